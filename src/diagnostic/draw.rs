@@ -1,0 +1,94 @@
+//! How a diagnostic is shown: drawn for a person, or one JSON object a line.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use serde::Serialize;
+
+use super::wording::Wording;
+use super::{Diagnostic, Severity};
+
+/// Draws a diagnostic: severity, code and message, the line underlined, and
+/// the remedy. No line end at the end.
+pub fn human(diagnostic: &Diagnostic, wording: &Wording, colour: bool) -> String {
+    let arguments = diagnostic.problem.arguments();
+    let code = diagnostic.problem.code();
+    let message = wording.say(code, &arguments);
+    let help = wording.help(code, &arguments);
+    let level = match diagnostic.problem.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let mut group = Group::with_title(level.primary_title(&*message).id(code));
+    if let Some(place) = &diagnostic.place {
+        let (line, _) = place.file.position(place.span.start);
+        let span = place.file.line(line).map_or(place.span, |whole| {
+            // A span over several lines is underlined on its first: the
+            // reader needs the place, not the page.
+            super::Span::new(
+                place.span.start,
+                place.span.end.min(whole.end).max(place.span.start),
+            )
+        });
+        group = group.element(
+            Snippet::source(&*place.file.text)
+                .path(&*place.file.path)
+                .annotation(AnnotationKind::Primary.span(span.start..span.end)),
+        );
+    }
+    if let Some(place) = &diagnostic.related {
+        group = group.element(
+            Snippet::source(&*place.file.text)
+                .path(&*place.file.path)
+                .annotation(AnnotationKind::Context.span(place.span.start..place.span.end)),
+        );
+    }
+    if let Some(help) = &help {
+        let name = wording.say("help", &[]);
+        group = group.element(Level::HELP.with_name(name).message(help.clone()));
+    }
+    let renderer = if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    renderer.decor_style(DecorStyle::Ascii).render(&[group])
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    severity: &'static str,
+    code: &'static str,
+    message: String,
+    help: Option<String>,
+    file: Option<&'a str>,
+    line: Option<usize>,
+    column: Option<usize>,
+    end_line: Option<usize>,
+    end_column: Option<usize>,
+    text: Option<&'a str>,
+}
+
+/// One JSON object, on one line: `severity, code, message, help, file, line,
+/// column, end_line, end_column, text`. Lines and columns are 1-based, a
+/// column counts Unicode scalar values, the end is exclusive; `text` is what
+/// the span holds. What does not apply is `null`.
+pub fn json(diagnostic: &Diagnostic, wording: &Wording) -> String {
+    let arguments = diagnostic.problem.arguments();
+    let code = diagnostic.problem.code();
+    let place = diagnostic.place.as_ref();
+    let start = place.map(|place| place.file.position(place.span.start));
+    let end = place.map(|place| place.file.position(place.span.end));
+    let line = Line {
+        severity: diagnostic.problem.severity().name(),
+        code,
+        message: wording.say(code, &arguments),
+        help: wording.help(code, &arguments),
+        file: place.map(|place| place.file.path.as_str()),
+        line: start.map(|(line, _)| line),
+        column: start.map(|(_, column)| column),
+        end_line: end.map(|(line, _)| line),
+        end_column: end.map(|(_, column)| column),
+        text: place.map(super::Place::text),
+    };
+    serde_json::to_string(&line).unwrap_or_default()
+}

@@ -1,0 +1,144 @@
+# What yaodian says to a person, in English.
+# A problem's code is its key; the attribute .help is the remedy.
+
+help = help
+
+## Files
+
+file-missing = there is no file { $path }
+    .help = create it, or correct the path that names it
+file-unreadable = { $path } cannot be read: { $reason }
+    .help = give the account that runs yaodian the right to read it
+not-utf8 = { $path } is not UTF-8 (byte { NUMBER($byte, useGrouping: "false") } fits no character)
+    .help = save the file as UTF-8; a document in GB18030 or Big5 must be converted first
+original-empty = the original { $path } holds no text
+    .help = put the document there as it was published
+original-changed = the original is not the file that this plan was made from
+    .help = restore the file as published, or, if the new one is right, set sha256 = "{ $found }" and review every erratum and translation
+
+## TOML
+
+toml-syntax = this is not valid TOML: { $reason }
+    .help = correct the line; text stands between quotation marks, a list between [ and ]
+unknown-key = nothing reads the key “{ $key }”
+    .help = { $nearest ->
+        [none] remove it; the keys known here are { $known }
+       *[other] did you mean “{ $nearest }”?
+    }
+missing-key = the key “{ $key }” is missing
+    .help = add a line { $key } = …
+wrong-type = “{ $key }” should be { $expected }, not { $found }
+    .help = write the value as { $expected }
+bad-value = “{ $value }” will not do for “{ $key }”
+    .help = it should be { $expected }
+front-matter-missing = the page does not open with its front matter
+    .help = begin the file with a line +++, then title = "…" and description = "…", then a line +++
+
+## The original
+
+no-chapters = the original has no chapter: no line begins with a numeral and 、, as 一、 does
+    .help = check that this is a work plan in chapters, with each heading on a line of its own
+no-title = the plan has no title before its first chapter
+    .help = the title stands on a line of its own, after the notice and before the preamble
+chapter-number = chapter { $expected } should stand here, and this is chapter { $found }
+    .help = if the original is wrong, correct the number in errata.toml; if it was copied badly, copy it again
+measure-number = measure { $expected } should stand here, and this is measure { $found }
+    .help = if the original is wrong, correct the number in errata.toml; if it was copied badly, copy it again
+number-without-dot = measure { $number } has no dot after its number
+    .help = add the dot in errata.toml
+pasted-run = “{ $run }” stands in the middle of a phrase and looks pasted from line { NUMBER($line, useGrouping: "false") }
+    .help = correct the line in errata.toml, or add a note there if the text is meant
+measure-without-text = measure { $number } has a title and no text
+    .help = a title ends at the first 。; if the original is so, say it in a note in errata.toml
+chapter-without-measures = chapter { $number } has no measures
+    .help = measures are numbered lines: 1.…; if the original is so, say it in a note in errata.toml
+stray-line = this line is no heading, no measure and no sentence
+    .help = if it belongs to the web page and not to the plan, say so in a note in errata.toml
+
+## Errata
+
+erratum-line = an erratum speaks of line { NUMBER($line, useGrouping: "false") }, and the original has { NUMBER($lines, useGrouping: "false") }
+    .help = correct the line number
+erratum-not-found = “{ $found }” is not on line { NUMBER($line, useGrouping: "false") } of the original
+    .help = copy the words from the original exactly, half-width punctuation included
+erratum-ambiguous = “{ $found }” is { $count } times on line { NUMBER($line, useGrouping: "false") } of the original
+    .help = take in more of the words around, until they stand there once
+erratum-overlap = two errata speak of the same words of line { NUMBER($line, useGrouping: "false") }
+    .help = make one of the two
+
+## The plan's settings
+
+topic-without-slug = topic { $number }, “{ $title }”, has no slug
+    .help = add to plan.toml: [[topic]] number = { $number } slug = "…" (lower-case words with hyphens: it becomes the address and never changes)
+topic-unknown = there is no topic { $number }: the original has { $topics }
+    .help = remove it or correct its number
+topic-repeated = topic { $number } is named twice
+    .help = keep one of the two
+slug-repeated = two topics have the slug “{ $slug }”
+    .help = give each its own: the slug is the topic's address
+
+## Editions
+
+edition-heading = this heading should read { $expected }
+    .help = headings pair the edition with the original; copy the number from it
+edition-stray-text = this text stands under no measure
+    .help = put it under the ## heading of its measure
+edition-unknown = the original has no number { $number } here
+    .help = correct the number, or move the text to the file of its topic
+edition-repeated = number { $number } is given twice
+    .help = keep one of the two
+segment-count = measure { $number } has { $lines ->
+        [one] one line
+       *[other] { $lines } lines
+    } and the original { $sentences ->
+        [one] one sentence
+       *[other] { $sentences } sentences
+    }
+    .help = write one line for each Chinese sentence after the title; a line may hold several English sentences
+edition-missing = there is no { $path }: the original is shown instead ({ $language })
+    .help = create the file, with a # heading and a ## heading for each measure
+translation-missing = { $count ->
+        [one] no text yet ({ $language }) for
+       *[other] no text yet ({ $language }) for { $count } parts:
+    } { $numbers }
+    .help = the original is shown instead until the lines are written under the heading
+
+## Pages, links, theme
+
+page-name = “{ $name }” is not the name of a page
+    .help = a page is called NAME.LANG.md; the languages are { $languages }
+page-missing = the page “{ $name }” does not exist in { $language }
+    .help = write it, so that readers of every language get all of the site
+page-reserved = the page “{ $name }” would stand at an address that the site uses itself
+    .help = give it another name
+link-broken = nothing stands at { $target }
+    .help = correct the address; links begin with / and mean the page in the same language
+fragment-broken = { $target } has no such place in it
+    .help = correct the part after #
+theme-missing = there is no theme “{ $name }”
+    .help = correct theme = "…" in site.toml, or put the theme into themes/{ $name }/
+template-missing = the theme has no template { $name }
+    .help = add the file to the theme's templates/
+template = template { $name }: { $reason }
+    .help = the theme's own documentation lists what each template is given
+locale-syntax = this is not valid Fluent: { $reason }
+    .help = a message is a line key = words; what goes on is indented
+locale-key = the { $language } wording has no “{ $key }”
+    .help = add the message: every language of a theme has the same ones
+locale-missing = the theme has no wording in { $language }
+    .help = add { $path }
+
+## The site
+
+base-url-missing = no base-url is set: canonical addresses, QR codes and the 404 page are left out
+    .help = set base-url = "https://…/" in site.toml, or build with --base-url
+artifact-repeated = { $first } and { $second } both write { $path }
+    .help = change the slug or the name of one of them
+output-foreign = { $path } holds files that yaodian did not write
+    .help = choose an empty folder with --output, or empty this one yourself
+output-failed = { $path } could not be written: { $reason }
+    .help = the site that was there is untouched; free space or correct the rights, then build again
+port-taken = cannot listen on port { NUMBER($port, useGrouping: "false") }: { $reason }
+    .help = choose another with --port
+watch-failed = changes cannot be watched: { $reason }
+    .help = stop and start serve again to see a change

@@ -1,0 +1,141 @@
+# yaodian 对人说的话（简体中文）。
+# 问题的代码就是它的键，属性 .help 是解决办法。
+
+help = 办法
+
+## 文件
+
+file-missing = 没有文件 { $path }
+    .help = 请建立这个文件，或者改正引用它的路径
+file-unreadable = 无法读取 { $path }：{ $reason }
+    .help = 请给运行 yaodian 的账户读取权限
+not-utf8 = { $path } 不是 UTF-8 编码（第 { NUMBER($byte, useGrouping: "false") } 字节不成字符）
+    .help = 请将文件另存为 UTF-8；GB18030 或 Big5 编码的文件须先转换
+original-empty = 原文 { $path } 没有内容
+    .help = 请把文件按公布时的原样放入
+original-changed = 原文与制作本要点时所用的文件不一致
+    .help = 请恢复公布时的原文；如果新文件才是对的，请写 sha256 = "{ $found }"，并逐条复核勘误和译文
+
+## TOML
+
+toml-syntax = 不是有效的 TOML：{ $reason }
+    .help = 请改正这一行；文字写在引号里，列表写在 [ 和 ] 之间
+unknown-key = 没有地方会读取“{ $key }”这个键
+    .help = { $nearest ->
+        [none] 请删去；这里可用的键有 { $known }
+       *[other] 是不是想写“{ $nearest }”？
+    }
+missing-key = 缺少“{ $key }”
+    .help = 请加上一行 { $key } = …
+wrong-type = “{ $key }”应为 { $expected }，而不是 { $found }
+    .help = 请把值写成 { $expected }
+bad-value = “{ $key }”不能是“{ $value }”
+    .help = 应为 { $expected }
+front-matter-missing = 页面开头没有页头信息
+    .help = 文件以一行 +++ 开始，接着写 title = "…" 和 description = "…"，再写一行 +++
+
+## 原文
+
+no-chapters = 原文没有章：没有一行以“一、”这样的序号开头
+    .help = 请确认这是分章的工作要点，且每个标题独占一行
+no-title = 第一章之前没有标题
+    .help = 标题独占一行，在通知之后、序言之前
+chapter-number = 此处应为第 { $expected } 章，却是第 { $found } 章
+    .help = 若原文有误，请在 errata.toml 中更正序号；若是抄录有误，请重新抄录
+measure-number = 此处应为第 { $expected } 项，却是第 { $found } 项
+    .help = 若原文有误，请在 errata.toml 中更正序号；若是抄录有误，请重新抄录
+number-without-dot = 第 { $number } 项序号后没有点
+    .help = 请在 errata.toml 中补上
+pasted-run = “{ $run }”插在语句中间，疑似从第 { NUMBER($line, useGrouping: "false") } 行误粘贴
+    .help = 请在 errata.toml 中更正；若原文如此，请在其中加注说明
+measure-without-text = 第 { $number } 项只有标题，没有正文
+    .help = 标题到第一个“。”为止；若原文如此，请在 errata.toml 中加注说明
+chapter-without-measures = 第 { $number } 章没有工作项
+    .help = 工作项是带序号的行，如“1.…”；若原文如此，请在 errata.toml 中加注说明
+stray-line = 这一行不是标题，不是工作项，也不是句子
+    .help = 若它属于网页而不属于文件，请在 errata.toml 中加注说明
+
+## 勘误
+
+erratum-line = 勘误所指的第 { NUMBER($line, useGrouping: "false") } 行不存在，原文共 { NUMBER($lines, useGrouping: "false") } 行
+    .help = 请改正行号
+erratum-not-found = 原文第 { NUMBER($line, useGrouping: "false") } 行没有“{ $found }”
+    .help = 请照原文逐字抄录，半角标点也照抄
+erratum-ambiguous = “{ $found }”在原文第 { NUMBER($line, useGrouping: "false") } 行出现 { $count } 次
+    .help = 请多取前后几个字，直到只出现一次
+erratum-overlap = 两条勘误说的是第 { NUMBER($line, useGrouping: "false") } 行的同一处
+    .help = 请合并为一条
+
+## 要点设置
+
+topic-without-slug = 第 { $number } 章“{ $title }”没有地址名
+    .help = 请在 plan.toml 中加上：[[topic]] number = { $number } slug = "…"（小写英文词，用连字符相连；它就是网址，不再改变）
+topic-unknown = 没有第 { $number } 章：原文共 { $topics } 章
+    .help = 请删去，或改正序号
+topic-repeated = 第 { $number } 章写了两次
+    .help = 请保留其中一处
+slug-repeated = 有两章的地址名都是“{ $slug }”
+    .help = 请各取其名：地址名就是网址
+
+## 译本
+
+edition-heading = 这个标题应写作 { $expected }
+    .help = 标题使译本与原文一一对应，请照抄序号
+edition-stray-text = 这段文字不在任何一项之下
+    .help = 请移到所属工作项的 ## 标题之下
+edition-unknown = 原文此处没有第 { $number } 项
+    .help = 请改正序号，或移到所属主题的文件中
+edition-repeated = 第 { $number } 项写了两次
+    .help = 请保留其中一处
+segment-count = 第 { $number } 项译文 { $lines ->
+       *[other] { $lines } 行
+    }，原文 { $sentences ->
+       *[other] { $sentences } 句
+    }
+    .help = 标题之后，每个中文句子对应一行；一行可以有几个英文句子
+edition-missing = 没有 { $path }，以原文代替（{ $language }）
+    .help = 请建立文件，写上 # 标题和每一项的 ## 标题
+translation-missing = { $count ->
+       *[other] 尚无译文（{ $language }），共 { $count } 处：
+    }{ $numbers }
+    .help = 在标题下写出译文之前，以原文代替
+
+## 页面、链接、主题
+
+page-name = “{ $name }”不是页面的文件名
+    .help = 页面文件名为 NAME.LANG.md；语言有 { $languages }
+page-missing = 页面“{ $name }”没有 { $language } 版
+    .help = 请补写，使每种语言的读者都能读到全部内容
+page-reserved = 页面“{ $name }”与网站自身的地址冲突
+    .help = 请另取名称
+link-broken = { $target } 处没有页面
+    .help = 请改正地址；链接以 / 开头，指同一语言的页面
+fragment-broken = { $target } 页内没有这个位置
+    .help = 请改正 # 之后的部分
+theme-missing = 没有主题“{ $name }”
+    .help = 请改正 site.toml 中的 theme = "…"，或把主题放入 themes/{ $name }/
+template-missing = 主题缺少模板 { $name }
+    .help = 请在主题的 templates/ 中加上这个文件
+template = 模板 { $name }：{ $reason }
+    .help = 主题自带的说明列出了每个模板可用的内容
+locale-syntax = 不是有效的 Fluent：{ $reason }
+    .help = 每条消息写作一行“键 = 文字”，续行要缩进
+locale-key = { $language } 的用语中没有“{ $key }”
+    .help = 请补上：主题的各种语言用语应当一致
+locale-missing = 主题没有 { $language } 的用语
+    .help = 请加上 { $path }
+
+## 网站
+
+base-url-missing = 没有设置 base-url：规范网址、二维码和 404 页面都将省去
+    .help = 请在 site.toml 中写 base-url = "https://…/"，或用 --base-url 构建
+artifact-repeated = { $first } 和 { $second } 都要写入 { $path }
+    .help = 请更改其中一个的地址名或名称
+output-foreign = { $path } 中有不是 yaodian 写的文件
+    .help = 请用 --output 另选空文件夹，或自行清空
+output-failed = 无法写入 { $path }：{ $reason }
+    .help = 原有网站未受影响；请腾出空间或改正权限后重新构建
+port-taken = 无法使用端口 { NUMBER($port, useGrouping: "false") }：{ $reason }
+    .help = 请用 --port 另选端口
+watch-failed = 无法监视文件变动：{ $reason }
+    .help = 请重新启动 serve 以查看变动

@@ -1,0 +1,199 @@
+//! Every problem, its code, its severity and its typed arguments.
+//!
+//! A code is also the key of its message in `locales/cli.LANG.ftl`; the
+//! attribute `.help` of that message is the remedy.
+
+use super::Severity;
+
+/// A value that a message names.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Argument {
+    /// Words, a path, a piece of the text.
+    Text(String),
+    /// A number: plural rules apply.
+    Number(u64),
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<&String> for Argument {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<&Option<String>> for Argument {
+    fn from(text: &Option<String>) -> Self {
+        // Fluent chooses by a word: no key of ours is called `none`.
+        Self::Text(text.clone().unwrap_or_else(|| "none".to_owned()))
+    }
+}
+
+impl From<&u32> for Argument {
+    fn from(number: &u32) -> Self {
+        Self::Number(u64::from(*number))
+    }
+}
+
+impl From<&usize> for Argument {
+    fn from(number: &usize) -> Self {
+        Self::Number(u64::try_from(*number).unwrap_or(u64::MAX))
+    }
+}
+
+macro_rules! problems {
+    ($( $(#[$doc:meta])* $severity:ident $code:literal $name:ident $( { $($field:ident : $type:ty),* $(,)? } )? ; )*) => {
+        /// What is wrong, with what a message needs to say it.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "a field is documented by the message that names it")]
+        pub enum Problem { $( $(#[$doc])* $name $( { $($field: $type),* } )?, )* }
+
+        impl Problem {
+            /// Every code, in the order of this list.
+            pub const CODES: &'static [&'static str] = &[ $($code),* ];
+
+            /// The stable code, the same in every language.
+            pub fn code(&self) -> &'static str {
+                match self { $( Self::$name { .. } => $code, )* }
+            }
+
+            /// How much it weighs.
+            pub fn severity(&self) -> Severity {
+                match self { $( Self::$name { .. } => Severity::$severity, )* }
+            }
+
+            /// The arguments by name.
+            pub fn arguments(&self) -> Vec<(&'static str, Argument)> {
+                match self {
+                    $( Self::$name $( { $($field),* } )? => vec![ $( $( (stringify!($field), Argument::from($field)) ),* )? ], )*
+                }
+            }
+        }
+    };
+}
+
+problems! {
+    // Files
+    /// A file that must be there is not.
+    Error "file-missing" FileMissing { path: String };
+    /// A file or folder is there and cannot be read.
+    Error "file-unreadable" FileUnreadable { path: String, reason: String };
+    /// Bytes that are not UTF-8.
+    Error "not-utf8" NotUtf8 { path: String, byte: usize };
+    /// The original holds no text.
+    Error "original-empty" OriginalEmpty { path: String };
+    /// The original is not the one that the plan was made from.
+    Error "original-changed" OriginalChanged { expected: String, found: String };
+
+    // TOML
+    /// The file is not TOML.
+    Error "toml-syntax" TomlSyntax { reason: String };
+    /// A key that nothing reads.
+    Error "unknown-key" UnknownKey { key: String, nearest: Option<String>, known: String };
+    /// A key that must be there is not.
+    Error "missing-key" MissingKey { key: String };
+    /// A value of another type than the key's.
+    Error "wrong-type" WrongType { key: String, expected: String, found: String };
+    /// A value of the right type that makes no sense.
+    Error "bad-value" BadValue { key: String, value: String, expected: String };
+    /// A Markdown file without front matter between two lines of `+++`.
+    Error "front-matter-missing" FrontMatterMissing;
+
+    // The original
+    /// No line that reads 一、….
+    Error "no-chapters" NoChapters;
+    /// No title before the first chapter.
+    Error "no-title" NoTitle;
+    /// A chapter's number does not follow the one before.
+    Error "chapter-number" ChapterNumber { expected: u32, found: u32 };
+    /// A measure's number does not follow the one before.
+    Error "measure-number" MeasureNumber { expected: u32, found: u32 };
+    /// A measure's number is not followed by a dot.
+    Warning "number-without-dot" NumberWithoutDot { number: u32 };
+    /// A clause that belongs elsewhere was pasted into a phrase.
+    Warning "pasted-run" PastedRun { run: String, line: usize };
+    /// A measure with a title and nothing after it.
+    Warning "measure-without-text" MeasureWithoutText { number: u32 };
+    /// A chapter without measures.
+    Warning "chapter-without-measures" ChapterWithoutMeasures { number: u32 };
+    /// A line between the parts of a plan that is none of them.
+    Warning "stray-line" StrayLine;
+
+    // Errata
+    /// An erratum's line is beyond the end of the original.
+    Error "erratum-line" ErratumLine { line: usize, lines: usize };
+    /// What an erratum says it found is not on its line.
+    Error "erratum-not-found" ErratumNotFound { line: usize, found: String };
+    /// What an erratum says it found is on its line more than once.
+    Error "erratum-ambiguous" ErratumAmbiguous { line: usize, found: String, count: usize };
+    /// Two errata speak of the same characters.
+    Error "erratum-overlap" ErratumOverlap { line: usize };
+
+    // The plan's settings
+    /// A topic of the original has no slug in `plan.toml`.
+    Error "topic-without-slug" TopicWithoutSlug { number: u32, title: String };
+    /// `plan.toml` names a topic that the original does not have.
+    Error "topic-unknown" TopicUnknown { number: u32, topics: usize };
+    /// A topic is named twice.
+    Error "topic-repeated" TopicRepeated { number: u32 };
+    /// Two topics have one slug.
+    Error "slug-repeated" SlugRepeated { slug: String };
+
+    // Editions
+    /// A heading of an edition that is not of its form.
+    Error "edition-heading" EditionHeading { expected: String };
+    /// An edition's text stands under no measure.
+    Error "edition-stray-text" EditionStrayText;
+    /// An edition names a topic or a measure that the original does not have there.
+    Error "edition-unknown" EditionUnknown { number: u32 };
+    /// An edition gives one topic or measure twice.
+    Error "edition-repeated" EditionRepeated { number: u32 };
+    /// An edition's lines and the original's sentences differ in number.
+    Error "segment-count" SegmentCount { number: u32, lines: usize, sentences: usize };
+    /// A plan has no edition file for a topic, or no front.
+    Warning "edition-missing" EditionMissing { path: String, language: String };
+    /// Measures whose text is missing in a language.
+    Warning "translation-missing" TranslationMissing { language: String, numbers: String, count: usize };
+
+    // Pages, links, theme
+    /// A page's file name is not NAME.LANG.md with a language of the site.
+    Error "page-name" PageName { name: String, languages: String };
+    /// A page exists in one language and not in another.
+    Warning "page-missing" PageMissing { name: String, language: String };
+    /// A page would stand at the address of a page of the program's own.
+    Error "page-reserved" PageReserved { name: String };
+    /// A link to a page that is not there.
+    Error "link-broken" LinkBroken { target: String };
+    /// A link to a place that its page does not have.
+    Error "fragment-broken" FragmentBroken { target: String };
+    /// The theme's folder is not there.
+    Error "theme-missing" ThemeMissing { name: String };
+    /// A template that the program renders is not in the theme.
+    Error "template-missing" TemplateMissing { name: String };
+    /// A template that does not compile or does not render.
+    Error "template" Template { name: String, reason: String };
+    /// A locale file that is not Fluent.
+    Error "locale-syntax" LocaleSyntax { reason: String };
+    /// A message that another language of the theme has.
+    Error "locale-key" LocaleKey { key: String, language: String };
+    /// A language of the site without a locale file.
+    Error "locale-missing" LocaleMissing { language: String, path: String };
+
+    // The site
+    /// No base URL: what needs an absolute address is left out.
+    Warning "base-url-missing" BaseUrlMissing;
+    /// Two producers of one file.
+    Error "artifact-repeated" ArtifactRepeated { path: String, first: String, second: String };
+    /// The folder to write to holds something that yaodian did not write.
+    Error "output-foreign" OutputForeign { path: String };
+    /// The site could not be written.
+    Error "output-failed" OutputFailed { path: String, reason: String };
+    /// The server could not listen.
+    Error "port-taken" PortTaken { port: u32, reason: String };
+    /// Watching for changes failed.
+    Warning "watch-failed" WatchFailed { reason: String };
+}

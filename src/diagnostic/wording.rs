@@ -1,0 +1,171 @@
+//! What yaodian says to a person, in Chinese or English.
+//!
+//! All of it stands in `locales/cli.LANG.ftl` (Project Fluent), one file a
+//! language with the same keys; a test holds the files to each other and to
+//! the list of codes.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::Argument;
+
+const ENGLISH: &str = include_str!("locales/cli.en.ftl");
+const CHINESE: &str = include_str!("locales/cli.zh-Hans.ftl");
+
+/// A language that yaodian speaks to its editors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Speech {
+    /// English.
+    English,
+    /// Chinese in Simplified characters.
+    Chinese,
+}
+
+impl Speech {
+    /// The language of a tag or a POSIX locale (`zh_CN.UTF-8`, `zh-Hans`,
+    /// `en`); `None` when it is neither Chinese nor English.
+    pub fn of(locale: &str) -> Option<Self> {
+        let language = locale.split(['_', '-', '.', '@']).next().unwrap_or("");
+        match language.to_ascii_lowercase().as_str() {
+            "zh" => Some(Self::Chinese),
+            "en" | "c" | "posix" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    fn source(self) -> (&'static str, &'static str) {
+        match self {
+            Self::English => ("en", ENGLISH),
+            Self::Chinese => ("zh-Hans", CHINESE),
+        }
+    }
+}
+
+/// The messages of one language, ready to be formatted.
+pub struct Wording {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Wording {
+    /// Loads the messages of a language.
+    pub fn new(speech: Speech) -> Self {
+        let (tag, source) = speech.source();
+        let language: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        bundle.set_use_isolating(false);
+        // A resource with a bad entry still holds the good ones; the tests
+        // refuse a bad entry long before a reader can meet it.
+        let resource = FluentResource::try_new(source.to_owned())
+            .unwrap_or_else(|(resource, _errors)| resource);
+        bundle.add_resource_overriding(resource);
+        Self { bundle }
+    }
+
+    /// The message of a key, or the key itself where there is none.
+    pub fn say(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
+        self.message(key, None, arguments)
+            .unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The remedy that goes with a message, if it has one.
+    pub fn help(&self, key: &str, arguments: &[(&str, Argument)]) -> Option<String> {
+        self.message(key, Some("help"), arguments)
+            .filter(|help| !help.is_empty())
+    }
+
+    fn message(
+        &self,
+        key: &str,
+        attribute: Option<&str>,
+        arguments: &[(&str, Argument)],
+    ) -> Option<String> {
+        let message = self.bundle.get_message(key)?;
+        let pattern = match attribute {
+            None => message.value()?,
+            Some(name) => message.get_attribute(name)?.value(),
+        };
+        let mut named = FluentArgs::new();
+        for (name, value) in arguments {
+            let value = match value {
+                Argument::Text(text) => FluentValue::from(text.clone()),
+                Argument::Number(number) => FluentValue::from(*number),
+            };
+            named.set((*name).to_owned(), value);
+        }
+        let mut errors = Vec::new();
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&named), &mut errors);
+        Some(text.into_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use fluent_syntax::ast::Entry;
+    use fluent_syntax::parser;
+
+    use super::*;
+    use crate::diagnostic::Problem;
+
+    /// Key (or key.attribute) -> the variables that its pattern names.
+    fn messages(source: &str) -> BTreeMap<String, Vec<String>> {
+        let resource = parser::parse(source).expect("should be valid Fluent");
+        let mut keys = BTreeMap::new();
+        for entry in resource.body {
+            let Entry::Message(message) = entry else {
+                continue;
+            };
+            let mut patterns: Vec<(String, String)> = Vec::new();
+            if let Some(value) = &message.value {
+                patterns.push((message.id.name.to_owned(), format!("{value:?}")));
+            }
+            for attribute in &message.attributes {
+                patterns.push((
+                    format!("{}.{}", message.id.name, attribute.id.name),
+                    format!("{:?}", attribute.value),
+                ));
+            }
+            for (key, debug) in patterns {
+                let mut variables: Vec<String> = debug
+                    .split("VariableReference { id: Identifier { name: \"")
+                    .skip(1)
+                    .filter_map(|rest| rest.split('"').next().map(str::to_owned))
+                    .collect();
+                variables.sort();
+                variables.dedup();
+                keys.insert(key, variables);
+            }
+        }
+        keys
+    }
+
+    #[test]
+    fn both_languages_should_have_the_same_keys_and_variables() {
+        assert_eq!(messages(ENGLISH), messages(CHINESE));
+    }
+
+    #[test]
+    fn every_code_should_have_a_message_and_a_remedy() {
+        let keys = messages(ENGLISH);
+        for code in Problem::CODES {
+            assert!(keys.contains_key(*code), "{code} has no message");
+            assert!(
+                keys.contains_key(&format!("{code}.help")),
+                "{code} has no remedy"
+            );
+        }
+    }
+
+    #[test]
+    fn a_locale_should_choose_the_language() {
+        assert_eq!(Speech::of("zh_CN.UTF-8"), Some(Speech::Chinese));
+        assert_eq!(Speech::of("zh-Hans"), Some(Speech::Chinese));
+        assert_eq!(Speech::of("en_GB.UTF-8"), Some(Speech::English));
+        assert_eq!(Speech::of("C.UTF-8"), Some(Speech::English));
+        assert_eq!(Speech::of("fr_FR"), None);
+    }
+}

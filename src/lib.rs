@@ -1,0 +1,17 @@
+//! Yaodian (要点): a static site generator for public policy portals.
+//!
+//! Data flows one way: files are read into a [`model::Corpus`], joined into a
+//! [`model::Portal`], turned into [`model::Artifacts`], and published.
+
+pub mod cli;
+pub mod data;
+pub mod diagnostic;
+pub mod link;
+pub mod model;
+pub mod pipeline;
+pub mod publish;
+pub mod render;
+pub mod search;
+pub mod serve;
+pub mod source;
+pub mod text;

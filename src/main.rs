@@ -1,0 +1,3 @@
+//! The `yaodian` command.
+
+fn main() {}

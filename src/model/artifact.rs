@@ -1,0 +1,115 @@
+//! What a site consists of: files, each with the function that makes it.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::SitePath;
+use crate::diagnostic::{Diagnostic, Problem};
+
+/// A SHA-256 digest (FIPS 180-4).
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Digest(pub [u8; 32]);
+
+impl fmt::Display for Digest {
+    /// Lower-case hexadecimal.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Digest({self})")
+    }
+}
+
+/// Makes an artifact's bytes: pure, so it can run on any thread, at any time.
+pub type Make = Box<dyn Fn() -> Result<Vec<u8>, Vec<Diagnostic>> + Send + Sync>;
+
+/// One file of the site, not made yet.
+pub struct Artifact {
+    /// Who makes it, for messages: `page en/plans/2023/`, `search index`.
+    pub producer: String,
+    /// Identity of all that its bytes depend on: the same digest under the
+    /// same program makes the same bytes.
+    pub depends: Digest,
+    /// Makes the bytes.
+    pub make: Make,
+}
+
+/// The files of a site by path; no path has two producers.
+#[derive(Default)]
+pub struct Artifacts {
+    entries: BTreeMap<SitePath, Artifact>,
+}
+
+impl Artifacts {
+    /// An empty set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a file.
+    ///
+    /// # Errors
+    /// `artifact-repeated` when the path has a producer already; the set
+    /// keeps the first.
+    pub fn insert(&mut self, path: SitePath, artifact: Artifact) -> Result<(), Diagnostic> {
+        match self.entries.get(&path) {
+            Some(first) => Err(Diagnostic::general(Problem::ArtifactRepeated {
+                path: path.to_string(),
+                first: first.producer.clone(),
+                second: artifact.producer,
+            })),
+            None => {
+                self.entries.insert(path, artifact);
+                Ok(())
+            }
+        }
+    }
+
+    /// The file at a path.
+    pub fn get(&self, path: &SitePath) -> Option<&Artifact> {
+        self.entries.get(path)
+    }
+
+    /// All files in the order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = (&SitePath, &Artifact)> {
+        self.entries.iter()
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn artifact(producer: &str) -> Artifact {
+        Artifact {
+            producer: producer.to_owned(),
+            depends: Digest([0; 32]),
+            make: Box::new(|| Ok(Vec::new())),
+        }
+    }
+
+    #[test]
+    fn two_producers_of_one_path_should_be_refused() {
+        let mut set = Artifacts::new();
+        let path = SitePath::new("about/index.html").unwrap();
+        set.insert(path.clone(), artifact("page about")).unwrap();
+        let error = set
+            .insert(path.clone(), artifact("topic about"))
+            .unwrap_err();
+        assert_eq!(error.problem.code(), "artifact-repeated");
+        assert_eq!(set.get(&path).unwrap().producer, "page about");
+    }
+}

@@ -1,0 +1,180 @@
+//! What was read, file by file: nothing is joined yet.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+use super::{BaseUrl, Document, Erratum, Language, LanguageTag, Original};
+use crate::diagnostic::{File, Place, Placed, Span};
+
+/// Everything that a portal is made from.
+#[derive(Debug, Clone)]
+pub struct Corpus {
+    /// Languages of the site, the default one first; never empty.
+    pub languages: Vec<Language>,
+    /// Where the site will stand on the web, if that is known.
+    pub base_url: Option<BaseUrl>,
+    /// The plans, by the name of their folder.
+    pub plans: Vec<PlanSource>,
+    /// The other pages.
+    pub pages: Vec<PageSource>,
+    /// Templates, static files and wording.
+    pub theme: Theme,
+    /// SHA-256 of all that was read, in the order of the paths: two corpora
+    /// with the same digest make the same site.
+    pub digest: super::Digest,
+}
+
+/// One plan as read: its settings, its original parsed, its editions.
+#[derive(Debug, Clone)]
+pub struct PlanSource {
+    /// Name of its folder under `content/plans/`, and of its address.
+    pub id: String,
+    /// `plan.toml`.
+    pub settings: Arc<File>,
+    /// The document as published.
+    pub original: Original,
+    /// Language of the original.
+    pub language: LanguageTag,
+    /// How the original's punctuation is displayed.
+    pub punctuation: PunctuationRule,
+    /// Issuer in each language, where `plan.toml` gives it.
+    pub issuer: BTreeMap<LanguageTag, String>,
+    /// Date of issue, where `plan.toml` gives it.
+    pub issued: Option<Date>,
+    /// Slugs of the topics.
+    pub topics: Vec<TopicSetting>,
+    /// Corrections and notes, in the order of the original.
+    pub errata: Vec<Erratum>,
+    /// The original with the corrections applied: what `document` spans.
+    pub corrected: Arc<str>,
+    /// For each erratum, where its words stand in `corrected`.
+    pub corrected_spans: Vec<Span>,
+    /// The parsed tree over `corrected`.
+    pub document: Document,
+    /// For each measure by number, its span in the untouched original.
+    pub measure_spans: BTreeMap<u32, Span>,
+    /// The translations.
+    pub editions: Vec<EditionSource>,
+}
+
+/// How half-width punctuation of an original is shown to readers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PunctuationRule {
+    /// Full-width beside Chinese characters (the default).
+    FullWidth,
+    /// As published.
+    AsPublished,
+}
+
+/// A topic's number and slug from `plan.toml`.
+#[derive(Debug, Clone)]
+pub struct TopicSetting {
+    /// The chapter's number.
+    pub number: Placed<u32>,
+    /// Last part of its address.
+    pub slug: Placed<String>,
+}
+
+/// A translation of a plan into one language.
+#[derive(Debug, Clone)]
+pub struct EditionSource {
+    /// The language.
+    pub language: LanguageTag,
+    /// Its folder, from the portal's root.
+    pub folder: String,
+    /// The plan's title, from `00-front.md`.
+    pub title: Option<Placed<String>>,
+    /// Lines under `## Notice` of `00-front.md`.
+    pub notice: Vec<Placed<String>>,
+    /// Lines under `## Preamble` of `00-front.md`.
+    pub preamble: Vec<Placed<String>>,
+    /// One for each topic's file.
+    pub topics: Vec<EditionTopic>,
+}
+
+/// A topic of an edition: one file.
+#[derive(Debug, Clone)]
+pub struct EditionTopic {
+    /// Number and its place.
+    pub number: Placed<u32>,
+    /// `# 3. Title`.
+    pub title: Placed<String>,
+    /// Measures in the order of the file.
+    pub measures: Vec<EditionMeasure>,
+}
+
+/// A measure of an edition.
+#[derive(Debug, Clone)]
+pub struct EditionMeasure {
+    /// Number and its place.
+    pub number: Placed<u32>,
+    /// `## 8. Title`.
+    pub title: Placed<String>,
+    /// One line a segment; empty while there is no translation.
+    pub lines: Vec<Placed<String>>,
+}
+
+/// One page of `content/pages` in one language.
+#[derive(Debug, Clone)]
+pub struct PageSource {
+    /// Its name, which is its address: `about`.
+    pub name: String,
+    /// Its language.
+    pub language: LanguageTag,
+    /// The file.
+    pub file: Arc<File>,
+    /// Title of the page.
+    pub title: String,
+    /// What it is about, in one sentence.
+    pub description: String,
+    /// Where in the file the Markdown begins.
+    pub body: Span,
+    /// Destinations of its links, as written, with their places.
+    pub links: Vec<Placed<String>>,
+    /// The fragments that links can point to.
+    pub anchors: Vec<String>,
+}
+
+/// A theme's files.
+#[derive(Debug, Clone)]
+pub struct Theme {
+    /// Its name.
+    pub name: String,
+    /// Where `site.toml` names it, for problems of the theme as a whole.
+    pub place: Place,
+    /// `templates/`, by path below it.
+    pub templates: Vec<Template>,
+    /// `static/`, by path below it.
+    pub statics: Vec<StaticFile>,
+    /// `locales/LANG.ftl`.
+    pub locales: Vec<Locale>,
+}
+
+/// A Tera template.
+#[derive(Debug, Clone)]
+pub struct Template {
+    /// Path below `templates/`.
+    pub name: String,
+    /// The file.
+    pub file: Arc<File>,
+}
+
+/// A file that is copied as it is.
+#[derive(Debug, Clone)]
+pub struct StaticFile {
+    /// Path below `static/`.
+    pub name: String,
+    /// Its content.
+    pub bytes: Arc<[u8]>,
+}
+
+/// Interface wording in one language.
+#[derive(Debug, Clone)]
+pub struct Locale {
+    /// The language.
+    pub language: LanguageTag,
+    /// The Fluent file.
+    pub file: Arc<File>,
+}

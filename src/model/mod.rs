@@ -1,0 +1,28 @@
+//! The data that flows through yaodian: plain, immutable, without I/O.
+//!
+//! [`Corpus`] is what was read, [`Portal`] what it means once everything is
+//! joined and checked, [`Artifacts`] what the site will consist of. A value
+//! is complete when it exists; no later step fills it in.
+
+mod artifact;
+mod corpus;
+mod document;
+mod errata;
+mod language;
+mod portal;
+mod route;
+mod text;
+
+pub use artifact::{Artifact, Artifacts, Digest, Make};
+pub use corpus::{
+    Corpus, EditionMeasure, EditionSource, EditionTopic, Locale, PageSource, PlanSource,
+    PunctuationRule, StaticFile, Template, Theme, TopicSetting,
+};
+pub use document::{Chapter, Document, Measure as DocumentMeasure, Notice, Numbering, Paragraph};
+pub use errata::{Erratum, Original};
+pub use language::{Language, LanguageTag};
+pub use portal::{
+    Body, Issue, Measure, NoticeText, Page, PageText, Plan, Portal, Site, Topic, Versions,
+};
+pub use route::{Address, BaseUrl, Route, SitePath};
+pub use text::{Mark, Text};

@@ -1,0 +1,215 @@
+//! The portal: everything joined, every reference resolved and checked.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{
+    BaseUrl, Digest, Erratum, Language, LanguageTag, Original, PunctuationRule, Text, Theme,
+};
+use crate::diagnostic::{File, Span};
+
+/// A whole portal, complete and consistent.
+#[derive(Debug, Clone)]
+pub struct Portal {
+    /// The site itself.
+    pub site: Site,
+    /// The plans, the newest first (by identifier, descending).
+    pub plans: Vec<Plan>,
+    /// The other pages, by name.
+    pub pages: Vec<Page>,
+    /// How it is drawn.
+    pub theme: Theme,
+    /// Identity of all that it was made from.
+    pub digest: Digest,
+}
+
+/// The site's languages and address.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// The default language first; never empty.
+    pub languages: Vec<Language>,
+    /// Where it stands on the web, if that is known.
+    pub base_url: Option<BaseUrl>,
+}
+
+impl Site {
+    /// The language of a tag, if the site has it.
+    pub fn language(&self, tag: &LanguageTag) -> Option<&Language> {
+        self.languages.iter().find(|language| &language.tag == tag)
+    }
+}
+
+/// One thing in the original's language and in those it is translated into.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Versions<T> {
+    /// Language of the original.
+    pub language: LanguageTag,
+    /// The original.
+    pub original: T,
+    /// The translations that exist.
+    pub translations: BTreeMap<LanguageTag, T>,
+}
+
+impl<T> Versions<T> {
+    /// The version in a language, if there is one.
+    pub fn get(&self, language: &LanguageTag) -> Option<&T> {
+        if language == &self.language {
+            Some(&self.original)
+        } else {
+            self.translations.get(language)
+        }
+    }
+
+    /// The version in a language, else the original, with the language that
+    /// it really is in.
+    pub fn resolve(&self, language: &LanguageTag) -> (&LanguageTag, &T) {
+        match self.translations.get_key_value(language) {
+            Some((language, version)) => (language, version),
+            None => (&self.language, &self.original),
+        }
+    }
+
+    /// Every version, the original first.
+    pub fn all(&self) -> impl Iterator<Item = (&LanguageTag, &T)> {
+        std::iter::once((&self.language, &self.original)).chain(&self.translations)
+    }
+}
+
+/// A work plan.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// Its identifier and address: `2023`.
+    pub id: String,
+    /// Language of the original.
+    pub language: LanguageTag,
+    /// How the original's punctuation is displayed.
+    pub punctuation: PunctuationRule,
+    /// By whom and when it was issued.
+    pub issue: Issue,
+    /// Its title.
+    pub title: Versions<Text>,
+    /// The notice that it was issued with.
+    pub notice: Option<NoticeText>,
+    /// The preamble; its segments are counted through.
+    pub preamble: Versions<Body>,
+    /// The topics (chapters) in order.
+    pub topics: Vec<Topic>,
+    /// The document as published.
+    pub original: Original,
+    /// Corrections and notes in the order of the original.
+    pub errata: Vec<Erratum>,
+    /// Lines of the original that belong to the web page it was scraped
+    /// from, as published.
+    pub chrome: Vec<String>,
+}
+
+impl Plan {
+    /// Every measure with its topic, in order.
+    pub fn measures(&self) -> impl Iterator<Item = (&Topic, &Measure)> {
+        self.topics
+            .iter()
+            .flat_map(|topic| topic.measures.iter().map(move |measure| (topic, measure)))
+    }
+
+    /// A text of the original as a reader sees it, by the plan's rule of
+    /// punctuation; a text in another language unchanged.
+    pub fn displayed(&self, language: &LanguageTag, text: &Text) -> Text {
+        if language == &self.language
+            && language.is_chinese()
+            && self.punctuation == PunctuationRule::FullWidth
+        {
+            text.full_width()
+        } else {
+            text.clone()
+        }
+    }
+}
+
+/// By whom and when a plan was issued; what is not known is absent.
+#[derive(Debug, Clone, Default)]
+pub struct Issue {
+    /// 发文机关, in the languages in which it is known.
+    pub issuer: BTreeMap<LanguageTag, String>,
+    /// 成文日期.
+    pub date: Option<Date>,
+}
+
+/// The notice around a plan, line by line: addressees, the issuing
+/// sentences, issuer, date.
+#[derive(Debug, Clone)]
+pub struct NoticeText {
+    /// Each line as a paragraph.
+    pub body: Versions<Body>,
+}
+
+/// Running text: paragraphs whose segments are counted through from 1.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Body {
+    /// The paragraphs in order.
+    pub paragraphs: Vec<Text>,
+}
+
+impl Body {
+    /// The segments in reading order.
+    pub fn segments(&self) -> impl Iterator<Item = (u32, &str)> {
+        self.paragraphs.iter().flat_map(Text::segments)
+    }
+
+    /// Whether there is nothing to read.
+    pub fn is_empty(&self) -> bool {
+        self.paragraphs.is_empty()
+    }
+}
+
+/// A topic: a chapter of the plan.
+#[derive(Debug, Clone)]
+pub struct Topic {
+    /// 1 to 12.
+    pub number: u32,
+    /// Last part of its address.
+    pub slug: String,
+    /// Its title, without the number.
+    pub title: Versions<Text>,
+    /// Its measures in order.
+    pub measures: Vec<Measure>,
+}
+
+/// A numbered measure.
+#[derive(Debug, Clone)]
+pub struct Measure {
+    /// 1 to 51.
+    pub number: u32,
+    /// Its title, without number and final 。.
+    pub title: Versions<Text>,
+    /// Its text, without the title.
+    pub body: Versions<Body>,
+    /// Indexes of the errata and notes that fall into it.
+    pub errata: Vec<usize>,
+    /// Where it stands in the original, number included.
+    pub span: Span,
+}
+
+/// A page beside the plans: about, accessibility, open data.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Its name and address.
+    pub name: String,
+    /// What it says in each language that it is written in.
+    pub texts: BTreeMap<LanguageTag, PageText>,
+}
+
+/// A page in one language.
+#[derive(Debug, Clone)]
+pub struct PageText {
+    /// Title.
+    pub title: String,
+    /// One sentence on what it is about.
+    pub description: String,
+    /// The file it comes from.
+    pub file: Arc<File>,
+    /// The Markdown (CommonMark with tables) after the front matter. Its
+    /// links begin with `/` from the root of the page's language.
+    pub markdown: Span,
+}

@@ -1,0 +1,244 @@
+//! Where things stand on the site. Every URL is made here.
+//!
+//! ```text
+//! address = [language "/"] route
+//! route   = "" / "plans/" plan "/" [topic "/" / "measures/" number "/" / "source/"]
+//!         / "search/" / page "/" / "404.html" / "data/plans/" plan ".json"
+//! ```
+//!
+//! The default language stands at the root, each other one under its tag in
+//! lower case. Links between pages are relative, so that the site works at a
+//! domain's root and under any path.
+
+use std::fmt;
+
+use super::{Language, LanguageTag};
+
+/// What a page is, whatever its language.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Route {
+    /// The home page.
+    Home,
+    /// A plan.
+    Plan(String),
+    /// A topic of a plan, by slug.
+    Topic(String, String),
+    /// A measure of a plan, by number.
+    Measure(String, u32),
+    /// The provenance of a plan.
+    Source(String),
+    /// Search.
+    Search,
+    /// A page of `content/pages`.
+    Page(String),
+}
+
+impl Route {
+    /// The path below the language's folder.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => String::new(),
+            Self::Plan(plan) => format!("plans/{plan}/"),
+            Self::Topic(plan, slug) => format!("plans/{plan}/{slug}/"),
+            Self::Measure(plan, number) => format!("plans/{plan}/measures/{number}/"),
+            Self::Source(plan) => format!("plans/{plan}/source/"),
+            Self::Search => "search/".to_owned(),
+            Self::Page(name) => format!("{name}/"),
+        }
+    }
+}
+
+/// A page in one language.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Address {
+    /// Its language.
+    pub language: LanguageTag,
+    /// What it is.
+    pub route: Route,
+    path: SitePath,
+}
+
+impl Address {
+    /// The address of a page in a language of the site.
+    pub fn new(language: &Language, route: Route) -> Self {
+        let path = SitePath(format!("{}{}", language.prefix, route.path()));
+        Self {
+            language: language.tag.clone(),
+            route,
+            path,
+        }
+    }
+
+    /// The URL path from the site's root: `en/plans/2023/`.
+    pub fn path(&self) -> &SitePath {
+        &self.path
+    }
+
+    /// The file that holds the page: `en/plans/2023/index.html`.
+    pub fn file(&self) -> SitePath {
+        SitePath(format!("{}index.html", self.path.0))
+    }
+}
+
+/// A path on the site from its root: lower-case ASCII, no leading `/`, no
+/// `.` or `..`. A page's ends in `/` (the root is empty), a file's does not.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SitePath(String);
+
+impl SitePath {
+    /// A safe path of a file or page, or `None` if it is not one. Besides
+    /// lower-case letters, digits, `-`, `_` and `.` it may hold `/`.
+    pub fn new(path: &str) -> Option<Self> {
+        let safe = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c);
+        let body = path.strip_suffix('/').unwrap_or(path);
+        let good = path.is_empty()
+            || body
+                .split('/')
+                .all(|part| !part.is_empty() && !part.starts_with('.') && part.chars().all(safe));
+        good.then(|| Self(path.to_owned()))
+    }
+
+    /// The file of a plan's data.
+    pub fn plan_data(plan: &str) -> Self {
+        Self(format!("data/plans/{plan}.json"))
+    }
+
+    /// The page that a host shows for what is not there.
+    pub fn not_found() -> Self {
+        Self("404.html".to_owned())
+    }
+
+    /// The path.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// This path as a link from the page (or file) at `from`: `../measures/8/`,
+    /// `./` for the same folder. `from` is a path of this site.
+    pub fn relative_from(&self, from: &Self) -> String {
+        let folder = |path: &str| -> Vec<String> {
+            let mut parts: Vec<String> = path.split('/').map(str::to_owned).collect();
+            parts.pop();
+            parts
+        };
+        let (here, there) = (folder(&from.0), folder(&self.0));
+        let shared = here.iter().zip(&there).take_while(|(a, b)| a == b).count();
+        let mut link = "../".repeat(here.len() - shared);
+        for part in there.iter().skip(shared) {
+            link.push_str(part);
+            link.push('/');
+        }
+        link.push_str(self.0.rsplit('/').next().unwrap_or(""));
+        if link.is_empty() {
+            link.push_str("./");
+        }
+        link
+    }
+}
+
+impl fmt::Display for SitePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The site's root on the web: `https://host/path/`, for what the web asks
+/// to be absolute.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaseUrl(String);
+
+impl BaseUrl {
+    /// An `http` or `https` URL without query or fragment; a missing final
+    /// `/` is added.
+    pub fn new(url: &str) -> Option<Self> {
+        let rest = url
+            .strip_prefix("https://")
+            .or_else(|| url.strip_prefix("http://"))?;
+        let host = rest.split('/').next().unwrap_or("");
+        let good = |c: char| c.is_ascii_alphanumeric() || "-._~/:%[]".contains(c);
+        if host.is_empty() || host.starts_with(':') || !rest.chars().all(good) {
+            return None;
+        }
+        let slash = if url.ends_with('/') { "" } else { "/" };
+        Some(Self(format!("{url}{slash}")))
+    }
+
+    /// The absolute URL of a path on the site.
+    pub fn join(&self, path: &SitePath) -> String {
+        format!("{}{}", self.0, path.0)
+    }
+
+    /// The path part, with `/` at both ends: what a link from a page at an
+    /// unknown place (the 404 page) begins with.
+    pub fn root_path(&self) -> &str {
+        let after_scheme = self.0.find("://").map_or(0, |at| at + 3);
+        let rest = self.0.get(after_scheme..).unwrap_or("");
+        rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn path(path: &str) -> SitePath {
+        SitePath::new(path).unwrap()
+    }
+
+    #[test]
+    fn links_should_be_relative() {
+        let cases = [
+            ("", "", "./"),
+            ("", "en/", "en/"),
+            ("en/", "", "../"),
+            ("plans/2023/measures/8/", "plans/2023/measures/9/", "../9/"),
+            ("plans/2023/", "plans/2023/", "./"),
+            (
+                "en/plans/2023/",
+                "data/plans/2023.json",
+                "../../../data/plans/2023.json",
+            ),
+            ("search/", "assets/site.css", "../assets/site.css"),
+            ("404.html", "assets/site.css", "assets/site.css"),
+        ];
+        for (from, to, link) in cases {
+            assert_eq!(path(to).relative_from(&path(from)), link, "{from} -> {to}");
+        }
+    }
+
+    #[test]
+    fn an_unsafe_path_should_be_refused() {
+        for wrong in [
+            "/a",
+            "a//b",
+            "../a",
+            "a/./b",
+            "A",
+            "a b",
+            ".htaccess",
+            "é",
+            "a\\b",
+        ] {
+            assert_eq!(SitePath::new(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_base_url_should_be_absolute_and_plain() {
+        let base = BaseUrl::new("https://minzheng.example/plans").unwrap();
+        assert_eq!(
+            base.join(&path("en/")),
+            "https://minzheng.example/plans/en/"
+        );
+        assert_eq!(base.root_path(), "/plans/");
+        for wrong in [
+            "minzheng.example",
+            "ftp://a/",
+            "https://",
+            "https://a/?q",
+            "https://a b/",
+        ] {
+            assert_eq!(BaseUrl::new(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! A text with marks that stand off it.
+
+use std::ops::Range;
+
+use crate::text::width;
+
+/// What a range of a text is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// A segment (sentence) of a measure or paragraph, counted from 1.
+    Segment(u32),
+    /// Corrected by the erratum of this index in the plan's list. An empty
+    /// range marks the point where something was removed.
+    Correction(usize),
+    /// Spoken of by the note of this index in the plan's list; the text is
+    /// as published.
+    Note(usize),
+}
+
+/// A string and a list of (range of bytes, mark). Marks may cross; nothing
+/// is ever searched or replaced in the string.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Text {
+    /// The words.
+    pub string: String,
+    /// What stands where, in the order of start, longest first.
+    pub marks: Vec<(Range<usize>, Mark)>,
+}
+
+impl Text {
+    /// A text without marks.
+    pub fn plain(string: impl Into<String>) -> Self {
+        Self {
+            string: string.into(),
+            marks: Vec::new(),
+        }
+    }
+
+    /// A text with marks, put into order.
+    pub fn new(string: impl Into<String>, mut marks: Vec<(Range<usize>, Mark)>) -> Self {
+        marks.sort_by(|(a, mark_a), (b, mark_b)| {
+            (a.start, std::cmp::Reverse(a.end), mark_a).cmp(&(
+                b.start,
+                std::cmp::Reverse(b.end),
+                mark_b,
+            ))
+        });
+        Self {
+            string: string.into(),
+            marks,
+        }
+    }
+
+    /// The segments in reading order: their number and words.
+    pub fn segments(&self) -> impl Iterator<Item = (u32, &str)> {
+        self.marks.iter().filter_map(|(range, mark)| match mark {
+            Mark::Segment(number) => Some((*number, self.string.get(range.clone())?)),
+            _ => None,
+        })
+    }
+
+    /// The text as a Chinese page shows it ([`width::display`]), the marks
+    /// moved along.
+    #[must_use]
+    pub fn full_width(&self) -> Self {
+        let string = width::display(&self.string);
+        // One character stands for one: the n-th character before is the
+        // n-th after.
+        let after: Vec<usize> = string
+            .char_indices()
+            .map(|(at, _)| at)
+            .chain([string.len()])
+            .collect();
+        let moved = |offset: usize| {
+            let index = self
+                .string
+                .get(..offset)
+                .map_or(usize::MAX, |before| before.chars().count());
+            after.get(index).copied().unwrap_or(string.len())
+        };
+        let marks = self
+            .marks
+            .iter()
+            .map(|(range, mark)| (moved(range.start)..moved(range.end), mark.clone()))
+            .collect();
+        Self { string, marks }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_should_keep_their_words_when_the_text_widens() {
+        let text = Text::new(
+            "甲,乙。丙,丁。",
+            vec![(0..10, Mark::Segment(1)), (10..20, Mark::Segment(2))],
+        );
+        let wide = text.full_width();
+        let segments: Vec<_> = wide.segments().collect();
+        assert_eq!(segments, [(1, "甲，乙。"), (2, "丙，丁。")]);
+    }
+}

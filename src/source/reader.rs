@@ -1,0 +1,114 @@
+//! The one door through which files come in: a disk or, in tests, a map.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::PathBuf;
+
+use walkdir::WalkDir;
+
+/// A folder of files. Paths are relative to the portal's root, with `/`.
+pub trait Reader: Send + Sync {
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// As the system reports them; `NotFound` if there is no such file.
+    fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+
+    /// The paths of all files below a folder, sorted. Hidden files and what
+    /// editors leave behind (`name~`, `#name#`) are passed over. A folder
+    /// that does not exist is empty.
+    ///
+    /// # Errors
+    /// The path that could not be read, and why.
+    fn list(&self, folder: &str) -> Result<Vec<String>, (String, io::Error)>;
+}
+
+/// Whether a file name is one that a person means the portal to have.
+fn is_meant(name: &str) -> bool {
+    !name.starts_with('.') && !name.ends_with('~') && !name.starts_with('#')
+}
+
+/// A folder on disk.
+#[derive(Debug, Clone)]
+pub struct Disk {
+    /// The folder that holds `site.toml`.
+    pub root: PathBuf,
+}
+
+impl Reader for Disk {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        std::fs::read(self.root.join(path))
+    }
+
+    fn list(&self, folder: &str) -> Result<Vec<String>, (String, io::Error)> {
+        let top = self.root.join(folder);
+        if !top.exists() {
+            return Ok(Vec::new());
+        }
+        let name = |path: &std::path::Path| {
+            path.strip_prefix(&self.root)
+                .unwrap_or(path)
+                .to_string_lossy()
+                .replace('\\', "/")
+        };
+        let mut paths = Vec::new();
+        let walk = WalkDir::new(&top)
+            .follow_links(true)
+            .into_iter()
+            .filter_entry(|entry| {
+                entry.depth() == 0 || is_meant(&entry.file_name().to_string_lossy())
+            });
+        for entry in walk {
+            let entry = entry.map_err(|error| {
+                let path = error.path().map_or_else(|| folder.to_owned(), name);
+                (path, io::Error::from(error))
+            })?;
+            if entry.file_type().is_file() {
+                paths.push(name(entry.path()));
+            }
+        }
+        paths.sort();
+        Ok(paths)
+    }
+}
+
+/// Files in memory.
+#[derive(Debug, Clone, Default)]
+pub struct Memory {
+    /// Content by path.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// Paths (of files or folders) that refuse to be read.
+    pub unreadable: Vec<String>,
+}
+
+impl Memory {
+    fn refuse(&self, path: &str) -> io::Result<()> {
+        if self.unreadable.iter().any(|refused| refused == path) {
+            return Err(io::Error::from(io::ErrorKind::PermissionDenied));
+        }
+        Ok(())
+    }
+}
+
+impl Reader for Memory {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        self.refuse(path)?;
+        self.files
+            .get(path)
+            .cloned()
+            .ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
+    }
+
+    fn list(&self, folder: &str) -> Result<Vec<String>, (String, io::Error)> {
+        self.refuse(folder)
+            .map_err(|error| (folder.to_owned(), error))?;
+        let prefix = format!("{folder}/");
+        Ok(self
+            .files
+            .keys()
+            .filter(|path| path.starts_with(&prefix))
+            .filter(|path| path.split('/').all(is_meant))
+            .cloned()
+            .collect())
+    }
+}

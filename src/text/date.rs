@@ -1,0 +1,91 @@
+//! Dates as Chinese official documents write them.
+//!
+//! ```text
+//! date = year "年" month "月" day "日"      ; Arabic figures, GB/T 9704-2012 §7.3.5.4
+//! ```
+
+use jiff::civil::Date;
+
+use super::numeral::decimal_digit;
+
+/// Reads `2023年3月2日`, figures of either width; `None` unless the whole
+/// string is one valid date.
+pub fn parse(written: &str) -> Option<Date> {
+    let (year, rest) = figure(written, '年')?;
+    let (month, rest) = figure(rest, '月')?;
+    let (day, rest) = figure(rest, '日')?;
+    if !rest.is_empty() {
+        return None;
+    }
+    Date::new(
+        i16::try_from(year).ok()?,
+        i8::try_from(month).ok()?,
+        i8::try_from(day).ok()?,
+    )
+    .ok()
+}
+
+/// Writes a date as a Chinese reader expects it: `2023年3月2日`.
+pub fn chinese(date: Date) -> String {
+    format!("{}年{}月{}日", date.year(), date.month(), date.day())
+}
+
+/// Writes a date as a British reader expects it: `2 March 2023`.
+pub fn english(date: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = usize::try_from(date.month()).unwrap_or(1);
+    let name = MONTHS.get(month.saturating_sub(1)).copied().unwrap_or("");
+    format!("{} {} {}", date.day(), name, date.year())
+}
+
+fn figure(text: &str, unit: char) -> Option<(u32, &str)> {
+    let (digits, rest) = text.split_once(unit)?;
+    if digits.is_empty() || digits.chars().count() > 4 {
+        return None;
+    }
+    let mut value = 0;
+    for character in digits.chars() {
+        value = value * 10 + decimal_digit(character)?;
+    }
+    Some((value, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_of_issue_should_be_read_and_written() {
+        let date = parse("2023年3月2日").unwrap();
+        assert_eq!(date.to_string(), "2023-03-02");
+        assert_eq!(chinese(date), "2023年3月2日");
+        assert_eq!(english(date), "2 March 2023");
+        assert_eq!(parse("２０２３年３月２日"), Some(date));
+    }
+
+    #[test]
+    fn what_is_no_date_should_be_refused() {
+        for wrong in [
+            "2023年",
+            "2023年13月2日",
+            "2023年3月2日起",
+            "年月日",
+            "2023年全市",
+        ] {
+            assert_eq!(parse(wrong), None, "{wrong}");
+        }
+    }
+}

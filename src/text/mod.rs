@@ -1,0 +1,9 @@
+//! Pure functions on written Chinese and English: numerals, dates, character
+//! width, sentences. Nothing here knows of files, plans or pages.
+
+pub mod date;
+pub mod nearest;
+pub mod numeral;
+pub mod sentence;
+pub mod stem;
+pub mod width;

@@ -1,0 +1,118 @@
+//! Half-width and full-width punctuation.
+//!
+//! Scraped Chinese often went through Unicode NFKC, which flattens
+//! `，：；（）` to ASCII and leaves `。、《》“”` alone. The text is a record
+//! and stays; what a reader sees is full-width where Chinese stands beside.
+
+/// Whether a character is a Chinese ideograph (Unicode property
+/// `Unified_Ideograph` in the planes that official text uses, and 〇).
+pub fn is_han(character: char) -> bool {
+    matches!(character,
+        '〇' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
+        | '\u{20000}'..='\u{323AF}')
+}
+
+/// Whether a character is punctuation that only Chinese text uses (curved
+/// quotation marks included: in a Chinese text they are Chinese).
+pub fn is_chinese_punctuation(character: char) -> bool {
+    matches!(
+        character,
+        '。' | '、'
+            | '《'
+            | '》'
+            | '〈'
+            | '〉'
+            | '“'
+            | '”'
+            | '‘'
+            | '’'
+            | '「'
+            | '」'
+            | '『'
+            | '』'
+            | '【'
+            | '】'
+            | '〔'
+            | '〕'
+            | '…'
+            | '·'
+            | '，'
+            | '：'
+            | '；'
+            | '！'
+            | '？'
+            | '（'
+            | '）'
+    )
+}
+
+/// Any punctuation, of either width, that separates clauses in Chinese text.
+pub fn is_clause_punctuation(character: char) -> bool {
+    matches!(
+        full_width(character).unwrap_or(character),
+        '，' | '：' | '；' | '。' | '、' | '！' | '？'
+    )
+}
+
+fn full_width(character: char) -> Option<char> {
+    match character {
+        ',' => Some('，'),
+        ':' => Some('：'),
+        ';' => Some('；'),
+        '(' => Some('（'),
+        ')' => Some('）'),
+        _ => None,
+    }
+}
+
+/// The text as a Chinese page shows it: `, : ; ( )` full-width where a
+/// Chinese character or Chinese punctuation stands beside, everything else
+/// untouched. One character for one, so that character offsets hold.
+pub fn display(text: &str) -> String {
+    let characters: Vec<char> = text.chars().collect();
+    let chinese = |index: Option<usize>| {
+        index
+            .and_then(|index| characters.get(index))
+            .is_some_and(|&c| is_han(c) || is_chinese_punctuation(c))
+    };
+    characters
+        .iter()
+        .enumerate()
+        .map(|(index, &character)| match full_width(character) {
+            Some(wide) if chinese(index.checked_sub(1)) || chinese(Some(index + 1)) => wide,
+            _ => character,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn punctuation_beside_chinese_should_be_full_width() {
+        assert_eq!(
+            display("各区民政局、局属各单位:"),
+            "各区民政局、局属各单位："
+        );
+        assert_eq!(
+            display("利用镇(街)社工站,未保站"),
+            "利用镇（街）社工站，未保站"
+        );
+        assert_eq!(display("“三减”,行动;"), "“三减”，行动;".replace(';', "；"));
+        assert_eq!(display("2023年,全市"), "2023年，全市");
+    }
+
+    #[test]
+    fn numbers_and_latin_should_be_untouched() {
+        for same in ["1+1", "12:30", "1,000", "a (b); c", "阳光1+1牵手"] {
+            assert_eq!(display(same), same);
+        }
+    }
+
+    #[test]
+    fn one_character_should_stand_for_one() {
+        let text = "甲,乙:丙;丁(戊)己, f";
+        assert_eq!(display(text).chars().count(), text.chars().count());
+    }
+}
