@@ -1,9 +1,18 @@
-//! render
+//! Portal and theme to pages, as artifacts.
 
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{Artifacts, Portal};
+
+mod flatten;
+mod highlight;
+mod html;
+mod links;
+mod markdown;
+mod qr;
+mod templates;
+mod wording;
 
 /// Adds this room's files of the site to the set.
 ///
