@@ -18,8 +18,8 @@ pub(super) struct Style<'a> {
     /// Whether the text is in a language that is not Chinese, so that its
     /// Chinese words must say that they are.
     pub foreign: bool,
-    /// Names the references; without it corrections and notes are not drawn.
-    pub label: Option<&'a Label<'a>>,
+    /// Names the references.
+    pub label: &'a Label<'a>,
 }
 
 /// One mark in the order of nesting.
@@ -49,12 +49,11 @@ impl Layer {
             Self::Note(index) => (false, index),
             Self::Segment(_) | Self::Chinese(_) => return,
         };
-        let Some(label) = style.label else { return };
         let number = index + 1;
         html.push_str(&format!(
             "<a data-note href=\"#erratum-{number}\" aria-label=\""
         ));
-        escape_into(html, &label(is_correction, number));
+        escape_into(html, &(style.label)(is_correction, number));
         html.push_str(&format!("\">{number}</a>"));
     }
 }
@@ -122,9 +121,9 @@ fn close_to(html: &mut String, open: &mut Vec<(Range<usize>, Layer)>, depth: usi
 
 fn layers(text: &Text, style: &Style<'_>) -> Vec<(Range<usize>, Layer)> {
     let drawn = |mark: &Mark| match mark {
-        Mark::Segment(number) => Some(Layer::Segment(*number)),
-        Mark::Correction(index) => style.label.map(|_| Layer::Correction(*index)),
-        Mark::Note(index) => style.label.map(|_| Layer::Note(*index)),
+        Mark::Segment(number) => Layer::Segment(*number),
+        Mark::Correction(index) => Layer::Correction(*index),
+        Mark::Note(index) => Layer::Note(*index),
     };
     let length = text.string.len();
     let fits = |range: &Range<usize>| {
@@ -137,7 +136,7 @@ fn layers(text: &Text, style: &Style<'_>) -> Vec<(Range<usize>, Layer)> {
         .marks
         .iter()
         .filter(|(range, _)| fits(range))
-        .filter_map(|(range, mark)| Some((range.clone(), drawn(mark)?)))
+        .map(|(range, mark)| (range.clone(), drawn(mark)))
         .collect();
     if style.foreign {
         let runs = chinese_runs(&text.string).into_iter().enumerate();
@@ -159,7 +158,7 @@ mod tests {
         };
         let style = Style {
             foreign,
-            label: Some(&label),
+            label: &label,
         };
         flatten(text, &style)
     }
@@ -242,16 +241,6 @@ mod tests {
              <span data-segment=\"2\"><span class=\"noted\">b</span>\
              <a data-note href=\"#erratum-1\" aria-label=\"note 1\">1</a></span>"
         );
-    }
-
-    #[test]
-    fn without_a_label_only_segments_should_be_drawn() {
-        let text = Text::new("甲", vec![(0..3, Mark::Correction(0))]);
-        let style = Style {
-            foreign: false,
-            label: None,
-        };
-        assert_eq!(flatten(&text, &style), "甲");
     }
 
     fn any_text() -> impl Strategy<Value = Text> {
