@@ -15,39 +15,39 @@ print-copy = 参考件，印自
 
 ask = 您关心什么事？
 search-button = 搜索
-count = { $count } 条
+count = { $count } 项
 issued = { $date }印发
-read-all = 阅读全文（{ $count } 条）
+read-all = 阅读全文（{ $count } 项）
 other-plans = 往年要点
 
 ## 工作要点
 
-plan-description = 《{ $title }》全文，共 { $topics } 个部分、{ $measures } 条，附英文参考译文。
+plan-description = 《{ $title }》全文，共 { $topics } 章、{ $measures } 项，附英文参考译文。
 contents = 目录
 notice = 印发通知
 preamble = 总体要求
 prevails = 参考译文，以中文为准。
 source-link = 原文与更正
-missing-text = 这部分文字还没有译文，以下是原文。
+missing-text = 这段文字还没有译文，以下是原文。
 missing-page = 本页还没有译成中文，以下是另一种文字。
 
-## 部分
+## 章
 
 topic-number = { $numeral }、
-topic-place = 全文 { $topics } 个部分中的第 { $number } 部分，{ $count ->
-    [1] 第 { $first } 条
-   *[other] 第 { $first } 至第 { $last } 条
+topic-place = 全文共 { $topics } 章，这是第{ $numeral }章，{ $count ->
+    [1] 第 { $first } 项
+   *[other] 第 { $first } 至第 { $last } 项
 }。
-topic-steps = 前后部分
-topic-previous = 上一部分
-topic-next = 下一部分
+topic-steps = 前后章
+topic-previous = 上一章
+topic-next = 下一章
 
-## 条
+## 项
 
-measure-description = 《{ $plan }》第 { $number } 条：{ $title }
-measure-steps = 前后条目
-measure-previous = 上一条
-measure-next = 下一条
+measure-description = 《{ $plan }》第 { $number } 项：{ $title }
+measure-steps = 前后项
+measure-previous = 上一项
+measure-next = 下一项
 edition-original = 中文原文
 edition-translation = 英文参考译文
 qr-title = 本页网址的二维码
@@ -81,16 +81,16 @@ source-chrome = （网页自带的文字，不属于要点）
 ## 搜索
 
 search-title = 搜索
-search-description = 用中文或英文搜索工作要点的全部条目。
+search-description = 用中文或英文搜索工作要点的全文各项。
 search-noscript = 搜索需要浏览器运行脚本。不用脚本，可以打开全文，再用浏览器的“在页面中查找”。
 search-noscript-link = 全文目录
-search-count-one = 找到 { $count } 条与“{ $query }”有关
-search-count-other = 找到 { $count } 条与“{ $query }”有关
-search-none = 没有找到与“{ $query }”有关的条目。可以换一个说法，或者只用其中两三个字。
+search-count-one = 找到 { $count } 项与“{ $query }”有关
+search-count-other = 找到 { $count } 项与“{ $query }”有关
+search-none = 没有找到与“{ $query }”有关的内容。可以换一个说法，或者只用其中两三个字。
 search-failed = 搜索数据没有载入。请检查网络后重试。
 search-empty = 请输入要找的字词。
 search-loading = 正在搜索……
-search-measure = 第{ $number }条
+search-measure = 第{ $number }项
 
 ## 找不到
 
