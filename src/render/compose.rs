@@ -165,7 +165,6 @@ impl Composer<'_> {
                 .links
                 .page(Route::Measure(plan.id.clone(), measure.number)),
             title: self.title(plan, &measure.title),
-            is_translation: self.tag() != &plan.language,
             is_missing: language != self.tag(),
             editions,
             notes: self.notes(plan, measure.errata.iter().copied()),
@@ -219,6 +218,7 @@ impl Composer<'_> {
             previous: neighbour(measure.number.checked_sub(1)),
             next: neighbour(measure.number.checked_add(1)),
             qr: canonical.and_then(|url| super::qr::svg(url, &title)),
+            address: canonical.map(|url| escape(url).replace('/', "/<wbr>")),
         });
         view
     }

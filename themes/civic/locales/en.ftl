@@ -19,7 +19,7 @@ count = { $count ->
     [one] { $count } measure
    *[other] { $count } measures
 }
-issued = issued on { $date }
+issued = Issued on { $date }
 read-all = Read the full text ({ $count } measures)
 other-plans = Earlier plans
 
@@ -52,7 +52,7 @@ measure-steps = Neighbouring measures
 measure-previous = Previous measure
 measure-next = Next measure
 edition-original = Chinese original
-edition-translation = Reference translation
+edition-translation = Reference translation. The Chinese text prevails.
 qr-title = QR code of this page’s address
 qr-caption = Scan to read this page on your phone
 
@@ -62,7 +62,8 @@ notes = Corrections and notes
 note-found = Original
 note-corrected = Corrected to
 note-removed = removed
-note-stays = nothing: the text stays as published
+note-correction = Correction
+note-stays = none; the text stays as published
 note-line = Line { $line } of the original
 correction-reference = Correction { $number }
 note-reference = Note { $number }
