@@ -165,7 +165,10 @@ mod tests {
     #[test]
     fn a_number_should_be_written_out() {
         let line = 1234_usize;
-        let named = [("found", Argument::from("x")), ("line", Argument::from(&line))];
+        let named = [
+            ("found", Argument::from("x")),
+            ("line", Argument::from(&line)),
+        ];
         for speech in [Speech::English, Speech::Chinese] {
             let text = Wording::new(speech).say("erratum-not-found", &named);
             assert!(text.contains(" 1234 "), "{text}");
