@@ -31,3 +31,6 @@ pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Di
         Err(problems)
     }
 }
+
+#[cfg(test)]
+mod tests;
