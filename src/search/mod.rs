@@ -1,5 +1,7 @@
 //! search
 
+mod tokens;
+
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
