@@ -1,0 +1,11 @@
+//! Every test of yaodian from the outside, in one binary: one link step, one
+//! summary line.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should stop where it stands"
+)]
+
+mod plan;
