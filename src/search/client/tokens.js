@@ -78,14 +78,14 @@ export function term(token, next) {
 export function family(of) {
   const [first, second] = of;
   if (first === undefined) return "";
-  if (CHARACTER.test(first) || second === undefined) return first;
+  if (CHARACTER.test(first) || second === undefined || !LETTER.test(second)) return first;
   return first + (second === "y" ? "i" : second);
 }
 
 /**
- * Whether a text is mostly written in Chinese characters.
+ * Whether a text holds a Chinese character.
  * @param {string} text
  */
-export function isHan(text) {
+export function hasHan(text) {
   return HAN.test(text);
 }
