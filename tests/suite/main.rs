@@ -1,0 +1,17 @@
+//! Every test of yaodian from the outside, in one binary: one link step, one
+//! summary line.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should stop where it stands"
+)]
+
+mod bad_input;
+mod browser;
+mod cli;
+mod harness;
+mod house;
+mod links;
+mod seed;
