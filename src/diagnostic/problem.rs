@@ -122,6 +122,8 @@ problems! {
     Warning "chapter-without-measures" ChapterWithoutMeasures { number: u32 };
     /// A line between the parts of a plan that is none of them.
     Warning "stray-line" StrayLine;
+    /// Running text under a chapter's heading, before its first measure.
+    Error "text-outside-measure" TextOutsideMeasure;
 
     // Errata
     /// An erratum's line is beyond the end of the original.

@@ -1,11 +1,29 @@
 //! Bytes to [`Corpus`]: everything that is read from the portal's folder.
+//!
+//! Files come in through one trait ([`Reader`]) and are read whole; what is
+//! wrong with any of them is reported together with what is wrong with the
+//! others.
 
+mod edition;
+mod errata;
+mod files;
+mod page;
+pub mod plan;
+mod plan_folder;
+mod plan_settings;
 mod reader;
+mod settings;
+mod table;
+mod theme;
 
 pub use reader::{Disk, Memory, Reader};
 
-use crate::diagnostic::Step;
-use crate::model::Corpus;
+use std::cell::RefCell;
+
+use crate::diagnostic::{Diagnostic, File, Place, Problem, Step, conclude};
+use crate::model::{Corpus, Language, LanguageTag, PageSource, PlanSource};
+use files::Recorded;
+use table::Problems;
 
 /// What the command line may set over `site.toml`.
 #[derive(Debug, Clone, Default)]
@@ -19,6 +37,80 @@ pub struct Options {
 /// # Errors
 /// Every problem of every file, together.
 pub fn read(reader: &dyn Reader, options: &Options) -> Step<Corpus> {
-    let _ = (reader, options);
-    Err(Vec::new())
+    let problems: Problems = RefCell::new(Vec::new());
+    let corpus = corpus(&Recorded::new(reader), options, &problems);
+    conclude(corpus, problems.into_inner())
+}
+
+fn corpus(files: &Recorded<'_>, options: &Options, problems: &Problems) -> Option<Corpus> {
+    let file = files.text("site.toml", None, problems)?;
+    let settings = settings::settings(&file, options, problems)?;
+    let theme = theme::theme(files, &settings.theme, problems);
+    let plans = plans(files, &settings.languages, problems);
+    let pages = pages(files, &settings.languages, problems);
+    let base = settings.base_url.as_ref().map(|url| format!("{url:?}"));
+    let also = format!("{} {}", env!("CARGO_PKG_VERSION"), base.unwrap_or_default());
+    Some(Corpus {
+        languages: settings.languages,
+        base_url: settings.base_url,
+        plans,
+        pages,
+        theme: theme?,
+        digest: files.digest(&also),
+    })
+}
+
+/// Every folder of `content/plans/`.
+fn plans(files: &Recorded<'_>, languages: &[Language], problems: &Problems) -> Vec<PlanSource> {
+    let paths = files.list("content/plans", problems);
+    let mut ids: Vec<&str> = paths
+        .iter()
+        .filter_map(|path| path.strip_prefix("content/plans/")?.split_once('/'))
+        .map(|(id, _)| id)
+        .collect();
+    ids.dedup();
+    ids.into_iter()
+        .filter_map(|id| plan_folder::plan(files, id, &paths, languages, problems))
+        .collect()
+}
+
+/// Every `content/pages/NAME.LANG.md`.
+fn pages(files: &Recorded<'_>, languages: &[Language], problems: &Problems) -> Vec<PageSource> {
+    let mut pages = Vec::new();
+    for path in files.list("content/pages", problems) {
+        let Some(file) = files.text(&path, None, problems) else {
+            continue;
+        };
+        match page_name(&path, languages) {
+            Some((name, language)) => {
+                pages.extend(page::page(&file, name, language, problems));
+            }
+            None => {
+                let problem = page_name_problem(&file, languages);
+                problems.borrow_mut().push(problem);
+            }
+        }
+    }
+    pages
+}
+
+/// Name and language of `content/pages/about.zh-Hans.md`.
+fn page_name(path: &str, languages: &[Language]) -> Option<(String, LanguageTag)> {
+    let name = path.strip_prefix("content/pages/")?.strip_suffix(".md")?;
+    let (name, tag) = name.rsplit_once('.')?;
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if name.is_empty() || !name.chars().all(plain) {
+        return None;
+    }
+    let language = languages.iter().find(|l| l.tag.as_str() == tag)?;
+    Some((name.to_owned(), language.tag.clone()))
+}
+
+fn page_name_problem(file: &std::sync::Arc<File>, languages: &[Language]) -> Diagnostic {
+    let tags: Vec<&str> = languages.iter().map(|l| l.tag.as_str()).collect();
+    let problem = Problem::PageName {
+        name: file.path.rsplit('/').next().unwrap_or("").to_owned(),
+        languages: tags.join(", "),
+    };
+    Diagnostic::at(problem, Place::head(file))
 }

@@ -5,5 +5,6 @@ pub mod date;
 pub mod nearest;
 pub mod numeral;
 pub mod sentence;
+pub mod slug;
 pub mod stem;
 pub mod width;

@@ -30,7 +30,7 @@ missing-key = the key “{ $key }” is missing
 wrong-type = “{ $key }” should be { $expected }, not { $found }
     .help = write the value as { $expected }
 bad-value = “{ $value }” will not do for “{ $key }”
-    .help = it should be { $expected }
+    .help = it should look like { $expected }
 front-matter-missing = the page does not open with its front matter
     .help = begin the file with a line +++, then title = "…" and description = "…", then a line +++
 
@@ -54,6 +54,8 @@ chapter-without-measures = chapter { $number } has no measures
     .help = measures are numbered lines: 1.…; if the original is so, say it in a note in errata.toml
 stray-line = this line is no heading, no measure and no sentence
     .help = if it belongs to the web page and not to the plan, say so in a note in errata.toml
+text-outside-measure = this text stands under a chapter and in no measure
+    .help = if a number was lost at the start of the line, restore it in errata.toml
 
 ## Errata
 

@@ -30,7 +30,7 @@ missing-key = 缺少“{ $key }”
 wrong-type = “{ $key }”应为 { $expected }，而不是 { $found }
     .help = 请把值写成 { $expected }
 bad-value = “{ $key }”不能是“{ $value }”
-    .help = 应为 { $expected }
+    .help = 应当形如 { $expected }
 front-matter-missing = 页面开头没有页头信息
     .help = 文件以一行 +++ 开始，接着写 title = "…" 和 description = "…"，再写一行 +++
 
@@ -54,6 +54,8 @@ chapter-without-measures = 第 { $number } 章没有工作项
     .help = 工作项是带序号的行，如“1.…”；若原文如此，请在 errata.toml 中加注说明
 stray-line = 这一行不是标题，不是工作项，也不是句子
     .help = 若它属于网页而不属于文件，请在 errata.toml 中加注说明
+text-outside-measure = 这段文字在章标题之下，却不属于任何一项
+    .help = 若行首的序号丢失，请在 errata.toml 中补上
 
 ## 勘误
 

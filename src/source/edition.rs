@@ -1,0 +1,152 @@
+//! An edition: a plan in another language, `content/plans/ID/LANG/*.md`.
+//!
+//! ```text
+//! front   = "# " title LF [ "## Notice" LF *line ] [ "## Preamble" LF *line ]  ; 00-front.md
+//! topic   = "# " number ". " title LF *measure                                ; NN-slug.md
+//! measure = "## " number ". " title LF *line
+//! line    = the translation of one segment (sentence) of the original
+//! ```
+//!
+//! Blank lines carry no meaning.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
+use crate::model::{EditionMeasure, EditionTopic};
+
+use super::table::Problems;
+
+/// The front of an edition.
+#[derive(Default)]
+pub(super) struct Front {
+    pub(super) title: Option<Placed<String>>,
+    pub(super) notice: Vec<Placed<String>>,
+    pub(super) preamble: Vec<Placed<String>>,
+}
+
+/// A line of an edition's file.
+enum Row {
+    Title(Placed<String>),
+    Heading(Placed<String>),
+    Text(Placed<String>),
+}
+
+fn rows(file: &Arc<File>) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut offset = 0;
+    for raw in file.text.split('\n') {
+        let text = raw.trim();
+        let start = offset + (raw.len() - raw.trim_start().len());
+        offset += raw.len() + 1;
+        if text.is_empty() {
+            continue;
+        }
+        let placed = |value: &str| Placed {
+            value: value.trim().to_owned(),
+            place: Place::new(file, Span::new(start, start + text.len())),
+        };
+        rows.push(match (text.strip_prefix("## "), text.strip_prefix("# ")) {
+            (Some(heading), _) => Row::Heading(placed(heading)),
+            (_, Some(title)) => Row::Title(placed(title)),
+            _ => Row::Text(placed(text)),
+        });
+    }
+    rows
+}
+
+fn report(problems: &Problems, problem: Problem, place: &Place) {
+    let diagnostic = Diagnostic::at(problem, place.clone());
+    problems.borrow_mut().push(diagnostic);
+}
+
+fn heading_expected(problems: &Problems, expected: &str, place: &Place) {
+    let expected = expected.to_owned();
+    report(problems, Problem::EditionHeading { expected }, place);
+}
+
+/// Reads `00-front.md`.
+pub(super) fn front(file: &Arc<File>, problems: &Problems) -> Front {
+    #[derive(Clone, Copy)]
+    enum Part {
+        Head,
+        Notice,
+        Preamble,
+    }
+    let mut front = Front::default();
+    let mut part = Part::Head;
+    for row in rows(file) {
+        match row {
+            Row::Title(title) if front.title.is_none() => front.title = Some(title),
+            Row::Title(title) => heading_expected(problems, "## Notice, ## Preamble", &title.place),
+            Row::Heading(heading) => match heading.value.as_str() {
+                "Notice" => part = Part::Notice,
+                "Preamble" => part = Part::Preamble,
+                _ => heading_expected(problems, "## Notice, ## Preamble", &heading.place),
+            },
+            Row::Text(text) => match part {
+                Part::Head => report(problems, Problem::EditionStrayText, &text.place),
+                Part::Notice => front.notice.push(text),
+                Part::Preamble => front.preamble.push(text),
+            },
+        }
+    }
+    if front.title.is_none() {
+        heading_expected(problems, "# …", &Place::head(file));
+    }
+    front
+}
+
+/// Reads a topic's file; `None` if it does not open with its heading.
+pub(super) fn topic(file: &Arc<File>, problems: &Problems) -> Option<EditionTopic> {
+    let mut rows = rows(file).into_iter();
+    let heading = match rows.next() {
+        Some(Row::Title(heading)) => numbered(&heading),
+        _ => None,
+    };
+    let Some((number, title)) = heading else {
+        heading_expected(problems, "# 3. …", &Place::head(file));
+        return None;
+    };
+    let mut measures: Vec<EditionMeasure> = Vec::new();
+    for row in rows {
+        match row {
+            Row::Heading(heading) => match numbered(&heading) {
+                Some((number, title)) => measures.push(EditionMeasure {
+                    number,
+                    title,
+                    lines: Vec::new(),
+                }),
+                None => heading_expected(problems, "## 8. …", &heading.place),
+            },
+            Row::Text(text) => match measures.last_mut() {
+                Some(measure) => measure.lines.push(text),
+                None => report(problems, Problem::EditionStrayText, &text.place),
+            },
+            Row::Title(title) => heading_expected(problems, "## 8. …", &title.place),
+        }
+    }
+    Some(EditionTopic {
+        number,
+        title,
+        measures,
+    })
+}
+
+/// `number ". " title`.
+fn numbered(heading: &Placed<String>) -> Option<(Placed<u32>, Placed<String>)> {
+    let (number, title) = heading.value.split_once(". ")?;
+    let place = &heading.place;
+    let value = number.parse().ok().filter(|number| *number > 0)?;
+    let title = title.trim();
+    (!title.is_empty()).then(|| {
+        let number = Placed {
+            value,
+            place: place.clone(),
+        };
+        let title = Placed {
+            value: title.to_owned(),
+            place: place.clone(),
+        };
+        (number, title)
+    })
+}

@@ -1,0 +1,118 @@
+//! Files of the portal as text, with every failure said in its place.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::Reader;
+use super::table::Problems;
+use crate::diagnostic::{Diagnostic, File, Place, Problem};
+use crate::model::Digest;
+
+/// Reads through another reader and remembers the digest of all it read.
+pub(super) struct Recorded<'r> {
+    inner: &'r dyn Reader,
+    read: Mutex<BTreeMap<String, Digest>>,
+}
+
+impl<'r> Recorded<'r> {
+    /// A recording reader.
+    pub(super) fn new(inner: &'r dyn Reader) -> Self {
+        Self {
+            inner,
+            read: Mutex::new(BTreeMap::new()),
+        }
+    }
+
+    /// One digest for every path and content read so far, and for what
+    /// `also` says.
+    pub(super) fn digest(&self, also: &str) -> Digest {
+        let read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut parts: Vec<Vec<u8>> = vec![also.as_bytes().to_vec()];
+        for (path, digest) in read.iter() {
+            parts.push(path.as_bytes().to_vec());
+            parts.push(digest.0.to_vec());
+        }
+        Digest::of(parts.iter().map(Vec::as_slice))
+    }
+
+    /// The bytes of a file; what goes wrong is a problem at `named`, the
+    /// place that names the file, if a place does.
+    pub(super) fn bytes(
+        &self,
+        path: &str,
+        named: Option<&Place>,
+        problems: &Problems,
+    ) -> Option<Vec<u8>> {
+        match self.inner.read(path) {
+            Ok(bytes) => {
+                let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+                read.insert(path.to_owned(), Digest::of([bytes.as_slice()]));
+                Some(bytes)
+            }
+            Err(error) => {
+                let problem = match error.kind() {
+                    io::ErrorKind::NotFound => Problem::FileMissing {
+                        path: path.to_owned(),
+                    },
+                    _ => Problem::FileUnreadable {
+                        path: path.to_owned(),
+                        reason: error.to_string(),
+                    },
+                };
+                problems.borrow_mut().push(self.locate(problem, path, named));
+                None
+            }
+        }
+    }
+
+    /// A file of UTF-8 text, a byte order mark set aside.
+    pub(super) fn text(
+        &self,
+        path: &str,
+        named: Option<&Place>,
+        problems: &Problems,
+    ) -> Option<Arc<File>> {
+        let bytes = self.bytes(path, named, problems)?;
+        decode(path, &bytes)
+            .map_err(|problem| problems.borrow_mut().push(problem))
+            .ok()
+    }
+
+    /// All files below a folder, sorted.
+    pub(super) fn list(&self, folder: &str, problems: &Problems) -> Vec<String> {
+        self.inner.list(folder).unwrap_or_else(|(path, error)| {
+            let problem = Problem::FileUnreadable {
+                path: path.clone(),
+                reason: error.to_string(),
+            };
+            problems.borrow_mut().push(self.locate(problem, &path, None));
+            Vec::new()
+        })
+    }
+
+    fn locate(&self, problem: Problem, path: &str, named: Option<&Place>) -> Diagnostic {
+        // A file that nothing names is its own place, with no line to show.
+        let place = named
+            .cloned()
+            .unwrap_or_else(|| Place::head(&File::new(path, "")));
+        Diagnostic::at(problem, place)
+    }
+}
+
+/// Bytes as text. A problem shows the text up to the first bad byte's line.
+pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<Arc<File>, Diagnostic> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(File::new(path, text.strip_prefix('\u{FEFF}').unwrap_or(text))),
+        Err(error) => {
+            let good = error.valid_up_to();
+            let shown = File::new(path, String::from_utf8_lossy(bytes));
+            let problem = Problem::NotUtf8 {
+                path: path.to_owned(),
+                byte: good + 1,
+            };
+            let end = good + '\u{FFFD}'.len_utf8();
+            Err(Diagnostic::at(problem, Place::new(&shown, good..end)))
+        }
+    }
+}

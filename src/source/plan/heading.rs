@@ -1,0 +1,77 @@
+//! A chapter: its heading and what stands under it.
+//!
+//! ```text
+//! chapter = chapter-number title LF *measure
+//! ```
+//!
+//! Chapters are numbered through from 一, measures from 1 across chapters.
+
+use super::Defect;
+use super::line::Line;
+use super::{measure, numbering};
+use crate::diagnostic::{Problem, Span};
+use crate::model::Chapter;
+
+/// The numbers that are due next.
+pub(super) struct Expected {
+    /// Of the next chapter.
+    pub(super) chapter: u32,
+    /// Of the next measure.
+    pub(super) measure: u32,
+}
+
+impl Default for Expected {
+    fn default() -> Self {
+        Self {
+            chapter: 1,
+            measure: 1,
+        }
+    }
+}
+
+/// Reads one chapter off the front of the lines, whose first is its heading;
+/// returns the lines left. `None` at the end.
+pub(super) fn chapter<'l, 't>(
+    lines: &'l [Line<'t>],
+    expected: &mut Expected,
+    defects: &mut Vec<Defect>,
+) -> Option<(Chapter, &'l [Line<'t>])> {
+    let (heading, mut rest) = lines.split_first()?;
+    let numbering = numbering::chapter(heading)?;
+    if numbering.value != expected.chapter {
+        let problem = Problem::ChapterNumber {
+            expected: expected.chapter,
+            found: numbering.value,
+        };
+        defects.push(Defect::new(problem, numbering.span));
+    }
+    expected.chapter = numbering.value.saturating_add(1);
+
+    let mut measures = Vec::new();
+    while let Some((line, _)) = rest.split_first() {
+        if numbering::chapter(line).is_some() {
+            break;
+        }
+        if let Some((read, left)) = measure::measure(rest, expected, defects) {
+            measures.push(read);
+            rest = left;
+        } else {
+            // Only before a chapter's first measure: what follows one is its
+            // text. There is no place for it, and it must not be lost.
+            defects.push(Defect::new(Problem::TextOutsideMeasure, line.span));
+            rest = rest.get(1..).unwrap_or_default();
+        }
+    }
+    if measures.is_empty() {
+        let problem = Problem::ChapterWithoutMeasures {
+            number: numbering.value,
+        };
+        defects.push(Defect::new(problem, heading.span));
+    }
+    let chapter = Chapter {
+        title: Span::new(numbering.span.end, heading.span.end),
+        numbering,
+        measures,
+    };
+    Some((chapter, rest))
+}

@@ -1,0 +1,97 @@
+//! A measure: a number, a title run into the text, the text.
+//!
+//! ```text
+//! measure   = ( measure-number / bare-number ) title *sentence LF *( paragraph LF )
+//! title     = sentence             ; up to and including the first 。
+//! paragraph = 1*sentence           ; a line that opens with no number
+//! ```
+
+use super::heading::Expected;
+use super::line::Line;
+use super::{Defect, numbering};
+use crate::diagnostic::{Problem, Span};
+use crate::model::{DocumentMeasure, Paragraph};
+use crate::text::sentence;
+use crate::text::width::is_clause_punctuation;
+
+/// Reads one measure off the front of the lines; returns the lines left.
+/// `None` if the first line opens none.
+pub(super) fn measure<'l, 't>(
+    lines: &'l [Line<'t>],
+    expected: &mut Expected,
+    defects: &mut Vec<Defect>,
+) -> Option<(DocumentMeasure, &'l [Line<'t>])> {
+    let (line, mut rest) = lines.split_first()?;
+    let numbering = numbering::measure(line).or_else(|| {
+        let bare = numbering::bare(line, expected.measure)?;
+        let problem = Problem::NumberWithoutDot { number: bare.value };
+        defects.push(Defect::new(problem, bare.span));
+        Some(bare)
+    })?;
+    if numbering.value != expected.measure {
+        let problem = Problem::MeasureNumber {
+            expected: expected.measure,
+            found: numbering.value,
+        };
+        defects.push(Defect::new(problem, numbering.span));
+    }
+    expected.measure = numbering.value.saturating_add(1);
+
+    let body_at = numbering.span.end - line.span.start;
+    let body = Line {
+        text: line.text.get(body_at..)?,
+        span: Span::new(numbering.span.end, line.span.end),
+    };
+    let mut sentences = paragraph(&body).sentences;
+    let title = if sentences.is_empty() {
+        body.span
+    } else {
+        sentences.remove(0)
+    };
+    let mut paragraphs = Vec::new();
+    if !sentences.is_empty() {
+        paragraphs.push(Paragraph { sentences });
+    }
+    while let Some((next, left)) = rest.split_first() {
+        if opens_something(next, expected.measure) {
+            break;
+        }
+        defects.extend(stray(next));
+        paragraphs.push(paragraph(next));
+        rest = left;
+    }
+    if paragraphs.is_empty() {
+        let problem = Problem::MeasureWithoutText {
+            number: numbering.value,
+        };
+        defects.push(Defect::new(problem, line.span));
+    }
+    let measure = DocumentMeasure {
+        numbering,
+        title,
+        paragraphs,
+    };
+    Some((measure, rest))
+}
+
+/// Reads a whole line as running text.
+pub(super) fn paragraph(line: &Line<'_>) -> Paragraph {
+    Paragraph {
+        sentences: sentence::split(line.text)
+            .into_iter()
+            .map(|range| line.part(range.start, range.end))
+            .collect(),
+    }
+}
+
+/// A defect if a line that should be running text ends like none.
+pub(super) fn stray(line: &Line<'_>) -> Option<Defect> {
+    let ends = |c: char| is_clause_punctuation(c) || matches!(c, '”' | '》' | ')' | '）');
+    (!line.text.ends_with(ends)).then(|| Defect::new(Problem::StrayLine, line.span))
+}
+
+fn opens_something(line: &Line<'_>, due: u32) -> bool {
+    numbering::chapter(line).is_some()
+        || numbering::measure(line).is_some()
+        || numbering::bare(line, due).is_some()
+}

@@ -1,0 +1,104 @@
+//! The grammar of work plans (工作要点).
+//!
+//! ```text
+//! document = [notice] title *paragraph 1*chapter *chrome
+//! notice   = [addressees] *paragraph [issuer] [date]       ; notice.rs
+//! title    = line                                          ; title.rs
+//! chapter  = heading *measure                              ; heading.rs
+//! measure  = number title-sentence *paragraph              ; measure.rs
+//! chrome   = line of the web page around the document      ; chrome.rs
+//! ```
+//!
+//! Each construct has a file of its own, which opens with its rule. All
+//! accept half-width and full-width punctuation. The grammar never guesses
+//! silently: what it recovers from is a [`Defect`] of the text.
+
+mod chrome;
+mod heading;
+mod line;
+mod measure;
+mod notice;
+mod numbering;
+mod pasted;
+mod title;
+
+use crate::diagnostic::{Problem, Span};
+use crate::model::{Chapter, Document};
+
+use heading::Expected;
+use line::Line;
+
+/// Something wrong with the text itself, at a place in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Defect {
+    /// What is wrong.
+    pub problem: Problem,
+    /// Where.
+    pub span: Span,
+    /// Another place that it speaks of.
+    pub related: Option<Span>,
+}
+
+impl Defect {
+    fn new(problem: Problem, span: Span) -> Self {
+        Self {
+            problem,
+            span,
+            related: None,
+        }
+    }
+}
+
+/// Parses a plan. Returns the tree, unless the text has none, and the
+/// defects in the order of the text.
+pub fn parse(text: &str) -> (Option<Document>, Vec<Defect>) {
+    let mut defects = Vec::new();
+    let document = document(text, &mut defects);
+    defects.extend(pasted::find(text));
+    defects.sort_by_key(|defect| defect.span);
+    (document, defects)
+}
+
+fn document(text: &str, defects: &mut Vec<Defect>) -> Option<Document> {
+    let mut lines = line::lines(text);
+    let chrome = chrome::take(&mut lines);
+    let first_heading = lines
+        .iter()
+        .position(|line| numbering::chapter(line).is_some());
+    let Some(first_heading) = first_heading else {
+        let all = Span::new(0, lines.first().map_or(0, |line| line.span.end));
+        defects.push(Defect::new(Problem::NoChapters, all));
+        return None;
+    };
+    let (head, rest) = lines.split_at_checked(first_heading)?;
+    let Some(title_at) = title::find(head) else {
+        let span = rest.first().map_or(Span::new(0, 0), |line| line.span);
+        defects.push(Defect::new(Problem::NoTitle, span));
+        return None;
+    };
+    let preamble = head
+        .iter()
+        .skip(title_at + 1)
+        .inspect(|line| defects.extend(measure::stray(line)))
+        .map(measure::paragraph)
+        .collect();
+    Some(Document {
+        notice: notice::parse(head.get(..title_at).unwrap_or_default()),
+        title: head.get(title_at)?.span,
+        preamble,
+        chapters: chapters(rest, defects),
+        chrome,
+    })
+}
+
+/// `1*chapter`: the first line is a heading.
+fn chapters(lines: &[Line<'_>], defects: &mut Vec<Defect>) -> Vec<Chapter> {
+    let mut chapters = Vec::new();
+    let mut expected = Expected::default();
+    let mut rest = lines;
+    while let Some((chapter, left)) = heading::chapter(rest, &mut expected, defects) {
+        chapters.push(chapter);
+        rest = left;
+    }
+    chapters
+}

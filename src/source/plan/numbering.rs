@@ -1,0 +1,103 @@
+//! Numbers at the head of a line (GB/T 9704-2012 §7.3.3).
+//!
+//! ```text
+//! chapter-number = numeral ( "、" / "､" )                   ; 一、
+//! measure-number = 1*3digit ( "." / "．" / "、" / "､" )     ; 8.  not before a digit
+//! bare-number    = 1*3digit                                 ; before an ideograph
+//! ```
+//!
+//! A bare number is a measure's number whose dot was lost. It counts only
+//! where that very number is due, and not before a measure word: `4个照料中心`
+//! is a quantity.
+
+use super::line::Line;
+use crate::model::Numbering;
+use crate::text::numeral;
+use crate::text::width::is_han;
+
+/// Words that make a number before them a quantity or a date.
+const MEASURE_WORDS: &str = "个项年月日时分亿万千百元名家条次人户件处所场期届种批岁座张类级天周倍余多";
+
+/// Reads 一、 at the head of a line.
+pub(super) fn chapter(line: &Line<'_>) -> Option<Numbering> {
+    let end = line.text.find(|c| !numeral::is_numeral(c))?;
+    let value = numeral::parse(line.text.get(..end)?)?;
+    let mark = line.text.get(end..)?.chars().next()?;
+    matches!(mark, '、' | '､').then(|| Numbering {
+        span: line.part(0, end + mark.len_utf8()),
+        value,
+    })
+}
+
+/// Reads 8. at the head of a line.
+pub(super) fn measure(line: &Line<'_>) -> Option<Numbering> {
+    let (value, end) = digits(line.text)?;
+    let mut rest = line.text.get(end..)?.chars();
+    let mark = rest.next()?;
+    let decimal = rest.next().and_then(numeral::decimal_digit).is_some();
+    (matches!(mark, '.' | '．' | '、' | '､') && !decimal).then(|| Numbering {
+        span: line.part(0, end + mark.len_utf8()),
+        value,
+    })
+}
+
+/// Reads a number whose dot was lost, if it is the one that is due.
+pub(super) fn bare(line: &Line<'_>, due: u32) -> Option<Numbering> {
+    let (value, end) = digits(line.text)?;
+    let next = line.text.get(end..)?.chars().next()?;
+    (value == due && is_han(next) && !MEASURE_WORDS.contains(next)).then(|| Numbering {
+        span: line.part(0, end),
+        value,
+    })
+}
+
+/// One to three digits of either width at the start: their value and length
+/// in bytes.
+fn digits(text: &str) -> Option<(u32, usize)> {
+    let mut value = 0;
+    let mut end = 0;
+    for (count, character) in text.chars().enumerate() {
+        match numeral::decimal_digit(character) {
+            Some(_) if count == 3 => return None,
+            Some(digit) => value = value * 10 + digit,
+            None => break,
+        }
+        end += character.len_utf8();
+    }
+    (end > 0).then_some((value, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::plan::line::lines;
+
+    fn value(read: impl Fn(&Line<'_>) -> Option<Numbering>, text: &str) -> Option<u32> {
+        lines(text).first().and_then(read).map(|n| n.value)
+    }
+
+    #[test]
+    fn a_chapter_should_open_with_a_numeral_and_a_comma() {
+        assert_eq!(value(chapter, "十二、铸牢基础"), Some(12));
+        assert_eq!(value(chapter, "十二个"), None);
+        assert_eq!(value(chapter, "、"), None);
+    }
+
+    #[test]
+    fn a_measure_should_open_with_digits_and_a_dot_of_either_width() {
+        assert_eq!(value(measure, "8.改革。"), Some(8));
+        assert_eq!(value(measure, "８．改革。"), Some(8));
+        assert_eq!(value(measure, "8、改革。"), Some(8));
+        assert_eq!(value(measure, "1.5亿元"), None);
+        assert_eq!(value(measure, "2023.改革"), None);
+        assert_eq!(value(measure, "45做好"), None);
+    }
+
+    #[test]
+    fn a_bare_number_should_count_only_where_it_is_due() {
+        assert_eq!(value(|l| bare(l, 45), "45做好"), Some(45));
+        assert_eq!(value(|l| bare(l, 44), "45做好"), None);
+        assert_eq!(value(|l| bare(l, 4), "4个照料中心"), None);
+        assert_eq!(value(|l| bare(l, 45), "45.做好"), None);
+    }
+}

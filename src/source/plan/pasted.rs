@@ -1,0 +1,141 @@
+//! Clauses pasted into a phrase where they do not belong.
+//!
+//! ```text
+//! pasted-run = run "。"   ; stands twice or more; in one place right after
+//!                         ; punctuation (there it belongs), in another in
+//!                         ; mid-phrase (there it was pasted)
+//! ```
+//!
+//! A run is as long as the two places agree, read backwards from the 。, and
+//! at least [`SHORTEST`] characters: shorter ones are set phrases. Phrases
+//! that two sentences share are no defect: they do not end a sentence, or
+//! begin in mid-phrase in both places.
+
+use super::Defect;
+use crate::diagnostic::{Problem, Span};
+use crate::text::width::{is_chinese_punctuation, is_han};
+
+/// Characters, the 。 included.
+const SHORTEST: usize = 8;
+
+/// Where a sentence ends, and how far it agrees with the one before it in
+/// the order of their reversed texts.
+struct End<'t> {
+    /// The line up to and including the 。, in characters from its start.
+    before: &'t [(usize, char)],
+    /// Characters that it shares with the one before in the order.
+    shared: usize,
+}
+
+/// Finds every pasted run of a text.
+pub(super) fn find(text: &str) -> Vec<Defect> {
+    let characters: Vec<(usize, char)> = text.char_indices().collect();
+    let ends = ends(&characters);
+    let mut defects = Vec::new();
+    for (at, end) in ends.iter().enumerate() {
+        let next = ends.get(at + 1).map_or(0, |next| next.shared);
+        let length = end.shared.max(next);
+        if length < SHORTEST || !begins_in_mid_phrase(end, length) {
+            continue;
+        }
+        let Some(genuine) = neighbours(&ends, at, length).find(|o| begins_clause(o, length)) else {
+            continue;
+        };
+        let (span, source) = (run(end, length), run(genuine, length));
+        defects.push(Defect {
+            problem: Problem::PastedRun {
+                run: span.of(text).to_owned(),
+                line: text.get(..source.start).map_or(1, |t| t.matches('\n').count() + 1),
+            },
+            span,
+            related: Some(source),
+        });
+    }
+    defects
+}
+
+/// Every 。, in the order of the text before it read backwards, so that
+/// those that end alike stand together.
+fn ends(characters: &[(usize, char)]) -> Vec<End<'_>> {
+    let mut ends = Vec::new();
+    let mut line_start = 0;
+    for (index, (_, character)) in characters.iter().enumerate() {
+        match character {
+            '\n' => line_start = index + 1,
+            '。' => ends.extend(characters.get(line_start..=index).map(|before| End {
+                before,
+                shared: 0,
+            })),
+            _ => {}
+        }
+    }
+    let reversed = |end: &End<'_>| -> Vec<char> {
+        end.before.iter().rev().map(|(_, c)| *c).take(200).collect()
+    };
+    ends.sort_by_cached_key(reversed);
+    let shared: Vec<usize> = ends
+        .windows(2)
+        .map(|pair| match pair {
+            [a, b] => agree(a, b),
+            _ => 0,
+        })
+        .collect();
+    for (end, shared) in ends.iter_mut().skip(1).zip(shared) {
+        end.shared = shared;
+    }
+    ends
+}
+
+/// How many characters two ends share, read backwards.
+fn agree(a: &End<'_>, b: &End<'_>) -> usize {
+    let pairs = a.before.iter().rev().zip(b.before.iter().rev());
+    pairs.take_while(|((_, a), (_, b))| a == b).count()
+}
+
+/// The other ends that share at least `length` characters with the one at
+/// `at`: those around it in the order, the nearer first on each side.
+fn neighbours<'e, 't>(
+    ends: &'e [End<'t>],
+    at: usize,
+    length: usize,
+) -> impl Iterator<Item = &'e End<'t>> {
+    let (before, from) = ends.split_at(at.min(ends.len()));
+    let after = from
+        .iter()
+        .skip(1)
+        .take_while(move |end| end.shared >= length);
+    // Going back, the link between two neighbours is stored with the later.
+    let links = from.iter().take(1).chain(before.iter().rev());
+    let back = before
+        .iter()
+        .rev()
+        .zip(links)
+        .take_while(move |(_, link)| link.shared >= length)
+        .map(|(end, _)| end);
+    after.chain(back)
+}
+
+fn preceding(end: &End<'_>, length: usize) -> Option<char> {
+    let start = end.before.len().checked_sub(length)?;
+    let (_, character) = end.before.get(start.checked_sub(1)?)?;
+    Some(*character)
+}
+
+/// At the start of a line, or right after punctuation of either width.
+fn begins_clause(end: &End<'_>, length: usize) -> bool {
+    preceding(end, length).is_none_or(|c| is_chinese_punctuation(c) || c.is_ascii_punctuation())
+}
+
+fn begins_in_mid_phrase(end: &End<'_>, length: usize) -> bool {
+    preceding(end, length).is_some_and(|c| is_han(c) || c.is_alphanumeric())
+}
+
+fn run(end: &End<'_>, length: usize) -> Span {
+    let start = end.before.len().saturating_sub(length);
+    let first = end.before.get(start).map_or(0, |(at, _)| *at);
+    let last = end
+        .before
+        .last()
+        .map_or(first, |(at, character)| at + character.len_utf8());
+    Span::new(first, last)
+}

@@ -1,0 +1,189 @@
+//! One folder of `content/plans/`: settings, original, errata, editions.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::edition;
+use super::errata::{self, Corrected};
+use super::files::{Recorded, decode};
+use super::plan::{self, Defect};
+use super::plan_settings::{PlanSettings, plan_settings};
+use super::table::Problems;
+use crate::diagnostic::{Diagnostic, Place, Problem, Span};
+use crate::model::{Digest, EditionSource, Erratum, Language, Original, PlanSource};
+
+/// Reads a plan; `None` when it cannot be read, the reasons reported.
+/// `paths` are all files below `content/plans`.
+pub(super) fn plan(
+    files: &Recorded<'_>,
+    id: &str,
+    paths: &[String],
+    languages: &[Language],
+    problems: &Problems,
+) -> Option<PlanSource> {
+    let folder = format!("content/plans/{id}");
+    let file = files.text(&format!("{folder}/plan.toml"), None, problems)?;
+    let default = &languages.first()?.tag;
+    let settings = plan_settings(&file, default, problems)?;
+    let editions = languages
+        .iter()
+        .filter(|language| language.tag != settings.language)
+        .map(|language| edition_source(files, &folder, paths, language, problems))
+        .collect();
+
+    let original = original(files, &settings, problems)?;
+    let errata_path = format!("{folder}/errata.toml");
+    let errata = match paths.contains(&errata_path) {
+        true => errata::errata(
+            &files.text(&errata_path, None, problems)?,
+            &original,
+            problems,
+        ),
+        false => Vec::new(),
+    };
+    let corrected = Corrected::new(&original.file.text, &errata);
+    let (document, defects) = plan::parse(&corrected.text);
+    report(&original, &errata, &corrected, defects, problems);
+    let document = document?;
+    let measure_spans: BTreeMap<u32, Span> = document
+        .measures()
+        .map(|measure| {
+            let end = measure
+                .paragraphs
+                .last()
+                .map_or(measure.title.end, |paragraph| paragraph.span().end);
+            let span = Span::new(measure.numbering.span.start, end);
+            (measure.numbering.value, corrected.original(span))
+        })
+        .collect();
+    Some(PlanSource {
+        id: id.to_owned(),
+        settings: file,
+        original,
+        language: settings.language,
+        punctuation: settings.punctuation,
+        issuer: settings.issuer,
+        issued: settings.issued,
+        topics: settings.topics,
+        errata,
+        corrected: Arc::clone(&corrected.text),
+        corrected_spans: corrected.spans,
+        document,
+        measure_spans,
+        editions,
+    })
+}
+
+/// Reads the original and holds it to its checksum.
+fn original(
+    files: &Recorded<'_>,
+    settings: &PlanSettings,
+    problems: &Problems,
+) -> Option<Original> {
+    let path = &settings.original;
+    let fail = |problem, place: &Place| {
+        let diagnostic = Diagnostic::at(problem, place.clone());
+        problems.borrow_mut().push(diagnostic);
+        None
+    };
+    let bytes = files.bytes(&path.value, Some(&path.place), problems)?;
+    let file = match decode(&path.value, &bytes) {
+        Ok(file) => file,
+        Err(diagnostic) => {
+            problems.borrow_mut().push(diagnostic);
+            return None;
+        }
+    };
+    if file.text.trim().is_empty() {
+        let path = path.value.clone();
+        return fail(Problem::OriginalEmpty { path }, &Place::head(&file));
+    }
+    let sha256 = Digest::plain(&bytes).to_string();
+    if sha256 != settings.sha256.value {
+        let problem = Problem::OriginalChanged {
+            expected: settings.sha256.value.clone(),
+            found: sha256,
+        };
+        return fail(problem, &settings.sha256.place);
+    }
+    Some(Original { file, sha256 })
+}
+
+/// Reports the defects of the text, by their place in the original: those
+/// that stand after correction, unless a note speaks of them, and those that
+/// an erratum answers, as answered.
+fn report(
+    original: &Original,
+    errata: &[Erratum],
+    corrected: &Corrected,
+    remaining: Vec<Defect>,
+    problems: &Problems,
+) {
+    let touches = |span: Span, erratum: &Erratum| span.meets(erratum.span);
+    let diagnostic = |defect: Defect, answered: bool| Diagnostic {
+        problem: defect.problem,
+        place: Some(Place::new(&original.file, defect.span)),
+        related: defect.related.map(|span| Place::new(&original.file, span)),
+        answered,
+    };
+    let mut found: Vec<Diagnostic> = remaining
+        .into_iter()
+        .map(|defect| Defect {
+            span: corrected.original(defect.span),
+            related: defect.related.map(|span| corrected.original(span)),
+            ..defect
+        })
+        .map(|defect| {
+            let noted = |e: &&Erratum| e.corrected.is_none() && touches(defect.span, e);
+            let answered = errata.iter().any(|erratum| noted(&erratum));
+            diagnostic(defect, answered)
+        })
+        .collect();
+    let (_, as_published) = plan::parse(&original.file.text);
+    for defect in as_published {
+        let corrects = |e: &&Erratum| e.corrected.is_some() && touches(defect.span, e);
+        if errata.iter().any(|erratum| corrects(&erratum)) {
+            found.push(diagnostic(defect, true));
+        }
+    }
+    found.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span));
+    found.dedup();
+    problems.borrow_mut().extend(found);
+}
+
+/// Reads the edition of a plan in one language: what there is of it.
+fn edition_source(
+    files: &Recorded<'_>,
+    plan: &str,
+    paths: &[String],
+    language: &Language,
+    problems: &Problems,
+) -> EditionSource {
+    let folder = format!("{plan}/{}", language.tag);
+    let mut front = edition::Front::default();
+    let mut topics = Vec::new();
+    for path in paths {
+        let Some(name) = path.strip_prefix(&format!("{folder}/")) else {
+            continue;
+        };
+        if !name.ends_with(".md") {
+            continue;
+        }
+        let Some(file) = files.text(path, None, problems) else {
+            continue;
+        };
+        if name == "00-front.md" {
+            front = edition::front(&file, problems);
+        } else {
+            topics.extend(edition::topic(&file, problems));
+        }
+    }
+    EditionSource {
+        language: language.tag.clone(),
+        folder,
+        title: front.title,
+        notice: front.notice,
+        preamble: front.preamble,
+        topics,
+    }
+}

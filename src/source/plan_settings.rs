@@ -1,0 +1,108 @@
+//! `content/plans/ID/plan.toml`: where the original is, who issued it, the
+//! topics' addresses.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::table::{Problems, Table, read};
+use crate::diagnostic::{File, Placed, Span};
+use crate::model::{LanguageTag, PunctuationRule, SitePath, TopicSetting};
+
+/// What `plan.toml` says.
+pub(super) struct PlanSettings {
+    pub(super) original: Placed<String>,
+    pub(super) sha256: Placed<String>,
+    pub(super) language: LanguageTag,
+    pub(super) punctuation: PunctuationRule,
+    pub(super) issuer: BTreeMap<LanguageTag, String>,
+    pub(super) issued: Option<Date>,
+    pub(super) topics: Vec<TopicSetting>,
+}
+
+/// Reads the settings of a plan; `None` when something that must be there is
+/// not. `default_language` is the site's.
+pub(super) fn plan_settings(
+    file: &Arc<File>,
+    default_language: &LanguageTag,
+    problems: &Problems,
+) -> Option<PlanSettings> {
+    let whole = Span::new(0, file.text.len());
+    read(file, whole, problems, |table| {
+        let original = table.required_parsed("original", "seeds/2023-plan.txt", relative_path);
+        let sha256 = table.required_parsed("sha256", "64 × 0-9 a-f", sha256);
+        let language = table.parsed("language", "zh-Hans", LanguageTag::new);
+        let punctuation = table.parsed("punctuation", "full-width, as-published", punctuation);
+        let (issuer, issued) = table.table("document", document).unwrap_or_default();
+        let topics = table.tables("topic", topic);
+        Some(PlanSettings {
+            original: original?,
+            sha256: sha256?,
+            language: language.map_or_else(|| default_language.clone(), |tag| tag.value),
+            punctuation: punctuation.map_or(PunctuationRule::FullWidth, |rule| rule.value),
+            issuer,
+            issued,
+            topics: topics.into_iter().flatten().collect(),
+        })
+    })?
+}
+
+fn document(table: &mut Table<'_>) -> (BTreeMap<LanguageTag, String>, Option<Date>) {
+    let issued = table.parsed("issued", "2023-03-02", |text| text.parse::<Date>().ok());
+    let issuer = table.table("issuer", by_language).unwrap_or_default();
+    (issuer, issued.map(|date| date.value))
+}
+
+/// A table of texts under language tags.
+pub(super) fn by_language(table: &mut Table<'_>) -> BTreeMap<LanguageTag, String> {
+    let mut texts = BTreeMap::new();
+    for (key, text) in table.open_texts() {
+        match LanguageTag::new(&key.value) {
+            Some(tag) => {
+                texts.insert(tag, text);
+            }
+            None => table.refuse("language", &key, "zh-Hans, en"),
+        }
+    }
+    texts
+}
+
+fn topic(table: &mut Table<'_>) -> Option<TopicSetting> {
+    let number = table.required_number("number");
+    let slug = table.required_parsed("slug", "social-assistance", slug);
+    Some(TopicSetting {
+        number: number?,
+        slug: slug?,
+    })
+}
+
+/// A slug is one part of a path; `measures` and `source` are taken.
+fn slug(text: &str) -> Option<String> {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let good = SitePath::new(text).is_some()
+        && text.chars().all(plain)
+        && !text.is_empty()
+        && !matches!(text, "measures" | "source");
+    good.then(|| text.to_owned())
+}
+
+fn punctuation(text: &str) -> Option<PunctuationRule> {
+    match text {
+        "full-width" => Some(PunctuationRule::FullWidth),
+        "as-published" => Some(PunctuationRule::AsPublished),
+        _ => None,
+    }
+}
+
+fn sha256(text: &str) -> Option<String> {
+    let hex = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
+    (text.len() == 64 && text.chars().all(hex)).then(|| text.to_owned())
+}
+
+/// A path inside the portal.
+fn relative_path(text: &str) -> Option<String> {
+    let inside = |part: &str| !part.is_empty() && part != "." && part != "..";
+    let good = text.split('/').all(inside) && !text.contains('\\');
+    good.then(|| text.to_owned())
+}

@@ -1,0 +1,285 @@
+//! Reading TOML with a place for every value and every problem at once.
+//!
+//! A [`Table`] is asked for each key it may hold; [`Table::finish`] reports
+//! the keys that nothing asked for, with the nearest that something did. A
+//! problem never stops the reading: the value is `None`, the rest goes on.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
+use crate::text::nearest::nearest;
+
+/// Problems as they are met.
+pub(super) type Problems = RefCell<Vec<Diagnostic>>;
+
+/// Parses a TOML text that stands in a file from byte `offset` on, and reads
+/// its root table with `read`. `None` if it is not TOML.
+pub(super) fn read<T>(
+    file: &Arc<File>,
+    text: Span,
+    problems: &Problems,
+    read: impl FnOnce(&mut Table<'_>) -> T,
+) -> Option<T> {
+    let (root, errors) = DeTable::parse_recoverable(text.of(&file.text));
+    if !errors.is_empty() {
+        problems.borrow_mut().extend(errors.iter().map(|error| {
+            let span = error.span().unwrap_or(0..0);
+            let span = Span::new(span.start + text.start, span.end + text.start);
+            let reason = error.message().trim().to_owned();
+            Diagnostic::at(Problem::TomlSyntax { reason }, Place::new(file, span))
+        }));
+        return None;
+    }
+    let mut table = Table {
+        file,
+        offset: text.start,
+        table: root.get_ref(),
+        head: file.line(1).unwrap_or(Span::new(0, 0)),
+        problems,
+        known: Vec::new(),
+    };
+    let value = read(&mut table);
+    table.finish();
+    Some(value)
+}
+
+/// A TOML table being read.
+pub(super) struct Table<'t> {
+    file: &'t Arc<File>,
+    offset: usize,
+    table: &'t DeTable<'t>,
+    /// What to point at for a key that is missing.
+    head: Span,
+    problems: &'t Problems,
+    known: Vec<&'static str>,
+}
+
+impl<'t> Table<'t> {
+    fn place(&self, range: std::ops::Range<usize>) -> Place {
+        let span = Span::new(range.start + self.offset, range.end + self.offset);
+        Place::new(self.file, span)
+    }
+
+    fn report(&self, problem: Problem, place: Place) {
+        self.problems
+            .borrow_mut()
+            .push(Diagnostic::at(problem, place));
+    }
+
+    /// The place of the table itself.
+    pub(super) fn head(&self) -> Place {
+        Place::new(self.file, self.head)
+    }
+
+    fn value(&mut self, key: &'static str) -> Option<(&'t DeValue<'t>, Place)> {
+        self.known.push(key);
+        let value = self.table.get(key)?;
+        Some((value.get_ref(), self.place(value.span())))
+    }
+
+    fn of_type<T>(
+        &mut self,
+        key: &'static str,
+        expected: &str,
+        read: impl FnOnce(&'t DeValue<'t>) -> Option<T>,
+    ) -> Option<Placed<T>> {
+        let (value, place) = self.value(key)?;
+        if let Some(value) = read(value) {
+            return Some(Placed { value, place });
+        }
+        let problem = Problem::WrongType {
+            key: key.to_owned(),
+            expected: expected.to_owned(),
+            found: value.type_str().to_owned(),
+        };
+        self.report(problem, place);
+        None
+    }
+
+    fn required<T>(&self, key: &'static str, value: Option<T>) -> Option<T> {
+        if value.is_none() && !self.table.contains_key(key) {
+            let key = key.to_owned();
+            self.report(Problem::MissingKey { key }, self.head());
+        }
+        value
+    }
+
+    /// A text that may be absent.
+    pub(super) fn text(&mut self, key: &'static str) -> Option<Placed<String>> {
+        self.of_type(key, "string", |value| value.as_str().map(str::to_owned))
+    }
+
+    /// A text that must be there and hold something.
+    pub(super) fn required_text(&mut self, key: &'static str) -> Option<Placed<String>> {
+        let text = self.text(key);
+        let text = self.required(key, text)?;
+        if text.value.trim().is_empty() {
+            let key = key.to_owned();
+            self.report(Problem::MissingKey { key }, text.place);
+            return None;
+        }
+        Some(text)
+    }
+
+    /// A text of a form of its own; `like` shows a good one.
+    pub(super) fn parsed<T>(
+        &mut self,
+        key: &'static str,
+        like: &str,
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<Placed<T>> {
+        let text = self.text(key)?;
+        if let Some(value) = parse(&text.value) {
+            let place = text.place;
+            return Some(Placed { value, place });
+        }
+        let problem = Problem::BadValue {
+            key: key.to_owned(),
+            value: text.value,
+            expected: like.to_owned(),
+        };
+        self.report(problem, text.place);
+        None
+    }
+
+    /// As [`Self::parsed`], and it must be there.
+    pub(super) fn required_parsed<T>(
+        &mut self,
+        key: &'static str,
+        like: &str,
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<Placed<T>> {
+        let value = self.parsed(key, like, parse);
+        self.required(key, value)
+    }
+
+    /// A whole number from 1 up that must be there.
+    pub(super) fn required_number(&mut self, key: &'static str) -> Option<Placed<u32>> {
+        let number = self.of_type(key, "integer ≥ 1", |value| {
+            let integer = value.as_integer()?;
+            let number = u32::from_str_radix(integer.as_str(), integer.radix()).ok()?;
+            (number > 0).then_some(number)
+        });
+        self.required(key, number)
+    }
+
+    /// Reads a table that may be absent.
+    pub(super) fn table<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(&mut Table<'t>) -> T,
+    ) -> Option<T> {
+        let table = self.of_type(key, "table", |value| value.as_table())?;
+        Some(self.nested(&table, read))
+    }
+
+    /// Reads each table of an array of tables; none if it is absent.
+    pub(super) fn tables<T>(
+        &mut self,
+        key: &'static str,
+        mut read: impl FnMut(&mut Table<'t>) -> T,
+    ) -> Vec<T> {
+        let Some(array) = self.of_type(key, "array of tables", |value| value.as_array()) else {
+            return Vec::new();
+        };
+        let mut values = Vec::new();
+        for item in array.value.iter() {
+            let place = self.place(item.span());
+            match item.get_ref().as_table() {
+                Some(value) => values.push(self.nested(&Placed { value, place }, &mut read)),
+                None => self.report(
+                    Problem::WrongType {
+                        key: key.to_owned(),
+                        expected: "table".to_owned(),
+                        found: item.get_ref().type_str().to_owned(),
+                    },
+                    place,
+                ),
+            }
+        }
+        values
+    }
+
+    /// Texts under keys of the file's own choosing, such as language tags.
+    pub(super) fn open_texts(&mut self) -> Vec<(Placed<String>, String)> {
+        let mut texts = Vec::new();
+        for (key, value) in self.table.iter() {
+            match value.get_ref().as_str() {
+                Some(text) => texts.push((self.key(key), text.to_owned())),
+                None => self.report(
+                    Problem::WrongType {
+                        key: key.get_ref().to_string(),
+                        expected: "string".to_owned(),
+                        found: value.get_ref().type_str().to_owned(),
+                    },
+                    self.place(value.span()),
+                ),
+            }
+        }
+        texts
+    }
+
+    /// Reports a value that `like` shows a good one for.
+    pub(super) fn refuse(&self, key: &str, value: &Placed<String>, like: &str) {
+        let problem = Problem::BadValue {
+            key: key.to_owned(),
+            value: value.value.clone(),
+            expected: like.to_owned(),
+        };
+        self.report(problem, value.place.clone());
+    }
+
+    fn key(&self, key: &Spanned<toml::de::DeString<'_>>) -> Placed<String> {
+        Placed {
+            value: key.get_ref().to_string(),
+            place: self.place(key.span()),
+        }
+    }
+
+    fn nested<T>(
+        &self,
+        table: &Placed<&'t DeTable<'t>>,
+        read: impl FnOnce(&mut Table<'t>) -> T,
+    ) -> T {
+        let line = {
+            let (line, _) = self.file.position(table.place.span.start);
+            self.file.line(line)
+        };
+        let mut nested = Table {
+            file: self.file,
+            offset: self.offset,
+            table: table.value,
+            head: line.unwrap_or(table.place.span),
+            problems: self.problems,
+            known: Vec::new(),
+        };
+        let open_before = nested.known.len();
+        let value = read(&mut nested);
+        if nested.known.len() > open_before {
+            nested.finish();
+        }
+        value
+    }
+
+    fn finish(&self) {
+        let mut unknown: Vec<_> = self
+            .table
+            .keys()
+            .filter(|key| !self.known.contains(&key.get_ref().as_ref()))
+            .map(|key| self.key(key))
+            .collect();
+        unknown.sort_by_key(|key| key.place.span);
+        for key in unknown {
+            let problem = Problem::UnknownKey {
+                nearest: nearest(&key.value, &self.known).map(str::to_owned),
+                key: key.value,
+                known: self.known.join(", "),
+            };
+            self.report(problem, key.place);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Fragments of a page's headings: what `#…` in an address points to.
+//!
+//! Both the check of links and the pages make them, so they are made here.
+
+use std::collections::BTreeSet;
+
+use super::width::is_han;
+
+/// The identifier of a heading before repetitions are told apart: ASCII
+/// letters (lower-cased) and digits and Chinese characters are kept, any run
+/// of others is one `-`, none at either end. A heading of nothing else is
+/// `section`.
+pub fn heading_id(text: &str) -> String {
+    let mut id = String::new();
+    for character in text.chars() {
+        if character.is_ascii_alphanumeric() || is_han(character) {
+            id.push(character.to_ascii_lowercase());
+        } else if !id.is_empty() && !id.ends_with('-') {
+            id.push('-');
+        }
+    }
+    let trimmed = id.trim_end_matches('-');
+    if trimmed.is_empty() {
+        "section".to_owned()
+    } else {
+        trimmed.to_owned()
+    }
+}
+
+/// Gives the headings of one page identifiers of their own: the second
+/// `sources` is `sources-2`.
+#[derive(Debug, Clone, Default)]
+pub struct HeadingIds {
+    given: BTreeSet<String>,
+}
+
+impl HeadingIds {
+    /// None given yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The identifier of the next heading, from its text without markup.
+    pub fn next(&mut self, text: &str) -> String {
+        let plain = heading_id(text);
+        let mut id = plain.clone();
+        let mut count = 1_u32;
+        // A heading may itself read `sources 2`: count on until one is free.
+        while !self.given.insert(id.clone()) {
+            count += 1;
+            id = format!("{plain}-{count}");
+        }
+        id
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_should_keep_letters_figures_and_han() {
+        let cases = [
+            ("What is in the file", "what-is-in-the-file"),
+            ("译文到了哪一步", "译文到了哪一步"),
+            ("  “1+1” 牵手 — Plan!", "1-1-牵手-plan"),
+            ("Café", "caf"),
+            ("？！", "section"),
+            ("", "section"),
+        ];
+        for (heading, id) in cases {
+            assert_eq!(heading_id(heading), id, "{heading}");
+        }
+    }
+
+    #[test]
+    fn repeated_headings_should_be_told_apart() {
+        let mut ids = HeadingIds::new();
+        let given: Vec<String> = ["A", "a!", "A 2", "a", "？", "！"]
+            .iter()
+            .map(|heading| ids.next(heading))
+            .collect();
+        assert_eq!(given, ["a", "a-2", "a-2-2", "a-3", "section", "section-2"]);
+    }
+}
