@@ -1,13 +1,65 @@
-//! [`Corpus`] to [`Portal`]: joins, resolves, checks.
+//! [`Corpus`] to [`Portal`]: plans, editions and pages joined, routes given,
+//! everything cross-checked.
+//!
+//! Plans are linked one by one; what refers across them (pages and their
+//! links) comes after.
 
-use crate::diagnostic::Step;
-use crate::model::{Corpus, Portal};
+mod edition;
+mod links;
+mod locales;
+mod marks;
+mod pages;
+mod plan;
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Diagnostic, Problem, Step, conclude};
+use crate::model::{Corpus, Portal, Route, Site, SitePath};
 
 /// Joins everything that was read into a portal.
 ///
 /// # Errors
 /// Every contradiction between files, together.
 pub fn link(corpus: Corpus) -> Step<Portal> {
-    let _ = corpus;
-    Err(Vec::new())
+    let mut diagnostics = Vec::new();
+    if corpus.base_url.is_none() {
+        diagnostics.push(Diagnostic::general(Problem::BaseUrlMissing));
+    }
+    let site = Site {
+        languages: corpus.languages,
+        base_url: corpus.base_url,
+    };
+    locales::check(&site, &corpus.theme, &mut diagnostics);
+    let mut plans: Vec<_> = corpus
+        .plans
+        .iter()
+        .filter_map(|plan| plan::plan(plan, &site, &mut diagnostics))
+        .collect();
+    plans.sort_by(|a, b| b.id.cmp(&a.id));
+
+    let mut routes = BTreeSet::from([Route::Home, Route::Search]);
+    let mut data = BTreeSet::new();
+    for plan in &plans {
+        let id = &plan.id;
+        routes.extend([Route::Plan(id.clone()), Route::Source(id.clone())]);
+        data.insert(SitePath::plan_data(id));
+        for (topic, measure) in plan.measures() {
+            routes.insert(Route::Topic(id.clone(), topic.slug.clone()));
+            routes.insert(Route::Measure(id.clone(), measure.number));
+        }
+        let topics = plan.topics.iter();
+        routes.extend(topics.map(|topic| Route::Topic(id.clone(), topic.slug.clone())));
+    }
+    routes.extend(corpus.pages.iter().map(|p| Route::Page(p.name.clone())));
+    links::check(&corpus.pages, &routes, &data, &mut diagnostics);
+    let pages = pages::pages(corpus.pages, &site, &mut diagnostics);
+
+    let portal = Portal {
+        site,
+        plans,
+        pages,
+        theme: corpus.theme,
+        digest: corpus.digest,
+    };
+    conclude(Some(portal), diagnostics)
 }

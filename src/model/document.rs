@@ -87,7 +87,7 @@ impl Document {
     /// Every leaf in the order of the text, the chrome included.
     pub fn leaves(&self) -> Vec<Span> {
         let mut leaves = Vec::new();
-        let mut paragraphs = |leaves: &mut Vec<Span>, list: &[Paragraph]| {
+        let paragraphs = |leaves: &mut Vec<Span>, list: &[Paragraph]| {
             leaves.extend(list.iter().flat_map(|p| p.sentences.iter().copied()));
         };
         if let Some(notice) = &self.notice {

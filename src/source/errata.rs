@@ -209,7 +209,8 @@ mod tests {
         assert_eq!(&*text.text, "一甲乙三丙七");
         let back = |words: &str| {
             let start = text.text.find(words).unwrap();
-            text.original(Span::new(start, start + words.len())).of(original)
+            text.original(Span::new(start, start + words.len()))
+                .of(original)
         };
         assert_eq!(back("一"), "一");
         assert_eq!(back("甲乙"), "二");

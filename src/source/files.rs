@@ -60,7 +60,9 @@ impl<'r> Recorded<'r> {
                         reason: error.to_string(),
                     },
                 };
-                problems.borrow_mut().push(self.locate(problem, path, named));
+                problems
+                    .borrow_mut()
+                    .push(self.locate(problem, path, named));
                 None
             }
         }
@@ -86,7 +88,9 @@ impl<'r> Recorded<'r> {
                 path: path.clone(),
                 reason: error.to_string(),
             };
-            problems.borrow_mut().push(self.locate(problem, &path, None));
+            problems
+                .borrow_mut()
+                .push(self.locate(problem, &path, None));
             Vec::new()
         })
     }
@@ -103,7 +107,10 @@ impl<'r> Recorded<'r> {
 /// Bytes as text. A problem shows the text up to the first bad byte's line.
 pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<Arc<File>, Diagnostic> {
     match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(File::new(path, text.strip_prefix('\u{FEFF}').unwrap_or(text))),
+        Ok(text) => Ok(File::new(
+            path,
+            text.strip_prefix('\u{FEFF}').unwrap_or(text),
+        )),
         Err(error) => {
             let good = error.valid_up_to();
             let shown = File::new(path, String::from_utf8_lossy(bytes));

@@ -39,20 +39,20 @@ pub(super) fn theme(
         };
         match inside.split_once('/') {
             Some(("templates", name)) => {
-                theme.templates.extend(
-                    files.text(path, None, problems).map(|file| Template {
+                theme
+                    .templates
+                    .extend(files.text(path, None, problems).map(|file| Template {
                         name: name.to_owned(),
                         file,
-                    }),
-                );
+                    }));
             }
             Some(("static", name)) => {
-                theme.statics.extend(
-                    files.bytes(path, None, problems).map(|bytes| StaticFile {
+                theme
+                    .statics
+                    .extend(files.bytes(path, None, problems).map(|bytes| StaticFile {
                         name: name.to_owned(),
                         bytes: Arc::from(bytes),
-                    }),
-                );
+                    }));
             }
             Some(("locales", name)) => {
                 let language = name.strip_suffix(".ftl").and_then(LanguageTag::new);

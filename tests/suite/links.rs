@@ -17,7 +17,7 @@ static SITE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
 });
 
 /// Where the shipped site says that it stands.
-const BASE: &str = "https://plans.example/";
+const BASE: &str = "https://minzheng.example/";
 
 fn select(selector: &str) -> Selector {
     Selector::parse(selector).expect("should be a selector")

@@ -14,4 +14,5 @@ mod cli;
 mod harness;
 mod house;
 mod links;
+mod plan;
 mod seed;

@@ -16,7 +16,8 @@ use crate::text::numeral;
 use crate::text::width::is_han;
 
 /// Words that make a number before them a quantity or a date.
-const MEASURE_WORDS: &str = "个项年月日时分亿万千百元名家条次人户件处所场期届种批岁座张类级天周倍余多";
+const MEASURE_WORDS: &str =
+    "个项年月日时分亿万千百元名家条次人户件处所场期届种批岁座张类级天周倍余多";
 
 /// Reads 一、 at the head of a line.
 pub(super) fn chapter(line: &Line<'_>) -> Option<Numbering> {

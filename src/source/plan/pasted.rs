@@ -45,7 +45,9 @@ pub(super) fn find(text: &str) -> Vec<Defect> {
         defects.push(Defect {
             problem: Problem::PastedRun {
                 run: span.of(text).to_owned(),
-                line: text.get(..source.start).map_or(1, |t| t.matches('\n').count() + 1),
+                line: text
+                    .get(..source.start)
+                    .map_or(1, |t| t.matches('\n').count() + 1),
             },
             span,
             related: Some(source),
@@ -62,10 +64,11 @@ fn ends(characters: &[(usize, char)]) -> Vec<End<'_>> {
     for (index, (_, character)) in characters.iter().enumerate() {
         match character {
             '\n' => line_start = index + 1,
-            '。' => ends.extend(characters.get(line_start..=index).map(|before| End {
-                before,
-                shared: 0,
-            })),
+            '。' => ends.extend(
+                characters
+                    .get(line_start..=index)
+                    .map(|before| End { before, shared: 0 }),
+            ),
             _ => {}
         }
     }

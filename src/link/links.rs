@@ -1,0 +1,75 @@
+//! Links in pages: each to a page that is there, each fragment to a heading.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Diagnostic, Placed, Problem};
+use crate::model::{PageSource, Route, SitePath};
+
+/// Checks every link of every page. Links to other sites are not followed.
+pub(super) fn check(
+    pages: &[PageSource],
+    routes: &BTreeSet<Route>,
+    data: &BTreeSet<SitePath>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut paths: BTreeSet<String> = routes.iter().map(Route::path).collect();
+    paths.extend(data.iter().map(ToString::to_string));
+    let anchors: BTreeMap<(String, &str), &[String]> = pages
+        .iter()
+        .map(|page| {
+            let path = Route::Page(page.name.clone()).path();
+            ((path, page.language.as_str()), page.anchors.as_slice())
+        })
+        .collect();
+    for page in pages {
+        let own = Route::Page(page.name.clone()).path();
+        for link in &page.links {
+            let problem = broken(link, &own, &paths, |path| {
+                anchors
+                    .get(&(path.to_owned(), page.language.as_str()))
+                    .copied()
+            });
+            diagnostics.extend(problem.map(|p| Diagnostic::at(p, link.place.clone())));
+        }
+    }
+}
+
+/// What is wrong with a link from the page at `own`, if anything is.
+fn broken<'a>(
+    link: &Placed<String>,
+    own: &str,
+    paths: &BTreeSet<String>,
+    anchors: impl Fn(&str) -> Option<&'a [String]>,
+) -> Option<Problem> {
+    let target = link.value.clone();
+    if is_elsewhere(&target) {
+        return None;
+    }
+    let (path, fragment) = match target.split_once('#') {
+        Some((path, fragment)) => (path, Some(fragment)),
+        None => (target.as_str(), None),
+    };
+    let path = path.split('?').next().unwrap_or("");
+    let path = match path.strip_prefix('/') {
+        Some(path) => path,
+        None if path.is_empty() => own,
+        None => return Some(Problem::LinkBroken { target }),
+    };
+    if !paths.contains(path) {
+        return Some(Problem::LinkBroken { target });
+    }
+    // Only pages of Markdown have headings of their own; what other pages
+    // can be pointed at is the theme's, and is checked in the built site.
+    let missing = fragment.is_some_and(|fragment| {
+        anchors(path).is_some_and(|known| !known.iter().any(|anchor| anchor == fragment))
+    });
+    missing.then_some(Problem::FragmentBroken { target })
+}
+
+/// Whether a link has a scheme (RFC 3986 §3.1): `https:`, `mailto:`, `tel:`.
+fn is_elsewhere(target: &str) -> bool {
+    let letters = |c: char| c.is_ascii_alphanumeric() || "+-.".contains(c);
+    target
+        .split_once(':')
+        .is_some_and(|(scheme, _)| !scheme.is_empty() && scheme.chars().all(letters))
+}

@@ -1,0 +1,56 @@
+//! Pages beside the plans: one page of all its languages.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Place, Problem};
+use crate::model::{Page, PageSource, PageText, Site};
+
+/// Addresses below the root that are the program's own.
+const RESERVED: [&str; 5] = ["plans", "search", "data", "assets", "404"];
+
+/// Joins the pages by name.
+pub(super) fn pages(
+    sources: Vec<PageSource>,
+    site: &Site,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Page> {
+    let mut pages: BTreeMap<String, Page> = BTreeMap::new();
+    for source in sources {
+        let folder = format!("{}/", source.name);
+        if RESERVED.contains(&source.name.as_str())
+            || site.languages.iter().any(|l| l.prefix == folder)
+        {
+            let problem = Problem::PageReserved {
+                name: source.name.clone(),
+            };
+            diagnostics.push(Diagnostic::at(problem, Place::head(&source.file)));
+            continue;
+        }
+        let page = pages.entry(source.name.clone()).or_insert_with(|| Page {
+            name: source.name,
+            texts: BTreeMap::new(),
+        });
+        let text = PageText {
+            title: source.title,
+            description: source.description,
+            file: source.file,
+            markdown: source.body,
+        };
+        page.texts.insert(source.language, text);
+    }
+    for page in pages.values() {
+        let Some(first) = page.texts.values().next() else {
+            continue;
+        };
+        for language in &site.languages {
+            if !page.texts.contains_key(&language.tag) {
+                let problem = Problem::PageMissing {
+                    name: page.name.clone(),
+                    language: language.tag.to_string(),
+                };
+                diagnostics.push(Diagnostic::at(problem, Place::head(&first.file)));
+            }
+        }
+    }
+    pages.into_values().collect()
+}

@@ -1,0 +1,219 @@
+//! A plan joined: original, settings, errata and editions.
+
+use std::collections::BTreeMap;
+
+use super::edition::{Edition, align};
+use super::marks;
+use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
+use crate::model::{
+    Chapter, DocumentMeasure, Issue, LanguageTag, Measure, Notice, NoticeText, Paragraph, Plan,
+    PlanSource, Site, SitePath, Topic, Versions,
+};
+
+/// Joins one plan; `None` when a topic has no address, the reason reported.
+pub(super) fn plan(
+    source: &PlanSource,
+    site: &Site,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Plan> {
+    let notice = source.document.notice.as_ref();
+    let notice_paragraphs = notice.map(notice_paragraphs).unwrap_or_default();
+    let editions: Vec<Edition> = source
+        .editions
+        .iter()
+        .map(|edition| align(edition, source, &notice_paragraphs, diagnostics))
+        .collect();
+    let plan = Joined {
+        source,
+        editions: &editions,
+    };
+    reasons(source, site, diagnostics);
+    let slugs = slugs(source, diagnostics);
+    let topics: Option<Vec<Topic>> = source
+        .document
+        .chapters
+        .iter()
+        .map(|chapter| plan.topic(chapter, &slugs))
+        .collect();
+    if SitePath::new(&source.id).is_none() {
+        let problem = Problem::BadValue {
+            key: format!("content/plans/{}", source.id),
+            value: source.id.clone(),
+            expected: "content/plans/2023".to_owned(),
+        };
+        diagnostics.push(Diagnostic::at(problem, Place::head(&source.settings)));
+        return None;
+    }
+    let chrome = source.document.chrome.iter();
+    Some(Plan {
+        id: source.id.clone(),
+        language: source.language.clone(),
+        punctuation: source.punctuation,
+        issue: issue(source),
+        title: plan.versions(marks::text(source, source.document.title), |edition| {
+            edition.title.clone()
+        }),
+        notice: notice.map(|_| NoticeText {
+            body: plan.versions(marks::body(source, &notice_paragraphs), |edition| {
+                edition.notice.clone()
+            }),
+        }),
+        preamble: plan.versions(marks::body(source, &source.document.preamble), |edition| {
+            edition.preamble.clone()
+        }),
+        topics: topics?,
+        original: source.original.clone(),
+        errata: source.errata.clone(),
+        chrome: chrome
+            .map(|span| span.of(&source.corrected).to_owned())
+            .collect(),
+    })
+}
+
+/// A plan and its aligned editions.
+struct Joined<'p> {
+    source: &'p PlanSource,
+    editions: &'p [Edition],
+}
+
+impl Joined<'_> {
+    /// An original with the translations that the editions have of it.
+    fn versions<T>(&self, original: T, translation: impl Fn(&Edition) -> Option<T>) -> Versions<T> {
+        Versions {
+            language: self.source.language.clone(),
+            original,
+            translations: self
+                .editions
+                .iter()
+                .filter_map(|edition| Some((edition.language.clone(), translation(edition)?)))
+                .collect(),
+        }
+    }
+
+    fn topic(&self, chapter: &Chapter, slugs: &BTreeMap<u32, String>) -> Option<Topic> {
+        let number = chapter.numbering.value;
+        Some(Topic {
+            number,
+            slug: slugs.get(&number)?.clone(),
+            title: self.versions(marks::text(self.source, chapter.title), |edition| {
+                edition.topics.get(&number).cloned()
+            }),
+            measures: chapter.measures.iter().map(|m| self.measure(m)).collect(),
+        })
+    }
+
+    fn measure(&self, measure: &DocumentMeasure) -> Measure {
+        let number = measure.numbering.value;
+        let source = self.source;
+        let end = measure
+            .paragraphs
+            .last()
+            .map_or(measure.title.end, |paragraph| paragraph.span().end);
+        let whole = Span::new(measure.numbering.span.start, end);
+        let spans = source.corrected_spans.iter().enumerate();
+        Measure {
+            number,
+            title: self.versions(marks::text(source, title(source, measure)), |edition| {
+                edition
+                    .measures
+                    .get(&number)
+                    .map(|(title, _)| title.clone())
+            }),
+            body: self.versions(marks::body(source, &measure.paragraphs), |edition| {
+                edition.measures.get(&number)?.1.clone()
+            }),
+            errata: spans
+                .filter(|(_, span)| whole.start <= span.start && span.end <= whole.end)
+                .map(|(index, _)| index)
+                .collect(),
+            span: source
+                .measure_spans
+                .get(&number)
+                .copied()
+                .unwrap_or(Span::new(0, 0)),
+        }
+    }
+}
+
+/// A measure's title without the 。 that ends it.
+fn title(source: &PlanSource, measure: &DocumentMeasure) -> Span {
+    let title = measure.title.of(&source.corrected);
+    let bare = title.strip_suffix('。').unwrap_or(title);
+    Span::new(measure.title.start, measure.title.start + bare.len())
+}
+
+/// The notice line by line: addressees, body, issuer, date.
+fn notice_paragraphs(notice: &Notice) -> Vec<Paragraph> {
+    let line = |span: Span| Paragraph {
+        sentences: vec![span],
+    };
+    let mut paragraphs: Vec<Paragraph> = notice.addressees.map(line).into_iter().collect();
+    paragraphs.extend(notice.body.iter().cloned());
+    paragraphs.extend(notice.issuer.map(line));
+    paragraphs.extend(notice.date.map(|(span, _)| line(span)));
+    paragraphs
+}
+
+/// By whom and when: `plan.toml` first, then the notice.
+fn issue(source: &PlanSource) -> Issue {
+    let notice = source.document.notice.as_ref();
+    let mut issuer = source.issuer.clone();
+    if let Some(span) = notice.and_then(|notice| notice.issuer) {
+        let words = span.of(&source.corrected).to_owned();
+        issuer.entry(source.language.clone()).or_insert(words);
+    }
+    let date = notice.and_then(|notice| notice.date).map(|(_, date)| date);
+    Issue {
+        issuer,
+        date: source.issued.or(date),
+    }
+}
+
+/// The slug of every topic; each chapter has exactly one, and none two.
+fn slugs(source: &PlanSource, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<u32, String> {
+    let chapters = &source.document.chapters;
+    let mut slugs: BTreeMap<u32, String> = BTreeMap::new();
+    let mut seen: Vec<&Placed<String>> = Vec::new();
+    for topic in &source.topics {
+        let number = topic.number.value;
+        if !chapters.iter().any(|c| c.numbering.value == number) {
+            let topics = chapters.len();
+            let problem = Problem::TopicUnknown { number, topics };
+            diagnostics.push(Diagnostic::at(problem, topic.number.place.clone()));
+        } else if slugs.contains_key(&number) {
+            let problem = Problem::TopicRepeated { number };
+            diagnostics.push(Diagnostic::at(problem, topic.number.place.clone()));
+        } else {
+            if let Some(first) = seen.iter().find(|slug| slug.value == topic.slug.value) {
+                let slug = topic.slug.value.clone();
+                let problem = Problem::SlugRepeated { slug };
+                let diagnostic = Diagnostic::at(problem, topic.slug.place.clone());
+                diagnostics.push(diagnostic.with_related(first.place.clone()));
+            }
+            seen.push(&topic.slug);
+            slugs.insert(number, topic.slug.value.clone());
+        }
+    }
+    for chapter in chapters {
+        let number = chapter.numbering.value;
+        if !slugs.contains_key(&number) {
+            let title = chapter.title.of(&source.corrected).to_owned();
+            let problem = Problem::TopicWithoutSlug { number, title };
+            diagnostics.push(Diagnostic::at(problem, Place::head(&source.settings)));
+        }
+    }
+    slugs
+}
+
+/// Every erratum says why in every language of the site.
+fn reasons(source: &PlanSource, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+    for erratum in &source.errata {
+        let lacks = |tag: &LanguageTag| !erratum.reason.contains_key(tag);
+        let tags = site.languages.iter().map(|language| &language.tag);
+        for tag in tags.filter(|tag| lacks(tag)) {
+            let key = format!("reason.{tag}");
+            let problem = Problem::MissingKey { key };
+            diagnostics.push(Diagnostic::at(problem, erratum.place.clone()));
+        }
+    }
+}

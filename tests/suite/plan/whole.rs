@@ -1,0 +1,187 @@
+//! The 2023 plan of the Xiamen Civil Affairs Bureau, read for real.
+
+use std::fmt::Write as _;
+
+use yaodian::diagnostic::{Diagnostic, File, Span};
+use yaodian::model::{Corpus, PlanSource, Portal};
+use yaodian::source::{Disk, Options};
+
+use super::{ORIGINAL, document};
+
+fn corpus() -> (Corpus, Vec<Diagnostic>) {
+    let root = env!("CARGO_MANIFEST_DIR").into();
+    let noted = yaodian::source::read(&Disk { root }, &Options::default()).expect("should be read");
+    (noted.value, noted.diagnostics)
+}
+
+fn plan() -> PlanSource {
+    corpus().0.plans.remove(0)
+}
+
+fn portal() -> Portal {
+    yaodian::link::link(corpus().0).expect("should link").value
+}
+
+#[test]
+fn the_shipped_plan_should_have_its_chapters_and_measures() {
+    let plan = plan();
+    let chapters: Vec<u32> = plan
+        .document
+        .chapters
+        .iter()
+        .map(|c| c.numbering.value)
+        .collect();
+    let measures: Vec<u32> = plan
+        .document
+        .measures()
+        .map(|m| m.numbering.value)
+        .collect();
+    assert_eq!(chapters, (1..=12).collect::<Vec<_>>());
+    assert_eq!(measures, (1..=51).collect::<Vec<_>>());
+}
+
+#[test]
+fn every_measure_should_keep_its_number_title_and_span() {
+    let portal = portal();
+    let plan = &portal.plans[0];
+    let mut list = String::new();
+    for (topic, measure) in plan.measures() {
+        let (line, column) = plan.original.file.position(measure.span.start);
+        let (end_line, end_column) = plan.original.file.position(measure.span.end);
+        let segments = measure.body.original.segments().count();
+        let title = &measure.title.original.string;
+        let _ = writeln!(
+            list,
+            "{:>2} | {:>2}. {title} | {line}:{column}-{end_line}:{end_column} | {segments}",
+            topic.number, measure.number
+        );
+    }
+    insta::assert_snapshot!(list);
+}
+
+#[test]
+fn the_parts_around_the_measures_should_be_recognised() {
+    let plan = plan();
+    let words = |span: Span| span.of(&plan.corrected);
+    let notice = plan.document.notice.as_ref().expect("has a notice");
+    assert_eq!(
+        notice.addressees.map(words),
+        Some("各区民政局、局机关各处室、局属各单位:")
+    );
+    assert_eq!(
+        words(notice.body[0].span()),
+        "现将《2023年全市民政工作要点》印发给你们,请结合实际,认真抓好贯彻落实。"
+    );
+    assert_eq!(notice.issuer.map(words), Some("厦门市民政局"));
+    assert_eq!(
+        notice.date.map(|(_, date)| date.to_string()),
+        Some("2023-03-02".to_owned())
+    );
+    assert_eq!(words(plan.document.title), "2023年全市民政工作要点");
+    assert_eq!(plan.document.preamble.len(), 1);
+    let chrome: Vec<&str> = plan.document.chrome.iter().map(|s| words(*s)).collect();
+    assert_eq!(chrome, ["扫一扫在手机上查看当前页面"]);
+}
+
+/// The leaves in order are the text, with nothing between but line ends.
+fn assert_lossless(text: &str, leaves: &[Span]) {
+    let mut end = 0;
+    for leaf in leaves {
+        let between = Span::new(end, leaf.start).of(text);
+        assert!(between.chars().all(|c| c == '\n'), "lost: {between:?}");
+        assert!(leaf.start >= end, "{leaf:?} overlaps what is before it");
+        end = leaf.end;
+    }
+    assert_eq!(end, text.len(), "lost: {:?}", text.get(end..));
+    let joined: String = leaves.iter().map(|leaf| leaf.of(text)).collect();
+    assert_eq!(joined, text.replace('\n', ""));
+}
+
+#[test]
+fn the_leaves_of_the_corrected_text_should_be_the_whole_of_it() {
+    let plan = plan();
+    assert_lossless(&plan.corrected, &plan.document.leaves());
+}
+
+#[test]
+fn the_leaves_should_reproduce_the_original_as_published() {
+    let (document, _) = document(ORIGINAL);
+    assert_lossless(ORIGINAL, &document.leaves());
+}
+
+#[test]
+fn the_measures_should_find_their_way_back_to_the_original() {
+    let plan = plan();
+    let original = &plan.original.file.text;
+    for (number, span) in &plan.measure_spans {
+        let line = original
+            .lines()
+            .find(|line| line.starts_with(&number.to_string()) && !line.starts_with("2023"))
+            .expect("has a line");
+        assert_eq!(span.of(original), line, "measure {number}");
+    }
+}
+
+#[test]
+fn all_titles_and_the_texts_of_topics_three_to_five_should_be_translated() {
+    let portal = portal();
+    let english = &portal.site.languages[1].tag;
+    let plan = &portal.plans[0];
+    assert!(plan.title.get(english).is_some());
+    for (topic, measure) in plan.measures() {
+        assert!(topic.title.get(english).is_some(), "topic {}", topic.number);
+        assert!(
+            measure.title.get(english).is_some(),
+            "title {}",
+            measure.number
+        );
+        let translated = measure.body.get(english).is_some();
+        assert_eq!(
+            translated,
+            (8..=22).contains(&measure.number),
+            "text {}",
+            measure.number
+        );
+    }
+}
+
+#[test]
+fn the_shipped_portal_should_have_no_problem_but_missing_translations() {
+    let (corpus, read) = corpus();
+    let linked = yaodian::link::link(corpus).expect("should link");
+    let open: Vec<&str> = read
+        .iter()
+        .chain(&linked.diagnostics)
+        .filter(|diagnostic| !diagnostic.answered)
+        .map(|diagnostic| diagnostic.problem.code())
+        .filter(|code| *code != "translation-missing")
+        .collect();
+    assert!(open.is_empty(), "{open:?}");
+}
+
+#[test]
+fn the_errata_should_answer_the_defects_of_the_original() {
+    let (_, read) = corpus();
+    let answered: Vec<String> = read
+        .iter()
+        .filter(|diagnostic| diagnostic.answered)
+        .map(|diagnostic| {
+            let place = diagnostic.place.as_ref().expect("has a place");
+            let (line, column) = place.file.position(place.span.start);
+            format!("{line}:{column} {}", diagnostic.problem.code())
+        })
+        .collect();
+    let original = File::new("o", ORIGINAL);
+    let column = |line: usize, words: &str| {
+        let text = original.line(line).expect("is a line").of(ORIGINAL);
+        let before = text.split(words).next().expect("has the words");
+        before.chars().count() + 1
+    };
+    let run = "深化《厦门市地名管理规定》修订调研。";
+    let expected = [
+        format!("61:{} pasted-run", column(61, run)),
+        "62:1 number-without-dot".to_owned(),
+        format!("62:{} pasted-run", column(62, run)),
+    ];
+    assert_eq!(answered, expected);
+}
