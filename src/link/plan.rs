@@ -176,23 +176,26 @@ fn slugs(source: &PlanSource, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<u32
     let mut seen: Vec<&Placed<String>> = Vec::new();
     for topic in &source.topics {
         let number = topic.number.value;
+        let slug = &topic.slug;
         if !chapters.iter().any(|c| c.numbering.value == number) {
             let topics = chapters.len();
             let problem = Problem::TopicUnknown { number, topics };
             diagnostics.push(Diagnostic::at(problem, topic.number.place.clone()));
-        } else if slugs.contains_key(&number) {
+            continue;
+        }
+        if slugs.insert(number, slug.value.clone()).is_some() {
             let problem = Problem::TopicRepeated { number };
             diagnostics.push(Diagnostic::at(problem, topic.number.place.clone()));
-        } else {
-            if let Some(first) = seen.iter().find(|slug| slug.value == topic.slug.value) {
-                let slug = topic.slug.value.clone();
-                let problem = Problem::SlugRepeated { slug };
-                let diagnostic = Diagnostic::at(problem, topic.slug.place.clone());
-                diagnostics.push(diagnostic.with_related(first.place.clone()));
-            }
-            seen.push(&topic.slug);
-            slugs.insert(number, topic.slug.value.clone());
+            continue;
         }
+        if let Some(first) = seen.iter().find(|first| first.value == slug.value) {
+            let problem = Problem::SlugRepeated {
+                slug: slug.value.clone(),
+            };
+            let diagnostic = Diagnostic::at(problem, slug.place.clone());
+            diagnostics.push(diagnostic.with_related(first.place.clone()));
+        }
+        seen.push(slug);
     }
     for chapter in chapters {
         let number = chapter.numbering.value;

@@ -8,26 +8,10 @@
 
 use super::Defect;
 use super::line::Line;
+use super::numbering::Expected;
 use super::{measure, numbering};
 use crate::diagnostic::{Problem, Span};
 use crate::model::Chapter;
-
-/// The numbers that are due next.
-pub(super) struct Expected {
-    /// Of the next chapter.
-    pub(super) chapter: u32,
-    /// Of the next measure.
-    pub(super) measure: u32,
-}
-
-impl Default for Expected {
-    fn default() -> Self {
-        Self {
-            chapter: 1,
-            measure: 1,
-        }
-    }
-}
 
 /// Reads one chapter off the front of the lines, whose first is its heading;
 /// returns the lines left. `None` at the end.

@@ -6,8 +6,8 @@
 //! paragraph = 1*sentence           ; a line that opens with no number
 //! ```
 
-use super::heading::Expected;
 use super::line::Line;
+use super::numbering::Expected;
 use super::{Defect, numbering};
 use crate::diagnostic::{Problem, Span};
 use crate::model::{DocumentMeasure, Paragraph};

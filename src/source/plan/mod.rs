@@ -25,8 +25,8 @@ mod title;
 use crate::diagnostic::{Problem, Span};
 use crate::model::{Chapter, Document};
 
-use heading::Expected;
 use line::Line;
+use numbering::Expected;
 
 /// Something wrong with the text itself, at a place in it.
 #[derive(Debug, Clone, PartialEq, Eq)]

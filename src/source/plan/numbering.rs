@@ -19,6 +19,23 @@ use crate::text::width::is_han;
 const MEASURE_WORDS: &str =
     "个项年月日时分亿万千百元名家条次人户件处所场期届种批岁座张类级天周倍余多";
 
+/// The numbers that are due next.
+pub(super) struct Expected {
+    /// Of the next chapter.
+    pub(super) chapter: u32,
+    /// Of the next measure.
+    pub(super) measure: u32,
+}
+
+impl Default for Expected {
+    fn default() -> Self {
+        Self {
+            chapter: 1,
+            measure: 1,
+        }
+    }
+}
+
 /// Reads 一、 at the head of a line.
 pub(super) fn chapter(line: &Line<'_>) -> Option<Numbering> {
     let end = line.text.find(|c| !numeral::is_numeral(c))?;

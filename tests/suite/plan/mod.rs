@@ -7,6 +7,7 @@ mod heading;
 mod measure;
 mod notice;
 mod pasted;
+mod property;
 mod title;
 mod whole;
 
