@@ -104,7 +104,7 @@ describe('serve', () => {
     browser.visit({}, async (page) => {
       await page.goto(base);
       const change = (text) => text.replace('</body>', '<p>New in the theme.</p></body>');
-      await edited('themes/civic/templates/base.html', change, () => shows(page, 'New in the theme.'));
+      await edited('themes/civic/templates/layout.html', change, () => shows(page, 'New in the theme.'));
     }));
 
   test('should reload the page when site.toml changes', () =>

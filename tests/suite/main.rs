@@ -14,5 +14,6 @@ mod cli;
 mod harness;
 mod house;
 mod links;
+mod pages;
 mod plan;
 mod seed;
