@@ -1,0 +1,184 @@
+// The client: opens an index and answers queries.
+//
+//   import { open } from "./search/client.js";
+//   const search = await open("/search/");
+//   const { total, results } = await search.query("养老", { language: "zh-Hans" });
+//
+// The format of the files stands in the header of `search/mod.rs`.
+
+import { fnv, Shard } from "./shard.js";
+import { Files, rows, SearchError } from "./files.js";
+import { parse } from "./query.js";
+import { families, find, findRelaxed } from "./matching.js";
+import { rank } from "./ranking.js";
+import { marked, passage } from "./passage.js";
+
+const FORMAT = "yaodian-search";
+const VERSION = 1;
+const TITLE = 1;
+const TEXT = 2;
+
+/**
+ * Opens an index.
+ * @param {string | URL} folder the folder that holds `entry.json`, absolute or
+ *   relative to the page
+ * @param {{fetch?: typeof globalThis.fetch}} [options] `fetch`: what to fetch
+ *   with
+ * @returns {Promise<Search>}
+ * @throws {SearchError} (rejects) if the entry can't be had or is of another
+ *   version
+ */
+export async function open(folder, { fetch = globalThis.fetch } = {}) {
+  const base = new URL(folder, globalThis.document?.baseURI);
+  if (!base.pathname.endsWith("/")) base.pathname += "/";
+  const search = new Search(new Files(base, fetch));
+  await search.refresh();
+  return search;
+}
+
+/** An index that is open. */
+export class Search {
+  /** @param {Files} files */
+  constructor(files) {
+    this.files = files;
+  }
+
+  /** Reads the entry as it is now. */
+  async refresh() {
+    this.entry = await this.files.load(
+      "entry.json",
+      async (response) => {
+        const entry = await response.json();
+        if (entry.format !== FORMAT) throw new TypeError("not an index");
+        if (entry.version !== VERSION) throw new SearchError("version", "entry.json");
+        const { terms, languages, documents, passages } = entry;
+        if (!terms.length || !languages.length || !documents.files || !passages.files) {
+          throw new TypeError("incomplete");
+        }
+        return entry;
+      },
+      { cache: "no-cache" },
+    );
+  }
+
+  /**
+   * Finds documents.
+   * @param {string} text what a reader asked
+   * @param {{language?: string, limit?: number, offset?: number}} [options]
+   *   `language`: the interface's, the default one if absent; `limit`, `offset`:
+   *   which of the results to give
+   * @throws {SearchError} (rejects) if a file can't be had
+   */
+  async query(text, options = {}) {
+    try {
+      return await this.answer(text, options);
+    } catch (error) {
+      // The site may have been published anew under an open page: the entry
+      // then names other files.
+      if (error?.code !== "missing") throw error;
+      await this.refresh();
+      return this.answer(text, options);
+    }
+  }
+
+  /** Answers from the entry that is known. */
+  async answer(text, { language = "", limit = 10, offset = 0 }) {
+    const { languages } = this.entry;
+    const clauses = parse(String(text ?? ""));
+    if (!clauses.length) return { total: 0, relaxed: false, results: [] };
+    const lookup = await this.lookup(clauses.flatMap(families));
+    const ranked = (finder) => {
+      const found = clauses.map((clause) => ({ hits: finder(clause, lookup), light: clause.light }));
+      return { found, list: rank(found, languages) };
+    };
+    let { found, list } = ranked(find);
+    let relaxed = false;
+    if (!list.length) {
+      ({ found, list } = ranked(findRelaxed));
+      relaxed = list.length > 0;
+    }
+    const wanted = languages.findIndex(({ tag }) => tag === language);
+    const shown = list.slice(offset, offset + limit);
+    const results = await Promise.all(
+      shown.map((one) => this.result(one, found, Math.max(0, wanted))),
+    );
+    return { total: list.length, relaxed, results };
+  }
+
+  /**
+   * Fetches the shards of some families.
+   * @param {string[]} names
+   * @returns {Promise<import("./matching.js").Lookup>}
+   */
+  async lookup(names) {
+    const { terms } = this.entry;
+    const encoder = new TextEncoder();
+    /** @type {Map<string, number>} */
+    const numbers = new Map();
+    for (const name of names) numbers.set(name, (fnv(encoder.encode(name)) & (terms.length - 1)) >>> 0);
+    const shards = new Map(
+      await Promise.all(
+        [...new Set(numbers.values())].map(async (number) => {
+          const read = async (response) => new Shard(await response.arrayBuffer());
+          return [number, await this.files.get(terms[number], read)];
+        }),
+      ),
+    );
+    return (name) => shards.get(numbers.get(name)).terms(name);
+  }
+
+  /**
+   * What to show of a document.
+   * @param {import("./ranking.js").Found} one
+   * @param {{hits: import("./matching.js").Hits}[]} clauses
+   * @param {number} wanted the interface's language
+   */
+  async result({ document, score, units }, clauses, wanted) {
+    const { languages, documents, passages } = this.entry;
+    const matchesIn = (language) =>
+      clauses.map(({ hits }) => hits.get(document * languages.length + language)?.matches ?? []);
+    const valued = [...units].map(([unit, { score, clauses }]) => ({
+      language: unit % languages.length,
+      score,
+      clauses,
+    }));
+    valued.sort(
+      (a, b) =>
+        b.clauses - a.clauses ||
+        Number(b.language === wanted) - Number(a.language === wanted) ||
+        b.score - a.score,
+    );
+    const matched = valued[0].language;
+
+    const chunk = Math.floor(document / passages.size);
+    const perLanguage = passages.files.length / languages.length;
+    const [table, texts] = await Promise.all([
+      this.files.get(documents.files[Math.floor(document / documents.size)], (r) => r.json()),
+      this.files.get(passages.files[matched * perLanguage + chunk], rows),
+    ]);
+    const [path, kind, number, titles, placeIndex] = table.documents[document % documents.size];
+    // In the interface's language, else in the first that there is.
+    const worded = (words) => {
+      const language = words[wanted] ? wanted : words.findIndex(Boolean);
+      return { text: words[language] ?? "", language };
+    };
+    const title = worded(titles);
+    const place = placeIndex === null ? null : worded(table.places[placeIndex]);
+    const tag = (language) => languages[language]?.tag ?? "";
+    return {
+      path,
+      kind,
+      number,
+      title: {
+        ...marked(title.text, TITLE, matchesIn(title.language).flat()),
+        language: tag(title.language),
+      },
+      place: place && { text: place.text, language: tag(place.language) },
+      passage: {
+        ...passage(texts[document % passages.size], TEXT, matchesIn(matched)),
+        language: tag(matched),
+      },
+      score,
+    };
+  }
+}

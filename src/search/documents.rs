@@ -1,0 +1,163 @@
+//! What can be found: the portal as a list of documents.
+//!
+//! A document is a page of the site whatever its language, with an edition
+//! for each language that it is written in. Their order is the order in which
+//! equally good results stand: plan by plan its measures, its topics, the plan
+//! itself, then the other pages.
+//!
+//! An edition is a list of sentences: 0 the place (the title of what the
+//! document belongs to), 1 the title, from 2 on the text as a reader sees it.
+
+use std::collections::BTreeMap;
+
+use super::page_text;
+use super::tokens;
+use crate::model::{Body, Language, LanguageTag, Page, Plan, Portal, Route, Text, Topic, Versions};
+
+/// The sentence that holds the place.
+pub(crate) const PLACE: usize = 0;
+/// The sentence that holds the title.
+pub(crate) const TITLE: usize = 1;
+/// The first sentence of the text.
+pub(crate) const TEXT: usize = 2;
+
+/// A page of the site, in all its languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Document {
+    /// Its path below the folder of a language.
+    pub(crate) path: String,
+    /// `measure`, `topic`, `plan` or `page`.
+    pub(crate) kind: &'static str,
+    /// Number of a measure or topic.
+    pub(crate) number: Option<u32>,
+    /// One place for each language of the site, in the site's order.
+    pub(crate) editions: Vec<Option<Edition>>,
+}
+
+/// A document in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Edition {
+    /// Place, title, text: see above.
+    pub(crate) sentences: Vec<String>,
+}
+
+impl Edition {
+    /// An edition of these parts. A sentence without a token joins the one
+    /// before: between neighbours there must be none that is empty.
+    fn new(place: String, title: String, text: impl IntoIterator<Item = String>) -> Self {
+        let mut sentences = vec![place, title];
+        let mut waiting = String::new();
+        for sentence in text {
+            if !tokens::cut(&sentence).is_empty() {
+                sentences.push(std::mem::take(&mut waiting) + &sentence);
+            } else if let Some(last) = sentences.get_mut(TEXT..).and_then(<[_]>::last_mut) {
+                last.push_str(&sentence);
+            } else {
+                waiting.push_str(&sentence);
+            }
+        }
+        Self { sentences }
+    }
+}
+
+/// The documents of a portal in the order of their numbers.
+pub(crate) fn documents(portal: &Portal) -> Vec<Document> {
+    let languages = &portal.site.languages;
+    let mut documents = Vec::new();
+    for plan in &portal.plans {
+        documents.extend(plan.measures().map(|(topic, measure)| Document {
+            path: Route::Measure(plan.id.clone(), measure.number).path(),
+            kind: "measure",
+            number: Some(measure.number),
+            editions: editions(
+                languages,
+                plan,
+                Some(&topic.title),
+                &measure.title,
+                &[&measure.body],
+            ),
+        }));
+        documents.extend(
+            plan.topics
+                .iter()
+                .map(|topic| of_topic(languages, plan, topic)),
+        );
+        documents.push(of_plan(languages, plan));
+    }
+    documents.extend(portal.pages.iter().map(|page| of_page(languages, page)));
+    documents
+}
+
+fn of_topic(languages: &[Language], plan: &Plan, topic: &Topic) -> Document {
+    Document {
+        path: Route::Topic(plan.id.clone(), topic.slug.clone()).path(),
+        kind: "topic",
+        number: Some(topic.number),
+        editions: editions(languages, plan, Some(&plan.title), &topic.title, &[]),
+    }
+}
+
+fn of_plan(languages: &[Language], plan: &Plan) -> Document {
+    let mut bodies = Vec::new();
+    bodies.extend(plan.notice.as_ref().map(|notice| &notice.body));
+    bodies.push(&plan.preamble);
+    Document {
+        path: Route::Plan(plan.id.clone()).path(),
+        kind: "plan",
+        number: None,
+        editions: editions(languages, plan, None, &plan.title, &bodies),
+    }
+}
+
+fn of_page(languages: &[Language], page: &Page) -> Document {
+    let edition = |language: &Language| {
+        let text = page.texts.get(&language.tag)?;
+        let markdown = text.markdown.of(&text.file.text);
+        let sentences = page_text::sentences(markdown, &language.tag);
+        Some(Edition::new(String::new(), text.title.clone(), sentences))
+    };
+    Document {
+        path: Route::Page(page.name.clone()).path(),
+        kind: "page",
+        number: None,
+        editions: languages.iter().map(edition).collect(),
+    }
+}
+
+fn editions(
+    languages: &[Language],
+    plan: &Plan,
+    place: Option<&Versions<Text>>,
+    title: &Versions<Text>,
+    bodies: &[&Versions<Body>],
+) -> Vec<Option<Edition>> {
+    let shown = |tag: &LanguageTag, text: &Text| plan.displayed(tag, text).string;
+    let titles: BTreeMap<_, _> = title.all().collect();
+    languages
+        .iter()
+        .map(|Language { tag, .. }| {
+            let bodies: Vec<&Body> = bodies.iter().filter_map(|body| body.get(tag)).collect();
+            let title = titles.get(tag);
+            if title.is_none() && bodies.iter().all(|body| body.is_empty()) {
+                return None;
+            }
+            let text = bodies.iter().flat_map(|body| &body.paragraphs);
+            let sentences = text.flat_map(|text| sentences(&plan.displayed(tag, text)));
+            let place = place.and_then(|place| place.get(tag));
+            Some(Edition::new(
+                place.map(|text| shown(tag, text)).unwrap_or_default(),
+                title.map(|text| shown(tag, text)).unwrap_or_default(),
+                sentences,
+            ))
+        })
+        .collect()
+}
+
+/// A paragraph's segments; all of it where none is marked.
+fn sentences(text: &Text) -> Vec<String> {
+    let segments: Vec<String> = text.segments().map(|(_, words)| words.to_owned()).collect();
+    if segments.is_empty() && !text.string.is_empty() {
+        return vec![text.string.clone()];
+    }
+    segments
+}
