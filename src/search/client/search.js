@@ -7,8 +7,8 @@
 // The format of the files stands in the header of `search/mod.rs`.
 
 import { fnv, Shard } from "./shard.js";
-import { Files, rows, SearchError } from "./files.js";
-import { parse } from "./query.js";
+import { Files, SearchError } from "./files.js";
+import { parse, pieces } from "./query.js";
 import { families, find, findRelaxed } from "./matching.js";
 import { rank } from "./ranking.js";
 import { marked, passage } from "./passage.js";
@@ -87,14 +87,14 @@ export class Search {
     const clauses = parse(String(text ?? ""));
     if (!clauses.length) return { total: 0, relaxed: false, results: [] };
     const lookup = await this.lookup(clauses.flatMap(families));
-    const ranked = (finder) => {
-      const found = clauses.map((clause) => ({ hits: finder(clause, lookup), light: clause.light }));
+    const ranked = (finder, of) => {
+      const found = of.map((clause) => ({ hits: finder(clause, lookup), light: clause.light }));
       return { found, list: rank(found, languages) };
     };
-    let { found, list } = ranked(find);
+    let { found, list } = ranked(find, clauses);
     let relaxed = false;
     if (!list.length) {
-      ({ found, list } = ranked(findRelaxed));
+      ({ found, list } = ranked(findRelaxed, clauses.flatMap(pieces)));
       relaxed = list.length > 0;
     }
     const wanted = languages.findIndex(({ tag }) => tag === language);
@@ -150,20 +150,19 @@ export class Search {
     );
     const matched = valued[0].language;
 
-    const chunk = Math.floor(document / passages.size);
     const perLanguage = passages.files.length / languages.length;
-    const [table, texts] = await Promise.all([
-      this.files.get(documents.files[Math.floor(document / documents.size)], (r) => r.json()),
-      this.files.get(passages.files[matched * perLanguage + chunk], rows),
+    const [row, text] = await Promise.all([
+      this.files.row(documents, document, 0),
+      this.files.row(passages, document, matched * perLanguage),
     ]);
-    const [path, kind, number, titles, placeIndex] = table.documents[document % documents.size];
+    const [path, kind, number, titles, place] = row;
     // In the interface's language, else in the first that there is.
     const worded = (words) => {
       const language = words[wanted] ? wanted : words.findIndex(Boolean);
       return { text: words[language] ?? "", language };
     };
     const title = worded(titles);
-    const place = placeIndex === null ? null : worded(table.places[placeIndex]);
+    const above = place && worded(place);
     const tag = (language) => languages[language]?.tag ?? "";
     return {
       path,
@@ -173,9 +172,9 @@ export class Search {
         ...marked(title.text, TITLE, matchesIn(title.language).flat()),
         language: tag(title.language),
       },
-      place: place && { text: place.text, language: tag(place.language) },
+      place: above && { text: above.text, language: tag(above.language) },
       passage: {
-        ...passage(texts[document % passages.size], TEXT, matchesIn(matched)),
+        ...passage(text, TEXT, matchesIn(matched)),
         language: tag(matched),
       },
       score,
