@@ -6,7 +6,7 @@
 //
 // The format of the files stands in the header of `search/mod.rs`.
 
-import { fnv, Shard } from "./shard.js";
+import { fnv, sentenceOf, Shard } from "./shard.js";
 import { Files, SearchError } from "./files.js";
 import { parse, pieces } from "./query.js";
 import { families, find, findRelaxed } from "./matching.js";
@@ -15,6 +15,7 @@ import { marked, passage } from "./passage.js";
 
 const FORMAT = "yaodian-search";
 const VERSION = 1;
+const PLACE = 0;
 const TITLE = 1;
 const TEXT = 2;
 
@@ -151,32 +152,44 @@ export class Search {
     const matched = valued[0].language;
 
     const perLanguage = passages.files.length / languages.length;
+    const textIn = (language) =>
+      this.files.row(passages, document, language * perLanguage);
     const [row, text] = await Promise.all([
       this.files.row(documents, document, 0),
-      this.files.row(passages, document, matched * perLanguage),
+      textIn(matched),
     ]);
     const [path, kind, number, titles, place] = row;
-    // In the interface's language, else in the first that there is.
-    const worded = (words) => {
-      const language = words[wanted] ? wanted : words.findIndex(Boolean);
-      return { text: words[language] ?? "", language };
+    // In a language if there are words in it, else in the first that has some.
+    const worded = (words, language) => {
+      const real = words?.[language] ? language : (words ?? []).findIndex(Boolean);
+      return { text: words?.[real] ?? "", language: real };
     };
-    const title = worded(titles);
-    const above = place && worded(place);
-    const tag = (language) => languages[language]?.tag ?? "";
+    const told = ({ language, ...words }) => ({ ...words, language: languages[language]?.tag ?? "" });
+    const marks = (words, sentence) => ({
+      ...marked(words.text, sentence, matchesIn(words.language).flat()),
+      language: words.language,
+    });
+    const title = marks(worded(titles, wanted), TITLE);
+    const matches = matchesIn(matched);
+    const stands = (sentence) =>
+      matches.flat().some(({ start }) => Math.min(TEXT, sentenceOf(start)) === sentence);
+
+    let shown = { ...passage(text, TEXT, matches), language: matched };
+    if (!stands(TEXT) && title.language !== matched) {
+      // What matched is seen nowhere else.
+      shown = stands(TITLE) ? marks(worded(titles, matched), TITLE) : marks(worded(place, matched), PLACE);
+    } else if (!shown.text) {
+      const texts = await Promise.all(languages.map((_, language) => textIn(language)));
+      const first = worded(texts.map((sentences) => sentences[0]), wanted);
+      shown = { ...passage([first.text], TEXT, []), language: first.language };
+    }
     return {
       path,
       kind,
       number,
-      title: {
-        ...marked(title.text, TITLE, matchesIn(title.language).flat()),
-        language: tag(title.language),
-      },
-      place: above && { text: above.text, language: tag(above.language) },
-      passage: {
-        ...passage(text, TEXT, matchesIn(matched)),
-        language: tag(matched),
-      },
+      title: told(title),
+      place: place && told(worded(place, wanted)),
+      passage: told(shown),
       score,
     };
   }
