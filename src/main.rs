@@ -1,3 +1,7 @@
 //! The `yaodian` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    yaodian::cli::run(std::env::args_os())
+}

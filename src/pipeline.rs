@@ -1,1 +1,118 @@
-//! pipeline
+//! The one place that composes the steps: files to portal, portal to
+//! artifacts, artifacts to a site in memory or on disk.
+//!
+//! What every step has to say adds up: a result carries the warnings of all
+//! steps before it, an error all that was found up to it.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Noted, Step};
+use crate::model::{Artifacts, Portal};
+use crate::publish::{self, Made, Report};
+use crate::source::{Options, Reader};
+use crate::{data, link, render, search, source};
+
+/// Reads and joins a portal.
+///
+/// # Errors
+/// Every problem of every file.
+pub fn load(reader: &dyn Reader, options: &Options) -> Step<Arc<Portal>> {
+    let corpus = source::read(reader, options)?;
+    then(corpus, link::link).map(|portal| Noted {
+        value: Arc::new(portal.value),
+        diagnostics: portal.diagnostics,
+    })
+}
+
+/// The files that a portal's site consists of, not made yet.
+///
+/// # Errors
+/// The problems of all rooms that make files.
+pub fn assemble(portal: &Arc<Portal>) -> Result<Artifacts, Vec<Diagnostic>> {
+    let mut set = Artifacts::new();
+    let mut problems = Vec::new();
+    for room in [render::artifacts, search::artifacts, data::artifacts] {
+        if let Err(found) = room(portal, &mut set) {
+            problems.extend(found);
+        }
+    }
+    if problems.is_empty() {
+        Ok(set)
+    } else {
+        Err(problems)
+    }
+}
+
+/// Builds a whole site in memory.
+///
+/// # Errors
+/// Every problem met.
+pub fn memory(reader: &dyn Reader, options: &Options) -> Step<Made> {
+    let portal = load(reader, options)?;
+    then(portal, |portal| {
+        let made = publish::make_all(&assemble(&portal)?)?;
+        Ok(quiet(made))
+    })
+}
+
+/// Looks for every problem, down to those that show only when a page is
+/// made; writes nothing.
+///
+/// # Errors
+/// Every problem met.
+pub fn check(reader: &dyn Reader, options: &Options) -> Step<Report> {
+    let made = memory(reader, options)?;
+    let mut report = Report::default();
+    for (path, bytes) in &made.value {
+        report.add(path.as_str(), bytes.len() as u64);
+    }
+    Ok(Noted {
+        value: report,
+        diagnostics: made.diagnostics,
+    })
+}
+
+/// Builds a site into a folder; with `strict`, only if nothing warns.
+///
+/// # Errors
+/// Every problem met; with `strict`, warnings alone are enough. The folder
+/// holds the last good site then.
+pub fn build(reader: &dyn Reader, options: &Options, output: &Path, strict: bool) -> Step<Report> {
+    let portal = load(reader, options)?;
+    let refused = strict && portal.diagnostics.iter().any(Diagnostic::is_warning);
+    then(portal, |portal| {
+        let set = assemble(&portal)?;
+        if refused {
+            // For the problems of the pages: one run shall say everything.
+            publish::make_all(&set)?;
+            return Err(Vec::new());
+        }
+        publish::publish(&set, output).map(quiet)
+    })
+}
+
+fn quiet<T>(value: T) -> Noted<T> {
+    Noted {
+        value,
+        diagnostics: Vec::new(),
+    }
+}
+
+/// Goes on to the next step with what the steps before have said.
+fn then<A, B>(before: Noted<A>, next: impl FnOnce(A) -> Step<B>) -> Step<B> {
+    let mut diagnostics = before.diagnostics;
+    match next(before.value) {
+        Ok(after) => {
+            diagnostics.extend(after.diagnostics);
+            Ok(Noted {
+                value: after.value,
+                diagnostics,
+            })
+        }
+        Err(found) => {
+            diagnostics.extend(found);
+            Err(diagnostics)
+        }
+    }
+}

@@ -1,15 +1,36 @@
-//! data
+//! The plans as data, for those who would otherwise scrape pages:
+//! [`Portal`] to JSON files.
 
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Artifacts, Portal};
+use crate::model::{Artifact, Artifacts, Portal, SitePath};
+
+pub mod plan;
 
 /// Adds this room's files of the site to the set.
 ///
 /// # Errors
 /// All problems met.
 pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Diagnostic>> {
-    let _ = (portal, set);
-    Ok(())
+    let mut problems = Vec::new();
+    for (index, plan) in portal.plans.iter().enumerate() {
+        let source = Arc::clone(portal);
+        let artifact = Artifact {
+            producer: format!("data of plan {}", plan.id),
+            depends: portal.digest,
+            make: Box::new(move || Ok(plan::json(&source, index))),
+        };
+        if let Err(problem) = set.insert(SitePath::plan_data(&plan.id), artifact) {
+            problems.push(problem);
+        }
+    }
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(problems)
+    }
 }
+
+#[cfg(test)]
+mod tests;

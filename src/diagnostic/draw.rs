@@ -15,6 +15,7 @@ pub fn human(diagnostic: &Diagnostic, wording: &Wording, colour: bool) -> String
     let message = wording.say(code, &arguments);
     let help = wording.help(code, &arguments);
     let level = match diagnostic.problem.severity() {
+        _ if diagnostic.answered => Level::NOTE,
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
@@ -71,7 +72,8 @@ struct Line<'a> {
 /// One JSON object, on one line: `severity, code, message, help, file, line,
 /// column, end_line, end_column, text`. Lines and columns are 1-based, a
 /// column counts Unicode scalar values, the end is exclusive; `text` is what
-/// the span holds. What does not apply is `null`.
+/// the span holds. What does not apply is `null`. The severity of a problem
+/// that an erratum answers is `note`.
 pub fn json(diagnostic: &Diagnostic, wording: &Wording) -> String {
     let arguments = diagnostic.problem.arguments();
     let code = diagnostic.problem.code();
@@ -79,7 +81,11 @@ pub fn json(diagnostic: &Diagnostic, wording: &Wording) -> String {
     let start = place.map(|place| place.file.position(place.span.start));
     let end = place.map(|place| place.file.position(place.span.end));
     let line = Line {
-        severity: diagnostic.problem.severity().name(),
+        severity: if diagnostic.answered {
+            "note"
+        } else {
+            diagnostic.problem.severity().name()
+        },
         code,
         message: wording.say(code, &arguments),
         help: wording.help(code, &arguments),

@@ -192,6 +192,8 @@ problems! {
     Error "artifact-repeated" ArtifactRepeated { path: String, first: String, second: String };
     /// The folder to write to holds something that yaodian did not write.
     Error "output-foreign" OutputForeign { path: String };
+    /// Another build is writing to the same folder.
+    Error "output-busy" OutputBusy { path: String };
     /// The site could not be written.
     Error "output-failed" OutputFailed { path: String, reason: String };
     /// The server could not listen.

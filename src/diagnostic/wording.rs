@@ -59,6 +59,8 @@ impl Wording {
         let resource = FluentResource::try_new(source.to_owned())
             .unwrap_or_else(|(resource, _errors)| resource);
         bundle.add_resource_overriding(resource);
+        // NUMBER; only a second of that name could fail.
+        let _ = bundle.add_builtins();
         Self { bundle }
     }
 
@@ -157,6 +159,19 @@ mod tests {
                 keys.contains_key(&format!("{code}.help")),
                 "{code} has no remedy"
             );
+        }
+    }
+
+    #[test]
+    fn a_number_should_be_written_out() {
+        let line = 1234_usize;
+        let named = [
+            ("found", Argument::from("x")),
+            ("line", Argument::from(&line)),
+        ];
+        for speech in [Speech::English, Speech::Chinese] {
+            let text = Wording::new(speech).say("erratum-not-found", &named);
+            assert!(text.contains(" 1234 "), "{text}");
         }
     }
 

@@ -1,15 +1,144 @@
-//! render
+//! Portal and theme to pages, as artifacts.
+//!
+//! Templates are compiled when the artifacts are listed; a page is composed
+//! ([`compose`]) and rendered when it is made, on any thread.
 
 use std::sync::Arc;
 
-use crate::diagnostic::Diagnostic;
-use crate::model::{Artifacts, Portal};
+use sha2::{Digest as _, Sha256};
 
-/// Adds this room's files of the site to the set.
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::model::{Address, Artifact, Artifacts, Digest, Make, Portal, Route, SitePath};
+
+mod compose;
+mod flatten;
+mod highlight;
+mod html;
+mod links;
+mod markdown;
+mod page;
+mod qr;
+mod templates;
+mod view;
+mod wording;
+
+#[cfg(test)]
+mod tests;
+
+use page::Renderer;
+use templates::Templates;
+use wording::Wording;
+
+/// Adds the pages and the theme's static files to the set.
 ///
 /// # Errors
-/// All problems met.
+/// All problems of the theme, and every path that has a producer already.
 pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Diagnostic>> {
-    let _ = (portal, set);
-    Ok(())
+    let wording = Arc::new(Wording::new(portal)?);
+    let templates = Templates::new(portal, &wording)?;
+    let renderer = Arc::new(Renderer {
+        portal: Arc::clone(portal),
+        wording,
+        templates,
+    });
+    let mut problems = Vec::new();
+    let mut add = |path: SitePath, producer: String, depends: Digest, make: Make| {
+        let artifact = Artifact {
+            producer,
+            depends,
+            make,
+        };
+        if let Err(problem) = set.insert(path, artifact) {
+            problems.push(problem);
+        }
+    };
+    for language in &portal.site.languages {
+        for route in routes(portal) {
+            let address = Address::new(language, route);
+            let renderer = Arc::clone(&renderer);
+            add(
+                address.file(),
+                format!("page {}", address.path()),
+                depends(&portal.digest.0, &address.file()),
+                Box::new(move || renderer.page(&address).map_err(|problem| vec![problem])),
+            );
+        }
+    }
+    if portal.site.base_url.is_some() {
+        let path = SitePath::not_found();
+        add(
+            path.clone(),
+            format!("page {path}"),
+            depends(&portal.digest.0, &path),
+            Box::new(move || renderer.not_found().map_err(|problem| vec![problem])),
+        );
+    }
+    let mut misnamed = Vec::new();
+    for file in &portal.theme.statics {
+        let Some(path) = SitePath::new(&format!("assets/{}", file.name)) else {
+            misnamed.push(Diagnostic::at(
+                Problem::BadValue {
+                    key: format!("themes/{}/static/", portal.theme.name),
+                    value: file.name.clone(),
+                    expected: "a–z 0–9 - _ .".to_owned(),
+                },
+                portal.theme.place.clone(),
+            ));
+            continue;
+        };
+        let bytes = Arc::clone(&file.bytes);
+        add(
+            path.clone(),
+            format!("theme file {}", file.name),
+            depends(&file.bytes, &path),
+            Box::new(move || Ok(bytes.to_vec())),
+        );
+    }
+    problems.extend(misnamed);
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(problems)
+    }
+}
+
+/// Every page of the site, whatever its language.
+fn routes(portal: &Portal) -> Vec<Route> {
+    let mut routes = vec![Route::Home, Route::Search];
+    for plan in &portal.plans {
+        let id = || plan.id.clone();
+        routes.extend([Route::Plan(id()), Route::Source(id())]);
+        routes.extend(
+            plan.topics
+                .iter()
+                .map(|topic| Route::Topic(id(), topic.slug.clone())),
+        );
+        routes.extend(
+            plan.measures()
+                .map(|(_, measure)| Route::Measure(id(), measure.number)),
+        );
+    }
+    routes.extend(
+        portal
+            .pages
+            .iter()
+            .map(|page| Route::Page(page.name.clone())),
+    );
+    routes
+}
+
+/// Identity of what a file depends on: its sources, its own path, and the
+/// program that makes it.
+fn depends(sources: &[u8], path: &SitePath) -> Digest {
+    let mut hash = Sha256::new();
+    for part in [
+        env!("CARGO_PKG_VERSION").as_bytes(),
+        path.as_str().as_bytes(),
+        sources,
+    ] {
+        // The length keeps the parts apart.
+        hash.update(part.len().to_be_bytes());
+        hash.update(part);
+    }
+    Digest(hash.finalize().into())
 }

@@ -1,1 +1,140 @@
-//! serve
+//! The site in a browser while it is being edited: HTTP on loopback, from
+//! memory; rebuilt on change; problems shown over the page.
+//!
+//! ```text
+//! watch   files change        -> one signal a quiet time
+//! live    a signal            -> pipeline -> the new site, or its problems
+//! server  a request           -> a file of the last good site
+//!         /_yaodian/live.js   -> the script that each page gets on its way out
+//!         /_yaodian/events    -> server-sent events: `reload`, `problems`
+//! ```
+//!
+//! Nothing is read from or written to the disk on behalf of a request.
+
+use std::future::Future;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::diagnostic::wording::{Speech, Wording};
+use crate::diagnostic::{Diagnostic, Problem};
+
+mod live;
+mod overlay;
+mod server;
+mod watch;
+
+#[cfg(test)]
+mod tests;
+
+/// What to serve and where.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The folder that holds `site.toml`.
+    pub root: PathBuf,
+    /// The port at 127.0.0.1; 0 for any that is free.
+    pub port: u16,
+    /// The language of the overlay.
+    pub speech: Speech,
+}
+
+/// What there is to tell the person at the terminal.
+#[derive(Debug)]
+pub enum Event<'a> {
+    /// Requests are answered.
+    Listening {
+        /// The site's address.
+        url: &'a str,
+    },
+    /// A build succeeded.
+    Built {
+        /// HTML pages of the site.
+        pages: usize,
+        /// How long it took.
+        time: Duration,
+        /// Its warnings.
+        diagnostics: &'a [Diagnostic],
+    },
+    /// A build failed; the last good site is served on.
+    Failed {
+        /// Every problem met.
+        diagnostics: &'a [Diagnostic],
+    },
+    /// Changes go unseen, all or some.
+    Unwatched {
+        /// Why.
+        diagnostic: &'a Diagnostic,
+    },
+}
+
+/// Takes the events, on any thread.
+type Tell = Arc<dyn Fn(Event<'_>) + Send + Sync>;
+
+/// Serves until `stop` is ready. Blocks.
+///
+/// # Errors
+/// `port-taken` when the port cannot be listened on, and what else keeps a
+/// server from starting.
+pub fn serve(
+    settings: Settings,
+    tell: impl Fn(Event<'_>) + Send + Sync + 'static,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), Diagnostic> {
+    let port = settings.port;
+    let taken = move |error: std::io::Error| {
+        Diagnostic::general(Problem::PortTaken {
+            port: u32::from(port),
+            reason: error.to_string(),
+        })
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(taken)?;
+    let ended = runtime.block_on(run(settings, Arc::new(tell), stop));
+    // A build that is under way writes nothing and need not be waited for.
+    runtime.shutdown_background();
+    ended.map_err(taken)
+}
+
+async fn run(
+    settings: Settings,
+    tell: Tell,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    // First the port: the site's own address depends on it.
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", settings.port)).await?;
+    let url = format!("http://127.0.0.1:{}/", listener.local_addr()?.port());
+    // Then the watch, so that no change during the first build is missed.
+    let (signal, changes) = tokio::sync::mpsc::unbounded_channel();
+    let watcher = watch::watch(&settings.root, signal, Arc::clone(&tell));
+    let wording = Arc::new(Wording::new(settings.speech));
+    let live = live::Live::new(settings.root, url.clone(), wording, Arc::clone(&tell));
+    live.rebuild().await;
+    tell(Event::Listening { url: &url });
+    let builder = tokio::spawn(Arc::clone(&live).follow(changes));
+    let served = server::run(listener, live, stop).await;
+    builder.abort();
+    drop(watcher);
+    served
+}
+
+/// Ready when the person or the system asks the process to end.
+pub async fn interrupted() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    if tokio::signal::ctrl_c().await.is_err() {
+        // Without signals the process ends when it is killed.
+        std::future::pending::<()>().await;
+    }
+}

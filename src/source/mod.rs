@@ -16,7 +16,7 @@ mod settings;
 mod table;
 mod theme;
 
-pub use reader::{Disk, Memory, Reader};
+pub use reader::{Disk, Memory, Reader, is_meant};
 
 use std::cell::RefCell;
 

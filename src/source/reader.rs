@@ -24,7 +24,7 @@ pub trait Reader: Send + Sync {
 }
 
 /// Whether a file name is one that a person means the portal to have.
-fn is_meant(name: &str) -> bool {
+pub fn is_meant(name: &str) -> bool {
     !name.starts_with('.') && !name.ends_with('~') && !name.starts_with('#')
 }
 

@@ -8,4 +8,12 @@
     reason = "a test that cannot go on should stop where it stands"
 )]
 
+mod bad_input;
+mod browser;
+mod cli;
+mod harness;
+mod house;
+mod links;
+mod pages;
 mod plan;
+mod seed;

@@ -6,7 +6,7 @@ help = help
 ## Files
 
 file-missing = there is no file { $path }
-    .help = create it, or correct the path that names it
+    .help = create it, or correct the path that names it; for site.toml, run yaodian from the folder that holds it, or use --root
 file-unreadable = { $path } cannot be read: { $reason }
     .help = give the account that runs yaodian the right to read it
 not-utf8 = { $path } is not UTF-8 (byte { NUMBER($byte, useGrouping: "false") } fits no character)
@@ -138,9 +138,131 @@ artifact-repeated = { $first } and { $second } both write { $path }
     .help = change the slug or the name of one of them
 output-foreign = { $path } holds files that yaodian did not write
     .help = choose an empty folder with --output, or empty this one yourself
+output-busy = another build is writing to { $path }
+    .help = wait until it is done, then build again
 output-failed = { $path } could not be written: { $reason }
     .help = the site that was there is untouched; free space or correct the rights, then build again
 port-taken = cannot listen on port { NUMBER($port, useGrouping: "false") }: { $reason }
     .help = choose another with --port
 watch-failed = changes cannot be watched: { $reason }
     .help = stop and start serve again to see a change
+
+## The command line
+
+about = Builds bilingual, searchable portals out of published work plans
+heading-usage = Usage:
+heading-verbs = Verbs
+heading-options = Options
+heading-everywhere = With every verb
+usage-line = yaodian VERB [OPTIONS]
+usage-build = yaodian build [OPTIONS]
+usage-check = yaodian check [OPTIONS]
+usage-serve = yaodian serve [OPTIONS]
+usage-more = “yaodian VERB --help” says what a verb's options are.
+verb-build = Write the site into a folder; the last good site stays if that fails
+verb-check = Report every problem; write nothing
+verb-serve = Show the site in a browser and follow every change
+value-verb = VERB
+value-folder = DIR
+value-url = URL
+value-port = PORT
+value-language = en|zh
+value-format = human|json
+option-help = Show this help
+option-version = Show the version
+option-root = The folder that holds site.toml (the current one if not given)
+option-lang = Language of messages (if not given, by LC_ALL or LANG)
+option-format = How problems are written: for people, or one JSON object a line
+option-output = The folder to write to, from the root (public if not given)
+option-base-url = Where the site will stand on the web, instead of base-url in site.toml
+option-strict = Let warnings fail the work too
+option-answered = List also the defects of originals that an erratum or a note answers
+option-port = The port to listen on, at 127.0.0.1 only (8000 if not given; 0 for a free one)
+option-open = Open the site in the browser
+
+usage-unknown-argument = there is no argument “{ $argument }” here
+    .help = { $nearest ->
+        [none] --help lists what there is
+       *[other] did you mean “{ $nearest }”?
+    }
+usage-unknown-verb = there is no verb “{ $verb }”
+    .help = { $nearest ->
+        [none] the verbs are build, check and serve
+       *[other] did you mean “{ $nearest }”?
+    }
+usage-missing-verb = a verb is missing
+    .help = yaodian build, yaodian check or yaodian serve; --help says more
+usage-bad-value = “{ $value }” will not do for { $argument }
+    .help = it should be: { $expected }
+usage-missing-value = { $argument } needs a value
+    .help = write it after the option; --help says which
+usage-needless-value = { $argument } takes no value, and “{ $value }” is given
+    .help = leave the value out
+usage-repeated = { $argument } is given twice
+    .help = keep one of the two
+usage-other = the command line cannot be read: { $reason }
+    .help = --help lists what there is
+
+build-done = { $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    } ({ $files ->
+        [one] one file
+       *[other] { $files } files
+    }, { $size }) in { $output }, in { $seconds } s{ $warnings ->
+        [0] { "" }
+        [one] ; one warning
+       *[other] ; { $warnings } warnings
+    }
+build-failed = nothing was written: { $errors ->
+        [0] no error
+        [one] one error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warning
+        [one] one warning
+       *[other] { $warnings } warnings
+    }; the last good site stays
+check-done = { $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    } checked: no error, { $warnings ->
+        [0] no warning
+        [one] one warning
+       *[other] { $warnings } warnings
+    }{ $answered ->
+        [0] { "" }
+        [one] ; one defect of the originals is answered
+       *[other] ; { $answered } defects of the originals are answered
+    }
+check-failed = { $errors ->
+        [one] one error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warning
+        [one] one warning
+       *[other] { $warnings } warnings
+    }
+serve-listening = serving { $url } (Ctrl-C ends it)
+serve-built = { $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    } built in { $seconds } s{ $warnings ->
+        [0] { "" }
+        [one] ; one warning
+       *[other] ; { $warnings } warnings
+    }
+serve-failed = not built: { $errors ->
+        [one] one error
+       *[other] { $errors } errors
+    }; browsers keep the last good site
+serve-stopped = stopped
+serve-open-failed = no browser could be opened: { $reason }
+
+## The page that serve shows
+
+overlay-title = The site could not be built
+overlay-stale = The page below is from the last good build. This notice goes away when the problems are solved.
+overlay-empty = There is no good build yet. This page goes on by itself when the problems are solved.
+overlay-close = Hide
+overlay-place = { $file }, line { NUMBER($line, useGrouping: "false") }, column { NUMBER($column, useGrouping: "false") }

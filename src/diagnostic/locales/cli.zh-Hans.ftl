@@ -6,7 +6,7 @@ help = 办法
 ## 文件
 
 file-missing = 没有文件 { $path }
-    .help = 请建立这个文件，或者改正引用它的路径
+    .help = 请建立这个文件，或者改正引用它的路径；如果是 site.toml，请在它所在的文件夹中运行 yaodian，或用 --root 指明
 file-unreadable = 无法读取 { $path }：{ $reason }
     .help = 请给运行 yaodian 的账户读取权限
 not-utf8 = { $path } 不是 UTF-8 编码（第 { NUMBER($byte, useGrouping: "false") } 字节不成字符）
@@ -135,9 +135,116 @@ artifact-repeated = { $first } 和 { $second } 都要写入 { $path }
     .help = 请更改其中一个的地址名或名称
 output-foreign = { $path } 中有不是 yaodian 写的文件
     .help = 请用 --output 另选空文件夹，或自行清空
+output-busy = 另一个构建正在写入 { $path }
+    .help = 请等它结束后再构建
 output-failed = 无法写入 { $path }：{ $reason }
     .help = 原有网站未受影响；请腾出空间或改正权限后重新构建
 port-taken = 无法使用端口 { NUMBER($port, useGrouping: "false") }：{ $reason }
     .help = 请用 --port 另选端口
 watch-failed = 无法监视文件变动：{ $reason }
     .help = 请重新启动 serve 以查看变动
+
+## 命令行
+
+about = 把公开发布的工作要点做成可检索的双语门户网站
+heading-usage = 用法：
+heading-verbs = 命令
+heading-options = 选项
+heading-everywhere = 各命令通用
+usage-line = yaodian 命令 [选项]
+usage-build = yaodian build [选项]
+usage-check = yaodian check [选项]
+usage-serve = yaodian serve [选项]
+usage-more = 用“yaodian 命令 --help”查看某个命令的选项。
+verb-build = 把网站写入文件夹；不成功时保留原有网站
+verb-check = 报告所有问题，不写任何文件
+verb-serve = 在浏览器中查看网站，随改随看
+value-verb = 命令
+value-folder = 文件夹
+value-url = 网址
+value-port = 端口
+value-language = en|zh
+value-format = human|json
+option-help = 显示本说明
+option-version = 显示版本
+option-root = site.toml 所在的文件夹（不写则为当前文件夹）
+option-lang = 提示所用的语言（不写则按 LC_ALL 或 LANG）
+option-format = 问题的写法：供人阅读，或每行一个 JSON 对象
+option-output = 写入的文件夹，从根文件夹算起（不写则为 public）
+option-base-url = 网站的网址，代替 site.toml 中的 base-url
+option-strict = 有警告也算不成功
+option-answered = 同时列出已有勘误或注释说明的原文问题
+option-port = 端口，仅限本机 127.0.0.1（不写则为 8000，写 0 则任选空闲端口）
+option-open = 在浏览器中打开网站
+
+usage-unknown-argument = 这里没有参数“{ $argument }”
+    .help = { $nearest ->
+        [none] 用 --help 查看可用的参数
+       *[other] 是不是想写“{ $nearest }”？
+    }
+usage-unknown-verb = 没有命令“{ $verb }”
+    .help = { $nearest ->
+        [none] 可用的命令有 build、check、serve
+       *[other] 是不是想写“{ $nearest }”？
+    }
+usage-missing-verb = 没有写命令
+    .help = 请用 yaodian build、yaodian check 或 yaodian serve；--help 有说明
+usage-bad-value = { $argument } 不能是“{ $value }”
+    .help = 应为：{ $expected }
+usage-missing-value = { $argument } 后面缺少值
+    .help = 请把值写在选项之后；--help 有说明
+usage-needless-value = { $argument } 不带值，却写了“{ $value }”
+    .help = 请删去这个值
+usage-repeated = { $argument } 写了两次
+    .help = 请保留其中一处
+usage-other = 无法理解这行命令：{ $reason }
+    .help = 用 --help 查看可用的参数
+
+build-done = { $pages ->
+       *[other] { $pages } 个页面
+    }（{ $files ->
+       *[other] { $files } 个文件
+    }，{ $size }）已写入 { $output }，用时 { $seconds } 秒{ $warnings ->
+        [0] { "" }
+       *[other] ；{ $warnings } 个警告
+    }
+build-failed = 没有写入：{ $errors ->
+       *[other] { $errors } 个错误
+    }，{ $warnings ->
+       *[other] { $warnings } 个警告
+    }；原有网站未受影响
+check-done = 检查了 { $pages ->
+       *[other] { $pages } 个页面
+    }：没有错误，{ $warnings ->
+        [0] 没有警告
+       *[other] { $warnings } 个警告
+    }{ $answered ->
+        [0] { "" }
+       *[other] ；原文有 { $answered } 处问题已作说明
+    }
+check-failed = { $errors ->
+       *[other] { $errors } 个错误
+    }，{ $warnings ->
+        [0] 没有警告
+       *[other] { $warnings } 个警告
+    }
+serve-listening = 网站在 { $url }（按 Ctrl-C 结束）
+serve-built = { $pages ->
+       *[other] { $pages } 个页面
+    }，用时 { $seconds } 秒{ $warnings ->
+        [0] { "" }
+       *[other] ；{ $warnings } 个警告
+    }
+serve-failed = 构建不成功：{ $errors ->
+       *[other] { $errors } 个错误
+    }；浏览器中仍是原来的网站
+serve-stopped = 已停止
+serve-open-failed = 无法打开浏览器：{ $reason }
+
+## serve 显示的页面
+
+overlay-title = 网站构建不成功
+overlay-stale = 下面的页面来自上一次成功的构建。问题解决后，本提示自行消失。
+overlay-empty = 还没有成功的构建。问题解决后，本页自行继续。
+overlay-close = 收起
+overlay-place = { $file }，第 { NUMBER($line, useGrouping: "false") } 行，第 { NUMBER($column, useGrouping: "false") } 列

@@ -1,1 +1,102 @@
-# Wording
+# Interface wording: English
+
+## Every page
+
+skip = Skip to the text
+navigation = Main
+nav-plan = Work plan
+nav-search = Search
+nav-about = About
+trail = You are here
+disclaimer = The English translation is for reference only. The Chinese text prevails.
+print-copy = Reference copy, printed from
+
+## Home
+
+ask = What concerns you?
+search-button = Search
+count = { $count ->
+    [one] { $count } measure
+   *[other] { $count } measures
+}
+issued = issued on { $date }
+read-all = Read the full text ({ $count } measures)
+other-plans = Earlier plans
+
+## The plan
+
+plan-description = Full text of “{ $title }”: { $topics } topics and { $measures } measures, in Chinese with an English reference translation.
+contents = Contents
+notice = Notice of issue
+preamble = General requirements
+prevails = Reference translation. The Chinese text prevails.
+source-link = The original and its corrections
+missing-text = This text has not been translated yet. The Chinese original follows.
+missing-page = This page has not been translated yet. It follows in another language.
+
+## A topic
+
+topic-number = { $number }.
+topic-place = Topic { $number } of { $topics }, { $count ->
+    [1] measure { $first }
+   *[other] measures { $first } to { $last }
+}.
+topic-steps = Neighbouring topics
+topic-previous = Previous topic
+topic-next = Next topic
+
+## A measure
+
+measure-description = Measure { $number } of “{ $plan }”: { $title }
+measure-steps = Neighbouring measures
+measure-previous = Previous measure
+measure-next = Next measure
+edition-original = Chinese original
+edition-translation = Reference translation
+qr-title = QR code of this page’s address
+qr-caption = Scan to read this page on your phone
+
+## Corrections and notes
+
+notes = Corrections and notes
+note-found = Original
+note-corrected = Corrected to
+note-removed = removed
+note-stays = nothing: the text stays as published
+note-line = Line { $line } of the original
+correction-reference = Correction { $number }
+note-reference = Note { $number }
+
+## The original
+
+source-title = The original and its corrections
+source-description = Where the text of “{ $plan }” comes from, its checksum, and every correction and note.
+source-intro = The original is kept character for character as it was collected and is never altered. Corrections are listed beside it, with the original wording and the reason.
+source-issuer = Issued by
+source-date = Date of issue
+source-file = File
+source-width-title = Width of punctuation
+source-width = When the text was collected, its commas, colons, semicolons and brackets had become half-width. On the other pages they are shown full-width where they stand beside Chinese characters or Chinese punctuation, one character for one. Dates, numbers and forms such as “1+1” are unchanged. The text below is shown as collected.
+source-text = The text as published
+source-lines = The figures are the line numbers of the original. A numbered reference follows each passage that has a correction or a note.
+source-chrome = (from the web page, not part of the plan)
+
+## Search
+
+search-title = Search
+search-description = Search all measures of the work plan in Chinese or English.
+search-noscript = Search needs a browser that runs scripts. Without them, open the full text and use your browser’s “find in page”.
+search-noscript-link = Contents of the full text
+search-count-one = { $count } measure found for “{ $query }”
+search-count-other = { $count } measures found for “{ $query }”
+search-none = Nothing found for “{ $query }”. Try another word, or fewer words.
+search-failed = The search data could not be loaded. Check the connection and try again.
+search-empty = Type a word to search for.
+search-loading = Searching…
+search-measure = Measure { $number }
+
+## Not found
+
+lost-title = This page does not exist
+lost-text = There is nothing at this address. It may be mistyped, or the link may be out of date.
+lost-home = Go to the home page

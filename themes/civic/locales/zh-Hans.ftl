@@ -1,1 +1,99 @@
-# Wording
+# 界面用语：简体中文
+
+## 每一页
+
+skip = 跳到正文
+navigation = 主导航
+nav-plan = 工作要点
+nav-search = 搜索
+nav-about = 关于
+trail = 所在位置
+disclaimer = 英文译文仅供参考，以中文为准。
+print-copy = 参考件，印自
+
+## 首页
+
+ask = 您关心什么事？
+search-button = 搜索
+count = { $count } 项
+issued = { $date }印发
+read-all = 阅读全文（{ $count } 项）
+other-plans = 往年要点
+
+## 工作要点
+
+plan-description = 《{ $title }》全文，共 { $topics } 章、{ $measures } 项，附英文参考译文。
+contents = 目录
+notice = 印发通知
+preamble = 总体要求
+prevails = 参考译文，以中文为准。
+source-link = 原文与更正
+missing-text = 这段文字还没有译文，以下是原文。
+missing-page = 本页还没有译成中文，以下是另一种文字。
+
+## 章
+
+topic-number = { $numeral }、
+topic-place = 全文共 { $topics } 章，这是第{ $numeral }章，{ $count ->
+    [1] 第 { $first } 项
+   *[other] 第 { $first } 至第 { $last } 项
+}。
+topic-steps = 前后章
+topic-previous = 上一章
+topic-next = 下一章
+
+## 项
+
+measure-description = 《{ $plan }》第 { $number } 项：{ $title }
+measure-steps = 前后项
+measure-previous = 上一项
+measure-next = 下一项
+edition-original = 中文原文
+edition-translation = 英文参考译文
+qr-title = 本页网址的二维码
+qr-caption = 扫一扫，在手机上查看当前页面
+
+## 更正和说明
+
+notes = 更正与说明
+note-found = 原文
+note-corrected = 更正为
+note-removed = 删去
+note-stays = 文字照原文，不改
+note-line = 原文第 { $line } 行
+correction-reference = 更正 { $number }
+note-reference = 说明 { $number }
+
+## 原文
+
+source-title = 原文与更正
+source-description = 《{ $plan }》原文的出处、校验值，以及全部更正和说明。
+source-intro = 原文按采集时的样子逐字保存，从不改动。更正另列，并附原来的文字和理由。
+source-issuer = 发文机关
+source-date = 成文日期
+source-file = 原文文件
+source-width-title = 标点的宽窄
+source-width = 采集时，逗号、冒号、分号和括号变成了半角。其他各页的中文里，与汉字或中文标点相邻的这些标点按全角显示，一个字符对一个字符；日期、数字和“1+1”一类写法不变。下面的原文照采集时的样子，不作转换。
+source-text = 原文
+source-lines = 每行前的数字是原文的行号。有更正或说明的地方后面有编号。
+source-chrome = （网页自带的文字，不属于要点）
+
+## 搜索
+
+search-title = 搜索
+search-description = 用中文或英文搜索工作要点的全文各项。
+search-noscript = 搜索需要浏览器运行脚本。不用脚本，可以打开全文，再用浏览器的“在页面中查找”。
+search-noscript-link = 全文目录
+search-count-one = 找到 { $count } 项与“{ $query }”有关
+search-count-other = 找到 { $count } 项与“{ $query }”有关
+search-none = 没有找到与“{ $query }”有关的内容。可以换一个说法，或者只用其中两三个字。
+search-failed = 搜索数据没有载入。请检查网络后重试。
+search-empty = 请输入要找的字词。
+search-loading = 正在搜索……
+search-measure = 第{ $number }项
+
+## 找不到
+
+lost-title = 找不到这个页面
+lost-text = 这个网址没有页面，可能是输错了，也可能是链接已经过时。
+lost-home = 返回首页

@@ -1,0 +1,44 @@
+//! A whole build of the shipped portal: `cargo bench --bench build`.
+//!
+//! `memory` reads, joins and makes every file; `folder` also publishes them,
+//! over the site of the round before, as an editor's build does.
+
+use std::path::Path;
+
+use divan::Bencher;
+use yaodian::pipeline;
+use yaodian::source::{Disk, Options};
+
+fn main() {
+    divan::main();
+}
+
+fn shipped() -> Disk {
+    Disk {
+        root: Path::new(env!("CARGO_MANIFEST_DIR")).to_owned(),
+    }
+}
+
+#[divan::bench]
+fn load(bencher: Bencher<'_, '_>) {
+    let disk = shipped();
+    bencher.bench(|| pipeline::load(&disk, &Options::default()).map(|done| done.value));
+}
+
+#[divan::bench]
+fn memory(bencher: Bencher<'_, '_>) {
+    let disk = shipped();
+    bencher.bench(|| pipeline::memory(&disk, &Options::default()).map(|done| done.value));
+}
+
+#[divan::bench]
+fn folder(bencher: Bencher<'_, '_>) {
+    let disk = shipped();
+    let Ok(place) = tempfile::tempdir() else {
+        return;
+    };
+    let output = place.path().join("public");
+    bencher.bench_local(|| {
+        pipeline::build(&disk, &Options::default(), &output, false).map(|done| done.value)
+    });
+}

@@ -1,0 +1,31 @@
+//! `yaodian check`: every problem, nothing written.
+
+use clap::ArgMatches;
+
+use super::report::{Console, Count};
+use super::{Outcome, disk, options};
+use crate::diagnostic::Argument;
+use crate::pipeline;
+
+/// Checks and counts.
+pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
+    let strict = matches.get_flag("strict");
+    let answered = matches.get_flag("answered");
+    let (pages, problems) = match pipeline::check(&disk(matches), &options(matches)) {
+        Ok(checked) => (Some(checked.value.pages), checked.diagnostics),
+        Err(problems) => (None, problems),
+    };
+    console.problems(&problems, answered);
+    let mut arguments = Count::of(&problems).arguments().to_vec();
+    match pages {
+        Some(pages) => {
+            arguments.push(("pages", Argument::from(&pages)));
+            console.say("check-done", &arguments);
+            Outcome::of(&problems, strict)
+        }
+        None => {
+            console.say("check-failed", &arguments);
+            Outcome::Failed
+        }
+    }
+}

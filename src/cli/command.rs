@@ -1,0 +1,154 @@
+//! The parser. All that it shows comes from the wording; what clap would say
+//! of its own accord, in English, is switched off or said in [`super::usage`].
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command, value_parser};
+
+use crate::diagnostic::wording::{Speech, Wording};
+use crate::model::BaseUrl;
+
+/// The whole command line.
+pub(super) fn command(wording: &Wording) -> Command {
+    let say = |key: &str| wording.say(key, &[]);
+    with_help(Command::new("yaodian"), wording, "usage-line")
+        .about(say("about"))
+        .after_help(say("usage-more"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(say("heading-verbs"))
+        .subcommand_value_name(say("value-verb"))
+        .subcommand_required(true)
+        .args(everywhere(wording))
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(say("option-version")),
+        )
+        .subcommand(
+            verb("build", wording)
+                .arg(output(wording))
+                .arg(base_url(wording))
+                .arg(strict(wording)),
+        )
+        .subcommand(verb("check", wording).arg(strict(wording)).arg(
+            flag("answered", wording), // problems that errata answer
+        ))
+        .subcommand(
+            verb("serve", wording)
+                .arg(port(wording))
+                .arg(flag("open", wording)),
+        )
+}
+
+fn verb(name: &'static str, wording: &Wording) -> Command {
+    with_help(Command::new(name), wording, &format!("usage-{name}"))
+        .about(wording.say(&format!("verb-{name}"), &[]))
+}
+
+/// Headings, usage line and `--help` in the reader's language.
+fn with_help(command: Command, wording: &Wording, usage: &str) -> Command {
+    let say = |key: &str| wording.say(key, &[]);
+    command
+        .override_usage(say(usage))
+        .help_template(format!(
+            "{{about}}\n\n{}\n  {{usage}}\n\n{{all-args}}{{after-help}}\n",
+            say("heading-usage")
+        ))
+        .next_help_heading(say("heading-options"))
+        .disable_help_flag(true)
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help)
+                .help(say("option-help")),
+        )
+}
+
+fn flag(name: &'static str, wording: &Wording) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .action(ArgAction::SetTrue)
+        .help(wording.say(&format!("option-{name}"), &[]))
+}
+
+fn valued(name: &'static str, value: &str, wording: &Wording) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .value_name(wording.say(value, &[]))
+        .help(wording.say(&format!("option-{name}"), &[]))
+        .hide_default_value(true)
+        .hide_possible_values(true)
+}
+
+fn everywhere(wording: &Wording) -> [Arg; 3] {
+    [
+        valued("root", "value-folder", wording).value_parser(value_parser!(PathBuf)),
+        valued("lang", "value-language", wording)
+            .value_parser(|value: &str| Speech::of(value).map(drop).ok_or("")),
+        valued("format", "value-format", wording)
+            .value_parser(PossibleValuesParser::new(["human", "json"])),
+    ]
+    .map(|arg| {
+        arg.global(true)
+            .help_heading(wording.say("heading-everywhere", &[]))
+    })
+}
+
+fn output(wording: &Wording) -> Arg {
+    valued("output", "value-folder", wording)
+        .value_parser(value_parser!(PathBuf))
+        .default_value("public")
+}
+
+fn base_url(wording: &Wording) -> Arg {
+    valued("base-url", "value-url", wording).value_parser(|value: &str| {
+        BaseUrl::new(value)
+            .map(|_| value.to_owned())
+            .ok_or("not a base URL")
+    })
+}
+
+fn strict(wording: &Wording) -> Arg {
+    flag("strict", wording)
+}
+
+fn port(wording: &Wording) -> Arg {
+    valued("port", "value-port", wording)
+        .value_parser(value_parser!(u16))
+        .default_value("8000")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parser_should_be_consistent_in_both_languages() {
+        for speech in [Speech::English, Speech::Chinese] {
+            command(&Wording::new(speech)).debug_assert();
+        }
+    }
+
+    #[test]
+    fn chinese_help_should_hold_no_english_prose() {
+        let mut command = command(&Wording::new(Speech::Chinese));
+        let mut pages = vec![command.render_long_help().to_string()];
+        for verb in ["build", "check", "serve"] {
+            let verb = command.find_subcommand_mut(verb).unwrap();
+            pages.push(verb.render_long_help().to_string());
+        }
+        for page in pages {
+            for word in [
+                "Usage", "Options", "Commands", "Print", "default", "possible",
+            ] {
+                assert!(!page.contains(word), "{word} in:\n{page}");
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! `yaodian serve`: the site in a browser, following every change.
+
+use std::io;
+use std::process::{Command, Stdio};
+
+use clap::ArgMatches;
+
+use super::report::{Console, Count, seconds};
+use super::{Outcome, root};
+use crate::diagnostic::wording::Speech;
+use crate::diagnostic::{Argument, Diagnostic, Problem};
+use crate::serve::{Event, Settings, interrupted, serve};
+
+/// Serves until it is interrupted.
+pub(super) fn run(matches: &ArgMatches, speech: Speech, console: Console) -> Outcome {
+    let root = root(matches);
+    if !root.join("site.toml").exists() {
+        // Most likely the wrong folder: no reason to wait for it to change.
+        let path = "site.toml".to_owned();
+        let problem = Diagnostic::general(Problem::FileMissing { path });
+        console.problems(&[problem], false);
+        return Outcome::Failed;
+    }
+    let settings = Settings {
+        root,
+        port: matches.get_one("port").copied().unwrap_or(8000),
+        speech,
+    };
+    let open = matches.get_flag("open");
+    let console = std::sync::Arc::new(console);
+    let teller = std::sync::Arc::clone(&console);
+    let ended = serve(
+        settings,
+        move |event| tell(&teller, open, &event),
+        interrupted(),
+    );
+    match ended {
+        Ok(()) => {
+            console.say("serve-stopped", &[]);
+            Outcome::Done
+        }
+        Err(problem) => {
+            console.problems(&[problem], false);
+            Outcome::Failed
+        }
+    }
+}
+
+fn tell(console: &Console, open: bool, event: &Event<'_>) {
+    match event {
+        Event::Listening { url } => {
+            console.say("serve-listening", &[("url", Argument::from(*url))]);
+            if open && let Err(error) = browse(url) {
+                let reason = Argument::Text(error.to_string());
+                console.failed("serve-open-failed", &[("reason", reason)]);
+            }
+        }
+        Event::Built {
+            pages,
+            time,
+            diagnostics,
+        } => {
+            console.problems(diagnostics, false);
+            let mut arguments = Count::of(diagnostics).arguments().to_vec();
+            arguments.push(("pages", Argument::from(pages)));
+            arguments.push(("seconds", seconds(*time)));
+            console.say("serve-built", &arguments);
+        }
+        Event::Failed { diagnostics } => {
+            console.problems(diagnostics, false);
+            console.failed("serve-failed", &Count::of(diagnostics).arguments());
+        }
+        Event::Unwatched { diagnostic } => {
+            console.problems(std::slice::from_ref(*diagnostic), false);
+        }
+    }
+}
+
+/// Opens an address as the desktop does.
+fn browse(url: &str) -> io::Result<()> {
+    let program = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
+    let mut child = Command::new(program)
+        .arg(url)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()?;
+    // Waited for elsewhere: a browser may stay as long as the server does.
+    std::thread::spawn(move || child.wait());
+    Ok(())
+}

@@ -1,0 +1,275 @@
+//! `/data/plans/ID.json`: a plan as data.
+//!
+//! Keys stand in the order of the fields below, languages in the order
+//! original first, then the translations by tag. What is not known is left
+//! out; nothing is `null`.
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::model::{self, Address, Language, LanguageTag, Portal, Route, Versions};
+
+/// The bytes of a plan's file: pretty-printed JSON with a final line end.
+/// `index` counts the plans of the portal.
+pub fn json(portal: &Portal, index: usize) -> Vec<u8> {
+    let Some(plan) = portal.plans.get(index) else {
+        return Vec::new();
+    };
+    // Writing plain structs of strings and numbers into memory cannot fail.
+    let mut bytes = serde_json::to_vec_pretty(&Plan::of(portal, plan)).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+/// One value in several languages: an object keyed by BCP 47 tag.
+#[derive(Debug, Clone)]
+pub struct ByLanguage<T>(pub Vec<(LanguageTag, T)>);
+
+impl<T: Serialize> Serialize for ByLanguage<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (language, value) in &self.0 {
+            map.serialize_entry(language.as_str(), value)?;
+        }
+        map.end()
+    }
+}
+
+impl<T> ByLanguage<T> {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// A work plan.
+#[derive(Debug, Clone, Serialize)]
+pub struct Plan {
+    /// Its identifier, as in its address `plans/ID/`.
+    pub id: String,
+    /// The languages of the site, the default one first.
+    pub languages: Vec<LanguageTag>,
+    /// Its title as displayed.
+    pub title: ByLanguage<String>,
+    /// Who issued it (发文机关), where that is known.
+    #[serde(skip_serializing_if = "ByLanguage::is_empty")]
+    pub issuer: ByLanguage<String>,
+    /// When it was issued (成文日期), `YYYY-MM-DD`, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub issued: Option<String>,
+    /// The document as published.
+    pub original: Original,
+    /// The text between title and first topic.
+    pub preamble: ByLanguage<Words>,
+    /// The topics (chapters) in order.
+    pub topics: Vec<Topic>,
+    /// The measures of all topics in order.
+    pub measures: Vec<Measure>,
+    /// Corrections and notes in the order of the original.
+    pub errata: Vec<Erratum>,
+}
+
+/// The document as published.
+#[derive(Debug, Clone, Serialize)]
+pub struct Original {
+    /// Path in the portal's repository.
+    pub path: String,
+    /// SHA-256 of its bytes, lower-case hexadecimal.
+    pub sha256: String,
+}
+
+/// A topic (chapter).
+#[derive(Debug, Clone, Serialize)]
+pub struct Topic {
+    /// Its number in the plan.
+    pub number: u32,
+    /// The last part of its address.
+    pub slug: String,
+    /// Its title as displayed, without the number.
+    pub title: ByLanguage<String>,
+    /// The numbers of its measures.
+    pub measures: Vec<u32>,
+}
+
+/// A numbered measure.
+#[derive(Debug, Clone, Serialize)]
+pub struct Measure {
+    /// Its number in the plan.
+    pub number: u32,
+    /// The number of its topic.
+    pub topic: u32,
+    /// Its address in the default language, from the site's root.
+    pub path: String,
+    /// Its title as displayed, without number and final 。.
+    pub title: ByLanguage<String>,
+    /// Its text, without the title; a language in which it does not exist
+    /// yet is left out.
+    pub text: ByLanguage<Words>,
+}
+
+/// Running text, sentence by sentence. The n-th entry of a translation
+/// renders the n-th sentence of the original; it may be several sentences.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+pub enum Words {
+    /// A text in the plan's own language, in two forms that match character
+    /// for character.
+    Original {
+        /// The corrected text with the punctuation of the file as published.
+        published: Vec<String>,
+        /// The same as the site shows it.
+        displayed: Vec<String>,
+    },
+    /// A translation.
+    Translation(Vec<String>),
+}
+
+/// A correction of the original, or a note to it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Erratum {
+    /// Line of the original, from 1.
+    pub line: usize,
+    /// The words as published.
+    pub found: String,
+    /// The words that replace them; left out for a note, which changes
+    /// nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub corrected: Option<String>,
+    /// Why.
+    pub reason: ByLanguage<String>,
+    /// When it was recorded, `YYYY-MM-DD`.
+    pub date: String,
+}
+
+impl Plan {
+    /// A plan of a portal as data.
+    pub fn of(portal: &Portal, plan: &model::Plan) -> Self {
+        let default = portal.site.languages.first();
+        Self {
+            id: plan.id.clone(),
+            languages: portal
+                .site
+                .languages
+                .iter()
+                .map(|language| language.tag.clone())
+                .collect(),
+            title: title(plan, &plan.title),
+            issuer: in_site_order(portal, &plan.issue.issuer),
+            issued: plan.issue.date.map(|date| date.to_string()),
+            original: Original {
+                path: plan.original.file.path.clone(),
+                sha256: plan.original.sha256.clone(),
+            },
+            preamble: words(plan, &plan.preamble),
+            topics: plan
+                .topics
+                .iter()
+                .map(|topic| Topic {
+                    number: topic.number,
+                    slug: topic.slug.clone(),
+                    title: title(plan, &topic.title),
+                    measures: topic.measures.iter().map(|m| m.number).collect(),
+                })
+                .collect(),
+            measures: plan
+                .measures()
+                .map(|(topic, measure)| Measure {
+                    number: measure.number,
+                    topic: topic.number,
+                    path: measure_path(default, plan, measure),
+                    title: title(plan, &measure.title),
+                    text: words(plan, &measure.body),
+                })
+                .collect(),
+            errata: plan
+                .errata
+                .iter()
+                .map(|erratum| Erratum {
+                    line: erratum.line,
+                    found: erratum.found.clone(),
+                    corrected: erratum.corrected.clone(),
+                    reason: in_site_order(portal, &erratum.reason),
+                    date: erratum.date.to_string(),
+                })
+                .collect(),
+        }
+    }
+}
+
+fn measure_path(
+    language: Option<&Language>,
+    plan: &model::Plan,
+    measure: &model::Measure,
+) -> String {
+    let route = Route::Measure(plan.id.clone(), measure.number);
+    language.map_or_else(
+        || route.path(),
+        |language| {
+            Address::new(language, route.clone())
+                .path()
+                .as_str()
+                .to_owned()
+        },
+    )
+}
+
+fn title(plan: &model::Plan, title: &Versions<model::Text>) -> ByLanguage<String> {
+    ByLanguage(
+        title
+            .all()
+            .map(|(language, text)| (language.clone(), plan.displayed(language, text).string))
+            .collect(),
+    )
+}
+
+fn words(plan: &model::Plan, body: &Versions<model::Body>) -> ByLanguage<Words> {
+    let segments = |texts: &[model::Text]| -> Vec<String> {
+        texts
+            .iter()
+            .flat_map(model::Text::segments)
+            .map(|(_, words)| words.to_owned())
+            .collect()
+    };
+    let versions = body.all().filter(|(_, body)| !body.is_empty());
+    ByLanguage(
+        versions
+            .map(|(language, body)| {
+                let published = segments(&body.paragraphs);
+                let words = if language == &plan.language {
+                    let displayed: Vec<model::Text> = body
+                        .paragraphs
+                        .iter()
+                        .map(|text| plan.displayed(language, text))
+                        .collect();
+                    Words::Original {
+                        published,
+                        displayed: segments(&displayed),
+                    }
+                } else {
+                    Words::Translation(published)
+                };
+                (language.clone(), words)
+            })
+            .collect(),
+    )
+}
+
+/// What an editor wrote language by language, in the order of the site's
+/// languages, those that the site does not have last.
+fn in_site_order(
+    portal: &Portal,
+    values: &std::collections::BTreeMap<LanguageTag, String>,
+) -> ByLanguage<String> {
+    let rank = |tag: &LanguageTag| {
+        let languages = &portal.site.languages;
+        languages
+            .iter()
+            .position(|language| &language.tag == tag)
+            .unwrap_or(languages.len())
+    };
+    let mut entries: Vec<_> = values
+        .iter()
+        .map(|(tag, value)| (tag.clone(), value.clone()))
+        .collect();
+    entries.sort_by_key(|(tag, _)| rank(tag));
+    ByLanguage(entries)
+}

@@ -1,0 +1,106 @@
+//! The data of the shipped plan against what the open-data pages promise.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use crate::model::Portal;
+use crate::pipeline;
+use crate::source::{Disk, Options};
+
+fn shipped() -> (Disk, Arc<Portal>) {
+    let disk = Disk {
+        root: Path::new(env!("CARGO_MANIFEST_DIR")).to_owned(),
+    };
+    let portal = pipeline::load(&disk, &Options::default()).unwrap().value;
+    (disk, portal)
+}
+
+fn data() -> Value {
+    let (_, portal) = shipped();
+    serde_json::from_slice(&super::plan::json(&portal, 0)).unwrap()
+}
+
+/// Whether a sample is the data with entries of lists and texts left out.
+fn is_part(sample: &Value, whole: &Value, path: &str) {
+    match (sample, whole) {
+        (Value::Object(sample), Value::Object(whole)) => {
+            for (key, value) in sample {
+                let found = whole.get(key);
+                let found = found.unwrap_or_else(|| panic!("{path}/{key} is not in the data"));
+                is_part(value, found, &format!("{path}/{key}"));
+            }
+        }
+        (Value::Array(sample), Value::Array(whole)) => {
+            let same = |a: &Value, b: &Value| match (a, b) {
+                (Value::Object(a), Value::Object(b)) => {
+                    a.get("number") == b.get("number") && a.get("line") == b.get("line")
+                }
+                _ => a == b,
+            };
+            for value in sample {
+                let found = whole.iter().find(|other| same(value, other));
+                let found = found.unwrap_or_else(|| panic!("{path}: {value} is not in the data"));
+                is_part(value, found, path);
+            }
+        }
+        _ => assert_eq!(sample, whole, "{path}"),
+    }
+}
+
+#[test]
+fn the_samples_of_the_open_data_pages_should_be_true() {
+    let data = data();
+    for language in ["zh-Hans", "en"] {
+        let page = format!(
+            "{}/content/pages/open-data.{language}.md",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        let page = std::fs::read_to_string(page).unwrap();
+        let sample = page
+            .split("```json\n")
+            .nth(1)
+            .and_then(|rest| rest.split("```").next())
+            .expect("the page should hold a sample");
+        let sample: Value = serde_json::from_str(sample).expect("the sample should be JSON");
+        is_part(&sample, &data, language);
+    }
+}
+
+#[test]
+fn the_shipped_plan_should_be_whole() {
+    let data = data();
+    let list = |key: &str| data[key].as_array().unwrap().clone();
+    assert_eq!(list("topics").len(), 12);
+    let measures = list("measures");
+    assert_eq!(measures.len(), 51);
+    for (index, measure) in measures.iter().enumerate() {
+        assert_eq!(measure["number"], index + 1);
+        let chinese = &measure["text"]["zh-Hans"];
+        let (published, displayed) = (
+            chinese["published"].as_array().unwrap(),
+            chinese["displayed"].as_array().unwrap(),
+        );
+        assert!(!published.is_empty());
+        assert_eq!(published.len(), displayed.len());
+        for (a, b) in published.iter().zip(displayed) {
+            let count = |value: &Value| value.as_str().unwrap().chars().count();
+            assert_eq!(count(a), count(b), "one character for one");
+        }
+        if let Some(english) = measure["text"].get("en") {
+            assert_eq!(english.as_array().unwrap().len(), published.len());
+        }
+    }
+}
+
+#[test]
+fn what_is_not_known_should_be_left_out() {
+    let (_, portal) = shipped();
+    let mut portal = Portal::clone(&portal);
+    portal.plans[0].issue = Default::default();
+    let text = String::from_utf8(super::plan::json(&portal, 0)).unwrap();
+    let data: Value = serde_json::from_str(&text).unwrap();
+    assert!(data.get("issuer").is_none() && data.get("issued").is_none());
+    assert!(!text.contains("null"));
+}

@@ -1,0 +1,102 @@
+//! The tree in the making.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use super::failed;
+use super::manifest::{MANIFEST, Manifest};
+use super::place::Output;
+use crate::diagnostic::Diagnostic;
+use crate::model::SitePath;
+
+/// A staging tree; it is removed when dropped, so that no way out of a
+/// failed build leaves it behind.
+pub(super) struct Staging {
+    path: PathBuf,
+    /// Folders made so far, so that each is made once.
+    folders: Mutex<BTreeSet<PathBuf>>,
+}
+
+impl Staging {
+    /// An empty tree beside the output.
+    pub(super) fn create(output: &Output) -> Result<Self, Diagnostic> {
+        let path = output.staging();
+        fs::create_dir(&path).map_err(|error| failed(&path, &error))?;
+        Ok(Self {
+            path,
+            folders: Mutex::default(),
+        })
+    }
+
+    /// Where it stands.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Writes a file of the site.
+    pub(super) fn write(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Diagnostic> {
+        // A site path has no `..` and no leading `/`: it stays in the tree.
+        let file = self.path.join(path.as_str());
+        self.folder_of(&file)
+            .and_then(|()| write_new(&file, bytes))
+            .map_err(|error| failed(&file, &error))
+    }
+
+    /// Writes the manifest and waits until all of the tree is on the disk:
+    /// a power cut after the swap must not leave empty files.
+    pub(super) fn finish(&self, manifest: &Manifest) -> Result<(), Diagnostic> {
+        let file = self.path.join(MANIFEST);
+        write_new(&file, &manifest.to_bytes()).map_err(|error| failed(&file, &error))?;
+        flush(&self.path).map_err(|error| failed(&self.path, &error))
+    }
+
+    fn folder_of(&self, file: &Path) -> io::Result<()> {
+        let Some(folder) = file.parent() else {
+            return Ok(());
+        };
+        let mut made = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
+        if made.insert(folder.to_owned()) {
+            fs::create_dir_all(folder)?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        // After a swap this is the former site. What cannot be removed now
+        // is removed, or complained of, by the next build.
+        let _ = fs::remove_dir_all(&self.path);
+    }
+}
+
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    File::options()
+        .write(true)
+        .create_new(true)
+        .open(path)?
+        .write_all(bytes)
+}
+
+/// One wait for the whole filesystem instead of one a file: a site of ten
+/// thousand pages would wait for minutes.
+#[cfg(target_os = "linux")]
+fn flush(tree: &Path) -> io::Result<()> {
+    rustix::fs::syncfs(File::open(tree)?).map_err(io::Error::from)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn flush(tree: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(tree)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            flush(&entry.path())?;
+        } else {
+            File::open(entry.path())?.sync_all()?;
+        }
+    }
+    Ok(())
+}

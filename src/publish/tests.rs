@@ -1,0 +1,212 @@
+//! What must hold of the output whatever happens.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::*;
+use crate::model::{Artifact, Digest, SitePath};
+
+type Make = Result<&'static str, &'static str>;
+
+fn site(files: &[(&str, Make)]) -> Artifacts {
+    let mut set = Artifacts::new();
+    for (path, content) in files {
+        let content = *content;
+        let artifact = Artifact {
+            producer: format!("test {path}"),
+            depends: Digest([7; 32]),
+            make: Box::new(move || {
+                content.map(|text| text.as_bytes().to_vec()).map_err(|key| {
+                    vec![Diagnostic::general(Problem::MissingKey {
+                        key: key.to_owned(),
+                    })]
+                })
+            }),
+        };
+        set.insert(SitePath::new(path).unwrap(), artifact).unwrap();
+    }
+    set
+}
+
+/// Every file below a folder with its content.
+fn tree(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry.path().strip_prefix(folder).unwrap().to_owned();
+            (path, fs::read(entry.path()).unwrap())
+        })
+        .collect()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+fn codes(problems: Vec<Diagnostic>) -> Vec<&'static str> {
+    problems.iter().map(|p| p.problem.code()).collect()
+}
+
+#[test]
+fn a_site_should_be_written_whole_and_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    let public = folder.path().join("deep/public");
+    let report = publish(
+        &site(&[("index.html", Ok("home")), ("a/b.css", Ok("css"))]),
+        &public,
+    )
+    .unwrap();
+    let counted = Report {
+        pages: 1,
+        files: 2,
+        bytes: 7,
+    };
+    assert_eq!(report, counted);
+    let written = tree(&public);
+    assert_eq!(written[Path::new("a/b.css")], b"css");
+    assert!(written.contains_key(Path::new(MANIFEST)));
+    assert_eq!(names(&folder.path().join("deep")), ["public"]);
+}
+
+#[test]
+fn a_failing_file_should_leave_the_last_good_site_and_report_every_problem() {
+    let folder = tempfile::tempdir().unwrap();
+    let public = folder.path().join("public");
+    publish(&site(&[("index.html", Ok("good"))]), &public).unwrap();
+    let before = tree(&public);
+    let problems = publish(
+        &site(&[
+            ("a.html", Err("first")),
+            ("b.html", Err("second")),
+            ("c.html", Err("second")),
+            ("index.html", Ok("new")),
+        ]),
+        &public,
+    )
+    .unwrap_err();
+    assert_eq!(problems.len(), 2, "each problem should be said once");
+    assert_eq!(tree(&public), before);
+    assert_eq!(names(folder.path()), ["public"]);
+}
+
+#[test]
+fn a_foreign_folder_should_be_refused_and_untouched() {
+    let folder = tempfile::tempdir().unwrap();
+    let public = folder.path().join("public");
+    fs::create_dir(&public).unwrap();
+    fs::write(public.join("thesis.doc"), "ten years").unwrap();
+    let problems = publish(&site(&[("index.html", Ok("new"))]), &public).unwrap_err();
+    assert_eq!(codes(problems), ["output-foreign"]);
+    assert_eq!(names(&public), ["thesis.doc"]);
+    assert_eq!(names(folder.path()), ["public"]);
+}
+
+#[test]
+fn a_file_in_the_place_of_the_folder_should_be_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let public = folder.path().join("public");
+    fs::write(&public, "a file").unwrap();
+    let problems = publish(&site(&[]), &public).unwrap_err();
+    assert_eq!(codes(problems), ["output-foreign"]);
+    assert_eq!(fs::read(&public).unwrap(), b"a file");
+}
+
+#[test]
+fn an_empty_folder_should_be_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    publish(&site(&[("index.html", Ok("new"))]), folder.path()).unwrap();
+    assert!(folder.path().join("index.html").exists());
+}
+
+#[test]
+fn what_is_no_longer_part_of_the_site_should_vanish() {
+    let folder = tempfile::tempdir().unwrap();
+    let public = folder.path().join("public");
+    publish(
+        &site(&[("old/index.html", Ok("old")), ("index.html", Ok("1"))]),
+        &public,
+    )
+    .unwrap();
+    publish(&site(&[("index.html", Ok("2"))]), &public).unwrap();
+    assert_eq!(names(&public), [MANIFEST, "index.html"]);
+    assert_eq!(fs::read(public.join("index.html")).unwrap(), b"2");
+    assert_eq!(names(folder.path()), ["public"]);
+}
+
+#[test]
+fn two_builds_should_be_byte_identical() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = [("index.html", Ok("home")), ("en/index.html", Ok("home"))];
+    let (a, b) = (folder.path().join("a"), folder.path().join("b"));
+    publish(&site(&files), &a).unwrap();
+    publish(&site(&files), &b).unwrap();
+    assert_eq!(tree(&a), tree(&b));
+}
+
+#[test]
+fn what_a_killed_build_left_should_be_cleaned() {
+    let folder = tempfile::tempdir().unwrap();
+    let public = folder.path().join("public");
+    let staging = folder.path().join(".public.staging");
+    fs::create_dir_all(staging.join("half")).unwrap();
+    fs::write(staging.join("half/page.html"), "ha").unwrap();
+    fs::write(folder.path().join(".public.lock"), "").unwrap();
+    publish(&site(&[("index.html", Ok("new"))]), &public).unwrap();
+    assert_eq!(names(&public), [MANIFEST, "index.html"]);
+    assert_eq!(names(folder.path()), ["public"]);
+}
+
+#[test]
+fn a_build_killed_between_two_renames_should_be_put_right() {
+    let folder = tempfile::tempdir().unwrap();
+    let public = folder.path().join("public");
+    publish(&site(&[("index.html", Ok("good"))]), &public).unwrap();
+    fs::rename(&public, folder.path().join(".public.former")).unwrap();
+    publish(&site(&[("index.html", Err("broken"))]), &public).unwrap_err();
+    assert_eq!(fs::read(public.join("index.html")).unwrap(), b"good");
+    assert_eq!(names(folder.path()), ["public"]);
+}
+
+#[test]
+fn a_second_build_should_be_told_of_the_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let public = folder.path().join("public");
+    let held = Output::claim(&public).unwrap();
+    let problems = publish(&site(&[]), &public).unwrap_err();
+    assert_eq!(codes(problems), ["output-busy"]);
+    drop(held);
+    publish(&site(&[("index.html", Ok("new"))]), &public).unwrap();
+}
+
+#[test]
+fn a_place_that_cannot_be_written_should_be_named() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("file"), "").unwrap();
+    let problems = publish(&site(&[]), &folder.path().join("file/public")).unwrap_err();
+    assert!(
+        matches!(codes(problems)[..], ["output-failed" | "output-foreign"]),
+        "a file is no folder"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_the_folder_should_stay_a_link() {
+    let folder = tempfile::tempdir().unwrap();
+    let real = folder.path().join("www");
+    fs::create_dir(&real).unwrap();
+    let link = folder.path().join("public");
+    std::os::unix::fs::symlink(&real, &link).unwrap();
+    publish(&site(&[("index.html", Ok("1"))]), &link).unwrap();
+    publish(&site(&[("index.html", Ok("2"))]), &link).unwrap();
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(fs::read(real.join("index.html")).unwrap(), b"2");
+}

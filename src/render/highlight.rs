@@ -1,0 +1,176 @@
+//! Fenced code as spans with classes, for the theme to colour.
+//!
+//! Few classes, named for what a reader sees: `key`, `string`, `value`,
+//! `comment`, `heading`, `name`. The text is untouched.
+
+use std::sync::LazyLock;
+
+use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxDefinition, SyntaxSet};
+use syntect::util::LinesWithEndings;
+
+use super::html::{escape, with_chinese_marked};
+
+/// TOML, which the default set lacks, as a definition in syntect's own terms.
+const TOML: &str = include_str!("toml-syntax.json");
+
+static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(|| {
+    let mut builder = SyntaxSet::load_defaults_newlines().into_builder();
+    // A test holds the definition to be good; without it TOML is plain.
+    if let Ok(toml) = serde_json::from_str::<SyntaxDefinition>(TOML) {
+        builder.add(toml);
+    }
+    builder.build()
+});
+
+/// A class for a scope and all below it; the first that fits the innermost
+/// scope is taken.
+static CLASSES: LazyLock<Vec<(Scope, &'static str)>> = LazyLock::new(|| {
+    [
+        ("comment", "comment"),
+        ("entity.name.section", "heading"),
+        ("entity.name.tag", "key"),
+        ("meta.mapping.key", "key"),
+        ("variable.other.key", "key"),
+        ("support.type.property-name", "key"),
+        ("string", "string"),
+        ("constant", "value"),
+        ("keyword", "name"),
+        ("storage", "name"),
+        ("entity.name", "name"),
+    ]
+    .into_iter()
+    .filter_map(|(scope, class)| Some((Scope::new(scope).ok()?, class)))
+    .collect()
+});
+
+/// The inside of a `<code>` element: the code with its spans. An unknown
+/// language, or none, is escaped text.
+pub(super) fn highlight(code: &str, language: &str, foreign: bool) -> String {
+    let words = |text: &str| {
+        if foreign {
+            with_chinese_marked(text)
+        } else {
+            escape(text)
+        }
+    };
+    let Some(syntax) = SYNTAXES
+        .find_syntax_by_token(language)
+        .filter(|_| !language.is_empty())
+    else {
+        return words(code);
+    };
+    let json = language.eq_ignore_ascii_case("json");
+    let mut tokens: Vec<(Option<&'static str>, String)> = Vec::new();
+    let mut state = ParseState::new(syntax);
+    let mut stack = ScopeStack::new();
+    for line in LinesWithEndings::from(code) {
+        let operations = state.parse_line(line, &SYNTAXES).unwrap_or_default();
+        let mut done = 0;
+        for (at, operation) in operations {
+            push(&mut tokens, class(&stack), line.get(done..at).unwrap_or(""));
+            done = at;
+            // A stack that cannot be popped belongs to a broken definition:
+            // the colours suffer, the text does not.
+            let _ = stack.apply(&operation);
+        }
+        push(&mut tokens, class(&stack), line.get(done..).unwrap_or(""));
+    }
+    if json {
+        name_json_keys(&mut tokens);
+    }
+    let mut html = String::with_capacity(code.len() * 2);
+    for (class, text) in tokens {
+        match class {
+            Some(class) => {
+                html.push_str(&format!("<span class=\"{class}\">{}</span>", words(&text)));
+            }
+            None => html.push_str(&words(&text)),
+        }
+    }
+    html
+}
+
+fn push(tokens: &mut Vec<(Option<&'static str>, String)>, class: Option<&'static str>, text: &str) {
+    if text.is_empty() {
+        return;
+    }
+    match tokens.last_mut() {
+        Some((last, words)) if *last == class => words.push_str(text),
+        _ => tokens.push((class, text.to_owned())),
+    }
+}
+
+fn class(stack: &ScopeStack) -> Option<&'static str> {
+    stack.scopes.iter().rev().find_map(|scope| {
+        CLASSES
+            .iter()
+            .find(|(prefix, _)| prefix.is_prefix_of(*scope))
+            .map(|(_, class)| *class)
+    })
+}
+
+/// The default JSON definition calls keys strings like any other: a string
+/// before a colon is a key.
+fn name_json_keys(tokens: &mut [(Option<&'static str>, String)]) {
+    let keys: Vec<usize> = tokens
+        .windows(2)
+        .enumerate()
+        .filter(|(_, pair)| {
+            matches!(pair, [(Some(_), _), (None, after)] if after.trim_start().starts_with(':'))
+        })
+        .map(|(index, _)| index)
+        .collect();
+    for index in keys {
+        if let Some((class, _)) = tokens.get_mut(index) {
+            *class = Some("key");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_toml_definition_should_load() {
+        serde_json::from_str::<SyntaxDefinition>(TOML).unwrap();
+        assert!(SYNTAXES.find_syntax_by_token("toml").is_some());
+        assert!(SYNTAXES.find_unlinked_contexts().is_empty());
+    }
+
+    #[test]
+    fn toml_should_be_coloured() {
+        assert_eq!(
+            highlight(
+                "# 甲\n[[topic]]\nnumber = 3 # n\n\"a-b\".c = [\"x\\\"y\", 'z', true]\nd = 2023-03-02\n",
+                "toml",
+                false
+            ),
+            "<span class=\"comment\"># 甲</span>\n<span class=\"heading\">[[topic]]</span>\n\
+             <span class=\"key\">number</span> = <span class=\"value\">3</span> \
+             <span class=\"comment\"># n</span>\n<span class=\"key\">&quot;a-b&quot;.c</span> = \
+             [<span class=\"string\">&quot;x\\&quot;y&quot;</span>, <span class=\"string\">'z'</span>, \
+             <span class=\"value\">true</span>]\n\
+             <span class=\"key\">d</span> = <span class=\"value\">2023-03-02</span>\n"
+        );
+    }
+
+    #[test]
+    fn json_keys_should_differ_from_strings() {
+        assert_eq!(
+            highlight("{\"a\": \"b\", \"n\": [1, null]}", "json", false),
+            "{<span class=\"key\">&quot;a&quot;</span>: <span class=\"string\">&quot;b&quot;</span>, \
+             <span class=\"key\">&quot;n&quot;</span>: [<span class=\"value\">1</span>, \
+             <span class=\"value\">null</span>]}"
+        );
+    }
+
+    #[test]
+    fn an_unknown_language_should_be_plain() {
+        assert_eq!(
+            highlight("a < 镇", "nonsense", true),
+            "a &lt; <span lang=\"zh-Hans\">镇</span>"
+        );
+        assert_eq!(highlight("a", "", false), "a");
+    }
+}

@@ -1,0 +1,123 @@
+//! Links as one page writes them.
+
+use crate::model::{Address, Language, Portal, Route, SitePath};
+
+/// From where links are written.
+enum Origin {
+    /// A page at this path: links are relative.
+    Page(SitePath),
+    /// A page that may be shown at any address: links begin with this path
+    /// of the site's root.
+    Anywhere(String),
+}
+
+/// Writes the links of one page in one language.
+pub(super) struct Links<'a> {
+    /// The language of the pages that it links to.
+    pub language: &'a Language,
+    origin: Origin,
+}
+
+impl<'a> Links<'a> {
+    /// Links of the page at an address.
+    pub(super) fn of(address: &Address, language: &'a Language) -> Self {
+        Self {
+            language,
+            origin: Origin::Page(address.path().clone()),
+        }
+    }
+
+    /// Links of the page that a host shows for what is not there; `None`
+    /// when the site's place on the web is unknown.
+    pub(super) fn anywhere(portal: &Portal, language: &'a Language) -> Option<Self> {
+        let base = portal.site.base_url.as_ref()?;
+        Some(Self {
+            language,
+            origin: Origin::Anywhere(base.root_path().to_owned()),
+        })
+    }
+
+    /// The same origin, linking to pages in another language.
+    pub(super) fn in_language(&self, language: &'a Language) -> Self {
+        let origin = match &self.origin {
+            Origin::Page(path) => Origin::Page(path.clone()),
+            Origin::Anywhere(root) => Origin::Anywhere(root.clone()),
+        };
+        Self { language, origin }
+    }
+
+    /// To a page.
+    pub(super) fn page(&self, route: Route) -> String {
+        self.path(Address::new(self.language, route).path())
+    }
+
+    /// To a path from the site's root.
+    pub(super) fn path(&self, path: &SitePath) -> String {
+        match &self.origin {
+            Origin::Page(from) => path.relative_from(from),
+            Origin::Anywhere(root) => format!("{root}{path}"),
+        }
+    }
+
+    /// To a folder or file of the program's own naming; the root if the name
+    /// is not a path of a site.
+    pub(super) fn fixed(&self, path: &str) -> String {
+        SitePath::new(path)
+            .or_else(|| SitePath::new(""))
+            .map(|path| self.path(&path))
+            .unwrap_or_default()
+    }
+
+    /// A destination as a content page writes it: `/…/` is a page of the
+    /// same language, `/…` without a final `/` a file from the site's root;
+    /// anything else stays.
+    pub(super) fn written(&self, destination: &str) -> String {
+        let Some(rest) = destination.strip_prefix('/') else {
+            return destination.to_owned();
+        };
+        let end = rest.find(['?', '#']).unwrap_or(rest.len());
+        let (path, tail) = rest.split_at(end);
+        let prefix = if path.is_empty() || path.ends_with('/') {
+            &*self.language.prefix
+        } else {
+            ""
+        };
+        match SitePath::new(&format!("{prefix}{path}")) {
+            Some(path) => format!("{}{tail}", self.path(&path)),
+            None => destination.to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::LanguageTag;
+
+    #[test]
+    fn written_links_should_keep_the_language() {
+        let english = Language {
+            tag: LanguageTag::new("en").unwrap(),
+            label: "English".to_owned(),
+            site_name: String::new(),
+            site_description: String::new(),
+            prefix: "en/".to_owned(),
+        };
+        let address = Address::new(&english, Route::Page("about".to_owned()));
+        let links = Links::of(&address, &english);
+        let cases = [
+            ("/", "../"),
+            ("/search/?q=a", "../search/?q=a"),
+            (
+                "/plans/2023/source/#erratum-1",
+                "../plans/2023/source/#erratum-1",
+            ),
+            ("/data/plans/2023.json", "../../data/plans/2023.json"),
+            ("https://a.example/", "https://a.example/"),
+            ("#here", "#here"),
+        ];
+        for (written, link) in cases {
+            assert_eq!(links.written(written), link, "{written}");
+        }
+    }
+}

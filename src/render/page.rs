@@ -1,0 +1,240 @@
+//! One page: its views composed, its template rendered.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::Context;
+
+use super::compose::Composer;
+use super::links::Links;
+use super::markdown;
+use super::templates::Templates;
+use super::view;
+use super::wording::Wording;
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::model::{Address, Language, LanguageTag, PageText, Plan, Portal, Route, SitePath};
+
+/// Makes pages.
+pub(super) struct Renderer {
+    /// What they show.
+    pub portal: Arc<Portal>,
+    /// In what words.
+    pub wording: Arc<Wording>,
+    /// In what form.
+    pub templates: Templates,
+}
+
+impl Renderer {
+    /// The page at an address.
+    pub(super) fn page(&self, address: &Address) -> Result<Vec<u8>, Diagnostic> {
+        let portal = &*self.portal;
+        let language = portal
+            .site
+            .language(&address.language)
+            .ok_or_else(|| lost(address))?;
+        let composer = Composer {
+            portal,
+            wording: &self.wording,
+            links: Links::of(address, language),
+        };
+        let (kind, switch) = (kind(&address.route), self.switch(&composer, address));
+        let mut page = self.layout(&composer, kind, switch);
+        self.locate(&mut page, address);
+        let plan = |id: &str| {
+            portal
+                .plans
+                .iter()
+                .find(|plan| plan.id == id)
+                .ok_or_else(|| lost(address))
+        };
+        let tag = &address.language;
+        match &address.route {
+            Route::Home => self.render(tag, "home.html", &page, "home", &composer.home()),
+            Route::Search => self.render(tag, "search.html", &page, "search", &composer.search()),
+            Route::Plan(id) => {
+                let view = composer.plan(plan(id)?, true);
+                self.render(tag, "plan.html", &page, "plan", &view)
+            }
+            Route::Source(id) => {
+                let view = composer.source(plan(id)?);
+                self.render(tag, "source.html", &page, "source", &view)
+            }
+            Route::Topic(id, slug) => {
+                let plan = plan(id)?;
+                let topic = plan.topics.iter().find(|topic| &topic.slug == slug);
+                let view = composer.topic_page(plan, topic.ok_or_else(|| lost(address))?);
+                self.render(tag, "topic.html", &page, "topic", &view)
+            }
+            Route::Measure(id, number) => {
+                let view = measure(&composer, plan(id)?, *number, &page);
+                let view = view.ok_or_else(|| lost(address))?;
+                self.render(tag, "measure.html", &page, "measure", &view)
+            }
+            Route::Page(name) => {
+                let view = content(&composer, name).ok_or_else(|| lost(address))?;
+                self.render(tag, "page.html", &page, "content", &view)
+            }
+        }
+    }
+
+    /// The page that a host shows for what is not there.
+    pub(super) fn not_found(&self) -> Result<Vec<u8>, Diagnostic> {
+        let portal = &*self.portal;
+        let name = "404.html";
+        let lost = || {
+            Diagnostic::general(Problem::TemplateMissing {
+                name: name.to_owned(),
+            })
+        };
+        let language = portal.site.languages.first().ok_or_else(lost)?;
+        let composer = Composer {
+            portal,
+            wording: &self.wording,
+            links: Links::anywhere(portal, language).ok_or_else(lost)?,
+        };
+        let switch = self.switch_to(&composer, &language.tag, &Route::Home);
+        let page = self.layout(&composer, "404", switch);
+        let view = composer.not_found();
+        self.render(&language.tag, name, &page, "missing", &view)
+    }
+
+    fn render(
+        &self,
+        language: &LanguageTag,
+        template: &str,
+        page: &view::Page,
+        name: &'static str,
+        view: &impl Serialize,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let mut context = Context::new();
+        context.insert("page", page);
+        context.insert(name, view);
+        self.templates
+            .render(language, template, &context)
+            .map(String::into_bytes)
+    }
+
+    fn layout(&self, composer: &Composer<'_>, kind: &str, switch: Vec<view::Switch>) -> view::Page {
+        let links = &composer.links;
+        let language = links.language;
+        let pages = self.portal.pages.iter().filter_map(|page| {
+            let (written, text) = text_of(&page.texts, language)?;
+            Some(view::PageLink {
+                name: page.name.clone(),
+                link: view::Link {
+                    url: links.page(Route::Page(page.name.clone())),
+                    language: written.to_string(),
+                    text: text.title.clone(),
+                },
+            })
+        });
+        view::Page {
+            language: language.tag.to_string(),
+            site_name: language.site_name.clone(),
+            site_description: language.site_description.clone(),
+            kind: kind.to_owned(),
+            assets: links.fixed("assets/"),
+            home: links.page(Route::Home),
+            search: links.page(Route::Search),
+            plan: composer.newest_plan(),
+            pages: pages.collect(),
+            switch,
+            canonical: None,
+            alternates: Vec::new(),
+        }
+    }
+
+    fn switch(&self, composer: &Composer<'_>, address: &Address) -> Vec<view::Switch> {
+        self.switch_to(composer, &address.language, &address.route)
+    }
+
+    fn switch_to(
+        &self,
+        composer: &Composer<'_>,
+        own: &LanguageTag,
+        route: &Route,
+    ) -> Vec<view::Switch> {
+        let others = self.portal.site.languages.iter();
+        others
+            .filter(|other| &other.tag != own)
+            .map(|other| view::Switch {
+                language: other.tag.to_string(),
+                label: other.label.clone(),
+                url: composer.links.in_language(other).page(route.clone()),
+            })
+            .collect()
+    }
+
+    /// Gives a page its absolute addresses, where the site's is known.
+    fn locate(&self, page: &mut view::Page, address: &Address) {
+        let site = &self.portal.site;
+        let Some(base) = &site.base_url else { return };
+        let url = |path: &SitePath| base.join(path);
+        page.canonical = Some(url(address.path()));
+        let of = |language: &Language| url(Address::new(language, address.route.clone()).path());
+        let tagged = site
+            .languages
+            .iter()
+            .map(|language| (language.tag.to_string(), of(language)));
+        let default = site
+            .languages
+            .first()
+            .map(|language| ("x-default".to_owned(), of(language)));
+        page.alternates = tagged
+            .chain(default)
+            .map(|(language, url)| view::Alternate { language, url })
+            .collect();
+    }
+}
+
+fn measure(
+    composer: &Composer<'_>,
+    plan: &Plan,
+    number: u32,
+    page: &view::Page,
+) -> Option<view::Measure> {
+    let (topic, measure) = plan.measures().find(|(_, m)| m.number == number)?;
+    Some(composer.measure_page(plan, topic, measure, page.canonical.as_deref()))
+}
+
+fn content(composer: &Composer<'_>, name: &str) -> Option<view::Content> {
+    let mut pages = composer.portal.pages.iter();
+    let page = pages.find(|page| page.name == name)?;
+    let (language, text) = text_of(&page.texts, composer.links.language)?;
+    let markdown = text.markdown.of(&text.file.text);
+    Some(view::Content {
+        title: text.title.clone(),
+        description: text.description.clone(),
+        language: language.to_string(),
+        html: markdown::to_html(markdown, &composer.links, !language.is_chinese()),
+    })
+}
+
+/// A page's text in a language, else in the first that it is written in.
+fn text_of<'a>(
+    texts: &'a std::collections::BTreeMap<LanguageTag, PageText>,
+    language: &Language,
+) -> Option<(&'a LanguageTag, &'a PageText)> {
+    texts
+        .get_key_value(&language.tag)
+        .or_else(|| texts.first_key_value())
+}
+
+fn kind(route: &Route) -> &str {
+    match route {
+        Route::Home => "home",
+        Route::Plan(_) => "plan",
+        Route::Topic(..) => "topic",
+        Route::Measure(..) => "measure",
+        Route::Source(_) => "source",
+        Route::Search => "search",
+        Route::Page(name) => name,
+    }
+}
+
+/// An address that the portal does not have: a defect of the program.
+fn lost(address: &Address) -> Diagnostic {
+    Diagnostic::general(Problem::LinkBroken {
+        target: address.path().to_string(),
+    })
+}

@@ -1,0 +1,192 @@
+//! The theme's templates (Tera), compiled once for each language.
+//!
+//! Besides Tera's own, a template has `t(id="…", name=…)`: the message of
+//! that key in the page's language, or in another with `language="…"`.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fluent_bundle::FluentValue;
+use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
+
+use super::wording::Wording;
+use crate::diagnostic::{Diagnostic, File, Place, Problem, Span};
+use crate::model::{LanguageTag, Portal, Theme};
+
+/// The templates that the program renders; a theme has them all.
+const RENDERED: [&str; 8] = [
+    "home.html",
+    "plan.html",
+    "topic.html",
+    "measure.html",
+    "source.html",
+    "search.html",
+    "page.html",
+    "404.html",
+];
+
+/// Compiled templates by language.
+pub(super) struct Templates {
+    by_language: BTreeMap<LanguageTag, Tera>,
+    files: BTreeMap<String, Arc<File>>,
+    theme: Place,
+}
+
+impl Templates {
+    /// Compiles the theme's templates.
+    ///
+    /// # Errors
+    /// Every template that is missing or does not compile.
+    pub(super) fn new(portal: &Portal, wording: &Arc<Wording>) -> Result<Self, Vec<Diagnostic>> {
+        let theme = &portal.theme;
+        let mut problems: Vec<Diagnostic> = RENDERED
+            .iter()
+            .filter(|name| theme.templates.iter().all(|t| t.name != **name))
+            .map(|name| {
+                let name = (*name).to_owned();
+                Diagnostic::at(Problem::TemplateMissing { name }, theme.place.clone())
+            })
+            .collect();
+        let files = theme
+            .templates
+            .iter()
+            .map(|template| (template.name.clone(), Arc::clone(&template.file)))
+            .collect();
+        let mut templates = Self {
+            by_language: BTreeMap::new(),
+            files,
+            theme: theme.place.clone(),
+        };
+        for language in &portal.site.languages {
+            let mut tera = Tera::new();
+            register(&mut tera, wording, &language.tag);
+            match templates.compile(&mut tera, theme) {
+                Ok(()) => {
+                    templates.by_language.insert(language.tag.clone(), tera);
+                }
+                // The templates are the same in every language, and so is
+                // what is wrong with them.
+                Err(found) => {
+                    problems.extend(found);
+                    break;
+                }
+            }
+        }
+        if problems.is_empty() {
+            Ok(templates)
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// Tera stops at the first template that it cannot read: the others are
+    /// tried again without it, so that all problems are known at once.
+    fn compile(&self, tera: &mut Tera, theme: &Theme) -> Result<(), Vec<Diagnostic>> {
+        let mut problems = Vec::new();
+        let mut rest: Vec<(&str, &str)> = theme
+            .templates
+            .iter()
+            .map(|template| (template.name.as_str(), template.file.text.as_str()))
+            .collect();
+        loop {
+            let Err(error) = tera.add_raw_templates(rest.iter().copied()) else {
+                break;
+            };
+            let ErrorKind::SyntaxError(report) = error.kind() else {
+                // Without a template that failed, others miss their parent.
+                if problems.is_empty() {
+                    problems.push(self.diagnose(&error, ""));
+                }
+                break;
+            };
+            let failed = report.filename().to_owned();
+            problems.push(self.diagnose(&error, &failed));
+            let before = rest.len();
+            rest.retain(|(name, _)| *name != failed);
+            if rest.len() == before {
+                break;
+            }
+        }
+        if problems.is_empty() {
+            Ok(())
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// Renders a template for a language.
+    pub(super) fn render(
+        &self,
+        language: &LanguageTag,
+        name: &str,
+        context: &Context,
+    ) -> Result<String, Diagnostic> {
+        let tera = self.by_language.get(language).ok_or_else(|| {
+            let name = name.to_owned();
+            Diagnostic::at(Problem::TemplateMissing { name }, self.theme.clone())
+        })?;
+        tera.render(name, context)
+            .map_err(|error| self.diagnose(&error, name))
+    }
+
+    fn diagnose(&self, error: &tera::Error, name: &str) -> Diagnostic {
+        let (name, reason, place) = match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                let place = self.place(report);
+                (report.filename(), report.message().to_owned(), place)
+            }
+            ErrorKind::MissingParent { current, .. } => (&**current, error.to_string(), None),
+            ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+                (&**tpl, error.to_string(), None)
+            }
+            _ => (name, error.to_string(), None),
+        };
+        let place = place
+            .or_else(|| self.files.get(name).map(Place::head))
+            .unwrap_or_else(|| self.theme.clone());
+        let name = name.to_owned();
+        Diagnostic::at(Problem::Template { name, reason }, place)
+    }
+
+    fn place(&self, report: &ReportError) -> Option<Place> {
+        let file = self.files.get(report.filename())?;
+        let range = &report.span().range;
+        let fits = file.text.get(range.clone()).is_some();
+        fits.then(|| Place::new(file, Span::new(range.start, range.end)))
+    }
+}
+
+fn register(tera: &mut Tera, wording: &Arc<Wording>, language: &LanguageTag) {
+    let wording = Arc::clone(wording);
+    let own = language.clone();
+    tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| {
+        say(&wording, &own, &arguments)
+    });
+}
+
+fn say(wording: &Wording, own: &LanguageTag, arguments: &Kwargs) -> TeraResult<String> {
+    let key: &str = arguments.must_get("id")?;
+    let other: Option<&str> = arguments.get("language")?;
+    let language = match other {
+        Some(tag) => LanguageTag::new(tag)
+            .ok_or_else(|| tera::Error::message(format!("“{tag}” is not a language tag")))?,
+        None => own.clone(),
+    };
+    let named: Vec<(String, FluentValue<'static>)> = arguments
+        .iter()
+        .filter_map(|(name, value)| Some((name.as_str()?.to_owned(), fluent(value)?)))
+        .filter(|(name, _)| name != "id" && name != "language")
+        .collect();
+    wording
+        .say(&language, key, &named)
+        .map_err(tera::Error::message)
+}
+
+fn fluent(value: &Value) -> Option<FluentValue<'static>> {
+    if let Some(number) = value.as_i64() {
+        return Some(FluentValue::from(number));
+    }
+    value
+        .as_str()
+        .map(|text| FluentValue::from(text.to_owned()))
+}

@@ -1,0 +1,381 @@
+//! What templates see: the contract with a theme.
+//!
+//! Every template has `page` ([`Page`]) and one more value: `home.html`
+//! [`Home`] as `home`, `plan.html` [`Plan`] as `plan`, `topic.html` [`Topic`]
+//! as `topic`, `measure.html` [`Measure`] as `measure`, `source.html`
+//! [`Source`] as `source`, `search.html` [`Search`] as `search`, `page.html`
+//! [`Content`] as `content`, `404.html` [`NotFound`] as `missing`.
+//!
+//! A field called `html`, and every field of a type that says so, is HTML
+//! already: a template writes it with `| safe`. All else is escaped by the
+//! template. Where words may be in another language than the page, their tag
+//! stands beside them as `language`.
+
+use serde::Serialize;
+
+/// What every page knows of itself and the site.
+#[derive(Debug, Serialize)]
+pub(super) struct Page {
+    /// Tag of the page's language.
+    pub language: String,
+    /// The portal's name in it.
+    pub site_name: String,
+    /// What the portal is, in one sentence.
+    pub site_description: String,
+    /// Which kind of page this is: `home`, `plan`, `topic`, `measure`,
+    /// `source`, `search`, the name of a content page, `404`.
+    pub kind: String,
+    /// Link to the folder of the theme's static files, with a final `/`.
+    pub assets: String,
+    /// Link to the home page.
+    pub home: String,
+    /// Link to the search page.
+    pub search: String,
+    /// The newest plan, if there is one.
+    pub plan: Option<Link>,
+    /// The content pages.
+    pub pages: Vec<PageLink>,
+    /// The same page in the other languages.
+    pub switch: Vec<Switch>,
+    /// The page's absolute address, where the site's is known.
+    pub canonical: Option<String>,
+    /// Its absolute addresses by language, its own included, and
+    /// `x-default`; empty where the site's address is unknown.
+    pub alternates: Vec<Alternate>,
+}
+
+/// A link and the words that name it.
+#[derive(Debug, Serialize)]
+pub(super) struct Link {
+    /// Where to.
+    pub url: String,
+    /// Language of the words.
+    pub language: String,
+    /// The words.
+    pub text: String,
+}
+
+/// A link to a content page.
+#[derive(Debug, Serialize)]
+pub(super) struct PageLink {
+    /// The page's name: `about`.
+    pub name: String,
+    /// The link.
+    pub link: Link,
+}
+
+/// A link to this page in another language.
+#[derive(Debug, Serialize)]
+pub(super) struct Switch {
+    /// The other language.
+    pub language: String,
+    /// Its name in itself.
+    pub label: String,
+    /// Where to.
+    pub url: String,
+}
+
+/// An absolute address of this page in a language.
+#[derive(Debug, Serialize)]
+pub(super) struct Alternate {
+    /// The language, or `x-default`.
+    pub language: String,
+    /// The address.
+    pub url: String,
+}
+
+/// Words and their language.
+#[derive(Debug, Serialize)]
+pub(super) struct Words {
+    /// The language.
+    pub language: String,
+    /// The words.
+    pub text: String,
+}
+
+/// A title: plain, and with its corrections.
+#[derive(Debug, Serialize)]
+pub(super) struct Title {
+    /// Its language.
+    pub language: String,
+    /// The words.
+    pub text: String,
+    /// HTML: the same with corrections and the references to them.
+    pub html: String,
+    /// The title in the other languages, the original first.
+    pub others: Vec<Words>,
+}
+
+/// Running text in one language.
+#[derive(Debug, Serialize)]
+pub(super) struct Edition {
+    /// The language.
+    pub language: String,
+    /// Whether it is the original.
+    pub is_original: bool,
+    /// Each paragraph as HTML.
+    pub paragraphs: Vec<String>,
+}
+
+/// A correction or a note to the original.
+#[derive(Debug, Serialize)]
+pub(super) struct Note {
+    /// From 1; its element's id is `erratum-N`.
+    pub number: usize,
+    /// The line of the original.
+    pub line: usize,
+    /// Link to that line on the source page.
+    pub line_url: String,
+    /// The words as published.
+    pub found: Words,
+    /// The words that replace them, empty where they were removed; absent
+    /// for a note that leaves the text as it is.
+    pub corrected: Option<Words>,
+    /// Language of the reason.
+    pub language: String,
+    /// HTML: why.
+    pub reason: String,
+    /// When it was recorded.
+    pub date: Date,
+}
+
+/// A date.
+#[derive(Debug, Serialize)]
+pub(super) struct Date {
+    /// `2023-03-02`
+    pub iso: String,
+    /// As the page's language writes it.
+    pub text: String,
+}
+
+/// A measure of a plan.
+#[derive(Debug, Serialize)]
+pub(super) struct Measure {
+    /// Its number in the plan.
+    pub number: u32,
+    /// Link to its page.
+    pub url: String,
+    /// Its title.
+    pub title: Title,
+    /// Whether the page's language is not the original's.
+    pub is_translation: bool,
+    /// Whether its text is missing in the page's language, so that the
+    /// original stands for it.
+    pub is_missing: bool,
+    /// Its texts: on its own page in every language, the page's first; on
+    /// other pages in one.
+    pub editions: Vec<Edition>,
+    /// Corrections and notes that fall into it.
+    pub notes: Vec<Note>,
+    /// Only on its own page.
+    pub page: Option<MeasurePage>,
+}
+
+/// What only a measure's own page shows.
+#[derive(Debug, Serialize)]
+pub(super) struct MeasurePage {
+    /// The plan.
+    pub plan: Link,
+    /// Number of the topic.
+    pub topic_number: u32,
+    /// The topic's number in Chinese: 三.
+    pub topic_numeral: String,
+    /// The topic.
+    pub topic: Link,
+    /// First sentence in the page's language.
+    pub summary: Option<String>,
+    /// The measure before.
+    pub previous: Option<Neighbour>,
+    /// The measure after.
+    pub next: Option<Neighbour>,
+    /// SVG: the QR code of the page's address, where that is known.
+    pub qr: Option<String>,
+}
+
+/// A numbered link to the one before or after.
+#[derive(Debug, Serialize)]
+pub(super) struct Neighbour {
+    /// Its number.
+    pub number: u32,
+    /// Its number in Chinese.
+    pub numeral: String,
+    /// The link.
+    pub link: Link,
+}
+
+/// A topic of a plan.
+#[derive(Debug, Serialize)]
+pub(super) struct Topic {
+    /// Its number.
+    pub number: u32,
+    /// Its number in Chinese: 三.
+    pub numeral: String,
+    /// Link to its page.
+    pub url: String,
+    /// Its title.
+    pub title: Title,
+    /// Whether the page's language is not the original's.
+    pub is_translation: bool,
+    /// How many measures it has.
+    pub count: usize,
+    /// Number of its first measure.
+    pub first: u32,
+    /// Number of its last measure.
+    pub last: u32,
+    /// Its measures; none on the home page.
+    pub measures: Vec<Measure>,
+    /// Only on its own page.
+    pub page: Option<TopicPage>,
+}
+
+/// What only a topic's own page shows.
+#[derive(Debug, Serialize)]
+pub(super) struct TopicPage {
+    /// The plan.
+    pub plan: Link,
+    /// How many topics the plan has.
+    pub topics: usize,
+    /// The topic before.
+    pub previous: Option<Neighbour>,
+    /// The topic after.
+    pub next: Option<Neighbour>,
+}
+
+/// A plan.
+#[derive(Debug, Serialize)]
+pub(super) struct Plan {
+    /// Its identifier.
+    pub id: String,
+    /// Link to its page.
+    pub url: String,
+    /// Link to its source page.
+    pub source: String,
+    /// Its title.
+    pub title: Title,
+    /// Whether the page's language is not the original's.
+    pub is_translation: bool,
+    /// Who issued it, if that is known.
+    pub issuer: Option<Words>,
+    /// When, if that is known.
+    pub date: Option<Date>,
+    /// Number of its measures.
+    pub count: usize,
+    /// The notice that it was issued with, line by line.
+    pub notice: Option<Notice>,
+    /// The preamble.
+    pub preamble: Option<Edition>,
+    /// Whether the preamble is missing in the page's language.
+    pub preamble_is_missing: bool,
+    /// Corrections and notes outside the measures.
+    pub notes: Vec<Note>,
+    /// Its topics.
+    pub topics: Vec<Topic>,
+}
+
+/// The notice around a plan.
+#[derive(Debug, Serialize)]
+pub(super) struct Notice {
+    /// The language.
+    pub language: String,
+    /// Whether it is missing in the page's language.
+    pub is_missing: bool,
+    /// Its lines.
+    pub lines: Vec<NoticeLine>,
+}
+
+/// A line of a notice.
+#[derive(Debug, Serialize)]
+pub(super) struct NoticeLine {
+    /// Whether it is the issuer or the date at its end.
+    pub is_signature: bool,
+    /// HTML: the words.
+    pub html: String,
+}
+
+/// The home page.
+#[derive(Debug, Serialize)]
+pub(super) struct Home {
+    /// The newest plan, its topics without measures.
+    pub plan: Option<Plan>,
+    /// The plans before it.
+    pub others: Vec<Link>,
+}
+
+/// The provenance of a plan.
+#[derive(Debug, Serialize)]
+pub(super) struct Source {
+    /// The plan.
+    pub plan: Link,
+    /// Path of the original from the portal's root.
+    pub path: String,
+    /// Its SHA-256.
+    pub sha256: String,
+    /// Language of the original.
+    pub language: String,
+    /// Whether pages show its punctuation full-width.
+    pub is_widened: bool,
+    /// Who issued it, if that is known.
+    pub issuer: Option<Words>,
+    /// When, if that is known.
+    pub date: Option<Date>,
+    /// Its lines as published.
+    pub lines: Vec<SourceLine>,
+    /// Every correction and note.
+    pub notes: Vec<Note>,
+}
+
+/// A line of an original.
+#[derive(Debug, Serialize)]
+pub(super) struct SourceLine {
+    /// From 1; its element's id is `line-N`.
+    pub number: usize,
+    /// Whether it belongs to the web page that the original was scraped
+    /// from.
+    pub is_chrome: bool,
+    /// HTML: the words, corrected places marked.
+    pub html: String,
+}
+
+/// The search page, with what its script needs.
+#[derive(Debug, Serialize)]
+pub(super) struct Search {
+    /// Link to the folder of the index.
+    pub index: String,
+    /// Link to the site's root.
+    pub root: String,
+    /// Folder of the language's pages from the root: empty or `en/`.
+    pub prefix: String,
+}
+
+/// A page of `content/pages`.
+#[derive(Debug, Serialize)]
+pub(super) struct Content {
+    /// Its title.
+    pub title: String,
+    /// What it is about.
+    pub description: String,
+    /// Language that its words are in.
+    pub language: String,
+    /// HTML: the text.
+    pub html: String,
+}
+
+/// The page for what is not there, in every language at once.
+#[derive(Debug, Serialize)]
+pub(super) struct NotFound {
+    /// The languages, the default one first.
+    pub languages: Vec<NotFoundIn>,
+}
+
+/// The ways on in one language.
+#[derive(Debug, Serialize)]
+pub(super) struct NotFoundIn {
+    /// The language.
+    pub language: String,
+    /// Link to the home page.
+    pub home: String,
+    /// Link to the search page.
+    pub search: String,
+    /// The newest plan.
+    pub plan: Option<Link>,
+}

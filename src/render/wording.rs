@@ -1,0 +1,85 @@
+//! The theme's words in each language (Project Fluent).
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::diagnostic::{Diagnostic, Place, Problem};
+use crate::model::{LanguageTag, Portal};
+
+/// The messages of every language of the site.
+pub(super) struct Wording {
+    bundles: BTreeMap<LanguageTag, FluentBundle<FluentResource>>,
+}
+
+impl Wording {
+    /// Loads the messages that the site's languages need.
+    pub(super) fn new(portal: &Portal) -> Result<Self, Vec<Diagnostic>> {
+        let mut bundles = BTreeMap::new();
+        let mut problems = Vec::new();
+        for language in &portal.site.languages {
+            let tag = &language.tag;
+            let Some(locale) = portal.theme.locales.iter().find(|l| &l.language == tag) else {
+                problems.push(Diagnostic::at(
+                    Problem::LocaleMissing {
+                        language: tag.to_string(),
+                        path: format!("themes/{}/locales/{tag}.ftl", portal.theme.name),
+                    },
+                    portal.theme.place.clone(),
+                ));
+                continue;
+            };
+            match FluentResource::try_new(locale.file.text.clone()) {
+                Ok(resource) => {
+                    let identifier: LanguageIdentifier = tag.as_str().parse().unwrap_or_default();
+                    let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+                    bundle.set_use_isolating(false);
+                    bundle.add_resource_overriding(resource);
+                    bundles.insert(tag.clone(), bundle);
+                }
+                Err((_, errors)) => problems.extend(errors.into_iter().map(|error| {
+                    Diagnostic::at(
+                        Problem::LocaleSyntax {
+                            reason: error.kind.to_string(),
+                        },
+                        Place::new(&locale.file, error.pos),
+                    )
+                })),
+            }
+        }
+        if problems.is_empty() {
+            Ok(Self { bundles })
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// The message of a key in a language; why there is none otherwise.
+    pub(super) fn say(
+        &self,
+        language: &LanguageTag,
+        key: &str,
+        arguments: &[(String, FluentValue<'static>)],
+    ) -> Result<String, String> {
+        let bundle = self
+            .bundles
+            .get(language)
+            .ok_or_else(|| format!("there is no wording in {language}"))?;
+        let pattern = bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+            .ok_or_else(|| format!("the {language} wording has no “{key}”"))?;
+        let mut named = FluentArgs::new();
+        for (name, value) in arguments {
+            named.set(name.clone(), value.clone());
+        }
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&named), &mut errors);
+        match errors.first() {
+            Some(error) => Err(format!("“{key}” in {language}: {error}")),
+            None => Ok(text.into_owned()),
+        }
+    }
+}

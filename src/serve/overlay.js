@@ -1,0 +1,78 @@
+// Follows the server while a site is being edited: reloads the page when a
+// new site is there, lays the problems over it while a build fails. Added to
+// pages by `yaodian serve` only; no published page has it.
+(() => {
+  "use strict";
+  const revision = document.currentScript.dataset.revision;
+  const style = `
+    :host { all: initial }
+    section { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 75vh;
+      overflow: auto; box-sizing: border-box; padding: 1rem 1.5rem; font: 16px/1.6 system-ui, sans-serif;
+      color: #1d1d1f; background: #fffaf9; border-top: 6px solid #b3261e; box-shadow: 0 -4px 24px #0006 }
+    h2 { margin: 0 4rem .25rem 0; font-size: 1.25em; color: #b3261e }
+    p { margin: .25rem 0 } ul { margin: .75rem 0 0; padding: 0; list-style: none }
+    li { margin: 0 0 1rem } code, pre { font: 14px/1.6 ui-monospace, monospace }
+    pre { margin: .25rem 0; padding: .5rem .75rem; overflow: auto; white-space: pre-wrap; background: #f3e9e7 }
+    mark { color: inherit; background: #ffd9d4; text-decoration: underline wavy #b3261e }
+    button { position: absolute; inset: 1rem 1.5rem auto auto; font: inherit; padding: .25rem .75rem }
+    @media (prefers-color-scheme: dark) {
+      section { color: #f2eceb; background: #241a19; border-color: #f2b8b5 }
+      h2 { color: #f2b8b5 } pre { background: #3a2b29 } mark { background: #6b2a25; text-decoration-color: #f2b8b5 }
+    }
+    @media print { section { display: none } }`;
+
+  let host = null;
+
+  function element(name, text, ...children) {
+    const made = document.createElement(name);
+    if (text) made.textContent = text;
+    made.append(...children);
+    return made;
+  }
+
+  function hide() {
+    host?.remove();
+    host = null;
+  }
+
+  function problem(it, help) {
+    const item = element("li", "");
+    if (it.place) item.append(element("p", "", element("code", it.place)));
+    item.append(element("p", it.message));
+    if (it.excerpt) {
+      const [before, at, after] = it.excerpt;
+      item.append(element("pre", "", before, element("mark", at), after));
+    }
+    if (it.help) item.append(element("p", `${help}: ${it.help}`));
+    return item;
+  }
+
+  // A shadow tree, so that neither the theme's styles reach the overlay nor
+  // its own the page; texts are set as texts, never as markup.
+  function show(overlay) {
+    hide();
+    if (overlay.problems.length === 0) return;
+    host = document.createElement("yaodian-problems");
+    const root = host.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [sheet];
+    const close = element("button", overlay.close);
+    close.addEventListener("click", hide);
+    const list = element("ul", "", ...overlay.problems.map((it) => problem(it, overlay.help)));
+    const section = element("section", "", element("h2", overlay.title), element("p", overlay.note), list, close);
+    section.setAttribute("role", "alert");
+    root.append(section);
+    document.documentElement.append(host);
+  }
+
+  const events = new EventSource(`/_yaodian/events?revision=${encodeURIComponent(revision)}`);
+  events.addEventListener("reload", () => {
+    events.close();
+    location.reload();
+  });
+  events.addEventListener("problems", (event) => show(JSON.parse(event.data)));
+  addEventListener("pagehide", () => events.close());
+  // A page that comes back out of the browser's cache may be of an old site.
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
+})();

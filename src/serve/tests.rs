@@ -1,0 +1,263 @@
+//! The server as a browser sees it, over the shipped portal.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use super::*;
+
+/// Longer than any build here, on a machine that does other things as well.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The shipped portal in a folder of its own.
+fn portal(parts: &[&str]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for part in parts {
+        copy(part, folder.path());
+    }
+    folder
+}
+
+const WHOLE: [&str; 4] = ["site.toml", "seeds", "content", "themes"];
+
+fn copy(part: &str, to: &Path) {
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for entry in walkdir::WalkDir::new(shipped.join(part)) {
+        let entry = entry.unwrap();
+        let target = to.join(entry.path().strip_prefix(shipped).unwrap());
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(target).unwrap();
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+fn edit(path: PathBuf, from: &str, to: &str) {
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(from));
+    fs::write(path, text.replacen(from, to, 1)).unwrap();
+}
+
+struct Server {
+    address: String,
+    stop: Option<tokio::sync::oneshot::Sender<()>>,
+    thread: Option<JoinHandle<Result<(), Diagnostic>>>,
+}
+
+impl Server {
+    fn start(root: &Path) -> Self {
+        let settings = Settings {
+            root: root.to_owned(),
+            port: 0,
+            speech: Speech::English,
+        };
+        let (stop, stopped) = tokio::sync::oneshot::channel();
+        let (say, said) = mpsc::channel();
+        let tell = move |event: Event<'_>| {
+            if let Event::Listening { url } = event {
+                say.send(url.to_owned()).unwrap();
+            }
+        };
+        let thread = std::thread::spawn(move || {
+            serve(settings, tell, async {
+                let _ = stopped.await;
+            })
+        });
+        let url = said.recv_timeout(PATIENCE).expect("should listen");
+        let address = url.trim_start_matches("http://").trim_end_matches('/');
+        Self {
+            address: address.to_owned(),
+            stop: Some(stop),
+            thread: Some(thread),
+        }
+    }
+
+    fn send(&self, request: &str) -> TcpStream {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        stream
+    }
+
+    /// Status line and headers, and the body, of the answer to a path.
+    fn get(&self, path: &str) -> (String, String) {
+        self.ask(&format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n"))
+    }
+
+    fn ask(&self, head: &str) -> (String, String) {
+        let mut answer = String::new();
+        self.send(&format!("{head}Connection: close\r\n\r\n"))
+            .read_to_string(&mut answer)
+            .unwrap();
+        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        (head.to_ascii_lowercase(), body.to_owned())
+    }
+
+    /// The good site that is served at the moment.
+    fn revision(&self) -> String {
+        self.events("").until("reload", "")
+    }
+
+    fn events(&self, revision: &str) -> Events {
+        let path = format!("/_yaodian/events?revision={revision}");
+        let stream = self.send(&format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+        Events(BufReader::new(stream))
+    }
+
+    fn end(mut self) {
+        drop(self.stop.take());
+        let thread = self.thread.take().unwrap();
+        thread.join().unwrap().expect("should end well");
+    }
+}
+
+struct Events(BufReader<TcpStream>);
+
+impl Events {
+    /// Name and data of the next event.
+    fn next(&mut self) -> (String, String) {
+        let mut name = String::new();
+        loop {
+            let mut line = String::new();
+            self.0.read_line(&mut line).expect("should be an event");
+            assert!(!line.is_empty(), "the stream should not end");
+            if let Some(event) = line.strip_prefix("event: ") {
+                event.trim().clone_into(&mut name);
+            } else if let Some(data) = line.strip_prefix("data: ") {
+                return (name, data.trim().to_owned());
+            }
+        }
+    }
+
+    /// The data of the next event of a name that holds some words.
+    fn until(&mut self, name: &str, words: &str) -> String {
+        loop {
+            let (event, data) = self.next();
+            if event == name && data.contains(words) {
+                return data;
+            }
+        }
+    }
+}
+
+#[test]
+fn answers_should_come_from_the_site_and_to_this_machine_only() {
+    let folder = portal(&WHOLE);
+    let server = Server::start(folder.path());
+    let (head, body) = server.get("/data/plans/2023.json");
+    assert!(head.starts_with("http/1.1 200"), "{head}");
+    assert!(head.contains("content-type: application/json; charset=utf-8"));
+    assert!(head.contains("cache-control: no-store"));
+    assert!(body.contains("\"id\": \"2023\""));
+
+    let status = |head: &str| {
+        let (answer, _) = server.ask(head);
+        answer.split(' ').nth(1).unwrap().to_owned()
+    };
+    let here = "HTTP/1.1\r\nHost: 127.0.0.1:8000\r\n";
+    let elsewhere = "HTTP/1.1\r\nHost: evil.example\r\n";
+    assert_eq!(
+        status(&format!("GET /data/plans/2023.json {elsewhere}")),
+        "403"
+    );
+    assert_eq!(status(&format!("GET /_yaodian/live.js {elsewhere}")), "403");
+    assert_eq!(status(&format!("GET /_yaodian/live.js {here}")), "200");
+    assert_eq!(status(&format!("POST / {here}")), "405");
+    for outside in [
+        "/../site.toml",
+        "/site.toml",
+        "/%2e%2e/site.toml",
+        "//etc/passwd",
+    ] {
+        assert_eq!(status(&format!("GET {outside} {here}")), "404", "{outside}");
+    }
+    server.end();
+}
+
+#[test]
+fn pages_should_carry_the_script_and_this_servers_address() {
+    let folder = portal(&WHOLE);
+    let server = Server::start(folder.path());
+    let (head, home) = server.get("/");
+    assert!(head.contains("content-type: text/html; charset=utf-8"));
+    assert!(home.contains("/_yaodian/live.js"));
+    assert!(home.contains(&format!("http://{}/", server.address)));
+    let (head, _) = server.get("/en?q=1");
+    assert!(head.starts_with("http/1.1 307") && head.contains("location: /en/?q=1"));
+    let (head, body) = server.get("/no-such-page/");
+    assert!(head.starts_with("http/1.1 404") && body.contains("</html>"));
+    server.end();
+}
+
+#[test]
+fn a_change_should_reload_and_a_mistake_should_show_until_it_is_mended() {
+    let folder = portal(&WHOLE);
+    let server = Server::start(folder.path());
+    let title = folder
+        .path()
+        .join("content/plans/2023/en/03-social-assistance.md");
+    let first = server.revision();
+    let mut events = server.events(&first);
+    assert_eq!(events.next().0, "problems");
+
+    edit(title.clone(), "# 3. Improve", "# 3. Mend");
+    let second = events.until("reload", "");
+    assert_ne!(second, first);
+    let data = "/data/plans/2023.json";
+    assert!(server.get(data).1.contains("Mend the social"));
+
+    let mut events = server.events(&second);
+    edit(title.clone(), "# 3. Mend", "# 333. Mend");
+    let shown = events.until("problems", "03-social-assistance.md, line 1");
+    assert!(shown.contains("last good build"));
+    assert!(server.get(data).1.contains("Mend the social"), "stays");
+    // A page that is loaded now learns of it at once.
+    server
+        .events(&second)
+        .until("problems", "03-social-assistance");
+
+    edit(title, "# 333. Mend", "# 3. Mend");
+    events.until("problems", "\"problems\":[]");
+    assert_eq!(server.revision(), second, "the same site is no new one");
+    server.end();
+}
+
+#[test]
+fn a_portal_that_is_broken_from_the_start_should_recover() {
+    // The folder of the sources is not even there.
+    let folder = portal(&["site.toml", "content", "themes"]);
+    let server = Server::start(folder.path());
+    let (head, page) = server.get("/any/page/");
+    assert!(head.starts_with("http/1.1 503"), "{head}");
+    assert!(page.contains("seeds/2023-civil-affairs-work-plan.txt"));
+    assert!(page.contains("data-revision=\"none\""));
+    let mut events = server.events("none");
+    events.until("problems", "2023-civil-affairs");
+    copy("seeds", folder.path());
+    events.until("reload", "");
+    let (head, _) = server.get("/data/plans/2023.json");
+    assert!(head.starts_with("http/1.1 200"), "{head}");
+    // And what comes later into the new folder is seen as well.
+    let mut events = server.events(&server.revision());
+    let original = folder.path().join("seeds/2023-civil-affairs-work-plan.txt");
+    fs::write(original, "something else").unwrap();
+    events.until("problems", "original-changed");
+    server.end();
+}
+
+#[test]
+fn a_taken_port_should_be_said() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let settings = Settings {
+        root: PathBuf::from("."),
+        port: taken.local_addr().unwrap().port(),
+        speech: Speech::English,
+    };
+    let problem = serve(settings, |_| {}, async {}).unwrap_err();
+    assert_eq!(problem.problem.code(), "port-taken");
+}

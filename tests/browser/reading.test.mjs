@@ -1,0 +1,192 @@
+// Reading under every condition: without scripts, on a small phone, by
+// keyboard, on paper; and without a word on the console.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { everyPage, search, useBrowser, useSite } from './support/portal.mjs';
+
+describe('with scripts', () => {
+  const site = useSite();
+  const browser = useBrowser();
+
+  for (const { name, address } of everyPage()) {
+    test(`should load without an error and from one host only: ${name}`, () =>
+      browser.visit({}, async (page) => {
+        await page.goto(site.base + address, { waitUntil: 'networkidle' });
+      }));
+  }
+});
+
+describe('without scripts', () => {
+  const site = useSite();
+  const browser = useBrowser();
+  const plain = { javaScriptEnabled: false };
+
+  for (const { name, kind, address, language } of everyPage()) {
+    test(`should be readable: ${name}`, () =>
+      browser.visit(plain, async (page) => {
+        await page.goto(site.base + address);
+        assert.ok(await page.locator('h1').isVisible());
+        const text = await page.locator('main').innerText();
+        assert.ok(text.length > (kind === 'search' ? 40 : 200), text);
+        if (kind.includes('measure')) {
+          const own = page.locator(`article[data-measure] [data-text]`).first();
+          assert.ok(await own.isVisible());
+          assert.ok((await own.innerText()).length > 50);
+        }
+        if (kind === 'untranslated topic' || kind === 'translated topic') {
+          const shown = page.locator('article[data-measure]').first();
+          assert.ok(await shown.isVisible());
+        }
+        if (kind === 'source') {
+          assert.ok(text.includes('45做好革命“五老”'), 'the original as published');
+        }
+        if (kind === 'search') {
+          // Search needs scripts; the reader is told, and has another way.
+          assert.ok((await page.locator('main a[href]:visible').count()) > 0);
+        }
+        assert.equal(await page.getAttribute('html', 'lang'), language.tag);
+      }));
+  }
+
+  test('should mark Chinese text on an English page as Chinese', () =>
+    browser.visit(plain, async (page) => {
+      await page.goto(`${site.base}en/plans/2023/measures/1/`);
+      const texts = page.locator('article[data-measure="1"] [data-text]');
+      assert.equal(await texts.count(), 1);
+      assert.equal(await texts.getAttribute('lang'), 'zh-Hans');
+    }));
+
+  test('should show both languages of a translated measure', () =>
+    browser.visit(plain, async (page) => {
+      await page.goto(`${site.base}plans/2023/measures/8/`);
+      for (const tag of ['zh-Hans', 'en']) {
+        const text = page.locator(`article[data-measure="8"] [data-text][lang="${tag}"]`);
+        assert.ok((await text.textContent()).length > 50);
+      }
+    }));
+
+  test('should show an erratum with the original wording', () =>
+    browser.visit(plain, async (page) => {
+      await page.goto(`${site.base}plans/2023/measures/12/`);
+      const text = await page.locator('main').innerText();
+      assert.ok(text.includes('镇(镇)'), text);
+      assert.ok(text.includes('镇（街）'), text);
+    }));
+});
+
+describe('on a phone of 320 pixels', () => {
+  const site = useSite();
+  const browser = useBrowser();
+  const phone = { viewport: { width: 320, height: 568 } };
+  const width = (page) =>
+    page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth));
+
+  for (const { name, address } of everyPage()) {
+    test(`should not scroll sideways: ${name}`, () =>
+      browser.visit(phone, async (page) => {
+        await page.goto(site.base + address);
+        assert.ok((await width(page)) <= 320, `${await width(page)} pixels`);
+      }));
+  }
+
+  for (const prefix of ['', 'en/']) {
+    test(`should not scroll sideways with results: ${prefix}search/`, () =>
+      browser.visit(phone, async (page) => {
+        await search(page, site.base + prefix, '社会救助');
+        assert.ok((await width(page)) <= 320, `${await width(page)} pixels`);
+      }));
+  }
+});
+
+describe('with text at twice its size', () => {
+  const site = useSite();
+  const browser = useBrowser();
+
+  for (const { name, address } of everyPage()) {
+    test(`should not scroll sideways: ${name}`, () =>
+      // Zoom to 200 % of a window of 1280 pixels leaves 640.
+      browser.visit({ viewport: { width: 640, height: 480 } }, async (page) => {
+        await page.goto(site.base + address);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(width <= 640, `${width} pixels`);
+      }));
+  }
+});
+
+describe('by keyboard', () => {
+  const site = useSite();
+  const browser = useBrowser();
+
+  for (const { name, address } of everyPage()) {
+    test(`should skip to the content and show where one is: ${name}`, () =>
+      browser.visit({}, async (page) => {
+        await page.goto(site.base + address);
+        await page.evaluate(() => document.activeElement?.blur());
+        await page.keyboard.press('Tab');
+        const skip = await page.evaluate(() => {
+          const link = document.activeElement;
+          const box = link.getBoundingClientRect();
+          return {
+            href: link.getAttribute('href') ?? '',
+            seen: box.width > 1 && box.height > 1 && box.top >= 0 && box.left >= 0,
+          };
+        });
+        assert.match(skip.href, /^#./, 'the first stop should be the skip link');
+        assert.ok(skip.seen, 'the skip link should be seen when it has the focus');
+        for (let stop = 0; stop < 12; stop += 1) {
+          const shown = await page.evaluate(() => {
+            const element = document.activeElement;
+            if (element === document.body) return { shown: true };
+            const style = getComputedStyle(element);
+            const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+            return {
+              shown: outlined || style.boxShadow !== 'none',
+              element: element.outerHTML.slice(0, 120),
+            };
+          });
+          assert.ok(shown.shown, `no focus is shown on ${shown.element}`);
+          await page.keyboard.press('Tab');
+        }
+        await page.goto(site.base + address);
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Tab');
+        const inside = await page.evaluate((target) => {
+          const main = document.querySelector(target);
+          const at = document.activeElement;
+          const follows = main.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING;
+          return main.contains(at) || Boolean(follows) || at === document.body;
+        }, skip.href);
+        assert.ok(inside, 'the next stop should be in the content');
+      }));
+  }
+});
+
+describe('on paper', () => {
+  const site = useSite();
+  const browser = useBrowser();
+
+  for (const { name, kind, address } of everyPage()) {
+    if (kind === 'search') continue;
+    test(`should print: ${name}`, () =>
+      browser.visit({}, async (page) => {
+        await page.goto(site.base + address);
+        const paper = await page.pdf({ format: 'A4' });
+        assert.equal(paper.subarray(0, 5).toString(), '%PDF-');
+        assert.ok(paper.length > 5000);
+        await page.emulateMedia({ media: 'print' });
+        assert.ok(await page.locator('h1').isVisible());
+        assert.ok((await page.locator('main').innerText()).length > 100);
+        assert.equal(await page.locator('[data-language-switch]:visible').count(), 0);
+      }));
+  }
+
+  test('should print a measure in a page or two', () =>
+    browser.visit({}, async (page) => {
+      await page.goto(`${site.base}plans/2023/measures/8/`);
+      const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+      const pages = paper.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+      assert.ok(pages >= 1 && pages <= 2, `${pages} pages`);
+    }));
+});

@@ -1,0 +1,194 @@
+// `yaodian serve` with an editor at work: the page follows, a mistake is
+// shown in it, and the last good site stays.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { connect, createServer } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+import { useBrowser } from './support/portal.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+describe('serve', () => {
+  const browser = useBrowser();
+  let folder;
+  let program;
+  let port;
+  let base;
+  let said = '';
+
+  before(async () => {
+    assert.ok(process.env.YAODIAN_BIN, 'YAODIAN_BIN names no program: run ./tests/run');
+    folder = await mkdtemp(path.join(tmpdir(), 'yaodian-serve-'));
+    for (const part of ['site.toml', 'seeds', 'content', 'themes']) {
+      await cp(path.join(ROOT, part), path.join(folder, part), { recursive: true });
+    }
+    port = await freePort();
+    base = `http://127.0.0.1:${port}/`;
+    program = spawn(process.env.YAODIAN_BIN, ['--lang', 'en', 'serve', '--port', String(port)], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [program.stdout, program.stderr]) {
+      stream.on('data', (bytes) => {
+        said += bytes;
+      });
+    }
+    for (let tries = 0; tries < 150; tries += 1) {
+      const answer = await fetch(base).catch(() => null);
+      if (answer?.ok) return;
+      await wait(200);
+    }
+    assert.fail(`serve did not answer: ${said}`);
+  });
+
+  after(async () => {
+    program?.kill();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const edit = async (file, change) => {
+    const name = path.join(folder, file);
+    await writeFile(name, change(await readFile(name, 'utf8')));
+  };
+  /** Edits a file for the length of a visit. */
+  const edited = async (file, change, use) => {
+    const former = await readFile(path.join(folder, file), 'utf8');
+    await edit(file, change);
+    try {
+      await use();
+    } finally {
+      await writeFile(path.join(folder, file), former);
+    }
+  };
+  const shows = (page, words) =>
+    page.waitForFunction((words) => document.body.innerText.includes(words), words, {
+      timeout: 20_000,
+    });
+
+  test('should say where it is', () => {
+    assert.ok(said.includes(`127.0.0.1:${port}`) || said.includes(`localhost:${port}`), said);
+  });
+
+  test('should reload the page when its content changes', () =>
+    browser.visit({}, async (page) => {
+      await page.goto(`${base}about/`);
+      const add = (text) => `${text}\n\n编辑刚刚写下的一句话。\n`;
+      await edited('content/pages/about.zh-Hans.md', add, () => shows(page, '编辑刚刚写下的一句话。'));
+      await page.waitForFunction(() => !document.body.innerText.includes('编辑刚刚写下'));
+    }));
+
+  test('should reload the page when a translation changes', () =>
+    browser.visit({}, async (page) => {
+      await page.goto(`${base}en/plans/2023/measures/8/`);
+      const change = (text) => text.replace('Activate, in line with', 'Set going, in line with');
+      await edited('content/plans/2023/en/03-social-assistance.md', change, () =>
+        shows(page, 'Set going, in line with'),
+      );
+    }));
+
+  test('should reload the page when the theme changes', () =>
+    browser.visit({}, async (page) => {
+      await page.goto(base);
+      const change = (text) => text.replace('</body>', '<p>New in the theme.</p></body>');
+      await edited('themes/civic/templates/layout.html', change, () => shows(page, 'New in the theme.'));
+    }));
+
+  test('should reload the page when site.toml changes', () =>
+    browser.visit({}, async (page) => {
+      await page.goto(`${base}en/`);
+      const change = (text) => text.replace(/(tag = "en"[^[]*name = )"[^"]*"/, '$1"A New Name"');
+      await edited('site.toml', change, () => shows(page, 'A New Name'));
+    }));
+
+  for (const [what, file, spoil, code] of [
+    [
+      'broken front matter',
+      'content/pages/about.en.md',
+      (text) => text.replace('title = "', 'title = '),
+      'toml-syntax',
+    ],
+    [
+      'an original that changed',
+      'seeds/2023-civil-affairs-work-plan.txt',
+      (text) => text.replace('各区民政局', '各区'),
+      'original-changed',
+    ],
+    [
+      'a broken template',
+      'themes/civic/templates/measure.html',
+      (text) => `${text}\n{% if %}\n`,
+      'template',
+    ],
+  ]) {
+    test(`should show ${what} in the page and keep the last good site`, () =>
+      browser.visit({}, async (page) => {
+        await page.goto(`${base}about/`);
+        const heading = await page.locator('h1').first().innerText();
+        await edited(file, spoil, async () => {
+          await page.getByText(`error[${code}]`).first().waitFor({ state: 'visible', timeout: 20_000 });
+          await page.getByText(file).first().waitFor({ state: 'visible' });
+          const other = await fetch(`${base}plans/2023/measures/8/`);
+          assert.equal(other.status, 200);
+          assert.ok((await other.text()).includes('data-measure="8"'));
+          assert.ok(said.includes(`error[${code}]`), said);
+          // Who comes now sees it too, over the page that still stands.
+          await page.goto(`${base}about/`);
+          await page.getByText(`error[${code}]`).first().waitFor({ state: 'visible', timeout: 20_000 });
+          assert.ok((await page.content()).includes(heading));
+        });
+        await page.waitForFunction(
+          (code) => !document.documentElement.innerText.includes(code),
+          `error[${code}]`,
+          { timeout: 20_000 },
+        );
+        assert.equal(await page.locator('h1').first().innerText(), heading);
+        assert.equal(await page.getByText(`error[${code}]`).count(), 0);
+      }));
+  }
+
+  test('should listen on loopback only', async () => {
+    const outside = Object.values(networkInterfaces())
+      .flat()
+      .filter(({ internal, family }) => !internal && family === 'IPv4');
+    for (const { address } of outside) {
+      const refused = await new Promise((resolve) => {
+        const socket = connect({ host: address, port, timeout: 2000 });
+        socket.on('connect', () => resolve(false) || socket.destroy());
+        socket.on('error', () => resolve(true));
+        socket.on('timeout', () => resolve(true) || socket.destroy());
+      });
+      assert.ok(refused, `${address} answered`);
+    }
+  });
+
+  test('should answer with the page for what is not there', async () => {
+    const answer = await fetch(`${base}plans/1999/`);
+    assert.equal(answer.status, 404);
+  });
+
+  test('should give no file from outside the site', async () => {
+    for (const path of ['..%2fsite.toml', '%2e%2e/site.toml', 'site.toml', '.public/manifest']) {
+      const answer = await fetch(base + path);
+      assert.equal(answer.status, 404, path);
+    }
+  });
+
+  test('should write nothing into the portal', async () => {
+    const written = await readFile(path.join(folder, 'public/index.html')).catch(() => null);
+    assert.equal(written, null);
+  });
+});

@@ -1,0 +1,262 @@
+//! Bad input: the build ends with status 1 and a message that names the
+//! file, the line and what to do, in both languages; the site that was there
+//! stays, byte for byte.
+
+use std::os::unix::fs::PermissionsExt;
+use std::process::Command;
+
+use yaodian::source::{self, Memory, Options};
+
+use crate::harness::{ERRATA, Folder, ORIGINAL, PLAN, Portal, Ran, TOPIC_1_EN};
+
+/// Builds the sample, spoils it, and holds the program to its word. `place`
+/// is `file:line`, or a file alone where a line makes no sense.
+fn refused(code: &str, place: &str, spoil: impl FnOnce(Portal) -> Portal) {
+    let good = Portal::sample();
+    let folder = good.on_disk();
+    folder.run(["build"]).ends(0);
+    let site = folder.tree("public");
+    folder.hold(&spoil(good));
+    said(code, place, &folder, |arguments| folder.run(arguments));
+    assert!(folder.tree("public") == site, "the good site was touched");
+}
+
+/// What is said of a spoilt portal: first for programs, then for people.
+fn said(code: &str, place: &str, folder: &Folder, run: impl Fn(&[&str]) -> Ran) {
+    let (file, line) = match place.split_once(':') {
+        Some((file, line)) => (file, line.parse::<u64>().ok()),
+        None => (place, None),
+    };
+    let ran = run(&["--format", "json", "build"]).ends(1);
+    let problems = ran.problems();
+    let problem = problems
+        .iter()
+        .find(|problem| problem["code"] == code)
+        .unwrap_or_else(|| panic!("no {code} in {}", ran.stderr));
+    if line.is_some() {
+        assert_eq!(problem["file"], file, "{problem}");
+        assert_eq!(problem["line"].as_u64(), line, "{problem}");
+    }
+    assert!(problem["help"].is_string(), "{problem}");
+
+    let english = run(&["--lang", "en", "build"]).ends(1).stderr;
+    let chinese = run(&["--lang", "zh", "build"]).ends(1).stderr;
+    for words in [&english, &chinese] {
+        assert!(words.contains(place), "{place} is not named in {words}");
+    }
+    let name = std::thread::current().name().map_or_else(
+        || code.to_owned(),
+        |name| name.rsplit("::").next().unwrap_or(code).to_owned(),
+    );
+    let here = folder.path().to_string_lossy();
+    let both = format!("{english}\n{chinese}").replace(&*here, "PORTAL");
+    insta::assert_snapshot!(name, both);
+}
+
+#[test]
+fn an_empty_original_should_be_refused() {
+    refused("original-empty", ORIGINAL, |portal| portal.original(""));
+}
+
+#[test]
+fn an_original_in_gb18030_should_be_refused() {
+    // 各区民政局 in GB18030.
+    let bytes = *b"\xb8\xf7\xc7\xf8\xc3\xf1\xd5\xfe\xbe\xd6\n";
+    refused("not-utf8", ORIGINAL, |portal| portal.original(bytes));
+}
+
+#[test]
+fn an_original_that_changed_should_be_refused() {
+    refused("original-changed", &format!("{PLAN}:2"), |portal| {
+        portal.replace(ORIGINAL, "扩围增效", "扩围")
+    });
+}
+
+#[test]
+fn an_original_without_chapters_should_be_refused() {
+    refused("no-chapters", ORIGINAL, |portal| {
+        portal
+            .without(ERRATA)
+            .original("2031年民政工作要点\n没有章。\n")
+    });
+}
+
+#[test]
+fn a_measure_number_that_jumps_should_be_refused() {
+    refused("measure-number", &format!("{ORIGINAL}:9"), |portal| {
+        portal.in_original("2.强化", "4.强化")
+    });
+}
+
+#[test]
+fn a_measure_number_that_repeats_should_be_refused() {
+    refused("measure-number", &format!("{ORIGINAL}:9"), |portal| {
+        portal.in_original("2.强化", "1.强化")
+    });
+}
+
+#[test]
+fn a_chapter_number_that_jumps_should_be_refused() {
+    refused("chapter-number", &format!("{ORIGINAL}:10"), |portal| {
+        portal.in_original("二、构建", "四、构建")
+    });
+}
+
+#[test]
+fn a_chapter_number_that_repeats_should_be_refused() {
+    refused("chapter-number", &format!("{ORIGINAL}:10"), |portal| {
+        portal.in_original("二、构建", "一、构建")
+    });
+}
+
+#[test]
+fn a_topic_without_slug_should_be_refused() {
+    refused("topic-without-slug", &format!("{PLAN}:1"), |portal| {
+        portal.replace(PLAN, "[[topic]]\nnumber = 2\nslug = \"elderly-care\"\n", "")
+    });
+}
+
+#[test]
+fn two_topics_of_one_slug_should_be_refused() {
+    refused("slug-repeated", &format!("{PLAN}:11"), |portal| {
+        portal.replace(PLAN, "elderly-care", "social-assistance")
+    });
+}
+
+#[test]
+fn broken_front_matter_should_be_refused() {
+    refused("toml-syntax", "content/pages/about.en.md:2", |portal| {
+        portal.replace(
+            "content/pages/about.en.md",
+            "title = \"About\"",
+            "title = \"About",
+        )
+    });
+}
+
+#[test]
+fn a_page_without_front_matter_should_be_refused() {
+    refused(
+        "front-matter-missing",
+        "content/pages/about.en.md:1",
+        |portal| portal.with("content/pages/about.en.md", "# About\n"),
+    );
+}
+
+#[test]
+fn a_template_that_does_not_compile_should_be_refused() {
+    refused(
+        "template",
+        "themes/civic/templates/measure.html:2",
+        |portal| portal.with("themes/civic/templates/measure.html", "<p>\n{% if %}\n"),
+    );
+}
+
+#[test]
+fn a_template_that_does_not_render_should_be_refused() {
+    refused(
+        "template",
+        "themes/civic/templates/measure.html:2",
+        |portal| {
+            portal.with(
+                "themes/civic/templates/measure.html",
+                "<p>\n{{ nonsense }}\n",
+            )
+        },
+    );
+}
+
+#[test]
+fn an_unknown_key_should_be_refused_with_the_nearest_known_one() {
+    refused("unknown-key", "site.toml:1", |portal| {
+        portal.replace("site.toml", "base-url", "base-ulr")
+    });
+}
+
+#[test]
+fn an_erratum_that_matches_no_more_should_be_refused() {
+    refused("erratum-not-found", &format!("{ERRATA}:3"), |portal| {
+        portal.replace(ERRATA, "信息平平台", "信息平平平台")
+    });
+}
+
+#[test]
+fn an_erratum_beyond_the_end_should_be_refused() {
+    refused("erratum-line", &format!("{ERRATA}:2"), |portal| {
+        portal.replace(ERRATA, "line = 9", "line = 99")
+    });
+}
+
+#[test]
+fn an_edition_of_another_segment_count_should_be_refused() {
+    refused("segment-count", TOPIC_1_EN, |portal| {
+        portal.replace(TOPIC_1_EN, "Give temporary assistance in time.\n", "")
+    });
+}
+
+#[test]
+fn a_broken_internal_link_should_be_refused() {
+    refused("link-broken", "content/pages/about.en.md:6", |portal| {
+        portal.replace("content/pages/about.en.md", "measures/1/", "measures/9/")
+    });
+}
+
+#[test]
+fn a_broken_fragment_should_be_refused() {
+    refused("fragment-broken", "content/pages/about.en.md:6", |portal| {
+        portal.replace(
+            "content/pages/about.en.md",
+            "/plans/2031/measures/1/",
+            "/about/#scpoe",
+        )
+    });
+}
+
+#[test]
+fn a_folder_that_refuses_to_be_read_should_be_an_error_of_the_reader() {
+    let folder = Portal::sample().on_disk();
+    let reader = Memory {
+        files: folder.tree(""),
+        unreadable: vec!["content/pages".to_owned()],
+    };
+    let problems = source::read(&reader, &Options::default()).expect_err("should be refused");
+    let codes: Vec<&str> = problems.iter().map(|d| d.problem.code()).collect();
+    assert_eq!(codes, ["file-unreadable"]);
+}
+
+#[test]
+fn a_folder_that_may_not_be_read_should_be_refused() {
+    let folder = Portal::sample().on_disk();
+    folder.run(["build"]).ends(0);
+    let site = folder.tree("public");
+    let pages = folder.path().join("content/pages");
+    let allow = |mode| {
+        std::fs::set_permissions(&pages, PermissionsExt::from_mode(mode)).expect("should set");
+    };
+    let program = folder.path().join("yaodian");
+    std::fs::copy(assert_cmd::cargo::cargo_bin!("yaodian"), &program).expect("should copy");
+    let owned = Command::new("id").arg("-u").output().expect("should run");
+    let is_root = owned.stdout == b"0\n";
+    allow(0o000);
+    said("file-unreadable", "content/pages", &folder, |arguments| {
+        if !is_root {
+            return folder.run(arguments);
+        }
+        // Root may read anything: run as nobody, in a folder that is theirs.
+        let own = Command::new("chown")
+            .args(["-R", "65534:65534", "."])
+            .current_dir(folder.path())
+            .status();
+        assert!(own.is_ok_and(|status| status.success()));
+        let mut command = Command::new("setpriv");
+        command
+            .args(["--reuid=65534", "--regid=65534", "--clear-groups"])
+            .arg(&program)
+            .args(arguments)
+            .current_dir(folder.path())
+            .env("LC_ALL", "C");
+        Ran::of(command)
+    });
+    allow(0o755);
+    assert!(folder.tree("public") == site, "the good site was touched");
+}

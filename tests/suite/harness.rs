@@ -1,0 +1,243 @@
+//! A whole portal in a few lines: in memory for the library, in a temporary
+//! folder for the binary.
+//!
+//! ```text
+//! let ran = Portal::sample().without("site.toml").run(["check"]);
+//! assert_eq!(ran.code, 1);
+//! ```
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use sha2::{Digest, Sha256};
+use tempfile::TempDir;
+
+/// The sample's original.
+pub(crate) const ORIGINAL: &str = "seeds/sample.txt";
+/// The settings of the sample's plan.
+pub(crate) const PLAN: &str = "content/plans/2031/plan.toml";
+/// The corrections of the sample's plan.
+pub(crate) const ERRATA: &str = "content/plans/2031/errata.toml";
+/// The sample's translation of its first topic.
+pub(crate) const TOPIC_1_EN: &str = "content/plans/2031/en/01-social-assistance.md";
+
+/// The folder of this crate, which is also the shipped portal.
+pub(crate) fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A portal: its files by path.
+#[derive(Clone)]
+pub(crate) struct Portal {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Portal {
+    /// A small and complete portal, in the shipped theme: two topics, three
+    /// measures, a correction and a note, an English edition, one page.
+    pub(crate) fn sample() -> Self {
+        let mut portal = Self {
+            files: BTreeMap::new(),
+        };
+        portal.take(&root(), "themes/civic");
+        portal.take(&root().join("tests/suite/sample"), "");
+        portal.pin()
+    }
+
+    /// The portal that this repository ships.
+    pub(crate) fn shipped() -> Self {
+        let mut portal = Self {
+            files: BTreeMap::new(),
+        };
+        for part in ["site.toml", "seeds", "content", "themes"] {
+            portal.take(&root(), part);
+        }
+        portal
+    }
+
+    fn take(&mut self, from: &Path, part: &str) {
+        for entry in walkdir::WalkDir::new(from.join(part)) {
+            let entry = entry.expect("should be readable");
+            if entry.file_type().is_file() {
+                let inside = entry.path().strip_prefix(from).expect("should be below");
+                let bytes = std::fs::read(entry.path()).expect("should be readable");
+                self.files
+                    .insert(inside.to_string_lossy().into_owned(), bytes);
+            }
+        }
+    }
+
+    /// Adds a file, or puts another in its place.
+    pub(crate) fn with(mut self, path: &str, content: impl Into<Vec<u8>>) -> Self {
+        self.files.insert(path.to_owned(), content.into());
+        self
+    }
+
+    /// Takes away a file, or a folder with all that is in it.
+    pub(crate) fn without(mut self, path: &str) -> Self {
+        let below = format!("{path}/");
+        let before = self.files.len();
+        self.files
+            .retain(|file, _| file != path && !file.starts_with(&below));
+        assert!(self.files.len() < before, "{path} was not there");
+        self
+    }
+
+    /// Replaces words of a file; they must be there.
+    pub(crate) fn replace(mut self, path: &str, from: &str, to: &str) -> Self {
+        let text = self.text(path);
+        assert!(text.contains(from), "{path} has no {from}");
+        self.files
+            .insert(path.to_owned(), text.replace(from, to).into_bytes());
+        self
+    }
+
+    /// Gives the sample another original, pinned in `plan.toml` as if the
+    /// plan had been made from it.
+    pub(crate) fn original(self, content: impl Into<Vec<u8>>) -> Self {
+        self.with(ORIGINAL, content).pin()
+    }
+
+    /// Replaces words of the sample's original, and pins it.
+    pub(crate) fn in_original(self, from: &str, to: &str) -> Self {
+        self.replace(ORIGINAL, from, to).pin()
+    }
+
+    /// Writes the checksum of the original into `plan.toml`.
+    fn pin(self) -> Self {
+        let hash: String = Sha256::digest(&self.files[ORIGINAL])
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        let settings: Vec<String> = self
+            .text(PLAN)
+            .lines()
+            .map(|line| {
+                if line.starts_with("sha256 = ") {
+                    format!("sha256 = \"{hash}\"")
+                } else {
+                    line.to_owned()
+                }
+            })
+            .collect();
+        self.with(PLAN, settings.join("\n") + "\n")
+    }
+
+    /// A file's text.
+    pub(crate) fn text(&self, path: &str) -> String {
+        let bytes = self.files.get(path);
+        let bytes = bytes.unwrap_or_else(|| panic!("there is no {path}"));
+        String::from_utf8(bytes.clone()).expect("should be UTF-8")
+    }
+
+    /// The portal in a temporary folder.
+    pub(crate) fn on_disk(&self) -> Folder {
+        let folder = Folder {
+            place: tempfile::tempdir().expect("should make a folder"),
+        };
+        folder.hold(self);
+        folder
+    }
+
+    /// Runs the program on it, in a folder of its own.
+    pub(crate) fn run<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Ran {
+        self.on_disk().run(arguments)
+    }
+}
+
+/// A portal in a temporary folder, which goes when this does.
+pub(crate) struct Folder {
+    place: TempDir,
+}
+
+impl Folder {
+    /// Where it is.
+    pub(crate) fn path(&self) -> &Path {
+        self.place.path()
+    }
+
+    /// Makes the folder hold just this portal; what was built stays.
+    pub(crate) fn hold(&self, portal: &Portal) {
+        for part in ["site.toml", "seeds", "content", "themes"] {
+            let path = self.path().join(part);
+            if path.is_dir() {
+                std::fs::remove_dir_all(&path).expect("should go");
+            } else if path.exists() {
+                std::fs::remove_file(&path).expect("should go");
+            }
+        }
+        for (path, bytes) in &portal.files {
+            let path = self.path().join(path);
+            let folder = path.parent().expect("should have a folder");
+            std::fs::create_dir_all(folder).expect("should make a folder");
+            std::fs::write(path, bytes).expect("should write");
+        }
+    }
+
+    /// Runs the program in it.
+    pub(crate) fn run<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Ran {
+        let mut command = command(self.path());
+        command.args(arguments);
+        Ran::of(command)
+    }
+
+    /// Every file of a folder in it, with its bytes.
+    pub(crate) fn tree(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
+        let mut tree = Portal {
+            files: BTreeMap::new(),
+        };
+        tree.take(&self.path().join(folder), "");
+        tree.files
+    }
+}
+
+/// The program, to be run in a folder; it hears of no locale.
+pub(crate) fn command(folder: &Path) -> Command {
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("yaodian"));
+    command.current_dir(folder);
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR"] {
+        command.env_remove(name);
+    }
+    command
+}
+
+/// What a run of the program left behind.
+#[derive(Debug)]
+pub(crate) struct Ran {
+    /// Exit status.
+    pub(crate) code: i32,
+    /// What it answered.
+    pub(crate) stdout: String,
+    /// What it had to say.
+    pub(crate) stderr: String,
+}
+
+impl Ran {
+    /// Runs a command to its end.
+    pub(crate) fn of(mut command: Command) -> Self {
+        let output = command.output().expect("should start");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("should be UTF-8");
+        Self {
+            code: output.status.code().expect("should end by itself"),
+            stdout: text(output.stdout),
+            stderr: text(output.stderr),
+        }
+    }
+
+    /// Fails the test, with all that was said, unless the status is this.
+    pub(crate) fn ends(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "{}\n{}", self.stdout, self.stderr);
+        self
+    }
+
+    /// The problems, one JSON object each (after `--format json`).
+    pub(crate) fn problems(&self) -> Vec<serde_json::Value> {
+        self.stderr
+            .lines()
+            .filter(|line| line.starts_with('{'))
+            .map(|line| serde_json::from_str(line).expect("should be JSON"))
+            .collect()
+    }
+}

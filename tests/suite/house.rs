@@ -1,0 +1,199 @@
+//! The house: every room stands on a floor and imports only from the floors
+//! below it. What `docs/design.md` says, held to.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use crate::harness;
+
+/// Each room and its floor.
+const FLOORS: [(&str, u32); 12] = [
+    ("text", 0),
+    ("diagnostic", 0),
+    ("model", 1),
+    ("source", 2),
+    ("link", 2),
+    ("render", 3),
+    ("search", 3),
+    ("data", 3),
+    ("publish", 4),
+    ("pipeline", 5),
+    ("serve", 6),
+    ("cli", 7),
+];
+
+/// A file longer than this holds more than one thought.
+const LONGEST: usize = 400;
+
+/// Every Rust file of a folder and below.
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        let path = entry.expect("should be readable").into_path();
+        if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+    files
+}
+
+/// The part of a file that is not its tests, which may look anywhere.
+fn program(source: &str) -> &str {
+    source.split("#[cfg(test)]\nmod tests").next().unwrap_or("")
+}
+
+/// The names that follow `crate::` in code: `crate::a::B`, `crate::{a, b::C}`.
+fn imported(source: &str) -> BTreeSet<String> {
+    let code: String = source
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n");
+    let mut names = BTreeSet::new();
+    for after in code.split("crate::").skip(1) {
+        match after.strip_prefix('{') {
+            None => names.extend(leading_name(after)),
+            Some(list) => names.extend(first_names(list)),
+        }
+    }
+    names
+}
+
+/// The identifier that a text begins with.
+fn leading_name(text: &str) -> Option<String> {
+    let name: String = text
+        .chars()
+        .take_while(|c| c.is_alphanumeric() || *c == '_')
+        .collect();
+    (!name.is_empty()).then_some(name)
+}
+
+/// The first name of each member of a braced import, up to its closing brace.
+fn first_names(list: &str) -> Vec<String> {
+    let (mut depth, mut member, mut names) = (0, String::new(), Vec::new());
+    for c in list.chars() {
+        match c {
+            '}' if depth == 0 => break,
+            ',' if depth == 0 => names.extend(leading_name(std::mem::take(&mut member).trim())),
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 && c != ',' {
+            member.push(c);
+        }
+    }
+    names.extend(leading_name(member.trim()));
+    names
+}
+
+/// Every file below `src/`, with the room that it belongs to, if any.
+fn rooms() -> Vec<(PathBuf, Option<String>, String)> {
+    let src = harness::root().join("src");
+    rust_files(&src)
+        .into_iter()
+        .map(|path| {
+            let inside = path.strip_prefix(&src).expect("should be below src");
+            let first = inside.components().next().expect("should have a name");
+            let name = first.as_os_str().to_string_lossy().replace(".rs", "");
+            let room = (name != "lib" && name != "main").then_some(name);
+            let source = std::fs::read_to_string(&path).expect("should be UTF-8");
+            (inside.to_owned(), room, source)
+        })
+        .collect()
+}
+
+#[test]
+fn a_room_should_import_only_from_floors_below_its_own() {
+    let floors = BTreeMap::from(FLOORS);
+    let mut upward = Vec::new();
+    for (path, room, source) in rooms() {
+        let Some(room) = room else { continue };
+        let own = *floors
+            .get(room.as_str())
+            .unwrap_or_else(|| panic!("{room} stands on no floor: give it one here"));
+        for name in imported(program(&source)) {
+            match floors.get(name.as_str()) {
+                Some(floor) if name != room && *floor >= own => {
+                    upward.push(format!("{}: {room} imports {name}", path.display()));
+                }
+                _ => {}
+            }
+        }
+    }
+    assert!(upward.is_empty(), "{}", upward.join("\n"));
+}
+
+#[test]
+fn every_floor_should_still_have_its_rooms() {
+    let found: BTreeSet<String> = rooms()
+        .into_iter()
+        .filter_map(|(_, room, _)| room)
+        .collect();
+    let named: BTreeSet<String> = FLOORS.iter().map(|(room, _)| (*room).to_owned()).collect();
+    assert_eq!(found, named);
+}
+
+#[test]
+fn only_the_ends_should_touch_the_world() {
+    // `source` reads, `publish` writes, `serve` listens; all between is pure.
+    let pure = [
+        "text",
+        "diagnostic",
+        "model",
+        "link",
+        "render",
+        "search",
+        "data",
+    ];
+    let doors = ["std::fs", "std::net", "std::process", "std::env::"];
+    let mut breaches = Vec::new();
+    for (path, room, source) in rooms() {
+        if room.is_some_and(|room| pure.contains(&room.as_str())) {
+            for door in doors
+                .iter()
+                .filter(|door| program(&source).contains(**door))
+            {
+                breaches.push(format!("{}: {door}", path.display()));
+            }
+        }
+    }
+    assert!(breaches.is_empty(), "{}", breaches.join("\n"));
+}
+
+#[test]
+fn every_file_should_open_by_saying_what_it_is() {
+    let silent: Vec<String> = rooms()
+        .iter()
+        .filter(|(_, _, source)| !source.starts_with("//! "))
+        .map(|(path, _, _)| path.display().to_string())
+        .chain(
+            rust_files(&harness::root().join("tests"))
+                .iter()
+                .filter(|path| {
+                    !std::fs::read_to_string(path).is_ok_and(|text| text.starts_with("//! "))
+                })
+                .map(|path| path.display().to_string()),
+        )
+        .collect();
+    assert!(silent.is_empty(), "no //! at the top of {silent:?}");
+}
+
+#[test]
+fn no_file_should_grow_beyond_one_thought() {
+    let long: Vec<String> = rooms()
+        .iter()
+        .map(|(path, _, source)| (path, program(source).lines().count()))
+        .filter(|(_, lines)| *lines > LONGEST)
+        .map(|(path, lines)| format!("{}: {lines} lines", path.display()))
+        .collect();
+    assert!(long.is_empty(), "split these: {long:?}");
+}
+
+#[test]
+fn a_braced_import_should_be_understood() {
+    let source =
+        "use crate::{model::{Plan, Topic}, text};\nlet a = crate::link::link();\n// crate::cli";
+    let names: Vec<String> = imported(source).into_iter().collect();
+    assert_eq!(names, ["link", "model", "text"]);
+}

@@ -1,0 +1,40 @@
+//! Rendered pages of the shipped portal, kept as reviewed snapshots.
+
+use crate::links::page;
+
+#[test]
+fn the_home_page_should_stay_as_reviewed() {
+    insta::assert_snapshot!("home_zh", page("index.html"));
+}
+
+#[test]
+fn a_translated_topic_should_stay_as_reviewed() {
+    let path = "en/plans/2023/social-assistance/index.html";
+    insta::assert_snapshot!("topic_3_en", page(path));
+}
+
+#[test]
+fn a_translated_measure_should_stay_as_reviewed() {
+    insta::assert_snapshot!("measure_8_zh", page("plans/2023/measures/8/index.html"));
+}
+
+#[test]
+fn a_corrected_measure_should_stay_as_reviewed() {
+    insta::assert_snapshot!("measure_45_zh", page("plans/2023/measures/45/index.html"));
+}
+
+#[test]
+fn a_measure_without_translation_should_stay_as_reviewed() {
+    let path = "en/plans/2023/measures/1/index.html";
+    insta::assert_snapshot!("measure_1_en", page(path));
+}
+
+#[test]
+fn the_source_page_should_stay_as_reviewed() {
+    insta::assert_snapshot!("source_en", page("en/plans/2023/source/index.html"));
+}
+
+#[test]
+fn the_page_for_what_is_not_there_should_stay_as_reviewed() {
+    insta::assert_snapshot!("not_found", page("404.html"));
+}
