@@ -65,30 +65,17 @@ pub(crate) fn index(documents: &[Document], languages: usize) -> (Families, Vec<
     let mut families = Families::new();
     let mut statistics = vec![Statistics::default(); languages];
     for (number, document) in documents.iter().enumerate() {
-        // A measure is found by its topic; what stands below every plan's
-        // title would only be found all at once.
-        let first = if document.kind == "measure" {
-            PLACE
-        } else {
-            TITLE
-        };
         for (language, edition) in document.editions.iter().enumerate() {
             if let (Some(edition), Some(statistics)) = (edition, statistics.get_mut(language)) {
                 let unit = number * languages + language;
-                add(edition, unit, first, &mut families, statistics);
+                add(edition, unit, &mut families, statistics);
             }
         }
     }
     (families, statistics)
 }
 
-fn add(
-    edition: &Edition,
-    unit: usize,
-    first: usize,
-    families: &mut Families,
-    statistics: &mut Statistics,
-) {
+fn add(edition: &Edition, unit: usize, families: &mut Families, statistics: &mut Statistics) {
     let sentences: Vec<_> = edition
         .sentences
         .iter()
@@ -100,7 +87,7 @@ fn add(
     statistics.title += title;
     statistics.text += text;
     let lengths = lengths(title, text);
-    for (sentence, tokens) in sentences.iter().enumerate().skip(first) {
+    for (sentence, tokens) in sentences.iter().enumerate() {
         for (offset, token) in tokens.iter().enumerate() {
             let inside = tokens.get(offset + 1);
             // The text goes on where the title ends, as in the original; the
