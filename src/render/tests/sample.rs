@@ -1,0 +1,181 @@
+//! A small portal, made by hand, in the civic theme.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::{File, Place, Span};
+use crate::model::{
+    BaseUrl, Body, Digest, Erratum, Issue, Language, LanguageTag, Locale, Mark, Measure,
+    NoticeText, Original, Page, PageText, Plan, Portal, PunctuationRule, Site, StaticFile,
+    Template, Text, Theme, Topic, Versions,
+};
+
+macro_rules! theme_files {
+    ($folder:literal: $($name:literal),*) => {
+        vec![$(($name, include_str!(concat!("../../../themes/civic/", $folder, "/", $name)))),*]
+    };
+}
+
+pub(super) fn tag(tag: &str) -> LanguageTag {
+    LanguageTag::new(tag).unwrap()
+}
+
+fn theme() -> Theme {
+    let templates = theme_files!("templates": "layout.html", "parts.html", "home.html", "plan.html",
+        "topic.html", "measure.html", "source.html", "search.html", "page.html", "404.html");
+    let locales = theme_files!("locales": "zh-Hans.ftl", "en.ftl");
+    let settings = File::new("site.toml", "theme = \"civic\"\n");
+    Theme {
+        name: "civic".to_owned(),
+        place: Place::new(&settings, 8..15),
+        templates: templates
+            .into_iter()
+            .map(|(name, text)| Template {
+                name: name.to_owned(),
+                file: File::new(format!("themes/civic/templates/{name}"), text),
+            })
+            .collect(),
+        statics: vec![StaticFile {
+            name: "site.css".to_owned(),
+            bytes: Arc::from(&b"body{}"[..]),
+        }],
+        locales: locales
+            .into_iter()
+            .map(|(name, text)| Locale {
+                language: tag(name.trim_end_matches(".ftl")),
+                file: File::new(format!("themes/civic/locales/{name}"), text),
+            })
+            .collect(),
+    }
+}
+
+fn language(name: &str, label: &str, prefix: &str) -> Language {
+    Language {
+        tag: tag(name),
+        label: label.to_owned(),
+        site_name: format!("Site {label}"),
+        site_description: format!("About {label}"),
+        prefix: prefix.to_owned(),
+    }
+}
+
+fn versions<T>(original: T, english: Option<T>) -> Versions<T> {
+    Versions {
+        language: tag("zh-Hans"),
+        original,
+        translations: english.map(|text| (tag("en"), text)).into_iter().collect(),
+    }
+}
+
+fn title(chinese: &str, english: &str) -> Versions<Text> {
+    versions(Text::plain(chinese), Some(Text::plain(english)))
+}
+
+fn body(string: &str, marks: Vec<(std::ops::Range<usize>, Mark)>) -> Body {
+    Body {
+        paragraphs: vec![Text::new(string, marks)],
+    }
+}
+
+const ORIGINAL: &str = "通知\n要点\n1.甲。建镇(镇)站,好。又一句。\n2.乙。未译。\n扫一扫";
+
+pub(super) fn portal() -> Portal {
+    let found = ORIGINAL.find("镇(镇)").unwrap();
+    let errata = File::new("content/plans/2023/errata.toml", "");
+    let chinese = "建镇(街)站,好。又一句。";
+    let first = Measure {
+        number: 1,
+        title: title("甲", "One"),
+        body: versions(
+            body(
+                chinese,
+                vec![
+                    (0..21, Mark::Segment(1)),
+                    (21..chinese.len(), Mark::Segment(2)),
+                    (3..11, Mark::Correction(0)),
+                ],
+            ),
+            Some(body(
+                "Build <stations> 镇. Another.",
+                vec![(0..21, Mark::Segment(1)), (22..30, Mark::Segment(2))],
+            )),
+        ),
+        errata: vec![0],
+        span: Span::new(0, 0),
+    };
+    let second = Measure {
+        number: 2,
+        title: title("乙", "Two"),
+        body: versions(body("未译。", vec![(0..9, Mark::Segment(1))]), None),
+        errata: Vec::new(),
+        span: Span::new(0, 0),
+    };
+    let plan = Plan {
+        id: "2023".to_owned(),
+        language: tag("zh-Hans"),
+        punctuation: PunctuationRule::FullWidth,
+        issue: Issue {
+            issuer: BTreeMap::from([(tag("zh-Hans"), "某局".to_owned())]),
+            date: crate::text::date::parse("2023年3月2日"),
+        },
+        title: title("要点", "Key points"),
+        notice: Some(NoticeText {
+            body: versions(
+                Body {
+                    paragraphs: vec![Text::plain("通知:"), Text::plain("某局")],
+                },
+                None,
+            ),
+        }),
+        preamble: versions(body("前言。", vec![(0..9, Mark::Segment(1))]), None),
+        topics: vec![Topic {
+            number: 1,
+            slug: "first".to_owned(),
+            title: title("头", "First"),
+            measures: vec![first, second],
+        }],
+        original: Original {
+            file: File::new("seeds/2023.txt", ORIGINAL),
+            sha256: "00ff".to_owned(),
+        },
+        errata: vec![Erratum {
+            place: Place::head(&errata),
+            line: 3,
+            found: "镇(镇)".to_owned(),
+            span: Span::new(found, found + "镇(镇)".len()),
+            corrected: Some("镇(街)".to_owned()),
+            reason: BTreeMap::from([
+                (tag("zh-Hans"), "重复。".to_owned()),
+                (tag("en"), "“镇” twice.".to_owned()),
+            ]),
+            date: crate::text::date::parse("2026年11月23日").unwrap(),
+        }],
+        chrome: vec!["扫一扫".to_owned()],
+    };
+    let about = File::new(
+        "content/pages/about.en.md",
+        "## More\n\n[plan](/plans/2023/)",
+    );
+    let text = PageText {
+        title: "About".to_owned(),
+        description: "What it is".to_owned(),
+        markdown: Span::new(0, about.text.len()),
+        file: about,
+    };
+    Portal {
+        site: Site {
+            languages: vec![
+                language("zh-Hans", "简体中文", ""),
+                language("en", "English", "en/"),
+            ],
+            base_url: BaseUrl::new("https://minzheng.example/here"),
+        },
+        plans: vec![plan],
+        pages: vec![Page {
+            name: "about".to_owned(),
+            texts: BTreeMap::from([(tag("en"), text)]),
+        }],
+        theme: theme(),
+        digest: Digest([7; 32]),
+    }
+}
