@@ -115,22 +115,13 @@ impl Composer<'_> {
     // Corrections and notes
 
     fn notes(&self, plan: &Plan, indexes: impl Iterator<Item = usize>) -> Vec<view::Note> {
-        indexes
-            .filter_map(|index| self.note(plan, index, true))
-            .collect()
+        indexes.filter_map(|index| self.note(plan, index)).collect()
     }
 
-    fn note(&self, plan: &Plan, index: usize, displayed: bool) -> Option<view::Note> {
+    /// Its words are given as published, everywhere: they are the record.
+    fn note(&self, plan: &Plan, index: usize) -> Option<view::Note> {
         let erratum = plan.errata.get(index)?;
-        let words = |text: &str| {
-            let text = Text::plain(text);
-            let text = if displayed {
-                plan.displayed(&plan.language, &text)
-            } else {
-                text
-            };
-            Self::words(&plan.language, text.string)
-        };
+        let words = |text: &str| Self::words(&plan.language, text);
         let (language, reason) = erratum
             .reason
             .get_key_value(self.tag())

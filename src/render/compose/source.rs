@@ -17,9 +17,7 @@ impl Composer<'_> {
             issuer: self.issuer(plan),
             date: plan.issue.date.map(|date| self.date(date)),
             lines: self.source_lines(plan),
-            notes: (0..plan.errata.len())
-                .filter_map(|index| self.note(plan, index, false))
-                .collect(),
+            notes: self.notes(plan, 0..plan.errata.len()),
         }
     }
 

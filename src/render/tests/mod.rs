@@ -92,7 +92,7 @@ fn a_correction_should_be_explained_in_the_pages_language() {
         "</li>",
     );
     assert!(
-        notes.contains("<dd lang=\"zh-Hans\">镇（镇）</dd>"),
+        notes.contains("<dd lang=\"zh-Hans\">镇(镇)</dd>"),
         "{notes}"
     );
     assert!(
