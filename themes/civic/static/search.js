@@ -92,11 +92,19 @@ function start(box) {
     }
   }
 
-  /** Keeps the query in the address, for sharing and for coming back. */
+  /**
+   * Keeps the query in the address, for sharing and for coming back, and in
+   * the links to this page in other languages.
+   */
   function remember(query) {
     const url = new URL(location.href);
     if (query) url.searchParams.set("q", query);
     else url.searchParams.delete("q");
+    for (const link of document.querySelectorAll("[data-language-switch] a[href]")) {
+      const other = new URL(link.href);
+      other.search = url.search;
+      link.href = other.href;
+    }
     if (url.href === location.href) return;
     try {
       history.replaceState(history.state, "", url);
