@@ -152,6 +152,8 @@ function start(box) {
     clearTimeout(waiting);
     waiting = setTimeout(run, PAUSE);
   };
+  // Fetched while the reader is still typing.
+  input.addEventListener("focus", () => opened().catch(() => {}), { once: true });
   input.addEventListener("compositionstart", () => {
     composing = true;
     clearTimeout(waiting);
