@@ -178,7 +178,8 @@ export class Search {
     if (!stands(TEXT) && title.language !== matched) {
       // What matched is seen nowhere else.
       shown = stands(TITLE) ? marks(worded(titles, matched), TITLE) : marks(worded(place, matched), PLACE);
-    } else if (!shown.text) {
+    } else if (!shown.text && kind !== "topic") {
+      // A topic has no text of its own in any language.
       const texts = await Promise.all(languages.map((_, language) => textIn(language)));
       const first = worded(texts.map((sentences) => sentences[0]), wanted);
       shown = { ...passage([first.text], TEXT, []), language: first.language };
