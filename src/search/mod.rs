@@ -21,12 +21,15 @@
 //! ```text
 //! entry     = { "format": "yaodian-search", "version": 1,
 //!               "languages": [ { "tag", "prefix", "documents", "title", "text" }, … ],
+//!               "kinds": [ [ kind, count ], … ],
 //!               "documents": { "size", "files": [ name, … ] },
 //!               "passages":  { "size", "files": [ name, … ] },
 //!               "terms":     [ name, … ] }
 //!             ; languages: the default one first; prefix: folder of its pages;
 //!             ; documents: how many there are in it; title, text: tokens of
 //!             ; all their titles and texts.
+//!             ; kinds: of so many documents after one another; a kind is
+//!             ; "measure", "topic", "plan" or "page"
 //!             ; documents.files: document n is row n mod size of file n ÷ size;
 //!             ; passages.files: the same for the first language, then all
 //!             ; files of the second one, and so on.
@@ -155,6 +158,7 @@ fn files(portal: &Portal) -> serde_json::Result<BTreeMap<String, Vec<u8>>> {
             .zip(statistics)
             .map(|(language, statistics)| EntryLanguage::new(language, statistics))
             .collect(),
+        kinds: tables::kinds(&documents),
         documents: table,
         passages,
         terms,

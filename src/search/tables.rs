@@ -14,6 +14,7 @@ pub(crate) struct Entry<'a> {
     pub(crate) format: &'static str,
     pub(crate) version: u32,
     pub(crate) languages: Vec<EntryLanguage<'a>>,
+    pub(crate) kinds: Vec<(&'static str, usize)>,
     pub(crate) documents: Table,
     pub(crate) passages: Table,
     pub(crate) terms: Vec<String>,
@@ -65,6 +66,15 @@ struct Row<'a>(
     Vec<Option<&'a str>>,
     Option<usize>,
 );
+
+/// The kinds of documents in their order, each with how many follow one
+/// another.
+pub(crate) fn kinds(documents: &[Document]) -> Vec<(&'static str, usize)> {
+    documents
+        .chunk_by(|one, other| one.kind == other.kind)
+        .filter_map(|run| Some((run.first()?.kind, run.len())))
+        .collect()
+}
 
 /// The table of documents, cut into files of about `target` bytes: rows a
 /// file, and the files.

@@ -218,6 +218,7 @@ fn the_entry_should_read_as_its_grammar_says() {
             { "tag": "zh-Hans", "prefix": "", "documents": 5, "title": 16, "text": 26 },
             { "tag": "en", "prefix": "en/", "documents": 3, "title": 7, "text": 5 },
         ],
+        "kinds": [["measure", 2], ["topic", 1], ["plan", 1], ["page", 1]],
         "documents": { "size": 8, "files": null },
         "passages": { "size": 8, "files": null },
         "terms": null,

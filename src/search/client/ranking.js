@@ -8,6 +8,9 @@ const K1 = 1.2;
 const TEXT_B = 0.6;
 const TITLE_B = 0.3;
 const WEIGHTS = { place: 0.6, title: 5, text: 1 };
+// A measure is what most readers look for: a page that is about it stands
+// below it unless it fits much better.
+const KINDS = { topic: 0.6, plan: 0.5, page: 0.5 };
 const WHOLE_TITLE = 2;
 const NEARNESS = 0.6;
 // Greatest length of a text of class 0, 1, …, as in `postings.rs`.
@@ -92,10 +95,11 @@ function nearness(clauses) {
  * The documents that hold every clause but the light ones, the best first;
  * equally good ones in their own order.
  * @param {{hits: Hits, light: boolean}[]} clauses
- * @param {Language[]} languages
+ * @param {{languages: Language[], kinds: [string, number][]}} entry
  * @returns {Found[]}
  */
-export function rank(clauses, languages) {
+export function rank(clauses, { languages, kinds }) {
+  const weights = kinds.flatMap(([kind, count]) => Array(count).fill(KINDS[kind] ?? 1));
   const worths = clauses.map(({ hits }) => rarity(hits, languages));
   /** @type {Map<number, number[][]>} */
   const documents = new Map();
@@ -132,7 +136,7 @@ export function rank(clauses, languages) {
       const inside = clauses.flatMap(({ hits }) => hits.get(unit) ?? []).map((hit) => hit.matches);
       near = Math.max(near, nearness(inside));
     }
-    found.push({ document, score: score * (1 + NEARNESS * near), units });
+    found.push({ document, score: score * (1 + NEARNESS * near) * (weights[document] ?? 1), units });
   }
   return found.sort((a, b) => b.score - a.score || a.document - b.document);
 }

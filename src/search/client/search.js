@@ -52,8 +52,8 @@ export class Search {
         const entry = await response.json();
         if (entry.format !== FORMAT) throw new TypeError("not an index");
         if (entry.version !== VERSION) throw new SearchError("version", "entry.json");
-        const { terms, languages, documents, passages } = entry;
-        if (!terms.length || !languages.length || !documents.files || !passages.files) {
+        const { terms, languages, kinds, documents, passages } = entry;
+        if (!terms.length || !languages.length || !kinds || !documents.files || !passages.files) {
           throw new TypeError("incomplete");
         }
         return entry;
@@ -90,7 +90,7 @@ export class Search {
     const lookup = await this.lookup(clauses.flatMap(families));
     const ranked = (finder, of) => {
       const found = of.map((clause) => ({ hits: finder(clause, lookup), light: clause.light }));
-      return { found, list: rank(found, languages) };
+      return { found, list: rank(found, this.entry) };
     };
     let { found, list } = ranked(find, clauses);
     let relaxed = false;
@@ -178,7 +178,8 @@ export class Search {
     if (!stands(TEXT) && title.language !== matched) {
       // What matched is seen nowhere else.
       shown = stands(TITLE) ? marks(worded(titles, matched), TITLE) : marks(worded(place, matched), PLACE);
-    } else if (!shown.text) {
+    } else if (!shown.text && kind !== "topic") {
+      // A topic has no text of its own in any language.
       const texts = await Promise.all(languages.map((_, language) => textIn(language)));
       const first = worded(texts.map((sentences) => sentences[0]), wanted);
       shown = { ...passage([first.text], TEXT, []), language: first.language };

@@ -2,10 +2,10 @@
 //
 // The page says everything that is needed in the markup, in its own language:
 //
+//   <form><input name="q"></form>     (here or inside)
 //   <div data-search data-index data-root data-language data-prefix
 //        data-count-one data-count-other data-none data-failed data-empty
 //        data-loading data-measure [data-relaxed]>
-//     <form><input name="q"></form>
 //     <p data-search-status role="status"></p>
 //     <ol data-search-results aria-busy="false"></ol>
 //   </div>
@@ -21,8 +21,9 @@ const MOST = 50;
 /** @param {HTMLElement} box */
 function start(box) {
   const { dataset } = box;
-  const form = box.querySelector("form");
-  const input = box.querySelector("input[name=q]");
+  // The form may stand above, so that it works without scripts.
+  const input = box.querySelector("input[name=q]") ?? document.querySelector("main input[name=q]");
+  const form = input?.form;
   const status = box.querySelector("[data-search-status]");
   const list = box.querySelector("[data-search-results]");
   if (!form || !input || !status || !list) return;
@@ -159,6 +160,8 @@ function start(box) {
     clearTimeout(waiting);
     waiting = setTimeout(run, PAUSE);
   };
+  // Fetched while the reader is still typing.
+  input.addEventListener("focus", () => opened().catch(() => {}), { once: true });
   input.addEventListener("compositionstart", () => {
     composing = true;
     clearTimeout(waiting);
