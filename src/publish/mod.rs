@@ -89,7 +89,7 @@ fn failed(path: &Path, error: &std::io::Error) -> Diagnostic {
 }
 
 /// The system's words without the number that Rust appends.
-fn reason(error: &std::io::Error) -> String {
+pub(crate) fn reason(error: &std::io::Error) -> String {
     let words = error.to_string();
     match words.split_once(" (os error") {
         Some((words, _)) => words.to_owned(),
