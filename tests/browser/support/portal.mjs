@@ -66,6 +66,7 @@ export function useBrowser() {
    */
   holder.visit = async (options, use) => {
     const context = await holder.browser.newContext(options);
+    context.setDefaultTimeout(10_000);
     const complaints = [];
     const page = await context.newPage();
     page.on('console', (message) => {
