@@ -62,7 +62,7 @@ impl Report {
 /// stopped the writing. The last good site is untouched then.
 pub fn publish(artifacts: &Artifacts, output: &Path) -> Result<Report, Vec<Diagnostic>> {
     let output = Output::claim(output).map_err(one)?;
-    let staging = Staging::create(&output).map_err(one)?;
+    let staging = Staging::create(&output, artifacts.iter().map(|(path, _)| path)).map_err(one)?;
     let entries = make::make_each(artifacts, |path, artifact, bytes| {
         staging.write(path, &bytes)?;
         Ok(manifest::Entry::new(&bytes, artifact))
