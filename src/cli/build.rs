@@ -5,9 +5,9 @@ use std::time::Instant;
 
 use clap::ArgMatches;
 
-use super::report::{Console, Count, seconds, size};
+use super::report::{Console, Count, Show, seconds, size};
 use super::{Outcome, disk, options, root};
-use crate::diagnostic::Argument;
+use crate::diagnostic::{Argument, Diagnostic};
 use crate::pipeline;
 
 /// Builds; the last good site stays when it cannot.
@@ -21,14 +21,12 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     let strict = matches.get_flag("strict");
     match pipeline::build(&disk(matches), &options(matches), &output, strict) {
         Ok(built) => {
-            // What is not translated yet is work under way, not news of this
-            // build: it is counted, and `check` lists it.
-            let (awaited, news): (Vec<_>, Vec<_>) = built
+            console.problems(&built.diagnostics, Show::News);
+            let awaited = built
                 .diagnostics
                 .iter()
-                .cloned()
-                .partition(|diagnostic| diagnostic.problem.awaits_translation());
-            console.problems(&news, false);
+                .filter(|diagnostic| diagnostic.problem.awaits_translation())
+                .count();
             let report = built.value;
             let mut arguments = vec![
                 ("pages", Argument::from(&report.pages)),
@@ -37,13 +35,16 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
                 ("seconds", seconds(start.elapsed())),
                 ("output", Argument::Text(named.display().to_string())),
             ];
-            arguments.push(("awaited", Argument::from(&awaited.len())));
+            arguments.push(("awaited", Argument::from(&awaited)));
             arguments.extend(Count::of(&built.diagnostics).arguments());
             console.say("build-done", &arguments);
             Outcome::Done
         }
         Err(problems) => {
-            console.problems(&problems, false);
+            // With errors, what is not translated yet would bury them; with
+            // none, it may be what `--strict` refuses.
+            let errors = problems.iter().any(Diagnostic::is_error);
+            console.problems(&problems, if errors { Show::News } else { Show::Open });
             console.failed("build-failed", &Count::of(&problems).arguments());
             Outcome::Failed
         }

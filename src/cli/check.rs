@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use super::report::{Console, Count};
+use super::report::{Console, Count, Show};
 use super::{Outcome, disk, options};
 use crate::diagnostic::Argument;
 use crate::pipeline;
@@ -10,12 +10,16 @@ use crate::pipeline;
 /// Checks and counts.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     let strict = matches.get_flag("strict");
-    let answered = matches.get_flag("answered");
+    let show = if matches.get_flag("answered") {
+        Show::All
+    } else {
+        Show::Open
+    };
     let (pages, problems) = match pipeline::check(&disk(matches), &options(matches)) {
         Ok(checked) => (Some(checked.value.pages), checked.diagnostics),
         Err(problems) => (None, problems),
     };
-    console.problems(&problems, answered);
+    console.problems(&problems, show);
     let mut arguments = Count::of(&problems).arguments().to_vec();
     match pages {
         Some(pages) => {

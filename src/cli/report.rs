@@ -14,6 +14,28 @@ pub(super) struct Console {
     colour: bool,
 }
 
+/// Which problems are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Show {
+    /// All, with the defects of originals that an erratum answers.
+    All,
+    /// All that nothing answers.
+    Open,
+    /// The same without what is not translated yet: that is work under way,
+    /// not news of a build. It is counted, and `check` lists it.
+    News,
+}
+
+impl Show {
+    fn includes(self, diagnostic: &Diagnostic) -> bool {
+        match self {
+            Self::All => true,
+            Self::Open => !diagnostic.answered,
+            Self::News => !diagnostic.answered && !diagnostic.problem.awaits_translation(),
+        }
+    }
+}
+
 /// How much was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Count {
@@ -56,12 +78,11 @@ impl Console {
         }
     }
 
-    /// Prints problems by file and line, those of no file last. Those that
-    /// an erratum answers are left out unless `answered`.
-    pub(super) fn problems(&self, diagnostics: &[Diagnostic], answered: bool) {
+    /// Prints problems by file and line, those of no file last.
+    pub(super) fn problems(&self, diagnostics: &[Diagnostic], show: Show) {
         let mut shown: Vec<&Diagnostic> = diagnostics
             .iter()
-            .filter(|diagnostic| answered || !diagnostic.answered)
+            .filter(|diagnostic| show.includes(diagnostic))
             .collect();
         shown.sort_by(|a, b| by_place(a, b));
         let mut text = String::new();

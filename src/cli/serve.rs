@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use clap::ArgMatches;
 
-use super::report::{Console, Count, seconds};
+use super::report::{Console, Count, Show, seconds};
 use super::{Outcome, root};
 use crate::diagnostic::wording::Speech;
 use crate::diagnostic::{Argument, Diagnostic, Problem};
@@ -18,7 +18,7 @@ pub(super) fn run(matches: &ArgMatches, speech: Speech, console: Console) -> Out
         // Most likely the wrong folder: no reason to wait for it to change.
         let path = "site.toml".to_owned();
         let problem = Diagnostic::general(Problem::FileMissing { path });
-        console.problems(&[problem], false);
+        console.problems(&[problem], Show::Open);
         return Outcome::Failed;
     }
     let settings = Settings {
@@ -40,7 +40,7 @@ pub(super) fn run(matches: &ArgMatches, speech: Speech, console: Console) -> Out
             Outcome::Done
         }
         Err(problem) => {
-            console.problems(&[problem], false);
+            console.problems(&[problem], Show::Open);
             Outcome::Failed
         }
     }
@@ -60,18 +60,18 @@ fn tell(console: &Console, open: bool, event: &Event<'_>) {
             time,
             diagnostics,
         } => {
-            console.problems(diagnostics, false);
+            console.problems(diagnostics, Show::News);
             let mut arguments = Count::of(diagnostics).arguments().to_vec();
             arguments.push(("pages", Argument::from(pages)));
             arguments.push(("seconds", seconds(*time)));
             console.say("serve-built", &arguments);
         }
         Event::Failed { diagnostics } => {
-            console.problems(diagnostics, false);
+            console.problems(diagnostics, Show::News);
             console.failed("serve-failed", &Count::of(diagnostics).arguments());
         }
         Event::Unwatched { diagnostic } => {
-            console.problems(std::slice::from_ref(*diagnostic), false);
+            console.problems(std::slice::from_ref(*diagnostic), Show::Open);
         }
     }
 }

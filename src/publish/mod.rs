@@ -62,7 +62,7 @@ impl Report {
 /// stopped the writing. The last good site is untouched then.
 pub fn publish(artifacts: &Artifacts, output: &Path) -> Result<Report, Vec<Diagnostic>> {
     let output = Output::claim(output).map_err(one)?;
-    let staging = Staging::create(&output).map_err(one)?;
+    let staging = Staging::create(&output, artifacts.iter().map(|(path, _)| path)).map_err(one)?;
     let entries = make::make_each(artifacts, |path, artifact, bytes| {
         staging.write(path, &bytes)?;
         Ok(manifest::Entry::new(&bytes, artifact))
@@ -89,7 +89,7 @@ fn failed(path: &Path, error: &std::io::Error) -> Diagnostic {
 }
 
 /// The system's words without the number that Rust appends.
-fn reason(error: &std::io::Error) -> String {
+pub(crate) fn reason(error: &std::io::Error) -> String {
     let words = error.to_string();
     match words.split_once(" (os error") {
         Some((words, _)) => words.to_owned(),

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
 use super::failed;
 use super::manifest::{MANIFEST, Manifest};
@@ -16,19 +15,29 @@ use crate::model::SitePath;
 /// failed build leaves it behind.
 pub(super) struct Staging {
     path: PathBuf,
-    /// Folders made so far, so that each is made once.
-    folders: Mutex<BTreeSet<PathBuf>>,
 }
 
 impl Staging {
-    /// An empty tree beside the output.
-    pub(super) fn create(output: &Output) -> Result<Self, Diagnostic> {
-        let path = output.staging();
-        fs::create_dir(&path).map_err(|error| failed(&path, &error))?;
-        Ok(Self {
-            path,
-            folders: Mutex::default(),
-        })
+    /// A tree beside the output with the folders that a site's files need,
+    /// so that the files can be written in any order.
+    pub(super) fn create<'a>(
+        output: &Output,
+        files: impl Iterator<Item = &'a SitePath>,
+    ) -> Result<Self, Diagnostic> {
+        let mut folders = BTreeSet::new();
+        for file in files {
+            let path = file.as_str();
+            folders.extend(path.match_indices('/').filter_map(|(at, _)| path.get(..at)));
+        }
+        let staging = Self {
+            path: output.staging(),
+        };
+        // In this order a folder comes before those in it.
+        for folder in [""].into_iter().chain(folders) {
+            let folder = staging.path.join(folder);
+            fs::create_dir(&folder).map_err(|error| failed(&folder, &error))?;
+        }
+        Ok(staging)
     }
 
     /// Where it stands.
@@ -40,9 +49,7 @@ impl Staging {
     pub(super) fn write(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Diagnostic> {
         // A site path has no `..` and no leading `/`: it stays in the tree.
         let file = self.path.join(path.as_str());
-        self.folder_of(&file)
-            .and_then(|()| write_new(&file, bytes))
-            .map_err(|error| failed(&file, &error))
+        write_new(&file, bytes).map_err(|error| failed(&file, &error))
     }
 
     /// Writes the manifest and waits until all of the tree is on the disk:
@@ -51,17 +58,6 @@ impl Staging {
         let file = self.path.join(MANIFEST);
         write_new(&file, &manifest.to_bytes()).map_err(|error| failed(&file, &error))?;
         flush(&self.path).map_err(|error| failed(&self.path, &error))
-    }
-
-    fn folder_of(&self, file: &Path) -> io::Result<()> {
-        let Some(folder) = file.parent() else {
-            return Ok(());
-        };
-        let mut made = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
-        if made.insert(folder.to_owned()) {
-            fs::create_dir_all(folder)?;
-        }
-        Ok(())
     }
 }
 

@@ -84,7 +84,7 @@ pub fn serve(
     let taken = move |error: std::io::Error| {
         Diagnostic::general(Problem::PortTaken {
             port: u32::from(port),
-            reason: error.to_string(),
+            reason: crate::publish::reason(&error),
         })
     };
     let runtime = tokio::runtime::Builder::new_multi_thread()

@@ -66,13 +66,29 @@
     document.documentElement.append(host);
   }
 
-  const events = new EventSource(`/_yaodian/events?revision=${encodeURIComponent(revision)}`);
-  events.addEventListener("reload", () => {
-    events.close();
-    location.reload();
-  });
-  events.addEventListener("problems", (event) => show(JSON.parse(event.data)));
-  addEventListener("pagehide", () => events.close());
+  let events = null;
+
+  function follow() {
+    if (events) return;
+    events = new EventSource(`/_yaodian/events?revision=${encodeURIComponent(revision)}`);
+    events.addEventListener("reload", () => {
+      leave();
+      location.reload();
+    });
+    events.addEventListener("problems", (event) => show(JSON.parse(event.data)));
+  }
+
+  function leave() {
+    events?.close();
+    events = null;
+  }
+
+  // A browser opens six connections to a server: a tab that nobody sees shall
+  // not hold one. On its return the server tells at once what has changed.
+  const attend = () => (document.hidden ? leave() : follow());
+  document.addEventListener("visibilitychange", attend);
+  addEventListener("pagehide", leave);
   // A page that comes back out of the browser's cache may be of an old site.
   addEventListener("pageshow", (event) => event.persisted && location.reload());
+  attend();
 })();

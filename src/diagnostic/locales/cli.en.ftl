@@ -265,7 +265,7 @@ serve-open-failed = no browser could be opened: { $reason }
 ## The page that serve shows
 
 overlay-title = The site could not be built
-overlay-stale = The page below is from the last good build. This notice goes away when the problems are solved.
+overlay-stale = The page is from the last good build. This notice goes away when the problems are solved.
 overlay-empty = There is no good build yet. This page goes on by itself when the problems are solved.
 overlay-close = Hide
 overlay-place = { $file }, line { NUMBER($line, useGrouping: "false") }, column { NUMBER($column, useGrouping: "false") }

@@ -247,7 +247,7 @@ serve-open-failed = 无法打开浏览器：{ $reason }
 ## serve 显示的页面
 
 overlay-title = 网站构建不成功
-overlay-stale = 下面的页面来自上一次成功的构建。问题解决后，本提示自行消失。
+overlay-stale = 当前页面来自上一次成功的构建。问题解决后，本提示自行消失。
 overlay-empty = 还没有成功的构建。问题解决后，本页自行继续。
 overlay-close = 收起
 overlay-place = { $file }，第 { NUMBER($line, useGrouping: "false") } 行，第 { NUMBER($column, useGrouping: "false") } 列
