@@ -31,6 +31,3 @@ pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Di
         Err(problems)
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -87,7 +87,7 @@ problems! {
     /// The original holds no text.
     Error "original-empty" OriginalEmpty { path: String };
     /// The original is not the one that the plan was made from.
-    Error "original-changed" OriginalChanged { expected: String, found: String };
+    Error "original-changed" OriginalChanged { path: String, expected: String, found: String };
 
     // TOML
     /// The file is not TOML.

@@ -9,6 +9,7 @@ use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxDefinition, SyntaxSe
 use syntect::util::LinesWithEndings;
 
 use super::html::{escape, with_chinese_marked};
+use crate::text::width::is_han;
 
 /// TOML, which the default set lacks, as a definition in syntect's own terms.
 const TOML: &str = include_str!("toml-syntax.json");
@@ -80,14 +81,31 @@ pub(super) fn highlight(code: &str, language: &str, foreign: bool) -> String {
     }
     let mut html = String::with_capacity(code.len() * 2);
     for (class, text) in tokens {
-        match class {
-            Some(class) => {
-                html.push_str(&format!("<span class=\"{class}\">{}</span>", words(&text)));
-            }
-            None => html.push_str(&words(&text)),
-        }
+        let Some(class) = class else {
+            html.push_str(&words(&text));
+            continue;
+        };
+        let lang = if !foreign && is_english(&text) {
+            " lang=\"en\""
+        } else {
+            ""
+        };
+        html.push_str(&format!(
+            "<span class=\"{class}\"{lang}>{}</span>",
+            words(&text)
+        ));
     }
     html
+}
+
+/// Whether a token on a Chinese page is an English phrase, not a name or a
+/// path: words with a space between and nothing Chinese.
+fn is_english(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    let phrase = letters.windows(3).any(|three| {
+        matches!(three, [a, ' ', b] if a.is_ascii_alphanumeric() && b.is_ascii_alphabetic())
+    });
+    phrase && !letters.iter().any(|&letter| is_han(letter))
 }
 
 fn push(tokens: &mut Vec<(Option<&'static str>, String)>, class: Option<&'static str>, text: &str) {
@@ -163,6 +181,18 @@ mod tests {
              <span class=\"key\">&quot;n&quot;</span>: [<span class=\"value\">1</span>, \
              <span class=\"value\">null</span>]}"
         );
+    }
+
+    #[test]
+    fn english_phrases_on_a_chinese_page_should_be_marked() {
+        let json = "[\"two words\", \"a-b/\", \"第 two words\"]";
+        assert_eq!(
+            highlight(json, "json", false),
+            "[<span class=\"string\" lang=\"en\">&quot;two words&quot;</span>, \
+             <span class=\"string\">&quot;a-b/&quot;</span>, \
+             <span class=\"string\">&quot;第 two words&quot;</span>]"
+        );
+        assert!(!highlight(json, "json", true).contains("lang=\"en\""));
     }
 
     #[test]

@@ -1,1 +1,444 @@
+//! Pages of a small portal, made by hand, in the civic theme.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::*;
+use crate::diagnostic::{File, Place, Span};
+use crate::model::{
+    BaseUrl, Body, Erratum, Issue, Language, LanguageTag, Locale, Mark, Measure, NoticeText,
+    Original, Page, PageText, Plan, PunctuationRule, Site, StaticFile, Template, Text, Theme,
+    Topic, Versions,
+};
+
+macro_rules! theme_files {
+    ($folder:literal: $($name:literal),*) => {
+        vec![$(($name, include_str!(concat!("../../themes/civic/", $folder, "/", $name)))),*]
+    };
+}
+
+fn tag(tag: &str) -> LanguageTag {
+    LanguageTag::new(tag).unwrap()
+}
+
+fn theme() -> Theme {
+    let templates = theme_files!("templates": "layout.html", "parts.html", "home.html", "plan.html",
+        "topic.html", "measure.html", "source.html", "search.html", "page.html", "404.html");
+    let locales = theme_files!("locales": "zh-Hans.ftl", "en.ftl");
+    let settings = File::new("site.toml", "theme = \"civic\"\n");
+    Theme {
+        name: "civic".to_owned(),
+        place: Place::new(&settings, 8..15),
+        templates: templates
+            .into_iter()
+            .map(|(name, text)| Template {
+                name: name.to_owned(),
+                file: File::new(format!("themes/civic/templates/{name}"), text),
+            })
+            .collect(),
+        statics: vec![StaticFile {
+            name: "site.css".to_owned(),
+            bytes: Arc::from(&b"body{}"[..]),
+        }],
+        locales: locales
+            .into_iter()
+            .map(|(name, text)| Locale {
+                language: tag(name.trim_end_matches(".ftl")),
+                file: File::new(format!("themes/civic/locales/{name}"), text),
+            })
+            .collect(),
+    }
+}
+
+fn language(name: &str, label: &str, prefix: &str) -> Language {
+    Language {
+        tag: tag(name),
+        label: label.to_owned(),
+        site_name: format!("Site {label}"),
+        site_description: format!("About {label}"),
+        prefix: prefix.to_owned(),
+    }
+}
+
+fn versions<T>(original: T, english: Option<T>) -> Versions<T> {
+    Versions {
+        language: tag("zh-Hans"),
+        original,
+        translations: english.map(|text| (tag("en"), text)).into_iter().collect(),
+    }
+}
+
+fn title(chinese: &str, english: &str) -> Versions<Text> {
+    versions(Text::plain(chinese), Some(Text::plain(english)))
+}
+
+fn body(string: &str, marks: Vec<(std::ops::Range<usize>, Mark)>) -> Body {
+    Body {
+        paragraphs: vec![Text::new(string, marks)],
+    }
+}
+
+const ORIGINAL: &str = "通知\n要点\n1.甲。建镇(镇)站,好。又一句。\n2.乙。未译。\n扫一扫";
+
+fn portal() -> Portal {
+    let found = ORIGINAL.find("镇(镇)").unwrap();
+    let errata = File::new("content/plans/2023/errata.toml", "");
+    let chinese = "建镇(街)站,好。又一句。";
+    let first = Measure {
+        number: 1,
+        title: title("甲", "One"),
+        body: versions(
+            body(
+                chinese,
+                vec![
+                    (0..21, Mark::Segment(1)),
+                    (21..chinese.len(), Mark::Segment(2)),
+                    (3..11, Mark::Correction(0)),
+                ],
+            ),
+            Some(body(
+                "Build <stations> 镇. Another.",
+                vec![(0..21, Mark::Segment(1)), (22..30, Mark::Segment(2))],
+            )),
+        ),
+        errata: vec![0],
+        span: Span::new(0, 0),
+    };
+    let second = Measure {
+        number: 2,
+        title: title("乙", "Two"),
+        body: versions(body("未译。", vec![(0..9, Mark::Segment(1))]), None),
+        errata: Vec::new(),
+        span: Span::new(0, 0),
+    };
+    let plan = Plan {
+        id: "2023".to_owned(),
+        language: tag("zh-Hans"),
+        punctuation: PunctuationRule::FullWidth,
+        issue: Issue {
+            issuer: BTreeMap::from([(tag("zh-Hans"), "某局".to_owned())]),
+            date: crate::text::date::parse("2023年3月2日"),
+        },
+        title: title("要点", "Key points"),
+        notice: Some(NoticeText {
+            body: versions(
+                Body {
+                    paragraphs: vec![Text::plain("通知:"), Text::plain("某局")],
+                },
+                None,
+            ),
+        }),
+        preamble: versions(body("前言。", vec![(0..9, Mark::Segment(1))]), None),
+        topics: vec![Topic {
+            number: 1,
+            slug: "first".to_owned(),
+            title: title("头", "First"),
+            measures: vec![first, second],
+        }],
+        original: Original {
+            file: File::new("seeds/2023.txt", ORIGINAL),
+            sha256: "00ff".to_owned(),
+        },
+        errata: vec![Erratum {
+            place: Place::head(&errata),
+            line: 3,
+            found: "镇(镇)".to_owned(),
+            span: Span::new(found, found + "镇(镇)".len()),
+            corrected: Some("镇(街)".to_owned()),
+            reason: BTreeMap::from([
+                (tag("zh-Hans"), "重复。".to_owned()),
+                (tag("en"), "“镇” twice.".to_owned()),
+            ]),
+            date: crate::text::date::parse("2026年11月23日").unwrap(),
+        }],
+        chrome: vec!["扫一扫".to_owned()],
+    };
+    let about = File::new(
+        "content/pages/about.en.md",
+        "## More\n\n[plan](/plans/2023/)",
+    );
+    let text = PageText {
+        title: "About".to_owned(),
+        description: "What it is".to_owned(),
+        markdown: Span::new(0, about.text.len()),
+        file: about,
+    };
+    Portal {
+        site: Site {
+            languages: vec![
+                language("zh-Hans", "简体中文", ""),
+                language("en", "English", "en/"),
+            ],
+            base_url: BaseUrl::new("https://minzheng.example/here"),
+        },
+        plans: vec![plan],
+        pages: vec![Page {
+            name: "about".to_owned(),
+            texts: BTreeMap::from([(tag("en"), text)]),
+        }],
+        theme: theme(),
+        digest: Digest([7; 32]),
+    }
+}
+
+fn made(portal: Portal) -> BTreeMap<String, String> {
+    let mut set = Artifacts::new();
+    artifacts(&Arc::new(portal), &mut set).expect("should list");
+    set.iter()
+        .map(|(path, artifact)| {
+            let bytes = (artifact.make)().expect("should render");
+            (path.to_string(), String::from_utf8(bytes).unwrap())
+        })
+        .collect()
+}
+
+fn problems(portal: Portal) -> Vec<Diagnostic> {
+    artifacts(&Arc::new(portal), &mut Artifacts::new()).expect_err("should be refused")
+}
+
+/// The text between two markers.
+fn between<'a>(page: &'a str, start: &str, end: &str) -> &'a str {
+    let (_, rest) = page
+        .split_once(start)
+        .unwrap_or_else(|| panic!("no {start} in {page}"));
+    rest.split_once(end).unwrap().0
+}
+
+#[test]
+fn every_page_should_stand_at_the_same_path_in_every_language() {
+    let pages = made(portal());
+    let paths: Vec<&str> = pages.keys().map(String::as_str).collect();
+    let chinese = [
+        "about/index.html",
+        "index.html",
+        "plans/2023/first/index.html",
+        "plans/2023/index.html",
+        "plans/2023/measures/1/index.html",
+        "plans/2023/measures/2/index.html",
+        "plans/2023/source/index.html",
+        "search/index.html",
+    ];
+    let mut expected: Vec<String> = chinese.iter().map(|path| (*path).to_owned()).collect();
+    expected.extend(chinese.iter().map(|path| format!("en/{path}")));
+    expected.extend(["404.html".to_owned(), "assets/site.css".to_owned()]);
+    expected.sort();
+    assert_eq!(paths, expected);
+}
+
+#[test]
+fn a_measure_should_show_both_editions_the_pages_language_first() {
+    let pages = made(portal());
+    let chinese = "<div data-text lang=\"zh-Hans\"><p><span data-segment=\"1\">建\
+        <span class=\"corrected\">镇（街）</span>\
+        <a data-note href=\"#erratum-1\" aria-label=\"更正 1\">1</a>站，好。</span>\
+        <span data-segment=\"2\">又一句。</span></p></div>";
+    let english = "<div data-text lang=\"en\"><p><span data-segment=\"1\">Build &lt;stations&gt; \
+        <span lang=\"zh-Hans\">镇</span>.</span> \
+        <span data-segment=\"2\">Another.</span></p></div>";
+    let page = &pages["plans/2023/measures/1/index.html"];
+    assert!(page.find(chinese) < page.find(english), "{page}");
+    assert!(page.contains(chinese) && page.contains(english), "{page}");
+    let page = &pages["en/plans/2023/measures/1/index.html"];
+    let chinese = chinese.replace("更正 1", "Correction 1");
+    assert!(page.find(english) < page.find(&chinese), "{page}");
+    assert!(page.contains("<span data-title>One</span>"), "{page}");
+    assert!(page.contains("lang=\"zh-Hans\">甲</p>"), "{page}");
+}
+
+#[test]
+fn what_is_not_translated_should_say_so_and_show_the_original_once() {
+    let pages = made(portal());
+    let page = &pages["en/plans/2023/measures/2/index.html"];
+    assert_eq!(page.matches("data-text").count(), 1);
+    assert!(page.contains("not been translated yet"));
+    assert!(page.contains("<div data-text lang=\"zh-Hans\">"));
+    assert!(!pages["plans/2023/measures/2/index.html"].contains("class=\"missing\""));
+}
+
+#[test]
+fn a_correction_should_be_explained_in_the_pages_language() {
+    let pages = made(portal());
+    let notes = between(
+        &pages["en/plans/2023/first/index.html"],
+        "<li id=\"erratum-1\"",
+        "</li>",
+    );
+    assert!(
+        notes.contains("<dd lang=\"zh-Hans\">镇（镇）</dd>"),
+        "{notes}"
+    );
+    assert!(
+        notes.contains("“<span lang=\"zh-Hans\">镇</span>” twice."),
+        "{notes}"
+    );
+    assert!(notes.contains("23 November 2026"), "{notes}");
+    assert!(notes.contains("../source/#line-3"), "{notes}");
+}
+
+#[test]
+fn the_source_page_should_show_the_original_as_published() {
+    let pages = made(portal());
+    let page = &pages["en/plans/2023/source/index.html"];
+    assert!(page.contains(
+        "<li id=\"line-3\">1.甲。建<span class=\"corrected\">镇(镇)</span>\
+         <a data-note href=\"#erratum-1\" aria-label=\"Correction 1\">1</a>站,好。又一句。</li>"
+    ));
+    assert!(
+        page.contains("<li id=\"line-5\" class=\"chrome\">扫一扫"),
+        "{page}"
+    );
+    assert_eq!(page.matches("<li id=\"line-").count(), 5);
+    assert!(page.contains("<dd lang=\"zh-Hans\">镇(镇)</dd>"), "{page}");
+}
+
+#[test]
+fn addresses_should_be_absolute_where_the_web_asks_for_it() {
+    let pages = made(portal());
+    let page = &pages["en/plans/2023/measures/2/index.html"];
+    let base = "https://minzheng.example/here/";
+    for link in [
+        format!("<link rel=\"canonical\" href=\"{base}en/plans/2023/measures/2/\">"),
+        format!("hreflang=\"zh-Hans\" href=\"{base}plans/2023/measures/2/\">"),
+        format!("hreflang=\"x-default\" href=\"{base}plans/2023/measures/2/\">"),
+        "<svg".to_owned(),
+        "<a href=\"../../../../../plans/2023/measures/2/\" hreflang=\"zh-Hans\"".to_owned(),
+    ] {
+        assert!(page.contains(&link), "{link} in {page}");
+    }
+    let lost = &pages["404.html"];
+    assert!(lost.contains("action=\"/here/en/search/\""), "{lost}");
+    assert!(lost.contains("href=\"/here/assets/site.css\""), "{lost}");
+    assert!(lost.contains("This page does not exist") && lost.contains("找不到这个页面"));
+}
+
+#[test]
+fn without_a_base_url_nothing_absolute_should_be_written() {
+    let mut portal = portal();
+    portal.site.base_url = None;
+    let pages = made(portal);
+    assert!(!pages.contains_key("404.html"));
+    for (path, page) in pages {
+        for absent in [
+            "canonical",
+            "rel=\"alternate\" hreflang=\"x",
+            "<svg",
+            "https://",
+        ] {
+            assert!(!page.contains(absent), "{absent} in {path}");
+        }
+    }
+}
+
+#[test]
+fn a_page_missing_in_a_language_should_stand_in_for_itself() {
+    let pages = made(portal());
+    let page = &pages["about/index.html"];
+    assert!(
+        page.contains("<article class=\"prose\" lang=\"en\">"),
+        "{page}"
+    );
+    assert!(page.contains("<h2 id=\"more\">More</h2>"), "{page}");
+    assert!(
+        page.contains("<p class=\"missing\" lang=\"zh-Hans\">"),
+        "{page}"
+    );
+}
+
+#[test]
+fn the_search_page_should_carry_what_its_script_needs() {
+    let pages = made(portal());
+    let page = &pages["en/search/index.html"];
+    for hook in [
+        "<input type=\"search\" id=\"q\" name=\"q\"",
+        "action=\"./\" method=\"get\"",
+        "data-index=\"../../search/\" data-root=\"../../\" data-language=\"en\" data-prefix=\"en/\"",
+        "data-count-one=\"{count} result for “{query}”\"",
+        "data-measure=\"Measure {number}\"",
+        "data-relaxed=\"Nothing holds all of “{query}”; these hold parts of it.\"",
+        "<p data-search-status role=\"status\"></p>",
+        "<ol data-search-results aria-busy=\"false\"></ol>",
+        "<script type=\"module\" src=\"../../assets/search.js\"></script>",
+        "<a href=\"../plans/2023/#contents\">",
+    ] {
+        assert!(page.contains(hook), "{hook} in {page}");
+    }
+}
+
+#[test]
+fn every_template_that_fails_should_be_named_with_its_place() {
+    let mut portal = portal();
+    for (name, text) in [("home.html", "a\n{% if %}"), ("topic.html", "{{ t(id= }}")] {
+        let template = portal.theme.templates.iter_mut().find(|t| t.name == name);
+        template.unwrap().file = File::new(name, text);
+    }
+    portal.theme.templates.retain(|t| t.name != "search.html");
+    let found: Vec<(String, &str, String)> = problems(portal)
+        .iter()
+        .map(|problem| {
+            let place = problem.place.as_ref().unwrap();
+            let (line, column) = place.file.position(place.span.start);
+            let at = format!("{}:{line}:{column}", place.file.path);
+            (at, problem.problem.code(), place.text().to_owned())
+        })
+        .collect();
+    let codes: Vec<(&str, &str)> = found.iter().map(|(at, code, _)| (&**at, *code)).collect();
+    assert_eq!(
+        codes,
+        [
+            ("site.toml:1:9", "template-missing"),
+            ("home.html:2:7", "template"),
+            ("topic.html:1:10", "template"),
+        ]
+    );
+}
+
+#[test]
+fn a_template_that_does_not_render_should_name_its_place() {
+    let mut portal = portal();
+    let template = portal
+        .theme
+        .templates
+        .iter_mut()
+        .find(|t| t.name == "home.html");
+    template.unwrap().file = File::new("home.html", "{{ page.home }}\n{{ t(id=\"nothing\") }}");
+    let mut set = Artifacts::new();
+    artifacts(&Arc::new(portal), &mut set).unwrap();
+    let home = set.get(&SitePath::new("en/index.html").unwrap()).unwrap();
+    let found = (home.make)().unwrap_err();
+    let place = found[0].place.as_ref().unwrap();
+    assert_eq!(place.file.position(place.span.start).0, 2);
+    let Problem::Template { name, reason } = &found[0].problem else {
+        panic!("{found:?}");
+    };
+    assert_eq!(name, "home.html");
+    assert!(
+        reason.contains("the en wording has no “nothing”"),
+        "{reason}"
+    );
+}
+
+#[test]
+fn a_language_without_wording_should_be_refused() {
+    let mut portal = portal();
+    portal.theme.locales.retain(|l| l.language != tag("en"));
+    let found = problems(portal);
+    assert_eq!(found[0].problem.code(), "locale-missing");
+}
+
+#[test]
+fn a_files_identity_should_follow_what_it_depends_on() {
+    let digests = |portal: Portal| {
+        let mut set = Artifacts::new();
+        artifacts(&Arc::new(portal), &mut set).unwrap();
+        let of = |path| set.get(&SitePath::new(path).unwrap()).unwrap().depends;
+        [of("index.html"), of("en/index.html"), of("assets/site.css")]
+    };
+    let before = digests(portal());
+    assert_eq!(before, digests(portal()));
+    assert_ne!(before[0], before[1]);
+    let mut changed = portal();
+    changed.digest = Digest([8; 32]);
+    let after = digests(changed);
+    assert_ne!(before[0], after[0]);
+    assert_eq!(before[2], after[2]);
+}

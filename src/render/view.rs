@@ -157,8 +157,6 @@ pub(super) struct Measure {
     pub url: String,
     /// Its title.
     pub title: Title,
-    /// Whether the page's language is not the original's.
-    pub is_translation: bool,
     /// Whether its text is missing in the page's language, so that the
     /// original stands for it.
     pub is_missing: bool,
@@ -190,6 +188,8 @@ pub(super) struct MeasurePage {
     pub next: Option<Neighbour>,
     /// SVG: the QR code of the page's address, where that is known.
     pub qr: Option<String>,
+    /// HTML: that address, which may break after each `/`.
+    pub address: Option<String>,
 }
 
 /// A numbered link to the one before or after.

@@ -5,14 +5,13 @@
 //! equally good results stand: plan by plan its measures, its topics, the plan
 //! itself, then the other pages.
 //!
-//! An edition is a list of sentences: 0 the place (the title of what the
-//! document belongs to), 1 the title, from 2 on the text as a reader sees it.
-
-use std::collections::BTreeMap;
+//! An edition is a list of sentences: 0 the title of what the document is also
+//! found by, if there is one (a measure's topic), 1 its own title, from 2 on
+//! the text as a reader sees it.
 
 use super::page_text;
 use super::tokens;
-use crate::model::{Body, Language, LanguageTag, Page, Plan, Portal, Route, Text, Topic, Versions};
+use crate::model::{Body, Language, Page, Plan, Portal, Route, Text, Versions};
 
 /// The sentence that holds the place.
 pub(crate) const PLACE: usize = 0;
@@ -30,7 +29,9 @@ pub(crate) struct Document {
     pub(crate) kind: &'static str,
     /// Number of a measure or topic.
     pub(crate) number: Option<u32>,
-    /// One place for each language of the site, in the site's order.
+    /// Title of what it belongs to, by language of the site, in its order.
+    pub(crate) place: Vec<Option<String>>,
+    /// By language of the site, in its order.
     pub(crate) editions: Vec<Option<Edition>>,
 }
 
@@ -65,48 +66,46 @@ pub(crate) fn documents(portal: &Portal) -> Vec<Document> {
     let languages = &portal.site.languages;
     let mut documents = Vec::new();
     for plan in &portal.plans {
-        documents.extend(plan.measures().map(|(topic, measure)| Document {
-            path: Route::Measure(plan.id.clone(), measure.number).path(),
-            kind: "measure",
-            number: Some(measure.number),
-            editions: editions(
-                languages,
-                plan,
-                Some(&topic.title),
-                &measure.title,
-                &[&measure.body],
-            ),
-        }));
-        documents.extend(
-            plan.topics
-                .iter()
-                .map(|topic| of_topic(languages, plan, topic)),
-        );
-        documents.push(of_plan(languages, plan));
+        documents.extend(plan_documents(languages, plan));
     }
     documents.extend(portal.pages.iter().map(|page| of_page(languages, page)));
     documents
 }
 
-fn of_topic(languages: &[Language], plan: &Plan, topic: &Topic) -> Document {
-    Document {
+fn plan_documents(languages: &[Language], plan: &Plan) -> Vec<Document> {
+    let measures = plan.measures().map(|(topic, measure)| Document {
+        path: Route::Measure(plan.id.clone(), measure.number).path(),
+        kind: "measure",
+        number: Some(measure.number),
+        place: titles(languages, plan, &topic.title),
+        // A measure is found by its topic too.
+        editions: editions(
+            languages,
+            plan,
+            Some(&topic.title),
+            &measure.title,
+            &[&measure.body],
+        ),
+    });
+    let topics = plan.topics.iter().map(|topic| Document {
         path: Route::Topic(plan.id.clone(), topic.slug.clone()).path(),
         kind: "topic",
         number: Some(topic.number),
-        editions: editions(languages, plan, Some(&plan.title), &topic.title, &[]),
-    }
-}
-
-fn of_plan(languages: &[Language], plan: &Plan) -> Document {
+        place: titles(languages, plan, &plan.title),
+        // By the plan's title all its topics would be found at once.
+        editions: editions(languages, plan, None, &topic.title, &[]),
+    });
     let mut bodies = Vec::new();
     bodies.extend(plan.notice.as_ref().map(|notice| &notice.body));
     bodies.push(&plan.preamble);
-    Document {
+    let whole = Document {
         path: Route::Plan(plan.id.clone()).path(),
         kind: "plan",
         number: None,
+        place: Vec::new(),
         editions: editions(languages, plan, None, &plan.title, &bodies),
-    }
+    };
+    measures.chain(topics).chain([whole]).collect()
 }
 
 fn of_page(languages: &[Language], page: &Page) -> Document {
@@ -120,8 +119,17 @@ fn of_page(languages: &[Language], page: &Page) -> Document {
         path: Route::Page(page.name.clone()).path(),
         kind: "page",
         number: None,
+        place: Vec::new(),
         editions: languages.iter().map(edition).collect(),
     }
+}
+
+/// A title as shown in each language that it exists in.
+fn titles(languages: &[Language], plan: &Plan, title: &Versions<Text>) -> Vec<Option<String>> {
+    languages
+        .iter()
+        .map(|Language { tag, .. }| Some(plan.displayed(tag, title.get(tag)?).string))
+        .collect()
 }
 
 fn editions(
@@ -131,26 +139,27 @@ fn editions(
     title: &Versions<Text>,
     bodies: &[&Versions<Body>],
 ) -> Vec<Option<Edition>> {
-    let shown = |tag: &LanguageTag, text: &Text| plan.displayed(tag, text).string;
-    let titles: BTreeMap<_, _> = title.all().collect();
-    languages
-        .iter()
-        .map(|Language { tag, .. }| {
-            let bodies: Vec<&Body> = bodies.iter().filter_map(|body| body.get(tag)).collect();
-            let title = titles.get(tag);
-            if title.is_none() && bodies.iter().all(|body| body.is_empty()) {
-                return None;
-            }
-            let text = bodies.iter().flat_map(|body| &body.paragraphs);
-            let sentences = text.flat_map(|text| sentences(&plan.displayed(tag, text)));
-            let place = place.and_then(|place| place.get(tag));
-            Some(Edition::new(
-                place.map(|text| shown(tag, text)).unwrap_or_default(),
-                title.map(|text| shown(tag, text)).unwrap_or_default(),
-                sentences,
-            ))
-        })
-        .collect()
+    let edition = |Language { tag, .. }: &Language| {
+        let bodies = bodies.iter().filter_map(|body| body.get(tag));
+        let paragraphs = bodies.flat_map(|body| &body.paragraphs);
+        let text: Vec<String> = paragraphs
+            .flat_map(|text| sentences(&plan.displayed(tag, text)))
+            .collect();
+        let title = title.get(tag);
+        if title.is_none() && text.is_empty() {
+            return None;
+        }
+        let shown = |text: &Text| plan.displayed(tag, text).string;
+        Some(Edition::new(
+            place
+                .and_then(|place| place.get(tag))
+                .map(shown)
+                .unwrap_or_default(),
+            title.map(shown).unwrap_or_default(),
+            text,
+        ))
+    };
+    languages.iter().map(edition).collect()
 }
 
 /// A paragraph's segments; all of it where none is marked.

@@ -45,6 +45,8 @@ mod client;
 mod documents;
 mod page_text;
 mod postings;
+#[cfg(test)]
+mod reader;
 mod shard;
 mod tables;
 mod tokens;
@@ -162,3 +164,6 @@ fn files(portal: &Portal) -> serde_json::Result<BTreeMap<String, Vec<u8>>> {
     files.insert("client.d.ts".to_owned(), client::TYPES.as_bytes().to_vec());
     Ok(files)
 }
+
+#[cfg(test)]
+mod tests;

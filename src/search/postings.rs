@@ -67,12 +67,8 @@ pub(crate) fn index(documents: &[Document], languages: usize) -> (Families, Vec<
     for (number, document) in documents.iter().enumerate() {
         for (language, edition) in document.editions.iter().enumerate() {
             if let (Some(edition), Some(statistics)) = (edition, statistics.get_mut(language)) {
-                add(
-                    edition,
-                    number * languages + language,
-                    &mut families,
-                    statistics,
-                );
+                let unit = number * languages + language;
+                add(edition, unit, &mut families, statistics);
             }
         }
     }

@@ -123,82 +123,10 @@ fn varint(to: &mut Vec<u8>, mut value: usize) {
 #[cfg(test)]
 mod tests {
     use super::super::postings::Spot;
+    use super::super::reader::decode;
     use super::super::tokens;
     use super::*;
     use proptest::prelude::*;
-
-    /// A second reader, written from the grammar above.
-    fn decode(shard: &[u8]) -> Families {
-        let mut at = 8;
-        assert_eq!(&shard[..4], b"YDS1");
-        assert_eq!(shard[4..8], fnv(&shard[8..]).to_le_bytes());
-        let read = |at: &mut usize| {
-            let (mut value, mut shift) = (0, 0);
-            loop {
-                let byte = shard[*at];
-                *at += 1;
-                value |= usize::from(byte & 0x7F) << shift;
-                shift += 7;
-                if byte < 0x80 {
-                    return value;
-                }
-            }
-        };
-        let length = read(&mut at);
-        let dictionary = std::str::from_utf8(&shard[at..at + length]).unwrap();
-        at += length;
-        let mut families = Families::new();
-        for line in dictionary.split('\n').filter(|line| !line.is_empty()) {
-            let first = line.chars().next().unwrap();
-            let terms: Vec<String> = if tokens::cut(&first.to_string())[0].is_word {
-                line.split(' ').map(str::to_owned).collect()
-            } else {
-                let terms = line.chars().skip(1);
-                terms
-                    .map(|c| format!("{first}{c}").trim().to_owned())
-                    .collect()
-            };
-            let length = read(&mut at);
-            let end = at + length;
-            for term in terms {
-                let length = read(&mut at);
-                let end = at + length;
-                let mut postings = Vec::new();
-                let mut unit = 0;
-                while at < end {
-                    let head = read(&mut at);
-                    unit += head / 2;
-                    let lengths = shard[at];
-                    at += 1;
-                    let count = if head % 2 == 1 { read(&mut at) + 2 } else { 1 };
-                    let mut sentence = 0;
-                    let mut spots = Vec::new();
-                    for _ in 0..count {
-                        sentence += read(&mut at);
-                        let offset = read(&mut at);
-                        spots.push(Spot {
-                            sentence,
-                            offset: offset / 2,
-                            last: offset % 2 == 1,
-                        });
-                    }
-                    postings.push(Posting {
-                        unit,
-                        lengths,
-                        spots,
-                    });
-                }
-                assert_eq!(at, end);
-                families
-                    .entry(tokens::family(&term))
-                    .or_default()
-                    .insert(term, postings);
-            }
-            assert_eq!(at, end);
-        }
-        assert_eq!(at, shard.len());
-        families
-    }
 
     fn postings() -> impl Strategy<Value = Vec<Posting>> {
         let spots = prop::collection::btree_set((0_usize..40, 0_usize..300, any::<bool>()), 1..5);

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::documents::{Document, PLACE, TEXT, TITLE};
+use super::documents::{Document, TEXT, TITLE};
 use super::postings::Statistics;
 use crate::model::Language;
 
@@ -52,7 +52,7 @@ pub(crate) struct Table {
 /// `documents-HASH.json`.
 #[derive(Serialize)]
 struct Documents<'a> {
-    places: Vec<Vec<Option<&'a str>>>,
+    places: Vec<&'a [Option<String>]>,
     documents: Vec<Row<'a>>,
 }
 
@@ -116,22 +116,20 @@ fn size(rows: usize, bytes: usize, target: usize) -> usize {
 }
 
 fn document_file(documents: &[Document]) -> serde_json::Result<Vec<u8>> {
-    let mut places: Vec<Vec<Option<&str>>> = Vec::new();
+    let mut places: Vec<&[Option<String>]> = Vec::new();
     let rows = documents
         .iter()
         .map(|document| {
-            let place = column(document, PLACE);
-            let index = places.iter().position(|known| *known == place);
-            let none = place.iter().all(Option::is_none);
-            let index = match index {
-                _ if none => None,
+            let place = document.place.as_slice();
+            let index = match places.iter().position(|known| *known == place) {
+                _ if place.is_empty() => None,
                 Some(index) => Some(index),
                 None => {
                     places.push(place);
                     Some(places.len() - 1)
                 }
             };
-            let titles = column(document, TITLE);
+            let titles = titles(document);
             Row(
                 &document.path,
                 document.kind,
@@ -147,13 +145,13 @@ fn document_file(documents: &[Document]) -> serde_json::Result<Vec<u8>> {
     })
 }
 
-/// One sentence of a document in every language; what is empty is absent.
-fn column(document: &Document, sentence: usize) -> Vec<Option<&str>> {
+/// A document's title in every language that it has one in.
+fn titles(document: &Document) -> Vec<Option<&str>> {
     document
         .editions
         .iter()
         .map(|edition| {
-            let words = edition.as_ref()?.sentences.get(sentence)?;
+            let words = edition.as_ref()?.sentences.get(TITLE)?;
             (!words.is_empty()).then_some(words.as_str())
         })
         .collect()

@@ -38,7 +38,7 @@
   function problem(it, help) {
     const item = element("li", "");
     if (it.place) item.append(element("p", "", element("code", it.place)));
-    item.append(element("p", it.message));
+    item.append(element("p", "", element("code", `error[${it.code}]`), `: ${it.message}`));
     if (it.excerpt) {
       const [before, at, after] = it.excerpt;
       item.append(element("pre", "", before, element("mark", at), after));

@@ -93,6 +93,7 @@ pub(super) fn page(problems: &[Shown], wording: &Wording) -> String {
         if let Some(place) = &problem.place {
             list.push_str(&format!("<b>{}</b><br>", escape(place)));
         }
+        list.push_str(&format!("<code>error[{}]</code>: ", problem.code));
         list.push_str(&escape(&problem.message));
         list.push_str("</p>");
         if let Some([before, at, after]) = &problem.excerpt {

@@ -41,9 +41,10 @@ fn rows(file: &Arc<File>) -> Vec<Row> {
         if text.is_empty() {
             continue;
         }
+        let end = start + text.len();
         let placed = |value: &str| Placed {
             value: value.trim().to_owned(),
-            place: Place::new(file, Span::new(start, start + text.len())),
+            place: Place::new(file, Span::new(end - value.trim().len(), end)),
         };
         rows.push(match (text.strip_prefix("## "), text.strip_prefix("# ")) {
             (Some(heading), _) => Row::Heading(placed(heading)),
@@ -132,21 +133,23 @@ pub(super) fn topic(file: &Arc<File>, problems: &Problems) -> Option<EditionTopi
     })
 }
 
-/// `number ". " title`.
+/// `number ". " title`, each with its own place.
 fn numbered(heading: &Placed<String>) -> Option<(Placed<u32>, Placed<String>)> {
     let (number, title) = heading.value.split_once(". ")?;
-    let place = &heading.place;
     let value = number.parse().ok().filter(|number| *number > 0)?;
     let title = title.trim();
-    (!title.is_empty()).then(|| {
-        let number = Placed {
-            value,
-            place: place.clone(),
-        };
-        let title = Placed {
-            value: title.to_owned(),
-            place: place.clone(),
-        };
-        (number, title)
-    })
+    if title.is_empty() {
+        return None;
+    }
+    let Place { file, span } = &heading.place;
+    let end = span.start + number.len();
+    let number = Placed {
+        value,
+        place: Place::new(file, span.start..end),
+    };
+    let title = Placed {
+        value: title.to_owned(),
+        place: Place::new(file, span.end - title.len()..span.end),
+    };
+    Some((number, title))
 }

@@ -101,6 +101,7 @@ fn original(
     let sha256 = Digest::plain(&bytes).to_string();
     if sha256 != settings.sha256.value {
         let problem = Problem::OriginalChanged {
+            path: path.value.clone(),
             expected: settings.sha256.value.clone(),
             found: sha256,
         };

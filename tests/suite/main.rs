@@ -14,6 +14,7 @@ mod cli;
 mod harness;
 mod house;
 mod links;
+mod open_data;
 mod pages;
 mod plan;
 mod seed;

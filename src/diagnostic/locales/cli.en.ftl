@@ -13,7 +13,7 @@ not-utf8 = { $path } is not UTF-8 (byte { NUMBER($byte, useGrouping: "false") } 
     .help = save the file as UTF-8; a document in GB18030 or Big5 must be converted first
 original-empty = the original { $path } holds no text
     .help = put the document there as it was published
-original-changed = the original is not the file that this plan was made from
+original-changed = the original { $path } is not the file that this plan was made from
     .help = restore the file as published, or, if the new one is right, set sha256 = "{ $found }" and review every erratum and translation
 
 ## TOML

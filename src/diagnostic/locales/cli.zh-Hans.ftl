@@ -13,7 +13,7 @@ not-utf8 = { $path } 不是 UTF-8 编码（第 { NUMBER($byte, useGrouping: "fal
     .help = 请将文件另存为 UTF-8；GB18030 或 Big5 编码的文件须先转换
 original-empty = 原文 { $path } 没有内容
     .help = 请把文件按公布时的原样放入
-original-changed = 原文与制作本要点时所用的文件不一致
+original-changed = 原文 { $path } 与制作本要点时所用的文件不一致
     .help = 请恢复公布时的原文；如果新文件才是对的，请写 sha256 = "{ $found }"，并逐条复核勘误和译文
 
 ## TOML

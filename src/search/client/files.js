@@ -81,14 +81,32 @@ export class Files {
       throw cause instanceof SearchError ? cause : new SearchError("corrupt", name, cause);
     }
   }
+
+  /**
+   * A row of a table by document number.
+   * @param {{size: number, files: string[]}} table
+   * @param {number} document
+   * @param {number} first of the table's files that counts
+   */
+  async row(table, document, first) {
+    const name = table.files[first + Math.floor(document / table.size)];
+    const list = await this.get(name, async (response) => listed(await response.json()));
+    const row = list[document % table.size];
+    if (!Array.isArray(row)) throw new SearchError("corrupt", name);
+    return row;
+  }
 }
 
 /**
- * Reads JSON that has to be an array.
- * @param {Response} response
+ * The rows of a file: a list, or documents that name their place by number.
+ * @param {any} value
+ * @returns {any[][]}
  */
-export async function rows(response) {
-  const value = await response.json();
-  if (!Array.isArray(value)) throw new TypeError("not a list");
-  return value;
+function listed(value) {
+  if (Array.isArray(value)) return value;
+  const { documents, places } = value;
+  return documents.map(([path, kind, number, titles, place]) => {
+    if (typeof path !== "string" || !Array.isArray(titles)) throw new TypeError("not a row");
+    return [path, kind, number, titles, place === null ? null : places[place]];
+  });
 }

@@ -137,7 +137,9 @@ function clip(text, marks) {
       break;
     }
   }
-  const after = Math.max(...marks.filter((mark) => mark[0] < to).map((mark) => mark[1]), from);
+  const cutMark = marks.find((mark) => mark[0] < to && mark[1] > to && mark[0] > from);
+  if (cutMark) to = cutMark[0];
+  const after = Math.max(from, ...marks.filter((mark) => mark[1] <= to).map((mark) => mark[1]));
   for (let at = to; to < text.length && at > after && at > to - 20; at--) {
     if (pause.test(text[at])) {
       to = at;

@@ -53,3 +53,22 @@ export function parse(text) {
   }
   return clauses;
 }
+
+/**
+ * A clause cut where its script changes, so that what was written without a
+ * space may be found in two languages: `养老elderly`.
+ * @param {Clause} clause
+ * @returns {Clause[]}
+ */
+export function pieces(clause) {
+  if (clause.quoted) return [clause];
+  /** @type {Clause[]} */
+  const cutUp = [];
+  for (const token of clause.tokens) {
+    const last = cutUp.at(-1);
+    if (last && !token.word && !last.tokens[0].word) last.tokens.push(token);
+    else cutUp.push({ ...clause, tokens: [token], open: false });
+  }
+  cutUp[cutUp.length - 1].open = clause.open;
+  return cutUp;
+}

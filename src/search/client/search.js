@@ -6,15 +6,16 @@
 //
 // The format of the files stands in the header of `search/mod.rs`.
 
-import { fnv, Shard } from "./shard.js";
-import { Files, rows, SearchError } from "./files.js";
-import { parse } from "./query.js";
+import { fnv, sentenceOf, Shard } from "./shard.js";
+import { Files, SearchError } from "./files.js";
+import { parse, pieces } from "./query.js";
 import { families, find, findRelaxed } from "./matching.js";
 import { rank } from "./ranking.js";
 import { marked, passage } from "./passage.js";
 
 const FORMAT = "yaodian-search";
 const VERSION = 1;
+const PLACE = 0;
 const TITLE = 1;
 const TEXT = 2;
 
@@ -87,14 +88,14 @@ export class Search {
     const clauses = parse(String(text ?? ""));
     if (!clauses.length) return { total: 0, relaxed: false, results: [] };
     const lookup = await this.lookup(clauses.flatMap(families));
-    const ranked = (finder) => {
-      const found = clauses.map((clause) => ({ hits: finder(clause, lookup), light: clause.light }));
+    const ranked = (finder, of) => {
+      const found = of.map((clause) => ({ hits: finder(clause, lookup), light: clause.light }));
       return { found, list: rank(found, languages) };
     };
-    let { found, list } = ranked(find);
+    let { found, list } = ranked(find, clauses);
     let relaxed = false;
     if (!list.length) {
-      ({ found, list } = ranked(findRelaxed));
+      ({ found, list } = ranked(findRelaxed, clauses.flatMap(pieces)));
       relaxed = list.length > 0;
     }
     const wanted = languages.findIndex(({ tag }) => tag === language);
@@ -150,34 +151,45 @@ export class Search {
     );
     const matched = valued[0].language;
 
-    const chunk = Math.floor(document / passages.size);
     const perLanguage = passages.files.length / languages.length;
-    const [table, texts] = await Promise.all([
-      this.files.get(documents.files[Math.floor(document / documents.size)], (r) => r.json()),
-      this.files.get(passages.files[matched * perLanguage + chunk], rows),
+    const textIn = (language) =>
+      this.files.row(passages, document, language * perLanguage);
+    const [row, text] = await Promise.all([
+      this.files.row(documents, document, 0),
+      textIn(matched),
     ]);
-    const [path, kind, number, titles, placeIndex] = table.documents[document % documents.size];
-    // In the interface's language, else in the first that there is.
-    const worded = (words) => {
-      const language = words[wanted] ? wanted : words.findIndex(Boolean);
-      return { text: words[language] ?? "", language };
+    const [path, kind, number, titles, place] = row;
+    // In a language if there are words in it, else in the first that has some.
+    const worded = (words, language) => {
+      const real = words?.[language] ? language : (words ?? []).findIndex(Boolean);
+      return { text: words?.[real] ?? "", language: real };
     };
-    const title = worded(titles);
-    const place = placeIndex === null ? null : worded(table.places[placeIndex]);
-    const tag = (language) => languages[language]?.tag ?? "";
+    const told = ({ language, ...words }) => ({ ...words, language: languages[language]?.tag ?? "" });
+    const marks = (words, sentence) => ({
+      ...marked(words.text, sentence, matchesIn(words.language).flat()),
+      language: words.language,
+    });
+    const title = marks(worded(titles, wanted), TITLE);
+    const matches = matchesIn(matched);
+    const stands = (sentence) =>
+      matches.flat().some(({ start }) => Math.min(TEXT, sentenceOf(start)) === sentence);
+
+    let shown = { ...passage(text, TEXT, matches), language: matched };
+    if (!stands(TEXT) && title.language !== matched) {
+      // What matched is seen nowhere else.
+      shown = stands(TITLE) ? marks(worded(titles, matched), TITLE) : marks(worded(place, matched), PLACE);
+    } else if (!shown.text) {
+      const texts = await Promise.all(languages.map((_, language) => textIn(language)));
+      const first = worded(texts.map((sentences) => sentences[0]), wanted);
+      shown = { ...passage([first.text], TEXT, []), language: first.language };
+    }
     return {
       path,
       kind,
       number,
-      title: {
-        ...marked(title.text, TITLE, matchesIn(title.language).flat()),
-        language: tag(title.language),
-      },
-      place: place && { text: place.text, language: tag(place.language) },
-      passage: {
-        ...passage(texts[document % passages.size], TEXT, matchesIn(matched)),
-        language: tag(matched),
-      },
+      title: told(title),
+      place: place && told(worded(place, wanted)),
+      passage: told(shown),
       score,
     };
   }

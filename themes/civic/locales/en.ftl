@@ -19,7 +19,7 @@ count = { $count ->
     [one] { $count } measure
    *[other] { $count } measures
 }
-issued = issued on { $date }
+issued = Issued on { $date }
 read-all = Read the full text ({ $count } measures)
 other-plans = Earlier plans
 
@@ -52,7 +52,7 @@ measure-steps = Neighbouring measures
 measure-previous = Previous measure
 measure-next = Next measure
 edition-original = Chinese original
-edition-translation = Reference translation
+edition-translation = Reference translation. The Chinese text prevails.
 qr-title = QR code of this page’s address
 qr-caption = Scan to read this page on your phone
 
@@ -62,7 +62,8 @@ notes = Corrections and notes
 note-found = Original
 note-corrected = Corrected to
 note-removed = removed
-note-stays = nothing: the text stays as published
+note-correction = Correction
+note-stays = none; the text stays as published
 note-line = Line { $line } of the original
 correction-reference = Correction { $number }
 note-reference = Note { $number }
@@ -87,9 +88,10 @@ search-title = Search
 search-description = Search all measures of the work plan in Chinese or English.
 search-noscript = Search needs a browser that runs scripts. Without them, open the full text and use your browser’s “find in page”.
 search-noscript-link = Contents of the full text
-search-count-one = { $count } measure found for “{ $query }”
-search-count-other = { $count } measures found for “{ $query }”
+search-count-one = { $count } result for “{ $query }”
+search-count-other = { $count } results for “{ $query }”
 search-none = Nothing found for “{ $query }”. Try another word, or fewer words.
+search-relaxed = Nothing holds all of “{ $query }”; these hold parts of it.
 search-failed = The search data could not be loaded. Check the connection and try again.
 search-empty = Type a word to search for.
 search-loading = Searching…

@@ -5,21 +5,21 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::model::Portal;
-use crate::pipeline;
-use crate::source::{Disk, Options};
+use yaodian::data::plan;
+use yaodian::model::Portal;
+use yaodian::pipeline;
+use yaodian::source::{Disk, Options};
 
-fn shipped() -> (Disk, Arc<Portal>) {
+fn shipped() -> Arc<Portal> {
     let disk = Disk {
         root: Path::new(env!("CARGO_MANIFEST_DIR")).to_owned(),
     };
-    let portal = pipeline::load(&disk, &Options::default()).unwrap().value;
-    (disk, portal)
+    pipeline::load(&disk, &Options::default()).unwrap().value
 }
 
 fn data() -> Value {
-    let (_, portal) = shipped();
-    serde_json::from_slice(&super::plan::json(&portal, 0)).unwrap()
+    let portal = shipped();
+    serde_json::from_slice(&plan::json(&portal, 0)).unwrap()
 }
 
 /// Whether a sample is the data with entries of lists and texts left out.
@@ -96,10 +96,9 @@ fn the_shipped_plan_should_be_whole() {
 
 #[test]
 fn what_is_not_known_should_be_left_out() {
-    let (_, portal) = shipped();
-    let mut portal = Portal::clone(&portal);
+    let mut portal = Portal::clone(&shipped());
     portal.plans[0].issue = Default::default();
-    let text = String::from_utf8(super::plan::json(&portal, 0)).unwrap();
+    let text = String::from_utf8(plan::json(&portal, 0)).unwrap();
     let data: Value = serde_json::from_str(&text).unwrap();
     assert!(data.get("issuer").is_none() && data.get("issued").is_none());
     assert!(!text.contains("null"));

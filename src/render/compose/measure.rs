@@ -1,0 +1,90 @@
+//! A measure, in a list and on a page of its own.
+
+use super::Composer;
+use crate::model::{Measure, Plan, Route, Topic};
+use crate::render::html::escape;
+use crate::render::{qr, view};
+use crate::text::numeral;
+
+impl Composer<'_> {
+    pub(super) fn measure(
+        &self,
+        plan: &Plan,
+        measure: &Measure,
+        every_edition: bool,
+    ) -> view::Measure {
+        let (language, body) = measure.body.resolve(self.tag());
+        let mut editions = vec![self.edition(plan, language, body)];
+        if every_edition {
+            editions.extend(
+                measure
+                    .body
+                    .all()
+                    .filter(|(other, body)| *other != language && !body.is_empty())
+                    .map(|(other, body)| self.edition(plan, other, body)),
+            );
+        }
+        view::Measure {
+            number: measure.number,
+            url: self
+                .links
+                .page(Route::Measure(plan.id.clone(), measure.number)),
+            title: self.title(plan, &measure.title),
+            is_missing: language != self.tag(),
+            editions,
+            notes: self.notes(plan, measure.errata.iter().copied()),
+            page: None,
+        }
+    }
+
+    /// A measure as its own page shows it.
+    pub(in crate::render) fn measure_page(
+        &self,
+        plan: &Plan,
+        topic: &Topic,
+        measure: &Measure,
+        canonical: Option<&str>,
+    ) -> view::Measure {
+        let mut view = self.measure(plan, measure, true);
+        let neighbour = |number: Option<u32>| {
+            let (_, measure) = plan
+                .measures()
+                .find(|(_, other)| Some(other.number) == number)?;
+            Some(view::Neighbour {
+                number: measure.number,
+                numeral: numeral::write(measure.number),
+                link: self.title_link(
+                    plan,
+                    &measure.title,
+                    Route::Measure(plan.id.clone(), measure.number),
+                ),
+            })
+        };
+        let summary = measure.body.get(self.tag()).and_then(|body| {
+            let first = body.paragraphs.first()?;
+            let shown = plan.displayed(self.tag(), first);
+            let sentence = shown.segments().next().map(|(_, words)| words.to_owned());
+            Some(sentence.unwrap_or(shown.string))
+        });
+        let title = self
+            .wording
+            .say(self.tag(), "qr-title", &[])
+            .unwrap_or_default();
+        view.page = Some(view::MeasurePage {
+            plan: self.title_link(plan, &plan.title, Route::Plan(plan.id.clone())),
+            topic_number: topic.number,
+            topic_numeral: numeral::write(topic.number),
+            topic: self.title_link(
+                plan,
+                &topic.title,
+                Route::Topic(plan.id.clone(), topic.slug.clone()),
+            ),
+            summary,
+            previous: neighbour(measure.number.checked_sub(1)),
+            next: neighbour(measure.number.checked_add(1)),
+            qr: canonical.and_then(|url| qr::svg(url, &title)),
+            address: canonical.map(|url| escape(url).replace('/', "/<wbr>")),
+        });
+        view
+    }
+}

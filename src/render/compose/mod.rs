@@ -1,0 +1,170 @@
+//! Portal to view structs, for one page in one language.
+//!
+//! This file has what all pages share; the others hold one kind of page each.
+
+mod measure;
+mod pages;
+mod plan;
+mod source;
+mod topic;
+
+use super::flatten::{Style, flatten};
+use super::html::{escape, with_chinese_marked};
+use super::links::Links;
+use super::view::{self, Words};
+use super::wording::Wording;
+use crate::model::{Body, LanguageTag, Plan, Portal, Route, Text, Versions};
+use crate::text::date;
+
+/// All that is needed to compose the views of one page.
+pub(super) struct Composer<'a> {
+    /// The portal.
+    pub portal: &'a Portal,
+    /// The theme's words.
+    pub wording: &'a Wording,
+    /// The page's links and language.
+    pub links: Links<'a>,
+}
+
+impl Composer<'_> {
+    fn tag(&self) -> &LanguageTag {
+        &self.links.language.tag
+    }
+
+    // Words
+
+    fn words(language: &LanguageTag, text: impl Into<String>) -> Words {
+        Words {
+            language: language.to_string(),
+            text: text.into(),
+        }
+    }
+
+    fn date(&self, date: jiff::civil::Date) -> view::Date {
+        let text = if self.tag().is_chinese() {
+            date::chinese(date)
+        } else {
+            date::english(date)
+        };
+        view::Date {
+            iso: date.to_string(),
+            text,
+        }
+    }
+
+    /// A text of a plan as readers see it, with its marks.
+    fn html(&self, plan: &Plan, language: &LanguageTag, text: &Text) -> String {
+        self.marked(language, &plan.displayed(language, text))
+    }
+
+    /// A text with its marks.
+    fn marked(&self, language: &LanguageTag, text: &Text) -> String {
+        let label = |is_correction: bool, number: usize| {
+            let key = if is_correction {
+                "correction-reference"
+            } else {
+                "note-reference"
+            };
+            let number = fluent_bundle::FluentValue::from(number);
+            self.wording
+                .say(self.tag(), key, &[("number".to_owned(), number)])
+                .unwrap_or_default()
+        };
+        let style = Style {
+            foreign: !language.is_chinese(),
+            label: &label,
+        };
+        flatten(text, &style)
+    }
+
+    fn title(&self, plan: &Plan, title: &Versions<Text>) -> view::Title {
+        let (language, text) = title.resolve(self.tag());
+        view::Title {
+            language: language.to_string(),
+            text: plan.displayed(language, text).string,
+            html: self.html(plan, language, text),
+            others: title
+                .all()
+                .filter(|(other, _)| *other != language)
+                .map(|(other, text)| Self::words(other, plan.displayed(other, text).string))
+                .collect(),
+        }
+    }
+
+    fn title_link(&self, plan: &Plan, title: &Versions<Text>, route: Route) -> view::Link {
+        let (language, text) = title.resolve(self.tag());
+        view::Link {
+            url: self.links.page(route),
+            language: language.to_string(),
+            text: plan.displayed(language, text).string,
+        }
+    }
+
+    fn edition(&self, plan: &Plan, language: &LanguageTag, body: &Body) -> view::Edition {
+        view::Edition {
+            language: language.to_string(),
+            is_original: language == &plan.language,
+            paragraphs: body
+                .paragraphs
+                .iter()
+                .map(|text| self.html(plan, language, text))
+                .collect(),
+        }
+    }
+
+    // Corrections and notes
+
+    fn notes(&self, plan: &Plan, indexes: impl Iterator<Item = usize>) -> Vec<view::Note> {
+        indexes
+            .filter_map(|index| self.note(plan, index, true))
+            .collect()
+    }
+
+    fn note(&self, plan: &Plan, index: usize, displayed: bool) -> Option<view::Note> {
+        let erratum = plan.errata.get(index)?;
+        let words = |text: &str| {
+            let text = Text::plain(text);
+            let text = if displayed {
+                plan.displayed(&plan.language, &text)
+            } else {
+                text
+            };
+            Self::words(&plan.language, text.string)
+        };
+        let (language, reason) = erratum
+            .reason
+            .get_key_value(self.tag())
+            .or_else(|| erratum.reason.get_key_value(&plan.language))
+            .or_else(|| erratum.reason.first_key_value())
+            .map_or((self.tag(), ""), |(language, reason)| (language, reason));
+        let source = self.links.page(Route::Source(plan.id.clone()));
+        Some(view::Note {
+            number: index + 1,
+            line: erratum.line,
+            line_url: format!("{source}#line-{}", erratum.line),
+            found: words(&erratum.found),
+            corrected: erratum.corrected.as_deref().map(words),
+            language: language.to_string(),
+            reason: foreign_or_plain(language, reason),
+            date: self.date(erratum.date),
+        })
+    }
+
+    fn issuer(&self, plan: &Plan) -> Option<Words> {
+        let issuer = &plan.issue.issuer;
+        issuer
+            .get_key_value(self.tag())
+            .or_else(|| issuer.get_key_value(&plan.language))
+            .or_else(|| issuer.first_key_value())
+            .map(|(language, name)| Self::words(language, name))
+    }
+}
+
+/// A string of another language than Chinese says where it is Chinese.
+fn foreign_or_plain(language: &LanguageTag, text: &str) -> String {
+    if language.is_chinese() {
+        escape(text)
+    } else {
+        with_chinese_marked(text)
+    }
+}

@@ -1,0 +1,56 @@
+//! The pages beside the plans: home, search, what is not there.
+
+use super::Composer;
+use crate::model::Route;
+use crate::render::view;
+
+impl Composer<'_> {
+    /// The home page.
+    pub(in crate::render) fn home(&self) -> view::Home {
+        view::Home {
+            plan: self.portal.plans.first().map(|plan| self.plan(plan, false)),
+            others: self
+                .portal
+                .plans
+                .iter()
+                .skip(1)
+                .map(|plan| self.title_link(plan, &plan.title, Route::Plan(plan.id.clone())))
+                .collect(),
+        }
+    }
+
+    /// The search page.
+    pub(in crate::render) fn search(&self) -> view::Search {
+        view::Search {
+            index: self.links.fixed("search/"),
+            root: self.links.fixed(""),
+            prefix: self.links.language.prefix.clone(),
+        }
+    }
+
+    /// The page for what is not there.
+    pub(in crate::render) fn not_found(&self) -> view::NotFound {
+        let languages = self.portal.site.languages.iter().map(|language| {
+            let other = Composer {
+                portal: self.portal,
+                wording: self.wording,
+                links: self.links.in_language(language),
+            };
+            view::NotFoundIn {
+                language: language.tag.to_string(),
+                home: other.links.page(Route::Home),
+                search: other.links.page(Route::Search),
+                plan: other.newest_plan(),
+            }
+        });
+        view::NotFound {
+            languages: languages.collect(),
+        }
+    }
+
+    /// The newest plan.
+    pub(in crate::render) fn newest_plan(&self) -> Option<view::Link> {
+        let plan = self.portal.plans.first()?;
+        Some(self.title_link(plan, &plan.title, Route::Plan(plan.id.clone())))
+    }
+}

@@ -1,0 +1,61 @@
+//! A plan: its contents, or all of it.
+
+use super::Composer;
+use crate::model::{Plan, Route};
+use crate::render::view;
+use crate::text::date;
+
+impl Composer<'_> {
+    /// A plan; `full` with its texts, otherwise with its contents only.
+    pub(in crate::render) fn plan(&self, plan: &Plan, full: bool) -> view::Plan {
+        let (preamble_language, preamble) = plan.preamble.resolve(self.tag());
+        let in_measures: Vec<usize> = plan
+            .measures()
+            .flat_map(|(_, measure)| measure.errata.iter().copied())
+            .collect();
+        let outside = (0..plan.errata.len()).filter(|index| !in_measures.contains(index));
+        view::Plan {
+            id: plan.id.clone(),
+            url: self.links.page(Route::Plan(plan.id.clone())),
+            source: self.links.page(Route::Source(plan.id.clone())),
+            title: self.title(plan, &plan.title),
+            issuer: self.issuer(plan),
+            date: plan.issue.date.map(|date| self.date(date)),
+            is_translation: self.tag() != &plan.language,
+            count: plan.measures().count(),
+            notice: full.then(|| self.notice(plan)).flatten(),
+            preamble: (full && !preamble.is_empty())
+                .then(|| self.edition(plan, preamble_language, preamble)),
+            preamble_is_missing: preamble_language != self.tag(),
+            notes: if full {
+                self.notes(plan, outside)
+            } else {
+                Vec::new()
+            },
+            topics: plan
+                .topics
+                .iter()
+                .map(|topic| self.topic(plan, topic, full))
+                .collect(),
+        }
+    }
+
+    fn notice(&self, plan: &Plan) -> Option<view::Notice> {
+        let (language, body) = plan.notice.as_ref()?.body.resolve(self.tag());
+        let issuer = plan.issue.issuer.get(language);
+        let is_date = |line: &str| {
+            plan.issue.date.is_some_and(|issued| {
+                line == date::chinese(issued) || line == date::english(issued)
+            })
+        };
+        let lines = body.paragraphs.iter().map(|text| view::NoticeLine {
+            is_signature: Some(&text.string) == issuer || is_date(&text.string),
+            html: self.html(plan, language, text),
+        });
+        Some(view::Notice {
+            language: language.to_string(),
+            is_missing: language != self.tag(),
+            lines: lines.collect(),
+        })
+    }
+}
