@@ -21,7 +21,14 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     let strict = matches.get_flag("strict");
     match pipeline::build(&disk(matches), &options(matches), &output, strict) {
         Ok(built) => {
-            console.problems(&built.diagnostics, false);
+            // What is not translated yet is work under way, not news of this
+            // build: it is counted, and `check` lists it.
+            let (awaited, news): (Vec<_>, Vec<_>) = built
+                .diagnostics
+                .iter()
+                .cloned()
+                .partition(|diagnostic| diagnostic.problem.awaits_translation());
+            console.problems(&news, false);
             let report = built.value;
             let mut arguments = vec![
                 ("pages", Argument::from(&report.pages)),
@@ -30,6 +37,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
                 ("seconds", seconds(start.elapsed())),
                 ("output", Argument::Text(named.display().to_string())),
             ];
+            arguments.push(("awaited", Argument::from(&awaited.len())));
             arguments.extend(Count::of(&built.diagnostics).arguments());
             console.say("build-done", &arguments);
             Outcome::Done

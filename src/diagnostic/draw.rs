@@ -13,7 +13,7 @@ pub fn human(diagnostic: &Diagnostic, wording: &Wording, colour: bool) -> String
     let arguments = diagnostic.problem.arguments();
     let code = diagnostic.problem.code();
     let message = wording.say(code, &arguments);
-    let help = wording.help(code, &arguments);
+    let help = remedy(diagnostic, wording);
     let level = match diagnostic.problem.severity() {
         _ if diagnostic.answered => Level::NOTE,
         Severity::Error => Level::ERROR,
@@ -55,6 +55,13 @@ pub fn human(diagnostic: &Diagnostic, wording: &Wording, colour: bool) -> String
     renderer.decor_style(DecorStyle::Ascii).render(&[group])
 }
 
+/// What to do about it; nothing, where an erratum has done it.
+fn remedy(diagnostic: &Diagnostic, wording: &Wording) -> Option<String> {
+    let problem = &diagnostic.problem;
+    let help = || wording.help(problem.code(), &problem.arguments());
+    (!diagnostic.answered).then(help).flatten()
+}
+
 #[derive(Serialize)]
 struct Line<'a> {
     severity: &'static str,
@@ -88,7 +95,7 @@ pub fn json(diagnostic: &Diagnostic, wording: &Wording) -> String {
         },
         code,
         message: wording.say(code, &arguments),
-        help: wording.help(code, &arguments),
+        help: remedy(diagnostic, wording),
         file: place.map(|place| place.file.path.as_str()),
         line: start.map(|(line, _)| line),
         column: start.map(|(_, column)| column),

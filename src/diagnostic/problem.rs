@@ -45,6 +45,16 @@ impl From<&usize> for Argument {
     }
 }
 
+impl Problem {
+    /// Whether it says that a translation is not there yet.
+    pub fn awaits_translation(&self) -> bool {
+        matches!(
+            self,
+            Self::EditionMissing { .. } | Self::TranslationMissing { .. }
+        )
+    }
+}
+
 macro_rules! problems {
     ($( $(#[$doc:meta])* $severity:ident $code:literal $name:ident $( { $($field:ident : $type:ty),* $(,)? } )? ; )*) => {
         /// What is wrong, with what a message needs to say it.

@@ -213,6 +213,9 @@ build-done = { $pages ->
         [0] { "" }
         [one] ; one warning
        *[other] ; { $warnings } warnings
+    }{ $awaited ->
+        [0] { "" }
+       *[other] { " " }(“yaodian check” lists what is not translated yet)
     }
 build-failed = nothing was written: { $errors ->
         [0] no error

@@ -207,6 +207,9 @@ build-done = { $pages ->
     }，{ $size }）已写入 { $output }，用时 { $seconds } 秒{ $warnings ->
         [0] { "" }
        *[other] ；{ $warnings } 个警告
+    }{ $awaited ->
+        [0] { "" }
+       *[other] （尚未翻译之处见 yaodian check）
     }
 build-failed = 没有写入：{ $errors ->
        *[other] { $errors } 个错误
