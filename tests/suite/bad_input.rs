@@ -5,7 +5,8 @@
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
-use yaodian::source::{self, Memory, Options};
+use yaodian::diagnostic::Problem;
+use yaodian::source::{self, Options};
 
 use crate::harness::{ERRATA, Folder, ORIGINAL, PLAN, Portal, Ran, TOPIC_1_EN};
 
@@ -213,15 +214,23 @@ fn a_broken_fragment_should_be_refused() {
 }
 
 #[test]
-fn a_folder_that_refuses_to_be_read_should_be_an_error_of_the_reader() {
-    let folder = Portal::sample().on_disk();
-    let reader = Memory {
-        files: folder.tree(""),
-        unreadable: vec!["content/pages".to_owned()],
-    };
-    let problems = source::read(&reader, &Options::default()).expect_err("should be refused");
-    let codes: Vec<&str> = problems.iter().map(|d| d.problem.code()).collect();
-    assert_eq!(codes, ["file-unreadable"]);
+fn whatever_refuses_to_be_read_should_be_an_error_that_names_it() {
+    for path in [
+        "site.toml",
+        ORIGINAL,
+        PLAN,
+        "content/plans",
+        "content/pages",
+        "themes/civic",
+    ] {
+        let mut reader = Portal::sample().reader();
+        reader.unreadable.push(path.to_owned());
+        let problems = source::read(&reader, &Options::default()).expect_err("should be refused");
+        let named = problems.iter().any(|diagnostic| {
+            matches!(&diagnostic.problem, Problem::FileUnreadable { path: named, .. } if named == path)
+        });
+        assert!(named, "{path}: {problems:?}");
+    }
 }
 
 #[test]

@@ -13,6 +13,9 @@ use std::process::Command;
 
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
+use yaodian::diagnostic::Diagnostic;
+use yaodian::pipeline;
+use yaodian::source::{Memory, Options};
 
 /// The sample's original.
 pub(crate) const ORIGINAL: &str = "seeds/sample.txt";
@@ -130,6 +133,23 @@ impl Portal {
         let bytes = self.files.get(path);
         let bytes = bytes.unwrap_or_else(|| panic!("there is no {path}"));
         String::from_utf8(bytes.clone()).expect("should be UTF-8")
+    }
+
+    /// The portal as the library reads it, without a disk.
+    pub(crate) fn reader(&self) -> Memory {
+        Memory {
+            files: self.files.clone(),
+            unreadable: Vec::new(),
+        }
+    }
+
+    /// Builds it in memory: the site's files by path, or what is wrong.
+    pub(crate) fn build(&self) -> Result<BTreeMap<String, Vec<u8>>, Vec<Diagnostic>> {
+        let made = pipeline::memory(&self.reader(), &Options::default())?.value;
+        let named = made.into_iter();
+        Ok(named
+            .map(|(path, bytes)| (path.to_string(), bytes))
+            .collect())
     }
 
     /// The portal in a temporary folder.

@@ -10,11 +10,8 @@ use scraper::{ElementRef, Html, Selector};
 use crate::harness::Portal;
 
 /// The site, built once for this file.
-static SITE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
-    let folder = Portal::shipped().on_disk();
-    folder.run(["build"]).ends(0);
-    folder.tree("public")
-});
+static SITE: LazyLock<BTreeMap<String, Vec<u8>>> =
+    LazyLock::new(|| Portal::shipped().build().expect("should build"));
 
 /// Where the shipped site says that it stands.
 const BASE: &str = "https://minzheng.example/";
