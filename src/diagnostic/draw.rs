@@ -1,7 +1,7 @@
 //! How a diagnostic is shown: drawn for a person, or one JSON object a line.
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
 use super::wording::Wording;
@@ -20,7 +20,12 @@ pub fn human(diagnostic: &Diagnostic, wording: &Wording, colour: bool) -> String
         Severity::Warning => Level::WARNING,
     };
     let mut group = Group::with_title(level.primary_title(&*message).id(code));
-    if let Some(place) = &diagnostic.place {
+    if let Some(place) = &diagnostic.place
+        && place.file.text.is_empty()
+    {
+        // A file that is not there, or holds nothing, has no line to show.
+        group = group.element(Origin::path(&*place.file.path));
+    } else if let Some(place) = &diagnostic.place {
         let (line, _) = place.file.position(place.span.start);
         let span = place.file.line(line).map_or(place.span, |whole| {
             // A span over several lines is underlined on its first: the

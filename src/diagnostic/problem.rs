@@ -146,6 +146,8 @@ problems! {
     Error "erratum-overlap" ErratumOverlap { line: usize };
 
     // The plan's settings
+    /// There is nothing to publish.
+    Error "no-plans" NoPlans;
     /// A topic of the original has no slug in `plan.toml`.
     Error "topic-without-slug" TopicWithoutSlug { number: u32, title: String };
     /// `plan.toml` names a topic that the original does not have.

@@ -29,6 +29,10 @@ pub fn link(corpus: Corpus) -> Step<Portal> {
         languages: corpus.languages,
         base_url: corpus.base_url,
     };
+    if corpus.plans.is_empty() {
+        // A folder that was moved away must not empty the site.
+        diagnostics.push(Diagnostic::general(Problem::NoPlans));
+    }
     locales::check(&site, &corpus.theme, &mut diagnostics);
     let mut plans: Vec<_> = corpus
         .plans

@@ -196,6 +196,18 @@ fn an_edition_of_another_segment_count_should_be_refused() {
 }
 
 #[test]
+fn a_plan_without_its_settings_should_be_refused() {
+    refused("file-missing", PLAN, |portal| portal.without(PLAN));
+}
+
+#[test]
+fn a_portal_whose_plans_are_gone_should_be_refused() {
+    refused("no-plans", "content/plans/", |portal| {
+        portal.without("content/plans")
+    });
+}
+
+#[test]
 fn a_broken_internal_link_should_be_refused() {
     refused("link-broken", "content/pages/about.en.md:6", |portal| {
         portal.replace("content/pages/about.en.md", "measures/1/", "measures/9/")

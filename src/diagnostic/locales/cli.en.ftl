@@ -70,6 +70,8 @@ erratum-overlap = two errata speak of the same words of line { NUMBER($line, use
 
 ## The plan's settings
 
+no-plans = there is no plan in content/plans/
+    .help = put a folder there for each plan, with its plan.toml; if it should be there, look whether content/ was moved
 topic-without-slug = topic { $number }, “{ $title }”, has no slug
     .help = add to plan.toml: [[topic]] number = { $number } slug = "…" (lower-case words with hyphens: it becomes the address and never changes)
 topic-unknown = there is no topic { $number }: the original has { $topics }

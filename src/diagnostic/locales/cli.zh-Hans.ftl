@@ -70,6 +70,8 @@ erratum-overlap = 两条勘误说的是第 { NUMBER($line, useGrouping: "false")
 
 ## 要点设置
 
+no-plans = content/plans/ 中没有要点
+    .help = 请为每份要点在其中建立文件夹，并写好 plan.toml；如果本应有，请检查 content/ 是否被移走
 topic-without-slug = 第 { $number } 章“{ $title }”没有地址名
     .help = 请在 plan.toml 中加上：[[topic]] number = { $number } slug = "…"（小写英文词，用连字符相连；它就是网址，不再改变）
 topic-unknown = 没有第 { $number } 章：原文共 { $topics } 章
