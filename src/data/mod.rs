@@ -16,12 +16,14 @@ pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Di
     let mut problems = Vec::new();
     for (index, plan) in portal.plans.iter().enumerate() {
         let source = Arc::clone(portal);
-        let artifact = Artifact {
-            producer: format!("data of plan {}", plan.id),
-            depends: portal.digest,
-            make: Box::new(move || Ok(plan::json(&source, index))),
-        };
-        if let Err(problem) = set.insert(SitePath::plan_data(&plan.id), artifact) {
+        let path = SitePath::plan_data(&plan.id);
+        let artifact = Artifact::new(
+            format!("data of plan {}", plan.id),
+            &path,
+            portal.digest,
+            Box::new(move || Ok(plan::json(&source, index))),
+        );
+        if let Err(problem) = set.insert(path, artifact) {
             problems.push(problem);
         }
     }

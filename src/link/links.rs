@@ -3,17 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Placed, Problem};
-use crate::model::{PageSource, Route, SitePath};
+use crate::model::{PageSource, Portal, Route, SitePath};
 
 /// Checks every link of every page. Links to other sites are not followed.
-pub(super) fn check(
-    pages: &[PageSource],
-    routes: &BTreeSet<Route>,
-    data: &BTreeSet<SitePath>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let mut paths: BTreeSet<String> = routes.iter().map(Route::path).collect();
-    paths.extend(data.iter().map(ToString::to_string));
+pub(super) fn check(pages: &[PageSource], portal: &Portal, diagnostics: &mut Vec<Diagnostic>) {
+    let mut paths: BTreeSet<String> = portal.routes().iter().map(Route::path).collect();
+    let data = portal
+        .plans
+        .iter()
+        .map(|plan| SitePath::plan_data(&plan.id));
+    paths.extend(data.map(|path| path.to_string()));
     let anchors: BTreeMap<(String, &str), &[String]> = pages
         .iter()
         .map(|page| {

@@ -11,10 +11,8 @@ mod marks;
 mod pages;
 mod plan;
 
-use std::collections::BTreeSet;
-
 use crate::diagnostic::{Diagnostic, Problem, Step, conclude};
-use crate::model::{Corpus, Portal, Route, Site, SitePath};
+use crate::model::{Corpus, Portal, Site};
 
 /// Joins everything that was read into a portal.
 ///
@@ -41,29 +39,13 @@ pub fn link(corpus: Corpus) -> Step<Portal> {
         .collect();
     plans.sort_by(|a, b| b.id.cmp(&a.id));
 
-    let mut routes = BTreeSet::from([Route::Home, Route::Search]);
-    let mut data = BTreeSet::new();
-    for plan in &plans {
-        let id = &plan.id;
-        routes.extend([Route::Plan(id.clone()), Route::Source(id.clone())]);
-        data.insert(SitePath::plan_data(id));
-        for (topic, measure) in plan.measures() {
-            routes.insert(Route::Topic(id.clone(), topic.slug.clone()));
-            routes.insert(Route::Measure(id.clone(), measure.number));
-        }
-        let topics = plan.topics.iter();
-        routes.extend(topics.map(|topic| Route::Topic(id.clone(), topic.slug.clone())));
-    }
-    routes.extend(corpus.pages.iter().map(|p| Route::Page(p.name.clone())));
-    links::check(&corpus.pages, &routes, &data, &mut diagnostics);
-    let pages = pages::pages(corpus.pages, &site, &mut diagnostics);
-
     let portal = Portal {
+        pages: pages::pages(&corpus.pages, &site, &mut diagnostics),
         site,
         plans,
-        pages,
         theme: corpus.theme,
         digest: corpus.digest,
     };
+    links::check(&corpus.pages, &portal, &mut diagnostics);
     conclude(Some(portal), diagnostics)
 }

@@ -1,6 +1,7 @@
 //! Pages beside the plans: one page of all its languages.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::model::{Page, PageSource, PageText, Site};
@@ -10,7 +11,7 @@ const RESERVED: [&str; 5] = ["plans", "search", "data", "assets", "404"];
 
 /// Joins the pages by name.
 pub(super) fn pages(
-    sources: Vec<PageSource>,
+    sources: &[PageSource],
     site: &Site,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Page> {
@@ -27,16 +28,16 @@ pub(super) fn pages(
             continue;
         }
         let page = pages.entry(source.name.clone()).or_insert_with(|| Page {
-            name: source.name,
+            name: source.name.clone(),
             texts: BTreeMap::new(),
         });
         let text = PageText {
-            title: source.title,
-            description: source.description,
-            file: source.file,
+            title: source.title.clone(),
+            description: source.description.clone(),
+            file: Arc::clone(&source.file),
             markdown: source.body,
         };
-        page.texts.insert(source.language, text);
+        page.texts.insert(source.language.clone(), text);
     }
     for page in pages.values() {
         let Some(first) = page.texts.values().next() else {

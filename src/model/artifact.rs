@@ -57,6 +57,19 @@ pub struct Artifact {
     pub make: Make,
 }
 
+impl Artifact {
+    /// A file that `producer` makes at `path` from `sources`, the digest of
+    /// all that its bytes depend on besides the path and the program.
+    pub fn new(producer: impl Into<String>, path: &SitePath, sources: Digest, make: Make) -> Self {
+        let program = env!("CARGO_PKG_VERSION").as_bytes();
+        Self {
+            producer: producer.into(),
+            depends: Digest::of([program, path.as_str().as_bytes(), &sources.0]),
+            make,
+        }
+    }
+}
+
 /// The files of a site by path; no path has two producers.
 #[derive(Default)]
 pub struct Artifacts {
@@ -113,21 +126,31 @@ impl Artifacts {
 mod tests {
     use super::*;
 
-    fn artifact(producer: &str) -> Artifact {
-        Artifact {
-            producer: producer.to_owned(),
-            depends: Digest([0; 32]),
-            make: Box::new(|| Ok(Vec::new())),
-        }
+    fn artifact(producer: &str, path: &SitePath) -> Artifact {
+        Artifact::new(producer, path, Digest([0; 32]), Box::new(|| Ok(Vec::new())))
+    }
+
+    #[test]
+    fn a_file_should_depend_on_its_sources_and_its_path() {
+        let path = |path| SitePath::new(path).unwrap();
+        let depends = |at: &SitePath, sources| {
+            let make: Make = Box::new(|| Ok(Vec::new()));
+            Artifact::new("page", at, Digest([sources; 32]), make).depends
+        };
+        let (here, there) = (path("a/index.html"), path("b/index.html"));
+        assert_eq!(depends(&here, 1), depends(&here, 1));
+        assert_ne!(depends(&here, 1), depends(&here, 2));
+        assert_ne!(depends(&here, 1), depends(&there, 1));
     }
 
     #[test]
     fn two_producers_of_one_path_should_be_refused() {
         let mut set = Artifacts::new();
         let path = SitePath::new("about/index.html").unwrap();
-        set.insert(path.clone(), artifact("page about")).unwrap();
+        set.insert(path.clone(), artifact("page about", &path))
+            .unwrap();
         let error = set
-            .insert(path.clone(), artifact("topic about"))
+            .insert(path.clone(), artifact("topic about", &path))
             .unwrap_err();
         assert_eq!(error.problem.code(), "artifact-repeated");
         assert_eq!(set.get(&path).unwrap().producer, "page about");

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    BaseUrl, Digest, Erratum, Language, LanguageTag, Original, PunctuationRule, Text, Theme,
+    BaseUrl, Digest, Erratum, Language, LanguageTag, Original, PunctuationRule, Route, Text, Theme,
 };
 use crate::diagnostic::{File, Span};
 
@@ -23,6 +23,24 @@ pub struct Portal {
     pub theme: Theme,
     /// Identity of all that it was made from.
     pub digest: Digest,
+}
+
+impl Portal {
+    /// Every page of the site, whatever its language; the 404 page, which
+    /// has no address of its own, is none.
+    pub fn routes(&self) -> Vec<Route> {
+        let mut routes = vec![Route::Home, Route::Search];
+        for plan in &self.plans {
+            let id = || plan.id.clone();
+            let topics = plan.topics.iter();
+            let measures = plan.measures();
+            routes.extend([Route::Plan(id()), Route::Source(id())]);
+            routes.extend(topics.map(|topic| Route::Topic(id(), topic.slug.clone())));
+            routes.extend(measures.map(|(_, measure)| Route::Measure(id(), measure.number)));
+        }
+        routes.extend(self.pages.iter().map(|page| Route::Page(page.name.clone())));
+        routes
+    }
 }
 
 /// The site's languages and address.

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
 use crate::model::{Artifact, Digest, SitePath};
 
@@ -44,7 +43,7 @@ impl Entry {
     /// The entry of a file that has been made.
     pub(super) fn new(bytes: &[u8], artifact: &Artifact) -> Self {
         Self {
-            sha256: Digest(Sha256::digest(bytes).into()).to_string(),
+            sha256: Digest::plain(bytes).to_string(),
             size: bytes.len() as u64,
             depends: artifact.depends.to_string(),
         }

@@ -5,10 +5,8 @@
 
 use std::sync::Arc;
 
-use sha2::{Digest as _, Sha256};
-
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::{Address, Artifact, Artifacts, Digest, Make, Portal, Route, SitePath};
+use crate::model::{Address, Artifact, Artifacts, Digest, Make, Portal, SitePath};
 
 mod compose;
 mod flatten;
@@ -42,24 +40,20 @@ pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Di
         templates,
     });
     let mut problems = Vec::new();
-    let mut add = |path: SitePath, producer: String, depends: Digest, make: Make| {
-        let artifact = Artifact {
-            producer,
-            depends,
-            make,
-        };
+    let mut add = |path: SitePath, producer: String, sources: Digest, make: Make| {
+        let artifact = Artifact::new(producer, &path, sources, make);
         if let Err(problem) = set.insert(path, artifact) {
             problems.push(problem);
         }
     };
     for language in &portal.site.languages {
-        for route in routes(portal) {
+        for route in portal.routes() {
             let address = Address::new(language, route);
             let renderer = Arc::clone(&renderer);
             add(
                 address.file(),
                 format!("page {}", address.path()),
-                depends(&portal.digest.0, &address.file()),
+                portal.digest,
                 Box::new(move || renderer.page(&address).map_err(|problem| vec![problem])),
             );
         }
@@ -69,7 +63,7 @@ pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Di
         add(
             path.clone(),
             format!("page {path}"),
-            depends(&portal.digest.0, &path),
+            portal.digest,
             Box::new(move || renderer.not_found().map_err(|problem| vec![problem])),
         );
     }
@@ -90,7 +84,7 @@ pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Di
         add(
             path.clone(),
             format!("theme file {}", file.name),
-            depends(&file.bytes, &path),
+            Digest::plain(&file.bytes),
             Box::new(move || Ok(bytes.to_vec())),
         );
     }
@@ -100,45 +94,4 @@ pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Di
     } else {
         Err(problems)
     }
-}
-
-/// Every page of the site, whatever its language.
-fn routes(portal: &Portal) -> Vec<Route> {
-    let mut routes = vec![Route::Home, Route::Search];
-    for plan in &portal.plans {
-        let id = || plan.id.clone();
-        routes.extend([Route::Plan(id()), Route::Source(id())]);
-        routes.extend(
-            plan.topics
-                .iter()
-                .map(|topic| Route::Topic(id(), topic.slug.clone())),
-        );
-        routes.extend(
-            plan.measures()
-                .map(|(_, measure)| Route::Measure(id(), measure.number)),
-        );
-    }
-    routes.extend(
-        portal
-            .pages
-            .iter()
-            .map(|page| Route::Page(page.name.clone())),
-    );
-    routes
-}
-
-/// Identity of what a file depends on: its sources, its own path, and the
-/// program that makes it.
-fn depends(sources: &[u8], path: &SitePath) -> Digest {
-    let mut hash = Sha256::new();
-    for part in [
-        env!("CARGO_PKG_VERSION").as_bytes(),
-        path.as_str().as_bytes(),
-        sources,
-    ] {
-        // The length keeps the parts apart.
-        hash.update(part.len().to_be_bytes());
-        hash.update(part);
-    }
-    Digest(hash.finalize().into())
 }

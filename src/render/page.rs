@@ -37,9 +37,7 @@ impl Renderer {
             wording: &self.wording,
             links: Links::of(address, language),
         };
-        let (kind, switch) = (kind(&address.route), self.switch(&composer, address));
-        let mut page = self.layout(&composer, kind, switch);
-        self.locate(&mut page, address);
+        let page = self.layout(&composer, Some(address));
         let plan = |id: &str| {
             portal
                 .plans
@@ -92,8 +90,7 @@ impl Renderer {
             wording: &self.wording,
             links: Links::anywhere(portal, language).ok_or_else(lost)?,
         };
-        let switch = self.switch_to(&composer, &language.tag, &Route::Home);
-        let page = self.layout(&composer, "404", switch);
+        let page = self.layout(&composer, None);
         let view = composer.not_found();
         self.render(&language.tag, name, &page, "missing", &view)
     }
@@ -114,7 +111,9 @@ impl Renderer {
             .map(String::into_bytes)
     }
 
-    fn layout(&self, composer: &Composer<'_>, kind: &str, switch: Vec<view::Switch>) -> view::Page {
+    /// What every page knows; the 404 page has no address.
+    fn layout(&self, composer: &Composer<'_>, address: Option<&Address>) -> view::Page {
+        let route = address.map_or(&Route::Home, |address| &address.route);
         let links = &composer.links;
         let language = links.language;
         let pages = self.portal.pages.iter().filter_map(|page| {
@@ -132,28 +131,23 @@ impl Renderer {
             language: language.tag.to_string(),
             site_name: language.site_name.clone(),
             site_description: language.site_description.clone(),
-            kind: kind.to_owned(),
+            kind: address
+                .map_or("404", |address| kind(&address.route))
+                .to_owned(),
             assets: links.fixed("assets/"),
             home: links.page(Route::Home),
             search: links.page(Route::Search),
             plan: composer.newest_plan(),
             pages: pages.collect(),
-            switch,
-            canonical: None,
-            alternates: Vec::new(),
+            switch: self.switch(composer, route),
+            canonical: address.and_then(|address| self.absolute(address.path())),
+            alternates: address.map(|a| self.alternates(a)).unwrap_or_default(),
         }
     }
 
-    fn switch(&self, composer: &Composer<'_>, address: &Address) -> Vec<view::Switch> {
-        self.switch_to(composer, &address.language, &address.route)
-    }
-
-    fn switch_to(
-        &self,
-        composer: &Composer<'_>,
-        own: &LanguageTag,
-        route: &Route,
-    ) -> Vec<view::Switch> {
+    /// The same page in the other languages.
+    fn switch(&self, composer: &Composer<'_>, route: &Route) -> Vec<view::Switch> {
+        let own = &composer.links.language.tag;
         let others = self.portal.site.languages.iter();
         others
             .filter(|other| &other.tag != own)
@@ -165,25 +159,27 @@ impl Renderer {
             .collect()
     }
 
-    /// Gives a page its absolute addresses, where the site's is known.
-    fn locate(&self, page: &mut view::Page, address: &Address) {
-        let site = &self.portal.site;
-        let Some(base) = &site.base_url else { return };
-        let url = |path: &SitePath| base.join(path);
-        page.canonical = Some(url(address.path()));
-        let of = |language: &Language| url(Address::new(language, address.route.clone()).path());
-        let tagged = site
-            .languages
-            .iter()
-            .map(|language| (language.tag.to_string(), of(language)));
-        let default = site
-            .languages
-            .first()
-            .map(|language| ("x-default".to_owned(), of(language)));
-        page.alternates = tagged
+    /// The absolute address of a path, where the site's is known.
+    fn absolute(&self, path: &SitePath) -> Option<String> {
+        let base = self.portal.site.base_url.as_ref()?;
+        Some(base.join(path))
+    }
+
+    /// The absolute addresses of a page by language, and `x-default`.
+    fn alternates(&self, address: &Address) -> Vec<view::Alternate> {
+        let languages = &self.portal.site.languages;
+        let tagged = languages.iter().map(|l| (l.tag.as_str(), l));
+        let default = languages.first().map(|l| ("x-default", l));
+        tagged
             .chain(default)
-            .map(|(language, url)| view::Alternate { language, url })
-            .collect();
+            .filter_map(|(tag, language)| {
+                let there = Address::new(language, address.route.clone());
+                Some(view::Alternate {
+                    language: tag.to_owned(),
+                    url: self.absolute(there.path())?,
+                })
+            })
+            .collect()
     }
 }
 

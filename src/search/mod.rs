@@ -57,10 +57,8 @@ mod tokens;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use sha2::{Digest as _, Sha256};
-
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::{Artifact, Artifacts, Digest, Portal, SitePath};
+use crate::model::{Artifact, Artifacts, Digest, Make, Portal, SitePath};
 use tables::{Entry, EntryLanguage, Table};
 
 /// Version of the format; a change that a reader would trip over raises it.
@@ -104,16 +102,8 @@ fn add(portal: &Portal, set: &mut Artifacts, name: &str, bytes: Vec<u8>) -> Resu
     let Some(path) = SitePath::new(&path) else {
         return Ok(());
     };
-    let mut hash = Sha256::new();
-    hash.update(portal.digest.0);
-    hash.update(path.as_str());
-    hash.update(env!("CARGO_PKG_VERSION"));
-    let bytes: Arc<[u8]> = bytes.into();
-    let artifact = Artifact {
-        producer: "search index".to_owned(),
-        depends: Digest(hash.finalize().into()),
-        make: Box::new(move || Ok(bytes.to_vec())),
-    };
+    let make: Make = Box::new(move || Ok(bytes.clone()));
+    let artifact = Artifact::new("search index", &path, portal.digest, make);
     set.insert(path, artifact)
 }
 
@@ -124,7 +114,7 @@ fn files(portal: &Portal) -> serde_json::Result<BTreeMap<String, Vec<u8>>> {
     let (families, statistics) = postings::index(&documents, languages.len());
     let mut files = BTreeMap::new();
     let mut named = |kind: &str, extension: &str, bytes: Vec<u8>| {
-        let hash = Digest(Sha256::digest(&bytes).into()).to_string();
+        let hash = Digest::plain(&bytes).to_string();
         let name = format!("{kind}-{}.{extension}", hash.get(..12).unwrap_or(&hash));
         files.insert(name.clone(), bytes);
         name
