@@ -6,11 +6,13 @@
 
 use std::sync::Arc;
 
+mod argument;
 pub mod draw;
 mod problem;
 pub mod wording;
 
-pub use problem::{Argument, Problem};
+pub use argument::{Argument, Reason};
+pub use problem::Problem;
 
 /// How much a problem weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

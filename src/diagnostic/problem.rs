@@ -3,47 +3,7 @@
 //! A code is also the key of its message in `locales/cli.LANG.ftl`; the
 //! attribute `.help` of that message is the remedy.
 
-use super::Severity;
-
-/// A value that a message names.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Argument {
-    /// Words, a path, a piece of the text.
-    Text(String),
-    /// A number: plural rules apply.
-    Number(u64),
-}
-
-impl From<&str> for Argument {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<&String> for Argument {
-    fn from(text: &String) -> Self {
-        Self::Text(text.clone())
-    }
-}
-
-impl From<&Option<String>> for Argument {
-    fn from(text: &Option<String>) -> Self {
-        // Fluent chooses by a word: no key of ours is called `none`.
-        Self::Text(text.clone().unwrap_or_else(|| "none".to_owned()))
-    }
-}
-
-impl From<&u32> for Argument {
-    fn from(number: &u32) -> Self {
-        Self::Number(u64::from(*number))
-    }
-}
-
-impl From<&usize> for Argument {
-    fn from(number: &usize) -> Self {
-        Self::Number(u64::try_from(*number).unwrap_or(u64::MAX))
-    }
-}
+use super::{Argument, Reason, Severity};
 
 impl Problem {
     /// Whether it says that a translation is not there yet.
@@ -91,7 +51,7 @@ problems! {
     /// A file that must be there is not.
     Error "file-missing" FileMissing { path: String };
     /// A file or folder is there and cannot be read.
-    Error "file-unreadable" FileUnreadable { path: String, reason: String };
+    Error "file-unreadable" FileUnreadable { path: String, reason: Reason };
     /// Bytes that are not UTF-8.
     Error "not-utf8" NotUtf8 { path: String, byte: usize };
     /// The original holds no text.
@@ -207,9 +167,9 @@ problems! {
     /// Another build is writing to the same folder.
     Error "output-busy" OutputBusy { path: String };
     /// The site could not be written.
-    Error "output-failed" OutputFailed { path: String, reason: String };
+    Error "output-failed" OutputFailed { path: String, reason: Reason };
     /// The server could not listen.
-    Error "port-taken" PortTaken { port: u32, reason: String };
+    Error "port-taken" PortTaken { port: u32, reason: Reason };
     /// Watching for changes failed.
     Warning "watch-failed" WatchFailed { reason: String };
 }

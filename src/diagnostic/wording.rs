@@ -92,6 +92,10 @@ impl Wording {
             let value = match value {
                 Argument::Text(text) => FluentValue::from(text.clone()),
                 Argument::Number(number) => FluentValue::from(*number),
+                Argument::System { key, words } => {
+                    let ours = self.message(key, None, &[]);
+                    FluentValue::from(ours.unwrap_or_else(|| words.clone()))
+                }
             };
             named.set((*name).to_owned(), value);
         }

@@ -155,12 +155,12 @@ fn missing(
     }
     let front: Vec<&str> = [
         (
-            "notice",
-            plan.document.notice.is_some() && edition.notice.is_none(),
+            "## Notice",
+            plan.document.notice.is_some() && source.notice.is_empty(),
         ),
         (
-            "preamble",
-            !plan.document.preamble.is_empty() && edition.preamble.is_none(),
+            "## Preamble",
+            !plan.document.preamble.is_empty() && source.preamble.is_empty(),
         ),
     ]
     .into_iter()
@@ -179,7 +179,7 @@ fn missing(
             .flat_map(|chapter| &chapter.measures)
             .filter(|measure| !measure.paragraphs.is_empty())
             .map(|measure| measure.numbering.value)
-            .filter(|number| !matches!(edition.measures.get(number), Some((_, Some(_)))))
+            .filter(|number| !has_lines(topic, *number))
             .map(|number| number.to_string())
             .collect();
         if !lacking.is_empty() {
@@ -187,6 +187,12 @@ fn missing(
             untranslated(&language, &numbers, &topic.number.place, diagnostics);
         }
     }
+}
+
+/// Whether a measure has lines, be they too few or too many.
+fn has_lines(topic: &EditionTopic, number: u32) -> bool {
+    let mut measures = topic.measures.iter();
+    measures.any(|measure| measure.number.value == number && !measure.lines.is_empty())
 }
 
 fn untranslated(language: &str, parts: &[&str], place: &Place, diagnostics: &mut Vec<Diagnostic>) {

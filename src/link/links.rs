@@ -5,8 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Diagnostic, Placed, Problem};
 use crate::model::{PageSource, Portal, Route, SitePath};
 
-/// Checks every link of every page. Links to other sites are not followed.
-pub(super) fn check(pages: &[PageSource], portal: &Portal, diagnostics: &mut Vec<Diagnostic>) {
+/// Checks every link of every page. Links to other sites are not followed;
+/// links into plans count only if the portal has all of its plans (`whole`):
+/// a plan with problems of its own is not missing.
+pub(super) fn check(
+    pages: &[PageSource],
+    portal: &Portal,
+    whole: bool,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let mut paths: BTreeSet<String> = portal.routes().iter().map(Route::path).collect();
     let data = portal
         .plans
@@ -22,7 +29,8 @@ pub(super) fn check(pages: &[PageSource], portal: &Portal, diagnostics: &mut Vec
         .collect();
     for page in pages {
         let own = Route::Page(page.name.clone()).path();
-        for link in &page.links {
+        let counts = |link: &&Placed<String>| whole || !link.value.starts_with("/plans/");
+        for link in page.links.iter().filter(counts) {
             let problem = broken(link, &own, &paths, |path| {
                 anchors
                     .get(&(path.to_owned(), page.language.as_str()))

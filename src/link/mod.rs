@@ -46,6 +46,7 @@ pub fn link(corpus: Corpus) -> Step<Portal> {
         theme: corpus.theme,
         digest: corpus.digest,
     };
-    links::check(&corpus.pages, &portal, &mut diagnostics);
+    let whole = portal.plans.len() == corpus.plans.len() && !portal.plans.is_empty();
+    links::check(&corpus.pages, &portal, whole, &mut diagnostics);
     conclude(Some(portal), diagnostics)
 }

@@ -15,7 +15,7 @@
 
 use std::path::Path;
 
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, Problem, Reason};
 use crate::model::Artifacts;
 
 mod make;
@@ -84,17 +84,8 @@ fn one(problem: Diagnostic) -> Vec<Diagnostic> {
 fn failed(path: &Path, error: &std::io::Error) -> Diagnostic {
     Diagnostic::general(Problem::OutputFailed {
         path: path.display().to_string(),
-        reason: reason(error),
+        reason: Reason::from(error),
     })
-}
-
-/// The system's words without the number that Rust appends.
-pub(crate) fn reason(error: &std::io::Error) -> String {
-    let words = error.to_string();
-    match words.split_once(" (os error") {
-        Some((words, _)) => words.to_owned(),
-        None => words,
-    }
 }
 
 #[cfg(test)]

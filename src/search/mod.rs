@@ -57,7 +57,7 @@ mod tokens;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, Problem, Reason};
 use crate::model::{Artifact, Artifacts, Digest, Make, Portal, SitePath};
 use tables::{Entry, EntryLanguage, Table};
 
@@ -82,7 +82,7 @@ pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Di
     let failed = |error: serde_json::Error| {
         vec![Diagnostic::general(Problem::OutputFailed {
             path: "search/entry.json".to_owned(),
-            reason: error.to_string(),
+            reason: Reason::from(&std::io::Error::from(error)),
         })]
     };
     let problems: Vec<Diagnostic> = files(portal)

@@ -17,7 +17,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::diagnostic::wording::{Speech, Wording};
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, Problem, Reason};
 
 mod live;
 mod overlay;
@@ -84,7 +84,7 @@ pub fn serve(
     let taken = move |error: std::io::Error| {
         Diagnostic::general(Problem::PortTaken {
             port: u32::from(port),
-            reason: crate::publish::reason(&error),
+            reason: Reason::from(&error),
         })
     };
     let runtime = tokio::runtime::Builder::new_multi_thread()

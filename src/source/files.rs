@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Reader;
 use super::table::Problems;
-use crate::diagnostic::{Diagnostic, File, Place, Problem};
+use crate::diagnostic::{Diagnostic, File, Place, Problem, Reason};
 use crate::model::Digest;
 
 /// Reads through another reader and remembers the digest of all it read.
@@ -57,7 +57,7 @@ impl<'r> Recorded<'r> {
                     },
                     _ => Problem::FileUnreadable {
                         path: path.to_owned(),
-                        reason: error.to_string(),
+                        reason: Reason::from(&error),
                     },
                 };
                 problems
@@ -86,7 +86,7 @@ impl<'r> Recorded<'r> {
         self.inner.list(folder).unwrap_or_else(|(path, error)| {
             let problem = Problem::FileUnreadable {
                 path: path.clone(),
-                reason: error.to_string(),
+                reason: Reason::from(&error),
             };
             problems
                 .borrow_mut()

@@ -61,7 +61,15 @@ impl Reader for Disk {
         for entry in walk {
             let entry = entry.map_err(|error| {
                 let path = error.path().map_or_else(|| folder.to_owned(), name);
-                (path, io::Error::from(error))
+                // The system's own words: walkdir's name the path again.
+                let kind = error
+                    .io_error()
+                    .map_or(io::ErrorKind::Other, io::Error::kind);
+                let words = io::Error::from(error);
+                match kind {
+                    io::ErrorKind::Other => (path, words),
+                    kind => (path, io::Error::from(kind)),
+                }
             })?;
             if entry.file_type().is_file() {
                 paths.push(name(entry.path()));

@@ -271,3 +271,13 @@ overlay-stale = The page is from the last good build. This notice goes away when
 overlay-empty = There is no good build yet. This page goes on by itself when the problems are solved.
 overlay-close = Hide
 overlay-place = { $file }, line { NUMBER($line, useGrouping: "false") }, column { NUMBER($column, useGrouping: "false") }
+
+## What the system says
+
+system-permission = permission denied
+system-not-found = it is not there
+system-full = the disk is full
+system-read-only = the disk is read-only
+system-folder = it is a folder
+system-no-folder = a part of the path is no folder
+system-in-use = another program uses it

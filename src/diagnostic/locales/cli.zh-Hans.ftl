@@ -253,3 +253,13 @@ overlay-stale = 当前页面来自上一次成功的构建。问题解决后，�
 overlay-empty = 还没有成功的构建。问题解决后，本页自行继续。
 overlay-close = 收起
 overlay-place = { $file }，第 { NUMBER($line, useGrouping: "false") } 行，第 { NUMBER($column, useGrouping: "false") } 列
+
+## 系统所说的原因
+
+system-permission = 账户没有权限
+system-not-found = 它不存在
+system-full = 磁盘已满
+system-read-only = 磁盘只读
+system-folder = 它是文件夹
+system-no-folder = 路径中有一段不是文件夹
+system-in-use = 已被其他程序占用

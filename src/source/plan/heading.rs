@@ -22,14 +22,11 @@ pub(super) fn chapter<'l, 't>(
 ) -> Option<(Chapter, &'l [Line<'t>])> {
     let (heading, mut rest) = lines.split_first()?;
     let numbering = numbering::chapter(heading)?;
-    if numbering.value != expected.chapter {
-        let problem = Problem::ChapterNumber {
-            expected: expected.chapter,
-            found: numbering.value,
-        };
+    let found = numbering.value;
+    if let Some(expected) = expected.chapter.take(found) {
+        let problem = Problem::ChapterNumber { expected, found };
         defects.push(Defect::new(problem, numbering.span));
     }
-    expected.chapter = numbering.value.saturating_add(1);
 
     let mut measures = Vec::new();
     while let Some((line, _)) = rest.split_first() {

@@ -7,7 +7,7 @@
 //! ```
 
 use super::line::Line;
-use super::numbering::Expected;
+use super::numbering::{Expected, Sequence};
 use super::{Defect, numbering};
 use crate::diagnostic::{Problem, Span};
 use crate::model::{DocumentMeasure, Paragraph};
@@ -23,19 +23,16 @@ pub(super) fn measure<'l, 't>(
 ) -> Option<(DocumentMeasure, &'l [Line<'t>])> {
     let (line, mut rest) = lines.split_first()?;
     let numbering = numbering::measure(line).or_else(|| {
-        let bare = numbering::bare(line, expected.measure)?;
+        let bare = numbering::bare(line, &expected.measure)?;
         let problem = Problem::NumberWithoutDot { number: bare.value };
         defects.push(Defect::new(problem, bare.span));
         Some(bare)
     })?;
-    if numbering.value != expected.measure {
-        let problem = Problem::MeasureNumber {
-            expected: expected.measure,
-            found: numbering.value,
-        };
+    let found = numbering.value;
+    if let Some(expected) = expected.measure.take(found) {
+        let problem = Problem::MeasureNumber { expected, found };
         defects.push(Defect::new(problem, numbering.span));
     }
-    expected.measure = numbering.value.saturating_add(1);
 
     let body_at = numbering.span.end - line.span.start;
     let body = Line {
@@ -53,7 +50,7 @@ pub(super) fn measure<'l, 't>(
         paragraphs.push(Paragraph { sentences });
     }
     while let Some((next, left)) = rest.split_first() {
-        if opens_something(next, expected.measure) {
+        if opens_something(next, &expected.measure) {
             break;
         }
         defects.extend(stray(next));
@@ -90,7 +87,7 @@ pub(super) fn stray(line: &Line<'_>) -> Option<Defect> {
     (!line.text.ends_with(ends)).then(|| Defect::new(Problem::StrayLine, line.span))
 }
 
-fn opens_something(line: &Line<'_>, due: u32) -> bool {
+fn opens_something(line: &Line<'_>, due: &Sequence) -> bool {
     numbering::chapter(line).is_some()
         || numbering::measure(line).is_some()
         || numbering::bare(line, due).is_some()

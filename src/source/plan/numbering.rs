@@ -20,19 +20,47 @@ const MEASURE_WORDS: &str =
     "个项年月日时分亿万千百元名家条次人户件处所场期届种批岁座张类级天周倍余多";
 
 /// The numbers that are due next.
+#[derive(Default)]
 pub(super) struct Expected {
     /// Of the next chapter.
-    pub(super) chapter: u32,
+    pub(super) chapter: Sequence,
     /// Of the next measure.
-    pub(super) measure: u32,
+    pub(super) measure: Sequence,
 }
 
-impl Default for Expected {
+/// Numbers that should run through from 1.
+pub(super) struct Sequence {
+    due: u32,
+    /// After a number that was not due: what follows it, if the count went on
+    /// from there.
+    or: Option<u32>,
+}
+
+impl Default for Sequence {
     fn default() -> Self {
-        Self {
-            chapter: 1,
-            measure: 1,
+        Self { due: 1, or: None }
+    }
+}
+
+impl Sequence {
+    /// Takes the next number; says which was due if it is another.
+    ///
+    /// A number may be wrong itself (1, 4, 3) or jump and go on (1, 4, 5):
+    /// either way it is wrong once, and what follows decides which it was.
+    pub(super) fn take(&mut self, number: u32) -> Option<u32> {
+        if self.is_due(number) {
+            self.due = number.saturating_add(1);
+            self.or = None;
+            return None;
         }
+        let due = self.due;
+        self.due = due.saturating_add(1);
+        self.or = Some(number.saturating_add(1));
+        Some(due)
+    }
+
+    fn is_due(&self, number: u32) -> bool {
+        number == self.due || Some(number) == self.or
     }
 }
 
@@ -60,10 +88,10 @@ pub(super) fn measure(line: &Line<'_>) -> Option<Numbering> {
 }
 
 /// Reads a number whose dot was lost, if it is the one that is due.
-pub(super) fn bare(line: &Line<'_>, due: u32) -> Option<Numbering> {
+pub(super) fn bare(line: &Line<'_>, due: &Sequence) -> Option<Numbering> {
     let (value, end) = digits(line.text)?;
     let next = line.text.get(end..)?.chars().next()?;
-    (value == due && is_han(next) && !MEASURE_WORDS.contains(next)).then(|| Numbering {
+    (due.is_due(value) && is_han(next) && !MEASURE_WORDS.contains(next)).then(|| Numbering {
         span: line.part(0, end),
         value,
     })
@@ -113,9 +141,25 @@ mod tests {
 
     #[test]
     fn a_bare_number_should_count_only_where_it_is_due() {
-        assert_eq!(value(|l| bare(l, 45), "45做好"), Some(45));
-        assert_eq!(value(|l| bare(l, 44), "45做好"), None);
-        assert_eq!(value(|l| bare(l, 4), "4个照料中心"), None);
-        assert_eq!(value(|l| bare(l, 45), "45.做好"), None);
+        let due = |due| Sequence { due, or: None };
+        assert_eq!(value(|l| bare(l, &due(45)), "45做好"), Some(45));
+        assert_eq!(value(|l| bare(l, &due(44)), "45做好"), None);
+        assert_eq!(value(|l| bare(l, &due(4)), "4个照料中心"), None);
+        assert_eq!(value(|l| bare(l, &due(45)), "45.做好"), None);
+    }
+
+    #[test]
+    fn a_number_out_of_order_should_be_wrong_once() {
+        let wrong = |numbers: &[u32]| -> Vec<(u32, u32)> {
+            let mut sequence = Sequence::default();
+            let taken = numbers.iter().map(|n| (sequence.take(*n), *n));
+            taken.filter_map(|(due, n)| Some((due?, n))).collect()
+        };
+        assert_eq!(wrong(&[1, 2, 3]), []);
+        assert_eq!(wrong(&[1, 4, 3, 4]), [(2, 4)]);
+        assert_eq!(wrong(&[1, 4, 5, 6]), [(2, 4)]);
+        assert_eq!(wrong(&[1, 1, 3, 4]), [(2, 1)]);
+        assert_eq!(wrong(&[1, 1, 2, 3]), [(2, 1)]);
+        assert_eq!(wrong(&[2, 3]), [(1, 2)]);
     }
 }

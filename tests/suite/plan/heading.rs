@@ -6,12 +6,13 @@ use super::{document, found};
 
 #[test]
 fn chapters_should_be_numbered_through() {
-    let text = "要点\n一、甲\n1.甲。乙。\n三、乙\n2.甲。乙。\n三、丙\n3.甲。乙。";
+    let text =
+        "要点\n一、甲\n1.甲。乙。\n三、乙\n2.甲。乙。\n四、丙\n3.甲。乙。\n四、丁\n4.甲。乙。";
     let (document, defects) = document(text);
-    assert_eq!(document.chapters.len(), 3);
+    assert_eq!(document.chapters.len(), 4);
     assert_eq!(
         found(text, &defects),
-        ["4:1 chapter-number", "6:1 chapter-number"]
+        ["4:1 chapter-number", "8:1 chapter-number"]
     );
 }
 

@@ -1,0 +1,89 @@
+//! What a message can name: words, numbers, and why the system refused.
+
+use std::io;
+
+/// A value that a message names.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Argument {
+    /// Words, a path, a piece of the text.
+    Text(String),
+    /// A number: plural rules apply.
+    Number(u64),
+    /// What the system says, by the key of our words for it, with its own
+    /// words where we have none.
+    System {
+        /// A key of the messages.
+        key: &'static str,
+        /// The system's words.
+        words: String,
+    },
+}
+
+/// Why the system refused something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    kind: io::ErrorKind,
+    words: String,
+}
+
+impl From<&io::Error> for Reason {
+    fn from(error: &io::Error) -> Self {
+        let words = error.to_string();
+        // Without the number that Rust appends to the system's words.
+        let bare = words.split_once(" (os error").map(|(bare, _)| bare);
+        Self {
+            kind: error.kind(),
+            words: bare.unwrap_or(&words).to_owned(),
+        }
+    }
+}
+
+impl From<&Reason> for Argument {
+    fn from(reason: &Reason) -> Self {
+        let key = match reason.kind {
+            io::ErrorKind::PermissionDenied => "system-permission",
+            io::ErrorKind::NotFound => "system-not-found",
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "system-full",
+            io::ErrorKind::ReadOnlyFilesystem => "system-read-only",
+            io::ErrorKind::IsADirectory => "system-folder",
+            io::ErrorKind::NotADirectory => "system-no-folder",
+            io::ErrorKind::AddrInUse => "system-in-use",
+            _ => "system-other",
+        };
+        Self::System {
+            key,
+            words: reason.words.clone(),
+        }
+    }
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<&String> for Argument {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<&Option<String>> for Argument {
+    fn from(text: &Option<String>) -> Self {
+        // Fluent chooses by a word: no key of ours is called `none`.
+        Self::Text(text.clone().unwrap_or_else(|| "none".to_owned()))
+    }
+}
+
+impl From<&u32> for Argument {
+    fn from(number: &u32) -> Self {
+        Self::Number(u64::from(*number))
+    }
+}
+
+impl From<&usize> for Argument {
+    fn from(number: &usize) -> Self {
+        Self::Number(u64::try_from(*number).unwrap_or(u64::MAX))
+    }
+}
