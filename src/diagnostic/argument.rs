@@ -9,13 +9,13 @@ pub enum Argument {
     Text(String),
     /// A number: plural rules apply.
     Number(u64),
-    /// What the system says, by the key of our words for it, with its own
-    /// words where we have none.
-    System {
+    /// A word of ours by its key in the messages, or other words where we
+    /// have none.
+    Word {
         /// A key of the messages.
         key: &'static str,
-        /// The system's words.
-        words: String,
+        /// The words to fall back on.
+        otherwise: String,
     },
 }
 
@@ -50,9 +50,9 @@ impl From<&Reason> for Argument {
             io::ErrorKind::AddrInUse => "system-in-use",
             _ => "system-other",
         };
-        Self::System {
+        Self::Word {
             key,
-            words: reason.words.clone(),
+            otherwise: reason.words.clone(),
         }
     }
 }
@@ -85,5 +85,42 @@ impl From<&u32> for Argument {
 impl From<&usize> for Argument {
     fn from(number: &usize) -> Self {
         Self::Number(u64::try_from(*number).unwrap_or(u64::MAX))
+    }
+}
+
+/// What a value in a TOML file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `"…"`
+    Text,
+    /// `8`, from 1 up where one is expected.
+    Number,
+    /// `2026-11-23`
+    Date,
+    /// `[name]`
+    Table,
+    /// `[[name]]`
+    Tables,
+    /// `[ … ]`
+    List,
+    /// `true`, `1.5`, and whatever else nothing here is written as.
+    Other,
+}
+
+impl From<&Kind> for Argument {
+    fn from(kind: &Kind) -> Self {
+        let key = match kind {
+            Kind::Text => "kind-text",
+            Kind::Number => "kind-number",
+            Kind::Date => "kind-date",
+            Kind::Table => "kind-table",
+            Kind::Tables => "kind-tables",
+            Kind::List => "kind-list",
+            Kind::Other => "kind-other",
+        };
+        Self::Word {
+            key,
+            otherwise: String::new(),
+        }
     }
 }

@@ -3,7 +3,7 @@
 //! A code is also the key of its message in `locales/cli.LANG.ftl`; the
 //! attribute `.help` of that message is the remedy.
 
-use super::{Argument, Reason, Severity};
+use super::{Argument, Kind, Reason, Severity};
 
 impl Problem {
     /// Whether it says that a translation is not there yet.
@@ -54,6 +54,10 @@ problems! {
     Error "file-unreadable" FileUnreadable { path: String, reason: Reason };
     /// Bytes that are not UTF-8.
     Error "not-utf8" NotUtf8 { path: String, byte: usize };
+    /// A character that no text should hold.
+    Error "control-character" ControlCharacter { code: String };
+    /// A file that nothing reads, where files are read.
+    Warning "file-ignored" FileIgnored { path: String, known: String };
     /// The original holds no text.
     Error "original-empty" OriginalEmpty { path: String };
     /// The original is not the one that the plan was made from.
@@ -66,8 +70,10 @@ problems! {
     Error "unknown-key" UnknownKey { key: String, nearest: Option<String>, known: String };
     /// A key that must be there is not.
     Error "missing-key" MissingKey { key: String };
+    /// A key with nothing in it.
+    Error "empty-value" EmptyValue { key: String };
     /// A value of another type than the key's.
-    Error "wrong-type" WrongType { key: String, expected: String, found: String };
+    Error "wrong-type" WrongType { key: String, expected: Kind, found: Kind };
     /// A value of the right type that makes no sense.
     Error "bad-value" BadValue { key: String, value: String, expected: String };
     /// A Markdown file without front matter between two lines of `+++`.
@@ -102,10 +108,20 @@ problems! {
     Error "erratum-not-found" ErratumNotFound { line: usize, found: String };
     /// What an erratum says it found is on its line more than once.
     Error "erratum-ambiguous" ErratumAmbiguous { line: usize, found: String, count: usize };
+    /// An erratum corrects words to the same words.
+    Error "erratum-empty" ErratumEmpty { found: String };
     /// Two errata speak of the same characters.
     Error "erratum-overlap" ErratumOverlap { line: usize };
 
+    // Languages
+    /// A language that the site is not published in.
+    Error "language-unknown" LanguageUnknown { tag: String, languages: String };
+    /// A language that `site.toml` has already.
+    Error "language-repeated" LanguageRepeated { tag: String };
+
     // The plan's settings
+    /// A plan's folder whose name cannot be an address.
+    Error "plan-name" PlanName { name: String };
     /// There is nothing to publish.
     Error "no-plans" NoPlans;
     /// A topic of the original has no slug in `plan.toml`.
@@ -122,10 +138,16 @@ problems! {
     Error "edition-heading" EditionHeading { expected: String };
     /// An edition's text stands under no measure.
     Error "edition-stray-text" EditionStrayText;
-    /// An edition names a topic or a measure that the original does not have there.
-    Error "edition-unknown" EditionUnknown { number: u32 };
-    /// An edition gives one topic or measure twice.
-    Error "edition-repeated" EditionRepeated { number: u32 };
+    /// An edition names a topic that the original does not have.
+    Error "edition-topic-unknown" EditionTopicUnknown { number: u32 };
+    /// An edition gives one topic twice.
+    Error "edition-topic-repeated" EditionTopicRepeated { number: u32 };
+    /// An edition names a measure that the original does not have in that topic.
+    Error "edition-measure-unknown" EditionMeasureUnknown { number: u32, topic: u32 };
+    /// An edition gives one measure twice.
+    Error "edition-measure-repeated" EditionMeasureRepeated { number: u32 };
+    /// The lines of an edition's notice or preamble and the original's sentences differ in number.
+    Error "front-segment-count" FrontSegmentCount { part: String, lines: usize, sentences: usize };
     /// An edition's lines and the original's sentences differ in number.
     Error "segment-count" SegmentCount { number: u32, lines: usize, sentences: usize };
     /// A plan has no edition file for a topic, or no front.
@@ -138,6 +160,8 @@ problems! {
     Error "page-name" PageName { name: String, languages: String };
     /// A page exists in one language and not in another.
     Warning "page-missing" PageMissing { name: String, language: String };
+    /// A page's headings do not begin at the second level, or skip one.
+    Warning "page-outline" PageOutline { level: usize, expected: usize };
     /// A page would stand at the address of a page of the program's own.
     Error "page-reserved" PageReserved { name: String };
     /// A link to a page that is not there.

@@ -92,9 +92,9 @@ impl Wording {
             let value = match value {
                 Argument::Text(text) => FluentValue::from(text.clone()),
                 Argument::Number(number) => FluentValue::from(*number),
-                Argument::System { key, words } => {
+                Argument::Word { key, otherwise } => {
                     let ours = self.message(key, None, &[]);
-                    FluentValue::from(ours.unwrap_or_else(|| words.clone()))
+                    FluentValue::from(ours.unwrap_or_else(|| otherwise.clone()))
                 }
             };
             named.set((*name).to_owned(), value);

@@ -10,6 +10,10 @@ use crate::model::{
     Paragraph, PlanSource, Text,
 };
 
+/// The headings of `00-front.md`, which name its parts to an editor.
+const NOTICE: &str = "## Notice";
+const PREAMBLE: &str = "## Preamble";
+
 /// The parts of an edition that stand, by the numbers of the original.
 pub(super) struct Edition {
     /// Its language.
@@ -33,11 +37,19 @@ pub(super) fn align(
     notice: &[Paragraph],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Edition {
+    let count = |part: &'static str| {
+        move |lines, sentences| Problem::FrontSegmentCount {
+            part: part.to_owned(),
+            lines,
+            sentences,
+        }
+    };
+    let preamble = &plan.document.preamble;
     let mut edition = Edition {
         language: source.language.clone(),
         title: source.title.as_ref().map(|t| Text::plain(&t.value)),
-        notice: lines(&source.notice, notice, 0, diagnostics),
-        preamble: lines(&source.preamble, &plan.document.preamble, 0, diagnostics),
+        notice: lines(&source.notice, notice, count(NOTICE), diagnostics),
+        preamble: lines(&source.preamble, preamble, count(PREAMBLE), diagnostics),
         topics: BTreeMap::new(),
         measures: BTreeMap::new(),
     };
@@ -46,12 +58,12 @@ pub(super) fn align(
         let chapters = &plan.document.chapters;
         let chapter = chapters.iter().find(|c| c.numbering.value == number);
         let Some(chapter) = chapter else {
-            let problem = Problem::EditionUnknown { number };
+            let problem = Problem::EditionTopicUnknown { number };
             diagnostics.push(Diagnostic::at(problem, topic.number.place.clone()));
             continue;
         };
         if edition.topics.contains_key(&number) {
-            let problem = Problem::EditionRepeated { number };
+            let problem = Problem::EditionTopicRepeated { number };
             diagnostics.push(Diagnostic::at(problem, topic.number.place.clone()));
             continue;
         }
@@ -77,9 +89,12 @@ fn measures(
             .iter()
             .find(|m| m.numbering.value == number);
         let problem = match original {
-            None => Problem::EditionUnknown { number },
+            None => Problem::EditionMeasureUnknown {
+                number,
+                topic: chapter.numbering.value,
+            },
             Some(_) if edition.measures.contains_key(&number) => {
-                Problem::EditionRepeated { number }
+                Problem::EditionMeasureRepeated { number }
             }
             Some(original) => {
                 let aligned = aligned(measure, original, diagnostics);
@@ -97,30 +112,31 @@ fn aligned(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Text, Option<Body>) {
     let number = original.numbering.value;
-    let body = lines(&measure.lines, &original.paragraphs, number, diagnostics);
+    let count = |lines, sentences| Problem::SegmentCount {
+        number,
+        lines,
+        sentences,
+    };
+    let body = lines(&measure.lines, &original.paragraphs, count, diagnostics);
     (Text::plain(&measure.title.value), body)
 }
 
-/// Pairs lines with sentences; `None` while there are no lines.
+/// Pairs lines with sentences; `None` while there are no lines. `count` is the
+/// problem of so many lines for so many sentences.
 fn lines(
     lines: &[Placed<String>],
     paragraphs: &[Paragraph],
-    number: u32,
+    count: impl FnOnce(usize, usize) -> Problem,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Body> {
     let first = lines.first()?;
-    let sentences = paragraphs.iter().map(|p| p.sentences.len()).sum();
+    let sentences: usize = paragraphs.iter().map(|p| p.sentences.len()).sum();
     if lines.len() != sentences {
-        let problem = Problem::SegmentCount {
-            number,
-            lines: lines.len(),
-            sentences,
-        };
         // The last line in common shows the editor where the two part.
         let place = lines
             .get(sentences.min(lines.len()).saturating_sub(1))
             .map_or_else(|| first.place.clone(), |line| line.place.clone());
-        diagnostics.push(Diagnostic::at(problem, place));
+        diagnostics.push(Diagnostic::at(count(lines.len(), sentences), place));
         return None;
     }
     let words: Vec<&str> = lines.iter().map(|line| line.value.as_str()).collect();
@@ -155,11 +171,11 @@ fn missing(
     }
     let front: Vec<&str> = [
         (
-            "## Notice",
+            NOTICE,
             plan.document.notice.is_some() && source.notice.is_empty(),
         ),
         (
-            "## Preamble",
+            PREAMBLE,
             !plan.document.preamble.is_empty() && source.preamble.is_empty(),
         ),
     ]

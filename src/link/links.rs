@@ -49,8 +49,9 @@ fn broken<'a>(
     anchors: impl Fn(&str) -> Option<&'a [String]>,
 ) -> Option<Problem> {
     let target = link.value.clone();
-    if is_elsewhere(&target) {
-        return None;
+    if let Some(scheme) = scheme(&target) {
+        let known = ["http", "https", "mailto", "tel"].contains(&scheme.as_str());
+        return (!known).then_some(Problem::LinkBroken { target });
     }
     let (path, fragment) = match target.split_once('#') {
         Some((path, fragment)) => (path, Some(fragment)),
@@ -73,10 +74,12 @@ fn broken<'a>(
     missing.then_some(Problem::FragmentBroken { target })
 }
 
-/// Whether a link has a scheme (RFC 3986 §3.1): `https:`, `mailto:`, `tel:`.
-fn is_elsewhere(target: &str) -> bool {
+/// The scheme of a link that has one (RFC 3986 §3.1), in lower case. Only
+/// those that lead a reader somewhere are taken: `javascript:` and `data:`
+/// would run or show what nobody has read.
+fn scheme(target: &str) -> Option<String> {
+    let (scheme, _) = target.split_once(':')?;
     let letters = |c: char| c.is_ascii_alphanumeric() || "+-.".contains(c);
-    target
-        .split_once(':')
-        .is_some_and(|(scheme, _)| !scheme.is_empty() && scheme.chars().all(letters))
+    let good = scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && scheme.chars().all(letters);
+    good.then(|| scheme.to_ascii_lowercase())
 }

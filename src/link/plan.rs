@@ -7,7 +7,7 @@ use super::marks;
 use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
 use crate::model::{
     Chapter, DocumentMeasure, Issue, LanguageTag, Measure, Notice, NoticeText, Paragraph, Plan,
-    PlanSource, Site, SitePath, Topic, Versions,
+    PlanSource, Site, Topic, Versions,
 };
 
 /// Joins one plan; `None` when a topic has no address, the reason reported.
@@ -35,12 +35,10 @@ pub(super) fn plan(
         .iter()
         .map(|chapter| plan.topic(chapter, &slugs))
         .collect();
-    if SitePath::new(&source.id).is_none() {
-        let problem = Problem::BadValue {
-            key: format!("content/plans/{}", source.id),
-            value: source.id.clone(),
-            expected: "content/plans/2023".to_owned(),
-        };
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if !source.id.chars().all(plain) {
+        let name = source.id.clone();
+        let problem = Problem::PlanName { name };
         diagnostics.push(Diagnostic::at(problem, Place::head(&source.settings)));
         return None;
     }

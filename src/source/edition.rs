@@ -29,6 +29,8 @@ enum Row {
     Title(Placed<String>),
     Heading(Placed<String>),
     Text(Placed<String>),
+    /// It begins like a heading and is none: `##8.`, `### 8.`
+    Malformed(Placed<String>),
 }
 
 fn rows(file: &Arc<File>) -> Vec<Row> {
@@ -49,6 +51,7 @@ fn rows(file: &Arc<File>) -> Vec<Row> {
         rows.push(match (text.strip_prefix("## "), text.strip_prefix("# ")) {
             (Some(heading), _) => Row::Heading(placed(heading)),
             (_, Some(title)) => Row::Title(placed(title)),
+            _ if text.starts_with('#') => Row::Malformed(placed(text)),
             _ => Row::Text(placed(text)),
         });
     }
@@ -78,7 +81,9 @@ pub(super) fn front(file: &Arc<File>, problems: &Problems) -> Front {
     for row in rows(file) {
         match row {
             Row::Title(title) if front.title.is_none() => front.title = Some(title),
-            Row::Title(title) => heading_expected(problems, "## Notice, ## Preamble", &title.place),
+            Row::Title(wrong) | Row::Malformed(wrong) => {
+                heading_expected(problems, "## Notice, ## Preamble", &wrong.place);
+            }
             Row::Heading(heading) => match heading.value.as_str() {
                 "Notice" => part = Part::Notice,
                 "Preamble" => part = Part::Preamble,
@@ -117,13 +122,15 @@ pub(super) fn topic(file: &Arc<File>, problems: &Problems) -> Option<EditionTopi
                     title,
                     lines: Vec::new(),
                 }),
-                None => heading_expected(problems, "## 8. …", &heading.place),
+                None => heading_expected(problems, &measure_heading(&heading), &heading.place),
             },
             Row::Text(text) => match measures.last_mut() {
                 Some(measure) => measure.lines.push(text),
                 None => report(problems, Problem::EditionStrayText, &text.place),
             },
-            Row::Title(title) => heading_expected(problems, "## 8. …", &title.place),
+            Row::Title(wrong) | Row::Malformed(wrong) => {
+                heading_expected(problems, &measure_heading(&wrong), &wrong.place);
+            }
         }
     }
     Some(EditionTopic {
@@ -131,6 +138,15 @@ pub(super) fn topic(file: &Arc<File>, problems: &Problems) -> Option<EditionTopi
         title,
         measures,
     })
+}
+
+/// What a measure's heading should look like, with the number that a wrong
+/// one gives.
+fn measure_heading(wrong: &Placed<String>) -> String {
+    let digits = wrong.value.chars().skip_while(|c| !c.is_ascii_digit());
+    let number: String = digits.take_while(char::is_ascii_digit).collect();
+    let number = if number.is_empty() { "8" } else { &number };
+    format!("## {number}. …")
 }
 
 /// `number ". " title`, each with its own place.

@@ -11,14 +11,21 @@ use jiff::civil::Date;
 use super::plan_settings::by_language;
 use super::table::{Problems, Table, read};
 use crate::diagnostic::{Diagnostic, File, Placed, Problem, Span};
-use crate::model::{Erratum, Original};
+use crate::model::{Erratum, Language, Original};
 
 /// Reads the errata of a plan and verifies each against the original. In the
 /// order of the original.
-pub(super) fn errata(file: &Arc<File>, original: &Original, problems: &Problems) -> Vec<Erratum> {
+pub(super) fn errata(
+    file: &Arc<File>,
+    original: &Original,
+    languages: &[Language],
+    problems: &Problems,
+) -> Vec<Erratum> {
     let whole = Span::new(0, file.text.len());
     let mut errata: Vec<Erratum> = read(file, whole, problems, |table| {
-        table.tables("erratum", |table| erratum(table, original, problems))
+        table.tables("erratum", |table| {
+            erratum(table, original, languages, problems)
+        })
     })
     .unwrap_or_default()
     .into_iter()
@@ -40,13 +47,26 @@ pub(super) fn errata(file: &Arc<File>, original: &Original, problems: &Problems)
     errata
 }
 
-fn erratum(table: &mut Table<'_>, original: &Original, problems: &Problems) -> Option<Erratum> {
+fn erratum(
+    table: &mut Table<'_>,
+    original: &Original,
+    languages: &[Language],
+    problems: &Problems,
+) -> Option<Erratum> {
     let line = table.required_number("line");
     let found = table.required_text("found");
     let corrected = table.text("corrected");
     let date = table.required_parsed("date", "2026-11-23", |text| text.parse::<Date>().ok());
-    let reason = table.table("reason", by_language).unwrap_or_default();
+    let reason = table
+        .table("reason", |table| by_language(table, languages, problems))
+        .unwrap_or_default();
     let (line, found) = (line?, found?);
+    if let Some(corrected) = corrected.as_ref().filter(|c| c.value == found.value) {
+        let problem = Problem::ErratumEmpty { found: found.value };
+        let diagnostic = Diagnostic::at(problem, corrected.place.clone());
+        problems.borrow_mut().push(diagnostic);
+        return None;
+    }
     let span = match locate(original, &line, &found) {
         Ok(span) => span,
         Err(diagnostic) => {

@@ -104,13 +104,10 @@ impl<'r> Recorded<'r> {
     }
 }
 
-/// Bytes as text. A problem shows the text up to the first bad byte's line.
+/// Bytes as text. A problem shows the line that it is on.
 pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<Arc<File>, Diagnostic> {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(File::new(
-            path,
-            text.strip_prefix('\u{FEFF}').unwrap_or(text),
-        )),
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.strip_prefix('\u{FEFF}').unwrap_or(text),
         Err(error) => {
             let good = error.valid_up_to();
             let shown = File::new(path, String::from_utf8_lossy(bytes));
@@ -119,7 +116,53 @@ pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<Arc<File>, Diagnostic> 
                 byte: good + 1,
             };
             let end = good + '\u{FFFD}'.len_utf8();
-            Err(Diagnostic::at(problem, Place::new(&shown, good..end)))
+            return Err(Diagnostic::at(problem, Place::new(&shown, good..end)));
         }
+    };
+    let file = File::new(path, text);
+    match text.char_indices().find(|(_, c)| is_invisible(*c)) {
+        None => Ok(file),
+        Some((at, character)) => {
+            let problem = Problem::ControlCharacter {
+                code: format!("U+{:04X}", u32::from(character)),
+            };
+            let end = at + character.len_utf8();
+            Err(Diagnostic::at(problem, Place::new(&file, at..end)))
+        }
+    }
+}
+
+/// Characters that HTML forbids or that turn the text around them over:
+/// controls but for tab and line ends, line and paragraph separators,
+/// directional overrides (Unicode Technical Report 36), noncharacters.
+fn is_invisible(character: char) -> bool {
+    match character {
+        '\t' | '\n' | '\r' => false,
+        '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => true,
+        '\u{FDD0}'..='\u{FDEF}' => true,
+        _ => character.is_control() || u32::from(character) & 0xFFFE == 0xFFFE,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn invisible_characters_should_be_refused_where_they_stand() {
+        for (code, text) in [
+            ("U+0000", "一\n二\0三"),
+            ("U+202E", "一\n二\u{202E}三"),
+            ("U+FFFE", "一\n二\u{FFFE}三"),
+        ] {
+            let refused = decode("o.txt", text.as_bytes()).unwrap_err();
+            let expected = Problem::ControlCharacter {
+                code: code.to_owned(),
+            };
+            assert_eq!(refused.problem, expected);
+            let place = refused.place.unwrap();
+            assert_eq!(place.file.position(place.span.start), (2, 2));
+        }
+        assert!(decode("o.txt", "\u{FEFF}一\t二\r\n".as_bytes()).is_ok());
     }
 }

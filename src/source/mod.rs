@@ -45,7 +45,9 @@ pub fn read(reader: &dyn Reader, options: &Options) -> Step<Corpus> {
 fn corpus(files: &Recorded<'_>, options: &Options, problems: &Problems) -> Option<Corpus> {
     let file = files.text("site.toml", None, problems)?;
     let settings = settings::settings(&file, options, problems)?;
-    let theme = theme::theme(files, &settings.theme, problems);
+    let theme = settings
+        .theme
+        .and_then(|name| theme::theme(files, &name, problems));
     let plans = plans(files, &settings.languages, problems);
     let pages = pages(files, &settings.languages, problems);
     let base = settings.base_url.as_ref().map(|url| format!("{url:?}"));

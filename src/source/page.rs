@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
 use crate::model::{LanguageTag, PageSource};
 use crate::text::slug::HeadingIds;
 
-const FENCE: &str = "+++\n";
+const FENCE: &str = "+++";
 
 /// Reads one page; `None` if it has no front matter or that is broken.
 pub(super) fn page(
@@ -38,7 +38,8 @@ pub(super) fn page(
             table.required_text("description"),
         )
     })?;
-    let (links, anchors) = references(file, body);
+    let (links, anchors, outline) = references(file, body);
+    problems.borrow_mut().extend(outline);
     Some(PageSource {
         name,
         language,
@@ -51,22 +52,37 @@ pub(super) fn page(
     })
 }
 
-/// Front matter and body of a page.
+/// Front matter and body of a page. A fence is a line of its own; blanks and
+/// a carriage return after it carry no meaning.
 fn split(text: &str) -> Option<(Span, Span)> {
-    let rest = text.strip_prefix(FENCE)?;
-    let start = FENCE.len();
-    let end = match rest.starts_with(FENCE) {
-        true => start,
-        false => start + rest.find("\n+++\n").map(|at| at + 1)?,
-    };
-    Some((
-        Span::new(start, end),
-        Span::new(end + FENCE.len(), text.len()),
-    ))
+    let mut fences = Vec::new();
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        let is_first = offset == 0;
+        offset += line.len();
+        if line.trim_end() == FENCE {
+            fences.push(Span::new(offset - line.len(), offset));
+        } else if is_first {
+            return None;
+        }
+        if fences.len() == 2 {
+            break;
+        }
+    }
+    match fences.as_slice() {
+        [open, close] => Some((
+            Span::new(open.end, close.start),
+            Span::new(close.end, text.len()),
+        )),
+        _ => None,
+    }
 }
 
-/// The links of a page with their places, and the anchors of its headings.
-fn references(file: &Arc<File>, body: Span) -> (Vec<Placed<String>>, Vec<String>) {
+/// The links of a page with their places, the anchors of its headings, and
+/// what is wrong with their levels: the title is the page's only first one.
+fn references(file: &Arc<File>, body: Span) -> (Vec<Placed<String>>, Vec<String>, Vec<Diagnostic>) {
+    let mut outline = Vec::new();
+    let mut deepest = 1;
     let mut links = Vec::new();
     let mut anchors = Vec::new();
     let mut ids = HeadingIds::default();
@@ -81,7 +97,19 @@ fn references(file: &Arc<File>, body: Span) -> (Vec<Placed<String>>, Vec<String>
                     place: Place::new(file, span),
                 });
             }
-            Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
+            Event::Start(Tag::Heading { level, .. }) => {
+                heading = Some(String::new());
+                let level = level as usize;
+                if level < 2 || level > deepest + 1 {
+                    let span = Span::new(body.start + range.start, body.start + range.end);
+                    let problem = Problem::PageOutline {
+                        level,
+                        expected: deepest + 1,
+                    };
+                    outline.push(Diagnostic::at(problem, Place::new(file, span)));
+                }
+                deepest = level.max(1);
+            }
             Event::End(TagEnd::Heading(_)) => {
                 let text = heading.take().unwrap_or_default();
                 anchors.push(ids.next(&text));
@@ -94,7 +122,7 @@ fn references(file: &Arc<File>, body: Span) -> (Vec<Placed<String>>, Vec<String>
             _ => {}
         }
     }
-    (links, anchors)
+    (links, anchors, outline)
 }
 
 #[cfg(test)]
@@ -106,6 +134,19 @@ mod tests {
         let text = "+++\ntitle = \"x\"\n+++\nbody";
         let (front, body) = split(text).unwrap();
         assert_eq!((front.of(text), body.of(text)), ("title = \"x\"\n", "body"));
+        for text in [
+            "+++\r\ntitle = 1\r\n+++\r\nbody",
+            "+++ \ntitle = 1\n+++\t\nbody",
+        ] {
+            let (front, body) = split(text).unwrap();
+            assert_eq!(
+                (front.of(text).trim(), body.of(text)),
+                ("title = 1", "body")
+            );
+        }
+        let closed_at_the_end = "+++\ntitle = 1\n+++";
+        let (_, body) = split(closed_at_the_end).unwrap();
+        assert_eq!(body.of(closed_at_the_end), "");
         assert_eq!(split("title = 1\n"), None);
         assert_eq!(split("+++\ntitle = 1\n"), None);
     }

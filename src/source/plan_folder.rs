@@ -9,7 +9,7 @@ use super::files::{Recorded, decode};
 use super::plan::{self, Defect};
 use super::plan_settings::{PlanSettings, plan_settings};
 use super::table::Problems;
-use crate::diagnostic::{Diagnostic, Place, Problem, Span};
+use crate::diagnostic::{Diagnostic, File, Place, Problem, Span};
 use crate::model::{Digest, EditionSource, Erratum, Language, Original, PlanSource};
 
 /// Reads a plan; `None` when it cannot be read, the reasons reported.
@@ -22,9 +22,9 @@ pub(super) fn plan(
     problems: &Problems,
 ) -> Option<PlanSource> {
     let folder = format!("content/plans/{id}");
+    ignored(&folder, paths, languages, problems);
     let file = files.text(&format!("{folder}/plan.toml"), None, problems)?;
-    let default = &languages.first()?.tag;
-    let settings = plan_settings(&file, default, problems)?;
+    let settings = plan_settings(&file, languages, problems)?;
     let editions = languages
         .iter()
         .filter(|language| language.tag != settings.language)
@@ -37,6 +37,7 @@ pub(super) fn plan(
         true => errata::errata(
             &files.text(&errata_path, None, problems)?,
             &original,
+            languages,
             problems,
         ),
         false => Vec::new(),
@@ -72,6 +73,32 @@ pub(super) fn plan(
         measure_spans,
         editions,
     })
+}
+
+/// Says which files of a plan's folder nothing reads: a slip in a name must
+/// not make errata or a translation vanish in silence.
+fn ignored(folder: &str, paths: &[String], languages: &[Language], problems: &Problems) {
+    let tags = || languages.iter().map(|language| language.tag.as_str());
+    for path in paths {
+        let Some(name) = path.strip_prefix(&format!("{folder}/")) else {
+            continue;
+        };
+        let is_read = match name.split_once('/') {
+            None => matches!(name, "plan.toml" | "errata.toml"),
+            Some((language, name)) => {
+                tags().any(|tag| tag == language) && name.ends_with(".md") && !name.contains('/')
+            }
+        };
+        if !is_read {
+            let editions: Vec<String> = tags().map(|tag| format!("{tag}/*.md")).collect();
+            let problem = Problem::FileIgnored {
+                path: path.clone(),
+                known: format!("plan.toml, errata.toml, {}", editions.join(", ")),
+            };
+            let place = Place::head(&File::new(path.as_str(), ""));
+            problems.borrow_mut().push(Diagnostic::at(problem, place));
+        }
+    }
 }
 
 /// Reads the original and holds it to its checksum.

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::table::{Problems, Table, read};
-use crate::diagnostic::{File, Placed, Span};
-use crate::model::{LanguageTag, PunctuationRule, SitePath, TopicSetting};
+use crate::diagnostic::{Diagnostic, File, Placed, Problem, Span};
+use crate::model::{Language, LanguageTag, PunctuationRule, SitePath, TopicSetting};
 
 /// What `plan.toml` says.
 pub(super) struct PlanSettings {
@@ -22,10 +22,10 @@ pub(super) struct PlanSettings {
 }
 
 /// Reads the settings of a plan; `None` when something that must be there is
-/// not. `default_language` is the site's.
+/// not. `languages` are the site's, the default one first.
 pub(super) fn plan_settings(
     file: &Arc<File>,
-    default_language: &LanguageTag,
+    languages: &[Language],
     problems: &Problems,
 ) -> Option<PlanSettings> {
     let whole = Span::new(0, file.text.len());
@@ -34,12 +34,17 @@ pub(super) fn plan_settings(
         let sha256 = table.required_parsed("sha256", "64 × 0-9 a-f", sha256);
         let language = table.parsed("language", "zh-Hans", LanguageTag::new);
         let punctuation = table.parsed("punctuation", "full-width, as-published", punctuation);
-        let (issuer, issued) = table.table("document", document).unwrap_or_default();
+        let (issuer, issued) = table
+            .table("document", |table| document(table, languages, problems))
+            .unwrap_or_default();
         let topics = table.tables("topic", topic);
         Some(PlanSettings {
             original: original?,
             sha256: sha256?,
-            language: language.map_or_else(|| default_language.clone(), |tag| tag.value),
+            language: match language {
+                Some(tag) => tag.value,
+                None => languages.first()?.tag.clone(),
+            },
             punctuation: punctuation.map_or(PunctuationRule::FullWidth, |rule| rule.value),
             issuer,
             issued,
@@ -48,21 +53,40 @@ pub(super) fn plan_settings(
     })?
 }
 
-fn document(table: &mut Table<'_>) -> (BTreeMap<LanguageTag, String>, Option<Date>) {
+fn document(
+    table: &mut Table<'_>,
+    languages: &[Language],
+    problems: &Problems,
+) -> (BTreeMap<LanguageTag, String>, Option<Date>) {
     let issued = table.parsed("issued", "2023-03-02", |text| text.parse::<Date>().ok());
-    let issuer = table.table("issuer", by_language).unwrap_or_default();
+    let issuer = table
+        .table("issuer", |table| by_language(table, languages, problems))
+        .unwrap_or_default();
     (issuer, issued.map(|date| date.value))
 }
 
-/// A table of texts under language tags.
-pub(super) fn by_language(table: &mut Table<'_>) -> BTreeMap<LanguageTag, String> {
+/// A table of texts under tags of the site's languages.
+pub(super) fn by_language(
+    table: &mut Table<'_>,
+    languages: &[Language],
+    problems: &Problems,
+) -> BTreeMap<LanguageTag, String> {
     let mut texts = BTreeMap::new();
     for (key, text) in table.open_texts() {
-        match LanguageTag::new(&key.value) {
-            Some(tag) => {
-                texts.insert(tag, text);
+        let known = languages.iter().find(|l| l.tag.as_str() == key.value);
+        match known {
+            Some(language) => {
+                texts.insert(language.tag.clone(), text);
             }
-            None => table.refuse("language", &key, "zh-Hans, en"),
+            None => {
+                let tags: Vec<&str> = languages.iter().map(|l| l.tag.as_str()).collect();
+                let problem = Problem::LanguageUnknown {
+                    tag: key.value,
+                    languages: tags.join(", "),
+                };
+                let diagnostic = Diagnostic::at(problem, key.place);
+                problems.borrow_mut().push(diagnostic);
+            }
         }
     }
     texts

@@ -4,19 +4,21 @@ use std::sync::Arc;
 
 use super::Options;
 use super::table::{Problems, Table, read};
-use crate::diagnostic::{File, Placed, Span};
+use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
 use crate::model::{BaseUrl, Language, LanguageTag};
 
 /// What `site.toml` says.
 pub(super) struct Settings {
+    /// The default one first; never empty.
     pub(super) languages: Vec<Language>,
     pub(super) base_url: Option<BaseUrl>,
-    pub(super) theme: Placed<String>,
+    /// Absent when it is missing, which is reported: the rest can be read.
+    pub(super) theme: Option<Placed<String>>,
 }
 
 const BASE_URL: &str = "https://plans.example/";
 
-/// Reads the settings; `None` when something that must be there is not.
+/// Reads the settings; `None` when there are no languages to go on with.
 pub(super) fn settings(
     file: &Arc<File>,
     options: &Options,
@@ -25,17 +27,13 @@ pub(super) fn settings(
     let whole = Span::new(0, file.text.len());
     read(file, whole, problems, |table| {
         let base_url = table.parsed("base-url", BASE_URL, BaseUrl::new);
+        let base_url = match &options.base_url {
+            Some(url) => BaseUrl::new(url),
+            None => base_url.map(|url| url.value),
+        };
         let theme = table.required_text("theme");
         let head = table.head();
-        let mut languages = Vec::new();
-        for language in table.tables("language", language).into_iter().flatten() {
-            // The first is the default; each other one has a folder.
-            let prefix = match languages.is_empty() {
-                true => String::new(),
-                false => format!("{}/", language.tag.as_str().to_ascii_lowercase()),
-            };
-            languages.push(Language { prefix, ..language });
-        }
+        let languages = languages(table, problems)?;
         if languages.is_empty() {
             let none = Placed {
                 value: String::new(),
@@ -44,28 +42,55 @@ pub(super) fn settings(
             table.refuse("language", &none, "[[language]] tag = \"zh-Hans\" …");
             return None;
         }
-        let base_url = match &options.base_url {
-            Some(url) => BaseUrl::new(url),
-            None => base_url.map(|url| url.value),
-        };
         Some(Settings {
             languages,
             base_url,
-            theme: theme?,
+            theme,
         })
     })?
 }
 
-fn language(table: &mut Table<'_>) -> Option<Language> {
+/// The languages of the site; `None` if one of them is faulty: what the other
+/// files say in it would be taken for a slip.
+fn languages(table: &mut Table<'_>, problems: &Problems) -> Option<Vec<Language>> {
+    let mut languages: Vec<Language> = Vec::new();
+    let mut is_whole = true;
+    table.tables("language", |table| {
+        let is_default = languages.is_empty();
+        let Some((language, tag)) = language(table, is_default) else {
+            is_whole = false;
+            return;
+        };
+        if languages.iter().any(|known| known.tag == language.tag) {
+            is_whole = false;
+            let problem = Problem::LanguageRepeated {
+                tag: language.tag.to_string(),
+            };
+            problems.borrow_mut().push(Diagnostic::at(problem, tag));
+        } else {
+            languages.push(language);
+        }
+    });
+    is_whole.then_some(languages)
+}
+
+/// A language, and where its tag stands. The default one has no folder.
+fn language(table: &mut Table<'_>, is_default: bool) -> Option<(Language, Place)> {
     let tag = table.required_parsed("tag", "zh-Hans, en", LanguageTag::new);
     let label = table.required_text("label");
     let name = table.required_text("name");
     let description = table.required_text("description");
-    Some(Language {
-        tag: tag?.value,
+    let Placed { value: tag, place } = tag?;
+    let prefix = match is_default {
+        true => String::new(),
+        false => format!("{}/", tag.as_str().to_ascii_lowercase()),
+    };
+    let language = Language {
+        tag,
         label: label?.value,
         site_name: name?.value,
         site_description: description?.value,
-        prefix: String::new(),
-    })
+        prefix,
+    };
+    Some((language, place))
 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
+use crate::diagnostic::{Diagnostic, File, Kind, Place, Placed, Problem, Span};
 use crate::text::nearest::nearest;
 
 /// Problems as they are met.
@@ -26,12 +26,18 @@ pub(super) fn read<T>(
 ) -> Option<T> {
     let (root, errors) = DeTable::parse_recoverable(text.of(&file.text));
     if !errors.is_empty() {
-        problems.borrow_mut().extend(errors.iter().map(|error| {
-            let span = error.span().unwrap_or(0..0);
-            let span = Span::new(span.start + text.start, span.end + text.start);
-            let reason = error.message().trim().to_owned();
-            Diagnostic::at(Problem::TomlSyntax { reason }, Place::new(file, span))
-        }));
+        let mut found: Vec<Diagnostic> = errors
+            .iter()
+            .map(|error| {
+                let span = error.span().unwrap_or(0..0);
+                let span = Span::new(span.start + text.start, span.end + text.start);
+                let reason = error.message().trim().to_owned();
+                Diagnostic::at(Problem::TomlSyntax { reason }, Place::new(file, span))
+            })
+            .collect();
+        // The parser says one slip once for each bracket that it leaves open.
+        found.dedup_by(|a, b| a.place == b.place);
+        problems.borrow_mut().extend(found);
         return None;
     }
     let mut table = Table {
@@ -45,6 +51,17 @@ pub(super) fn read<T>(
     let value = read(&mut table);
     table.finish();
     Some(value)
+}
+
+fn kind(value: &DeValue<'_>) -> Kind {
+    match value {
+        DeValue::String(_) => Kind::Text,
+        DeValue::Integer(_) => Kind::Number,
+        DeValue::Datetime(_) => Kind::Date,
+        DeValue::Table(_) => Kind::Table,
+        DeValue::Array(_) => Kind::List,
+        DeValue::Float(_) | DeValue::Boolean(_) => Kind::Other,
+    }
 }
 
 /// A TOML table being read.
@@ -84,7 +101,7 @@ impl<'t> Table<'t> {
     fn of_type<T>(
         &mut self,
         key: &'static str,
-        expected: &str,
+        expected: Kind,
         read: impl FnOnce(&'t DeValue<'t>) -> Option<T>,
     ) -> Option<Placed<T>> {
         let (value, place) = self.value(key)?;
@@ -93,8 +110,8 @@ impl<'t> Table<'t> {
         }
         let problem = Problem::WrongType {
             key: key.to_owned(),
-            expected: expected.to_owned(),
-            found: value.type_str().to_owned(),
+            expected,
+            found: kind(value),
         };
         self.report(problem, place);
         None
@@ -110,7 +127,11 @@ impl<'t> Table<'t> {
 
     /// A text that may be absent.
     pub(super) fn text(&mut self, key: &'static str) -> Option<Placed<String>> {
-        self.of_type(key, "string", |value| value.as_str().map(str::to_owned))
+        self.of_type(key, Kind::Text, |value| match value {
+            // A date may stand bare: its text is the same.
+            DeValue::Datetime(date) => Some(date.to_string()),
+            _ => value.as_str().map(str::to_owned),
+        })
     }
 
     /// A text that must be there and hold something.
@@ -119,7 +140,7 @@ impl<'t> Table<'t> {
         let text = self.required(key, text)?;
         if text.value.trim().is_empty() {
             let key = key.to_owned();
-            self.report(Problem::MissingKey { key }, text.place);
+            self.report(Problem::EmptyValue { key }, text.place);
             return None;
         }
         Some(text)
@@ -159,7 +180,7 @@ impl<'t> Table<'t> {
 
     /// A whole number from 1 up that must be there.
     pub(super) fn required_number(&mut self, key: &'static str) -> Option<Placed<u32>> {
-        let number = self.of_type(key, "integer ≥ 1", |value| {
+        let number = self.of_type(key, Kind::Number, |value| {
             let integer = value.as_integer()?;
             let number = u32::from_str_radix(integer.as_str(), integer.radix()).ok()?;
             (number > 0).then_some(number)
@@ -173,7 +194,7 @@ impl<'t> Table<'t> {
         key: &'static str,
         read: impl FnOnce(&mut Table<'t>) -> T,
     ) -> Option<T> {
-        let table = self.of_type(key, "table", |value| value.as_table())?;
+        let table = self.of_type(key, Kind::Table, |value| value.as_table())?;
         Some(self.nested(&table, read))
     }
 
@@ -183,7 +204,7 @@ impl<'t> Table<'t> {
         key: &'static str,
         mut read: impl FnMut(&mut Table<'t>) -> T,
     ) -> Vec<T> {
-        let Some(array) = self.of_type(key, "array of tables", |value| value.as_array()) else {
+        let Some(array) = self.of_type(key, Kind::Tables, |value| value.as_array()) else {
             return Vec::new();
         };
         let mut values = Vec::new();
@@ -194,8 +215,8 @@ impl<'t> Table<'t> {
                 None => self.report(
                     Problem::WrongType {
                         key: key.to_owned(),
-                        expected: "table".to_owned(),
-                        found: item.get_ref().type_str().to_owned(),
+                        expected: Kind::Table,
+                        found: kind(item.get_ref()),
                     },
                     place,
                 ),
@@ -213,8 +234,8 @@ impl<'t> Table<'t> {
                 None => self.report(
                     Problem::WrongType {
                         key: key.get_ref().to_string(),
-                        expected: "string".to_owned(),
-                        found: value.get_ref().type_str().to_owned(),
+                        expected: Kind::Text,
+                        found: kind(value.get_ref()),
                     },
                     self.place(value.span()),
                 ),
@@ -257,9 +278,9 @@ impl<'t> Table<'t> {
             problems: self.problems,
             known: Vec::new(),
         };
-        let open_before = nested.known.len();
         let value = read(&mut nested);
-        if nested.known.len() > open_before {
+        // A table of keys of the file's own choosing has no unknown ones.
+        if !nested.known.is_empty() {
             nested.finish();
         }
         value

@@ -1,10 +1,10 @@
-//! `themes/NAME/`: templates, static files, wording.
+//! `themes/NAME/`: `theme.toml`, templates, static files, wording.
 
 use std::sync::Arc;
 
 use super::files::Recorded;
-use super::table::Problems;
-use crate::diagnostic::{Diagnostic, Placed, Problem};
+use super::table::{Problems, read};
+use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
 use crate::model::{LanguageTag, Locale, StaticFile, Template, Theme};
 
 /// Reads a theme by name; `None` if there is none of that name.
@@ -26,6 +26,7 @@ pub(super) fn theme(
         }
         return None;
     }
+    about(files, &folder, problems);
     let mut theme = Theme {
         name: name.value.clone(),
         place: name.place.clone(),
@@ -56,7 +57,15 @@ pub(super) fn theme(
             }
             Some(("locales", name)) => {
                 let language = name.strip_suffix(".ftl").and_then(LanguageTag::new);
-                let Some(language) = language else { continue };
+                let Some(language) = language else {
+                    let problem = Problem::FileIgnored {
+                        path: path.clone(),
+                        known: "zh-Hans.ftl, en.ftl".to_owned(),
+                    };
+                    let place = Place::head(&File::new(path.as_str(), ""));
+                    problems.borrow_mut().push(Diagnostic::at(problem, place));
+                    continue;
+                };
                 theme.locales.extend(
                     files
                         .text(path, None, problems)
@@ -67,4 +76,18 @@ pub(super) fn theme(
         }
     }
     Some(theme)
+}
+
+/// Holds `theme.toml` to what it may say: who the theme is. Nothing else reads
+/// it yet.
+fn about(files: &Recorded<'_>, folder: &str, problems: &Problems) {
+    let Some(file) = files.text(&format!("{folder}/theme.toml"), None, problems) else {
+        return;
+    };
+    let whole = Span::new(0, file.text.len());
+    read(&file, whole, problems, |table| {
+        let _ = table.required_text("name");
+        let _ = table.text("description");
+        let _ = table.text("license");
+    });
 }

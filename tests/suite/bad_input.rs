@@ -196,6 +196,100 @@ fn an_edition_of_another_segment_count_should_be_refused() {
 }
 
 #[test]
+fn a_link_that_would_run_a_script_should_be_refused() {
+    refused("link-broken", "content/pages/about.en.md:6", |portal| {
+        let link = "/plans/2031/measures/1/";
+        portal.replace("content/pages/about.en.md", link, "javascript:alert(1)")
+    });
+}
+
+#[test]
+fn an_invisible_character_should_be_refused() {
+    refused("control-character", &format!("{ORIGINAL}:11"), |portal| {
+        portal.in_original("发展居家", "发展\u{202E}居家")
+    });
+}
+
+#[test]
+fn a_broken_theme_file_should_be_refused() {
+    refused("toml-syntax", "themes/civic/theme.toml:1", |portal| {
+        portal.with("themes/civic/theme.toml", "nonsense = [[[")
+    });
+}
+
+#[test]
+fn a_value_of_the_wrong_kind_should_be_refused_in_the_readers_words() {
+    refused("wrong-type", &format!("{ERRATA}:2"), |portal| {
+        portal.replace(ERRATA, "line = 9", "line = \"9\"")
+    });
+}
+
+#[test]
+fn a_language_that_the_site_does_not_have_should_be_refused() {
+    refused("language-unknown", &format!("{ERRATA}:9"), |portal| {
+        portal.replace(ERRATA, "\nen = ", "\nfr = ")
+    });
+}
+
+#[test]
+fn a_language_that_stands_twice_should_be_refused() {
+    refused("language-repeated", "site.toml", |portal| {
+        portal.replace("site.toml", "tag = \"en\"", "tag = \"zh-Hans\"")
+    });
+}
+
+#[test]
+fn a_correction_that_changes_nothing_should_be_refused() {
+    refused("erratum-empty", ERRATA, |portal| {
+        portal.replace(
+            ERRATA,
+            "corrected = \"信息平台\"",
+            "corrected = \"信息平平台\"",
+        )
+    });
+}
+
+#[test]
+fn a_heading_that_is_none_should_be_refused() {
+    refused("edition-heading", TOPIC_1_EN, |portal| {
+        portal.replace(TOPIC_1_EN, "## 2. ", "### 2. ")
+    });
+}
+
+#[test]
+fn pages_saved_on_windows_should_be_read() {
+    let page = "content/pages/about.en.md";
+    let portal = Portal::sample();
+    let text = portal.text(page).replace('\n', "\r\n");
+    let built = portal.with(page, text).build();
+    assert!(built.is_ok(), "{:?}", built.err());
+}
+
+#[test]
+fn a_file_that_nothing_reads_should_be_said() {
+    let portal = Portal::sample().with("content/plans/2031/errata.tml", "");
+    let ran = portal.on_disk().run(["--format", "json", "check"]).ends(0);
+    let ignored = |problem: &serde_json::Value| problem["code"] == "file-ignored";
+    assert!(ran.problems().iter().any(ignored), "{}", ran.stderr);
+}
+
+#[test]
+fn a_missing_theme_should_not_hide_what_else_is_wrong() {
+    let portal = Portal::sample()
+        .replace("site.toml", "theme = ", "# theme = ")
+        .replace(PLAN, "sha256 = ", "sha265 = ");
+    let ran = portal.on_disk().run(["--format", "json", "check"]).ends(1);
+    let mut codes: Vec<String> = ran
+        .problems()
+        .iter()
+        .map(|p| p["code"].to_string())
+        .collect();
+    codes.dedup();
+    assert!(codes.iter().any(|c| c.contains("unknown-key")), "{codes:?}");
+    assert!(codes.iter().any(|c| c.contains("missing-key")), "{codes:?}");
+}
+
+#[test]
 fn a_plan_without_its_settings_should_be_refused() {
     refused("file-missing", PLAN, |portal| portal.without(PLAN));
 }

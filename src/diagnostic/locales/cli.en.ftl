@@ -8,9 +8,13 @@ help = help
 file-missing = there is no file { $path }
     .help = create it, or correct the path that names it; for site.toml, run yaodian from the folder that holds it, or use --root
 file-unreadable = { $path } cannot be read: { $reason }
-    .help = give the account that runs yaodian the right to read it
+    .help = see that it is a file (or a folder) and that the account that runs yaodian may read it
 not-utf8 = { $path } is not UTF-8 (byte { NUMBER($byte, useGrouping: "false") } fits no character)
     .help = save the file as UTF-8; a document in GB18030 or Big5 must be converted first
+control-character = the text holds the invisible character { $code }
+    .help = delete it: it comes from copying and has no place in a text
+file-ignored = nothing reads { $path }
+    .help = correct its name (known here: { $known }), or move it elsewhere
 original-empty = the original { $path } holds no text
     .help = put the document there as it was published
 original-changed = the original { $path } is not the file that this plan was made from
@@ -28,7 +32,9 @@ unknown-key = nothing reads the key “{ $key }”
 missing-key = the key “{ $key }” is missing
     .help = add a line { $key } = …
 wrong-type = “{ $key }” should be { $expected }, not { $found }
-    .help = write the value as { $expected }
+    .help = write { $key } as { $expected }
+empty-value = the key “{ $key }” has nothing in it
+    .help = fill it in, or remove the line if it may be absent
 bad-value = “{ $value }” will not do for “{ $key }”
     .help = it should look like { $expected }
 front-matter-missing = the page does not open with its front matter
@@ -65,13 +71,24 @@ erratum-not-found = “{ $found }” is not on line { NUMBER($line, useGrouping:
     .help = copy the words from the original exactly, half-width punctuation included
 erratum-ambiguous = “{ $found }” is { $count } times on line { NUMBER($line, useGrouping: "false") } of the original
     .help = take in more of the words around, until they stand there once
+erratum-empty = the correction of “{ $found }” changes nothing
+    .help = remove the line “corrected = …” if it is meant as a note
 erratum-overlap = two errata speak of the same words of line { NUMBER($line, useGrouping: "false") }
     .help = make one of the two
+
+## Languages
+
+language-unknown = the site is not published in “{ $tag }”
+    .help = use one of its languages: { $languages }; or add [[language]] to site.toml
+language-repeated = the language “{ $tag }” is already there
+    .help = keep one of the two
 
 ## The plan's settings
 
 no-plans = there is no plan in content/plans/
     .help = put a folder there for each plan, with its plan.toml; if it should be there, look whether content/ was moved
+plan-name = “{ $name }” cannot be the address of a plan
+    .help = rename the folder with lower-case letters, digits and hyphens, as in 2023
 topic-without-slug = topic { $number }, “{ $title }”, has no slug
     .help = add to plan.toml: [[topic]] number = { $number } slug = "…" (lower-case words with hyphens: it becomes the address and never changes)
 topic-unknown = there is no topic { $number }: the original has { $topics }
@@ -87,10 +104,22 @@ edition-heading = this heading should read { $expected }
     .help = headings pair the edition with the original; copy the number from it
 edition-stray-text = this text stands under no measure
     .help = put it under the ## heading of its measure
-edition-unknown = the original has no number { $number } here
-    .help = correct the number, or move the text to the file of its topic
-edition-repeated = number { $number } is given twice
+edition-topic-unknown = the original has no topic { $number }
+    .help = correct the number; it is the chapter's number in the original
+edition-topic-repeated = topic { $number } is given twice
+    .help = keep one of the two files
+edition-measure-unknown = the original has no measure { $number } in topic { $topic }
+    .help = correct the number, or move the measure to the file of its topic
+edition-measure-repeated = measure { $number } is given twice
     .help = keep one of the two
+front-segment-count = “{ $part }” has { $lines ->
+        [one] one line
+       *[other] { $lines } lines
+    } and the original { $sentences ->
+        [one] one sentence
+       *[other] { $sentences } sentences
+    } there
+    .help = write one line for each Chinese sentence; a line may hold several English sentences
 segment-count = measure { $number } has { $lines ->
         [one] one line
        *[other] { $lines } lines
@@ -110,9 +139,11 @@ translation-missing = { $count ->
 ## Pages, links, theme
 
 page-name = “{ $name }” is not the name of a page
-    .help = a page is called NAME.LANG.md; the languages are { $languages }
+    .help = a page stands in content/pages/ itself and is called NAME.LANG.md; the languages are { $languages }
 page-missing = the page “{ $name }” does not exist in { $language }
     .help = write it, so that readers of every language get all of the site
+page-outline = this heading is of level { $level }, where level { $expected } or one above it should stand
+    .help = begin with ## (the title is the page's only #) and go down one level at a time
 page-reserved = the page “{ $name }” would stand at an address that the site uses itself
     .help = give it another name
 link-broken = nothing stands at { $target }
@@ -281,3 +312,13 @@ system-read-only = the disk is read-only
 system-folder = it is a folder
 system-no-folder = a part of the path is no folder
 system-in-use = another program uses it
+
+## What values are
+
+kind-text = text ("…")
+kind-number = a whole number from 1 up
+kind-date = a date
+kind-table = a table ([…])
+kind-tables = a list of tables ([[…]])
+kind-list = a list
+kind-other = a value of another kind

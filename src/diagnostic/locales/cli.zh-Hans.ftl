@@ -8,9 +8,13 @@ help = 办法
 file-missing = 没有文件 { $path }
     .help = 请建立这个文件，或者改正引用它的路径；如果是 site.toml，请在它所在的文件夹中运行 yaodian，或用 --root 指明
 file-unreadable = 无法读取 { $path }：{ $reason }
-    .help = 请给运行 yaodian 的账户读取权限
-not-utf8 = { $path } 不是 UTF-8 编码（第 { NUMBER($byte, useGrouping: "false") } 字节不成字符）
+    .help = 请确认它是文件（或文件夹），并且运行 yaodian 的账户有读取权限
+not-utf8 = { $path } 不是 UTF-8 编码（第 { NUMBER($byte, useGrouping: "false") } 个字节处编码有误）
     .help = 请将文件另存为 UTF-8；GB18030 或 Big5 编码的文件须先转换
+control-character = 文字中有不可见的字符 { $code }
+    .help = 请删去：它是复制时带来的，不应出现在文字中
+file-ignored = 没有用到 { $path }
+    .help = 请改正文件名（此处可用：{ $known }），或移到别处
 original-empty = 原文 { $path } 没有内容
     .help = 请把文件按公布时的原样放入
 original-changed = 原文 { $path } 与制作本要点时所用的文件不一致
@@ -20,15 +24,17 @@ original-changed = 原文 { $path } 与制作本要点时所用的文件不一�
 
 toml-syntax = 不是有效的 TOML：{ $reason }
     .help = 请改正这一行；文字写在引号里，列表写在 [ 和 ] 之间
-unknown-key = 没有地方会读取“{ $key }”这个键
+unknown-key = 无法识别的键“{ $key }”
     .help = { $nearest ->
         [none] 请删去；这里可用的键有 { $known }
        *[other] 是不是想写“{ $nearest }”？
     }
 missing-key = 缺少“{ $key }”
     .help = 请加上一行 { $key } = …
-wrong-type = “{ $key }”应为 { $expected }，而不是 { $found }
-    .help = 请把值写成 { $expected }
+wrong-type = “{ $key }”应为{ $expected }，而不是{ $found }
+    .help = 请把 { $key } 写成{ $expected }
+empty-value = “{ $key }”没有内容
+    .help = 请填写；如果可以没有，请删去这一行
 bad-value = “{ $key }”不能是“{ $value }”
     .help = 应当形如 { $expected }
 front-matter-missing = 页面开头没有页头信息
@@ -65,13 +71,24 @@ erratum-not-found = 原文第 { NUMBER($line, useGrouping: "false") } 行没有�
     .help = 请照原文逐字抄录，半角标点也照抄
 erratum-ambiguous = “{ $found }”在原文第 { NUMBER($line, useGrouping: "false") } 行出现 { $count } 次
     .help = 请多取前后几个字，直到只出现一次
+erratum-empty = 对“{ $found }”的更正没有改变任何文字
+    .help = 如果只是说明，请删去“corrected = …”一行
 erratum-overlap = 两条勘误说的是第 { NUMBER($line, useGrouping: "false") } 行的同一处
     .help = 请合并为一条
+
+## 语言
+
+language-unknown = 网站没有“{ $tag }”这种语言
+    .help = 请使用网站的语言：{ $languages }；或在 site.toml 中添加 [[language]]
+language-repeated = “{ $tag }”这种语言已经有了
+    .help = 请保留其中一处
 
 ## 要点设置
 
 no-plans = content/plans/ 中没有要点
     .help = 请为每份要点在其中建立文件夹，并写好 plan.toml；如果本应有，请检查 content/ 是否被移走
+plan-name = “{ $name }”不能用作要点的网址
+    .help = 请用小写字母、数字和连字符给文件夹改名，如 2023
 topic-without-slug = 第 { $number } 章“{ $title }”没有地址名
     .help = 请在 plan.toml 中加上：[[topic]] number = { $number } slug = "…"（小写英文词，用连字符相连；它就是网址，不再改变）
 topic-unknown = 没有第 { $number } 章：原文共 { $topics } 章
@@ -81,16 +98,26 @@ topic-repeated = 第 { $number } 章写了两次
 slug-repeated = 有两章的地址名都是“{ $slug }”
     .help = 请各取其名：地址名就是网址
 
-## 译本
+## 译文
 
 edition-heading = 这个标题应写作 { $expected }
-    .help = 标题使译本与原文一一对应，请照抄序号
+    .help = 标题使译文与原文一一对应，请照抄序号
 edition-stray-text = 这段文字不在任何一项之下
     .help = 请移到所属工作项的 ## 标题之下
-edition-unknown = 原文此处没有第 { $number } 项
-    .help = 请改正序号，或移到所属主题的文件中
-edition-repeated = 第 { $number } 项写了两次
+edition-topic-unknown = 原文没有第 { $number } 章
+    .help = 请改正序号；它是原文的章序号
+edition-topic-repeated = 第 { $number } 章写了两次
+    .help = 请保留其中一个文件
+edition-measure-unknown = 原文第 { $topic } 章没有第 { $number } 项
+    .help = 请改正序号，或移到所属章的文件中
+edition-measure-repeated = 第 { $number } 项写了两次
     .help = 请保留其中一处
+front-segment-count = “{ $part }”译文 { $lines ->
+       *[other] { $lines } 行
+    }，原文 { $sentences ->
+       *[other] { $sentences } 句
+    }
+    .help = 每个中文句子对应一行；一行可以有几个英文句子
 segment-count = 第 { $number } 项译文 { $lines ->
        *[other] { $lines } 行
     }，原文 { $sentences ->
@@ -107,9 +134,11 @@ translation-missing = { $count ->
 ## 页面、链接、主题
 
 page-name = “{ $name }”不是页面的文件名
-    .help = 页面文件名为 NAME.LANG.md；语言有 { $languages }
+    .help = 页面文件直接放在 content/pages/ 中，名为 NAME.LANG.md；语言有 { $languages }
 page-missing = 页面“{ $name }”没有 { $language } 版
     .help = 请补写，使每种语言的读者都能读到全部内容
+page-outline = 此处标题为 { $level } 级，应为 { $expected } 级或更高
+    .help = 请从 ## 开始（页面标题是唯一的一级标题），逐级使用
 page-reserved = 页面“{ $name }”与网站自身的地址冲突
     .help = 请另取名称
 link-broken = { $target } 处没有页面
@@ -263,3 +292,13 @@ system-read-only = 磁盘只读
 system-folder = 它是文件夹
 system-no-folder = 路径中有一段不是文件夹
 system-in-use = 已被其他程序占用
+
+## 值的类型
+
+kind-text = 文字（"…"）
+kind-number = 1 以上的整数
+kind-date = 日期
+kind-table = 表（[…]）
+kind-tables = 一组表（[[…]]）
+kind-list = 列表
+kind-other = 其他类型的值

@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! chapter-number = numeral ( "、" / "､" )                   ; 一、
-//! measure-number = 1*3digit ( "." / "．" / "、" / "､" )     ; 8.  not before a digit
-//! bare-number    = 1*3digit                                 ; before an ideograph
+//! measure-number = 1*3digit *blank ( "." / "．" / "、" / "､" ) ; 8.  not before a digit
+//! bare-number    = 1*3digit                                    ; before an ideograph
 //! ```
 //!
 //! A bare number is a measure's number whose dot was lost. It counts only
@@ -78,6 +78,8 @@ pub(super) fn chapter(line: &Line<'_>) -> Option<Numbering> {
 /// Reads 8. at the head of a line.
 pub(super) fn measure(line: &Line<'_>) -> Option<Numbering> {
     let (value, end) = digits(line.text)?;
+    let after = line.text.get(end..)?;
+    let end = end + (after.len() - after.trim_start().len());
     let mut rest = line.text.get(end..)?.chars();
     let mark = rest.next()?;
     let decimal = rest.next().and_then(numeral::decimal_digit).is_some();
@@ -134,6 +136,7 @@ mod tests {
         assert_eq!(value(measure, "8.改革。"), Some(8));
         assert_eq!(value(measure, "８．改革。"), Some(8));
         assert_eq!(value(measure, "8、改革。"), Some(8));
+        assert_eq!(value(measure, "8 .改革。"), Some(8));
         assert_eq!(value(measure, "1.5亿元"), None);
         assert_eq!(value(measure, "2023.改革"), None);
         assert_eq!(value(measure, "45做好"), None);
@@ -146,6 +149,8 @@ mod tests {
         assert_eq!(value(|l| bare(l, &due(44)), "45做好"), None);
         assert_eq!(value(|l| bare(l, &due(4)), "4个照料中心"), None);
         assert_eq!(value(|l| bare(l, &due(45)), "45.做好"), None);
+        // （2） numbers a part of a measure (GB/T 9704-2012 §7.3.3).
+        assert_eq!(value(|l| bare(l, &due(2)), "（2）做好"), None);
     }
 
     #[test]
