@@ -62,7 +62,12 @@ pub fn memory(reader: &dyn Reader, options: &Options) -> Step<Made> {
 /// # Errors
 /// Every problem met.
 pub fn check(reader: &dyn Reader, options: &Options) -> Step<Report> {
-    let made = memory(reader, options)?;
+    let mut made = memory(reader, options)?;
+    made.diagnostics
+        .extend(publish::references::check(&made.value));
+    if made.diagnostics.iter().any(Diagnostic::is_error) {
+        return Err(made.diagnostics);
+    }
     let mut report = Report::default();
     for (path, bytes) in &made.value {
         report.add(path.as_str(), bytes.len() as u64);

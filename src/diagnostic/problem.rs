@@ -168,6 +168,8 @@ problems! {
     Error "link-broken" LinkBroken { target: String };
     /// A link to a place that its page does not have.
     Error "fragment-broken" FragmentBroken { target: String };
+    /// A made page refers to something on the site that is not there.
+    Error "reference-dead" ReferenceDead { target: String, page: String, count: usize };
     /// The theme's folder is not there.
     Error "theme-missing" ThemeMissing { name: String };
     /// A template that the program renders is not in the theme.

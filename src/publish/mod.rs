@@ -21,6 +21,7 @@ use crate::model::Artifacts;
 mod make;
 mod manifest;
 mod place;
+pub mod references;
 mod staging;
 mod swap;
 

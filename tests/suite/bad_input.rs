@@ -257,6 +257,15 @@ fn a_heading_that_is_none_should_be_refused() {
 }
 
 #[test]
+fn a_dead_link_of_the_theme_should_be_found_by_check() {
+    let portal = Portal::sample().without("themes/civic/static/icon.svg");
+    let ran = portal.on_disk().run(["--format", "json", "check"]).ends(1);
+    let problems = ran.problems();
+    assert_eq!(problems.len(), 1, "{}", ran.stderr);
+    assert_eq!(problems[0]["code"], "reference-dead");
+}
+
+#[test]
 fn pages_saved_on_windows_should_be_read() {
     let page = "content/pages/about.en.md";
     let portal = Portal::sample();

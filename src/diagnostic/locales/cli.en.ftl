@@ -150,6 +150,11 @@ link-broken = nothing stands at { $target }
     .help = correct the address; links begin with / and mean the page in the same language
 fragment-broken = { $target } has no such place in it
     .help = correct the part after #
+reference-dead = nothing stands at { $target }, which { $count ->
+        [one] { $page } refers to
+       *[other] { $count } pages refer to, { $page } the first
+    }
+    .help = correct the theme's template, or put the file into its static/
 theme-missing = there is no theme “{ $name }”
     .help = correct theme = "…" in site.toml, or put the theme into themes/{ $name }/
 template-missing = the theme has no template { $name }

@@ -145,6 +145,10 @@ link-broken = { $target } 处没有页面
     .help = 请改正地址；链接以 / 开头，指同一语言的页面
 fragment-broken = { $target } 页内没有这个位置
     .help = 请改正 # 之后的部分
+reference-dead = { $target } 不存在，却被 { $count ->
+       *[other] { $count } 个页面
+    }引用，如 { $page }
+    .help = 请改正主题的模板，或把文件放入主题的 static/
 theme-missing = 没有主题“{ $name }”
     .help = 请改正 site.toml 中的 theme = "…"，或把主题放入 themes/{ $name }/
 template-missing = 主题缺少模板 { $name }
