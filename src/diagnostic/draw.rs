@@ -1,11 +1,11 @@
 //! How a diagnostic is shown: drawn for a person, or one JSON object a line.
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
 use super::wording::Wording;
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Place, Severity};
 
 /// Draws a diagnostic: severity, code and message, the line underlined, and
 /// the remedy. No line end at the end.
@@ -20,33 +20,17 @@ pub fn human(diagnostic: &Diagnostic, wording: &Wording, colour: bool) -> String
         Severity::Warning => Level::WARNING,
     };
     let mut group = Group::with_title(level.primary_title(&*message).id(code));
-    if let Some(place) = &diagnostic.place
-        && place.file.text.is_empty()
-    {
-        // A file that is not there, or holds nothing, has no line to show.
-        group = group.element(Origin::path(&*place.file.path));
-    } else if let Some(place) = &diagnostic.place {
-        let (line, _) = place.file.position(place.span.start);
-        let span = place.file.line(line).map_or(place.span, |whole| {
-            // A span over several lines is underlined on its first: the
-            // reader needs the place, not the page.
-            super::Span::new(
-                place.span.start,
-                place.span.end.min(whole.end).max(place.span.start),
-            )
-        });
-        group = group.element(
-            Snippet::source(&*place.file.text)
-                .path(&*place.file.path)
-                .annotation(AnnotationKind::Primary.span(span.start..span.end)),
-        );
-    }
-    if let Some(place) = &diagnostic.related {
-        group = group.element(
-            Snippet::source(&*place.file.text)
-                .path(&*place.file.path)
-                .annotation(AnnotationKind::Context.span(place.span.start..place.span.end)),
-        );
+    for (place, kind) in [
+        (&diagnostic.place, AnnotationKind::Primary),
+        (&diagnostic.related, AnnotationKind::Context),
+    ] {
+        let Some(place) = place else { continue };
+        group = if place.file.text.is_empty() {
+            // A file that is not there, or holds nothing, has no line to show.
+            group.element(Origin::path(&*place.file.path))
+        } else {
+            group.element(snippet(place, kind))
+        };
     }
     if let Some(help) = &help {
         let name = wording.say("help", &[]);
@@ -58,6 +42,25 @@ pub fn human(diagnostic: &Diagnostic, wording: &Wording, colour: bool) -> String
         Renderer::plain()
     };
     renderer.decor_style(DecorStyle::Ascii).render(&[group])
+}
+
+/// The line of a place, underlined. A span over several lines is underlined
+/// on its first: the reader needs the place, not the page. Only that line is
+/// handed over: a thousand problems of a large file are drawn as fast as of a
+/// small one.
+fn snippet(place: &Place, kind: AnnotationKind) -> Snippet<'_, Annotation<'_>> {
+    let (number, _) = place.file.position(place.span.start);
+    let line = place.file.line(number).unwrap_or(place.span);
+    let start = place.span.start - line.start;
+    let end = place
+        .span
+        .end
+        .clamp(place.span.start, line.end.max(place.span.start))
+        - line.start;
+    Snippet::source(line.of(&place.file.text))
+        .line_start(number)
+        .path(&*place.file.path)
+        .annotation(kind.span(start..end))
 }
 
 /// What to do about it; nothing, where an erratum has done it.

@@ -16,7 +16,7 @@ use crate::diagnostic::{Problem, Span};
 use crate::text::width::{is_chinese_punctuation, is_han};
 
 /// Characters, the 。 included.
-const SHORTEST: usize = 8;
+const SHORTEST: usize = 10;
 
 /// Where a sentence ends, and how far it agrees with the one before it in
 /// the order of their reversed texts.
