@@ -19,3 +19,4 @@ mod output;
 mod pages;
 mod plan;
 mod seed;
+mod usage;
