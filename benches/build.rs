@@ -7,6 +7,7 @@ use std::path::Path;
 
 use divan::Bencher;
 use yaodian::pipeline;
+use yaodian::publish::Target;
 use yaodian::source::{Disk, Options};
 
 fn main() {
@@ -38,7 +39,11 @@ fn folder(bencher: Bencher<'_, '_>) {
         return;
     };
     let output = place.path().join("public");
+    let target = Target {
+        output: &output,
+        root: None,
+    };
     bencher.bench_local(|| {
-        pipeline::build(&disk, &Options::default(), &output, false).map(|done| done.value)
+        pipeline::build(&disk, &Options::default(), &target, false).map(|done| done.value)
     });
 }

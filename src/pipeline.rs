@@ -4,12 +4,11 @@
 //! What every step has to say adds up: a result carries the warnings of all
 //! steps before it, an error all that was found up to it.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Noted, Step};
 use crate::model::{Artifacts, Portal};
-use crate::publish::{self, Made, Report};
+use crate::publish::{self, Made, Report, Target};
 use crate::source::{Options, Reader};
 use crate::{data, link, render, search, source};
 
@@ -83,7 +82,12 @@ pub fn check(reader: &dyn Reader, options: &Options) -> Step<Report> {
 /// # Errors
 /// Every problem met; with `strict`, warnings alone are enough. The folder
 /// holds the last good site then.
-pub fn build(reader: &dyn Reader, options: &Options, output: &Path, strict: bool) -> Step<Report> {
+pub fn build(
+    reader: &dyn Reader,
+    options: &Options,
+    target: &Target<'_>,
+    strict: bool,
+) -> Step<Report> {
     let portal = load(reader, options)?;
     let refused = strict && portal.diagnostics.iter().any(Diagnostic::is_warning);
     then(portal, |portal| {
@@ -93,7 +97,7 @@ pub fn build(reader: &dyn Reader, options: &Options, output: &Path, strict: bool
             publish::make_all(&set)?;
             return Err(Vec::new());
         }
-        publish::publish(&set, output).map(quiet)
+        publish::publish(&set, target).map(quiet)
     })
 }
 

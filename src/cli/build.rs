@@ -9,6 +9,7 @@ use super::report::{Console, Count, Show, seconds, size};
 use super::{Outcome, disk, options, root};
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::pipeline;
+use crate::publish::{Target, tidy};
 
 /// Builds; the last good site stays when it cannot.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
@@ -17,9 +18,14 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
         .get_one::<PathBuf>("output")
         .cloned()
         .unwrap_or_else(|| PathBuf::from("public"));
-    let output = root(matches).join(&named);
+    let root = root(matches);
+    let output = root.join(named);
+    let target = Target {
+        output: &output,
+        root: Some(&root),
+    };
     let strict = matches.get_flag("strict");
-    match pipeline::build(&disk(matches), &options(matches), &output, strict) {
+    match pipeline::build(&disk(matches), &options(matches), &target, strict) {
         Ok(built) => {
             console.problems(&built.diagnostics, Show::News);
             let awaited = built
@@ -33,7 +39,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
                 ("files", Argument::from(&report.files)),
                 ("size", size(report.bytes)),
                 ("seconds", seconds(start.elapsed())),
-                ("output", Argument::Text(named.display().to_string())),
+                ("output", Argument::Text(tidy(&output))),
             ];
             arguments.push(("awaited", Argument::from(&awaited)));
             arguments.extend(Count::of(&built.diagnostics).arguments());
@@ -45,7 +51,12 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
             // none, it may be what `--strict` refuses.
             let errors = problems.iter().any(Diagnostic::is_error);
             console.problems(&problems, if errors { Show::News } else { Show::Open });
-            console.failed("build-failed", &Count::of(&problems).arguments());
+            let end = if errors {
+                "build-failed"
+            } else {
+                "build-refused"
+            };
+            console.failed(end, &Count::of(&problems).arguments());
             Outcome::Failed
         }
     }

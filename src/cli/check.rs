@@ -24,8 +24,13 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     match pages {
         Some(pages) => {
             arguments.push(("pages", Argument::from(&pages)));
-            console.say("check-done", &arguments);
-            Outcome::of(&problems, strict)
+            let outcome = Outcome::of(&problems, strict);
+            let end = match outcome {
+                Outcome::Done => "check-done",
+                _ => "check-refused",
+            };
+            console.say(end, &arguments);
+            outcome
         }
         None => {
             console.say("check-failed", &arguments);

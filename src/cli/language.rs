@@ -1,5 +1,5 @@
-//! In which language to speak: it must be known before the command line is
-//! parsed, since the parser's own words are in it.
+//! In which language and form to speak: it must be known before the command
+//! line is parsed, since what the parser has to say is in it.
 
 use std::ffi::OsString;
 
@@ -11,7 +11,7 @@ pub(super) fn choose(
     arguments: &[OsString],
     environment: impl Fn(&str) -> Option<String>,
 ) -> Speech {
-    if let Some(speech) = asked(arguments).and_then(|lang| Speech::of(&lang)) {
+    if let Some(speech) = asked(arguments, "--lang").and_then(|lang| Speech::of(&lang)) {
         return speech;
     }
     ["LC_ALL", "LANG"]
@@ -22,16 +22,18 @@ pub(super) fn choose(
         .unwrap_or(Speech::English)
 }
 
-/// The value of `--lang`, wherever it stands.
-fn asked(arguments: &[OsString]) -> Option<String> {
+/// The value of an option (`--lang`), wherever it stands.
+pub(super) fn asked(arguments: &[OsString], option: &str) -> Option<String> {
     let mut rest = arguments.iter().skip(1);
     while let Some(argument) = rest.next() {
         let argument = argument.to_string_lossy();
         if argument == "--" {
             break;
-        } else if argument == "--lang" {
+        } else if argument == option {
             return rest.next().map(|value| value.to_string_lossy().into());
-        } else if let Some(value) = argument.strip_prefix("--lang=") {
+        }
+        let value = argument.strip_prefix(option);
+        if let Some(value) = value.and_then(|rest| rest.strip_prefix('=')) {
             return Some(value.to_owned());
         }
     }

@@ -7,15 +7,18 @@
 //! Exit status: 0 done, 1 errors found or the work failed, 2 wrong usage.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::ArgMatches;
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::wording::Wording;
+use crate::diagnostic::wording::{Speech, Wording};
+use crate::diagnostic::{Diagnostic, File, Place, Problem, Reason};
+use crate::publish::tidy;
 use crate::source::{Disk, Options};
-use report::Console;
+use report::{Console, Show};
 
 mod build;
 mod check;
@@ -62,24 +65,59 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let speech = language::choose(&arguments, |name| std::env::var(name).ok());
     let wording = Wording::new(speech);
+    let json = language::asked(&arguments, "--format").is_some_and(|format| format == "json");
     let parsed = command::command(&wording).try_get_matches_from(arguments);
+    let console = Console::new(wording, json);
     let outcome = match parsed {
-        Err(error) => usage::answer(&error, &Console::new(wording, false)),
-        Ok(matches) => {
-            let json = matches
-                .get_one::<String>("format")
-                .is_some_and(|format| format == "json");
-            let console = Console::new(wording, json);
-            match matches.subcommand() {
-                Some(("build", verb)) => build::run(verb, &console),
-                Some(("check", verb)) => check::run(verb, &console),
-                Some(("serve", verb)) => serve::run(verb, speech, console),
-                // The parser lets no other verb through.
-                _ => Outcome::Misused,
-            }
-        }
+        Err(error) => usage::answer(&error, &console),
+        Ok(matches) => verb(&matches, speech, console),
     };
     outcome.into()
+}
+
+fn verb(matches: &ArgMatches, speech: Speech, console: Console) -> Outcome {
+    let Some((name, verb)) = matches.subcommand() else {
+        // The parser lets nothing without a verb through.
+        return Outcome::Misused;
+    };
+    if let Err(problem) = look_at(&root(verb)) {
+        console.problems(&[problem], Show::Open);
+        return Outcome::Failed;
+    }
+    match name {
+        "build" => build::run(verb, &console),
+        "check" => check::run(verb, &console),
+        "serve" => serve::run(verb, speech, console),
+        // Nor any other.
+        _ => Outcome::Misused,
+    }
+}
+
+/// Looks whether a folder is there and holds `site.toml`: if not, it is most
+/// likely the wrong one, and all else would be said of it in vain.
+fn look_at(root: &Path) -> Result<(), Diagnostic> {
+    let unreadable = |path: &Path, error: &std::io::Error| Problem::FileUnreadable {
+        path: tidy(path),
+        reason: Reason::from(error),
+    };
+    match fs::metadata(root) {
+        Ok(folder) if folder.is_dir() => {}
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            return Err(Diagnostic::general(unreadable(root, &error)));
+        }
+        _ => {
+            let path = tidy(root);
+            return Err(Diagnostic::general(Problem::RootMissing { path }));
+        }
+    }
+    let path = root.join("site.toml");
+    fs::metadata(&path).map(drop).map_err(|error| {
+        let problem = match error.kind() {
+            ErrorKind::NotFound => Problem::FileMissing { path: tidy(&path) },
+            _ => unreadable(&path, &error),
+        };
+        Diagnostic::at(problem, Place::head(&File::new("site.toml", "")))
+    })
 }
 
 /// The folder that holds `site.toml`.

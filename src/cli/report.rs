@@ -118,16 +118,6 @@ impl Console {
             error(&format!("{}\n", self.wording.say(key, arguments)));
         }
     }
-
-    /// Refuses a command line: the message, the remedy, where to read on.
-    pub(super) fn misuse(&self, key: &str, arguments: &[(&str, Argument)]) {
-        let mut text = format!("error: {}\n", self.wording.say(key, arguments));
-        if let Some(help) = self.wording.help(key, arguments) {
-            let label = self.wording.say("help", &[]);
-            text.push_str(&format!("  {label}: {help}\n"));
-        }
-        error(&text);
-    }
 }
 
 fn error(text: &str) {

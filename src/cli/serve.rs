@@ -7,22 +7,14 @@ use clap::ArgMatches;
 
 use super::report::{Console, Count, Show, seconds};
 use super::{Outcome, root};
+use crate::diagnostic::Argument;
 use crate::diagnostic::wording::Speech;
-use crate::diagnostic::{Argument, Diagnostic, Problem};
 use crate::serve::{Event, Settings, interrupted, serve};
 
 /// Serves until it is interrupted.
 pub(super) fn run(matches: &ArgMatches, speech: Speech, console: Console) -> Outcome {
-    let root = root(matches);
-    if !root.join("site.toml").exists() {
-        // Most likely the wrong folder: no reason to wait for it to change.
-        let path = "site.toml".to_owned();
-        let problem = Diagnostic::general(Problem::FileMissing { path });
-        console.problems(&[problem], Show::Open);
-        return Outcome::Failed;
-    }
     let settings = Settings {
-        root,
+        root: root(matches),
         port: matches.get_one("port").copied().unwrap_or(8000),
         speech,
     };

@@ -3,8 +3,8 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::Outcome;
-use super::report::Console;
-use crate::diagnostic::Argument;
+use super::report::{Console, Show};
+use crate::diagnostic::{Diagnostic, Problem};
 
 /// Prints what the parser came to instead of a verb.
 pub(super) fn answer(error: &clap::Error, console: &Console) -> Outcome {
@@ -14,81 +14,63 @@ pub(super) fn answer(error: &clap::Error, console: &Console) -> Outcome {
             Outcome::Done
         }
         _ => {
-            let (key, arguments) = complaint(error);
-            console.misuse(key, &arguments);
+            let problem = Diagnostic::general(complaint(error));
+            console.problems(&[problem], Show::Open);
             Outcome::Misused
         }
     }
 }
 
-type Complaint = (&'static str, Vec<(&'static str, Argument)>);
-
-/// The message of a wrong command line and what it names.
-fn complaint(error: &clap::Error) -> Complaint {
+/// What is wrong with a command line.
+fn complaint(error: &clap::Error) -> Problem {
     let text = |kind| context(error, kind).unwrap_or_default();
-    let nearest = |kind| ("nearest", Argument::from(&context(error, kind)));
-    let argument = ("argument", Argument::from(&text(ContextKind::InvalidArg)));
+    let argument = text(ContextKind::InvalidArg);
+    let value = text(ContextKind::InvalidValue);
     match error.kind() {
-        ErrorKind::UnknownArgument => (
-            "usage-unknown-argument",
-            vec![argument, nearest(ContextKind::SuggestedArg)],
-        ),
-        ErrorKind::InvalidSubcommand => (
-            "usage-unknown-verb",
-            vec![
-                (
-                    "verb",
-                    Argument::from(&text(ContextKind::InvalidSubcommand)),
-                ),
-                nearest(ContextKind::SuggestedSubcommand),
-            ],
-        ),
+        ErrorKind::UnknownArgument => Problem::UsageUnknownArgument {
+            argument,
+            nearest: context(error, ContextKind::SuggestedArg),
+        },
+        ErrorKind::InvalidSubcommand => Problem::UsageUnknownVerb {
+            verb: text(ContextKind::InvalidSubcommand),
+            nearest: context(error, ContextKind::SuggestedSubcommand),
+        },
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            ("usage-missing-verb", Vec::new())
+            Problem::UsageMissingVerb
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let value = text(ContextKind::InvalidValue);
-            if value.is_empty() {
-                return ("usage-missing-value", vec![argument]);
-            }
-            let expected = expected(&text(ContextKind::InvalidArg));
-            (
-                "usage-bad-value",
-                vec![
-                    argument,
-                    ("value", Argument::from(&value)),
-                    ("expected", Argument::from(expected)),
-                ],
-            )
-        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => bad_value(argument, value),
         ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
-            ("usage-missing-value", vec![argument])
+            Problem::UsageMissingValue { argument }
         }
-        ErrorKind::TooManyValues => (
-            "usage-needless-value",
-            vec![
-                argument,
-                ("value", Argument::from(&text(ContextKind::InvalidValue))),
-            ],
-        ),
-        ErrorKind::ArgumentConflict => ("usage-repeated", vec![argument]),
+        ErrorKind::TooManyValues => Problem::UsageNeedlessValue { argument, value },
+        ErrorKind::ArgumentConflict => Problem::UsageRepeated { argument },
+        ErrorKind::InvalidUtf8 => Problem::UsageNotUtf8,
         _ => {
             let reason = error.render().to_string();
             let reason = reason.trim_start_matches("error:").trim();
-            ("usage-other", vec![("reason", Argument::from(reason))])
+            Problem::UsageOther {
+                reason: reason.to_owned(),
+            }
         }
     }
 }
 
-/// What an option takes: words that are the same in every language.
-fn expected(argument: &str) -> &'static str {
-    let name = argument.split_whitespace().next().unwrap_or("");
-    match name {
-        "--lang" => "en, zh",
-        "--format" => "human, json",
-        "--port" => "0–65535",
-        "--base-url" => "https://host/path/",
+/// What an option takes is said in words that are the same in every language.
+fn bad_value(argument: String, value: String) -> Problem {
+    if value.is_empty() {
+        return Problem::UsageMissingValue { argument };
+    }
+    let expected = match argument.split_whitespace().next() {
+        Some("--base-url") => return Problem::UsageBadBaseUrl { argument, value },
+        Some("--lang") => "en, zh",
+        Some("--format") => "human, json",
+        Some("--port") => "0–65535",
         _ => "…",
+    };
+    Problem::UsageBadValue {
+        argument,
+        value,
+        expected: expected.to_owned(),
     }
 }
 

@@ -18,7 +18,7 @@ pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Di
         let source = Arc::clone(portal);
         let path = SitePath::plan_data(&plan.id);
         let artifact = Artifact::new(
-            format!("data of plan {}", plan.id),
+            path.as_str(),
             &path,
             portal.digest,
             Box::new(move || Ok(plan::json(&source, index))),

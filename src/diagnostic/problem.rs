@@ -189,7 +189,15 @@ problems! {
     /// Two producers of one file.
     Error "artifact-repeated" ArtifactRepeated { path: String, first: String, second: String };
     /// The folder to write to holds something that yaodian did not write.
-    Error "output-foreign" OutputForeign { path: String };
+    Error "output-foreign" OutputForeign { path: String, found: String };
+    /// Something else than a folder has the output's name.
+    Error "output-no-folder" OutputNoFolder { path: String };
+    /// A name beside the output that a build needs is taken.
+    Error "output-obstructed" OutputObstructed { path: String };
+    /// The folder to write to is, holds or lies in what the site is made from.
+    Error "output-misplaced" OutputMisplaced { path: String, holder: String };
+    /// The folder to write to lies in another site.
+    Error "output-nested" OutputNested { path: String, holder: String };
     /// Another build is writing to the same folder.
     Error "output-busy" OutputBusy { path: String };
     /// The site could not be written.
@@ -198,4 +206,28 @@ problems! {
     Error "port-taken" PortTaken { port: u32, reason: Reason };
     /// Watching for changes failed.
     Warning "watch-failed" WatchFailed { reason: String };
+
+    // The command line
+    /// `--root` names no folder.
+    Error "root-missing" RootMissing { path: String };
+    /// An option or word that the verb does not know.
+    Error "usage-unknown-argument" UsageUnknownArgument { argument: String, nearest: Option<String> };
+    /// A verb that does not exist.
+    Error "usage-unknown-verb" UsageUnknownVerb { verb: String, nearest: Option<String> };
+    /// No verb.
+    Error "usage-missing-verb" UsageMissingVerb;
+    /// A value that an option does not take.
+    Error "usage-bad-value" UsageBadValue { argument: String, value: String, expected: String };
+    /// A value of `--base-url` that is no base URL.
+    Error "usage-bad-base-url" UsageBadBaseUrl { argument: String, value: String };
+    /// An option without its value.
+    Error "usage-missing-value" UsageMissingValue { argument: String };
+    /// A value for an option that takes none.
+    Error "usage-needless-value" UsageNeedlessValue { argument: String, value: String };
+    /// An option given twice.
+    Error "usage-repeated" UsageRepeated { argument: String };
+    /// A word of the command line that is not UTF-8.
+    Error "usage-not-utf8" UsageNotUtf8;
+    /// What only the parser has words for.
+    Error "usage-other" UsageOther { reason: String };
 }

@@ -1,7 +1,7 @@
 //! The list of what yaodian wrote, kept with the site: by it a folder is
 //! known as ours, and by it a later build can tell what has changed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -71,16 +71,20 @@ impl Manifest {
         bytes
     }
 
-    /// Whether a folder holds a manifest of ours, in whatever form an older
-    /// or newer program wrote it.
-    pub(super) fn stands_in(folder: &Path) -> bool {
-        #[derive(Deserialize)]
-        struct Head {
-            generator: String,
+    /// The files that the manifest in a folder lists, in whatever form an
+    /// older or newer program wrote it; `None` if there is none of ours.
+    pub(super) fn files_in(folder: &Path) -> Option<BTreeSet<String>> {
+        let bytes = std::fs::read(folder.join(MANIFEST)).ok()?;
+        let manifest: serde_json::Value = serde_json::from_slice(&bytes).ok()?;
+        if manifest.get("generator")? != "yaodian" {
+            return None;
         }
-        std::fs::read(folder.join(MANIFEST))
-            .ok()
-            .and_then(|bytes| serde_json::from_slice::<Head>(&bytes).ok())
-            .is_some_and(|head| head.generator == "yaodian")
+        let files = manifest.get("files").and_then(|files| files.as_object());
+        Some(
+            files
+                .into_iter()
+                .flat_map(|map| map.keys().cloned())
+                .collect(),
+        )
     }
 }

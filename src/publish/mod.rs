@@ -12,21 +12,28 @@
 //!                                cannot exchange two names in one step
 //! .public.lock                   held while a build writes
 //! ```
+//!
+//! Nothing that yaodian did not write is removed: in the output that is known
+//! by the manifest, beside it by what the lock says.
 
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Problem, Reason};
 use crate::model::Artifacts;
 
+mod foreign;
+mod lock;
 mod make;
 mod manifest;
 mod place;
 pub mod references;
 mod staging;
 mod swap;
+mod target;
 
 pub use make::{Made, make_all};
 pub use manifest::MANIFEST;
+pub use target::Target;
 
 use manifest::Manifest;
 use place::Output;
@@ -54,15 +61,16 @@ impl Report {
     }
 }
 
-/// Makes all files and puts them in the place of what `output` holds.
+/// Makes all files and puts them in the place of what the output holds.
 ///
-/// `output` must be absent, empty, or hold a site that yaodian wrote.
+/// The output must be absent, empty, or hold a site that yaodian wrote and
+/// nothing else; it must not lie in the portal's sources or in another site.
 ///
 /// # Errors
 /// Every problem of every file that could not be made, or the first that
 /// stopped the writing. The last good site is untouched then.
-pub fn publish(artifacts: &Artifacts, output: &Path) -> Result<Report, Vec<Diagnostic>> {
-    let output = Output::claim(output).map_err(one)?;
+pub fn publish(artifacts: &Artifacts, target: &Target<'_>) -> Result<Report, Vec<Diagnostic>> {
+    let output = Output::claim(target).map_err(one)?;
     let staging = Staging::create(&output, artifacts.iter().map(|(path, _)| path)).map_err(one)?;
     let entries = make::make_each(artifacts, |path, artifact, bytes| {
         staging.write(path, &bytes)?;
@@ -73,6 +81,8 @@ pub fn publish(artifacts: &Artifacts, output: &Path) -> Result<Report, Vec<Diagn
         report.add(path.as_str(), entry.size);
     }
     staging.finish(&Manifest::new(entries)).map_err(one)?;
+    // Somebody may have put a file there in the meantime.
+    output.refuse_foreign().map_err(one)?;
     swap::swap(staging, &output).map_err(one)?;
     Ok(report)
 }
@@ -84,9 +94,20 @@ fn one(problem: Diagnostic) -> Vec<Diagnostic> {
 /// `output-failed` for a path and what the system said.
 fn failed(path: &Path, error: &std::io::Error) -> Diagnostic {
     Diagnostic::general(Problem::OutputFailed {
-        path: path.display().to_string(),
+        path: tidy(path),
         reason: Reason::from(error),
     })
+}
+
+/// A path as a person writes it: `public` for `./public`, `.` for `./.`.
+pub fn tidy(path: &Path) -> String {
+    let parts = path.components().filter(|part| *part != Component::CurDir);
+    let tidy: PathBuf = parts.collect();
+    if tidy.as_os_str().is_empty() {
+        ".".to_owned()
+    } else {
+        tidy.display().to_string()
+    }
 }
 
 #[cfg(test)]

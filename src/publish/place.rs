@@ -1,13 +1,15 @@
-//! The output folder and its neighbours: whether we may write there, and the
-//! lock that keeps two builds apart.
+//! The output folder and its neighbours: whether we may write there, and what
+//! a killed build left behind.
 
-use std::ffi::OsString;
-use std::fs::{self, File, TryLockError};
+use std::ffi::{OsStr, OsString};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::failed;
-use super::manifest::Manifest;
+use super::foreign::{Held, examine};
+use super::lock::{Lock, obstructed, stands};
+use super::target::{Target, resolve};
+use super::{failed, tidy};
 use crate::diagnostic::{Diagnostic, Problem};
 
 /// An output folder that is ours to replace, locked against other builds
@@ -18,49 +20,45 @@ pub(super) struct Output {
     /// The folder that holds it.
     pub(super) parent: PathBuf,
     name: OsString,
-    _lock: Lock,
+    /// The folder as it was named.
+    named: PathBuf,
+    lock: Lock,
 }
 
 impl Output {
     /// Locks the place and looks whether we may write there.
-    pub(super) fn claim(path: &Path) -> Result<Self, Diagnostic> {
-        let io = |error: io::Error| failed(path, &error);
+    pub(super) fn claim(target: &Target<'_>) -> Result<Self, Diagnostic> {
+        let named = target.output;
         // A link to the folder stays a link: what it points to is replaced.
-        let real = match fs::canonicalize(path) {
-            Ok(real) => real,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                std::path::absolute(path).map_err(io)?
-            }
-            Err(error) => return Err(io(error)),
-        };
-        let foreign = || {
-            Diagnostic::general(Problem::OutputForeign {
-                path: path.display().to_string(),
-            })
-        };
-        // Only the root of the filesystem has neither.
+        let real = resolve(named).map_err(|error| failed(named, &error))?;
+        target.refuse_misplaced(&real)?;
+        // Only the root of the filesystem has neither, and it is refused.
         let (Some(parent), Some(name)) = (real.parent(), real.file_name()) else {
-            return Err(foreign());
+            return Err(no_folder(named));
         };
         // Before anything is created: a folder of somebody else's shall not
         // even gain a lock file beside it.
-        if !is_ours(&real).map_err(io)? {
-            return Err(foreign());
-        }
+        refuse_foreign(&real, named)?;
         fs::create_dir_all(parent).map_err(|error| failed(parent, &error))?;
-        let lock = Lock::take(&neighbour(parent, name, "lock"), path)?;
-        let output = Self {
+        let beside = ["staging", "former"].map(|kind| neighbour(parent, name, kind));
+        let lock = Lock::take(neighbour(parent, name, "lock"), named, beside)?;
+        let mut output = Self {
             parent: parent.to_owned(),
             name: name.to_owned(),
+            named: named.to_owned(),
             path: real,
-            _lock: lock,
+            lock,
         };
         output.recover()?;
         // Again, now that nobody else can be writing.
-        if !is_ours(&output.path).map_err(io)? {
-            return Err(foreign());
-        }
+        output.refuse_foreign()?;
+        output.lock.claim()?;
         Ok(output)
+    }
+
+    /// Looks whether the folder holds only what yaodian wrote.
+    pub(super) fn refuse_foreign(&self) -> Result<(), Diagnostic> {
+        refuse_foreign(&self.path, &self.named)
     }
 
     /// The tree in the making.
@@ -73,10 +71,15 @@ impl Output {
         neighbour(&self.parent, &self.name, "former")
     }
 
-    /// Puts right what a killed build left behind.
+    /// Puts right what a killed build left behind; what only has its name is
+    /// left alone, and in the way.
     fn recover(&self) -> Result<(), Diagnostic> {
         let (former, staging) = (self.former(), self.staging());
-        if former.exists() {
+        if !self.lock.claimed {
+            let taken = [&former, &staging].into_iter().find(|path| stands(path));
+            return taken.map_or(Ok(()), |path| Err(obstructed(path)));
+        }
+        if stands(&former) {
             if self.path.exists() {
                 remove(&former)?;
             } else {
@@ -89,7 +92,7 @@ impl Output {
 }
 
 /// `.NAME.KIND` beside the output.
-fn neighbour(parent: &Path, name: &std::ffi::OsStr, kind: &str) -> PathBuf {
+fn neighbour(parent: &Path, name: &OsStr, kind: &str) -> PathBuf {
     let mut hidden = OsString::from(".");
     hidden.push(name);
     hidden.push(".");
@@ -105,71 +108,18 @@ fn remove(folder: &Path) -> Result<(), Diagnostic> {
     }
 }
 
-/// Whether a folder is absent, empty, or a site that yaodian wrote.
-fn is_ours(folder: &Path) -> io::Result<bool> {
-    match fs::read_dir(folder) {
-        Ok(mut entries) => Ok(entries.next().is_none() || Manifest::stands_in(folder)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
-        Err(error) if error.kind() == io::ErrorKind::NotADirectory => Ok(false),
-        Err(error) => Err(error),
+/// Refuses a folder that holds what yaodian did not write.
+fn refuse_foreign(folder: &Path, named: &Path) -> Result<(), Diagnostic> {
+    match examine(folder).map_err(|error| failed(named, &error))? {
+        Held::Ours => Ok(()),
+        Held::NoFolder => Err(no_folder(named)),
+        Held::Foreign(found) => Err(Diagnostic::general(Problem::OutputForeign {
+            path: tidy(named),
+            found,
+        })),
     }
 }
 
-/// A locked file, removed when the lock is given back.
-struct Lock {
-    path: PathBuf,
-    _file: File,
-}
-
-impl Lock {
-    fn take(path: &Path, output: &Path) -> Result<Self, Diagnostic> {
-        let io = |error: io::Error| failed(path, &error);
-        loop {
-            let file = File::options()
-                .create(true)
-                .append(true)
-                .open(path)
-                .map_err(io)?;
-            match file.try_lock() {
-                Ok(()) => {}
-                Err(TryLockError::WouldBlock) => {
-                    return Err(Diagnostic::general(Problem::OutputBusy {
-                        path: output.display().to_string(),
-                    }));
-                }
-                Err(TryLockError::Error(error)) => return Err(io(error)),
-            }
-            // The build before us may have removed the file between our
-            // opening and locking it; a lock on a file without a name would
-            // keep nobody out.
-            if same_file(&file, path) {
-                return Ok(Self {
-                    path: path.to_owned(),
-                    _file: file,
-                });
-            }
-        }
-    }
-}
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        // While it is still locked. A file that stays is no harm: the lock
-        // is what counts.
-        let _ = fs::remove_file(&self.path);
-    }
-}
-
-#[cfg(unix)]
-fn same_file(file: &File, path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    match (file.metadata(), fs::metadata(path)) {
-        (Ok(open), Ok(named)) => open.ino() == named.ino() && open.dev() == named.dev(),
-        _ => false,
-    }
-}
-
-#[cfg(not(unix))]
-fn same_file(_: &File, path: &Path) -> bool {
-    path.exists()
+fn no_folder(named: &Path) -> Diagnostic {
+    Diagnostic::general(Problem::OutputNoFolder { path: tidy(named) })
 }

@@ -70,6 +70,7 @@ pub(super) mod tests {
     //! The fallback cannot be reached through a filesystem that knows the
     //! exchange, so it is tested by itself.
 
+    use super::super::target::Target;
     use super::*;
 
     #[test]
@@ -77,7 +78,11 @@ pub(super) mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("public");
         fs::create_dir(&path).unwrap();
-        let output = Output::claim(&path).unwrap();
+        let target = Target {
+            output: &path,
+            root: None,
+        };
+        let output = Output::claim(&target).unwrap();
         fs::write(path.join("old.html"), "old").unwrap();
         let staging = output.staging();
         fs::create_dir(&staging).unwrap();

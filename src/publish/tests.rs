@@ -7,6 +7,11 @@ use std::path::{Path, PathBuf};
 use super::*;
 use crate::model::{Artifact, Digest, SitePath};
 
+/// Publishes what belongs to no portal on the disk.
+fn publish(artifacts: &Artifacts, output: &Path) -> Result<Report, Vec<Diagnostic>> {
+    super::publish(artifacts, &Target { output, root: None })
+}
+
 type Make = Result<&'static str, &'static str>;
 
 fn site(files: &[(&str, Make)]) -> Artifacts {
@@ -115,7 +120,7 @@ fn a_file_in_the_place_of_the_folder_should_be_refused() {
     let public = folder.path().join("public");
     fs::write(&public, "a file").unwrap();
     let problems = publish(&site(&[]), &public).unwrap_err();
-    assert_eq!(codes(problems), ["output-foreign"]);
+    assert_eq!(codes(problems), ["output-no-folder"]);
     assert_eq!(fs::read(&public).unwrap(), b"a file");
 }
 
@@ -158,7 +163,7 @@ fn what_a_killed_build_left_should_be_cleaned() {
     let staging = folder.path().join(".public.staging");
     fs::create_dir_all(staging.join("half")).unwrap();
     fs::write(staging.join("half/page.html"), "ha").unwrap();
-    fs::write(folder.path().join(".public.lock"), "").unwrap();
+    fs::write(folder.path().join(".public.lock"), "yaodian\n").unwrap();
     publish(&site(&[("index.html", Ok("new"))]), &public).unwrap();
     assert_eq!(names(&public), [MANIFEST, "index.html"]);
     assert_eq!(names(folder.path()), ["public"]);
@@ -170,6 +175,7 @@ fn a_build_killed_between_two_renames_should_be_put_right() {
     let public = folder.path().join("public");
     publish(&site(&[("index.html", Ok("good"))]), &public).unwrap();
     fs::rename(&public, folder.path().join(".public.former")).unwrap();
+    fs::write(folder.path().join(".public.lock"), "yaodian\n").unwrap();
     publish(&site(&[("index.html", Err("broken"))]), &public).unwrap_err();
     assert_eq!(fs::read(public.join("index.html")).unwrap(), b"good");
     assert_eq!(names(folder.path()), ["public"]);
@@ -179,7 +185,11 @@ fn a_build_killed_between_two_renames_should_be_put_right() {
 fn a_second_build_should_be_told_of_the_first() {
     let folder = tempfile::tempdir().unwrap();
     let public = folder.path().join("public");
-    let held = Output::claim(&public).unwrap();
+    let held = Output::claim(&Target {
+        output: &public,
+        root: None,
+    })
+    .unwrap();
     let problems = publish(&site(&[]), &public).unwrap_err();
     assert_eq!(codes(problems), ["output-busy"]);
     drop(held);
@@ -209,4 +219,84 @@ fn a_link_to_the_folder_should_stay_a_link() {
     publish(&site(&[("index.html", Ok("2"))]), &link).unwrap();
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(fs::read(real.join("index.html")).unwrap(), b"2");
+}
+
+#[test]
+fn what_is_put_there_during_a_build_should_stay() {
+    let folder = tempfile::tempdir().unwrap();
+    let public = folder.path().join("public");
+    publish(&site(&[("index.html", Ok("good"))]), &public).unwrap();
+    let mut set = Artifacts::new();
+    let late = public.join("late.txt");
+    let artifact = Artifact {
+        producer: "test".to_owned(),
+        depends: Digest([7; 32]),
+        make: Box::new({
+            let late = late.clone();
+            move || {
+                fs::write(&late, "mine").unwrap();
+                Ok(b"new".to_vec())
+            }
+        }),
+    };
+    let index = SitePath::new("index.html").unwrap();
+    set.insert(index, artifact).unwrap();
+    let problems = publish(&set, &public).unwrap_err();
+    assert_eq!(codes(problems), ["output-foreign"]);
+    assert_eq!(fs::read(late).unwrap(), b"mine");
+    assert_eq!(fs::read(public.join("index.html")).unwrap(), b"good");
+    assert_eq!(names(folder.path()), ["public"]);
+}
+
+#[test]
+fn folders_that_only_have_our_names_should_stay() {
+    for name in [".public.staging", ".public.former", ".public.lock"] {
+        // An empty lock, or half a claim, claims nothing.
+        for lock in [None, Some(""), Some("yao")] {
+            let folder = tempfile::tempdir().unwrap();
+            if let Some(text) = lock {
+                fs::write(folder.path().join(".public.lock"), text).unwrap();
+            }
+            if name == ".public.lock" {
+                fs::write(folder.path().join(name), "mine").unwrap();
+            } else {
+                fs::create_dir(folder.path().join(name)).unwrap();
+                fs::write(folder.path().join(name).join("notes"), "mine").unwrap();
+            }
+            let public = folder.path().join("public");
+            let problems = publish(&site(&[("index.html", Ok("1"))]), &public).unwrap_err();
+            assert_eq!(codes(problems), ["output-obstructed"]);
+            assert_eq!(names(folder.path()), [name]);
+        }
+    }
+}
+
+#[test]
+fn a_claim_should_outlast_what_it_speaks_of() {
+    let folder = tempfile::tempdir().unwrap();
+    let public = folder.path().join("public");
+    let target = Target {
+        output: &public,
+        root: None,
+    };
+    let output = Output::claim(&target).unwrap();
+    fs::create_dir(output.staging()).unwrap();
+    drop(output);
+    assert_eq!(names(folder.path()), [".public.lock", ".public.staging"]);
+    publish(&site(&[("index.html", Ok("1"))]), &public).unwrap();
+    assert_eq!(names(folder.path()), ["public"]);
+}
+
+#[test]
+fn a_path_should_be_said_without_needless_dots() {
+    for (path, said) in [
+        ("./.", "."),
+        ("", "."),
+        ("./content", "content"),
+        ("a/./b/", "a/b"),
+        ("../x", "../x"),
+        ("/", "/"),
+    ] {
+        assert_eq!(tidy(Path::new(path)), said);
+    }
 }

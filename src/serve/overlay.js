@@ -62,6 +62,7 @@
     const list = element("ul", "", ...overlay.problems.map((it) => problem(it, overlay.help)));
     const section = element("section", "", element("h2", overlay.title), element("p", overlay.note), list, close);
     section.setAttribute("role", "alert");
+    section.lang = overlay.language;
     root.append(section);
     document.documentElement.append(host);
   }

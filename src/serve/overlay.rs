@@ -64,6 +64,7 @@ pub(super) fn show(diagnostic: &Diagnostic, wording: &Wording) -> Shown {
 pub(super) fn json(problems: &[Shown], stale: bool, wording: &Wording) -> String {
     #[derive(Serialize)]
     struct Overlay<'a> {
+        language: String,
         title: String,
         note: String,
         close: String,
@@ -72,6 +73,7 @@ pub(super) fn json(problems: &[Shown], stale: bool, wording: &Wording) -> String
     }
     let say = |key| wording.say(key, &[]);
     let overlay = Overlay {
+        language: say("overlay-language"),
         title: say("overlay-title"),
         note: say(if stale {
             "overlay-stale"
@@ -109,7 +111,8 @@ pub(super) fn page(problems: &[Shown], wording: &Wording) -> String {
         }
         list.push_str("</li>\n");
     }
-    PAGE.replace("{title}", &escape(&wording.say("overlay-title", &[])))
+    PAGE.replace("{language}", &wording.say("overlay-language", &[]))
+        .replace("{title}", &escape(&wording.say("overlay-title", &[])))
         .replace("{note}", &escape(&wording.say("overlay-empty", &[])))
         .replace("{problems}", &list)
 }
@@ -127,6 +130,17 @@ mod tests {
     use super::*;
     use crate::diagnostic::wording::Speech;
     use crate::diagnostic::{File, Place, Problem};
+
+    #[test]
+    fn the_overlay_should_name_its_language() {
+        for (speech, tag) in [(Speech::English, "en"), (Speech::Chinese, "zh-Hans")] {
+            let wording = Wording::new(speech);
+            let page = page(&[], &wording);
+            assert!(page.contains(&format!("<html lang=\"{tag}\">")), "{page}");
+            let json = json(&[], true, &wording);
+            assert!(json.contains(&format!("\"language\":\"{tag}\"")), "{json}");
+        }
+    }
 
     #[test]
     fn an_excerpt_should_be_the_line_in_three_parts() {

@@ -15,6 +15,8 @@ mod harness;
 mod house;
 mod links;
 mod open_data;
+mod output;
 mod pages;
 mod plan;
 mod seed;
+mod usage;

@@ -103,3 +103,14 @@ fn what_is_not_known_should_be_left_out() {
     assert!(data.get("issuer").is_none() && data.get("issued").is_none());
     assert!(!text.contains("null"));
 }
+
+#[test]
+fn the_producer_of_data_should_be_named_without_words_of_one_language() {
+    let set = pipeline::assemble(&shipped()).unwrap();
+    let producers: Vec<&str> = set
+        .iter()
+        .filter(|(path, _)| path.as_str().starts_with("data/"))
+        .map(|(_, artifact)| artifact.producer.as_str())
+        .collect();
+    assert_eq!(producers, ["data/plans/2023.json"]);
+}

@@ -174,8 +174,16 @@ base-url-missing = no base-url is set: canonical addresses, QR codes and the 404
     .help = set base-url = "https://…/" in site.toml, or build with --base-url
 artifact-repeated = { $first } and { $second } both write { $path }
     .help = change the slug or the name of one of them
-output-foreign = { $path } holds files that yaodian did not write
-    .help = choose an empty folder with --output, or empty this one yourself
+output-foreign = { $path } holds files that yaodian did not write: { $found }
+    .help = move them elsewhere, or choose another folder with --output; nothing was touched
+output-no-folder = { $path } is no folder
+    .help = choose a folder with --output; nothing was touched
+output-obstructed = a build needs the name { $path } for itself, and something that yaodian did not write has it
+    .help = give it another name, or choose another folder with --output; nothing was touched
+output-misplaced = { $path } is no place for the site: { $holder } holds what it is made from
+    .help = choose a folder outside of content, seeds and themes with --output, such as public
+output-nested = { $path } is no place for the site: { $holder } is another site that yaodian wrote
+    .help = choose a folder outside of it with --output
 output-busy = another build is writing to { $path }
     .help = wait until it is done, then build again
 output-failed = { $path } could not be written: { $reason }
@@ -218,6 +226,8 @@ option-answered = List also the defects of originals that an erratum or a note a
 option-port = The port to listen on, at 127.0.0.1 only (8000 if not given; 0 for a free one)
 option-open = Open the site in the browser
 
+root-missing = there is no folder { $path }
+    .help = correct --root: it names the folder that holds site.toml
 usage-unknown-argument = there is no argument “{ $argument }” here
     .help = { $nearest ->
         [none] --help lists what there is
@@ -232,12 +242,16 @@ usage-missing-verb = a verb is missing
     .help = yaodian build, yaodian check or yaodian serve; --help says more
 usage-bad-value = “{ $value }” will not do for { $argument }
     .help = it should be: { $expected }
+usage-bad-base-url = “{ $value }” will not do for { $argument }
+    .help = it should be: https://host/path/, in ASCII: a host in Chinese characters in its punycode form (xn--…), a path percent-encoded (%E8…)
 usage-missing-value = { $argument } needs a value
     .help = write it after the option; --help says which
 usage-needless-value = { $argument } takes no value, and “{ $value }” is given
     .help = leave the value out
 usage-repeated = { $argument } is given twice
     .help = keep one of the two
+usage-not-utf8 = a word of the command line is not UTF-8
+    .help = set the terminal to UTF-8 and write the command again
 usage-other = the command line cannot be read: { $reason }
     .help = --help lists what there is
 
@@ -264,6 +278,10 @@ build-failed = nothing was written: { $errors ->
         [one] one warning
        *[other] { $warnings } warnings
     }; the last good site stays
+build-refused = nothing was written: { $warnings ->
+        [one] one warning counts
+       *[other] { $warnings } warnings count
+    } because of --strict; the last good site stays
 check-done = { $pages ->
         [one] one page
        *[other] { $pages } pages
@@ -276,6 +294,13 @@ check-done = { $pages ->
         [one] ; one defect of the originals is answered
        *[other] ; { $answered } defects of the originals are answered
     }
+check-refused = { $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    } checked: { $warnings ->
+        [one] one warning counts
+       *[other] { $warnings } warnings count
+    } because of --strict
 check-failed = { $errors ->
         [one] one error
        *[other] { $errors } errors
@@ -302,6 +327,7 @@ serve-open-failed = no browser could be opened: { $reason }
 
 ## The page that serve shows
 
+overlay-language = en
 overlay-title = The site could not be built
 overlay-stale = The page is from the last good build. This notice goes away when the problems are solved.
 overlay-empty = There is no good build yet. This page goes on by itself when the problems are solved.

@@ -168,8 +168,16 @@ base-url-missing = 没有设置 base-url：规范网址、二维码和 404 页�
     .help = 请在 site.toml 中写 base-url = "https://…/"，或用 --base-url 构建
 artifact-repeated = { $first } 和 { $second } 都要写入 { $path }
     .help = 请更改其中一个的地址名或名称
-output-foreign = { $path } 中有不是 yaodian 写的文件
-    .help = 请用 --output 另选空文件夹，或自行清空
+output-foreign = { $path } 中有不是 yaodian 写的文件：{ $found }
+    .help = 请把它们移到别处，或用 --output 另选文件夹；没有改动任何文件
+output-no-folder = { $path } 不是文件夹
+    .help = 请用 --output 另选文件夹；没有改动任何文件
+output-obstructed = 构建要用 { $path } 这个名称，而那里已有不是 yaodian 写的东西
+    .help = 请给它改名，或用 --output 另选文件夹；没有改动任何文件
+output-misplaced = 网站不能写入 { $path }：{ $holder } 中有制作网站所用的文件
+    .help = 请用 --output 选 content、seeds、themes 之外的文件夹，如 public
+output-nested = 网站不能写入 { $path }：{ $holder } 是 yaodian 写的另一个网站
+    .help = 请用 --output 选它之外的文件夹
 output-busy = 另一个构建正在写入 { $path }
     .help = 请等它结束后再构建
 output-failed = 无法写入 { $path }：{ $reason }
@@ -212,6 +220,8 @@ option-answered = 同时列出已有勘误或注释说明的原文问题
 option-port = 端口，仅限本机 127.0.0.1（不写则为 8000，写 0 则任选空闲端口）
 option-open = 在浏览器中打开网站
 
+root-missing = 没有文件夹 { $path }
+    .help = 请改正 --root：它指明 site.toml 所在的文件夹
 usage-unknown-argument = 这里没有参数“{ $argument }”
     .help = { $nearest ->
         [none] 用 --help 查看可用的参数
@@ -226,12 +236,16 @@ usage-missing-verb = 没有写命令
     .help = 请用 yaodian build、yaodian check 或 yaodian serve；--help 有说明
 usage-bad-value = { $argument } 不能是“{ $value }”
     .help = 应为：{ $expected }
+usage-bad-base-url = { $argument } 不能是“{ $value }”
+    .help = 应为：https://host/path/，只用 ASCII 字符：中文域名请写成 Punycode 形式（xn--…），路径中的中文请用百分号编码（%E8…）
 usage-missing-value = { $argument } 后面缺少值
     .help = 请把值写在选项之后；--help 有说明
 usage-needless-value = { $argument } 不带值，却写了“{ $value }”
     .help = 请删去这个值
 usage-repeated = { $argument } 写了两次
     .help = 请保留其中一处
+usage-not-utf8 = 命令中有一处不是 UTF-8 编码
+    .help = 请把终端设为 UTF-8 后重新输入
 usage-other = 无法理解这行命令：{ $reason }
     .help = 用 --help 查看可用的参数
 
@@ -251,6 +265,9 @@ build-failed = 没有写入：{ $errors ->
     }，{ $warnings ->
        *[other] { $warnings } 个警告
     }；原有网站未受影响
+build-refused = 没有写入：因为用了 --strict，{ $warnings ->
+       *[other] { $warnings } 个警告
+    }也算不成功；原有网站未受影响
 check-done = 检查了 { $pages ->
        *[other] { $pages } 个页面
     }：没有错误，{ $warnings ->
@@ -260,6 +277,11 @@ check-done = 检查了 { $pages ->
         [0] { "" }
        *[other] ；原文有 { $answered } 处问题已作说明
     }
+check-refused = 检查了 { $pages ->
+       *[other] { $pages } 个页面
+    }：因为用了 --strict，{ $warnings ->
+       *[other] { $warnings } 个警告
+    }也算不成功
 check-failed = { $errors ->
        *[other] { $errors } 个错误
     }，{ $warnings ->
@@ -281,6 +303,7 @@ serve-open-failed = 无法打开浏览器：{ $reason }
 
 ## serve 显示的页面
 
+overlay-language = zh-Hans
 overlay-title = 网站构建不成功
 overlay-stale = 当前页面来自上一次成功的构建。问题解决后，本提示自行消失。
 overlay-empty = 还没有成功的构建。问题解决后，本页自行继续。

@@ -1,0 +1,109 @@
+//! Where a site is to stand, and where none may.
+
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use super::manifest::Manifest;
+use super::tidy;
+use crate::diagnostic::{Diagnostic, Problem};
+
+/// The folders that a portal's site is made from.
+const SOURCES: [&str; 3] = ["content", "seeds", "themes"];
+
+/// Where a site is to stand.
+#[derive(Debug, Clone, Copy)]
+pub struct Target<'a> {
+    /// The output folder.
+    pub output: &'a Path,
+    /// The folder that holds the portal, if it is on the disk: nothing is
+    /// written over what the site is made from.
+    pub root: Option<&'a Path>,
+}
+
+impl Target<'_> {
+    /// Refuses an output in the sources, around them, or in another site.
+    /// `real` is the output without links and without `..`.
+    pub(super) fn refuse_misplaced(&self, real: &Path) -> Result<(), Diagnostic> {
+        if let Some(holder) = self.sources_at(real) {
+            return Err(Diagnostic::general(Problem::OutputMisplaced {
+                path: tidy(self.output),
+                holder: tidy(&holder),
+            }));
+        }
+        let mut above = real.ancestors().skip(1);
+        match above.find(|folder| Manifest::files_in(folder).is_some()) {
+            Some(site) => Err(Diagnostic::general(Problem::OutputNested {
+                path: tidy(self.output),
+                holder: tidy(&self.as_named(site)),
+            })),
+            None => Ok(()),
+        }
+    }
+
+    /// The folder with sources that the output would harm, as it was named.
+    fn sources_at(&self, real: &Path) -> Option<PathBuf> {
+        if real.parent().is_none() {
+            return Some(self.output.to_owned());
+        }
+        let root = self.root?;
+        let real_root = resolve(root).ok()?;
+        if real_root.starts_with(real) {
+            return Some(self.output.to_owned());
+        }
+        SOURCES
+            .iter()
+            .map(|folder| root.join(folder))
+            .find(|folder| {
+                // A portal may link to sources that stand elsewhere.
+                resolve(folder)
+                    .is_ok_and(|folder| real.starts_with(&folder) || folder.starts_with(real))
+            })
+    }
+
+    /// A real path as seen from where the root was named.
+    fn as_named(&self, real: &Path) -> PathBuf {
+        self.root
+            .and_then(|root| {
+                let inside = real.strip_prefix(resolve(root).ok()?).ok()?;
+                Some(root.join(inside))
+            })
+            .unwrap_or_else(|| real.to_owned())
+    }
+}
+
+/// An absolute path with links followed and `..` resolved, as far as it
+/// exists; what does not exist yet is taken by its name.
+pub(super) fn resolve(path: &Path) -> io::Result<PathBuf> {
+    let mut real = PathBuf::new();
+    for component in std::path::absolute(path)?.components() {
+        if component == Component::ParentDir {
+            real.pop();
+            continue;
+        }
+        real.push(component);
+        match fs::canonicalize(&real) {
+            Ok(found) => real = found,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(real)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_should_be_resolved_as_far_as_it_exists() {
+        let place = tempfile::tempdir().unwrap();
+        let real = fs::canonicalize(place.path()).unwrap();
+        fs::create_dir(real.join("a")).unwrap();
+        let cases = [("a", "a"), ("a/new/deep", "a/new/deep"), ("new/../b", "b")];
+        for (named, expected) in cases {
+            let resolved = resolve(&place.path().join(named)).unwrap();
+            assert_eq!(resolved, real.join(expected));
+        }
+    }
+}
