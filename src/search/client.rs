@@ -7,12 +7,13 @@
 //! own, and no name is declared at the top of two files.
 
 /// The sources, each after those that it needs.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 10] = [
     include_str!("client/stem.js"),
     include_str!("client/tokens.js"),
     include_str!("client/files.js"),
     include_str!("client/shard.js"),
     include_str!("client/query.js"),
+    include_str!("client/number.js"),
     include_str!("client/matching.js"),
     include_str!("client/ranking.js"),
     include_str!("client/passage.js"),

@@ -21,7 +21,7 @@
 //! ```text
 //! entry     = { "format": "yaodian-search", "version": 1,
 //!               "languages": [ { "tag", "prefix", "documents", "title", "text" }, … ],
-//!               "kinds": [ [ kind, count ], … ],
+//!               "kinds": [ [ kind, count, number / absent ], … ],
 //!               "documents": { "size", "files": [ name, … ] },
 //!               "passages":  { "size", "files": [ name, … ] },
 //!               "terms":     [ name, … ] }
@@ -29,7 +29,8 @@
 //!             ; documents: how many there are in it; title, text: tokens of
 //!             ; all their titles and texts.
 //!             ; kinds: of so many documents after one another; a kind is
-//!             ; "measure", "topic", "plan" or "page"
+//!             ; "measure", "topic", "plan" or "page"; number: the first one's,
+//!             ; each of the others has the next one
 //!             ; documents.files: document n is row n mod size of file n ÷ size;
 //!             ; passages.files: the same for the first language, then all
 //!             ; files of the second one, and so on.
@@ -103,7 +104,7 @@ fn add(portal: &Portal, set: &mut Artifacts, name: &str, bytes: Vec<u8>) -> Resu
         return Ok(());
     };
     let make: Make = Box::new(move || Ok(bytes.clone()));
-    let artifact = Artifact::new("search index", &path, portal.digest, make);
+    let artifact = Artifact::new("search/", &path, portal.digest, make);
     set.insert(path, artifact)
 }
 

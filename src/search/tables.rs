@@ -14,7 +14,7 @@ pub(crate) struct Entry<'a> {
     pub(crate) format: &'static str,
     pub(crate) version: u32,
     pub(crate) languages: Vec<EntryLanguage<'a>>,
-    pub(crate) kinds: Vec<(&'static str, usize)>,
+    pub(crate) kinds: Vec<Kinds>,
     pub(crate) documents: Table,
     pub(crate) passages: Table,
     pub(crate) terms: Vec<String>,
@@ -67,12 +67,29 @@ struct Row<'a>(
     Option<usize>,
 );
 
-/// The kinds of documents in their order, each with how many follow one
-/// another.
-pub(crate) fn kinds(documents: &[Document]) -> Vec<(&'static str, usize)> {
+/// Documents of one kind after one another: the kind, how many, and the
+/// first one's number if they are numbered, each by one more than the last.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(crate) enum Kinds {
+    Plain(&'static str, usize),
+    Numbered(&'static str, usize, u32),
+}
+
+/// The kinds of documents in their order.
+pub(crate) fn kinds(documents: &[Document]) -> Vec<Kinds> {
+    let follows = |one: &Document, other: &Document| {
+        one.kind == other.kind && one.number.map(|number| number.saturating_add(1)) == other.number
+    };
     documents
-        .chunk_by(|one, other| one.kind == other.kind)
-        .filter_map(|run| Some((run.first()?.kind, run.len())))
+        .chunk_by(follows)
+        .filter_map(|run| {
+            let first = run.first()?;
+            Some(match first.number {
+                Some(number) => Kinds::Numbered(first.kind, run.len(), number),
+                None => Kinds::Plain(first.kind, run.len()),
+            })
+        })
         .collect()
 }
 
@@ -165,4 +182,36 @@ fn titles(document: &Document) -> Vec<Option<&str>> {
             (!words.is_empty()).then_some(words.as_str())
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_should_be_runs_of_numbers_that_follow_one_another() {
+        let documents: Vec<Document> = [
+            ("measure", Some(1)),
+            ("measure", Some(2)),
+            ("measure", Some(4)),
+            ("measure", Some(1)),
+            ("topic", Some(2)),
+            ("plan", None),
+            ("page", None),
+            ("page", None),
+        ]
+        .into_iter()
+        .map(|(kind, number)| Document {
+            path: String::new(),
+            kind,
+            number,
+            place: Vec::new(),
+            editions: Vec::new(),
+        })
+        .collect();
+        assert_eq!(
+            serde_json::to_string(&kinds(&documents)).unwrap(),
+            r#"[["measure",2,1],["measure",1,4],["measure",1,1],["topic",1,2],["plan",1],["page",2]]"#
+        );
+    }
 }

@@ -217,7 +217,7 @@ fn the_entry_should_read_as_its_grammar_says() {
             { "tag": "zh-Hans", "prefix": "", "documents": 5, "title": 16, "text": 26 },
             { "tag": "en", "prefix": "en/", "documents": 3, "title": 7, "text": 5 },
         ],
-        "kinds": [["measure", 2], ["topic", 1], ["plan", 1], ["page", 1]],
+        "kinds": [["measure", 2, 1], ["topic", 1, 1], ["plan", 1], ["page", 1]],
         "documents": { "size": 8, "files": null },
         "passages": { "size": 8, "files": null },
         "terms": null,
@@ -310,6 +310,11 @@ fn a_path_that_is_taken_should_be_an_error() {
     let errors = artifacts(&sample(), &mut set).unwrap_err();
     assert_eq!(errors.len(), set.len());
     assert_eq!(errors[0].problem.code(), "artifact-repeated");
+    // Said inside a sentence of any language: a path, no words.
+    assert!(
+        set.iter()
+            .all(|(_, artifact)| artifact.producer == "search/")
+    );
 }
 
 #[test]

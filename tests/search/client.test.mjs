@@ -217,6 +217,100 @@ test("a query that stands nowhere should be relaxed and say so", options, async 
   assert.deepEqual(none, { total: 0, relaxed: false, results: [] });
 });
 
+test("a number should find its measure or topic first", options, async () => {
+  const first = async (query, language) => {
+    const { results, relaxed } = await search.query(query, { language });
+    assert.equal(relaxed, false, query);
+    return results[0] && `${results[0].kind} ${results[0].number}`;
+  };
+  const MEASURES = {
+    1: ["1", "第一项"],
+    8: ["8", "８", " 8 ", "第8项", "第 8 项", "第八项", "第８项", "8项", "第8項", "measure 8", "Measure8", "item 8", "#8", "No. 8"],
+    12: ["12", "第十二项"],
+    45: ["45", "045", "第45项", "第四十五项", "MEASURE 45"],
+    51: ["51", "第五十一项"],
+  };
+  const TOPICS = { 3: ["第三章", "第3章", "topic 3", "Chapter 3"], 12: ["第十二章", "topic 12"] };
+  for (const [kind, table] of Object.entries({ measure: MEASURES, topic: TOPICS })) {
+    for (const [number, queries] of Object.entries(table)) {
+      for (const query of queries) {
+        for (const language of ["zh-Hans", "en"]) assert.equal(await first(query, language), `${kind} ${number}`, query);
+      }
+    }
+  }
+  // What holds the number in its text follows, nothing stands twice.
+  const { results, total } = await search.query("8", { limit: 1000 });
+  assert.ok(total > 1);
+  assert.equal(new Set(results.map(({ path }) => path)).size, total);
+  assert.ok(results[0].passage.text);
+  for (const query of ["0", "52", "999", "第零项", "第13章", "第百百项"]) {
+    const { results } = await search.query(query);
+    assert.ok(results.every(({ passage }) => passage.marks.length), query);
+  }
+});
+
+test("a number should find the measures of every plan, whatever they begin with", options, async () => {
+  const entry = (_, bytes) => {
+    const value = JSON.parse(bytes);
+    // As if measures 11 to 51 were numbers 1 to 41 of a second plan.
+    value.kinds.splice(0, 1, ["measure", 10, 1], ["measure", 41, 1]);
+    return JSON.stringify(value);
+  };
+  const client = await open(BASE, server((name, bytes) => (name === "entry.json" ? entry(name, bytes) : bytes)));
+  const { results } = await client.query("第2项");
+  assert.deepEqual(results.slice(0, 2).map(({ number }) => number), [2, 12]);
+});
+
+test("words that stand nowhere together should find what holds most of them", options, async () => {
+  const ask = (query, language = "zh-Hans") => search.query(query, { language, limit: 1000 });
+  const measures = ({ results }) => results.filter(({ kind }) => kind === "measure").map(({ number }) => number);
+  const told = ({ passage }, texts) => {
+    for (const [from, to] of passage.marks) assert.match(passage.text.slice(from, to), texts);
+  };
+  for (const query of ["养老院 补贴", "养老院补贴"]) {
+    const answer = await ask(query);
+    assert.equal(answer.relaxed, true);
+    assert.ok(measures(answer).includes(51) && measures(answer).includes(35), query);
+    answer.results.forEach((result) => told(result, /^(?:养老院|补贴)$/));
+  }
+  const english = await ask("how to apply for a subsistence allowance", "en");
+  assert.equal(english.relaxed, true);
+  assert.equal(measures(english)[0], 8);
+  told(english.results[0], /^(?:appl\w+|subsistence|allowances?)$/i);
+  // Three known words: whatever has fewer than two is left out.
+  const three = await ask("elderly care subsidy martian", "en");
+  assert.ok(three.total > 0);
+  for (const number of measures(three)) {
+    const held = await Promise.all(["elderly", "care", "subsidy"].map(async (word) => (await numbers(word, "en")).includes(number)));
+    assert.ok(held.filter(Boolean).length >= 2, String(number));
+  }
+  // A phrase in quotes is a demand.
+  assert.equal((await ask('"social grid" care', "en")).total, 0);
+});
+
+test("words that only ask should not make a query fail", options, async () => {
+  for (const query of ["低保怎么办", "怎么申请低保", "请问低保怎么办理吗", "低保是什么", "请问 低保", "低保 吗", "如何 低保", "請問低保怎麼辦理呢"]) {
+    assert.equal((await numbers(query))[0], 8, query);
+  }
+  for (const query of ["what is the subsistence allowance", "how to subsistence allowance", "of a subsistence allowance for you"]) {
+    assert.equal((await numbers(query, "en"))[0], 8, query);
+  }
+  // What means something decides, even in the other language.
+  const { results } = await search.query("what is 低保", { language: "en" });
+  assert.equal(results[0].passage.language, "zh-Hans");
+  assert.ok((await numbers("the", "en")).length > 10);
+});
+
+test("two hundred characters of a query should count", options, async () => {
+  assert.ok((await numbers("低保".padEnd(199) + " 火星")).includes(8));
+  assert.deepEqual(await numbers(`${" ".repeat(200)}低保`), []);
+  assert.ok((await numbers(`${"low ".repeat(49)}incoherent`, "en")).length > 0);
+  const start = performance.now();
+  const sentence = (await displayed()).flatMap(({ sentences }) => sentences).join("");
+  await search.query(`${sentence.slice(0, 199)}火`, { language: "zh-Hans" });
+  assert.ok(performance.now() - start < 2000);
+});
+
 test("a title should rank above a text, and pages should follow", options, async () => {
   const { results, total } = await search.query("养老服务", { language: "zh-Hans", limit: 3 });
   assert.match(results[0].title.text, /养老服务/);
@@ -231,7 +325,8 @@ test("strange input should never throw", options, async () => {
   const strange = [
     "", " ", "，。！", "😀", "\ud800", "\udc00救", "\u0000\u0007", "<script>alert(1)</script>",
     '"', '""', '"救', "“”", "'", "''''", "-", "+".repeat(5000), "救".repeat(10000), "word ".repeat(2000),
-    '"a'.repeat(3000), "𠀀𠀁", "constructor", "__proto__", "toString hasOwnProperty", "\u202e救助", "a".repeat(10000),
+    '"a'.repeat(3000), "𠀀𠀁", "第项", "#", "吗", "怎么吗呢", "how to the", "👨‍👩‍👧低保", "低保\ud83d", "？！……——",
+    "constructor", "__proto__", "toString hasOwnProperty", "\u202e救助", "a".repeat(10000),
   ];
   for (const text of [...strange, null, undefined, 8, {}]) {
     const answer = await search.query(text, { language: "xx" });

@@ -182,7 +182,7 @@ fn the_search_page_should_carry_what_its_script_needs() {
         "data-index=\"../../search/\" data-root=\"../../\" data-language=\"en\" data-prefix=\"en/\"",
         "data-count-one=\"{count} result for “{query}”\"",
         "data-measure=\"Measure {number}\"",
-        "data-relaxed=\"Nothing holds all of “{query}”; these hold parts of it.\"",
+        "data-relaxed=\"Nothing has “{query}” as it stands; these have its parts.\"",
         "<p data-search-status role=\"status\"></p>",
         "<ol data-search-results aria-busy=\"false\"></ol>",
         "<script type=\"module\" src=\"../../assets/search.js\"></script>",

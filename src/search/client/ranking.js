@@ -24,7 +24,8 @@ const TEXT_CLASSES = [0, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768
  * @typedef {object} Found
  * @property {number} document
  * @property {number} score
- * @property {Map<number, {score: number, clauses: number}>} units
+ * @property {Map<number, {score: number, clauses: number}>} units clauses: how
+ *   many that are not light
  */
 
 /**
@@ -92,13 +93,14 @@ function nearness(clauses) {
 }
 
 /**
- * The documents that hold every clause but the light ones, the best first;
- * equally good ones in their own order.
+ * The documents that hold so many clauses besides the light ones, the best
+ * first; equally good ones in their own order.
  * @param {{hits: Hits, light: boolean}[]} clauses
- * @param {{languages: Language[], kinds: [string, number][]}} entry
+ * @param {{languages: Language[], kinds: [string, number, number?][]}} entry
+ * @param {number} [least] how many; all if absent
  * @returns {Found[]}
  */
-export function rank(clauses, { languages, kinds }) {
+export function rank(clauses, { languages, kinds }, least = clauses.filter(({ light }) => !light).length) {
   const weights = kinds.flatMap(([kind, count]) => Array(count).fill(KINDS[kind] ?? 1));
   const worths = clauses.map(({ hits }) => rarity(hits, languages));
   /** @type {Map<number, number[][]>} */
@@ -114,7 +116,8 @@ export function rank(clauses, { languages, kinds }) {
   /** @type {Found[]} */
   const found = [];
   for (const [document, byClause] of documents) {
-    if (byClause.some((units, clause) => !units.length && !clauses[clause].light)) continue;
+    const held = byClause.filter((units, clause) => units.length && !clauses[clause].light).length;
+    if (held < least) continue;
     /** @type {Found["units"]} */
     const units = new Map();
     let score = 0;
@@ -125,7 +128,8 @@ export function rank(clauses, { languages, kinds }) {
         const hit = clauses[clause].hits.get(unit);
         const value = clauseScore(hit, languages[language], worths[clause][language]);
         const sum = units.get(unit) ?? { score: 0, clauses: 0 };
-        units.set(unit, { score: sum.score + value, clauses: sum.clauses + 1 });
+        const counts = clauses[clause].light ? 0 : 1;
+        units.set(unit, { score: sum.score + value, clauses: sum.clauses + counts });
         best = Math.max(best, value);
       }
       score += best;

@@ -9,9 +9,11 @@ export function open(
 /** An index that is open. */
 export interface Search {
   /**
-   * Finds documents, the best first. Any string is a query; one without a
-   * letter, digit or Chinese character finds nothing. Rejects with a
-   * `SearchError` if a file of the index can't be had.
+   * Finds documents, the best first. Any string is a query, its first 200
+   * characters; one without a letter, digit or Chinese character finds nothing.
+   * One that is a measure's or a topic's number (`45`, `第三章`, `measure 8`)
+   * finds that first. Rejects with a `SearchError` if a file of the index
+   * can't be had.
    */
   query(text: string, options?: QueryOptions): Promise<Answer>;
 }
@@ -28,7 +30,7 @@ export interface QueryOptions {
 export interface Answer {
   /** How many documents were found. */
   total: number;
-  /** Nothing holds the query as it stands: these hold its parts. */
+  /** Nothing holds the query as it stands: these hold parts or most words of it. */
   relaxed: boolean;
   results: Result[];
 }

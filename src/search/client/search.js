@@ -8,7 +8,8 @@
 
 import { fnv, sentenceOf, Shard } from "./shard.js";
 import { Files, SearchError } from "./files.js";
-import { parse, pieces } from "./query.js";
+import { parse, pieces, words } from "./query.js";
+import { numbered } from "./number.js";
 import { families, find, findRelaxed } from "./matching.js";
 import { rank } from "./ranking.js";
 import { marked, passage } from "./passage.js";
@@ -84,24 +85,39 @@ export class Search {
 
   /** Answers from the entry that is known. */
   async answer(text, { language = "", limit = 10, offset = 0 }) {
-    const { languages } = this.entry;
-    const clauses = parse(String(text ?? ""));
+    const { languages, kinds } = this.entry;
+    const asked = String(text ?? "");
+    const clauses = parse(asked);
     if (!clauses.length) return { total: 0, relaxed: false, results: [] };
     const lookup = await this.lookup(clauses.flatMap(families));
-    const ranked = (finder, of) => {
+    const ranked = (finder, of, least) => {
       const found = of.map((clause) => ({ hits: finder(clause, lookup), light: clause.light }));
-      return { found, list: rank(found, this.entry) };
+      return { found, list: rank(found, this.entry, least) };
     };
     let { found, list } = ranked(find, clauses);
+    const byNumber = numbered(asked, kinds).map(
+      (document) =>
+        list.find((one) => one.document === document) ?? { document, score: 0, units: new Map() },
+    );
+    list = [...new Set([...byNumber, ...list])];
     let relaxed = false;
     if (!list.length) {
-      ({ found, list } = ranked(findRelaxed, clauses.flatMap(pieces)));
+      const parts = pieces(clauses);
+      ({ found, list } = ranked(findRelaxed, parts));
+      // Whoever quotes wants just that.
+      if (!list.length && !clauses.some(({ quoted }) => quoted)) {
+        const known = words(parts, (clause) => find(clause, lookup).size > 0);
+        // Half of the words that are known, or as many as any document has.
+        let least = Math.ceil(known.length / 2);
+        for (; least > 0 && !list.length; least--) ({ found, list } = ranked(find, known, least));
+      }
       relaxed = list.length > 0;
     }
+    const telling = found.filter(({ light }) => !light);
     const wanted = languages.findIndex(({ tag }) => tag === language);
     const shown = list.slice(offset, offset + limit);
     const results = await Promise.all(
-      shown.map((one) => this.result(one, found, Math.max(0, wanted))),
+      shown.map((one) => this.result(one, telling, Math.max(0, wanted))),
     );
     return { total: list.length, relaxed, results };
   }
@@ -149,7 +165,8 @@ export class Search {
         Number(b.language === wanted) - Number(a.language === wanted) ||
         b.score - a.score,
     );
-    const matched = valued[0].language;
+    // What was found by its number alone matches in none.
+    const matched = valued[0]?.language ?? wanted;
 
     const perLanguage = passages.files.length / languages.length;
     const textIn = (language) =>
@@ -175,7 +192,7 @@ export class Search {
       matches.flat().some(({ start }) => Math.min(TEXT, sentenceOf(start)) === sentence);
 
     let shown = { ...passage(text, TEXT, matches), language: matched };
-    if (!stands(TEXT) && title.language !== matched) {
+    if (valued.length && !stands(TEXT) && title.language !== matched) {
       // What matched is seen nowhere else.
       shown = stands(TITLE) ? marks(worded(titles, matched), TITLE) : marks(worded(place, matched), PLACE);
     } else if (!shown.text && kind !== "topic") {

@@ -5,18 +5,34 @@
 //   <form><input name="q"></form>     (here or inside)
 //   <div data-search data-index data-root data-language data-prefix
 //        data-count-one data-count-other data-none data-failed data-empty
-//        data-loading data-measure [data-relaxed]>
+//        data-loading data-measure data-relaxed data-more>
 //     <p data-search-status role="status"></p>
 //     <ol data-search-results aria-busy="false"></ol>
 //   </div>
 //
 // data-index: the folder of the index, data-root: the site's root, both
 // relative to the page; data-prefix: folder of this language's pages. {count},
-// {query} and {number} stand for what they say. While a query is under way the
-// list is busy; the newest query wins.
+// {query} and {number} stand for what they say; a relaxed answer is announced
+// by data-relaxed alone.
+//
+// While a query is under way the list is busy; if the address holds one (?q=),
+// from before DOMContentLoaded. The newest query wins. Once the first PAGE of
+// its results stand, or there are none, the list is no longer busy, and its
+// data-query is the query as the address has it: trimmed, cut to LONGEST
+// characters. Without a query and after a failure there is no data-query. A
+// button below the list, [data-search-more], adds the next PAGE.
 
 const PAUSE = 120;
-const MOST = 50;
+const PAGE = 20;
+const LONGEST = 200;
+const LONGEST_ECHO = 40;
+const HAN = /\p{Script=Han}/u;
+
+/** A text of at most so many characters, with `end` where there were more. */
+function cut(text, most, end = "") {
+  const characters = [...text];
+  return characters.length > most ? characters.slice(0, most).join("") + end : text;
+}
 
 /** @param {HTMLElement} box */
 function start(box) {
@@ -50,47 +66,93 @@ function start(box) {
 
   const fill = (pattern, values) =>
     (pattern ?? "").replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  const amount = (number) => new Intl.NumberFormat(language || undefined).format(number);
 
-  const finish = (message, items = []) => {
+  const more = document.createElement("button");
+  more.type = "button";
+  more.dataset.searchMore = "";
+  more.hidden = true;
+  list.after(more);
+
+  /** A message with the query in it, kept apart from the text around it. */
+  const say = (message, query = "") => {
+    const parts = (message ?? "").split("{query}").flatMap((text, index) => {
+      if (!index) return [text];
+      const echo = document.createElement("bdi");
+      echo.textContent = cut(query, LONGEST_ECHO, "…");
+      if (HAN.test(query) && !/^zh\b/.test(language)) echo.lang = "zh";
+      return [echo, text];
+    });
+    status.replaceChildren(...parts);
+  };
+
+  const finish = (message, query, items = []) => {
     list.replaceChildren(...items);
+    if (query) list.dataset.query = query;
+    else delete list.dataset.query;
     list.setAttribute("aria-busy", "false");
-    status.textContent = message;
+    say(message, query);
+  };
+
+  /** Offers what is left of so many results. */
+  const offer = (total) => {
+    const left = total - list.childElementCount;
+    more.hidden = left <= 0;
+    more.textContent = fill(dataset.more, { count: amount(Math.min(PAGE, left)) });
   };
 
   async function run() {
-    const query = input.value.trim();
+    const query = cut(input.value.trim(), LONGEST).trim();
     if (query === shown) return;
     shown = query;
     const turn = ++newest;
+    if (query) list.setAttribute("aria-busy", "true");
     remember(query);
     if (!query) {
-      finish(dataset.empty ?? "");
+      finish(dataset.empty);
+      offer(0);
       return;
     }
-    list.setAttribute("aria-busy", "true");
-    if (!list.childElementCount) status.textContent = dataset.loading ?? "";
+    if (!list.childElementCount) say(dataset.loading);
     try {
       const search = await opened();
-      const answer = await search.query(query, { language, limit: MOST });
+      const answer = await search.query(query, { language, limit: PAGE });
       if (turn !== newest) return;
       const { total, relaxed, results } = answer;
-      if (!total) {
-        finish(fill(dataset.none, { query }));
-        return;
-      }
       const one = plural.select(total) === "one";
-      const count = fill(one ? dataset.countOne : dataset.countOther, {
-        count: new Intl.NumberFormat(language || undefined).format(total),
-        query,
-      });
-      const remark = relaxed && dataset.relaxed ? ` ${fill(dataset.relaxed, { query })}` : "";
-      finish(count + remark, results.map(item));
-    } catch (error) {
+      const counted = fill(one ? dataset.countOne : dataset.countOther, { count: amount(total) });
+      const message = !total ? dataset.none : relaxed ? (dataset.relaxed ?? counted) : counted;
+      finish(message, query, results.map(item));
+      offer(total);
+    } catch {
       if (turn !== newest) return;
       // So that the same query can be tried again.
       shown = null;
-      finish(dataset.failed ?? "");
+      finish(dataset.failed);
+      offer(0);
     }
+  }
+
+  /** Adds the next results and goes to the first of them. */
+  async function add() {
+    const turn = newest;
+    const query = list.dataset.query ?? "";
+    const offset = list.childElementCount;
+    if (list.getAttribute("aria-busy") === "true") return;
+    list.setAttribute("aria-busy", "true");
+    try {
+      const search = await opened();
+      const { total, results } = await search.query(query, { language, limit: PAGE, offset });
+      if (turn !== newest) return;
+      const items = results.map(item);
+      list.append(...items);
+      items[0]?.querySelector("a").focus();
+      offer(total);
+    } catch {
+      if (turn !== newest) return;
+      say(dataset.failed);
+    }
+    list.setAttribute("aria-busy", "false");
   }
 
   /**
@@ -173,6 +235,7 @@ function start(box) {
   input.addEventListener("input", () => {
     if (!composing) soon();
   });
+  more.addEventListener("click", add);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(waiting);
@@ -180,7 +243,7 @@ function start(box) {
   });
 
   const asked = new URLSearchParams(location.search).get("q");
-  if (asked !== null) input.value = asked;
+  if (asked !== null) input.value = cut(asked.trim(), LONGEST);
   run();
 }
 
