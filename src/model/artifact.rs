@@ -48,7 +48,7 @@ pub type Make = Box<dyn Fn() -> Result<Vec<u8>, Vec<Diagnostic>> + Send + Sync>;
 
 /// One file of the site, not made yet.
 pub struct Artifact {
-    /// Who makes it, for messages: `page en/plans/2023/`, `search index`.
+    /// Who makes it, for messages: `en/plans/2023/`, `search/`.
     pub producer: String,
     /// Identity of all that its bytes depend on: the same digest under the
     /// same program makes the same bytes.

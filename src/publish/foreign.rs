@@ -70,7 +70,7 @@ fn strangers(folder: &Path, files: &BTreeSet<String>) -> io::Result<Vec<String>>
                 found.push(format!("{path}/"));
                 walk.skip_current_dir();
             }
-        } else if !files.contains(&path) {
+        } else if !files.contains(&path) && !is_litter(&path) {
             found.push(path);
         }
         // A home folder named by mistake is not walked to its end.
@@ -79,6 +79,13 @@ fn strangers(folder: &Path, files: &BTreeSet<String>) -> io::Result<Vec<String>>
         }
     }
     Ok(found)
+}
+
+/// Whether a file is what a file manager leaves behind where somebody has
+/// looked: nobody's, and no reason to refuse.
+fn is_litter(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    matches!(name, ".DS_Store" | "Thumbs.db" | "desktop.ini")
 }
 
 #[cfg(test)]
@@ -100,6 +107,13 @@ mod tests {
             Held::Foreign("a/, b, c, …".to_owned())
         );
         assert_eq!(examine(&folder.join("b")).unwrap(), Held::NoFolder);
+    }
+
+    #[test]
+    fn what_a_file_manager_left_should_be_no_stranger() {
+        let place = tempfile::tempdir().unwrap();
+        fs::write(place.path().join(".DS_Store"), "").unwrap();
+        assert_eq!(examine(place.path()).unwrap(), Held::Ours);
     }
 
     #[test]
