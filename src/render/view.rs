@@ -1,4 +1,5 @@
-//! What templates see: the contract with a theme.
+//! What templates see: the contract with a theme, listed for its authors in
+//! `docs/design.md` under “Templates”.
 //!
 //! Every template has `page` ([`Page`]) and one more value: `home.html`
 //! [`Home`] as `home`, `plan.html` [`Plan`] as `plan`, `topic.html`

@@ -124,7 +124,7 @@ theme-missing = there is no theme “{ $name }”
 template-missing = the theme has no template { $name }
     .help = add the file to the theme's templates/
 template = template { $name }: { $reason }
-    .help = correct the template at this place; docs/design.md lists the fields that it may use
+    .help = correct the template at this place; “Templates” in docs/design.md lists the fields that it may use
 locale-syntax = this is not valid Fluent: { $reason }
     .help = a message is a line key = words; what goes on is indented
 locale-key = the { $language } wording has no “{ $key }”
