@@ -180,6 +180,8 @@ problems! {
     Error "locale-syntax" LocaleSyntax { reason: String };
     /// A message that another language of the theme has.
     Error "locale-key" LocaleKey { key: String, language: String };
+    /// A message that cannot be filled in.
+    Error "locale-pattern" LocalePattern { key: String, language: String, reason: String };
     /// A language of the site without a locale file.
     Error "locale-missing" LocaleMissing { language: String, path: String };
 

@@ -20,6 +20,8 @@ pub(super) struct Style<'a> {
     pub foreign: bool,
     /// Names the references.
     pub label: &'a Label<'a>,
+    /// The language of those names, which is the page's.
+    pub language: &'a str,
 }
 
 /// One mark in the order of nesting.
@@ -51,7 +53,8 @@ impl Layer {
         };
         let number = index + 1;
         html.push_str(&format!(
-            "<a data-note href=\"#erratum-{number}\" aria-label=\""
+            "<a data-note href=\"#erratum-{number}\" lang=\"{}\" aria-label=\"",
+            style.language
         ));
         escape_into(html, &(style.label)(is_correction, number));
         html.push_str(&format!("\">{number}</a>"));
@@ -159,6 +162,7 @@ mod tests {
         let style = Style {
             foreign,
             label: &label,
+            language: "en",
         };
         flatten(text, &style)
     }
@@ -207,7 +211,7 @@ mod tests {
         assert_eq!(
             drawn(&text, false),
             "<span data-segment=\"1\">一批<span class=\"corrected\">镇（街）</span>\
-             <a data-note href=\"#erratum-1\" aria-label=\"correction 1\">1</a>站。</span>\
+             <a data-note href=\"#erratum-1\" lang=\"en\" aria-label=\"correction 1\">1</a>站。</span>\
              <span data-segment=\"2\">完。</span>"
         );
     }
@@ -221,7 +225,7 @@ mod tests {
         assert_eq!(
             drawn(&text, false),
             "<span data-segment=\"1\">革命\
-             <a data-note href=\"#erratum-3\" aria-label=\"correction 3\">3</a>五老。</span>"
+             <a data-note href=\"#erratum-3\" lang=\"en\" aria-label=\"correction 3\">3</a>五老。</span>"
         );
     }
 
@@ -239,7 +243,7 @@ mod tests {
             drawn(&text, true),
             "<span data-segment=\"1\"><span class=\"noted\">a</span></span>\
              <span data-segment=\"2\"><span class=\"noted\">b</span>\
-             <a data-note href=\"#erratum-1\" aria-label=\"note 1\">1</a></span>"
+             <a data-note href=\"#erratum-1\" lang=\"en\" aria-label=\"note 1\">1</a></span>"
         );
     }
 

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, File, Place, Problem};
 use crate::model::{Address, Artifact, Artifacts, Digest, Make, Portal, SitePath};
 
 mod compose;
@@ -52,7 +52,7 @@ pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Di
             let renderer = Arc::clone(&renderer);
             add(
                 address.file(),
-                format!("page {}", address.path()),
+                address.file().to_string(),
                 portal.digest,
                 Box::new(move || renderer.page(&address).map_err(|problem| vec![problem])),
             );
@@ -62,28 +62,30 @@ pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Di
         let path = SitePath::not_found();
         add(
             path.clone(),
-            format!("page {path}"),
+            path.to_string(),
             portal.digest,
             Box::new(move || renderer.not_found().map_err(|problem| vec![problem])),
         );
     }
     let mut misnamed = Vec::new();
+    let statics = format!("themes/{}/static/", portal.theme.name);
     for file in &portal.theme.statics {
+        let source = format!("{statics}{}", file.name);
         let Some(path) = SitePath::new(&format!("assets/{}", file.name)) else {
             misnamed.push(Diagnostic::at(
                 Problem::BadValue {
-                    key: format!("themes/{}/static/", portal.theme.name),
+                    key: statics.clone(),
                     value: file.name.clone(),
                     expected: "a–z 0–9 - _ .".to_owned(),
                 },
-                portal.theme.place.clone(),
+                Place::head(&File::new(source, "")),
             ));
             continue;
         };
         let bytes = Arc::clone(&file.bytes);
         add(
             path.clone(),
-            format!("theme file {}", file.name),
+            source,
             Digest::plain(&file.bytes),
             Box::new(move || Ok(bytes.to_vec())),
         );

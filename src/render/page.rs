@@ -188,7 +188,7 @@ fn measure(
     plan: &Plan,
     number: u32,
     page: &view::Page,
-) -> Option<view::Measure> {
+) -> Option<view::MeasurePage> {
     let (topic, measure) = plan.measures().find(|(_, m)| m.number == number)?;
     Some(composer.measure_page(plan, topic, measure, page.canonical.as_deref()))
 }

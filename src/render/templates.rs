@@ -9,7 +9,7 @@ use std::sync::Arc;
 use fluent_bundle::FluentValue;
 use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
 
-use super::wording::Wording;
+use super::wording::{Fault, Wording};
 use crate::diagnostic::{Diagnostic, File, Place, Problem, Span};
 use crate::model::{LanguageTag, Portal, Theme};
 
@@ -30,6 +30,7 @@ pub(super) struct Templates {
     by_language: BTreeMap<LanguageTag, Tera>,
     files: BTreeMap<String, Arc<File>>,
     theme: Place,
+    wording: Arc<Wording>,
 }
 
 impl Templates {
@@ -56,6 +57,7 @@ impl Templates {
             by_language: BTreeMap::new(),
             files,
             theme: theme.place.clone(),
+            wording: Arc::clone(wording),
         };
         for language in &portal.site.languages {
             let mut tera = Tera::new();
@@ -144,8 +146,32 @@ impl Templates {
         let place = place
             .or_else(|| self.files.get(name).map(Place::head))
             .unwrap_or_else(|| self.theme.clone());
-        let name = name.to_owned();
-        Diagnostic::at(Problem::Template { name, reason }, place)
+        Diagnostic::at(self.problem(name, reason), place)
+    }
+
+    /// Tera's reason, unless it carries a fault of ours.
+    fn problem(&self, name: &str, reason: String) -> Problem {
+        match serde_json::from_str(&reason) {
+            Ok(Fault::Language(value)) => Problem::BadValue {
+                key: "language".to_owned(),
+                value,
+                expected: self.wording.languages(),
+            },
+            Ok(Fault::Key { key, language }) => Problem::LocaleKey { key, language },
+            Ok(Fault::Pattern {
+                key,
+                language,
+                reason,
+            }) => Problem::LocalePattern {
+                key,
+                language,
+                reason,
+            },
+            Err(_) => Problem::Template {
+                name: name.to_owned(),
+                reason,
+            },
+        }
     }
 
     fn place(&self, report: &ReportError) -> Option<Place> {
@@ -168,8 +194,7 @@ fn say(wording: &Wording, own: &LanguageTag, arguments: &Kwargs) -> TeraResult<S
     let key: &str = arguments.must_get("id")?;
     let other: Option<&str> = arguments.get("language")?;
     let language = match other {
-        Some(tag) => LanguageTag::new(tag)
-            .ok_or_else(|| tera::Error::message(format!("“{tag}” is not a language tag")))?,
+        Some(tag) => LanguageTag::new(tag).ok_or_else(|| fail(&Fault::Language(tag.to_owned())))?,
         None => own.clone(),
     };
     let named: Vec<(String, FluentValue<'static>)> = arguments
@@ -179,7 +204,13 @@ fn say(wording: &Wording, own: &LanguageTag, arguments: &Kwargs) -> TeraResult<S
         .collect();
     wording
         .say(&language, key, &named)
-        .map_err(tera::Error::message)
+        .map_err(|fault| fail(&fault))
+}
+
+/// Tera carries nothing but words from a function to its report: a fault
+/// travels as JSON, and [`Templates::problem`] reads it again.
+fn fail(fault: &Fault) -> tera::Error {
+    tera::Error::message(serde_json::to_string(fault).unwrap_or_default())
 }
 
 fn fluent(value: &Value) -> Option<FluentValue<'static>> {

@@ -1,9 +1,10 @@
-//! What templates see: the contract with a theme.
+//! What templates see: the contract with a theme, listed for its authors in
+//! `docs/design.md` under “Templates”.
 //!
 //! Every template has `page` ([`Page`]) and one more value: `home.html`
-//! [`Home`] as `home`, `plan.html` [`Plan`] as `plan`, `topic.html` [`Topic`]
-//! as `topic`, `measure.html` [`Measure`] as `measure`, `source.html`
-//! [`Source`] as `source`, `search.html` [`Search`] as `search`, `page.html`
+//! [`Home`] as `home`, `plan.html` [`Plan`] as `plan`, `topic.html`
+//! [`TopicPage`] as `topic`, `measure.html` [`MeasurePage`] as `measure`,
+//! `source.html` [`Source`] as `source`, `search.html` [`Search`] as `search`, `page.html`
 //! [`Content`] as `content`, `404.html` [`NotFound`] as `missing`.
 //!
 //! A field called `html`, and every field of a type that says so, is HTML
@@ -126,7 +127,8 @@ pub(super) struct Note {
     pub line: usize,
     /// Link to that line on the source page.
     pub line_url: String,
-    /// The words as published.
+    /// The words that were found, on the source page as published, elsewhere
+    /// with the punctuation of the text around them.
     pub found: Words,
     /// The words that replace them, empty where they were removed; absent
     /// for a note that leaves the text as it is.
@@ -165,13 +167,14 @@ pub(super) struct Measure {
     pub editions: Vec<Edition>,
     /// Corrections and notes that fall into it.
     pub notes: Vec<Note>,
-    /// Only on its own page.
-    pub page: Option<MeasurePage>,
 }
 
-/// What only a measure's own page shows.
+/// A measure on its own page: the measure's fields and these.
 #[derive(Debug, Serialize)]
 pub(super) struct MeasurePage {
+    /// The measure, its fields beside the others.
+    #[serde(flatten)]
+    pub measure: Measure,
     /// The plan.
     pub plan: Link,
     /// Number of the topic.
@@ -224,13 +227,14 @@ pub(super) struct Topic {
     pub last: u32,
     /// Its measures; none on the home page.
     pub measures: Vec<Measure>,
-    /// Only on its own page.
-    pub page: Option<TopicPage>,
 }
 
-/// What only a topic's own page shows.
+/// A topic on its own page: the topic's fields and these.
 #[derive(Debug, Serialize)]
 pub(super) struct TopicPage {
+    /// The topic, its fields beside the others.
+    #[serde(flatten)]
+    pub topic: Topic,
     /// The plan.
     pub plan: Link,
     /// How many topics the plan has.

@@ -4,10 +4,34 @@ use std::collections::BTreeMap;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
 use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::model::{LanguageTag, Portal};
+
+/// Why a message cannot be given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Fault {
+    /// There is no wording in what was named as a language.
+    Language(String),
+    /// The language has no message of the key.
+    Key {
+        /// The key.
+        key: String,
+        /// The language.
+        language: String,
+    },
+    /// The message asks for what it was not given.
+    Pattern {
+        /// The key.
+        key: String,
+        /// The language.
+        language: String,
+        /// What Fluent says.
+        reason: String,
+    },
+}
 
 /// The messages of every language of the site.
 pub(super) struct Wording {
@@ -56,21 +80,33 @@ impl Wording {
         }
     }
 
-    /// The message of a key in a language; why there is none otherwise.
+    /// The tags of the languages that there is wording in: `zh-Hans, en`.
+    pub(super) fn languages(&self) -> String {
+        let tags: Vec<&str> = self.bundles.keys().map(LanguageTag::as_str).collect();
+        tags.join(", ")
+    }
+
+    /// The message of a key in a language.
+    ///
+    /// # Errors
+    /// The [`Fault`] for which there is none.
     pub(super) fn say(
         &self,
         language: &LanguageTag,
         key: &str,
         arguments: &[(String, FluentValue<'static>)],
-    ) -> Result<String, String> {
+    ) -> Result<String, Fault> {
         let bundle = self
             .bundles
             .get(language)
-            .ok_or_else(|| format!("there is no wording in {language}"))?;
+            .ok_or_else(|| Fault::Language(language.to_string()))?;
         let pattern = bundle
             .get_message(key)
             .and_then(|message| message.value())
-            .ok_or_else(|| format!("the {language} wording has no “{key}”"))?;
+            .ok_or_else(|| Fault::Key {
+                key: key.to_owned(),
+                language: language.to_string(),
+            })?;
         let mut named = FluentArgs::new();
         for (name, value) in arguments {
             named.set(name.clone(), value.clone());
@@ -78,7 +114,11 @@ impl Wording {
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&named), &mut errors);
         match errors.first() {
-            Some(error) => Err(format!("“{key}” in {language}: {error}")),
+            Some(error) => Err(Fault::Pattern {
+                key: key.to_owned(),
+                language: language.to_string(),
+                reason: error.to_string(),
+            }),
             None => Ok(text.into_owned()),
         }
     }

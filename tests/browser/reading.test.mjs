@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { everyPage, search, useBrowser, useSite } from './support/portal.mjs';
+import { LANGUAGES, everyPage, search, useBrowser, useSite } from './support/portal.mjs';
 
 describe('with scripts', () => {
   const site = useSite();
@@ -70,12 +70,43 @@ describe('without scripts', () => {
       }
     }));
 
+  test('should keep a reference on the line of its word, whatever the width', () =>
+    browser.visit(plain, async (page) => {
+      await page.goto(`${site.base}en/plans/2023/measures/51/`);
+      for (let width = 320; width <= 720; width += 7) {
+        await page.setViewportSize({ width, height: 700 });
+        const [word, reference] = await page.locator('.noted').evaluate((noted) => [
+          [...noted.getClientRects()].at(-1).bottom,
+          noted.nextElementSibling.getBoundingClientRect().bottom,
+        ]);
+        assert.ok(Math.abs(word - reference) < 14, `${width}: ${word} and ${reference}`);
+      }
+    }));
+
+  test('should lead with the original beside its translation', () =>
+    browser.visit(plain, async (page) => {
+      for (const { tag, prefix } of LANGUAGES) {
+        await page.goto(`${site.base}${prefix}plans/2023/measures/8/`);
+        const first = (language) =>
+          page.locator(`[data-text][lang="${language}"] [data-segment="1"]`).boundingBox();
+        await page.setViewportSize({ width: 1280, height: 800 });
+        assert.ok((await first('zh-Hans')).x < (await first('en')).x, tag);
+        await page.setViewportSize({ width: 360, height: 800 });
+        const other = tag === 'en' ? 'zh-Hans' : 'en';
+        assert.ok((await first(tag)).y < (await first(other)).y, tag);
+        assert.equal(await page.locator('.label:visible').count(), 1);
+      }
+    }));
+
   test('should show an erratum with the original wording', () =>
     browser.visit(plain, async (page) => {
       await page.goto(`${site.base}plans/2023/measures/12/`);
       const text = await page.locator('main').innerText();
-      assert.ok(text.includes('镇(镇)'), text);
+      assert.ok(text.includes('镇（镇）'), text);
       assert.ok(text.includes('镇（街）'), text);
+      await page.goto(`${site.base}plans/2023/source/`);
+      const published = await page.locator('#erratum-1 dl').innerText();
+      assert.match(published, /镇\(镇\)[^]*镇\(街\)/);
     }));
 });
 
@@ -107,13 +138,37 @@ describe('with text at twice its size', () => {
   const site = useSite();
   const browser = useBrowser();
 
+  const phone = { viewport: { width: 320, height: 568 } };
+  const enlarged = async (page) => {
+    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    return page.evaluate(() => {
+      const size = parseFloat(getComputedStyle(document.body).fontSize);
+      const cut = [...document.querySelectorAll('body *')]
+        .filter((element) => !element.closest('pre, .table, .skip, noscript'))
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .map((element) => element.outerHTML.slice(0, 120));
+      return { size, width: document.documentElement.scrollWidth, cut };
+    });
+  };
+  const assertFits = ({ size, width, cut }) => {
+    assert.ok(size >= 32, `text of ${size} pixels`);
+    assert.ok(width <= 320, `${width} pixels`);
+    assert.deepEqual(cut, []);
+  };
+
   for (const { name, address } of everyPage()) {
     test(`should not scroll sideways: ${name}`, () =>
-      // Zoom to 200 % of a window of 1280 pixels leaves 640.
-      browser.visit({ viewport: { width: 640, height: 480 } }, async (page) => {
+      browser.visit(phone, async (page) => {
         await page.goto(site.base + address);
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        assert.ok(width <= 640, `${width} pixels`);
+        assertFits(await enlarged(page));
+      }));
+  }
+
+  for (const prefix of ['', 'en/']) {
+    test(`should not scroll sideways with results: ${prefix}search/`, () =>
+      browser.visit(phone, async (page) => {
+        await search(page, site.base + prefix, '社会救助');
+        assertFits(await enlarged(page));
       }));
   }
 });
@@ -186,11 +241,24 @@ describe('on paper', () => {
       }));
   }
 
-  test('should print a measure in a page or two', () =>
-    browser.visit({}, async (page) => {
-      await page.goto(`${site.base}plans/2023/measures/8/`);
-      const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
-      const pages = paper.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-      assert.ok(pages >= 1 && pages <= 2, `${pages} pages`);
-    }));
+  const sheets = async (page, address) => {
+    await page.goto(site.base + address);
+    const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+    return paper.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  };
+
+  for (const { tag, prefix } of LANGUAGES) {
+    test(`should print the home page on one sheet (${tag})`, () =>
+      browser.visit({}, async (page) => {
+        assert.equal(await sheets(page, prefix), 1);
+      }));
+
+    test(`should print every measure on one sheet or two (${tag})`, () =>
+      browser.visit({}, async (page) => {
+        for (let number = 1; number <= 51; number += 1) {
+          const count = await sheets(page, `${prefix}plans/2023/measures/${number}/`);
+          assert.ok(count === 1 || count === 2, `measure ${number}: ${count} sheets`);
+        }
+      }));
+  }
 });

@@ -160,11 +160,13 @@ theme-missing = there is no theme “{ $name }”
 template-missing = the theme has no template { $name }
     .help = add the file to the theme's templates/
 template = template { $name }: { $reason }
-    .help = the theme's own documentation lists what each template is given
+    .help = correct the template at this place; “Templates” in docs/design.md lists the fields that it may use
 locale-syntax = this is not valid Fluent: { $reason }
     .help = a message is a line key = words; what goes on is indented
 locale-key = the { $language } wording has no “{ $key }”
     .help = add the message: every language of a theme has the same ones
+locale-pattern = the { $language } wording “{ $key }” cannot be filled in: { $reason }
+    .help = use only the variables that the template gives to this message
 locale-missing = the theme has no wording in { $language }
     .help = add { $path }
 

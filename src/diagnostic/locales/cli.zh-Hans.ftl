@@ -154,11 +154,13 @@ theme-missing = 没有主题“{ $name }”
 template-missing = 主题缺少模板 { $name }
     .help = 请在主题的 templates/ 中加上这个文件
 template = 模板 { $name }：{ $reason }
-    .help = 主题自带的说明列出了每个模板可用的内容
+    .help = 请改正模板的这个地方；可用的字段见 docs/design.md 的“Templates”一节
 locale-syntax = 不是有效的 Fluent：{ $reason }
     .help = 每条消息写作一行“键 = 文字”，续行要缩进
 locale-key = { $language } 的用语中没有“{ $key }”
     .help = 请补上：主题的各种语言用语应当一致
+locale-pattern = { $language } 的用语“{ $key }”填不出来：{ $reason }
+    .help = 只能使用模板给这条用语的变量
 locale-missing = 主题没有 { $language } 的用语
     .help = 请加上 { $path }
 

@@ -33,7 +33,6 @@ impl Composer<'_> {
             is_missing: language != self.tag(),
             editions,
             notes: self.notes(plan, measure.errata.iter().copied()),
-            page: None,
         }
     }
 
@@ -44,8 +43,7 @@ impl Composer<'_> {
         topic: &Topic,
         measure: &Measure,
         canonical: Option<&str>,
-    ) -> view::Measure {
-        let mut view = self.measure(plan, measure, true);
+    ) -> view::MeasurePage {
         let neighbour = |number: Option<u32>| {
             let (_, measure) = plan
                 .measures()
@@ -70,7 +68,8 @@ impl Composer<'_> {
             .wording
             .say(self.tag(), "qr-title", &[])
             .unwrap_or_default();
-        view.page = Some(view::MeasurePage {
+        view::MeasurePage {
+            measure: self.measure(plan, measure, true),
             plan: self.title_link(plan, &plan.title, Route::Plan(plan.id.clone())),
             topic_number: topic.number,
             topic_numeral: numeral::write(topic.number),
@@ -84,7 +83,6 @@ impl Composer<'_> {
             next: neighbour(measure.number.checked_add(1)),
             qr: canonical.and_then(|url| qr::svg(url, &title)),
             address: canonical.map(|url| escape(url).replace('/', "/<wbr>")),
-        });
-        view
+        }
     }
 }

@@ -13,7 +13,8 @@ use super::html::{escape, with_chinese_marked};
 use super::links::Links;
 use super::view::{self, Words};
 use super::wording::Wording;
-use crate::model::{Body, LanguageTag, Plan, Portal, Route, Text, Versions};
+use crate::diagnostic::Span;
+use crate::model::{Body, Erratum, LanguageTag, Plan, Portal, Route, Text, Versions};
 use crate::text::date;
 
 /// All that is needed to compose the views of one page.
@@ -73,6 +74,7 @@ impl Composer<'_> {
         let style = Style {
             foreign: !language.is_chinese(),
             label: &label,
+            language: self.tag().as_str(),
         };
         flatten(text, &style)
     }
@@ -114,14 +116,27 @@ impl Composer<'_> {
 
     // Corrections and notes
 
+    /// Notes that show the words of the original as the text around them.
     fn notes(&self, plan: &Plan, indexes: impl Iterator<Item = usize>) -> Vec<view::Note> {
-        indexes.filter_map(|index| self.note(plan, index)).collect()
+        indexes
+            .filter_map(|index| {
+                let erratum = plan.errata.get(index)?;
+                Some(self.note(plan, index, erratum, |words| {
+                    displayed_in_its_line(plan, erratum, words)
+                }))
+            })
+            .collect()
     }
 
-    /// Its words are given as published, everywhere: they are the record.
-    fn note(&self, plan: &Plan, index: usize) -> Option<view::Note> {
-        let erratum = plan.errata.get(index)?;
-        let words = |text: &str| Self::words(&plan.language, text);
+    /// A note, `show` giving its words of the original their form.
+    fn note(
+        &self,
+        plan: &Plan,
+        index: usize,
+        erratum: &Erratum,
+        show: impl Fn(&str) -> String,
+    ) -> view::Note {
+        let words = |text: &str| Self::words(&plan.language, show(text));
         let (language, reason) = erratum
             .reason
             .get_key_value(self.tag())
@@ -129,16 +144,16 @@ impl Composer<'_> {
             .or_else(|| erratum.reason.first_key_value())
             .map_or((self.tag(), ""), |(language, reason)| (language, reason));
         let source = self.links.page(Route::Source(plan.id.clone()));
-        Some(view::Note {
+        view::Note {
             number: index + 1,
             line: erratum.line,
             line_url: format!("{source}#line-{}", erratum.line),
             found: words(&erratum.found),
-            corrected: erratum.corrected.as_deref().map(words),
+            corrected: erratum.corrected.as_deref().map(&words),
             language: language.to_string(),
             reason: foreign_or_plain(language, reason),
             date: self.date(erratum.date),
-        })
+        }
     }
 
     fn issuer(&self, plan: &Plan) -> Option<Words> {
@@ -149,6 +164,25 @@ impl Composer<'_> {
             .or_else(|| issuer.first_key_value())
             .map(|(language, name)| Self::words(language, name))
     }
+}
+
+/// Words of an erratum as pages display them where they stand: the width of
+/// a mark depends on its neighbours.
+fn displayed_in_its_line(plan: &Plan, erratum: &Erratum, words: &str) -> String {
+    let file = &plan.original.file;
+    let (before, after) = file.line(erratum.line).map_or(("", ""), |line| {
+        let before = Span::new(line.start, erratum.span.start);
+        let after = Span::new(erratum.span.end, line.end);
+        (before.of(&file.text), after.of(&file.text))
+    });
+    let line = Text::plain(format!("{before}{words}{after}"));
+    // One character is displayed for one.
+    plan.displayed(&plan.language, &line)
+        .string
+        .chars()
+        .skip(before.chars().count())
+        .take(words.chars().count())
+        .collect()
 }
 
 /// A string of another language than Chinese says where it is Chinese.

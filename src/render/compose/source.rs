@@ -17,7 +17,12 @@ impl Composer<'_> {
             issuer: self.issuer(plan),
             date: plan.issue.date.map(|date| self.date(date)),
             lines: self.source_lines(plan),
-            notes: self.notes(plan, 0..plan.errata.len()),
+            notes: plan
+                .errata
+                .iter()
+                .enumerate()
+                .map(|(index, erratum)| self.note(plan, index, erratum, str::to_owned))
+                .collect(),
         }
     }
 

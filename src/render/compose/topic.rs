@@ -25,13 +25,11 @@ impl Composer<'_> {
                 .filter(|_| measures)
                 .map(|measure| self.measure(plan, measure, false))
                 .collect(),
-            page: None,
         }
     }
 
     /// A topic as its own page shows it.
-    pub(in crate::render) fn topic_page(&self, plan: &Plan, topic: &Topic) -> view::Topic {
-        let mut view = self.topic(plan, topic, true);
+    pub(in crate::render) fn topic_page(&self, plan: &Plan, topic: &Topic) -> view::TopicPage {
         let neighbour = |number: Option<u32>| {
             let topic = plan
                 .topics
@@ -47,12 +45,12 @@ impl Composer<'_> {
                 ),
             })
         };
-        view.page = Some(view::TopicPage {
+        view::TopicPage {
+            topic: self.topic(plan, topic, true),
             plan: self.title_link(plan, &plan.title, Route::Plan(plan.id.clone())),
             topics: plan.topics.len(),
             previous: neighbour(topic.number.checked_sub(1)),
             next: neighbour(topic.number.checked_add(1)),
-        });
-        view
+        }
     }
 }

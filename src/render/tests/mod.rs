@@ -58,7 +58,7 @@ fn a_measure_should_show_both_editions_the_pages_language_first() {
     let pages = made(portal());
     let chinese = "<div data-text lang=\"zh-Hans\"><p><span data-segment=\"1\">建\
         <span class=\"corrected\">镇（街）</span>\
-        <a data-note href=\"#erratum-1\" aria-label=\"更正 1\">1</a>站，好。</span>\
+        <a data-note href=\"#erratum-1\" lang=\"zh-Hans\" aria-label=\"更正 1\">1</a>站，好。</span>\
         <span data-segment=\"2\">又一句。</span></p></div>";
     let english = "<div data-text lang=\"en\"><p><span data-segment=\"1\">Build &lt;stations&gt; \
         <span lang=\"zh-Hans\">镇</span>.</span> \
@@ -67,7 +67,10 @@ fn a_measure_should_show_both_editions_the_pages_language_first() {
     assert!(page.find(chinese) < page.find(english), "{page}");
     assert!(page.contains(chinese) && page.contains(english), "{page}");
     let page = &pages["en/plans/2023/measures/1/index.html"];
-    let chinese = chinese.replace("更正 1", "Correction 1");
+    let chinese = chinese.replace(
+        "lang=\"zh-Hans\" aria-label=\"更正 1\"",
+        "lang=\"en\" aria-label=\"Correction 1\"",
+    );
     assert!(page.find(english) < page.find(&chinese), "{page}");
     assert!(page.contains("<span data-title>One</span>"), "{page}");
     assert!(page.contains("lang=\"zh-Hans\">甲</p>"), "{page}");
@@ -91,10 +94,12 @@ fn a_correction_should_be_explained_in_the_pages_language() {
         "<li id=\"erratum-1\"",
         "</li>",
     );
-    assert!(
-        notes.contains("<dd lang=\"zh-Hans\">镇(镇)</dd>"),
-        "{notes}"
-    );
+    for words in ["镇（镇）", "镇（街）"] {
+        assert!(
+            notes.contains(&format!(" lang=\"zh-Hans\">{words}</dd>")),
+            "{notes}"
+        );
+    }
     assert!(
         notes.contains("“<span lang=\"zh-Hans\">镇</span>” twice."),
         "{notes}"
@@ -109,7 +114,7 @@ fn the_source_page_should_show_the_original_as_published() {
     let page = &pages["en/plans/2023/source/index.html"];
     assert!(page.contains(
         "<li id=\"line-3\">1.甲。建<span class=\"corrected\">镇(镇)</span>\
-         <a data-note href=\"#erratum-1\" aria-label=\"Correction 1\">1</a>站,好。又一句。</li>"
+         <a data-note href=\"#erratum-1\" lang=\"en\" aria-label=\"Correction 1\">1</a>站,好。又一句。</li>"
     ));
     assert!(
         page.contains("<li id=\"line-5\" class=\"chrome\">扫一扫"),
@@ -235,14 +240,45 @@ fn a_template_that_does_not_render_should_name_its_place() {
     let found = (home.make)().unwrap_err();
     let place = found[0].place.as_ref().unwrap();
     assert_eq!(place.file.position(place.span.start).0, 2);
-    let Problem::Template { name, reason } = &found[0].problem else {
+    let Problem::LocaleKey { key, language } = &found[0].problem else {
         panic!("{found:?}");
     };
-    assert_eq!(name, "home.html");
-    assert!(
-        reason.contains("the en wording has no “nothing”"),
-        "{reason}"
-    );
+    assert_eq!((&**key, &**language), ("nothing", "en"));
+}
+
+#[test]
+fn what_a_template_asks_of_the_wording_in_vain_should_be_a_problem_of_ours() {
+    let code = |call: &str| {
+        let mut portal = portal();
+        let mut templates = portal.theme.templates.iter_mut();
+        let home = templates.find(|t| t.name == "home.html").unwrap();
+        home.file = File::new("home.html", format!("{{{{ {call} }}}}"));
+        let mut set = Artifacts::new();
+        artifacts(&Arc::new(portal), &mut set).unwrap();
+        let home = set.get(&SitePath::new("index.html").unwrap()).unwrap();
+        (home.make)().unwrap_err()[0].problem.clone()
+    };
+    for language in ["fr", "no tag"] {
+        let Problem::BadValue {
+            value, expected, ..
+        } = code(&format!("t(id=\"skip\", language=\"{language}\")"))
+        else {
+            panic!("{language}");
+        };
+        assert_eq!((&*value, &*expected), (language, "en, zh-Hans"));
+    }
+    assert_eq!(code("t(id=\"issued\")").code(), "locale-pattern");
+    assert_eq!(code("t()").code(), "template");
+}
+
+#[test]
+fn a_static_file_of_a_bad_name_should_be_named_itself() {
+    let mut portal = portal();
+    portal.theme.statics[0].name = "my style.css".to_owned();
+    let found = problems(portal);
+    let place = found[0].place.as_ref().unwrap();
+    assert_eq!(found[0].problem.code(), "bad-value");
+    assert_eq!(place.file.path, "themes/civic/static/my style.css");
 }
 
 #[test]

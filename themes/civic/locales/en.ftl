@@ -51,6 +51,7 @@ measure-description = Measure { $number } of “{ $plan }”: { $title }
 measure-steps = Neighbouring measures
 measure-previous = Previous measure
 measure-next = Next measure
+editions = Each sentence, then its Chinese original, which prevails
 edition-original = Chinese original
 edition-translation = Reference translation. The Chinese text prevails.
 qr-title = QR code of this page’s address

@@ -48,6 +48,7 @@ measure-description = 《{ $plan }》第 { $number } 项：{ $title }
 measure-steps = 前后项
 measure-previous = 上一项
 measure-next = 下一项
+editions = 中文原文，逐句附英文参考译文，以中文为准
 edition-original = 中文原文
 edition-translation = 英文参考译文，以中文为准
 qr-title = 本页网址的二维码
