@@ -136,6 +136,47 @@ impl SitePath {
     }
 }
 
+impl SitePath {
+    /// The file that a relative reference on the page in this file means, and
+    /// the fragment after `#`, if it has one (RFC 3986 §5.2): the way back
+    /// from [`Self::relative_from`]. `None` for a reference that is absolute
+    /// or leaves the site.
+    pub fn resolve<'r>(&self, reference: &'r str) -> Option<(String, Option<&'r str>)> {
+        let (path, fragment) = match reference.split_once('#') {
+            Some((path, fragment)) => (path, Some(fragment)),
+            None => (reference, None),
+        };
+        let fragment = fragment.filter(|fragment| !fragment.is_empty());
+        let path = path.split('?').next().unwrap_or("");
+        if path.starts_with('/') || path.contains(':') {
+            return None;
+        }
+        if path.is_empty() {
+            return Some((self.0.clone(), fragment));
+        }
+        let mut folders: Vec<&str> = self.0.split('/').collect();
+        folders.pop();
+        let (steps, file) = path.rsplit_once('/').unwrap_or(("", path));
+        // A last `.` or `..` is a folder too, written without its slash.
+        let (last, file) = match file {
+            "." | ".." => (file, "index.html"),
+            "" => ("", "index.html"),
+            file => ("", file),
+        };
+        for step in steps.split('/').chain([last]) {
+            match step {
+                "" | "." => {}
+                ".." => {
+                    folders.pop();
+                }
+                folder => folders.push(folder),
+            }
+        }
+        folders.push(file);
+        Some((folders.join("/"), fragment))
+    }
+}
+
 impl fmt::Display for SitePath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -203,6 +244,48 @@ mod tests {
         ];
         for (from, to, link) in cases {
             assert_eq!(path(to).relative_from(&path(from)), link, "{from} -> {to}");
+        }
+    }
+
+    #[test]
+    fn a_reference_should_mean_what_a_browser_takes_it_for() {
+        let cases = [
+            ("index.html", "en/", "en/index.html"),
+            ("en/index.html", "../", "index.html"),
+            ("en/index.html", "..", "index.html"),
+            ("en/index.html", "./", "en/index.html"),
+            (
+                "en/plans/2023/index.html",
+                "../../../data/x.json",
+                "data/x.json",
+            ),
+            ("a/index.html", "../a.css?v", "a.css"),
+            ("a/index.html", "#x", "a/index.html"),
+        ];
+        for (page, reference, file) in cases {
+            let resolved = path(page).resolve(reference).map(|(file, _)| file);
+            assert_eq!(resolved.as_deref(), Some(file), "{page} {reference}");
+        }
+        for elsewhere in ["https://a.example/", "mailto:a@b", "/x", "//a"] {
+            assert_eq!(path("index.html").resolve(elsewhere), None);
+        }
+    }
+
+    #[test]
+    fn a_link_should_lead_back_to_what_it_was_made_from() {
+        let files = [
+            "index.html",
+            "404.html",
+            "en/index.html",
+            "en/plans/2023/index.html",
+            "assets/site.css",
+        ];
+        for from in files {
+            for to in files {
+                let link = path(to).relative_from(&path(from));
+                let back = path(from).resolve(&link).map(|(file, _)| file);
+                assert_eq!(back.as_deref(), Some(to), "{from} -> {to} by {link}");
+            }
         }
     }
 
