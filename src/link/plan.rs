@@ -6,8 +6,8 @@ use super::edition::{Edition, align};
 use super::marks;
 use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
 use crate::model::{
-    Chapter, DocumentMeasure, Issue, LanguageTag, Measure, Notice, NoticeText, Paragraph, Plan,
-    PlanSource, Site, Topic, Versions,
+    Chapter, DocumentMeasure, Issue, LanguageTag, Measure, Notice, Paragraph, Plan, PlanSource,
+    Site, SitePath, Topic, Versions,
 };
 
 /// Joins one plan; `None` when a topic has no address, the reason reported.
@@ -35,8 +35,7 @@ pub(super) fn plan(
         .iter()
         .map(|chapter| plan.topic(chapter, &slugs))
         .collect();
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if !source.id.chars().all(plain) {
+    if !SitePath::is_name(&source.id) {
         let name = source.id.clone();
         let problem = Problem::PlanName { name };
         diagnostics.push(Diagnostic::at(problem, Place::head(&source.settings)));
@@ -51,10 +50,10 @@ pub(super) fn plan(
         title: plan.versions(marks::text(source, source.document.title), |edition| {
             edition.title.clone()
         }),
-        notice: notice.map(|_| NoticeText {
-            body: plan.versions(marks::body(source, &notice_paragraphs), |edition| {
+        notice: notice.map(|_| {
+            plan.versions(marks::body(source, &notice_paragraphs), |edition| {
                 edition.notice.clone()
-            }),
+            })
         }),
         preamble: plan.versions(marks::body(source, &source.document.preamble), |edition| {
             edition.preamble.clone()
@@ -103,11 +102,7 @@ impl Joined<'_> {
     fn measure(&self, measure: &DocumentMeasure) -> Measure {
         let number = measure.numbering.value;
         let source = self.source;
-        let end = measure
-            .paragraphs
-            .last()
-            .map_or(measure.title.end, |paragraph| paragraph.span().end);
-        let whole = Span::new(measure.numbering.span.start, end);
+        let whole = measure.span();
         let spans = source.corrected_spans.iter().enumerate();
         Measure {
             number,

@@ -74,6 +74,17 @@ pub struct Paragraph {
     pub sentences: Vec<Span>,
 }
 
+impl Measure {
+    /// From the number to the end of the text.
+    pub fn span(&self) -> Span {
+        let end = self
+            .paragraphs
+            .last()
+            .map_or(self.title.end, |paragraph| paragraph.span().end);
+        Span::new(self.numbering.span.start, end)
+    }
+}
+
 impl Paragraph {
     /// From the first sentence's start to the last one's end.
     pub fn span(&self) -> Span {

@@ -21,8 +21,6 @@ pub use corpus::{
 pub use document::{Chapter, Document, Measure as DocumentMeasure, Notice, Numbering, Paragraph};
 pub use errata::{Erratum, Original};
 pub use language::{Language, LanguageTag};
-pub use portal::{
-    Body, Issue, Measure, NoticeText, Page, PageText, Plan, Portal, Site, Topic, Versions,
-};
+pub use portal::{Body, Issue, Measure, Page, PageText, Plan, Portal, Site, Topic, Versions};
 pub use route::{Address, BaseUrl, Route, SitePath};
 pub use text::{Mark, Text};

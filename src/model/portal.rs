@@ -108,8 +108,9 @@ pub struct Plan {
     pub issue: Issue,
     /// Its title.
     pub title: Versions<Text>,
-    /// The notice that it was issued with.
-    pub notice: Option<NoticeText>,
+    /// The notice that it was issued with, each line a paragraph: addressees,
+    /// the issuing sentences, issuer, date.
+    pub notice: Option<Versions<Body>>,
     /// The preamble; its segments are counted through.
     pub preamble: Versions<Body>,
     /// The topics (chapters) in order.
@@ -152,14 +153,6 @@ pub struct Issue {
     pub issuer: BTreeMap<LanguageTag, String>,
     /// 成文日期.
     pub date: Option<Date>,
-}
-
-/// The notice around a plan, line by line: addressees, the issuing
-/// sentences, issuer, date.
-#[derive(Debug, Clone)]
-pub struct NoticeText {
-    /// Each line as a paragraph.
-    pub body: Versions<Body>,
 }
 
 /// Running text: paragraphs whose segments are counted through from 1.

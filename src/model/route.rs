@@ -98,6 +98,13 @@ impl SitePath {
         good.then(|| Self(path.to_owned()))
     }
 
+    /// Whether a word can be a part of an address that people give: lower-case
+    /// ASCII letters, digits and hyphens.
+    pub fn is_name(word: &str) -> bool {
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        !word.is_empty() && word.chars().all(plain)
+    }
+
     /// The file of a plan's data.
     pub fn plan_data(plan: &str) -> Self {
         Self(format!("data/plans/{plan}.json"))
@@ -202,6 +209,11 @@ impl BaseUrl {
         }
         let slash = if url.ends_with('/') { "" } else { "/" };
         Some(Self(format!("{url}{slash}")))
+    }
+
+    /// The URL, with a final `/`.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 
     /// The absolute URL of a path on the site.

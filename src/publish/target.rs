@@ -7,9 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use super::manifest::Manifest;
 use super::tidy;
 use crate::diagnostic::{Diagnostic, Problem};
-
-/// The folders that a portal's site is made from.
-const SOURCES: [&str; 3] = ["content", "seeds", "themes"];
+use crate::source::FOLDERS;
 
 /// Where a site is to stand.
 #[derive(Debug, Clone, Copy)]
@@ -51,7 +49,7 @@ impl Target<'_> {
         if real_root.starts_with(real) {
             return Some(self.output.to_owned());
         }
-        SOURCES
+        FOLDERS
             .iter()
             .map(|folder| root.join(folder))
             .find(|folder| {

@@ -3,15 +3,16 @@
 //! Links find their place, headings get their fragment, fenced code its
 //! colours. Raw HTML is shown as text: a page holds words, a theme markup.
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 
 use super::highlight::highlight;
 use super::html::{escape, escape_into, with_chinese_marked};
 use super::links::Links;
+use crate::text::markdown;
 use crate::text::slug::HeadingIds;
 
 /// The page's HTML.
-pub(super) fn to_html(markdown: &str, links: &Links<'_>, foreign: bool) -> String {
+pub(super) fn to_html(text: &str, links: &Links<'_>, foreign: bool) -> String {
     let mut writer = Writer {
         links,
         foreign,
@@ -20,10 +21,10 @@ pub(super) fn to_html(markdown: &str, links: &Links<'_>, foreign: bool) -> Strin
         heading: None,
         code: None,
     };
-    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
+    for event in markdown::parser(text) {
         writer.take(event);
     }
-    let mut page = String::with_capacity(markdown.len() * 2);
+    let mut page = String::with_capacity(text.len() * 2);
     html::push_html(&mut page, writer.done.into_iter());
     page
 }

@@ -96,7 +96,7 @@ fn plan_documents(languages: &[Language], plan: &Plan) -> Vec<Document> {
         editions: editions(languages, plan, None, &topic.title, &[]),
     });
     let mut bodies = Vec::new();
-    bodies.extend(plan.notice.as_ref().map(|notice| &notice.body));
+    bodies.extend(&plan.notice);
     bodies.push(&plan.preamble);
     let whole = Document {
         path: Route::Plan(plan.id.clone()).path(),

@@ -5,17 +5,17 @@
 //! `.`, `!` or `?` before a space. Fenced samples are left out: they repeat
 //! what the measures say.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::model::LanguageTag;
-use crate::text::sentence;
+use crate::text::{markdown, sentence};
 
 /// The sentences of a page in reading order.
-pub(crate) fn sentences(markdown: &str, language: &LanguageTag) -> Vec<String> {
+pub(crate) fn sentences(text: &str, language: &LanguageTag) -> Vec<String> {
     let mut sentences = Vec::new();
     let mut block = String::new();
     let mut sample = false;
-    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
+    for event in markdown::parser(text) {
         match event {
             Event::Start(Tag::CodeBlock(_)) => sample = true,
             Event::End(TagEnd::CodeBlock) => sample = false,

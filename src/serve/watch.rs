@@ -17,9 +17,7 @@ use tokio::sync::mpsc::UnboundedSender;
 
 use super::{Event, Tell};
 use crate::diagnostic::{Diagnostic, Problem};
-
-/// The folders that a site is made from.
-const FOLDERS: [&str; 3] = ["content", "seeds", "themes"];
+use crate::source::{FOLDERS, is_meant};
 
 /// How long a file must be quiet; the rest of the quiet time is waited for
 /// where the signals arrive.
@@ -135,7 +133,7 @@ fn is_source(root: &Path, path: &Path) -> bool {
         return false;
     };
     let known = first == "site.toml" || FOLDERS.contains(&&*first);
-    known && names.all(|name| crate::source::is_meant(&name))
+    known && names.all(|name| is_meant(&name))
 }
 
 #[cfg(test)]

@@ -19,11 +19,15 @@ mod theme;
 pub use reader::{Disk, Memory, Reader, is_meant};
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, File, Place, Problem, Step, conclude};
-use crate::model::{Corpus, Language, LanguageTag, PageSource, PlanSource};
+use crate::model::{BaseUrl, Corpus, Language, LanguageTag, PageSource, PlanSource, SitePath};
 use files::Recorded;
 use table::Problems;
+
+/// The folders of a portal that its site is made from, besides `site.toml`.
+pub const FOLDERS: [&str; 3] = ["content", "seeds", "themes"];
 
 /// What the command line may set over `site.toml`.
 #[derive(Debug, Clone, Default)]
@@ -50,8 +54,8 @@ fn corpus(files: &Recorded<'_>, options: &Options, problems: &Problems) -> Optio
         .and_then(|name| theme::theme(files, &name, problems));
     let plans = plans(files, &settings.languages, problems);
     let pages = pages(files, &settings.languages, problems);
-    let base = settings.base_url.as_ref().map(|url| format!("{url:?}"));
-    let also = format!("{} {}", env!("CARGO_PKG_VERSION"), base.unwrap_or_default());
+    let base = settings.base_url.as_ref().map_or("", BaseUrl::as_str);
+    let also = format!("{} {base}", env!("CARGO_PKG_VERSION"));
     Some(Corpus {
         languages: settings.languages,
         base_url: settings.base_url,
@@ -100,15 +104,14 @@ fn pages(files: &Recorded<'_>, languages: &[Language], problems: &Problems) -> V
 fn page_name(path: &str, languages: &[Language]) -> Option<(String, LanguageTag)> {
     let name = path.strip_prefix("content/pages/")?.strip_suffix(".md")?;
     let (name, tag) = name.rsplit_once('.')?;
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if name.is_empty() || !name.chars().all(plain) {
+    if !SitePath::is_name(name) {
         return None;
     }
     let language = languages.iter().find(|l| l.tag.as_str() == tag)?;
     Some((name.to_owned(), language.tag.clone()))
 }
 
-fn page_name_problem(file: &std::sync::Arc<File>, languages: &[Language]) -> Diagnostic {
+fn page_name_problem(file: &Arc<File>, languages: &[Language]) -> Diagnostic {
     let tags: Vec<&str> = languages.iter().map(|l| l.tag.as_str()).collect();
     let problem = Problem::PageName {
         name: file.path.rsplit('/').next().unwrap_or("").to_owned(),

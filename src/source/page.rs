@@ -9,11 +9,12 @@
 
 use std::sync::Arc;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::table::{Problems, read};
 use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
 use crate::model::{LanguageTag, PageSource};
+use crate::text::markdown;
 use crate::text::slug::HeadingIds;
 
 const FENCE: &str = "+++";
@@ -87,7 +88,7 @@ fn references(file: &Arc<File>, body: Span) -> (Vec<Placed<String>>, Vec<String>
     let mut anchors = Vec::new();
     let mut ids = HeadingIds::default();
     let mut heading: Option<String> = None;
-    let parser = Parser::new_ext(body.of(&file.text), Options::ENABLE_TABLES);
+    let parser = markdown::parser(body.of(&file.text));
     for (event, range) in parser.into_offset_iter() {
         match event {
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {

@@ -49,12 +49,8 @@ pub(super) fn plan(
     let measure_spans: BTreeMap<u32, Span> = document
         .measures()
         .map(|measure| {
-            let end = measure
-                .paragraphs
-                .last()
-                .map_or(measure.title.end, |paragraph| paragraph.span().end);
-            let span = Span::new(measure.numbering.span.start, end);
-            (measure.numbering.value, corrected.original(span))
+            let span = corrected.original(measure.span());
+            (measure.numbering.value, span)
         })
         .collect();
     Some(PlanSource {
@@ -162,15 +158,15 @@ fn report(
             ..defect
         })
         .map(|defect| {
-            let noted = |e: &&Erratum| e.corrected.is_none() && touches(defect.span, e);
-            let answered = errata.iter().any(|erratum| noted(&erratum));
+            let noted = |e: &Erratum| e.corrected.is_none() && touches(defect.span, e);
+            let answered = errata.iter().any(noted);
             diagnostic(defect, answered)
         })
         .collect();
     let (_, as_published) = plan::parse(&original.file.text);
     for defect in as_published {
-        let corrects = |e: &&Erratum| e.corrected.is_some() && touches(defect.span, e);
-        if errata.iter().any(|erratum| corrects(&erratum)) {
+        let corrects = |e: &Erratum| e.corrected.is_some() && touches(defect.span, e);
+        if errata.iter().any(corrects) {
             found.push(diagnostic(defect, true));
         }
     }

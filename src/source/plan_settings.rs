@@ -103,11 +103,7 @@ fn topic(table: &mut Table<'_>) -> Option<TopicSetting> {
 
 /// A slug is one part of a path; `measures` and `source` are taken.
 fn slug(text: &str) -> Option<String> {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    let good = SitePath::new(text).is_some()
-        && text.chars().all(plain)
-        && !text.is_empty()
-        && !matches!(text, "measures" | "source");
+    let good = SitePath::is_name(text) && !matches!(text, "measures" | "source");
     good.then(|| text.to_owned())
 }
 

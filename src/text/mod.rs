@@ -2,6 +2,7 @@
 //! width, sentences. Nothing here knows of files, plans or pages.
 
 pub mod date;
+pub mod markdown;
 pub mod nearest;
 pub mod numeral;
 pub mod sentence;

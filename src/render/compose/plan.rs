@@ -41,7 +41,7 @@ impl Composer<'_> {
     }
 
     fn notice(&self, plan: &Plan) -> Option<view::Notice> {
-        let (language, body) = plan.notice.as_ref()?.body.resolve(self.tag());
+        let (language, body) = plan.notice.as_ref()?.resolve(self.tag());
         let issuer = plan.issue.issuer.get(language);
         let is_date = |line: &str| {
             plan.issue.date.is_some_and(|issued| {

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::diagnostic::{File, Place, Span};
 use crate::model::{
-    BaseUrl, Body, Digest, Erratum, Issue, Language, LanguageTag, Locale, Mark, Measure,
-    NoticeText, Original, Page, PageText, Plan, Portal, PunctuationRule, Site, StaticFile,
-    Template, Text, Theme, Topic, Versions,
+    BaseUrl, Body, Digest, Erratum, Issue, Language, LanguageTag, Locale, Mark, Measure, Original,
+    Page, PageText, Plan, Portal, PunctuationRule, Site, StaticFile, Template, Text, Theme, Topic,
+    Versions,
 };
 
 macro_rules! theme_files {
@@ -119,14 +119,12 @@ pub(super) fn portal() -> Portal {
             date: crate::text::date::parse("2023年3月2日"),
         },
         title: title("要点", "Key points"),
-        notice: Some(NoticeText {
-            body: versions(
-                Body {
-                    paragraphs: vec![Text::plain("通知:"), Text::plain("某局")],
-                },
-                None,
-            ),
-        }),
+        notice: Some(versions(
+            Body {
+                paragraphs: vec![Text::plain("通知:"), Text::plain("某局")],
+            },
+            None,
+        )),
         preamble: versions(body("前言。", vec![(0..9, Mark::Segment(1))]), None),
         topics: vec![Topic {
             number: 1,
