@@ -215,7 +215,7 @@ fn measure_path(
 fn title(plan: &model::Plan, title: &Versions<model::Text>) -> ByLanguage<String> {
     ByLanguage(
         title
-            .all()
+            .editions()
             .map(|(language, text)| (language.clone(), plan.displayed(language, text).string))
             .collect(),
     )
@@ -229,7 +229,7 @@ fn words(plan: &model::Plan, body: &Versions<model::Body>) -> ByLanguage<Words> 
             .map(|(_, words)| words.to_owned())
             .collect()
     };
-    let versions = body.all().filter(|(_, body)| !body.is_empty());
+    let versions = body.editions().filter(|(_, body)| !body.is_empty());
     ByLanguage(
         versions
             .map(|(language, body)| {

@@ -9,10 +9,11 @@ mod links;
 mod locales;
 mod marks;
 mod pages;
+mod pairs;
 mod plan;
 
 use crate::diagnostic::{Diagnostic, Problem, Step, conclude};
-use crate::model::{Corpus, Portal, Site};
+use crate::model::{Corpus, Glossary, Portal, Site};
 
 /// Joins everything that was read into a portal.
 ///
@@ -43,6 +44,7 @@ pub fn link(corpus: Corpus) -> Step<Portal> {
         pages: pages::pages(&corpus.pages, &site, &mut diagnostics),
         site,
         plans,
+        glossary: Glossary::default(),
         theme: corpus.theme,
         digest: corpus.digest,
     };

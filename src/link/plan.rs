@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::edition::{Edition, align};
 use super::marks;
+use super::pairs::{measure_title, notice_paragraphs};
 use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
 use crate::model::{
-    Chapter, DocumentMeasure, Issue, LanguageTag, Measure, Notice, Paragraph, Plan, PlanSource,
-    Site, SitePath, Topic, Versions,
+    Chapter, DocumentMeasure, Issue, LanguageTag, Measure, Plan, PlanSource, Site, SitePath, Topic,
+    Versions,
 };
 
 /// Joins one plan; `None` when a topic has no address, the reason reported.
@@ -84,6 +85,7 @@ impl Joined<'_> {
                 .iter()
                 .filter_map(|edition| Some((edition.language.clone(), translation(edition)?)))
                 .collect(),
+            derived: BTreeMap::new(),
         }
     }
 
@@ -106,12 +108,15 @@ impl Joined<'_> {
         let spans = source.corrected_spans.iter().enumerate();
         Measure {
             number,
-            title: self.versions(marks::text(source, title(source, measure)), |edition| {
-                edition
-                    .measures
-                    .get(&number)
-                    .map(|(title, _)| title.clone())
-            }),
+            title: self.versions(
+                marks::text(source, measure_title(source, measure)),
+                |edition| {
+                    edition
+                        .measures
+                        .get(&number)
+                        .map(|(title, _)| title.clone())
+                },
+            ),
             body: self.versions(marks::body(source, &measure.paragraphs), |edition| {
                 edition.measures.get(&number)?.1.clone()
             }),
@@ -126,25 +131,6 @@ impl Joined<'_> {
                 .unwrap_or(Span::new(0, 0)),
         }
     }
-}
-
-/// A measure's title without the 。 that ends it.
-fn title(source: &PlanSource, measure: &DocumentMeasure) -> Span {
-    let title = measure.title.of(&source.corrected);
-    let bare = title.strip_suffix('。').unwrap_or(title);
-    Span::new(measure.title.start, measure.title.start + bare.len())
-}
-
-/// The notice line by line: addressees, body, issuer, date.
-fn notice_paragraphs(notice: &Notice) -> Vec<Paragraph> {
-    let line = |span: Span| Paragraph {
-        sentences: vec![span],
-    };
-    let mut paragraphs: Vec<Paragraph> = notice.addressees.map(line).into_iter().collect();
-    paragraphs.extend(notice.body.iter().cloned());
-    paragraphs.extend(notice.issuer.map(line));
-    paragraphs.extend(notice.date.map(|(span, _)| line(span)));
-    paragraphs
 }
 
 /// By whom and when: `plan.toml` first, then the notice.

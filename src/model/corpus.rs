@@ -5,7 +5,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
-use super::{BaseUrl, Document, Erratum, Language, LanguageTag, Original};
+use super::{
+    BaseUrl, Document, Erratum, Language, LanguageTag, Original, SegmentId, SourceHash, TermKind,
+    TermWords,
+};
 use crate::diagnostic::{File, Place, Placed, Span};
 
 /// Everything that a portal is made from.
@@ -19,6 +22,8 @@ pub struct Corpus {
     pub plans: Vec<PlanSource>,
     /// The other pages.
     pub pages: Vec<PageSource>,
+    /// `content/glossary.toml`.
+    pub glossary: Vec<TermSource>,
     /// Templates, static files and wording.
     pub theme: Theme,
     /// SHA-256 of all that was read, in the order of the paths: two corpora
@@ -92,6 +97,31 @@ pub struct EditionSource {
     pub preamble: Vec<Placed<String>>,
     /// One for each topic's file.
     pub topics: Vec<EditionTopic>,
+    /// `segments.toml`: which words each accepted segment was made from.
+    pub accepted: BTreeMap<SegmentId, Placed<Acceptance>>,
+}
+
+/// That somebody has accepted a segment's translation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Acceptance {
+    /// The words that it was made from.
+    pub source: SourceHash,
+    /// When.
+    pub date: Date,
+}
+
+/// A term as `glossary.toml` has it.
+#[derive(Debug, Clone)]
+pub struct TermSource {
+    /// Its address on the glossary page.
+    pub slug: Placed<String>,
+    /// What it names.
+    pub kind: TermKind,
+    /// Its words by language, each table with its place; a form's place is
+    /// that of the table.
+    pub words: BTreeMap<LanguageTag, Placed<TermWords>>,
+    /// Words that a derived language gives in another way than by its rules.
+    pub overrides: BTreeMap<LanguageTag, Placed<String>>,
 }
 
 /// A topic of an edition: one file.

@@ -68,6 +68,9 @@ pub struct Language {
     /// Folder of its pages from the site's root: empty for the default
     /// language, else the lower-case tag and `/`.
     pub prefix: String,
+    /// The language whose texts it is made from, character by character and
+    /// phrase by phrase, if it has no editions of its own.
+    pub derived_from: Option<LanguageTag>,
 }
 
 #[cfg(test)]

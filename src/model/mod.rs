@@ -8,19 +8,23 @@ mod artifact;
 mod corpus;
 mod document;
 mod errata;
+mod glossary;
 mod language;
 mod portal;
 mod route;
+mod segment;
 mod text;
 
 pub use artifact::{Artifact, Artifacts, Digest, Make};
 pub use corpus::{
-    Corpus, EditionMeasure, EditionSource, EditionTopic, Locale, PageSource, PlanSource,
-    PunctuationRule, StaticFile, Template, Theme, TopicSetting,
+    Acceptance, Corpus, EditionMeasure, EditionSource, EditionTopic, Locale, PageSource,
+    PlanSource, PunctuationRule, StaticFile, Template, TermSource, Theme, TopicSetting,
 };
 pub use document::{Chapter, Document, Measure as DocumentMeasure, Notice, Numbering, Paragraph};
 pub use errata::{Erratum, Original};
+pub use glossary::{Glossary, Term, TermKind, TermWords};
 pub use language::{Language, LanguageTag};
 pub use portal::{Body, Issue, Measure, Page, PageText, Plan, Portal, Site, Topic, Versions};
 pub use route::{Address, BaseUrl, Route, SitePath};
+pub use segment::{Pending, Segment, SegmentId, SourceHash, UNTRANSLATED};
 pub use text::{Mark, Text};

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    BaseUrl, Digest, Erratum, Language, LanguageTag, Original, PunctuationRule, Route, Text, Theme,
+    BaseUrl, Digest, Erratum, Glossary, Language, LanguageTag, Original, PunctuationRule, Route,
+    Text, Theme,
 };
 use crate::diagnostic::{File, Span};
 
@@ -19,6 +20,8 @@ pub struct Portal {
     pub plans: Vec<Plan>,
     /// The other pages, by name.
     pub pages: Vec<Page>,
+    /// The terms of the field.
+    pub glossary: Glossary,
     /// How it is drawn.
     pub theme: Theme,
     /// Identity of all that it was made from.
@@ -59,7 +62,8 @@ impl Site {
     }
 }
 
-/// One thing in the original's language and in those it is translated into.
+/// One thing in the original's language, in those it is translated into, and
+/// in those that are derived from one of these.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Versions<T> {
     /// Language of the original.
@@ -68,29 +72,31 @@ pub struct Versions<T> {
     pub original: T,
     /// The translations that exist.
     pub translations: BTreeMap<LanguageTag, T>,
+    /// The same words in other scripts, made by the program.
+    pub derived: BTreeMap<LanguageTag, T>,
 }
 
 impl<T> Versions<T> {
     /// The version in a language, if there is one.
     pub fn get(&self, language: &LanguageTag) -> Option<&T> {
         if language == &self.language {
-            Some(&self.original)
-        } else {
-            self.translations.get(language)
+            return Some(&self.original);
         }
+        let translation = self.translations.get(language);
+        translation.or_else(|| self.derived.get(language))
     }
 
     /// The version in a language, else the original, with the language that
     /// it really is in.
     pub fn resolve(&self, language: &LanguageTag) -> (&LanguageTag, &T) {
-        match self.translations.get_key_value(language) {
-            Some((language, version)) => (language, version),
-            None => (&self.language, &self.original),
-        }
+        let translation = self.translations.get_key_value(language);
+        translation
+            .or_else(|| self.derived.get_key_value(language))
+            .unwrap_or((&self.language, &self.original))
     }
 
-    /// Every version, the original first.
-    pub fn all(&self) -> impl Iterator<Item = (&LanguageTag, &T)> {
+    /// The original and its translations; what is derived from them is none.
+    pub fn editions(&self) -> impl Iterator<Item = (&LanguageTag, &T)> {
         std::iter::once((&self.language, &self.original)).chain(&self.translations)
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Pending;
 use crate::text::width;
 
 /// What a range of a text is.
@@ -15,6 +16,10 @@ pub enum Mark {
     /// Spoken of by the note of this index in the plan's list; the text is
     /// as published.
     Note(usize),
+    /// The term of this index in the glossary.
+    Term(usize),
+    /// A segment or title of a translation that is not current.
+    Pending(Pending),
 }
 
 /// A string and a list of (range of bytes, mark). Marks may cross; nothing
@@ -53,8 +58,14 @@ impl Text {
 
     /// The segments in reading order: their number and words.
     pub fn segments(&self) -> impl Iterator<Item = (u32, &str)> {
+        self.segment_ranges()
+            .filter_map(|(number, range)| Some((number, self.string.get(range)?)))
+    }
+
+    /// The segments in reading order: their number and range.
+    pub fn segment_ranges(&self) -> impl Iterator<Item = (u32, Range<usize>)> {
         self.marks.iter().filter_map(|(range, mark)| match mark {
-            Mark::Segment(number) => Some((*number, self.string.get(range.clone())?)),
+            Mark::Segment(number) => Some((*number, range.clone())),
             _ => None,
         })
     }

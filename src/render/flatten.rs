@@ -124,9 +124,10 @@ fn close_to(html: &mut String, open: &mut Vec<(Range<usize>, Layer)>, depth: usi
 
 fn layers(text: &Text, style: &Style<'_>) -> Vec<(Range<usize>, Layer)> {
     let drawn = |mark: &Mark| match mark {
-        Mark::Segment(number) => Layer::Segment(*number),
-        Mark::Correction(index) => Layer::Correction(*index),
-        Mark::Note(index) => Layer::Note(*index),
+        Mark::Segment(number) => Some(Layer::Segment(*number)),
+        Mark::Correction(index) => Some(Layer::Correction(*index)),
+        Mark::Note(index) => Some(Layer::Note(*index)),
+        Mark::Term(_) | Mark::Pending(_) => None,
     };
     let length = text.string.len();
     let fits = |range: &Range<usize>| {
@@ -139,7 +140,7 @@ fn layers(text: &Text, style: &Style<'_>) -> Vec<(Range<usize>, Layer)> {
         .marks
         .iter()
         .filter(|(range, _)| fits(range))
-        .map(|(range, mark)| (range.clone(), drawn(mark)))
+        .filter_map(|(range, mark)| Some((range.clone(), drawn(mark)?)))
         .collect();
     if style.foreign {
         let runs = chinese_runs(&text.string).into_iter().enumerate();

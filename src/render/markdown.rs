@@ -167,6 +167,7 @@ mod tests {
             site_name: String::new(),
             site_description: String::new(),
             prefix: "en/".to_owned(),
+            derived_from: None,
         };
         let address = Address::new(&english, Route::Page("about".to_owned()));
         to_html(markdown, &Links::of(&address, &english), true)

@@ -9,8 +9,8 @@ use super::postings::Families;
 use super::{artifacts, reader};
 use crate::diagnostic::{File, Place, Span};
 use crate::model::{
-    Artifacts, Body, Digest, Issue, Language, LanguageTag, Mark, Measure, Original, Page, PageText,
-    Plan, Portal, PunctuationRule, Site, SitePath, Text, Theme, Topic, Versions,
+    Artifacts, Body, Digest, Glossary, Issue, Language, LanguageTag, Mark, Measure, Original, Page,
+    PageText, Plan, Portal, PunctuationRule, Site, SitePath, Text, Theme, Topic, Versions,
 };
 
 /// Title and sentences of a measure, in Chinese and perhaps in English.
@@ -28,6 +28,7 @@ fn language(name: &str, prefix: &str) -> Language {
         site_name: name.to_owned(),
         site_description: name.to_owned(),
         prefix: prefix.to_owned(),
+        derived_from: None,
     }
 }
 
@@ -39,6 +40,7 @@ fn versions<T>(chinese: T, english: Option<T>) -> Versions<T> {
             .map(|words| (tag("en"), words))
             .into_iter()
             .collect(),
+        derived: BTreeMap::new(),
     }
 }
 
@@ -124,6 +126,7 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
             name: "about".to_owned(),
             texts: BTreeMap::from([(tag("zh-Hans"), page)]),
         }],
+        glossary: Glossary::default(),
         theme: Theme {
             name: "civic".to_owned(),
             place: Place::head(&file),

@@ -61,6 +61,7 @@ fn corpus(files: &Recorded<'_>, options: &Options, problems: &Problems) -> Optio
         base_url: settings.base_url,
         plans,
         pages,
+        glossary: Vec::new(),
         theme: theme?,
         digest: files.digest(&also),
     })

@@ -209,5 +209,6 @@ fn edition_source(
         notice: front.notice,
         preamble: front.preamble,
         topics,
+        accepted: BTreeMap::new(),
     }
 }

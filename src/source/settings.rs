@@ -91,6 +91,7 @@ fn language(table: &mut Table<'_>, is_default: bool) -> Option<(Language, Place)
         site_name: name?.value,
         site_description: description?.value,
         prefix,
+        derived_from: None,
     };
     Some((language, place))
 }

@@ -19,7 +19,7 @@ impl Composer<'_> {
             editions.extend(
                 measure
                     .body
-                    .all()
+                    .editions()
                     .filter(|(other, body)| *other != language && !body.is_empty())
                     .map(|(other, body)| self.edition(plan, other, body)),
             );

@@ -86,7 +86,7 @@ impl Composer<'_> {
             text: plan.displayed(language, text).string,
             html: self.html(plan, language, text),
             others: title
-                .all()
+                .editions()
                 .filter(|(other, _)| *other != language)
                 .map(|(other, text)| Self::words(other, plan.displayed(other, text).string))
                 .collect(),

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::diagnostic::{File, Place, Span};
 use crate::model::{
-    BaseUrl, Body, Digest, Erratum, Issue, Language, LanguageTag, Locale, Mark, Measure, Original,
-    Page, PageText, Plan, Portal, PunctuationRule, Site, StaticFile, Template, Text, Theme, Topic,
-    Versions,
+    BaseUrl, Body, Digest, Erratum, Glossary, Issue, Language, LanguageTag, Locale, Mark, Measure,
+    Original, Page, PageText, Plan, Portal, PunctuationRule, Site, StaticFile, Template, Text,
+    Theme, Topic, Versions,
 };
 
 macro_rules! theme_files {
@@ -56,6 +56,7 @@ fn language(name: &str, label: &str, prefix: &str) -> Language {
         site_name: format!("Site {label}"),
         site_description: format!("About {label}"),
         prefix: prefix.to_owned(),
+        derived_from: None,
     }
 }
 
@@ -64,6 +65,7 @@ fn versions<T>(original: T, english: Option<T>) -> Versions<T> {
         language: tag("zh-Hans"),
         original,
         translations: english.map(|text| (tag("en"), text)).into_iter().collect(),
+        derived: BTreeMap::new(),
     }
 }
 
@@ -173,6 +175,7 @@ pub(super) fn portal() -> Portal {
             name: "about".to_owned(),
             texts: BTreeMap::from([(tag("en"), text)]),
         }],
+        glossary: Glossary::default(),
         theme: theme(),
         digest: Digest([7; 32]),
     }

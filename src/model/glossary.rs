@@ -1,0 +1,78 @@
+//! Official terms in each language, with the everyday words for them.
+
+use std::collections::BTreeMap;
+
+use super::LanguageTag;
+
+/// All terms, in the order of the file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Glossary {
+    /// The terms; [`super::Mark::Term`] counts them from 0.
+    pub terms: Vec<Term>,
+}
+
+/// A term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// Its address on the glossary page, which does not change.
+    pub slug: String,
+    /// What it names.
+    pub kind: TermKind,
+    /// Its words by language; every edited language of the site is there.
+    pub words: BTreeMap<LanguageTag, TermWords>,
+}
+
+/// What a term names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TermKind {
+    /// An office, a party organisation, an institution.
+    Body,
+    /// A place.
+    Place,
+    /// A programme, project or campaign.
+    Programme,
+    /// A benefit or service that people receive.
+    Benefit,
+    /// A law, regulation, standard or document cited with 《》.
+    Instrument,
+    /// A set phrase (提法), such as 两个确立: its numerals count nothing.
+    Phrase,
+    /// Anything else of the field.
+    Concept,
+}
+
+impl TermKind {
+    /// Every kind by its name in `glossary.toml`.
+    pub const NAMES: [(&'static str, Self); 7] = [
+        ("body", Self::Body),
+        ("place", Self::Place),
+        ("programme", Self::Programme),
+        ("benefit", Self::Benefit),
+        ("instrument", Self::Instrument),
+        ("phrase", Self::Phrase),
+        ("concept", Self::Concept),
+    ];
+}
+
+/// A term in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TermWords {
+    /// The official term, as it stands in running text.
+    pub term: String,
+    /// Other forms in which plans and editions have it.
+    pub also: Vec<String>,
+    /// What it means, in one plain sentence.
+    pub explanation: String,
+    /// The words that citizens use for it.
+    pub everyday: Vec<String>,
+    /// How it is read, where a dictionary would read it wrongly: pinyin with
+    /// tone marks.
+    pub reading: Option<String>,
+}
+
+impl TermWords {
+    /// The forms that texts may have, the official one first.
+    pub fn forms(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.term.as_str()).chain(self.also.iter().map(String::as_str))
+    }
+}

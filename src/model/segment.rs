@@ -1,0 +1,238 @@
+//! The unit of translation: a segment, and how far its translation is.
+//!
+//! A segment is a title or one sentence of a plan. Its identifier is stable
+//! as long as the plan is not renumbered; the hash of its words tells whether
+//! they are still those that a translation was made from.
+//!
+//! ```text
+//! id = "title" / "notice/" n / "preamble/" n / "topic/" n
+//!    / "measure/" n "/title" / "measure/" n "/" n
+//! ```
+
+use std::fmt;
+
+use super::{Body, Digest, LanguageTag, Mark, Plan, Text, Versions};
+
+/// What stands in an edition for a sentence that nobody has translated yet.
+pub const UNTRANSLATED: &str = "[…]";
+
+/// Which segment of a plan; sentences are counted from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SegmentId {
+    /// The plan's title.
+    Title,
+    /// A line of the notice.
+    Notice(u32),
+    /// A sentence of the preamble.
+    Preamble(u32),
+    /// The title of a topic, by its number.
+    Topic(u32),
+    /// The title of a measure, by its number.
+    MeasureTitle(u32),
+    /// A sentence of a measure: its number, the sentence.
+    Measure(u32, u32),
+}
+
+impl SegmentId {
+    /// The segment of an identifier as [`fmt::Display`] writes it.
+    pub fn parse(id: &str) -> Option<Self> {
+        let number = |digits: &str| digits.parse().ok().filter(|number: &u32| *number > 0);
+        let parts: Vec<&str> = id.split('/').collect();
+        let parsed = match parts.as_slice() {
+            ["title"] => Self::Title,
+            ["notice", n] => Self::Notice(number(n)?),
+            ["preamble", n] => Self::Preamble(number(n)?),
+            ["topic", n] => Self::Topic(number(n)?),
+            ["measure", n, "title"] => Self::MeasureTitle(number(n)?),
+            ["measure", n, sentence] => Self::Measure(number(n)?, number(sentence)?),
+            _ => return None,
+        };
+        // `08` would be a second name for 8.
+        (parsed.to_string() == id).then_some(parsed)
+    }
+}
+
+impl fmt::Display for SegmentId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Title => f.write_str("title"),
+            Self::Notice(n) => write!(f, "notice/{n}"),
+            Self::Preamble(n) => write!(f, "preamble/{n}"),
+            Self::Topic(n) => write!(f, "topic/{n}"),
+            Self::MeasureTitle(n) => write!(f, "measure/{n}/title"),
+            Self::Measure(n, sentence) => write!(f, "measure/{n}/{sentence}"),
+        }
+    }
+}
+
+/// Which words a translation was made from: the first eight bytes of the
+/// SHA-256 of a corrected sentence, in lower-case hexadecimal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceHash([u8; 8]);
+
+impl SourceHash {
+    /// The hash of a segment's words.
+    pub fn of(words: &str) -> Self {
+        let [a, b, c, d, e, f, g, h, ..] = Digest::plain(words.as_bytes()).0;
+        Self([a, b, c, d, e, f, g, h])
+    }
+
+    /// The hash that [`fmt::Display`] wrote.
+    pub fn parse(text: &str) -> Option<Self> {
+        let good = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
+        if text.len() != 16 || !text.chars().all(good) {
+            return None;
+        }
+        let value = u64::from_str_radix(text, 16).ok()?;
+        Some(Self(value.to_be_bytes()))
+    }
+}
+
+impl fmt::Display for SourceHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// Why a translated segment is not current.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pending {
+    /// There is no translation; the words are those of the original.
+    Missing,
+    /// There is a translation that nobody has accepted.
+    Unreviewed,
+    /// The original has changed since the translation was accepted.
+    Stale,
+}
+
+/// A segment of a plan beside its translation into one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Segment<'p> {
+    /// Which one.
+    pub id: SegmentId,
+    /// The words of the original, corrected.
+    pub source: &'p str,
+    /// The words of the translation, if there is one.
+    pub target: Option<&'p str>,
+    /// Why the translation is not current; `None` if it is.
+    pub pending: Option<Pending>,
+}
+
+impl Plan {
+    /// Every segment in the order of the plan, with its translation into a
+    /// language.
+    pub fn segments(&self, language: &LanguageTag) -> Vec<Segment<'_>> {
+        let mut segments = vec![title(SegmentId::Title, &self.title, language)];
+        let notice = self.notice.iter();
+        segments.extend(notice.flat_map(|notice| body(SegmentId::Notice, notice, language)));
+        segments.extend(body(SegmentId::Preamble, &self.preamble, language));
+        for topic in &self.topics {
+            segments.push(title(
+                SegmentId::Topic(topic.number),
+                &topic.title,
+                language,
+            ));
+            for measure in &topic.measures {
+                let number = measure.number;
+                let id = SegmentId::MeasureTitle(number);
+                segments.push(title(id, &measure.title, language));
+                let id = |sentence| SegmentId::Measure(number, sentence);
+                segments.extend(body(id, &measure.body, language));
+            }
+        }
+        segments
+    }
+}
+
+fn title<'p>(id: SegmentId, title: &'p Versions<Text>, language: &LanguageTag) -> Segment<'p> {
+    let translation = title.translations.get(language);
+    let pending = match translation {
+        Some(text) => pending_in(text, 0..text.string.len()),
+        None => Some(Pending::Missing),
+    };
+    let target = translation.map(|text| text.string.as_str());
+    Segment {
+        id,
+        source: &title.original.string,
+        target: target.filter(|_| pending != Some(Pending::Missing)),
+        pending,
+    }
+}
+
+fn body<'p>(
+    id: impl Fn(u32) -> SegmentId,
+    body: &'p Versions<Body>,
+    language: &LanguageTag,
+) -> Vec<Segment<'p>> {
+    let translation = body.translations.get(language);
+    let targets: Vec<(u32, &str, Option<Pending>)> = translation
+        .into_iter()
+        .flat_map(|body| &body.paragraphs)
+        .flat_map(|text| {
+            text.segment_ranges().filter_map(|(number, range)| {
+                let words = text.string.get(range.clone())?;
+                Some((number, words, pending_in(text, range)))
+            })
+        })
+        .collect();
+    body.original
+        .segments()
+        .map(|(number, source)| {
+            let target = targets.iter().find(|(other, ..)| *other == number);
+            let pending = target.map_or(Some(Pending::Missing), |(_, _, pending)| *pending);
+            Segment {
+                id: id(number),
+                source,
+                target: target
+                    .map(|(_, words, _)| *words)
+                    .filter(|_| pending != Some(Pending::Missing)),
+                pending,
+            }
+        })
+        .collect()
+}
+
+/// What is said of a range of a translation.
+fn pending_in(text: &Text, range: std::ops::Range<usize>) -> Option<Pending> {
+    text.marks.iter().find_map(|(at, mark)| match mark {
+        Mark::Pending(pending) if *at == range => Some(*pending),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_identifier_should_come_back_as_it_was() {
+        for id in [
+            SegmentId::Title,
+            SegmentId::Notice(4),
+            SegmentId::Preamble(1),
+            SegmentId::Topic(12),
+            SegmentId::MeasureTitle(8),
+            SegmentId::Measure(45, 2),
+        ] {
+            assert_eq!(SegmentId::parse(&id.to_string()), Some(id));
+        }
+        for wrong in [
+            "",
+            "measure",
+            "measure/8",
+            "measure/0/1",
+            "measure/08/1",
+            "notice/x",
+        ] {
+            assert_eq!(SegmentId::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_hash_should_come_back_as_it_was() {
+        let hash = SourceHash::of("现将《要点》印发给你们。");
+        assert_eq!(SourceHash::parse(&hash.to_string()), Some(hash));
+        assert_eq!(SourceHash::parse("1234"), None);
+        assert_eq!(SourceHash::parse("+123456789abcdef"), None);
+    }
+}
