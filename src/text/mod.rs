@@ -1,7 +1,9 @@
 //! Pure functions on written Chinese and English: numerals, dates, character
 //! width, sentences. Nothing here knows of files, plans or pages.
 
+pub mod collate;
 pub mod date;
+pub mod lexicon;
 pub mod markdown;
 pub mod nearest;
 pub mod numeral;
