@@ -16,8 +16,7 @@ export const LANGUAGES = [
 export const KINDS = {
   home: '',
   plan: 'plans/2023/',
-  'translated topic': 'plans/2023/social-assistance/',
-  'untranslated topic': 'plans/2023/political-study/',
+  topic: 'plans/2023/social-assistance/',
   measure: 'plans/2023/measures/8/',
   'measure with errata': 'plans/2023/measures/45/',
   'measure with a note': 'plans/2023/measures/51/',
