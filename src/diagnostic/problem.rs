@@ -118,6 +118,10 @@ problems! {
     Error "language-unknown" LanguageUnknown { tag: String, languages: String };
     /// A language that `site.toml` has already.
     Error "language-repeated" LanguageRepeated { tag: String };
+    /// A language that cannot be derived from the one that it names.
+    Error "language-not-derivable" LanguageNotDerivable { tag: String, from: String, known: String };
+    /// A glossary's writing of a term for a derived language is longer or shorter than the term.
+    Error "override-length" OverrideLength { term: String, written: String };
 
     // The plan's settings
     /// A plan's folder whose name cannot be an address.

@@ -197,12 +197,11 @@ fn content(composer: &Composer<'_>, name: &str) -> Option<view::Content> {
     let mut pages = composer.portal.pages.iter();
     let page = pages.find(|page| page.name == name)?;
     let (language, text) = text_of(&page.texts, composer.links.language)?;
-    let markdown = text.markdown.of(&text.file.text);
     Some(view::Content {
         title: text.title.clone(),
         description: text.description.clone(),
         language: language.to_string(),
-        html: markdown::to_html(markdown, &composer.links, !language.is_chinese()),
+        html: markdown::to_html(&text.markdown, &composer.links, !language.is_chinese()),
     })
 }
 

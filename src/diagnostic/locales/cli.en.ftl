@@ -82,6 +82,10 @@ language-unknown = the site is not published in “{ $tag }”
     .help = use one of its languages: { $languages }; or add [[language]] to site.toml
 language-repeated = the language “{ $tag }” is already there
     .help = keep one of the two
+language-not-derivable = “{ $tag }” cannot be derived from “{ $from }”
+    .help = name a [[language]] of this file that has texts of its own and that there are conversion tables for: { $known }
+override-length = “{ $written }” is not as long as “{ $term }”
+    .help = one character stands for one: give as many characters as the term has
 
 ## The plan's settings
 
