@@ -142,10 +142,16 @@ impl Plan {
             .flat_map(|topic| topic.measures.iter().map(move |measure| (topic, measure)))
     }
 
+    /// Whether its texts in a language are the original or derived from it,
+    /// and no translation.
+    pub fn is_own(&self, language: &LanguageTag) -> bool {
+        language == &self.language || self.title.derived.contains_key(language)
+    }
+
     /// A text of the original, or derived from it, as a reader sees it, by
     /// the plan's rule of punctuation; a translation unchanged.
     pub fn displayed(&self, language: &LanguageTag, text: &Text) -> Text {
-        if (language == &self.language || self.title.derived.contains_key(language))
+        if self.is_own(language)
             && language.is_chinese()
             && self.punctuation == PunctuationRule::FullWidth
         {
