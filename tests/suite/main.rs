@@ -11,6 +11,7 @@
 mod bad_input;
 mod browser;
 mod cli;
+mod derived;
 mod harness;
 mod house;
 mod links;

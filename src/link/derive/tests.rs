@@ -1,3 +1,5 @@
+//! Derived texts: a site of two scripts, a glossary by hand.
+
 use std::sync::Arc;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! What an editor who writes Traditional would put for Simplified words.
+
 use super::*;
 
 /// Words of the 2023 plan, and what an editor who writes Traditional would
