@@ -10,7 +10,9 @@ impl Problem {
     pub fn awaits_translation(&self) -> bool {
         matches!(
             self,
-            Self::EditionMissing { .. } | Self::TranslationMissing { .. }
+            Self::EditionMissing { .. }
+                | Self::TranslationMissing { .. }
+                | Self::ReasonMissing { .. }
         )
     }
 }
@@ -156,6 +158,8 @@ problems! {
     Error "segment-count" SegmentCount { number: u32, lines: usize, sentences: usize };
     /// A plan has no edition file for a topic, or no front.
     Warning "edition-missing" EditionMissing { path: String, language: String };
+    /// An erratum says why in the plan's language and not in another.
+    Warning "reason-missing" ReasonMissing { language: String };
     /// Measures whose text is missing in a language.
     Warning "translation-missing" TranslationMissing { language: String, numbers: String, count: usize };
 

@@ -212,14 +212,21 @@ fn slugs(source: &PlanSource, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<u32
     slugs
 }
 
-/// Every erratum says why in every language that people write in.
+/// Every erratum says why: in the plan's own language, without which nobody
+/// could read it, and should in every other that people write in.
 fn reasons(source: &PlanSource, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     for erratum in &source.errata {
         let lacks = |tag: &LanguageTag| !erratum.reason.contains_key(tag);
         let tags = site.edited().map(|language| &language.tag);
         for tag in tags.filter(|tag| lacks(tag)) {
-            let key = format!("reason.{tag}");
-            let problem = Problem::MissingKey { key };
+            let problem = match tag == &source.language {
+                true => Problem::MissingKey {
+                    key: format!("reason.{tag}"),
+                },
+                false => Problem::ReasonMissing {
+                    language: tag.to_string(),
+                },
+            };
             diagnostics.push(Diagnostic::at(problem, erratum.place.clone()));
         }
     }

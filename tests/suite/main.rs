@@ -14,6 +14,7 @@ mod cli;
 mod derived;
 mod harness;
 mod house;
+mod language;
 mod links;
 mod open_data;
 mod output;

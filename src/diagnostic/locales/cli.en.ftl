@@ -134,6 +134,8 @@ segment-count = measure { $number } has { $lines ->
     .help = write one line for each Chinese sentence after the title; a line may hold several English sentences
 edition-missing = there is no { $path }: the original is shown instead ({ $language })
     .help = create the file, with a # heading and a ## heading for each measure
+reason-missing = this erratum has no reason in { $language }
+    .help = add a line { $language } = … to [erratum.reason]; until then readers see the reason in the plan’s language
 translation-missing = { $count ->
         [one] no text yet ({ $language }) for
        *[other] no text yet ({ $language }) for { $count } parts:
