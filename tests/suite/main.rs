@@ -11,8 +11,10 @@
 mod bad_input;
 mod browser;
 mod cli;
+mod derived;
 mod harness;
 mod house;
+mod language;
 mod links;
 mod open_data;
 mod output;

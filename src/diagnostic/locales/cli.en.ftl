@@ -82,6 +82,10 @@ language-unknown = the site is not published in “{ $tag }”
     .help = use one of its languages: { $languages }; or add [[language]] to site.toml
 language-repeated = the language “{ $tag }” is already there
     .help = keep one of the two
+language-not-derivable = “{ $tag }” cannot be derived from “{ $from }”
+    .help = name a [[language]] of this file that has texts of its own and that there are conversion tables for: { $known }
+override-length = “{ $written }” is not as long as “{ $term }”
+    .help = one character stands for one: give as many characters as the term has
 
 ## The plan's settings
 
@@ -130,6 +134,8 @@ segment-count = measure { $number } has { $lines ->
     .help = write one line for each Chinese sentence after the title; a line may hold several English sentences
 edition-missing = there is no { $path }: the original is shown instead ({ $language })
     .help = create the file, with a # heading and a ## heading for each measure
+reason-missing = this erratum has no reason in { $language }
+    .help = add a line { $language } = … to [erratum.reason]; until then readers see the reason in the plan’s language
 translation-missing = { $count ->
         [one] no text yet ({ $language }) for
        *[other] no text yet ({ $language }) for { $count } parts:
