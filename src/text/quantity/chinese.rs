@@ -18,6 +18,8 @@
 //! A numeral that no measure word follows is optional, and so is 一, which is
 //! "a", "whole" or "at once" more often than it counts. 一批, 一些, 进一步,
 //! 统一 are therefore never asked for; nor is what is no number: 三五, 万一.
+//! A congress or plan is named once in English and then is `the Congress`: what
+//! repeats it is optional.
 //! Fractions (三分之一), decades and figures with Latin letters (5G) are left
 //! out.
 
@@ -121,7 +123,8 @@ impl Reader<'_> {
             .flatten();
         match plan.and_then(Number::as_whole) {
             Some(plan) if !self.is_one_of(end, MEASURES) => {
-                self.found(Value::Ordinal(plan), at..end, end, false, 1)
+                let value = Value::Ordinal(plan);
+                self.found(value, at..end, end, self.is_known(value), 1)
             }
             _ => end,
         }
@@ -183,8 +186,14 @@ impl Reader<'_> {
             _ => (thing, 0, false),
         };
         let is_one = number.value == Number::whole(1);
-        let optional = !number.is_figures && (is_one || !is_measured);
+        let is_name = self.has(end, "大") && self.is_known(value);
+        let optional = !number.is_figures && (is_one || !is_measured || is_name);
         self.found(value, at..number.end, end + length, optional, number.scale)
+    }
+
+    fn is_known(&self, value: Value) -> bool {
+        let mut found = self.found.iter();
+        matches!(value, Value::Ordinal(_)) && found.any(|other| other.quantity.value == value)
     }
 
     /// A date from its first number on.

@@ -204,8 +204,8 @@ impl<'a> Reader<'a> {
             let tens = number.value.as_whole().unwrap_or(0);
             return self.ordinal(at, tens + ones, end + 1, false);
         }
-        let is_plan = self.next(end + 1) == "plan";
-        if matches!(unit.as_str(), "year") && is_plan {
+        let is_plan = number.value == Number::whole(5) && self.next(end + 1) == "plan";
+        if unit == "year" && is_plan {
             return end + 2;
         }
         let is_age = self.next(end + 1).starts_with("old")

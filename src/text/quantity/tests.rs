@@ -124,6 +124,10 @@ const AGREE: &[(&str, &str)] = &[
     ("3月2日至5日", "2 to 5 March"),
     ("二〇二三年", "the year 2023"),
     ("2023—2025年", "2023–2025"),
+    (
+        "党的二十大精神和二十大部署",
+        "the 20th National Congress and the plans of the Congress",
+    ),
     ("十八大以来", "since the 18th National Congress"),
     ("第十四个五年规划", "the 14th Five-Year Plan"),
     ("成立十周年", "the tenth anniversary"),
