@@ -1,5 +1,6 @@
-//! Pure functions on written Chinese and English: numerals, dates, character
-//! width, sentences. Nothing here knows of files, plans or pages.
+//! Pure functions on written Chinese and English: numerals, quantities, dates,
+//! character width, sentences, scripts. Nothing here knows of files, plans or
+//! pages.
 
 pub mod collate;
 pub mod date;
@@ -7,6 +8,8 @@ pub mod lexicon;
 pub mod markdown;
 pub mod nearest;
 pub mod numeral;
+pub mod quantity;
+pub mod script;
 pub mod sentence;
 pub mod slug;
 pub mod stem;

@@ -1,5 +1,6 @@
 //! Rendered pages of the shipped portal, kept as reviewed snapshots.
 
+use crate::harness::Portal;
 use crate::links::page;
 
 #[test]
@@ -25,8 +26,16 @@ fn a_corrected_measure_should_stay_as_reviewed() {
 
 #[test]
 fn a_measure_without_translation_should_stay_as_reviewed() {
-    let path = "en/plans/2023/measures/1/index.html";
-    insta::assert_snapshot!("measure_1_en", page(path));
+    let site = Portal::sample()
+        .replace(
+            "content/plans/2031/en/02-elderly-care.md",
+            "Adapt homes, and set up care beds in the family under a management system.\n",
+            "",
+        )
+        .build()
+        .expect("should build");
+    let page = &site["en/plans/2031/measures/3/index.html"];
+    insta::assert_snapshot!("untranslated_en", String::from_utf8_lossy(page));
 }
 
 #[test]

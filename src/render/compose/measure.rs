@@ -11,18 +11,14 @@ impl Composer<'_> {
         &self,
         plan: &Plan,
         measure: &Measure,
-        every_edition: bool,
+        with_counterpart: bool,
     ) -> view::Measure {
         let (language, body) = measure.body.resolve(self.tag());
         let mut editions = vec![self.edition(plan, language, body)];
-        if every_edition {
-            editions.extend(
-                measure
-                    .body
-                    .editions()
-                    .filter(|(other, body)| *other != language && !body.is_empty())
-                    .map(|(other, body)| self.edition(plan, other, body)),
-            );
+        if with_counterpart {
+            let other = self.counterpart(plan, &measure.body);
+            let other = other.filter(|(_, body)| !body.is_empty());
+            editions.extend(other.map(|(language, body)| self.edition(plan, language, body)));
         }
         view::Measure {
             number: measure.number,

@@ -21,7 +21,7 @@ impl Composer<'_> {
             title: self.title(plan, &plan.title),
             issuer: self.issuer(plan),
             date: plan.issue.date.map(|date| self.date(date)),
-            is_translation: self.tag() != &plan.language,
+            is_translation: !plan.is_own(self.tag()),
             count: plan.measures().count(),
             notice: full.then(|| self.notice(plan)).flatten(),
             preamble: (full && !preamble.is_empty())
@@ -45,7 +45,7 @@ impl Composer<'_> {
         let issuer = plan.issue.issuer.get(language);
         let is_date = |line: &str| {
             plan.issue.date.is_some_and(|issued| {
-                line == date::chinese(issued) || line == date::english(issued)
+                date::parse(line) == Some(issued) || line == self.date_in(language, issued)
             })
         };
         let lines = body.paragraphs.iter().map(|text| view::NoticeLine {

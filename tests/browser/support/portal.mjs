@@ -10,14 +10,14 @@ import { serve } from './server.mjs';
 export const LANGUAGES = [
   { tag: 'zh-Hans', prefix: '' },
   { tag: 'en', prefix: 'en/' },
+  { tag: 'zh-Hant', prefix: 'zh-hant/' },
 ];
 
 /** One page of every kind, by the path that it has in every language. */
 export const KINDS = {
   home: '',
   plan: 'plans/2023/',
-  'translated topic': 'plans/2023/social-assistance/',
-  'untranslated topic': 'plans/2023/political-study/',
+  topic: 'plans/2023/social-assistance/',
   measure: 'plans/2023/measures/8/',
   'measure with errata': 'plans/2023/measures/45/',
   'measure with a note': 'plans/2023/measures/51/',
