@@ -72,7 +72,7 @@ pub(super) struct Table<'t> {
     /// What to point at for a key that is missing.
     head: Span,
     problems: &'t Problems,
-    known: Vec<&'static str>,
+    known: Vec<&'t str>,
 }
 
 impl<'t> Table<'t> {
@@ -85,6 +85,13 @@ impl<'t> Table<'t> {
         self.problems
             .borrow_mut()
             .push(Diagnostic::at(problem, place));
+    }
+
+    /// Takes whatever keys the table has.
+    pub(super) fn any(&mut self) {
+        let table = self.table;
+        self.known
+            .extend(table.keys().map(|key| key.get_ref().as_ref()));
     }
 
     /// The place of the table itself.
@@ -226,6 +233,60 @@ impl<'t> Table<'t> {
                     place,
                 ),
             }
+        }
+        values
+    }
+
+    /// The texts of a list that may be absent; each must hold something.
+    pub(super) fn texts(&mut self, key: &'static str) -> Vec<String> {
+        let Some(list) = self.of_type(key, Kind::List, |value| value.as_array()) else {
+            return Vec::new();
+        };
+        let mut texts = Vec::new();
+        for item in list.value.iter() {
+            let place = self.place(item.span());
+            match item.get_ref() {
+                DeValue::String(text) if text.trim().is_empty() => {
+                    let key = key.to_owned();
+                    self.report(Problem::EmptyValue { key }, place);
+                }
+                DeValue::String(text) => texts.push(text.to_string()),
+                other => self.report(
+                    Problem::WrongType {
+                        key: key.to_owned(),
+                        expected: Kind::Text,
+                        found: kind(other),
+                    },
+                    place,
+                ),
+            }
+        }
+        texts
+    }
+
+    /// Reads each table under a key of the file's own choosing: those that
+    /// nothing asked for before.
+    pub(super) fn open_tables<T>(
+        &mut self,
+        mut read: impl FnMut(Placed<String>, &mut Table<'t>) -> T,
+    ) -> Vec<T> {
+        let mut values = Vec::new();
+        for (key, value) in self.table.iter() {
+            let name = key.get_ref().as_ref();
+            let Some(table) = value.get_ref().as_table() else {
+                continue;
+            };
+            if self.known.contains(&name) {
+                continue;
+            }
+            self.known.push(name);
+            let place = self.place(value.span());
+            let table = Placed {
+                value: table,
+                place,
+            };
+            let key = self.key(key);
+            values.push(self.nested(&table, |table| read(key, table)));
         }
         values
     }
