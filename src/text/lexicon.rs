@@ -43,12 +43,14 @@ impl Script {
         }
     }
 
-    /// What two forms share if texts cannot tell them apart.
+    /// What two forms share if they are one form: in another case, another
+    /// width, other quotation marks. Stems are not looked at: they would make
+    /// one of government and governance.
     pub fn key(self, form: &str) -> String {
         match self {
             Self::Chinese => width::half_width(form),
             Self::English | Self::Words => {
-                let phrase = Phrase::new(form, 0, self);
+                let phrase = Phrase::new(form, 0, Self::Words);
                 let gaps = phrase.gaps.iter().map(String::as_str).chain([""]);
                 let words = phrase.words.iter().zip(gaps);
                 words.map(|(word, gap)| format!("{word}{gap}")).collect()
@@ -175,6 +177,8 @@ fn characters(
 /// A form as words and what stands between, before and after them.
 struct Phrase {
     entry: usize,
+    /// As written, in lower case.
+    form: String,
     words: Vec<String>,
     gaps: Vec<String>,
     head: String,
@@ -195,6 +199,7 @@ impl Phrase {
         let end = words.last().map_or(0, |(_, range)| range.end);
         Self {
             entry,
+            form: form.to_lowercase(),
             gaps: between,
             head: plain(form.get(..start).unwrap_or("")),
             tail: plain(form.get(end..).unwrap_or("")),
@@ -239,13 +244,19 @@ fn words(phrases: &BTreeMap<String, Vec<Phrase>>, script: Script, text: &str) ->
     let words = split(text, script);
     let mut found = Vec::new();
     for (index, (word, _)) in words.iter().enumerate() {
-        for phrase in phrases.get(word).into_iter().flatten() {
-            let rest = words.get(index..).unwrap_or(&[]);
-            if let Some(range) = phrase.at(text, rest) {
+        let rest = words.get(index..).unwrap_or(&[]);
+        let phrases = phrases.get(word).into_iter().flatten();
+        let mut here: Vec<(bool, Found)> = phrases
+            .filter_map(|phrase| {
+                let range = phrase.at(text, rest)?;
+                let differs = text.get(range.clone())?.to_lowercase() != phrase.form;
                 let entry = phrase.entry;
-                found.push(Found { range, entry });
-            }
-        }
+                Some((differs, Found { range, entry }))
+            })
+            .collect();
+        // Of two forms with the same stems the one that stands there itself.
+        here.sort_by_key(|(differs, _)| *differs);
+        found.extend(here.into_iter().map(|(_, found)| found));
     }
     found
 }
@@ -397,10 +408,19 @@ mod tests {
     }
 
     #[test]
-    fn forms_that_texts_cannot_tell_apart_should_share_a_key() {
+    fn a_form_should_go_before_another_of_its_stems() {
+        let forms = ["local governance", "local government"];
+        let text = "local government and local governance";
+        let expected = [(1, "local government"), (0, "local governance")];
+        assert_eq!(found(Script::English, &forms, text), expected);
+    }
+
+    #[test]
+    fn one_form_should_have_one_key() {
         let key = |form| Script::English.key(form);
-        assert_eq!(key("Care services"), key("“care”-service"));
+        assert_eq!(key("Care services"), key("“care”-services"));
         assert_ne!(key("care service"), key("careservice"));
+        assert_ne!(key("local government"), key("local governance"));
         assert_eq!(
             Script::Chinese.key("镇（街）"),
             Script::Chinese.key("镇(街)")
