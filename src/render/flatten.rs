@@ -1,7 +1,7 @@
 //! A text with stand-off marks as nested elements.
 //!
 //! Marks may cross. They nest in a fixed order (segment, correction, note,
-//! language), and the inner one of two that cross is split. What the elements
+//! term, language), and the inner one of two that cross is split. What the elements
 //! hold, without the references `[data-note]`, is the text's string.
 
 use std::ops::Range;
@@ -13,6 +13,30 @@ use crate::model::{Mark, Text};
 /// a correction, and its number.
 pub(super) type Label<'a> = dyn Fn(bool, usize) -> String + 'a;
 
+/// A term where its use is linked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct TermLink {
+    /// Link to its entry in the glossary.
+    pub url: String,
+    /// Its slug.
+    pub slug: String,
+    /// What stands beside it.
+    pub gloss: Option<Gloss>,
+}
+
+/// A term in the original's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Gloss {
+    /// The original's language.
+    pub language: String,
+    /// Its words there.
+    pub words: String,
+}
+
+/// Whether and how a use of a term is linked: given the term's index, and the
+/// segment that it stands in. Asked in reading order.
+pub(super) type Link<'a> = dyn Fn(usize, Option<u32>) -> Option<TermLink> + 'a;
+
 /// How the marks of a text are drawn.
 pub(super) struct Style<'a> {
     /// Whether the text is in a language that is not Chinese, so that its
@@ -22,6 +46,8 @@ pub(super) struct Style<'a> {
     pub label: &'a Label<'a>,
     /// The language of those names, which is the page's.
     pub language: &'a str,
+    /// Links the terms.
+    pub link: &'a Link<'a>,
 }
 
 /// One mark in the order of nesting.
@@ -30,40 +56,29 @@ enum Layer {
     Segment(u32),
     Correction(usize),
     Note(usize),
+    /// By its place among the terms that are linked.
+    Term(usize),
     Chinese(usize),
 }
 
 impl Layer {
-    fn open(self, html: &mut String) {
-        match self {
-            Self::Segment(number) => {
-                html.push_str(&format!("<span data-segment=\"{number}\">"));
-            }
-            Self::Correction(_) => html.push_str("<span class=\"corrected\">"),
-            Self::Note(_) => html.push_str("<span class=\"noted\">"),
-            Self::Chinese(_) => html.push_str("<span lang=\"zh-Hans\">"),
-        }
+    fn is_segment(self) -> bool {
+        matches!(self, Self::Segment(_))
     }
+}
 
-    fn refer(self, html: &mut String, style: &Style<'_>) {
-        let (is_correction, index) = match self {
-            Self::Correction(index) => (true, index),
-            Self::Note(index) => (false, index),
-            Self::Segment(_) | Self::Chinese(_) => return,
-        };
-        let number = index + 1;
-        html.push_str(&format!(
-            "<a data-note href=\"#erratum-{number}\" lang=\"{}\" aria-label=\"",
-            style.language
-        ));
-        escape_into(html, &(style.label)(is_correction, number));
-        html.push_str(&format!("\">{number}</a>"));
-    }
+/// A text on its way to HTML.
+struct Drawing<'a> {
+    style: &'a Style<'a>,
+    layers: Vec<(Range<usize>, Layer)>,
+    terms: Vec<TermLink>,
+    html: String,
+    open: Vec<(Range<usize>, Layer)>,
 }
 
 /// The text as HTML.
 pub(super) fn flatten(text: &Text, style: &Style<'_>) -> String {
-    let layers = layers(text, style);
+    let (layers, terms) = layers(text, style);
     let mut cuts: Vec<usize> = layers
         .iter()
         .flat_map(|(range, _)| [range.start, range.end])
@@ -71,64 +86,125 @@ pub(super) fn flatten(text: &Text, style: &Style<'_>) -> String {
         .collect();
     cuts.sort_unstable();
     cuts.dedup();
-
-    let mut html = String::with_capacity(text.string.len() * 2);
-    let mut open: Vec<(Range<usize>, Layer)> = Vec::new();
+    let mut drawing = Drawing {
+        style,
+        layers,
+        terms,
+        html: String::with_capacity(text.string.len() * 2),
+        open: Vec::new(),
+    };
     for (index, &at) in cuts.iter().enumerate() {
-        // References stand where their mark ends, inside the segment.
-        let keep = open
-            .iter()
-            .take_while(|(range, layer)| range.end > at || matches!(layer, Layer::Segment(_)))
-            .count();
-        close_to(&mut html, &mut open, keep);
-        let ending = || {
-            layers
-                .iter()
-                .filter(|(range, _)| range.end == at)
-                .map(|(_, layer)| *layer)
-        };
-        let in_segment = open
-            .iter()
-            .any(|(_, layer)| matches!(layer, Layer::Segment(_)));
-        if in_segment {
-            ending().for_each(|layer| layer.refer(&mut html, style));
-        }
-        let mut next: Vec<_> = layers
+        drawing.cut(at);
+        let until = cuts.get(index + 1).copied().unwrap_or(at);
+        let words = text.string.get(at..until).unwrap_or("");
+        escape_into(&mut drawing.html, words);
+    }
+    drawing.close_to(0);
+    drawing.html
+}
+
+impl Drawing<'_> {
+    /// Goes from the layers before an offset to those after it. What stands
+    /// beside a mark stands where the mark ends, inside the segment.
+    fn cut(&mut self, at: usize) {
+        let goes_on =
+            |(range, layer): &&(Range<usize>, Layer)| range.end > at || layer.is_segment();
+        self.close_to(self.open.iter().take_while(goes_on).count());
+        let ending = self.layers.iter().filter(|(range, _)| range.end == at);
+        let ending: Vec<Layer> = ending.map(|(_, layer)| *layer).collect();
+        let mut next: Vec<(Range<usize>, Layer)> = self
+            .layers
             .iter()
             .filter(|(range, _)| range.start <= at && at < range.end)
             .cloned()
             .collect();
         next.sort_by_key(|(_, layer)| *layer);
-        let shared = open.iter().zip(&next).take_while(|(a, b)| a == b).count();
-        close_to(&mut html, &mut open, shared);
-        for entry in next.into_iter().skip(shared) {
-            entry.1.open(&mut html);
-            open.push(entry);
+
+        let in_segment = self.open.iter().any(|(_, layer)| layer.is_segment());
+        if in_segment {
+            self.stand_beside(&ending);
+        }
+        let shared = self.open.iter().zip(&next).take_while(|(a, b)| a == b);
+        self.close_to(shared.count());
+        let mut rest = next.into_iter().skip(self.open.len()).peekable();
+        while let Some(segment) = rest.next_if(|(_, layer)| layer.is_segment()) {
+            self.begin(segment);
         }
         if !in_segment {
-            ending().for_each(|layer| layer.refer(&mut html, style));
+            self.stand_beside(&ending);
         }
-        let until = cuts.get(index + 1).copied().unwrap_or(at);
-        escape_into(&mut html, text.string.get(at..until).unwrap_or(""));
+        rest.for_each(|entry| self.begin(entry));
     }
-    close_to(&mut html, &mut open, 0);
-    html
+
+    fn begin(&mut self, entry: (Range<usize>, Layer)) {
+        match entry.1 {
+            Layer::Segment(number) => {
+                let tag = format!("<span data-segment=\"{number}\">");
+                self.html.push_str(&tag);
+            }
+            Layer::Correction(_) => self.html.push_str("<span class=\"corrected\">"),
+            Layer::Note(_) => self.html.push_str("<span class=\"noted\">"),
+            Layer::Chinese(_) => self.html.push_str("<span lang=\"zh-Hans\">"),
+            Layer::Term(index) => {
+                if let Some(TermLink { url, slug, .. }) = self.terms.get(index) {
+                    let tag = format!("<a class=\"term\" href=\"{url}\" data-term=\"{slug}\">");
+                    self.html.push_str(&tag);
+                }
+            }
+        }
+        self.open.push(entry);
+    }
+
+    /// Writes the references and glosses of marks that end here.
+    fn stand_beside(&mut self, ending: &[Layer]) {
+        for layer in ending {
+            match *layer {
+                Layer::Correction(index) => self.refer(true, index + 1),
+                Layer::Note(index) => self.refer(false, index + 1),
+                Layer::Term(index) => self.gloss(index),
+                Layer::Segment(_) | Layer::Chinese(_) => {}
+            }
+        }
+    }
+
+    fn refer(&mut self, is_correction: bool, number: usize) {
+        // No link stands in another: a term goes on after the reference.
+        let is_term = |(_, layer): &(Range<usize>, Layer)| matches!(layer, Layer::Term(_));
+        if let Some(depth) = self.open.iter().position(is_term) {
+            self.close_to(depth);
+        }
+        let tag = format!(
+            "<a data-note href=\"#erratum-{number}\" lang=\"{}\" aria-label=\"",
+            self.style.language
+        );
+        self.html.push_str(&tag);
+        escape_into(&mut self.html, &(self.style.label)(is_correction, number));
+        self.html.push_str(&format!("\">{number}</a>"));
+    }
+
+    fn gloss(&mut self, term: usize) {
+        let gloss = self.terms.get(term).and_then(|term| term.gloss.as_ref());
+        if let Some(Gloss { language, words }) = gloss {
+            let tag = format!("<span class=\"gloss\" data-note lang=\"{language}\">（");
+            self.html.push_str(&tag);
+            escape_into(&mut self.html, words);
+            self.html.push_str("）</span>");
+        }
+    }
+
+    fn close_to(&mut self, depth: usize) {
+        while self.open.len() > depth {
+            let closed = self.open.pop();
+            self.html.push_str(match closed {
+                Some((_, Layer::Term(_))) => "</a>",
+                _ => "</span>",
+            });
+        }
+    }
 }
 
-fn close_to(html: &mut String, open: &mut Vec<(Range<usize>, Layer)>, depth: usize) {
-    while open.len() > depth {
-        open.pop();
-        html.push_str("</span>");
-    }
-}
-
-fn layers(text: &Text, style: &Style<'_>) -> Vec<(Range<usize>, Layer)> {
-    let drawn = |mark: &Mark| match mark {
-        Mark::Segment(number) => Some(Layer::Segment(*number)),
-        Mark::Correction(index) => Some(Layer::Correction(*index)),
-        Mark::Note(index) => Some(Layer::Note(*index)),
-        Mark::Term(_) | Mark::Pending(_) => None,
-    };
+/// The marks that are drawn, and the terms among them that are linked.
+fn layers(text: &Text, style: &Style<'_>) -> (Vec<(Range<usize>, Layer)>, Vec<TermLink>) {
     let length = text.string.len();
     let fits = |range: &Range<usize>| {
         range.start <= range.end
@@ -136,17 +212,37 @@ fn layers(text: &Text, style: &Style<'_>) -> Vec<(Range<usize>, Layer)> {
             && text.string.is_char_boundary(range.start)
             && text.string.is_char_boundary(range.end)
     };
-    let mut layers: Vec<_> = text
-        .marks
-        .iter()
-        .filter(|(range, _)| fits(range))
-        .filter_map(|(range, mark)| Some((range.clone(), drawn(mark)?)))
+    let mut terms = Vec::new();
+    let mut linked_to = 0;
+    let mut layer = |range: &Range<usize>, mark: &Mark| match mark {
+        Mark::Segment(number) => Some(Layer::Segment(*number)),
+        Mark::Correction(index) => Some(Layer::Correction(*index)),
+        Mark::Note(index) => Some(Layer::Note(*index)),
+        // Of two terms over each other the first is linked.
+        Mark::Term(index) if range.start >= linked_to && !range.is_empty() => {
+            terms.push((style.link)(*index, segment_at(text, range.start))?);
+            linked_to = range.end;
+            Some(Layer::Term(terms.len() - 1))
+        }
+        Mark::Term(_) | Mark::Pending(_) => None,
+    };
+    let marks = text.marks.iter().filter(|(range, _)| fits(range));
+    let mut layers: Vec<_> = marks
+        .filter_map(|(range, mark)| Some((range.clone(), layer(range, mark)?)))
         .collect();
     if style.foreign {
         let runs = chinese_runs(&text.string).into_iter().enumerate();
         layers.extend(runs.map(|(index, range)| (range, Layer::Chinese(index))));
     }
-    layers
+    (layers, terms)
+}
+
+/// The segment that holds an offset.
+fn segment_at(text: &Text, at: usize) -> Option<u32> {
+    let mut segments = text.segment_ranges();
+    segments
+        .find(|(_, range)| range.contains(&at))
+        .map(|(number, _)| number)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
@@ -23,6 +24,7 @@ pub struct Order {
     is_chinese: bool,
     /// A letter, and what no word under an earlier one sorts after.
     letters: Vec<(char, String)>,
+    homophones: OnceLock<BTreeMap<&'static str, char>>,
 }
 
 /// Where a word stands in an [`Order`].
@@ -59,6 +61,7 @@ impl Order {
             letters: ('A'..='Z')
                 .map(|letter| (letter, letter.to_ascii_lowercase().to_string()))
                 .collect(),
+            homophones: OnceLock::new(),
         }
     }
 
@@ -112,7 +115,7 @@ impl Order {
         let characters: Vec<char> = word.chars().collect();
         let syllables = syllables(word, reading)?;
         let mut syllables = syllables.into_iter();
-        let homophones = self.homophones();
+        let homophones = self.homophones.get_or_init(|| self.homophones());
         let read = characters.into_iter().map(|character| {
             let Some(known) = readings(character).first().copied() else {
                 return character;

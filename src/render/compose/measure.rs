@@ -1,6 +1,7 @@
 //! A measure, in a list and on a page of its own.
 
 use super::Composer;
+use super::terms::TermUse;
 use crate::model::{Measure, Plan, Route, Topic};
 use crate::render::html::escape;
 use crate::render::{qr, view};
@@ -14,18 +15,22 @@ impl Composer<'_> {
         with_counterpart: bool,
     ) -> view::Measure {
         let (language, body) = measure.body.resolve(self.tag());
-        let mut editions = vec![self.edition(plan, language, body)];
+        let edition = |version| {
+            self.begin_part();
+            self.edition(plan, version, &measure.body.original)
+        };
+        let mut editions = vec![edition((language, body))];
         if with_counterpart {
             let other = self.counterpart(plan, &measure.body);
             let other = other.filter(|(_, body)| !body.is_empty());
-            editions.extend(other.map(|(language, body)| self.edition(plan, language, body)));
+            editions.extend(other.map(edition));
         }
         view::Measure {
             number: measure.number,
             url: self
                 .links
                 .page(Route::Measure(plan.id.clone(), measure.number)),
-            title: self.title(plan, &measure.title),
+            title: self.title(plan, &measure.title, TermUse::Plain),
             is_missing: language != self.tag(),
             editions,
             notes: self.notes(plan, measure.errata.iter().copied()),
