@@ -260,39 +260,94 @@ mod tests {
             foreign,
             label: &label,
             language: "en",
+            link: &|index, segment| {
+                let words = format!("甲{index} in {}", segment.unwrap_or(0));
+                Some(TermLink {
+                    url: "../#t".to_owned(),
+                    slug: format!("t{index}"),
+                    gloss: (index % 2 == 1).then(|| Gloss {
+                        language: "zh-Hans".to_owned(),
+                        words,
+                    }),
+                })
+            },
         };
         flatten(text, &style)
     }
 
-    /// The text content without references; fails where tags do not nest.
+    /// The text content without references and glosses; fails where tags do
+    /// not nest, and where a link stands in a link.
     fn content(html: &str) -> String {
         let mut text = String::new();
-        let mut depth = 0_usize;
-        let mut in_reference = false;
+        let mut open: Vec<(&str, bool)> = Vec::new();
         let mut rest = html;
         while !rest.is_empty() {
             if let Some(tag) = rest.strip_prefix('<') {
                 let (tag, after) = tag.split_once('>').unwrap();
                 rest = after;
-                match tag {
-                    "/a" => in_reference = false,
-                    "/span" => depth -= 1,
-                    _ if tag.starts_with("a ") => in_reference = true,
-                    _ => depth += 1,
+                let name = tag.split(' ').next().unwrap();
+                if let Some(closed) = name.strip_prefix('/') {
+                    assert_eq!(open.pop().map(|(name, _)| name), Some(closed), "{html}");
+                } else {
+                    let in_link = open.iter().any(|(name, _)| *name == "a");
+                    assert!(name != "a" || !in_link, "{html}");
+                    open.push((name, tag.contains("data-note")));
                 }
             } else {
                 let end = rest.find('<').unwrap_or(rest.len());
-                if !in_reference {
+                if !open.iter().any(|(_, is_note)| *is_note) {
                     text.push_str(&rest[..end]);
                 }
                 rest = &rest[end..];
             }
         }
-        assert_eq!(depth, 0, "{html}");
+        assert!(open.is_empty(), "{html}");
         text.replace("&lt;", "<")
             .replace("&gt;", ">")
             .replace("&quot;", "\"")
             .replace("&amp;", "&")
+    }
+
+    #[test]
+    fn a_term_should_be_linked_and_its_gloss_follow() {
+        let text = Text::new(
+            "An allowance.",
+            vec![(0..13, Mark::Segment(2)), (3..12, Mark::Term(1))],
+        );
+        assert_eq!(
+            drawn(&text, true),
+            "<span data-segment=\"2\">An <a class=\"term\" href=\"../#t\" data-term=\"t1\">allowance</a>\
+             <span class=\"gloss\" data-note lang=\"zh-Hans\">（甲1 in 2）</span>.</span>"
+        );
+    }
+
+    #[test]
+    fn a_term_should_make_way_for_a_reference_inside_it() {
+        let text = Text::new(
+            "革命五老。",
+            vec![
+                (0..15, Mark::Segment(1)),
+                (3..12, Mark::Term(0)),
+                (6..6, Mark::Correction(2)),
+            ],
+        );
+        assert_eq!(
+            drawn(&text, false),
+            "<span data-segment=\"1\">革<a class=\"term\" href=\"../#t\" data-term=\"t0\">命</a>\
+             <a data-note href=\"#erratum-3\" lang=\"en\" aria-label=\"correction 3\">3</a>\
+             <a class=\"term\" href=\"../#t\" data-term=\"t0\">五老</a>。</span>"
+        );
+    }
+
+    #[test]
+    fn a_term_that_crosses_a_note_should_be_split() {
+        let text = Text::new("abc", vec![(0..2, Mark::Note(0)), (1..3, Mark::Term(0))]);
+        assert_eq!(
+            drawn(&text, true),
+            "<span class=\"noted\">a<a class=\"term\" href=\"../#t\" data-term=\"t0\">b</a></span>\
+             <a data-note href=\"#erratum-1\" lang=\"en\" aria-label=\"note 1\">1</a>\
+             <a class=\"term\" href=\"../#t\" data-term=\"t0\">c</a>"
+        );
     }
 
     #[test]
@@ -345,7 +400,7 @@ mod tests {
     }
 
     fn any_text() -> impl Strategy<Value = Text> {
-        let mark = (0_u32..3, 0_usize..30, 0_usize..30);
+        let mark = (0_u32..4, 0_usize..30, 0_usize..30);
         (
             "[a-c<&\"镇《》（ 。]{0,24}",
             prop::collection::vec(mark, 0..8),
@@ -361,6 +416,7 @@ mod tests {
                     let mark = match kind {
                         0 => Mark::Segment(1 + index as u32),
                         1 => Mark::Correction(index),
+                        2 => Mark::Term(index),
                         _ => Mark::Note(index),
                     };
                     (a.min(b)..a.max(b), mark)

@@ -12,7 +12,11 @@
 //! template. Where words may be in another language than the page, their tag
 //! stands beside them as `language`.
 
+mod glossary;
+
 use serde::Serialize;
+
+pub(super) use glossary::{Entry, Glossary, Letter, MeasureLink, Uses};
 
 /// What every page knows of itself and the site.
 #[derive(Debug, Serialize)]
@@ -106,7 +110,7 @@ pub(super) struct Title {
     /// The words.
     pub text: String,
     /// HTML: the same with corrections and the references to them, and on the
-    /// page of a plan or topic with links to its terms.
+    /// page of a topic with links to its terms.
     pub html: String,
     /// The title in the language that stands beside the page's, if there is
     /// one: the original's on a page of a translation, else a translation's.
@@ -357,68 +361,6 @@ pub(super) struct Search {
     pub root: String,
     /// Folder of the language's pages from the root: empty or `en/`.
     pub prefix: String,
-}
-
-/// The terms of the field.
-#[derive(Debug, Serialize)]
-pub(super) struct Glossary {
-    /// How many there are.
-    pub count: usize,
-    /// The letters that have entries, in order.
-    pub letters: Vec<Letter>,
-}
-
-/// The terms under one letter, in the order of the page's language.
-#[derive(Debug, Serialize)]
-pub(super) struct Letter {
-    /// `A`, or `0–9`.
-    pub name: String,
-    /// The id of its heading.
-    pub id: String,
-    /// Its terms.
-    pub entries: Vec<Entry>,
-}
-
-/// A term.
-#[derive(Debug, Serialize)]
-pub(super) struct Entry {
-    /// The id of its element, to which links in the texts lead.
-    pub slug: String,
-    /// The official term, in the page's language as all that follows.
-    pub term: String,
-    /// The term in other languages.
-    pub others: Vec<Words>,
-    /// What it means.
-    pub explanation: String,
-    /// What people call it who look for it, as a list to be read.
-    pub everyday: Option<String>,
-    /// What it names: `body`, `place`, `programme`, `benefit`, `instrument`,
-    /// `phrase`, `concept`.
-    pub kind: String,
-    /// Where it is used; nothing for a plan that does not have it.
-    pub uses: Vec<Uses>,
-}
-
-/// Where a plan uses a term.
-#[derive(Debug, Serialize)]
-pub(super) struct Uses {
-    /// The plan, where the site has several.
-    pub plan: Option<Link>,
-    /// The first measures that have it.
-    pub measures: Vec<MeasureLink>,
-    /// How many more measures have it.
-    pub more: usize,
-    /// Link to a search for it, if there are more.
-    pub search: Option<String>,
-}
-
-/// A link to a measure by its number.
-#[derive(Debug, Serialize)]
-pub(super) struct MeasureLink {
-    /// Its number.
-    pub number: u32,
-    /// Where to.
-    pub url: String,
 }
 
 /// A page of `content/pages`.

@@ -30,7 +30,7 @@ pub struct Order {
 /// Where a word stands in an [`Order`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Position {
-    /// A to Z; `None` for what begins with a figure, and stands before A.
+    /// A to Z; `None` for what begins with none of them, and stands before A.
     pub letter: Option<char>,
     /// What is compared in place of the word.
     key: String,
@@ -100,6 +100,10 @@ impl Order {
         let first = key.chars().next()?;
         if self.is_chinese && !is_han(first) {
             return Some(first.to_ascii_uppercase()).filter(char::is_ascii_uppercase);
+        }
+        // A word of another script has no letter of this one.
+        if !self.is_chinese && is_han(first) {
+            return None;
         }
         let not_after = |start: &str| self.words(start, key) != Ordering::Greater;
         let mut letters = self.letters.iter().rev();

@@ -22,12 +22,12 @@ pub(crate) fn page(path: &str) -> &'static str {
     std::str::from_utf8(bytes).expect("should be UTF-8")
 }
 
-fn select(selector: &str) -> Selector {
+pub(crate) fn select(selector: &str) -> Selector {
     Selector::parse(selector).expect("should be a selector")
 }
 
 /// Every page by path, parsed.
-fn pages() -> impl Iterator<Item = (&'static str, Html)> {
+pub(crate) fn pages() -> impl Iterator<Item = (&'static str, Html)> {
     SITE.iter()
         .filter(|(path, _)| path.ends_with(".html"))
         .map(|(path, bytes)| (path.as_str(), parse(bytes)))

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Composer;
-use crate::model::{Language, Mark, Measure, Plan, Route, Term, TermKind};
+use crate::model::{Language, LanguageTag, Mark, Measure, Plan, Route, Term, TermKind, TermWords};
 use crate::render::view;
 use crate::text::collate::{Order, Position};
 
@@ -25,7 +25,7 @@ impl Composer<'_> {
         let terms = self.portal.glossary.terms.iter().enumerate();
         let mut entries: Vec<(Position, view::Entry)> = terms
             .filter_map(|(index, term)| {
-                let words = term.words.get(tag)?;
+                let (_, words) = self.words_of(term)?;
                 let position = order.position(&words.term, words.reading.as_deref());
                 Some((position, self.entry(index, term, &occurrences)?))
             })
@@ -34,10 +34,12 @@ impl Composer<'_> {
         let count = entries.len();
         let mut letters: Vec<view::Letter> = Vec::new();
         for (position, entry) in entries {
+            let has_figure = entry.term.contains(|c: char| c.is_ascii_digit());
             let (name, id) = match position.letter {
                 Some(letter) => (letter.to_string(), letter.to_string()),
                 // Slugs have no capitals, and so these are no entry's.
-                None => ("0–9".to_owned(), "FIGURES".to_owned()),
+                None if has_figure => ("0–9".to_owned(), "FIGURES".to_owned()),
+                None => ("#".to_owned(), "OTHERS".to_owned()),
             };
             match letters.last_mut().filter(|letter| letter.name == name) {
                 Some(letter) => letter.entries.push(entry),
@@ -62,15 +64,16 @@ impl Composer<'_> {
         term: &Term,
         occurrences: &Occurrences<'_>,
     ) -> Option<view::Entry> {
-        let tag = self.tag();
-        let words = term.words.get(tag)?;
+        let (tag, words) = self.words_of(term)?;
         // A derived language stands for the one that it is derived from.
-        let own = self.links.language.derived_from.as_ref().unwrap_or(tag);
+        let language = self.portal.site.language(tag)?;
+        let own = language.derived_from.as_ref().unwrap_or(tag);
         let is_other = |language: &&Language| &language.tag != own;
         let others = self.portal.site.edited().filter(is_other);
         let between = if tag.writes_han() { "、" } else { ", " };
         Some(view::Entry {
             slug: term.slug.clone(),
+            language: tag.to_string(),
             term: words.term.clone(),
             others: others
                 .filter_map(|language| {
@@ -86,6 +89,13 @@ impl Composer<'_> {
                 .filter_map(|(plan, terms)| Some(self.uses(plan, terms.get(&index)?, &words.term)))
                 .collect(),
         })
+    }
+
+    /// A term's words in the page's language, else in the first that has all.
+    fn words_of<'t>(&self, term: &'t Term) -> Option<(&'t LanguageTag, &'t TermWords)> {
+        let first = self.portal.site.edited().next()?;
+        let own = term.words.get_key_value(self.tag());
+        own.or_else(|| term.words.get_key_value(&first.tag))
     }
 
     fn uses(&self, plan: &Plan, measures: &BTreeSet<u32>, term: &str) -> view::Uses {

@@ -15,17 +15,12 @@ impl Composer<'_> {
             .flat_map(|(_, measure)| measure.errata.iter().copied())
             .collect();
         let outside = (0..plan.errata.len()).filter(|index| !in_measures.contains(index));
-        // Elsewhere the title is a link.
-        let title = if full {
-            TermUse::Linked
-        } else {
-            TermUse::Plain
-        };
         view::Plan {
             id: plan.id.clone(),
             url: self.links.page(Route::Plan(plan.id.clone())),
             source: self.links.page(Route::Source(plan.id.clone())),
-            title: self.title(plan, &plan.title, title),
+            // A plan is no term of its own.
+            title: self.title(plan, &plan.title, TermUse::Plain),
             issuer: self.issuer(plan),
             date: plan.issue.date.map(|date| self.date(date)),
             is_translation: !plan.is_own(self.tag()),

@@ -127,6 +127,7 @@ glossary-measures = { $count ->
     [one] Measure
    *[other] Measures
 }
+glossary-comma = ,{ " " }
 glossary-more = and { $count } more
 glossary-body = Organisation
 glossary-place = Place

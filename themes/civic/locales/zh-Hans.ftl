@@ -106,10 +106,11 @@ glossary-title = 名词解释
 glossary-description = 用大白话解释工作要点中的 { $count } 个名词，附英文译法。
 glossary-intro = 工作要点中的 { $count } 个名词，逐一用大白话解释，并附英文译法。
 glossary-letters = 按拼音首字母
-glossary-everyday = 也常说：{ $words }
+glossary-everyday = 常用搜索词：{ $words }
 glossary-measures = { $count ->
-   *[other] 见于各项
+   *[other] 见于工作项
 }
+glossary-comma = 、
 glossary-more = 另有 { $count } 项
 glossary-body = 机构
 glossary-place = 地点
