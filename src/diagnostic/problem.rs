@@ -3,14 +3,17 @@
 //! A code is also the key of its message in `locales/cli.LANG.ftl`; the
 //! attribute `.help` of that message is the remedy.
 
-use super::{Argument, Kind, Reason, Severity};
+use super::{Argument, Kind, Part, Reason, Severity};
 
 impl Problem {
-    /// Whether it says that a translation is not there yet.
+    /// Whether it says that a translation is not there yet, or that nobody has
+    /// reviewed it.
     pub fn awaits_translation(&self) -> bool {
         matches!(
             self,
-            Self::EditionMissing { .. } | Self::TranslationMissing { .. }
+            Self::EditionMissing { .. }
+                | Self::TranslationMissing { .. }
+                | Self::TranslationUnreviewed { .. }
         )
     }
 }
@@ -152,8 +155,18 @@ problems! {
     Error "segment-count" SegmentCount { number: u32, lines: usize, sentences: usize };
     /// A plan has no edition file for a topic, or no front.
     Warning "edition-missing" EditionMissing { path: String, language: String };
-    /// Measures whose text is missing in a language.
+    /// Measures and sentences that are missing in a language.
     Warning "translation-missing" TranslationMissing { language: String, numbers: String, count: usize };
+    /// Segments of a file whose translation nobody has accepted.
+    Warning "translation-unreviewed" TranslationUnreviewed { language: String, parts: String, count: usize };
+    /// The original has changed since a translation was accepted.
+    Warning "translation-stale" TranslationStale { part: Part, id: String, language: String };
+    /// A `{` without its `}`, or the other way round.
+    Error "placeholder-unbalanced" PlaceholderUnbalanced { part: Part };
+    /// `segments.toml` names something that cannot be a segment.
+    Error "bad-segment" BadSegment { id: String };
+    /// `segments.toml` names a segment that the plan does not have.
+    Warning "segment-unknown" SegmentUnknown { id: String };
 
     // Pages, links, theme
     /// A page's file name is not NAME.LANG.md with a language of the site.

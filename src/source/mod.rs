@@ -12,6 +12,7 @@ pub mod plan;
 mod plan_folder;
 mod plan_settings;
 mod reader;
+mod segments;
 mod settings;
 mod table;
 mod theme;

@@ -2,9 +2,12 @@
 //! width, sentences. Nothing here knows of files, plans or pages.
 
 pub mod date;
+pub mod invisible;
 pub mod markdown;
 pub mod nearest;
+pub mod note;
 pub mod numeral;
+pub mod placeholder;
 pub mod sentence;
 pub mod slug;
 pub mod stem;

@@ -135,6 +135,19 @@ translation-missing = { $count ->
        *[other] no text yet ({ $language }) for { $count } parts:
     } { $numbers }
     .help = the original is shown instead until the lines are written under the heading
+translation-unreviewed = { $count ->
+        [one] one segment has a translation ({ $language }) that nobody has accepted:
+       *[other] { $count } segments have a translation ({ $language }) that nobody has accepted:
+    } { $parts }
+    .help = review them, then: yaodian translate accept, with their names or --all
+translation-stale = { $part }: the original has changed since this was translated ({ $language })
+    .help = bring the line up to date, then: yaodian translate accept { $id }
+placeholder-unbalanced = { $part }: a brace stands without its other
+    .help = write placeholders as the original does: {"{"}…{"}"}
+bad-segment = “{ $id }” is not the name of a segment
+    .help = it should look like title, notice/1, preamble/1, topic/3, measure/8/title or measure/8/2; yaodian translate accept writes this file
+segment-unknown = the plan has no segment { $id } (any more)
+    .help = yaodian translate accept removes such lines when it writes the file
 
 ## Pages, links, theme
 
@@ -345,6 +358,15 @@ system-read-only = the disk is read-only
 system-folder = it is a folder
 system-no-folder = a part of the path is no folder
 system-in-use = another program uses it
+
+## Parts of a plan
+
+part-title = the plan’s title
+part-notice = notice, line { $sentence }
+part-preamble = preamble, sentence { $sentence }
+part-topic = topic { $number }, title
+part-measure-title = measure { $number }, title
+part-measure = measure { $number }, sentence { $sentence }
 
 ## What values are
 

@@ -130,6 +130,18 @@ translation-missing = { $count ->
        *[other] 尚无译文（{ $language }），共 { $count } 处：
     }{ $numbers }
     .help = 在标题下写出译文之前，以原文代替
+translation-unreviewed = { $count ->
+       *[other] 有 { $count } 处译文（{ $language }）未经审核：
+    }{ $parts }
+    .help = 请审核，然后运行 yaodian translate accept，写明各处名称，或用 --all
+translation-stale = { $part }：译文（{ $language }）完成后原文已有改动
+    .help = 请修改译文，然后运行 yaodian translate accept { $id }
+placeholder-unbalanced = { $part }：花括号不成对
+    .help = 占位符请照原文写成 {"{"}…{"}"}
+bad-segment = “{ $id }”不是语段的名称
+    .help = 应如 title、notice/1、preamble/1、topic/3、measure/8/title、measure/8/2；本文件由 yaodian translate accept 写出
+segment-unknown = 要点中没有（或不再有）语段 { $id }
+    .help = yaodian translate accept 写本文件时会删去这样的行
 
 ## 页面、链接、主题
 
@@ -321,6 +333,15 @@ system-read-only = 磁盘只读
 system-folder = 它是文件夹
 system-no-folder = 路径中有一段不是文件夹
 system-in-use = 已被其他程序占用
+
+## 要点的各部分
+
+part-title = 要点标题
+part-notice = 印发通知第 { $sentence } 行
+part-preamble = 序言第 { $sentence } 句
+part-topic = 第 { $number } 章标题
+part-measure-title = 第 { $number } 项标题
+part-measure = 第 { $number } 项第 { $sentence } 句
 
 ## 值的类型
 
