@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Noted, Step};
-use crate::model::{Artifacts, Portal};
+use crate::model::{Artifacts, Corpus, Portal};
 use crate::publish::{self, Made, Report, Target};
 use crate::source::{Options, Reader};
 use crate::{data, link, render, search, source};
@@ -21,6 +21,33 @@ pub fn load(reader: &dyn Reader, options: &Options) -> Step<Arc<Portal>> {
     then(corpus, link::link).map(|portal| Noted {
         value: Arc::new(portal.value),
         diagnostics: portal.diagnostics,
+    })
+}
+
+/// A portal with what it was read from: for work on its translations.
+#[derive(Debug, Clone)]
+pub struct Workspace {
+    /// What was read.
+    pub corpus: Corpus,
+    /// What it means.
+    pub portal: Portal,
+}
+
+/// Reads and joins a portal, and keeps what was read.
+///
+/// # Errors
+/// Every problem of every file.
+pub fn workspace(reader: &dyn Reader, options: &Options) -> Step<Workspace> {
+    let corpus = source::read(reader, options)?;
+    then(corpus, |corpus| {
+        let portal = link::link(corpus.clone())?;
+        Ok(Noted {
+            value: Workspace {
+                corpus,
+                portal: portal.value,
+            },
+            diagnostics: portal.diagnostics,
+        })
     })
 }
 

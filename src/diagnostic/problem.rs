@@ -168,6 +168,22 @@ problems! {
     /// `segments.toml` names a segment that the plan does not have.
     Warning "segment-unknown" SegmentUnknown { id: String };
 
+    // Work on translations
+    /// A name that is no segment's.
+    Error "segment-none" SegmentNone { name: String, nearest: Option<String> };
+    /// There is no translation to accept.
+    Error "translation-absent" TranslationAbsent { part: Part, name: String };
+    /// There is no such plan.
+    Error "plan-unknown" PlanUnknown { id: String, plans: String };
+    /// There are several plans, and none is named.
+    Error "plan-unnamed" PlanUnnamed { plans: String };
+    /// A plan has no edition in a language.
+    Error "edition-unknown" EditionUnknown { plan: String, language: String, languages: String };
+    /// A plan has several editions, and none is named.
+    Error "edition-unnamed" EditionUnnamed { plan: String, languages: String };
+    /// A file of the portal could not be written.
+    Error "rewrite-failed" RewriteFailed { path: String, reason: Reason };
+
     // Pages, links, theme
     /// A page's file name is not NAME.LANG.md with a language of the site.
     Error "page-name" PageName { name: String, languages: String };
@@ -228,9 +244,9 @@ problems! {
     /// An option or word that the verb does not know.
     Error "usage-unknown-argument" UsageUnknownArgument { argument: String, nearest: Option<String> };
     /// A verb that does not exist.
-    Error "usage-unknown-verb" UsageUnknownVerb { verb: String, nearest: Option<String> };
+    Error "usage-unknown-verb" UsageUnknownVerb { verb: String, nearest: Option<String>, verbs: String };
     /// No verb.
-    Error "usage-missing-verb" UsageMissingVerb;
+    Error "usage-missing-verb" UsageMissingVerb { verbs: String };
     /// A value that an option does not take.
     Error "usage-bad-value" UsageBadValue { argument: String, value: String, expected: String };
     /// A value of `--base-url` that is no base URL.
@@ -241,6 +257,10 @@ problems! {
     Error "usage-needless-value" UsageNeedlessValue { argument: String, value: String };
     /// An option given twice.
     Error "usage-repeated" UsageRepeated { argument: String };
+    /// An argument that must be there is not.
+    Error "usage-missing-argument" UsageMissingArgument { argument: String };
+    /// Two arguments that exclude each other.
+    Error "usage-conflict" UsageConflict { argument: String, other: String };
     /// A word of the command line that is not UTF-8.
     Error "usage-not-utf8" UsageNotUtf8;
     /// What only the parser has words for.

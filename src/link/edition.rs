@@ -84,7 +84,8 @@ struct Alignment<'p, 'd> {
 
 impl Alignment<'_, '_> {
     fn report(&mut self, problem: Problem, place: &Place) {
-        self.diagnostics.push(Diagnostic::at(problem, place.clone()));
+        self.diagnostics
+            .push(Diagnostic::at(problem, place.clone()));
     }
 
     fn topic(&mut self, topic: &EditionTopic, edition: &mut Edition) {
@@ -92,10 +93,7 @@ impl Alignment<'_, '_> {
         let chapters = &self.plan.document.chapters;
         let chapter = chapters.iter().find(|c| c.numbering.value == number);
         let Some(chapter) = chapter else {
-            self.report(
-                Problem::EditionTopicUnknown { number },
-                &topic.number.place,
-            );
+            self.report(Problem::EditionTopicUnknown { number }, &topic.number.place);
             return;
         };
         if edition.topics.contains_key(&number) {
@@ -235,7 +233,12 @@ fn missing(
     .into_iter()
     .filter_map(|(part, lacks)| lacks.then(|| part.to_owned()))
     .collect();
-    front.extend(held(review, |id| matches!(id, SegmentId::Title | SegmentId::Notice(_) | SegmentId::Preamble(_))));
+    front.extend(held(review, |id| {
+        matches!(
+            id,
+            SegmentId::Title | SegmentId::Notice(_) | SegmentId::Preamble(_)
+        )
+    }));
     if let (Some(title), false) = (&source.title, front.is_empty()) {
         untranslated(&language, &front, &title.place, diagnostics);
     }
@@ -277,7 +280,12 @@ fn has_lines(topic: &EditionTopic, number: u32) -> bool {
     measures.any(|measure| measure.number.value == number && !measure.lines.is_empty())
 }
 
-fn untranslated(language: &str, parts: &[String], place: &Place, diagnostics: &mut Vec<Diagnostic>) {
+fn untranslated(
+    language: &str,
+    parts: &[String],
+    place: &Place,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let problem = Problem::TranslationMissing {
         language: language.to_owned(),
         numbers: parts.join(", "),

@@ -99,7 +99,9 @@ fn numbered_lines<'p>(
     lines: &'p [Placed<String>],
     id: impl Fn(u32) -> SegmentId,
 ) -> impl Iterator<Item = (SegmentId, &'p Placed<String>)> {
-    (1..).zip(lines).map(move |(number, line)| (id(number), line))
+    (1..)
+        .zip(lines)
+        .map(move |(number, line)| (id(number), line))
 }
 
 fn numbered(
@@ -107,7 +109,9 @@ fn numbered(
     id: impl Fn(u32) -> SegmentId,
 ) -> impl Iterator<Item = (SegmentId, Span)> {
     let sentences = paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
-    (1..).zip(sentences).map(move |(number, span)| (id(number), *span))
+    (1..)
+        .zip(sentences)
+        .map(move |(number, span)| (id(number), *span))
 }
 
 /// The notice line by line: addressees, body, issuer, date.

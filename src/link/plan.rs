@@ -110,9 +110,7 @@ impl Joined<'_> {
             number,
             title: self.versions(
                 marks::text(source, measure_title(source, measure)),
-                |edition| {
-                    edition.measures.get(&number)?.0.clone()
-                },
+                |edition| edition.measures.get(&number)?.0.clone(),
             ),
             body: self.versions(marks::body(source, &measure.paragraphs), |edition| {
                 edition.measures.get(&number)?.1.clone()

@@ -72,9 +72,7 @@ impl PlanSource {
         let before = corrections
             .filter(|(erratum, at)| erratum.corrected.is_some() && at.end <= offset)
             .last();
-        let offset = before.map_or(offset, |(erratum, at)| {
-            offset - at.end + erratum.span.end
-        });
+        let offset = before.map_or(offset, |(erratum, at)| offset - at.end + erratum.span.end);
         self.original.file.position(offset).0
     }
 }

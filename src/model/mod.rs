@@ -18,7 +18,8 @@ mod text;
 pub use artifact::{Artifact, Artifacts, Digest, Make};
 pub use corpus::{
     Acceptance, Corpus, EditionMeasure, EditionSource, EditionTopic, Locale, PageSource,
-    PlanSource, PunctuationRule, SegmentRecord, StaticFile, Template, TermSource, Theme, TopicSetting,
+    PlanSource, PunctuationRule, SegmentRecord, StaticFile, Template, TermSource, Theme,
+    TopicSetting,
 };
 pub use document::{Chapter, Document, Measure as DocumentMeasure, Notice, Numbering, Paragraph};
 pub use errata::{Erratum, Original};

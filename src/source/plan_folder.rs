@@ -11,9 +11,7 @@ use super::plan_settings::{PlanSettings, plan_settings};
 use super::segments;
 use super::table::Problems;
 use crate::diagnostic::{Diagnostic, File, Place, Problem, Span};
-use crate::model::{
-    Digest, EditionSource, Erratum, Language, Original, PlanSource, SEGMENTS,
-};
+use crate::model::{Digest, EditionSource, Erratum, Language, Original, PlanSource, SEGMENTS};
 
 /// Reads a plan; `None` when it cannot be read, the reasons reported.
 /// `paths` are all files below `content/plans`.

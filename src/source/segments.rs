@@ -39,7 +39,13 @@ pub(super) fn segments(
                 return None;
             };
             let place = key.place.clone();
-            Some((id, Placed { value: record?, place }))
+            Some((
+                id,
+                Placed {
+                    value: record?,
+                    place,
+                },
+            ))
         })
     });
     records.unwrap_or_default().into_iter().flatten().collect()
@@ -146,6 +152,10 @@ mod tests {
                 ("unknown-key", 9),
             ]
         );
-        assert!(records.iter().all(|(_, record)| record.acceptance.is_none()));
+        assert!(
+            records
+                .iter()
+                .all(|(_, record)| record.acceptance.is_none())
+        );
     }
 }

@@ -149,6 +149,26 @@ bad-segment = “{ $id }” is not the name of a segment
 segment-unknown = the plan has no segment { $id } (any more)
     .help = yaodian translate accept removes such lines when it writes the file
 
+## Work on translations
+
+segment-none = the plan has no segment or part “{ $name }”
+    .help = { $nearest ->
+        [none] it should look like title, notice, preamble, topic/3, measure/8 or measure/8/2; yaodian translate status lists them
+       *[other] did you mean “{ $nearest }”?
+    }
+translation-absent = “{ $name }” has no translation to accept: { $part } is missing
+    .help = write its line in the edition first
+plan-unknown = there is no plan “{ $id }”
+    .help = the plans are { $plans }
+plan-unnamed = there are several plans
+    .help = name one with --plan: { $plans }
+edition-unknown = plan { $plan } has no edition in “{ $language }”
+    .help = its editions are in { $languages }
+edition-unnamed = plan { $plan } has several editions, or none
+    .help = name one with --language: { $languages }
+rewrite-failed = { $path } could not be written: { $reason }
+    .help = free space or correct the rights, then try again
+
 ## Pages, links, theme
 
 page-name = “{ $name }” is not the name of a page
@@ -219,10 +239,26 @@ usage-line = yaodian VERB [OPTIONS]
 usage-build = yaodian build [OPTIONS]
 usage-check = yaodian check [OPTIONS]
 usage-serve = yaodian serve [OPTIONS]
+usage-translate = yaodian translate VERB [OPTIONS]
+usage-translate-status = yaodian translate status [OPTIONS]
+usage-translate-accept = yaodian translate accept [OPTIONS] SEGMENT… | --all
+usage-translate-export = yaodian translate export [OPTIONS]
+usage-translate-import = yaodian translate import [OPTIONS] FILE
+usage-translate-more = "yaodian translate VERB --help" says what a verb's options are.
 usage-more = “yaodian VERB --help” says what a verb's options are.
 verb-build = Write the site into a folder; the last good site stays if that fails
 verb-check = Report every problem; write nothing
 verb-serve = Show the site in a browser and follow every change
+verb-translate = Show how far translations are, and work on them
+verb-translate-status = Show which segments are current, stale, unreviewed or missing
+verb-translate-accept = Record that translations have been reviewed for the words that the original has now
+verb-translate-export = Write an edition as a file for translation programs
+verb-translate-import = Take a translator's file into the edition; all of it, or nothing if anything is wrong
+value-segment = SEGMENT
+value-tag = TAG
+value-plan = ID
+value-file = FILE
+value-exchange-format = po|xliff
 value-verb = VERB
 value-folder = DIR
 value-url = URL
@@ -239,6 +275,14 @@ option-base-url = Where the site will stand on the web, instead of base-url in s
 option-strict = Let warnings fail the work too
 option-answered = List also the defects of originals that an erratum or a note answers
 option-port = The port to listen on, at 127.0.0.1 only (8000 if not given; 0 for a free one)
+option-language = The edition's language, such as en (may be left out where there is one)
+option-plan = The plan, such as 2023 (may be left out where there is one)
+option-segment = measure/8/2, or a part: measure/8, topic/3 with all its measures, notice, preamble, title
+option-all = All segments that have a translation
+option-exchange-format = The format: po (gettext) or xliff (XLIFF 2.1); po if not given
+option-export-output = The file to write (the terminal or a pipe if not given)
+option-file = The translator's file, PO or XLIFF
+option-dry-run = Only show what would change
 option-open = Open the site in the browser
 
 root-missing = there is no folder { $path }
@@ -250,11 +294,11 @@ usage-unknown-argument = there is no argument “{ $argument }” here
     }
 usage-unknown-verb = there is no verb “{ $verb }”
     .help = { $nearest ->
-        [none] the verbs are build, check and serve
+        [none] the verbs are { $verbs }
        *[other] did you mean “{ $nearest }”?
     }
 usage-missing-verb = a verb is missing
-    .help = yaodian build, yaodian check or yaodian serve; --help says more
+    .help = write one of { $verbs }; --help says more
 usage-bad-value = “{ $value }” will not do for { $argument }
     .help = it should be: { $expected }
 usage-bad-base-url = “{ $value }” will not do for { $argument }
@@ -264,6 +308,10 @@ usage-missing-value = { $argument } needs a value
 usage-needless-value = { $argument } takes no value, and “{ $value }” is given
     .help = leave the value out
 usage-repeated = { $argument } is given twice
+    .help = keep one of the two
+usage-missing-argument = { $argument } is missing
+    .help = --help says what it is
+usage-conflict = { $argument } and { $other } exclude each other
     .help = keep one of the two
 usage-not-utf8 = a word of the command line is not UTF-8
     .help = set the terminal to UTF-8 and write the command again
@@ -324,6 +372,31 @@ check-failed = { $errors ->
         [one] one warning
        *[other] { $warnings } warnings
     }
+translate-refused = nothing was done: the portal has errors
+accept-done = { $language }: { $accepted ->
+        [0] no segment
+        [one] one segment
+       *[other] { $accepted } segments
+    } newly accepted{ $missing ->
+        [0] { "" }
+        [one] ; one has no translation yet
+       *[other] ; { $missing } have no translation yet
+    }{ $pruned ->
+        [0] { "" }
+        [one] ; the record of one former segment removed
+       *[other] ; the records of { $pruned } former segments removed
+    }
+status-head = Plan { $plan }, { $language }
+status-end = { $language }: { $current } of { $segments } segments current, { $percent } %
+status-topic = Topic
+status-front = Title, notice, preamble
+status-all = All
+status-segments = Segments
+status-current = Current
+status-stale = Stale
+status-unreviewed = Unreviewed
+status-missing = Missing
+status-done = Done
 serve-listening = serving { $url } (Ctrl-C ends it)
 serve-built = { $pages ->
         [one] one page

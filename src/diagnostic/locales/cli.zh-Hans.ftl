@@ -143,6 +143,26 @@ bad-segment = “{ $id }”不是语段的名称
 segment-unknown = 要点中没有（或不再有）语段 { $id }
     .help = yaodian translate accept 写本文件时会删去这样的行
 
+## 处理译文
+
+segment-none = 要点中没有语段或部分“{ $name }”
+    .help = { $nearest ->
+        [none] 应如 title、notice、preamble、topic/3、measure/8、measure/8/2；yaodian translate status 会列出
+       *[other] 是不是想写“{ $nearest }”？
+    }
+translation-absent = “{ $name }”没有可审核的译文：缺 { $part }
+    .help = 请先在译本中写出这一行
+plan-unknown = 没有要点“{ $id }”
+    .help = 现有要点：{ $plans }
+plan-unnamed = 要点不止一个
+    .help = 请用 --plan 指明：{ $plans }
+edition-unknown = 要点 { $plan } 没有“{ $language }”译本
+    .help = 现有译本的语言：{ $languages }
+edition-unnamed = 要点 { $plan } 有几种译本，或没有译本
+    .help = 请用 --language 指明：{ $languages }
+rewrite-failed = { $path } 无法写入：{ $reason }
+    .help = 请腾出空间或改正权限后重试
+
 ## 页面、链接、主题
 
 page-name = “{ $name }”不是页面的文件名
@@ -212,10 +232,26 @@ usage-line = yaodian 命令 [选项]
 usage-build = yaodian build [选项]
 usage-check = yaodian check [选项]
 usage-serve = yaodian serve [选项]
+usage-translate = yaodian translate 命令 [选项]
+usage-translate-status = yaodian translate status [选项]
+usage-translate-accept = yaodian translate accept [选项] 语段… | --all
+usage-translate-export = yaodian translate export [选项]
+usage-translate-import = yaodian translate import [选项] 文件
+usage-translate-more = 用“yaodian translate 命令 --help”查看某个命令的选项。
 usage-more = 用“yaodian 命令 --help”查看某个命令的选项。
 verb-build = 把网站写入文件夹；不成功时保留原有网站
 verb-check = 报告所有问题，不写任何文件
 verb-serve = 在浏览器中查看网站，随改随看
+verb-translate = 查看译文进度，处理译文
+verb-translate-status = 列出哪些译文与原文一致、已过时、未审核或尚缺
+verb-translate-accept = 记录译文已按现有原文审核
+verb-translate-export = 把译本写成翻译软件可用的文件
+verb-translate-import = 把译者交回的文件并入译本；有一处不对就全不写入
+value-segment = 语段
+value-tag = 标签
+value-plan = 编号
+value-file = 文件
+value-exchange-format = po|xliff
 value-verb = 命令
 value-folder = 文件夹
 value-url = 网址
@@ -232,6 +268,14 @@ option-base-url = 网站的网址，代替 site.toml 中的 base-url
 option-strict = 有警告也算不成功
 option-answered = 同时列出已有勘误或注释说明的原文问题
 option-port = 端口，仅限本机 127.0.0.1（不写则为 8000，写 0 则任选空闲端口）
+option-language = 译本的语言，如 en（只有一种时可不写）
+option-plan = 要点的编号，如 2023（只有一个时可不写）
+option-segment = 如 measure/8/2，或一部分：measure/8、topic/3（连同其中各项）、notice、preamble、title
+option-all = 所有已有译文的语段
+option-exchange-format = 格式：po（gettext）或 xliff（XLIFF 2.1），不写则为 po
+option-export-output = 写入的文件（不写则输出到终端或管道）
+option-file = 译者交回的文件，PO 或 XLIFF
+option-dry-run = 只显示将有哪些改动
 option-open = 在浏览器中打开网站
 
 root-missing = 没有文件夹 { $path }
@@ -243,11 +287,11 @@ usage-unknown-argument = 这里没有参数“{ $argument }”
     }
 usage-unknown-verb = 没有命令“{ $verb }”
     .help = { $nearest ->
-        [none] 可用的命令有 build、check、serve
+        [none] 可用的命令有 { $verbs }
        *[other] 是不是想写“{ $nearest }”？
     }
 usage-missing-verb = 没有写命令
-    .help = 请用 yaodian build、yaodian check 或 yaodian serve；--help 有说明
+    .help = 请写上其中一个：{ $verbs }；--help 有说明
 usage-bad-value = { $argument } 不能是“{ $value }”
     .help = 应为：{ $expected }
 usage-bad-base-url = { $argument } 不能是“{ $value }”
@@ -258,6 +302,10 @@ usage-needless-value = { $argument } 不带值，却写了“{ $value }”
     .help = 请删去这个值
 usage-repeated = { $argument } 写了两次
     .help = 请保留其中一处
+usage-missing-argument = 缺少 { $argument }
+    .help = --help 有说明
+usage-conflict = { $argument } 与 { $other } 不能同用
+    .help = 请保留其中一个
 usage-not-utf8 = 命令中有一处不是 UTF-8 编码
     .help = 请把终端设为 UTF-8 后重新输入
 usage-other = 无法理解这行命令：{ $reason }
@@ -302,6 +350,28 @@ check-failed = { $errors ->
         [0] 没有警告
        *[other] { $warnings } 个警告
     }
+translate-refused = 没有处理：门户内容有错误
+accept-done = { $language }：{ $accepted ->
+        [0] 没有新审核的语段
+       *[other] 新审核 { $accepted } 个语段
+    }{ $missing ->
+        [0] { "" }
+       *[other] ；{ $missing } 个尚无译文
+    }{ $pruned ->
+        [0] { "" }
+       *[other] ；删去 { $pruned } 条已无对应语段的记录
+    }
+status-head = 要点 { $plan }，{ $language }
+status-end = { $language }：共 { $segments } 个语段，{ $current } 个与原文一致，{ $percent } %
+status-topic = 章
+status-front = 标题、通知、序言
+status-all = 合计
+status-segments = 语段
+status-current = 一致
+status-stale = 过时
+status-unreviewed = 未审核
+status-missing = 尚缺
+status-done = 完成
 serve-listening = 网站在 { $url }（按 Ctrl-C 结束）
 serve-built = { $pages ->
        *[other] { $pages } 个页面

@@ -1,0 +1,19 @@
+//! An edition for those who work on it: how far it is, what has been
+//! accepted, and as files of other programs.
+//!
+//! ```text
+//! Portal ──catalogue──▶ Catalogue ──po, xliff──▶ a translator's file
+//! a translator's file ──po, xliff──▶ Delivery ──merge──▶ Changes to the edition
+//! ```
+
+pub mod accept;
+pub mod catalogue;
+pub mod coverage;
+mod record;
+
+use std::collections::BTreeMap;
+
+pub use catalogue::{Catalogue, Unit};
+
+/// Files of the portal by path, with their new text.
+pub type Files = BTreeMap<String, String>;
