@@ -181,6 +181,62 @@ problems! {
     Error "edition-unknown" EditionUnknown { plan: String, language: String, languages: String };
     /// A plan has several editions, and none is named.
     Error "edition-unnamed" EditionUnnamed { plan: String, languages: String };
+    /// A file that is neither PO nor XLIFF.
+    Error "exchange-unknown" ExchangeUnknown;
+    /// A file larger than any edition.
+    Error "exchange-too-large" ExchangeTooLarge { megabytes: usize };
+    /// A file that says it is in another encoding than UTF-8.
+    Error "exchange-charset" ExchangeCharset { charset: String };
+    /// A file that is of another plan.
+    Error "exchange-plan" ExchangePlan { expected: String, found: String };
+    /// A file that is in another language.
+    Error "exchange-language" ExchangeLanguage { expected: String, found: String };
+    /// A file that was made from another original.
+    Warning "exchange-original" ExchangeOriginal { path: String };
+    /// A line that has no place in a PO file.
+    Error "po-line" PoLine;
+    /// A string of a PO file that is not closed, or has an unknown escape.
+    Error "po-string" PoString;
+    /// An entry of a PO file that lacks a part.
+    Error "po-incomplete" PoIncomplete { keyword: String };
+    /// An entry of a PO file with plural forms.
+    Error "po-plural" PoPlural;
+    /// A PO file without its header.
+    Error "po-header" PoHeader;
+    /// A file that is not well-formed XML.
+    Error "xml-syntax" XmlSyntax { reason: String };
+    /// An XML file with a document type, which could bring in anything.
+    Error "xml-doctype" XmlDoctype;
+    /// An XML file that is not XLIFF 2.0 or 2.1.
+    Error "xliff-version" XliffVersion { found: String };
+    /// An element of XLIFF that must be there.
+    Error "xliff-element" XliffElement { element: String };
+    /// An attribute of XLIFF that must be there, or that has no good value.
+    Error "xliff-attribute" XliffAttribute { element: String, attribute: String, expected: String };
+    /// An identifier that must be unique.
+    Error "xliff-repeated" XliffRepeated { id: String };
+    /// More than one `<file>`.
+    Error "xliff-files" XliffFiles;
+    /// A unit cut into several segments.
+    Error "xliff-segments" XliffSegments;
+    /// Inline codes other than those of the source.
+    Error "xliff-codes" XliffCodes { expected: Option<String>, found: Option<String> };
+    /// An inline element without its other.
+    Error "xliff-unbalanced" XliffUnbalanced { found: String };
+    /// A unit that the plan does not have.
+    Error "unit-unknown" UnitUnknown { id: String, nearest: Option<String> };
+    /// A unit that the file has already.
+    Error "unit-repeated" UnitRepeated { id: String };
+    /// A unit made from other words than the original has.
+    Error "unit-source" UnitSource { part: Part, expected: String };
+    /// A unit without a translation that the edition has.
+    Error "unit-emptied" UnitEmptied { part: Part };
+    /// A translation of several lines.
+    Error "unit-lines" UnitLines { part: Part };
+    /// A translation that would be read as a heading.
+    Error "unit-heading" UnitHeading { part: Part };
+    /// Placeholders other than those of the source.
+    Error "placeholder-other" PlaceholderOther { part: Part, expected: Option<String>, found: Option<String> };
     /// A file of the portal could not be written.
     Error "rewrite-failed" RewriteFailed { path: String, reason: Reason };
 

@@ -105,8 +105,12 @@ impl<'r> Recorded<'r> {
     }
 }
 
-/// Bytes as text. A problem shows the line that it is on.
-pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<Arc<File>, Diagnostic> {
+/// Bytes as text.
+///
+/// # Errors
+/// What is not UTF-8, and characters that no text should hold, with the line
+/// that they are on.
+pub fn decode(path: &str, bytes: &[u8]) -> Result<Arc<File>, Diagnostic> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.strip_prefix('\u{FEFF}').unwrap_or(text),
         Err(error) => {

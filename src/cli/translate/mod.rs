@@ -15,6 +15,8 @@ use crate::pipeline::{self, Workspace};
 
 mod accept;
 mod arguments;
+mod export;
+mod import;
 mod status;
 
 pub(super) use arguments::command;
@@ -39,6 +41,8 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     let work = match name {
         "status" => status::run,
         "accept" => accept::run,
+        "export" => export::run,
+        "import" => import::run,
         // Nor any other.
         _ => return Outcome::Misused,
     };

@@ -166,6 +166,77 @@ edition-unknown = plan { $plan } has no edition in “{ $language }”
     .help = its editions are in { $languages }
 edition-unnamed = plan { $plan } has several editions, or none
     .help = name one with --language: { $languages }
+exchange-unknown = this is neither PO nor XLIFF
+    .help = send a file that yaodian translate export wrote
+exchange-too-large = the file is larger than { $megabytes } MB
+    .help = see whether it is the right one
+exchange-charset = the file says that it is in { $charset }
+    .help = save it as UTF-8, and have it say so
+exchange-plan = the file is of plan “{ $found }”, not { $expected }
+    .help = choose the plan with --plan, or send the file of the right one
+exchange-language = the file is in “{ $found }”, not { $expected }
+    .help = choose the language with --language, or send the file of the right one
+exchange-original = the file was made from another version of { $path }
+    .help = each sentence was compared by itself and is the same; a new export says the same of the file
+po-line = this line has no place in a PO file
+    .help = a line is blank, a comment (#), msgctxt, msgid, msgstr, or goes on with "…"
+po-string = this string is not closed, or has an escape that is none
+    .help = a string stands between quotation marks; within it write \" and \\ for these two, \n and \t
+po-incomplete = this entry has no { $keyword }
+    .help = restore it from the export
+po-plural = this entry has plural forms
+    .help = a segment has one translation: write it as msgstr
+po-header = the file has no header
+    .help = restore the first entry of the export (msgid "" with its fields)
+xml-syntax = this is not well-formed XML: { $reason }
+    .help = correct the line, or export the file again from the translation program
+xml-doctype = the file has a document type (<!DOCTYPE …>)
+    .help = remove it: XLIFF has none, and it could bring in other files
+xliff-version = this is not XLIFF 2.0 or 2.1 (version “{ $found }”)
+    .help = have the translation program save the file as XLIFF 2.1
+xliff-element = <{ $element }> is missing here
+    .help = restore it from the export
+xliff-attribute = <{ $element }> has no good value for “{ $attribute }”
+    .help = it should be: { $expected }
+xliff-repeated = the identifier “{ $id }” is already there
+    .help = each may stand once; restore them from the export
+xliff-files = there is a second <file>
+    .help = send each plan as a file of its own
+xliff-segments = the unit has been cut into several segments
+    .help = join them: the export says canResegment="no"
+xliff-codes = the target’s inline codes are not those of the source: { $found ->
+        [none] there are none
+       *[other] { $found }
+    }
+    .help = they should be: { $expected ->
+        [none] none
+       *[other] { $expected }
+    }
+xliff-unbalanced = { $found } stands without its other
+    .help = restore the pair, or remove both
+unit-unknown = the plan has no segment “{ $id }”
+    .help = { $nearest ->
+        [none] remove the entry, or restore its name from the export
+       *[other] did you mean “{ $nearest }”?
+    }
+unit-repeated = the segment “{ $id }” is already there
+    .help = keep one of the two
+unit-source = { $part }: the original reads otherwise now, so the translation cannot be placed
+    .help = export again and translate what it reads now: { $expected }
+unit-emptied = { $part }: the translation that the edition has is missing
+    .help = restore it; to take it away, write […] in its place
+unit-lines = { $part }: the translation has a line break
+    .help = write it as one line: a line of an edition is a segment
+unit-heading = { $part }: the translation begins with #
+    .help = begin with a word: # makes a heading of an edition’s line
+placeholder-other = { $part }: the placeholders are not those of the source: { $found ->
+        [none] there are none
+       *[other] { $found }
+    }
+    .help = they should be: { $expected ->
+        [none] none
+       *[other] { $expected }
+    }
 rewrite-failed = { $path } could not be written: { $reason }
     .help = free space or correct the rights, then try again
 
@@ -385,6 +456,48 @@ accept-done = { $language }: { $accepted ->
         [0] { "" }
         [one] ; the record of one former segment removed
        *[other] ; the records of { $pruned } former segments removed
+    }
+export-done = { $segments ->
+        [one] one segment
+       *[other] { $segments } segments
+    } in { $path }
+import-translated = { $count ->
+        [one] one translation changes
+       *[other] { $count } translations change
+    }: { $segments }
+import-accepted = { $count ->
+        [one] one is newly accepted
+       *[other] { $count } are newly accepted
+    }: { $segments }
+import-withdrawn = { $count ->
+        [one] one is no longer accepted
+       *[other] { $count } are no longer accepted
+    }: { $segments }
+import-noted = { $count ->
+        [one] one note changes
+       *[other] { $count } notes change
+    }: { $segments }
+import-done = { $language }: { $units ->
+        [one] one unit
+       *[other] { $units } units
+    } read{ $absent ->
+        [0] { "" }
+        [one] ; one segment that the file does not have stays as it is
+       *[other] ; { $absent } segments that the file does not have stay as they are
+    }; { $count ->
+        [0] nothing changes
+       *[other] written: { $files }
+    }
+import-dry = { $language }: { $units ->
+        [one] one unit
+       *[other] { $units } units
+    } read{ $absent ->
+        [0] { "" }
+        [one] ; one segment that the file does not have would stay as it is
+       *[other] ; { $absent } segments that the file does not have would stay as they are
+    }; { $count ->
+        [0] nothing would change
+       *[other] would be written: { $files }
     }
 status-head = Plan { $plan }, { $language }
 status-end = { $language }: { $current } of { $segments } segments current, { $percent } %

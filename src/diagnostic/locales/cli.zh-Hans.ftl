@@ -160,6 +160,77 @@ edition-unknown = 要点 { $plan } 没有“{ $language }”译本
     .help = 现有译本的语言：{ $languages }
 edition-unnamed = 要点 { $plan } 有几种译本，或没有译本
     .help = 请用 --language 指明：{ $languages }
+exchange-unknown = 这个文件既不是 PO，也不是 XLIFF
+    .help = 请交回 yaodian translate export 写出的文件
+exchange-too-large = 文件超过 { $megabytes } MB
+    .help = 请核对是不是选错了文件
+exchange-charset = 文件注明的编码是 { $charset }
+    .help = 请存为 UTF-8，并照此注明
+exchange-plan = 文件属于要点“{ $found }”，不是 { $expected }
+    .help = 请用 --plan 指明要点，或改交相应的文件
+exchange-language = 文件的语言是“{ $found }”，不是 { $expected }
+    .help = 请用 --language 指明语言，或改交相应的文件
+exchange-original = 文件是按 { $path } 的另一版本制作的
+    .help = 已逐句核对，文字相同；重新导出即可更新这一记载
+po-line = PO 文件中不应有这一行
+    .help = 一行可以是空行、注释（#）、msgctxt、msgid、msgstr，或以 "…" 接续
+po-string = 字符串没有结束，或有不能识别的转义
+    .help = 字符串写在引号之间；其中的引号和反斜杠写作 \" 和 \\，另有 \n 和 \t
+po-incomplete = 这一条缺少 { $keyword }
+    .help = 请照导出的文件补上
+po-plural = 这一条有复数形式
+    .help = 一个语段只有一种译文，请写在 msgstr 中
+po-header = 文件没有文件头
+    .help = 请恢复导出文件的第一条（msgid "" 及其各字段）
+xml-syntax = 不是格式正确的 XML：{ $reason }
+    .help = 请改正这一行，或从翻译软件重新导出
+xml-doctype = 文件含有文档类型声明（<!DOCTYPE …>）
+    .help = 请删去：XLIFF 没有这种声明，它可能引入其他文件
+xliff-version = 不是 XLIFF 2.0 或 2.1（版本“{ $found }”）
+    .help = 请在翻译软件中存为 XLIFF 2.1
+xliff-element = 这里缺少 <{ $element }>
+    .help = 请照导出的文件补上
+xliff-attribute = <{ $element }> 的“{ $attribute }”没有可用的值
+    .help = 应为：{ $expected }
+xliff-repeated = 标识“{ $id }”已经有了
+    .help = 每个只能出现一次，请照导出的文件改回
+xliff-files = 文件中有两个 <file>
+    .help = 请每个要点各交一个文件
+xliff-segments = 这个单元被切分成几段
+    .help = 请合并：导出文件注明 canResegment="no"
+xliff-codes = 译文的行内标记与原文不同：{ $found ->
+        [none] 没有标记
+       *[other] { $found }
+    }
+    .help = 应为：{ $expected ->
+        [none] 没有
+       *[other] { $expected }
+    }
+xliff-unbalanced = { $found } 不成对
+    .help = 请补上另一个，或两个都删去
+unit-unknown = 要点中没有语段“{ $id }”
+    .help = { $nearest ->
+        [none] 请删去这一条，或照导出的文件改回名称
+       *[other] 是不是想写“{ $nearest }”？
+    }
+unit-repeated = 语段“{ $id }”已经有了
+    .help = 请保留其中一条
+unit-source = { $part }：原文现已不同，译文无处可放
+    .help = 请重新导出，按现在的原文翻译：{ $expected }
+unit-emptied = { $part }：译本中已有的译文在文件中不见了
+    .help = 请补回；确要删去，请在该处写 […]
+unit-lines = { $part }：译文中有换行
+    .help = 请写成一行：译本的一行就是一个语段
+unit-heading = { $part }：译文以 # 开头
+    .help = 请以文字开头：# 会使译本的这一行变成标题
+placeholder-other = { $part }：占位符与原文不同：{ $found ->
+        [none] 没有占位符
+       *[other] { $found }
+    }
+    .help = 应为：{ $expected ->
+        [none] 没有
+       *[other] { $expected }
+    }
 rewrite-failed = { $path } 无法写入：{ $reason }
     .help = 请腾出空间或改正权限后重试
 
@@ -360,6 +431,39 @@ accept-done = { $language }：{ $accepted ->
     }{ $pruned ->
         [0] { "" }
        *[other] ；删去 { $pruned } 条已无对应语段的记录
+    }
+export-done = { $segments ->
+       *[other] { $segments } 个语段
+    }已写入 { $path }
+import-translated = { $count ->
+       *[other] { $count } 处译文有改动
+    }：{ $segments }
+import-accepted = { $count ->
+       *[other] { $count } 处新审核
+    }：{ $segments }
+import-withdrawn = { $count ->
+       *[other] { $count } 处不再算作已审核
+    }：{ $segments }
+import-noted = { $count ->
+       *[other] { $count } 处注释有改动
+    }：{ $segments }
+import-done = { $language }：读入 { $units ->
+       *[other] { $units } 个单元
+    }{ $absent ->
+        [0] { "" }
+       *[other] ；文件中没有的 { $absent } 个语段保持原样
+    }；{ $count ->
+        [0] 没有改动
+       *[other] 已写入 { $files }
+    }
+import-dry = { $language }：读入 { $units ->
+       *[other] { $units } 个单元
+    }{ $absent ->
+        [0] { "" }
+       *[other] ；文件中没有的 { $absent } 个语段将保持原样
+    }；{ $count ->
+        [0] 不会有改动
+       *[other] 将写入 { $files }
     }
 status-head = 要点 { $plan }，{ $language }
 status-end = { $language }：共 { $segments } 个语段，{ $current } 个与原文一致，{ $percent } %
