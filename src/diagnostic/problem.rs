@@ -14,6 +14,7 @@ impl Problem {
             Self::EditionMissing { .. }
                 | Self::TranslationMissing { .. }
                 | Self::TranslationUnreviewed { .. }
+                | Self::ReasonMissing { .. }
         )
     }
 }
@@ -121,6 +122,10 @@ problems! {
     Error "language-unknown" LanguageUnknown { tag: String, languages: String };
     /// A language that `site.toml` has already.
     Error "language-repeated" LanguageRepeated { tag: String };
+    /// A language that cannot be derived from the one that it names.
+    Error "language-not-derivable" LanguageNotDerivable { tag: String, from: String, known: String };
+    /// A glossary's writing of a term for a derived language is longer or shorter than the term.
+    Error "override-length" OverrideLength { term: String, written: String };
 
     // The plan's settings
     /// A plan's folder whose name cannot be an address.
@@ -153,8 +158,14 @@ problems! {
     Error "front-segment-count" FrontSegmentCount { part: String, lines: usize, sentences: usize };
     /// An edition's lines and the original's sentences differ in number.
     Error "segment-count" SegmentCount { number: u32, lines: usize, sentences: usize };
+    /// A sentence and its translation differ in their quantities.
+    Error "numbers-differ" NumbersDiffer { segment: String, chinese: Option<String>, english: Option<String> };
+    /// A plan cites an instrument that the glossary does not have.
+    Warning "instrument-unknown" InstrumentUnknown { name: String };
     /// A plan has no edition file for a topic, or no front.
     Warning "edition-missing" EditionMissing { path: String, language: String };
+    /// An erratum says why in the plan's language and not in another.
+    Warning "reason-missing" ReasonMissing { language: String };
     /// Measures and sentences that are missing in a language.
     Warning "translation-missing" TranslationMissing { language: String, numbers: String, count: usize };
     /// Segments of a file whose translation nobody has accepted.

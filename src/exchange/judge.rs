@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::delivery::{Delivered, Delivery};
 use super::{Catalogue, Unit, listed};
 use crate::diagnostic::{Diagnostic, Place, Placed, Problem};
+use crate::link::agreement::{Covered, compare, is_compared};
 use crate::model::{LanguageTag, SegmentId, UNTRANSLATED};
 use crate::text::invisible::is_invisible;
 use crate::text::nearest::nearest;
@@ -42,7 +43,7 @@ pub(super) fn judge<'c, 'd>(
             problems.push(problem.with_related(first.clone()));
             continue;
         }
-        check(unit, delivered, &mut problems);
+        check(catalogue, unit, delivered, &mut problems);
         judged.push((*unit, delivered));
     }
     let (errors, warnings): (Vec<_>, Vec<_>) = problems.into_iter().partition(Diagnostic::is_error);
@@ -100,7 +101,12 @@ fn unknown(catalogue: &Catalogue, id: &Placed<String>) -> Diagnostic {
 }
 
 /// Everything that is wrong with what was delivered for a unit.
-fn check(unit: &Unit, delivered: &Delivered, problems: &mut Vec<Diagnostic>) {
+fn check(
+    catalogue: &Catalogue,
+    unit: &Unit,
+    delivered: &Delivered,
+    problems: &mut Vec<Diagnostic>,
+) {
     let part = unit.id.part();
     let (source, target) = (&delivered.source, &delivered.target);
     let mut report = |problem, placed: &Placed<String>| {
@@ -148,7 +154,18 @@ fn check(unit: &Unit, delivered: &Delivered, problems: &mut Vec<Diagnostic>) {
         // The original's own braces are its own affair.
         (Err(_), Ok(_)) => {}
     }
-    // Checks that hold a translation against its source, such as that of
-    // their numbers, are called here, with `unit.source` and `words`; their
-    // place is that of `target`.
+    // The checks that hold an edition's line against its sentence. Their
+    // place within the line is not one within the file, where the line can be
+    // escaped; so it is the target's.
+    if is_compared(&catalogue.source_language, &catalogue.language) {
+        let line = Placed {
+            value: words.to_owned(),
+            place: target.place.clone(),
+        };
+        let covered = Covered::default();
+        for mut problem in compare(unit.id, &unit.source, &line, &covered) {
+            problem.place = Some(target.place.clone());
+            problems.push(problem);
+        }
+    }
 }

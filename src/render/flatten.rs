@@ -168,7 +168,9 @@ fn layers(text: &Text, style: &Style<'_>) -> Vec<(Range<usize>, Layer)> {
             .collect();
         let runs = chinese_runs(&text.string).into_iter();
         let said = |run: &Range<usize>| {
-            missing.iter().any(|whole| whole.start < run.end && run.start < whole.end)
+            missing
+                .iter()
+                .any(|whole| whole.start < run.end && run.start < whole.end)
         };
         let runs = runs.filter(|run| !said(run)).enumerate();
         layers.extend(runs.map(|(index, range)| (range, Layer::Chinese(index))));

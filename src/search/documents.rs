@@ -111,8 +111,7 @@ fn plan_documents(languages: &[Language], plan: &Plan) -> Vec<Document> {
 fn of_page(languages: &[Language], page: &Page) -> Document {
     let edition = |language: &Language| {
         let text = page.texts.get(&language.tag)?;
-        let markdown = text.markdown.of(&text.file.text);
-        let sentences = page_text::sentences(markdown, &language.tag);
+        let sentences = page_text::sentences(&text.markdown, &language.tag);
         Some(Edition::new(String::new(), text.title.clone(), sentences))
     };
     Document {

@@ -28,7 +28,7 @@ pub(super) fn plan(
     let settings = plan_settings(&file, languages, problems)?;
     let editions = languages
         .iter()
-        .filter(|language| language.tag != settings.language)
+        .filter(|language| language.tag != settings.language && language.derived_from.is_none())
         .map(|language| edition_source(files, &folder, paths, language, problems))
         .collect();
 
@@ -75,7 +75,8 @@ pub(super) fn plan(
 /// Says which files of a plan's folder nothing reads: a slip in a name must
 /// not make errata or a translation vanish in silence.
 fn ignored(folder: &str, paths: &[String], languages: &[Language], problems: &Problems) {
-    let tags = || languages.iter().map(|language| language.tag.as_str());
+    let edited = languages.iter().filter(|l| l.derived_from.is_none());
+    let tags = || edited.clone().map(|language| language.tag.as_str());
     for path in paths {
         let Some(name) = path.strip_prefix(&format!("{folder}/")) else {
             continue;

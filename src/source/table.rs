@@ -144,8 +144,13 @@ impl<'t> Table<'t> {
 
     /// A text that must be there and hold something.
     pub(super) fn required_text(&mut self, key: &'static str) -> Option<Placed<String>> {
-        let text = self.text(key);
-        let text = self.required(key, text)?;
+        let text = self.filled_text(key);
+        self.required(key, text)
+    }
+
+    /// A text that may be absent, but must hold something.
+    pub(super) fn filled_text(&mut self, key: &'static str) -> Option<Placed<String>> {
+        let text = self.text(key)?;
         if text.value.trim().is_empty() {
             let key = key.to_owned();
             self.report(Problem::EmptyValue { key }, text.place);

@@ -1,5 +1,6 @@
-//! Pure functions on written Chinese and English: numerals, dates, character
-//! width, sentences. Nothing here knows of files, plans or pages.
+//! Pure functions on written Chinese and English: numerals, quantities, dates,
+//! character width, sentences, scripts. Nothing here knows of files, plans or
+//! pages.
 
 pub mod date;
 pub mod invisible;
@@ -8,6 +9,8 @@ pub mod nearest;
 pub mod note;
 pub mod numeral;
 pub mod placeholder;
+pub mod quantity;
+pub mod script;
 pub mod sentence;
 pub mod slug;
 pub mod stem;

@@ -82,6 +82,10 @@ language-unknown = the site is not published in “{ $tag }”
     .help = use one of its languages: { $languages }; or add [[language]] to site.toml
 language-repeated = the language “{ $tag }” is already there
     .help = keep one of the two
+language-not-derivable = “{ $tag }” cannot be derived from “{ $from }”
+    .help = name a [[language]] of this file that has texts of its own and that there are conversion tables for: { $known }
+override-length = “{ $written }” is not as long as “{ $term }”
+    .help = one character stands for one: give as many characters as the term has
 
 ## The plan's settings
 
@@ -128,8 +132,20 @@ segment-count = measure { $number } has { $lines ->
        *[other] { $sentences } sentences
     }
     .help = write one line for each Chinese sentence after the title; a line may hold several English sentences
+numbers-differ = { $chinese ->
+        [none] { $segment }: the English has { $english }, and the Chinese does not
+       *[other] { $english ->
+            [none] { $segment }: the Chinese has { $chinese }, and the English does not
+           *[other] { $segment }: the Chinese has { $chinese }; the English has { $english }
+        }
+    }
+    .help = correct the number in the line that is wrong; if these words are a name and count nothing, add them to the glossary
+instrument-unknown = 《{ $name }》 is cited and is in no glossary entry
+    .help = add an entry of kind = "instrument" with its official name to content/glossary.toml, so that every edition calls it by one name
 edition-missing = there is no { $path }: the original is shown instead ({ $language })
     .help = create the file, with a # heading and a ## heading for each measure
+reason-missing = this erratum has no reason in { $language }
+    .help = add a line { $language } = … to [erratum.reason]; until then readers see the reason in the plan’s language
 translation-missing = { $count ->
         [one] no text yet ({ $language }) for
        *[other] no text yet ({ $language }) for { $count } parts:
