@@ -302,7 +302,8 @@ mod tests {
     #[test]
     fn words_should_be_cut_by_display_width() {
         assert_eq!(shortened("做好民政工作", 12), "做好民政工作");
-        assert_eq!(shortened("做好民政工作", 11), "做好民政…");
+        assert_eq!(shortened("做好民政工作", 11), "做好民政工…");
+        assert_eq!(shortened("做好民政工作", 10), "做好民政…");
         assert_eq!(padded("民政", 6), "民政  ");
     }
 }
