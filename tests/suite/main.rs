@@ -22,4 +22,5 @@ mod output;
 mod pages;
 mod plan;
 mod seed;
+mod translate;
 mod usage;
