@@ -231,7 +231,8 @@ fn missing(
         ),
     ]
     .into_iter()
-    .filter_map(|(part, lacks)| lacks.then(|| part.to_owned()))
+    .filter(|(_, lacks)| *lacks)
+    .map(|(part, _)| part.to_owned())
     .collect();
     front.extend(held(review, |id| {
         matches!(

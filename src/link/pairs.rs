@@ -95,10 +95,10 @@ fn line_counts(ids: impl Iterator<Item = SegmentId>) -> BTreeMap<String, usize> 
     counts
 }
 
-fn numbered_lines<'p>(
-    lines: &'p [Placed<String>],
+fn numbered_lines(
+    lines: &[Placed<String>],
     id: impl Fn(u32) -> SegmentId,
-) -> impl Iterator<Item = (SegmentId, &'p Placed<String>)> {
+) -> impl Iterator<Item = (SegmentId, &Placed<String>)> {
     (1..)
         .zip(lines)
         .map(move |(number, line)| (id(number), line))

@@ -68,10 +68,9 @@ impl PlanSource {
     /// The line of the original, from 1, on which an offset of the corrected
     /// text stands.
     pub fn original_line(&self, offset: usize) -> usize {
-        let corrections = self.errata.iter().zip(&self.corrected_spans);
-        let before = corrections
-            .filter(|(erratum, at)| erratum.corrected.is_some() && at.end <= offset)
-            .last();
+        let mut corrections = self.errata.iter().zip(&self.corrected_spans).rev();
+        let before =
+            corrections.find(|(erratum, at)| erratum.corrected.is_some() && at.end <= offset);
         let offset = before.map_or(offset, |(erratum, at)| offset - at.end + erratum.span.end);
         self.original.file.position(offset).0
     }

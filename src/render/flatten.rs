@@ -203,6 +203,8 @@ mod tests {
         let mut text = String::new();
         let mut depth = 0_usize;
         let mut in_reference = false;
+        // Depth at which a remark began: it holds no element.
+        let mut remark = None;
         let mut rest = html;
         while !rest.is_empty() {
             if let Some(tag) = rest.strip_prefix('<') {
@@ -210,13 +212,20 @@ mod tests {
                 rest = after;
                 match tag {
                     "/a" => in_reference = false,
-                    "/span" => depth -= 1,
+                    "/span" => {
+                        depth -= 1;
+                        remark = remark.filter(|at| depth > *at);
+                    }
+                    _ if tag.starts_with("span data-note") => {
+                        remark = Some(depth);
+                        depth += 1;
+                    }
                     _ if tag.starts_with("a ") => in_reference = true,
                     _ => depth += 1,
                 }
             } else {
                 let end = rest.find('<').unwrap_or(rest.len());
-                if !in_reference {
+                if !in_reference && remark.is_none() {
                     text.push_str(&rest[..end]);
                 }
                 rest = &rest[end..];
@@ -261,6 +270,41 @@ mod tests {
     }
 
     #[test]
+    fn a_stale_sentence_should_be_followed_by_a_remark() {
+        let text = Text::new(
+            "One. Two.",
+            vec![
+                (0..4, Mark::Segment(1)),
+                (0..4, Mark::Pending(Pending::Stale)),
+                (5..9, Mark::Segment(2)),
+            ],
+        );
+        assert_eq!(
+            drawn(&text, true),
+            "<span data-segment=\"1\"><span data-pending=\"stale\">One.</span>\
+             <span data-note lang=\"en\"> stale</span></span> \
+             <span data-segment=\"2\">Two.</span>"
+        );
+    }
+
+    #[test]
+    fn what_is_not_translated_should_say_once_that_it_is_chinese() {
+        let text = Text::new(
+            "做好,2 项。 Two.",
+            vec![
+                (0..15, Mark::Segment(1)),
+                (0..15, Mark::Pending(Pending::Missing)),
+                (16..20, Mark::Segment(2)),
+            ],
+        );
+        assert_eq!(
+            drawn(&text, true),
+            "<span data-segment=\"1\"><span data-pending=\"missing\" lang=\"zh-Hans\">\
+             做好,2 项。</span></span> <span data-segment=\"2\">Two.</span>"
+        );
+    }
+
+    #[test]
     fn a_mark_over_two_segments_should_be_split_and_not_the_segments() {
         let text = Text::new(
             "ab",
@@ -279,7 +323,7 @@ mod tests {
     }
 
     fn any_text() -> impl Strategy<Value = Text> {
-        let mark = (0_u32..3, 0_usize..30, 0_usize..30);
+        let mark = (0_u32..6, 0_usize..30, 0_usize..30);
         (
             "[a-c<&\"镇《》（ 。]{0,24}",
             prop::collection::vec(mark, 0..8),
@@ -295,6 +339,9 @@ mod tests {
                     let mark = match kind {
                         0 => Mark::Segment(1 + index as u32),
                         1 => Mark::Correction(index),
+                        3 => Mark::Pending(Pending::Stale),
+                        4 => Mark::Pending(Pending::Missing),
+                        5 => Mark::Pending(Pending::Unreviewed),
                         _ => Mark::Note(index),
                     };
                     (a.min(b)..a.max(b), mark)

@@ -88,7 +88,10 @@ mod tests {
 
     use super::*;
 
-    fn read(text: &str) -> (Vec<(String, SegmentRecord)>, Vec<(&'static str, usize)>) {
+    /// A code and its line.
+    type Found = (&'static str, usize);
+
+    fn read(text: &str) -> (Vec<(String, SegmentRecord)>, Vec<Found>) {
         let file = File::new("segments.toml", text);
         let problems = RefCell::new(Vec::new());
         let records = segments(&file, &problems);

@@ -406,3 +406,24 @@ fn a_folder_that_may_not_be_read_should_be_refused() {
     allow(0o755);
     assert!(folder.tree("public") == site, "the good site was touched");
 }
+
+#[test]
+fn a_record_of_no_segment_should_be_refused() {
+    refused(
+        "bad-segment",
+        "content/plans/2031/en/segments.toml:4",
+        |portal| {
+            let path = "content/plans/2031/en/segments.toml";
+            portal.replace(path, "\"notice/1\"", "\"notice/one\"")
+        },
+    );
+}
+
+#[test]
+fn a_placeholder_that_is_not_closed_should_be_refused() {
+    refused(
+        "placeholder-unbalanced",
+        &format!("{TOPIC_1_EN}:6"),
+        |portal| portal.replace(TOPIC_1_EN, "Give temporary", "Give {temporary"),
+    );
+}

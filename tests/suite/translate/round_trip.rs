@@ -190,3 +190,41 @@ fn accepting_should_date_only_what_was_not_accepted() {
     let merged = merge::merge(&catalogue(&workspace), plan, edition, &read, today);
     assert!(merged.expect("should merge").files.is_empty());
 }
+
+#[test]
+fn what_other_programs_add_to_a_po_file_should_do_no_harm() {
+    let folder = Portal::sample().on_disk();
+    let before = folder.tree("content");
+    let text = export(&folder, "po");
+    let spoken = "#, fuzzy, no-wrap\n#| msgid \"old\"\nmsgctxt \"topic/1\"";
+    let obsolete =
+        "\n#~ msgctxt \"topic/9\"\n#~ msgid \"旧\"\n#~ msgstr \"old\"\n#~| msgid \"x\"\n";
+    for other in [
+        format!("\u{FEFF}{text}"),
+        text.replace('\n', "\r\n"),
+        format!("{text}{obsolete}"),
+        format!("# A remark on the file.\n#\n{text}"),
+        // No line is left blank between entries.
+        text.replace("\n\n", "\n"),
+        text.replace("msgstr \"", "msgstr \"\"\n  \""),
+    ] {
+        import(&folder, &other).ends(0);
+        assert!(folder.tree("content") == before, "{other}");
+    }
+    let text = text.replace("msgctxt \"topic/1\"", spoken);
+    import(&folder, &text).ends(0);
+    let unreviewed = BTreeMap::from([("topic/1".into(), "unreviewed".into())]);
+    assert_eq!(waiting(&folder), unreviewed);
+}
+
+#[test]
+fn taking_a_translation_away_should_need_to_be_said() {
+    let folder = Portal::sample().on_disk();
+    let text = export(&folder, "po").replace("Give temporary assistance in time.", "[…]");
+    import(&folder, &text).ends(0);
+    let missing = BTreeMap::from([("measure/1/2".into(), "missing".into())]);
+    assert_eq!(waiting(&folder), missing);
+    let records = folder.tree("content/plans/2031/en");
+    let records = String::from_utf8_lossy(&records["segments.toml"]).into_owned();
+    assert!(!records.contains("measure/1/2"), "{records}");
+}
