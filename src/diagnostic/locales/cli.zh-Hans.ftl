@@ -83,7 +83,7 @@ language-unknown = 网站没有“{ $tag }”这种语言
 language-repeated = “{ $tag }”这种语言已经有了
     .help = 请保留其中一处
 language-not-derivable = “{ $tag }”不能由“{ $from }”转换
-    .help = 请写本文件中另一个自有文字的 [[language]]，并且有转换表可用：{ $known }
+    .help = 请填写本文件中另一种不经转换的语言，并且要有转换表：{ $known }
 override-length = “{ $written }”与“{ $term }”字数不同
     .help = 转换是一字对一字，请写出同样多的字
 
