@@ -381,6 +381,8 @@ pub(super) struct NotFound {
 pub(super) struct NotFoundIn {
     /// The language.
     pub language: String,
+    /// Its name in itself.
+    pub label: String,
     /// Link to the home page.
     pub home: String,
     /// Link to the search page.
