@@ -156,6 +156,10 @@ problems! {
     Error "front-segment-count" FrontSegmentCount { part: String, lines: usize, sentences: usize };
     /// An edition's lines and the original's sentences differ in number.
     Error "segment-count" SegmentCount { number: u32, lines: usize, sentences: usize };
+    /// A sentence and its translation differ in their quantities.
+    Error "numbers-differ" NumbersDiffer { segment: String, chinese: Option<String>, english: Option<String> };
+    /// A plan cites an instrument that the glossary does not have.
+    Warning "instrument-unknown" InstrumentUnknown { name: String };
     /// A plan has no edition file for a topic, or no front.
     Warning "edition-missing" EditionMissing { path: String, language: String };
     /// An erratum says why in the plan's language and not in another.

@@ -4,6 +4,7 @@
 //! Plans are linked one by one; what refers across them (pages and their
 //! links) comes after.
 
+pub mod agreement;
 mod derive;
 mod edition;
 mod links;
@@ -42,6 +43,10 @@ pub fn link(corpus: Corpus) -> Step<Portal> {
         .filter_map(|plan| plan::plan(plan, &site, &derivations, &mut diagnostics))
         .collect();
     plans.sort_by(|a, b| b.id.cmp(&a.id));
+    for plan in &corpus.plans {
+        agreement::check(plan, &mut diagnostics);
+        agreement::instruments(plan, &corpus.glossary, &mut diagnostics);
+    }
 
     let portal = Portal {
         pages: pages::pages(&corpus.pages, &site, &derivations, &mut diagnostics),

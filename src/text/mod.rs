@@ -1,10 +1,12 @@
-//! Pure functions on written Chinese and English: numerals, dates, character
-//! width, sentences, scripts. Nothing here knows of files, plans or pages.
+//! Pure functions on written Chinese and English: numerals, quantities, dates,
+//! character width, sentences, scripts. Nothing here knows of files, plans or
+//! pages.
 
 pub mod date;
 pub mod markdown;
 pub mod nearest;
 pub mod numeral;
+pub mod quantity;
 pub mod script;
 pub mod sentence;
 pub mod slug;

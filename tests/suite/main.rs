@@ -8,6 +8,7 @@
     reason = "a test that cannot go on should stop where it stands"
 )]
 
+mod agreement;
 mod bad_input;
 mod browser;
 mod cli;

@@ -132,6 +132,16 @@ segment-count = measure { $number } has { $lines ->
        *[other] { $sentences } sentences
     }
     .help = write one line for each Chinese sentence after the title; a line may hold several English sentences
+numbers-differ = { $chinese ->
+        [none] { $segment }: the English has { $english }, and the Chinese does not
+       *[other] { $english ->
+            [none] { $segment }: the Chinese has { $chinese }, and the English does not
+           *[other] { $segment }: the Chinese has { $chinese }; the English has { $english }
+        }
+    }
+    .help = correct the number in the line that is wrong; if these words are a name and count nothing, add them to the glossary
+instrument-unknown = 《{ $name }》 is cited and is in no glossary entry
+    .help = add an entry of kind = "instrument" with its official name to content/glossary.toml, so that every edition calls it by one name
 edition-missing = there is no { $path }: the original is shown instead ({ $language })
     .help = create the file, with a # heading and a ## heading for each measure
 reason-missing = this erratum has no reason in { $language }

@@ -128,6 +128,16 @@ segment-count = 第 { $number } 项译文 { $lines ->
        *[other] { $sentences } 句
     }
     .help = 标题之后，每个中文句子对应一行；一行可以有几个英文句子
+numbers-differ = { $chinese ->
+        [none] { $segment }：译文有 { $english }，原文没有
+       *[other] { $english ->
+            [none] { $segment }：原文有 { $chinese }，译文没有
+           *[other] { $segment }：原文为 { $chinese }，译文为 { $english }
+        }
+    }
+    .help = 改正译文中的数字；如属固定提法或名称、并非计数，请收入术语表
+instrument-unknown = 引用了《{ $name }》，术语表未收录
+    .help = 在 content/glossary.toml 增加一条 kind = "instrument" 的条目，写明正式名称，使各译本用同一译名
 edition-missing = 没有 { $path }，以原文代替（{ $language }）
     .help = 请建立文件，写上 # 标题和每一项的 ## 标题
 reason-missing = 这条更正没有 { $language } 的理由
