@@ -11,8 +11,9 @@ mod links;
 mod locales;
 mod marks;
 mod pages;
-mod pairs;
+pub mod pairs;
 mod plan;
+mod review;
 
 use crate::diagnostic::{Diagnostic, Problem, Step, conclude};
 use crate::model::{Corpus, Glossary, Portal, Site};

@@ -110,6 +110,17 @@ pub(super) struct Title {
     pub others: Vec<Words>,
 }
 
+/// What there is to say above texts whose translations are not current.
+#[derive(Debug, Serialize)]
+pub(super) struct Pending {
+    /// Whether the original of some has changed since they were translated.
+    pub is_stale: bool,
+    /// Whether sentences of them stand in the original's language.
+    pub is_partial: bool,
+    /// Whether nobody has reviewed some.
+    pub is_unreviewed: bool,
+}
+
 /// Running text in one language.
 #[derive(Debug, Serialize)]
 pub(super) struct Edition {
@@ -165,6 +176,8 @@ pub(super) struct Measure {
     /// Whether its text is missing in the page's language, so that the
     /// original stands for it.
     pub is_missing: bool,
+    /// What of its title and texts is not current.
+    pub pending: Pending,
     /// Its texts: on its own page the one in the page's language and then
     /// the one that stands beside it; on other pages one.
     pub editions: Vec<Edition>,
@@ -220,6 +233,8 @@ pub(super) struct Topic {
     pub url: String,
     /// Its title.
     pub title: Title,
+    /// Whether its title is not current.
+    pub pending: Pending,
     /// Whether the page shows a translation: its language is not the
     /// original's, nor derived from that.
     pub is_translation: bool,
@@ -260,6 +275,8 @@ pub(super) struct Plan {
     pub source: String,
     /// Its title.
     pub title: Title,
+    /// Whether its title is not current.
+    pub pending: Pending,
     /// Whether the page shows a translation: its language is not the
     /// original's, nor derived from that.
     pub is_translation: bool,
@@ -273,6 +290,8 @@ pub(super) struct Plan {
     pub notice: Option<Notice>,
     /// The preamble.
     pub preamble: Option<Edition>,
+    /// What of the preamble is not current.
+    pub preamble_pending: Pending,
     /// Whether the preamble is missing in the page's language.
     pub preamble_is_missing: bool,
     /// Corrections and notes outside the measures.
@@ -288,6 +307,8 @@ pub(super) struct Notice {
     pub language: String,
     /// Whether it is missing in the page's language.
     pub is_missing: bool,
+    /// What of it is not current.
+    pub pending: Pending,
     /// Its lines.
     pub lines: Vec<NoticeLine>,
 }

@@ -3,9 +3,12 @@
 //! pages.
 
 pub mod date;
+pub mod invisible;
 pub mod markdown;
 pub mod nearest;
+pub mod note;
 pub mod numeral;
+pub mod placeholder;
 pub mod quantity;
 pub mod script;
 pub mod sentence;

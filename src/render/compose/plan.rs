@@ -19,6 +19,7 @@ impl Composer<'_> {
             url: self.links.page(Route::Plan(plan.id.clone())),
             source: self.links.page(Route::Source(plan.id.clone())),
             title: self.title(plan, &plan.title),
+            pending: Self::pending([plan.title.resolve(self.tag()).1]),
             issuer: self.issuer(plan),
             date: plan.issue.date.map(|date| self.date(date)),
             is_translation: !plan.is_own(self.tag()),
@@ -26,6 +27,7 @@ impl Composer<'_> {
             notice: full.then(|| self.notice(plan)).flatten(),
             preamble: (full && !preamble.is_empty())
                 .then(|| self.edition(plan, preamble_language, preamble)),
+            preamble_pending: Self::pending(&preamble.paragraphs),
             preamble_is_missing: preamble_language != self.tag(),
             notes: if full {
                 self.notes(plan, outside)
@@ -55,6 +57,7 @@ impl Composer<'_> {
         Some(view::Notice {
             language: language.to_string(),
             is_missing: language != self.tag(),
+            pending: Self::pending(&body.paragraphs),
             lines: lines.collect(),
         })
     }
