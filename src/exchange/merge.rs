@@ -101,8 +101,10 @@ fn acceptance(
     before: Option<Acceptance>,
     today: Date,
 ) -> Option<Acceptance> {
-    // There is nothing to accept.
-    target?;
+    if target.is_none() {
+        // There is nothing to accept, and only what is taken away to forget.
+        return before.filter(|_| !is_changed);
+    }
     if delivered.is_accepted {
         // What was accepted in these very words keeps its date.
         let same = before.filter(|_| !is_changed && is_current(before, unit));

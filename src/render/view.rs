@@ -12,7 +12,11 @@
 //! template. Where words may be in another language than the page, their tag
 //! stands beside them as `language`.
 
+mod others;
+
 use serde::Serialize;
+
+pub(super) use others::{Content, NotFound, NotFoundIn, Search};
 
 /// What every page knows of itself and the site.
 #[derive(Debug, Serialize)]
@@ -364,50 +368,4 @@ pub(super) struct SourceLine {
     pub is_chrome: bool,
     /// HTML: the words, corrected places marked.
     pub html: String,
-}
-
-/// The search page, with what its script needs.
-#[derive(Debug, Serialize)]
-pub(super) struct Search {
-    /// Link to the folder of the index.
-    pub index: String,
-    /// Link to the site's root.
-    pub root: String,
-    /// Folder of the language's pages from the root: empty or `en/`.
-    pub prefix: String,
-}
-
-/// A page of `content/pages`.
-#[derive(Debug, Serialize)]
-pub(super) struct Content {
-    /// Its title.
-    pub title: String,
-    /// What it is about.
-    pub description: String,
-    /// Language that its words are in.
-    pub language: String,
-    /// HTML: the text.
-    pub html: String,
-}
-
-/// The page for what is not there, in every language at once.
-#[derive(Debug, Serialize)]
-pub(super) struct NotFound {
-    /// The languages, the default one first.
-    pub languages: Vec<NotFoundIn>,
-}
-
-/// The ways on in one language.
-#[derive(Debug, Serialize)]
-pub(super) struct NotFoundIn {
-    /// The language.
-    pub language: String,
-    /// Its name in itself.
-    pub label: String,
-    /// Link to the home page.
-    pub home: String,
-    /// Link to the search page.
-    pub search: String,
-    /// The newest plan.
-    pub plan: Option<Link>,
 }

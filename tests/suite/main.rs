@@ -23,4 +23,5 @@ mod output;
 mod pages;
 mod plan;
 mod seed;
+mod translate;
 mod usage;

@@ -65,13 +65,19 @@ fn syntax(file: &Arc<File>, error: &roxmltree::Error) -> Diagnostic {
     let line = file.line(row).unwrap_or(Span::new(0, 0));
     let before = line.of(&file.text).chars().take(column.saturating_sub(1));
     let at = line.start + before.map(char::len_utf8).sum::<usize>();
-    let problem = match error {
-        roxmltree::Error::DtdDetected => Problem::XmlDoctype,
-        _ => Problem::XmlSyntax {
-            reason: error.to_string(),
-        },
-    };
-    Diagnostic::at(problem, Place::new(file, at..line.end.max(at)))
+    if matches!(error, roxmltree::Error::DtdDetected) {
+        let start = file.text.find("<!DOCTYPE").unwrap_or(at);
+        let line = file.line(file.position(start).0).unwrap_or(line);
+        let place = Place::new(file, start..line.end.max(start));
+        return Diagnostic::at(Problem::XmlDoctype, place);
+    }
+    // Without the place, which stands beside.
+    let reason = error.to_string();
+    let reason = reason.split(" at ").next().unwrap_or("").to_owned();
+    Diagnostic::at(
+        Problem::XmlSyntax { reason },
+        Place::new(file, at..line.end.max(at)),
+    )
 }
 
 struct Reading<'f> {
