@@ -1,13 +1,13 @@
 //! `/data/plans/ID.json`: a plan as data.
 //!
 //! Keys stand in the order of the fields below, languages in the order
-//! original first, then the translations by tag. What is not known is left
-//! out; nothing is `null`.
+//! original first, then the translations by tag; what the program derives is
+//! none of them. What is not known is left out; nothing is `null`.
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::model::{self, Address, Language, LanguageTag, Portal, Route, Versions};
+use crate::model::{self, Address, Language, LanguageTag, Pending, Portal, Route, Versions};
 
 /// The bytes of a plan's file: pretty-printed JSON with a final line end.
 /// `index` counts the plans of the portal.
@@ -46,7 +46,8 @@ impl<T> ByLanguage<T> {
 pub struct Plan {
     /// Its identifier, as in its address `plans/ID/`.
     pub id: String,
-    /// The languages of the site, the default one first.
+    /// The languages of the site that texts are written in, the default one
+    /// first.
     pub languages: Vec<LanguageTag>,
     /// Its title as displayed.
     pub title: ByLanguage<String>,
@@ -107,7 +108,8 @@ pub struct Measure {
 }
 
 /// Running text, sentence by sentence. The n-th entry of a translation
-/// renders the n-th sentence of the original; it may be several sentences.
+/// renders the n-th sentence of the original; it may be several sentences, and
+/// is empty where that sentence is not translated yet.
 #[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]
 pub enum Words {
@@ -146,12 +148,7 @@ impl Plan {
         let default = portal.site.languages.first();
         Self {
             id: plan.id.clone(),
-            languages: portal
-                .site
-                .languages
-                .iter()
-                .map(|language| language.tag.clone())
-                .collect(),
+            languages: portal.site.edited().map(|l| l.tag.clone()).collect(),
             title: title(plan, &plan.title),
             issuer: in_site_order(portal, &plan.issue.issuer),
             issued: plan.issue.date.map(|date| date.to_string()),
@@ -225,8 +222,11 @@ fn words(plan: &model::Plan, body: &Versions<model::Body>) -> ByLanguage<Words> 
     let segments = |texts: &[model::Text]| -> Vec<String> {
         texts
             .iter()
-            .flat_map(model::Text::segments)
-            .map(|(_, words)| words.to_owned())
+            .flat_map(|text| text.segment_ranges().map(move |(_, range)| (text, range)))
+            .map(|(text, range)| match text.pending(&range) {
+                Some(Pending::Missing) => String::new(),
+                _ => text.string.get(range).unwrap_or_default().to_owned(),
+            })
             .collect()
     };
     let versions = body.editions().filter(|(_, body)| !body.is_empty());
@@ -266,8 +266,13 @@ fn in_site_order(
             .position(|language| &language.tag == tag)
             .unwrap_or(languages.len())
     };
+    let is_edited = |tag: &LanguageTag| {
+        let language = portal.site.language(tag);
+        language.is_none_or(|language| language.derived_from.is_none())
+    };
     let mut entries: Vec<_> = values
         .iter()
+        .filter(|(tag, _)| is_edited(tag))
         .map(|(tag, value)| (tag.clone(), value.clone()))
         .collect();
     entries.sort_by_key(|(tag, _)| rank(tag));

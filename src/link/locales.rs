@@ -1,4 +1,5 @@
-//! The theme's wording: there in every language, with the same messages.
+//! The theme's wording: there in every language, or in the one that this is
+//! derived from, with the same messages.
 
 use std::collections::BTreeMap;
 
@@ -12,9 +13,11 @@ use crate::model::{Locale, Site, Theme};
 pub(super) fn check(site: &Site, theme: &Theme, diagnostics: &mut Vec<Diagnostic>) {
     let mut read: Vec<(&Locale, BTreeMap<String, Span>)> = Vec::new();
     for language in &site.languages {
-        let locale = theme.locales.iter().find(|l| l.language == language.tag);
-        match locale {
+        let locale = |tag| theme.locales.iter().find(|l| &l.language == tag);
+        let is_derived = language.derived_from.as_ref().and_then(locale).is_some();
+        match locale(&language.tag) {
             Some(locale) => read.extend(messages(locale, diagnostics).map(|m| (locale, m))),
+            None if is_derived => {}
             None => {
                 let problem = Problem::LocaleMissing {
                     language: language.tag.to_string(),

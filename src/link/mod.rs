@@ -1,19 +1,23 @@
 //! [`Corpus`] to [`Portal`]: plans, editions and pages joined, routes given,
-//! everything cross-checked.
+//! everything cross-checked, derived languages made.
 //!
 //! Plans are linked one by one; what refers across them (pages and their
 //! links) comes after.
 
+pub mod agreement;
+mod derive;
 mod edition;
 mod links;
 mod locales;
 mod marks;
 mod pages;
-mod pairs;
+pub mod pairs;
 mod plan;
+mod review;
 
 use crate::diagnostic::{Diagnostic, Problem, Step, conclude};
 use crate::model::{Corpus, Glossary, Portal, Site};
+use derive::Derivations;
 
 /// Joins everything that was read into a portal.
 ///
@@ -32,20 +36,25 @@ pub fn link(corpus: Corpus) -> Step<Portal> {
         // A folder that was moved away must not empty the site.
         diagnostics.push(Diagnostic::general(Problem::NoPlans));
     }
+    let derivations = Derivations::new(&site, &corpus.glossary, &mut diagnostics);
     locales::check(&site, &corpus.theme, &mut diagnostics);
     let mut plans: Vec<_> = corpus
         .plans
         .iter()
-        .filter_map(|plan| plan::plan(plan, &site, &mut diagnostics))
+        .filter_map(|plan| plan::plan(plan, &site, &derivations, &mut diagnostics))
         .collect();
     plans.sort_by(|a, b| b.id.cmp(&a.id));
+    for plan in &corpus.plans {
+        agreement::check(plan, &mut diagnostics);
+        agreement::instruments(plan, &corpus.glossary, &mut diagnostics);
+    }
 
     let portal = Portal {
-        pages: pages::pages(&corpus.pages, &site, &mut diagnostics),
+        pages: pages::pages(&corpus.pages, &site, &derivations, &mut diagnostics),
         site,
         plans,
-        glossary: Glossary::default(),
-        theme: corpus.theme,
+        glossary: derivations.glossary(Glossary::default(), &corpus.glossary),
+        theme: derivations.theme(corpus.theme),
         digest: corpus.digest,
     };
     let whole = portal.plans.len() == corpus.plans.len() && !portal.plans.is_empty();

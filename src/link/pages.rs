@@ -1,8 +1,8 @@
 //! Pages beside the plans: one page of all its languages.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
+use super::derive::Derivations;
 use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::model::{Page, PageSource, PageText, Site};
 
@@ -13,6 +13,7 @@ const RESERVED: [&str; 5] = ["plans", "search", "data", "assets", "404"];
 pub(super) fn pages(
     sources: &[PageSource],
     site: &Site,
+    derivations: &Derivations,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Page> {
     let mut pages: BTreeMap<String, Page> = BTreeMap::new();
@@ -34,16 +35,15 @@ pub(super) fn pages(
         let text = PageText {
             title: source.title.clone(),
             description: source.description.clone(),
-            file: Arc::clone(&source.file),
-            markdown: source.body,
+            markdown: source.body.of(&source.file.text).to_owned(),
         };
         page.texts.insert(source.language.clone(), text);
     }
-    for page in pages.values() {
-        let Some(first) = page.texts.values().next() else {
+    for page in pages.values_mut() {
+        let Some(first) = sources.iter().find(|source| source.name == page.name) else {
             continue;
         };
-        for language in &site.languages {
+        for language in site.edited() {
             if !page.texts.contains_key(&language.tag) {
                 let problem = Problem::PageMissing {
                     name: page.name.clone(),
@@ -52,6 +52,7 @@ pub(super) fn pages(
                 diagnostics.push(Diagnostic::at(problem, Place::head(&first.file)));
             }
         }
+        derivations.complete(&mut page.texts);
     }
     pages.into_values().collect()
 }

@@ -2,19 +2,21 @@
 
 use std::collections::BTreeMap;
 
+use super::derive::{Derivations, Derive};
 use super::edition::{Edition, align};
 use super::marks;
 use super::pairs::{measure_title, notice_paragraphs};
 use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
 use crate::model::{
-    Chapter, DocumentMeasure, Issue, LanguageTag, Measure, Plan, PlanSource, Site, SitePath, Topic,
-    Versions,
+    Chapter, DocumentMeasure, Erratum, Issue, LanguageTag, Measure, Plan, PlanSource, Site,
+    SitePath, Topic, Versions,
 };
 
 /// Joins one plan; `None` when a topic has no address, the reason reported.
 pub(super) fn plan(
     source: &PlanSource,
     site: &Site,
+    derivations: &Derivations,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Plan> {
     let notice = source.document.notice.as_ref();
@@ -27,6 +29,7 @@ pub(super) fn plan(
     let plan = Joined {
         source,
         editions: &editions,
+        derivations,
     };
     reasons(source, site, diagnostics);
     let slugs = slugs(source, diagnostics);
@@ -47,7 +50,7 @@ pub(super) fn plan(
         id: source.id.clone(),
         language: source.language.clone(),
         punctuation: source.punctuation,
-        issue: issue(source),
+        issue: issue(source, derivations),
         title: plan.versions(marks::text(source, source.document.title), |edition| {
             edition.title.clone()
         }),
@@ -61,7 +64,7 @@ pub(super) fn plan(
         }),
         topics: topics?,
         original: source.original.clone(),
-        errata: source.errata.clone(),
+        errata: plan.errata(),
         chrome: chrome
             .map(|span| span.of(&source.corrected).to_owned())
             .collect(),
@@ -72,21 +75,42 @@ pub(super) fn plan(
 struct Joined<'p> {
     source: &'p PlanSource,
     editions: &'p [Edition],
+    derivations: &'p Derivations,
 }
 
 impl Joined<'_> {
-    /// An original with the translations that the editions have of it.
-    fn versions<T>(&self, original: T, translation: impl Fn(&Edition) -> Option<T>) -> Versions<T> {
+    /// An original with the translations that the editions have of it, and
+    /// what is derived from these.
+    fn versions<T: Derive>(
+        &self,
+        original: T,
+        translation: impl Fn(&Edition) -> Option<T>,
+    ) -> Versions<T> {
+        let language = &self.source.language;
+        let translations: BTreeMap<LanguageTag, T> = self
+            .editions
+            .iter()
+            .filter_map(|edition| Some((edition.language.clone(), translation(edition)?)))
+            .collect();
+        let derived = self.derivations.of(|tag| match tag == language {
+            true => Some(&original),
+            false => translations.get(tag),
+        });
         Versions {
-            language: self.source.language.clone(),
+            language: language.clone(),
             original,
-            translations: self
-                .editions
-                .iter()
-                .filter_map(|edition| Some((edition.language.clone(), translation(edition)?)))
-                .collect(),
-            derived: BTreeMap::new(),
+            translations,
+            derived,
         }
+    }
+
+    /// The errata, their reasons in derived languages too.
+    fn errata(&self) -> Vec<Erratum> {
+        let mut errata = self.source.errata.clone();
+        for erratum in &mut errata {
+            self.derivations.complete(&mut erratum.reason);
+        }
+        errata
     }
 
     fn topic(&self, chapter: &Chapter, slugs: &BTreeMap<u32, String>) -> Option<Topic> {
@@ -95,7 +119,7 @@ impl Joined<'_> {
             number,
             slug: slugs.get(&number)?.clone(),
             title: self.versions(marks::text(self.source, chapter.title), |edition| {
-                edition.topics.get(&number).cloned()
+                edition.topics.get(&number).cloned().flatten()
             }),
             measures: chapter.measures.iter().map(|m| self.measure(m)).collect(),
         })
@@ -110,12 +134,7 @@ impl Joined<'_> {
             number,
             title: self.versions(
                 marks::text(source, measure_title(source, measure)),
-                |edition| {
-                    edition
-                        .measures
-                        .get(&number)
-                        .map(|(title, _)| title.clone())
-                },
+                |edition| edition.measures.get(&number)?.0.clone(),
             ),
             body: self.versions(marks::body(source, &measure.paragraphs), |edition| {
                 edition.measures.get(&number)?.1.clone()
@@ -134,13 +153,14 @@ impl Joined<'_> {
 }
 
 /// By whom and when: `plan.toml` first, then the notice.
-fn issue(source: &PlanSource) -> Issue {
+fn issue(source: &PlanSource, derivations: &Derivations) -> Issue {
     let notice = source.document.notice.as_ref();
     let mut issuer = source.issuer.clone();
     if let Some(span) = notice.and_then(|notice| notice.issuer) {
         let words = span.of(&source.corrected).to_owned();
         issuer.entry(source.language.clone()).or_insert(words);
     }
+    derivations.complete(&mut issuer);
     let date = notice.and_then(|notice| notice.date).map(|(_, date)| date);
     Issue {
         issuer,
@@ -187,14 +207,21 @@ fn slugs(source: &PlanSource, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<u32
     slugs
 }
 
-/// Every erratum says why in every language of the site.
+/// Every erratum says why: in the plan's own language, without which nobody
+/// could read it, and should in every other that people write in.
 fn reasons(source: &PlanSource, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     for erratum in &source.errata {
         let lacks = |tag: &LanguageTag| !erratum.reason.contains_key(tag);
-        let tags = site.languages.iter().map(|language| &language.tag);
+        let tags = site.edited().map(|language| &language.tag);
         for tag in tags.filter(|tag| lacks(tag)) {
-            let key = format!("reason.{tag}");
-            let problem = Problem::MissingKey { key };
+            let problem = match tag == &source.language {
+                true => Problem::MissingKey {
+                    key: format!("reason.{tag}"),
+                },
+                false => Problem::ReasonMissing {
+                    language: tag.to_string(),
+                },
+            };
             diagnostics.push(Diagnostic::at(problem, erratum.place.clone()));
         }
     }

@@ -30,7 +30,7 @@ pub struct Erratum {
     pub span: Span,
     /// The words that replace them; absent for a note.
     pub corrected: Option<String>,
-    /// Why, in each language.
+    /// Why, in each language; in a derived one once the plan is joined.
     pub reason: BTreeMap<LanguageTag, String>,
     /// When it was recorded.
     pub date: Date,

@@ -18,7 +18,7 @@ pub struct Term {
     pub slug: String,
     /// What it names.
     pub kind: TermKind,
-    /// Its words by language; every edited language of the site is there.
+    /// Its words by language; every language of the site is there.
     pub words: BTreeMap<LanguageTag, TermWords>,
 }
 

@@ -42,9 +42,15 @@ impl LanguageTag {
         &self.0
     }
 
-    /// Whether texts in it are written in Chinese characters.
+    /// Whether it is Chinese, in whatever script.
     pub fn is_chinese(&self) -> bool {
         self.0 == "zh" || self.0.starts_with("zh-")
+    }
+
+    /// Whether texts in it hold Chinese characters that are its own.
+    pub fn writes_han(&self) -> bool {
+        let primary = self.0.split('-').next().unwrap_or("");
+        ["zh", "yue", "ja", "ko", "vi"].contains(&primary)
     }
 }
 
@@ -54,7 +60,8 @@ impl fmt::Display for LanguageTag {
     }
 }
 
-/// A language that the site is published in.
+/// A language that the site is published in, with texts of its own or with
+/// texts that the program derives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Language {
     /// Its tag.

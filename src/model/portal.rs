@@ -1,7 +1,6 @@
 //! The portal: everything joined, every reference resolved and checked.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -9,7 +8,7 @@ use super::{
     BaseUrl, Digest, Erratum, Glossary, Language, LanguageTag, Original, PunctuationRule, Route,
     Text, Theme,
 };
-use crate::diagnostic::{File, Span};
+use crate::diagnostic::Span;
 
 /// A whole portal, complete and consistent.
 #[derive(Debug, Clone)]
@@ -59,6 +58,11 @@ impl Site {
     /// The language of a tag, if the site has it.
     pub fn language(&self, tag: &LanguageTag) -> Option<&Language> {
         self.languages.iter().find(|language| &language.tag == tag)
+    }
+
+    /// The languages that people write texts in: all but the derived ones.
+    pub fn edited(&self) -> impl Iterator<Item = &Language> {
+        self.languages.iter().filter(|l| l.derived_from.is_none())
     }
 }
 
@@ -138,10 +142,16 @@ impl Plan {
             .flat_map(|topic| topic.measures.iter().map(move |measure| (topic, measure)))
     }
 
-    /// A text of the original as a reader sees it, by the plan's rule of
-    /// punctuation; a text in another language unchanged.
+    /// Whether its texts in a language are the original or derived from it,
+    /// and no translation.
+    pub fn is_own(&self, language: &LanguageTag) -> bool {
+        language == &self.language || self.title.derived.contains_key(language)
+    }
+
+    /// A text of the original, or derived from it, as a reader sees it, by
+    /// the plan's rule of punctuation; a translation unchanged.
     pub fn displayed(&self, language: &LanguageTag, text: &Text) -> Text {
-        if language == &self.language
+        if self.is_own(language)
             && language.is_chinese()
             && self.punctuation == PunctuationRule::FullWidth
         {
@@ -155,7 +165,8 @@ impl Plan {
 /// By whom and when a plan was issued; what is not known is absent.
 #[derive(Debug, Clone, Default)]
 pub struct Issue {
-    /// 发文机关, in the languages in which it is known.
+    /// 发文机关, in the languages in which it is known, and in those derived
+    /// from one of them.
     pub issuer: BTreeMap<LanguageTag, String>,
     /// 成文日期.
     pub date: Option<Date>,
@@ -213,7 +224,8 @@ pub struct Measure {
 pub struct Page {
     /// Its name and address.
     pub name: String,
-    /// What it says in each language that it is written in.
+    /// What it says in each language that it is written in, and in those
+    /// derived from one of them.
     pub texts: BTreeMap<LanguageTag, PageText>,
 }
 
@@ -224,9 +236,7 @@ pub struct PageText {
     pub title: String,
     /// One sentence on what it is about.
     pub description: String,
-    /// The file it comes from.
-    pub file: Arc<File>,
-    /// The Markdown (CommonMark with tables) after the front matter. Its
-    /// links begin with `/` from the root of the page's language.
-    pub markdown: Span,
+    /// Markdown (CommonMark with tables). Its links begin with `/` from the
+    /// root of the page's language.
+    pub markdown: String,
 }

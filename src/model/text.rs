@@ -70,13 +70,27 @@ impl Text {
         })
     }
 
+    /// Why the words at a range are not a current translation, if they are
+    /// not.
+    pub fn pending(&self, range: &Range<usize>) -> Option<Pending> {
+        self.marks.iter().find_map(|(at, mark)| match mark {
+            Mark::Pending(pending) if at == range => Some(*pending),
+            _ => None,
+        })
+    }
+
     /// The text as a Chinese page shows it ([`width::display`]), the marks
     /// moved along.
     #[must_use]
     pub fn full_width(&self) -> Self {
-        let string = width::display(&self.string);
-        // One character stands for one: the n-th character before is the
-        // n-th after.
+        self.rewritten(width::display)
+    }
+
+    /// The text as `write` writes it, the marks moved along. One character
+    /// stands for one: the n-th before is the n-th after.
+    #[must_use]
+    pub fn rewritten(&self, write: impl FnOnce(&str) -> String) -> Self {
+        let string = write(&self.string);
         let after: Vec<usize> = string
             .char_indices()
             .map(|(at, _)| at)
@@ -111,5 +125,12 @@ mod tests {
         let wide = text.full_width();
         let segments: Vec<_> = wide.segments().collect();
         assert_eq!(segments, [(1, "甲，乙。"), (2, "丙，丁。")]);
+    }
+
+    #[test]
+    fn marks_should_keep_their_words_whatever_their_length_in_bytes() {
+        let text = Text::new("一𫍲。", vec![(3..7, Mark::Segment(1))]);
+        let other = text.rewritten(|words| words.replace('𫍲', "謏"));
+        assert_eq!(other.segments().collect::<Vec<_>>(), [(1, "謏")]);
     }
 }

@@ -1,13 +1,13 @@
 //! A text with stand-off marks as nested elements.
 //!
-//! Marks may cross. They nest in a fixed order (segment, correction, note,
-//! language), and the inner one of two that cross is split. What the elements
+//! Marks may cross. They nest in a fixed order (segment, pending, correction,
+//! note, language), and the inner one of two that cross is split. What the elements
 //! hold, without the references `[data-note]`, is the text's string.
 
 use std::ops::Range;
 
 use super::html::{chinese_runs, escape_into};
-use crate::model::{Mark, Text};
+use crate::model::{Mark, Pending, Text};
 
 /// What a reference to a correction or a note is called: given whether it is
 /// a correction, and its number.
@@ -18,6 +18,8 @@ pub(super) struct Style<'a> {
     /// Whether the text is in a language that is not Chinese, so that its
     /// Chinese words must say that they are.
     pub foreign: bool,
+    /// What is said after a translation that is not up to date.
+    pub stale: &'a str,
     /// Names the references.
     pub label: &'a Label<'a>,
     /// The language of those names, which is the page's.
@@ -28,6 +30,7 @@ pub(super) struct Style<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Layer {
     Segment(u32),
+    Pending(Pending),
     Correction(usize),
     Note(usize),
     Chinese(usize),
@@ -39,6 +42,13 @@ impl Layer {
             Self::Segment(number) => {
                 html.push_str(&format!("<span data-segment=\"{number}\">"));
             }
+            Self::Pending(Pending::Missing) => {
+                html.push_str("<span data-pending=\"missing\" lang=\"zh-Hans\">");
+            }
+            Self::Pending(Pending::Unreviewed) => {
+                html.push_str("<span data-pending=\"unreviewed\">");
+            }
+            Self::Pending(Pending::Stale) => html.push_str("<span data-pending=\"stale\">"),
             Self::Correction(_) => html.push_str("<span class=\"corrected\">"),
             Self::Note(_) => html.push_str("<span class=\"noted\">"),
             Self::Chinese(_) => html.push_str("<span lang=\"zh-Hans\">"),
@@ -49,7 +59,13 @@ impl Layer {
         let (is_correction, index) = match self {
             Self::Correction(index) => (true, index),
             Self::Note(index) => (false, index),
-            Self::Segment(_) | Self::Chinese(_) => return,
+            Self::Pending(Pending::Stale) => {
+                html.push_str(&format!("<span data-note lang=\"{}\"> ", style.language));
+                escape_into(html, style.stale);
+                html.push_str("</span>");
+                return;
+            }
+            Self::Segment(_) | Self::Pending(_) | Self::Chinese(_) => return,
         };
         let number = index + 1;
         html.push_str(&format!(
@@ -127,7 +143,8 @@ fn layers(text: &Text, style: &Style<'_>) -> Vec<(Range<usize>, Layer)> {
         Mark::Segment(number) => Some(Layer::Segment(*number)),
         Mark::Correction(index) => Some(Layer::Correction(*index)),
         Mark::Note(index) => Some(Layer::Note(*index)),
-        Mark::Term(_) | Mark::Pending(_) => None,
+        Mark::Pending(pending) => Some(Layer::Pending(*pending)),
+        Mark::Term(_) => None,
     };
     let length = text.string.len();
     let fits = |range: &Range<usize>| {
@@ -143,7 +160,19 @@ fn layers(text: &Text, style: &Style<'_>) -> Vec<(Range<usize>, Layer)> {
         .filter_map(|(range, mark)| Some((range.clone(), drawn(mark)?)))
         .collect();
     if style.foreign {
-        let runs = chinese_runs(&text.string).into_iter().enumerate();
+        // What stands in for a translation says as a whole that it is Chinese.
+        let missing: Vec<Range<usize>> = layers
+            .iter()
+            .filter(|(_, layer)| *layer == Layer::Pending(Pending::Missing))
+            .map(|(range, _)| range.clone())
+            .collect();
+        let runs = chinese_runs(&text.string).into_iter();
+        let said = |run: &Range<usize>| {
+            missing
+                .iter()
+                .any(|whole| whole.start < run.end && run.start < whole.end)
+        };
+        let runs = runs.filter(|run| !said(run)).enumerate();
         layers.extend(runs.map(|(index, range)| (range, Layer::Chinese(index))));
     }
     layers
@@ -162,6 +191,7 @@ mod tests {
         };
         let style = Style {
             foreign,
+            stale: "stale",
             label: &label,
             language: "en",
         };

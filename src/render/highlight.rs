@@ -9,6 +9,7 @@ use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxDefinition, SyntaxSe
 use syntect::util::LinesWithEndings;
 
 use super::html::{escape, with_chinese_marked};
+use super::markdown::Foreign;
 use crate::text::width::is_han;
 
 /// TOML, which the default set lacks, as a definition in syntect's own terms.
@@ -46,9 +47,9 @@ static CLASSES: LazyLock<Vec<(Scope, &'static str)>> = LazyLock::new(|| {
 
 /// The inside of a `<code>` element: the code with its spans. An unknown
 /// language, or none, is escaped text.
-pub(super) fn highlight(code: &str, language: &str, foreign: bool) -> String {
+pub(super) fn highlight(code: &str, language: &str, foreign: Foreign) -> String {
     let words = |text: &str| {
-        if foreign {
+        if foreign.chinese_code {
             with_chinese_marked(text)
         } else {
             escape(text)
@@ -85,7 +86,7 @@ pub(super) fn highlight(code: &str, language: &str, foreign: bool) -> String {
             html.push_str(&words(&text));
             continue;
         };
-        let lang = if !foreign && is_english(&text) {
+        let lang = if foreign.english_code && is_english(&text) {
             " lang=\"en\""
         } else {
             ""
@@ -98,7 +99,7 @@ pub(super) fn highlight(code: &str, language: &str, foreign: bool) -> String {
     html
 }
 
-/// Whether a token on a Chinese page is an English phrase, not a name or a
+/// Whether a token is an English phrase, not a name or a
 /// path: words with a space between and nothing Chinese.
 fn is_english(text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();
@@ -149,6 +150,17 @@ fn name_json_keys(tokens: &mut [(Option<&'static str>, String)]) {
 mod tests {
     use super::*;
 
+    const CHINESE: Foreign = Foreign {
+        chinese: false,
+        chinese_code: false,
+        english_code: true,
+    };
+    const ENGLISH: Foreign = Foreign {
+        chinese: true,
+        chinese_code: true,
+        english_code: false,
+    };
+
     #[test]
     fn the_toml_definition_should_load() {
         serde_json::from_str::<SyntaxDefinition>(TOML).unwrap();
@@ -162,7 +174,7 @@ mod tests {
             highlight(
                 "# 甲\n[[topic]]\nnumber = 3 # n\n\"a-b\".c = [\"x\\\"y\", 'z', true]\nd = 2023-03-02\n",
                 "toml",
-                false
+                CHINESE
             ),
             "<span class=\"comment\"># 甲</span>\n<span class=\"heading\">[[topic]]</span>\n\
              <span class=\"key\">number</span> = <span class=\"value\">3</span> \
@@ -176,7 +188,7 @@ mod tests {
     #[test]
     fn json_keys_should_differ_from_strings() {
         assert_eq!(
-            highlight("{\"a\": \"b\", \"n\": [1, null]}", "json", false),
+            highlight("{\"a\": \"b\", \"n\": [1, null]}", "json", CHINESE),
             "{<span class=\"key\">&quot;a&quot;</span>: <span class=\"string\">&quot;b&quot;</span>, \
              <span class=\"key\">&quot;n&quot;</span>: [<span class=\"value\">1</span>, \
              <span class=\"value\">null</span>]}"
@@ -187,20 +199,20 @@ mod tests {
     fn english_phrases_on_a_chinese_page_should_be_marked() {
         let json = "[\"two words\", \"a-b/\", \"第 two words\"]";
         assert_eq!(
-            highlight(json, "json", false),
+            highlight(json, "json", CHINESE),
             "[<span class=\"string\" lang=\"en\">&quot;two words&quot;</span>, \
              <span class=\"string\">&quot;a-b/&quot;</span>, \
              <span class=\"string\">&quot;第 two words&quot;</span>]"
         );
-        assert!(!highlight(json, "json", true).contains("lang=\"en\""));
+        assert!(!highlight(json, "json", ENGLISH).contains("lang=\"en\""));
     }
 
     #[test]
     fn an_unknown_language_should_be_plain() {
         assert_eq!(
-            highlight("a < 镇", "nonsense", true),
+            highlight("a < 镇", "nonsense", ENGLISH),
             "a &lt; <span lang=\"zh-Hans\">镇</span>"
         );
-        assert_eq!(highlight("a", "", false), "a");
+        assert_eq!(highlight("a", "", CHINESE), "a");
     }
 }

@@ -8,11 +8,35 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 use super::highlight::highlight;
 use super::html::{escape, escape_into, with_chinese_marked};
 use super::links::Links;
+use crate::model::Language;
 use crate::text::markdown;
 use crate::text::slug::HeadingIds;
 
+/// What of a page is in another language than its own and must say so.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Foreign {
+    /// Chinese in its prose.
+    pub chinese: bool,
+    /// Chinese in code, which no derived page has in its own script.
+    pub chinese_code: bool,
+    /// English phrases in code.
+    pub english_code: bool,
+}
+
+impl Foreign {
+    /// In the texts of a language.
+    pub(super) fn in_texts_of(language: &Language) -> Self {
+        let chinese = !language.tag.writes_han();
+        Self {
+            chinese,
+            chinese_code: chinese || language.derived_from.is_some(),
+            english_code: language.tag.as_str().split('-').next() != Some("en"),
+        }
+    }
+}
+
 /// The page's HTML.
-pub(super) fn to_html(text: &str, links: &Links<'_>, foreign: bool) -> String {
+pub(super) fn to_html(text: &str, links: &Links<'_>, foreign: Foreign) -> String {
     let mut writer = Writer {
         links,
         foreign,
@@ -31,7 +55,7 @@ pub(super) fn to_html(text: &str, links: &Links<'_>, foreign: bool) -> String {
 
 struct Writer<'a> {
     links: &'a Links<'a>,
-    foreign: bool,
+    foreign: Foreign,
     ids: HeadingIds,
     done: Vec<Event<'a>>,
     /// Where the open heading began, and its text so far.
@@ -49,7 +73,8 @@ impl<'a> Writer<'a> {
                 if let Some((_, heading)) = &mut self.heading {
                     heading.push_str(&code);
                 }
-                self.raw(format!("<code>{}</code>", self.words(&code)));
+                let words = words(&code, self.foreign.chinese_code);
+                self.raw(format!("<code>{words}</code>"));
             }
             Event::Start(Tag::CodeBlock(kind)) => {
                 let language = match kind {
@@ -112,16 +137,7 @@ impl<'a> Writer<'a> {
         if let Some((_, heading)) = &mut self.heading {
             heading.push_str(text);
         }
-        let words = self.words(text);
-        self.done.push(Event::InlineHtml(CowStr::from(words)));
-    }
-
-    fn words(&self, text: &str) -> String {
-        if self.foreign {
-            with_chinese_marked(text)
-        } else {
-            escape(text)
-        }
+        self.raw(words(text, self.foreign.chinese));
     }
 
     fn raw(&mut self, html: String) {
@@ -155,6 +171,15 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// A text escaped, its Chinese marked if that is foreign.
+fn words(text: &str, foreign: bool) -> String {
+    if foreign {
+        with_chinese_marked(text)
+    } else {
+        escape(text)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -170,7 +195,11 @@ mod tests {
             derived_from: None,
         };
         let address = Address::new(&english, Route::Page("about".to_owned()));
-        to_html(markdown, &Links::of(&address, &english), true)
+        to_html(
+            markdown,
+            &Links::of(&address, &english),
+            Foreign::in_texts_of(&english),
+        )
     }
 
     #[test]

@@ -7,7 +7,7 @@ use tera::Context;
 
 use super::compose::Composer;
 use super::links::Links;
-use super::markdown;
+use super::markdown::{self, Foreign};
 use super::templates::Templates;
 use super::view;
 use super::wording::Wording;
@@ -140,6 +140,7 @@ impl Renderer {
             plan: composer.newest_plan(),
             pages: pages.collect(),
             switch: self.switch(composer, route),
+            derived: address.and_then(|address| self.derived(composer, &address.route)),
             canonical: address.and_then(|address| self.absolute(address.path())),
             alternates: address.map(|a| self.alternates(a)).unwrap_or_default(),
         }
@@ -157,6 +158,17 @@ impl Renderer {
                 url: composer.links.in_language(other).page(route.clone()),
             })
             .collect()
+    }
+
+    /// The same page in the language that this one's is derived from.
+    fn derived(&self, composer: &Composer<'_>, route: &Route) -> Option<view::Link> {
+        let from = composer.links.language.derived_from.as_ref()?;
+        let source = self.portal.site.language(from)?;
+        Some(view::Link {
+            url: composer.links.in_language(source).page(route.clone()),
+            language: source.tag.to_string(),
+            text: source.label.clone(),
+        })
     }
 
     /// The absolute address of a path, where the site's is known.
@@ -197,12 +209,15 @@ fn content(composer: &Composer<'_>, name: &str) -> Option<view::Content> {
     let mut pages = composer.portal.pages.iter();
     let page = pages.find(|page| page.name == name)?;
     let (language, text) = text_of(&page.texts, composer.links.language)?;
-    let markdown = text.markdown.of(&text.file.text);
     Some(view::Content {
         title: text.title.clone(),
         description: text.description.clone(),
         language: language.to_string(),
-        html: markdown::to_html(markdown, &composer.links, !language.is_chinese()),
+        html: markdown::to_html(
+            &text.markdown,
+            &composer.links,
+            Foreign::in_texts_of(composer.portal.site.language(language)?),
+        ),
     })
 }
 

@@ -38,6 +38,8 @@ pub(super) struct Page {
     pub pages: Vec<PageLink>,
     /// The same page in the other languages.
     pub switch: Vec<Switch>,
+    /// The same page in the language that this one's is derived from.
+    pub derived: Option<Link>,
     /// The page's absolute address, where the site's is known.
     pub canonical: Option<String>,
     /// Its absolute addresses by language, its own included, and
@@ -103,8 +105,20 @@ pub(super) struct Title {
     pub text: String,
     /// HTML: the same with corrections and the references to them.
     pub html: String,
-    /// The title in the other languages, the original first.
+    /// The title in the language that stands beside the page's, if there is
+    /// one: the original's on a page of a translation, else a translation's.
     pub others: Vec<Words>,
+}
+
+/// What there is to say above texts whose translations are not current.
+#[derive(Debug, Serialize)]
+pub(super) struct Pending {
+    /// Whether the original of some has changed since they were translated.
+    pub is_stale: bool,
+    /// Whether sentences of them stand in the original's language.
+    pub is_partial: bool,
+    /// Whether nobody has reviewed some.
+    pub is_unreviewed: bool,
 }
 
 /// Running text in one language.
@@ -112,7 +126,7 @@ pub(super) struct Title {
 pub(super) struct Edition {
     /// The language.
     pub language: String,
-    /// Whether it is the original.
+    /// Whether it is the original or derived from it, and no translation.
     pub is_original: bool,
     /// Each paragraph as HTML.
     pub paragraphs: Vec<String>,
@@ -162,8 +176,10 @@ pub(super) struct Measure {
     /// Whether its text is missing in the page's language, so that the
     /// original stands for it.
     pub is_missing: bool,
-    /// Its texts: on its own page in every language, the page's first; on
-    /// other pages in one.
+    /// What of its title and texts is not current.
+    pub pending: Pending,
+    /// Its texts: on its own page the one in the page's language and then
+    /// the one that stands beside it; on other pages one.
     pub editions: Vec<Edition>,
     /// Corrections and notes that fall into it.
     pub notes: Vec<Note>,
@@ -217,7 +233,10 @@ pub(super) struct Topic {
     pub url: String,
     /// Its title.
     pub title: Title,
-    /// Whether the page's language is not the original's.
+    /// Whether its title is not current.
+    pub pending: Pending,
+    /// Whether the page shows a translation: its language is not the
+    /// original's, nor derived from that.
     pub is_translation: bool,
     /// How many measures it has.
     pub count: usize,
@@ -256,7 +275,10 @@ pub(super) struct Plan {
     pub source: String,
     /// Its title.
     pub title: Title,
-    /// Whether the page's language is not the original's.
+    /// Whether its title is not current.
+    pub pending: Pending,
+    /// Whether the page shows a translation: its language is not the
+    /// original's, nor derived from that.
     pub is_translation: bool,
     /// Who issued it, if that is known.
     pub issuer: Option<Words>,
@@ -268,6 +290,8 @@ pub(super) struct Plan {
     pub notice: Option<Notice>,
     /// The preamble.
     pub preamble: Option<Edition>,
+    /// What of the preamble is not current.
+    pub preamble_pending: Pending,
     /// Whether the preamble is missing in the page's language.
     pub preamble_is_missing: bool,
     /// Corrections and notes outside the measures.
@@ -283,6 +307,8 @@ pub(super) struct Notice {
     pub language: String,
     /// Whether it is missing in the page's language.
     pub is_missing: bool,
+    /// What of it is not current.
+    pub pending: Pending,
     /// Its lines.
     pub lines: Vec<NoticeLine>,
 }
@@ -376,6 +402,8 @@ pub(super) struct NotFound {
 pub(super) struct NotFoundIn {
     /// The language.
     pub language: String,
+    /// Its name in itself.
+    pub label: String,
     /// Link to the home page.
     pub home: String,
     /// Link to the search page.

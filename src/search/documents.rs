@@ -11,7 +11,7 @@
 
 use super::page_text;
 use super::tokens;
-use crate::model::{Body, Language, Page, Plan, Portal, Route, Text, Versions};
+use crate::model::{Body, Language, Page, Pending, Plan, Portal, Route, Text, Versions};
 
 /// The sentence that holds the place.
 pub(crate) const PLACE: usize = 0;
@@ -111,8 +111,7 @@ fn plan_documents(languages: &[Language], plan: &Plan) -> Vec<Document> {
 fn of_page(languages: &[Language], page: &Page) -> Document {
     let edition = |language: &Language| {
         let text = page.texts.get(&language.tag)?;
-        let markdown = text.markdown.of(&text.file.text);
-        let sentences = page_text::sentences(markdown, &language.tag);
+        let sentences = page_text::sentences(&text.markdown, &language.tag);
         Some(Edition::new(String::new(), text.title.clone(), sentences))
     };
     Document {
@@ -164,9 +163,14 @@ fn editions(
 
 /// A paragraph's segments; all of it where none is marked.
 fn sentences(text: &Text) -> Vec<String> {
-    let segments: Vec<String> = text.segments().map(|(_, words)| words.to_owned()).collect();
-    if segments.is_empty() && !text.string.is_empty() {
+    let ranges: Vec<_> = text.segment_ranges().map(|(_, range)| range).collect();
+    if ranges.is_empty() && !text.string.is_empty() {
         return vec![text.string.clone()];
     }
+    // A sentence that is not translated is found in the original.
+    let translated = |range: &_| text.pending(range) != Some(Pending::Missing);
+    let segments = ranges.into_iter().filter(translated);
     segments
+        .filter_map(|range| text.string.get(range).map(str::to_owned))
+        .collect()
 }

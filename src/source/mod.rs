@@ -12,11 +12,13 @@ pub mod plan;
 mod plan_folder;
 mod plan_settings;
 mod reader;
+mod segments;
 mod settings;
 mod table;
 mod theme;
 
-pub use reader::{Disk, Memory, Reader, is_meant};
+pub use files::decode;
+pub use reader::{Disk, Memory, Overlay, Reader, is_meant};
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -53,7 +55,10 @@ fn corpus(files: &Recorded<'_>, options: &Options, problems: &Problems) -> Optio
         .theme
         .and_then(|name| theme::theme(files, &name, problems));
     let plans = plans(files, &settings.languages, problems);
-    let pages = pages(files, &settings.languages, problems);
+    let edited: Vec<&Language> = (settings.languages.iter())
+        .filter(|language| language.derived_from.is_none())
+        .collect();
+    let pages = pages(files, &edited, problems);
     let base = settings.base_url.as_ref().map_or("", BaseUrl::as_str);
     let also = format!("{} {base}", env!("CARGO_PKG_VERSION"));
     Some(Corpus {
@@ -81,8 +86,8 @@ fn plans(files: &Recorded<'_>, languages: &[Language], problems: &Problems) -> V
         .collect()
 }
 
-/// Every `content/pages/NAME.LANG.md`.
-fn pages(files: &Recorded<'_>, languages: &[Language], problems: &Problems) -> Vec<PageSource> {
+/// Every `content/pages/NAME.LANG.md`, in languages that are written in.
+fn pages(files: &Recorded<'_>, languages: &[&Language], problems: &Problems) -> Vec<PageSource> {
     let mut pages = Vec::new();
     for path in files.list("content/pages", problems) {
         let Some(file) = files.text(&path, None, problems) else {
@@ -102,7 +107,7 @@ fn pages(files: &Recorded<'_>, languages: &[Language], problems: &Problems) -> V
 }
 
 /// Name and language of `content/pages/about.zh-Hans.md`.
-fn page_name(path: &str, languages: &[Language]) -> Option<(String, LanguageTag)> {
+fn page_name(path: &str, languages: &[&Language]) -> Option<(String, LanguageTag)> {
     let name = path.strip_prefix("content/pages/")?.strip_suffix(".md")?;
     let (name, tag) = name.rsplit_once('.')?;
     if !SitePath::is_name(name) {
@@ -112,7 +117,7 @@ fn page_name(path: &str, languages: &[Language]) -> Option<(String, LanguageTag)
     Some((name.to_owned(), language.tag.clone()))
 }
 
-fn page_name_problem(file: &Arc<File>, languages: &[Language]) -> Diagnostic {
+fn page_name_problem(file: &Arc<File>, languages: &[&Language]) -> Diagnostic {
     let tags: Vec<&str> = languages.iter().map(|l| l.tag.as_str()).collect();
     let problem = Problem::PageName {
         name: file.path.rsplit('/').next().unwrap_or("").to_owned(),

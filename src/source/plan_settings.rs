@@ -43,7 +43,11 @@ pub(super) fn plan_settings(
             sha256: sha256?,
             language: match language {
                 Some(tag) => tag.value,
-                None => languages.first()?.tag.clone(),
+                None => languages
+                    .iter()
+                    .find(|l| l.derived_from.is_none())?
+                    .tag
+                    .clone(),
             },
             punctuation: punctuation.map_or(PunctuationRule::FullWidth, |rule| rule.value),
             issuer,

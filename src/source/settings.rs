@@ -1,4 +1,8 @@
 //! `site.toml`: the site's languages, address and theme.
+//!
+//! A language with `derived-from` has no texts of its own: they are made from
+//! those of another language of the site. Its name and description are, too,
+//! where they are left out.
 
 use std::sync::Arc;
 
@@ -6,6 +10,7 @@ use super::Options;
 use super::table::{Problems, Table, read};
 use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
 use crate::model::{BaseUrl, Language, LanguageTag};
+use crate::text::script::{self, Script};
 
 /// What `site.toml` says.
 pub(super) struct Settings {
@@ -50,48 +55,101 @@ pub(super) fn settings(
     })?
 }
 
+/// A `[[language]]` as it stands.
+struct Entry {
+    tag: Placed<LanguageTag>,
+    label: String,
+    /// Absent only where they are derived.
+    name: Option<String>,
+    description: Option<String>,
+    derived_from: Option<Placed<LanguageTag>>,
+}
+
 /// The languages of the site; `None` if one of them is faulty: what the other
 /// files say in it would be taken for a slip.
 fn languages(table: &mut Table<'_>, problems: &Problems) -> Option<Vec<Language>> {
-    let mut languages: Vec<Language> = Vec::new();
+    let report = |problem, place: &Place| {
+        let diagnostic = Diagnostic::at(problem, place.clone());
+        problems.borrow_mut().push(diagnostic);
+    };
+    let mut entries: Vec<Entry> = Vec::new();
     let mut is_whole = true;
-    table.tables("language", |table| {
-        let is_default = languages.is_empty();
-        let Some((language, tag)) = language(table, is_default) else {
+    table.tables("language", |table| match entry(table) {
+        None => is_whole = false,
+        Some(entry) if entries.iter().any(|e| e.tag.value == entry.tag.value) => {
             is_whole = false;
-            return;
-        };
-        if languages.iter().any(|known| known.tag == language.tag) {
-            is_whole = false;
-            let problem = Problem::LanguageRepeated {
-                tag: language.tag.to_string(),
-            };
-            problems.borrow_mut().push(Diagnostic::at(problem, tag));
-        } else {
-            languages.push(language);
+            let tag = entry.tag.value.to_string();
+            report(Problem::LanguageRepeated { tag }, &entry.tag.place);
         }
+        Some(entry) => entries.push(entry),
     });
-    is_whole.then_some(languages)
+    let mut languages = Vec::new();
+    for entry in entries.iter().filter(|_| is_whole) {
+        match language(entry, &entries, languages.is_empty()) {
+            Ok(language) => languages.push(language),
+            Err(from) => {
+                let problem = Problem::LanguageNotDerivable {
+                    tag: entry.tag.value.to_string(),
+                    from: from.value.to_string(),
+                    known: script::conversions(),
+                };
+                report(problem, &from.place);
+            }
+        }
+    }
+    (is_whole && languages.len() == entries.len()).then_some(languages)
 }
 
-/// A language, and where its tag stands. The default one has no folder.
-fn language(table: &mut Table<'_>, is_default: bool) -> Option<(Language, Place)> {
+fn entry(table: &mut Table<'_>) -> Option<Entry> {
     let tag = table.required_parsed("tag", "zh-Hans, en", LanguageTag::new);
     let label = table.required_text("label");
-    let name = table.required_text("name");
-    let description = table.required_text("description");
-    let Placed { value: tag, place } = tag?;
-    let prefix = match is_default {
-        true => String::new(),
-        false => format!("{}/", tag.as_str().to_ascii_lowercase()),
+    let derived_from = table.parsed("derived-from", "zh-Hans", LanguageTag::new);
+    let mut words = |key| match derived_from {
+        Some(_) => Some(table.filled_text(key).map(|text| text.value)),
+        None => table.required_text(key).map(|text| Some(text.value)),
     };
-    let language = Language {
-        tag,
+    let (name, description) = (words("name"), words("description"));
+    Some(Entry {
+        tag: tag?,
         label: label?.value,
-        site_name: name?.value,
-        site_description: description?.value,
-        prefix,
-        derived_from: None,
+        name: name?,
+        description: description?,
+        derived_from,
+    })
+}
+
+/// A language with its words and folder; the default one has no folder. Fails
+/// with the language that it cannot be derived from.
+fn language<'e>(
+    entry: &'e Entry,
+    entries: &'e [Entry],
+    is_default: bool,
+) -> Result<Language, &'e Placed<LanguageTag>> {
+    let tag = &entry.tag.value;
+    let can_be = |source: &&Entry| {
+        source.derived_from.is_none() && script::converts(source.tag.value.as_str(), tag.as_str())
     };
-    Some((language, place))
+    let source = match &entry.derived_from {
+        None => entry,
+        Some(from) => {
+            let source = entries.iter().find(|e| e.tag.value == from.value);
+            source.filter(can_be).ok_or(from)?
+        }
+    };
+    let derived = |words: &Option<String>| {
+        let words = words.as_deref().unwrap_or_default();
+        Script::plain().convert(words)
+    };
+    Ok(Language {
+        label: entry.label.clone(),
+        site_name: (entry.name.clone()).unwrap_or_else(|| derived(&source.name)),
+        site_description: (entry.description.clone())
+            .unwrap_or_else(|| derived(&source.description)),
+        prefix: match is_default {
+            true => String::new(),
+            false => format!("{}/", tag.as_str().to_ascii_lowercase()),
+        },
+        derived_from: entry.derived_from.as_ref().map(|from| from.value.clone()),
+        tag: tag.clone(),
+    })
 }

@@ -47,6 +47,7 @@ pub(super) fn read<T>(
         head: file.line(1).unwrap_or(Span::new(0, 0)),
         problems,
         known: Vec::new(),
+        open: false,
     };
     let value = read(&mut table);
     table.finish();
@@ -73,6 +74,8 @@ pub(super) struct Table<'t> {
     head: Span,
     problems: &'t Problems,
     known: Vec<&'static str>,
+    /// Whether its keys are of the file's own choosing.
+    open: bool,
 }
 
 impl<'t> Table<'t> {
@@ -125,6 +128,11 @@ impl<'t> Table<'t> {
         value
     }
 
+    /// Whether a key is there, whatever it holds.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
     /// A text that may be absent.
     pub(super) fn text(&mut self, key: &'static str) -> Option<Placed<String>> {
         self.of_type(key, Kind::Text, |value| match value {
@@ -136,8 +144,13 @@ impl<'t> Table<'t> {
 
     /// A text that must be there and hold something.
     pub(super) fn required_text(&mut self, key: &'static str) -> Option<Placed<String>> {
-        let text = self.text(key);
-        let text = self.required(key, text)?;
+        let text = self.filled_text(key);
+        self.required(key, text)
+    }
+
+    /// A text that may be absent, but must hold something.
+    pub(super) fn filled_text(&mut self, key: &'static str) -> Option<Placed<String>> {
+        let text = self.text(key)?;
         if text.value.trim().is_empty() {
             let key = key.to_owned();
             self.report(Problem::EmptyValue { key }, text.place);
@@ -225,8 +238,39 @@ impl<'t> Table<'t> {
         values
     }
 
+    /// Reads each table under keys of the file's own choosing, such as the
+    /// identifiers of segments, in the order of the file.
+    pub(super) fn open_tables<T>(
+        &mut self,
+        mut read: impl FnMut(&Placed<String>, &mut Table<'t>) -> T,
+    ) -> Vec<T> {
+        self.open = true;
+        let mut entries: Vec<_> = self.table.iter().collect();
+        entries.sort_by_key(|(key, _)| key.span().start);
+        let mut values = Vec::new();
+        for (key, item) in entries {
+            let (key, place) = (self.key(key), self.place(item.span()));
+            match item.get_ref().as_table() {
+                Some(value) => {
+                    let table = Placed { value, place };
+                    values.push(self.nested(&table, |table| read(&key, table)));
+                }
+                None => self.report(
+                    Problem::WrongType {
+                        key: key.value,
+                        expected: Kind::Table,
+                        found: kind(item.get_ref()),
+                    },
+                    place,
+                ),
+            }
+        }
+        values
+    }
+
     /// Texts under keys of the file's own choosing, such as language tags.
     pub(super) fn open_texts(&mut self) -> Vec<(Placed<String>, String)> {
+        self.open = true;
         let mut texts = Vec::new();
         for (key, value) in self.table.iter() {
             match value.get_ref().as_str() {
@@ -277,16 +321,17 @@ impl<'t> Table<'t> {
             head: line.unwrap_or(table.place.span),
             problems: self.problems,
             known: Vec::new(),
+            open: false,
         };
         let value = read(&mut nested);
-        // A table of keys of the file's own choosing has no unknown ones.
-        if !nested.known.is_empty() {
-            nested.finish();
-        }
+        nested.finish();
         value
     }
 
     fn finish(&self) {
+        if self.open {
+            return;
+        }
         let mut unknown: Vec<_> = self
             .table
             .keys()

@@ -1,10 +1,16 @@
-//! Pure functions on written Chinese and English: numerals, dates, character
-//! width, sentences. Nothing here knows of files, plans or pages.
+//! Pure functions on written Chinese and English: numerals, quantities, dates,
+//! character width, sentences, scripts. Nothing here knows of files, plans or
+//! pages.
 
 pub mod date;
+pub mod invisible;
 pub mod markdown;
 pub mod nearest;
+pub mod note;
 pub mod numeral;
+pub mod placeholder;
+pub mod quantity;
+pub mod script;
 pub mod sentence;
 pub mod slug;
 pub mod stem;

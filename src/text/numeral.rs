@@ -1,8 +1,13 @@
-//! Chinese numerals as official documents count with them, 1 to 99.
+//! Chinese numerals: those that number the parts of a document, 1 to 99, and
+//! any that stands in running text.
 //!
 //! ```text
 //! numeral = [digit] "十" [digit] / digit
 //! digit   = "一" / "二" / "三" / "四" / "五" / "六" / "七" / "八" / "九"
+//!
+//! value   = [ section "亿" ] [ section "万" ] [ section ]   ; 一亿两千万
+//!         / 2*( digit / "〇" / "零" )                       ; 二〇二三, with a zero or of four
+//! section = [ digit "千" ] [ digit "百" ] [ [ digit ] "十" ] [ digit ]  ; 零 where a place is empty
 //! ```
 
 const DIGITS: [char; 9] = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -30,6 +35,91 @@ pub fn parse(numeral: &str) -> Option<u32> {
         [ones] => digit(*ones),
         _ => None,
     }
+}
+
+/// The factor of a character that multiplies what stands before it; 十 is
+/// left out, which figures never have.
+pub fn scale(character: char) -> Option<u64> {
+    match character {
+        '百' => Some(100),
+        '千' => Some(1_000),
+        '万' => Some(10_000),
+        '亿' => Some(100_000_000),
+        _ => None,
+    }
+}
+
+/// The value of any Chinese numeral; `None` for what is none, as an
+/// approximation (三五个) or a word (万一) is not.
+pub fn value(numeral: &str) -> Option<u64> {
+    let characters: Vec<char> = numeral.chars().collect();
+    positional(&characters).or_else(|| sections(&characters))
+}
+
+fn counting_digit(character: char) -> Option<u64> {
+    match character {
+        '〇' | '零' => Some(0),
+        '两' => Some(2),
+        _ => digit(character).map(u64::from),
+    }
+}
+
+/// 二〇二三
+fn positional(characters: &[char]) -> Option<u64> {
+    let has_zero = characters.iter().any(|c| matches!(c, '〇' | '零'));
+    if !(2..=9).contains(&characters.len()) || !(has_zero || characters.len() == 4) {
+        return None;
+    }
+    let mut digits = characters
+        .iter()
+        .map(|c| counting_digit(*c).filter(|_| *c != '两'));
+    digits.try_fold(0, |value, digit| Some(value * 10 + digit?))
+}
+
+/// 一亿两千万
+fn sections(characters: &[char]) -> Option<u64> {
+    let (mut total, mut section) = (0_u64, 0_u64);
+    let mut pending: Option<u64> = None;
+    let mut smallest = u64::MAX;
+    for (index, &character) in characters.iter().enumerate() {
+        let factor = if character == '十' {
+            Some(10)
+        } else {
+            scale(character)
+        };
+        match (factor, counting_digit(character)) {
+            (Some(factor @ (10_000 | 100_000_000)), _) => {
+                section += pending.take().unwrap_or(0);
+                if section == 0 || (total > 0 && factor > 10_000) {
+                    return None;
+                }
+                total = total.checked_add(section.checked_mul(factor)?)?;
+                (section, smallest) = (0, u64::MAX);
+            }
+            (Some(factor), _) => {
+                let times = match pending.take() {
+                    Some(times) if times > 0 => times,
+                    _ if factor == 10 && section == 0 => 1,
+                    _ => return None,
+                };
+                if factor >= smallest {
+                    return None;
+                }
+                section += times * factor;
+                smallest = factor;
+            }
+            (None, Some(0)) if index > 0 && pending.is_none() => {}
+            (None, Some(ones)) if ones > 0 && pending.is_none() => pending = Some(ones),
+            _ => return None,
+        }
+    }
+    let value = total + section + pending.unwrap_or(0);
+    // 一百五 is 150 in speech: too uncertain to read.
+    let is_spoken = match characters {
+        [.., before, _] => pending.is_some() && scale(*before).is_some(),
+        _ => false,
+    };
+    (value > 0 && !is_spoken).then_some(value)
 }
 
 /// Writes 1 to 99 as a Chinese numeral; other numbers in Arabic figures.
@@ -82,6 +172,40 @@ mod tests {
     fn what_is_no_numeral_should_be_refused() {
         for wrong in ["", "一一", "十十", "百", "二三十", "a"] {
             assert_eq!(parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn numerals_of_running_text_should_be_read() {
+        for (written, expected) in [
+            ("两", 2),
+            ("十", 10),
+            ("二十", 20),
+            ("一百", 100),
+            ("一百零五", 105),
+            ("一百一十", 110),
+            ("三千", 3_000),
+            ("三万五千", 35_000),
+            ("一亿两千万", 120_000_000),
+            ("二〇二三", 2023),
+            ("一九四九", 1949),
+        ] {
+            assert_eq!(value(written), Some(expected), "{written}");
+        }
+        for wrong in [
+            "",
+            "三五",
+            "万",
+            "千",
+            "万一",
+            "十十",
+            "一百五",
+            "百",
+            "零",
+            "三三两两",
+            "两十五五",
+        ] {
+            assert_eq!(value(wrong), None, "{wrong}");
         }
     }
 

@@ -196,6 +196,28 @@ fn an_edition_of_another_segment_count_should_be_refused() {
 }
 
 #[test]
+fn a_translation_of_another_date_should_be_refused() {
+    let front = "content/plans/2031/en/00-front.md";
+    refused("numbers-differ", &format!("{front}:8"), |portal| {
+        portal.replace(front, "2 March 2031", "3 March 2031")
+    });
+}
+
+#[test]
+fn a_translation_of_another_amount_should_be_refused() {
+    refused("numbers-differ", &format!("{TOPIC_1_EN}:6"), |portal| {
+        portal
+            .without(ERRATA)
+            .in_original("及时开展临时救助", "投入4亿元开展临时救助,办好两项补贴")
+            .replace(
+                TOPIC_1_EN,
+                "assistance in time",
+                "assistance with RMB 40 million",
+            )
+    });
+}
+
+#[test]
 fn a_link_that_would_run_a_script_should_be_refused() {
     refused("link-broken", "content/pages/about.en.md:6", |portal| {
         let link = "/plans/2031/measures/1/";
@@ -235,6 +257,16 @@ fn a_language_that_the_site_does_not_have_should_be_refused() {
 fn a_language_that_stands_twice_should_be_refused() {
     refused("language-repeated", "site.toml", |portal| {
         portal.replace("site.toml", "tag = \"en\"", "tag = \"zh-Hans\"")
+    });
+}
+
+#[test]
+fn a_language_that_cannot_be_derived_should_be_refused() {
+    let section =
+        "\n[[language]]\ntag = \"zh-Hant\"\nlabel = \"繁體中文\"\nderived-from = \"en\"\n";
+    refused("language-not-derivable", "site.toml:19", |portal| {
+        let settings = portal.text("site.toml");
+        portal.with("site.toml", settings + section)
     });
 }
 

@@ -189,14 +189,15 @@ fn nothing_should_be_fetched_from_another_host() {
 
 #[test]
 fn every_page_should_name_its_language_and_its_counterparts() {
+    const LANGUAGES: [(&str, &str); 3] = [("zh-Hans", ""), ("en", "en/"), ("zh-Hant", "zh-hant/")];
     for (path, page) in pages() {
         let language = page.root_element().attr("lang").expect("should have lang");
-        let expected = if path.starts_with("en/") {
-            "en"
-        } else {
-            "zh-Hans"
-        };
-        assert_eq!(language, expected, "{path}");
+        // The default language's folder is the root, which holds the others.
+        let mut folders = LANGUAGES.iter().rev();
+        let (expected, folder) = folders
+            .find(|(_, folder)| path.starts_with(folder) && !folder.is_empty())
+            .unwrap_or(&LANGUAGES[0]);
+        assert_eq!(language, *expected, "{path}");
         if path == "404.html" {
             continue;
         }
@@ -204,17 +205,17 @@ fn every_page_should_name_its_language_and_its_counterparts() {
             .select(&select("link[rel=alternate][hreflang]"))
             .filter_map(|link| Some((link.attr("hreflang")?, link.attr("href")?)))
             .collect();
-        let place = path.strip_prefix("en/").unwrap_or(path);
-        let place = place
+        let place = path[folder.len()..]
             .strip_suffix("index.html")
             .expect("should be an index");
+        let addresses = LANGUAGES.map(|(tag, folder)| (tag, format!("{BASE}{folder}{place}")));
+        let default = ("x-default", format!("{BASE}{place}"));
+        let named = addresses.iter().chain([&default]);
         assert_eq!(
             alternates,
-            BTreeMap::from([
-                ("zh-Hans", &*format!("{BASE}{place}")),
-                ("en", &*format!("{BASE}en/{place}")),
-                ("x-default", &*format!("{BASE}{place}")),
-            ]),
+            named
+                .map(|(tag, address)| (*tag, address.as_str()))
+                .collect(),
             "{path}"
         );
         let switch = page
@@ -226,16 +227,13 @@ fn every_page_should_name_its_language_and_its_counterparts() {
                 ))
             })
             .collect::<BTreeMap<_, _>>();
-        let other = if expected == "en" { "zh-Hans" } else { "en" };
-        let counterpart = if expected == "en" {
-            format!("{place}index.html")
-        } else {
-            format!("en/{place}index.html")
-        };
-        let link = switch
-            .get(other)
-            .unwrap_or_else(|| panic!("{path}: no switch to {other}"));
-        assert_eq!(resolve(path, link), counterpart, "{path}");
+        for (other, folder) in LANGUAGES.iter().filter(|(tag, _)| tag != expected) {
+            let link = switch
+                .get(*other)
+                .unwrap_or_else(|| panic!("{path}: no switch to {other}"));
+            let counterpart = format!("{folder}{place}index.html");
+            assert_eq!(resolve(path, link), counterpart, "{path}");
+        }
     }
 }
 

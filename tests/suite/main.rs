@@ -8,11 +8,14 @@
     reason = "a test that cannot go on should stop where it stands"
 )]
 
+mod agreement;
 mod bad_input;
 mod browser;
 mod cli;
+mod derived;
 mod harness;
 mod house;
+mod language;
 mod links;
 mod open_data;
 mod output;

@@ -1,7 +1,7 @@
 //! A measure, in a list and on a page of its own.
 
 use super::Composer;
-use crate::model::{Measure, Plan, Route, Topic};
+use crate::model::{Measure, Pending, Plan, Route, Topic};
 use crate::render::html::escape;
 use crate::render::{qr, view};
 use crate::text::numeral;
@@ -11,19 +11,20 @@ impl Composer<'_> {
         &self,
         plan: &Plan,
         measure: &Measure,
-        every_edition: bool,
+        with_counterpart: bool,
     ) -> view::Measure {
         let (language, body) = measure.body.resolve(self.tag());
-        let mut editions = vec![self.edition(plan, language, body)];
-        if every_edition {
-            editions.extend(
-                measure
-                    .body
-                    .editions()
-                    .filter(|(other, body)| *other != language && !body.is_empty())
-                    .map(|(other, body)| self.edition(plan, other, body)),
-            );
+        let mut bodies = vec![(language, body)];
+        let mut titles = vec![measure.title.resolve(self.tag())];
+        if with_counterpart {
+            let other = self.counterpart(plan, &measure.body);
+            bodies.extend(other.filter(|(_, body)| !body.is_empty()));
+            titles.extend(self.counterpart(plan, &measure.title));
         }
+        let texts = bodies.iter().flat_map(|(_, body)| &body.paragraphs);
+        let pending = Self::pending(texts.chain(titles.into_iter().map(|(_, title)| title)));
+        let editions = bodies.into_iter();
+        let editions = editions.map(|(language, body)| self.edition(plan, language, body));
         view::Measure {
             number: measure.number,
             url: self
@@ -31,7 +32,8 @@ impl Composer<'_> {
                 .page(Route::Measure(plan.id.clone(), measure.number)),
             title: self.title(plan, &measure.title),
             is_missing: language != self.tag(),
-            editions,
+            pending,
+            editions: editions.collect(),
             notes: self.notes(plan, measure.errata.iter().copied()),
         }
     }
@@ -61,8 +63,10 @@ impl Composer<'_> {
         let summary = measure.body.get(self.tag()).and_then(|body| {
             let first = body.paragraphs.first()?;
             let shown = plan.displayed(self.tag(), first);
-            let sentence = shown.segments().next().map(|(_, words)| words.to_owned());
-            Some(sentence.unwrap_or(shown.string))
+            let (_, range) = shown.segment_ranges().next()?;
+            let is_missing = shown.pending(&range) == Some(Pending::Missing);
+            let sentence = shown.string.get(range).filter(|_| !is_missing);
+            sentence.map(str::to_owned)
         });
         let title = self
             .wording

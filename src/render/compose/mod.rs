@@ -8,14 +8,18 @@ mod plan;
 mod source;
 mod topic;
 
+use fluent_bundle::FluentValue;
+use jiff::civil::Date;
+
 use super::flatten::{Style, flatten};
 use super::html::{escape, with_chinese_marked};
 use super::links::Links;
 use super::view::{self, Words};
 use super::wording::Wording;
 use crate::diagnostic::Span;
-use crate::model::{Body, Erratum, LanguageTag, Plan, Portal, Route, Text, Versions};
-use crate::text::date;
+use crate::model::{
+    Body, Erratum, LanguageTag, Mark, Pending, Plan, Portal, Route, Text, Versions,
+};
 
 /// All that is needed to compose the views of one page.
 pub(super) struct Composer<'a> {
@@ -41,16 +45,39 @@ impl Composer<'_> {
         }
     }
 
-    fn date(&self, date: jiff::civil::Date) -> view::Date {
-        let text = if self.tag().is_chinese() {
-            date::chinese(date)
-        } else {
-            date::english(date)
-        };
+    fn date(&self, date: Date) -> view::Date {
         view::Date {
             iso: date.to_string(),
-            text,
+            text: self.date_in(self.tag(), date),
         }
+    }
+
+    /// A date as a language writes it, which its wording knows.
+    fn date_in(&self, language: &LanguageTag, date: Date) -> String {
+        let parts = [
+            ("year", i32::from(date.year())),
+            ("month", i32::from(date.month())),
+            ("day", i32::from(date.day())),
+        ];
+        let parts = parts.map(|(name, part)| (name.to_owned(), FluentValue::from(part)));
+        let said = self.wording.say(language, "date", &parts);
+        said.unwrap_or_else(|_| date.to_string())
+    }
+
+    /// What stands beside the version in the page's language: the original
+    /// beside a translation, a translation beside the original or what is
+    /// derived from it. Two are as many as a reader can compare.
+    fn counterpart<'v, T>(
+        &self,
+        plan: &Plan,
+        versions: &'v Versions<T>,
+    ) -> Option<(&'v LanguageTag, &'v T)> {
+        versions.get(self.tag())?;
+        if !plan.is_own(self.tag()) {
+            return Some((&versions.language, &versions.original));
+        }
+        let mut languages = self.portal.site.languages.iter();
+        languages.find_map(|language| versions.translations.get_key_value(&language.tag))
     }
 
     /// A text of a plan as readers see it, with its marks.
@@ -66,13 +93,15 @@ impl Composer<'_> {
             } else {
                 "note-reference"
             };
-            let number = fluent_bundle::FluentValue::from(number);
+            let number = FluentValue::from(number);
             self.wording
                 .say(self.tag(), key, &[("number".to_owned(), number)])
                 .unwrap_or_default()
         };
+        let stale = self.wording.say(self.tag(), "pending-mark", &[]);
         let style = Style {
-            foreign: !language.is_chinese(),
+            foreign: !language.writes_han(),
+            stale: &stale.unwrap_or_default(),
             label: &label,
             language: self.tag().as_str(),
         };
@@ -85,9 +114,9 @@ impl Composer<'_> {
             language: language.to_string(),
             text: plan.displayed(language, text).string,
             html: self.html(plan, language, text),
-            others: title
-                .editions()
-                .filter(|(other, _)| *other != language)
+            others: self
+                .counterpart(plan, title)
+                .into_iter()
                 .map(|(other, text)| Self::words(other, plan.displayed(other, text).string))
                 .collect(),
         }
@@ -105,12 +134,28 @@ impl Composer<'_> {
     fn edition(&self, plan: &Plan, language: &LanguageTag, body: &Body) -> view::Edition {
         view::Edition {
             language: language.to_string(),
-            is_original: language == &plan.language,
+            is_original: plan.is_own(language),
             paragraphs: body
                 .paragraphs
                 .iter()
                 .map(|text| self.html(plan, language, text))
                 .collect(),
+        }
+    }
+
+    /// What there is to say above texts whose translations are not current.
+    fn pending<'t>(texts: impl IntoIterator<Item = &'t Text>) -> view::Pending {
+        let marks = texts.into_iter().flat_map(|text| &text.marks);
+        let found: Vec<Pending> = marks
+            .filter_map(|(_, mark)| match mark {
+                Mark::Pending(pending) => Some(*pending),
+                _ => None,
+            })
+            .collect();
+        view::Pending {
+            is_stale: found.contains(&Pending::Stale),
+            is_partial: found.contains(&Pending::Missing),
+            is_unreviewed: found.contains(&Pending::Unreviewed),
         }
     }
 
@@ -185,9 +230,10 @@ fn displayed_in_its_line(plan: &Plan, erratum: &Erratum, words: &str) -> String 
         .collect()
 }
 
-/// A string of another language than Chinese says where it is Chinese.
+/// A string of a language without Chinese characters of its own says where it
+/// is Chinese.
 fn foreign_or_plain(language: &LanguageTag, text: &str) -> String {
-    if language.is_chinese() {
+    if language.writes_han() {
         escape(text)
     } else {
         with_chinese_marked(text)

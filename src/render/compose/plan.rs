@@ -19,13 +19,15 @@ impl Composer<'_> {
             url: self.links.page(Route::Plan(plan.id.clone())),
             source: self.links.page(Route::Source(plan.id.clone())),
             title: self.title(plan, &plan.title),
+            pending: Self::pending([plan.title.resolve(self.tag()).1]),
             issuer: self.issuer(plan),
             date: plan.issue.date.map(|date| self.date(date)),
-            is_translation: self.tag() != &plan.language,
+            is_translation: !plan.is_own(self.tag()),
             count: plan.measures().count(),
             notice: full.then(|| self.notice(plan)).flatten(),
             preamble: (full && !preamble.is_empty())
                 .then(|| self.edition(plan, preamble_language, preamble)),
+            preamble_pending: Self::pending(&preamble.paragraphs),
             preamble_is_missing: preamble_language != self.tag(),
             notes: if full {
                 self.notes(plan, outside)
@@ -45,7 +47,7 @@ impl Composer<'_> {
         let issuer = plan.issue.issuer.get(language);
         let is_date = |line: &str| {
             plan.issue.date.is_some_and(|issued| {
-                line == date::chinese(issued) || line == date::english(issued)
+                date::parse(line) == Some(issued) || line == self.date_in(language, issued)
             })
         };
         let lines = body.paragraphs.iter().map(|text| view::NoticeLine {
@@ -55,6 +57,7 @@ impl Composer<'_> {
         Some(view::Notice {
             language: language.to_string(),
             is_missing: language != self.tag(),
+            pending: Self::pending(&body.paragraphs),
             lines: lines.collect(),
         })
     }

@@ -15,7 +15,8 @@ impl Composer<'_> {
                 .links
                 .page(Route::Topic(plan.id.clone(), topic.slug.clone())),
             title: self.title(plan, &topic.title),
-            is_translation: self.tag() != &plan.language,
+            pending: Self::pending([topic.title.resolve(self.tag()).1]),
+            is_translation: !plan.is_own(self.tag()),
             count: topic.measures.len(),
             first: numbers().min().unwrap_or(0),
             last: numbers().max().unwrap_or(0),

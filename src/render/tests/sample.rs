@@ -152,15 +152,10 @@ pub(super) fn portal() -> Portal {
         }],
         chrome: vec!["扫一扫".to_owned()],
     };
-    let about = File::new(
-        "content/pages/about.en.md",
-        "## More\n\n[plan](/plans/2023/)",
-    );
     let text = PageText {
         title: "About".to_owned(),
         description: "What it is".to_owned(),
-        markdown: Span::new(0, about.text.len()),
-        file: about,
+        markdown: "## More\n\n[plan](/plans/2023/)".to_owned(),
     };
     Portal {
         site: Site {

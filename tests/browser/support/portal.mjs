@@ -10,6 +10,7 @@ import { serve } from './server.mjs';
 export const LANGUAGES = [
   { tag: 'zh-Hans', prefix: '' },
   { tag: 'en', prefix: 'en/' },
+  { tag: 'zh-Hant', prefix: 'zh-hant/' },
 ];
 
 /** One page of every kind, by the path that it has in every language. */

@@ -9,7 +9,22 @@ nav-search = Search
 nav-about = About
 trail = You are here
 disclaimer = The English translation is for reference only. The Chinese text prevails.
+derived = The text of this page was converted from another script by a program. The original prevails.
 print-copy = Reference copy, printed from
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
 
 ## Home
 
@@ -32,6 +47,10 @@ preamble = General requirements
 prevails = Reference translation. The Chinese text prevails.
 source-link = The original and its corrections
 missing-text = This text has not been translated yet. The Chinese original follows.
+pending-mark = [not up to date]
+pending-stale = The Chinese text has changed since this was translated. Where a sentence is marked “not up to date”, rely on the Chinese.
+pending-partial = A part of this has not been translated yet and stands in Chinese.
+pending-unreviewed = This translation has not been reviewed yet.
 missing-page = This page has not been translated yet. It follows in another language.
 
 ## A topic
@@ -53,6 +72,7 @@ measure-previous = Previous measure
 measure-next = Next measure
 editions = Each sentence, then its Chinese original, which prevails
 edition-original = Chinese original
+edition-derived = Chinese (Traditional)
 edition-translation = Reference translation. The Chinese text prevails.
 qr-title = QR code of this page’s address
 qr-caption = Scan to read this page on your phone

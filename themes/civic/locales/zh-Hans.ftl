@@ -8,8 +8,10 @@ nav-plan = 工作要点
 nav-search = 搜索
 nav-about = 关于
 trail = 所在位置
-disclaimer = 英文译文仅供参考，以中文为准。
+disclaimer = 译文仅供参考，以中文为准。
+derived = 本页繁体文字由简体原文自动转换，以简体原文为准。
 print-copy = 参考件，印自
+date = { $year }年{ $month }月{ $day }日
 
 ## 首页
 
@@ -22,13 +24,17 @@ other-plans = 往年要点
 
 ## 工作要点
 
-plan-description = 《{ $title }》全文，共 { $topics } 章、{ $measures } 项，附英文参考译文。
+plan-description = 《{ $title }》全文，共 { $topics } 章、{ $measures } 项，附参考译文。
 contents = 目录
 notice = 印发通知
 preamble = 序言
 prevails = 参考译文，以中文为准。
 source-link = 原文与更正
 missing-text = 这段文字还没有译文，以下是原文。
+pending-mark = 〔译文未更新〕
+pending-stale = 中文在翻译之后有过改动，标有“译文未更新”的句子请看中文。
+pending-partial = 其中一部分还没有译文，以中文代替。
+pending-unreviewed = 译文尚未审核。
 missing-page = 本页还没有译成中文，以下是另一种文字。
 
 ## 章
@@ -48,9 +54,10 @@ measure-description = 《{ $plan }》第 { $number } 项：{ $title }
 measure-steps = 前后项
 measure-previous = 上一项
 measure-next = 下一项
-editions = 中文原文，逐句附英文参考译文，以中文为准
+editions = 中文，逐句附参考译文，以中文为准
 edition-original = 中文原文
-edition-translation = 英文参考译文，以中文为准
+edition-derived = 中文（繁体）
+edition-translation = 参考译文，以中文为准
 qr-title = 本页网址的二维码
 qr-caption = 扫一扫，在手机上查看当前页面
 

@@ -1,0 +1,139 @@
+//! The editions agree in what counts: every quantity of a Chinese sentence is
+//! in its English line and the other way round, and every instrument that a
+//! plan cites with 《》 is one that the glossary knows.
+//!
+//! What a term of the glossary covers on either side is left to the check of
+//! terms: the numerals of 两个确立 count nothing.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::pairs::pairs;
+use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
+use crate::model::{LanguageTag, PlanSource, SegmentId, TermSource};
+use crate::text::quantity::{self, Quantity};
+
+/// Where the terms of the glossary stand in a sentence and in its line, by
+/// bytes.
+#[derive(Debug, Clone, Default)]
+pub struct Covered {
+    /// In the Chinese sentence.
+    pub source: Vec<Range<usize>>,
+    /// In the English line.
+    pub line: Vec<Range<usize>>,
+}
+
+/// Holds an English line against its Chinese sentence: at most one
+/// `numbers-differ`, at the first quantity that the sentence does not have, or
+/// at the whole line where it only lacks some.
+pub fn compare(
+    segment: SegmentId,
+    source: &str,
+    line: &Placed<String>,
+    covered: &Covered,
+) -> Vec<Diagnostic> {
+    let (missing, extra) = quantity::unmatched(
+        quantity::chinese(source, &covered.source),
+        quantity::english(&line.value, &covered.line),
+    );
+    if missing.is_empty() && extra.is_empty() {
+        return Vec::new();
+    }
+    let problem = Problem::NumbersDiffer {
+        segment: segment.to_string(),
+        chinese: named(source, &missing),
+        english: named(&line.value, &extra),
+    };
+    vec![Diagnostic::at(problem, place(line, extra.first()))]
+}
+
+/// Whether [`compare`] speaks of these languages: from Chinese into English.
+pub fn is_compared(source: &LanguageTag, language: &LanguageTag) -> bool {
+    let tag = language.as_str();
+    source.is_chinese() && (tag == "en" || tag.starts_with("en-"))
+}
+
+/// Holds a plan's English edition, if it has one, against the plan.
+pub(super) fn check(plan: &PlanSource, diagnostics: &mut Vec<Diagnostic>) {
+    let english = plan
+        .editions
+        .iter()
+        .filter(|edition| is_compared(&plan.language, &edition.language));
+    for pair in english.flat_map(|edition| pairs(plan, edition)) {
+        let source = pair.source.of(&plan.corrected);
+        diagnostics.extend(compare(pair.id, source, pair.line, &Covered::default()));
+    }
+}
+
+/// Warns of each instrument that a plan cites and no term names. Without a
+/// glossary there is nothing to hold citations against.
+pub(super) fn instruments(
+    plan: &PlanSource,
+    glossary: &[TermSource],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    if glossary.is_empty() {
+        return;
+    }
+    let words = glossary
+        .iter()
+        .filter_map(|term| term.words.get(&plan.language));
+    let mut known: BTreeSet<&str> = words.flat_map(|words| words.value.forms()).collect();
+    // The plan cites itself where it is issued.
+    known.insert(plan.document.title.of(&plan.corrected));
+    for name in cited(&plan.corrected) {
+        if known.insert(name) {
+            let problem = Problem::InstrumentUnknown {
+                name: name.to_owned(),
+            };
+            diagnostics.push(Diagnostic::at(problem, published(plan, name)));
+        }
+    }
+}
+
+/// What stands between 《 and 》.
+fn cited(text: &str) -> impl Iterator<Item = &str> {
+    let opened = text.split('《').skip(1);
+    opened.filter_map(|rest| rest.split_once('》').map(|(name, _)| name))
+}
+
+/// Where an instrument is first cited in the original.
+fn published(plan: &PlanSource, name: &str) -> Place {
+    let file = &plan.original.file;
+    match file.text.find(&format!("《{name}》")) {
+        Some(start) => {
+            let length = '《'.len_utf8() + name.len() + '》'.len_utf8();
+            Place::new(file, Span::new(start, start + length))
+        }
+        None => Place::head(file),
+    }
+}
+
+/// Quantities as they stand, each with its value in figures unless it is
+/// written so: 4亿元 (400,000,000).
+fn named(text: &str, quantities: &[Quantity]) -> Option<String> {
+    let named: Vec<String> = quantities
+        .iter()
+        .map(|quantity| {
+            let words = text.get(quantity.range.clone()).unwrap_or("");
+            match quantity.value.figures() {
+                Some(figures) if !words.contains(&figures) => format!("{words} ({figures})"),
+                _ => words.to_owned(),
+            }
+        })
+        .collect();
+    (!named.is_empty()).then(|| named.join(", "))
+}
+
+/// Where a quantity of a line stands in its file.
+fn place(line: &Placed<String>, quantity: Option<&Quantity>) -> Place {
+    let whole = &line.place;
+    match quantity {
+        Some(quantity) if whole.text() == line.value => {
+            let start = whole.span.start;
+            let range = quantity.range.start + start..quantity.range.end + start;
+            Place::new(&whole.file, range)
+        }
+        _ => whole.clone(),
+    }
+}

@@ -1,0 +1,205 @@
+//! Texts of derived languages, made from those of the language that they are
+//! derived from, wherever that has one.
+//!
+//! Names of places and bodies, and every term that the glossary gives a
+//! writing of its own, are written for themselves: no phrase joins them with
+//! what stands beside.
+
+mod markdown;
+mod wording;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::model::{
+    Body, Glossary, Language, LanguageTag, PageText, Site, TermKind, TermSource, TermWords, Text,
+    Theme,
+};
+use crate::text::script::Script;
+
+/// How each derived language of a site is made.
+#[derive(Debug, Default)]
+pub(super) struct Derivations(Vec<Derivation>);
+
+/// How one language is made from another.
+#[derive(Debug)]
+struct Derivation {
+    from: LanguageTag,
+    to: LanguageTag,
+    script: Script,
+}
+
+impl Derivations {
+    /// Those of a site, its names from the glossary. A writing that is not as
+    /// long as its term is reported.
+    pub(super) fn new(
+        site: &Site,
+        glossary: &[TermSource],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let derivation = |language: &Language| {
+            let from = language.derived_from.clone()?;
+            let to = language.tag.clone();
+            let names = glossary.iter().flat_map(|term| names(term, &from, &to));
+            let script = Script::with_names(names);
+            Some(Derivation { from, to, script })
+        };
+        let derivations: Vec<_> = site.languages.iter().filter_map(derivation).collect();
+        for Derivation { from, to, .. } in &derivations {
+            let problems = glossary.iter().filter_map(|term| misfit(term, from, to));
+            diagnostics.extend(problems);
+        }
+        Self(derivations)
+    }
+
+    /// What is derived from the versions of something, by language; nothing
+    /// for a language that has a version already.
+    pub(super) fn of<'v, T: Derive + 'v>(
+        &self,
+        version: impl Fn(&LanguageTag) -> Option<&'v T>,
+    ) -> BTreeMap<LanguageTag, T> {
+        let made = |derivation: &Derivation| {
+            if version(&derivation.to).is_some() {
+                return None;
+            }
+            let source = version(&derivation.from)?;
+            Some((derivation.to.clone(), source.derive(&derivation.script)))
+        };
+        self.0.iter().filter_map(made).collect()
+    }
+
+    /// Adds what is derived from the entries of a map to it.
+    pub(super) fn complete<T: Derive>(&self, versions: &mut BTreeMap<LanguageTag, T>) {
+        let derived = self.of(|language| versions.get(language));
+        versions.extend(derived);
+    }
+
+    /// The glossary with the words of derived languages; `sources` are the
+    /// terms as they were read, for the writings that they give.
+    pub(super) fn glossary(&self, mut glossary: Glossary, sources: &[TermSource]) -> Glossary {
+        for term in &mut glossary.terms {
+            self.complete(&mut term.words);
+            let source = sources.iter().find(|source| source.slug.value == term.slug);
+            for (language, written) in source.iter().flat_map(|source| &source.overrides) {
+                if let Some(words) = term.words.get_mut(language) {
+                    words.term = written.value.clone();
+                }
+            }
+        }
+        glossary
+    }
+
+    /// The theme with wording for each derived language that it has none for.
+    pub(super) fn theme(&self, mut theme: Theme) -> Theme {
+        for Derivation { from, to, script } in &self.0 {
+            let locale = |tag: &LanguageTag| theme.locales.iter().find(|l| &l.language == tag);
+            if locale(to).is_none() {
+                let derived = locale(from).and_then(|source| wording::derive(source, to, script));
+                theme.locales.extend(derived);
+            }
+        }
+        theme
+    }
+}
+
+/// The names of a term that are written for themselves, each with the writing
+/// that the glossary gives it.
+fn names<'t>(
+    term: &'t TermSource,
+    from: &LanguageTag,
+    to: &LanguageTag,
+) -> Vec<(&'t str, Option<&'t str>)> {
+    let Some(words) = term.words.get(from) else {
+        return Vec::new();
+    };
+    let written = term.overrides.get(to).map(|written| written.value.as_str());
+    let is_name = matches!(term.kind, TermKind::Place | TermKind::Body);
+    let also = words.value.also.iter().filter(|_| is_name);
+    (is_name || written.is_some())
+        .then_some((words.value.term.as_str(), written))
+        .into_iter()
+        .chain(also.map(|name| (name.as_str(), None)))
+        .collect()
+}
+
+fn misfit(term: &TermSource, from: &LanguageTag, to: &LanguageTag) -> Option<Diagnostic> {
+    let written = term.overrides.get(to)?;
+    let words = &term.words.get(from)?.value.term;
+    let problem = Problem::OverrideLength {
+        term: words.clone(),
+        written: written.value.clone(),
+    };
+    (words.chars().count() != written.value.chars().count())
+        .then(|| Diagnostic::at(problem, written.place.clone()))
+}
+
+/// What can be written in another script.
+pub(super) trait Derive {
+    /// The same in a script.
+    fn derive(&self, script: &Script) -> Self;
+}
+
+impl Derive for String {
+    fn derive(&self, script: &Script) -> Self {
+        script.convert(self)
+    }
+}
+
+impl Derive for Text {
+    fn derive(&self, script: &Script) -> Self {
+        self.rewritten(|words| script.convert(words))
+    }
+}
+
+impl Derive for Body {
+    fn derive(&self, script: &Script) -> Self {
+        let paragraphs = self.paragraphs.iter();
+        Self {
+            paragraphs: paragraphs.map(|text| text.derive(script)).collect(),
+        }
+    }
+}
+
+impl Derive for PageText {
+    fn derive(&self, script: &Script) -> Self {
+        Self {
+            title: self.title.derive(script),
+            description: self.description.derive(script),
+            markdown: markdown::derive(&self.markdown, script),
+        }
+    }
+}
+
+impl Derive for TermWords {
+    fn derive(&self, script: &Script) -> Self {
+        let all = |words: &[String]| words.iter().map(|words| words.derive(script)).collect();
+        Self {
+            term: self.term.derive(script),
+            also: all(&self.also),
+            explanation: self.explanation.derive(script),
+            everyday: all(&self.everyday),
+            reading: self.reading.clone(),
+        }
+    }
+}
+
+/// A text with these parts of it, which are in order, in a script; of parts
+/// that meet the first counts.
+fn in_parts(text: &str, parts: &[Range<usize>], script: &Script) -> String {
+    let mut derived = String::with_capacity(text.len());
+    let mut done = 0;
+    for part in parts {
+        if part.start < done {
+            continue;
+        }
+        derived.push_str(text.get(done..part.start).unwrap_or(""));
+        derived.push_str(&script.convert(text.get(part.clone()).unwrap_or("")));
+        done = part.end;
+    }
+    derived.push_str(text.get(done..).unwrap_or(""));
+    derived
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,245 @@
+//! English text as the words and figures that quantities are made of.
+
+use std::ops::Range;
+
+use crate::text::quantity::Number;
+
+/// A word or figures.
+pub(super) enum Token<'a> {
+    /// Letters; also what has letters and figures and is no quantity: G20.
+    Word(&'a str, Range<usize>),
+    /// 400, 1,000, 4.5
+    Figures { value: Number, range: Range<usize> },
+    /// 10th
+    Ordinal(u64, Range<usize>),
+}
+
+impl Token<'_> {
+    pub(super) fn range(&self) -> Range<usize> {
+        match self {
+            Self::Word(_, range) | Self::Ordinal(_, range) | Self::Figures { range, .. } => {
+                range.clone()
+            }
+        }
+    }
+}
+
+/// The words and figures of a text.
+pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let end = if character.is_ascii_digit() && !follows_a_code(text, at) {
+            let (token, end) = figures(text, at);
+            tokens.push(token);
+            end
+        } else if character.is_alphanumeric() {
+            let end = run(text, at, char::is_alphanumeric);
+            // RMB400 is RMB 400.
+            let end = if starts(text, at, "RMB") || starts(text, at, "CNY") {
+                at + 3
+            } else {
+                end
+            };
+            tokens.push(Token::Word(text.get(at..end).unwrap_or(""), at..end));
+            end
+        } else {
+            at + character.len_utf8()
+        };
+        at = end.max(at + 1);
+    }
+    tokens
+}
+
+fn starts(text: &str, at: usize, words: &str) -> bool {
+    text.get(at..).is_some_and(|rest| rest.starts_with(words))
+}
+
+fn run(text: &str, at: usize, is: impl Fn(char) -> bool) -> usize {
+    let rest = text.get(at..).unwrap_or("");
+    at + rest.find(|c| !is(c)).unwrap_or(rest.len())
+}
+
+/// Whether figures belong to a code: the 19 of COVID-19, the 9704 of GB/T 9704.
+fn follows_a_code(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or("");
+    let is_code = |word: &str| {
+        let mut last = word
+            .rsplit(|c: char| !c.is_alphanumeric())
+            .next()
+            .unwrap_or("")
+            .chars();
+        last.clone().count() > 0 && last.all(|c| c.is_ascii_uppercase())
+    };
+    match before
+        .strip_suffix('-')
+        .or_else(|| before.strip_suffix("/T "))
+    {
+        Some(word) => is_code(word),
+        None => false,
+    }
+}
+
+/// Figures with their thousands and decimals, or with the letters that make
+/// them an ordinal or a word.
+fn figures(text: &str, at: usize) -> (Token<'_>, usize) {
+    let digit = |c: char| c.is_ascii_digit();
+    let mut end = run(text, at, digit);
+    let mut whole = text.get(at..end).unwrap_or("").to_owned();
+    while starts(text, end, ",") && run(text, end + 1, digit) == end + 4 {
+        whole.push_str(text.get(end + 1..end + 4).unwrap_or(""));
+        end += 4;
+    }
+    let mut decimals = "";
+    if starts(text, end, ".") {
+        let last = run(text, end + 1, digit);
+        decimals = text.get(end + 1..last).unwrap_or("");
+        end = if decimals.is_empty() { end } else { last };
+    }
+    let last = run(text, end, char::is_alphanumeric);
+    let word = (
+        Token::Word(text.get(at..last).unwrap_or(""), at..last),
+        last,
+    );
+    match text.get(end..last) {
+        Some("st" | "nd" | "rd" | "th") => match whole.parse() {
+            Ok(value) => (Token::Ordinal(value, at..last), last),
+            Err(_) => word,
+        },
+        Some("") => match Number::of(&digits(&whole), &digits(decimals)) {
+            Some(value) => (
+                Token::Figures {
+                    value,
+                    range: at..end,
+                },
+                end,
+            ),
+            None => word,
+        },
+        _ => word,
+    }
+}
+
+fn digits(figures: &str) -> Vec<u32> {
+    figures.chars().filter_map(|c| c.to_digit(10)).collect()
+}
+
+const ONES: [&str; 19] = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: [&str; 8] = [
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+];
+const ORDINALS: [&str; 19] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Which of a list a word is, counted from 1.
+fn index(list: &[&str], word: &str) -> Option<u64> {
+    let index = list.iter().position(|other| *other == word)?;
+    u64::try_from(index + 1).ok()
+}
+
+/// one to nineteen, twenty to ninety
+pub(super) fn cardinal(word: &str) -> Option<u64> {
+    let tens = || index(&TENS, word).map(|tens| (tens + 1) * 10);
+    index(&ONES, word).or_else(tens)
+}
+
+/// first to nineteenth, twentieth to ninetieth, and what Latin has for some
+pub(super) fn ordinal(word: &str) -> Option<u64> {
+    let tens = || {
+        let stem = word.strip_suffix("ieth")?;
+        index(&TENS, &format!("{stem}y")).map(|tens| (tens + 1) * 10)
+    };
+    let latin = || match word {
+        "secondary" => Some(2),
+        "tertiary" => Some(3),
+        _ => None,
+    };
+    index(&ORDINALS, word).or_else(tens).or_else(latin)
+}
+
+/// Words that say one or two and may mean less.
+pub(super) fn loose(word: &str) -> Option<u64> {
+    match word {
+        "once" | "single" => Some(1),
+        "both" | "twice" | "double" | "dual" => Some(2),
+        _ => None,
+    }
+}
+
+/// hundred, thousand, million
+pub(super) fn scale(word: &str) -> Option<u64> {
+    match word {
+        "hundred" => Some(100),
+        "thousand" => Some(1_000),
+        "million" => Some(1_000_000),
+        "billion" => Some(1_000_000_000),
+        "trillion" => Some(1_000_000_000_000),
+        _ => None,
+    }
+}
+
+/// A month by its name with a capital.
+pub(super) fn month(word: &str) -> Option<u64> {
+    index(&MONTHS, word)
+}
+
+/// What makes a fraction of the number before it: thirds, fifths.
+pub(super) fn part(word: &str) -> bool {
+    matches!(word, "quarters" | "halves")
+        || word
+            .strip_suffix('s')
+            .is_some_and(|one| ordinal(one).is_some())
+}

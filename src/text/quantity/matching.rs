@@ -1,0 +1,87 @@
+//! Which quantities of two texts are the same.
+
+use super::{Quantity, Unit, Value};
+
+/// What is left of both sides when each quantity has been paired with one
+/// that agrees; optional ones are never left.
+pub fn unmatched(chinese: Vec<Quantity>, english: Vec<Quantity>) -> (Vec<Quantity>, Vec<Quantity>) {
+    let (chinese, english) = pair(chinese, english);
+    // The parts of a date can stand apart: from 2 to 5 March.
+    let parts = |left: Vec<Quantity>| left.into_iter().flat_map(parts).collect();
+    let (mut chinese, mut english) = pair(parts(chinese), parts(english));
+    for left in [&mut chinese, &mut english] {
+        left.retain(|quantity| !quantity.optional);
+        left.dedup_by(|a, b| a.range == b.range);
+    }
+    (chinese, english)
+}
+
+fn pair(mut chinese: Vec<Quantity>, mut english: Vec<Quantity>) -> (Vec<Quantity>, Vec<Quantity>) {
+    let same = |a: &Quantity, b: &Quantity| a.value == b.value;
+    let agree = |a: &Quantity, b: &Quantity| agree(a.value, b.value) || agree(b.value, a.value);
+    let both = |a: &Quantity, b: &Quantity| !a.optional && !b.optional;
+    // The surest pairs first, so that none takes another's counterpart.
+    take(&mut chinese, &mut english, |a, b| both(a, b) && same(a, b));
+    take(&mut chinese, &mut english, |a, b| both(a, b) && agree(a, b));
+    take(&mut chinese, &mut english, same);
+    take(&mut chinese, &mut english, agree);
+    (chinese, english)
+}
+
+fn take(
+    chinese: &mut Vec<Quantity>,
+    english: &mut Vec<Quantity>,
+    fits: impl Fn(&Quantity, &Quantity) -> bool,
+) {
+    chinese.retain(|one| {
+        let found = english.iter().position(|other| fits(one, other));
+        if let Some(index) = found {
+            english.remove(index);
+        }
+        found.is_none()
+    });
+}
+
+/// Whether one value can stand for another, read from left to right.
+fn agree(one: Value, other: Value) -> bool {
+    let amount = |n: u64| match other {
+        Value::Amount(number, Unit::Thing | Unit::Day) => number.as_whole() == Some(n),
+        _ => false,
+    };
+    match one {
+        Value::Amount(number, Unit::Day) => other == Value::Amount(number, Unit::Thing),
+        Value::Rank(n) => amount(n) || other == Value::Ordinal(n),
+        // A year is a number as any other where no 年 says so.
+        Value::Date {
+            year: Some(n),
+            month: None,
+            day: None,
+        } => amount(n),
+        // 每月5日 is the 5th, 5日内 is within five days.
+        Value::Date {
+            year: None,
+            month: None,
+            day: Some(n),
+        } => amount(n) || other == Value::Ordinal(n) || other == Value::Rank(n),
+        _ => false,
+    }
+}
+
+/// A date of several parts, part by part; anything else as it is.
+fn parts(quantity: Quantity) -> Vec<Quantity> {
+    let Value::Date { year, month, day } = quantity.value else {
+        return vec![quantity];
+    };
+    let part = |year: Option<u64>, month: Option<u64>, day: Option<u64>| {
+        (year.or(month).or(day)).map(|_| Quantity {
+            value: Value::Date { year, month, day },
+            ..quantity.clone()
+        })
+    };
+    let parts = [
+        part(year, None, None),
+        part(None, month, None),
+        part(None, None, day),
+    ];
+    parts.into_iter().flatten().collect()
+}

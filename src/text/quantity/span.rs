@@ -1,0 +1,56 @@
+//! From so much to so much: what both ends of a range share is written once.
+
+use super::{Number, Quantity, Unit, Value};
+
+/// A quantity while its sentence is read.
+pub(super) struct Reading {
+    pub(super) quantity: Quantity,
+    /// What its figures were multiplied by: 1 unless 万 or `million` follows.
+    pub(super) scale: u64,
+}
+
+/// Gives each end of a range the unit and the scale that stand at the other:
+/// 3—5万元 is from 30 000 to 50 000 yuan. `joins` says whether the words
+/// between two quantities make a range of them.
+pub(super) fn share(
+    mut readings: Vec<Reading>,
+    text: &str,
+    joins: impl Fn(&str) -> bool,
+) -> Vec<Quantity> {
+    for index in 1..readings.len() {
+        let (before, after) = readings.split_at_mut(index);
+        let (Some(from), Some(to)) = (before.last_mut(), after.first_mut()) else {
+            continue;
+        };
+        let between = text.get(from.quantity.range.end..to.quantity.range.start);
+        if !between.is_some_and(&joins) {
+            continue;
+        }
+        let (Value::Amount(low, low_unit), Value::Amount(high, high_unit)) =
+            (from.quantity.value, to.quantity.value)
+        else {
+            continue;
+        };
+        let low = if from.scale == 1 && low < high {
+            low.times(to.scale).filter(|scaled| *scaled < high)
+        } else {
+            None
+        }
+        .unwrap_or(low);
+        from.quantity.value = Value::Amount(low, shared(low_unit, high_unit));
+        to.quantity.value = Value::Amount(high, shared(high_unit, low_unit));
+    }
+    readings
+        .into_iter()
+        .map(|reading| reading.quantity)
+        .collect()
+}
+
+fn shared(own: Unit, other: Unit) -> Unit {
+    if own == Unit::Thing { other } else { own }
+}
+
+/// A whole number under a bound: a year, a month, a day.
+pub(super) fn within(number: Number, bounds: std::ops::RangeInclusive<u64>) -> Option<u64> {
+    number.as_whole().filter(|value| bounds.contains(value))
+}

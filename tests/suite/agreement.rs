@@ -1,0 +1,107 @@
+//! The shipped edition agrees with the plan in what counts, and the check that
+//! says so is not blind: a number changed anywhere in the English is found.
+
+use std::sync::Arc;
+
+use yaodian::diagnostic::{File, Place, Placed};
+use yaodian::link::agreement::{Covered, compare};
+use yaodian::model::{LanguageTag, SegmentId};
+use yaodian::pipeline;
+use yaodian::source::Options;
+use yaodian::text::quantity;
+
+use crate::harness::Portal;
+
+/// A number and the one to put in its place.
+const SWAPS: [(&str, &str); 14] = [
+    ("One", "Two"),
+    ("one", "two"),
+    ("two", "three"),
+    ("Two", "Three"),
+    ("three", "four"),
+    ("Three", "Four"),
+    ("Four", "Five"),
+    ("four", "five"),
+    ("five", "six"),
+    ("six", "seven"),
+    ("eight", "nine"),
+    ("first", "second"),
+    ("fifth", "sixth"),
+    ("tertiary", "secondary"),
+];
+
+/// The same words with another number.
+fn changed(words: &str) -> String {
+    let figure = words.find(|c: char| c.is_ascii_digit());
+    if let Some(at) = figure {
+        let digit = if &words[at..=at] == "9" { "8" } else { "9" };
+        return format!("{}{digit}{}", &words[..at], &words[at + 1..]);
+    }
+    let swap = SWAPS.iter().find(|(from, _)| words.contains(from));
+    let lower = words.to_lowercase();
+    match (swap, lower.as_str()) {
+        (Some((from, to)), _) => words.replacen(from, to, 1),
+        (None, "eighth" | "fourth" | "third") => "seventh".to_owned(),
+        (None, "dual" | "double" | "both" | "twice") => "three".to_owned(),
+        (None, "once" | "single") => "two".to_owned(),
+        (None, other) => panic!("no other number for {other}"),
+    }
+}
+
+fn placed(line: &str) -> Placed<String> {
+    let file = File::new("line.md", line);
+    Placed {
+        value: line.to_owned(),
+        place: Place::head(&Arc::clone(&file)),
+    }
+}
+
+/// Every translated segment of the shipped plans.
+fn segments() -> Vec<(SegmentId, String, String)> {
+    let portal = Portal::shipped();
+    let portal = pipeline::load(&portal.reader(), &Options::default())
+        .expect("should load")
+        .value;
+    let english = LanguageTag::new("en").expect("should be a tag");
+    let plans = portal.plans.iter();
+    plans
+        .flat_map(|plan| plan.segments(&english))
+        .filter_map(|segment| {
+            let target = segment.target?.to_owned();
+            Some((segment.id, segment.source.to_owned(), target))
+        })
+        .collect()
+}
+
+#[test]
+fn every_number_changed_in_the_shipped_edition_should_be_found() {
+    let mut tried = 0;
+    for (id, source, target) in segments() {
+        let agrees = |line: &str| compare(id, &source, &placed(line), &Covered::default());
+        assert_eq!(agrees(&target), [], "{id}");
+        for quantity in quantity::english(&target, &[]) {
+            let range = quantity.range.clone();
+            let words = &target[range.clone()];
+            let line = format!(
+                "{}{}{}",
+                &target[..range.start],
+                changed(words),
+                &target[range.end..]
+            );
+            assert_ne!(agrees(&line), [], "{id}: {words} became {}", changed(words));
+            tried += 1;
+        }
+    }
+    assert!(tried >= 50, "only {tried} numbers were found to change");
+}
+
+#[test]
+fn what_counts_should_be_found_wherever_the_plan_has_figures() {
+    for (id, source, _) in segments() {
+        let found = quantity::chinese(&source, &[]);
+        for (at, _) in source.match_indices(|c: char| c.is_ascii_digit()) {
+            let read = found.iter().any(|quantity| quantity.range.contains(&at));
+            assert!(read, "{id}: a figure of {source} was not read");
+        }
+    }
+}
