@@ -11,7 +11,7 @@ import { FLOORS, chinese, english, judged, straight } from "../../benches/search
 import { MEASURES, floors, score, summary } from "../../benches/search-quality/lib/score.mjs";
 
 const site = process.env.YAODIAN_SITE;
-const LANGUAGES = ["zh-Hans", "en"];
+const LANGUAGES = ["zh-Hans", "zh-Hant", "en"];
 const LEAST = { queries: 240, ofKind: 16, ofMeasure: 2 };
 
 const { kinds, queries } = await judged();

@@ -14,15 +14,13 @@ import { pathToFileURL } from "node:url";
 
 import * as program from "pagefind";
 
-/** Where the pages of a language stand; the default one's at the root. */
-const PREFIXES = { "zh-Hans": "", en: "en/" };
+import { PREFIXES, pages } from "../lib/pages.mjs";
 
 /**
  * @param {string} site folder of the built site
  * @returns {Promise<import("../lib/ask.mjs").Engine>}
  */
 export async function pagefind(site) {
-  const { measures } = JSON.parse(await readFile(path.join(site, "data/plans/2023.json"), "utf8"));
   const folder = await mkdtemp(path.join(tmpdir(), "search-quality-"));
   const server = createServer((request, response) => {
     readFile(path.join(folder, new URL(request.url, "http://localhost").pathname)).then(
@@ -32,9 +30,9 @@ export async function pagefind(site) {
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   const instances = new Map();
-  for (const [language, prefix] of Object.entries(PREFIXES)) {
+  for (const language of Object.keys(PREFIXES)) {
     const bundle = path.join(folder, language);
-    await index(bundle, site, prefix, measures);
+    await index(bundle, await pages(site, language));
     const base = `http://127.0.0.1:${server.address().port}/${language}/`;
     instances.set(language, await instance(bundle, base, language));
   }
@@ -54,19 +52,22 @@ export async function pagefind(site) {
   };
 }
 
-async function index(bundle, site, prefix, measures) {
+/**
+ * @param {string} bundle folder to write to
+ * @param {import("../lib/pages.mjs").MeasurePage[]} pages
+ */
+async function index(bundle, pages) {
   const made = await program.createIndex({ rootSelector: "article[data-measure]" });
   const problems = [...made.errors];
-  for (const { number, path: page } of measures) {
-    const html = await readFile(path.join(site, prefix, page, "index.html"), "utf8");
+  for (const { number, url, html } of pages) {
     const content = html.replace("<article ", `<article data-pagefind-meta="measure:${number}" `);
-    const { errors } = await made.index.addHTMLFile({ url: `/${prefix}${page}`, content });
-    problems.push(...errors);
+    problems.push(...(await made.index.addHTMLFile({ url: `/${url}`, content })).errors);
   }
   problems.push(...(await made.index.writeFiles({ outputPath: bundle })).errors);
   if (problems.length) throw new Error(problems.join("\n"));
 }
 
+/** Pagefind's script as on a page of that language. */
 async function instance(bundle, basePath, language) {
   const { createInstance } = await import(pathToFileURL(path.join(bundle, "pagefind.js")).href);
   globalThis.document = { querySelector: () => ({ getAttribute: () => language }) };
