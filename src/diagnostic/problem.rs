@@ -251,6 +251,16 @@ problems! {
     /// A file of the portal could not be written.
     Error "rewrite-failed" RewriteFailed { path: String, reason: Reason };
 
+    // The glossary
+    /// Two entries have one slug.
+    Error "term-slug-repeated" TermSlugRepeated { slug: String };
+    /// Two entries have one form in a language.
+    Error "term-repeated" TermRepeated { form: String, language: String };
+    /// An entry lacks a language of the site.
+    Error "term-language-missing" TermLanguageMissing { slug: String, language: String };
+    /// A sentence has a term, and its translation none of the agreed forms.
+    Warning "term-not-used" TermNotUsed { segment: String, term: String, agreed: String };
+
     // Pages, links, theme
     /// A page's file name is not NAME.LANG.md with a language of the site.
     Error "page-name" PageName { name: String, languages: String };

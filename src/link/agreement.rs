@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::pairs::pairs;
+use super::terms::Terms;
 use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
 use crate::model::{LanguageTag, PlanSource, SegmentId, TermSource};
 use crate::text::quantity::{self, Quantity};
@@ -54,14 +55,25 @@ pub fn is_compared(source: &LanguageTag, language: &LanguageTag) -> bool {
 }
 
 /// Holds a plan's English edition, if it has one, against the plan.
-pub(super) fn check(plan: &PlanSource, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(plan: &PlanSource, terms: &Terms, diagnostics: &mut Vec<Diagnostic>) {
     let english = plan
         .editions
         .iter()
         .filter(|edition| is_compared(&plan.language, &edition.language));
-    for pair in english.flat_map(|edition| pairs(plan, edition)) {
+    let pairs = english.flat_map(|edition| {
+        pairs(plan, edition)
+            .into_iter()
+            .map(move |pair| (edition, pair))
+    });
+    for (edition, pair) in pairs {
         let source = pair.source.of(&plan.corrected);
-        diagnostics.extend(compare(pair.id, source, pair.line, &Covered::default()));
+        let line = (&edition.language, pair.line.value.as_str());
+        let (source_terms, line_terms) = terms.shared((&plan.language, source), line);
+        let covered = Covered {
+            source: source_terms,
+            line: line_terms,
+        };
+        diagnostics.extend(compare(pair.id, source, pair.line, &covered));
     }
 }
 

@@ -14,10 +14,12 @@ mod pages;
 pub mod pairs;
 mod plan;
 mod review;
+mod terms;
 
 use crate::diagnostic::{Diagnostic, Problem, Step, conclude};
-use crate::model::{Corpus, Glossary, Portal, Site};
+use crate::model::{Corpus, Portal, Site};
 use derive::Derivations;
+use terms::Terms;
 
 /// Joins everything that was read into a portal.
 ///
@@ -37,15 +39,18 @@ pub fn link(corpus: Corpus) -> Step<Portal> {
         diagnostics.push(Diagnostic::general(Problem::NoPlans));
     }
     let derivations = Derivations::new(&site, &corpus.glossary, &mut diagnostics);
+    let glossary = terms::glossary(&corpus.glossary, &site, &mut diagnostics);
+    let terms = Terms::new(&glossary);
     locales::check(&site, &corpus.theme, &mut diagnostics);
     let mut plans: Vec<_> = corpus
         .plans
         .iter()
-        .filter_map(|plan| plan::plan(plan, &site, &derivations, &mut diagnostics))
+        .filter_map(|plan| plan::plan(plan, &site, &terms, &derivations, &mut diagnostics))
         .collect();
     plans.sort_by(|a, b| b.id.cmp(&a.id));
     for plan in &corpus.plans {
-        agreement::check(plan, &mut diagnostics);
+        terms::check(plan, &terms, &corpus.glossary, &mut diagnostics);
+        agreement::check(plan, &terms, &mut diagnostics);
         agreement::instruments(plan, &corpus.glossary, &mut diagnostics);
     }
 
@@ -53,7 +58,7 @@ pub fn link(corpus: Corpus) -> Step<Portal> {
         pages: pages::pages(&corpus.pages, &site, &derivations, &mut diagnostics),
         site,
         plans,
-        glossary: derivations.glossary(Glossary::default(), &corpus.glossary),
+        glossary: derivations.glossary(glossary, &corpus.glossary),
         theme: derivations.theme(corpus.theme),
         digest: corpus.digest,
     };

@@ -6,6 +6,7 @@ use super::derive::{Derivations, Derive};
 use super::edition::{Edition, align};
 use super::marks;
 use super::pairs::{measure_title, notice_paragraphs};
+use super::terms::{MarkTerms, Terms};
 use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
 use crate::model::{
     Chapter, DocumentMeasure, Erratum, Issue, LanguageTag, Measure, Plan, PlanSource, Site,
@@ -16,6 +17,7 @@ use crate::model::{
 pub(super) fn plan(
     source: &PlanSource,
     site: &Site,
+    terms: &Terms,
     derivations: &Derivations,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Plan> {
@@ -29,6 +31,7 @@ pub(super) fn plan(
     let plan = Joined {
         source,
         editions: &editions,
+        terms,
         derivations,
     };
     reasons(source, site, diagnostics);
@@ -75,23 +78,25 @@ pub(super) fn plan(
 struct Joined<'p> {
     source: &'p PlanSource,
     editions: &'p [Edition],
+    terms: &'p Terms,
     derivations: &'p Derivations,
 }
 
 impl Joined<'_> {
-    /// An original with the translations that the editions have of it, and
-    /// what is derived from these.
-    fn versions<T: Derive>(
+    /// An original with the translations that the editions have of it, the
+    /// terms marked, and what is derived from these.
+    fn versions<T: Derive + MarkTerms>(
         &self,
-        original: T,
+        mut original: T,
         translation: impl Fn(&Edition) -> Option<T>,
     ) -> Versions<T> {
         let language = &self.source.language;
-        let translations: BTreeMap<LanguageTag, T> = self
+        let mut translations: BTreeMap<LanguageTag, T> = self
             .editions
             .iter()
             .filter_map(|edition| Some((edition.language.clone(), translation(edition)?)))
             .collect();
+        T::mark_terms(&mut original, language, &mut translations, self.terms);
         let derived = self.derivations.of(|tag| match tag == language {
             true => Some(&original),
             false => translations.get(tag),

@@ -82,6 +82,14 @@ impl<'r> Recorded<'r> {
             .ok()
     }
 
+    /// As [`Self::text`], of a file that need not be there.
+    pub(super) fn text_if_there(&self, path: &str, problems: &Problems) -> Option<Arc<File>> {
+        match self.inner.read(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            _ => self.text(path, None, problems),
+        }
+    }
+
     /// All files below a folder, sorted.
     pub(super) fn list(&self, folder: &str, problems: &Problems) -> Vec<String> {
         self.inner.list(folder).unwrap_or_else(|(path, error)| {

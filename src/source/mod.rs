@@ -7,6 +7,7 @@
 mod edition;
 mod errata;
 mod files;
+mod glossary;
 mod page;
 pub mod plan;
 mod plan_folder;
@@ -59,6 +60,10 @@ fn corpus(files: &Recorded<'_>, options: &Options, problems: &Problems) -> Optio
         .filter(|language| language.derived_from.is_none())
         .collect();
     let pages = pages(files, &edited, problems);
+    let glossary = files
+        .text_if_there(glossary::PATH, problems)
+        .map(|file| glossary::glossary(&file, &settings.languages, problems))
+        .unwrap_or_default();
     let base = settings.base_url.as_ref().map_or("", BaseUrl::as_str);
     let also = format!("{} {base}", env!("CARGO_PKG_VERSION"));
     Some(Corpus {
@@ -66,7 +71,7 @@ fn corpus(files: &Recorded<'_>, options: &Options, problems: &Problems) -> Optio
         base_url: settings.base_url,
         plans,
         pages,
-        glossary: Vec::new(),
+        glossary,
         theme: theme?,
         digest: files.digest(&also),
     })

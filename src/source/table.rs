@@ -73,8 +73,8 @@ pub(super) struct Table<'t> {
     /// What to point at for a key that is missing.
     head: Span,
     problems: &'t Problems,
-    known: Vec<&'static str>,
-    /// Whether its keys are of the file's own choosing.
+    known: Vec<&'t str>,
+    /// Whether it has keys of the file's own choosing.
     open: bool,
 }
 
@@ -88,6 +88,13 @@ impl<'t> Table<'t> {
         self.problems
             .borrow_mut()
             .push(Diagnostic::at(problem, place));
+    }
+
+    /// Takes whatever keys the table has.
+    pub(super) fn any(&mut self) {
+        let table = self.table;
+        self.known
+            .extend(table.keys().map(|key| key.get_ref().as_ref()));
     }
 
     /// The place of the table itself.
@@ -238,31 +245,67 @@ impl<'t> Table<'t> {
         values
     }
 
-    /// Reads each table under keys of the file's own choosing, such as the
-    /// identifiers of segments, in the order of the file.
+    /// The texts of a list that may be absent; each must hold something.
+    pub(super) fn texts(&mut self, key: &'static str) -> Vec<String> {
+        let Some(list) = self.of_type(key, Kind::List, |value| value.as_array()) else {
+            return Vec::new();
+        };
+        let mut texts = Vec::new();
+        for item in list.value.iter() {
+            let place = self.place(item.span());
+            match item.get_ref() {
+                DeValue::String(text) if text.trim().is_empty() => {
+                    let key = key.to_owned();
+                    self.report(Problem::EmptyValue { key }, place);
+                }
+                DeValue::String(text) => texts.push(text.to_string()),
+                other => self.report(
+                    Problem::WrongType {
+                        key: key.to_owned(),
+                        expected: Kind::Text,
+                        found: kind(other),
+                    },
+                    place,
+                ),
+            }
+        }
+        texts
+    }
+
+    /// Reads each table under a key of the file's own choosing, such as the
+    /// identifier of a segment, in the order of the file: all keys that
+    /// nothing asked for before. Where something did, what is no table is an
+    /// unknown key.
     pub(super) fn open_tables<T>(
         &mut self,
         mut read: impl FnMut(&Placed<String>, &mut Table<'t>) -> T,
     ) -> Vec<T> {
-        self.open = true;
+        let is_mixed = !self.known.is_empty();
         let mut entries: Vec<_> = self.table.iter().collect();
         entries.sort_by_key(|(key, _)| key.span().start);
         let mut values = Vec::new();
         for (key, item) in entries {
+            let name = key.get_ref().as_ref();
+            if self.known.contains(&name) {
+                continue;
+            }
             let (key, place) = (self.key(key), self.place(item.span()));
             match item.get_ref().as_table() {
                 Some(value) => {
+                    self.known.push(name);
                     let table = Placed { value, place };
                     values.push(self.nested(&table, |table| read(&key, table)));
                 }
-                None => self.report(
-                    Problem::WrongType {
+                None if is_mixed => {}
+                None => {
+                    self.known.push(name);
+                    let problem = Problem::WrongType {
                         key: key.value,
                         expected: Kind::Table,
                         found: kind(item.get_ref()),
-                    },
-                    place,
-                ),
+                    };
+                    self.report(problem, place);
+                }
             }
         }
         values

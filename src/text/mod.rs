@@ -2,8 +2,10 @@
 //! character width, sentences, scripts. Nothing here knows of files, plans or
 //! pages.
 
+pub mod collate;
 pub mod date;
 pub mod invisible;
+pub mod lexicon;
 pub mod markdown;
 pub mod nearest;
 pub mod note;

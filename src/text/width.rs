@@ -65,6 +65,21 @@ fn full_width(character: char) -> Option<char> {
     }
 }
 
+/// The text with `，：；（）` half-width, everything else untouched: what two
+/// texts share that differ in the width of these only. One character for one.
+pub fn half_width(text: &str) -> String {
+    text.chars()
+        .map(|character| match character {
+            '，' => ',',
+            '：' => ':',
+            '；' => ';',
+            '（' => '(',
+            '）' => ')',
+            other => other,
+        })
+        .collect()
+}
+
 /// The text as a Chinese page shows it: `, : ; ( )` full-width where a
 /// Chinese character or Chinese punctuation stands beside, everything else
 /// untouched. One character for one, so that character offsets hold.

@@ -261,6 +261,16 @@ fn a_language_that_stands_twice_should_be_refused() {
 }
 
 #[test]
+fn a_language_that_cannot_be_derived_should_be_refused() {
+    let section =
+        "\n[[language]]\ntag = \"zh-Hant\"\nlabel = \"繁體中文\"\nderived-from = \"en\"\n";
+    refused("language-not-derivable", "site.toml:19", |portal| {
+        let settings = portal.text("site.toml");
+        portal.with("site.toml", settings + section)
+    });
+}
+
+#[test]
 fn a_correction_that_changes_nothing_should_be_refused() {
     refused("erratum-empty", ERRATA, |portal| {
         portal.replace(

@@ -22,7 +22,7 @@ pub(crate) fn page(path: &str) -> &'static str {
     std::str::from_utf8(bytes).expect("should be UTF-8")
 }
 
-fn select(selector: &str) -> Selector {
+pub(crate) fn select(selector: &str) -> Selector {
     Selector::parse(selector).expect("should be a selector")
 }
 

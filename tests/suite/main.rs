@@ -16,6 +16,7 @@ mod derived;
 mod harness;
 mod house;
 mod language;
+mod left_over;
 mod links;
 mod open_data;
 mod output;

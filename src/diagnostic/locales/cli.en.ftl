@@ -256,6 +256,17 @@ placeholder-other = { $part }: the placeholders are not those of the source: { $
 rewrite-failed = { $path } could not be written: { $reason }
     .help = free space or correct the rights, then try again
 
+## The glossary
+
+term-slug-repeated = two terms have the slug “{ $slug }”
+    .help = give each its own: the slug is the term's address on the glossary page
+term-repeated = “{ $form }” ({ $language }) belongs to another term already
+    .help = make one entry of the two, or take the form out of one
+term-language-missing = the term “{ $slug }” has no words in { $language }
+    .help = add [term.{ $language }] with term = "…" and explanation = "…"
+term-not-used = { $segment }: the original has “{ $term }”, and this line has no agreed form of it: “{ $agreed }”
+    .help = use the agreed words, or add the form to “also” in content/glossary.toml
+
 ## Pages, links, theme
 
 page-name = “{ $name }” is not the name of a page

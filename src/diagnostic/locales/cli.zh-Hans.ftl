@@ -83,7 +83,7 @@ language-unknown = 网站没有“{ $tag }”这种语言
 language-repeated = “{ $tag }”这种语言已经有了
     .help = 请保留其中一处
 language-not-derivable = “{ $tag }”不能由“{ $from }”转换
-    .help = 请写本文件中另一个自有文字的 [[language]]，并且有转换表可用：{ $known }
+    .help = 请填写本文件中另一种不经转换的语言，并且要有转换表：{ $known }
 override-length = “{ $written }”与“{ $term }”字数不同
     .help = 转换是一字对一字，请写出同样多的字
 
@@ -249,6 +249,17 @@ placeholder-other = { $part }：占位符与原文不同：{ $found ->
     }
 rewrite-failed = { $path } 无法写入：{ $reason }
     .help = 请腾出空间或改正权限后重试
+
+## 术语
+
+term-slug-repeated = 有两条术语的地址名都是“{ $slug }”
+    .help = 请各取其名：地址名就是术语在术语页上的网址
+term-repeated = “{ $form }”（{ $language }）已属于另一条术语
+    .help = 请将两条合并，或从其中一条删去这一写法
+term-language-missing = 术语“{ $slug }”没有 { $language } 的内容
+    .help = 请加上 [term.{ $language }]，写明 term = "…" 和 explanation = "…"
+term-not-used = { $segment }：原文有“{ $term }”，这一行却没有商定的译法“{ $agreed }”
+    .help = 请改用商定的译法，或在 content/glossary.toml 的“also”中补上这一写法
 
 ## 页面、链接、主题
 

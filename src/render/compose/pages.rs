@@ -38,6 +38,7 @@ impl Composer<'_> {
             };
             view::NotFoundIn {
                 language: language.tag.to_string(),
+                label: language.label.clone(),
                 home: other.links.page(Route::Home),
                 search: other.links.page(Route::Search),
                 plan: other.newest_plan(),

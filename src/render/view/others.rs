@@ -40,6 +40,8 @@ pub(in crate::render) struct NotFound {
 pub(in crate::render) struct NotFoundIn {
     /// The language.
     pub language: String,
+    /// Its name in itself.
+    pub label: String,
     /// Link to the home page.
     pub home: String,
     /// Link to the search page.

@@ -1,0 +1,262 @@
+//! The glossary joined and held against the plans: each form belongs to one
+//! term, each term has words in every language, and where a sentence has a
+//! term, its translation has a form that was agreed on.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::pairs::pairs;
+use crate::diagnostic::{Diagnostic, Place, Problem};
+use crate::model::{
+    Body, Glossary, LanguageTag, Mark, PlanSource, Site, Term, TermSource, TermWords, Text,
+};
+use crate::text::lexicon::{Lexicon, Script};
+
+/// Joins the terms, in the order of the file. A language that people write in
+/// and that a term lacks, a form of two terms and a slug given twice are
+/// errors.
+pub(super) fn glossary(
+    sources: &[TermSource],
+    site: &Site,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Glossary {
+    let mut slugs: BTreeMap<&str, &Place> = BTreeMap::new();
+    for TermSource { slug, words, .. } in sources {
+        let missing = site.edited().filter(|l| !words.contains_key(&l.tag));
+        diagnostics.extend(missing.map(|language| {
+            let problem = Problem::TermLanguageMissing {
+                slug: slug.value.clone(),
+                language: language.tag.to_string(),
+            };
+            Diagnostic::at(problem, slug.place.clone())
+        }));
+        if let Some(first) = slugs.insert(&slug.value, &slug.place) {
+            let slug_of_two = Problem::TermSlugRepeated {
+                slug: slug.value.clone(),
+            };
+            let diagnostic = Diagnostic::at(slug_of_two, slug.place.clone());
+            diagnostics.push(diagnostic.with_related(first.clone()));
+        }
+    }
+    repeated(sources, diagnostics);
+    let words = |source: &TermSource| -> BTreeMap<LanguageTag, TermWords> {
+        let words = source.words.iter();
+        words
+            .map(|(language, words)| (language.clone(), words.value.clone()))
+            .collect()
+    };
+    let terms = sources.iter().map(|source| Term {
+        slug: source.slug.value.clone(),
+        kind: source.kind,
+        words: words(source),
+    });
+    Glossary {
+        terms: terms.collect(),
+    }
+}
+
+/// Forms of two terms that texts of a language cannot tell apart.
+fn repeated(sources: &[TermSource], diagnostics: &mut Vec<Diagnostic>) {
+    let mut forms: BTreeMap<(&LanguageTag, String), (usize, &Place)> = BTreeMap::new();
+    for (index, source) in sources.iter().enumerate() {
+        for (language, words) in &source.words {
+            for form in words.value.forms() {
+                let key = Script::of(language.as_str()).key(form);
+                let own = (index, &words.place);
+                let first = *forms.entry((language, key)).or_insert(own);
+                // One term may have a form in two widths, or in two numbers.
+                if first.0 != index {
+                    let problem = Problem::TermRepeated {
+                        form: form.to_owned(),
+                        language: language.to_string(),
+                    };
+                    let diagnostic = Diagnostic::at(problem, words.place.clone());
+                    diagnostics.push(diagnostic.with_related(first.1.clone()));
+                }
+            }
+        }
+    }
+}
+
+/// Where terms stand in texts.
+pub(crate) struct Terms {
+    lexicons: BTreeMap<LanguageTag, Lexicon>,
+}
+
+impl Terms {
+    /// The terms of a glossary, in the languages that it has words in.
+    pub(crate) fn new(glossary: &Glossary) -> Self {
+        let words = glossary.terms.iter().flat_map(|term| term.words.keys());
+        let languages: BTreeSet<&LanguageTag> = words.collect();
+        let lexicon = |language: &LanguageTag| {
+            let terms = glossary.terms.iter().enumerate();
+            let forms = terms
+                .filter_map(|(index, term)| Some((index, term.words.get(language)?)))
+                .flat_map(|(index, words)| words.forms().map(move |form| (index, form)));
+            Lexicon::new(Script::of(language.as_str()), forms)
+        };
+        Self {
+            lexicons: languages
+                .into_iter()
+                .map(|language| (language.clone(), lexicon(language)))
+                .collect(),
+        }
+    }
+
+    /// The terms in a text, with their ranges: the longer before the shorter,
+    /// none over another.
+    pub(crate) fn find(&self, language: &LanguageTag, text: &str) -> Vec<(Range<usize>, usize)> {
+        self.among(language, text, |_| true)
+    }
+
+    /// What the terms cover that both a text and its translation have: the
+    /// ranges in the one and in the other.
+    pub(crate) fn shared(
+        &self,
+        (language, text): (&LanguageTag, &str),
+        (other, translation): (&LanguageTag, &str),
+    ) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
+        let ours = self.find(language, text);
+        let theirs = self.among(other, translation, |term| {
+            ours.iter().any(|(_, own)| *own == term)
+        });
+        let both = ours
+            .iter()
+            .filter(|(_, own)| theirs.iter().any(|(_, term)| term == own));
+        (
+            both.map(|(range, _)| range.clone()).collect(),
+            theirs.iter().map(|(range, _)| range.clone()).collect(),
+        )
+    }
+
+    fn among(
+        &self,
+        language: &LanguageTag,
+        text: &str,
+        wanted: impl Fn(usize) -> bool,
+    ) -> Vec<(Range<usize>, usize)> {
+        let lexicon = self.lexicons.get(language);
+        let found = lexicon.map(|lexicon| lexicon.find(text, wanted));
+        let found = found.unwrap_or_default().into_iter();
+        found.map(|found| (found.range, found.entry)).collect()
+    }
+
+    fn has(&self, language: &LanguageTag, text: &str, term: usize) -> bool {
+        let lexicon = self.lexicons.get(language);
+        lexicon.is_some_and(|lexicon| lexicon.has(text, term))
+    }
+}
+
+/// Warns of each sentence with a term whose translation has no agreed form of
+/// it. A term inside a longer one is not asked for.
+pub(super) fn check(
+    plan: &PlanSource,
+    terms: &Terms,
+    sources: &[TermSource],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for edition in &plan.editions {
+        for pair in pairs(plan, edition) {
+            let source = pair.source.of(&plan.corrected);
+            let translation = &pair.line.value;
+            let mut asked = BTreeSet::new();
+            for (range, index) in terms.find(&plan.language, source) {
+                if !asked.insert(index) || terms.has(&edition.language, translation, index) {
+                    continue;
+                }
+                // Without words in the language the term itself is at fault.
+                let words = sources.get(index).map(|term| &term.words);
+                let Some(agreed) = words.and_then(|words| words.get(&edition.language)) else {
+                    continue;
+                };
+                let problem = Problem::TermNotUsed {
+                    segment: pair.id.to_string(),
+                    term: source.get(range).unwrap_or("").to_owned(),
+                    agreed: agreed.value.term.clone(),
+                };
+                let diagnostic = Diagnostic::at(problem, pair.line.place.clone());
+                diagnostics.push(diagnostic.with_related(agreed.place.clone()));
+            }
+        }
+    }
+}
+
+/// What terms can be marked in: an original and its translations.
+pub(super) trait MarkTerms: Sized {
+    /// Marks every term of the original, and in each translation those that
+    /// the original has at the same place: so no ordinary word of a language
+    /// becomes a term by chance.
+    fn mark_terms(
+        original: &mut Self,
+        language: &LanguageTag,
+        translations: &mut BTreeMap<LanguageTag, Self>,
+        terms: &Terms,
+    );
+}
+
+impl MarkTerms for Text {
+    fn mark_terms(
+        original: &mut Self,
+        language: &LanguageTag,
+        translations: &mut BTreeMap<LanguageTag, Self>,
+        terms: &Terms,
+    ) {
+        let found = terms.find(language, &original.string);
+        for (other, text) in translations {
+            let has = |term| found.iter().any(|(_, own)| *own == term);
+            let marks = terms.among(other, &text.string, has);
+            add(text, marks);
+        }
+        add(original, found);
+    }
+}
+
+impl MarkTerms for Body {
+    fn mark_terms(
+        original: &mut Self,
+        language: &LanguageTag,
+        translations: &mut BTreeMap<LanguageTag, Self>,
+        terms: &Terms,
+    ) {
+        let mut by_segment: BTreeMap<u32, BTreeSet<usize>> = BTreeMap::new();
+        for text in &mut original.paragraphs {
+            let marks = in_segments(text, |number, words| {
+                let found = terms.find(language, words);
+                let indexes = found.iter().map(|(_, term)| *term);
+                by_segment.entry(number).or_default().extend(indexes);
+                found
+            });
+            add(text, marks);
+        }
+        for (other, body) in translations {
+            for text in &mut body.paragraphs {
+                let marks = in_segments(text, |number, words| {
+                    let own = by_segment.get(&number);
+                    terms.among(other, words, |term| own.is_some_and(|o| o.contains(&term)))
+                });
+                add(text, marks);
+            }
+        }
+    }
+}
+
+/// What `find` finds in each segment, by ranges of the whole text.
+fn in_segments(
+    text: &Text,
+    mut find: impl FnMut(u32, &str) -> Vec<(Range<usize>, usize)>,
+) -> Vec<(Range<usize>, usize)> {
+    text.segment_ranges()
+        .flat_map(|(number, at)| {
+            let found = find(number, text.string.get(at.clone()).unwrap_or(""));
+            let moved = found.into_iter();
+            moved.map(move |(range, term)| (at.start + range.start..at.start + range.end, term))
+        })
+        .collect()
+}
+
+fn add(text: &mut Text, found: Vec<(Range<usize>, usize)>) {
+    let mut marks = std::mem::take(&mut text.marks);
+    let found = found.into_iter();
+    marks.extend(found.map(|(range, term)| (range, Mark::Term(term))));
+    *text = Text::new(std::mem::take(&mut text.string), marks);
+}

@@ -1,0 +1,133 @@
+//! `content/glossary.toml`: the terms of the field.
+//!
+//! ```toml
+//! [[term]]
+//! slug = "subsistence-allowance"   # its address, which never changes
+//! kind = "benefit"                 # one of TermKind::NAMES
+//! [term.zh-Hans]                   # for every language that people write in
+//! term = "最低生活保障"
+//! also = ["低保"]                   # other forms in which texts have it
+//! explanation = "…"                # one sentence
+//! everyday = ["低保金"]             # what people call it who look for it
+//! reading = "zuìdī shēnghuó bǎozhàng"  # where a dictionary would be wrong
+//! [term.zh-Hant]                   # a derived language: only what differs
+//! term = "…"
+//! ```
+//!
+//! The file may be absent: a portal need not have a glossary.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::table::{Problems, Table, read};
+use crate::diagnostic::{Diagnostic, File, Placed, Problem, Span};
+use crate::model::{Language, LanguageTag, SitePath, TermKind, TermSource, TermWords};
+use crate::text::collate;
+
+/// Where the glossary stands.
+pub(super) const PATH: &str = "content/glossary.toml";
+
+/// Reads the terms; one that lacks what it must have is left out, the reason
+/// reported.
+pub(super) fn glossary(
+    file: &Arc<File>,
+    languages: &[Language],
+    problems: &Problems,
+) -> Vec<TermSource> {
+    let whole = Span::new(0, file.text.len());
+    read(file, whole, problems, |table| {
+        let terms = table.tables("term", |table| term(table, languages, problems));
+        terms.into_iter().flatten().collect()
+    })
+    .unwrap_or_default()
+}
+
+/// What stands under a language.
+enum Words {
+    Own(Option<TermWords>),
+    Override(Option<Placed<String>>),
+}
+
+fn term(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> Option<TermSource> {
+    let name = |text: &str| SitePath::is_name(text).then(|| text.to_owned());
+    let slug = table.required_parsed("slug", "subsistence-allowance", name);
+    let kinds = TermKind::NAMES.map(|(name, _)| name).join(", ");
+    let kind = table.required_parsed("kind", &kinds, |text| {
+        let mut names = TermKind::NAMES.into_iter();
+        names.find(|(name, _)| *name == text).map(|(_, kind)| kind)
+    });
+    let mut is_whole = true;
+    let mut words = BTreeMap::new();
+    let mut overrides = BTreeMap::new();
+    table.open_tables(|key, table| {
+        let Some(language) = language(&key, languages, problems) else {
+            // Its keys are not looked at: the language is what is wrong.
+            table.any();
+            is_whole = false;
+            return;
+        };
+        let place = table.head();
+        let tag = language.tag.clone();
+        match under(table, language) {
+            Words::Own(Some(value)) => {
+                words.insert(tag, Placed { value, place });
+            }
+            Words::Override(Some(word)) => {
+                overrides.insert(tag, word);
+            }
+            Words::Own(None) | Words::Override(None) => is_whole = false,
+        }
+    });
+    let (slug, kind) = (slug?, kind?.value);
+    is_whole.then_some(TermSource {
+        slug,
+        kind,
+        words,
+        overrides,
+    })
+}
+
+fn language<'l>(
+    key: &Placed<String>,
+    languages: &'l [Language],
+    problems: &Problems,
+) -> Option<&'l Language> {
+    let tag = LanguageTag::new(&key.value);
+    let known = languages.iter().find(|l| Some(&l.tag) == tag.as_ref());
+    if known.is_none() {
+        let tags: Vec<&str> = languages.iter().map(|l| l.tag.as_str()).collect();
+        let problem = Problem::LanguageUnknown {
+            tag: key.value.clone(),
+            languages: tags.join(", "),
+        };
+        let diagnostic = Diagnostic::at(problem, key.place.clone());
+        problems.borrow_mut().push(diagnostic);
+    }
+    known
+}
+
+fn under(table: &mut Table<'_>, language: &Language) -> Words {
+    let term = table.required_text("term");
+    if language.derived_from.is_some() {
+        return Words::Override(term);
+    }
+    let also = table.texts("also");
+    let explanation = table.required_text("explanation");
+    let everyday = table.texts("everyday");
+    let name = term.as_ref().map_or("", |term| term.value.as_str());
+    let reading = table.parsed("reading", "xiàmén", |reading| {
+        // Pinyin of these very characters, or it could not sort them.
+        let fits = name.is_empty() || collate::syllables(name, reading).is_some();
+        fits.then(|| reading.to_owned())
+    });
+    let words = |term: Placed<String>| {
+        Some(TermWords {
+            term: term.value,
+            also,
+            explanation: explanation?.value,
+            everyday,
+            reading: reading.map(|reading| reading.value),
+        })
+    };
+    Words::Own(term.and_then(words))
+}

@@ -1,0 +1,271 @@
+//! Words in the order of a dictionary, and the letter that each stands under.
+//!
+//! The order is that of the Unicode Collation Algorithm with the data of the
+//! CLDR: pinyin for Chinese, the alphabet for other languages. The letters
+//! come from the same data: in the pinyin order U+FDD0 and a letter stand
+//! before the first character that is read with it. So no word can stand
+//! under another letter than the one it is sorted under.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use icu_locale_core::{Locale, locale};
+use pinyin::ToPinyinMulti as _;
+
+use super::width::is_han;
+
+/// The order of words in one language.
+pub struct Order {
+    /// `None` if the data lacks the language: words go by code points then.
+    collator: Option<CollatorBorrowed<'static>>,
+    is_chinese: bool,
+    /// A letter, and what no word under an earlier one sorts after.
+    letters: Vec<(char, String)>,
+}
+
+/// Where a word stands in an [`Order`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Position {
+    /// A to Z; `None` for what begins with a figure, and stands before A.
+    pub letter: Option<char>,
+    /// What is compared in place of the word.
+    key: String,
+}
+
+impl Order {
+    /// The order of Chinese by pinyin.
+    pub fn chinese() -> Self {
+        let mut order = Self::new(locale!("zh-u-co-pinyin"));
+        order.is_chinese = true;
+        order.letters = ('A'..='Z')
+            // No syllable begins with these: the data has them after Z.
+            .filter(|letter| !matches!(letter, 'I' | 'U' | 'V'))
+            .map(|letter| (letter, format!("\u{FDD0}{letter}")))
+            .collect();
+        order
+    }
+
+    /// The order of a language that is written in an alphabet, by its tag.
+    pub fn alphabetical(tag: &str) -> Self {
+        Self::new(tag.parse().unwrap_or(locale!("en")))
+    }
+
+    fn new(locale: Locale) -> Self {
+        Self {
+            collator: Collator::try_new(locale.into(), CollatorOptions::default()).ok(),
+            is_chinese: false,
+            letters: ('A'..='Z')
+                .map(|letter| (letter, letter.to_ascii_lowercase().to_string()))
+                .collect(),
+        }
+    }
+
+    /// Where a word stands. `reading` is its pinyin with tone marks, where a
+    /// dictionary would read it wrongly (厦门: xiàmén).
+    pub fn position(&self, word: &str, reading: Option<&str>) -> Position {
+        let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let key = reading
+            .filter(|_| self.is_chinese)
+            .and_then(|reading| self.read_as(bare, reading))
+            .unwrap_or_else(|| bare.to_owned());
+        Position {
+            letter: self.letter(&key),
+            key,
+        }
+    }
+
+    /// Which of two positions comes first.
+    pub fn compare(&self, a: &Position, b: &Position) -> Ordering {
+        // By letter first: the data puts Latin after all Chinese, and a
+        // Chinese index has one Z.
+        a.letter
+            .cmp(&b.letter)
+            .then_with(|| self.words(&a.key, &b.key))
+            .then_with(|| a.key.cmp(&b.key))
+    }
+
+    fn words(&self, a: &str, b: &str) -> Ordering {
+        match &self.collator {
+            Some(collator) => collator.compare(a, b),
+            None => a.cmp(b),
+        }
+    }
+
+    fn letter(&self, key: &str) -> Option<char> {
+        let first = key.chars().next()?;
+        if self.is_chinese && !is_han(first) {
+            return Some(first.to_ascii_uppercase()).filter(char::is_ascii_uppercase);
+        }
+        let not_after = |start: &str| self.words(start, key) != Ordering::Greater;
+        let mut letters = self.letters.iter().rev();
+        letters
+            .find(|(_, start)| not_after(start))
+            .map(|(letter, _)| *letter)
+    }
+
+    /// The word with every character that is read in another way than by
+    /// itself replaced by one that is always read so. `None` if the reading
+    /// is not one of the word's.
+    fn read_as(&self, word: &str, reading: &str) -> Option<String> {
+        let characters: Vec<char> = word.chars().collect();
+        let syllables = syllables(word, reading)?;
+        let mut syllables = syllables.into_iter();
+        let homophones = self.homophones();
+        let read = characters.into_iter().map(|character| {
+            let Some(known) = readings(character).first().copied() else {
+                return character;
+            };
+            match syllables.next() {
+                Some(syllable) if syllable != known => {
+                    homophones.get(syllable).copied().unwrap_or(character)
+                }
+                _ => character,
+            }
+        });
+        Some(read.collect())
+    }
+
+    /// For each syllable, the first character that is read so and in no
+    /// other way.
+    fn homophones(&self) -> BTreeMap<&'static str, char> {
+        let mut first: BTreeMap<&'static str, char> = BTreeMap::new();
+        for character in '\u{4E00}'..='\u{9FA5}' {
+            let [syllable] = readings(character)[..] else {
+                continue;
+            };
+            let before = |known: &char| {
+                let (a, b) = (character.to_string(), known.to_string());
+                self.words(&a, &b) == Ordering::Less
+            };
+            if first.get(syllable).is_none_or(before) {
+                first.insert(syllable, character);
+            }
+        }
+        first
+    }
+}
+
+/// The syllables of a reading, one for each Chinese character of a word;
+/// `None` if a character cannot be read so, or one of the two is longer.
+pub fn syllables(word: &str, reading: &str) -> Option<Vec<&'static str>> {
+    fn rest(word: &[char], reading: &str, found: &mut Vec<&'static str>) -> bool {
+        let reading = reading.trim_start_matches(|c: char| !c.is_alphabetic());
+        let Some((&character, after)) = word.split_first() else {
+            return reading.is_empty();
+        };
+        let readings = readings(character);
+        if readings.is_empty() {
+            return rest(after, reading, found);
+        }
+        // xiàn or xī’àn: where one syllable begins another, both are tried.
+        for syllable in readings {
+            if let Some(left) = reading.strip_prefix(syllable) {
+                found.push(syllable);
+                if rest(after, left, found) {
+                    return true;
+                }
+                found.pop();
+            }
+        }
+        false
+    }
+    let characters: Vec<char> = word.chars().collect();
+    let mut found = Vec::new();
+    rest(&characters, &reading.to_lowercase(), &mut found).then_some(found)
+}
+
+/// How a character can be read, the usual way first; none if it is not
+/// Chinese.
+fn readings(character: char) -> Vec<&'static str> {
+    let readings = character.to_pinyin_multi().into_iter();
+    readings
+        .flat_map(|multi| multi.into_iter().map(|reading| reading.with_tone()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sorted(order: &Order, words: &[(&str, Option<&str>)]) -> Vec<(Option<char>, String)> {
+        let mut placed: Vec<(Position, &str)> = words
+            .iter()
+            .map(|(word, reading)| (order.position(word, *reading), *word))
+            .collect();
+        placed.sort_by(|(a, _), (b, _)| order.compare(a, b));
+        placed
+            .into_iter()
+            .map(|(position, word)| (position.letter, word.to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn chinese_should_be_sorted_by_pinyin_under_its_letter() {
+        let words = ["最低生活保障", "阿", "民政", "“低保”", "1+1", "重庆", "A级"];
+        let words: Vec<_> = words.iter().map(|word| (*word, None)).collect();
+        let expected = [
+            (None, "1+1"),
+            (Some('A'), "阿"),
+            (Some('A'), "A级"),
+            (Some('C'), "重庆"),
+            (Some('D'), "“低保”"),
+            (Some('M'), "民政"),
+            (Some('Z'), "最低生活保障"),
+        ];
+        let expected = expected.map(|(letter, word)| (letter, word.to_owned()));
+        assert_eq!(sorted(&Order::chinese(), &words), expected);
+    }
+
+    #[test]
+    fn a_reading_should_overrule_the_dictionary() {
+        let words = [
+            ("社区", None),
+            ("厦门", Some("xiàmén")),
+            ("乡镇", None),
+            ("戏曲", None),
+        ];
+        let order: Vec<String> = sorted(&Order::chinese(), &words)
+            .into_iter()
+            .map(|(letter, word)| format!("{}{word}", letter.unwrap_or('#')))
+            .collect();
+        assert_eq!(order, ["S社区", "X戏曲", "X厦门", "X乡镇"]);
+        let wrong = Order::chinese().position("厦门", Some("běijīng"));
+        assert_eq!(wrong.letter, Some('S'), "what cannot be is not taken");
+    }
+
+    #[test]
+    fn a_reading_should_be_told_apart_by_characters() {
+        assert_eq!(syllables("西安", "Xī’ān"), Some(vec!["xī", "ān"]));
+        assert_eq!(
+            syllables("“重实干、重担当”", "zhòng shígàn, zhòng dāndāng").map(|s| s.len()),
+            Some(6)
+        );
+        assert_eq!(syllables("厦门", "xià"), None);
+        assert_eq!(syllables("厦", "xiàmén"), None);
+    }
+
+    #[test]
+    fn english_should_be_sorted_by_the_alphabet() {
+        let words = [
+            "zombie",
+            "Élan",
+            "a",
+            "14th plan",
+            "elderly care",
+            "“funds”",
+        ];
+        let words: Vec<_> = words.iter().map(|word| (*word, None)).collect();
+        let expected = [
+            (None, "14th plan"),
+            (Some('A'), "a"),
+            (Some('E'), "Élan"),
+            (Some('E'), "elderly care"),
+            (Some('F'), "“funds”"),
+            (Some('Z'), "zombie"),
+        ];
+        let expected = expected.map(|(letter, word)| (letter, word.to_owned()));
+        assert_eq!(sorted(&Order::alphabetical("en"), &words), expected);
+    }
+}
