@@ -65,6 +65,21 @@ pub struct FoundTerm {
     pub translation: String,
 }
 
+impl Unit {
+    /// The terms in it as remarks, `term = translation`, each once.
+    pub fn term_remarks(&self) -> Vec<String> {
+        let mut remarks: Vec<String> = Vec::new();
+        for term in &self.terms {
+            let words = self.source.get(term.range.clone()).unwrap_or_default();
+            let remark = format!("{words} = {}", term.translation);
+            if !remarks.contains(&remark) {
+                remarks.push(remark);
+            }
+        }
+        remarks
+    }
+}
+
 impl Catalogue {
     /// The units of a plan in the language of an edition.
     pub fn of(portal: &Portal, plan: &Plan, source: &PlanSource, edition: &EditionSource) -> Self {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::delivery::{Delivered, Delivery};
 use super::{Catalogue, Unit, listed};
 use crate::diagnostic::{Diagnostic, Place, Placed, Problem};
+use crate::link::Terms;
 use crate::link::agreement::{Covered, compare, is_compared};
 use crate::model::{LanguageTag, SegmentId, UNTRANSLATED};
 use crate::text::invisible::is_invisible;
@@ -19,10 +20,12 @@ pub(super) struct Judged<'c, 'd> {
     pub(super) warnings: Vec<Diagnostic>,
 }
 
-/// Judges a delivery against the edition that it is for.
+/// Judges a delivery against the edition that it is for. `terms` are those of
+/// the glossary, whose numerals count nothing.
 pub(super) fn judge<'c, 'd>(
     catalogue: &'c Catalogue,
     delivery: &'d Delivery,
+    terms: &Terms,
 ) -> Result<Judged<'c, 'd>, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     whole(catalogue, delivery, &mut problems);
@@ -43,7 +46,8 @@ pub(super) fn judge<'c, 'd>(
             problems.push(problem.with_related(first.clone()));
             continue;
         }
-        check(catalogue, unit, delivered, &mut problems);
+        check(unit, delivered, &mut problems);
+        amounts(catalogue, unit, delivered, terms, &mut problems);
         judged.push((*unit, delivered));
     }
     let (errors, warnings): (Vec<_>, Vec<_>) = problems.into_iter().partition(Diagnostic::is_error);
@@ -101,12 +105,7 @@ fn unknown(catalogue: &Catalogue, id: &Placed<String>) -> Diagnostic {
 }
 
 /// Everything that is wrong with what was delivered for a unit.
-fn check(
-    catalogue: &Catalogue,
-    unit: &Unit,
-    delivered: &Delivered,
-    problems: &mut Vec<Diagnostic>,
-) {
+fn check(unit: &Unit, delivered: &Delivered, problems: &mut Vec<Diagnostic>) {
     let part = unit.id.part();
     let (source, target) = (&delivered.source, &delivered.target);
     let mut report = |problem, placed: &Placed<String>| {
@@ -154,18 +153,36 @@ fn check(
         // The original's own braces are its own affair.
         (Err(_), Ok(_)) => {}
     }
-    // The checks that hold an edition's line against its sentence. Their
-    // place within the line is not one within the file, where the line can be
-    // escaped; so it is the target's.
-    if is_compared(&catalogue.source_language, &catalogue.language) {
-        let line = Placed {
-            value: words.to_owned(),
-            place: target.place.clone(),
-        };
-        let covered = Covered::default();
-        for mut problem in compare(unit.id, &unit.source, &line, &covered) {
-            problem.place = Some(target.place.clone());
-            problems.push(problem);
-        }
+}
+
+/// Holds a translation's quantities against those of its source, as an
+/// edition's line is.
+fn amounts(
+    catalogue: &Catalogue,
+    unit: &Unit,
+    delivered: &Delivered,
+    terms: &Terms,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let words = delivered.target.value.trim();
+    let is_said = !words.is_empty() && words != UNTRANSLATED;
+    let is_same = delivered.source.value == unit.source;
+    if !(is_said && is_same && is_compared(&catalogue.source_language, &catalogue.language)) {
+        return;
     }
+    let source = (&catalogue.source_language, unit.source.as_str());
+    let (source, line) = terms.shared(source, (&catalogue.language, words));
+    let covered = Covered { source, line };
+    let place = &delivered.target.place;
+    let line = Placed {
+        value: words.to_owned(),
+        place: place.clone(),
+    };
+    let found = compare(unit.id, &unit.source, &line, &covered);
+    // A place within the line is none within the file, where the line can be
+    // escaped: it is the whole target's.
+    problems.extend(found.into_iter().map(|problem| Diagnostic {
+        place: Some(place.clone()),
+        ..problem
+    }));
 }

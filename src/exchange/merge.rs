@@ -14,7 +14,8 @@ use super::lines::{Targets, rewritten};
 use super::record::{self, Records};
 use super::{Catalogue, Files, Unit};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Acceptance, EditionSource, Plan, SourceHash, UNTRANSLATED};
+use crate::link::Terms;
+use crate::model::{Acceptance, EditionSource, Glossary, Plan, SourceHash, UNTRANSLATED};
 
 /// What an import comes to.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,9 +48,10 @@ pub fn merge(
     plan: &Plan,
     edition: &EditionSource,
     delivery: &Delivery,
+    glossary: &Glossary,
     today: Date,
 ) -> Result<Merged, Vec<Diagnostic>> {
-    let judged = judge(catalogue, delivery)?;
+    let judged = judge(catalogue, delivery, &Terms::new(glossary))?;
     let mut merged = Merged {
         units: judged.units.len(),
         translated: Vec::new(),

@@ -19,7 +19,7 @@ mod terms;
 use crate::diagnostic::{Diagnostic, Problem, Step, conclude};
 use crate::model::{Corpus, Portal, Site};
 use derive::Derivations;
-use terms::Terms;
+pub(crate) use terms::Terms;
 
 /// Joins everything that was read into a portal.
 ///

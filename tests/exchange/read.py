@@ -31,7 +31,8 @@ def po():
         same(f"{name} target", str(unit.target), meant["target"] or "")
         same(f"{name} fuzzy", unit.isfuzzy(), meant["fuzzy"])
         same(f"{name} note", unit.getnotes("translator").rstrip("\n"), meant["note"] or "")
-        terms = unit.getnotes("developer").count(" = ")
+        remarks = unit.getnotes("developer").splitlines()
+        terms = sum(" = " in remark for remark in remarks)
         same(f"{name} terms", terms, meant["terms"])
 
 
@@ -54,7 +55,7 @@ def xliff():
         same(f"{name} note", notes.get("translator"), meant["note"] and [meant["note"]])
         same(f"{name} terms", len(notes.get("term", [])), meant["terms"])
         marks = unit.xmlelement.iterfind(f".//{unit.namespaced('mrk')}")
-        same(f"{name} marks", len(list(marks)), meant["terms"])
+        same(f"{name} marks", len(list(marks)), meant["marks"])
 
 
 po()

@@ -45,7 +45,14 @@ pub(super) fn run(
     let edition = edition(workspace, plan, language.as_ref()).map_err(one)?;
     let catalogue = edition.catalogue();
     let today = jiff::ZonedDateTime::now().date();
-    let merged = merge(&catalogue, edition.plan, edition.source, &delivery, today)?;
+    let merged = merge(
+        &catalogue,
+        edition.plan,
+        edition.source,
+        &delivery,
+        &workspace.portal.glossary,
+        today,
+    )?;
     console.problems(&merged.warnings, Show::Open);
     pipeline::rehearse(&disk(matches), &options(matches), &merged.files)?;
     let is_dry = matches.get_flag("dry-run");

@@ -44,12 +44,8 @@ fn entry(text: &mut String, catalogue: &Catalogue, unit: &Unit) {
         text.push_str(format!("# {line}").trim_end());
         text.push('\n');
     }
-    let terms = unit.terms.iter().filter_map(|term| {
-        let words = unit.source.get(term.range.clone())?;
-        Some(format!("{words} = {}", term.translation))
-    });
     let remarks = unit.context.iter().chain(&unit.errata).cloned();
-    for remark in remarks.chain(terms) {
+    for remark in remarks.chain(unit.term_remarks()) {
         text.push_str(&format!("#. {}\n", remark.replace(['\n', '\r'], " ")));
     }
     // A space would end the name.

@@ -73,10 +73,8 @@ impl Xml {
         let mut notes: Vec<(&str, String)> = Vec::new();
         notes.extend(unit.context.iter().map(|words| ("context", words.clone())));
         notes.extend(unit.errata.iter().map(|words| ("erratum", words.clone())));
-        notes.extend(unit.terms.iter().filter_map(|term| {
-            let words = unit.source.get(term.range.clone())?;
-            Some(("term", format!("{words} = {}", term.translation)))
-        }));
+        let terms = unit.term_remarks();
+        notes.extend(terms.into_iter().map(|remark| ("term", remark)));
         notes.extend(unit.note.iter().map(|note| (TRANSLATOR, note.clone())));
         if !notes.is_empty() {
             self.notes(depth + 1, &notes)?;

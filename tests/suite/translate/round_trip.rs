@@ -187,7 +187,14 @@ fn accepting_should_date_only_what_was_not_accepted() {
     let text = po::write(&catalogue(&workspace));
     let read = delivery::read("d.po", text.as_bytes()).expect("should be PO");
     let plan = &workspace.portal.plans[0];
-    let merged = merge::merge(&catalogue(&workspace), plan, edition, &read, today);
+    let merged = merge::merge(
+        &catalogue(&workspace),
+        plan,
+        edition,
+        &read,
+        &workspace.portal.glossary,
+        today,
+    );
     assert!(merged.expect("should merge").files.is_empty());
 }
 

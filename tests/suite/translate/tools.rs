@@ -32,7 +32,8 @@ fn exports() -> (String, String, String) {
             "source": unit.source,
             "target": unit.target,
             "note": unit.note,
-            "terms": unit.terms.len(),
+            "terms": unit.term_remarks().len(),
+            "marks": unit.terms.len(),
             "state": match unit.pending {
                 None => "final",
                 Some(Pending::Missing) => "initial",
