@@ -117,7 +117,7 @@ fn instrument(name: &str) -> TermSource {
         everyday: Vec::new(),
         reading: None,
     };
-    let chinese = LanguageTag::new("zh-Hans").expect("should be a tag");
+    let tag = |tag| LanguageTag::new(tag).expect("should be a tag");
     let words = Placed {
         value: words,
         place: placed(name).place,
@@ -125,7 +125,7 @@ fn instrument(name: &str) -> TermSource {
     TermSource {
         slug: placed("instrument"),
         kind: TermKind::Instrument,
-        words: [(chinese, words)].into(),
+        words: [(tag("zh-Hans"), words.clone()), (tag("en"), words)].into(),
         overrides: [].into(),
     }
 }
