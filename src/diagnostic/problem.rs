@@ -14,6 +14,7 @@ impl Problem {
             Self::EditionMissing { .. }
                 | Self::TranslationMissing { .. }
                 | Self::TranslationUnreviewed { .. }
+                | Self::TermsUntranslated { .. }
                 | Self::ReasonMissing { .. }
         )
     }
@@ -256,8 +257,10 @@ problems! {
     Error "term-slug-repeated" TermSlugRepeated { slug: String };
     /// Two entries have one form in a language.
     Error "term-repeated" TermRepeated { form: String, language: String };
-    /// An entry lacks a language of the site.
+    /// An entry lacks the language that stands for all others.
     Error "term-language-missing" TermLanguageMissing { slug: String, language: String };
+    /// Entries that have no words in a language of the site.
+    Warning "terms-untranslated" TermsUntranslated { language: String, count: usize, slugs: String };
     /// A sentence has a term, and its translation none of the agreed forms.
     Warning "term-not-used" TermNotUsed { segment: String, term: String, agreed: String };
 

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::model::{Page, PageSource, PageText, Site};
 
 /// Addresses below the root that are the program's own.
-const RESERVED: [&str; 5] = ["plans", "search", "data", "assets", "404"];
+const RESERVED: [&str; 6] = ["plans", "search", "glossary", "data", "assets", "404"];
 
 /// Joins the pages by name.
 pub(super) fn pages(

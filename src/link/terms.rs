@@ -1,35 +1,30 @@
 //! The glossary joined and held against the plans: each form belongs to one
-//! term, each term has words in every language, and where a sentence has a
-//! term, its translation has a form that was agreed on.
+//! term, and where a sentence has a term, its translation has a form that was
+//! agreed on.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::pairs::pairs;
-use crate::diagnostic::{Diagnostic, Place, Problem};
+use crate::diagnostic::{Diagnostic, Place, Placed, Problem};
 use crate::model::{
     Body, Glossary, LanguageTag, Mark, PlanSource, Site, Term, TermSource, TermWords, Text,
 };
 use crate::text::lexicon::{Lexicon, Script};
 
-/// Joins the terms, in the order of the file. A language that people write in
-/// and that a term lacks, a form of two terms and a slug given twice are
-/// errors.
+/// How many terms a problem names.
+const NAMED: usize = 8;
+
+/// Joins the terms, in the order of the file. A form of two terms, a slug
+/// given twice, and a term without words in the site's first language, which
+/// stands for others, are errors.
 pub(super) fn glossary(
     sources: &[TermSource],
     site: &Site,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Glossary {
     let mut slugs: BTreeMap<&str, &Place> = BTreeMap::new();
-    for TermSource { slug, words, .. } in sources {
-        let missing = site.edited().filter(|l| !words.contains_key(&l.tag));
-        diagnostics.extend(missing.map(|language| {
-            let problem = Problem::TermLanguageMissing {
-                slug: slug.value.clone(),
-                language: language.tag.to_string(),
-            };
-            Diagnostic::at(problem, slug.place.clone())
-        }));
+    for TermSource { slug, .. } in sources {
         if let Some(first) = slugs.insert(&slug.value, &slug.place) {
             let slug_of_two = Problem::TermSlugRepeated {
                 slug: slug.value.clone(),
@@ -38,6 +33,7 @@ pub(super) fn glossary(
             diagnostics.push(diagnostic.with_related(first.clone()));
         }
     }
+    untranslated(sources, site, diagnostics);
     repeated(sources, diagnostics);
     let words = |source: &TermSource| -> BTreeMap<LanguageTag, TermWords> {
         let words = source.words.iter();
@@ -52,6 +48,35 @@ pub(super) fn glossary(
     });
     Glossary {
         terms: terms.collect(),
+    }
+}
+
+/// Says which terms lack a language: one by one those that lack the first,
+/// together those that lack another.
+fn untranslated(sources: &[TermSource], site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+    for (rank, language) in site.edited().enumerate() {
+        let tag = &language.tag;
+        let lacking = sources.iter().filter(|term| !term.words.contains_key(tag));
+        let lacking: Vec<&Placed<String>> = lacking.map(|term| &term.slug).collect();
+        let language = tag.to_string();
+        if rank == 0 {
+            diagnostics.extend(lacking.into_iter().map(|slug| {
+                let problem = Problem::TermLanguageMissing {
+                    slug: slug.value.clone(),
+                    language: language.clone(),
+                };
+                Diagnostic::at(problem, slug.place.clone())
+            }));
+        } else if let Some(first) = lacking.first() {
+            let named = lacking.iter().take(NAMED).map(|slug| slug.value.as_str());
+            let more = (lacking.len() > NAMED).then_some("…");
+            let problem = Problem::TermsUntranslated {
+                language,
+                count: lacking.len(),
+                slugs: named.chain(more).collect::<Vec<_>>().join(", "),
+            };
+            diagnostics.push(Diagnostic::at(problem, first.place.clone()));
+        }
     }
 }
 
@@ -259,4 +284,80 @@ fn add(text: &mut Text, found: Vec<(Range<usize>, usize)>) {
     let found = found.into_iter();
     marks.extend(found.map(|(range, term)| (range, Mark::Term(term))));
     *text = Text::new(std::mem::take(&mut text.string), marks);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::TermKind;
+
+    fn tag(tag: &str) -> LanguageTag {
+        LanguageTag::new(tag).unwrap()
+    }
+
+    fn words(forms: &[&str]) -> TermWords {
+        TermWords {
+            term: forms[0].to_owned(),
+            also: forms[1..].iter().map(|form| (*form).to_owned()).collect(),
+            explanation: String::new(),
+            everyday: Vec::new(),
+            reading: None,
+        }
+    }
+
+    fn terms(list: &[(&[&str], &[&str])]) -> Terms {
+        let terms = list.iter().map(|(chinese, english)| Term {
+            slug: String::new(),
+            kind: TermKind::Concept,
+            words: BTreeMap::from([
+                (tag("zh-Hans"), words(chinese)),
+                (tag("en"), words(english)),
+            ]),
+        });
+        Terms::new(&Glossary {
+            terms: terms.collect(),
+        })
+    }
+
+    fn marked(text: &Text) -> Vec<(&str, usize)> {
+        let marks = text.marks.iter();
+        marks
+            .filter_map(|(range, mark)| match mark {
+                Mark::Term(index) => Some((&text.string[range.clone()], *index)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_translation_should_be_marked_where_its_original_has_the_term() {
+        let terms = terms(&[(&["救助"], &["assistance"]), (&["低保"], &["allowance"])]);
+        let body = |words: [&str; 2], between: &str| {
+            let string = words.join(between);
+            let first = words[0].len();
+            let second = first + between.len()..string.len();
+            let marks = vec![(0..first, Mark::Segment(1)), (second, Mark::Segment(2))];
+            Body {
+                paragraphs: vec![Text::new(string, marks)],
+            }
+        };
+        let mut original = body(["救助。", "低保。"], "");
+        let english = ["Assistance, an allowance.", "Assistance and allowances."];
+        let mut translations = BTreeMap::from([(tag("en"), body(english, " "))]);
+        Body::mark_terms(&mut original, &tag("zh-Hans"), &mut translations, &terms);
+        assert_eq!(marked(&original.paragraphs[0]), [("救助", 0), ("低保", 1)]);
+        let english = &translations[&tag("en")].paragraphs[0];
+        assert_eq!(marked(english), [("Assistance", 0), ("allowances", 1)]);
+    }
+
+    #[test]
+    fn what_terms_cover_should_be_what_both_texts_have() {
+        let terms = terms(&[
+            (&["两个确立"], &["Two Establishes"]),
+            (&["三社"], &["three communities"]),
+        ]);
+        let source = (&tag("zh-Hans"), "两个确立、三社");
+        let line = (&tag("en"), "the Two Establishes");
+        assert_eq!(terms.shared(source, line), (vec![0..12], vec![4..19]));
+    }
 }

@@ -18,7 +18,8 @@ pub struct Term {
     pub slug: String,
     /// What it names.
     pub kind: TermKind,
-    /// Its words by language; every language of the site is there.
+    /// Its words by language: the first that people write in is there, and
+    /// those that are derived from one that is.
     pub words: BTreeMap<LanguageTag, TermWords>,
 }
 

@@ -28,10 +28,16 @@ pub struct Portal {
 }
 
 impl Portal {
+    /// The page of the terms, where there are any.
+    pub fn glossary_route(&self) -> Option<Route> {
+        (!self.glossary.terms.is_empty()).then_some(Route::Glossary)
+    }
+
     /// Every page of the site, whatever its language; the 404 page, which
     /// has no address of its own, is none.
     pub fn routes(&self) -> Vec<Route> {
         let mut routes = vec![Route::Home, Route::Search];
+        routes.extend(self.glossary_route());
         for plan in &self.plans {
             let id = || plan.id.clone();
             let topics = plan.topics.iter();

@@ -3,7 +3,7 @@
 //! ```text
 //! address = [language "/"] route
 //! route   = "" / "plans/" plan "/" [topic "/" / "measures/" number "/" / "source/"]
-//!         / "search/" / page "/" / "404.html" / "data/plans/" plan ".json"
+//!         / "search/" / "glossary/" / page "/" / "404.html" / "data/plans/" plan ".json"
 //! ```
 //!
 //! The default language stands at the root, each other one under its tag in
@@ -29,6 +29,8 @@ pub enum Route {
     Source(String),
     /// Search.
     Search,
+    /// The terms of the field.
+    Glossary,
     /// A page of `content/pages`.
     Page(String),
 }
@@ -43,6 +45,7 @@ impl Route {
             Self::Measure(plan, number) => format!("plans/{plan}/measures/{number}/"),
             Self::Source(plan) => format!("plans/{plan}/source/"),
             Self::Search => "search/".to_owned(),
+            Self::Glossary => "glossary/".to_owned(),
             Self::Page(name) => format!("{name}/"),
         }
     }

@@ -1,8 +1,8 @@
 //! A text with stand-off marks as nested elements.
 //!
-//! Marks may cross. They nest in a fixed order (segment, pending, correction,
-//! note, language), and the inner one of two that cross is split. What the elements
-//! hold, without the references `[data-note]`, is the text's string.
+//! Marks may cross. They nest in a fixed order (segment, pending,
+//! correction, note, term, language), and the inner one of two that cross is
+//! split. What the elements hold, without the references `[data-note]`, is the text's string.
 
 use std::ops::Range;
 
@@ -12,6 +12,30 @@ use crate::model::{Mark, Pending, Text};
 /// What a reference to a correction or a note is called: given whether it is
 /// a correction, and its number.
 pub(super) type Label<'a> = dyn Fn(bool, usize) -> String + 'a;
+
+/// A term where its use is linked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct TermLink {
+    /// Link to its entry in the glossary.
+    pub url: String,
+    /// Its slug.
+    pub slug: String,
+    /// What stands beside it.
+    pub gloss: Option<Gloss>,
+}
+
+/// A term in the original's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Gloss {
+    /// The original's language.
+    pub language: String,
+    /// Its words there.
+    pub words: String,
+}
+
+/// Whether and how a use of a term is linked: given the term's index, and the
+/// segment that it stands in. Asked in reading order.
+pub(super) type Link<'a> = dyn Fn(usize, Option<u32>) -> Option<TermLink> + 'a;
 
 /// How the marks of a text are drawn.
 pub(super) struct Style<'a> {
@@ -24,6 +48,8 @@ pub(super) struct Style<'a> {
     pub label: &'a Label<'a>,
     /// The language of those names, which is the page's.
     pub language: &'a str,
+    /// Links the terms.
+    pub link: &'a Link<'a>,
 }
 
 /// One mark in the order of nesting.
@@ -33,53 +59,29 @@ enum Layer {
     Pending(Pending),
     Correction(usize),
     Note(usize),
+    /// By its place among the terms that are linked.
+    Term(usize),
     Chinese(usize),
 }
 
 impl Layer {
-    fn open(self, html: &mut String) {
-        match self {
-            Self::Segment(number) => {
-                html.push_str(&format!("<span data-segment=\"{number}\">"));
-            }
-            Self::Pending(Pending::Missing) => {
-                html.push_str("<span data-pending=\"missing\" lang=\"zh-Hans\">");
-            }
-            Self::Pending(Pending::Unreviewed) => {
-                html.push_str("<span data-pending=\"unreviewed\">");
-            }
-            Self::Pending(Pending::Stale) => html.push_str("<span data-pending=\"stale\">"),
-            Self::Correction(_) => html.push_str("<span class=\"corrected\">"),
-            Self::Note(_) => html.push_str("<span class=\"noted\">"),
-            Self::Chinese(_) => html.push_str("<span lang=\"zh-Hans\">"),
-        }
+    fn is_segment(self) -> bool {
+        matches!(self, Self::Segment(_))
     }
+}
 
-    fn refer(self, html: &mut String, style: &Style<'_>) {
-        let (is_correction, index) = match self {
-            Self::Correction(index) => (true, index),
-            Self::Note(index) => (false, index),
-            Self::Pending(Pending::Stale) => {
-                html.push_str(&format!("<span data-note lang=\"{}\"> ", style.language));
-                escape_into(html, style.stale);
-                html.push_str("</span>");
-                return;
-            }
-            Self::Segment(_) | Self::Pending(_) | Self::Chinese(_) => return,
-        };
-        let number = index + 1;
-        html.push_str(&format!(
-            "<a data-note href=\"#erratum-{number}\" lang=\"{}\" aria-label=\"",
-            style.language
-        ));
-        escape_into(html, &(style.label)(is_correction, number));
-        html.push_str(&format!("\">{number}</a>"));
-    }
+/// A text on its way to HTML.
+struct Drawing<'a> {
+    style: &'a Style<'a>,
+    layers: Vec<(Range<usize>, Layer)>,
+    terms: Vec<TermLink>,
+    html: String,
+    open: Vec<(Range<usize>, Layer)>,
 }
 
 /// The text as HTML.
 pub(super) fn flatten(text: &Text, style: &Style<'_>) -> String {
-    let layers = layers(text, style);
+    let (layers, terms) = layers(text, style);
     let mut cuts: Vec<usize> = layers
         .iter()
         .flat_map(|(range, _)| [range.start, range.end])
@@ -87,65 +89,142 @@ pub(super) fn flatten(text: &Text, style: &Style<'_>) -> String {
         .collect();
     cuts.sort_unstable();
     cuts.dedup();
-
-    let mut html = String::with_capacity(text.string.len() * 2);
-    let mut open: Vec<(Range<usize>, Layer)> = Vec::new();
+    let mut drawing = Drawing {
+        style,
+        layers,
+        terms,
+        html: String::with_capacity(text.string.len() * 2),
+        open: Vec::new(),
+    };
     for (index, &at) in cuts.iter().enumerate() {
-        // References stand where their mark ends, inside the segment.
-        let keep = open
-            .iter()
-            .take_while(|(range, layer)| range.end > at || matches!(layer, Layer::Segment(_)))
-            .count();
-        close_to(&mut html, &mut open, keep);
-        let ending = || {
-            layers
-                .iter()
-                .filter(|(range, _)| range.end == at)
-                .map(|(_, layer)| *layer)
-        };
-        let in_segment = open
-            .iter()
-            .any(|(_, layer)| matches!(layer, Layer::Segment(_)));
-        if in_segment {
-            ending().for_each(|layer| layer.refer(&mut html, style));
-        }
-        let mut next: Vec<_> = layers
+        drawing.cut(at);
+        let until = cuts.get(index + 1).copied().unwrap_or(at);
+        let words = text.string.get(at..until).unwrap_or("");
+        escape_into(&mut drawing.html, words);
+    }
+    drawing.close_to(0);
+    drawing.html
+}
+
+impl Drawing<'_> {
+    /// Goes from the layers before an offset to those after it. What stands
+    /// beside a mark stands where the mark ends, inside the segment.
+    fn cut(&mut self, at: usize) {
+        let goes_on =
+            |(range, layer): &&(Range<usize>, Layer)| range.end > at || layer.is_segment();
+        self.close_to(self.open.iter().take_while(goes_on).count());
+        let ending = self.layers.iter().filter(|(range, _)| range.end == at);
+        let ending: Vec<Layer> = ending.map(|(_, layer)| *layer).collect();
+        let mut next: Vec<(Range<usize>, Layer)> = self
+            .layers
             .iter()
             .filter(|(range, _)| range.start <= at && at < range.end)
             .cloned()
             .collect();
         next.sort_by_key(|(_, layer)| *layer);
-        let shared = open.iter().zip(&next).take_while(|(a, b)| a == b).count();
-        close_to(&mut html, &mut open, shared);
-        for entry in next.into_iter().skip(shared) {
-            entry.1.open(&mut html);
-            open.push(entry);
+
+        let in_segment = self.open.iter().any(|(_, layer)| layer.is_segment());
+        if in_segment {
+            self.stand_beside(&ending);
+        }
+        let shared = self.open.iter().zip(&next).take_while(|(a, b)| a == b);
+        self.close_to(shared.count());
+        let mut rest = next.into_iter().skip(self.open.len()).peekable();
+        while let Some(segment) = rest.next_if(|(_, layer)| layer.is_segment()) {
+            self.begin(segment);
         }
         if !in_segment {
-            ending().for_each(|layer| layer.refer(&mut html, style));
+            self.stand_beside(&ending);
         }
-        let until = cuts.get(index + 1).copied().unwrap_or(at);
-        escape_into(&mut html, text.string.get(at..until).unwrap_or(""));
+        rest.for_each(|entry| self.begin(entry));
     }
-    close_to(&mut html, &mut open, 0);
-    html
+
+    fn begin(&mut self, entry: (Range<usize>, Layer)) {
+        match entry.1 {
+            Layer::Segment(number) => {
+                let tag = format!("<span data-segment=\"{number}\">");
+                self.html.push_str(&tag);
+            }
+            Layer::Pending(Pending::Missing) => self
+                .html
+                .push_str("<span data-pending=\"missing\" lang=\"zh-Hans\">"),
+            Layer::Pending(Pending::Unreviewed) => {
+                self.html.push_str("<span data-pending=\"unreviewed\">");
+            }
+            Layer::Pending(Pending::Stale) => {
+                self.html.push_str("<span data-pending=\"stale\">");
+            }
+            Layer::Correction(_) => self.html.push_str("<span class=\"corrected\">"),
+            Layer::Note(_) => self.html.push_str("<span class=\"noted\">"),
+            Layer::Chinese(_) => self.html.push_str("<span lang=\"zh-Hans\">"),
+            Layer::Term(index) => {
+                if let Some(TermLink { url, slug, .. }) = self.terms.get(index) {
+                    let tag = format!("<a class=\"term\" href=\"{url}\" data-term=\"{slug}\">");
+                    self.html.push_str(&tag);
+                }
+            }
+        }
+        self.open.push(entry);
+    }
+
+    /// Writes the references and glosses of marks that end here.
+    fn stand_beside(&mut self, ending: &[Layer]) {
+        for layer in ending {
+            match *layer {
+                Layer::Correction(index) => self.refer(true, index + 1),
+                Layer::Note(index) => self.refer(false, index + 1),
+                Layer::Term(index) => self.gloss(index),
+                Layer::Pending(Pending::Stale) => self.say_stale(),
+                Layer::Segment(_) | Layer::Pending(_) | Layer::Chinese(_) => {}
+            }
+        }
+    }
+
+    fn say_stale(&mut self) {
+        let tag = format!("<span data-note lang=\"{}\"> ", self.style.language);
+        self.html.push_str(&tag);
+        escape_into(&mut self.html, self.style.stale);
+        self.html.push_str("</span>");
+    }
+
+    fn refer(&mut self, is_correction: bool, number: usize) {
+        // No link stands in another: a term goes on after the reference.
+        let is_term = |(_, layer): &(Range<usize>, Layer)| matches!(layer, Layer::Term(_));
+        if let Some(depth) = self.open.iter().position(is_term) {
+            self.close_to(depth);
+        }
+        let tag = format!(
+            "<a data-note href=\"#erratum-{number}\" lang=\"{}\" aria-label=\"",
+            self.style.language
+        );
+        self.html.push_str(&tag);
+        escape_into(&mut self.html, &(self.style.label)(is_correction, number));
+        self.html.push_str(&format!("\">{number}</a>"));
+    }
+
+    fn gloss(&mut self, term: usize) {
+        let gloss = self.terms.get(term).and_then(|term| term.gloss.as_ref());
+        if let Some(Gloss { language, words }) = gloss {
+            let tag = format!("<span class=\"gloss\" data-note lang=\"{language}\">（");
+            self.html.push_str(&tag);
+            escape_into(&mut self.html, words);
+            self.html.push_str("）</span>");
+        }
+    }
+
+    fn close_to(&mut self, depth: usize) {
+        while self.open.len() > depth {
+            let closed = self.open.pop();
+            self.html.push_str(match closed {
+                Some((_, Layer::Term(_))) => "</a>",
+                _ => "</span>",
+            });
+        }
+    }
 }
 
-fn close_to(html: &mut String, open: &mut Vec<(Range<usize>, Layer)>, depth: usize) {
-    while open.len() > depth {
-        open.pop();
-        html.push_str("</span>");
-    }
-}
-
-fn layers(text: &Text, style: &Style<'_>) -> Vec<(Range<usize>, Layer)> {
-    let drawn = |mark: &Mark| match mark {
-        Mark::Segment(number) => Some(Layer::Segment(*number)),
-        Mark::Correction(index) => Some(Layer::Correction(*index)),
-        Mark::Note(index) => Some(Layer::Note(*index)),
-        Mark::Pending(pending) => Some(Layer::Pending(*pending)),
-        Mark::Term(_) => None,
-    };
+/// The marks that are drawn, and the terms among them that are linked.
+fn layers(text: &Text, style: &Style<'_>) -> (Vec<(Range<usize>, Layer)>, Vec<TermLink>) {
     let length = text.string.len();
     let fits = |range: &Range<usize>| {
         range.start <= range.end
@@ -153,11 +232,24 @@ fn layers(text: &Text, style: &Style<'_>) -> Vec<(Range<usize>, Layer)> {
             && text.string.is_char_boundary(range.start)
             && text.string.is_char_boundary(range.end)
     };
-    let mut layers: Vec<_> = text
-        .marks
-        .iter()
-        .filter(|(range, _)| fits(range))
-        .filter_map(|(range, mark)| Some((range.clone(), drawn(mark)?)))
+    let mut terms = Vec::new();
+    let mut linked_to = 0;
+    let mut layer = |range: &Range<usize>, mark: &Mark| match mark {
+        Mark::Segment(number) => Some(Layer::Segment(*number)),
+        Mark::Correction(index) => Some(Layer::Correction(*index)),
+        Mark::Note(index) => Some(Layer::Note(*index)),
+        // Of two terms over each other the first is linked.
+        Mark::Term(index) if range.start >= linked_to && !range.is_empty() => {
+            terms.push((style.link)(*index, segment_at(text, range.start))?);
+            linked_to = range.end;
+            Some(Layer::Term(terms.len() - 1))
+        }
+        Mark::Term(_) => None,
+        Mark::Pending(pending) => Some(Layer::Pending(*pending)),
+    };
+    let marks = text.marks.iter().filter(|(range, _)| fits(range));
+    let mut layers: Vec<_> = marks
+        .filter_map(|(range, mark)| Some((range.clone(), layer(range, mark)?)))
         .collect();
     if style.foreign {
         // What stands in for a translation says as a whole that it is Chinese.
@@ -175,7 +267,15 @@ fn layers(text: &Text, style: &Style<'_>) -> Vec<(Range<usize>, Layer)> {
         let runs = runs.filter(|run| !said(run)).enumerate();
         layers.extend(runs.map(|(index, range)| (range, Layer::Chinese(index))));
     }
-    layers
+    (layers, terms)
+}
+
+/// The segment that holds an offset.
+fn segment_at(text: &Text, at: usize) -> Option<u32> {
+    let mut segments = text.segment_ranges();
+    segments
+        .find(|(_, range)| range.contains(&at))
+        .map(|(number, _)| number)
 }
 
 #[cfg(test)]
@@ -194,48 +294,94 @@ mod tests {
             stale: "stale",
             label: &label,
             language: "en",
+            link: &|index, segment| {
+                let words = format!("甲{index} in {}", segment.unwrap_or(0));
+                Some(TermLink {
+                    url: "../#t".to_owned(),
+                    slug: format!("t{index}"),
+                    gloss: (index % 2 == 1).then(|| Gloss {
+                        language: "zh-Hans".to_owned(),
+                        words,
+                    }),
+                })
+            },
         };
         flatten(text, &style)
     }
 
-    /// The text content without references; fails where tags do not nest.
+    /// The text content without references and glosses; fails where tags do
+    /// not nest, and where a link stands in a link.
     fn content(html: &str) -> String {
         let mut text = String::new();
-        let mut depth = 0_usize;
-        let mut in_reference = false;
-        // Depth at which a remark began: it holds no element.
-        let mut remark = None;
+        let mut open: Vec<(&str, bool)> = Vec::new();
         let mut rest = html;
         while !rest.is_empty() {
             if let Some(tag) = rest.strip_prefix('<') {
                 let (tag, after) = tag.split_once('>').unwrap();
                 rest = after;
-                match tag {
-                    "/a" => in_reference = false,
-                    "/span" => {
-                        depth -= 1;
-                        remark = remark.filter(|at| depth > *at);
-                    }
-                    _ if tag.starts_with("span data-note") => {
-                        remark = Some(depth);
-                        depth += 1;
-                    }
-                    _ if tag.starts_with("a ") => in_reference = true,
-                    _ => depth += 1,
+                let name = tag.split(' ').next().unwrap();
+                if let Some(closed) = name.strip_prefix('/') {
+                    assert_eq!(open.pop().map(|(name, _)| name), Some(closed), "{html}");
+                } else {
+                    let in_link = open.iter().any(|(name, _)| *name == "a");
+                    assert!(name != "a" || !in_link, "{html}");
+                    open.push((name, tag.contains("data-note")));
                 }
             } else {
                 let end = rest.find('<').unwrap_or(rest.len());
-                if !in_reference && remark.is_none() {
+                if !open.iter().any(|(_, is_note)| *is_note) {
                     text.push_str(&rest[..end]);
                 }
                 rest = &rest[end..];
             }
         }
-        assert_eq!(depth, 0, "{html}");
+        assert!(open.is_empty(), "{html}");
         text.replace("&lt;", "<")
             .replace("&gt;", ">")
             .replace("&quot;", "\"")
             .replace("&amp;", "&")
+    }
+
+    #[test]
+    fn a_term_should_be_linked_and_its_gloss_follow() {
+        let text = Text::new(
+            "An allowance.",
+            vec![(0..13, Mark::Segment(2)), (3..12, Mark::Term(1))],
+        );
+        assert_eq!(
+            drawn(&text, true),
+            "<span data-segment=\"2\">An <a class=\"term\" href=\"../#t\" data-term=\"t1\">allowance</a>\
+             <span class=\"gloss\" data-note lang=\"zh-Hans\">（甲1 in 2）</span>.</span>"
+        );
+    }
+
+    #[test]
+    fn a_term_should_make_way_for_a_reference_inside_it() {
+        let text = Text::new(
+            "革命五老。",
+            vec![
+                (0..15, Mark::Segment(1)),
+                (3..12, Mark::Term(0)),
+                (6..6, Mark::Correction(2)),
+            ],
+        );
+        assert_eq!(
+            drawn(&text, false),
+            "<span data-segment=\"1\">革<a class=\"term\" href=\"../#t\" data-term=\"t0\">命</a>\
+             <a data-note href=\"#erratum-3\" lang=\"en\" aria-label=\"correction 3\">3</a>\
+             <a class=\"term\" href=\"../#t\" data-term=\"t0\">五老</a>。</span>"
+        );
+    }
+
+    #[test]
+    fn a_term_that_crosses_a_note_should_be_split() {
+        let text = Text::new("abc", vec![(0..2, Mark::Note(0)), (1..3, Mark::Term(0))]);
+        assert_eq!(
+            drawn(&text, true),
+            "<span class=\"noted\">a<a class=\"term\" href=\"../#t\" data-term=\"t0\">b</a></span>\
+             <a data-note href=\"#erratum-1\" lang=\"en\" aria-label=\"note 1\">1</a>\
+             <a class=\"term\" href=\"../#t\" data-term=\"t0\">c</a>"
+        );
     }
 
     #[test]
@@ -323,7 +469,7 @@ mod tests {
     }
 
     fn any_text() -> impl Strategy<Value = Text> {
-        let mark = (0_u32..6, 0_usize..30, 0_usize..30);
+        let mark = (0_u32..7, 0_usize..30, 0_usize..30);
         (
             "[a-c<&\"镇《》（ 。]{0,24}",
             prop::collection::vec(mark, 0..8),
@@ -339,6 +485,7 @@ mod tests {
                     let mark = match kind {
                         0 => Mark::Segment(1 + index as u32),
                         1 => Mark::Correction(index),
+                        2 => Mark::Term(index),
                         3 => Mark::Pending(Pending::Stale),
                         4 => Mark::Pending(Pending::Missing),
                         5 => Mark::Pending(Pending::Unreviewed),

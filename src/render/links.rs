@@ -51,6 +51,20 @@ impl<'a> Links<'a> {
         self.path(Address::new(self.language, route).path())
     }
 
+    /// To the results of a search.
+    pub(super) fn search(&self, query: &str) -> String {
+        let mut link = format!("{}?q=", self.page(Route::Search));
+        for byte in query.bytes() {
+            match byte {
+                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                    link.push(char::from(byte));
+                }
+                _ => link.push_str(&format!("%{byte:02X}")),
+            }
+        }
+        link
+    }
+
     /// To a path from the site's root.
     pub(super) fn path(&self, path: &SitePath) -> String {
         match &self.origin {

@@ -32,11 +32,8 @@ impl Renderer {
             .site
             .language(&address.language)
             .ok_or_else(|| lost(address))?;
-        let composer = Composer {
-            portal,
-            wording: &self.wording,
-            links: Links::of(address, language),
-        };
+        let links = Links::of(address, language);
+        let composer = Composer::new(portal, &self.wording, links);
         let page = self.layout(&composer, Some(address));
         let plan = |id: &str| {
             portal
@@ -49,6 +46,10 @@ impl Renderer {
         match &address.route {
             Route::Home => self.render(tag, "home.html", &page, "home", &composer.home()),
             Route::Search => self.render(tag, "search.html", &page, "search", &composer.search()),
+            Route::Glossary => {
+                let view = composer.glossary();
+                self.render(tag, "glossary.html", &page, "glossary", &view)
+            }
             Route::Plan(id) => {
                 let view = composer.plan(plan(id)?, true);
                 self.render(tag, "plan.html", &page, "plan", &view)
@@ -85,11 +86,8 @@ impl Renderer {
             })
         };
         let language = portal.site.languages.first().ok_or_else(lost)?;
-        let composer = Composer {
-            portal,
-            wording: &self.wording,
-            links: Links::anywhere(portal, language).ok_or_else(lost)?,
-        };
+        let links = Links::anywhere(portal, language).ok_or_else(lost)?;
+        let composer = Composer::new(portal, &self.wording, links);
         let page = self.layout(&composer, None);
         let view = composer.not_found();
         self.render(&language.tag, name, &page, "missing", &view)
@@ -137,6 +135,7 @@ impl Renderer {
             assets: links.fixed("assets/"),
             home: links.page(Route::Home),
             search: links.page(Route::Search),
+            glossary: composer.glossary_link(),
             plan: composer.newest_plan(),
             pages: pages.collect(),
             switch: self.switch(composer, route),
@@ -239,6 +238,7 @@ fn kind(route: &Route) -> &str {
         Route::Measure(..) => "measure",
         Route::Source(_) => "source",
         Route::Search => "search",
+        Route::Glossary => "glossary",
         Route::Page(name) => name,
     }
 }

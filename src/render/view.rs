@@ -4,18 +4,20 @@
 //! Every template has `page` ([`Page`]) and one more value: `home.html`
 //! [`Home`] as `home`, `plan.html` [`Plan`] as `plan`, `topic.html`
 //! [`TopicPage`] as `topic`, `measure.html` [`MeasurePage`] as `measure`,
-//! `source.html` [`Source`] as `source`, `search.html` [`Search`] as `search`, `page.html`
-//! [`Content`] as `content`, `404.html` [`NotFound`] as `missing`.
+//! `source.html` [`Source`] as `source`, `search.html` [`Search`] as `search`,
+//! `glossary.html` [`Glossary`] as `glossary`, `page.html` [`Content`] as `content`, `404.html` [`NotFound`] as `missing`.
 //!
 //! A field called `html`, and every field of a type that says so, is HTML
 //! already: a template writes it with `| safe`. All else is escaped by the
 //! template. Where words may be in another language than the page, their tag
 //! stands beside them as `language`.
 
+mod glossary;
 mod others;
 
 use serde::Serialize;
 
+pub(super) use glossary::{Entry, Glossary, Letter, MeasureLink, Uses};
 pub(super) use others::{Content, NotFound, NotFoundIn, Search};
 
 /// What every page knows of itself and the site.
@@ -28,7 +30,7 @@ pub(super) struct Page {
     /// What the portal is, in one sentence.
     pub site_description: String,
     /// Which kind of page this is: `home`, `plan`, `topic`, `measure`,
-    /// `source`, `search`, the name of a content page, `404`.
+    /// `source`, `search`, `glossary`, the name of a content page, `404`.
     pub kind: String,
     /// Link to the folder of the theme's static files, with a final `/`.
     pub assets: String,
@@ -36,6 +38,8 @@ pub(super) struct Page {
     pub home: String,
     /// Link to the search page.
     pub search: String,
+    /// Link to the glossary, if there is one.
+    pub glossary: Option<String>,
     /// The newest plan, if there is one.
     pub plan: Option<Link>,
     /// The content pages.
@@ -107,7 +111,8 @@ pub(super) struct Title {
     pub language: String,
     /// The words.
     pub text: String,
-    /// HTML: the same with corrections and the references to them.
+    /// HTML: the same with corrections and the references to them, and on the
+    /// page of a topic with links to its terms.
     pub html: String,
     /// The title in the language that stands beside the page's, if there is
     /// one: the original's on a page of a translation, else a translation's.

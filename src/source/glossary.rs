@@ -115,7 +115,7 @@ fn under(table: &mut Table<'_>, language: &Language) -> Words {
     let explanation = table.required_text("explanation");
     let everyday = table.texts("everyday");
     let name = term.as_ref().map_or("", |term| term.value.as_str());
-    let reading = table.parsed("reading", "xiàmén", |reading| {
+    let reading = table.parsed("reading", "xiàmén (厦门)", |reading| {
         // Pinyin of these very characters, or it could not sort them.
         let fits = name.is_empty() || collate::syllables(name, reading).is_some();
         fits.then(|| reading.to_owned())

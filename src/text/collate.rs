@@ -8,6 +8,7 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
@@ -23,12 +24,13 @@ pub struct Order {
     is_chinese: bool,
     /// A letter, and what no word under an earlier one sorts after.
     letters: Vec<(char, String)>,
+    homophones: OnceLock<BTreeMap<&'static str, char>>,
 }
 
 /// Where a word stands in an [`Order`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Position {
-    /// A to Z; `None` for what begins with a figure, and stands before A.
+    /// A to Z; `None` for what begins with none of them, and stands before A.
     pub letter: Option<char>,
     /// What is compared in place of the word.
     key: String,
@@ -59,6 +61,7 @@ impl Order {
             letters: ('A'..='Z')
                 .map(|letter| (letter, letter.to_ascii_lowercase().to_string()))
                 .collect(),
+            homophones: OnceLock::new(),
         }
     }
 
@@ -98,6 +101,10 @@ impl Order {
         if self.is_chinese && !is_han(first) {
             return Some(first.to_ascii_uppercase()).filter(char::is_ascii_uppercase);
         }
+        // A word of another script has no letter of this one.
+        if !self.is_chinese && is_han(first) {
+            return None;
+        }
         let not_after = |start: &str| self.words(start, key) != Ordering::Greater;
         let mut letters = self.letters.iter().rev();
         letters
@@ -112,7 +119,7 @@ impl Order {
         let characters: Vec<char> = word.chars().collect();
         let syllables = syllables(word, reading)?;
         let mut syllables = syllables.into_iter();
-        let homophones = self.homophones();
+        let homophones = self.homophones.get_or_init(|| self.homophones());
         let read = characters.into_iter().map(|character| {
             let Some(known) = readings(character).first().copied() else {
                 return character;

@@ -8,7 +8,7 @@ use std::process::Command;
 use yaodian::diagnostic::Problem;
 use yaodian::source::{self, Options};
 
-use crate::harness::{ERRATA, Folder, ORIGINAL, PLAN, Portal, Ran, TOPIC_1_EN};
+use crate::harness::{ERRATA, Folder, GLOSSARY, ORIGINAL, PLAN, Portal, Ran, TOPIC_1_EN};
 
 /// Builds the sample, spoils it, and holds the program to its word. `place`
 /// is `file:line`, or a file alone where a line makes no sense.
@@ -286,6 +286,45 @@ fn a_heading_that_is_none_should_be_refused() {
     refused("edition-heading", TOPIC_1_EN, |portal| {
         portal.replace(TOPIC_1_EN, "## 2. ", "### 2. ")
     });
+}
+
+#[test]
+fn two_entries_for_one_term_should_be_refused() {
+    refused("term-repeated", &format!("{GLOSSARY}:20"), |portal| {
+        portal.replace(GLOSSARY, "\"社会救助\"", "\"低保\"")
+    });
+}
+
+#[test]
+fn two_terms_of_one_slug_should_be_refused() {
+    refused("term-slug-repeated", &format!("{GLOSSARY}:17"), |portal| {
+        portal.replace(
+            GLOSSARY,
+            "\"social-assistance\"",
+            "\"subsistence-allowance\"",
+        )
+    });
+}
+
+#[test]
+fn a_term_of_an_unknown_kind_should_be_refused() {
+    refused("bad-value", &format!("{GLOSSARY}:3"), |portal| {
+        portal.replace(GLOSSARY, "\"benefit\"", "\"money\"")
+    });
+}
+
+#[test]
+fn a_term_that_lacks_a_language_should_be_refused() {
+    refused(
+        "term-language-missing",
+        &format!("{GLOSSARY}:2"),
+        |portal| {
+            let text = portal.text(GLOSSARY);
+            let (before, rest) = text.split_once("[term.zh-Hans]").expect("should be there");
+            let (_, after) = rest.split_once("[term.en]").expect("should be there");
+            portal.with(GLOSSARY, format!("{before}[term.en]{after}"))
+        },
+    );
 }
 
 #[test]

@@ -23,6 +23,8 @@ pub(crate) const ORIGINAL: &str = "seeds/sample.txt";
 pub(crate) const PLAN: &str = "content/plans/2031/plan.toml";
 /// The corrections of the sample's plan.
 pub(crate) const ERRATA: &str = "content/plans/2031/errata.toml";
+/// The sample's terms.
+pub(crate) const GLOSSARY: &str = "content/glossary.toml";
 /// The sample's translation of its first topic.
 pub(crate) const TOPIC_1_EN: &str = "content/plans/2031/en/01-social-assistance.md";
 
@@ -39,7 +41,7 @@ pub(crate) struct Portal {
 
 impl Portal {
     /// A small and complete portal, in the shipped theme: two topics, three
-    /// measures, a correction and a note, an English edition, one page.
+    /// measures, a correction and a note, an English edition, three terms, one page.
     pub(crate) fn sample() -> Self {
         let mut portal = Self {
             files: BTreeMap::new(),

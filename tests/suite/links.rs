@@ -27,7 +27,7 @@ pub(crate) fn select(selector: &str) -> Selector {
 }
 
 /// Every page by path, parsed.
-fn pages() -> impl Iterator<Item = (&'static str, Html)> {
+pub(crate) fn pages() -> impl Iterator<Item = (&'static str, Html)> {
     SITE.iter()
         .filter(|(path, _)| path.ends_with(".html"))
         .map(|(path, bytes)| (path.as_str(), parse(bytes)))

@@ -23,5 +23,6 @@ mod output;
 mod pages;
 mod plan;
 mod seed;
+mod terms;
 mod translate;
 mod usage;

@@ -264,6 +264,11 @@ term-repeated = “{ $form }” ({ $language }) belongs to another term already
     .help = make one entry of the two, or take the form out of one
 term-language-missing = the term “{ $slug }” has no words in { $language }
     .help = add [term.{ $language }] with term = "…" and explanation = "…"
+terms-untranslated = { $count ->
+        [one] no words yet ({ $language }) for the term
+       *[other] no words yet ({ $language }) for { $count } terms:
+    } { $slugs }
+    .help = the glossary shows them in another language until they have [term.{ $language }]
 term-not-used = { $segment }: the original has “{ $term }”, and this line has no agreed form of it: “{ $agreed }”
     .help = use the agreed words, or add the form to “also” in content/glossary.toml
 

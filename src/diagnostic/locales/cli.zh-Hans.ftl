@@ -258,6 +258,10 @@ term-repeated = “{ $form }”（{ $language }）已属于另一条术语
     .help = 请将两条合并，或从其中一条删去这一写法
 term-language-missing = 术语“{ $slug }”没有 { $language } 的内容
     .help = 请加上 [term.{ $language }]，写明 term = "…" 和 explanation = "…"
+terms-untranslated = { $count ->
+       *[other] 尚无译法（{ $language }）的术语，共 { $count } 条：
+    }{ $slugs }
+    .help = 补上 [term.{ $language }] 之前，术语页以另一种语言显示
 term-not-used = { $segment }：原文有“{ $term }”，这一行却没有商定的译法“{ $agreed }”
     .help = 请改用商定的译法，或在 content/glossary.toml 的“also”中补上这一写法
 

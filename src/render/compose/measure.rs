@@ -1,6 +1,7 @@
 //! A measure, in a list and on a page of its own.
 
 use super::Composer;
+use super::terms::TermUse;
 use crate::model::{Measure, Pending, Plan, Route, Topic};
 use crate::render::html::escape;
 use crate::render::{qr, view};
@@ -23,17 +24,20 @@ impl Composer<'_> {
         }
         let texts = bodies.iter().flat_map(|(_, body)| &body.paragraphs);
         let pending = Self::pending(texts.chain(titles.into_iter().map(|(_, title)| title)));
-        let editions = bodies.into_iter();
-        let editions = editions.map(|(language, body)| self.edition(plan, language, body));
+        let editions = bodies.into_iter().map(|version| {
+            self.begin_part();
+            self.edition(plan, version, &measure.body.original)
+        });
+        let editions = editions.collect();
         view::Measure {
             number: measure.number,
             url: self
                 .links
                 .page(Route::Measure(plan.id.clone(), measure.number)),
-            title: self.title(plan, &measure.title),
+            title: self.title(plan, &measure.title, TermUse::Plain),
             is_missing: language != self.tag(),
             pending,
-            editions: editions.collect(),
+            editions,
             notes: self.notes(plan, measure.errata.iter().copied()),
         }
     }

@@ -2,16 +2,20 @@
 //!
 //! This file has what all pages share; the others hold one kind of page each.
 
+mod glossary;
 mod measure;
 mod pages;
 mod plan;
 mod source;
+mod terms;
 mod topic;
+
+use std::cell::RefCell;
 
 use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 
-use super::flatten::{Style, flatten};
+use super::flatten::{self, Style};
 use super::html::{escape, with_chinese_marked};
 use super::links::Links;
 use super::view::{self, Words};
@@ -20,6 +24,7 @@ use crate::diagnostic::Span;
 use crate::model::{
     Body, Erratum, LanguageTag, Mark, Pending, Plan, Portal, Route, Text, Versions,
 };
+use terms::{Shown, TermUse};
 
 /// All that is needed to compose the views of one page.
 pub(super) struct Composer<'a> {
@@ -29,6 +34,19 @@ pub(super) struct Composer<'a> {
     pub wording: &'a Wording,
     /// The page's links and language.
     pub links: Links<'a>,
+    shown: RefCell<Shown>,
+}
+
+impl<'a> Composer<'a> {
+    /// For one page, in reading order.
+    pub(super) fn new(portal: &'a Portal, wording: &'a Wording, links: Links<'a>) -> Self {
+        Self {
+            portal,
+            wording,
+            links,
+            shown: RefCell::default(),
+        }
+    }
 }
 
 impl Composer<'_> {
@@ -81,12 +99,15 @@ impl Composer<'_> {
     }
 
     /// A text of a plan as readers see it, with its marks.
-    fn html(&self, plan: &Plan, language: &LanguageTag, text: &Text) -> String {
-        self.marked(language, &plan.displayed(language, text))
+    fn html(&self, plan: &Plan, language: &LanguageTag, text: &Text, terms: TermUse<'_>) -> String {
+        let shown = plan.displayed(language, text);
+        self.marked(language, &shown, &|index, segment| {
+            self.term_link(plan, language, terms, (index, segment))
+        })
     }
 
     /// A text with its marks.
-    fn marked(&self, language: &LanguageTag, text: &Text) -> String {
+    fn marked(&self, language: &LanguageTag, text: &Text, link: &flatten::Link<'_>) -> String {
         let label = |is_correction: bool, number: usize| {
             let key = if is_correction {
                 "correction-reference"
@@ -104,16 +125,17 @@ impl Composer<'_> {
             stale: &stale.unwrap_or_default(),
             label: &label,
             language: self.tag().as_str(),
+            link,
         };
-        flatten(text, &style)
+        flatten::flatten(text, &style)
     }
 
-    fn title(&self, plan: &Plan, title: &Versions<Text>) -> view::Title {
+    fn title(&self, plan: &Plan, title: &Versions<Text>, terms: TermUse<'_>) -> view::Title {
         let (language, text) = title.resolve(self.tag());
         view::Title {
             language: language.to_string(),
             text: plan.displayed(language, text).string,
-            html: self.html(plan, language, text),
+            html: self.html(plan, language, text, terms),
             others: self
                 .counterpart(plan, title)
                 .into_iter()
@@ -131,14 +153,20 @@ impl Composer<'_> {
         }
     }
 
-    fn edition(&self, plan: &Plan, language: &LanguageTag, body: &Body) -> view::Edition {
+    /// A text in one of its versions, `original` among them.
+    fn edition(
+        &self,
+        plan: &Plan,
+        (language, body): (&LanguageTag, &Body),
+        original: &Body,
+    ) -> view::Edition {
         view::Edition {
             language: language.to_string(),
             is_original: plan.is_own(language),
             paragraphs: body
                 .paragraphs
                 .iter()
-                .map(|text| self.html(plan, language, text))
+                .map(|text| self.html(plan, language, text, TermUse::Explained(original)))
                 .collect(),
         }
     }

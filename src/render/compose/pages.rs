@@ -31,11 +31,8 @@ impl Composer<'_> {
     /// The page for what is not there.
     pub(in crate::render) fn not_found(&self) -> view::NotFound {
         let languages = self.portal.site.languages.iter().map(|language| {
-            let other = Composer {
-                portal: self.portal,
-                wording: self.wording,
-                links: self.links.in_language(language),
-            };
+            let links = self.links.in_language(language);
+            let other = Composer::new(self.portal, self.wording, links);
             view::NotFoundIn {
                 language: language.tag.to_string(),
                 label: language.label.clone(),

@@ -1,6 +1,7 @@
 //! A plan: its contents, or all of it.
 
 use super::Composer;
+use super::terms::TermUse;
 use crate::model::{Plan, Route};
 use crate::render::view;
 use crate::text::date;
@@ -18,15 +19,17 @@ impl Composer<'_> {
             id: plan.id.clone(),
             url: self.links.page(Route::Plan(plan.id.clone())),
             source: self.links.page(Route::Source(plan.id.clone())),
-            title: self.title(plan, &plan.title),
+            // A plan is no term of its own.
+            title: self.title(plan, &plan.title, TermUse::Plain),
             pending: Self::pending([plan.title.resolve(self.tag()).1]),
             issuer: self.issuer(plan),
             date: plan.issue.date.map(|date| self.date(date)),
             is_translation: !plan.is_own(self.tag()),
             count: plan.measures().count(),
             notice: full.then(|| self.notice(plan)).flatten(),
-            preamble: (full && !preamble.is_empty())
-                .then(|| self.edition(plan, preamble_language, preamble)),
+            preamble: (full && !preamble.is_empty()).then(|| {
+                self.edition(plan, (preamble_language, preamble), &plan.preamble.original)
+            }),
             preamble_pending: Self::pending(&preamble.paragraphs),
             preamble_is_missing: preamble_language != self.tag(),
             notes: if full {
@@ -37,13 +40,14 @@ impl Composer<'_> {
             topics: plan
                 .topics
                 .iter()
-                .map(|topic| self.topic(plan, topic, full))
+                .map(|topic| self.topic(plan, topic, full, TermUse::Plain))
                 .collect(),
         }
     }
 
     fn notice(&self, plan: &Plan) -> Option<view::Notice> {
-        let (language, body) = plan.notice.as_ref()?.resolve(self.tag());
+        let notice = plan.notice.as_ref()?;
+        let (language, body) = notice.resolve(self.tag());
         let issuer = plan.issue.issuer.get(language);
         let is_date = |line: &str| {
             plan.issue.date.is_some_and(|issued| {
@@ -52,7 +56,7 @@ impl Composer<'_> {
         };
         let lines = body.paragraphs.iter().map(|text| view::NoticeLine {
             is_signature: Some(&text.string) == issuer || is_date(&text.string),
-            html: self.html(plan, language, text),
+            html: self.html(plan, language, text, TermUse::Explained(&notice.original)),
         });
         Some(view::Notice {
             language: language.to_string(),

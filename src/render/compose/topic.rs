@@ -1,12 +1,19 @@
 //! A topic, in a list and on a page of its own.
 
 use super::Composer;
+use super::terms::TermUse;
 use crate::model::{Plan, Route, Topic};
 use crate::render::view;
 use crate::text::numeral;
 
 impl Composer<'_> {
-    pub(super) fn topic(&self, plan: &Plan, topic: &Topic, measures: bool) -> view::Topic {
+    pub(super) fn topic(
+        &self,
+        plan: &Plan,
+        topic: &Topic,
+        measures: bool,
+        title: TermUse<'_>,
+    ) -> view::Topic {
         let numbers = || topic.measures.iter().map(|measure| measure.number);
         view::Topic {
             number: topic.number,
@@ -14,7 +21,7 @@ impl Composer<'_> {
             url: self
                 .links
                 .page(Route::Topic(plan.id.clone(), topic.slug.clone())),
-            title: self.title(plan, &topic.title),
+            title: self.title(plan, &topic.title, title),
             pending: Self::pending([topic.title.resolve(self.tag()).1]),
             is_translation: !plan.is_own(self.tag()),
             count: topic.measures.len(),
@@ -47,7 +54,7 @@ impl Composer<'_> {
             })
         };
         view::TopicPage {
-            topic: self.topic(plan, topic, true),
+            topic: self.topic(plan, topic, true, TermUse::Linked),
             plan: self.title_link(plan, &plan.title, Route::Plan(plan.id.clone())),
             topics: plan.topics.len(),
             previous: neighbour(topic.number.checked_sub(1)),

@@ -23,6 +23,7 @@ export const KINDS = {
   'measure with a note': 'plans/2023/measures/51/',
   source: 'plans/2023/source/',
   search: 'search/',
+  glossary: 'glossary/',
   about: 'about/',
   accessibility: 'accessibility/',
   'open data': 'open-data/',

@@ -56,13 +56,16 @@ fn a_translation_from_nothing_should_make_the_edition_that_was_exported() {
 
 #[test]
 fn a_translators_work_should_arrive_line_for_line() {
+    const HEAD: &str = "#. 1. 健全社会救助体系\n#. 1. 完善低保制度\n\
+        #. 最低生活保障 = subsistence allowance\n#. 低保 = subsistence allowance\n";
     let folder = Portal::sample().on_disk();
     let text = export(&folder, "po")
         .replace("Give temporary assistance in time.", "Give temporary help in time.")
         .replace(
-            "#. 1. 健全社会救助体系\n#. 1. 完善低保制度\n#: seeds/sample.txt:8\nmsgctxt \"measure/1/1\"",
-            "# Is “extend” right?\n#. 1. 健全社会救助体系\n#. 1. 完善低保制度\n\
-             #: seeds/sample.txt:8\n#, fuzzy\nmsgctxt \"measure/1/1\"",
+            &format!("{HEAD}#: seeds/sample.txt:8\nmsgctxt \"measure/1/1\""),
+            &format!(
+                "# Is “extend” right?\n{HEAD}#: seeds/sample.txt:8\n#, fuzzy\nmsgctxt \"measure/1/1\""
+            ),
         );
     let dry = {
         std::fs::write(folder.path().join("delivery"), &text).expect("should write");

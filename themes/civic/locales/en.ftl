@@ -6,6 +6,7 @@ skip = Skip to the text
 navigation = Main
 nav-plan = Work plan
 nav-search = Search
+nav-glossary = Glossary
 nav-about = About
 trail = You are here
 disclaimer = The English translation is for reference only. The Chinese text prevails.
@@ -118,6 +119,27 @@ search-failed = The search data could not be loaded. Check the connection and tr
 search-empty = Type a word to search for.
 search-loading = Searching…
 search-measure = Measure { $number }
+
+## Glossary
+
+glossary-title = Glossary
+glossary-description = { $count } terms of the work plan in plain words, each with its official Chinese term.
+glossary-intro = { $count } terms of the work plan, explained in plain words. Beside each stands the official Chinese term.
+glossary-letters = By first letter
+glossary-everyday = Also searched as: { $words }
+glossary-measures = { $count ->
+    [one] Measure
+   *[other] Measures
+}
+glossary-comma = ,{ " " }
+glossary-more = and { $count } more
+glossary-body = Organisation
+glossary-place = Place
+glossary-programme = Programme
+glossary-benefit = Benefit or service
+glossary-instrument = Law or document
+glossary-phrase = Set phrase
+glossary-concept = Concept
 
 ## Not found
 

@@ -6,6 +6,7 @@ skip = 跳到正文
 navigation = 主导航
 nav-plan = 工作要点
 nav-search = 搜索
+nav-glossary = 名词解释
 nav-about = 关于
 trail = 所在位置
 disclaimer = 译文仅供参考，以中文为准。
@@ -102,6 +103,26 @@ search-failed = 搜索数据没有载入。请检查网络后重试。
 search-empty = 请输入要找的字词。
 search-loading = 正在搜索……
 search-measure = 第{ $number }项
+
+## 名词解释
+
+glossary-title = 名词解释
+glossary-description = 用大白话解释工作要点中的 { $count } 个名词，附英文译法。
+glossary-intro = 工作要点中的 { $count } 个名词，逐一用大白话解释，并附英文译法。
+glossary-letters = 按拼音首字母
+glossary-everyday = 常用搜索词：{ $words }
+glossary-measures = { $count ->
+   *[other] 见于工作项
+}
+glossary-comma = 、
+glossary-more = 另有 { $count } 项
+glossary-body = 机构
+glossary-place = 地点
+glossary-programme = 项目与行动
+glossary-benefit = 待遇与服务
+glossary-instrument = 法规与文件
+glossary-phrase = 提法
+glossary-concept = 概念
 
 ## 找不到
 

@@ -1,0 +1,92 @@
+//! Which uses of terms a page links to the glossary, and which it explains.
+
+use std::collections::BTreeSet;
+
+use super::Composer;
+use crate::model::{Body, LanguageTag, Mark, Plan, Route};
+use crate::render::flatten::{Gloss, TermLink};
+
+/// The terms that a page has shown so far. A page shows texts of several
+/// measures, each of which may stand alone for a reader who came for it, while
+/// what is explained once on a page need not be explained again: so both are
+/// kept, and the page is composed in reading order.
+#[derive(Debug, Default)]
+pub(in crate::render) struct Shown {
+    /// Linked in the part of the page that is being composed.
+    linked: BTreeSet<usize>,
+    /// Explained on the page.
+    explained: BTreeSet<usize>,
+}
+
+/// What becomes of the terms in a text.
+#[derive(Clone, Copy)]
+pub(super) enum TermUse<'o> {
+    /// Nothing: the text is a link or stands in one.
+    Plain,
+    /// Linked, and not explained: the original's words stand beside the text
+    /// as a whole.
+    Linked,
+    /// Linked, and in a translation explained by the words of the original.
+    Explained(&'o Body),
+}
+
+impl Composer<'_> {
+    /// Begins a part of the page in which the first use of a term is linked.
+    pub(super) fn begin_part(&self) {
+        self.shown.borrow_mut().linked.clear();
+    }
+
+    /// The link of a term, if this use of it has one.
+    pub(super) fn term_link(
+        &self,
+        plan: &Plan,
+        language: &LanguageTag,
+        terms: TermUse<'_>,
+        (index, segment): (usize, Option<u32>),
+    ) -> Option<TermLink> {
+        let term = self.portal.glossary.terms.get(index)?;
+        let original = match terms {
+            TermUse::Plain => return None,
+            TermUse::Linked => None,
+            // The original's own words explain themselves, and words that
+            // stand beside the page's own are not the ones to explain.
+            TermUse::Explained(original) => {
+                let is_translation = language == self.tag() && !plan.is_own(language);
+                is_translation.then_some(original)
+            }
+        };
+        let mut shown = self.shown.borrow_mut();
+        if !shown.linked.insert(index) {
+            return None;
+        }
+        let is_first = original.is_some() && shown.explained.insert(index);
+        let gloss = original.filter(|_| is_first).and_then(|original| {
+            let official = || Some(term.words.get(&plan.language)?.term.clone());
+            let words = segment.and_then(|number| form_in(plan, original, number, index));
+            Some(Gloss {
+                language: plan.language.to_string(),
+                words: words.or_else(official)?,
+            })
+        });
+        let glossary = self.links.page(Route::Glossary);
+        Some(TermLink {
+            url: format!("{glossary}#{}", term.slug),
+            slug: term.slug.clone(),
+            gloss,
+        })
+    }
+}
+
+/// The form that a segment of the original has of a term, as displayed.
+fn form_in(plan: &Plan, original: &Body, segment: u32, term: usize) -> Option<String> {
+    original.paragraphs.iter().find_map(|text| {
+        let shown = plan.displayed(&plan.language, text);
+        let mut segments = shown.segment_ranges();
+        let (_, whole) = segments.find(|(number, _)| *number == segment)?;
+        let mut marks = shown.marks.iter();
+        let (range, _) = marks.find(|(range, mark)| {
+            *mark == Mark::Term(term) && whole.start <= range.start && range.end <= whole.end
+        })?;
+        shown.string.get(range.clone()).map(str::to_owned)
+    })
+}

@@ -1,0 +1,195 @@
+//! The terms of the shipped site: every use that is linked leads to its entry,
+//! each is linked once in a text and explained once on a page; and what is
+//! said of a glossary that does not fit the editions.
+
+use std::collections::BTreeSet;
+
+use scraper::{ElementRef, Html};
+
+use crate::harness::{GLOSSARY, Portal, TOPIC_1_EN};
+use crate::links::{page, pages, select};
+
+/// The folder of a page's language, as the site's addresses have it.
+fn folder(path: &str) -> &str {
+    let folders = ["en/", "zh-hant/"];
+    let own = folders.into_iter().find(|folder| path.starts_with(folder));
+    own.unwrap_or("")
+}
+
+fn glossary(folder: &str) -> Html {
+    Html::parse_document(page(&format!("{folder}glossary/index.html")))
+}
+
+fn text(element: ElementRef<'_>) -> String {
+    element.text().collect()
+}
+
+#[test]
+fn every_linked_term_should_lead_to_its_entry() {
+    let slugs: BTreeSet<String> = glossary("")
+        .select(&select(".terms dt[id]"))
+        .filter_map(|entry| entry.attr("id").map(str::to_owned))
+        .collect();
+    assert!(slugs.len() >= 150, "only {} terms", slugs.len());
+    let mut followed = 0;
+    for (path, page) in pages() {
+        let up = "../".repeat(path[folder(path).len()..].matches('/').count());
+        for link in page.select(&select("a.term")) {
+            let slug = link.attr("data-term").expect("should name its term");
+            assert!(slugs.contains(slug), "{path}: {slug} has no entry");
+            let url = format!("{up}glossary/#{slug}");
+            assert_eq!(link.attr("href"), Some(url.as_str()), "{path}");
+            assert!(!text(link).trim().is_empty(), "{path}: {slug} has no words");
+            followed += 1;
+        }
+    }
+    assert!(followed > 1000, "only {followed} uses: is the test blind?");
+}
+
+#[test]
+fn a_term_should_be_linked_once_in_a_text_and_never_inside_a_link() {
+    for (path, page) in pages() {
+        assert_eq!(page.select(&select("a a")).count(), 0, "{path}");
+        for edition in page.select(&select("[data-measure] [data-text]")) {
+            let mut seen: Vec<&str> = Vec::new();
+            for link in edition.select(&select("a.term")) {
+                let slug = link.attr("data-term").expect("should name its term");
+                // A reference inside a term splits it: the parts are neighbours.
+                let goes_on = seen.last() == Some(&slug);
+                assert!(goes_on || !seen.contains(&slug), "{path}: {slug} twice");
+                seen.push(slug);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_originals_term_should_stand_beside_the_first_use_in_a_translation() {
+    let mut glosses = 0;
+    for (path, page) in pages() {
+        let mut explained = BTreeSet::new();
+        let mut uses = BTreeSet::new();
+        for part in page.select(&select(".term, .gloss")) {
+            let language = part
+                .ancestors()
+                .filter_map(ElementRef::wrap)
+                .find_map(|above| above.attr("lang"))
+                .expect("should stand in a language");
+            if let Some(slug) = part.attr("data-term") {
+                let in_title = part.ancestors().filter_map(ElementRef::wrap);
+                let in_title = in_title.into_iter().any(|e| e.value().name() == "h1");
+                let next = part.next_sibling().and_then(ElementRef::wrap);
+                let glossed = next.is_some_and(|next| next.attr("class") == Some("gloss"));
+                let expected = folder(path) == "en/" && language == "en" && !in_title;
+                let is_first = expected && uses.insert(slug);
+                assert_eq!(glossed, is_first, "{path}: {slug}");
+                if glossed {
+                    explained.insert(slug);
+                }
+            } else {
+                assert_eq!(part.attr("lang"), Some("zh-Hans"), "{path}");
+                assert!(part.attr("data-note").is_some(), "{path}");
+                glosses += 1;
+            }
+        }
+        assert_eq!(explained, uses, "{path}");
+    }
+    assert!(glosses > 500, "only {glosses}: is the test blind?");
+}
+
+#[test]
+fn the_gloss_should_be_the_form_that_the_original_has() {
+    let glosses = |number: u32| -> Vec<String> {
+        let path = format!("en/plans/2023/measures/{number}/index.html");
+        let page = Html::parse_document(page(&path));
+        page.select(&select(".gloss")).map(text).collect()
+    };
+    let has = |number, words: &str| {
+        let found = glosses(number);
+        assert!(found.iter().any(|gloss| gloss == words), "{found:?}");
+    };
+    has(8, "（最低生活保障）");
+    // As published: 未保站, not the official 未成年人保护站.
+    has(10, "（未保站）");
+}
+
+#[test]
+fn the_glossary_should_name_the_measures_that_have_a_term() {
+    let page = glossary("en/");
+    let entry = page
+        .select(&select(".terms > div"))
+        .find(|entry| {
+            entry
+                .select(&select("#temporary-assistance"))
+                .next()
+                .is_some()
+        })
+        .expect("should have the entry");
+    let links: Vec<_> = entry
+        .select(&select(".uses a"))
+        .filter_map(|link| Some((text(link), link.attr("href")?.to_owned())))
+        .collect();
+    let eight = ("8".to_owned(), "../plans/2023/measures/8/".to_owned());
+    assert!(links.contains(&eight), "{links:?}");
+}
+
+#[test]
+fn a_portal_without_a_glossary_should_not_speak_of_one() {
+    let site = Portal::sample().without("content/glossary.toml");
+    let site = site.build().expect("should build");
+    assert!(!site.contains_key("glossary/index.html"));
+    for (path, page) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let page = String::from_utf8_lossy(page);
+        assert!(!page.contains("glossary"), "{path}");
+    }
+}
+
+#[test]
+fn a_page_should_not_take_the_address_of_the_glossary() {
+    let page = "+++\ntitle = \"A\"\ndescription = \"B\"\n+++\n\nC\n";
+    let portal = Portal::sample().with("content/pages/glossary.en.md", page);
+    let problems = portal.build().expect_err("should be refused");
+    let codes: Vec<_> = problems.iter().map(|p| p.problem.code()).collect();
+    assert!(codes.contains(&"page-reserved"), "{codes:?}");
+}
+
+#[test]
+fn a_line_without_the_agreed_words_should_be_said() {
+    let portal = Portal::sample().replace(TOPIC_1_EN, "subsistence allowance", "dole");
+    let ran = portal.run(["--format", "json", "check"]).ends(0);
+    let problems = ran.problems();
+    let unused: Vec<(&str, u64)> = problems
+        .iter()
+        .filter(|problem| problem["code"] == "term-not-used")
+        .map(|problem| {
+            let message = problem["message"].as_str().expect("should be words");
+            assert!(message.contains("“subsistence allowance”"), "{message}");
+            let segment = message.split(':').next().unwrap_or_default();
+            (
+                segment,
+                problem["line"].as_u64().expect("should have a line"),
+            )
+        })
+        .collect();
+    // Both sentences of one line are one segment each: the title, and the text.
+    assert_eq!(unused, [("measure/1/title", 3), ("measure/1/1", 5)]);
+}
+
+#[test]
+fn a_language_should_begin_with_the_terms_that_it_has() {
+    let sample = Portal::sample();
+    let text = sample.text(GLOSSARY);
+    let (before, _) = text.rsplit_once("[term.en]").expect("should be there");
+    let portal = sample.clone().with(GLOSSARY, before);
+    let ran = portal.run(["--format", "json", "check"]).ends(0);
+    let problems = ran.problems();
+    let lacking: Vec<_> = problems
+        .iter()
+        .filter(|problem| problem["code"] == "terms-untranslated")
+        .collect();
+    assert_eq!(lacking.len(), 1, "{}", ran.stderr);
+    let site = portal.build().expect("should build");
+    let page = String::from_utf8_lossy(&site["en/glossary/index.html"]);
+    let entry = "<dt id=\"sample-bureau\"><dfn lang=\"zh-Hans\">示例市民政局</dfn></dt>";
+    assert!(page.contains(entry), "{page}");
+}
