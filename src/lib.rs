@@ -6,6 +6,7 @@
 pub mod cli;
 pub mod data;
 pub mod diagnostic;
+pub mod exchange;
 pub mod link;
 pub mod model;
 pub mod pipeline;

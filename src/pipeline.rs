@@ -7,9 +7,10 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Noted, Step};
-use crate::model::{Artifacts, Portal};
+use crate::exchange::Files;
+use crate::model::{Artifacts, Corpus, Portal};
 use crate::publish::{self, Made, Report, Target};
-use crate::source::{Options, Reader};
+use crate::source::{Options, Overlay, Reader};
 use crate::{data, link, render, search, source};
 
 /// Reads and joins a portal.
@@ -22,6 +23,53 @@ pub fn load(reader: &dyn Reader, options: &Options) -> Step<Arc<Portal>> {
         value: Arc::new(portal.value),
         diagnostics: portal.diagnostics,
     })
+}
+
+/// A portal with what it was read from: for work on its translations.
+#[derive(Debug, Clone)]
+pub struct Workspace {
+    /// What was read.
+    pub corpus: Corpus,
+    /// What it means.
+    pub portal: Portal,
+}
+
+/// Reads and joins a portal, and keeps what was read.
+///
+/// # Errors
+/// Every problem of every file.
+pub fn workspace(reader: &dyn Reader, options: &Options) -> Step<Workspace> {
+    let corpus = source::read(reader, options)?;
+    then(corpus, |corpus| {
+        let portal = link::link(corpus.clone())?;
+        Ok(Noted {
+            value: Workspace {
+                corpus,
+                portal: portal.value,
+            },
+            diagnostics: portal.diagnostics,
+        })
+    })
+}
+
+/// Reads and joins a portal as it would be with other files in it: what would
+/// be wrong then must not be written.
+///
+/// # Errors
+/// The errors that these files would bring.
+pub fn rehearse(
+    reader: &dyn Reader,
+    options: &Options,
+    files: &Files,
+) -> Result<(), Vec<Diagnostic>> {
+    let changed = Overlay {
+        below: reader,
+        files,
+    };
+    match load(&changed, options) {
+        Ok(_) => Ok(()),
+        Err(found) => Err(found.into_iter().filter(Diagnostic::is_error).collect()),
+    }
 }
 
 /// The files that a portal's site consists of, not made yet.

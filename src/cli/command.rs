@@ -1,11 +1,13 @@
 //! The parser. All that it shows comes from the wording; what clap would say
 //! of its own accord, in English, is switched off or said in [`super::usage`].
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
+use super::translate;
 use crate::diagnostic::wording::{Speech, Wording};
 use crate::model::BaseUrl;
 
@@ -43,11 +45,30 @@ pub(super) fn command(wording: &Wording) -> Command {
                 .arg(port(wording))
                 .arg(flag("open", wording)),
         )
+        .subcommand(translate::command(wording))
+}
+
+/// The verbs that can follow the last one of a command line.
+pub(super) fn verbs(command: &Command, arguments: &[OsString]) -> String {
+    let words = arguments.iter().skip(1).filter_map(|word| word.to_str());
+    let last = words.fold(command, |command, word| {
+        let below = command.find_subcommand(word);
+        below
+            .filter(|below| below.has_subcommands())
+            .unwrap_or(command)
+    });
+    let names: Vec<&str> = last.get_subcommands().map(Command::get_name).collect();
+    names.join(", ")
 }
 
 fn verb(name: &'static str, wording: &Wording) -> Command {
-    with_help(Command::new(name), wording, &format!("usage-{name}"))
-        .about(wording.say(&format!("verb-{name}"), &[]))
+    worded(name, name, wording)
+}
+
+/// A verb whose messages have another name: that of a verb below another.
+pub(super) fn worded(name: &'static str, key: &str, wording: &Wording) -> Command {
+    with_help(Command::new(name), wording, &format!("usage-{key}"))
+        .about(wording.say(&format!("verb-{key}"), &[]))
 }
 
 /// Headings, usage line and `--help` in the reader's language.
@@ -70,14 +91,14 @@ fn with_help(command: Command, wording: &Wording, usage: &str) -> Command {
         )
 }
 
-fn flag(name: &'static str, wording: &Wording) -> Arg {
+pub(super) fn flag(name: &'static str, wording: &Wording) -> Arg {
     Arg::new(name)
         .long(name)
         .action(ArgAction::SetTrue)
         .help(wording.say(&format!("option-{name}"), &[]))
 }
 
-fn valued(name: &'static str, value: &str, wording: &Wording) -> Arg {
+pub(super) fn valued(name: &'static str, value: &str, wording: &Wording) -> Arg {
     Arg::new(name)
         .long(name)
         .value_name(wording.say(value, &[]))
@@ -141,6 +162,11 @@ mod tests {
         let mut pages = vec![command.render_long_help().to_string()];
         for verb in ["build", "check", "serve"] {
             let verb = command.find_subcommand_mut(verb).unwrap();
+            pages.push(verb.render_long_help().to_string());
+        }
+        let translate = command.find_subcommand_mut("translate").unwrap();
+        pages.push(translate.render_long_help().to_string());
+        for verb in translate.get_subcommands_mut() {
             pages.push(verb.render_long_help().to_string());
         }
         for page in pages {

@@ -1,7 +1,7 @@
 //! The command line: arguments in, report out; one file a verb.
 //!
 //! ```text
-//! yaodian build | check | serve
+//! yaodian build | check | serve | translate
 //! ```
 //!
 //! Exit status: 0 done, 1 errors found or the work failed, 2 wrong usage.
@@ -26,6 +26,7 @@ mod command;
 mod language;
 mod report;
 mod serve;
+mod translate;
 mod usage;
 
 /// What a run comes to.
@@ -66,10 +67,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let speech = language::choose(&arguments, |name| std::env::var(name).ok());
     let wording = Wording::new(speech);
     let json = language::asked(&arguments, "--format").is_some_and(|format| format == "json");
-    let parsed = command::command(&wording).try_get_matches_from(arguments);
+    let command = command::command(&wording);
+    let verbs = command::verbs(&command, &arguments);
+    let parsed = command.try_get_matches_from(arguments);
     let console = Console::new(wording, json);
     let outcome = match parsed {
-        Err(error) => usage::answer(&error, &console),
+        Err(error) => usage::answer(&error, &verbs, &console),
         Ok(matches) => verb(&matches, speech, console),
     };
     outcome.into()
@@ -88,6 +91,7 @@ fn verb(matches: &ArgMatches, speech: Speech, console: Console) -> Outcome {
         "build" => build::run(verb, &console),
         "check" => check::run(verb, &console),
         "serve" => serve::run(verb, speech, console),
+        "translate" => translate::run(verb, &console),
         // Nor any other.
         _ => Outcome::Misused,
     }

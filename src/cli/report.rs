@@ -106,6 +106,23 @@ impl Console {
         let _ = out.flush();
     }
 
+    /// Whether programs are to read what is printed.
+    pub(super) fn is_json(&self) -> bool {
+        self.json
+    }
+
+    /// A message, for a text that holds more than it.
+    pub(super) fn word(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
+        self.wording.say(key, arguments)
+    }
+
+    /// Prints a text to stdout as it is.
+    pub(super) fn print(&self, text: &str) {
+        let mut out = std::io::stdout().lock();
+        let _ = out.write_all(text.as_bytes());
+        let _ = out.flush();
+    }
+
     /// Says a message on stdout.
     pub(super) fn say(&self, key: &str, arguments: &[(&str, Argument)]) {
         self.line(&self.wording.say(key, arguments));

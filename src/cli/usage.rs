@@ -7,14 +7,15 @@ use super::report::{Console, Show};
 use crate::diagnostic::{Diagnostic, Problem};
 
 /// Prints what the parser came to instead of a verb.
-pub(super) fn answer(error: &clap::Error, console: &Console) -> Outcome {
+/// `verbs` are those that could have stood where it ended.
+pub(super) fn answer(error: &clap::Error, verbs: &str, console: &Console) -> Outcome {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             console.line(error.render().to_string().trim_end());
             Outcome::Done
         }
         _ => {
-            let problem = Diagnostic::general(complaint(error));
+            let problem = Diagnostic::general(complaint(error, verbs));
             console.problems(&[problem], Show::Open);
             Outcome::Misused
         }
@@ -22,7 +23,7 @@ pub(super) fn answer(error: &clap::Error, console: &Console) -> Outcome {
 }
 
 /// What is wrong with a command line.
-fn complaint(error: &clap::Error) -> Problem {
+fn complaint(error: &clap::Error, verbs: &str) -> Problem {
     let text = |kind| context(error, kind).unwrap_or_default();
     let argument = text(ContextKind::InvalidArg);
     let value = text(ContextKind::InvalidValue);
@@ -34,16 +35,28 @@ fn complaint(error: &clap::Error) -> Problem {
         ErrorKind::InvalidSubcommand => Problem::UsageUnknownVerb {
             verb: text(ContextKind::InvalidSubcommand),
             nearest: context(error, ContextKind::SuggestedSubcommand),
+            verbs: verbs.to_owned(),
         },
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            Problem::UsageMissingVerb
+            Problem::UsageMissingVerb {
+                verbs: verbs.to_owned(),
+            }
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => bad_value(argument, value),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => bad_value(error, argument, value),
         ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
             Problem::UsageMissingValue { argument }
         }
         ErrorKind::TooManyValues => Problem::UsageNeedlessValue { argument, value },
-        ErrorKind::ArgumentConflict => Problem::UsageRepeated { argument },
+        ErrorKind::ArgumentConflict => {
+            let prior = text(ContextKind::PriorArg);
+            if prior.is_empty() || prior == argument {
+                Problem::UsageRepeated { argument }
+            } else {
+                let other = prior;
+                Problem::UsageConflict { argument, other }
+            }
+        }
+        ErrorKind::MissingRequiredArgument => Problem::UsageMissingArgument { argument },
         ErrorKind::InvalidUtf8 => Problem::UsageNotUtf8,
         _ => {
             let reason = error.render().to_string();
@@ -56,21 +69,25 @@ fn complaint(error: &clap::Error) -> Problem {
 }
 
 /// What an option takes is said in words that are the same in every language.
-fn bad_value(argument: String, value: String) -> Problem {
+fn bad_value(error: &clap::Error, argument: String, value: String) -> Problem {
     if value.is_empty() {
         return Problem::UsageMissingValue { argument };
     }
+    let valid = match error.get(ContextKind::ValidValue) {
+        Some(ContextValue::Strings(values)) if !values.is_empty() => Some(values.join(", ")),
+        _ => None,
+    };
     let expected = match argument.split_whitespace().next() {
         Some("--base-url") => return Problem::UsageBadBaseUrl { argument, value },
         Some("--lang") => "en, zh",
-        Some("--format") => "human, json",
+        Some("--language") => "en, zh-Hans",
         Some("--port") => "0–65535",
         _ => "…",
     };
     Problem::UsageBadValue {
         argument,
         value,
-        expected: expected.to_owned(),
+        expected: valid.unwrap_or_else(|| expected.to_owned()),
     }
 }
 
@@ -78,7 +95,8 @@ fn bad_value(argument: String, value: String) -> Problem {
 fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
     match error.get(kind)? {
         ContextValue::String(text) => Some(text.clone()),
-        ContextValue::Strings(texts) => texts.first().cloned(),
+        // Of several suggestions the last is the nearest.
+        ContextValue::Strings(texts) => texts.last().cloned(),
         _ => None,
     }
 }

@@ -7,7 +7,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::model::{self, Address, Language, LanguageTag, Portal, Route, Versions};
+use crate::model::{self, Address, Language, LanguageTag, Pending, Portal, Route, Versions};
 
 /// The bytes of a plan's file: pretty-printed JSON with a final line end.
 /// `index` counts the plans of the portal.
@@ -108,7 +108,8 @@ pub struct Measure {
 }
 
 /// Running text, sentence by sentence. The n-th entry of a translation
-/// renders the n-th sentence of the original; it may be several sentences.
+/// renders the n-th sentence of the original; it may be several sentences, and
+/// is empty where that sentence is not translated yet.
 #[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]
 pub enum Words {
@@ -221,8 +222,11 @@ fn words(plan: &model::Plan, body: &Versions<model::Body>) -> ByLanguage<Words> 
     let segments = |texts: &[model::Text]| -> Vec<String> {
         texts
             .iter()
-            .flat_map(model::Text::segments)
-            .map(|(_, words)| words.to_owned())
+            .flat_map(|text| text.segment_ranges().map(move |(_, range)| (text, range)))
+            .map(|(text, range)| match text.pending(&range) {
+                Some(Pending::Missing) => String::new(),
+                _ => text.string.get(range).unwrap_or_default().to_owned(),
+            })
             .collect()
     };
     let versions = body.editions().filter(|(_, body)| !body.is_empty());

@@ -9,6 +9,13 @@ pub enum Argument {
     Text(String),
     /// A number: plural rules apply.
     Number(u64),
+    /// A phrase of ours by its key in the messages, with what it names.
+    Phrase {
+        /// A key of the messages.
+        key: &'static str,
+        /// What it names.
+        arguments: Vec<(&'static str, Argument)>,
+    },
     /// A word of ours by its key in the messages, or other words where we
     /// have none.
     Word {
@@ -17,6 +24,29 @@ pub enum Argument {
         /// The words to fall back on.
         otherwise: String,
     },
+}
+
+/// A part of a plan, named in words of ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// A key of the messages: `part-measure`.
+    pub key: &'static str,
+    /// Number of the measure or topic; 0 where it has none.
+    pub number: u32,
+    /// Which sentence or line; 0 where it is none.
+    pub sentence: u32,
+}
+
+impl From<&Part> for Argument {
+    fn from(part: &Part) -> Self {
+        Self::Phrase {
+            key: part.key,
+            arguments: vec![
+                ("number", Self::from(&part.number)),
+                ("sentence", Self::from(&part.sentence)),
+            ],
+        }
+    }
 }
 
 /// Why the system refused something.

@@ -11,7 +11,7 @@ pub mod draw;
 mod problem;
 pub mod wording;
 
-pub use argument::{Argument, Kind, Reason};
+pub use argument::{Argument, Kind, Part, Reason};
 pub use problem::Problem;
 
 /// How much a problem weighs.

@@ -3,15 +3,17 @@
 //! A code is also the key of its message in `locales/cli.LANG.ftl`; the
 //! attribute `.help` of that message is the remedy.
 
-use super::{Argument, Kind, Reason, Severity};
+use super::{Argument, Kind, Part, Reason, Severity};
 
 impl Problem {
-    /// Whether it says that a translation is not there yet.
+    /// Whether it says that a translation is not there yet, or that nobody has
+    /// reviewed it.
     pub fn awaits_translation(&self) -> bool {
         matches!(
             self,
             Self::EditionMissing { .. }
                 | Self::TranslationMissing { .. }
+                | Self::TranslationUnreviewed { .. }
                 | Self::TermsUntranslated { .. }
                 | Self::ReasonMissing { .. }
         )
@@ -165,8 +167,90 @@ problems! {
     Warning "edition-missing" EditionMissing { path: String, language: String };
     /// An erratum says why in the plan's language and not in another.
     Warning "reason-missing" ReasonMissing { language: String };
-    /// Measures whose text is missing in a language.
+    /// Measures and sentences that are missing in a language.
     Warning "translation-missing" TranslationMissing { language: String, numbers: String, count: usize };
+    /// Segments of a file whose translation nobody has accepted.
+    Warning "translation-unreviewed" TranslationUnreviewed { language: String, parts: String, count: usize };
+    /// The original has changed since a translation was accepted.
+    Warning "translation-stale" TranslationStale { part: Part, id: String, language: String };
+    /// A `{` without its `}`, or the other way round.
+    Error "placeholder-unbalanced" PlaceholderUnbalanced { part: Part };
+    /// `segments.toml` names something that cannot be a segment.
+    Error "bad-segment" BadSegment { id: String };
+    /// `segments.toml` names a segment that the plan does not have.
+    Warning "segment-unknown" SegmentUnknown { id: String };
+
+    // Work on translations
+    /// A name that is no segment's.
+    Error "segment-none" SegmentNone { name: String, nearest: Option<String> };
+    /// There is no translation to accept.
+    Error "translation-absent" TranslationAbsent { part: Part, name: String };
+    /// There is no such plan.
+    Error "plan-unknown" PlanUnknown { id: String, plans: String };
+    /// There are several plans, and none is named.
+    Error "plan-unnamed" PlanUnnamed { plans: String };
+    /// A plan has no edition in a language.
+    Error "edition-unknown" EditionUnknown { plan: String, language: String, languages: String };
+    /// A plan has several editions, and none is named.
+    Error "edition-unnamed" EditionUnnamed { plan: String, languages: String };
+    /// A file that is neither PO nor XLIFF.
+    Error "exchange-unknown" ExchangeUnknown;
+    /// A file larger than any edition.
+    Error "exchange-too-large" ExchangeTooLarge { megabytes: usize };
+    /// A file that says it is in another encoding than UTF-8.
+    Error "exchange-charset" ExchangeCharset { charset: String };
+    /// A file that is of another plan.
+    Error "exchange-plan" ExchangePlan { expected: String, found: String };
+    /// A file that is in another language.
+    Error "exchange-language" ExchangeLanguage { expected: String, found: String };
+    /// A file that was made from another original.
+    Warning "exchange-original" ExchangeOriginal { path: String };
+    /// A line that has no place in a PO file.
+    Error "po-line" PoLine;
+    /// A string of a PO file that is not closed, or has an unknown escape.
+    Error "po-string" PoString;
+    /// An entry of a PO file that lacks a part.
+    Error "po-incomplete" PoIncomplete { keyword: String };
+    /// An entry of a PO file with plural forms.
+    Error "po-plural" PoPlural;
+    /// A PO file without its header.
+    Error "po-header" PoHeader;
+    /// A file that is not well-formed XML.
+    Error "xml-syntax" XmlSyntax { reason: String };
+    /// An XML file with a document type, which could bring in anything.
+    Error "xml-doctype" XmlDoctype;
+    /// An XML file that is not XLIFF 2.0 or 2.1.
+    Error "xliff-version" XliffVersion { found: String };
+    /// An element of XLIFF that must be there.
+    Error "xliff-element" XliffElement { element: String };
+    /// An attribute of XLIFF that must be there, or that has no good value.
+    Error "xliff-attribute" XliffAttribute { element: String, attribute: String, expected: String };
+    /// An identifier that must be unique.
+    Error "xliff-repeated" XliffRepeated { id: String };
+    /// More than one `<file>`.
+    Error "xliff-files" XliffFiles;
+    /// A unit cut into several segments.
+    Error "xliff-segments" XliffSegments;
+    /// Inline codes other than those of the source.
+    Error "xliff-codes" XliffCodes { expected: Option<String>, found: Option<String> };
+    /// An inline element without its other.
+    Error "xliff-unbalanced" XliffUnbalanced { found: String };
+    /// A unit that the plan does not have.
+    Error "unit-unknown" UnitUnknown { id: String, nearest: Option<String> };
+    /// A unit that the file has already.
+    Error "unit-repeated" UnitRepeated { id: String };
+    /// A unit made from other words than the original has.
+    Error "unit-source" UnitSource { part: Part, expected: String };
+    /// A unit without a translation that the edition has.
+    Error "unit-emptied" UnitEmptied { part: Part };
+    /// A translation of several lines.
+    Error "unit-lines" UnitLines { part: Part };
+    /// A translation that would be read as a heading.
+    Error "unit-heading" UnitHeading { part: Part };
+    /// Placeholders other than those of the source.
+    Error "placeholder-other" PlaceholderOther { part: Part, expected: Option<String>, found: Option<String> };
+    /// A file of the portal could not be written.
+    Error "rewrite-failed" RewriteFailed { path: String, reason: Reason };
 
     // The glossary
     /// Two entries have one slug.
@@ -240,9 +324,9 @@ problems! {
     /// An option or word that the verb does not know.
     Error "usage-unknown-argument" UsageUnknownArgument { argument: String, nearest: Option<String> };
     /// A verb that does not exist.
-    Error "usage-unknown-verb" UsageUnknownVerb { verb: String, nearest: Option<String> };
+    Error "usage-unknown-verb" UsageUnknownVerb { verb: String, nearest: Option<String>, verbs: String };
     /// No verb.
-    Error "usage-missing-verb" UsageMissingVerb;
+    Error "usage-missing-verb" UsageMissingVerb { verbs: String };
     /// A value that an option does not take.
     Error "usage-bad-value" UsageBadValue { argument: String, value: String, expected: String };
     /// A value of `--base-url` that is no base URL.
@@ -253,6 +337,10 @@ problems! {
     Error "usage-needless-value" UsageNeedlessValue { argument: String, value: String };
     /// An option given twice.
     Error "usage-repeated" UsageRepeated { argument: String };
+    /// An argument that must be there is not.
+    Error "usage-missing-argument" UsageMissingArgument { argument: String };
+    /// Two arguments that exclude each other.
+    Error "usage-conflict" UsageConflict { argument: String, other: String };
     /// A word of the command line that is not UTF-8.
     Error "usage-not-utf8" UsageNotUtf8;
     /// What only the parser has words for.

@@ -92,6 +92,7 @@ impl Wording {
             let value = match value {
                 Argument::Text(text) => FluentValue::from(text.clone()),
                 Argument::Number(number) => FluentValue::from(*number),
+                Argument::Phrase { key, arguments } => FluentValue::from(self.say(key, arguments)),
                 Argument::Word { key, otherwise } => {
                     let ours = self.message(key, None, &[]);
                     FluentValue::from(ours.unwrap_or_else(|| otherwise.clone()))

@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::pairs::pairs;
 use super::terms::Terms;
 use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
-use crate::model::{PlanSource, SegmentId, TermSource};
+use crate::model::{LanguageTag, PlanSource, SegmentId, TermSource};
 use crate::text::quantity::{self, Quantity};
 
 /// Where the terms of the glossary stand in a sentence and in its line, by
@@ -48,12 +48,18 @@ pub fn compare(
     vec![Diagnostic::at(problem, place(line, extra.first()))]
 }
 
+/// Whether [`compare`] speaks of these languages: from Chinese into English.
+pub fn is_compared(source: &LanguageTag, language: &LanguageTag) -> bool {
+    let tag = language.as_str();
+    source.is_chinese() && (tag == "en" || tag.starts_with("en-"))
+}
+
 /// Holds a plan's English edition, if it has one, against the plan.
 pub(super) fn check(plan: &PlanSource, terms: &Terms, diagnostics: &mut Vec<Diagnostic>) {
-    let english = plan.editions.iter().filter(|edition| {
-        let tag = edition.language.as_str();
-        plan.language.is_chinese() && (tag == "en" || tag.starts_with("en-"))
-    });
+    let english = plan
+        .editions
+        .iter()
+        .filter(|edition| is_compared(&plan.language, &edition.language));
     let pairs = english.flat_map(|edition| {
         pairs(plan, edition)
             .into_iter()

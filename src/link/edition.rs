@@ -1,14 +1,17 @@
 //! An edition held against its original: every heading finds its topic or
 //! measure, every line its sentence; what is missing is said.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::marks;
-use crate::diagnostic::{Diagnostic, Place, Placed, Problem};
+use super::marks::{self, Line};
+use super::review::{Review, review};
+use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
 use crate::model::{
-    Body, Chapter, DocumentMeasure, EditionMeasure, EditionSource, EditionTopic, LanguageTag,
-    Paragraph, PlanSource, Text,
+    Body, Chapter, EditionMeasure, EditionSource, EditionTopic, LanguageTag, Paragraph, Pending,
+    PlanSource, PunctuationRule, SegmentId, Text, UNTRANSLATED,
 };
+use crate::text::width;
 
 /// The headings of `00-front.md`, which name its parts to an editor.
 const NOTICE: &str = "## Notice";
@@ -24,10 +27,10 @@ pub(super) struct Edition {
     pub(super) notice: Option<Body>,
     /// The preamble.
     pub(super) preamble: Option<Body>,
-    /// Topic titles.
-    pub(super) topics: BTreeMap<u32, Text>,
-    /// Measure titles, and texts where they are translated.
-    pub(super) measures: BTreeMap<u32, (Text, Option<Body>)>,
+    /// Topics, and their titles where they are translated.
+    pub(super) topics: BTreeMap<u32, Option<Text>>,
+    /// Measures: titles and texts, where they are translated.
+    pub(super) measures: BTreeMap<u32, (Option<Text>, Option<Body>)>,
 }
 
 /// Aligns an edition with its plan. `notice` are the notice's paragraphs.
@@ -37,6 +40,12 @@ pub(super) fn align(
     notice: &[Paragraph],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Edition {
+    let review = review(plan, source, diagnostics);
+    let mut alignment = Alignment {
+        plan,
+        review: &review,
+        diagnostics,
+    };
     let count = |part: &'static str| {
         move |lines, sentences| Problem::FrontSegmentCount {
             part: part.to_owned(),
@@ -45,50 +54,66 @@ pub(super) fn align(
         }
     };
     let preamble = &plan.document.preamble;
+    let title = source.title.as_ref();
     let mut edition = Edition {
         language: source.language.clone(),
-        title: source.title.as_ref().map(|t| Text::plain(&t.value)),
-        notice: lines(&source.notice, notice, count(NOTICE), diagnostics),
-        preamble: lines(&source.preamble, preamble, count(PREAMBLE), diagnostics),
+        title: title.and_then(|title| alignment.title(SegmentId::Title, title)),
+        notice: alignment.lines(&source.notice, notice, SegmentId::Notice, count(NOTICE)),
+        preamble: alignment.lines(
+            &source.preamble,
+            preamble,
+            SegmentId::Preamble,
+            count(PREAMBLE),
+        ),
         topics: BTreeMap::new(),
         measures: BTreeMap::new(),
     };
     for topic in &source.topics {
-        let number = topic.number.value;
-        let chapters = &plan.document.chapters;
-        let chapter = chapters.iter().find(|c| c.numbering.value == number);
-        let Some(chapter) = chapter else {
-            let problem = Problem::EditionTopicUnknown { number };
-            diagnostics.push(Diagnostic::at(problem, topic.number.place.clone()));
-            continue;
-        };
-        if edition.topics.contains_key(&number) {
-            let problem = Problem::EditionTopicRepeated { number };
-            diagnostics.push(Diagnostic::at(problem, topic.number.place.clone()));
-            continue;
-        }
-        edition
-            .topics
-            .insert(number, Text::plain(&topic.title.value));
-        measures(topic, chapter, &mut edition, diagnostics);
+        alignment.topic(topic, &mut edition);
     }
-    missing(source, plan, &edition, diagnostics);
+    missing(source, plan, &edition, &review, diagnostics);
     edition
 }
 
-fn measures(
-    topic: &EditionTopic,
-    chapter: &Chapter,
-    edition: &mut Edition,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    for measure in &topic.measures {
+/// The joining of an edition's lines with a plan's sentences.
+struct Alignment<'p, 'd> {
+    plan: &'p PlanSource,
+    review: &'p Review,
+    diagnostics: &'d mut Vec<Diagnostic>,
+}
+
+impl Alignment<'_, '_> {
+    fn report(&mut self, problem: Problem, place: &Place) {
+        self.diagnostics
+            .push(Diagnostic::at(problem, place.clone()));
+    }
+
+    fn topic(&mut self, topic: &EditionTopic, edition: &mut Edition) {
+        let number = topic.number.value;
+        let chapters = &self.plan.document.chapters;
+        let chapter = chapters.iter().find(|c| c.numbering.value == number);
+        let Some(chapter) = chapter else {
+            self.report(Problem::EditionTopicUnknown { number }, &topic.number.place);
+            return;
+        };
+        if edition.topics.contains_key(&number) {
+            self.report(
+                Problem::EditionTopicRepeated { number },
+                &topic.number.place,
+            );
+            return;
+        }
+        let title = self.title(SegmentId::Topic(number), &topic.title);
+        edition.topics.insert(number, title);
+        for measure in &topic.measures {
+            self.measure(measure, chapter, edition);
+        }
+    }
+
+    fn measure(&mut self, measure: &EditionMeasure, chapter: &Chapter, edition: &mut Edition) {
         let number = measure.number.value;
-        let original = chapter
-            .measures
-            .iter()
-            .find(|m| m.numbering.value == number);
-        let problem = match original {
+        let mut originals = chapter.measures.iter();
+        let problem = match originals.find(|m| m.numbering.value == number) {
             None => Problem::EditionMeasureUnknown {
                 number,
                 topic: chapter.numbering.value,
@@ -97,51 +122,76 @@ fn measures(
                 Problem::EditionMeasureRepeated { number }
             }
             Some(original) => {
-                let aligned = aligned(measure, original, diagnostics);
-                edition.measures.insert(number, aligned);
-                continue;
+                let count = |lines, sentences| Problem::SegmentCount {
+                    number,
+                    lines,
+                    sentences,
+                };
+                let id = |sentence| SegmentId::Measure(number, sentence);
+                let title = self.title(SegmentId::MeasureTitle(number), &measure.title);
+                let body = self.lines(&measure.lines, &original.paragraphs, id, count);
+                edition.measures.insert(number, (title, body));
+                return;
             }
         };
-        diagnostics.push(Diagnostic::at(problem, measure.number.place.clone()));
+        self.report(problem, &measure.number.place);
     }
-}
 
-fn aligned(
-    measure: &EditionMeasure,
-    original: &DocumentMeasure,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> (Text, Option<Body>) {
-    let number = original.numbering.value;
-    let count = |lines, sentences| Problem::SegmentCount {
-        number,
-        lines,
-        sentences,
-    };
-    let body = lines(&measure.lines, &original.paragraphs, count, diagnostics);
-    (Text::plain(&measure.title.value), body)
-}
-
-/// Pairs lines with sentences; `None` while there are no lines. `count` is the
-/// problem of so many lines for so many sentences.
-fn lines(
-    lines: &[Placed<String>],
-    paragraphs: &[Paragraph],
-    count: impl FnOnce(usize, usize) -> Problem,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Body> {
-    let first = lines.first()?;
-    let sentences: usize = paragraphs.iter().map(|p| p.sentences.len()).sum();
-    if lines.len() != sentences {
-        // The last line in common shows the editor where the two part.
-        let place = lines
-            .get(sentences.min(lines.len()).saturating_sub(1))
-            .map_or_else(|| first.place.clone(), |line| line.place.clone());
-        diagnostics.push(Diagnostic::at(count(lines.len(), sentences), place));
-        return None;
+    /// A title, unless only its place is held.
+    fn title(&self, id: SegmentId, title: &Placed<String>) -> Option<Text> {
+        let pending = self.review.get(&id).copied();
+        (title.value != UNTRANSLATED).then(|| marks::title(&title.value, pending))
     }
-    let words: Vec<&str> = lines.iter().map(|line| line.value.as_str()).collect();
-    let counts = paragraphs.iter().map(|p| p.sentences.len());
-    Some(marks::translated(&words, counts))
+
+    /// Pairs lines with sentences; `None` while nothing is translated.
+    /// `count` is the problem of so many lines for so many sentences.
+    fn lines(
+        &mut self,
+        lines: &[Placed<String>],
+        paragraphs: &[Paragraph],
+        id: impl Fn(u32) -> SegmentId,
+        count: impl FnOnce(usize, usize) -> Problem,
+    ) -> Option<Body> {
+        let first = lines.first()?;
+        let sentences = paragraphs.iter().flat_map(|p| &p.sentences);
+        let sentences: Vec<Span> = sentences.copied().collect();
+        if lines.len() != sentences.len() {
+            // The last line in common shows the editor where the two part.
+            let last = sentences.len().min(lines.len()).saturating_sub(1);
+            let place = lines.get(last).unwrap_or(first).place.clone();
+            self.report(count(lines.len(), sentences.len()), &place);
+            return None;
+        }
+        if lines.iter().all(|line| line.value == UNTRANSLATED) {
+            return None;
+        }
+        let numbered = (1..).zip(lines.iter().zip(sentences));
+        let lines: Vec<Line<'_>> = numbered
+            .map(|(number, (line, source))| {
+                let pending = self.review.get(&id(number)).copied();
+                Line {
+                    words: match pending {
+                        Some(Pending::Missing) => self.shown(source),
+                        _ => Cow::Borrowed(line.value.as_str()),
+                    },
+                    pending,
+                }
+            })
+            .collect();
+        let counts = paragraphs.iter().map(|p| p.sentences.len());
+        Some(marks::translated(&lines, counts))
+    }
+
+    /// A sentence of the original in the place of a translation, as a page
+    /// of the original shows it.
+    fn shown(&self, source: Span) -> Cow<'static, str> {
+        let words = source.of(&self.plan.corrected);
+        let is_wide = self.plan.punctuation == PunctuationRule::FullWidth;
+        Cow::Owned(match is_wide && self.plan.language.is_chinese() {
+            true => width::display(words),
+            false => words.to_owned(),
+        })
+    }
 }
 
 /// Says what an edition lacks: one problem a file.
@@ -149,6 +199,7 @@ fn missing(
     source: &EditionSource,
     plan: &PlanSource,
     edition: &Edition,
+    review: &Review,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let language = source.language.to_string();
@@ -169,7 +220,7 @@ fn missing(
             absent(format!("{}/{number:02}-….md", source.folder));
         }
     }
-    let front: Vec<&str> = [
+    let mut front: Vec<String> = [
         (
             NOTICE,
             plan.document.notice.is_some() && source.notice.is_empty(),
@@ -180,8 +231,15 @@ fn missing(
         ),
     ]
     .into_iter()
-    .filter_map(|(part, lacks)| lacks.then_some(part))
+    .filter(|(_, lacks)| *lacks)
+    .map(|(part, _)| part.to_owned())
     .collect();
+    front.extend(held(review, |id| {
+        matches!(
+            id,
+            SegmentId::Title | SegmentId::Notice(_) | SegmentId::Preamble(_)
+        )
+    }));
     if let (Some(title), false) = (&source.title, front.is_empty()) {
         untranslated(&language, &front, &title.place, diagnostics);
     }
@@ -190,19 +248,31 @@ fn missing(
         let chapter = chapters
             .iter()
             .find(|c| c.numbering.value == topic.number.value);
-        let lacking: Vec<String> = chapter
-            .into_iter()
-            .flat_map(|chapter| &chapter.measures)
-            .filter(|measure| !measure.paragraphs.is_empty())
-            .map(|measure| measure.numbering.value)
-            .filter(|number| !has_lines(topic, *number))
-            .map(|number| number.to_string())
-            .collect();
+        let measures = chapter.into_iter().flat_map(|chapter| &chapter.measures);
+        let title = SegmentId::Topic(topic.number.value);
+        let mut lacking: Vec<String> = held(review, |id| id == title).collect();
+        for measure in measures {
+            let number = measure.numbering.value;
+            if has_lines(topic, number) || measure.paragraphs.is_empty() {
+                let of = SegmentId::MeasureTitle(number).whole();
+                lacking.extend(held(review, |id| id.whole() == of));
+            } else {
+                lacking.push(number.to_string());
+            }
+        }
         if !lacking.is_empty() {
-            let numbers: Vec<&str> = lacking.iter().map(String::as_str).collect();
-            untranslated(&language, &numbers, &topic.number.place, diagnostics);
+            untranslated(&language, &lacking, &topic.number.place, diagnostics);
         }
     }
+}
+
+/// The segments whose place is held by a line without a translation.
+fn held(review: &Review, which: impl Fn(SegmentId) -> bool) -> impl Iterator<Item = String> {
+    let missing = review.iter().filter(|(_, why)| **why == Pending::Missing);
+    missing
+        .map(|(id, _)| *id)
+        .filter(move |id| which(*id))
+        .map(|id| id.to_string())
 }
 
 /// Whether a measure has lines, be they too few or too many.
@@ -211,7 +281,12 @@ fn has_lines(topic: &EditionTopic, number: u32) -> bool {
     measures.any(|measure| measure.number.value == number && !measure.lines.is_empty())
 }
 
-fn untranslated(language: &str, parts: &[&str], place: &Place, diagnostics: &mut Vec<Diagnostic>) {
+fn untranslated(
+    language: &str,
+    parts: &[String],
+    place: &Place,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let problem = Problem::TranslationMissing {
         language: language.to_owned(),
         numbers: parts.join(", "),

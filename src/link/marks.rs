@@ -1,9 +1,10 @@
 //! Spans of the corrected text as texts with marks.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::diagnostic::Span;
-use crate::model::{Body, Mark, Paragraph, PlanSource, Text};
+use crate::model::{Body, Mark, Paragraph, Pending, PlanSource, Text};
 
 /// Words of a plan's corrected text, with the corrections and notes that
 /// fall into them.
@@ -29,10 +30,25 @@ pub(super) fn body(plan: &PlanSource, paragraphs: &[Paragraph]) -> Body {
     Body { paragraphs }
 }
 
+/// A line of a translation as pages show it.
+pub(super) struct Line<'p> {
+    /// Its words, or the original's where there are none.
+    pub(super) words: Cow<'p, str>,
+    /// Why it is not current.
+    pub(super) pending: Option<Pending>,
+}
+
+/// A title of a translation.
+pub(super) fn title(words: &str, pending: Option<Pending>) -> Text {
+    let whole = 0..words.len();
+    let marks = pending.map(|why| (whole, Mark::Pending(why)));
+    Text::new(words, marks.into_iter().collect())
+}
+
 /// Lines of a translation as paragraphs that follow the original's, one
 /// segment a line, a space between. `counts` are the original's sentences by
 /// paragraph and add up to the lines.
-pub(super) fn translated(lines: &[&str], counts: impl Iterator<Item = usize>) -> Body {
+pub(super) fn translated(lines: &[Line<'_>], counts: impl Iterator<Item = usize>) -> Body {
     let mut rest = lines.iter();
     let mut number = 0;
     let paragraphs = counts
@@ -44,9 +60,11 @@ pub(super) fn translated(lines: &[&str], counts: impl Iterator<Item = usize>) ->
                     string.push(' ');
                 }
                 let start = string.len();
-                string.push_str(line);
+                string.push_str(&line.words);
                 number += 1;
-                marks.push((start..string.len(), Mark::Segment(number)));
+                let range = start..string.len();
+                marks.extend(line.pending.map(|why| (range.clone(), Mark::Pending(why))));
+                marks.push((range, Mark::Segment(number)));
             }
             Text::new(string, marks)
         })

@@ -11,14 +11,15 @@ mod links;
 mod locales;
 mod marks;
 mod pages;
-mod pairs;
+pub mod pairs;
 mod plan;
+mod review;
 mod terms;
 
 use crate::diagnostic::{Diagnostic, Problem, Step, conclude};
 use crate::model::{Corpus, Portal, Site};
 use derive::Derivations;
-use terms::Terms;
+pub(crate) use terms::Terms;
 
 /// Joins everything that was read into a portal.
 ///

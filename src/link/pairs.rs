@@ -1,5 +1,7 @@
-//! Each line of an edition beside the words that it translates: what the
-//! checks of translations walk over.
+//! Every segment of a plan, and each line of an edition beside the words that
+//! it translates: what the checks of translations walk over.
+
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{Placed, Span};
 use crate::model::{
@@ -7,81 +9,109 @@ use crate::model::{
 };
 
 /// A segment and its line.
-pub(super) struct Pair<'p> {
+#[derive(Debug, Clone)]
+pub struct Pair<'p> {
     /// Which segment.
-    pub(super) id: SegmentId,
+    pub id: SegmentId,
     /// Its words in the plan's corrected text.
-    pub(super) source: Span,
-    /// The line that translates it.
-    pub(super) line: &'p Placed<String>,
+    pub source: Span,
+    /// The line that translates it, or [`UNTRANSLATED`].
+    pub line: &'p Placed<String>,
 }
 
-/// Every translated segment of an edition, in the order of the plan. A part
-/// whose lines and sentences differ in number, which is a problem of its own,
-/// has none.
-pub(super) fn pairs<'p>(plan: &PlanSource, edition: &'p EditionSource) -> Vec<Pair<'p>> {
+/// Every segment of a plan in its order, with its words in the corrected text.
+pub fn sources(plan: &PlanSource) -> Vec<(SegmentId, Span)> {
     let document = &plan.document;
-    let mut pairs = Vec::new();
-    pairs.extend(edition.title.iter().map(|line| Pair {
-        id: SegmentId::Title,
-        source: document.title,
-        line,
-    }));
-    let notice = document.notice.as_ref();
-    let notice = notice.map(notice_paragraphs).unwrap_or_default();
-    pairs.extend(aligned(&edition.notice, &notice, SegmentId::Notice));
-    let preamble = &document.preamble;
-    pairs.extend(aligned(&edition.preamble, preamble, SegmentId::Preamble));
-    for topic in &edition.topics {
-        let number = topic.number.value;
-        let mut chapters = document.chapters.iter();
-        let Some(chapter) = chapters.find(|chapter| chapter.numbering.value == number) else {
-            continue;
-        };
-        pairs.push(Pair {
-            id: SegmentId::Topic(number),
-            source: chapter.title,
-            line: &topic.title,
-        });
-        for measure in &topic.measures {
-            let number = measure.number.value;
-            let mut originals = chapter.measures.iter();
-            let Some(original) = originals.find(|other| other.numbering.value == number) else {
-                continue;
-            };
-            pairs.push(Pair {
-                id: SegmentId::MeasureTitle(number),
-                source: measure_title(plan, original),
-                line: &measure.title,
-            });
+    let mut sources = vec![(SegmentId::Title, document.title)];
+    let notice = document.notice.as_ref().map(notice_paragraphs);
+    let notice = notice.unwrap_or_default();
+    sources.extend(numbered(&notice, SegmentId::Notice));
+    sources.extend(numbered(&document.preamble, SegmentId::Preamble));
+    for chapter in &document.chapters {
+        let topic = chapter.numbering.value;
+        sources.push((SegmentId::Topic(topic), chapter.title));
+        for measure in &chapter.measures {
+            let number = measure.numbering.value;
+            let title = measure_title(plan, measure);
+            sources.push((SegmentId::MeasureTitle(number), title));
             let id = |sentence| SegmentId::Measure(number, sentence);
-            pairs.extend(aligned(&measure.lines, &original.paragraphs, id));
+            sources.extend(numbered(&measure.paragraphs, id));
         }
     }
+    sources
+}
+
+/// Every segment that has a line in an edition, in the order of the plan. A
+/// part whose lines and sentences differ in number, which is a problem of its
+/// own, has none.
+pub fn lines<'p>(plan: &PlanSource, edition: &'p EditionSource) -> Vec<Pair<'p>> {
+    let sources = sources(plan);
+    let lines = by_segment(edition);
+    let (there, here) = (
+        line_counts(sources.iter().map(|(id, _)| *id)),
+        line_counts(lines.keys().copied()),
+    );
+    sources
+        .into_iter()
+        .filter(|(id, _)| !id.is_line() || there.get(&id.whole()) == here.get(&id.whole()))
+        .filter_map(|(id, source)| {
+            let line = lines.get(&id)?;
+            Some(Pair { id, source, line })
+        })
+        .collect()
+}
+
+/// The same without the lines that only hold the place of a translation.
+pub fn pairs<'p>(plan: &PlanSource, edition: &'p EditionSource) -> Vec<Pair<'p>> {
+    let mut pairs = lines(plan, edition);
     pairs.retain(|pair| pair.line.value != UNTRANSLATED);
     pairs
 }
 
-fn aligned<'p>(
-    lines: &'p [Placed<String>],
+/// The lines of an edition by the segment that their place makes them.
+fn by_segment(edition: &EditionSource) -> BTreeMap<SegmentId, &Placed<String>> {
+    let mut found = BTreeMap::new();
+    found.extend(edition.title.iter().map(|line| (SegmentId::Title, line)));
+    found.extend(numbered_lines(&edition.notice, SegmentId::Notice));
+    found.extend(numbered_lines(&edition.preamble, SegmentId::Preamble));
+    for topic in &edition.topics {
+        found.insert(SegmentId::Topic(topic.number.value), &topic.title);
+        for measure in &topic.measures {
+            let number = measure.number.value;
+            found.insert(SegmentId::MeasureTitle(number), &measure.title);
+            let id = |sentence| SegmentId::Measure(number, sentence);
+            found.extend(numbered_lines(&measure.lines, id));
+        }
+    }
+    found
+}
+
+/// How many lines each part has, without its title.
+fn line_counts(ids: impl Iterator<Item = SegmentId>) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
+    for id in ids.filter(|id| id.is_line()) {
+        *counts.entry(id.whole()).or_insert(0) += 1;
+    }
+    counts
+}
+
+fn numbered_lines(
+    lines: &[Placed<String>],
+    id: impl Fn(u32) -> SegmentId,
+) -> impl Iterator<Item = (SegmentId, &Placed<String>)> {
+    (1..)
+        .zip(lines)
+        .map(move |(number, line)| (id(number), line))
+}
+
+fn numbered(
     paragraphs: &[Paragraph],
     id: impl Fn(u32) -> SegmentId,
-) -> Vec<Pair<'p>> {
-    let sentences: Vec<Span> = paragraphs
-        .iter()
-        .flat_map(|paragraph| paragraph.sentences.iter().copied())
-        .collect();
-    if lines.len() != sentences.len() {
-        return Vec::new();
-    }
-    let numbered = (1..).zip(lines.iter().zip(sentences));
-    numbered
-        .map(|(number, (line, source))| Pair {
-            id: id(number),
-            source,
-            line,
-        })
-        .collect()
+) -> impl Iterator<Item = (SegmentId, Span)> {
+    let sentences = paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
+    (1..)
+        .zip(sentences)
+        .map(move |(number, span)| (id(number), *span))
 }
 
 /// The notice line by line: addressees, body, issuer, date.

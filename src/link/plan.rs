@@ -124,7 +124,7 @@ impl Joined<'_> {
             number,
             slug: slugs.get(&number)?.clone(),
             title: self.versions(marks::text(self.source, chapter.title), |edition| {
-                edition.topics.get(&number).cloned()
+                edition.topics.get(&number).cloned().flatten()
             }),
             measures: chapter.measures.iter().map(|m| self.measure(m)).collect(),
         })
@@ -139,12 +139,7 @@ impl Joined<'_> {
             number,
             title: self.versions(
                 marks::text(source, measure_title(source, measure)),
-                |edition| {
-                    edition
-                        .measures
-                        .get(&number)
-                        .map(|(title, _)| title.clone())
-                },
+                |edition| edition.measures.get(&number)?.0.clone(),
             ),
             body: self.versions(marks::body(source, &measure.paragraphs), |edition| {
                 edition.measures.get(&number)?.1.clone()

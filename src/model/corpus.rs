@@ -64,6 +64,18 @@ pub struct PlanSource {
     pub editions: Vec<EditionSource>,
 }
 
+impl PlanSource {
+    /// The line of the original, from 1, on which an offset of the corrected
+    /// text stands.
+    pub fn original_line(&self, offset: usize) -> usize {
+        let mut corrections = self.errata.iter().zip(&self.corrected_spans).rev();
+        let before =
+            corrections.find(|(erratum, at)| erratum.corrected.is_some() && at.end <= offset);
+        let offset = before.map_or(offset, |(erratum, at)| offset - at.end + erratum.span.end);
+        self.original.file.position(offset).0
+    }
+}
+
 /// How half-width punctuation of an original is shown to readers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PunctuationRule {
@@ -97,8 +109,24 @@ pub struct EditionSource {
     pub preamble: Vec<Placed<String>>,
     /// One for each topic's file.
     pub topics: Vec<EditionTopic>,
-    /// `segments.toml`: which words each accepted segment was made from.
-    pub accepted: BTreeMap<SegmentId, Placed<Acceptance>>,
+    /// `segments.toml`: what is recorded of each segment.
+    pub records: BTreeMap<SegmentId, Placed<SegmentRecord>>,
+}
+
+/// What `segments.toml` records of a segment: an acceptance, a note, or both.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SegmentRecord {
+    /// That its translation has been accepted.
+    pub acceptance: Option<Acceptance>,
+    /// A translator's own note, lines between `\n`.
+    pub note: Option<String>,
+}
+
+impl SegmentRecord {
+    /// Whether it says anything.
+    pub fn is_empty(&self) -> bool {
+        self.acceptance.is_none() && self.note.is_none()
+    }
 }
 
 /// That somebody has accepted a segment's translation.

@@ -18,7 +18,8 @@ mod text;
 pub use artifact::{Artifact, Artifacts, Digest, Make};
 pub use corpus::{
     Acceptance, Corpus, EditionMeasure, EditionSource, EditionTopic, Locale, PageSource,
-    PlanSource, PunctuationRule, StaticFile, Template, TermSource, Theme, TopicSetting,
+    PlanSource, PunctuationRule, SegmentRecord, StaticFile, Template, TermSource, Theme,
+    TopicSetting,
 };
 pub use document::{Chapter, Document, Measure as DocumentMeasure, Notice, Numbering, Paragraph};
 pub use errata::{Erratum, Original};
@@ -26,5 +27,5 @@ pub use glossary::{Glossary, Term, TermKind, TermWords};
 pub use language::{Language, LanguageTag};
 pub use portal::{Body, Issue, Measure, Page, PageText, Plan, Portal, Site, Topic, Versions};
 pub use route::{Address, BaseUrl, Route, SitePath};
-pub use segment::{Pending, Segment, SegmentId, SourceHash, UNTRANSLATED};
+pub use segment::{Pending, SEGMENTS, Segment, SegmentId, SourceHash, UNTRANSLATED};
 pub use text::{Mark, Text};

@@ -11,10 +11,15 @@
 
 use std::fmt;
 
-use super::{Body, Digest, LanguageTag, Mark, Plan, Text, Versions};
+use crate::diagnostic::Part;
+
+use super::{Body, Digest, LanguageTag, Plan, Text, Versions};
 
 /// What stands in an edition for a sentence that nobody has translated yet.
 pub const UNTRANSLATED: &str = "[…]";
+
+/// The file of an edition that records which segments are accepted.
+pub const SEGMENTS: &str = "segments.toml";
 
 /// Which segment of a plan; sentences are counted from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,6 +54,45 @@ impl SegmentId {
         };
         // `08` would be a second name for 8.
         (parsed.to_string() == id).then_some(parsed)
+    }
+}
+
+impl SegmentId {
+    /// The identifier of the whole that it is of: `measure/8` for its title
+    /// and sentences, `notice` for its lines.
+    pub fn whole(self) -> String {
+        match self {
+            Self::Title => "title".to_owned(),
+            Self::Notice(_) => "notice".to_owned(),
+            Self::Preamble(_) => "preamble".to_owned(),
+            Self::Topic(number) => format!("topic/{number}"),
+            Self::MeasureTitle(number) | Self::Measure(number, _) => format!("measure/{number}"),
+        }
+    }
+
+    /// Whether it is a line or sentence of running text, and no title.
+    pub fn is_line(self) -> bool {
+        matches!(
+            self,
+            Self::Notice(_) | Self::Preamble(_) | Self::Measure(..)
+        )
+    }
+
+    /// The segment as a message names it.
+    pub fn part(self) -> Part {
+        let (key, number, sentence) = match self {
+            Self::Title => ("part-title", 0, 0),
+            Self::Notice(line) => ("part-notice", 0, line),
+            Self::Preamble(sentence) => ("part-preamble", 0, sentence),
+            Self::Topic(number) => ("part-topic", number, 0),
+            Self::MeasureTitle(number) => ("part-measure-title", number, 0),
+            Self::Measure(number, sentence) => ("part-measure", number, sentence),
+        };
+        Part {
+            key,
+            number,
+            sentence,
+        }
     }
 }
 
@@ -147,7 +191,7 @@ impl Plan {
 fn title<'p>(id: SegmentId, title: &'p Versions<Text>, language: &LanguageTag) -> Segment<'p> {
     let translation = title.translations.get(language);
     let pending = match translation {
-        Some(text) => pending_in(text, 0..text.string.len()),
+        Some(text) => text.pending(&(0..text.string.len())),
         None => Some(Pending::Missing),
     };
     let target = translation.map(|text| text.string.as_str());
@@ -171,7 +215,7 @@ fn body<'p>(
         .flat_map(|text| {
             text.segment_ranges().filter_map(|(number, range)| {
                 let words = text.string.get(range.clone())?;
-                Some((number, words, pending_in(text, range)))
+                Some((number, words, text.pending(&range)))
             })
         })
         .collect();
@@ -190,14 +234,6 @@ fn body<'p>(
             }
         })
         .collect()
-}
-
-/// What is said of a range of a translation.
-fn pending_in(text: &Text, range: std::ops::Range<usize>) -> Option<Pending> {
-    text.marks.iter().find_map(|(at, mark)| match mark {
-        Mark::Pending(pending) if *at == range => Some(*pending),
-        _ => None,
-    })
 }
 
 #[cfg(test)]

@@ -70,6 +70,15 @@ impl Text {
         })
     }
 
+    /// Why the words at a range are not a current translation, if they are
+    /// not.
+    pub fn pending(&self, range: &Range<usize>) -> Option<Pending> {
+        self.marks.iter().find_map(|(at, mark)| match mark {
+            Mark::Pending(pending) if at == range => Some(*pending),
+            _ => None,
+        })
+    }
+
     /// The text as a Chinese page shows it ([`width::display`]), the marks
     /// moved along.
     #[must_use]

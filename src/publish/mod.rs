@@ -27,12 +27,14 @@ mod make;
 mod manifest;
 mod place;
 pub mod references;
+mod rewrite;
 mod staging;
 mod swap;
 mod target;
 
 pub use make::{Made, make_all};
 pub use manifest::MANIFEST;
+pub use rewrite::rewrite;
 pub use target::Target;
 
 use manifest::Manifest;

@@ -1,13 +1,13 @@
 //! A text with stand-off marks as nested elements.
 //!
-//! Marks may cross. They nest in a fixed order (segment, correction, note,
-//! term, language), and the inner one of two that cross is split. What the elements
-//! hold, without the references `[data-note]`, is the text's string.
+//! Marks may cross. They nest in a fixed order (segment, pending,
+//! correction, note, term, language), and the inner one of two that cross is
+//! split. What the elements hold, without the references `[data-note]`, is the text's string.
 
 use std::ops::Range;
 
 use super::html::{chinese_runs, escape_into};
-use crate::model::{Mark, Text};
+use crate::model::{Mark, Pending, Text};
 
 /// What a reference to a correction or a note is called: given whether it is
 /// a correction, and its number.
@@ -42,6 +42,8 @@ pub(super) struct Style<'a> {
     /// Whether the text is in a language that is not Chinese, so that its
     /// Chinese words must say that they are.
     pub foreign: bool,
+    /// What is said after a translation that is not up to date.
+    pub stale: &'a str,
     /// Names the references.
     pub label: &'a Label<'a>,
     /// The language of those names, which is the page's.
@@ -54,6 +56,7 @@ pub(super) struct Style<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Layer {
     Segment(u32),
+    Pending(Pending),
     Correction(usize),
     Note(usize),
     /// By its place among the terms that are linked.
@@ -142,6 +145,15 @@ impl Drawing<'_> {
                 let tag = format!("<span data-segment=\"{number}\">");
                 self.html.push_str(&tag);
             }
+            Layer::Pending(Pending::Missing) => self
+                .html
+                .push_str("<span data-pending=\"missing\" lang=\"zh-Hans\">"),
+            Layer::Pending(Pending::Unreviewed) => {
+                self.html.push_str("<span data-pending=\"unreviewed\">");
+            }
+            Layer::Pending(Pending::Stale) => {
+                self.html.push_str("<span data-pending=\"stale\">");
+            }
             Layer::Correction(_) => self.html.push_str("<span class=\"corrected\">"),
             Layer::Note(_) => self.html.push_str("<span class=\"noted\">"),
             Layer::Chinese(_) => self.html.push_str("<span lang=\"zh-Hans\">"),
@@ -162,9 +174,17 @@ impl Drawing<'_> {
                 Layer::Correction(index) => self.refer(true, index + 1),
                 Layer::Note(index) => self.refer(false, index + 1),
                 Layer::Term(index) => self.gloss(index),
-                Layer::Segment(_) | Layer::Chinese(_) => {}
+                Layer::Pending(Pending::Stale) => self.say_stale(),
+                Layer::Segment(_) | Layer::Pending(_) | Layer::Chinese(_) => {}
             }
         }
+    }
+
+    fn say_stale(&mut self) {
+        let tag = format!("<span data-note lang=\"{}\"> ", self.style.language);
+        self.html.push_str(&tag);
+        escape_into(&mut self.html, self.style.stale);
+        self.html.push_str("</span>");
     }
 
     fn refer(&mut self, is_correction: bool, number: usize) {
@@ -224,14 +244,27 @@ fn layers(text: &Text, style: &Style<'_>) -> (Vec<(Range<usize>, Layer)>, Vec<Te
             linked_to = range.end;
             Some(Layer::Term(terms.len() - 1))
         }
-        Mark::Term(_) | Mark::Pending(_) => None,
+        Mark::Term(_) => None,
+        Mark::Pending(pending) => Some(Layer::Pending(*pending)),
     };
     let marks = text.marks.iter().filter(|(range, _)| fits(range));
     let mut layers: Vec<_> = marks
         .filter_map(|(range, mark)| Some((range.clone(), layer(range, mark)?)))
         .collect();
     if style.foreign {
-        let runs = chinese_runs(&text.string).into_iter().enumerate();
+        // What stands in for a translation says as a whole that it is Chinese.
+        let missing: Vec<Range<usize>> = layers
+            .iter()
+            .filter(|(_, layer)| *layer == Layer::Pending(Pending::Missing))
+            .map(|(range, _)| range.clone())
+            .collect();
+        let runs = chinese_runs(&text.string).into_iter();
+        let said = |run: &Range<usize>| {
+            missing
+                .iter()
+                .any(|whole| whole.start < run.end && run.start < whole.end)
+        };
+        let runs = runs.filter(|run| !said(run)).enumerate();
         layers.extend(runs.map(|(index, range)| (range, Layer::Chinese(index))));
     }
     (layers, terms)
@@ -258,6 +291,7 @@ mod tests {
         };
         let style = Style {
             foreign,
+            stale: "stale",
             label: &label,
             language: "en",
             link: &|index, segment| {
@@ -382,6 +416,41 @@ mod tests {
     }
 
     #[test]
+    fn a_stale_sentence_should_be_followed_by_a_remark() {
+        let text = Text::new(
+            "One. Two.",
+            vec![
+                (0..4, Mark::Segment(1)),
+                (0..4, Mark::Pending(Pending::Stale)),
+                (5..9, Mark::Segment(2)),
+            ],
+        );
+        assert_eq!(
+            drawn(&text, true),
+            "<span data-segment=\"1\"><span data-pending=\"stale\">One.</span>\
+             <span data-note lang=\"en\"> stale</span></span> \
+             <span data-segment=\"2\">Two.</span>"
+        );
+    }
+
+    #[test]
+    fn what_is_not_translated_should_say_once_that_it_is_chinese() {
+        let text = Text::new(
+            "做好,2 项。 Two.",
+            vec![
+                (0..15, Mark::Segment(1)),
+                (0..15, Mark::Pending(Pending::Missing)),
+                (16..20, Mark::Segment(2)),
+            ],
+        );
+        assert_eq!(
+            drawn(&text, true),
+            "<span data-segment=\"1\"><span data-pending=\"missing\" lang=\"zh-Hans\">\
+             做好,2 项。</span></span> <span data-segment=\"2\">Two.</span>"
+        );
+    }
+
+    #[test]
     fn a_mark_over_two_segments_should_be_split_and_not_the_segments() {
         let text = Text::new(
             "ab",
@@ -400,7 +469,7 @@ mod tests {
     }
 
     fn any_text() -> impl Strategy<Value = Text> {
-        let mark = (0_u32..4, 0_usize..30, 0_usize..30);
+        let mark = (0_u32..7, 0_usize..30, 0_usize..30);
         (
             "[a-c<&\"镇《》（ 。]{0,24}",
             prop::collection::vec(mark, 0..8),
@@ -417,6 +486,9 @@ mod tests {
                         0 => Mark::Segment(1 + index as u32),
                         1 => Mark::Correction(index),
                         2 => Mark::Term(index),
+                        3 => Mark::Pending(Pending::Stale),
+                        4 => Mark::Pending(Pending::Missing),
+                        5 => Mark::Pending(Pending::Unreviewed),
                         _ => Mark::Note(index),
                     };
                     (a.min(b)..a.max(b), mark)

@@ -26,13 +26,13 @@ pub(super) fn escape(text: &str) -> String {
 }
 
 /// Where Chinese stands in a text of another language: from a Chinese
-/// character or 《 to the last one or 》, with the punctuation and figures
-/// between that are Chinese too.
+/// character or a mark that only Chinese has (《, 。) to the last one, with the
+/// punctuation and figures between that are Chinese too.
 pub(super) fn chinese_runs(text: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     for (at, character) in text.char_indices() {
         let end = at + character.len_utf8();
-        if !(is_han(character) || matches!(character, '《' | '》')) {
+        if !(is_han(character) || is_wide_mark(character)) {
             continue;
         }
         let joins = |run: &Range<usize>| {
@@ -49,8 +49,14 @@ pub(super) fn chinese_runs(text: &str) -> Vec<Range<usize>> {
 
 /// What can stand inside Chinese without ending it.
 fn is_inside(character: char) -> bool {
-    matches!(character, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}' | '·' | ',' | ':' | ';' | '(' | ')')
+    is_wide_mark(character)
+        || matches!(character, '·' | ',' | ':' | ';' | '(' | ')')
         || character.is_ascii_digit()
+}
+
+/// Punctuation of the width of a Chinese character.
+fn is_wide_mark(character: char) -> bool {
+    matches!(character, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}')
 }
 
 /// A text of a language that is not Chinese, escaped, its Chinese words

@@ -13,10 +13,12 @@
 //! stands beside them as `language`.
 
 mod glossary;
+mod others;
 
 use serde::Serialize;
 
 pub(super) use glossary::{Entry, Glossary, Letter, MeasureLink, Uses};
+pub(super) use others::{Content, NotFound, NotFoundIn, Search};
 
 /// What every page knows of itself and the site.
 #[derive(Debug, Serialize)]
@@ -117,6 +119,17 @@ pub(super) struct Title {
     pub others: Vec<Words>,
 }
 
+/// What there is to say above texts whose translations are not current.
+#[derive(Debug, Serialize)]
+pub(super) struct Pending {
+    /// Whether the original of some has changed since they were translated.
+    pub is_stale: bool,
+    /// Whether sentences of them stand in the original's language.
+    pub is_partial: bool,
+    /// Whether nobody has reviewed some.
+    pub is_unreviewed: bool,
+}
+
 /// Running text in one language.
 #[derive(Debug, Serialize)]
 pub(super) struct Edition {
@@ -172,6 +185,8 @@ pub(super) struct Measure {
     /// Whether its text is missing in the page's language, so that the
     /// original stands for it.
     pub is_missing: bool,
+    /// What of its title and texts is not current.
+    pub pending: Pending,
     /// Its texts: on its own page the one in the page's language and then
     /// the one that stands beside it; on other pages one.
     pub editions: Vec<Edition>,
@@ -227,6 +242,8 @@ pub(super) struct Topic {
     pub url: String,
     /// Its title.
     pub title: Title,
+    /// Whether its title is not current.
+    pub pending: Pending,
     /// Whether the page shows a translation: its language is not the
     /// original's, nor derived from that.
     pub is_translation: bool,
@@ -267,6 +284,8 @@ pub(super) struct Plan {
     pub source: String,
     /// Its title.
     pub title: Title,
+    /// Whether its title is not current.
+    pub pending: Pending,
     /// Whether the page shows a translation: its language is not the
     /// original's, nor derived from that.
     pub is_translation: bool,
@@ -280,6 +299,8 @@ pub(super) struct Plan {
     pub notice: Option<Notice>,
     /// The preamble.
     pub preamble: Option<Edition>,
+    /// What of the preamble is not current.
+    pub preamble_pending: Pending,
     /// Whether the preamble is missing in the page's language.
     pub preamble_is_missing: bool,
     /// Corrections and notes outside the measures.
@@ -295,6 +316,8 @@ pub(super) struct Notice {
     pub language: String,
     /// Whether it is missing in the page's language.
     pub is_missing: bool,
+    /// What of it is not current.
+    pub pending: Pending,
     /// Its lines.
     pub lines: Vec<NoticeLine>,
 }
@@ -350,48 +373,4 @@ pub(super) struct SourceLine {
     pub is_chrome: bool,
     /// HTML: the words, corrected places marked.
     pub html: String,
-}
-
-/// The search page, with what its script needs.
-#[derive(Debug, Serialize)]
-pub(super) struct Search {
-    /// Link to the folder of the index.
-    pub index: String,
-    /// Link to the site's root.
-    pub root: String,
-    /// Folder of the language's pages from the root: empty or `en/`.
-    pub prefix: String,
-}
-
-/// A page of `content/pages`.
-#[derive(Debug, Serialize)]
-pub(super) struct Content {
-    /// Its title.
-    pub title: String,
-    /// What it is about.
-    pub description: String,
-    /// Language that its words are in.
-    pub language: String,
-    /// HTML: the text.
-    pub html: String,
-}
-
-/// The page for what is not there, in every language at once.
-#[derive(Debug, Serialize)]
-pub(super) struct NotFound {
-    /// The languages, the default one first.
-    pub languages: Vec<NotFoundIn>,
-}
-
-/// The ways on in one language.
-#[derive(Debug, Serialize)]
-pub(super) struct NotFoundIn {
-    /// The language.
-    pub language: String,
-    /// Link to the home page.
-    pub home: String,
-    /// Link to the search page.
-    pub search: String,
-    /// The newest plan.
-    pub plan: Option<Link>,
 }

@@ -11,7 +11,7 @@
 
 use super::page_text;
 use super::tokens;
-use crate::model::{Body, Language, Page, Plan, Portal, Route, Text, Versions};
+use crate::model::{Body, Language, Page, Pending, Plan, Portal, Route, Text, Versions};
 
 /// The sentence that holds the place.
 pub(crate) const PLACE: usize = 0;
@@ -163,9 +163,14 @@ fn editions(
 
 /// A paragraph's segments; all of it where none is marked.
 fn sentences(text: &Text) -> Vec<String> {
-    let segments: Vec<String> = text.segments().map(|(_, words)| words.to_owned()).collect();
-    if segments.is_empty() && !text.string.is_empty() {
+    let ranges: Vec<_> = text.segment_ranges().map(|(_, range)| range).collect();
+    if ranges.is_empty() && !text.string.is_empty() {
         return vec![text.string.clone()];
     }
+    // A sentence that is not translated is found in the original.
+    let translated = |range: &_| text.pending(range) != Some(Pending::Missing);
+    let segments = ranges.into_iter().filter(translated);
     segments
+        .filter_map(|range| text.string.get(range).map(str::to_owned))
+        .collect()
 }

@@ -8,6 +8,7 @@ use super::Reader;
 use super::table::Problems;
 use crate::diagnostic::{Diagnostic, File, Place, Problem, Reason};
 use crate::model::Digest;
+use crate::text::invisible::is_invisible;
 
 /// Reads through another reader and remembers the digest of all it read.
 pub(super) struct Recorded<'r> {
@@ -112,8 +113,12 @@ impl<'r> Recorded<'r> {
     }
 }
 
-/// Bytes as text. A problem shows the line that it is on.
-pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<Arc<File>, Diagnostic> {
+/// Bytes as text.
+///
+/// # Errors
+/// What is not UTF-8, and characters that no text should hold, with the line
+/// that they are on.
+pub fn decode(path: &str, bytes: &[u8]) -> Result<Arc<File>, Diagnostic> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.strip_prefix('\u{FEFF}').unwrap_or(text),
         Err(error) => {
@@ -137,18 +142,6 @@ pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<Arc<File>, Diagnostic> 
             let end = at + character.len_utf8();
             Err(Diagnostic::at(problem, Place::new(&file, at..end)))
         }
-    }
-}
-
-/// Characters that HTML forbids or that turn the text around them over:
-/// controls but for tab and line ends, line and paragraph separators,
-/// directional overrides (Unicode Technical Report 36), noncharacters.
-fn is_invisible(character: char) -> bool {
-    match character {
-        '\t' | '\n' | '\r' => false,
-        '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => true,
-        '\u{FDD0}'..='\u{FDEF}' => true,
-        _ => character.is_control() || u32::from(character) & 0xFFFE == 0xFFFE,
     }
 }
 

@@ -60,7 +60,7 @@ fn term(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> O
     let mut words = BTreeMap::new();
     let mut overrides = BTreeMap::new();
     table.open_tables(|key, table| {
-        let Some(language) = language(&key, languages, problems) else {
+        let Some(language) = language(key, languages, problems) else {
             // Its keys are not looked at: the language is what is wrong.
             table.any();
             is_whole = false;

@@ -13,11 +13,13 @@ pub mod plan;
 mod plan_folder;
 mod plan_settings;
 mod reader;
+mod segments;
 mod settings;
 mod table;
 mod theme;
 
-pub use reader::{Disk, Memory, Reader, is_meant};
+pub use files::decode;
+pub use reader::{Disk, Memory, Overlay, Reader, is_meant};
 
 use std::cell::RefCell;
 use std::sync::Arc;

@@ -8,9 +8,10 @@ use super::errata::{self, Corrected};
 use super::files::{Recorded, decode};
 use super::plan::{self, Defect};
 use super::plan_settings::{PlanSettings, plan_settings};
+use super::segments;
 use super::table::Problems;
 use crate::diagnostic::{Diagnostic, File, Place, Problem, Span};
-use crate::model::{Digest, EditionSource, Erratum, Language, Original, PlanSource};
+use crate::model::{Digest, EditionSource, Erratum, Language, Original, PlanSource, SEGMENTS};
 
 /// Reads a plan; `None` when it cannot be read, the reasons reported.
 /// `paths` are all files below `content/plans`.
@@ -83,11 +84,14 @@ fn ignored(folder: &str, paths: &[String], languages: &[Language], problems: &Pr
         let is_read = match name.split_once('/') {
             None => matches!(name, "plan.toml" | "errata.toml"),
             Some((language, name)) => {
-                tags().any(|tag| tag == language) && name.ends_with(".md") && !name.contains('/')
+                let has_form = name == SEGMENTS || name.ends_with(".md") && !name.contains('/');
+                tags().any(|tag| tag == language) && has_form
             }
         };
         if !is_read {
-            let editions: Vec<String> = tags().map(|tag| format!("{tag}/*.md")).collect();
+            let editions: Vec<String> = tags()
+                .map(|tag| format!("{tag}/*.md, {tag}/{SEGMENTS}"))
+                .collect();
             let problem = Problem::FileIgnored {
                 path: path.clone(),
                 known: format!("plan.toml, errata.toml, {}", editions.join(", ")),
@@ -187,17 +191,20 @@ fn edition_source(
     let folder = format!("{plan}/{}", language.tag);
     let mut front = edition::Front::default();
     let mut topics = Vec::new();
+    let mut records = BTreeMap::new();
     for path in paths {
         let Some(name) = path.strip_prefix(&format!("{folder}/")) else {
             continue;
         };
-        if !name.ends_with(".md") {
+        if name != SEGMENTS && !name.ends_with(".md") {
             continue;
         }
         let Some(file) = files.text(path, None, problems) else {
             continue;
         };
-        if name == "00-front.md" {
+        if name == SEGMENTS {
+            records = segments::segments(&file, problems);
+        } else if name == "00-front.md" {
             front = edition::front(&file, problems);
         } else {
             topics.extend(edition::topic(&file, problems));
@@ -210,6 +217,6 @@ fn edition_source(
         notice: front.notice,
         preamble: front.preamble,
         topics,
-        accepted: BTreeMap::new(),
+        records,
     }
 }

@@ -80,6 +80,34 @@ impl Reader for Disk {
     }
 }
 
+/// Another folder with some files put over its own: the portal as a change
+/// would make it.
+pub struct Overlay<'r> {
+    /// The folder below.
+    pub below: &'r dyn Reader,
+    /// Texts by path.
+    pub files: &'r BTreeMap<String, String>,
+}
+
+impl Reader for Overlay<'_> {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        match self.files.get(path) {
+            Some(text) => Ok(text.clone().into_bytes()),
+            None => self.below.read(path),
+        }
+    }
+
+    fn list(&self, folder: &str) -> Result<Vec<String>, (String, io::Error)> {
+        let mut paths = self.below.list(folder)?;
+        let prefix = format!("{folder}/");
+        let over = self.files.keys();
+        paths.extend(over.filter(|path| path.starts_with(&prefix)).cloned());
+        paths.sort();
+        paths.dedup();
+        Ok(paths)
+    }
+}
+
 /// Files in memory.
 #[derive(Debug, Clone, Default)]
 pub struct Memory {

@@ -47,6 +47,7 @@ pub(super) fn read<T>(
         head: file.line(1).unwrap_or(Span::new(0, 0)),
         problems,
         known: Vec::new(),
+        open: false,
     };
     let value = read(&mut table);
     table.finish();
@@ -73,6 +74,8 @@ pub(super) struct Table<'t> {
     head: Span,
     problems: &'t Problems,
     known: Vec<&'t str>,
+    /// Whether it has keys of the file's own choosing.
+    open: bool,
 }
 
 impl<'t> Table<'t> {
@@ -130,6 +133,11 @@ impl<'t> Table<'t> {
             self.report(Problem::MissingKey { key }, self.head());
         }
         value
+    }
+
+    /// Whether a key is there, whatever it holds.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
     }
 
     /// A text that may be absent.
@@ -264,35 +272,48 @@ impl<'t> Table<'t> {
         texts
     }
 
-    /// Reads each table under a key of the file's own choosing: those that
-    /// nothing asked for before.
+    /// Reads each table under a key of the file's own choosing, such as the
+    /// identifier of a segment, in the order of the file: all keys that
+    /// nothing asked for before. Where something did, what is no table is an
+    /// unknown key.
     pub(super) fn open_tables<T>(
         &mut self,
-        mut read: impl FnMut(Placed<String>, &mut Table<'t>) -> T,
+        mut read: impl FnMut(&Placed<String>, &mut Table<'t>) -> T,
     ) -> Vec<T> {
+        let is_mixed = !self.known.is_empty();
+        let mut entries: Vec<_> = self.table.iter().collect();
+        entries.sort_by_key(|(key, _)| key.span().start);
         let mut values = Vec::new();
-        for (key, value) in self.table.iter() {
+        for (key, item) in entries {
             let name = key.get_ref().as_ref();
-            let Some(table) = value.get_ref().as_table() else {
-                continue;
-            };
             if self.known.contains(&name) {
                 continue;
             }
-            self.known.push(name);
-            let place = self.place(value.span());
-            let table = Placed {
-                value: table,
-                place,
-            };
-            let key = self.key(key);
-            values.push(self.nested(&table, |table| read(key, table)));
+            let (key, place) = (self.key(key), self.place(item.span()));
+            match item.get_ref().as_table() {
+                Some(value) => {
+                    self.known.push(name);
+                    let table = Placed { value, place };
+                    values.push(self.nested(&table, |table| read(&key, table)));
+                }
+                None if is_mixed => {}
+                None => {
+                    self.known.push(name);
+                    let problem = Problem::WrongType {
+                        key: key.value,
+                        expected: Kind::Table,
+                        found: kind(item.get_ref()),
+                    };
+                    self.report(problem, place);
+                }
+            }
         }
         values
     }
 
     /// Texts under keys of the file's own choosing, such as language tags.
     pub(super) fn open_texts(&mut self) -> Vec<(Placed<String>, String)> {
+        self.open = true;
         let mut texts = Vec::new();
         for (key, value) in self.table.iter() {
             match value.get_ref().as_str() {
@@ -343,16 +364,17 @@ impl<'t> Table<'t> {
             head: line.unwrap_or(table.place.span),
             problems: self.problems,
             known: Vec::new(),
+            open: false,
         };
         let value = read(&mut nested);
-        // A table of keys of the file's own choosing has no unknown ones.
-        if !nested.known.is_empty() {
-            nested.finish();
-        }
+        nested.finish();
         value
     }
 
     fn finish(&self) {
+        if self.open {
+            return;
+        }
         let mut unknown: Vec<_> = self
             .table
             .keys()

@@ -4,10 +4,13 @@
 
 pub mod collate;
 pub mod date;
+pub mod invisible;
 pub mod lexicon;
 pub mod markdown;
 pub mod nearest;
+pub mod note;
 pub mod numeral;
+pub mod placeholder;
 pub mod quantity;
 pub mod script;
 pub mod sentence;

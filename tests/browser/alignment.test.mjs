@@ -29,7 +29,7 @@ function measured(page) {
 
 function assertInColumns([one, other], where) {
   assert.equal(one.sentences.length, other.sentences.length, where);
-  const [left, right] = one.language === 'zh-Hans' ? [one, other] : [other, one];
+  const [left, right] = one.language.startsWith('zh') ? [one, other] : [other, one];
   for (const [index, sentence] of left.sentences.entries()) {
     const same = right.sentences[index];
     const what = `${where}, sentence ${sentence.number}`;

@@ -1,4 +1,4 @@
-// No violation known to axe-core on any kind of page, in both languages and
+// No violation known to axe-core on any kind of page, in every language and
 // both colour schemes.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';

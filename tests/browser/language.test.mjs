@@ -20,6 +20,8 @@ for (const mount of ['/', '/portal/']) {
           assert.equal(await page.getAttribute('html', 'lang'), 'zh-Hans');
           await follow(page, 'en');
           assert.equal(page.url(), `${site.base}en/${path}`);
+          await follow(page, 'zh-Hant');
+          assert.equal(page.url(), `${site.base}zh-hant/${path}`);
           await follow(page, 'zh-Hans');
           assert.equal(page.url(), site.base + path);
         }));
@@ -40,7 +42,7 @@ describe('a page that is not there', () => {
   const browser = useBrowser();
 
   for (const missing of ['plans/1999/', 'en/plans/2023/measures/99/']) {
-    test(`should be answered in both languages: ${missing}`, async () => {
+    test(`should be answered in every language: ${missing}`, async () => {
       const answer = await fetch(site.base + missing);
       assert.equal(answer.status, 404);
       // The console's own word on a 404 is no fault of the page.

@@ -1,4 +1,4 @@
-// Search as a citizen meets it, in both languages.
+// Search as a citizen meets it, in every language.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
@@ -13,6 +13,8 @@ const QUERIES = [
   ['未保站', [12]],
   ['社会救助', [8, 9, 10, 11]],
   ['五老', [45]],
+  ['養老服務', [15]],
+  ['年輕幹部', [7]],
   ['elderly care', [15]],
   ['subsistence allowance', [8]],
   ['minors', [12]],
@@ -48,6 +50,17 @@ describe('search', () => {
         assert.equal(await page.getAttribute('html', 'lang'), tag);
       }));
   }
+
+  test('should show Traditional results on a Traditional page', () =>
+    browser.visit({}, async (page) => {
+      await search(page, `${site.base}zh-hant/`, '社會救助');
+      const result = await page.$eval('ol[data-search-results] > li', (item) => item.textContent);
+      assert.match(result, /社會救助/);
+      assert.doesNotMatch(result, /社会救助/);
+      // Who types Simplified there is shown where it stands, under the page's titles.
+      await search(page, `${site.base}zh-hant/`, '社会救助');
+      assert.match(await page.$eval(RESULTS, (link) => link.textContent), /社會救助/);
+    }));
 
   test('should mark the match in the passage', () =>
     browser.visit({}, async (page) => {

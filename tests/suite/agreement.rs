@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use yaodian::diagnostic::{File, Place, Placed};
 use yaodian::link::agreement::{Covered, compare};
-use yaodian::model::{LanguageTag, SegmentId};
+use yaodian::link::link;
+use yaodian::model::{LanguageTag, SegmentId, TermKind, TermSource, TermWords};
 use yaodian::pipeline;
-use yaodian::source::Options;
+use yaodian::source::{self, Options};
 use yaodian::text::quantity;
 
 use crate::harness::Portal;
@@ -104,4 +105,60 @@ fn what_counts_should_be_found_wherever_the_plan_has_figures() {
             assert!(read, "{id}: a figure of {source} was not read");
         }
     }
+}
+
+/// A glossary entry for an instrument.
+fn instrument(name: &str) -> TermSource {
+    let placed = |text: &str| placed(text);
+    let words = TermWords {
+        term: name.to_owned(),
+        also: Vec::new(),
+        explanation: String::new(),
+        everyday: Vec::new(),
+        reading: None,
+    };
+    let tag = |tag| LanguageTag::new(tag).expect("should be a tag");
+    let words = Placed {
+        value: words,
+        place: placed(name).place,
+    };
+    TermSource {
+        slug: placed("instrument"),
+        kind: TermKind::Instrument,
+        words: [(tag("zh-Hans"), words.clone()), (tag("en"), words)].into(),
+        overrides: [].into(),
+    }
+}
+
+#[test]
+fn an_instrument_that_no_glossary_entry_names_should_be_warned_of() {
+    let portal = Portal::sample()
+        .without(crate::harness::ERRATA)
+        .in_original(
+            "及时开展临时救助",
+            "落实《地名管理条例》和《慈善法》,及时开展临时救助",
+        );
+    let named = |glossary: Vec<TermSource>| -> Vec<String> {
+        let reader = portal.reader();
+        let mut corpus = source::read(&reader, &Options::default())
+            .expect("should be read")
+            .value;
+        corpus.glossary = glossary;
+        let linked = link(corpus).expect("should be linked");
+        let warnings = linked.diagnostics.iter();
+        warnings
+            .filter(|diagnostic| diagnostic.problem.code() == "instrument-unknown")
+            .map(|diagnostic| {
+                diagnostic
+                    .place
+                    .as_ref()
+                    .expect("should have a place")
+                    .text()
+            })
+            .map(str::to_owned)
+            .collect()
+    };
+    assert_eq!(named(vec![instrument("慈善法")]), ["《地名管理条例》"]);
+    // The plan's own title is no instrument; without a glossary nothing is.
+    assert!(named(Vec::new()).is_empty());
 }

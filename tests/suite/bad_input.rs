@@ -261,6 +261,16 @@ fn a_language_that_stands_twice_should_be_refused() {
 }
 
 #[test]
+fn a_language_that_cannot_be_derived_should_be_refused() {
+    let section =
+        "\n[[language]]\ntag = \"zh-Hant\"\nlabel = \"繁體中文\"\nderived-from = \"en\"\n";
+    refused("language-not-derivable", "site.toml:19", |portal| {
+        let settings = portal.text("site.toml");
+        portal.with("site.toml", settings + section)
+    });
+}
+
+#[test]
 fn a_correction_that_changes_nothing_should_be_refused() {
     refused("erratum-empty", ERRATA, |portal| {
         portal.replace(
@@ -444,4 +454,25 @@ fn a_folder_that_may_not_be_read_should_be_refused() {
     });
     allow(0o755);
     assert!(folder.tree("public") == site, "the good site was touched");
+}
+
+#[test]
+fn a_record_of_no_segment_should_be_refused() {
+    refused(
+        "bad-segment",
+        "content/plans/2031/en/segments.toml:4",
+        |portal| {
+            let path = "content/plans/2031/en/segments.toml";
+            portal.replace(path, "\"notice/1\"", "\"notice/one\"")
+        },
+    );
+}
+
+#[test]
+fn a_placeholder_that_is_not_closed_should_be_refused() {
+    refused(
+        "placeholder-unbalanced",
+        &format!("{TOPIC_1_EN}:6"),
+        |portal| portal.replace(TOPIC_1_EN, "Give temporary", "Give {temporary"),
+    );
 }

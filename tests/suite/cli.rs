@@ -49,6 +49,90 @@ fn a_verb_should_explain_itself_in_both_languages() {
 }
 
 #[test]
+fn a_verb_below_translate_should_explain_itself_in_both_languages() {
+    let below = ["status", "accept", "export", "import"];
+    for language in ["en", "zh"] {
+        let lead = ["--lang", language, "translate"];
+        let all = Portal::sample().run(lead.iter().chain(&["--help"])).ends(0);
+        for verb in below {
+            assert!(all.stdout.contains(verb), "{}", all.stdout);
+            let one = Portal::sample().run(lead.iter().chain(&[verb, "--help"]));
+            let one = one.ends(0).stdout;
+            assert!(one.contains(&format!("translate {verb} ")), "{one}");
+            assert_eq!(one.is_ascii(), language == "en", "{one}");
+            assert!(one.contains("--plan") && one.contains("--root"), "{one}");
+        }
+    }
+}
+
+#[test]
+fn wrong_usage_below_translate_should_be_answered_like_any_other() {
+    for (arguments, code, said) in [
+        (
+            &["translate"][..],
+            "usage-missing-verb",
+            "status, accept, export, import",
+        ),
+        (&["translate", "acept"], "usage-unknown-verb", "accept"),
+        (&["translate", "accept"], "usage-missing-argument", "--help"),
+        (&["translate", "import"], "usage-missing-argument", "--help"),
+        (
+            &["translate", "accept", "--all", "title"],
+            "usage-conflict",
+            "--all",
+        ),
+        (
+            &["translate", "export", "--format", "doc"],
+            "usage-bad-value",
+            "po, xliff",
+        ),
+        (
+            &["translate", "status", "--format", "po"],
+            "usage-bad-value",
+            "human, json",
+        ),
+        (
+            &["translate", "status", "--language", "x"],
+            "usage-bad-value",
+            "en, zh-Hans",
+        ),
+        (
+            &["build", "--format", "po"],
+            "usage-bad-value",
+            "human, json",
+        ),
+    ] {
+        for language in ["en", "zh"] {
+            let lead = ["--lang", language];
+            let ran = Portal::sample().run(lead.iter().chain(arguments)).ends(2);
+            assert!(ran.stderr.contains(code), "{}", ran.stderr);
+            assert!(ran.stderr.contains(said), "{}", ran.stderr);
+        }
+    }
+}
+
+#[test]
+fn the_format_of_an_export_should_not_be_that_of_its_problems() {
+    let folder = Portal::sample().on_disk();
+    let po = folder.run(["translate", "export"]).ends(0).stdout;
+    assert!(po.starts_with("msgid"), "{po}");
+    let lead = ["--format", "json", "translate", "export"];
+    assert_eq!(folder.run(lead).ends(0).stdout, po);
+    let xliff = folder
+        .run(lead.iter().chain(&["--format", "xliff"]))
+        .ends(0);
+    assert!(xliff.stdout.starts_with("<?xml"), "{}", xliff.stdout);
+    let wrong = folder.run(lead.iter().chain(&["--plan", "2030"])).ends(1);
+    assert_eq!(wrong.problems()[0]["code"], "plan-unknown");
+    let wrong = folder.run(lead.iter().chain(&["--language", "fr"])).ends(1);
+    assert_eq!(wrong.problems()[0]["code"], "edition-unknown");
+    folder
+        .run(["translate", "export", "--output", "out/a.po"])
+        .ends(0);
+    assert_eq!(folder.tree("out")["a.po"], po.into_bytes());
+}
+
+#[test]
 fn wrong_usage_should_end_with_status_2() {
     for wrong in [
         &["publish"][..],

@@ -92,7 +92,7 @@ fn no_simplified_character_should_remain_on_a_derived_page() {
 #[test]
 fn a_derived_page_should_stand_for_the_original_beside_the_translation() {
     let html = page("zh-hant/plans/2023/measures/8/index.html");
-    let document = Html::parse_document(&html);
+    let document = Html::parse_document(html);
     let select = |selector: &str| {
         let selector = scraper::Selector::parse(selector).unwrap();
         document

@@ -151,6 +151,110 @@ translation-missing = { $count ->
        *[other] no text yet ({ $language }) for { $count } parts:
     } { $numbers }
     .help = the original is shown instead until the lines are written under the heading
+translation-unreviewed = { $count ->
+        [one] one segment has a translation ({ $language }) that nobody has accepted:
+       *[other] { $count } segments have a translation ({ $language }) that nobody has accepted:
+    } { $parts }
+    .help = review them, then: yaodian translate accept, with their names or --all
+translation-stale = { $part }: the original has changed since this was translated ({ $language })
+    .help = bring the line up to date, then: yaodian translate accept { $id }
+placeholder-unbalanced = { $part }: a brace stands without its other
+    .help = write placeholders as the original does: {"{"}…{"}"}
+bad-segment = “{ $id }” is not the name of a segment
+    .help = it should look like title, notice/1, preamble/1, topic/3, measure/8/title or measure/8/2; yaodian translate accept writes this file
+segment-unknown = the plan has no segment { $id } (any more)
+    .help = yaodian translate accept removes such lines when it writes the file
+
+## Work on translations
+
+segment-none = the plan has no segment or part “{ $name }”
+    .help = { $nearest ->
+        [none] it should look like title, notice, preamble, topic/3, measure/8 or measure/8/2; yaodian translate status lists them
+       *[other] did you mean “{ $nearest }”?
+    }
+translation-absent = “{ $name }” has no translation to accept: { $part } is missing
+    .help = write its line in the edition first
+plan-unknown = there is no plan “{ $id }”
+    .help = the plans are { $plans }
+plan-unnamed = there are several plans
+    .help = name one with --plan: { $plans }
+edition-unknown = plan { $plan } has no edition in “{ $language }”
+    .help = its editions are in { $languages }
+edition-unnamed = plan { $plan } has several editions, or none
+    .help = name one with --language: { $languages }
+exchange-unknown = this is neither PO nor XLIFF
+    .help = send a file that yaodian translate export wrote
+exchange-too-large = the file is larger than { $megabytes } MB
+    .help = see whether it is the right one
+exchange-charset = the file says that it is in { $charset }
+    .help = save it as UTF-8, and have it say so
+exchange-plan = the file is of plan “{ $found }”, not { $expected }
+    .help = choose the plan with --plan, or send the file of the right one
+exchange-language = the file is in “{ $found }”, not { $expected }
+    .help = choose the language with --language, or send the file of the right one
+exchange-original = the file was made from another version of { $path }
+    .help = each sentence was compared by itself and is the same; a new export says the same of the file
+po-line = this line has no place in a PO file
+    .help = a line is blank, a comment (#), msgctxt, msgid, msgstr, or goes on with "…"
+po-string = this string is not closed, or has an escape that is none
+    .help = a string stands between quotation marks; within it write \" and \\ for these two, \n and \t
+po-incomplete = this entry has no { $keyword }
+    .help = restore it from the export
+po-plural = this entry has plural forms
+    .help = a segment has one translation: write it as msgstr
+po-header = the file has no header
+    .help = restore the first entry of the export (msgid "" with its fields)
+xml-syntax = this is not well-formed XML: { $reason }
+    .help = correct the line, or export the file again from the translation program
+xml-doctype = the file has a document type (<!DOCTYPE …>)
+    .help = remove it: XLIFF has none, and it could bring in other files
+xliff-version = this is not XLIFF 2.0 or 2.1 (version “{ $found }”)
+    .help = have the translation program save the file as XLIFF 2.1
+xliff-element = <{ $element }> is missing here
+    .help = restore it from the export
+xliff-attribute = <{ $element }> has no good value for “{ $attribute }”
+    .help = it should be: { $expected }
+xliff-repeated = the identifier “{ $id }” is already there
+    .help = each may stand once; restore them from the export
+xliff-files = there is a second <file>
+    .help = send each plan as a file of its own
+xliff-segments = the unit has been cut into several segments
+    .help = join them: the export says canResegment="no"
+xliff-codes = the target’s inline codes are not those of the source: { $found ->
+        [none] there are none
+       *[other] { $found }
+    }
+    .help = they should be: { $expected ->
+        [none] none
+       *[other] { $expected }
+    }
+xliff-unbalanced = { $found } stands without its other
+    .help = restore the pair, or remove both
+unit-unknown = the plan has no segment “{ $id }”
+    .help = { $nearest ->
+        [none] remove the entry, or restore its name from the export
+       *[other] did you mean “{ $nearest }”?
+    }
+unit-repeated = the segment “{ $id }” is already there
+    .help = keep one of the two
+unit-source = { $part }: the original reads otherwise now, so the translation cannot be placed
+    .help = export again and translate what it reads now: { $expected }
+unit-emptied = { $part }: the translation that the edition has is missing
+    .help = restore it; to take it away, write […] in its place
+unit-lines = { $part }: the translation has a line break
+    .help = write it as one line: a line of an edition is a segment
+unit-heading = { $part }: the translation begins with #
+    .help = begin with a word: # makes a heading of an edition’s line
+placeholder-other = { $part }: the placeholders are not those of the source: { $found ->
+        [none] there are none
+       *[other] { $found }
+    }
+    .help = they should be: { $expected ->
+        [none] none
+       *[other] { $expected }
+    }
+rewrite-failed = { $path } could not be written: { $reason }
+    .help = free space or correct the rights, then try again
 
 ## The glossary
 
@@ -238,10 +342,26 @@ usage-line = yaodian VERB [OPTIONS]
 usage-build = yaodian build [OPTIONS]
 usage-check = yaodian check [OPTIONS]
 usage-serve = yaodian serve [OPTIONS]
+usage-translate = yaodian translate VERB [OPTIONS]
+usage-translate-status = yaodian translate status [OPTIONS]
+usage-translate-accept = yaodian translate accept [OPTIONS] SEGMENT... | --all
+usage-translate-export = yaodian translate export [OPTIONS]
+usage-translate-import = yaodian translate import [OPTIONS] FILE
+usage-translate-more = "yaodian translate VERB --help" says what a verb's options are.
 usage-more = “yaodian VERB --help” says what a verb's options are.
 verb-build = Write the site into a folder; the last good site stays if that fails
 verb-check = Report every problem; write nothing
 verb-serve = Show the site in a browser and follow every change
+verb-translate = Show how far translations are, and work on them
+verb-translate-status = Show which segments are current, stale, unreviewed or missing
+verb-translate-accept = Record that translations have been reviewed for the words that the original has now
+verb-translate-export = Write an edition as a file for translation programs
+verb-translate-import = Take a translator's file into the edition; all of it, or nothing if anything is wrong
+value-segment = SEGMENT
+value-tag = TAG
+value-plan = ID
+value-file = FILE
+value-exchange-format = po|xliff
 value-verb = VERB
 value-folder = DIR
 value-url = URL
@@ -258,6 +378,14 @@ option-base-url = Where the site will stand on the web, instead of base-url in s
 option-strict = Let warnings fail the work too
 option-answered = List also the defects of originals that an erratum or a note answers
 option-port = The port to listen on, at 127.0.0.1 only (8000 if not given; 0 for a free one)
+option-language = The edition's language, such as en (may be left out where there is one)
+option-plan = The plan, such as 2023 (may be left out where there is one)
+option-segment = measure/8/2, or a part: measure/8, topic/3 with all its measures, notice, preamble, title
+option-all = All segments that have a translation
+option-exchange-format = The format: po (gettext) or xliff (XLIFF 2.1); po if not given
+option-export-output = The file to write (the terminal or a pipe if not given)
+option-file = The translator's file, PO or XLIFF
+option-dry-run = Only show what would change
 option-open = Open the site in the browser
 
 root-missing = there is no folder { $path }
@@ -269,11 +397,11 @@ usage-unknown-argument = there is no argument “{ $argument }” here
     }
 usage-unknown-verb = there is no verb “{ $verb }”
     .help = { $nearest ->
-        [none] the verbs are build, check and serve
+        [none] the verbs are { $verbs }
        *[other] did you mean “{ $nearest }”?
     }
 usage-missing-verb = a verb is missing
-    .help = yaodian build, yaodian check or yaodian serve; --help says more
+    .help = write one of { $verbs }; --help says more
 usage-bad-value = “{ $value }” will not do for { $argument }
     .help = it should be: { $expected }
 usage-bad-base-url = “{ $value }” will not do for { $argument }
@@ -283,6 +411,10 @@ usage-missing-value = { $argument } needs a value
 usage-needless-value = { $argument } takes no value, and “{ $value }” is given
     .help = leave the value out
 usage-repeated = { $argument } is given twice
+    .help = keep one of the two
+usage-missing-argument = { $argument } is missing
+    .help = --help says what it is
+usage-conflict = { $argument } and { $other } exclude each other
     .help = keep one of the two
 usage-not-utf8 = a word of the command line is not UTF-8
     .help = set the terminal to UTF-8 and write the command again
@@ -343,6 +475,73 @@ check-failed = { $errors ->
         [one] one warning
        *[other] { $warnings } warnings
     }
+translate-refused = nothing was done: the portal has errors
+accept-done = { $language }: { $accepted ->
+        [0] no segment
+        [one] one segment
+       *[other] { $accepted } segments
+    } newly accepted{ $missing ->
+        [0] { "" }
+        [one] ; one has no translation yet
+       *[other] ; { $missing } have no translation yet
+    }{ $pruned ->
+        [0] { "" }
+        [one] ; the record of one former segment removed
+       *[other] ; the records of { $pruned } former segments removed
+    }
+export-done = { $segments ->
+        [one] one segment
+       *[other] { $segments } segments
+    } in { $path }
+import-translated = { $count ->
+        [one] one translation changes
+       *[other] { $count } translations change
+    }: { $segments }
+import-accepted = { $count ->
+        [one] one is newly accepted
+       *[other] { $count } are newly accepted
+    }: { $segments }
+import-withdrawn = { $count ->
+        [one] one is no longer accepted
+       *[other] { $count } are no longer accepted
+    }: { $segments }
+import-noted = { $count ->
+        [one] one note changes
+       *[other] { $count } notes change
+    }: { $segments }
+import-done = { $language }: { $units ->
+        [one] one unit
+       *[other] { $units } units
+    } read{ $absent ->
+        [0] { "" }
+        [one] ; one segment that the file does not have stays as it is
+       *[other] ; { $absent } segments that the file does not have stay as they are
+    }; { $count ->
+        [0] nothing changes
+       *[other] written: { $files }
+    }
+import-dry = { $language }: { $units ->
+        [one] one unit
+       *[other] { $units } units
+    } read{ $absent ->
+        [0] { "" }
+        [one] ; one segment that the file does not have would stay as it is
+       *[other] ; { $absent } segments that the file does not have would stay as they are
+    }; { $count ->
+        [0] nothing would change
+       *[other] would be written: { $files }
+    }
+status-head = Plan { $plan }, { $language }
+status-end = { $language }: { $current } of { $segments } segments current, { $percent } %
+status-topic = Topic
+status-front = Title, notice, preamble
+status-all = All
+status-segments = Segments
+status-current = Current
+status-stale = Stale
+status-unreviewed = Unreviewed
+status-missing = Missing
+status-done = Done
 serve-listening = serving { $url } (Ctrl-C ends it)
 serve-built = { $pages ->
         [one] one page
@@ -377,6 +576,15 @@ system-read-only = the disk is read-only
 system-folder = it is a folder
 system-no-folder = a part of the path is no folder
 system-in-use = another program uses it
+
+## Parts of a plan
+
+part-title = the plan’s title
+part-notice = notice, line { $sentence }
+part-preamble = preamble, sentence { $sentence }
+part-topic = topic { $number }, title
+part-measure-title = measure { $number }, title
+part-measure = measure { $number }, sentence { $sentence }
 
 ## What values are
 

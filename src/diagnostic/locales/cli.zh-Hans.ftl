@@ -83,7 +83,7 @@ language-unknown = 网站没有“{ $tag }”这种语言
 language-repeated = “{ $tag }”这种语言已经有了
     .help = 请保留其中一处
 language-not-derivable = “{ $tag }”不能由“{ $from }”转换
-    .help = 请写本文件中另一个自有文字的 [[language]]，并且有转换表可用：{ $known }
+    .help = 请填写本文件中另一种不经转换的语言，并且要有转换表：{ $known }
 override-length = “{ $written }”与“{ $term }”字数不同
     .help = 转换是一字对一字，请写出同样多的字
 
@@ -146,6 +146,109 @@ translation-missing = { $count ->
        *[other] 尚无译文（{ $language }），共 { $count } 处：
     }{ $numbers }
     .help = 在标题下写出译文之前，以原文代替
+translation-unreviewed = { $count ->
+       *[other] 有 { $count } 处译文（{ $language }）未经审核：
+    }{ $parts }
+    .help = 请审核，然后运行 yaodian translate accept，写明各处名称，或用 --all
+translation-stale = { $part }：译文（{ $language }）完成后原文已有改动
+    .help = 请修改译文，然后运行 yaodian translate accept { $id }
+placeholder-unbalanced = { $part }：花括号不成对
+    .help = 占位符请照原文写成 {"{"}…{"}"}
+bad-segment = “{ $id }”不是语段的名称
+    .help = 应如 title、notice/1、preamble/1、topic/3、measure/8/title、measure/8/2；本文件由 yaodian translate accept 写出
+segment-unknown = 要点中没有（或不再有）语段 { $id }
+    .help = yaodian translate accept 写本文件时会删去这样的行
+
+## 处理译文
+
+segment-none = 要点中没有语段或部分“{ $name }”
+    .help = { $nearest ->
+        [none] 应如 title、notice、preamble、topic/3、measure/8、measure/8/2；yaodian translate status 会列出
+       *[other] 是不是想写“{ $nearest }”？
+    }
+translation-absent = “{ $name }”没有可审核的译文：缺 { $part }
+    .help = 请先在译本中写出这一行
+plan-unknown = 没有要点“{ $id }”
+    .help = 现有要点：{ $plans }
+plan-unnamed = 要点不止一个
+    .help = 请用 --plan 指明：{ $plans }
+edition-unknown = 要点 { $plan } 没有“{ $language }”译本
+    .help = 现有译本的语言：{ $languages }
+edition-unnamed = 要点 { $plan } 有几种译本，或没有译本
+    .help = 请用 --language 指明：{ $languages }
+exchange-unknown = 这个文件既不是 PO，也不是 XLIFF
+    .help = 请交回 yaodian translate export 写出的文件
+exchange-too-large = 文件超过 { $megabytes } MB
+    .help = 请核对是不是选错了文件
+exchange-charset = 文件注明的编码是 { $charset }
+    .help = 请存为 UTF-8，并照此注明
+exchange-plan = 文件属于要点“{ $found }”，不是 { $expected }
+    .help = 请用 --plan 指明要点，或改交相应的文件
+exchange-language = 文件的语言是“{ $found }”，不是 { $expected }
+    .help = 请用 --language 指明语言，或改交相应的文件
+exchange-original = 文件是按 { $path } 的另一版本制作的
+    .help = 已逐句核对，文字相同；重新导出即可更新这一记载
+po-line = PO 文件中不应有这一行
+    .help = 一行可以是空行、注释（#）、msgctxt、msgid、msgstr，或以 "…" 接续
+po-string = 字符串没有结束，或有不能识别的转义
+    .help = 字符串写在引号之间；其中的引号和反斜杠写作 \" 和 \\，另有 \n 和 \t
+po-incomplete = 这一条缺少 { $keyword }
+    .help = 请照导出的文件补上
+po-plural = 这一条有复数形式
+    .help = 一个语段只有一种译文，请写在 msgstr 中
+po-header = 文件没有文件头
+    .help = 请恢复导出文件的第一条（msgid "" 及其各字段）
+xml-syntax = 不是格式正确的 XML：{ $reason }
+    .help = 请改正这一行，或从翻译软件重新导出
+xml-doctype = 文件含有文档类型声明（<!DOCTYPE …>）
+    .help = 请删去：XLIFF 没有这种声明，它可能引入其他文件
+xliff-version = 不是 XLIFF 2.0 或 2.1（版本“{ $found }”）
+    .help = 请在翻译软件中存为 XLIFF 2.1
+xliff-element = 这里缺少 <{ $element }>
+    .help = 请照导出的文件补上
+xliff-attribute = <{ $element }> 的“{ $attribute }”没有可用的值
+    .help = 应为：{ $expected }
+xliff-repeated = 标识“{ $id }”已经有了
+    .help = 每个只能出现一次，请照导出的文件改回
+xliff-files = 文件中有两个 <file>
+    .help = 请每个要点各交一个文件
+xliff-segments = 这个单元被切分成几段
+    .help = 请合并：导出文件注明 canResegment="no"
+xliff-codes = 译文的行内标记与原文不同：{ $found ->
+        [none] 没有标记
+       *[other] { $found }
+    }
+    .help = 应为：{ $expected ->
+        [none] 没有
+       *[other] { $expected }
+    }
+xliff-unbalanced = { $found } 不成对
+    .help = 请补上另一个，或两个都删去
+unit-unknown = 要点中没有语段“{ $id }”
+    .help = { $nearest ->
+        [none] 请删去这一条，或照导出的文件改回名称
+       *[other] 是不是想写“{ $nearest }”？
+    }
+unit-repeated = 语段“{ $id }”已经有了
+    .help = 请保留其中一条
+unit-source = { $part }：原文现已不同，译文无处可放
+    .help = 请重新导出，按现在的原文翻译：{ $expected }
+unit-emptied = { $part }：译本中已有的译文在文件中不见了
+    .help = 请补回；确要删去，请在该处写 […]
+unit-lines = { $part }：译文中有换行
+    .help = 请写成一行：译本的一行就是一个语段
+unit-heading = { $part }：译文以 # 开头
+    .help = 请以文字开头：# 会使译本的这一行变成标题
+placeholder-other = { $part }：占位符与原文不同：{ $found ->
+        [none] 没有占位符
+       *[other] { $found }
+    }
+    .help = 应为：{ $expected ->
+        [none] 没有
+       *[other] { $expected }
+    }
+rewrite-failed = { $path } 无法写入：{ $reason }
+    .help = 请腾出空间或改正权限后重试
 
 ## 术语
 
@@ -231,10 +334,26 @@ usage-line = yaodian 命令 [选项]
 usage-build = yaodian build [选项]
 usage-check = yaodian check [选项]
 usage-serve = yaodian serve [选项]
+usage-translate = yaodian translate 命令 [选项]
+usage-translate-status = yaodian translate status [选项]
+usage-translate-accept = yaodian translate accept [选项] 语段… | --all
+usage-translate-export = yaodian translate export [选项]
+usage-translate-import = yaodian translate import [选项] 文件
+usage-translate-more = 用“yaodian translate 命令 --help”查看某个命令的选项。
 usage-more = 用“yaodian 命令 --help”查看某个命令的选项。
 verb-build = 把网站写入文件夹；不成功时保留原有网站
 verb-check = 报告所有问题，不写任何文件
 verb-serve = 在浏览器中查看网站，随改随看
+verb-translate = 查看译文进度，处理译文
+verb-translate-status = 列出哪些译文与原文一致、已过时、未审核或尚缺
+verb-translate-accept = 记录译文已按现有原文审核
+verb-translate-export = 把译本写成翻译软件可用的文件
+verb-translate-import = 把译者交回的文件并入译本；有一处不对就全不写入
+value-segment = 语段
+value-tag = 标签
+value-plan = 编号
+value-file = 文件
+value-exchange-format = po|xliff
 value-verb = 命令
 value-folder = 文件夹
 value-url = 网址
@@ -251,6 +370,14 @@ option-base-url = 网站的网址，代替 site.toml 中的 base-url
 option-strict = 有警告也算不成功
 option-answered = 同时列出已有勘误或注释说明的原文问题
 option-port = 端口，仅限本机 127.0.0.1（不写则为 8000，写 0 则任选空闲端口）
+option-language = 译本的语言，如 en（只有一种时可不写）
+option-plan = 要点的编号，如 2023（只有一个时可不写）
+option-segment = 如 measure/8/2，或一部分：measure/8、topic/3（连同其中各项）、notice、preamble、title
+option-all = 所有已有译文的语段
+option-exchange-format = 格式：po（gettext）或 xliff（XLIFF 2.1），不写则为 po
+option-export-output = 写入的文件（不写则输出到终端或管道）
+option-file = 译者交回的文件，PO 或 XLIFF
+option-dry-run = 只显示将有哪些改动
 option-open = 在浏览器中打开网站
 
 root-missing = 没有文件夹 { $path }
@@ -262,11 +389,11 @@ usage-unknown-argument = 这里没有参数“{ $argument }”
     }
 usage-unknown-verb = 没有命令“{ $verb }”
     .help = { $nearest ->
-        [none] 可用的命令有 build、check、serve
+        [none] 可用的命令有 { $verbs }
        *[other] 是不是想写“{ $nearest }”？
     }
 usage-missing-verb = 没有写命令
-    .help = 请用 yaodian build、yaodian check 或 yaodian serve；--help 有说明
+    .help = 请写上其中一个：{ $verbs }；--help 有说明
 usage-bad-value = { $argument } 不能是“{ $value }”
     .help = 应为：{ $expected }
 usage-bad-base-url = { $argument } 不能是“{ $value }”
@@ -277,6 +404,10 @@ usage-needless-value = { $argument } 不带值，却写了“{ $value }”
     .help = 请删去这个值
 usage-repeated = { $argument } 写了两次
     .help = 请保留其中一处
+usage-missing-argument = 缺少 { $argument }
+    .help = --help 有说明
+usage-conflict = { $argument } 与 { $other } 不能同用
+    .help = 请保留其中一个
 usage-not-utf8 = 命令中有一处不是 UTF-8 编码
     .help = 请把终端设为 UTF-8 后重新输入
 usage-other = 无法理解这行命令：{ $reason }
@@ -321,6 +452,61 @@ check-failed = { $errors ->
         [0] 没有警告
        *[other] { $warnings } 个警告
     }
+translate-refused = 没有处理：门户内容有错误
+accept-done = { $language }：{ $accepted ->
+        [0] 没有新审核的语段
+       *[other] 新审核 { $accepted } 个语段
+    }{ $missing ->
+        [0] { "" }
+       *[other] ；{ $missing } 个尚无译文
+    }{ $pruned ->
+        [0] { "" }
+       *[other] ；删去 { $pruned } 条已无对应语段的记录
+    }
+export-done = { $segments ->
+       *[other] { $segments } 个语段
+    }已写入 { $path }
+import-translated = { $count ->
+       *[other] { $count } 处译文有改动
+    }：{ $segments }
+import-accepted = { $count ->
+       *[other] { $count } 处新审核
+    }：{ $segments }
+import-withdrawn = { $count ->
+       *[other] { $count } 处不再算作已审核
+    }：{ $segments }
+import-noted = { $count ->
+       *[other] { $count } 处注释有改动
+    }：{ $segments }
+import-done = { $language }：读入 { $units ->
+       *[other] { $units } 个单元
+    }{ $absent ->
+        [0] { "" }
+       *[other] ；文件中没有的 { $absent } 个语段保持原样
+    }；{ $count ->
+        [0] 没有改动
+       *[other] 已写入 { $files }
+    }
+import-dry = { $language }：读入 { $units ->
+       *[other] { $units } 个单元
+    }{ $absent ->
+        [0] { "" }
+       *[other] ；文件中没有的 { $absent } 个语段将保持原样
+    }；{ $count ->
+        [0] 不会有改动
+       *[other] 将写入 { $files }
+    }
+status-head = 要点 { $plan }，{ $language }
+status-end = { $language }：共 { $segments } 个语段，{ $current } 个与原文一致，{ $percent } %
+status-topic = 章
+status-front = 标题、通知、序言
+status-all = 合计
+status-segments = 语段
+status-current = 一致
+status-stale = 过时
+status-unreviewed = 未审核
+status-missing = 尚缺
+status-done = 完成
 serve-listening = 网站在 { $url }（按 Ctrl-C 结束）
 serve-built = { $pages ->
        *[other] { $pages } 个页面
@@ -352,6 +538,15 @@ system-read-only = 磁盘只读
 system-folder = 它是文件夹
 system-no-folder = 路径中有一段不是文件夹
 system-in-use = 已被其他程序占用
+
+## 要点的各部分
+
+part-title = 要点标题
+part-notice = 印发通知第 { $sentence } 行
+part-preamble = 序言第 { $sentence } 句
+part-topic = 第 { $number } 章标题
+part-measure-title = 第 { $number } 项标题
+part-measure = 第 { $number } 项第 { $sentence } 句
 
 ## 值的类型
 

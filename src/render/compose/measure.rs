@@ -2,7 +2,7 @@
 
 use super::Composer;
 use super::terms::TermUse;
-use crate::model::{Measure, Plan, Route, Topic};
+use crate::model::{Measure, Pending, Plan, Route, Topic};
 use crate::render::html::escape;
 use crate::render::{qr, view};
 use crate::text::numeral;
@@ -15,16 +15,20 @@ impl Composer<'_> {
         with_counterpart: bool,
     ) -> view::Measure {
         let (language, body) = measure.body.resolve(self.tag());
-        let edition = |version| {
-            self.begin_part();
-            self.edition(plan, version, &measure.body.original)
-        };
-        let mut editions = vec![edition((language, body))];
+        let mut bodies = vec![(language, body)];
+        let mut titles = vec![measure.title.resolve(self.tag())];
         if with_counterpart {
             let other = self.counterpart(plan, &measure.body);
-            let other = other.filter(|(_, body)| !body.is_empty());
-            editions.extend(other.map(edition));
+            bodies.extend(other.filter(|(_, body)| !body.is_empty()));
+            titles.extend(self.counterpart(plan, &measure.title));
         }
+        let texts = bodies.iter().flat_map(|(_, body)| &body.paragraphs);
+        let pending = Self::pending(texts.chain(titles.into_iter().map(|(_, title)| title)));
+        let editions = bodies.into_iter().map(|version| {
+            self.begin_part();
+            self.edition(plan, version, &measure.body.original)
+        });
+        let editions = editions.collect();
         view::Measure {
             number: measure.number,
             url: self
@@ -32,6 +36,7 @@ impl Composer<'_> {
                 .page(Route::Measure(plan.id.clone(), measure.number)),
             title: self.title(plan, &measure.title, TermUse::Plain),
             is_missing: language != self.tag(),
+            pending,
             editions,
             notes: self.notes(plan, measure.errata.iter().copied()),
         }
@@ -62,8 +67,10 @@ impl Composer<'_> {
         let summary = measure.body.get(self.tag()).and_then(|body| {
             let first = body.paragraphs.first()?;
             let shown = plan.displayed(self.tag(), first);
-            let sentence = shown.segments().next().map(|(_, words)| words.to_owned());
-            Some(sentence.unwrap_or(shown.string))
+            let (_, range) = shown.segment_ranges().next()?;
+            let is_missing = shown.pending(&range) == Some(Pending::Missing);
+            let sentence = shown.string.get(range).filter(|_| !is_missing);
+            sentence.map(str::to_owned)
         });
         let title = self
             .wording

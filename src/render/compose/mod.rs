@@ -21,7 +21,9 @@ use super::links::Links;
 use super::view::{self, Words};
 use super::wording::Wording;
 use crate::diagnostic::Span;
-use crate::model::{Body, Erratum, LanguageTag, Plan, Portal, Route, Text, Versions};
+use crate::model::{
+    Body, Erratum, LanguageTag, Mark, Pending, Plan, Portal, Route, Text, Versions,
+};
 use terms::{Shown, TermUse};
 
 /// All that is needed to compose the views of one page.
@@ -117,8 +119,10 @@ impl Composer<'_> {
                 .say(self.tag(), key, &[("number".to_owned(), number)])
                 .unwrap_or_default()
         };
+        let stale = self.wording.say(self.tag(), "pending-mark", &[]);
         let style = Style {
             foreign: !language.writes_han(),
+            stale: &stale.unwrap_or_default(),
             label: &label,
             language: self.tag().as_str(),
             link,
@@ -164,6 +168,22 @@ impl Composer<'_> {
                 .iter()
                 .map(|text| self.html(plan, language, text, TermUse::Explained(original)))
                 .collect(),
+        }
+    }
+
+    /// What there is to say above texts whose translations are not current.
+    fn pending<'t>(texts: impl IntoIterator<Item = &'t Text>) -> view::Pending {
+        let marks = texts.into_iter().flat_map(|text| &text.marks);
+        let found: Vec<Pending> = marks
+            .filter_map(|(_, mark)| match mark {
+                Mark::Pending(pending) => Some(*pending),
+                _ => None,
+            })
+            .collect();
+        view::Pending {
+            is_stale: found.contains(&Pending::Stale),
+            is_partial: found.contains(&Pending::Missing),
+            is_unreviewed: found.contains(&Pending::Unreviewed),
         }
     }
 

@@ -35,6 +35,7 @@ impl Composer<'_> {
             let other = Composer::new(self.portal, self.wording, links);
             view::NotFoundIn {
                 language: language.tag.to_string(),
+                label: language.label.clone(),
                 home: other.links.page(Route::Home),
                 search: other.links.page(Route::Search),
                 plan: other.newest_plan(),

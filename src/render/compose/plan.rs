@@ -21,6 +21,7 @@ impl Composer<'_> {
             source: self.links.page(Route::Source(plan.id.clone())),
             // A plan is no term of its own.
             title: self.title(plan, &plan.title, TermUse::Plain),
+            pending: Self::pending([plan.title.resolve(self.tag()).1]),
             issuer: self.issuer(plan),
             date: plan.issue.date.map(|date| self.date(date)),
             is_translation: !plan.is_own(self.tag()),
@@ -29,6 +30,7 @@ impl Composer<'_> {
             preamble: (full && !preamble.is_empty()).then(|| {
                 self.edition(plan, (preamble_language, preamble), &plan.preamble.original)
             }),
+            preamble_pending: Self::pending(&preamble.paragraphs),
             preamble_is_missing: preamble_language != self.tag(),
             notes: if full {
                 self.notes(plan, outside)
@@ -59,6 +61,7 @@ impl Composer<'_> {
         Some(view::Notice {
             language: language.to_string(),
             is_missing: language != self.tag(),
+            pending: Self::pending(&body.paragraphs),
             lines: lines.collect(),
         })
     }

@@ -22,6 +22,7 @@ impl Composer<'_> {
                 .links
                 .page(Route::Topic(plan.id.clone(), topic.slug.clone())),
             title: self.title(plan, &topic.title, title),
+            pending: Self::pending([topic.title.resolve(self.tag()).1]),
             is_translation: !plan.is_own(self.tag()),
             count: topic.measures.len(),
             first: numbers().min().unwrap_or(0),

@@ -48,6 +48,10 @@ preamble = General requirements
 prevails = Reference translation. The Chinese text prevails.
 source-link = The original and its corrections
 missing-text = This text has not been translated yet. The Chinese original follows.
+pending-mark = [not up to date]
+pending-stale = The Chinese text has changed since this was translated. Where a sentence is marked “not up to date”, rely on the Chinese.
+pending-partial = A part of this has not been translated yet and stands in Chinese.
+pending-unreviewed = This translation has not been reviewed yet.
 missing-page = This page has not been translated yet. It follows in another language.
 
 ## A topic

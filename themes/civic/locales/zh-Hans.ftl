@@ -32,6 +32,10 @@ preamble = 序言
 prevails = 参考译文，以中文为准。
 source-link = 原文与更正
 missing-text = 这段文字还没有译文，以下是原文。
+pending-mark = 〔译文未更新〕
+pending-stale = 中文在翻译之后有过改动，标有“译文未更新”的句子请看中文。
+pending-partial = 其中一部分还没有译文，以中文代替。
+pending-unreviewed = 译文尚未审核。
 missing-page = 本页还没有译成中文，以下是另一种文字。
 
 ## 章

@@ -1,0 +1,41 @@
+//! `yaodian translate accept`: reviewed segments are recorded.
+
+use clap::ArgMatches;
+
+use super::{asked, edition};
+use crate::cli::report::Console;
+use crate::cli::root;
+use crate::diagnostic::{Argument, Diagnostic};
+use crate::exchange::accept::accept;
+use crate::pipeline::Workspace;
+use crate::publish::rewrite;
+
+/// Records what the command line names.
+pub(super) fn run(
+    workspace: &Workspace,
+    matches: &ArgMatches,
+    console: &Console,
+) -> Result<(), Vec<Diagnostic>> {
+    let plan = asked(matches, "plan").map(String::as_str);
+    let edition =
+        edition(workspace, plan, matches.get_one("language")).map_err(|problem| vec![problem])?;
+    let names: Option<Vec<String>> = matches
+        .get_many("segment")
+        .map(|names| names.cloned().collect());
+    let catalogue = edition.catalogue();
+    let today = jiff::ZonedDateTime::now().date();
+    let done = accept(&catalogue, edition.source, names.as_deref(), today)?;
+    let files = done.files.iter();
+    let files = files.map(|(path, text)| (path.as_str(), text.as_str()));
+    rewrite(&root(matches), files).map_err(|problem| vec![problem])?;
+    console.say(
+        "accept-done",
+        &[
+            ("language", Argument::Text(edition.language())),
+            ("accepted", Argument::from(&done.accepted)),
+            ("missing", Argument::from(&done.missing)),
+            ("pruned", Argument::from(&done.pruned)),
+        ],
+    );
+    Ok(())
+}

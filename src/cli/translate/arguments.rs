@@ -1,0 +1,76 @@
+//! The parser of `yaodian translate`.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, Command, value_parser};
+
+use crate::cli::command::{flag, valued, worded};
+use crate::diagnostic::wording::Wording;
+use crate::model::LanguageTag;
+
+/// `translate` and the verbs below it.
+pub(in crate::cli) fn command(wording: &Wording) -> Command {
+    let say = |key: &str| wording.say(key, &[]);
+    let below = |name| worded(name, &format!("translate-{name}"), wording);
+    worded("translate", "translate", wording)
+        .after_help(say("usage-translate-more"))
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(say("heading-verbs"))
+        .subcommand_value_name(say("value-verb"))
+        .subcommand_required(true)
+        .subcommand(below("status").args([language(wording), plan(wording)]))
+        .subcommand(
+            below("accept")
+                .args([language(wording), plan(wording)])
+                .arg(flag("all", wording))
+                .arg(
+                    Arg::new("segment")
+                        .num_args(1..)
+                        .value_name(say("value-segment"))
+                        .help(say("option-segment"))
+                        .required_unless_present("all")
+                        .conflicts_with("all"),
+                ),
+        )
+        .subcommand(
+            below("export")
+                .args([language(wording), plan(wording)])
+                .arg(exchange_format(wording))
+                .arg(
+                    valued("output", "value-file", wording)
+                        .help(say("option-export-output"))
+                        .value_parser(value_parser!(PathBuf)),
+                ),
+        )
+        .subcommand(
+            below("import")
+                .args([plan(wording), language(wording)])
+                .arg(flag("dry-run", wording))
+                .arg(
+                    Arg::new("file")
+                        .required(true)
+                        .value_name(say("value-file"))
+                        .help(say("option-file"))
+                        .value_parser(value_parser!(PathBuf)),
+                ),
+        )
+}
+
+fn language(wording: &Wording) -> Arg {
+    valued("language", "value-tag", wording)
+        .value_parser(|tag: &str| LanguageTag::new(tag).ok_or("no language tag"))
+}
+
+fn plan(wording: &Wording) -> Arg {
+    valued("plan", "value-plan", wording)
+}
+
+/// `--format` as the name of a file format. It has the identifier of the
+/// option that every verb takes, which it stands in for here: the parser
+/// hands a global argument down only where there is none of its name.
+fn exchange_format(wording: &Wording) -> Arg {
+    valued("format", "value-exchange-format", wording)
+        .help(wording.say("option-exchange-format", &[]))
+        .value_parser(PossibleValuesParser::new(["po", "xliff"]))
+}

@@ -1,0 +1,95 @@
+//! `yaodian translate import`: a translator's file into an edition.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use super::{asked, edition};
+use crate::cli::report::{Console, Show};
+use crate::cli::{disk, options, root};
+use crate::diagnostic::{Argument, Diagnostic, File, Place, Problem, Reason};
+use crate::exchange::delivery;
+use crate::exchange::merge::{Merged, merge};
+use crate::model::LanguageTag;
+use crate::pipeline::{self, Workspace};
+use crate::publish::{rewrite, tidy};
+
+/// Takes the file in, or says why not.
+pub(super) fn run(
+    workspace: &Workspace,
+    matches: &ArgMatches,
+    console: &Console,
+) -> Result<(), Vec<Diagnostic>> {
+    let one = |problem| vec![problem];
+    let Some(path) = matches.get_one::<PathBuf>("file") else {
+        return Ok(());
+    };
+    let name = tidy(path);
+    let bytes = std::fs::read(path).map_err(|error| {
+        let problem = match error.kind() {
+            std::io::ErrorKind::NotFound => Problem::FileMissing { path: name.clone() },
+            _ => Problem::FileUnreadable {
+                path: name.clone(),
+                reason: Reason::from(&error),
+            },
+        };
+        one(Diagnostic::at(problem, Place::head(&File::new(&name, ""))))
+    })?;
+    let delivery = delivery::read(&name, &bytes)?;
+    // What the command line names must be what the file says; what it leaves
+    // open is what the file says.
+    let said = delivery.plan.as_ref().map(|plan| plan.value.as_str());
+    let plan = asked(matches, "plan").map(String::as_str).or(said);
+    let asked = matches.get_one::<LanguageTag>("language").cloned();
+    let language = asked.or_else(|| delivery.language());
+    let edition = edition(workspace, plan, language.as_ref()).map_err(one)?;
+    let catalogue = edition.catalogue();
+    let today = jiff::ZonedDateTime::now().date();
+    let merged = merge(
+        &catalogue,
+        edition.plan,
+        edition.source,
+        &delivery,
+        &workspace.portal.glossary,
+        today,
+    )?;
+    console.problems(&merged.warnings, Show::Open);
+    pipeline::rehearse(&disk(matches), &options(matches), &merged.files)?;
+    let is_dry = matches.get_flag("dry-run");
+    if !is_dry {
+        let files = merged.files.iter();
+        let files = files.map(|(path, text)| (path.as_str(), text.as_str()));
+        rewrite(&root(matches), files).map_err(one)?;
+    }
+    tell(&merged, &edition.language(), is_dry, console);
+    Ok(())
+}
+
+fn tell(merged: &Merged, language: &str, is_dry: bool, console: &Console) {
+    for (key, ids) in [
+        ("import-translated", &merged.translated),
+        ("import-accepted", &merged.accepted),
+        ("import-withdrawn", &merged.withdrawn),
+        ("import-noted", &merged.noted),
+    ] {
+        if !ids.is_empty() {
+            let named = [
+                ("count", Argument::from(&ids.len())),
+                ("segments", Argument::Text(ids.join(", "))),
+            ];
+            console.say(key, &named);
+        }
+    }
+    let end = if is_dry { "import-dry" } else { "import-done" };
+    let files: Vec<&str> = merged.files.keys().map(String::as_str).collect();
+    console.say(
+        end,
+        &[
+            ("language", Argument::from(language)),
+            ("units", Argument::from(&merged.units)),
+            ("absent", Argument::from(&merged.absent)),
+            ("count", Argument::from(&files.len())),
+            ("files", Argument::Text(files.join(", "))),
+        ],
+    );
+}

@@ -1,0 +1,168 @@
+//! `yaodian translate`: how far the editions are, and work on them.
+//!
+//! ```text
+//! yaodian translate status | accept | export | import
+//! ```
+
+use clap::ArgMatches;
+
+use super::report::{Console, Show};
+use super::{Outcome, disk, options};
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::exchange::Catalogue;
+use crate::model::{EditionSource, LanguageTag, Plan, PlanSource};
+use crate::pipeline::{self, Workspace};
+
+mod accept;
+mod arguments;
+mod export;
+mod import;
+mod status;
+
+pub(super) use arguments::command;
+
+/// Runs the verb below `translate`.
+pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
+    let Some((name, verb)) = matches.subcommand() else {
+        // The parser lets nothing without a verb through.
+        return Outcome::Misused;
+    };
+    // With errors there is no portal, and no edition to work on.
+    let workspace = match pipeline::workspace(&disk(verb), &options(verb)) {
+        Ok(workspace) => workspace.value,
+        Err(problems) => {
+            let errors: Vec<Diagnostic> =
+                problems.into_iter().filter(Diagnostic::is_error).collect();
+            console.problems(&errors, Show::Open);
+            console.failed("translate-refused", &[]);
+            return Outcome::Failed;
+        }
+    };
+    let work = match name {
+        "status" => status::run,
+        "accept" => accept::run,
+        "export" => export::run,
+        "import" => import::run,
+        // Nor any other.
+        _ => return Outcome::Misused,
+    };
+    match work(&workspace, verb, console) {
+        Ok(()) => Outcome::Done,
+        Err(problems) => {
+            console.problems(&problems, Show::Open);
+            Outcome::Failed
+        }
+    }
+}
+
+/// An edition with the plan that it is of.
+struct Edition<'w> {
+    portal: &'w Workspace,
+    plan: &'w Plan,
+    plan_source: &'w PlanSource,
+    source: &'w EditionSource,
+}
+
+impl Edition<'_> {
+    fn catalogue(&self) -> Catalogue {
+        Catalogue::of(
+            &self.portal.portal,
+            self.plan,
+            self.plan_source,
+            self.source,
+        )
+    }
+
+    /// Its language as a person knows it: `English (en)`.
+    fn language(&self) -> String {
+        let tag = &self.source.language;
+        match self.portal.portal.site.language(tag) {
+            Some(language) => format!("{} ({tag})", language.label),
+            None => tag.to_string(),
+        }
+    }
+}
+
+/// What the command line asks for, if it does.
+fn asked<'m>(matches: &'m ArgMatches, name: &str) -> Option<&'m String> {
+    matches.try_get_one::<String>(name).ok().flatten()
+}
+
+/// The editions that `--plan` and `--language` leave, the newest plan first.
+fn editions<'w>(
+    workspace: &'w Workspace,
+    plan: Option<&str>,
+    language: Option<&LanguageTag>,
+) -> Result<Vec<Edition<'w>>, Diagnostic> {
+    let plans = &workspace.portal.plans;
+    let chosen: Vec<&Plan> = plans
+        .iter()
+        .filter(|other| plan.is_none_or(|plan| plan == other.id))
+        .collect();
+    if let (Some(plan), true) = (plan, chosen.is_empty()) {
+        return Err(Diagnostic::general(Problem::PlanUnknown {
+            id: plan.to_owned(),
+            plans: names(plans),
+        }));
+    }
+    let mut editions = Vec::new();
+    for plan in chosen {
+        let mut sources = workspace.corpus.plans.iter();
+        let Some(plan_source) = sources.find(|source| source.id == plan.id) else {
+            continue;
+        };
+        let of_plan = &plan_source.editions;
+        let wanted = |edition: &&EditionSource| language.is_none_or(|tag| tag == &edition.language);
+        let before = editions.len();
+        editions.extend(of_plan.iter().filter(wanted).map(|source| Edition {
+            portal: workspace,
+            plan,
+            plan_source,
+            source,
+        }));
+        if let (Some(language), true) = (language, editions.len() == before) {
+            return Err(Diagnostic::general(Problem::EditionUnknown {
+                plan: plan.id.clone(),
+                language: language.to_string(),
+                languages: languages(plan_source),
+            }));
+        }
+    }
+    Ok(editions)
+}
+
+/// The one edition that `--plan` and `--language` leave.
+fn edition<'w>(
+    workspace: &'w Workspace,
+    plan: Option<&str>,
+    language: Option<&LanguageTag>,
+) -> Result<Edition<'w>, Diagnostic> {
+    if plan.is_none() && workspace.portal.plans.len() > 1 {
+        let plans = names(&workspace.portal.plans);
+        return Err(Diagnostic::general(Problem::PlanUnnamed { plans }));
+    }
+    let mut editions = editions(workspace, plan, language)?;
+    match (editions.pop(), editions.len()) {
+        (Some(edition), 0) => Ok(edition),
+        (Some(edition), _) => Err(Diagnostic::general(Problem::EditionUnnamed {
+            plan: edition.plan.id.clone(),
+            languages: languages(edition.plan_source),
+        })),
+        // A site in one language.
+        (None, _) => Err(Diagnostic::general(Problem::EditionUnnamed {
+            plan: names(&workspace.portal.plans),
+            languages: "–".to_owned(),
+        })),
+    }
+}
+
+fn names(plans: &[Plan]) -> String {
+    let names: Vec<&str> = plans.iter().map(|plan| plan.id.as_str()).collect();
+    names.join(", ")
+}
+
+fn languages(plan: &PlanSource) -> String {
+    let editions = plan.editions.iter();
+    let tags: Vec<&str> = editions.map(|edition| edition.language.as_str()).collect();
+    tags.join(", ")
+}

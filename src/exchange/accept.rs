@@ -1,0 +1,114 @@
+//! Accepting translations: which segments are meant, and the records that
+//! follow.
+//!
+//! ```text
+//! name = id / "measure/" n / "topic/" n / "notice" / "preamble"
+//! ```
+//!
+//! `topic/3` is the topic's title and all its measures.
+
+use jiff::civil::Date;
+
+use super::{Catalogue, Files, Unit, record};
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::model::{Acceptance, EditionSource, SegmentId, SourceHash};
+use crate::text::nearest::nearest;
+
+/// What accepting comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Accepted {
+    /// Segments that are accepted now and were not before.
+    pub accepted: usize,
+    /// Segments meant that have no translation to accept.
+    pub missing: usize,
+    /// Records removed because the plan has no such segment any more.
+    pub pruned: usize,
+    /// `segments.toml`, if it changes.
+    pub files: Files,
+}
+
+/// Accepts the translations of the segments named, or of all.
+///
+/// # Errors
+/// A name that is no segment's, and a segment or part named that has no
+/// translation; all of them together.
+pub fn accept(
+    catalogue: &Catalogue,
+    edition: &EditionSource,
+    names: Option<&[String]>,
+    today: Date,
+) -> Result<Accepted, Vec<Diagnostic>> {
+    let units = match names {
+        None => catalogue.units.iter().collect(),
+        Some(names) => meant(catalogue, names)?,
+    };
+    let mut records = record::of(edition);
+    let before = records.len();
+    records.retain(|id, _| catalogue.unit(*id).is_some());
+    let pruned = before - records.len();
+    let (mut accepted, mut missing) = (0, 0);
+    for unit in units {
+        if unit.target.is_none() {
+            missing += 1;
+        } else if unit.pending.is_some() {
+            accepted += 1;
+            records.entry(unit.id).or_default().acceptance = Some(Acceptance {
+                source: SourceHash::of(&unit.source),
+                date: today,
+            });
+        }
+    }
+    let mut files = Files::new();
+    if accepted + pruned > 0 {
+        let order = catalogue.units.iter().map(|unit| unit.id);
+        files.insert(record::path(edition), record::write(order, &records));
+    }
+    Ok(Accepted {
+        accepted,
+        missing,
+        pruned,
+        files,
+    })
+}
+
+/// The units that names mean, each once, in the order of the plan.
+fn meant<'c>(catalogue: &'c Catalogue, names: &[String]) -> Result<Vec<&'c Unit>, Vec<Diagnostic>> {
+    let mut problems = Vec::new();
+    for name in names {
+        let mut units = catalogue.units.iter().filter(|unit| means(name, unit));
+        let problem = match units.next() {
+            None => unknown(catalogue, name),
+            Some(unit) if unit.target.is_some() || units.any(|unit| unit.target.is_some()) => {
+                continue;
+            }
+            Some(unit) => Problem::TranslationAbsent {
+                part: unit.id.part(),
+                name: name.clone(),
+            },
+        };
+        problems.push(Diagnostic::general(problem));
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let is_meant = |unit: &&Unit| names.iter().any(|name| means(name, unit));
+    Ok(catalogue.units.iter().filter(is_meant).collect())
+}
+
+/// Whether a name is that of a unit, or of a part that it is in.
+fn means(name: &str, unit: &Unit) -> bool {
+    let in_topic = |topic: u32| SegmentId::Topic(topic).to_string() == name;
+    unit.id.to_string() == name || unit.id.whole() == name || unit.topic.is_some_and(in_topic)
+}
+
+fn unknown(catalogue: &Catalogue, name: &str) -> Problem {
+    let mut known: Vec<String> = Vec::new();
+    for unit in &catalogue.units {
+        known.extend([unit.id.to_string(), unit.id.whole()]);
+    }
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    Problem::SegmentNone {
+        name: name.to_owned(),
+        nearest: nearest(name, &known).map(str::to_owned),
+    }
+}

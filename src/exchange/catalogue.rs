@@ -1,0 +1,232 @@
+//! A plan in one language as a list of units, whatever the format that they
+//! are written in.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::diagnostic::{Place, Span};
+use crate::link::pairs::{lines, sources};
+use crate::model::{
+    Body, EditionSource, LanguageTag, Mark, Pending, Plan, PlanSource, Portal, Segment, SegmentId,
+    Text,
+};
+
+/// A plan beside its translation into one language.
+#[derive(Debug, Clone)]
+pub struct Catalogue {
+    /// The plan's identifier.
+    pub plan: String,
+    /// Path of the original from the portal's root.
+    pub original: String,
+    /// SHA-256 of the original.
+    pub sha256: String,
+    /// Language of the original.
+    pub source_language: LanguageTag,
+    /// Language of the translation.
+    pub language: LanguageTag,
+    /// The units in the order of the plan.
+    pub units: Vec<Unit>,
+}
+
+/// A segment as a translator meets it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    /// Which one.
+    pub id: SegmentId,
+    /// Number of the topic that it stands in, if it stands in one.
+    pub topic: Option<u32>,
+    /// The words of the original, corrected.
+    pub source: String,
+    /// The translation, if there is one.
+    pub target: Option<String>,
+    /// Why it is not current.
+    pub pending: Option<Pending>,
+    /// The translator's own note.
+    pub note: Option<String>,
+    /// Where it stands: the titles above it, each with its number.
+    pub context: Vec<String>,
+    /// What errata and notes to the original say of it.
+    pub errata: Vec<String>,
+    /// Terms of the glossary in the source, in its order, none within
+    /// another.
+    pub terms: Vec<FoundTerm>,
+    /// Line of the original.
+    pub line: usize,
+    /// Its line in the edition, if there is one.
+    pub place: Option<Place>,
+}
+
+/// A term in the words of a unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundTerm {
+    /// Where in the source.
+    pub range: Range<usize>,
+    /// What the glossary calls it in the language of the translation.
+    pub translation: String,
+}
+
+impl Unit {
+    /// The terms in it as remarks, `term = translation`, each once.
+    pub fn term_remarks(&self) -> Vec<String> {
+        let mut remarks: Vec<String> = Vec::new();
+        for term in &self.terms {
+            let words = self.source.get(term.range.clone()).unwrap_or_default();
+            let remark = format!("{words} = {}", term.translation);
+            if !remarks.contains(&remark) {
+                remarks.push(remark);
+            }
+        }
+        remarks
+    }
+}
+
+impl Catalogue {
+    /// The units of a plan in the language of an edition.
+    pub fn of(portal: &Portal, plan: &Plan, source: &PlanSource, edition: &EditionSource) -> Self {
+        let language = &edition.language;
+        let spans: BTreeMap<SegmentId, Span> = sources(source).into_iter().collect();
+        let pairs = lines(source, edition);
+        let places: BTreeMap<SegmentId, &Place> = pairs
+            .iter()
+            .map(|pair| (pair.id, &pair.line.place))
+            .collect();
+        let texts = texts(plan);
+        let contexts = contexts(plan);
+        let unit = |segment: Segment<'_>| {
+            let id = segment.id;
+            let span = spans.get(&id).copied().unwrap_or(Span::new(0, 0));
+            let record = edition.records.get(&id);
+            let (topic, mut context) = contexts.get(&id.whole()).cloned().unwrap_or_default();
+            if matches!(id, SegmentId::MeasureTitle(_)) {
+                // The last title above is its own.
+                context.pop();
+            }
+            let text = texts.get(&id);
+            Unit {
+                id,
+                topic,
+                source: segment.source.to_owned(),
+                target: segment.target.map(str::to_owned),
+                pending: segment.pending,
+                note: record.and_then(|record| record.value.note.clone()),
+                context,
+                errata: errata(source, span, language),
+                terms: text
+                    .map(|(text, range)| terms(portal, text, range, language))
+                    .unwrap_or_default(),
+                line: source.original_line(span.start),
+                place: places.get(&id).map(|place| (*place).clone()),
+            }
+        };
+        Self {
+            plan: plan.id.clone(),
+            original: plan.original.file.path.clone(),
+            sha256: plan.original.sha256.clone(),
+            source_language: plan.language.clone(),
+            language: language.clone(),
+            units: plan.segments(language).into_iter().map(unit).collect(),
+        }
+    }
+
+    /// The unit of a segment.
+    pub fn unit(&self, id: SegmentId) -> Option<&Unit> {
+        self.units.iter().find(|unit| unit.id == id)
+    }
+}
+
+/// A text and where in it a segment stands.
+type Found<'p> = (&'p Text, Range<usize>);
+
+/// The text of every segment.
+fn texts(plan: &Plan) -> BTreeMap<SegmentId, Found<'_>> {
+    let mut texts = BTreeMap::from([(SegmentId::Title, whole(&plan.title.original))]);
+    if let Some(notice) = &plan.notice {
+        texts.extend(sentences(&notice.original, SegmentId::Notice));
+    }
+    texts.extend(sentences(&plan.preamble.original, SegmentId::Preamble));
+    for topic in &plan.topics {
+        let id = SegmentId::Topic(topic.number);
+        texts.insert(id, whole(&topic.title.original));
+        for measure in &topic.measures {
+            let number = measure.number;
+            let id = SegmentId::MeasureTitle(number);
+            texts.insert(id, whole(&measure.title.original));
+            let id = |sentence| SegmentId::Measure(number, sentence);
+            texts.extend(sentences(&measure.body.original, id));
+        }
+    }
+    texts
+}
+
+fn whole(text: &Text) -> Found<'_> {
+    (text, 0..text.string.len())
+}
+
+fn sentences(
+    body: &Body,
+    id: impl Fn(u32) -> SegmentId,
+) -> impl Iterator<Item = (SegmentId, Found<'_>)> {
+    let ranges = body.paragraphs.iter().flat_map(|text| {
+        let ranges = text.segment_ranges();
+        ranges.map(move |(number, range)| (number, (text, range)))
+    });
+    ranges.map(move |(number, found)| (id(number), found))
+}
+
+/// The topic of each topic and measure, and the titles above its text.
+fn contexts(plan: &Plan) -> BTreeMap<String, (Option<u32>, Vec<String>)> {
+    let mut contexts = BTreeMap::new();
+    for topic in &plan.topics {
+        let at = SegmentId::Topic(topic.number).whole();
+        contexts.insert(at, (Some(topic.number), Vec::new()));
+        let above = format!("{}. {}", topic.number, topic.title.original.string);
+        for measure in &topic.measures {
+            let own = format!("{}. {}", measure.number, measure.title.original.string);
+            let at = SegmentId::MeasureTitle(measure.number).whole();
+            contexts.insert(at, (Some(topic.number), vec![above.clone(), own]));
+        }
+    }
+    contexts
+}
+
+/// `found → corrected: reason` for each erratum within a span.
+fn errata(plan: &PlanSource, span: Span, language: &LanguageTag) -> Vec<String> {
+    let errata = plan.errata.iter().zip(&plan.corrected_spans);
+    errata
+        .filter(|(_, at)| span.start <= at.start && at.end <= span.end)
+        .map(|(erratum, _)| {
+            let reason = erratum.reason.get(language);
+            let reason = reason.or_else(|| erratum.reason.get(&plan.language));
+            let reason = reason.map_or("", String::as_str).replace(['\n', '\r'], " ");
+            match &erratum.corrected {
+                Some(corrected) => format!("{} → {corrected}: {reason}", erratum.found),
+                None => format!("{}: {reason}", erratum.found),
+            }
+        })
+        .collect()
+}
+
+/// The terms of a range, from the left, the longest where some begin together.
+fn terms(
+    portal: &Portal,
+    text: &Text,
+    range: &Range<usize>,
+    language: &LanguageTag,
+) -> Vec<FoundTerm> {
+    let mut found: Vec<FoundTerm> = Vec::new();
+    for (at, mark) in &text.marks {
+        let Mark::Term(index) = mark else { continue };
+        let is_inside = range.start <= at.start && at.end <= range.end && at.start < at.end;
+        let term = portal.glossary.terms.get(*index);
+        let words = term.and_then(|term| term.words.get(language));
+        let start = at.start.saturating_sub(range.start);
+        let is_free = found.last().is_none_or(|last| last.range.end <= start);
+        if let (true, true, Some(words)) = (is_inside, is_free, words) {
+            found.push(FoundTerm {
+                range: start..at.end - range.start,
+                translation: words.term.clone(),
+            });
+        }
+    }
+    found
+}

@@ -1,0 +1,80 @@
+//! How far an edition is, part by part.
+
+use super::{Catalogue, Unit};
+use crate::model::Pending;
+
+/// How many segments of a part are in which state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Coverage {
+    /// Accepted, for the words that the original has.
+    pub current: usize,
+    /// Accepted for other words.
+    pub stale: usize,
+    /// Accepted by nobody.
+    pub unreviewed: usize,
+    /// Not there.
+    pub missing: usize,
+}
+
+impl Coverage {
+    /// Counts units.
+    pub fn of<'u>(units: impl IntoIterator<Item = &'u Unit>) -> Self {
+        let mut coverage = Self::default();
+        for unit in units {
+            *match unit.pending {
+                None => &mut coverage.current,
+                Some(Pending::Stale) => &mut coverage.stale,
+                Some(Pending::Unreviewed) => &mut coverage.unreviewed,
+                Some(Pending::Missing) => &mut coverage.missing,
+            } += 1;
+        }
+        coverage
+    }
+
+    /// All segments.
+    pub fn segments(&self) -> usize {
+        self.current + self.stale + self.unreviewed + self.missing
+    }
+
+    /// Current segments in a hundred, rounded down: 100 is all of them.
+    pub fn percent(&self) -> usize {
+        match self.segments() {
+            0 => 100,
+            segments => self.current * 100 / segments,
+        }
+    }
+}
+
+impl Catalogue {
+    /// The numbers of the topics in order.
+    pub fn topics(&self) -> Vec<u32> {
+        let mut topics: Vec<u32> = self.units.iter().filter_map(|unit| unit.topic).collect();
+        topics.dedup();
+        topics
+    }
+
+    /// The units of a topic, or those before the first.
+    pub fn of_topic(&self, topic: Option<u32>) -> impl Iterator<Item = &Unit> {
+        self.units.iter().filter(move |unit| unit.topic == topic)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_percentage_should_never_round_up_to_all() {
+        let almost = Coverage {
+            current: 999,
+            stale: 1,
+            ..Coverage::default()
+        };
+        assert_eq!(almost.percent(), 99);
+        let whole = Coverage {
+            current: 3,
+            ..Coverage::default()
+        };
+        assert_eq!(whole.percent(), 100);
+    }
+}

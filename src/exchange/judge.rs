@@ -1,0 +1,188 @@
+//! Whether a delivery may be taken into an edition: every reason against it.
+
+use std::collections::BTreeMap;
+
+use super::delivery::{Delivered, Delivery};
+use super::{Catalogue, Unit, listed};
+use crate::diagnostic::{Diagnostic, Place, Placed, Problem};
+use crate::link::Terms;
+use crate::link::agreement::{Covered, compare, is_compared};
+use crate::model::{LanguageTag, SegmentId, UNTRANSLATED};
+use crate::text::invisible::is_invisible;
+use crate::text::nearest::nearest;
+use crate::text::placeholder::placeholders;
+
+/// A delivery that may be taken.
+pub(super) struct Judged<'c, 'd> {
+    /// Each unit with what was delivered for it, in the order of the file.
+    pub(super) units: Vec<(&'c Unit, &'d Delivered)>,
+    /// What refuses nothing.
+    pub(super) warnings: Vec<Diagnostic>,
+}
+
+/// Judges a delivery against the edition that it is for. `terms` are those of
+/// the glossary, whose numerals count nothing.
+pub(super) fn judge<'c, 'd>(
+    catalogue: &'c Catalogue,
+    delivery: &'d Delivery,
+    terms: &Terms,
+) -> Result<Judged<'c, 'd>, Vec<Diagnostic>> {
+    let mut problems = Vec::new();
+    whole(catalogue, delivery, &mut problems);
+    let units: BTreeMap<SegmentId, &Unit> =
+        catalogue.units.iter().map(|unit| (unit.id, unit)).collect();
+    let mut seen: BTreeMap<SegmentId, &Place> = BTreeMap::new();
+    let mut judged = Vec::new();
+    for delivered in &delivery.units {
+        let place = &delivered.id.place;
+        let id = SegmentId::parse(&delivered.id.value);
+        let Some(unit) = id.and_then(|id| units.get(&id)) else {
+            problems.push(unknown(catalogue, &delivered.id));
+            continue;
+        };
+        if let Some(first) = seen.insert(unit.id, place) {
+            let id = unit.id.to_string();
+            let problem = Diagnostic::at(Problem::UnitRepeated { id }, place.clone());
+            problems.push(problem.with_related(first.clone()));
+            continue;
+        }
+        check(unit, delivered, &mut problems);
+        amounts(catalogue, unit, delivered, terms, &mut problems);
+        judged.push((*unit, delivered));
+    }
+    let (errors, warnings): (Vec<_>, Vec<_>) = problems.into_iter().partition(Diagnostic::is_error);
+    if errors.is_empty() {
+        let units = judged;
+        Ok(Judged { units, warnings })
+    } else {
+        Err(errors)
+    }
+}
+
+/// The file as a whole: its plan, its language, its original.
+fn whole(catalogue: &Catalogue, delivery: &Delivery, problems: &mut Vec<Diagnostic>) {
+    if let Some(plan) = &delivery.plan
+        && plan.value != catalogue.plan
+    {
+        let problem = Problem::ExchangePlan {
+            expected: catalogue.plan.clone(),
+            found: plan.value.clone(),
+        };
+        problems.push(Diagnostic::at(problem, plan.place.clone()));
+    }
+    if let Some(language) = &delivery.language
+        && tag(&language.value).as_ref() != Some(&catalogue.language)
+    {
+        let problem = Problem::ExchangeLanguage {
+            expected: catalogue.language.to_string(),
+            found: language.value.clone(),
+        };
+        problems.push(Diagnostic::at(problem, language.place.clone()));
+    }
+    if let Some(sha256) = &delivery.sha256
+        && sha256.value != catalogue.sha256
+    {
+        // Each sentence is compared by itself; that is what counts.
+        let path = catalogue.original.clone();
+        let problem = Problem::ExchangeOriginal { path };
+        problems.push(Diagnostic::at(problem, sha256.place.clone()));
+    }
+}
+
+/// A language as a file names it: `zh_Hant` is how gettext writes it.
+pub(super) fn tag(language: &str) -> Option<LanguageTag> {
+    LanguageTag::new(&language.replace('_', "-"))
+}
+
+fn unknown(catalogue: &Catalogue, id: &Placed<String>) -> Diagnostic {
+    let known: Vec<String> = catalogue.units.iter().map(|u| u.id.to_string()).collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let problem = Problem::UnitUnknown {
+        id: id.value.clone(),
+        nearest: nearest(&id.value, &known).map(str::to_owned),
+    };
+    Diagnostic::at(problem, id.place.clone())
+}
+
+/// Everything that is wrong with what was delivered for a unit.
+fn check(unit: &Unit, delivered: &Delivered, problems: &mut Vec<Diagnostic>) {
+    let part = unit.id.part();
+    let (source, target) = (&delivered.source, &delivered.target);
+    let mut report = |problem, placed: &Placed<String>| {
+        problems.push(Diagnostic::at(problem, placed.place.clone()));
+    };
+    if source.value != unit.source {
+        let expected = unit.source.clone();
+        report(Problem::UnitSource { part, expected }, source);
+        // Its target speaks of other words: nothing more can be said of it.
+        return;
+    }
+    let words = target.value.trim();
+    if words == UNTRANSLATED {
+        return;
+    }
+    if words.is_empty() {
+        if unit.target.is_some() {
+            report(Problem::UnitEmptied { part }, target);
+        }
+        return;
+    }
+    if words.contains(['\n', '\r']) {
+        report(Problem::UnitLines { part }, target);
+    } else if let Some(character) = words.chars().find(|c| is_invisible(*c)) {
+        let code = format!("U+{:04X}", u32::from(character));
+        report(Problem::ControlCharacter { code }, target);
+    }
+    if words.starts_with('#') {
+        report(Problem::UnitHeading { part }, target);
+    }
+    match (placeholders(&unit.source), placeholders(words)) {
+        (_, Err(_)) => report(Problem::PlaceholderUnbalanced { part }, target),
+        (Ok(mut expected), Ok(mut found)) => {
+            expected.sort_unstable();
+            found.sort_unstable();
+            if expected != found {
+                let problem = Problem::PlaceholderOther {
+                    part,
+                    expected: listed(&expected),
+                    found: listed(&found),
+                };
+                report(problem, target);
+            }
+        }
+        // The original's own braces are its own affair.
+        (Err(_), Ok(_)) => {}
+    }
+}
+
+/// Holds a translation's quantities against those of its source, as an
+/// edition's line is.
+fn amounts(
+    catalogue: &Catalogue,
+    unit: &Unit,
+    delivered: &Delivered,
+    terms: &Terms,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let words = delivered.target.value.trim();
+    let is_said = !words.is_empty() && words != UNTRANSLATED;
+    let is_same = delivered.source.value == unit.source;
+    if !(is_said && is_same && is_compared(&catalogue.source_language, &catalogue.language)) {
+        return;
+    }
+    let source = (&catalogue.source_language, unit.source.as_str());
+    let (source, line) = terms.shared(source, (&catalogue.language, words));
+    let covered = Covered { source, line };
+    let place = &delivered.target.place;
+    let line = Placed {
+        value: words.to_owned(),
+        place: place.clone(),
+    };
+    let found = compare(unit.id, &unit.source, &line, &covered);
+    // A place within the line is none within the file, where the line can be
+    // escaped: it is the whole target's.
+    problems.extend(found.into_iter().map(|problem| Diagnostic {
+        place: Some(place.clone()),
+        ..problem
+    }));
+}

@@ -1,0 +1,136 @@
+//! A delivery into an edition: judged as a whole, then written as a whole.
+//!
+//! A unit that the file does not have keeps what it has; so a translator may
+//! send a part. An empty target where there is a translation is refused: who
+//! means to take one away writes `[…]`, as in the edition itself.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::delivery::{Delivered, Delivery};
+use super::judge::judge;
+use super::lines::{Targets, rewritten};
+use super::record::{self, Records};
+use super::{Catalogue, Files, Unit};
+use crate::diagnostic::Diagnostic;
+use crate::link::Terms;
+use crate::model::{Acceptance, EditionSource, Glossary, Plan, SourceHash, UNTRANSLATED};
+
+/// What an import comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Merged {
+    /// Units of the file.
+    pub units: usize,
+    /// Translations that are new or other than before.
+    pub translated: Vec<String>,
+    /// Translations that are accepted now and were not before.
+    pub accepted: Vec<String>,
+    /// Translations that were accepted and are no longer.
+    pub withdrawn: Vec<String>,
+    /// Segments whose note is other than before.
+    pub noted: Vec<String>,
+    /// Segments of the plan that the file does not have.
+    pub absent: usize,
+    /// The files of the edition that change.
+    pub files: Files,
+    /// What there is to say that refuses nothing.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// Takes a delivery into an edition.
+///
+/// # Errors
+/// Every reason not to, of the file as a whole and of each of its units; then
+/// nothing of it is taken.
+pub fn merge(
+    catalogue: &Catalogue,
+    plan: &Plan,
+    edition: &EditionSource,
+    delivery: &Delivery,
+    glossary: &Glossary,
+    today: Date,
+) -> Result<Merged, Vec<Diagnostic>> {
+    let judged = judge(catalogue, delivery, &Terms::new(glossary))?;
+    let mut merged = Merged {
+        units: judged.units.len(),
+        translated: Vec::new(),
+        accepted: Vec::new(),
+        withdrawn: Vec::new(),
+        noted: Vec::new(),
+        absent: catalogue.units.len() - judged.units.len(),
+        files: Files::new(),
+        warnings: judged.warnings,
+    };
+    let mut records = record::of(edition);
+    let mut targets: Targets = BTreeMap::new();
+    for (unit, delivered) in judged.units {
+        let target = delivered.target.value.trim();
+        let target = (!target.is_empty() && target != UNTRANSLATED).then_some(target);
+        let is_changed = unit.target.as_deref() != target;
+        if is_changed {
+            merged.translated.push(unit.id.to_string());
+            targets.insert(unit.id, target.map(str::to_owned));
+        }
+        let record = records.entry(unit.id).or_default();
+        if record.note != delivered.note {
+            merged.noted.push(unit.id.to_string());
+            record.note.clone_from(&delivered.note);
+        }
+        let before = record.acceptance;
+        record.acceptance = acceptance(unit, delivered, target, is_changed, before, today);
+        let (was, is) = (unit.pending.is_none(), is_current(record.acceptance, unit));
+        if was && !is {
+            merged.withdrawn.push(unit.id.to_string());
+        } else if is && (!was || is_changed) {
+            merged.accepted.push(unit.id.to_string());
+        }
+    }
+    merged.files = rewritten(catalogue, plan, edition, &targets);
+    records.retain(|_, record| !record.is_empty());
+    if let Some(text) = changed(catalogue, edition, &records) {
+        merged.files.insert(record::path(edition), text);
+    }
+    Ok(merged)
+}
+
+/// The acceptance of a unit after the import.
+fn acceptance(
+    unit: &Unit,
+    delivered: &Delivered,
+    target: Option<&str>,
+    is_changed: bool,
+    before: Option<Acceptance>,
+    today: Date,
+) -> Option<Acceptance> {
+    if target.is_none() {
+        // There is nothing to accept, and only what is taken away to forget.
+        return before.filter(|_| !is_changed);
+    }
+    if delivered.is_accepted {
+        // What was accepted in these very words keeps its date.
+        let same = before.filter(|_| !is_changed && is_current(before, unit));
+        return same.or(Some(Acceptance {
+            source: SourceHash::of(&unit.source),
+            date: today,
+        }));
+    }
+    // A stale translation that nobody has touched stays a stale one.
+    before.filter(|_| !is_changed && !is_current(before, unit))
+}
+
+fn is_current(acceptance: Option<Acceptance>, unit: &Unit) -> bool {
+    acceptance.is_some_and(|acceptance| acceptance.source == SourceHash::of(&unit.source))
+}
+
+/// `segments.toml`, if it comes to say something else.
+fn changed(catalogue: &Catalogue, edition: &EditionSource, records: &Records) -> Option<String> {
+    let known = |records: &Records| -> Records {
+        let mut known = records.clone();
+        known.retain(|id, _| catalogue.unit(*id).is_some());
+        known
+    };
+    let (before, after) = (known(&record::of(edition)), known(records));
+    let order = catalogue.units.iter().map(|unit| unit.id);
+    (before != after).then(|| record::write(order, &after))
+}

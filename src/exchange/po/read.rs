@@ -1,0 +1,284 @@
+//! PO as a delivery, every mistake with its place.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
+use crate::exchange::delivery::{Delivered, Delivery};
+use crate::text::note;
+
+use super::{ORIGINAL, PLAN};
+
+/// Reads a PO file. Obsolete entries (`#~`) are passed over.
+///
+/// # Errors
+/// Everything that is not PO, an encoding other than UTF-8, plural entries.
+pub fn read(file: &Arc<File>) -> Result<Delivery, Vec<Diagnostic>> {
+    let mut reading = Reading {
+        file,
+        problems: Vec::new(),
+        entries: Vec::new(),
+        open: Entry::default(),
+        field: None,
+    };
+    let mut start = 0;
+    for line in file.text.split('\n') {
+        reading.line(line.trim_end_matches('\r'), start);
+        start += line.len() + 1;
+    }
+    reading.close();
+    reading.finish()
+}
+
+/// A string and the lines that it stands on.
+type Words = (String, Span);
+
+/// An entry, as far as it has been read.
+#[derive(Default)]
+struct Entry {
+    start: Option<Span>,
+    notes: Vec<String>,
+    is_fuzzy: bool,
+    is_plural: bool,
+    context: Option<Words>,
+    source: Option<Words>,
+    target: Option<Words>,
+}
+
+/// What a string belongs to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Context,
+    Source,
+    Target,
+    /// A plural form: read over, refused with its entry.
+    Plural,
+}
+
+struct Reading<'f> {
+    file: &'f Arc<File>,
+    problems: Vec<Diagnostic>,
+    entries: Vec<Entry>,
+    open: Entry,
+    /// What a continuation line goes on with.
+    field: Option<Field>,
+}
+
+impl Reading<'_> {
+    fn report(&mut self, problem: Problem, span: Span) {
+        let place = Place::new(self.file, span);
+        self.problems.push(Diagnostic::at(problem, place));
+    }
+
+    fn line(&mut self, line: &str, start: usize) {
+        let indent = line.len() - line.trim_start().len();
+        let (line, start) = (line.trim(), start + indent);
+        let span = Span::new(start, start + line.len());
+        if line.is_empty() {
+            self.close();
+        } else if let Some(comment) = line.strip_prefix('#') {
+            self.comment(comment, span);
+        } else if line.starts_with('"') {
+            match self.field {
+                Some(field) => self.string(field, line, start),
+                None => self.report(Problem::PoLine, span),
+            }
+        } else {
+            let keyword = line.split(['"', ' ', '\t']).next().unwrap_or("");
+            let field = match keyword {
+                "msgctxt" => Field::Context,
+                "msgid" => Field::Source,
+                "msgstr" => Field::Target,
+                _ if keyword == "msgid_plural" || keyword.starts_with("msgstr[") => Field::Plural,
+                _ => return self.report(Problem::PoLine, span),
+            };
+            self.keyword(field, span);
+            let rest = line.get(keyword.len()..).unwrap_or("");
+            let words = rest.trim_start();
+            self.string(field, words, start + line.len() - words.len());
+        }
+    }
+
+    fn comment(&mut self, comment: &str, span: Span) {
+        if comment.starts_with('~') {
+            return;
+        }
+        // A comment belongs to the entry that follows it.
+        if self.open.target.is_some() || self.open.is_plural {
+            self.close();
+        }
+        if let Some(flags) = comment.strip_prefix(',') {
+            self.open.is_fuzzy |= flags.split(',').any(|flag| flag.trim() == "fuzzy");
+        } else if !comment.starts_with(['.', ':', '|']) {
+            let note = comment.strip_prefix(' ').unwrap_or(comment);
+            self.open.notes.push(note.to_owned());
+        }
+        self.open.start.get_or_insert(span);
+    }
+
+    /// A keyword, which may begin the next entry without a blank line.
+    fn keyword(&mut self, field: Field, span: Span) {
+        let entry = &self.open;
+        let is_next = match field {
+            Field::Context => entry.context.is_some() || entry.source.is_some(),
+            Field::Source => entry.source.is_some(),
+            Field::Target => entry.target.is_some(),
+            Field::Plural => false,
+        };
+        if is_next {
+            self.close();
+        }
+        self.open.start.get_or_insert(span);
+        if field == Field::Plural && !self.open.is_plural {
+            self.open.is_plural = true;
+            self.report(Problem::PoPlural, span);
+        }
+        self.field = Some(field);
+    }
+
+    fn string(&mut self, field: Field, quoted: &str, start: usize) {
+        let words = match unquoted(quoted) {
+            Ok(words) => words,
+            Err(at) => {
+                let at = start + at;
+                let end = (start + quoted.len()).max(at);
+                self.report(Problem::PoString, Span::new(at, end));
+                String::new()
+            }
+        };
+        let slot = match field {
+            Field::Context => &mut self.open.context,
+            Field::Source => &mut self.open.source,
+            Field::Target => &mut self.open.target,
+            Field::Plural => return,
+        };
+        let end = start + quoted.len();
+        let whole = slot.get_or_insert_with(|| (String::new(), Span::new(start, end)));
+        whole.0.push_str(&words);
+        // A string of several lines is found by its first that says something.
+        if whole.0 == words && !words.is_empty() {
+            whole.1 = Span::new(start, end);
+        }
+    }
+
+    fn close(&mut self) {
+        self.field = None;
+        let entry = std::mem::take(&mut self.open);
+        let lacks = match (&entry.source, &entry.target, entry.is_plural) {
+            (None, None, false) if entry.context.is_none() => {
+                // Comments alone: the blank line after a file's own.
+                return;
+            }
+            (None, ..) => Some("msgid"),
+            (_, None, false) => Some("msgstr"),
+            _ => None,
+        };
+        if let Some(keyword) = lacks {
+            let keyword = keyword.to_owned();
+            let span = entry.start.unwrap_or(Span::new(0, 0));
+            self.report(Problem::PoIncomplete { keyword }, span);
+        } else {
+            self.entries.push(entry);
+        }
+    }
+
+    fn finish(mut self) -> Result<Delivery, Vec<Diagnostic>> {
+        let mut delivery = Delivery {
+            file: Arc::clone(self.file),
+            plan: None,
+            language: None,
+            sha256: None,
+            units: Vec::new(),
+        };
+        let mut has_header = false;
+        for entry in std::mem::take(&mut self.entries) {
+            let start = entry.start.unwrap_or(Span::new(0, 0));
+            let (Some(source), Some(target)) = (entry.source, entry.target) else {
+                continue;
+            };
+            match entry.context {
+                None if source.0.is_empty() => {
+                    has_header = true;
+                    self.header(&target, &mut delivery);
+                }
+                None => {
+                    let keyword = "msgctxt".to_owned();
+                    self.report(Problem::PoIncomplete { keyword }, start);
+                }
+                Some(context) => delivery.units.push(Delivered {
+                    id: self.placed(context),
+                    source: self.placed(source),
+                    target: self.placed(target),
+                    is_accepted: !entry.is_fuzzy,
+                    note: note::clean(&entry.notes.join("\n")),
+                }),
+            }
+        }
+        if !has_header {
+            let head = self.file.line(1).unwrap_or(Span::new(0, 0));
+            self.report(Problem::PoHeader, head);
+        }
+        if self.problems.is_empty() {
+            Ok(delivery)
+        } else {
+            Err(self.problems)
+        }
+    }
+
+    fn placed(&self, (value, span): Words) -> Placed<String> {
+        Placed {
+            value,
+            place: Place::new(self.file, span),
+        }
+    }
+
+    fn header(&mut self, header: &Words, delivery: &mut Delivery) {
+        let (fields, span) = header;
+        for line in fields.lines() {
+            let Some((name, value)) = line.split_once(':') else {
+                continue;
+            };
+            let value = value.trim();
+            // The field's own line, as programs write it, else the first.
+            let line = self.file.text.find(&format!("\"{line}"));
+            let span = line.map_or(*span, |at| Span::new(at, at + name.len() + 1));
+            let field = || (!value.is_empty()).then(|| self.placed((value.to_owned(), span)));
+            match name {
+                "Language" => delivery.language = field(),
+                PLAN => delivery.plan = field(),
+                ORIGINAL => delivery.sha256 = field(),
+                "Content-Type" => {
+                    let charset = value.split("charset=").nth(1).unwrap_or("").trim();
+                    if !charset.eq_ignore_ascii_case("utf-8") {
+                        let charset = charset.to_owned();
+                        self.report(Problem::ExchangeCharset { charset }, span);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// What stands between quotation marks, escapes resolved, or the offset of
+/// what makes no sense.
+fn unquoted(quoted: &str) -> Result<String, usize> {
+    let inner = quoted.strip_prefix('"').ok_or(0_usize)?;
+    let mut words = String::with_capacity(inner.len());
+    let mut characters = inner.char_indices();
+    while let Some((at, character)) = characters.next() {
+        match character {
+            // What follows the closing mark would be lost.
+            '"' if at + 1 == inner.len() => return Ok(words),
+            '"' => return Err(at + 1),
+            '\\' => words.push(match characters.next() {
+                Some((_, 'n')) => '\n',
+                Some((_, 'r')) => '\r',
+                Some((_, 't')) => '\t',
+                Some((_, same @ ('"' | '\\' | '\'' | '?'))) => same,
+                _ => return Err(at + 1),
+            }),
+            _ => words.push(character),
+        }
+    }
+    Err(quoted.len())
+}

@@ -1,0 +1,49 @@
+//! `segments.toml`, written (see [`crate::source`] for its grammar).
+
+use std::collections::BTreeMap;
+
+use crate::model::{EditionSource, SEGMENTS, SegmentId, SegmentRecord};
+
+/// What stands above the records.
+const HEAD: &str = "\
+# Written by “yaodian translate”: the words that each accepted translation was made from.
+# 由“yaodian translate”写出：每处已审核的译文所依据的原文。
+";
+
+/// The records of an edition by segment.
+pub(super) type Records = BTreeMap<SegmentId, SegmentRecord>;
+
+/// The records that an edition has.
+pub(super) fn of(edition: &EditionSource) -> Records {
+    let records = edition.records.iter();
+    records
+        .map(|(id, record)| (*id, record.value.clone()))
+        .collect()
+}
+
+/// Where they stand.
+pub(super) fn path(edition: &EditionSource) -> String {
+    format!("{}/{SEGMENTS}", edition.folder)
+}
+
+/// The file, in the order of the plan; records of other segments are left out.
+pub(super) fn write(order: impl Iterator<Item = SegmentId>, records: &Records) -> String {
+    let mut text = HEAD.to_owned();
+    for id in order {
+        let Some(record) = records.get(&id).filter(|record| !record.is_empty()) else {
+            continue;
+        };
+        let mut fields = Vec::new();
+        if let Some(acceptance) = record.acceptance {
+            fields.push(format!("source = \"{}\"", acceptance.source));
+            fields.push(format!("accepted = \"{}\"", acceptance.date));
+        }
+        if let Some(note) = &record.note {
+            // What JSON escapes, a basic string of TOML escapes in the same way.
+            let note = serde_json::Value::from(note.as_str());
+            fields.push(format!("note = {note}"));
+        }
+        text.push_str(&format!("\"{id}\" = {{ {} }}\n", fields.join(", ")));
+    }
+    text
+}

@@ -1,0 +1,168 @@
+//! A catalogue as XLIFF.
+
+use std::io;
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+
+use crate::exchange::{Catalogue, Unit};
+use crate::model::{Pending, SegmentId};
+
+use super::{NAMESPACE, ORIGINAL, TRANSLATOR};
+
+/// The file.
+pub fn write(catalogue: &Catalogue) -> String {
+    let mut xml = Xml(Writer::new(Vec::new()));
+    // Writing into memory cannot fail.
+    let _ = xml.catalogue(catalogue);
+    String::from_utf8(xml.0.into_inner()).unwrap_or_default()
+}
+
+/// Attributes by name.
+type Attributes<'a> = [(&'a str, &'a str)];
+
+struct Xml(Writer<Vec<u8>>);
+
+impl Xml {
+    fn catalogue(&mut self, catalogue: &Catalogue) -> io::Result<()> {
+        let declaration = BytesDecl::new("1.0", Some("UTF-8"), None);
+        self.0.write_event(Event::Decl(declaration))?;
+        let languages = [
+            ("xmlns", NAMESPACE),
+            ("version", "2.1"),
+            ("srcLang", catalogue.source_language.as_str()),
+            ("trgLang", catalogue.language.as_str()),
+        ];
+        self.open(0, "xliff", &languages)?;
+        let file = [
+            ("id", catalogue.plan.as_str()),
+            ("original", &catalogue.original),
+        ];
+        self.open(1, "file", &file)?;
+        self.notes(2, &[(ORIGINAL, catalogue.sha256.clone())])?;
+        for unit in catalogue.of_topic(None) {
+            self.unit(2, unit)?;
+        }
+        for number in catalogue.topics() {
+            let id = format!("topic.{number}");
+            let title = catalogue.unit(SegmentId::Topic(number));
+            let title = title.map_or("", |unit| unit.source.as_str());
+            let name = format!("{number}. {title}");
+            self.open(2, "group", &[("id", &id), ("name", &name)])?;
+            for unit in catalogue.of_topic(Some(number)) {
+                self.unit(3, unit)?;
+            }
+            self.close(2, "group")?;
+        }
+        self.close(1, "file")?;
+        self.close(0, "xliff")?;
+        self.0
+            .write_event(Event::Text(BytesText::from_escaped("\n")))
+    }
+
+    fn unit(&mut self, depth: usize, unit: &Unit) -> io::Result<()> {
+        let name = unit.id.to_string();
+        let id = name.replace('/', ".");
+        let attributes = [
+            ("id", id.as_str()),
+            ("name", &name),
+            ("canResegment", "no"),
+            ("xml:space", "preserve"),
+        ];
+        self.open(depth, "unit", &attributes)?;
+        let mut notes: Vec<(&str, String)> = Vec::new();
+        notes.extend(unit.context.iter().map(|words| ("context", words.clone())));
+        notes.extend(unit.errata.iter().map(|words| ("erratum", words.clone())));
+        let terms = unit.term_remarks();
+        notes.extend(terms.into_iter().map(|remark| ("term", remark)));
+        notes.extend(unit.note.iter().map(|note| (TRANSLATOR, note.clone())));
+        if !notes.is_empty() {
+            self.notes(depth + 1, &notes)?;
+        }
+        let state: &Attributes<'_> = match unit.pending {
+            None => &[("state", "final")],
+            Some(Pending::Missing) => &[("state", "initial")],
+            Some(Pending::Unreviewed) => {
+                &[("state", "translated"), ("subState", "yaodian:unreviewed")]
+            }
+            Some(Pending::Stale) => &[("state", "translated"), ("subState", "yaodian:stale")],
+        };
+        self.open(depth + 1, "segment", state)?;
+        self.source(depth + 2, unit)?;
+        if let Some(target) = &unit.target {
+            self.element(depth + 2, "target", &[], target)?;
+        }
+        self.close(depth + 1, "segment")?;
+        self.close(depth, "unit")
+    }
+
+    /// The source with its terms marked.
+    fn source(&mut self, depth: usize, unit: &Unit) -> io::Result<()> {
+        self.open(depth, "source", &[])?;
+        let mut done = 0;
+        for (number, term) in (1..).zip(&unit.terms) {
+            self.text(unit.source.get(done..term.range.start).unwrap_or(""))?;
+            let mut mark = BytesStart::new("mrk");
+            let id = format!("t{number}");
+            mark.push_attribute(("id", id.as_str()));
+            mark.push_attribute(("type", "term"));
+            mark.push_attribute(("value", term.translation.as_str()));
+            self.0.write_event(Event::Start(mark))?;
+            self.text(unit.source.get(term.range.clone()).unwrap_or(""))?;
+            self.0.write_event(Event::End(BytesEnd::new("mrk")))?;
+            done = term.range.end;
+        }
+        self.text(unit.source.get(done..).unwrap_or(""))?;
+        self.0.write_event(Event::End(BytesEnd::new("source")))
+    }
+
+    fn notes(&mut self, depth: usize, notes: &[(&str, String)]) -> io::Result<()> {
+        self.open(depth, "notes", &[])?;
+        for (category, words) in notes {
+            self.element(depth + 1, "note", &[("category", category)], words)?;
+        }
+        self.close(depth, "notes")
+    }
+
+    /// An element of text alone, on a line of its own.
+    fn element(
+        &mut self,
+        depth: usize,
+        name: &str,
+        attributes: &Attributes<'_>,
+        words: &str,
+    ) -> io::Result<()> {
+        self.open(depth, name, attributes)?;
+        self.text(words)?;
+        self.0.write_event(Event::End(BytesEnd::new(name)))
+    }
+
+    fn open(&mut self, depth: usize, name: &str, attributes: &Attributes<'_>) -> io::Result<()> {
+        self.line(depth)?;
+        let mut start = BytesStart::new(name);
+        for attribute in attributes {
+            start.push_attribute(*attribute);
+        }
+        self.0.write_event(Event::Start(start))
+    }
+
+    fn close(&mut self, depth: usize, name: &str) -> io::Result<()> {
+        self.line(depth)?;
+        self.0.write_event(Event::End(BytesEnd::new(name)))
+    }
+
+    /// Indentation by hand: a writer that indents of itself would do so
+    /// within a source, where it would be text.
+    fn line(&mut self, depth: usize) -> io::Result<()> {
+        let indent = format!("\n{}", "  ".repeat(depth));
+        self.0
+            .write_event(Event::Text(BytesText::from_escaped(indent)))
+    }
+
+    fn text(&mut self, words: &str) -> io::Result<()> {
+        // A reader of XML takes a bare carriage return for a line feed.
+        let escaped = quick_xml::escape::escape(words).replace('\r', "&#13;");
+        self.0
+            .write_event(Event::Text(BytesText::from_escaped(escaped)))
+    }
+}

@@ -1,0 +1,117 @@
+//! How far the translation of each segment is: accepted for the words that
+//! the original has now, or for others, or by nobody, or not there.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::pairs::{Pair, lines};
+use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem};
+use crate::model::{
+    EditionSource, LanguageTag, Pending, PlanSource, SegmentId, SegmentRecord, SourceHash,
+    UNTRANSLATED,
+};
+use crate::text::placeholder::placeholders;
+
+/// Why segments are not current; those that are have no entry, nor have those
+/// without a line.
+pub(super) type Review = BTreeMap<SegmentId, Pending>;
+
+/// Reviews every line of an edition, and says which are stale or waiting.
+pub(super) fn review(
+    plan: &PlanSource,
+    edition: &EditionSource,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Review {
+    let pairs = lines(plan, edition);
+    let found: Vec<(&Pair<'_>, Pending)> = pairs
+        .iter()
+        .filter_map(|pair| {
+            let words = pair.source.of(&plan.corrected);
+            let record = edition.records.get(&pair.id);
+            Some((pair, pending(words, &pair.line.value, record)?))
+        })
+        .collect();
+    stale(&edition.language, &found, diagnostics);
+    unreviewed(&edition.language, &found, diagnostics);
+    unbalanced(&pairs, diagnostics);
+    unknown(plan, edition, diagnostics);
+    found.iter().map(|(pair, why)| (pair.id, *why)).collect()
+}
+
+/// Why a line does not pass for the translation of these words.
+fn pending(words: &str, line: &str, record: Option<&Placed<SegmentRecord>>) -> Option<Pending> {
+    if line == UNTRANSLATED {
+        return Some(Pending::Missing);
+    }
+    match record.and_then(|record| record.value.acceptance) {
+        None => Some(Pending::Unreviewed),
+        Some(acceptance) if acceptance.source != SourceHash::of(words) => Some(Pending::Stale),
+        Some(_) => None,
+    }
+}
+
+fn stale(
+    language: &LanguageTag,
+    found: &[(&Pair<'_>, Pending)],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for (pair, _) in found.iter().filter(|(_, why)| *why == Pending::Stale) {
+        let problem = Problem::TranslationStale {
+            part: pair.id.part(),
+            id: pair.id.to_string(),
+            language: language.to_string(),
+        };
+        diagnostics.push(Diagnostic::at(problem, pair.line.place.clone()));
+    }
+}
+
+/// One problem a file: while an edition is new, all of it is unreviewed.
+fn unreviewed(
+    language: &LanguageTag,
+    found: &[(&Pair<'_>, Pending)],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut files: BTreeMap<&str, (&Arc<File>, Vec<SegmentId>)> = BTreeMap::new();
+    for (pair, _) in found.iter().filter(|(_, why)| *why == Pending::Unreviewed) {
+        let file = &pair.line.place.file;
+        let entry = files.entry(&file.path);
+        entry.or_insert((file, Vec::new())).1.push(pair.id);
+    }
+    for (file, ids) in files.into_values() {
+        let mut parts: Vec<String> = ids.iter().map(|id| id.whole()).collect();
+        parts.dedup();
+        let problem = Problem::TranslationUnreviewed {
+            language: language.to_string(),
+            parts: parts.join(", "),
+            count: ids.len(),
+        };
+        diagnostics.push(Diagnostic::at(problem, Place::head(file)));
+    }
+}
+
+fn unbalanced(pairs: &[Pair<'_>], diagnostics: &mut Vec<Diagnostic>) {
+    for pair in pairs {
+        if let Err(at) = placeholders(&pair.line.value) {
+            let part = pair.id.part();
+            let place = &pair.line.place;
+            let at = place.span.start + at;
+            let place = Place::new(&place.file, at..at + 1);
+            let problem = Problem::PlaceholderUnbalanced { part };
+            diagnostics.push(Diagnostic::at(problem, place));
+        }
+    }
+}
+
+/// Records of segments that the plan does not have (any more).
+fn unknown(plan: &PlanSource, edition: &EditionSource, diagnostics: &mut Vec<Diagnostic>) {
+    let known: BTreeSet<SegmentId> = super::pairs::sources(plan)
+        .into_iter()
+        .map(|(id, _)| id)
+        .collect();
+    for (id, record) in &edition.records {
+        if !known.contains(id) {
+            let problem = Problem::SegmentUnknown { id: id.to_string() };
+            diagnostics.push(Diagnostic::at(problem, record.place.clone()));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! What the pages beside the plans need.
+
+use serde::Serialize;
+
+use super::Link;
+
+/// The search page, with what its script needs.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Search {
+    /// Link to the folder of the index.
+    pub index: String,
+    /// Link to the site's root.
+    pub root: String,
+    /// Folder of the language's pages from the root: empty or `en/`.
+    pub prefix: String,
+}
+
+/// A page of `content/pages`.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Content {
+    /// Its title.
+    pub title: String,
+    /// What it is about.
+    pub description: String,
+    /// Language that its words are in.
+    pub language: String,
+    /// HTML: the text.
+    pub html: String,
+}
+
+/// The page for what is not there, in every language at once.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct NotFound {
+    /// The languages, the default one first.
+    pub languages: Vec<NotFoundIn>,
+}
+
+/// The ways on in one language.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct NotFoundIn {
+    /// The language.
+    pub language: String,
+    /// Its name in itself.
+    pub label: String,
+    /// Link to the home page.
+    pub home: String,
+    /// Link to the search page.
+    pub search: String,
+    /// The newest plan.
+    pub plan: Option<Link>,
+}

@@ -1,0 +1,164 @@
+//! `content/plans/ID/LANG/segments.toml`: which words each accepted
+//! translation was made from, and what its translators noted.
+//!
+//! ```text
+//! file   = *comment *record                           ; in the order of the plan
+//! record = '"' id '" = { ' [ acceptance ] [ note ] ' }'
+//! acceptance = 'source = "' 16 hex '", accepted = "' date '"'
+//! note       = 'note = "' words '"'
+//! ```
+//!
+//! The program writes it; an editor has no need to.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::table::{Problems, Table, read};
+use crate::diagnostic::{Diagnostic, File, Placed, Problem, Span};
+use crate::model::{Acceptance, SegmentId, SegmentRecord, SourceHash};
+use crate::text::note;
+
+/// Reads the records of an edition; those that make no sense are reported
+/// and left out.
+pub(super) fn segments(
+    file: &Arc<File>,
+    problems: &Problems,
+) -> BTreeMap<SegmentId, Placed<SegmentRecord>> {
+    let whole = Span::new(0, file.text.len());
+    let records = read(file, whole, problems, |table| {
+        table.open_tables(|key, table| {
+            let record = record(table, problems);
+            let Some(id) = SegmentId::parse(&key.value) else {
+                let problem = Problem::BadSegment {
+                    id: key.value.clone(),
+                };
+                let diagnostic = Diagnostic::at(problem, key.place.clone());
+                problems.borrow_mut().push(diagnostic);
+                return None;
+            };
+            let place = key.place.clone();
+            Some((
+                id,
+                Placed {
+                    value: record?,
+                    place,
+                },
+            ))
+        })
+    });
+    records.unwrap_or_default().into_iter().flatten().collect()
+}
+
+fn record(table: &mut Table<'_>, problems: &Problems) -> Option<SegmentRecord> {
+    let source = table.parsed("source", "3f2a91c0d4e5b6a7", SourceHash::parse);
+    let accepted = table.parsed("accepted", "2026-11-23", |text| text.parse::<Date>().ok());
+    let written = table.text("note");
+    let note = written.as_ref().and_then(|text| {
+        let clean = note::clean(&text.value);
+        if clean.is_none() {
+            table.refuse("note", text, "…");
+        }
+        clean
+    });
+    // What is there and wrong is reported already, and counts as there.
+    let lacks = match (table.has("source"), table.has("accepted")) {
+        (true, false) => Some("accepted"),
+        (false, true) => Some("source"),
+        (false, false) if written.is_none() => Some("source"),
+        _ => None,
+    };
+    if let Some(key) = lacks {
+        let key = key.to_owned();
+        let diagnostic = Diagnostic::at(Problem::MissingKey { key }, table.head());
+        problems.borrow_mut().push(diagnostic);
+        return None;
+    }
+    let acceptance = source.zip(accepted).map(|(source, date)| Acceptance {
+        source: source.value,
+        date: date.value,
+    });
+    Some(SegmentRecord { acceptance, note })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use super::*;
+
+    /// A code and its line.
+    type Found = (&'static str, usize);
+
+    fn read(text: &str) -> (Vec<(String, SegmentRecord)>, Vec<Found>) {
+        let file = File::new("segments.toml", text);
+        let problems = RefCell::new(Vec::new());
+        let records = segments(&file, &problems);
+        let found = problems.into_inner();
+        let found = found.iter().map(|diagnostic| {
+            let place = diagnostic.place.as_ref().unwrap();
+            (diagnostic.problem.code(), file.position(place.span.start).0)
+        });
+        let records = records.into_iter();
+        let records = records.map(|(id, record)| (id.to_string(), record.value));
+        (records.collect(), found.collect())
+    }
+
+    #[test]
+    fn a_record_should_hold_an_acceptance_a_note_or_both() {
+        let (records, found) = read(
+            "# head\n\
+             \"title\" = { source = \"3f2a91c0d4e5b6a7\", accepted = \"2026-11-23\" }\n\
+             \"measure/8/2\" = { source = \"3f2a91c0d4e5b6a7\", accepted = 2026-11-23, note = \"a\" }\n\
+             \"topic/3\" = { note = \"a \\n\\tb\\n\" }\n",
+        );
+        assert_eq!(found, []);
+        let shape: Vec<_> = records
+            .iter()
+            .map(|(id, r)| (id.as_str(), r.acceptance.is_some(), r.note.as_deref()))
+            .collect();
+        assert_eq!(
+            shape,
+            [
+                ("title", true, None),
+                ("topic/3", false, Some("a\n\tb")),
+                ("measure/8/2", true, Some("a")),
+            ]
+        );
+    }
+
+    #[test]
+    fn each_wrong_record_should_be_reported_on_its_line() {
+        let (records, found) = read(
+            "\"measure/08/1\" = { source = \"3f2a91c0d4e5b6a7\", accepted = \"2026-11-23\" }\n\
+             \"measure/8/1\" = { source = \"3f2a\", accepted = \"2026-11-23\" }\n\
+             \"measure/8/2\" = { source = \"3f2a91c0d4e5b6a7\", accepted = \"2026-11-31\" }\n\
+             \"measure/8/3\" = { source = \"3f2a91c0d4e5b6a7\" }\n\
+             \"measure/8/4\" = { accepted = \"2026-11-23\" }\n\
+             \"measure/8/5\" = { }\n\
+             \"measure/8/6\" = \"2026-11-23\"\n\
+             \"measure/8/7\" = { note = \" \" }\n\
+             \"measure/8/8\" = { note = \"a\", acepted = \"2026-11-23\" }\n",
+        );
+        assert_eq!(
+            found,
+            [
+                ("bad-segment", 1),
+                ("bad-value", 2),
+                ("bad-value", 3),
+                ("missing-key", 4),
+                ("missing-key", 5),
+                ("missing-key", 6),
+                ("wrong-type", 7),
+                ("bad-value", 8),
+                ("unknown-key", 9),
+            ]
+        );
+        assert!(
+            records
+                .iter()
+                .all(|(_, record)| record.acceptance.is_none())
+        );
+    }
+}

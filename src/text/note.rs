@@ -1,0 +1,25 @@
+//! Notes that pass through files of other programs.
+
+use super::invisible::is_invisible;
+
+/// A note as it can come back from any of them: line ends as `\n`, nothing
+/// blank at an end of a line or of the whole. `None` if nothing is left, or
+/// if it holds a control character, which some of the files cannot.
+pub fn clean(words: &str) -> Option<String> {
+    let words = words.replace("\r\n", "\n");
+    let lines: Vec<&str> = words.split('\n').map(str::trim_end).collect();
+    let note = lines.join("\n").trim().to_owned();
+    (!note.is_empty() && !note.contains('\r') && !note.chars().any(is_invisible)).then_some(note)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_should_lose_only_what_is_blank_at_its_ends() {
+        assert_eq!(clean(" a \r\n  b\n\nc\n").as_deref(), Some("a\n  b\n\nc"));
+        assert_eq!(clean(" \n"), None);
+        assert_eq!(clean("a\u{1}"), None);
+    }
+}

@@ -1,0 +1,100 @@
+//! How far an edition is, and what pages say of it.
+
+use std::collections::BTreeMap;
+
+use super::{SEGMENTS, codes, status, waiting};
+use crate::harness::{Portal, TOPIC_1_EN};
+
+#[test]
+fn a_changed_sentence_should_make_its_translation_stale_until_it_is_accepted() {
+    let portal = Portal::sample().in_original("强化低保扩围增效", "推进低保扩围增效");
+    let folder = portal.on_disk();
+    let ran = folder.run(["--format", "json", "check"]).ends(0);
+    assert_eq!(codes(&ran), [("translation-stale".to_owned(), 5)]);
+    assert!(
+        ran.stderr.contains("measure 1, sentence 1"),
+        "{}",
+        ran.stderr
+    );
+    assert_eq!(
+        waiting(&folder),
+        BTreeMap::from([("measure/1/1".into(), "stale".into())])
+    );
+
+    folder.run(["build"]).ends(0);
+    let site = folder.tree("public");
+    let page = String::from_utf8_lossy(&site["en/plans/2031/measures/1/index.html"]).into_owned();
+    assert!(page.contains("data-pending=\"stale\""), "{page}");
+    assert!(page.contains("[not up to date]</span>"), "{page}");
+    assert!(page.contains("The Chinese text has changed"), "{page}");
+    let page = String::from_utf8_lossy(&site["plans/2031/measures/1/index.html"]).into_owned();
+    assert!(page.contains("〔译文未更新〕</span>"), "{page}");
+
+    folder.run(["translate", "accept", "measure/1/1"]).ends(0);
+    assert_eq!(waiting(&folder), BTreeMap::new());
+    folder.run(["check", "--strict"]).ends(0);
+}
+
+#[test]
+fn a_sentence_without_translation_should_stand_in_chinese_and_say_so() {
+    let line = "Give temporary assistance in time.";
+    let folder = Portal::sample().replace(TOPIC_1_EN, line, "[…]").on_disk();
+    let ran = folder.run(["--format", "json", "check"]).ends(0);
+    assert_eq!(codes(&ran), [("translation-missing".to_owned(), 1)]);
+    assert!(ran.stderr.contains("measure/1/2"), "{}", ran.stderr);
+    let missing = BTreeMap::from([("measure/1/2".into(), "missing".into())]);
+    assert_eq!(waiting(&folder), missing);
+
+    folder.run(["build"]).ends(0);
+    let site = folder.tree("public");
+    let page = String::from_utf8_lossy(&site["en/plans/2031/measures/1/index.html"]).into_owned();
+    let shown = "<span data-pending=\"missing\" lang=\"zh-Hans\">及时开展临时救助。</span>";
+    assert!(page.contains(shown), "{page}");
+    assert!(
+        page.contains("not been translated yet and stands in Chinese"),
+        "{page}"
+    );
+    let data: serde_json::Value =
+        serde_json::from_slice(&site["data/plans/2031.json"]).expect("should be JSON");
+    assert_eq!(data["measures"][0]["text"]["en"][1], "");
+
+    let ran = folder.run(["--format", "json", "translate", "accept", "measure/1/2"]);
+    assert_eq!(codes(&ran.ends(1)), [("translation-absent".to_owned(), 0)]);
+}
+
+#[test]
+fn what_nobody_has_accepted_should_be_unreviewed_file_by_file() {
+    let folder = Portal::sample().without(SEGMENTS).on_disk();
+    let ran = folder.run(["--format", "json", "check"]).ends(0);
+    let unreviewed = ("translation-unreviewed".to_owned(), 1);
+    assert_eq!(codes(&ran), vec![unreviewed; 3]);
+    assert!(
+        ran.stderr.contains("topic/1, measure/1, measure/2"),
+        "{}",
+        ran.stderr
+    );
+    // It is work under way, and no news of a build.
+    let built = folder.run(["--format", "json", "build"]).ends(0);
+    assert_eq!(codes(&built), []);
+    let lines = status(&folder);
+    let whole = lines.last().expect("should have a line");
+    assert_eq!(whole["kind"], "edition");
+    assert_eq!(whole["percent"], 0);
+    assert_eq!(whole["unreviewed"], whole["segments"]);
+}
+
+#[test]
+fn a_status_should_end_with_the_figures_of_the_edition() {
+    let folder = Portal::sample().on_disk();
+    let said = |language| {
+        let ran = folder
+            .run(["--lang", language, "translate", "status"])
+            .ends(0);
+        ran.stdout.lines().last().unwrap_or_default().to_owned()
+    };
+    assert_eq!(said("en"), "English (en): 15 of 15 segments current, 100 %");
+    assert_eq!(
+        said("zh"),
+        "English (en)：共 15 个语段，15 个与原文一致，100 %"
+    );
+}
