@@ -356,8 +356,13 @@ mod tests {
             (&["两个确立"], &["Two Establishes"]),
             (&["三社"], &["three communities"]),
         ]);
-        let source = (&tag("zh-Hans"), "两个确立、三社");
-        let line = (&tag("en"), "the Two Establishes");
-        assert_eq!(terms.shared(source, line), (vec![0..12], vec![4..19]));
+        let source = "两个确立、三社";
+        let line = "the Two Establishes";
+        let (ours, theirs) = terms.shared((&tag("zh-Hans"), source), (&tag("en"), line));
+        let words = |text: &'static str, ranges: Vec<Range<usize>>| -> Vec<&str> {
+            ranges.into_iter().map(|range| &text[range]).collect()
+        };
+        assert_eq!(words(source, ours), ["两个确立"]);
+        assert_eq!(words(line, theirs), ["Two Establishes"]);
     }
 }
