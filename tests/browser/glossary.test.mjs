@@ -111,6 +111,16 @@ describe('a term in a text', () => {
       }
     }));
 
+  test('should have a gloss that is quiet and may break', () =>
+    browser.visit({}, async (page) => {
+      await page.goto(`${site.base}en/plans/2023/measures/8/`);
+      const style = await page.evaluate(() => {
+        const of = (one) => getComputedStyle(document.querySelector(one));
+        return [of('.gloss').color === of('.label').color, of('.gloss').whiteSpace];
+      });
+      assert.deepEqual(style, [true, 'normal']);
+    }));
+
   test('should be a link to see and not a colour', () =>
     browser.visit({}, async (page) => {
       await page.goto(`${site.base}plans/2023/measures/8/`);
