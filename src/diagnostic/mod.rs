@@ -61,6 +61,18 @@ impl File {
         (line, column)
     }
 
+    /// The byte range of the line that an offset stands on, without its line
+    /// end. An offset beyond the end is the end.
+    pub fn line_at(&self, offset: usize) -> Span {
+        let offset = offset.min(self.text.len());
+        let before = self.text.get(..offset).unwrap_or(&self.text);
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        let rest = self.text.get(start..).unwrap_or("");
+        let line = rest.split('\n').next().unwrap_or("");
+        let text = line.strip_suffix('\r').unwrap_or(line);
+        Span::new(start, start + text.len())
+    }
+
     /// The byte range of a 1-based line, without its line end.
     pub fn line(&self, number: usize) -> Option<Span> {
         let mut start = 0;

@@ -353,15 +353,11 @@ impl<'t> Table<'t> {
         table: &Placed<&'t DeTable<'t>>,
         read: impl FnOnce(&mut Table<'t>) -> T,
     ) -> T {
-        let line = {
-            let (line, _) = self.file.position(table.place.span.start);
-            self.file.line(line)
-        };
         let mut nested = Table {
             file: self.file,
             offset: self.offset,
             table: table.value,
-            head: line.unwrap_or(table.place.span),
+            head: self.file.line_at(table.place.span.start),
             problems: self.problems,
             known: Vec::new(),
             open: false,
