@@ -1,5 +1,7 @@
 //! The command line on the real binary: statuses, wording, JSON.
 
+use std::sync::LazyLock;
+
 use crate::harness::{self, Folder, Portal, Ran};
 
 /// The keys of a problem in JSON: a contract.
@@ -15,6 +17,10 @@ const KEYS: [&str; 10] = [
     "end_column",
     "text",
 ];
+
+/// The check of the shipped portal, which two tests look at.
+static CHECKED: LazyLock<Ran> =
+    LazyLock::new(|| Portal::shipped().run(["--format", "json", "check"]).ends(0));
 
 /// Runs the program on the sample under a locale.
 fn under(locale: &str, arguments: &[&str]) -> Ran {
@@ -157,8 +163,7 @@ fn a_folder_that_is_no_portal_should_be_refused() {
 
 #[test]
 fn the_shipped_portal_should_pass_the_check() {
-    let ran = Portal::shipped().run(["--format", "json", "check"]).ends(0);
-    for problem in ran.problems() {
+    for problem in CHECKED.problems() {
         assert_eq!(problem["severity"], "warning", "{problem}");
     }
 }
@@ -181,7 +186,6 @@ fn check_should_write_nothing() {
 
 #[test]
 fn the_answered_defects_should_be_listed_when_asked_for() {
-    let silent = Portal::shipped().run(["--format", "json", "check"]).ends(0);
     let listed = Portal::shipped()
         .run(["--format", "json", "check", "--answered"])
         .ends(0);
@@ -199,7 +203,7 @@ fn the_answered_defects_should_be_listed_when_asked_for() {
         defects.sort();
         defects
     };
-    assert_eq!(defects(&silent), []);
+    assert_eq!(defects(&CHECKED), []);
     assert_eq!(
         defects(&listed),
         [

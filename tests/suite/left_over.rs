@@ -3,11 +3,13 @@
 //! not.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use scraper::{ElementRef, Html, Node};
 use yaodian::text::width::is_han;
 
 use crate::harness::Portal;
+use crate::links::{SITE, select};
 
 /// Attributes whose words people see, hear, or find in a search engine.
 const SPOKEN: [&str; 6] = [
@@ -34,18 +36,64 @@ impl Words {
     }
 }
 
-/// Every page of both portals by path, parsed.
-fn pages() -> Vec<(String, Html)> {
-    let portals = [("", Portal::shipped()), ("sample: ", Portal::sample())];
-    let sites = portals.map(|(name, portal)| (name, portal.build().expect("should build")));
-    let files = sites.into_iter().flat_map(|(name, site)| {
-        let named = move |(path, bytes): (String, Vec<u8>)| (format!("{name}{path}"), bytes);
-        site.into_iter().map(named)
-    });
-    let pages = files.filter(|(path, _)| path.ends_with(".html"));
+/// A page: what the tests of this file ask of it.
+struct Page {
+    path: String,
+    language: String,
+    words: Vec<Words>,
+    /// Its title and its description.
+    named: Vec<String>,
+    times: Vec<Time>,
+}
+
+/// A date on a page.
+struct Time {
+    language: String,
+    iso: String,
+    words: String,
+}
+
+/// Every page of both portals, read once for all tests.
+static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
+    let sample = Portal::sample().build().expect("should build");
+    let sites = [("", &*SITE), ("sample: ", &sample)];
+    let files = sites
+        .iter()
+        .flat_map(|(name, site)| site.iter().map(move |file| (name, file)));
+    let pages = files.filter(|(_, (path, _))| path.ends_with(".html"));
     pages
-        .map(|(path, bytes)| (path, Html::parse_document(&String::from_utf8_lossy(&bytes))))
+        .map(|(name, (path, bytes))| {
+            let html = Html::parse_document(&String::from_utf8_lossy(bytes));
+            read(format!("{name}{path}"), &html)
+        })
         .collect()
+});
+
+fn read(path: String, html: &Html) -> Page {
+    let (title, description) = (select("head > title"), select("meta[name=description]"));
+    let time = select("time");
+    let titles = html
+        .select(&title)
+        .map(|title| title.text().collect::<String>());
+    let descriptions = html
+        .select(&description)
+        .filter_map(|meta| meta.attr("content").map(str::to_owned));
+    let named = titles.chain(descriptions).collect();
+    let times = html.select(&time).map(|time| Time {
+        language: language_of(time),
+        iso: time
+            .attr("datetime")
+            .expect("should have a date")
+            .to_owned(),
+        words: time.text().collect(),
+    });
+    Page {
+        language: language_of(html.root_element()),
+        words: words(&path, html),
+        named,
+        times: times.collect(),
+        path,
+    }
 }
 
 fn language_of(element: ElementRef<'_>) -> String {
@@ -107,9 +155,8 @@ fn words(path: &str, page: &Html) -> Vec<Words> {
 
 /// The words of every page that a test objects to.
 fn objections(wrong: impl Fn(&Words) -> bool) -> Vec<String> {
-    let pages = pages();
-    let all = pages.iter().flat_map(|(path, page)| words(path, page));
-    let found = all.filter(wrong);
+    let all = PAGES.iter().flat_map(|page| &page.words);
+    let found = all.filter(|words| wrong(words));
     found
         .map(|words| format!("{} ({}): {}", words.page, words.language, words.text.trim()))
         .collect()
@@ -203,24 +250,20 @@ fn a_number_should_agree_with_its_noun() {
 fn a_title_should_be_in_the_language_of_its_page_and_of_no_other_page() {
     let mut seen: BTreeMap<(String, String), String> = BTreeMap::new();
     let mut repeated = Vec::new();
-    let description = crate::links::select("meta[name=description]");
-    let title = crate::links::select("head > title");
-    for (path, page) in pages() {
+    for Page {
+        path,
+        language,
+        named,
+        ..
+    } in &*PAGES
+    {
         let portal = path.starts_with("sample");
-        let language = language_of(page.root_element());
-        let titles = page
-            .select(&title)
-            .map(|title| title.text().collect::<String>());
-        let descriptions = page
-            .select(&description)
-            .filter_map(|meta| meta.attr("content").map(str::to_owned));
-        let named: Vec<String> = titles.chain(descriptions).collect();
         assert_eq!(named.len(), 2, "{path}: {named:?}");
         for words in named {
             let is_chinese = words.chars().any(is_han);
             assert_eq!(is_chinese, language.starts_with("zh"), "{path}: {words}");
             assert_eq!(words.trim(), words, "{path}");
-            let key = (format!("{language}{portal}"), words);
+            let key = (format!("{language}{portal}"), words.clone());
             if let Some(other) = seen.insert(key.clone(), path.clone()) {
                 repeated.push(format!("{path} and {other}: {}", key.1));
             }
@@ -231,17 +274,15 @@ fn a_title_should_be_in_the_language_of_its_page_and_of_no_other_page() {
 
 #[test]
 fn a_date_should_be_written_as_its_language_writes_dates() {
-    let time = crate::links::select("time");
     let mut count = 0;
-    for (path, page) in pages() {
-        for time in page.select(&time) {
-            let iso = time.attr("datetime").expect("should have a date");
-            let date: jiff::civil::Date = iso.parse().expect("should be a date");
-            let expected = match language_of(time).as_str() {
+    for page in &*PAGES {
+        for time in &page.times {
+            let date: jiff::civil::Date = time.iso.parse().expect("should be a date");
+            let expected = match time.language.as_str() {
                 "en" => date.strftime("%-d %B %Y").to_string(),
                 _ => date.strftime("%Y年%-m月%-d日").to_string(),
             };
-            let words: String = time.text().collect();
+            let (path, words) = (&page.path, &time.words);
             assert!(
                 words.contains(&expected),
                 "{path}: {words} is not {expected}"

@@ -9,8 +9,8 @@ use scraper::{ElementRef, Html, Selector};
 
 use crate::harness::Portal;
 
-/// The site, built once for this file.
-static SITE: LazyLock<BTreeMap<String, Vec<u8>>> =
+/// The shipped site by path, built once for the whole suite.
+pub(crate) static SITE: LazyLock<BTreeMap<String, Vec<u8>>> =
     LazyLock::new(|| Portal::shipped().build().expect("should build"));
 
 /// Where the shipped site says that it stands.

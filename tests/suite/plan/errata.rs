@@ -1,19 +1,21 @@
 //! The errata of the 2023 plan: what they make of the text.
 
-use yaodian::model::Mark;
+use std::sync::LazyLock;
+
+use yaodian::model::{Mark, Plan};
 use yaodian::source::{Disk, Options};
 
-fn plan() -> yaodian::model::Plan {
+/// The shipped plan, joined once for all tests.
+static PLAN: LazyLock<Plan> = LazyLock::new(|| {
     let root = env!("CARGO_MANIFEST_DIR").into();
     let corpus =
         yaodian::source::read(&Disk { root }, &Options::default()).expect("should be read");
     let portal = yaodian::link::link(corpus.value).expect("should link");
     portal.value.plans.into_iter().next().expect("has a plan")
-}
+});
 
 fn text(number: u32) -> String {
-    let plan = plan();
-    let (_, measure) = plan
+    let (_, measure) = PLAN
         .measures()
         .find(|(_, measure)| measure.number == number)
         .expect("has the measure");
@@ -36,9 +38,8 @@ fn the_noted_words_should_stand_as_published() {
 
 #[test]
 fn every_erratum_should_be_marked_in_its_measure() {
-    let plan = plan();
     let mut marked = Vec::new();
-    for (_, measure) in plan.measures() {
+    for (_, measure) in PLAN.measures() {
         for text in &measure.body.original.paragraphs {
             for (range, mark) in &text.marks {
                 let words = &text.string[range.clone()];
@@ -64,6 +65,6 @@ fn every_erratum_should_be_marked_in_its_measure() {
     ];
     assert_eq!(marked, expected);
     // The dot of 45 stands before the title: no words of the text are marked.
-    let (_, measure) = plan.measures().nth(44).expect("has 45");
+    let (_, measure) = PLAN.measures().nth(44).expect("has 45");
     assert_eq!(measure.errata, [4, 5]);
 }

@@ -1,25 +1,31 @@
 //! The 2023 plan of the Xiamen Civil Affairs Bureau, read for real.
 
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
-use yaodian::diagnostic::{Diagnostic, File, Span};
+use yaodian::diagnostic::{Diagnostic, File, Noted, Span};
 use yaodian::model::{Corpus, PlanSource, Portal};
 use yaodian::source::{Disk, Options};
 
 use super::{ORIGINAL, document};
 
-fn corpus() -> (Corpus, Vec<Diagnostic>) {
+/// The shipped portal as it is read, and what there is to say of it.
+static READ: LazyLock<(Corpus, Vec<Diagnostic>)> = LazyLock::new(|| {
     let root = env!("CARGO_MANIFEST_DIR").into();
     let noted = yaodian::source::read(&Disk { root }, &Options::default()).expect("should be read");
     (noted.value, noted.diagnostics)
+});
+
+/// The same joined.
+static LINKED: LazyLock<Noted<Portal>> =
+    LazyLock::new(|| yaodian::link::link(READ.0.clone()).expect("should link"));
+
+fn plan() -> &'static PlanSource {
+    &READ.0.plans[0]
 }
 
-fn plan() -> PlanSource {
-    corpus().0.plans.remove(0)
-}
-
-fn portal() -> Portal {
-    yaodian::link::link(corpus().0).expect("should link").value
+fn portal() -> &'static Portal {
+    &LINKED.value
 }
 
 #[test]
@@ -138,11 +144,10 @@ fn the_whole_plan_should_be_translated() {
 
 #[test]
 fn the_shipped_portal_should_have_no_problem() {
-    let (corpus, read) = corpus();
-    let linked = yaodian::link::link(corpus).expect("should link");
-    let open: Vec<&str> = read
+    let open: Vec<&str> = READ
+        .1
         .iter()
-        .chain(&linked.diagnostics)
+        .chain(&LINKED.diagnostics)
         .filter(|diagnostic| !diagnostic.answered)
         .map(|diagnostic| diagnostic.problem.code())
         .collect();
@@ -151,8 +156,8 @@ fn the_shipped_portal_should_have_no_problem() {
 
 #[test]
 fn the_errata_should_answer_the_defects_of_the_original() {
-    let (_, read) = corpus();
-    let answered: Vec<String> = read
+    let answered: Vec<String> = READ
+        .1
         .iter()
         .filter(|diagnostic| diagnostic.answered)
         .map(|diagnostic| {
