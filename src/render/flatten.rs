@@ -42,8 +42,10 @@ pub(super) struct Style<'a> {
     /// Whether the text is in a language that is not Chinese, so that its
     /// Chinese words must say that they are.
     pub foreign: bool,
+    /// The language of the plan's original, which those words are in.
+    pub original: &'a str,
     /// What is said after a translation that is not up to date.
-    pub stale: &'a str,
+    pub stale: &'a dyn Fn() -> String,
     /// Names the references.
     pub label: &'a Label<'a>,
     /// The language of those names, which is the page's.
@@ -145,9 +147,11 @@ impl Drawing<'_> {
                 let tag = format!("<span data-segment=\"{number}\">");
                 self.html.push_str(&tag);
             }
-            Layer::Pending(Pending::Missing) => self
-                .html
-                .push_str("<span data-pending=\"missing\" lang=\"zh-Hans\">"),
+            Layer::Pending(Pending::Missing) => {
+                let original = self.style.original;
+                let tag = format!("<span data-pending=\"missing\" lang=\"{original}\">");
+                self.html.push_str(&tag);
+            }
             Layer::Pending(Pending::Unreviewed) => {
                 self.html.push_str("<span data-pending=\"unreviewed\">");
             }
@@ -156,7 +160,10 @@ impl Drawing<'_> {
             }
             Layer::Correction(_) => self.html.push_str("<span class=\"corrected\">"),
             Layer::Note(_) => self.html.push_str("<span class=\"noted\">"),
-            Layer::Chinese(_) => self.html.push_str("<span lang=\"zh-Hans\">"),
+            Layer::Chinese(_) => {
+                let tag = format!("<span lang=\"{}\">", self.style.original);
+                self.html.push_str(&tag);
+            }
             Layer::Term(index) => {
                 if let Some(TermLink { url, slug, .. }) = self.terms.get(index) {
                     let tag = format!("<a class=\"term\" href=\"{url}\" data-term=\"{slug}\">");
@@ -183,7 +190,7 @@ impl Drawing<'_> {
     fn say_stale(&mut self) {
         let tag = format!("<span data-note lang=\"{}\"> ", self.style.language);
         self.html.push_str(&tag);
-        escape_into(&mut self.html, self.style.stale);
+        escape_into(&mut self.html, &(self.style.stale)());
         self.html.push_str("</span>");
     }
 
@@ -285,13 +292,19 @@ mod tests {
     use super::*;
 
     fn drawn(text: &Text, foreign: bool) -> String {
+        drawn_of(text, foreign, "zh-Hans")
+    }
+
+    /// The same for an original in a language.
+    fn drawn_of(text: &Text, foreign: bool, original: &str) -> String {
         let label = |correction, number| {
             let kind = if correction { "correction" } else { "note" };
             format!("{kind} {number}")
         };
         let style = Style {
             foreign,
-            stale: "stale",
+            original,
+            stale: &|| "stale".to_owned(),
             label: &label,
             language: "en",
             link: &|index, segment| {
@@ -340,6 +353,19 @@ mod tests {
             .replace("&gt;", ">")
             .replace("&quot;", "\"")
             .replace("&amp;", "&")
+    }
+
+    #[test]
+    fn words_of_the_original_should_say_its_language() {
+        let text = Text::new(
+            "See 《條例》. 完。",
+            vec![(18..24, Mark::Pending(Pending::Missing))],
+        );
+        assert_eq!(
+            drawn_of(&text, true, "zh-Hant"),
+            "See <span lang=\"zh-Hant\">《條例》</span>. \
+             <span data-pending=\"missing\" lang=\"zh-Hant\">完。</span>"
+        );
     }
 
     #[test]

@@ -101,13 +101,19 @@ impl Composer<'_> {
     /// A text of a plan as readers see it, with its marks.
     fn html(&self, plan: &Plan, language: &LanguageTag, text: &Text, terms: TermUse<'_>) -> String {
         let shown = plan.displayed(language, text);
-        self.marked(language, &shown, &|index, segment| {
+        self.marked(plan, language, &shown, &|index, segment| {
             self.term_link(plan, language, terms, (index, segment))
         })
     }
 
-    /// A text with its marks.
-    fn marked(&self, language: &LanguageTag, text: &Text, link: &flatten::Link<'_>) -> String {
+    /// A text of a plan with its marks.
+    fn marked(
+        &self,
+        plan: &Plan,
+        language: &LanguageTag,
+        text: &Text,
+        link: &flatten::Link<'_>,
+    ) -> String {
         let label = |is_correction: bool, number: usize| {
             let key = if is_correction {
                 "correction-reference"
@@ -119,10 +125,14 @@ impl Composer<'_> {
                 .say(self.tag(), key, &[("number".to_owned(), number)])
                 .unwrap_or_default()
         };
-        let stale = self.wording.say(self.tag(), "pending-mark", &[]);
+        let stale = || {
+            let said = self.wording.say(self.tag(), "pending-mark", &[]);
+            said.unwrap_or_default()
+        };
         let style = Style {
             foreign: !language.writes_han(),
-            stale: &stale.unwrap_or_default(),
+            original: plan.language.as_str(),
+            stale: &stale,
             label: &label,
             language: self.tag().as_str(),
             link,
