@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Pending;
+use crate::text::characters::Moved;
 use crate::text::width;
 
 /// What a range of a text is.
@@ -91,18 +92,8 @@ impl Text {
     #[must_use]
     pub fn rewritten(&self, write: impl FnOnce(&str) -> String) -> Self {
         let string = write(&self.string);
-        let after: Vec<usize> = string
-            .char_indices()
-            .map(|(at, _)| at)
-            .chain([string.len()])
-            .collect();
-        let moved = |offset: usize| {
-            let index = self
-                .string
-                .get(..offset)
-                .map_or(usize::MAX, |before| before.chars().count());
-            after.get(index).copied().unwrap_or(string.len())
-        };
+        let characters = Moved::new(&self.string, &string);
+        let moved = |offset: usize| characters.offset(offset).unwrap_or(string.len());
         let marks = self
             .marks
             .iter()

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
+use super::characters::Moved;
 use super::{stem, width};
 
 /// A form of an entry, where it stands in a text.
@@ -150,22 +151,13 @@ fn characters(
     text: &str,
 ) -> Vec<Found> {
     let folded = width::half_width(text);
-    // One character stands for one, though not one byte for one.
-    let starts = |text: &str| -> Vec<usize> {
-        let starts = text.char_indices().map(|(at, _)| at);
-        starts.chain([text.len()]).collect()
-    };
-    let (before, after) = (starts(text), starts(&folded));
-    let original = |offset: usize| {
-        let index = after.binary_search(&offset).ok()?;
-        before.get(index).copied()
-    };
+    let moved = Moved::new(&folded, text);
     automaton
         .into_iter()
         .flat_map(|automaton| automaton.find_iter(&folded))
         .filter_map(|found| {
             Some(Found {
-                range: original(found.start())?..original(found.end())?,
+                range: moved.offset(found.start())?..moved.offset(found.end())?,
                 entry: forms.get(found.pattern().as_usize())?.1,
             })
         })

@@ -2,6 +2,7 @@
 //! character width, sentences, scripts. Nothing here knows of files, plans or
 //! pages.
 
+pub mod characters;
 pub mod collate;
 pub mod date;
 pub mod invisible;

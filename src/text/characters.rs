@@ -1,0 +1,46 @@
+//! Two texts of which one character stands for one.
+
+/// Where the characters of a text stand in another that writes each of them
+/// in its own way, and maybe in more bytes or fewer.
+pub struct Moved {
+    from: Vec<usize>,
+    to: Vec<usize>,
+}
+
+impl Moved {
+    /// From offsets of one text to those of the other.
+    pub fn new(from: &str, to: &str) -> Self {
+        Self {
+            from: starts(from),
+            to: starts(to),
+        }
+    }
+
+    /// The offset of the same character in the other text; `None` where no
+    /// character begins, or the other text is shorter.
+    pub fn offset(&self, offset: usize) -> Option<usize> {
+        let index = self.from.binary_search(&offset).ok()?;
+        self.to.get(index).copied()
+    }
+}
+
+/// Where each character begins, and where the text ends.
+fn starts(text: &str) -> Vec<usize> {
+    let starts = text.char_indices().map(|(at, _)| at);
+    starts.chain([text.len()]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_character_should_be_found_where_it_has_moved() {
+        let moved = Moved::new("甲,乙", "a，b");
+        assert_eq!(moved.offset(3), Some(1));
+        assert_eq!(moved.offset(4), Some(4));
+        assert_eq!(moved.offset(7), Some(5));
+        assert_eq!(moved.offset(1), None);
+        assert_eq!(Moved::new("ab", "a").offset(2), None);
+    }
+}
