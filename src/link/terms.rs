@@ -166,9 +166,10 @@ impl Terms {
         found.map(|found| (found.range, found.entry)).collect()
     }
 
-    fn has(&self, language: &LanguageTag, text: &str, term: usize) -> bool {
+    /// Every term of which a text has a form, be it inside another's.
+    fn all(&self, language: &LanguageTag, text: &str) -> BTreeSet<usize> {
         let lexicon = self.lexicons.get(language);
-        lexicon.is_some_and(|lexicon| lexicon.has(text, term))
+        lexicon.map_or_else(BTreeSet::new, |lexicon| lexicon.entries(text))
     }
 }
 
@@ -184,9 +185,10 @@ pub(super) fn check(
         for pair in pairs(plan, edition) {
             let source = pair.source.of(&plan.corrected);
             let translation = &pair.line.value;
-            let mut asked = BTreeSet::new();
+            // What need not be asked for: what is there, and what was asked for.
+            let mut settled = terms.all(&edition.language, translation);
             for (range, index) in terms.find(&plan.language, source) {
-                if !asked.insert(index) || terms.has(&edition.language, translation, index) {
+                if !settled.insert(index) {
                     continue;
                 }
                 // Without words in the language the term itself is at fault.

@@ -6,7 +6,7 @@
 //! words are compared by their stems, quotation marks are passed over, and a
 //! hyphen is a space.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -128,17 +128,20 @@ impl Lexicon {
         taken
     }
 
-    /// Whether a text has any form of an entry, be it inside another's.
-    pub fn has(&self, text: &str, entry: usize) -> bool {
+    /// Every entry of which a text has a form, be it inside another's.
+    pub fn entries(&self, text: &str) -> BTreeSet<usize> {
         match &self.forms {
             Forms::Characters { forms, .. } => {
                 let text = width::half_width(text);
-                let mut own = forms.iter().filter(|(_, of)| *of == entry);
-                own.any(|(form, _)| text.contains(form.as_str()))
+                let found = forms
+                    .iter()
+                    .filter(|(form, _)| text.contains(form.as_str()));
+                found.map(|(_, entry)| *entry).collect()
             }
-            Forms::Words(phrases) => words(phrases, self.script, text)
-                .iter()
-                .any(|found| found.entry == entry),
+            Forms::Words(phrases) => {
+                let found = words(phrases, self.script, text);
+                found.iter().map(|found| found.entry).collect()
+            }
         }
     }
 }
@@ -395,8 +398,8 @@ mod tests {
                 entry: 0
             }]
         );
-        assert!(lexicon.has("elderly care", 0) && lexicon.has("elderly care", 1));
-        assert!(!lexicon.has("childcare", 0));
+        assert_eq!(lexicon.entries("elderly care"), BTreeSet::from([0, 1]));
+        assert_eq!(lexicon.entries("childcare"), BTreeSet::new());
     }
 
     #[test]
