@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use super::marks::{self, Line};
 use super::review::{Review, review};
@@ -234,12 +235,8 @@ fn missing(
     .filter(|(_, lacks)| *lacks)
     .map(|(part, _)| part.to_owned())
     .collect();
-    front.extend(held(review, |id| {
-        matches!(
-            id,
-            SegmentId::Title | SegmentId::Notice(_) | SegmentId::Preamble(_)
-        )
-    }));
+    let last = SegmentId::Preamble(u32::MAX);
+    front.extend(held(review, SegmentId::Title..=last));
     if let (Some(title), false) = (&source.title, front.is_empty()) {
         untranslated(&language, &front, &title.place, diagnostics);
     }
@@ -250,12 +247,15 @@ fn missing(
             .find(|c| c.numbering.value == topic.number.value);
         let measures = chapter.into_iter().flat_map(|chapter| &chapter.measures);
         let title = SegmentId::Topic(topic.number.value);
-        let mut lacking: Vec<String> = held(review, |id| id == title).collect();
+        let mut lacking: Vec<String> = held(review, title..=title).collect();
         for measure in measures {
             let number = measure.numbering.value;
             if has_lines(topic, number) || measure.paragraphs.is_empty() {
-                let of = SegmentId::MeasureTitle(number).whole();
-                lacking.extend(held(review, |id| id.whole() == of));
+                let title = SegmentId::MeasureTitle(number);
+                let first = SegmentId::Measure(number, 1);
+                let last = SegmentId::Measure(number, u32::MAX);
+                lacking.extend(held(review, title..=title));
+                lacking.extend(held(review, first..=last));
             } else {
                 lacking.push(number.to_string());
             }
@@ -266,13 +266,12 @@ fn missing(
     }
 }
 
-/// The segments whose place is held by a line without a translation.
-fn held(review: &Review, which: impl Fn(SegmentId) -> bool) -> impl Iterator<Item = String> {
-    let missing = review.iter().filter(|(_, why)| **why == Pending::Missing);
-    missing
-        .map(|(id, _)| *id)
-        .filter(move |id| which(*id))
-        .map(|id| id.to_string())
+/// The segments, among these, whose place is held by a line without a
+/// translation.
+fn held(review: &Review, among: RangeInclusive<SegmentId>) -> impl Iterator<Item = String> {
+    let pending = review.range(among);
+    let missing = pending.filter(|(_, why)| **why == Pending::Missing);
+    missing.map(|(id, _)| id.to_string())
 }
 
 /// Whether a measure has lines, be they too few or too many.

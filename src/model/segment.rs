@@ -21,7 +21,8 @@ pub const UNTRANSLATED: &str = "[…]";
 /// The file of an edition that records which segments are accepted.
 pub const SEGMENTS: &str = "segments.toml";
 
-/// Which segment of a plan; sentences are counted from 1.
+/// Which segment of a plan; sentences are counted from 1. The order is by kind,
+/// so that the front, and the sentences of one measure, are ranges of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SegmentId {
     /// The plan's title.
