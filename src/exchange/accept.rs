@@ -44,7 +44,8 @@ pub fn accept(
     };
     let mut records = record::of(edition);
     let before = records.len();
-    records.retain(|id, _| catalogue.unit(*id).is_some());
+    let known = catalogue.ids();
+    records.retain(|id, _| known.contains(id));
     let pruned = before - records.len();
     let (mut accepted, mut missing) = (0, 0);
     for unit in units {

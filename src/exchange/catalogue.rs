@@ -1,7 +1,7 @@
 //! A plan in one language as a list of units, whatever the format that they
 //! are written in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::diagnostic::{Place, Span};
@@ -123,6 +123,11 @@ impl Catalogue {
             original: plan.original.file.path.clone(),
             sha256: plan.original.sha256.clone(),
             source_language: plan.language.clone(),
+    /// Every segment of the plan.
+    pub fn ids(&self) -> BTreeSet<SegmentId> {
+        self.units.iter().map(|unit| unit.id).collect()
+    }
+
             language: language.clone(),
             units: plan.segments(language).into_iter().map(unit).collect(),
         }

@@ -31,13 +31,14 @@ pub(super) fn judge<'c, 'd>(
     whole(catalogue, delivery, &mut problems);
     let units: BTreeMap<SegmentId, &Unit> =
         catalogue.units.iter().map(|unit| (unit.id, unit)).collect();
+    let names: Vec<String> = units.keys().map(SegmentId::to_string).collect();
     let mut seen: BTreeMap<SegmentId, &Place> = BTreeMap::new();
     let mut judged = Vec::new();
     for delivered in &delivery.units {
         let place = &delivered.id.place;
         let id = SegmentId::parse(&delivered.id.value);
         let Some(unit) = id.and_then(|id| units.get(&id)) else {
-            problems.push(unknown(catalogue, &delivered.id));
+            problems.push(unknown(&names, &delivered.id));
             continue;
         };
         if let Some(first) = seen.insert(unit.id, place) {
@@ -94,9 +95,8 @@ pub(super) fn tag(language: &str) -> Option<LanguageTag> {
     LanguageTag::new(&language.replace('_', "-"))
 }
 
-fn unknown(catalogue: &Catalogue, id: &Placed<String>) -> Diagnostic {
-    let known: Vec<String> = catalogue.units.iter().map(|u| u.id.to_string()).collect();
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+fn unknown(names: &[String], id: &Placed<String>) -> Diagnostic {
+    let known: Vec<&str> = names.iter().map(String::as_str).collect();
     let problem = Problem::UnitUnknown {
         id: id.value.clone(),
         nearest: nearest(&id.value, &known).map(str::to_owned),

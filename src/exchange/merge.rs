@@ -125,12 +125,12 @@ fn is_current(acceptance: Option<Acceptance>, unit: &Unit) -> bool {
 
 /// `segments.toml`, if it comes to say something else.
 fn changed(catalogue: &Catalogue, edition: &EditionSource, records: &Records) -> Option<String> {
-    let known = |records: &Records| -> Records {
-        let mut known = records.clone();
-        known.retain(|id, _| catalogue.unit(*id).is_some());
-        known
+    let ids = catalogue.ids();
+    let known = |mut records: Records| -> Records {
+        records.retain(|id, _| ids.contains(id));
+        records
     };
-    let (before, after) = (known(&record::of(edition)), known(records));
+    let (before, after) = (known(record::of(edition)), known(records.clone()));
     let order = catalogue.units.iter().map(|unit| unit.id);
     (before != after).then(|| record::write(order, &after))
 }
