@@ -7,8 +7,7 @@ use std::ops::Range;
 use crate::diagnostic::{Place, Span};
 use crate::link::pairs::{lines, sources};
 use crate::model::{
-    Body, EditionSource, LanguageTag, Mark, Pending, Plan, PlanSource, Portal, Segment, SegmentId,
-    Text,
+    EditionSource, Glossary, LanguageTag, Pending, Plan, PlanSource, Portal, Segment, SegmentId,
 };
 
 /// A plan beside its translation into one language.
@@ -90,7 +89,6 @@ impl Catalogue {
             .iter()
             .map(|pair| (pair.id, &pair.line.place))
             .collect();
-        let texts = texts(plan);
         let contexts = contexts(plan);
         let unit = |segment: Segment<'_>| {
             let id = segment.id;
@@ -101,7 +99,6 @@ impl Catalogue {
                 // The last title above is its own.
                 context.pop();
             }
-            let text = texts.get(&id);
             Unit {
                 id,
                 topic,
@@ -111,9 +108,7 @@ impl Catalogue {
                 note: record.and_then(|record| record.value.note.clone()),
                 context,
                 errata: errata(source, span, language),
-                terms: text
-                    .map(|(text, range)| terms(portal, text, range, language))
-                    .unwrap_or_default(),
+                terms: terms(&portal.glossary, segment.terms, language),
                 line: source.original_line(span.start),
                 place: places.get(&id).map(|place| (*place).clone()),
             }
@@ -123,59 +118,20 @@ impl Catalogue {
             original: plan.original.file.path.clone(),
             sha256: plan.original.sha256.clone(),
             source_language: plan.language.clone(),
-    /// Every segment of the plan.
-    pub fn ids(&self) -> BTreeSet<SegmentId> {
-        self.units.iter().map(|unit| unit.id).collect()
-    }
-
             language: language.clone(),
             units: plan.segments(language).into_iter().map(unit).collect(),
         }
+    }
+
+    /// Every segment of the plan.
+    pub fn ids(&self) -> BTreeSet<SegmentId> {
+        self.units.iter().map(|unit| unit.id).collect()
     }
 
     /// The unit of a segment.
     pub fn unit(&self, id: SegmentId) -> Option<&Unit> {
         self.units.iter().find(|unit| unit.id == id)
     }
-}
-
-/// A text and where in it a segment stands.
-type Found<'p> = (&'p Text, Range<usize>);
-
-/// The text of every segment.
-fn texts(plan: &Plan) -> BTreeMap<SegmentId, Found<'_>> {
-    let mut texts = BTreeMap::from([(SegmentId::Title, whole(&plan.title.original))]);
-    if let Some(notice) = &plan.notice {
-        texts.extend(sentences(&notice.original, SegmentId::Notice));
-    }
-    texts.extend(sentences(&plan.preamble.original, SegmentId::Preamble));
-    for topic in &plan.topics {
-        let id = SegmentId::Topic(topic.number);
-        texts.insert(id, whole(&topic.title.original));
-        for measure in &topic.measures {
-            let number = measure.number;
-            let id = SegmentId::MeasureTitle(number);
-            texts.insert(id, whole(&measure.title.original));
-            let id = |sentence| SegmentId::Measure(number, sentence);
-            texts.extend(sentences(&measure.body.original, id));
-        }
-    }
-    texts
-}
-
-fn whole(text: &Text) -> Found<'_> {
-    (text, 0..text.string.len())
-}
-
-fn sentences(
-    body: &Body,
-    id: impl Fn(u32) -> SegmentId,
-) -> impl Iterator<Item = (SegmentId, Found<'_>)> {
-    let ranges = body.paragraphs.iter().flat_map(|text| {
-        let ranges = text.segment_ranges();
-        ranges.map(move |(number, range)| (number, (text, range)))
-    });
-    ranges.map(move |(number, found)| (id(number), found))
 }
 
 /// The topic of each topic and measure, and the titles above its text.
@@ -211,24 +167,23 @@ fn errata(plan: &PlanSource, span: Span, language: &LanguageTag) -> Vec<String> 
         .collect()
 }
 
-/// The terms of a range, from the left, the longest where some begin together.
+/// The terms of a segment, from the left, the longest where some begin
+/// together.
 fn terms(
-    portal: &Portal,
-    text: &Text,
-    range: &Range<usize>,
+    glossary: &Glossary,
+    marked: Vec<(Range<usize>, usize)>,
     language: &LanguageTag,
 ) -> Vec<FoundTerm> {
     let mut found: Vec<FoundTerm> = Vec::new();
-    for (at, mark) in &text.marks {
-        let Mark::Term(index) = mark else { continue };
-        let is_inside = range.start <= at.start && at.end <= range.end && at.start < at.end;
-        let term = portal.glossary.terms.get(*index);
+    for (range, index) in marked {
+        let is_free = found
+            .last()
+            .is_none_or(|last| last.range.end <= range.start);
+        let term = glossary.terms.get(index);
         let words = term.and_then(|term| term.words.get(language));
-        let start = at.start.saturating_sub(range.start);
-        let is_free = found.last().is_none_or(|last| last.range.end <= start);
-        if let (true, true, Some(words)) = (is_inside, is_free, words) {
+        if let (true, false, Some(words)) = (is_free, range.is_empty(), words) {
             found.push(FoundTerm {
-                range: start..at.end - range.start,
+                range,
                 translation: words.term.clone(),
             });
         }

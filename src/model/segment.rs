@@ -10,6 +10,7 @@
 //! ```
 
 use std::fmt;
+use std::ops::Range;
 
 use crate::diagnostic::Part;
 
@@ -157,6 +158,9 @@ pub struct Segment<'p> {
     pub id: SegmentId,
     /// The words of the original, corrected.
     pub source: &'p str,
+    /// The terms in them, by ranges of them and indexes of the glossary, in
+    /// the order of the text.
+    pub terms: Vec<(Range<usize>, usize)>,
     /// The words of the translation, if there is one.
     pub target: Option<&'p str>,
     /// Why the translation is not current; `None` if it is.
@@ -199,6 +203,7 @@ fn title<'p>(id: SegmentId, title: &'p Versions<Text>, language: &LanguageTag) -
     Segment {
         id,
         source: &title.original.string,
+        terms: title.original.terms(&(0..title.original.string.len())),
         target: target.filter(|_| pending != Some(Pending::Missing)),
         pending,
     }
@@ -220,19 +225,23 @@ fn body<'p>(
             })
         })
         .collect();
-    body.original
-        .segments()
-        .map(|(number, source)| {
+    let originals = body.original.paragraphs.iter().flat_map(|text| {
+        let ranges = text.segment_ranges();
+        ranges.map(move |(number, range)| (number, text, range))
+    });
+    originals
+        .filter_map(|(number, text, range)| {
             let target = targets.iter().find(|(other, ..)| *other == number);
             let pending = target.map_or(Some(Pending::Missing), |(_, _, pending)| *pending);
-            Segment {
+            Some(Segment {
                 id: id(number),
-                source,
+                source: text.string.get(range.clone())?,
+                terms: text.terms(&range),
                 target: target
                     .map(|(_, words, _)| *words)
                     .filter(|_| pending != Some(Pending::Missing)),
                 pending,
-            }
+            })
         })
         .collect()
 }

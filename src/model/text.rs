@@ -71,6 +71,17 @@ impl Text {
         })
     }
 
+    /// The terms within a range, by ranges of its words, and their indexes.
+    pub fn terms(&self, within: &Range<usize>) -> Vec<(Range<usize>, usize)> {
+        let marks = self.marks.iter().filter_map(|(at, mark)| match mark {
+            Mark::Term(index) if within.start <= at.start && at.end <= within.end => {
+                Some((at.start - within.start..at.end - within.start, *index))
+            }
+            _ => None,
+        });
+        marks.collect()
+    }
+
     /// Why the words at a range are not a current translation, if they are
     /// not.
     pub fn pending(&self, range: &Range<usize>) -> Option<Pending> {
