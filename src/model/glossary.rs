@@ -43,16 +43,34 @@ pub enum TermKind {
 }
 
 impl TermKind {
-    /// Every kind by its name in `glossary.toml`.
-    pub const NAMES: [(&'static str, Self); 7] = [
-        ("body", Self::Body),
-        ("place", Self::Place),
-        ("programme", Self::Programme),
-        ("benefit", Self::Benefit),
-        ("instrument", Self::Instrument),
-        ("phrase", Self::Phrase),
-        ("concept", Self::Concept),
+    /// Every kind.
+    pub const ALL: [Self; 7] = [
+        Self::Body,
+        Self::Place,
+        Self::Programme,
+        Self::Benefit,
+        Self::Instrument,
+        Self::Phrase,
+        Self::Concept,
     ];
+
+    /// The kind of a name.
+    pub fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// Its name in `glossary.toml` and to themes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Body => "body",
+            Self::Place => "place",
+            Self::Programme => "programme",
+            Self::Benefit => "benefit",
+            Self::Instrument => "instrument",
+            Self::Phrase => "phrase",
+            Self::Concept => "concept",
+        }
+    }
 }
 
 /// A term in one language.

@@ -3,7 +3,7 @@
 //! ```toml
 //! [[term]]
 //! slug = "subsistence-allowance"   # its address, which never changes
-//! kind = "benefit"                 # one of TermKind::NAMES
+//! kind = "benefit"                 # one of TermKind::ALL
 //! [term.zh-Hans]                   # for every language that people write in
 //! term = "最低生活保障"
 //! also = ["低保"]                   # other forms in which texts have it
@@ -51,11 +51,8 @@ enum Words {
 fn term(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> Option<TermSource> {
     let name = |text: &str| SitePath::is_name(text).then(|| text.to_owned());
     let slug = table.required_parsed("slug", "subsistence-allowance", name);
-    let kinds = TermKind::NAMES.map(|(name, _)| name).join(", ");
-    let kind = table.required_parsed("kind", &kinds, |text| {
-        let mut names = TermKind::NAMES.into_iter();
-        names.find(|(name, _)| *name == text).map(|(_, kind)| kind)
-    });
+    let kinds = TermKind::ALL.map(TermKind::name).join(", ");
+    let kind = table.required_parsed("kind", &kinds, TermKind::of);
     let mut is_whole = true;
     let mut words = BTreeMap::new();
     let mut overrides = BTreeMap::new();

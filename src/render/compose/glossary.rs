@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Composer;
-use crate::model::{Language, LanguageTag, Mark, Measure, Plan, Route, Term, TermKind, TermWords};
+use crate::model::{Language, LanguageTag, Mark, Measure, Plan, Route, Term, TermWords};
 use crate::render::view;
 use crate::text::collate::{Order, Position};
 
@@ -83,7 +83,7 @@ impl Composer<'_> {
                 .collect(),
             explanation: words.explanation.clone(),
             everyday: (!words.everyday.is_empty()).then(|| words.everyday.join(between)),
-            kind: kind(term.kind).to_owned(),
+            kind: term.kind.name().to_owned(),
             uses: occurrences
                 .iter()
                 .filter_map(|(plan, terms)| Some(self.uses(plan, terms.get(&index)?, &words.term)))
@@ -140,11 +140,4 @@ fn used(measure: &Measure) -> impl Iterator<Item = usize> {
             Mark::Term(index) => Some(*index),
             _ => None,
         })
-}
-
-fn kind(kind: TermKind) -> &'static str {
-    let mut names = TermKind::NAMES.into_iter();
-    names
-        .find(|(_, named)| *named == kind)
-        .map_or("concept", |(name, _)| name)
 }
