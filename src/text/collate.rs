@@ -24,7 +24,6 @@ pub struct Order {
     is_chinese: bool,
     /// A letter, and what no word under an earlier one sorts after.
     letters: Vec<(char, String)>,
-    homophones: OnceLock<BTreeMap<&'static str, char>>,
 }
 
 /// Where a word stands in an [`Order`].
@@ -61,7 +60,6 @@ impl Order {
             letters: ('A'..='Z')
                 .map(|letter| (letter, letter.to_ascii_lowercase().to_string()))
                 .collect(),
-            homophones: OnceLock::new(),
         }
     }
 
@@ -119,7 +117,9 @@ impl Order {
         let characters: Vec<char> = word.chars().collect();
         let syllables = syllables(word, reading)?;
         let mut syllables = syllables.into_iter();
-        let homophones = self.homophones.get_or_init(|| self.homophones());
+        // Only Chinese is read so, and its order is always the same.
+        static HOMOPHONES: OnceLock<BTreeMap<&str, char>> = OnceLock::new();
+        let homophones = HOMOPHONES.get_or_init(|| self.homophones());
         let read = characters.into_iter().map(|character| {
             let Some(known) = readings(character).first().copied() else {
                 return character;
