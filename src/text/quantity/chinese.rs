@@ -26,7 +26,7 @@
 use std::ops::Range;
 
 use super::number::Number;
-use super::span::{Reading, share, within};
+use super::span::{Reading, Readings, within};
 use super::{Quantity, Unit, Value};
 use crate::text::numeral::{self, decimal_digit};
 
@@ -44,14 +44,13 @@ pub fn chinese(text: &str, excluded: &[Range<usize>]) -> Vec<Quantity> {
     let mut reader = Reader {
         text,
         characters: text.char_indices().collect(),
-        excluded,
-        found: Vec::new(),
+        found: Readings::new(excluded),
     };
     let mut at = 0;
     while at < reader.characters.len() {
         at = reader.quantity(at).max(at + 1);
     }
-    share(reader.found, text, |between| {
+    reader.found.shared(text, |between| {
         matches!(between, "-" | "—" | "–" | "－" | "~" | "～" | "至" | "到")
     })
 }
@@ -59,8 +58,7 @@ pub fn chinese(text: &str, excluded: &[Range<usize>]) -> Vec<Quantity> {
 struct Reader<'a> {
     text: &'a str,
     characters: Vec<(usize, char)>,
-    excluded: &'a [Range<usize>],
-    found: Vec<Reading>,
+    found: Readings<'a>,
 }
 
 /// A number that was read.
@@ -192,8 +190,7 @@ impl Reader<'_> {
     }
 
     fn is_known(&self, value: Value) -> bool {
-        let mut found = self.found.iter();
-        matches!(value, Value::Ordinal(_)) && found.any(|other| other.quantity.value == value)
+        matches!(value, Value::Ordinal(_)) && self.found.has(value)
     }
 
     /// A date from its first number on.
@@ -238,16 +235,12 @@ impl Reader<'_> {
     ) -> usize {
         let start = self.offset(number.start);
         let number = start..self.offset(number.end);
-        let touches = |range: &Range<usize>| range.start < number.end && number.start < range.end;
-        if !self.excluded.iter().any(touches) {
-            let range = start..self.offset(end);
-            let quantity = Quantity {
-                value,
-                range,
-                optional,
-            };
-            self.found.push(Reading { quantity, scale });
-        }
+        let quantity = Quantity {
+            value,
+            range: start..self.offset(end),
+            optional,
+        };
+        self.found.note(&number, Reading { quantity, scale });
         end
     }
 

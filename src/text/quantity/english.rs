@@ -23,7 +23,7 @@
 use std::ops::Range;
 
 use super::number::Number;
-use super::span::{Reading, share, within};
+use super::span::{Reading, Readings, within};
 use super::{Quantity, Unit, Value};
 
 mod words;
@@ -36,14 +36,13 @@ pub fn english(text: &str, excluded: &[Range<usize>]) -> Vec<Quantity> {
     let mut reader = Reader {
         text,
         tokens: tokens(text),
-        excluded,
-        found: Vec::new(),
+        found: Readings::new(excluded),
     };
     let mut at = 0;
     while at < reader.tokens.len() {
         at = reader.quantity(at).max(at + 1);
     }
-    share(reader.found, text, |between| {
+    reader.found.shared(text, |between| {
         matches!(between.trim(), "-" | "–" | "—" | "~" | "to" | "or")
     })
 }
@@ -51,8 +50,7 @@ pub fn english(text: &str, excluded: &[Range<usize>]) -> Vec<Quantity> {
 struct Reader<'a> {
     text: &'a str,
     tokens: Vec<Token<'a>>,
-    excluded: &'a [Range<usize>],
-    found: Vec<Reading>,
+    found: Readings<'a>,
 }
 
 /// A number that was read.
@@ -253,16 +251,12 @@ impl<'a> Reader<'a> {
     ) -> usize {
         let start = self.range(number.start).start;
         let number = start..self.range(number.end - 1).end;
-        let touches = |range: &Range<usize>| range.start < number.end && number.start < range.end;
-        if !self.excluded.iter().any(touches) {
-            let range = start..self.range(end - 1).end;
-            let quantity = Quantity {
-                value,
-                range,
-                optional,
-            };
-            self.found.push(Reading { quantity, scale });
-        }
+        let quantity = Quantity {
+            value,
+            range: start..self.range(end - 1).end,
+            optional,
+        };
+        self.found.note(&number, Reading { quantity, scale });
         end
     }
 
