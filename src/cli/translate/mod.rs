@@ -57,7 +57,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
 
 /// An edition with the plan that it is of.
 struct Edition<'w> {
-    portal: &'w Workspace,
+    workspace: &'w Workspace,
     plan: &'w Plan,
     plan_source: &'w PlanSource,
     source: &'w EditionSource,
@@ -66,7 +66,7 @@ struct Edition<'w> {
 impl Edition<'_> {
     fn catalogue(&self) -> Catalogue {
         Catalogue::of(
-            &self.portal.portal,
+            &self.workspace.portal,
             self.plan,
             self.plan_source,
             self.source,
@@ -76,7 +76,7 @@ impl Edition<'_> {
     /// Its language as a person knows it: `English (en)`.
     fn language(&self) -> String {
         let tag = &self.source.language;
-        match self.portal.portal.site.language(tag) {
+        match self.workspace.portal.site.language(tag) {
             Some(language) => format!("{} ({tag})", language.label),
             None => tag.to_string(),
         }
@@ -115,7 +115,7 @@ fn editions<'w>(
         let wanted = |edition: &&EditionSource| language.is_none_or(|tag| tag == &edition.language);
         let before = editions.len();
         editions.extend(of_plan.iter().filter(wanted).map(|source| Edition {
-            portal: workspace,
+            workspace,
             plan,
             plan_source,
             source,
@@ -131,7 +131,13 @@ fn editions<'w>(
     Ok(editions)
 }
 
-/// The one edition that `--plan` and `--language` leave.
+/// The one edition that the command line names.
+fn named<'w>(workspace: &'w Workspace, matches: &ArgMatches) -> Result<Edition<'w>, Diagnostic> {
+    let plan = asked(matches, "plan").map(String::as_str);
+    edition(workspace, plan, matches.get_one("language"))
+}
+
+/// The one edition that a plan and a language leave.
 fn edition<'w>(
     workspace: &'w Workspace,
     plan: Option<&str>,
