@@ -8,8 +8,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::pairs::pairs;
-use super::terms::Terms;
+use super::pairs::Beside;
 use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
 use crate::model::{LanguageTag, PlanSource, SegmentId, TermSource};
 use crate::text::quantity::{self, Quantity};
@@ -54,26 +53,21 @@ pub fn is_compared(source: &LanguageTag, language: &LanguageTag) -> bool {
     source.is_chinese() && (tag == "en" || tag.starts_with("en-"))
 }
 
-/// Holds a plan's English edition, if it has one, against the plan.
-pub(super) fn check(plan: &PlanSource, terms: &Terms, diagnostics: &mut Vec<Diagnostic>) {
-    let english = plan
-        .editions
-        .iter()
-        .filter(|edition| is_compared(&plan.language, &edition.language));
-    let pairs = english.flat_map(|edition| {
-        pairs(plan, edition)
-            .into_iter()
-            .map(move |pair| (edition, pair))
-    });
-    for (edition, pair) in pairs {
-        let source = pair.source.of(&plan.corrected);
-        let line = (&edition.language, pair.line.value.as_str());
-        let (source_terms, line_terms) = terms.shared((&plan.language, source), line);
+/// Holds an edition that is compared against its plan.
+pub(super) fn check(beside: &Beside<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let (source, language) = (&beside.plan.language, &beside.edition.language);
+    if !is_compared(source, language) {
+        return;
+    }
+    for pair in beside.pairs {
+        let words = pair.source.of(&beside.plan.corrected);
+        let line = (language, pair.line.value.as_str());
+        let (source_terms, line_terms) = beside.terms.shared((source, words), line);
         let covered = Covered {
             source: source_terms,
             line: line_terms,
         };
-        diagnostics.extend(compare(pair.id, source, pair.line, &covered));
+        diagnostics.extend(compare(pair.id, words, pair.line, &covered));
     }
 }
 

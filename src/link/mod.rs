@@ -19,6 +19,7 @@ mod terms;
 use crate::diagnostic::{Diagnostic, Problem, Step, conclude};
 use crate::model::{Corpus, Portal, Site};
 use derive::Derivations;
+use pairs::Beside;
 pub(crate) use terms::Terms;
 
 /// Joins everything that was read into a portal.
@@ -49,8 +50,17 @@ pub fn link(corpus: Corpus) -> Step<Portal> {
         .collect();
     plans.sort_by(|a, b| b.id.cmp(&a.id));
     for plan in &corpus.plans {
-        terms::check(plan, &terms, &corpus.glossary, &mut diagnostics);
-        agreement::check(plan, &terms, &mut diagnostics);
+        for edition in &plan.editions {
+            let pairs = pairs::pairs(plan, edition);
+            let beside = Beside {
+                plan,
+                edition,
+                pairs: &pairs,
+                terms: &terms,
+            };
+            terms::check(&beside, &corpus.glossary, &mut diagnostics);
+            agreement::check(&beside, &mut diagnostics);
+        }
         agreement::instruments(plan, &corpus.glossary, &mut diagnostics);
     }
 

@@ -5,11 +5,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::pairs::pairs;
+use super::pairs::Beside;
 use crate::diagnostic::{Diagnostic, Place, Placed, Problem};
-use crate::model::{
-    Body, Glossary, LanguageTag, Mark, PlanSource, Site, Term, TermSource, TermWords, Text,
-};
+use crate::model::{Body, Glossary, LanguageTag, Mark, Site, Term, TermSource, TermWords, Text};
 use crate::text::lexicon::{Lexicon, Script};
 
 /// How many terms a problem names.
@@ -176,34 +174,31 @@ impl Terms {
 /// Warns of each sentence with a term whose translation has no agreed form of
 /// it. A term inside a longer one is not asked for.
 pub(super) fn check(
-    plan: &PlanSource,
-    terms: &Terms,
+    beside: &Beside<'_>,
     sources: &[TermSource],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    for edition in &plan.editions {
-        for pair in pairs(plan, edition) {
-            let source = pair.source.of(&plan.corrected);
-            let translation = &pair.line.value;
-            // What need not be asked for: what is there, and what was asked for.
-            let mut settled = terms.all(&edition.language, translation);
-            for (range, index) in terms.find(&plan.language, source) {
-                if !settled.insert(index) {
-                    continue;
-                }
-                // Without words in the language the term itself is at fault.
-                let words = sources.get(index).map(|term| &term.words);
-                let Some(agreed) = words.and_then(|words| words.get(&edition.language)) else {
-                    continue;
-                };
-                let problem = Problem::TermNotUsed {
-                    segment: pair.id.to_string(),
-                    term: source.get(range).unwrap_or("").to_owned(),
-                    agreed: agreed.value.term.clone(),
-                };
-                let diagnostic = Diagnostic::at(problem, pair.line.place.clone());
-                diagnostics.push(diagnostic.with_related(agreed.place.clone()));
+    let (plan, language) = (beside.plan, &beside.edition.language);
+    for pair in beside.pairs {
+        let source = pair.source.of(&plan.corrected);
+        // What need not be asked for: what is there, and what was asked for.
+        let mut settled = beside.terms.all(language, &pair.line.value);
+        for (range, index) in beside.terms.find(&plan.language, source) {
+            if !settled.insert(index) {
+                continue;
             }
+            // Without words in the language the term itself is at fault.
+            let words = sources.get(index).map(|term| &term.words);
+            let Some(agreed) = words.and_then(|words| words.get(language)) else {
+                continue;
+            };
+            let problem = Problem::TermNotUsed {
+                segment: pair.id.to_string(),
+                term: source.get(range).unwrap_or("").to_owned(),
+                agreed: agreed.value.term.clone(),
+            };
+            let diagnostic = Diagnostic::at(problem, pair.line.place.clone());
+            diagnostics.push(diagnostic.with_related(agreed.place.clone()));
         }
     }
 }
