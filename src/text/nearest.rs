@@ -3,9 +3,13 @@
 /// The candidate that takes the fewest single-character edits to reach from
 /// `word`, if that is at most a third of its length (and at least one).
 pub fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
-    let allowed = (word.chars().count() / 3).max(1);
+    let length = word.chars().count();
+    let allowed = (length / 3).max(1);
+    // Texts are at least as far apart as their lengths.
+    let is_near = |candidate: &&&str| candidate.chars().count().abs_diff(length) <= allowed;
     candidates
         .iter()
+        .filter(is_near)
         .map(|candidate| (distance(word, candidate), *candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min()
