@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::{Catalogue, Files, Unit};
-use crate::model::{EditionSource, Plan, SegmentId, UNTRANSLATED};
+use crate::model::{EditionSource, FRONT, NOTICE, PREAMBLE, Plan, SegmentId, UNTRANSLATED};
 
 /// The translations that change; `None` takes one away.
 pub(super) type Targets = BTreeMap<SegmentId, Option<String>>;
@@ -64,7 +64,7 @@ fn in_place(units: &[&Unit], targets: &Targets) -> Option<(String, String)> {
 fn path(edition: &EditionSource, topic: Option<(u32, &str)>) -> String {
     let folder = &edition.folder;
     let Some((number, slug)) = topic else {
-        return format!("{folder}/00-front.md");
+        return format!("{folder}/{FRONT}");
     };
     let mut topics = edition.topics.iter();
     match topics.find(|topic| topic.number.value == number) {
@@ -95,8 +95,8 @@ fn anew(units: &[&Unit], topic: Option<u32>, edition: &EditionSource, targets: &
         let lines: Vec<Option<String>> = lines.map(|unit| line(unit)).collect();
         let has_lines = lines.iter().any(Option::is_some);
         let heading = match first.id {
-            SegmentId::Notice(_) => "Notice".to_owned(),
-            SegmentId::Preamble(_) => "Preamble".to_owned(),
+            SegmentId::Notice(_) => NOTICE.to_owned(),
+            SegmentId::Preamble(_) => PREAMBLE.to_owned(),
             _ => {
                 let title = part.iter().find(|unit| !unit.id.is_line());
                 let title = title.and_then(|unit| line(unit));

@@ -9,14 +9,10 @@ use super::marks::{self, Line};
 use super::review::{Review, review};
 use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
 use crate::model::{
-    Body, Chapter, EditionMeasure, EditionSource, EditionTopic, LanguageTag, Paragraph, Pending,
-    PlanSource, PunctuationRule, SegmentId, Text, UNTRANSLATED,
+    Body, Chapter, EditionMeasure, EditionSource, EditionTopic, FRONT, LanguageTag, NOTICE,
+    PREAMBLE, Paragraph, Pending, PlanSource, PunctuationRule, SegmentId, Text, UNTRANSLATED,
 };
 use crate::text::width;
-
-/// The headings of `00-front.md`, which name its parts to an editor.
-const NOTICE: &str = "## Notice";
-const PREAMBLE: &str = "## Preamble";
 
 /// The parts of an edition that stand, by the numbers of the original.
 pub(super) struct Edition {
@@ -49,7 +45,7 @@ pub(super) fn align(
     };
     let count = |part: &'static str| {
         move |lines, sentences| Problem::FrontSegmentCount {
-            part: part.to_owned(),
+            part: heading(part),
             lines,
             sentences,
         }
@@ -195,6 +191,11 @@ impl Alignment<'_, '_> {
     }
 }
 
+/// A part of the front as its file names it to an editor.
+fn heading(part: &str) -> String {
+    format!("## {part}")
+}
+
 /// Says what an edition lacks: one problem a file.
 fn missing(
     source: &EditionSource,
@@ -213,7 +214,7 @@ fn missing(
         diagnostics.push(Diagnostic::at(problem, settings.clone()));
     };
     if source.title.is_none() {
-        absent(format!("{}/00-front.md", source.folder));
+        absent(format!("{}/{FRONT}", source.folder));
     }
     for chapter in &plan.document.chapters {
         let number = chapter.numbering.value;
@@ -233,7 +234,7 @@ fn missing(
     ]
     .into_iter()
     .filter(|(_, lacks)| *lacks)
-    .map(|(part, _)| part.to_owned())
+    .map(|(part, _)| heading(part))
     .collect();
     let last = SegmentId::Preamble(u32::MAX);
     front.extend(held(review, SegmentId::Title..=last));

@@ -27,5 +27,7 @@ pub use glossary::{Glossary, Term, TermKind, TermWords};
 pub use language::{Language, LanguageTag};
 pub use portal::{Body, Issue, Measure, Page, PageText, Plan, Portal, Site, Topic, Versions};
 pub use route::{Address, BaseUrl, Route, SitePath};
-pub use segment::{Pending, SEGMENTS, Segment, SegmentId, SourceHash, UNTRANSLATED};
+pub use segment::{
+    FRONT, NOTICE, PREAMBLE, Pending, SEGMENTS, Segment, SegmentId, SourceHash, UNTRANSLATED,
+};
 pub use text::{Mark, Text};

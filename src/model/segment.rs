@@ -19,6 +19,15 @@ use super::{Body, Digest, LanguageTag, Plan, Text, Versions};
 /// What stands in an edition for a sentence that nobody has translated yet.
 pub const UNTRANSLATED: &str = "[…]";
 
+/// The file of an edition that holds what stands before the first topic.
+pub const FRONT: &str = "00-front.md";
+
+/// The heading over the lines of the notice.
+pub const NOTICE: &str = "Notice";
+
+/// The heading over the lines of the preamble.
+pub const PREAMBLE: &str = "Preamble";
+
 /// The file of an edition that records which segments are accepted.
 pub const SEGMENTS: &str = "segments.toml";
 

@@ -12,7 +12,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
-use crate::model::{EditionMeasure, EditionTopic};
+use crate::model::{EditionMeasure, EditionTopic, NOTICE, PREAMBLE};
 
 use super::table::Problems;
 
@@ -76,18 +76,19 @@ pub(super) fn front(file: &Arc<File>, problems: &Problems) -> Front {
         Notice,
         Preamble,
     }
+    let of_front = format!("## {NOTICE}, ## {PREAMBLE}");
     let mut front = Front::default();
     let mut part = Part::Head;
     for row in rows(file) {
         match row {
             Row::Title(title) if front.title.is_none() => front.title = Some(title),
             Row::Title(wrong) | Row::Malformed(wrong) => {
-                heading_expected(problems, "## Notice, ## Preamble", &wrong.place);
+                heading_expected(problems, &of_front, &wrong.place);
             }
             Row::Heading(heading) => match heading.value.as_str() {
-                "Notice" => part = Part::Notice,
-                "Preamble" => part = Part::Preamble,
-                _ => heading_expected(problems, "## Notice, ## Preamble", &heading.place),
+                NOTICE => part = Part::Notice,
+                PREAMBLE => part = Part::Preamble,
+                _ => heading_expected(problems, &of_front, &heading.place),
             },
             Row::Text(text) => match part {
                 Part::Head => report(problems, Problem::EditionStrayText, &text.place),

@@ -11,7 +11,9 @@ use super::plan_settings::{PlanSettings, plan_settings};
 use super::segments;
 use super::table::Problems;
 use crate::diagnostic::{Diagnostic, File, Place, Problem, Span};
-use crate::model::{Digest, EditionSource, Erratum, Language, Original, PlanSource, SEGMENTS};
+use crate::model::{
+    Digest, EditionSource, Erratum, FRONT, Language, Original, PlanSource, SEGMENTS,
+};
 
 /// Reads a plan; `None` when it cannot be read, the reasons reported.
 /// `paths` are all files below `content/plans`.
@@ -204,7 +206,7 @@ fn edition_source(
         };
         if name == SEGMENTS {
             records = segments::segments(&file, problems);
-        } else if name == "00-front.md" {
+        } else if name == FRONT {
             front = edition::front(&file, problems);
         } else {
             topics.extend(edition::topic(&file, problems));
