@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use super::{asked, edition};
+use super::{Wanted, edition};
 use crate::cli::report::Console;
 use crate::cli::root;
 use crate::diagnostic::{Argument, Diagnostic};
@@ -16,9 +16,7 @@ pub(super) fn run(
     matches: &ArgMatches,
     console: &Console,
 ) -> Result<(), Vec<Diagnostic>> {
-    let plan = asked(matches, "plan").map(String::as_str);
-    let edition =
-        edition(workspace, plan, matches.get_one("language")).map_err(|problem| vec![problem])?;
+    let edition = edition(workspace, &Wanted::by(matches))?;
     let names: Option<Vec<String>> = matches
         .get_many("segment")
         .map(|names| names.cloned().collect());
