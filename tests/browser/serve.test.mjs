@@ -94,9 +94,9 @@ describe('serve', () => {
   test('should reload the page when a translation changes', () =>
     browser.visit({}, async (page) => {
       await page.goto(`${base}en/plans/2023/measures/8/`);
-      const change = (text) => text.replace('Activate, in line with', 'Set going, in line with');
+      const change = (text) => text.replace('In line with price', 'In step with price');
       await edited('content/plans/2023/en/03-social-assistance.md', change, () =>
-        shows(page, 'Set going, in line with'),
+        shows(page, 'In step with price'),
       );
     }));
 

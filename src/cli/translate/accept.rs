@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use super::named;
+use super::{Wanted, edition};
 use crate::cli::report::Console;
 use crate::cli::root;
 use crate::diagnostic::{Argument, Diagnostic};
@@ -16,7 +16,7 @@ pub(super) fn run(
     matches: &ArgMatches,
     console: &Console,
 ) -> Result<(), Vec<Diagnostic>> {
-    let edition = named(workspace, matches).map_err(|problem| vec![problem])?;
+    let edition = edition(workspace, &Wanted::by(matches))?;
     let names: Option<Vec<String>> = matches
         .get_many("segment")
         .map(|names| names.cloned().collect());

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::{asked, named};
+use super::{Wanted, asked, edition};
 use crate::cli::report::Console;
 use crate::cli::root;
 use crate::diagnostic::{Argument, Diagnostic};
@@ -18,7 +18,7 @@ pub(super) fn run(
     matches: &ArgMatches,
     console: &Console,
 ) -> Result<(), Vec<Diagnostic>> {
-    let edition = named(workspace, matches).map_err(|problem| vec![problem])?;
+    let edition = edition(workspace, &Wanted::by(matches))?;
     let catalogue = edition.catalogue();
     // `json` is what the option of every verb can hand down.
     let text = match asked(matches, "format").map(String::as_str) {

@@ -4,13 +4,12 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::{asked, edition};
+use super::{Wanted, edition};
 use crate::cli::report::{Console, Show};
 use crate::cli::{disk, options, root};
 use crate::diagnostic::{Argument, Diagnostic, File, Place, Problem, Reason};
 use crate::exchange::delivery;
 use crate::exchange::merge::{Merged, merge};
-use crate::model::LanguageTag;
 use crate::pipeline::{self, Workspace};
 use crate::publish::{rewrite, tidy};
 
@@ -38,11 +37,15 @@ pub(super) fn run(
     let delivery = delivery::read(&name, &bytes)?;
     // What the command line names must be what the file says; what it leaves
     // open is what the file says.
-    let said = delivery.plan.as_ref().map(|plan| plan.value.as_str());
-    let plan = asked(matches, "plan").map(String::as_str).or(said);
-    let asked = matches.get_one::<LanguageTag>("language").cloned();
-    let language = asked.or_else(|| delivery.language());
-    let edition = edition(workspace, plan, language.as_ref()).map_err(one)?;
+    let said = delivery.language();
+    let asked = Wanted::by(matches);
+    let wanted = Wanted {
+        plan: asked
+            .plan
+            .or(delivery.plan.as_ref().map(|plan| plan.value.as_str())),
+        language: asked.language.or(said.as_ref()),
+    };
+    let edition = edition(workspace, &wanted)?;
     let catalogue = edition.catalogue();
     let today = jiff::ZonedDateTime::now().date();
     let merged = merge(

@@ -88,22 +88,38 @@ fn asked<'m>(matches: &'m ArgMatches, name: &str) -> Option<&'m String> {
     matches.try_get_one::<String>(name).ok().flatten()
 }
 
-/// The editions that `--plan` and `--language` leave, the newest plan first.
+/// Which edition is wanted; `None` is any.
+struct Wanted<'m> {
+    plan: Option<&'m str>,
+    language: Option<&'m LanguageTag>,
+}
+
+impl<'m> Wanted<'m> {
+    /// By `--plan` and `--language`.
+    fn by(matches: &'m ArgMatches) -> Self {
+        Self {
+            plan: asked(matches, "plan").map(String::as_str),
+            language: matches.get_one("language"),
+        }
+    }
+}
+
+/// The editions that are wanted, the newest plan first.
 fn editions<'w>(
     workspace: &'w Workspace,
-    plan: Option<&str>,
-    language: Option<&LanguageTag>,
-) -> Result<Vec<Edition<'w>>, Diagnostic> {
+    &Wanted { plan, language }: &Wanted<'_>,
+) -> Result<Vec<Edition<'w>>, Vec<Diagnostic>> {
+    let refused = |problem| Err(vec![Diagnostic::general(problem)]);
     let plans = &workspace.portal.plans;
     let chosen: Vec<&Plan> = plans
         .iter()
         .filter(|other| plan.is_none_or(|plan| plan == other.id))
         .collect();
     if let (Some(plan), true) = (plan, chosen.is_empty()) {
-        return Err(Diagnostic::general(Problem::PlanUnknown {
+        return refused(Problem::PlanUnknown {
             id: plan.to_owned(),
             plans: names(plans),
-        }));
+        });
     }
     let mut editions = Vec::new();
     for plan in chosen {
@@ -121,44 +137,38 @@ fn editions<'w>(
             source,
         }));
         if let (Some(language), true) = (language, editions.len() == before) {
-            return Err(Diagnostic::general(Problem::EditionUnknown {
+            return refused(Problem::EditionUnknown {
                 plan: plan.id.clone(),
                 language: language.to_string(),
                 languages: languages(plan_source),
-            }));
+            });
         }
     }
     Ok(editions)
 }
 
-/// The one edition that the command line names.
-fn named<'w>(workspace: &'w Workspace, matches: &ArgMatches) -> Result<Edition<'w>, Diagnostic> {
-    let plan = asked(matches, "plan").map(String::as_str);
-    edition(workspace, plan, matches.get_one("language"))
-}
-
-/// The one edition that a plan and a language leave.
+/// The one edition that is wanted.
 fn edition<'w>(
     workspace: &'w Workspace,
-    plan: Option<&str>,
-    language: Option<&LanguageTag>,
-) -> Result<Edition<'w>, Diagnostic> {
-    if plan.is_none() && workspace.portal.plans.len() > 1 {
+    wanted: &Wanted<'_>,
+) -> Result<Edition<'w>, Vec<Diagnostic>> {
+    let refused = |problem| Err(vec![Diagnostic::general(problem)]);
+    if wanted.plan.is_none() && workspace.portal.plans.len() > 1 {
         let plans = names(&workspace.portal.plans);
-        return Err(Diagnostic::general(Problem::PlanUnnamed { plans }));
+        return refused(Problem::PlanUnnamed { plans });
     }
-    let mut editions = editions(workspace, plan, language)?;
+    let mut editions = editions(workspace, wanted)?;
     match (editions.pop(), editions.len()) {
         (Some(edition), 0) => Ok(edition),
-        (Some(edition), _) => Err(Diagnostic::general(Problem::EditionUnnamed {
+        (Some(edition), _) => refused(Problem::EditionUnnamed {
             plan: edition.plan.id.clone(),
             languages: languages(edition.plan_source),
-        })),
+        }),
         // A site in one language.
-        (None, _) => Err(Diagnostic::general(Problem::EditionUnnamed {
+        (None, _) => refused(Problem::EditionUnnamed {
             plan: names(&workspace.portal.plans),
             languages: "–".to_owned(),
-        })),
+        }),
     }
 }
 

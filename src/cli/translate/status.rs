@@ -4,7 +4,7 @@ use clap::ArgMatches;
 use serde::Serialize;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::{Edition, asked, editions};
+use super::{Edition, Wanted, editions};
 use crate::cli::report::Console;
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::exchange::coverage::Coverage;
@@ -22,9 +22,7 @@ pub(super) fn run(
     matches: &ArgMatches,
     console: &Console,
 ) -> Result<(), Vec<Diagnostic>> {
-    let plan = asked(matches, "plan").map(String::as_str);
-    let editions =
-        editions(workspace, plan, matches.get_one("language")).map_err(|problem| vec![problem])?;
+    let editions = editions(workspace, &Wanted::by(matches))?;
     for (index, edition) in editions.iter().enumerate() {
         let catalogue = edition.catalogue();
         if console.is_json() {

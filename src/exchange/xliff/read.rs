@@ -12,7 +12,7 @@ use crate::text::note;
 
 use super::{NAMESPACE, ORIGINAL, TRANSLATOR};
 
-/// The values of `state` (XLIFF 2.1 §4.3.1.30).
+/// The values of `state` (XLIFF 2.1 §4.3.1.31).
 const STATES: [&str; 4] = ["initial", "translated", "reviewed", "final"];
 
 /// The most nodes of a file that is read.
@@ -209,7 +209,7 @@ impl Reading<'_> {
     fn state<'n>(&mut self, segment: Node<'n, '_>) -> &'n str {
         let state = segment.attribute("state");
         let is_known = state.is_none_or(|state| STATES.contains(&state));
-        // A sub-state alone says nothing (§4.3.1.31).
+        // A sub-state alone says nothing (§4.3.1.35).
         let is_alone = state.is_none() && segment.has_attribute("subState");
         if !is_known || is_alone {
             let problem = Problem::XliffAttribute {

@@ -50,7 +50,7 @@ fn children<'a>(node: Node<'a, 'a>) -> Vec<&'a str> {
     elements.map(|child| child.tag_name().name()).collect()
 }
 
-/// Each id of these elements once, and an NMTOKEN.
+/// §4.3.1.21: each id of these elements once, and an NMTOKEN.
 fn unique<'a>(nodes: impl Iterator<Item = Node<'a, 'a>>) {
     let mut seen = BTreeSet::new();
     for node in nodes {
@@ -181,16 +181,37 @@ fn s4_2_3_6_annotations_should_have_ids_unique_within_their_unit() {
 }
 
 #[test]
-fn s4_3_1_states_should_be_of_the_four_and_sub_states_never_alone() {
+fn s4_3_1_35_a_sub_state_should_have_a_prefix_of_ours_and_stand_beside_a_state() {
+    held(|document| {
+        let subs: Vec<_> = all(document, "segment")
+            .filter_map(|segment| Some((segment, segment.attribute("subState")?)))
+            .collect();
+        assert!(!subs.is_empty());
+        for (segment, sub) in subs {
+            assert!(segment.attribute("state").is_some());
+            let (prefix, value) = sub.split_once(':').expect("should have a prefix");
+            // `xlf` is the standard's own.
+            assert!(prefix == "yaodian" && !value.is_empty());
+        }
+    });
+}
+
+#[test]
+fn s4_3_1_37_a_target_language_should_be_a_tag_of_bcp_47() {
+    held(|document| {
+        for key in ["srcLang", "trgLang"] {
+            let tag = document.root_element().attribute(key).unwrap_or("");
+            assert!(yaodian::model::LanguageTag::new(tag).is_some(), "{key}");
+        }
+    });
+}
+
+#[test]
+fn s4_3_1_31_states_should_be_of_the_four() {
     held(|document| {
         let states: BTreeSet<_> = all(document, "segment")
             .map(|segment| {
                 let state = segment.attribute("state").expect("should have a state");
-                if let Some(sub) = segment.attribute("subState") {
-                    let (prefix, value) = sub.split_once(':').expect("should have a prefix");
-                    // `xlf` is the standard's own.
-                    assert!(prefix == "yaodian" && !value.is_empty());
-                }
                 let has_target = children(segment).contains(&"target");
                 assert_eq!(has_target, state != "initial");
                 state.to_owned()
@@ -203,7 +224,7 @@ fn s4_3_1_states_should_be_of_the_four_and_sub_states_never_alone() {
 }
 
 #[test]
-fn s4_3_2_white_space_should_be_kept_where_it_is_text() {
+fn s4_3_2_2_white_space_should_be_kept_where_it_is_text() {
     held(|document| {
         for unit in all(document, "unit") {
             assert_eq!(unit.attribute((XML, "space")), Some("preserve"));
