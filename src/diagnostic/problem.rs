@@ -253,6 +253,8 @@ problems! {
     Error "rewrite-failed" RewriteFailed { path: String, reason: Reason };
 
     // The glossary
+    /// An export would take the place of something that is no export.
+    Error "export-foreign" ExportForeign { path: String };
     /// Two entries have one slug.
     Error "term-slug-repeated" TermSlugRepeated { slug: String };
     /// Two entries have one form in a language.

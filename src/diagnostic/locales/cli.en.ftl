@@ -257,6 +257,8 @@ rewrite-failed = { $path } could not be written: { $reason }
     .help = free space or correct the rights, then try again
 
 ## The glossary
+export-foreign = { $path } is something other than a translator’s file
+    .help = choose another name with --output; nothing was touched
 
 term-slug-repeated = two terms have the slug “{ $slug }”
     .help = give each its own: the slug is the term's address on the glossary page
@@ -383,7 +385,7 @@ option-plan = The plan, such as 2023 (may be left out where there is one)
 option-segment = measure/8/2, or a part: measure/8, topic/3 with all its measures, notice, preamble, title
 option-all = All segments that have a translation
 option-exchange-format = The format: po (gettext) or xliff (XLIFF 2.1); po if not given
-option-export-output = The file to write (the terminal or a pipe if not given)
+option-export-output = The file to write, from the root (the terminal or a pipe if not given)
 option-file = The translator's file, PO or XLIFF
 option-dry-run = Only show what would change
 option-open = Open the site in the browser

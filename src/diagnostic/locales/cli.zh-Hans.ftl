@@ -251,6 +251,8 @@ rewrite-failed = { $path } 无法写入：{ $reason }
     .help = 请腾出空间或改正权限后重试
 
 ## 术语
+export-foreign = { $path } 已是别的内容，不是供翻译的文件
+    .help = 请用 --output 另取文件名；没有改动任何文件
 
 term-slug-repeated = 有两条术语的地址名都是“{ $slug }”
     .help = 请各取其名：地址名就是术语在术语页上的网址
@@ -375,7 +377,7 @@ option-plan = 要点的编号，如 2023（只有一个时可不写）
 option-segment = 如 measure/8/2，或一部分：measure/8、topic/3（连同其中各项）、notice、preamble、title
 option-all = 所有已有译文的语段
 option-exchange-format = 格式：po（gettext）或 xliff（XLIFF 2.1），不写则为 po
-option-export-output = 写入的文件（不写则输出到终端或管道）
+option-export-output = 写入的文件，从根文件夹算起（不写则输出到终端或管道）
 option-file = 译者交回的文件，PO 或 XLIFF
 option-dry-run = 只显示将有哪些改动
 option-open = 在浏览器中打开网站

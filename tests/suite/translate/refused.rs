@@ -251,3 +251,48 @@ fn a_unit_that_breaks_the_rules_of_xliff_should_be_refused() {
         of("</target>\n", second),
     );
 }
+
+#[test]
+fn an_export_should_take_the_place_of_nothing_but_an_export() {
+    let folder = Portal::sample().on_disk();
+    std::fs::write(folder.path().join("empty.po"), "").expect("should write");
+    for (format, output) in [
+        ("po", "empty.po"),
+        ("po", "empty.po"),
+        ("xliff", "empty.po"),
+    ] {
+        let arguments = [
+            "translate",
+            "export",
+            "--format",
+            format,
+            "--output",
+            output,
+        ];
+        folder.run(arguments).ends(0);
+    }
+    let before = folder.tree("");
+    for output in [
+        "site.toml",
+        "content",
+        "content/glossary.toml",
+        "content/plans/2031/en/00-front.md",
+        "content/plans/2031/en/segments.toml",
+        "seeds/sample.txt",
+    ] {
+        for language in ["en", "zh"] {
+            let arguments = [
+                "--lang",
+                language,
+                "translate",
+                "export",
+                "--output",
+                output,
+            ];
+            let ran = folder.run(arguments).ends(1);
+            assert!(ran.stderr.contains("export-foreign"), "{}", ran.stderr);
+            assert!(ran.stderr.contains(output), "{}", ran.stderr);
+        }
+    }
+    assert!(folder.tree("") == before, "something was written");
+}
