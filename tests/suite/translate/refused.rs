@@ -100,16 +100,25 @@ fn a_file_of_another_plan_or_language_should_be_refused() {
         std::fs::write(folder.path().join("delivery"), spoilt).expect("should write");
         let lead = ["--format", "json", "translate", "import", "delivery"];
         let ran = folder.run(lead.iter().chain(options)).ends(1);
-        ran.problems()[0]["code"].as_str().map(str::to_owned)
+        let problem = &ran.problems()[0];
+        // Where the file says it, and on which line.
+        assert_eq!(problem["file"], "delivery", "{problem}");
+        let line = problem["line"].as_u64().unwrap_or_default();
+        (
+            problem["code"].as_str().unwrap_or_default().to_owned(),
+            line,
+        )
     };
+    let said = |code: &str, words: &str| (code.to_owned(), line_of(&text, words));
+    let (plan, language) = ("X-Yaodian-Plan", "\"Language:");
     let other = text.replace("X-Yaodian-Plan: 2031", "X-Yaodian-Plan: 2030");
-    assert_eq!(run(&other, &[]).as_deref(), Some("plan-unknown"));
+    assert_eq!(run(&other, &[]), said("plan-unknown", plan));
     assert_eq!(
         run(&other, &["--plan", "2031"]).as_deref(),
         Some("exchange-plan")
     );
     let other = text.replace("Language: en", "Language: fr");
-    assert_eq!(run(&other, &[]).as_deref(), Some("edition-unknown"));
+    assert_eq!(run(&other, &[]), said("edition-unknown", language));
     let options = ["--language", "en"];
     assert_eq!(run(&other, &options).as_deref(), Some("exchange-language"));
     assert!(folder.tree("content") == before);
