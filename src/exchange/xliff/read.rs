@@ -178,6 +178,12 @@ impl Reading<'_> {
             self.report(Problem::XliffSegments, second);
             return None;
         }
+        // What stands between segments would be lost; white space is nothing.
+        let mut between = unit.children().filter(|node| is(*node, "ignorable"));
+        if let Some(between) = between.find(|node| !flat(*node).trim().is_empty()) {
+            self.report(Problem::XliffSegments, between);
+            return None;
+        }
         let Some(source) = segment.children().find(|node| is(*node, "source")) else {
             let element = "source".to_owned();
             self.report(Problem::XliffElement { element }, segment);

@@ -253,6 +253,12 @@ fn a_unit_that_breaks_the_rules_of_xliff_should_be_refused() {
         &[("xliff-attribute", segment)],
         of(state, "subState=\"a:b\""),
     );
+    let between = "</segment><ignorable><source> </source><target>lost</target></ignorable>";
+    refused(
+        "xliff",
+        &[("xliff-segments", segment + 3)],
+        of("</segment>", between),
+    );
     let second = "</target></segment><segment><source>x</source>";
     refused(
         "xliff",
