@@ -53,7 +53,7 @@ fn encoding(file: &Arc<File>) -> Option<Diagnostic> {
     let at = declaration.find("encoding")?;
     let value = declaration.get(at..)?.split(['"', '\'']).nth(1)?;
     let charset = value.to_owned();
-    let is_utf8 = ["utf-8", "us-ascii"].contains(&value.to_ascii_lowercase().as_str());
+    let is_utf8 = ["utf-8", "utf8", "us-ascii"].contains(&value.to_ascii_lowercase().as_str());
     let place = Place::new(file, at..end);
     (declaration.starts_with("<?xml") && !is_utf8)
         .then(|| Diagnostic::at(Problem::ExchangeCharset { charset }, place))
