@@ -65,12 +65,12 @@ pub(super) fn run(
     pipeline::rehearse(&disk(matches), &options(matches), &merged.files)?;
     let is_dry = matches.get_flag("dry-run");
     if !is_dry {
-        let files = merged.files.iter();
-        let files = files.map(|(path, text)| (path.as_str(), text.as_str()));
-        rewrite(&root(matches), files).map_err(one)?;
+        rewrite(&root(matches), merged.steps()).map_err(one)?;
     }
     tell(&merged, &edition.language(), is_dry, console);
     Ok(())
+}
+
 /// A problem of what was asked for, at its place in the file where the file
 /// asked for it and not the command line.
 fn said_by(delivery: &Delivery, asked: &Wanted<'_>, problem: Diagnostic) -> Diagnostic {
@@ -83,8 +83,6 @@ fn said_by(delivery: &Delivery, asked: &Wanted<'_>, problem: Diagnostic) -> Diag
         place: said.as_ref().map(|said| said.place.clone()),
         ..problem
     }
-}
-
 }
 
 fn tell(merged: &Merged, language: &str, is_dry: bool, console: &Console) {
