@@ -71,6 +71,8 @@ problems! {
     // TOML
     /// The file is not TOML.
     Error "toml-syntax" TomlSyntax { reason: String };
+    /// A key or a table stands there twice.
+    Error "key-repeated" KeyRepeated { key: String };
     /// A key that nothing reads.
     Error "unknown-key" UnknownKey { key: String, nearest: Option<String>, known: String };
     /// A key that must be there is not.

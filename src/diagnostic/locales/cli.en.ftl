@@ -24,6 +24,8 @@ original-changed = the original { $path } is not the file that this plan was mad
 
 toml-syntax = this is not valid TOML: { $reason }
     .help = correct the line; text stands between quotation marks, a list between [ and ]
+key-repeated = “{ $key }” is already there
+    .help = keep one of the two
 unknown-key = nothing reads the key “{ $key }”
     .help = { $nearest ->
         [none] remove it; the keys known here are { $known }

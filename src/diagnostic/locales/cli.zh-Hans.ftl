@@ -24,6 +24,8 @@ original-changed = 原文 { $path } 与制作本要点时所用的文件不一�
 
 toml-syntax = 不是有效的 TOML：{ $reason }
     .help = 请改正这一行；文字写在引号里，列表写在 [ 和 ] 之间
+key-repeated = “{ $key }”重复了
+    .help = 请保留其中一处
 unknown-key = 无法识别的键“{ $key }”
     .help = { $nearest ->
         [none] 请删去；这里可用的键有 { $known }
