@@ -162,7 +162,7 @@ problems! {
     /// An edition's lines and the original's sentences differ in number.
     Error "segment-count" SegmentCount { number: u32, lines: usize, sentences: usize };
     /// A sentence and its translation differ in their quantities.
-    Error "numbers-differ" NumbersDiffer { segment: String, chinese: Option<String>, english: Option<String> };
+    Error "numbers-differ" NumbersDiffer { part: Part, chinese: Option<String>, english: Option<String> };
     /// A plan cites an instrument that the glossary does not have.
     Warning "instrument-unknown" InstrumentUnknown { name: String };
     /// A plan has no edition file for a topic, or no front.
@@ -266,7 +266,7 @@ problems! {
     /// Entries that have no words in a language of the site.
     Warning "terms-untranslated" TermsUntranslated { language: String, count: usize, slugs: String };
     /// A sentence has a term, and its translation none of the agreed forms.
-    Warning "term-not-used" TermNotUsed { segment: String, term: String, agreed: String };
+    Warning "term-not-used" TermNotUsed { part: Part, term: String, agreed: String };
 
     // Pages, links, theme
     /// A page's file name is not NAME.LANG.md with a language of the site.

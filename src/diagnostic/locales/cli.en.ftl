@@ -135,10 +135,10 @@ segment-count = measure { $number } has { $lines ->
     }
     .help = write one line for each Chinese sentence after the title; a line may hold several English sentences
 numbers-differ = { $chinese ->
-        [none] { $segment }: the English has { $english }, and the Chinese does not
+        [none] { $part }: the English has { $english }, and the Chinese does not
        *[other] { $english ->
-            [none] { $segment }: the Chinese has { $chinese }, and the English does not
-           *[other] { $segment }: the Chinese has { $chinese }; the English has { $english }
+            [none] { $part }: the Chinese has { $chinese }, and the English does not
+           *[other] { $part }: the Chinese has { $chinese }; the English has { $english }
         }
     }
     .help = correct the number in the line that is wrong; if these words are a name and count nothing, add them to the glossary
@@ -257,6 +257,8 @@ placeholder-other = { $part }: the placeholders are not those of the source: { $
     }
 rewrite-failed = { $path } could not be written: { $reason }
     .help = free space or correct the rights, then try again
+export-foreign = { $path } is something other than a translator’s file
+    .help = choose another name with --output; nothing was touched
 
 ## The glossary
 export-foreign = { $path } is something other than a translator’s file
@@ -273,7 +275,7 @@ terms-untranslated = { $count ->
        *[other] no words yet ({ $language }) for { $count } terms:
     } { $slugs }
     .help = the glossary shows them in another language until they have [term.{ $language }]
-term-not-used = { $segment }: the original has “{ $term }”, and this line has no agreed form of it: “{ $agreed }”
+term-not-used = { $part }: the original has “{ $term }”, and this line has no agreed form of it: “{ $agreed }”
     .help = use the agreed words, or add the form to “also” in content/glossary.toml
 
 ## Pages, links, theme

@@ -131,10 +131,10 @@ segment-count = 第 { $number } 项译文 { $lines ->
     }
     .help = 标题之后，每个中文句子对应一行；一行可以有几个英文句子
 numbers-differ = { $chinese ->
-        [none] { $segment }：译文有 { $english }，原文没有
+        [none] { $part }：译文有 { $english }，原文没有
        *[other] { $english ->
-            [none] { $segment }：原文有 { $chinese }，译文没有
-           *[other] { $segment }：原文为 { $chinese }，译文为 { $english }
+            [none] { $part }：原文有 { $chinese }，译文没有
+           *[other] { $part }：原文为 { $chinese }，译文为 { $english }
         }
     }
     .help = 改正译文中的数字；如属固定提法或名称、并非计数，请收入术语表
@@ -266,7 +266,7 @@ terms-untranslated = { $count ->
        *[other] 尚无译法（{ $language }）的术语，共 { $count } 条：
     }{ $slugs }
     .help = 补上 [term.{ $language }] 之前，术语页以另一种语言显示
-term-not-used = { $segment }：原文有“{ $term }”，这一行却没有商定的译法“{ $agreed }”
+term-not-used = { $part }：原文有“{ $term }”，这一行却没有商定的译法“{ $agreed }”
     .help = 请改用商定的译法，或在 content/glossary.toml 的“also”中补上这一写法
 
 ## 页面、链接、主题
