@@ -193,6 +193,8 @@ problems! {
     Error "plan-unnamed" PlanUnnamed { plans: String };
     /// A plan has no edition in a language.
     Error "edition-unknown" EditionUnknown { plan: String, language: String, languages: String };
+    /// A plan has no edition.
+    Error "edition-none" EditionNone { plan: String };
     /// A plan has several editions, and none is named.
     Error "edition-unnamed" EditionUnnamed { plan: String, languages: String };
     /// A file that is neither PO nor XLIFF.
