@@ -253,12 +253,12 @@ problems! {
     Error "unit-heading" UnitHeading { part: Part };
     /// Placeholders other than those of the source.
     Error "placeholder-other" PlaceholderOther { part: Part, expected: Option<String>, found: Option<String> };
+    /// An export would take the place of something that is no export.
+    Error "export-foreign" ExportForeign { path: String };
     /// A file of the portal could not be written.
     Error "rewrite-failed" RewriteFailed { path: String, reason: Reason };
 
     // The glossary
-    /// An export would take the place of something that is no export.
-    Error "export-foreign" ExportForeign { path: String };
     /// Two entries have one slug.
     Error "term-slug-repeated" TermSlugRepeated { slug: String };
     /// Two entries have one form in a language.

@@ -85,7 +85,7 @@ language-unknown = the site is not published in “{ $tag }”
 language-repeated = the language “{ $tag }” is already there
     .help = keep one of the two
 language-not-derivable = “{ $tag }” cannot be derived from “{ $from }”
-    .help = name a [[language]] of this file that has texts of its own and that there are conversion tables for: { $known }
+    .help = name another [[language]] of this file that has texts of its own; what can be converted: { $known }
 override-length = “{ $written }” is not as long as “{ $term }”
     .help = one character stands for one: give as many characters as the term has
 
@@ -257,14 +257,12 @@ placeholder-other = { $part }: the placeholders are not those of the source: { $
         [none] none
        *[other] { $expected }
     }
+export-foreign = { $path } is something other than a translator’s file
+    .help = choose another name with --output; nothing was touched
 rewrite-failed = { $path } could not be written: { $reason }
     .help = free space or correct the rights, then try again
-export-foreign = { $path } is something other than a translator’s file
-    .help = choose another name with --output; nothing was touched
 
 ## The glossary
-export-foreign = { $path } is something other than a translator’s file
-    .help = choose another name with --output; nothing was touched
 
 term-slug-repeated = two terms have the slug “{ $slug }”
     .help = give each its own: the slug is the term's address on the glossary page

@@ -85,7 +85,7 @@ language-unknown = 网站没有“{ $tag }”这种语言
 language-repeated = “{ $tag }”这种语言已经有了
     .help = 请保留其中一处
 language-not-derivable = “{ $tag }”不能由“{ $from }”转换
-    .help = 请填写本文件中另一种不经转换的语言，并且要有转换表：{ $known }
+    .help = 请填写本文件中另一种不经转换的语言；可以转换的有：{ $known }
 override-length = “{ $written }”与“{ $term }”字数不同
     .help = 转换是一字对一字，请写出同样多的字
 
@@ -251,12 +251,12 @@ placeholder-other = { $part }：占位符与原文不同：{ $found ->
         [none] 没有
        *[other] { $expected }
     }
+export-foreign = { $path } 已是别的内容，不是供翻译的文件
+    .help = 请用 --output 另取文件名；没有改动任何文件
 rewrite-failed = { $path } 无法写入：{ $reason }
     .help = 请腾出空间或改正权限后重试
 
 ## 术语
-export-foreign = { $path } 已是别的内容，不是供翻译的文件
-    .help = 请用 --output 另取文件名；没有改动任何文件
 
 term-slug-repeated = 有两条术语的地址名都是“{ $slug }”
     .help = 请各取其名：地址名就是术语在术语页上的网址
@@ -433,6 +433,7 @@ build-done = { $pages ->
 build-failed = 没有写入：{ $errors ->
        *[other] { $errors } 个错误
     }，{ $warnings ->
+        [0] 没有警告
        *[other] { $warnings } 个警告
     }；原有网站未受影响
 build-refused = 没有写入：因为用了 --strict，{ $warnings ->
