@@ -71,6 +71,8 @@ problems! {
     // TOML
     /// The file is not TOML.
     Error "toml-syntax" TomlSyntax { reason: String };
+    /// A key or a table stands there twice.
+    Error "key-repeated" KeyRepeated { key: String };
     /// A key that nothing reads.
     Error "unknown-key" UnknownKey { key: String, nearest: Option<String>, known: String };
     /// A key that must be there is not.
@@ -160,7 +162,7 @@ problems! {
     /// An edition's lines and the original's sentences differ in number.
     Error "segment-count" SegmentCount { number: u32, lines: usize, sentences: usize };
     /// A sentence and its translation differ in their quantities.
-    Error "numbers-differ" NumbersDiffer { segment: String, chinese: Option<String>, english: Option<String> };
+    Error "numbers-differ" NumbersDiffer { part: Part, chinese: Option<String>, english: Option<String> };
     /// A plan cites an instrument that the glossary does not have.
     Warning "instrument-unknown" InstrumentUnknown { name: String };
     /// A plan has no edition file for a topic, or no front.
@@ -191,6 +193,8 @@ problems! {
     Error "plan-unnamed" PlanUnnamed { plans: String };
     /// A plan has no edition in a language.
     Error "edition-unknown" EditionUnknown { plan: String, language: String, languages: String };
+    /// A plan has no edition.
+    Error "edition-none" EditionNone { plan: String };
     /// A plan has several editions, and none is named.
     Error "edition-unnamed" EditionUnnamed { plan: String, languages: String };
     /// A file that is neither PO nor XLIFF.
@@ -249,6 +253,8 @@ problems! {
     Error "unit-heading" UnitHeading { part: Part };
     /// Placeholders other than those of the source.
     Error "placeholder-other" PlaceholderOther { part: Part, expected: Option<String>, found: Option<String> };
+    /// An export would take the place of something that is no export.
+    Error "export-foreign" ExportForeign { path: String };
     /// A file of the portal could not be written.
     Error "rewrite-failed" RewriteFailed { path: String, reason: Reason };
 
@@ -262,7 +268,7 @@ problems! {
     /// Entries that have no words in a language of the site.
     Warning "terms-untranslated" TermsUntranslated { language: String, count: usize, slugs: String };
     /// A sentence has a term, and its translation none of the agreed forms.
-    Warning "term-not-used" TermNotUsed { segment: String, term: String, agreed: String };
+    Warning "term-not-used" TermNotUsed { part: Part, term: String, agreed: String };
 
     // Pages, links, theme
     /// A page's file name is not NAME.LANG.md with a language of the site.

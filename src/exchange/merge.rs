@@ -34,8 +34,27 @@ pub struct Merged {
     pub absent: usize,
     /// The files of the edition that change.
     pub files: Files,
+    /// What `segments.toml` says while the others change: nothing of lines
+    /// that change together with their acceptance.
+    between: Option<String>,
+    /// Where it stands.
+    records: String,
     /// What there is to say that refuses nothing.
     pub warnings: Vec<Diagnostic>,
+}
+
+impl Merged {
+    /// What to write, one after the other. Wherever the writing is cut short,
+    /// no line passes for accepted that nobody has accepted; to import the
+    /// file again completes it.
+    pub fn steps(&self) -> Vec<(&str, &str)> {
+        let files = self.files.iter();
+        let named = files.map(|(path, text)| (path.as_str(), text.as_str()));
+        let (last, lines): (Vec<_>, Vec<_>) = named.partition(|(path, _)| *path == self.records);
+        let first = self.between.iter();
+        let first = first.map(|text| (self.records.as_str(), text.as_str()));
+        first.chain(lines).chain(last).collect()
+    }
 }
 
 /// Takes a delivery into an edition.
@@ -60,6 +79,8 @@ pub fn merge(
         noted: Vec::new(),
         absent: catalogue.units.len() - judged.units.len(),
         files: Files::new(),
+        between: None,
+        records: record::path(edition),
         warnings: judged.warnings,
     };
     let mut records = record::of(edition);
@@ -88,6 +109,7 @@ pub fn merge(
     }
     merged.files = rewritten(catalogue, plan, edition, &targets);
     records.retain(|_, record| !record.is_empty());
+    merged.between = between(catalogue, edition, &targets, &records);
     if let Some(text) = changed(catalogue, edition, &records) {
         merged.files.insert(record::path(edition), text);
     }
@@ -121,6 +143,26 @@ fn acceptance(
 
 fn is_current(acceptance: Option<Acceptance>, unit: &Unit) -> bool {
     acceptance.is_some_and(|acceptance| acceptance.source == SourceHash::of(&unit.source))
+}
+
+/// `segments.toml` without the acceptances that change together with their
+/// lines, if there are any.
+fn between(
+    catalogue: &Catalogue,
+    edition: &EditionSource,
+    targets: &Targets,
+    after: &Records,
+) -> Option<String> {
+    let mut between = record::of(edition);
+    for id in targets.keys() {
+        let after = after.get(id).and_then(|record| record.acceptance);
+        if let Some(record) = between.get_mut(id)
+            && record.acceptance != after
+        {
+            record.acceptance = None;
+        }
+    }
+    changed(catalogue, edition, &between)
 }
 
 /// `segments.toml`, if it comes to say something else.

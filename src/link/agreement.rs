@@ -40,7 +40,7 @@ pub fn compare(
         return Vec::new();
     }
     let problem = Problem::NumbersDiffer {
-        segment: segment.to_string(),
+        part: segment.part(),
         chinese: named(source, &missing),
         english: named(&line.value, &extra),
     };

@@ -219,7 +219,10 @@ fn missing(
     for chapter in &plan.document.chapters {
         let number = chapter.numbering.value;
         if !edition.topics.contains_key(&number) {
-            absent(format!("{}/{number:02}-….md", source.folder));
+            let mut topics = plan.topics.iter();
+            let topic = topics.find(|topic| topic.number.value == number);
+            let slug = topic.map_or("…", |topic| &topic.slug.value);
+            absent(format!("{}/{number:02}-{slug}.md", source.folder));
         }
     }
     let mut front: Vec<String> = [

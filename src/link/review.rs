@@ -32,7 +32,7 @@ pub(super) fn review(
         })
         .collect();
     stale(&edition.language, &found, diagnostics);
-    unreviewed(&edition.language, &found, diagnostics);
+    unreviewed(&edition.language, &pairs, &found, diagnostics);
     unbalanced(&pairs, diagnostics);
     unknown(plan, edition, diagnostics);
     found.iter().map(|(pair, why)| (pair.id, *why)).collect()
@@ -68,9 +68,14 @@ fn stale(
 /// One problem a file: while an edition is new, all of it is unreviewed.
 fn unreviewed(
     language: &LanguageTag,
+    pairs: &[Pair<'_>],
     found: &[(&Pair<'_>, Pending)],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    let mut sizes: BTreeMap<String, usize> = BTreeMap::new();
+    for pair in pairs {
+        *sizes.entry(pair.id.whole()).or_default() += 1;
+    }
     let mut files: BTreeMap<&str, (&Arc<File>, Vec<SegmentId>)> = BTreeMap::new();
     for (pair, _) in found.iter().filter(|(_, why)| *why == Pending::Unreviewed) {
         let file = &pair.line.place.file;
@@ -78,8 +83,13 @@ fn unreviewed(
         entry.or_insert((file, Vec::new())).1.push(pair.id);
     }
     for (file, ids) in files.into_values() {
-        let mut parts: Vec<String> = ids.iter().map(|id| id.whole()).collect();
-        parts.dedup();
+        // A part that waits as a whole is named as one.
+        let of = |part: &[SegmentId]| match part {
+            [first, ..] if sizes.get(&first.whole()) == Some(&part.len()) => vec![first.whole()],
+            _ => part.iter().map(SegmentId::to_string).collect(),
+        };
+        let parts = ids.chunk_by(|a, b| a.whole() == b.whole());
+        let parts: Vec<String> = parts.flat_map(of).collect();
         let problem = Problem::TranslationUnreviewed {
             language: language.to_string(),
             parts: parts.join(", "),

@@ -193,7 +193,7 @@ pub(super) fn check(
                 continue;
             };
             let problem = Problem::TermNotUsed {
-                segment: pair.id.to_string(),
+                part: pair.id.part(),
                 term: source.get(range).unwrap_or("").to_owned(),
                 agreed: agreed.value.term.clone(),
             };

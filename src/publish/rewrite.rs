@@ -10,7 +10,8 @@ use crate::diagnostic::{Diagnostic, Problem, Reason};
 
 use super::tidy;
 
-/// Writes texts to files below a folder, by their paths from there.
+/// Writes texts to files below a folder, by their paths from there, in this
+/// order; of a file that is named twice, the first text and then the second.
 ///
 /// # Errors
 /// `rewrite-failed` with the file at which it ended. Until all are prepared
@@ -26,17 +27,14 @@ pub fn rewrite<'f>(
             .add(&path, text)
             .map_err(|error| failed(&path, &error))?;
     }
-    while let Some((from, to)) = prepared.0.pop() {
-        if let Err(error) = fs::rename(&from, &to) {
-            let _ = fs::remove_file(&from);
-            return Err(failed(&to, &error));
-        }
+    for (from, to) in &prepared.0 {
+        fs::rename(from, to).map_err(|error| failed(to, &error))?;
     }
     Ok(())
 }
 
-/// Files that are ready to take their places; those that never do are
-/// removed again.
+/// Files that are ready to take their places, and these; those that never do
+/// are removed again.
 struct Prepared(Vec<(PathBuf, PathBuf)>);
 
 impl Prepared {
@@ -45,7 +43,7 @@ impl Prepared {
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         // Hidden: whoever watches the folder passes it over.
-        let beside = path.with_file_name(format!(".{name}.yaodian"));
+        let beside = path.with_file_name(format!(".{name}.{}.yaodian", self.0.len()));
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
@@ -84,6 +82,8 @@ mod tests {
         let root = folder.path();
         rewrite(root, [("a/b.md", "1"), ("c.toml", "2")]).unwrap();
         assert_eq!(fs::read_to_string(root.join("a/b.md")).unwrap(), "1");
+        rewrite(root, [("c.toml", "x"), ("c.toml", "2")]).unwrap();
+        assert_eq!(fs::read_to_string(root.join("c.toml")).unwrap(), "2");
         // A folder has the second name: nothing may be replaced.
         let refused = rewrite(root, [("a/b.md", "3"), ("c.toml/d", "4")]);
         assert!(refused.is_err());

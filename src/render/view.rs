@@ -111,6 +111,8 @@ pub(super) struct Title {
     pub language: String,
     /// The words.
     pub text: String,
+    /// Whether the original has changed since it was translated.
+    pub is_stale: bool,
     /// HTML: the same with corrections and the references to them, and on the
     /// page of a topic with links to its terms.
     pub html: String,

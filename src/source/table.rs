@@ -32,7 +32,13 @@ pub(super) fn read<T>(
                 let span = error.span().unwrap_or(0..0);
                 let span = Span::new(span.start + text.start, span.end + text.start);
                 let reason = error.message().trim().to_owned();
-                Diagnostic::at(Problem::TomlSyntax { reason }, Place::new(file, span))
+                let problem = match reason.as_str() {
+                    "duplicate key" => Problem::KeyRepeated {
+                        key: span.of(&file.text).trim_matches(['"', '\'']).to_owned(),
+                    },
+                    _ => Problem::TomlSyntax { reason },
+                };
+                Diagnostic::at(problem, Place::new(file, span))
             })
             .collect();
         // The parser says one slip once for each bracket that it leaves open.

@@ -66,10 +66,10 @@ pub fn converts(from: &str, to: &str) -> bool {
     CONVERSIONS.contains(&(from, to))
 }
 
-/// What can be made: `zh-Hant (zh-Hans)`.
+/// What can be made: `zh-Hans → zh-Hant`.
 pub fn conversions() -> String {
     CONVERSIONS
-        .map(|(from, to)| format!("{to} ({from})"))
+        .map(|(from, to)| format!("{from} → {to}"))
         .join(", ")
 }
 

@@ -282,6 +282,16 @@ fn a_correction_that_changes_nothing_should_be_refused() {
 }
 
 #[test]
+fn a_record_that_stands_twice_should_be_refused() {
+    let records = "content/plans/2031/en/segments.toml";
+    refused("key-repeated", &format!("{records}:18"), |portal| {
+        let twice = portal.text(records);
+        let line = twice.lines().nth(9).unwrap_or_default().to_owned();
+        portal.with(records, format!("{twice}{line}\n"))
+    });
+}
+
+#[test]
 fn a_heading_that_is_none_should_be_refused() {
     refused("edition-heading", TOPIC_1_EN, |portal| {
         portal.replace(TOPIC_1_EN, "## 2. ", "### 2. ")

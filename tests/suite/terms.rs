@@ -172,7 +172,10 @@ fn a_line_without_the_agreed_words_should_be_said() {
         })
         .collect();
     // Both sentences of one line are one segment each: the title, and the text.
-    assert_eq!(unused, [("measure/1/title", 3), ("measure/1/1", 5)]);
+    assert_eq!(
+        unused,
+        [("measure 1, title", 3), ("measure 1, sentence 1", 5)]
+    );
 }
 
 #[test]

@@ -1,14 +1,14 @@
 //! `yaodian translate export`: an edition as a file of other programs.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
 use super::{Wanted, asked, edition};
 use crate::cli::report::Console;
 use crate::cli::root;
-use crate::diagnostic::{Argument, Diagnostic};
-use crate::exchange::{po, xliff};
+use crate::diagnostic::{Argument, Diagnostic, Problem};
+use crate::exchange::{delivery, po, xliff};
 use crate::pipeline::Workspace;
 use crate::publish::{rewrite, tidy};
 
@@ -30,9 +30,12 @@ pub(super) fn run(
         return Ok(());
     };
     let path = root(matches).join(output);
+    if is_foreign(&path) {
+        let path = tidy(&path);
+        return Err(vec![Diagnostic::general(Problem::ExportForeign { path })]);
+    }
     let name = path.to_string_lossy();
-    rewrite(std::path::Path::new(""), [(&*name, text.as_str())])
-        .map_err(|problem| vec![problem])?;
+    rewrite(Path::new(""), [(&*name, text.as_str())]).map_err(|problem| vec![problem])?;
     console.say(
         "export-done",
         &[
@@ -41,4 +44,15 @@ pub(super) fn run(
         ],
     );
     Ok(())
+}
+
+/// Whether something stands there that no export should take the place of: a
+/// folder, or a file with words that are none of a translator's. What is
+/// neither, such as a pipe, holds nothing to lose.
+fn is_foreign(path: &Path) -> bool {
+    path.is_dir()
+        || path.is_file()
+            && std::fs::read(path).is_ok_and(|bytes| {
+                !bytes.is_empty() && delivery::read(&tidy(path), &bytes).is_err()
+            })
 }

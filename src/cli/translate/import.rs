@@ -8,7 +8,7 @@ use super::{Wanted, edition};
 use crate::cli::report::{Console, Show};
 use crate::cli::{disk, options, root};
 use crate::diagnostic::{Argument, Diagnostic, File, Place, Problem, Reason};
-use crate::exchange::delivery;
+use crate::exchange::delivery::{self, Delivery};
 use crate::exchange::merge::{Merged, merge};
 use crate::pipeline::{self, Workspace};
 use crate::publish::{rewrite, tidy};
@@ -45,7 +45,12 @@ pub(super) fn run(
             .or(delivery.plan.as_ref().map(|plan| plan.value.as_str())),
         language: asked.language.or(said.as_ref()),
     };
-    let edition = edition(workspace, &wanted)?;
+    let edition = edition(workspace, &wanted).map_err(|problems| {
+        let placed = problems.into_iter();
+        placed
+            .map(|problem| said_by(&delivery, &asked, problem))
+            .collect::<Vec<_>>()
+    })?;
     let catalogue = edition.catalogue();
     let today = jiff::ZonedDateTime::now().date();
     let merged = merge(
@@ -60,12 +65,24 @@ pub(super) fn run(
     pipeline::rehearse(&disk(matches), &options(matches), &merged.files)?;
     let is_dry = matches.get_flag("dry-run");
     if !is_dry {
-        let files = merged.files.iter();
-        let files = files.map(|(path, text)| (path.as_str(), text.as_str()));
-        rewrite(&root(matches), files).map_err(one)?;
+        rewrite(&root(matches), merged.steps()).map_err(one)?;
     }
     tell(&merged, &edition.language(), is_dry, console);
     Ok(())
+}
+
+/// A problem of what was asked for, at its place in the file where the file
+/// asked for it and not the command line.
+fn said_by(delivery: &Delivery, asked: &Wanted<'_>, problem: Diagnostic) -> Diagnostic {
+    let said = match problem.problem {
+        Problem::PlanUnknown { .. } if asked.plan.is_none() => &delivery.plan,
+        Problem::EditionUnknown { .. } if asked.language.is_none() => &delivery.language,
+        _ => return problem,
+    };
+    Diagnostic {
+        place: said.as_ref().map(|said| said.place.clone()),
+        ..problem
+    }
 }
 
 fn tell(merged: &Merged, language: &str, is_dry: bool, console: &Console) {

@@ -165,9 +165,8 @@ fn edition<'w>(
             languages: languages(edition.plan_source),
         }),
         // A site in one language.
-        (None, _) => refused(Problem::EditionUnnamed {
+        (None, _) => refused(Problem::EditionNone {
             plan: names(&workspace.portal.plans),
-            languages: "–".to_owned(),
         }),
     }
 }

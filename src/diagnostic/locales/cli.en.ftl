@@ -24,6 +24,8 @@ original-changed = the original { $path } is not the file that this plan was mad
 
 toml-syntax = this is not valid TOML: { $reason }
     .help = correct the line; text stands between quotation marks, a list between [ and ]
+key-repeated = “{ $key }” is already there
+    .help = keep one of the two
 unknown-key = nothing reads the key “{ $key }”
     .help = { $nearest ->
         [none] remove it; the keys known here are { $known }
@@ -83,7 +85,7 @@ language-unknown = the site is not published in “{ $tag }”
 language-repeated = the language “{ $tag }” is already there
     .help = keep one of the two
 language-not-derivable = “{ $tag }” cannot be derived from “{ $from }”
-    .help = name a [[language]] of this file that has texts of its own and that there are conversion tables for: { $known }
+    .help = name another [[language]] of this file that has texts of its own; what can be converted: { $known }
 override-length = “{ $written }” is not as long as “{ $term }”
     .help = one character stands for one: give as many characters as the term has
 
@@ -133,10 +135,10 @@ segment-count = measure { $number } has { $lines ->
     }
     .help = write one line for each Chinese sentence after the title; a line may hold several English sentences
 numbers-differ = { $chinese ->
-        [none] { $segment }: the English has { $english }, and the Chinese does not
+        [none] { $part }: the English has { $english }, and the Chinese does not
        *[other] { $english ->
-            [none] { $segment }: the Chinese has { $chinese }, and the English does not
-           *[other] { $segment }: the Chinese has { $chinese }; the English has { $english }
+            [none] { $part }: the Chinese has { $chinese }, and the English does not
+           *[other] { $part }: the Chinese has { $chinese }; the English has { $english }
         }
     }
     .help = correct the number in the line that is wrong; if these words are a name and count nothing, add them to the glossary
@@ -180,7 +182,9 @@ plan-unnamed = there are several plans
     .help = name one with --plan: { $plans }
 edition-unknown = plan { $plan } has no edition in “{ $language }”
     .help = its editions are in { $languages }
-edition-unnamed = plan { $plan } has several editions, or none
+edition-none = plan { $plan } has no edition to work on
+    .help = the site has one language that people write in; add [[language]] to site.toml
+edition-unnamed = plan { $plan } has several editions
     .help = name one with --language: { $languages }
 exchange-unknown = this is neither PO nor XLIFF
     .help = send a file that yaodian translate export wrote
@@ -253,6 +257,8 @@ placeholder-other = { $part }: the placeholders are not those of the source: { $
         [none] none
        *[other] { $expected }
     }
+export-foreign = { $path } is something other than a translator’s file
+    .help = choose another name with --output; nothing was touched
 rewrite-failed = { $path } could not be written: { $reason }
     .help = free space or correct the rights, then try again
 
@@ -269,7 +275,7 @@ terms-untranslated = { $count ->
        *[other] no words yet ({ $language }) for { $count } terms:
     } { $slugs }
     .help = the glossary shows them in another language until they have [term.{ $language }]
-term-not-used = { $segment }: the original has “{ $term }”, and this line has no agreed form of it: “{ $agreed }”
+term-not-used = { $part }: the original has “{ $term }”, and this line has no agreed form of it: “{ $agreed }”
     .help = use the agreed words, or add the form to “also” in content/glossary.toml
 
 ## Pages, links, theme
@@ -383,7 +389,7 @@ option-plan = The plan, such as 2023 (may be left out where there is one)
 option-segment = measure/8/2, or a part: measure/8, topic/3 with all its measures, notice, preamble, title
 option-all = All segments that have a translation
 option-exchange-format = The format: po (gettext) or xliff (XLIFF 2.1); po if not given
-option-export-output = The file to write (the terminal or a pipe if not given)
+option-export-output = The file to write, from the root (the terminal or a pipe if not given)
 option-file = The translator's file, PO or XLIFF
 option-dry-run = Only show what would change
 option-open = Open the site in the browser

@@ -24,6 +24,8 @@ original-changed = 原文 { $path } 与制作本要点时所用的文件不一�
 
 toml-syntax = 不是有效的 TOML：{ $reason }
     .help = 请改正这一行；文字写在引号里，列表写在 [ 和 ] 之间
+key-repeated = “{ $key }”重复了
+    .help = 请保留其中一处
 unknown-key = 无法识别的键“{ $key }”
     .help = { $nearest ->
         [none] 请删去；这里可用的键有 { $known }
@@ -83,7 +85,7 @@ language-unknown = 网站没有“{ $tag }”这种语言
 language-repeated = “{ $tag }”这种语言已经有了
     .help = 请保留其中一处
 language-not-derivable = “{ $tag }”不能由“{ $from }”转换
-    .help = 请填写本文件中另一种不经转换的语言，并且要有转换表：{ $known }
+    .help = 请填写本文件中另一种不经转换的语言；可以转换的有：{ $known }
 override-length = “{ $written }”与“{ $term }”字数不同
     .help = 转换是一字对一字，请写出同样多的字
 
@@ -129,10 +131,10 @@ segment-count = 第 { $number } 项译文 { $lines ->
     }
     .help = 标题之后，每个中文句子对应一行；一行可以有几个英文句子
 numbers-differ = { $chinese ->
-        [none] { $segment }：译文有 { $english }，原文没有
+        [none] { $part }：译文有 { $english }，原文没有
        *[other] { $english ->
-            [none] { $segment }：原文有 { $chinese }，译文没有
-           *[other] { $segment }：原文为 { $chinese }，译文为 { $english }
+            [none] { $part }：原文有 { $chinese }，译文没有
+           *[other] { $part }：原文为 { $chinese }，译文为 { $english }
         }
     }
     .help = 改正译文中的数字；如属固定提法或名称、并非计数，请收入术语表
@@ -174,7 +176,9 @@ plan-unnamed = 要点不止一个
     .help = 请用 --plan 指明：{ $plans }
 edition-unknown = 要点 { $plan } 没有“{ $language }”译本
     .help = 现有译本的语言：{ $languages }
-edition-unnamed = 要点 { $plan } 有几种译本，或没有译本
+edition-none = 要点 { $plan } 没有译本
+    .help = 网站只有一种可以自行撰写的语言；请在 site.toml 中添加 [[language]]
+edition-unnamed = 要点 { $plan } 有几种译本
     .help = 请用 --language 指明：{ $languages }
 exchange-unknown = 这个文件既不是 PO，也不是 XLIFF
     .help = 请交回 yaodian translate export 写出的文件
@@ -247,6 +251,8 @@ placeholder-other = { $part }：占位符与原文不同：{ $found ->
         [none] 没有
        *[other] { $expected }
     }
+export-foreign = { $path } 已是别的内容，不是供翻译的文件
+    .help = 请用 --output 另取文件名；没有改动任何文件
 rewrite-failed = { $path } 无法写入：{ $reason }
     .help = 请腾出空间或改正权限后重试
 
@@ -262,7 +268,7 @@ terms-untranslated = { $count ->
        *[other] 尚无译法（{ $language }）的术语，共 { $count } 条：
     }{ $slugs }
     .help = 补上 [term.{ $language }] 之前，术语页以另一种语言显示
-term-not-used = { $segment }：原文有“{ $term }”，这一行却没有商定的译法“{ $agreed }”
+term-not-used = { $part }：原文有“{ $term }”，这一行却没有商定的译法“{ $agreed }”
     .help = 请改用商定的译法，或在 content/glossary.toml 的“also”中补上这一写法
 
 ## 页面、链接、主题
@@ -375,7 +381,7 @@ option-plan = 要点的编号，如 2023（只有一个时可不写）
 option-segment = 如 measure/8/2，或一部分：measure/8、topic/3（连同其中各项）、notice、preamble、title
 option-all = 所有已有译文的语段
 option-exchange-format = 格式：po（gettext）或 xliff（XLIFF 2.1），不写则为 po
-option-export-output = 写入的文件（不写则输出到终端或管道）
+option-export-output = 写入的文件，从根文件夹算起（不写则输出到终端或管道）
 option-file = 译者交回的文件，PO 或 XLIFF
 option-dry-run = 只显示将有哪些改动
 option-open = 在浏览器中打开网站
@@ -427,6 +433,7 @@ build-done = { $pages ->
 build-failed = 没有写入：{ $errors ->
        *[other] { $errors } 个错误
     }，{ $warnings ->
+        [0] 没有警告
        *[other] { $warnings } 个警告
     }；原有网站未受影响
 build-refused = 没有写入：因为用了 --strict，{ $warnings ->

@@ -106,7 +106,7 @@ impl Reading<'_> {
         if self.open.target.is_some() || self.open.is_plural {
             self.close();
         }
-        if let Some(flags) = comment.strip_prefix(',') {
+        if let Some(flags) = comment.strip_prefix([',', '=']) {
             self.open.is_fuzzy |= flags.split(',').any(|flag| flag.trim() == "fuzzy");
         } else if !comment.starts_with(['.', ':', '|']) {
             let note = comment.strip_prefix(' ').unwrap_or(comment);
@@ -248,7 +248,9 @@ impl Reading<'_> {
                 ORIGINAL => delivery.sha256 = field(),
                 "Content-Type" => {
                     let charset = value.split("charset=").nth(1).unwrap_or("").trim();
-                    if !charset.eq_ignore_ascii_case("utf-8") {
+                    let is_utf8 =
+                        ["utf-8", "utf8"].contains(&charset.to_ascii_lowercase().as_str());
+                    if !is_utf8 {
                         let charset = charset.to_owned();
                         self.report(Problem::ExchangeCharset { charset }, span);
                     }
@@ -263,22 +265,84 @@ impl Reading<'_> {
 /// what makes no sense.
 fn unquoted(quoted: &str) -> Result<String, usize> {
     let inner = quoted.strip_prefix('"').ok_or(0_usize)?;
-    let mut words = String::with_capacity(inner.len());
-    let mut characters = inner.char_indices();
-    while let Some((at, character)) = characters.next() {
+    // An escape can be a byte of a character.
+    let mut words: Vec<u8> = Vec::with_capacity(inner.len());
+    let mut at = 0;
+    while let Some(character) = inner.get(at..).and_then(|rest| rest.chars().next()) {
         match character {
             // What follows the closing mark would be lost.
-            '"' if at + 1 == inner.len() => return Ok(words),
+            '"' if at + 1 == inner.len() => return String::from_utf8(words).map_err(|_| 1),
             '"' => return Err(at + 1),
-            '\\' => words.push(match characters.next() {
-                Some((_, 'n')) => '\n',
-                Some((_, 'r')) => '\r',
-                Some((_, 't')) => '\t',
-                Some((_, same @ ('"' | '\\' | '\'' | '?'))) => same,
-                _ => return Err(at + 1),
-            }),
-            _ => words.push(character),
+            '\\' => {
+                let rest = inner.get(at + 1..).unwrap_or("");
+                let (byte, length) = escape(rest).ok_or(at + 1)?;
+                words.push(byte);
+                at += 1 + length;
+            }
+            _ => {
+                let end = at + character.len_utf8();
+                words.extend_from_slice(inner.get(at..end).unwrap_or("").as_bytes());
+                at = end;
+            }
         }
     }
     Err(quoted.len())
+}
+
+/// The byte of an escape, as C has them, and how long it is after the `\\`.
+fn escape(rest: &str) -> Option<(u8, usize)> {
+    let digits = |rest: &str, radix: u32, most: usize| {
+        let digits = rest.bytes().take(most);
+        let digits = digits.take_while(|byte| char::from(*byte).is_digit(radix));
+        digits.count()
+    };
+    let byte = match rest.bytes().next()? {
+        b'n' => b'\n',
+        b'r' => b'\r',
+        b't' => b'\t',
+        b'a' => 0x07,
+        b'b' => 0x08,
+        b'v' => 0x0b,
+        b'f' => 0x0c,
+        same @ (b'"' | b'\\' | b'\'' | b'?') => same,
+        b'x' => {
+            let length = digits(rest.get(1..)?, 16, 2);
+            let byte = u8::from_str_radix(rest.get(1..=length)?, 16).ok()?;
+            return Some((byte, length + 1));
+        }
+        b'0'..=b'7' => {
+            let length = digits(rest, 8, 3);
+            return Some((u8::from_str_radix(rest.get(..length)?, 8).ok()?, length));
+        }
+        _ => return None,
+    };
+    Some((byte, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_escape_should_be_a_character_or_a_byte_of_one() {
+        for (quoted, words) in [
+            (r#""a\tb\"c\\d\n""#, "a\tb\"c\\d\n"),
+            (r#""2023\345\271\264""#, "2023年"),
+            (r#""\xe5\xb9\xb4 \1010""#, "年 A0"),
+            ("\"年\"", "年"),
+        ] {
+            assert_eq!(unquoted(quoted).as_deref(), Ok(words), "{quoted}");
+        }
+        // No escape, half a character, more than a byte, no end.
+        for wrong in [
+            r#""\q""#,
+            r#""\x年""#,
+            r#""\345\271""#,
+            r#""\777""#,
+            r#""a\""#,
+            "\"a",
+        ] {
+            assert!(unquoted(wrong).is_err(), "{wrong}");
+        }
+    }
 }

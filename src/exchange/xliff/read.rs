@@ -53,7 +53,7 @@ fn encoding(file: &Arc<File>) -> Option<Diagnostic> {
     let at = declaration.find("encoding")?;
     let value = declaration.get(at..)?.split(['"', '\'']).nth(1)?;
     let charset = value.to_owned();
-    let is_utf8 = ["utf-8", "us-ascii"].contains(&value.to_ascii_lowercase().as_str());
+    let is_utf8 = ["utf-8", "utf8", "us-ascii"].contains(&value.to_ascii_lowercase().as_str());
     let place = Place::new(file, at..end);
     (declaration.starts_with("<?xml") && !is_utf8)
         .then(|| Diagnostic::at(Problem::ExchangeCharset { charset }, place))
@@ -176,6 +176,12 @@ impl Reading<'_> {
         };
         if let Some(second) = segments.next() {
             self.report(Problem::XliffSegments, second);
+            return None;
+        }
+        // What stands between segments would be lost; white space is nothing.
+        let mut between = unit.children().filter(|node| is(*node, "ignorable"));
+        if let Some(between) = between.find(|node| !flat(*node).trim().is_empty()) {
+            self.report(Problem::XliffSegments, between);
             return None;
         }
         let Some(source) = segment.children().find(|node| is(*node, "source")) else {

@@ -145,6 +145,7 @@ impl Composer<'_> {
         view::Title {
             language: language.to_string(),
             text: plan.displayed(language, text).string,
+            is_stale: text.pending(&(0..text.string.len())) == Some(Pending::Stale),
             html: self.html(plan, language, text, terms),
             others: self
                 .counterpart(plan, title)

@@ -100,18 +100,27 @@ fn a_file_of_another_plan_or_language_should_be_refused() {
         std::fs::write(folder.path().join("delivery"), spoilt).expect("should write");
         let lead = ["--format", "json", "translate", "import", "delivery"];
         let ran = folder.run(lead.iter().chain(options)).ends(1);
-        ran.problems()[0]["code"].as_str().map(str::to_owned)
+        let problem = &ran.problems()[0];
+        // Where the file says it, and on which line.
+        assert_eq!(problem["file"], "delivery", "{problem}");
+        let line = problem["line"].as_u64().unwrap_or_default();
+        (
+            problem["code"].as_str().unwrap_or_default().to_owned(),
+            line,
+        )
     };
+    let said = |code: &str, words: &str| (code.to_owned(), line_of(&text, words));
+    let (plan, language) = ("X-Yaodian-Plan", "\"Language:");
     let other = text.replace("X-Yaodian-Plan: 2031", "X-Yaodian-Plan: 2030");
-    assert_eq!(run(&other, &[]).as_deref(), Some("plan-unknown"));
+    assert_eq!(run(&other, &[]), said("plan-unknown", plan));
     assert_eq!(
-        run(&other, &["--plan", "2031"]).as_deref(),
-        Some("exchange-plan")
+        run(&other, &["--plan", "2031"]),
+        said("exchange-plan", plan)
     );
     let other = text.replace("Language: en", "Language: fr");
-    assert_eq!(run(&other, &[]).as_deref(), Some("edition-unknown"));
+    assert_eq!(run(&other, &[]), said("edition-unknown", language));
     let options = ["--language", "en"];
-    assert_eq!(run(&other, &options).as_deref(), Some("exchange-language"));
+    assert_eq!(run(&other, &options), said("exchange-language", language));
     assert!(folder.tree("content") == before);
 }
 
@@ -244,10 +253,61 @@ fn a_unit_that_breaks_the_rules_of_xliff_should_be_refused() {
         &[("xliff-attribute", segment)],
         of(state, "subState=\"a:b\""),
     );
+    let between = "</segment><ignorable><source> </source><target>lost</target></ignorable>";
+    refused(
+        "xliff",
+        &[("xliff-segments", segment + 3)],
+        of("</segment>", between),
+    );
     let second = "</target></segment><segment><source>x</source>";
     refused(
         "xliff",
         &[("xliff-segments", segment + 2)],
         of("</target>\n", second),
     );
+}
+
+#[test]
+fn an_export_should_take_the_place_of_nothing_but_an_export() {
+    let folder = Portal::sample().on_disk();
+    std::fs::write(folder.path().join("empty.po"), "").expect("should write");
+    for (format, output) in [
+        ("po", "empty.po"),
+        ("po", "empty.po"),
+        ("xliff", "empty.po"),
+    ] {
+        let arguments = [
+            "translate",
+            "export",
+            "--format",
+            format,
+            "--output",
+            output,
+        ];
+        folder.run(arguments).ends(0);
+    }
+    let before = folder.tree("");
+    for output in [
+        "site.toml",
+        "content",
+        "content/glossary.toml",
+        "content/plans/2031/en/00-front.md",
+        "content/plans/2031/en/segments.toml",
+        "seeds/sample.txt",
+    ] {
+        for language in ["en", "zh"] {
+            let arguments = [
+                "--lang",
+                language,
+                "translate",
+                "export",
+                "--output",
+                output,
+            ];
+            let ran = folder.run(arguments).ends(1);
+            assert!(ran.stderr.contains("export-foreign"), "{}", ran.stderr);
+            assert!(ran.stderr.contains(output), "{}", ran.stderr);
+        }
+    }
+    assert!(folder.tree("") == before, "something was written");
 }

@@ -98,3 +98,41 @@ fn a_status_should_end_with_the_figures_of_the_edition() {
         "English (en)：共 15 个语段，15 个与原文一致，100 %"
     );
 }
+
+#[test]
+fn a_stale_title_should_be_marked_wherever_it_heads_a_text() {
+    let portal = ["topic/1", "measure/1/title"]
+        .into_iter()
+        .fold(Portal::sample(), |portal, id| {
+            let start = format!("\"{id}\" = {{ source = \"");
+            let records = portal.text(SEGMENTS);
+            let line = records.lines().find(|line| line.starts_with(&start));
+            let hash = &line.expect("should be there")[start.len()..][..16];
+            portal.replace(SEGMENTS, hash, "0123456789abcdef")
+        });
+    let site = portal.build().expect("should be built");
+    let mark = "<span data-note>[not up to date]</span></h";
+    for (page, marks) in [
+        ("en/plans/2031/index.html", 2),
+        ("en/plans/2031/social-assistance/index.html", 1),
+        ("en/plans/2031/elderly-care/index.html", 0),
+        ("plans/2031/index.html", 0),
+    ] {
+        let html = String::from_utf8_lossy(&site[page]).into_owned();
+        assert_eq!(html.matches(mark).count(), marks, "{page}");
+    }
+}
+
+#[test]
+fn a_segment_that_waits_alone_should_be_named_itself() {
+    let records = Portal::sample().text(SEGMENTS);
+    let accepted = |line: &&str| !line.starts_with("\"measure/1/2\"") && !line.contains("topic/1");
+    let records: Vec<&str> = records.lines().filter(accepted).collect();
+    let portal = Portal::sample().with(SEGMENTS, records.join("\n"));
+    let ran = portal.run(["check"]).ends(0);
+    assert!(
+        ran.stderr.contains(": topic/1, measure/1/2\n"),
+        "{}",
+        ran.stderr
+    );
+}

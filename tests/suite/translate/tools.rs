@@ -66,12 +66,10 @@ fn gettext_should_accept_the_po_without_a_word() {
     assert!(checked.status.success() && said.is_empty(), "{said}");
     // What gettext itself writes is read again: wrapped, and with another
     // order of comments.
-    let wrapped = Command::new("msgcat")
-        .args(["--width=60"])
-        .arg(&po)
-        .output()
-        .expect("should start");
-    let wrapped = String::from_utf8(wrapped.stdout).expect("should be UTF-8");
+    let again = |options: &[&str]| {
+        let again = Command::new("msgcat").args(options).arg(&po).output();
+        String::from_utf8(again.expect("should start").stdout).expect("should be UTF-8")
+    };
     let read = |text: &str| {
         let read = yaodian::exchange::delivery::read("a.po", text.as_bytes());
         let units = read.expect("should be PO").units.into_iter();
@@ -81,7 +79,9 @@ fn gettext_should_accept_the_po_without_a_word() {
         });
         plain.collect::<Vec<_>>()
     };
-    assert_eq!(read(&wrapped), read(&exports().0));
+    for options in [["--width=60"], ["--escape"], ["--no-location"]] {
+        assert_eq!(read(&again(&options)), read(&exports().0), "{options:?}");
+    }
 }
 
 #[test]
