@@ -170,8 +170,9 @@ fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
     };
     let Files(mut files) = files;
     files.insert("entry.json".to_owned(), serde_json::to_vec(&entry)?);
-    files.insert("client.js".to_owned(), client::module().into_bytes());
-    files.insert("client.d.ts".to_owned(), client::TYPES.as_bytes().to_vec());
+    for (name, text) in client::files() {
+        files.insert(name, text.into_bytes());
+    }
     Ok(files)
 }
 
