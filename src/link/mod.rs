@@ -89,7 +89,8 @@ pub fn link(corpus: Corpus) -> Step<Portal> {
     };
     let whole = portal.plans.len() == corpus.plans.len() && !portal.plans.is_empty();
     links::check(&corpus.pages, &portal, whole, &mut diagnostics);
-    if whole {
+    // What an error keeps out may be what a synonym leads to.
+    if !diagnostics.iter().any(Diagnostic::is_error) {
         synonyms::check(&corpus.synonyms, &portal, &mut diagnostics);
     }
     conclude(Some(portal), diagnostics)
