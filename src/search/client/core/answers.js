@@ -30,20 +30,19 @@ export const more = () => import("../more.js");
  */
 export async function understood(text, folder, wanted) {
   const { entry, terms } = folder;
-  let fold = entry.languages[wanted].derived && hasHan(text) ? await folder.fold() : undefined;
-  let query = parse(text, fold);
-  if (!fold && hasHan(text)) {
-    const characters = query.parts.flatMap(({ tokens }) => tokens.filter(({ word }) => !word));
-    await terms.load(characters.map((one) => one.text));
-    // What begins nothing in the index may be written otherwise there.
-    if (characters.some((one) => !terms.family(one.text).size)) {
-      fold = await folder.fold();
-      query = parse(text, fold);
-    }
-  }
+  const fold = hasHan(text) && (entry.languages[wanted].derived || (await isStrange(parse(text), terms))) ? await folder.fold() : undefined;
   const folded = [...text].map((character) => fold?.get(character) ?? character).join("");
   const notes = folded === text ? [] : [{ kind: "script", from: text.trim(), to: folded.trim() }];
-  return { query, fold, notes };
+  return { query: parse(text, fold), fold, notes };
+}
+
+/** Whether characters that nothing holds may be written otherwise in the index. */
+async function isStrange(query, terms) {
+  const written = await asWritten(query, terms);
+  const runs = query.parts.filter((part, at) => !part.word && !written[at].hits.size);
+  const characters = runs.flatMap(({ tokens }) => tokens.filter(({ word }) => !word).map((token) => token.text));
+  await terms.load(characters);
+  return characters.some((character) => !terms.family(character).size);
 }
 
 /**
@@ -88,11 +87,15 @@ async function gathered(query, folder) {
   const open = query.parts.filter(({ quoted }) => !quoted);
   if (held >= ENOUGH || !open.length) return { evidence, found, enough: true };
 
-  const { lexicon, meanings, pieces } = await more();
+  // An index without a lexicon says so by naming none.
   for (const [edition, { language }] of entry.editions.entries()) {
-    const chinese = entry.languages[language].tag.startsWith("zh");
-    if (open.some(({ word }) => word !== chinese)) evidence.push(...(await meanings(query, await lexicon(folder, edition), terms)));
+    const { tag } = entry.languages[language];
+    const speaks = open.some(({ word }) => word !== tag.startsWith("zh"));
+    if (!speaks || !folder.names.tables.lexicon[tag]) continue;
+    const { lexicon, meanings } = await more();
+    evidence.push(...(await meanings(query, await lexicon(folder, edition), terms)));
   }
+  const { pieces } = held ? {} : await more();
   if (!held) for (const part of open) if (!part.word) evidence.push(...(await pieces(part, terms)));
   found = rank(evidence, query.light, entry);
   return { evidence, found, enough: held > 0 };

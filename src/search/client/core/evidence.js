@@ -13,14 +13,14 @@ const cellsOf = ({ from, tokens }) => tokens.map((_, at) => from + at);
 
 /** What holds every part as it stands. @param {Query} query @param {Terms} terms */
 export async function asWritten(query, terms) {
-  await terms.load([...query.parts, ...query.excluded].flatMap(partFamilies));
+  await terms.load([...query.parts, ...query.excluded].flatMap((part) => partFamilies(part, terms)));
   return query.parts.map((part) => literal(part, terms));
 }
 
-/** The families that a part needs. @param {Part} part */
-function partFamilies({ tokens, quoted, word, open }) {
-  if (quoted) return phraseFamilies(tokens);
-  return word ? wordFamilies(tokens[0].text, open) : runFamilies(texts(tokens));
+/** The families that a part needs. @param {Part} part @param {Terms} terms */
+function partFamilies({ tokens, quoted, word, open }, terms) {
+  if (quoted) return phraseFamilies(tokens, terms);
+  return word ? wordFamilies(tokens[0].text, open) : runFamilies(texts(tokens), terms);
 }
 
 /** What holds a part as it stands. @param {Part} part @param {Terms} terms @returns {Evidence} */

@@ -2,6 +2,7 @@
 
 import { Files, SearchError, bytes, json } from "./files.js";
 import { Shard, Terms } from "./shard.js";
+import { order } from "./order.js";
 
 const FORMAT = "yaodian-search";
 const VERSION = 2;
@@ -16,6 +17,8 @@ export const BLOCK = 128;
  * @property {string[]} kinds by document
  * @property {[string, number, number | null, number | null][]} runs
  * @property {string[]} plans
+ * @property {number[]} order the documents as files of titles hold them
+ * @property {number[]} rows where each document stands in that order
  */
 
 /** The hash of a number in a list of them. @param {string} hashes @param {number} number */
@@ -46,18 +49,23 @@ export class Folder {
       const names = await response.json();
       if (names?.format !== FORMAT) throw new TypeError("not an index");
       if (names.version !== VERSION) throw new SearchError("version", "entry.json");
-      const { languages, runs, plans, terms } = names;
+      const { languages, runs, plans, terms, groups, triples } = names;
+      const ordered = order(runs, groups);
+      const rows = [];
+      ordered.forEach((document, row) => (rows[document] = row));
       this.names = names;
       /** @type {Entry} */
       this.entry = {
         runs,
         plans,
+        order: ordered,
+        rows,
         languages: languages.map(({ tag, prefix, reads, documents }) => ({ tag, prefix, reads, derived: documents === undefined })),
         editions: languages.flatMap(({ documents, title, text }, language) => (documents === undefined ? [] : [{ documents, title, text, language }])),
         kinds: runs.flatMap(([kind, count]) => Array(count).fill(kind)),
       };
       const shard = (number) => this.files.get(`terms-${number}-${hashAt(terms, number)}`, bytes, (value) => new Shard(value));
-      this.terms = new Terms(shard, terms.length / HASH);
+      this.terms = new Terms(shard, terms.length / HASH, triples);
       if (!languages.length || !(this.terms.count >= 1)) throw new TypeError("incomplete");
     };
     await this.files.load("entry.json", read, { cache: "no-cache" });
@@ -107,20 +115,22 @@ export class Folder {
    */
   async row(document, language) {
     const { tag } = this.entry.languages[language];
-    const { rows, places } = await this.block(Math.floor(document / BLOCK), language);
-    const [path, title, place, own = tag] = rows[document % BLOCK] ?? [];
+    const row = this.entry.rows[document];
+    const { rows, places } = await this.block(Math.floor(row / BLOCK), language);
+    const [path, title, place, own = tag] = rows[row % BLOCK] ?? [];
     if (typeof path !== "string") throw new SearchError("corrupt", `titles-${tag}`);
     return { path, title: { text: title ?? "", language: own }, place: place === null ? null : { text: places[place], language: tag } };
   }
 
   /** Where a document's passages are: file, and number in it. */
   async passageFile(document, language, around = language) {
-    const number = Math.floor(document / BLOCK);
+    const row = this.entry.rows[document];
+    const number = Math.floor(row / BLOCK);
     const { tag } = this.entry.languages[language];
     const [size, hashes] = (await this.block(number, around)).passages;
-    const within = Math.floor((document % BLOCK) / size);
+    const within = Math.floor((row % BLOCK) / size);
     const hash = hashAt(hashes[tag], within);
-    return { name: `passages-${tag}-${number * BLOCK + within * size}-${hash}`, at: document % size };
+    return { name: `passages-${tag}-${number * BLOCK + within * size}-${hash}`, at: row % size };
   }
 
   /**

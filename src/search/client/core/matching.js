@@ -15,34 +15,33 @@ import { TITLE } from "./shard.js";
 // How much a word counts that is not the very word asked for.
 const SAME_STEM = 0.9;
 const BEGINNING = 0.4;
-// Of a longer run every other triple is looked up: each shares a character
-// with the next.
-const LONG = 6;
+// From so many characters on, every other triple is looked up: each shares a
+// character with the next.
+const LONG = 5;
 // An index of so few shards is read whole where that helps.
 export const FEW_SHARDS = 64;
 
 /**
  * The terms that hold a run together, each with its family.
  * @param {string[]} run characters
+ * @param {Terms} terms
  * @returns {[string, string][]} family, term
  */
-function links(run) {
-  if (run.length === 2) return [[run[0], run[0] + run[1]]];
+function links(run, { triples }) {
+  const size = triples ? Math.min(3, run.length) : 2;
+  const last = run.length - size;
+  const step = size < 3 || run.length < LONG ? 1 : 2;
   /** @type {[string, string][]} */
   const links = [];
-  const step = run.length > LONG ? 2 : 1;
-  for (let at = 0; at + 2 < run.length; at += step) {
-    links.push([run[at] + run[at + 1], run[at] + run[at + 1] + run[at + 2]]);
-  }
-  if (run.length > LONG && run.length % 2 === 0) {
-    const [a, b, c] = run.slice(-3);
-    links.push([a + b, a + b + c]);
-  }
-  return links;
+  for (let at = 0; at < last; at += step) links.push(link(run, at, size));
+  return [...links, link(run, last, size)];
 }
 
-/** The families that a run needs. @param {string[]} run */
-export const runFamilies = (run) => (run.length === 1 ? run : links(run).map(([family]) => family));
+/** @returns {[string, string]} */
+const link = (run, at, size) => [run.slice(at, at + size - 1).join(""), run.slice(at, at + size).join("")];
+
+/** The families that a run needs. @param {string[]} run @param {Terms} terms */
+export const runFamilies = (run, terms) => (run.length === 1 ? run : links(run, terms).map(([family]) => family));
 
 /**
  * The units that hold a run of characters.
@@ -54,7 +53,7 @@ export function run(run, terms) {
   if (run.length === 1) {
     return union([...terms.family(run[0]).keys()].map((term) => terms.hits(run[0], term)));
   }
-  const [first, ...others] = links(run).map(([family, term]) => terms.hits(family, term));
+  const [first, ...others] = links(run, terms).map(([family, term]) => terms.hits(family, term));
   return others.reduce((found, next) => both(found, next, following), first);
 }
 
@@ -176,6 +175,6 @@ function phrasePieces(tokens) {
   return pieces;
 }
 
-/** The families that a phrase needs. @param {import("./tokens.js").Token[]} tokens */
-export const phraseFamilies = (tokens) =>
-  phrasePieces(tokens).flatMap((piece) => (typeof piece === "string" ? [wordFamily(piece)] : runFamilies(piece)));
+/** The families that a phrase needs. @param {import("./tokens.js").Token[]} tokens @param {Terms} terms */
+export const phraseFamilies = (tokens, terms) =>
+  phrasePieces(tokens).flatMap((piece) => (typeof piece === "string" ? [wordFamily(piece)] : runFamilies(piece, terms)));

@@ -16,6 +16,9 @@ const LOOKED_AT = 60;
 // below it unless it fits much better.
 const KINDS = { measure: 1, topic: 0.5, plan: 0.4, page: 0.4, term: 0.3 };
 const LIGHT = 0.2;
+// Steps of scores to each factor of e: what is about as good stands in the
+// order of the documents, the newest plan first.
+const STEPS = 8;
 // How much it counts to have something for all of the query.
 const COVERAGE = 1.5;
 // What holds the query as it stands comes before what was guessed.
@@ -117,8 +120,11 @@ export function rank(evidence, light, { editions, kinds }) {
   return list.sort(byScore);
 }
 
+/** Scores that differ by less than this are one. */
+const step = (score) => Math.round(Math.log(score) * STEPS);
+
 /** The better first; equally good documents in their own order. @param {Found} a @param {Found} b */
-export const byScore = (a, b) => b.score - a.score || a.document - b.document;
+export const byScore = (a, b) => step(b.score) - step(a.score) || a.document - b.document;
 
 /**
  * How much of what a document was found by stands in one sentence of one

@@ -106,8 +106,8 @@ export class Shard {
       if (head & 4) {
         const text = this.bytes[this.at++];
         hit.length = text >> 4;
-        hit.count = text & 15;
-        hit.spots |= this.bytes[this.at++];
+        hit.count = text & 8 ? 1 : (text & 7) + 2;
+        hit.spots |= text & 8 ? 1 << (text & 7) : this.bytes[this.at++];
       }
       hits.set(unit, hit);
     }
@@ -120,10 +120,12 @@ export class Terms {
   /**
    * @param {(number: number) => Promise<Shard>} fetch
    * @param {number} count a power of two
+   * @param {boolean} triples whether there are terms of three characters
    */
-  constructor(fetch, count) {
+  constructor(fetch, count, triples) {
     this.fetch = fetch;
     this.count = count;
+    this.triples = triples;
     /** @type {Map<number, Shard>} */
     this.shards = new Map();
     /** @type {Map<string, Hits>} */

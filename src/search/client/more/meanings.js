@@ -26,7 +26,7 @@ export async function pieces(part, terms) {
   if (run_.length < 3) return [];
   const pairs = run_.slice(1).map((_, at) => [run_[at], run_[at + 1]]);
   const triples = run_.slice(2).map((_, at) => run_.slice(at, at + 3));
-  await terms.load([...pairs, ...triples].flatMap(runFamilies));
+  await terms.load([...pairs, ...triples].flatMap((piece) => runFamilies(piece, terms)));
   /** @type {Evidence[]} */
   const found = [];
   const add = (at, end) => {
@@ -57,7 +57,7 @@ export async function meanings(query, lexicon, terms) {
   const tokens = query.parts.filter(({ quoted }) => !quoted).flatMap((part) => part.tokens.map((token, at) => ({ ...token, cell: part.from + at })));
   const recognised = lexicon.recognise(tokens, (at) => tokens[at].cell);
   const forms = (entry) => entry.forms.map((form) => cut(form));
-  await terms.load(recognised.flatMap(({ entry }) => (entry.documents ? [] : forms(entry).flatMap(phraseFamilies))));
+  await terms.load(recognised.flatMap(({ entry }) => (entry.documents ? [] : forms(entry).flatMap((form) => phraseFamilies(form, terms)))));
   return recognised.map(({ entry, phrase: said, cells, quality }) => {
     const patterns = forms(entry).map(exactly);
     const weight = EXPANDED * quality ** 2;

@@ -14,6 +14,12 @@ const LONGEST_INITIALS = 8;
 /** Whether two characters are neighbours somewhere. */
 const neighbours = (terms, a, b) => terms.family(a).has(a + b);
 
+/** The characters that stand somewhere behind the last of some. @param {string[]} text */
+const follow = (text, terms) => [...terms.family(text.at(-1)).keys()].flatMap((pair) => [...pair][1] ?? []);
+
+/** Whether characters stand somewhere one after another. @param {string[]} text */
+const standing = (text, terms) => run(text, terms).size > 0;
+
 /**
  * The strings that the index has of characters to choose from, the most
  * frequent first.
@@ -27,9 +33,7 @@ async function strings(choices, terms) {
     const wanted = new Set(choice);
     found = found
       .flatMap((text) => {
-        const last = text.at(-1);
-        const pairs = [...terms.family(last).keys()].map((pair) => [...pair][1]);
-        return pairs.filter((next) => wanted.has(next)).map((next) => [...text, next]);
+        return follow(text, terms).filter((next) => wanted.has(next)).map((next) => [...text, next]);
       })
       .slice(0, MOST_STRINGS);
     await terms.load(found.map((text) => text.at(-1)));
@@ -39,7 +43,7 @@ async function strings(choices, terms) {
 
 /** Those of some runs that stand somewhere, the most frequent first. */
 async function frequent(runs, terms) {
-  await terms.load(runs.flatMap(runFamilies));
+  await terms.load(runs.flatMap((one) => runFamilies(one, terms)));
   return runs
     .map((characters) => ({ text: characters.join(""), units: run(characters, terms).size }))
     .filter(({ units }) => units)
@@ -86,22 +90,11 @@ export async function byInitials(letters, pinyin, phrases, terms) {
   if (whole.length) return [...new Set(whole)].slice(0, MOST_GUESSES);
   if (letters.length < 3 || terms.count > FEW_SHARDS) return [];
   await terms.loadShards([...Array(terms.count).keys()]);
-  const [first, second, third, ...others] = [...letters].map((letter) => pinyin.begins(letter));
-  let found = [];
-  for (const shard of terms.shards.values()) {
-    for (const family of shard.families.keys()) {
-      const [a, b] = family;
-      if (!b || !first(a) || !second(b)) continue;
-      for (const triple of shard.terms(family).keys()) if (third([...triple][2])) found.push([...triple]);
-    }
-  }
+  const [first, ...others] = [...letters].map((letter) => pinyin.begins(letter));
+  const families = [...terms.shards.values()].flatMap((shard) => [...shard.families.keys()]);
+  let found = families.filter((family) => [...family].length === 1 && first(family)).map((character) => [character]);
   for (const begins of others) {
-    found = found.flatMap((text) =>
-      [...terms.family(text.slice(-2).join("")).keys()]
-        .map((triple) => [...triple][2])
-        .filter(begins)
-        .map((next) => [...text, next]),
-    );
+    found = found.flatMap((text) => follow(text, terms).filter((next) => begins(next) && standing([...text, next].slice(-3), terms)).map((next) => [...text, next]));
   }
   return frequent(found.slice(0, MOST_STRINGS), terms);
 }
@@ -143,8 +136,8 @@ async function put(characters, choose, terms) {
     const [before, after] = [characters[at - 1], characters[at + 1]];
     let choices = choose ? choose(characters[at]) : [];
     if (before) {
-      const follows = new Set([...terms.family(before).keys()].map((pair) => [...pair][1]));
-      choices = choose ? choices.filter((one) => follows.has(one)) : [...follows].filter(Boolean);
+      const follows = new Set(follow([before], terms));
+      choices = choose ? choices.filter((one) => follows.has(one)) : [...follows];
     } else if (!choose) continue;
     if (after) {
       await terms.load(choices);

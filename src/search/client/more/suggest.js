@@ -41,7 +41,7 @@ export async function suggestions(text, folder, language, limit) {
   blocks.forEach(({ rows }, index) =>
     rows.forEach(([path, title], at) => {
       if (!title) return;
-      const kind = entry.kinds[numbers[index] * BLOCK + at];
+      const kind = kindAt(entry, numbers[index] * BLOCK + at);
       const words = key(title);
       const value = words.startsWith(typed)
         ? BEGINS
@@ -72,8 +72,11 @@ function nearest(asked, blocks, numbers, entry, fold) {
   return blocks.flatMap(({ rows }, index) =>
     rows.flatMap(([path, title], at) => {
       const shared = [...marks(title ?? "")].filter((mark) => wanted.has(mark)).length;
-      const kind = entry.kinds[numbers[index] * BLOCK + at];
+      const kind = kindAt(entry, numbers[index] * BLOCK + at);
       return shared * 2 > wanted.size || shared > 1 ? [{ text: title, kind, path, value: shared }] : [];
     }),
   );
 }
+
+/** The kind of the document of a row of titles. */
+const kindAt = ({ kinds, order }, row) => kinds[order[row]];
