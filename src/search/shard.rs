@@ -153,3 +153,94 @@ fn varint(to: &mut Vec<u8>, mut value: usize) {
     }
     to.push(value as u8);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::reader::{Families, decode};
+    use super::*;
+    use proptest::prelude::*;
+
+    fn postings() -> impl Strategy<Value = Vec<Posting>> {
+        let text = prop_oneof![
+            Just((0, 0)),
+            (0_u8..16, 1_u8..16, 1_u8..)
+                .prop_map(|(class, times, sentences)| (class * 16 + times, sentences))
+        ];
+        let posting = (any::<bool>(), any::<u8>(), text);
+        prop::collection::btree_map(0_u32..100_000, posting, 1..5).prop_map(|map| {
+            map.into_iter()
+                .map(|(unit, (place, title, (text, sentences)))| Posting {
+                    unit,
+                    place,
+                    title,
+                    text,
+                    sentences,
+                })
+                .collect()
+        })
+    }
+
+    /// Terms of every kind.
+    fn terms(most: usize) -> impl Strategy<Value = Terms> {
+        let term = "[一-三][一-丁0-9]{0,2}|[0-9]{1,3}|[a-f]{1,6}('s)?|d[a-z]y[a-f]{0,3}";
+        prop::collection::hash_map(term, postings(), 0..most)
+    }
+
+    fn read(shards: &Shards) -> Vec<Families> {
+        (0..shards.count)
+            .map(|number| decode(&shards.shard(number)))
+            .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_written_should_be_read(terms in terms(40), root_bytes in 1_usize..20) {
+            let mut expected = Families::new();
+            for (term, postings) in &terms {
+                for family in tokens::families(term) {
+                    expected.entry(family).or_default().insert(term.clone(), postings.clone());
+                }
+            }
+            let shards = Shards::new(&terms, root_bytes);
+            let read: Families = read(&shards).into_iter().flatten().collect();
+            prop_assert_eq!(read, expected);
+        }
+
+        #[test]
+        fn a_term_should_stand_where_its_family_and_the_number_of_shards_say(
+            terms in terms(40),
+            root_bytes in 1_usize..20,
+        ) {
+            let shards = Shards::new(&terms, root_bytes);
+            prop_assert!(shards.count.is_power_of_two());
+            for (number, families) in read(&shards).iter().enumerate() {
+                for (family, terms) in families {
+                    prop_assert_eq!(fnv(family.as_bytes()) as usize & (shards.count - 1), number);
+                    for term in terms.keys() {
+                        prop_assert!(tokens::families(term).contains(family), "{} {}", family, term);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_hash_should_be_the_published_one() {
+        assert_eq!(fnv(b""), 0x811C_9DC5);
+        assert_eq!(fnv(b"foobar"), 0xBF9C_F968);
+    }
+
+    #[test]
+    fn shards_should_grow_with_the_root_of_the_index() {
+        let posting = |unit| Posting {
+            unit,
+            place: false,
+            title: 0,
+            text: 17,
+            sentences: 1,
+        };
+        let terms = |units| Terms::from([("一二".to_owned(), (0..units).map(posting).collect())]);
+        let count = |units| Shards::new(&terms(units), 12).count;
+        assert_eq!([count(1), count(10_000), count(160_000)], [1, 16, 64]);
+    }
+}
