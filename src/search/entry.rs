@@ -19,6 +19,8 @@ pub(crate) struct Entry<'a> {
     pub(crate) editions: usize,
     pub(crate) runs: Vec<Run>,
     pub(crate) plans: Vec<&'a str>,
+    pub(crate) groups: Vec<Vec<usize>>,
+    pub(crate) fine: bool,
     pub(crate) terms: String,
     pub(crate) titles: BTreeMap<&'a str, String>,
     pub(crate) tables: Tables<'a>,

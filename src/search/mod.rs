@@ -51,6 +51,7 @@ mod documents;
 mod entry;
 mod facets;
 mod lexicon;
+mod order;
 mod pack;
 mod page_text;
 mod postings;
@@ -74,13 +75,22 @@ use entry::{Entry, Tables};
 use pack::{Packed, name, pack, pack_json};
 use postings::Terms;
 use shard::Shards;
+use tokens::Grain;
 
 /// Version of the format; a change that a reader would trip over raises it.
 const VERSION: u32 = 2;
-/// A query fetches a shard for each of its families, and with the entry the
-/// names of all shards. Both grow with the root of the index if their number
-/// does; this is how many bytes of the root there are to one shard.
-const ROOT_BYTES: usize = 12;
+/// From so many documents on an index is fine: what common families hold has
+/// become more than a query should cost.
+const FINE_FROM: usize = 1024;
+/// Bytes that a shard is about to have, unpacked. A query fetches about one for
+/// each two characters of a coarse index, one for each three of a fine one; and
+/// the names of them all stand in the entry.
+const fn shard_bytes(grain: Grain) -> usize {
+    match grain {
+        Grain::Coarse => 4 * 1024,
+        Grain::Fine => 12 * 1024,
+    }
+}
 
 /// Adds the index and its client to the site.
 ///
@@ -140,17 +150,21 @@ fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
     let site = &portal.site;
     let edited: Vec<&Language> = site.edited().collect();
     let documents = documents::documents(portal);
-    let index = postings::index(&documents, &edited);
+    let grain = match documents.len() {
+        FINE_FROM.. => Grain::Fine,
+        _ => Grain::Coarse,
+    };
+    let index = postings::index(&documents, &edited, grain);
     let mut files = Files::default();
     let tables = tables(portal, &documents, &index.terms, &mut files)?;
-    let shards = Shards::new(&index.terms, ROOT_BYTES);
+    let shards = Shards::new(&index.terms, grain, shard_bytes(grain));
     drop(index.terms);
     let shard = |number| pack(&format!("terms-{number}"), &shards.shard(number));
     let packed: io::Result<Vec<Packed>> = (0..shards.count).into_par_iter().map(shard).collect();
     let terms = files.add_all(packed?);
     drop(shards);
     let mut titles: BTreeMap<&str, String> = BTreeMap::new();
-    for block in titles::blocks(&documents, site)? {
+    for block in titles::blocks(&order::ordered(&documents, &portal.plans), site)? {
         files.add_all(block.passages);
         for (language, file) in site.languages.iter().zip(block.titles) {
             let hashes = titles.entry(language.tag.as_str()).or_default();
@@ -164,6 +178,8 @@ fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
         editions: edited.len(),
         runs: entry::runs(&documents),
         plans: portal.plans.iter().map(|plan| plan.id.as_str()).collect(),
+        groups: order::groups(&portal.plans),
+        fine: grain == Grain::Fine,
         terms,
         titles,
         tables,
@@ -188,6 +204,9 @@ fn tables<'p>(
     let mut lexicon = BTreeMap::new();
     for Language { tag, .. } in portal.site.edited() {
         let rows = lexicon::rows(portal, documents, &holding, tag);
+        if rows.is_empty() {
+            continue;
+        }
         words.extend(rows.iter().flat_map(lexicon::Row::words));
         let packed = pack_json(&format!("lexicon-{}", name(tag)), &rows)?;
         lexicon.insert(tag.as_str(), files.add(packed));

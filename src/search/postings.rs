@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::documents::{Document, Edition};
-use super::tokens::{self, Token};
+use super::tokens::{self, Grain, Token};
 use crate::model::Language;
 
 /// Every term with its postings in the order of their units.
@@ -25,10 +25,10 @@ pub(crate) struct Posting {
     pub(crate) unit: u32,
     /// Whether it stands in the title of what the unit belongs to.
     pub(crate) place: bool,
-    /// How often it stands in the title, at most 255 times.
+    /// Tokens of the unit's title, at most 255; 0 if it does not stand there.
     pub(crate) title: u8,
     /// Length of the unit's text by [`TEXT_CLASSES`] × 16 + how often it
-    /// stands there, at most 15 times; 0 if it does not.
+    /// stands there, at most [`MOST_TIMES`]; 0 if it does not.
     pub(crate) text: u8,
     /// Bit s mod 8 for each sentence s of the text that it begins in.
     pub(crate) sentences: u8,
@@ -39,6 +39,7 @@ pub(crate) struct Index {
     pub(crate) terms: Terms,
     /// By number of the edited language.
     pub(crate) statistics: Vec<Statistics>,
+    grain: Grain,
 }
 
 /// Sizes of the units of one language.
@@ -57,6 +58,9 @@ const TEXT_CLASSES: [usize; 15] = [
     0, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024,
 ];
 
+/// More often counts for no more.
+const MOST_TIMES: u8 = 9;
+
 fn class(length: usize) -> u8 {
     // There are fifteen of them.
     TEXT_CLASSES.iter().filter(|&&most| length > most).count() as u8
@@ -67,10 +71,11 @@ fn class(length: usize) -> u8 {
 const AT_ONCE: usize = 64;
 
 /// Indexes documents in the edited languages.
-pub(crate) fn index(documents: &[Document<'_>], languages: &[&Language]) -> Index {
+pub(crate) fn index(documents: &[Document<'_>], languages: &[&Language], grain: Grain) -> Index {
     let empty = || Index {
         terms: Terms::new(),
         statistics: vec![Statistics::default(); languages.len()],
+        grain,
     };
     // Parts are joined in the order of their documents, whoever made them.
     documents
@@ -113,19 +118,19 @@ impl Index {
         self.each(&place, unit, |_, posting| posting.place = true);
         self.each(&words, unit, |at, posting| {
             if at < title {
-                posting.title = posting.title.saturating_add(1);
+                posting.title = u8::try_from(title).unwrap_or(u8::MAX);
                 return;
             }
             let sentence = ends.partition_point(|&end| end <= at);
             posting.sentences |= 1 << (sentence % 8);
-            posting.text = class + (posting.text % 16 + 1).min(15);
+            posting.text = class + (posting.text % 16 + 1).min(MOST_TIMES);
         });
     }
 
     /// Changes the posting of each term, once for each token that it begins
     /// with.
     fn each(&mut self, tokens: &[Token], unit: u32, change: impl Fn(usize, &mut Posting)) {
-        tokens::terms(tokens, |at, term| {
+        tokens::terms(tokens, self.grain, |at, term| {
             let postings = match self.terms.get_mut(term) {
                 Some(postings) => postings,
                 None => self.terms.entry(term.to_owned()).or_default(),

@@ -1,85 +1,205 @@
-//! A second reader of the index, for tests: written from the grammar in
-//! [`super::shard`], and simpler than the client.
+//! A second reader of the index, for tests: written from the header of
+//! [`super`] and the grammar in [`super::shard`], and simpler than the client.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read as _;
 
-use super::postings::{Families, Posting, Spot};
-use super::shard::fnv;
-use super::tokens;
+use flate2::read::ZlibDecoder;
+use serde_json::Value;
+
+use super::postings::Posting;
+use super::tokens::{self, Grain};
+use crate::model::Digest;
+
+/// The terms of an index or a shard by family.
+pub(crate) type Families = BTreeMap<String, BTreeMap<String, Vec<Posting>>>;
+
+/// All that an index holds.
+#[derive(Default)]
+pub(crate) struct Index {
+    pub(crate) entry: Value,
+    /// What each shard holds.
+    pub(crate) shards: Vec<Families>,
+    /// Files of titles by language.
+    pub(crate) titles: BTreeMap<String, Vec<Value>>,
+    /// Sentences of each document by language.
+    pub(crate) passages: BTreeMap<String, Vec<Value>>,
+    /// The other files by name, without their hashes.
+    pub(crate) tables: BTreeMap<String, Value>,
+    /// The files that all this was read from.
+    pub(crate) named: BTreeSet<String>,
+}
+
+impl Index {
+    /// Reads an index from the files of a site.
+    pub(crate) fn read(files: &BTreeMap<String, Vec<u8>>) -> Self {
+        let entry: Value = serde_json::from_slice(&files["search/entry.json"]).unwrap();
+        let mut index = Self::default();
+        for (number, hash) in hashes(&entry["terms"]).enumerate() {
+            let shard = index.file(files, &format!("terms-{number}"), hash);
+            index.shards.push(decode(&shard));
+        }
+        for (tag, list) in entry["titles"].as_object().unwrap() {
+            for (number, hash) in hashes(list).enumerate() {
+                let stem = format!("titles-{}-{number}", tag.to_lowercase());
+                let block = index.json(files, &stem, hash);
+                index.read_passages(files, tag, number * 128, &block["passages"]);
+                index.titles.entry(tag.clone()).or_default().push(block);
+            }
+        }
+        let tables = entry["tables"].as_object().unwrap();
+        for (kind, named) in tables {
+            match named.as_object() {
+                Some(languages) => {
+                    for (tag, hash) in languages {
+                        let stem = format!("{kind}-{}", tag.to_lowercase());
+                        index.table(files, &stem, hash.as_str().unwrap());
+                    }
+                }
+                None if kind == "spelling" => {
+                    for (number, hash) in hashes(named).enumerate() {
+                        index.table(files, &format!("{kind}-{number}"), hash);
+                    }
+                }
+                None => index.table(files, kind, named.as_str().unwrap()),
+            }
+        }
+        index.entry = entry;
+        index
+    }
+
+    /// The passages that a file of titles names, of its own language.
+    fn read_passages(
+        &mut self,
+        files: &BTreeMap<String, Vec<u8>>,
+        tag: &str,
+        first: usize,
+        named: &Value,
+    ) {
+        let size = named[0].as_u64().unwrap() as usize;
+        assert!(size.is_power_of_two() && size <= 128, "{size}");
+        for (file, hash) in hashes(&named[1][tag]).enumerate() {
+            let stem = format!("passages-{}-{}", tag.to_lowercase(), first + file * size);
+            let texts = self.json(files, &stem, hash);
+            let texts = texts.as_array().unwrap();
+            let known = self.passages.entry(tag.to_owned()).or_default();
+            assert_eq!(known.len(), first + file * size);
+            known.extend(texts.iter().cloned());
+        }
+    }
+
+    fn table(&mut self, files: &BTreeMap<String, Vec<u8>>, stem: &str, hash: &str) {
+        let table = self.json(files, stem, hash);
+        self.tables.insert(stem.to_owned(), table);
+    }
+
+    fn json(&mut self, files: &BTreeMap<String, Vec<u8>>, stem: &str, hash: &str) -> Value {
+        serde_json::from_slice(&self.file(files, stem, hash)).unwrap()
+    }
+
+    fn file(&mut self, files: &BTreeMap<String, Vec<u8>>, stem: &str, hash: &str) -> Vec<u8> {
+        let name = format!("search/{stem}-{hash}.bin");
+        let mut content = Vec::new();
+        let mut decoder = ZlibDecoder::new(files[&name].as_slice());
+        decoder.read_to_end(&mut content).unwrap();
+        assert_eq!(Digest::plain(&content).to_string()[..8], *hash, "{name}");
+        self.named.insert(name);
+        content
+    }
+
+    /// The terms of all shards.
+    pub(crate) fn terms(&self) -> Families {
+        self.shards.iter().cloned().flatten().collect()
+    }
+}
+
+fn hashes(list: &Value) -> impl Iterator<Item = &str> {
+    let list = list.as_str().unwrap();
+    assert_eq!(list.len() % 8, 0);
+    (0..list.len() / 8).map(move |at| &list[at * 8..at * 8 + 8])
+}
 
 /// All that a shard holds.
 pub(crate) fn decode(shard: &[u8]) -> Families {
-    assert_eq!(&shard[..4], b"YDS1");
-    assert_eq!(shard[4..8], fnv(&shard[8..]).to_le_bytes());
     let mut reader = Reader {
         bytes: shard,
-        at: 8,
+        at: 0,
     };
     let length = reader.varint();
-    let dictionary = reader.take(length);
-    let dictionary = std::str::from_utf8(dictionary).unwrap();
+    let dictionary = std::str::from_utf8(reader.take(length)).unwrap();
     let mut families = Families::new();
     for line in dictionary.split('\n').filter(|line| !line.is_empty()) {
         let length = reader.varint();
         let end = reader.at + length;
-        for term in terms(line) {
-            let postings = reader.postings();
-            families
-                .entry(tokens::family(&term))
-                .or_default()
-                .insert(term, postings);
+        let (name, rest) = line.split_once('\t').unwrap();
+        let mut terms = BTreeMap::new();
+        for term in terms_of(name, rest) {
+            terms.insert(term, reader.postings());
         }
         assert_eq!(reader.at, end, "{line}");
+        families.insert(name.to_owned(), terms);
     }
     assert_eq!(reader.at, shard.len());
     families
 }
 
 /// The terms of a line of the dictionary.
-fn terms(line: &str) -> Vec<String> {
-    let mut characters = line.chars();
-    let first = characters.next().unwrap();
-    if tokens::cut(&first.to_string())[0].is_word {
-        return line.split(' ').map(str::to_owned).collect();
+fn terms_of(name: &str, rest: &str) -> Vec<String> {
+    if tokens::cut(name)[0].is_word {
+        return rest.split(' ').map(str::to_owned).collect();
     }
-    characters
-        .map(|next| format!("{first}{next}").trim_end().to_owned())
-        .collect()
+    let terms = rest.chars().map(|last| format!("{name}{last}"));
+    terms.map(|term| term.trim_end().to_owned()).collect()
 }
 
-/// The units that hold a text's tokens one after another.
-pub(crate) fn holding(families: &Families, text: &str) -> Vec<usize> {
+/// The units that hold all of a text's words and all its runs of characters,
+/// with the sentences that every one of these begins in.
+pub(crate) fn holding(families: &Families, text: &str, grain: Grain) -> BTreeMap<u32, u8> {
+    let mut found: Option<BTreeMap<u32, u8>> = None;
     let tokens = tokens::cut(text);
-    let mut found: Option<Vec<(usize, Spot)>> = None;
-    for (index, token) in tokens.iter().enumerate() {
-        let next = tokens.get(index + 1);
-        let terms = families.get(&tokens::family(&token.text));
-        // A character at the end may have any neighbour.
-        let fits = |term: &str| match next {
-            None if !token.is_word => term.starts_with(&token.text),
-            _ => term == tokens::term(token, next),
+    let mut keep = |units: BTreeMap<u32, u8>| {
+        let both = |before: &BTreeMap<u32, u8>| {
+            let kept = units.iter().filter(|(unit, _)| before.contains_key(unit));
+            kept.map(|(unit, sentences)| (*unit, sentences & before[unit]))
+                .collect()
         };
-        let here: Vec<(usize, Spot)> = terms
-            .into_iter()
-            .flatten()
-            .filter(|(term, _)| fits(term))
-            .flat_map(|(_, postings)| postings)
-            .flat_map(|posting| posting.spots.iter().map(|spot| (posting.unit, *spot)))
-            .collect();
-        let follows = |(unit, spot): &(usize, Spot)| match &found {
-            None => true,
-            Some(before) => before.iter().any(|(other, before)| {
-                let expected = match before.last {
-                    true => (before.sentence + 1, 0),
-                    false => (before.sentence, before.offset + 1),
-                };
-                unit == other && (spot.sentence, spot.offset) == expected
-            }),
+        found = Some(found.as_ref().map_or(units.clone(), both));
+    };
+    for run in tokens.chunk_by(|a, b| !a.is_word && !b.is_word) {
+        let texts: Vec<&str> = run.iter().map(|token| token.text.as_str()).collect();
+        let (most, own) = match grain {
+            Grain::Coarse => (2, false),
+            Grain::Fine => (3, true),
         };
-        found = Some(here.into_iter().filter(follows).collect());
+        match texts.as_slice() {
+            [one] if run[0].is_word => {
+                let family = &tokens::families(one, grain)[0];
+                keep(units(families, family, |t| t == *one));
+            }
+            [one] if !own => keep(units(families, one, |_| true)),
+            _ => {
+                for some in texts.windows(most.min(texts.len())) {
+                    let term = some.concat();
+                    let family = if own { term.as_str() } else { some[0] };
+                    keep(units(families, family, |other| other == term));
+                }
+            }
+        }
     }
-    let units: BTreeSet<usize> = found.into_iter().flatten().map(|(unit, _)| unit).collect();
-    units.into_iter().collect()
+    found.unwrap_or_default()
+}
+
+/// The units that hold any of a family's terms, and the sentences.
+fn units(families: &Families, name: &str, fits: impl Fn(&str) -> bool) -> BTreeMap<u32, u8> {
+    let terms = families.get(name).into_iter().flatten();
+    let mut units = BTreeMap::new();
+    for posting in terms
+        .filter(|(term, _)| fits(term))
+        .flat_map(|(_, postings)| postings)
+    {
+        *units.entry(posting.unit).or_default() |= posting.sentences;
+    }
+    units
 }
 
 struct Reader<'a> {
@@ -94,10 +214,14 @@ impl<'a> Reader<'a> {
         taken
     }
 
+    fn byte(&mut self) -> u8 {
+        self.take(1)[0]
+    }
+
     fn varint(&mut self) -> usize {
         let (mut value, mut shift) = (0, 0);
         loop {
-            let byte = self.take(1)[0];
+            let byte = self.byte();
             value |= usize::from(byte & 0x7F) << shift;
             shift += 7;
             if byte < 0x80 {
@@ -106,32 +230,33 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Class and times, and the sentences.
+    fn text(&mut self) -> [u8; 2] {
+        let byte = self.byte();
+        match byte & 8 {
+            0 => [byte + 2, self.byte()],
+            _ => [(byte & 0xF0) + 1, 1 << (byte & 7)],
+        }
+    }
+
     fn postings(&mut self) -> Vec<Posting> {
         let length = self.varint();
         let end = self.at + length;
-        let mut postings = Vec::new();
-        let mut unit = 0;
+        let mut postings: Vec<Posting> = Vec::new();
         while self.at < end {
             let head = self.varint();
-            unit += head / 2;
-            let lengths = self.take(1)[0];
-            let count = if head % 2 == 1 { self.varint() + 2 } else { 1 };
-            let mut sentence = 0;
-            let spots = (0..count)
-                .map(|_| {
-                    sentence += self.varint();
-                    let offset = self.varint();
-                    Spot {
-                        sentence,
-                        offset: offset / 2,
-                        last: offset % 2 == 1,
-                    }
-                })
-                .collect();
+            let before = postings.last().map_or(0, |posting| posting.unit);
+            let title = if head & 2 == 0 { 0 } else { self.byte() };
+            let [text, sentences] = match head & 4 {
+                0 => [0, 0],
+                _ => self.text(),
+            };
             postings.push(Posting {
-                unit,
-                lengths,
-                spots,
+                unit: before + (head / 8) as u32,
+                place: head & 1 == 1,
+                title,
+                text,
+                sentences,
             });
         }
         assert_eq!(self.at, end);

@@ -4,15 +4,16 @@
 //! shard      = length dictionary *family
 //! dictionary = [ line *( LF line ) ]   ; UTF-8, `length` bytes
 //! line       = name TAB rest           ; name: the family
-//! rest       = 1*( character / SP )    ; of characters: the last one of each term; SP: the name alone
+//! rest       = 1*( character / SP )    ; of characters: what follows the name in each term; SP: nothing
 //!            / word *( SP word )
 //! family     = length *term            ; one for each line, `length` bytes of terms
-//! term       = length 1*posting        ; one for each term of the line
+//! term       = length *posting         ; one for each term of the line; none where it is only named
 //! posting    = head [ title ] [ text ]
 //! head       = varint                  ; (unit - previous unit of the term, or 0) × 8
 //!                                      ; + 1 in the place + 2 in the title + 4 in the text
-//! title      = byte                    ; times in the title, at most 255
-//! text       = byte byte               ; length class × 16 + times in the text, at most 15;
+//! title      = byte                    ; tokens of the unit's title, at most 255
+//! text       = byte                    ; once: length class × 16 + 8 + sentence mod 8
+//!            / byte byte               ; else: length class × 16 + times - 2, at most 7;
 //!                                      ; bit s mod 8 for each sentence s that it begins in
 //! length     = varint
 //! varint     = unsigned LEB128
@@ -30,7 +31,7 @@
 use rayon::prelude::*;
 
 use super::postings::{Posting, Terms};
-use super::tokens;
+use super::tokens::{self, Grain};
 
 /// FNV-1a, 32 bits.
 pub(crate) fn fnv(bytes: &[u8]) -> u32 {
@@ -54,14 +55,14 @@ struct Family {
 }
 
 impl Shards {
-    /// Encodes all terms, for shards of which there is one for each
-    /// `root_bytes` of the square root of all bytes.
-    pub(crate) fn new(terms: &Terms, root_bytes: usize) -> Self {
+    /// Encodes all terms, for shards of about `target` bytes.
+    pub(crate) fn new(terms: &Terms, grain: Grain, target: usize) -> Self {
         let mut rows: Vec<(String, &str, &[Posting])> = terms
             .par_iter()
             .flat_map_iter(|(term, postings)| {
-                let families = tokens::families(term).into_iter();
-                families.map(|family| (family, term.as_str(), postings.as_slice()))
+                let families = tokens::families(term, grain).into_iter();
+                let kept = families.map(|family| (family, term.as_str(), postings.as_slice()));
+                kept.chain(named(term, grain))
             })
             .collect();
         rows.par_sort_unstable_by(|(a, term, _), (b, other, _)| (a, term).cmp(&(b, other)));
@@ -70,9 +71,7 @@ impl Shards {
         let bytes: usize = families.iter().map(|f| f.line.len() + f.body.len()).sum();
         Self {
             families,
-            count: (bytes.isqrt() / root_bytes.max(1))
-                .max(1)
-                .next_power_of_two(),
+            count: power_of_two(bytes / target.max(1)).min(MOST),
         }
     }
 
@@ -87,6 +86,26 @@ impl Shards {
             sized(&mut shard, &family.body);
         }
         shard
+    }
+}
+
+/// A pair as its first character's family names it in a fine index.
+fn named(term: &str, grain: Grain) -> Option<(String, &str, &[Posting])> {
+    let is_pair = !tokens::is_word(term) && term.chars().count() == 2;
+    let named = grain == Grain::Fine && is_pair;
+    named.then(|| (term.chars().take(1).collect(), term, [].as_slice()))
+}
+
+/// No index has more shards: the entry names them all.
+const MOST: usize = 4096;
+
+/// The power of two that is nearest by ratio, rounded up from the middle.
+fn power_of_two(number: usize) -> usize {
+    let below = 1 << number.max(1).ilog2();
+    if number * number >= below * below * 2 {
+        below * 2
+    } else {
+        below
     }
 }
 
@@ -134,8 +153,10 @@ fn encode(postings: &[Posting]) -> Vec<u8> {
         if in_title {
             bytes.push(posting.title);
         }
-        if in_text {
-            bytes.extend([posting.text, posting.sentences]);
+        match posting.text % 16 {
+            0 => {}
+            1 => bytes.push(posting.text - 1 + 8 + posting.sentences.trailing_zeros() as u8 % 8),
+            times => bytes.extend([posting.text - times + (times - 2).min(7), posting.sentences]),
         }
     }
     bytes
@@ -152,4 +173,115 @@ fn varint(to: &mut Vec<u8>, mut value: usize) {
         value >>= 7;
     }
     to.push(value as u8);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::reader::{Families, decode};
+    use super::*;
+    use proptest::prelude::*;
+
+    fn postings() -> impl Strategy<Value = Vec<Posting>> {
+        let text = prop_oneof![
+            Just((0, 0)),
+            (0_u8..16, 0_u8..8).prop_map(|(class, sentence)| (class * 16 + 1, 1 << sentence)),
+            (0_u8..16, 2_u8..10, 1_u8..)
+                .prop_map(|(class, times, sentences)| (class * 16 + times, sentences))
+        ];
+        let posting = (any::<bool>(), any::<u8>(), text);
+        prop::collection::btree_map(0_u32..100_000, posting, 1..5).prop_map(|map| {
+            map.into_iter()
+                .map(|(unit, (place, title, (text, sentences)))| Posting {
+                    unit,
+                    place,
+                    title,
+                    text,
+                    sentences,
+                })
+                .collect()
+        })
+    }
+
+    fn grain() -> impl Strategy<Value = Grain> {
+        prop_oneof![Just(Grain::Coarse), Just(Grain::Fine)]
+    }
+
+    /// Terms of every kind.
+    fn terms(most: usize) -> impl Strategy<Value = Terms> {
+        let term = "[一-三][一-丁0-9]?|[0-9]{1,2}|[a-f]{1,6}('s)?|d[a-z]y[a-f]{0,3}";
+        prop::collection::hash_map(term, postings(), 0..most)
+    }
+
+    fn read(shards: &Shards) -> Vec<Families> {
+        (0..shards.count)
+            .map(|number| decode(&shards.shard(number)))
+            .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_written_should_be_read(
+            terms in terms(40),
+            grain in grain(),
+            target in 1_usize..400,
+        ) {
+            let mut expected = Families::new();
+            for (term, postings) in &terms {
+                for family in tokens::families(term, grain) {
+                    expected.entry(family).or_default().insert(term.clone(), postings.clone());
+                }
+                if let Some((family, term, _)) = named(term, grain) {
+                    expected.entry(family).or_default().insert(term.to_owned(), Vec::new());
+                }
+            }
+            let shards = Shards::new(&terms, grain, target);
+            let read: Families = read(&shards).into_iter().flatten().collect();
+            prop_assert_eq!(read, expected);
+        }
+
+        #[test]
+        fn a_term_should_stand_where_its_family_and_the_number_of_shards_say(
+            terms in terms(40),
+            grain in grain(),
+            target in 1_usize..400,
+        ) {
+            let shards = Shards::new(&terms, grain, target);
+            prop_assert!(shards.count.is_power_of_two());
+            for (number, families) in read(&shards).iter().enumerate() {
+                for (family, terms) in families {
+                    prop_assert_eq!(fnv(family.as_bytes()) as usize & (shards.count - 1), number);
+                    for term in terms.keys() {
+                        let named = named(term, grain).map(|(family, ..)| family);
+                        let known = tokens::families(term, grain).into_iter().chain(named);
+                        prop_assert!(known.into_iter().any(|known| known == *family), "{} {}", family, term);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_hash_should_be_the_published_one() {
+        assert_eq!(fnv(b""), 0x811C_9DC5);
+        assert_eq!(fnv(b"foobar"), 0xBF9C_F968);
+    }
+
+    #[test]
+    fn shards_should_be_of_about_the_same_size_up_to_a_number() {
+        let posting = |unit| Posting {
+            unit,
+            place: false,
+            title: 0,
+            text: 17,
+            sentences: 1,
+        };
+        let terms = |units| Terms::from([("一二".to_owned(), (0..units).map(posting).collect())]);
+        let count = |units, target| Shards::new(&terms(units), Grain::Coarse, target).count;
+        // Two bytes each.
+        assert_eq!(
+            [count(1, 6000), count(3000, 6000), count(24_000, 6000)],
+            [1, 1, 8]
+        );
+        assert_eq!(count(24_000, 1), MOST);
+    }
 }

@@ -5,13 +5,17 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::postings::Families;
-use super::{artifacts, reader};
+use super::reader::{Families, Index, decode, holding};
+use super::shard::Shards;
+use super::tokens::Grain;
+use super::{artifacts, client, documents, postings, tokens};
 use crate::diagnostic::{File, Place, Span};
 use crate::model::{
     Artifacts, Body, Digest, Glossary, Issue, Language, LanguageTag, Mark, Measure, Original, Page,
-    PageText, Plan, Portal, PunctuationRule, Site, SitePath, Text, Theme, Topic, Versions,
+    PageText, Plan, Portal, PunctuationRule, Site, SitePath, Term, TermKind, TermWords, Text,
+    Theme, Topic, Versions,
 };
+use crate::text::script::Script;
 
 /// Title and sentences of a measure, in Chinese and perhaps in English.
 type Words = (String, Vec<String>);
@@ -21,31 +25,41 @@ fn tag(tag: &str) -> LanguageTag {
     LanguageTag::new(tag).unwrap()
 }
 
-fn language(name: &str, prefix: &str) -> Language {
+fn language(name: &str, prefix: &str, derived_from: Option<&str>) -> Language {
     Language {
         tag: tag(name),
         label: name.to_owned(),
         site_name: name.to_owned(),
         site_description: name.to_owned(),
         prefix: prefix.to_owned(),
-        derived_from: None,
+        derived_from: derived_from.map(tag),
     }
 }
 
-fn versions<T>(chinese: T, english: Option<T>) -> Versions<T> {
+fn versions<T>(chinese: T, english: Option<T>, derive: impl Fn(&T) -> T) -> Versions<T> {
     Versions {
         language: tag("zh-Hans"),
+        derived: BTreeMap::from([(tag("zh-Hant"), derive(&chinese))]),
         original: chinese,
         translations: english
             .map(|words| (tag("en"), words))
             .into_iter()
             .collect(),
-        derived: BTreeMap::new(),
     }
 }
 
-fn title(chinese: &str, english: &str) -> Versions<Text> {
-    versions(Text::plain(chinese), Some(Text::plain(english)))
+fn traditional(text: &Text) -> Text {
+    text.rewritten(|words| Script::plain().convert(words))
+}
+
+fn title(chinese: Text, english: Option<Text>) -> Versions<Text> {
+    versions(chinese, english, traditional)
+}
+
+fn text(chinese: Body, english: Option<Body>) -> Versions<Body> {
+    versions(chinese, english, |body| Body {
+        paragraphs: body.paragraphs.iter().map(traditional).collect(),
+    })
 }
 
 fn body(sentences: &[String], between: &str) -> Body {
@@ -70,8 +84,8 @@ fn measure(number: u32, (chinese, english): &Bilingual) -> Measure {
     let words = |(title, _): &Words| Text::plain(title.clone());
     Measure {
         number,
-        title: versions(words(chinese), english.as_ref().map(words)),
-        body: versions(
+        title: title(words(chinese), english.as_ref().map(words)),
+        body: text(
             body(&chinese.1, ""),
             english.as_ref().map(|english| body(&english.1, " ")),
         ),
@@ -82,6 +96,47 @@ fn measure(number: u32, (chinese, english): &Bilingual) -> Measure {
     }
 }
 
+fn plan(id: &str, measures: &[Bilingual]) -> Plan {
+    Plan {
+        id: id.to_owned(),
+        language: tag("zh-Hans"),
+        punctuation: PunctuationRule::FullWidth,
+        issue: Issue::default(),
+        title: title(Text::plain("工作要点"), Some(Text::plain("Work plan"))),
+        notice: None,
+        preamble: text(body(&["总的要求。".to_owned()], ""), None),
+        topics: vec![Topic {
+            number: 1,
+            slug: "first".to_owned(),
+            title: title(
+                Text::plain("篇章名称"),
+                Some(Text::plain("Chapter heading")),
+            ),
+            measures: (1..)
+                .zip(measures)
+                .map(|(n, words)| measure(n, words))
+                .collect(),
+        }],
+        original: Original {
+            file: File::new("seeds/plan.txt", ""),
+            sha256: String::new(),
+        },
+        errata: Vec::new(),
+        chrome: Vec::new(),
+    }
+}
+
+fn term_words(term: &str, also: &[&str], explanation: &str, everyday: &[&str]) -> TermWords {
+    let owned = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
+    TermWords {
+        term: term.to_owned(),
+        also: owned(also),
+        explanation: explanation.to_owned(),
+        everyday: owned(everyday),
+        reading: None,
+    }
+}
+
 fn portal(measures: &[Bilingual]) -> Arc<Portal> {
     let file = File::new("site.toml", "");
     let page = PageText {
@@ -89,41 +144,35 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
         description: String::new(),
         markdown: "# 说明\n\n本站 *公开* 要点。\n".to_owned(),
     };
-    let plan = Plan {
-        id: "2023".to_owned(),
-        language: tag("zh-Hans"),
-        punctuation: PunctuationRule::FullWidth,
-        issue: Issue::default(),
-        title: title("工作要点", "Work plan"),
-        notice: None,
-        preamble: versions(body(&["总的要求。".to_owned()], ""), None),
-        topics: vec![Topic {
-            number: 1,
-            slug: "first".to_owned(),
-            title: title("篇章名称", "Chapter heading"),
-            measures: (1..)
-                .zip(measures)
-                .map(|(n, words)| measure(n, words))
-                .collect(),
-        }],
-        original: Original {
-            file: Arc::clone(&file),
-            sha256: String::new(),
-        },
-        errata: Vec::new(),
-        chrome: Vec::new(),
+    let term = Term {
+        slug: "care".to_owned(),
+        kind: TermKind::Benefit,
+        words: BTreeMap::from([
+            (
+                tag("zh-Hans"),
+                term_words("子丑", &["丑子", "子"], "帮助。", &["发钱", "给钱"]),
+            ),
+            (
+                tag("zh-Hant"),
+                term_words("子丑", &["丑子", "子"], "幫助。", &["發錢", "給錢"]),
+            ),
+        ]),
     };
     Arc::new(Portal {
         site: Site {
-            languages: vec![language("zh-Hans", ""), language("en", "en/")],
+            languages: vec![
+                language("zh-Hans", "", None),
+                language("en", "en/", None),
+                language("zh-Hant", "zh-hant/", Some("zh-Hans")),
+            ],
             base_url: None,
         },
-        plans: vec![plan],
+        plans: vec![plan("2023", measures)],
         pages: vec![Page {
             name: "about".to_owned(),
             texts: BTreeMap::from([(tag("zh-Hans"), page)]),
         }],
-        glossary: Glossary::default(),
+        glossary: Glossary { terms: vec![term] },
         audiences: Vec::new(),
         synonyms: Vec::new(),
         theme: Theme {
@@ -161,140 +210,377 @@ fn made(portal: &Arc<Portal>) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
-fn entry(files: &BTreeMap<String, Vec<u8>>) -> serde_json::Value {
-    serde_json::from_slice(&files["search/entry.json"]).unwrap()
+fn read(portal: &Arc<Portal>) -> Index {
+    Index::read(&made(portal))
 }
 
-fn names(list: &serde_json::Value) -> Vec<String> {
-    let names = list.as_array().unwrap();
-    names
-        .iter()
-        .map(|name| format!("search/{}", name.as_str().unwrap()))
-        .collect()
+/// The terms of a portal's index as if it were of that grain.
+fn indexed(portal: &Portal, grain: Grain) -> Families {
+    let edited: Vec<_> = portal.site.edited().collect();
+    let index = postings::index(&documents::documents(portal), &edited, grain);
+    let shards = Shards::new(&index.terms, grain, 1024);
+    let decoded = (0..shards.count).map(|number| decode(&shards.shard(number)));
+    decoded.flatten().collect()
 }
 
-/// Every term of an index.
-fn terms(files: &BTreeMap<String, Vec<u8>>) -> Families {
-    let names = names(&entry(files)["terms"]);
-    names
-        .iter()
-        .flat_map(|name| reader::decode(&files[name]))
-        .collect()
+fn units(terms: &Families, query: &str, grain: Grain) -> Vec<u32> {
+    holding(terms, query, grain).into_keys().collect()
 }
 
 #[test]
-fn every_file_should_be_named_by_the_entry_and_for_its_content() {
+fn every_file_should_be_named_by_the_entry_or_by_titles() {
     let files = made(&sample());
-    let entry = entry(&files);
-    let mut named: BTreeSet<String> = [
-        names(&entry["terms"]),
-        names(&entry["documents"]["files"]),
-        names(&entry["passages"]["files"]),
-    ]
-    .concat()
-    .into_iter()
-    .collect();
-    for name in &named {
-        let hash = Digest::plain(&files[name]).to_string();
-        assert!(name.contains(&hash[..12]), "{name}");
-    }
-    named.extend(["entry.json", "client.js", "client.d.ts"].map(|name| format!("search/{name}")));
+    // That each is named for its content is seen as it is read.
+    let mut named = Index::read(&files).named;
+    named.insert("search/entry.json".to_owned());
+    // The client names its own parts.
+    named.extend(
+        client::files()
+            .into_iter()
+            .map(|(name, _)| format!("search/{name}")),
+    );
     assert_eq!(named, files.keys().cloned().collect());
 }
 
 #[test]
 fn the_entry_should_read_as_its_grammar_says() {
-    let mut entry = entry(&made(&sample()));
-    for list in [
-        entry["terms"].take(),
-        entry["documents"]["files"].take(),
-        entry["passages"]["files"].take(),
-    ] {
-        assert!(!names(&list).is_empty());
-    }
-    // Measures, topic, plan and page; in English only those that exist in it.
+    let mut entry = read(&sample()).entry;
+    let lists = ["terms", "titles", "tables"].map(|list| entry[list].take());
+    assert!(lists.iter().all(|list| !list.is_null()));
+    // Measures, topic, plan, page and term; in English only those that exist in
+    // it; a derived language reads what it was made from.
     let expected = serde_json::json!({
-        "format": "yaodian-search", "version": 1,
+        "format": "yaodian-search", "version": 2,
         "languages": [
-            { "tag": "zh-Hans", "prefix": "", "documents": 5, "title": 16, "text": 26 },
-            { "tag": "en", "prefix": "en/", "documents": 3, "title": 7, "text": 5 },
+            { "tag": "zh-Hans", "prefix": "", "reads": 0, "documents": 6, "title": 18, "text": 35 },
+            { "tag": "en", "prefix": "en/", "reads": 1, "documents": 3, "title": 7, "text": 5 },
+            { "tag": "zh-Hant", "prefix": "zh-hant/", "reads": 0 },
         ],
-        "kinds": [["measure", 2, 1], ["topic", 1, 1], ["plan", 1], ["page", 1]],
-        "documents": { "size": 8, "files": null },
-        "passages": { "size": 8, "files": null },
-        "terms": null,
+        "editions": 2,
+        "runs": [
+            ["measure", 2, 1, 0], ["topic", 1, 1, 0], ["plan", 1, null, 0],
+            ["page", 1, null, null], ["term", 1, null, null],
+        ],
+        "plans": ["2023"], "groups": [[0, 2]], "fine": false,
+        "terms": null, "titles": null, "tables": null,
     });
     assert_eq!(entry, expected);
 }
 
 #[test]
-fn documents_should_stand_in_the_order_of_the_plan() {
-    let files = made(&sample());
-    let name = &names(&entry(&files)["documents"]["files"])[0];
-    let documents: serde_json::Value = serde_json::from_slice(&files[name]).unwrap();
+fn runs_should_end_with_their_plan_and_where_numbers_jump() {
+    let mut portal = Portal::clone(&sample());
+    let mut older = portal.plans[0].clone();
+    older.id = "2022".to_owned();
+    older.topics[0].measures[1].number = 3;
+    portal.plans.push(older);
+    let index = read(&Arc::new(portal));
+    let expected = serde_json::json!([
+        ["measure", 2, 1, 0],
+        ["topic", 1, 1, 0],
+        ["plan", 1, null, 0],
+        ["measure", 1, 1, 1],
+        ["measure", 1, 3, 1],
+        ["topic", 1, 1, 1],
+        ["plan", 1, null, 1],
+        ["page", 1, null, null],
+        ["term", 1, null, null],
+    ]);
+    assert_eq!(index.entry["runs"], expected);
+    assert_eq!(index.entry["plans"], serde_json::json!(["2023", "2022"]));
+    let topics = serde_json::json!([
+        [0, "first", 1, "Chapter heading", 0, 2],
+        [1, "first", 1, "Chapter heading", 4, 2],
+    ]);
+    assert_eq!(index.tables["facets-en"]["topics"], topics);
+}
+
+#[test]
+fn titles_should_stand_in_the_order_of_the_plan() {
+    let index = read(&sample());
+    let of = |tag: &str| {
+        let mut titles = index.titles[tag][0].clone();
+        titles["passages"].take();
+        titles
+    };
     let expected = serde_json::json!({
-        "places": [["篇章名称", "Chapter heading"], ["工作要点", "Work plan"]],
-        "documents": [
-            ["plans/2023/measures/1/", "measure", 1, ["甲乙", null], 0],
-            ["plans/2023/measures/2/", "measure", 2, ["子丑", "Low-income care"], 0],
-            ["plans/2023/first/", "topic", 1, ["篇章名称", "Chapter heading"], 1],
-            ["plans/2023/", "plan", null, ["工作要点", "Work plan"], null],
-            ["about/", "page", null, ["关于本站", null], null],
+        "passages": null,
+        "places": ["篇章名称", "工作要点"],
+        "rows": [
+            ["plans/2023/measures/1/", "甲乙", 0],
+            ["plans/2023/measures/2/", "子丑", 0],
+            ["plans/2023/first/", "篇章名称", 1],
+            ["plans/2023/", "工作要点", null],
+            ["about/", "关于本站", null],
+            ["glossary/#care", "子丑", null],
         ],
     });
-    assert_eq!(documents, expected);
+    assert_eq!(of("zh-Hans"), expected);
+    let expected = serde_json::json!({
+        "passages": null,
+        "places": ["Chapter heading", "Work plan"],
+        "rows": [
+            ["plans/2023/measures/1/", "甲乙", 0, "zh-Hans"],
+            ["plans/2023/measures/2/", "Low-income care", 0],
+            ["plans/2023/first/", "Chapter heading", 1],
+            ["plans/2023/", "Work plan", null],
+            ["about/", "关于本站", null, "zh-Hans"],
+            ["glossary/#care", "子丑", null, "zh-Hans"],
+        ],
+    });
+    assert_eq!(of("en"), expected);
+    assert_eq!(
+        of("zh-Hant")["places"],
+        serde_json::json!(["篇章名稱", "工作要點"])
+    );
 }
 
 #[test]
 fn passages_should_be_the_displayed_text() {
-    let files = made(&sample());
-    let name = &names(&entry(&files)["passages"]["files"])[0];
-    let passages: serde_json::Value = serde_json::from_slice(&files[name]).unwrap();
+    let index = read(&sample());
     let expected = serde_json::json!([
         ["丙丁，戊己。", "庚辛。"],
         ["寅卯（辰）2023年。"],
         [],
         ["总的要求。"],
         ["说明", "本站 公开 要点。"],
+        ["丑子、子", "帮助。", "发钱、给钱"],
     ]);
-    assert_eq!(passages, expected);
+    assert_eq!(serde_json::json!(index.passages["zh-Hans"]), expected);
+    let expected = serde_json::json!([[], ["People’s homes. Care for all."], [], [], [], []]);
+    assert_eq!(serde_json::json!(index.passages["en"]), expected);
+    let derived = &index.passages["zh-Hant"];
+    assert_eq!(derived[3], serde_json::json!(["總的要求。"]));
+    assert_eq!(
+        derived[5],
+        serde_json::json!(["丑子、子", "幫助。", "發錢、給錢"])
+    );
+}
+
+#[test]
+fn texts_should_be_kept_in_files_of_about_one_size() {
+    let short = portal(&vec![(words("甲乙", &["丙。"]), None); 300]);
+    let long = "丙丁".repeat(1000);
+    let long = portal(&vec![(words("甲乙", &[&long]), None); 300]);
+    for (portal, size) in [(short, 128), (long, 4)] {
+        let index = read(&portal);
+        // Three blocks: 300 measures, topic, plan, page and term.
+        let titles = &index.titles["zh-Hans"];
+        let rows = |block: &serde_json::Value| block["rows"].as_array().unwrap().len();
+        assert_eq!(titles.iter().map(rows).collect::<Vec<_>>(), [128, 128, 48]);
+        assert_eq!(titles[0]["passages"][0], size);
+        assert_eq!(index.passages["zh-Hans"].len(), 304);
+    }
 }
 
 #[test]
 fn neighbours_should_be_found_over_punctuation_and_sentence_ends() {
-    let terms = terms(&made(&sample()));
-    // Two languages: unit 0 is measure 1 in Chinese, 2 and 3 are measure 2.
-    for (query, units) in [
+    let [coarse, fine] = [Grain::Coarse, Grain::Fine].map(|grain| indexed(&sample(), grain));
+    assert_eq!(coarse, read(&sample()).terms());
+    // Two edited languages: unit 0 is measure 1 in Chinese, 2 and 3 are
+    // measure 2, 10 is the term.
+    for (query, expected) in [
         ("丁戊", vec![0]),
         ("丁，戊", vec![0]),
         ("己庚", vec![0]),
         ("戊己庚辛", vec![0]),
         ("乙丙", vec![0]),
+        ("甲乙丙", vec![0]),
         ("卯辰2", vec![2]),
         ("２０２３年", vec![2]),
         ("low income", vec![3]),
         ("people's homes care", vec![3]),
         ("丁己", vec![]),
-        ("income low", vec![]),
+        ("丙丁己", vec![]),
+        ("income fund", vec![]),
         ("篇章名称", vec![0, 2, 4]),
+        ("称甲", vec![]),
+        ("篇章名稱", vec![0, 2, 4]),
+        ("發錢", vec![10]),
+        ("丑", vec![2, 10]),
     ] {
-        assert_eq!(reader::holding(&terms, query), units, "{query}");
+        assert_eq!(units(&coarse, query, Grain::Coarse), expected, "{query}");
+        assert_eq!(units(&fine, query, Grain::Fine), expected, "{query}");
     }
 }
 
 #[test]
-fn a_changed_sentence_should_leave_the_spots_of_others() {
-    let spots = |sentence: &str| {
-        let portal = portal(&[(words("甲乙", &[sentence, "庚辛壬癸。"]), None)]);
-        let terms = terms(&made(&portal));
-        terms["庚"]["庚辛"][0].spots.clone()
+fn a_posting_should_say_where_and_how_often_a_term_stands() {
+    let terms = read(&sample()).terms();
+    let postings = |term: &str| {
+        let family = &tokens::families(term, Grain::Coarse)[0];
+        let postings = terms[family][term].iter();
+        postings
+            .map(|p| (p.unit, p.place, p.title, p.text, p.sentences))
+            .collect::<Vec<_>>()
     };
-    assert_eq!(spots("丙丁。"), spots("丙丁戊己。"));
+    // Texts of five and of six tokens are of class 1.
+    assert_eq!(postings("丁戊"), [(0, false, 0, 17, 1)]);
+    assert_eq!(postings("己庚"), [(0, false, 0, 17, 1)]);
+    assert_eq!(postings("庚辛"), [(0, false, 0, 17, 2)]);
+    // The title's length.
+    assert_eq!(postings("乙丙"), [(0, false, 2, 0, 0)]);
+    assert_eq!(postings("章名").first(), Some(&(0, true, 0, 0, 0)));
+    assert_eq!(postings("care"), [(3, false, 3, 17, 1)]);
+    assert_eq!(
+        postings("heading"),
+        [(3, true, 0, 0, 0), (5, false, 2, 0, 0)]
+    );
 }
 
 #[test]
-fn the_same_portal_should_make_the_same_bytes() {
-    assert_eq!(made(&sample()), made(&sample()));
+fn what_is_counted_should_stay_in_its_bounds() {
+    let sentences = vec!["一二。"; 20];
+    let title = "一二三".repeat(300);
+    let terms = read(&portal(&[(words(&title, &sentences), None)])).terms();
+    let posting = terms["一"]["一二"][0];
+    assert_eq!(
+        (posting.title, posting.text % 16, posting.sentences),
+        (255, 9, 255)
+    );
+}
+
+#[test]
+fn a_changed_sentence_should_leave_the_places_of_others() {
+    let places = |sentence: &str| {
+        let portal = portal(&[(words("甲乙", &[sentence, "庚辛壬癸。"]), None)]);
+        read(&portal).terms()["庚"]["庚辛"].clone()
+    };
+    assert_eq!(places("丙丁。"), places("丙丁戊己。"));
+}
+
+#[test]
+fn a_derived_language_should_add_no_terms() {
+    let with = sample();
+    let mut without = Portal::clone(&with);
+    without.site.languages.pop();
+    assert_eq!(read(&with).terms(), read(&Arc::new(without)).terms());
+}
+
+#[test]
+fn the_lexicon_should_lead_from_what_is_said_to_where_it_stands() {
+    let held = |number: usize| {
+        words(
+            "甲乙",
+            &[if number % 2 == 0 {
+                "子丑。"
+            } else {
+                "寅。"
+            }],
+        )
+    };
+    let mut portal = Portal::clone(&portal(&[
+        (held(1), None),
+        (held(2), None),
+        (held(4), None),
+    ]));
+    let term = |text: &Text| Text::new(text.string.clone(), vec![(0..6, Mark::Term(0))]);
+    let topic = &mut portal.plans[0].topics[0];
+    topic.title.original = term(&topic.title.original);
+    topic.measures[2].title.original = term(&topic.measures[2].title.original);
+    for measure in &mut topic.measures[1..] {
+        let paragraph = &mut measure.body.original.paragraphs[0];
+        *paragraph = term(paragraph);
+    }
+    let said = |portal: Portal| read(&Arc::new(portal)).tables["lexicon-zh-hans"].clone();
+    // In the title, in the text, in the topic's title.
+    let expected = serde_json::json!([[["子丑", "丑子", "子"], ["发钱", "给钱"], [2, 1, 3]],]);
+    assert_eq!(said(portal.clone()), expected);
+    let measures = &mut portal.plans[0].topics[0].measures;
+    measures.extend(vec![measures[1].clone(); 63]);
+    assert_eq!(
+        said(portal.clone())[0][2],
+        serde_json::Value::Null,
+        "too many"
+    );
+    // Nothing is said in English: there is no such file.
+    assert!(!read(&Arc::new(portal)).tables.contains_key("lexicon-en"));
+}
+
+#[test]
+fn titles_should_stand_topic_by_topic_whatever_the_plan() {
+    let mut portal = Portal::clone(&sample());
+    let second = |slug: &str, of: &Topic| Topic {
+        slug: slug.to_owned(),
+        number: 2,
+        measures: of.measures[1..].to_vec(),
+        ..of.clone()
+    };
+    let plan = &mut portal.plans[0];
+    let topic = second("second", &plan.topics[0]);
+    plan.topics[0].measures.truncate(1);
+    plan.topics.push(topic);
+    let mut older = plan.clone();
+    older.id = "2022".to_owned();
+    older.topics.swap(0, 1);
+    portal.plans.push(older);
+    let index = read(&Arc::new(portal));
+    assert_eq!(
+        index.entry["groups"],
+        serde_json::json!([[0, 1, 1, 1], [1, 1, 0, 1]])
+    );
+    let rows = index.titles["zh-Hans"][0]["rows"].as_array().unwrap();
+    let paths: Vec<_> = rows.iter().map(|row| row[0].as_str().unwrap()).collect();
+    assert_eq!(
+        paths[..8],
+        [
+            "plans/2023/measures/1/",
+            "plans/2023/first/",
+            "plans/2022/measures/1/",
+            "plans/2022/first/",
+            "plans/2023/measures/2/",
+            "plans/2023/second/",
+            "plans/2022/measures/2/",
+            "plans/2022/second/",
+        ]
+    );
+}
+
+#[test]
+fn tables_should_hold_what_the_texts_need() {
+    let tables = read(&sample()).tables;
+    let fold = tables["fold"].as_str().unwrap();
+    for pair in ["發发", "髮发", "稱称", "錢钱"] {
+        assert!(fold.contains(pair), "{pair}");
+    }
+    assert!(!fold.contains('馬'), "nothing here is folded to 马");
+    let under = |syllable: &str| tables["pinyin"][syllable].as_str().unwrap();
+    assert!(under("chou").contains('丑') && under("ma").contains('马'));
+    let spelling = tables["spelling-0"].as_str().unwrap();
+    assert_eq!(
+        spelling,
+        "all 1 care 1 chapter 2 for 1 heading 2 homes 1 income 1 low 1 people's 1 plan 1 work 1"
+    );
+    let facets = serde_json::json!({
+        "plans": [["2023", "工作要點"]],
+        "topics": [[0, "first", 1, "篇章名稱", 0, 2]],
+        "audiences": [],
+    });
+    assert_eq!(tables["facets-zh-hant"], facets);
+}
+
+#[test]
+fn the_same_portal_should_make_the_same_bytes_on_any_number_of_threads() {
+    let measures: Vec<Bilingual> = (0..400_u32)
+        .map(|number| {
+            let character = |offset| char::from_u32(0x4E00 + (number * 7 + offset) % 900).unwrap();
+            let sentence: String = (0..20).map(character).collect();
+            let english = (
+                format!("Care {number}"),
+                vec![format!("Homes for year {number}.")],
+            );
+            (words("甲乙", &[&sentence]), Some(english))
+        })
+        .collect();
+    let portal = portal(&measures);
+    let with = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
+        pool.build().unwrap().install(|| made(&portal))
+    };
+    let once = with(1);
+    for threads in [1, 2, 7] {
+        assert!(with(threads) == once, "{threads} threads");
+    }
 }
 
 #[test]
@@ -324,34 +610,51 @@ fn an_empty_portal_should_have_an_index() {
     let mut portal = Portal::clone(&sample());
     portal.plans.clear();
     portal.pages.clear();
+    portal.glossary.terms.clear();
     let files = made(&Arc::new(portal));
-    assert!(terms(&files).is_empty());
+    assert!(Index::read(&files).terms().is_empty());
     assert!(files.contains_key(SitePath::new("search/client.js").unwrap().as_str()));
+}
+
+/// Sentences of a random measure.
+fn sentences() -> impl Strategy<Value = Vec<String>> {
+    let chinese = "([一-伞發髮0-9,、()“”a-c ]{1,30})。";
+    prop::collection::vec(chinese, 1..12)
+}
+
+fn english() -> impl Strategy<Value = Vec<String>> {
+    prop::collection::vec("([A-Ca-z0-9,’ ]{1,40})\\.", 1..12)
 }
 
 proptest! {
     #[test]
-    fn any_substring_should_find_its_measure(
+    fn any_substring_should_find_its_measure_and_its_sentence(
         measures in prop::collection::vec(
-            ("[一-伞]{1,8}", prop::collection::vec("([一-伞0-9,、()“”a-c ]{1,30})。", 1..5)),
+            (("[一-伞]{1,8}", sentences()), prop::option::of(("[a-z ]{1,8}", english()))),
             1..6,
         ),
         measure in any::<prop::sample::Index>(),
         sentence in any::<prop::sample::Index>(),
         from in any::<prop::sample::Index>(),
         length in 2_usize..12,
+        translated in any::<bool>(),
+        grain in prop_oneof![Just(Grain::Coarse), Just(Grain::Fine)],
     ) {
-        let bilingual: Vec<Bilingual> = measures.iter().cloned().map(|words| (words, None)).collect();
-        let terms = terms(&made(&portal(&bilingual)));
+        let terms = indexed(&portal(&measures), grain);
         let number = measure.index(measures.len());
-        let sentences = &measures[number].1;
-        let characters: Vec<char> = sentences[sentence.index(sentences.len())].chars().collect();
+        let (chinese, english) = &measures[number];
+        let (language, words) = match english {
+            Some(english) if translated => (1, english),
+            _ => (0, chinese),
+        };
+        let at = sentence.index(words.1.len());
+        let characters: Vec<char> = words.1[at].chars().collect();
         let mut from = from.index(characters.len());
         let mut to = characters.len().min(from + length);
         // Words are found whole: a cut that falls into one moves out of it.
+        let is_letter = |at: usize| characters[at].is_ascii_alphabetic() || characters[at] == '’';
         let inside = |at: usize| {
-            at > 0 && at < characters.len()
-                && characters[at - 1].is_ascii_alphabetic() && characters[at].is_ascii_alphabetic()
+            at > 0 && at < characters.len() && is_letter(at - 1) && is_letter(at)
         };
         while inside(from) {
             from -= 1;
@@ -360,8 +663,13 @@ proptest! {
             to += 1;
         }
         let query: String = characters[from..to].iter().collect();
-        prop_assume!(!super::tokens::cut(&query).is_empty());
-        let found = reader::holding(&terms, &query);
-        prop_assert!(found.contains(&(number * 2)), "{query} in {number}: {found:?}");
+        prop_assume!(!tokens::cut(&query).is_empty());
+        let found = holding(&terms, &query, grain);
+        let unit = (number * 2 + language) as u32;
+        prop_assert!(found.contains_key(&unit), "{query} in {number}: {found:?}");
+        // Sentences without a token are none of their own.
+        let before = words.1[..at].iter().filter(|before| !tokens::cut(before).is_empty());
+        let bit = 1 << (before.count() % 8);
+        prop_assert!(found[&unit] & bit != 0, "{query} in sentence {at}: {found:?}");
     }
 }

@@ -20,7 +20,7 @@ pub(crate) const BLOCK: usize = 128;
 
 /// Bytes that a file of passages is about to have, unpacked: what one result
 /// costs at least, against a request for each further one.
-const PASSAGES_BYTES: usize = 8 * 1024;
+const PASSAGES_BYTES: usize = 24 * 1024;
 
 /// `titles-TAG-N-HASH.bin`.
 #[derive(Serialize)]
@@ -45,18 +45,18 @@ pub(crate) struct Block {
     pub(crate) passages: Vec<Packed>,
 }
 
-/// The files of all documents, block by block.
+/// The files of all documents, block by block, in the order given.
 ///
 /// # Errors
 /// None that a buffer in memory gives.
-pub(crate) fn blocks(documents: &[Document<'_>], site: &Site) -> io::Result<Vec<Block>> {
+pub(crate) fn blocks(documents: &[&Document<'_>], site: &Site) -> io::Result<Vec<Block>> {
     let blocks = documents.par_chunks(BLOCK).enumerate();
     blocks
         .map(|(number, documents)| block(number, documents, site))
         .collect()
 }
 
-fn block(number: usize, documents: &[Document<'_>], site: &Site) -> io::Result<Block> {
+fn block(number: usize, documents: &[&Document<'_>], site: &Site) -> io::Result<Block> {
     let texts: Vec<Vec<Vec<String>>> = site
         .languages
         .iter()
@@ -119,7 +119,7 @@ fn size(texts: &[Vec<Vec<String>>]) -> usize {
 }
 
 /// The places and rows of a file of titles.
-fn rows(documents: &[Document<'_>], tag: &LanguageTag, site: &Site) -> (Vec<String>, Vec<Row>) {
+fn rows(documents: &[&Document<'_>], tag: &LanguageTag, site: &Site) -> (Vec<String>, Vec<Row>) {
     let mut places: Vec<String> = Vec::new();
     let mut rows = Vec::new();
     for document in documents {

@@ -16,31 +16,36 @@
 //! stands on both sides of one is neighbouring. So a query finds a text
 //! whether or not it repeats the punctuation, of either width.
 //!
-//! The index holds terms, which are made from tokens in their order:
+//! The index holds terms, which are made from tokens in their order. A term is
+//! kept under each of its families, which are what is looked up. There are two
+//! grains. A small index is coarse: few terms, and families of many, so that a
+//! query learns much from one file. In a large one that would be too much at
+//! once: it is fine.
 //!
 //! ```text
-//! term   = pair / triple / word
-//! pair   = character [ character ]         ; a character and its neighbour; alone where none follows
-//! triple = character character character   ; with both its neighbours, where there are two
+//! term   = pair / word                     ; coarse
+//!        / character / pair / triple / word ; fine
+//! pair   = character character             ; a character and its neighbour;
+//!                                          ; coarse: alone where none follows
+//! triple = character character character
 //! word   = as folded, not stemmed
+//! family = character                       ; coarse: of a pair, its first
+//!        / 1*3letter                       ; coarse: of a word, the first three of its stem, and of itself
+//!        / term                            ; fine: of all but words
+//!        / stem                            ; fine: of a word
 //! ```
 //!
-//! A single character is thus found as the beginning of pairs, two as a pair,
-//! and more as triples that overlap. What is looked up together is a family,
-//! and a term is kept under each of its families:
+//! Of a coarse index a single character is found as the beginning of pairs, and
+//! a run as pairs that overlap; of a fine one by itself, and as triples that
+//! overlap. There, too, a character's family names the pairs that it begins,
+//! but without their postings.
 //!
-//! ```text
-//! family = character               ; of a pair: its first character
-//!        / character character     ; of a triple: its first two
-//!        / 1*3letter               ; of a word: the first three letters of its stem, and of itself
-//! ```
+//! In a coarse family letters count up to an apostrophe, and a second `y` is
+//! written `i`: stemming writes it either way (`dying` and `die` are one stem).
+//! So a word is found by its stem in the family of the stem, and by its
+//! beginning in the family of the beginning.
 //!
-//! Letters count up to an apostrophe, and a second `y` is written `i`: stemming
-//! writes it either way (`dying` and `die` are one stem). So a word is found by
-//! its stem in the family of the stem, and by its beginning in the family of
-//! the beginning.
-//!
-//! `client/tokens.js` follows the same rule; `tests/search/tokens.json` holds
+//! `client/core/tokens.js` follows the same rule; `tests/search/tokens.json` holds
 //! both to it.
 
 use std::ops::Range;
@@ -144,34 +149,51 @@ pub(crate) fn cut(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// How much stands together in an index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Grain {
+    /// Of a small one.
+    Coarse,
+    /// Of a large one.
+    Fine,
+}
+
 /// Gives each term of tokens that stand one after another, with the index of
 /// its first token.
-pub(crate) fn terms(tokens: &[Token], mut give: impl FnMut(usize, &str)) {
+pub(crate) fn terms(tokens: &[Token], grain: Grain, mut give: impl FnMut(usize, &str)) {
+    let (least, most) = match grain {
+        Grain::Coarse => (2, 2),
+        Grain::Fine => (1, 3),
+    };
     let mut term = String::new();
     for (at, token) in tokens.iter().enumerate() {
-        let following = tokens.iter().skip(at + 1).take(2);
-        let mut neighbours = following.take_while(|next| !token.is_word && !next.is_word);
+        let here = tokens.iter().skip(at).take(most);
+        let run = here.take_while(|next| !next.is_word).count();
         term.clear();
         term.push_str(&token.text);
-        term.extend(neighbours.next().map(|next| next.text.as_str()));
-        give(at, &term);
-        if let Some(third) = neighbours.next() {
-            term.push_str(&third.text);
+        if least == 1 || run < 2 {
+            give(at, &term);
+        }
+        for next in tokens.iter().skip(at + 1).take(run.saturating_sub(1)) {
+            term.push_str(&next.text);
             give(at, &term);
         }
     }
 }
 
-/// The families of a term: one, or two of a word whose beginning is not its
-/// stem's, the stem's first.
-pub(crate) fn families(term: &str) -> Vec<String> {
-    if !is_word(term) {
-        let most = term.chars().count().saturating_sub(1).max(1);
-        return vec![term.chars().take(most).collect()];
+/// The families of a term: one, or of a word in a coarse index two where its
+/// beginning is not its stem's, the stem's first.
+pub(crate) fn families(term: &str, grain: Grain) -> Vec<String> {
+    match (grain, is_word(term)) {
+        (Grain::Coarse, false) => vec![term.chars().take(1).collect()],
+        (Grain::Coarse, true) => {
+            let mut families = vec![beginning(&stem::english(term)), beginning(term)];
+            families.dedup();
+            families
+        }
+        (Grain::Fine, false) => vec![term.to_owned()],
+        (Grain::Fine, true) => vec![stem::english(term)],
     }
-    let mut families = vec![beginning(&stem::english(term)), beginning(term)];
-    families.dedup();
-    families
 }
 
 /// Whether a term, or what one begins with, is a word.
@@ -209,8 +231,8 @@ mod tests {
     struct Case {
         text: String,
         tokens: Vec<String>,
-        terms: Vec<String>,
-        families: Vec<Vec<String>>,
+        coarse: Vec<(String, Vec<String>)>,
+        fine: Vec<(String, Vec<String>)>,
     }
 
     fn shared() -> Shared {
@@ -223,11 +245,13 @@ mod tests {
             let tokens = cut(&case.text);
             let texts: Vec<_> = tokens.iter().map(|token| token.text.clone()).collect();
             assert_eq!(texts, case.tokens, "tokens of {}", case.text);
-            let mut found = Vec::new();
-            terms(&tokens, |_, term| found.push(term.to_owned()));
-            assert_eq!(found, case.terms, "terms of {}", case.text);
-            let families: Vec<_> = found.iter().map(|term| families(term)).collect();
-            assert_eq!(families, case.families, "families of {}", case.text);
+            for (grain, expected) in [(Grain::Coarse, case.coarse), (Grain::Fine, case.fine)] {
+                let mut found = Vec::new();
+                terms(&tokens, grain, |_, term| {
+                    found.push((term.to_owned(), families(term, grain)));
+                });
+                assert_eq!(found, expected, "{grain:?} terms of {}", case.text);
+            }
         }
     }
 
@@ -263,13 +287,18 @@ mod tests {
             ("by", vec!["bi"]),
             ("a", vec!["a"]),
         ] {
-            assert_eq!(families(word), expected, "{word}");
+            assert_eq!(families(word, Grain::Coarse), expected, "{word}");
         }
         for line in include_str!("../../tests/search/stems.txt").lines() {
             let (word, stem) = line.split_once(' ').unwrap();
             // No token begins with an apostrophe.
             if !word.starts_with('\'') {
-                assert_eq!(families(word)[0], beginning(stem), "{word} -> {stem}");
+                assert_eq!(
+                    families(word, Grain::Coarse)[0],
+                    beginning(stem),
+                    "{word} -> {stem}"
+                );
+                assert_eq!(families(word, Grain::Fine), [stem]);
             }
         }
     }

@@ -4,7 +4,7 @@
 export { keeps, count, withMeasures } from "./more/facets.js";
 export { guesses } from "./more/guesses.js";
 export { all } from "./more/keeping.js";
-export { meanings, pieces } from "./more/meanings.js";
+export { beginnings, meanings, pieces } from "./more/meanings.js";
 export { numbered } from "./more/number.js";
 export { verified } from "./more/phrases.js";
 export { suggestions } from "./more/suggest.js";

@@ -87,6 +87,11 @@ async function gathered(query, folder) {
   const open = query.parts.filter(({ quoted }) => !quoted);
   if (held >= ENOUGH || !open.length) return { evidence, found, enough: true };
 
+  for (const part of open) {
+    const [{ text: word }] = part.tokens;
+    const far = part.open && word.length > 1 && (terms.fine || word.length === 2);
+    if (far) evidence.push(...(await (await more()).beginnings(part, folder)));
+  }
   // An index without a lexicon says so by naming none.
   for (const [edition, { language }] of entry.editions.entries()) {
     const { tag } = entry.languages[language];

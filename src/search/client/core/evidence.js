@@ -1,6 +1,7 @@
 // What speaks for documents: what stands literally.
 
-import { phrase, phraseFamilies, run, runFamilies, word, wordFamilies } from "./matching.js";
+import { phrase, phraseFamilies, run, runFamilies, word } from "./matching.js";
+import { wordFamilies } from "./tokens.js";
 import { exactly, sequence, stems } from "./passage.js";
 
 /** @typedef {import("./ranking.js").Evidence} Evidence */
@@ -20,7 +21,7 @@ export async function asWritten(query, terms) {
 /** The families that a part needs. @param {Part} part @param {Terms} terms */
 function partFamilies({ tokens, quoted, word, open }, terms) {
   if (quoted) return phraseFamilies(tokens, terms);
-  return word ? wordFamilies(tokens[0].text, open) : runFamilies(texts(tokens), terms);
+  return word ? wordFamilies(tokens[0].text, terms.fine).slice(0, open ? 2 : 1) : runFamilies(texts(tokens), terms);
 }
 
 /** What holds a part as it stands. @param {Part} part @param {Terms} terms @returns {Evidence} */

@@ -49,7 +49,7 @@ export class Folder {
       const names = await response.json();
       if (names?.format !== FORMAT) throw new TypeError("not an index");
       if (names.version !== VERSION) throw new SearchError("version", "entry.json");
-      const { languages, runs, plans, terms, groups, triples } = names;
+      const { languages, runs, plans, terms, groups, fine } = names;
       const ordered = order(runs, groups);
       const rows = [];
       ordered.forEach((document, row) => (rows[document] = row));
@@ -65,7 +65,7 @@ export class Folder {
         kinds: runs.flatMap(([kind, count]) => Array(count).fill(kind)),
       };
       const shard = (number) => this.files.get(`terms-${number}-${hashAt(terms, number)}`, bytes, (value) => new Shard(value));
-      this.terms = new Terms(shard, terms.length / HASH, triples);
+      this.terms = new Terms(shard, terms.length / HASH, fine);
       if (!languages.length || !(this.terms.count >= 1)) throw new TypeError("incomplete");
     };
     await this.files.load("entry.json", read, { cache: "no-cache" });

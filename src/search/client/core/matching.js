@@ -6,7 +6,7 @@
 // sentence, or the later one stands in the next.
 
 import { stem } from "./stem.js";
-import { startFamily, wordFamily } from "./tokens.js";
+import { wordFamilies } from "./tokens.js";
 import { TITLE } from "./shard.js";
 
 /** @typedef {import("./shard.js").Hits} Hits */
@@ -14,12 +14,10 @@ import { TITLE } from "./shard.js";
 
 // How much a word counts that is not the very word asked for.
 const SAME_STEM = 0.9;
-const BEGINNING = 0.4;
+export const BEGINNING = 0.4;
 // From so many characters on, every other triple is looked up: each shares a
 // character with the next.
 const LONG = 5;
-// An index of so few shards is read whole where that helps.
-export const FEW_SHARDS = 64;
 
 /**
  * The terms that hold a run together, each with its family.
@@ -27,21 +25,20 @@ export const FEW_SHARDS = 64;
  * @param {Terms} terms
  * @returns {[string, string][]} family, term
  */
-function links(run, { triples }) {
-  const size = triples ? Math.min(3, run.length) : 2;
+function links(run, { fine }) {
+  const size = Math.min(fine ? 3 : 2, run.length);
   const last = run.length - size;
   const step = size < 3 || run.length < LONG ? 1 : 2;
-  /** @type {[string, string][]} */
-  const links = [];
-  for (let at = 0; at < last; at += step) links.push(link(run, at, size));
-  return [...links, link(run, last, size)];
+  const starts = [];
+  for (let at = 0; at < last; at += step) starts.push(at);
+  return [...starts, last].map((at) => {
+    const term = run.slice(at, at + size).join("");
+    return [fine ? term : run[at], term];
+  });
 }
 
-/** @returns {[string, string]} */
-const link = (run, at, size) => [run.slice(at, at + size - 1).join(""), run.slice(at, at + size).join("")];
-
 /** The families that a run needs. @param {string[]} run @param {Terms} terms */
-export const runFamilies = (run, terms) => (run.length === 1 ? run : links(run, terms).map(([family]) => family));
+export const runFamilies = (run, terms) => links(run, terms).map(([family]) => family);
 
 /**
  * The units that hold a run of characters.
@@ -50,7 +47,7 @@ export const runFamilies = (run, terms) => (run.length === 1 ? run : links(run, 
  * @returns {Hits}
  */
 export function run(run, terms) {
-  if (run.length === 1) {
+  if (run.length === 1 && !terms.fine) {
     return union([...terms.family(run[0]).keys()].map((term) => terms.hits(run[0], term)));
   }
   const [first, ...others] = links(run, terms).map(([family, term]) => terms.hits(family, term));
@@ -108,15 +105,8 @@ export function union(of, weights) {
 }
 
 /**
- * The families that a word needs.
- * @param {string} word
- * @param {boolean} open whether it may be the beginning of one
- */
-export const wordFamilies = (word, open) => (open ? [wordFamily(word), startFamily(word)] : [wordFamily(word)]);
-
-/**
  * The units that hold a word, its other forms or, if it is open, what it
- * begins.
+ * begins as far as that is in its families.
  * @param {string} word
  * @param {boolean} open
  * @param {Terms} terms
@@ -126,22 +116,11 @@ export function word(word, open, terms) {
   const root = stem(word);
   /** @type {Map<string, [string, number]>} */
   const found = new Map();
-  for (const family of wordFamilies(word, open)) {
+  for (const family of wordFamilies(word, terms.fine)) {
     for (const name of terms.family(family).keys()) {
       if (name === word) found.set(name, [family, 1]);
       else if (stem(name) === root) found.set(name, [family, SAME_STEM]);
       else if (open && word.length > 1 && name.startsWith(word) && !found.has(name)) found.set(name, [family, BEGINNING]);
-    }
-  }
-  // A beginning of two letters stands in many families.
-  if (open && word.length < 3) {
-    for (const shard of terms.shards.values()) {
-      for (const family of shard.families.keys()) {
-        if (!family.startsWith(startFamily(word)) || family.length <= word.length) continue;
-        for (const name of shard.terms(family).keys()) {
-          if (name.startsWith(word) && !found.has(name)) found.set(name, [family, BEGINNING]);
-        }
-      }
     }
   }
   const hits = [...found].map(([name, [family]]) => terms.hits(family, name));
@@ -157,7 +136,7 @@ export function word(word, open, terms) {
  */
 export function phrase(tokens, terms) {
   const pieces = phrasePieces(tokens).map((piece) =>
-    typeof piece === "string" ? terms.hits(wordFamily(piece), piece) : run(piece, terms),
+    typeof piece === "string" ? terms.hits(wordFamilies(piece, terms.fine)[0], piece) : run(piece, terms),
   );
   const [first, ...others] = pieces;
   return others.reduce((found, next) => both(found, next, following), first);
@@ -177,4 +156,4 @@ function phrasePieces(tokens) {
 
 /** The families that a phrase needs. @param {import("./tokens.js").Token[]} tokens @param {Terms} terms */
 export const phraseFamilies = (tokens, terms) =>
-  phrasePieces(tokens).flatMap((piece) => (typeof piece === "string" ? [wordFamily(piece)] : runFamilies(piece, terms)));
+  phrasePieces(tokens).flatMap((piece) => (typeof piece === "string" ? [wordFamilies(piece, terms.fine)[0]] : runFamilies(piece, terms)));

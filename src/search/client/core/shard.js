@@ -120,12 +120,12 @@ export class Terms {
   /**
    * @param {(number: number) => Promise<Shard>} fetch
    * @param {number} count a power of two
-   * @param {boolean} triples whether there are terms of three characters
+   * @param {boolean} fine whether the index is: `tokens.rs`
    */
-  constructor(fetch, count, triples) {
+  constructor(fetch, count, fine) {
     this.fetch = fetch;
     this.count = count;
-    this.triples = triples;
+    this.fine = fine;
     /** @type {Map<number, Shard>} */
     this.shards = new Map();
     /** @type {Map<string, Hits>} */

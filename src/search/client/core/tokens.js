@@ -72,25 +72,31 @@ function head(word) {
   return first + (second === "y" ? "i" : second) + third;
 }
 
-/** The family that a word is looked up in. @param {string} word */
-export const wordFamily = (word) => head(stem(word));
-
-/** The family that a word's beginning is looked up in. @param {string} start */
-export const startFamily = head;
+/**
+ * The families that a word is looked up in, the stem's first.
+ * @param {string} word
+ * @param {boolean} fine whether the index is
+ */
+export const wordFamilies = (word, fine) => (fine ? [stem(word)] : [...new Set([head(stem(word)), head(word)])]);
 
 /**
  * The index's terms of a text, each with the families that it stands in: for
  * whoever wants to see how a text is indexed.
  * @param {Token[]} tokens
+ * @param {boolean} fine
  * @returns {[string, string[]][]}
  */
-export function terms(tokens) {
+export function terms(tokens, fine) {
   return tokens.flatMap(({ text, word }, at) => {
-    if (word) return [[text, [...new Set([wordFamily(text), head(text)])]]];
-    const [next, third] = [tokens[at + 1], tokens[at + 2]];
-    if (!next || next.word) return [[text, [text]]];
-    const pair = [text + next.text, [text]];
-    return third && !third.word ? [pair, [pair[0] + third.text, [pair[0]]]] : [pair];
+    if (word) return [[text, wordFamilies(text, fine)]];
+    const run = [];
+    for (const next of tokens.slice(at, at + (fine ? 3 : 2))) {
+      if (next.word) break;
+      run.push(next.text);
+    }
+    const longest = run.join("");
+    if (!fine) return [[longest, [text]]];
+    return run.map((_, last) => run.slice(0, last + 1).join("")).map((term) => [term, [term]]);
   });
 }
 

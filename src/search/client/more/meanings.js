@@ -1,9 +1,10 @@
 // What else speaks for documents: the pieces of what was asked, and what its
 // words mean.
 
-import { exactly, sequence } from "../core/passage.js";
-import { phrase, phraseFamilies, run, runFamilies, union } from "../core/matching.js";
-import { cut } from "../core/tokens.js";
+import { exactly, sequence, stems } from "../core/passage.js";
+import { BEGINNING, phrase, phraseFamilies, run, runFamilies, union } from "../core/matching.js";
+import { cut, wordFamilies } from "../core/tokens.js";
+import { spelling } from "./tables.js";
 
 /** @typedef {import("../core/ranking.js").Evidence} Evidence */
 /** @typedef {import("../core/query.js").Part} Part */
@@ -13,6 +14,8 @@ import { cut } from "../core/tokens.js";
 const EXPANDED = 0.8;
 // No word is longer, in characters.
 const LONGEST_WORD = 8;
+// So many words that begin alike are looked up.
+const MOST_WORDS = 100;
 
 /**
  * The pieces of a run that stand somewhere: all neighbours, and what cannot be
@@ -44,6 +47,21 @@ export async function pieces(part, terms) {
     reached = Math.max(reached, end);
   }
   return found;
+}
+
+/**
+ * What a word begins, where its families do not say it: those of a fine index
+ * hold nothing else, and a beginning of two letters has many.
+ * @param {Part} part a word that is open
+ * @param {import("../core/folder.js").Folder} folder
+ * @returns {Promise<Evidence[]>}
+ */
+export async function beginnings({ tokens: [{ text }], from }, folder) {
+  const { terms } = folder;
+  const words = (await spelling(folder, text)).beginning(text).slice(0, MOST_WORDS);
+  await terms.load(words.flatMap((word) => wordFamilies(word, terms.fine)));
+  const hits = words.map((word) => terms.hits(wordFamilies(word, terms.fine)[0], word));
+  return hits.length ? [{ kind: "literal", cells: [from], weight: BEGINNING, hits: union(hits), patterns: [stems([text], true)] }] : [];
 }
 
 /**

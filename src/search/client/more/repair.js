@@ -2,7 +2,7 @@
 // sound, or with a character put right. A guess is always something that the
 // index has.
 
-import { run, runFamilies, FEW_SHARDS } from "../core/matching.js";
+import { run, runFamilies } from "../core/matching.js";
 
 /** @typedef {import("../core/shard.js").Terms} Terms */
 /** @typedef {import("./pinyin.js").Pinyin} Pinyin */
@@ -88,7 +88,7 @@ export async function byInitials(letters, pinyin, phrases, terms) {
   if (letters.length < 2 || letters.length > LONGEST_INITIALS || /[^a-z]/.test(letters)) return [];
   const whole = phrases.filter((phrase) => pinyin.initialed(phrase, letters));
   if (whole.length) return [...new Set(whole)].slice(0, MOST_GUESSES);
-  if (letters.length < 3 || terms.count > FEW_SHARDS) return [];
+  if (letters.length < 3 || terms.fine) return [];
   await terms.loadShards([...Array(terms.count).keys()]);
   const [first, ...others] = [...letters].map((letter) => pinyin.begins(letter));
   const families = [...terms.shards.values()].flatMap((shard) => [...shard.families.keys()]);

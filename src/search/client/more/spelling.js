@@ -10,6 +10,12 @@ export class Spelling {
     for (let at = 0; at + 1 < parts.length; at += 2) this.words.set(parts[at], Number(parts[at + 1]));
   }
 
+  /** The words that begin so, the most frequent first. @param {string} start */
+  beginning(start) {
+    const found = [...this.words].filter(([word]) => word.startsWith(start) && word !== start);
+    return found.sort((a, b) => b[1] - a[1]).map(([word]) => word);
+  }
+
   /**
    * The nearest words; two words that were written as one.
    * @param {string} word
