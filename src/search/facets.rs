@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::documents::shown;
-use crate::model::{LanguageTag, Plan};
+use super::documents::{Document, Subject, shown};
+use crate::model::{LanguageTag, Portal};
 
 /// `facets-TAG-HASH.bin`.
 #[derive(Debug, Serialize)]
@@ -22,7 +22,12 @@ type AudienceRow<'p> = (&'p str, &'p str, Vec<usize>);
 
 /// The facets as one language names them. The measures of each plan stand
 /// first among its documents, topic by topic: [`super::documents`].
-pub(crate) fn facets<'p>(plans: &'p [Plan], language: &LanguageTag) -> Facets<'p> {
+pub(crate) fn facets<'p>(
+    portal: &'p Portal,
+    documents: &[Document<'p>],
+    language: &LanguageTag,
+) -> Facets<'p> {
+    let plans = &portal.plans;
     let titled = |plan, title| shown(plan, title, language).1;
     let mut topics = Vec::new();
     let mut first = 0;
@@ -48,6 +53,33 @@ pub(crate) fn facets<'p>(plans: &'p [Plan], language: &LanguageTag) -> Facets<'p
     Facets {
         plans: plans.collect(),
         topics,
-        audiences: Vec::new(),
+        audiences: audiences(portal, documents, language),
     }
+}
+
+/// The audiences that some measure serves, in their own order.
+fn audiences<'p>(
+    portal: &'p Portal,
+    documents: &[Document<'p>],
+    language: &LanguageTag,
+) -> Vec<AudienceRow<'p>> {
+    let served = |audience: usize| {
+        let measures = documents.iter().enumerate();
+        measures.filter_map(move |(number, document)| match document.subject {
+            Subject::Measure(_, _, measure) => {
+                measure.audiences.contains(&audience).then_some(number)
+            }
+            _ => None,
+        })
+    };
+    let rows = portal.audiences.iter().enumerate();
+    let rows = rows.filter_map(|(index, audience)| {
+        let first = portal.site.edited().next().map(|first| &first.tag);
+        let mut languages = [Some(language), first].into_iter().flatten();
+        let words = languages.find_map(|tag| audience.words.get(tag))?;
+        let documents: Vec<usize> = served(index).collect();
+        let row = (audience.slug.as_str(), words.name.as_str(), documents);
+        (!row.2.is_empty()).then_some(row)
+    });
+    rows.collect()
 }

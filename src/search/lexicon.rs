@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::documents::{Document, Subject};
-use crate::model::{Glossary, LanguageTag, Mark, Text};
+use crate::model::{Glossary, LanguageTag, Mark, Portal, Text};
 
 /// Documents that a row names at most: a word of more is no way to any one.
 const NAMED: usize = 64;
@@ -30,20 +30,36 @@ impl<'p> Row<'p> {
     }
 }
 
-/// The rows of a language. `holding` is by term: [`holding`].
+/// The rows of a language: of the glossary's terms, of groups of synonyms, of
+/// measures' keywords. `holding` is by term: [`holding`].
 pub(crate) fn rows<'p>(
-    glossary: &'p Glossary,
+    portal: &'p Portal,
+    documents: &[Document<'p>],
     holding: &[Vec<usize>],
     language: &LanguageTag,
 ) -> Vec<Row<'p>> {
-    let terms = glossary.terms.iter().zip(holding);
-    terms
-        .filter_map(|(term, documents)| {
-            let words = term.words.get(language)?;
-            let is_known = !words.everyday.is_empty() || !words.also.is_empty();
-            is_known.then(|| Row::new(words.forms(), &words.everyday, Some(documents.clone())))
-        })
-        .collect()
+    let terms = portal.glossary.terms.iter().zip(holding);
+    let terms = terms.filter_map(|(term, documents)| {
+        let words = term.words.get(language)?;
+        let is_known = !words.everyday.is_empty() || !words.also.is_empty();
+        is_known.then(|| Row::new(words.forms(), &words.everyday, Some(documents.clone())))
+    });
+    let groups = portal.synonyms.iter().filter(|g| &g.language == language);
+    let groups = groups.map(|group| {
+        let written = group.written.iter().map(String::as_str);
+        Row::new(written, &group.said, None)
+    });
+    let measures = documents
+        .iter()
+        .enumerate()
+        .filter_map(|(number, document)| {
+            let Subject::Measure(_, _, measure) = document.subject else {
+                return None;
+            };
+            let keywords = measure.keywords.get(language)?;
+            Some(Row::new([], keywords, Some(vec![number])))
+        });
+    terms.chain(groups).chain(measures).collect()
 }
 
 /// The measures and topics that have each term of the glossary in their

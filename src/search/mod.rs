@@ -170,8 +170,9 @@ fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
     };
     let Files(mut files) = files;
     files.insert("entry.json".to_owned(), serde_json::to_vec(&entry)?);
-    files.insert("client.js".to_owned(), client::module().into_bytes());
-    files.insert("client.d.ts".to_owned(), client::TYPES.as_bytes().to_vec());
+    for (name, text) in client::files() {
+        files.insert(name, text.into_bytes());
+    }
     Ok(files)
 }
 
@@ -186,14 +187,14 @@ fn tables<'p>(
     let mut words = Vec::new();
     let mut lexicon = BTreeMap::new();
     for Language { tag, .. } in portal.site.edited() {
-        let rows = lexicon::rows(&portal.glossary, &holding, tag);
+        let rows = lexicon::rows(portal, documents, &holding, tag);
         words.extend(rows.iter().flat_map(lexicon::Row::words));
         let packed = pack_json(&format!("lexicon-{}", name(tag)), &rows)?;
         lexicon.insert(tag.as_str(), files.add(packed));
     }
     let mut facets = BTreeMap::new();
     for Language { tag, .. } in &portal.site.languages {
-        let table = facets::facets(&portal.plans, tag);
+        let table = facets::facets(portal, documents, tag);
         let packed = pack_json(&format!("facets-{}", name(tag)), &table)?;
         facets.insert(tag.as_str(), files.add(packed));
     }
