@@ -74,9 +74,9 @@ fn audiences<'p>(
     };
     let rows = portal.audiences.iter().enumerate();
     let rows = rows.filter_map(|(index, audience)| {
-        let words = audience.words.get(language);
-        // The first language that people write in is always there.
-        let words = words.or_else(|| audience.words.values().next())?;
+        let first = portal.site.edited().next().map(|first| &first.tag);
+        let mut languages = [Some(language), first].into_iter().flatten();
+        let words = languages.find_map(|tag| audience.words.get(tag))?;
         let documents: Vec<usize> = served(index).collect();
         let row = (audience.slug.as_str(), words.name.as_str(), documents);
         (!row.2.is_empty()).then_some(row)

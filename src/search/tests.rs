@@ -11,9 +11,9 @@ use super::tokens::Grain;
 use super::{artifacts, client, documents, postings, tokens};
 use crate::diagnostic::{File, Place, Span};
 use crate::model::{
-    Artifacts, Body, Digest, Glossary, Issue, Language, LanguageTag, Mark, Measure, Original, Page,
-    PageText, Plan, Portal, PunctuationRule, Site, SitePath, Term, TermKind, TermWords, Text,
-    Theme, Topic, Versions,
+    Artifacts, Audience, AudienceWords, Body, Digest, Glossary, Issue, Language, LanguageTag, Mark,
+    Measure, Original, Page, PageText, Plan, Portal, PunctuationRule, Site, SitePath, SynonymGroup,
+    Term, TermKind, TermWords, Text, Theme, Topic, Versions,
 };
 use crate::text::script::Script;
 
@@ -232,13 +232,9 @@ fn every_file_should_be_named_by_the_entry_or_by_titles() {
     let files = made(&sample());
     // That each is named for its content is seen as it is read.
     let mut named = Index::read(&files).named;
-    named.insert("search/entry.json".to_owned());
-    // The client names its own parts.
-    named.extend(
-        client::files()
-            .into_iter()
-            .map(|(name, _)| format!("search/{name}")),
-    );
+    let client = client::files().into_iter().map(|(name, _)| name);
+    let fixed = client.chain(["entry.json".to_owned()]);
+    named.extend(fixed.map(|name| format!("search/{name}")));
     assert_eq!(named, files.keys().cloned().collect());
 }
 
@@ -534,6 +530,60 @@ fn titles_should_stand_topic_by_topic_whatever_the_plan() {
             "plans/2022/second/",
         ]
     );
+}
+
+#[test]
+fn the_lexicon_should_hold_synonyms_and_keywords_of_its_language() {
+    let mut portal = Portal::clone(&sample());
+    portal.glossary.terms.clear();
+    let owned = |words: &[&str]| {
+        words
+            .iter()
+            .map(|&word| word.to_owned())
+            .collect::<Vec<_>>()
+    };
+    portal.synonyms.push(SynonymGroup {
+        language: tag("en"),
+        said: owned(&["poor"]),
+        written: owned(&["low-income", "needy"]),
+    });
+    let measure = &mut portal.plans[0].topics[0].measures[1];
+    measure.keywords = BTreeMap::from([(tag("zh-Hans"), owned(&["魚", "领钱"]))]);
+    let tables = read(&Arc::new(portal)).tables;
+    let english = serde_json::json!([[["low-income", "needy"], ["poor"], null]]);
+    assert_eq!(tables["lexicon-en"], english);
+    let chinese = serde_json::json!([[[], ["魚", "领钱"], [1]]]);
+    assert_eq!(tables["lexicon-zh-hans"], chinese);
+    // What is only said is folded and typed like what is written.
+    assert!(tables["fold"].as_str().unwrap().contains("魚鱼"));
+    assert!(tables["pinyin"]["yu"].as_str().unwrap().contains('鱼'));
+}
+
+#[test]
+fn facets_should_name_the_audiences_that_are_served() {
+    let mut portal = Portal::clone(&sample());
+    let words = |name: &str| AudienceWords {
+        name: name.to_owned(),
+        line: String::new(),
+    };
+    portal.audiences = vec![
+        Audience {
+            slug: "nobody".to_owned(),
+            words: BTreeMap::from([(tag("zh-Hans"), words("无人"))]),
+        },
+        Audience {
+            slug: "old".to_owned(),
+            words: BTreeMap::from([(tag("zh-Hans"), words("老人")), (tag("fr"), words("Âgés"))]),
+        },
+    ];
+    for measure in &mut portal.plans[0].topics[0].measures {
+        measure.audiences = vec![1];
+    }
+    let tables = read(&Arc::new(portal)).tables;
+    for table in ["facets-zh-hans", "facets-en"] {
+        let expected = serde_json::json!([["old", "老人", [0, 1]]]);
+        assert_eq!(tables[table]["audiences"], expected, "{table}");
+    }
 }
 
 #[test]
