@@ -1,0 +1,13 @@
+// A corpus of any size: the same for the same seed.
+
+import { compose } from "./compose.mjs";
+import { random } from "./random.mjs";
+import { source } from "./source.mjs";
+
+/**
+ * @param {number} measures
+ * @param {number} seed
+ */
+export async function corpus(measures, seed) {
+  return compose(await source(), measures, random(seed));
+}
