@@ -30,6 +30,8 @@ pub enum Route {
     /// Search.
     Search,
     /// The terms of the field.
+    /// The index of terms, for who would rather look a word up.
+    Terms,
     Glossary,
     /// A page of `content/pages`.
     Page(String),
@@ -46,6 +48,7 @@ impl Route {
             Self::Source(plan) => format!("plans/{plan}/source/"),
             Self::Search => "search/".to_owned(),
             Self::Glossary => "glossary/".to_owned(),
+            Self::Terms => "search/terms/".to_owned(),
             Self::Page(name) => format!("{name}/"),
         }
     }

@@ -46,6 +46,10 @@ impl Renderer {
         match &address.route {
             Route::Home => self.render(tag, "home.html", &page, "home", &composer.home()),
             Route::Search => self.render(tag, "search.html", &page, "search", &composer.search()),
+            Route::Terms => {
+                let view = composer.term_index();
+                self.render(tag, "terms.html", &page, "terms", &view)
+            }
             Route::Glossary => {
                 let view = composer.glossary();
                 self.render(tag, "glossary.html", &page, "glossary", &view)
@@ -240,6 +244,7 @@ fn kind(route: &Route) -> &str {
         Route::Search => "search",
         Route::Glossary => "glossary",
         Route::Page(name) => name,
+        Route::Terms => "terms",
     }
 }
 

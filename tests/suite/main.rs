@@ -24,5 +24,6 @@ mod pages;
 mod plan;
 mod seed;
 mod terms;
+mod term_index;
 mod translate;
 mod usage;
