@@ -139,6 +139,8 @@ impl Renderer {
             assets: links.fixed("assets/"),
             home: links.page(Route::Home),
             search: links.page(Route::Search),
+            opensearch: (self.portal.site.base_url.as_ref())
+                .map(|_| links.path(&SitePath::opensearch(language))),
             glossary: composer.glossary_link(),
             plan: composer.newest_plan(),
             pages: pages.collect(),
@@ -242,9 +244,9 @@ fn kind(route: &Route) -> &str {
         Route::Measure(..) => "measure",
         Route::Source(_) => "source",
         Route::Search => "search",
+        Route::Terms => "terms",
         Route::Glossary => "glossary",
         Route::Page(name) => name,
-        Route::Terms => "terms",
     }
 }
 

@@ -42,6 +42,9 @@ pub(super) struct Page {
     pub home: String,
     /// Link to the search page.
     pub search: String,
+    /// Link to the description of the search for browsers, where the site's
+    /// address is known.
+    pub opensearch: Option<String>,
     /// Link to the glossary, if there is one.
     pub glossary: Option<String>,
     /// The newest plan, if there is one.
