@@ -15,6 +15,7 @@ impl Problem {
                 | Self::TranslationMissing { .. }
                 | Self::TranslationUnreviewed { .. }
                 | Self::TermsUntranslated { .. }
+                | Self::AudienceUntranslated { .. }
                 | Self::ReasonMissing { .. }
         )
     }
@@ -123,6 +124,8 @@ problems! {
     // Languages
     /// A language that the site is not published in.
     Error "language-unknown" LanguageUnknown { tag: String, languages: String };
+    /// A language whose texts the program makes, where people write.
+    Error "language-derived" LanguageDerived { tag: String, from: String };
     /// A language that `site.toml` has already.
     Error "language-repeated" LanguageRepeated { tag: String };
     /// A language that cannot be derived from the one that it names.
@@ -269,6 +272,26 @@ problems! {
     Warning "terms-untranslated" TermsUntranslated { language: String, count: usize, slugs: String };
     /// A sentence has a term, and its translation none of the agreed forms.
     Warning "term-not-used" TermNotUsed { part: Part, term: String, agreed: String };
+
+    // Audiences, annotations, synonyms
+    /// Two audiences have one slug.
+    Error "audience-slug-repeated" AudienceSlugRepeated { slug: String };
+    /// An audience lacks the language that stands for all others.
+    Error "audience-language-missing" AudienceLanguageMissing { slug: String, language: String };
+    /// An audience has no words in a language of the site.
+    Warning "audience-untranslated" AudienceUntranslated { slug: String, language: String };
+    /// A measure is said to serve an audience that the portal does not have.
+    Error "audience-unknown" AudienceUnknown { slug: String, nearest: Option<String>, audiences: Option<String> };
+    /// `annotations.toml` names a measure that the original does not have.
+    Error "annotation-unknown" AnnotationUnknown { number: u32, measures: usize };
+    /// `annotations.toml` names a measure twice.
+    Error "annotation-repeated" AnnotationRepeated { number: u32 };
+    /// A measure has a keyword twice.
+    Error "keyword-repeated" KeywordRepeated { keyword: String };
+    /// A word stands twice in a group of synonyms, in one of its lists or in both.
+    Error "synonym-repeated" SynonymRepeated { word: String };
+    /// A group of synonyms leads to a word that nothing has.
+    Warning "synonym-nowhere" SynonymNowhere { word: String, language: String };
 
     // Pages, links, theme
     /// A page's file name is not NAME.LANG.md with a language of the site.

@@ -5,6 +5,8 @@
 //! links) comes after.
 
 pub mod agreement;
+mod annotations;
+mod audiences;
 mod derive;
 mod edition;
 mod links;
@@ -14,6 +16,7 @@ mod pages;
 pub mod pairs;
 mod plan;
 mod review;
+mod synonyms;
 mod terms;
 
 use crate::diagnostic::{Diagnostic, Problem, Step, conclude};
@@ -42,11 +45,21 @@ pub fn link(corpus: Corpus) -> Step<Portal> {
     let derivations = Derivations::new(&site, &corpus.glossary, &mut diagnostics);
     let glossary = terms::glossary(&corpus.glossary, &site, &mut diagnostics);
     let terms = Terms::new(&glossary);
+    let audiences = audiences::audiences(&corpus.audiences, &site, &derivations, &mut diagnostics);
     locales::check(&site, &corpus.theme, &mut diagnostics);
     let mut plans: Vec<_> = corpus
         .plans
         .iter()
-        .filter_map(|plan| plan::plan(plan, &site, &terms, &derivations, &mut diagnostics))
+        .filter_map(|plan| {
+            plan::plan(
+                plan,
+                &site,
+                &terms,
+                &audiences,
+                &derivations,
+                &mut diagnostics,
+            )
+        })
         .collect();
     plans.sort_by(|a, b| b.id.cmp(&a.id));
     for plan in &corpus.plans {
@@ -69,10 +82,16 @@ pub fn link(corpus: Corpus) -> Step<Portal> {
         site,
         plans,
         glossary: derivations.glossary(glossary, &corpus.glossary),
+        audiences,
+        synonyms: synonyms::synonyms(&corpus.synonyms),
         theme: derivations.theme(corpus.theme),
         digest: corpus.digest,
     };
     let whole = portal.plans.len() == corpus.plans.len() && !portal.plans.is_empty();
     links::check(&corpus.pages, &portal, whole, &mut diagnostics);
+    // What an error keeps out may be what a synonym leads to.
+    if !diagnostics.iter().any(Diagnostic::is_error) {
+        synonyms::check(&corpus.synonyms, &portal, &mut diagnostics);
+    }
     conclude(Some(portal), diagnostics)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::annotations::{Annotation, annotations};
 use super::derive::{Derivations, Derive};
 use super::edition::{Edition, align};
 use super::marks;
@@ -9,8 +10,8 @@ use super::pairs::{measure_title, notice_paragraphs};
 use super::terms::{MarkTerms, Terms};
 use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
 use crate::model::{
-    Chapter, DocumentMeasure, Erratum, Issue, LanguageTag, Measure, Plan, PlanSource, Site,
-    SitePath, Topic, Versions,
+    Audience, Chapter, DocumentMeasure, Erratum, Issue, LanguageTag, Measure, Plan, PlanSource,
+    Site, SitePath, Topic, Versions,
 };
 
 /// Joins one plan; `None` when a topic has no address, the reason reported.
@@ -18,6 +19,7 @@ pub(super) fn plan(
     source: &PlanSource,
     site: &Site,
     terms: &Terms,
+    audiences: &[Audience],
     derivations: &Derivations,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Plan> {
@@ -28,10 +30,12 @@ pub(super) fn plan(
         .iter()
         .map(|edition| align(edition, source, &notice_paragraphs, diagnostics))
         .collect();
+    let annotations = annotations(source, audiences, diagnostics);
     let plan = Joined {
         source,
         editions: &editions,
         terms,
+        annotations: &annotations,
         derivations,
     };
     reasons(source, site, diagnostics);
@@ -79,6 +83,7 @@ struct Joined<'p> {
     source: &'p PlanSource,
     editions: &'p [Edition],
     terms: &'p Terms,
+    annotations: &'p BTreeMap<u32, Annotation>,
     derivations: &'p Derivations,
 }
 
@@ -135,6 +140,7 @@ impl Joined<'_> {
         let source = self.source;
         let whole = measure.span();
         let spans = source.corrected_spans.iter().enumerate();
+        let added = self.annotations.get(&number).cloned().unwrap_or_default();
         Measure {
             number,
             title: self.versions(
@@ -148,6 +154,8 @@ impl Joined<'_> {
                 .filter(|(_, span)| whole.start <= span.start && span.end <= whole.end)
                 .map(|(index, _)| index)
                 .collect(),
+            audiences: added.audiences,
+            keywords: added.keywords,
             span: source
                 .measure_spans
                 .get(&number)

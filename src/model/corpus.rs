@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 use super::{
-    BaseUrl, Document, Erratum, Language, LanguageTag, Original, SegmentId, SourceHash, TermKind,
-    TermWords,
+    AudienceWords, BaseUrl, Document, Erratum, Language, LanguageTag, Original, SegmentId,
+    SourceHash, TermKind, TermWords,
 };
 use crate::diagnostic::{File, Place, Placed, Span};
 
@@ -24,6 +24,10 @@ pub struct Corpus {
     pub pages: Vec<PageSource>,
     /// `content/glossary.toml`.
     pub glossary: Vec<TermSource>,
+    /// `content/audiences.toml`.
+    pub audiences: Vec<AudienceSource>,
+    /// `content/synonyms.toml`.
+    pub synonyms: Vec<SynonymSource>,
     /// Templates, static files and wording.
     pub theme: Theme,
     /// SHA-256 of all that was read, in the order of the paths: two corpora
@@ -52,6 +56,8 @@ pub struct PlanSource {
     pub topics: Vec<TopicSetting>,
     /// Corrections and notes, in the order of the original.
     pub errata: Vec<Erratum>,
+    /// `annotations.toml`: what its editors add to its measures.
+    pub annotations: Vec<AnnotationSource>,
     /// The original with the corrections applied: what `document` spans.
     pub corrected: Arc<str>,
     /// For each erratum, where its words stand in `corrected`.
@@ -150,6 +156,38 @@ pub struct TermSource {
     pub words: BTreeMap<LanguageTag, Placed<TermWords>>,
     /// Words that a derived language gives in another way than by its rules.
     pub overrides: BTreeMap<LanguageTag, Placed<String>>,
+}
+
+/// An audience as `audiences.toml` has it.
+#[derive(Debug, Clone)]
+pub struct AudienceSource {
+    /// Its address.
+    pub slug: Placed<String>,
+    /// Its words by language; those of a derived one stand for what its rules
+    /// would make.
+    pub words: BTreeMap<LanguageTag, AudienceWords>,
+}
+
+/// What `annotations.toml` adds to a measure.
+#[derive(Debug, Clone)]
+pub struct AnnotationSource {
+    /// The measure's number.
+    pub number: Placed<u32>,
+    /// Slugs of the audiences that it serves.
+    pub audiences: Vec<Placed<String>>,
+    /// What readers type who look for it, by language; none twice in one.
+    pub keywords: BTreeMap<LanguageTag, Vec<String>>,
+}
+
+/// A group of `synonyms.toml`; no word stands in it twice.
+#[derive(Debug, Clone)]
+pub struct SynonymSource {
+    /// The language of its words.
+    pub language: LanguageTag,
+    /// What readers say.
+    pub said: Vec<Placed<String>>,
+    /// What the texts say.
+    pub written: Vec<Placed<String>>,
 }
 
 /// A topic of an edition: one file.

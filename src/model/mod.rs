@@ -5,6 +5,7 @@
 //! is complete when it exists; no later step fills it in.
 
 mod artifact;
+mod audience;
 mod corpus;
 mod document;
 mod errata;
@@ -13,13 +14,15 @@ mod language;
 mod portal;
 mod route;
 mod segment;
+mod synonym;
 mod text;
 
 pub use artifact::{Artifact, Artifacts, Digest, Make};
+pub use audience::{Audience, AudienceWords};
 pub use corpus::{
-    Acceptance, Corpus, EditionMeasure, EditionSource, EditionTopic, Locale, PageSource,
-    PlanSource, PunctuationRule, SegmentRecord, StaticFile, Template, TermSource, Theme,
-    TopicSetting,
+    Acceptance, AnnotationSource, AudienceSource, Corpus, EditionMeasure, EditionSource,
+    EditionTopic, Locale, PageSource, PlanSource, PunctuationRule, SegmentRecord, StaticFile,
+    SynonymSource, Template, TermSource, Theme, TopicSetting,
 };
 pub use document::{Chapter, Document, Measure as DocumentMeasure, Notice, Numbering, Paragraph};
 pub use errata::{Erratum, Original};
@@ -30,4 +33,5 @@ pub use route::{Address, BaseUrl, Route, SitePath};
 pub use segment::{
     FRONT, NOTICE, PREAMBLE, Pending, SEGMENTS, Segment, SegmentId, SourceHash, UNTRANSLATED,
 };
+pub use synonym::SynonymGroup;
 pub use text::{Mark, Text};

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{
-    BaseUrl, Digest, Erratum, Glossary, Language, LanguageTag, Original, PunctuationRule, Route,
-    Text, Theme,
+    Audience, BaseUrl, Digest, Erratum, Glossary, Language, LanguageTag, Original, PunctuationRule,
+    Route, SynonymGroup, Text, Theme,
 };
 use crate::diagnostic::Span;
 
@@ -21,6 +21,10 @@ pub struct Portal {
     pub pages: Vec<Page>,
     /// The terms of the field.
     pub glossary: Glossary,
+    /// Whom measures serve, in the order of the file.
+    pub audiences: Vec<Audience>,
+    /// What readers say for what the texts say.
+    pub synonyms: Vec<SynonymGroup>,
     /// How it is drawn.
     pub theme: Theme,
     /// Identity of all that it was made from.
@@ -227,6 +231,10 @@ pub struct Measure {
     pub body: Versions<Body>,
     /// Indexes of the errata and notes that fall into it.
     pub errata: Vec<usize>,
+    /// Indexes of the portal's audiences that it serves, in their order.
+    pub audiences: Vec<usize>,
+    /// What readers type who look for it, by language that people write in.
+    pub keywords: BTreeMap<LanguageTag, Vec<String>>,
     /// Where it stands in the original, number included.
     pub span: Span,
 }

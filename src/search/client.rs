@@ -1,48 +1,37 @@
-//! The browser's client: its modules as one file.
+//! The browser's client: two modules and what unpacks files for old browsers.
 //!
-//! The sources stand in `client/`, one job a file. The site gets one module,
-//! because every file is a request: the sources in the order of their needs,
-//! without their `import` lines and without the lines that are comments. For
-//! that to hold, an `import` stands on one line, a comment on lines of its
-//! own, and no name is declared at the top of two files.
+//! The sources stand in `client/`, one job a file; `client/bundle.mjs` makes
+//! of them the files in `client/dist/`, because every file is a request and
+//! every byte is paid for by a phone. A test of the browser suites holds
+//! `dist/` to the sources.
+//!
+//! `client.js` has a stable name, for pages to import. Its other parts are
+//! named for their content, so that no page mixes two versions.
 
-/// The sources, each after those that it needs.
-const SOURCES: [&str; 10] = [
-    include_str!("client/stem.js"),
-    include_str!("client/tokens.js"),
-    include_str!("client/files.js"),
-    include_str!("client/shard.js"),
-    include_str!("client/query.js"),
-    include_str!("client/number.js"),
-    include_str!("client/matching.js"),
-    include_str!("client/ranking.js"),
-    include_str!("client/passage.js"),
-    include_str!("client/search.js"),
+use crate::model::Digest;
+
+const CLIENT: &str = include_str!("client/dist/client.js");
+/// The parts that `client.js` fetches when it needs them, by the names that
+/// it knows them under.
+const PARTS: [(&str, &str); 2] = [
+    ("more", include_str!("client/dist/more.js")),
+    ("inflate", include_str!("client/dist/inflate.js")),
 ];
-
 /// The types of what the module offers.
-pub(crate) const TYPES: &str = include_str!("client/search.d.ts");
+const TYPES: &str = include_str!("client/search.d.ts");
 
-/// The whole module.
-pub(crate) fn module() -> String {
-    let mut module = String::from("// Yaodian's search client; client.d.ts says what it offers.\n");
-    for source in SOURCES {
-        let mut comment = false;
-        for line in source.lines() {
-            let start = line.trim_start();
-            comment = comment || start.starts_with("/**");
-            let kept = !comment
-                && !start.is_empty()
-                && !start.starts_with("//")
-                && !start.starts_with("import ");
-            if kept {
-                module.push_str(line);
-                module.push('\n');
-            }
-            comment = comment && !line.trim_end().ends_with("*/");
-        }
+/// The files by name.
+pub(crate) fn files() -> Vec<(String, String)> {
+    let mut client = CLIENT.to_owned();
+    let mut files = vec![("client.d.ts".to_owned(), TYPES.to_owned())];
+    for (part, text) in PARTS {
+        let hash = Digest::plain(text.as_bytes()).to_string();
+        let name = format!("{part}-{}.js", hash.get(..8).unwrap_or(&hash));
+        client = client.replace(&format!("./{part}.js"), &format!("./{name}"));
+        files.push((name, text.to_owned()));
     }
-    module
+    files.push(("client.js".to_owned(), client));
+    files
 }
 
 #[cfg(test)]
@@ -50,32 +39,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_module_should_be_whole_and_bare() {
-        let module = module();
-        assert!(module.contains("export async function open("));
-        assert!(!module.contains("import "));
-        assert!(!module.contains("/**"));
-    }
-
-    #[test]
-    fn no_name_should_be_declared_twice() {
-        let mut names: Vec<String> = module()
-            .lines()
-            .map(|line| line.strip_prefix("export ").unwrap_or(line))
-            .map(|line| line.strip_prefix("async ").unwrap_or(line).to_owned())
-            .filter_map(|line| {
-                let (keyword, rest) = line.split_once(' ')?;
-                let declares = ["const", "let", "function", "class"].contains(&keyword);
-                let name: String = rest
-                    .chars()
-                    .take_while(|c| c.is_alphanumeric() || *c == '_')
-                    .collect();
-                declares.then_some(name)
-            })
-            .collect();
-        let all = names.len();
-        names.sort();
-        names.dedup();
-        assert_eq!(names.len(), all);
+    fn the_client_should_name_its_parts_by_their_content() {
+        let files = files();
+        let (_, client) = files.iter().find(|(name, _)| name == "client.js").unwrap();
+        assert_eq!(files.len(), 2 + PARTS.len());
+        for (name, text) in &files {
+            if name.starts_with("more-") || name.starts_with("inflate-") {
+                assert!(client.contains(&format!("\"./{name}\"")), "{name}");
+                assert!(name.contains(&Digest::plain(text.as_bytes()).to_string()[..8]));
+            }
+        }
+        for (part, _) in PARTS {
+            assert!(!client.contains(&format!("./{part}.js")), "{part}");
+        }
     }
 }

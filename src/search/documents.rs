@@ -1,164 +1,224 @@
 //! What can be found: the portal as a list of documents.
 //!
-//! A document is a page of the site whatever its language, with an edition
-//! for each language that it is written in. Their order is the order in which
-//! equally good results stand: plan by plan its measures, its topics, the plan
-//! itself, then the other pages.
+//! A document is something that a result can lead to, whatever the language: a
+//! page of the site, or an entry of the glossary. Their order is the order in
+//! which equally good results stand: plan by plan its measures, its topics,
+//! the plan itself; then the other pages; then the terms.
 //!
-//! An edition is a list of sentences: 0 the title of what the document is also
-//! found by, if there is one (a measure's topic), 1 its own title, from 2 on
-//! the text as a reader sees it.
+//! The words of one language are its edition: they are made when they are
+//! asked for, so that no more than a few are in memory at a time.
 
 use super::page_text;
 use super::tokens;
-use crate::model::{Body, Language, Page, Pending, Plan, Portal, Route, Text, Versions};
+use crate::model::{
+    Body, LanguageTag, Measure, Page, Pending, Plan, Portal, Route, Site, Term, Text, Topic,
+    Versions,
+};
 
-/// The sentence that holds the place.
-pub(crate) const PLACE: usize = 0;
-/// The sentence that holds the title.
-pub(crate) const TITLE: usize = 1;
-/// The first sentence of the text.
-pub(crate) const TEXT: usize = 2;
-
-/// A page of the site, in all its languages.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Document {
-    /// Its path below the folder of a language.
-    pub(crate) path: String,
-    /// `measure`, `topic`, `plan` or `page`.
-    pub(crate) kind: &'static str,
-    /// Number of a measure or topic.
-    pub(crate) number: Option<u32>,
-    /// Title of what it belongs to, by language of the site, in its order.
-    pub(crate) place: Vec<Option<String>>,
-    /// By language of the site, in its order.
-    pub(crate) editions: Vec<Option<Edition>>,
+/// Something that can be found.
+pub(crate) struct Document<'p> {
+    /// What it is.
+    pub(crate) subject: Subject<'p>,
+    /// Which of the portal's plans it belongs to.
+    pub(crate) plan: Option<usize>,
 }
 
-/// A document in one language.
+/// What a document is.
+#[derive(Clone, Copy)]
+pub(crate) enum Subject<'p> {
+    Measure(&'p Plan, &'p Topic, &'p Measure),
+    Topic(&'p Plan, &'p Topic),
+    Plan(&'p Plan),
+    Page(&'p Page),
+    Term(&'p Term),
+}
+
+/// A document in one language, as a reader sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Edition {
-    /// Place, title, text: see above.
-    pub(crate) sentences: Vec<String>,
+    /// Title of what the document is also found by: a measure's topic.
+    pub(crate) place: String,
+    /// Its own title.
+    pub(crate) title: String,
+    /// Its text by sentence.
+    pub(crate) text: Vec<String>,
 }
 
 impl Edition {
     /// An edition of these parts. A sentence without a token joins the one
     /// before: between neighbours there must be none that is empty.
     fn new(place: String, title: String, text: impl IntoIterator<Item = String>) -> Self {
-        let mut sentences = vec![place, title];
+        let mut sentences: Vec<String> = Vec::new();
         let mut waiting = String::new();
         for sentence in text {
             if !tokens::cut(&sentence).is_empty() {
                 sentences.push(std::mem::take(&mut waiting) + &sentence);
-            } else if let Some(last) = sentences.get_mut(TEXT..).and_then(<[_]>::last_mut) {
+            } else if let Some(last) = sentences.last_mut() {
                 last.push_str(&sentence);
             } else {
                 waiting.push_str(&sentence);
             }
         }
-        Self { sentences }
+        Self {
+            place,
+            title,
+            text: sentences,
+        }
     }
 }
 
 /// The documents of a portal in the order of their numbers.
-pub(crate) fn documents(portal: &Portal) -> Vec<Document> {
-    let languages = &portal.site.languages;
+pub(crate) fn documents(portal: &Portal) -> Vec<Document<'_>> {
     let mut documents = Vec::new();
-    for plan in &portal.plans {
-        documents.extend(plan_documents(languages, plan));
+    for (number, plan) in portal.plans.iter().enumerate() {
+        let measures = plan
+            .measures()
+            .map(|(topic, measure)| Subject::Measure(plan, topic, measure));
+        let topics = plan.topics.iter().map(|topic| Subject::Topic(plan, topic));
+        let all = measures.chain(topics).chain([Subject::Plan(plan)]);
+        documents.extend(all.map(|subject| Document {
+            subject,
+            plan: Some(number),
+        }));
     }
-    documents.extend(portal.pages.iter().map(|page| of_page(languages, page)));
+    let pages = portal.pages.iter().map(Subject::Page);
+    let terms = portal.glossary.terms.iter().map(Subject::Term);
+    documents.extend(pages.chain(terms).map(|subject| Document {
+        subject,
+        plan: None,
+    }));
     documents
 }
 
-fn plan_documents(languages: &[Language], plan: &Plan) -> Vec<Document> {
-    let measures = plan.measures().map(|(topic, measure)| Document {
-        path: Route::Measure(plan.id.clone(), measure.number).path(),
-        kind: "measure",
-        number: Some(measure.number),
-        place: titles(languages, plan, &topic.title),
-        // A measure is found by its topic too.
-        editions: editions(
-            languages,
-            plan,
-            Some(&topic.title),
-            &measure.title,
-            &[&measure.body],
-        ),
-    });
-    let topics = plan.topics.iter().map(|topic| Document {
-        path: Route::Topic(plan.id.clone(), topic.slug.clone()).path(),
-        kind: "topic",
-        number: Some(topic.number),
-        place: titles(languages, plan, &plan.title),
-        // By the plan's title all its topics would be found at once.
-        editions: editions(languages, plan, None, &topic.title, &[]),
-    });
-    let mut bodies = Vec::new();
-    bodies.extend(&plan.notice);
-    bodies.push(&plan.preamble);
-    let whole = Document {
-        path: Route::Plan(plan.id.clone()).path(),
-        kind: "plan",
-        number: None,
-        place: Vec::new(),
-        editions: editions(languages, plan, None, &plan.title, &bodies),
-    };
-    measures.chain(topics).chain([whole]).collect()
-}
+impl<'p> Document<'p> {
+    /// `measure`, `topic`, `plan`, `page` or `term`.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self.subject {
+            Subject::Measure(..) => "measure",
+            Subject::Topic(..) => "topic",
+            Subject::Plan(_) => "plan",
+            Subject::Page(_) => "page",
+            Subject::Term(_) => "term",
+        }
+    }
 
-fn of_page(languages: &[Language], page: &Page) -> Document {
-    let edition = |language: &Language| {
-        let text = page.texts.get(&language.tag)?;
-        let sentences = page_text::sentences(&text.markdown, &language.tag);
-        Some(Edition::new(String::new(), text.title.clone(), sentences))
-    };
-    Document {
-        path: Route::Page(page.name.clone()).path(),
-        kind: "page",
-        number: None,
-        place: Vec::new(),
-        editions: languages.iter().map(edition).collect(),
+    /// Number of a measure or topic.
+    pub(crate) fn number(&self) -> Option<u32> {
+        match self.subject {
+            Subject::Measure(_, _, measure) => Some(measure.number),
+            Subject::Topic(_, topic) => Some(topic.number),
+            _ => None,
+        }
+    }
+
+    /// Its address below the folder of a language.
+    pub(crate) fn path(&self) -> String {
+        match self.subject {
+            Subject::Measure(plan, _, measure) => {
+                Route::Measure(plan.id.clone(), measure.number).path()
+            }
+            Subject::Topic(plan, topic) => Route::Topic(plan.id.clone(), topic.slug.clone()).path(),
+            Subject::Plan(plan) => Route::Plan(plan.id.clone()).path(),
+            Subject::Page(page) => Route::Page(page.name.clone()).path(),
+            Subject::Term(term) => format!("{}#{}", Route::Glossary.path(), term.slug),
+        }
+    }
+
+    /// Its words in a language, if it has any.
+    pub(crate) fn edition(&self, language: &LanguageTag) -> Option<Edition> {
+        match self.subject {
+            // A measure is found by its topic too.
+            Subject::Measure(plan, topic, measure) => edition(
+                (plan, language),
+                Some(&topic.title),
+                &measure.title,
+                &[&measure.body],
+            ),
+            // By the plan's title all its topics would be found at once.
+            Subject::Topic(plan, topic) => edition((plan, language), None, &topic.title, &[]),
+            Subject::Plan(plan) => {
+                let bodies: Vec<_> = plan.notice.iter().chain([&plan.preamble]).collect();
+                edition((plan, language), None, &plan.title, &bodies)
+            }
+            Subject::Page(page) => {
+                let text = page.texts.get(language)?;
+                let sentences = page_text::sentences(&text.markdown, language);
+                Some(Edition::new(String::new(), text.title.clone(), sentences))
+            }
+            Subject::Term(term) => {
+                let words = term.words.get(language)?;
+                let between = if language.writes_han() { "、" } else { ", " };
+                let text = [
+                    words.also.join(between),
+                    words.explanation.clone(),
+                    words.everyday.join(between),
+                ];
+                let text = text.into_iter().filter(|sentence| !sentence.is_empty());
+                Some(Edition::new(String::new(), words.term.clone(), text))
+            }
+        }
+    }
+
+    /// Its title in a language, else in another, with the language that it is
+    /// in: the original's, or the first of the site that there is.
+    pub(crate) fn title(
+        &self,
+        language: &'p LanguageTag,
+        site: &'p Site,
+    ) -> Option<(&'p LanguageTag, String)> {
+        let first = |title: &dyn Fn(&LanguageTag) -> Option<String>| {
+            let languages = site.languages.iter().map(|language| &language.tag);
+            let mut languages = std::iter::once(language).chain(languages);
+            languages.find_map(|tag| Some((tag, title(tag)?)))
+        };
+        match self.subject {
+            Subject::Measure(plan, _, measure) => Some(shown(plan, &measure.title, language)),
+            Subject::Topic(plan, topic) => Some(shown(plan, &topic.title, language)),
+            Subject::Plan(plan) => Some(shown(plan, &plan.title, language)),
+            Subject::Page(page) => first(&|tag| Some(page.texts.get(tag)?.title.clone())),
+            Subject::Term(term) => first(&|tag| Some(term.words.get(tag)?.term.clone())),
+        }
+    }
+
+    /// Title of what it belongs to, in a language, else as in the original.
+    pub(crate) fn place(&self, language: &LanguageTag) -> Option<String> {
+        match self.subject {
+            Subject::Measure(plan, topic, _) => Some(shown(plan, &topic.title, language).1),
+            Subject::Topic(plan, _) => Some(shown(plan, &plan.title, language).1),
+            _ => None,
+        }
     }
 }
 
-/// A title as shown in each language that it exists in.
-fn titles(languages: &[Language], plan: &Plan, title: &Versions<Text>) -> Vec<Option<String>> {
-    languages
-        .iter()
-        .map(|Language { tag, .. }| Some(plan.displayed(tag, title.get(tag)?).string))
-        .collect()
+/// A title as shown in a language, else in that of the original.
+pub(crate) fn shown<'t>(
+    plan: &Plan,
+    title: &'t Versions<Text>,
+    language: &LanguageTag,
+) -> (&'t LanguageTag, String) {
+    let (language, text) = title.resolve(language);
+    (language, plan.displayed(language, text).string)
 }
 
-fn editions(
-    languages: &[Language],
-    plan: &Plan,
+fn edition(
+    (plan, language): (&Plan, &LanguageTag),
     place: Option<&Versions<Text>>,
     title: &Versions<Text>,
     bodies: &[&Versions<Body>],
-) -> Vec<Option<Edition>> {
-    let edition = |Language { tag, .. }: &Language| {
-        let bodies = bodies.iter().filter_map(|body| body.get(tag));
-        let paragraphs = bodies.flat_map(|body| &body.paragraphs);
-        let text: Vec<String> = paragraphs
-            .flat_map(|text| sentences(&plan.displayed(tag, text)))
-            .collect();
-        let title = title.get(tag);
-        if title.is_none() && text.is_empty() {
-            return None;
-        }
-        let shown = |text: &Text| plan.displayed(tag, text).string;
-        Some(Edition::new(
-            place
-                .and_then(|place| place.get(tag))
-                .map(shown)
-                .unwrap_or_default(),
-            title.map(shown).unwrap_or_default(),
-            text,
-        ))
-    };
-    languages.iter().map(edition).collect()
+) -> Option<Edition> {
+    let bodies = bodies.iter().filter_map(|body| body.get(language));
+    let paragraphs = bodies.flat_map(|body| &body.paragraphs);
+    let text: Vec<String> = paragraphs
+        .flat_map(|text| sentences(&plan.displayed(language, text)))
+        .collect();
+    let words =
+        |title: &Versions<Text>| Some(plan.displayed(language, title.get(language)?).string);
+    let title = words(title);
+    if title.is_none() && text.is_empty() {
+        return None;
+    }
+    let place = place.and_then(words).unwrap_or_default();
+    Some(Edition::new(place, title.unwrap_or_default(), text))
 }
 
 /// A paragraph's segments; all of it where none is marked.

@@ -45,32 +45,42 @@
 //!
 //! A client that meets another `version` says so and goes no further.
 
+mod characters;
 mod client;
 mod documents;
+mod entry;
+mod facets;
+mod lexicon;
+mod pack;
 mod page_text;
 mod postings;
 #[cfg(test)]
 mod reader;
 mod shard;
-mod tables;
+mod spelling;
+mod titles;
 mod tokens;
 
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::{Diagnostic, Problem, Reason};
-use crate::model::{Artifact, Artifacts, Digest, Make, Portal, SitePath};
-use tables::{Entry, EntryLanguage, Table};
+use crate::model::{Artifact, Artifacts, Language, Make, Portal, SitePath};
+use documents::Document;
+use entry::{Entry, Tables};
+use pack::{Packed, name, pack, pack_json};
+use postings::Terms;
+use shard::Shards;
 
 /// Version of the format; a change that a reader would trip over raises it.
-const VERSION: u32 = 1;
-/// Bytes that a shard is about to have: what a query costs at least, against
-/// a request for each further one.
-const SHARD_BYTES: usize = 32 * 1024;
-/// Bytes that a file of document rows is about to have.
-const DOCUMENTS_BYTES: usize = 32 * 1024;
-/// Bytes that a file of passages is about to have.
-const PASSAGES_BYTES: usize = 64 * 1024;
+const VERSION: u32 = 2;
+/// A query fetches a shard for each of its families, and with the entry the
+/// names of all shards. Both grow with the root of the index if their number
+/// does; this is how many bytes of the root there are to one shard.
+const ROOT_BYTES: usize = 12;
 
 /// Adds the index and its client to the site.
 ///
@@ -80,10 +90,10 @@ const PASSAGES_BYTES: usize = 64 * 1024;
 /// # Errors
 /// `artifact-repeated` if something else stands at one of the paths.
 pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Diagnostic>> {
-    let failed = |error: serde_json::Error| {
+    let failed = |error: io::Error| {
         vec![Diagnostic::general(Problem::OutputFailed {
             path: "search/entry.json".to_owned(),
-            reason: Reason::from(&std::io::Error::from(error)),
+            reason: Reason::from(&error),
         })]
     };
     let problems: Vec<Diagnostic> = files(portal)
@@ -108,56 +118,100 @@ fn add(portal: &Portal, set: &mut Artifacts, name: &str, bytes: Vec<u8>) -> Resu
     set.insert(path, artifact)
 }
 
+/// The files of `search/` by name.
+#[derive(Default)]
+struct Files(BTreeMap<String, Vec<u8>>);
+
+impl Files {
+    /// Adds a packed file, and gives what others call it by.
+    fn add(&mut self, file: Packed) -> String {
+        self.0.insert(file.name, file.bytes);
+        file.hash
+    }
+
+    /// Adds files that are numbered through; their hashes after one another.
+    fn add_all(&mut self, files: impl IntoIterator<Item = Packed>) -> String {
+        files.into_iter().map(|file| self.add(file)).collect()
+    }
+}
+
 /// All files of `search/` by name.
-fn files(portal: &Portal) -> serde_json::Result<BTreeMap<String, Vec<u8>>> {
-    let languages = &portal.site.languages;
+fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
+    let site = &portal.site;
+    let edited: Vec<&Language> = site.edited().collect();
     let documents = documents::documents(portal);
-    let (families, statistics) = postings::index(&documents, languages.len());
-    let mut files = BTreeMap::new();
-    let mut named = |kind: &str, extension: &str, bytes: Vec<u8>| {
-        let hash = Digest::plain(&bytes).to_string();
-        let name = format!("{kind}-{}.{extension}", hash.get(..12).unwrap_or(&hash));
-        files.insert(name.clone(), bytes);
-        name
-    };
-    let terms = shard::shards(&families, SHARD_BYTES)
-        .into_iter()
-        .map(|bytes| named("terms", "bin", bytes))
-        .collect();
-    let (size, tables) = tables::documents(&documents, DOCUMENTS_BYTES)?;
-    let table = Table {
-        size,
-        files: tables
-            .into_iter()
-            .map(|bytes| named("documents", "json", bytes))
-            .collect(),
-    };
-    let mut passages = Table {
-        size: tables::passages_size(&documents, languages.len(), PASSAGES_BYTES),
-        files: Vec::new(),
-    };
-    for language in 0..languages.len() {
-        for bytes in tables::passages(&documents, language, passages.size)? {
-            passages.files.push(named("passages", "json", bytes));
+    let index = postings::index(&documents, &edited);
+    let mut files = Files::default();
+    let tables = tables(portal, &documents, &index.terms, &mut files)?;
+    let shards = Shards::new(&index.terms, ROOT_BYTES);
+    drop(index.terms);
+    let shard = |number| pack(&format!("terms-{number}"), &shards.shard(number));
+    let packed: io::Result<Vec<Packed>> = (0..shards.count).into_par_iter().map(shard).collect();
+    let terms = files.add_all(packed?);
+    drop(shards);
+    let mut titles: BTreeMap<&str, String> = BTreeMap::new();
+    for block in titles::blocks(&documents, site)? {
+        files.add_all(block.passages);
+        for (language, file) in site.languages.iter().zip(block.titles) {
+            let hashes = titles.entry(language.tag.as_str()).or_default();
+            hashes.push_str(&files.add(file));
         }
     }
     let entry = Entry {
         format: "yaodian-search",
         version: VERSION,
-        languages: languages
-            .iter()
-            .zip(statistics)
-            .map(|(language, statistics)| EntryLanguage::new(language, statistics))
-            .collect(),
-        kinds: tables::kinds(&documents),
-        documents: table,
-        passages,
+        languages: entry::languages(site, &index.statistics),
+        editions: edited.len(),
+        runs: entry::runs(&documents),
+        plans: portal.plans.iter().map(|plan| plan.id.as_str()).collect(),
         terms,
+        titles,
+        tables,
     };
+    let Files(mut files) = files;
     files.insert("entry.json".to_owned(), serde_json::to_vec(&entry)?);
-    files.insert("client.js".to_owned(), client::module().into_bytes());
-    files.insert("client.d.ts".to_owned(), client::TYPES.as_bytes().to_vec());
+    for (name, text) in client::files() {
+        files.insert(name, text.into_bytes());
+    }
     Ok(files)
+}
+
+/// The tables that only some queries need.
+fn tables<'p>(
+    portal: &'p Portal,
+    documents: &[Document<'p>],
+    terms: &Terms,
+    files: &mut Files,
+) -> io::Result<Tables<'p>> {
+    let holding = lexicon::holding(documents, &portal.glossary);
+    let mut words = Vec::new();
+    let mut lexicon = BTreeMap::new();
+    for Language { tag, .. } in portal.site.edited() {
+        let rows = lexicon::rows(portal, documents, &holding, tag);
+        words.extend(rows.iter().flat_map(lexicon::Row::words));
+        let packed = pack_json(&format!("lexicon-{}", name(tag)), &rows)?;
+        lexicon.insert(tag.as_str(), files.add(packed));
+    }
+    let mut facets = BTreeMap::new();
+    for Language { tag, .. } in &portal.site.languages {
+        let table = facets::facets(portal, documents, tag);
+        let packed = pack_json(&format!("facets-{}", name(tag)), &table)?;
+        facets.insert(tag.as_str(), files.add(packed));
+    }
+    let characters = characters::characters(terms, words);
+    let fold = pack_json("fold", &characters::fold(&characters))?;
+    let pinyin = pack_json("pinyin", &characters::pinyin(&characters))?;
+    let spelling: io::Result<Vec<Packed>> = (0..)
+        .zip(spelling::files(terms))
+        .map(|(number, words): (usize, _)| pack_json(&format!("spelling-{number}"), &words))
+        .collect();
+    Ok(Tables {
+        fold: files.add(fold),
+        pinyin: files.add(pinyin),
+        spelling: files.add_all(spelling?),
+        lexicon,
+        facets,
+    })
 }
 
 #[cfg(test)]

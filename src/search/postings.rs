@@ -1,51 +1,55 @@
 //! Where each term stands: the inverted index in memory.
 //!
-//! A unit is a document in one language: document number × languages of the
-//! site + number of the language. A spot is the sentence of the unit and the
-//! offset of the token in that sentence. Offsets start anew in each sentence,
-//! so that an edited sentence leaves the spots of all others as they are; a
-//! flag on a sentence's last token says where the next one's first token is
-//! its neighbour.
+//! A unit is a document in one edited language: document number × edited
+//! languages + number of the language among them. What is known of a term in
+//! a unit is how often it stands in the title and in the text, and roughly in
+//! which sentences: enough to rank by, and little enough that a term's list is
+//! short. The place of its words is found again in the passage that is shown.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
-use super::documents::{Document, Edition, PLACE, TEXT, TITLE};
-use super::tokens;
+use rayon::prelude::*;
+use serde::Serialize;
 
-/// Terms by family; both in the order of their code points.
-pub(crate) type Families = BTreeMap<String, BTreeMap<String, Vec<Posting>>>;
+use super::documents::{Document, Edition};
+use super::tokens::{self, Token};
+use crate::model::Language;
+
+/// Every term with its postings in the order of their units.
+pub(crate) type Terms = HashMap<String, Vec<Posting>>;
 
 /// A term in one unit.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Posting {
     /// The unit.
-    pub(crate) unit: usize,
-    /// Lengths of the unit's title and text, by classes: [`lengths`].
-    pub(crate) lengths: u8,
-    /// Where it stands, in reading order.
-    pub(crate) spots: Vec<Spot>,
+    pub(crate) unit: u32,
+    /// Whether it stands in the title of what the unit belongs to.
+    pub(crate) place: bool,
+    /// How often it stands in the title, at most 255 times.
+    pub(crate) title: u8,
+    /// Length of the unit's text by [`TEXT_CLASSES`] × 16 + how often it
+    /// stands there, at most 15 times; 0 if it does not.
+    pub(crate) text: u8,
+    /// Bit s mod 8 for each sentence s of the text that it begins in.
+    pub(crate) sentences: u8,
 }
 
-/// A place in a unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Spot {
-    /// Number of the sentence.
-    pub(crate) sentence: usize,
-    /// Tokens before it in the sentence.
-    pub(crate) offset: usize,
-    /// Whether the token is the sentence's last.
-    pub(crate) last: bool,
+/// The index of all units.
+pub(crate) struct Index {
+    pub(crate) terms: Terms,
+    /// By number of the edited language.
+    pub(crate) statistics: Vec<Statistics>,
 }
 
 /// Sizes of the units of one language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub(crate) struct Statistics {
     /// How many documents have an edition in it.
-    pub(crate) documents: usize,
+    documents: usize,
     /// Tokens of all their titles.
-    pub(crate) title: usize,
+    title: usize,
     /// Tokens of all their texts.
-    pub(crate) text: usize,
+    text: usize,
 }
 
 /// Greatest number of tokens in a text of class 0, 1, …; class 15 has none.
@@ -53,69 +57,112 @@ const TEXT_CLASSES: [usize; 15] = [
     0, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024,
 ];
 
-/// Title's class × 16 + text's class. A title's class is half its length,
-/// rounded up.
-fn lengths(title: usize, text: usize) -> u8 {
-    let text = TEXT_CLASSES.iter().filter(|&&most| text > most).count();
-    u8::try_from(title.div_ceil(2).min(15) * 16 + text).unwrap_or(u8::MAX)
+fn class(length: usize) -> u8 {
+    // There are fifteen of them.
+    TEXT_CLASSES.iter().filter(|&&most| length > most).count() as u8
 }
 
-/// Indexes documents; the statistics are by number of the language.
-pub(crate) fn index(documents: &[Document], languages: usize) -> (Families, Vec<Statistics>) {
-    let mut families = Families::new();
-    let mut statistics = vec![Statistics::default(); languages];
-    for (number, document) in documents.iter().enumerate() {
-        for (language, edition) in document.editions.iter().enumerate() {
-            if let (Some(edition), Some(statistics)) = (edition, statistics.get_mut(language)) {
-                let unit = number * languages + language;
-                add(edition, unit, &mut families, statistics);
+/// Documents that one thread takes at once: an index of fewer is not worth
+/// joining.
+const AT_ONCE: usize = 64;
+
+/// Indexes documents in the edited languages.
+pub(crate) fn index(documents: &[Document<'_>], languages: &[&Language]) -> Index {
+    let empty = || Index {
+        terms: Terms::new(),
+        statistics: vec![Statistics::default(); languages.len()],
+    };
+    // Parts are joined in the order of their documents, whoever made them.
+    documents
+        .par_iter()
+        .enumerate()
+        .with_min_len(AT_ONCE)
+        .fold(empty, |mut index, (number, document)| {
+            for (ordinal, language) in languages.iter().enumerate() {
+                if let Some(edition) = document.edition(&language.tag) {
+                    let unit = number * languages.len() + ordinal;
+                    index.add(&edition, unit as u32, ordinal);
+                }
             }
+            index
+        })
+        .reduce(empty, Index::join)
+}
+
+impl Index {
+    fn add(&mut self, edition: &Edition, unit: u32, language: usize) {
+        let place = tokens::cut(&edition.place);
+        // The text goes on where the title ends, as in the original; the place
+        // is a text of its own.
+        let mut words = tokens::cut(&edition.title);
+        let title = words.len();
+        let mut ends = Vec::with_capacity(edition.text.len());
+        for sentence in &edition.text {
+            words.extend(tokens::cut(sentence));
+            ends.push(words.len());
         }
+        let length = words.len() - title;
+        if let Some(statistics) = self.statistics.get_mut(language) {
+            statistics.add(Statistics {
+                documents: 1,
+                title,
+                text: length,
+            });
+        }
+        let class = class(length) * 16;
+        self.each(&place, unit, |_, posting| posting.place = true);
+        self.each(&words, unit, |at, posting| {
+            if at < title {
+                posting.title = posting.title.saturating_add(1);
+                return;
+            }
+            let sentence = ends.partition_point(|&end| end <= at);
+            posting.sentences |= 1 << (sentence % 8);
+            posting.text = class + (posting.text % 16 + 1).min(15);
+        });
     }
-    (families, statistics)
+
+    /// Changes the posting of each term, once for each token that it begins
+    /// with.
+    fn each(&mut self, tokens: &[Token], unit: u32, change: impl Fn(usize, &mut Posting)) {
+        tokens::terms(tokens, |at, term| {
+            let postings = match self.terms.get_mut(term) {
+                Some(postings) => postings,
+                None => self.terms.entry(term.to_owned()).or_default(),
+            };
+            let empty = Posting {
+                unit,
+                place: false,
+                title: 0,
+                text: 0,
+                sentences: 0,
+            };
+            if postings.last().is_none_or(|last| last.unit != unit) {
+                postings.push(empty);
+            }
+            if let Some(posting) = postings.last_mut() {
+                change(at, posting);
+            }
+        });
+    }
+
+    /// This index and that of the documents that follow.
+    fn join(mut self, following: Self) -> Self {
+        #[allow(clippy::iter_over_hash_type, reason = "each term is for itself")]
+        for (term, postings) in following.terms {
+            self.terms.entry(term).or_default().extend(postings);
+        }
+        let both = self.statistics.iter_mut().zip(following.statistics);
+        both.for_each(|(statistics, following)| statistics.add(following));
+        self
+    }
 }
 
-fn add(edition: &Edition, unit: usize, families: &mut Families, statistics: &mut Statistics) {
-    let sentences: Vec<_> = edition
-        .sentences
-        .iter()
-        .map(|text| tokens::cut(text))
-        .collect();
-    let title = sentences.get(TITLE).map_or(0, Vec::len);
-    let text = sentences.iter().skip(TEXT).map(Vec::len).sum();
-    statistics.documents += 1;
-    statistics.title += title;
-    statistics.text += text;
-    let lengths = lengths(title, text);
-    for (sentence, tokens) in sentences.iter().enumerate() {
-        for (offset, token) in tokens.iter().enumerate() {
-            let inside = tokens.get(offset + 1);
-            // The text goes on where the title ends, as in the original; the
-            // place is a text of its own.
-            let following = sentences
-                .get(sentence + 1)
-                .and_then(|tokens| tokens.first());
-            let next = inside.or(following.filter(|_| sentence != PLACE));
-            let term = tokens::term(token, next);
-            let postings = families
-                .entry(tokens::family(&term))
-                .or_default()
-                .entry(term)
-                .or_default();
-            let spot = Spot {
-                sentence,
-                offset,
-                last: inside.is_none(),
-            };
-            match postings.last_mut() {
-                Some(posting) if posting.unit == unit => posting.spots.push(spot),
-                _ => postings.push(Posting {
-                    unit,
-                    lengths,
-                    spots: vec![spot],
-                }),
-            }
-        }
+impl Statistics {
+    fn add(&mut self, other: Self) {
+        self.documents += other.documents;
+        self.title += other.title;
+        self.text += other.text;
     }
 }
 
@@ -125,8 +172,6 @@ mod tests {
 
     #[test]
     fn lengths_should_fall_into_their_classes() {
-        assert_eq!(lengths(0, 0), 0);
-        assert_eq!(lengths(9, 9), 5 * 16 + 2);
-        assert_eq!(lengths(1000, 100_000), 255);
+        assert_eq!([0, 1, 8, 9, 1024, 1025].map(class), [0, 1, 1, 2, 14, 15]);
     }
 }

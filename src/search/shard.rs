@@ -1,33 +1,36 @@
 //! A shard: part of the terms and their postings, as bytes.
 //!
 //! ```text
-//! shard      = "YDS1" checksum length dictionary *family
-//! checksum   = 4 bytes, little-endian       ; FNV-1a, 32 bits, of all that follows
-//! dictionary = line *( LF line )            ; UTF-8, `length` bytes; empty in an empty shard
-//! line       = character *( character / SP ); terms: the first with each of the others;
-//!                                           ; SP: the first alone
+//! shard      = length dictionary *family
+//! dictionary = [ line *( LF line ) ]   ; UTF-8, `length` bytes
+//! line       = name TAB rest           ; name: the family
+//! rest       = 1*( character / SP )    ; of characters: the last one of each term; SP: the name alone
 //!            / word *( SP word )
-//! family     = length *term                 ; one for each line, `length` bytes of terms
-//! term       = length *posting              ; one for each term of the line
-//! posting    = head lengths [ count ] 1*spot
-//! head       = varint                       ; unit - previous unit of the term (or 0),
-//!                                           ; times 2, plus 1 where a count follows
-//! lengths    = byte                         ; title's class × 16 + text's class
-//! count      = varint                       ; spots - 2; there is one spot without it
-//! spot       = varint varint                ; sentence - previous sentence of the posting (or 0);
-//!                                           ; offset times 2, plus 1 for a sentence's last token
+//! family     = length *term            ; one for each line, `length` bytes of terms
+//! term       = length 1*posting        ; one for each term of the line
+//! posting    = head [ title ] [ text ]
+//! head       = varint                  ; (unit - previous unit of the term, or 0) × 8
+//!                                      ; + 1 in the place + 2 in the title + 4 in the text
+//! title      = byte                    ; times in the title, at most 255
+//! text       = byte byte               ; length class × 16 + times in the text, at most 15;
+//!                                      ; bit s mod 8 for each sentence s that it begins in
 //! length     = varint
 //! varint     = unsigned LEB128
 //! ```
+//!
+//! The sentences of a text are counted from 0. Length classes are those of
+//! texts of at most 0, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768
+//! and 1,024 tokens, and of longer ones.
 //!
 //! Families, and the terms of one, stand in the order of their code points.
 //! A family stands in the shard whose number is the low bits of FNV-1a (32
 //! bits) of its UTF-8: shards are 2ⁿ, so where a term stands depends on
 //! nothing but itself and n.
 
-use super::postings::{Families, Posting};
+use rayon::prelude::*;
 
-const MAGIC: &[u8; 4] = b"YDS1";
+use super::postings::{Posting, Terms};
+use super::tokens;
 
 /// FNV-1a, 32 bits.
 pub(crate) fn fnv(bytes: &[u8]) -> u32 {
@@ -36,72 +39,103 @@ pub(crate) fn fnv(bytes: &[u8]) -> u32 {
     })
 }
 
-/// All shards in the order of their numbers: as many as it takes for one to
-/// be about `target` bytes, a power of two.
-pub(crate) fn shards(families: &Families, target: usize) -> Vec<Vec<u8>> {
-    let encoded: Vec<(u32, String, Vec<u8>)> = families
-        .iter()
-        .map(|(family, terms)| {
-            let line = line(family, terms.keys());
-            let mut body = Vec::new();
-            for postings in terms.values() {
-                sized(&mut body, &encode(postings));
-            }
-            (fnv(family.as_bytes()), line, body)
+/// All terms, ready to be put into shards.
+pub(crate) struct Shards {
+    families: Vec<Family>,
+    /// How many shards there are, a power of two.
+    pub(crate) count: usize,
+}
+
+/// What a shard holds of one family.
+struct Family {
+    hash: u32,
+    line: String,
+    body: Vec<u8>,
+}
+
+impl Shards {
+    /// Encodes all terms, for shards of which there is one for each
+    /// `root_bytes` of the square root of all bytes.
+    pub(crate) fn new(terms: &Terms, root_bytes: usize) -> Self {
+        let mut rows: Vec<(String, &str, &[Posting])> = terms
+            .par_iter()
+            .flat_map_iter(|(term, postings)| {
+                let families = tokens::families(term).into_iter();
+                families.map(|family| (family, term.as_str(), postings.as_slice()))
+            })
+            .collect();
+        rows.par_sort_unstable_by(|(a, term, _), (b, other, _)| (a, term).cmp(&(b, other)));
+        let groups: Vec<_> = rows.chunk_by(|(a, ..), (b, ..)| a == b).collect();
+        let families: Vec<Family> = groups.into_par_iter().filter_map(Family::new).collect();
+        let bytes: usize = families.iter().map(|f| f.line.len() + f.body.len()).sum();
+        Self {
+            families,
+            count: (bytes.isqrt() / root_bytes.max(1))
+                .max(1)
+                .next_power_of_two(),
+        }
+    }
+
+    /// The bytes of one shard.
+    pub(crate) fn shard(&self, number: usize) -> Vec<u8> {
+        let is_here = |family: &&Family| family.hash as usize % self.count == number;
+        let here: Vec<&Family> = self.families.iter().filter(is_here).collect();
+        let lines: Vec<&str> = here.iter().map(|family| family.line.as_str()).collect();
+        let mut shard = Vec::new();
+        sized(&mut shard, lines.join("\n").as_bytes());
+        for family in here {
+            sized(&mut shard, &family.body);
+        }
+        shard
+    }
+}
+
+impl Family {
+    /// A family from its terms, each with the family's name.
+    fn new(terms: &[(String, &str, &[Posting])]) -> Option<Self> {
+        let (name, ..) = terms.first()?;
+        let mut body = Vec::new();
+        for (_, _, postings) in terms {
+            sized(&mut body, &encode(postings));
+        }
+        Some(Self {
+            hash: fnv(name.as_bytes()),
+            line: format!(
+                "{name}\t{}",
+                rest(name, terms.iter().map(|(_, term, _)| *term))
+            ),
+            body,
         })
-        .collect();
-    let total: usize = encoded
-        .iter()
-        .map(|(_, line, body)| line.len() + body.len() + 2)
-        .sum();
-    let count = total.div_ceil(target.max(1)).max(1).next_power_of_two();
-    (0..count)
-        .map(|number| {
-            let here = |hash: u32| hash as usize & (count - 1) == number;
-            let inside: Vec<_> = encoded.iter().filter(|(hash, ..)| here(*hash)).collect();
-            let lines: Vec<&str> = inside.iter().map(|(_, line, _)| line.as_str()).collect();
-            let mut content = Vec::new();
-            sized(&mut content, lines.join("\n").as_bytes());
-            for (_, _, body) in inside {
-                sized(&mut content, body);
-            }
-            let mut shard = MAGIC.to_vec();
-            shard.extend(fnv(&content).to_le_bytes());
-            shard.extend(content);
-            shard
+    }
+}
+
+/// What a family's line says of its terms.
+fn rest<'t>(name: &str, terms: impl Iterator<Item = &'t str>) -> String {
+    if tokens::is_word(name) {
+        return terms.collect::<Vec<_>>().join(" ");
+    }
+    terms
+        .map(|term| {
+            let last = term.strip_prefix(name).and_then(|last| last.chars().next());
+            last.unwrap_or(' ')
         })
         .collect()
 }
 
-/// A family's line of the dictionary.
-fn line<'a>(family: &str, terms: impl Iterator<Item = &'a String>) -> String {
-    let is_word = super::tokens::cut(family).iter().any(|token| token.is_word);
-    if is_word {
-        return terms.map(String::as_str).collect::<Vec<_>>().join(" ");
-    }
-    let mut line = family.to_owned();
-    for term in terms {
-        line.push(term.chars().nth(1).unwrap_or(' '));
-    }
-    line
-}
-
 fn encode(postings: &[Posting]) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let mut unit = 0;
+    let mut before = 0;
     for posting in postings {
-        let many = posting.spots.len() > 1;
-        varint(&mut bytes, (posting.unit - unit) * 2 + usize::from(many));
-        unit = posting.unit;
-        bytes.push(posting.lengths);
-        if many {
-            varint(&mut bytes, posting.spots.len() - 2);
+        let (in_title, in_text) = (posting.title > 0, posting.text > 0);
+        let places =
+            usize::from(posting.place) + usize::from(in_title) * 2 + usize::from(in_text) * 4;
+        varint(&mut bytes, (posting.unit - before) as usize * 8 + places);
+        before = posting.unit;
+        if in_title {
+            bytes.push(posting.title);
         }
-        let mut sentence = 0;
-        for spot in &posting.spots {
-            varint(&mut bytes, spot.sentence - sentence);
-            sentence = spot.sentence;
-            varint(&mut bytes, spot.offset * 2 + usize::from(spot.last));
+        if in_text {
+            bytes.extend([posting.text, posting.sentences]);
         }
     }
     bytes
@@ -118,63 +152,4 @@ fn varint(to: &mut Vec<u8>, mut value: usize) {
         value >>= 7;
     }
     to.push(value as u8);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::postings::Spot;
-    use super::super::reader::decode;
-    use super::super::tokens;
-    use super::*;
-    use proptest::prelude::*;
-
-    fn postings() -> impl Strategy<Value = Vec<Posting>> {
-        let spots = prop::collection::btree_set((0_usize..40, 0_usize..300, any::<bool>()), 1..5);
-        prop::collection::btree_map(0_usize..100_000, (any::<u8>(), spots), 1..5).prop_map(|map| {
-            map.into_iter()
-                .map(|(unit, (lengths, spots))| Posting {
-                    unit,
-                    lengths,
-                    spots: spots
-                        .into_iter()
-                        .map(|(sentence, offset, last)| Spot {
-                            sentence,
-                            offset,
-                            last,
-                        })
-                        .collect(),
-                })
-                .collect()
-        })
-    }
-
-    proptest! {
-        #[test]
-        fn what_was_written_should_be_read(
-            terms in prop::collection::btree_map("[一-三]{1,2}|[0-9]{1,2}|[a-f]{1,6}('s)?", postings(), 0..40),
-            target in 1_usize..2000,
-        ) {
-            let mut families = Families::new();
-            for (term, postings) in terms {
-                families.entry(tokens::family(&term)).or_default().insert(term, postings);
-            }
-            let shards = shards(&families, target);
-            prop_assert!(shards.len().is_power_of_two());
-            let mut read = Families::new();
-            for (number, shard) in shards.iter().enumerate() {
-                let part = decode(shard);
-                for family in part.keys() {
-                    prop_assert_eq!(fnv(family.as_bytes()) as usize % shards.len(), number);
-                }
-                read.extend(part);
-            }
-            prop_assert_eq!(read, families);
-        }
-    }
-
-    #[test]
-    fn the_hash_should_be_the_published_one() {
-        assert_eq!(fnv(b""), 0x811C_9DC5);
-        assert_eq!(fnv(b"foobar"), 0xBF9C_F968);
-    }
 }

@@ -76,6 +76,8 @@ fn measure(number: u32, (chinese, english): &Bilingual) -> Measure {
             english.as_ref().map(|english| body(&english.1, " ")),
         ),
         errata: Vec::new(),
+        audiences: Vec::new(),
+        keywords: BTreeMap::new(),
         span: Span::new(0, 0),
     }
 }
@@ -122,6 +124,8 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
             texts: BTreeMap::from([(tag("zh-Hans"), page)]),
         }],
         glossary: Glossary::default(),
+        audiences: Vec::new(),
+        synonyms: Vec::new(),
         theme: Theme {
             name: "civic".to_owned(),
             place: Place::head(&file),

@@ -10,27 +10,43 @@
 //!
 //! Before it is cut, a character is folded: full-width ASCII to half-width,
 //! `’` and `＇` to `'`, upper case to lower case; combining accents and
-//! invisible characters are dropped. Separators are transparent: they end a
-//! word, but what stands on both sides of one is neighbouring. So a query
-//! finds a text whether or not it repeats the punctuation, of either width.
+//! invisible characters are dropped; a Chinese character becomes the one that
+//! all its forms share ([`simplified`]), so that 發 and 髮 are found by 发 and
+//! the other way round. Separators are transparent: they end a word, but what
+//! stands on both sides of one is neighbouring. So a query finds a text
+//! whether or not it repeats the punctuation, of either width.
 //!
 //! The index holds terms, which are made from tokens in their order:
 //!
 //! ```text
-//! term = character character     ; a character and its neighbour, overlapping
-//!      / character               ; where no character follows
-//!      / word                    ; as folded, not stemmed
+//! term   = pair / triple / word
+//! pair   = character [ character ]         ; a character and its neighbour; alone where none follows
+//! triple = character character character   ; with both its neighbours, where there are two
+//! word   = as folded, not stemmed
 //! ```
 //!
-//! A single character is thus found as the beginning of terms, and a longer
-//! run as terms that stand one after another. A word is found by its stem or
-//! its beginning, among the terms of its [`family`].
+//! A single character is thus found as the beginning of pairs, two as a pair,
+//! and more as triples that overlap. What is looked up together is a family,
+//! and a term is kept under each of its families:
+//!
+//! ```text
+//! family = character               ; of a pair: its first character
+//!        / character character     ; of a triple: its first two
+//!        / 1*3letter               ; of a word: the first three letters of its stem, and of itself
+//! ```
+//!
+//! Letters count up to an apostrophe, and a second `y` is written `i`: stemming
+//! writes it either way (`dying` and `die` are one stem). So a word is found by
+//! its stem in the family of the stem, and by its beginning in the family of
+//! the beginning.
 //!
 //! `client/tokens.js` follows the same rule; `tests/search/tokens.json` holds
 //! both to it.
 
 use std::ops::Range;
 
+use crate::text::simplified::simplified;
+use crate::text::stem;
 use crate::text::width::is_han;
 
 /// A piece of text that search knows.
@@ -96,7 +112,7 @@ pub(crate) fn cut(text: &str) -> Vec<Token> {
                 }
                 Class::Character => {
                     tokens.push(Token {
-                        text: folded.to_string(),
+                        text: simplified(folded).to_string(),
                         is_word: false,
                         range: range.clone(),
                     });
@@ -128,29 +144,54 @@ pub(crate) fn cut(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// The term of a token that is followed by another, or by none.
-pub(crate) fn term(token: &Token, next: Option<&Token>) -> String {
-    match next {
-        Some(next) if !token.is_word && !next.is_word => format!("{}{}", token.text, next.text),
-        _ => token.text.clone(),
+/// Gives each term of tokens that stand one after another, with the index of
+/// its first token.
+pub(crate) fn terms(tokens: &[Token], mut give: impl FnMut(usize, &str)) {
+    let mut term = String::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let following = tokens.iter().skip(at + 1).take(2);
+        let mut neighbours = following.take_while(|next| !token.is_word && !next.is_word);
+        term.clear();
+        term.push_str(&token.text);
+        term.extend(neighbours.next().map(|next| next.text.as_str()));
+        give(at, &term);
+        if let Some(third) = neighbours.next() {
+            term.push_str(&third.text);
+            give(at, &term);
+        }
     }
 }
 
-/// What terms that are looked up together share: the first character of
-/// characters; of words the first two letters (up to an apostrophe), a second
-/// `y` written `i`, because stemming leaves those alone (`dying` and `die`
-/// are one stem).
-pub(crate) fn family(term: &str) -> String {
-    let mut characters = term.chars();
-    let Some(first) = characters.next() else {
-        return String::new();
-    };
-    let mut family = String::from(first);
-    if matches!(class(first), Class::Letter) {
-        let second = characters.next().filter(|&c| c != '\'');
-        family.extend(second.map(|c| if c == 'y' { 'i' } else { c }));
+/// The families of a term: one, or two of a word whose beginning is not its
+/// stem's, the stem's first.
+pub(crate) fn families(term: &str) -> Vec<String> {
+    if !is_word(term) {
+        let most = term.chars().count().saturating_sub(1).max(1);
+        return vec![term.chars().take(most).collect()];
     }
-    family
+    let mut families = vec![beginning(&stem::english(term)), beginning(term)];
+    families.dedup();
+    families
+}
+
+/// Whether a term, or what one begins with, is a word.
+pub(crate) fn is_word(term: &str) -> bool {
+    let first = term.chars().next();
+    first.is_some_and(|first| matches!(class(first), Class::Letter))
+}
+
+fn beginning(word: &str) -> String {
+    let letters = word.chars().take_while(|&letter| letter != '\'').take(3);
+    letters
+        .enumerate()
+        .map(|(at, letter)| {
+            if at == 1 && letter == 'y' {
+                'i'
+            } else {
+                letter
+            }
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -158,30 +199,47 @@ mod tests {
     use super::*;
 
     #[derive(serde::Deserialize)]
+    struct Shared {
+        /// Pairs, as in the table that the browser folds by.
+        fold: String,
+        cases: Vec<Case>,
+    }
+
+    #[derive(serde::Deserialize)]
     struct Case {
         text: String,
         tokens: Vec<String>,
         terms: Vec<String>,
-        families: Vec<String>,
+        families: Vec<Vec<String>>,
+    }
+
+    fn shared() -> Shared {
+        serde_json::from_str(include_str!("../../tests/search/tokens.json")).unwrap()
     }
 
     #[test]
     fn the_cases_shared_with_the_browser_should_pass() {
-        let cases: Vec<Case> =
-            serde_json::from_str(include_str!("../../tests/search/tokens.json")).unwrap();
-        for case in cases {
+        for case in shared().cases {
             let tokens = cut(&case.text);
             let texts: Vec<_> = tokens.iter().map(|token| token.text.clone()).collect();
             assert_eq!(texts, case.tokens, "tokens of {}", case.text);
-            let terms: Vec<_> = tokens
-                .iter()
-                .enumerate()
-                .map(|(index, token)| term(token, tokens.get(index + 1)))
-                .collect();
-            assert_eq!(terms, case.terms, "terms of {}", case.text);
-            let families: Vec<_> = terms.iter().map(|term| family(term)).collect();
+            let mut found = Vec::new();
+            terms(&tokens, |_, term| found.push(term.to_owned()));
+            assert_eq!(found, case.terms, "terms of {}", case.text);
+            let families: Vec<_> = found.iter().map(|term| families(term)).collect();
             assert_eq!(families, case.families, "families of {}", case.text);
         }
+    }
+
+    #[test]
+    fn the_browser_should_fold_by_the_same_table() {
+        let Shared { fold, cases } = shared();
+        let in_cases = |character: &char| cases.iter().any(|case| case.text.contains(*character));
+        let expected: String = crate::text::simplified::others()
+            .filter(|(character, _)| in_cases(character))
+            .flat_map(|(character, folded)| [character, folded])
+            .collect();
+        assert_eq!(fold, expected);
     }
 
     #[test]
@@ -195,15 +253,23 @@ mod tests {
     }
 
     #[test]
-    fn a_stem_should_stay_in_its_family() {
-        for word in include_str!("../../tests/search/stems.txt")
-            .lines()
-            .filter_map(|line| line.split(' ').next())
-        {
-            let stem = crate::text::stem::english(word);
+    fn a_word_should_be_in_the_families_of_its_stem_and_its_beginning() {
+        for (word, expected) in [
+            ("families", vec!["fam"]),
+            ("dying", vec!["die", "dii"]),
+            ("dry", vec!["dri", "dry"]),
+            ("people's", vec!["peo"]),
+            ("o'clock", vec!["o"]),
+            ("by", vec!["bi"]),
+            ("a", vec!["a"]),
+        ] {
+            assert_eq!(families(word), expected, "{word}");
+        }
+        for line in include_str!("../../tests/search/stems.txt").lines() {
+            let (word, stem) = line.split_once(' ').unwrap();
             // No token begins with an apostrophe.
             if !word.starts_with('\'') {
-                assert_eq!(family(word), family(&stem), "{word} -> {stem}");
+                assert_eq!(families(word)[0], beginning(stem), "{word} -> {stem}");
             }
         }
     }

@@ -19,9 +19,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::language;
 use super::table::{Problems, Table, read};
-use crate::diagnostic::{Diagnostic, File, Placed, Problem, Span};
-use crate::model::{Language, LanguageTag, SitePath, TermKind, TermSource, TermWords};
+use super::words::plain;
+use crate::diagnostic::{File, Placed, Span};
+use crate::model::{Language, SitePath, TermKind, TermSource, TermWords};
 use crate::text::collate;
 
 /// Where the glossary stands.
@@ -57,7 +59,7 @@ fn term(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> O
     let mut words = BTreeMap::new();
     let mut overrides = BTreeMap::new();
     table.open_tables(|key, table| {
-        let Some(language) = language(key, languages, problems) else {
+        let Some(language) = language::published(key, languages, problems) else {
             // Its keys are not looked at: the language is what is wrong.
             table.any();
             is_whole = false;
@@ -84,33 +86,14 @@ fn term(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> O
     })
 }
 
-fn language<'l>(
-    key: &Placed<String>,
-    languages: &'l [Language],
-    problems: &Problems,
-) -> Option<&'l Language> {
-    let tag = LanguageTag::new(&key.value);
-    let known = languages.iter().find(|l| Some(&l.tag) == tag.as_ref());
-    if known.is_none() {
-        let tags: Vec<&str> = languages.iter().map(|l| l.tag.as_str()).collect();
-        let problem = Problem::LanguageUnknown {
-            tag: key.value.clone(),
-            languages: tags.join(", "),
-        };
-        let diagnostic = Diagnostic::at(problem, key.place.clone());
-        problems.borrow_mut().push(diagnostic);
-    }
-    known
-}
-
 fn under(table: &mut Table<'_>, language: &Language) -> Words {
     let term = table.required_text("term");
     if language.derived_from.is_some() {
         return Words::Override(term);
     }
-    let also = table.texts("also");
+    let also = plain(table.texts("also"));
     let explanation = table.required_text("explanation");
-    let everyday = table.texts("everyday");
+    let everyday = plain(table.texts("everyday"));
     let name = term.as_ref().map_or("", |term| term.value.as_str());
     let reading = table.parsed("reading", "xiàmén (厦门)", |reading| {
         // Pinyin of these very characters, or it could not sort them.

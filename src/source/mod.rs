@@ -4,10 +4,13 @@
 //! wrong with any of them is reported together with what is wrong with the
 //! others.
 
+mod annotations;
+mod audiences;
 mod edition;
 mod errata;
 mod files;
 mod glossary;
+mod language;
 mod page;
 pub mod plan;
 mod plan_folder;
@@ -15,8 +18,10 @@ mod plan_settings;
 mod reader;
 mod segments;
 mod settings;
+mod synonyms;
 mod table;
 mod theme;
+mod words;
 
 pub use files::decode;
 pub use reader::{Disk, Memory, Overlay, Reader, is_meant};
@@ -64,6 +69,14 @@ fn corpus(files: &Recorded<'_>, options: &Options, problems: &Problems) -> Optio
         .text_if_there(glossary::PATH, problems)
         .map(|file| glossary::glossary(&file, &settings.languages, problems))
         .unwrap_or_default();
+    let audiences = files
+        .text_if_there(audiences::PATH, problems)
+        .map(|file| audiences::audiences(&file, &settings.languages, problems))
+        .unwrap_or_default();
+    let synonyms = files
+        .text_if_there(synonyms::PATH, problems)
+        .map(|file| synonyms::synonyms(&file, &settings.languages, problems))
+        .unwrap_or_default();
     let base = settings.base_url.as_ref().map_or("", BaseUrl::as_str);
     let also = format!("{} {base}", env!("CARGO_PKG_VERSION"));
     Some(Corpus {
@@ -72,6 +85,8 @@ fn corpus(files: &Recorded<'_>, options: &Options, problems: &Problems) -> Optio
         plans,
         pages,
         glossary,
+        audiences,
+        synonyms,
         theme: theme?,
         digest: files.digest(&also),
     })

@@ -1,8 +1,10 @@
-//! One folder of `content/plans/`: settings, original, errata, editions.
+//! One folder of `content/plans/`: settings, original, errata,
+//! annotations, editions.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::annotations;
 use super::edition;
 use super::errata::{self, Corrected};
 use super::files::{Recorded, decode};
@@ -15,6 +17,10 @@ use crate::model::{
     Digest, EditionSource, Erratum, FRONT, Language, Original, PlanSource, SEGMENTS,
 };
 
+const SETTINGS: &str = "plan.toml";
+const ERRATA: &str = "errata.toml";
+const ANNOTATIONS: &str = "annotations.toml";
+
 /// Reads a plan; `None` when it cannot be read, the reasons reported.
 /// `paths` are all files below `content/plans`.
 pub(super) fn plan(
@@ -26,7 +32,7 @@ pub(super) fn plan(
 ) -> Option<PlanSource> {
     let folder = format!("content/plans/{id}");
     ignored(&folder, paths, languages, problems);
-    let file = files.text(&format!("{folder}/plan.toml"), None, problems)?;
+    let file = files.text(&format!("{folder}/{SETTINGS}"), None, problems)?;
     let settings = plan_settings(&file, languages, problems)?;
     let editions = languages
         .iter()
@@ -34,8 +40,13 @@ pub(super) fn plan(
         .map(|language| edition_source(files, &folder, paths, language, problems))
         .collect();
 
+    let annotations = files
+        .text_if_there(&format!("{folder}/{ANNOTATIONS}"), problems)
+        .map(|file| annotations::annotations(&file, languages, problems))
+        .unwrap_or_default();
+
     let original = original(files, &settings, problems)?;
-    let errata_path = format!("{folder}/errata.toml");
+    let errata_path = format!("{folder}/{ERRATA}");
     let errata = match paths.contains(&errata_path) {
         true => errata::errata(
             &files.text(&errata_path, None, problems)?,
@@ -66,6 +77,7 @@ pub(super) fn plan(
         issued: settings.issued,
         topics: settings.topics,
         errata,
+        annotations,
         corrected: Arc::clone(&corrected.text),
         corrected_spans: corrected.spans,
         document,
@@ -84,7 +96,7 @@ fn ignored(folder: &str, paths: &[String], languages: &[Language], problems: &Pr
             continue;
         };
         let is_read = match name.split_once('/') {
-            None => matches!(name, "plan.toml" | "errata.toml"),
+            None => [SETTINGS, ERRATA, ANNOTATIONS].contains(&name),
             Some((language, name)) => {
                 let has_form = name == SEGMENTS || name.ends_with(".md") && !name.contains('/');
                 tags().any(|tag| tag == language) && has_form
@@ -96,7 +108,10 @@ fn ignored(folder: &str, paths: &[String], languages: &[Language], problems: &Pr
                 .collect();
             let problem = Problem::FileIgnored {
                 path: path.clone(),
-                known: format!("plan.toml, errata.toml, {}", editions.join(", ")),
+                known: format!(
+                    "{SETTINGS}, {ERRATA}, {ANNOTATIONS}, {}",
+                    editions.join(", ")
+                ),
             };
             let place = Place::head(&File::new(path.as_str(), ""));
             problems.borrow_mut().push(Diagnostic::at(problem, place));

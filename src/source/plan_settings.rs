@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::language;
 use super::table::{Problems, Table, read};
-use crate::diagnostic::{Diagnostic, File, Placed, Problem, Span};
+use crate::diagnostic::{File, Placed, Span};
 use crate::model::{Language, LanguageTag, PunctuationRule, SitePath, TopicSetting};
 
 /// What `plan.toml` says.
@@ -75,25 +76,13 @@ pub(super) fn by_language(
     languages: &[Language],
     problems: &Problems,
 ) -> BTreeMap<LanguageTag, String> {
-    let mut texts = BTreeMap::new();
-    for (key, text) in table.open_texts() {
-        let known = languages.iter().find(|l| l.tag.as_str() == key.value);
-        match known {
-            Some(language) => {
-                texts.insert(language.tag.clone(), text);
-            }
-            None => {
-                let tags: Vec<&str> = languages.iter().map(|l| l.tag.as_str()).collect();
-                let problem = Problem::LanguageUnknown {
-                    tag: key.value,
-                    languages: tags.join(", "),
-                };
-                let diagnostic = Diagnostic::at(problem, key.place);
-                problems.borrow_mut().push(diagnostic);
-            }
-        }
-    }
+    let texts = table.open_texts().into_iter();
     texts
+        .filter_map(|(key, text)| {
+            let language = language::published(&key, languages, problems)?;
+            Some((language.tag.clone(), text))
+        })
+        .collect()
 }
 
 fn topic(table: &mut Table<'_>) -> Option<TopicSetting> {

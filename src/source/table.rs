@@ -4,11 +4,13 @@
 //! the keys that nothing asked for, with the nearest that something did. A
 //! problem never stops the reading: the value is `None`, the rest goes on.
 
+mod open;
+
 use std::cell::RefCell;
 use std::sync::Arc;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeArray, DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, File, Kind, Place, Placed, Problem, Span};
 use crate::text::nearest::nearest;
@@ -124,12 +126,7 @@ impl<'t> Table<'t> {
         if let Some(value) = read(value) {
             return Some(Placed { value, place });
         }
-        let problem = Problem::WrongType {
-            key: key.to_owned(),
-            expected,
-            found: kind(value),
-        };
-        self.report(problem, place);
+        self.refuse_type(key, expected, value, place);
         None
     }
 
@@ -238,103 +235,61 @@ impl<'t> Table<'t> {
             let place = self.place(item.span());
             match item.get_ref().as_table() {
                 Some(value) => values.push(self.nested(&Placed { value, place }, &mut read)),
-                None => self.report(
-                    Problem::WrongType {
-                        key: key.to_owned(),
-                        expected: Kind::Table,
-                        found: kind(item.get_ref()),
-                    },
-                    place,
-                ),
+                None => self.refuse_type(key, Kind::Table, item.get_ref(), place),
             }
         }
         values
     }
 
     /// The texts of a list that may be absent; each must hold something.
-    pub(super) fn texts(&mut self, key: &'static str) -> Vec<String> {
-        let Some(list) = self.of_type(key, Kind::List, |value| value.as_array()) else {
+    pub(super) fn texts(&mut self, key: &'static str) -> Vec<Placed<String>> {
+        let list = self.list(key);
+        list.map_or_else(Vec::new, |list| self.items(key, list.value))
+    }
+
+    /// As [`Self::texts`], of a list that must be there and hold something.
+    pub(super) fn required_texts(&mut self, key: &'static str) -> Vec<Placed<String>> {
+        let list = self.list(key);
+        let Some(Placed { value, place }) = self.required(key, list) else {
             return Vec::new();
         };
+        if value.is_empty() {
+            let key = key.to_owned();
+            self.report(Problem::EmptyValue { key }, place);
+        }
+        self.items(key, value)
+    }
+
+    fn list(&mut self, key: &'static str) -> Option<Placed<&'t DeArray<'t>>> {
+        self.of_type(key, Kind::List, |value| value.as_array())
+    }
+
+    fn items(&self, key: &str, list: &'t DeArray<'t>) -> Vec<Placed<String>> {
         let mut texts = Vec::new();
-        for item in list.value.iter() {
+        for item in list.iter() {
             let place = self.place(item.span());
             match item.get_ref() {
                 DeValue::String(text) if text.trim().is_empty() => {
                     let key = key.to_owned();
                     self.report(Problem::EmptyValue { key }, place);
                 }
-                DeValue::String(text) => texts.push(text.to_string()),
-                other => self.report(
-                    Problem::WrongType {
-                        key: key.to_owned(),
-                        expected: Kind::Text,
-                        found: kind(other),
-                    },
-                    place,
-                ),
+                DeValue::String(text) => {
+                    let value = text.to_string();
+                    texts.push(Placed { value, place });
+                }
+                other => self.refuse_type(key, Kind::Text, other, place),
             }
         }
         texts
     }
 
-    /// Reads each table under a key of the file's own choosing, such as the
-    /// identifier of a segment, in the order of the file: all keys that
-    /// nothing asked for before. Where something did, what is no table is an
-    /// unknown key.
-    pub(super) fn open_tables<T>(
-        &mut self,
-        mut read: impl FnMut(&Placed<String>, &mut Table<'t>) -> T,
-    ) -> Vec<T> {
-        let is_mixed = !self.known.is_empty();
-        let mut entries: Vec<_> = self.table.iter().collect();
-        entries.sort_by_key(|(key, _)| key.span().start);
-        let mut values = Vec::new();
-        for (key, item) in entries {
-            let name = key.get_ref().as_ref();
-            if self.known.contains(&name) {
-                continue;
-            }
-            let (key, place) = (self.key(key), self.place(item.span()));
-            match item.get_ref().as_table() {
-                Some(value) => {
-                    self.known.push(name);
-                    let table = Placed { value, place };
-                    values.push(self.nested(&table, |table| read(&key, table)));
-                }
-                None if is_mixed => {}
-                None => {
-                    self.known.push(name);
-                    let problem = Problem::WrongType {
-                        key: key.value,
-                        expected: Kind::Table,
-                        found: kind(item.get_ref()),
-                    };
-                    self.report(problem, place);
-                }
-            }
-        }
-        values
-    }
-
-    /// Texts under keys of the file's own choosing, such as language tags.
-    pub(super) fn open_texts(&mut self) -> Vec<(Placed<String>, String)> {
-        self.open = true;
-        let mut texts = Vec::new();
-        for (key, value) in self.table.iter() {
-            match value.get_ref().as_str() {
-                Some(text) => texts.push((self.key(key), text.to_owned())),
-                None => self.report(
-                    Problem::WrongType {
-                        key: key.get_ref().to_string(),
-                        expected: Kind::Text,
-                        found: kind(value.get_ref()),
-                    },
-                    self.place(value.span()),
-                ),
-            }
-        }
-        texts
+    fn refuse_type(&self, key: &str, expected: Kind, found: &DeValue<'_>, place: Place) {
+        let problem = Problem::WrongType {
+            key: key.to_owned(),
+            expected,
+            found: kind(found),
+        };
+        self.report(problem, place);
     }
 
     /// Reports a value that `like` shows a good one for.

@@ -1,9 +1,10 @@
 //! Pure functions on written Chinese and English: numerals, quantities, dates,
-//! character width, sentences, scripts. Nothing here knows of files, plans or
-//! pages.
+//! character width, sentences, scripts, readings. Nothing here knows of files,
+//! plans or pages.
 
 pub mod characters;
 pub mod collate;
+pub mod common;
 pub mod date;
 pub mod invisible;
 pub mod lexicon;
@@ -11,10 +12,12 @@ pub mod markdown;
 pub mod nearest;
 pub mod note;
 pub mod numeral;
+pub mod pinyin;
 pub mod placeholder;
 pub mod quantity;
 pub mod script;
 pub mod sentence;
+pub mod simplified;
 pub mod slug;
 pub mod stem;
 pub mod width;

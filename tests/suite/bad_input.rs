@@ -8,11 +8,14 @@ use std::process::Command;
 use yaodian::diagnostic::Problem;
 use yaodian::source::{self, Options};
 
-use crate::harness::{ERRATA, Folder, GLOSSARY, ORIGINAL, PLAN, Portal, Ran, TOPIC_1_EN};
+use crate::harness::{
+    ANNOTATIONS, AUDIENCES, ERRATA, Folder, GLOSSARY, ORIGINAL, PLAN, Portal, Ran, SYNONYMS,
+    TOPIC_1_EN,
+};
 
 /// Builds the sample, spoils it, and holds the program to its word. `place`
 /// is `file:line`, or a file alone where a line makes no sense.
-fn refused(code: &str, place: &str, spoil: impl FnOnce(Portal) -> Portal) {
+pub(crate) fn refused(code: &str, place: &str, spoil: impl FnOnce(Portal) -> Portal) {
     let good = Portal::sample();
     let folder = good.on_disk();
     folder.run(["build"]).ends(0);
@@ -415,6 +418,9 @@ fn whatever_refuses_to_be_read_should_be_an_error_that_names_it() {
         "site.toml",
         ORIGINAL,
         PLAN,
+        ANNOTATIONS,
+        AUDIENCES,
+        SYNONYMS,
         "content/plans",
         "content/pages",
         "themes/civic",

@@ -25,6 +25,12 @@ pub(crate) const PLAN: &str = "content/plans/2031/plan.toml";
 pub(crate) const ERRATA: &str = "content/plans/2031/errata.toml";
 /// The sample's terms.
 pub(crate) const GLOSSARY: &str = "content/glossary.toml";
+/// Whom the sample's measures serve.
+pub(crate) const AUDIENCES: &str = "content/audiences.toml";
+/// What is added to the measures of the sample's plan.
+pub(crate) const ANNOTATIONS: &str = "content/plans/2031/annotations.toml";
+/// What readers of the sample say for what its texts say.
+pub(crate) const SYNONYMS: &str = "content/synonyms.toml";
 /// The sample's translation of its first topic.
 pub(crate) const TOPIC_1_EN: &str = "content/plans/2031/en/01-social-assistance.md";
 
@@ -41,7 +47,8 @@ pub(crate) struct Portal {
 
 impl Portal {
     /// A small and complete portal, in the shipped theme: two topics, three
-    /// measures, a correction and a note, an English edition, three terms, one page.
+    /// measures, a correction and a note, an English edition, three terms, two
+    /// audiences, keywords and synonyms, one page.
     pub(crate) fn sample() -> Self {
         let mut portal = Self {
             files: BTreeMap::new(),

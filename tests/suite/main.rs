@@ -9,6 +9,7 @@
 )]
 
 mod agreement;
+mod annotations;
 mod bad_input;
 mod browser;
 mod cli;

@@ -82,6 +82,8 @@ erratum-overlap = two errata speak of the same words of line { NUMBER($line, use
 
 language-unknown = the site is not published in “{ $tag }”
     .help = use one of its languages: { $languages }; or add [[language]] to site.toml
+language-derived = texts in “{ $tag }” are made from those in “{ $from }”
+    .help = write it in “{ $from }”, or take it out
 language-repeated = the language “{ $tag }” is already there
     .help = keep one of the two
 language-not-derivable = “{ $tag }” cannot be derived from “{ $from }”
@@ -277,6 +279,33 @@ terms-untranslated = { $count ->
     .help = the glossary shows them in another language until they have [term.{ $language }]
 term-not-used = { $part }: the original has “{ $term }”, and this line has no agreed form of it: “{ $agreed }”
     .help = use the agreed words, or add the form to “also” in content/glossary.toml
+
+## Audiences, annotations, synonyms
+
+audience-slug-repeated = two audiences have the slug “{ $slug }”
+    .help = give each its own: the slug is the audience's address
+audience-language-missing = the audience “{ $slug }” has no words in { $language }
+    .help = add [audience.{ $language }] with name = "…" and line = "…"
+audience-untranslated = the audience “{ $slug }” has no words in { $language } yet
+    .help = its name is shown in another language until it has [audience.{ $language }]
+audience-unknown = there is no audience “{ $slug }”
+    .help = { $nearest ->
+        [none] { $audiences ->
+            [none] put it into content/audiences.toml first
+           *[other] use one of content/audiences.toml: { $audiences }
+        }
+       *[other] did you mean “{ $nearest }”?
+    }
+annotation-unknown = there is no measure { $number }: the original has { $measures }
+    .help = remove it or correct its number
+annotation-repeated = measure { $number } is annotated twice
+    .help = put everything under one [[measure]]
+keyword-repeated = the measure has the keyword “{ $keyword }” already
+    .help = keep one of the two
+synonym-repeated = “{ $word }” stands in this group already
+    .help = keep one of the two: “said” holds what readers say, “written” what the texts say
+synonym-nowhere = “{ $word }” stands nowhere in what the site has in { $language }
+    .help = write it as the texts do, or remove it: it leads readers nowhere
 
 ## Pages, links, theme
 

@@ -82,6 +82,8 @@ erratum-overlap = 两条勘误说的是第 { NUMBER($line, useGrouping: "false")
 
 language-unknown = 网站没有“{ $tag }”这种语言
     .help = 请使用网站的语言：{ $languages }；或在 site.toml 中添加 [[language]]
+language-derived = “{ $tag }”的文字由“{ $from }”转换而来
+    .help = 请写在“{ $from }”中，或删去
 language-repeated = “{ $tag }”这种语言已经有了
     .help = 请保留其中一处
 language-not-derivable = “{ $tag }”不能由“{ $from }”转换
@@ -270,6 +272,33 @@ terms-untranslated = { $count ->
     .help = 补上 [term.{ $language }] 之前，术语页以另一种语言显示
 term-not-used = { $part }：原文有“{ $term }”，这一行却没有商定的译法“{ $agreed }”
     .help = 请改用商定的译法，或在 content/glossary.toml 的“also”中补上这一写法
+
+## 服务对象、附注、近义词
+
+audience-slug-repeated = 有两类服务对象的地址名都是“{ $slug }”
+    .help = 请各取其名：地址名就是网址
+audience-language-missing = 服务对象“{ $slug }”没有 { $language } 的内容
+    .help = 请加上 [audience.{ $language }]，写明 name = "…" 和 line = "…"
+audience-untranslated = 服务对象“{ $slug }”尚无 { $language } 的内容
+    .help = 补上 [audience.{ $language }] 之前，其名称以另一种语言显示
+audience-unknown = 没有服务对象“{ $slug }”
+    .help = { $nearest ->
+        [none] { $audiences ->
+            [none] 请先在 content/audiences.toml 中写上
+           *[other] 请使用 content/audiences.toml 中的：{ $audiences }
+        }
+       *[other] 是不是想写“{ $nearest }”？
+    }
+annotation-unknown = 没有第 { $number } 项：原文共 { $measures } 项
+    .help = 请删去，或改正序号
+annotation-repeated = 第 { $number } 项附注了两次
+    .help = 请合写在一个 [[measure]] 之下
+keyword-repeated = 这一项已有关键词“{ $keyword }”
+    .help = 请保留其中一处
+synonym-repeated = “{ $word }”在这一组中已经有了
+    .help = 请保留其中一处：“said”写读者的说法，“written”写文中的说法
+synonym-nowhere = 网站的 { $language } 内容中没有“{ $word }”
+    .help = 请照文中的写法改正，或删去：它不能把读者带到任何内容
 
 ## 页面、链接、主题
 

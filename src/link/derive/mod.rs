@@ -13,8 +13,8 @@ use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{
-    Body, Glossary, Language, LanguageTag, PageText, Site, TermKind, TermSource, TermWords, Text,
-    Theme,
+    AudienceWords, Body, Glossary, Language, LanguageTag, PageText, Site, TermKind, TermSource,
+    TermWords, Text, Theme,
 };
 use crate::text::script::Script;
 
@@ -180,6 +180,15 @@ impl Derive for TermWords {
             explanation: self.explanation.derive(script),
             everyday: all(&self.everyday),
             reading: self.reading.clone(),
+        }
+    }
+}
+
+impl Derive for AudienceWords {
+    fn derive(&self, script: &Script) -> Self {
+        Self {
+            name: self.name.derive(script),
+            line: self.line.derive(script),
         }
     }
 }

@@ -104,6 +104,8 @@ pub(super) fn portal() -> Portal {
             )),
         ),
         errata: vec![0],
+        audiences: Vec::new(),
+        keywords: BTreeMap::new(),
         span: Span::new(0, 0),
     };
     let second = Measure {
@@ -111,6 +113,8 @@ pub(super) fn portal() -> Portal {
         title: title("乙", "Two"),
         body: versions(body("未译。", vec![(0..9, Mark::Segment(1))]), None),
         errata: Vec::new(),
+        audiences: Vec::new(),
+        keywords: BTreeMap::new(),
         span: Span::new(0, 0),
     };
     let plan = Plan {
@@ -172,6 +176,8 @@ pub(super) fn portal() -> Portal {
             texts: BTreeMap::from([(tag("en"), text)]),
         }],
         glossary: Glossary::default(),
+        audiences: Vec::new(),
+        synonyms: Vec::new(),
         theme: theme(),
         digest: Digest([7; 32]),
     }

@@ -10,12 +10,23 @@ export function open(
 export interface Search {
   /**
    * Finds documents, the best first. Any string is a query, its first 200
-   * characters; one without a letter, digit or Chinese character finds nothing.
-   * One that is a measure's or a topic's number (`45`, `第三章`, `measure 8`)
-   * finds that first. Rejects with a `SearchError` if a file of the index
-   * can't be had.
+   * characters; one without a letter, digit or Chinese character finds
+   * nothing. `"…"` asks for a phrase, `-` before a word or phrase leaves out
+   * what holds it. A measure's or a topic's number (`45`, `第三章`, `measures
+   * 8-10`) finds these first. What is written in Traditional characters, by
+   * sound, wrongly or in everyday words is looked for as it was meant, where
+   * fewer than ten measures hold the query as it stands: `notes` says how.
+   * Rejects with a `SearchError` if a file of the index can't be had.
    */
   query(text: string, options?: QueryOptions): Promise<Answer>;
+  /**
+   * What a reader may be about to ask: terms and titles that begin with what
+   * was typed, hold it, are its official name, or sound like it; else those
+   * that share most with it.
+   */
+  suggest(text: string, options?: { language?: string; limit?: number }): Promise<Suggestion[]>;
+  /** The addresses of all files of the index: kept together, it works offline. */
+  files(): Promise<string[]>;
 }
 
 export interface QueryOptions {
@@ -25,39 +36,77 @@ export interface QueryOptions {
   limit?: number;
   /** How many results to leave out: 0 if absent. */
   offset?: number;
+  /** Only what has these values, as `Answer.facets` gives them. */
+  filter?: Partial<Record<FacetName, string>>;
 }
 
 export interface Answer {
   /** How many documents were found. */
   total: number;
-  /** Nothing holds the query as it stands: these hold parts or most words of it. */
+  /** Nothing answers all of the query: these answer parts of it. */
   relaxed: boolean;
+  /** What was taken for what. */
+  notes: Note[];
   results: Result[];
+  /** What the results can be narrowed down to, with how many there are. */
+  facets(): Promise<Record<FacetName, FacetValue[]>>;
 }
+
+/**
+ * `script`: read in Simplified characters. `pinyin`, `sound`, `spelling`: read
+ * as meant. `also`: `to` is what the texts call `from`.
+ */
+export interface Note {
+  kind: "script" | "pinyin" | "sound" | "spelling" | "also";
+  from: string;
+  to: string;
+}
+
+export type Kind = "measure" | "topic" | "plan" | "page" | "term";
 
 export interface Result {
   /** Path below the folder of a language: `plans/2023/measures/8/`. */
   path: string;
-  kind: "measure" | "topic" | "plan" | "page";
+  kind: Kind;
   /** Number of a measure or topic. */
   number: number | null;
   /** In the interface's language if it exists in it. */
-  title: Words & { marks: Mark[] };
+  title: Words;
   /** Title of what it belongs to. */
-  place: Words | null;
-  /** In the language that matched. */
-  passage: Words & { marks: Mark[] };
+  place: { text: string; language: string } | null;
   score: number;
+  /** The passage that matches best, in the language that matched; fetched when first asked for. */
+  passage(): Promise<Words>;
 }
 
 export interface Words {
   text: string;
   /** Tag of the language that the text is in. */
   language: string;
+  /** What was found in it. */
+  marks: Mark[];
 }
 
 /** From, to (exclusive): UTF-16 units of the text. */
 export type Mark = [number, number];
+
+export type FacetName = "kind" | "plan" | "topic" | "audience";
+
+export interface FacetValue {
+  /** What to filter by. */
+  value: string;
+  /** Its name in the interface's language; a kind's is the kind itself. */
+  name: string;
+  count: number;
+}
+
+export interface Suggestion {
+  text: string;
+  kind: Kind;
+  path: string;
+  /** What was typed, if it is another word for it. */
+  also?: string;
+}
 
 /** Why a search could not be made. */
 export class SearchError extends Error {
@@ -76,8 +125,8 @@ export interface Token {
   end: number;
 }
 
-/** Cuts a text as the index was cut. */
-export function cut(text: string): Token[];
+/** Cuts a text as the index was cut, but for what `fold-*.bin` folds. */
+export function cut(text: string, fold?: Map<string, string>): Token[];
 
 /** The stem of one lower-case English word. */
 export function stem(word: string): string;

@@ -1,6 +1,8 @@
 // How text is cut for search; the rule and its grammar stand in `tokens.rs`,
 // and `tests/search/tokens.json` holds both sides to it.
 
+import { stem } from "./stem.js";
+
 const HAN = /[〇\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u{20000}-\u{323AF}]/u;
 const CHARACTER = /[\p{N}〇\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u{20000}-\u{323AF}]/u;
 const LETTER = /\p{Alphabetic}/u;
@@ -14,13 +16,15 @@ const DROPPED = /[\u00AD\u0300-\u036F\u200B-\u200F\u2060\uFEFF]/;
  * @property {number} start where it begins in the text, in UTF-16 units
  * @property {number} end one past its end
  */
+/** @typedef {Map<string, string>} Fold what a character is written as in the index */
 
 /**
  * Cuts a text into its tokens.
  * @param {string} text
+ * @param {Fold} [fold] the index's table; without it Chinese stays as written
  * @returns {Token[]}
  */
-export function cut(text) {
+export function cut(text, fold) {
   /** @type {Token[]} */
   const tokens = [];
   let open = false;
@@ -43,7 +47,7 @@ export function cut(text) {
         continue;
       }
       if (CHARACTER.test(folded)) {
-        tokens.push({ text: folded, word: false, start, end });
+        tokens.push({ text: fold?.get(folded) ?? folded, word: false, start, end });
         open = false;
       } else if (!LETTER.test(folded)) {
         open = false;
@@ -62,30 +66,36 @@ export function cut(text) {
   return tokens;
 }
 
-/**
- * The index's term of a token that is followed by another, or by none.
- * @param {Token} token
- * @param {Token} [next]
- */
-export function term(token, next) {
-  return next && !token.word && !next.word ? token.text + next.text : token.text;
+/** The first three letters, up to an apostrophe. @param {string} word */
+function head(word) {
+  const [first, second = "", third = ""] = word.split("'")[0];
+  return first + (second === "y" ? "i" : second) + third;
 }
 
-/**
- * What terms that are looked up together share.
- * @param {string} of a term
- */
-export function family(of) {
-  const [first, second] = of;
-  if (first === undefined) return "";
-  if (CHARACTER.test(first) || second === undefined || !LETTER.test(second)) return first;
-  return first + (second === "y" ? "i" : second);
-}
+/** The family that a word is looked up in. @param {string} word */
+export const wordFamily = (word) => head(stem(word));
+
+/** The family that a word's beginning is looked up in. @param {string} start */
+export const startFamily = head;
 
 /**
- * Whether a text holds a Chinese character.
- * @param {string} text
+ * The index's terms of a text, each with the families that it stands in: for
+ * whoever wants to see how a text is indexed.
+ * @param {Token[]} tokens
+ * @returns {[string, string[]][]}
  */
-export function hasHan(text) {
-  return HAN.test(text);
+export function terms(tokens) {
+  return tokens.flatMap(({ text, word }, at) => {
+    if (word) return [[text, [...new Set([wordFamily(text), head(text)])]]];
+    const [next, third] = [tokens[at + 1], tokens[at + 2]];
+    if (!next || next.word) return [[text, [text]]];
+    const pair = [text + next.text, [text]];
+    return third && !third.word ? [pair, [pair[0] + third.text, [pair[0]]]] : [pair];
+  });
 }
+
+/** Whether a family is one of words. @param {string} family */
+export const isWord = (family) => LETTER.test(family[0]) && !CHARACTER.test(family);
+
+/** Whether a text holds a Chinese character. @param {string} text */
+export const hasHan = (text) => HAN.test(text);

@@ -1,4 +1,5 @@
-// Fetches the index's files, each once, and says what is wrong with one.
+// Fetches the index's files, each once, unpacks them, and says what is wrong
+// with one.
 
 const WRONG = {
   missing: "is not there",
@@ -25,6 +26,22 @@ export class SearchError extends Error {
   }
 }
 
+/** The bytes of a packed file. @param {Response} response */
+async function unpacked(response) {
+  if (globalThis.DecompressionStream) {
+    const plain = response.body.pipeThrough(new DecompressionStream("deflate"));
+    return new Response(plain).arrayBuffer();
+  }
+  const [packed, { inflate }] = await Promise.all([response.arrayBuffer(), import("./inflate.js")]);
+  return inflate(new Uint8Array(packed)).buffer;
+}
+
+/** What reads a packed file of JSON. @param {Response} response */
+export const json = async (response) => JSON.parse(new TextDecoder().decode(await unpacked(response)));
+
+/** What reads a packed file of bytes. @param {Response} response */
+export const bytes = async (response) => new Uint8Array(await unpacked(response));
+
 /** The files of one index. */
 export class Files {
   /**
@@ -39,17 +56,18 @@ export class Files {
   }
 
   /**
-   * A file as `read` makes it of the response; kept unless it failed, so that
-   * asking again tries again.
+   * A packed file as `read` and `make` make it; kept unless that failed, so
+   * that asking again tries again.
    * @template T
-   * @param {string} name
-   * @param {(response: Response) => Promise<T>} read
+   * @param {string} name without `.bin`; of either case
+   * @param {(response: Response) => Promise<any>} read
+   * @param {(value: any) => T} make throws if the value is none
    * @returns {Promise<T>}
    */
-  get(name, read) {
+  get(name, read, make) {
     let file = this.known.get(name);
     if (!file) {
-      file = this.load(name, read);
+      file = this.load(`${name.toLowerCase()}.bin`, async (response) => make(await read(response)));
       this.known.set(name, file);
       file.catch(() => this.known.delete(name));
     }
@@ -81,32 +99,4 @@ export class Files {
       throw cause instanceof SearchError ? cause : new SearchError("corrupt", name, cause);
     }
   }
-
-  /**
-   * A row of a table by document number.
-   * @param {{size: number, files: string[]}} table
-   * @param {number} document
-   * @param {number} first of the table's files that counts
-   */
-  async row(table, document, first) {
-    const name = table.files[first + Math.floor(document / table.size)];
-    const list = await this.get(name, async (response) => listed(await response.json()));
-    const row = list[document % table.size];
-    if (!Array.isArray(row)) throw new SearchError("corrupt", name);
-    return row;
-  }
-}
-
-/**
- * The rows of a file: a list, or documents that name their place by number.
- * @param {any} value
- * @returns {any[][]}
- */
-function listed(value) {
-  if (Array.isArray(value)) return value;
-  const { documents, places } = value;
-  return documents.map(([path, kind, number, titles, place]) => {
-    if (typeof path !== "string" || !Array.isArray(titles)) throw new TypeError("not a row");
-    return [path, kind, number, titles, place === null ? null : places[place]];
-  });
 }

@@ -1,0 +1,72 @@
+//! What editors add to measures: each to one that the plan has, for audiences
+//! that the portal has.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Diagnostic, Placed, Problem};
+use crate::model::{AnnotationSource, Audience, LanguageTag, PlanSource};
+use crate::text::nearest::nearest;
+
+/// What is added to a measure.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Annotation {
+    /// Indexes of its audiences, in their order.
+    pub(super) audiences: Vec<usize>,
+    /// What readers type who look for it.
+    pub(super) keywords: BTreeMap<LanguageTag, Vec<String>>,
+}
+
+/// The annotations of a plan, by the numbers of its measures. A measure that
+/// the plan does not have or that stands there twice, and an audience that
+/// the portal does not have, are errors.
+pub(super) fn annotations(
+    plan: &PlanSource,
+    audiences: &[Audience],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<u32, Annotation> {
+    let measures: BTreeSet<u32> = plan
+        .document
+        .measures()
+        .map(|measure| measure.numbering.value)
+        .collect();
+    let mut seen: BTreeMap<u32, &AnnotationSource> = BTreeMap::new();
+    for source in &plan.annotations {
+        let number = source.number.value;
+        if !measures.contains(&number) {
+            let measures = measures.len();
+            let problem = Problem::AnnotationUnknown { number, measures };
+            diagnostics.push(Diagnostic::at(problem, source.number.place.clone()));
+        } else if let Some(first) = seen.insert(number, source) {
+            let problem = Problem::AnnotationRepeated { number };
+            let diagnostic = Diagnostic::at(problem, source.number.place.clone());
+            diagnostics.push(diagnostic.with_related(first.number.place.clone()));
+        }
+    }
+    let slugs: Vec<&str> = audiences.iter().map(|a| a.slug.as_str()).collect();
+    let annotation = |source: &AnnotationSource| {
+        let mut served = BTreeSet::new();
+        for slug in &source.audiences {
+            match slugs.iter().position(|known| *known == slug.value) {
+                Some(index) => {
+                    served.insert(index);
+                }
+                None => diagnostics.push(unknown(slug, &slugs)),
+            }
+        }
+        let annotation = Annotation {
+            audiences: served.into_iter().collect(),
+            keywords: source.keywords.clone(),
+        };
+        (source.number.value, annotation)
+    };
+    plan.annotations.iter().map(annotation).collect()
+}
+
+fn unknown(slug: &Placed<String>, slugs: &[&str]) -> Diagnostic {
+    let problem = Problem::AudienceUnknown {
+        slug: slug.value.clone(),
+        nearest: nearest(&slug.value, slugs).map(str::to_owned),
+        audiences: (!slugs.is_empty()).then(|| slugs.join(", ")),
+    };
+    Diagnostic::at(problem, slug.place.clone())
+}

@@ -1,0 +1,76 @@
+//! The tables of characters: what they are folded to, and how they are typed.
+//!
+//! Only queries that have other characters, or none, need them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::postings::Terms;
+use super::tokens;
+use crate::text::width::is_han;
+use crate::text::{common, pinyin, simplified};
+
+/// The Chinese characters of the index and of other words.
+pub(crate) fn characters<'w>(
+    terms: &'w Terms,
+    words: impl IntoIterator<Item = &'w str>,
+) -> BTreeSet<char> {
+    let words = words.into_iter().flat_map(tokens::cut);
+    let words: String = words.map(|token| token.text).collect();
+    let terms = terms.keys().flat_map(|term| term.chars());
+    terms.chain(words.chars()).filter(|&c| is_han(c)).collect()
+}
+
+/// Each character that is folded to one of these, followed by that one.
+pub(crate) fn fold(characters: &BTreeSet<char>) -> String {
+    simplified::others()
+        .filter(|(_, folded)| characters.contains(folded))
+        .flat_map(|(character, folded)| [character, folded])
+        .collect()
+}
+
+/// By syllable, these characters and the common ones that are read so. A
+/// character that is folded lends its readings: 乾隆 stands in the index as
+/// 干隆, and is typed qianlong.
+pub(crate) fn pinyin(characters: &BTreeSet<char>) -> BTreeMap<String, String> {
+    let common = common::characters();
+    let mut syllables: BTreeMap<String, BTreeSet<char>> = BTreeMap::new();
+    for &character in characters.iter().chain(&common) {
+        for syllable in pinyin::typed(character) {
+            let read = syllables.entry(syllable).or_default();
+            read.insert(simplified::simplified(character));
+        }
+    }
+    let syllables = syllables.into_iter();
+    syllables
+        .map(|(syllable, read)| (syllable, read.into_iter().collect()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_should_be_folded_to_those_that_are_there() {
+        let terms = Terms::from([
+            ("发展".to_owned(), Vec::new()),
+            ("a".to_owned(), Vec::new()),
+        ]);
+        let characters = characters(&terms, ["頭x"]);
+        assert_eq!(characters, BTreeSet::from(['发', '展', '头']));
+        let fold = fold(&characters);
+        assert!(fold.contains("發发") && fold.contains("髮发") && fold.contains("頭头"));
+        assert!(!fold.contains('門'));
+    }
+
+    #[test]
+    fn characters_should_stand_under_every_reading() {
+        let pinyin = pinyin(&BTreeSet::from(['甪']));
+        let under = |syllable: &str, character| pinyin[syllable].contains(character);
+        assert!(under("lu", '甪'), "not common, but in the index");
+        assert!(under("xia", '厦') && under("sha", '厦'));
+        assert!(under("gan", '干') && under("qian", '干'), "of 乾");
+        assert!(under("zhu", '着') && under("nv", '女'));
+        assert!(!under("qian", '乾'));
+    }
+}

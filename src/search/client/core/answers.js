@@ -1,0 +1,111 @@
+// From a query to the documents that answer it, by as little as is enough:
+// what it says as it stands; then what its words mean and its pieces; then
+// what may have been meant instead.
+
+import { asWritten } from "./evidence.js";
+import { parse } from "./query.js";
+import { byScore, rank } from "./ranking.js";
+import { hasHan } from "./tokens.js";
+
+// With so many measures that hold the query as it stands, nothing else is
+// looked for.
+const ENOUGH = 10;
+const CORRECTED = 0.8;
+// How much of what the best document covers another must cover.
+const NEARLY = 0.4;
+
+/** What only some queries need. */
+export const more = () => import("../more.js");
+
+/** @typedef {import("./query.js").Query} Query */
+/** @typedef {import("./folder.js").Folder} Folder */
+/** @typedef {import("./ranking.js").Found} Found */
+/** @typedef {import("./ranking.js").Evidence} Evidence */
+
+/**
+ * The query in the index's own characters.
+ * @param {string} text
+ * @param {Folder} folder
+ * @param {number} wanted the interface's language
+ */
+export async function understood(text, folder, wanted) {
+  const { entry, terms } = folder;
+  const fold = hasHan(text) && (entry.languages[wanted].derived || (await isStrange(parse(text), terms))) ? await folder.fold() : undefined;
+  const folded = [...text].map((character) => fold?.get(character) ?? character).join("");
+  const notes = folded === text ? [] : [{ kind: "script", from: text.trim(), to: folded.trim() }];
+  return { query: parse(text, fold), fold, notes };
+}
+
+/** Whether characters that nothing holds may be written otherwise in the index. */
+async function isStrange(query, terms) {
+  const written = await asWritten(query, terms);
+  const runs = query.parts.filter((part, at) => !part.word && !written[at].hits.size);
+  const characters = runs.flatMap(({ tokens }) => tokens.filter(({ word }) => !word).map((token) => token.text));
+  await terms.load(characters);
+  return characters.some((character) => !terms.family(character).size);
+}
+
+/**
+ * The documents that answer a query, the best first, and whether some answer
+ * all of it.
+ * @param {Query} query
+ * @param {Folder} folder
+ * @param {number} wanted
+ * @returns {Promise<{found: Found[], exact: boolean}>}
+ */
+export async function answers(query, folder, wanted) {
+  const first = await gathered(query, folder);
+  if (first.enough) return { found: first.found.filter(({ whole }) => whole), exact: first.found.length > 0 };
+  const lacking = unanswered(query, first.evidence, folder);
+  const lists = [first.found];
+  if (lacking.some(Boolean)) {
+    const { guesses } = await more();
+    for (const { query: meant, notes } of await guesses(query, lacking, folder, wanted)) {
+      const { found } = await gathered(meant, folder);
+      lists.push(found.map((one) => ({ ...one, score: one.score * CORRECTED, notes })));
+    }
+  }
+  /** @type {Map<number, Found>} */
+  const best = new Map();
+  for (const one of lists.flat()) if (!(best.get(one.document)?.score >= one.score)) best.set(one.document, one);
+  const found = [...best.values()].sort(byScore);
+  const most = Math.max(...found.map(({ coverage }) => coverage));
+  return { found: found.filter(({ coverage }) => coverage >= most * NEARLY), exact: most === 1 };
+}
+
+/**
+ * What speaks for documents, as little of it as is enough.
+ * @param {Query} query
+ * @param {Folder} folder
+ */
+async function gathered(query, folder) {
+  const { entry, terms } = folder;
+  const exact = (list) => list.filter((one) => one.exact && entry.kinds[one.document] === "measure").length;
+  const evidence = await asWritten(query, terms);
+  let found = rank(evidence, query.light, entry);
+  const held = exact(found);
+  const open = query.parts.filter(({ quoted }) => !quoted);
+  if (held >= ENOUGH || !open.length) return { evidence, found, enough: true };
+
+  // An index without a lexicon says so by naming none.
+  for (const [edition, { language }] of entry.editions.entries()) {
+    const { tag } = entry.languages[language];
+    const speaks = open.some(({ word }) => word !== tag.startsWith("zh"));
+    if (!speaks || !folder.names.tables.lexicon[tag]) continue;
+    const { lexicon, meanings } = await more();
+    evidence.push(...(await meanings(query, await lexicon(folder, edition), terms)));
+  }
+  const { pieces } = held ? {} : await more();
+  if (!held) for (const part of open) if (!part.word) evidence.push(...(await pieces(part, terms)));
+  found = rank(evidence, query.light, entry);
+  return { evidence, found, enough: held > 0 };
+}
+
+/** The cells that nothing speaks for in a measure. */
+function unanswered({ light }, evidence, { entry }) {
+  const { kinds, editions } = entry;
+  const isMeasure = (unit) => kinds[Math.floor(unit / editions.length)] === "measure";
+  const speaks = ({ hits, documents }) => (documents ? documents.length > 0 : [...hits.keys()].some(isMeasure));
+  const answered = new Set(evidence.filter(speaks).flatMap(({ cells }) => cells));
+  return light.map((is, cell) => !is && !answered.has(cell));
+}

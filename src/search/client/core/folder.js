@@ -1,0 +1,149 @@
+// An index's folder: its entry, and the files that the entry names.
+
+import { Files, SearchError, bytes, json } from "./files.js";
+import { Shard, Terms } from "./shard.js";
+import { order } from "./order.js";
+
+const FORMAT = "yaodian-search";
+const VERSION = 2;
+export const HASH = 8;
+// Documents in a file of titles.
+export const BLOCK = 128;
+
+/**
+ * @typedef {object} Entry what the entry says, and what follows from it
+ * @property {{tag: string, prefix: string, reads: number, derived: boolean}[]} languages of the interface
+ * @property {{documents: number, title: number, text: number, language: number}[]} editions that are indexed
+ * @property {string[]} kinds by document
+ * @property {[string, number, number | null, number | null][]} runs
+ * @property {string[]} plans
+ * @property {number[]} order the documents as files of titles hold them
+ * @property {number[]} rows where each document stands in that order
+ */
+
+/** The hash of a number in a list of them. @param {string} hashes @param {number} number */
+export const hashAt = (hashes, number) => {
+  const hash = hashes?.slice(number * HASH, (number + 1) * HASH);
+  if (!hash) throw new TypeError("no such file");
+  return hash;
+};
+
+/** @param {any} value that must be a list */
+export const listed = (value) => {
+  if (!Array.isArray(value)) throw new TypeError("not a list");
+  return value;
+};
+
+export class Folder {
+  /**
+   * @param {URL} base
+   * @param {typeof globalThis.fetch} fetch
+   */
+  constructor(base, fetch) {
+    this.files = new Files(base, fetch);
+  }
+
+  /** Reads the entry as it is now. */
+  async refresh() {
+    const read = async (response) => {
+      const names = await response.json();
+      if (names?.format !== FORMAT) throw new TypeError("not an index");
+      if (names.version !== VERSION) throw new SearchError("version", "entry.json");
+      const { languages, runs, plans, terms, groups, triples } = names;
+      const ordered = order(runs, groups);
+      const rows = [];
+      ordered.forEach((document, row) => (rows[document] = row));
+      this.names = names;
+      /** @type {Entry} */
+      this.entry = {
+        runs,
+        plans,
+        order: ordered,
+        rows,
+        languages: languages.map(({ tag, prefix, reads, documents }) => ({ tag, prefix, reads, derived: documents === undefined })),
+        editions: languages.flatMap(({ documents, title, text }, language) => (documents === undefined ? [] : [{ documents, title, text, language }])),
+        kinds: runs.flatMap(([kind, count]) => Array(count).fill(kind)),
+      };
+      const shard = (number) => this.files.get(`terms-${number}-${hashAt(terms, number)}`, bytes, (value) => new Shard(value));
+      this.terms = new Terms(shard, terms.length / HASH, triples);
+      if (!languages.length || !(this.terms.count >= 1)) throw new TypeError("incomplete");
+    };
+    await this.files.load("entry.json", read, { cache: "no-cache" });
+  }
+
+  /**
+   * A file of JSON among the tables.
+   * @template T
+   * @param {string} name
+   * @param {string} hash
+   * @param {(value: any) => T} make
+   * @returns {Promise<T>}
+   */
+  table(name, hash, make) {
+    return this.files.get(`${name}-${hash}`, json, make);
+  }
+
+  /** What characters are folded to. @returns {Promise<import("./tokens.js").Fold>} */
+  fold() {
+    const pairs = (text) => {
+      const characters = [...text];
+      return new Map(characters.flatMap((from, at) => (at % 2 ? [] : [[from, characters[at + 1]]])));
+    };
+    return this.table("fold", this.names.tables.fold, pairs);
+  }
+
+  /** How many files of titles a language has. */
+  get blocks() {
+    return Math.ceil(this.entry.kinds.length / BLOCK);
+  }
+
+  /** A file of titles. @param {number} number @param {number} language */
+  block(number, language) {
+    const { tag } = this.entry.languages[language];
+    return this.files.get(`titles-${tag}-${number}-${hashAt(this.names.titles[tag], number)}`, json, (block) => {
+      listed(block.rows);
+      listed(block.places);
+      listed(block.passages);
+      return block;
+    });
+  }
+
+  /**
+   * Path, title and place of a document.
+   * @param {number} document
+   * @param {number} language
+   */
+  async row(document, language) {
+    const { tag } = this.entry.languages[language];
+    const row = this.entry.rows[document];
+    const { rows, places } = await this.block(Math.floor(row / BLOCK), language);
+    const [path, title, place, own = tag] = rows[row % BLOCK] ?? [];
+    if (typeof path !== "string") throw new SearchError("corrupt", `titles-${tag}`);
+    return { path, title: { text: title ?? "", language: own }, place: place === null ? null : { text: places[place], language: tag } };
+  }
+
+  /** Where a document's passages are: file, and number in it. */
+  async passageFile(document, language, around = language) {
+    const row = this.entry.rows[document];
+    const number = Math.floor(row / BLOCK);
+    const { tag } = this.entry.languages[language];
+    const [size, hashes] = (await this.block(number, around)).passages;
+    const within = Math.floor((row % BLOCK) / size);
+    const hash = hashAt(hashes[tag], within);
+    return { name: `passages-${tag}-${number * BLOCK + within * size}-${hash}`, at: row % size };
+  }
+
+  /**
+   * A document's text by sentence.
+   * @param {number} document
+   * @param {number} language
+   * @param {number} around a language whose titles are known
+   * @returns {Promise<string[]>}
+   */
+  async text(document, language, around) {
+    const { name, at } = await this.passageFile(document, language, around);
+    const texts = await this.files.get(name, json, listed);
+    if (!Array.isArray(texts[at])) throw new SearchError("corrupt", `${name}.bin`);
+    return texts[at];
+  }
+}

@@ -1,0 +1,189 @@
+// The client: opens an index and answers queries.
+//
+//   import { open } from "./search/client.js";
+//   const search = await open("/search/");
+//   const { total, results } = await search.query("养老", { language: "zh-Hans" });
+//   for (const one of results) console.log(one.title.text, (await one.passage()).text);
+//
+// The format of the files stands in the header of `search/mod.rs`.
+
+import { answers, more, understood } from "./answers.js";
+import { literal } from "./evidence.js";
+import { Folder } from "./folder.js";
+import { marked, passage } from "./passage.js";
+
+// What a query has that asks by number.
+const COUNTS = /\p{N}|[一二三四五六七八九十]|\b(?:\w+teen|\w+t(?:y|ieth)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|\w+th)\b/iu;
+
+/**
+ * Opens an index.
+ * @param {string | URL} folder the folder that holds `entry.json`, absolute or
+ *   relative to the page
+ * @param {{fetch?: typeof globalThis.fetch}} [options] `fetch`: what to fetch
+ *   with
+ * @returns {Promise<Search>}
+ * @throws {SearchError} (rejects) if the entry can't be had or is of another
+ *   version
+ */
+export async function open(folder, { fetch = globalThis.fetch } = {}) {
+  const base = new URL(folder, globalThis.document?.baseURI);
+  if (!base.pathname.endsWith("/")) base.pathname += "/";
+  const search = new Search(new Folder(base, fetch));
+  await search.folder.refresh();
+  return search;
+}
+
+/** An index that is open. */
+export class Search {
+  /** @param {Folder} folder */
+  constructor(folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Finds documents.
+   * @param {string} text what a reader asked
+   * @param {{language?: string, limit?: number, offset?: number, filter?: object}} [options]
+   * @throws {SearchError} (rejects) if a file can't be had
+   */
+  query(text, options = {}) {
+    return this.again(() => this.answer(String(text ?? ""), options));
+  }
+
+  /**
+   * What a reader may be about to ask.
+   * @param {string} text
+   * @param {{language?: string, limit?: number}} [options]
+   */
+  suggest(text, { language, limit = 8 } = {}) {
+    return this.again(async () => {
+      const { suggestions } = await more();
+      return suggestions(String(text ?? ""), this.folder, this.number(language), limit);
+    });
+  }
+
+  /** The addresses of all files of the index. */
+  async files() {
+    const names = await this.again(async () => (await more()).all(this.folder));
+    return ["client.js", "entry.json", ...names].map((name) => new URL(name, this.folder.files.folder).href);
+  }
+
+  /**
+   * Does something; once more if the site was published anew under an open
+   * page, so that the entry names other files.
+   */
+  async again(work) {
+    try {
+      return await work();
+    } catch (error) {
+      if (error?.code !== "missing") throw error;
+      await this.folder.refresh();
+      this.last = undefined;
+      return work();
+    }
+  }
+
+  /** The number of a language of the interface. @param {string} [tag] */
+  number(tag) {
+    return Math.max(0, this.folder.entry.languages.findIndex((language) => language.tag === tag));
+  }
+
+  async answer(text, { language, limit = 10, offset = 0, filter = {} }) {
+    const wanted = this.number(language);
+    const key = `${wanted} ${text}`;
+    if (this.last?.key !== key) this.last = { key, found: await this.find(text, wanted) };
+    const { found, fold, relaxed } = this.last.found;
+    const filtered = Object.values(filter).some(Boolean);
+    const kept = filtered ? await (await more()).keeps(filter, this.folder, wanted) : () => true;
+    const list = found.filter(({ document }) => kept(document));
+    const shown = list.slice(offset, offset + limit);
+    /** @type {Map<string, import("./ranking.js").Note>} */
+    const notes = new Map();
+    for (const one of shown) {
+      const all = [...(one.notes ?? []), ...[...one.evidence].flatMap(({ note }) => note ?? [])];
+      for (const note of all) notes.set(`${note.kind} ${note.from} ${note.to}`, note);
+    }
+    return {
+      total: list.length,
+      relaxed,
+      notes: [...this.last.found.notes, ...notes.values()],
+      results: await Promise.all(shown.map((one) => this.result(one, wanted, fold))),
+      facets: async () => (await more()).count(found, filter, this.folder, wanted),
+    };
+  }
+
+  /** The documents that answer a query, the best first. */
+  async find(text, wanted) {
+    const { folder } = this;
+    const { entry, terms } = folder;
+    const { query, fold, notes } = await understood(text, folder, wanted);
+    let { found, exact } = await answers(query, folder, wanted);
+    const { numbered, withMeasures } = COUNTS.test(text) ? await more() : {};
+    const numbers = numbered?.(text, entry.runs, entry.plans) ?? [];
+    if (numbers.length) {
+      const documents = await withMeasures(numbers, folder, wanted);
+      const known = new Map(found.map((one) => [one.document, one]));
+      found = [...new Set([...documents.map((document) => known.get(document) ?? plain(document, entry)), ...found])];
+    }
+    const excluded = query.excluded.flatMap((part) => [...literal(part, terms).hits.keys()]);
+    const out = new Set(excluded.map((unit) => Math.floor(unit / entry.editions.length)));
+    found = found.filter(({ document }) => !out.has(document));
+    const quoted = query.parts.filter((part) => part.quoted);
+    if (quoted.length) found = await (await more()).verified(found, quoted, folder, fold);
+    return { found, fold, notes, relaxed: found.length > 0 && !exact && !numbers.length };
+  }
+
+  /** What to show of a document. */
+  async result({ document, score, editions, evidence }, wanted, fold) {
+    const { folder } = this;
+    const { entry } = folder;
+    const patterns = [...evidence].flatMap((one) => one.patterns);
+    const best = editions.indexOf(Math.max(...editions));
+    const reads = entry.languages[wanted].reads;
+    // In the interface's language, unless only another one's text matches.
+    const matched = editions[best] > editions[reads] ? entry.editions[best].language : wanted;
+    const foldOf = async (language) => fold ?? (entry.languages[language].derived && patterns.length ? folder.fold() : undefined);
+    const { path, title, place } = await folder.row(document, wanted);
+    const told = ({ text, marks }, language) => ({ text, marks, language });
+    const find = async () => {
+      const texts = await folder.text(document, matched, wanted);
+      let shown = told(passage(texts, patterns, await foldOf(matched)), entry.languages[matched].tag);
+      if (matched !== wanted && !shown.marks.length) {
+        // What matched is the title in that language, or the place.
+        const row = await folder.row(document, matched);
+        for (const words of [row.title, row.place]) {
+          const one = words && told(marked(words.text, patterns), words.language);
+          if (one?.marks.length) return one;
+        }
+      }
+      for (let other = 0; !shown.text && entry.kinds[document] !== "topic" && other < entry.languages.length; other++) {
+        const [first = ""] = await folder.text(document, other, wanted);
+        shown = told(passage([first], []), entry.languages[other].tag);
+      }
+      return shown;
+    };
+    let passage_;
+    return {
+      path,
+      kind: entry.kinds[document],
+      number: numberOf(document, entry),
+      title: told(marked(title.text, patterns, await foldOf(wanted)), title.language),
+      place,
+      score,
+      passage: () => (passage_ ??= find()),
+    };
+  }
+}
+
+/** A document that nothing but its number speaks for. */
+const plain = (document, entry) => ({ document, score: 0, editions: entry.editions.map(() => 0), evidence: new Set() });
+
+/** A document's number in its plan. */
+function numberOf(document, { runs }) {
+  let before = 0;
+  for (const [, size, first] of runs) {
+    if (document < before + size) return first === null ? null : first + document - before;
+    before += size;
+  }
+  return null;
+}

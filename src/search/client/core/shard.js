@@ -1,0 +1,174 @@
+// Reads shards of terms; their grammar stands in `shard.rs`.
+
+import { isWord } from "./tokens.js";
+
+/**
+ * Where a term, or what is made of several, stands in a unit. `spots` has bit
+ * 8 for the title, 9 for the place, 0 to 7 for sentences of the text modulo 8.
+ * @typedef {object} Hit
+ * @property {number} spots
+ * @property {number} title tokens of the unit's title, if it stands there
+ * @property {number} count how often it stands in the text, if it does
+ * @property {number} length class of the text's length, if it stands there
+ */
+/** @typedef {Map<number, Hit>} Hits by unit */
+
+export const TITLE = 1 << 8;
+export const PLACE = 1 << 9;
+
+/**
+ * FNV-1a, 32 bits, of a text's UTF-8.
+ * @param {string} text
+ */
+export function fnv(text) {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}
+
+/** Part of the terms. */
+export class Shard {
+  /** @param {Uint8Array} bytes */
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.at = 0;
+    const length = this.varint();
+    const dictionary = new TextDecoder().decode(bytes.subarray(this.at, this.at + length));
+    this.at += length;
+    /** @type {Map<string, {rest: string, at: number}>} */
+    this.families = new Map();
+    for (const line of dictionary ? dictionary.split("\n") : []) {
+      const [family, rest] = line.split("\t");
+      const length = this.varint();
+      this.families.set(family, { rest, at: this.at });
+      this.at += length;
+    }
+    if (this.at !== bytes.length) throw new TypeError("not a shard");
+    /** @type {Map<string, Map<string, number>>} */
+    this.known = new Map();
+  }
+
+  varint() {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      if (this.at >= this.bytes.length) throw new TypeError("cut short");
+      const byte = this.bytes[this.at++];
+      value += (byte & 127) * scale;
+      if (!(byte & 128)) return value;
+    }
+  }
+
+  /**
+   * The terms of a family, each with the place of its postings.
+   * @param {string} family
+   * @returns {Map<string, number>}
+   */
+  terms(family) {
+    let terms = this.known.get(family);
+    if (terms) return terms;
+    terms = new Map();
+    const found = this.families.get(family);
+    if (found) {
+      this.at = found.at;
+      const list = isWord(family)
+        ? found.rest.split(" ")
+        : [...found.rest].map((last) => (last === " " ? family : family + last));
+      for (const term of list) {
+        terms.set(term, this.at);
+        const length = this.varint();
+        this.at += length;
+      }
+    }
+    this.known.set(family, terms);
+    return terms;
+  }
+
+  /**
+   * Where the term whose postings stand there stands.
+   * @param {number} at
+   * @returns {Hits}
+   */
+  hits(at) {
+    this.at = at;
+    const length = this.varint();
+    const end = this.at + length;
+    /** @type {Hits} */
+    const hits = new Map();
+    let unit = 0;
+    while (this.at < end) {
+      const head = this.varint();
+      unit += head >>> 3;
+      const hit = { spots: head & 1 ? PLACE : 0, title: 0, count: 0, length: 0 };
+      if (head & 2) {
+        hit.spots |= TITLE;
+        hit.title = this.bytes[this.at++];
+      }
+      if (head & 4) {
+        const text = this.bytes[this.at++];
+        hit.length = text >> 4;
+        hit.count = text & 8 ? 1 : (text & 7) + 2;
+        hit.spots |= text & 8 ? 1 << (text & 7) : this.bytes[this.at++];
+      }
+      hits.set(unit, hit);
+    }
+    return hits;
+  }
+}
+
+/** All shards of an index, fetched as they are needed. */
+export class Terms {
+  /**
+   * @param {(number: number) => Promise<Shard>} fetch
+   * @param {number} count a power of two
+   * @param {boolean} triples whether there are terms of three characters
+   */
+  constructor(fetch, count, triples) {
+    this.fetch = fetch;
+    this.count = count;
+    this.triples = triples;
+    /** @type {Map<number, Shard>} */
+    this.shards = new Map();
+    /** @type {Map<string, Hits>} */
+    this.read = new Map();
+  }
+
+  /** The shard's number. @param {string} family */
+  number(family) {
+    return (fnv(family) & (this.count - 1)) >>> 0;
+  }
+
+  /** Fetches what holds some families. @param {Iterable<string>} families */
+  async load(families) {
+    const numbers = new Set([...families].map((family) => this.number(family)));
+    await this.loadShards([...numbers]);
+  }
+
+  /** Fetches shards. @param {number[]} numbers */
+  async loadShards(numbers) {
+    const missing = numbers.filter((number) => !this.shards.has(number));
+    const shards = await Promise.all(missing.map(this.fetch));
+    shards.forEach((shard, index) => this.shards.set(missing[index], shard));
+  }
+
+  /** The terms of a family that was fetched. @param {string} family */
+  family(family) {
+    return this.shards.get(this.number(family))?.terms(family) ?? new Map();
+  }
+
+  /**
+   * Where a term of a family that was fetched stands.
+   * @param {string} family
+   * @param {string} term
+   * @returns {Hits}
+   */
+  hits(family, term) {
+    const key = `${family}\t${term}`;
+    let hits = this.read.get(key);
+    if (!hits) {
+      const at = this.family(family).get(term);
+      hits = at === undefined ? new Map() : this.shards.get(this.number(family)).hits(at);
+      this.read.set(key, hits);
+    }
+    return hits;
+  }
+}

@@ -1,0 +1,70 @@
+// What else speaks for documents: the pieces of what was asked, and what its
+// words mean.
+
+import { exactly, sequence } from "../core/passage.js";
+import { phrase, phraseFamilies, run, runFamilies, union } from "../core/matching.js";
+import { cut } from "../core/tokens.js";
+
+/** @typedef {import("../core/ranking.js").Evidence} Evidence */
+/** @typedef {import("../core/query.js").Part} Part */
+/** @typedef {import("../core/query.js").Query} Query */
+/** @typedef {import("../core/shard.js").Terms} Terms */
+
+const EXPANDED = 0.8;
+// No word is longer, in characters.
+const LONGEST_WORD = 8;
+
+/**
+ * The pieces of a run that stand somewhere: all neighbours, and what cannot be
+ * made longer.
+ * @param {Part} part a run
+ * @param {Terms} terms
+ * @returns {Promise<Evidence[]>}
+ */
+export async function pieces(part, terms) {
+  const run_ = part.tokens.map(({ text }) => text);
+  if (run_.length < 3) return [];
+  const pairs = run_.slice(1).map((_, at) => [run_[at], run_[at + 1]]);
+  const triples = run_.slice(2).map((_, at) => run_.slice(at, at + 3));
+  await terms.load([...pairs, ...triples].flatMap((piece) => runFamilies(piece, terms)));
+  /** @type {Evidence[]} */
+  const found = [];
+  const add = (at, end) => {
+    const piece = run_.slice(at, end);
+    const cells = piece.map((_, index) => part.from + at + index);
+    found.push({ kind: "literal", cells, weight: 1, hits: run(piece, terms), patterns: [sequence(piece)] });
+  };
+  let reached = 0;
+  for (let at = 0; at + 1 < run_.length; at++) {
+    let end = at + 1;
+    while (end < Math.min(run_.length, at + LONGEST_WORD) && run(run_.slice(at, end + 1), terms).size) end++;
+    if (end - at < 2) continue;
+    add(at, at + 2);
+    if (end - at > 2 && end > reached) add(at, end);
+    reached = Math.max(reached, end);
+  }
+  return found;
+}
+
+/**
+ * What the query's words mean by the lexicon.
+ * @param {Query} query
+ * @param {import("./lexicon.js").Lexicon} lexicon
+ * @param {Terms} terms
+ * @returns {Promise<Evidence[]>}
+ */
+export async function meanings(query, lexicon, terms) {
+  const tokens = query.parts.filter(({ quoted }) => !quoted).flatMap((part) => part.tokens.map((token, at) => ({ ...token, cell: part.from + at })));
+  const recognised = lexicon.recognise(tokens, (at) => tokens[at].cell);
+  const forms = (entry) => entry.forms.map((form) => cut(form));
+  await terms.load(recognised.flatMap(({ entry }) => (entry.documents ? [] : forms(entry).flatMap((form) => phraseFamilies(form, terms)))));
+  return recognised.map(({ entry, phrase: said, cells, quality }) => {
+    const patterns = forms(entry).map(exactly);
+    const weight = EXPANDED * quality ** 2;
+    const note = entry.forms.length && !entry.forms.includes(said) ? { kind: "also", from: said, to: entry.forms[0] } : undefined;
+    const one = { kind: "expanded", cells, weight, patterns, note };
+    return entry.documents
+      ? { ...one, documents: entry.documents }
+      : { ...one, hits: union(forms(entry).map((form) => phrase(form, terms))) };
+  });
+}

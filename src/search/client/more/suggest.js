@@ -1,0 +1,82 @@
+// What a reader may be about to ask: terms and titles that begin with what was
+// typed, hold it, are what it is called officially, or sound like it.
+
+import { cut, hasHan } from "../core/tokens.js";
+import { stem } from "../core/stem.js";
+import { textOf } from "../core/query.js";
+import { BLOCK } from "../core/folder.js";
+import { lexicon, pinyin } from "./tables.js";
+
+// So many files of titles are looked through, the newest plan's first.
+const MOST_BLOCKS = 4;
+const BEGINS = 4;
+const CALLED = 3;
+const HOLDS = 2;
+const SOUNDS = 1;
+
+/**
+ * @param {string} text
+ * @param {import("../core/folder.js").Folder} folder
+ * @param {number} language
+ * @param {number} limit
+ */
+export async function suggestions(text, folder, language, limit) {
+  const { entry } = folder;
+  const { reads, tag } = entry.languages[language];
+  const asked = text.trim().slice(0, 40);
+  const chinese = tag.startsWith("zh");
+  const fold = chinese && hasHan(asked) ? await folder.fold() : undefined;
+  const key = (words) => textOf(cut(words, fold));
+  const typed = key(asked);
+  if (!typed) return [];
+  const numbers = [...Array(Math.min(MOST_BLOCKS, folder.blocks)).keys()];
+  // Terms stand last.
+  if (folder.blocks > MOST_BLOCKS) numbers.push(folder.blocks - 1);
+  const [lexicon, ...blocks] = await Promise.all([lexicon(folder, reads), ...numbers.map((number) => folder.block(number, language))]);
+  const roman = chinese && /^[a-zü' ]{2,}$/i.test(asked) ? await pinyin(folder) : undefined;
+  /** @type {Map<string, {text: string, kind: string, path: string, also?: string, value: number}>} */
+  const found = new Map();
+  const official = new Map(lexicon.entries.flatMap((entry) => entry.said.map((said) => [key(said), entry.forms[0]])));
+  const called = official.get(typed) && key(official.get(typed));
+  blocks.forEach(({ rows }, index) =>
+    rows.forEach(([path, title], at) => {
+      if (!title) return;
+      const kind = kindAt(entry, numbers[index] * BLOCK + at);
+      const words = key(title);
+      const value = words.startsWith(typed)
+        ? BEGINS
+        : called && words === called
+          ? CALLED
+          : words.includes(typed)
+            ? HOLDS
+            : roman?.spells(title, asked.toLowerCase().replace(/[ ']/g, ""))
+              ? SOUNDS
+              : 0;
+      if (!value || found.has(words)) return;
+      const also = value === CALLED ? asked : undefined;
+      // A term before a title of the same worth.
+      found.set(words, { text: title, kind, path, also, value: value + (kind === "term" ? 0.5 : 0) });
+    }),
+  );
+  const list = [...found.values()];
+  return (list.length ? list : nearest(asked, blocks, numbers, entry, fold))
+    .sort((a, b) => b.value - a.value || a.text.length - b.text.length)
+    .slice(0, limit)
+    .map(({ value, ...one }) => one);
+}
+
+/** The titles that share most with a text. */
+function nearest(asked, blocks, numbers, entry, fold) {
+  const marks = (words) => new Set(cut(words, fold).map(({ text, word }) => (word ? stem(text) : text)));
+  const wanted = marks(asked);
+  return blocks.flatMap(({ rows }, index) =>
+    rows.flatMap(([path, title], at) => {
+      const shared = [...marks(title ?? "")].filter((mark) => wanted.has(mark)).length;
+      const kind = kindAt(entry, numbers[index] * BLOCK + at);
+      return shared * 2 > wanted.size || shared > 1 ? [{ text: title, kind, path, value: shared }] : [];
+    }),
+  );
+}
+
+/** The kind of the document of a row of titles. */
+const kindAt = ({ kinds, order }, row) => kinds[order[row]];

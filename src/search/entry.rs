@@ -1,0 +1,87 @@
+//! `entry.json`: what names all other files.
+//!
+//! Its form stands in the header of [`super`].
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::documents::Document;
+use super::postings::Statistics;
+use crate::model::{Language, Site};
+
+/// The entry.
+#[derive(Serialize)]
+pub(crate) struct Entry<'a> {
+    pub(crate) format: &'static str,
+    pub(crate) version: u32,
+    pub(crate) languages: Vec<EntryLanguage<'a>>,
+    pub(crate) editions: usize,
+    pub(crate) runs: Vec<Run>,
+    pub(crate) plans: Vec<&'a str>,
+    pub(crate) terms: String,
+    pub(crate) titles: BTreeMap<&'a str, String>,
+    pub(crate) tables: Tables<'a>,
+}
+
+/// Hashes of the tables.
+#[derive(Serialize)]
+pub(crate) struct Tables<'a> {
+    pub(crate) fold: String,
+    pub(crate) pinyin: String,
+    pub(crate) spelling: String,
+    pub(crate) lexicon: BTreeMap<&'a str, String>,
+    pub(crate) facets: BTreeMap<&'a str, String>,
+}
+
+/// A language of the interface.
+#[derive(Serialize)]
+pub(crate) struct EntryLanguage<'a> {
+    tag: &'a str,
+    prefix: &'a str,
+    reads: usize,
+    #[serde(flatten)]
+    statistics: Option<Statistics>,
+}
+
+/// The languages of a site, with the statistics of the edited ones in their
+/// order.
+pub(crate) fn languages<'a>(site: &'a Site, statistics: &[Statistics]) -> Vec<EntryLanguage<'a>> {
+    let edition = |language: &Language| {
+        let source = language.derived_from.as_ref().unwrap_or(&language.tag);
+        site.edited().position(|edited| edited.tag == *source)
+    };
+    let languages = site.languages.iter();
+    languages
+        .map(|language| {
+            // What a language is derived from is edited.
+            let reads = edition(language).unwrap_or(0);
+            let is_edited = language.derived_from.is_none();
+            EntryLanguage {
+                tag: language.tag.as_str(),
+                prefix: &language.prefix,
+                reads,
+                statistics: statistics.get(reads).copied().filter(|_| is_edited),
+            }
+        })
+        .collect()
+}
+
+/// Documents of one kind and plan after one another: the kind, how many, the
+/// first one's number if they are numbered, each by one more than the last,
+/// and the plan.
+#[derive(Serialize)]
+pub(crate) struct Run(&'static str, usize, Option<u32>, Option<usize>);
+
+/// The kinds of documents in their order.
+pub(crate) fn runs(documents: &[Document<'_>]) -> Vec<Run> {
+    let kind = |document: &Document<'_>| (document.kind(), document.plan);
+    let next = |number: Option<u32>| number.map(|number| number.saturating_add(1));
+    documents
+        .chunk_by(|one, other| kind(one) == kind(other) && next(one.number()) == other.number())
+        .filter_map(|run| {
+            let first = run.first()?;
+            Some(Run(first.kind(), run.len(), first.number(), first.plan))
+        })
+        .collect()
+}

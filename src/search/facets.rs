@@ -1,0 +1,85 @@
+//! What results can be narrowed down to: plans, topics, audiences.
+
+use serde::Serialize;
+
+use super::documents::{Document, Subject, shown};
+use crate::model::{LanguageTag, Portal};
+
+/// `facets-TAG-HASH.bin`.
+#[derive(Debug, Serialize)]
+pub(crate) struct Facets<'p> {
+    plans: Vec<(&'p str, String)>,
+    topics: Vec<TopicRow<'p>>,
+    audiences: Vec<AudienceRow<'p>>,
+}
+
+/// Index of the plan, slug, number, title, first document of its measures, how
+/// many.
+type TopicRow<'p> = (usize, &'p str, u32, String, usize, usize);
+
+/// Slug, name, documents.
+type AudienceRow<'p> = (&'p str, &'p str, Vec<usize>);
+
+/// The facets as one language names them. The measures of each plan stand
+/// first among its documents, topic by topic: [`super::documents`].
+pub(crate) fn facets<'p>(
+    portal: &'p Portal,
+    documents: &[Document<'p>],
+    language: &LanguageTag,
+) -> Facets<'p> {
+    let plans = &portal.plans;
+    let titled = |plan, title| shown(plan, title, language).1;
+    let mut topics = Vec::new();
+    let mut first = 0;
+    for (index, plan) in plans.iter().enumerate() {
+        for topic in &plan.topics {
+            let count = topic.measures.len();
+            let title = titled(plan, &topic.title);
+            topics.push((
+                index,
+                topic.slug.as_str(),
+                topic.number,
+                title,
+                first,
+                count,
+            ));
+            first += count;
+        }
+        first += plan.topics.len() + 1;
+    }
+    let plans = plans
+        .iter()
+        .map(|plan| (plan.id.as_str(), titled(plan, &plan.title)));
+    Facets {
+        plans: plans.collect(),
+        topics,
+        audiences: audiences(portal, documents, language),
+    }
+}
+
+/// The audiences that some measure serves, in their own order.
+fn audiences<'p>(
+    portal: &'p Portal,
+    documents: &[Document<'p>],
+    language: &LanguageTag,
+) -> Vec<AudienceRow<'p>> {
+    let served = |audience: usize| {
+        let measures = documents.iter().enumerate();
+        measures.filter_map(move |(number, document)| match document.subject {
+            Subject::Measure(_, _, measure) => {
+                measure.audiences.contains(&audience).then_some(number)
+            }
+            _ => None,
+        })
+    };
+    let rows = portal.audiences.iter().enumerate();
+    let rows = rows.filter_map(|(index, audience)| {
+        let words = audience.words.get(language);
+        // The first language that people write in is always there.
+        let words = words.or_else(|| audience.words.values().next())?;
+        let documents: Vec<usize> = served(index).collect();
+        let row = (audience.slug.as_str(), words.name.as_str(), documents);
+        (!row.2.is_empty()).then_some(row)
+    });
+    rows.collect()
+}

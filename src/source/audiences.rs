@@ -1,0 +1,66 @@
+//! `content/audiences.toml`: whom measures serve, in this order.
+//!
+//! ```toml
+//! [[audience]]
+//! slug = "older-people"            # its address, which never changes
+//! [audience.zh-Hans]               # for every language that people write in
+//! name = "老年人"
+//! line = "…"                       # one line
+//! [audience.zh-Hant]               # a derived language: only where its rules would be wrong
+//! name = "…"
+//! line = "…"
+//! ```
+//!
+//! The file may be absent: then nothing is said of whom measures serve.
+
+use std::sync::Arc;
+
+use super::language;
+use super::table::{Problems, Table, read};
+use crate::diagnostic::{File, Span};
+use crate::model::{AudienceSource, AudienceWords, Language, SitePath};
+
+/// Where the audiences stand.
+pub(super) const PATH: &str = "content/audiences.toml";
+
+/// Reads the audiences; one that lacks its address is left out, the reason
+/// reported.
+pub(super) fn audiences(
+    file: &Arc<File>,
+    languages: &[Language],
+    problems: &Problems,
+) -> Vec<AudienceSource> {
+    let whole = Span::new(0, file.text.len());
+    read(file, whole, problems, |table| {
+        let audiences = table.tables("audience", |table| audience(table, languages, problems));
+        audiences.into_iter().flatten().collect()
+    })
+    .unwrap_or_default()
+}
+
+fn audience(
+    table: &mut Table<'_>,
+    languages: &[Language],
+    problems: &Problems,
+) -> Option<AudienceSource> {
+    let name = |text: &str| SitePath::is_name(text).then(|| text.to_owned());
+    let slug = table.required_parsed("slug", "older-people", name);
+    let words = table.open_tables(|key, table| {
+        let Some(language) = language::published(key, languages, problems) else {
+            // Its keys are not looked at: the language is what is wrong.
+            table.any();
+            return None;
+        };
+        let name = table.required_text("name");
+        let line = table.required_text("line");
+        let words = AudienceWords {
+            name: name?.value,
+            line: line?.value,
+        };
+        Some((language.tag.clone(), words))
+    });
+    Some(AudienceSource {
+        slug: slug?,
+        words: words.into_iter().flatten().collect(),
+    })
+}

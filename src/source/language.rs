@@ -1,0 +1,44 @@
+//! Languages as a portal's files name them: by the tags of `site.toml`.
+
+use super::table::Problems;
+use crate::diagnostic::{Diagnostic, Placed, Problem};
+use crate::model::Language;
+
+/// The site's language of a tag; one that it does not have is reported.
+pub(super) fn published<'l>(
+    tag: &Placed<String>,
+    languages: &'l [Language],
+    problems: &Problems,
+) -> Option<&'l Language> {
+    let known = languages.iter().find(|l| l.tag.as_str() == tag.value);
+    if known.is_none() {
+        let tags: Vec<&str> = languages.iter().map(|l| l.tag.as_str()).collect();
+        let problem = Problem::LanguageUnknown {
+            tag: tag.value.clone(),
+            languages: tags.join(", "),
+        };
+        let diagnostic = Diagnostic::at(problem, tag.place.clone());
+        problems.borrow_mut().push(diagnostic);
+    }
+    known
+}
+
+/// As [`published`], of a language that people write in: one whose texts are
+/// derived is reported too.
+pub(super) fn edited<'l>(
+    tag: &Placed<String>,
+    languages: &'l [Language],
+    problems: &Problems,
+) -> Option<&'l Language> {
+    let language = published(tag, languages, problems)?;
+    let Some(from) = &language.derived_from else {
+        return Some(language);
+    };
+    let problem = Problem::LanguageDerived {
+        tag: tag.value.clone(),
+        from: from.to_string(),
+    };
+    let diagnostic = Diagnostic::at(problem, tag.place.clone());
+    problems.borrow_mut().push(diagnostic);
+    None
+}

@@ -1,0 +1,54 @@
+//! `content/synonyms.toml`: what readers say for what the texts say.
+//!
+//! ```toml
+//! [[group]]
+//! language = "zh-Hans"
+//! said = ["长者", "爷爷奶奶"]        # what readers say
+//! written = ["老年人"]              # what the texts of that language have
+//! ```
+//!
+//! The file may be absent: the glossary has everyday words of its own.
+
+use std::sync::Arc;
+
+use super::language;
+use super::table::{Problems, Table, read};
+use super::words::refuse_repeated;
+use crate::diagnostic::{File, Problem, Span};
+use crate::model::{Language, SynonymSource};
+
+/// Where the synonyms stand.
+pub(super) const PATH: &str = "content/synonyms.toml";
+
+/// Reads the groups; one without a language that people write in is left out,
+/// the reason reported.
+pub(super) fn synonyms(
+    file: &Arc<File>,
+    languages: &[Language],
+    problems: &Problems,
+) -> Vec<SynonymSource> {
+    let whole = Span::new(0, file.text.len());
+    read(file, whole, problems, |table| {
+        let groups = table.tables("group", |table| group(table, languages, problems));
+        groups.into_iter().flatten().collect()
+    })
+    .unwrap_or_default()
+}
+
+fn group(
+    table: &mut Table<'_>,
+    languages: &[Language],
+    problems: &Problems,
+) -> Option<SynonymSource> {
+    let tag = table.required_text("language");
+    let said = table.required_texts("said");
+    let written = table.required_texts("written");
+    let language = &language::edited(&tag?, languages, problems)?.tag;
+    let problem = |word| Problem::SynonymRepeated { word };
+    refuse_repeated(said.iter().chain(&written), language, problem, problems);
+    Some(SynonymSource {
+        language: language.clone(),
+        said,
+        written,
+    })
+}

@@ -1,0 +1,81 @@
+//! Tables with keys of the file's own choosing: identifiers of segments, tags
+//! of languages.
+
+use toml::Spanned;
+use toml::de::{DeString, DeValue};
+
+use super::Table;
+use crate::diagnostic::{Kind, Placed};
+
+impl<'t> Table<'t> {
+    /// Reads each table under a key of the file's own choosing, in the order
+    /// of the file: all keys that nothing asked for before. Where something
+    /// did, what is no table is an unknown key.
+    pub(in crate::source) fn open_tables<T>(
+        &mut self,
+        mut read: impl FnMut(&Placed<String>, &mut Table<'t>) -> T,
+    ) -> Vec<T> {
+        let is_mixed = !self.known.is_empty();
+        let mut values = Vec::new();
+        for (key, item) in self.entries() {
+            let name = key.get_ref().as_ref();
+            if self.known.contains(&name) {
+                continue;
+            }
+            let (key, place) = (self.key(key), self.place(item.span()));
+            match item.get_ref().as_table() {
+                Some(value) => {
+                    self.known.push(name);
+                    let table = Placed { value, place };
+                    values.push(self.nested(&table, |table| read(&key, table)));
+                }
+                None if is_mixed => {}
+                None => {
+                    self.known.push(name);
+                    self.refuse_type(&key.value, Kind::Table, item.get_ref(), place);
+                }
+            }
+        }
+        values
+    }
+
+    /// Texts under keys of the file's own choosing.
+    pub(in crate::source) fn open_texts(&mut self) -> Vec<(Placed<String>, String)> {
+        self.open_values(Kind::Text, |_, _, value| value.as_str().map(str::to_owned))
+    }
+
+    /// Lists of texts under keys of the file's own choosing; each text must
+    /// hold something.
+    pub(in crate::source) fn open_lists(&mut self) -> Vec<(Placed<String>, Vec<Placed<String>>)> {
+        self.open_values(Kind::List, |table, key, value| {
+            Some(table.items(key, value.as_array()?))
+        })
+    }
+
+    fn open_values<T>(
+        &mut self,
+        expected: Kind,
+        read: impl Fn(&Self, &str, &'t DeValue<'t>) -> Option<T>,
+    ) -> Vec<(Placed<String>, T)> {
+        self.open = true;
+        let mut values = Vec::new();
+        for (key, item) in self.entries() {
+            let key = self.key(key);
+            match read(self, &key.value, item.get_ref()) {
+                Some(value) => values.push((key, value)),
+                None => {
+                    let place = self.place(item.span());
+                    self.refuse_type(&key.value, expected, item.get_ref(), place);
+                }
+            }
+        }
+        values
+    }
+
+    /// The keys and values in the order of the file.
+    fn entries(&self) -> Vec<(&'t Spanned<DeString<'t>>, &'t Spanned<DeValue<'t>>)> {
+        let mut entries: Vec<_> = self.table.iter().collect();
+        entries.sort_by_key(|(key, _)| key.span().start);
+        entries
+    }
+}

@@ -1,0 +1,32 @@
+//! How Chinese characters are read, as people type it.
+
+use std::collections::BTreeSet;
+
+use pinyin::ToPinyinMulti as _;
+
+/// The syllables that a character can be read as, without tones and with `v`
+/// for `ü`, as keyboards have it; none if it is not Chinese.
+pub fn typed(character: char) -> BTreeSet<String> {
+    let readings = character.to_pinyin_multi().into_iter().flatten();
+    readings
+        .map(|reading| reading.plain().replace('ü', "v").replace('ê', "e"))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reading_should_be_there_once_and_typeable() {
+        let all = |character| typed(character).into_iter().collect::<Vec<_>>();
+        assert_eq!(all('行'), ["hang", "heng", "xing"]);
+        assert_eq!(all('好'), ["hao"]);
+        assert_eq!(all('女'), ["nv", "ru"]);
+        assert_eq!(all('a'), [""; 0]);
+        let typeable = |syllable: &String| syllable.chars().all(|c| c.is_ascii_lowercase());
+        for character in '\u{4E00}'..='\u{9FFF}' {
+            assert!(typed(character).iter().all(typeable), "{character}");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! A Chinese character as Simplified writes it: what all forms of one
+//! character share.
+//!
+//! The table is OpenCC's, in the configuration `t2s`, asked for each character
+//! alone: 發 and 髮 are both 发. [`VARIANTS`] adds what the scripts of a site
+//! ([`super::script`]) write for a character and the table does not lead back:
+//! 着 becomes 著, 答复 becomes 答覆. So a text and what is derived from it are
+//! the same here, and a word is found whichever of them it was taken from.
+
+use std::ops::RangeInclusive;
+use std::sync::LazyLock;
+
+use ferrous_opencc::OpenCC;
+use ferrous_opencc::config::BuiltinConfig;
+
+/// Pairs: a character, after the table, and the one that it stands for here.
+const VARIANTS: &str = "㓰划㳽弥䌽彩䙓摆䦆镢䩄腼伕夫侭尽俱具唚吣幷并幺么庇蔽座坐彷仿呆待揹背\
+    擡抬敍叙暱昵枱台渖沈潀潨澂澄濬浚牴抵痺痹睪睾瞭了穞稆簷檐緪縆缐线苧苎著着薰熏藉借衞卫覆复讬托\
+    谘咨谿溪赒周醯酰钜巨链炼锺钟镟旋雠仇颚腭馀余鲶鲇麹曲麺面𢧐战𢭏捣𧹒买𧹔账𩨂骢𪠽当𪨧仑𪪏庐\
+    𫍝谏𫍿谫𫔀炼𫔭开𫔮闲𫖕鞲𫖸愿𫗫糊𫗭喂𫗯糇𫛲雕𫜩啮𫫇恶𬞟苹𬭭戚𰬸穗";
+
+/// The blocks of characters that the table knows.
+const BLOCKS: [RangeInclusive<char>; 4] = [
+    '\u{3400}'..='\u{4DBF}',
+    '\u{4E00}'..='\u{9FFF}',
+    '\u{F900}'..='\u{FAFF}',
+    '\u{20000}'..='\u{323AF}',
+];
+
+/// Every character that another stands for, with that one, in the order of
+/// their code points.
+static PAIRS: LazyLock<Vec<(char, char)>> = LazyLock::new(pairs);
+
+fn pairs() -> Vec<(char, char)> {
+    let all = || BLOCKS.into_iter().flatten();
+    // On a line of its own no character is read as part of a phrase.
+    let lines: String = all().flat_map(|character| [character, '\n']).collect();
+    let converted = match OpenCC::from_config(BuiltinConfig::T2s) {
+        Ok(tables) => tables.convert(&lines),
+        Err(_) => lines,
+    };
+    let mut variants = VARIANTS.chars();
+    let mut variants: Vec<(char, char)> =
+        std::iter::from_fn(|| Some((variants.next()?, variants.next()?))).collect();
+    variants.sort_unstable();
+    all()
+        .zip(converted.lines())
+        .map(|(character, line)| {
+            let mut characters = line.chars();
+            let simplified = match (characters.next(), characters.next()) {
+                (Some(only), None) => only,
+                _ => character,
+            };
+            (character, find(&variants, simplified))
+        })
+        .filter(|(character, simplified)| character != simplified)
+        .collect()
+}
+
+fn find(pairs: &[(char, char)], character: char) -> char {
+    let found = pairs.binary_search_by_key(&character, |(from, _)| *from);
+    found
+        .ok()
+        .and_then(|at| pairs.get(at))
+        .map_or(character, |(_, to)| *to)
+}
+
+/// The character that all forms of this one share; itself, if it has no
+/// other.
+pub fn simplified(character: char) -> char {
+    find(&PAIRS, character)
+}
+
+/// The characters that are written otherwise, with what they become, in the
+/// order of their code points.
+pub fn others() -> impl Iterator<Item = (char, char)> {
+    PAIRS.iter().copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::script::Script;
+    use super::*;
+
+    fn folded(text: &str) -> String {
+        text.chars().map(simplified).collect()
+    }
+
+    #[test]
+    fn forms_of_a_character_should_be_one() {
+        for (text, shared) in [
+            ("發展", "发展"),
+            ("頭髮", "头发"),
+            ("照著", "照着"),
+            ("臺灣颱風", "台湾台风"),
+            ("裏裡", "里里"),
+            ("衞生衛生", "卫生卫生"),
+            ("〇1a，", "〇1a，"),
+        ] {
+            assert_eq!(folded(text), shared);
+            assert_eq!(folded(shared), shared);
+        }
+    }
+
+    #[test]
+    fn every_character_should_be_found_in_the_script_derived_from_it() {
+        let script = Script::plain();
+        let lines: String = BLOCKS
+            .into_iter()
+            .flatten()
+            .flat_map(|character| [character, '\n'])
+            .collect();
+        let converted = script.convert(&lines);
+        let lost: Vec<(&str, &str)> = lines
+            .lines()
+            .zip(converted.lines())
+            .filter(|(from, to)| folded(from) != folded(to))
+            .collect();
+        assert_eq!(lost, []);
+    }
+
+    #[test]
+    fn words_should_be_found_in_the_script_derived_from_them() {
+        let script = Script::plain();
+        let words = "答复 反复 一目了然 凭借 慰藉 背包 兼收并蓄 麻痹 报仇 慈溪 坐标 家具 抵触 仿佛 呆着 荫蔽 周济 拉链 锻炼 熏陶 农夫 面条 乾坤 干部 皇后 以后 几乎 茶几";
+        let found = folded(&script.convert(words));
+        assert_eq!(found, folded(words));
+    }
+
+    #[test]
+    fn what_a_character_becomes_should_stay() {
+        let moving: Vec<_> = others().filter(|(_, to)| simplified(*to) != *to).collect();
+        assert_eq!(moving, []);
+    }
+}
