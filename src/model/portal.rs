@@ -37,11 +37,17 @@ impl Portal {
         (!self.glossary.terms.is_empty()).then_some(Route::Glossary)
     }
 
+    /// The index of the terms, where there are any.
+    pub fn terms_route(&self) -> Option<Route> {
+        (!self.glossary.terms.is_empty()).then_some(Route::Terms)
+    }
+
     /// Every page of the site, whatever its language; the 404 page, which
     /// has no address of its own, is none.
     pub fn routes(&self) -> Vec<Route> {
         let mut routes = vec![Route::Home, Route::Search];
         routes.extend(self.glossary_route());
+        routes.extend(self.terms_route());
         for plan in &self.plans {
             let id = || plan.id.clone();
             let topics = plan.topics.iter();

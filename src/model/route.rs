@@ -3,7 +3,8 @@
 //! ```text
 //! address = [language "/"] route
 //! route   = "" / "plans/" plan "/" [topic "/" / "measures/" number "/" / "source/"]
-//!         / "search/" / "glossary/" / page "/" / "404.html" / "data/plans/" plan ".json"
+//!         / "search/" [ "terms/" ] / "glossary/" / page "/" / "opensearch.xml"
+//!         / "404.html" / "data/plans/" plan ".json"
 //! ```
 //!
 //! The default language stands at the root, each other one under its tag in
@@ -29,6 +30,8 @@ pub enum Route {
     Source(String),
     /// Search.
     Search,
+    /// The index of terms, for who would rather look a word up.
+    Terms,
     /// The terms of the field.
     Glossary,
     /// A page of `content/pages`.
@@ -45,6 +48,7 @@ impl Route {
             Self::Measure(plan, number) => format!("plans/{plan}/measures/{number}/"),
             Self::Source(plan) => format!("plans/{plan}/source/"),
             Self::Search => "search/".to_owned(),
+            Self::Terms => "search/terms/".to_owned(),
             Self::Glossary => "glossary/".to_owned(),
             Self::Page(name) => format!("{name}/"),
         }
@@ -111,6 +115,11 @@ impl SitePath {
     /// The file of a plan's data.
     pub fn plan_data(plan: &str) -> Self {
         Self(format!("data/plans/{plan}.json"))
+    }
+
+    /// The file by which a browser learns to search in a language.
+    pub fn opensearch(language: &Language) -> Self {
+        Self(format!("{}opensearch.xml", language.prefix))
     }
 
     /// The page that a host shows for what is not there.

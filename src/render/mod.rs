@@ -14,6 +14,7 @@ mod highlight;
 mod html;
 mod links;
 mod markdown;
+mod opensearch;
 mod page;
 mod qr;
 mod templates;
@@ -58,7 +59,17 @@ pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Di
             );
         }
     }
-    if portal.site.base_url.is_some() {
+    if let Some(base) = &portal.site.base_url {
+        for language in &portal.site.languages {
+            let path = SitePath::opensearch(language);
+            let (base, language) = (base.clone(), language.clone());
+            add(
+                path.clone(),
+                path.to_string(),
+                portal.digest,
+                Box::new(move || Ok(opensearch::describe(&base, &language))),
+            );
+        }
         let path = SitePath::not_found();
         add(
             path.clone(),

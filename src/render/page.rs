@@ -46,6 +46,10 @@ impl Renderer {
         match &address.route {
             Route::Home => self.render(tag, "home.html", &page, "home", &composer.home()),
             Route::Search => self.render(tag, "search.html", &page, "search", &composer.search()),
+            Route::Terms => {
+                let view = composer.term_index();
+                self.render(tag, "terms.html", &page, "terms", &view)
+            }
             Route::Glossary => {
                 let view = composer.glossary();
                 self.render(tag, "glossary.html", &page, "glossary", &view)
@@ -135,6 +139,8 @@ impl Renderer {
             assets: links.fixed("assets/"),
             home: links.page(Route::Home),
             search: links.page(Route::Search),
+            opensearch: (self.portal.site.base_url.as_ref())
+                .map(|_| links.path(&SitePath::opensearch(language))),
             glossary: composer.glossary_link(),
             plan: composer.newest_plan(),
             pages: pages.collect(),
@@ -238,6 +244,7 @@ fn kind(route: &Route) -> &str {
         Route::Measure(..) => "measure",
         Route::Source(_) => "source",
         Route::Search => "search",
+        Route::Terms => "terms",
         Route::Glossary => "glossary",
         Route::Page(name) => name,
     }

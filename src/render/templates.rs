@@ -14,13 +14,14 @@ use crate::diagnostic::{Diagnostic, File, Place, Problem, Span};
 use crate::model::{LanguageTag, Portal, Theme};
 
 /// The templates that the program renders; a theme has them all.
-const RENDERED: [&str; 9] = [
+const RENDERED: [&str; 10] = [
     "home.html",
     "plan.html",
     "topic.html",
     "measure.html",
     "source.html",
     "search.html",
+    "terms.html",
     "glossary.html",
     "page.html",
     "404.html",

@@ -5,7 +5,9 @@
 //! [`Home`] as `home`, `plan.html` [`Plan`] as `plan`, `topic.html`
 //! [`TopicPage`] as `topic`, `measure.html` [`MeasurePage`] as `measure`,
 //! `source.html` [`Source`] as `source`, `search.html` [`Search`] as `search`,
-//! `glossary.html` [`Glossary`] as `glossary`, `page.html` [`Content`] as `content`, `404.html` [`NotFound`] as `missing`.
+//! `terms.html` [`TermIndex`] as `terms`, `glossary.html` [`Glossary`] as
+//! `glossary`, `page.html` [`Content`] as `content`, `404.html` [`NotFound`]
+//! as `missing`.
 //!
 //! A field called `html`, and every field of a type that says so, is HTML
 //! already: a template writes it with `| safe`. All else is escaped by the
@@ -13,11 +15,13 @@
 //! stands beside them as `language`.
 
 mod glossary;
+mod index;
 mod others;
 
 use serde::Serialize;
 
 pub(super) use glossary::{Entry, Glossary, Letter, MeasureLink, Uses};
+pub(super) use index::{Heading, Official, See, TermIndex};
 pub(super) use others::{Content, NotFound, NotFoundIn, Search};
 
 /// What every page knows of itself and the site.
@@ -30,7 +34,7 @@ pub(super) struct Page {
     /// What the portal is, in one sentence.
     pub site_description: String,
     /// Which kind of page this is: `home`, `plan`, `topic`, `measure`,
-    /// `source`, `search`, `glossary`, the name of a content page, `404`.
+    /// `source`, `search`, `terms`, `glossary`, the name of a content page, `404`.
     pub kind: String,
     /// Link to the folder of the theme's static files, with a final `/`.
     pub assets: String,
@@ -38,6 +42,9 @@ pub(super) struct Page {
     pub home: String,
     /// Link to the search page.
     pub search: String,
+    /// Link to the description of the search for browsers, where the site's
+    /// address is known.
+    pub opensearch: Option<String>,
     /// Link to the glossary, if there is one.
     pub glossary: Option<String>,
     /// The newest plan, if there is one.

@@ -24,6 +24,8 @@ pub struct Order {
     is_chinese: bool,
     /// A letter, and what no word under an earlier one sorts after.
     letters: Vec<(char, String)>,
+    /// Words, and how their characters are read.
+    known: Vec<(String, Vec<&'static str>)>,
 }
 
 /// Where a word stands in an [`Order`].
@@ -60,17 +62,29 @@ impl Order {
             letters: ('A'..='Z')
                 .map(|letter| (letter, letter.to_ascii_lowercase().to_string()))
                 .collect(),
+            known: Vec::new(),
         }
+    }
+
+    /// The order that knows how some words are read: what begins like one of
+    /// them is read so too (厦门: xiàmén, and so 厦门公益).
+    pub fn knowing<'w>(mut self, words: impl IntoIterator<Item = (&'w str, &'w str)>) -> Self {
+        if self.is_chinese {
+            let read = |(word, reading)| Some((bare(word).to_owned(), syllables(word, reading)?));
+            self.known.extend(words.into_iter().filter_map(read));
+        }
+        self
     }
 
     /// Where a word stands. `reading` is its pinyin with tone marks, where a
     /// dictionary would read it wrongly (厦门: xiàmén).
     pub fn position(&self, word: &str, reading: Option<&str>) -> Position {
-        let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let bare = bare(word);
         let key = reading
             .filter(|_| self.is_chinese)
-            .and_then(|reading| self.read_as(bare, reading))
-            .unwrap_or_else(|| bare.to_owned());
+            .and_then(|reading| syllables(bare, reading))
+            .or_else(|| self.beginning(bare))
+            .map_or_else(|| bare.to_owned(), |read| self.read_as(bare, read));
         Position {
             letter: self.letter(&key),
             key,
@@ -110,17 +124,27 @@ impl Order {
             .map(|(letter, _)| *letter)
     }
 
+    /// How a word is read as far as it is the beginning of a known one; one
+    /// character alone says nothing.
+    fn beginning(&self, word: &str) -> Option<Vec<&'static str>> {
+        let shared = |(known, read): &(String, Vec<&'static str>)| {
+            let both = word.chars().zip(known.chars());
+            let same = both.take_while(|(ours, theirs)| ours == theirs);
+            let count = same.filter(|(c, _)| !readings(*c).is_empty()).count();
+            let read = read.get(..count).filter(|_| count > 1);
+            read.map(<[_]>::to_vec)
+        };
+        self.known.iter().filter_map(shared).max_by_key(Vec::len)
+    }
+
     /// The word with every character that is read in another way than by
-    /// itself replaced by one that is always read so. `None` if the reading
-    /// is not one of the word's.
-    fn read_as(&self, word: &str, reading: &str) -> Option<String> {
-        let characters: Vec<char> = word.chars().collect();
-        let syllables = syllables(word, reading)?;
+    /// itself replaced by one that is always read so, as far as syllables go.
+    fn read_as(&self, word: &str, syllables: Vec<&'static str>) -> String {
         let mut syllables = syllables.into_iter();
         // Only Chinese is read so, and its order is always the same.
         static HOMOPHONES: OnceLock<BTreeMap<&str, char>> = OnceLock::new();
         let homophones = HOMOPHONES.get_or_init(|| self.homophones());
-        let read = characters.into_iter().map(|character| {
+        let read = word.chars().map(|character| {
             let Some(known) = readings(character).first().copied() else {
                 return character;
             };
@@ -131,7 +155,7 @@ impl Order {
                 _ => character,
             }
         });
-        Some(read.collect())
+        read.collect()
     }
 
     /// For each syllable, the first character that is read so and in no
@@ -152,6 +176,11 @@ impl Order {
         }
         first
     }
+}
+
+/// A word from its first letter or figure on.
+fn bare(word: &str) -> &str {
+    word.trim_start_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// The syllables of a reading, one for each Chinese character of a word;
@@ -240,6 +269,16 @@ mod tests {
         assert_eq!(order, ["S社区", "X戏曲", "X厦门", "X乡镇"]);
         let wrong = Order::chinese().position("厦门", Some("běijīng"));
         assert_eq!(wrong.letter, Some('S'), "what cannot be is not taken");
+    }
+
+    #[test]
+    fn a_word_should_be_read_like_the_known_one_that_it_begins_like() {
+        let known = [("“厦门人文公园”", "xiàmén rénwén gōngyuán")];
+        let order = Order::chinese().knowing(known);
+        let letter = |word| order.position(word, None).letter;
+        assert_eq!(letter("厦门公益"), Some('X'));
+        assert_eq!(letter("大厦"), Some('D'));
+        assert_eq!(letter("厦大"), Some('S'), "one character says nothing");
     }
 
     #[test]

@@ -117,6 +117,20 @@ impl Portal {
         self.replace(ORIGINAL, from, to).pin()
     }
 
+    /// Adds the sample's plan a second time, under another name.
+    pub(crate) fn plan_again(mut self, name: &str) -> Self {
+        let files: Vec<(String, Vec<u8>)> = self
+            .files
+            .iter()
+            .filter_map(|(path, bytes)| {
+                let file = path.strip_prefix("content/plans/2031/")?;
+                Some((format!("content/plans/{name}/{file}"), bytes.clone()))
+            })
+            .collect();
+        self.files.extend(files);
+        self
+    }
+
     /// Writes the checksum of the original into `plan.toml`.
     fn pin(self) -> Self {
         let hash: String = Sha256::digest(&self.files[ORIGINAL])

@@ -3,12 +3,15 @@
 //! This file has what all pages share; the others hold one kind of page each.
 
 mod glossary;
+mod index;
+mod letters;
 mod measure;
 mod pages;
 mod plan;
 mod source;
 mod terms;
 mod topic;
+mod uses;
 
 use std::cell::RefCell;
 

@@ -48,7 +48,13 @@ fn every_page_should_stand_at_the_same_path_in_every_language() {
     ];
     let mut expected: Vec<String> = chinese.iter().map(|path| (*path).to_owned()).collect();
     expected.extend(chinese.iter().map(|path| format!("en/{path}")));
-    expected.extend(["404.html".to_owned(), "assets/site.css".to_owned()]);
+    let others = [
+        "404.html",
+        "assets/site.css",
+        "en/opensearch.xml",
+        "opensearch.xml",
+    ];
+    expected.extend(others.map(str::to_owned));
     expected.sort();
     assert_eq!(paths, expected);
 }
@@ -150,9 +156,11 @@ fn without_a_base_url_nothing_absolute_should_be_written() {
     portal.site.base_url = None;
     let pages = made(portal);
     assert!(!pages.contains_key("404.html"));
+    assert!(!pages.contains_key("opensearch.xml"));
     for (path, page) in pages {
         for absent in [
             "canonical",
+            "opensearch",
             "rel=\"alternate\" hreflang=\"x",
             "<svg",
             "https://",

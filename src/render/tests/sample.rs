@@ -22,8 +22,8 @@ pub(super) fn tag(tag: &str) -> LanguageTag {
 
 fn theme() -> Theme {
     let templates = theme_files!("templates": "layout.html", "parts.html", "home.html", "plan.html",
-        "topic.html", "measure.html", "source.html", "search.html", "glossary.html",
-        "page.html", "404.html");
+        "topic.html", "measure.html", "source.html", "search.html", "terms.html",
+        "glossary.html", "page.html", "404.html");
     let locales = theme_files!("locales": "zh-Hans.ftl", "en.ftl");
     let settings = File::new("site.toml", "theme = \"civic\"\n");
     Theme {

@@ -10,18 +10,18 @@ pub(in crate::render) struct Glossary {
     /// How many there are.
     pub count: usize,
     /// The letters that have entries, in order.
-    pub letters: Vec<Letter>,
+    pub letters: Vec<Letter<Entry>>,
 }
 
-/// The terms under one letter, in the order of the page's language.
+/// What stands under one letter, in the order of the page's language.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct Letter {
+pub(in crate::render) struct Letter<T> {
     /// `A`, `0–9`, or `#` for what begins with neither.
     pub name: String,
     /// The id of its heading.
     pub id: String,
-    /// Its terms.
-    pub entries: Vec<Entry>,
+    /// What stands under it.
+    pub entries: Vec<T>,
 }
 
 /// A term.

@@ -23,9 +23,11 @@ export const KINDS = {
   'measure with a note': 'plans/2023/measures/51/',
   source: 'plans/2023/source/',
   search: 'search/',
+  terms: 'search/terms/',
   glossary: 'glossary/',
   about: 'about/',
   accessibility: 'accessibility/',
+  help: 'help/',
   'open data': 'open-data/',
 };
 

@@ -120,12 +120,20 @@ search-empty = Type a word to search for.
 search-loading = Searching…
 search-measure = Measure { $number }
 
+## Index of words
+
+letters = By first letter
+terms-title = Index of words
+terms-description = { $count } words from A to Z, those of the work plan and those of every day, each with the measures that it leads to.
+terms-intro = The words of the work plan and everyday words for them, from A to Z. The numbers are measures. “See” points from an everyday word to the one that the plan uses; that one leads to its explanation.
+terms-see = see
+terms-and = or
+
 ## Glossary
 
 glossary-title = Glossary
 glossary-description = { $count } terms of the work plan in plain words, each with its official Chinese term.
 glossary-intro = { $count } terms of the work plan, explained in plain words. Beside each stands the official Chinese term.
-glossary-letters = By first letter
 glossary-everyday = Also searched as: { $words }
 glossary-measures = { $count ->
     [one] Measure

@@ -104,12 +104,20 @@ search-empty = 请输入要找的字词。
 search-loading = 正在搜索……
 search-measure = 第{ $number }项
 
+## 词语索引
+
+letters = 按拼音首字母
+terms-title = 词语索引
+terms-description = 工作要点中的名词和大家平时的说法，共 { $count } 条，按拼音排列，从每一条可以找到有关的各项。
+terms-intro = 工作要点中的名词和大家平时的说法，按拼音排在一起。数字是项的序号，点开就是那一项；“见”指向文件里用的名称，从那里可以再看解释。
+terms-see = 见
+terms-and = 或
+
 ## 名词解释
 
 glossary-title = 名词解释
 glossary-description = 用大白话解释工作要点中的 { $count } 个名词，附英文译法。
 glossary-intro = 工作要点中的 { $count } 个名词，逐一用大白话解释，并附英文译法。
-glossary-letters = 按拼音首字母
 glossary-everyday = 常用搜索词：{ $words }
 glossary-measures = { $count ->
    *[other] 见于工作项
