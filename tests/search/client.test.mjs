@@ -39,24 +39,12 @@ const numbers = async (query, language = "zh-Hans", more = {}) => {
   return results.filter(({ kind }) => kind === "measure").map(({ number }) => number);
 };
 
-/** Displayed titles and sentences of every measure, by language. */
+/** Displayed titles and sentences of every measure, by language: from the open data, not from the index. */
 async function displayed() {
-  const json = async (name) => JSON.parse(await readFile(path.join(folder, name), "utf8"));
-  const entry = await json("entry.json");
-  const texts = [];
-  for (const [language, { tag }] of entry.languages.entries()) {
-    const per = entry.passages.files.length / entry.languages.length;
-    for (let document = 0; ; document++) {
-      const file = entry.documents.files[Math.floor(document / entry.documents.size)];
-      const row = file && (await json(file)).documents[document % entry.documents.size];
-      if (!row) break;
-      if (row[1] !== "measure") continue;
-      const name = entry.passages.files[language * per + Math.floor(document / entry.passages.size)];
-      const sentences = (await json(name))[document % entry.passages.size];
-      texts.push({ number: row[2], tag, sentences: [row[3][language], ...sentences].filter(Boolean) });
-    }
-  }
-  return texts;
+  const { measures } = JSON.parse(await readFile(path.join(site, "data/plans/2023.json"), "utf8"));
+  return measures.flatMap(({ number, title, text }) =>
+    ["zh-Hans", "en"].map((tag) => ({ number, tag, sentences: [title[tag], ...(text[tag]?.displayed ?? text[tag])] })),
+  );
 }
 
 /** Every measure's line of the original as published, where no erratum falls. */

@@ -100,7 +100,7 @@ export class Search {
     /** @type {Map<string, import("./ranking.js").Note>} */
     const notes = new Map();
     for (const one of shown) {
-      const all = [...(one.notes ?? []), ...[...one.evidence].flatMap(({ note }) => note ?? [])];
+      const all = [...(one.notes ?? []), ...one.evidence.flatMap(({ note }) => note ?? [])];
       for (const note of all) notes.set(`${note.kind} ${note.from} ${note.to}`, note);
     }
     return {
@@ -137,7 +137,7 @@ export class Search {
   async result({ document, score, editions, evidence }, wanted, fold) {
     const { folder } = this;
     const { entry } = folder;
-    const patterns = [...evidence].flatMap((one) => one.patterns);
+    const patterns = evidence.flatMap((one) => one.patterns);
     const best = editions.indexOf(Math.max(...editions));
     const reads = entry.languages[wanted].reads;
     // In the interface's language, unless only another one's text matches.
@@ -176,7 +176,7 @@ export class Search {
 }
 
 /** A document that nothing but its number speaks for. */
-const plain = (document, entry) => ({ document, score: 0, editions: entry.editions.map(() => 0), evidence: new Set() });
+const plain = (document, entry) => ({ document, score: 0, editions: entry.editions.map(() => 0), evidence: [] });
 
 /** A document's number in its plan. */
 function numberOf(document, { runs }) {
