@@ -11,6 +11,8 @@ import { hasHan } from "./tokens.js";
 // With so many measures that hold the query as it stands, nothing else is
 // looked for.
 const ENOUGH = 10;
+// What the first guess finds counts so much, what the second finds as much
+// less again.
 const CORRECTED = 0.8;
 // How much of what the best document covers another must cover.
 const NEARLY = 0.4;
@@ -61,9 +63,9 @@ export async function answers(query, folder, wanted) {
   const lists = [first.found];
   if (lacking.some(Boolean)) {
     const { guesses } = await more();
-    for (const { query: meant, notes } of await guesses(query, lacking, folder, wanted)) {
+    for (const [at, { query: meant, notes }] of (await guesses(query, lacking, folder, wanted)).entries()) {
       const { found } = await gathered(meant, folder, wanted);
-      lists.push(found.map((one) => ({ ...one, score: one.score * CORRECTED, notes })));
+      lists.push(found.map((one) => ({ ...one, score: one.score * CORRECTED ** (at + 1), notes })));
     }
   }
   /** @type {Map<number, Found>} */

@@ -69,7 +69,7 @@ export async function bySound(letters, pinyin, phrases, terms) {
       const characters = [...phrase];
       return characters.length === choices.length && characters.every((one, at) => choices[at].includes(one));
     });
-    const found = new Set([...known, ...(await strings(choices, terms))]);
+    const found = new Set([...(await strings(choices, terms)), ...known]);
     if (found.size) return [...found].slice(0, MOST_GUESSES);
   }
   return [];
