@@ -27,6 +27,7 @@ const STEPS = 8;
 const BESIDES = 0.7;
 // How much it counts to have something for all of the query.
 const COVERAGE = 1.5;
+const CALLED = 1.2;
 // What holds the query as it stands comes before what was guessed.
 const EXACT = 1.5;
 // Greatest length of a text of class 0, 1, …, as in `postings.rs`.
@@ -94,6 +95,7 @@ export function rank(evidence, light, { editions, kinds }) {
     const share = score / one.cells.length;
     const shares = one.kind === "literal" ? doc.literal : doc.cells;
     for (const cell of one.cells) shares[cell] = Math.max(shares[cell], share);
+    return doc;
   };
   for (const one of evidence) {
     if (one.documents) {
@@ -108,9 +110,12 @@ export function rank(evidence, light, { editions, kinds }) {
       const edition = unit % editions.length;
       const cover = hit.spots & TITLE ? Math.min(1, one.cells.length / Math.max(2, hit.title)) : 0;
       const score = worths[edition] * (hitScore(hit, editions[edition]) + WHOLE_TITLE * cover);
-      speak(one, Math.floor(unit / editions.length), score, edition);
+      const doc = speak(one, Math.floor(unit / editions.length), score, edition);
+      if (one.kind === "literal" && hit.spots & TITLE && hit.title === light.length && one.cells.length === light.length) doc.called = true;
     }
   }
+  // A topic or page that is called just so is what is meant.
+  const weight = ({ document, called }) => (called && kinds[document] !== "term" ? CALLED : KINDS[kinds[document]]);
   const wanted = light.flatMap((is, cell) => (is ? [] : [cell]));
   for (const doc of found.values()) {
     doc.exact = wanted.every((cell) => doc.literal[cell]);
@@ -121,7 +126,7 @@ export function rank(evidence, light, { editions, kinds }) {
     doc.coverage = held / wanted.length;
     doc.whole = held === wanted.length;
     const sum = cells.reduce((all, score, cell) => all + score * (light[cell] ? LIGHT : 1), 0);
-    doc.score = sum * doc.coverage ** COVERAGE * (KINDS[kinds[doc.document]] ?? 1) * (doc.exact ? EXACT : 1);
+    doc.score = sum * doc.coverage ** COVERAGE * weight(doc) * (doc.exact ? EXACT : 1);
   }
   const list = sorted([...found.values()]);
   if (evidence.length < 2) return list;

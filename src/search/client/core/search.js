@@ -134,7 +134,7 @@ export class Search {
   }
 
   /** What to show of a document. */
-  async result({ document, score, editions, evidence }, wanted, fold) {
+  async result({ document, score, exact = false, editions, evidence }, wanted, fold) {
     const { folder } = this;
     const { entry } = folder;
     const patterns = evidence.flatMap((one) => one.patterns);
@@ -170,13 +170,14 @@ export class Search {
       title: told(marked(title.text, patterns, await foldOf(wanted)), title.language),
       place,
       score,
+      exact,
       passage: () => (passage_ ??= find()),
     };
   }
 }
 
 /** A document that nothing but its number speaks for. */
-const plain = (document, entry) => ({ document, score: 0, editions: entry.editions.map(() => 0), evidence: [] });
+const plain = (document, entry) => ({ document, score: 0, exact: true, editions: entry.editions.map(() => 0), evidence: [] });
 
 /** A document's number in its plan. */
 function numberOf(document, { runs }) {
