@@ -28,9 +28,13 @@
 //! bits) of its UTF-8: shards are 2ⁿ, so where a term stands depends on
 //! nothing but itself and n.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use rayon::prelude::*;
 
-use super::postings::{Posting, Terms};
+use super::postings::Posting;
+use super::terms::Terms;
 use super::tokens::{self, Grain};
 
 /// FNV-1a, 32 bits.
@@ -40,60 +44,103 @@ pub(crate) fn fnv(bytes: &[u8]) -> u32 {
     })
 }
 
-/// All terms, ready to be put into shards.
-pub(crate) struct Shards {
-    families: Vec<Family>,
-    /// How many shards there are, a power of two.
-    pub(crate) count: usize,
+/// All terms by family, ready to be put into shards.
+pub(crate) struct Shards<'t> {
+    rows: Vec<Row<'t>>,
+    /// By number of the shard: which rows make each of its families.
+    families: Vec<Vec<Range<usize>>>,
 }
+
+/// A term of a family, with the family's name.
+type Row<'t> = (Cow<'t, str>, &'t str, &'t [Posting]);
 
 /// What a shard holds of one family.
 struct Family {
-    hash: u32,
     line: String,
     body: Vec<u8>,
 }
 
-impl Shards {
-    /// Encodes all terms, for shards of about `target` bytes.
-    pub(crate) fn new(terms: &Terms, grain: Grain, target: usize) -> Self {
-        let mut rows: Vec<(String, &str, &[Posting])> = terms
+impl<'t> Shards<'t> {
+    /// All terms, for shards of about `target` bytes.
+    pub(crate) fn new(terms: &'t Terms, grain: Grain, target: usize) -> Self {
+        let mut rows: Vec<Row<'t>> = terms
             .par_iter()
             .flat_map_iter(|(term, postings)| {
                 let families = tokens::families(term, grain).into_iter();
-                let kept = families.map(|family| (family, term.as_str(), postings.as_slice()));
+                let kept =
+                    families.map(|family| (name(term, family), term.as_str(), postings.as_slice()));
                 kept.chain(named(term, grain))
             })
             .collect();
         rows.par_sort_unstable_by(|(a, term, _), (b, other, _)| (a, term).cmp(&(b, other)));
-        let groups: Vec<_> = rows.chunk_by(|(a, ..), (b, ..)| a == b).collect();
-        let families: Vec<Family> = groups.into_par_iter().filter_map(Family::new).collect();
-        let bytes: usize = families.iter().map(|f| f.line.len() + f.body.len()).sum();
-        Self {
-            families,
-            count: power_of_two(bytes / target.max(1)).min(MOST),
+        let mut end = 0;
+        let families = rows.chunk_by(|(a, ..), (b, ..)| a == b).map(|family| {
+            let start = end;
+            end += family.len();
+            start..end
+        });
+        let families: Vec<Range<usize>> = families.collect();
+        // Once to learn how many bytes there are, and once more for the shards:
+        // to keep them all would cost more memory than all else.
+        let all = families
+            .par_iter()
+            .filter_map(|range| rows.get(range.clone()));
+        let bytes: usize = all
+            .filter_map(Family::new)
+            .map(|f| f.line.len() + f.body.len())
+            .sum();
+        let count = power_of_two(bytes / target.max(1)).min(MOST);
+        let mut shards = vec![Vec::new(); count];
+        for range in families {
+            let name = rows.get(range.start).map_or("", |(name, ..)| name);
+            let number = fnv(name.as_bytes()) as usize % count;
+            if let Some(shard) = shards.get_mut(number) {
+                shard.push(range);
+            }
         }
+        Self {
+            rows,
+            families: shards,
+        }
+    }
+
+    /// How many shards there are, a power of two.
+    pub(crate) fn count(&self) -> usize {
+        self.families.len()
     }
 
     /// The bytes of one shard.
     pub(crate) fn shard(&self, number: usize) -> Vec<u8> {
-        let is_here = |family: &&Family| family.hash as usize % self.count == number;
-        let here: Vec<&Family> = self.families.iter().filter(is_here).collect();
+        let here = self.families.get(number).into_iter().flatten();
+        let here: Vec<Family> = here
+            .filter_map(|range| Family::new(self.rows.get(range.clone())?))
+            .collect();
         let lines: Vec<&str> = here.iter().map(|family| family.line.as_str()).collect();
         let mut shard = Vec::new();
         sized(&mut shard, lines.join("\n").as_bytes());
-        for family in here {
+        for family in &here {
             sized(&mut shard, &family.body);
         }
         shard
     }
 }
 
+/// The name of a term's family: mostly its beginning, which needs no room.
+fn name(term: &str, family: String) -> Cow<'_, str> {
+    match term.get(..family.len()) {
+        Some(beginning) if beginning == family => Cow::Borrowed(beginning),
+        _ => Cow::Owned(family),
+    }
+}
+
 /// A pair as its first character's family names it in a fine index.
-fn named(term: &str, grain: Grain) -> Option<(String, &str, &[Posting])> {
+fn named(term: &str, grain: Grain) -> Option<Row<'_>> {
     let is_pair = !tokens::is_word(term) && term.chars().count() == 2;
-    let named = grain == Grain::Fine && is_pair;
-    named.then(|| (term.chars().take(1).collect(), term, [].as_slice()))
+    let first = term
+        .chars()
+        .next()
+        .filter(|_| grain == Grain::Fine && is_pair)?;
+    Some((name(term, first.into()), term, &[]))
 }
 
 /// No index has more shards: the entry names them all.
@@ -111,14 +158,13 @@ fn power_of_two(number: usize) -> usize {
 
 impl Family {
     /// A family from its terms, each with the family's name.
-    fn new(terms: &[(String, &str, &[Posting])]) -> Option<Self> {
+    fn new(terms: &[Row<'_>]) -> Option<Self> {
         let (name, ..) = terms.first()?;
         let mut body = Vec::new();
         for (_, _, postings) in terms {
             sized(&mut body, &encode(postings));
         }
         Some(Self {
-            hash: fnv(name.as_bytes()),
             line: format!(
                 "{name}\t{}",
                 rest(name, terms.iter().map(|(_, term, _)| *term))
@@ -213,7 +259,7 @@ mod tests {
     }
 
     fn read(shards: &Shards) -> Vec<Families> {
-        (0..shards.count)
+        (0..shards.count())
             .map(|number| decode(&shards.shard(number)))
             .collect()
     }
@@ -246,10 +292,10 @@ mod tests {
             target in 1_usize..400,
         ) {
             let shards = Shards::new(&terms, grain, target);
-            prop_assert!(shards.count.is_power_of_two());
+            prop_assert!(shards.count().is_power_of_two());
             for (number, families) in read(&shards).iter().enumerate() {
                 for (family, terms) in families {
-                    prop_assert_eq!(fnv(family.as_bytes()) as usize & (shards.count - 1), number);
+                    prop_assert_eq!(fnv(family.as_bytes()) as usize & (shards.count() - 1), number);
                     for term in terms.keys() {
                         let named = named(term, grain).map(|(family, ..)| family);
                         let known = tokens::families(term, grain).into_iter().chain(named);
