@@ -12,9 +12,12 @@
 //! head       = varint                  ; (unit - previous unit of the term, or 0) × 8
 //!                                      ; + 1 in the place + 2 in the title + 4 in the text
 //! title      = byte                    ; tokens of the unit's title, at most 255
-//! text       = byte                    ; once: length class × 16 + 8 + sentence mod 8
-//!            / byte byte               ; else: length class × 16 + times - 2, at most 7;
+//! text       = byte offset             ; once: length class × 16 + 8 + sentence mod 8;
+//!            / byte byte offset        ; else: length class × 16 + times - 2, at most 7;
 //!                                      ; bit s mod 8 for each sentence s that it begins in
+//! offset     = [ byte ]                ; only of pairs of a coarse index: once: tokens before
+//!                                      ; it in the sentence, mod 32; else: bit o mod 8 for
+//!                                      ; each such number o
 //! length     = varint
 //! varint     = unsigned LEB128
 //! ```
@@ -46,6 +49,7 @@ pub(crate) fn fnv(bytes: &[u8]) -> u32 {
 
 /// All terms by family, ready to be put into shards.
 pub(crate) struct Shards<'t> {
+    grain: Grain,
     rows: Vec<Row<'t>>,
     /// By number of the shard: which rows make each of its families.
     families: Vec<Vec<Range<usize>>>,
@@ -86,7 +90,7 @@ impl<'t> Shards<'t> {
             .par_iter()
             .filter_map(|range| rows.get(range.clone()));
         let bytes: usize = all
-            .filter_map(Family::new)
+            .filter_map(|terms| Family::new(terms, grain))
             .map(|f| f.line.len() + f.body.len())
             .sum();
         let count = power_of_two(bytes / target.max(1)).min(MOST);
@@ -99,6 +103,7 @@ impl<'t> Shards<'t> {
             }
         }
         Self {
+            grain,
             rows,
             families: shards,
         }
@@ -113,7 +118,7 @@ impl<'t> Shards<'t> {
     pub(crate) fn shard(&self, number: usize) -> Vec<u8> {
         let here = self.families.get(number).into_iter().flatten();
         let here: Vec<Family> = here
-            .filter_map(|range| Family::new(self.rows.get(range.clone())?))
+            .filter_map(|range| Family::new(self.rows.get(range.clone())?, self.grain))
             .collect();
         let lines: Vec<&str> = here.iter().map(|family| family.line.as_str()).collect();
         let mut shard = Vec::new();
@@ -158,11 +163,13 @@ fn power_of_two(number: usize) -> usize {
 
 impl Family {
     /// A family from its terms, each with the family's name.
-    fn new(terms: &[Row<'_>]) -> Option<Self> {
+    fn new(terms: &[Row<'_>], grain: Grain) -> Option<Self> {
         let (name, ..) = terms.first()?;
+        // Triples overlap by two characters: what they share a sentence with follows.
+        let with_offsets = grain == Grain::Coarse && !tokens::is_word(name);
         let mut body = Vec::new();
         for (_, _, postings) in terms {
-            sized(&mut body, &encode(postings));
+            sized(&mut body, &encode(postings, with_offsets));
         }
         Some(Self {
             line: format!(
@@ -187,7 +194,7 @@ fn rest<'t>(name: &str, terms: impl Iterator<Item = &'t str>) -> String {
         .collect()
 }
 
-fn encode(postings: &[Posting]) -> Vec<u8> {
+fn encode(postings: &[Posting], with_offsets: bool) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut before = 0;
     for posting in postings {
@@ -199,10 +206,19 @@ fn encode(postings: &[Posting]) -> Vec<u8> {
         if in_title {
             bytes.push(posting.title);
         }
-        match posting.text % 16 {
-            0 => {}
-            1 => bytes.push(posting.text - 1 + 8 + posting.sentences.trailing_zeros() as u8 % 8),
-            times => bytes.extend([posting.text - times + (times - 2).min(7), posting.sentences]),
+        let offset = match posting.text % 16 {
+            0 => continue,
+            1 => {
+                bytes.push(posting.text - 1 + 8 + posting.sentences.trailing_zeros() as u8 % 8);
+                posting.offset
+            }
+            times => {
+                bytes.extend([posting.text - times + (times - 2).min(7), posting.sentences]);
+                posting.offsets
+            }
+        };
+        if with_offsets {
+            bytes.push(offset);
         }
     }
     bytes
@@ -234,18 +250,37 @@ mod tests {
             (0_u8..16, 2_u8..10, 1_u8..)
                 .prop_map(|(class, times, sentences)| (class * 16 + times, sentences))
         ];
-        let posting = (any::<bool>(), any::<u8>(), text);
+        let posting = (any::<bool>(), any::<u8>(), text, 0_u8..32, 1_u8..);
         prop::collection::btree_map(0_u32..100_000, posting, 1..5).prop_map(|map| {
-            map.into_iter()
-                .map(|(unit, (place, title, (text, sentences)))| Posting {
-                    unit,
-                    place,
-                    title,
-                    text,
-                    sentences,
-                })
-                .collect()
+            let posting = |(unit, (place, title, (text, sentences), offset, offsets))| Posting {
+                unit,
+                place,
+                title,
+                text,
+                sentences,
+                offset,
+                offsets: if text % 16 == 1 {
+                    1 << (offset % 8)
+                } else {
+                    offsets
+                },
+            };
+            map.into_iter().map(posting).collect()
         })
+    }
+
+    /// What a reader gets of a posting.
+    fn kept(posting: &Posting, with_offsets: bool) -> Posting {
+        let (offset, offsets) = match posting.text % 16 {
+            1 if with_offsets => (posting.offset, posting.offsets),
+            2.. if with_offsets => (0, posting.offsets),
+            _ => (0, 0),
+        };
+        Posting {
+            offset,
+            offsets,
+            ..*posting
+        }
     }
 
     fn grain() -> impl Strategy<Value = Grain> {
@@ -255,12 +290,12 @@ mod tests {
     /// Terms of every kind.
     fn terms(most: usize) -> impl Strategy<Value = Terms> {
         let term = "[一-三][一-丁0-9]?|[0-9]{1,2}|[a-f]{1,6}('s)?|d[a-z]y[a-f]{0,3}";
-        prop::collection::hash_map(term, postings(), 0..most)
+        prop::collection::hash_map(term, postings(), 0..most).prop_map(Terms::from_iter)
     }
 
-    fn read(shards: &Shards) -> Vec<Families> {
+    fn read(shards: &Shards, grain: Grain) -> Vec<Families> {
         (0..shards.count())
-            .map(|number| decode(&shards.shard(number)))
+            .map(|number| decode(&shards.shard(number), grain))
             .collect()
     }
 
@@ -272,16 +307,18 @@ mod tests {
             target in 1_usize..400,
         ) {
             let mut expected = Families::new();
-            for (term, postings) in &terms {
+            for (term, postings) in terms.iter() {
+                let with_offsets = grain == Grain::Coarse && !tokens::is_word(term);
+                let postings: Vec<_> = postings.iter().map(|p| kept(p, with_offsets)).collect();
                 for family in tokens::families(term, grain) {
                     expected.entry(family).or_default().insert(term.clone(), postings.clone());
                 }
                 if let Some((family, term, _)) = named(term, grain) {
-                    expected.entry(family).or_default().insert(term.to_owned(), Vec::new());
+                    expected.entry(family.into_owned()).or_default().insert(term.to_owned(), Vec::new());
                 }
             }
             let shards = Shards::new(&terms, grain, target);
-            let read: Families = read(&shards).into_iter().flatten().collect();
+            let read: Families = read(&shards, grain).into_iter().flatten().collect();
             prop_assert_eq!(read, expected);
         }
 
@@ -293,11 +330,12 @@ mod tests {
         ) {
             let shards = Shards::new(&terms, grain, target);
             prop_assert!(shards.count().is_power_of_two());
-            for (number, families) in read(&shards).iter().enumerate() {
+            for (number, families) in read(&shards, grain).iter().enumerate() {
                 for (family, terms) in families {
                     prop_assert_eq!(fnv(family.as_bytes()) as usize & (shards.count() - 1), number);
                     for term in terms.keys() {
                         let named = named(term, grain).map(|(family, ..)| family);
+                        let named = named.map(Cow::into_owned);
                         let known = tokens::families(term, grain).into_iter().chain(named);
                         prop_assert!(known.into_iter().any(|known| known == *family), "{} {}", family, term);
                     }
@@ -320,12 +358,14 @@ mod tests {
             title: 0,
             text: 17,
             sentences: 1,
+            offset: 0,
+            offsets: 1,
         };
         let terms = |units| Terms::from([("一二".to_owned(), (0..units).map(posting).collect())]);
-        let count = |units, target| Shards::new(&terms(units), Grain::Coarse, target).count;
-        // Two bytes each.
+        let count = |units, target| Shards::new(&terms(units), Grain::Coarse, target).count();
+        // Three bytes each.
         assert_eq!(
-            [count(1, 6000), count(3000, 6000), count(24_000, 6000)],
+            [count(1, 6000), count(2000, 6000), count(16_000, 6000)],
             [1, 1, 8]
         );
         assert_eq!(count(24_000, 1), MOST);

@@ -14,6 +14,7 @@ const PARTS: usize = 16;
 type Part = HashMap<String, Vec<Posting>>;
 
 /// Every term with its postings in the order of their units.
+#[derive(Debug)]
 pub(crate) struct Terms(Vec<Part>);
 
 impl Terms {

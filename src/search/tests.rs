@@ -219,7 +219,7 @@ fn indexed(portal: &Portal, grain: Grain) -> Families {
     let edited: Vec<_> = portal.site.edited().collect();
     let index = postings::index(&documents::documents(portal), &edited, grain);
     let shards = Shards::new(&index.terms, grain, 1024);
-    let decoded = (0..shards.count).map(|number| decode(&shards.shard(number)));
+    let decoded = (0..shards.count()).map(|number| decode(&shards.shard(number), grain));
     decoded.flatten().collect()
 }
 
@@ -480,7 +480,7 @@ fn the_lexicon_should_lead_from_what_is_said_to_where_it_stands() {
     }
     let said = |portal: Portal| read(&Arc::new(portal)).tables["lexicon-zh-hans"].clone();
     // In the title, in the text, in the topic's title.
-    let expected = serde_json::json!([[["子丑", "丑子", "子"], ["发钱", "给钱"], [2, 1, 3]],]);
+    let expected = serde_json::json!([[["子丑", "丑子", "子"], ["发钱", "给钱"], [2, 1, 3], 1],]);
     assert_eq!(said(portal.clone()), expected);
     let measures = &mut portal.plans[0].topics[0].measures;
     measures.extend(vec![measures[1].clone(); 63]);

@@ -2,7 +2,7 @@
 //
 //   query  = *( clause / space )
 //   clause = [ "-" ] ( quote text quote / text )  ; "-": what must not be there
-//   quote  = '"' / "“" / "”" / "＂"               ; at the clause's ends, else punctuation
+//   quote  = any of " “ ” ＂ 「 」 『 』           ; at the clause's ends, else punctuation
 //   text   = *( run / word )                       ; run: Chinese characters and digits
 //
 // A query is cut into parts: what is quoted, a run, a word. Each token of a
@@ -14,7 +14,7 @@ import { cut } from "./tokens.js";
 
 // More characters than these are not looked at.
 const MOST_CHARACTERS = 200;
-const CLAUSE = /([-－](?=\S))?(?:["“”＂]([^"“”＂]+)["“”＂](?=\s|$)|\S+)/gu;
+const CLAUSE = /([-－](?=\S))?(?:["“”＂「」『』]([^"“”＂「」『』]+)["“”＂「」『』](?=\s|$)|\S+)/gu;
 const LIGHT = new Set(
   (
     "a about an and any anyone are as at be been being by can could do does did for from get give had has have how i if in " +

@@ -15,6 +15,7 @@ const ENOUGH = 0.6;
  * @property {string[]} forms
  * @property {string[]} said
  * @property {number[] | null} documents null: those that hold a form
+ * @property {number} titled how many of the documents have it in the title
  */
 /**
  * An entry that a query leads to.
@@ -41,10 +42,10 @@ function grams(tokens) {
 }
 
 export class Lexicon {
-  /** @param {[string[], string[], number[] | null][]} entries as in the file */
+  /** @param {[string[], string[], number[] | null, number][]} entries as in the file */
   constructor(entries) {
     /** @type {Entry[]} */
-    this.entries = entries.map(([forms, said, documents]) => ({ forms, said, documents }));
+    this.entries = entries.map(([forms, said, documents, titled]) => ({ forms, said, documents, titled }));
     /** @type {{entry: Entry, phrase: string, grams: string[]}[]} */
     this.phrases = this.entries.flatMap((entry) =>
       [...entry.forms, ...entry.said].map((phrase) => ({

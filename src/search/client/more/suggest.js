@@ -32,11 +32,11 @@ export async function suggestions(text, folder, language, limit) {
   const numbers = [...Array(Math.min(MOST_BLOCKS, folder.blocks)).keys()];
   // Terms stand last.
   if (folder.blocks > MOST_BLOCKS) numbers.push(folder.blocks - 1);
-  const [lexicon, ...blocks] = await Promise.all([lexicon(folder, reads), ...numbers.map((number) => folder.block(number, language))]);
+  const [{ entries }, ...blocks] = await Promise.all([lexicon(folder, reads), ...numbers.map((number) => folder.block(number, language))]);
   const roman = chinese && /^[a-zü' ]{2,}$/i.test(asked) ? await pinyin(folder) : undefined;
   /** @type {Map<string, {text: string, kind: string, path: string, also?: string, value: number}>} */
   const found = new Map();
-  const official = new Map(lexicon.entries.flatMap((entry) => entry.said.map((said) => [key(said), entry.forms[0]])));
+  const official = new Map(entries.flatMap((entry) => entry.said.map((said) => [key(said), entry.forms[0]])));
   const called = official.get(typed) && key(official.get(typed));
   blocks.forEach(({ rows }, index) =>
     rows.forEach(([path, title], at) => {
