@@ -22,7 +22,7 @@ use serde::Serialize;
 
 pub(super) use glossary::{Entry, Glossary, Letter, MeasureLink, Uses};
 pub(super) use index::{Heading, Official, See, TermIndex};
-pub(super) use others::{Content, NotFound, NotFoundIn, Search};
+pub(super) use others::{Content, Example, NotFound, NotFoundIn, Search};
 
 /// What every page knows of itself and the site.
 #[derive(Debug, Serialize)]
@@ -276,6 +276,8 @@ pub(super) struct TopicPage {
     pub plan: Link,
     /// How many topics the plan has.
     pub topics: usize,
+    /// By what search knows the topic: `2023/social-assistance`.
+    pub filter: String,
     /// The topic before.
     pub previous: Option<Neighbour>,
     /// The topic after.

@@ -24,9 +24,28 @@ impl<'p> Row<'p> {
         Self(written.into_iter().collect(), said, few, leads.titled)
     }
 
+    fn words(&self) -> impl Iterator<Item = &'p str> {
+        self.0.iter().chain(&self.1).copied()
+    }
+}
+
+/// `lexicon-TAG-HASH.bin`: rows that are also known by what the texts say, and
+/// rows that only what readers say leads to.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Lexicon<'p> {
+    terms: Vec<Row<'p>>,
+    said: Vec<Row<'p>>,
+}
+
+impl<'p> Lexicon<'p> {
+    /// Whether there is nothing in it.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.terms.is_empty() && self.said.is_empty()
+    }
+
     /// All its words.
     pub(crate) fn words(&self) -> impl Iterator<Item = &'p str> {
-        self.0.iter().chain(&self.1).copied()
+        self.terms.iter().chain(&self.said).flat_map(Row::words)
     }
 }
 
@@ -38,14 +57,14 @@ pub(crate) struct Leads {
     titled: usize,
 }
 
-/// The rows of a language: of the glossary's terms, of groups of synonyms, of
+/// The lexicon of a language: the glossary's terms; groups of synonyms and
 /// measures' keywords. `holding` is by term: [`holding`].
-pub(crate) fn rows<'p>(
+pub(crate) fn lexicon<'p>(
     portal: &'p Portal,
     documents: &[Document<'p>],
     holding: &[Leads],
     language: &LanguageTag,
-) -> Vec<Row<'p>> {
+) -> Lexicon<'p> {
     let terms = portal.glossary.terms.iter().zip(holding);
     let terms = terms.filter_map(|(term, documents)| {
         let words = term.words.get(language)?;
@@ -73,7 +92,10 @@ pub(crate) fn rows<'p>(
             };
             Some(Row::new([], keywords, leads))
         });
-    terms.chain(groups).chain(measures).collect()
+    Lexicon {
+        terms: terms.collect(),
+        said: groups.chain(measures).collect(),
+    }
 }
 
 /// Documents that something leads to, each with how well: 0 the best.

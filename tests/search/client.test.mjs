@@ -201,7 +201,7 @@ test("marks should stand where the query does", options, async () => {
   await check("志願服務", "zh-Hant", (mark) => mark === "志願服務");
   await check("大数据铁脚板", "zh-Hans", (mark) => cut(mark).length === 6);
   await check("policies", "en", (mark) => stem(mark.toLowerCase()) === "polici");
-  await check("elderly care", "en", (mark) => /^(?:elder\w*|car(?:e|ing|es)\w*|elderly care)$/i.test(mark));
+  await check("social organisations", "en", (mark) => /^(?:social\w*|organi[sz]ation\w*|organis\w*|social organisations?)$/i.test(mark));
 });
 
 test("a query of which a part stands nowhere should be relaxed and say so", options, async () => {
@@ -249,9 +249,7 @@ test("a number should find the measures of every plan, whatever they begin with"
   const entry = (_, bytes) => {
     const value = JSON.parse(bytes);
     // As if measures 11 to 51 were numbers 1 to 41 of a second plan.
-    assert.equal(value.runs[0][1], 51);
     value.runs.splice(0, 1, ["measure", 10, 1, 0], ["measure", 41, 1, 0]);
-    value.groups = [[0, 51]];
     return JSON.stringify(value);
   };
   const client = await open(BASE, server((name, bytes) => (name === "entry.json" ? entry(name, bytes) : bytes)));
@@ -409,7 +407,7 @@ test("what was typed otherwise than it is written should be found and said", opt
   await said("慈扇", "zh-Hans", "sound", "慈善", 40);
   await said("边界纠份", "zh-Hans", "sound", "边界纠纷", 38);
   await said("lotery", "en", "spelling", "lottery", 42);
-  await said("goverment", "en", "spelling", "government", 10);
+  await said("voluntear", "en", "spelling", "volunteer", 41);
   await said("低保金", "zh-Hans", "also", "最低生活保障", 8);
 });
 

@@ -1,66 +1,45 @@
-// The search page's script in a browser: what it says, shows and remembers.
+// The results of the search page: what it says, shows and takes.
 
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
-import path from "node:path";
-import { describe, test } from "node:test";
+import { test } from "node:test";
 
-const modules = path.resolve(import.meta.dirname, "../browser/node_modules/playwright-core");
-const able = process.env.YAODIAN_SITE && existsSync(modules);
-const support = able ? await import("../browser/support/portal.mjs") : null;
-const options = { skip: able ? false : "needs YAODIAN_SITE and the browser driver: run ./tests/run" };
+import { BOX, LIST, MORE, complete, count, status, suite } from "./support/page.mjs";
 
-const LIST = "ol[data-search-results]";
-const MORE = "[data-search-more]";
-
-describe("the search page", options, () => {
-  if (!support) return;
-  const site = support.useSite();
-  const browser = support.useBrowser();
-  const complete = (page, query) =>
-    page.waitForSelector(`${LIST}[aria-busy=false][data-query=${JSON.stringify(query)}]`, { state: "attached" });
-  const ask = async (page, prefix, query) => {
-    await page.goto(`${site.base}${prefix}search/?q=${encodeURIComponent(query)}`);
-    await complete(page, query.trim());
-  };
-  const status = (page) => page.locator("[data-search-status]").textContent();
-  const count = (page) => page.locator(`${LIST} > li`).count();
-
+suite("the search page", ({ site, browser, ask }) => {
   for (const [prefix, word, total, label] of [
     ["en/", "the", /^(\d+) results for “the”$/, /^Show (\d+) more$/],
     ["", "服务", /^找到 (\d+) 个与“服务”有关的结果$/, /^再显示 (\d+) 个结果$/],
   ]) {
-    test(`should show all results of “${word}”, twenty by twenty`, () =>
+    test(`should show all results of “${word}”, ten by ten`, () =>
       browser.visit({}, async (page) => {
         await ask(page, prefix, word);
         const all = Number(total.exec(await status(page))[1]);
         assert.ok(all > 20);
-        for (let shown = 20; shown < all; shown = Math.min(all, shown + 20)) {
+        for (let shown = 10; shown < all; shown = Math.min(all, shown + 10)) {
           assert.equal(await count(page), shown);
-          const button = page.getByRole("button", { name: label });
-          assert.equal(Number(label.exec(await button.textContent())[1]), Math.min(20, all - shown));
+          const button = page.locator(`${MORE}:visible`);
+          assert.equal(Number(label.exec(await button.textContent())?.[1]), Math.min(10, all - shown));
           await button.focus();
           await page.keyboard.press("Enter");
           await page.waitForSelector(`${LIST}[aria-busy=false] > li:nth-child(${shown + 1}) > a:focus`);
         }
         assert.equal(await count(page), all);
         assert.ok(await page.locator(MORE).isHidden());
-        const links = await page.$$eval(`${LIST} > li > a`, (links) => links.map(({ href }) => href));
-        assert.equal(new Set(links).size, all);
+        const addresses = await page.$$eval(`${LIST} > li > a`, (all) => all.map(({ href }) => href));
+        assert.equal(new Set(addresses).size, all);
         // Another query starts anew.
-        await page.fill("main input[name=q]", "低保");
+        await page.fill(BOX, "低保");
         await complete(page, "低保");
-        assert.ok((await count(page)) < 20);
-        assert.ok(await page.locator(MORE).isHidden());
+        assert.equal(await count(page), 10);
       }));
   }
 
   test("should say one sentence of results that hold only parts", () =>
     browser.visit({}, async (page) => {
-      await ask(page, "", "养老院 补贴");
-      assert.equal(await status(page), "没有一处连着写有“养老院 补贴”，以下各处含有其中的字词。");
+      await ask(page, "", "甲骨 低保");
+      assert.equal(await status(page), "没有一处同时写有“甲骨 低保”的全部内容，以下各处含有其中一部分。");
       await ask(page, "en/", "grid social martian");
-      assert.equal(await status(page), "Nothing has “grid social martian” as it stands; these have its parts.");
+      assert.equal(await status(page), "Nothing has all of “grid social martian”; these have parts of it.");
     }));
 
   test("should cut what is too long, in the address and in what it says", () =>
@@ -68,11 +47,11 @@ describe("the search page", options, () => {
       await page.goto(`${site.base}search/?q=${"%E6%95%91".repeat(1000)}`);
       await complete(page, "救".repeat(200));
       assert.equal(new URL(page.url()).searchParams.get("q").length, 200);
-      assert.equal((await page.inputValue("main input[name=q]")).length, 200);
+      assert.equal((await page.inputValue(BOX)).length, 200);
       assert.equal(await page.locator("[data-search-status] bdi").textContent(), `${"救".repeat(40)}…`);
-      assert.equal(await page.getAttribute("main input[name=q]", "maxlength"), "200");
+      assert.equal(await page.getAttribute(BOX, "maxlength"), "200");
       await page.goto(site.base);
-      assert.equal(await page.getAttribute("main input[name=q]", "maxlength"), "200");
+      assert.equal(await page.getAttribute(BOX, "maxlength"), "200");
     }));
 
   test("should be busy before the page is ready and say whose results stand", () =>
@@ -90,10 +69,10 @@ describe("the search page", options, () => {
       release();
       await complete(page, "低保");
       assert.ok((await count(page)) > 0);
-      await page.fill("main input[name=q]", "甲骨卜辞");
+      await page.fill(BOX, "甲骨卜辞");
       await complete(page, "甲骨卜辞");
       assert.equal(await count(page), 0);
-      await page.fill("main input[name=q]", "");
+      await page.fill(BOX, "");
       await page.waitForSelector(`${LIST}:not([data-query])`, { state: "attached" });
       await page.goto(`${site.base}search/`);
       assert.equal(await page.getAttribute(LIST, "aria-busy"), "false");
@@ -136,4 +115,104 @@ describe("the search page", options, () => {
         await page.waitForSelector(`${LIST}[data-query][aria-busy=false]`, { state: "attached" });
       }));
   }
+
+  test("should say what was taken for what, in the words of each language", () =>
+    browser.visit({}, async (page) => {
+      const notes = async () => (await page.locator("[data-search-notes] p").allTextContents()).join("\n");
+      for (const [prefix, query, said] of [
+        ["", "自愿者", /^按“志愿者”查找（自愿者）$/m],
+        ["", "低保金", /^同义：低保金＝最低生活保障/m],
+        ["", "養老", /^按“养老”查找（養老）$/m],
+        ["en/", "asistance", /^Showing results for assistance \(asistance\)$/m],
+        ["en/", "nursing home", /^Also: .*nursing home = elderly care service institution/m],
+      ]) {
+        await ask(page, prefix, query);
+        assert.match(await notes(), said);
+      }
+      // In Traditional characters there is nothing to say of their script.
+      await ask(page, "zh-hant/", "養老");
+      assert.doesNotMatch(await notes(), /查找/);
+      await ask(page, "en/", "養老");
+      assert.deepEqual(
+        await page.$$eval("[data-search-notes] p:first-child bdi", (all) => all.map((one) => [one.textContent, one.lang])),
+        [["养老", "zh"], ["養老", "zh"]],
+      );
+    }));
+
+  test("should say where a result belongs and what kind it is of", () =>
+    browser.visit({}, async (page) => {
+      await ask(page, "en/", "measure 30");
+      const first = page.locator(`${LIST} > li`).first();
+      assert.equal(await first.locator("[data-number]").textContent(), "Measure 30");
+      assert.match(await first.locator("[data-place]").textContent(), /primary-level government/);
+      assert.ok((await first.locator("[data-passage]").textContent()).length > 20);
+      await ask(page, "", "三社联动 五社联动");
+      const labels = await page.locator(`${LIST} > li[data-kind=term] [data-number]`).allTextContents();
+      assert.ok(labels.length && labels.every((label) => label === "名词"), labels.join(" "));
+    }));
+
+  test("should keep room for a passage that is on its way", () =>
+    browser.visit({ viewport: { width: 360, height: 700 } }, async (page) => {
+      let release;
+      const held = new Promise((resolve) => (release = resolve));
+      await page.route("**/search/passages-*", async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto(`${site.base}search/?q=${encodeURIComponent("低保")}`);
+      await page.waitForSelector(`${LIST}[aria-busy=true] > li [data-passage]:empty`);
+      assert.ok((await page.locator("[data-passage]").first().boundingBox()).height > 40);
+      assert.match(await status(page), /^找到/);
+      release();
+      await complete(page, "低保");
+    }));
+
+  test("should offer what is nearest where nothing is found", () =>
+    browser.visit({}, async (page) => {
+      await ask(page, "en/", "xylophone");
+      assert.equal(await count(page), 0);
+      assert.match(await status(page), /^Nothing found for “xylophone”/);
+      assert.ok(await page.locator("[data-search-topics] a").first().isVisible());
+      assert.ok(await page.locator('.letters a[href$="terms/#A"]').isVisible());
+      assert.ok(await page.locator('main a[href$="help/"]').isVisible());
+      await ask(page, "", "低保", { topic: "2023/elderly-care" });
+      assert.match(await status(page), /^在这个范围里没有/);
+      const near = page.locator("[data-search-nearest] a");
+      await near.first().waitFor();
+      assert.ok((await near.allTextContents()).every((text) => text.trim()));
+      await near.first().click();
+      await page.waitForSelector(`${LIST}[aria-busy=false] > li`);
+    }));
+
+  test("should begin with queries to try, the index and help", () =>
+    browser.visit({}, async (page) => {
+      for (const prefix of ["", "en/", "zh-hant/"]) {
+        await page.goto(`${site.base}${prefix}search/`);
+        const examples = page.locator("[data-search-examples] a");
+        assert.equal(await examples.count(), 3);
+        assert.ok(await page.locator("[data-search-topics]").isHidden());
+        await examples.first().click();
+        await page.waitForSelector(`${LIST}[aria-busy=false] > li`);
+        assert.ok(await page.locator("[data-search-start]").isHidden());
+      }
+    }));
+
+  test("should tell what was found once, not every letter on the way", () =>
+    browser.visit({}, async (page) => {
+      await page.goto(`${site.base}en/search/`);
+      await page.evaluate(() => {
+        globalThis.told = [];
+        const said = document.querySelector("[role=status]");
+        new MutationObserver(() => said.textContent && globalThis.told.push(said.textContent.trim())).observe(said, {
+          childList: true,
+        });
+      });
+      await page.click(BOX);
+      await page.keyboard.type("allowance", { delay: 150 });
+      await complete(page, "allowance");
+      await page.waitForFunction(() => globalThis.told.length > 0);
+      const told = await page.evaluate(() => globalThis.told);
+      assert.equal(told.length, 1);
+      assert.match(told[0], /^\d+ results for “allowance”/);
+    }));
 });

@@ -4,6 +4,7 @@
 //! As in the index of a book, a word that is not the official one points to
 //! that, and names its measures as well where they are few.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Composer;
@@ -15,6 +16,8 @@ use crate::text::width::{half_width, is_han};
 
 /// How many measures are few.
 const FEW: usize = 12;
+/// How many queries to offer.
+const EXAMPLES: usize = 3;
 
 impl Composer<'_> {
     /// The index of terms.
@@ -50,6 +53,44 @@ impl Composer<'_> {
             count: entries.len(),
             letters: self.by_letter(entries),
         }
+    }
+
+    /// Link to the index of terms, where there is one.
+    pub(super) fn terms_link(&self) -> Option<String> {
+        Some(self.links.page(self.portal.terms_route()?))
+    }
+
+    /// The letters of the index of terms.
+    pub(super) fn term_letters(&self) -> Vec<view::Letter<()>> {
+        let letters = self.term_index().letters.into_iter();
+        letters
+            .map(|letter| view::Letter {
+                name: letter.name,
+                id: letter.id,
+                entries: Vec::new(),
+            })
+            .collect()
+    }
+
+    /// Queries to try: what people say for the terms that most measures have.
+    pub(super) fn examples(&self) -> Vec<view::Example> {
+        let occurrences = self.occurrences();
+        let terms = self.portal.glossary.terms.iter().enumerate();
+        let mut said: Vec<(Reverse<usize>, &str)> = terms
+            .filter_map(|(index, term)| {
+                let words = term.words.get(self.tag())?;
+                let word = words.everyday.iter().find(|word| is_brief(word))?;
+                Some((Reverse(occurrences.count(index)), word.as_str()))
+            })
+            .collect();
+        said.sort_by_key(|(count, _)| *count);
+        let words = said.into_iter().take(EXAMPLES).map(|(_, word)| word);
+        words
+            .map(|word| view::Example {
+                url: self.links.search(word),
+                query: word.to_owned(),
+            })
+            .collect()
     }
 
     fn official(

@@ -25,6 +25,16 @@ impl Composer<'_> {
             index: self.links.fixed("search/"),
             root: self.links.fixed(""),
             prefix: self.links.language.prefix.clone(),
+            examples: self.examples(),
+            terms: self.terms_link(),
+            letters: self.term_letters(),
+            topics: self.portal.plans.first().map_or_else(Vec::new, |plan| {
+                let topics = plan.topics.iter();
+                let route = |slug: &String| Route::Topic(plan.id.clone(), slug.clone());
+                topics
+                    .map(|topic| self.title_link(plan, &topic.title, route(&topic.slug)))
+                    .collect()
+            }),
         }
     }
 

@@ -57,6 +57,7 @@ impl Composer<'_> {
             topic: self.topic(plan, topic, true, TermUse::Linked),
             plan: self.title_link(plan, &plan.title, Route::Plan(plan.id.clone())),
             topics: plan.topics.len(),
+            filter: format!("{}/{}", plan.id, topic.slug),
             previous: neighbour(topic.number.checked_sub(1)),
             next: neighbour(topic.number.checked_add(1)),
         }

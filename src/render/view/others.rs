@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Link;
+use super::{Letter, Link};
 
 /// The search page, with what its script needs.
 #[derive(Debug, Serialize)]
@@ -13,6 +13,23 @@ pub(in crate::render) struct Search {
     pub root: String,
     /// Folder of the language's pages from the root: empty or `en/`.
     pub prefix: String,
+    /// Queries to try.
+    pub examples: Vec<Example>,
+    /// Link to the index of terms, if there is one.
+    pub terms: Option<String>,
+    /// Its letters, without what stands under them.
+    pub letters: Vec<Letter<()>>,
+    /// The topics of the newest plan.
+    pub topics: Vec<Link>,
+}
+
+/// A query to try.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Example {
+    /// Link to its results.
+    pub url: String,
+    /// The query.
+    pub query: String,
 }
 
 /// A page of `content/pages`.

@@ -108,17 +108,45 @@ source-chrome = (from the web page, not part of the plan)
 
 search-title = Search
 search-description = Search all measures of the work plan in Chinese or English.
-search-noscript = Search needs a browser that runs scripts. Without them, open the full text and use your browser’s “find in page”.
+search-plan = Search this plan
+search-topic = Search this topic
+search-noscript = The search box needs scripts, and there are none. Look a word up by its first letter in the index of words, or open the full text and use your browser’s “find in page”.
 search-noscript-link = Contents of the full text
+search-examples = For example:
+search-topics = Topics
+search-nearest = Did you mean
 search-count-one = { $count } result for “{ $query }”
 search-count-other = { $count } results for “{ $query }”
 search-none = Nothing found for “{ $query }”. Try another word, or fewer words.
-search-relaxed = Nothing has “{ $query }” as it stands; these have its parts.
+search-none-here = Nothing found here for “{ $query }”.
+search-relaxed = Nothing has all of “{ $query }”; these have parts of it.
+search-meant = Showing results for { $to } ({ $from })
+search-also = Also: { $list }
+search-same = { $from } = { $to }
+search-semicolon = ;{ " " }
 search-more = Show { $count } more
-search-failed = The search data could not be loaded. Check the connection and try again.
-search-empty = Type a word to search for.
 search-loading = Searching…
+search-failed = The search data could not be loaded. Check the connection and try again.
+search-retry = Try again
+search-outdated = This portal has just been updated. Please reload the page.
+search-reload = Reload
 search-measure = Measure { $number }
+search-kind-measure = Measure
+search-kind-topic = Topic
+search-kind-plan = Full text
+search-kind-page = Page
+search-kind-term = Term
+search-suggestions = Suggestions
+search-narrow = Narrow down
+search-facet-topic = Topic
+search-facet-audience = For whom
+search-facet-kind = Kind
+search-facet-plan = Plan
+search-only = Only: { $name }
+search-part = the chosen part
+search-drop = Remove
+search-drop-name = Remove “{ $name }”
+search-clear = Clear all
 
 ## Index of words
 

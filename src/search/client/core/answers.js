@@ -59,14 +59,11 @@ async function isStrange(query, terms) {
 export async function answers(query, folder, wanted) {
   const first = await gathered(query, folder, wanted);
   if (first.enough) return { found: first.found.filter(({ whole }) => whole), exact: first.found.length > 0 };
-  const lacking = unanswered(query, first.evidence, folder, wanted);
   const lists = [first.found];
-  if (lacking.some(Boolean)) {
-    const { guesses } = await more();
-    for (const [at, { query: meant, notes }] of (await guesses(query, lacking, folder, wanted)).entries()) {
-      const { found } = await gathered(meant, folder, wanted);
-      lists.push(found.map((one) => ({ ...one, score: one.score * CORRECTED ** (at + 1), notes })));
-    }
+  const { guesses } = await more();
+  for (const [at, { query: meant, notes }] of (await guesses(query, first.evidence, folder, wanted)).entries()) {
+    const { found } = await gathered(meant, folder, wanted);
+    lists.push(found.map((one) => ({ ...one, score: one.score * CORRECTED ** (at + 1), notes })));
   }
   /** @type {Map<number, Found>} */
   const best = new Map();
@@ -113,25 +110,8 @@ async function gathered(query, folder, wanted) {
   return { evidence, found, enough: held > 0 };
 }
 
-/**
- * The cells that nothing speaks for in a measure. To a reader of Chinese, Roman
- * letters that are no word of a text are pinyin rather than English.
- */
-function unanswered({ parts, light }, evidence, { entry }, wanted) {
-  const { kinds, editions } = entry;
-  const isMeasure = (unit) => kinds[Math.floor(unit / editions.length)] === "measure";
-  const words = readsChinese(entry, wanted) ? parts.filter(({ word }) => word) : [];
-  const roman = new Set(words.map(({ from }) => from));
-  const speaks = ({ hits, documents, cells }) => {
-    const least = cells.some((cell) => roman.has(cell)) ? SAME_STEM : 0;
-    if (documents) return !least && documents.length > 0;
-    return [...hits].some(([unit, { weight = 1 }]) => weight >= least && isMeasure(unit));
-  };
-  const answered = new Set(evidence.filter(speaks).flatMap(({ cells }) => cells));
-  return light.map((is, cell) => !is && !answered.has(cell));
-}
-
-const readsChinese = ({ languages }, wanted) => languages[wanted].tag.startsWith("zh");
+/** Whether a language of the interface is Chinese. */
+export const readsChinese = ({ languages }, wanted) => languages[wanted].tag.startsWith("zh");
 
 /**
  * What holds a word, and what it only begins: to a reader of Chinese that is

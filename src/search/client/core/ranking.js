@@ -117,14 +117,23 @@ export function rank(evidence, light, { editions, kinds }) {
   // A topic or page that is called just so is what is meant.
   const weight = ({ document, called }) => (called && kinds[document] !== "term" ? CALLED : KINDS[kinds[document]]);
   const wanted = light.flatMap((is, cell) => (is ? [] : [cell]));
+  // A cell is as much of the query as the best that any document has for it.
+  const worth = light.map(() => 0);
+  for (const { cells, literal } of found.values()) {
+    for (const cell of wanted) worth[cell] = Math.max(worth[cell], cells[cell], literal[cell]);
+  }
+  const known = wanted.filter((cell) => worth[cell]);
+  const mean = known.reduce((sum, cell) => sum + worth[cell], 0) / Math.max(1, known.length);
+  for (const cell of wanted) worth[cell] = worth[cell] || mean;
+  const all = wanted.reduce((sum, cell) => sum + worth[cell], 0);
   for (const doc of found.values()) {
     doc.exact = wanted.every((cell) => doc.literal[cell]);
     // What else speaks for what holds the query as it stands counts less.
     const more = doc.exact ? BESIDES : 1;
     const cells = doc.literal.map((share, cell) => share + more * Math.max(0, doc.cells[cell] - share));
-    const held = wanted.filter((cell) => cells[cell] > 0).length;
-    doc.coverage = held / wanted.length;
-    doc.whole = held === wanted.length;
+    const held = wanted.filter((cell) => cells[cell] > 0);
+    doc.whole = held.length === wanted.length;
+    doc.coverage = doc.whole ? 1 : held.reduce((sum, cell) => sum + worth[cell], 0) / all;
     const sum = cells.reduce((all, score, cell) => all + score * (light[cell] ? LIGHT : 1), 0);
     doc.score = sum * doc.coverage ** COVERAGE * weight(doc) * (doc.exact ? EXACT : 1);
   }

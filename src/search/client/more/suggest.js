@@ -25,7 +25,8 @@ export async function suggestions(text, folder, language, limit) {
   const { reads, tag } = entry.languages[language];
   const asked = text.trim().slice(0, 40);
   const chinese = tag.startsWith("zh");
-  const fold = chinese && hasHan(asked) ? await folder.fold() : undefined;
+  const isRoman = chinese && /^[a-zü' ]{2,}$/i.test(asked);
+  const fold = chinese && (isRoman || hasHan(asked)) ? await folder.fold() : undefined;
   const key = (words) => textOf(cut(words, fold));
   const typed = key(asked);
   if (!typed) return [];
@@ -33,7 +34,7 @@ export async function suggestions(text, folder, language, limit) {
   // Terms stand last.
   if (folder.blocks > MOST_BLOCKS) numbers.push(folder.blocks - 1);
   const [{ entries }, ...blocks] = await Promise.all([lexicon(folder, reads), ...numbers.map((number) => folder.block(number, language))]);
-  const roman = chinese && /^[a-zü' ]{2,}$/i.test(asked) ? await pinyin(folder) : undefined;
+  const roman = isRoman ? await pinyin(folder) : undefined;
   /** @type {Map<string, {text: string, kind: string, path: string, also?: string, value: number}>} */
   const found = new Map();
   const official = new Map(entries.flatMap((entry) => entry.said.map((said) => [key(said), entry.forms[0]])));
@@ -49,7 +50,7 @@ export async function suggestions(text, folder, language, limit) {
           ? CALLED
           : words.includes(typed)
             ? HOLDS
-            : roman?.spells(title, asked.toLowerCase().replace(/[ ']/g, ""))
+            : roman?.spells(words, asked.toLowerCase().replace(/[ ']/g, ""))
               ? SOUNDS
               : 0;
       if (!value || found.has(words)) return;
