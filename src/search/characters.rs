@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::postings::Terms;
+use super::terms::Terms;
 use super::tokens;
 use crate::text::width::is_han;
 use crate::text::{common, pinyin, simplified};
@@ -16,7 +16,7 @@ pub(crate) fn characters<'w>(
 ) -> BTreeSet<char> {
     let words = words.into_iter().flat_map(tokens::cut);
     let words: String = words.map(|token| token.text).collect();
-    let terms = terms.keys().flat_map(|term| term.chars());
+    let terms = terms.iter().flat_map(|(term, _)| term.chars());
     terms.chain(words.chars()).filter(|&c| is_han(c)).collect()
 }
 

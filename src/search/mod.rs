@@ -98,6 +98,7 @@ mod postings;
 mod reader;
 mod shard;
 mod spelling;
+mod terms;
 mod titles;
 mod tokens;
 
@@ -112,8 +113,8 @@ use crate::model::{Artifact, Artifacts, Language, Make, Portal, SitePath};
 use documents::Document;
 use entry::{Entry, Tables};
 use pack::{Packed, name, pack, pack_json};
-use postings::Terms;
 use shard::Shards;
+use terms::Terms;
 use tokens::Grain;
 
 /// Version of the format; a change that a reader would trip over raises it.
@@ -197,11 +198,11 @@ fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
     let mut files = Files::default();
     let tables = tables(portal, &documents, &index.terms, &mut files)?;
     let shards = Shards::new(&index.terms, grain, shard_bytes(grain));
-    drop(index.terms);
     let shard = |number| pack(&format!("terms-{number}"), &shards.shard(number));
-    let packed: io::Result<Vec<Packed>> = (0..shards.count).into_par_iter().map(shard).collect();
+    let packed: io::Result<Vec<Packed>> = (0..shards.count()).into_par_iter().map(shard).collect();
     let terms = files.add_all(packed?);
     drop(shards);
+    drop(index.terms);
     let mut titles: BTreeMap<&str, String> = BTreeMap::new();
     for block in titles::blocks(&order::ordered(&documents, &portal.plans), site)? {
         files.add_all(block.passages);

@@ -6,17 +6,13 @@
 //! which sentences and at which offsets: enough to rank by, and little enough
 //! that a term's list is short. The place of its words is found again in the passage that is shown.
 
-use std::collections::HashMap;
-
 use rayon::prelude::*;
 use serde::Serialize;
 
 use super::documents::{Document, Edition};
+use super::terms::Terms;
 use super::tokens::{self, Grain, Token};
 use crate::model::Language;
-
-/// Every term with its postings in the order of their units.
-pub(crate) type Terms = HashMap<String, Vec<Posting>>;
 
 /// A term in one unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,35 +66,43 @@ fn class(length: usize) -> u8 {
     TEXT_CLASSES.iter().filter(|&&most| length > most).count() as u8
 }
 
-/// Documents that one thread takes at once: an index of fewer is not worth
-/// joining.
-const AT_ONCE: usize = 64;
+/// Documents that one thread takes at once.
+const AT_ONCE: usize = 16;
+/// So many of their indexes are joined at once: no more are in memory beside
+/// the whole.
+const JOINED: usize = 32;
 
 /// Indexes documents in the edited languages.
 pub(crate) fn index(documents: &[Document<'_>], languages: &[&Language], grain: Grain) -> Index {
-    let empty = || Index {
-        terms: Terms::new(),
-        statistics: vec![Statistics::default(); languages.len()],
-        grain,
-    };
-    // Parts are joined in the order of their documents, whoever made them.
-    documents
-        .par_iter()
-        .enumerate()
-        .with_min_len(AT_ONCE)
-        .fold(empty, |mut index, (number, document)| {
+    let part = |documents: &[(usize, &Document<'_>)]| {
+        let mut part = Index::new(languages.len(), grain);
+        for (number, document) in documents {
             for (ordinal, language) in languages.iter().enumerate() {
                 if let Some(edition) = document.edition(&language.tag) {
                     let unit = number * languages.len() + ordinal;
-                    index.add(&edition, unit as u32, ordinal);
+                    part.add(&edition, unit as u32, ordinal);
                 }
             }
-            index
-        })
-        .reduce(empty, Index::join)
+        }
+        part
+    };
+    let mut index = Index::new(languages.len(), grain);
+    let numbered: Vec<(usize, &Document<'_>)> = documents.iter().enumerate().collect();
+    for documents in numbered.chunks(AT_ONCE * JOINED) {
+        index.join(documents.par_chunks(AT_ONCE).map(part).collect());
+    }
+    index
 }
 
 impl Index {
+    fn new(languages: usize, grain: Grain) -> Self {
+        Self {
+            terms: Terms::new(),
+            statistics: vec![Statistics::default(); languages],
+            grain,
+        }
+    }
+
     fn add(&mut self, edition: &Edition, unit: u32, language: usize) {
         let place = tokens::cut(&edition.place);
         // The text goes on where the title ends, as in the original; the place
@@ -141,10 +145,6 @@ impl Index {
     /// with.
     fn each(&mut self, tokens: &[Token], unit: u32, change: impl Fn(usize, &mut Posting)) {
         tokens::terms(tokens, self.grain, |at, term| {
-            let postings = match self.terms.get_mut(term) {
-                Some(postings) => postings,
-                None => self.terms.entry(term.to_owned()).or_default(),
-            };
             let empty = Posting {
                 unit,
                 place: false,
@@ -154,24 +154,26 @@ impl Index {
                 offset: 0,
                 offsets: 0,
             };
-            if postings.last().is_none_or(|last| last.unit != unit) {
-                postings.push(empty);
-            }
-            if let Some(posting) = postings.last_mut() {
-                change(at, posting);
-            }
+            self.terms.change(term, |postings| {
+                if postings.last().is_none_or(|last| last.unit != unit) {
+                    postings.push(empty);
+                }
+                if let Some(posting) = postings.last_mut() {
+                    change(at, posting);
+                }
+            });
         });
     }
 
-    /// This index and that of the documents that follow.
-    fn join(mut self, following: Self) -> Self {
-        #[allow(clippy::iter_over_hash_type, reason = "each term is for itself")]
-        for (term, postings) in following.terms {
-            self.terms.entry(term).or_default().extend(postings);
+    /// Adds the indexes of the documents that follow.
+    fn join(&mut self, following: Vec<Self>) {
+        let mut terms = Vec::with_capacity(following.len());
+        for part in following {
+            terms.push(part.terms);
+            let both = self.statistics.iter_mut().zip(part.statistics);
+            both.for_each(|(statistics, part)| statistics.add(part));
         }
-        let both = self.statistics.iter_mut().zip(following.statistics);
-        both.for_each(|(statistics, following)| statistics.add(following));
-        self
+        self.terms.join(terms);
     }
 }
 

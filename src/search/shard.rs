@@ -31,9 +31,13 @@
 //! bits) of its UTF-8: shards are 2ⁿ, so where a term stands depends on
 //! nothing but itself and n.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use rayon::prelude::*;
 
-use super::postings::{Posting, Terms};
+use super::postings::Posting;
+use super::terms::Terms;
 use super::tokens::{self, Grain};
 
 /// FNV-1a, 32 bits.
@@ -43,61 +47,105 @@ pub(crate) fn fnv(bytes: &[u8]) -> u32 {
     })
 }
 
-/// All terms, ready to be put into shards.
-pub(crate) struct Shards {
-    families: Vec<Family>,
-    /// How many shards there are, a power of two.
-    pub(crate) count: usize,
+/// All terms by family, ready to be put into shards.
+pub(crate) struct Shards<'t> {
+    grain: Grain,
+    rows: Vec<Row<'t>>,
+    /// By number of the shard: which rows make each of its families.
+    families: Vec<Vec<Range<usize>>>,
 }
+
+/// A term of a family, with the family's name.
+type Row<'t> = (Cow<'t, str>, &'t str, &'t [Posting]);
 
 /// What a shard holds of one family.
 struct Family {
-    hash: u32,
     line: String,
     body: Vec<u8>,
 }
 
-impl Shards {
-    /// Encodes all terms, for shards of about `target` bytes.
-    pub(crate) fn new(terms: &Terms, grain: Grain, target: usize) -> Self {
-        let mut rows: Vec<(String, &str, &[Posting])> = terms
+impl<'t> Shards<'t> {
+    /// All terms, for shards of about `target` bytes.
+    pub(crate) fn new(terms: &'t Terms, grain: Grain, target: usize) -> Self {
+        let mut rows: Vec<Row<'t>> = terms
             .par_iter()
             .flat_map_iter(|(term, postings)| {
                 let families = tokens::families(term, grain).into_iter();
-                let kept = families.map(|family| (family, term.as_str(), postings.as_slice()));
+                let kept =
+                    families.map(|family| (name(term, family), term.as_str(), postings.as_slice()));
                 kept.chain(named(term, grain))
             })
             .collect();
         rows.par_sort_unstable_by(|(a, term, _), (b, other, _)| (a, term).cmp(&(b, other)));
-        let groups: Vec<_> = rows.chunk_by(|(a, ..), (b, ..)| a == b).collect();
-        let family = |terms: &[_]| Family::new(terms, grain);
-        let families: Vec<Family> = groups.into_par_iter().filter_map(family).collect();
-        let bytes: usize = families.iter().map(|f| f.line.len() + f.body.len()).sum();
-        Self {
-            families,
-            count: power_of_two(bytes / target.max(1)).min(MOST),
+        let mut end = 0;
+        let families = rows.chunk_by(|(a, ..), (b, ..)| a == b).map(|family| {
+            let start = end;
+            end += family.len();
+            start..end
+        });
+        let families: Vec<Range<usize>> = families.collect();
+        // Once to learn how many bytes there are, and once more for the shards:
+        // to keep them all would cost more memory than all else.
+        let all = families
+            .par_iter()
+            .filter_map(|range| rows.get(range.clone()));
+        let bytes: usize = all
+            .filter_map(|terms| Family::new(terms, grain))
+            .map(|f| f.line.len() + f.body.len())
+            .sum();
+        let count = power_of_two(bytes / target.max(1)).min(MOST);
+        let mut shards = vec![Vec::new(); count];
+        for range in families {
+            let name = rows.get(range.start).map_or("", |(name, ..)| name);
+            let number = fnv(name.as_bytes()) as usize % count;
+            if let Some(shard) = shards.get_mut(number) {
+                shard.push(range);
+            }
         }
+        Self {
+            grain,
+            rows,
+            families: shards,
+        }
+    }
+
+    /// How many shards there are, a power of two.
+    pub(crate) fn count(&self) -> usize {
+        self.families.len()
     }
 
     /// The bytes of one shard.
     pub(crate) fn shard(&self, number: usize) -> Vec<u8> {
-        let is_here = |family: &&Family| family.hash as usize % self.count == number;
-        let here: Vec<&Family> = self.families.iter().filter(is_here).collect();
+        let here = self.families.get(number).into_iter().flatten();
+        let here: Vec<Family> = here
+            .filter_map(|range| Family::new(self.rows.get(range.clone())?, self.grain))
+            .collect();
         let lines: Vec<&str> = here.iter().map(|family| family.line.as_str()).collect();
         let mut shard = Vec::new();
         sized(&mut shard, lines.join("\n").as_bytes());
-        for family in here {
+        for family in &here {
             sized(&mut shard, &family.body);
         }
         shard
     }
 }
 
+/// The name of a term's family: mostly its beginning, which needs no room.
+fn name(term: &str, family: String) -> Cow<'_, str> {
+    match term.get(..family.len()) {
+        Some(beginning) if beginning == family => Cow::Borrowed(beginning),
+        _ => Cow::Owned(family),
+    }
+}
+
 /// A pair as its first character's family names it in a fine index.
-fn named(term: &str, grain: Grain) -> Option<(String, &str, &[Posting])> {
+fn named(term: &str, grain: Grain) -> Option<Row<'_>> {
     let is_pair = !tokens::is_word(term) && term.chars().count() == 2;
-    let named = grain == Grain::Fine && is_pair;
-    named.then(|| (term.chars().take(1).collect(), term, [].as_slice()))
+    let first = term
+        .chars()
+        .next()
+        .filter(|_| grain == Grain::Fine && is_pair)?;
+    Some((name(term, first.into()), term, &[]))
 }
 
 /// No index has more shards: the entry names them all.
@@ -115,7 +163,7 @@ fn power_of_two(number: usize) -> usize {
 
 impl Family {
     /// A family from its terms, each with the family's name.
-    fn new(terms: &[(String, &str, &[Posting])], grain: Grain) -> Option<Self> {
+    fn new(terms: &[Row<'_>], grain: Grain) -> Option<Self> {
         let (name, ..) = terms.first()?;
         // Triples overlap by two characters: what they share a sentence with follows.
         let with_offsets = grain == Grain::Coarse && !tokens::is_word(name);
@@ -124,7 +172,6 @@ impl Family {
             sized(&mut body, &encode(postings, with_offsets));
         }
         Some(Self {
-            hash: fnv(name.as_bytes()),
             line: format!(
                 "{name}\t{}",
                 rest(name, terms.iter().map(|(_, term, _)| *term))
@@ -243,11 +290,11 @@ mod tests {
     /// Terms of every kind.
     fn terms(most: usize) -> impl Strategy<Value = Terms> {
         let term = "[一-三][一-丁0-9]?|[0-9]{1,2}|[a-f]{1,6}('s)?|d[a-z]y[a-f]{0,3}";
-        prop::collection::hash_map(term, postings(), 0..most)
+        prop::collection::hash_map(term, postings(), 0..most).prop_map(Terms::from_iter)
     }
 
     fn read(shards: &Shards, grain: Grain) -> Vec<Families> {
-        (0..shards.count)
+        (0..shards.count())
             .map(|number| decode(&shards.shard(number), grain))
             .collect()
     }
@@ -260,14 +307,14 @@ mod tests {
             target in 1_usize..400,
         ) {
             let mut expected = Families::new();
-            for (term, postings) in &terms {
+            for (term, postings) in terms.iter() {
                 let with_offsets = grain == Grain::Coarse && !tokens::is_word(term);
                 let postings: Vec<_> = postings.iter().map(|p| kept(p, with_offsets)).collect();
                 for family in tokens::families(term, grain) {
                     expected.entry(family).or_default().insert(term.clone(), postings.clone());
                 }
                 if let Some((family, term, _)) = named(term, grain) {
-                    expected.entry(family).or_default().insert(term.to_owned(), Vec::new());
+                    expected.entry(family.into_owned()).or_default().insert(term.to_owned(), Vec::new());
                 }
             }
             let shards = Shards::new(&terms, grain, target);
@@ -282,12 +329,13 @@ mod tests {
             target in 1_usize..400,
         ) {
             let shards = Shards::new(&terms, grain, target);
-            prop_assert!(shards.count.is_power_of_two());
+            prop_assert!(shards.count().is_power_of_two());
             for (number, families) in read(&shards, grain).iter().enumerate() {
                 for (family, terms) in families {
-                    prop_assert_eq!(fnv(family.as_bytes()) as usize & (shards.count - 1), number);
+                    prop_assert_eq!(fnv(family.as_bytes()) as usize & (shards.count() - 1), number);
                     for term in terms.keys() {
                         let named = named(term, grain).map(|(family, ..)| family);
+                        let named = named.map(Cow::into_owned);
                         let known = tokens::families(term, grain).into_iter().chain(named);
                         prop_assert!(known.into_iter().any(|known| known == *family), "{} {}", family, term);
                     }
@@ -314,7 +362,7 @@ mod tests {
             offsets: 1,
         };
         let terms = |units| Terms::from([("一二".to_owned(), (0..units).map(posting).collect())]);
-        let count = |units, target| Shards::new(&terms(units), Grain::Coarse, target).count;
+        let count = |units, target| Shards::new(&terms(units), Grain::Coarse, target).count();
         // Three bytes each.
         assert_eq!(
             [count(1, 6000), count(2000, 6000), count(16_000, 6000)],

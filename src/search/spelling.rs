@@ -1,7 +1,7 @@
 //! The words of the texts, for one that was mistyped.
 
-use super::postings::Terms;
 use super::shard::fnv;
+use super::terms::Terms;
 use super::tokens;
 
 /// Bytes that a file holds at most as long as there is one.

@@ -219,7 +219,7 @@ fn indexed(portal: &Portal, grain: Grain) -> Families {
     let edited: Vec<_> = portal.site.edited().collect();
     let index = postings::index(&documents::documents(portal), &edited, grain);
     let shards = Shards::new(&index.terms, grain, 1024);
-    let decoded = (0..shards.count).map(|number| decode(&shards.shard(number), grain));
+    let decoded = (0..shards.count()).map(|number| decode(&shards.shard(number), grain));
     decoded.flatten().collect()
 }
 
