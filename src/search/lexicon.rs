@@ -1,53 +1,82 @@
 //! What readers say for what the texts say.
 
+use aho_corasick::AhoCorasick;
 use serde::Serialize;
 
 use super::documents::{Document, Subject};
-use crate::model::{Glossary, LanguageTag, Mark, Portal, Text};
+use super::tokens;
+use crate::model::{Glossary, LanguageTag, Mark, Portal, SynonymGroup, Text};
+use crate::text::stem;
 
 /// Documents that a row names at most: a word of more is no way to any one.
 const NAMED: usize = 64;
 
 /// What the texts say, what readers say for it, and where that leads: to these
-/// documents, the best first, or (`None`) to what the texts say.
+/// documents, the best first, or (`None`) to wherever the texts say it; and how
+/// many of the documents are about it, by their titles.
 #[derive(Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct Row<'p>(Vec<&'p str>, Vec<&'p str>, Option<Vec<usize>>);
+pub(crate) struct Row<'p>(Vec<&'p str>, Vec<&'p str>, Option<Vec<usize>>, usize);
 
 impl<'p> Row<'p> {
-    fn new(
-        written: impl IntoIterator<Item = &'p str>,
-        said: &'p [String],
-        documents: Option<Vec<usize>>,
-    ) -> Self {
+    fn new(written: impl IntoIterator<Item = &'p str>, said: &'p [String], leads: Leads) -> Self {
         let said = said.iter().map(String::as_str).collect();
-        let few = documents.filter(|documents| documents.len() <= NAMED);
-        Self(written.into_iter().collect(), said, few)
+        let few = Some(leads.documents).filter(|documents| documents.len() <= NAMED);
+        Self(written.into_iter().collect(), said, few, leads.titled)
     }
 
-    /// All its words.
-    pub(crate) fn words(&self) -> impl Iterator<Item = &'p str> {
+    fn words(&self) -> impl Iterator<Item = &'p str> {
         self.0.iter().chain(&self.1).copied()
     }
 }
 
-/// The rows of a language: of the glossary's terms, of groups of synonyms, of
+/// `lexicon-TAG-HASH.bin`: rows that are also known by what the texts say, and
+/// rows that only what readers say leads to.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Lexicon<'p> {
+    terms: Vec<Row<'p>>,
+    said: Vec<Row<'p>>,
+}
+
+impl<'p> Lexicon<'p> {
+    /// Whether there is nothing in it.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.terms.is_empty() && self.said.is_empty()
+    }
+
+    /// All its words.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &'p str> {
+        self.terms.iter().chain(&self.said).flat_map(Row::words)
+    }
+}
+
+/// The documents that something leads to, the best first.
+#[derive(Clone)]
+pub(crate) struct Leads {
+    documents: Vec<usize>,
+    /// How many of them have it in the title.
+    titled: usize,
+}
+
+/// The lexicon of a language: the glossary's terms; groups of synonyms and
 /// measures' keywords. `holding` is by term: [`holding`].
-pub(crate) fn rows<'p>(
+pub(crate) fn lexicon<'p>(
     portal: &'p Portal,
     documents: &[Document<'p>],
-    holding: &[Vec<usize>],
+    holding: &[Leads],
     language: &LanguageTag,
-) -> Vec<Row<'p>> {
+) -> Lexicon<'p> {
     let terms = portal.glossary.terms.iter().zip(holding);
     let terms = terms.filter_map(|(term, documents)| {
         let words = term.words.get(language)?;
         let is_known = !words.everyday.is_empty() || !words.also.is_empty();
-        is_known.then(|| Row::new(words.forms(), &words.everyday, Some(documents.clone())))
+        is_known.then(|| Row::new(words.forms(), &words.everyday, documents.clone()))
     });
     let groups = portal.synonyms.iter().filter(|g| &g.language == language);
-    let groups = groups.map(|group| {
+    let groups: Vec<&SynonymGroup> = groups.collect();
+    let writing = writing(documents, &groups, language);
+    let groups = groups.into_iter().zip(writing).map(|(group, documents)| {
         let written = group.written.iter().map(String::as_str);
-        Row::new(written, &group.said, None)
+        Row::new(written, &group.said, documents)
     });
     let measures = documents
         .iter()
@@ -57,22 +86,105 @@ pub(crate) fn rows<'p>(
                 return None;
             };
             let keywords = measure.keywords.get(language)?;
-            Some(Row::new([], keywords, Some(vec![number])))
+            let leads = Leads {
+                documents: vec![number],
+                titled: 1,
+            };
+            Some(Row::new([], keywords, leads))
         });
-    terms.chain(groups).chain(measures).collect()
+    Lexicon {
+        terms: terms.collect(),
+        said: groups.chain(measures).collect(),
+    }
+}
+
+/// Documents that something leads to, each with how well: 0 the best.
+#[derive(Clone, Default)]
+struct Found(Vec<(u32, usize)>);
+
+impl Found {
+    /// Adds a document; documents are added one after another, each by its best
+    /// rank first.
+    fn add(&mut self, rank: u32, number: usize) {
+        if self.0.last().is_none_or(|(_, last)| *last != number) {
+            self.0.push((rank, number));
+        }
+    }
+
+    fn ordered(mut self) -> Leads {
+        self.0.sort_unstable();
+        Leads {
+            titled: self.0.partition_point(|(rank, _)| *rank == 0),
+            documents: self.0.into_iter().map(|(_, number)| number).collect(),
+        }
+    }
+}
+
+/// What texts are compared by: characters as folded, words by their stems, each
+/// word between spaces.
+fn key(text: &str) -> String {
+    let mut key = String::new();
+    for token in tokens::cut(text) {
+        if token.is_word {
+            let apart = if key.ends_with(' ') { "" } else { " " };
+            key.extend([apart, &stem::english(&token.text), " "]);
+        } else {
+            key.push_str(&token.text);
+        }
+    }
+    key
+}
+
+/// The measures and topics that have any word that each group is written as, in
+/// the texts of its language: measures with it in the title, other measures,
+/// topics.
+fn writing(
+    documents: &[Document<'_>],
+    groups: &[&SynonymGroup],
+    language: &LanguageTag,
+) -> Vec<Leads> {
+    let mut words = Vec::new();
+    let mut of = Vec::new();
+    for (number, group) in groups.iter().enumerate() {
+        words.extend(group.written.iter().map(|word| key(word)));
+        of.resize(words.len(), number);
+    }
+    let mut found = vec![Found::default(); groups.len()];
+    // Of words within bounds there is always a finder.
+    let finder = AhoCorasick::new(&words).ok().filter(|_| !words.is_empty());
+    for (number, document) in documents.iter().enumerate() {
+        let edition = || document.edition(language);
+        let (Some(finder), Some(edition)) = (&finder, edition()) else {
+            continue;
+        };
+        let parts = match document.subject {
+            Subject::Measure(..) => {
+                vec![(0, key(&edition.title)), (1, key(&edition.text.join(" ")))]
+            }
+            Subject::Topic(..) => vec![(2, key(&edition.title))],
+            _ => continue,
+        };
+        for (rank, key) in parts {
+            for word in finder.find_overlapping_iter(&key) {
+                let group = of.get(word.pattern().as_usize());
+                if let Some(found) = group.and_then(|&group| found.get_mut(group)) {
+                    found.add(rank, number);
+                }
+            }
+        }
+    }
+    found.into_iter().map(Found::ordered).collect()
 }
 
 /// The measures and topics that have each term of the glossary in their
 /// original: measures with it in the title, other measures, topics.
-pub(crate) fn holding(documents: &[Document<'_>], glossary: &Glossary) -> Vec<Vec<usize>> {
-    let mut found: Vec<Vec<(u32, usize)>> = vec![Vec::new(); glossary.terms.len()];
+pub(crate) fn holding(documents: &[Document<'_>], glossary: &Glossary) -> Vec<Leads> {
+    let mut found = vec![Found::default(); glossary.terms.len()];
     let mut add = |rank: u32, number: usize, text: &Text| {
         for (_, mark) in &text.marks {
             let Mark::Term(term) = mark else { continue };
-            if let Some(known) = found.get_mut(*term)
-                && known.last().is_none_or(|(_, last)| *last != number)
-            {
-                known.push((rank, number));
+            if let Some(found) = found.get_mut(*term) {
+                found.add(rank, number);
             }
         }
     };
@@ -88,9 +200,5 @@ pub(crate) fn holding(documents: &[Document<'_>], glossary: &Glossary) -> Vec<Ve
             _ => {}
         }
     }
-    let ordered = found.into_iter().map(|mut known| {
-        known.sort_unstable();
-        known.into_iter().map(|(_, number)| number).collect()
-    });
-    ordered.collect()
+    found.into_iter().map(Found::ordered).collect()
 }

@@ -203,11 +203,11 @@ fn tables<'p>(
     let mut words = Vec::new();
     let mut lexicon = BTreeMap::new();
     for Language { tag, .. } in portal.site.edited() {
-        let rows = lexicon::rows(portal, documents, &holding, tag);
+        let rows = lexicon::lexicon(portal, documents, &holding, tag);
         if rows.is_empty() {
             continue;
         }
-        words.extend(rows.iter().flat_map(lexicon::Row::words));
+        words.extend(rows.words());
         let packed = pack_json(&format!("lexicon-{}", name(tag)), &rows)?;
         lexicon.insert(tag.as_str(), files.add(packed));
     }

@@ -3,8 +3,8 @@
 //! A unit is a document in one edited language: document number × edited
 //! languages + number of the language among them. What is known of a term in
 //! a unit is how often it stands in the title and in the text, and roughly in
-//! which sentences: enough to rank by, and little enough that a term's list is
-//! short. The place of its words is found again in the passage that is shown.
+//! which sentences and at which offsets: enough to rank by, and little enough
+//! that a term's list is short. The place of its words is found again in the passage that is shown.
 
 use std::collections::HashMap;
 
@@ -32,6 +32,10 @@ pub(crate) struct Posting {
     pub(crate) text: u8,
     /// Bit s mod 8 for each sentence s of the text that it begins in.
     pub(crate) sentences: u8,
+    /// Tokens before it in the sentence, modulo 32, where it first stands.
+    pub(crate) offset: u8,
+    /// Bit o mod 8 for each such offset o in the text.
+    pub(crate) offsets: u8,
 }
 
 /// The index of all units.
@@ -122,7 +126,13 @@ impl Index {
                 return;
             }
             let sentence = ends.partition_point(|&end| end <= at);
+            let begin = sentence.checked_sub(1).and_then(|before| ends.get(before));
+            let offset = at - begin.copied().unwrap_or(title);
+            if posting.text == 0 {
+                posting.offset = (offset % 32) as u8;
+            }
             posting.sentences |= 1 << (sentence % 8);
+            posting.offsets |= 1 << (offset % 8);
             posting.text = class + (posting.text % 16 + 1).min(MOST_TIMES);
         });
     }
@@ -141,6 +151,8 @@ impl Index {
                 title: 0,
                 text: 0,
                 sentences: 0,
+                offset: 0,
+                offsets: 0,
             };
             if postings.last().is_none_or(|last| last.unit != unit) {
                 postings.push(empty);

@@ -37,7 +37,11 @@ impl Index {
         let mut index = Self::default();
         for (number, hash) in hashes(&entry["terms"]).enumerate() {
             let shard = index.file(files, &format!("terms-{number}"), hash);
-            index.shards.push(decode(&shard));
+            let grain = match entry["fine"].as_bool() {
+                Some(true) => Grain::Fine,
+                _ => Grain::Coarse,
+            };
+            index.shards.push(decode(&shard, grain));
         }
         for (tag, list) in entry["titles"].as_object().unwrap() {
             for (number, hash) in hashes(list).enumerate() {
@@ -120,7 +124,7 @@ fn hashes(list: &Value) -> impl Iterator<Item = &str> {
 }
 
 /// All that a shard holds.
-pub(crate) fn decode(shard: &[u8]) -> Families {
+pub(crate) fn decode(shard: &[u8], grain: Grain) -> Families {
     let mut reader = Reader {
         bytes: shard,
         at: 0,
@@ -133,8 +137,9 @@ pub(crate) fn decode(shard: &[u8]) -> Families {
         let end = reader.at + length;
         let (name, rest) = line.split_once('\t').unwrap();
         let mut terms = BTreeMap::new();
+        let with_offsets = grain == Grain::Coarse && !tokens::cut(name)[0].is_word;
         for term in terms_of(name, rest) {
-            terms.insert(term, reader.postings());
+            terms.insert(term, reader.postings(with_offsets));
         }
         assert_eq!(reader.at, end, "{line}");
         families.insert(name.to_owned(), terms);
@@ -239,7 +244,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn postings(&mut self) -> Vec<Posting> {
+    fn postings(&mut self, with_offsets: bool) -> Vec<Posting> {
         let length = self.varint();
         let end = self.at + length;
         let mut postings: Vec<Posting> = Vec::new();
@@ -251,7 +256,17 @@ impl<'a> Reader<'a> {
                 0 => [0, 0],
                 _ => self.text(),
             };
+            let (offset, offsets) = match (text % 16, with_offsets) {
+                (0, _) | (_, false) => (0, 0),
+                (1, true) => {
+                    let offset = self.byte();
+                    (offset, 1 << (offset % 8))
+                }
+                (_, true) => (0, self.byte()),
+            };
             postings.push(Posting {
+                offset,
+                offsets,
                 unit: before + (head / 8) as u32,
                 place: head & 1 == 1,
                 title,

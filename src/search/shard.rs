@@ -12,9 +12,12 @@
 //! head       = varint                  ; (unit - previous unit of the term, or 0) × 8
 //!                                      ; + 1 in the place + 2 in the title + 4 in the text
 //! title      = byte                    ; tokens of the unit's title, at most 255
-//! text       = byte                    ; once: length class × 16 + 8 + sentence mod 8
-//!            / byte byte               ; else: length class × 16 + times - 2, at most 7;
+//! text       = byte offset             ; once: length class × 16 + 8 + sentence mod 8;
+//!            / byte byte offset        ; else: length class × 16 + times - 2, at most 7;
 //!                                      ; bit s mod 8 for each sentence s that it begins in
+//! offset     = [ byte ]                ; only of pairs of a coarse index: once: tokens before
+//!                                      ; it in the sentence, mod 32; else: bit o mod 8 for
+//!                                      ; each such number o
 //! length     = varint
 //! varint     = unsigned LEB128
 //! ```
@@ -67,7 +70,8 @@ impl Shards {
             .collect();
         rows.par_sort_unstable_by(|(a, term, _), (b, other, _)| (a, term).cmp(&(b, other)));
         let groups: Vec<_> = rows.chunk_by(|(a, ..), (b, ..)| a == b).collect();
-        let families: Vec<Family> = groups.into_par_iter().filter_map(Family::new).collect();
+        let family = |terms: &[_]| Family::new(terms, grain);
+        let families: Vec<Family> = groups.into_par_iter().filter_map(family).collect();
         let bytes: usize = families.iter().map(|f| f.line.len() + f.body.len()).sum();
         Self {
             families,
@@ -111,11 +115,13 @@ fn power_of_two(number: usize) -> usize {
 
 impl Family {
     /// A family from its terms, each with the family's name.
-    fn new(terms: &[(String, &str, &[Posting])]) -> Option<Self> {
+    fn new(terms: &[(String, &str, &[Posting])], grain: Grain) -> Option<Self> {
         let (name, ..) = terms.first()?;
+        // Triples overlap by two characters: what they share a sentence with follows.
+        let with_offsets = grain == Grain::Coarse && !tokens::is_word(name);
         let mut body = Vec::new();
         for (_, _, postings) in terms {
-            sized(&mut body, &encode(postings));
+            sized(&mut body, &encode(postings, with_offsets));
         }
         Some(Self {
             hash: fnv(name.as_bytes()),
@@ -141,7 +147,7 @@ fn rest<'t>(name: &str, terms: impl Iterator<Item = &'t str>) -> String {
         .collect()
 }
 
-fn encode(postings: &[Posting]) -> Vec<u8> {
+fn encode(postings: &[Posting], with_offsets: bool) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut before = 0;
     for posting in postings {
@@ -153,10 +159,19 @@ fn encode(postings: &[Posting]) -> Vec<u8> {
         if in_title {
             bytes.push(posting.title);
         }
-        match posting.text % 16 {
-            0 => {}
-            1 => bytes.push(posting.text - 1 + 8 + posting.sentences.trailing_zeros() as u8 % 8),
-            times => bytes.extend([posting.text - times + (times - 2).min(7), posting.sentences]),
+        let offset = match posting.text % 16 {
+            0 => continue,
+            1 => {
+                bytes.push(posting.text - 1 + 8 + posting.sentences.trailing_zeros() as u8 % 8);
+                posting.offset
+            }
+            times => {
+                bytes.extend([posting.text - times + (times - 2).min(7), posting.sentences]);
+                posting.offsets
+            }
+        };
+        if with_offsets {
+            bytes.push(offset);
         }
     }
     bytes
@@ -188,18 +203,37 @@ mod tests {
             (0_u8..16, 2_u8..10, 1_u8..)
                 .prop_map(|(class, times, sentences)| (class * 16 + times, sentences))
         ];
-        let posting = (any::<bool>(), any::<u8>(), text);
+        let posting = (any::<bool>(), any::<u8>(), text, 0_u8..32, 1_u8..);
         prop::collection::btree_map(0_u32..100_000, posting, 1..5).prop_map(|map| {
-            map.into_iter()
-                .map(|(unit, (place, title, (text, sentences)))| Posting {
-                    unit,
-                    place,
-                    title,
-                    text,
-                    sentences,
-                })
-                .collect()
+            let posting = |(unit, (place, title, (text, sentences), offset, offsets))| Posting {
+                unit,
+                place,
+                title,
+                text,
+                sentences,
+                offset,
+                offsets: if text % 16 == 1 {
+                    1 << (offset % 8)
+                } else {
+                    offsets
+                },
+            };
+            map.into_iter().map(posting).collect()
         })
+    }
+
+    /// What a reader gets of a posting.
+    fn kept(posting: &Posting, with_offsets: bool) -> Posting {
+        let (offset, offsets) = match posting.text % 16 {
+            1 if with_offsets => (posting.offset, posting.offsets),
+            2.. if with_offsets => (0, posting.offsets),
+            _ => (0, 0),
+        };
+        Posting {
+            offset,
+            offsets,
+            ..*posting
+        }
     }
 
     fn grain() -> impl Strategy<Value = Grain> {
@@ -212,9 +246,9 @@ mod tests {
         prop::collection::hash_map(term, postings(), 0..most)
     }
 
-    fn read(shards: &Shards) -> Vec<Families> {
+    fn read(shards: &Shards, grain: Grain) -> Vec<Families> {
         (0..shards.count)
-            .map(|number| decode(&shards.shard(number)))
+            .map(|number| decode(&shards.shard(number), grain))
             .collect()
     }
 
@@ -227,6 +261,8 @@ mod tests {
         ) {
             let mut expected = Families::new();
             for (term, postings) in &terms {
+                let with_offsets = grain == Grain::Coarse && !tokens::is_word(term);
+                let postings: Vec<_> = postings.iter().map(|p| kept(p, with_offsets)).collect();
                 for family in tokens::families(term, grain) {
                     expected.entry(family).or_default().insert(term.clone(), postings.clone());
                 }
@@ -235,7 +271,7 @@ mod tests {
                 }
             }
             let shards = Shards::new(&terms, grain, target);
-            let read: Families = read(&shards).into_iter().flatten().collect();
+            let read: Families = read(&shards, grain).into_iter().flatten().collect();
             prop_assert_eq!(read, expected);
         }
 
@@ -247,7 +283,7 @@ mod tests {
         ) {
             let shards = Shards::new(&terms, grain, target);
             prop_assert!(shards.count.is_power_of_two());
-            for (number, families) in read(&shards).iter().enumerate() {
+            for (number, families) in read(&shards, grain).iter().enumerate() {
                 for (family, terms) in families {
                     prop_assert_eq!(fnv(family.as_bytes()) as usize & (shards.count - 1), number);
                     for term in terms.keys() {
@@ -274,12 +310,14 @@ mod tests {
             title: 0,
             text: 17,
             sentences: 1,
+            offset: 0,
+            offsets: 1,
         };
         let terms = |units| Terms::from([("一二".to_owned(), (0..units).map(posting).collect())]);
         let count = |units, target| Shards::new(&terms(units), Grain::Coarse, target).count;
-        // Two bytes each.
+        // Three bytes each.
         assert_eq!(
-            [count(1, 6000), count(3000, 6000), count(24_000, 6000)],
+            [count(1, 6000), count(2000, 6000), count(16_000, 6000)],
             [1, 1, 8]
         );
         assert_eq!(count(24_000, 1), MOST);

@@ -51,6 +51,8 @@ mod tests {
             title: 0,
             text: 0,
             sentences: 0,
+            offset: 0,
+            offsets: 0,
         }
     }
 

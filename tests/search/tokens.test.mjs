@@ -4,18 +4,21 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { stem } from "../../src/search/client/stem.js";
-import { cut, family, term } from "../../src/search/client/tokens.js";
+import { stem } from "../../src/search/client/core/stem.js";
+import { cut, terms } from "../../src/search/client/core/tokens.js";
 
 const read = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
 
-for (const { text, tokens, terms, families } of JSON.parse(read("tokens.json"))) {
+const { fold: pairs, cases } = JSON.parse(read("tokens.json"));
+const characters = [...pairs];
+const fold = new Map(characters.flatMap((from, at) => (at % 2 ? [] : [[from, characters[at + 1]]])));
+
+for (const { text, tokens, coarse, fine } of cases) {
   test(`should cut ${JSON.stringify(text)}`, () => {
-    const found = cut(text);
+    const found = cut(text, fold);
     assert.deepEqual(found.map((token) => token.text), tokens);
-    const made = found.map((token, index) => term(token, found[index + 1]));
-    assert.deepEqual(made, terms);
-    assert.deepEqual(made.map(family), families);
+    assert.deepEqual(terms(found, false), coarse);
+    assert.deepEqual(terms(found, true), fine);
   });
 }
 

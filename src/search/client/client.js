@@ -3,6 +3,7 @@
 
 export { open } from "./core/search.js";
 export { SearchError } from "./core/files.js";
+export { readsChinese } from "./core/answers.js";
 export * from "./core/stem.js";
 export * from "./core/tokens.js";
 export * from "./core/shard.js";

@@ -75,6 +75,8 @@ export interface Result {
   /** Title of what it belongs to. */
   place: { text: string; language: string } | null;
   score: number;
+  /** Whether it holds the query as it stands, and not only what it means. */
+  exact: boolean;
   /** The passage that matches best, in the language that matched; fetched when first asked for. */
   passage(): Promise<Words>;
 }

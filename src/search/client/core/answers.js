@@ -3,13 +3,16 @@
 // what may have been meant instead.
 
 import { asWritten } from "./evidence.js";
+import { SAME_STEM } from "./matching.js";
 import { parse } from "./query.js";
-import { byScore, rank } from "./ranking.js";
+import { rank, sorted } from "./ranking.js";
 import { hasHan } from "./tokens.js";
 
 // With so many measures that hold the query as it stands, nothing else is
 // looked for.
 const ENOUGH = 10;
+// What the first guess finds counts so much, what the second finds as much
+// less again.
 const CORRECTED = 0.8;
 // How much of what the best document covers another must cover.
 const NEARLY = 0.4;
@@ -54,21 +57,18 @@ async function isStrange(query, terms) {
  * @returns {Promise<{found: Found[], exact: boolean}>}
  */
 export async function answers(query, folder, wanted) {
-  const first = await gathered(query, folder);
+  const first = await gathered(query, folder, wanted);
   if (first.enough) return { found: first.found.filter(({ whole }) => whole), exact: first.found.length > 0 };
-  const lacking = unanswered(query, first.evidence, folder);
   const lists = [first.found];
-  if (lacking.some(Boolean)) {
-    const { guesses } = await more();
-    for (const { query: meant, notes } of await guesses(query, lacking, folder, wanted)) {
-      const { found } = await gathered(meant, folder);
-      lists.push(found.map((one) => ({ ...one, score: one.score * CORRECTED, notes })));
-    }
+  const { guesses } = await more();
+  for (const [at, { query: meant, notes }] of (await guesses(query, first.evidence, folder, wanted)).entries()) {
+    const { found } = await gathered(meant, folder, wanted);
+    lists.push(found.map((one) => ({ ...one, score: one.score * CORRECTED ** (at + 1), notes })));
   }
   /** @type {Map<number, Found>} */
   const best = new Map();
   for (const one of lists.flat()) if (!(best.get(one.document)?.score >= one.score)) best.set(one.document, one);
-  const found = [...best.values()].sort(byScore);
+  const found = sorted([...best.values()]);
   const most = Math.max(...found.map(({ coverage }) => coverage));
   return { found: found.filter(({ coverage }) => coverage >= most * NEARLY), exact: most === 1 };
 }
@@ -77,21 +77,25 @@ export async function answers(query, folder, wanted) {
  * What speaks for documents, as little of it as is enough.
  * @param {Query} query
  * @param {Folder} folder
+ * @param {number} wanted
  */
-async function gathered(query, folder) {
+async function gathered(query, folder, wanted) {
   const { entry, terms } = folder;
   const exact = (list) => list.filter((one) => one.exact && entry.kinds[one.document] === "measure").length;
-  const evidence = await asWritten(query, terms);
+  const told = readsChinese(entry, wanted) ? apart : (one) => [one];
+  const written = await asWritten(query, terms);
+  const evidence = written.flatMap((one, at) => (query.parts[at].word ? told(one) : [one]));
+  const begin = async (part) => evidence.push(...(await (await more()).beginnings(part, folder)).flatMap(told));
+  const open = query.parts.filter(({ quoted }) => !quoted);
+  const begun = open.filter((part) => part.open && part.tokens[0].text.length > 1);
+  // Beginnings of two letters stand in many families of a coarse index.
+  const short = begun.filter(({ tokens }) => !terms.fine && tokens[0].text.length === 2);
+  for (const part of short) await begin(part);
   let found = rank(evidence, query.light, entry);
   const held = exact(found);
-  const open = query.parts.filter(({ quoted }) => !quoted);
   if (held >= ENOUGH || !open.length) return { evidence, found, enough: true };
 
-  for (const part of open) {
-    const [{ text: word }] = part.tokens;
-    const far = part.open && word.length > 1 && (terms.fine || word.length === 2);
-    if (far) evidence.push(...(await (await more()).beginnings(part, folder)));
-  }
+  if (terms.fine) for (const part of begun) await begin(part);
   // An index without a lexicon says so by naming none.
   for (const [edition, { language }] of entry.editions.entries()) {
     const { tag } = entry.languages[language];
@@ -106,11 +110,16 @@ async function gathered(query, folder) {
   return { evidence, found, enough: held > 0 };
 }
 
-/** The cells that nothing speaks for in a measure. */
-function unanswered({ light }, evidence, { entry }) {
-  const { kinds, editions } = entry;
-  const isMeasure = (unit) => kinds[Math.floor(unit / editions.length)] === "measure";
-  const speaks = ({ hits, documents }) => (documents ? documents.length > 0 : [...hits.keys()].some(isMeasure));
-  const answered = new Set(evidence.filter(speaks).flatMap(({ cells }) => cells));
-  return light.map((is, cell) => !is && !answered.has(cell));
+/** Whether a language of the interface is Chinese. */
+export const readsChinese = ({ languages }, wanted) => languages[wanted].tag.startsWith("zh");
+
+/**
+ * What holds a word, and what it only begins: to a reader of Chinese that is
+ * no answer to it.
+ * @param {Evidence} one
+ * @returns {Evidence[]}
+ */
+function apart(one) {
+  const part = (kind, is) => ({ ...one, kind, hits: new Map([...one.hits].filter(([, { weight = 1 }]) => is(weight))) });
+  return [part("literal", (weight) => weight >= SAME_STEM), part("expanded", (weight) => weight < SAME_STEM)];
 }

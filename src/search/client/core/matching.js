@@ -1,19 +1,22 @@
 // Finds what stands literally: characters that follow one another, words by
 // their stem or beginning, phrases.
 //
-// The index knows in which sentences of a unit a term stands (modulo 8), not
-// at which place: terms that overlap follow one another if they share a
-// sentence, or the later one stands in the next.
+// The index knows in which sentences of a unit a term stands (modulo 8), and
+// in a coarse one about how far from their beginnings: terms that overlap
+// follow one another if they share a sentence, or the later one stands in the
+// next, and their offsets fit.
 
 import { stem } from "./stem.js";
 import { wordFamilies } from "./tokens.js";
 import { TITLE } from "./shard.js";
 
+const SENTENCES = 255;
+
 /** @typedef {import("./shard.js").Hits} Hits */
 /** @typedef {import("./shard.js").Terms} Terms */
 
 // How much a word counts that is not the very word asked for.
-const SAME_STEM = 0.9;
+export const SAME_STEM = 0.9;
 export const BEGINNING = 0.4;
 // From so many characters on, every other triple is looked up: each shares a
 // character with the next.
@@ -51,28 +54,33 @@ export function run(run, terms) {
     return union([...terms.family(run[0]).keys()].map((term) => terms.hits(run[0], term)));
   }
   const [first, ...others] = links(run, terms).map(([family, term]) => terms.hits(family, term));
-  return others.reduce((found, next) => both(found, next, following), first);
+  return others.reduce((found, next) => following(found, next, terms.fine ? 0 : 1), first);
 }
 
-/** The spots where what follows may stand. @param {number} spots */
-const following = (spots) => spots | ((spots << 1) & 255) | ((spots >> 7) & 1) | (spots & TITLE ? 1 : 0);
+/** The sentences behind some, the text's first behind the title. @param {number} spots */
+const next = (spots) => ((spots << 1) & 255) | ((spots >> 7) & 1) | (spots & TITLE ? 1 : 0);
 
 /**
- * The units in which both stand, at spots of the second that `may` follow.
+ * The units in which one hit follows another.
  * @param {Hits} found
- * @param {Hits} next
- * @param {(spots: number) => number} may
+ * @param {Hits} others
+ * @param {number} step how many tokens the other begins behind the first; 0 if
+ *   that does not matter
  * @returns {Hits}
  */
-function both(found, next, may) {
+function following(found, others, step) {
   /** @type {Hits} */
   const kept = new Map();
   for (const [unit, hit] of found) {
-    const other = next.get(unit);
-    const spots = other ? other.spots & may(hit.spots) : 0;
+    const other = others.get(unit);
+    if (!other) continue;
+    const inside = step ? ((hit.offsets << step) | (hit.offsets >>> (32 - step))) & other.offsets : -1;
+    // Over the end of a sentence it is among the next one's first.
+    const over = step ? other.offsets & ((1 << step) - 1) : -1;
+    const spots = other.spots & ((inside ? hit.spots : hit.spots & ~SENTENCES) | (over ? next(hit.spots) : 0));
     if (!spots) continue;
     const count = hit.count && other.count ? Math.min(hit.count, other.count) : other.count;
-    kept.set(unit, { spots, title: other.title || hit.title, count, length: other.length });
+    kept.set(unit, { spots, title: other.title || hit.title, count, length: other.length, offsets: inside | over });
   }
   return kept;
 }
@@ -84,7 +92,7 @@ function both(found, next, may) {
  * @returns {Hits}
  */
 export function union(of, weights) {
-  if (of.length === 1 && !weights) return of[0];
+  if (of.length === 1 && (weights?.[0] ?? 1) === 1) return of[0];
   /** @type {Hits} */
   const all = new Map();
   of.forEach((hits, at) => {
@@ -139,7 +147,7 @@ export function phrase(tokens, terms) {
     typeof piece === "string" ? terms.hits(wordFamilies(piece, terms.fine)[0], piece) : run(piece, terms),
   );
   const [first, ...others] = pieces;
-  return others.reduce((found, next) => both(found, next, following), first);
+  return others.reduce((found, next) => following(found, next, 0), first);
 }
 
 /** The words and runs of a phrase. @param {import("./tokens.js").Token[]} tokens @returns {(string | string[])[]} */

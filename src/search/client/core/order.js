@@ -8,13 +8,15 @@
  * @returns {number[]} the documents
  */
 export function order(runs, groups) {
-  /** @type {number[]} */
-  const group = [];
-  for (const [kind, count, , plan] of runs) {
-    const topics = groups[plan] ?? [];
-    if (kind === "measure") for (let at = 0; at < topics.length; at += 2) group.push(...Array(topics[at + 1]).fill(topics[at]));
-    else if (kind === "topic") group.push(...topics.filter((_, at) => at % 2 === 0));
-    else group.push(...Array(count).fill(Infinity));
-  }
+  // The measures of a plan may be several runs: their numbers can jump.
+  const measures = groups.map((topics) =>
+    topics.flatMap((group, at) => (at % 2 ? [] : Array(topics[at + 1]).fill(group))),
+  );
+  const topics = groups.map((all) => all.filter((_, at) => at % 2 === 0));
+  const group = runs.flatMap(([kind, count, , plan]) => {
+    const of = kind === "measure" ? measures[plan] : kind === "topic" ? topics[plan] : [];
+    const taken = of.splice(0, count);
+    return taken.length ? taken : Array(count).fill(Infinity);
+  });
   return [...group.keys()].sort((a, b) => (group[a] === group[b] ? a - b : group[a] - group[b]));
 }

@@ -10,6 +10,10 @@ const TITLE_B = 0.3;
 const WEIGHTS = { place: 0.6, title: 5, text: 1 };
 const WHOLE_TITLE = 2;
 const NEARNESS = 0.5;
+// What something that the lexicon leads to scores: with it in the title, or
+// only in the text.
+const NAMED = 2;
+const HELD = 1.4;
 // So many of the best are looked at again for what stands close together.
 const LOOKED_AT = 60;
 // A measure is what most readers look for: a page that is about it stands
@@ -19,8 +23,11 @@ const LIGHT = 0.2;
 // Steps of scores to each factor of e: what is about as good stands in the
 // order of the documents, the newest plan first.
 const STEPS = 8;
+// How much more counts what else speaks for what is exact.
+const BESIDES = 0.7;
 // How much it counts to have something for all of the query.
 const COVERAGE = 1.5;
+const CALLED = 1.2;
 // What holds the query as it stands comes before what was guessed.
 const EXACT = 1.5;
 // Greatest length of a text of class 0, 1, …, as in `postings.rs`.
@@ -37,6 +44,7 @@ const TEXT_CLASSES = [0, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768
  * @property {number} weight
  * @property {Hits} [hits] by unit, or
  * @property {number[]} [documents] those it leads to, the best first
+ * @property {number} [titled] how many of these have it in the title
  * @property {import("./passage.js").Pattern[]} patterns what to mark
  * @property {Note} [note] what to say of it
  */
@@ -49,7 +57,7 @@ const TEXT_CLASSES = [0, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768
  * @property {boolean} whole whether it has something for every cell
  * @property {boolean} exact whether it holds the query as it stands
  * @property {number[]} editions score by edition
- * @property {Set<Evidence>} evidence
+ * @property {Evidence[]} evidence
  * @property {Note[]} [notes] what was taken for what to find it
  */
 
@@ -72,28 +80,27 @@ function hitScore({ spots, title, count, length, weight = 1 }, { documents, titl
  * @returns {Found[]} the best first; equally good ones in their own order
  */
 export function rank(evidence, light, { editions, kinds }) {
-  /** @type {Map<number, Found & {cells: Float64Array, literal: Uint8Array}>} */
+  /** @type {Map<number, Found & {cells: number[], literal: number[]}>} */
   const found = new Map();
   const speak = (one, document, score, edition) => {
     let doc = found.get(document);
     if (!doc) {
-      const cells = new Float64Array(light.length);
-      const literal = new Uint8Array(light.length);
-      doc = { document, score: 0, coverage: 0, whole: false, exact: false, editions: editions.map(() => 0), evidence: new Set(), cells, literal };
+      const cells = light.map(() => 0);
+      const literal = light.map(() => 0);
+      doc = { document, score: 0, coverage: 0, whole: false, exact: false, editions: editions.map(() => 0), evidence: [], cells, literal };
       found.set(document, doc);
     }
-    doc.evidence.add(one);
+    if (doc.evidence.at(-1) !== one) doc.evidence.push(one);
     if (edition !== undefined) doc.editions[edition] += score;
     const share = score / one.cells.length;
-    for (const cell of one.cells) {
-      doc.cells[cell] = Math.max(doc.cells[cell], share);
-      if (one.kind === "literal") doc.literal[cell] = 1;
-    }
+    const shares = one.kind === "literal" ? doc.literal : doc.cells;
+    for (const cell of one.cells) shares[cell] = Math.max(shares[cell], share);
+    return doc;
   };
   for (const one of evidence) {
     if (one.documents) {
       const worth = rarity(kinds.length, one.documents.length) * one.weight;
-      one.documents.forEach((document, at) => speak(one, document, worth * (1.6 - (0.4 * at) / one.documents.length)));
+      one.documents.forEach((document, at) => speak(one, document, worth * (at < one.titled ? NAMED : HELD)));
       continue;
     }
     const counts = editions.map(() => 0);
@@ -103,28 +110,47 @@ export function rank(evidence, light, { editions, kinds }) {
       const edition = unit % editions.length;
       const cover = hit.spots & TITLE ? Math.min(1, one.cells.length / Math.max(2, hit.title)) : 0;
       const score = worths[edition] * (hitScore(hit, editions[edition]) + WHOLE_TITLE * cover);
-      speak(one, Math.floor(unit / editions.length), score, edition);
+      const doc = speak(one, Math.floor(unit / editions.length), score, edition);
+      if (one.kind === "literal" && hit.spots & TITLE && hit.title === light.length && one.cells.length === light.length) doc.called = true;
     }
   }
+  // A topic or page that is called just so is what is meant.
+  const weight = ({ document, called }) => (called && kinds[document] !== "term" ? CALLED : KINDS[kinds[document]]);
   const wanted = light.flatMap((is, cell) => (is ? [] : [cell]));
-  for (const doc of found.values()) {
-    const held = wanted.filter((cell) => doc.cells[cell] > 0).length;
-    doc.coverage = held / wanted.length;
-    doc.whole = held === wanted.length;
-    doc.exact = wanted.every((cell) => doc.literal[cell]);
-    const sum = doc.cells.reduce((all, score, cell) => all + score * (light[cell] ? LIGHT : 1), 0);
-    doc.score = sum * doc.coverage ** COVERAGE * (KINDS[kinds[doc.document]] ?? 1) * (doc.exact ? EXACT : 1);
+  // A cell is as much of the query as the best that any document has for it.
+  const worth = light.map(() => 0);
+  for (const { cells, literal } of found.values()) {
+    for (const cell of wanted) worth[cell] = Math.max(worth[cell], cells[cell], literal[cell]);
   }
-  const list = [...found.values()].sort(byScore);
+  const known = wanted.filter((cell) => worth[cell]);
+  const mean = known.reduce((sum, cell) => sum + worth[cell], 0) / Math.max(1, known.length);
+  for (const cell of wanted) worth[cell] = worth[cell] || mean;
+  const all = wanted.reduce((sum, cell) => sum + worth[cell], 0);
+  for (const doc of found.values()) {
+    doc.exact = wanted.every((cell) => doc.literal[cell]);
+    // What else speaks for what holds the query as it stands counts less.
+    const more = doc.exact ? BESIDES : 1;
+    const cells = doc.literal.map((share, cell) => share + more * Math.max(0, doc.cells[cell] - share));
+    const held = wanted.filter((cell) => cells[cell] > 0);
+    doc.whole = held.length === wanted.length;
+    doc.coverage = doc.whole ? 1 : held.reduce((sum, cell) => sum + worth[cell], 0) / all;
+    const sum = cells.reduce((all, score, cell) => all + score * (light[cell] ? LIGHT : 1), 0);
+    doc.score = sum * doc.coverage ** COVERAGE * weight(doc) * (doc.exact ? EXACT : 1);
+  }
+  const list = sorted([...found.values()]);
+  if (evidence.length < 2) return list;
   for (const doc of list.slice(0, LOOKED_AT)) doc.score *= 1 + NEARNESS * nearness(doc, editions.length);
-  return list.sort(byScore);
+  return sorted(list);
 }
 
-/** Scores that differ by less than this are one. */
-const step = (score) => Math.round(Math.log(score) * STEPS);
-
-/** The better first; equally good documents in their own order. @param {Found} a @param {Found} b */
-export const byScore = (a, b) => step(b.score) - step(a.score) || a.document - b.document;
+/**
+ * The better first; about equally good ones in their own order.
+ * @param {Found[]} list
+ */
+export function sorted(list) {
+  const step = new Map(list.map((one) => [one, Math.round(Math.log(one.score) * STEPS)]));
+  return list.sort((a, b) => step.get(b) - step.get(a) || a.document - b.document);
+}
 
 /**
  * How much of what a document was found by stands in one sentence of one
@@ -132,7 +158,7 @@ export const byScore = (a, b) => step(b.score) - step(a.score) || a.document - b
  */
 function nearness({ document, evidence }, editions) {
   let near = 0;
-  const parts = [...evidence].filter((one) => one.hits);
+  const parts = evidence.filter((one) => one.hits);
   for (let edition = 0; edition < editions && parts.length > 1; edition++) {
     const spots = parts.map(({ hits }) => hits.get(document * editions + edition)?.spots ?? 0);
     for (let bit = 1; bit <= TITLE; bit <<= 1) {

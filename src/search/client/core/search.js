@@ -100,7 +100,7 @@ export class Search {
     /** @type {Map<string, import("./ranking.js").Note>} */
     const notes = new Map();
     for (const one of shown) {
-      const all = [...(one.notes ?? []), ...[...one.evidence].flatMap(({ note }) => note ?? [])];
+      const all = [...(one.notes ?? []), ...one.evidence.flatMap(({ note }) => note ?? [])];
       for (const note of all) notes.set(`${note.kind} ${note.from} ${note.to}`, note);
     }
     return {
@@ -134,10 +134,10 @@ export class Search {
   }
 
   /** What to show of a document. */
-  async result({ document, score, editions, evidence }, wanted, fold) {
+  async result({ document, score, exact = false, editions, evidence }, wanted, fold) {
     const { folder } = this;
     const { entry } = folder;
-    const patterns = [...evidence].flatMap((one) => one.patterns);
+    const patterns = evidence.flatMap((one) => one.patterns);
     const best = editions.indexOf(Math.max(...editions));
     const reads = entry.languages[wanted].reads;
     // In the interface's language, unless only another one's text matches.
@@ -170,13 +170,14 @@ export class Search {
       title: told(marked(title.text, patterns, await foldOf(wanted)), title.language),
       place,
       score,
+      exact,
       passage: () => (passage_ ??= find()),
     };
   }
 }
 
 /** A document that nothing but its number speaks for. */
-const plain = (document, entry) => ({ document, score: 0, editions: entry.editions.map(() => 0), evidence: new Set() });
+const plain = (document, entry) => ({ document, score: 0, exact: true, editions: entry.editions.map(() => 0), evidence: [] });
 
 /** A document's number in its plan. */
 function numberOf(document, { runs }) {

@@ -10,6 +10,8 @@ import { isWord } from "./tokens.js";
  * @property {number} title tokens of the unit's title, if it stands there
  * @property {number} count how often it stands in the text, if it does
  * @property {number} length class of the text's length, if it stands there
+ * @property {number} offsets bit o modulo 32 where it stands o tokens behind
+ *   the beginning of a sentence, as far as that is known: else all bits
  */
 /** @typedef {Map<number, Hit>} Hits by unit */
 
@@ -86,9 +88,10 @@ export class Shard {
   /**
    * Where the term whose postings stand there stands.
    * @param {number} at
+   * @param {boolean} withOffsets
    * @returns {Hits}
    */
-  hits(at) {
+  hits(at, withOffsets) {
     this.at = at;
     const length = this.varint();
     const end = this.at + length;
@@ -98,7 +101,7 @@ export class Shard {
     while (this.at < end) {
       const head = this.varint();
       unit += head >>> 3;
-      const hit = { spots: head & 1 ? PLACE : 0, title: 0, count: 0, length: 0 };
+      const hit = { spots: head & 1 ? PLACE : 0, title: 0, count: 0, length: 0, offsets: -1 };
       if (head & 2) {
         hit.spots |= TITLE;
         hit.title = this.bytes[this.at++];
@@ -108,6 +111,8 @@ export class Shard {
         hit.length = text >> 4;
         hit.count = text & 8 ? 1 : (text & 7) + 2;
         hit.spots |= text & 8 ? 1 << (text & 7) : this.bytes[this.at++];
+        // Of several occurrences offsets are known modulo 8.
+        if (withOffsets) hit.offsets = text & 8 ? 1 << this.bytes[this.at++] : this.bytes[this.at++] * 0x01010101;
       }
       hits.set(unit, hit);
     }
@@ -166,7 +171,7 @@ export class Terms {
     let hits = this.read.get(key);
     if (!hits) {
       const at = this.family(family).get(term);
-      hits = at === undefined ? new Map() : this.shards.get(this.number(family)).hits(at);
+      hits = at === undefined ? new Map() : this.shards.get(this.number(family)).hits(at, !this.fine && !isWord(family));
       this.read.set(key, hits);
     }
     return hits;

@@ -51,12 +51,26 @@ function region(word, from) {
   return word.length;
 }
 
+/** Words and their stems: the same ones come again and again. @type {Map<string, string>} */
+const known = new Map();
+const MOST_KNOWN = 20_000;
+
 /**
  * The stem of one lower-case English word: `subsidies` gives `subsidi`.
  * @param {string} word
  * @returns {string}
  */
 export function stem(word) {
+  let found = known.get(word);
+  if (found === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, (found = made(word)));
+  }
+  return found;
+}
+
+/** @param {string} word */
+function made(word) {
   if (word.length < 3) return word;
   const whole = WHOLE.get(word);
   if (whole !== undefined) return whole;

@@ -3,6 +3,8 @@
 
 import { byCharacter, byInitials, bySound } from "./repair.js";
 import { lexicon, pinyin, spelling } from "./tables.js";
+import { readsChinese } from "../core/answers.js";
+import { SAME_STEM } from "../core/matching.js";
 import { assembled, textOf } from "../core/query.js";
 
 // Longer runs are not looked at.
@@ -24,12 +26,13 @@ const MOST_QUERIES = 5;
 
 /**
  * @param {Query} query
- * @param {boolean[]} lacking the cells that nothing answers
+ * @param {import("../core/ranking.js").Evidence[]} evidence what speaks for documents so far
  * @param {Folder} folder
  * @param {number} wanted the interface's language
  * @returns {Promise<{query: Query, notes: Note[]}[]>}
  */
-export async function guesses(query, lacking, folder, wanted) {
+export async function guesses(query, evidence, folder, wanted) {
+  const lacking = unanswered(query, evidence, folder, wanted);
   const open = query.parts.filter(({ quoted }) => !quoted);
   const lacks = ({ tokens, from }) => tokens.some((_, at) => lacking[from + at]);
   /** @type {Stretch[]} */
@@ -93,7 +96,7 @@ async function words(group, lacks, folder, wanted) {
     const near = (await spelling(folder, text)).near(text);
     return guessed("spelling", [part], near.map((found) => found.join(" ")));
   };
-  const reads = entry.languages[wanted].tag.startsWith("zh") ? [(part) => sound([part]), spell] : [spell, (part) => sound([part])];
+  const reads = readsChinese(entry, wanted) ? [(part) => sound([part]), spell] : [spell, (part) => sound([part])];
   const whole = reads[1] === spell || group.length > 1 ? await sound(group) : guessed("pinyin", group, []);
   if (whole.guesses.length) return [whole];
   /** @type {Stretch[]} */
@@ -129,4 +132,22 @@ function groups(parts) {
     else found.push([part]);
   });
   return found;
+}
+
+/**
+ * The cells that nothing speaks for in a measure. To a reader of Chinese, Roman
+ * letters that are no word of a text are pinyin rather than English.
+ */
+function unanswered({ parts, light }, evidence, { entry }, wanted) {
+  const { kinds, editions } = entry;
+  const isMeasure = (unit) => kinds[Math.floor(unit / editions.length)] === "measure";
+  const words = readsChinese(entry, wanted) ? parts.filter(({ word }) => word) : [];
+  const roman = new Set(words.map(({ from }) => from));
+  const speaks = ({ hits, documents, cells }) => {
+    const least = cells.some((cell) => roman.has(cell)) ? SAME_STEM : 0;
+    if (documents) return !least && documents.length > 0;
+    return [...hits].some(([unit, { weight = 1 }]) => weight >= least && isMeasure(unit));
+  };
+  const answered = new Set(evidence.filter(speaks).flatMap(({ cells }) => cells));
+  return light.map((is, cell) => !is && !answered.has(cell));
 }

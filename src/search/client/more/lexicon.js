@@ -9,12 +9,15 @@ import { isLight } from "../core/query.js";
 
 // How much of a saying must be in the query.
 const ENOUGH = 0.6;
+// And of one that is not there whole, how many neighbours or words.
+const LEAST = 2;
 
 /**
  * @typedef {object} Entry
  * @property {string[]} forms
  * @property {string[]} said
  * @property {number[] | null} documents null: those that hold a form
+ * @property {number} titled how many of the documents have it in the title
  */
 /**
  * An entry that a query leads to.
@@ -41,13 +44,18 @@ function grams(tokens) {
 }
 
 export class Lexicon {
-  /** @param {[string[], string[], number[] | null][]} entries as in the file */
-  constructor(entries) {
+  /**
+   * @param {Record<"terms" | "said", [string[], string[], number[] | null, number][]>} rows
+   *   as in the file: the first are known by their forms too
+   */
+  constructor({ terms, said }) {
+    const entries = (rows) => rows.map(([forms, said, documents, titled]) => ({ forms, said, documents, titled }));
+    const known = entries(terms);
     /** @type {Entry[]} */
-    this.entries = entries.map(([forms, said, documents]) => ({ forms, said, documents }));
+    this.entries = [...known, ...entries(said)];
     /** @type {{entry: Entry, phrase: string, grams: string[]}[]} */
-    this.phrases = this.entries.flatMap((entry) =>
-      [...entry.forms, ...entry.said].map((phrase) => ({
+    this.phrases = this.entries.flatMap((entry, at) =>
+      [...(at < known.length ? entry.forms : []), ...entry.said].map((phrase) => ({
         entry,
         phrase,
         grams: [...new Set(grams(cut(phrase)).map(({ gram }) => gram))],
@@ -90,10 +98,10 @@ export class Lexicon {
     }
     /** @type {Map<Entry, Recognised>} */
     const best = new Map();
-    for (const [number, { worth, cells }] of met) {
+    for (const [number, { worth, cells, seen }] of met) {
       const { entry, phrase, grams } = this.phrases[number];
       const quality = worth / grams.reduce((sum, gram) => sum + this.worth(gram), 0);
-      if (quality < ENOUGH) continue;
+      if (quality < ENOUGH || (quality < 1 && seen.size < LEAST)) continue;
       const known = best.get(entry);
       const better = !known || quality * cells.size > known.quality * known.cells.length;
       if (better) best.set(entry, { entry, phrase, cells: [...cells], quality });

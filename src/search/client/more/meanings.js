@@ -4,6 +4,7 @@
 import { exactly, sequence, stems } from "../core/passage.js";
 import { BEGINNING, phrase, phraseFamilies, run, runFamilies, union } from "../core/matching.js";
 import { cut, wordFamilies } from "../core/tokens.js";
+import { textOf } from "../core/query.js";
 import { spelling } from "./tables.js";
 
 /** @typedef {import("../core/ranking.js").Evidence} Evidence */
@@ -61,7 +62,7 @@ export async function beginnings({ tokens: [{ text }], from }, folder) {
   const words = (await spelling(folder, text)).beginning(text).slice(0, MOST_WORDS);
   await terms.load(words.flatMap((word) => wordFamilies(word, terms.fine)));
   const hits = words.map((word) => terms.hits(wordFamilies(word, terms.fine)[0], word));
-  return hits.length ? [{ kind: "literal", cells: [from], weight: BEGINNING, hits: union(hits), patterns: [stems([text], true)] }] : [];
+  return hits.length ? [{ kind: "literal", cells: [from], weight: 1, hits: union(hits, hits.map(() => BEGINNING)), patterns: [stems([text], true)] }] : [];
 }
 
 /**
@@ -79,10 +80,12 @@ export async function meanings(query, lexicon, terms) {
   return recognised.map(({ entry, phrase: said, cells, quality }) => {
     const patterns = forms(entry).map(exactly);
     const weight = EXPANDED * quality ** 2;
-    const note = entry.forms.length && !entry.forms.includes(said) ? { kind: "also", from: said, to: entry.forms[0] } : undefined;
+    const asked = textOf(tokens.filter(({ cell }) => cells.includes(cell)));
+    const isWord = textOf(cut(said)) === asked && entry.forms.length > 0 && !entry.forms.includes(said);
+    const note = isWord ? { kind: "also", from: said, to: entry.forms[0] } : undefined;
     const one = { kind: "expanded", cells, weight, patterns, note };
     return entry.documents
-      ? { ...one, documents: entry.documents }
+      ? { ...one, documents: entry.documents, titled: entry.titled }
       : { ...one, hits: union(forms(entry).map((form) => phrase(form, terms))) };
   });
 }

@@ -78,13 +78,14 @@ export class Pinyin {
   }
 
   /**
-   * Whether a text can be read so, character by character.
+   * How many characters of a text do not begin with these letters.
    * @param {string} text
    * @param {string} letters initials
    */
-  initialed(text, letters) {
+  misfits(text, letters) {
     const characters = [...text].filter((character) => this.readings.has(character));
-    return characters.length === letters.length && characters.every((one, at) => this.begins(letters[at])(one));
+    if (characters.length !== letters.length) return Infinity;
+    return characters.filter((one, at) => !this.begins(letters[at])(one)).length;
   }
 
   /**

@@ -69,7 +69,7 @@ export async function bySound(letters, pinyin, phrases, terms) {
       const characters = [...phrase];
       return characters.length === choices.length && characters.every((one, at) => choices[at].includes(one));
     });
-    const found = new Set([...known, ...(await strings(choices, terms))]);
+    const found = new Set([...(await strings(choices, terms)), ...known]);
     if (found.size) return [...found].slice(0, MOST_GUESSES);
   }
   return [];
@@ -85,9 +85,11 @@ export async function bySound(letters, pinyin, phrases, terms) {
  * @returns {Promise<string[]>}
  */
 export async function byInitials(letters, pinyin, phrases, terms) {
-  if (letters.length < 2 || letters.length > LONGEST_INITIALS || /[^a-z]/.test(letters)) return [];
-  const whole = phrases.filter((phrase) => pinyin.initialed(phrase, letters));
-  if (whole.length) return [...new Set(whole)].slice(0, MOST_GUESSES);
+  // No syllable begins with i, u or v.
+  if (letters.length < 2 || letters.length > LONGEST_INITIALS || /[^a-hj-tw-z]/.test(letters)) return [];
+  const fitting = (misfits) => [...new Set(phrases.filter((phrase) => pinyin.misfits(phrase, letters) === misfits))].slice(0, MOST_GUESSES);
+  const whole = fitting(0);
+  if (whole.length) return whole;
   if (letters.length < 3 || terms.fine) return [];
   await terms.loadShards([...Array(terms.count).keys()]);
   const [first, ...others] = [...letters].map((letter) => pinyin.begins(letter));
@@ -96,7 +98,9 @@ export async function byInitials(letters, pinyin, phrases, terms) {
   for (const begins of others) {
     found = found.flatMap((text) => follow(text, terms).filter((next) => begins(next) && standing([...text, next].slice(-3), terms)).map((next) => [...text, next]));
   }
-  return frequent(found.slice(0, MOST_STRINGS), terms);
+  const anywhere = await frequent(found.slice(0, MOST_STRINGS), terms);
+  // A finger beside its key.
+  return anywhere.length || letters.length < 4 ? anywhere : fitting(1);
 }
 
 /**

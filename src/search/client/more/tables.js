@@ -22,7 +22,7 @@ export function spelling(folder, word) {
 export function lexicon(folder, edition) {
   const { languages, editions } = folder.entry;
   const { tag } = languages[editions[edition].language];
-  return folder.table(`lexicon-${tag}`, folder.names.tables.lexicon[tag], (entries) => new Lexicon(listed(entries)));
+  return folder.table(`lexicon-${tag}`, folder.names.tables.lexicon[tag], ({ terms, said }) => new Lexicon({ terms: listed(terms), said: listed(said) }));
 }
 
 /** Names to filter by. @param {Folder} folder @param {number} language */
