@@ -9,6 +9,8 @@ import { run, runFamilies } from "../core/matching.js";
 
 const MOST_STRINGS = 300;
 const MOST_GUESSES = 4;
+// What stands so many times less often than the most frequent is not meant.
+const RARE = 2;
 const LONGEST_INITIALS = 8;
 
 /** Whether two characters are neighbours somewhere. */
@@ -41,13 +43,14 @@ async function strings(choices, terms) {
   return frequent(found, terms);
 }
 
-/** Those of some runs that stand somewhere, the most frequent first. */
+/** Those of some runs that stand somewhere, the most frequent first, without what is rare beside that. */
 async function frequent(runs, terms) {
   await terms.load(runs.flatMap((one) => runFamilies(one, terms)));
-  return runs
+  const found = runs
     .map((characters) => ({ text: characters.join(""), units: run(characters, terms).size }))
-    .filter(({ units }) => units)
-    .sort((a, b) => b.units - a.units)
+    .sort((a, b) => b.units - a.units);
+  return found
+    .filter(({ units }) => units && units * RARE >= found[0].units)
     .slice(0, MOST_GUESSES)
     .map(({ text }) => text);
 }
