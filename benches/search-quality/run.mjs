@@ -7,7 +7,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 
 import { ask } from "./lib/ask.mjs";
-import { FLOORS, ROOT, judged } from "./lib/judged.mjs";
+import { FLOORS, ROOT, SETS, judged } from "./lib/judged.mjs";
 import { misses, table } from "./lib/report.mjs";
 import { floors, summary } from "./lib/score.mjs";
 import { yaodian } from "./engines/yaodian.mjs";
@@ -16,6 +16,7 @@ const { values: options } = parseArgs({
   options: {
     site: { type: "string", default: path.join(ROOT, "public") },
     kind: { type: "string", multiple: true },
+    set: { type: "string", default: "judged" },
     misses: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
     floors: { type: "boolean", default: false },
@@ -26,8 +27,12 @@ if (!existsSync(path.join(options.site, "search/client.js"))) {
   console.error(`no built site in ${options.site}: build one, or name it with --site`);
   process.exit(1);
 }
-if (options.floors && options.kind) {
-  console.error("floors are of all kinds: leave --kind out");
+if (!SETS.includes(options.set)) {
+  console.error(`there is no such set; there are: ${SETS.join(", ")}`);
+  process.exit(1);
+}
+if (options.floors && (options.kind || options.set !== "judged")) {
+  console.error("floors are of all kinds of the first set: leave --kind and --set out");
   process.exit(1);
 }
 
@@ -38,7 +43,7 @@ async function others() {
   return [pagefind, minisearch];
 }
 
-const set = await judged();
+const set = await judged(options.set);
 const queries = options.kind ? set.queries.filter(({ kind }) => options.kind.includes(kind)) : set.queries;
 if (!queries.length) {
   console.error(`no query is of that kind; there are: ${Object.keys(set.kinds).join(", ")}`);

@@ -1,46 +1,85 @@
 //! Search: the portal's text as index files, and the client that reads them
 //! in the browser.
 //!
-//! Everything is made for a host that only hands out files. What a visitor
-//! fetches: the client, the entry, the shards of the terms that were asked
-//! for, the rows of the documents found, the passages of those shown.
+//! Everything is made for a host that only hands out files. A query fetches the
+//! client, the entry, the shards of the terms that were asked for, the titles
+//! of the documents found, and the passages of those shown; tables only if it
+//! needs one.
 //!
 //! | File | Holds |
 //! | --- | --- |
-//! | `search/client.js`, `search/client.d.ts` | the client, a module, and its types |
-//! | `search/entry.json` | the names of all others; the only one to revalidate |
-//! | `search/terms-HASH.bin` | terms and where they stand: [`shard`] |
-//! | `search/documents-HASH.json` | titles, places and paths |
-//! | `search/passages-HASH.json` | texts by sentence, in one language |
+//! | `client.js`, `client.d.ts` | the client, a module, and its types |
+//! | `more-HASH.js`, `inflate-HASH.js` | its second part, and what unpacks files for old browsers |
+//! | `entry.json` | the names of all others; the only one to revalidate |
+//! | `terms-N-HASH.bin` | shard N of the terms and where they stand: [`shard`] |
+//! | `titles-TAG-N-HASH.bin` | paths, titles and places of 128 documents in a language of the interface |
+//! | `passages-TAG-N-HASH.bin` | their texts by sentence; N is the place of the first one |
+//! | `lexicon-TAG-HASH.bin` | what readers say for what the texts of an edited language say |
+//! | `fold-HASH.bin` | characters that are written otherwise in the index |
+//! | `pinyin-HASH.bin` | how characters are typed |
+//! | `spelling-N-HASH.bin` | the words of the texts |
+//! | `facets-TAG-HASH.bin` | what results can be narrowed down to |
 //!
-//! HASH is the beginning of the file's SHA-256. How text becomes terms stands
-//! in [`tokens`], what documents and sentences are in [`documents`], what
-//! units and spots are in [`postings`]. Everything that a change anywhere
-//! would change (averages, counts) stands in the entry alone.
+//! All stand in `search/`. HASH is the first 8 hexadecimal digits of the
+//! SHA-256 of the file as it is unpacked; of a script, as it is. TAG is a
+//! language's, in lower case. A `.bin` is a zlib stream (RFC 1950, whose
+//! Adler-32 is its checksum): packed by us, because few hosts pack what they do
+//! not know. Unpacked it is JSON, but for shards.
+//!
+//! How text becomes terms stands in [`tokens`], what documents and sentences
+//! are in [`documents`], what units and postings are in [`postings`]. A posting
+//! holds counts and lengths; what a change anywhere would change (averages,
+//! numbers of documents) stands in the entry alone. So an edited sentence
+//! rewrites the shards of the terms that it gained or lost, its passages, the
+//! titles beside it, and the entry.
 //!
 //! ```text
-//! entry     = { "format": "yaodian-search", "version": 1,
-//!               "languages": [ { "tag", "prefix", "documents", "title", "text" }, … ],
-//!               "kinds": [ [ kind, count, number / absent ], … ],
-//!               "documents": { "size", "files": [ name, … ] },
-//!               "passages":  { "size", "files": [ name, … ] },
-//!               "terms":     [ name, … ] }
-//!             ; languages: the default one first; prefix: folder of its pages;
-//!             ; documents: how many there are in it; title, text: tokens of
-//!             ; all their titles and texts.
-//!             ; kinds: of so many documents after one another; a kind is
-//!             ; "measure", "topic", "plan" or "page"; number: the first one's,
-//!             ; each of the others has the next one
-//!             ; documents.files: document n is row n mod size of file n ÷ size;
-//!             ; passages.files: the same for the first language, then all
-//!             ; files of the second one, and so on.
-//!             ; terms: shard 0, shard 1, …, a power of two of them
-//! documents = { "places": [ titles, … ],
-//!               "documents": [ [ path, kind, number / null, titles, place / null ], … ] }
-//!             ; place: index into this file's places
-//! titles    = [ title / null, … ]          ; by language, in the entry's order
-//! passages  = [ [ sentence, … ], … ]       ; by document: sentences 2, 3, … of the
-//!                                          ; document in that language
+//! entry    = { "format": "yaodian-search", "version": 2,
+//!              "languages": [ { "tag", "prefix", "reads", "documents", "title", "text" }, … ],
+//!              "editions": E,
+//!              "runs": [ [ kind, count, number / null, plan / null ], … ],
+//!              "plans": [ id, … ],
+//!              "groups": [ [ group, measures, group, measures, … ], … ],
+//!              "fine": true / false,
+//!              "terms": hashes,
+//!              "titles": { tag: hashes, … },
+//!              "tables": { "fold": hash, "pinyin": hash, "spelling": hashes,
+//!                          "lexicon": { tag: hash, … }, "facets": { tag: hash, … } } }
+//!            ; hashes: of files 0, 1, …, one after another, 8 digits each; of
+//!            ; terms and of spelling there are 2ⁿ.
+//!            ; languages: the interface's, the default one first; prefix: folder
+//!            ; of its pages; reads: which of the E edited languages its texts
+//!            ; are indexed under (a derived one is folded onto its source).
+//!            ; documents, title, text: only of an edited language: how many
+//!            ; documents there are in it, tokens of all their titles and texts.
+//!            ; runs: documents after one another: "measure", "topic", "plan",
+//!            ; "page" or "term"; how many; the first one's number, each of the
+//!            ; others has the next one; index of their plan.
+//!            ; groups: by plan, for each topic its group and how many measures
+//!            ; it has: [`order`]. fine: the grain: [`tokens`].
+//!            ; lexicon: no tag of a language in which nothing is said.
+//! titles   = { "passages": [ size, { tag: hashes, … } ],
+//!              "places": [ text, … ],
+//!              "rows": [ [ path, title, place / null ] / [ path, title, place / null, tag ], … ] }
+//!            ; of documents 128·N, 128·N+1, … in the order of [`order`]. passages:
+//!            ; documents in a file, and the files of these documents in every
+//!            ; language of the interface. path: below the language's folder;
+//!            ; place: index into places; tag: of the title, if it is another.
+//! passages = [ [ sentence, … ], … ]    ; by document; none where it has no text
+//! lexicon  = { "terms": [ row, … ], "said": [ row, … ] }
+//! row      = [ [ written, … ], [ said, … ], [ document, … ] / null, titled ]
+//!            ; terms: of the glossary, known by what is written too; said:
+//!            ; synonyms, and measures' keywords, with nothing written.
+//!            ; documents: those it leads to, the best first; null if they are
+//!            ; more than 64: whatever has what is written. titled: how many
+//!            ; of them have it in the title.
+//! fold     = "發发髮发…"               ; each character and what it is folded to
+//! pinyin   = { syllable: characters, … } ; without tones, ü as v
+//! spelling = "word units word units …"   ; as folded, and how many units hold it;
+//!                                        ; file: FNV-1a of the first letter mod 2ⁿ
+//! facets   = { "plans": [ [ id, title ], … ],
+//!              "topics": [ [ plan, slug, number, title, first document, measures ], … ],
+//!              "audiences": [ [ slug, name, [ document, … ] ], … ] }
 //! ```
 //!
 //! A client that meets another `version` says so and goes no further.

@@ -103,6 +103,14 @@ test("a ranking should score by its first answer and by its gain", () => {
   assert.deepEqual(rounded([1, 2, 3, 4, 5, 6, 7, 11, 12, 13, 8]), [0, 0, 0.091, 0]);
 });
 
+test("search should do about as well on queries that it was not made for", { skip: site ? false : "YAODIAN_SITE names no built site" }, async () => {
+  const apart = await judged("apart");
+  assert.ok(apart.queries.length >= 300);
+  const means = summary(await ask(await yaodian(site), apart.queries), Object.keys(kinds));
+  assert.ok(means.overall["success@3"] >= 0.97, `overall ${means.overall["success@3"]}`);
+  for (const [kind, { "success@3": success }] of Object.entries(means)) assert.ok(success >= 0.9, `${kind} ${success}`);
+});
+
 test("search should be no worse than it was", { skip: site ? false : "YAODIAN_SITE names no built site" }, async () => {
   const before = JSON.parse(await readFile(FLOORS, "utf8"));
   const now = floors(summary(await ask(await yaodian(site), queries), Object.keys(kinds)));

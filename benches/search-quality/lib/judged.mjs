@@ -6,7 +6,7 @@ import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 
 export const ROOT = path.resolve(import.meta.dirname, "../../..");
-export const SET = path.join(ROOT, "tests/search/judged.json");
+export const SETS = ["judged", "apart"];
 export const FLOORS = path.join(ROOT, "tests/search/floors.json");
 
 /**
@@ -19,9 +19,12 @@ export const FLOORS = path.join(ROOT, "tests/search/floors.json");
  * @property {string} [situation] who asks, and why
  */
 
-/** @returns {Promise<{kinds: Record<string, string>, queries: Judged[]}>} */
-export async function judged() {
-  return JSON.parse(await readFile(SET, "utf8"));
+/**
+ * @param {string} [set] one of SETS
+ * @returns {Promise<{kinds: Record<string, string>, queries: Judged[]}>}
+ */
+export async function judged(set = "judged") {
+  return JSON.parse(await readFile(path.join(ROOT, `tests/search/${set}.json`), "utf8"));
 }
 
 /**

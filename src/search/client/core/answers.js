@@ -11,6 +11,8 @@ import { hasHan } from "./tokens.js";
 // With so many measures that hold the query as it stands, nothing else is
 // looked for.
 const ENOUGH = 10;
+// So many that hold all of several words are no chance.
+const SURE = 3;
 // What the first guess finds counts so much, what the second finds as much
 // less again.
 const CORRECTED = 0.8;
@@ -104,10 +106,12 @@ async function gathered(query, folder, wanted) {
     const { lexicon, meanings } = await more();
     evidence.push(...(await meanings(query, await lexicon(folder, edition), terms)));
   }
-  const { pieces } = held ? {} : await more();
-  if (!held) for (const part of open) if (!part.word) evidence.push(...(await pieces(part, terms)));
+  // Several words may all stand in a measure that is about none of them.
+  const sure = held >= (query.parts.length > 1 ? SURE : 1);
+  const { pieces } = sure ? {} : await more();
+  if (!sure) for (const part of open) if (!part.word) evidence.push(...(await pieces(part, terms)));
   found = rank(evidence, query.light, entry);
-  return { evidence, found, enough: held > 0 };
+  return { evidence, found, enough: sure };
 }
 
 /** Whether a language of the interface is Chinese. */
