@@ -4,7 +4,8 @@
 //! languages + number of the language among them. What is known of a term in
 //! a unit is how often it stands in the title and in the text, and roughly in
 //! which sentences and at which offsets: enough to rank by, and little enough
-//! that a term's list is short. The place of its words is found again in the passage that is shown.
+//! that a term's list is short. The place of its words is found again in the
+//! passage that is shown.
 
 use rayon::prelude::*;
 use serde::Serialize;

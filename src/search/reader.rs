@@ -113,7 +113,7 @@ impl Index {
 
     /// The terms of all shards.
     pub(crate) fn terms(&self) -> Families {
-        self.shards.iter().cloned().flatten().collect()
+        self.shards.clone().into_iter().flatten().collect()
     }
 }
 

@@ -206,7 +206,7 @@ mod tests {
     use super::super::posting::Posting;
     use super::super::reader::{Families, decode};
     use super::*;
-    use std::collections::HashMap;
+    use std::collections::BTreeMap;
 
     use proptest::prelude::*;
 
@@ -254,12 +254,12 @@ mod tests {
         prop_oneof![Just(Grain::Coarse), Just(Grain::Fine)]
     }
 
-    type Known = HashMap<String, Vec<Posting>>;
+    type Known = BTreeMap<String, Vec<Posting>>;
 
     /// Terms of every kind.
     fn terms(most: usize) -> impl Strategy<Value = Known> {
         let term = "[一-三][一-丁0-9]?|[0-9]{1,2}|[a-f]{1,6}('s)?|d[a-z]y[a-f]{0,3}";
-        prop::collection::hash_map(term, postings(), 0..most)
+        prop::collection::btree_map(term, postings(), 0..most)
     }
 
     fn all(known: &Known, grain: Grain) -> Terms {

@@ -458,7 +458,7 @@ fn the_lexicon_should_lead_from_what_is_said_to_where_it_stands() {
     let held = |number: usize| {
         words(
             "甲乙",
-            &[if number % 2 == 0 {
+            &[if number.is_multiple_of(2) {
                 "子丑。"
             } else {
                 "寅。"
