@@ -113,7 +113,10 @@ impl Index {
 
     /// The terms of all shards.
     pub(crate) fn terms(&self) -> Families {
-        self.shards.clone().into_iter().flatten().collect()
+        let families = self.shards.iter().flatten();
+        families
+            .map(|(name, terms)| (name.clone(), terms.clone()))
+            .collect()
     }
 }
 

@@ -45,6 +45,35 @@ for (const colorScheme of ['light', 'dark']) {
       }
     }
 
+    for (const { tag, prefix } of LANGUAGES) {
+      test(`should find nothing where results are narrowed down (${tag})`, () =>
+        browser.visit({ ...options, viewport: { width: 360, height: 740 } }, async (page) => {
+          await page.goto(`${site.base}${prefix}search/?q=%E5%85%BB%E8%80%81&topic=2023%2Felderly-care`);
+          await page.click('[data-search-facets] summary');
+          await page.waitForSelector('[data-search-facets] [aria-pressed=true]');
+          assert.deepEqual(await violations(page), []);
+        }));
+
+      test(`should find nothing with suggestions (${tag})`, () =>
+        browser.visit(options, async (page) => {
+          await page.goto(`${site.base}${prefix}search/`);
+          await page.click('main input[name=q]');
+          await page.waitForSelector('main input[role=combobox]');
+          await page.keyboard.type(tag === 'en' ? 'social' : 'shehui');
+          await page.waitForSelector('[role=option]');
+          await page.keyboard.press('ArrowDown');
+          assert.deepEqual(await violations(page), []);
+        }));
+    }
+
+    test('should find nothing where search failed', () =>
+      browser.visit(options, async (page) => {
+        await page.route('**/search/entry.json', (route) => route.fulfill({ json: {} }));
+        await page.goto(`${site.base}en/search/?q=care`);
+        await page.waitForSelector('[data-search-notes] button');
+        assert.deepEqual(await violations(page), []);
+      }));
+
     test('should find nothing: a page that is not there', () =>
       browser.visit(options, async (page) => {
         await page.goto(`${site.base}404.html`);

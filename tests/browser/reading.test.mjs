@@ -47,7 +47,12 @@ describe('without scripts', () => {
         }
         if (kind === 'search') {
           // Search needs scripts; the reader is told, and has another way.
-          assert.ok((await page.locator('main a[href]:visible').count()) > 0);
+          assert.ok(await page.locator('noscript').isVisible());
+          const letters = page.locator('main .letters a');
+          assert.ok((await letters.count()) > 15);
+          await letters.filter({ hasText: 'D' }).click();
+          assert.match(page.url(), /\/search\/terms\/#D$/);
+          assert.ok(await page.locator('.index li a[href*="/measures/"]').first().isVisible());
         }
         assert.equal(await page.getAttribute('html', 'lang'), language.tag);
       }));
@@ -134,11 +139,16 @@ describe('on a phone of 320 pixels', () => {
       }));
   }
 
-  for (const prefix of ['', 'en/']) {
+  for (const { prefix } of LANGUAGES) {
     test(`should not scroll sideways with results: ${prefix}search/`, () =>
       browser.visit(phone, async (page) => {
         await search(page, site.base + prefix, '社会救助');
         assert.ok((await width(page)) <= 320, `${await width(page)} pixels`);
+        await page.click('[data-search-facets] summary');
+        assert.ok((await width(page)) <= 320, `${await width(page)} pixels with facets`);
+        await page.fill('main input[name=q]', prefix === 'en/' ? 'elderly care service' : '养老服务');
+        await page.waitForSelector('[role=option]');
+        assert.ok((await width(page)) <= 320, `${await width(page)} pixels with suggestions`);
       }));
   }
 });

@@ -3,11 +3,12 @@
 
 export { open } from "./core/search.js";
 export { SearchError } from "./core/files.js";
+export { cut, hasHan, wordFamilies } from "./core/tokens.js";
+export { stem } from "./core/stem.js";
+
 export { readsChinese } from "./core/answers.js";
-export * from "./core/stem.js";
-export * from "./core/tokens.js";
-export * from "./core/shard.js";
-export * from "./core/folder.js";
-export * from "./core/query.js";
-export * from "./core/matching.js";
-export * from "./core/passage.js";
+export { BLOCK, HASH, hashAt, listed } from "./core/folder.js";
+export { BEGINNING, SAME_STEM, phrase, phraseFamilies, run, runFamilies, union } from "./core/matching.js";
+export { exactly, sequence, stems } from "./core/passage.js";
+export { assembled, isLight, textOf } from "./core/query.js";
+export { fnv } from "./core/shard.js";

@@ -54,7 +54,9 @@ export function noted(notes) {
   const isTraditional = language === "zh-Hant";
   const meant = (word) => page.echo(word, isTraditional && /\p{Script=Han}/u.test(word) ? "zh-Hans" : undefined);
   const said = (pattern, list) =>
-    [...grouped(list.slice(0, MOST))].map(([from, to]) => fill(pattern, { from, to: joined(to.map(meant), words.comma) }));
+    [...grouped(list.slice(0, MOST))].map(([from, to]) =>
+      fill(pattern, { from: meant(from), to: joined(to.map(meant), words.comma) }),
+    );
   const also = notes.filter(({ kind }) => kind === "also");
   const others = notes.filter(({ kind }) => kind !== "also" && !(isTraditional && kind === "script"));
   const lines = said(words.meant, others);
