@@ -1,14 +1,16 @@
 //! A whole build of the shipped portal: `cargo bench --bench build`.
 //!
-//! `memory` reads, joins and makes every file; `folder` also publishes them,
-//! over the site of the round before, as an editor's build does.
+//! `index` makes the files of search alone; `memory` reads, joins and makes
+//! every file; `folder` also publishes them, over the site of the round before,
+//! as an editor's build does.
 
 use std::path::Path;
 
 use divan::Bencher;
-use yaodian::pipeline;
+use yaodian::model::Artifacts;
 use yaodian::publish::Target;
 use yaodian::source::{Disk, Options};
+use yaodian::{pipeline, search};
 
 fn main() {
     divan::main();
@@ -24,6 +26,17 @@ fn shipped() -> Disk {
 fn load(bencher: Bencher<'_, '_>) {
     let disk = shipped();
     bencher.bench(|| pipeline::load(&disk, &Options::default()).map(|done| done.value));
+}
+
+#[divan::bench]
+fn index(bencher: Bencher<'_, '_>) {
+    let Ok(portal) = pipeline::load(&shipped(), &Options::default()) else {
+        return;
+    };
+    bencher.bench(|| {
+        let mut set = Artifacts::new();
+        search::artifacts(&portal.value, &mut set).map(|()| set)
+    });
 }
 
 #[divan::bench]

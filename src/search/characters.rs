@@ -48,14 +48,14 @@ pub(crate) fn pinyin(characters: &BTreeSet<char>) -> BTreeMap<String, String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tokens::Grain;
     use super::*;
 
     #[test]
     fn characters_should_be_folded_to_those_that_are_there() {
-        let terms = Terms::from([
-            ("发展".to_owned(), Vec::new()),
-            ("a".to_owned(), Vec::new()),
-        ]);
+        let mut terms = Terms::new(Grain::Coarse);
+        terms.change("发展", |_| {});
+        terms.change("a", |_| {});
         let characters = characters(&terms, ["頭x"]);
         assert_eq!(characters, BTreeSet::from(['发', '展', '头']));
         let fold = fold(&characters);

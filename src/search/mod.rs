@@ -93,6 +93,7 @@ mod lexicon;
 mod order;
 mod pack;
 mod page_text;
+mod posting;
 mod postings;
 #[cfg(test)]
 mod reader;

@@ -4,35 +4,17 @@
 //! languages + number of the language among them. What is known of a term in
 //! a unit is how often it stands in the title and in the text, and roughly in
 //! which sentences and at which offsets: enough to rank by, and little enough
-//! that a term's list is short. The place of its words is found again in the passage that is shown.
+//! that a term's list is short. The place of its words is found again in the
+//! passage that is shown.
 
 use rayon::prelude::*;
 use serde::Serialize;
 
 use super::documents::{Document, Edition};
+use super::posting::Posting;
 use super::terms::Terms;
 use super::tokens::{self, Grain, Token};
 use crate::model::Language;
-
-/// A term in one unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Posting {
-    /// The unit.
-    pub(crate) unit: u32,
-    /// Whether it stands in the title of what the unit belongs to.
-    pub(crate) place: bool,
-    /// Tokens of the unit's title, at most 255; 0 if it does not stand there.
-    pub(crate) title: u8,
-    /// Length of the unit's text by [`TEXT_CLASSES`] × 16 + how often it
-    /// stands there, at most [`MOST_TIMES`]; 0 if it does not.
-    pub(crate) text: u8,
-    /// Bit s mod 8 for each sentence s of the text that it begins in.
-    pub(crate) sentences: u8,
-    /// Tokens before it in the sentence, modulo 32, where it first stands.
-    pub(crate) offset: u8,
-    /// Bit o mod 8 for each such offset o in the text.
-    pub(crate) offsets: u8,
-}
 
 /// The index of all units.
 pub(crate) struct Index {
@@ -97,7 +79,7 @@ pub(crate) fn index(documents: &[Document<'_>], languages: &[&Language], grain: 
 impl Index {
     fn new(languages: usize, grain: Grain) -> Self {
         Self {
-            terms: Terms::new(),
+            terms: Terms::new(grain),
             statistics: vec![Statistics::default(); languages],
             grain,
         }
@@ -145,23 +127,8 @@ impl Index {
     /// with.
     fn each(&mut self, tokens: &[Token], unit: u32, change: impl Fn(usize, &mut Posting)) {
         tokens::terms(tokens, self.grain, |at, term| {
-            let empty = Posting {
-                unit,
-                place: false,
-                title: 0,
-                text: 0,
-                sentences: 0,
-                offset: 0,
-                offsets: 0,
-            };
-            self.terms.change(term, |postings| {
-                if postings.last().is_none_or(|last| last.unit != unit) {
-                    postings.push(empty);
-                }
-                if let Some(posting) = postings.last_mut() {
-                    change(at, posting);
-                }
-            });
+            self.terms
+                .change(term, |postings| change(at, postings.of(unit)));
         });
     }
 

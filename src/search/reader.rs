@@ -7,7 +7,7 @@ use std::io::Read as _;
 use flate2::read::ZlibDecoder;
 use serde_json::Value;
 
-use super::postings::Posting;
+use super::posting::Posting;
 use super::tokens::{self, Grain};
 use crate::model::Digest;
 

@@ -36,7 +36,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::postings::Posting;
+use super::posting::{Postings, varint};
 use super::terms::Terms;
 use super::tokens::{self, Grain};
 
@@ -49,14 +49,14 @@ pub(crate) fn fnv(bytes: &[u8]) -> u32 {
 
 /// All terms by family, ready to be put into shards.
 pub(crate) struct Shards<'t> {
-    grain: Grain,
     rows: Vec<Row<'t>>,
     /// By number of the shard: which rows make each of its families.
     families: Vec<Vec<Range<usize>>>,
 }
 
-/// A term of a family, with the family's name.
-type Row<'t> = (Cow<'t, str>, &'t str, &'t [Posting]);
+/// A term of a family, with the family's name; without postings where it is
+/// only named.
+type Row<'t> = (Cow<'t, str>, &'t str, Option<&'t Postings>);
 
 /// What a shard holds of one family.
 struct Family {
@@ -72,7 +72,7 @@ impl<'t> Shards<'t> {
             .flat_map_iter(|(term, postings)| {
                 let families = tokens::families(term, grain).into_iter();
                 let kept =
-                    families.map(|family| (name(term, family), term.as_str(), postings.as_slice()));
+                    families.map(move |family| (name(term, family), term.as_str(), Some(postings)));
                 kept.chain(named(term, grain))
             })
             .collect();
@@ -90,7 +90,7 @@ impl<'t> Shards<'t> {
             .par_iter()
             .filter_map(|range| rows.get(range.clone()));
         let bytes: usize = all
-            .filter_map(|terms| Family::new(terms, grain))
+            .filter_map(Family::new)
             .map(|f| f.line.len() + f.body.len())
             .sum();
         let count = power_of_two(bytes / target.max(1)).min(MOST);
@@ -103,7 +103,6 @@ impl<'t> Shards<'t> {
             }
         }
         Self {
-            grain,
             rows,
             families: shards,
         }
@@ -118,7 +117,7 @@ impl<'t> Shards<'t> {
     pub(crate) fn shard(&self, number: usize) -> Vec<u8> {
         let here = self.families.get(number).into_iter().flatten();
         let here: Vec<Family> = here
-            .filter_map(|range| Family::new(self.rows.get(range.clone())?, self.grain))
+            .filter_map(|range| Family::new(self.rows.get(range.clone())?))
             .collect();
         let lines: Vec<&str> = here.iter().map(|family| family.line.as_str()).collect();
         let mut shard = Vec::new();
@@ -145,7 +144,7 @@ fn named(term: &str, grain: Grain) -> Option<Row<'_>> {
         .chars()
         .next()
         .filter(|_| grain == Grain::Fine && is_pair)?;
-    Some((name(term, first.into()), term, &[]))
+    Some((name(term, first.into()), term, None))
 }
 
 /// No index has more shards: the entry names them all.
@@ -163,13 +162,16 @@ fn power_of_two(number: usize) -> usize {
 
 impl Family {
     /// A family from its terms, each with the family's name.
-    fn new(terms: &[Row<'_>], grain: Grain) -> Option<Self> {
+    fn new(terms: &[Row<'_>]) -> Option<Self> {
         let (name, ..) = terms.first()?;
-        // Triples overlap by two characters: what they share a sentence with follows.
-        let with_offsets = grain == Grain::Coarse && !tokens::is_word(name);
         let mut body = Vec::new();
+        let mut encoded = Vec::new();
         for (_, _, postings) in terms {
-            sized(&mut body, &encode(postings, with_offsets));
+            encoded.clear();
+            postings
+                .iter()
+                .for_each(|postings| postings.write(&mut encoded));
+            sized(&mut body, &encoded);
         }
         Some(Self {
             line: format!(
@@ -194,53 +196,18 @@ fn rest<'t>(name: &str, terms: impl Iterator<Item = &'t str>) -> String {
         .collect()
 }
 
-fn encode(postings: &[Posting], with_offsets: bool) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut before = 0;
-    for posting in postings {
-        let (in_title, in_text) = (posting.title > 0, posting.text > 0);
-        let places =
-            usize::from(posting.place) + usize::from(in_title) * 2 + usize::from(in_text) * 4;
-        varint(&mut bytes, (posting.unit - before) as usize * 8 + places);
-        before = posting.unit;
-        if in_title {
-            bytes.push(posting.title);
-        }
-        let offset = match posting.text % 16 {
-            0 => continue,
-            1 => {
-                bytes.push(posting.text - 1 + 8 + posting.sentences.trailing_zeros() as u8 % 8);
-                posting.offset
-            }
-            times => {
-                bytes.extend([posting.text - times + (times - 2).min(7), posting.sentences]);
-                posting.offsets
-            }
-        };
-        if with_offsets {
-            bytes.push(offset);
-        }
-    }
-    bytes
-}
-
 fn sized(to: &mut Vec<u8>, bytes: &[u8]) {
     varint(to, bytes.len());
     to.extend_from_slice(bytes);
 }
 
-fn varint(to: &mut Vec<u8>, mut value: usize) {
-    while value >= 0x80 {
-        to.push((value & 0x7F) as u8 | 0x80);
-        value >>= 7;
-    }
-    to.push(value as u8);
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::posting::Posting;
     use super::super::reader::{Families, decode};
     use super::*;
+    use std::collections::BTreeMap;
+
     use proptest::prelude::*;
 
     fn postings() -> impl Strategy<Value = Vec<Posting>> {
@@ -287,10 +254,24 @@ mod tests {
         prop_oneof![Just(Grain::Coarse), Just(Grain::Fine)]
     }
 
+    type Known = BTreeMap<String, Vec<Posting>>;
+
     /// Terms of every kind.
-    fn terms(most: usize) -> impl Strategy<Value = Terms> {
+    fn terms(most: usize) -> impl Strategy<Value = Known> {
         let term = "[一-三][一-丁0-9]?|[0-9]{1,2}|[a-f]{1,6}('s)?|d[a-z]y[a-f]{0,3}";
-        prop::collection::hash_map(term, postings(), 0..most).prop_map(Terms::from_iter)
+        prop::collection::btree_map(term, postings(), 0..most)
+    }
+
+    fn all(known: &Known, grain: Grain) -> Terms {
+        let mut terms = Terms::new(grain);
+        for (term, postings) in known {
+            terms.change(term, |all| {
+                postings
+                    .iter()
+                    .for_each(|&posting| *all.of(posting.unit) = posting);
+            });
+        }
+        terms
     }
 
     fn read(shards: &Shards, grain: Grain) -> Vec<Families> {
@@ -307,7 +288,7 @@ mod tests {
             target in 1_usize..400,
         ) {
             let mut expected = Families::new();
-            for (term, postings) in terms.iter() {
+            for (term, postings) in &terms {
                 let with_offsets = grain == Grain::Coarse && !tokens::is_word(term);
                 let postings: Vec<_> = postings.iter().map(|p| kept(p, with_offsets)).collect();
                 for family in tokens::families(term, grain) {
@@ -317,6 +298,7 @@ mod tests {
                     expected.entry(family.into_owned()).or_default().insert(term.to_owned(), Vec::new());
                 }
             }
+            let terms = all(&terms, grain);
             let shards = Shards::new(&terms, grain, target);
             let read: Families = read(&shards, grain).into_iter().flatten().collect();
             prop_assert_eq!(read, expected);
@@ -328,6 +310,7 @@ mod tests {
             grain in grain(),
             target in 1_usize..400,
         ) {
+            let terms = all(&terms, grain);
             let shards = Shards::new(&terms, grain, target);
             prop_assert!(shards.count().is_power_of_two());
             for (number, families) in read(&shards, grain).iter().enumerate() {
@@ -361,7 +344,10 @@ mod tests {
             offset: 0,
             offsets: 1,
         };
-        let terms = |units| Terms::from([("一二".to_owned(), (0..units).map(posting).collect())]);
+        let terms = |units| {
+            let known = Known::from([("一二".to_owned(), (0..units).map(posting).collect())]);
+            all(&known, Grain::Coarse)
+        };
         let count = |units, target| Shards::new(&terms(units), Grain::Coarse, target).count();
         // Three bytes each.
         assert_eq!(

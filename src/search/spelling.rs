@@ -10,10 +10,10 @@ const FILE_BYTES: usize = 32 * 1024;
 /// The files in the order of their numbers, a power of two: Latin words in the
 /// order of their code points, each with how many units hold it.
 pub(crate) fn files(terms: &Terms) -> Vec<String> {
-    let mut words: Vec<(&str, usize)> = terms
+    let mut words: Vec<(&str, u32)> = terms
         .iter()
         .filter(|(term, _)| is_latin(term))
-        .map(|(term, postings)| (term.as_str(), postings.len()))
+        .map(|(term, postings)| (term.as_str(), postings.units))
         .collect();
     words.sort_unstable();
     let written: Vec<(u32, String)> = words
@@ -41,28 +41,28 @@ fn is_latin(term: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::postings::Posting;
+    use super::super::tokens::Grain;
     use super::*;
 
-    fn posting(unit: u32) -> Posting {
-        Posting {
-            unit,
-            place: true,
-            title: 0,
-            text: 0,
-            sentences: 0,
-            offset: 0,
-            offsets: 0,
+    fn terms<'t>(known: impl IntoIterator<Item = (&'t str, Vec<u32>)>) -> Terms {
+        let mut terms = Terms::new(Grain::Coarse);
+        for (term, units) in known {
+            terms.change(term, |postings| {
+                for unit in units {
+                    postings.of(unit).place = true;
+                }
+            });
         }
+        terms
     }
 
     #[test]
     fn words_should_stand_with_how_many_units_hold_them() {
-        let terms = Terms::from([
-            ("care".to_owned(), vec![posting(1), posting(3)]),
-            ("élan".to_owned(), vec![posting(1)]),
-            ("救助".to_owned(), vec![posting(0)]),
-            ("привет".to_owned(), vec![posting(0)]),
+        let terms = terms([
+            ("care", vec![1, 3]),
+            ("élan", vec![1]),
+            ("救助", vec![0]),
+            ("привет", vec![0]),
         ]);
         assert_eq!(files(&terms), ["care 2 élan 1"]);
     }
@@ -71,12 +71,10 @@ mod tests {
     fn many_words_should_be_found_by_their_first_letter() {
         let words = (0..20_000).map(|n: u32| {
             let letter = char::from(b'a' + (n % 26) as u8);
-            (
-                format!("{letter}{n:b}").replace('0', "o").replace('1', "i"),
-                vec![posting(0)],
-            )
+            format!("{letter}{n:b}").replace('0', "o").replace('1', "i")
         });
-        let files = files(&words.collect());
+        let words: Vec<String> = words.collect();
+        let files = files(&terms(words.iter().map(|word| (word.as_str(), vec![0]))));
         assert!(files.len() > 1 && files.len().is_power_of_two());
         for (number, file) in files.iter().enumerate() {
             for word in file.split(' ').step_by(2).filter(|word| !word.is_empty()) {

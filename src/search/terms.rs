@@ -5,32 +5,43 @@ use std::collections::hash_map::Entry;
 
 use rayon::prelude::*;
 
-use super::postings::Posting;
+use super::posting::Postings;
 use super::shard::fnv;
+use super::tokens::Grain;
 
 /// How many threads can add at once.
 const PARTS: usize = 16;
 
-type Part = HashMap<String, Vec<Posting>>;
+type Part = HashMap<String, Postings>;
 
-/// Every term with its postings in the order of their units.
+/// Every term with its postings.
 #[derive(Debug)]
-pub(crate) struct Terms(Vec<Part>);
+pub(crate) struct Terms {
+    parts: Vec<Part>,
+    grain: Grain,
+}
 
 impl Terms {
-    pub(crate) fn new() -> Self {
-        Self((0..PARTS).map(|_| Part::new()).collect())
+    /// None yet, of an index of that grain.
+    pub(crate) fn new(grain: Grain) -> Self {
+        Self {
+            parts: (0..PARTS).map(|_| Part::new()).collect(),
+            grain,
+        }
     }
 
     /// Changes the postings of a term.
-    pub(crate) fn change(&mut self, term: &str, change: impl FnOnce(&mut Vec<Posting>)) {
-        let Some(part) = self.0.get_mut(part_of(term)) else {
+    pub(crate) fn change(&mut self, term: &str, change: impl FnOnce(&mut Postings)) {
+        let Some(part) = self.parts.get_mut(part_of(term)) else {
             return;
         };
         // Most are known: only a new one is worth a string of its own.
         match part.get_mut(term) {
             Some(postings) => change(postings),
-            None => change(part.entry(term.to_owned()).or_default()),
+            None => change(
+                part.entry(term.to_owned())
+                    .or_insert_with(|| Postings::new(term, self.grain)),
+            ),
         }
     }
 
@@ -38,15 +49,15 @@ impl Terms {
     pub(crate) fn join(&mut self, following: Vec<Self>) {
         let mut columns: Vec<Vec<Part>> = (0..PARTS).map(|_| Vec::new()).collect();
         for terms in following {
-            for (column, part) in columns.iter_mut().zip(terms.0) {
+            for (column, part) in columns.iter_mut().zip(terms.parts) {
                 column.push(part);
             }
         }
-        let parts = self.0.par_iter_mut().zip(columns);
+        let parts = self.parts.par_iter_mut().zip(columns);
         parts.for_each(|(part, column)| {
             for (term, postings) in column.into_iter().flatten() {
                 match part.entry(term) {
-                    Entry::Occupied(known) => known.into_mut().extend(postings),
+                    Entry::Occupied(known) => known.into_mut().join(postings),
                     Entry::Vacant(new) => {
                         new.insert(postings);
                     }
@@ -56,34 +67,16 @@ impl Terms {
     }
 
     /// All of them, in no order.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&String, &Vec<Posting>)> {
-        self.0.iter().flatten()
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&String, &Postings)> {
+        self.parts.iter().flatten()
     }
 
     /// The same, side by side.
-    pub(crate) fn par_iter(&self) -> impl ParallelIterator<Item = (&String, &Vec<Posting>)> {
-        self.0.par_iter().flat_map_iter(HashMap::iter)
+    pub(crate) fn par_iter(&self) -> impl ParallelIterator<Item = (&String, &Postings)> {
+        self.parts.par_iter().flat_map_iter(HashMap::iter)
     }
 }
 
 fn part_of(term: &str) -> usize {
     fnv(term.as_bytes()) as usize % PARTS
-}
-
-#[cfg(test)]
-impl FromIterator<(String, Vec<Posting>)> for Terms {
-    fn from_iter<I: IntoIterator<Item = (String, Vec<Posting>)>>(terms: I) -> Self {
-        let mut all = Self::new();
-        for (term, postings) in terms {
-            all.change(&term, |known| known.extend(postings));
-        }
-        all
-    }
-}
-
-#[cfg(test)]
-impl<const N: usize> From<[(String, Vec<Posting>); N]> for Terms {
-    fn from(terms: [(String, Vec<Posting>); N]) -> Self {
-        terms.into_iter().collect()
-    }
 }

@@ -1,0 +1,187 @@
+//! Where one term stands.
+//!
+//! There are millions of postings, so they are kept as a shard has them
+//! ([`super::shard`]) from the start: only the last one of a term is open.
+
+use super::tokens::{self, Grain};
+
+/// A term in one unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Posting {
+    /// The unit.
+    pub(crate) unit: u32,
+    /// Whether it stands in the title of what the unit belongs to.
+    pub(crate) place: bool,
+    /// Tokens of the unit's title, at most 255; 0 if it does not stand there.
+    pub(crate) title: u8,
+    /// Length class of the unit's text × 16 + how often it stands there, at
+    /// most 9 times; 0 if it does not.
+    pub(crate) text: u8,
+    /// Bit s mod 8 for each sentence s of the text that it begins in.
+    pub(crate) sentences: u8,
+    /// Tokens before it in the sentence, modulo 32, where it first stands.
+    pub(crate) offset: u8,
+    /// Bit o mod 8 for each such offset o in the text.
+    pub(crate) offsets: u8,
+}
+
+impl Posting {
+    fn new(unit: u32) -> Self {
+        Self {
+            unit,
+            place: false,
+            title: 0,
+            text: 0,
+            sentences: 0,
+            offset: 0,
+            offsets: 0,
+        }
+    }
+}
+
+/// The postings of a term in the order of their units.
+#[derive(Debug)]
+pub(crate) struct Postings {
+    /// All that are closed.
+    encoded: Vec<u8>,
+    /// The unit of the last of those.
+    before: u32,
+    open: Option<Posting>,
+    /// How many units there are.
+    pub(crate) units: u32,
+    with_offsets: bool,
+}
+
+impl Postings {
+    /// None yet, of a term in an index of that grain.
+    pub(crate) fn new(term: &str, grain: Grain) -> Self {
+        Self {
+            encoded: Vec::new(),
+            before: 0,
+            open: None,
+            units: 0,
+            // Triples overlap by two characters: what they share a sentence
+            // with follows.
+            with_offsets: grain == Grain::Coarse && !tokens::is_word(term),
+        }
+    }
+
+    /// The posting of a unit, which is the last one or follows it.
+    pub(crate) fn of(&mut self, unit: u32) -> &mut Posting {
+        if self.open.is_none_or(|open| open.unit != unit) {
+            self.close();
+            self.units += 1;
+        }
+        self.open.get_or_insert(Posting::new(unit))
+    }
+
+    /// Adds the postings of units that follow.
+    pub(crate) fn join(&mut self, mut following: Self) {
+        self.close();
+        following.close();
+        let (head, rest) = read_varint(&following.encoded);
+        // The first head counts from unit 0; here it counts from the last.
+        let head = head.saturating_sub(self.before as usize * 8);
+        varint(&mut self.encoded, head);
+        self.encoded.extend_from_slice(rest);
+        self.before = following.before;
+        self.units += following.units;
+    }
+
+    /// Writes all of them.
+    pub(crate) fn write(&self, to: &mut Vec<u8>) {
+        to.extend_from_slice(&self.encoded);
+        if let Some(open) = self.open {
+            encode(to, open, self.before, self.with_offsets);
+        }
+    }
+
+    fn close(&mut self) {
+        if let Some(open) = self.open.take() {
+            encode(&mut self.encoded, open, self.before, self.with_offsets);
+            self.before = open.unit;
+        }
+    }
+}
+
+/// Writes a posting that comes after one of the unit `before`.
+fn encode(to: &mut Vec<u8>, posting: Posting, before: u32, with_offsets: bool) {
+    let (in_title, in_text) = (posting.title > 0, posting.text > 0);
+    let places = usize::from(posting.place) + usize::from(in_title) * 2 + usize::from(in_text) * 4;
+    varint(to, (posting.unit - before) as usize * 8 + places);
+    if in_title {
+        to.push(posting.title);
+    }
+    let offset = match posting.text % 16 {
+        0 => return,
+        1 => {
+            to.push(posting.text - 1 + 8 + posting.sentences.trailing_zeros() as u8 % 8);
+            posting.offset
+        }
+        times => {
+            to.extend([posting.text - times + (times - 2).min(7), posting.sentences]);
+            posting.offsets
+        }
+    };
+    if with_offsets {
+        to.push(offset);
+    }
+}
+
+/// Writes a number as unsigned LEB128.
+pub(crate) fn varint(to: &mut Vec<u8>, mut value: usize) {
+    while value >= 0x80 {
+        to.push((value & 0x7F) as u8 | 0x80);
+        value >>= 7;
+    }
+    to.push(value as u8);
+}
+
+/// The number that bytes begin with, and what follows it.
+fn read_varint(bytes: &[u8]) -> (usize, &[u8]) {
+    let last = bytes.iter().position(|&byte| byte < 0x80);
+    let (number, rest) = bytes.split_at(last.map_or(0, |last| last + 1));
+    let digits = number.iter().rev();
+    let value = digits.fold(0, |value, &byte| value << 7 | usize::from(byte & 0x7F));
+    (value, rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn postings(units: &[u32]) -> Postings {
+        let mut postings = Postings::new("一二", Grain::Coarse);
+        for &unit in units {
+            postings.of(unit).place = true;
+            postings.of(unit).title = 1;
+        }
+        postings
+    }
+
+    fn written(postings: &Postings) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        postings.write(&mut bytes);
+        bytes
+    }
+
+    proptest! {
+        #[test]
+        fn parts_should_be_joined_as_if_they_were_one(
+            units in prop::collection::btree_set(0_u32..1_000_000, 2..20),
+            cuts in prop::collection::vec(any::<prop::sample::Index>(), 1..4),
+        ) {
+            let units: Vec<u32> = units.into_iter().collect();
+            let mut cuts: Vec<usize> = cuts.iter().map(|cut| cut.index(units.len())).collect();
+            cuts.extend([0, units.len()]);
+            cuts.sort_unstable();
+            cuts.dedup();
+            let mut parts = cuts.windows(2).map(|cut| postings(&units[cut[0]..cut[1]]));
+            let mut joined = parts.next().unwrap();
+            parts.for_each(|part| joined.join(part));
+            prop_assert_eq!(written(&joined), written(&postings(&units)));
+            prop_assert_eq!(joined.units as usize, units.len());
+        }
+    }
+}
