@@ -30,7 +30,7 @@ suite("the search page", ({ site, browser, ask }) => {
         // Another query starts anew.
         await page.fill(BOX, "低保");
         await complete(page, "低保");
-        assert.equal(await count(page), 10);
+        assert.ok((await count(page)) <= 10);
       }));
   }
 
