@@ -65,7 +65,7 @@ export async function answers(query, folder, wanted) {
   const { guesses } = await more();
   for (const [at, { query: meant, notes }] of (await guesses(query, first.evidence, folder, wanted)).entries()) {
     const { found } = await gathered(meant, folder, wanted);
-    lists.push(found.map((one) => ({ ...one, score: one.score * CORRECTED ** (at + 1), notes })));
+    lists.push(found.map((one) => ({ ...one, score: one.score * CORRECTED ** (at + 1), exact: false, notes })));
   }
   /** @type {Map<number, Found>} */
   const best = new Map();

@@ -122,6 +122,8 @@ export class Search {
     const numbers = numbered?.(text, entry.runs, entry.plans) ?? [];
     if (numbers.length) {
       const documents = await withMeasures(numbers, folder, wanted);
+      // What has a number is not to be guessed.
+      found = found.filter((one) => one.exact);
       const known = new Map(found.map((one) => [one.document, one]));
       found = [...new Set([...documents.map((document) => known.get(document) ?? plain(document, entry)), ...found])];
     }

@@ -3,7 +3,6 @@
 
 import { cut, hasHan } from "../core/tokens.js";
 import { stem } from "../core/stem.js";
-import { textOf } from "../core/query.js";
 import { BLOCK } from "../core/folder.js";
 import { lexicon, pinyin } from "./tables.js";
 
@@ -27,7 +26,8 @@ export async function suggestions(text, folder, language, limit) {
   const chinese = tag.startsWith("zh");
   const isRoman = chinese && /^[a-zü' ]{2,}$/i.test(asked);
   const fold = chinese && (isRoman || hasHan(asked)) ? await folder.fold() : undefined;
-  const key = (words) => textOf(cut(words, fold));
+  // Each word behind a space: what holds a text has a word that begins so.
+  const key = (words) => cut(words, fold).map(({ text: one, word }) => (word ? ` ${one}` : one)).join("");
   const typed = key(asked);
   if (!typed) return [];
   const numbers = [...Array(Math.min(MOST_BLOCKS, folder.blocks)).keys()];
@@ -37,7 +37,9 @@ export async function suggestions(text, folder, language, limit) {
   const roman = isRoman ? await pinyin(folder) : undefined;
   /** @type {Map<string, {text: string, kind: string, path: string, also?: string, value: number}>} */
   const found = new Map();
-  const official = new Map(entries.flatMap((entry) => entry.said.map((said) => [key(said), entry.forms[0]])));
+  // Of a saying with several meanings the first, a term's, counts.
+  const sayings = entries.flatMap(({ forms: [form], said }) => (form ? said.map((one) => [key(one), form]) : []));
+  const official = new Map(sayings.reverse());
   const called = official.get(typed) && key(official.get(typed));
   blocks.forEach(({ rows }, index) =>
     rows.forEach(([path, title], at) => {
