@@ -3,7 +3,7 @@
 
 export { open } from "./core/search.js";
 export { SearchError } from "./core/files.js";
-export { cut, hasHan, wordFamilies } from "./core/tokens.js";
+export { cut, hasHan, isChinese, wordFamilies } from "./core/tokens.js";
 export { stem } from "./core/stem.js";
 
 export { readsChinese } from "./core/answers.js";

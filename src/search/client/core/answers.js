@@ -6,7 +6,7 @@ import { asWritten } from "./evidence.js";
 import { SAME_STEM } from "./matching.js";
 import { parse } from "./query.js";
 import { rank, sorted } from "./ranking.js";
-import { hasHan } from "./tokens.js";
+import { hasHan, isChinese } from "./tokens.js";
 
 // With so many measures that hold the query as it stands, nothing else is
 // looked for.
@@ -101,7 +101,7 @@ async function gathered(query, folder, wanted) {
   // An index without a lexicon says so by naming none.
   for (const [edition, { language }] of entry.editions.entries()) {
     const { tag } = entry.languages[language];
-    const speaks = open.some(({ word }) => word !== tag.startsWith("zh"));
+    const speaks = open.some(({ word }) => word !== isChinese(tag));
     if (!speaks || !folder.names.tables.lexicon[tag]) continue;
     const { lexicon, meanings } = await more();
     evidence.push(...(await meanings(query, await lexicon(folder, edition), terms)));
@@ -115,7 +115,7 @@ async function gathered(query, folder, wanted) {
 }
 
 /** Whether a language of the interface is Chinese. */
-export const readsChinese = ({ languages }, wanted) => languages[wanted].tag.startsWith("zh");
+export const readsChinese = ({ languages }, wanted) => isChinese(languages[wanted].tag);
 
 /**
  * What holds a word, and what it only begins: to a reader of Chinese that is

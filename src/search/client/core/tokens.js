@@ -105,3 +105,6 @@ export const isWord = (family) => LETTER.test(family[0]) && !CHARACTER.test(fami
 
 /** Whether a text holds a Chinese character. @param {string} text */
 export const hasHan = (text) => HAN.test(text);
+
+/** Whether a language is Chinese, in whatever script. @param {string} tag */
+export const isChinese = (tag) => tag.startsWith("zh");

@@ -6,6 +6,7 @@ import { lexicon, pinyin, spelling } from "./tables.js";
 import { readsChinese } from "../core/answers.js";
 import { SAME_STEM } from "../core/matching.js";
 import { assembled, textOf } from "../core/query.js";
+import { isChinese } from "../core/tokens.js";
 
 // Longer runs are not looked at.
 const LONGEST_REPAIRED = 10;
@@ -79,7 +80,7 @@ function guessed(kind, parts, texts) {
  */
 async function words(group, lacks, folder, wanted) {
   const { entry, terms } = folder;
-  const chinese = entry.editions.findIndex(({ language }) => entry.languages[language].tag.startsWith("zh"));
+  const chinese = entry.editions.findIndex(({ language }) => isChinese(entry.languages[language].tag));
   const sound = async (parts) => {
     const letters = parts.map(({ tokens }) => tokens[0].text);
     if (chinese < 0 || letters.some((word) => !/^[a-zü']+$/.test(word))) return guessed("pinyin", parts, []);

@@ -34,9 +34,7 @@ async function strings(choices, terms) {
   for (const choice of choices.slice(1)) {
     const wanted = new Set(choice);
     found = found
-      .flatMap((text) => {
-        return follow(text, terms).filter((next) => wanted.has(next)).map((next) => [...text, next]);
-      })
+      .flatMap((text) => follow(text, terms).filter((next) => wanted.has(next)).map((next) => [...text, next]))
       .slice(0, MOST_STRINGS);
     await terms.load(found.map((text) => text.at(-1)));
   }

@@ -1,7 +1,7 @@
 // What a reader may be about to ask: terms and titles that begin with what was
 // typed, hold it, are what it is called officially, or sound like it.
 
-import { cut, hasHan } from "../core/tokens.js";
+import { cut, hasHan, isChinese } from "../core/tokens.js";
 import { stem } from "../core/stem.js";
 import { BLOCK } from "../core/folder.js";
 import { lexicon, pinyin } from "./tables.js";
@@ -23,7 +23,7 @@ export async function suggestions(text, folder, language, limit) {
   const { entry } = folder;
   const { reads, tag } = entry.languages[language];
   const asked = text.trim().slice(0, 40);
-  const chinese = tag.startsWith("zh");
+  const chinese = isChinese(tag);
   const isRoman = chinese && /^[a-zü' ]{2,}$/i.test(asked);
   const fold = chinese && (isRoman || hasHan(asked)) ? await folder.fold() : undefined;
   // Each word behind a space: what holds a text has a word that begins so.
