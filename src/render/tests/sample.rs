@@ -10,10 +10,17 @@ use crate::model::{
     Theme, Topic, Versions,
 };
 
-macro_rules! theme_files {
-    ($folder:literal: $($name:literal),*) => {
-        vec![$(($name, include_str!(concat!("../../../themes/civic/", $folder, "/", $name)))),*]
-    };
+/// The files of a folder of the civic theme, by name.
+fn theme_files(folder: &str) -> Vec<(String, String)> {
+    let folder = format!("{}/themes/civic/{folder}", env!("CARGO_MANIFEST_DIR"));
+    let files = std::fs::read_dir(folder).unwrap().map(Result::unwrap);
+    let read = files.map(|file| {
+        let name = file.file_name().into_string().unwrap();
+        (name, std::fs::read_to_string(file.path()).unwrap())
+    });
+    let mut files: Vec<(String, String)> = read.collect();
+    files.sort();
+    files
 }
 
 pub(super) fn tag(tag: &str) -> LanguageTag {
@@ -21,10 +28,8 @@ pub(super) fn tag(tag: &str) -> LanguageTag {
 }
 
 fn theme() -> Theme {
-    let templates = theme_files!("templates": "layout.html", "parts.html", "home.html", "plan.html",
-        "topic.html", "measure.html", "source.html", "search.html", "terms.html",
-        "glossary.html", "page.html", "404.html");
-    let locales = theme_files!("locales": "zh-Hans.ftl", "en.ftl");
+    let templates = theme_files("templates");
+    let locales = theme_files("locales");
     let settings = File::new("site.toml", "theme = \"civic\"\n");
     Theme {
         name: "civic".to_owned(),
@@ -32,8 +37,8 @@ fn theme() -> Theme {
         templates: templates
             .into_iter()
             .map(|(name, text)| Template {
-                name: name.to_owned(),
                 file: File::new(format!("themes/civic/templates/{name}"), text),
+                name,
             })
             .collect(),
         statics: vec![StaticFile {
@@ -155,6 +160,7 @@ pub(super) fn portal() -> Portal {
             ]),
             date: crate::text::date::parse("2026年11月23日").unwrap(),
         }],
+        changes: Vec::new(),
         chrome: vec!["扫一扫".to_owned()],
     };
     let text = PageText {
@@ -177,6 +183,7 @@ pub(super) fn portal() -> Portal {
         }],
         glossary: Glossary::default(),
         audiences: Vec::new(),
+        serving: Vec::new(),
         synonyms: Vec::new(),
         theme: theme(),
         digest: Digest([7; 32]),
