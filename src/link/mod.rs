@@ -7,6 +7,7 @@
 pub mod agreement;
 mod annotations;
 mod audiences;
+mod changes;
 mod derive;
 mod edition;
 mod links;
@@ -80,9 +81,10 @@ pub fn link(corpus: Corpus) -> Step<Portal> {
     let portal = Portal {
         pages: pages::pages(&corpus.pages, &site, &derivations, &mut diagnostics),
         site,
-        plans,
         glossary: derivations.glossary(glossary, &corpus.glossary),
+        serving: audiences::serving(&audiences, &plans),
         audiences,
+        plans,
         synonyms: synonyms::synonyms(&corpus.synonyms),
         theme: derivations.theme(corpus.theme),
         digest: corpus.digest,

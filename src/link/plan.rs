@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::annotations::{Annotation, annotations};
+use super::changes::changes;
 use super::derive::{Derivations, Derive};
 use super::edition::{Edition, align};
 use super::marks;
@@ -72,6 +73,7 @@ pub(super) fn plan(
         topics: topics?,
         original: source.original.clone(),
         errata: plan.errata(),
+        changes: changes(source),
         chrome: chrome
             .map(|span| span.of(&source.corrected).to_owned())
             .collect(),

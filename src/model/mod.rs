@@ -6,6 +6,7 @@
 
 mod artifact;
 mod audience;
+mod change;
 mod corpus;
 mod document;
 mod errata;
@@ -19,6 +20,7 @@ mod text;
 
 pub use artifact::{Artifact, Artifacts, Digest, Make};
 pub use audience::{Audience, AudienceWords};
+pub use change::Changes;
 pub use corpus::{
     Acceptance, AnnotationSource, AudienceSource, Corpus, EditionMeasure, EditionSource,
     EditionTopic, Locale, PageSource, PlanSource, PunctuationRule, SegmentRecord, StaticFile,

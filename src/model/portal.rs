@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{
-    Audience, BaseUrl, Digest, Erratum, Glossary, Language, LanguageTag, Original, PunctuationRule,
-    Route, SynonymGroup, Text, Theme,
+    Audience, BaseUrl, Changes, Digest, Erratum, Glossary, Language, LanguageTag, Original,
+    PunctuationRule, Route, SynonymGroup, Text, Theme,
 };
 use crate::diagnostic::Span;
 
@@ -23,6 +23,8 @@ pub struct Portal {
     pub glossary: Glossary,
     /// Whom measures serve, in the order of the file.
     pub audiences: Vec<Audience>,
+    /// How many measures of all plans serve each audience, by its index.
+    pub serving: Vec<usize>,
     /// What readers say for what the texts say.
     pub synonyms: Vec<SynonymGroup>,
     /// How it is drawn.
@@ -42,12 +44,28 @@ impl Portal {
         (!self.glossary.terms.is_empty()).then_some(Route::Terms)
     }
 
+    /// The list of audiences, where there is one.
+    pub fn audiences_route(&self) -> Option<Route> {
+        self.served().next().is_some().then_some(Route::Audiences)
+    }
+
+    /// The audiences that measures serve, each with its index, in order: one
+    /// that none serves has nothing to show.
+    pub fn served(&self) -> impl Iterator<Item = (usize, &Audience)> {
+        let audiences = self.audiences.iter().enumerate();
+        let serving = audiences.zip(&self.serving);
+        serving.filter_map(|(audience, measures)| (*measures > 0).then_some(audience))
+    }
+
     /// Every page of the site, whatever its language; the 404 page, which
     /// has no address of its own, is none.
     pub fn routes(&self) -> Vec<Route> {
         let mut routes = vec![Route::Home, Route::Search];
         routes.extend(self.glossary_route());
         routes.extend(self.terms_route());
+        routes.extend(self.audiences_route());
+        let slugs = self.served().map(|(_, audience)| &audience.slug);
+        routes.extend(slugs.map(|slug| Route::Audience(slug.clone())));
         for plan in &self.plans {
             let id = || plan.id.clone();
             let topics = plan.topics.iter();
@@ -145,6 +163,8 @@ pub struct Plan {
     pub original: Original,
     /// Corrections and notes in the order of the original.
     pub errata: Vec<Erratum>,
+    /// What has been recorded since, the latest day first.
+    pub changes: Vec<Changes>,
     /// Lines of the original that belong to the web page it was scraped
     /// from, as published.
     pub chrome: Vec<String>,

@@ -3,7 +3,8 @@
 //! ```text
 //! address = [language "/"] route
 //! route   = "" / "plans/" plan "/" [topic "/" / "measures/" number "/" / "source/"]
-//!         / "search/" [ "terms/" ] / "glossary/" / page "/" / "opensearch.xml"
+//!         / "search/" [ "terms/" ] / "glossary/" / "audiences/" [ audience "/" ]
+//!         / page "/" / "opensearch.xml"
 //!         / "404.html" / "data/plans/" plan ".json"
 //! ```
 //!
@@ -34,6 +35,10 @@ pub enum Route {
     Terms,
     /// The terms of the field.
     Glossary,
+    /// Whom measures serve.
+    Audiences,
+    /// What there is for an audience, by slug.
+    Audience(String),
     /// A page of `content/pages`.
     Page(String),
 }
@@ -50,6 +55,8 @@ impl Route {
             Self::Search => "search/".to_owned(),
             Self::Terms => "search/terms/".to_owned(),
             Self::Glossary => "glossary/".to_owned(),
+            Self::Audiences => "audiences/".to_owned(),
+            Self::Audience(slug) => format!("audiences/{slug}/"),
             Self::Page(name) => format!("{name}/"),
         }
     }

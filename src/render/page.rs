@@ -54,6 +54,14 @@ impl Renderer {
                 let view = composer.glossary();
                 self.render(tag, "glossary.html", &page, "glossary", &view)
             }
+            Route::Audiences => {
+                let view = composer.audiences();
+                self.render(tag, "audiences.html", &page, "audiences", &view)
+            }
+            Route::Audience(slug) => {
+                let view = composer.audience_page(slug).ok_or_else(|| lost(address))?;
+                self.render(tag, "audience.html", &page, "audience", &view)
+            }
             Route::Plan(id) => {
                 let view = composer.plan(plan(id)?, true);
                 self.render(tag, "plan.html", &page, "plan", &view)
@@ -142,6 +150,7 @@ impl Renderer {
             opensearch: (self.portal.site.base_url.as_ref())
                 .map(|_| links.path(&SitePath::opensearch(language))),
             glossary: composer.glossary_link(),
+            audiences: composer.audiences_link(),
             plan: composer.newest_plan(),
             pages: pages.collect(),
             switch: self.switch(composer, route),
@@ -246,6 +255,8 @@ fn kind(route: &Route) -> &str {
         Route::Search => "search",
         Route::Terms => "terms",
         Route::Glossary => "glossary",
+        Route::Audiences => "audiences",
+        Route::Audience(_) => "audience",
         Route::Page(name) => name,
     }
 }

@@ -5,7 +5,8 @@
 //! [`Home`] as `home`, `plan.html` [`Plan`] as `plan`, `topic.html`
 //! [`TopicPage`] as `topic`, `measure.html` [`MeasurePage`] as `measure`,
 //! `source.html` [`Source`] as `source`, `search.html` [`Search`] as `search`,
-//! `terms.html` [`TermIndex`] as `terms`, `glossary.html` [`Glossary`] as
+//! `terms.html` [`TermIndex`] as `terms`, `audiences.html` [`Audiences`] as
+//! `audiences`, `audience.html` [`AudiencePage`] as `audience`, `glossary.html` [`Glossary`] as
 //! `glossary`, `page.html` [`Content`] as `content`, `404.html` [`NotFound`]
 //! as `missing`.
 //!
@@ -14,13 +15,19 @@
 //! template. Where words may be in another language than the page, their tag
 //! stands beside them as `language`.
 
+mod audience;
 mod glossary;
+mod home;
 mod index;
 mod others;
 
 use serde::Serialize;
 
+pub(super) use audience::{
+    AudienceLink, AudiencePage, Audiences, Brief, ServingPlan, ServingTopic,
+};
 pub(super) use glossary::{Entry, Glossary, Letter, MeasureLink, Uses};
+pub(super) use home::{Accepted, Corrections, Home, Recent};
 pub(super) use index::{Heading, Official, See, TermIndex};
 pub(super) use others::{Content, Example, NotFound, NotFoundIn, Search};
 
@@ -34,7 +41,7 @@ pub(super) struct Page {
     /// What the portal is, in one sentence.
     pub site_description: String,
     /// Which kind of page this is: `home`, `plan`, `topic`, `measure`,
-    /// `source`, `search`, `terms`, `glossary`, the name of a content page, `404`.
+    /// `source`, `search`, `terms`, `glossary`, `audiences`, `audience`, the name of a content page, `404`.
     pub kind: String,
     /// Link to the folder of the theme's static files, with a final `/`.
     pub assets: String,
@@ -47,6 +54,8 @@ pub(super) struct Page {
     pub opensearch: Option<String>,
     /// Link to the glossary, if there is one.
     pub glossary: Option<String>,
+    /// Link to the list of audiences, if there is one.
+    pub audiences: Option<String>,
     /// The newest plan, if there is one.
     pub plan: Option<Link>,
     /// The content pages.
@@ -217,6 +226,8 @@ pub(super) struct MeasurePage {
     pub topic_numeral: String,
     /// The topic.
     pub topic: Link,
+    /// Whom it serves.
+    pub audiences: Vec<Link>,
     /// First sentence in the page's language.
     pub summary: Option<String>,
     /// The measure before.
@@ -340,15 +351,6 @@ pub(super) struct NoticeLine {
     pub is_signature: bool,
     /// HTML: the words.
     pub html: String,
-}
-
-/// The home page.
-#[derive(Debug, Serialize)]
-pub(super) struct Home {
-    /// The newest plan, its topics without measures.
-    pub plan: Option<Plan>,
-    /// The plans before it.
-    pub others: Vec<Link>,
 }
 
 /// The provenance of a plan.

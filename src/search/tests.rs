@@ -122,6 +122,7 @@ fn plan(id: &str, measures: &[Bilingual]) -> Plan {
             sha256: String::new(),
         },
         errata: Vec::new(),
+        changes: Vec::new(),
         chrome: Vec::new(),
     }
 }
@@ -174,6 +175,7 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
         }],
         glossary: Glossary { terms: vec![term] },
         audiences: Vec::new(),
+        serving: Vec::new(),
         synonyms: Vec::new(),
         theme: Theme {
             name: "civic".to_owned(),

@@ -40,7 +40,7 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 
 /// The part of a file that is not its tests, which may look anywhere.
 fn program<'a>(path: &Path, source: &'a str) -> &'a str {
-    if path.ends_with("tests.rs") {
+    if path.ends_with("tests.rs") || path.iter().any(|part| part == "tests") {
         return "";
     }
     source.split("#[cfg(test)]\nmod tests").next().unwrap_or("")

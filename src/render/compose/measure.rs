@@ -2,7 +2,7 @@
 
 use super::Composer;
 use super::terms::TermUse;
-use crate::model::{Measure, Pending, Plan, Route, Topic};
+use crate::model::{Measure, Plan, Route, Topic};
 use crate::render::html::escape;
 use crate::render::{qr, view};
 use crate::text::numeral;
@@ -64,14 +64,6 @@ impl Composer<'_> {
                 ),
             })
         };
-        let summary = measure.body.get(self.tag()).and_then(|body| {
-            let first = body.paragraphs.first()?;
-            let shown = plan.displayed(self.tag(), first);
-            let (_, range) = shown.segment_ranges().next()?;
-            let is_missing = shown.pending(&range) == Some(Pending::Missing);
-            let sentence = shown.string.get(range).filter(|_| !is_missing);
-            sentence.map(str::to_owned)
-        });
         let title = self
             .wording
             .say(self.tag(), "qr-title", &[])
@@ -86,7 +78,8 @@ impl Composer<'_> {
                 &topic.title,
                 Route::Topic(plan.id.clone(), topic.slug.clone()),
             ),
-            summary,
+            audiences: self.serves(measure),
+            summary: self.first_sentence(plan, measure, self.tag()),
             previous: neighbour(measure.number.checked_sub(1)),
             next: neighbour(measure.number.checked_add(1)),
             qr: canonical.and_then(|url| qr::svg(url, &title)),

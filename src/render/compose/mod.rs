@@ -2,7 +2,9 @@
 //!
 //! This file has what all pages share; the others hold one kind of page each.
 
+mod audience;
 mod glossary;
+mod home;
 mod index;
 mod letters;
 mod measure;

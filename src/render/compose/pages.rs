@@ -1,24 +1,10 @@
-//! The pages beside the plans: home, search, what is not there.
+//! The pages beside the plans: search, what is not there.
 
 use super::Composer;
 use crate::model::Route;
 use crate::render::view;
 
 impl Composer<'_> {
-    /// The home page.
-    pub(in crate::render) fn home(&self) -> view::Home {
-        view::Home {
-            plan: self.portal.plans.first().map(|plan| self.plan(plan, false)),
-            others: self
-                .portal
-                .plans
-                .iter()
-                .skip(1)
-                .map(|plan| self.title_link(plan, &plan.title, Route::Plan(plan.id.clone())))
-                .collect(),
-        }
-    }
-
     /// The search page.
     pub(in crate::render) fn search(&self) -> view::Search {
         view::Search {

@@ -25,6 +25,8 @@ export const KINDS = {
   search: 'search/',
   terms: 'search/terms/',
   glossary: 'glossary/',
+  audiences: 'audiences/',
+  audience: 'audiences/older-people/',
   about: 'about/',
   accessibility: 'accessibility/',
   help: 'help/',

@@ -39,6 +39,27 @@ issued = Issued on { $date }
 read-all = Read the full text ({ $count } measures)
 other-plans = Earlier plans
 
+## Whom measures serve
+
+home-whom = Whom does it concern?
+audiences-title = Whom it concerns
+audiences-description = What the work plan has for each group of people, gathered from all its topics.
+audience-others = Others whom it concerns
+measure-serves = For:
+list-comma = ,{ " " }
+
+## What has changed
+
+home-recent = Recent changes
+recent-corrections = { $count ->
+    [one] { $count } correction or note to the original
+   *[other] { $count } corrections and notes to the original
+}
+recent-accepted = { $name } translation: { $count ->
+    [one] { $count } measure reviewed
+   *[other] { $count } measures reviewed
+}
+
 ## The plan
 
 plan-description = Full text of “{ $title }”: { $topics } topics and { $measures } measures, in Chinese with an English reference translation.

@@ -23,6 +23,21 @@ issued = { $date }印发
 read-all = 阅读全文（{ $count } 项）
 other-plans = 往年要点
 
+## 服务对象
+
+home-whom = 按服务对象查找
+audiences-title = 服务对象
+audiences-description = 要点为各类人群作了哪些安排，按人群从各章汇集。
+audience-others = 其他服务对象
+measure-serves = 服务对象：
+list-comma = 、
+
+## 近期更新
+
+home-recent = 近期更新
+recent-corrections = 原文更正与说明 { $count } 处
+recent-accepted = { $name } 译文审定 { $count } 项
+
 ## 工作要点
 
 plan-description = 《{ $title }》全文，共 { $topics } 章、{ $measures } 项，附参考译文。

@@ -1,0 +1,61 @@
+//! The days on which something was recorded: corrections by their own dates,
+//! translations by those of their acceptance. Days that no file gives are none.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::pairs;
+use crate::model::{Changes, LanguageTag, PlanSource, SegmentId, SourceHash};
+
+/// The days of a plan, the latest first.
+pub(super) fn changes(source: &PlanSource) -> Vec<Changes> {
+    let mut days = Days::default();
+    for (index, erratum) in source.errata.iter().enumerate() {
+        days.of(erratum.date).errata.push(index);
+    }
+    let words: BTreeMap<SegmentId, SourceHash> = pairs::sources(source)
+        .into_iter()
+        .map(|(id, span)| (id, SourceHash::of(span.of(&source.corrected))))
+        .collect();
+    for edition in &source.editions {
+        for (id, record) in &edition.records {
+            let (Some(measure), Some(acceptance)) = (measure(*id), record.value.acceptance) else {
+                continue;
+            };
+            // What was accepted for other words is no news any more.
+            if words.get(id) == Some(&acceptance.source) {
+                days.accept(acceptance.date, &edition.language, measure);
+            }
+        }
+    }
+    days.0.into_values().rev().collect()
+}
+
+/// The days met so far.
+#[derive(Default)]
+struct Days(BTreeMap<Date, Changes>);
+
+impl Days {
+    fn of(&mut self, date: Date) -> &mut Changes {
+        self.0.entry(date).or_insert_with(|| Changes {
+            date,
+            errata: Vec::new(),
+            accepted: BTreeMap::new(),
+        })
+    }
+
+    fn accept(&mut self, date: Date, language: &LanguageTag, measure: u32) {
+        let accepted = &mut self.of(date).accepted;
+        let measures: &mut BTreeSet<u32> = accepted.entry(language.clone()).or_default();
+        measures.insert(measure);
+    }
+}
+
+/// The measure that a segment is of.
+fn measure(id: SegmentId) -> Option<u32> {
+    match id {
+        SegmentId::MeasureTitle(number) | SegmentId::Measure(number, _) => Some(number),
+        _ => None,
+    }
+}
