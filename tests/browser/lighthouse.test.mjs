@@ -1,0 +1,47 @@
+// What Lighthouse counts as accessible, as good practice and as fit for search
+// engines: all of it, on the pages that most readers come to. How fast they
+// are is measured in benches/lighthouse.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import lighthouse from 'lighthouse';
+import { chromium } from 'playwright-core';
+
+import { useSite } from './support/portal.mjs';
+
+const CATEGORIES = ['accessibility', 'best-practices', 'seo'];
+const PORT = 9347;
+const PAGES = {
+  home: '',
+  topic: 'plans/2023/social-assistance/',
+  measure: 'plans/2023/measures/8/',
+  search: 'search/?q=%E5%85%BB%E8%80%81',
+};
+
+describe('Lighthouse', () => {
+  const site = useSite('/');
+  let browser;
+  before(async () => {
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', `--remote-debugging-port=${PORT}`],
+    });
+  });
+  after(() => browser?.close());
+
+  for (const prefix of ['', 'en/']) {
+    for (const [kind, path] of Object.entries(PAGES)) {
+      test(`should give full marks: ${kind} (${prefix || 'zh-hans'})`, async () => {
+        const options = { port: PORT, logLevel: 'error', onlyCategories: CATEGORIES };
+        const { lhr } = await lighthouse(site.base + prefix + path, options);
+        const lost = Object.values(lhr.categories).flatMap(({ id, auditRefs }) =>
+          auditRefs
+            .filter(({ weight, id }) => weight > 0 && (lhr.audits[id].score ?? 1) < 1)
+            .map((audit) => `${id}: ${audit.id}: ${lhr.audits[audit.id].title}`),
+        );
+        assert.deepEqual(lost, []);
+        for (const category of CATEGORIES) assert.equal(lhr.categories[category].score, 1, category);
+      });
+    }
+  }
+});
