@@ -78,7 +78,10 @@ pub fn link(corpus: Corpus) -> Step<Portal> {
         agreement::instruments(plan, &corpus.glossary, &mut diagnostics);
     }
 
+    let mut letterhead = corpus.letterhead;
+    derivations.complete(&mut letterhead);
     let portal = Portal {
+        letterhead,
         pages: pages::pages(&corpus.pages, &site, &derivations, &mut diagnostics),
         site,
         glossary: derivations.glossary(glossary, &corpus.glossary),

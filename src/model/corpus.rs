@@ -18,6 +18,8 @@ pub struct Corpus {
     pub languages: Vec<Language>,
     /// Where the site will stand on the web, if that is known.
     pub base_url: Option<BaseUrl>,
+    /// The office's letterhead, by language.
+    pub letterhead: BTreeMap<LanguageTag, String>,
     /// The plans, by the name of their folder.
     pub plans: Vec<PlanSource>,
     /// The other pages.

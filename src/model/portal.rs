@@ -27,6 +27,9 @@ pub struct Portal {
     pub serving: Vec<usize>,
     /// What readers say for what the texts say.
     pub synonyms: Vec<SynonymGroup>,
+    /// 发文机关标志: what stands in red over documents on paper, by language;
+    /// empty where the office has not given its own.
+    pub letterhead: BTreeMap<LanguageTag, String>,
     /// How it is drawn.
     pub theme: Theme,
     /// Identity of all that it was made from.

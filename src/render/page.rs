@@ -77,7 +77,7 @@ impl Renderer {
                 self.render(tag, "topic.html", &page, "topic", &view)
             }
             Route::Measure(id, number) => {
-                let view = measure(&composer, plan(id)?, *number, &page);
+                let view = measure(&composer, plan(id)?, *number);
                 let view = view.ok_or_else(|| lost(address))?;
                 self.render(tag, "measure.html", &page, "measure", &view)
             }
@@ -137,6 +137,7 @@ impl Renderer {
                 },
             })
         });
+        let canonical = address.and_then(|address| self.absolute(address.path()));
         view::Page {
             language: language.tag.to_string(),
             site_name: language.site_name.clone(),
@@ -155,7 +156,9 @@ impl Renderer {
             pages: pages.collect(),
             switch: self.switch(composer, route),
             derived: address.and_then(|address| self.derived(composer, &address.route)),
-            canonical: address.and_then(|address| self.absolute(address.path())),
+            code: (canonical.as_deref()).and_then(|url| composer.code(route, url)),
+            canonical,
+            letterhead: composer.letterhead(),
             alternates: address.map(|a| self.alternates(a)).unwrap_or_default(),
         }
     }
@@ -209,14 +212,9 @@ impl Renderer {
     }
 }
 
-fn measure(
-    composer: &Composer<'_>,
-    plan: &Plan,
-    number: u32,
-    page: &view::Page,
-) -> Option<view::MeasurePage> {
+fn measure(composer: &Composer<'_>, plan: &Plan, number: u32) -> Option<view::MeasurePage> {
     let (topic, measure) = plan.measures().find(|(_, m)| m.number == number)?;
-    Some(composer.measure_page(plan, topic, measure, page.canonical.as_deref()))
+    Some(composer.measure_page(plan, topic, measure))
 }
 
 fn content(composer: &Composer<'_>, name: &str) -> Option<view::Content> {

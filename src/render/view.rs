@@ -66,9 +66,23 @@ pub(super) struct Page {
     pub derived: Option<Link>,
     /// The page's absolute address, where the site's is known.
     pub canonical: Option<String>,
+    /// The same as a code to scan and as words, on the pages of plans, topics
+    /// and measures.
+    pub code: Option<Code>,
+    /// The letterhead of documents on paper, where the office has one.
+    pub letterhead: Option<Words>,
     /// Its absolute addresses by language, its own included, and
     /// `x-default`; empty where the site's address is unknown.
     pub alternates: Vec<Alternate>,
+}
+
+/// An absolute address, for paper and for phones.
+#[derive(Debug, Serialize)]
+pub(super) struct Code {
+    /// SVG: its QR code.
+    pub qr: String,
+    /// HTML: the address, which may break after each `/`.
+    pub address: String,
 }
 
 /// A link and the words that name it.
@@ -234,10 +248,6 @@ pub(super) struct MeasurePage {
     pub previous: Option<Neighbour>,
     /// The measure after.
     pub next: Option<Neighbour>,
-    /// SVG: the QR code of the page's address, where that is known.
-    pub qr: Option<String>,
-    /// HTML: that address, which may break after each `/`.
-    pub address: Option<String>,
 }
 
 /// A numbered link to the one before or after.

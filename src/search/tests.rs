@@ -177,6 +177,7 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
         audiences: Vec::new(),
         serving: Vec::new(),
         synonyms: Vec::new(),
+        letterhead: BTreeMap::new(),
         theme: Theme {
             name: "civic".to_owned(),
             place: Place::head(&file),

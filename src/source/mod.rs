@@ -82,6 +82,7 @@ fn corpus(files: &Recorded<'_>, options: &Options, problems: &Problems) -> Optio
     Some(Corpus {
         languages: settings.languages,
         base_url: settings.base_url,
+        letterhead: settings.letterhead,
         plans,
         pages,
         glossary,

@@ -4,9 +4,11 @@
 //! those of another language of the site. Its name and description are, too,
 //! where they are left out.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Options;
+use super::plan_settings::by_language;
 use super::table::{Problems, Table, read};
 use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
 use crate::model::{BaseUrl, Language, LanguageTag};
@@ -17,6 +19,8 @@ pub(super) struct Settings {
     /// The default one first; never empty.
     pub(super) languages: Vec<Language>,
     pub(super) base_url: Option<BaseUrl>,
+    /// By language; empty where there is none.
+    pub(super) letterhead: BTreeMap<LanguageTag, String>,
     /// Absent when it is missing, which is reported: the rest can be read.
     pub(super) theme: Option<Placed<String>>,
 }
@@ -47,7 +51,13 @@ pub(super) fn settings(
             table.refuse("language", &none, "[[language]] tag = \"zh-Hans\" …");
             return None;
         }
+        let letterhead = table.table("print", |table| {
+            table.table("letterhead", |table| {
+                by_language(table, &languages, problems)
+            })
+        });
         Some(Settings {
+            letterhead: letterhead.flatten().unwrap_or_default(),
             languages,
             base_url,
             theme,

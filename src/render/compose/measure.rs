@@ -3,8 +3,7 @@
 use super::Composer;
 use super::terms::TermUse;
 use crate::model::{Measure, Plan, Route, Topic};
-use crate::render::html::escape;
-use crate::render::{qr, view};
+use crate::render::view;
 use crate::text::numeral;
 
 impl Composer<'_> {
@@ -48,7 +47,6 @@ impl Composer<'_> {
         plan: &Plan,
         topic: &Topic,
         measure: &Measure,
-        canonical: Option<&str>,
     ) -> view::MeasurePage {
         let neighbour = |number: Option<u32>| {
             let (_, measure) = plan
@@ -64,10 +62,6 @@ impl Composer<'_> {
                 ),
             })
         };
-        let title = self
-            .wording
-            .say(self.tag(), "qr-title", &[])
-            .unwrap_or_default();
         view::MeasurePage {
             measure: self.measure(plan, measure, true),
             plan: self.title_link(plan, &plan.title, Route::Plan(plan.id.clone())),
@@ -82,8 +76,6 @@ impl Composer<'_> {
             summary: self.first_sentence(plan, measure, self.tag()),
             previous: neighbour(measure.number.checked_sub(1)),
             next: neighbour(measure.number.checked_add(1)),
-            qr: canonical.and_then(|url| qr::svg(url, &title)),
-            address: canonical.map(|url| escape(url).replace('/', "/<wbr>")),
         }
     }
 }

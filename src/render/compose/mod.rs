@@ -9,6 +9,7 @@ mod index;
 mod letters;
 mod measure;
 mod pages;
+mod paper;
 mod plan;
 mod source;
 mod terms;

@@ -185,6 +185,7 @@ pub(super) fn portal() -> Portal {
         audiences: Vec::new(),
         serving: Vec::new(),
         synonyms: Vec::new(),
+        letterhead: BTreeMap::new(),
         theme: theme(),
         digest: Digest([7; 32]),
     }

@@ -12,6 +12,7 @@ trail = You are here
 disclaimer = The English translation is for reference only. The Chinese text prevails.
 derived = The text of this page was converted from another script by a program. The original prevails.
 print-copy = Reference copy, printed from
+print-day = on { $date }.
 date = { $day } { $month ->
     [1] January
     [2] February
@@ -82,6 +83,10 @@ topic-place = Topic { $number } of { $topics }, { $count ->
     [1] measure { $first }
    *[other] measures { $first } to { $last }
 }.
+topic-range = { $count ->
+    [1] measure { $first }
+   *[other] measures { $first } to { $last }
+}
 topic-steps = Neighbouring topics
 topic-previous = Previous topic
 topic-next = Next topic

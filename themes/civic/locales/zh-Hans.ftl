@@ -12,6 +12,7 @@ trail = 所在位置
 disclaimer = 译文仅供参考，以中文为准。
 derived = 本页繁体文字由简体原文自动转换，以简体原文为准。
 print-copy = 参考件，印自
+print-day = ，{ $date }打印。
 date = { $year }年{ $month }月{ $day }日
 
 ## 首页
@@ -60,6 +61,10 @@ topic-place = 全文共 { $topics } 章，这是第{ $numeral }章，{ $count ->
     [1] 第 { $first } 项
    *[other] 第 { $first } 至第 { $last } 项
 }。
+topic-range = { $count ->
+    [1] 第 { $first } 项
+   *[other] 第 { $first }—{ $last } 项
+}
 topic-steps = 前后章
 topic-previous = 上一章
 topic-next = 下一章
