@@ -309,11 +309,21 @@ problems! {
     /// A made page refers to something on the site that is not there.
     Error "reference-dead" ReferenceDead { target: String, page: String, count: usize };
     /// The theme's folder is not there.
-    Error "theme-missing" ThemeMissing { name: String };
+    Error "theme-missing" ThemeMissing { name: String, nearest: Option<String> };
+    /// A theme that extends itself, if by others.
+    Error "theme-circular" ThemeCircular { name: String };
     /// A template that the program renders is not in the theme.
     Error "template-missing" TemplateMissing { name: String };
     /// A template that does not compile or does not render.
     Error "template" Template { name: String, reason: String };
+    /// A template that extends itself by its own name.
+    Error "template-itself" TemplateItself { name: String, lower: String };
+    /// A template of the portal's own that lacks blocks which the theme's pages fill.
+    Error "block-missing" BlockMissing { name: String, blocks: String };
+    /// A template of the portal's own that nothing renders.
+    Warning "template-unused" TemplateUnused { name: String, nearest: Option<String>, known: String };
+    /// A message of the portal's own that nothing says.
+    Warning "message-unused" MessageUnused { key: String, nearest: Option<String> };
     /// A locale file that is not Fluent.
     Error "locale-syntax" LocaleSyntax { reason: String };
     /// A message that another language of the theme has.

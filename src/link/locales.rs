@@ -1,52 +1,79 @@
 //! The theme's wording: there in every language, or in the one that this is
-//! derived from, with the same messages.
+//! derived from, with the same messages, whichever layer has them. A message
+//! of the portal's own that nothing asks for is passed over: it is reported as
+//! that ([`super::overrides`]), and no other language need have it.
 
 use std::collections::BTreeMap;
 
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser;
 
+use super::overrides;
 use crate::diagnostic::{Diagnostic, Place, Problem, Span};
-use crate::model::{Locale, Site, Theme};
+use crate::model::{Language, LanguageTag, Locale, Site, Theme};
+
+/// The messages of a language, each with the place that counts.
+type Messages = BTreeMap<String, Place>;
 
 /// Checks the wording of a theme for the languages of a site.
 pub(super) fn check(site: &Site, theme: &Theme, diagnostics: &mut Vec<Diagnostic>) {
-    let mut read: Vec<(&Locale, BTreeMap<String, Span>)> = Vec::new();
+    let unused = overrides::unused_messages(theme);
+    let mut read: Vec<(&Language, Messages)> = Vec::new();
     for language in &site.languages {
-        let locale = |tag| theme.locales.iter().find(|l| &l.language == tag);
-        let is_derived = language.derived_from.as_ref().and_then(locale).is_some();
-        match locale(&language.tag) {
-            Some(locale) => read.extend(messages(locale, diagnostics).map(|m| (locale, m))),
-            None if is_derived => {}
-            None => {
-                let problem = Problem::LocaleMissing {
-                    language: language.tag.to_string(),
-                    path: format!("themes/{}/locales/{}.ftl", theme.name, language.tag),
-                };
-                diagnostics.push(Diagnostic::at(problem, theme.place.clone()));
+        let is_derived = language.derived_from.is_some();
+        if theme.wording(&language.tag).next().is_some() {
+            let mut messages = of_language(theme, &language.tag, diagnostics);
+            if let Some(from) = &language.derived_from {
+                let made = of_language(theme, from, &mut Vec::new());
+                for (key, place) in made {
+                    messages.entry(key).or_insert(place);
+                }
             }
+            messages.retain(|key, _| !unused.contains_key(key));
+            read.push((language, messages));
+        } else if !is_derived {
+            let problem = Problem::LocaleMissing {
+                language: language.tag.to_string(),
+                path: format!("theme/locales/{}.ftl", language.tag),
+            };
+            diagnostics.push(Diagnostic::at(problem, theme.place.clone()));
         }
     }
-    for (locale, messages) in &read {
-        for (other, theirs) in &read {
-            let missing = theirs
+    for (language, messages) in &read {
+        let Some(locale) = theme.wording(&language.tag).next() else {
+            continue;
+        };
+        for (_, theirs) in &read {
+            for (key, related) in theirs
                 .iter()
-                .filter(|(key, _)| !messages.contains_key(*key));
-            for (key, span) in missing {
+                .filter(|(key, _)| !messages.contains_key(*key))
+            {
                 let problem = Problem::LocaleKey {
                     key: key.clone(),
-                    language: locale.language.to_string(),
+                    language: language.tag.to_string(),
                 };
                 let place = Place::head(&locale.file);
-                let related = Place::new(&other.file, *span);
-                diagnostics.push(Diagnostic::at(problem, place).with_related(related));
+                let diagnostic = Diagnostic::at(problem, place).with_related(related.clone());
+                diagnostics.push(diagnostic);
             }
         }
     }
 }
 
+fn of_language(theme: &Theme, tag: &LanguageTag, diagnostics: &mut Vec<Diagnostic>) -> Messages {
+    let mut all = Messages::new();
+    for locale in theme.wording(tag) {
+        let messages = messages(locale, diagnostics).into_iter().flatten();
+        all.extend(messages.map(|(key, span)| (key, Place::new(&locale.file, span))));
+    }
+    all
+}
+
 /// The keys of a locale with their places; `None` if it is not Fluent.
-fn messages(locale: &Locale, diagnostics: &mut Vec<Diagnostic>) -> Option<BTreeMap<String, Span>> {
+pub(super) fn messages(
+    locale: &Locale,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<BTreeMap<String, Span>> {
     let text = locale.file.text.as_str();
     match parser::parse(text) {
         Ok(resource) => {

@@ -13,6 +13,7 @@ mod edition;
 mod links;
 mod locales;
 mod marks;
+mod overrides;
 mod pages;
 pub mod pairs;
 mod plan;
@@ -48,6 +49,7 @@ pub fn link(corpus: Corpus) -> Step<Portal> {
     let terms = Terms::new(&glossary);
     let audiences = audiences::audiences(&corpus.audiences, &site, &derivations, &mut diagnostics);
     locales::check(&site, &corpus.theme, &mut diagnostics);
+    overrides::check(&corpus.theme, &mut diagnostics);
     let mut plans: Vec<_> = corpus
         .plans
         .iter()

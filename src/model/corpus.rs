@@ -235,19 +235,46 @@ pub struct PageSource {
     pub anchors: Vec<String>,
 }
 
-/// A theme's files.
+/// What draws the site, in layers: the named theme over those that it extends,
+/// and over all of them what the portal itself has in `theme/`.
 #[derive(Debug, Clone)]
 pub struct Theme {
     /// Its name.
     pub name: String,
     /// Where `site.toml` names it, for problems of the theme as a whole.
     pub place: Place,
-    /// `templates/`, by path below it.
+    /// The names of the themes that it is made of, the lowest first. A layer's
+    /// number is its place here; the portal's own is one more than the last.
+    pub layers: Vec<String>,
+    /// `templates/` of all layers, the lowest first.
     pub templates: Vec<Template>,
-    /// `static/`, by path below it.
+    /// `static/`, one for each name: the highest layer's.
     pub statics: Vec<StaticFile>,
-    /// `locales/LANG.ftl`.
+    /// `locales/LANG.ftl` of all layers, the lowest first.
     pub locales: Vec<Locale>,
+}
+
+impl Theme {
+    /// The layers of a language's wording, the lowest first: what a higher one
+    /// says counts.
+    pub fn wording<'t>(&'t self, language: &'t LanguageTag) -> impl Iterator<Item = &'t Locale> {
+        let locales = self.locales.iter();
+        locales.filter(move |locale| &locale.language == language)
+    }
+
+    /// The name by which templates speak of one of them: `measure.html` for
+    /// the portal's own, `civic/measure.html` for a theme's.
+    pub fn full_name(&self, template: &Template) -> String {
+        match self.layers.get(template.layer) {
+            Some(theme) => format!("{theme}/{}", template.name),
+            None => template.name.clone(),
+        }
+    }
+
+    /// Whether a layer is the portal's own.
+    pub fn is_own(&self, layer: usize) -> bool {
+        layer >= self.layers.len()
+    }
 }
 
 /// A Tera template.
@@ -255,6 +282,8 @@ pub struct Theme {
 pub struct Template {
     /// Path below `templates/`.
     pub name: String,
+    /// The layer that has it.
+    pub layer: usize,
     /// The file.
     pub file: Arc<File>,
 }
@@ -264,6 +293,8 @@ pub struct Template {
 pub struct StaticFile {
     /// Path below `static/`.
     pub name: String,
+    /// Path from the portal's root.
+    pub path: String,
     /// Its content.
     pub bytes: Arc<[u8]>,
 }
@@ -273,6 +304,8 @@ pub struct StaticFile {
 pub struct Locale {
     /// The language.
     pub language: LanguageTag,
+    /// The layer that has it.
+    pub layer: usize,
     /// The Fluent file.
     pub file: Arc<File>,
 }

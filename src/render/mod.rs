@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, File, Place, Problem};
 use crate::model::{Address, Artifact, Artifacts, Digest, Make, Portal, SitePath};
 
 mod compose;
+mod diagnose;
 mod flatten;
 mod highlight;
 mod html;
@@ -79,13 +80,12 @@ pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Di
         );
     }
     let mut misnamed = Vec::new();
-    let statics = format!("themes/{}/static/", portal.theme.name);
     for file in &portal.theme.statics {
-        let source = format!("{statics}{}", file.name);
+        let source = file.path.clone();
         let Some(path) = SitePath::new(&format!("assets/{}", file.name)) else {
             misnamed.push(Diagnostic::at(
                 Problem::BadValue {
-                    key: statics.clone(),
+                    key: "static/".to_owned(),
                     value: file.name.clone(),
                     expected: "a–z 0–9 - _ .".to_owned(),
                 },

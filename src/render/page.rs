@@ -14,6 +14,9 @@ use super::wording::Wording;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Address, Language, LanguageTag, PageText, Plan, Portal, Route, SitePath};
 
+/// The style sheet with which a portal changes the theme's look.
+const CUSTOM_CSS: &str = "custom.css";
+
 /// Makes pages.
 pub(super) struct Renderer {
     /// What they show.
@@ -146,6 +149,9 @@ impl Renderer {
                 .map_or("404", |address| kind(&address.route))
                 .to_owned(),
             assets: links.fixed("assets/"),
+            custom_css: (self.portal.theme.statics.iter())
+                .any(|file| file.name == CUSTOM_CSS)
+                .then(|| links.fixed(&format!("assets/{CUSTOM_CSS}"))),
             home: links.page(Route::Home),
             search: links.page(Route::Search),
             opensearch: (self.portal.site.base_url.as_ref())

@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fluent_bundle::FluentValue;
-use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
+use super::diagnose::Files;
 use super::wording::{Fault, Wording};
-use crate::diagnostic::{Diagnostic, File, Place, Problem, Span};
+use crate::diagnostic::Diagnostic;
 use crate::model::{LanguageTag, Portal, Theme};
 
 /// The templates that the program renders; a theme has them all.
@@ -30,9 +31,7 @@ const RENDERED: [&str; 10] = [
 /// Compiled templates by language.
 pub(super) struct Templates {
     by_language: BTreeMap<LanguageTag, Tera>,
-    files: BTreeMap<String, Arc<File>>,
-    theme: Place,
-    wording: Arc<Wording>,
+    files: Files,
 }
 
 impl Templates {
@@ -42,24 +41,15 @@ impl Templates {
     /// Every template that is missing or does not compile.
     pub(super) fn new(portal: &Portal, wording: &Arc<Wording>) -> Result<Self, Vec<Diagnostic>> {
         let theme = &portal.theme;
+        let files = Files::new(theme, wording);
         let mut problems: Vec<Diagnostic> = RENDERED
             .iter()
             .filter(|name| theme.templates.iter().all(|t| t.name != **name))
-            .map(|name| {
-                let name = (*name).to_owned();
-                Diagnostic::at(Problem::TemplateMissing { name }, theme.place.clone())
-            })
-            .collect();
-        let files = theme
-            .templates
-            .iter()
-            .map(|template| (template.name.clone(), Arc::clone(&template.file)))
+            .map(|name| files.missing(name))
             .collect();
         let mut templates = Self {
             by_language: BTreeMap::new(),
             files,
-            theme: theme.place.clone(),
-            wording: Arc::clone(wording),
         };
         for language in &portal.site.languages {
             let mut tera = Tera::new();
@@ -85,26 +75,35 @@ impl Templates {
 
     /// Tera stops at the first template that it cannot read: the others are
     /// tried again without it, so that all problems are known at once.
+    ///
+    /// A name without a theme's before it is the portal's own template, else
+    /// that of the highest theme that has it; so are components.
     fn compile(&self, tera: &mut Tera, theme: &Theme) -> Result<(), Vec<Diagnostic>> {
+        let themes = theme.layers.iter().rev();
+        let prefixes: Vec<String> = themes.map(|name| format!("{name}/")).collect();
         let mut problems = Vec::new();
-        let mut rest: Vec<(&str, &str)> = theme
+        if let Err(error) = tera.set_fallback_prefixes(prefixes) {
+            problems.push(self.files.problem(&error, ""));
+        }
+        let mut rest: Vec<(String, &str)> = theme
             .templates
             .iter()
-            .map(|template| (template.name.as_str(), template.file.text.as_str()))
+            .map(|template| (theme.full_name(template), template.file.text.as_str()))
             .collect();
         loop {
-            let Err(error) = tera.add_raw_templates(rest.iter().copied()) else {
+            let templates = rest.iter().map(|(name, text)| (name.as_str(), *text));
+            let Err(error) = tera.add_raw_templates(templates) else {
                 break;
             };
             let ErrorKind::SyntaxError(report) = error.kind() else {
                 // Without a template that failed, others miss their parent.
                 if problems.is_empty() {
-                    problems.push(self.diagnose(&error, ""));
+                    problems.extend(self.files.problems(&error));
                 }
                 break;
             };
             let failed = report.filename().to_owned();
-            problems.push(self.diagnose(&error, &failed));
+            problems.push(self.files.problem(&error, &failed));
             let before = rest.len();
             rest.retain(|(name, _)| *name != failed);
             if rest.len() == before {
@@ -125,62 +124,10 @@ impl Templates {
         name: &str,
         context: &Context,
     ) -> Result<String, Diagnostic> {
-        let tera = self.by_language.get(language).ok_or_else(|| {
-            let name = name.to_owned();
-            Diagnostic::at(Problem::TemplateMissing { name }, self.theme.clone())
-        })?;
+        let tera = self.by_language.get(language);
+        let tera = tera.ok_or_else(|| self.files.missing(name))?;
         tera.render(name, context)
-            .map_err(|error| self.diagnose(&error, name))
-    }
-
-    fn diagnose(&self, error: &tera::Error, name: &str) -> Diagnostic {
-        let (name, reason, place) = match error.kind() {
-            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-                let place = self.place(report);
-                (report.filename(), report.message().to_owned(), place)
-            }
-            ErrorKind::MissingParent { current, .. } => (&**current, error.to_string(), None),
-            ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
-                (&**tpl, error.to_string(), None)
-            }
-            _ => (name, error.to_string(), None),
-        };
-        let place = place
-            .or_else(|| self.files.get(name).map(Place::head))
-            .unwrap_or_else(|| self.theme.clone());
-        Diagnostic::at(self.problem(name, reason), place)
-    }
-
-    /// Tera's reason, unless it carries a fault of ours.
-    fn problem(&self, name: &str, reason: String) -> Problem {
-        match serde_json::from_str(&reason) {
-            Ok(Fault::Language(value)) => Problem::BadValue {
-                key: "language".to_owned(),
-                value,
-                expected: self.wording.languages(),
-            },
-            Ok(Fault::Key { key, language }) => Problem::LocaleKey { key, language },
-            Ok(Fault::Pattern {
-                key,
-                language,
-                reason,
-            }) => Problem::LocalePattern {
-                key,
-                language,
-                reason,
-            },
-            Err(_) => Problem::Template {
-                name: name.to_owned(),
-                reason,
-            },
-        }
-    }
-
-    fn place(&self, report: &ReportError) -> Option<Place> {
-        let file = self.files.get(report.filename())?;
-        let range = &report.span().range;
-        let fits = file.text.get(range.clone()).is_some();
-        fits.then(|| Place::new(file, Span::new(range.start, range.end)))
+            .map_err(|error| self.files.problem(&error, name))
     }
 }
 
@@ -210,7 +157,7 @@ fn say(wording: &Wording, own: &LanguageTag, arguments: &Kwargs) -> TeraResult<S
 }
 
 /// Tera carries nothing but words from a function to its report: a fault
-/// travels as JSON, and [`Templates::problem`] reads it again.
+/// travels as JSON, and [`Files::problem`] reads it again.
 fn fail(fault: &Fault) -> tera::Error {
     tera::Error::message(serde_json::to_string(fault).unwrap_or_default())
 }

@@ -20,6 +20,7 @@ mod glossary;
 mod home;
 mod index;
 mod others;
+mod source;
 
 use serde::Serialize;
 
@@ -30,6 +31,7 @@ pub(super) use glossary::{Entry, Glossary, Letter, MeasureLink, Uses};
 pub(super) use home::{Accepted, Corrections, Home, Recent};
 pub(super) use index::{Heading, Official, See, TermIndex};
 pub(super) use others::{Content, Example, NotFound, NotFoundIn, Search};
+pub(super) use source::{Source, SourceLine};
 
 /// What every page knows of itself and the site.
 #[derive(Debug, Serialize)]
@@ -45,6 +47,9 @@ pub(super) struct Page {
     pub kind: String,
     /// Link to the folder of the theme's static files, with a final `/`.
     pub assets: String,
+    /// Link to the portal's own style sheet, `static/custom.css`, which comes
+    /// after the theme's, if there is one.
+    pub custom_css: Option<String>,
     /// Link to the home page.
     pub home: String,
     /// Link to the search page.
@@ -360,40 +365,5 @@ pub(super) struct NoticeLine {
     /// Whether it is the issuer or the date at its end.
     pub is_signature: bool,
     /// HTML: the words.
-    pub html: String,
-}
-
-/// The provenance of a plan.
-#[derive(Debug, Serialize)]
-pub(super) struct Source {
-    /// The plan.
-    pub plan: Link,
-    /// Path of the original from the portal's root.
-    pub path: String,
-    /// Its SHA-256.
-    pub sha256: String,
-    /// Language of the original.
-    pub language: String,
-    /// Whether pages show its punctuation full-width.
-    pub is_widened: bool,
-    /// Who issued it, if that is known.
-    pub issuer: Option<Words>,
-    /// When, if that is known.
-    pub date: Option<Date>,
-    /// Its lines as published.
-    pub lines: Vec<SourceLine>,
-    /// Every correction and note.
-    pub notes: Vec<Note>,
-}
-
-/// A line of an original.
-#[derive(Debug, Serialize)]
-pub(super) struct SourceLine {
-    /// From 1; its element's id is `line-N`.
-    pub number: usize,
-    /// Whether it belongs to the web page that the original was scraped
-    /// from.
-    pub is_chrome: bool,
-    /// HTML: the words, corrected places marked.
     pub html: String,
 }

@@ -45,33 +45,35 @@ impl Wording {
         let mut problems = Vec::new();
         for language in &portal.site.languages {
             let tag = &language.tag;
-            let Some(locale) = portal.theme.locales.iter().find(|l| &l.language == tag) else {
+            let mut layers = portal.theme.wording(tag).peekable();
+            if layers.peek().is_none() {
                 problems.push(Diagnostic::at(
                     Problem::LocaleMissing {
                         language: tag.to_string(),
-                        path: format!("themes/{}/locales/{tag}.ftl", portal.theme.name),
+                        path: format!("theme/locales/{tag}.ftl"),
                     },
                     portal.theme.place.clone(),
                 ));
                 continue;
-            };
-            match FluentResource::try_new(locale.file.text.clone()) {
-                Ok(resource) => {
-                    let identifier: LanguageIdentifier = tag.as_str().parse().unwrap_or_default();
-                    let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
-                    bundle.set_use_isolating(false);
-                    bundle.add_resource_overriding(resource);
-                    bundles.insert(tag.clone(), bundle);
-                }
-                Err((_, errors)) => problems.extend(errors.into_iter().map(|error| {
-                    Diagnostic::at(
-                        Problem::LocaleSyntax {
-                            reason: error.kind.to_string(),
-                        },
-                        Place::new(&locale.file, error.pos),
-                    )
-                })),
             }
+            let identifier: LanguageIdentifier = tag.as_str().parse().unwrap_or_default();
+            let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+            bundle.set_use_isolating(false);
+            for locale in layers {
+                match FluentResource::try_new(locale.file.text.clone()) {
+                    // Message by message over what the layers below say.
+                    Ok(resource) => bundle.add_resource_overriding(resource),
+                    Err((_, errors)) => problems.extend(errors.into_iter().map(|error| {
+                        Diagnostic::at(
+                            Problem::LocaleSyntax {
+                                reason: error.kind.to_string(),
+                            },
+                            Place::new(&locale.file, error.pos),
+                        )
+                    })),
+                }
+            }
+            bundles.insert(tag.clone(), bundle);
         }
         if problems.is_empty() {
             Ok(Self { bundles })

@@ -181,6 +181,7 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
         theme: Theme {
             name: "civic".to_owned(),
             place: Place::head(&file),
+            layers: Vec::new(),
             templates: Vec::new(),
             statics: Vec::new(),
             locales: Vec::new(),

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::Reader;
 use super::table::Problems;
+use super::{Reader, builtin};
 use crate::diagnostic::{Diagnostic, File, Place, Problem, Reason};
 use crate::model::Digest;
 use crate::text::invisible::is_invisible;
 
-/// Reads through another reader and remembers the digest of all it read.
+/// Reads through another reader, and from the program itself, and remembers
+/// the digest of all it read.
 pub(super) struct Recorded<'r> {
     inner: &'r dyn Reader,
     read: Mutex<BTreeMap<String, Digest>>,
@@ -45,7 +46,7 @@ impl<'r> Recorded<'r> {
         named: Option<&Place>,
         problems: &Problems,
     ) -> Option<Vec<u8>> {
-        match self.inner.read(path) {
+        match self.read(path) {
             Ok(bytes) => {
                 let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
                 read.insert(path.to_owned(), Digest::of([bytes.as_slice()]));
@@ -84,7 +85,7 @@ impl<'r> Recorded<'r> {
 
     /// As [`Self::text`], of a file that need not be there.
     pub(super) fn text_if_there(&self, path: &str, problems: &Problems) -> Option<Arc<File>> {
-        match self.inner.read(path) {
+        match self.read(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             _ => self.text(path, None, problems),
         }
@@ -92,6 +93,9 @@ impl<'r> Recorded<'r> {
 
     /// All files below a folder, sorted.
     pub(super) fn list(&self, folder: &str, problems: &Problems) -> Vec<String> {
+        if let Some(paths) = builtin::list(folder) {
+            return paths;
+        }
         self.inner.list(folder).unwrap_or_else(|(path, error)| {
             let problem = Problem::FileUnreadable {
                 path: path.clone(),
@@ -102,6 +106,13 @@ impl<'r> Recorded<'r> {
                 .push(self.locate(problem, &path, None));
             Vec::new()
         })
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        match builtin::read(path) {
+            Some(bytes) => Ok(bytes.to_vec()),
+            None => self.inner.read(path),
+        }
     }
 
     fn locate(&self, problem: Problem, path: &str, named: Option<&Place>) -> Diagnostic {

@@ -6,6 +6,7 @@
 
 mod annotations;
 mod audiences;
+mod builtin;
 mod edition;
 mod errata;
 mod files;
@@ -23,6 +24,7 @@ mod table;
 mod theme;
 mod words;
 
+pub use builtin::BUILT_IN;
 pub use files::decode;
 pub use reader::{Disk, Memory, Overlay, Reader, is_meant};
 
@@ -35,7 +37,7 @@ use files::Recorded;
 use table::Problems;
 
 /// The folders of a portal that its site is made from, besides `site.toml`.
-pub const FOLDERS: [&str; 3] = ["content", "seeds", "themes"];
+pub const FOLDERS: [&str; 4] = ["content", "seeds", "theme", "themes"];
 
 /// What the command line may set over `site.toml`.
 #[derive(Debug, Clone, Default)]

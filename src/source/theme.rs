@@ -1,93 +1,195 @@
-//! `themes/NAME/`: `theme.toml`, templates, static files, wording.
+//! Themes, in layers: `themes/NAME/`, the theme that it extends, and the
+//! portal's own `theme/` over both.
+//!
+//! ```text
+//! theme.toml            name, description, license, extends
+//! templates/*.html      Tera
+//! static/*              copied as it is
+//! locales/LANG.ftl      Fluent
+//! ```
+//!
+//! `extends` names another theme, or `none`; without it a theme extends civic,
+//! which the program holds. A folder `themes/civic` stands for the program's.
+//! `theme/` has the same three folders and no `theme.toml`. A file of a higher
+//! layer stands for one of the same name; templates of lower layers stay within
+//! reach under their theme's name, and wording is laid over message by message.
 
 use std::sync::Arc;
 
 use super::files::Recorded;
 use super::table::{Problems, read};
+use super::{BUILT_IN, builtin};
 use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
 use crate::model::{LanguageTag, Locale, StaticFile, Template, Theme};
+use crate::text::nearest::nearest;
 
-/// Reads a theme by name; `None` if there is none of that name.
+/// Where a portal has what it changes of its theme.
+const OWN: &str = "theme";
+
+/// What a theme that extends no other says instead of a name.
+const NONE: &str = "none";
+
+/// Reads a theme by name with all its layers; `None` if one is missing.
 pub(super) fn theme(
     files: &Recorded<'_>,
     name: &Placed<String>,
     problems: &Problems,
 ) -> Option<Theme> {
-    let folder = format!("themes/{}", name.value);
-    let before = problems.borrow().len();
-    let paths = files.list(&folder, problems);
-    if paths.is_empty() {
-        if problems.borrow().len() == before {
-            let problem = Problem::ThemeMissing {
-                name: name.value.clone(),
-            };
-            let diagnostic = Diagnostic::at(problem, name.place.clone());
-            problems.borrow_mut().push(diagnostic);
-        }
-        return None;
-    }
-    about(files, &folder, problems);
+    let layers = layers(files, name, problems)?;
     let mut theme = Theme {
         name: name.value.clone(),
         place: name.place.clone(),
+        layers: layers.iter().map(|(name, _)| name.clone()).collect(),
         templates: Vec::new(),
         statics: Vec::new(),
         locales: Vec::new(),
     };
-    for path in &paths {
-        let Some(inside) = path.strip_prefix(&format!("{folder}/")) else {
-            continue;
-        };
-        match inside.split_once('/') {
-            Some(("templates", name)) => {
-                theme
-                    .templates
-                    .extend(files.text(path, None, problems).map(|file| Template {
-                        name: name.to_owned(),
-                        file,
-                    }));
+    let folders = layers.iter().map(|(_, folder)| folder.as_str());
+    for (layer, folder) in folders.chain([OWN]).enumerate() {
+        for path in files.list(folder, problems) {
+            let Some(inside) = path.strip_prefix(folder).and_then(|p| p.strip_prefix('/')) else {
+                continue;
+            };
+            if !take(files, &mut theme, layer, inside, &path, problems) && folder == OWN {
+                ignored(&path, "templates/, static/, locales/", problems);
             }
-            Some(("static", name)) => {
-                theme
-                    .statics
-                    .extend(files.bytes(path, None, problems).map(|bytes| StaticFile {
-                        name: name.to_owned(),
-                        bytes: Arc::from(bytes),
-                    }));
-            }
-            Some(("locales", name)) => {
-                let language = name.strip_suffix(".ftl").and_then(LanguageTag::new);
-                let Some(language) = language else {
-                    let problem = Problem::FileIgnored {
-                        path: path.clone(),
-                        known: "zh-Hans.ftl, en.ftl".to_owned(),
-                    };
-                    let place = Place::head(&File::new(path.as_str(), ""));
-                    problems.borrow_mut().push(Diagnostic::at(problem, place));
-                    continue;
-                };
-                theme.locales.extend(
-                    files
-                        .text(path, None, problems)
-                        .map(|file| Locale { language, file }),
-                );
-            }
-            _ => {}
         }
     }
     Some(theme)
 }
 
-/// Holds `theme.toml` to what it may say: who the theme is. Nothing else reads
-/// it yet.
-fn about(files: &Recorded<'_>, folder: &str, problems: &Problems) {
-    let Some(file) = files.text(&format!("{folder}/theme.toml"), None, problems) else {
-        return;
+/// Takes one file of a layer; false if it is in none of the three folders.
+fn take(
+    files: &Recorded<'_>,
+    theme: &mut Theme,
+    layer: usize,
+    inside: &str,
+    path: &str,
+    problems: &Problems,
+) -> bool {
+    match inside.split_once('/') {
+        Some(("templates", name)) => {
+            let clashes = theme.is_own(layer)
+                && (name.split_once('/')).is_some_and(|(f, _)| theme.layers.iter().any(|l| l == f));
+            if clashes {
+                ignored(path, "theme/templates/NAME.html", problems);
+                return true;
+            }
+            let file = files.text(path, None, problems);
+            theme.templates.extend(file.map(|file| Template {
+                name: name.to_owned(),
+                layer,
+                file,
+            }));
+        }
+        Some(("static", name)) => {
+            let bytes = files.bytes(path, None, problems);
+            theme.statics.retain(|lower| lower.name != name);
+            theme.statics.extend(bytes.map(|bytes| StaticFile {
+                name: name.to_owned(),
+                path: path.to_owned(),
+                bytes: Arc::from(bytes),
+            }));
+        }
+        Some(("locales", name)) => {
+            let language = name.strip_suffix(".ftl").and_then(LanguageTag::new);
+            let Some(language) = language else {
+                ignored(path, "zh-Hans.ftl, en.ftl", problems);
+                return true;
+            };
+            let file = files.text(path, None, problems);
+            theme.locales.extend(file.map(|file| Locale {
+                language,
+                layer,
+                file,
+            }));
+        }
+        _ => return false,
+    }
+    true
+}
+
+fn ignored(path: &str, known: &str, problems: &Problems) {
+    let problem = Problem::FileIgnored {
+        path: path.to_owned(),
+        known: known.to_owned(),
     };
+    let place = Place::head(&File::new(path, ""));
+    problems.borrow_mut().push(Diagnostic::at(problem, place));
+}
+
+/// The names and folders of the themes that one is made of, the lowest first.
+fn layers(
+    files: &Recorded<'_>,
+    name: &Placed<String>,
+    problems: &Problems,
+) -> Option<Vec<(String, String)>> {
+    let mut layers: Vec<(String, String)> = Vec::new();
+    let mut next = Some(name.clone());
+    while let Some(theme) = next {
+        if layers.iter().any(|(name, _)| *name == theme.value) {
+            let problem = Problem::ThemeCircular { name: theme.value };
+            problems
+                .borrow_mut()
+                .push(Diagnostic::at(problem, theme.place));
+            return None;
+        }
+        let folder = folder(files, &theme, problems)?;
+        next = about(files, &folder, &theme.value, problems)?;
+        layers.insert(0, (theme.value, folder));
+    }
+    Some(layers)
+}
+
+/// The folder of a theme: the portal's, else the program's.
+fn folder(files: &Recorded<'_>, name: &Placed<String>, problems: &Problems) -> Option<String> {
+    let folder = format!("themes/{}", name.value);
+    let before = problems.borrow().len();
+    let is_there = !files.list(&folder, problems).is_empty();
+    if is_there {
+        return Some(folder);
+    }
+    if problems.borrow().len() > before {
+        return None;
+    }
+    builtin::folder(&name.value).or_else(|| {
+        let paths = files.list("themes", problems);
+        let mut known: Vec<&str> = paths
+            .iter()
+            .filter_map(|path| Some(path.strip_prefix("themes/")?.split_once('/')?.0))
+            .chain([BUILT_IN])
+            .collect();
+        known.dedup();
+        let problem = Problem::ThemeMissing {
+            name: name.value.clone(),
+            nearest: nearest(&name.value, &known).map(str::to_owned),
+        };
+        let diagnostic = Diagnostic::at(problem, name.place.clone());
+        problems.borrow_mut().push(diagnostic);
+        None
+    })
+}
+
+/// Holds `theme.toml` to what it may say, who the theme is and what it
+/// extends, and gives the theme below, if there is one.
+fn about(
+    files: &Recorded<'_>,
+    folder: &str,
+    name: &str,
+    problems: &Problems,
+) -> Option<Option<Placed<String>>> {
+    let file = files.text(&format!("{folder}/theme.toml"), None, problems)?;
     let whole = Span::new(0, file.text.len());
     read(&file, whole, problems, |table| {
         let _ = table.required_text("name");
         let _ = table.text("description");
         let _ = table.text("license");
-    });
+        match table.filled_text("extends") {
+            Some(below) => (below.value != NONE).then_some(below),
+            None => (name != BUILT_IN).then(|| Placed {
+                value: BUILT_IN.to_owned(),
+                place: table.head(),
+            }),
+        }
+    })
 }

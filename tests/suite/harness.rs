@@ -203,7 +203,7 @@ impl Folder {
 
     /// Makes the folder hold just this portal; what was built stays.
     pub(crate) fn hold(&self, portal: &Portal) {
-        for part in ["site.toml", "seeds", "content", "themes"] {
+        for part in ["site.toml", "seeds", "content", "theme", "themes"] {
             let path = self.path().join(part);
             if path.is_dir() {
                 std::fs::remove_dir_all(&path).expect("should go");

@@ -22,6 +22,7 @@ mod links;
 mod open_data;
 mod opensearch;
 mod output;
+mod overrides;
 mod overview;
 mod pages;
 mod plan;

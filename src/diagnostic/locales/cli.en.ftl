@@ -327,11 +327,30 @@ reference-dead = nothing stands at { $target }, which { $count ->
     }
     .help = correct the theme's template, or put the file into its static/
 theme-missing = there is no theme “{ $name }”
-    .help = correct theme = "…" in site.toml, or put the theme into themes/{ $name }/
+    .help = { $nearest ->
+        [none] correct the name, or put the theme into themes/{ $name }/
+       *[other] did you mean “{ $nearest }”?
+    }
+theme-circular = the theme “{ $name }” would stand on itself
+    .help = correct extends = "…" in theme.toml, or write extends = "none"
 template-missing = the theme has no template { $name }
-    .help = add the file to the theme's templates/
+    .help = add the file to the theme's templates/, or let the theme extend one that has it
 template = template { $name }: { $reason }
-    .help = correct the template at this place; “Templates” in docs/design.md lists the fields that it may use
+    .help = correct the template at this place; themes/civic/REFERENCE.md lists what it may use
+template-itself = template { $name } extends itself
+    .help = to change a part of the theme's one, write {"{%"} extends "{ $lower }" {"%}"}
+block-missing = { $name } has no place for the blocks { $blocks }, which the theme's pages fill
+    .help = add {"{%"} block … {"%}"}{"{%"} endblock {"%}"} for each, or extend the theme's template and change only a block of it
+template-unused = nothing renders the template { $name }
+    .help = { $nearest ->
+        [none] give it the name of one of the theme's: { $known }
+       *[other] did you mean “{ $nearest }”?
+    }
+message-unused = nothing says the message “{ $key }”
+    .help = { $nearest ->
+        [none] give it the key of one of the theme's messages, or remove it
+       *[other] did you mean “{ $nearest }”?
+    }
 locale-syntax = this is not valid Fluent: { $reason }
     .help = a message is a line key = words; what goes on is indented
 locale-key = the { $language } wording has no “{ $key }”
@@ -354,7 +373,7 @@ output-no-folder = { $path } is no folder
 output-obstructed = a build needs the name { $path } for itself, and something that yaodian did not write has it
     .help = give it another name, or choose another folder with --output; nothing was touched
 output-misplaced = { $path } is no place for the site: { $holder } holds what it is made from
-    .help = choose a folder outside of content, seeds and themes with --output, such as public
+    .help = choose a folder outside of content, seeds, theme and themes with --output, such as public
 output-nested = { $path } is no place for the site: { $holder } is another site that yaodian wrote
     .help = choose a folder outside of it with --output
 output-busy = another build is writing to { $path }

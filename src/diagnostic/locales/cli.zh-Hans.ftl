@@ -319,11 +319,30 @@ reference-dead = { $target } 不存在，却被 { $count ->
     }引用，如 { $page }
     .help = 请改正主题的模板，或把文件放入主题的 static/
 theme-missing = 没有主题“{ $name }”
-    .help = 请改正 site.toml 中的 theme = "…"，或把主题放入 themes/{ $name }/
+    .help = { $nearest ->
+        [none] 请改正名称，或把主题放入 themes/{ $name }/
+       *[other] 是不是想写“{ $nearest }”？
+    }
+theme-circular = 主题“{ $name }”以自身为基础
+    .help = 请改正 theme.toml 中的 extends = "…"，或写 extends = "none"
 template-missing = 主题缺少模板 { $name }
-    .help = 请在主题的 templates/ 中加上这个文件
+    .help = 请在主题的 templates/ 中加上这个文件，或让主题以有此模板的主题为基础
 template = 模板 { $name }：{ $reason }
-    .help = 请改正模板的这个地方；可用的字段见 docs/design.md 的“Templates”一节
+    .help = 请改正模板的这个地方；可用的字段见 themes/civic/REFERENCE.md
+template-itself = 模板 { $name } 扩展了自身
+    .help = 如要改动主题中同名模板的一部分，请写 {"{%"} extends "{ $lower }" {"%}"}
+block-missing = { $name } 中没有主题各页要填的区块：{ $blocks }
+    .help = 请为每一个加上 {"{%"} block … {"%}"}{"{%"} endblock {"%}"}，或扩展主题的同名模板，只改动其中一个区块
+template-unused = 没有页面用到模板 { $name }
+    .help = { $nearest ->
+        [none] 请用主题中已有模板的名称：{ $known }
+       *[other] 是不是想写“{ $nearest }”？
+    }
+message-unused = 没有地方用到用语“{ $key }”
+    .help = { $nearest ->
+        [none] 请用主题中已有用语的键，或删去这一条
+       *[other] 是不是想写“{ $nearest }”？
+    }
 locale-syntax = 不是有效的 Fluent：{ $reason }
     .help = 每条消息写作一行“键 = 文字”，续行要缩进
 locale-key = { $language } 的用语中没有“{ $key }”
@@ -346,7 +365,7 @@ output-no-folder = { $path } 不是文件夹
 output-obstructed = 构建要用 { $path } 这个名称，而那里已有不是 yaodian 写的东西
     .help = 请给它改名，或用 --output 另选文件夹；没有改动任何文件
 output-misplaced = 网站不能写入 { $path }：{ $holder } 中有制作网站所用的文件
-    .help = 请用 --output 选 content、seeds、themes 之外的文件夹，如 public
+    .help = 请用 --output 选 content、seeds、theme、themes 之外的文件夹，如 public
 output-nested = 网站不能写入 { $path }：{ $holder } 是 yaodian 写的另一个网站
     .help = 请用 --output 选它之外的文件夹
 output-busy = 另一个构建正在写入 { $path }

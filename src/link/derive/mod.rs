@@ -90,15 +90,15 @@ impl Derivations {
         glossary
     }
 
-    /// The theme with wording for each derived language that it has none for.
+    /// The theme with wording for each derived language, layer by layer: what
+    /// is made comes below what the same layer says itself.
     pub(super) fn theme(&self, mut theme: Theme) -> Theme {
         for Derivation { from, to, script } in &self.0 {
-            let locale = |tag: &LanguageTag| theme.locales.iter().find(|l| &l.language == tag);
-            if locale(to).is_none() {
-                let derived = locale(from).and_then(|source| wording::derive(source, to, script));
-                theme.locales.extend(derived);
-            }
+            let derive = |source| wording::derive(source, to, script);
+            let made: Vec<_> = theme.wording(from).filter_map(derive).collect();
+            theme.locales.splice(0..0, made);
         }
+        theme.locales.sort_by_key(|locale| locale.layer);
         theme
     }
 }

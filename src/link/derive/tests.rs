@@ -147,6 +147,7 @@ fn only_the_prose_of_a_page_should_be_derived() {
 fn only_the_text_of_wording_should_be_derived() {
     let ftl = "# 说明\n-名 = x\ncount = 发{ $数 ->\n    [one] 一个发\n   *[other] { $数 }个“发”\n}\n    .题 = 发\nname = { \"发\" }发\n    二行发\n";
     let locale = Locale {
+        layer: 0,
         language: tag("zh-Hans"),
         file: File::new(
             "zh-Hans.ftl",

@@ -34,6 +34,7 @@ pub(super) fn derive(source: &Locale, to: &LanguageTag, script: &Script) -> Opti
     let derived = in_parts(text, &found.parts, script);
     Some(Locale {
         language: to.clone(),
+        layer: source.layer,
         file: File::new(source.file.path.as_str(), derived),
     })
 }

@@ -284,7 +284,9 @@ fn what_a_template_asks_of_the_wording_in_vain_should_be_a_problem_of_ours() {
 #[test]
 fn a_static_file_of_a_bad_name_should_be_named_itself() {
     let mut portal = portal();
-    portal.theme.statics[0].name = "my style.css".to_owned();
+    let file = &mut portal.theme.statics[0];
+    file.name = "my style.css".to_owned();
+    file.path = format!("themes/civic/static/{}", file.name);
     let found = problems(portal);
     let place = found[0].place.as_ref().unwrap();
     assert_eq!(found[0].problem.code(), "bad-value");

@@ -34,21 +34,25 @@ fn theme() -> Theme {
     Theme {
         name: "civic".to_owned(),
         place: Place::new(&settings, 8..15),
+        layers: vec!["civic".to_owned()],
         templates: templates
             .into_iter()
             .map(|(name, text)| Template {
                 file: File::new(format!("themes/civic/templates/{name}"), text),
+                layer: 0,
                 name,
             })
             .collect(),
         statics: vec![StaticFile {
             name: "site.css".to_owned(),
+            path: "themes/civic/static/site.css".to_owned(),
             bytes: Arc::from(&b"body{}"[..]),
         }],
         locales: locales
             .into_iter()
             .map(|(name, text)| Locale {
                 language: tag(name.trim_end_matches(".ftl")),
+                layer: 0,
                 file: File::new(format!("themes/civic/locales/{name}"), text),
             })
             .collect(),

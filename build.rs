@@ -1,0 +1,49 @@
+//! Lists the files of the civic theme, so that the program holds them.
+//!
+//! A list by a macro would miss a file that was added since the last build;
+//! Cargo looks into the folder for us.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+/// The theme that every portal has.
+const THEME: &str = "themes/civic";
+
+/// What a theme consists of, and nothing that only its authors read.
+const PARTS: [&str; 4] = ["theme.toml", "templates", "static", "locales"];
+
+fn main() -> io::Result<()> {
+    let variable = |name| env::var_os(name).ok_or(io::ErrorKind::NotFound);
+    let theme = PathBuf::from(variable("CARGO_MANIFEST_DIR")?).join(THEME);
+    let mut files = Vec::new();
+    for part in PARTS {
+        println!("cargo:rerun-if-changed={THEME}/{part}");
+        list(&theme.join(part), &mut files)?;
+    }
+    files.sort();
+    let mut table = String::from("[\n");
+    for file in files {
+        let name = file.strip_prefix(&theme).unwrap_or(&file);
+        let name = name.to_string_lossy().replace('\\', "/");
+        let _ = writeln!(table, "({name:?}, include_bytes!({file:?}).as_slice()),");
+    }
+    table.push_str("]\n");
+    fs::write(PathBuf::from(variable("OUT_DIR")?).join("civic.rs"), table)
+}
+
+/// The files below a path, without what editors hide or leave behind.
+fn list(path: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    if !path.is_dir() {
+        files.push(path.to_owned());
+        return Ok(());
+    }
+    for entry in fs::read_dir(path)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if !name.starts_with(['.', '#']) && !name.ends_with('~') {
+            list(&path, files)?;
+        }
+    }
+    Ok(())
+}

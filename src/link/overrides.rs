@@ -1,0 +1,104 @@
+//! What a portal has in `theme/` and nothing ever asks for: most likely a
+//! misspelt name, so that the change which was meant does not show.
+//!
+//! A template is asked for if a theme has one of that name, if another of the
+//! portal's names it, or if it defines components. A message is asked for if
+//! the theme has it in some language, or if a template or a message of the
+//! portal's own names it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::locales::messages;
+use crate::diagnostic::{Diagnostic, Place, Problem};
+use crate::model::{Locale, Template, Theme};
+use crate::text::nearest::nearest;
+
+/// Reports templates and messages of the portal's own that nothing asks for.
+pub(super) fn check(theme: &Theme, diagnostics: &mut Vec<Diagnostic>) {
+    let lower: BTreeSet<&str> = (theme.templates.iter())
+        .filter(|template| !theme.is_own(template.layer))
+        .map(|template| template.name.as_str())
+        .collect();
+    let named = named(theme);
+    for template in own_templates(theme) {
+        let name = template.name.as_str();
+        let is_asked_for = lower.contains(name)
+            || named.contains(name)
+            || template.file.text.contains("{% component");
+        if !is_asked_for {
+            let known: Vec<&str> = lower.iter().copied().collect();
+            let problem = Problem::TemplateUnused {
+                name: name.to_owned(),
+                nearest: nearest(name, &known).map(str::to_owned),
+                known: known.join(", "),
+            };
+            diagnostics.push(Diagnostic::at(problem, Place::head(&template.file)));
+        }
+    }
+    let known = lower_messages(theme);
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    for (key, place) in unused_messages(theme) {
+        let problem = Problem::MessageUnused {
+            nearest: nearest(&key, &known).map(str::to_owned),
+            key,
+        };
+        diagnostics.push(Diagnostic::at(problem, place));
+    }
+}
+
+/// The portal's own messages that nothing asks for, each with its first place.
+pub(super) fn unused_messages(theme: &Theme) -> BTreeMap<String, Place> {
+    let known = lower_messages(theme);
+    let named = named(theme);
+    let own = || theme.locales.iter().filter(|l| theme.is_own(l.layer));
+    let is_asked_for = |key: &str| {
+        let refers = |locale: &Locale| locale.file.text.contains(&format!("{{ {key} }}"));
+        known.contains(key)
+            || named.contains(key)
+            // `t(id="kind-" ~ kind)`
+            || named.iter().any(|n| n.ends_with('-') && key.starts_with(n))
+            || own().any(refers)
+    };
+    let mut unused = BTreeMap::new();
+    for locale in own() {
+        // What is no Fluent is reported once, elsewhere.
+        for (key, span) in messages(locale, &mut Vec::new()).into_iter().flatten() {
+            if !is_asked_for(&key) {
+                let place = Place::new(&locale.file, span);
+                unused.entry(key).or_insert(place);
+            }
+        }
+    }
+    unused
+}
+
+fn own_templates(theme: &Theme) -> impl Iterator<Item = &Template> {
+    let templates = theme.templates.iter();
+    templates.filter(|template| theme.is_own(template.layer))
+}
+
+/// Every message of the themes below.
+fn lower_messages(theme: &Theme) -> BTreeSet<String> {
+    let locales = theme.locales.iter();
+    locales
+        .filter(|locale| !theme.is_own(locale.layer))
+        .filter_map(|locale| messages(locale, &mut Vec::new()))
+        .flat_map(BTreeMap::into_keys)
+        .collect()
+}
+
+/// Whatever the portal's own templates have between quotation marks.
+fn named(theme: &Theme) -> BTreeSet<&str> {
+    own_templates(theme)
+        .flat_map(|template| {
+            let text = template.file.text.as_str();
+            let quoted = |mark| text.split(mark).skip(1).step_by(2);
+            // From either end: an apostrophe in the words shifts the pairs.
+            let shifted = |mark| text.split(mark).skip(2).step_by(2);
+            quoted('"')
+                .chain(shifted('"'))
+                .chain(quoted('\''))
+                .chain(shifted('\''))
+        })
+        .collect()
+}
