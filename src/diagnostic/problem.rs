@@ -147,6 +147,9 @@ problems! {
     /// Two topics have one slug.
     Error "slug-repeated" SlugRepeated { slug: String };
 
+    /// A date that cannot be before another one, and is.
+    Error "dates-disordered" DatesDisordered { key: String, date: String, other: String, other_date: String };
+
     // Editions
     /// A heading of an edition that is not of its form.
     Error "edition-heading" EditionHeading { expected: String };

@@ -20,6 +20,8 @@ pub(super) fn check(
         .iter()
         .map(|plan| SitePath::plan_data(&plan.id));
     paths.extend(data.map(|path| path.to_string()));
+    let statics = portal.theme.statics.iter();
+    paths.extend(statics.map(|file| format!("assets/{}", file.name)));
     let anchors: BTreeMap<(String, &str), &[String]> = pages
         .iter()
         .map(|page| {

@@ -10,6 +10,7 @@ mod audiences;
 mod changes;
 mod derive;
 mod edition;
+mod issue;
 mod links;
 mod locales;
 mod marks;
@@ -86,6 +87,8 @@ pub fn link(corpus: Corpus) -> Step<Portal> {
         letterhead,
         pages: pages::pages(&corpus.pages, &site, &derivations, &mut diagnostics),
         site,
+        office: issue::office(corpus.office, &derivations),
+        frequency: terms::frequency(glossary.terms.len(), &plans),
         glossary: derivations.glossary(glossary, &corpus.glossary),
         serving: audiences::serving(&audiences, &plans),
         audiences,

@@ -7,7 +7,16 @@ use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::model::{Page, PageSource, PageText, Site};
 
 /// Addresses below the root that are the program's own.
-const RESERVED: [&str; 6] = ["plans", "search", "glossary", "data", "assets", "404"];
+const RESERVED: [&str; 8] = [
+    "plans",
+    "search",
+    "glossary",
+    "audiences",
+    "site-map",
+    "data",
+    "assets",
+    "404",
+];
 
 /// Joins the pages by name.
 pub(super) fn pages(
@@ -35,6 +44,7 @@ pub(super) fn pages(
         let text = PageText {
             title: source.title.clone(),
             description: source.description.clone(),
+            article: source.article.clone(),
             markdown: source.body.of(&source.file.text).to_owned(),
         };
         page.texts.insert(source.language.clone(), text);

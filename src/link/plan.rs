@@ -6,13 +6,14 @@ use super::annotations::{Annotation, annotations};
 use super::changes::changes;
 use super::derive::{Derivations, Derive};
 use super::edition::{Edition, align};
+use super::issue;
 use super::marks;
 use super::pairs::{measure_title, notice_paragraphs};
 use super::terms::{MarkTerms, Terms};
 use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
 use crate::model::{
-    Audience, Chapter, DocumentMeasure, Erratum, Issue, LanguageTag, Measure, Plan, PlanSource,
-    Site, SitePath, Topic, Versions,
+    Audience, Chapter, DocumentMeasure, Erratum, LanguageTag, Measure, Plan, PlanSource, Site,
+    SitePath, Topic, Versions,
 };
 
 /// Joins one plan; `None` when a topic has no address, the reason reported.
@@ -58,7 +59,7 @@ pub(super) fn plan(
         id: source.id.clone(),
         language: source.language.clone(),
         punctuation: source.punctuation,
-        issue: issue(source, derivations),
+        issue: issue::issue(source, derivations, diagnostics),
         title: plan.versions(marks::text(source, source.document.title), |edition| {
             edition.title.clone()
         }),
@@ -164,22 +165,6 @@ impl Joined<'_> {
                 .copied()
                 .unwrap_or(Span::new(0, 0)),
         }
-    }
-}
-
-/// By whom and when: `plan.toml` first, then the notice.
-fn issue(source: &PlanSource, derivations: &Derivations) -> Issue {
-    let notice = source.document.notice.as_ref();
-    let mut issuer = source.issuer.clone();
-    if let Some(span) = notice.and_then(|notice| notice.issuer) {
-        let words = span.of(&source.corrected).to_owned();
-        issuer.entry(source.language.clone()).or_insert(words);
-    }
-    derivations.complete(&mut issuer);
-    let date = notice.and_then(|notice| notice.date).map(|(_, date)| date);
-    Issue {
-        issuer,
-        date: source.issued.or(date),
     }
 }
 

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 use super::{
-    AudienceWords, BaseUrl, Document, Erratum, Language, LanguageTag, Original, SegmentId,
-    SourceHash, TermKind, TermWords,
+    Article, AudienceWords, BaseUrl, Document, DocumentSettings, Erratum, Language, LanguageTag,
+    Office, Original, SegmentId, SourceHash, TermKind, TermWords,
 };
 use crate::diagnostic::{File, Place, Placed, Span};
 
@@ -20,6 +20,8 @@ pub struct Corpus {
     pub base_url: Option<BaseUrl>,
     /// The office's letterhead, by language.
     pub letterhead: BTreeMap<LanguageTag, String>,
+    /// `[office]` of `site.toml`, in the languages that it gives.
+    pub office: Office,
     /// The plans, by the name of their folder.
     pub plans: Vec<PlanSource>,
     /// The other pages.
@@ -50,10 +52,8 @@ pub struct PlanSource {
     pub language: LanguageTag,
     /// How the original's punctuation is displayed.
     pub punctuation: PunctuationRule,
-    /// Issuer in each language, where `plan.toml` gives it.
-    pub issuer: BTreeMap<LanguageTag, String>,
-    /// Date of issue, where `plan.toml` gives it.
-    pub issued: Option<Date>,
+    /// What `plan.toml` says of it as a document.
+    pub metadata: DocumentSettings,
     /// Slugs of the topics.
     pub topics: Vec<TopicSetting>,
     /// Corrections and notes, in the order of the original.
@@ -227,6 +227,8 @@ pub struct PageSource {
     pub title: String,
     /// What it is about, in one sentence.
     pub description: String,
+    /// What else its front matter says of it.
+    pub article: Article,
     /// Where in the file the Markdown begins.
     pub body: Span,
     /// Destinations of its links, as written, with their places.

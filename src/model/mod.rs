@@ -11,7 +11,9 @@ mod corpus;
 mod document;
 mod errata;
 mod glossary;
+mod issue;
 mod language;
+mod office;
 mod portal;
 mod route;
 mod segment;
@@ -29,8 +31,10 @@ pub use corpus::{
 pub use document::{Chapter, Document, Measure as DocumentMeasure, Notice, Numbering, Paragraph};
 pub use errata::{Erratum, Original};
 pub use glossary::{Glossary, Term, TermKind, TermWords};
+pub use issue::{DocumentSettings, Issue, Published, Validity, ValidityStatus};
 pub use language::{Language, LanguageTag};
-pub use portal::{Body, Issue, Measure, Page, PageText, Plan, Portal, Site, Topic, Versions};
+pub use office::{Email, IcpFiling, Office, SecurityFiling, SiteCode, Telephone, WebAddress};
+pub use portal::{Article, Body, Measure, Page, PageText, Plan, Portal, Site, Topic, Versions};
 pub use route::{Address, BaseUrl, Route, SitePath};
 pub use segment::{
     FRONT, NOTICE, PREAMBLE, Pending, SEGMENTS, Segment, SegmentId, SourceHash, UNTRANSLATED,

@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
 use super::{
-    Audience, BaseUrl, Changes, Digest, Erratum, Glossary, Language, LanguageTag, Original,
-    PunctuationRule, Route, SynonymGroup, Text, Theme,
+    Audience, BaseUrl, Changes, Digest, Erratum, Glossary, Issue, Language, LanguageTag, Mark,
+    Office, Original, Published, PunctuationRule, Route, SynonymGroup, Text, Theme,
 };
 use crate::diagnostic::Span;
 
@@ -15,12 +13,16 @@ use crate::diagnostic::Span;
 pub struct Portal {
     /// The site itself.
     pub site: Site,
+    /// Who stands behind it.
+    pub office: Office,
     /// The plans, the newest first (by identifier, descending).
     pub plans: Vec<Plan>,
     /// The other pages, by name.
     pub pages: Vec<Page>,
     /// The terms of the field.
     pub glossary: Glossary,
+    /// In how many measures of all plans each term stands, by its index.
+    pub frequency: Vec<usize>,
     /// Whom measures serve, in the order of the file.
     pub audiences: Vec<Audience>,
     /// How many measures of all plans serve each audience, by its index.
@@ -63,7 +65,7 @@ impl Portal {
     /// Every page of the site, whatever its language; the 404 page, which
     /// has no address of its own, is none.
     pub fn routes(&self) -> Vec<Route> {
-        let mut routes = vec![Route::Home, Route::Search];
+        let mut routes = vec![Route::Home, Route::Search, Route::SiteMap];
         routes.extend(self.glossary_route());
         routes.extend(self.terms_route());
         routes.extend(self.audiences_route());
@@ -151,7 +153,7 @@ pub struct Plan {
     pub language: LanguageTag,
     /// How the original's punctuation is displayed.
     pub punctuation: PunctuationRule,
-    /// By whom and when it was issued.
+    /// What is known of it as a document.
     pub issue: Issue,
     /// Its title.
     pub title: Versions<Text>,
@@ -199,16 +201,6 @@ impl Plan {
             text.clone()
         }
     }
-}
-
-/// By whom and when a plan was issued; what is not known is absent.
-#[derive(Debug, Clone, Default)]
-pub struct Issue {
-    /// 发文机关, in the languages in which it is known, and in those derived
-    /// from one of them.
-    pub issuer: BTreeMap<LanguageTag, String>,
-    /// 成文日期.
-    pub date: Option<Date>,
 }
 
 /// Running text: paragraphs whose segments are counted through from 1.
@@ -262,6 +254,20 @@ pub struct Measure {
     pub span: Span,
 }
 
+impl Measure {
+    /// The terms that it has in its original, as often as it has them, by
+    /// their indexes in the glossary.
+    pub fn terms(&self) -> impl Iterator<Item = usize> {
+        let title = std::iter::once(&self.title.original);
+        let texts = title.chain(&self.body.original.paragraphs);
+        let marks = texts.flat_map(|text| &text.marks);
+        marks.filter_map(|(_, mark)| match mark {
+            Mark::Term(index) => Some(*index),
+            _ => None,
+        })
+    }
+}
+
 /// A page beside the plans: about, accessibility, open data.
 #[derive(Debug, Clone)]
 pub struct Page {
@@ -270,6 +276,15 @@ pub struct Page {
     /// What it says in each language that it is written in, and in those
     /// derived from one of them.
     pub texts: BTreeMap<LanguageTag, PageText>,
+}
+
+impl Page {
+    /// Its text in a language, else in the first that it is written in, with
+    /// the language that it really is in.
+    pub fn text_in(&self, language: &LanguageTag) -> Option<(&LanguageTag, &PageText)> {
+        let own = self.texts.get_key_value(language);
+        own.or_else(|| self.texts.first_key_value())
+    }
 }
 
 /// A page in one language.
@@ -282,4 +297,17 @@ pub struct PageText {
     /// Markdown (CommonMark with tables). Its links begin with `/` from the
     /// root of the page's language.
     pub markdown: String,
+    /// What else is said of it.
+    pub article: Article,
+}
+
+/// What a text may say of itself besides title and description.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Article {
+    /// When it was made public.
+    pub published: Option<Published>,
+    /// Who wrote it or answers for it.
+    pub author: Option<String>,
+    /// A few words for what it is about.
+    pub keywords: Vec<String>,
 }

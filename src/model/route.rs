@@ -4,7 +4,7 @@
 //! address = [language "/"] route
 //! route   = "" / "plans/" plan "/" [topic "/" / "measures/" number "/" / "source/"]
 //!         / "search/" [ "terms/" ] / "glossary/" / "audiences/" [ audience "/" ]
-//!         / page "/" / "opensearch.xml"
+//!         / "site-map/" / page "/" / "opensearch.xml"
 //!         / "404.html" / "data/plans/" plan ".json"
 //! ```
 //!
@@ -39,6 +39,8 @@ pub enum Route {
     Audiences,
     /// What there is for an audience, by slug.
     Audience(String),
+    /// Links to all pages.
+    SiteMap,
     /// A page of `content/pages`.
     Page(String),
 }
@@ -57,6 +59,7 @@ impl Route {
             Self::Glossary => "glossary/".to_owned(),
             Self::Audiences => "audiences/".to_owned(),
             Self::Audience(slug) => format!("audiences/{slug}/"),
+            Self::SiteMap => "site-map/".to_owned(),
             Self::Page(name) => format!("{name}/"),
         }
     }
@@ -240,6 +243,18 @@ impl BaseUrl {
         format!("{}{}", self.0, path.0)
     }
 
+    /// The host, without its port: `minzheng.example`.
+    pub fn host(&self) -> &str {
+        let after_scheme = self.0.find("://").map_or(0, |at| at + 3);
+        let rest = self.0.get(after_scheme..).unwrap_or("");
+        let authority = rest.split('/').next().unwrap_or("");
+        match authority.rsplit_once(':') {
+            // The colons of an IPv6 address stand in brackets.
+            Some((host, port)) if !port.contains(']') => host,
+            _ => authority,
+        }
+    }
+
     /// The path part, with `/` at both ends: what a link from a page at an
     /// unknown place (the 404 page) begins with.
     pub fn root_path(&self) -> &str {
@@ -345,6 +360,12 @@ mod tests {
             "https://minzheng.example/plans/en/"
         );
         assert_eq!(base.root_path(), "/plans/");
+        let host = |url| BaseUrl::new(url).map(|url| url.host().to_owned());
+        assert_eq!(
+            host("https://a.example:8080/x").as_deref(),
+            Some("a.example")
+        );
+        assert_eq!(host("http://[::1]").as_deref(), Some("[::1]"));
         for wrong in [
             "minzheng.example",
             "ftp://a/",

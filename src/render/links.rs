@@ -53,16 +53,7 @@ impl<'a> Links<'a> {
 
     /// To the results of a search.
     pub(super) fn search(&self, query: &str) -> String {
-        let mut link = format!("{}?q=", self.page(Route::Search));
-        for byte in query.bytes() {
-            match byte {
-                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                    link.push(char::from(byte));
-                }
-                _ => link.push_str(&format!("%{byte:02X}")),
-            }
-        }
-        link
+        format!("{}?q={}", self.page(Route::Search), encoded(query))
     }
 
     /// To a path from the site's root.
@@ -101,6 +92,20 @@ impl<'a> Links<'a> {
             None => destination.to_owned(),
         }
     }
+}
+
+/// A text as a value in a query (RFC 3986 §2.3).
+pub(super) fn encoded(text: &str) -> String {
+    let mut encoded = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                encoded.push(char::from(byte));
+            }
+            _ => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
 }
 
 #[cfg(test)]

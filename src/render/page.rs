@@ -12,7 +12,7 @@ use super::templates::Templates;
 use super::view;
 use super::wording::Wording;
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::{Address, Language, LanguageTag, PageText, Plan, Portal, Route, SitePath};
+use crate::model::{Address, LanguageTag, Plan, Portal, Route, SitePath};
 
 /// The style sheet with which a portal changes the theme's look.
 const CUSTOM_CSS: &str = "custom.css";
@@ -64,6 +64,10 @@ impl Renderer {
             Route::Audience(slug) => {
                 let view = composer.audience_page(slug).ok_or_else(|| lost(address))?;
                 self.render(tag, "audience.html", &page, "audience", &view)
+            }
+            Route::SiteMap => {
+                let view = composer.site_map();
+                self.render(tag, "site-map.html", &page, "map", &view)
             }
             Route::Plan(id) => {
                 let view = composer.plan(plan(id)?, true);
@@ -130,7 +134,7 @@ impl Renderer {
         let links = &composer.links;
         let language = links.language;
         let pages = self.portal.pages.iter().filter_map(|page| {
-            let (written, text) = text_of(&page.texts, language)?;
+            let (written, text) = page.text_in(&language.tag)?;
             Some(view::PageLink {
                 name: page.name.clone(),
                 link: view::Link {
@@ -166,6 +170,7 @@ impl Renderer {
             canonical,
             letterhead: composer.letterhead(),
             alternates: address.map(|a| self.alternates(a)).unwrap_or_default(),
+            frame: composer.frame(address),
         }
     }
 
@@ -226,7 +231,7 @@ fn measure(composer: &Composer<'_>, plan: &Plan, number: u32) -> Option<view::Me
 fn content(composer: &Composer<'_>, name: &str) -> Option<view::Content> {
     let mut pages = composer.portal.pages.iter();
     let page = pages.find(|page| page.name == name)?;
-    let (language, text) = text_of(&page.texts, composer.links.language)?;
+    let (language, text) = page.text_in(&composer.links.language.tag)?;
     Some(view::Content {
         title: text.title.clone(),
         description: text.description.clone(),
@@ -237,16 +242,6 @@ fn content(composer: &Composer<'_>, name: &str) -> Option<view::Content> {
             Foreign::in_texts_of(composer.portal.site.language(language)?),
         ),
     })
-}
-
-/// A page's text in a language, else in the first that it is written in.
-fn text_of<'a>(
-    texts: &'a std::collections::BTreeMap<LanguageTag, PageText>,
-    language: &Language,
-) -> Option<(&'a LanguageTag, &'a PageText)> {
-    texts
-        .get_key_value(&language.tag)
-        .or_else(|| texts.first_key_value())
 }
 
 fn kind(route: &Route) -> &str {
@@ -261,6 +256,7 @@ fn kind(route: &Route) -> &str {
         Route::Glossary => "glossary",
         Route::Audiences => "audiences",
         Route::Audience(_) => "audience",
+        Route::SiteMap => "site-map",
         Route::Page(name) => name,
     }
 }

@@ -15,7 +15,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{LanguageTag, Portal, Theme};
 
 /// The templates that the program renders; a theme has them all.
-const RENDERED: [&str; 10] = [
+const RENDERED: [&str; 13] = [
     "home.html",
     "plan.html",
     "topic.html",
@@ -24,6 +24,9 @@ const RENDERED: [&str; 10] = [
     "search.html",
     "terms.html",
     "glossary.html",
+    "audiences.html",
+    "audience.html",
+    "site-map.html",
     "page.html",
     "404.html",
 ];

@@ -7,7 +7,7 @@
 //! `source.html` [`Source`] as `source`, `search.html` [`Search`] as `search`,
 //! `terms.html` [`TermIndex`] as `terms`, `audiences.html` [`Audiences`] as
 //! `audiences`, `audience.html` [`AudiencePage`] as `audience`, `glossary.html` [`Glossary`] as
-//! `glossary`, `page.html` [`Content`] as `content`, `404.html` [`NotFound`]
+//! `glossary`, `site-map.html` [`SiteMap`] as `map`, `page.html` [`Content`] as `content`, `404.html` [`NotFound`]
 //! as `missing`.
 //!
 //! A field called `html`, and every field of a type that says so, is HTML
@@ -16,10 +16,12 @@
 //! stands beside them as `language`.
 
 mod audience;
+mod frame;
 mod glossary;
 mod home;
 mod index;
 mod others;
+mod site_map;
 mod source;
 
 use serde::Serialize;
@@ -27,10 +29,12 @@ use serde::Serialize;
 pub(super) use audience::{
     AudienceLink, AudiencePage, Audiences, Brief, ServingPlan, ServingTopic,
 };
+pub(super) use frame::{Document, Frame, NumberLink, Office, Tags, Validity};
 pub(super) use glossary::{Entry, Glossary, Letter, MeasureLink, Uses};
 pub(super) use home::{Accepted, Corrections, Home, Recent};
 pub(super) use index::{Heading, Official, See, TermIndex};
 pub(super) use others::{Content, Example, NotFound, NotFoundIn, Search};
+pub(super) use site_map::{MappedPlan, MappedTopic, SiteMap};
 pub(super) use source::{Source, SourceLine};
 
 /// What every page knows of itself and the site.
@@ -43,7 +47,7 @@ pub(super) struct Page {
     /// What the portal is, in one sentence.
     pub site_description: String,
     /// Which kind of page this is: `home`, `plan`, `topic`, `measure`,
-    /// `source`, `search`, `terms`, `glossary`, `audiences`, `audience`, the name of a content page, `404`.
+    /// `source`, `search`, `terms`, `glossary`, `audiences`, `audience`, `site-map`, the name of a content page, `404`.
     pub kind: String,
     /// Link to the folder of the theme's static files, with a final `/`.
     pub assets: String,
@@ -79,6 +83,9 @@ pub(super) struct Page {
     /// Its absolute addresses by language, its own included, and
     /// `x-default`; empty where the site's address is unknown.
     pub alternates: Vec<Alternate>,
+    /// What frames the page: `tags`, `document`, `office`, `site_map`.
+    #[serde(flatten)]
+    pub frame: Frame,
 }
 
 /// An absolute address, for paper and for phones.

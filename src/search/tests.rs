@@ -11,9 +11,9 @@ use super::tokens::Grain;
 use super::{artifacts, client, documents, postings, tokens};
 use crate::diagnostic::{File, Place, Span};
 use crate::model::{
-    Artifacts, Audience, AudienceWords, Body, Digest, Glossary, Issue, Language, LanguageTag, Mark,
-    Measure, Original, Page, PageText, Plan, Portal, PunctuationRule, Site, SitePath, SynonymGroup,
-    Term, TermKind, TermWords, Text, Theme, Topic, Versions,
+    Article, Artifacts, Audience, AudienceWords, Body, Digest, Glossary, Issue, Language,
+    LanguageTag, Mark, Measure, Office, Original, Page, PageText, Plan, Portal, PunctuationRule,
+    Site, SitePath, SynonymGroup, Term, TermKind, TermWords, Text, Theme, Topic, Versions,
 };
 use crate::text::script::Script;
 
@@ -144,6 +144,7 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
         title: "关于本站".to_owned(),
         description: String::new(),
         markdown: "# 说明\n\n本站 *公开* 要点。\n".to_owned(),
+        article: Article::default(),
     };
     let term = Term {
         slug: "care".to_owned(),
@@ -176,6 +177,8 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
         glossary: Glossary { terms: vec![term] },
         audiences: Vec::new(),
         serving: Vec::new(),
+        office: Office::default(),
+        frequency: Vec::new(),
         synonyms: Vec::new(),
         letterhead: BTreeMap::new(),
         theme: Theme {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::plan_settings::by_language;
+use super::language::by_language;
 use super::table::{Problems, Table, read};
 use crate::diagnostic::{Diagnostic, File, Placed, Problem, Span};
 use crate::model::{Erratum, Language, Original};

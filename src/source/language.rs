@@ -1,8 +1,25 @@
 //! Languages as a portal's files name them: by the tags of `site.toml`.
 
-use super::table::Problems;
+use std::collections::BTreeMap;
+
+use super::table::{Problems, Table};
 use crate::diagnostic::{Diagnostic, Placed, Problem};
-use crate::model::Language;
+use crate::model::{Language, LanguageTag};
+
+/// A table of texts under tags of the site's languages.
+pub(super) fn by_language(
+    table: &mut Table<'_>,
+    languages: &[Language],
+    problems: &Problems,
+) -> BTreeMap<LanguageTag, String> {
+    let texts = table.open_texts().into_iter();
+    texts
+        .filter_map(|(key, text)| {
+            let language = published(&key, languages, problems)?;
+            Some((language.tag.clone(), text))
+        })
+        .collect()
+}
 
 /// The site's language of a tag; one that it does not have is reported.
 pub(super) fn published<'l>(

@@ -7,11 +7,13 @@
 mod annotations;
 mod audiences;
 mod builtin;
+mod document;
 mod edition;
 mod errata;
 mod files;
 mod glossary;
 mod language;
+mod office;
 mod page;
 pub mod plan;
 mod plan_folder;
@@ -85,6 +87,7 @@ fn corpus(files: &Recorded<'_>, options: &Options, problems: &Problems) -> Optio
         languages: settings.languages,
         base_url: settings.base_url,
         letterhead: settings.letterhead,
+        office: settings.office,
         plans,
         pages,
         glossary,

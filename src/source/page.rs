@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! page         = "+++" LF front-matter "+++" LF markdown
-//! front-matter = TOML with title, description
+//! front-matter = TOML with title, description, and optionally published,
+//!                author, keywords
 //! markdown     = CommonMark with tables; links begin with "/" from the root
 //!                of the page's language
 //! ```
@@ -11,9 +12,11 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::document;
 use super::table::{Problems, read};
+use super::words::plain;
 use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
-use crate::model::{LanguageTag, PageSource};
+use crate::model::{Article, LanguageTag, PageSource};
 use crate::text::markdown;
 use crate::text::slug::HeadingIds;
 
@@ -33,10 +36,15 @@ pub(super) fn page(
             .push(Diagnostic::at(problem, Place::head(file)));
         return None;
     };
-    let (title, description) = read(file, front, problems, |table| {
+    let (title, description, article) = read(file, front, problems, |table| {
         (
             table.required_text("title"),
             table.required_text("description"),
+            Article {
+                published: document::published(table).map(|time| time.value),
+                author: table.filled_text("author").map(|text| text.value),
+                keywords: plain(table.texts("keywords")),
+            },
         )
     })?;
     let (links, anchors, outline) = references(file, body);
@@ -47,6 +55,7 @@ pub(super) fn page(
         file: Arc::clone(file),
         title: title?.value,
         description: description?.value,
+        article,
         body,
         links,
         anchors,

@@ -1,15 +1,14 @@
-//! `content/plans/ID/plan.toml`: where the original is, who issued it, the
-//! topics' addresses.
+//! `content/plans/ID/plan.toml`: where the original is, what is known of it
+//! as a document ([`document`]), the topics' addresses.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
-use super::language;
+use super::document;
 use super::table::{Problems, Table, read};
 use crate::diagnostic::{File, Placed, Span};
-use crate::model::{Language, LanguageTag, PunctuationRule, SitePath, TopicSetting};
+use crate::model::{
+    DocumentSettings, Language, LanguageTag, PunctuationRule, SitePath, TopicSetting,
+};
 
 /// What `plan.toml` says.
 pub(super) struct PlanSettings {
@@ -17,8 +16,7 @@ pub(super) struct PlanSettings {
     pub(super) sha256: Placed<String>,
     pub(super) language: LanguageTag,
     pub(super) punctuation: PunctuationRule,
-    pub(super) issuer: BTreeMap<LanguageTag, String>,
-    pub(super) issued: Option<Date>,
+    pub(super) metadata: DocumentSettings,
     pub(super) topics: Vec<TopicSetting>,
 }
 
@@ -35,9 +33,7 @@ pub(super) fn plan_settings(
         let sha256 = table.required_parsed("sha256", "64 × 0-9 a-f", sha256);
         let language = table.parsed("language", "zh-Hans", LanguageTag::new);
         let punctuation = table.parsed("punctuation", "full-width, as-published", punctuation);
-        let (issuer, issued) = table
-            .table("document", |table| document(table, languages, problems))
-            .unwrap_or_default();
+        let metadata = document::document(table, languages, problems);
         let topics = table.tables("topic", topic);
         Some(PlanSettings {
             original: original?,
@@ -51,38 +47,10 @@ pub(super) fn plan_settings(
                     .clone(),
             },
             punctuation: punctuation.map_or(PunctuationRule::FullWidth, |rule| rule.value),
-            issuer,
-            issued,
+            metadata,
             topics: topics.into_iter().flatten().collect(),
         })
     })?
-}
-
-fn document(
-    table: &mut Table<'_>,
-    languages: &[Language],
-    problems: &Problems,
-) -> (BTreeMap<LanguageTag, String>, Option<Date>) {
-    let issued = table.parsed("issued", "2023-03-02", |text| text.parse::<Date>().ok());
-    let issuer = table
-        .table("issuer", |table| by_language(table, languages, problems))
-        .unwrap_or_default();
-    (issuer, issued.map(|date| date.value))
-}
-
-/// A table of texts under tags of the site's languages.
-pub(super) fn by_language(
-    table: &mut Table<'_>,
-    languages: &[Language],
-    problems: &Problems,
-) -> BTreeMap<LanguageTag, String> {
-    let texts = table.open_texts().into_iter();
-    texts
-        .filter_map(|(key, text)| {
-            let language = language::published(&key, languages, problems)?;
-            Some((language.tag.clone(), text))
-        })
-        .collect()
 }
 
 fn topic(table: &mut Table<'_>) -> Option<TopicSetting> {

@@ -1,4 +1,5 @@
-//! `site.toml`: the site's languages, address and theme.
+//! `site.toml`: the site's languages, address and theme, and who stands
+//! behind it ([`office`]).
 //!
 //! A language with `derived-from` has no texts of its own: they are made from
 //! those of another language of the site. Its name and description are, too,
@@ -8,10 +9,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Options;
-use super::plan_settings::by_language;
+use super::language::by_language;
+use super::office;
 use super::table::{Problems, Table, read};
 use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
-use crate::model::{BaseUrl, Language, LanguageTag};
+use crate::model::{BaseUrl, Language, LanguageTag, Office};
 use crate::text::script::{self, Script};
 
 /// What `site.toml` says.
@@ -21,6 +23,7 @@ pub(super) struct Settings {
     pub(super) base_url: Option<BaseUrl>,
     /// By language; empty where there is none.
     pub(super) letterhead: BTreeMap<LanguageTag, String>,
+    pub(super) office: Office,
     /// Absent when it is missing, which is reported: the rest can be read.
     pub(super) theme: Option<Placed<String>>,
 }
@@ -56,10 +59,12 @@ pub(super) fn settings(
                 by_language(table, &languages, problems)
             })
         });
+        let office = office::office(table, &languages, problems);
         Some(Settings {
             letterhead: letterhead.flatten().unwrap_or_default(),
             languages,
             base_url,
+            office,
             theme,
         })
     })?

@@ -70,7 +70,7 @@ static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
 });
 
 fn read(path: String, html: &Html) -> Page {
-    let (title, description) = (select("head > title"), select("meta[name=description]"));
+    let (title, description) = (select("head > title"), select("meta[name=description i]"));
     let time = select("time");
     let titles = html
         .select(&title)

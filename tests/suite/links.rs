@@ -38,7 +38,7 @@ fn parse(bytes: &[u8]) -> Html {
 }
 
 /// The file that a relative reference from a page leads to.
-fn resolve(page: &str, reference: &str) -> String {
+pub(crate) fn resolve(page: &str, reference: &str) -> String {
     let mut parts: Vec<&str> = page.split('/').collect();
     parts.pop();
     let reference = match reference.strip_prefix('/') {

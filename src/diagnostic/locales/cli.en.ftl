@@ -105,6 +105,8 @@ topic-repeated = topic { $number } is named twice
     .help = keep one of the two
 slug-repeated = two topics have the slug “{ $slug }”
     .help = give each its own: the slug is the topic's address
+dates-disordered = “{ $key }” ({ $date }) is before “{ $other }” ({ $other_date })
+    .help = correct the one of the two dates that is wrong
 
 ## Editions
 

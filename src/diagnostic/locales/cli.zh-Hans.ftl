@@ -105,6 +105,8 @@ topic-repeated = 第 { $number } 章写了两次
     .help = 请保留其中一处
 slug-repeated = 有两章的地址名都是“{ $slug }”
     .help = 请各取其名：地址名就是网址
+dates-disordered = “{ $key }”（{ $date }）早于“{ $other }”（{ $other_date }）
+    .help = 请改正其中有误的日期
 
 ## 译文
 

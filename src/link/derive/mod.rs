@@ -13,8 +13,8 @@ use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{
-    AudienceWords, Body, Glossary, Language, LanguageTag, PageText, Site, TermKind, TermSource,
-    TermWords, Text, Theme,
+    Article, AudienceWords, Body, Glossary, Language, LanguageTag, PageText, Site, TermKind,
+    TermSource, TermWords, Text, Theme,
 };
 use crate::text::script::Script;
 
@@ -167,6 +167,18 @@ impl Derive for PageText {
             title: self.title.derive(script),
             description: self.description.derive(script),
             markdown: markdown::derive(&self.markdown, script),
+            article: self.article.derive(script),
+        }
+    }
+}
+
+impl Derive for Article {
+    fn derive(&self, script: &Script) -> Self {
+        let keywords = self.keywords.iter();
+        Self {
+            published: self.published.clone(),
+            author: self.author.as_ref().map(|author| author.derive(script)),
+            keywords: keywords.map(|word| word.derive(script)).collect(),
         }
     }
 }

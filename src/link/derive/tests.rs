@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::diagnostic::{File, Place, Placed};
-use crate::model::{Locale, Mark};
+use crate::model::{Article, Locale, Mark};
 
 fn tag(tag: &str) -> LanguageTag {
     LanguageTag::new(tag).unwrap()
@@ -133,9 +133,17 @@ fn only_the_prose_of_a_page_should_be_derived() {
         markdown: "## 发展 `发展` {#x}\n\n[条*目*](/发/#发展 \"标题\")，<https://a.example/发>，\
                    <b title=\"发\">发</b>&amp;\n\n![图](/图.png)\n\n- “发”\n\n```toml\n发 = 1 # 发\n```\n\n| 发 |\n|---|\n| 发 |\n"
             .to_owned(),
+        article: Article {
+            published: None,
+            author: Some("陈体".to_owned()),
+            keywords: vec!["发展".to_owned()],
+        },
     };
     let page = derived(&[], &page);
     assert_eq!((&*page.title, &*page.description), ("關於", "說明"));
+    let article = &page.article;
+    assert_eq!(article.author.as_deref(), Some("陳體"));
+    assert_eq!(article.keywords, ["發展"]);
     assert_eq!(
         page.markdown,
         "## 發展 `发展` {#x}\n\n[條*目*](/发/#發展 \"標題\")，<https://a.example/发>，\

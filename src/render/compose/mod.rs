@@ -3,6 +3,7 @@
 //! This file has what all pages share; the others hold one kind of page each.
 
 mod audience;
+mod frame;
 mod glossary;
 mod home;
 mod index;
@@ -11,7 +12,9 @@ mod measure;
 mod pages;
 mod paper;
 mod plan;
+mod site_map;
 mod source;
+mod tags;
 mod terms;
 mod topic;
 mod uses;
@@ -247,12 +250,7 @@ impl Composer<'_> {
     }
 
     fn issuer(&self, plan: &Plan) -> Option<Words> {
-        let issuer = &plan.issue.issuer;
-        issuer
-            .get_key_value(self.tag())
-            .or_else(|| issuer.get_key_value(&plan.language))
-            .or_else(|| issuer.first_key_value())
-            .map(|(language, name)| Self::words(language, name))
+        self.in_words(&plan.issue.issuer, &plan.language)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Composer;
-use crate::model::{Mark, Measure, Plan, Route};
+use crate::model::{Plan, Route};
 use crate::render::view;
 
 /// The measures of each plan by the terms that they have.
@@ -26,7 +26,7 @@ impl Composer<'_> {
         let of_plan = |plan| {
             let mut terms: BTreeMap<usize, BTreeSet<u32>> = BTreeMap::new();
             for (_, measure) in Plan::measures(plan) {
-                for index in used(measure) {
+                for index in measure.terms() {
                     terms.entry(index).or_default().insert(measure.number);
                 }
             }
@@ -61,16 +61,4 @@ impl Composer<'_> {
         };
         occurrences.0.iter().filter_map(of_plan).collect()
     }
-}
-
-/// The terms that a measure has in its original.
-fn used(measure: &Measure) -> impl Iterator<Item = usize> {
-    let title = std::iter::once(&measure.title.original);
-    let texts = title.chain(&measure.body.original.paragraphs);
-    texts
-        .flat_map(|text| &text.marks)
-        .filter_map(|(_, mark)| match mark {
-            Mark::Term(index) => Some(*index),
-            _ => None,
-        })
 }

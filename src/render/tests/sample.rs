@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::diagnostic::{File, Place, Span};
 use crate::model::{
-    BaseUrl, Body, Digest, Erratum, Glossary, Issue, Language, LanguageTag, Locale, Mark, Measure,
-    Original, Page, PageText, Plan, Portal, PunctuationRule, Site, StaticFile, Template, Text,
-    Theme, Topic, Versions,
+    Article, BaseUrl, Body, Digest, Erratum, Glossary, Issue, Language, LanguageTag, Locale, Mark,
+    Measure, Office, Original, Page, PageText, Plan, Portal, PunctuationRule, Site, StaticFile,
+    Template, Text, Theme, Topic, Versions,
 };
 
 /// The files of a folder of the civic theme, by name.
@@ -133,6 +133,7 @@ pub(super) fn portal() -> Portal {
         issue: Issue {
             issuer: BTreeMap::from([(tag("zh-Hans"), "某局".to_owned())]),
             date: crate::text::date::parse("2023年3月2日"),
+            ..Issue::default()
         },
         title: title("要点", "Key points"),
         notice: Some(versions(
@@ -171,6 +172,7 @@ pub(super) fn portal() -> Portal {
         title: "About".to_owned(),
         description: "What it is".to_owned(),
         markdown: "## More\n\n[plan](/plans/2023/)".to_owned(),
+        article: Article::default(),
     };
     Portal {
         site: Site {
@@ -186,6 +188,8 @@ pub(super) fn portal() -> Portal {
             texts: BTreeMap::from([(tag("en"), text)]),
         }],
         glossary: Glossary::default(),
+        office: Office::default(),
+        frequency: Vec::new(),
         audiences: Vec::new(),
         serving: Vec::new(),
         synonyms: Vec::new(),

@@ -5,7 +5,7 @@ use toml::Spanned;
 use toml::de::{DeString, DeValue};
 
 use super::Table;
-use crate::diagnostic::{Kind, Placed};
+use crate::diagnostic::{Kind, Placed, Problem};
 
 impl<'t> Table<'t> {
     /// Reads each table under a key of the file's own choosing, in the order
@@ -39,9 +39,16 @@ impl<'t> Table<'t> {
         values
     }
 
-    /// Texts under keys of the file's own choosing.
+    /// Texts under keys of the file's own choosing; each must hold something.
     pub(in crate::source) fn open_texts(&mut self) -> Vec<(Placed<String>, String)> {
-        self.open_values(Kind::Text, |_, _, value| value.as_str().map(str::to_owned))
+        let texts = self.open_values(Kind::Text, |_, _, value| value.as_str().map(str::to_owned));
+        let (filled, empty): (Vec<_>, Vec<_>) =
+            (texts.into_iter()).partition(|(_, text)| !text.trim().is_empty());
+        for (key, _) in empty {
+            let problem = Problem::EmptyValue { key: key.value };
+            self.report(problem, key.place);
+        }
+        filled
     }
 
     /// Lists of texts under keys of the file's own choosing; each text must

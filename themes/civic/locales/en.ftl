@@ -28,6 +28,45 @@ date = { $day } { $month ->
    *[12] December
 } { $year }
 
+## Page tags: names and types of lists
+
+column-home = Home
+column-documents = Policy documents
+column-explained = Policies explained
+
+## Document information
+
+document = Document information
+document-index-number = Index number
+document-subject = Subject
+document-issuer = Issued by
+document-issued = Date issued
+document-number = Document number
+document-published = Date published
+document-validity = Validity
+document-valid = In force
+document-expired = Expired
+document-repealed = Repealed
+document-from = from { $from }
+document-until = until { $until }
+document-from-until = from { $from } until { $until }
+document-status-time = { $status } { $time }
+
+## Who runs the site
+
+office-sponsor = Sponsor:{" "}
+office-operator = Operator:{" "}
+office-address = Address:{" "}
+office-telephone = Telephone:{" "}
+office-email = Email:{" "}
+office-site-code = Site code:{" "}
+office-error-report = Report an error on a government website
+
+## Site map
+
+site-map = Site map
+site-map-description = Links to every page of this site.
+
 ## Home
 
 ask = What concerns you?

@@ -15,6 +15,45 @@ print-copy = 参考件，印自
 print-day = ，{ $date }打印。
 date = { $year }年{ $month }月{ $day }日
 
+## 页面标签：栏目名称和类别
+
+column-home = 首页
+column-documents = 政策文件
+column-explained = 政策解读
+
+## 文件信息
+
+document = 文件信息
+document-index-number = 索引号
+document-subject = 主题分类
+document-issuer = 发文机关
+document-issued = 成文日期
+document-number = 发文字号
+document-published = 发布日期
+document-validity = 有效性
+document-valid = 有效
+document-expired = 失效
+document-repealed = 废止
+document-from = 自{ $from }起
+document-until = 至{ $until }止
+document-from-until = 自{ $from }起，至{ $until }止
+document-status-time = { $status }（{ $time }）
+
+## 主办单位和备案
+
+office-sponsor = 主办单位：
+office-operator = 承办单位：
+office-address = 地址：
+office-telephone = 联系电话：
+office-email = 电子邮箱：
+office-site-code = 网站标识码：
+office-error-report = 我为政府网站找错
+
+## 网站地图
+
+site-map = 网站地图
+site-map-description = 本站全部页面的目录。
+
 ## 首页
 
 ask = 您关心什么事？

@@ -1,0 +1,67 @@
+//! A plan as a document: what `plan.toml` says of it, and for what that leaves
+//! out, the notice.
+
+use std::collections::BTreeMap;
+
+use super::derive::Derivations;
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::model::{Issue, LanguageTag, Office, PlanSource};
+
+/// Joins what is known of a plan. A plan that was made public before it was
+/// issued is reported.
+pub(super) fn issue(
+    source: &PlanSource,
+    derivations: &Derivations,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Issue {
+    let metadata = source.metadata.clone();
+    let notice = source.document.notice.as_ref();
+    let mut issuer = metadata.issuer;
+    if let Some(span) = notice.and_then(|notice| notice.issuer) {
+        let words = span.of(&source.corrected).to_owned();
+        issuer.entry(source.language.clone()).or_insert(words);
+    }
+    let noticed = notice.and_then(|notice| notice.date).map(|(_, date)| date);
+    let date = metadata.issued.or(noticed);
+    if let (Some(published), Some(issued)) = (&metadata.published, date)
+        && published.value.date() < issued
+    {
+        let problem = Problem::DatesDisordered {
+            key: "published".to_owned(),
+            date: published.value.date().to_string(),
+            other: "issued".to_owned(),
+            other_date: issued.to_string(),
+        };
+        diagnostics.push(Diagnostic::at(problem, published.place.clone()));
+    }
+    let number = metadata.number.into_iter();
+    let number = number.map(|number| (source.language.clone(), number));
+    Issue {
+        index_number: metadata.index_number,
+        number: completed(number.collect(), derivations),
+        issuer: completed(issuer, derivations),
+        date,
+        published: metadata.published.map(|published| published.value),
+        subject: completed(metadata.subject, derivations),
+        author: completed(metadata.author, derivations),
+        validity: metadata.validity,
+    }
+}
+
+/// The office in derived languages too.
+pub(super) fn office(office: Office, derivations: &Derivations) -> Office {
+    Office {
+        sponsor: completed(office.sponsor, derivations),
+        operator: completed(office.operator, derivations),
+        address: completed(office.address, derivations),
+        ..office
+    }
+}
+
+fn completed(
+    mut words: BTreeMap<LanguageTag, String>,
+    derivations: &Derivations,
+) -> BTreeMap<LanguageTag, String> {
+    derivations.complete(&mut words);
+    words
+}

@@ -1,0 +1,129 @@
+//! The frame of a page: the document that it belongs to, and who stands behind
+//! the site.
+
+use std::collections::BTreeMap;
+
+use super::Composer;
+use crate::model::{Address, LanguageTag, Plan, Route, SiteCode, Validity, ValidityStatus};
+use crate::render::links::encoded;
+use crate::render::view::{self, NumberLink, Words};
+
+/// Where ICP filings are looked up.
+const ICP: &str = "https://beian.miit.gov.cn/";
+/// Where filings with the public security are looked up, by their digits.
+const PUBLIC_SECURITY: &str = "https://beian.mps.gov.cn/#/query/webSearch?code=";
+/// Where errors of government websites are reported (我为政府网站找错).
+const ERROR_REPORT: &str = "https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=";
+
+impl Composer<'_> {
+    /// The frame of the page at an address; the 404 page has none.
+    pub(in crate::render) fn frame(&self, address: Option<&Address>) -> view::Frame {
+        let document = address.and_then(|address| match &address.route {
+            Route::Plan(id) | Route::Topic(id, _) | Route::Measure(id, _) => self.plan_of(id),
+            _ => None,
+        });
+        view::Frame {
+            tags: self.tags(address),
+            document: document.and_then(|plan| self.document(plan)),
+            office: self.office(address),
+            site_map: self.links.page(Route::SiteMap),
+        }
+    }
+
+    pub(super) fn plan_of(&self, id: &str) -> Option<&Plan> {
+        self.portal.plans.iter().find(|plan| plan.id == id)
+    }
+
+    fn document(&self, plan: &Plan) -> Option<view::Document> {
+        let issue = &plan.issue;
+        let words = |words| self.in_words(words, &plan.language);
+        let published = issue.published.as_ref();
+        let document = view::Document {
+            index_number: issue.index_number.clone(),
+            subject: words(&issue.subject),
+            issuer: words(&issue.issuer),
+            issued: issue.date.map(|date| self.date(date)),
+            number: words(&issue.number),
+            published: published.map(|published| view::Date {
+                iso: published.iso(),
+                ..self.date(published.date())
+            }),
+            validity: self.validity(issue.validity),
+        };
+        let is_known = document.index_number.is_some()
+            || document.subject.is_some()
+            || document.issuer.is_some()
+            || document.issued.is_some()
+            || document.number.is_some()
+            || document.published.is_some()
+            || document.validity.is_some();
+        is_known.then_some(document)
+    }
+
+    fn validity(&self, validity: Validity) -> Option<view::Validity> {
+        (validity != Validity::default()).then(|| view::Validity {
+            status: validity.status.map(ValidityStatus::word),
+            from: validity.from.map(|date| self.date(date)),
+            until: validity.until.map(|date| self.date(date)),
+        })
+    }
+
+    fn office(&self, address: Option<&Address>) -> Option<view::Office> {
+        let site = &self.portal.site;
+        let office = &self.portal.office;
+        let default = &site.languages.first()?.tag;
+        if *office == crate::model::Office::default() {
+            return None;
+        }
+        let page = site.base_url.as_ref().map(|base| match address {
+            Some(address) => base.join(address.path()),
+            None => base.as_str().to_owned(),
+        });
+        let by_code = |code: &SiteCode| {
+            let page = page.map(|page| format!("&url={}", encoded(&page)));
+            format!(
+                "{ERROR_REPORT}{}{}",
+                code.as_str(),
+                page.unwrap_or_default()
+            )
+        };
+        let code = office.site_code.as_ref();
+        let given = office.error_report.as_ref();
+        Some(view::Office {
+            sponsor: self.in_words(&office.sponsor, default),
+            operator: self.in_words(&office.operator, default),
+            site_code: code.map(|code| code.as_str().to_owned()),
+            icp: office.icp.as_ref().map(|icp| NumberLink {
+                number: icp.as_str().to_owned(),
+                url: ICP.to_owned(),
+            }),
+            public_security: office.public_security.as_ref().map(|filing| NumberLink {
+                number: filing.as_str().to_owned(),
+                url: format!("{PUBLIC_SECURITY}{}", filing.digits()),
+            }),
+            telephone: office.telephone.as_ref().map(|number| NumberLink {
+                number: number.as_str().to_owned(),
+                url: format!("tel:{}", number.dialled()),
+            }),
+            email: office.email.as_ref().map(|email| email.as_str().to_owned()),
+            address: self.in_words(&office.address, default),
+            error_report: match given {
+                Some(address) => Some(address.as_str().to_owned()),
+                None => code.map(by_code),
+            },
+        })
+    }
+
+    /// Words in the page's language, else in another that they exist in.
+    pub(super) fn in_words(
+        &self,
+        words: &BTreeMap<LanguageTag, String>,
+        other: &LanguageTag,
+    ) -> Option<Words> {
+        words
+            .get_key_value(self.tag())
+            .or_else(|| words.get_key_value(other))
+            .or_else(|| words.first_key_value())
+            .map(|(language, words)| Self::words(language, words))
+    }
+}

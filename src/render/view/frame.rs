@@ -1,0 +1,104 @@
+//! What frames each page: the page tags of its head, the document that it
+//! belongs to, who stands behind the site.
+//!
+//! What is not known is absent: a theme shows no empty value.
+
+use serde::Serialize;
+
+use super::{Date, Words};
+
+/// The frame of a page.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Frame {
+    /// Page tags of 《政府网站发展指引》 that the page's own words do not give.
+    pub tags: Tags,
+    /// The document that the page belongs to, where anything is known of it.
+    pub document: Option<Document>,
+    /// Who stands behind the site, where anything is said of that.
+    pub office: Option<Office>,
+    /// Link to the site map.
+    pub site_map: String,
+}
+
+/// What the page tags need; names and descriptions stand in the templates.
+#[derive(Debug, Default, Serialize)]
+pub(in crate::render) struct Tags {
+    /// `SiteDomain`: the host of the site's address.
+    pub domain: Option<String>,
+    /// `SiteIDCode`.
+    pub site_code: Option<String>,
+    /// `ColumnKeywords` of a list, `Keywords` of a text.
+    pub keywords: Vec<String>,
+    /// `PubDate`: `2023-03-06 09:30`.
+    pub published: Option<String>,
+    /// `ContentSource`: who made the text public.
+    pub source: Option<String>,
+    /// `Author`.
+    pub author: Option<String>,
+    /// `Image`: the absolute address of the first picture in the text.
+    pub image: Option<String>,
+    /// `Url`: the page's absolute address.
+    pub url: Option<String>,
+}
+
+/// The document box (文件信息).
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Document {
+    /// 索引号.
+    pub index_number: Option<String>,
+    /// 主题分类.
+    pub subject: Option<Words>,
+    /// 发文机关.
+    pub issuer: Option<Words>,
+    /// 成文日期.
+    pub issued: Option<Date>,
+    /// 发文字号.
+    pub number: Option<Words>,
+    /// 发布日期; its `iso` has the time too.
+    pub published: Option<Date>,
+    /// 有效性.
+    pub validity: Option<Validity>,
+}
+
+/// 有效性.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Validity {
+    /// `valid`, `expired` or `repealed`.
+    pub status: Option<&'static str>,
+    /// The first day.
+    pub from: Option<Date>,
+    /// The last day.
+    pub until: Option<Date>,
+}
+
+/// Who stands behind the site.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Office {
+    /// 主办单位.
+    pub sponsor: Option<Words>,
+    /// 承办单位.
+    pub operator: Option<Words>,
+    /// 网站标识码.
+    pub site_code: Option<String>,
+    /// ICP 备案.
+    pub icp: Option<NumberLink>,
+    /// 公安备案.
+    pub public_security: Option<NumberLink>,
+    /// 联系电话.
+    pub telephone: Option<NumberLink>,
+    /// 电子邮箱.
+    pub email: Option<String>,
+    /// 地址.
+    pub address: Option<Words>,
+    /// Link to where errors of government websites are reported.
+    pub error_report: Option<String>,
+}
+
+/// A number and the link that it stands for.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct NumberLink {
+    /// As people write it.
+    pub number: String,
+    /// Where to.
+    pub url: String,
+}

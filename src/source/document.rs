@@ -1,0 +1,96 @@
+//! What `plan.toml` says of a plan as a document.
+//!
+//! ```toml
+//! published = 2023-03-06T09:30:00+08:00   # or "2023-03-06 09:30"
+//!
+//! [document]
+//! index-number = "…"             # 索引号
+//! number = "厦民〔2023〕10号"      # 发文字号
+//! issued = "2023-03-02"          # 成文日期
+//! validity = "valid"             # or "expired", "repealed"
+//! valid-from = "2023-03-02"
+//! valid-until = "2023-12-31"
+//! [document.issuer]              # 发文机关
+//! zh-Hans = "…"
+//! [document.subject]             # 主题分类
+//! zh-Hans = "…"
+//! [document.author]              # author or responsible editor
+//! zh-Hans = "…"
+//! ```
+//!
+//! All of it may be absent; nothing is guessed for what is.
+
+use jiff::civil::Date;
+
+use super::language::by_language;
+use super::table::{Problems, Table};
+use crate::diagnostic::{Diagnostic, Placed, Problem};
+use crate::model::{DocumentSettings, Language, Published, Validity, ValidityStatus};
+
+/// Reads `published` and `[document]`.
+pub(super) fn document(
+    table: &mut Table<'_>,
+    languages: &[Language],
+    problems: &Problems,
+) -> DocumentSettings {
+    let published = published(table);
+    let settings = table.table("document", |table| {
+        let words = |table: &mut Table<'_>, key| {
+            let words = table.table(key, |table| by_language(table, languages, problems));
+            words.unwrap_or_default()
+        };
+        DocumentSettings {
+            index_number: table.filled_text("index-number").map(|text| text.value),
+            number: table.filled_text("number").map(|text| text.value),
+            issuer: words(table, "issuer"),
+            issued: date(table, "issued").map(|date| date.value),
+            published: None,
+            subject: words(table, "subject"),
+            author: words(table, "author"),
+            validity: validity(table, problems),
+        }
+    });
+    DocumentSettings {
+        published,
+        ..settings.unwrap_or_default()
+    }
+}
+
+/// Reads `published`, of a plan or of a page.
+pub(super) fn published(table: &mut Table<'_>) -> Option<Placed<Published>> {
+    table.parsed("published", "2023-03-06 09:30", Published::new)
+}
+
+fn date(table: &mut Table<'_>, key: &'static str) -> Option<Placed<Date>> {
+    table.parsed(key, "2023-03-02", |text| text.parse::<Date>().ok())
+}
+
+fn validity(table: &mut Table<'_>, problems: &Problems) -> Validity {
+    let words = ValidityStatus::WORDS.map(|(word, _)| word).join(", ");
+    let status = table.parsed("validity", &words, |text| {
+        let mut known = ValidityStatus::WORDS.into_iter();
+        known
+            .find(|(word, _)| *word == text)
+            .map(|(_, status)| status)
+    });
+    let from = date(table, "valid-from");
+    let until = date(table, "valid-until");
+    if let (Some(from), Some(until)) = (&from, &until)
+        && until.value < from.value
+    {
+        let problem = Problem::DatesDisordered {
+            key: "valid-until".to_owned(),
+            date: until.value.to_string(),
+            other: "valid-from".to_owned(),
+            other_date: from.value.to_string(),
+        };
+        let diagnostic = Diagnostic::at(problem, until.place.clone());
+        let diagnostic = diagnostic.with_related(from.place.clone());
+        problems.borrow_mut().push(diagnostic);
+    }
+    Validity {
+        status: status.map(|status| status.value),
+        from: from.map(|date| date.value),
+        until: until.map(|date| date.value),
+    }
+}
