@@ -45,6 +45,7 @@ fn every_page_should_stand_at_the_same_path_in_every_language() {
         "plans/2023/measures/2/index.html",
         "plans/2023/source/index.html",
         "search/index.html",
+        "site-map/index.html",
     ];
     let mut expected: Vec<String> = chinese.iter().map(|path| (*path).to_owned()).collect();
     expected.extend(chinese.iter().map(|path| format!("en/{path}")));

@@ -27,6 +27,7 @@ export const KINDS = {
   glossary: 'glossary/',
   audiences: 'audiences/',
   audience: 'audiences/older-people/',
+  'site map': 'site-map/',
   about: 'about/',
   accessibility: 'accessibility/',
   help: 'help/',
