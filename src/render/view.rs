@@ -1,5 +1,5 @@
-//! What templates see: the contract with a theme, listed for its authors in
-//! `docs/design.md` under “Templates”.
+//! What templates see: the contract with a theme. A test makes
+//! `themes/civic/REFERENCE.md` of what is said here of each field.
 //!
 //! Every template has `page` ([`Page`]) and one more value: `home.html`
 //! [`Home`] as `home`, `plan.html` [`Plan`] as `plan`, `topic.html`

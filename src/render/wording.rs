@@ -8,7 +8,16 @@ use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
 use crate::diagnostic::{Diagnostic, Place, Problem};
-use crate::model::{LanguageTag, Portal};
+use crate::model::{LanguageTag, Locale, Portal};
+
+/// The messages that the program says itself: every theme has them.
+const SAID: [&str; 5] = [
+    "date",
+    "correction-reference",
+    "note-reference",
+    "pending-mark",
+    "qr-title",
+];
 
 /// Why a message cannot be given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,8 +54,8 @@ impl Wording {
         let mut problems = Vec::new();
         for language in &portal.site.languages {
             let tag = &language.tag;
-            let mut layers = portal.theme.wording(tag).peekable();
-            if layers.peek().is_none() {
+            let layers: Vec<&Locale> = portal.theme.wording(tag).collect();
+            let Some(lowest) = layers.first().copied() else {
                 problems.push(Diagnostic::at(
                     Problem::LocaleMissing {
                         language: tag.to_string(),
@@ -55,7 +64,7 @@ impl Wording {
                     portal.theme.place.clone(),
                 ));
                 continue;
-            }
+            };
             let identifier: LanguageIdentifier = tag.as_str().parse().unwrap_or_default();
             let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
             bundle.set_use_isolating(false);
@@ -73,6 +82,14 @@ impl Wording {
                     })),
                 }
             }
+            let lacking = SAID.iter().filter(|key| !bundle.has_message(key));
+            problems.extend(lacking.map(|key| {
+                let problem = Problem::LocaleKey {
+                    key: (*key).to_owned(),
+                    language: tag.to_string(),
+                };
+                Diagnostic::at(problem, Place::head(&lowest.file))
+            }));
             bundles.insert(tag.clone(), bundle);
         }
         if problems.is_empty() {

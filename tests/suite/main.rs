@@ -33,5 +33,7 @@ mod plan;
 mod seed;
 mod term_index;
 mod terms;
+mod theme_reference;
 mod translate;
 mod usage;
+mod view_docs;
