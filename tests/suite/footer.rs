@@ -178,7 +178,10 @@ fn the_site_map_should_lead_to_every_page_of_its_language() {
             .filter(|path| ***path != map && **path != "404.html")
             .filter(|path| !linked.contains(**path))
             .collect();
-        assert!(missing.is_empty(), "not on {map}: {missing:?}");
+        assert!(
+            missing.is_empty(),
+            "not on {map}, see render/compose/site_map.rs: {missing:?}"
+        );
     }
 }
 
