@@ -50,7 +50,7 @@ fn a_plan_should_show_all_that_is_known_of_it() {
         ("Date published", "6 March 2031"),
         (
             "Validity",
-            "In force from 2 March 2031 until 31 December 2031",
+            "In force (from 2 March 2031 until 31 December 2031)",
         ),
     ];
     let traditional = [
@@ -172,17 +172,22 @@ fn validity_should_be_said_as_far_as_it_is_known() {
         (
             "validity = \"valid\"\nvalid-from = \"2031-03-02\"\n",
             "有效（自2031年3月2日起）",
-            "In force from 2 March 2031",
+            "In force (from 2 March 2031)",
         ),
         (
             "validity = \"repealed\"\nvalid-until = 2031-12-31\n",
             "废止（至2031年12月31日止）",
-            "Repealed until 31 December 2031",
+            "Repealed (until 31 December 2031)",
         ),
         (
             "valid-from = \"2031-03-02\"\n",
             "自2031年3月2日起",
-            "from 2 March 2031",
+            "From 2 March 2031",
+        ),
+        (
+            "valid-from = \"2031-03-02\"\nvalid-until = \"2031-12-31\"\n",
+            "自2031年3月2日起，至2031年12月31日止",
+            "From 2 March 2031 until 31 December 2031",
         ),
     ] {
         let pages = pages(&document(all, lines));

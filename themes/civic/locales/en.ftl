@@ -47,10 +47,19 @@ document-validity = Validity
 document-valid = In force
 document-expired = Expired
 document-repealed = Repealed
-document-from = from { $from }
-document-until = until { $until }
-document-from-until = from { $from } until { $until }
-document-status-time = { $status } { $time }
+document-from = { $place ->
+    [alone] From
+   *[beside] from
+} { $from }
+document-until = { $place ->
+    [alone] Until
+   *[beside] until
+} { $until }
+document-from-until = { $place ->
+    [alone] From
+   *[beside] from
+} { $from } until { $until }
+document-status-time = { $status } ({ $time })
 
 ## Who runs the site
 
