@@ -267,6 +267,8 @@ problems! {
     // The glossary
     /// Two entries have one slug.
     Error "term-slug-repeated" TermSlugRepeated { slug: String };
+    /// A term is a part of one that the glossary does not have.
+    Error "term-unknown" TermUnknown { slug: String, nearest: Option<String> };
     /// Two entries have one form in a language.
     Error "term-repeated" TermRepeated { form: String, language: String };
     /// An entry lacks the language that stands for all others.
@@ -289,6 +291,11 @@ problems! {
     Error "annotation-unknown" AnnotationUnknown { number: u32, measures: usize };
     /// `annotations.toml` names a measure twice.
     Error "annotation-repeated" AnnotationRepeated { number: u32 };
+    /// What `annotations.toml` says that a measure names, or does not, is not
+    /// in its text.
+    Error "name-not-found" NameNotFound { number: u32, found: String };
+    /// Two names of a kind have one slug.
+    Error "name-slug-repeated" NameSlugRepeated { slug: String };
     /// A measure has a keyword twice.
     Error "keyword-repeated" KeywordRepeated { keyword: String };
     /// A word stands twice in a group of synonyms, in one of its lists or in both.

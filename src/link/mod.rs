@@ -14,6 +14,7 @@ mod issue;
 mod links;
 mod locales;
 mod marks;
+mod names;
 mod overrides;
 mod pages;
 pub mod pairs;
@@ -60,6 +61,7 @@ pub fn link(corpus: Corpus) -> Step<Portal> {
                 &site,
                 &terms,
                 &audiences,
+                &glossary,
                 &derivations,
                 &mut diagnostics,
             )

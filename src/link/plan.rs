@@ -8,12 +8,13 @@ use super::derive::{Derivations, Derive};
 use super::edition::{Edition, align};
 use super::issue;
 use super::marks;
+use super::names::{self, Texts, own_names};
 use super::pairs::{measure_title, notice_paragraphs};
 use super::terms::{MarkTerms, Terms};
 use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
 use crate::model::{
-    Audience, Chapter, DocumentMeasure, Erratum, LanguageTag, Measure, Plan, PlanSource, Site,
-    SitePath, Topic, Versions,
+    Audience, Body, Chapter, DocumentMeasure, Erratum, Glossary, LanguageTag, Measure, OwnName,
+    Plan, PlanSource, Site, SitePath, Topic, Versions,
 };
 
 /// Joins one plan; `None` when a topic has no address, the reason reported.
@@ -22,6 +23,7 @@ pub(super) fn plan(
     site: &Site,
     terms: &Terms,
     audiences: &[Audience],
+    glossary: &Glossary,
     derivations: &Derivations,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Plan> {
@@ -40,6 +42,7 @@ pub(super) fn plan(
         annotations: &annotations,
         derivations,
     };
+    names::check(source, diagnostics);
     reasons(source, site, diagnostics);
     let slugs = slugs(source, diagnostics);
     let topics: Option<Vec<Topic>> = source
@@ -55,6 +58,21 @@ pub(super) fn plan(
         return None;
     }
     let chrome = source.document.chrome.iter();
+    let topics = topics?;
+    let notice = notice.map(|_| {
+        plan.versions(marks::body(source, &notice_paragraphs), |edition| {
+            edition.notice.clone()
+        })
+    });
+    let preamble = plan.versions(marks::body(source, &source.document.preamble), |edition| {
+        edition.preamble.clone()
+    });
+    let texts = Texts {
+        notice: notice.as_ref(),
+        preamble: &preamble,
+        topics: &topics,
+    };
+    let names = names::names(&texts, &source.language, glossary, &source.annotations);
     Some(Plan {
         id: source.id.clone(),
         language: source.language.clone(),
@@ -63,15 +81,10 @@ pub(super) fn plan(
         title: plan.versions(marks::text(source, source.document.title), |edition| {
             edition.title.clone()
         }),
-        notice: notice.map(|_| {
-            plan.versions(marks::body(source, &notice_paragraphs), |edition| {
-                edition.notice.clone()
-            })
-        }),
-        preamble: plan.versions(marks::body(source, &source.document.preamble), |edition| {
-            edition.preamble.clone()
-        }),
-        topics: topics?,
+        names,
+        notice,
+        preamble,
+        topics,
         original: source.original.clone(),
         errata: plan.errata(),
         changes: changes(source),
@@ -95,8 +108,19 @@ impl Joined<'_> {
     /// terms marked, and what is derived from these.
     fn versions<T: Derive + MarkTerms>(
         &self,
+        original: T,
+        translation: impl Fn(&Edition) -> Option<T>,
+    ) -> Versions<T> {
+        self.marked_versions(original, translation, |_, _| {})
+    }
+
+    /// The same, with further marks that `mark` sets in the original and its
+    /// translations.
+    fn marked_versions<T: Derive + MarkTerms>(
+        &self,
         mut original: T,
         translation: impl Fn(&Edition) -> Option<T>,
+        mark: impl FnOnce(&mut T, &mut BTreeMap<LanguageTag, T>),
     ) -> Versions<T> {
         let language = &self.source.language;
         let mut translations: BTreeMap<LanguageTag, T> = self
@@ -105,6 +129,7 @@ impl Joined<'_> {
             .filter_map(|edition| Some((edition.language.clone(), translation(edition)?)))
             .collect();
         T::mark_terms(&mut original, language, &mut translations, self.terms);
+        mark(&mut original, &mut translations);
         let derived = self.derivations.of(|tag| match tag == language {
             true => Some(&original),
             false => translations.get(tag),
@@ -144,15 +169,15 @@ impl Joined<'_> {
         let whole = measure.span();
         let spans = source.corrected_spans.iter().enumerate();
         let added = self.annotations.get(&number).cloned().unwrap_or_default();
+        let (body, own_names) = self.body(measure);
         Measure {
             number,
             title: self.versions(
                 marks::text(source, measure_title(source, measure)),
                 |edition| edition.measures.get(&number)?.0.clone(),
             ),
-            body: self.versions(marks::body(source, &measure.paragraphs), |edition| {
-                edition.measures.get(&number)?.1.clone()
-            }),
+            body,
+            own_names,
             errata: spans
                 .filter(|(_, span)| whole.start <= span.start && span.end <= whole.end)
                 .map(|(index, _)| index)
@@ -165,6 +190,29 @@ impl Joined<'_> {
                 .copied()
                 .unwrap_or(Span::new(0, 0)),
         }
+    }
+}
+
+impl Joined<'_> {
+    /// The text of a measure, with its names that no term has.
+    fn body(&self, measure: &DocumentMeasure) -> (Versions<Body>, Vec<OwnName>) {
+        let number = measure.numbering.value;
+        let source = self.source;
+        let mut annotations = source.annotations.iter();
+        let annotation = annotations.find(|annotation| annotation.number.value == number);
+        let mut names = Vec::new();
+        let body = self.marked_versions(
+            marks::body(source, &measure.paragraphs),
+            |edition| edition.measures.get(&number)?.1.clone(),
+            |original, translations| {
+                let language = &source.language;
+                names = own_names(number, annotation, language, original, translations);
+            },
+        );
+        for name in &mut names {
+            self.derivations.complete(&mut name.words);
+        }
+        (body, names)
     }
 }
 

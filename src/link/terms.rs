@@ -11,6 +11,7 @@ use crate::model::{
     Body, Glossary, LanguageTag, Mark, Plan, Site, Term, TermSource, TermWords, Text,
 };
 use crate::text::lexicon::{Lexicon, Script};
+use crate::text::nearest::nearest;
 
 /// How many terms a problem names.
 const NAMED: usize = 8;
@@ -41,9 +42,21 @@ pub(super) fn glossary(
             .map(|(language, words)| (language.clone(), words.value.clone()))
             .collect()
     };
+    let index = |slug: &str| sources.iter().position(|source| source.slug.value == slug);
+    let known: Vec<&str> = sources.iter().map(|s| s.slug.value.as_str()).collect();
+    for whole in sources.iter().filter_map(|source| source.part_of.as_ref()) {
+        if index(&whole.value).is_none() {
+            let problem = Problem::TermUnknown {
+                slug: whole.value.clone(),
+                nearest: nearest(&whole.value, &known).map(str::to_owned),
+            };
+            diagnostics.push(Diagnostic::at(problem, whole.place.clone()));
+        }
+    }
     let terms = sources.iter().map(|source| Term {
         slug: source.slug.value.clone(),
         kind: source.kind,
+        part_of: (source.part_of.as_ref()).and_then(|whole| index(&whole.value)),
         words: words(source),
     });
     Glossary {
@@ -321,6 +334,7 @@ mod tests {
         let terms = list.iter().map(|(chinese, english)| Term {
             slug: String::new(),
             kind: TermKind::Concept,
+            part_of: None,
             words: BTreeMap::from([
                 (tag("zh-Hans"), words(chinese)),
                 (tag("en"), words(english)),

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Article, AudienceWords, BaseUrl, Document, DocumentSettings, Erratum, Language, LanguageTag,
-    Office, Original, SegmentId, SourceHash, TermKind, TermWords,
+    NameKind, Office, Original, SegmentId, SourceHash, TermKind, TermWords,
 };
 use crate::diagnostic::{File, Place, Placed, Span};
 
@@ -153,6 +153,8 @@ pub struct TermSource {
     pub slug: Placed<String>,
     /// What it names.
     pub kind: TermKind,
+    /// Slug of the term that it is a part of.
+    pub part_of: Option<Placed<String>>,
     /// Its words by language, each table with its place; a form's place is
     /// that of the table.
     pub words: BTreeMap<LanguageTag, Placed<TermWords>>,
@@ -179,6 +181,35 @@ pub struct AnnotationSource {
     pub audiences: Vec<Placed<String>>,
     /// What readers type who look for it, by language; none twice in one.
     pub keywords: BTreeMap<LanguageTag, Vec<String>>,
+    /// Names that it adds or corrects.
+    pub named: Vec<NamedSource>,
+    /// Words that are no names, though they look so.
+    pub not_named: Vec<NotNamedSource>,
+}
+
+/// A name that editors add to a measure, or give where the program would find
+/// less.
+#[derive(Debug, Clone)]
+pub struct NamedSource {
+    /// What it is of.
+    pub kind: NameKind,
+    /// Its address on the page of its kind.
+    pub slug: Placed<String>,
+    /// Its words in the original.
+    pub found: Placed<String>,
+    /// The sentence that has them, where several do; the first otherwise.
+    pub sentence: Option<Placed<u32>>,
+    /// What it is called, where that is not just its words.
+    pub words: BTreeMap<LanguageTag, String>,
+}
+
+/// Words of a measure that are no name of a kind.
+#[derive(Debug, Clone)]
+pub struct NotNamedSource {
+    /// The kind.
+    pub kind: NameKind,
+    /// The words.
+    pub found: Placed<String>,
 }
 
 /// A group of `synonyms.toml`; no word stands in it twice.

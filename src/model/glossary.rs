@@ -18,6 +18,8 @@ pub struct Term {
     pub slug: String,
     /// What it names.
     pub kind: TermKind,
+    /// The term that it is a part of, by its index.
+    pub part_of: Option<usize>,
     /// Its words by language: the first that people write in is there, and
     /// those that are derived from one that is.
     pub words: BTreeMap<LanguageTag, TermWords>,
@@ -34,6 +36,8 @@ pub enum TermKind {
     Programme,
     /// A benefit or service that people receive.
     Benefit,
+    /// A platform, an information system, a public telephone line.
+    System,
     /// A law, regulation, standard or document cited with 《》.
     Instrument,
     /// A set phrase (提法), such as 两个确立: its numerals count nothing.
@@ -44,11 +48,12 @@ pub enum TermKind {
 
 impl TermKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Body,
         Self::Place,
         Self::Programme,
         Self::Benefit,
+        Self::System,
         Self::Instrument,
         Self::Phrase,
         Self::Concept,
@@ -66,6 +71,7 @@ impl TermKind {
             Self::Place => "place",
             Self::Programme => "programme",
             Self::Benefit => "benefit",
+            Self::System => "system",
             Self::Instrument => "instrument",
             Self::Phrase => "phrase",
             Self::Concept => "concept",

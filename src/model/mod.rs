@@ -13,6 +13,7 @@ mod errata;
 mod glossary;
 mod issue;
 mod language;
+mod named;
 mod office;
 mod portal;
 mod route;
@@ -25,14 +26,15 @@ pub use audience::{Audience, AudienceWords};
 pub use change::Changes;
 pub use corpus::{
     Acceptance, AnnotationSource, AudienceSource, Corpus, EditionMeasure, EditionSource,
-    EditionTopic, Locale, PageSource, PlanSource, PunctuationRule, SegmentRecord, StaticFile,
-    SynonymSource, Template, TermSource, Theme, TopicSetting,
+    EditionTopic, Locale, NamedSource, NotNamedSource, PageSource, PlanSource, PunctuationRule,
+    SegmentRecord, StaticFile, SynonymSource, Template, TermSource, Theme, TopicSetting,
 };
 pub use document::{Chapter, Document, Measure as DocumentMeasure, Notice, Numbering, Paragraph};
 pub use errata::{Erratum, Original};
 pub use glossary::{Glossary, Term, TermKind, TermWords};
 pub use issue::{DocumentSettings, Issue, Published, Validity, ValidityStatus};
 pub use language::{Language, LanguageTag};
+pub use named::{NameKind, NameOf, Named, Names, OwnName};
 pub use office::{Email, IcpFiling, Office, SecurityFiling, SiteCode, Telephone, WebAddress};
 pub use portal::{Article, Body, Measure, Page, PageText, Plan, Portal, Site, Topic, Versions};
 pub use route::{Address, BaseUrl, Route, SitePath};

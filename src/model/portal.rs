@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{
     Audience, BaseUrl, Changes, Digest, Erratum, Glossary, Issue, Language, LanguageTag, Mark,
-    Office, Original, Published, PunctuationRule, Route, SynonymGroup, Text, Theme,
+    NameKind, Names, Office, Original, OwnName, Published, PunctuationRule, Route, SynonymGroup,
+    Text, Theme,
 };
 use crate::diagnostic::Span;
 
@@ -49,6 +50,12 @@ impl Portal {
         (!self.glossary.terms.is_empty()).then_some(Route::Terms)
     }
 
+    /// Whether any plan names something of a kind.
+    pub fn names(&self, kind: NameKind) -> bool {
+        let mut plans = self.plans.iter();
+        plans.any(|plan| plan.names.of(kind).next().is_some())
+    }
+
     /// The list of audiences, where there is one.
     pub fn audiences_route(&self) -> Option<Route> {
         self.served().next().is_some().then_some(Route::Audiences)
@@ -69,6 +76,8 @@ impl Portal {
         routes.extend(self.glossary_route());
         routes.extend(self.terms_route());
         routes.extend(self.audiences_route());
+        let named = NameKind::ALL.into_iter().filter(|kind| self.names(*kind));
+        routes.extend(named.map(Route::Names));
         let slugs = self.served().map(|(_, audience)| &audience.slug);
         routes.extend(slugs.map(|slug| Route::Audience(slug.clone())));
         for plan in &self.plans {
@@ -170,6 +179,8 @@ pub struct Plan {
     pub errata: Vec<Erratum>,
     /// What has been recorded since, the latest day first.
     pub changes: Vec<Changes>,
+    /// What its texts name.
+    pub names: Names,
     /// Lines of the original that belong to the web page it was scraped
     /// from, as published.
     pub chrome: Vec<String>,
@@ -248,6 +259,8 @@ pub struct Measure {
     pub errata: Vec<usize>,
     /// Indexes of the portal's audiences that it serves, in their order.
     pub audiences: Vec<usize>,
+    /// Its names that no term has; [`super::Mark::Named`] counts them from 0.
+    pub own_names: Vec<OwnName>,
     /// What readers type who look for it, by language that people write in.
     pub keywords: BTreeMap<LanguageTag, Vec<String>>,
     /// Where it stands in the original, number included.

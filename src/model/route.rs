@@ -4,6 +4,7 @@
 //! address = [language "/"] route
 //! route   = "" / "plans/" plan "/" [topic "/" / "measures/" number "/" / "source/"]
 //!         / "search/" [ "terms/" ] / "glossary/" / "audiences/" [ audience "/" ]
+//!         / ( "targets" / "instruments" / "systems" / "bodies" / "places" ) "/"
 //!         / "site-map/" / page "/" / "opensearch.xml"
 //!         / "404.html" / "data/plans/" plan ".json"
 //! ```
@@ -14,7 +15,7 @@
 
 use std::fmt;
 
-use super::{Language, LanguageTag};
+use super::{Language, LanguageTag, NameKind};
 
 /// What a page is, whatever its language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,6 +36,8 @@ pub enum Route {
     Terms,
     /// The terms of the field.
     Glossary,
+    /// What plans name of a kind.
+    Names(NameKind),
     /// Whom measures serve.
     Audiences,
     /// What there is for an audience, by slug.
@@ -57,6 +60,7 @@ impl Route {
             Self::Search => "search/".to_owned(),
             Self::Terms => "search/terms/".to_owned(),
             Self::Glossary => "glossary/".to_owned(),
+            Self::Names(kind) => format!("{}/", kind.page()),
             Self::Audiences => "audiences/".to_owned(),
             Self::Audience(slug) => format!("audiences/{slug}/"),
             Self::SiteMap => "site-map/".to_owned(),

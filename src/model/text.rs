@@ -19,6 +19,8 @@ pub enum Mark {
     Note(usize),
     /// The term of this index in the glossary.
     Term(usize),
+    /// The name of this index among those of its measure that no term has.
+    Named(usize),
     /// A segment or title of a translation that is not current.
     Pending(Pending),
 }

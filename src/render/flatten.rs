@@ -251,7 +251,8 @@ fn layers(text: &Text, style: &Style<'_>) -> (Vec<(Range<usize>, Layer)>, Vec<Te
             linked_to = range.end;
             Some(Layer::Term(terms.len() - 1))
         }
-        Mark::Term(_) => None,
+        // A name that no term has is shown on the page of its kind.
+        Mark::Term(_) | Mark::Named(_) => None,
         Mark::Pending(pending) => Some(Layer::Pending(*pending)),
     };
     let marks = text.marks.iter().filter(|(range, _)| fits(range));

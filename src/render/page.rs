@@ -57,6 +57,10 @@ impl Renderer {
                 let view = composer.glossary();
                 self.render(tag, "glossary.html", &page, "glossary", &view)
             }
+            Route::Names(kind) => {
+                let view = composer.names_page(*kind);
+                self.render(tag, "names.html", &page, "names", &view)
+            }
             Route::Audiences => {
                 let view = composer.audiences();
                 self.render(tag, "audiences.html", &page, "audiences", &view)
@@ -254,6 +258,7 @@ fn kind(route: &Route) -> &str {
         Route::Search => "search",
         Route::Terms => "terms",
         Route::Glossary => "glossary",
+        Route::Names(kind) => kind.page(),
         Route::Audiences => "audiences",
         Route::Audience(_) => "audience",
         Route::SiteMap => "site-map",

@@ -6,7 +6,8 @@
 //! [`TopicPage`] as `topic`, `measure.html` [`MeasurePage`] as `measure`,
 //! `source.html` [`Source`] as `source`, `search.html` [`Search`] as `search`,
 //! `terms.html` [`TermIndex`] as `terms`, `audiences.html` [`Audiences`] as
-//! `audiences`, `audience.html` [`AudiencePage`] as `audience`, `glossary.html` [`Glossary`] as
+//! `audiences`, `audience.html` [`AudiencePage`] as `audience`, `names.html`
+//! [`NamesPage`] as `names`, `glossary.html` [`Glossary`] as
 //! `glossary`, `site-map.html` [`SiteMap`] as `map`, `page.html` [`Content`] as `content`, `404.html` [`NotFound`]
 //! as `missing`.
 //!
@@ -20,6 +21,7 @@ mod frame;
 mod glossary;
 mod home;
 mod index;
+mod names;
 mod others;
 mod site_map;
 mod source;
@@ -33,6 +35,9 @@ pub(super) use frame::{Document, Frame, NumberLink, Office, Tags, Validity};
 pub(super) use glossary::{Entry, Glossary, Letter, MeasureLink, Uses};
 pub(super) use home::{Accepted, Corrections, Home, Recent};
 pub(super) use index::{Heading, Official, See, TermIndex};
+pub(super) use names::{
+    NameEntry, NamePart, NamesLink, NamesOfKind, NamesOfPlan, NamesPage, Naming,
+};
 pub(super) use others::{Content, Example, NotFound, NotFoundIn, Search};
 pub(super) use site_map::{MappedPlan, MappedTopic, SiteMap};
 pub(super) use source::{Source, SourceLine};
@@ -254,6 +259,8 @@ pub(super) struct MeasurePage {
     pub topic: Link,
     /// Whom it serves.
     pub audiences: Vec<Link>,
+    /// What it names, by kind.
+    pub names: Vec<NamesOfKind>,
     /// First sentence in the page's language.
     pub summary: Option<String>,
     /// The measure before.
@@ -347,6 +354,8 @@ pub(super) struct Plan {
     pub preamble_pending: Pending,
     /// Whether the preamble is missing in the page's language.
     pub preamble_is_missing: bool,
+    /// What it names, by kind.
+    pub names: Vec<NamesLink>,
     /// Corrections and notes outside the measures.
     pub notes: Vec<Note>,
     /// Its topics.

@@ -12,8 +12,9 @@ use super::{artifacts, client, documents, postings, tokens};
 use crate::diagnostic::{File, Place, Span};
 use crate::model::{
     Article, Artifacts, Audience, AudienceWords, Body, Digest, Glossary, Issue, Language,
-    LanguageTag, Mark, Measure, Office, Original, Page, PageText, Plan, Portal, PunctuationRule,
-    Site, SitePath, SynonymGroup, Term, TermKind, TermWords, Text, Theme, Topic, Versions,
+    LanguageTag, Mark, Measure, Names, Office, Original, Page, PageText, Plan, Portal,
+    PunctuationRule, Site, SitePath, SynonymGroup, Term, TermKind, TermWords, Text, Theme, Topic,
+    Versions,
 };
 use crate::text::script::Script;
 
@@ -91,6 +92,7 @@ fn measure(number: u32, (chinese, english): &Bilingual) -> Measure {
         ),
         errata: Vec::new(),
         audiences: Vec::new(),
+        own_names: Vec::new(),
         keywords: BTreeMap::new(),
         span: Span::new(0, 0),
     }
@@ -122,6 +124,7 @@ fn plan(id: &str, measures: &[Bilingual]) -> Plan {
             sha256: String::new(),
         },
         errata: Vec::new(),
+        names: Names::default(),
         changes: Vec::new(),
         chrome: Vec::new(),
     }
@@ -149,6 +152,7 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
     let term = Term {
         slug: "care".to_owned(),
         kind: TermKind::Benefit,
+        part_of: None,
         words: BTreeMap::from([
             (
                 tag("zh-Hans"),

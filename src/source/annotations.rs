@@ -7,15 +7,30 @@
 //! [measure.keywords]               # what readers type who look for it
 //! zh-Hans = ["大病没钱治"]
 //! en = ["can't afford to live"]
+//!
+//! [[measure.named]]                # a name that the program does not find
+//! kind = "target"                  # one of NameKind::ALL
+//! slug = "investment"              # its address on the page of its kind
+//! found = "年度总投资4亿元以上"      # its words in the original
+//! sentence = 1                     # which, where several have them
+//! [measure.named.name]             # what it is called, where not just that
+//! en = "an investment of RMB 400 million or more"
+//!
+//! [[measure.not-named]]            # words that only look like a name
+//! kind = "body"
+//! found = "教育"
 //! ```
 
 use std::sync::Arc;
 
 use super::language;
+use super::language::by_language;
 use super::table::{Problems, Table, read};
 use super::words::{plain, refuse_repeated};
 use crate::diagnostic::{File, Placed, Problem, Span};
-use crate::model::{AnnotationSource, Language, LanguageTag};
+use crate::model::{
+    AnnotationSource, Language, LanguageTag, NameKind, NamedSource, NotNamedSource, SitePath,
+};
 
 /// Reads the annotations of a plan; one without a number is left out, the
 /// reason reported.
@@ -46,11 +61,50 @@ fn measure(
         .into_iter()
         .filter_map(|(key, words)| keywords(&key, words, languages, problems))
         .collect();
+    let named = table.tables("named", |table| named(table, languages, problems));
+    let not_named = table.tables("not-named", not_named);
     Some(AnnotationSource {
         number: number?,
         audiences,
         keywords,
+        named: named.into_iter().flatten().collect(),
+        not_named: not_named.into_iter().flatten().collect(),
     })
+}
+
+fn named(
+    table: &mut Table<'_>,
+    languages: &[Language],
+    problems: &Problems,
+) -> Option<NamedSource> {
+    let kind = kind(table);
+    let name = |text: &str| SitePath::is_name(text).then(|| text.to_owned());
+    let slug = table.required_parsed("slug", "care-centres", name);
+    let found = table.required_text("found");
+    let sentence = table.number("sentence");
+    let words = table.table("name", |table| by_language(table, languages, problems));
+    Some(NamedSource {
+        kind: kind?,
+        slug: slug?,
+        found: found?,
+        sentence,
+        words: words.unwrap_or_default(),
+    })
+}
+
+fn not_named(table: &mut Table<'_>) -> Option<NotNamedSource> {
+    let kind = kind(table);
+    let found = table.required_text("found");
+    Some(NotNamedSource {
+        kind: kind?,
+        found: found?,
+    })
+}
+
+fn kind(table: &mut Table<'_>) -> Option<NameKind> {
+    let kinds = NameKind::ALL.map(NameKind::name).join(", ");
+    let kind = table.required_parsed("kind", &kinds, NameKind::of);
+    kind.map(|kind| kind.value)
 }
 
 fn keywords(

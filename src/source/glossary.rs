@@ -4,6 +4,7 @@
 //! [[term]]
 //! slug = "subsistence-allowance"   # its address, which never changes
 //! kind = "benefit"                 # one of TermKind::ALL
+//! part-of = "smart-platform"       # slug of the term that it is a part of
 //! [term.zh-Hans]                   # for every language that people write in
 //! term = "最低生活保障"
 //! also = ["低保"]                   # other forms in which texts have it
@@ -55,6 +56,7 @@ fn term(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> O
     let slug = table.required_parsed("slug", "subsistence-allowance", name);
     let kinds = TermKind::ALL.map(TermKind::name).join(", ");
     let kind = table.required_parsed("kind", &kinds, TermKind::of);
+    let part_of = table.parsed("part-of", "smart-platform", name);
     let mut is_whole = true;
     let mut words = BTreeMap::new();
     let mut overrides = BTreeMap::new();
@@ -81,6 +83,7 @@ fn term(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> O
     is_whole.then_some(TermSource {
         slug,
         kind,
+        part_of,
         words,
         overrides,
     })

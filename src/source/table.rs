@@ -203,12 +203,17 @@ impl<'t> Table<'t> {
 
     /// A whole number from 1 up that must be there.
     pub(super) fn required_number(&mut self, key: &'static str) -> Option<Placed<u32>> {
-        let number = self.of_type(key, Kind::Number, |value| {
+        let number = self.number(key);
+        self.required(key, number)
+    }
+
+    /// A whole number from 1 up that may be absent.
+    pub(super) fn number(&mut self, key: &'static str) -> Option<Placed<u32>> {
+        self.of_type(key, Kind::Number, |value| {
             let integer = value.as_integer()?;
             let number = u32::from_str_radix(integer.as_str(), integer.radix()).ok()?;
             (number > 0).then_some(number)
-        });
-        self.required(key, number)
+        })
     }
 
     /// Reads a table that may be absent.

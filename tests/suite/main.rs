@@ -22,6 +22,7 @@ mod house;
 mod language;
 mod left_over;
 mod links;
+mod named;
 mod open_data;
 mod opensearch;
 mod output;

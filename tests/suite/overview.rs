@@ -11,7 +11,7 @@ use crate::links::{SITE, page, select};
 const RECORDS: &str = "content/plans/2031/en/segments.toml";
 
 /// The words of every element that a selector finds.
-fn texts(html: &str, selector: &str) -> Vec<String> {
+pub(crate) fn texts(html: &str, selector: &str) -> Vec<String> {
     let html = Html::parse_document(html);
     let selector = select(selector);
     html.select(&selector)

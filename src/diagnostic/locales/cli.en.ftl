@@ -270,6 +270,11 @@ rewrite-failed = { $path } could not be written: { $reason }
 
 term-slug-repeated = two terms have the slug “{ $slug }”
     .help = give each its own: the slug is the term's address on the glossary page
+term-unknown = there is no term “{ $slug }”
+    .help = { $nearest ->
+        [none] give the slug of the term that this one is a part of
+       *[other] did you mean “{ $nearest }”?
+    }
 term-repeated = “{ $form }” ({ $language }) belongs to another term already
     .help = make one entry of the two, or take the form out of one
 term-language-missing = the term “{ $slug }” has no words in { $language }
@@ -302,6 +307,10 @@ annotation-unknown = there is no measure { $number }: the original has { $measur
     .help = remove it or correct its number
 annotation-repeated = measure { $number } is annotated twice
     .help = put everything under one [[measure]]
+name-not-found = measure { $number } does not have the words “{ $found }”
+    .help = copy them from the corrected original, with the punctuation as it was published
+name-slug-repeated = two names of one kind have the slug “{ $slug }”
+    .help = give each its own: the slug is the name’s address on the page of its kind
 keyword-repeated = the measure has the keyword “{ $keyword }” already
     .help = keep one of the two
 synonym-repeated = “{ $word }” stands in this group already

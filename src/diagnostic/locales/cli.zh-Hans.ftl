@@ -264,6 +264,11 @@ rewrite-failed = { $path } 无法写入：{ $reason }
 
 term-slug-repeated = 有两条术语的地址名都是“{ $slug }”
     .help = 请各取其名：地址名就是术语在术语页上的网址
+term-unknown = 没有术语“{ $slug }”
+    .help = { $nearest ->
+        [none] 请写上这条术语所属术语的地址名
+       *[other] 是不是想写“{ $nearest }”？
+    }
 term-repeated = “{ $form }”（{ $language }）已属于另一条术语
     .help = 请将两条合并，或从其中一条删去这一写法
 term-language-missing = 术语“{ $slug }”没有 { $language } 的内容
@@ -295,6 +300,10 @@ annotation-unknown = 没有第 { $number } 项：原文共 { $measures } 项
     .help = 请删去，或改正序号
 annotation-repeated = 第 { $number } 项附注了两次
     .help = 请合写在一个 [[measure]] 之下
+name-not-found = 第 { $number } 项的文字中没有“{ $found }”
+    .help = 请照更正后的原文抄写，标点与发布时一致
+name-slug-repeated = 同类名称中有两个的地址名都是“{ $slug }”
+    .help = 请各取其名：地址名就是名称在本类页面上的网址
 keyword-repeated = 这一项已有关键词“{ $keyword }”
     .help = 请保留其中一处
 synonym-repeated = “{ $word }”在这一组中已经有了

@@ -34,6 +34,7 @@ fn term(kind: TermKind, name: &str, also: &[&str], written: Option<&str>) -> Ter
     TermSource {
         slug: placed(name.to_owned()),
         kind,
+        part_of: None,
         words: BTreeMap::from([(tag("zh-Hans"), placed(words(name, also)))]),
         overrides: written.into_iter().collect(),
     }
@@ -113,6 +114,7 @@ fn the_glossary_should_have_the_words_of_derived_languages() {
         terms: vec![crate::model::Term {
             slug: "湖里".to_owned(),
             kind: TermKind::Place,
+            part_of: None,
             words: BTreeMap::from([(tag("zh-Hans"), words("湖里", &["面条"]))]),
         }],
     };

@@ -1,7 +1,7 @@
 //! The home page.
 
 use super::Composer;
-use crate::model::{Changes, LanguageTag, Plan, Route};
+use crate::model::{Changes, LanguageTag, NameKind, Plan, Route};
 use crate::render::view;
 
 /// How many days of changes to show: older ones stand on the source pages.
@@ -15,6 +15,12 @@ impl Composer<'_> {
         view::Home {
             audiences: self.audience_links(|_| true),
             plan: plans.first().map(|plan| self.plan(plan, false)),
+            targets: plans.first().map_or_else(Vec::new, |plan| {
+                self.name_links(plan, NameKind::Target, |_| true)
+            }),
+            laws: plans.first().map_or_else(Vec::new, |plan| {
+                self.name_links(plan, NameKind::Instrument, |named| named.is_law)
+            }),
             recent: self.recent(),
             others: others
                 .map(|plan| self.title_link(plan, &plan.title, Route::Plan(plan.id.clone())))

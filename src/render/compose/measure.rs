@@ -73,6 +73,7 @@ impl Composer<'_> {
                 Route::Topic(plan.id.clone(), topic.slug.clone()),
             ),
             audiences: self.serves(measure),
+            names: self.named(plan, measure),
             summary: self.first_sentence(plan, measure, self.tag()),
             previous: neighbour(measure.number.checked_sub(1)),
             next: neighbour(measure.number.checked_add(1)),

@@ -9,6 +9,7 @@ mod home;
 mod index;
 mod letters;
 mod measure;
+mod names;
 mod pages;
 mod paper;
 mod plan;

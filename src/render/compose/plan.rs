@@ -32,6 +32,7 @@ impl Composer<'_> {
             }),
             preamble_pending: Self::pending(&preamble.paragraphs),
             preamble_is_missing: preamble_language != self.tag(),
+            names: self.names_links(plan),
             notes: if full {
                 self.notes(plan, outside)
             } else {

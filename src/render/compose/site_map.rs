@@ -23,6 +23,7 @@ impl Composer<'_> {
                     text: audience.name,
                 })
                 .collect(),
+            names: self.all_names_links(),
             terms: self.terms_link(),
         }
     }

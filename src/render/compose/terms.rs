@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Composer;
-use crate::model::{Body, LanguageTag, Mark, Plan, Route};
+use crate::model::{Body, LanguageTag, Mark, NameKind, Plan, Route, TermKind};
 use crate::render::flatten::{Gloss, TermLink};
 
 /// The terms that a page has shown so far. A page shows texts of several
@@ -68,9 +68,15 @@ impl Composer<'_> {
                 words: words.or_else(official)?,
             })
         });
-        let glossary = self.links.page(Route::Glossary);
+        // What the plan cites is explained beside all that cites it.
+        let cited = plan.names.by_term.get(&index);
+        let is_cited = term.kind == TermKind::Instrument && cited.is_some();
+        let page = self.links.page(match is_cited {
+            true => Route::Names(NameKind::Instrument),
+            false => Route::Glossary,
+        });
         Some(TermLink {
-            url: format!("{glossary}#{}", term.slug),
+            url: format!("{page}#{}", term.slug),
             slug: term.slug.clone(),
             gloss,
         })

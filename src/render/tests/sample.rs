@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::diagnostic::{File, Place, Span};
 use crate::model::{
     Article, BaseUrl, Body, Digest, Erratum, Glossary, Issue, Language, LanguageTag, Locale, Mark,
-    Measure, Office, Original, Page, PageText, Plan, Portal, PunctuationRule, Site, StaticFile,
-    Template, Text, Theme, Topic, Versions,
+    Measure, Names, Office, Original, Page, PageText, Plan, Portal, PunctuationRule, Site,
+    StaticFile, Template, Text, Theme, Topic, Versions,
 };
 
 /// The files of a folder of the civic theme, by name.
@@ -114,6 +114,7 @@ pub(super) fn portal() -> Portal {
         ),
         errata: vec![0],
         audiences: Vec::new(),
+        own_names: Vec::new(),
         keywords: BTreeMap::new(),
         span: Span::new(0, 0),
     };
@@ -123,6 +124,7 @@ pub(super) fn portal() -> Portal {
         body: versions(body("未译。", vec![(0..9, Mark::Segment(1))]), None),
         errata: Vec::new(),
         audiences: Vec::new(),
+        own_names: Vec::new(),
         keywords: BTreeMap::new(),
         span: Span::new(0, 0),
     };
@@ -165,6 +167,7 @@ pub(super) fn portal() -> Portal {
             ]),
             date: crate::text::date::parse("2026年11月23日").unwrap(),
         }],
+        names: Names::default(),
         changes: Vec::new(),
         chrome: vec!["扫一扫".to_owned()],
     };

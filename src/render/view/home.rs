@@ -11,6 +11,10 @@ pub(in crate::render) struct Home {
     pub audiences: Vec<AudienceLink>,
     /// The newest plan, its topics without measures.
     pub plan: Option<Plan>,
+    /// What the newest plan sets itself to reach.
+    pub targets: Vec<Link>,
+    /// The laws and regulations that it cites.
+    pub laws: Vec<Link>,
     /// The days on which something was recorded, the latest first.
     pub recent: Vec<Recent>,
     /// The plans before the newest.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Link, Neighbour};
+use super::{Link, NamesLink, Neighbour};
 
 /// Links to all pages, in groups; an empty group is left out.
 #[derive(Debug, Serialize)]
@@ -11,6 +11,8 @@ pub(in crate::render) struct SiteMap {
     pub plans: Vec<MappedPlan>,
     /// Whom measures serve.
     pub audiences: Vec<Link>,
+    /// What the plans name, by kind.
+    pub names: Vec<NamesLink>,
     /// Link to the index of terms, if there is one.
     pub terms: Option<String>,
 }

@@ -50,7 +50,7 @@ fn every_erratum_should_be_marked_in_its_measure() {
                     Mark::Note(index) => {
                         marked.push(format!("{} #{index} noted {words:?}", measure.number));
                     }
-                    Mark::Segment(_) | Mark::Term(_) | Mark::Pending(_) => {}
+                    Mark::Segment(_) | Mark::Term(_) | Mark::Named(_) | Mark::Pending(_) => {}
                 }
             }
         }

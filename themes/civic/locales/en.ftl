@@ -97,6 +97,42 @@ audience-others = Others whom it concerns
 measure-serves = For:
 list-comma = ,{ " " }
 
+## What plans name
+
+names-title = What the plan names
+named-title = Named here
+names-target = Targets in figures
+names-target-intro = { $count ->
+    [one] The amount that the plan sets itself to reach, with the sentence that sets it.
+   *[other] The { $count } amounts that the plan sets itself to reach, each with the sentence that sets it.
+}
+names-instrument = Laws and documents
+names-instrument-intro = { $count ->
+    [one] The law or document that the plan cites, with the sentence that cites it.
+   *[other] The { $count } laws, regulations, standards and documents that the plan cites, each with the sentences that cite it.
+}
+names-system = Platforms and systems
+names-system-intro = { $count ->
+    [one] The platform or system that the plan names, with the sentence that names it.
+   *[other] The { $count } platforms, information systems and public lines that the plan names, each with the sentences that name it.
+}
+names-body = Bodies
+names-body-intro = { $count ->
+    [one] The body that the plan names, with the sentence that names it.
+   *[other] The { $count } offices, organisations and institutions that the plan names, each with the sentences that name it.
+}
+names-place = Places
+names-place-intro = { $count ->
+    [one] The place that the plan names, with the sentence that names it.
+   *[other] The { $count } places that the plan names, each with the sentences that name it.
+}
+names-more = { $count ->
+    [one] { $count } more sentence
+   *[other] { $count } more sentences
+}
+home-targets = Targets in figures
+home-laws = Laws and regulations cited
+
 ## What has changed
 
 home-recent = Recent changes
@@ -247,6 +283,7 @@ glossary-body = Organisation
 glossary-place = Place
 glossary-programme = Programme
 glossary-benefit = Benefit or service
+glossary-system = Platform or system
 glossary-instrument = Law or document
 glossary-phrase = Set phrase
 glossary-concept = Concept

@@ -72,6 +72,24 @@ audience-others = 其他服务对象
 measure-serves = 服务对象：
 list-comma = 、
 
+## 要点提到的
+
+names-title = 要点提到的
+named-title = 本项提到的
+names-target = 量化目标
+names-target-intro = 要点定下的数量目标，共 { $count } 项，附所在的句子。
+names-instrument = 法规与文件
+names-instrument-intro = 要点引用的法规、标准和文件，共 { $count } 件，附引用它的句子。
+names-system = 平台与系统
+names-system-intro = 要点提到的平台、信息系统和公开电话，共 { $count } 个，附提到它的句子。
+names-body = 机构
+names-body-intro = 要点提到的机关、组织和机构，共 { $count } 个，附提到它的句子。
+names-place = 地点
+names-place-intro = 要点提到的地点，共 { $count } 处，附提到它的句子。
+names-more = 另有 { $count } 句
+home-targets = 量化目标
+home-laws = 引用的法规
+
 ## 近期更新
 
 home-recent = 近期更新
@@ -215,6 +233,7 @@ glossary-body = 机构
 glossary-place = 地点
 glossary-programme = 项目与行动
 glossary-benefit = 待遇与服务
+glossary-system = 平台或系统
 glossary-instrument = 法规与文件
 glossary-phrase = 提法
 glossary-concept = 概念

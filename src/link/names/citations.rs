@@ -1,0 +1,60 @@
+//! Citations: what stands between 《 and 》.
+//!
+//! ```text
+//! citation = "《" { character | "〈" … "〉" | quotation } "》"
+//! ```
+
+use std::ops::Range;
+
+/// The citations of a text, by the ranges of what stands between the marks.
+pub(super) fn citations(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for (at, character) in text.char_indices() {
+        match character {
+            '《' => open.push(at + character.len_utf8()),
+            '》' => {
+                let start = open.pop();
+                // A title within a title belongs to the outer one.
+                found.extend(start.filter(|_| open.is_empty()).map(|start| start..at));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Whether a range is what stands between the marks of a citation.
+pub(super) fn is_cited(text: &str, at: &Range<usize>) -> bool {
+    let before = text.get(..at.start).unwrap_or("");
+    let after = text.get(at.end..).unwrap_or("");
+    before.ends_with('《') && after.starts_with('》')
+}
+
+/// Whether an instrument of this Chinese title is a law or a regulation: a
+/// statute (法), a local or administrative regulation (条例), rules of a
+/// government (规定, 办法: 《规章制定程序条例》 article 7).
+pub(super) fn is_law(title: &str) -> bool {
+    ["法", "条例", "规定", "办法"]
+        .iter()
+        .any(|kind| title.ends_with(kind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_within_a_title_should_belong_to_it() {
+        let text = "按《关于印发《办法》的通知》和《厦门市“十四五”规划》办理。";
+        let titles: Vec<&str> = citations(text).into_iter().map(|at| &text[at]).collect();
+        assert_eq!(titles, ["关于印发《办法》的通知", "厦门市“十四五”规划"]);
+        assert!(citations("未完的《办法").is_empty());
+    }
+
+    #[test]
+    fn a_plan_should_be_no_law() {
+        assert!(is_law("地名管理条例") && is_law("厦门市地名管理规定"));
+        assert!(!is_law("厦门市“十四五”城乡社区服务体系建设规划"));
+    }
+}

@@ -1,0 +1,220 @@
+//! The names of a measure that no term has: found, and what its editors add.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::{citations, targets};
+use crate::diagnostic::{Diagnostic, Place, Problem};
+use crate::model::{
+    AnnotationSource, Body, LanguageTag, Mark, NameKind, NamedSource, OwnName, PlanSource, Text,
+};
+use crate::text::quantity::Value;
+
+/// A name on its way into the texts.
+struct Candidate {
+    name: OwnName,
+    /// The sentence of the measure.
+    segment: u32,
+    /// The words in the original, by its paragraph.
+    at: (usize, Range<usize>),
+    /// How much, where the words are looked for in a translation by that.
+    value: Option<Value>,
+}
+
+/// Finds the names that no term has in the text of a measure, marks them in
+/// it and its translations, and returns them in the order of the text.
+pub(in crate::link) fn own_names(
+    number: u32,
+    source: Option<&AnnotationSource>,
+    language: &LanguageTag,
+    original: &mut Body,
+    translations: &mut BTreeMap<LanguageTag, Body>,
+) -> Vec<OwnName> {
+    if !language.is_chinese() {
+        return Vec::new();
+    }
+    let mut candidates = found(original, language);
+    for added in source.iter().flat_map(|source| &source.named) {
+        let Some(mut candidate) = annotated(added, original, language) else {
+            continue;
+        };
+        let (paragraph, at) = candidate.at.clone();
+        // What was found at the same place knows the amount.
+        candidates.retain(|other| {
+            let is_apart = other.at.1.end <= at.start || at.end <= other.at.1.start;
+            if other.name.kind != candidate.name.kind || other.at.0 != paragraph || is_apart {
+                return true;
+            }
+            candidate.value = candidate.value.or(other.value);
+            false
+        });
+        candidates.push(candidate);
+    }
+    let suppressed = |candidate: &Candidate| {
+        let words = candidate.name.words.get(language);
+        source.iter().flat_map(|source| &source.not_named).any(|n| {
+            n.kind == candidate.name.kind && words.is_some_and(|words| *words == n.found.value)
+        })
+    };
+    candidates.retain(|candidate| !suppressed(candidate));
+    candidates.sort_by_key(|candidate| (candidate.at.0, candidate.at.1.start));
+    let mut names = Vec::new();
+    for (index, mut candidate) in candidates.into_iter().enumerate() {
+        mark_translations(&mut candidate, index, translations);
+        let (paragraph, at) = candidate.at;
+        if let Some(text) = original.paragraphs.get_mut(paragraph) {
+            mark(text, at, index);
+        }
+        if candidate.name.slug.is_empty() {
+            candidate.name.slug = format!("measure-{number}-{}", index + 1);
+        }
+        names.push(candidate.name);
+    }
+    names
+}
+
+/// What the program finds.
+fn found(original: &Body, language: &LanguageTag) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
+    for (paragraph, text) in original.paragraphs.iter().enumerate() {
+        for (segment, range) in text.segment_ranges() {
+            let mut add = |kind, at: Range<usize>, value| {
+                let words = text.string.get(at.clone()).unwrap_or("").to_owned();
+                candidates.push(Candidate {
+                    name: OwnName {
+                        kind,
+                        slug: String::new(),
+                        words: BTreeMap::from([(language.clone(), words)]),
+                    },
+                    segment,
+                    at: (paragraph, at),
+                    value,
+                });
+            };
+            for target in targets::in_original(text, &range) {
+                add(NameKind::Target, target.at, Some(target.value));
+            }
+            let words = text.string.get(range.clone()).unwrap_or("");
+            for cited in citations::citations(words) {
+                let at = range.start + cited.start..range.start + cited.end;
+                let has_term = text
+                    .marks
+                    .iter()
+                    .any(|(term, mark)| matches!(mark, Mark::Term(_)) && *term == at);
+                if !has_term {
+                    add(NameKind::Instrument, at, None);
+                }
+            }
+        }
+    }
+    candidates
+}
+
+/// What editors add; `None` where its words do not stand in the text, which
+/// [`check`] reports.
+fn annotated(added: &NamedSource, original: &Body, language: &LanguageTag) -> Option<Candidate> {
+    let found = &added.found.value;
+    let mut places = original
+        .paragraphs
+        .iter()
+        .enumerate()
+        .flat_map(|(paragraph, text)| {
+            let segments: Vec<_> = text.segment_ranges().collect();
+            segments.into_iter().filter_map(move |(segment, range)| {
+                let at = text.string.get(range.clone())?.find(found)? + range.start;
+                Some((paragraph, segment, at..at + found.len()))
+            })
+        });
+    let wanted = added.sentence.as_ref().map(|sentence| sentence.value);
+    let (paragraph, segment, at) =
+        places.find(|(_, segment, _)| wanted.is_none_or(|wanted| wanted == *segment))?;
+    let mut words = added.words.clone();
+    words
+        .entry(language.clone())
+        .or_insert_with(|| found.clone());
+    Some(Candidate {
+        name: OwnName {
+            kind: added.kind,
+            slug: added.slug.value.clone(),
+            words,
+        },
+        segment,
+        at: (paragraph, at),
+        value: None,
+    })
+}
+
+/// Marks a name in the translations of its sentence: the words that it has in
+/// their language, or its amount.
+fn mark_translations(
+    candidate: &mut Candidate,
+    index: usize,
+    translations: &mut BTreeMap<LanguageTag, Body>,
+) {
+    for (language, body) in translations {
+        for text in &mut body.paragraphs {
+            let mut segments = text.segment_ranges();
+            let Some((_, range)) = segments.find(|(number, _)| *number == candidate.segment) else {
+                continue;
+            };
+            drop(segments);
+            let sentence = text.string.get(range.clone()).unwrap_or("");
+            let given = candidate.name.words.get(language);
+            let as_given = given.and_then(|words| {
+                let at = range.start + sentence.find(words.as_str())?;
+                Some(at..at + words.len())
+            });
+            let as_amount = || targets::in_english(text, &range, candidate.value?);
+            let at = as_given.or_else(as_amount);
+            let Some(at) = at else { continue };
+            let words = text.string.get(at.clone()).unwrap_or("").to_owned();
+            candidate
+                .name
+                .words
+                .entry(language.clone())
+                .or_insert(words);
+            mark(text, at, index);
+        }
+    }
+}
+
+fn mark(text: &mut Text, at: Range<usize>, index: usize) {
+    let mut marks = std::mem::take(&mut text.marks);
+    marks.push((at, Mark::Named(index)));
+    *text = Text::new(std::mem::take(&mut text.string), marks);
+}
+
+/// Holds what editors say of a plan's names to its texts: what is added must
+/// stand in its measure, what is suppressed too, and each has its own address.
+pub(in crate::link) fn check(plan: &PlanSource, diagnostics: &mut Vec<Diagnostic>) {
+    let mut slugs: BTreeMap<(NameKind, &str), &Place> = BTreeMap::new();
+    for annotation in &plan.annotations {
+        let number = annotation.number.value;
+        let mut measures = plan.document.measures();
+        let Some(measure) = measures.find(|m| m.numbering.value == number) else {
+            continue;
+        };
+        let text = measure.span().of(&plan.corrected);
+        let added = annotation.named.iter().map(|named| &named.found);
+        let suppressed = annotation.not_named.iter().map(|not| &not.found);
+        for found in added.chain(suppressed) {
+            if !text.contains(&found.value) {
+                let problem = Problem::NameNotFound {
+                    number,
+                    found: found.value.clone(),
+                };
+                diagnostics.push(Diagnostic::at(problem, found.place.clone()));
+            }
+        }
+        for named in &annotation.named {
+            let key = (named.kind, named.slug.value.as_str());
+            if let Some(first) = slugs.insert(key, &named.slug.place) {
+                let problem = Problem::NameSlugRepeated {
+                    slug: named.slug.value.clone(),
+                };
+                let diagnostic = Diagnostic::at(problem, named.slug.place.clone());
+                diagnostics.push(diagnostic.with_related(first.clone()));
+            }
+        }
+    }
+}

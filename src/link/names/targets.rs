@@ -1,0 +1,75 @@
+//! Targets: amounts that a plan sets itself to reach.
+//!
+//! ```text
+//! target = figures measure-word object [ "及" ] [ "以上" ]
+//!        | figures [ scale ] ( "元" | "%" ) [ "以上" ]
+//! ```
+//!
+//! Official documents write what shall be reached in figures (GB/T 15835) and
+//! set phrases in Chinese numerals: 4个照料中心 is a target, 两个确立 is none.
+//! The object is the term that follows; without one the amount stands alone,
+//! and an annotation can say more.
+
+use std::ops::Range;
+
+use crate::model::{Mark, Text};
+use crate::text::quantity::{self, Quantity, Unit, Value};
+
+/// A target found in a sentence.
+pub(super) struct Found {
+    /// Where it stands in the text.
+    pub(super) at: Range<usize>,
+    /// How much.
+    pub(super) value: Value,
+}
+
+/// The targets of a Chinese sentence.
+pub(super) fn in_original(text: &Text, within: &Range<usize>) -> Vec<Found> {
+    let words = text.string.get(within.clone()).unwrap_or("");
+    let amounts = quantity::chinese(words, &[]).into_iter();
+    amounts
+        .filter(|amount| is_target(amount, words))
+        .map(|amount| Found {
+            at: with_object(text, within, &amount.range),
+            value: amount.value,
+        })
+        .collect()
+}
+
+/// Where an English sentence has an amount, with its object.
+pub(super) fn in_english(text: &Text, within: &Range<usize>, value: Value) -> Option<Range<usize>> {
+    let words = text.string.get(within.clone())?;
+    let mut amounts = quantity::english(words, &[]).into_iter();
+    let amount = amounts.find(|amount| amount.value == value)?;
+    Some(with_object(text, within, &amount.range))
+}
+
+fn is_target(amount: &Quantity, words: &str) -> bool {
+    let figures = words.get(amount.range.clone()).unwrap_or("");
+    let is_counted = matches!(
+        amount.value,
+        Value::Amount(_, Unit::Thing | Unit::Yuan | Unit::Percent)
+    );
+    let is_bare = figures.chars().all(|c| c.is_ascii_digit());
+    let is_in_figures = figures.starts_with(|c: char| c.is_ascii_digit());
+    is_counted && !amount.optional && is_in_figures && !is_bare
+}
+
+/// An amount with the term that follows it and with “or more”.
+fn with_object(text: &Text, within: &Range<usize>, amount: &Range<usize>) -> Range<usize> {
+    let start = within.start + amount.start;
+    let mut end = within.start + amount.end;
+    let rest = |end: usize| text.string.get(end..within.end).unwrap_or("");
+    let space = rest(end).len() - rest(end).trim_start_matches(' ').len();
+    let terms = text.marks.iter().filter_map(|(at, mark)| match mark {
+        Mark::Term(_) if at.start == end + space => Some(at.end),
+        _ => None,
+    });
+    end = terms.max().unwrap_or(end);
+    for more in ["及以上", "以上", " or more"] {
+        if rest(end).starts_with(more) {
+            end += more.len();
+        }
+    }
+    start..end
+}

@@ -1,0 +1,353 @@
+//! What plans name: the page of a kind, and links to its entries.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::Composer;
+use crate::model::{
+    Body, LanguageTag, Mark, Measure, NameKind, NameOf, Named, OwnName, Pending, Plan, Route,
+    SegmentId, Term, Text, Topic, Versions,
+};
+use crate::render::html::{escape_into, with_chinese_marked};
+use crate::render::view;
+
+/// How many sentences of an entry to show.
+const FEW: usize = 12;
+
+/// A name in the languages that it has words in.
+enum Called<'p> {
+    Term(&'p Term),
+    Own(&'p OwnName),
+}
+
+impl Called<'_> {
+    fn words(&self, language: &LanguageTag) -> Option<&str> {
+        match self {
+            Self::Term(term) => term.words.get(language).map(|words| words.term.as_str()),
+            Self::Own(name) => name.words.get(language).map(String::as_str),
+        }
+    }
+}
+
+impl Composer<'_> {
+    /// All that the plans name of a kind.
+    pub(in crate::render) fn names_page(&self, kind: NameKind) -> view::NamesPage {
+        let mut given = BTreeSet::new();
+        let plans = self.portal.plans.iter();
+        let plans: Vec<view::NamesOfPlan> = plans
+            .map(|plan| self.names_of_plan(plan, kind, &mut given))
+            .filter(|plan| !plan.entries.is_empty())
+            .collect();
+        view::NamesPage {
+            kind: kind.name().to_owned(),
+            count: plans.iter().map(|plan| plan.entries.len()).sum(),
+            plans,
+        }
+    }
+
+    /// Links to the pages of the kinds that a plan has names of.
+    pub(super) fn names_links(&self, plan: &Plan) -> Vec<view::NamesLink> {
+        self.links_to_kinds(std::slice::from_ref(plan))
+    }
+
+    /// The same of all plans together.
+    pub(super) fn all_names_links(&self) -> Vec<view::NamesLink> {
+        self.links_to_kinds(&self.portal.plans)
+    }
+
+    fn links_to_kinds(&self, plans: &[Plan]) -> Vec<view::NamesLink> {
+        let count = |kind| {
+            let named = |plan: &Plan| {
+                let all = plan.names.of(kind);
+                all.filter(|named| self.whole(plan, named).is_none())
+                    .count()
+            };
+            plans.iter().map(named).sum()
+        };
+        let kinds = NameKind::ALL.into_iter();
+        kinds
+            .map(|kind| view::NamesLink {
+                kind: kind.name().to_owned(),
+                url: self.links.page(Route::Names(kind)),
+                count: count(kind),
+            })
+            .filter(|link| link.count > 0)
+            .collect()
+    }
+
+    /// What a measure names, by kind.
+    pub(super) fn named(&self, plan: &Plan, measure: &Measure) -> Vec<view::NamesOfKind> {
+        let here = plan.names.by_measure.get(&measure.number);
+        let here: Vec<&Named> = here
+            .into_iter()
+            .flatten()
+            .filter_map(|index| plan.names.all.get(*index))
+            .collect();
+        let kinds = NameKind::ALL.into_iter();
+        kinds
+            .map(|kind| view::NamesOfKind {
+                kind: kind.name().to_owned(),
+                links: (here.iter().filter(|named| named.kind == kind))
+                    .filter_map(|named| self.name_link(plan, named))
+                    .collect(),
+            })
+            .filter(|names| !names.links.is_empty())
+            .collect()
+    }
+
+    /// Links to what a plan names of a kind, as far as `which` wants it.
+    pub(super) fn name_links(
+        &self,
+        plan: &Plan,
+        kind: NameKind,
+        which: impl Fn(&Named) -> bool,
+    ) -> Vec<view::Link> {
+        let named = plan.names.of(kind).filter(|named| which(named));
+        named
+            .filter_map(|named| self.name_link(plan, named))
+            .collect()
+    }
+
+    fn name_link(&self, plan: &Plan, named: &Named) -> Option<view::Link> {
+        let words = self.called(plan, &self.name_of(plan, named)?);
+        let page = self.links.page(Route::Names(named.kind));
+        Some(view::Link {
+            url: format!("{page}#{}", named.slug),
+            language: words.language,
+            text: words.text,
+        })
+    }
+
+    fn names_of_plan(
+        &self,
+        plan: &Plan,
+        kind: NameKind,
+        given: &mut BTreeSet<String>,
+    ) -> view::NamesOfPlan {
+        let wholes = plan
+            .names
+            .of(kind)
+            .filter(|named| self.whole(plan, named).is_none());
+        view::NamesOfPlan {
+            plan: self.title_link(plan, &plan.title, Route::Plan(plan.id.clone())),
+            entries: wholes
+                .filter_map(|named| {
+                    let is_new = given.insert(named.slug.clone());
+                    self.name_entry(plan, named, is_new)
+                })
+                .collect(),
+        }
+    }
+
+    /// What a named term is a part of, if the plan names that too.
+    fn whole(&self, plan: &Plan, named: &Named) -> Option<usize> {
+        let NameOf::Term(index) = named.of else {
+            return None;
+        };
+        let whole = self.portal.glossary.terms.get(index)?.part_of?;
+        plan.names.by_term.get(&whole).copied()
+    }
+
+    fn name_of<'p>(&'p self, plan: &'p Plan, named: &Named) -> Option<Called<'p>> {
+        match named.of {
+            NameOf::Term(index) => self.portal.glossary.terms.get(index).map(Called::Term),
+            NameOf::Own(number, index) => {
+                let measure = measure_of(plan, number)?;
+                measure.own_names.get(index).map(Called::Own)
+            }
+        }
+    }
+
+    /// A name in the page's language, else in the plan's.
+    fn called(&self, plan: &Plan, name: &Called<'_>) -> view::Words {
+        let own = name.words(self.tag()).map(|words| (self.tag(), words));
+        let (language, words) = own
+            .or_else(|| Some((&plan.language, name.words(&plan.language)?)))
+            .unwrap_or((self.tag(), ""));
+        Self::words(
+            language,
+            plan.displayed(language, &Text::plain(words)).string,
+        )
+    }
+
+    /// The same in the language that stands beside the page's.
+    fn called_otherwise(&self, plan: &Plan, name: &Called<'_>) -> Vec<view::Words> {
+        let languages: Vec<&LanguageTag> = match plan.is_own(self.tag()) {
+            true => plan.title.translations.keys().take(1).collect(),
+            false => vec![&plan.language],
+        };
+        let words = languages.into_iter().filter_map(|language| {
+            let words = Text::plain(name.words(language)?);
+            Some(Self::words(
+                language,
+                plan.displayed(language, &words).string,
+            ))
+        });
+        words.collect()
+    }
+
+    fn name_entry(&self, plan: &Plan, named: &Named, is_new: bool) -> Option<view::NameEntry> {
+        let name = self.name_of(plan, named)?;
+        let called = self.called(plan, &name);
+        let parts: Vec<&Named> = self.parts_of(plan, named).collect();
+        // Where a part is named, so is the whole.
+        let all = || std::iter::once(&named).chain(&parts);
+        let mentions: BTreeSet<SegmentId> =
+            all().flat_map(|n| n.mentions.iter().copied()).collect();
+        let names: Vec<NameOf> = all().map(|named| named.of).collect();
+        let more = mentions.len().saturating_sub(FEW);
+        let mentions = mentions.into_iter().take(FEW);
+        Some(view::NameEntry {
+            slug: is_new.then(|| named.slug.clone()),
+            others: self.called_otherwise(plan, &name),
+            explanation: self.explanation(&name),
+            parts: (parts.iter())
+                .filter_map(|part| self.part(plan, part))
+                .collect(),
+            sentences: mentions
+                .filter_map(|id| self.naming(plan, &names, id))
+                .collect(),
+            more,
+            search: (more > 0).then(|| self.links.search(&called.text)),
+            name: called,
+        })
+    }
+
+    fn explanation(&self, name: &Called<'_>) -> Option<view::Words> {
+        let Called::Term(term) = name else {
+            return None;
+        };
+        let (language, words) = self.words_of(term)?;
+        Some(Self::words(language, words.explanation.clone()))
+    }
+
+    /// What a plan names that is a part of something that it names.
+    fn parts_of<'p>(&'p self, plan: &'p Plan, named: &Named) -> impl Iterator<Item = &'p Named> {
+        let whole = match named.of {
+            NameOf::Term(index) => Some(index),
+            NameOf::Own(..) => None,
+        };
+        plan.names.of(named.kind).filter(move |part| match part.of {
+            NameOf::Term(index) => {
+                let term = self.portal.glossary.terms.get(index);
+                whole.is_some() && term.is_some_and(|term| term.part_of == whole)
+            }
+            NameOf::Own(..) => false,
+        })
+    }
+
+    fn part(&self, plan: &Plan, part: &Named) -> Option<view::NamePart> {
+        let name = self.name_of(plan, part)?;
+        Some(view::NamePart {
+            slug: part.slug.clone(),
+            name: self.called(plan, &name),
+            others: self.called_otherwise(plan, &name),
+            explanation: self.explanation(&name),
+        })
+    }
+
+    /// A sentence that names something, the names marked.
+    fn naming(&self, plan: &Plan, names: &[NameOf], id: SegmentId) -> Option<view::Naming> {
+        let (language, text, range) = self.segment(plan, id)?;
+        let shown = plan.displayed(language, text);
+        // One character is displayed for one, so ranges are counted anew.
+        let mut ranges = shown.segment_ranges();
+        let number = text.segment_ranges().find(|(_, at)| *at == range);
+        let whole = match number {
+            Some((number, _)) => ranges.find(|(other, _)| *other == number)?.1,
+            None => 0..shown.string.len(),
+        };
+        drop(ranges);
+        let language = match shown.pending(&whole) {
+            Some(Pending::Missing) => &plan.language,
+            _ => language,
+        };
+        let (number, link) = self.place(plan, id)?;
+        Some(view::Naming {
+            language: language.to_string(),
+            html: with_names(&shown, &whole, names, language.writes_han()),
+            number,
+            link,
+        })
+    }
+
+    /// The text of a segment in the page's language, else the original's.
+    fn segment<'p>(
+        &self,
+        plan: &'p Plan,
+        id: SegmentId,
+    ) -> Option<(&'p LanguageTag, &'p Text, Range<usize>)> {
+        let (number, body): (u32, &Versions<Body>) = match id {
+            SegmentId::Notice(number) => (number, plan.notice.as_ref()?),
+            SegmentId::Preamble(number) => (number, &plan.preamble),
+            SegmentId::Measure(measure, number) => (number, &measure_of(plan, measure)?.body),
+            SegmentId::MeasureTitle(measure) => {
+                let (language, text) = measure_of(plan, measure)?.title.resolve(self.tag());
+                return Some((language, text, 0..text.string.len()));
+            }
+            SegmentId::Title | SegmentId::Topic(_) => return None,
+        };
+        let (language, body) = body.resolve(self.tag());
+        body.paragraphs.iter().find_map(|text| {
+            let mut ranges = text.segment_ranges();
+            let (_, range) = ranges.find(|(other, _)| *other == number)?;
+            Some((language, text, range))
+        })
+    }
+
+    fn place(&self, plan: &Plan, id: SegmentId) -> Option<(Option<u32>, view::Link)> {
+        match id {
+            SegmentId::Measure(number, _) | SegmentId::MeasureTitle(number) => {
+                let measure = measure_of(plan, number)?;
+                let route = Route::Measure(plan.id.clone(), number);
+                Some((Some(number), self.title_link(plan, &measure.title, route)))
+            }
+            _ => {
+                let route = Route::Plan(plan.id.clone());
+                Some((None, self.title_link(plan, &plan.title, route)))
+            }
+        }
+    }
+}
+
+/// A measure by its number: measures are numbered through.
+fn measure_of(plan: &Plan, number: u32) -> Option<&Measure> {
+    let after = |topic: &Topic| {
+        topic
+            .measures
+            .last()
+            .is_some_and(|last| last.number < number)
+    };
+    let topic = plan.topics.partition_point(after);
+    let mut measures = plan.topics.get(topic)?.measures.iter();
+    measures.find(|measure| measure.number == number)
+}
+
+/// The words of a segment with those of some names in `<b>`.
+fn with_names(text: &Text, within: &Range<usize>, names: &[NameOf], writes_han: bool) -> String {
+    let mut html = String::new();
+    let write = |html: &mut String, range: Range<usize>| {
+        let words = text.string.get(range).unwrap_or("");
+        match writes_han {
+            true => escape_into(html, words),
+            false => html.push_str(&with_chinese_marked(words)),
+        }
+    };
+    let mut done = within.start;
+    for (at, mark) in &text.marks {
+        let is_name = names.iter().any(|name| match (mark, name) {
+            (Mark::Term(index), NameOf::Term(term)) => index == term,
+            (Mark::Named(index), NameOf::Own(_, own)) => index == own,
+            _ => false,
+        });
+        if is_name && done <= at.start && at.end <= within.end {
+            write(&mut html, done..at.start);
+            html.push_str("<b>");
+            write(&mut html, at.clone());
+            html.push_str("</b>");
+            done = at.end;
+        }
+    }
+    write(&mut html, done..within.end);
+    html
+}
