@@ -160,6 +160,7 @@ impl Renderer {
             custom_css: (self.portal.theme.statics.iter())
                 .any(|file| file.name == CUSTOM_CSS)
                 .then(|| links.fixed(&format!("assets/{CUSTOM_CSS}"))),
+            readings: None,
             home: links.page(Route::Home),
             search: links.page(Route::Search),
             opensearch: (self.portal.site.base_url.as_ref())

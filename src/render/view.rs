@@ -59,6 +59,9 @@ pub(super) struct Page {
     /// Link to the portal's own style sheet, `static/custom.css`, which comes
     /// after the theme's, if there is one.
     pub custom_css: Option<String>,
+    /// Link to the folder of the readings of Chinese characters, on pages that
+    /// have Chinese text of a plan.
+    pub readings: Option<String>,
     /// Link to the home page.
     pub home: String,
     /// Link to the search page.

@@ -76,6 +76,25 @@ office-error-report = Report an error on a government website
 site-map = Site map
 site-map-description = Links to every page of this site.
 
+## Display settings
+
+settings = Display settings
+nav-home = Home
+nav-help = Help
+settings-elder = Age-friendly mode: large text, large buttons, simple menu
+settings-size = Text size
+settings-colours = Colours
+settings-colour = { $colours ->
+    [light] Light
+    [dark] Dark
+    [contrast] High contrast
+   *[device] As on this device
+}
+settings-pinyin = Pinyin above Chinese characters
+settings-close = Close
+settings-defaults = Back to the defaults
+settings-kept = Your settings are kept on this device only.
+
 ## Home
 
 ask = What concerns you?

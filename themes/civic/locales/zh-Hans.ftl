@@ -54,6 +54,25 @@ office-error-report = 我为政府网站找错
 site-map = 网站地图
 site-map-description = 本站全部页面的目录。
 
+## 阅读设置
+
+settings = 阅读设置
+nav-home = 首页
+nav-help = 帮助
+settings-elder = 长者模式：大字体、大按钮、简洁导航
+settings-size = 文字大小
+settings-colours = 配色
+settings-colour = { $colours ->
+    [light] 浅色
+    [dark] 深色
+    [contrast] 高对比度
+   *[device] 跟随设备
+}
+settings-pinyin = 汉字上方标注拼音
+settings-close = 关闭
+settings-defaults = 恢复默认设置
+settings-kept = 设置只保存在这台设备上。
+
 ## 首页
 
 ask = 您关心什么事？
