@@ -69,6 +69,16 @@ impl Portal {
         portal
     }
 
+    /// The same portal in a small theme that stands alone, with nothing of a
+    /// theme of ours.
+    pub(crate) fn in_plain_theme(self) -> Self {
+        let mut portal =
+            self.without("themes")
+                .replace("site.toml", "theme = \"civic\"", "theme = \"plain\"");
+        portal.take(&root().join("tests/suite"), "themes/plain");
+        portal
+    }
+
     fn take(&mut self, from: &Path, part: &str) {
         for entry in walkdir::WalkDir::new(from.join(part)) {
             let entry = entry.expect("should be readable");

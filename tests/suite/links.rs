@@ -1,6 +1,6 @@
 //! The site that is shipped: every reference leads somewhere, nothing is
 //! fetched from elsewhere, and the hooks of the markup are where the contract
-//! says.
+//! says; in its own theme and in one that shares nothing with it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -9,9 +9,25 @@ use scraper::{ElementRef, Html, Selector};
 
 use crate::harness::Portal;
 
-/// The shipped site by path, built once for the whole suite.
-pub(crate) static SITE: LazyLock<BTreeMap<String, Vec<u8>>> =
+/// The files of a site by path.
+pub(crate) type Site = BTreeMap<String, Vec<u8>>;
+
+/// The shipped site, built once for the whole suite.
+pub(crate) static SITE: LazyLock<Site> =
     LazyLock::new(|| Portal::shipped().build().expect("should build"));
+
+/// The same in the theme of `tests/suite/themes/plain`.
+pub(crate) static PLAIN: LazyLock<Site> = LazyLock::new(|| {
+    Portal::shipped()
+        .in_plain_theme()
+        .build()
+        .expect("should build")
+});
+
+/// Both.
+fn sites() -> [&'static Site; 2] {
+    [&*SITE, &*PLAIN]
+}
 
 /// Where the shipped site says that it stands.
 const BASE: &str = "https://minzheng.example/";
@@ -26,9 +42,13 @@ pub(crate) fn select(selector: &str) -> Selector {
     Selector::parse(selector).expect("should be a selector")
 }
 
-/// Every page by path, parsed.
+/// Every page of the shipped site by path, parsed.
 pub(crate) fn pages() -> impl Iterator<Item = (&'static str, Html)> {
-    SITE.iter()
+    pages_of(&SITE)
+}
+
+fn pages_of(site: &'static Site) -> impl Iterator<Item = (&'static str, Html)> {
+    site.iter()
         .filter(|(path, _)| path.ends_with(".html"))
         .map(|(path, bytes)| (path.as_str(), parse(bytes)))
 }
@@ -92,7 +112,12 @@ fn is_for_the_web(element: &ElementRef<'_>, path: &str) -> bool {
 
 #[test]
 fn every_reference_should_lead_to_a_file_and_every_fragment_to_a_place() {
-    let anchors: BTreeMap<&str, BTreeSet<String>> = pages()
+    sites().into_iter().for_each(follow);
+}
+
+/// Follows every reference of a site.
+fn follow(site: &'static Site) {
+    let anchors: BTreeMap<&str, BTreeSet<String>> = pages_of(site)
         .map(|(path, page)| {
             let named = page
                 .select(&select("[id]"))
@@ -103,7 +128,7 @@ fn every_reference_should_lead_to_a_file_and_every_fragment_to_a_place() {
         .collect();
     let mut broken = Vec::new();
     let mut followed = 0;
-    for (path, page) in pages() {
+    for (path, page) in pages_of(site) {
         for (selector, attribute) in REFERENCES {
             for element in page.select(&select(selector)) {
                 let written = element.attr(attribute).unwrap_or_default();
@@ -122,7 +147,7 @@ fn every_reference_should_lead_to_a_file_and_every_fragment_to_a_place() {
                 } else {
                     resolve(path, target)
                 };
-                if !SITE.contains_key(&file) {
+                if !site.contains_key(&file) {
                     broken.push(format!("{path}: {written} leads to no file ({file})"));
                 } else if !fragment.is_empty()
                     && !anchors
@@ -144,7 +169,7 @@ fn every_reference_should_lead_to_a_file_and_every_fragment_to_a_place() {
 #[test]
 fn every_link_inside_the_site_should_be_relative() {
     let mut absolute = Vec::new();
-    for (path, page) in pages() {
+    for (path, page) in sites().into_iter().flat_map(pages_of) {
         // A host shows the 404 page at any depth, so its links begin at the root.
         if path == "404.html" {
             continue;
@@ -165,7 +190,7 @@ fn every_link_inside_the_site_should_be_relative() {
 #[test]
 fn nothing_should_be_fetched_from_another_host() {
     let mut foreign = Vec::new();
-    for (path, page) in pages() {
+    for (path, page) in sites().into_iter().flat_map(pages_of) {
         for (selector, attribute) in REFERENCES {
             for element in page.select(&select(selector)) {
                 let written = element.attr(attribute).unwrap_or_default();
@@ -178,7 +203,11 @@ fn nothing_should_be_fetched_from_another_host() {
             }
         }
     }
-    for (path, bytes) in SITE.iter().filter(|(path, _)| path.ends_with(".css")) {
+    for (path, bytes) in sites()
+        .into_iter()
+        .flatten()
+        .filter(|(path, _)| path.ends_with(".css"))
+    {
         let style = String::from_utf8_lossy(bytes);
         if style.contains("@import") || style.contains("url(http") || style.contains("url(//") {
             foreign.push(path.clone());
@@ -190,7 +219,7 @@ fn nothing_should_be_fetched_from_another_host() {
 #[test]
 fn every_page_should_name_its_language_and_its_counterparts() {
     const LANGUAGES: [(&str, &str); 3] = [("zh-Hans", ""), ("en", "en/"), ("zh-Hant", "zh-hant/")];
-    for (path, page) in pages() {
+    for (path, page) in sites().into_iter().flat_map(pages_of) {
         let language = page.root_element().attr("lang").expect("should have lang");
         // The default language's folder is the root, which holds the others.
         let mut folders = LANGUAGES.iter().rev();
@@ -283,11 +312,11 @@ fn a_measure_page_should_hold_its_text_as_the_data_has_it() {
     let data = data();
     let measures = data["measures"].as_array().expect("should be a list");
     assert_eq!(measures.len(), 51);
-    for measure in measures {
+    for (measure, site) in measures.iter().flat_map(|m| sites().map(|site| (m, site))) {
         let number = &measure["number"];
         for folder in ["", "en/"] {
             let path = format!("{folder}plans/2023/measures/{number}/index.html");
-            let page = parse(SITE.get(&path).unwrap_or_else(|| panic!("no {path}")));
+            let page = parse(site.get(&path).unwrap_or_else(|| panic!("no {path}")));
             let articles: Vec<_> = page
                 .select(&select(&format!("article[data-measure='{number}']")))
                 .collect();
@@ -332,10 +361,11 @@ fn a_measure_page_should_hold_its_text_as_the_data_has_it() {
 fn every_measure_should_stand_in_its_topic() {
     let data = data();
     let mut seen = Vec::new();
-    for topic in data["topics"].as_array().expect("should be a list") {
+    let topics = data["topics"].as_array().expect("should be a list");
+    for (topic, site) in topics.iter().flat_map(|t| sites().map(|site| (t, site))) {
         let slug = topic["slug"].as_str().expect("should have a slug");
         let path = format!("plans/2023/{slug}/index.html");
-        let page = parse(&SITE[&path]);
+        let page = parse(&site[&path]);
         let section = format!(
             "section[data-topic='{}'] article[data-measure]",
             topic["number"]
@@ -352,13 +382,14 @@ fn every_measure_should_stand_in_its_topic() {
         );
         seen.extend(numbers);
     }
-    assert_eq!(seen.len(), 51);
+    assert_eq!(seen.len(), 2 * 51);
 }
 
 #[test]
 fn the_search_page_should_have_its_hooks() {
-    for path in ["search/index.html", "en/search/index.html"] {
-        let page = parse(&SITE[path]);
+    let paths = ["search/index.html", "en/search/index.html"];
+    for (path, site) in paths.iter().flat_map(|p| sites().map(|site| (*p, site))) {
+        let page = parse(&site[path]);
         assert_eq!(page.select(&select("input[name=q]")).count(), 1, "{path}");
         let results = "ol[data-search-results][aria-busy=false]";
         assert_eq!(page.select(&select(results)).count(), 1, "{path}");

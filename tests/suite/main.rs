@@ -30,6 +30,7 @@ mod overrides;
 mod overview;
 mod page_tags;
 mod pages;
+mod plain_theme;
 mod plan;
 mod seed;
 mod term_index;

@@ -1,0 +1,23 @@
+# What the program says itself
+
+date = { $year }-{ $month }-{ $day }
+correction-reference = see correction { $number }
+note-reference = see note { $number }
+pending-mark = (behind its original)
+qr-title = Address as a code
+
+# What these pages say
+
+plain-up = Up: { $name }
+plain-find = Find
+plain-words = Words
+plain-people = People
+plain-languages = Languages
+plain-original = The original
+plain-remarks = Remarks
+plain-remark = Line { $line }: { $from }
+plain-into = becomes { $to }
+plain-untranslated = Not translated
+plain-numbers = Measures
+plain-gone = Nothing is here
+plain-scripts = Finding needs scripts; all words stand under

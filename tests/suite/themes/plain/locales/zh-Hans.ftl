@@ -1,0 +1,23 @@
+# 程序自身所用
+
+date = { $year }-{ $month }-{ $day }
+correction-reference = 见更正 { $number }
+note-reference = 见说明 { $number }
+pending-mark = （落后于原文）
+qr-title = 网址码
+
+# 页面所用
+
+plain-up = 上级：{ $name }
+plain-find = 查找
+plain-words = 词语
+plain-people = 人群
+plain-languages = 语言
+plain-original = 原文
+plain-remarks = 附注
+plain-remark = 第 { $line } 行：{ $from }
+plain-into = 改为 { $to }
+plain-untranslated = 未翻译
+plain-numbers = 措施
+plain-gone = 此处无页面
+plain-scripts = 查找需要脚本；全部词语见
