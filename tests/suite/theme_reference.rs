@@ -292,3 +292,38 @@ fn every_block_and_custom_property_should_have_its_row_in_the_readme() {
         "themes/civic/README.md speaks of what is gone: {gone:?}"
     );
 }
+
+#[test]
+fn colours_fonts_and_sizes_should_come_from_the_properties() {
+    // Paper has its own measures, which a standard gives.
+    let screen = files("static").into_iter();
+    let screen = screen.filter(|(name, _)| name.ends_with(".css") && name != "print.css");
+    let mut literal = Vec::new();
+    for (name, text) in screen {
+        for (number, line) in text.lines().enumerate() {
+            let is_declared = line.trim_start().starts_with("--") || line.contains("{ --");
+            let colour = ["#", "rgb(", "hsl(", "oklch("].iter().any(|mark| {
+                let mut after = line.split(mark).skip(1);
+                after.any(|rest| {
+                    let value = rest.split([';', ' ', ')', ',']).next().unwrap_or("");
+                    *mark != "#"
+                        || matches!(value.len(), 3 | 4 | 6 | 8)
+                            && value.chars().all(|c| c.is_ascii_hexdigit())
+                })
+            });
+            // On the scale; what is off it suits one face to its neighbour.
+            let size = [".85em", ".9em", "1.2em", "1.44em", "1.73em"]
+                .iter()
+                .any(|size| line.contains(&format!("font-size: {size}")));
+            let face = line.contains("font-family: \"");
+            if !is_declared && (colour || size || face) {
+                literal.push(format!("themes/civic/static/{name}:{}: {line}", number + 1));
+            }
+        }
+    }
+    assert!(
+        literal.is_empty(),
+        "use a property of :root, or add one and its row in the README:\n{}",
+        literal.join("\n")
+    );
+}
