@@ -15,7 +15,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{LanguageTag, Portal, Theme};
 
 /// The templates that the program renders; a theme has them all.
-const RENDERED: [&str; 13] = [
+const RENDERED: [&str; 14] = [
     "home.html",
     "plan.html",
     "topic.html",
@@ -26,6 +26,7 @@ const RENDERED: [&str; 13] = [
     "glossary.html",
     "audiences.html",
     "audience.html",
+    "names.html",
     "site-map.html",
     "page.html",
     "404.html",

@@ -18,10 +18,12 @@ pub(crate) static SITE: LazyLock<Site> =
 
 /// The same in the theme of `tests/suite/themes/plain`.
 pub(crate) static PLAIN: LazyLock<Site> = LazyLock::new(|| {
-    Portal::shipped()
-        .in_plain_theme()
-        .build()
-        .expect("should build")
+    let built = Portal::shipped().in_plain_theme().build();
+    built.unwrap_or_else(|found| {
+        let errors = found.iter().filter(|problem| problem.is_error());
+        let errors: Vec<_> = errors.map(|problem| &problem.problem).collect();
+        panic!("tests/suite/themes/plain needs what civic has got: {errors:?}")
+    })
 });
 
 /// Both.

@@ -327,3 +327,12 @@ fn colours_fonts_and_sizes_should_come_from_the_properties() {
         literal.join("\n")
     );
 }
+
+#[test]
+fn every_template_that_the_program_renders_should_be_asked_of_a_theme() {
+    let source = std::fs::read_to_string(root().join("src/render/page.rs")).expect("is there");
+    let named = source.split('"').filter(|part| part.ends_with(".html"));
+    let named: BTreeSet<String> = named.map(str::to_owned).collect();
+    assert!(named.len() > 10, "is the test blind?");
+    assert_eq!(named, rendered());
+}
