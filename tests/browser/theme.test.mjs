@@ -72,11 +72,20 @@ describe('a portal’s own style sheet', () => {
         await mkdir(path.join(folder, 'theme/static'), { recursive: true });
         await writeFile(
           path.join(folder, 'theme/static/custom.css'),
-          ':root { --blue: #0b5d4b; --larger: 2em; }\n@media (prefers-color-scheme: dark) { :root { --blue: #8fd3c1; } }\n',
+          `:root { --blue: #0b5d4b; --larger: 2em; }
+           @media (prefers-color-scheme: dark) and (prefers-contrast: no-preference) {
+             :root:not([data-colours]) { --blue: #8fd3c1; }
+           }
+           :root[data-colours="dark"] { --blue: #8fd3c1; }`,
         );
         await page.waitForSelector('link[href$="assets/custom.css"]', { state: 'attached', timeout: 20_000 });
         await page.waitForFunction(() => document.readyState === 'complete');
         assert.deepEqual(await looks(), [link, 2]);
+        // What a reader chooses counts for more, and high contrast stays.
+        for (const [chosen, colour] of [['dark', 'rgb(143, 211, 193)'], ['contrast', 'rgb(255, 225, 77)']]) {
+          await page.evaluate((colours) => (document.documentElement.dataset.colours = colours), chosen);
+          assert.equal((await looks())[0], colour, chosen);
+        }
         await rm(path.join(folder, 'theme'), { recursive: true });
         await page.waitForSelector('link[href$="assets/custom.css"]', { state: 'detached', timeout: 20_000 });
       }));
