@@ -72,7 +72,7 @@ export async function answers(query, folder, wanted) {
   for (const one of lists.flat()) if (!(best.get(one.document)?.score >= one.score)) best.set(one.document, one);
   const found = sorted([...best.values()]);
   const most = Math.max(...found.map(({ coverage }) => coverage));
-  return { found: found.filter(({ coverage }) => coverage >= most * NEARLY), exact: most === 1 };
+  return { found: found.filter(({ coverage }) => coverage && coverage >= most * NEARLY), exact: most === 1 };
 }
 
 /**
@@ -124,6 +124,7 @@ export const readsChinese = ({ languages }, wanted) => isChinese(languages[wante
  * @returns {Evidence[]}
  */
 function apart(one) {
-  const part = (kind, is) => ({ ...one, kind, hits: new Map([...one.hits].filter(([, { weight = 1 }]) => is(weight))) });
+  if (!one.hits.weights) return [one];
+  const part = (kind, is) => ({ ...one, kind, hits: one.hits.weighing(is) });
   return [part("literal", (weight) => weight >= SAME_STEM), part("expanded", (weight) => weight < SAME_STEM)];
 }

@@ -8,11 +8,10 @@
 
 import { stem } from "./stem.js";
 import { wordFamilies } from "./tokens.js";
-import { TITLE } from "./shard.js";
+import { Hits, TITLE, union } from "./hits.js";
 
 const SENTENCES = 255;
 
-/** @typedef {import("./shard.js").Hits} Hits */
 /** @typedef {import("./shard.js").Terms} Terms */
 
 // How much a word counts that is not the very word asked for.
@@ -69,47 +68,29 @@ const next = (spots) => ((spots << 1) & 255) | ((spots >> 7) & 1) | (spots & TIT
  * @returns {Hits}
  */
 function following(found, others, step) {
-  /** @type {Hits} */
-  const kept = new Map();
-  for (const [unit, hit] of found) {
-    const other = others.get(unit);
-    if (!other) continue;
-    const inside = step ? ((hit.offsets << step) | (hit.offsets >>> (32 - step))) & other.offsets : -1;
+  const kept = new Hits(Math.min(found.size, others.size), { offsets: step > 0 });
+  for (let [a, b] = [0, 0]; a < found.size && b < others.size; ) {
+    const unit = found.units[a];
+    if (unit !== others.units[b]) {
+      if (unit < others.units[b]) a++;
+      else b++;
+      continue;
+    }
+    const [before, behind] = step ? [found.offsets[a], others.offsets[b]] : [-1, -1];
+    const inside = step ? ((before << step) | (before >>> (32 - step))) & behind : -1;
     // Over the end of a sentence it is among the next one's first.
-    const over = step ? other.offsets & ((1 << step) - 1) : -1;
-    const spots = other.spots & ((inside ? hit.spots : hit.spots & ~SENTENCES) | (over ? next(hit.spots) : 0));
-    if (!spots) continue;
-    const count = hit.count && other.count ? Math.min(hit.count, other.count) : other.count;
-    kept.set(unit, { spots, title: other.title || hit.title, count, length: other.length, offsets: inside | over });
+    const over = step ? behind & ((1 << step) - 1) : -1;
+    const own = found.spots[a];
+    const spots = others.spots[b] & ((inside ? own : own & ~SENTENCES) | (over ? next(own) : 0));
+    if (spots) {
+      const [count, other] = [found.counts[a], others.counts[b]];
+      const at = kept.add(unit, spots, others.titles[b] || found.titles[a], count && other ? Math.min(count, other) : other, others.lengths[b]);
+      if (step) kept.offsets[at] = inside | over;
+    }
+    a++;
+    b++;
   }
   return kept;
-}
-
-/**
- * The units that hold any of several; `weights` are how much each counts.
- * @param {Hits[]} of
- * @param {number[]} [weights]
- * @returns {Hits}
- */
-export function union(of, weights) {
-  if (of.length === 1 && (weights?.[0] ?? 1) === 1) return of[0];
-  /** @type {Hits} */
-  const all = new Map();
-  of.forEach((hits, at) => {
-    const weight = weights?.[at] ?? 1;
-    for (const [unit, hit] of hits) {
-      const known = all.get(unit);
-      if (!known) all.set(unit, { ...hit, count: hit.count * weight, weight });
-      else {
-        known.spots |= hit.spots;
-        known.title ||= hit.title;
-        known.length ||= hit.length;
-        known.count += hit.count * weight;
-        known.weight = Math.max(known.weight, weight);
-      }
-    }
-  });
-  return all;
 }
 
 /**
@@ -132,7 +113,7 @@ export function word(word, open, terms) {
     }
   }
   const hits = [...found].map(([name, [family]]) => terms.hits(family, name));
-  return hits.length ? union(hits, [...found.values()].map(([, weight]) => weight)) : new Map();
+  return union(hits, [...found.values()].map(([, weight]) => weight));
 }
 
 /**

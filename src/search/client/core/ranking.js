@@ -2,7 +2,7 @@
 // shared out over the query's cells; more for what covers more of the query,
 // makes up much of a title, or stands in one sentence.
 
-import { PLACE, TITLE } from "./shard.js";
+import { PLACE, TITLE } from "./hits.js";
 
 const K1 = 1.2;
 const TEXT_B = 0.6;
@@ -33,7 +33,7 @@ const EXACT = 1.5;
 // Greatest length of a text of class 0, 1, …, as in `postings.rs`.
 const TEXT_CLASSES = [0, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024, 1536];
 
-/** @typedef {import("./shard.js").Hits} Hits */
+/** @typedef {import("./hits.js").Hits} Hits */
 /** @typedef {{kind: "script" | "pinyin" | "sound" | "spelling" | "also", from: string, to: string}} Note what was taken for what */
 
 /**
@@ -56,21 +56,117 @@ const TEXT_CLASSES = [0, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768
  * @property {number} coverage how much of the query it has something for, 0 to 1
  * @property {boolean} whole whether it has something for every cell
  * @property {boolean} exact whether it holds the query as it stands
- * @property {number[]} editions score by edition
- * @property {Evidence[]} evidence
+ * @property {Ranking} [by] what it was found by
  * @property {Note[]} [notes] what was taken for what to find it
  */
 
 /** How much evidence is worth: the fewer it speaks for, the more. */
 const rarity = (all, some) => Math.log(1 + (Math.max(0, all - some) + 0.5) / (some + 0.5));
 
-/** What a hit scores. */
-function hitScore({ spots, title, count, length, weight = 1 }, { documents, title: titles, text }) {
-  const norm = (b, size, total) => 1 - b + (b * size) / Math.max(1, total / Math.max(1, documents));
-  let frequency = spots & PLACE ? WEIGHTS.place : 0;
-  if (spots & TITLE) frequency += (WEIGHTS.title * weight) / norm(TITLE_B, title, titles);
-  if (count) frequency += (WEIGHTS.text * count) / norm(TEXT_B, TEXT_CLASSES[length], text);
-  return (frequency * (K1 + 1)) / (frequency + K1);
+/** What hits score in each edition: tables by what they have. */
+function tables(editions) {
+  const norm = (b, size, total, documents) => 1 - b + (b * size) / Math.max(1, total / Math.max(1, documents));
+  return editions.map(({ documents, title, text }) => ({
+    titles: Float64Array.from({ length: 256 }, (_, size) => WEIGHTS.title / norm(TITLE_B, size, title, documents)),
+    texts: TEXT_CLASSES.map((size) => WEIGHTS.text / norm(TEXT_B, size, text, documents)),
+  }));
+}
+
+/** Evidence put together: what each piece of it is worth for each document. */
+class Ranking {
+  /**
+   * @param {Evidence[]} evidence
+   * @param {boolean[]} light by cell
+   * @param {import("./search.js").Entry} entry
+   */
+  constructor(evidence, light, { editions, kinds }) {
+    this.evidence = evidence;
+    this.light = light;
+    this.editions = editions;
+    this.kinds = kinds;
+    this.tables = tables(editions);
+    /** How much evidence is worth in each edition. @type {number[][]} */
+    this.worths = evidence.map(({ hits, weight }) => {
+      const counts = editions.map(() => 0);
+      for (let at = 0; at < (hits?.size ?? 0); at++) counts[hits.units[at] % editions.length]++;
+      return counts.map((count, edition) => rarity(editions[edition].documents, count) * weight);
+    });
+  }
+
+  /** What a hit scores. @param {number} number of the evidence @param {number} at */
+  score(number, at) {
+    const { hits, cells } = this.evidence[number];
+    const edition = hits.units[at] % this.editions.length;
+    const { titles, texts } = this.tables[edition];
+    const [spots, title, count] = [hits.spots[at], hits.titles[at], hits.counts[at]];
+    let frequency = spots & PLACE ? WEIGHTS.place : 0;
+    if (spots & TITLE) frequency += titles[title] * hits.weight(at);
+    if (count) frequency += texts[hits.lengths[at]] * count;
+    const cover = spots & TITLE ? Math.min(1, cells.length / Math.max(2, title)) : 0;
+    return this.worths[number][edition] * ((frequency * (K1 + 1)) / (frequency + K1) + WHOLE_TITLE * cover);
+  }
+
+  /** The documents that anything speaks for, and the place of each among them. */
+  documents() {
+    const places = new Int32Array(this.kinds.length).fill(-1);
+    const documents = [];
+    const meet = (document) => {
+      if (places[document] < 0) places[document] = documents.push(document) - 1;
+    };
+    for (const { documents: led, hits } of this.evidence) {
+      if (led) led.forEach(meet);
+      else for (let at = 0; at < hits.size; at++) meet(Math.floor(hits.units[at] / this.editions.length));
+    }
+    return { places, documents };
+  }
+
+  /**
+   * The best that literal and other evidence has for each cell of each
+   * document, and which documents are called just so.
+   */
+  shares({ places, documents }) {
+    const { evidence, light, editions, kinds } = this;
+    const width = light.length;
+    const literal = new Float64Array(documents.length * width);
+    const others = new Float64Array(documents.length * width);
+    const called = new Uint8Array(documents.length);
+    evidence.forEach(({ kind, cells, weight, titled, documents: led, hits }, number) => {
+      const shares = kind === "literal" ? literal : others;
+      const speak = (document, score) => {
+        const from = places[document] * width;
+        const share = score / cells.length;
+        for (const cell of cells) if (shares[from + cell] < share) shares[from + cell] = share;
+      };
+      if (led) {
+        const worth = rarity(kinds.length, led.length) * weight;
+        led.forEach((document, at) => speak(document, worth * (at < titled ? NAMED : HELD)));
+        return;
+      }
+      const isAll = kind === "literal" && cells.length === width;
+      for (let at = 0; at < hits.size; at++) {
+        const document = Math.floor(hits.units[at] / editions.length);
+        speak(document, this.score(number, at));
+        if (isAll && hits.spots[at] & TITLE && hits.titles[at] === width) called[places[document]] = 1;
+      }
+    });
+    return { literal, others, called };
+  }
+
+  /** What speaks for a document. @param {number} document */
+  speaking(document) {
+    const units = this.editions.map((_, edition) => document * this.editions.length + edition);
+    return this.evidence.filter(({ documents, hits }) => documents?.includes(document) ?? units.some((unit) => hits.find(unit) >= 0));
+  }
+
+  /** What a document scores in each edition. @param {number} document */
+  byEdition(document) {
+    return this.editions.map((_, edition) =>
+      this.evidence.reduce((sum, { hits }, number) => {
+        const at = hits ? hits.find(document * this.editions.length + edition) : -1;
+        return at < 0 ? sum : sum + this.score(number, at);
+      }, 0),
+    );
+  }
 }
 
 /**
@@ -79,68 +175,50 @@ function hitScore({ spots, title, count, length, weight = 1 }, { documents, titl
  * @param {import("./search.js").Entry} entry
  * @returns {Found[]} the best first; equally good ones in their own order
  */
-export function rank(evidence, light, { editions, kinds }) {
-  /** @type {Map<number, Found & {cells: number[], literal: number[]}>} */
-  const found = new Map();
-  const speak = (one, document, score, edition) => {
-    let doc = found.get(document);
-    if (!doc) {
-      const cells = light.map(() => 0);
-      const literal = light.map(() => 0);
-      doc = { document, score: 0, coverage: 0, whole: false, exact: false, editions: editions.map(() => 0), evidence: [], cells, literal };
-      found.set(document, doc);
-    }
-    if (doc.evidence.at(-1) !== one) doc.evidence.push(one);
-    if (edition !== undefined) doc.editions[edition] += score;
-    const share = score / one.cells.length;
-    const shares = one.kind === "literal" ? doc.literal : doc.cells;
-    for (const cell of one.cells) shares[cell] = Math.max(shares[cell], share);
-    return doc;
-  };
-  for (const one of evidence) {
-    if (one.documents) {
-      const worth = rarity(kinds.length, one.documents.length) * one.weight;
-      one.documents.forEach((document, at) => speak(one, document, worth * (at < one.titled ? NAMED : HELD)));
-      continue;
-    }
-    const counts = editions.map(() => 0);
-    for (const unit of one.hits.keys()) counts[unit % editions.length]++;
-    const worths = counts.map((count, edition) => rarity(editions[edition].documents, count) * one.weight);
-    for (const [unit, hit] of one.hits) {
-      const edition = unit % editions.length;
-      const cover = hit.spots & TITLE ? Math.min(1, one.cells.length / Math.max(2, hit.title)) : 0;
-      const score = worths[edition] * (hitScore(hit, editions[edition]) + WHOLE_TITLE * cover);
-      const doc = speak(one, Math.floor(unit / editions.length), score, edition);
-      if (one.kind === "literal" && hit.spots & TITLE && hit.title === light.length && one.cells.length === light.length) doc.called = true;
-    }
-  }
-  // A topic or page that is called just so is what is meant.
-  const weight = ({ document, called }) => (called && kinds[document] !== "term" ? CALLED : KINDS[kinds[document]]);
+export function rank(evidence, light, entry) {
+  const { kinds, editions } = entry;
+  const by = new Ranking(evidence, light, entry);
+  const all = by.documents();
+  const { literal, others, called } = by.shares(all);
+  const width = light.length;
   const wanted = light.flatMap((is, cell) => (is ? [] : [cell]));
   // A cell is as much of the query as the best that any document has for it.
   const worth = light.map(() => 0);
-  for (const { cells, literal } of found.values()) {
-    for (const cell of wanted) worth[cell] = Math.max(worth[cell], cells[cell], literal[cell]);
+  for (let from = 0; from < literal.length; from += width) {
+    for (const cell of wanted) worth[cell] = Math.max(worth[cell], literal[from + cell], others[from + cell]);
   }
   const known = wanted.filter((cell) => worth[cell]);
   const mean = known.reduce((sum, cell) => sum + worth[cell], 0) / Math.max(1, known.length);
   for (const cell of wanted) worth[cell] = worth[cell] || mean;
-  const all = wanted.reduce((sum, cell) => sum + worth[cell], 0);
-  for (const doc of found.values()) {
-    doc.exact = wanted.every((cell) => doc.literal[cell]);
+  const most = wanted.reduce((sum, cell) => sum + worth[cell], 0);
+  const found = all.documents.map((document, place) => {
+    const from = place * width;
+    let exact = true;
+    for (const cell of wanted) exact &&= literal[from + cell] > 0;
     // What else speaks for what holds the query as it stands counts less.
-    const more = doc.exact ? BESIDES : 1;
-    const cells = doc.literal.map((share, cell) => share + more * Math.max(0, doc.cells[cell] - share));
-    const held = wanted.filter((cell) => cells[cell] > 0);
-    doc.whole = held.length === wanted.length;
-    doc.coverage = doc.whole ? 1 : held.reduce((sum, cell) => sum + worth[cell], 0) / all;
-    const sum = cells.reduce((all, score, cell) => all + score * (light[cell] ? LIGHT : 1), 0);
-    doc.score = sum * doc.coverage ** COVERAGE * weight(doc) * (doc.exact ? EXACT : 1);
-  }
-  const list = sorted([...found.values()]);
+    const more = exact ? BESIDES : 1;
+    let [sum, held, whole] = [0, 0, true];
+    for (let cell = 0; cell < width; cell++) {
+      const share = literal[from + cell];
+      const score = share + more * Math.max(0, others[from + cell] - share);
+      sum += score * (light[cell] ? LIGHT : 1);
+      if (light[cell]) continue;
+      if (score > 0) held += worth[cell];
+      else whole = false;
+    }
+    // Where only light cells are known nothing is covered.
+    const coverage = whole ? 1 : held && held / most;
+    const kind = kinds[document];
+    // A topic or page that is called just so is what is meant.
+    const weight = called[place] && kind !== "term" ? CALLED : KINDS[kind];
+    return { document, score: sum * coverage ** COVERAGE * weight * (exact ? EXACT : 1), coverage, whole, exact, by };
+  });
+  const list = sorted(found);
   if (evidence.length < 2) return list;
-  for (const doc of list.slice(0, LOOKED_AT)) doc.score *= 1 + NEARNESS * nearness(doc, editions.length);
-  return sorted(list);
+  const best = list.slice(0, LOOKED_AT);
+  for (const doc of best) doc.score *= 1 + NEARNESS * nearness(doc.document, by.speaking(doc.document), editions.length);
+  // None of the others rises above them.
+  return [...sorted(best), ...list.slice(LOOKED_AT)];
 }
 
 /**
@@ -148,19 +226,25 @@ export function rank(evidence, light, { editions, kinds }) {
  * @param {Found[]} list
  */
 export function sorted(list) {
-  const step = new Map(list.map((one) => [one, Math.round(Math.log(one.score) * STEPS)]));
-  return list.sort((a, b) => step.get(b) - step.get(a) || a.document - b.document);
+  const most = list.reduce((most, { document }) => Math.max(most, document + 1), 1);
+  // What speaks for light cells alone scores nothing.
+  const step = (score) => Math.round(Math.log(Math.max(score, Number.MIN_VALUE)) * STEPS);
+  // Numbers sort faster than objects by a function.
+  const keys = Float64Array.from(list, ({ score, document }) => document - step(score) * most).sort();
+  const of = [];
+  for (const one of list) of[one.document] = one;
+  return Array.from(keys, (key) => of[((key % most) + most) % most]);
 }
 
 /**
  * How much of what a document was found by stands in one sentence of one
  * edition: 0 nothing, 1 all.
  */
-function nearness({ document, evidence }, editions) {
+function nearness(document, evidence, editions) {
   let near = 0;
-  const parts = evidence.filter((one) => one.hits);
+  const parts = evidence.flatMap(({ hits }) => hits ?? []);
   for (let edition = 0; edition < editions && parts.length > 1; edition++) {
-    const spots = parts.map(({ hits }) => hits.get(document * editions + edition)?.spots ?? 0);
+    const spots = parts.map((hits) => hits.spots[hits.find(document * editions + edition)] ?? 0);
     for (let bit = 1; bit <= TITLE; bit <<= 1) {
       const together = spots.filter((some) => some & bit).length;
       near = Math.max(near, (together - 1) / (parts.length - 1));

@@ -100,7 +100,7 @@ export class Search {
     /** @type {Map<string, import("./ranking.js").Note>} */
     const notes = new Map();
     for (const one of shown) {
-      const all = [...(one.notes ?? []), ...one.evidence.flatMap(({ note }) => note ?? [])];
+      const all = [...(one.notes ?? []), ...spoken(one).flatMap(({ note }) => note ?? [])];
       for (const note of all) notes.set(`${note.kind} ${note.from} ${note.to}`, note);
     }
     return {
@@ -125,9 +125,9 @@ export class Search {
       // What has a number is not to be guessed.
       found = found.filter((one) => one.exact);
       const known = new Map(found.map((one) => [one.document, one]));
-      found = [...new Set([...documents.map((document) => known.get(document) ?? plain(document, entry)), ...found])];
+      found = [...new Set([...documents.map((document) => known.get(document) ?? plain(document)), ...found])];
     }
-    const excluded = query.excluded.flatMap((part) => [...literal(part, terms).hits.keys()]);
+    const excluded = query.excluded.flatMap((part) => literal(part, terms).hits.list());
     const out = new Set(excluded.map((unit) => Math.floor(unit / entry.editions.length)));
     found = found.filter(({ document }) => !out.has(document));
     const quoted = query.parts.filter((part) => part.quoted);
@@ -136,10 +136,12 @@ export class Search {
   }
 
   /** What to show of a document. */
-  async result({ document, score, exact = false, editions, evidence }, wanted, fold) {
+  async result(found, wanted, fold) {
+    const { document, score, exact, by } = found;
     const { folder } = this;
     const { entry } = folder;
-    const patterns = evidence.flatMap((one) => one.patterns);
+    const patterns = spoken(found).flatMap((one) => one.patterns);
+    const editions = by?.byEdition(document) ?? entry.editions.map(() => 0);
     const best = editions.indexOf(Math.max(...editions));
     const reads = entry.languages[wanted].reads;
     // In the interface's language, unless only another one's text matches.
@@ -179,7 +181,10 @@ export class Search {
 }
 
 /** A document that nothing but its number speaks for. */
-const plain = (document, entry) => ({ document, score: 0, exact: true, editions: entry.editions.map(() => 0), evidence: [] });
+const plain = (document) => ({ document, score: 0, coverage: 1, whole: true, exact: true });
+
+/** What speaks for a document. @param {import("./ranking.js").Found} found */
+const spoken = ({ document, by }) => by?.speaking(document) ?? [];
 
 /** A document's number in its plan. */
 function numberOf(document, { runs }) {

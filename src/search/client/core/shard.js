@@ -1,22 +1,7 @@
 // Reads shards of terms; their grammar stands in `shard.rs`.
 
+import { Hits, PLACE, TITLE } from "./hits.js";
 import { isWord } from "./tokens.js";
-
-/**
- * Where a term, or what is made of several, stands in a unit. `spots` has bit
- * 8 for the title, 9 for the place, 0 to 7 for sentences of the text modulo 8.
- * @typedef {object} Hit
- * @property {number} spots
- * @property {number} title tokens of the unit's title, if it stands there
- * @property {number} count how often it stands in the text, if it does
- * @property {number} length class of the text's length, if it stands there
- * @property {number} offsets bit o modulo 32 where it stands o tokens behind
- *   the beginning of a sentence, as far as that is known: else all bits
- */
-/** @typedef {Map<number, Hit>} Hits by unit */
-
-export const TITLE = 1 << 8;
-export const PLACE = 1 << 9;
 
 /**
  * FNV-1a, 32 bits, of a text's UTF-8.
@@ -95,26 +80,25 @@ export class Shard {
     this.at = at;
     const length = this.varint();
     const end = this.at + length;
-    /** @type {Hits} */
-    const hits = new Map();
+    const { bytes } = this;
+    // None takes less than a byte.
+    const hits = new Hits(length, { offsets: withOffsets });
     let unit = 0;
     while (this.at < end) {
       const head = this.varint();
       unit += head >>> 3;
-      const hit = { spots: head & 1 ? PLACE : 0, title: 0, count: 0, length: 0, offsets: -1 };
-      if (head & 2) {
-        hit.spots |= TITLE;
-        hit.title = this.bytes[this.at++];
+      const title = head & 2 ? bytes[this.at++] : 0;
+      let spots = (head & 1 ? PLACE : 0) | (head & 2 ? TITLE : 0);
+      if (!(head & 4)) {
+        const own = hits.add(unit, spots, title, 0, 0);
+        if (withOffsets) hits.offsets[own] = -1;
+        continue;
       }
-      if (head & 4) {
-        const text = this.bytes[this.at++];
-        hit.length = text >> 4;
-        hit.count = text & 8 ? 1 : (text & 7) + 2;
-        hit.spots |= text & 8 ? 1 << (text & 7) : this.bytes[this.at++];
-        // Of several occurrences offsets are known modulo 8.
-        if (withOffsets) hit.offsets = text & 8 ? 1 << this.bytes[this.at++] : this.bytes[this.at++] * 0x01010101;
-      }
-      hits.set(unit, hit);
+      const text = bytes[this.at++];
+      spots |= text & 8 ? 1 << (text & 7) : bytes[this.at++];
+      const own = hits.add(unit, spots, title, text & 8 ? 1 : (text & 7) + 2, text >> 4);
+      // Of several occurrences offsets are known modulo 8.
+      if (withOffsets) hits.offsets[own] = text & 8 ? 1 << bytes[this.at++] : bytes[this.at++] * 0x01010101;
     }
     return hits;
   }
@@ -171,7 +155,7 @@ export class Terms {
     let hits = this.read.get(key);
     if (!hits) {
       const at = this.family(family).get(term);
-      hits = at === undefined ? new Map() : this.shards.get(this.number(family)).hits(at, !this.fine && !isWord(family));
+      hits = at === undefined ? Hits.none : this.shards.get(this.number(family)).hits(at, !this.fine && !isWord(family));
       this.read.set(key, hits);
     }
     return hits;

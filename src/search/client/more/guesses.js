@@ -147,7 +147,8 @@ function unanswered({ parts, light }, evidence, { entry }, wanted) {
   const speaks = ({ hits, documents, cells }) => {
     const least = cells.some((cell) => roman.has(cell)) ? SAME_STEM : 0;
     if (documents) return !least && documents.length > 0;
-    return [...hits].some(([unit, { weight = 1 }]) => weight >= least && isMeasure(unit));
+    for (let at = 0; at < hits.size; at++) if (hits.weight(at) >= least && isMeasure(hits.units[at])) return true;
+    return false;
   };
   const answered = new Set(evidence.filter(speaks).flatMap(({ cells }) => cells));
   return light.map((is, cell) => !is && !answered.has(cell));

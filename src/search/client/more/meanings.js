@@ -2,7 +2,8 @@
 // words mean.
 
 import { exactly, sequence, stems } from "../core/passage.js";
-import { BEGINNING, phrase, phraseFamilies, run, runFamilies, union } from "../core/matching.js";
+import { BEGINNING, phrase, phraseFamilies, run, runFamilies } from "../core/matching.js";
+import { union } from "../core/hits.js";
 import { cut, wordFamilies } from "../core/tokens.js";
 import { textOf } from "../core/query.js";
 import { spelling } from "./tables.js";

@@ -18,11 +18,14 @@ export function spelling(folder, word) {
   return folder.table(`spelling-${number}`, hashAt(hashes, number), (list) => new Spelling(list));
 }
 
-/** What readers say, in an edition's language. @param {Folder} folder @param {number} edition */
+/** What readers say, in an edition's language. @param {Folder} folder @param {number} edition @returns {Promise<Lexicon>} */
 export function lexicon(folder, edition) {
   const { languages, editions } = folder.entry;
   const { tag } = languages[editions[edition].language];
-  return folder.table(`lexicon-${tag}`, folder.names.tables.lexicon[tag], ({ terms, said }) => new Lexicon({ terms: listed(terms), said: listed(said) }));
+  const hash = folder.names.tables.lexicon[tag];
+  // A portal in which nothing is said has none.
+  if (!hash) return Promise.resolve(new Lexicon({ terms: [], said: [] }));
+  return folder.table(`lexicon-${tag}`, hash, ({ terms, said }) => new Lexicon({ terms: listed(terms), said: listed(said) }));
 }
 
 /** Names to filter by. @param {Folder} folder @param {number} language */
