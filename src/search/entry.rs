@@ -21,6 +21,7 @@ pub(crate) struct Entry<'a> {
     pub(crate) plans: Vec<&'a str>,
     pub(crate) groups: Vec<Vec<usize>>,
     pub(crate) fine: bool,
+    pub(crate) shards: usize,
     pub(crate) terms: String,
     pub(crate) titles: BTreeMap<&'a str, String>,
     pub(crate) tables: Tables<'a>,
@@ -69,11 +70,10 @@ pub(crate) fn languages<'a>(site: &'a Site, statistics: &[Statistics]) -> Vec<En
         .collect()
 }
 
-/// Documents of one kind and plan after one another: the kind, how many, the
-/// first one's number if they are numbered, each by one more than the last,
-/// and the plan.
+/// Documents of one kind and plan after one another: the kind, how many, and
+/// the first one's number if they are numbered, each by one more than the last.
 #[derive(Serialize)]
-pub(crate) struct Run(&'static str, usize, Option<u32>, Option<usize>);
+pub(crate) struct Run(&'static str, usize, Option<u32>);
 
 /// The kinds of documents in their order.
 pub(crate) fn runs(documents: &[Document<'_>]) -> Vec<Run> {
@@ -83,7 +83,7 @@ pub(crate) fn runs(documents: &[Document<'_>]) -> Vec<Run> {
         .chunk_by(|one, other| kind(one) == kind(other) && next(one.number()) == other.number())
         .filter_map(|run| {
             let first = run.first()?;
-            Some(Run(first.kind(), run.len(), first.number(), first.plan))
+            Some(Run(first.kind(), run.len(), first.number()))
         })
         .collect()
 }

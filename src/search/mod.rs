@@ -20,9 +20,10 @@
 //! | `spelling-N-HASH.bin` | the words of the texts |
 //! | `facets-TAG-HASH.bin` | what results can be narrowed down to |
 //!
-//! All stand in `search/`. HASH is the first 8 hexadecimal digits of the
-//! SHA-256 of the file as it is unpacked; of a script, as it is. TAG is a
-//! language's, in lower case. A `.bin` is a zlib stream (RFC 1950, whose
+//! All stand in `search/`. HASH is the first 25 bits of the SHA-256 of the file
+//! as it is unpacked, in five digits from 0 to v (base 32, the first bits
+//! first); of a shard that of its group, of a script the first 8 hexadecimal
+//! digits of its own. TAG is a language's, in lower case. A `.bin` is a zlib stream (RFC 1950, whose
 //! Adler-32 is its checksum): packed by us, because few hosts pack what they do
 //! not know. Unpacked it is JSON, but for shards.
 //!
@@ -34,19 +35,22 @@
 //! titles beside it, and the entry.
 //!
 //! ```text
-//! entry    = { "format": "yaodian-search", "version": 2,
+//! entry    = { "format": "yaodian-search", "version": 3,
 //!              "languages": [ { "tag", "prefix", "reads", "documents", "title", "text" }, … ],
 //!              "editions": E,
-//!              "runs": [ [ kind, count, number / null, plan / null ], … ],
+//!              "runs": [ [ kind, count, number / null ], … ],
 //!              "plans": [ id, … ],
 //!              "groups": [ [ group, measures, group, measures, … ], … ],
 //!              "fine": true / false,
-//!              "terms": hashes,
+//!              "shards": count, "terms": hashes,
 //!              "titles": { tag: hashes, … },
 //!              "tables": { "fold": hash, "pinyin": hash, "spelling": hashes,
 //!                          "lexicon": { tag: hash, … }, "facets": { tag: hash, … } } }
-//!            ; hashes: of files 0, 1, …, one after another, 8 digits each; of
-//!            ; terms and of spelling there are 2ⁿ.
+//!            ; hashes: of files 0, 1, …, one after another, 5 digits each; of
+//!            ; spelling there are 2ⁿ.
+//!            ; terms: of groups of shards, at most 512: count / hashes to each,
+//!            ; both 2ⁿ. A group's hash is that of its shards one after another
+//!            ; as unpacked; all its files bear it.
 //!            ; languages: the interface's, the default one first; prefix: folder
 //!            ; of its pages; reads: which of the E edited languages its texts
 //!            ; are indexed under (a derived one is folded onto its source).
@@ -54,7 +58,8 @@
 //!            ; documents there are in it, tokens of all their titles and texts.
 //!            ; runs: documents after one another: "measure", "topic", "plan",
 //!            ; "page" or "term"; how many; the first one's number, each of the
-//!            ; others has the next one; index of their plan.
+//!            ; others has the next one. A run of "plan" ends what belongs to
+//!            ; plans 0, 1, …
 //!            ; groups: by plan, for each topic its group and how many measures
 //!            ; it has: [`order`]. fine: the grain: [`tokens`].
 //!            ; lexicon: no tag of a language in which nothing is said.
@@ -105,6 +110,7 @@ mod tokens;
 
 use std::collections::BTreeMap;
 use std::io;
+use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -113,16 +119,20 @@ use crate::diagnostic::{Diagnostic, Problem, Reason};
 use crate::model::{Artifact, Artifacts, Language, Make, Portal, SitePath};
 use documents::Document;
 use entry::{Entry, Tables};
-use pack::{Packed, name, pack, pack_json};
+use pack::{Packed, hash, name, pack_as, pack_json};
 use shard::Shards;
 use terms::Terms;
 use tokens::Grain;
 
 /// Version of the format; a change that a reader would trip over raises it.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 /// From so many documents on an index is fine: what common families hold has
 /// become more than a query should cost.
 const FINE_FROM: usize = 1024;
+/// The entry has no more hashes of terms: those of a large index would be most
+/// of what a first visit costs. Shards that share one change their names
+/// together.
+const TERMS_HASHES: usize = 512;
 /// Bytes that a shard is about to have, unpacked. A query fetches about one for
 /// each two characters of a coarse index, one for each three of a fine one; and
 /// the names of them all stand in the entry.
@@ -199,9 +209,18 @@ fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
     let mut files = Files::default();
     let tables = tables(portal, &documents, &index.terms, &mut files)?;
     let shards = Shards::new(&index.terms, grain, shard_bytes(grain));
-    let shard = |number| pack(&format!("terms-{number}"), &shards.shard(number));
-    let packed: io::Result<Vec<Packed>> = (0..shards.count()).into_par_iter().map(shard).collect();
-    let terms = files.add_all(packed?);
+    let count = shards.count();
+    let size = count.div_ceil(TERMS_HASHES);
+    let groups: io::Result<Vec<Vec<Packed>>> = (0..count / size)
+        .into_par_iter()
+        .map(|number| group(&shards, number * size..(number + 1) * size))
+        .collect();
+    let mut terms = String::new();
+    for group in groups? {
+        // All of a group have the same one.
+        terms.push_str(group.first().map_or("", |file| &file.hash));
+        files.add_all(group);
+    }
     drop(shards);
     drop(index.terms);
     let mut titles: BTreeMap<&str, String> = BTreeMap::new();
@@ -221,6 +240,7 @@ fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
         plans: portal.plans.iter().map(|plan| plan.id.as_str()).collect(),
         groups: order::groups(&portal.plans),
         fine: grain == Grain::Fine,
+        shards: count,
         terms,
         titles,
         tables,
@@ -231,6 +251,16 @@ fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
         files.insert(name, text.into_bytes());
     }
     Ok(files)
+}
+
+/// Shards that share a hash.
+fn group(shards: &Shards, numbers: Range<usize>) -> io::Result<Vec<Packed>> {
+    let contents: Vec<Vec<u8>> = numbers.clone().map(|number| shards.shard(number)).collect();
+    let hash = hash(&contents.concat());
+    let files = numbers.zip(&contents);
+    files
+        .map(|(number, content)| pack_as(&format!("terms-{number}"), hash.clone(), content))
+        .collect()
 }
 
 /// The tables that only some queries need.

@@ -35,13 +35,20 @@ impl Index {
     pub(crate) fn read(files: &BTreeMap<String, Vec<u8>>) -> Self {
         let entry: Value = serde_json::from_slice(&files["search/entry.json"]).unwrap();
         let mut index = Self::default();
-        for (number, hash) in hashes(&entry["terms"]).enumerate() {
-            let shard = index.file(files, &format!("terms-{number}"), hash);
-            let grain = match entry["fine"].as_bool() {
-                Some(true) => Grain::Fine,
-                _ => Grain::Coarse,
-            };
-            index.shards.push(decode(&shard, grain));
+        let grain = match entry["fine"].as_bool() {
+            Some(true) => Grain::Fine,
+            _ => Grain::Coarse,
+        };
+        let groups: Vec<&str> = hashes(&entry["terms"]).collect();
+        let size = entry["shards"].as_u64().unwrap() as usize / groups.len();
+        for (group, hash) in groups.into_iter().enumerate() {
+            let mut all = Vec::new();
+            for number in group * size..(group + 1) * size {
+                let shard = index.content(files, &format!("search/terms-{number}-{hash}.bin"));
+                index.shards.push(decode(&shard, grain));
+                all.extend(shard);
+            }
+            assert_eq!(digits(&all), *hash, "{group}");
         }
         for (tag, list) in entry["titles"].as_object().unwrap() {
             for (number, hash) in hashes(list).enumerate() {
@@ -102,12 +109,16 @@ impl Index {
     }
 
     fn file(&mut self, files: &BTreeMap<String, Vec<u8>>, stem: &str, hash: &str) -> Vec<u8> {
-        let name = format!("search/{stem}-{hash}.bin");
+        let content = self.content(files, &format!("search/{stem}-{hash}.bin"));
+        assert_eq!(digits(&content), *hash, "{stem}");
+        content
+    }
+
+    fn content(&mut self, files: &BTreeMap<String, Vec<u8>>, name: &str) -> Vec<u8> {
         let mut content = Vec::new();
-        let mut decoder = ZlibDecoder::new(files[&name].as_slice());
+        let mut decoder = ZlibDecoder::new(files[name].as_slice());
         decoder.read_to_end(&mut content).unwrap();
-        assert_eq!(Digest::plain(&content).to_string()[..8], *hash, "{name}");
-        self.named.insert(name);
+        self.named.insert(name.to_owned());
         content
     }
 
@@ -122,8 +133,18 @@ impl Index {
 
 fn hashes(list: &Value) -> impl Iterator<Item = &str> {
     let list = list.as_str().unwrap();
-    assert_eq!(list.len() % 8, 0);
-    (0..list.len() / 8).map(move |at| &list[at * 8..at * 8 + 8])
+    assert_eq!(list.len() % 5, 0);
+    (0..list.len() / 5).map(move |at| &list[at * 5..at * 5 + 5])
+}
+
+/// The first 25 bits of a content's digest, five by five.
+fn digits(content: &[u8]) -> String {
+    let hex = &Digest::plain(content).to_string()[..7];
+    let bits = format!("{:028b}", u32::from_str_radix(hex, 16).unwrap());
+    let five = |at| u32::from_str_radix(&bits[at..at + 5], 2).unwrap();
+    let digits =
+        [0, 5, 10, 15, 20].map(|at| b"0123456789abcdefghijklmnopqrstuv"[five(at) as usize]);
+    digits.map(char::from).iter().collect()
 }
 
 /// All that a shard holds.

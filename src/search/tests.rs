@@ -257,7 +257,7 @@ fn the_entry_should_read_as_its_grammar_says() {
     // Measures, topic, plan, page and term; in English only those that exist in
     // it; a derived language reads what it was made from.
     let expected = serde_json::json!({
-        "format": "yaodian-search", "version": 2,
+        "format": "yaodian-search", "version": 3,
         "languages": [
             { "tag": "zh-Hans", "prefix": "", "reads": 0, "documents": 6, "title": 18, "text": 35 },
             { "tag": "en", "prefix": "en/", "reads": 1, "documents": 3, "title": 7, "text": 5 },
@@ -265,10 +265,10 @@ fn the_entry_should_read_as_its_grammar_says() {
         ],
         "editions": 2,
         "runs": [
-            ["measure", 2, 1, 0], ["topic", 1, 1, 0], ["plan", 1, null, 0],
-            ["page", 1, null, null], ["term", 1, null, null],
+            ["measure", 2, 1], ["topic", 1, 1], ["plan", 1, null],
+            ["page", 1, null], ["term", 1, null],
         ],
-        "plans": ["2023"], "groups": [[0, 2]], "fine": false,
+        "plans": ["2023"], "groups": [[0, 2]], "fine": false, "shards": 1,
         "terms": null, "titles": null, "tables": null,
     });
     assert_eq!(entry, expected);
@@ -283,15 +283,15 @@ fn runs_should_end_with_their_plan_and_where_numbers_jump() {
     portal.plans.push(older);
     let index = read(&Arc::new(portal));
     let expected = serde_json::json!([
-        ["measure", 2, 1, 0],
-        ["topic", 1, 1, 0],
-        ["plan", 1, null, 0],
-        ["measure", 1, 1, 1],
-        ["measure", 1, 3, 1],
-        ["topic", 1, 1, 1],
-        ["plan", 1, null, 1],
-        ["page", 1, null, null],
-        ["term", 1, null, null],
+        ["measure", 2, 1],
+        ["topic", 1, 1],
+        ["plan", 1, null],
+        ["measure", 1, 1],
+        ["measure", 1, 3],
+        ["topic", 1, 1],
+        ["plan", 1, null],
+        ["page", 1, null],
+        ["term", 1, null],
     ]);
     assert_eq!(index.entry["runs"], expected);
     assert_eq!(index.entry["plans"], serde_json::json!(["2023", "2022"]));

@@ -8,7 +8,7 @@ export { stem } from "./core/stem.js";
 
 export { readsChinese } from "./core/answers.js";
 export { BLOCK, HASH, hashAt, listed } from "./core/folder.js";
-export { BEGINNING, SAME_STEM, phrase, phraseFamilies, run, runFamilies } from "./core/matching.js";
+export { BEGINNING, SAME_STEM, following, run, runFamilies } from "./core/matching.js";
 export { union } from "./core/hits.js";
 export { exactly, sequence, stems } from "./core/passage.js";
 export { assembled, isLight, textOf } from "./core/query.js";

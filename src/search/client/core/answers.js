@@ -3,6 +3,8 @@
 // what may have been meant instead.
 
 import { asWritten } from "./evidence.js";
+import { more } from "./files.js";
+import { Hits } from "./hits.js";
 import { SAME_STEM } from "./matching.js";
 import { parse } from "./query.js";
 import { rank, sorted } from "./ranking.js";
@@ -18,9 +20,6 @@ const SURE = 3;
 const CORRECTED = 0.8;
 // How much of what the best document covers another must cover.
 const NEARLY = 0.4;
-
-/** What only some queries need. */
-export const more = () => import("../more.js");
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./folder.js").Folder} Folder */
@@ -43,7 +42,7 @@ export async function understood(text, folder, wanted) {
 
 /** Whether characters that nothing holds may be written otherwise in the index. */
 async function isStrange(query, terms) {
-  const written = await asWritten(query, terms);
+  const written = await asWritten(query.parts, terms);
   const runs = query.parts.filter((part, at) => !part.word && !written[at].hits.size);
   const characters = runs.flatMap(({ tokens }) => tokens.filter(({ word }) => !word).map((token) => token.text));
   await terms.load(characters);
@@ -85,7 +84,7 @@ async function gathered(query, folder, wanted) {
   const { entry, terms } = folder;
   const exact = (list) => list.filter((one) => one.exact && entry.kinds[one.document] === "measure").length;
   const told = readsChinese(entry, wanted) ? apart : (one) => [one];
-  const written = await asWritten(query, terms);
+  const written = await asWritten(query.parts, terms);
   const evidence = written.flatMap((one, at) => (query.parts[at].word ? told(one) : [one]));
   const begin = async (part) => evidence.push(...(await (await more()).beginnings(part, folder)).flatMap(told));
   const open = query.parts.filter(({ quoted }) => !quoted);
@@ -124,7 +123,12 @@ export const readsChinese = ({ languages }, wanted) => isChinese(languages[wante
  * @returns {Evidence[]}
  */
 function apart(one) {
-  if (!one.hits.weights) return [one];
-  const part = (kind, is) => ({ ...one, kind, hits: one.hits.weighing(is) });
-  return [part("literal", (weight) => weight >= SAME_STEM), part("expanded", (weight) => weight < SAME_STEM)];
+  const { hits } = one;
+  if (!hits.weights) return [one];
+  const [held, begun] = [1, 2].map(() => new Hits(hits.size, { weights: true }));
+  for (let at = 0; at < hits.size; at++) (hits.weights[at] < SAME_STEM ? begun : held).copy(hits, at);
+  return [
+    { ...one, hits: held },
+    { ...one, kind: "expanded", hits: begun },
+  ];
 }

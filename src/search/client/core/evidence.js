@@ -1,37 +1,35 @@
 // What speaks for documents: what stands literally.
 
-import { phrase, phraseFamilies, run, runFamilies, word } from "./matching.js";
+import { more } from "./files.js";
+import { run, runFamilies, word } from "./matching.js";
 import { wordFamilies } from "./tokens.js";
 import { exactly, sequence, stems } from "./passage.js";
 
 /** @typedef {import("./ranking.js").Evidence} Evidence */
 /** @typedef {import("./query.js").Part} Part */
-/** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./shard.js").Terms} Terms */
 
 const texts = (tokens) => tokens.map(({ text }) => text);
 const cellsOf = ({ from, tokens }) => tokens.map((_, at) => from + at);
 
-/** What holds every part as it stands. @param {Query} query @param {Terms} terms */
-export async function asWritten(query, terms) {
-  await terms.load([...query.parts, ...query.excluded].flatMap((part) => partFamilies(part, terms)));
-  return query.parts.map((part) => literal(part, terms));
-}
-
-/** The families that a part needs. @param {Part} part @param {Terms} terms */
-function partFamilies({ tokens, quoted, word, open }, terms) {
-  if (quoted) return phraseFamilies(tokens, terms);
-  return word ? wordFamilies(tokens[0].text, terms.fine).slice(0, open ? 2 : 1) : runFamilies(texts(tokens), terms);
-}
-
-/** What holds a part as it stands. @param {Part} part @param {Terms} terms @returns {Evidence} */
-export function literal(part, terms) {
-  const { tokens, quoted, open } = part;
-  const hits = quoted
-    ? phrase(tokens, terms)
-    : part.word
-      ? word(tokens[0].text, open, terms)
-      : run(texts(tokens), terms);
-  const patterns = [quoted ? exactly(tokens) : part.word ? stems([tokens[0].text], open) : sequence(texts(tokens))];
-  return { kind: "literal", cells: cellsOf(part), weight: 1, hits, patterns };
+/**
+ * What holds each part as it stands.
+ * @param {Part[]} parts
+ * @param {Terms} terms
+ * @returns {Promise<Evidence[]>}
+ */
+export async function asWritten(parts, terms) {
+  const quotes = parts.some(({ quoted }) => quoted) ? await more() : undefined;
+  const families = ({ tokens, quoted, word, open }) => {
+    if (quoted) return quotes.phraseFamilies(tokens, terms);
+    return word ? wordFamilies(tokens[0].text, terms.fine).slice(0, open ? 2 : 1) : runFamilies(texts(tokens), terms);
+  };
+  await terms.load(parts.flatMap(families));
+  return parts.map((part) => {
+    const { tokens, quoted, open } = part;
+    const [{ text }] = tokens;
+    const hits = quoted ? quotes.phrase(tokens, terms) : part.word ? word(text, open, terms) : run(texts(tokens), terms);
+    const pattern = quoted ? exactly(tokens) : part.word ? stems([text], open) : sequence(texts(tokens));
+    return { kind: "literal", cells: cellsOf(part), weight: 1, hits, patterns: [pattern] };
+  });
 }

@@ -26,6 +26,9 @@ export class SearchError extends Error {
   }
 }
 
+/** What only some queries need. */
+export const more = () => import("../more.js");
+
 /** The bytes of a packed file. @param {Response} response */
 async function unpacked(response) {
   if (globalThis.DecompressionStream) {

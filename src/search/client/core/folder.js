@@ -5,8 +5,8 @@ import { Shard, Terms } from "./shard.js";
 import { order } from "./order.js";
 
 const FORMAT = "yaodian-search";
-const VERSION = 2;
-export const HASH = 8;
+const VERSION = 3;
+export const HASH = 5;
 // Documents in a file of titles.
 export const BLOCK = 128;
 
@@ -34,6 +34,12 @@ export const listed = (value) => {
   return value;
 };
 
+/** Runs with the number of their plan, if they belong to one. @param {[string, number, number | null][]} runs */
+function withPlans(runs) {
+  let plan = 0;
+  return runs.map(([kind, count, first]) => [kind, count, first, kind === "plan" ? plan++ : kind === "measure" || kind === "topic" ? plan : null]);
+}
+
 export class Folder {
   /**
    * @param {URL} base
@@ -49,7 +55,8 @@ export class Folder {
       const names = await response.json();
       if (names?.format !== FORMAT) throw new TypeError("not an index");
       if (names.version !== VERSION) throw new SearchError("version", "entry.json");
-      const { languages, runs, plans, terms, groups, fine } = names;
+      const { languages, plans, shards, terms, groups, fine } = names;
+      const runs = withPlans(names.runs);
       const ordered = order(runs, groups);
       const rows = [];
       ordered.forEach((document, row) => (rows[document] = row));
@@ -64,11 +71,17 @@ export class Folder {
         editions: languages.flatMap(({ documents, title, text }, language) => (documents === undefined ? [] : [{ documents, title, text, language }])),
         kinds: runs.flatMap(([kind, count]) => Array(count).fill(kind)),
       };
-      const shard = (number) => this.files.get(`terms-${number}-${hashAt(terms, number)}`, bytes, (value) => new Shard(value));
-      this.terms = new Terms(shard, terms.length / HASH, fine);
+      const shard = (number) => this.files.get(this.shard(number), bytes, (value) => new Shard(value));
+      this.terms = new Terms(shard, shards, fine);
       if (!languages.length || !(this.terms.count >= 1)) throw new TypeError("incomplete");
     };
     await this.files.load("entry.json", read, { cache: "no-cache" });
+  }
+
+  /** The name of a shard: several share a hash. @param {number} number */
+  shard(number) {
+    const { shards, terms } = this.names;
+    return `terms-${number}-${hashAt(terms, Math.floor((number * terms.length) / HASH / shards))}`;
   }
 
   /**

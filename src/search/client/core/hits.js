@@ -60,25 +60,19 @@ export class Hits {
       if (this.units[middle] < unit) from = middle + 1;
       else to = middle;
     }
-    return from < this.size && this.units[from] === unit ? from : -1;
+    return this.unit(from) === unit ? from : -1;
   }
 
-  /** The units. */
-  list() {
-    return [...this.units.subarray(0, this.size)];
+  /** The unit at a place, none if there is none. @param {number} at */
+  unit(at) {
+    return at < this.size ? this.units[at] : Infinity;
   }
 
-  /** Those whose weight is fit. @param {(weight: number) => boolean} fits */
-  weighing(fits) {
-    const kept = new Hits(this.size, { weights: true });
-    for (let at = 0; at < this.size; at++) if (fits(this.weight(at))) kept.copy(this, at, 1);
-    return kept;
-  }
-
-  /** Adds one of others that follows, counting so much. @param {Hits} others @param {number} at @param {number} weight */
-  copy(others, at, weight) {
+  /** Adds one of others that follows, counting so much. @param {Hits} others @param {number} at @param {number} [weight] */
+  copy(others, at, weight = 1) {
     const own = this.add(others.units[at], others.spots[at], others.titles[at], others.counts[at] * weight, others.lengths[at]);
     if (this.weights) this.weights[own] = others.weight(at) * weight;
+    return own;
   }
 
   /** Nowhere. */
@@ -92,38 +86,28 @@ export class Hits {
  * @returns {Hits}
  */
 export function union(of, weights = []) {
-  const weighed = of.map((hits, at) => {
-    const weight = weights[at] ?? 1;
-    if (weight === 1) return hits;
-    const light = new Hits(hits.size, { weights: true });
-    for (let one = 0; one < hits.size; one++) light.copy(hits, one, weight);
-    return light;
-  });
-  const all = (from, to) => {
-    if (to - from < 2) return weighed[from] ?? Hits.none;
-    const middle = (from + to) >> 1;
-    return either(all(from, middle), all(middle, to));
-  };
-  return all(0, of.length);
-}
-
-/** The units of two lists. @param {Hits} some @param {Hits} others */
-function either(some, others) {
-  const all = new Hits(some.size + others.size, { weights: Boolean(some.weights || others.weights) });
-  let [a, b] = [0, 0];
-  while (a < some.size || b < others.size) {
-    const behind = b >= others.size || (a < some.size && some.units[a] <= others.units[b]);
-    const both = behind && b < others.size && some.units[a] === others.units[b];
-    if (behind) all.copy(some, a++, 1);
-    else all.copy(others, b++, 1);
-    if (!both) continue;
-    const at = all.size - 1;
+  // Half by half: each is copied as often as there are halves.
+  if (of.length > 2) {
+    const half = of.length >> 1;
+    return union([union(of.slice(0, half), weights.slice(0, half)), union(of.slice(half), weights.slice(half))]);
+  }
+  const [some = Hits.none, others = Hits.none] = of;
+  const [first = 1, second = 1] = weights;
+  if (!others.size && first === 1) return some;
+  const all = new Hits(some.size + others.size, { weights: true });
+  for (let [a, b] = [0, 0]; a < some.size || b < others.size; ) {
+    const unit = Math.min(some.unit(a), others.unit(b));
+    if (some.unit(a) !== unit) {
+      all.copy(others, b++, second);
+      continue;
+    }
+    const at = all.copy(some, a++, first);
+    if (others.unit(b) !== unit) continue;
     all.spots[at] |= others.spots[b];
     all.titles[at] ||= others.titles[b];
     all.lengths[at] ||= others.lengths[b];
-    all.counts[at] += others.counts[b];
-    if (all.weights) all.weights[at] = Math.max(all.weights[at], others.weight(b));
-    b++;
+    all.counts[at] += others.counts[b] * second;
+    all.weights[at] = Math.max(all.weights[at], others.weight(b++) * second);
   }
   return all;
 }

@@ -1,5 +1,5 @@
 // Finds what stands literally: characters that follow one another, words by
-// their stem or beginning, phrases.
+// their stem or beginning.
 //
 // The index knows in which sentences of a unit a term stands (modulo 8), and
 // in a coarse one about how far from their beginnings: terms that overlap
@@ -67,7 +67,7 @@ const next = (spots) => ((spots << 1) & 255) | ((spots >> 7) & 1) | (spots & TIT
  *   that does not matter
  * @returns {Hits}
  */
-function following(found, others, step) {
+export function following(found, others, step) {
   const kept = new Hits(Math.min(found.size, others.size), { offsets: step > 0 });
   for (let [a, b] = [0, 0]; a < found.size && b < others.size; ) {
     const unit = found.units[a];
@@ -115,34 +115,3 @@ export function word(word, open, terms) {
   const hits = [...found].map(([name, [family]]) => terms.hits(family, name));
   return union(hits, [...found.values()].map(([, weight]) => weight));
 }
-
-/**
- * The units that hold a phrase's words and runs near one another: those that
- * hold the phrase are among them.
- * @param {import("./tokens.js").Token[]} tokens
- * @param {Terms} terms
- * @returns {Hits}
- */
-export function phrase(tokens, terms) {
-  const pieces = phrasePieces(tokens).map((piece) =>
-    typeof piece === "string" ? terms.hits(wordFamilies(piece, terms.fine)[0], piece) : run(piece, terms),
-  );
-  const [first, ...others] = pieces;
-  return others.reduce((found, next) => following(found, next, 0), first);
-}
-
-/** The words and runs of a phrase. @param {import("./tokens.js").Token[]} tokens @returns {(string | string[])[]} */
-function phrasePieces(tokens) {
-  /** @type {(string | string[])[]} */
-  const pieces = [];
-  tokens.forEach(({ text, word }, at) => {
-    if (word) pieces.push(text);
-    else if (at && !tokens[at - 1].word) pieces.at(-1).push(text);
-    else pieces.push([text]);
-  });
-  return pieces;
-}
-
-/** The families that a phrase needs. @param {import("./tokens.js").Token[]} tokens @param {Terms} terms */
-export const phraseFamilies = (tokens, terms) =>
-  phrasePieces(tokens).flatMap((piece) => (typeof piece === "string" ? [wordFamilies(piece, terms.fine)[0]] : runFamilies(piece, terms)));

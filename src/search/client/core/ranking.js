@@ -63,109 +63,87 @@ const TEXT_CLASSES = [0, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768
 /** How much evidence is worth: the fewer it speaks for, the more. */
 const rarity = (all, some) => Math.log(1 + (Math.max(0, all - some) + 0.5) / (some + 0.5));
 
-/** What hits score in each edition: tables by what they have. */
-function tables(editions) {
-  const norm = (b, size, total, documents) => 1 - b + (b * size) / Math.max(1, total / Math.max(1, documents));
-  return editions.map(({ documents, title, text }) => ({
-    titles: Float64Array.from({ length: 256 }, (_, size) => WEIGHTS.title / norm(TITLE_B, size, title, documents)),
-    texts: TEXT_CLASSES.map((size) => WEIGHTS.text / norm(TEXT_B, size, text, documents)),
-  }));
-}
+/** How much less something counts in what is longer than most. */
+const norm = (b, size, total, documents) => 1 - b + (b * size) / Math.max(1, total / Math.max(1, documents));
 
-/** Evidence put together: what each piece of it is worth for each document. */
+/** Evidence put together. */
 class Ranking {
   /**
    * @param {Evidence[]} evidence
-   * @param {boolean[]} light by cell
+   * @param {number} width how many cells the query has
    * @param {import("./search.js").Entry} entry
    */
-  constructor(evidence, light, { editions, kinds }) {
+  constructor(evidence, width, { editions, kinds }) {
     this.evidence = evidence;
-    this.light = light;
-    this.editions = editions;
-    this.kinds = kinds;
-    this.tables = tables(editions);
-    /** How much evidence is worth in each edition. @type {number[][]} */
-    this.worths = evidence.map(({ hits, weight }) => {
-      const counts = editions.map(() => 0);
-      for (let at = 0; at < (hits?.size ?? 0); at++) counts[hits.units[at] % editions.length]++;
-      return counts.map((count, edition) => rarity(editions[edition].documents, count) * weight);
+    this.count = editions.length;
+    /** What is worth how much in each edition: a title by its size, a text by its class, each piece of evidence. */
+    this.tables = editions.map(({ documents, title, text }, edition) => ({
+      titles: Array.from({ length: 256 }, (_, size) => WEIGHTS.title / norm(TITLE_B, size, title, documents)),
+      texts: TEXT_CLASSES.map((size) => WEIGHTS.text / norm(TEXT_B, size, text, documents)),
+      worths: evidence.map(({ hits, weight }) => {
+        let some = 0;
+        for (let at = 0; at < hits?.size; at++) if (hits.units[at] % this.count === edition) some++;
+        return rarity(documents, some) * weight;
+      }),
+    }));
+    /** The documents that something speaks for. @type {number[]} */
+    this.documents = [];
+    const places = new Int32Array(kinds.length).fill(-1);
+    const meet = (document) => {
+      if (places[document] < 0) places[document] = this.documents.push(document) - 1;
+    };
+    for (const { documents, hits } of evidence) {
+      documents?.forEach(meet);
+      for (let at = 0; at < hits?.size; at++) meet(Math.floor(hits.units[at] / this.count));
+    }
+    const shares = () => new Float64Array(this.documents.length * width);
+    /** The best that literal and other evidence has for each cell of each of these. */
+    [this.literal, this.others] = [shares(), shares()];
+    /** Which of them are called just so. */
+    this.called = new Uint8Array(this.documents.length);
+    evidence.forEach(({ kind, cells, weight, titled, documents, hits }, number) => {
+      const shares = kind === "literal" ? this.literal : this.others;
+      const speak = (place, score) => {
+        const share = score / cells.length;
+        for (const cell of cells) if (shares[place * width + cell] < share) shares[place * width + cell] = share;
+      };
+      const worth = documents && rarity(kinds.length, documents.length) * weight;
+      documents?.forEach((document, at) => speak(places[document], worth * (at < titled ? NAMED : HELD)));
+      const isAll = kind === "literal" && cells.length === width;
+      for (let at = 0; at < hits?.size; at++) {
+        const place = places[Math.floor(hits.units[at] / this.count)];
+        speak(place, this.score(number, at));
+        if (isAll && hits.spots[at] & TITLE && hits.titles[at] === width) this.called[place] = 1;
+      }
     });
   }
 
   /** What a hit scores. @param {number} number of the evidence @param {number} at */
   score(number, at) {
     const { hits, cells } = this.evidence[number];
-    const edition = hits.units[at] % this.editions.length;
-    const { titles, texts } = this.tables[edition];
+    const { titles, texts, worths } = this.tables[hits.units[at] % this.count];
     const [spots, title, count] = [hits.spots[at], hits.titles[at], hits.counts[at]];
     let frequency = spots & PLACE ? WEIGHTS.place : 0;
     if (spots & TITLE) frequency += titles[title] * hits.weight(at);
     if (count) frequency += texts[hits.lengths[at]] * count;
     const cover = spots & TITLE ? Math.min(1, cells.length / Math.max(2, title)) : 0;
-    return this.worths[number][edition] * ((frequency * (K1 + 1)) / (frequency + K1) + WHOLE_TITLE * cover);
+    return worths[number] * ((frequency * (K1 + 1)) / (frequency + K1) + WHOLE_TITLE * cover);
   }
 
-  /** The documents that anything speaks for, and the place of each among them. */
-  documents() {
-    const places = new Int32Array(this.kinds.length).fill(-1);
-    const documents = [];
-    const meet = (document) => {
-      if (places[document] < 0) places[document] = documents.push(document) - 1;
-    };
-    for (const { documents: led, hits } of this.evidence) {
-      if (led) led.forEach(meet);
-      else for (let at = 0; at < hits.size; at++) meet(Math.floor(hits.units[at] / this.editions.length));
-    }
-    return { places, documents };
-  }
-
-  /**
-   * The best that literal and other evidence has for each cell of each
-   * document, and which documents are called just so.
-   */
-  shares({ places, documents }) {
-    const { evidence, light, editions, kinds } = this;
-    const width = light.length;
-    const literal = new Float64Array(documents.length * width);
-    const others = new Float64Array(documents.length * width);
-    const called = new Uint8Array(documents.length);
-    evidence.forEach(({ kind, cells, weight, titled, documents: led, hits }, number) => {
-      const shares = kind === "literal" ? literal : others;
-      const speak = (document, score) => {
-        const from = places[document] * width;
-        const share = score / cells.length;
-        for (const cell of cells) if (shares[from + cell] < share) shares[from + cell] = share;
-      };
-      if (led) {
-        const worth = rarity(kinds.length, led.length) * weight;
-        led.forEach((document, at) => speak(document, worth * (at < titled ? NAMED : HELD)));
-        return;
+  /** What speaks for a document, and what that scores by edition. @param {number} document */
+  about(document) {
+    const editions = this.tables.map(() => 0);
+    const evidence = this.evidence.filter(({ documents, hits }, number) => {
+      let speaks = documents?.includes(document);
+      for (let edition = 0; hits && edition < this.count; edition++) {
+        const at = hits.find(document * this.count + edition);
+        if (at < 0) continue;
+        speaks = true;
+        editions[edition] += this.score(number, at);
       }
-      const isAll = kind === "literal" && cells.length === width;
-      for (let at = 0; at < hits.size; at++) {
-        const document = Math.floor(hits.units[at] / editions.length);
-        speak(document, this.score(number, at));
-        if (isAll && hits.spots[at] & TITLE && hits.titles[at] === width) called[places[document]] = 1;
-      }
+      return speaks;
     });
-    return { literal, others, called };
-  }
-
-  /** What speaks for a document. @param {number} document */
-  speaking(document) {
-    const units = this.editions.map((_, edition) => document * this.editions.length + edition);
-    return this.evidence.filter(({ documents, hits }) => documents?.includes(document) ?? units.some((unit) => hits.find(unit) >= 0));
-  }
-
-  /** What a document scores in each edition. @param {number} document */
-  byEdition(document) {
-    return this.editions.map((_, edition) =>
-      this.evidence.reduce((sum, { hits }, number) => {
-        const at = hits ? hits.find(document * this.editions.length + edition) : -1;
-        return at < 0 ? sum : sum + this.score(number, at);
-      }, 0),
-    );
+    return { evidence, editions };
   }
 }
 
@@ -176,11 +154,9 @@ class Ranking {
  * @returns {Found[]} the best first; equally good ones in their own order
  */
 export function rank(evidence, light, entry) {
-  const { kinds, editions } = entry;
-  const by = new Ranking(evidence, light, entry);
-  const all = by.documents();
-  const { literal, others, called } = by.shares(all);
   const width = light.length;
+  const by = new Ranking(evidence, width, entry);
+  const { documents, literal, others, called } = by;
   const wanted = light.flatMap((is, cell) => (is ? [] : [cell]));
   // A cell is as much of the query as the best that any document has for it.
   const worth = light.map(() => 0);
@@ -191,7 +167,7 @@ export function rank(evidence, light, entry) {
   const mean = known.reduce((sum, cell) => sum + worth[cell], 0) / Math.max(1, known.length);
   for (const cell of wanted) worth[cell] = worth[cell] || mean;
   const most = wanted.reduce((sum, cell) => sum + worth[cell], 0);
-  const found = all.documents.map((document, place) => {
+  const found = documents.map((document, place) => {
     const from = place * width;
     let exact = true;
     for (const cell of wanted) exact &&= literal[from + cell] > 0;
@@ -208,7 +184,7 @@ export function rank(evidence, light, entry) {
     }
     // Where only light cells are known nothing is covered.
     const coverage = whole ? 1 : held && held / most;
-    const kind = kinds[document];
+    const kind = entry.kinds[document];
     // A topic or page that is called just so is what is meant.
     const weight = called[place] && kind !== "term" ? CALLED : KINDS[kind];
     return { document, score: sum * coverage ** COVERAGE * weight * (exact ? EXACT : 1), coverage, whole, exact, by };
@@ -216,7 +192,7 @@ export function rank(evidence, light, entry) {
   const list = sorted(found);
   if (evidence.length < 2) return list;
   const best = list.slice(0, LOOKED_AT);
-  for (const doc of best) doc.score *= 1 + NEARNESS * nearness(doc.document, by.speaking(doc.document), editions.length);
+  for (const doc of best) doc.score *= 1 + NEARNESS * nearness(doc.document, by.about(doc.document).evidence, entry.editions.length);
   // None of the others rises above them.
   return [...sorted(best), ...list.slice(LOOKED_AT)];
 }

@@ -7,8 +7,9 @@
 //
 // The format of the files stands in the header of `search/mod.rs`.
 
-import { answers, more, understood } from "./answers.js";
-import { literal } from "./evidence.js";
+import { answers, understood } from "./answers.js";
+import { asWritten } from "./evidence.js";
+import { more } from "./files.js";
 import { Folder } from "./folder.js";
 import { marked, passage } from "./passage.js";
 
@@ -100,7 +101,7 @@ export class Search {
     /** @type {Map<string, import("./ranking.js").Note>} */
     const notes = new Map();
     for (const one of shown) {
-      const all = [...(one.notes ?? []), ...spoken(one).flatMap(({ note }) => note ?? [])];
+      const all = [...(one.notes ?? []), ...about(one).evidence.flatMap(({ note }) => note ?? [])];
       for (const note of all) notes.set(`${note.kind} ${note.from} ${note.to}`, note);
     }
     return {
@@ -127,8 +128,9 @@ export class Search {
       const known = new Map(found.map((one) => [one.document, one]));
       found = [...new Set([...documents.map((document) => known.get(document) ?? plain(document)), ...found])];
     }
-    const excluded = query.excluded.flatMap((part) => literal(part, terms).hits.list());
-    const out = new Set(excluded.map((unit) => Math.floor(unit / entry.editions.length)));
+    const excluded = await asWritten(query.excluded, terms);
+    const units = excluded.flatMap(({ hits }) => [...hits.units.subarray(0, hits.size)]);
+    const out = new Set(units.map((unit) => Math.floor(unit / entry.editions.length)));
     found = found.filter(({ document }) => !out.has(document));
     const quoted = query.parts.filter((part) => part.quoted);
     if (quoted.length) found = await (await more()).verified(found, quoted, folder, fold);
@@ -137,11 +139,11 @@ export class Search {
 
   /** What to show of a document. */
   async result(found, wanted, fold) {
-    const { document, score, exact, by } = found;
+    const { document, score, exact } = found;
+    const { evidence, editions } = about(found);
     const { folder } = this;
     const { entry } = folder;
-    const patterns = spoken(found).flatMap((one) => one.patterns);
-    const editions = by?.byEdition(document) ?? entry.editions.map(() => 0);
+    const patterns = evidence.flatMap((one) => one.patterns);
     const best = editions.indexOf(Math.max(...editions));
     const reads = entry.languages[wanted].reads;
     // In the interface's language, unless only another one's text matches.
@@ -184,7 +186,7 @@ export class Search {
 const plain = (document) => ({ document, score: 0, coverage: 1, whole: true, exact: true });
 
 /** What speaks for a document. @param {import("./ranking.js").Found} found */
-const spoken = ({ document, by }) => by?.speaking(document) ?? [];
+const about = ({ document, by }) => by?.about(document) ?? { evidence: [], editions: [] };
 
 /** A document's number in its plan. */
 function numberOf(document, { runs }) {

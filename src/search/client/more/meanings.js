@@ -2,10 +2,11 @@
 // words mean.
 
 import { exactly, sequence, stems } from "../core/passage.js";
-import { BEGINNING, phrase, phraseFamilies, run, runFamilies } from "../core/matching.js";
+import { BEGINNING, run, runFamilies } from "../core/matching.js";
 import { union } from "../core/hits.js";
 import { cut, wordFamilies } from "../core/tokens.js";
 import { textOf } from "../core/query.js";
+import { phrase, phraseFamilies } from "./phrases.js";
 import { spelling } from "./tables.js";
 
 /** @typedef {import("../core/ranking.js").Evidence} Evidence */

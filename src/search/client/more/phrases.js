@@ -1,8 +1,12 @@
-// Makes sure that a phrase in quotes stands as it is: the index only knows that
-// its words share a sentence.
+// Phrases, and what stands in quotes. The index only knows that the words of a
+// phrase share a sentence: that one in quotes stands as it is, its text says.
 
+import { following, run, runFamilies } from "../core/matching.js";
 import { exactly } from "../core/passage.js";
-import { cut } from "../core/tokens.js";
+import { cut, wordFamilies } from "../core/tokens.js";
+
+/** @typedef {import("../core/hits.js").Hits} Hits */
+/** @typedef {import("../core/shard.js").Terms} Terms */
 
 // So many texts are looked into.
 const MOST = 200;
@@ -29,3 +33,34 @@ export async function verified(found, quoted, folder, fold) {
   const held = await Promise.all(found.slice(0, MOST).map(holds));
   return found.filter((_, at) => at >= MOST || held[at]);
 }
+
+/**
+ * The units that hold a phrase's words and runs near one another: those that
+ * hold the phrase are among them.
+ * @param {import("./tokens.js").Token[]} tokens
+ * @param {Terms} terms
+ * @returns {Hits}
+ */
+export function phrase(tokens, terms) {
+  const pieces = phrasePieces(tokens).map((piece) =>
+    typeof piece === "string" ? terms.hits(wordFamilies(piece, terms.fine)[0], piece) : run(piece, terms),
+  );
+  const [first, ...others] = pieces;
+  return others.reduce((found, next) => following(found, next, 0), first);
+}
+
+/** The words and runs of a phrase. @param {import("./tokens.js").Token[]} tokens @returns {(string | string[])[]} */
+function phrasePieces(tokens) {
+  /** @type {(string | string[])[]} */
+  const pieces = [];
+  tokens.forEach(({ text, word }, at) => {
+    if (word) pieces.push(text);
+    else if (at && !tokens[at - 1].word) pieces.at(-1).push(text);
+    else pieces.push([text]);
+  });
+  return pieces;
+}
+
+/** The families that a phrase needs. @param {import("./tokens.js").Token[]} tokens @param {Terms} terms */
+export const phraseFamilies = (tokens, terms) =>
+  phrasePieces(tokens).flatMap((piece) => (typeof piece === "string" ? [wordFamilies(piece, terms.fine)[0]] : runFamilies(piece, terms)));
