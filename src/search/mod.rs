@@ -128,7 +128,7 @@ use tokens::Grain;
 const VERSION: u32 = 3;
 /// From so many documents on an index is fine: what common families hold has
 /// become more than a query should cost.
-const FINE_FROM: usize = 1024;
+const FINE_FROM: usize = 4096;
 /// The entry has no more hashes of terms: those of a large index would be most
 /// of what a first visit costs. Shards that share one change their names
 /// together.
@@ -209,18 +209,8 @@ fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
     let mut files = Files::default();
     let tables = tables(portal, &documents, &index.terms, &mut files)?;
     let shards = Shards::new(&index.terms, grain, shard_bytes(grain));
+    let terms = shard_files(&shards, TERMS_HASHES, &mut files)?;
     let count = shards.count();
-    let size = count.div_ceil(TERMS_HASHES);
-    let groups: io::Result<Vec<Vec<Packed>>> = (0..count / size)
-        .into_par_iter()
-        .map(|number| group(&shards, number * size..(number + 1) * size))
-        .collect();
-    let mut terms = String::new();
-    for group in groups? {
-        // All of a group have the same one.
-        terms.push_str(group.first().map_or("", |file| &file.hash));
-        files.add_all(group);
-    }
     drop(shards);
     drop(index.terms);
     let mut titles: BTreeMap<&str, String> = BTreeMap::new();
@@ -251,6 +241,22 @@ fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
         files.insert(name, text.into_bytes());
     }
     Ok(files)
+}
+
+/// Adds all shards under at most so many hashes, and gives these.
+fn shard_files(shards: &Shards, most: usize, files: &mut Files) -> io::Result<String> {
+    let size = shards.count().div_ceil(most);
+    let groups: io::Result<Vec<Vec<Packed>>> = (0..shards.count() / size)
+        .into_par_iter()
+        .map(|number| group(shards, number * size..(number + 1) * size))
+        .collect();
+    let mut hashes = String::new();
+    for group in groups? {
+        // All of a group have the same one.
+        hashes.push_str(group.first().map_or("", |file| &file.hash));
+        files.add_all(group);
+    }
+    Ok(hashes)
 }
 
 /// Shards that share a hash.

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::reader::{Families, Index, decode, holding};
 use super::shard::Shards;
 use super::tokens::Grain;
-use super::{artifacts, client, documents, postings, tokens};
+use super::{Files, artifacts, client, documents, pack, postings, shard_files, tokens};
 use crate::diagnostic::{File, Place, Span};
 use crate::model::{
     Article, Artifacts, Audience, AudienceWords, Body, Digest, Glossary, Issue, Language,
@@ -247,6 +247,31 @@ fn every_file_should_be_named_by_the_entry_or_by_titles() {
     let fixed = client.chain(["entry.json".to_owned()]);
     named.extend(fixed.map(|name| format!("search/{name}")));
     assert_eq!(named, files.keys().cloned().collect());
+}
+
+#[test]
+fn many_shards_should_share_hashes_by_groups() {
+    let portal = sample();
+    let edited: Vec<_> = portal.site.edited().collect();
+    let index = postings::index(&documents::documents(&portal), &edited, Grain::Fine);
+    let shards = Shards::new(&index.terms, Grain::Fine, 16);
+    let mut files = Files::default();
+    let hashes = shard_files(&shards, 4, &mut files).unwrap();
+    assert!(shards.count() > 4);
+    assert_eq!((hashes.len(), files.0.len()), (4 * 5, shards.count()));
+    let size = shards.count() / 4;
+    for (group, hash) in hashes.as_bytes().chunks(5).enumerate() {
+        let hash = std::str::from_utf8(hash).unwrap();
+        let numbers = group * size..(group + 1) * size;
+        let contents: Vec<u8> = numbers.clone().flat_map(|n| shards.shard(n)).collect();
+        assert_eq!(pack::hash(&contents), hash);
+        for number in numbers {
+            assert!(
+                files.0.contains_key(&format!("terms-{number}-{hash}.bin")),
+                "{number}"
+            );
+        }
+    }
 }
 
 #[test]

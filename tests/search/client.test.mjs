@@ -257,6 +257,48 @@ test("a number should find the measures of every plan, whatever they begin with"
   assert.deepEqual(results.slice(0, 2).map(({ path }) => path), ["plans/2023/measures/2/", "plans/2023/measures/12/"]);
 });
 
+test("shards that share a hash should be found by it", options, async () => {
+  // As if each two of them did.
+  const known = new Map();
+  const grouped = (bytes) => {
+    const entry = JSON.parse(bytes);
+    const { terms } = entry;
+    entry.terms = "";
+    for (let number = 0; number < entry.shards; number++) {
+      const hash = terms.slice((number - (number % 2)) * 5).slice(0, 5);
+      known.set(`terms-${number}-${hash}.bin`, `terms-${number}-${terms.slice(number * 5, number * 5 + 5)}.bin`);
+      if (number % 2 === 0) entry.terms += hash;
+    }
+    return JSON.stringify(entry);
+  };
+  const fetch = async (url) => {
+    const name = new URL(url).pathname.split("/").pop();
+    if (name.startsWith("terms-") && !known.has(name)) return new Response("", { status: 404 });
+    const bytes = await readFile(path.join(folder, known.get(name) ?? name));
+    return new Response(name === "entry.json" ? grouped(bytes) : bytes);
+  };
+  const client = await open(BASE, { fetch });
+  assert.ok(known.size > 2);
+  for (const query of ["养老服务", "低保", "subsistence allowance"]) {
+    const [own, other] = await Promise.all([client, search].map((one) => one.query(query)));
+    assert.deepEqual(own.results.map(({ path }) => path), other.results.map(({ path }) => path));
+  }
+  assert.equal(new Set(await client.files()).size, (await search.files()).length);
+});
+
+test("a portal in which nothing is said should be asked by sound all the same", options, async () => {
+  const silent = (bytes) => {
+    const entry = JSON.parse(bytes);
+    entry.tables.lexicon = {};
+    return JSON.stringify(entry);
+  };
+  const client = await open(BASE, server((name, bytes) => (name === "entry.json" ? silent(bytes) : bytes)));
+  const { total, notes } = await client.query("hunyin", { language: "zh-Hans" });
+  assert.ok(total > 0);
+  assert.deepEqual(notes.map(({ kind, to }) => [kind, to]).slice(0, 1), [["pinyin", "婚姻"]]);
+  assert.ok(Array.isArray(await client.suggest("养老", { language: "zh-Hans" })));
+});
+
 test("words that stand nowhere together should find what holds most of them", options, async () => {
   const ask = (query, language = "zh-Hans") => search.query(query, { language, limit: 1000 });
   const measures = ({ results }) => results.filter(({ kind }) => kind === "measure").map(({ number }) => number);

@@ -34,19 +34,20 @@ const NEARLY = 0.4;
  */
 export async function understood(text, folder, wanted) {
   const { entry, terms } = folder;
-  const fold = hasHan(text) && (entry.languages[wanted].derived || (await isStrange(parse(text), terms))) ? await folder.fold() : undefined;
+  const { derived } = entry.languages[wanted];
+  const needed = hasHan(text) && (derived || (await isStrange(parse(text), terms)));
+  const fold = needed ? await folder.fold() : undefined;
   const folded = [...text].map((character) => fold?.get(character) ?? character).join("");
+  // Strange, but nothing that is written otherwise.
+  if (folded === text && !derived) return { query: parse(text), notes: [] };
   const notes = folded === text ? [] : [{ kind: "script", from: text.trim(), to: folded.trim() }];
   return { query: parse(text, fold), fold, notes };
 }
 
-/** Whether characters that nothing holds may be written otherwise in the index. */
-async function isStrange(query, terms) {
-  const written = await asWritten(query.parts, terms);
-  const runs = query.parts.filter((part, at) => !part.word && !written[at].hits.size);
-  const characters = runs.flatMap(({ tokens }) => tokens.filter(({ word }) => !word).map((token) => token.text));
-  await terms.load(characters);
-  return characters.some((character) => !terms.family(character).size);
+/** Whether nothing holds a run: its characters may be written otherwise in the index. */
+async function isStrange({ parts }, terms) {
+  const written = await asWritten(parts, terms);
+  return parts.some(({ word }, at) => !word && !written[at].hits.size);
 }
 
 /**
@@ -88,15 +89,15 @@ async function gathered(query, folder, wanted) {
   const evidence = written.flatMap((one, at) => (query.parts[at].word ? told(one) : [one]));
   const begin = async (part) => evidence.push(...(await (await more()).beginnings(part, folder)).flatMap(told));
   const open = query.parts.filter(({ quoted }) => !quoted);
-  const begun = open.filter((part) => part.open && part.tokens[0].text.length > 1);
-  // Beginnings of two letters stand in many families of a coarse index.
-  const short = begun.filter(({ tokens }) => !terms.fine && tokens[0].text.length === 2);
-  for (const part of short) await begin(part);
+  // A family of a fine index says of none what it begins, one of a coarse index
+  // not of two letters.
+  const begun = open.filter((part) => part.open && (terms.fine ? part.tokens[0].text.length > 1 : part.tokens[0].text.length === 2));
+  if (terms.small) for (const part of begun) await begin(part);
   let found = rank(evidence, query.light, entry);
   const held = exact(found);
   if (held >= ENOUGH || !open.length) return { evidence, found, enough: true };
 
-  if (terms.fine) for (const part of begun) await begin(part);
+  if (!terms.small) for (const part of begun) await begin(part);
   // An index without a lexicon says so by naming none.
   for (const [edition, { language }] of entry.editions.entries()) {
     const { tag } = entry.languages[language];

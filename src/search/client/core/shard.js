@@ -104,6 +104,8 @@ export class Shard {
   }
 }
 
+const MOST_LOOKED_THROUGH = 64;
+
 /** All shards of an index, fetched as they are needed. */
 export class Terms {
   /**
@@ -115,6 +117,8 @@ export class Terms {
     this.fetch = fetch;
     this.count = count;
     this.fine = fine;
+    /** Whether all of it may be looked through. */
+    this.small = !fine && count <= MOST_LOOKED_THROUGH;
     /** @type {Map<number, Shard>} */
     this.shards = new Map();
     /** @type {Map<string, Hits>} */

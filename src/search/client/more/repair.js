@@ -91,7 +91,7 @@ export async function byInitials(letters, pinyin, phrases, terms) {
   const fitting = (misfits) => [...new Set(phrases.filter((phrase) => pinyin.misfits(phrase, letters) === misfits))].slice(0, MOST_GUESSES);
   const whole = fitting(0);
   if (whole.length) return whole;
-  if (letters.length < 3 || terms.fine) return [];
+  if (letters.length < 3 || !terms.small) return [];
   await terms.loadShards([...Array(terms.count).keys()]);
   const [first, ...others] = [...letters].map((letter) => pinyin.begins(letter));
   const families = [...terms.shards.values()].flatMap((shard) => [...shard.families.keys()]);
