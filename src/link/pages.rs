@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::derive::Derivations;
 use crate::diagnostic::{Diagnostic, Place, Problem};
-use crate::model::{Page, PageSource, PageText, Site};
+use crate::model::{NameKind, Page, PageSource, PageText, Site};
 
 /// Addresses below the root that are the program's own.
 const RESERVED: [&str; 8] = [
@@ -28,7 +28,9 @@ pub(super) fn pages(
     let mut pages: BTreeMap<String, Page> = BTreeMap::new();
     for source in sources {
         let folder = format!("{}/", source.name);
+        let names = NameKind::ALL.map(NameKind::page);
         if RESERVED.contains(&source.name.as_str())
+            || names.contains(&source.name.as_str())
             || site.languages.iter().any(|l| l.prefix == folder)
         {
             let problem = Problem::PageReserved {

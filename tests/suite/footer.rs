@@ -186,6 +186,30 @@ fn the_site_map_should_lead_to_every_page_of_its_language() {
 }
 
 #[test]
+fn a_page_should_not_take_an_address_of_the_sites_own() {
+    let page = "+++\ntitle = \"A\"\ndescription = \"B\"\n+++\n\nC\n";
+    let own = links::pages().filter_map(|(path, _)| path.strip_suffix("/index.html"));
+    let pages = [
+        "about",
+        "accessibility",
+        "help",
+        "open-data",
+        "en",
+        "zh-hant",
+    ];
+    for name in own.filter(|path| !path.contains('/') && !pages.contains(path)) {
+        let file = format!("content/pages/{name}.en.md");
+        let refused = Portal::sample().with(&file, page).build();
+        let codes: Vec<_> = refused
+            .expect_err(name)
+            .iter()
+            .map(|diagnostic| diagnostic.problem.code())
+            .collect();
+        assert!(codes.contains(&"page-reserved"), "{name}: {codes:?}");
+    }
+}
+
+#[test]
 fn every_page_should_link_to_the_site_map() {
     for (path, page) in links::pages() {
         let links = links(&page, ".foot a");
