@@ -294,6 +294,8 @@ problems! {
     /// What `annotations.toml` says that a measure names, or does not, is not
     /// in its text.
     Error "name-not-found" NameNotFound { number: u32, found: String };
+    /// What `annotations.toml` suppresses is no name in the measure.
+    Error "not-named-idle" NotNamedIdle { found: String };
     /// Two names of a kind have one slug.
     Error "name-slug-repeated" NameSlugRepeated { slug: String };
     /// A measure has a keyword twice.

@@ -72,7 +72,7 @@ pub(super) fn plan(
         preamble: &preamble,
         topics: &topics,
     };
-    let names = names::names(&texts, &source.language, glossary, &source.annotations);
+    let names = names::names(&texts, source, glossary, diagnostics);
     Some(Plan {
         id: source.id.clone(),
         language: source.language.clone(),
@@ -206,7 +206,13 @@ impl Joined<'_> {
             |edition| edition.measures.get(&number)?.1.clone(),
             |original, translations| {
                 let language = &source.language;
-                names = own_names(number, annotation, language, original, translations);
+                names = own_names(
+                    (&source.id, number),
+                    annotation,
+                    language,
+                    original,
+                    translations,
+                );
             },
         );
         for name in &mut names {

@@ -102,6 +102,8 @@ pub struct Named {
     pub slug: String,
     /// Whose words it has.
     pub of: NameOf,
+    /// How many of its kind the plan names before it.
+    pub position: usize,
     /// Whether it is a law or a regulation.
     pub is_law: bool,
     /// The sentences and titles that name it, in the order of the plan.

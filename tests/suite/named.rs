@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use scraper::Html;
 use serde::Deserialize;
 use yaodian::model::{LanguageTag, Mark, NameKind, NameOf, Plan, SegmentId, Text};
 use yaodian::pipeline;
@@ -10,7 +11,7 @@ use yaodian::source::Options;
 
 use crate::bad_input::refused;
 use crate::harness::{ANNOTATIONS, GLOSSARY, Portal};
-use crate::links::page;
+use crate::links::{page, select};
 use crate::overview::texts;
 
 /// What a reader found.
@@ -276,6 +277,48 @@ fn a_suppressed_name_that_does_not_stand_in_its_measure_should_be_refused() {
         "content/plans/2031/annotations.toml:15:9",
         |portal| annotate(portal, name),
     );
+}
+
+#[test]
+fn a_suppression_of_what_is_no_name_should_be_refused() {
+    let name = "[[measure.not-named]]\nkind = \"place\"\nfound = \"居家\"";
+    refused(
+        "not-named-idle",
+        "content/plans/2031/annotations.toml:15:9",
+        |portal| annotate(portal, name),
+    );
+}
+
+#[test]
+fn the_targets_of_two_plans_should_have_two_addresses() {
+    let one = Portal::sample()
+        .without("content/plans/2031/en")
+        .in_original("及时开展临时救助", "新建3个照料中心");
+    let site = one.plan_again("2030").build().expect("should build");
+    let targets = String::from_utf8_lossy(&site["targets/index.html"]).into_owned();
+    let html = Html::parse_document(&targets);
+    let selector = select(".names > [id]");
+    let ids: Vec<&str> = html
+        .select(&selector)
+        .filter_map(|e| e.attr("id"))
+        .collect();
+    assert_eq!(ids, ["2031-1-1", "2030-1-1"]);
+}
+
+#[test]
+fn what_nobody_sets_out_to_reach_should_be_no_target() {
+    for words in [
+        "为80岁以上老人服务",
+        "每月补贴800元",
+        "在20个工作日内办结",
+        "参加“1+6”行动",
+    ] {
+        let portal = Portal::sample()
+            .without("content/plans/2031/en")
+            .in_original("及时开展临时救助", words);
+        let site = portal.build().expect("should build");
+        assert!(!site.contains_key("targets/index.html"), "{words}");
+    }
 }
 
 #[test]

@@ -31,13 +31,19 @@ pub(super) fn is_cited(text: &str, at: &Range<usize>) -> bool {
     before.ends_with('《') && after.starts_with('》')
 }
 
+/// Whether a range is a part of a citation.
+pub(super) fn is_inside(text: &str, at: &Range<usize>) -> bool {
+    let mut all = citations(text).into_iter();
+    all.any(|title| title.start <= at.start && at.end <= title.end)
+}
+
 /// Whether an instrument of this Chinese title is a law or a regulation: a
-/// statute (法), a local or administrative regulation (条例), rules of a
-/// government (规定, 办法: 《规章制定程序条例》 article 7).
+/// statute (法), an administrative or local regulation (条例, 规定). A 办法 may
+/// be no more than a document of an office.
 pub(super) fn is_law(title: &str) -> bool {
-    ["法", "条例", "规定", "办法"]
-        .iter()
-        .any(|kind| title.ends_with(kind))
+    let is_measures = title.ends_with("办法");
+    let kinds = ["法", "条例", "规定"];
+    !is_measures && kinds.iter().any(|kind| title.ends_with(kind))
 }
 
 #[cfg(test)]
@@ -55,6 +61,7 @@ mod tests {
     #[test]
     fn a_plan_should_be_no_law() {
         assert!(is_law("地名管理条例") && is_law("厦门市地名管理规定"));
+        assert!(!is_law("厦门市社区工作者管理办法"));
         assert!(!is_law("厦门市“十四五”城乡社区服务体系建设规划"));
     }
 }

@@ -10,12 +10,13 @@ mod citations;
 mod own;
 mod targets;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{
     AnnotationSource, Body, Glossary, LanguageTag, Mark, Measure, NameKind, NameOf, Named, Names,
-    SegmentId, Text, Topic, Versions,
+    PlanSource, SegmentId, Text, Topic, Versions,
 };
 
 pub(super) use own::{check, own_names};
@@ -34,27 +35,38 @@ pub(super) struct Texts<'p> {
 /// is a citation like any other.
 pub(super) fn names(
     texts: &Texts<'_>,
-    language: &LanguageTag,
+    plan: &PlanSource,
     glossary: &Glossary,
-    annotations: &[AnnotationSource],
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Names {
     let mut gathered = Gathered {
         names: Names::default(),
         own: BTreeMap::new(),
-        language,
+        suppressed: BTreeSet::new(),
+        language: &plan.language,
         glossary,
     };
     let front = texts.notice.into_iter().map(|n| (n, Front::Notice));
     for (body, part) in front.chain([(texts.preamble, Front::Preamble)]) {
         for (id, text, range) in segments(&body.original, |number| part.id(number)) {
-            gathered.sentence(id, text, &range, None, &[]);
+            gathered.sentence(id, text, &range, None, None);
         }
     }
     for topic in texts.topics {
         for measure in &topic.measures {
-            let mut sources = annotations.iter();
+            let mut sources = plan.annotations.iter();
             let source = sources.find(|source| source.number.value == measure.number);
             gathered.measure(measure, source);
+        }
+    }
+    for source in &plan.annotations {
+        for (index, not) in source.not_named.iter().enumerate() {
+            if !gathered.suppressed.contains(&(source.number.value, index)) {
+                let problem = Problem::NotNamedIdle {
+                    found: not.found.value.clone(),
+                };
+                diagnostics.push(Diagnostic::at(problem, not.found.place.clone()));
+            }
         }
     }
     gathered.names
@@ -95,6 +107,9 @@ struct Gathered<'p> {
     names: Names,
     /// Indexes of the names that no term has.
     own: BTreeMap<NameOf, usize>,
+    /// What editors suppress that is there: the measure, and which of its
+    /// `not-named`.
+    suppressed: BTreeSet<(u32, usize)>,
     language: &'p LanguageTag,
     glossary: &'p Glossary,
 }
@@ -102,18 +117,13 @@ struct Gathered<'p> {
 impl Gathered<'_> {
     fn measure(&mut self, measure: &Measure, source: Option<&AnnotationSource>) {
         let number = measure.number;
-        let suppressed: Vec<(NameKind, &str)> = source
-            .iter()
-            .flat_map(|source| &source.not_named)
-            .map(|not| (not.kind, not.found.value.as_str()))
-            .collect();
         let title = &measure.title.original;
         let id = SegmentId::MeasureTitle(number);
         let whole = 0..title.string.len();
-        self.sentence(id, title, &whole, Some(measure), &suppressed);
+        self.sentence(id, title, &whole, Some(measure), source);
         let id = |sentence| SegmentId::Measure(number, sentence);
         for (id, text, range) in segments(&measure.body.original, id) {
-            self.sentence(id, text, &range, Some(measure), &suppressed);
+            self.sentence(id, text, &range, Some(measure), source);
         }
     }
 
@@ -124,7 +134,7 @@ impl Gathered<'_> {
         text: &Text,
         within: &Range<usize>,
         measure: Option<&Measure>,
-        suppressed: &[(NameKind, &str)],
+        source: Option<&AnnotationSource>,
     ) {
         let inside = |at: &Range<usize>| within.start <= at.start && at.end <= within.end;
         for (at, mark) in text.marks.iter().filter(|(at, _)| inside(at)) {
@@ -135,8 +145,14 @@ impl Gathered<'_> {
                 _ => None,
             };
             let Some(named) = named else { continue };
-            if !suppressed.contains(&(named.kind, words)) {
-                self.note(named, id, measure);
+            let mut suppressing = source.iter().flat_map(|source| &source.not_named);
+            let suppressing =
+                suppressing.position(|not| not.kind == named.kind && not.found.value == words);
+            match (suppressing, measure) {
+                (Some(index), Some(measure)) => {
+                    self.suppressed.insert((measure.number, index));
+                }
+                _ => self.note(named, id, measure),
             }
         }
     }
@@ -145,14 +161,22 @@ impl Gathered<'_> {
     fn term(&self, index: usize, text: &Text, at: &Range<usize>) -> Option<Named> {
         let term = self.glossary.terms.get(index)?;
         let kind = NameKind::of_term(term.kind)?;
-        if kind == NameKind::Instrument && !citations::is_cited(&text.string, at) {
-            return None;
+        // A title is a name as a whole, whatever it names.
+        match kind {
+            NameKind::Instrument if !citations::is_cited(&text.string, at) => return None,
+            NameKind::Body | NameKind::Place | NameKind::System
+                if citations::is_inside(&text.string, at) =>
+            {
+                return None;
+            }
+            _ => {}
         }
         let words = term.words.get(self.language);
         Some(Named {
             kind,
             slug: term.slug.clone(),
             of: NameOf::Term(index),
+            position: 0,
             is_law: words.is_some_and(|words| citations::is_law(&words.term)),
             mentions: Vec::new(),
         })
@@ -165,6 +189,7 @@ impl Gathered<'_> {
             kind: name.kind,
             slug: name.slug.clone(),
             of: NameOf::Own(measure.number, index),
+            position: 0,
             is_law: name.kind == NameKind::Instrument
                 && words.is_some_and(|words| citations::is_law(words)),
             mentions: Vec::new(),
@@ -179,11 +204,12 @@ impl Gathered<'_> {
         };
         let index = known.copied().unwrap_or_else(|| {
             let index = names.all.len();
+            let position = names.of(named.kind).count();
             match named.of {
                 NameOf::Term(term) => names.by_term.insert(term, index),
                 NameOf::Own(..) => self.own.insert(named.of, index),
             };
-            names.all.push(named);
+            names.all.push(Named { position, ..named });
             index
         });
         if let Some(named) = names.all.get_mut(index)

@@ -24,7 +24,7 @@ struct Candidate {
 /// Finds the names that no term has in the text of a measure, marks them in
 /// it and its translations, and returns them in the order of the text.
 pub(in crate::link) fn own_names(
-    number: u32,
+    (plan, number): (&str, u32),
     source: Option<&AnnotationSource>,
     language: &LanguageTag,
     original: &mut Body,
@@ -50,13 +50,6 @@ pub(in crate::link) fn own_names(
         });
         candidates.push(candidate);
     }
-    let suppressed = |candidate: &Candidate| {
-        let words = candidate.name.words.get(language);
-        source.iter().flat_map(|source| &source.not_named).any(|n| {
-            n.kind == candidate.name.kind && words.is_some_and(|words| *words == n.found.value)
-        })
-    };
-    candidates.retain(|candidate| !suppressed(candidate));
     candidates.sort_by_key(|candidate| (candidate.at.0, candidate.at.1.start));
     let mut names = Vec::new();
     for (index, mut candidate) in candidates.into_iter().enumerate() {
@@ -66,7 +59,7 @@ pub(in crate::link) fn own_names(
             mark(text, at, index);
         }
         if candidate.name.slug.is_empty() {
-            candidate.name.slug = format!("measure-{number}-{}", index + 1);
+            candidate.name.slug = format!("{plan}-{number}-{}", index + 1);
         }
         names.push(candidate.name);
     }

@@ -15,6 +15,12 @@ use std::ops::Range;
 use crate::model::{Mark, Text};
 use crate::text::quantity::{self, Quantity, Unit, Value};
 
+/// What is counted and nobody sets out to reach: ages and terms.
+const SPANS: [&str; 5] = ["岁", "周岁", "工作日", "小时", "分钟"];
+
+/// What makes an amount one of many: so much a month.
+const RATES: [&str; 5] = ["每月", "每日", "每天", "每周", "每季"];
+
 /// A target found in a sentence.
 pub(super) struct Found {
     /// Where it stands in the text.
@@ -52,7 +58,17 @@ fn is_target(amount: &Quantity, words: &str) -> bool {
     );
     let is_bare = figures.chars().all(|c| c.is_ascii_digit());
     let is_in_figures = figures.starts_with(|c: char| c.is_ascii_digit());
-    is_counted && !amount.optional && is_in_figures && !is_bare
+    let before = words.get(..amount.range.start).unwrap_or("");
+    let after = words.get(amount.range.end..).unwrap_or("");
+    let clause = before
+        .rsplit(['，', ',', '。', '；', ';'])
+        .next()
+        .unwrap_or("");
+    let is_rate = RATES.iter().any(|rate| clause.contains(rate));
+    let is_span = SPANS
+        .iter()
+        .any(|span| figures.ends_with(span) || after.starts_with(span));
+    is_counted && !amount.optional && is_in_figures && !is_bare && !is_rate && !is_span
 }
 
 /// An amount with the term that follows it and with “or more”.

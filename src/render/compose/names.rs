@@ -13,6 +13,10 @@ use crate::render::view;
 
 /// How many sentences of an entry to show.
 const FEW: usize = 12;
+/// How many names of a plan to show, and of how many plans: the others are
+/// left to search, or a page would grow with the portal.
+const MOST: usize = 300;
+const PLANS: usize = 10;
 
 /// A name in the languages that it has words in.
 enum Called<'p> {
@@ -33,14 +37,14 @@ impl Composer<'_> {
     /// All that the plans name of a kind.
     pub(in crate::render) fn names_page(&self, kind: NameKind) -> view::NamesPage {
         let mut given = BTreeSet::new();
-        let plans = self.portal.plans.iter();
+        let plans = self.portal.plans.iter().take(PLANS);
         let plans: Vec<view::NamesOfPlan> = plans
             .map(|plan| self.names_of_plan(plan, kind, &mut given))
             .filter(|plan| !plan.entries.is_empty())
             .collect();
         view::NamesPage {
             kind: kind.name().to_owned(),
-            count: plans.iter().map(|plan| plan.entries.len()).sum(),
+            count: self.count_of(&self.portal.plans, kind),
             plans,
         }
     }
@@ -56,23 +60,25 @@ impl Composer<'_> {
     }
 
     fn links_to_kinds(&self, plans: &[Plan]) -> Vec<view::NamesLink> {
-        let count = |kind| {
-            let named = |plan: &Plan| {
-                let all = plan.names.of(kind);
-                all.filter(|named| self.whole(plan, named).is_none())
-                    .count()
-            };
-            plans.iter().map(named).sum()
-        };
         let kinds = NameKind::ALL.into_iter();
         kinds
             .map(|kind| view::NamesLink {
                 kind: kind.name().to_owned(),
                 url: self.links.page(Route::Names(kind)),
-                count: count(kind),
+                count: self.count_of(plans, kind),
             })
             .filter(|link| link.count > 0)
             .collect()
+    }
+
+    /// How many names of a kind plans have, without the parts of others.
+    fn count_of(&self, plans: &[Plan], kind: NameKind) -> usize {
+        let wholes = |plan: &Plan| {
+            let all = plan.names.of(kind);
+            all.filter(|named| self.whole(plan, named).is_none())
+                .count()
+        };
+        plans.iter().map(wholes).sum()
     }
 
     /// What a measure names, by kind.
@@ -111,8 +117,13 @@ impl Composer<'_> {
     fn name_link(&self, plan: &Plan, named: &Named) -> Option<view::Link> {
         let words = self.called(plan, &self.name_of(plan, named)?);
         let page = self.links.page(Route::Names(named.kind));
+        let mut shown = self.portal.plans.iter().take(PLANS);
+        let is_shown = named.position < MOST && shown.any(|shown| shown.id == plan.id);
         Some(view::Link {
-            url: format!("{page}#{}", named.slug),
+            url: match is_shown {
+                true => format!("{page}#{}", named.slug),
+                false => self.links.search(&words.text),
+            },
             language: words.language,
             text: words.text,
         })
@@ -124,10 +135,8 @@ impl Composer<'_> {
         kind: NameKind,
         given: &mut BTreeSet<String>,
     ) -> view::NamesOfPlan {
-        let wholes = plan
-            .names
-            .of(kind)
-            .filter(|named| self.whole(plan, named).is_none());
+        let shown = plan.names.of(kind).take(MOST);
+        let wholes = shown.filter(|named| self.whole(plan, named).is_none());
         view::NamesOfPlan {
             plan: self.title_link(plan, &plan.title, Route::Plan(plan.id.clone())),
             entries: wholes
@@ -341,11 +350,15 @@ fn with_names(text: &Text, within: &Range<usize>, names: &[NameOf], writes_han: 
             _ => false,
         });
         if is_name && done <= at.start && at.end <= within.end {
+            let words = text.string.get(at.clone()).unwrap_or("");
+            // The possessive of a name is no part of it.
+            let bare = words.strip_suffix("’s").unwrap_or(words);
+            let end = at.start + bare.len();
             write(&mut html, done..at.start);
             html.push_str("<b>");
-            write(&mut html, at.clone());
+            write(&mut html, at.start..end);
             html.push_str("</b>");
-            done = at.end;
+            done = end;
         }
     }
     write(&mut html, done..within.end);
