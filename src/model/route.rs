@@ -7,6 +7,7 @@
 //!         / ( "targets" / "instruments" / "systems" / "bodies" / "places" ) "/"
 //!         / "site-map/" / page "/" / "opensearch.xml"
 //!         / "404.html" / "data/plans/" plan ".json"
+//!         / "readings/" language ".json"
 //! ```
 //!
 //! The default language stands at the root, each other one under its tag in
@@ -134,6 +135,14 @@ impl SitePath {
     /// The file by which a browser learns to search in a language.
     pub fn opensearch(language: &Language) -> Self {
         Self(format!("{}opensearch.xml", language.prefix))
+    }
+
+    /// The file of the readings of a language's characters.
+    pub fn readings(language: &LanguageTag) -> Self {
+        Self(format!(
+            "readings/{}.json",
+            language.as_str().to_ascii_lowercase()
+        ))
     }
 
     /// The page that a host shows for what is not there.

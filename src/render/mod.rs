@@ -18,6 +18,7 @@ mod markdown;
 mod opensearch;
 mod page;
 mod qr;
+mod readings;
 mod templates;
 mod view;
 mod wording;
@@ -77,6 +78,16 @@ pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Di
             path.to_string(),
             portal.digest,
             Box::new(move || renderer.not_found().map_err(|problem| vec![problem])),
+        );
+    }
+    for language in readings::languages(portal) {
+        let path = SitePath::readings(language);
+        let (portal, language) = (Arc::clone(portal), language.clone());
+        add(
+            path.clone(),
+            path.to_string(),
+            portal.digest,
+            Box::new(move || Ok(readings::file(&portal, &language))),
         );
     }
     let mut misnamed = Vec::new();

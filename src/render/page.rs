@@ -8,6 +8,7 @@ use tera::Context;
 use super::compose::Composer;
 use super::links::Links;
 use super::markdown::{self, Foreign};
+use super::readings;
 use super::templates::Templates;
 use super::view;
 use super::wording::Wording;
@@ -160,7 +161,10 @@ impl Renderer {
             custom_css: (self.portal.theme.statics.iter())
                 .any(|file| file.name == CUSTOM_CSS)
                 .then(|| links.fixed(&format!("assets/{CUSTOM_CSS}"))),
-            readings: None,
+            readings: address
+                .filter(|address| has_plan_text(&address.route))
+                .and_then(|_| readings::languages(&self.portal).next())
+                .map(|_| links.fixed("readings/")),
             home: links.page(Route::Home),
             search: links.page(Route::Search),
             opensearch: (self.portal.site.base_url.as_ref())
@@ -265,6 +269,14 @@ fn kind(route: &Route) -> &str {
         Route::SiteMap => "site-map",
         Route::Page(name) => name,
     }
+}
+
+/// Whether a page has titles and sentences of a plan.
+fn has_plan_text(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::Plan(_) | Route::Topic(..) | Route::Measure(..)
+    )
 }
 
 /// An address that the portal does not have: a defect of the program.

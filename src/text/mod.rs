@@ -15,6 +15,7 @@ pub mod numeral;
 pub mod pinyin;
 pub mod placeholder;
 pub mod quantity;
+pub mod readings;
 pub mod script;
 pub mod sentence;
 pub mod simplified;

@@ -94,6 +94,11 @@ settings-pinyin = Pinyin above Chinese characters
 settings-close = Close
 settings-defaults = Back to the defaults
 settings-kept = Your settings are kept on this device only.
+listen = Read aloud
+listen-pause = Pause
+listen-resume = Go on reading
+listen-stop = Stop
+listen-rate = Speed
 
 ## Home
 

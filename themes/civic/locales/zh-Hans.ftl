@@ -72,6 +72,11 @@ settings-pinyin = 汉字上方标注拼音
 settings-close = 关闭
 settings-defaults = 恢复默认设置
 settings-kept = 设置只保存在这台设备上。
+listen = 朗读
+listen-pause = 暂停
+listen-resume = 继续朗读
+listen-stop = 停止
+listen-rate = 语速
 
 ## 首页
 

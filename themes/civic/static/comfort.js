@@ -17,24 +17,32 @@ export function apply() {
   set('voice', voices?.[root.lang.slice(0, 2)]);
 }
 
-export function save() {
-  apply();
+function keep() {
   try {
     localStorage.setItem(KEY, JSON.stringify(settings));
   } catch {}
 }
 
-/** Whether the browser speaks the page's language. Voices come when they like. */
+export function save() {
+  apply();
+  keep();
+}
+
+/** Whether the browser speaks the page's language. Voices come late, so what
+    is known from the page before decides whether there is room for a button. */
 function listen() {
   const speech = globalThis.speechSynthesis;
-  const look = () => {
-    const language = root.lang.slice(0, 2);
+  const language = root.lang.slice(0, 2);
+  const look = (isLast) => {
     const has = speech?.getVoices().some(({ lang }) => lang.toLowerCase().startsWith(language));
+    if (!has && !isLast) return;
     settings.voices = { ...settings.voices, [language]: has ? 'yes' : 'no' };
-    save();
+    keep();
+    if (has && root.dataset.voice !== 'no') set('voice', 'yes');
   };
-  speech?.addEventListener?.('voiceschanged', look);
-  look();
+  speech?.addEventListener?.('voiceschanged', () => look(false));
+  look(false);
+  setTimeout(look, 2000, true);
 }
 
 function start() {

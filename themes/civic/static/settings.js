@@ -54,7 +54,10 @@ form.addEventListener('click', ({ target }) => {
     show(false);
     button.focus();
   } else if (target.closest('[data-defaults]')) {
-    form.reset();
+    elder.checked = false;
+    size.value = FIRST.size;
+    colours.value = FIRST.colours;
+    if (pinyin) pinyin.checked = false;
     take();
   }
 });

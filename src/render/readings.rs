@@ -1,0 +1,60 @@
+//! `/readings/zh-hans.json`: what a browser needs to write pinyin above the
+//! plans' Chinese text.
+//!
+//! ```json
+//! {"characters": {"xíng": "行形"}, "words": {"háng": ["行·业"]}}
+//! ```
+//!
+//! A character is read as `characters` says, unless it stands before the dot in
+//! a word of `words`; at each place the longest word counts. A file is as long
+//! as the plans' vocabulary, not as their text, and is the same for all pages.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use crate::model::{Body, LanguageTag, Plan, Portal, Text, Versions};
+use crate::text::readings::Readings;
+
+/// The languages that have such a file.
+pub(super) fn languages(portal: &Portal) -> impl Iterator<Item = &LanguageTag> {
+    let tags = portal.site.languages.iter().map(|language| &language.tag);
+    tags.filter(|tag| {
+        let mut plans = portal.plans.iter();
+        tag.is_chinese() && plans.any(|plan| plan.title.get(tag).is_some())
+    })
+}
+
+/// The file of a language.
+pub(super) fn file(portal: &Portal, language: &LanguageTag) -> Vec<u8> {
+    let terms = portal.glossary.terms.iter();
+    let own = terms
+        .flat_map(|term| &term.words)
+        .filter_map(|(tag, words)| {
+            let reading = words.reading.as_deref()?;
+            tag.is_chinese().then_some((words.term.as_str(), reading))
+        });
+    let plans = portal.plans.iter();
+    let texts: Vec<String> = plans.flat_map(|plan| texts(plan, language)).collect();
+    let table = Readings::new(own).table(texts.iter().map(String::as_str));
+    let characters: BTreeMap<&String, String> = (table.characters.iter())
+        .map(|(syllable, characters)| (syllable, characters.iter().collect()))
+        .collect();
+    let value = json!({ "characters": characters, "words": table.words });
+    value.to_string().into_bytes()
+}
+
+/// All that a plan says in a language, as it is displayed.
+fn texts(plan: &Plan, language: &LanguageTag) -> Vec<String> {
+    let titles = [&plan.title].into_iter();
+    let titles = titles.chain(plan.topics.iter().map(|topic| &topic.title));
+    let titles = titles.chain(plan.measures().map(|(_, measure)| &measure.title));
+    let bodies = plan.notice.iter().chain([&plan.preamble]);
+    let bodies = bodies.chain(plan.measures().map(|(_, measure)| &measure.body));
+    let titles = titles.filter_map(|title: &Versions<Text>| title.get(language));
+    let bodies = bodies.filter_map(|body: &Versions<Body>| body.get(language));
+    titles
+        .chain(bodies.flat_map(|body| &body.paragraphs))
+        .map(|text| plan.displayed(language, text).string)
+        .collect()
+}
