@@ -27,7 +27,7 @@ const small = (page, least) =>
   page.evaluate((least) => {
     const isInText = (link) => {
       const block = link.closest('p, li, dd, dt, td, h1, h2, h3');
-      if (link.closest('[data-text], .notice, .preamble, .prose p, ol.original')) return true;
+      if (link.matches('.term') || link.closest('[data-text], .notice, .preamble, .prose :is(p, li), ol.original')) return true;
       if (!block || getComputedStyle(link).display !== 'inline' || !block.matches('p, dd, td, dt, .index li')) return false;
       const others = [...block.childNodes].filter((node) => !node.contains(link));
       return others.some((node) => node.textContent.trim());
@@ -200,7 +200,7 @@ describe('the age-friendly mode', () => {
     browser.visit({}, async (page) => {
       await returning(page, { elder: true });
       await page.goto(`${site.base}${MEASURE}`);
-      const ways = await page.$$eval('header nav li', (items) => items.filter((item) => item.checkVisibility()).map((item) => item.textContent));
+      const ways = await page.$$eval('header.top nav li', (items) => items.filter((item) => item.checkVisibility()).map((item) => item.textContent));
       assert.deepEqual(ways, ['首页', '工作要点', '搜索', '帮助']);
     }));
 });
@@ -354,14 +354,14 @@ describe('reading aloud', () => {
       await page.waitForFunction(() => speechSynthesis.said.length === 1);
       await page.evaluate(() => globalThis.endOne());
       await page.click(LISTEN);
-      assert.equal(await page.evaluate(() => speechSynthesis.queue.length), 0);
+      await page.waitForFunction(() => speechSynthesis.queue.length === 0);
       assert.equal(await page.textContent(LISTEN), 'Go on reading');
       await page.click(LISTEN);
       await page.waitForFunction(() => speechSynthesis.said.length === 3);
       const said = await page.evaluate(() => speechSynthesis.said.map(({ text }) => text));
       assert.equal(said[1], said[2]);
       await page.selectOption('[data-listen] select', '1.5');
-      assert.equal((await page.evaluate(() => speechSynthesis.said.at(-1))).rate, 1.5);
+      await page.waitForFunction(() => speechSynthesis.said.at(-1).rate === 1.5);
       await page.keyboard.press('Escape');
       assert.equal(await page.evaluate(() => speechSynthesis.queue.length), 0);
       assert.equal(await page.locator('.spoken').count(), 0);
