@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod exchange;
 pub mod link;
 pub mod model;
+pub mod offline;
 pub mod pipeline;
 pub mod publish;
 pub mod render;

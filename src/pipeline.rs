@@ -11,7 +11,7 @@ use crate::exchange::Files;
 use crate::model::{Artifacts, Corpus, Portal};
 use crate::publish::{self, Made, Report, Target};
 use crate::source::{Options, Overlay, Reader};
-use crate::{data, link, render, search, source};
+use crate::{data, link, offline, render, search, source};
 
 /// Reads and joins a portal.
 ///
@@ -84,11 +84,15 @@ pub fn assemble(portal: &Arc<Portal>) -> Result<Artifacts, Vec<Diagnostic>> {
             problems.extend(found);
         }
     }
-    if problems.is_empty() {
-        Ok(set)
-    } else {
-        Err(problems)
+    if !problems.is_empty() {
+        return Err(problems);
     }
+    // It makes what it lists, which may fail: then all problems are wanted.
+    if let Err(found) = offline::artifacts(portal, &mut set) {
+        publish::make_all(&set)?;
+        return Err(found);
+    }
+    Ok(set)
 }
 
 /// Builds a whole site in memory.

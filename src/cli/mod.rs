@@ -147,5 +147,6 @@ fn options(matches: &ArgMatches) -> Options {
             .ok()
             .flatten()
             .cloned(),
+        preview: false,
     }
 }

@@ -133,7 +133,9 @@ pub enum Kind {
     Tables,
     /// `[ … ]`
     List,
-    /// `true`, `1.5`, and whatever else nothing here is written as.
+    /// `true` or `false`
+    Boolean,
+    /// `1.5`, and whatever else nothing here is written as.
     Other,
 }
 
@@ -146,6 +148,7 @@ impl From<&Kind> for Argument {
             Kind::Table => "kind-table",
             Kind::Tables => "kind-tables",
             Kind::List => "kind-list",
+            Kind::Boolean => "kind-boolean",
             Kind::Other => "kind-other",
         };
         Self::Word {

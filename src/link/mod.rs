@@ -41,6 +41,7 @@ pub fn link(corpus: Corpus) -> Step<Portal> {
     let site = Site {
         languages: corpus.languages,
         base_url: corpus.base_url,
+        offline: corpus.offline,
     };
     if corpus.plans.is_empty() {
         // A folder that was moved away must not empty the site.

@@ -18,6 +18,8 @@ pub struct Corpus {
     pub languages: Vec<Language>,
     /// Where the site will stand on the web, if that is known.
     pub base_url: Option<BaseUrl>,
+    /// Whether readers may keep the site on their devices.
+    pub offline: bool,
     /// The office's letterhead, by language.
     pub letterhead: BTreeMap<LanguageTag, String>,
     /// `[office]` of `site.toml`, in the languages that it gives.

@@ -73,6 +73,7 @@ impl Portal {
     /// has no address of its own, is none.
     pub fn routes(&self) -> Vec<Route> {
         let mut routes = vec![Route::Home, Route::Search, Route::SiteMap];
+        routes.extend(self.site.offline.then_some(Route::Offline));
         routes.extend(self.glossary_route());
         routes.extend(self.terms_route());
         routes.extend(self.audiences_route());
@@ -100,6 +101,8 @@ pub struct Site {
     pub languages: Vec<Language>,
     /// Where it stands on the web, if that is known.
     pub base_url: Option<BaseUrl>,
+    /// Whether readers may keep it on their devices.
+    pub offline: bool,
 }
 
 impl Site {

@@ -5,7 +5,7 @@
 //! route   = "" / "plans/" plan "/" [topic "/" / "measures/" number "/" / "source/"]
 //!         / "search/" [ "terms/" ] / "glossary/" / "audiences/" [ audience "/" ]
 //!         / ( "targets" / "instruments" / "systems" / "bodies" / "places" ) "/"
-//!         / "site-map/" / page "/" / "opensearch.xml"
+//!         / "site-map/" / "offline/" / page "/" / "opensearch.xml"
 //!         / "404.html" / "data/plans/" plan ".json"
 //!         / "readings/" language ".json"
 //! ```
@@ -45,6 +45,8 @@ pub enum Route {
     Audience(String),
     /// Links to all pages.
     SiteMap,
+    /// What a device without a network shows for a page that it has not kept.
+    Offline,
     /// A page of `content/pages`.
     Page(String),
 }
@@ -65,6 +67,7 @@ impl Route {
             Self::Audiences => "audiences/".to_owned(),
             Self::Audience(slug) => format!("audiences/{slug}/"),
             Self::SiteMap => "site-map/".to_owned(),
+            Self::Offline => "offline/".to_owned(),
             Self::Page(name) => format!("{name}/"),
         }
     }

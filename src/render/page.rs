@@ -74,6 +74,10 @@ impl Renderer {
                 let view = composer.site_map();
                 self.render(tag, "site-map.html", &page, "map", &view)
             }
+            Route::Offline => {
+                let view = composer.not_found();
+                self.render(tag, "offline.html", &page, "missing", &view)
+            }
             Route::Plan(id) => {
                 let view = composer.plan(plan(id)?, true);
                 self.render(tag, "plan.html", &page, "plan", &view)
@@ -179,6 +183,7 @@ impl Renderer {
             canonical,
             letterhead: composer.letterhead(),
             alternates: address.map(|a| self.alternates(a)).unwrap_or_default(),
+            offline: address.and_then(|address| composer.offline(&address.route)),
             frame: composer.frame(address),
         }
     }
@@ -267,6 +272,7 @@ fn kind(route: &Route) -> &str {
         Route::Audiences => "audiences",
         Route::Audience(_) => "audience",
         Route::SiteMap => "site-map",
+        Route::Offline => "offline",
         Route::Page(name) => name,
     }
 }

@@ -29,6 +29,7 @@ const RENDERED: [&str; 14] = [
     "names.html",
     "site-map.html",
     "page.html",
+    "offline.html",
     "404.html",
 ];
 

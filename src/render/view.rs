@@ -8,7 +8,8 @@
 //! `terms.html` [`TermIndex`] as `terms`, `audiences.html` [`Audiences`] as
 //! `audiences`, `audience.html` [`AudiencePage`] as `audience`, `names.html`
 //! [`NamesPage`] as `names`, `glossary.html` [`Glossary`] as
-//! `glossary`, `site-map.html` [`SiteMap`] as `map`, `page.html` [`Content`] as `content`, `404.html` [`NotFound`]
+//! `glossary`, `site-map.html` [`SiteMap`] as `map`, `page.html` [`Content`] as `content`, `offline.html`
+//! and `404.html` [`NotFound`]
 //! as `missing`.
 //!
 //! A field called `html`, and every field of a type that says so, is HTML
@@ -38,7 +39,7 @@ pub(super) use index::{Heading, Official, See, TermIndex};
 pub(super) use names::{
     NameEntry, NamePart, NamesLink, NamesOfKind, NamesOfPlan, NamesPage, Naming,
 };
-pub(super) use others::{Content, Example, NotFound, NotFoundIn, Search};
+pub(super) use others::{Content, Example, NotFound, NotFoundIn, Offline, Search};
 pub(super) use site_map::{MappedPlan, MappedTopic, SiteMap};
 pub(super) use source::{Source, SourceLine};
 
@@ -52,7 +53,8 @@ pub(super) struct Page {
     /// What the portal is, in one sentence.
     pub site_description: String,
     /// Which kind of page this is: `home`, `plan`, `topic`, `measure`,
-    /// `source`, `search`, `terms`, `glossary`, `audiences`, `audience`, `site-map`, the name of a content page, `404`.
+    /// `source`, `search`, `terms`, `glossary`, `audiences`, `audience`, `site-map`, `offline`,
+    /// the name of a content page, `404`.
     pub kind: String,
     /// Link to the folder of the theme's static files, with a final `/`.
     pub assets: String,
@@ -73,6 +75,8 @@ pub(super) struct Page {
     pub glossary: Option<String>,
     /// Link to the list of audiences, if there is one.
     pub audiences: Option<String>,
+    /// What lets readers keep the site on their devices, where they may.
+    pub offline: Option<Offline>,
     /// The newest plan, if there is one.
     pub plan: Option<Link>,
     /// The content pages.

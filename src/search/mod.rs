@@ -94,6 +94,7 @@ mod client;
 mod documents;
 mod entry;
 mod facets;
+mod kept;
 mod lexicon;
 mod order;
 mod pack;
@@ -123,6 +124,8 @@ use pack::{Packed, hash, name, pack_as, pack_json};
 use shard::Shards;
 use terms::Terms;
 use tokens::Grain;
+
+pub use kept::{Need, empty, need};
 
 /// Version of the format; a change that a reader would trip over raises it.
 const VERSION: u32 = 3;

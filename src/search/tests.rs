@@ -172,6 +172,7 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
                 language("zh-Hant", "zh-hant/", Some("zh-Hans")),
             ],
             base_url: None,
+            offline: false,
         },
         plans: vec![plan("2023", measures)],
         pages: vec![Page {

@@ -53,6 +53,7 @@ impl Live {
             root,
             options: Options {
                 base_url: Some(url),
+                preview: true,
             },
             wording,
             tell,

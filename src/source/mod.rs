@@ -46,6 +46,9 @@ pub const FOLDERS: [&str; 4] = ["content", "seeds", "theme", "themes"];
 pub struct Options {
     /// `--base-url`.
     pub base_url: Option<String>,
+    /// Whether the site is only looked at while it is being edited: nothing of
+    /// it is to be kept on a device.
+    pub preview: bool,
 }
 
 /// Reads a whole portal.
@@ -82,10 +85,12 @@ fn corpus(files: &Recorded<'_>, options: &Options, problems: &Problems) -> Optio
         .map(|file| synonyms::synonyms(&file, &settings.languages, problems))
         .unwrap_or_default();
     let base = settings.base_url.as_ref().map_or("", BaseUrl::as_str);
-    let also = format!("{} {base}", env!("CARGO_PKG_VERSION"));
+    let preview = options.preview;
+    let also = format!("{} {base} {preview}", env!("CARGO_PKG_VERSION"));
     Some(Corpus {
         languages: settings.languages,
         base_url: settings.base_url,
+        offline: settings.offline,
         letterhead: settings.letterhead,
         office: settings.office,
         plans,

@@ -1,5 +1,6 @@
 //! `site.toml`: the site's languages, address and theme, and who stands
 //! behind it ([`office`]).
+//! `[offline]` with `enabled = false` takes back what readers have kept.
 //!
 //! A language with `derived-from` has no texts of its own: they are made from
 //! those of another language of the site. Its name and description are, too,
@@ -24,6 +25,8 @@ pub(super) struct Settings {
     /// By language; empty where there is none.
     pub(super) letterhead: BTreeMap<LanguageTag, String>,
     pub(super) office: Office,
+    /// Whether readers may keep the site on their devices.
+    pub(super) offline: bool,
     /// Absent when it is missing, which is reported: the rest can be read.
     pub(super) theme: Option<Placed<String>>,
 }
@@ -60,11 +63,13 @@ pub(super) fn settings(
             })
         });
         let office = office::office(table, &languages, problems);
+        let offline = table.table("offline", |table| table.boolean("enabled"));
         Some(Settings {
             letterhead: letterhead.flatten().unwrap_or_default(),
             languages,
             base_url,
             office,
+            offline: offline.flatten().unwrap_or(true) && !options.preview,
             theme,
         })
     })?

@@ -69,7 +69,8 @@ fn kind(value: &DeValue<'_>) -> Kind {
         DeValue::Datetime(_) => Kind::Date,
         DeValue::Table(_) => Kind::Table,
         DeValue::Array(_) => Kind::List,
-        DeValue::Float(_) | DeValue::Boolean(_) => Kind::Other,
+        DeValue::Boolean(_) => Kind::Boolean,
+        DeValue::Float(_) => Kind::Other,
     }
 }
 
@@ -214,6 +215,12 @@ impl<'t> Table<'t> {
             let number = u32::from_str_radix(integer.as_str(), integer.radix()).ok()?;
             (number > 0).then_some(number)
         })
+    }
+
+    /// `true` or `false`, where it is given.
+    pub(super) fn boolean(&mut self, key: &'static str) -> Option<bool> {
+        let found = self.of_type(key, Kind::Boolean, DeValue::as_bool);
+        found.map(|found| found.value)
     }
 
     /// Reads a table that may be absent.

@@ -83,6 +83,14 @@ describe('serve', () => {
     assert.ok(said.includes(`127.0.0.1:${port}`) || said.includes(`localhost:${port}`), said);
   });
 
+  test('should have no worker that keeps old pages', () =>
+    browser.visit({}, async (page) => {
+      await page.goto(`${base}plans/2023/`);
+      await page.waitForTimeout(500);
+      assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+      assert.ok((await (await fetch(`${base}sw.js`)).text()).includes('unregister'));
+    }));
+
   test('should reload the page when its content changes', () =>
     browser.visit({}, async (page) => {
       await page.goto(`${base}about/`);

@@ -243,6 +243,22 @@ fn a_broken_theme_file_should_be_refused() {
 }
 
 #[test]
+fn a_switch_that_is_neither_on_nor_off_should_be_refused() {
+    let with = |lines: &'static str| {
+        move |portal: Portal| {
+            let settings = portal.text("site.toml");
+            portal.with("site.toml", format!("{lines}\n{settings}"))
+        }
+    };
+    refused(
+        "wrong-type",
+        "site.toml:1",
+        with("offline.enabled = \"no\""),
+    );
+    refused("unknown-key", "site.toml:1", with("offline.enable = false"));
+}
+
+#[test]
 fn a_value_of_the_wrong_kind_should_be_refused_in_the_readers_words() {
     refused("wrong-type", &format!("{ERRATA}:2"), |portal| {
         portal.replace(ERRATA, "line = 9", "line = \"9\"")

@@ -23,6 +23,7 @@ mod language;
 mod left_over;
 mod links;
 mod named;
+mod offline;
 mod open_data;
 mod opensearch;
 mod output;

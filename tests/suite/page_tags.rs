@@ -53,7 +53,9 @@ fn expected(path: &str) -> BTreeSet<String> {
     let folders = ["en/", "zh-hant/"];
     let rest = folders.iter().find_map(|folder| path.strip_prefix(folder));
     let (has_list, has_text) = match rest.unwrap_or(path) {
-        "404.html" | "search/index.html" | "site-map/index.html" => (false, false),
+        "404.html" | "search/index.html" | "site-map/index.html" | "offline/index.html" => {
+            (false, false)
+        }
         "plans/2031/index.html" => (true, true),
         "about/index.html" | "plans/2031/source/index.html" => (false, true),
         path if path.contains("/measures/") => (false, true),

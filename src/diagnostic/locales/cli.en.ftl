@@ -661,4 +661,5 @@ kind-date = a date
 kind-table = a table ([…])
 kind-tables = a list of tables ([[…]])
 kind-list = a list
+kind-boolean = true or false
 kind-other = a value of another kind

@@ -624,4 +624,5 @@ kind-date = 日期
 kind-table = 表（[…]）
 kind-tables = 一组表（[[…]]）
 kind-list = 列表
+kind-boolean = true 或 false
 kind-other = 其他类型的值

@@ -56,6 +56,7 @@ fn derivations(glossary: &[TermSource]) -> (Derivations, Vec<Diagnostic>) {
             language("zh-Hant", Some(tag("zh-Hans"))),
         ],
         base_url: None,
+        offline: false,
     };
     let mut diagnostics = Vec::new();
     let derivations = Derivations::new(&site, glossary, &mut diagnostics);

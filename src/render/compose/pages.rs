@@ -24,9 +24,31 @@ impl Composer<'_> {
         }
     }
 
-    /// The page for what is not there.
+    /// What a page needs to let its readers keep the site.
+    pub(in crate::render) fn offline(&self, route: &Route) -> Option<view::Offline> {
+        let newest = self.portal.plans.first();
+        let plan = match route {
+            Route::Plan(id) | Route::Topic(id, _) | Route::Measure(id, _) | Route::Source(id) => {
+                Some(id)
+            }
+            _ => newest.map(|plan| &plan.id),
+        };
+        self.portal.site.offline.then(|| view::Offline {
+            root: self.links.fixed(""),
+            plan: plan.cloned(),
+        })
+    }
+
+    /// The page for what is not there, or is not kept where there is no
+    /// network: in every language, the page's own first.
     pub(in crate::render) fn not_found(&self) -> view::NotFound {
-        let languages = self.portal.site.languages.iter().map(|language| {
+        let own = self.tag();
+        let languages = self.portal.site.languages.iter();
+        let own_first = languages
+            .clone()
+            .filter(|language| &language.tag == own)
+            .chain(languages.filter(|language| &language.tag != own));
+        let languages = own_first.map(|language| {
             let links = self.links.in_language(language);
             let other = Composer::new(self.portal, self.wording, links);
             view::NotFoundIn {

@@ -32,7 +32,7 @@ impl Composer<'_> {
             Route::Measure(id, number) => self.plan_tags(id, |_, measure| measure == *number),
             Route::Page(name) => self.page_tags(name),
             Route::Audience(slug) => self.audience_tags(slug),
-            Route::Search | Route::SiteMap => view::Tags::default(),
+            Route::Search | Route::SiteMap | Route::Offline => view::Tags::default(),
             _ => view::Tags {
                 keywords: self.keywords(self.every_measure()),
                 ..view::Tags::default()

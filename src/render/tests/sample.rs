@@ -184,6 +184,7 @@ pub(super) fn portal() -> Portal {
                 language("en", "English", "en/"),
             ],
             base_url: BaseUrl::new("https://minzheng.example/here"),
+            offline: false,
         },
         plans: vec![plan],
         pages: vec![Page {

@@ -45,10 +45,19 @@ pub(in crate::render) struct Content {
     pub html: String,
 }
 
+/// What lets readers keep the site on their devices.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Offline {
+    /// Link to the site's root.
+    pub root: String,
+    /// The plan that is being read, else the newest.
+    pub plan: Option<String>,
+}
+
 /// The page for what is not there, in every language at once.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct NotFound {
-    /// The languages, the default one first.
+    /// The languages, the page's own first.
     pub languages: Vec<NotFoundIn>,
 }
 

@@ -25,6 +25,7 @@ export const KINDS = {
   search: 'search/',
   terms: 'search/terms/',
   glossary: 'glossary/',
+  offline: 'offline/',
   audiences: 'audiences/',
   audience: 'audiences/older-people/',
   'site map': 'site-map/',

@@ -317,3 +317,23 @@ glossary-concept = Concept
 lost-title = This page does not exist
 lost-text = There is nothing at this address. It may be mistyped, or the link may be out of date.
 lost-home = Go to the home page
+
+## Kept for reading offline
+
+offline-heading = Offline reading
+offline-none = Keep this portal on your device, to read and search it without a network.
+offline-some = The full text and the search are on this device (saved on { $date }) and work without a network.
+offline-whole = The plan, the glossary and the whole search are on this device (saved on { $date }) and work without a network.
+offline-keep = Keep for offline
+offline-keep-size = Keep everything for offline ({ $size })
+offline-renew = Update what is kept ({ $size })
+offline-remove = Remove from this device
+offline-removed = Removed from this device.
+offline-working = One moment…
+offline-full = There is not enough room on this device. Nothing was saved.
+offline-failed = It could not be saved. Check the connection and try again.
+offline-from = No connection. This is the copy saved on { $date }.
+offline-close = Close
+offline-title = No connection
+offline-text = There is no connection, and this page is not kept on your device. The full text and the search can be opened if they are.
+offline-again = Try again

@@ -267,3 +267,23 @@ glossary-concept = 概念
 lost-title = 找不到这个页面
 lost-text = 这个网址没有页面，可能是输错了，也可能是链接已经过时。
 lost-home = 返回首页
+
+## 离线阅读
+
+offline-heading = 离线阅读
+offline-none = 可以把本站保存在这台设备上，没有网络时也能阅读和搜索。
+offline-some = 全文和搜索已于{ $date }保存在这台设备上，没有网络时也能使用。
+offline-whole = 全文、名词解释和全部搜索内容已于{ $date }保存在这台设备上，没有网络时也能使用。
+offline-keep = 离线保存
+offline-keep-size = 离线保存全部内容（{ $size }）
+offline-renew = 更新已保存的内容（{ $size }）
+offline-remove = 从这台设备移除
+offline-removed = 已从这台设备移除。
+offline-working = 请稍候……
+offline-full = 这台设备的空间不足，没有保存。
+offline-failed = 没有保存成功。请检查网络后重试。
+offline-from = 没有网络，当前显示的是{ $date }保存的内容。
+offline-close = 关闭
+offline-title = 没有网络
+offline-text = 现在没有网络，这一页也没有保存在设备上。全文和搜索如果已经保存，仍可打开。
+offline-again = 重试

@@ -1,0 +1,82 @@
+//! What readers keep on their devices, to read and search without a network:
+//! lists of files, and the service worker that keeps and hands them out.
+//!
+//! | File | Holds |
+//! | --- | --- |
+//! | `sw.js` | the worker, at the root of all that it hands out |
+//! | `offline/entry.json` | which copies there are; the only one to revalidate |
+//! | `offline/TAG-COPY-HASH.json` | the files of a copy |
+//!
+//! ```text
+//! entry = { "format": "yaodian-offline", "version": 1,
+//!           "unasked": bytes that may be fetched without being asked for,
+//!           "languages": { tag: { "prefix", "copies": { copy: { "list", "bytes" }, … } }, … } }
+//! list  = { "prefix": folder of the language,
+//!           "files": [ [ path, SHA-256, bytes ], … ],
+//!           "plans": { plan: { slug: number of the topic, … }, … },
+//!           "empty": [ [ beginning of a path, JSON ], … ] }
+//!         ; copy: a plan's identifier (its full text and the search in one
+//!         ; language) or "all" (every page of the language but those of single
+//!         ; topics and measures, whose texts the plans have; the search in all
+//!         ; languages). path: from the root, of a page its address. bytes: with
+//!         ; gzip, on the way. HASH: the first 16 digits of the list's SHA-256,
+//!         ; and so the version of the copy. empty: what to give for files that
+//!         ; are not kept, as a zlib stream.
+//! ```
+//!
+//! The worker answers these messages on the port that comes with them, for the
+//! `language` and `plan` that they name: `state`; `visit` (fetch what may be
+//! fetched unasked); `keep` (everything); `remove`. The answer is
+//! `{ saved: { time, whole } / null, offered: bytes / 0, from: { time } / null,
+//! failed: "full" / "changed" / "network" / undefined }`.
+//!
+//! A copy is a cache of its own, named for its version, and counts once it is
+//! complete: each file has the digest that the list gives. What a site puts in
+//! place of one during the fetching spoils the whole, which is tried again at
+//! a later visit. A page that came out of a copy gets all else out of the same
+//! one; a page from the network gets from copies only what is named for its
+//! content. So nobody sees two versions at once.
+//!
+//! With `[offline] enabled = false`, and in `serve`, `sw.js` is one that takes
+//! everything back, itself included.
+
+mod copies;
+mod needs;
+
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::{Artifact, Artifacts, Digest, Make, Portal, SitePath};
+
+const WORKER: &str = include_str!("worker.js");
+const GONE: &str = include_str!("gone.js");
+
+/// Adds the worker, and the lists of what it keeps, to a site whose other
+/// files are all in the set.
+///
+/// # Errors
+/// Every problem of the files that are listed, which have to be made for that.
+pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Diagnostic>> {
+    let mut files = Vec::new();
+    if portal.site.offline {
+        files = copies::files(portal, set)?;
+        files.push(("sw.js".to_owned(), WORKER.as_bytes().to_vec()));
+    } else {
+        files.push(("sw.js".to_owned(), GONE.as_bytes().to_vec()));
+    }
+    let mut problems = Vec::new();
+    for (name, bytes) in files {
+        let Some(path) = SitePath::new(&name) else {
+            continue;
+        };
+        let sources = Digest::plain(&bytes);
+        let make: Make = Box::new(move || Ok(bytes.clone()));
+        let artifact = Artifact::new("offline/", &path, sources, make);
+        problems.extend(set.insert(path, artifact).err());
+    }
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(problems)
+    }
+}

@@ -1,0 +1,67 @@
+//! The static files that pages need: what they refer to, and what scripts
+//! among that refer to in turn.
+
+use std::collections::BTreeSet;
+
+use html5gum::{Token, Tokenizer};
+
+use crate::model::SitePath;
+
+/// The folder of a theme's static files.
+const ASSETS: &str = "assets/";
+
+/// The static files that the page in a file names in its elements.
+pub(super) fn of_page(file: &SitePath, html: &[u8]) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for token in Tokenizer::new(html) {
+        let Ok(Token::StartTag(tag)) = token else {
+            continue;
+        };
+        if !matches!(&**tag.name, b"link" | b"script" | b"img" | b"source") {
+            continue;
+        }
+        for name in ["href", "src"] {
+            let value = tag.attributes.get(name.as_bytes());
+            let Some(value) = value.and_then(|value| std::str::from_utf8(value).ok()) else {
+                continue;
+            };
+            let resolved = file.resolve(value).map(|(path, _)| path);
+            found.extend(resolved.filter(|path| path.starts_with(ASSETS)));
+        }
+    }
+    found
+}
+
+/// The names of files beside it that a script or style sheet may ask for: what
+/// stands there in quotes after `./`.
+pub(super) fn of_script(text: &str) -> BTreeSet<&str> {
+    let parts = text.split("./").skip(1);
+    parts
+        .filter_map(|after| {
+            let end = after.find(['"', '\'', '`', ')'])?;
+            after.get(..end)
+        })
+        .filter(|name| !name.is_empty() && SitePath::new(name).is_some())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_should_need_what_its_elements_name() {
+        let file = SitePath::new("en/index.html").unwrap();
+        let html = br#"<link href="../assets/a.css"><script src="../assets/b.js"></script>
+            <a href="../assets/c.pdf">no</a><link href="../search/client.js">"#;
+        let found: Vec<String> = of_page(&file, html).into_iter().collect();
+        assert_eq!(found, ["assets/a.css", "assets/b.js"]);
+    }
+
+    #[test]
+    fn a_script_should_need_what_it_imports() {
+        let text = r#"import { a } from "./a.js"; const b = () => import('./b.js'); "../c.js""#;
+        let found: Vec<&str> = of_script(text).into_iter().collect();
+        assert_eq!(found, ["a.js", "b.js", "c.js"]);
+    }
+}

@@ -1,0 +1,93 @@
+// What a first visit costs, counted by the host with gzip up to the load
+// event; that nothing moves, nothing comes from elsewhere, and nothing breaks
+// the rules that pages give themselves.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { host } from './support/host.mjs';
+import { LANGUAGES, everyPage, useBrowser } from './support/portal.mjs';
+
+// In bytes of the bodies; and how many requests.
+const BUDGETS = {
+  measure: ['plans/2023/measures/8/', 30_000, 12],
+  home: ['', 30_000, 12],
+  topic: ['plans/2023/social-assistance/', 40_000, 12],
+  search: ['search/', 45_000, 14],
+};
+
+/** Notes in each page, from its beginning, what must not happen. */
+const WATCH = () => {
+  window.broken = [];
+  window.moved = 0;
+  document.addEventListener('securitypolicyviolation', (event) => {
+    window.broken.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+  });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.moved += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+};
+
+describe('a first visit', () => {
+  const browser = useBrowser();
+  let site;
+
+  before(async () => {
+    site = await host(process.env.YAODIAN_SITE, '/portal/');
+  });
+  after(() => site?.down());
+
+  for (const { tag, prefix } of LANGUAGES) {
+    for (const [kind, [path, most, requests]] of Object.entries(BUDGETS)) {
+      test(`should cost little on ${kind} (${tag})`, (context) =>
+        browser.visit({ serviceWorkers: 'block' }, async (page) => {
+          site.log.length = 0;
+          await page.goto(site.base + prefix + path, { waitUntil: 'load' });
+          const loaded = await page.evaluate(() => performance.timeOrigin + performance.getEntriesByType('navigation')[0].loadEventStart);
+          const sent = site.log.filter(({ asked }) => asked <= loaded);
+          const bytes = sent.reduce((sum, one) => sum + one.bytes, 0);
+          context.diagnostic(`${bytes} bytes, ${sent.length} requests`);
+          const list = sent.map((one) => `${one.path} ${one.bytes}`).join('\n');
+          assert.ok(bytes <= most, `${bytes} bytes:\n${list}`);
+          assert.ok(sent.length <= requests, `${sent.length} requests:\n${list}`);
+          assert.ok(!sent.some(({ path }) => /offline-copy|^offline\/|^sw\.js/.test(path)), list);
+        }));
+    }
+  }
+
+  for (const width of [360, 1280]) {
+    test(`should move nothing and break no rule on any kind of page, ${width} px wide`, () =>
+      browser.visit({ viewport: { width, height: 800 } }, async (page) => {
+        await page.addInitScript(WATCH);
+        for (const { name, address } of everyPage()) {
+          await page.goto(site.base + address, { waitUntil: 'load' });
+          await page.waitForTimeout(250);
+          const seen = await page.evaluate(() => ({ broken: window.broken, moved: window.moved }));
+          assert.deepEqual(seen, { broken: [], moved: 0 }, name);
+        }
+      }));
+  }
+
+  test('should break no rule while searching', () =>
+    browser.visit({}, async (page) => {
+      await page.addInitScript(WATCH);
+      for (const address of ['search/?q=%E5%85%BB%E8%80%81', 'en/search/?q=elderly']) {
+        await page.goto(site.base + address);
+        await page.waitForSelector('ol[data-search-results][aria-busy=false] > li > a[href]');
+        await page.locator('input[name=q]').first().focus();
+        assert.deepEqual(await page.evaluate(() => window.broken), []);
+      }
+    }));
+
+  test('should not let a page run what is not a file of the site', () =>
+    browser.visit({}, async (page) => {
+      site.other.set('index.html', Buffer.from((await (await fetch(site.base)).text()).replace('</main>', '<script>window.ran = 1</script></main>')));
+      await page.addInitScript(WATCH);
+      await page.goto(site.base);
+      site.other.clear();
+      assert.equal(await page.evaluate(() => window.ran), undefined);
+      assert.equal(await page.evaluate(() => window.broken.length), 1);
+    }).catch((error) => {
+      // The console says so too.
+      if (!/Content Security Policy|Refused to execute|inline script/i.test(error.message)) throw error;
+    }));
+});
