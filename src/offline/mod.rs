@@ -25,9 +25,9 @@
 //! ```
 //!
 //! The worker answers these messages on the port that comes with them, for the
-//! `language` and `plan` that they name: `state`; `visit` (fetch what may be
+//! `language` and `plan` that they name: `look` (fetch nothing); `state`; `visit` (fetch what may be
 //! fetched unasked); `keep` (everything); `remove`. The answer is
-//! `{ saved: { time, whole } / null, offered: bytes / 0, from: { time } / null,
+//! `{ saved: { time, whole } / null, offered: bytes / 0 / null (unknown), from: { time } / null,
 //! failed: "full" / "changed" / "network" / undefined }`.
 //!
 //! A copy is a cache of its own, named for its version, and counts once it is

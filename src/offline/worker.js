@@ -126,7 +126,7 @@ async function install(tag, copy, offer, list) {
     await cache.put(COMPLETE, new Response(JSON.stringify(all)));
   } catch (error) {
     // What came over a network that failed is good and need not come again.
-    if (error?.code !== "network") await caches.delete(name);
+    if (!(error instanceof Trouble && error.code === "network")) await caches.delete(name);
     throw error;
   } finally {
     known = undefined;
@@ -189,8 +189,8 @@ async function answer({ do: wish, language: tag, plan }, client) {
   const removed = (await record(STATE, REMOVED).catch(() => null)) ?? [];
   try {
     if (wish === "remove") await remove(tag, removed);
-    entry = await offers();
-    const offer = entry.languages[tag]?.copies;
+    if (wish !== "look") entry = await offers();
+    const offer = entry?.languages[tag]?.copies;
     if (offer && wish === "visit" && !removed.includes(tag)) {
       const copy = (await own())?.copy ?? plan;
       if (offer[copy] && (await own())?.list !== offer[copy].list) await renewed(tag, copy, offer[copy], entry.unasked);
@@ -201,7 +201,7 @@ async function answer({ do: wish, language: tag, plan }, client) {
       await navigator.storage?.persist?.().catch(() => {});
     }
   } catch (error) {
-    failed = error?.code ?? "full";
+    failed = error instanceof Trouble ? error.code : "full";
   }
   const saved = await own();
   const all = entry?.languages[tag]?.copies.all;
@@ -209,7 +209,7 @@ async function answer({ do: wish, language: tag, plan }, client) {
   const from = (await copies()).find(({ name }) => name === client);
   return {
     saved: saved ? { time: saved.time, whole: saved.copy === "all" } : null,
-    offered: isNew ? all.bytes : 0,
+    offered: wish === "look" ? null : isNew ? all.bytes : 0,
     from: from ? { time: from.time } : null,
     // That there is no network is no news to who asked for nothing.
     failed: wish === "keep" ? failed : undefined,

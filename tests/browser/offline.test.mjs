@@ -27,7 +27,7 @@ describe('offline', () => {
 
   const settled = (page) => page.waitForSelector('[data-offline]:not([hidden]) button:not([disabled])');
   /** What the state in the foot says. */
-  const said = (page) => page.locator('[data-offline] [role=status]').innerText();
+  const said = (page) => page.locator('[data-offline-said]').innerText();
   const names = (page) => page.evaluate(async () => (await caches.keys()).filter((name) => !name.endsWith(' state')));
   const kept = (page) =>
     page.evaluate(async () => {
@@ -157,7 +157,7 @@ describe('offline', () => {
       await page.goto(`${site.base}en/plans/2023/`);
       await settled(page);
       await page.getByRole('button', { name: 'Remove' }).click();
-      await page.waitForFunction(() => document.querySelector('[data-offline] [role=status]').textContent.startsWith('Removed'));
+      await page.waitForFunction(() => document.querySelector('[data-offline-said]').textContent.startsWith('Removed'));
       assert.deepEqual(await names(page), []);
       await page.reload();
       await settled(page);
@@ -241,6 +241,19 @@ describe('offline', () => {
       site.other.clear();
       await page.reload();
       await page.waitForFunction(() => document.querySelectorAll('[data-offline] button').length === 2);
+    }));
+
+  test('a device without room should say so and keep nothing', () =>
+    visit({}, async (page, context) => {
+      const session = await context.newCDPSession(page);
+      await page.goto(`${site.base}en/plans/2023/`);
+      await settled(page);
+      await page.getByRole('button', { name: 'Remove' }).click();
+      await page.waitForFunction(() => document.querySelector('[data-offline-said]').textContent.startsWith('Removed'));
+      await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.base).origin, quotaSize: 60_000 });
+      await page.getByRole('button', { name: 'Keep everything' }).click();
+      await page.waitForFunction(() => document.querySelector('[data-offline-said]').textContent.includes('not enough room'));
+      assert.deepEqual(await names(page), []);
     }));
 
   for (const [what, bytes] of [

@@ -15,7 +15,7 @@ export async function begin(section) {
   const isOurs = known?.scope === root;
   if (saving && !isOurs) return draw({ offered: null }, root);
   worker = await started(root);
-  const state = await ask(saving ? "state" : "visit");
+  const state = await ask(saving ? "look" : "visit");
   draw(state, root);
   if (state.from) tell(state.from);
 }
@@ -42,7 +42,8 @@ function ask(wish) {
   return answer;
 }
 
-const date = (time) => new Intl.DateTimeFormat(words.language, { dateStyle: "long" }).format(time);
+// As the site writes dates: 24 November 2026.
+const date = (time) => new Intl.DateTimeFormat(words.language === "en" ? "en-GB" : words.language, { dateStyle: "long" }).format(time);
 const size = (bytes) => {
   const [amount, unit] = bytes < 1e6 ? [Math.ceil(bytes / 1000), "kilobyte"] : [bytes / 1e6, "megabyte"];
   return new Intl.NumberFormat(words.language, { style: "unit", unit, maximumFractionDigits: 1 }).format(amount);
@@ -51,7 +52,7 @@ const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => val
 
 /** Shows what is kept, and what can be done. */
 function draw({ saved, offered, failed }, root, said) {
-  const status = box.querySelector("[role=status]");
+  const status = box.querySelector("[data-offline-said]");
   const actions = [];
   const add = (text, wish, doing) => {
     const button = document.createElement("button");
@@ -59,6 +60,8 @@ function draw({ saved, offered, failed }, root, said) {
     button.textContent = text;
     button.onclick = async () => {
       for (const one of actions) one.disabled = true;
+      // Only what comes of an action is news.
+      status.setAttribute("role", "status");
       status.textContent = words.working;
       let state;
       try {
@@ -72,7 +75,7 @@ function draw({ saved, offered, failed }, root, said) {
     };
     actions.push(button);
   };
-  if (offered === null) add(words.keep, "state");
+  if (offered === null) saved?.whole || add(words.keep, "state");
   else if (offered) add(fill(saved?.whole ? words.renew : words.keepSize, { size: size(offered) }), "keep");
   if (saved) add(words.remove, "remove", words.removed);
   const kept = saved ? fill(saved.whole ? words.whole : words.some, { date: date(saved.time) }) : words.none;
