@@ -15,7 +15,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{LanguageTag, Portal, Theme};
 
 /// The templates that the program renders; a theme has them all.
-const RENDERED: [&str; 14] = [
+const RENDERED: [&str; 15] = [
     "home.html",
     "plan.html",
     "topic.html",

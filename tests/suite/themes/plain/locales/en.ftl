@@ -21,3 +21,4 @@ plain-untranslated = Not translated
 plain-numbers = Measures
 plain-gone = Nothing is here
 plain-scripts = Finding needs scripts; all words stand under
+plain-away = Not kept on this device

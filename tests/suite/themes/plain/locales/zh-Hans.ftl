@@ -21,3 +21,4 @@ plain-untranslated = 未翻译
 plain-numbers = 措施
 plain-gone = 此处无页面
 plain-scripts = 查找需要脚本；全部词语见
+plain-away = 没有保存在这台设备上
