@@ -39,7 +39,7 @@ describe('a first visit', () => {
   for (const { tag, prefix } of LANGUAGES) {
     for (const [kind, [path, most, requests]] of Object.entries(BUDGETS)) {
       test(`should cost little on ${kind} (${tag})`, (context) =>
-        browser.visit({ serviceWorkers: 'block' }, async (page) => {
+        browser.visit({}, async (page) => {
           site.log.length = 0;
           await page.goto(site.base + prefix + path, { waitUntil: 'load' });
           const loaded = await page.evaluate(() => performance.timeOrigin + performance.getEntriesByType('navigation')[0].loadEventStart);

@@ -273,6 +273,14 @@ describe('offline', () => {
       }));
   }
 
+  test('a worker that is not there should not get in the way', () =>
+    visit({}, async (page) => {
+      site.other.set('sw.js', null);
+      await page.goto(`${site.base}en/plans/2023/measures/8/`);
+      await page.waitForTimeout(1500);
+      assert.equal(await page.locator('[data-offline]').isHidden(), true);
+    }));
+
   test('a site that has no worker any more should take everything back', () =>
     visit({}, async (page) => {
       await page.goto(`${site.base}plans/2023/`);

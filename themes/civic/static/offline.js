@@ -5,7 +5,8 @@
 const section = document.querySelector("[data-offline]");
 
 if (section && "serviceWorker" in navigator && "caches" in window && isSecureContext) {
-  const begin = () => import("./offline-copy.js").then(({ begin }) => begin(section), () => {});
+  // Where no worker can be had, all is as it was.
+  const begin = () => import("./offline-copy.js").then(({ begin }) => begin(section)).catch(() => {});
   const idle = window.requestIdleCallback ?? ((then) => setTimeout(then, 1000));
   const loaded = () => idle(begin, { timeout: 5000 });
   if (document.readyState === "complete") loaded();
