@@ -7,12 +7,13 @@ use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::model::{NameKind, Page, PageSource, PageText, Site};
 
 /// Addresses below the root that are the program's own.
-const RESERVED: [&str; 8] = [
+const RESERVED: [&str; 9] = [
     "plans",
     "search",
     "glossary",
     "audiences",
     "site-map",
+    "offline",
     "data",
     "assets",
     "404",

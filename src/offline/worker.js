@@ -12,7 +12,7 @@ const REMOVED = `${ROOT}offline/removed`;
 const PATIENCE = 4000;
 const AT_ONCE = 4;
 // Named for their content: the same in every version.
-const HASHED = /-[0-9a-f]{8}\.(?:bin|js)$/;
+const HASHED = /-(?:[0-9a-v]{5}\.bin|[0-9a-f]{8}\.js)$/;
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));

@@ -131,7 +131,7 @@ describe('offline', () => {
       assert.ok(!asked().some(({ path }) => path.startsWith('search/')));
       await page.getByRole('button', { name: /\d+ ?kB/i }).click();
       await page.getByRole('button', { name: 'Remove' }).waitFor();
-      assert.ok((await said(page)).includes('glossary'), await said(page));
+      assert.ok((await said(page)).includes('whole search'), await said(page));
       await site.down();
       await page.goto(`${site.base}en/glossary/`);
       assert.equal(page.url(), `${site.base}en/glossary/`);
