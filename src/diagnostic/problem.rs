@@ -298,6 +298,12 @@ problems! {
     Error "not-named-idle" NotNamedIdle { found: String };
     /// Two names of a kind have one slug.
     Error "name-slug-repeated" NameSlugRepeated { slug: String };
+    /// A measure is said to be related to one that the original does not have.
+    Error "related-unknown" RelatedUnknown { number: u32, measures: usize };
+    /// A measure is said to be related to itself.
+    Error "related-self" RelatedSelf { number: u32 };
+    /// A measure is said to be related to another one twice.
+    Error "related-repeated" RelatedRepeated { number: u32 };
     /// A measure has a keyword twice.
     Error "keyword-repeated" KeywordRepeated { keyword: String };
     /// A word stands twice in a group of synonyms, in one of its lists or in both.

@@ -12,13 +12,16 @@ use crate::text::nearest::nearest;
 pub(super) struct Annotation {
     /// Indexes of its audiences, in their order.
     pub(super) audiences: Vec<usize>,
+    /// Numbers of the measures to read next.
+    pub(super) related: Vec<u32>,
     /// What readers type who look for it.
     pub(super) keywords: BTreeMap<LanguageTag, Vec<String>>,
 }
 
 /// The annotations of a plan, by the numbers of its measures. A measure that
 /// the plan does not have or that stands there twice, and an audience that
-/// the portal does not have, are errors.
+/// the portal does not have, are errors, and so is a related measure that the
+/// plan does not have, that is the measure itself, or that stands there twice.
 pub(super) fn annotations(
     plan: &PlanSource,
     audiences: &[Audience],
@@ -55,11 +58,40 @@ pub(super) fn annotations(
         }
         let annotation = Annotation {
             audiences: served.into_iter().collect(),
+            related: related(source, &measures, diagnostics),
             keywords: source.keywords.clone(),
         };
         (source.number.value, annotation)
     };
     plan.annotations.iter().map(annotation).collect()
+}
+
+/// The measures to read next: each one that the plan has, another one, once.
+fn related(
+    source: &AnnotationSource,
+    measures: &BTreeSet<u32>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<u32> {
+    let mut seen: BTreeMap<u32, &Placed<u32>> = BTreeMap::new();
+    for one in &source.related {
+        let number = one.value;
+        let problem = if number == source.number.value {
+            Problem::RelatedSelf { number }
+        } else if !measures.contains(&number) {
+            let measures = measures.len();
+            Problem::RelatedUnknown { number, measures }
+        } else if let Some(first) = seen.get(&number) {
+            let problem = Problem::RelatedRepeated { number };
+            let diagnostic = Diagnostic::at(problem, one.place.clone());
+            diagnostics.push(diagnostic.with_related(first.place.clone()));
+            continue;
+        } else {
+            seen.insert(number, one);
+            continue;
+        };
+        diagnostics.push(Diagnostic::at(problem, one.place.clone()));
+    }
+    source.related.iter().map(|one| one.value).collect()
 }
 
 fn unknown(slug: &Placed<String>, slugs: &[&str]) -> Diagnostic {

@@ -183,6 +183,7 @@ impl Joined<'_> {
                 .map(|(index, _)| index)
                 .collect(),
             audiences: added.audiences,
+            related: added.related,
             keywords: added.keywords,
             span: source
                 .measure_spans

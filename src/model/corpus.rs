@@ -181,6 +181,8 @@ pub struct AnnotationSource {
     pub number: Placed<u32>,
     /// Slugs of the audiences that it serves.
     pub audiences: Vec<Placed<String>>,
+    /// Numbers of the measures to read next, the best first.
+    pub related: Vec<Placed<u32>>,
     /// What readers type who look for it, by language; none twice in one.
     pub keywords: BTreeMap<LanguageTag, Vec<String>>,
     /// Names that it adds or corrects.

@@ -264,6 +264,8 @@ pub struct Measure {
     pub audiences: Vec<usize>,
     /// Its names that no term has; [`super::Mark::Named`] counts them from 0.
     pub own_names: Vec<OwnName>,
+    /// Numbers of the measures to read next, the best first; never its own.
+    pub related: Vec<u32>,
     /// What readers type who look for it, by language that people write in.
     pub keywords: BTreeMap<LanguageTag, Vec<String>>,
     /// Where it stands in the original, number included.

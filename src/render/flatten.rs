@@ -52,6 +52,9 @@ pub(super) struct Style<'a> {
     pub language: &'a str,
     /// Links the terms.
     pub link: &'a Link<'a>,
+    /// What the ids of its sentences begin with, where they have some: `m8-`
+    /// makes `m8-s3` of the third.
+    pub anchors: Option<&'a str>,
 }
 
 /// One mark in the order of nesting.
@@ -144,7 +147,11 @@ impl Drawing<'_> {
     fn begin(&mut self, entry: (Range<usize>, Layer)) {
         match entry.1 {
             Layer::Segment(number) => {
-                let tag = format!("<span data-segment=\"{number}\">");
+                let id = match self.style.anchors {
+                    Some(part) => format!(" id=\"{part}s{number}\""),
+                    None => String::new(),
+                };
+                let tag = format!("<span{id} data-segment=\"{number}\">");
                 self.html.push_str(&tag);
             }
             Layer::Pending(Pending::Missing) => {
@@ -308,6 +315,7 @@ mod tests {
             stale: &|| "stale".to_owned(),
             label: &label,
             language: "en",
+            anchors: None,
             link: &|index, segment| {
                 let words = format!("甲{index} in {}", segment.unwrap_or(0));
                 Some(TermLink {

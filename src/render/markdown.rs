@@ -3,11 +3,12 @@
 //! Links find their place, headings get their fragment, fenced code its
 //! colours. Raw HTML is shown as text: a page holds words, a theme markup.
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
 
 use super::highlight::highlight;
 use super::html::{escape, escape_into, with_chinese_marked};
 use super::links::Links;
+use super::view::Section;
 use crate::model::Language;
 use crate::text::markdown;
 use crate::text::slug::HeadingIds;
@@ -35,14 +36,23 @@ impl Foreign {
     }
 }
 
+/// A page's HTML, and its headings of the second level.
+pub(super) struct Written {
+    /// The whole.
+    pub html: String,
+    /// What a list of its contents names.
+    pub sections: Vec<Section>,
+}
+
 /// The page's HTML.
-pub(super) fn to_html(text: &str, links: &Links<'_>, foreign: Foreign) -> String {
+pub(super) fn write(text: &str, links: &Links<'_>, foreign: Foreign) -> Written {
     let mut writer = Writer {
         links,
         foreign,
         ids: HeadingIds::new(),
         done: Vec::new(),
         heading: None,
+        sections: Vec::new(),
         code: None,
     };
     for event in markdown::parser(text) {
@@ -50,7 +60,10 @@ pub(super) fn to_html(text: &str, links: &Links<'_>, foreign: Foreign) -> String
     }
     let mut page = String::with_capacity(text.len() * 2);
     html::push_html(&mut page, writer.done.into_iter());
-    page
+    Written {
+        html: page,
+        sections: writer.sections,
+    }
 }
 
 struct Writer<'a> {
@@ -60,6 +73,7 @@ struct Writer<'a> {
     done: Vec<Event<'a>>,
     /// Where the open heading began, and its text so far.
     heading: Option<(usize, String)>,
+    sections: Vec<Section>,
     /// Language and content of the open code block.
     code: Option<(String, String)>,
 }
@@ -90,8 +104,8 @@ impl<'a> Writer<'a> {
                 self.heading = Some((self.done.len(), String::new()));
                 self.done.push(event);
             }
-            Event::End(TagEnd::Heading(_)) => {
-                self.name_heading();
+            Event::End(TagEnd::Heading(level)) => {
+                self.name_heading(level);
                 self.done.push(event);
             }
             // A table wider than a phone scrolls in itself, by keyboard too.
@@ -160,11 +174,17 @@ impl<'a> Writer<'a> {
         self.raw(html);
     }
 
-    fn name_heading(&mut self) {
+    fn name_heading(&mut self, level: HeadingLevel) {
         let Some((start, text)) = self.heading.take() else {
             return;
         };
         let name = self.ids.next(&text);
+        if level == HeadingLevel::H2 {
+            self.sections.push(Section {
+                id: name.clone(),
+                html: words(&text, self.foreign.chinese),
+            });
+        }
         if let Some(Event::Start(Tag::Heading { id, .. })) = self.done.get_mut(start) {
             *id = Some(CowStr::from(name));
         }
@@ -195,11 +215,8 @@ mod tests {
             derived_from: None,
         };
         let address = Address::new(&english, Route::Page("about".to_owned()));
-        to_html(
-            markdown,
-            &Links::of(&address, &english),
-            Foreign::in_texts_of(&english),
-        )
+        let foreign = Foreign::in_texts_of(&english);
+        write(markdown, &Links::of(&address, &english), foreign).html
     }
 
     #[test]

@@ -93,7 +93,7 @@ impl Renderer {
                 self.render(tag, "topic.html", &page, "topic", &view)
             }
             Route::Measure(id, number) => {
-                let view = measure(&composer, plan(id)?, *number);
+                let view = measure(&composer, plan(id)?, *number, page.canonical.as_deref());
                 let view = view.ok_or_else(|| lost(address))?;
                 self.render(tag, "measure.html", &page, "measure", &view)
             }
@@ -176,6 +176,9 @@ impl Renderer {
             glossary: composer.glossary_link(),
             audiences: composer.audiences_link(),
             plan: composer.newest_plan(),
+            trail: address
+                .map(|a| composer.trail(&a.route))
+                .unwrap_or_default(),
             pages: pages.collect(),
             switch: self.switch(composer, route),
             derived: address.and_then(|address| self.derived(composer, &address.route)),
@@ -237,24 +240,29 @@ impl Renderer {
     }
 }
 
-fn measure(composer: &Composer<'_>, plan: &Plan, number: u32) -> Option<view::MeasurePage> {
+fn measure(
+    composer: &Composer<'_>,
+    plan: &Plan,
+    number: u32,
+    address: Option<&str>,
+) -> Option<view::MeasurePage> {
     let (topic, measure) = plan.measures().find(|(_, m)| m.number == number)?;
-    Some(composer.measure_page(plan, topic, measure))
+    Some(composer.measure_page(plan, topic, measure, address))
 }
 
 fn content(composer: &Composer<'_>, name: &str) -> Option<view::Content> {
     let mut pages = composer.portal.pages.iter();
     let page = pages.find(|page| page.name == name)?;
     let (language, text) = page.text_in(&composer.links.language.tag)?;
+    let links = &composer.links;
+    let foreign = Foreign::in_texts_of(composer.portal.site.language(language)?);
+    let written = markdown::write(&text.markdown, links, foreign);
     Some(view::Content {
         title: text.title.clone(),
         description: text.description.clone(),
         language: language.to_string(),
-        html: markdown::to_html(
-            &text.markdown,
-            &composer.links,
-            Foreign::in_texts_of(composer.portal.site.language(language)?),
-        ),
+        html: written.html,
+        sections: written.sections,
     })
 }
 

@@ -24,6 +24,7 @@ mod home;
 mod index;
 mod names;
 mod others;
+mod reading;
 mod site_map;
 mod source;
 
@@ -40,6 +41,7 @@ pub(super) use names::{
     NameEntry, NamePart, NamesLink, NamesOfKind, NamesOfPlan, NamesPage, Naming,
 };
 pub(super) use others::{Content, Example, NotFound, NotFoundIn, Offline, Search};
+pub(super) use reading::{Crumb, Quotation, Quoted, Section};
 pub(super) use site_map::{MappedPlan, MappedTopic, SiteMap};
 pub(super) use source::{Source, SourceLine};
 
@@ -79,6 +81,8 @@ pub(super) struct Page {
     pub offline: Option<Offline>,
     /// The newest plan, if there is one.
     pub plan: Option<Link>,
+    /// The pages above this one.
+    pub trail: Vec<Crumb>,
     /// The content pages.
     pub pages: Vec<PageLink>,
     /// The same page in the other languages.
@@ -193,6 +197,9 @@ pub(super) struct Edition {
     pub language: String,
     /// Whether it is the original or derived from it, and no translation.
     pub is_original: bool,
+    /// What the ids of its paragraphs (`m8-p1`) and sentences (`m8-s3`) begin
+    /// with, if they have some: empty on a measure's page.
+    pub anchors: Option<String>,
     /// Each paragraph as HTML.
     pub paragraphs: Vec<String>,
 }
@@ -268,6 +275,10 @@ pub(super) struct MeasurePage {
     pub audiences: Vec<Link>,
     /// What it names, by kind.
     pub names: Vec<NamesOfKind>,
+    /// What to read next.
+    pub related: Vec<Neighbour>,
+    /// How it is quoted.
+    pub quotation: Quotation,
     /// First sentence in the page's language.
     pub summary: Option<String>,
     /// The measure before.

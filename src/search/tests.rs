@@ -93,6 +93,7 @@ fn measure(number: u32, (chinese, english): &Bilingual) -> Measure {
         errata: Vec::new(),
         audiences: Vec::new(),
         own_names: Vec::new(),
+        related: Vec::new(),
         keywords: BTreeMap::new(),
         span: Span::new(0, 0),
     }

@@ -4,6 +4,7 @@
 //! [[measure]]
 //! number = 8
 //! audiences = ["older-people"]     # slugs of audiences.toml
+//! related = [9, 12]                # measures to read next, the best first
 //! [measure.keywords]               # what readers type who look for it
 //! zh-Hans = ["大病没钱治"]
 //! en = ["can't afford to live"]
@@ -54,6 +55,7 @@ fn measure(
 ) -> Option<AnnotationSource> {
     let number = table.required_number("number");
     let audiences = table.texts("audiences");
+    let related = table.numbers("related");
     let lists = table
         .table("keywords", Table::open_lists)
         .unwrap_or_default();
@@ -66,6 +68,7 @@ fn measure(
     Some(AnnotationSource {
         number: number?,
         audiences,
+        related,
         keywords,
         named: named.into_iter().flatten().collect(),
         not_named: not_named.into_iter().flatten().collect(),

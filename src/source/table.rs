@@ -74,6 +74,13 @@ fn kind(value: &DeValue<'_>) -> Kind {
     }
 }
 
+/// A whole number from 1 up.
+fn whole(value: &DeValue<'_>) -> Option<u32> {
+    let integer = value.as_integer()?;
+    let number = u32::from_str_radix(integer.as_str(), integer.radix()).ok()?;
+    (number > 0).then_some(number)
+}
+
 /// A TOML table being read.
 pub(super) struct Table<'t> {
     file: &'t Arc<File>,
@@ -210,11 +217,7 @@ impl<'t> Table<'t> {
 
     /// A whole number from 1 up that may be absent.
     pub(super) fn number(&mut self, key: &'static str) -> Option<Placed<u32>> {
-        self.of_type(key, Kind::Number, |value| {
-            let integer = value.as_integer()?;
-            let number = u32::from_str_radix(integer.as_str(), integer.radix()).ok()?;
-            (number > 0).then_some(number)
-        })
+        self.of_type(key, Kind::Number, whole)
     }
 
     /// `true` or `false`, where it is given.
@@ -270,6 +273,22 @@ impl<'t> Table<'t> {
             self.report(Problem::EmptyValue { key }, place);
         }
         self.items(key, value)
+    }
+
+    /// The whole numbers from 1 up of a list that may be absent.
+    pub(super) fn numbers(&mut self, key: &'static str) -> Vec<Placed<u32>> {
+        let Some(list) = self.list(key) else {
+            return Vec::new();
+        };
+        let mut numbers = Vec::new();
+        for item in list.value.iter() {
+            let place = self.place(item.span());
+            match whole(item.get_ref()) {
+                Some(value) => numbers.push(Placed { value, place }),
+                None => self.refuse_type(key, Kind::Number, item.get_ref(), place),
+            }
+        }
+        numbers
     }
 
     fn list(&mut self, key: &'static str) -> Option<Placed<&'t DeArray<'t>>> {

@@ -33,6 +33,7 @@ mod page_tags;
 mod pages;
 mod plain_theme;
 mod plan;
+mod reading;
 mod seed;
 mod term_index;
 mod terms;

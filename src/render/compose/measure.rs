@@ -7,25 +7,28 @@ use crate::render::view;
 use crate::text::numeral;
 
 impl Composer<'_> {
-    pub(super) fn measure(
-        &self,
-        plan: &Plan,
-        measure: &Measure,
-        with_counterpart: bool,
-    ) -> view::Measure {
+    /// `alone` on its page, where its counterpart stands beside it.
+    pub(super) fn measure(&self, plan: &Plan, measure: &Measure, alone: bool) -> view::Measure {
         let (language, body) = measure.body.resolve(self.tag());
         let mut bodies = vec![(language, body)];
         let mut titles = vec![measure.title.resolve(self.tag())];
-        if with_counterpart {
+        if alone {
             let other = self.counterpart(plan, &measure.body);
             bodies.extend(other.filter(|(_, body)| !body.is_empty()));
             titles.extend(self.counterpart(plan, &measure.title));
         }
         let texts = bodies.iter().flat_map(|(_, body)| &body.paragraphs);
         let pending = Self::pending(texts.chain(titles.into_iter().map(|(_, title)| title)));
-        let editions = bodies.into_iter().map(|version| {
+        let part = if alone {
+            String::new()
+        } else {
+            format!("m{}-", measure.number)
+        };
+        // Of two editions the one that the page is about has the ids.
+        let editions = bodies.into_iter().enumerate().map(|(index, version)| {
             self.begin_part();
-            self.edition(plan, version, &measure.body.original)
+            let anchors = (index == 0).then_some(part.as_str());
+            self.edition(plan, version, &measure.body.original, anchors)
         });
         let editions = editions.collect();
         view::Measure {
@@ -47,21 +50,9 @@ impl Composer<'_> {
         plan: &Plan,
         topic: &Topic,
         measure: &Measure,
+        address: Option<&str>,
     ) -> view::MeasurePage {
-        let neighbour = |number: Option<u32>| {
-            let (_, measure) = plan
-                .measures()
-                .find(|(_, other)| Some(other.number) == number)?;
-            Some(view::Neighbour {
-                number: measure.number,
-                numeral: numeral::write(measure.number),
-                link: self.title_link(
-                    plan,
-                    &measure.title,
-                    Route::Measure(plan.id.clone(), measure.number),
-                ),
-            })
-        };
+        let neighbour = |number: Option<u32>| self.neighbour(plan, number?);
         view::MeasurePage {
             measure: self.measure(plan, measure, true),
             plan: self.title_link(plan, &plan.title, Route::Plan(plan.id.clone())),
@@ -74,6 +65,8 @@ impl Composer<'_> {
             ),
             audiences: self.serves(measure),
             names: self.named(plan, measure),
+            related: self.related(plan, measure),
+            quotation: self.quotation(plan, address),
             summary: self.first_sentence(plan, measure, self.tag()),
             previous: neighbour(measure.number.checked_sub(1)),
             next: neighbour(measure.number.checked_add(1)),

@@ -13,6 +13,7 @@ mod names;
 mod pages;
 mod paper;
 mod plan;
+mod reading;
 mod site_map;
 mod source;
 mod tags;
@@ -109,9 +110,15 @@ impl Composer<'_> {
     }
 
     /// A text of a plan as readers see it, with its marks.
-    fn html(&self, plan: &Plan, language: &LanguageTag, text: &Text, terms: TermUse<'_>) -> String {
+    fn html(
+        &self,
+        plan: &Plan,
+        (language, text): (&LanguageTag, &Text),
+        terms: TermUse<'_>,
+        anchors: Option<&str>,
+    ) -> String {
         let shown = plan.displayed(language, text);
-        self.marked(plan, language, &shown, &|index, segment| {
+        self.marked(plan, (language, &shown), anchors, &|index, segment| {
             self.term_link(plan, language, terms, (index, segment))
         })
     }
@@ -120,8 +127,8 @@ impl Composer<'_> {
     fn marked(
         &self,
         plan: &Plan,
-        language: &LanguageTag,
-        text: &Text,
+        (language, text): (&LanguageTag, &Text),
+        anchors: Option<&str>,
         link: &flatten::Link<'_>,
     ) -> String {
         let label = |is_correction: bool, number: usize| {
@@ -146,6 +153,7 @@ impl Composer<'_> {
             label: &label,
             language: self.tag().as_str(),
             link,
+            anchors,
         };
         flatten::flatten(text, &style)
     }
@@ -156,7 +164,7 @@ impl Composer<'_> {
             language: language.to_string(),
             text: plan.displayed(language, text).string,
             is_stale: text.pending(&(0..text.string.len())) == Some(Pending::Stale),
-            html: self.html(plan, language, text, terms),
+            html: self.html(plan, (language, text), terms, None),
             others: self
                 .counterpart(plan, title)
                 .into_iter()
@@ -174,20 +182,26 @@ impl Composer<'_> {
         }
     }
 
-    /// A text in one of its versions, `original` among them.
+    /// A text in one of its versions, `original` among them; `anchors` is what
+    /// the ids of its paragraphs and sentences begin with, if they have some.
     fn edition(
         &self,
         plan: &Plan,
         (language, body): (&LanguageTag, &Body),
         original: &Body,
+        anchors: Option<&str>,
     ) -> view::Edition {
         view::Edition {
+            anchors: anchors.map(str::to_owned),
             language: language.to_string(),
             is_original: plan.is_own(language),
             paragraphs: body
                 .paragraphs
                 .iter()
-                .map(|text| self.html(plan, language, text, TermUse::Explained(original)))
+                .map(|text| {
+                    let terms = TermUse::Explained(original);
+                    self.html(plan, (language, text), terms, anchors)
+                })
                 .collect(),
         }
     }

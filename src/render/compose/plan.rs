@@ -28,7 +28,9 @@ impl Composer<'_> {
             count: plan.measures().count(),
             notice: full.then(|| self.notice(plan)).flatten(),
             preamble: (full && !preamble.is_empty()).then(|| {
-                self.edition(plan, (preamble_language, preamble), &plan.preamble.original)
+                let version = (preamble_language, preamble);
+                let anchors = Some("preamble-");
+                self.edition(plan, version, &plan.preamble.original, anchors)
             }),
             preamble_pending: Self::pending(&preamble.paragraphs),
             preamble_is_missing: preamble_language != self.tag(),
@@ -57,7 +59,12 @@ impl Composer<'_> {
         };
         let lines = body.paragraphs.iter().map(|text| view::NoticeLine {
             is_signature: Some(&text.string) == issuer || is_date(&text.string),
-            html: self.html(plan, language, text, TermUse::Explained(&notice.original)),
+            html: self.html(
+                plan,
+                (language, text),
+                TermUse::Explained(&notice.original),
+                Some("notice-"),
+            ),
         });
         Some(view::Notice {
             language: language.to_string(),

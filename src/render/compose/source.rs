@@ -55,7 +55,7 @@ impl Composer<'_> {
             lines.push(view::SourceLine {
                 number: index + 1,
                 is_chrome: plan.chrome.iter().any(|chrome| chrome == words),
-                html: self.marked(plan, &plan.language, &text, &|_, _| None),
+                html: self.marked(plan, (&plan.language, &text), None, &|_, _| None),
             });
         }
         lines

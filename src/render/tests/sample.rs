@@ -115,6 +115,7 @@ pub(super) fn portal() -> Portal {
         errata: vec![0],
         audiences: Vec::new(),
         own_names: Vec::new(),
+        related: Vec::new(),
         keywords: BTreeMap::new(),
         span: Span::new(0, 0),
     };
@@ -125,6 +126,7 @@ pub(super) fn portal() -> Portal {
         errata: Vec::new(),
         audiences: Vec::new(),
         own_names: Vec::new(),
+        related: Vec::new(),
         keywords: BTreeMap::new(),
         span: Span::new(0, 0),
     };

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Letter, Link};
+use super::{Letter, Link, Section};
 
 /// The search page, with what its script needs.
 #[derive(Debug, Serialize)]
@@ -43,6 +43,8 @@ pub(in crate::render) struct Content {
     pub language: String,
     /// HTML: the text.
     pub html: String,
+    /// Its headings of the second level.
+    pub sections: Vec<Section>,
 }
 
 /// What lets readers keep the site on their devices.

@@ -212,6 +212,20 @@ edition-translation = Reference translation. The Chinese text prevails.
 qr-title = QR code of this page’s address
 qr-caption = Scan to read this page on your phone
 
+## Reading
+
+related = Related measures
+quote = Link and citation
+quote-sentence = Link and citation for sentence { $number }
+quote-link = Link
+quote-plain = Plain English
+quote-measure = measure { $number }
+quote-part = , sentence { $number }
+quote-accessed = Accessed { $day } { $month } { $year }.
+quote-copy = Copy
+quote-copied = Copied.
+quote-selected = The text is selected: copy it now.
+
 ## Corrections and notes
 
 notes = Corrections and notes

@@ -163,6 +163,20 @@ edition-translation = 参考译文，以中文为准
 qr-title = 本页网址的二维码
 qr-caption = 扫一扫，在手机上查看当前页面
 
+## 阅读
+
+related = 相关各项
+quote = 链接与引用
+quote-sentence = 第 { $number } 句的链接与引用
+quote-link = 链接
+quote-plain = 英文格式
+quote-measure = 第{ $number }项
+quote-part = 第{ $number }句
+quote-accessed = { $year }年{ $month }月{ $day }日访问。
+quote-copy = 复制
+quote-copied = 已复制。
+quote-selected = 文字已选中，请复制。
+
 ## 更正和说明
 
 notes = 更正与说明
