@@ -171,6 +171,7 @@ impl Renderer {
                 .map(|_| links.fixed("readings/")),
             home: links.page(Route::Home),
             search: links.page(Route::Search),
+            index: links.fixed("search/"),
             opensearch: (self.portal.site.base_url.as_ref())
                 .map(|_| links.path(&SitePath::opensearch(language))),
             glossary: composer.glossary_link(),

@@ -70,6 +70,8 @@ pub(super) struct Page {
     pub home: String,
     /// Link to the search page.
     pub search: String,
+    /// Link to the folder of the search's index.
+    pub index: String,
     /// Link to the description of the search for browsers, where the site's
     /// address is known.
     pub opensearch: Option<String>,

@@ -8,7 +8,6 @@ impl Composer<'_> {
     /// The search page.
     pub(in crate::render) fn search(&self) -> view::Search {
         view::Search {
-            index: self.links.fixed("search/"),
             root: self.links.fixed(""),
             prefix: self.links.language.prefix.clone(),
             examples: self.examples(),

@@ -70,15 +70,26 @@ fn a_measure_should_show_both_editions_the_pages_language_first() {
     let english = "<div data-text lang=\"en\"><p><span data-segment=\"1\">Build &lt;stations&gt; \
         <span lang=\"zh-Hans\">镇</span>.</span> \
         <span data-segment=\"2\">Another.</span></p></div>";
+    // The edition in the page's language has the anchors.
+    let anchored = |html: &str| {
+        let html = html.replace("<p>", "<p id=\"p1\">");
+        ["1", "2"].iter().fold(html, |html, number| {
+            let segment = format!("data-segment=\"{number}\"");
+            html.replace(&segment, &format!("id=\"s{number}\" {segment}"))
+        })
+    };
     let page = &pages["plans/2023/measures/1/index.html"];
-    assert!(page.find(chinese) < page.find(english), "{page}");
-    assert!(page.contains(chinese) && page.contains(english), "{page}");
+    let own = anchored(chinese);
+    assert!(page.find(&own) < page.find(english), "{page}");
+    assert!(page.contains(&own) && page.contains(english), "{page}");
     let page = &pages["en/plans/2023/measures/1/index.html"];
     let chinese = chinese.replace(
         "lang=\"zh-Hans\" aria-label=\"更正 1\"",
         "lang=\"en\" aria-label=\"Correction 1\"",
     );
-    assert!(page.find(english) < page.find(&chinese), "{page}");
+    let own = anchored(english);
+    assert!(page.contains(&own), "{page}");
+    assert!(page.find(&own) < page.find(&chinese), "{page}");
     assert!(page.contains("<span data-title>One</span>"), "{page}");
     assert!(page.contains("lang=\"zh-Hans\">甲</p>"), "{page}");
 }

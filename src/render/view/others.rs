@@ -7,8 +7,6 @@ use super::{Letter, Link, Section};
 /// The search page, with what its script needs.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Search {
-    /// Link to the folder of the index.
-    pub index: String,
     /// Link to the site's root.
     pub root: String,
     /// Folder of the language's pages from the root: empty or `en/`.

@@ -34,8 +34,8 @@ function mark() {
   }
 }
 
-// Reached is what begins above the upper third of the window, however far.
-const line = { rootMargin: '1000000px 0px -66% 0px' };
+// Reached is what begins in the upper fifth of the window or above, however far.
+const line = { rootMargin: '1000000px 0px -80% 0px' };
 const watch = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) {
     if (isIntersecting) reached.add(target);

@@ -151,7 +151,7 @@ export function fail({ code }) {
 
 part("examples")?.removeAttribute("hidden");
 box.setAttribute("data-ready", "");
-const atBox = () => import("./search-box.js");
+const atBox = () => import("./search-typing.js");
 input.addEventListener("focus", () => atBox().catch(() => {}), { once: true });
 input.form.addEventListener("submit", (event) => {
   event.preventDefault();
