@@ -22,6 +22,7 @@ impl Composer<'_> {
             Route::Plan(_)
             | Route::Glossary
             | Route::Audiences
+            | Route::Names(_)
             | Route::SiteMap
             | Route::Page(_) => {}
         }

@@ -50,7 +50,7 @@ new IntersectionObserver(
     isAtEnd = isIntersecting && scrollY > 0;
     mark();
   },
-  { threshold: 1 },
+  { threshold: 0.95 },
 ).observe(document.querySelector('.foot'));
 
 const unfold = () => {
