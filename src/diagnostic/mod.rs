@@ -241,6 +241,22 @@ pub fn conclude<T>(value: Option<T>, diagnostics: Vec<Diagnostic>) -> Step<T> {
     }
 }
 
+impl Problem {
+    /// Whether it says that a translation is not there yet, or that nobody has
+    /// reviewed it.
+    pub fn awaits_translation(&self) -> bool {
+        matches!(
+            self,
+            Self::EditionMissing { .. }
+                | Self::TranslationMissing { .. }
+                | Self::TranslationUnreviewed { .. }
+                | Self::TermsUntranslated { .. }
+                | Self::AudienceUntranslated { .. }
+                | Self::ReasonMissing { .. }
+        )
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

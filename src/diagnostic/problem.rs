@@ -5,22 +5,6 @@
 
 use super::{Argument, Kind, Part, Reason, Severity};
 
-impl Problem {
-    /// Whether it says that a translation is not there yet, or that nobody has
-    /// reviewed it.
-    pub fn awaits_translation(&self) -> bool {
-        matches!(
-            self,
-            Self::EditionMissing { .. }
-                | Self::TranslationMissing { .. }
-                | Self::TranslationUnreviewed { .. }
-                | Self::TermsUntranslated { .. }
-                | Self::AudienceUntranslated { .. }
-                | Self::ReasonMissing { .. }
-        )
-    }
-}
-
 macro_rules! problems {
     ($( $(#[$doc:meta])* $severity:ident $code:literal $name:ident $( { $($field:ident : $type:ty),* $(,)? } )? ; )*) => {
         /// What is wrong, with what a message needs to say it.

@@ -41,7 +41,7 @@ pub(super) use names::{
     NameEntry, NamePart, NamesLink, NamesOfKind, NamesOfPlan, NamesPage, Naming,
 };
 pub(super) use others::{Content, Example, NotFound, NotFoundIn, Offline, Search};
-pub(super) use reading::{Crumb, Quotation, Quoted, Section};
+pub(super) use reading::{Crumb, Neighbour, Quotation, Quoted, Section};
 pub(super) use site_map::{MappedPlan, MappedTopic, SiteMap};
 pub(super) use source::{Source, SourceLine};
 
@@ -287,17 +287,6 @@ pub(super) struct MeasurePage {
     pub previous: Option<Neighbour>,
     /// The measure after.
     pub next: Option<Neighbour>,
-}
-
-/// A numbered link to the one before or after.
-#[derive(Debug, Serialize)]
-pub(super) struct Neighbour {
-    /// Its number.
-    pub number: u32,
-    /// Its number in Chinese.
-    pub numeral: String,
-    /// The link.
-    pub link: Link,
 }
 
 /// A topic of a plan.

@@ -105,12 +105,13 @@ impl Composer<'_> {
         let issue = &plan.issue;
         let published = issue.published.as_ref().map(|published| published.date());
         let (written, title) = plan.title.resolve(language);
-        let issuer = issue.issuer.get(language);
         view::Quoted {
             language: language.to_string(),
-            issuer: issuer
-                .or_else(|| issue.issuer.get(&plan.language))
-                .map(String::to_owned),
+            issuer: issue
+                .issuer
+                .get_key_value(language)
+                .or_else(|| issue.issuer.get_key_value(&plan.language))
+                .map(|(language, name)| Self::words(language, name)),
             plan: plan.displayed(written, title).string,
             date: published.or(issue.date).map(|date| view::Date {
                 iso: date.to_string(),

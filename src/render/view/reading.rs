@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Date, Words};
+use super::{Date, Link, Words};
 
 /// A page above the one that is shown.
 #[derive(Debug, Serialize)]
@@ -17,6 +17,17 @@ pub(in crate::render) struct Crumb {
     pub numeral: Option<String>,
     /// The title of a plan or topic; a theme has words for the others.
     pub title: Option<Words>,
+}
+
+/// A numbered link to the one before or after.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Neighbour {
+    /// Its number.
+    pub number: u32,
+    /// Its number in Chinese.
+    pub numeral: String,
+    /// The link.
+    pub link: Link,
 }
 
 /// How a measure is quoted, in the forms that the site's languages allow.
@@ -36,7 +47,7 @@ pub(in crate::render) struct Quoted {
     /// The language.
     pub language: String,
     /// Who issued the plan, if that is known.
-    pub issuer: Option<String>,
+    pub issuer: Option<Words>,
     /// The plan's title.
     pub plan: String,
     /// When it was published, else issued, if either is known.
