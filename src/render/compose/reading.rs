@@ -6,12 +6,12 @@ use crate::render::view;
 use crate::text::numeral;
 
 impl Composer<'_> {
-    /// The pages above the one at a route, the home page first. Home, search
-    /// and what is not there have none.
+    /// The pages above the one at a route, the home page first. Home, search,
+    /// and what is not there or not at hand have none.
     pub(in crate::render) fn trail(&self, route: &Route) -> Vec<view::Crumb> {
         let mut trail = vec![self.crumb("home", Route::Home)];
         match route {
-            Route::Home | Route::Search => trail.clear(),
+            Route::Home | Route::Search | Route::Offline => trail.clear(),
             Route::Topic(id, _) | Route::Source(id) => trail.extend(self.plan_crumb(id)),
             Route::Measure(id, number) => {
                 trail.extend(self.plan_crumb(id));
