@@ -84,7 +84,7 @@ describe('serve', () => {
   });
 
   test('should have no worker that keeps old pages', () =>
-    browser.visit({}, async (page) => {
+    browser.visit({ serviceWorkers: 'allow' }, async (page) => {
       await page.goto(`${base}plans/2023/`);
       await page.waitForTimeout(500);
       assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);

@@ -74,15 +74,17 @@ export function useBrowser() {
 
   /**
    * Opens an empty page, hands it on, and closes it. Errors on the console,
-   * uncaught errors and requests to another host fail the test.
+   * uncaught errors and requests to another host fail the test. What comes
+   * between a page and its host is for the suites that test that.
    */
   holder.visit = async (options, use) => {
-    const context = await holder.browser.newContext(options);
+    const context = await holder.browser.newContext({ serviceWorkers: 'block', ...options });
     context.setDefaultTimeout(10_000);
     const complaints = [];
     const page = await context.newPage();
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') {
+      const isOurs = message.text() === 'Service Worker registration blocked by Playwright';
+      if (!isOurs && (message.type() === 'error' || message.type() === 'warning')) {
         complaints.push(`console: ${message.text()} (${message.location().url})`);
       }
     });
