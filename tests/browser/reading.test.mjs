@@ -127,8 +127,7 @@ describe('without scripts', () => {
 describe('on a phone of 320 pixels', () => {
   const site = useSite();
   const browser = useBrowser();
-  // The text is enlarged by a style that no file of the site has.
-  const phone = { viewport: { width: 320, height: 568 }, bypassCSP: true };
+  const phone = { viewport: { width: 320, height: 568 } };
   const width = (page) =>
     page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth));
 
@@ -158,7 +157,8 @@ describe('with text at twice its size', () => {
   const site = useSite();
   const browser = useBrowser();
 
-  const phone = { viewport: { width: 320, height: 568 } };
+  // The text is enlarged by a style that no file of the site has.
+  const phone = { viewport: { width: 320, height: 568 }, bypassCSP: true };
   const enlarged = async (page) => {
     await page.addStyleTag({ content: 'html { font-size: 200% }' });
     return page.evaluate(() => {

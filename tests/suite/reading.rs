@@ -120,7 +120,13 @@ fn every_inner_page_should_say_where_it_stands() {
         let own = path
             .trim_start_matches("en/")
             .trim_start_matches("zh-hant/");
-        let is_bare = ["index.html", "search/index.html", "404.html"].contains(&own);
+        let bare = [
+            "index.html",
+            "search/index.html",
+            "offline/index.html",
+            "404.html",
+        ];
+        let is_bare = bare.contains(&own);
         assert_eq!(
             page.select(&select(".trail")).count() == 0,
             is_bare,
