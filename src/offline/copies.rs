@@ -125,7 +125,14 @@ fn list<'a>(
         }
     }
     let size = |path: &SitePath| seen.get(path).map_or(0, |seen| seen.size);
-    let mut bytes: usize = paths.iter().map(|path| size(path)).sum();
+    // What is limited is the text and its search; what draws them comes along.
+    let plans = format!("{}plans/", language.prefix);
+    let is_text = |path: &SitePath| {
+        let path = path.as_str();
+        path.starts_with("search/") || path.starts_with(&plans)
+    };
+    let text = paths.iter().filter(|path| is_text(path));
+    let mut bytes: usize = text.map(|path| size(path)).sum();
     for path in useful {
         // Only as long as it does not cost the rest.
         if bytes + size(path) <= UNASKED {

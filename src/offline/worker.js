@@ -104,7 +104,9 @@ async function listed(offer) {
   const kept = await copies();
   const donor = ([path, hash]) => kept.find((copy) => copy.paths.get(path) === hash);
   const files = list.files.map((file) => ({ path: file[0], hash: file[1], size: file[2], donor: donor(file)?.name }));
-  const missing = files.filter((file) => !file.donor).reduce((sum, { size }) => sum + size, 0);
+  // What is limited is the text and its search; what draws them comes along.
+  const isText = ({ path }) => path.startsWith("search/") || path.startsWith(`${list.prefix}plans/`);
+  const missing = files.filter((file) => !file.donor && isText(file)).reduce((sum, { size }) => sum + size, 0);
   return { ...list, files, missing };
 }
 

@@ -26,6 +26,7 @@ export function turn(on) {
 
 function show() {
   hint?.toggleAttribute('hidden', !isOn());
+  hint?.setAttribute('aria-hidden', 'true');
   input?.setAttribute('aria-keyshortcuts', isOn() ? '/ Control+K Meta+K' : 'Control+K Meta+K');
 }
 

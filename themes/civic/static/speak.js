@@ -100,8 +100,15 @@ function speak() {
   speech.speak(own);
 }
 
+/** Voices come late: waits for one of the page's language, two seconds at most. */
+async function voiced() {
+  for (let waits = 20; waits > 0 && !voiceFor(document.documentElement.lang); waits -= 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /** What a button of the box does. */
-export function press(button) {
+export async function press(button) {
   if (button === stop) return end();
   if (state === 'reading') {
     silence();
@@ -109,7 +116,8 @@ export function press(button) {
   }
   if (state === 'idle') parts = wanted();
   become('reading');
-  speak();
+  await voiced();
+  if (state === 'reading') speak();
 }
 
 rate.value = settings.rate ?? '1';
