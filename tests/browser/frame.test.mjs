@@ -194,7 +194,9 @@ describe('an office that has configured everything', () => {
     );
     const options = ['-jar', jar, '--format', 'json', '--stdout', '--exit-zero-always'];
     const { stdout } = await promisify(execFile)('java', [...options, ...files]);
-    assert.deepEqual(JSON.parse(stdout).messages, []);
+    // Files of a folder have no origin that a policy could allow as their own.
+    const isPolicy = ({ message }) => message.startsWith('Resource violates Content Security Policy');
+    assert.deepEqual(JSON.parse(stdout).messages.filter((message) => !isPolicy(message)), []);
   });
 });
 

@@ -164,7 +164,7 @@ describe('with text at twice its size', () => {
     return page.evaluate(() => {
       const size = parseFloat(getComputedStyle(document.body).fontSize);
       const cut = [...document.querySelectorAll('body *')]
-        .filter((element) => !element.closest('pre, .table, .skip, noscript'))
+        .filter((element) => !element.closest('pre, .table, .skip, noscript') && element.checkVisibility())
         .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
         .map((element) => element.outerHTML.slice(0, 120));
       return { size, width: document.documentElement.scrollWidth, cut };
