@@ -242,20 +242,24 @@ fn a_broken_theme_file_should_be_refused() {
     });
 }
 
+/// A portal whose settings begin with a line.
+fn with_setting(line: &'static str) -> impl FnOnce(Portal) -> Portal {
+    move |portal| {
+        let settings = portal.text("site.toml");
+        portal.with("site.toml", format!("{line}\n{settings}"))
+    }
+}
+
 #[test]
 fn a_switch_that_is_neither_on_nor_off_should_be_refused() {
-    let with = |lines: &'static str| {
-        move |portal: Portal| {
-            let settings = portal.text("site.toml");
-            portal.with("site.toml", format!("{lines}\n{settings}"))
-        }
-    };
-    refused(
-        "wrong-type",
-        "site.toml:1",
-        with("offline.enabled = \"no\""),
-    );
-    refused("unknown-key", "site.toml:1", with("offline.enable = false"));
+    let spoil = with_setting("offline.enabled = \"no\"");
+    refused("wrong-type", "site.toml:1", spoil);
+}
+
+#[test]
+fn a_switch_that_nothing_reads_should_be_refused() {
+    let spoil = with_setting("offline.enable = false");
+    refused("unknown-key", "site.toml:1", spoil);
 }
 
 #[test]
