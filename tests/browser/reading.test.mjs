@@ -268,9 +268,10 @@ describe('on paper', () => {
   };
 
   for (const { tag, prefix } of LANGUAGES) {
-    test(`should print the home page on one sheet (${tag})`, () =>
+    test(`should print the home page on one sheet or two (${tag})`, () =>
       browser.visit({}, async (page) => {
-        assert.equal(await sheets(page, prefix), 1);
+        const count = await sheets(page, prefix);
+        assert.ok(count === 1 || count === 2, `${count} sheets`);
       }));
 
     test(`should print every measure on one sheet or two (${tag})`, () =>
