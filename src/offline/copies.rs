@@ -67,10 +67,11 @@ pub(super) fn files(
     let mut files = Vec::new();
     let mut languages = BTreeMap::new();
     for language in &portal.site.languages {
+        let parts = Parts::of(portal, set, language);
         let plans = portal.plans.iter().map(|plan| plan.id.as_str());
         let mut copies = BTreeMap::new();
         for copy in plans.chain([ALL]) {
-            let list = list(portal, set, &seen, language, copy);
+            let list = list(portal, &parts, &seen, language, copy);
             let bytes = list.files.iter().map(|(_, _, size)| size).sum();
             let json = serde_json::to_vec(&list).unwrap_or_default();
             let hash = Digest::plain(&json).to_string();
@@ -93,22 +94,44 @@ pub(super) fn files(
     Ok(files)
 }
 
+/// What copies in a language can have: a large portal has many copies, and
+/// looks through all of its files once for each language.
+struct Parts<'a> {
+    /// The pages, each with its file.
+    pages: Vec<(Route, SitePath)>,
+    /// The files of the index that searching in the language needs or uses.
+    index: Vec<(&'a SitePath, Need)>,
+}
+
+impl<'a> Parts<'a> {
+    fn of(portal: &Portal, set: &'a Artifacts, language: &Language) -> Self {
+        let routes = portal.routes().into_iter();
+        let routes = routes.filter(|route| is_in(route, ALL));
+        let needs = set.iter().map(|(path, _)| {
+            let need = search::need(path, language, &portal.site.languages);
+            (path, need)
+        });
+        Self {
+            pages: routes
+                .map(|route| (route.clone(), Address::new(language, route).file()))
+                .collect(),
+            index: needs.filter(|(_, need)| *need != Need::None).collect(),
+        }
+    }
+}
+
 /// The list of a copy in a language.
 fn list<'a>(
     portal: &'a Portal,
-    set: &'a Artifacts,
+    parts: &Parts<'a>,
     seen: &'a BTreeMap<SitePath, Seen>,
     language: &'a Language,
     copy: &str,
 ) -> List<'a> {
     let mut paths: BTreeSet<&SitePath> = BTreeSet::new();
-    for route in portal
-        .routes()
-        .into_iter()
-        .filter(|route| is_in(route, copy))
-    {
-        let page = Address::new(language, route).file();
-        let Some((path, page)) = seen.get_key_value(&page) else {
+    let pages = parts.pages.iter().filter(|(route, _)| is_in(route, copy));
+    for (_, page) in pages {
+        let Some((path, page)) = seen.get_key_value(page) else {
             continue;
         };
         paths.insert(path);
@@ -116,11 +139,11 @@ fn list<'a>(
         paths.extend(needed.filter_map(|need| Some(seen.get_key_value(&need)?.0)));
     }
     let mut useful = Vec::new();
-    for (path, _) in set.iter() {
-        match search::need(path, language, &portal.site.languages) {
+    for (path, need) in &parts.index {
+        match need {
             Need::Basic => drop(paths.insert(path)),
             Need::Useful | Need::More if copy == ALL => drop(paths.insert(path)),
-            Need::Useful => useful.push(path),
+            Need::Useful => useful.push(*path),
             Need::More | Need::None => {}
         }
     }
