@@ -4,7 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Placed, Problem};
-use crate::model::{AnnotationSource, Audience, LanguageTag, PlanSource};
+use crate::model::{
+    AnnotationSource, Audience, LanguageTag, NamedSource, NotNamedSource, PlanSource,
+};
 use crate::text::nearest::nearest;
 
 /// What is added to a measure.
@@ -16,6 +18,10 @@ pub(super) struct Annotation {
     pub(super) related: Vec<u32>,
     /// What readers type who look for it.
     pub(super) keywords: BTreeMap<LanguageTag, Vec<String>>,
+    /// Names that are added or corrected.
+    pub(super) named: Vec<NamedSource>,
+    /// Words that are no names.
+    pub(super) not_named: Vec<NotNamedSource>,
 }
 
 /// The annotations of a plan, by the numbers of its measures. A measure that
@@ -60,6 +66,8 @@ pub(super) fn annotations(
             audiences: served.into_iter().collect(),
             related: related(source, &measures, diagnostics),
             keywords: source.keywords.clone(),
+            named: source.named.clone(),
+            not_named: source.not_named.clone(),
         };
         (source.number.value, annotation)
     };

@@ -72,7 +72,13 @@ pub(super) fn plan(
         preamble: &preamble,
         topics: &topics,
     };
-    let names = names::names(&texts, source, glossary, diagnostics);
+    let names = names::names(
+        &texts,
+        &source.language,
+        glossary,
+        &annotations,
+        diagnostics,
+    );
     Some(Plan {
         id: source.id.clone(),
         language: source.language.clone(),
@@ -169,7 +175,7 @@ impl Joined<'_> {
         let whole = measure.span();
         let spans = source.corrected_spans.iter().enumerate();
         let added = self.annotations.get(&number).cloned().unwrap_or_default();
-        let (body, own_names) = self.body(measure);
+        let (body, own_names) = self.body(measure, &added);
         Measure {
             number,
             title: self.versions(
@@ -196,11 +202,13 @@ impl Joined<'_> {
 
 impl Joined<'_> {
     /// The text of a measure, with its names that no term has.
-    fn body(&self, measure: &DocumentMeasure) -> (Versions<Body>, Vec<OwnName>) {
+    fn body(
+        &self,
+        measure: &DocumentMeasure,
+        added: &Annotation,
+    ) -> (Versions<Body>, Vec<OwnName>) {
         let number = measure.numbering.value;
         let source = self.source;
-        let mut annotations = source.annotations.iter();
-        let annotation = annotations.find(|annotation| annotation.number.value == number);
         let mut names = Vec::new();
         let body = self.marked_versions(
             marks::body(source, &measure.paragraphs),
@@ -209,7 +217,7 @@ impl Joined<'_> {
                 let language = &source.language;
                 names = own_names(
                     (&source.id, number),
-                    annotation,
+                    &added.named,
                     language,
                     original,
                     translations,

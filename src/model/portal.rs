@@ -197,6 +197,18 @@ impl Plan {
             .flat_map(|topic| topic.measures.iter().map(move |measure| (topic, measure)))
     }
 
+    /// A measure by its number, with its topic: measures are numbered through.
+    pub fn measure(&self, number: u32) -> Option<(&Topic, &Measure)> {
+        let ends_before = |topic: &Topic| {
+            let last = topic.measures.last();
+            last.is_some_and(|last| last.number < number)
+        };
+        let topic = self.topics.get(self.topics.partition_point(ends_before))?;
+        let mut measures = topic.measures.iter();
+        let measure = measures.find(|measure| measure.number == number)?;
+        Some((topic, measure))
+    }
+
     /// Whether its texts in a language are the original or derived from it,
     /// and no translation.
     pub fn is_own(&self, language: &LanguageTag) -> bool {

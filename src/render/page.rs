@@ -247,7 +247,7 @@ fn measure(
     number: u32,
     address: Option<&str>,
 ) -> Option<view::MeasurePage> {
-    let (topic, measure) = plan.measures().find(|(_, m)| m.number == number)?;
+    let (topic, measure) = plan.measure(number)?;
     Some(composer.measure_page(plan, topic, measure, address))
 }
 

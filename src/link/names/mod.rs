@@ -13,10 +13,11 @@ mod targets;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::annotations::Annotation;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{
-    AnnotationSource, Body, Glossary, LanguageTag, Mark, Measure, NameKind, NameOf, Named, Names,
-    PlanSource, SegmentId, Text, Topic, Versions,
+    Body, Glossary, LanguageTag, Mark, Measure, NameKind, NameOf, Named, Names, SegmentId, Text,
+    Topic, Versions,
 };
 
 pub(super) use own::{check, own_names};
@@ -35,15 +36,17 @@ pub(super) struct Texts<'p> {
 /// is a citation like any other.
 pub(super) fn names(
     texts: &Texts<'_>,
-    plan: &PlanSource,
+    language: &LanguageTag,
     glossary: &Glossary,
+    annotations: &BTreeMap<u32, Annotation>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Names {
     let mut gathered = Gathered {
         names: Names::default(),
         own: BTreeMap::new(),
+        counts: BTreeMap::new(),
         suppressed: BTreeSet::new(),
-        language: &plan.language,
+        language,
         glossary,
     };
     let front = texts.notice.into_iter().map(|n| (n, Front::Notice));
@@ -54,14 +57,12 @@ pub(super) fn names(
     }
     for topic in texts.topics {
         for measure in &topic.measures {
-            let mut sources = plan.annotations.iter();
-            let source = sources.find(|source| source.number.value == measure.number);
-            gathered.measure(measure, source);
+            gathered.measure(measure, annotations.get(&measure.number));
         }
     }
-    for source in &plan.annotations {
-        for (index, not) in source.not_named.iter().enumerate() {
-            if !gathered.suppressed.contains(&(source.number.value, index)) {
+    for (measure, annotation) in annotations {
+        for (index, not) in annotation.not_named.iter().enumerate() {
+            if !gathered.suppressed.contains(&(*measure, index)) {
                 let problem = Problem::NotNamedIdle {
                     found: not.found.value.clone(),
                 };
@@ -107,6 +108,8 @@ struct Gathered<'p> {
     names: Names,
     /// Indexes of the names that no term has.
     own: BTreeMap<NameOf, usize>,
+    /// How many there are of each kind.
+    counts: BTreeMap<NameKind, usize>,
     /// What editors suppress that is there: the measure, and which of its
     /// `not-named`.
     suppressed: BTreeSet<(u32, usize)>,
@@ -115,15 +118,15 @@ struct Gathered<'p> {
 }
 
 impl Gathered<'_> {
-    fn measure(&mut self, measure: &Measure, source: Option<&AnnotationSource>) {
+    fn measure(&mut self, measure: &Measure, annotation: Option<&Annotation>) {
         let number = measure.number;
         let title = &measure.title.original;
         let id = SegmentId::MeasureTitle(number);
         let whole = 0..title.string.len();
-        self.sentence(id, title, &whole, Some(measure), source);
+        self.sentence(id, title, &whole, Some(measure), annotation);
         let id = |sentence| SegmentId::Measure(number, sentence);
         for (id, text, range) in segments(&measure.body.original, id) {
-            self.sentence(id, text, &range, Some(measure), source);
+            self.sentence(id, text, &range, Some(measure), annotation);
         }
     }
 
@@ -134,7 +137,7 @@ impl Gathered<'_> {
         text: &Text,
         within: &Range<usize>,
         measure: Option<&Measure>,
-        source: Option<&AnnotationSource>,
+        annotation: Option<&Annotation>,
     ) {
         let inside = |at: &Range<usize>| within.start <= at.start && at.end <= within.end;
         for (at, mark) in text.marks.iter().filter(|(at, _)| inside(at)) {
@@ -145,7 +148,9 @@ impl Gathered<'_> {
                 _ => None,
             };
             let Some(named) = named else { continue };
-            let mut suppressing = source.iter().flat_map(|source| &source.not_named);
+            let mut suppressing = annotation
+                .iter()
+                .flat_map(|annotation| &annotation.not_named);
             let suppressing =
                 suppressing.position(|not| not.kind == named.kind && not.found.value == words);
             match (suppressing, measure) {
@@ -204,7 +209,9 @@ impl Gathered<'_> {
         };
         let index = known.copied().unwrap_or_else(|| {
             let index = names.all.len();
-            let position = names.of(named.kind).count();
+            let of_kind = self.counts.entry(named.kind).or_default();
+            let position = *of_kind;
+            *of_kind += 1;
             match named.of {
                 NameOf::Term(term) => names.by_term.insert(term, index),
                 NameOf::Own(..) => self.own.insert(named.of, index),

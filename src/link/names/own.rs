@@ -5,9 +5,7 @@ use std::ops::Range;
 
 use super::{citations, targets};
 use crate::diagnostic::{Diagnostic, Place, Problem};
-use crate::model::{
-    AnnotationSource, Body, LanguageTag, Mark, NameKind, NamedSource, OwnName, PlanSource, Text,
-};
+use crate::model::{Body, LanguageTag, Mark, NameKind, NamedSource, OwnName, PlanSource, Text};
 use crate::text::quantity::Value;
 
 /// A name on its way into the texts.
@@ -25,7 +23,7 @@ struct Candidate {
 /// it and its translations, and returns them in the order of the text.
 pub(in crate::link) fn own_names(
     (plan, number): (&str, u32),
-    source: Option<&AnnotationSource>,
+    added: &[NamedSource],
     language: &LanguageTag,
     original: &mut Body,
     translations: &mut BTreeMap<LanguageTag, Body>,
@@ -34,7 +32,7 @@ pub(in crate::link) fn own_names(
         return Vec::new();
     }
     let mut candidates = found(original, language);
-    for added in source.iter().flat_map(|source| &source.named) {
+    for added in added {
         let Some(mut candidate) = annotated(added, original, language) else {
             continue;
         };

@@ -64,9 +64,8 @@ impl Composer<'_> {
         &self,
         audience: &'p Audience,
     ) -> Option<(&'p LanguageTag, &'p AudienceWords)> {
-        let mut languages = self.portal.site.languages.iter();
-        (audience.words.get_key_value(self.tag()))
-            .or_else(|| languages.find_map(|l| audience.words.get_key_value(&l.tag)))
+        let first = self.portal.site.edited().next()?;
+        self.in_language(&audience.words, &first.tag)
     }
 
     fn audience_link(&self, index: usize, audience: &Audience) -> view::AudienceLink {

@@ -120,10 +120,7 @@ impl Composer<'_> {
         words: &BTreeMap<LanguageTag, String>,
         other: &LanguageTag,
     ) -> Option<Words> {
-        words
-            .get_key_value(self.tag())
-            .or_else(|| words.get_key_value(other))
-            .or_else(|| words.first_key_value())
-            .map(|(language, words)| Self::words(language, words))
+        let (language, words) = self.in_language(words, other)?;
+        Some(Self::words(language, words))
     }
 }

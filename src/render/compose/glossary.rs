@@ -67,7 +67,6 @@ impl Composer<'_> {
     /// A term's words in the page's language, else in the first that has all.
     pub(super) fn words_of<'t>(&self, term: &'t Term) -> Option<(&'t LanguageTag, &'t TermWords)> {
         let first = self.portal.site.edited().next()?;
-        let own = term.words.get_key_value(self.tag());
-        own.or_else(|| term.words.get_key_value(&first.tag))
+        self.in_language(&term.words, &first.tag)
     }
 }

@@ -22,6 +22,7 @@ mod topic;
 mod uses;
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use fluent_bundle::FluentValue;
 use jiff::civil::Date;
@@ -72,6 +73,18 @@ impl Composer<'_> {
             language: language.to_string(),
             text: text.into(),
         }
+    }
+
+    /// What there is in the page's language, else in another, else in any.
+    fn in_language<'v, T>(
+        &self,
+        versions: &'v BTreeMap<LanguageTag, T>,
+        other: &LanguageTag,
+    ) -> Option<(&'v LanguageTag, &'v T)> {
+        versions
+            .get_key_value(self.tag())
+            .or_else(|| versions.get_key_value(other))
+            .or_else(|| versions.first_key_value())
     }
 
     fn date(&self, date: Date) -> view::Date {
@@ -245,11 +258,8 @@ impl Composer<'_> {
         show: impl Fn(&str) -> String,
     ) -> view::Note {
         let words = |text: &str| Self::words(&plan.language, show(text));
-        let (language, reason) = erratum
-            .reason
-            .get_key_value(self.tag())
-            .or_else(|| erratum.reason.get_key_value(&plan.language))
-            .or_else(|| erratum.reason.first_key_value())
+        let (language, reason) = self
+            .in_language(&erratum.reason, &plan.language)
             .map_or((self.tag(), ""), |(language, reason)| (language, reason));
         let source = self.links.page(Route::Source(plan.id.clone()));
         view::Note {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Composer;
 use crate::model::{
     Body, LanguageTag, Mark, Measure, NameKind, NameOf, Named, OwnName, Pending, Plan, Route,
-    SegmentId, Term, Text, Topic, Versions,
+    SegmentId, Term, Text, Versions,
 };
 use crate::render::html::{escape_into, with_chinese_marked};
 use crate::render::view;
@@ -161,7 +161,7 @@ impl Composer<'_> {
         match named.of {
             NameOf::Term(index) => self.portal.glossary.terms.get(index).map(Called::Term),
             NameOf::Own(number, index) => {
-                let measure = measure_of(plan, number)?;
+                let measure = plan.measure(number)?.1;
                 measure.own_names.get(index).map(Called::Own)
             }
         }
@@ -257,16 +257,17 @@ impl Composer<'_> {
 
     /// A sentence that names something, the names marked.
     fn naming(&self, plan: &Plan, names: &[NameOf], id: SegmentId) -> Option<view::Naming> {
-        let (language, text, range) = self.segment(plan, id)?;
+        let (language, text, number) = self.segment(plan, id)?;
         let shown = plan.displayed(language, text);
-        // One character is displayed for one, so ranges are counted anew.
-        let mut ranges = shown.segment_ranges();
-        let number = text.segment_ranges().find(|(_, at)| *at == range);
         let whole = match number {
-            Some((number, _)) => ranges.find(|(other, _)| *other == number)?.1,
+            Some(number) => {
+                shown
+                    .segment_ranges()
+                    .find(|(other, _)| *other == number)?
+                    .1
+            }
             None => 0..shown.string.len(),
         };
-        drop(ranges);
         let language = match shown.pending(&whole) {
             Some(Pending::Missing) => &plan.language,
             _ => language,
@@ -280,34 +281,33 @@ impl Composer<'_> {
         })
     }
 
-    /// The text of a segment in the page's language, else the original's.
+    /// The text that has a segment, in the page's language, else the original's;
+    /// and which of its sentences that is, unless it is a title.
     fn segment<'p>(
         &self,
         plan: &'p Plan,
         id: SegmentId,
-    ) -> Option<(&'p LanguageTag, &'p Text, Range<usize>)> {
+    ) -> Option<(&'p LanguageTag, &'p Text, Option<u32>)> {
         let (number, body): (u32, &Versions<Body>) = match id {
             SegmentId::Notice(number) => (number, plan.notice.as_ref()?),
             SegmentId::Preamble(number) => (number, &plan.preamble),
-            SegmentId::Measure(measure, number) => (number, &measure_of(plan, measure)?.body),
+            SegmentId::Measure(measure, number) => (number, &plan.measure(measure)?.1.body),
             SegmentId::MeasureTitle(measure) => {
-                let (language, text) = measure_of(plan, measure)?.title.resolve(self.tag());
-                return Some((language, text, 0..text.string.len()));
+                let (language, text) = plan.measure(measure)?.1.title.resolve(self.tag());
+                return Some((language, text, None));
             }
             SegmentId::Title | SegmentId::Topic(_) => return None,
         };
         let (language, body) = body.resolve(self.tag());
-        body.paragraphs.iter().find_map(|text| {
-            let mut ranges = text.segment_ranges();
-            let (_, range) = ranges.find(|(other, _)| *other == number)?;
-            Some((language, text, range))
-        })
+        let mut texts = body.paragraphs.iter();
+        let text = texts.find(|text| text.segments().any(|(other, _)| other == number))?;
+        Some((language, text, Some(number)))
     }
 
     fn place(&self, plan: &Plan, id: SegmentId) -> Option<(Option<u32>, view::Link)> {
         match id {
             SegmentId::Measure(number, _) | SegmentId::MeasureTitle(number) => {
-                let measure = measure_of(plan, number)?;
+                let measure = plan.measure(number)?.1;
                 let route = Route::Measure(plan.id.clone(), number);
                 Some((Some(number), self.title_link(plan, &measure.title, route)))
             }
@@ -317,19 +317,6 @@ impl Composer<'_> {
             }
         }
     }
-}
-
-/// A measure by its number: measures are numbered through.
-fn measure_of(plan: &Plan, number: u32) -> Option<&Measure> {
-    let after = |topic: &Topic| {
-        topic
-            .measures
-            .last()
-            .is_some_and(|last| last.number < number)
-    };
-    let topic = plan.topics.partition_point(after);
-    let mut measures = plan.topics.get(topic)?.measures.iter();
-    measures.find(|measure| measure.number == number)
 }
 
 /// The words of a segment with those of some names in `<b>`.

@@ -50,7 +50,7 @@ impl Composer<'_> {
 
     fn topic_crumb(&self, id: &str, measure: u32) -> Option<view::Crumb> {
         let plan = self.plan_of(id)?;
-        let (topic, _) = plan.measures().find(|(_, other)| other.number == measure)?;
+        let (topic, _) = plan.measure(measure)?;
         let route = Route::Topic(plan.id.clone(), topic.slug.clone());
         Some(view::Crumb {
             number: Some(topic.number),
@@ -67,7 +67,7 @@ impl Composer<'_> {
 
     /// A measure of a plan, as a numbered link.
     pub(super) fn neighbour(&self, plan: &Plan, number: u32) -> Option<view::Neighbour> {
-        let (_, measure) = plan.measures().find(|(_, other)| other.number == number)?;
+        let (_, measure) = plan.measure(number)?;
         let route = Route::Measure(plan.id.clone(), number);
         Some(view::Neighbour {
             number,
