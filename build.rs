@@ -1,9 +1,14 @@
-//! Lists the files of the civic theme, so that the program holds them.
+//! Lists the files of the civic theme, so that the program holds them, and
+//! names the program for its sources: what one program made, another may make
+//! otherwise, though both have the same version.
 //!
 //! A list by a macro would miss a file that was added since the last build;
-//! Cargo looks into the folder for us.
+//! Cargo looks into the folders for us.
 
+use std::collections::hash_map::DefaultHasher;
 use std::fmt::Write as _;
+use std::hash::Hash;
+use std::hash::Hasher as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -13,15 +18,23 @@ const THEME: &str = "themes/civic";
 /// What a theme consists of, and nothing that only its authors read.
 const PARTS: [&str; 4] = ["theme.toml", "templates", "static", "locales"];
 
+/// What the program is made from, besides the theme.
+const PROGRAM: [&str; 3] = ["Cargo.toml", "Cargo.lock", "src"];
+
 fn main() -> io::Result<()> {
     let variable = |name| env::var_os(name).ok_or(io::ErrorKind::NotFound);
-    let theme = PathBuf::from(variable("CARGO_MANIFEST_DIR")?).join(THEME);
+    let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
+    let theme = root.join(THEME);
     let mut files = Vec::new();
     for part in PARTS {
         println!("cargo:rerun-if-changed={THEME}/{part}");
         list(&theme.join(part), &mut files)?;
     }
     files.sort();
+    println!(
+        "cargo:rustc-env=YAODIAN_PROGRAM={:016x}",
+        name(&root, &files)?
+    );
     let mut table = String::from("[\n");
     for file in files {
         let name = file.strip_prefix(&theme).unwrap_or(&file);
@@ -30,6 +43,23 @@ fn main() -> io::Result<()> {
     }
     table.push_str("]\n");
     fs::write(PathBuf::from(variable("OUT_DIR")?).join("civic.rs"), table)
+}
+
+/// A name for what the program is made from: with other sources, another.
+fn name(root: &Path, theme: &[PathBuf]) -> io::Result<u64> {
+    let mut files = Vec::new();
+    for part in PROGRAM {
+        println!("cargo:rerun-if-changed={part}");
+        list(&root.join(part), &mut files)?;
+    }
+    files.sort();
+    files.extend_from_slice(theme);
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        file.strip_prefix(root).unwrap_or(&file).hash(&mut hasher);
+        fs::read(&file)?.hash(&mut hasher);
+    }
+    Ok(hasher.finish())
 }
 
 /// The files below a path, without what editors hide or leave behind.

@@ -13,13 +13,31 @@ use crate::publish::{self, Made, Report, Target};
 use crate::source::{Options, Overlay, Reader};
 use crate::{data, link, offline, render, search, source};
 
+/// What a run leaves for the next one, so that this does only what has changed:
+/// parts of each step, each with the identity of what it was made from. The
+/// outcome is the same without it.
+#[derive(Default)]
+pub struct Memo {
+    source: source::Memo,
+    link: link::Memo,
+    render: render::Memo,
+}
+
 /// Reads and joins a portal.
 ///
 /// # Errors
 /// Every problem of every file.
 pub fn load(reader: &dyn Reader, options: &Options) -> Step<Arc<Portal>> {
-    let corpus = source::read(reader, options)?;
-    then(corpus, link::link).map(|portal| Noted {
+    reload(reader, options, &mut Memo::default())
+}
+
+/// Reads and joins a portal that may have been read before.
+///
+/// # Errors
+/// Every problem of every file.
+pub fn reload(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> Step<Arc<Portal>> {
+    let corpus = source::reread(reader, options, &mut memo.source)?;
+    then(corpus, |corpus| link::relink(&corpus, &mut memo.link)).map(|portal| Noted {
         value: Arc::new(portal.value),
         diagnostics: portal.diagnostics,
     })
@@ -41,7 +59,7 @@ pub struct Workspace {
 pub fn workspace(reader: &dyn Reader, options: &Options) -> Step<Workspace> {
     let corpus = source::read(reader, options)?;
     then(corpus, |corpus| {
-        let portal = link::link(corpus.clone())?;
+        let portal = link::link(&corpus)?;
         Ok(Noted {
             value: Workspace {
                 corpus,
@@ -72,27 +90,36 @@ pub fn rehearse(
     }
 }
 
-/// The files that a portal's site consists of, not made yet.
+/// The files that a portal's site consists of, not made yet; without those
+/// that list others for readers to keep.
 ///
 /// # Errors
 /// The problems of all rooms that make files.
-pub fn assemble(portal: &Arc<Portal>) -> Result<Artifacts, Vec<Diagnostic>> {
+pub fn assemble(portal: &Arc<Portal>, memo: &mut Memo) -> Result<Artifacts, Vec<Diagnostic>> {
     let mut set = Artifacts::new();
-    let mut problems = Vec::new();
-    for room in [render::artifacts, search::artifacts, data::artifacts] {
-        if let Err(found) = room(portal, &mut set) {
-            problems.extend(found);
-        }
+    search::artifacts(portal, &mut set);
+    let rendered = render::artifacts(portal, &mut memo.render, &mut set);
+    let mut problems = rendered.err().unwrap_or_default();
+    problems.extend(data::artifacts(portal, &mut set).err().unwrap_or_default());
+    if problems.is_empty() {
+        Ok(set)
+    } else {
+        Err(problems)
     }
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    // It makes what it lists, which may fail: then all problems are wanted.
-    if let Err(found) = offline::artifacts(portal, &mut set) {
-        publish::make_all(&set)?;
-        return Err(found);
-    }
-    Ok(set)
+}
+
+/// Does something with all files of a portal's site.
+fn with_site<T>(
+    portal: &Arc<Portal>,
+    memo: &mut Memo,
+    act: impl FnOnce(&publish::Site<'_>) -> Result<T, Vec<Diagnostic>>,
+) -> Result<T, Vec<Diagnostic>> {
+    let keeping = offline::Keeping::new(portal);
+    act(&publish::Site {
+        files: &assemble(portal, memo)?,
+        see: &|path, bytes| keeping.see(path, bytes),
+        last: &|| keeping.artifacts(),
+    })
 }
 
 /// Builds a whole site in memory.
@@ -100,10 +127,10 @@ pub fn assemble(portal: &Arc<Portal>) -> Result<Artifacts, Vec<Diagnostic>> {
 /// # Errors
 /// Every problem met.
 pub fn memory(reader: &dyn Reader, options: &Options) -> Step<Made> {
-    let portal = load(reader, options)?;
+    let mut memo = Memo::default();
+    let portal = reload(reader, options, &mut memo)?;
     then(portal, |portal| {
-        let made = publish::make_all(&assemble(&portal)?)?;
-        Ok(quiet(made))
+        with_site(&portal, &mut memo, publish::make_all).map(quiet)
     })
 }
 
@@ -140,16 +167,18 @@ pub fn build(
     target: &Target<'_>,
     strict: bool,
 ) -> Step<Report> {
-    let portal = load(reader, options)?;
+    let mut memo = Memo::default();
+    let portal = reload(reader, options, &mut memo)?;
     let refused = strict && portal.diagnostics.iter().any(Diagnostic::is_warning);
     then(portal, |portal| {
-        let set = assemble(&portal)?;
-        if refused {
-            // For the problems of the pages: one run shall say everything.
-            publish::make_all(&set)?;
-            return Err(Vec::new());
-        }
-        publish::publish(&set, target).map(quiet)
+        with_site(&portal, &mut memo, |site| {
+            if refused {
+                // For the problems of the pages: one run shall say everything.
+                publish::make_all(site)?;
+                return Err(Vec::new());
+            }
+            publish::publish(site, target).map(quiet)
+        })
     })
 }
 

@@ -14,15 +14,12 @@ pub mod plan;
 /// All problems met.
 pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Diagnostic>> {
     let mut problems = Vec::new();
-    for (index, plan) in portal.plans.iter().enumerate() {
-        let source = Arc::clone(portal);
+    for plan in &portal.plans {
+        let (source, of) = (Arc::clone(portal), Arc::clone(plan));
         let path = SitePath::plan_data(&plan.id);
-        let artifact = Artifact::new(
-            path.as_str(),
-            &path,
-            portal.digest,
-            Box::new(move || Ok(plan::json(&source, index))),
-        );
+        let artifact = Artifact::new(path.as_str(), &path, plan.digest, move || {
+            Ok(plan::json(&source, &of))
+        });
         if let Err(problem) = set.insert(path, artifact) {
             problems.push(problem);
         }

@@ -10,11 +10,7 @@ use serde::{Serialize, Serializer};
 use crate::model::{self, Address, Language, LanguageTag, Pending, Portal, Route, Versions};
 
 /// The bytes of a plan's file: pretty-printed JSON with a final line end.
-/// `index` counts the plans of the portal.
-pub fn json(portal: &Portal, index: usize) -> Vec<u8> {
-    let Some(plan) = portal.plans.get(index) else {
-        return Vec::new();
-    };
+pub fn json(portal: &Portal, plan: &model::Plan) -> Vec<u8> {
     // Writing plain structs of strings and numbers into memory cannot fail.
     let mut bytes = serde_json::to_vec_pretty(&Plan::of(portal, plan)).unwrap_or_default();
     bytes.push(b'\n');

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::derive::Derivations;
 use crate::diagnostic::{Diagnostic, Place, Placed, Problem};
-use crate::model::{Audience, AudienceSource, Plan, Site};
+use crate::model::{Audience, AudienceSource, Site};
 
 /// Joins the audiences, in the order of the file. A slug given twice, and an
 /// audience without words in the site's first language, which stands for
@@ -36,18 +36,6 @@ pub(super) fn audiences(
         }
     };
     sources.iter().map(audience).collect()
-}
-
-/// How many measures of the plans serve each audience, by its index.
-pub(super) fn serving(audiences: &[Audience], plans: &[Plan]) -> Vec<usize> {
-    let mut serving = vec![0; audiences.len()];
-    let measures = plans.iter().flat_map(Plan::measures);
-    for index in measures.flat_map(|(_, measure)| &measure.audiences) {
-        if let Some(measures) = serving.get_mut(*index) {
-            *measures += 1;
-        }
-    }
-    serving
 }
 
 /// Says which audiences lack a language.

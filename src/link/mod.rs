@@ -2,7 +2,8 @@
 //! everything cross-checked, derived languages made.
 //!
 //! Plans are linked one by one; what refers across them (pages and their
-//! links) comes after.
+//! links) comes after. What was joined from the same parts stands ([`Memo`]):
+//! who edits one plan does not wait for the others.
 
 pub mod agreement;
 mod annotations;
@@ -10,7 +11,9 @@ mod audiences;
 mod changes;
 mod derive;
 mod edition;
+mod ground;
 mod issue;
+mod joined;
 mod links;
 mod locales;
 mod marks;
@@ -23,88 +26,151 @@ mod review;
 mod synonyms;
 mod terms;
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use crate::diagnostic::{Diagnostic, Problem, Step, conclude};
-use crate::model::{Corpus, Portal, Site};
-use derive::Derivations;
+use crate::model::{
+    Across, Corpus, Digest, Page, Plan, PlanSource, Portal, Sourced, Sources, Theme,
+};
+use ground::Ground;
+use joined::Joined;
 use pairs::Beside;
 pub(crate) use terms::Terms;
+
+/// What a joining leaves for the next one: parts that were joined, each with
+/// the identity of what it was made from. It may be lost at any time.
+#[derive(Debug, Default)]
+pub struct Memo {
+    ground: Option<Joined<Ground>>,
+    theme: Option<Joined<Theme>>,
+    pages: Option<Joined<Vec<Page>>>,
+    plans: BTreeMap<String, OfPlan>,
+}
+
+/// What is kept of a plan.
+#[derive(Debug, Default)]
+struct OfPlan {
+    plan: Option<Joined<Option<Arc<Plan>>>>,
+    written: Option<Joined<synonyms::Written>>,
+}
 
 /// Joins everything that was read into a portal.
 ///
 /// # Errors
 /// Every contradiction between files, together.
-pub fn link(corpus: Corpus) -> Step<Portal> {
+pub fn link(corpus: &Corpus) -> Step<Portal> {
+    relink(corpus, &mut Memo::default())
+}
+
+/// The same, with what has not changed since the last time taken over.
+///
+/// # Errors
+/// Every contradiction between files, together.
+pub fn relink(corpus: &Corpus, memo: &mut Memo) -> Step<Portal> {
     let mut diagnostics = Vec::new();
     if corpus.base_url.is_none() {
         diagnostics.push(Diagnostic::general(Problem::BaseUrlMissing));
     }
-    let site = Site {
-        languages: corpus.languages,
-        base_url: corpus.base_url,
-        offline: corpus.offline,
-    };
     if corpus.plans.is_empty() {
         // A folder that was moved away must not empty the site.
         diagnostics.push(Diagnostic::general(Problem::NoPlans));
     }
-    let derivations = Derivations::new(&site, &corpus.glossary, &mut diagnostics);
-    let glossary = terms::glossary(&corpus.glossary, &site, &mut diagnostics);
-    let terms = Terms::new(&glossary);
-    let audiences = audiences::audiences(&corpus.audiences, &site, &derivations, &mut diagnostics);
-    locales::check(&site, &corpus.theme, &mut diagnostics);
-    overrides::check(&corpus.theme, &mut diagnostics);
-    let mut plans: Vec<_> = corpus
-        .plans
-        .iter()
-        .filter_map(|plan| {
-            plan::plan(
-                plan,
-                &site,
-                &terms,
-                &audiences,
-                &glossary,
-                &derivations,
-                &mut diagnostics,
-            )
+    let said = &mut diagnostics;
+    let sources = sources(corpus);
+    let ground = Joined::renew(&mut memo.ground, sources.ground, said, |said| {
+        Ground::new(corpus, said)
+    });
+    let theme = Joined::renew(&mut memo.theme, sources.theme, said, |said| {
+        theme(corpus, &ground, said)
+    });
+    memo.plans.retain(|id, _| {
+        let plans = &corpus.plans;
+        plans.binary_search_by(|plan| plan.id.cmp(id)).is_ok()
+    });
+    let mut plans: Vec<Arc<Plan>> = (corpus.plans.iter())
+        .filter_map(|source| {
+            let of_plan = memo.plans.entry(source.id.clone()).or_default();
+            joined_plan(source, corpus, &ground, &mut of_plan.plan, said)
         })
         .collect();
     plans.sort_by(|a, b| b.id.cmp(&a.id));
-    for plan in &corpus.plans {
-        for edition in &plan.editions {
-            let pairs = pairs::pairs(plan, edition);
-            let beside = Beside {
-                plan,
-                edition,
-                pairs: &pairs,
-                terms: &terms,
-            };
-            terms::check(&beside, &corpus.glossary, &mut diagnostics);
-            agreement::check(&beside, &mut diagnostics);
-        }
-        agreement::instruments(plan, &corpus.glossary, &mut diagnostics);
-    }
+    let pages = Joined::renew(&mut memo.pages, sources.pages, said, |said| {
+        pages::pages(&corpus.pages, &ground.site, &ground.derivations, said)
+    });
 
-    let mut letterhead = corpus.letterhead;
-    derivations.complete(&mut letterhead);
+    let mut letterhead = corpus.letterhead.clone();
+    ground.derivations.complete(&mut letterhead);
     let portal = Portal {
         letterhead,
-        pages: pages::pages(&corpus.pages, &site, &derivations, &mut diagnostics),
-        site,
-        office: issue::office(corpus.office, &derivations),
-        frequency: terms::frequency(glossary.terms.len(), &plans),
-        glossary: derivations.glossary(glossary, &corpus.glossary),
-        serving: audiences::serving(&audiences, &plans),
-        audiences,
+        site: ground.site.clone(),
+        office: issue::office(corpus.office.clone(), &ground.derivations),
+        across: Arc::new(Across::of(
+            &plans,
+            &ground.site,
+            &ground.glossary,
+            &ground.audiences,
+        )),
+        glossary: Arc::clone(&ground.shown),
+        audiences: Arc::clone(&ground.audiences),
+        pages,
         plans,
-        synonyms: synonyms::synonyms(&corpus.synonyms),
-        theme: derivations.theme(corpus.theme),
-        digest: corpus.digest,
+        synonyms: Arc::new(synonyms::synonyms(&corpus.synonyms)),
+        theme,
+        sources,
     };
     let whole = portal.plans.len() == corpus.plans.len() && !portal.plans.is_empty();
-    links::check(&corpus.pages, &portal, whole, &mut diagnostics);
+    links::check(&corpus.pages, &portal, whole, said);
     // What an error keeps out may be what a synonym leads to.
-    if !diagnostics.iter().any(Diagnostic::is_error) {
-        synonyms::check(&corpus.synonyms, &portal, &mut diagnostics);
+    if !said.iter().any(Diagnostic::is_error) {
+        synonyms::check(corpus, &portal, &mut memo.plans, said);
     }
     conclude(Some(portal), diagnostics)
+}
+
+fn sources(corpus: &Corpus) -> Sources {
+    let of = |digests: &[Digest]| Digest::of(digests.iter().map(|digest| digest.0.as_slice()));
+    let glossary = corpus.glossary.digest;
+    let ground = of(&[corpus.settings, glossary, corpus.audiences.digest]);
+    Sources {
+        ground,
+        pages: of(&[ground, corpus.pages.digest]),
+        synonyms: corpus.synonyms.digest,
+        theme: of(&[ground, corpus.theme.digest]),
+    }
+}
+
+/// The theme with the wording of derived languages.
+fn theme(corpus: &Corpus, ground: &Ground, diagnostics: &mut Vec<Diagnostic>) -> Theme {
+    locales::check(&ground.site, &corpus.theme, diagnostics);
+    overrides::check(&corpus.theme, diagnostics);
+    ground.derivations.theme(Theme::clone(&corpus.theme))
+}
+
+/// A plan joined, and its editions held against it.
+fn joined_plan(
+    source: &Sourced<PlanSource>,
+    corpus: &Corpus,
+    ground: &Arc<Ground>,
+    slot: &mut Option<Joined<Option<Arc<Plan>>>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Arc<Plan>> {
+    let from = Digest::of([source.digest.0.as_slice(), &ground.digest.0]);
+    let plan = Joined::renew(slot, from, diagnostics, |diagnostics| {
+        let plan = plan::plan(source, ground, from, diagnostics);
+        for edition in &source.editions {
+            let pairs = pairs::pairs(source, edition);
+            let beside = Beside {
+                plan: source,
+                edition,
+                pairs: &pairs,
+                terms: &ground.terms,
+            };
+            terms::check(&beside, &corpus.glossary, diagnostics);
+            agreement::check(&beside, diagnostics);
+        }
+        agreement::instruments(source, &corpus.glossary, diagnostics);
+        plan.map(Arc::new)
+    });
+    Option::clone(&plan)
 }

@@ -6,6 +6,7 @@ use super::annotations::{Annotation, annotations};
 use super::changes::changes;
 use super::derive::{Derivations, Derive};
 use super::edition::{Edition, align};
+use super::ground::Ground;
 use super::issue;
 use super::marks;
 use super::names::{self, Texts, own_names};
@@ -13,20 +14,27 @@ use super::pairs::{measure_title, notice_paragraphs};
 use super::terms::{MarkTerms, Terms};
 use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
 use crate::model::{
-    Audience, Body, Chapter, DocumentMeasure, Erratum, Glossary, LanguageTag, Measure, OwnName,
-    Plan, PlanSource, Site, SitePath, Topic, Versions,
+    Body, Chapter, Digest, DocumentMeasure, Erratum, LanguageTag, Measure, OwnName, Plan,
+    PlanSource, Site, SitePath, Topic, Versions,
 };
 
-/// Joins one plan; `None` when a topic has no address, the reason reported.
+/// Joins one plan with the ground; `None` when a topic has no address, the
+/// reason reported.
+/// `digest` is the identity of both.
 pub(super) fn plan(
     source: &PlanSource,
-    site: &Site,
-    terms: &Terms,
-    audiences: &[Audience],
-    glossary: &Glossary,
-    derivations: &Derivations,
+    ground: &Ground,
+    digest: Digest,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Plan> {
+    let Ground {
+        site,
+        terms,
+        audiences,
+        glossary,
+        derivations,
+        ..
+    } = ground;
     let notice = source.document.notice.as_ref();
     let notice_paragraphs = notice.map(notice_paragraphs).unwrap_or_default();
     let editions: Vec<Edition> = source
@@ -97,6 +105,7 @@ pub(super) fn plan(
         chrome: chrome
             .map(|span| span.of(&source.corrected).to_owned())
             .collect(),
+        digest,
     })
 }
 

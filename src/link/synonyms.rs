@@ -3,8 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::OfPlan;
+use super::joined::Joined;
 use crate::diagnostic::{Diagnostic, Placed, Problem};
-use crate::model::{Body, LanguageTag, Portal, SynonymGroup, SynonymSource, Text, Versions};
+use crate::model::{
+    Body, Corpus, Digest, LanguageTag, Plan, Portal, SynonymGroup, SynonymSource, Text, Versions,
+};
 use crate::text::lexicon::{Lexicon, Script};
 
 /// The groups, in the order of the file.
@@ -18,20 +22,44 @@ pub(super) fn synonyms(sources: &[SynonymSource]) -> Vec<SynonymGroup> {
     sources.iter().map(group).collect()
 }
 
+/// Which of the words that groups lead to are in some texts, by language and
+/// the word's place among those of its language.
+pub(super) type Written = BTreeMap<LanguageTag, BTreeSet<usize>>;
+
 /// Warns of each word that a group leads to and nothing in its language has.
-pub(super) fn check(sources: &[SynonymSource], portal: &Portal, diagnostics: &mut Vec<Diagnostic>) {
-    let mut written: BTreeMap<&LanguageTag, Vec<&Placed<String>>> = BTreeMap::new();
-    for source in sources {
-        let words = written.entry(&source.language).or_default();
+pub(super) fn check(
+    corpus: &Corpus,
+    portal: &Portal,
+    memo: &mut BTreeMap<String, OfPlan>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut words: BTreeMap<&LanguageTag, Vec<&Placed<String>>> = BTreeMap::new();
+    for source in corpus.synonyms.iter() {
+        let words = words.entry(&source.language).or_default();
         words.extend(&source.written);
     }
-    for (language, words) in written {
-        let forms = words.iter().map(|word| word.value.as_str()).enumerate();
-        let lexicon = Lexicon::new(Script::of(language.as_str()), forms);
-        let texts = texts(portal, language).into_iter();
-        let found: BTreeSet<usize> = texts.flat_map(|text| lexicon.entries(text)).collect();
-        for (index, word) in words.iter().enumerate() {
-            if !found.contains(&index) {
+    let lexicons: Vec<(&LanguageTag, Lexicon)> = (words.iter())
+        .map(|(language, words)| {
+            let forms = words.iter().map(|word| word.value.as_str()).enumerate();
+            let lexicon = Lexicon::new(Script::of(language.as_str()), forms);
+            (*language, lexicon)
+        })
+        .collect();
+    let mut written = find(&lexicons, |language| texts_beside(portal, language));
+    for plan in &portal.plans {
+        let slot = memo.entry(plan.id.clone()).or_default();
+        let from = Digest::of([plan.digest.0.as_slice(), &portal.sources.synonyms.0]);
+        let in_plan = Joined::renew(&mut slot.written, from, diagnostics, |_| {
+            find(&lexicons, |language| texts_of(plan, language))
+        });
+        for (language, found) in in_plan.iter() {
+            written.entry(language.clone()).or_default().extend(found);
+        }
+    }
+    for (language, words) in words {
+        let found = written.get(language);
+        for (index, word) in words.into_iter().enumerate() {
+            if !found.is_some_and(|found| found.contains(&index)) {
                 let problem = Problem::SynonymNowhere {
                     word: word.value.clone(),
                     language: language.to_string(),
@@ -42,8 +70,20 @@ pub(super) fn check(sources: &[SynonymSource], portal: &Portal, diagnostics: &mu
     }
 }
 
-/// All that a portal has in a language.
-fn texts<'p>(portal: &'p Portal, language: &LanguageTag) -> Vec<&'p str> {
+fn find<'p>(
+    lexicons: &[(&LanguageTag, Lexicon)],
+    texts: impl Fn(&LanguageTag) -> Vec<&'p str>,
+) -> Written {
+    let found = lexicons.iter().map(|(language, lexicon)| {
+        let texts = texts(language).into_iter();
+        let found = texts.flat_map(|text| lexicon.entries(text)).collect();
+        ((*language).clone(), found)
+    });
+    found.collect()
+}
+
+/// All that a plan has in a language.
+fn texts_of<'p>(plan: &'p Plan, language: &LanguageTag) -> Vec<&'p str> {
     let text =
         |versions: &'p Versions<Text>| versions.get(language).map(|text| text.string.as_str());
     let body = |versions: &'p Versions<Body>| {
@@ -54,16 +94,20 @@ fn texts<'p>(portal: &'p Portal, language: &LanguageTag) -> Vec<&'p str> {
             .map(|text| text.string.as_str())
     };
     let mut texts = Vec::new();
-    for plan in &portal.plans {
-        texts.extend(text(&plan.title));
-        texts.extend(plan.notice.iter().flat_map(body));
-        texts.extend(body(&plan.preamble));
-        texts.extend(plan.topics.iter().filter_map(|topic| text(&topic.title)));
-        for (_, measure) in plan.measures() {
-            texts.extend(text(&measure.title));
-            texts.extend(body(&measure.body));
-        }
+    texts.extend(text(&plan.title));
+    texts.extend(plan.notice.iter().flat_map(body));
+    texts.extend(body(&plan.preamble));
+    texts.extend(plan.topics.iter().filter_map(|topic| text(&topic.title)));
+    for (_, measure) in plan.measures() {
+        texts.extend(text(&measure.title));
+        texts.extend(body(&measure.body));
     }
+    texts
+}
+
+/// All that a portal has in a language beside its plans.
+fn texts_beside<'p>(portal: &'p Portal, language: &LanguageTag) -> Vec<&'p str> {
+    let mut texts = Vec::new();
     for page in portal
         .pages
         .iter()

@@ -7,9 +7,7 @@ use std::ops::Range;
 
 use super::pairs::Beside;
 use crate::diagnostic::{Diagnostic, Place, Placed, Problem};
-use crate::model::{
-    Body, Glossary, LanguageTag, Mark, Plan, Site, Term, TermSource, TermWords, Text,
-};
+use crate::model::{Body, Glossary, LanguageTag, Mark, Site, Term, TermSource, TermWords, Text};
 use crate::text::lexicon::{Lexicon, Script};
 use crate::text::nearest::nearest;
 
@@ -62,19 +60,6 @@ pub(super) fn glossary(
     Glossary {
         terms: terms.collect(),
     }
-}
-
-/// In how many measures of the plans each of so many terms stands.
-pub(super) fn frequency(terms: usize, plans: &[Plan]) -> Vec<usize> {
-    let mut frequency = vec![0; terms];
-    for (_, measure) in plans.iter().flat_map(Plan::measures) {
-        for index in measure.terms().collect::<BTreeSet<_>>() {
-            if let Some(measures) = frequency.get_mut(index) {
-                *measures += 1;
-            }
-        }
-    }
-    frequency
 }
 
 /// Says which terms lack a language: one by one those that lack the first,
@@ -130,6 +115,7 @@ fn repeated(sources: &[TermSource], diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Where terms stand in texts.
+#[derive(Debug)]
 pub(crate) struct Terms {
     lexicons: BTreeMap<LanguageTag, Lexicon>,
 }

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use std::ops::Deref;
 
 use super::{
-    Article, AudienceWords, BaseUrl, Document, DocumentSettings, Erratum, Language, LanguageTag,
-    NameKind, Office, Original, SegmentId, SourceHash, TermKind, TermWords,
+    Article, AudienceWords, BaseUrl, Digest, Document, DocumentSettings, Erratum, Language,
+    LanguageTag, NameKind, Office, Original, SegmentId, SourceHash, TermKind, TermWords,
 };
 use crate::diagnostic::{File, Place, Placed, Span};
 
@@ -24,21 +25,47 @@ pub struct Corpus {
     pub letterhead: BTreeMap<LanguageTag, String>,
     /// `[office]` of `site.toml`, in the languages that it gives.
     pub office: Office,
+    /// Identity of all that is said above.
+    pub settings: Digest,
     /// The plans, by the name of their folder.
-    pub plans: Vec<PlanSource>,
+    pub plans: Vec<Sourced<PlanSource>>,
     /// The other pages.
-    pub pages: Vec<PageSource>,
+    pub pages: Sourced<Vec<PageSource>>,
     /// `content/glossary.toml`.
-    pub glossary: Vec<TermSource>,
+    pub glossary: Sourced<Vec<TermSource>>,
     /// `content/audiences.toml`.
-    pub audiences: Vec<AudienceSource>,
+    pub audiences: Sourced<Vec<AudienceSource>>,
     /// `content/synonyms.toml`.
-    pub synonyms: Vec<SynonymSource>,
+    pub synonyms: Sourced<Vec<SynonymSource>>,
     /// Templates, static files and wording.
-    pub theme: Theme,
-    /// SHA-256 of all that was read, in the order of the paths: two corpora
-    /// with the same digest make the same site.
-    pub digest: super::Digest,
+    pub theme: Sourced<Theme>,
+}
+
+/// A part of the corpus with the identity of all that it was read from: the
+/// same digest, the same value. It is shared, not copied.
+#[derive(Debug)]
+pub struct Sourced<T> {
+    /// The part.
+    pub value: Arc<T>,
+    /// SHA-256 over the files it was read from and what they were read with.
+    pub digest: Digest,
+}
+
+impl<T> Clone for Sourced<T> {
+    fn clone(&self) -> Self {
+        Self {
+            value: Arc::clone(&self.value),
+            digest: self.digest,
+        }
+    }
+}
+
+impl<T> Deref for Sourced<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
 }
 
 /// One plan as read: its settings, its original parsed, its editions.

@@ -4,10 +4,12 @@
 //! joined and checked, [`Artifacts`] what the site will consist of. A value
 //! is complete when it exists; no later step fills it in.
 
+mod across;
 mod artifact;
 mod audience;
 mod change;
 mod corpus;
+mod digest;
 mod document;
 mod errata;
 mod glossary;
@@ -21,14 +23,16 @@ mod segment;
 mod synonym;
 mod text;
 
-pub use artifact::{Artifact, Artifacts, Digest, Make};
+pub use across::{Across, Newest};
+pub use artifact::{Annex, Artifact, Artifacts, Bytes, Draft, Make, PROGRAM};
 pub use audience::{Audience, AudienceWords};
 pub use change::Changes;
 pub use corpus::{
     Acceptance, AnnotationSource, AudienceSource, Corpus, EditionMeasure, EditionSource,
     EditionTopic, Locale, NamedSource, NotNamedSource, PageSource, PlanSource, PunctuationRule,
-    SegmentRecord, StaticFile, SynonymSource, Template, TermSource, Theme, TopicSetting,
+    SegmentRecord, Sourced, StaticFile, SynonymSource, Template, TermSource, Theme, TopicSetting,
 };
+pub use digest::Digest;
 pub use document::{Chapter, Document, Measure as DocumentMeasure, Notice, Numbering, Paragraph};
 pub use errata::{Erratum, Original};
 pub use glossary::{Glossary, Term, TermKind, TermWords};
@@ -36,7 +40,9 @@ pub use issue::{DocumentSettings, Issue, Published, Validity, ValidityStatus};
 pub use language::{Language, LanguageTag};
 pub use named::{NameKind, NameOf, Named, Names, OwnName};
 pub use office::{Email, IcpFiling, Office, SecurityFiling, SiteCode, Telephone, WebAddress};
-pub use portal::{Article, Body, Measure, Page, PageText, Plan, Portal, Site, Topic, Versions};
+pub use portal::{
+    Article, Body, Measure, Page, PageText, Plan, Portal, Site, Sources, Topic, Versions,
+};
 pub use route::{Address, BaseUrl, Route, SitePath};
 pub use segment::{
     FRONT, NOTICE, PREAMBLE, Pending, SEGMENTS, Segment, SegmentId, SourceHash, UNTRANSLATED,

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::{LanguageTag, SegmentId, TermKind};
 
 /// What a name is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub enum NameKind {
     /// An amount that the plan sets itself to reach.
     Target,

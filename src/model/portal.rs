@@ -1,11 +1,12 @@
 //! The portal: everything joined, every reference resolved and checked.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{
-    Audience, BaseUrl, Changes, Digest, Erratum, Glossary, Issue, Language, LanguageTag, Mark,
-    NameKind, Names, Office, Original, OwnName, Published, PunctuationRule, Route, SynonymGroup,
-    Text, Theme,
+    Across, Audience, BaseUrl, Changes, Digest, Erratum, Glossary, Issue, Language, LanguageTag,
+    Mark, NameKind, Names, Office, Original, OwnName, Published, PunctuationRule, Route,
+    SynonymGroup, Text, Theme,
 };
 use crate::diagnostic::Span;
 
@@ -17,26 +18,37 @@ pub struct Portal {
     /// Who stands behind it.
     pub office: Office,
     /// The plans, the newest first (by identifier, descending).
-    pub plans: Vec<Plan>,
+    pub plans: Vec<Arc<Plan>>,
+    /// What pages of one plan say of all of them.
+    pub across: Arc<Across>,
     /// The other pages, by name.
-    pub pages: Vec<Page>,
+    pub pages: Arc<Vec<Page>>,
     /// The terms of the field.
-    pub glossary: Glossary,
-    /// In how many measures of all plans each term stands, by its index.
-    pub frequency: Vec<usize>,
+    pub glossary: Arc<Glossary>,
     /// Whom measures serve, in the order of the file.
-    pub audiences: Vec<Audience>,
-    /// How many measures of all plans serve each audience, by its index.
-    pub serving: Vec<usize>,
+    pub audiences: Arc<Vec<Audience>>,
     /// What readers say for what the texts say.
-    pub synonyms: Vec<SynonymGroup>,
+    pub synonyms: Arc<Vec<SynonymGroup>>,
     /// 发文机关标志: what stands in red over documents on paper, by language;
     /// empty where the office has not given its own.
     pub letterhead: BTreeMap<LanguageTag, String>,
     /// How it is drawn.
-    pub theme: Theme,
-    /// Identity of all that it was made from.
-    pub digest: Digest,
+    pub theme: Arc<Theme>,
+    /// Identity of what it was made from.
+    pub sources: Sources,
+}
+
+/// Identity of what a portal was made from, besides its plans.
+#[derive(Debug, Clone, Copy)]
+pub struct Sources {
+    /// Settings, terms and audiences: what plans are joined with.
+    pub ground: Digest,
+    /// The other pages.
+    pub pages: Digest,
+    /// The synonyms.
+    pub synonyms: Digest,
+    /// The theme and its wording.
+    pub theme: Digest,
 }
 
 impl Portal {
@@ -52,8 +64,21 @@ impl Portal {
 
     /// Whether any plan names something of a kind.
     pub fn names(&self, kind: NameKind) -> bool {
-        let mut plans = self.plans.iter();
-        plans.any(|plan| plan.names.of(kind).next().is_some())
+        self.across.kinds.contains(&kind)
+    }
+
+    /// Every plan, the newest first.
+    pub fn every_plan(&self) -> impl Iterator<Item = &Plan> + Clone {
+        self.plans.iter().map(Arc::as_ref)
+    }
+
+    /// The portal as the pages of one plan see it: what they say cannot depend
+    /// on another.
+    pub fn around(&self, plan: &Arc<Plan>) -> Self {
+        Self {
+            plans: vec![Arc::clone(plan)],
+            ..self.clone()
+        }
     }
 
     /// The list of audiences, where there is one.
@@ -65,13 +90,20 @@ impl Portal {
     /// that none serves has nothing to show.
     pub fn served(&self) -> impl Iterator<Item = (usize, &Audience)> {
         let audiences = self.audiences.iter().enumerate();
-        let serving = audiences.zip(&self.serving);
+        let serving = audiences.zip(&self.across.serving);
         serving.filter_map(|(audience, measures)| (*measures > 0).then_some(audience))
     }
 
     /// Every page of the site, whatever its language; the 404 page, which
     /// has no address of its own, is none.
     pub fn routes(&self) -> Vec<Route> {
+        let mut routes = self.own_routes();
+        routes.extend(self.plans.iter().flat_map(|plan| plan.routes()));
+        routes
+    }
+
+    /// The pages that are not of one plan.
+    pub fn own_routes(&self) -> Vec<Route> {
         let mut routes = vec![Route::Home, Route::Search, Route::SiteMap];
         routes.extend(self.site.offline.then_some(Route::Offline));
         routes.extend(self.glossary_route());
@@ -81,14 +113,6 @@ impl Portal {
         routes.extend(named.map(Route::Names));
         let slugs = self.served().map(|(_, audience)| &audience.slug);
         routes.extend(slugs.map(|slug| Route::Audience(slug.clone())));
-        for plan in &self.plans {
-            let id = || plan.id.clone();
-            let topics = plan.topics.iter();
-            let measures = plan.measures();
-            routes.extend([Route::Plan(id()), Route::Source(id())]);
-            routes.extend(topics.map(|topic| Route::Topic(id(), topic.slug.clone())));
-            routes.extend(measures.map(|(_, measure)| Route::Measure(id(), measure.number)));
-        }
         routes.extend(self.pages.iter().map(|page| Route::Page(page.name.clone())));
         routes
     }
@@ -187,9 +211,22 @@ pub struct Plan {
     /// Lines of the original that belong to the web page it was scraped
     /// from, as published.
     pub chrome: Vec<String>,
+    /// Identity of all that it was made from.
+    pub digest: Digest,
 }
 
 impl Plan {
+    /// Its pages.
+    pub fn routes(&self) -> impl Iterator<Item = Route> {
+        let id = || self.id.clone();
+        let topics = self.topics.iter();
+        let topics = topics.map(move |topic| Route::Topic(id(), topic.slug.clone()));
+        let measures = self.measures();
+        let measures = measures.map(move |(_, m)| Route::Measure(self.id.clone(), m.number));
+        let whole = [Route::Plan(id()), Route::Source(id())];
+        whole.into_iter().chain(topics).chain(measures)
+    }
+
     /// Every measure with its topic, in order.
     pub fn measures(&self) -> impl Iterator<Item = (&Topic, &Measure)> {
         self.topics

@@ -1,16 +1,11 @@
 //! The lists of the files of each copy, and the entry that names them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write as _;
 
-use flate2::Compression;
-use flate2::write::GzEncoder;
-use rayon::prelude::*;
 use serde::Serialize;
 
-use super::needs;
-use crate::diagnostic::Diagnostic;
-use crate::model::{Address, Artifacts, Digest, Language, Portal, Route, SitePath};
+use super::seen::{File, Seen};
+use crate::model::{Address, Digest, Language, Portal, Route, SitePath};
 use crate::search::{self, Need};
 
 /// So many bytes may be fetched without the reader having asked: 300 KB.
@@ -46,28 +41,13 @@ struct List<'a> {
     empty: Vec<(&'static str, String)>,
 }
 
-/// A file as it will be fetched.
-struct Seen {
-    sha256: String,
-    /// With gzip, on the way.
-    size: usize,
-    /// The static files that it needs.
-    needs: BTreeSet<String>,
-}
-
 /// The lists and the entry, by path.
-///
-/// # Errors
-/// Every problem of the files that are listed.
-pub(super) fn files(
-    portal: &Portal,
-    set: &Artifacts,
-) -> Result<Vec<(String, Vec<u8>)>, Vec<Diagnostic>> {
-    let seen = look(portal, set)?;
+pub(super) fn files(portal: &Portal, seen: &Seen) -> Vec<(String, Vec<u8>)> {
+    let seen = seen.files();
     let mut files = Vec::new();
     let mut languages = BTreeMap::new();
     for language in &portal.site.languages {
-        let parts = Parts::of(portal, set, language);
+        let parts = Parts::of(portal, &seen, language);
         let plans = portal.plans.iter().map(|plan| plan.id.as_str());
         let mut copies = BTreeMap::new();
         for copy in plans.chain([ALL]) {
@@ -91,7 +71,7 @@ pub(super) fn files(
     };
     let entry = serde_json::to_vec(&entry).unwrap_or_default();
     files.push(("offline/entry.json".to_owned(), entry));
-    Ok(files)
+    files
 }
 
 /// What copies in a language can have: a large portal has many copies, and
@@ -104,10 +84,10 @@ struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    fn of(portal: &Portal, set: &'a Artifacts, language: &Language) -> Self {
+    fn of(portal: &Portal, seen: &'a BTreeMap<SitePath, File>, language: &Language) -> Self {
         let routes = portal.routes().into_iter();
         let routes = routes.filter(|route| is_in(route, ALL));
-        let needs = set.iter().map(|(path, _)| {
+        let needs = seen.keys().map(|path| {
             let need = search::need(path, language, &portal.site.languages);
             (path, need)
         });
@@ -124,7 +104,7 @@ impl<'a> Parts<'a> {
 fn list<'a>(
     portal: &'a Portal,
     parts: &Parts<'a>,
-    seen: &'a BTreeMap<SitePath, Seen>,
+    seen: &'a BTreeMap<SitePath, File>,
     language: &'a Language,
     copy: &str,
 ) -> List<'a> {
@@ -188,6 +168,11 @@ fn list<'a>(
     }
 }
 
+/// Whether a page is in the copy of everything.
+pub(super) fn is_kept(route: &Route) -> bool {
+    is_in(route, ALL)
+}
+
 /// Whether a page is in a copy.
 fn is_in(route: &Route, copy: &str) -> bool {
     match route {
@@ -196,86 +181,4 @@ fn is_in(route: &Route, copy: &str) -> bool {
         Route::Plan(id) => copy == ALL || id == copy,
         _ => copy == ALL,
     }
-}
-
-/// Makes each file that some copy has.
-fn look(portal: &Portal, set: &Artifacts) -> Result<BTreeMap<SitePath, Seen>, Vec<Diagnostic>> {
-    let languages = &portal.site.languages;
-    let mut wanted: BTreeSet<SitePath> = BTreeSet::new();
-    for language in languages {
-        let routes = portal.routes().into_iter();
-        let pages = routes.filter(|route| is_in(route, ALL));
-        wanted.extend(pages.map(|route| Address::new(language, route).file()));
-        let index = set.iter().map(|(path, _)| path);
-        let index = index.filter(|path| search::need(path, language, languages) != Need::None);
-        wanted.extend(index.cloned());
-    }
-    let statics = set.iter().map(|(path, _)| path);
-    let statics = statics.filter(|path| path.as_str().starts_with("assets/"));
-    wanted.extend(statics.cloned());
-    let wanted: Vec<SitePath> = wanted.into_iter().collect();
-    let seen: Result<BTreeMap<SitePath, Seen>, Vec<Diagnostic>> = wanted
-        .into_par_iter()
-        .filter_map(|path| {
-            let artifact = set.get(&path)?;
-            let seen = (artifact.make)().map(|bytes| see(&path, &bytes, set));
-            Some(seen.map(|seen| (path, seen)))
-        })
-        .collect();
-    seen.map(|mut seen| {
-        follow(&mut seen);
-        seen
-    })
-}
-
-fn see(path: &SitePath, bytes: &[u8], set: &Artifacts) -> Seen {
-    let name = path.as_str();
-    let needs = if name.ends_with(".html") {
-        needs::of_page(path, bytes)
-    } else if name.ends_with(".js") || name.ends_with(".css") {
-        let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let text = String::from_utf8_lossy(bytes);
-        let names = needs::of_script(&text).into_iter();
-        let beside = names.map(|name| format!("{folder}/{name}"));
-        let is_there = |path: &String| SitePath::new(path).is_some_and(|p| set.get(&p).is_some());
-        beside.filter(is_there).collect()
-    } else {
-        BTreeSet::new()
-    };
-    Seen {
-        sha256: Digest::plain(bytes).to_string(),
-        // The index's files are packed already.
-        size: match name.ends_with(".bin") {
-            true => bytes.len(),
-            false => on_the_way(bytes),
-        },
-        needs,
-    }
-}
-
-/// Adds to what each file needs what that needs in turn.
-fn follow(seen: &mut BTreeMap<SitePath, Seen>) {
-    let direct: BTreeMap<String, BTreeSet<String>> = seen
-        .iter()
-        .map(|(path, one)| (path.to_string(), one.needs.clone()))
-        .collect();
-    for one in seen.values_mut() {
-        let mut next: Vec<String> = one.needs.iter().cloned().collect();
-        while let Some(path) = next.pop() {
-            let further = direct.get(&path).into_iter().flatten();
-            for path in further {
-                if one.needs.insert(path.clone()) {
-                    next.push(path.clone());
-                }
-            }
-        }
-    }
-}
-
-/// The size of a file with gzip, where that makes it smaller.
-fn on_the_way(bytes: &[u8]) -> usize {
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::new(6));
-    // Writing into memory cannot fail.
-    let packed = gzip.write_all(bytes).and_then(|()| gzip.finish());
-    packed.map_or(bytes.len(), |packed| packed.len().min(bytes.len()))
 }

@@ -42,41 +42,64 @@
 
 mod copies;
 mod needs;
+mod seen;
 
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Artifact, Artifacts, Digest, Make, Portal, SitePath};
+use crate::model::{Artifact, Artifacts, Digest, Portal, SitePath};
+use seen::Seen;
 
 const WORKER: &str = include_str!("worker.js");
 const GONE: &str = include_str!("gone.js");
 
-/// Adds the worker, and the lists of what it keeps, to a site whose other
-/// files are all in the set.
-///
-/// # Errors
-/// Every problem of the files that are listed, which have to be made for that.
-pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Diagnostic>> {
-    let mut files = Vec::new();
-    if portal.site.offline {
-        files = copies::files(portal, set)?;
-        files.push(("sw.js".to_owned(), WORKER.as_bytes().to_vec()));
-    } else {
-        files.push(("sw.js".to_owned(), GONE.as_bytes().to_vec()));
+/// What readers keep of a site: it looks at the files as they are made, and
+/// lists them in the end.
+pub struct Keeping {
+    portal: Arc<Portal>,
+    /// Nothing where readers may keep nothing.
+    seen: Option<Seen>,
+}
+
+impl Keeping {
+    /// Nothing seen yet.
+    pub fn new(portal: &Arc<Portal>) -> Self {
+        Self {
+            portal: Arc::clone(portal),
+            seen: portal.site.offline.then(|| Seen::new(portal)),
+        }
     }
-    let mut problems = Vec::new();
-    for (name, bytes) in files {
-        let Some(path) = SitePath::new(&name) else {
-            continue;
+
+    /// Takes note of a file that has been made.
+    pub fn see(&self, path: &SitePath, bytes: &[u8]) {
+        if let Some(seen) = &self.seen {
+            seen.see(path, bytes);
+        }
+    }
+
+    /// The worker, and the lists of what it keeps, once all other files of the
+    /// site have been seen.
+    ///
+    /// # Errors
+    /// `artifact-repeated` if two lists had one name.
+    pub fn artifacts(&self) -> Result<Artifacts, Vec<Diagnostic>> {
+        let mut files = match &self.seen {
+            Some(seen) => copies::files(&self.portal, seen),
+            None => Vec::new(),
         };
-        let sources = Digest::plain(&bytes);
-        let make: Make = Box::new(move || Ok(bytes.clone()));
-        let artifact = Artifact::new("offline/", &path, sources, make);
-        problems.extend(set.insert(path, artifact).err());
-    }
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(problems)
+        let worker = self.seen.as_ref().map_or(GONE, |_| WORKER);
+        files.push(("sw.js".to_owned(), worker.as_bytes().to_vec()));
+        let mut set = Artifacts::new();
+        for (name, bytes) in files {
+            let Some(path) = SitePath::new(&name) else {
+                continue;
+            };
+            let sources = Digest::plain(&bytes);
+            let make = move || Ok(bytes.clone());
+            let artifact = Artifact::new("offline/", &path, sources, make);
+            set.insert(path, artifact)
+                .map_err(|problem| vec![problem])?;
+        }
+        Ok(set)
     }
 }

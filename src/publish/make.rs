@@ -12,38 +12,49 @@ use crate::model::{Artifact, Artifacts, SitePath};
 /// The files of a site in memory.
 pub type Made = BTreeMap<SitePath, Vec<u8>>;
 
+/// A site in the making.
+pub struct Site<'s> {
+    /// Its files.
+    pub files: &'s Artifacts,
+    /// Is shown each of them, on any thread.
+    pub see: &'s (dyn Fn(&SitePath, &[u8]) + Sync),
+    /// Lists what can be listed only after all of them have been seen.
+    pub last: &'s (dyn Fn() -> Result<Artifacts, Vec<Diagnostic>> + Sync),
+}
+
 /// Makes all files in memory.
 ///
 /// # Errors
 /// Every problem of every file, each said once.
-pub fn make_all(artifacts: &Artifacts) -> Result<Made, Vec<Diagnostic>> {
-    make_each(artifacts, |_, _, bytes| Ok(bytes))
+pub fn make_all(site: &Site<'_>) -> Result<Made, Vec<Diagnostic>> {
+    let all = |_: &str| false;
+    let make = |path: &SitePath, artifact: &Artifact, _: &AtomicBool| {
+        let bytes = artifact.bytes()?;
+        (site.see)(path, &bytes);
+        Ok(Some(bytes))
+    };
+    let mut made = make_each(&site.files.files(&all)?, make)?;
+    let last = (site.last)()?;
+    made.extend(make_each(&last.files(&all)?, make)?);
+    Ok(made)
 }
 
-/// Makes each file and hands its bytes on at once, so that only a few are in
-/// memory at a time. After the first problem nothing more is handed on, but
-/// the rest is still made.
+/// Makes each file by `make`, so that only a few are in memory at a time. After
+/// the first problem, of which it is told, nothing more counts, but the rest is
+/// still made.
 pub(super) fn make_each<T: Send>(
-    artifacts: &Artifacts,
-    take: impl Fn(&SitePath, &Artifact, Vec<u8>) -> Result<T, Diagnostic> + Sync,
+    files: &[(&SitePath, &Artifact)],
+    make: impl Fn(&SitePath, &Artifact, &AtomicBool) -> Result<Option<T>, Vec<Diagnostic>> + Sync,
 ) -> Result<BTreeMap<SitePath, T>, Vec<Diagnostic>> {
-    let entries: Vec<_> = artifacts.iter().collect();
     let broken = AtomicBool::new(false);
-    let results: Vec<_> = entries
-        .into_par_iter()
+    let results: Vec<_> = files
+        .par_iter()
         .map(|(path, artifact)| {
-            let taken = (artifact.make)().and_then(|bytes| {
-                if broken.load(Ordering::Relaxed) {
-                    return Ok(None);
-                }
-                take(path, artifact, bytes)
-                    .map(|value| Some((path.clone(), value)))
-                    .map_err(|problem| vec![problem])
-            });
-            if taken.is_err() {
+            let made = make(path, artifact, &broken);
+            if made.is_err() {
                 broken.store(true, Ordering::Relaxed);
             }
-            taken
+            made.map(|value| Some(((*path).clone(), value?)))
         })
         .collect();
     let mut made = BTreeMap::new();

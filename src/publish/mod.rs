@@ -2,7 +2,9 @@
 //!
 //! The files are made in parallel into a staging tree beside the output, on
 //! the same filesystem; only a complete tree takes the output's place, in one
-//! step. Whatever fails before that leaves the last good site as it was.
+//! step. Whatever fails before that leaves the last good site as it was. What
+//! that site has and would be made of the same again is taken over: it is known
+//! by its manifest, and trusted for its content.
 //!
 //! ```text
 //! public/                        the site, with its manifest
@@ -19,27 +21,27 @@
 use std::path::{Component, Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Problem, Reason};
-use crate::model::Artifacts;
 
 mod foreign;
+mod former;
 mod lock;
 mod make;
 mod manifest;
 mod place;
 pub mod references;
+mod renewal;
 mod rewrite;
 mod staging;
 mod swap;
 mod target;
 
-pub use make::{Made, make_all};
+pub use make::{Made, Site, make_all};
 pub use manifest::MANIFEST;
 pub use rewrite::rewrite;
 pub use target::Target;
 
-use manifest::Manifest;
 use place::Output;
-use staging::Staging;
+use renewal::Renewal;
 
 /// What was published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -50,6 +52,8 @@ pub struct Report {
     pub files: usize,
     /// Their sizes together.
     pub bytes: u64,
+    /// How many of the files were taken over from the former site.
+    pub kept: usize,
 }
 
 impl Report {
@@ -63,7 +67,8 @@ impl Report {
     }
 }
 
-/// Makes all files and puts them in the place of what the output holds.
+/// Makes all files and puts them in the place of what the output holds; those
+/// that would be made of the same as there are taken over.
 ///
 /// The output must be absent, empty, or hold a site that yaodian wrote and
 /// nothing else; it must not lie in the portal's sources or in another site.
@@ -71,18 +76,11 @@ impl Report {
 /// # Errors
 /// Every problem of every file that could not be made, or the first that
 /// stopped the writing. The last good site is untouched then.
-pub fn publish(artifacts: &Artifacts, target: &Target<'_>) -> Result<Report, Vec<Diagnostic>> {
+pub fn publish(site: &Site<'_>, target: &Target<'_>) -> Result<Report, Vec<Diagnostic>> {
     let output = Output::claim(target).map_err(one)?;
-    let staging = Staging::create(&output, artifacts.iter().map(|(path, _)| path)).map_err(one)?;
-    let entries = make::make_each(artifacts, |path, artifact, bytes| {
-        staging.write(path, &bytes)?;
-        Ok(manifest::Entry::new(&bytes, artifact))
-    })?;
-    let mut report = Report::default();
-    for (path, entry) in &entries {
-        report.add(path.as_str(), entry.size);
-    }
-    staging.finish(&Manifest::new(entries)).map_err(one)?;
+    let renewal = Renewal::new(&output, site).map_err(one)?;
+    let (staging, manifest, report) = renewal.run()?;
+    staging.finish(&manifest).map_err(one)?;
     // Somebody may have put a file there in the meantime.
     output.refuse_foreign().map_err(one)?;
     swap::swap(staging, &output).map_err(one)?;

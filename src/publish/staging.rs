@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use super::failed;
+use super::former::Standing;
 use super::manifest::{MANIFEST, Manifest};
 use super::place::Output;
 use crate::diagnostic::Diagnostic;
@@ -15,29 +17,19 @@ use crate::model::SitePath;
 /// failed build leaves it behind.
 pub(super) struct Staging {
     path: PathBuf,
+    /// The folders that have been made.
+    folders: Mutex<BTreeSet<PathBuf>>,
 }
 
 impl Staging {
-    /// A tree beside the output with the folders that a site's files need,
-    /// so that the files can be written in any order.
-    pub(super) fn create<'a>(
-        output: &Output,
-        files: impl Iterator<Item = &'a SitePath>,
-    ) -> Result<Self, Diagnostic> {
-        let mut folders = BTreeSet::new();
-        for file in files {
-            let path = file.as_str();
-            folders.extend(path.match_indices('/').filter_map(|(at, _)| path.get(..at)));
-        }
-        let staging = Self {
-            path: output.staging(),
-        };
-        // In this order a folder comes before those in it.
-        for folder in [""].into_iter().chain(folders) {
-            let folder = staging.path.join(folder);
-            fs::create_dir(&folder).map_err(|error| failed(&folder, &error))?;
-        }
-        Ok(staging)
+    /// An empty tree beside the output.
+    pub(super) fn create(output: &Output) -> Result<Self, Diagnostic> {
+        let path = output.staging();
+        fs::create_dir(&path).map_err(|error| failed(&path, &error))?;
+        Ok(Self {
+            path,
+            folders: Mutex::default(),
+        })
     }
 
     /// Where it stands.
@@ -47,9 +39,31 @@ impl Staging {
 
     /// Writes a file of the site.
     pub(super) fn write(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Diagnostic> {
+        let file = self.file(path)?;
+        write_new(&file, bytes).map_err(|error| failed(&file, &error))
+    }
+
+    /// Takes a file over from the former site, under a second name where the
+    /// filesystem can give it one.
+    pub(super) fn take_over(&self, path: &SitePath, file: &Standing<'_>) -> Result<(), Diagnostic> {
+        match fs::hard_link(&file.place, self.file(path)?) {
+            Ok(()) => Ok(()),
+            Err(_) => self.write(path, &file.bytes),
+        }
+    }
+
+    /// Where a file of the site is to stand; its folder is there.
+    fn file(&self, path: &SitePath) -> Result<PathBuf, Diagnostic> {
         // A site path has no `..` and no leading `/`: it stays in the tree.
         let file = self.path.join(path.as_str());
-        write_new(&file, bytes).map_err(|error| failed(&file, &error))
+        let folder = file.parent().unwrap_or(&self.path);
+        let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
+        if !folders.contains(folder) {
+            fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
+            folders.insert(folder.to_owned());
+        }
+        drop(folders);
+        Ok(file)
     }
 
     /// Writes the manifest and waits until all of the tree is on the disk:

@@ -5,11 +5,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::*;
-use crate::model::{Artifact, Digest, SitePath};
+use crate::model::{Artifact, Artifacts, Bytes, Digest, SitePath};
 
 /// Publishes what belongs to no portal on the disk.
 fn publish(artifacts: &Artifacts, output: &Path) -> Result<Report, Vec<Diagnostic>> {
-    super::publish(artifacts, &Target { output, root: None })
+    let site = Site {
+        files: artifacts,
+        see: &|_, _| {},
+        last: &|| Ok(Artifacts::new()),
+    };
+    super::publish(&site, &Target { output, root: None })
 }
 
 type Make = Result<&'static str, &'static str>;
@@ -18,18 +23,18 @@ fn site(files: &[(&str, Make)]) -> Artifacts {
     let mut set = Artifacts::new();
     for (path, content) in files {
         let content = *content;
-        let artifact = Artifact {
-            producer: format!("test {path}"),
-            depends: Digest([7; 32]),
-            make: Box::new(move || {
-                content.map(|text| text.as_bytes().to_vec()).map_err(|key| {
-                    vec![Diagnostic::general(Problem::MissingKey {
-                        key: key.to_owned(),
-                    })]
-                })
-            }),
+        let make = move || -> Bytes {
+            content.map(|text| text.as_bytes().to_vec()).map_err(|key| {
+                vec![Diagnostic::general(Problem::MissingKey {
+                    key: key.to_owned(),
+                })]
+            })
         };
-        set.insert(SitePath::new(path).unwrap(), artifact).unwrap();
+        let path = SitePath::new(path).unwrap();
+        let text = content.unwrap_or_else(|key| key);
+        let sources = Digest::plain(text.as_bytes());
+        let artifact = Artifact::new(format!("test {path}"), &path, sources, make);
+        set.insert(path, artifact).unwrap();
     }
     set
 }
@@ -73,6 +78,7 @@ fn a_site_should_be_written_whole_and_counted() {
         pages: 1,
         files: 2,
         bytes: 7,
+        kept: 0,
     };
     assert_eq!(report, counted);
     let written = tree(&public);
@@ -228,18 +234,12 @@ fn what_is_put_there_during_a_build_should_stay() {
     publish(&site(&[("index.html", Ok("good"))]), &public).unwrap();
     let mut set = Artifacts::new();
     let late = public.join("late.txt");
-    let artifact = Artifact {
-        producer: "test".to_owned(),
-        depends: Digest([7; 32]),
-        make: Box::new({
-            let late = late.clone();
-            move || {
-                fs::write(&late, "mine").unwrap();
-                Ok(b"new".to_vec())
-            }
-        }),
-    };
     let index = SitePath::new("index.html").unwrap();
+    let putting = late.clone();
+    let artifact = Artifact::new("test", &index, Digest([7; 32]), move || {
+        fs::write(&putting, "mine").unwrap();
+        Ok(b"new".to_vec())
+    });
     set.insert(index, artifact).unwrap();
     let problems = publish(&set, &public).unwrap_err();
     assert_eq!(codes(problems), ["output-foreign"]);

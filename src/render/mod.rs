@@ -1,12 +1,13 @@
 //! Portal and theme to pages, as artifacts.
 //!
 //! Templates are compiled when the artifacts are listed; a page is composed
-//! ([`compose`]) and rendered when it is made, on any thread.
+//! ([`compose`]) and rendered when it is made, on any thread. The pages of a
+//! plan are an annex: they are composed from a portal that has no other plan.
 
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, File, Place, Problem};
-use crate::model::{Address, Artifact, Artifacts, Digest, Make, Portal, SitePath};
+use crate::model::{Address, Annex, Artifact, Artifacts, Digest, Plan, Portal, Route, SitePath};
 
 mod compose;
 mod diagnose;
@@ -27,74 +28,181 @@ mod wording;
 mod tests;
 
 use page::Renderer;
-use templates::Templates;
-use wording::Wording;
+use templates::Drawing;
+
+/// What listing leaves for the next time: the compiled templates, with the
+/// identity of what they were made from. It may be lost at any time.
+#[derive(Default)]
+pub struct Memo {
+    drawing: Option<(Digest, Arc<Drawing>)>,
+}
 
 /// Adds the pages and the theme's static files to the set.
 ///
 /// # Errors
 /// All problems of the theme, and every path that has a producer already.
-pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Diagnostic>> {
-    let wording = Arc::new(Wording::new(portal)?);
-    let templates = Templates::new(portal, &wording)?;
+pub fn artifacts(
+    portal: &Arc<Portal>,
+    memo: &mut Memo,
+    set: &mut Artifacts,
+) -> Result<(), Vec<Diagnostic>> {
+    let from = portal.sources.theme;
+    let kept = memo.drawing.take().filter(|(kept, _)| *kept == from);
+    let drawing = match kept {
+        Some((_, drawing)) => drawing,
+        None => Arc::new(Drawing::new(portal)?),
+    };
+    memo.drawing = Some((from, Arc::clone(&drawing)));
+    let depends = Depends::of(portal);
     let renderer = Arc::new(Renderer {
         portal: Arc::clone(portal),
-        wording,
-        templates,
+        drawing,
     });
-    let mut problems = Vec::new();
-    let mut add = |path: SitePath, producer: String, sources: Digest, make: Make| {
-        let artifact = Artifact::new(producer, &path, sources, make);
-        if let Err(problem) = set.insert(path, artifact) {
-            problems.push(problem);
-        }
-    };
-    for language in &portal.site.languages {
-        for route in portal.routes() {
-            let address = Address::new(language, route);
-            let renderer = Arc::clone(&renderer);
-            add(
-                address.file(),
-                address.file().to_string(),
-                portal.digest,
-                Box::new(move || renderer.page(&address).map_err(|problem| vec![problem])),
-            );
+    let mut problems = own_pages(&renderer, &depends, set);
+    for plan in &portal.plans {
+        set.annex(pages_of(&renderer, plan, depends.frame));
+    }
+    problems.extend(beside_pages(&renderer, &depends, set));
+    problems.extend(statics(portal, set));
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(problems)
+    }
+}
+
+/// Identity of what different kinds of pages depend on.
+struct Depends {
+    /// What every page has around it.
+    frame: Digest,
+    /// That and the pages of `content/pages`.
+    pages: Digest,
+    /// That and all plans.
+    all: Digest,
+}
+
+impl Depends {
+    fn of(portal: &Portal) -> Self {
+        let heads = portal.pages.iter().map(|page| {
+            let titles = page.texts.iter();
+            let titles = titles.map(|(language, text)| (language, &text.title));
+            (&page.name, titles.collect::<Vec<_>>())
+        });
+        let across = Digest::of_json(&(&*portal.across, heads.collect::<Vec<_>>()));
+        let frame = Digest::over([portal.sources.ground, portal.sources.theme, across]);
+        let pages = Digest::over([frame, portal.sources.pages]);
+        let plans = portal.plans.iter().map(|plan| plan.digest);
+        Self {
+            frame,
+            pages,
+            all: Digest::over([pages].into_iter().chain(plans)),
         }
     }
+}
+
+/// The pages that are not of one plan.
+fn own_pages(renderer: &Arc<Renderer>, depends: &Depends, set: &mut Artifacts) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    for route in renderer.portal.own_routes() {
+        let sources = match route {
+            Route::Page(_) => depends.pages,
+            _ => depends.all,
+        };
+        problems.extend(pages(renderer, route, sources, set));
+    }
+    problems
+}
+
+/// The pages of a plan.
+fn pages_of(renderer: &Arc<Renderer>, plan: &Arc<Plan>, frame: Digest) -> Annex {
+    let languages = renderer.portal.site.languages.iter();
+    let folder = Route::Plan(plan.id.clone()).path();
+    let renderer = Arc::new(Renderer {
+        portal: Arc::new(renderer.portal.around(plan)),
+        drawing: Arc::clone(&renderer.drawing),
+    });
+    let (plan, sources) = (Arc::clone(plan), Digest::over([frame, plan.digest]));
+    Annex {
+        folders: languages
+            .map(|language| format!("{}{folder}", language.prefix))
+            .collect(),
+        whole: None,
+        list: Box::new(move || {
+            let mut set = Artifacts::new();
+            let routes = plan.routes();
+            let problems: Vec<Diagnostic> = routes
+                .flat_map(|route| pages(&renderer, route, sources, &mut set))
+                .collect();
+            if problems.is_empty() {
+                Ok(set)
+            } else {
+                Err(problems)
+            }
+        }),
+    }
+}
+
+/// A page in all languages.
+fn pages(
+    renderer: &Arc<Renderer>,
+    route: Route,
+    sources: Digest,
+    set: &mut Artifacts,
+) -> Vec<Diagnostic> {
+    let languages = renderer.portal.site.languages.iter();
+    let page = |language| {
+        let address = Address::new(language, route.clone());
+        let path = address.file();
+        let renderer = Arc::clone(renderer);
+        let make = Box::new(move || renderer.page(&address).map_err(|problem| vec![problem]));
+        let artifact = Artifact::drafted(path.to_string(), &path, sources, make);
+        set.insert(path, artifact).err()
+    };
+    languages.filter_map(page).collect()
+}
+
+/// What stands beside the pages: the page for what is not there, how browsers
+/// learn to search, how characters are read.
+fn beside_pages(
+    renderer: &Arc<Renderer>,
+    depends: &Depends,
+    set: &mut Artifacts,
+) -> Vec<Diagnostic> {
+    let portal = &renderer.portal;
+    let mut problems = Vec::new();
+    let mut add =
+        |path: SitePath, artifact: Artifact| problems.extend(set.insert(path, artifact).err());
     if let Some(base) = &portal.site.base_url {
         for language in &portal.site.languages {
             let path = SitePath::opensearch(language);
             let (base, language) = (base.clone(), language.clone());
-            add(
-                path.clone(),
-                path.to_string(),
-                portal.digest,
-                Box::new(move || Ok(opensearch::describe(&base, &language))),
-            );
+            let make = move || Ok(opensearch::describe(&base, &language));
+            let artifact = Artifact::new(path.as_str(), &path, portal.sources.ground, make);
+            add(path, artifact);
         }
         let path = SitePath::not_found();
-        add(
-            path.clone(),
-            path.to_string(),
-            portal.digest,
-            Box::new(move || renderer.not_found().map_err(|problem| vec![problem])),
-        );
+        let renderer = Arc::clone(renderer);
+        let make = Box::new(move || renderer.not_found().map_err(|problem| vec![problem]));
+        let artifact = Artifact::drafted(path.as_str(), &path, depends.frame, make);
+        add(path, artifact);
     }
     for language in readings::languages(portal) {
         let path = SitePath::readings(language);
-        let (portal, language) = (Arc::clone(portal), language.clone());
-        add(
-            path.clone(),
-            path.to_string(),
-            portal.digest,
-            Box::new(move || Ok(readings::file(&portal, &language))),
-        );
+        let (source, language) = (Arc::clone(portal), language.clone());
+        let make = move || Ok(readings::file(&source, &language));
+        let artifact = Artifact::new(path.as_str(), &path, depends.all, make);
+        add(path, artifact);
     }
-    let mut misnamed = Vec::new();
+    problems
+}
+
+/// The theme's static files.
+fn statics(portal: &Portal, set: &mut Artifacts) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
     for file in &portal.theme.statics {
         let source = file.path.clone();
         let Some(path) = SitePath::new(&format!("assets/{}", file.name)) else {
-            misnamed.push(Diagnostic::at(
+            problems.push(Diagnostic::at(
                 Problem::BadValue {
                     key: "static/".to_owned(),
                     value: file.name.clone(),
@@ -105,17 +213,9 @@ pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Di
             continue;
         };
         let bytes = Arc::clone(&file.bytes);
-        add(
-            path.clone(),
-            source,
-            Digest::plain(&file.bytes),
-            Box::new(move || Ok(bytes.to_vec())),
-        );
+        let make = move || Ok(bytes.to_vec());
+        let artifact = Artifact::new(source, &path, Digest::plain(&file.bytes), make);
+        problems.extend(set.insert(path, artifact).err());
     }
-    problems.extend(misnamed);
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(problems)
-    }
+    problems
 }

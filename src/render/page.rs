@@ -2,18 +2,14 @@
 
 use std::sync::Arc;
 
-use serde::Serialize;
-use tera::Context;
-
 use super::compose::Composer;
 use super::links::Links;
 use super::markdown::{self, Foreign};
 use super::readings;
-use super::templates::Templates;
+use super::templates::Drawing;
 use super::view;
-use super::wording::Wording;
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::{Address, LanguageTag, Plan, Portal, Route, SitePath};
+use crate::model::{Address, Draft, Plan, Portal, Route, SitePath};
 
 /// The style sheet with which a portal changes the theme's look.
 const CUSTOM_CSS: &str = "custom.css";
@@ -22,90 +18,103 @@ const CUSTOM_CSS: &str = "custom.css";
 pub(super) struct Renderer {
     /// What they show.
     pub portal: Arc<Portal>,
-    /// In what words.
-    pub wording: Arc<Wording>,
-    /// In what form.
-    pub templates: Templates,
+    /// How they show it.
+    pub drawing: Arc<Drawing>,
 }
 
 impl Renderer {
     /// The page at an address.
-    pub(super) fn page(&self, address: &Address) -> Result<Vec<u8>, Diagnostic> {
+    pub(super) fn page(&self, address: &Address) -> Result<Draft, Diagnostic> {
         let portal = &*self.portal;
         let language = portal
             .site
             .language(&address.language)
             .ok_or_else(|| lost(address))?;
         let links = Links::of(address, language);
-        let composer = Composer::new(portal, &self.wording, links);
+        let composer = Composer::new(portal, &self.drawing.wording, links);
         let page = self.layout(&composer, Some(address));
         let plan = |id: &str| {
-            portal
-                .plans
-                .iter()
+            let mut plans = portal.every_plan();
+            plans
                 .find(|plan| plan.id == id)
                 .ok_or_else(|| lost(address))
         };
         let tag = &address.language;
-        match &address.route {
-            Route::Home => self.render(tag, "home.html", &page, "home", &composer.home()),
-            Route::Search => self.render(tag, "search.html", &page, "search", &composer.search()),
+        Ok(match &address.route {
+            Route::Home => self
+                .drawing
+                .draft(tag, "home.html", &page, ("home", &composer.home())),
+            Route::Search => {
+                self.drawing
+                    .draft(tag, "search.html", &page, ("search", &composer.search()))
+            }
             Route::Terms => {
                 let view = composer.term_index();
-                self.render(tag, "terms.html", &page, "terms", &view)
+                self.drawing
+                    .draft(tag, "terms.html", &page, ("terms", &view))
             }
             Route::Glossary => {
                 let view = composer.glossary();
-                self.render(tag, "glossary.html", &page, "glossary", &view)
+                self.drawing
+                    .draft(tag, "glossary.html", &page, ("glossary", &view))
             }
             Route::Names(kind) => {
                 let view = composer.names_page(*kind);
-                self.render(tag, "names.html", &page, "names", &view)
+                self.drawing
+                    .draft(tag, "names.html", &page, ("names", &view))
             }
             Route::Audiences => {
                 let view = composer.audiences();
-                self.render(tag, "audiences.html", &page, "audiences", &view)
+                self.drawing
+                    .draft(tag, "audiences.html", &page, ("audiences", &view))
             }
             Route::Audience(slug) => {
                 let view = composer.audience_page(slug).ok_or_else(|| lost(address))?;
-                self.render(tag, "audience.html", &page, "audience", &view)
+                self.drawing
+                    .draft(tag, "audience.html", &page, ("audience", &view))
             }
             Route::SiteMap => {
                 let view = composer.site_map();
-                self.render(tag, "site-map.html", &page, "map", &view)
+                self.drawing
+                    .draft(tag, "site-map.html", &page, ("map", &view))
             }
             Route::Offline => {
                 let view = composer.not_found();
-                self.render(tag, "offline.html", &page, "missing", &view)
+                self.drawing
+                    .draft(tag, "offline.html", &page, ("missing", &view))
             }
             Route::Plan(id) => {
                 let view = composer.plan(plan(id)?, true);
-                self.render(tag, "plan.html", &page, "plan", &view)
+                self.drawing.draft(tag, "plan.html", &page, ("plan", &view))
             }
             Route::Source(id) => {
                 let view = composer.source(plan(id)?);
-                self.render(tag, "source.html", &page, "source", &view)
+                self.drawing
+                    .draft(tag, "source.html", &page, ("source", &view))
             }
             Route::Topic(id, slug) => {
                 let plan = plan(id)?;
                 let topic = plan.topics.iter().find(|topic| &topic.slug == slug);
                 let view = composer.topic_page(plan, topic.ok_or_else(|| lost(address))?);
-                self.render(tag, "topic.html", &page, "topic", &view)
+                self.drawing
+                    .draft(tag, "topic.html", &page, ("topic", &view))
             }
             Route::Measure(id, number) => {
                 let view = measure(&composer, plan(id)?, *number, page.canonical.as_deref());
                 let view = view.ok_or_else(|| lost(address))?;
-                self.render(tag, "measure.html", &page, "measure", &view)
+                self.drawing
+                    .draft(tag, "measure.html", &page, ("measure", &view))
             }
             Route::Page(name) => {
                 let view = content(&composer, name).ok_or_else(|| lost(address))?;
-                self.render(tag, "page.html", &page, "content", &view)
+                self.drawing
+                    .draft(tag, "page.html", &page, ("content", &view))
             }
-        }
+        })
     }
 
     /// The page that a host shows for what is not there.
-    pub(super) fn not_found(&self) -> Result<Vec<u8>, Diagnostic> {
+    pub(super) fn not_found(&self) -> Result<Draft, Diagnostic> {
         let portal = &*self.portal;
         let name = "404.html";
         let lost = || {
@@ -115,26 +124,11 @@ impl Renderer {
         };
         let language = portal.site.languages.first().ok_or_else(lost)?;
         let links = Links::anywhere(portal, language).ok_or_else(lost)?;
-        let composer = Composer::new(portal, &self.wording, links);
+        let composer = Composer::new(portal, &self.drawing.wording, links);
         let page = self.layout(&composer, None);
         let view = composer.not_found();
-        self.render(&language.tag, name, &page, "missing", &view)
-    }
-
-    fn render(
-        &self,
-        language: &LanguageTag,
-        template: &str,
-        page: &view::Page,
-        name: &'static str,
-        view: &impl Serialize,
-    ) -> Result<Vec<u8>, Diagnostic> {
-        let mut context = Context::new();
-        context.insert("page", page);
-        context.insert(name, view);
-        self.templates
-            .render(language, template, &context)
-            .map(String::into_bytes)
+        let tag = &language.tag;
+        Ok(self.drawing.draft(tag, name, &page, ("missing", &view)))
     }
 
     /// What every page knows; the 404 page has no address.

@@ -7,12 +7,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fluent_bundle::FluentValue;
+use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use super::diagnose::Files;
+use super::view;
 use super::wording::{Fault, Wording};
 use crate::diagnostic::Diagnostic;
-use crate::model::{LanguageTag, Portal, Theme};
+use crate::model::{Digest, Draft, LanguageTag, PROGRAM, Portal, Theme};
 
 /// The templates that the program renders; a theme has them all.
 const RENDERED: [&str; 15] = [
@@ -33,8 +35,68 @@ const RENDERED: [&str; 15] = [
     "404.html",
 ];
 
+/// How pages are drawn: in what words and in what form.
+pub(super) struct Drawing {
+    /// The wording.
+    pub(super) wording: Arc<Wording>,
+    templates: Templates,
+    /// Identity of both.
+    digest: Digest,
+}
+
+impl Drawing {
+    /// Compiles the theme's templates.
+    ///
+    /// # Errors
+    /// All problems of wording and templates.
+    pub(super) fn new(portal: &Portal) -> Result<Self, Vec<Diagnostic>> {
+        let wording = Arc::new(Wording::new(portal)?);
+        let theme = &portal.theme;
+        let templates = theme.templates.iter();
+        let templates = templates.map(|one| (theme.full_name(one), &one.file.text));
+        let locales = theme.locales.iter();
+        let locales = locales.map(|one| (&one.language, &one.file.text));
+        let languages = portal.site.languages.iter().map(|language| &language.tag);
+        Ok(Self {
+            digest: Digest::of_json(&(
+                &theme.layers,
+                templates.collect::<Vec<_>>(),
+                locales.collect::<Vec<_>>(),
+                languages.collect::<Vec<_>>(),
+            )),
+            templates: Templates::new(portal, &wording)?,
+            wording,
+        })
+    }
+
+    /// A page that a template is about to draw: the views that it gets, each
+    /// under its name.
+    pub(super) fn draft(
+        self: &Arc<Self>,
+        language: &LanguageTag,
+        template: &'static str,
+        page: &view::Page,
+        (name, view): (&'static str, &impl Serialize),
+    ) -> Draft {
+        let mut context = Context::new();
+        context.insert("page", page);
+        context.insert(name, view);
+        let says = Digest::of_json(&(PROGRAM, self.digest, language, template, page, view));
+        let (drawing, language) = (Arc::clone(self), language.clone());
+        Draft {
+            says: Some(says),
+            draw: Box::new(move || {
+                let drawn = drawing.templates.render(&language, template, &context);
+                drawn
+                    .map(String::into_bytes)
+                    .map_err(|problem| vec![problem])
+            }),
+        }
+    }
+}
+
 /// Compiled templates by language.
-pub(super) struct Templates {
+struct Templates {
     by_language: BTreeMap<LanguageTag, Tera>,
     files: Files,
 }
@@ -44,7 +106,7 @@ impl Templates {
     ///
     /// # Errors
     /// Every template that is missing or does not compile.
-    pub(super) fn new(portal: &Portal, wording: &Arc<Wording>) -> Result<Self, Vec<Diagnostic>> {
+    fn new(portal: &Portal, wording: &Arc<Wording>) -> Result<Self, Vec<Diagnostic>> {
         let theme = &portal.theme;
         let files = Files::new(theme, wording);
         let mut problems: Vec<Diagnostic> = RENDERED
@@ -123,7 +185,7 @@ impl Templates {
     }
 
     /// Renders a template for a language.
-    pub(super) fn render(
+    fn render(
         &self,
         language: &LanguageTag,
         name: &str,

@@ -117,7 +117,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Problem, Reason};
-use crate::model::{Artifact, Artifacts, Language, Make, Portal, SitePath};
+use crate::model::{Annex, Artifact, Artifacts, Digest, Language, PROGRAM, Portal, SitePath};
 use documents::Document;
 use entry::{Entry, Tables};
 use pack::{Packed, hash, name, pack_as, pack_json};
@@ -146,40 +146,40 @@ const fn shard_bytes(grain: Grain) -> usize {
     }
 }
 
-/// Adds the index and its client to the site.
-///
-/// The index is made here and not later, because its files are named for
-/// what they hold; the artifacts only hand out the bytes.
-///
-/// # Errors
-/// `artifact-repeated` if something else stands at one of the paths.
-pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Diagnostic>> {
+/// Adds the index and its client to the site, as an annex: its files are
+/// named for what they hold, so that to list them is to make them.
+pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) {
+    let sources = &portal.sources;
+    let plans = portal.plans.iter().map(|plan| plan.digest);
+    let parts = [sources.ground, sources.pages, sources.synonyms];
+    let program = Digest::of([PROGRAM.as_bytes()]);
+    let whole = Digest::over([program].into_iter().chain(parts).chain(plans));
+    let portal = Arc::clone(portal);
+    set.annex(Annex {
+        folders: vec!["search/".to_owned()],
+        whole: Some(whole),
+        list: Box::new(move || list(&portal, whole)),
+    });
+}
+
+/// Makes all files.
+fn list(portal: &Portal, whole: Digest) -> Result<Artifacts, Vec<Diagnostic>> {
     let failed = |error: io::Error| {
         vec![Diagnostic::general(Problem::OutputFailed {
             path: "search/entry.json".to_owned(),
             reason: Reason::from(&error),
         })]
     };
-    let problems: Vec<Diagnostic> = files(portal)
-        .map_err(failed)?
-        .into_iter()
-        .filter_map(|(name, bytes)| add(portal, set, &name, bytes).err())
-        .collect();
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(problems)
+    let mut set = Artifacts::new();
+    for (name, bytes) in files(portal).map_err(failed)? {
+        let Some(path) = SitePath::new(&format!("search/{name}")) else {
+            continue;
+        };
+        let artifact = Artifact::new("search/", &path, whole, move || Ok(bytes.clone()));
+        set.insert(path, artifact)
+            .map_err(|problem| vec![problem])?;
     }
-}
-
-fn add(portal: &Portal, set: &mut Artifacts, name: &str, bytes: Vec<u8>) -> Result<(), Diagnostic> {
-    let path = format!("search/{name}");
-    let Some(path) = SitePath::new(&path) else {
-        return Ok(());
-    };
-    let make: Make = Box::new(move || Ok(bytes.clone()));
-    let artifact = Artifact::new("search/", &path, portal.digest, make);
-    set.insert(path, artifact)
+    Ok(set)
 }
 
 /// The files of `search/` by name.

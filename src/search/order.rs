@@ -6,6 +6,7 @@
 //! file or two. All else follows in the order of the documents.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::documents::{Document, Subject};
 use crate::model::Plan;
@@ -13,7 +14,7 @@ use crate::model::Plan;
 /// The groups of plans' topics: by plan, for each topic its group and how many
 /// measures it has, one after another. Groups are counted from 0 as their
 /// slugs come up.
-pub(crate) fn groups(plans: &[Plan]) -> Vec<Vec<usize>> {
+pub(crate) fn groups(plans: &[Arc<Plan>]) -> Vec<Vec<usize>> {
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();
     let groups = plans.iter().map(|plan| {
         let topics = plan.topics.iter().flat_map(|topic| {
@@ -29,7 +30,7 @@ pub(crate) fn groups(plans: &[Plan]) -> Vec<Vec<usize>> {
 /// The documents by group.
 pub(crate) fn ordered<'d, 'p>(
     documents: &'d [Document<'p>],
-    plans: &[Plan],
+    plans: &[Arc<Plan>],
 ) -> Vec<&'d Document<'p>> {
     let groups = groups(plans);
     let group = |plan: Option<usize>, slug: &str| {

@@ -11,10 +11,10 @@ use super::tokens::Grain;
 use super::{Files, artifacts, client, documents, pack, postings, shard_files, tokens};
 use crate::diagnostic::{File, Place, Span};
 use crate::model::{
-    Article, Artifacts, Audience, AudienceWords, Body, Digest, Glossary, Issue, Language,
+    Across, Article, Artifacts, Audience, AudienceWords, Body, Digest, Glossary, Issue, Language,
     LanguageTag, Mark, Measure, Names, Office, Original, Page, PageText, Plan, Portal,
-    PunctuationRule, Site, SitePath, SynonymGroup, Term, TermKind, TermWords, Text, Theme, Topic,
-    Versions,
+    PunctuationRule, Site, SitePath, Sources, SynonymGroup, Term, TermKind, TermWords, Text, Theme,
+    Topic, Versions,
 };
 use crate::text::script::Script;
 
@@ -128,6 +128,7 @@ fn plan(id: &str, measures: &[Bilingual]) -> Plan {
         names: Names::default(),
         changes: Vec::new(),
         chrome: Vec::new(),
+        digest: Digest([7; 32]),
     }
 }
 
@@ -165,37 +166,43 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
             ),
         ]),
     };
+    let site = Site {
+        languages: vec![
+            language("zh-Hans", "", None),
+            language("en", "en/", None),
+            language("zh-Hant", "zh-hant/", Some("zh-Hans")),
+        ],
+        base_url: None,
+        offline: false,
+    };
+    let plans = vec![Arc::new(plan("2023", measures))];
     Arc::new(Portal {
-        site: Site {
-            languages: vec![
-                language("zh-Hans", "", None),
-                language("en", "en/", None),
-                language("zh-Hant", "zh-hant/", Some("zh-Hans")),
-            ],
-            base_url: None,
-            offline: false,
-        },
-        plans: vec![plan("2023", measures)],
-        pages: vec![Page {
+        across: Arc::new(Across::of(&plans, &site, &Glossary::default(), &[])),
+        site,
+        plans,
+        pages: Arc::new(vec![Page {
             name: "about".to_owned(),
             texts: BTreeMap::from([(tag("zh-Hans"), page)]),
-        }],
-        glossary: Glossary { terms: vec![term] },
-        audiences: Vec::new(),
-        serving: Vec::new(),
+        }]),
+        glossary: Arc::new(Glossary { terms: vec![term] }),
+        audiences: Arc::default(),
         office: Office::default(),
-        frequency: Vec::new(),
-        synonyms: Vec::new(),
+        synonyms: Arc::default(),
         letterhead: BTreeMap::new(),
-        theme: Theme {
+        theme: Arc::new(Theme {
             name: "civic".to_owned(),
             place: Place::head(&file),
             layers: Vec::new(),
             templates: Vec::new(),
             statics: Vec::new(),
             locales: Vec::new(),
+        }),
+        sources: Sources {
+            ground: Digest([7; 32]),
+            pages: Digest([7; 32]),
+            synonyms: Digest([7; 32]),
+            theme: Digest([7; 32]),
         },
-        digest: Digest([7; 32]),
     })
 }
 
@@ -217,9 +224,10 @@ fn sample() -> Arc<Portal> {
 /// What the artifacts of a portal are, by path.
 fn made(portal: &Arc<Portal>) -> BTreeMap<String, Vec<u8>> {
     let mut set = Artifacts::new();
-    artifacts(portal, &mut set).unwrap();
-    set.iter()
-        .map(|(path, artifact)| (path.to_string(), (artifact.make)().unwrap()))
+    artifacts(portal, &mut set);
+    let files = set.files(&|_| false).unwrap().into_iter();
+    files
+        .map(|(path, artifact)| (path.to_string(), artifact.bytes().unwrap()))
         .collect()
 }
 
@@ -304,10 +312,10 @@ fn the_entry_should_read_as_its_grammar_says() {
 #[test]
 fn runs_should_end_with_their_plan_and_where_numbers_jump() {
     let mut portal = Portal::clone(&sample());
-    let mut older = portal.plans[0].clone();
+    let mut older = Plan::clone(&portal.plans[0]);
     older.id = "2022".to_owned();
     older.topics[0].measures[1].number = 3;
-    portal.plans.push(older);
+    portal.plans.push(Arc::new(older));
     let index = read(&Arc::new(portal));
     let expected = serde_json::json!([
         ["measure", 2, 1],
@@ -509,7 +517,7 @@ fn the_lexicon_should_lead_from_what_is_said_to_where_it_stands() {
         (held(4), None),
     ]));
     let term = |text: &Text| Text::new(text.string.clone(), vec![(0..6, Mark::Term(0))]);
-    let topic = &mut portal.plans[0].topics[0];
+    let topic = &mut Arc::make_mut(&mut portal.plans[0]).topics[0];
     topic.title.original = term(&topic.title.original);
     topic.measures[2].title.original = term(&topic.measures[2].title.original);
     for measure in &mut topic.measures[1..] {
@@ -520,7 +528,7 @@ fn the_lexicon_should_lead_from_what_is_said_to_where_it_stands() {
     // In the title, in the text, in the topic's title.
     let expected = serde_json::json!([[["子丑", "丑子", "子"], ["发钱", "给钱"], [2, 1, 3], 1]]);
     assert_eq!(said(portal.clone())["terms"], expected);
-    let measures = &mut portal.plans[0].topics[0].measures;
+    let measures = &mut Arc::make_mut(&mut portal.plans[0]).topics[0].measures;
     measures.extend(vec![measures[1].clone(); 63]);
     assert_eq!(
         said(portal.clone())["terms"][0][2],
@@ -540,14 +548,14 @@ fn titles_should_stand_topic_by_topic_whatever_the_plan() {
         measures: of.measures[1..].to_vec(),
         ..of.clone()
     };
-    let plan = &mut portal.plans[0];
+    let plan = &mut Arc::make_mut(&mut portal.plans[0]);
     let topic = second("second", &plan.topics[0]);
     plan.topics[0].measures.truncate(1);
     plan.topics.push(topic);
     let mut older = plan.clone();
     older.id = "2022".to_owned();
     older.topics.swap(0, 1);
-    portal.plans.push(older);
+    portal.plans.push(Arc::new(older));
     let index = read(&Arc::new(portal));
     assert_eq!(
         index.entry["groups"],
@@ -573,19 +581,19 @@ fn titles_should_stand_topic_by_topic_whatever_the_plan() {
 #[test]
 fn the_lexicon_should_hold_synonyms_and_keywords_of_its_language() {
     let mut portal = Portal::clone(&sample());
-    portal.glossary.terms.clear();
+    Arc::make_mut(&mut portal.glossary).terms.clear();
     let owned = |words: &[&str]| {
         words
             .iter()
             .map(|&word| word.to_owned())
             .collect::<Vec<_>>()
     };
-    portal.synonyms.push(SynonymGroup {
+    Arc::make_mut(&mut portal.synonyms).push(SynonymGroup {
         language: tag("en"),
         said: owned(&["poor"]),
         written: owned(&["low-income", "homes"]),
     });
-    let measure = &mut portal.plans[0].topics[0].measures[1];
+    let measure = &mut Arc::make_mut(&mut portal.plans[0]).topics[0].measures[1];
     measure.keywords = BTreeMap::from([(tag("zh-Hans"), owned(&["魚", "领钱"]))]);
     let tables = read(&Arc::new(portal)).tables;
     let english = serde_json::json!([[["low-income", "homes"], ["poor"], [1], 1]]);
@@ -604,7 +612,7 @@ fn facets_should_name_the_audiences_that_are_served() {
         name: name.to_owned(),
         line: String::new(),
     };
-    portal.audiences = vec![
+    portal.audiences = Arc::new(vec![
         Audience {
             slug: "nobody".to_owned(),
             words: BTreeMap::from([(tag("zh-Hans"), words("无人"))]),
@@ -613,8 +621,8 @@ fn facets_should_name_the_audiences_that_are_served() {
             slug: "old".to_owned(),
             words: BTreeMap::from([(tag("zh-Hans"), words("老人")), (tag("fr"), words("Âgés"))]),
         },
-    ];
-    for measure in &mut portal.plans[0].topics[0].measures {
+    ]);
+    for measure in &mut Arc::make_mut(&mut portal.plans[0]).topics[0].measures {
         measure.audiences = vec![1];
     }
     let tables = read(&Arc::new(portal)).tables;
@@ -674,31 +682,18 @@ fn the_same_portal_should_make_the_same_bytes_on_any_number_of_threads() {
 #[test]
 fn what_an_artifact_depends_on_should_tell_it_apart() {
     let mut set = Artifacts::new();
-    artifacts(&sample(), &mut set).unwrap();
-    let digests: BTreeSet<Digest> = set.iter().map(|(_, artifact)| artifact.depends).collect();
-    assert_eq!(digests.len(), set.len());
-}
-
-#[test]
-fn a_path_that_is_taken_should_be_an_error() {
-    let mut set = Artifacts::new();
-    artifacts(&sample(), &mut set).unwrap();
-    let errors = artifacts(&sample(), &mut set).unwrap_err();
-    assert_eq!(errors.len(), set.len());
-    assert_eq!(errors[0].problem.code(), "artifact-repeated");
-    // Said inside a sentence of any language: a path, no words.
-    assert!(
-        set.iter()
-            .all(|(_, artifact)| artifact.producer == "search/")
-    );
+    artifacts(&sample(), &mut set);
+    let files = set.files(&|_| false).unwrap();
+    let digests: BTreeSet<Digest> = files.iter().map(|(_, file)| file.depends).collect();
+    assert_eq!(digests.len(), files.len());
 }
 
 #[test]
 fn an_empty_portal_should_have_an_index() {
     let mut portal = Portal::clone(&sample());
     portal.plans.clear();
-    portal.pages.clear();
-    portal.glossary.terms.clear();
+    Arc::make_mut(&mut portal.pages).clear();
+    Arc::make_mut(&mut portal.glossary).terms.clear();
     let files = made(&Arc::new(portal));
     assert!(Index::read(&files).terms().is_empty());
     assert!(files.contains_key(SitePath::new("search/client.js").unwrap().as_str()));

@@ -1,20 +1,20 @@
 //! Files of the portal as text, with every failure said in its place.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
 use std::io;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
+use super::part::Reads;
 use super::table::Problems;
 use super::{Reader, builtin};
 use crate::diagnostic::{Diagnostic, File, Place, Problem, Reason};
-use crate::model::Digest;
 use crate::text::invisible::is_invisible;
 
 /// Reads through another reader, and from the program itself, and remembers
-/// the digest of all it read.
+/// what it read.
 pub(super) struct Recorded<'r> {
     inner: &'r dyn Reader,
-    read: Mutex<BTreeMap<String, Digest>>,
+    reads: RefCell<Reads>,
 }
 
 impl<'r> Recorded<'r> {
@@ -22,20 +22,13 @@ impl<'r> Recorded<'r> {
     pub(super) fn new(inner: &'r dyn Reader) -> Self {
         Self {
             inner,
-            read: Mutex::new(BTreeMap::new()),
+            reads: RefCell::default(),
         }
     }
 
-    /// One digest for every path and content read so far, and for what
-    /// `also` says.
-    pub(super) fn digest(&self, also: &str) -> Digest {
-        let read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut parts: Vec<Vec<u8>> = vec![also.as_bytes().to_vec()];
-        for (path, digest) in read.iter() {
-            parts.push(path.as_bytes().to_vec());
-            parts.push(digest.0.to_vec());
-        }
-        Digest::of(parts.iter().map(Vec::as_slice))
+    /// What has been read, in the end.
+    pub(super) fn into_reads(self) -> Reads {
+        self.reads.into_inner()
     }
 
     /// The bytes of a file; what goes wrong is a problem at `named`, the
@@ -47,11 +40,7 @@ impl<'r> Recorded<'r> {
         problems: &Problems,
     ) -> Option<Vec<u8>> {
         match self.read(path) {
-            Ok(bytes) => {
-                let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-                read.insert(path.to_owned(), Digest::of([bytes.as_slice()]));
-                Some(bytes)
-            }
+            Ok(bytes) => Some(bytes),
             Err(error) => {
                 let problem = match error.kind() {
                     io::ErrorKind::NotFound => Problem::FileMissing {
@@ -96,7 +85,9 @@ impl<'r> Recorded<'r> {
         if let Some(paths) = builtin::list(folder) {
             return paths;
         }
-        self.inner.list(folder).unwrap_or_else(|(path, error)| {
+        let listed = self.inner.list(folder);
+        self.reads.borrow_mut().listed(folder, &listed);
+        listed.unwrap_or_else(|(path, error)| {
             let problem = Problem::FileUnreadable {
                 path: path.clone(),
                 reason: Reason::from(&error),
@@ -111,7 +102,11 @@ impl<'r> Recorded<'r> {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         match builtin::read(path) {
             Some(bytes) => Ok(bytes.to_vec()),
-            None => self.inner.read(path),
+            None => {
+                let read = self.inner.read(path);
+                self.reads.borrow_mut().read(path, &read);
+                read
+            }
         }
     }
 

@@ -12,9 +12,11 @@ mod edition;
 mod errata;
 mod files;
 mod glossary;
+mod kept;
 mod language;
 mod office;
 mod page;
+mod part;
 pub mod plan;
 mod plan_folder;
 mod plan_settings;
@@ -28,14 +30,21 @@ mod words;
 
 pub use builtin::BUILT_IN;
 pub use files::decode;
+pub use kept::Kept;
 pub use reader::{Disk, Memory, Overlay, Reader, is_meant};
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, File, Place, Problem, Step, conclude};
-use crate::model::{BaseUrl, Corpus, Language, LanguageTag, PageSource, PlanSource, SitePath};
+use crate::model::{
+    AudienceSource, Corpus, Digest, Language, LanguageTag, PageSource, PlanSource, SitePath,
+    Sourced, SynonymSource, TermSource, Theme,
+};
 use files::Recorded;
+use part::Part;
+use settings::Settings;
 use table::Problems;
 
 /// The folders of a portal that its site is made from, besides `site.toml`.
@@ -51,70 +60,166 @@ pub struct Options {
     pub preview: bool,
 }
 
+impl Options {
+    fn digest(&self) -> Digest {
+        let url = self.base_url.as_deref().unwrap_or("");
+        Digest::of([url.as_bytes(), &[u8::from(self.preview)]])
+    }
+}
+
+/// What a reading leaves for the next one: the parts that it read, each with
+/// what it was made from. It may be lost at any time.
+#[derive(Debug, Default)]
+pub struct Memo {
+    settings: Option<Part<Settings>>,
+    theme: Option<Part<Theme>>,
+    plans: BTreeMap<String, Option<Part<PlanSource>>>,
+    pages: Option<Part<Vec<PageSource>>>,
+    glossary: Option<Part<Vec<TermSource>>>,
+    audiences: Option<Part<Vec<AudienceSource>>>,
+    synonyms: Option<Part<Vec<SynonymSource>>>,
+}
+
 /// Reads a whole portal.
 ///
 /// # Errors
 /// Every problem of every file, together.
 pub fn read(reader: &dyn Reader, options: &Options) -> Step<Corpus> {
+    reread(reader, options, &mut Memo::default())
+}
+
+/// The same, with what has not changed since the last time taken over.
+///
+/// # Errors
+/// Every problem of every file, together.
+pub fn reread(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> Step<Corpus> {
     let problems: Problems = RefCell::new(Vec::new());
-    let corpus = corpus(&Recorded::new(reader), options, &problems);
+    let corpus = corpus(reader, options, memo, &problems);
     conclude(corpus, problems.into_inner())
 }
 
-fn corpus(files: &Recorded<'_>, options: &Options, problems: &Problems) -> Option<Corpus> {
-    let file = files.text("site.toml", None, problems)?;
-    let settings = settings::settings(&file, options, problems)?;
-    let theme = settings
-        .theme
-        .and_then(|name| theme::theme(files, &name, problems));
-    let plans = plans(files, &settings.languages, problems);
-    let edited: Vec<&Language> = (settings.languages.iter())
+fn corpus(
+    reader: &dyn Reader,
+    options: &Options,
+    memo: &mut Memo,
+    problems: &Problems,
+) -> Option<Corpus> {
+    let read = |files: &Recorded<'_>, problems: &Problems| {
+        let file = files.text("site.toml", None, problems)?;
+        settings::settings(&file, options, problems)
+    };
+    let slot = &mut memo.settings;
+    let (settings, ground) = Part::renew(slot, reader, options.digest(), problems, read);
+    let settings = settings?;
+    let languages = &settings.languages;
+    let theme = Part::renew(
+        &mut memo.theme,
+        reader,
+        ground,
+        problems,
+        |files, problems| theme::theme(files, settings.theme.as_ref()?, problems),
+    );
+    let plans = plans(reader, &mut memo.plans, (languages, ground), problems);
+    let edited: Vec<&Language> = (languages.iter())
         .filter(|language| language.derived_from.is_none())
         .collect();
-    let pages = pages(files, &edited, problems);
-    let glossary = files
-        .text_if_there(glossary::PATH, problems)
-        .map(|file| glossary::glossary(&file, &settings.languages, problems))
-        .unwrap_or_default();
-    let audiences = files
-        .text_if_there(audiences::PATH, problems)
-        .map(|file| audiences::audiences(&file, &settings.languages, problems))
-        .unwrap_or_default();
-    let synonyms = files
-        .text_if_there(synonyms::PATH, problems)
-        .map(|file| synonyms::synonyms(&file, &settings.languages, problems))
-        .unwrap_or_default();
-    let base = settings.base_url.as_ref().map_or("", BaseUrl::as_str);
-    let preview = options.preview;
-    let also = format!("{} {base} {preview}", env!("CARGO_PKG_VERSION"));
+    let pages = Part::renew(
+        &mut memo.pages,
+        reader,
+        ground,
+        problems,
+        |files, problems| Some(pages(files, &edited, problems)),
+    );
+    let glossary = table(
+        &mut memo.glossary,
+        reader,
+        ground,
+        problems,
+        |files, problems| {
+            let file = files.text_if_there(glossary::PATH, problems)?;
+            Some(glossary::glossary(&file, languages, problems))
+        },
+    );
+    let audiences = table(
+        &mut memo.audiences,
+        reader,
+        ground,
+        problems,
+        |files, problems| {
+            let file = files.text_if_there(audiences::PATH, problems)?;
+            Some(audiences::audiences(&file, languages, problems))
+        },
+    );
+    let synonyms = table(
+        &mut memo.synonyms,
+        reader,
+        ground,
+        problems,
+        |files, problems| {
+            let file = files.text_if_there(synonyms::PATH, problems)?;
+            Some(synonyms::synonyms(&file, languages, problems))
+        },
+    );
     Some(Corpus {
-        languages: settings.languages,
-        base_url: settings.base_url,
+        languages: languages.clone(),
+        base_url: settings.base_url.clone(),
         offline: settings.offline,
-        letterhead: settings.letterhead,
-        office: settings.office,
+        letterhead: settings.letterhead.clone(),
+        office: settings.office.clone(),
+        settings: ground,
         plans,
-        pages,
+        pages: complete(pages)?,
         glossary,
         audiences,
         synonyms,
-        theme: theme?,
-        digest: files.digest(&also),
+        theme: complete(theme)?,
     })
 }
 
+fn complete<T>((value, digest): (Option<Arc<T>>, Digest)) -> Option<Sourced<T>> {
+    let value = value?;
+    Some(Sourced { value, digest })
+}
+
+/// A file of rows that need not be there.
+fn table<T>(
+    slot: &mut Option<Part<Vec<T>>>,
+    reader: &dyn Reader,
+    context: Digest,
+    problems: &Problems,
+    read: impl FnOnce(&Recorded<'_>, &Problems) -> Option<Vec<T>>,
+) -> Sourced<Vec<T>> {
+    let (value, digest) = Part::renew(slot, reader, context, problems, read);
+    let value = value.unwrap_or_default();
+    Sourced { value, digest }
+}
+
 /// Every folder of `content/plans/`.
-fn plans(files: &Recorded<'_>, languages: &[Language], problems: &Problems) -> Vec<PlanSource> {
-    let paths = files.list("content/plans", problems);
+fn plans(
+    reader: &dyn Reader,
+    memo: &mut BTreeMap<String, Option<Part<PlanSource>>>,
+    (languages, context): (&[Language], Digest),
+    problems: &Problems,
+) -> Vec<Sourced<PlanSource>> {
+    let paths = Recorded::new(reader).list("content/plans", problems);
     let mut ids: Vec<&str> = paths
         .iter()
         .filter_map(|path| path.strip_prefix("content/plans/")?.split_once('/'))
         .map(|(id, _)| id)
         .collect();
     ids.dedup();
-    ids.into_iter()
-        .filter_map(|id| plan_folder::plan(files, id, &paths, languages, problems))
-        .collect()
+    memo.retain(|id, _| ids.binary_search(&id.as_str()).is_ok());
+    let plan = |id: &str| {
+        let slot = memo.entry(id.to_owned()).or_default();
+        complete(Part::renew(
+            slot,
+            reader,
+            context,
+            problems,
+            |files, problems| plan_folder::plan(files, id, languages, problems),
+        ))
+    };
+    ids.into_iter().filter_map(plan).collect()
 }
 
 /// Every `content/pages/NAME.LANG.md`, in languages that are written in.

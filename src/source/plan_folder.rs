@@ -22,22 +22,21 @@ const ERRATA: &str = "errata.toml";
 const ANNOTATIONS: &str = "annotations.toml";
 
 /// Reads a plan; `None` when it cannot be read, the reasons reported.
-/// `paths` are all files below `content/plans`.
 pub(super) fn plan(
     files: &Recorded<'_>,
     id: &str,
-    paths: &[String],
     languages: &[Language],
     problems: &Problems,
 ) -> Option<PlanSource> {
     let folder = format!("content/plans/{id}");
-    ignored(&folder, paths, languages, problems);
+    let paths = files.list(&folder, problems);
+    ignored(&folder, &paths, languages, problems);
     let file = files.text(&format!("{folder}/{SETTINGS}"), None, problems)?;
     let settings = plan_settings(&file, languages, problems)?;
     let editions = languages
         .iter()
         .filter(|language| language.tag != settings.language && language.derived_from.is_none())
-        .map(|language| edition_source(files, &folder, paths, language, problems))
+        .map(|language| edition_source(files, &folder, &paths, language, problems))
         .collect();
 
     let annotations = files

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 use walkdir::WalkDir;
 
+use crate::model::Digest;
+
 /// A folder of files. Paths are relative to the portal's root, with `/`.
 pub trait Reader: Send + Sync {
     /// The bytes of a file.
@@ -13,6 +15,14 @@ pub trait Reader: Send + Sync {
     /// # Errors
     /// As the system reports them; `NotFound` if there is no such file.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+
+    /// The plain SHA-256 of a file's bytes.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    fn digest(&self, path: &str) -> io::Result<Digest> {
+        Ok(Digest::plain(&self.read(path)?))
+    }
 
     /// The paths of all files below a folder, sorted. Hidden files and what
     /// editors leave behind (`name~`, `#name#`) are passed over. A folder

@@ -18,6 +18,7 @@ use crate::model::{BaseUrl, Language, LanguageTag, Office};
 use crate::text::script::{self, Script};
 
 /// What `site.toml` says.
+#[derive(Debug)]
 pub(super) struct Settings {
     /// The default one first; never empty.
     pub(super) languages: Vec<Language>,

@@ -61,11 +61,13 @@ impl Script {
 }
 
 /// A word list, ready to be found in texts of one language.
+#[derive(Debug)]
 pub struct Lexicon {
     script: Script,
     forms: Forms,
 }
 
+#[derive(Debug)]
 enum Forms {
     Characters {
         /// `None` where there is nothing to find.
@@ -170,6 +172,7 @@ fn characters(
 // Words
 
 /// A form as words and what stands between, before and after them.
+#[derive(Debug)]
 struct Phrase {
     entry: usize,
     /// As written, in lower case.

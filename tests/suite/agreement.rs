@@ -144,8 +144,8 @@ fn an_instrument_that_no_glossary_entry_names_should_be_warned_of() {
         let mut corpus = source::read(&reader, &Options::default())
             .expect("should be read")
             .value;
-        corpus.glossary = glossary;
-        let linked = link(corpus).expect("should be linked");
+        corpus.glossary.value = Arc::new(glossary);
+        let linked = link(&corpus).expect("should be linked");
         let warnings = linked.diagnostics.iter();
         warnings
             .filter(|diagnostic| diagnostic.problem.code() == "instrument-unknown")

@@ -108,7 +108,7 @@ fn mentions(plan: &Plan, language: &LanguageTag) -> BTreeSet<Mention> {
 fn shipped() -> Plan {
     let reader = Portal::shipped().reader();
     let portal = pipeline::load(&reader, &Options::default()).expect("should load");
-    portal.value.plans[0].clone()
+    Plan::clone(&portal.value.plans[0])
 }
 
 #[test]

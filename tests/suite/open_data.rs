@@ -19,7 +19,7 @@ fn shipped() -> Arc<Portal> {
 
 fn data() -> Value {
     let portal = shipped();
-    serde_json::from_slice(&plan::json(&portal, 0)).unwrap()
+    serde_json::from_slice(&plan::json(&portal, &portal.plans[0])).unwrap()
 }
 
 /// Whether a sample is the data with entries of lists and texts left out.
@@ -97,8 +97,8 @@ fn the_shipped_plan_should_be_whole() {
 #[test]
 fn what_is_not_known_should_be_left_out() {
     let mut portal = Portal::clone(&shipped());
-    portal.plans[0].issue = Default::default();
-    let text = String::from_utf8(plan::json(&portal, 0)).unwrap();
+    Arc::make_mut(&mut portal.plans[0]).issue = Default::default();
+    let text = String::from_utf8(plan::json(&portal, &portal.plans[0])).unwrap();
     let data: Value = serde_json::from_str(&text).unwrap();
     assert!(data.get("issuer").is_none() && data.get("issued").is_none());
     assert!(!text.contains("null"));
@@ -106,8 +106,9 @@ fn what_is_not_known_should_be_left_out() {
 
 #[test]
 fn the_producer_of_data_should_be_named_without_words_of_one_language() {
-    let set = pipeline::assemble(&shipped()).unwrap();
-    let producers: Vec<&str> = set
+    let set = pipeline::assemble(&shipped(), &mut pipeline::Memo::default()).unwrap();
+    let files = set.files(&|_| false).unwrap();
+    let producers: Vec<&str> = files
         .iter()
         .filter(|(path, _)| path.as_str().starts_with("data/"))
         .map(|(_, artifact)| artifact.producer.as_str())

@@ -4,6 +4,8 @@
 //! yaodian translate status | accept | export | import
 //! ```
 
+use std::sync::Arc;
+
 use clap::ArgMatches;
 
 use super::report::{Console, Show};
@@ -111,8 +113,7 @@ fn editions<'w>(
 ) -> Result<Vec<Edition<'w>>, Vec<Diagnostic>> {
     let refused = |problem| Err(vec![Diagnostic::general(problem)]);
     let plans = &workspace.portal.plans;
-    let chosen: Vec<&Plan> = plans
-        .iter()
+    let chosen: Vec<&Plan> = (workspace.portal.every_plan())
         .filter(|other| plan.is_none_or(|plan| plan == other.id))
         .collect();
     if let (Some(plan), true) = (plan, chosen.is_empty()) {
@@ -171,7 +172,7 @@ fn edition<'w>(
     }
 }
 
-fn names(plans: &[Plan]) -> String {
+fn names(plans: &[Arc<Plan>]) -> String {
     let names: Vec<&str> = plans.iter().map(|plan| plan.id.as_str()).collect();
     names.join(", ")
 }

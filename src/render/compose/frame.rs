@@ -31,7 +31,7 @@ impl Composer<'_> {
     }
 
     pub(super) fn plan_of(&self, id: &str) -> Option<&Plan> {
-        self.portal.plans.iter().find(|plan| plan.id == id)
+        self.portal.every_plan().find(|plan| plan.id == id)
     }
 
     fn document(&self, plan: &Plan) -> Option<view::Document> {

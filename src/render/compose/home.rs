@@ -30,7 +30,7 @@ impl Composer<'_> {
 
     /// The latest days on which something was recorded of any plan.
     fn recent(&self) -> Vec<view::Recent> {
-        let plans = self.portal.plans.iter();
+        let plans = self.portal.every_plan();
         let mut days: Vec<(&Plan, &Changes)> = plans
             .flat_map(|plan| plan.changes.iter().map(move |changes| (plan, changes)))
             .collect();

@@ -44,41 +44,44 @@ impl Composer<'_> {
             .collect();
         view::NamesPage {
             kind: kind.name().to_owned(),
-            count: self.count_of(&self.portal.plans, kind),
+            count: self.count_of(self.portal.every_plan(), kind),
             plans,
         }
     }
 
     /// Links to the pages of the kinds that a plan has names of.
     pub(super) fn names_links(&self, plan: &Plan) -> Vec<view::NamesLink> {
-        self.links_to_kinds(std::slice::from_ref(plan))
+        self.links_to_kinds(std::iter::once(plan))
     }
 
     /// The same of all plans together.
     pub(super) fn all_names_links(&self) -> Vec<view::NamesLink> {
-        self.links_to_kinds(&self.portal.plans)
+        self.links_to_kinds(self.portal.every_plan())
     }
 
-    fn links_to_kinds(&self, plans: &[Plan]) -> Vec<view::NamesLink> {
+    fn links_to_kinds<'p>(
+        &self,
+        plans: impl Iterator<Item = &'p Plan> + Clone,
+    ) -> Vec<view::NamesLink> {
         let kinds = NameKind::ALL.into_iter();
         kinds
             .map(|kind| view::NamesLink {
                 kind: kind.name().to_owned(),
                 url: self.links.page(Route::Names(kind)),
-                count: self.count_of(plans, kind),
+                count: self.count_of(plans.clone(), kind),
             })
             .filter(|link| link.count > 0)
             .collect()
     }
 
     /// How many names of a kind plans have, without the parts of others.
-    fn count_of(&self, plans: &[Plan], kind: NameKind) -> usize {
+    fn count_of<'p>(&self, plans: impl Iterator<Item = &'p Plan>, kind: NameKind) -> usize {
         let wholes = |plan: &Plan| {
             let all = plan.names.of(kind);
             all.filter(|named| self.whole(plan, named).is_none())
                 .count()
         };
-        plans.iter().map(wholes).sum()
+        plans.map(wholes).sum()
     }
 
     /// What a measure names, by kind.

@@ -25,12 +25,12 @@ impl Composer<'_> {
 
     /// What a page needs to let its readers keep the site.
     pub(in crate::render) fn offline(&self, route: &Route) -> Option<view::Offline> {
-        let newest = self.portal.plans.first();
+        let newest = self.portal.across.newest.as_ref();
         let plan = match route {
             Route::Plan(id) | Route::Topic(id, _) | Route::Measure(id, _) | Route::Source(id) => {
                 Some(id)
             }
-            _ => newest.map(|plan| &plan.id),
+            _ => newest.map(|newest| &newest.id),
         };
         self.portal.site.offline.then(|| view::Offline {
             root: self.links.fixed(""),
@@ -65,7 +65,12 @@ impl Composer<'_> {
 
     /// The newest plan.
     pub(in crate::render) fn newest_plan(&self) -> Option<view::Link> {
-        let plan = self.portal.plans.first()?;
-        Some(self.title_link(plan, &plan.title, Route::Plan(plan.id.clone())))
+        let newest = self.portal.across.newest.as_ref()?;
+        let (language, title) = newest.title.get(self.tag())?;
+        Some(view::Link {
+            url: self.links.page(Route::Plan(newest.id.clone())),
+            language: language.to_string(),
+            text: title.clone(),
+        })
     }
 }

@@ -136,8 +136,7 @@ impl Composer<'_> {
     /// two.
     fn keywords<'m>(&self, measures: impl Iterator<Item = &'m Measure>) -> Vec<String> {
         let terms = &self.portal.glossary.terms;
-        let topics = self.portal.plans.iter().flat_map(|plan| &plan.topics);
-        let all: usize = topics.map(|topic| topic.measures.len()).sum();
+        let across = &self.portal.across;
         let mut uses: BTreeMap<usize, f64> = BTreeMap::new();
         for measure in measures {
             let mut own: BTreeMap<usize, u32> = BTreeMap::new();
@@ -149,8 +148,8 @@ impl Composer<'_> {
             }
         }
         let weight = |index: usize, uses: f64| {
-            let measures = self.portal.frequency.get(index).copied().unwrap_or(1);
-            uses * ((all + 1) as f64 / measures.max(1) as f64).ln()
+            let measures = across.frequency.get(index).copied().unwrap_or(1);
+            uses * ((across.measures + 1) as f64 / measures.max(1) as f64).ln()
         };
         let mut weighed: Vec<(f64, usize)> = uses
             .into_iter()

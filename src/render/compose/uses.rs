@@ -32,7 +32,7 @@ impl Composer<'_> {
             }
             (plan, terms)
         };
-        Occurrences(self.portal.plans.iter().map(of_plan).collect())
+        Occurrences(self.portal.every_plan().map(of_plan).collect())
     }
 
     /// Where a term is used: of each plan that has it the first `most`

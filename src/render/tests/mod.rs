@@ -10,18 +10,25 @@ use crate::diagnostic::File;
 use sample::{portal, tag};
 
 fn made(portal: Portal) -> BTreeMap<String, String> {
-    let mut set = Artifacts::new();
-    artifacts(&Arc::new(portal), &mut set).expect("should list");
-    set.iter()
+    let set = listed(portal).expect("should list");
+    let files = set.files(&|_| false).expect("should list");
+    files
+        .into_iter()
         .map(|(path, artifact)| {
-            let bytes = (artifact.make)().expect("should render");
+            let bytes = artifact.bytes().expect("should render");
             (path.to_string(), String::from_utf8(bytes).unwrap())
         })
         .collect()
 }
 
+fn listed(portal: Portal) -> Result<Artifacts, Vec<Diagnostic>> {
+    let mut set = Artifacts::new();
+    artifacts(&Arc::new(portal), &mut Memo::default(), &mut set).map(|()| set)
+}
+
 fn problems(portal: Portal) -> Vec<Diagnostic> {
-    artifacts(&Arc::new(portal), &mut Artifacts::new()).expect_err("should be refused")
+    let refused = listed(portal).map(|_| ());
+    refused.expect_err("should be refused")
 }
 
 /// The text between two markers.
@@ -224,10 +231,15 @@ fn the_search_page_should_carry_what_its_script_needs() {
 fn every_template_that_fails_should_be_named_with_its_place() {
     let mut portal = portal();
     for (name, text) in [("home.html", "a\n{% if %}"), ("topic.html", "{{ t(id= }}")] {
-        let template = portal.theme.templates.iter_mut().find(|t| t.name == name);
+        let template = Arc::make_mut(&mut portal.theme)
+            .templates
+            .iter_mut()
+            .find(|t| t.name == name);
         template.unwrap().file = File::new(name, text);
     }
-    portal.theme.templates.retain(|t| t.name != "search.html");
+    Arc::make_mut(&mut portal.theme)
+        .templates
+        .retain(|t| t.name != "search.html");
     let found: Vec<(String, &str, String)> = problems(portal)
         .iter()
         .map(|problem| {
@@ -251,16 +263,16 @@ fn every_template_that_fails_should_be_named_with_its_place() {
 #[test]
 fn a_template_that_does_not_render_should_name_its_place() {
     let mut portal = portal();
-    let template = portal
-        .theme
-        .templates
-        .iter_mut()
-        .find(|t| t.name == "home.html");
+    let theme = Arc::make_mut(&mut portal.theme);
+    let mut templates = theme.templates.iter_mut();
+    let template = templates.find(|t| t.name == "home.html");
     template.unwrap().file = File::new("home.html", "{{ page.home }}\n{{ t(id=\"nothing\") }}");
-    let mut set = Artifacts::new();
-    artifacts(&Arc::new(portal), &mut set).unwrap();
-    let home = set.get(&SitePath::new("en/index.html").unwrap()).unwrap();
-    let found = (home.make)().unwrap_err();
+    let set = listed(portal).unwrap();
+    let home = set
+        .get(&SitePath::new("en/index.html").unwrap())
+        .unwrap()
+        .unwrap();
+    let found = home.bytes().unwrap_err();
     let place = found[0].place.as_ref().unwrap();
     assert_eq!(place.file.position(place.span.start).0, 2);
     let Problem::LocaleKey { key, language } = &found[0].problem else {
@@ -273,13 +285,15 @@ fn a_template_that_does_not_render_should_name_its_place() {
 fn what_a_template_asks_of_the_wording_in_vain_should_be_a_problem_of_ours() {
     let code = |call: &str| {
         let mut portal = portal();
-        let mut templates = portal.theme.templates.iter_mut();
+        let mut templates = Arc::make_mut(&mut portal.theme).templates.iter_mut();
         let home = templates.find(|t| t.name == "home.html").unwrap();
         home.file = File::new("home.html", format!("{{{{ {call} }}}}"));
-        let mut set = Artifacts::new();
-        artifacts(&Arc::new(portal), &mut set).unwrap();
-        let home = set.get(&SitePath::new("index.html").unwrap()).unwrap();
-        (home.make)().unwrap_err()[0].problem.clone()
+        let set = listed(portal).unwrap();
+        let home = set
+            .get(&SitePath::new("index.html").unwrap())
+            .unwrap()
+            .unwrap();
+        home.bytes().unwrap_err()[0].problem.clone()
     };
     for language in ["fr", "no tag"] {
         let Problem::BadValue {
@@ -297,7 +311,7 @@ fn what_a_template_asks_of_the_wording_in_vain_should_be_a_problem_of_ours() {
 #[test]
 fn a_static_file_of_a_bad_name_should_be_named_itself() {
     let mut portal = portal();
-    let file = &mut portal.theme.statics[0];
+    let file = &mut Arc::make_mut(&mut portal.theme).statics[0];
     file.name = "my style.css".to_owned();
     file.path = format!("themes/civic/static/{}", file.name);
     let found = problems(portal);
@@ -309,7 +323,9 @@ fn a_static_file_of_a_bad_name_should_be_named_itself() {
 #[test]
 fn a_language_without_wording_should_be_refused() {
     let mut portal = portal();
-    portal.theme.locales.retain(|l| l.language != tag("en"));
+    Arc::make_mut(&mut portal.theme)
+        .locales
+        .retain(|l| l.language != tag("en"));
     let found = problems(portal);
     assert_eq!(found[0].problem.code(), "locale-missing");
 }
@@ -317,17 +333,47 @@ fn a_language_without_wording_should_be_refused() {
 #[test]
 fn a_files_identity_should_follow_what_it_depends_on() {
     let digests = |portal: Portal| {
-        let mut set = Artifacts::new();
-        artifacts(&Arc::new(portal), &mut set).unwrap();
-        let of = |path| set.get(&SitePath::new(path).unwrap()).unwrap().depends;
-        [of("index.html"), of("en/index.html"), of("assets/site.css")]
+        let set = listed(portal).unwrap();
+        let of = |path| {
+            let artifact = set.get(&SitePath::new(path).unwrap()).unwrap();
+            artifact.unwrap().depends
+        };
+        [
+            of("index.html"),
+            of("en/index.html"),
+            of("assets/site.css"),
+            of("about/index.html"),
+            of("plans/2023/measures/1/index.html"),
+        ]
     };
     let before = digests(portal());
     assert_eq!(before, digests(portal()));
     assert_ne!(before[0], before[1]);
-    let mut changed = portal();
-    changed.digest = Digest([8; 32]);
-    let after = digests(changed);
-    assert_ne!(before[0], after[0]);
-    assert_eq!(before[2], after[2]);
+    let changed = |change: fn(&mut Portal)| {
+        let mut portal = portal();
+        change(&mut portal);
+        let after = digests(portal);
+        before
+            .iter()
+            .zip(&after)
+            .map(|(a, b)| a != b)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        changed(|portal| portal.sources.ground = Digest([8; 32])),
+        [true, true, false, true, true]
+    );
+    assert_eq!(
+        changed(|portal| portal.sources.pages = Digest([8; 32])),
+        [true, true, false, true, false]
+    );
+    assert_eq!(
+        changed(|portal| Arc::make_mut(&mut portal.plans[0]).digest = Digest([8; 32])),
+        [true, true, false, false, true]
+    );
+    // How many measures have a term is said on the pages of all plans.
+    assert_eq!(
+        changed(|portal| Arc::make_mut(&mut portal.across).frequency.push(1)),
+        [true, true, false, true, true]
+    );
 }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::diagnostic::{File, Place, Span};
 use crate::model::{
-    Article, BaseUrl, Body, Digest, Erratum, Glossary, Issue, Language, LanguageTag, Locale, Mark,
-    Measure, Names, Office, Original, Page, PageText, Plan, Portal, PunctuationRule, Site,
-    StaticFile, Template, Text, Theme, Topic, Versions,
+    Across, Article, BaseUrl, Body, Digest, Erratum, Glossary, Issue, Language, LanguageTag,
+    Locale, Mark, Measure, Names, Office, Original, Page, PageText, Plan, Portal, PunctuationRule,
+    Site, Sources, StaticFile, Template, Text, Theme, Topic, Versions,
 };
 
 /// The files of a folder of the civic theme, by name.
@@ -172,6 +172,7 @@ pub(super) fn portal() -> Portal {
         names: Names::default(),
         changes: Vec::new(),
         chrome: vec!["扫一扫".to_owned()],
+        digest: Digest([7; 32]),
     };
     let text = PageText {
         title: "About".to_owned(),
@@ -179,28 +180,34 @@ pub(super) fn portal() -> Portal {
         markdown: "## More\n\n[plan](/plans/2023/)".to_owned(),
         article: Article::default(),
     };
+    let site = Site {
+        languages: vec![
+            language("zh-Hans", "简体中文", ""),
+            language("en", "English", "en/"),
+        ],
+        base_url: BaseUrl::new("https://minzheng.example/here"),
+        offline: false,
+    };
+    let plans = vec![Arc::new(plan)];
     Portal {
-        site: Site {
-            languages: vec![
-                language("zh-Hans", "简体中文", ""),
-                language("en", "English", "en/"),
-            ],
-            base_url: BaseUrl::new("https://minzheng.example/here"),
-            offline: false,
-        },
-        plans: vec![plan],
-        pages: vec![Page {
+        across: Arc::new(Across::of(&plans, &site, &Glossary::default(), &[])),
+        site,
+        plans,
+        pages: Arc::new(vec![Page {
             name: "about".to_owned(),
             texts: BTreeMap::from([(tag("en"), text)]),
-        }],
-        glossary: Glossary::default(),
+        }]),
+        glossary: Arc::default(),
         office: Office::default(),
-        frequency: Vec::new(),
-        audiences: Vec::new(),
-        serving: Vec::new(),
-        synonyms: Vec::new(),
+        audiences: Arc::default(),
+        synonyms: Arc::default(),
         letterhead: BTreeMap::new(),
-        theme: theme(),
-        digest: Digest([7; 32]),
+        theme: Arc::new(theme()),
+        sources: Sources {
+            ground: Digest([7; 32]),
+            pages: Digest([7; 32]),
+            synonyms: Digest([7; 32]),
+            theme: Digest([7; 32]),
+        },
     }
 }

@@ -10,8 +10,13 @@ static PLAN: LazyLock<Plan> = LazyLock::new(|| {
     let root = env!("CARGO_MANIFEST_DIR").into();
     let corpus =
         yaodian::source::read(&Disk { root }, &Options::default()).expect("should be read");
-    let portal = yaodian::link::link(corpus.value).expect("should link");
-    portal.value.plans.into_iter().next().expect("has a plan")
+    let portal = yaodian::link::link(&corpus.value).expect("should link");
+    portal
+        .value
+        .every_plan()
+        .next()
+        .cloned()
+        .expect("has a plan")
 });
 
 fn text(number: u32) -> String {

@@ -18,7 +18,7 @@ static READ: LazyLock<(Corpus, Vec<Diagnostic>)> = LazyLock::new(|| {
 
 /// The same joined.
 static LINKED: LazyLock<Noted<Portal>> =
-    LazyLock::new(|| yaodian::link::link(READ.0.clone()).expect("should link"));
+    LazyLock::new(|| yaodian::link::link(&READ.0).expect("should link"));
 
 fn plan() -> &'static PlanSource {
     &READ.0.plans[0]

@@ -1,0 +1,52 @@
+//! What plans are joined with: the site, its terms, whom measures serve, and
+//! how languages are derived.
+
+use std::sync::Arc;
+
+use super::derive::Derivations;
+use super::terms::{self, Terms};
+use super::{audiences, sources};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Audience, Corpus, Digest, Glossary, Site};
+
+/// The ground that all plans stand on.
+#[derive(Debug)]
+pub(super) struct Ground {
+    /// The site itself.
+    pub(super) site: Site,
+    /// The terms in the languages that people write in.
+    pub(super) glossary: Glossary,
+    /// The terms as they are shown, in derived languages too.
+    pub(super) shown: Arc<Glossary>,
+    /// How they are found in texts.
+    pub(super) terms: Terms,
+    /// Whom measures serve.
+    pub(super) audiences: Arc<Vec<Audience>>,
+    /// How languages are made from others.
+    pub(super) derivations: Derivations,
+    /// Identity of what it was made from.
+    pub(super) digest: Digest,
+}
+
+impl Ground {
+    /// The ground of a portal.
+    pub(super) fn new(corpus: &Corpus, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let site = Site {
+            languages: corpus.languages.clone(),
+            base_url: corpus.base_url.clone(),
+            offline: corpus.offline,
+        };
+        let derivations = Derivations::new(&site, &corpus.glossary, diagnostics);
+        let glossary = terms::glossary(&corpus.glossary, &site, diagnostics);
+        let audiences = audiences::audiences(&corpus.audiences, &site, &derivations, diagnostics);
+        Self {
+            terms: Terms::new(&glossary),
+            shown: Arc::new(derivations.glossary(glossary.clone(), &corpus.glossary)),
+            audiences: Arc::new(audiences),
+            digest: sources(corpus).ground,
+            glossary,
+            derivations,
+            site,
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Identity of content: SHA-256.
+
+use std::fmt;
+use std::io;
+
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+
+/// A SHA-256 digest (FIPS 180-4).
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct Digest(pub [u8; 32]);
+
+impl Digest {
+    /// The digest of several byte strings, each counted with its length, so
+    /// that no two different lists give the same one.
+    pub fn of<'b>(parts: impl IntoIterator<Item = &'b [u8]>) -> Self {
+        let mut hasher = Sha256::new();
+        for part in parts {
+            hasher.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+            hasher.update(part);
+        }
+        Self(hasher.finalize().into())
+    }
+
+    /// The digest of several digests.
+    pub fn over(parts: impl IntoIterator<Item = Self>) -> Self {
+        let mut hasher = Sha256::new();
+        for part in parts {
+            hasher.update(part.0);
+        }
+        Self(hasher.finalize().into())
+    }
+
+    /// The digest of a value as JSON; of one that JSON cannot have, that of
+    /// what comes before.
+    pub fn of_json(value: &impl Serialize) -> Self {
+        let mut hasher = Hashing(Sha256::new());
+        let _ = serde_json::to_writer(&mut hasher, value);
+        Self(hasher.0.finalize().into())
+    }
+
+    /// The plain SHA-256 of some bytes, as `sha256sum` prints it.
+    pub fn plain(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
+}
+
+impl fmt::Display for Digest {
+    /// Lower-case hexadecimal.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Digest({self})")
+    }
+}
+
+struct Hashing(Sha256);
+
+impl io::Write for Hashing {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
