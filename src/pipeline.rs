@@ -127,10 +127,17 @@ fn with_site<T>(
 /// # Errors
 /// Every problem met.
 pub fn memory(reader: &dyn Reader, options: &Options) -> Step<Made> {
-    let mut memo = Memo::default();
-    let portal = reload(reader, options, &mut memo)?;
+    memory_again(reader, options, &mut Memo::default())
+}
+
+/// Builds a whole site in memory that may have been built before.
+///
+/// # Errors
+/// Every problem met.
+pub fn memory_again(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> Step<Made> {
+    let portal = reload(reader, options, memo)?;
     then(portal, |portal| {
-        with_site(&portal, &mut memo, publish::make_all).map(quiet)
+        with_site(&portal, memo, publish::make_all).map(quiet)
     })
 }
 

@@ -44,6 +44,12 @@ impl Former {
         self.standing(path, entry, same)
     }
 
+    /// The file at a path, if it has the content that has been made.
+    pub(super) fn with_content(&self, path: &SitePath, made: &Entry) -> Option<Standing<'_>> {
+        let entry = self.manifest.entry(path.as_str())?;
+        self.standing(path, entry, entry.sha256 == made.sha256)
+    }
+
     /// All files of a part that is dear to list, if it depended on the same
     /// and is whole.
     pub(super) fn part(&self, name: &str, whole: Digest) -> Option<Vec<(SitePath, Standing<'_>)>> {

@@ -107,11 +107,16 @@ impl<'s> Renewal<'s> {
         if broken.load(Ordering::Relaxed) {
             return Ok(None);
         }
+        let made = Entry::new(&bytes, artifact, says);
+        if let Some(file) = former.and_then(|former| former.with_content(path, &made)) {
+            self.take_over(path, &file)?;
+            return Ok(Some(made));
+        }
         (self.site.see)(path, &bytes);
         self.staging
             .write(path, &bytes)
             .map_err(|problem| vec![problem])?;
-        Ok(Some(Entry::new(&bytes, artifact, says)))
+        Ok(Some(made))
     }
 
     fn take_over(&self, path: &SitePath, file: &Standing<'_>) -> Result<Entry, Vec<Diagnostic>> {

@@ -161,6 +161,11 @@ impl Portal {
         self.with(PLAN, settings.join("\n") + "\n")
     }
 
+    /// Whether it has a file.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
     /// A file's text.
     pub(crate) fn text(&self, path: &str) -> String {
         let bytes = self.files.get(path);
@@ -187,9 +192,7 @@ impl Portal {
 
     /// The portal in a temporary folder.
     pub(crate) fn on_disk(&self) -> Folder {
-        let folder = Folder {
-            place: tempfile::tempdir().expect("should make a folder"),
-        };
+        let folder = Folder::empty();
         folder.hold(self);
         folder
     }
@@ -206,6 +209,13 @@ pub(crate) struct Folder {
 }
 
 impl Folder {
+    /// A folder with nothing in it.
+    pub(crate) fn empty() -> Self {
+        Self {
+            place: tempfile::tempdir().expect("should make a folder"),
+        }
+    }
+
     /// Where it is.
     pub(crate) fn path(&self) -> &Path {
         self.place.path()

@@ -19,6 +19,7 @@ mod document_box;
 mod footer;
 mod harness;
 mod house;
+mod incremental;
 mod language;
 mod left_over;
 mod links;

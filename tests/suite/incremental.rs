@@ -1,0 +1,264 @@
+//! A build over the site of an earlier one, and one in an empty folder, are
+//! the same to the byte, whatever was edited in between.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::SystemTime;
+
+use yaodian::diagnostic::{Diagnostic, Step};
+use yaodian::pipeline::{self, Memo};
+use yaodian::publish::{Report, Target};
+use yaodian::source::Options;
+
+use crate::harness::{
+    ANNOTATIONS, AUDIENCES, ERRATA, Folder, GLOSSARY, PLAN, Portal, SYNONYMS, TOPIC_1_EN,
+};
+
+/// How many edits are made, one after the other.
+const EDITS: usize = 200;
+
+const ABOUT_EN: &str = "content/pages/about.en.md";
+const TOPIC_2_EN: &str = "content/plans/2031/en/02-elderly-care.md";
+
+/// Words of all kinds of files, each list a ring: an edit puts the next in the
+/// place of the one that is there. Some are mistakes.
+const RINGS: [(&str, &[&str]); 15] = [
+    (TOPIC_1_EN, &["Do the work", "Do all work", "Carry out the work"]),
+    (TOPIC_1_EN, &["## 2. Strengthen", "## 2. Improve", "## 22. Strengthen"]),
+    (TOPIC_2_EN, &["# 2.", "# 2. More on"]),
+    (GLOSSARY, &["also = [\"低保\"]", "also = [\"低保\", \"信息\"]"]),
+    (GLOSSARY, &["kind = \"body\"", "kind = \"concept\"", "kind = \"boby\""]),
+    (AUDIENCES, &["六十岁", "60岁", "七十岁"]),
+    (ANNOTATIONS, &["没钱吃饭", "没钱看病"]),
+    (SYNONYMS, &["written = [\"居家养老\"]", "written = [\"无处可寻\"]"]),
+    (SYNONYMS, &["上门照顾", "上门服务"]),
+    (ERRATA, &["2031-04-01", "2031-04-02"]),
+    (PLAN, &["slug = \"elderly-care\"", "slug = \"care\""]),
+    ("site.toml", &["示例政策门户", "样本政策门户"]),
+    ("site.toml", &["https://sample.example/", "https://other.example/x/"]),
+    ("site.toml", &["[[language]]", "[[lanquage]]"]),
+    (ABOUT_EN, &["title = \"", "title = \"More \"#"]),
+];
+
+/// Files that come and go, and come back otherwise.
+const FILES: [(&str, &[&str]); 7] = [
+    ("theme/static/custom.css", &["a { color: red }", "a { color: blue }"]),
+    ("theme/locales/en.ftl", &["skip = Leap", "skip = Jump", "skipp = Jump"]),
+    (
+        "theme/templates/measure.html",
+        &[
+            "{% extends \"civic/measure.html\" %}{% block title %}!{% endblock %}",
+            "{% extends \"civic/measure.html\" %}{% block title %}{{ no.such }}{% endblock %}",
+            "{% extends \"civic/measure.html\" %}{% block",
+        ],
+    ),
+    (
+        "content/pages/help.zh-Hans.md",
+        &["+++\ntitle = \"帮助\"\ndescription = \"怎么用\"\n+++\n\n## 甲\n", "+++\n"],
+    ),
+    (
+        "content/pages/help.en.md",
+        &["+++\ntitle = \"Help\"\ndescription = \"How to\"\n+++\n\n[here](/about/)\n"],
+    ),
+    ("content/plans/2031/en/03-odd.md", &["# 9. Nowhere\n"]),
+    ("content/plans/2031/notes.txt", &["nobody reads this"]),
+];
+
+/// Numbers that look random and are the same in every run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        // A linear congruential generator with Knuth's constants.
+        let next = self.0.wrapping_mul(6_364_136_223_846_793_005);
+        self.0 = next.wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % end
+    }
+}
+
+/// The portal after one more edit.
+fn edit(portal: Portal, random: &mut Random) -> Portal {
+    match random.below(10) {
+        0..=4 => turn(portal, random.below(RINGS.len())),
+        5..=7 => {
+            let (path, contents) = FILES[random.below(FILES.len())];
+            match random.below(contents.len() + 1) {
+                0 if portal.has(path) => portal.without(path),
+                0 => portal,
+                number => portal.with(path, contents[number - 1]),
+            }
+        }
+        8 => match portal.has("content/plans/2030/plan.toml") {
+            true => portal.without("content/plans/2030"),
+            false => portal.plan_again("2030"),
+        },
+        _ => match portal.has(TOPIC_2_EN) {
+            true => portal.without(TOPIC_2_EN),
+            false => portal.with(TOPIC_2_EN, Portal::sample().text(TOPIC_2_EN)),
+        },
+    }
+}
+
+/// The next word of a ring in the place of the one that is there.
+fn turn(portal: Portal, ring: usize) -> Portal {
+    let (path, words) = RINGS[ring];
+    if !portal.has(path) {
+        return portal;
+    }
+    let text = portal.text(path);
+    // The longest that is there: one word may be the beginning of another.
+    let there = (0..words.len()).filter(|&at| text.contains(words[at]));
+    match there.max_by_key(|&at| words[at].len()) {
+        Some(at) => portal.replace(path, words[at], words[(at + 1) % words.len()]),
+        None => portal,
+    }
+}
+
+/// What a run says and makes, to compare.
+fn said<T>(step: Step<T>) -> (Option<T>, Vec<String>) {
+    let (value, diagnostics) = match step {
+        Ok(noted) => (Some(noted.value), noted.diagnostics),
+        Err(diagnostics) => (None, diagnostics),
+    };
+    let mut lines: Vec<String> = diagnostics.iter().map(line).collect();
+    lines.sort();
+    (value, lines)
+}
+
+fn line(diagnostic: &Diagnostic) -> String {
+    format!("{diagnostic:?}")
+}
+
+fn publish(portal: &Portal, output: &Path) -> Step<Report> {
+    let target = Target { output, root: None };
+    pipeline::build(&portal.reader(), &Options::default(), &target, false)
+}
+
+#[test]
+fn what_follows_an_edit_should_be_what_a_clean_build_makes() {
+    let mut random = Random(20_310_401);
+    let mut memo = Memo::default();
+    let mut portal = Portal::sample();
+    let folder = Folder::empty();
+    std::fs::create_dir(folder.path().join("public")).expect("should make a folder");
+    let mut last_good = BTreeMap::new();
+    let (mut good, mut bad, mut kept) = (0, 0, 0);
+    let mut good_portal = portal.clone();
+    let mut was_good = true;
+    for number in 0..EDITS {
+        // Who has made a mistake mostly takes it back.
+        portal = match was_good || random.below(3) == 0 {
+            true => edit(portal, &mut random),
+            false => good_portal.clone(),
+        };
+        let reader = portal.reader();
+        let (clean, said_clean) = said(pipeline::memory(&reader, &Options::default()));
+        let again = pipeline::memory_again(&reader, &Options::default(), &mut memo);
+        let (again, said_again) = said(again);
+        let (report, said_published) = said(publish(&portal, &folder.path().join("public")));
+        assert_eq!(said_again, said_clean, "edit {number}");
+        assert_eq!(said_published, said_clean, "edit {number}");
+        assert!(again == clean, "edit {number}: not the same in memory");
+        was_good = clean.is_some();
+        match clean {
+            Some(clean) => {
+                good_portal = portal.clone();
+                good += 1;
+                kept += report.expect("should be published").kept;
+                let named = clean.into_iter();
+                last_good = named.map(|(path, bytes)| (path.to_string(), bytes)).collect();
+            }
+            None => bad += 1,
+        }
+        let mut public = folder.tree("public");
+        if number % 20 == 0 && good > 0 {
+            let fresh = Folder::empty();
+            if publish(&portal, &fresh.path().join("public")).is_ok() {
+                assert!(fresh.tree("public") == public, "edit {number}: not the same manifest");
+            }
+        }
+        public.retain(|path, _| !path.starts_with(".yaodian"));
+        assert!(public == last_good, "edit {number}: not the same on disk");
+    }
+    assert!(good > EDITS / 4 && bad > EDITS / 10, "{good} good, {bad} bad");
+    assert!(kept > good * 50, "{kept} files taken over in {good} builds");
+}
+
+/// When each file was written: one that is taken over is not written again.
+fn written(folder: &Folder) -> BTreeMap<String, SystemTime> {
+    let public = folder.path().join("public");
+    let paths = folder.tree("public").into_keys();
+    let time = |path: &String| {
+        let file = std::fs::metadata(public.join(path));
+        file.and_then(|file| file.modified()).expect("should be there")
+    };
+    paths.map(|path| (path.clone(), time(&path))).collect()
+}
+
+/// The files that a build writes after an edit, by path.
+fn rewritten(folder: &Folder, before: &Portal, after: &Portal) -> Vec<String> {
+    let public = folder.path().join("public");
+    publish(before, &public).expect("should be published");
+    let then = written(folder);
+    publish(after, &public).expect("should be published");
+    let now = written(folder);
+    let changed = now.into_iter().filter(|(path, time)| then.get(path) != Some(time));
+    changed.map(|(path, _)| path).filter(|path| !path.starts_with(".yaodian")).collect()
+}
+
+#[test]
+fn a_build_without_a_change_should_write_nothing() {
+    let sample = Portal::sample();
+    let rewritten = rewritten(&Folder::empty(), &sample, &sample);
+    assert_eq!(rewritten, Vec::<String>::new());
+}
+
+#[test]
+fn a_sentence_of_a_translation_should_rewrite_what_shows_it_and_nothing_else() {
+    let sample = Portal::sample().plan_again("2030");
+    let edited = sample.clone().replace(TOPIC_1_EN, "in time", "in good time");
+    let rewritten = rewritten(&Folder::empty(), &sample, &edited);
+    let shown: Vec<&str> = rewritten
+        .iter()
+        .map(String::as_str)
+        .filter(|path| !path.starts_with("search/") && !path.starts_with("offline/"))
+        .collect();
+    insta::assert_snapshot!(shown.join("\n"));
+    assert!(rewritten.iter().any(|path| path == "search/entry.json"));
+    assert!(rewritten.iter().all(|path| !path.contains("plans/2030")));
+}
+
+#[test]
+fn a_style_sheet_should_rewrite_itself_and_what_keeps_it() {
+    let sample = Portal::sample().with("theme/static/custom.css", "a { color: red }");
+    let edited = sample.clone().with("theme/static/custom.css", "a { color: blue }");
+    let rewritten = rewritten(&Folder::empty(), &sample, &edited);
+    let others: Vec<&String> = rewritten
+        .iter()
+        .filter(|path| !path.starts_with("offline/"))
+        .collect();
+    assert_eq!(others, ["assets/custom.css"]);
+}
+
+#[test]
+fn a_former_site_should_be_trusted_for_its_content_alone() {
+    let sample = Portal::sample();
+    let folder = Folder::empty();
+    let public = folder.path().join("public");
+    publish(&sample, &public).expect("should be published");
+    let good = folder.tree("public");
+    let home = public.join("index.html");
+    let entry = public.join("search/entry.json");
+    // Somebody has edited one page, emptied the index, and lost another page.
+    std::fs::write(&home, "mine").unwrap();
+    std::fs::write(&entry, "").unwrap();
+    std::fs::remove_file(public.join("en/index.html")).unwrap();
+    publish(&sample, &public).expect("should be published");
+    assert!(folder.tree("public") == good);
+    // A manifest that says something else is no reason to believe it.
+    let manifest = public.join(".yaodian-manifest.json");
+    let text = std::fs::read_to_string(&manifest).unwrap();
+    std::fs::write(&manifest, text.replace("\"sha256\": \"", "\"sha256\": \"00")).unwrap();
+    publish(&sample, &public).expect("should be published");
+    assert!(folder.tree("public") == good);
+}
