@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Noted, Step};
 use crate::exchange::Files;
-use crate::model::{Artifacts, Corpus, Portal};
+use crate::model::{Artifacts, Corpus, Digest, Portal};
 use crate::publish::{self, Made, Report, Target};
 use crate::source::{Options, Overlay, Reader};
 use crate::{data, link, offline, render, search, source};
@@ -118,7 +118,39 @@ fn with_site<T>(
     act(&publish::Site {
         files: &assemble(portal, memo)?,
         see: &|path, bytes| keeping.see(path, bytes),
-        last: &|| keeping.artifacts(),
+        last: &|| {
+            let mut set = Artifacts::new();
+            keeping.artifacts(&mut set).map(|()| set)
+        },
+    })
+}
+
+/// A site to look at while it is being edited: nothing of it is made yet.
+pub struct Preview {
+    /// Its files.
+    pub files: Artifacts,
+    /// How many pages it has.
+    pub pages: usize,
+    /// Identity of all that it was made from.
+    pub identity: Digest,
+}
+
+/// Lists the files of a site for somebody who looks at a few of them.
+///
+/// # Errors
+/// Every problem of the sources and of the theme. What is wrong with a page
+/// shows when it is made.
+pub fn preview(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> Step<Preview> {
+    let portal = reload(reader, options, memo)?;
+    then(portal, |portal| {
+        let mut files = assemble(&portal, memo)?;
+        // Of a preview nothing is kept, so there is nothing to be seen first.
+        offline::Keeping::new(&portal).artifacts(&mut files)?;
+        Ok(quiet(Preview {
+            files,
+            pages: portal.page_count(),
+            identity: portal.identity(),
+        }))
     })
 }
 

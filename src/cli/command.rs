@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use super::translate;
 use crate::diagnostic::wording::{Speech, Wording};
 use crate::model::BaseUrl;
+use crate::serve::Host;
 
 /// The whole command line.
 pub(super) fn command(wording: &Wording) -> Command {
@@ -42,6 +43,7 @@ pub(super) fn command(wording: &Wording) -> Command {
         ))
         .subcommand(
             verb("serve", wording)
+                .arg(host(wording))
                 .arg(port(wording))
                 .arg(flag("open", wording)),
         )
@@ -137,6 +139,11 @@ fn base_url(wording: &Wording) -> Arg {
 
 fn strict(wording: &Wording) -> Arg {
     flag("strict", wording)
+}
+
+fn host(wording: &Wording) -> Arg {
+    valued("host", "value-address", wording)
+        .value_parser(|value: &str| Host::new(value).ok_or("not an address"))
 }
 
 fn port(wording: &Wording) -> Arg {

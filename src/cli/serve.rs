@@ -15,6 +15,7 @@ use crate::serve::{Event, Settings, interrupted, serve};
 pub(super) fn run(matches: &ArgMatches, speech: Speech, console: Console) -> Outcome {
     let settings = Settings {
         root: root(matches),
+        host: matches.get_one("host").copied().unwrap_or_default(),
         port: matches.get_one("port").copied().unwrap_or(8000),
         speech,
     };
@@ -40,7 +41,10 @@ pub(super) fn run(matches: &ArgMatches, speech: Speech, console: Console) -> Out
 
 fn tell(console: &Console, open: bool, event: &Event<'_>) {
     match event {
-        Event::Listening { url } => {
+        Event::Listening { url, local } => {
+            if !local {
+                console.failed("serve-open-to-all", &[]);
+            }
             console.say("serve-listening", &[("url", Argument::from(*url))]);
             if open && let Err(error) = browse(url) {
                 let reason = Argument::Text(error.to_string());

@@ -184,6 +184,15 @@ impl Artifacts {
         self.annexes.get(*number).filter(|_| within)
     }
 
+    /// The files below a folder that are listed by themselves, not in an annex.
+    pub fn listed<'a>(
+        &'a self,
+        folder: &'a str,
+    ) -> impl Iterator<Item = (&'a SitePath, &'a Artifact)> {
+        let entries = self.entries.iter();
+        entries.filter(move |(path, _)| path.as_str().starts_with(folder))
+    }
+
     /// The parts that are dear to list, each by its name and identity.
     pub fn dear(&self) -> impl Iterator<Item = (&str, Digest)> {
         let annexes = self.annexes.iter().map(|opened| &opened.annex);

@@ -102,6 +102,25 @@ impl Portal {
         routes
     }
 
+    /// How many pages the site has, the 404 page among them.
+    pub fn page_count(&self) -> usize {
+        let of_plans: usize = self.plans.iter().map(|plan| plan.routes().count()).sum();
+        let pages = self.own_routes().len() + of_plans;
+        pages * self.site.languages.len() + usize::from(self.site.base_url.is_some())
+    }
+
+    /// Identity of all that it was made from.
+    pub fn identity(&self) -> Digest {
+        let Sources {
+            ground,
+            pages,
+            synonyms,
+            theme,
+        } = self.sources;
+        let plans = self.plans.iter().map(|plan| plan.digest);
+        Digest::over([ground, pages, synonyms, theme].into_iter().chain(plans))
+    }
+
     /// The pages that are not of one plan.
     pub fn own_routes(&self) -> Vec<Route> {
         let mut routes = vec![Route::Home, Route::Search, Route::SiteMap];

@@ -77,19 +77,19 @@ impl Keeping {
         }
     }
 
-    /// The worker, and the lists of what it keeps, once all other files of the
-    /// site have been seen.
+    /// Adds the worker, and the lists of what it keeps, once all other files of
+    /// the site have been seen.
     ///
     /// # Errors
-    /// `artifact-repeated` if two lists had one name.
-    pub fn artifacts(&self) -> Result<Artifacts, Vec<Diagnostic>> {
+    /// `artifact-repeated` if something else stands at one of the paths.
+    pub fn artifacts(&self, set: &mut Artifacts) -> Result<(), Vec<Diagnostic>> {
         let mut files = match &self.seen {
             Some(seen) => copies::files(&self.portal, seen),
             None => Vec::new(),
         };
         let worker = self.seen.as_ref().map_or(GONE, |_| WORKER);
         files.push(("sw.js".to_owned(), worker.as_bytes().to_vec()));
-        let mut set = Artifacts::new();
+        let mut problems = Vec::new();
         for (name, bytes) in files {
             let Some(path) = SitePath::new(&name) else {
                 continue;
@@ -97,9 +97,12 @@ impl Keeping {
             let sources = Digest::plain(&bytes);
             let make = move || Ok(bytes.clone());
             let artifact = Artifact::new("offline/", &path, sources, make);
-            set.insert(path, artifact)
-                .map_err(|problem| vec![problem])?;
+            problems.extend(set.insert(path, artifact).err());
         }
-        Ok(set)
+        if problems.is_empty() {
+            Ok(())
+        } else {
+            Err(problems)
+        }
     }
 }

@@ -1,39 +1,34 @@
 //! What is served at the moment, and how it comes to be something else.
+//!
+//! A change is answered at once with what somebody looks at; all else is made
+//! behind it ([`super::sweep`]), so that what is wrong where nobody looks is
+//! said too.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::sync::watch;
 
 use super::overlay::{self, Shown};
+use super::quiet::{self, Happened};
+use super::site::Site;
+use super::sweep::Swept;
 use super::{Event, Tell};
 use crate::diagnostic::wording::Wording;
 use crate::diagnostic::{Diagnostic, Noted, Step};
-use crate::pipeline;
-use crate::publish::Made;
-use crate::source::{Disk, Options};
-
-/// No rebuild before this long nothing changed: an editor's save and a
-/// checkout are many events and one change.
-const QUIET: Duration = Duration::from_millis(30);
-
-/// A change that never ends is built all the same.
-const PATIENCE: Duration = Duration::from_secs(2);
-
-/// The files of a site by path.
-pub(super) type Files = BTreeMap<String, Vec<u8>>;
+use crate::pipeline::{self, Memo, Preview};
+use crate::source::{Disk, Kept, Options};
 
 /// What is served at one moment; a new value takes its place whole.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub(super) struct State {
     /// The last good site, once there is one.
-    pub(super) files: Option<Arc<Files>>,
-    /// Which site that is, unlike that of any other build or server.
-    pub(super) revision: String,
-    /// The problems of the build after it, if that failed.
+    pub(super) site: Option<Arc<Site>>,
+    /// The problems of what came after it, or of its pages.
     pub(super) problems: Arc<[Shown]>,
 }
 
@@ -41,15 +36,24 @@ pub(super) struct State {
 pub(super) struct Live {
     root: PathBuf,
     options: Options,
+    reader: Kept,
     wording: Arc<Wording>,
     tell: Tell,
     state: watch::Sender<State>,
+    memo: Mutex<Memo>,
+    swept: Mutex<Swept>,
+    /// Counts what has happened: a sweep of a site that is out of date ends.
+    turn: AtomicU64,
+    /// The pages that are being looked at, by the number of their connection.
+    looked_at: Mutex<BTreeMap<u64, String>>,
+    connections: AtomicU64,
 }
 
 impl Live {
     /// Nothing built yet.
     pub(super) fn new(root: PathBuf, url: String, wording: Arc<Wording>, tell: Tell) -> Arc<Self> {
         Arc::new(Self {
+            reader: Kept::new(Disk { root: root.clone() }),
             root,
             options: Options {
                 base_url: Some(url),
@@ -57,10 +61,12 @@ impl Live {
             },
             wording,
             tell,
-            state: watch::Sender::new(State {
-                revision: "none".to_owned(),
-                ..State::default()
-            }),
+            state: watch::Sender::new(State::default()),
+            memo: Mutex::default(),
+            swept: Mutex::default(),
+            turn: AtomicU64::new(0),
+            looked_at: Mutex::default(),
+            connections: AtomicU64::new(0),
         })
     }
 
@@ -79,66 +85,118 @@ impl Live {
         &self.wording
     }
 
-    /// Builds after each change, until no more signals can come.
-    pub(super) async fn follow(self: Arc<Self>, mut changes: UnboundedReceiver<()>) {
-        while changes.recv().await.is_some() {
-            let first = Instant::now();
-            while first.elapsed() < PATIENCE {
-                match tokio::time::timeout(QUIET, changes.recv()).await {
-                    Ok(Some(())) => {}
-                    Ok(None) | Err(_) => break,
-                }
-            }
-            self.rebuild().await;
+    /// Notes that a page is being looked at, until what it gives is dropped.
+    pub(super) fn look(self: &Arc<Self>, page: String) -> Look {
+        let number = self.connections.fetch_add(1, Ordering::Relaxed);
+        lock(&self.looked_at).insert(number, page);
+        let live = Arc::clone(self);
+        Look { live, number }
+    }
+
+    /// Builds after each change, until no more can come.
+    pub(super) async fn follow(self: Arc<Self>, mut changes: UnboundedReceiver<Happened>) {
+        let index = quiet::index_lock(&self.root);
+        let begun = || {
+            self.turn.fetch_add(1, Ordering::Relaxed);
+        };
+        while let Some(happened) = quiet::next(&mut changes, index.as_deref(), begun).await {
+            self.rebuild(happened).await;
         }
     }
 
-    /// Builds once and serves the outcome.
-    pub(super) async fn rebuild(self: &Arc<Self>) {
+    /// Builds after something has happened, and serves the outcome.
+    pub(super) async fn rebuild(self: &Arc<Self>, happened: Happened) {
         let live = Arc::clone(self);
+        let turn = self.turn.fetch_add(1, Ordering::Relaxed) + 1;
         // An error means that the runtime is ending, or that the build
         // panicked, which has been printed; what is served stays.
-        let _ = tokio::task::spawn_blocking(move || {
-            let start = Instant::now();
-            let reader = Disk {
-                root: live.root.clone(),
-            };
-            let built = pipeline::memory(&reader, &live.options);
-            live.accept(built, start.elapsed());
-        })
-        .await;
+        let done = tokio::task::spawn_blocking(move || live.build(&happened));
+        if let Ok(Some(site)) = done.await {
+            let live = Arc::clone(self);
+            tokio::task::spawn_blocking(move || live.sweep(&site, turn));
+        }
     }
 
-    /// Takes in the outcome of a build.
-    fn accept(&self, built: Step<Made>, time: Duration) {
-        match built {
-            Ok(Noted { value, diagnostics }) => {
-                let files: Files = value
-                    .into_iter()
-                    .map(|(path, bytes)| (path.to_string(), bytes))
-                    .collect();
-                let pages = files.keys().filter(|path| path.ends_with(".html")).count();
-                (self.tell)(Event::Built {
-                    pages,
-                    time,
-                    diagnostics: &diagnostics,
-                });
-                self.state.send_modify(|state| {
-                    state.problems = Arc::default();
-                    // The same site again is no reason to reload it.
-                    if state.files.as_deref() != Some(&files) {
-                        state.files = Some(Arc::new(files));
-                        state.revision = revision();
-                    }
-                });
-            }
+    /// Gives the site that is to be swept, if another is served now.
+    fn build(&self, happened: &Happened) -> Option<Arc<Site>> {
+        let start = Instant::now();
+        match happened {
+            Happened::At(paths) => paths.iter().for_each(|path| self.reader.changed(path)),
+            Happened::Anything => self.reader.forget(),
+        }
+        let mut memo = lock(&self.memo);
+        let preview = pipeline::preview(&self.reader, &self.options, &mut memo);
+        drop(memo);
+        match self.looked_through(preview) {
+            Ok((site, diagnostics)) => self.accept(site, &diagnostics, start.elapsed()),
             Err(diagnostics) => {
-                (self.tell)(Event::Failed {
-                    diagnostics: &diagnostics,
-                });
-                let problems = self.shown(&diagnostics);
-                self.state.send_modify(|state| state.problems = problems);
+                self.refuse(&diagnostics);
+                None
             }
+        }
+    }
+
+    /// The site with the pages that are being looked at made; `None` if it is
+    /// the one that is served already.
+    fn looked_through(
+        &self,
+        preview: Step<Preview>,
+    ) -> Result<(Option<Site>, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let Noted { value, diagnostics } = preview?;
+        let served = self.now().site;
+        if served.is_some_and(|site| site.identity() == value.identity) {
+            return Ok((None, diagnostics));
+        }
+        let site = Site::new(value, revision());
+        let pages: Vec<String> = lock(&self.looked_at).values().cloned().collect();
+        for page in pages {
+            site.file(&page)?;
+        }
+        Ok((Some(site), diagnostics))
+    }
+
+    fn accept(
+        &self,
+        site: Option<Site>,
+        diagnostics: &[Diagnostic],
+        time: Duration,
+    ) -> Option<Arc<Site>> {
+        // The same site again is no reason to reload it.
+        let site = site.map(Arc::new);
+        let mended = !self.now().problems.is_empty();
+        if let Some(site) = site
+            .clone()
+            .or_else(|| self.now().site)
+            .filter(|_| mended || site.is_some())
+        {
+            (self.tell)(Event::Built {
+                pages: site.pages(),
+                time,
+                diagnostics,
+            });
+        }
+        self.state.send_if_modified(|state| {
+            let changed = site.is_some() || !state.problems.is_empty();
+            state.problems = Arc::default();
+            state.site = site.clone().or_else(|| state.site.take());
+            changed
+        });
+        // One whose pages were wrong may be swept again.
+        site.or_else(|| self.now().site.filter(|_| mended))
+    }
+
+    fn refuse(&self, diagnostics: &[Diagnostic]) {
+        (self.tell)(Event::Failed { diagnostics });
+        let problems = self.shown(diagnostics);
+        self.state.send_modify(|state| state.problems = problems);
+    }
+
+    /// Makes all else of a site, unless something happens in the meantime.
+    fn sweep(&self, site: &Arc<Site>, turn: u64) {
+        let is_current = || self.turn.load(Ordering::Relaxed) == turn;
+        let problems = lock(&self.swept).sweep(site.files(), &is_current);
+        if is_current() && !problems.is_empty() {
+            self.refuse(&problems);
         }
     }
 
@@ -155,10 +213,31 @@ impl Live {
             .map(|diagnostic| overlay::show(diagnostic, &self.wording))
             .collect()
     }
+
+    /// Problems of a page that is not one of those that are being looked at.
+    pub(super) fn show(&self, diagnostics: &[Diagnostic]) -> Arc<[Shown]> {
+        self.shown(diagnostics)
+    }
 }
 
-/// A name for a build that no other build of any server has: a browser that
-/// outlives the server must not take one's third build for another's.
+/// A page that is being looked at.
+pub(super) struct Look {
+    live: Arc<Live>,
+    number: u64,
+}
+
+impl Drop for Look {
+    fn drop(&mut self) {
+        lock(&self.live.looked_at).remove(&self.number);
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A name for a site that no other one of any server has: a browser that
+/// outlives the server must not take one's third site for another's.
 fn revision() -> String {
     let now = SystemTime::now()
         .duration_since(UNIX_EPOCH)

@@ -2,11 +2,14 @@
 //! memory; rebuilt on change; problems shown over the page.
 //!
 //! ```text
-//! watch   files change        -> one signal a quiet time
-//! live    a signal            -> pipeline -> the new site, or its problems
+//! watch   files change        -> where
+//! quiet   changes             -> all of them together, once they are at rest
+//! live    what has happened   -> pipeline -> the new site, or its problems
+//! site    a file of it        -> made when it is asked for
+//! sweep   a new site          -> what is wrong with pages that nobody asks for
+//! events  a new site          -> what an open page is to do
 //! server  a request           -> a file of the last good site
 //!         /_yaodian/live.js   -> the script that each page gets on its way out
-//!         /_yaodian/events    -> server-sent events: `reload`, `problems`
 //! ```
 //!
 //! Nothing is read from or written to the disk on behalf of a request.
@@ -19,10 +22,18 @@ use std::time::Duration;
 use crate::diagnostic::wording::{Speech, Wording};
 use crate::diagnostic::{Diagnostic, Problem, Reason};
 
+mod events;
+mod host;
 mod live;
 mod overlay;
+mod quiet;
 mod server;
+mod site;
+mod sweep;
 mod watch;
+
+pub use host::Host;
+use quiet::Happened;
 
 #[cfg(test)]
 mod tests;
@@ -32,7 +43,9 @@ mod tests;
 pub struct Settings {
     /// The folder that holds `site.toml`.
     pub root: PathBuf,
-    /// The port at 127.0.0.1; 0 for any that is free.
+    /// The address to serve at.
+    pub host: Host,
+    /// The port there; 0 for any that is free.
     pub port: u16,
     /// The language of the overlay.
     pub speech: Speech,
@@ -45,17 +58,20 @@ pub enum Event<'a> {
     Listening {
         /// The site's address.
         url: &'a str,
+        /// Whether nobody but this machine reaches it.
+        local: bool,
     },
-    /// A build succeeded.
+    /// There is a new site.
     Built {
         /// HTML pages of the site.
         pages: usize,
-        /// How long it took.
+        /// How long it took until it could be looked at.
         time: Duration,
         /// Its warnings.
         diagnostics: &'a [Diagnostic],
     },
-    /// A build failed; the last good site is served on.
+    /// There is none, or some of its pages cannot be made; the last good site
+    /// is served on.
     Failed {
         /// Every problem met.
         diagnostics: &'a [Diagnostic],
@@ -104,17 +120,19 @@ async fn run(
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     // First the port: the site's own address depends on it.
-    let listener = tokio::net::TcpListener::bind(("127.0.0.1", settings.port)).await?;
-    let url = format!("http://127.0.0.1:{}/", listener.local_addr()?.port());
+    let listener = tokio::net::TcpListener::bind((settings.host.address(), settings.port)).await?;
+    let port = listener.local_addr()?.port();
+    let url = format!("http://{}:{port}/", settings.host.in_url());
     // Then the watch, so that no change during the first build is missed.
     let (signal, changes) = tokio::sync::mpsc::unbounded_channel();
     let watcher = watch::watch(&settings.root, signal, Arc::clone(&tell));
     let wording = Arc::new(Wording::new(settings.speech));
     let live = live::Live::new(settings.root, url.clone(), wording, Arc::clone(&tell));
-    live.rebuild().await;
-    tell(Event::Listening { url: &url });
+    live.rebuild(Happened::Anything).await;
+    let local = settings.host.is_local();
+    tell(Event::Listening { url: &url, local });
     let builder = tokio::spawn(Arc::clone(&live).follow(changes));
-    let served = server::run(listener, live, stop).await;
+    let served = server::run(listener, live, settings.host, stop).await;
     builder.abort();
     drop(watcher);
     served

@@ -3,7 +3,7 @@
 // pages by `yaodian serve` only; no published page has it.
 (() => {
   "use strict";
-  const revision = document.currentScript.dataset.revision;
+  let revision = document.currentScript.dataset.revision;
   const style = `
     :host { all: initial }
     section { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 75vh;
@@ -67,14 +67,36 @@
     document.documentElement.append(host);
   }
 
+  // The new style sheet stands before the old one goes, so nothing flashes.
+  function restyle(path) {
+    for (const old of document.querySelectorAll("link[rel=stylesheet]")) {
+      const url = new URL(old.href);
+      if (url.pathname !== `/${path}`) continue;
+      url.search = revision;
+      const sheet = old.cloneNode();
+      sheet.href = url.href;
+      sheet.addEventListener("load", () => old.remove());
+      old.after(sheet);
+    }
+  }
+
   let events = null;
 
   function follow() {
     if (events) return;
-    events = new EventSource(`/_yaodian/events?revision=${encodeURIComponent(revision)}`);
+    const page = location.pathname.split("/").map(encodeURIComponent).join("/");
+    events = new EventSource(`/_yaodian/events?revision=${encodeURIComponent(revision)}&page=${page}`);
     events.addEventListener("reload", () => {
       leave();
       location.reload();
+    });
+    events.addEventListener("styles", (event) => {
+      const changed = JSON.parse(event.data);
+      revision = changed.revision;
+      changed.styles.forEach(restyle);
+    });
+    events.addEventListener("current", (event) => {
+      revision = event.data;
     });
     events.addEventListener("problems", (event) => show(JSON.parse(event.data)));
   }

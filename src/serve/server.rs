@@ -1,5 +1,5 @@
-//! HTTP: every answer comes from memory, and only a browser on this machine
-//! that asks for this machine gets one.
+//! HTTP: no answer comes from the disk, and only who asks for this machine by
+//! its name gets one; unless the person at it says otherwise, only from itself.
 
 use std::convert::Infallible;
 use std::future::Future;
@@ -11,16 +11,16 @@ use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderValue};
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::middleware::{self, Next};
-use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::sse::{KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use futures_util::StreamExt;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
-use tokio_stream::wrappers::WatchStream;
 
-use super::live::{self, Live};
-use super::overlay;
+use super::live::Live;
+use super::overlay::{self, Shown};
+use super::{Host, events};
 
 #[derive(Clone)]
 struct Shared {
@@ -34,6 +34,7 @@ struct Shared {
 pub(super) async fn run(
     listener: TcpListener,
     live: Arc<Live>,
+    host: Host,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     let (end, ending) = watch::channel(false);
@@ -42,7 +43,7 @@ pub(super) async fn run(
         .route("/_yaodian/live.js", get(script))
         .route("/_yaodian/events", get(events))
         .fallback(file)
-        .layer(middleware::from_fn(guard))
+        .layer(middleware::from_fn_with_state(host, guard))
         .with_state(shared);
     axum::serve(listener, router)
         .with_graceful_shutdown(async move {
@@ -54,10 +55,11 @@ pub(super) async fn run(
 
 /// Refuses what does not ask for this machine by name (a page elsewhere
 /// could have had its own name resolve to us), and what does not only read.
-async fn guard(request: Request, next: Next) -> Response {
-    let host = request.headers().get(header::HOST);
-    if !host.is_some_and(|host| host.to_str().is_ok_and(is_local)) {
-        return (StatusCode::FORBIDDEN, "only localhost is served here\n").into_response();
+async fn guard(State(host): State<Host>, request: Request, next: Next) -> Response {
+    let asked = request.headers().get(header::HOST);
+    let asked = asked.and_then(|asked| asked.to_str().ok());
+    if !asked.is_some_and(|asked| host.is_meant_by(asked)) {
+        return (StatusCode::FORBIDDEN, "another host is served here\n").into_response();
     }
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
@@ -72,88 +74,92 @@ async fn guard(request: Request, next: Next) -> Response {
     response
 }
 
-/// Whether a Host header names this machine, with or without a port.
-fn is_local(host: &str) -> bool {
-    let name = match host.rsplit_once(':') {
-        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
-        _ => host,
-    };
-    name.eq_ignore_ascii_case("localhost") || name == "127.0.0.1" || name == "[::1]"
-}
-
 async fn script() -> Response {
     typed("text/javascript; charset=utf-8", overlay::SCRIPT)
 }
 
-/// `reload` when another site than the page's is served, `problems` with the
-/// overlay's content (empty: none any more).
+/// What a page is to do: [`super::events`].
 async fn events(State(shared): State<Shared>, uri: Uri) -> Response {
-    let revision = uri
-        .query()
-        .and_then(|query| query.strip_prefix("revision="))
-        .unwrap_or("")
-        .to_owned();
-    let live = Arc::clone(&shared.live);
-    // The first state comes at once: something may have happened between
-    // the page and its script.
-    let states = WatchStream::new(live.subscribe()).map(move |state| {
-        let event = if state.problems.is_empty() && state.revision != revision {
-            Event::default().event("reload").data(&state.revision)
-        } else {
-            let stale = state.files.is_some();
-            let data = overlay::json(&state.problems, stale, live.wording());
-            Event::default().event("problems").data(data)
-        };
-        Ok::<_, Infallible>(event)
-    });
+    let asked = events::Asked::of(uri.query().unwrap_or(""));
+    let events = events::of(Arc::clone(&shared.live), asked);
     let mut ending = shared.ending;
     let end = async move {
         let _ = ending.wait_for(|ending| *ending).await;
     };
-    Sse::new(states.take_until(Box::pin(end)))
+    Sse::new(events.map(Ok::<_, Infallible>).take_until(Box::pin(end)))
         .keep_alive(KeepAlive::default())
         .into_response()
 }
 
-/// A file or page of the last good site.
+/// A file or page of the last good site, made on another thread than those
+/// that answer.
 async fn file(State(shared): State<Shared>, uri: Uri, headers: HeaderMap) -> Response {
-    let state = shared.live.now();
-    let Some(files) = &state.files else {
-        return unbuilt(&shared.live, &state, &headers);
+    let answer = tokio::task::spawn_blocking(move || find(&shared.live, &uri, &headers));
+    let failed = StatusCode::INTERNAL_SERVER_ERROR;
+    answer.await.unwrap_or_else(|_| failed.into_response())
+}
+
+fn find(live: &Live, uri: &Uri, headers: &HeaderMap) -> Response {
+    let state = live.now();
+    let Some(site) = &state.site else {
+        let status = StatusCode::SERVICE_UNAVAILABLE;
+        return unbuilt(live, &state.problems, headers, (status, "none"));
     };
-    let path = uri.path().strip_prefix('/').unwrap_or(uri.path());
-    let name = if path.is_empty() || path.ends_with('/') {
+    let revision = site.revision();
+    let name = file_name(uri.path());
+    let found = |name: &str| match site.file(name) {
+        Ok(found) => Ok(found),
+        Err(problems) => {
+            let problems = live.show(&problems);
+            let status = StatusCode::INTERNAL_SERVER_ERROR;
+            Err(unbuilt(live, &problems, headers, (status, revision)))
+        }
+    };
+    let answered = || -> Result<Response, Response> {
+        if let Some(bytes) = found(&name)? {
+            return Ok(answer(StatusCode::OK, &name, &bytes, revision));
+        }
+        if found(&format!("{name}/index.html"))?.is_some() {
+            // The path is a page's, so it is no way to another host.
+            let query = uri.query();
+            let query = query.map_or(String::new(), |query| format!("?{query}"));
+            let place = format!("/{name}/{query}");
+            let location = [(header::LOCATION, place)];
+            return Ok((StatusCode::TEMPORARY_REDIRECT, location).into_response());
+        }
+        let status = StatusCode::NOT_FOUND;
+        Ok(match found("404.html")? {
+            Some(bytes) => answer(status, "404.html", &bytes, revision),
+            None => status.into_response(),
+        })
+    };
+    answered().unwrap_or_else(|refused| refused)
+}
+
+/// The file that a path of a URL means.
+pub(super) fn file_name(path: &str) -> String {
+    let path = path.strip_prefix('/').unwrap_or(path);
+    if path.is_empty() || path.ends_with('/') {
         format!("{path}index.html")
     } else {
         path.to_owned()
-    };
-    if let Some(bytes) = files.get(&name) {
-        return answer(StatusCode::OK, &name, bytes, &state.revision);
-    }
-    if files.contains_key(&format!("{name}/index.html")) {
-        // The path is a page's, so it is no way to another host.
-        let query = uri
-            .query()
-            .map_or(String::new(), |query| format!("?{query}"));
-        let place = format!("/{name}/{query}");
-        return (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, place)]).into_response();
-    }
-    match files.get("404.html") {
-        Some(bytes) => answer(StatusCode::NOT_FOUND, "404.html", bytes, &state.revision),
-        None => StatusCode::NOT_FOUND.into_response(),
     }
 }
 
-/// Before the first good build every page is its problems, and every other
-/// file is not there yet.
-fn unbuilt(live: &Live, state: &live::State, headers: &HeaderMap) -> Response {
+/// In the place of a page that there is not: its problems. Any other file is
+/// not there yet.
+fn unbuilt(
+    live: &Live,
+    problems: &[Shown],
+    headers: &HeaderMap,
+    (status, revision): (StatusCode, &str),
+) -> Response {
     let accepts = headers.get(header::ACCEPT).and_then(|v| v.to_str().ok());
     if accepts.is_some_and(|types| !types.contains("text/html") && !types.contains("*/*")) {
-        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        return status.into_response();
     }
-    let page = overlay::page(&state.problems, live.wording());
-    let status = StatusCode::SERVICE_UNAVAILABLE;
-    answer(status, "problems.html", page.as_bytes(), &state.revision)
+    let page = overlay::page(problems, live.wording());
+    answer(status, "problems.html", page.as_bytes(), revision)
 }
 
 fn answer(status: StatusCode, name: &str, bytes: &[u8], revision: &str) -> Response {
@@ -215,30 +221,6 @@ fn content_type(name: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_this_machine_should_be_local() {
-        for local in [
-            "localhost",
-            "LOCALHOST:8000",
-            "127.0.0.1:80",
-            "[::1]",
-            "[::1]:8000",
-        ] {
-            assert!(is_local(local), "{local}");
-        }
-        for other in [
-            "",
-            "evil.example",
-            "localhost.evil.example:8000",
-            "127.0.0.1.evil.example",
-            "evil.example:127",
-            "localhost:8000:x",
-            "[::1]:8000@evil",
-        ] {
-            assert!(!is_local(other), "{other}");
-        }
-    }
 
     #[test]
     fn the_script_should_stand_at_the_end_of_the_body() {

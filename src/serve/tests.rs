@@ -53,13 +53,14 @@ impl Server {
     fn start(root: &Path) -> Self {
         let settings = Settings {
             root: root.to_owned(),
+            host: Host::default(),
             port: 0,
             speech: Speech::English,
         };
         let (stop, stopped) = tokio::sync::oneshot::channel();
         let (say, said) = mpsc::channel();
         let tell = move |event: Event<'_>| {
-            if let Event::Listening { url } = event {
+            if let Event::Listening { url, .. } = event {
                 say.send(url.to_owned()).unwrap();
             }
         };
@@ -104,7 +105,12 @@ impl Server {
     }
 
     fn events(&self, revision: &str) -> Events {
-        let path = format!("/_yaodian/events?revision={revision}");
+        self.events_of("/en/plans/2023/", revision)
+    }
+
+    /// What a page is told that is of a site.
+    fn events_of(&self, page: &str, revision: &str) -> Events {
+        let path = format!("/_yaodian/events?revision={revision}&page={page}");
         let stream = self.send(&format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n"));
         Events(BufReader::new(stream))
     }
@@ -228,6 +234,119 @@ fn a_change_should_reload_and_a_mistake_should_show_until_it_is_mended() {
 }
 
 #[test]
+fn a_page_should_be_told_of_what_concerns_it() {
+    let folder = portal(&WHOLE);
+    let style = folder.path().join("theme/static/custom.css");
+    fs::create_dir_all(style.parent().unwrap()).unwrap();
+    fs::write(&style, "a { color: red }").unwrap();
+    let server = Server::start(folder.path());
+    let first = server.revision();
+    let mut measure = server.events_of("/en/plans/2023/measures/8/", &first);
+    let mut other = server.events_of("/plans/2023/measures/40/", &first);
+    let mut search = server.events_of("/search/", &first);
+    let title = folder
+        .path()
+        .join("content/plans/2023/en/03-social-assistance.md");
+    edit(title, "In line with price", "In step with price");
+    let second = measure.until("reload", "");
+    assert_eq!(other.until("current", ""), second);
+    assert_eq!(search.until("reload", ""), second);
+    let (_, page) = server.get("/en/plans/2023/measures/8/");
+    assert!(page.contains("In step with price"));
+
+    fs::write(&style, "a { color: blue }").unwrap();
+    let told = other.until("styles", "assets/custom.css");
+    let third = server.revision();
+    assert!(told.contains(&third) && third != second, "{told}");
+    assert_eq!(server.get("/assets/custom.css").1, "a { color: blue }");
+
+    // The same content again is no change: the next one that is told is real.
+    fs::write(&style, "a { color: blue }").unwrap();
+    std::thread::sleep(Duration::from_millis(200));
+    assert_eq!(server.revision(), third);
+    server.end();
+}
+
+#[test]
+fn a_page_that_nobody_looks_at_should_have_its_mistake_said() {
+    let folder = portal(&WHOLE);
+    let own = folder.path().join("theme/templates/audience.html");
+    fs::create_dir_all(own.parent().unwrap()).unwrap();
+    let server = Server::start(folder.path());
+    let mut events = server.events_of("/", &server.revision());
+    fs::write(&own, "{{ page.language }}{{ t(id=\"nothing\") }}").unwrap();
+    events.until("problems", "audience.html");
+    let (head, page) = server.get("/audiences/older-people/");
+    assert!(head.starts_with("http/1.1 500"), "{head}");
+    assert!(page.contains("locale-key"), "{page}");
+    assert!(server.get("/").0.starts_with("http/1.1 200"));
+    fs::remove_file(own).unwrap();
+    events.until("problems", "\"problems\":[]");
+    assert!(
+        server
+            .get("/audiences/older-people/")
+            .0
+            .starts_with("http/1.1 200")
+    );
+    server.end();
+}
+
+#[test]
+fn whatever_becomes_of_the_files_should_end_in_the_right_site() {
+    let folder = portal(&WHOLE);
+    let root = folder.path();
+    let server = Server::start(root);
+    let pages = root.join("content/pages");
+    let has = |path: &str, words: &str| {
+        let start = std::time::Instant::now();
+        while start.elapsed() < PATIENCE {
+            let (head, body) = server.get(path);
+            match words {
+                "" if head.starts_with("http/1.1 404") => return,
+                words if !words.is_empty() && body.contains(words) => return,
+                _ => std::thread::sleep(Duration::from_millis(20)),
+            }
+        }
+        panic!("{path} never had “{words}”");
+    };
+    let text = |words: &str| format!("+++\ntitle = \"甲\"\ndescription = \"乙\"\n+++\n\n{words}\n");
+    // A new file, as editors save it: written beside, then renamed over.
+    let (new, page) = (pages.join(".new.swp"), pages.join("news.zh-Hans.md"));
+    let save = |words: &str| {
+        fs::write(&new, text(words)).unwrap();
+        fs::rename(&new, &page).unwrap();
+    };
+    save("第一次");
+    has("/news/", "第一次");
+    save("第二次");
+    has("/news/", "第二次");
+    // Renamed, and gone.
+    fs::rename(&page, pages.join("olds.zh-Hans.md")).unwrap();
+    has("/olds/", "第二次");
+    has("/news/", "");
+    fs::remove_file(pages.join("olds.zh-Hans.md")).unwrap();
+    has("/olds/", "");
+    // A whole folder moved away and back.
+    fs::rename(&pages, root.join("elsewhere")).unwrap();
+    has("/about/", "");
+    fs::rename(root.join("elsewhere"), &pages).unwrap();
+    has("/about/", "</html>");
+    // A burst: a thousand files, written and removed again, but for the last.
+    let mut events = server.events_of("/", &server.revision());
+    for number in 0..1000 {
+        let odd = pages.join(format!("odd-{number}.zh-Hans.md"));
+        fs::write(&odd, text("许多")).unwrap();
+        if number < 999 {
+            fs::remove_file(odd).unwrap();
+        }
+    }
+    has("/odd-999/", "许多");
+    has("/odd-998/", "");
+    events.until("reload", "");
+    server.end();
+}
+
+#[test]
 fn a_portal_that_is_broken_from_the_start_should_recover() {
     // The folder of the sources is not even there.
     let folder = portal(&["site.toml", "content", "themes"]);
@@ -255,6 +374,7 @@ fn a_taken_port_should_be_said() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let settings = Settings {
         root: PathBuf::from("."),
+        host: Host::default(),
         port: taken.local_addr().unwrap().port(),
         speech: Speech::English,
     };

@@ -7,50 +7,47 @@
 
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
-use std::time::Duration;
 
-use notify::{EventKind, RecommendedWatcher, RecursiveMode};
-use notify_debouncer_full::{
-    DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer,
-};
+use notify::{Event as Seen, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use tokio::sync::mpsc::UnboundedSender;
 
+use super::quiet::Happened;
 use super::{Event, Tell};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::source::{FOLDERS, is_meant};
 
-/// How long a file must be quiet; the rest of the quiet time is waited for
-/// where the signals arrive.
-const QUIET: Duration = Duration::from_millis(20);
-
-type Inner = Debouncer<RecommendedWatcher, RecommendedCache>;
-
 /// Watches while it is kept.
 pub(super) struct Watcher {
-    _inner: Arc<Mutex<Option<Inner>>>,
+    _inner: Arc<Mutex<Option<RecommendedWatcher>>>,
 }
 
-/// Starts to watch; each change sends a signal. Where watching fails that is
-/// told, and the site is served all the same.
-pub(super) fn watch(root: &Path, signal: UnboundedSender<()>, tell: Tell) -> Watcher {
-    let inner: Arc<Mutex<Option<Inner>>> = Arc::default();
+/// Starts to watch; each change sends where it was. Where watching fails that
+/// is told, and the site is served all the same.
+pub(super) fn watch(root: &Path, signal: UnboundedSender<Happened>, tell: Tell) -> Watcher {
+    let inner: Arc<Mutex<Option<RecommendedWatcher>>> = Arc::default();
     // Events name real paths.
     let root = std::fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
     let handler = {
         let (root, tell) = (root.clone(), Arc::clone(&tell));
         // Weak, since the watcher owns the handler.
         let inner = Arc::downgrade(&inner);
-        move |result: DebounceEventResult| match result {
-            Ok(events) => {
-                if events.iter().any(|event| matters(&root, event)) {
-                    renew(&inner, &root, &events);
-                    let _ = signal.send(());
+        move |seen: notify::Result<Seen>| {
+            let happened = match seen {
+                Ok(event) => {
+                    let happened = happened(&root, &event);
+                    if happened.is_some() {
+                        renew(&inner, &root, &event);
+                    }
+                    happened
                 }
-            }
-            Err(errors) => {
-                errors.iter().for_each(|error| complain(&tell, error));
-                // Whatever was missed, the files tell.
-                let _ = signal.send(());
+                Err(error) => {
+                    complain(&tell, &error);
+                    // Whatever was missed, the files tell.
+                    Some(Happened::Anything)
+                }
+            };
+            if let Some(happened) = happened {
+                let _ = signal.send(happened);
             }
         }
     };
@@ -63,41 +60,53 @@ pub(super) fn watch(root: &Path, signal: UnboundedSender<()>, tell: Tell) -> Wat
 
 fn start(
     root: &Path,
-    handler: impl FnMut(DebounceEventResult) + Send + 'static,
-) -> notify::Result<Inner> {
-    let mut debouncer = new_debouncer(QUIET, Some(QUIET / 4), handler)?;
-    debouncer.watch(root, RecursiveMode::NonRecursive)?;
+    handler: impl FnMut(notify::Result<Seen>) + Send + 'static,
+) -> notify::Result<RecommendedWatcher> {
+    let mut watcher = notify::recommended_watcher(handler)?;
+    watcher.watch(root, RecursiveMode::NonRecursive)?;
     for folder in FOLDERS {
         let folder = root.join(folder);
         if folder.is_dir() {
-            debouncer.watch(folder, RecursiveMode::Recursive)?;
+            watcher.watch(&folder, RecursiveMode::Recursive)?;
         }
     }
-    Ok(debouncer)
+    Ok(watcher)
 }
 
 /// A source folder that was made, or put in the place of another, is watched
-/// from now on.
-fn renew(inner: &Weak<Mutex<Option<Inner>>>, root: &Path, events: &[DebouncedEvent]) {
+/// from now on. Not from here: the watcher waits for this handler.
+fn renew(inner: &Weak<Mutex<Option<RecommendedWatcher>>>, root: &Path, event: &Seen) {
+    if !matches!(
+        event.kind,
+        EventKind::Create(_) | EventKind::Modify(notify::event::ModifyKind::Name(_))
+    ) {
+        return;
+    }
     let made: Vec<PathBuf> = FOLDERS
         .iter()
         .map(|folder| root.join(folder))
-        .filter(|folder| events.iter().any(|event| event.paths.contains(folder)))
+        .filter(|folder| event.paths.contains(folder))
         .collect();
-    let Some(inner) = inner.upgrade() else {
+    let inner = Weak::clone(inner);
+    if made.is_empty() {
         return;
-    };
-    let mut inner = inner.lock().unwrap_or_else(PoisonError::into_inner);
-    let Some(debouncer) = inner.as_mut() else {
-        return;
-    };
-    for folder in made {
-        // An error says that the former folder was not watched, or is gone.
-        let _ = debouncer.unwatch(&folder);
-        if folder.is_dir() {
-            let _ = debouncer.watch(&folder, RecursiveMode::Recursive);
-        }
     }
+    std::thread::spawn(move || {
+        let Some(inner) = inner.upgrade() else {
+            return;
+        };
+        let mut inner = inner.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(watcher) = inner.as_mut() else {
+            return;
+        };
+        for folder in made {
+            // An error says that the former folder was not watched, or is gone.
+            let _ = watcher.unwatch(&folder);
+            if folder.is_dir() {
+                let _ = watcher.watch(&folder, RecursiveMode::Recursive);
+            }
+        }
+    });
 }
 
 fn complain(tell: &Tell, error: &notify::Error) {
@@ -109,14 +118,19 @@ fn complain(tell: &Tell, error: &notify::Error) {
     });
 }
 
-/// Whether an event can change the site. Reading a file is an event too, and
-/// every build reads them all.
-fn matters(root: &Path, event: &DebouncedEvent) -> bool {
+/// Where an event can have changed the site. Reading a file is an event too,
+/// and every build reads them all.
+fn happened(root: &Path, event: &Seen) -> Option<Happened> {
     if event.need_rescan() {
-        return true;
+        return Some(Happened::Anything);
     }
-    !matches!(event.kind, EventKind::Access(_))
-        && event.paths.iter().any(|path| is_source(root, path))
+    if matches!(event.kind, EventKind::Access(_)) {
+        return None;
+    }
+    let paths = event.paths.iter().filter(|path| is_source(root, path));
+    let inside = paths.filter_map(|path| path.strip_prefix(root).ok());
+    let inside: std::collections::BTreeSet<PathBuf> = inside.map(Path::to_owned).collect();
+    (!inside.is_empty()).then_some(Happened::At(inside))
 }
 
 /// Whether a path is `site.toml`, a source folder, or in one, and not what

@@ -23,27 +23,51 @@ const TOPIC_2_EN: &str = "content/plans/2031/en/02-elderly-care.md";
 /// Words of all kinds of files, each list a ring: an edit puts the next in the
 /// place of the one that is there. Some are mistakes.
 const RINGS: [(&str, &[&str]); 15] = [
-    (TOPIC_1_EN, &["Do the work", "Do all work", "Carry out the work"]),
-    (TOPIC_1_EN, &["## 2. Strengthen", "## 2. Improve", "## 22. Strengthen"]),
+    (
+        TOPIC_1_EN,
+        &["Do the work", "Do all work", "Carry out the work"],
+    ),
+    (
+        TOPIC_1_EN,
+        &["## 2. Strengthen", "## 2. Improve", "## 22. Strengthen"],
+    ),
     (TOPIC_2_EN, &["# 2.", "# 2. More on"]),
-    (GLOSSARY, &["also = [\"低保\"]", "also = [\"低保\", \"信息\"]"]),
-    (GLOSSARY, &["kind = \"body\"", "kind = \"concept\"", "kind = \"boby\""]),
+    (
+        GLOSSARY,
+        &["also = [\"低保\"]", "also = [\"低保\", \"信息\"]"],
+    ),
+    (
+        GLOSSARY,
+        &["kind = \"body\"", "kind = \"concept\"", "kind = \"boby\""],
+    ),
     (AUDIENCES, &["六十岁", "60岁", "七十岁"]),
     (ANNOTATIONS, &["没钱吃饭", "没钱看病"]),
-    (SYNONYMS, &["written = [\"居家养老\"]", "written = [\"无处可寻\"]"]),
+    (
+        SYNONYMS,
+        &["written = [\"居家养老\"]", "written = [\"无处可寻\"]"],
+    ),
     (SYNONYMS, &["上门照顾", "上门服务"]),
     (ERRATA, &["2031-04-01", "2031-04-02"]),
     (PLAN, &["slug = \"elderly-care\"", "slug = \"care\""]),
     ("site.toml", &["示例政策门户", "样本政策门户"]),
-    ("site.toml", &["https://sample.example/", "https://other.example/x/"]),
+    (
+        "site.toml",
+        &["https://sample.example/", "https://other.example/x/"],
+    ),
     ("site.toml", &["[[language]]", "[[lanquage]]"]),
     (ABOUT_EN, &["title = \"", "title = \"More \"#"]),
 ];
 
 /// Files that come and go, and come back otherwise.
 const FILES: [(&str, &[&str]); 7] = [
-    ("theme/static/custom.css", &["a { color: red }", "a { color: blue }"]),
-    ("theme/locales/en.ftl", &["skip = Leap", "skip = Jump", "skipp = Jump"]),
+    (
+        "theme/static/custom.css",
+        &["a { color: red }", "a { color: blue }"],
+    ),
+    (
+        "theme/locales/en.ftl",
+        &["skip = Leap", "skip = Jump", "skipp = Jump"],
+    ),
     (
         "theme/templates/measure.html",
         &[
@@ -54,7 +78,10 @@ const FILES: [(&str, &[&str]); 7] = [
     ),
     (
         "content/pages/help.zh-Hans.md",
-        &["+++\ntitle = \"帮助\"\ndescription = \"怎么用\"\n+++\n\n## 甲\n", "+++\n"],
+        &[
+            "+++\ntitle = \"帮助\"\ndescription = \"怎么用\"\n+++\n\n## 甲\n",
+            "+++\n",
+        ],
     ),
     (
         "content/pages/help.en.md",
@@ -166,7 +193,9 @@ fn what_follows_an_edit_should_be_what_a_clean_build_makes() {
                 good += 1;
                 kept += report.expect("should be published").kept;
                 let named = clean.into_iter();
-                last_good = named.map(|(path, bytes)| (path.to_string(), bytes)).collect();
+                last_good = named
+                    .map(|(path, bytes)| (path.to_string(), bytes))
+                    .collect();
             }
             None => bad += 1,
         }
@@ -174,13 +203,19 @@ fn what_follows_an_edit_should_be_what_a_clean_build_makes() {
         if number % 20 == 0 && good > 0 {
             let fresh = Folder::empty();
             if publish(&portal, &fresh.path().join("public")).is_ok() {
-                assert!(fresh.tree("public") == public, "edit {number}: not the same manifest");
+                assert!(
+                    fresh.tree("public") == public,
+                    "edit {number}: not the same manifest"
+                );
             }
         }
         public.retain(|path, _| !path.starts_with(".yaodian"));
         assert!(public == last_good, "edit {number}: not the same on disk");
     }
-    assert!(good > EDITS / 4 && bad > EDITS / 10, "{good} good, {bad} bad");
+    assert!(
+        good > EDITS / 4 && bad > EDITS / 10,
+        "{good} good, {bad} bad"
+    );
     assert!(kept > good * 50, "{kept} files taken over in {good} builds");
 }
 
@@ -190,7 +225,8 @@ fn written(folder: &Folder) -> BTreeMap<String, SystemTime> {
     let paths = folder.tree("public").into_keys();
     let time = |path: &String| {
         let file = std::fs::metadata(public.join(path));
-        file.and_then(|file| file.modified()).expect("should be there")
+        file.and_then(|file| file.modified())
+            .expect("should be there")
     };
     paths.map(|path| (path.clone(), time(&path))).collect()
 }
@@ -202,8 +238,13 @@ fn rewritten(folder: &Folder, before: &Portal, after: &Portal) -> Vec<String> {
     let then = written(folder);
     publish(after, &public).expect("should be published");
     let now = written(folder);
-    let changed = now.into_iter().filter(|(path, time)| then.get(path) != Some(time));
-    changed.map(|(path, _)| path).filter(|path| !path.starts_with(".yaodian")).collect()
+    let changed = now
+        .into_iter()
+        .filter(|(path, time)| then.get(path) != Some(time));
+    changed
+        .map(|(path, _)| path)
+        .filter(|path| !path.starts_with(".yaodian"))
+        .collect()
 }
 
 #[test]
@@ -216,7 +257,9 @@ fn a_build_without_a_change_should_write_nothing() {
 #[test]
 fn a_sentence_of_a_translation_should_rewrite_what_shows_it_and_nothing_else() {
     let sample = Portal::sample().plan_again("2030");
-    let edited = sample.clone().replace(TOPIC_1_EN, "in time", "in good time");
+    let edited = sample
+        .clone()
+        .replace(TOPIC_1_EN, "in time", "in good time");
     let rewritten = rewritten(&Folder::empty(), &sample, &edited);
     let shown: Vec<&str> = rewritten
         .iter()
@@ -231,7 +274,9 @@ fn a_sentence_of_a_translation_should_rewrite_what_shows_it_and_nothing_else() {
 #[test]
 fn a_style_sheet_should_rewrite_itself_and_what_keeps_it() {
     let sample = Portal::sample().with("theme/static/custom.css", "a { color: red }");
-    let edited = sample.clone().with("theme/static/custom.css", "a { color: blue }");
+    let edited = sample
+        .clone()
+        .with("theme/static/custom.css", "a { color: blue }");
     let rewritten = rewritten(&Folder::empty(), &sample, &edited);
     let others: Vec<&String> = rewritten
         .iter()
@@ -258,7 +303,11 @@ fn a_former_site_should_be_trusted_for_its_content_alone() {
     // A manifest that says something else is no reason to believe it.
     let manifest = public.join(".yaodian-manifest.json");
     let text = std::fs::read_to_string(&manifest).unwrap();
-    std::fs::write(&manifest, text.replace("\"sha256\": \"", "\"sha256\": \"00")).unwrap();
+    std::fs::write(
+        &manifest,
+        text.replace("\"sha256\": \"", "\"sha256\": \"00"),
+    )
+    .unwrap();
     publish(&sample, &public).expect("should be published");
     assert!(folder.tree("public") == good);
 }

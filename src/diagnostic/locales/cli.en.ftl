@@ -439,6 +439,7 @@ value-verb = VERB
 value-folder = DIR
 value-url = URL
 value-port = PORT
+value-address = ADDRESS
 value-language = en|zh
 value-format = human|json
 option-help = Show this help
@@ -450,7 +451,8 @@ option-output = The folder to write to, from the root (public if not given)
 option-base-url = Where the site will stand on the web, instead of base-url in site.toml
 option-strict = Let warnings fail the work too
 option-answered = List also the defects of originals that an erratum or a note answers
-option-port = The port to listen on, at 127.0.0.1 only (8000 if not given; 0 for a free one)
+option-host = The address to serve at (127.0.0.1 if not given: this machine alone; 0.0.0.0 for all of its network)
+option-port = The port to listen on (8000 if not given; 0 for a free one)
 option-language = The edition's language, such as en (may be left out where there is one)
 option-plan = The plan, such as 2023 (may be left out where there is one)
 option-segment = measure/8/2, or a part: measure/8, topic/3 with all its measures, notice, preamble, title
@@ -628,6 +630,7 @@ serve-failed = not built: { $errors ->
         [one] one error
        *[other] { $errors } errors
     }; browsers keep the last good site
+serve-open-to-all = warning: whoever reaches this machine can read the site, drafts and mistakes included
 serve-stopped = stopped
 serve-open-failed = no browser could be opened: { $reason }
 

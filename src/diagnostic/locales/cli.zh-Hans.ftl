@@ -431,6 +431,7 @@ value-verb = 命令
 value-folder = 文件夹
 value-url = 网址
 value-port = 端口
+value-address = 地址
 value-language = en|zh
 value-format = human|json
 option-help = 显示本说明
@@ -442,7 +443,8 @@ option-output = 写入的文件夹，从根文件夹算起（不写则为 public
 option-base-url = 网站的网址，代替 site.toml 中的 base-url
 option-strict = 有警告也算不成功
 option-answered = 同时列出已有勘误或注释说明的原文问题
-option-port = 端口，仅限本机 127.0.0.1（不写则为 8000，写 0 则任选空闲端口）
+option-host = 监听地址（不写则为 127.0.0.1，仅限本机；写 0.0.0.0 则同一网络都能访问）
+option-port = 端口（不写则为 8000，写 0 则任选空闲端口）
 option-language = 译本的语言，如 en（只有一种时可不写）
 option-plan = 要点的编号，如 2023（只有一个时可不写）
 option-segment = 如 measure/8/2，或一部分：measure/8、topic/3（连同其中各项）、notice、preamble、title
@@ -591,6 +593,7 @@ serve-built = { $pages ->
 serve-failed = 构建不成功：{ $errors ->
        *[other] { $errors } 个错误
     }；浏览器中仍是原来的网站
+serve-open-to-all = 注意：能连上这台机器的人都能看到网站，包括草稿和差错
 serve-stopped = 已停止
 serve-open-failed = 无法打开浏览器：{ $reason }
 

@@ -1,0 +1,128 @@
+//! A site of which a file is made when somebody wants it, and what has become
+//! of it since the one before.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::diagnostic::Diagnostic;
+use crate::model::{Digest, SitePath};
+use crate::pipeline::Preview;
+
+/// Bytes of a file, if the site has it.
+type Found = Result<Option<Arc<[u8]>>, Vec<Diagnostic>>;
+
+/// A site.
+pub(super) struct Site {
+    preview: Preview,
+    /// Unlike that of any other site of any server.
+    revision: String,
+    made: Mutex<BTreeMap<SitePath, Arc<[u8]>>>,
+}
+
+/// What a page that is being looked at has to do about a new site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Change {
+    /// It shows something else now.
+    Page,
+    /// It only looks otherwise: these style sheets have changed.
+    Styles(Vec<String>),
+    /// Nothing.
+    Nothing,
+}
+
+impl Site {
+    /// A site of which nothing is made yet.
+    pub(super) fn new(preview: Preview, revision: String) -> Self {
+        Self {
+            preview,
+            revision,
+            made: Mutex::default(),
+        }
+    }
+
+    /// Its name.
+    pub(super) fn revision(&self) -> &str {
+        &self.revision
+    }
+
+    /// Identity of all that it was made from.
+    pub(super) fn identity(&self) -> Digest {
+        self.preview.identity
+    }
+
+    /// How many pages it has.
+    pub(super) fn pages(&self) -> usize {
+        self.preview.pages
+    }
+
+    /// The file of a name, made now if it has not been.
+    ///
+    /// # Errors
+    /// Every problem that keeps it from being made.
+    pub(super) fn file(&self, name: &str) -> Found {
+        let Some(path) = SitePath::new(name) else {
+            return Ok(None);
+        };
+        if let Some(bytes) = self.known().get(&path) {
+            return Ok(Some(Arc::clone(bytes)));
+        }
+        let found = self.preview.files.get(&path);
+        let Some(artifact) = found.map_err(<[Diagnostic]>::to_vec)? else {
+            return Ok(None);
+        };
+        let bytes: Arc<[u8]> = artifact.bytes()?.into();
+        self.known().insert(path, Arc::clone(&bytes));
+        Ok(Some(bytes))
+    }
+
+    fn known(&self) -> std::sync::MutexGuard<'_, BTreeMap<SitePath, Arc<[u8]>>> {
+        self.made.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The files that are listed.
+    pub(super) fn files(&self) -> &crate::model::Artifacts {
+        &self.preview.files
+    }
+
+    /// What has changed for a page since another site.
+    ///
+    /// # Errors
+    /// Every problem that keeps the page from being made.
+    pub(super) fn change(&self, since: &Self, page: &str) -> Result<Change, Vec<Diagnostic>> {
+        let before = since.file(page).ok().flatten();
+        if self.file(page)? != before {
+            return Ok(Change::Page);
+        }
+        // A search page shows what the index has.
+        let index = |site: &Self| site.preview.files.dear().map(|(_, whole)| whole).next();
+        if page.contains("search/") && index(self) != index(since) {
+            return Ok(Change::Page);
+        }
+        let changed = self.changed_assets(since);
+        if changed.is_empty() {
+            return Ok(Change::Nothing);
+        }
+        Ok(match changed.iter().all(|name| name.ends_with(".css")) {
+            true => Change::Styles(changed),
+            false => Change::Page,
+        })
+    }
+
+    /// The files beside the pages that are not what they were.
+    fn changed_assets(&self, since: &Self) -> Vec<String> {
+        let (before, now) = (since.assets(), self.assets());
+        let names = before.keys().chain(now.keys());
+        let mut changed: Vec<String> = names
+            .filter(|name| before.get(*name) != now.get(*name))
+            .map(ToString::to_string)
+            .collect();
+        changed.sort();
+        changed.dedup();
+        changed
+    }
+
+    fn assets(&self) -> BTreeMap<&SitePath, Digest> {
+        let assets = self.preview.files.listed("assets/");
+        assets.map(|(path, file)| (path, file.depends)).collect()
+    }
+}
