@@ -12,6 +12,7 @@ use crate::model::{
     Body, Chapter, EditionMeasure, EditionSource, EditionTopic, FRONT, LanguageTag, NOTICE,
     PREAMBLE, Paragraph, Pending, PlanSource, PunctuationRule, SegmentId, Text, UNTRANSLATED,
 };
+use crate::text::nearest::nearest_number;
 use crate::text::width;
 
 /// The parts of an edition that stand, by the numbers of the original.
@@ -90,7 +91,11 @@ impl Alignment<'_, '_> {
         let chapters = &self.plan.document.chapters;
         let chapter = chapters.iter().find(|c| c.numbering.value == number);
         let Some(chapter) = chapter else {
-            self.report(Problem::EditionTopicUnknown { number }, &topic.number.place);
+            let problem = Problem::EditionTopicUnknown {
+                number,
+                nearest: nearest_number(number, chapters.iter().map(|c| c.numbering.value)),
+            };
+            self.report(problem, &topic.number.place);
             return;
         };
         if edition.topics.contains_key(&number) {
@@ -107,6 +112,13 @@ impl Alignment<'_, '_> {
         }
     }
 
+    /// The topic of a measure.
+    fn home(&self, number: u32) -> Option<u32> {
+        let mut chapters = self.plan.document.chapters.iter();
+        let home = chapters.find(|c| c.measures.iter().any(|m| m.numbering.value == number));
+        home.map(|chapter| chapter.numbering.value)
+    }
+
     fn measure(&mut self, measure: &EditionMeasure, chapter: &Chapter, edition: &mut Edition) {
         let number = measure.number.value;
         let mut originals = chapter.measures.iter();
@@ -114,6 +126,8 @@ impl Alignment<'_, '_> {
             None => Problem::EditionMeasureUnknown {
                 number,
                 topic: chapter.numbering.value,
+                home: self.home(number),
+                nearest: nearest_number(number, chapter.measures.iter().map(|m| m.numbering.value)),
             },
             Some(_) if edition.measures.contains_key(&number) => {
                 Problem::EditionMeasureRepeated { number }

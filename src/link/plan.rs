@@ -16,6 +16,7 @@ use crate::model::{
     Audience, Body, Chapter, DocumentMeasure, Erratum, Glossary, LanguageTag, Measure, OwnName,
     Plan, PlanSource, Site, SitePath, Topic, Versions,
 };
+use crate::text::nearest::nearest_number;
 
 /// Joins one plan; `None` when a topic has no address, the reason reported.
 pub(super) fn plan(
@@ -240,8 +241,11 @@ fn slugs(source: &PlanSource, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<u32
         let number = topic.number.value;
         let slug = &topic.slug;
         if !chapters.iter().any(|c| c.numbering.value == number) {
-            let topics = chapters.len();
-            let problem = Problem::TopicUnknown { number, topics };
+            let problem = Problem::TopicUnknown {
+                number,
+                nearest: nearest_number(number, chapters.iter().map(|c| c.numbering.value)),
+                topics: chapters.len(),
+            };
             diagnostics.push(Diagnostic::at(problem, topic.number.place.clone()));
             continue;
         }

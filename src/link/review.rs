@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::pairs::{Pair, lines};
-use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem};
+use crate::diagnostic::{Diagnostic, File, Fix, Place, Placed, Problem};
 use crate::model::{
     EditionSource, LanguageTag, Pending, PlanSource, SegmentId, SegmentRecord, SourceHash,
     UNTRANSLATED,
 };
+use crate::text::nearest::nearest;
 use crate::text::placeholder::placeholders;
 
 /// Why segments are not current; those that are have no entry, nor have those
@@ -118,10 +119,19 @@ fn unknown(plan: &PlanSource, edition: &EditionSource, diagnostics: &mut Vec<Dia
         .into_iter()
         .map(|(id, _)| id)
         .collect();
+    let names: Vec<String> = known.iter().map(SegmentId::to_string).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     for (id, record) in &edition.records {
         if !known.contains(id) {
-            let problem = Problem::SegmentUnknown { id: id.to_string() };
-            diagnostics.push(Diagnostic::at(problem, record.place.clone()));
+            let id = id.to_string();
+            let problem = Problem::SegmentUnknown {
+                nearest: nearest(&id, &names).map(str::to_owned),
+                id,
+            };
+            // Where somebody has written a note, it would be lost.
+            let is_plain = record.value.note.is_none();
+            let fix = is_plain.then(|| Fix::remove_line(&record.place));
+            diagnostics.push(Diagnostic::at(problem, record.place.clone()).with_fix(fix));
         }
     }
 }

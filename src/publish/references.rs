@@ -14,6 +14,7 @@ use html5gum::{Token, Tokenizer};
 use super::Made;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::SitePath;
+use crate::text::nearest::nearest;
 
 /// What one page holds and refers to.
 #[derive(Default)]
@@ -50,9 +51,11 @@ pub fn check(made: &Made) -> Vec<Diagnostic> {
             }
         }
     }
+    let known: Vec<&str> = made.keys().map(SitePath::as_str).collect();
     dead.into_iter()
         .map(|(target, (page, count))| {
             Diagnostic::general(Problem::ReferenceDead {
+                nearest: nearest(&target, &known).map(str::to_owned),
                 target,
                 page: page.to_string(),
                 count,
@@ -100,6 +103,7 @@ mod tests {
             target: "gone/index.html".to_owned(),
             page: "a/index.html".to_owned(),
             count: 2,
+            nearest: None,
         };
         assert_eq!(problems, [expected]);
     }

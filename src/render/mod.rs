@@ -98,6 +98,7 @@ pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) -> Result<(), Vec<Di
                 Problem::BadValue {
                     key: "static/".to_owned(),
                     value: file.name.clone(),
+                    nearest: None,
                     expected: "a–z 0–9 - _ .".to_owned(),
                 },
                 Place::head(&File::new(source, "")),

@@ -112,6 +112,7 @@ fn take(
 fn ignored(path: &str, known: &str, problems: &Problems) {
     let problem = Problem::FileIgnored {
         path: path.to_owned(),
+        nearest: None,
         known: known.to_owned(),
     };
     let place = Place::head(&File::new(path, ""));
