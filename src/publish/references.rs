@@ -51,17 +51,22 @@ pub fn check(made: &Made) -> Vec<Diagnostic> {
             }
         }
     }
-    let known: Vec<&str> = made.keys().map(SitePath::as_str).collect();
+    let known: Vec<&str> = made.keys().map(|path| address(path.as_str())).collect();
     dead.into_iter()
         .map(|(target, (page, count))| {
             Diagnostic::general(Problem::ReferenceDead {
-                nearest: nearest(&target, &known).map(str::to_owned),
+                nearest: nearest(address(&target), &known).map(str::to_owned),
                 target,
                 page: page.to_string(),
                 count,
             })
         })
         .collect()
+}
+
+/// A path without what the file of every page is called.
+fn address(path: &str) -> &str {
+    path.strip_suffix("index.html").unwrap_or(path)
 }
 
 fn read(bytes: &[u8]) -> Page {

@@ -31,7 +31,10 @@ impl Files {
 
     /// A template that must be there and is not.
     pub(super) fn missing(&self, name: &str) -> Diagnostic {
-        let known: Vec<&str> = self.by_name.keys().map(String::as_str).collect();
+        // A theme below is named before its templates: `civic/measure.html`.
+        let names = self.by_name.keys();
+        let names = names.filter_map(|name| name.rsplit('/').next());
+        let known: Vec<&str> = names.collect();
         let problem = Problem::TemplateMissing {
             name: name.to_owned(),
             nearest: nearest(name, &known).map(str::to_owned),

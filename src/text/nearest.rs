@@ -1,9 +1,13 @@
 //! The known word nearest to a misspelt one.
 
 /// The candidate that takes the fewest single-character edits to reach from
-/// `word`, if that is at most a third of its length (and at least one).
+/// `word`, if that is at most a third of its length (and at least one). Words
+/// of one or two letters are all near to each other: they have none.
 pub fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     let length = word.chars().count();
+    if length < 3 {
+        return None;
+    }
     let allowed = (length / 3).max(1);
     // Texts are at least as far apart as their lengths.
     let is_near = |candidate: &&&str| candidate.chars().count().abs_diff(length) <= allowed;
@@ -23,12 +27,14 @@ pub fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
 pub fn slip<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     let figures = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
     let folded = |text: &str| text.to_lowercase().replace('_', "-");
+    if candidates.contains(&word) {
+        return None;
+    }
     let is_slip = |candidate: &&&str| {
         let is_long = word.chars().count() > 2;
         let is_same = folded(word) == folded(candidate);
         (is_same || is_long && distance(word, candidate) == 1)
             && figures(word) == figures(candidate)
-            && word != **candidate
     };
     let mut meant: Vec<&str> = candidates.iter().filter(is_slip).copied().collect();
     meant.sort_unstable();
@@ -88,6 +94,7 @@ mod tests {
     #[test]
     fn a_foreign_word_should_find_nothing() {
         assert_eq!(nearest("colour", &["base-url", "theme"]), None);
+        assert_eq!(nearest("es", &["en"]), None);
     }
 
     #[test]

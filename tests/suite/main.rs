@@ -33,6 +33,7 @@ mod page_tags;
 mod pages;
 mod plain_theme;
 mod plan;
+mod problems;
 mod reading;
 mod seed;
 mod term_index;
