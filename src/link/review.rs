@@ -1,7 +1,7 @@
 //! How far the translation of each segment is: accepted for the words that
 //! the original has now, or for others, or by nobody, or not there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::pairs::{Pair, lines};
@@ -115,22 +115,25 @@ fn unbalanced(pairs: &[Pair<'_>], diagnostics: &mut Vec<Diagnostic>) {
 
 /// Records of segments that the plan does not have (any more).
 fn unknown(plan: &PlanSource, edition: &EditionSource, diagnostics: &mut Vec<Diagnostic>) {
-    let known: BTreeSet<SegmentId> = super::pairs::sources(plan)
+    let known: BTreeMap<SegmentId, SourceHash> = super::pairs::sources(plan)
         .into_iter()
-        .map(|(id, _)| id)
+        .map(|(id, span)| (id, SourceHash::of(span.of(&plan.corrected))))
         .collect();
-    let names: Vec<String> = known.iter().map(SegmentId::to_string).collect();
+    let names: Vec<String> = known.keys().map(SegmentId::to_string).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     for (id, record) in &edition.records {
-        if !known.contains(id) {
+        if !known.contains_key(id) {
             let id = id.to_string();
             let problem = Problem::SegmentUnknown {
                 nearest: nearest(&id, &names).map(str::to_owned),
                 id,
             };
-            // Where somebody has written a note, it would be lost.
-            let is_plain = record.value.note.is_none();
-            let fix = is_plain.then(|| Fix::remove_line(&record.place));
+            // A note would be lost, and that words were reviewed which the
+            // plan still has, under another name.
+            let SegmentRecord { acceptance, note } = &record.value;
+            let is_of = |source: &SourceHash| known.values().any(|hash| hash == source);
+            let lives = note.is_some() || acceptance.as_ref().is_some_and(|a| is_of(&a.source));
+            let fix = (!lives).then(|| Fix::remove_line(&record.place));
             diagnostics.push(Diagnostic::at(problem, record.place.clone()).with_fix(fix));
         }
     }

@@ -56,7 +56,7 @@ impl<'r> Recorded<'r> {
             Err(error) => {
                 let problem = match error.kind() {
                     io::ErrorKind::NotFound => Problem::FileMissing {
-                        nearest: self.nearest(path),
+                        nearest: named.and_then(|_| self.nearest(path)),
                         path: path.to_owned(),
                     },
                     _ => Problem::FileUnreadable {
@@ -117,12 +117,17 @@ impl<'r> Recorded<'r> {
         }
     }
 
-    /// The file of the same folder that a path is most likely meant to name.
+    /// The file of the same folder that a path, which somebody wrote, is most
+    /// likely meant to name.
     fn nearest(&self, path: &str) -> Option<String> {
-        let (folder, _) = path.rsplit_once('/')?;
+        let (folder, name) = path.rsplit_once('/')?;
         let beside = self.inner.list(folder).ok()?;
-        let beside: Vec<&str> = beside.iter().map(String::as_str).collect();
-        nearest(path, &beside).map(str::to_owned)
+        let beside = beside.iter().filter_map(|path| {
+            let inside = path.strip_prefix(folder)?;
+            inside.strip_prefix('/')
+        });
+        let beside: Vec<&str> = beside.collect();
+        Some(format!("{folder}/{}", nearest(name, &beside)?))
     }
 
     fn locate(&self, problem: Problem, path: &str, named: Option<&Place>) -> Diagnostic {

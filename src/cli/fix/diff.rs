@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use crate::diagnostic::Span;
 use crate::diagnostic::fix::Rewritten;
+use crate::text::invisible::is_invisible;
 
 /// Lines around a change.
 const CONTEXT: usize = 3;
@@ -110,8 +111,26 @@ fn row(sign: char, line: &str, is_coloured: bool) -> String {
         '+' => "32",
         _ => "",
     };
-    let shown = format!("{sign}{}", line.trim_end_matches(['\n', '\r']));
-    painted(&shown, colour, is_coloured && !colour.is_empty())
+    let words = line.trim_end_matches(['\n', '\r']);
+    let shown = format!("{sign}{}", visible(words));
+    let mut row = painted(&shown, colour, is_coloured && !colour.is_empty());
+    if !line.ends_with('\n') {
+        row += "\\ No newline at end of file\n";
+    }
+    row
+}
+
+/// A text whose invisible characters are named: they could do anything to a
+/// terminal.
+fn visible(text: &str) -> String {
+    text.chars().fold(String::new(), |mut shown, character| {
+        if is_invisible(character) {
+            let _ = write!(shown, "<U+{:04X}>", u32::from(character));
+        } else {
+            shown.push(character);
+        }
+        shown
+    })
 }
 
 fn painted(line: &str, colour: &str, is_coloured: bool) -> String {
@@ -152,10 +171,15 @@ mod tests {
     #[test]
     fn edits_of_one_line_should_be_one_change() {
         let diff = unified("a.toml", &file("a b\nc", &[("a", "1"), ("b", "2")]), false);
-        assert!(
-            diff.ends_with("@@ -1,2 +1,2 @@\n-a b\n+1 2\n c\n"),
-            "{diff}"
-        );
+        let end = "@@ -1,2 +1,2 @@\n-a b\n+1 2\n c\n\\ No newline at end of file\n";
+        assert!(diff.ends_with(end), "{diff}");
+    }
+
+    #[test]
+    fn what_cannot_be_seen_should_be_named() {
+        let edits = [("\u{202E}", "")];
+        let diff = unified("a.md", &file("a\u{202E}b\n", &edits), false);
+        assert!(diff.ends_with("-a<U+202E>b\n+ab\n"), "{diff}");
     }
 
     #[test]
