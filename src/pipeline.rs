@@ -72,32 +72,33 @@ pub fn rehearse(
     }
 }
 
-/// Looks at a portal as fixes would make it: it must be no worse. A step that
-/// ended in errors hides what the next would find, so where a portal cannot
-/// be read yet, only what the reading finds is compared.
+/// Looks at a portal as fixes would make it: it must be no worse than `before`,
+/// what [`check`] said of it. A step that ended in errors hides what the next
+/// would find, so where a portal cannot be read yet, only what the reading
+/// finds is compared.
 ///
 /// # Errors
 /// How many more errors it would have.
-pub fn rehearse_fixes(reader: &dyn Reader, options: &Options, files: &Files) -> Result<(), usize> {
+pub fn rehearse_fixes(
+    reader: &dyn Reader,
+    options: &Options,
+    before: &[Diagnostic],
+    files: &Files,
+) -> Result<(), usize> {
     let changed = Overlay {
         below: reader,
         files,
     };
-    let unread = |reader| errors(source::read(reader, options));
-    let whole = |reader| errors(check(reader, options));
-    let (before, after) = match unread(reader) {
-        0 => (whole(reader), whole(&changed)),
-        before => (before, unread(&changed)),
+    let errors = |found: &[Diagnostic]| found.iter().filter(|d| d.is_error()).count();
+    let after = match source::read(reader, options) {
+        Ok(_) => check(&changed, options).err(),
+        Err(_) => source::read(&changed, options).err(),
     };
-    match after.saturating_sub(before) {
+    let after = after.map_or(0, |found| errors(&found));
+    match after.saturating_sub(errors(before)) {
         0 => Ok(()),
         more => Err(more),
     }
-}
-
-fn errors<T>(step: Step<T>) -> usize {
-    let found = step.map_or_else(|found| found, |noted| noted.diagnostics);
-    found.iter().filter(|problem| problem.is_error()).count()
 }
 
 /// The files that a portal's site consists of, not made yet.

@@ -35,7 +35,9 @@ pub(super) fn run(
         .iter()
         .map(|(path, file)| (path.clone(), file.after()))
         .collect();
-    if let Err(worse) = pipeline::rehearse_fixes(&disk(matches), &options(matches), &files) {
+    if let Err(worse) =
+        pipeline::rehearse_fixes(&disk(matches), &options(matches), problems, &files)
+    {
         console.say("fix-worse", &[count(worse)]);
         return Ok(false);
     }

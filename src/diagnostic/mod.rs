@@ -207,10 +207,10 @@ impl Diagnostic {
         }
     }
 
-    /// The same, naming another place as well.
+    /// The same, naming another place as well, if there is one.
     #[must_use]
-    pub fn with_related(mut self, place: Place) -> Self {
-        self.related = Some(place);
+    pub fn with_related(mut self, place: impl Into<Option<Place>>) -> Self {
+        self.related = place.into();
         self
     }
 

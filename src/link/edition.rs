@@ -41,6 +41,7 @@ pub(super) fn align(
     let review = review(plan, source, diagnostics);
     let mut alignment = Alignment {
         plan,
+        source,
         review: &review,
         diagnostics,
     };
@@ -76,6 +77,7 @@ pub(super) fn align(
 /// The joining of an edition's lines with a plan's sentences.
 struct Alignment<'p, 'd> {
     plan: &'p PlanSource,
+    source: &'p EditionSource,
     review: &'p Review,
     diagnostics: &'d mut Vec<Diagnostic>,
 }
@@ -99,10 +101,12 @@ impl Alignment<'_, '_> {
             return;
         };
         if edition.topics.contains_key(&number) {
-            self.report(
-                Problem::EditionTopicRepeated { number },
-                &topic.number.place,
-            );
+            let mut topics = self.source.topics.iter();
+            let first = topics.find(|first| first.number.value == number);
+            let first = first.map(|first| first.number.place.clone());
+            let problem = Problem::EditionTopicRepeated { number };
+            let diagnostic = Diagnostic::at(problem, topic.number.place.clone());
+            self.diagnostics.push(diagnostic.with_related(first));
             return;
         }
         let title = self.title(SegmentId::Topic(number), &topic.title);
@@ -130,7 +134,13 @@ impl Alignment<'_, '_> {
                 nearest: nearest_number(number, chapter.measures.iter().map(|m| m.numbering.value)),
             },
             Some(_) if edition.measures.contains_key(&number) => {
-                Problem::EditionMeasureRepeated { number }
+                let mut measures = self.source.topics.iter().flat_map(|t| &t.measures);
+                let first = measures.find(|first| first.number.value == number);
+                let first = first.map(|first| first.number.place.clone());
+                let problem = Problem::EditionMeasureRepeated { number };
+                let diagnostic = Diagnostic::at(problem, measure.number.place.clone());
+                self.diagnostics.push(diagnostic.with_related(first));
+                return;
             }
             Some(original) => {
                 let count = |lines, sentences| Problem::SegmentCount {

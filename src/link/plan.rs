@@ -251,7 +251,11 @@ fn slugs(source: &PlanSource, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<u32
         }
         if slugs.insert(number, slug.value.clone()).is_some() {
             let problem = Problem::TopicRepeated { number };
-            diagnostics.push(Diagnostic::at(problem, topic.number.place.clone()));
+            let diagnostic = Diagnostic::at(problem, topic.number.place.clone());
+            let mut topics = source.topics.iter();
+            let first = topics.find(|first| first.number.value == number);
+            let first = first.map(|first| first.number.place.clone());
+            diagnostics.push(diagnostic.with_related(first));
             continue;
         }
         if let Some(first) = seen.iter().find(|first| first.value == slug.value) {

@@ -9,22 +9,38 @@ use crate::text::invisible::is_invisible;
 /// Lines around a change.
 const CONTEXT: usize = 3;
 
-/// Lines that change together, from 0, the end exclusive, and what they
-/// become.
-struct Change {
+/// Lines that change together, from 0, the end exclusive.
+struct Change<'f> {
     from: usize,
     to: usize,
-    after: String,
+    edits: Vec<&'f (Span, String)>,
+}
+
+impl Change<'_> {
+    /// What the lines become; they stand at these bytes of the file.
+    fn after(&self, file: &Rewritten, lines: Span) -> String {
+        let mut after = String::new();
+        let mut done = lines.start;
+        for (span, replacement) in &self.edits {
+            after += file.before.get(done..span.start).unwrap_or("");
+            after += replacement;
+            done = span.end;
+        }
+        after + file.before.get(done..lines.end).unwrap_or("")
+    }
 }
 
 /// The diff of a file, coloured where a person sees it on a terminal.
 pub(super) fn unified(path: &str, file: &Rewritten, is_coloured: bool) -> String {
     let before: Vec<&str> = file.before.split_inclusive('\n').collect();
+    let starts = starts(&before);
+    let start = |line: usize| starts.get(line).copied().unwrap_or(file.before.len());
+    let lines = |from, to| before.get(from..to).unwrap_or_default();
     let mut text = painted(&format!("--- {path}"), "1", is_coloured);
     text += &painted(&format!("+++ {path}"), "1", is_coloured);
-    // How many lines the changes so far have added, as far as they did.
+    // How many more lines the file has by the changes so far.
     let mut shift: isize = 0;
-    for hunk in hunks(&changes(file, &before)) {
+    for hunk in hunks(&changes(file, &starts)) {
         let (Some(first), Some(last)) = (hunk.first(), hunk.last()) else {
             continue;
         };
@@ -34,90 +50,80 @@ pub(super) fn unified(path: &str, file: &Rewritten, is_coloured: bool) -> String
         let mut done = from;
         let mut grown: isize = 0;
         for change in hunk {
-            let lines = |from, to| before.get(from..to).unwrap_or_default();
-            let unchanged = lines(done, change.from);
-            unchanged
-                .iter()
-                .for_each(|line| body += &row(' ', line, is_coloured));
             let gone = lines(change.from, change.to);
-            gone.iter()
-                .for_each(|line| body += &row('-', line, is_coloured));
-            for line in change.after.split_inclusive('\n') {
-                body += &row('+', line, is_coloured);
-                grown += 1;
-            }
-            grown -= isize::try_from(gone.len()).unwrap_or_default();
+            let after = change.after(file, Span::new(start(change.from), start(change.to)));
+            let come: Vec<&str> = after.split_inclusive('\n').collect();
+            body += &rows(' ', lines(done, change.from), is_coloured);
+            body += &rows('-', gone, is_coloured);
+            body += &rows('+', &come, is_coloured);
+            grown += come.len().cast_signed() - gone.len().cast_signed();
             done = change.to;
         }
-        let rest = before.get(done..to).unwrap_or_default();
-        rest.iter()
-            .for_each(|line| body += &row(' ', line, is_coloured));
-        let (old, new) = (to - from, (to - from).saturating_add_signed(grown));
-        let head = format!(
-            "@@ -{},{old} +{},{new} @@",
-            from + 1,
-            (from + 1).saturating_add_signed(shift)
-        );
-        let _ = write!(text, "{}{body}", painted(&head, "36", is_coloured));
+        body += &rows(' ', lines(done, to), is_coloured);
+        let new = (from + 1).saturating_add_signed(shift);
+        let (old_length, new_length) = (to - from, (to - from).saturating_add_signed(grown));
+        let head = format!("@@ -{},{old_length} +{new},{new_length} @@", from + 1);
+        text += &painted(&head, "36", is_coloured);
+        text += &body;
         shift += grown;
     }
     text
 }
 
+/// Where each line begins, and where the last one ends.
+fn starts(before: &[&str]) -> Vec<usize> {
+    let mut start = 0;
+    let ends = before.iter().map(|line| {
+        start += line.len();
+        start
+    });
+    std::iter::once(0).chain(ends).collect()
+}
+
 /// The changes of a file by whole lines; edits on one line are one.
-fn changes(file: &Rewritten, before: &[&str]) -> Vec<Change> {
-    let mut starts = vec![0];
-    for line in before {
-        starts.push(starts.last().copied().unwrap_or(0) + line.len());
-    }
-    let start = |line: usize| starts.get(line).copied().unwrap_or(file.before.len());
-    let mut changes: Vec<(usize, usize, Vec<&(Span, String)>)> = Vec::new();
+fn changes<'f>(file: &'f Rewritten, starts: &[usize]) -> Vec<Change<'f>> {
+    let mut changes: Vec<Change<'f>> = Vec::new();
     for edit in &file.edits {
         let from = starts.partition_point(|start| *start <= edit.0.start) - 1;
         // An edit that ends with a line's end leaves the next line alone.
-        let to = starts
-            .partition_point(|start| *start < edit.0.end)
-            .max(from + 1);
+        let to = starts.partition_point(|start| *start < edit.0.end);
+        let to = to.max(from + 1);
         match changes.last_mut() {
-            Some((_, end, edits)) if *end > from => {
-                *end = to.max(*end);
-                edits.push(edit);
+            Some(last) if last.to > from => {
+                last.to = to.max(last.to);
+                last.edits.push(edit);
             }
-            _ => changes.push((from, to, vec![edit])),
+            _ => changes.push(Change {
+                from,
+                to,
+                edits: vec![edit],
+            }),
         }
     }
-    let change = |(from, to, edits): (usize, usize, Vec<&(Span, String)>)| {
-        let mut after = String::new();
-        let mut done = start(from);
-        for (span, replacement) in edits {
-            after += file.before.get(done..span.start).unwrap_or("");
-            after += replacement;
-            done = span.end;
-        }
-        after += file.before.get(done..start(to)).unwrap_or("");
-        Change { from, to, after }
-    };
-    changes.into_iter().map(change).collect()
+    changes
 }
 
 /// Changes whose context meets stand in one hunk.
-fn hunks(changes: &[Change]) -> impl Iterator<Item = &[Change]> {
+fn hunks<'c, 'f>(changes: &'c [Change<'f>]) -> impl Iterator<Item = &'c [Change<'f>]> {
     changes.chunk_by(|one, next| next.from <= one.to + 2 * CONTEXT)
 }
 
-fn row(sign: char, line: &str, is_coloured: bool) -> String {
+fn rows(sign: char, lines: &[&str], is_coloured: bool) -> String {
     let colour = match sign {
         '-' => "31",
         '+' => "32",
         _ => "",
     };
-    let words = line.trim_end_matches(['\n', '\r']);
-    let shown = format!("{sign}{}", visible(words));
-    let mut row = painted(&shown, colour, is_coloured && !colour.is_empty());
-    if !line.ends_with('\n') {
-        row += "\\ No newline at end of file\n";
+    let mut rows = String::new();
+    for line in lines {
+        let words = line.trim_end_matches(['\n', '\r']);
+        let shown = format!("{sign}{}", visible(words));
+        rows += &painted(&shown, colour, is_coloured && !colour.is_empty());
+        if !line.ends_with('\n') {
+            rows += "\\ No newline at end of file\n";
+        }
     }
-    row
+    rows
 }
 
 /// A text whose invisible characters are named: they could do anything to a
