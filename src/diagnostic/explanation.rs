@@ -108,6 +108,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_shown_as_right_should_be_of_its_format() {
+        let examples: BTreeMap<String, Example> =
+            toml::from_str(EXAMPLES).expect("should be examples");
+        for (code, Example { file, right, .. }) in examples {
+            let name = file.unwrap_or_default();
+            if name.ends_with(".toml") {
+                let read: Result<toml::Table, _> = toml::from_str(&right);
+                assert!(read.is_ok(), "{code}: {read:?}");
+            } else if name.ends_with(".ftl") {
+                let read = fluent_syntax::parser::parse(right.as_str());
+                assert!(read.is_ok(), "{code}: {read:?}");
+            }
+        }
+    }
+
+    #[test]
     fn an_unknown_code_should_have_no_explanation() {
         assert_eq!(Explanations::new(Speech::English).of("no-such-code"), None);
     }
