@@ -200,7 +200,7 @@ bad-segment = An entry of segments.toml has a name that no segment can have.
     .mend = Do not edit the file by hand: yaodian translate accept writes it. Remove the line, or restore its name.
 segment-unknown = segments.toml has a record of a segment that the plan does not have.
     .why = It does no harm, but may be the record of a sentence that was moved by a correction.
-    .mend = Remove the line: yaodian check --fix or yaodian translate accept does it. A record with a translator’s note stays until you remove it.
+    .mend = Remove the line: yaodian check --fix or yaodian translate accept does it. One with a translator’s note, or of words that the plan still has under another name, is left to you.
 
 ## Work on translations
 

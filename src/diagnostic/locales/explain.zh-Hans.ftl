@@ -200,7 +200,7 @@ bad-segment = segments.toml 中有一条的名称不可能是语段名。
     .mend = 请不要手工改动此文件，它由 yaodian translate accept 写出。请删去这一行，或恢复原来的名称。
 segment-unknown = segments.toml 中记录的语段，要点中没有。
     .why = 没有害处，但可能是某个句子因更正而移动后留下的。
-    .mend = 请删去这一行，yaodian check --fix 或 yaodian translate accept 都会删。带译者注的记录要由您自己删。
+    .mend = 请删去这一行，yaodian check --fix 或 yaodian translate accept 都会删。带译者注的，或所记文字在要点中仍有、只是换了语段名的，由您自己决定。
 
 ## 处理译文
 
