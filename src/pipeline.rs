@@ -90,6 +90,35 @@ pub fn rehearse(
     }
 }
 
+/// Looks at a portal as fixes would make it: it must be no worse than `before`,
+/// what [`check`] said of it. A step that ended in errors hides what the next
+/// would find, so where a portal cannot be read yet, only what the reading
+/// finds is compared.
+///
+/// # Errors
+/// How many more errors it would have.
+pub fn rehearse_fixes(
+    reader: &dyn Reader,
+    options: &Options,
+    before: &[Diagnostic],
+    files: &Files,
+) -> Result<(), usize> {
+    let changed = Overlay {
+        below: reader,
+        files,
+    };
+    let errors = |found: &[Diagnostic]| found.iter().filter(|d| d.is_error()).count();
+    let after = match source::read(reader, options) {
+        Ok(_) => check(&changed, options).err(),
+        Err(_) => source::read(&changed, options).err(),
+    };
+    let after = after.map_or(0, |found| errors(&found));
+    match after.saturating_sub(errors(before)) {
+        0 => Ok(()),
+        more => Err(more),
+    }
+}
+
 /// The files that a portal's site consists of, not made yet; without those
 /// that list others for readers to keep.
 ///

@@ -1,9 +1,9 @@
-//! `yaodian check`: every problem, nothing written.
+//! `yaodian check`: every problem; nothing is written but what `--fix` mends.
 
 use clap::ArgMatches;
 
 use super::report::{Console, Count, Show};
-use super::{Outcome, disk, options};
+use super::{Outcome, disk, fix, options};
 use crate::diagnostic::Argument;
 use crate::pipeline;
 
@@ -15,10 +15,21 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     } else {
         Show::Open
     };
-    let (pages, problems) = match pipeline::check(&disk(matches), &options(matches)) {
+    let look = || match pipeline::check(&disk(matches), &options(matches)) {
         Ok(checked) => (Some(checked.value.pages), checked.diagnostics),
         Err(problems) => (None, problems),
     };
+    let (mut pages, mut problems) = look();
+    if matches.get_flag("fix") {
+        match fix::run(&problems, matches, console) {
+            Ok(true) => (pages, problems) = look(),
+            Ok(false) => {}
+            Err(problem) => {
+                console.problems(&[problem], Show::Open);
+                return Outcome::Failed;
+            }
+        }
+    }
     console.problems(&problems, show);
     let mut arguments = Count::of(&problems).arguments().to_vec();
     match pages {

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
+use super::report::Form;
 use super::translate;
 use crate::diagnostic::wording::{Speech, Wording};
 use crate::model::BaseUrl;
@@ -38,9 +39,13 @@ pub(super) fn command(wording: &Wording) -> Command {
                 .arg(base_url(wording))
                 .arg(strict(wording)),
         )
-        .subcommand(verb("check", wording).arg(strict(wording)).arg(
-            flag("answered", wording), // problems that errata answer
-        ))
+        .subcommand(
+            verb("check", wording)
+                .arg(strict(wording))
+                .arg(flag("answered", wording)) // problems that errata answer
+                .arg(flag("fix", wording))
+                .arg(flag("yes", wording).requires("fix")),
+        )
         .subcommand(
             verb("serve", wording)
                 .arg(host(wording))
@@ -48,6 +53,13 @@ pub(super) fn command(wording: &Wording) -> Command {
                 .arg(flag("open", wording)),
         )
         .subcommand(translate::command(wording))
+        .subcommand(
+            verb("explain", wording).arg(
+                Arg::new("code")
+                    .value_name(say("value-code"))
+                    .help(say("option-code")),
+            ),
+        )
 }
 
 /// The verbs that can follow the last one of a command line.
@@ -115,7 +127,7 @@ fn everywhere(wording: &Wording) -> [Arg; 3] {
         valued("lang", "value-language", wording)
             .value_parser(|value: &str| Speech::of(value).map(drop).ok_or("")),
         valued("format", "value-format", wording)
-            .value_parser(PossibleValuesParser::new(["human", "json"])),
+            .value_parser(PossibleValuesParser::new(Form::NAMES)),
     ]
     .map(|arg| {
         arg.global(true)
@@ -167,7 +179,7 @@ mod tests {
     fn chinese_help_should_hold_no_english_prose() {
         let mut command = command(&Wording::new(Speech::Chinese));
         let mut pages = vec![command.render_long_help().to_string()];
-        for verb in ["build", "check", "serve"] {
+        for verb in ["build", "check", "serve", "explain"] {
             let verb = command.find_subcommand_mut(verb).unwrap();
             pages.push(verb.render_long_help().to_string());
         }

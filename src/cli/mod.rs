@@ -1,7 +1,7 @@
 //! The command line: arguments in, report out; one file a verb.
 //!
 //! ```text
-//! yaodian build | check | serve | translate
+//! yaodian build | check | serve | translate | explain
 //! ```
 //!
 //! Exit status: 0 done, 1 errors found or the work failed, 2 wrong usage.
@@ -11,18 +11,21 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::ArgMatches;
 
-use crate::diagnostic::wording::{Speech, Wording};
+use crate::diagnostic::wording::Wording;
 use crate::diagnostic::{Diagnostic, File, Place, Problem, Reason};
 use crate::publish::tidy;
 use crate::source::{Disk, Options};
-use report::{Console, Show};
+use report::{Console, Form, Show};
 
 mod build;
 mod check;
 mod command;
+mod explain;
+mod fix;
 mod language;
 mod report;
 mod serve;
@@ -49,15 +52,14 @@ impl Outcome {
             Self::Done
         }
     }
-}
 
-impl From<Outcome> for ExitCode {
-    fn from(outcome: Outcome) -> Self {
-        Self::from(match outcome {
-            Outcome::Done => 0,
-            Outcome::Failed => 1,
-            Outcome::Misused => 2,
-        })
+    /// As the process ends with it.
+    fn status(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Failed => 1,
+            Self::Misused => 2,
+        }
     }
 }
 
@@ -66,32 +68,37 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let speech = language::choose(&arguments, |name| std::env::var(name).ok());
     let wording = Wording::new(speech);
-    let json = language::asked(&arguments, "--format").is_some_and(|format| format == "json");
+    let form = Form::of(language::asked(&arguments, "--format").as_deref());
     let command = command::command(&wording);
     let verbs = command::verbs(&command, &arguments);
     let parsed = command.try_get_matches_from(arguments);
-    let console = Console::new(wording, json);
+    let console = Arc::new(Console::new(speech, form));
     let outcome = match parsed {
         Err(error) => usage::answer(&error, &verbs, &console),
-        Ok(matches) => verb(&matches, speech, console),
+        Ok(matches) => verb(&matches, &console),
     };
-    outcome.into()
+    let status = outcome.status();
+    console.finish(status);
+    status.into()
 }
 
-fn verb(matches: &ArgMatches, speech: Speech, console: Console) -> Outcome {
+fn verb(matches: &ArgMatches, console: &Arc<Console>) -> Outcome {
     let Some((name, verb)) = matches.subcommand() else {
         // The parser lets nothing without a verb through.
         return Outcome::Misused;
     };
+    if name == "explain" {
+        return explain::run(verb, console);
+    }
     if let Err(problem) = look_at(&root(verb)) {
         console.problems(&[problem], Show::Open);
         return Outcome::Failed;
     }
     match name {
-        "build" => build::run(verb, &console),
-        "check" => check::run(verb, &console),
-        "serve" => serve::run(verb, speech, console),
-        "translate" => translate::run(verb, &console),
+        "build" => build::run(verb, console),
+        "check" => check::run(verb, console),
+        "serve" => serve::run(verb, console),
+        "translate" => translate::run(verb, console),
         // Nor any other.
         _ => Outcome::Misused,
     }
@@ -117,7 +124,10 @@ fn look_at(root: &Path) -> Result<(), Diagnostic> {
     let path = root.join("site.toml");
     fs::metadata(&path).map(drop).map_err(|error| {
         let problem = match error.kind() {
-            ErrorKind::NotFound => Problem::FileMissing { path: tidy(&path) },
+            ErrorKind::NotFound => Problem::FileMissing {
+                path: tidy(&path),
+                nearest: None,
+            },
             _ => unreadable(&path, &error),
         };
         Diagnostic::at(problem, Place::head(&File::new("site.toml", "")))

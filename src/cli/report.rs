@@ -1,17 +1,47 @@
 //! All printing: problems to stderr, what was done to stdout.
 
-use std::cmp::Ordering;
 use std::io::{IsTerminal, Write};
+use std::sync::atomic::{self, AtomicBool};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use crate::diagnostic::wording::Wording;
-use crate::diagnostic::{Argument, Diagnostic, draw};
+use crate::diagnostic::wording::{Speech, Wording};
+use crate::diagnostic::{Argument, Diagnostic, draw, order, sarif};
+
+/// In which form problems are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// For people.
+    Human,
+    /// One JSON object a line.
+    Json,
+    /// One log of SARIF when the run ends.
+    Sarif,
+}
+
+impl Form {
+    /// The names that `--format` takes.
+    pub(super) const NAMES: [&'static str; 3] = ["human", "json", "sarif"];
+
+    /// The form of a name; what the parser will refuse is for people.
+    pub(super) fn of(name: Option<&str>) -> Self {
+        match name {
+            Some("json") => Self::Json,
+            Some("sarif") => Self::Sarif,
+            _ => Self::Human,
+        }
+    }
+}
 
 /// Where a run is reported, in which language and form.
 pub(super) struct Console {
+    speech: Speech,
     wording: Wording,
-    json: bool,
-    colour: bool,
+    form: Form,
+    /// What a log of SARIF will hold.
+    logged: Mutex<Vec<Diagnostic>>,
+    /// Whether it was said where there is more to read: once a run.
+    hinted: AtomicBool,
 }
 
 /// Which problems are printed.
@@ -67,35 +97,62 @@ impl Count {
 }
 
 impl Console {
-    /// The process's own streams; problems as JSON if asked for.
-    pub(super) fn new(wording: Wording, json: bool) -> Self {
-        let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-        let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    /// The process's own streams.
+    pub(super) fn new(speech: Speech, form: Form) -> Self {
         Self {
-            wording,
-            json,
-            colour: std::io::stderr().is_terminal() && !set("NO_COLOR") && !dumb,
+            speech,
+            wording: Wording::new(speech),
+            form,
+            logged: Mutex::default(),
+            hinted: AtomicBool::new(false),
         }
     }
 
-    /// Prints problems by file and line, those of no file last.
+    /// Prints problems in their order ([`order`]), or keeps them for the log.
     pub(super) fn problems(&self, diagnostics: &[Diagnostic], show: Show) {
-        let mut shown: Vec<&Diagnostic> = diagnostics
-            .iter()
-            .filter(|diagnostic| show.includes(diagnostic))
-            .collect();
-        shown.sort_by(|a, b| by_place(a, b));
+        let shown = diagnostics.iter();
+        let mut shown: Vec<&Diagnostic> = shown.filter(|d| show.includes(d)).collect();
+        order::sort(&mut shown);
+        match self.form {
+            Form::Human => self.draw(&shown),
+            Form::Json => {
+                let lines = shown.iter().map(|d| draw::json(d, &self.wording) + "\n");
+                error(&lines.collect::<String>());
+            }
+            Form::Sarif => {
+                let mut logged = self.logged.lock().unwrap_or_else(PoisonError::into_inner);
+                logged.extend(shown.into_iter().cloned());
+            }
+        }
+    }
+
+    fn draw(&self, shown: &[&Diagnostic]) {
+        let colour = is_coloured(&std::io::stderr());
         let mut text = String::new();
         for diagnostic in shown {
-            if self.json {
-                text.push_str(&draw::json(diagnostic, &self.wording));
-            } else {
-                text.push_str(&draw::human(diagnostic, &self.wording, self.colour));
-                text.push('\n');
-            }
+            text.push_str(&draw::human(diagnostic, &self.wording, colour));
+            text.push_str("\n\n");
+        }
+        if let Some(first) = shown.first()
+            && !self.hinted.swap(true, atomic::Ordering::Relaxed)
+        {
+            let code = [("code", Argument::from(first.problem.code()))];
+            text.push_str(&self.wording.say("explain-hint", &code));
             text.push('\n');
         }
         error(&text);
+    }
+
+    /// Ends a run: with the log, where one is wanted.
+    pub(super) fn finish(&self, status: u8) {
+        if self.form != Form::Sarif {
+            return;
+        }
+        let logged = self.logged.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut all: Vec<&Diagnostic> = logged.iter().collect();
+        order::sort(&mut all);
+        let log = sarif::log(&all, self.speech, &self.wording, status);
+        error(&(log + "\n"));
     }
 
     /// Prints one line about the work to stdout.
@@ -106,9 +163,14 @@ impl Console {
         let _ = out.flush();
     }
 
-    /// Whether programs are to read what is printed.
-    pub(super) fn is_json(&self) -> bool {
-        self.json
+    /// The form of problems.
+    pub(super) fn form(&self) -> Form {
+        self.form
+    }
+
+    /// The language that it speaks.
+    pub(super) fn speech(&self) -> Speech {
+        self.speech
     }
 
     /// A message, for a text that holds more than it.
@@ -128,10 +190,10 @@ impl Console {
         self.line(&self.wording.say(key, arguments));
     }
 
-    /// Says, after problems, what became of the work. Readers of JSON see it
-    /// by the exit status.
+    /// Says, after problems, what became of the work. Programs see it by the
+    /// exit status.
     pub(super) fn failed(&self, key: &str, arguments: &[(&str, Argument)]) {
-        if !self.json {
+        if self.form == Form::Human {
             error(&format!("{}\n", self.wording.say(key, arguments)));
         }
     }
@@ -142,11 +204,11 @@ fn error(text: &str) {
     let _ = out.write_all(text.as_bytes());
 }
 
-fn by_place(a: &Diagnostic, b: &Diagnostic) -> Ordering {
-    match (&a.place, &b.place) {
-        (Some(a), Some(b)) => (&a.file.path, a.span).cmp(&(&b.file.path, b.span)),
-        (a, b) => b.is_some().cmp(&a.is_some()),
-    }
+/// Whether a stream shows colours to a person who wants them.
+pub(super) fn is_coloured(stream: &impl IsTerminal) -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    stream.is_terminal() && !set("NO_COLOR") && !dumb
 }
 
 /// A time in seconds as a message names it.
@@ -169,7 +231,6 @@ pub(super) fn size(bytes: u64) -> Argument {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{File, Place, Problem};
 
     #[test]
     fn a_size_should_be_short() {
@@ -177,35 +238,5 @@ mod tests {
         for (bytes, text) in cases {
             assert_eq!(size(bytes), Argument::from(text));
         }
-    }
-
-    #[test]
-    fn problems_should_stand_by_file_and_line() {
-        let (a, b) = (File::new("a.toml", "1\n2\n"), File::new("b.toml", "1\n"));
-        let at = |file, offset: usize| {
-            Diagnostic::at(Problem::StrayLine, Place::new(file, offset..offset + 1))
-        };
-        let mut list = [
-            Diagnostic::general(Problem::BaseUrlMissing),
-            at(&b, 0),
-            at(&a, 2),
-            at(&a, 0),
-        ];
-        list.sort_by(by_place);
-        let order: Vec<_> = list
-            .iter()
-            .map(|d| {
-                d.place
-                    .as_ref()
-                    .map(|p| (p.file.path.as_str(), p.span.start))
-            })
-            .collect();
-        let expected = [
-            Some(("a.toml", 0)),
-            Some(("a.toml", 2)),
-            Some(("b.toml", 0)),
-            None,
-        ];
-        assert_eq!(order, expected);
     }
 }

@@ -2,26 +2,36 @@
 
 use std::io;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 
 use clap::ArgMatches;
 
-use super::report::{Console, Count, Show, seconds};
+use super::report::{Console, Count, Form, Show, seconds};
 use super::{Outcome, root};
-use crate::diagnostic::Argument;
-use crate::diagnostic::wording::Speech;
+use crate::diagnostic::{Argument, Diagnostic, Problem};
 use crate::serve::{Event, Settings, interrupted, serve};
 
 /// Serves until it is interrupted.
-pub(super) fn run(matches: &ArgMatches, speech: Speech, console: Console) -> Outcome {
+pub(super) fn run(matches: &ArgMatches, console: &Arc<Console>) -> Outcome {
+    if console.form() == Form::Sarif {
+        // A log is of a run that ends.
+        let problem = Problem::UsageBadValue {
+            argument: "--format".to_owned(),
+            value: "sarif".to_owned(),
+            nearest: None,
+            expected: "human, json".to_owned(),
+        };
+        console.problems(&[Diagnostic::general(problem)], Show::Open);
+        return Outcome::Misused;
+    }
     let settings = Settings {
         root: root(matches),
         host: matches.get_one("host").copied().unwrap_or_default(),
         port: matches.get_one("port").copied().unwrap_or(8000),
-        speech,
+        speech: console.speech(),
     };
     let open = matches.get_flag("open");
-    let console = std::sync::Arc::new(console);
-    let teller = std::sync::Arc::clone(&console);
+    let teller = Arc::clone(console);
     let ended = serve(
         settings,
         move |event| tell(&teller, open, &event),

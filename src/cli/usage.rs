@@ -5,6 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::Outcome;
 use super::report::{Console, Show};
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::text::nearest::nearest;
 
 /// Prints what the parser came to instead of a verb.
 /// `verbs` are those that could have stood where it ended.
@@ -73,10 +74,6 @@ fn bad_value(error: &clap::Error, argument: String, value: String) -> Problem {
     if value.is_empty() {
         return Problem::UsageMissingValue { argument };
     }
-    let valid = match error.get(ContextKind::ValidValue) {
-        Some(ContextValue::Strings(values)) if !values.is_empty() => Some(values.join(", ")),
-        _ => None,
-    };
     let expected = match argument.split_whitespace().next() {
         Some("--base-url") => return Problem::UsageBadBaseUrl { argument, value },
         Some("--lang") => "en, zh",
@@ -84,10 +81,20 @@ fn bad_value(error: &clap::Error, argument: String, value: String) -> Problem {
         Some("--port") => "0–65535",
         _ => "…",
     };
+    let known = match error.get(ContextKind::ValidValue) {
+        Some(ContextValue::Strings(values)) => values.as_slice(),
+        _ => &[],
+    };
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let expected = match known.as_slice() {
+        [] => expected.to_owned(),
+        known => known.join(", "),
+    };
     Problem::UsageBadValue {
         argument,
+        nearest: nearest(&value, &known).map(str::to_owned),
         value,
-        expected: valid.unwrap_or_else(|| expected.to_owned()),
+        expected,
     }
 }
 

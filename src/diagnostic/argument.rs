@@ -106,6 +106,14 @@ impl From<&Option<String>> for Argument {
     }
 }
 
+impl From<&Option<u32>> for Argument {
+    fn from(number: &Option<u32>) -> Self {
+        number
+            .as_ref()
+            .map_or_else(|| Self::Text("none".to_owned()), Self::from)
+    }
+}
+
 impl From<&u32> for Argument {
     fn from(number: &u32) -> Self {
         Self::Number(u64::from(*number))

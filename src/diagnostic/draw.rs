@@ -5,7 +5,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 use serde::Serialize;
 
 use super::wording::Wording;
-use super::{Diagnostic, Place, Severity};
+use super::{Diagnostic, Fix, Place, Severity};
 
 /// Draws a diagnostic: severity, code and message, the line underlined, and
 /// the remedy. No line end at the end.
@@ -64,7 +64,7 @@ fn snippet(place: &Place, kind: AnnotationKind) -> Snippet<'_, Annotation<'_>> {
 }
 
 /// What to do about it; nothing, where an erratum has done it.
-fn remedy(diagnostic: &Diagnostic, wording: &Wording) -> Option<String> {
+pub(super) fn remedy(diagnostic: &Diagnostic, wording: &Wording) -> Option<String> {
     let problem = &diagnostic.problem;
     let help = || wording.help(problem.code(), &problem.arguments());
     (!diagnostic.answered).then(help).flatten()
@@ -76,6 +76,15 @@ struct Line<'a> {
     code: &'static str,
     message: String,
     help: Option<String>,
+    #[serde(flatten)]
+    at: At<'a>,
+    related: Option<At<'a>>,
+    fix: Option<Vec<Change<'a>>>,
+}
+
+/// A place for programs.
+#[derive(Serialize, Default)]
+struct At<'a> {
     file: Option<&'a str>,
     line: Option<usize>,
     column: Option<usize>,
@@ -84,32 +93,55 @@ struct Line<'a> {
     text: Option<&'a str>,
 }
 
+impl<'a> From<&'a Place> for At<'a> {
+    fn from(place: &'a Place) -> Self {
+        let (line, column) = place.file.position(place.span.start);
+        let (end_line, end_column) = place.file.position(place.span.end);
+        Self {
+            file: Some(&place.file.path),
+            line: Some(line),
+            column: Some(column),
+            end_line: Some(end_line),
+            end_column: Some(end_column),
+            text: Some(place.text()),
+        }
+    }
+}
+
+/// An edit for programs: what goes, and what comes.
+#[derive(Serialize)]
+struct Change<'a> {
+    #[serde(flatten)]
+    at: At<'a>,
+    replacement: &'a str,
+}
+
+fn changes(fix: &Fix) -> Vec<Change<'_>> {
+    let changes = fix.edits.iter().map(|edit| Change {
+        at: At::from(&edit.place),
+        replacement: &edit.replacement,
+    });
+    changes.collect()
+}
+
 /// One JSON object, on one line: `severity, code, message, help, file, line,
-/// column, end_line, end_column, text`. Lines and columns are 1-based, a
-/// column counts Unicode scalar values, the end is exclusive; `text` is what
-/// the span holds. What does not apply is `null`. The severity of a problem
-/// that an erratum answers is `note`.
+/// column, end_line, end_column, text, related, fix`. Lines and columns are
+/// 1-based, a column counts Unicode scalar values, the end is exclusive;
+/// `text` is what the span holds. `related` is another place in the same
+/// keys, `fix` a list of edits: a place and its `replacement`. What does not
+/// apply is `null`. The severity of a problem that an erratum answers is
+/// `note`.
 pub fn json(diagnostic: &Diagnostic, wording: &Wording) -> String {
     let arguments = diagnostic.problem.arguments();
     let code = diagnostic.problem.code();
-    let place = diagnostic.place.as_ref();
-    let start = place.map(|place| place.file.position(place.span.start));
-    let end = place.map(|place| place.file.position(place.span.end));
     let line = Line {
-        severity: if diagnostic.answered {
-            "note"
-        } else {
-            diagnostic.problem.severity().name()
-        },
+        severity: diagnostic.level(),
         code,
         message: wording.say(code, &arguments),
         help: remedy(diagnostic, wording),
-        file: place.map(|place| place.file.path.as_str()),
-        line: start.map(|(line, _)| line),
-        column: start.map(|(_, column)| column),
-        end_line: end.map(|(line, _)| line),
-        end_column: end.map(|(_, column)| column),
-        text: place.map(super::Place::text),
+        at: diagnostic.place.as_ref().map(At::from).unwrap_or_default(),
+        related: diagnostic.related.as_ref().map(At::from),
+        fix: diagnostic.open_fix().map(changes),
     };
     serde_json::to_string(&line).unwrap_or_default()
 }

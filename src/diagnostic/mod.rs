@@ -8,10 +8,15 @@ use std::sync::Arc;
 
 mod argument;
 pub mod draw;
+pub mod explanation;
+pub mod fix;
+pub mod order;
 mod problem;
+pub mod sarif;
 pub mod wording;
 
 pub use argument::{Argument, Kind, Part, Reason};
+pub use fix::Fix;
 pub use problem::Problem;
 
 /// How much a problem weighs.
@@ -175,6 +180,8 @@ pub struct Diagnostic {
     /// Whether an erratum or a note to the original answers it: silent then,
     /// unless asked for.
     pub answered: bool,
+    /// What mends it for certain, where something does.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
@@ -185,6 +192,7 @@ impl Diagnostic {
             place: Some(place),
             related: None,
             answered: false,
+            fix: None,
         }
     }
 
@@ -195,14 +203,37 @@ impl Diagnostic {
             place: None,
             related: None,
             answered: false,
+            fix: None,
         }
     }
 
-    /// The same, naming another place as well.
+    /// The same, naming another place as well, if there is one.
     #[must_use]
-    pub fn with_related(mut self, place: Place) -> Self {
-        self.related = Some(place);
+    pub fn with_related(mut self, place: impl Into<Option<Place>>) -> Self {
+        self.related = place.into();
         self
+    }
+
+    /// The same with what mends it for certain, if anything does.
+    #[must_use]
+    pub fn with_fix(mut self, fix: Option<Fix>) -> Self {
+        self.fix = fix;
+        self
+    }
+
+    /// What mends it, unless an erratum has.
+    pub fn open_fix(&self) -> Option<&Fix> {
+        self.fix.as_ref().filter(|_| !self.answered)
+    }
+
+    /// `error`, `warning`, or `note` where an erratum answers it: the same in
+    /// every language and for every program.
+    pub fn level(&self) -> &'static str {
+        if self.answered {
+            "note"
+        } else {
+            self.problem.severity().name()
+        }
     }
 
     /// Whether it stops a build.

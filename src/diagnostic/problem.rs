@@ -26,6 +26,11 @@ macro_rules! problems {
                 match self { $( Self::$name { .. } => Severity::$severity, )* }
             }
 
+            /// How much the problem of a code weighs; `None` where there is none.
+            pub fn severity_of(code: &str) -> Option<Severity> {
+                match code { $( $code => Some(Severity::$severity), )* _ => None }
+            }
+
             /// The arguments by name.
             pub fn arguments(&self) -> Vec<(&'static str, Argument)> {
                 match self {
@@ -39,7 +44,7 @@ macro_rules! problems {
 problems! {
     // Files
     /// A file that must be there is not.
-    Error "file-missing" FileMissing { path: String };
+    Error "file-missing" FileMissing { path: String, nearest: Option<String> };
     /// A file or folder is there and cannot be read.
     Error "file-unreadable" FileUnreadable { path: String, reason: Reason };
     /// Bytes that are not UTF-8.
@@ -47,7 +52,7 @@ problems! {
     /// A character that no text should hold.
     Error "control-character" ControlCharacter { code: String };
     /// A file that nothing reads, where files are read.
-    Warning "file-ignored" FileIgnored { path: String, known: String };
+    Warning "file-ignored" FileIgnored { path: String, nearest: Option<String>, known: String };
     /// The original holds no text.
     Error "original-empty" OriginalEmpty { path: String };
     /// The original is not the one that the plan was made from.
@@ -67,7 +72,7 @@ problems! {
     /// A value of another type than the key's.
     Error "wrong-type" WrongType { key: String, expected: Kind, found: Kind };
     /// A value of the right type that makes no sense.
-    Error "bad-value" BadValue { key: String, value: String, expected: String };
+    Error "bad-value" BadValue { key: String, value: String, nearest: Option<String>, expected: String };
     /// A Markdown file without front matter between two lines of `+++`.
     Error "front-matter-missing" FrontMatterMissing;
 
@@ -97,7 +102,7 @@ problems! {
     /// An erratum's line is beyond the end of the original.
     Error "erratum-line" ErratumLine { line: usize, lines: usize };
     /// What an erratum says it found is not on its line.
-    Error "erratum-not-found" ErratumNotFound { line: usize, found: String };
+    Error "erratum-not-found" ErratumNotFound { line: usize, found: String, nearest: Option<String> };
     /// What an erratum says it found is on its line more than once.
     Error "erratum-ambiguous" ErratumAmbiguous { line: usize, found: String, count: usize };
     /// An erratum corrects words to the same words.
@@ -107,7 +112,7 @@ problems! {
 
     // Languages
     /// A language that the site is not published in.
-    Error "language-unknown" LanguageUnknown { tag: String, languages: String };
+    Error "language-unknown" LanguageUnknown { tag: String, nearest: Option<String>, languages: String };
     /// A language whose texts the program makes, where people write.
     Error "language-derived" LanguageDerived { tag: String, from: String };
     /// A language that `site.toml` has already.
@@ -125,7 +130,7 @@ problems! {
     /// A topic of the original has no slug in `plan.toml`.
     Error "topic-without-slug" TopicWithoutSlug { number: u32, title: String };
     /// `plan.toml` names a topic that the original does not have.
-    Error "topic-unknown" TopicUnknown { number: u32, topics: usize };
+    Error "topic-unknown" TopicUnknown { number: u32, nearest: Option<u32>, topics: usize };
     /// A topic is named twice.
     Error "topic-repeated" TopicRepeated { number: u32 };
     /// Two topics have one slug.
@@ -140,11 +145,11 @@ problems! {
     /// An edition's text stands under no measure.
     Error "edition-stray-text" EditionStrayText;
     /// An edition names a topic that the original does not have.
-    Error "edition-topic-unknown" EditionTopicUnknown { number: u32 };
+    Error "edition-topic-unknown" EditionTopicUnknown { number: u32, nearest: Option<u32> };
     /// An edition gives one topic twice.
     Error "edition-topic-repeated" EditionTopicRepeated { number: u32 };
     /// An edition names a measure that the original does not have in that topic.
-    Error "edition-measure-unknown" EditionMeasureUnknown { number: u32, topic: u32 };
+    Error "edition-measure-unknown" EditionMeasureUnknown { number: u32, topic: u32, home: Option<u32>, nearest: Option<u32> };
     /// An edition gives one measure twice.
     Error "edition-measure-repeated" EditionMeasureRepeated { number: u32 };
     /// The lines of an edition's notice or preamble and the original's sentences differ in number.
@@ -168,9 +173,9 @@ problems! {
     /// A `{` without its `}`, or the other way round.
     Error "placeholder-unbalanced" PlaceholderUnbalanced { part: Part };
     /// `segments.toml` names something that cannot be a segment.
-    Error "bad-segment" BadSegment { id: String };
+    Error "bad-segment" BadSegment { id: String, nearest: Option<String> };
     /// `segments.toml` names a segment that the plan does not have.
-    Warning "segment-unknown" SegmentUnknown { id: String };
+    Warning "segment-unknown" SegmentUnknown { id: String, nearest: Option<String> };
 
     // Work on translations
     /// A name that is no segment's.
@@ -178,11 +183,11 @@ problems! {
     /// There is no translation to accept.
     Error "translation-absent" TranslationAbsent { part: Part, name: String };
     /// There is no such plan.
-    Error "plan-unknown" PlanUnknown { id: String, plans: String };
+    Error "plan-unknown" PlanUnknown { id: String, nearest: Option<String>, plans: String };
     /// There are several plans, and none is named.
     Error "plan-unnamed" PlanUnnamed { plans: String };
     /// A plan has no edition in a language.
-    Error "edition-unknown" EditionUnknown { plan: String, language: String, languages: String };
+    Error "edition-unknown" EditionUnknown { plan: String, language: String, nearest: Option<String>, languages: String };
     /// A plan has no edition.
     Error "edition-none" EditionNone { plan: String };
     /// A plan has several editions, and none is named.
@@ -272,18 +277,18 @@ problems! {
     /// A measure is said to serve an audience that the portal does not have.
     Error "audience-unknown" AudienceUnknown { slug: String, nearest: Option<String>, audiences: Option<String> };
     /// `annotations.toml` names a measure that the original does not have.
-    Error "annotation-unknown" AnnotationUnknown { number: u32, measures: usize };
+    Error "annotation-unknown" AnnotationUnknown { number: u32, nearest: Option<u32>, measures: usize };
     /// `annotations.toml` names a measure twice.
     Error "annotation-repeated" AnnotationRepeated { number: u32 };
     /// What `annotations.toml` says that a measure names, or does not, is not
     /// in its text.
-    Error "name-not-found" NameNotFound { number: u32, found: String };
+    Error "name-not-found" NameNotFound { number: u32, found: String, nearest: Option<String> };
     /// What `annotations.toml` suppresses is no name in the measure.
     Error "not-named-idle" NotNamedIdle { found: String };
     /// Two names of a kind have one slug.
     Error "name-slug-repeated" NameSlugRepeated { slug: String };
     /// A measure is said to be related to one that the original does not have.
-    Error "related-unknown" RelatedUnknown { number: u32, measures: usize };
+    Error "related-unknown" RelatedUnknown { number: u32, nearest: Option<u32>, measures: usize };
     /// A measure is said to be related to itself.
     Error "related-self" RelatedSelf { number: u32 };
     /// A measure is said to be related to another one twice.
@@ -297,7 +302,7 @@ problems! {
 
     // Pages, links, theme
     /// A page's file name is not NAME.LANG.md with a language of the site.
-    Error "page-name" PageName { name: String, languages: String };
+    Error "page-name" PageName { name: String, nearest: Option<String>, languages: String };
     /// A page exists in one language and not in another.
     Warning "page-missing" PageMissing { name: String, language: String };
     /// A page's headings do not begin at the second level, or skip one.
@@ -305,17 +310,17 @@ problems! {
     /// A page would stand at the address of a page of the program's own.
     Error "page-reserved" PageReserved { name: String };
     /// A link to a page that is not there.
-    Error "link-broken" LinkBroken { target: String };
+    Error "link-broken" LinkBroken { target: String, nearest: Option<String> };
     /// A link to a place that its page does not have.
-    Error "fragment-broken" FragmentBroken { target: String };
+    Error "fragment-broken" FragmentBroken { target: String, nearest: Option<String> };
     /// A made page refers to something on the site that is not there.
-    Error "reference-dead" ReferenceDead { target: String, page: String, count: usize };
+    Error "reference-dead" ReferenceDead { target: String, page: String, count: usize, nearest: Option<String> };
     /// The theme's folder is not there.
     Error "theme-missing" ThemeMissing { name: String, nearest: Option<String> };
     /// A theme that extends itself, if by others.
     Error "theme-circular" ThemeCircular { name: String };
     /// A template that the program renders is not in the theme.
-    Error "template-missing" TemplateMissing { name: String };
+    Error "template-missing" TemplateMissing { name: String, nearest: Option<String> };
     /// A template that does not compile or does not render.
     Error "template" Template { name: String, reason: String };
     /// A template that extends itself by its own name.
@@ -329,7 +334,7 @@ problems! {
     /// A locale file that is not Fluent.
     Error "locale-syntax" LocaleSyntax { reason: String };
     /// A message that another language of the theme has.
-    Error "locale-key" LocaleKey { key: String, language: String };
+    Error "locale-key" LocaleKey { key: String, language: String, nearest: Option<String> };
     /// A message that cannot be filled in.
     Error "locale-pattern" LocalePattern { key: String, language: String, reason: String };
     /// A language of the site without a locale file.
@@ -366,10 +371,12 @@ problems! {
     Error "usage-unknown-argument" UsageUnknownArgument { argument: String, nearest: Option<String> };
     /// A verb that does not exist.
     Error "usage-unknown-verb" UsageUnknownVerb { verb: String, nearest: Option<String>, verbs: String };
+    /// A code of which there is nothing to explain.
+    Error "usage-unknown-code" UsageUnknownCode { code: String, nearest: Option<String> };
     /// No verb.
     Error "usage-missing-verb" UsageMissingVerb { verbs: String };
     /// A value that an option does not take.
-    Error "usage-bad-value" UsageBadValue { argument: String, value: String, expected: String };
+    Error "usage-bad-value" UsageBadValue { argument: String, value: String, nearest: Option<String>, expected: String };
     /// A value of `--base-url` that is no base URL.
     Error "usage-bad-base-url" UsageBadBaseUrl { argument: String, value: String };
     /// An option without its value.

@@ -1,8 +1,9 @@
 //! What yaodian says to a person, in Chinese or English.
 //!
 //! All of it stands in `locales/cli.LANG.ftl` (Project Fluent), one file a
-//! language with the same keys; a test holds the files to each other and to
-//! the list of codes.
+//! language with the same keys, and what is said of codes at length in
+//! `locales/explain.LANG.ftl`; tests hold the files to each other and to the
+//! list of codes.
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -12,6 +13,8 @@ use super::Argument;
 
 const ENGLISH: &str = include_str!("locales/cli.en.ftl");
 const CHINESE: &str = include_str!("locales/cli.zh-Hans.ftl");
+const ENGLISH_EXPLAINED: &str = include_str!("locales/explain.en.ftl");
+const CHINESE_EXPLAINED: &str = include_str!("locales/explain.zh-Hans.ftl");
 
 /// A language that yaodian speaks to its editors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,10 +37,11 @@ impl Speech {
         }
     }
 
-    fn source(self) -> (&'static str, &'static str) {
+    /// Its tag as a language of texts.
+    pub fn tag(self) -> &'static str {
         match self {
-            Self::English => ("en", ENGLISH),
-            Self::Chinese => ("zh-Hans", CHINESE),
+            Self::English => "en",
+            Self::Chinese => "zh-Hans",
         }
     }
 }
@@ -50,8 +54,24 @@ pub struct Wording {
 impl Wording {
     /// Loads the messages of a language.
     pub fn new(speech: Speech) -> Self {
-        let (tag, source) = speech.source();
-        let language: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let source = match speech {
+            Speech::English => ENGLISH,
+            Speech::Chinese => CHINESE,
+        };
+        Self::of(speech, source)
+    }
+
+    /// Loads what is said in a language of codes at length.
+    pub(super) fn explaining(speech: Speech) -> Self {
+        let source = match speech {
+            Speech::English => ENGLISH_EXPLAINED,
+            Speech::Chinese => CHINESE_EXPLAINED,
+        };
+        Self::of(speech, source)
+    }
+
+    fn of(speech: Speech, source: &str) -> Self {
+        let language: LanguageIdentifier = speech.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
         // A resource with a bad entry still holds the good ones; the tests
@@ -74,6 +94,11 @@ impl Wording {
     pub fn help(&self, key: &str, arguments: &[(&str, Argument)]) -> Option<String> {
         self.message(key, Some("help"), arguments)
             .filter(|help| !help.is_empty())
+    }
+
+    /// An attribute of a message that names nothing.
+    pub(super) fn attribute(&self, key: &str, attribute: &str) -> Option<String> {
+        self.message(key, Some(attribute), &[])
     }
 
     fn message(
@@ -153,6 +178,15 @@ mod tests {
     #[test]
     fn both_languages_should_have_the_same_keys_and_variables() {
         assert_eq!(messages(ENGLISH), messages(CHINESE));
+        assert_eq!(messages(ENGLISH_EXPLAINED), messages(CHINESE_EXPLAINED));
+    }
+
+    #[test]
+    fn nothing_should_be_explained_but_codes() {
+        for key in messages(ENGLISH_EXPLAINED).into_keys() {
+            let code = key.split('.').next().unwrap_or_default();
+            assert!(Problem::CODES.contains(&code), "{code}");
+        }
     }
 
     #[test]

@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostic, Placed, Problem};
+use crate::diagnostic::{Diagnostic, Fix, Placed, Problem};
 use crate::model::{
     AnnotationSource, Audience, LanguageTag, NamedSource, NotNamedSource, PlanSource,
 };
-use crate::text::nearest::nearest;
+use crate::text::nearest::{nearest, nearest_number, slip};
 
 /// What is added to a measure.
 #[derive(Debug, Clone, Default)]
@@ -42,8 +42,11 @@ pub(super) fn annotations(
     for source in &plan.annotations {
         let number = source.number.value;
         if !measures.contains(&number) {
-            let measures = measures.len();
-            let problem = Problem::AnnotationUnknown { number, measures };
+            let problem = Problem::AnnotationUnknown {
+                number,
+                nearest: nearest_number(number, measures.iter().copied()),
+                measures: measures.len(),
+            };
             diagnostics.push(Diagnostic::at(problem, source.number.place.clone()));
         } else if let Some(first) = seen.insert(number, source) {
             let problem = Problem::AnnotationRepeated { number };
@@ -86,12 +89,16 @@ fn related(
         let problem = if number == source.number.value {
             Problem::RelatedSelf { number }
         } else if !measures.contains(&number) {
-            let measures = measures.len();
-            Problem::RelatedUnknown { number, measures }
+            Problem::RelatedUnknown {
+                number,
+                nearest: nearest_number(number, measures.iter().copied()),
+                measures: measures.len(),
+            }
         } else if let Some(first) = seen.get(&number) {
             let problem = Problem::RelatedRepeated { number };
             let diagnostic = Diagnostic::at(problem, one.place.clone());
-            diagnostics.push(diagnostic.with_related(first.place.clone()));
+            let diagnostic = diagnostic.with_related(first.place.clone());
+            diagnostics.push(diagnostic.with_fix(Fix::remove_item(&one.place)));
             continue;
         } else {
             seen.insert(number, one);
@@ -108,5 +115,6 @@ fn unknown(slug: &Placed<String>, slugs: &[&str]) -> Diagnostic {
         nearest: nearest(&slug.value, slugs).map(str::to_owned),
         audiences: (!slugs.is_empty()).then(|| slugs.join(", ")),
     };
-    Diagnostic::at(problem, slug.place.clone())
+    let fix = slip(&slug.value, slugs).and_then(|to| Fix::reword(&slug.place, &slug.value, to));
+    Diagnostic::at(problem, slug.place.clone()).with_fix(fix)
 }

@@ -12,6 +12,7 @@ use crate::model::{
     Body, Chapter, EditionMeasure, EditionSource, EditionTopic, FRONT, LanguageTag, NOTICE,
     PREAMBLE, Paragraph, Pending, PlanSource, PunctuationRule, SegmentId, Text, UNTRANSLATED,
 };
+use crate::text::nearest::nearest_number;
 use crate::text::width;
 
 /// The parts of an edition that stand, by the numbers of the original.
@@ -40,6 +41,7 @@ pub(super) fn align(
     let review = review(plan, source, diagnostics);
     let mut alignment = Alignment {
         plan,
+        source,
         review: &review,
         diagnostics,
     };
@@ -75,6 +77,7 @@ pub(super) fn align(
 /// The joining of an edition's lines with a plan's sentences.
 struct Alignment<'p, 'd> {
     plan: &'p PlanSource,
+    source: &'p EditionSource,
     review: &'p Review,
     diagnostics: &'d mut Vec<Diagnostic>,
 }
@@ -90,14 +93,20 @@ impl Alignment<'_, '_> {
         let chapters = &self.plan.document.chapters;
         let chapter = chapters.iter().find(|c| c.numbering.value == number);
         let Some(chapter) = chapter else {
-            self.report(Problem::EditionTopicUnknown { number }, &topic.number.place);
+            let problem = Problem::EditionTopicUnknown {
+                number,
+                nearest: nearest_number(number, chapters.iter().map(|c| c.numbering.value)),
+            };
+            self.report(problem, &topic.number.place);
             return;
         };
         if edition.topics.contains_key(&number) {
-            self.report(
-                Problem::EditionTopicRepeated { number },
-                &topic.number.place,
-            );
+            let mut topics = self.source.topics.iter();
+            let first = topics.find(|first| first.number.value == number);
+            let first = first.map(|first| first.number.place.clone());
+            let problem = Problem::EditionTopicRepeated { number };
+            let diagnostic = Diagnostic::at(problem, topic.number.place.clone());
+            self.diagnostics.push(diagnostic.with_related(first));
             return;
         }
         let title = self.title(SegmentId::Topic(number), &topic.title);
@@ -107,6 +116,13 @@ impl Alignment<'_, '_> {
         }
     }
 
+    /// The topic of a measure.
+    fn home(&self, number: u32) -> Option<u32> {
+        let mut chapters = self.plan.document.chapters.iter();
+        let home = chapters.find(|c| c.measures.iter().any(|m| m.numbering.value == number));
+        home.map(|chapter| chapter.numbering.value)
+    }
+
     fn measure(&mut self, measure: &EditionMeasure, chapter: &Chapter, edition: &mut Edition) {
         let number = measure.number.value;
         let mut originals = chapter.measures.iter();
@@ -114,9 +130,17 @@ impl Alignment<'_, '_> {
             None => Problem::EditionMeasureUnknown {
                 number,
                 topic: chapter.numbering.value,
+                home: self.home(number),
+                nearest: nearest_number(number, chapter.measures.iter().map(|m| m.numbering.value)),
             },
             Some(_) if edition.measures.contains_key(&number) => {
-                Problem::EditionMeasureRepeated { number }
+                let mut measures = self.source.topics.iter().flat_map(|t| &t.measures);
+                let first = measures.find(|first| first.number.value == number);
+                let first = first.map(|first| first.number.place.clone());
+                let problem = Problem::EditionMeasureRepeated { number };
+                let diagnostic = Diagnostic::at(problem, measure.number.place.clone());
+                self.diagnostics.push(diagnostic.with_related(first));
+                return;
             }
             Some(original) => {
                 let count = |lines, sentences| Problem::SegmentCount {

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostic, Placed, Problem};
+use crate::diagnostic::{Diagnostic, Fix, Place, Placed, Problem};
 use crate::model::{PageSource, Portal, Route, SitePath};
+use crate::text::nearest::nearest;
 
 /// Checks every link of every page. Links to other sites are not followed;
 /// links into plans count only if the portal has all of its plans (`whole`):
@@ -38,7 +39,10 @@ pub(super) fn check(
                     .get(&(path.to_owned(), page.language.as_str()))
                     .copied()
             });
-            diagnostics.extend(problem.map(|p| Diagnostic::at(p, link.place.clone())));
+            diagnostics.extend(problem.map(|problem| {
+                let fix = completed(link, &paths);
+                Diagnostic::at(problem, link.place.clone()).with_fix(fix)
+            }));
         }
     }
 }
@@ -53,7 +57,8 @@ fn broken<'a>(
     let target = link.value.clone();
     if let Some(scheme) = scheme(&target) {
         let known = ["http", "https", "mailto", "tel"].contains(&scheme.as_str());
-        return (!known).then_some(Problem::LinkBroken { target });
+        let nearest = None;
+        return (!known).then_some(Problem::LinkBroken { target, nearest });
     }
     let (path, fragment) = match target.split_once('#') {
         Some((path, fragment)) => (path, Some(fragment)),
@@ -61,19 +66,38 @@ fn broken<'a>(
     };
     let path = path.split('?').next().unwrap_or("");
     let path = match path.strip_prefix('/') {
-        Some(path) => path,
-        None if path.is_empty() => own,
-        None => return Some(Problem::LinkBroken { target }),
+        Some(path) => Some(path),
+        None => path.is_empty().then_some(own),
     };
-    if !paths.contains(path) {
-        return Some(Problem::LinkBroken { target });
-    }
+    let Some(path) = path.filter(|path| paths.contains(*path)) else {
+        let known: Vec<&str> = paths.iter().map(String::as_str).collect();
+        let nearest = nearest(target.trim_start_matches('/'), &known);
+        let nearest = nearest.map(|path| format!("/{path}"));
+        return Some(Problem::LinkBroken { target, nearest });
+    };
     // Only pages of Markdown have headings of their own; what other pages
     // can be pointed at is the theme's, and is checked in the built site.
-    let missing = fragment.is_some_and(|fragment| {
-        anchors(path).is_some_and(|known| !known.iter().any(|anchor| anchor == fragment))
-    });
-    missing.then_some(Problem::FragmentBroken { target })
+    let (fragment, known) = (fragment?, anchors(path)?);
+    if known.iter().any(|anchor| anchor == fragment) {
+        return None;
+    }
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let nearest = nearest(fragment, &known).map(|anchor| format!("#{anchor}"));
+    Some(Problem::FragmentBroken { target, nearest })
+}
+
+/// A link to a page whose address lacks only `/` before or behind it.
+fn completed(link: &Placed<String>, paths: &BTreeSet<String>) -> Option<Fix> {
+    let whole = format!("{}/", link.value.trim_matches('/'));
+    if link.value.contains(['#', '?', ':', '.']) || !paths.contains(&whole) {
+        return None;
+    }
+    let Placed { value, place } = link;
+    let written = format!("]({value})");
+    let (start, _) = place.text().match_indices(&written).last()?;
+    let start = place.span.start + start + "](".len();
+    let place = Place::new(&place.file, start..start + value.len());
+    Some(Fix::replace(&place, format!("/{whole}")))
 }
 
 /// The scheme of a link that has one (RFC 3986 §3.1), in lower case. Only

@@ -11,6 +11,7 @@ use fluent_syntax::parser;
 use super::overrides;
 use crate::diagnostic::{Diagnostic, Place, Problem, Span};
 use crate::model::{Language, LanguageTag, Locale, Site, Theme};
+use crate::text::nearest::nearest;
 
 /// The messages of a language, each with the place that counts.
 type Messages = BTreeMap<String, Place>;
@@ -48,7 +49,12 @@ pub(super) fn check(site: &Site, theme: &Theme, diagnostics: &mut Vec<Diagnostic
                 .iter()
                 .filter(|(key, _)| !messages.contains_key(*key))
             {
+                let spare: Vec<&str> = (messages.keys())
+                    .filter(|own| !theirs.contains_key(*own))
+                    .map(String::as_str)
+                    .collect();
                 let problem = Problem::LocaleKey {
+                    nearest: nearest(key, &spare).map(str::to_owned),
                     key: key.clone(),
                     language: language.tag.to_string(),
                 };

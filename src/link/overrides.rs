@@ -9,9 +9,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::locales::messages;
-use crate::diagnostic::{Diagnostic, Place, Problem};
+use crate::diagnostic::{Diagnostic, Fix, Place, Problem};
 use crate::model::{Locale, Template, Theme};
-use crate::text::nearest::nearest;
+use crate::text::nearest::{nearest, slip};
 
 /// Reports templates and messages of the portal's own that nothing asks for.
 pub(super) fn check(theme: &Theme, diagnostics: &mut Vec<Diagnostic>) {
@@ -38,11 +38,17 @@ pub(super) fn check(theme: &Theme, diagnostics: &mut Vec<Diagnostic>) {
     let known = lower_messages(theme);
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     for (key, place) in unused_messages(theme) {
+        let is_own = |key: &str| {
+            let text = &place.file.text;
+            text.lines().any(|line| is_message(line, key))
+        };
+        let meant = slip(&key, &known).filter(|meant| !is_own(meant));
+        let fix = meant.and_then(|meant| Fix::reword(&place, &key, meant));
         let problem = Problem::MessageUnused {
             nearest: nearest(&key, &known).map(str::to_owned),
             key,
         };
-        diagnostics.push(Diagnostic::at(problem, place));
+        diagnostics.push(Diagnostic::at(problem, place).with_fix(fix));
     }
 }
 
@@ -70,6 +76,12 @@ pub(super) fn unused_messages(theme: &Theme) -> BTreeMap<String, Place> {
         }
     }
     unused
+}
+
+/// Whether a line of Fluent begins the message of a key.
+fn is_message(line: &str, key: &str) -> bool {
+    let rest = line.strip_prefix(key);
+    rest.is_some_and(|rest| rest.trim_start_matches(' ').starts_with('='))
 }
 
 fn own_templates(theme: &Theme) -> impl Iterator<Item = &Template> {

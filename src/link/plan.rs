@@ -17,6 +17,7 @@ use crate::model::{
     Body, Chapter, Digest, DocumentMeasure, Erratum, LanguageTag, Measure, OwnName, Plan,
     PlanSource, Site, SitePath, Topic, Versions,
 };
+use crate::text::nearest::nearest_number;
 
 /// Joins one plan with the ground; `None` when a topic has no address, the
 /// reason reported.
@@ -249,14 +250,21 @@ fn slugs(source: &PlanSource, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<u32
         let number = topic.number.value;
         let slug = &topic.slug;
         if !chapters.iter().any(|c| c.numbering.value == number) {
-            let topics = chapters.len();
-            let problem = Problem::TopicUnknown { number, topics };
+            let problem = Problem::TopicUnknown {
+                number,
+                nearest: nearest_number(number, chapters.iter().map(|c| c.numbering.value)),
+                topics: chapters.len(),
+            };
             diagnostics.push(Diagnostic::at(problem, topic.number.place.clone()));
             continue;
         }
         if slugs.insert(number, slug.value.clone()).is_some() {
             let problem = Problem::TopicRepeated { number };
-            diagnostics.push(Diagnostic::at(problem, topic.number.place.clone()));
+            let diagnostic = Diagnostic::at(problem, topic.number.place.clone());
+            let mut topics = source.topics.iter();
+            let first = topics.find(|first| first.number.value == number);
+            let first = first.map(|first| first.number.place.clone());
+            diagnostics.push(diagnostic.with_related(first));
             continue;
         }
         if let Some(first) = seen.iter().find(|first| first.value == slug.value) {

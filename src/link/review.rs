@@ -1,15 +1,16 @@
 //! How far the translation of each segment is: accepted for the words that
 //! the original has now, or for others, or by nobody, or not there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::pairs::{Pair, lines};
-use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem};
+use crate::diagnostic::{Diagnostic, File, Fix, Place, Placed, Problem};
 use crate::model::{
     EditionSource, LanguageTag, Pending, PlanSource, SegmentId, SegmentRecord, SourceHash,
     UNTRANSLATED,
 };
+use crate::text::nearest::nearest;
 use crate::text::placeholder::placeholders;
 
 /// Why segments are not current; those that are have no entry, nor have those
@@ -114,14 +115,26 @@ fn unbalanced(pairs: &[Pair<'_>], diagnostics: &mut Vec<Diagnostic>) {
 
 /// Records of segments that the plan does not have (any more).
 fn unknown(plan: &PlanSource, edition: &EditionSource, diagnostics: &mut Vec<Diagnostic>) {
-    let known: BTreeSet<SegmentId> = super::pairs::sources(plan)
+    let known: BTreeMap<SegmentId, SourceHash> = super::pairs::sources(plan)
         .into_iter()
-        .map(|(id, _)| id)
+        .map(|(id, span)| (id, SourceHash::of(span.of(&plan.corrected))))
         .collect();
+    let names: Vec<String> = known.keys().map(SegmentId::to_string).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     for (id, record) in &edition.records {
-        if !known.contains(id) {
-            let problem = Problem::SegmentUnknown { id: id.to_string() };
-            diagnostics.push(Diagnostic::at(problem, record.place.clone()));
+        if !known.contains_key(id) {
+            let id = id.to_string();
+            let problem = Problem::SegmentUnknown {
+                nearest: nearest(&id, &names).map(str::to_owned),
+                id,
+            };
+            // A note would be lost, and that words were reviewed which the
+            // plan still has, under another name.
+            let SegmentRecord { acceptance, note } = &record.value;
+            let is_of = |source: &SourceHash| known.values().any(|hash| hash == source);
+            let lives = note.is_some() || acceptance.as_ref().is_some_and(|a| is_of(&a.source));
+            let fix = (!lives).then(|| Fix::remove_line(&record.place));
+            diagnostics.push(Diagnostic::at(problem, record.place.clone()).with_fix(fix));
         }
     }
 }

@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::pairs::Beside;
-use crate::diagnostic::{Diagnostic, Place, Placed, Problem};
+use crate::diagnostic::{Diagnostic, Fix, Place, Placed, Problem};
 use crate::model::{Body, Glossary, LanguageTag, Mark, Site, Term, TermSource, TermWords, Text};
 use crate::text::lexicon::{Lexicon, Script};
-use crate::text::nearest::nearest;
+use crate::text::nearest::{nearest, slip};
 
 /// How many terms a problem names.
 const NAMED: usize = 8;
@@ -48,7 +48,9 @@ pub(super) fn glossary(
                 slug: whole.value.clone(),
                 nearest: nearest(&whole.value, &known).map(str::to_owned),
             };
-            diagnostics.push(Diagnostic::at(problem, whole.place.clone()));
+            let meant = slip(&whole.value, &known);
+            let fix = meant.and_then(|to| Fix::reword(&whole.place, &whole.value, to));
+            diagnostics.push(Diagnostic::at(problem, whole.place.clone()).with_fix(fix));
         }
     }
     let terms = sources.iter().map(|source| Term {

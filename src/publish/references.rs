@@ -14,6 +14,7 @@ use html5gum::{Token, Tokenizer};
 use super::Made;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::SitePath;
+use crate::text::nearest::nearest;
 
 /// What one page holds and refers to.
 #[derive(Default)]
@@ -50,15 +51,22 @@ pub fn check(made: &Made) -> Vec<Diagnostic> {
             }
         }
     }
+    let known: Vec<&str> = made.keys().map(|path| address(path.as_str())).collect();
     dead.into_iter()
         .map(|(target, (page, count))| {
             Diagnostic::general(Problem::ReferenceDead {
+                nearest: nearest(address(&target), &known).map(str::to_owned),
                 target,
                 page: page.to_string(),
                 count,
             })
         })
         .collect()
+}
+
+/// A path without what the file of every page is called.
+fn address(path: &str) -> &str {
+    path.strip_suffix("index.html").unwrap_or(path)
 }
 
 fn read(bytes: &[u8]) -> Page {
@@ -100,6 +108,7 @@ mod tests {
             target: "gone/index.html".to_owned(),
             page: "a/index.html".to_owned(),
             count: 2,
+            nearest: None,
         };
         assert_eq!(problems, [expected]);
     }

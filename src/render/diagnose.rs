@@ -8,6 +8,7 @@ use tera::{ErrorKind, ReportError};
 use super::wording::{Fault, Wording};
 use crate::diagnostic::{Diagnostic, File, Place, Problem, Span};
 use crate::model::{Locale, Theme};
+use crate::text::nearest::nearest;
 
 /// Knows the templates' files by the names that Tera knows them by.
 pub(super) struct Files {
@@ -30,8 +31,15 @@ impl Files {
 
     /// A template that must be there and is not.
     pub(super) fn missing(&self, name: &str) -> Diagnostic {
-        let name = name.to_owned();
-        Diagnostic::at(Problem::TemplateMissing { name }, self.theme.clone())
+        // A theme below is named before its templates: `civic/measure.html`.
+        let names = self.by_name.keys();
+        let names = names.filter_map(|name| name.rsplit('/').next());
+        let known: Vec<&str> = names.collect();
+        let problem = Problem::TemplateMissing {
+            name: name.to_owned(),
+            nearest: nearest(name, &known).map(str::to_owned),
+        };
+        Diagnostic::at(problem, self.theme.clone())
     }
 
     /// An error as a problem; `name` is the template's that was asked for.
@@ -136,6 +144,16 @@ impl Files {
         })
     }
 
+    /// The message of a language that a key is most likely meant to name.
+    fn nearest_message(&self, key: &str, language: &str) -> Option<String> {
+        let locales = self.locales.iter();
+        let locales = locales.filter(|locale| locale.language.as_str() == language);
+        let lines = locales.flat_map(|locale| locale.file.text.lines());
+        let keys = lines.filter_map(|line| Some(line.split_once('=')?.0.trim_end()));
+        let known: Vec<&str> = keys.collect();
+        nearest(key, &known).map(str::to_owned)
+    }
+
     /// A template that extends itself: most likely the theme's one of the same
     /// name is meant.
     fn circular(&self, name: &str, error: &tera::Error) -> Diagnostic {
@@ -177,10 +195,15 @@ impl Files {
         match serde_json::from_str(&reason) {
             Ok(Fault::Language(value)) => Problem::BadValue {
                 key: "language".to_owned(),
+                nearest: self.wording.nearest_language(&value),
                 value,
                 expected: self.wording.languages(),
             },
-            Ok(Fault::Key { key, language }) => Problem::LocaleKey { key, language },
+            Ok(Fault::Key { key, language }) => Problem::LocaleKey {
+                nearest: self.nearest_message(&key, &language),
+                key,
+                language,
+            },
             Ok(Fault::Pattern {
                 key,
                 language,

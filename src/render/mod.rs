@@ -206,6 +206,7 @@ fn statics(portal: &Portal, set: &mut Artifacts) -> Vec<Diagnostic> {
                 Problem::BadValue {
                     key: "static/".to_owned(),
                     value: file.name.clone(),
+                    nearest: None,
                     expected: "a–z 0–9 - _ .".to_owned(),
                 },
                 Place::head(&File::new(source, "")),

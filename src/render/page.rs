@@ -120,6 +120,7 @@ impl Renderer {
         let lost = || {
             Diagnostic::general(Problem::TemplateMissing {
                 name: name.to_owned(),
+                nearest: None,
             })
         };
         let language = portal.site.languages.first().ok_or_else(lost)?;
@@ -292,5 +293,6 @@ fn has_plan_text(route: &Route) -> bool {
 fn lost(address: &Address) -> Diagnostic {
     Diagnostic::general(Problem::LinkBroken {
         target: address.path().to_string(),
+        nearest: None,
     })
 }

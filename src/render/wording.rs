@@ -9,6 +9,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::model::{LanguageTag, Locale, Portal};
+use crate::text::nearest::nearest;
 
 /// The messages that the program says itself: every theme has them.
 const SAID: [&str; 5] = [
@@ -87,6 +88,7 @@ impl Wording {
                 let problem = Problem::LocaleKey {
                     key: (*key).to_owned(),
                     language: tag.to_string(),
+                    nearest: None,
                 };
                 Diagnostic::at(problem, Place::head(&lowest.file))
             }));
@@ -103,6 +105,12 @@ impl Wording {
     pub(super) fn languages(&self) -> String {
         let tags: Vec<&str> = self.bundles.keys().map(LanguageTag::as_str).collect();
         tags.join(", ")
+    }
+
+    /// The language that a tag is most likely meant to name.
+    pub(super) fn nearest_language(&self, tag: &str) -> Option<String> {
+        let tags: Vec<&str> = self.bundles.keys().map(LanguageTag::as_str).collect();
+        nearest(tag, &tags).map(str::to_owned)
     }
 
     /// The message of a key in a language.

@@ -19,7 +19,7 @@ use super::site::Site;
 use super::sweep::Swept;
 use super::{Event, Tell};
 use crate::diagnostic::wording::Wording;
-use crate::diagnostic::{Diagnostic, Noted, Step};
+use crate::diagnostic::{Diagnostic, Noted, Step, order};
 use crate::pipeline::{self, Memo, Preview};
 use crate::source::{Disk, Kept, Options};
 
@@ -202,12 +202,7 @@ impl Live {
 
     fn shown(&self, diagnostics: &[Diagnostic]) -> Arc<[Shown]> {
         let mut errors: Vec<&Diagnostic> = diagnostics.iter().filter(|d| d.is_error()).collect();
-        errors.sort_by_key(|diagnostic| {
-            diagnostic
-                .place
-                .as_ref()
-                .map(|place| (place.file.path.clone(), place.span))
-        });
+        order::sort(&mut errors);
         errors
             .into_iter()
             .map(|diagnostic| overlay::show(diagnostic, &self.wording))

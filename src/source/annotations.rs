@@ -105,8 +105,8 @@ fn not_named(table: &mut Table<'_>) -> Option<NotNamedSource> {
 }
 
 fn kind(table: &mut Table<'_>) -> Option<NameKind> {
-    let kinds = NameKind::ALL.map(NameKind::name).join(", ");
-    let kind = table.required_parsed("kind", &kinds, NameKind::of);
+    let kinds = NameKind::ALL.map(NameKind::name);
+    let kind = table.required_word("kind", &kinds, NameKind::of);
     kind.map(|kind| kind.value)
 }
 

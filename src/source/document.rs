@@ -66,8 +66,8 @@ fn date(table: &mut Table<'_>, key: &'static str) -> Option<Placed<Date>> {
 }
 
 fn validity(table: &mut Table<'_>, problems: &Problems) -> Validity {
-    let words = ValidityStatus::WORDS.map(|(word, _)| word).join(", ");
-    let status = table.parsed("validity", &words, |text| {
+    let words = ValidityStatus::WORDS.map(|(word, _)| word);
+    let status = table.word("validity", &words, |text| {
         let mut known = ValidityStatus::WORDS.into_iter();
         known
             .find(|(word, _)| *word == text)

@@ -10,8 +10,9 @@ use jiff::civil::Date;
 
 use super::language::by_language;
 use super::table::{Problems, Table, read};
-use crate::diagnostic::{Diagnostic, File, Placed, Problem, Span};
+use crate::diagnostic::{Diagnostic, File, Fix, Placed, Problem, Span};
 use crate::model::{Erratum, Language, Original};
+use crate::text::width;
 
 /// Reads the errata of a plan and verifies each against the original. In the
 /// order of the original.
@@ -103,13 +104,18 @@ fn locate(
     let text = whole.of(&original.file.text);
     let words = found.value.clone();
     match text.matches(words.as_str()).count() {
-        0 => fail(
-            Problem::ErratumNotFound {
+        0 => {
+            // `，` where the original has `,`, or the other way round.
+            let meant = width::as_written(&words, text).filter(|w| text.matches(*w).count() == 1);
+            let fix = meant.and_then(|meant| Fix::reword(&found.place, &words, meant));
+            let problem = Problem::ErratumNotFound {
                 line: number,
+                nearest: meant.map(str::to_owned),
                 found: words,
-            },
-            found.place.clone(),
-        ),
+            };
+            let diagnostic = Diagnostic::at(problem, found.place.clone());
+            Err(Box::new(diagnostic.with_fix(fix)))
+        }
         1 => {
             let start = whole.start + text.find(words.as_str()).unwrap_or(0);
             Ok(Span::new(start, start + words.len()))

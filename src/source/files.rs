@@ -7,8 +7,9 @@ use std::sync::Arc;
 use super::part::Reads;
 use super::table::Problems;
 use super::{Reader, builtin};
-use crate::diagnostic::{Diagnostic, File, Place, Problem, Reason};
+use crate::diagnostic::{Diagnostic, File, Fix, Place, Problem, Reason};
 use crate::text::invisible::is_invisible;
+use crate::text::nearest::nearest;
 
 /// Reads through another reader, and from the program itself, and remembers
 /// what it read.
@@ -44,6 +45,7 @@ impl<'r> Recorded<'r> {
             Err(error) => {
                 let problem = match error.kind() {
                     io::ErrorKind::NotFound => Problem::FileMissing {
+                        nearest: named.and_then(|_| self.nearest(path)),
                         path: path.to_owned(),
                     },
                     _ => Problem::FileUnreadable {
@@ -110,6 +112,19 @@ impl<'r> Recorded<'r> {
         }
     }
 
+    /// The file of the same folder that a path, which somebody wrote, is most
+    /// likely meant to name.
+    fn nearest(&self, path: &str) -> Option<String> {
+        let (folder, name) = path.rsplit_once('/')?;
+        let beside = self.inner.list(folder).ok()?;
+        let beside = beside.iter().filter_map(|path| {
+            let inside = path.strip_prefix(folder)?;
+            inside.strip_prefix('/')
+        });
+        let beside: Vec<&str> = beside.collect();
+        Some(format!("{folder}/{}", nearest(name, &beside)?))
+    }
+
     fn locate(&self, problem: Problem, path: &str, named: Option<&Place>) -> Diagnostic {
         // A file that nothing names is its own place, with no line to show.
         let place = named
@@ -145,8 +160,9 @@ pub fn decode(path: &str, bytes: &[u8]) -> Result<Arc<File>, Diagnostic> {
             let problem = Problem::ControlCharacter {
                 code: format!("U+{:04X}", u32::from(character)),
             };
-            let end = at + character.len_utf8();
-            Err(Diagnostic::at(problem, Place::new(&file, at..end)))
+            let place = Place::new(&file, at..at + character.len_utf8());
+            let fix = Fix::replace(&place, "");
+            Err(Diagnostic::at(problem, place).with_fix(Some(fix)))
         }
     }
 }

@@ -54,8 +54,8 @@ enum Words {
 fn term(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> Option<TermSource> {
     let name = |text: &str| SitePath::is_name(text).then(|| text.to_owned());
     let slug = table.required_parsed("slug", "subsistence-allowance", name);
-    let kinds = TermKind::ALL.map(TermKind::name).join(", ");
-    let kind = table.required_parsed("kind", &kinds, TermKind::of);
+    let kinds = TermKind::ALL.map(TermKind::name);
+    let kind = table.required_word("kind", &kinds, TermKind::of);
     let part_of = table.parsed("part-of", "smart-platform", name);
     let mut is_whole = true;
     let mut words = BTreeMap::new();

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::table::{Problems, Table};
-use crate::diagnostic::{Diagnostic, Placed, Problem};
+use crate::diagnostic::{Diagnostic, Fix, Placed, Problem};
 use crate::model::{Language, LanguageTag};
+use crate::text::nearest::{nearest, slip};
 
 /// A table of texts under tags of the site's languages.
 pub(super) fn by_language(
@@ -32,9 +33,11 @@ pub(super) fn published<'l>(
         let tags: Vec<&str> = languages.iter().map(|l| l.tag.as_str()).collect();
         let problem = Problem::LanguageUnknown {
             tag: tag.value.clone(),
+            nearest: nearest(&tag.value, &tags).map(str::to_owned),
             languages: tags.join(", "),
         };
-        let diagnostic = Diagnostic::at(problem, tag.place.clone());
+        let fix = slip(&tag.value, &tags).and_then(|to| Fix::reword(&tag.place, &tag.value, to));
+        let diagnostic = Diagnostic::at(problem, tag.place.clone()).with_fix(fix);
         problems.borrow_mut().push(diagnostic);
     }
     known

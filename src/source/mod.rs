@@ -42,6 +42,7 @@ use crate::model::{
     AudienceSource, Corpus, Digest, Language, LanguageTag, PageSource, PlanSource, SitePath,
     Sourced, SynonymSource, TermSource, Theme,
 };
+use crate::text::nearest::nearest;
 use files::Recorded;
 use part::Part;
 use settings::Settings;
@@ -255,8 +256,15 @@ fn page_name(path: &str, languages: &[&Language]) -> Option<(String, LanguageTag
 
 fn page_name_problem(file: &Arc<File>, languages: &[&Language]) -> Diagnostic {
     let tags: Vec<&str> = languages.iter().map(|l| l.tag.as_str()).collect();
+    let name = file.path.rsplit('/').next().unwrap_or("");
+    // `about.zh_Hans.md`, `about.em.md`
+    let meant = name.strip_suffix(".md").and_then(|stem| {
+        let (page, tag) = stem.rsplit_once('.')?;
+        Some(format!("{page}.{}.md", nearest(tag, &tags)?))
+    });
     let problem = Problem::PageName {
-        name: file.path.rsplit('/').next().unwrap_or("").to_owned(),
+        name: name.to_owned(),
+        nearest: meant.filter(|meant| meant != name),
         languages: tags.join(", "),
     };
     Diagnostic::at(problem, Place::head(file))

@@ -16,6 +16,7 @@ use crate::diagnostic::{Diagnostic, File, Place, Problem, Span};
 use crate::model::{
     Digest, EditionSource, Erratum, FRONT, Language, Original, PlanSource, SEGMENTS,
 };
+use crate::text::nearest::nearest;
 
 const SETTINGS: &str = "plan.toml";
 const ERRATA: &str = "errata.toml";
@@ -104,12 +105,11 @@ fn ignored(folder: &str, paths: &[String], languages: &[Language], problems: &Pr
             let editions: Vec<String> = tags()
                 .map(|tag| format!("{tag}/*.md, {tag}/{SEGMENTS}"))
                 .collect();
+            let known = [SETTINGS, ERRATA, ANNOTATIONS];
             let problem = Problem::FileIgnored {
                 path: path.clone(),
-                known: format!(
-                    "{SETTINGS}, {ERRATA}, {ANNOTATIONS}, {}",
-                    editions.join(", ")
-                ),
+                nearest: nearest(name, &known).map(str::to_owned),
+                known: format!("{}, {}", known.join(", "), editions.join(", ")),
             };
             let place = Place::head(&File::new(path.as_str(), ""));
             problems.borrow_mut().push(Diagnostic::at(problem, place));
@@ -133,7 +133,8 @@ fn original(
     let file = match decode(&path.value, &bytes) {
         Ok(file) => file,
         Err(diagnostic) => {
-            problems.borrow_mut().push(diagnostic);
+            // An original stays as it was published.
+            problems.borrow_mut().push(diagnostic.with_fix(None));
             return None;
         }
     };
@@ -169,6 +170,7 @@ fn report(
         place: Some(Place::new(&original.file, defect.span)),
         related: defect.related.map(|span| Place::new(&original.file, span)),
         answered,
+        fix: None,
     };
     let mut found: Vec<Diagnostic> = remaining
         .into_iter()

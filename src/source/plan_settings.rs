@@ -32,7 +32,7 @@ pub(super) fn plan_settings(
         let original = table.required_parsed("original", "seeds/2023-plan.txt", relative_path);
         let sha256 = table.required_parsed("sha256", "64 × 0-9 a-f", sha256);
         let language = table.parsed("language", "zh-Hans", LanguageTag::new);
-        let punctuation = table.parsed("punctuation", "full-width, as-published", punctuation);
+        let punctuation = table.word("punctuation", &["full-width", "as-published"], punctuation);
         let metadata = document::document(table, languages, problems);
         let topics = table.tables("topic", topic);
         Some(PlanSettings {

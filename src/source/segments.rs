@@ -18,6 +18,7 @@ use jiff::civil::Date;
 use super::table::{Problems, Table, read};
 use crate::diagnostic::{Diagnostic, File, Placed, Problem, Span};
 use crate::model::{Acceptance, SegmentId, SegmentRecord, SourceHash};
+use crate::text::nearest::nearest;
 use crate::text::note;
 
 /// Reads the records of an edition; those that make no sense are reported
@@ -33,6 +34,7 @@ pub(super) fn segments(
             let Some(id) = SegmentId::parse(&key.value) else {
                 let problem = Problem::BadSegment {
                     id: key.value.clone(),
+                    nearest: nearest_form(&key.value),
                 };
                 let diagnostic = Diagnostic::at(problem, key.place.clone());
                 problems.borrow_mut().push(diagnostic);
@@ -49,6 +51,15 @@ pub(super) fn segments(
         })
     });
     records.unwrap_or_default().into_iter().flatten().collect()
+}
+
+/// The name of a segment that was most likely meant by what is none: one of
+/// another first word.
+fn nearest_form(name: &str) -> Option<String> {
+    let known = ["title", "notice", "preamble", "topic", "measure"];
+    let first = name.split('/').next().unwrap_or("");
+    let meant = nearest(first, &known)?.to_owned() + name.strip_prefix(first)?;
+    SegmentId::parse(&meant).map(|id| id.to_string())
 }
 
 fn record(table: &mut Table<'_>, problems: &Problems) -> Option<SegmentRecord> {

@@ -99,8 +99,12 @@ fn languages(table: &mut Table<'_>, problems: &Problems) -> Option<Vec<Language>
         None => is_whole = false,
         Some(entry) if entries.iter().any(|e| e.tag.value == entry.tag.value) => {
             is_whole = false;
+            let first = entries.iter().find(|e| e.tag.value == entry.tag.value);
+            let first = first.map(|first| first.tag.place.clone());
             let tag = entry.tag.value.to_string();
-            report(Problem::LanguageRepeated { tag }, &entry.tag.place);
+            let problem = Problem::LanguageRepeated { tag };
+            let diagnostic = Diagnostic::at(problem, entry.tag.place);
+            problems.borrow_mut().push(diagnostic.with_related(first));
         }
         Some(entry) => entries.push(entry),
     });

@@ -5,6 +5,8 @@
 //! problem never stops the reading: the value is `None`, the rest goes on.
 
 mod open;
+mod retyped;
+mod word;
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -12,8 +14,9 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, File, Kind, Place, Placed, Problem, Span};
-use crate::text::nearest::nearest;
+use crate::diagnostic::{Diagnostic, File, Fix, Kind, Place, Placed, Problem, Span};
+use crate::text::nearest::{nearest, slip};
+use retyped::retyped;
 
 /// Problems as they are met.
 pub(super) type Problems = RefCell<Vec<Diagnostic>>;
@@ -101,9 +104,11 @@ impl<'t> Table<'t> {
     }
 
     fn report(&self, problem: Problem, place: Place) {
-        self.problems
-            .borrow_mut()
-            .push(Diagnostic::at(problem, place));
+        self.push(Diagnostic::at(problem, place));
+    }
+
+    fn push(&self, diagnostic: Diagnostic) {
+        self.problems.borrow_mut().push(diagnostic);
     }
 
     /// Takes whatever keys the table has.
@@ -189,12 +194,7 @@ impl<'t> Table<'t> {
             let place = text.place;
             return Some(Placed { value, place });
         }
-        let problem = Problem::BadValue {
-            key: key.to_owned(),
-            value: text.value,
-            expected: like.to_owned(),
-        };
-        self.report(problem, text.place);
+        self.refuse(key, &text, like);
         None
     }
 
@@ -315,12 +315,13 @@ impl<'t> Table<'t> {
     }
 
     fn refuse_type(&self, key: &str, expected: Kind, found: &DeValue<'_>, place: Place) {
+        let fix = retyped(expected, found, &place);
         let problem = Problem::WrongType {
             key: key.to_owned(),
             expected,
             found: kind(found),
         };
-        self.report(problem, place);
+        self.push(Diagnostic::at(problem, place).with_fix(fix));
     }
 
     /// Reports a value that `like` shows a good one for.
@@ -328,6 +329,7 @@ impl<'t> Table<'t> {
         let problem = Problem::BadValue {
             key: key.to_owned(),
             value: value.value.clone(),
+            nearest: None,
             expected: like.to_owned(),
         };
         self.report(problem, value.place.clone());
@@ -370,13 +372,16 @@ impl<'t> Table<'t> {
             .map(|key| self.key(key))
             .collect();
         unknown.sort_by_key(|key| key.place.span);
-        for key in unknown {
+        for Placed { value, place } in unknown {
+            // What is there already cannot be what was meant.
+            let meant = slip(&value, &self.known).filter(|key| !self.has(key));
+            let fix = meant.and_then(|key| Fix::reword(&place, &value, key));
             let problem = Problem::UnknownKey {
-                nearest: nearest(&key.value, &self.known).map(str::to_owned),
-                key: key.value,
+                nearest: nearest(&value, &self.known).map(str::to_owned),
+                key: value,
                 known: self.known.join(", "),
             };
-            self.report(problem, key.place);
+            self.push(Diagnostic::at(problem, place).with_fix(fix));
         }
     }
 }

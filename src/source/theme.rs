@@ -110,8 +110,10 @@ fn take(
 }
 
 fn ignored(path: &str, known: &str, problems: &Problems) {
+    let name = path.rsplit('/').next().unwrap_or("");
     let problem = Problem::FileIgnored {
         path: path.to_owned(),
+        nearest: nearest(name, &known.split(", ").collect::<Vec<_>>()).map(str::to_owned),
         known: known.to_owned(),
     };
     let place = Place::head(&File::new(path, ""));

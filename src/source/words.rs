@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::table::Problems;
-use crate::diagnostic::{Diagnostic, Place, Placed, Problem};
+use crate::diagnostic::{Diagnostic, Fix, Place, Placed, Problem};
 use crate::model::LanguageTag;
 use crate::text::lexicon::Script;
 
@@ -22,9 +22,18 @@ pub(super) fn refuse_repeated<'w>(
         if first != &word.place {
             let diagnostic = Diagnostic::at(problem(word.value.clone()), word.place.clone());
             let diagnostic = diagnostic.with_related(first.clone());
+            let diagnostic = diagnostic.with_fix(shared(first, &word.place));
             problems.borrow_mut().push(diagnostic);
         }
     }
+}
+
+/// The second of two words goes where both stand in one list: of two lists,
+/// only their editor knows in which it is meant.
+fn shared(first: &Place, second: &Place) -> Option<Fix> {
+    let between = second.file.text.get(first.span.end..second.span.start)?;
+    let is_one_list = !between.contains(['[', ']']);
+    is_one_list.then(|| Fix::remove_item(second)).flatten()
 }
 
 /// The words without their places.

@@ -80,6 +80,22 @@ pub fn half_width(text: &str) -> String {
         .collect()
 }
 
+/// The first place of a text that has these words but for the width of
+/// `，：；（）`, as it has them there.
+pub fn as_written<'t>(words: &str, text: &'t str) -> Option<&'t str> {
+    let wanted = half_width(words);
+    let length = words.chars().count();
+    let mut starts = text.char_indices().map(|(start, _)| start);
+    starts.find_map(|start| {
+        let rest = text.get(start..)?;
+        let end = rest
+            .char_indices()
+            .nth(length)
+            .map_or(rest.len(), |(end, _)| end);
+        rest.get(..end).filter(|found| half_width(found) == wanted)
+    })
+}
+
 /// The text as a Chinese page shows it: `, : ; ( )` full-width where a
 /// Chinese character or Chinese punctuation stands beside, everything else
 /// untouched. One character for one, so that character offsets hold.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::harness::{self, Folder, Portal, Ran};
 
 /// The keys of a problem in JSON: a contract.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 12] = [
     "severity",
     "code",
     "message",
@@ -16,6 +16,8 @@ const KEYS: [&str; 10] = [
     "end_line",
     "end_column",
     "text",
+    "related",
+    "fix",
 ];
 
 /// The check of the shipped portal, which two tests look at.
@@ -95,7 +97,7 @@ fn wrong_usage_below_translate_should_be_answered_like_any_other() {
         (
             &["translate", "status", "--format", "po"],
             "usage-bad-value",
-            "human, json",
+            "human, json, sarif",
         ),
         (
             &["translate", "status", "--language", "x"],
@@ -105,7 +107,7 @@ fn wrong_usage_below_translate_should_be_answered_like_any_other() {
         (
             &["build", "--format", "po"],
             "usage-bad-value",
-            "human, json",
+            "human, json, sarif",
         ),
     ] {
         for language in ["en", "zh"] {

@@ -68,7 +68,7 @@ fn wrong_usage_should_be_one_object_where_json_is_asked_for() {
             let problems = ran.problems();
             let problem = problems.first().expect("should be an object");
             let keys = problem.as_object().expect("should be an object").len();
-            assert_eq!(keys, 10, "{problem}");
+            assert_eq!(keys, 12, "{problem}");
             assert_eq!(problem["severity"], "error");
             let code = problem["code"].as_str().unwrap_or_default();
             assert!(code.starts_with("usage-"), "{code}");

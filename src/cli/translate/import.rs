@@ -26,7 +26,10 @@ pub(super) fn run(
     let name = tidy(path);
     let bytes = std::fs::read(path).map_err(|error| {
         let problem = match error.kind() {
-            std::io::ErrorKind::NotFound => Problem::FileMissing { path: name.clone() },
+            std::io::ErrorKind::NotFound => Problem::FileMissing {
+                path: name.clone(),
+                nearest: None,
+            },
             _ => Problem::FileUnreadable {
                 path: name.clone(),
                 reason: Reason::from(&error),
@@ -61,12 +64,17 @@ pub(super) fn run(
         &workspace.portal.glossary,
         today,
     )?;
-    console.problems(&merged.warnings, Show::Open);
-    pipeline::rehearse(&disk(matches), &options(matches), &merged.files)?;
     let is_dry = matches.get_flag("dry-run");
-    if !is_dry {
-        rewrite(&root(matches), merged.steps()).map_err(one)?;
-    }
+    let work = || {
+        pipeline::rehearse(&disk(matches), &options(matches), &merged.files)?;
+        if !is_dry {
+            rewrite(&root(matches), merged.steps()).map_err(one)?;
+        }
+        Ok(())
+    };
+    // What was noticed on the way is said with what went wrong at its end.
+    work().map_err(|errors: Vec<Diagnostic>| [errors, merged.warnings.clone()].concat())?;
+    console.problems(&merged.warnings, Show::Open);
     tell(&merged, &edition.language(), is_dry, console);
     Ok(())
 }

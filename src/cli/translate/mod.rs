@@ -8,12 +8,13 @@ use std::sync::Arc;
 
 use clap::ArgMatches;
 
-use super::report::{Console, Show};
+use super::report::{Console, Count, Show};
 use super::{Outcome, disk, options};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::exchange::Catalogue;
 use crate::model::{EditionSource, LanguageTag, Plan, PlanSource};
 use crate::pipeline::{self, Workspace};
+use crate::text::nearest::nearest;
 
 mod accept;
 mod arguments;
@@ -36,7 +37,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
             let errors: Vec<Diagnostic> =
                 problems.into_iter().filter(Diagnostic::is_error).collect();
             console.problems(&errors, Show::Open);
-            console.failed("translate-refused", &[]);
+            console.failed("translate-refused", &Count::of(&errors).arguments());
             return Outcome::Failed;
         }
     };
@@ -52,6 +53,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
         Ok(()) => Outcome::Done,
         Err(problems) => {
             console.problems(&problems, Show::Open);
+            console.failed("translate-failed", &Count::of(&problems).arguments());
             Outcome::Failed
         }
     }
@@ -117,8 +119,10 @@ fn editions<'w>(
         .filter(|other| plan.is_none_or(|plan| plan == other.id))
         .collect();
     if let (Some(plan), true) = (plan, chosen.is_empty()) {
+        let ids: Vec<&str> = plans.iter().map(|plan| plan.id.as_str()).collect();
         return refused(Problem::PlanUnknown {
             id: plan.to_owned(),
+            nearest: nearest(plan, &ids).map(str::to_owned),
             plans: names(plans),
         });
     }
@@ -141,7 +145,8 @@ fn editions<'w>(
             return refused(Problem::EditionUnknown {
                 plan: plan.id.clone(),
                 language: language.to_string(),
-                languages: languages(plan_source),
+                nearest: nearest(language.as_str(), &tags(plan_source)).map(str::to_owned),
+                languages: tags(plan_source).join(", "),
             });
         }
     }
@@ -163,7 +168,7 @@ fn edition<'w>(
         (Some(edition), 0) => Ok(edition),
         (Some(edition), _) => refused(Problem::EditionUnnamed {
             plan: edition.plan.id.clone(),
-            languages: languages(edition.plan_source),
+            languages: tags(edition.plan_source).join(", "),
         }),
         // A site in one language.
         (None, _) => refused(Problem::EditionNone {
@@ -177,8 +182,7 @@ fn names(plans: &[Arc<Plan>]) -> String {
     names.join(", ")
 }
 
-fn languages(plan: &PlanSource) -> String {
+fn tags(plan: &PlanSource) -> Vec<&str> {
     let editions = plan.editions.iter();
-    let tags: Vec<&str> = editions.map(|edition| edition.language.as_str()).collect();
-    tags.join(", ")
+    editions.map(|edition| edition.language.as_str()).collect()
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::{Edition, Wanted, editions};
-use crate::cli::report::Console;
+use crate::cli::report::{Console, Form};
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::exchange::coverage::Coverage;
 use crate::exchange::{Catalogue, Unit};
@@ -25,7 +25,7 @@ pub(super) fn run(
     let editions = editions(workspace, &Wanted::by(matches))?;
     for (index, edition) in editions.iter().enumerate() {
         let catalogue = edition.catalogue();
-        if console.is_json() {
+        if console.form() == Form::Json {
             console.print(&json(&catalogue));
         } else {
             let gap = if index == 0 { "" } else { "\n" };

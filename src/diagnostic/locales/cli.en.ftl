@@ -6,7 +6,10 @@ help = help
 ## Files
 
 file-missing = there is no file { $path }
-    .help = create it, or correct the path that names it; for site.toml, run yaodian from the folder that holds it, or use --root
+    .help = { $nearest ->
+        [none] create it, or correct the path that names it; for site.toml, run yaodian from the folder that holds it, or use --root
+       *[other] did you mean “{ $nearest }”?
+    }
 file-unreadable = { $path } cannot be read: { $reason }
     .help = see that it is a file (or a folder) and that the account that runs yaodian may read it
 not-utf8 = { $path } is not UTF-8 (byte { NUMBER($byte, useGrouping: "false") } fits no character)
@@ -14,7 +17,10 @@ not-utf8 = { $path } is not UTF-8 (byte { NUMBER($byte, useGrouping: "false") } 
 control-character = the text holds the invisible character { $code }
     .help = delete it: it comes from copying and has no place in a text
 file-ignored = nothing reads { $path }
-    .help = correct its name (known here: { $known }), or move it elsewhere
+    .help = { $nearest ->
+        [none] correct its name (known here: { $known }), or move it elsewhere
+       *[other] did you mean “{ $nearest }”?
+    }
 original-empty = the original { $path } holds no text
     .help = put the document there as it was published
 original-changed = the original { $path } is not the file that this plan was made from
@@ -38,7 +44,10 @@ wrong-type = “{ $key }” should be { $expected }, not { $found }
 empty-value = the key “{ $key }” has nothing in it
     .help = fill it in, or remove the line if it may be absent
 bad-value = “{ $value }” will not do for “{ $key }”
-    .help = it should look like { $expected }
+    .help = { $nearest ->
+        [none] it should look like { $expected }
+       *[other] did you mean “{ $nearest }”?
+    }
 front-matter-missing = the page does not open with its front matter
     .help = begin the file with a line +++, then title = "…" and description = "…", then a line +++
 
@@ -70,7 +79,10 @@ text-outside-measure = this text stands under a chapter and in no measure
 erratum-line = an erratum speaks of line { NUMBER($line, useGrouping: "false") }, and the original has { NUMBER($lines, useGrouping: "false") }
     .help = correct the line number
 erratum-not-found = “{ $found }” is not on line { NUMBER($line, useGrouping: "false") } of the original
-    .help = copy the words from the original exactly, half-width punctuation included
+    .help = { $nearest ->
+        [none] copy the words from the original exactly, half-width punctuation included
+       *[other] the original has “{ $nearest }”: its punctuation is of another width
+    }
 erratum-ambiguous = “{ $found }” is { $count } times on line { NUMBER($line, useGrouping: "false") } of the original
     .help = take in more of the words around, until they stand there once
 erratum-empty = the correction of “{ $found }” changes nothing
@@ -81,7 +93,10 @@ erratum-overlap = two errata speak of the same words of line { NUMBER($line, use
 ## Languages
 
 language-unknown = the site is not published in “{ $tag }”
-    .help = use one of its languages: { $languages }; or add [[language]] to site.toml
+    .help = { $nearest ->
+        [none] use one of its languages: { $languages }; or add [[language]] to site.toml
+       *[other] did you mean “{ $nearest }”?
+    }
 language-derived = texts in “{ $tag }” are made from those in “{ $from }”
     .help = write it in “{ $from }”, or take it out
 language-repeated = the language “{ $tag }” is already there
@@ -100,7 +115,10 @@ plan-name = “{ $name }” cannot be the address of a plan
 topic-without-slug = topic { $number }, “{ $title }”, has no slug
     .help = add to plan.toml: [[topic]] number = { $number } slug = "…" (lower-case words with hyphens: it becomes the address and never changes)
 topic-unknown = there is no topic { $number }: the original has { $topics }
-    .help = remove it or correct its number
+    .help = remove it or correct its number{ $nearest ->
+        [none] { "" }
+       *[other] ; the nearest is { $nearest }
+    }
 topic-repeated = topic { $number } is named twice
     .help = keep one of the two
 slug-repeated = two topics have the slug “{ $slug }”
@@ -115,11 +133,20 @@ edition-heading = this heading should read { $expected }
 edition-stray-text = this text stands under no measure
     .help = put it under the ## heading of its measure
 edition-topic-unknown = the original has no topic { $number }
-    .help = correct the number; it is the chapter's number in the original
+    .help = correct the number; it is the chapter's number in the original{ $nearest ->
+        [none] { "" }
+       *[other] , and the nearest is { $nearest }
+    }
 edition-topic-repeated = topic { $number } is given twice
     .help = keep one of the two files
 edition-measure-unknown = the original has no measure { $number } in topic { $topic }
-    .help = correct the number, or move the measure to the file of its topic
+    .help = { $home ->
+        [none] correct the number{ $nearest ->
+            [none] { "" }
+           *[other] ; the nearest of this topic is { $nearest }
+        }
+       *[other] move the measure to the file of its topic, { $home }, or correct the number
+    }
 edition-measure-repeated = measure { $number } is given twice
     .help = keep one of the two
 front-segment-count = “{ $part }” has { $lines ->
@@ -167,9 +194,15 @@ translation-stale = { $part }: the original has changed since this was translate
 placeholder-unbalanced = { $part }: a brace stands without its other
     .help = write placeholders as the original does: {"{"}…{"}"}
 bad-segment = “{ $id }” is not the name of a segment
-    .help = it should look like title, notice/1, preamble/1, topic/3, measure/8/title or measure/8/2; yaodian translate accept writes this file
+    .help = { $nearest ->
+        [none] it should look like title, notice/1, preamble/1, topic/3, measure/8/title or measure/8/2; yaodian translate accept writes this file
+       *[other] did you mean “{ $nearest }”?
+    }
 segment-unknown = the plan has no segment { $id } (any more)
-    .help = yaodian translate accept removes such lines when it writes the file
+    .help = { $nearest ->
+        [none] yaodian translate accept removes such lines when it writes the file
+       *[other] remove the line, or let yaodian translate accept do it; the nearest segment is { $nearest }
+    }
 
 ## Work on translations
 
@@ -181,11 +214,17 @@ segment-none = the plan has no segment or part “{ $name }”
 translation-absent = “{ $name }” has no translation to accept: { $part } is missing
     .help = write its line in the edition first
 plan-unknown = there is no plan “{ $id }”
-    .help = the plans are { $plans }
+    .help = { $nearest ->
+        [none] the plans are { $plans }
+       *[other] did you mean “{ $nearest }”?
+    }
 plan-unnamed = there are several plans
     .help = name one with --plan: { $plans }
 edition-unknown = plan { $plan } has no edition in “{ $language }”
-    .help = its editions are in { $languages }
+    .help = { $nearest ->
+        [none] its editions are in { $languages }
+       *[other] did you mean “{ $nearest }”?
+    }
 edition-none = plan { $plan } has no edition to work on
     .help = the site has one language that people write in; add [[language]] to site.toml
 edition-unnamed = plan { $plan } has several editions
@@ -304,17 +343,26 @@ audience-unknown = there is no audience “{ $slug }”
        *[other] did you mean “{ $nearest }”?
     }
 annotation-unknown = there is no measure { $number }: the original has { $measures }
-    .help = remove it or correct its number
+    .help = remove it or correct its number{ $nearest ->
+        [none] { "" }
+       *[other] ; the nearest is { $nearest }
+    }
 annotation-repeated = measure { $number } is annotated twice
     .help = put everything under one [[measure]]
 name-not-found = measure { $number } does not have the words “{ $found }”
-    .help = copy them from the corrected original, with the punctuation as it was published
+    .help = { $nearest ->
+        [none] copy them from the corrected original, with the punctuation as it was published
+       *[other] the measure has “{ $nearest }”: its punctuation is of another width
+    }
 not-named-idle = “{ $found }” is no name of this kind in the measure
     .help = remove the entry, or give the words of the name that it shall suppress
 name-slug-repeated = two names of one kind have the slug “{ $slug }”
     .help = give each its own: the slug is the name’s address on the page of its kind
 related-unknown = there is no measure { $number } to be related to: the original has { $measures }
-    .help = remove it or correct its number
+    .help = remove it or correct its number{ $nearest ->
+        [none] { "" }
+       *[other] ; the nearest is { $nearest }
+    }
 related-self = measure { $number } is related to itself
     .help = remove it: “related” names other measures to read next
 related-repeated = measure { $number } stands in this list already
@@ -329,7 +377,10 @@ synonym-nowhere = “{ $word }” stands nowhere in what the site has in { $lang
 ## Pages, links, theme
 
 page-name = “{ $name }” is not the name of a page
-    .help = a page stands in content/pages/ itself and is called NAME.LANG.md; the languages are { $languages }
+    .help = { $nearest ->
+        [none] a page stands in content/pages/ itself and is called NAME.LANG.md; the languages are { $languages }
+       *[other] did you mean “{ $nearest }”?
+    }
 page-missing = the page “{ $name }” does not exist in { $language }
     .help = write it, so that readers of every language get all of the site
 page-outline = this heading is of level { $level }, where level { $expected } or one above it should stand
@@ -337,14 +388,23 @@ page-outline = this heading is of level { $level }, where level { $expected } or
 page-reserved = the page “{ $name }” would stand at an address that the site uses itself
     .help = give it another name
 link-broken = nothing stands at { $target }
-    .help = correct the address; links begin with / and mean the page in the same language
+    .help = { $nearest ->
+        [none] correct the address; links begin with / and mean the page in the same language
+       *[other] did you mean “{ $nearest }”?
+    }
 fragment-broken = { $target } has no such place in it
-    .help = correct the part after #
+    .help = { $nearest ->
+        [none] correct the part after #
+       *[other] did you mean “{ $nearest }”?
+    }
 reference-dead = nothing stands at { $target }, which { $count ->
         [one] { $page } refers to
        *[other] { $count } pages refer to, { $page } the first
     }
-    .help = correct the theme's template, or put the file into its static/
+    .help = { $nearest ->
+        [none] correct the theme's template, or put the file into its static/
+       *[other] did you mean “{ $nearest }”?
+    }
 theme-missing = there is no theme “{ $name }”
     .help = { $nearest ->
         [none] correct the name, or put the theme into themes/{ $name }/
@@ -353,7 +413,10 @@ theme-missing = there is no theme “{ $name }”
 theme-circular = the theme “{ $name }” would stand on itself
     .help = correct extends = "…" in theme.toml, or write extends = "none"
 template-missing = the theme has no template { $name }
-    .help = add the file to the theme's templates/, or let the theme extend one that has it
+    .help = { $nearest ->
+        [none] add the file to the theme's templates/, or let the theme extend one that has it
+       *[other] rename “{ $nearest }” if it is meant, or add the file to the theme's templates/
+    }
 template = template { $name }: { $reason }
     .help = correct the template at this place; themes/civic/REFERENCE.md lists what it may use
 template-itself = template { $name } extends itself
@@ -373,7 +436,10 @@ message-unused = nothing says the message “{ $key }”
 locale-syntax = this is not valid Fluent: { $reason }
     .help = a message is a line key = words; what goes on is indented
 locale-key = the { $language } wording has no “{ $key }”
-    .help = add the message: every language of a theme has the same ones
+    .help = { $nearest ->
+        [none] add the message: every language of a theme has the same ones
+       *[other] did you mean “{ $nearest }”, which it has? every language of a theme has the same messages
+    }
 locale-pattern = the { $language } wording “{ $key }” cannot be filled in: { $reason }
     .help = use only the variables that the template gives to this message
 locale-missing = the theme has no wording in { $language }
@@ -415,6 +481,7 @@ usage-line = yaodian VERB [OPTIONS]
 usage-build = yaodian build [OPTIONS]
 usage-check = yaodian check [OPTIONS]
 usage-serve = yaodian serve [OPTIONS]
+usage-explain = yaodian explain [OPTIONS] [CODE]
 usage-translate = yaodian translate VERB [OPTIONS]
 usage-translate-status = yaodian translate status [OPTIONS]
 usage-translate-accept = yaodian translate accept [OPTIONS] SEGMENT... | --all
@@ -423,8 +490,9 @@ usage-translate-import = yaodian translate import [OPTIONS] FILE
 usage-translate-more = "yaodian translate VERB --help" says what a verb's options are.
 usage-more = “yaodian VERB --help” says what a verb's options are.
 verb-build = Write the site into a folder; the last good site stays if that fails
-verb-check = Report every problem; write nothing
+verb-check = Report every problem; write nothing but what --fix mends
 verb-serve = Show the site in a browser and follow every change
+verb-explain = Say what a problem means, why it matters and how to mend it; without a code, list them all
 verb-translate = Show how far translations are, and work on them
 verb-translate-status = Show which segments are current, stale, unreviewed or missing
 verb-translate-accept = Record that translations have been reviewed for the words that the original has now
@@ -441,18 +509,22 @@ value-url = URL
 value-port = PORT
 value-address = ADDRESS
 value-language = en|zh
-value-format = human|json
+value-format = human|json|sarif
+value-code = CODE
 option-help = Show this help
 option-version = Show the version
 option-root = The folder that holds site.toml (the current one if not given)
 option-lang = Language of messages (if not given, by LC_ALL or LANG)
-option-format = How problems are written: for people, or one JSON object a line
+option-format = How problems are written: for people, one JSON object a line, or one SARIF 2.1.0 log
 option-output = The folder to write to, from the root (public if not given)
 option-base-url = Where the site will stand on the web, instead of base-url in site.toml
 option-strict = Let warnings fail the work too
 option-answered = List also the defects of originals that an erratum or a note answers
 option-host = The address to serve at (127.0.0.1 if not given: this machine alone; 0.0.0.0 for all of its network)
 option-port = The port to listen on (8000 if not given; 0 for a free one)
+option-fix = Show what can be mended for certain, and mend it when you agree
+option-yes = Agree to all that --fix shows
+option-code = The code of a problem, as it stands in brackets: unknown-key
 option-language = The edition's language, such as en (may be left out where there is one)
 option-plan = The plan, such as 2023 (may be left out where there is one)
 option-segment = measure/8/2, or a part: measure/8, topic/3 with all its measures, notice, preamble, title
@@ -475,10 +547,18 @@ usage-unknown-verb = there is no verb “{ $verb }”
         [none] the verbs are { $verbs }
        *[other] did you mean “{ $nearest }”?
     }
+usage-unknown-code = there is no problem “{ $code }”
+    .help = { $nearest ->
+        [none] yaodian explain lists all codes
+       *[other] did you mean “{ $nearest }”?
+    }
 usage-missing-verb = a verb is missing
     .help = write one of { $verbs }; --help says more
 usage-bad-value = “{ $value }” will not do for { $argument }
-    .help = it should be: { $expected }
+    .help = { $nearest ->
+        [none] it should be: { $expected }
+       *[other] did you mean “{ $nearest }”?
+    }
 usage-bad-base-url = “{ $value }” will not do for { $argument }
     .help = it should be: https://host/path/, in ASCII: a host in Chinese characters in its punycode form (xn--…), a path percent-encoded (%E8…)
 usage-missing-value = { $argument } needs a value
@@ -550,7 +630,53 @@ check-failed = { $errors ->
         [one] one warning
        *[other] { $warnings } warnings
     }
-translate-refused = nothing was done: the portal has errors
+translate-refused = nothing was done: the portal has { $errors ->
+        [one] one error
+       *[other] { $errors } errors
+    }
+translate-failed = nothing was done: { $errors ->
+        [one] one error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warning
+        [one] one warning
+       *[other] { $warnings } warnings
+    }
+explain-hint = For more about a problem: yaodian explain { $code }
+explain-list = yaodian explain CODE says more of each.
+explain-why = Why it matters
+explain-wrong = Wrong
+explain-right = Right
+explain-mend = How to mend it
+sarif-root = The folder that holds site.toml
+fix-none = there is nothing that can be mended for certain
+fix-worse = nothing was changed: mended so, the portal would have { $count ->
+        [one] one more error
+       *[other] { $count } more errors
+    }
+fix-ask = { $count ->
+        [one] Mend this problem
+       *[other] Mend these { $count } problems
+    } in { $files ->
+        [one] one file
+       *[other] { $files } files
+    }? [y/N]
+fix-unasked = nothing was changed: there is no terminal on which to ask; --yes mends { $count ->
+        [one] the one problem
+       *[other] the { $count } problems
+    } shown above
+fix-declined = nothing was changed
+fix-outdated = nothing was changed: the files have changed since; run it again
+fix-done = { $count ->
+        [one] one problem
+       *[other] { $count } problems
+    } mended in { $files ->
+        [one] one file
+       *[other] { $files } files
+    }{ $waiting ->
+        [0] { "" }
+       *[other] ; run it again for { $waiting } more
+    }
 accept-done = { $language }: { $accepted ->
         [0] no segment
         [one] one segment

@@ -6,7 +6,10 @@ help = 办法
 ## 文件
 
 file-missing = 没有文件 { $path }
-    .help = 请建立这个文件，或者改正引用它的路径；如果是 site.toml，请在它所在的文件夹中运行 yaodian，或用 --root 指明
+    .help = { $nearest ->
+        [none] 请建立这个文件，或者改正引用它的路径；如果是 site.toml，请在它所在的文件夹中运行 yaodian，或用 --root 指明
+       *[other] 是不是想写“{ $nearest }”？
+    }
 file-unreadable = 无法读取 { $path }：{ $reason }
     .help = 请确认它是文件（或文件夹），并且运行 yaodian 的账户有读取权限
 not-utf8 = { $path } 不是 UTF-8 编码（第 { NUMBER($byte, useGrouping: "false") } 个字节处编码有误）
@@ -14,7 +17,10 @@ not-utf8 = { $path } 不是 UTF-8 编码（第 { NUMBER($byte, useGrouping: "fal
 control-character = 文字中有不可见的字符 { $code }
     .help = 请删去：它是复制时带来的，不应出现在文字中
 file-ignored = 没有用到 { $path }
-    .help = 请改正文件名（此处可用：{ $known }），或移到别处
+    .help = { $nearest ->
+        [none] 请改正文件名（此处可用：{ $known }），或移到别处
+       *[other] 是不是想写“{ $nearest }”？
+    }
 original-empty = 原文 { $path } 没有内容
     .help = 请把文件按公布时的原样放入
 original-changed = 原文 { $path } 与制作本要点时所用的文件不一致
@@ -38,7 +44,10 @@ wrong-type = “{ $key }”应为{ $expected }，而不是{ $found }
 empty-value = “{ $key }”没有内容
     .help = 请填写；如果可以没有，请删去这一行
 bad-value = “{ $key }”不能是“{ $value }”
-    .help = 应当形如 { $expected }
+    .help = { $nearest ->
+        [none] 应当形如 { $expected }
+       *[other] 是不是想写“{ $nearest }”？
+    }
 front-matter-missing = 页面开头没有页头信息
     .help = 文件以一行 +++ 开始，接着写 title = "…" 和 description = "…"，再写一行 +++
 
@@ -70,7 +79,10 @@ text-outside-measure = 这段文字在章标题之下，却不属于任何一项
 erratum-line = 勘误所指的第 { NUMBER($line, useGrouping: "false") } 行不存在，原文共 { NUMBER($lines, useGrouping: "false") } 行
     .help = 请改正行号
 erratum-not-found = 原文第 { NUMBER($line, useGrouping: "false") } 行没有“{ $found }”
-    .help = 请照原文逐字抄录，半角标点也照抄
+    .help = { $nearest ->
+        [none] 请照原文逐字抄录，半角标点也照抄
+       *[other] 原文作“{ $nearest }”，标点的全角半角不同
+    }
 erratum-ambiguous = “{ $found }”在原文第 { NUMBER($line, useGrouping: "false") } 行出现 { $count } 次
     .help = 请多取前后几个字，直到只出现一次
 erratum-empty = 对“{ $found }”的更正没有改变任何文字
@@ -81,7 +93,10 @@ erratum-overlap = 两条勘误说的是第 { NUMBER($line, useGrouping: "false")
 ## 语言
 
 language-unknown = 网站没有“{ $tag }”这种语言
-    .help = 请使用网站的语言：{ $languages }；或在 site.toml 中添加 [[language]]
+    .help = { $nearest ->
+        [none] 请使用网站的语言：{ $languages }；或在 site.toml 中添加 [[language]]
+       *[other] 是不是想写“{ $nearest }”？
+    }
 language-derived = “{ $tag }”的文字由“{ $from }”转换而来
     .help = 请写在“{ $from }”中，或删去
 language-repeated = “{ $tag }”这种语言已经有了
@@ -100,7 +115,10 @@ plan-name = “{ $name }”不能用作要点的网址
 topic-without-slug = 第 { $number } 章“{ $title }”没有地址名
     .help = 请在 plan.toml 中加上：[[topic]] number = { $number } slug = "…"（小写英文词，用连字符相连；它就是网址，不再改变）
 topic-unknown = 没有第 { $number } 章：原文共 { $topics } 章
-    .help = 请删去，或改正序号
+    .help = 请删去，或改正序号{ $nearest ->
+        [none] { "" }
+       *[other] ；最接近的是 { $nearest }
+    }
 topic-repeated = 第 { $number } 章写了两次
     .help = 请保留其中一处
 slug-repeated = 有两章的地址名都是“{ $slug }”
@@ -115,11 +133,20 @@ edition-heading = 这个标题应写作 { $expected }
 edition-stray-text = 这段文字不在任何一项之下
     .help = 请移到所属工作项的 ## 标题之下
 edition-topic-unknown = 原文没有第 { $number } 章
-    .help = 请改正序号；它是原文的章序号
+    .help = 请改正序号；它是原文的章序号{ $nearest ->
+        [none] { "" }
+       *[other] ；最接近的是 { $nearest }
+    }
 edition-topic-repeated = 第 { $number } 章写了两次
     .help = 请保留其中一个文件
 edition-measure-unknown = 原文第 { $topic } 章没有第 { $number } 项
-    .help = 请改正序号，或移到所属章的文件中
+    .help = { $home ->
+        [none] 请改正序号{ $nearest ->
+            [none] { "" }
+           *[other] ；本章最接近的是第 { $nearest } 项
+        }
+       *[other] 请移到它所属的第 { $home } 章的文件中，或改正序号
+    }
 edition-measure-repeated = 第 { $number } 项写了两次
     .help = 请保留其中一处
 front-segment-count = “{ $part }”译文 { $lines ->
@@ -161,9 +188,15 @@ translation-stale = { $part }：译文（{ $language }）完成后原文已有�
 placeholder-unbalanced = { $part }：花括号不成对
     .help = 占位符请照原文写成 {"{"}…{"}"}
 bad-segment = “{ $id }”不是语段的名称
-    .help = 应如 title、notice/1、preamble/1、topic/3、measure/8/title、measure/8/2；本文件由 yaodian translate accept 写出
+    .help = { $nearest ->
+        [none] 应如 title、notice/1、preamble/1、topic/3、measure/8/title、measure/8/2；本文件由 yaodian translate accept 写出
+       *[other] 是不是想写“{ $nearest }”？
+    }
 segment-unknown = 要点中没有（或不再有）语段 { $id }
-    .help = yaodian translate accept 写本文件时会删去这样的行
+    .help = { $nearest ->
+        [none] yaodian translate accept 写本文件时会删去这样的行
+       *[other] 请删去这一行，或由 yaodian translate accept 删去；最接近的语段是 { $nearest }
+    }
 
 ## 处理译文
 
@@ -175,11 +208,17 @@ segment-none = 要点中没有语段或部分“{ $name }”
 translation-absent = “{ $name }”没有可审核的译文：缺 { $part }
     .help = 请先在译本中写出这一行
 plan-unknown = 没有要点“{ $id }”
-    .help = 现有要点：{ $plans }
+    .help = { $nearest ->
+        [none] 现有要点：{ $plans }
+       *[other] 是不是想写“{ $nearest }”？
+    }
 plan-unnamed = 要点不止一个
     .help = 请用 --plan 指明：{ $plans }
 edition-unknown = 要点 { $plan } 没有“{ $language }”译本
-    .help = 现有译本的语言：{ $languages }
+    .help = { $nearest ->
+        [none] 现有译本的语言：{ $languages }
+       *[other] 是不是想写“{ $nearest }”？
+    }
 edition-none = 要点 { $plan } 没有译本
     .help = 网站只有一种可以自行撰写的语言；请在 site.toml 中添加 [[language]]
 edition-unnamed = 要点 { $plan } 有几种译本
@@ -297,17 +336,26 @@ audience-unknown = 没有服务对象“{ $slug }”
        *[other] 是不是想写“{ $nearest }”？
     }
 annotation-unknown = 没有第 { $number } 项：原文共 { $measures } 项
-    .help = 请删去，或改正序号
+    .help = 请删去，或改正序号{ $nearest ->
+        [none] { "" }
+       *[other] ；最接近的是 { $nearest }
+    }
 annotation-repeated = 第 { $number } 项附注了两次
     .help = 请合写在一个 [[measure]] 之下
 name-not-found = 第 { $number } 项的文字中没有“{ $found }”
-    .help = 请照更正后的原文抄写，标点与发布时一致
+    .help = { $nearest ->
+        [none] 请照更正后的原文抄写，标点与发布时一致
+       *[other] 这一项作“{ $nearest }”，标点的全角半角不同
+    }
 not-named-idle = “{ $found }”在这一项中本来就不是这一类名称
     .help = 请删去此条，或写上要排除的名称的原文
 name-slug-repeated = 同类名称中有两个的地址名都是“{ $slug }”
     .help = 请各取其名：地址名就是名称在本类页面上的网址
 related-unknown = 相关的第 { $number } 项不存在：原文共 { $measures } 项
-    .help = 请删去，或改正序号
+    .help = 请删去，或改正序号{ $nearest ->
+        [none] { "" }
+       *[other] ；最接近的是 { $nearest }
+    }
 related-self = 第 { $number } 项把自己列为相关项
     .help = 请删去：“related”写接下来可以读的其他各项
 related-repeated = 第 { $number } 项在这里已经列出
@@ -322,7 +370,10 @@ synonym-nowhere = 网站的 { $language } 内容中没有“{ $word }”
 ## 页面、链接、主题
 
 page-name = “{ $name }”不是页面的文件名
-    .help = 页面文件直接放在 content/pages/ 中，名为 NAME.LANG.md；语言有 { $languages }
+    .help = { $nearest ->
+        [none] 页面文件直接放在 content/pages/ 中，名为 NAME.LANG.md；语言有 { $languages }
+       *[other] 是不是想写“{ $nearest }”？
+    }
 page-missing = 页面“{ $name }”没有 { $language } 版
     .help = 请补写，使每种语言的读者都能读到全部内容
 page-outline = 此处标题为 { $level } 级，应为 { $expected } 级或更高
@@ -330,13 +381,22 @@ page-outline = 此处标题为 { $level } 级，应为 { $expected } 级或更�
 page-reserved = 页面“{ $name }”与网站自身的地址冲突
     .help = 请另取名称
 link-broken = { $target } 处没有页面
-    .help = 请改正地址；链接以 / 开头，指同一语言的页面
+    .help = { $nearest ->
+        [none] 请改正地址；链接以 / 开头，指同一语言的页面
+       *[other] 是不是想写“{ $nearest }”？
+    }
 fragment-broken = { $target } 页内没有这个位置
-    .help = 请改正 # 之后的部分
+    .help = { $nearest ->
+        [none] 请改正 # 之后的部分
+       *[other] 是不是想写“{ $nearest }”？
+    }
 reference-dead = { $target } 不存在，却被 { $count ->
        *[other] { $count } 个页面
     }引用，如 { $page }
-    .help = 请改正主题的模板，或把文件放入主题的 static/
+    .help = { $nearest ->
+        [none] 请改正主题的模板，或把文件放入主题的 static/
+       *[other] 是不是想写“{ $nearest }”？
+    }
 theme-missing = 没有主题“{ $name }”
     .help = { $nearest ->
         [none] 请改正名称，或把主题放入 themes/{ $name }/
@@ -345,7 +405,10 @@ theme-missing = 没有主题“{ $name }”
 theme-circular = 主题“{ $name }”以自身为基础
     .help = 请改正 theme.toml 中的 extends = "…"，或写 extends = "none"
 template-missing = 主题缺少模板 { $name }
-    .help = 请在主题的 templates/ 中加上这个文件，或让主题以有此模板的主题为基础
+    .help = { $nearest ->
+        [none] 请在主题的 templates/ 中加上这个文件，或让主题以有此模板的主题为基础
+       *[other] 如果“{ $nearest }”就是它，请改名；否则请在主题的 templates/ 中加上这个文件
+    }
 template = 模板 { $name }：{ $reason }
     .help = 请改正模板的这个地方；可用的字段见 themes/civic/REFERENCE.md
 template-itself = 模板 { $name } 扩展了自身
@@ -365,7 +428,10 @@ message-unused = 没有地方用到用语“{ $key }”
 locale-syntax = 不是有效的 Fluent：{ $reason }
     .help = 每条消息写作一行“键 = 文字”，续行要缩进
 locale-key = { $language } 的用语中没有“{ $key }”
-    .help = 请补上：主题的各种语言用语应当一致
+    .help = { $nearest ->
+        [none] 请补上：主题的各种语言用语应当一致
+       *[other] 已有的“{ $nearest }”是不是写错了？主题的各种语言用语应当一致
+    }
 locale-pattern = { $language } 的用语“{ $key }”填不出来：{ $reason }
     .help = 只能使用模板给这条用语的变量
 locale-missing = 主题没有 { $language } 的用语
@@ -407,6 +473,7 @@ usage-line = yaodian 命令 [选项]
 usage-build = yaodian build [选项]
 usage-check = yaodian check [选项]
 usage-serve = yaodian serve [选项]
+usage-explain = yaodian explain [选项] [代码]
 usage-translate = yaodian translate 命令 [选项]
 usage-translate-status = yaodian translate status [选项]
 usage-translate-accept = yaodian translate accept [选项] 语段… | --all
@@ -415,8 +482,9 @@ usage-translate-import = yaodian translate import [选项] 文件
 usage-translate-more = 用“yaodian translate 命令 --help”查看某个命令的选项。
 usage-more = 用“yaodian 命令 --help”查看某个命令的选项。
 verb-build = 把网站写入文件夹；不成功时保留原有网站
-verb-check = 报告所有问题，不写任何文件
+verb-check = 报告所有问题；除 --fix 改正的以外不写任何文件
 verb-serve = 在浏览器中查看网站，随改随看
+verb-explain = 讲解一个问题：是什么、有何影响、如何改正；不写代码则列出全部
 verb-translate = 查看译文进度，处理译文
 verb-translate-status = 列出哪些译文与原文一致、已过时、未审核或尚缺
 verb-translate-accept = 记录译文已按现有原文审核
@@ -433,18 +501,22 @@ value-url = 网址
 value-port = 端口
 value-address = 地址
 value-language = en|zh
-value-format = human|json
+value-format = human|json|sarif
+value-code = 代码
 option-help = 显示本说明
 option-version = 显示版本
 option-root = site.toml 所在的文件夹（不写则为当前文件夹）
 option-lang = 提示所用的语言（不写则按 LC_ALL 或 LANG）
-option-format = 问题的写法：供人阅读，或每行一个 JSON 对象
+option-format = 问题的写法：供人阅读，每行一个 JSON 对象，或一份 SARIF 2.1.0 日志
 option-output = 写入的文件夹，从根文件夹算起（不写则为 public）
 option-base-url = 网站的网址，代替 site.toml 中的 base-url
 option-strict = 有警告也算不成功
 option-answered = 同时列出已有勘误或注释说明的原文问题
 option-host = 监听地址（不写则为 127.0.0.1，仅限本机；写 0.0.0.0 则同一网络都能访问）
 option-port = 端口（不写则为 8000，写 0 则任选空闲端口）
+option-fix = 列出可以确定如何改正的问题，经您同意后改正
+option-yes = 同意 --fix 列出的全部改动
+option-code = 问题的代码，即方括号中的词，如 unknown-key
 option-language = 译本的语言，如 en（只有一种时可不写）
 option-plan = 要点的编号，如 2023（只有一个时可不写）
 option-segment = 如 measure/8/2，或一部分：measure/8、topic/3（连同其中各项）、notice、preamble、title
@@ -467,10 +539,18 @@ usage-unknown-verb = 没有命令“{ $verb }”
         [none] 可用的命令有 { $verbs }
        *[other] 是不是想写“{ $nearest }”？
     }
+usage-unknown-code = 没有代码为“{ $code }”的问题
+    .help = { $nearest ->
+        [none] 用 yaodian explain 列出全部代码
+       *[other] 是不是想写“{ $nearest }”？
+    }
 usage-missing-verb = 没有写命令
     .help = 请写上其中一个：{ $verbs }；--help 有说明
 usage-bad-value = { $argument } 不能是“{ $value }”
-    .help = 应为：{ $expected }
+    .help = { $nearest ->
+        [none] 应为：{ $expected }
+       *[other] 是不是想写“{ $nearest }”？
+    }
 usage-bad-base-url = { $argument } 不能是“{ $value }”
     .help = 应为：https://host/path/，只用 ASCII 字符：中文域名请写成 Punycode 形式（xn--…），路径中的中文请用百分号编码（%E8…）
 usage-missing-value = { $argument } 后面缺少值
@@ -528,7 +608,44 @@ check-failed = { $errors ->
         [0] 没有警告
        *[other] { $warnings } 个警告
     }
-translate-refused = 没有处理：门户内容有错误
+translate-refused = 没有处理：门户内容有 { $errors ->
+       *[other] { $errors } 个错误
+    }
+translate-failed = 没有处理：{ $errors ->
+       *[other] { $errors } 个错误
+    }，{ $warnings ->
+        [0] 没有警告
+       *[other] { $warnings } 个警告
+    }
+explain-hint = 想进一步了解，请运行 yaodian explain { $code }
+explain-list = 用“yaodian explain 代码”查看其中一条的讲解。
+explain-why = 有何影响
+explain-wrong = 错误写法
+explain-right = 正确写法
+explain-mend = 如何改正
+sarif-root = site.toml 所在的文件夹
+fix-none = 没有可以确定如何改正的问题
+fix-worse = 没有改动任何文件：这样改正会多出 { $count ->
+       *[other] { $count } 个错误
+    }
+fix-ask = 要改正{ $files ->
+       *[other] { $files } 个文件
+    }中的{ $count ->
+       *[other] { $count } 个问题
+    }吗？[y/N]
+fix-unasked = 没有改动任何文件：没有可供询问的终端；加上 --yes 即改正以上 { $count ->
+       *[other] { $count } 个问题
+    }
+fix-declined = 没有改动任何文件
+fix-outdated = 没有改动任何文件：其间文件已有变化，请重新运行
+fix-done = 已改正 { $files ->
+       *[other] { $files } 个文件
+    }中的 { $count ->
+       *[other] { $count } 个问题
+    }{ $waiting ->
+        [0] { "" }
+       *[other] ；还有 { $waiting } 个，请再运行一次
+    }
 accept-done = { $language }：{ $accepted ->
         [0] 没有新审核的语段
        *[other] 新审核 { $accepted } 个语段

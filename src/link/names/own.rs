@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{citations, targets};
-use crate::diagnostic::{Diagnostic, Place, Problem};
+use crate::diagnostic::{Diagnostic, Fix, Place, Problem};
 use crate::model::{Body, LanguageTag, Mark, NameKind, NamedSource, OwnName, PlanSource, Text};
 use crate::text::quantity::Value;
+use crate::text::width;
 
 /// A name on its way into the texts.
 struct Candidate {
@@ -190,11 +191,14 @@ pub(in crate::link) fn check(plan: &PlanSource, diagnostics: &mut Vec<Diagnostic
         let suppressed = annotation.not_named.iter().map(|not| &not.found);
         for found in added.chain(suppressed) {
             if !text.contains(&found.value) {
+                let meant = width::as_written(&found.value, text);
+                let fix = meant.and_then(|to| Fix::reword(&found.place, &found.value, to));
                 let problem = Problem::NameNotFound {
                     number,
                     found: found.value.clone(),
+                    nearest: meant.map(str::to_owned),
                 };
-                diagnostics.push(Diagnostic::at(problem, found.place.clone()));
+                diagnostics.push(Diagnostic::at(problem, found.place.clone()).with_fix(fix));
             }
         }
         for named in &annotation.named {

@@ -275,7 +275,7 @@ fn a_template_that_does_not_render_should_name_its_place() {
     let found = home.bytes().unwrap_err();
     let place = found[0].place.as_ref().unwrap();
     assert_eq!(place.file.position(place.span.start).0, 2);
-    let Problem::LocaleKey { key, language } = &found[0].problem else {
+    let Problem::LocaleKey { key, language, .. } = &found[0].problem else {
         panic!("{found:?}");
     };
     assert_eq!((&**key, &**language), ("nothing", "en"));

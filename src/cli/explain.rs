@@ -1,0 +1,147 @@
+//! `yaodian explain`: what a code means, or which codes there are.
+
+use clap::ArgMatches;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::Outcome;
+use super::report::{Console, Form, Show};
+use crate::diagnostic::explanation::{Example, Explanation, Explanations};
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::text::nearest::nearest;
+
+/// How wide a paragraph is.
+const WIDTH: usize = 76;
+
+/// Explains a code, or lists them all.
+pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
+    let explanations = Explanations::new(console.speech());
+    let code = matches.get_one::<String>("code");
+    let wanted: Vec<Explanation> = Problem::CODES
+        .iter()
+        .filter(|known| code.is_none_or(|code| code == *known))
+        .filter_map(|known| explanations.of(known))
+        .collect();
+    match (code, wanted.as_slice()) {
+        (Some(code), []) => {
+            let problem = Problem::UsageUnknownCode {
+                code: code.clone(),
+                nearest: nearest(code, Problem::CODES).map(str::to_owned),
+            };
+            console.problems(&[Diagnostic::general(problem)], Show::Open);
+            return Outcome::Misused;
+        }
+        (_, all) if console.form() == Form::Json => {
+            // Writing plain structs of strings cannot fail.
+            let lines = all.iter().map(serde_json::to_string);
+            lines.for_each(|line| console.line(&line.unwrap_or_default()));
+        }
+        (Some(_), all) => all
+            .iter()
+            .for_each(|one| console.print(&whole(one, console))),
+        (None, all) => console.print(&list(all, console)),
+    }
+    Outcome::Done
+}
+
+/// Every code with a line of its own.
+fn list(all: &[Explanation], console: &Console) -> String {
+    let widest = all.iter().map(|one| one.code.len()).max().unwrap_or(0);
+    let lines = all
+        .iter()
+        .map(|one| format!("{:widest$}  {}\n", one.code, one.title));
+    let lines: String = lines.collect();
+    format!("{lines}\n{}\n", console.word("explain-list", &[]))
+}
+
+/// All that there is to say of a code.
+fn whole(explanation: &Explanation, console: &Console) -> String {
+    let Explanation {
+        code,
+        severity,
+        title,
+        why,
+        mend,
+        example: Example { file, wrong, right },
+    } = explanation;
+    let say = |key: &str| console.word(key, &[]);
+    let place = file
+        .as_ref()
+        .map_or_else(String::new, |file| format!("  ({file})"));
+    let parts = [
+        (format!("{severity}[{code}]"), filled(title)),
+        (say("explain-why"), filled(why)),
+        (say("explain-wrong") + &place, indented(wrong)),
+        (say("explain-right"), indented(right)),
+        (say("explain-mend"), filled(mend)),
+    ];
+    let parts = parts.map(|(head, text)| format!("{head}\n{text}"));
+    parts.join("\n")
+}
+
+/// Lines as they stand, set in.
+fn indented(lines: &str) -> String {
+    let lines = lines.trim_end().lines();
+    lines
+        .map(|line| format!("    {line}").trim_end().to_owned() + "\n")
+        .collect()
+}
+
+/// A paragraph in lines of at most [`WIDTH`], set in. A line ends at a blank,
+/// or between two Chinese characters.
+fn filled(text: &str) -> String {
+    let mut lines = vec![String::new()];
+    let mut width = 0;
+    for piece in pieces(text) {
+        let wide = piece.trim_end().width();
+        if width > 0 && width + wide > WIDTH {
+            lines.push(String::new());
+            width = 0;
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push_str(piece);
+        }
+        width += piece.width();
+    }
+    indented(&lines.join("\n"))
+}
+
+/// A text in pieces that no line end parts: a word with the blank behind it,
+/// a wide character with the punctuation that belongs to it.
+fn pieces(text: &str) -> Vec<&str> {
+    let opens = |c: char| "“‘（《〈「【".contains(c);
+    let closes = |c: char| "，。、：；！？”’）》〉」】…".contains(c);
+    let is_wide = |c: char| c.width() == Some(2);
+    let mut pieces = Vec::new();
+    let (mut start, mut before) = (0, None);
+    for (at, c) in text.char_indices() {
+        let parts = before.is_some_and(|before| {
+            let at_blank = before == ' ' && c != ' ';
+            let between = is_wide(before) != is_wide(c) || is_wide(c);
+            at_blank || between && !opens(before) && !closes(c) && c != ' '
+        });
+        if parts {
+            pieces.push(text.get(start..at).unwrap_or(""));
+            start = at;
+        }
+        before = Some(c);
+    }
+    pieces.push(text.get(start..).unwrap_or(""));
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_should_end_only_where_one_may() {
+        assert_eq!(
+            pieces("a key, 《规划》。"),
+            ["a ", "key, ", "《规", "划》。"]
+        );
+        assert_eq!(pieces("改正 site.toml，"), ["改", "正 ", "site.toml，"]);
+        let text = filled(&"保障".repeat(30));
+        assert!(text.lines().all(|line| line.width() <= WIDTH + 4), "{text}");
+        assert_eq!(text.lines().count(), 2);
+    }
+}

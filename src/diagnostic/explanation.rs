@@ -1,0 +1,130 @@
+//! What a code means, why it matters and how to mend it: at length, for who
+//! meets a problem for the first time.
+//!
+//! The words stand in `locales/explain.LANG.ftl`: for each code what the
+//! problem is, in `.why` what it leads to, in `.mend` what to do. The
+//! examples stand in `examples.toml` once for all languages: they are what
+//! files and command lines look like.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Problem;
+use super::wording::{Speech, Wording};
+
+const EXAMPLES: &str = include_str!("examples.toml");
+
+/// How it looks when it is wrong, and when it is right.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Example {
+    /// Where the lines stand; absent for a command line.
+    pub file: Option<String>,
+    /// What brings the problem about.
+    pub wrong: String,
+    /// What does not.
+    pub right: String,
+}
+
+/// All that there is to say of a code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Explanation {
+    /// The code.
+    pub code: &'static str,
+    /// `error` or `warning`.
+    pub severity: &'static str,
+    /// What the problem is, in one sentence.
+    pub title: String,
+    /// Why it matters.
+    pub why: String,
+    /// How to mend it.
+    pub mend: String,
+    /// How it looks, wrong and right.
+    pub example: Example,
+}
+
+/// The explanations of all codes in one language.
+pub struct Explanations {
+    wording: Wording,
+    examples: BTreeMap<String, Example>,
+}
+
+impl Explanations {
+    /// Loads what is said in a language.
+    pub fn new(speech: Speech) -> Self {
+        Self {
+            wording: Wording::explaining(speech),
+            // A test reads the same bytes: in a program they are TOML.
+            examples: toml::from_str(EXAMPLES).unwrap_or_default(),
+        }
+    }
+
+    /// What there is to say of a code; `None` where no problem has it.
+    pub fn of(&self, code: &str) -> Option<Explanation> {
+        let code = Problem::CODES.iter().find(|known| **known == code)?;
+        Some(Explanation {
+            code,
+            severity: Problem::severity_of(code)?.name(),
+            title: self.wording.say(code, &[]),
+            why: self.wording.attribute(code, "why")?,
+            mend: self.wording.attribute(code, "mend")?,
+            example: self.examples.get(*code)?.clone(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_should_be_explained_in_both_languages() {
+        for speech in [Speech::English, Speech::Chinese] {
+            let explanations = Explanations::new(speech);
+            for code in Problem::CODES {
+                let explained = explanations.of(code);
+                let explained = explained.unwrap_or_else(|| panic!("{code} is not explained"));
+                let Explanation {
+                    title, why, mend, ..
+                } = &explained;
+                for words in [title, why, mend] {
+                    assert!(words.chars().count() > 5, "{code}: {words}");
+                }
+                assert_ne!(title, code);
+                let Example { wrong, right, .. } = &explained.example;
+                assert_ne!(wrong, right, "{code}");
+                assert!(!wrong.trim().is_empty(), "{code}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_example_and_no_explanation_should_be_of_a_code_that_is_gone() {
+        let examples: BTreeMap<String, Example> =
+            toml::from_str(EXAMPLES).expect("should be examples");
+        for code in examples.keys() {
+            assert!(Problem::severity_of(code).is_some(), "{code}");
+        }
+    }
+
+    #[test]
+    fn what_is_shown_as_right_should_be_of_its_format() {
+        let examples: BTreeMap<String, Example> =
+            toml::from_str(EXAMPLES).expect("should be examples");
+        for (code, Example { file, right, .. }) in examples {
+            let name = file.unwrap_or_default();
+            if name.ends_with(".toml") {
+                let read: Result<toml::Table, _> = toml::from_str(&right);
+                assert!(read.is_ok(), "{code}: {read:?}");
+            } else if name.ends_with(".ftl") {
+                let read = fluent_syntax::parser::parse(right.as_str());
+                assert!(read.is_ok(), "{code}: {read:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_code_should_have_no_explanation() {
+        assert_eq!(Explanations::new(Speech::English).of("no-such-code"), None);
+    }
+}

@@ -1,0 +1,40 @@
+//! Values that are one of a few words.
+
+use super::Table;
+use crate::diagnostic::{Diagnostic, Fix, Placed, Problem};
+use crate::text::nearest::{nearest, slip};
+
+impl Table<'_> {
+    /// One of a few words, which must be there.
+    pub(in crate::source) fn required_word<T>(
+        &mut self,
+        key: &'static str,
+        words: &[&str],
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<Placed<T>> {
+        let value = self.word(key, words, parse);
+        self.required(key, value)
+    }
+
+    /// One of a few words, which may be absent.
+    pub(in crate::source) fn word<T>(
+        &mut self,
+        key: &'static str,
+        words: &[&str],
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<Placed<T>> {
+        let Placed { value, place } = self.text(key)?;
+        if let Some(value) = parse(&value) {
+            return Some(Placed { value, place });
+        }
+        let fix = slip(&value, words).and_then(|word| Fix::reword(&place, &value, word));
+        let problem = Problem::BadValue {
+            key: key.to_owned(),
+            nearest: nearest(&value, words).map(str::to_owned),
+            value,
+            expected: words.join(", "),
+        };
+        self.push(Diagnostic::at(problem, place).with_fix(fix));
+        None
+    }
+}

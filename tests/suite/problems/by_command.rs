@@ -1,0 +1,209 @@
+//! Problems of command lines and of the folder that they work in.
+
+use super::{said, shown};
+use crate::harness::{
+    ANNOTATIONS, AUDIENCES, ERRATA, Folder, GLOSSARY, Portal, SYNONYMS, TOPIC_1_EN,
+};
+
+/// A code, what is changed of the sample, what is changed in its folder, and
+/// the command line that brings the problem about.
+type Case = (
+    &'static str,
+    fn(Portal) -> Portal,
+    fn(&Folder),
+    &'static [&'static str],
+);
+
+const AS_IT_IS: fn(Portal) -> Portal = |portal| portal;
+const NOTHING: fn(&Folder) = |_| {};
+
+const CASES: &[Case] = &[
+    (
+        "segment-none",
+        AS_IT_IS,
+        NOTHING,
+        &["translate", "accept", "measure/1/7"],
+    ),
+    (
+        "translation-absent",
+        |p| p.replace(TOPIC_1_EN, "Give temporary assistance in time.", "[…]"),
+        NOTHING,
+        &["translate", "accept", "measure/1/2"],
+    ),
+    (
+        "plan-unknown",
+        AS_IT_IS,
+        NOTHING,
+        &["translate", "status", "--plan", "2013"],
+    ),
+    (
+        "plan-unnamed",
+        |p| p.plan_again("2032"),
+        NOTHING,
+        &["translate", "accept", "--all"],
+    ),
+    (
+        "edition-unknown",
+        AS_IT_IS,
+        NOTHING,
+        &["translate", "export", "--language", "en-US"],
+    ),
+    (
+        "edition-none",
+        in_one_language,
+        NOTHING,
+        &["translate", "export"],
+    ),
+    (
+        "edition-unnamed",
+        in_a_third_language,
+        NOTHING,
+        &["translate", "export"],
+    ),
+    (
+        "export-foreign",
+        AS_IT_IS,
+        NOTHING,
+        &["translate", "export", "--output", "site.toml"],
+    ),
+    (
+        "output-foreign",
+        AS_IT_IS,
+        |f| write(f, "public/letter.txt"),
+        &["build"],
+    ),
+    (
+        "output-no-folder",
+        AS_IT_IS,
+        NOTHING,
+        &["build", "--output", "site.toml"],
+    ),
+    (
+        "output-obstructed",
+        AS_IT_IS,
+        |f| write(f, ".public.staging/notes.txt"),
+        &["build"],
+    ),
+    (
+        "output-misplaced",
+        AS_IT_IS,
+        NOTHING,
+        &["build", "--output", "content/site"],
+    ),
+    (
+        "output-nested",
+        AS_IT_IS,
+        |f| drop(f.run(["build"]).ends(0)),
+        &["build", "--output", "public/new"],
+    ),
+    (
+        "root-missing",
+        AS_IT_IS,
+        NOTHING,
+        &["--root", "portl", "check"],
+    ),
+    (
+        "usage-unknown-argument",
+        AS_IT_IS,
+        NOTHING,
+        &["build", "--stirct"],
+    ),
+    ("usage-unknown-verb", AS_IT_IS, NOTHING, &["chekc"]),
+    (
+        "usage-unknown-code",
+        AS_IT_IS,
+        NOTHING,
+        &["explain", "unknow-key"],
+    ),
+    ("usage-missing-verb", AS_IT_IS, NOTHING, &[]),
+    (
+        "usage-bad-value",
+        AS_IT_IS,
+        NOTHING,
+        &["check", "--format", "jsn"],
+    ),
+    (
+        "usage-bad-base-url",
+        AS_IT_IS,
+        NOTHING,
+        &["build", "--base-url", "https://民政.example/"],
+    ),
+    (
+        "usage-missing-value",
+        AS_IT_IS,
+        NOTHING,
+        &["build", "--output"],
+    ),
+    (
+        "usage-needless-value",
+        AS_IT_IS,
+        NOTHING,
+        &["build", "--strict=yes"],
+    ),
+    (
+        "usage-repeated",
+        AS_IT_IS,
+        NOTHING,
+        &["build", "--strict", "--strict"],
+    ),
+    (
+        "usage-missing-argument",
+        AS_IT_IS,
+        NOTHING,
+        &["check", "--yes"],
+    ),
+    (
+        "usage-conflict",
+        AS_IT_IS,
+        NOTHING,
+        &["translate", "accept", "--all", "title"],
+    ),
+];
+
+pub(super) fn codes() -> Vec<&'static str> {
+    CASES.iter().map(|(code, ..)| *code).collect()
+}
+
+fn write(folder: &Folder, path: &str) {
+    let path = folder.path().join(path);
+    std::fs::create_dir_all(path.parent().expect("should be below")).expect("should make");
+    std::fs::write(path, "mine").expect("should write");
+}
+
+/// The sample with nothing but its original.
+fn in_one_language(portal: Portal) -> Portal {
+    let settings = portal.text("site.toml");
+    let (chinese, _) = settings
+        .rsplit_once("[[language]]")
+        .expect("should have two");
+    let bare = [ERRATA, GLOSSARY, AUDIENCES, ANNOTATIONS, SYNONYMS];
+    let bare = bare.into_iter().fold(portal, Portal::without);
+    bare.without("content/plans/2031/en")
+        .without("content/pages/about.en.md")
+        .with("site.toml", chinese)
+}
+
+/// The sample with a language into which nothing is translated yet.
+fn in_a_third_language(portal: Portal) -> Portal {
+    let language = "\n[[language]]\ntag = \"es\"\nlabel = \"Español\"\nname = \"Portal\"\ndescription = \"Una muestra.\"\n";
+    let settings = portal.text("site.toml") + language;
+    let wording = portal.text("themes/civic/locales/en.ftl");
+    portal
+        .with("site.toml", settings)
+        .with("themes/civic/locales/es.ftl", wording)
+}
+
+#[test]
+fn problems_of_commands_should_be_shown_as_reviewed() {
+    for (code, spoil, prepare, arguments) in CASES {
+        let folder = spoil(Portal::sample()).on_disk();
+        prepare(&folder);
+        let both = ["en", "zh"].map(|language| {
+            let lead = ["--lang", language];
+            let ran = folder.run(lead.iter().chain(*arguments));
+            let here = folder.path().to_string_lossy();
+            said(code, &ran.stderr).replace(&*here, "PORTAL")
+        });
+        shown(code, both);
+    }
+}

@@ -1,0 +1,60 @@
+//! Problems that need a broken disk, a second program, or a defect of this one.
+
+use std::io::{Error, ErrorKind};
+
+use yaodian::diagnostic::{Diagnostic, File, Place, Problem, Reason};
+
+use super::{drawn, shown};
+
+fn problems() -> Vec<Diagnostic> {
+    let reason = |kind| Reason::from(&Error::from(kind));
+    let at = |path: &str, problem| Diagnostic::at(problem, Place::head(&File::new(path, "")));
+    vec![
+        at(
+            "content/glossary.toml",
+            Problem::FileUnreadable {
+                path: "content/glossary.toml".to_owned(),
+                reason: reason(ErrorKind::PermissionDenied),
+            },
+        ),
+        at("2023-en.po", Problem::ExchangeTooLarge { megabytes: 64 }),
+        Diagnostic::general(Problem::RewriteFailed {
+            path: "content/plans/2023/en/segments.toml".to_owned(),
+            reason: reason(ErrorKind::ReadOnlyFilesystem),
+        }),
+        Diagnostic::general(Problem::ArtifactRepeated {
+            path: "assets/icon.svg".to_owned(),
+            first: "themes/civic/static/icon.svg".to_owned(),
+            second: "theme/static/icon.svg".to_owned(),
+        }),
+        Diagnostic::general(Problem::OutputBusy {
+            path: "public".to_owned(),
+        }),
+        Diagnostic::general(Problem::OutputFailed {
+            path: "public".to_owned(),
+            reason: reason(ErrorKind::StorageFull),
+        }),
+        Diagnostic::general(Problem::PortTaken {
+            port: 8000,
+            reason: reason(ErrorKind::AddrInUse),
+        }),
+        Diagnostic::general(Problem::WatchFailed {
+            reason: "OS file watch limit reached.".to_owned(),
+        }),
+        Diagnostic::general(Problem::UsageNotUtf8),
+        Diagnostic::general(Problem::UsageOther {
+            reason: "…".to_owned(),
+        }),
+    ]
+}
+
+pub(super) fn codes() -> Vec<&'static str> {
+    problems().iter().map(|one| one.problem.code()).collect()
+}
+
+#[test]
+fn problems_that_cannot_be_brought_about_should_be_shown_as_reviewed() {
+    for problem in problems() {
+        shown(problem.problem.code(), drawn(&problem));
+    }
+}

@@ -1,0 +1,457 @@
+//! Problems of what a portal holds.
+
+use yaodian::diagnostic::{Diagnostic, order};
+use yaodian::pipeline;
+use yaodian::source::Options;
+
+use super::{drawn, shown};
+use crate::harness::{
+    ANNOTATIONS, AUDIENCES, ERRATA, GLOSSARY, ORIGINAL, PLAN, Portal, SYNONYMS, TOPIC_1_EN,
+};
+
+const TOPIC_2_EN: &str = "content/plans/2031/en/02-elderly-care.md";
+const FRONT_EN: &str = "content/plans/2031/en/00-front.md";
+const SEGMENTS: &str = "content/plans/2031/en/segments.toml";
+const ABOUT: &str = "content/pages/about.en.md";
+
+/// A code, and what of the sample brings it about.
+type Case = (&'static str, fn(Portal) -> Portal);
+
+const FILES: &[Case] = &[
+    ("file-missing", |p| {
+        p.replace(PLAN, "seeds/sample.txt", "seeds/sampel.txt")
+    }),
+    ("not-utf8", |p| p.original(*b"\xb8\xf7\xc7\xf8\n")),
+    ("control-character", |p| {
+        p.replace(ABOUT, "For tests", "For\u{202E} tests")
+    }),
+    ("file-ignored", |p| {
+        p.with("content/plans/2031/errata.tml", "")
+    }),
+    ("original-empty", |p| p.original("")),
+    ("original-changed", |p| {
+        p.replace(ORIGINAL, "扩围增效", "扩围")
+    }),
+    ("toml-syntax", |p| {
+        p.replace(PLAN, "\"elderly-care\"", "“elderly-care”")
+    }),
+    ("key-repeated", |p| {
+        p.replace(PLAN, "number = 2\n", "number = 2\nnumber = 2\n")
+    }),
+    ("unknown-key", |p| {
+        p.replace(
+            GLOSSARY,
+            "everyday = [\"低保金\"]",
+            "everday = [\"低保金\"]",
+        )
+    }),
+    ("missing-key", |p| {
+        p.replace(GLOSSARY, "kind = \"benefit\"\n", "")
+    }),
+    ("empty-value", |p| {
+        p.replace(GLOSSARY, "\"样本里的局。\"", "\"\"")
+    }),
+    ("wrong-type", |p| {
+        p.replace(ERRATA, "line = 9", "line = \"9\"")
+    }),
+    ("bad-value", |p| {
+        p.replace(GLOSSARY, "\"benefit\"", "\"benifit\"")
+    }),
+    ("front-matter-missing", |p| p.with(ABOUT, "# About\n")),
+];
+
+const ORIGINALS: &[Case] = &[
+    ("no-chapters", |p| {
+        p.without(ERRATA).original("2031年民政工作要点\n没有章。\n")
+    }),
+    ("no-title", |p| {
+        p.without(ERRATA)
+            .original("一、健全社会救助体系\n1.完善低保制度。做好最低生活保障工作。\n")
+    }),
+    ("chapter-number", |p| p.in_original("二、构建", "四、构建")),
+    ("measure-number", |p| p.in_original("2.强化", "4.强化")),
+    ("number-without-dot", |p| {
+        p.without(ERRATA).in_original("2.强化", "2强化")
+    }),
+    ("pasted-run", |p| {
+        p.without(ERRATA)
+            .in_original(
+                "做好最低生活保障工作,强化",
+                "落实条例,深化管理规定修订调研。强化",
+            )
+            .in_original(
+                "家庭养老床位管理化管理制度。",
+                "家庭养老床位深化管理规定修订调研。",
+            )
+    }),
+    ("measure-without-text", |p| {
+        p.without(ERRATA)
+            .in_original("改造居家环境,建设家庭养老床位管理化管理制度。", "")
+    }),
+    ("chapter-without-measures", |p| {
+        p.in_original("扫一扫", "三、加强能力建设\n扫一扫")
+    }),
+    ("stray-line", |p| {
+        p.in_original("二、构建", "附件\n二、构建")
+    }),
+    ("text-outside-measure", |p| {
+        p.in_original("救助体系\n1.", "救助体系\n各区要抓好落实。\n1.")
+    }),
+    ("erratum-line", |p| {
+        p.replace(ERRATA, "line = 9", "line = 99")
+    }),
+    ("erratum-not-found", |p| {
+        p.replace(
+            ERRATA,
+            "line = 9\nfound = \"信息平平台\"",
+            "line = 6\nfound = \"2031年，坚持\"",
+        )
+    }),
+    ("erratum-ambiguous", |p| {
+        p.replace(ERRATA, "found = \"信息平平台\"", "found = \"平\"")
+    }),
+    ("erratum-empty", |p| {
+        p.replace(
+            ERRATA,
+            "corrected = \"信息平台\"",
+            "corrected = \"信息平平台\"",
+        )
+    }),
+    ("erratum-overlap", |p| {
+        let twice = p.text(ERRATA).replace("信息平平台\"\nc", "平平台\"\nc");
+        let both = p.text(ERRATA) + "\n" + &twice;
+        p.with(ERRATA, both)
+    }),
+];
+
+const SETTINGS: &[Case] = &[
+    ("language-unknown", |p| {
+        p.replace(ERRATA, "zh-Hans = \"“平", "zh_Hans = \"“平")
+    }),
+    ("language-derived", |p| {
+        derived(p).replace(ANNOTATIONS, "zh-Hans = [", "zh-Hant = [")
+    }),
+    ("language-repeated", |p| {
+        p.replace("site.toml", "tag = \"en\"", "tag = \"zh-Hans\"")
+    }),
+    ("language-not-derivable", |p| {
+        derived(p).replace("site.toml", "from = \"zh-Hans\"", "from = \"en\"")
+    }),
+    ("override-length", |p| {
+        let words = "[term.zh-Hant]\nterm = \"最低生活保障金\"\n\n[[term]]\nslug = \"social";
+        derived(p).replace(GLOSSARY, "[[term]]\nslug = \"social", words)
+    }),
+    ("no-plans", |p| p.without("content/plans")),
+    ("plan-name", |p| p.plan_again("2031年要点")),
+    ("topic-without-slug", |p| {
+        p.replace(PLAN, "[[topic]]\nnumber = 2\nslug = \"elderly-care\"\n", "")
+    }),
+    ("topic-unknown", |p| {
+        p.replace(PLAN, "number = 2", "number = 7")
+    }),
+    ("topic-repeated", |p| {
+        p.replace(PLAN, "number = 2", "number = 1")
+    }),
+    ("slug-repeated", |p| {
+        p.replace(PLAN, "elderly-care", "social-assistance")
+    }),
+    ("dates-disordered", |p| {
+        let dates = "[document]\nvalid-from = 2031-03-02\nvalid-until = 2030-12-31\n\n";
+        p.replace(
+            PLAN,
+            "[[topic]]\nnumber = 1",
+            &format!("{dates}[[topic]]\nnumber = 1"),
+        )
+    }),
+    ("base-url-missing", |p| {
+        p.replace("site.toml", "base-url = \"https://sample.example/\"\n", "")
+    }),
+];
+
+const EDITIONS: &[Case] = &[
+    ("edition-heading", |p| {
+        p.replace(TOPIC_1_EN, "## 2. ", "### 2. ")
+    }),
+    ("edition-stray-text", |p| {
+        p.replace(
+            TOPIC_1_EN,
+            "system\n\n## 1.",
+            "system\n\nSee below.\n\n## 1.",
+        )
+    }),
+    ("edition-topic-unknown", |p| {
+        p.replace(TOPIC_2_EN, "# 2. ", "# 9. ")
+    }),
+    ("edition-topic-repeated", |p| {
+        p.replace(TOPIC_2_EN, "# 2. ", "# 1. ")
+    }),
+    ("edition-measure-unknown", |p| {
+        p.replace(TOPIC_1_EN, "## 2. ", "## 3. ")
+    }),
+    ("edition-measure-repeated", |p| {
+        p.replace(TOPIC_1_EN, "## 2. ", "## 1. ")
+    }),
+    ("front-segment-count", |p| {
+        p.replace(FRONT_EN, "Sample Civil Affairs Bureau\n", "")
+    }),
+    ("segment-count", |p| {
+        p.replace(TOPIC_1_EN, "Give temporary assistance in time.\n", "")
+    }),
+    ("numbers-differ", |p| {
+        p.replace(FRONT_EN, "2 March 2031", "3 March 2031")
+    }),
+    ("instrument-unknown", |p| {
+        p.in_original("及时开展临时救助", "落实《社会救助暂行办法》")
+    }),
+    ("edition-missing", |p| p.without(TOPIC_1_EN)),
+    ("reason-missing", |p| {
+        p.replace(ERRATA, "en = \"One character is repeated.\"\n", "")
+    }),
+    ("translation-missing", |p| {
+        p.replace(TOPIC_1_EN, "Give temporary assistance in time.", "[…]")
+    }),
+    ("translation-unreviewed", |p| p.without(SEGMENTS)),
+    ("translation-stale", |p| {
+        p.replace(SEGMENTS, "53e9c6c717d74412", "53e9c6c717d74413")
+    }),
+    ("placeholder-unbalanced", |p| {
+        p.replace(TOPIC_1_EN, "Give temporary", "Give {temporary")
+    }),
+    ("bad-segment", |p| {
+        p.replace(SEGMENTS, "\"measure/1/2\"", "\"mesure/1/2\"")
+    }),
+    ("segment-unknown", |p| {
+        p.replace(SEGMENTS, "\"measure/1/2\"", "\"measure/1/9\"")
+    }),
+];
+
+const WORDS: &[Case] = &[
+    ("term-slug-repeated", |p| {
+        p.replace(
+            GLOSSARY,
+            "\"social-assistance\"",
+            "\"subsistence-allowance\"",
+        )
+    }),
+    ("term-unknown", |p| {
+        let part = "kind = \"benefit\"\npart-of = \"social-asistance\"";
+        p.replace(GLOSSARY, "kind = \"benefit\"", part)
+    }),
+    ("term-repeated", |p| {
+        p.replace(GLOSSARY, "\"社会救助\"", "\"低保\"")
+    }),
+    ("term-language-missing", |p| {
+        let words =
+            "[term.zh-Hans]\nterm = \"社会救助\"\nexplanation = \"国家对生活困难的人的帮助。\"\n";
+        p.replace(GLOSSARY, words, "")
+    }),
+    ("terms-untranslated", |p| {
+        let words = "[term.en]\nterm = \"social assistance\"\nexplanation = \"What the state does for people in need.\"\n";
+        p.replace(GLOSSARY, words, "")
+    }),
+    ("term-not-used", |p| {
+        p.replace(
+            TOPIC_1_EN,
+            "the work of the subsistence allowance",
+            "this work",
+        )
+    }),
+    ("audience-slug-repeated", |p| {
+        p.replace(AUDIENCES, "\"older-people\"", "\"families-in-hardship\"")
+    }),
+    ("audience-language-missing", |p| {
+        let words = "[audience.zh-Hans]\nname = \"老年人\"\nline = \"六十岁以上的人。\"\n";
+        p.replace(AUDIENCES, words, "")
+    }),
+    ("audience-untranslated", |p| {
+        let words =
+            "[audience.en]\nname = \"Older people\"\nline = \"People of sixty and above.\"\n";
+        p.replace(AUDIENCES, words, "")
+    }),
+    ("audience-unknown", |p| {
+        p.replace(ANNOTATIONS, "[\"older-people\"]", "[\"older-peple\"]")
+    }),
+    ("annotation-unknown", |p| {
+        p.replace(ANNOTATIONS, "number = 3", "number = 30")
+    }),
+    ("annotation-repeated", |p| {
+        p.replace(ANNOTATIONS, "number = 3", "number = 1")
+    }),
+    ("name-not-found", |p| {
+        annotated(
+            p,
+            "[[measure.named]]\nkind = \"target\"\nslug = \"beds\"\nfound = \"居家环境，建设\"",
+        )
+    }),
+    ("not-named-idle", |p| {
+        annotated(
+            p,
+            "[[measure.not-named]]\nkind = \"body\"\nfound = \"床位\"",
+        )
+    }),
+    ("name-slug-repeated", |p| {
+        let one = "[[measure.named]]\nkind = \"target\"\nslug = \"beds\"\nfound = \"";
+        annotated(p, &format!("{one}居家环境\"\n\n{one}床位\""))
+    }),
+    ("related-unknown", |p| annotated(p, "related = [9]")),
+    ("related-self", |p| annotated(p, "related = [3]")),
+    ("related-repeated", |p| annotated(p, "related = [1, 2, 1]")),
+    ("keyword-repeated", |p| {
+        p.replace(ANNOTATIONS, "\"没钱吃饭\"", "\"没钱吃饭\", \"没钱吃饭\"")
+    }),
+    ("synonym-repeated", |p| {
+        p.replace(SYNONYMS, "\"上门照顾\"", "\"在家养老\"")
+    }),
+    ("synonym-nowhere", |p| {
+        p.replace(SYNONYMS, "[\"居家养老\"]", "[\"居家式养老\"]")
+    }),
+];
+
+const THEMES: &[Case] = &[
+    ("page-name", |p| {
+        p.with("content/pages/help.zh_Hans.md", "+++\n+++\n")
+    }),
+    ("page-missing", |p| p.without(ABOUT)),
+    ("page-outline", |p| {
+        p.replace(ABOUT, "## Scope", "#### Scope")
+    }),
+    ("page-reserved", |p| {
+        let page = p.text(ABOUT);
+        p.with("content/pages/search.en.md", page)
+    }),
+    ("link-broken", |p| {
+        p.replace(ABOUT, "/plans/2031/measures/1/", "/abuot/")
+    }),
+    ("fragment-broken", |p| {
+        p.replace(ABOUT, "/plans/2031/measures/1/", "/about/#scpoe")
+    }),
+    ("reference-dead", |p| {
+        p.without("themes/civic/static/icon.svg")
+    }),
+    ("theme-missing", |p| {
+        p.replace("site.toml", "\"civic\"", "\"civc\"")
+    }),
+    ("theme-circular", |p| {
+        let theme = "name = \"Bureau\"\nextends = \"bureau\"\n";
+        p.with("themes/bureau/theme.toml", theme)
+            .replace("site.toml", "\"civic\"", "\"bureau\"")
+    }),
+    ("template-missing", |p| {
+        let p = p.in_plain_theme();
+        let measure = p.text("themes/plain/templates/measure.html");
+        p.without("themes/plain/templates/measure.html")
+            .with("themes/plain/templates/mesure.html", measure)
+    }),
+    ("template", |p| {
+        p.with("theme/templates/measure.html", "<p>\n{% if %}\n")
+    }),
+    ("template-itself", |p| {
+        p.with(
+            "theme/templates/measure.html",
+            "{% extends \"measure.html\" %}\n",
+        )
+    }),
+    ("block-missing", |p| {
+        let frame = "<!doctype html>\n<p>{% block main %}{% endblock %}</p>\n";
+        p.with("theme/templates/layout.html", frame)
+    }),
+    ("template-unused", |p| {
+        p.with("theme/templates/mesure.html", "<p>x</p>")
+    }),
+    ("message-unused", |p| {
+        p.with("theme/locales/en.ftl", "disclamer = Ask.\n")
+    }),
+    ("locale-syntax", |p| {
+        p.with("theme/locales/en.ftl", "skip = Skip\ndisclaimer Words\n")
+    }),
+    ("locale-key", |p| {
+        p.replace(
+            "themes/civic/locales/en.ftl",
+            "\ndisclaimer =",
+            "\ndisclamer =",
+        )
+    }),
+    ("locale-pattern", |p| {
+        let home = "{% extends \"civic/home.html\" %}\n{% block main %}{{ t(id=\"welcome\") }}{% endblock %}\n";
+        p.with("theme/templates/home.html", home)
+            .with("theme/locales/zh-Hans.ftl", "welcome = 欢迎\n")
+            .with("theme/locales/en.ftl", "welcome = Welcome, { $name }\n")
+    }),
+    ("locale-missing", |p| {
+        p.without("themes/civic/locales/en.ftl")
+    }),
+];
+
+const TABLES: [&[Case]; 6] = [FILES, ORIGINALS, SETTINGS, EDITIONS, WORDS, THEMES];
+
+pub(super) fn codes() -> Vec<&'static str> {
+    let cases = TABLES.iter().flat_map(|table| table.iter());
+    cases.map(|(code, _)| *code).collect()
+}
+
+/// The sample with a language that is made from another.
+fn derived(portal: Portal) -> Portal {
+    let language =
+        "\n[[language]]\ntag = \"zh-Hant\"\nlabel = \"繁體中文\"\nderived-from = \"zh-Hans\"\n";
+    let settings = portal.text("site.toml") + language;
+    portal.with("site.toml", settings)
+}
+
+/// The sample with more said of its third measure.
+fn annotated(portal: Portal, more: &str) -> Portal {
+    let text = format!("{}{more}\n", portal.text(ANNOTATIONS));
+    portal.with(ANNOTATIONS, text)
+}
+
+/// The first problem of a code. The site is made only for what shows there.
+fn found(portal: &Portal, code: &str) -> Diagnostic {
+    let (reader, options) = (portal.reader(), Options::default());
+    let read = pipeline::load(&reader, &options);
+    let made = || pipeline::check(&reader, &options);
+    let read = read.map_or_else(|found| found, |noted| noted.diagnostics);
+    let of_code = |found: &[Diagnostic]| {
+        let mut sorted: Vec<&Diagnostic> = found.iter().collect();
+        order::sort(&mut sorted);
+        let mut sorted = sorted.into_iter();
+        sorted.find(|found| found.problem.code() == code).cloned()
+    };
+    of_code(&read)
+        .or_else(|| of_code(&made().map_or_else(|found| found, |noted| noted.diagnostics)))
+        .unwrap_or_else(|| panic!("no {code} in {read:#?}"))
+}
+
+fn hold(table: &[Case]) {
+    for (code, spoil) in table {
+        shown(code, drawn(&found(&spoil(Portal::sample()), code)));
+    }
+}
+
+#[test]
+fn problems_of_files_should_be_shown_as_reviewed() {
+    hold(FILES);
+}
+
+#[test]
+fn problems_of_originals_should_be_shown_as_reviewed() {
+    hold(ORIGINALS);
+}
+
+#[test]
+fn problems_of_settings_should_be_shown_as_reviewed() {
+    hold(SETTINGS);
+}
+
+#[test]
+fn problems_of_editions_should_be_shown_as_reviewed() {
+    hold(EDITIONS);
+}
+
+#[test]
+fn problems_of_words_should_be_shown_as_reviewed() {
+    hold(WORDS);
+}
+
+#[test]
+fn problems_of_themes_should_be_shown_as_reviewed() {
+    hold(THEMES);
+}
