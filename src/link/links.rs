@@ -1,5 +1,6 @@
 //! Links in pages: each to a page that is there, each fragment to a heading.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Fix, Place, Placed, Problem};
@@ -15,14 +16,7 @@ pub(super) fn check(
     whole: bool,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let mut paths: BTreeSet<String> = portal.routes().iter().map(Route::path).collect();
-    let data = portal
-        .plans
-        .iter()
-        .map(|plan| SitePath::plan_data(&plan.id));
-    paths.extend(data.map(|path| path.to_string()));
-    let statics = portal.theme.statics.iter();
-    paths.extend(statics.map(|file| format!("assets/{}", file.name)));
+    let paths = Paths::new(portal);
     let anchors: BTreeMap<(String, &str), &[String]> = pages
         .iter()
         .map(|page| {
@@ -47,11 +41,45 @@ pub(super) fn check(
     }
 }
 
+/// What links can lead to: looked up one by one, since there are few links
+/// and many pages; listed only to find what is nearest to one that is not.
+struct Paths<'p> {
+    portal: &'p Portal,
+    files: BTreeSet<String>,
+    all: OnceCell<BTreeSet<String>>,
+}
+
+impl<'p> Paths<'p> {
+    fn new(portal: &'p Portal) -> Self {
+        let plans = portal.plans.iter();
+        let data = plans.map(|plan| SitePath::plan_data(&plan.id).to_string());
+        let statics = portal.theme.statics.iter();
+        let statics = statics.map(|file| format!("assets/{}", file.name));
+        Self {
+            portal,
+            files: data.chain(statics).collect(),
+            all: OnceCell::new(),
+        }
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.files.contains(path) || self.portal.has_page(path)
+    }
+
+    fn all(&self) -> &BTreeSet<String> {
+        self.all.get_or_init(|| {
+            let pages = self.portal.routes().into_iter();
+            let pages = pages.map(|route| route.path());
+            pages.chain(self.files.iter().cloned()).collect()
+        })
+    }
+}
+
 /// What is wrong with a link from the page at `own`, if anything is.
 fn broken<'a>(
     link: &Placed<String>,
     own: &str,
-    paths: &BTreeSet<String>,
+    paths: &Paths<'_>,
     anchors: impl Fn(&str) -> Option<&'a [String]>,
 ) -> Option<Problem> {
     let target = link.value.clone();
@@ -69,8 +97,8 @@ fn broken<'a>(
         Some(path) => Some(path),
         None => path.is_empty().then_some(own),
     };
-    let Some(path) = path.filter(|path| paths.contains(*path)) else {
-        let known: Vec<&str> = paths.iter().map(String::as_str).collect();
+    let Some(path) = path.filter(|path| paths.has(path)) else {
+        let known: Vec<&str> = paths.all().iter().map(String::as_str).collect();
         let nearest = nearest(target.trim_start_matches('/'), &known);
         let nearest = nearest.map(|path| format!("/{path}"));
         return Some(Problem::LinkBroken { target, nearest });
@@ -87,9 +115,9 @@ fn broken<'a>(
 }
 
 /// A link to a page whose address lacks only `/` before or behind it.
-fn completed(link: &Placed<String>, paths: &BTreeSet<String>) -> Option<Fix> {
+fn completed(link: &Placed<String>, paths: &Paths<'_>) -> Option<Fix> {
     let whole = format!("{}/", link.value.trim_matches('/'));
-    if link.value.contains(['#', '?', ':', '.']) || !paths.contains(&whole) {
+    if link.value.contains(['#', '?', ':', '.']) || !paths.has(&whole) {
         return None;
     }
     let Placed { value, place } = link;

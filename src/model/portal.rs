@@ -102,9 +102,22 @@ impl Portal {
         routes
     }
 
+    /// Whether there is a page at a path below the folder of a language.
+    pub fn has_page(&self, path: &str) -> bool {
+        let is_here = |route: Route| route.path() == path;
+        let plan = path.strip_prefix("plans/").and_then(|rest| {
+            let (id, _) = rest.split_once('/')?;
+            self.every_plan().find(|plan| plan.id == id)
+        });
+        match plan {
+            Some(plan) => plan.routes().any(is_here),
+            None => self.own_routes().into_iter().any(is_here),
+        }
+    }
+
     /// How many pages the site has, the 404 page among them.
     pub fn page_count(&self) -> usize {
-        let of_plans: usize = self.plans.iter().map(|plan| plan.routes().count()).sum();
+        let of_plans: usize = self.plans.iter().map(|plan| plan.page_count()).sum();
         let pages = self.own_routes().len() + of_plans;
         pages * self.site.languages.len() + usize::from(self.site.base_url.is_some())
     }
@@ -244,6 +257,12 @@ impl Plan {
         let measures = measures.map(move |(_, m)| Route::Measure(self.id.clone(), m.number));
         let whole = [Route::Plan(id()), Route::Source(id())];
         whole.into_iter().chain(topics).chain(measures)
+    }
+
+    /// How many pages it has in a language.
+    pub fn page_count(&self) -> usize {
+        let topics = self.topics.iter();
+        2 + topics.map(|topic| 1 + topic.measures.len()).sum::<usize>()
     }
 
     /// Every measure with its topic, in order.

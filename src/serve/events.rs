@@ -65,6 +65,7 @@ pub(super) fn of(live: Arc<Live>, asked: Asked) -> impl Stream<Item = Event> {
             // between the page and its script.
             let state = states.borrow_and_update().clone();
             let teller = Arc::clone(&live);
+            let former = told.site.clone();
             let event = tokio::task::spawn_blocking(move || {
                 let events = told.of(&state, &teller);
                 (told, events)
@@ -74,6 +75,8 @@ pub(super) fn of(live: Arc<Live>, asked: Asked) -> impl Stream<Item = Event> {
             };
             told = next;
             let sent = events.into_iter().all(|event| send.send(event).is_ok());
+            // To let a large site go takes a while, which nobody is to wait for.
+            tokio::task::spawn_blocking(move || drop(former));
             let closed = send.closed();
             tokio::select! {
                 changed = states.changed() => if changed.is_err() || !sent { return },

@@ -155,34 +155,33 @@ impl Live {
         Ok((Some(site), diagnostics))
     }
 
+    /// Serves a site, or the one that is served already without the problems
+    /// of what came between; gives that which is to be swept.
     fn accept(
         &self,
         site: Option<Site>,
         diagnostics: &[Diagnostic],
         time: Duration,
     ) -> Option<Arc<Site>> {
-        // The same site again is no reason to reload it.
-        let site = site.map(Arc::new);
-        let mended = !self.now().problems.is_empty();
-        if let Some(site) = site
-            .clone()
-            .or_else(|| self.now().site)
-            .filter(|_| mended || site.is_some())
-        {
-            (self.tell)(Event::Built {
-                pages: site.pages(),
-                time,
-                diagnostics,
-            });
-        }
-        self.state.send_if_modified(|state| {
-            let changed = site.is_some() || !state.problems.is_empty();
-            state.problems = Arc::default();
-            state.site = site.clone().or_else(|| state.site.take());
-            changed
+        let State {
+            site: served,
+            problems,
+        } = self.now();
+        let site = match site {
+            Some(site) => Some(Arc::new(site)),
+            // The same site again is no reason to reload it.
+            None => served.filter(|_| !problems.is_empty()),
+        }?;
+        (self.tell)(Event::Built {
+            pages: site.pages(),
+            time,
+            diagnostics,
         });
-        // One whose pages were wrong may be swept again.
-        site.or_else(|| self.now().site.filter(|_| mended))
+        self.state.send_replace(State {
+            site: Some(Arc::clone(&site)),
+            problems: Arc::default(),
+        });
+        Some(site)
     }
 
     fn refuse(&self, diagnostics: &[Diagnostic]) {

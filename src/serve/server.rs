@@ -182,7 +182,8 @@ fn typed(content_type: &'static str, body: impl Into<Body>) -> Response {
 /// A page with the script at the end of its body.
 fn with_script(page: &[u8], revision: &str) -> Vec<u8> {
     const END: &[u8] = b"</body>";
-    let tag = format!(r#"<script src="/_yaodian/live.js" data-revision="{revision}"></script>"#);
+    let tag =
+        format!(r#"<script async src="/_yaodian/live.js" data-revision="{revision}"></script>"#);
     let at = page
         .windows(END.len())
         .rposition(|window| window.eq_ignore_ascii_case(END))

@@ -1,10 +1,22 @@
 //! Makes what nobody looks at, to learn what is wrong with it; what was right
 //! and is made of the same again is passed over.
+//!
+//! It takes one processor: the next change, and who asks for a page meanwhile,
+//! shall find another free.
 
 use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{Artifact, Artifacts, Digest, SitePath};
+
+/// Browsers have drawn the page that has changed when this long nothing more
+/// has happened.
+const DRAWN: Duration = Duration::from_millis(300);
+
+/// The index is made when this long nothing has happened, or when somebody
+/// asks for it.
+const IDLE: Duration = Duration::from_secs(2);
 
 /// What has been found right.
 #[derive(Debug, Default)]
@@ -19,24 +31,35 @@ struct Right {
 }
 
 impl Swept {
-    /// Makes the files of a site as long as it is current, those that are dear
-    /// to list last, and gives the problems, each said once.
+    /// Makes the files of a site as long as it is current, and gives the
+    /// problems, each said once. What is dear to list comes last, when nobody
+    /// has done anything for a while.
     pub(super) fn sweep(
         &mut self,
         site: &Artifacts,
         is_current: &(dyn Fn() -> bool + Sync),
     ) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
-        for part in [&|_: &str| true, &|_: &str| false] as [&(dyn Fn(&str) -> bool + Sync); 2] {
-            if !is_current() {
-                break;
-            }
-            match site.files(part) {
-                Ok(files) => self.pass(&files, is_current, &mut problems),
-                Err(found) => problems.extend(found),
-            }
+        if idle(DRAWN, is_current) {
+            self.part(site, &|_| true, is_current, &mut problems);
+        }
+        if problems.is_empty() && idle(IDLE, is_current) {
+            self.part(site, &|_| false, is_current, &mut problems);
         }
         problems
+    }
+
+    fn part(
+        &mut self,
+        site: &Artifacts,
+        skip: &(dyn Fn(&str) -> bool + Sync),
+        is_current: &(dyn Fn() -> bool + Sync),
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        match alone(|| site.files(skip)) {
+            Ok(files) => self.pass(&files, is_current, problems),
+            Err(found) => problems.extend(found),
+        }
     }
 
     fn pass(
@@ -63,6 +86,24 @@ impl Swept {
                 }
             }
         }
+    }
+}
+
+/// Waits whether a site stays current.
+fn idle(long: Duration, is_current: &(dyn Fn() -> bool + Sync)) -> bool {
+    let start = Instant::now();
+    while start.elapsed() < long && is_current() {
+        std::thread::sleep(long / 40);
+    }
+    is_current()
+}
+
+/// Does work of many threads with one.
+fn alone<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    match rayon::ThreadPoolBuilder::new().num_threads(1).build() {
+        Ok(pool) => pool.install(work),
+        // Where there is no thread to be had, with those that there are.
+        Err(_) => work(),
     }
 }
 

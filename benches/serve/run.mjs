@@ -1,0 +1,113 @@
+// From an editor's save to the browser showing it, in portals of several
+// sizes. README.md says how to read it.
+
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+import { chromium } from "playwright-core";
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const ROOT = path.resolve(HERE, "../..");
+
+const { values: options } = parseArgs({
+  options: {
+    measures: { type: "string", default: "100,1000,10000" },
+    bin: { type: "string", default: path.join(ROOT, "target/release/yaodian") },
+    edits: { type: "string", default: "40" },
+    pause: { type: "string", default: "1500" },
+  },
+});
+const edits = Number(options.edits);
+const pause = Number(options.pause);
+
+const quantile = (values, q) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))];
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** The English file of a topic in the middle of the portal, and a measure of it. */
+async function middle(portal) {
+  const plans = (await readdir(path.join(portal, "content/plans"))).toSorted();
+  const plan = plans[Math.floor(plans.length / 2)];
+  const folder = path.join(portal, "content/plans", plan, "en");
+  const files = (await readdir(folder)).filter((name) => /^\d\d-.*\.md$/.test(name) && !name.startsWith("00"));
+  const file = path.join(folder, files.toSorted()[2]);
+  const text = await readFile(file, "utf8");
+  const measure = /^## (\d+)\. .*\n\n(.*)$/m.exec(text);
+  return { file, text, line: measure[2], page: `en/plans/${plan}/measures/${measure[1]}/` };
+}
+
+/** Seen by the page itself: in the frame that is drawn now the words stand. */
+function report() {
+  const look = () => {
+    const seen = /Edit number [a-z]+/.exec(document.querySelector("[data-text]")?.textContent ?? "");
+    if (seen) setTimeout(() => window.shown(seen[0], performance.timeOrigin + performance.now()), 0);
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** A number in letters: figures would have to be those of the original. */
+const letters = (number) => [...String(number)].map((digit) => "abcdefghij"[digit]).join("");
+
+async function measure(size) {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "yaodian-serve-"));
+  const portal = path.join(folder, "portal");
+  const made = spawnSync("node", [path.join(ROOT, "benches/corpus/make.mjs"), "--measures", size, "--out", portal]);
+  if (made.status !== 0) throw new Error(made.stderr.toString());
+  const { file, text, line, page: address } = await middle(portal);
+  const port = await freePort();
+  const start = performance.now();
+  const server = spawn(options.bin, ["serve", "--port", String(port), "--root", portal], { stdio: "ignore" });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
+  try {
+    const url = `http://127.0.0.1:${port}/`;
+    while (!(await fetch(url).catch(() => null))?.ok) await wait(5);
+    const ready = performance.now() - start;
+    const page = await browser.newPage();
+    const waiting = new Map();
+    // The page's own clock: it is the machine's, and telling takes time.
+    await page.exposeFunction("shown", (words, moment) => waiting.get(words)?.(moment));
+    await page.addInitScript(report);
+    await page.goto(url + address);
+    await wait(pause);
+    const times = [];
+    for (let number = 0; number < edits; number += 1) {
+      const words = `Edit number ${letters(number)}`;
+      const shown = new Promise((resolve) => waiting.set(words, resolve));
+      const saved = performance.timeOrigin + performance.now();
+      await writeFile(file, text.replace(line, () => `${words}: ${line}`));
+      const seen = await Promise.race([shown, wait(20_000, null)]);
+      if (seen === null) throw new Error(`edit ${number} was never seen`);
+      times.push(seen - saved);
+      await wait(pause);
+    }
+    return { size, ready, times };
+  } finally {
+    await browser.close();
+    server.kill();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+console.log("| measures (2 languages each) | ready, ms | save to page: median, ms | 95th percentile | worst |");
+console.log("| --- | --- | --- | --- | --- |");
+for (const size of options.measures.split(",")) {
+  const { ready, times } = await measure(size);
+  const figures = [ready, quantile(times, 0.5), quantile(times, 0.95), Math.max(...times)];
+  console.log(`| ${Number(size).toLocaleString("en")} | ${figures.map(Math.round).join(" | ")} |`);
+}
