@@ -256,15 +256,19 @@ fn many_shards_should_share_hashes_by_groups() {
     let portal = sample();
     let edited: Vec<_> = portal.site.edited().collect();
     let index = postings::index(&documents::documents(&portal), &edited, Grain::Fine);
-    let shards = Shards::new(&index.terms, Grain::Fine, 16);
+    let shards = Shards::new(&index.terms, Grain::Fine, 32);
     let mut files = Files::default();
     let hashes = shard_files(&shards, 4, &mut files).unwrap();
-    assert!(shards.count() > 4);
-    assert_eq!((hashes.len(), files.0.len()), (4 * 5, shards.count()));
-    let size = shards.count() / 4;
-    for (group, hash) in hashes.as_bytes().chunks(5).enumerate() {
+    let (together, all) = (shards.together(), shards.count());
+    assert!(together > 4 && all > together);
+    let shared = (0..together).step_by(together / 4);
+    let shared = shared.map(|first| first..first + together / 4);
+    // One family is a group by itself.
+    let own = (together..all).map(|number| number..number + 1);
+    let groups: Vec<_> = shared.chain(own).collect();
+    assert_eq!((hashes.len(), files.0.len()), (groups.len() * 5, all));
+    for (numbers, hash) in groups.into_iter().zip(hashes.as_bytes().chunks(5)) {
         let hash = std::str::from_utf8(hash).unwrap();
-        let numbers = group * size..(group + 1) * size;
         let contents: Vec<u8> = numbers.clone().flat_map(|n| shards.shard(n)).collect();
         assert_eq!(pack::hash(&contents), hash);
         for number in numbers {
@@ -284,7 +288,7 @@ fn the_entry_should_read_as_its_grammar_says() {
     // Measures, topic, plan, page and term; in English only those that exist in
     // it; a derived language reads what it was made from.
     let expected = serde_json::json!({
-        "format": "yaodian-search", "version": 3,
+        "format": "yaodian-search", "version": 4,
         "languages": [
             { "tag": "zh-Hans", "prefix": "", "reads": 0, "documents": 6, "title": 18, "text": 35 },
             { "tag": "en", "prefix": "en/", "reads": 1, "documents": 3, "title": 7, "text": 5 },
@@ -295,7 +299,7 @@ fn the_entry_should_read_as_its_grammar_says() {
             ["measure", 2, 1], ["topic", 1, 1], ["plan", 1, null],
             ["page", 1, null], ["term", 1, null],
         ],
-        "plans": ["2023"], "groups": [[0, 2]], "fine": false, "shards": 1,
+        "plans": ["2023"], "groups": [[0, 2]], "fine": false, "shards": 1, "alone": "",
         "terms": null, "titles": null, "tables": null,
     });
     assert_eq!(entry, expected);
