@@ -137,13 +137,14 @@ const FINE_FROM: usize = 4096;
 /// of what a first visit costs. Shards that share one change their names
 /// together.
 const TERMS_HASHES: usize = 512;
-/// Bytes that a shard is about to have, unpacked. A query fetches about one for
+/// Bytes that a shard would be about to have, unpacked, if none held a large
+/// family alone. A query fetches about one for
 /// each two characters of a coarse index, one for each three of a fine one; and
 /// the names of them all stand in the entry.
 const fn shard_bytes(grain: Grain) -> usize {
     match grain {
-        Grain::Coarse => 3 * 1024,
-        Grain::Fine => 6 * 1024,
+        Grain::Coarse => 4 * 1024,
+        Grain::Fine => 12 * 1024,
     }
 }
 
@@ -209,7 +210,8 @@ fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
         FINE_FROM.. => Grain::Fine,
         _ => Grain::Coarse,
     };
-    let index = postings::index(&documents, &edited, grain);
+    let ordered = order::ordered(&documents, &portal.plans);
+    let index = postings::index(&ordered, &edited, grain);
     let mut files = Files::default();
     let tables = tables(portal, &documents, &index.terms, &mut files)?;
     let shards = Shards::new(&index.terms, grain, shard_bytes(grain));
@@ -218,7 +220,7 @@ fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
     drop(shards);
     drop(index.terms);
     let mut titles: BTreeMap<&str, String> = BTreeMap::new();
-    for block in titles::blocks(&order::ordered(&documents, &portal.plans), site)? {
+    for block in titles::blocks(&ordered, site)? {
         files.add_all(block.passages);
         for (language, file) in site.languages.iter().zip(block.titles) {
             let hashes = titles.entry(language.tag.as_str()).or_default();

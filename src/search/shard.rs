@@ -69,7 +69,7 @@ struct Family {
 }
 
 impl<'t> Shards<'t> {
-    /// All terms, for shards of about `target` bytes.
+    /// All terms, for shards of at most about `target` bytes.
     pub(crate) fn new(terms: &'t Terms, grain: Grain, target: usize) -> Self {
         let mut rows: Vec<Row<'t>> = terms
             .par_iter()
@@ -97,10 +97,9 @@ impl<'t> Shards<'t> {
                 family.map_or(0, |family| family.line.len() + family.body.len())
             })
             .collect();
-        let large = large(&sizes, target / 2);
-        let alone: usize = large.iter().filter_map(|&at| sizes.get(at)).sum();
-        let together = sizes.iter().sum::<usize>() - alone;
-        let count = power_of_two(together / target.max(1)).min(MOST);
+        let bytes: usize = sizes.iter().sum();
+        let count = power_of_two(bytes / target.max(1)).min(MOST);
+        let large = large(&sizes, target * 3 / 8);
         let mut shards = vec![Vec::new(); count];
         for (at, range) in families.into_iter().enumerate() {
             if large.binary_search(&at).is_ok() {
@@ -185,7 +184,11 @@ fn large(sizes: &[usize], more_than: usize) -> Vec<usize> {
         .map(|(at, &size)| (size, at))
         .collect();
     large.sort_unstable_by(|a, b| b.cmp(a));
-    let mut large: Vec<usize> = large.into_iter().take(MOST_ALONE).map(|(_, at)| at).collect();
+    let mut large: Vec<usize> = large
+        .into_iter()
+        .take(MOST_ALONE)
+        .map(|(_, at)| at)
+        .collect();
     large.sort_unstable();
     large
 }

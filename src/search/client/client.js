@@ -10,6 +10,7 @@ export { readsChinese } from "./core/answers.js";
 export { BLOCK, HASH, hashAt, listed } from "./core/folder.js";
 export { BEGINNING, SAME_STEM, following, run, runFamilies } from "./core/matching.js";
 export { union } from "./core/hits.js";
+export { documentOf } from "./core/order.js";
 export { exactly, sequence, stems } from "./core/passage.js";
 export { assembled, isLight, textOf } from "./core/query.js";
 export { fnv } from "./core/shard.js";

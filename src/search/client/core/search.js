@@ -11,6 +11,7 @@ import { answers, understood } from "./answers.js";
 import { asWritten } from "./evidence.js";
 import { more } from "./files.js";
 import { Folder } from "./folder.js";
+import { documentOf } from "./order.js";
 import { marked, passage } from "./passage.js";
 
 // What a query has that asks by number.
@@ -130,7 +131,7 @@ export class Search {
     }
     const excluded = await asWritten(query.excluded, terms);
     const units = excluded.flatMap(({ hits }) => [...hits.units.subarray(0, hits.size)]);
-    const out = new Set(units.map((unit) => Math.floor(unit / entry.editions.length)));
+    const out = new Set(units.map((unit) => documentOf(entry, unit)));
     found = found.filter(({ document }) => !out.has(document));
     const quoted = query.parts.filter((part) => part.quoted);
     if (quoted.length) found = await (await more()).verified(found, quoted, folder, fold);

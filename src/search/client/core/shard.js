@@ -120,7 +120,7 @@ export class Terms {
     this.count = shards + this.alone.size;
     this.fine = fine;
     /** Whether all of it may be looked through. */
-    this.small = !fine && this.count <= MOST_LOOKED_THROUGH;
+    this.small = !fine && shards <= MOST_LOOKED_THROUGH;
     /** @type {Map<number, Shard>} */
     this.shards = new Map();
     /** @type {Map<string, Hits>} */
