@@ -9,7 +9,9 @@
 //! | File | Holds |
 //! | --- | --- |
 //! | `client.js`, `client.d.ts` | the client, a module, and its types |
-//! | `more-HASH.js`, `inflate-HASH.js` | its second part, and what unpacks files for old browsers |
+//! | `more-HASH.js` | what only some queries need of it |
+//! | `passage-HASH.js` | what chooses passages, when titles stand |
+//! | `inflate-HASH.js` | what unpacks files for old browsers |
 //! | `entry.json` | the names of all others; the only one to revalidate |
 //! | `terms-N-HASH.bin` | shard N of the terms and where they stand: [`shard`] |
 //! | `titles-TAG-N-HASH.bin` | paths, titles and places of 128 documents in a language of the interface |
