@@ -146,7 +146,7 @@ const TERMS_HASHES: usize = 512;
 const fn shard_bytes(grain: Grain) -> usize {
     match grain {
         Grain::Coarse => 4 * 1024,
-        Grain::Fine => 12 * 1024,
+        Grain::Fine => 8 * 1024,
     }
 }
 
