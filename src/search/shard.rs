@@ -38,7 +38,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::posting::{Postings, varint};
+use super::posting::{Postings, varint, varint_bytes};
 use super::terms::Terms;
 use super::tokens::{self, Grain};
 
@@ -88,15 +88,10 @@ impl<'t> Shards<'t> {
             start..end
         });
         let families: Vec<Range<usize>> = families.collect();
-        // Once to learn how many bytes there are, and once more for the shards:
-        // to keep them all would cost more memory than all else.
-        let sizes: Vec<usize> = families
+        let all = families
             .par_iter()
-            .map(|range| {
-                let family = rows.get(range.clone()).and_then(Family::new);
-                family.map_or(0, |family| family.line.len() + family.body.len())
-            })
-            .collect();
+            .map(|range| rows.get(range.clone()).map_or(0, size));
+        let sizes: Vec<usize> = all.collect();
         let bytes: usize = sizes.iter().sum();
         let count = power_of_two(bytes / target.max(1)).min(MOST);
         let large = large(&sizes, target * 3 / 8);
@@ -201,6 +196,20 @@ fn power_of_two(number: usize) -> usize {
     } else {
         below
     }
+}
+
+/// Bytes of a family's line and terms.
+fn size(terms: &[Row<'_>]) -> usize {
+    let name = terms.first().map_or("", |(name, ..)| name);
+    let rest = |term: &str| match tokens::is_word(name) {
+        true => term.len() + 1,
+        false => (term.len() - name.len()).max(1),
+    };
+    let size = |(_, term, postings): &Row<'_>| {
+        let bytes = postings.map_or(0, Postings::bytes);
+        rest(term) + varint_bytes(bytes) + bytes
+    };
+    name.len() + 1 + terms.iter().map(size).sum::<usize>()
 }
 
 impl Family {
@@ -343,6 +352,13 @@ mod tests {
             }
             let terms = all(&terms, grain);
             let shards = Shards::new(&terms, grain, target);
+            for family in shards.families.iter().flatten() {
+                let family = &shards.rows[family.clone()];
+                let made = Family::new(family).unwrap();
+                // Words have a space between them, which size counts for the last one, too.
+                let spare = usize::from(tokens::is_word(&family[0].0));
+                prop_assert_eq!(size(family), made.line.len() + made.body.len() + spare);
+            }
             let read: Families = read(&shards, grain).into_iter().flatten().collect();
             prop_assert_eq!(read, expected);
         }
