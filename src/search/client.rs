@@ -1,4 +1,5 @@
-//! The browser's client: two modules and what unpacks files for old browsers.
+//! The browser's client: a module, its two later parts, and what unpacks files
+//! for old browsers.
 //!
 //! The sources stand in `client/`, one job a file; `client/bundle.mjs` makes
 //! of them the files in `client/dist/`, because every file is a request and
@@ -13,8 +14,9 @@ use crate::model::Digest;
 const CLIENT: &str = include_str!("client/dist/client.js");
 /// The parts that `client.js` fetches when it needs them, by the names that
 /// it knows them under.
-const PARTS: [(&str, &str); 2] = [
+const PARTS: [(&str, &str); 3] = [
     ("more", include_str!("client/dist/more.js")),
+    ("passage", include_str!("client/dist/passage.js")),
     ("inflate", include_str!("client/dist/inflate.js")),
 ];
 /// The types of what the module offers.
@@ -44,7 +46,7 @@ mod tests {
         let (_, client) = files.iter().find(|(name, _)| name == "client.js").unwrap();
         assert_eq!(files.len(), 2 + PARTS.len());
         for (name, text) in &files {
-            if name.starts_with("more-") || name.starts_with("inflate-") {
+            if name.contains('-') {
                 assert!(client.contains(&format!("\"./{name}\"")), "{name}");
                 assert!(name.contains(&Digest::plain(text.as_bytes()).to_string()[..8]));
             }

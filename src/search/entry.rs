@@ -22,6 +22,7 @@ pub(crate) struct Entry<'a> {
     pub(crate) groups: Vec<Vec<usize>>,
     pub(crate) fine: bool,
     pub(crate) shards: usize,
+    pub(crate) alone: String,
     pub(crate) terms: String,
     pub(crate) titles: BTreeMap<&'a str, String>,
     pub(crate) tables: Tables<'a>,

@@ -44,7 +44,7 @@ pub fn need(path: &SitePath, own: &Language, languages: &[Language]) -> Need {
     };
     let is_edited = |language: &Language| language.derived_from.is_none();
     match (kind, of) {
-        ("more" | "inflate" | "terms" | "fold", _) => Need::Basic,
+        ("more" | "passage" | "inflate" | "terms" | "fold", _) => Need::Basic,
         ("pinyin", _) if own.tag.is_chinese() => Need::Useful,
         ("spelling", _) if !own.tag.is_chinese() => Need::Useful,
         ("pinyin" | "spelling", _) => Need::More,
@@ -109,6 +109,7 @@ mod tests {
         let [simplified, english, traditional] = &languages;
         let cases = [
             ("search/client.js", english, Need::Basic),
+            ("search/passage-00000000.js", english, Need::Basic),
             ("search/terms-3-00000000.bin", english, Need::Basic),
             ("search/lexicon-en-00000000.bin", english, Need::Basic),
             ("search/lexicon-zh-hans-00000000.bin", english, Need::More),

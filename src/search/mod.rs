@@ -9,7 +9,9 @@
 //! | File | Holds |
 //! | --- | --- |
 //! | `client.js`, `client.d.ts` | the client, a module, and its types |
-//! | `more-HASH.js`, `inflate-HASH.js` | its second part, and what unpacks files for old browsers |
+//! | `more-HASH.js` | what only some queries need of it |
+//! | `passage-HASH.js` | what chooses passages, when titles stand |
+//! | `inflate-HASH.js` | what unpacks files for old browsers |
 //! | `entry.json` | the names of all others; the only one to revalidate |
 //! | `terms-N-HASH.bin` | shard N of the terms and where they stand: [`shard`] |
 //! | `titles-TAG-N-HASH.bin` | paths, titles and places of 128 documents in a language of the interface |
@@ -35,22 +37,23 @@
 //! titles beside it, and the entry.
 //!
 //! ```text
-//! entry    = { "format": "yaodian-search", "version": 3,
+//! entry    = { "format": "yaodian-search", "version": 4,
 //!              "languages": [ { "tag", "prefix", "reads", "documents", "title", "text" }, … ],
 //!              "editions": E,
 //!              "runs": [ [ kind, count, number / null ], … ],
 //!              "plans": [ id, … ],
 //!              "groups": [ [ group, measures, group, measures, … ], … ],
 //!              "fine": true / false,
-//!              "shards": count, "terms": hashes,
+//!              "shards": count, "alone": "family family …", "terms": hashes,
 //!              "titles": { tag: hashes, … },
 //!              "tables": { "fold": hash, "pinyin": hash, "spelling": hashes,
 //!                          "lexicon": { tag: hash, … }, "facets": { tag: hash, … } } }
 //!            ; hashes: of files 0, 1, …, one after another, 5 digits each; of
 //!            ; spelling there are 2ⁿ.
-//!            ; terms: of groups of shards, at most 512: count / hashes to each,
-//!            ; both 2ⁿ. A group's hash is that of its shards one after another
-//!            ; as unpacked; all its files bear it.
+//!            ; terms: of groups of the shards, at most 512: shards / hashes to
+//!            ; each, both 2ⁿ. A group's hash is that of its shards one after
+//!            ; another as unpacked; all its files bear it. Then of shards that
+//!            ; hold one family each, those that alone names.
 //!            ; languages: the interface's, the default one first; prefix: folder
 //!            ; of its pages; reads: which of the E edited languages its texts
 //!            ; are indexed under (a derived one is folded onto its source).
@@ -128,7 +131,7 @@ use tokens::Grain;
 pub use kept::{Need, empty, need};
 
 /// Version of the format; a change that a reader would trip over raises it.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 /// From so many documents on an index is fine: what common families hold has
 /// become more than a query should cost.
 const FINE_FROM: usize = 4096;
@@ -136,13 +139,14 @@ const FINE_FROM: usize = 4096;
 /// of what a first visit costs. Shards that share one change their names
 /// together.
 const TERMS_HASHES: usize = 512;
-/// Bytes that a shard is about to have, unpacked. A query fetches about one for
+/// Bytes that a shard would be about to have, unpacked, if none held a large
+/// family alone. A query fetches about one for
 /// each two characters of a coarse index, one for each three of a fine one; and
 /// the names of them all stand in the entry.
 const fn shard_bytes(grain: Grain) -> usize {
     match grain {
         Grain::Coarse => 4 * 1024,
-        Grain::Fine => 12 * 1024,
+        Grain::Fine => 8 * 1024,
     }
 }
 
@@ -208,16 +212,17 @@ fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
         FINE_FROM.. => Grain::Fine,
         _ => Grain::Coarse,
     };
-    let index = postings::index(&documents, &edited, grain);
+    let ordered = order::ordered(&documents, &portal.plans);
+    let index = postings::index(&ordered, &edited, grain);
     let mut files = Files::default();
     let tables = tables(portal, &documents, &index.terms, &mut files)?;
     let shards = Shards::new(&index.terms, grain, shard_bytes(grain));
     let terms = shard_files(&shards, TERMS_HASHES, &mut files)?;
-    let count = shards.count();
+    let (together, alone) = (shards.together(), shards.alone().join(" "));
     drop(shards);
     drop(index.terms);
     let mut titles: BTreeMap<&str, String> = BTreeMap::new();
-    for block in titles::blocks(&order::ordered(&documents, &portal.plans), site)? {
+    for block in titles::blocks(&ordered, site)? {
         files.add_all(block.passages);
         for (language, file) in site.languages.iter().zip(block.titles) {
             let hashes = titles.entry(language.tag.as_str()).or_default();
@@ -233,7 +238,8 @@ fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
         plans: portal.plans.iter().map(|plan| plan.id.as_str()).collect(),
         groups: order::groups(&portal.plans),
         fine: grain == Grain::Fine,
-        shards: count,
+        shards: together,
+        alone,
         terms,
         titles,
         tables,
@@ -246,12 +252,17 @@ fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
     Ok(files)
 }
 
-/// Adds all shards under at most so many hashes, and gives these.
+/// Adds all shards, those of several families under at most so many hashes,
+/// and gives these.
 fn shard_files(shards: &Shards, most: usize, files: &mut Files) -> io::Result<String> {
-    let size = shards.count().div_ceil(most);
-    let groups: io::Result<Vec<Vec<Packed>>> = (0..shards.count() / size)
+    let (together, all) = (shards.together(), shards.count());
+    let size = together.div_ceil(most);
+    let shared = (0..together / size).map(|number| number * size..(number + 1) * size);
+    let own = (together..all).map(|number| number..number + 1);
+    let groups: Vec<Range<usize>> = shared.chain(own).collect();
+    let groups: io::Result<Vec<Vec<Packed>>> = groups
         .into_par_iter()
-        .map(|number| group(shards, number * size..(number + 1) * size))
+        .map(|numbers| group(shards, numbers))
         .collect();
     let mut hashes = String::new();
     for group in groups? {

@@ -1,4 +1,4 @@
-//! In which order files of titles and passages hold the documents.
+//! In which order units and files of titles and passages hold the documents.
 //!
 //! What one query finds is mostly of one topic. So the measures and topics of
 //! all plans stand together by topic, by its slug, which the plans of one

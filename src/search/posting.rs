@@ -88,6 +88,15 @@ impl Postings {
         self.units += following.units;
     }
 
+    /// Bytes that they are written in.
+    pub(crate) fn bytes(&self) -> usize {
+        let mut last = Vec::new();
+        if let Some(open) = self.open {
+            encode(&mut last, open, self.before, self.with_offsets);
+        }
+        self.encoded.len() + last.len()
+    }
+
     /// Writes all of them.
     pub(crate) fn write(&self, to: &mut Vec<u8>) {
         to.extend_from_slice(&self.encoded);
@@ -137,6 +146,11 @@ pub(crate) fn varint(to: &mut Vec<u8>, mut value: usize) {
     to.push(value as u8);
 }
 
+/// Bytes that a number is written in.
+pub(crate) fn varint_bytes(value: usize) -> usize {
+    (usize::BITS - value.leading_zeros()).div_ceil(7).max(1) as usize
+}
+
 /// The number that bytes begin with, and what follows it.
 fn read_varint(bytes: &[u8]) -> (usize, &[u8]) {
     let last = bytes.iter().position(|&byte| byte < 0x80);
@@ -182,6 +196,14 @@ mod tests {
             parts.for_each(|part| joined.join(part));
             prop_assert_eq!(written(&joined), written(&postings(&units)));
             prop_assert_eq!(joined.units as usize, units.len());
+            prop_assert_eq!(joined.bytes(), written(&joined).len());
+        }
+
+        #[test]
+        fn a_number_should_take_the_bytes_that_it_says(value in any::<usize>(), shift in 0_u32..64) {
+            let mut bytes = Vec::new();
+            varint(&mut bytes, value >> shift);
+            prop_assert_eq!(varint_bytes(value >> shift), bytes.len());
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Where each term stands: the inverted index in memory.
 //!
-//! A unit is a document in one edited language: document number × edited
-//! languages + number of the language among them. What is known of a term in
+//! A unit is a document in one edited language: number of the language among
+//! them × documents + place of the document in their order by topic
+//! ([`super::order`]). So the units of most terms are near one another, which
+//! makes their distances few bytes. What is known of a term in
 //! a unit is how often it stands in the title and in the text, and roughly in
 //! which sentences and at which offsets: enough to rank by, and little enough
 //! that a term's list is short. The place of its words is found again in the
@@ -54,24 +56,29 @@ const AT_ONCE: usize = 16;
 /// the whole.
 const JOINED: usize = 32;
 
-/// Indexes documents in the edited languages.
-pub(crate) fn index(documents: &[Document<'_>], languages: &[&Language], grain: Grain) -> Index {
-    let part = |documents: &[(usize, &Document<'_>)]| {
+/// Indexes documents, in the order in which units count them, in the edited
+/// languages.
+pub(crate) fn index(documents: &[&Document<'_>], languages: &[&Language], grain: Grain) -> Index {
+    let units: Vec<(u32, usize, &Document<'_>)> = languages
+        .iter()
+        .enumerate()
+        .flat_map(|(ordinal, _)| documents.iter().map(move |&document| (ordinal, document)))
+        .zip(0..)
+        .map(|((ordinal, document), unit)| (unit, ordinal, document))
+        .collect();
+    let part = |units: &[(u32, usize, &Document<'_>)]| {
         let mut part = Index::new(languages.len(), grain);
-        for (number, document) in documents {
-            for (ordinal, language) in languages.iter().enumerate() {
-                if let Some(edition) = document.edition(&language.tag) {
-                    let unit = number * languages.len() + ordinal;
-                    part.add(&edition, unit as u32, ordinal);
-                }
+        for &(unit, ordinal, document) in units {
+            let language = languages.get(ordinal);
+            if let Some(edition) = language.and_then(|language| document.edition(&language.tag)) {
+                part.add(&edition, unit, ordinal);
             }
         }
         part
     };
     let mut index = Index::new(languages.len(), grain);
-    let numbered: Vec<(usize, &Document<'_>)> = documents.iter().enumerate().collect();
-    for documents in numbered.chunks(AT_ONCE * JOINED) {
-        index.join(documents.par_chunks(AT_ONCE).map(part).collect());
+    for units in units.chunks(AT_ONCE * JOINED) {
+        index.join(units.par_chunks(AT_ONCE).map(part).collect());
     }
     index
 }

@@ -39,16 +39,21 @@ impl Index {
             Some(true) => Grain::Fine,
             _ => Grain::Coarse,
         };
+        let alone = entry["alone"].as_str().unwrap().split(' ');
+        let alone = alone.filter(|name| !name.is_empty()).count();
+        let together = entry["shards"].as_u64().unwrap() as usize;
         let groups: Vec<&str> = hashes(&entry["terms"]).collect();
-        let size = entry["shards"].as_u64().unwrap() as usize / groups.len();
-        for (group, hash) in groups.into_iter().enumerate() {
+        let size = together / (groups.len() - alone);
+        let shared = (0..together).step_by(size).map(|first| first..first + size);
+        let own = (together..together + alone).map(|number| number..number + 1);
+        for (group, hash) in shared.chain(own).zip(groups) {
             let mut all = Vec::new();
-            for number in group * size..(group + 1) * size {
+            for number in group.clone() {
                 let shard = index.content(files, &format!("search/terms-{number}-{hash}.bin"));
                 index.shards.push(decode(&shard, grain));
                 all.extend(shard);
             }
-            assert_eq!(digits(&all), *hash, "{group}");
+            assert_eq!(digits(&all), *hash, "{group:?}");
         }
         for (tag, list) in entry["titles"].as_object().unwrap() {
             for (number, hash) in hashes(list).enumerate() {

@@ -28,15 +28,17 @@
 //!
 //! Families, and the terms of one, stand in the order of their code points.
 //! A family stands in the shard whose number is the low bits of FNV-1a (32
-//! bits) of its UTF-8: shards are 2ⁿ, so where a term stands depends on
-//! nothing but itself and n.
+//! bits) of its UTF-8: these shards are 2ⁿ, so where a term stands depends on
+//! nothing but itself and n. Large families, which queries ask for most, would
+//! make whatever stands with them dear: each has a shard of its own behind
+//! those, in the order of their code points.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::posting::{Postings, varint};
+use super::posting::{Postings, varint, varint_bytes};
 use super::terms::Terms;
 use super::tokens::{self, Grain};
 
@@ -52,6 +54,8 @@ pub(crate) struct Shards<'t> {
     rows: Vec<Row<'t>>,
     /// By number of the shard: which rows make each of its families.
     families: Vec<Vec<Range<usize>>>,
+    /// How many of the last ones hold one large family.
+    alone: usize,
 }
 
 /// A term of a family, with the family's name; without postings where it is
@@ -65,7 +69,7 @@ struct Family {
 }
 
 impl<'t> Shards<'t> {
-    /// All terms, for shards of about `target` bytes.
+    /// All terms, for shards of at most about `target` bytes.
     pub(crate) fn new(terms: &'t Terms, grain: Grain, target: usize) -> Self {
         let mut rows: Vec<Row<'t>> = terms
             .par_iter()
@@ -84,18 +88,19 @@ impl<'t> Shards<'t> {
             start..end
         });
         let families: Vec<Range<usize>> = families.collect();
-        // Once to learn how many bytes there are, and once more for the shards:
-        // to keep them all would cost more memory than all else.
         let all = families
             .par_iter()
-            .filter_map(|range| rows.get(range.clone()));
-        let bytes: usize = all
-            .filter_map(Family::new)
-            .map(|f| f.line.len() + f.body.len())
-            .sum();
+            .map(|range| rows.get(range.clone()).map_or(0, size));
+        let sizes: Vec<usize> = all.collect();
+        let bytes: usize = sizes.iter().sum();
         let count = power_of_two(bytes / target.max(1)).min(MOST);
+        let large = large(&sizes, target * 3 / 8);
         let mut shards = vec![Vec::new(); count];
-        for range in families {
+        for (at, range) in families.into_iter().enumerate() {
+            if large.binary_search(&at).is_ok() {
+                shards.push(vec![range]);
+                continue;
+            }
             let name = rows.get(range.start).map_or("", |(name, ..)| name);
             let number = fnv(name.as_bytes()) as usize % count;
             if let Some(shard) = shards.get_mut(number) {
@@ -105,10 +110,23 @@ impl<'t> Shards<'t> {
         Self {
             rows,
             families: shards,
+            alone: large.len(),
         }
     }
 
-    /// How many shards there are, a power of two.
+    /// The large families, each of which has a shard behind the others.
+    pub(crate) fn alone(&self) -> Vec<&str> {
+        let shards = self.families.iter().skip(self.together());
+        let first = shards.filter_map(|shard| self.rows.get(shard.first()?.start));
+        first.map(|(name, ..)| name.as_ref()).collect()
+    }
+
+    /// How many shards hold what is not large, a power of two.
+    pub(crate) fn together(&self) -> usize {
+        self.families.len() - self.alone
+    }
+
+    /// How many shards there are.
     pub(crate) fn count(&self) -> usize {
         self.families.len()
     }
@@ -149,6 +167,26 @@ fn named(term: &str, grain: Grain) -> Option<Row<'_>> {
 
 /// No index has more shards: the entry names them all.
 const MOST: usize = 4096;
+/// Nor more for one family each: the entry names these, too.
+const MOST_ALONE: usize = 256;
+
+/// The families that are larger than the rest may be, at most
+/// [`MOST_ALONE`] of them, in their order.
+fn large(sizes: &[usize], more_than: usize) -> Vec<usize> {
+    let mut large: Vec<(usize, usize)> = (0..)
+        .zip(sizes)
+        .filter(|&(_, &size)| size > more_than)
+        .map(|(at, &size)| (size, at))
+        .collect();
+    large.sort_unstable_by(|a, b| b.cmp(a));
+    let mut large: Vec<usize> = large
+        .into_iter()
+        .take(MOST_ALONE)
+        .map(|(_, at)| at)
+        .collect();
+    large.sort_unstable();
+    large
+}
 
 /// The power of two that is nearest by ratio, rounded up from the middle.
 fn power_of_two(number: usize) -> usize {
@@ -158,6 +196,20 @@ fn power_of_two(number: usize) -> usize {
     } else {
         below
     }
+}
+
+/// Bytes of a family's line and terms.
+fn size(terms: &[Row<'_>]) -> usize {
+    let name = terms.first().map_or("", |(name, ..)| name);
+    let rest = |term: &str| match tokens::is_word(name) {
+        true => term.len() + 1,
+        false => (term.len() - name.len()).max(1),
+    };
+    let size = |(_, term, postings): &Row<'_>| {
+        let bytes = postings.map_or(0, Postings::bytes);
+        rest(term) + varint_bytes(bytes) + bytes
+    };
+    name.len() + 1 + terms.iter().map(size).sum::<usize>()
 }
 
 impl Family {
@@ -300,6 +352,13 @@ mod tests {
             }
             let terms = all(&terms, grain);
             let shards = Shards::new(&terms, grain, target);
+            for family in shards.families.iter().flatten() {
+                let family = &shards.rows[family.clone()];
+                let made = Family::new(family).unwrap();
+                // Words have a space between them, which size counts for the last one, too.
+                let spare = usize::from(tokens::is_word(&family[0].0));
+                prop_assert_eq!(size(family), made.line.len() + made.body.len() + spare);
+            }
             let read: Families = read(&shards, grain).into_iter().flatten().collect();
             prop_assert_eq!(read, expected);
         }
@@ -312,10 +371,14 @@ mod tests {
         ) {
             let terms = all(&terms, grain);
             let shards = Shards::new(&terms, grain, target);
-            prop_assert!(shards.count().is_power_of_two());
+            prop_assert!(shards.together().is_power_of_two());
+            let alone = shards.alone();
+            prop_assert!(alone.is_sorted());
             for (number, families) in read(&shards, grain).iter().enumerate() {
                 for (family, terms) in families {
-                    prop_assert_eq!(fnv(family.as_bytes()) as usize & (shards.count() - 1), number);
+                    let hashed = fnv(family.as_bytes()) as usize & (shards.together() - 1);
+                    let alone = alone.iter().position(|name| name == family);
+                    prop_assert_eq!(alone.map_or(hashed, |at| shards.together() + at), number);
                     for term in terms.keys() {
                         let named = named(term, grain).map(|(family, ..)| family);
                         let named = named.map(Cow::into_owned);
@@ -344,16 +407,25 @@ mod tests {
             offset: 0,
             offsets: 1,
         };
-        let terms = |units| {
-            let known = Known::from([("一二".to_owned(), (0..units).map(posting).collect())]);
-            all(&known, Grain::Coarse)
+        let terms = |count: u32| {
+            let term = |n| (format!("{n:05}"), vec![posting(n)]);
+            all(&(0..count).map(term).collect(), Grain::Fine)
         };
-        let count = |units, target| Shards::new(&terms(units), Grain::Coarse, target).count();
-        // Three bytes each.
+        let count = |count, target| Shards::new(&terms(count), Grain::Fine, target).count();
+        // Some 12 bytes each.
         assert_eq!(
-            [count(1, 6000), count(2000, 6000), count(16_000, 6000)],
+            [count(1, 6000), count(300, 6000), count(4000, 6000)],
             [1, 1, 8]
         );
-        assert_eq!(count(24_000, 1), MOST);
+        assert_eq!(count(24_000, 40), MOST);
+    }
+
+    #[test]
+    fn only_so_many_families_should_stand_alone() {
+        let sizes: Vec<usize> = (0..2 * MOST_ALONE).collect();
+        let all = large(&sizes, MOST_ALONE + 9);
+        assert_eq!(all, (MOST_ALONE + 10..2 * MOST_ALONE).collect::<Vec<_>>());
+        assert_eq!(large(&sizes, 0).len(), MOST_ALONE);
+        assert_eq!(large(&sizes, 0).first(), Some(&MOST_ALONE));
     }
 }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::reader::{Families, Index, decode, holding};
 use super::shard::Shards;
 use super::tokens::Grain;
-use super::{Files, artifacts, client, documents, pack, postings, shard_files, tokens};
+use super::{Files, artifacts, client, documents, order, pack, postings, shard_files, tokens};
 use crate::diagnostic::{File, Place, Span};
 use crate::model::{
     Across, Article, Artifacts, Audience, AudienceWords, Body, Digest, Glossary, Issue, Language,
@@ -238,7 +238,8 @@ fn read(portal: &Arc<Portal>) -> Index {
 /// The terms of a portal's index as if it were of that grain.
 fn indexed(portal: &Portal, grain: Grain) -> Families {
     let edited: Vec<_> = portal.site.edited().collect();
-    let index = postings::index(&documents::documents(portal), &edited, grain);
+    let documents = documents::documents(portal);
+    let index = postings::index(&order::ordered(&documents, &portal.plans), &edited, grain);
     let shards = Shards::new(&index.terms, grain, 1024);
     let decoded = (0..shards.count()).map(|number| decode(&shards.shard(number), grain));
     decoded.flatten().collect()
@@ -263,16 +264,22 @@ fn every_file_should_be_named_by_the_entry_or_by_titles() {
 fn many_shards_should_share_hashes_by_groups() {
     let portal = sample();
     let edited: Vec<_> = portal.site.edited().collect();
-    let index = postings::index(&documents::documents(&portal), &edited, Grain::Fine);
-    let shards = Shards::new(&index.terms, Grain::Fine, 16);
+    let documents = documents::documents(&portal);
+    let ordered = order::ordered(&documents, &portal.plans);
+    let index = postings::index(&ordered, &edited, Grain::Fine);
+    let shards = Shards::new(&index.terms, Grain::Fine, 32);
     let mut files = Files::default();
     let hashes = shard_files(&shards, 4, &mut files).unwrap();
-    assert!(shards.count() > 4);
-    assert_eq!((hashes.len(), files.0.len()), (4 * 5, shards.count()));
-    let size = shards.count() / 4;
-    for (group, hash) in hashes.as_bytes().chunks(5).enumerate() {
+    let (together, all) = (shards.together(), shards.count());
+    assert!(together > 4 && all > together);
+    let shared = (0..together).step_by(together / 4);
+    let shared = shared.map(|first| first..first + together / 4);
+    // One family is a group by itself.
+    let own = (together..all).map(|number| number..number + 1);
+    let groups: Vec<_> = shared.chain(own).collect();
+    assert_eq!((hashes.len(), files.0.len()), (groups.len() * 5, all));
+    for (numbers, hash) in groups.into_iter().zip(hashes.as_bytes().chunks(5)) {
         let hash = std::str::from_utf8(hash).unwrap();
-        let numbers = group * size..(group + 1) * size;
         let contents: Vec<u8> = numbers.clone().flat_map(|n| shards.shard(n)).collect();
         assert_eq!(pack::hash(&contents), hash);
         for number in numbers {
@@ -292,7 +299,7 @@ fn the_entry_should_read_as_its_grammar_says() {
     // Measures, topic, plan, page and term; in English only those that exist in
     // it; a derived language reads what it was made from.
     let expected = serde_json::json!({
-        "format": "yaodian-search", "version": 3,
+        "format": "yaodian-search", "version": 4,
         "languages": [
             { "tag": "zh-Hans", "prefix": "", "reads": 0, "documents": 6, "title": 18, "text": 35 },
             { "tag": "en", "prefix": "en/", "reads": 1, "documents": 3, "title": 7, "text": 5 },
@@ -303,7 +310,7 @@ fn the_entry_should_read_as_its_grammar_says() {
             ["measure", 2, 1], ["topic", 1, 1], ["plan", 1, null],
             ["page", 1, null], ["term", 1, null],
         ],
-        "plans": ["2023"], "groups": [[0, 2]], "fine": false, "shards": 1,
+        "plans": ["2023"], "groups": [[0, 2]], "fine": false, "shards": 1, "alone": "",
         "terms": null, "titles": null, "tables": null,
     });
     assert_eq!(entry, expected);
@@ -419,8 +426,8 @@ fn texts_should_be_kept_in_files_of_about_one_size() {
 fn neighbours_should_be_found_over_punctuation_and_sentence_ends() {
     let [coarse, fine] = [Grain::Coarse, Grain::Fine].map(|grain| indexed(&sample(), grain));
     assert_eq!(coarse, read(&sample()).terms());
-    // Two edited languages: unit 0 is measure 1 in Chinese, 2 and 3 are
-    // measure 2, 10 is the term.
+    // Six documents in two edited languages: units 0, 1, 2 and 5 are the
+    // measures, their topic and the term in Chinese, 7 is measure 2 in English.
     for (query, expected) in [
         ("丁戊", vec![0]),
         ("丁，戊", vec![0]),
@@ -428,18 +435,18 @@ fn neighbours_should_be_found_over_punctuation_and_sentence_ends() {
         ("戊己庚辛", vec![0]),
         ("乙丙", vec![0]),
         ("甲乙丙", vec![0]),
-        ("卯辰2", vec![2]),
-        ("２０２３年", vec![2]),
-        ("low income", vec![3]),
-        ("people's homes care", vec![3]),
+        ("卯辰2", vec![1]),
+        ("２０２３年", vec![1]),
+        ("low income", vec![7]),
+        ("people's homes care", vec![7]),
         ("丁己", vec![]),
         ("丙丁己", vec![]),
         ("income fund", vec![]),
-        ("篇章名称", vec![0, 2, 4]),
+        ("篇章名称", vec![0, 1, 2]),
         ("称甲", vec![]),
-        ("篇章名稱", vec![0, 2, 4]),
-        ("發錢", vec![10]),
-        ("丑", vec![2, 10]),
+        ("篇章名稱", vec![0, 1, 2]),
+        ("發錢", vec![5]),
+        ("丑", vec![1, 5]),
     ] {
         assert_eq!(units(&coarse, query, Grain::Coarse), expected, "{query}");
         assert_eq!(units(&fine, query, Grain::Fine), expected, "{query}");
@@ -463,10 +470,10 @@ fn a_posting_should_say_where_and_how_often_a_term_stands() {
     // The title's length.
     assert_eq!(postings("乙丙"), [(0, false, 2, 0, 0)]);
     assert_eq!(postings("章名").first(), Some(&(0, true, 0, 0, 0)));
-    assert_eq!(postings("care"), [(3, false, 3, 17, 1)]);
+    assert_eq!(postings("care"), [(7, false, 3, 17, 1)]);
     assert_eq!(
         postings("heading"),
-        [(3, true, 0, 0, 0), (5, false, 2, 0, 0)]
+        [(7, true, 0, 0, 0), (8, false, 2, 0, 0)]
     );
 }
 
@@ -723,7 +730,9 @@ proptest! {
         translated in any::<bool>(),
         grain in prop_oneof![Just(Grain::Coarse), Just(Grain::Fine)],
     ) {
-        let terms = indexed(&portal(&measures), grain);
+        let portal = portal(&measures);
+        let documents = documents::documents(&portal).len();
+        let terms = indexed(&portal, grain);
         let number = measure.index(measures.len());
         let (chinese, english) = &measures[number];
         let (language, words) = match english {
@@ -748,7 +757,7 @@ proptest! {
         let query: String = characters[from..to].iter().collect();
         prop_assume!(!tokens::cut(&query).is_empty());
         let found = holding(&terms, &query, grain);
-        let unit = (number * 2 + language) as u32;
+        let unit = (language * documents + number) as u32;
         prop_assert!(found.contains_key(&unit), "{query} in {number}: {found:?}");
         // Sentences without a token are none of their own.
         let before = words.1[..at].iter().filter(|before| !tokens::cut(before).is_empty());

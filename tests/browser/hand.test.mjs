@@ -86,6 +86,8 @@ describe('the search box', () => {
       browser.visit(DESKTOP, async (page) => {
         for (const address of ['', MEASURE, 'search/', 'en/glossary/']) {
           await page.goto(site.base + address);
+          // The search page answers first.
+          await page.waitForSelector('input[name=q][aria-keyshortcuts]');
           await page.keyboard.press(key);
           assert.ok(await focused(page), address);
           assert.equal(await box(page).inputValue(), '');

@@ -23,5 +23,6 @@ test("the client should stay within its bytes, and so should what it fetches lat
   const size = async (name) => gzipSync(await readFile(path.join(client, "dist", name)), { level: 9 }).length;
   assert.ok((await size("client.js")) <= 12 * 1024);
   assert.ok((await size("more.js")) <= 8 * 1024);
+  assert.ok((await size("passage.js")) <= 1024);
   assert.ok((await size("inflate.js")) <= 2 * 1024);
 });

@@ -9,7 +9,7 @@ import path from "node:path";
 const HERE = import.meta.dirname;
 const require = createRequire(path.join(HERE, "../../../tests/browser/package.json"));
 
-/** What a file of the second part imports of the first comes from `client.js`. */
+/** What a file of another part imports of the first comes from `client.js`. */
 const shared = {
   name: "shared",
   setup(build) {
@@ -20,7 +20,7 @@ const shared = {
 const later = {
   name: "later",
   setup(build) {
-    build.onResolve({ filter: /\/(?:more|inflate)\.js$/ }, ({ path: name, kind }) =>
+    build.onResolve({ filter: /\/(?:more|inflate|passage)\.js$/ }, ({ path: name, kind }) =>
       kind === "dynamic-import" ? { path: `./${path.basename(name)}`, external: true } : undefined,
     );
   },
@@ -45,6 +45,7 @@ export async function bundle() {
   return {
     "client.js": await make("client.js", [later]),
     "more.js": await make("more.js", [shared]),
+    "passage.js": await make("more/passage.js", [shared]),
     "inflate.js": await make("inflate.js", []),
   };
 }

@@ -5,6 +5,7 @@ const form = new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'e
 });
 const day = document.createElement('span');
 addEventListener('beforeprint', () => {
+  if (!line) return;
   day.textContent = ` ${line.dataset.printed.replace('{date}', form.format(new Date()))}`;
   line.append(day);
 });

@@ -157,4 +157,7 @@ input.form.addEventListener("submit", (event) => {
   event.preventDefault();
   atBox().then(({ send }) => send(), fail);
 });
-ask(read());
+ask(read()).then(() => {
+  // What every page has: it does not hurry, and would compete with the answer.
+  for (const name of ["search-at-hand", "print", "offline"]) import(`./${name}.js`).catch(() => {});
+});

@@ -60,12 +60,12 @@ async function isStrange({ parts }, terms) {
  */
 export async function answers(query, folder, wanted) {
   const first = await gathered(query, folder, wanted);
-  if (first.enough) return { found: first.found.filter(({ whole }) => whole), exact: first.found.length > 0 };
-  const lists = [first.found];
+  if (first.enough) return { found: first.ranked.found(true), exact: first.ranked.places.length > 0 };
+  const lists = [first.ranked.found()];
   const { guesses } = await more();
   for (const [at, { query: meant, notes }] of (await guesses(query, first.evidence, folder, wanted)).entries()) {
-    const { found } = await gathered(meant, folder, wanted);
-    lists.push(found.map((one) => ({ ...one, score: one.score * CORRECTED ** (at + 1), exact: false, notes })));
+    const { ranked } = await gathered(meant, folder, wanted);
+    lists.push(ranked.found().map((one) => ({ ...one, score: one.score * CORRECTED ** (at + 1), exact: false, notes })));
   }
   /** @type {Map<number, Found>} */
   const best = new Map();
@@ -83,7 +83,6 @@ export async function answers(query, folder, wanted) {
  */
 async function gathered(query, folder, wanted) {
   const { entry, terms } = folder;
-  const exact = (list) => list.filter((one) => one.exact && entry.kinds[one.document] === "measure").length;
   const told = readsChinese(entry, wanted) ? apart : (one) => [one];
   const written = await asWritten(query.parts, terms);
   const evidence = written.flatMap((one, at) => (query.parts[at].word ? told(one) : [one]));
@@ -93,9 +92,9 @@ async function gathered(query, folder, wanted) {
   // not of two letters.
   const begun = open.filter((part) => part.open && (terms.fine ? part.tokens[0].text.length > 1 : part.tokens[0].text.length === 2));
   if (terms.small) for (const part of begun) await begin(part);
-  let found = rank(evidence, query.light, entry);
-  const held = exact(found);
-  if (held >= ENOUGH || !open.length) return { evidence, found, enough: true };
+  const ranked = rank(evidence, query.light, entry);
+  const { held } = ranked;
+  if (held >= ENOUGH || !open.length) return { evidence, ranked, enough: true };
 
   if (!terms.small) for (const part of begun) await begin(part);
   // An index without a lexicon says so by naming none.
@@ -110,8 +109,7 @@ async function gathered(query, folder, wanted) {
   const sure = held >= (query.parts.length > 1 ? SURE : 1);
   const { pieces } = sure ? {} : await more();
   if (!sure) for (const part of open) if (!part.word) evidence.push(...(await pieces(part, terms)));
-  found = rank(evidence, query.light, entry);
-  return { evidence, found, enough: sure };
+  return { evidence, ranked: rank(evidence, query.light, entry), enough: sure };
 }
 
 /** Whether a language of the interface is Chinese. */

@@ -28,6 +28,8 @@ export class SearchError extends Error {
 
 /** What only some queries need. */
 export const more = () => import("../more.js");
+/** What chooses passages. */
+export const choosing = () => import("../more/passage.js");
 
 /** The bytes of a packed file. @param {Response} response */
 async function unpacked(response) {

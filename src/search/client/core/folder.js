@@ -5,7 +5,7 @@ import { Shard, Terms } from "./shard.js";
 import { order } from "./order.js";
 
 const FORMAT = "yaodian-search";
-const VERSION = 3;
+const VERSION = 4;
 export const HASH = 5;
 // Documents in a file of titles.
 export const BLOCK = 128;
@@ -55,7 +55,7 @@ export class Folder {
       const names = await response.json();
       if (names?.format !== FORMAT) throw new TypeError("not an index");
       if (names.version !== VERSION) throw new SearchError("version", "entry.json");
-      const { languages, plans, shards, terms, groups, fine } = names;
+      const { languages, plans, groups } = names;
       const runs = withPlans(names.runs);
       const ordered = order(runs, groups);
       const rows = [];
@@ -72,16 +72,18 @@ export class Folder {
         kinds: runs.flatMap(([kind, count]) => Array(count).fill(kind)),
       };
       const shard = (number) => this.files.get(this.shard(number), bytes, (value) => new Shard(value));
-      this.terms = new Terms(shard, shards, fine);
+      this.terms = new Terms(shard, names);
       if (!languages.length || !(this.terms.count >= 1)) throw new TypeError("incomplete");
     };
     await this.files.load("entry.json", read, { cache: "no-cache" });
   }
 
-  /** The name of a shard: several share a hash. @param {number} number */
+  /** The name of a shard: several share a hash, not those of one family. @param {number} number */
   shard(number) {
     const { shards, terms } = this.names;
-    return `terms-${number}-${hashAt(terms, Math.floor((number * terms.length) / HASH / shards))}`;
+    const groups = terms.length / HASH - this.terms.alone.size;
+    const group = number < shards ? Math.floor((number * groups) / shards) : groups + number - shards;
+    return `terms-${number}-${hashAt(terms, group)}`;
   }
 
   /**

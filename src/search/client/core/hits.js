@@ -52,15 +52,21 @@ export class Hits {
     return this.weights ? this.weights[at] : 1;
   }
 
-  /** Where a unit is, -1 if it is not. @param {number} unit */
-  find(unit) {
-    let [from, to] = [0, this.size];
-    while (from < to) {
+  /** How many come before a unit. @param {number} unit */
+  before(unit) {
+    let from = 0;
+    for (let to = this.size; from < to; ) {
       const middle = (from + to) >> 1;
       if (this.units[middle] < unit) from = middle + 1;
       else to = middle;
     }
-    return this.unit(from) === unit ? from : -1;
+    return from;
+  }
+
+  /** Where a unit is, -1 if it is not. @param {number} unit */
+  find(unit) {
+    const at = this.before(unit);
+    return this.unit(at) === unit ? at : -1;
   }
 
   /** The unit at a place, none if there is none. @param {number} at */

@@ -1,6 +1,6 @@
-// In which order files of titles and passages hold the documents: topic by
-// topic, those of all plans together, because what one query finds is mostly
-// of one topic.
+// In which order units and files of titles and passages hold the documents:
+// topic by topic, those of all plans together, because what one query finds is
+// mostly of one topic.
 
 /**
  * @param {[string, number, number | null, number | null][]} runs
@@ -20,3 +20,9 @@ export function order(runs, groups) {
   });
   return [...group.keys()].sort((a, b) => (group[a] === group[b] ? a - b : group[a] - group[b]));
 }
+
+/** The document of a unit. @param {import("./folder.js").Entry} entry @param {number} unit */
+export const documentOf = ({ order }, unit) => order[unit % order.length];
+
+/** A document in an edition. @param {import("./folder.js").Entry} entry @param {number} document @param {number} edition */
+export const unitOf = ({ order, rows }, document, edition) => edition * order.length + rows[document];

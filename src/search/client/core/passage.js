@@ -1,11 +1,7 @@
-// Chooses what to show of a text, and marks in it what was found.
+// Marks in a text what was found.
 
 import { stem } from "./stem.js";
-import { cut, hasHan } from "./tokens.js";
-
-// A passage is about as long as this, in UTF-16 units.
-const LONGEST = 240;
-const LONGEST_HAN = 110;
+import { cut } from "./tokens.js";
 
 /** @typedef {import("./tokens.js").Token} Token */
 /** @typedef {[number, number]} Mark from, to: UTF-16 units of the text */
@@ -26,9 +22,11 @@ export const exactly = (tokens) => sequence(tokens.map(({ text }) => text));
 /** Any form of any of some words; with `open` what one begins. @param {string[]} words @param {boolean} open @returns {Pattern} */
 export function stems(words, open) {
   const roots = new Set(words.map(stem));
+  // A stem begins as its word does.
+  const first = new Set(words.map((one) => one[0]));
   return (tokens, at) => {
     const { text, word } = tokens[at];
-    return word && (roots.has(stem(text)) || (open && words.some((one) => one.length > 1 && text.startsWith(one)))) ? 1 : 0;
+    return word && first.has(text[0]) && (roots.has(stem(text)) || (open && words.some((one) => one.length > 1 && text.startsWith(one)))) ? 1 : 0;
   };
 }
 
@@ -40,24 +38,28 @@ export function stems(words, open) {
  * @param {Pattern[]} patterns
  * @returns {Match[]}
  */
-function matches(sentences, patterns) {
-  const all = sentences.flatMap((tokens, sentence) => tokens.map((token) => ({ token, sentence })));
-  const tokens = all.map(({ token }) => token);
-  return tokens.flatMap((_, at) =>
-    patterns.flatMap((stands, pattern) => {
+export function matches(sentences, patterns) {
+  const tokens = sentences.flat();
+  const of = sentences.flatMap((tokens, sentence) => Array(tokens.length).fill(sentence));
+  /** @type {Match[]} */
+  const found = [];
+  for (let at = 0; at < tokens.length; at++) {
+    for (const [pattern, stands] of patterns.entries()) {
       const count = stands(tokens, at);
-      if (!count) return [];
-      const { sentence } = all[at];
-      const covered = all.slice(at, at + count);
-      const span = (list) => (list.length ? [list[0].token.start, list.at(-1).token.end] : null);
-      const mark = span(covered.filter((one) => one.sentence === sentence));
-      return [{ pattern, sentence, mark, over: span(covered.filter((one) => one.sentence > sentence)) }];
-    }),
-  );
+      if (!count) continue;
+      const sentence = of[at];
+      let end = at + 1;
+      while (end < at + count && of[end] === sentence) end++;
+      const last = tokens[at + count - 1].end;
+      const over = end < at + count ? [tokens[end].start, last] : null;
+      found.push({ pattern, sentence, mark: [tokens[at].start, over ? tokens[end - 1].end : last], over });
+    }
+  }
+  return found;
 }
 
 /** Joins marks that meet. @param {Mark[]} marks */
-function merge(marks) {
+export function merge(marks) {
   marks.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   /** @type {Mark[]} */
   const merged = [];
@@ -80,82 +82,3 @@ export const marked = (text, patterns, fold) => ({
   text,
   marks: merge(matches([cut(text, fold)], patterns).map(({ mark }) => mark)),
 });
-
-/**
- * The part of a text that says most about a query: the sentence that holds
- * the most patterns, then the most matches; the first one if none holds any.
- * @param {string[]} sentences
- * @param {Pattern[]} patterns
- * @param {import("./tokens.js").Fold} [fold]
- * @returns {Marked}
- */
-export function passage(sentences, patterns, fold) {
-  const tokens = sentences.map((sentence) => cut(sentence, fold));
-  const found = matches(tokens, patterns);
-  const values = sentences.map((_, sentence) => {
-    const here = found.filter((match) => match.sentence === sentence);
-    const covered = here.reduce((sum, { mark: [from, to] }) => sum + to - from, 0);
-    return new Set(here.map(({ pattern }) => pattern)).size * 1000 + covered;
-  });
-  const best = Math.max(0, values.indexOf(Math.max(...values)));
-  const here = found.filter(({ sentence }) => sentence === best);
-  let text = sentences[best] ?? "";
-  const marks = here.map(({ mark }) => mark);
-  // A match that runs over the sentence's end needs the next one too.
-  if (here.some(({ over }) => over) && best + 1 < sentences.length) {
-    if (!/[^\x20-\x7E’”]\s*$/.test(text)) text += " ";
-    const next = found.flatMap(({ sentence, mark, over }) => (sentence === best + 1 ? [mark] : sentence === best && over ? [over] : []));
-    for (const [from, to] of next) marks.push([from + text.length, to + text.length]);
-    text += sentences[best + 1];
-  }
-  return clip(text, merge(marks));
-}
-
-/**
- * Shortens a text around the most of its marks.
- * @param {string} text
- * @param {Mark[]} marks
- * @returns {Marked}
- */
-function clip(text, marks) {
-  const longest = hasHan(text) ? LONGEST_HAN : LONGEST;
-  if (text.length <= longest * 1.25) return { text, marks };
-  let centre = marks[0];
-  let most = 0;
-  for (const mark of marks) {
-    const inside = marks.filter(([from, to]) => from >= mark[0] && to <= mark[0] + longest).length;
-    if (inside > most) [most, centre] = [inside, mark];
-  }
-  let from = Math.max(0, (centre?.[0] ?? 0) - Math.round(longest / 4));
-  let to = Math.min(text.length, from + longest);
-  if (centre) to = Math.max(to, Math.min(centre[1], text.length));
-  from = Math.max(0, Math.min(from, to - longest));
-  // Begin after a pause, end before one, if there is one nearby.
-  const pause = /[\s，。；：、！？,.;:]/u;
-  for (let at = from; from > 0 && at < (centre?.[0] ?? 0); at++) {
-    if (pause.test(text[at - 1])) {
-      from = at;
-      break;
-    }
-  }
-  const cutMark = marks.find((mark) => mark[0] < to && mark[1] > to && mark[0] > from);
-  if (cutMark) to = cutMark[0];
-  const after = Math.max(from, ...marks.filter((mark) => mark[1] <= to).map((mark) => mark[1]));
-  for (let at = to; to < text.length && at > after && at > to - 20; at--) {
-    if (pause.test(text[at])) {
-      to = at;
-      break;
-    }
-  }
-  const low = /[\uDC00-\uDFFF]/;
-  if (low.test(text[from] ?? "")) from--;
-  if (low.test(text[to] ?? "")) to++;
-  while (from < to && /\s/.test(text[from])) from++;
-  const head = from > 0 ? "…" : "";
-  const shift = head.length - from;
-  const move = ([a, b]) => [Math.max(a, from) + shift, Math.min(b, to) + shift];
-  return {
-    text: head + text.slice(from, to) + (to < text.length ? "…" : ""),
-    marks: marks.filter(([a, b]) => a < to && b > from).map(move),
-  };
-}

@@ -3,6 +3,7 @@
 // makes up much of a title, or stands in one sentence.
 
 import { PLACE, TITLE } from "./hits.js";
+import { unitOf } from "./order.js";
 
 const K1 = 1.2;
 const TEXT_B = 0.6;
@@ -73,28 +74,28 @@ class Ranking {
    * @param {number} width how many cells the query has
    * @param {import("./search.js").Entry} entry
    */
-  constructor(evidence, width, { editions, kinds }) {
+  constructor(evidence, width, entry) {
+    const { editions, order, rows } = entry;
     this.evidence = evidence;
-    this.count = editions.length;
+    this.entry = entry;
     /** What is worth how much in each edition: a title by its size, a text by its class, each piece of evidence. */
     this.tables = editions.map(({ documents, title, text }, edition) => ({
-      titles: Array.from({ length: 256 }, (_, size) => WEIGHTS.title / norm(TITLE_B, size, title, documents)),
-      texts: TEXT_CLASSES.map((size) => WEIGHTS.text / norm(TEXT_B, size, text, documents)),
+      titles: Float64Array.from({ length: 256 }, (_, size) => WEIGHTS.title / norm(TITLE_B, size, title, documents)),
+      texts: Float64Array.from(TEXT_CLASSES, (size) => WEIGHTS.text / norm(TEXT_B, size, text, documents)),
       worths: evidence.map(({ hits, weight }) => {
-        let some = 0;
-        for (let at = 0; at < hits?.size; at++) if (hits.units[at] % this.count === edition) some++;
-        return rarity(documents, some) * weight;
+        const [from, to] = [edition, edition + 1].map((end) => hits?.before(end * order.length));
+        return rarity(documents, to - from || 0) * weight;
       }),
     }));
-    /** The documents that something speaks for. @type {number[]} */
+    /** The documents that something speaks for, and where each row is among them. @type {number[]} */
     this.documents = [];
-    const places = new Int32Array(kinds.length).fill(-1);
-    const meet = (document) => {
-      if (places[document] < 0) places[document] = this.documents.push(document) - 1;
+    this.places = new Int32Array(order.length).fill(-1);
+    const meet = (row) => {
+      if (this.places[row] < 0) this.places[row] = this.documents.push(order[row]) - 1;
     };
     for (const { documents, hits } of evidence) {
-      documents?.forEach(meet);
-      for (let at = 0; at < hits?.size; at++) meet(Math.floor(hits.units[at] / this.count));
+      documents?.forEach((document) => meet(rows[document]));
+      for (let at = 0; at < hits?.size; at++) meet(hits.units[at] % order.length);
     }
     const shares = () => new Float64Array(this.documents.length * width);
     /** The best that literal and other evidence has for each cell of each of these. */
@@ -107,11 +108,11 @@ class Ranking {
         const share = score / cells.length;
         for (const cell of cells) if (shares[place * width + cell] < share) shares[place * width + cell] = share;
       };
-      const worth = documents && rarity(kinds.length, documents.length) * weight;
-      documents?.forEach((document, at) => speak(places[document], worth * (at < titled ? NAMED : HELD)));
+      const worth = documents && rarity(order.length, documents.length) * weight;
+      documents?.forEach((document, at) => speak(this.places[rows[document]], worth * (at < titled ? NAMED : HELD)));
       const isAll = kind === "literal" && cells.length === width;
       for (let at = 0; at < hits?.size; at++) {
-        const place = places[Math.floor(hits.units[at] / this.count)];
+        const place = this.places[hits.units[at] % order.length];
         speak(place, this.score(number, at));
         if (isAll && hits.spots[at] & TITLE && hits.titles[at] === width) this.called[place] = 1;
       }
@@ -121,8 +122,10 @@ class Ranking {
   /** What a hit scores. @param {number} number of the evidence @param {number} at */
   score(number, at) {
     const { hits, cells } = this.evidence[number];
-    const { titles, texts, worths } = this.tables[hits.units[at] % this.count];
-    const [spots, title, count] = [hits.spots[at], hits.titles[at], hits.counts[at]];
+    const { titles, texts, worths } = this.tables[Math.floor(hits.units[at] / this.entry.order.length)];
+    const spots = hits.spots[at];
+    const title = hits.titles[at];
+    const count = hits.counts[at];
     let frequency = spots & PLACE ? WEIGHTS.place : 0;
     if (spots & TITLE) frequency += titles[title] * hits.weight(at);
     if (count) frequency += texts[hits.lengths[at]] * count;
@@ -135,8 +138,8 @@ class Ranking {
     const editions = this.tables.map(() => 0);
     const evidence = this.evidence.filter(({ documents, hits }, number) => {
       let speaks = documents?.includes(document);
-      for (let edition = 0; hits && edition < this.count; edition++) {
-        const at = hits.find(document * this.count + edition);
+      for (let edition = 0; hits && edition < editions.length; edition++) {
+        const at = hits.find(unitOf(this.entry, document, edition));
         if (at < 0) continue;
         speaks = true;
         editions[edition] += this.score(number, at);
@@ -147,19 +150,68 @@ class Ranking {
   }
 }
 
-/**
- * @param {Evidence[]} evidence
- * @param {boolean[]} light by cell
- * @param {import("./search.js").Entry} entry
- * @returns {Found[]} the best first; equally good ones in their own order
- */
-export function rank(evidence, light, entry) {
-  const width = light.length;
-  const by = new Ranking(evidence, width, entry);
+/** The documents that evidence leads to, in columns: there may be thousands. */
+class Ranked {
+  /**
+   * @param {Evidence[]} evidence
+   * @param {boolean[]} light by cell
+   * @param {import("./search.js").Entry} entry
+   */
+  constructor(evidence, light, entry) {
+    const { kinds } = entry;
+    const by = new Ranking(evidence, light.length, entry);
+    const size = by.documents.length;
+    this.by = by;
+    this.coverages = new Float64Array(size);
+    this.wholes = new Uint8Array(size);
+    this.exacts = new Uint8Array(size);
+    /** How many measures hold the query as it stands. */
+    this.held = 0;
+    this.scores = scores(this, light, kinds);
+    /** Their places among the documents, the best first. */
+    this.places = ordered(this.scores, by.documents);
+    for (let place = 0; place < size; place++) if (this.exacts[place] && kinds[by.documents[place]] === "measure") this.held++;
+    if (evidence.length > 1) this.look(entry);
+  }
+
+  /** Looks at the best again. None of the others rises above them. */
+  look(entry) {
+    const best = this.places.subarray(0, LOOKED_AT);
+    const documents = Array.from(best, (place) => this.by.documents[place]);
+    best.forEach((place, at) => {
+      const { evidence } = this.by.about(documents[at]);
+      this.scores[place] *= 1 + NEARNESS * nearness(documents[at], evidence, entry);
+    });
+    const again = ordered(Float64Array.from(best, (place) => this.scores[place]), documents);
+    best.set(again.map((at) => best[at]));
+  }
+
+  /**
+   * What was found, the best first; equally good ones in their own order.
+   * @param {boolean} [onlyWhole] only what has something for every cell
+   * @returns {Found[]}
+   */
+  found(onlyWhole = false) {
+    const { by, scores, coverages, wholes, exacts } = this;
+    const places = onlyWhole ? this.places.filter((place) => wholes[place]) : this.places;
+    return Array.from(places, (place) => ({
+      document: by.documents[place],
+      score: scores[place],
+      coverage: coverages[place],
+      whole: wholes[place] === 1,
+      exact: exacts[place] === 1,
+      by,
+    }));
+  }
+}
+
+/** What each document scores; notes what else is known of it. @param {Ranked} ranked @param {boolean[]} light @param {string[]} kinds */
+function scores({ by, coverages, wholes, exacts }, light, kinds) {
   const { documents, literal, others, called } = by;
+  const width = light.length;
   const wanted = light.flatMap((is, cell) => (is ? [] : [cell]));
   // A cell is as much of the query as the best that any document has for it.
-  const worth = light.map(() => 0);
+  const worth = new Float64Array(width);
   for (let from = 0; from < literal.length; from += width) {
     for (const cell of wanted) worth[cell] = Math.max(worth[cell], literal[from + cell], others[from + cell]);
   }
@@ -167,13 +219,15 @@ export function rank(evidence, light, entry) {
   const mean = known.reduce((sum, cell) => sum + worth[cell], 0) / Math.max(1, known.length);
   for (const cell of wanted) worth[cell] = worth[cell] || mean;
   const most = wanted.reduce((sum, cell) => sum + worth[cell], 0);
-  const found = documents.map((document, place) => {
+  return Float64Array.from(documents, (document, place) => {
     const from = place * width;
     let exact = true;
     for (const cell of wanted) exact &&= literal[from + cell] > 0;
     // What else speaks for what holds the query as it stands counts less.
     const more = exact ? BESIDES : 1;
-    let [sum, held, whole] = [0, 0, true];
+    let sum = 0;
+    let held = 0;
+    let whole = true;
     for (let cell = 0; cell < width; cell++) {
       const share = literal[from + cell];
       const score = share + more * Math.max(0, others[from + cell] - share);
@@ -184,43 +238,57 @@ export function rank(evidence, light, entry) {
     }
     // Where only light cells are known nothing is covered.
     const coverage = whole ? 1 : held && held / most;
-    const kind = entry.kinds[document];
+    const kind = kinds[document];
     // A topic or page that is called just so is what is meant.
     const weight = called[place] && kind !== "term" ? CALLED : KINDS[kind];
-    return { document, score: sum * coverage ** COVERAGE * weight * (exact ? EXACT : 1), coverage, whole, exact, by };
+    coverages[place] = coverage;
+    wholes[place] = whole;
+    exacts[place] = exact;
+    return sum * (whole ? 1 : coverage ** COVERAGE) * weight * (exact ? EXACT : 1);
   });
-  const list = sorted(found);
-  if (evidence.length < 2) return list;
-  const best = list.slice(0, LOOKED_AT);
-  for (const doc of best) doc.score *= 1 + NEARNESS * nearness(doc.document, by.about(doc.document).evidence, entry.editions.length);
-  // None of the others rises above them.
-  return [...sorted(best), ...list.slice(LOOKED_AT)];
 }
 
 /**
- * The better first; about equally good ones in their own order.
- * @param {Found[]} list
+ * @param {Evidence[]} evidence
+ * @param {boolean[]} light by cell
+ * @param {import("./search.js").Entry} entry
  */
-export function sorted(list) {
-  const most = list.reduce((most, { document }) => Math.max(most, document + 1), 1);
-  // What speaks for light cells alone scores nothing.
-  const step = (score) => Math.round(Math.log(Math.max(score, Number.MIN_VALUE)) * STEPS);
-  // Numbers sort faster than objects by a function.
-  const keys = Float64Array.from(list, ({ score, document }) => document - step(score) * most).sort();
-  const of = [];
-  for (const one of list) of[one.document] = one;
-  return Array.from(keys, (key) => of[((key % most) + most) % most]);
+export const rank = (evidence, light, entry) => new Ranked(evidence, light, entry);
+
+/**
+ * Where the better ones stand first; about equally good ones in the order of
+ * the documents.
+ * @param {ArrayLike<number>} scores
+ * @param {ArrayLike<number>} documents
+ * @returns {Int32Array}
+ */
+function ordered(scores, documents) {
+  let most = 1;
+  for (let at = 0; at < documents.length; at++) most = Math.max(most, documents[at] + 1);
+  const places = new Int32Array(most);
+  // Numbers sort faster than objects by a function. What speaks for light cells
+  // alone scores nothing.
+  const keys = Float64Array.from(documents, (document, at) => {
+    places[document] = at;
+    return document - Math.round(Math.log(Math.max(scores[at], Number.MIN_VALUE)) * STEPS) * most;
+  });
+  return Int32Array.from(keys.sort(), (key) => places[((key % most) + most) % most]);
 }
+
+/** The better first. @param {Found[]} list */
+export const sorted = (list) =>
+  Array.from(ordered(list.map(({ score }) => score), list.map(({ document }) => document)), (at) => list[at]);
 
 /**
  * How much of what a document was found by stands in one sentence of one
  * edition: 0 nothing, 1 all.
  */
-function nearness(document, evidence, editions) {
+function nearness(document, evidence, entry) {
   let near = 0;
   const parts = evidence.flatMap(({ hits }) => hits ?? []);
-  for (let edition = 0; edition < editions && parts.length > 1; edition++) {
-    const spots = parts.map((hits) => hits.spots[hits.find(document * editions + edition)] ?? 0);
+  for (let edition = 0; edition < entry.editions.length && parts.length > 1; edition++) {
+    const unit = unitOf(entry, document, edition);
+    const spots = parts.map((hits) => hits.spots[hits.find(unit)] ?? 0);
     for (let bit = 1; bit <= TITLE; bit <<= 1) {
       const together = spots.filter((some) => some & bit).length;
       near = Math.max(near, (together - 1) / (parts.length - 1));

@@ -9,9 +9,10 @@
 
 import { answers, understood } from "./answers.js";
 import { asWritten } from "./evidence.js";
-import { more } from "./files.js";
+import { choosing, more } from "./files.js";
 import { Folder } from "./folder.js";
-import { marked, passage } from "./passage.js";
+import { documentOf } from "./order.js";
+import { marked } from "./passage.js";
 
 // What a query has that asks by number.
 const COUNTS = /\p{N}|[一二三四五六七八九十]|\b(?:\w+teen|\w+t(?:y|ieth)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|\w+th)\b/iu;
@@ -92,6 +93,8 @@ export class Search {
   async answer(text, { language, limit = 10, offset = 0, filter = {} }) {
     const wanted = this.number(language);
     const key = `${wanted} ${text}`;
+    // The one file of titles that there is comes beside the terms.
+    if (this.folder.blocks === 1) this.folder.block(0, wanted).catch(() => {});
     if (this.last?.key !== key) this.last = { key, found: await this.find(text, wanted) };
     const { found, fold, relaxed } = this.last.found;
     const filtered = Object.values(filter).some(Boolean);
@@ -130,7 +133,7 @@ export class Search {
     }
     const excluded = await asWritten(query.excluded, terms);
     const units = excluded.flatMap(({ hits }) => [...hits.units.subarray(0, hits.size)]);
-    const out = new Set(units.map((unit) => Math.floor(unit / entry.editions.length)));
+    const out = new Set(units.map((unit) => documentOf(entry, unit)));
     found = found.filter(({ document }) => !out.has(document));
     const quoted = query.parts.filter((part) => part.quoted);
     if (quoted.length) found = await (await more()).verified(found, quoted, folder, fold);
@@ -152,7 +155,7 @@ export class Search {
     const { path, title, place } = await folder.row(document, wanted);
     const told = ({ text, marks }, language) => ({ text, marks, language });
     const find = async () => {
-      const texts = await folder.text(document, matched, wanted);
+      const [texts, { passage }] = await Promise.all([folder.text(document, matched, wanted), choosing()]);
       let shown = told(passage(texts, patterns, await foldOf(matched)), entry.languages[matched].tag);
       if (matched !== wanted && !shown.marks.length) {
         // What matched is the title in that language, or the place.

@@ -110,15 +110,17 @@ const MOST_LOOKED_THROUGH = 64;
 export class Terms {
   /**
    * @param {(number: number) => Promise<Shard>} fetch
-   * @param {number} count a power of two
-   * @param {boolean} fine whether the index is: `tokens.rs`
+   * @param {{shards: number, alone: string, fine: boolean}} entry
    */
-  constructor(fetch, count, fine) {
+  constructor(fetch, { shards, alone, fine }) {
     this.fetch = fetch;
-    this.count = count;
+    this.together = shards;
+    /** The families that have a shard of their own. @type {Map<string, number>} */
+    this.alone = new Map(alone ? alone.split(" ").map((family, at) => [family, shards + at]) : []);
+    this.count = shards + this.alone.size;
     this.fine = fine;
     /** Whether all of it may be looked through. */
-    this.small = !fine && count <= MOST_LOOKED_THROUGH;
+    this.small = !fine && shards <= MOST_LOOKED_THROUGH;
     /** @type {Map<number, Shard>} */
     this.shards = new Map();
     /** @type {Map<string, Hits>} */
@@ -127,7 +129,7 @@ export class Terms {
 
   /** The shard's number. @param {string} family */
   number(family) {
-    return (fnv(family) & (this.count - 1)) >>> 0;
+    return this.alone.get(family) ?? (fnv(family) & (this.together - 1)) >>> 0;
   }
 
   /** Fetches what holds some families. @param {Iterable<string>} families */

@@ -5,6 +5,7 @@ import { byCharacter, byInitials, bySound } from "./repair.js";
 import { lexicon, pinyin, spelling } from "./tables.js";
 import { readsChinese } from "../core/answers.js";
 import { SAME_STEM } from "../core/matching.js";
+import { documentOf } from "../core/order.js";
 import { assembled, textOf } from "../core/query.js";
 import { isChinese } from "../core/tokens.js";
 
@@ -140,8 +141,7 @@ function groups(parts) {
  * letters that are no word of a text are pinyin rather than English.
  */
 function unanswered({ parts, light }, evidence, { entry }, wanted) {
-  const { kinds, editions } = entry;
-  const isMeasure = (unit) => kinds[Math.floor(unit / editions.length)] === "measure";
+  const isMeasure = (unit) => entry.kinds[documentOf(entry, unit)] === "measure";
   const words = readsChinese(entry, wanted) ? parts.filter(({ word }) => word) : [];
   const roman = new Set(words.map(({ from }) => from));
   const speaks = ({ hits, documents, cells }) => {

@@ -4,12 +4,12 @@ import { BLOCK, HASH, hashAt } from "../core/folder.js";
 
 /** @param {import("../core/folder.js").Folder} folder */
 export async function all(folder) {
-  const { shards, titles, tables } = folder.names;
+  const { titles, tables } = folder.names;
   const numbered = (name, hashes) => Array.from({ length: hashes.length / HASH }, (_, number) => `${name}-${number}-${hashAt(hashes, number)}`);
   const byTag = (name) => Object.entries(tables[name]).map(([tag, hash]) => `${name}-${tag}-${hash}`);
   const names = [
     ...["fold", "pinyin"].map((name) => `${name}-${tables[name]}`),
-    ...Array.from({ length: shards }, (_, number) => folder.shard(number)),
+    ...Array.from({ length: folder.terms.count }, (_, number) => folder.shard(number)),
     ...numbered("spelling", tables.spelling),
     ...["lexicon", "facets"].flatMap(byTag),
     ...Object.entries(titles).flatMap(([tag, hashes]) => numbered(`titles-${tag}`, hashes)),
