@@ -8,7 +8,7 @@ use std::path::Path;
 
 use divan::Bencher;
 use yaodian::model::Artifacts;
-use yaodian::publish::Target;
+use yaodian::publish::{Target, Unfollowed};
 use yaodian::source::{Disk, Options};
 use yaodian::{pipeline, search};
 
@@ -58,6 +58,7 @@ fn folder(bencher: Bencher<'_, '_>) {
         root: None,
     };
     bencher.bench_local(|| {
-        pipeline::build(&disk, &Options::default(), &target, false).map(|done| done.value)
+        pipeline::build(&disk, &Options::default(), &target, false, &Unfollowed)
+            .map(|done| done.value)
     });
 }

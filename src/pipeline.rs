@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, Noted, Step};
 use crate::exchange::Files;
 use crate::model::{Artifacts, Corpus, Digest, Portal};
-use crate::publish::{self, Made, Report, Target};
+use crate::publish::{self, Follow, Made, Report, Target, Task, Unfollowed, task};
 use crate::source::{Options, Overlay, Reader};
 use crate::{data, link, offline, render, search, source};
 
@@ -36,8 +36,20 @@ pub fn load(reader: &dyn Reader, options: &Options) -> Step<Arc<Portal>> {
 /// # Errors
 /// Every problem of every file.
 pub fn reload(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> Step<Arc<Portal>> {
-    let corpus = source::reread(reader, options, &mut memo.source)?;
-    then(corpus, |corpus| link::relink(&corpus, &mut memo.link)).map(|portal| Noted {
+    followed(reader, options, memo, &Unfollowed)
+}
+
+fn followed(
+    reader: &dyn Reader,
+    options: &Options,
+    memo: &mut Memo,
+    follow: &dyn Follow,
+) -> Step<Arc<Portal>> {
+    let corpus = task(follow, Task::Read, || {
+        source::reread(reader, options, &mut memo.source)
+    })?;
+    let join = |corpus| task(follow, Task::Join, || link::relink(&corpus, &mut memo.link));
+    then(corpus, join).map(|portal| Noted {
         value: Arc::new(portal.value),
         diagnostics: portal.diagnostics,
     })
@@ -109,7 +121,7 @@ pub fn rehearse_fixes(
     };
     let errors = |found: &[Diagnostic]| found.iter().filter(|d| d.is_error()).count();
     let after = match source::read(reader, options) {
-        Ok(_) => check(&changed, options).err(),
+        Ok(_) => check(&changed, options, &Unfollowed).err(),
         Err(_) => source::read(&changed, options).err(),
     };
     let after = after.map_or(0, |found| errors(&found));
@@ -141,11 +153,13 @@ pub fn assemble(portal: &Arc<Portal>, memo: &mut Memo) -> Result<Artifacts, Vec<
 fn with_site<T>(
     portal: &Arc<Portal>,
     memo: &mut Memo,
+    follow: &dyn Follow,
     act: impl FnOnce(&publish::Site<'_>) -> Result<T, Vec<Diagnostic>>,
 ) -> Result<T, Vec<Diagnostic>> {
     let keeping = offline::Keeping::new(portal);
     act(&publish::Site {
-        files: &assemble(portal, memo)?,
+        files: &task(follow, Task::List, || assemble(portal, memo))?,
+        follow,
         see: &|path, bytes| keeping.see(path, bytes),
         last: &|| {
             let mut set = Artifacts::new();
@@ -196,9 +210,18 @@ pub fn memory(reader: &dyn Reader, options: &Options) -> Step<Made> {
 /// # Errors
 /// Every problem met.
 pub fn memory_again(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> Step<Made> {
-    let portal = reload(reader, options, memo)?;
+    made(reader, options, memo, &Unfollowed)
+}
+
+fn made(
+    reader: &dyn Reader,
+    options: &Options,
+    memo: &mut Memo,
+    follow: &dyn Follow,
+) -> Step<Made> {
+    let portal = followed(reader, options, memo, follow)?;
     then(portal, |portal| {
-        with_site(&portal, memo, publish::make_all).map(quiet)
+        with_site(&portal, memo, follow, publish::make_all).map(quiet)
     })
 }
 
@@ -207,8 +230,8 @@ pub fn memory_again(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> 
 ///
 /// # Errors
 /// Every problem met.
-pub fn check(reader: &dyn Reader, options: &Options) -> Step<Report> {
-    let mut made = memory(reader, options)?;
+pub fn check(reader: &dyn Reader, options: &Options, follow: &dyn Follow) -> Step<Report> {
+    let mut made = made(reader, options, &mut Memo::default(), follow)?;
     made.diagnostics
         .extend(publish::references::check(&made.value));
     if made.diagnostics.iter().any(Diagnostic::is_error) {
@@ -234,18 +257,21 @@ pub fn build(
     options: &Options,
     target: &Target<'_>,
     strict: bool,
+    follow: &dyn Follow,
 ) -> Step<Report> {
     let mut memo = Memo::default();
-    let portal = reload(reader, options, &mut memo)?;
+    let portal = followed(reader, options, &mut memo, follow)?;
     let refused = strict && portal.diagnostics.iter().any(Diagnostic::is_warning);
     then(portal, |portal| {
-        with_site(&portal, &mut memo, |site| {
+        with_site(&portal, &mut memo, follow, |site| {
             if refused {
                 // For the problems of the pages: one run shall say everything.
                 publish::make_all(site)?;
                 return Err(Vec::new());
             }
-            publish::publish(site, target).map(quiet)
+            let mut report = publish::publish(site, target)?;
+            report.entries = search::entries(&portal);
+            Ok(quiet(report))
         })
     })
 }

@@ -1,11 +1,11 @@
 //! `yaodian build`: the site into a folder.
 
 use std::path::PathBuf;
-use std::time::Instant;
 
 use clap::ArgMatches;
 
 use super::report::{Console, Count, Show, seconds, size};
+use super::timeline::Timeline;
 use super::{Outcome, disk, options, root};
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::pipeline;
@@ -13,7 +13,7 @@ use crate::publish::{Target, tidy};
 
 /// Builds; the last good site stays when it cannot.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
-    let start = Instant::now();
+    let timeline = Timeline::new(matches, console);
     let named = matches
         .get_one::<PathBuf>("output")
         .cloned()
@@ -25,7 +25,15 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
         root: Some(&root),
     };
     let strict = matches.get_flag("strict");
-    match pipeline::build(&disk(matches), &options(matches), &target, strict) {
+    let built = pipeline::build(
+        &disk(matches),
+        &options(matches),
+        &target,
+        strict,
+        &timeline,
+    );
+    timeline.clear();
+    match built {
         Ok(built) => {
             console.problems(&built.diagnostics, Show::News);
             let awaited = built
@@ -38,13 +46,15 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
                 ("pages", Argument::from(&report.pages)),
                 ("files", Argument::from(&report.files)),
                 ("size", size(report.bytes)),
-                ("seconds", seconds(start.elapsed())),
+                ("kept", Argument::from(&report.kept)),
+                ("entries", Argument::from(&report.entries)),
+                ("seconds", seconds(timeline.elapsed())),
                 ("output", Argument::Text(tidy(&output))),
             ];
             arguments.push(("awaited", Argument::from(&awaited)));
             arguments.extend(Count::of(&built.diagnostics).arguments());
             console.say("build-done", &arguments);
-            Outcome::Done
+            timeline.end(console)
         }
         Err(problems) => {
             // With errors, what is not translated yet would bury them; with

@@ -3,6 +3,7 @@
 use clap::ArgMatches;
 
 use super::report::{Console, Count, Show};
+use super::timeline::Timeline;
 use super::{Outcome, disk, fix, options};
 use crate::diagnostic::Argument;
 use crate::pipeline;
@@ -15,9 +16,14 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     } else {
         Show::Open
     };
-    let look = || match pipeline::check(&disk(matches), &options(matches)) {
-        Ok(checked) => (Some(checked.value.pages), checked.diagnostics),
-        Err(problems) => (None, problems),
+    let timeline = Timeline::new(matches, console);
+    let look = || {
+        let checked = pipeline::check(&disk(matches), &options(matches), &timeline);
+        timeline.clear();
+        match checked {
+            Ok(checked) => (Some(checked.value.pages), checked.diagnostics),
+            Err(problems) => (None, problems),
+        }
     };
     let (mut pages, mut problems) = look();
     if matches.get_flag("fix") {
@@ -41,7 +47,10 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
                 _ => "check-refused",
             };
             console.say(end, &arguments);
-            outcome
+            match timeline.end(console) {
+                Outcome::Done => outcome,
+                failed => failed,
+            }
         }
         None => {
             console.say("check-failed", &arguments);

@@ -37,14 +37,18 @@ pub(super) fn command(wording: &Wording) -> Command {
             verb("build", wording)
                 .arg(output(wording))
                 .arg(base_url(wording))
-                .arg(strict(wording)),
+                .arg(strict(wording))
+                .arg(flag("timings", wording))
+                .arg(trace(wording)),
         )
         .subcommand(
             verb("check", wording)
                 .arg(strict(wording))
                 .arg(flag("answered", wording)) // problems that errata answer
                 .arg(flag("fix", wording))
-                .arg(flag("yes", wording).requires("fix")),
+                .arg(flag("yes", wording).requires("fix"))
+                .arg(flag("timings", wording))
+                .arg(trace(wording)),
         )
         .subcommand(
             verb("serve", wording)
@@ -156,6 +160,10 @@ fn strict(wording: &Wording) -> Arg {
 fn host(wording: &Wording) -> Arg {
     valued("host", "value-address", wording)
         .value_parser(|value: &str| Host::new(value).ok_or("not an address"))
+}
+
+fn trace(wording: &Wording) -> Arg {
+    valued("trace", "value-file", wording).value_parser(value_parser!(PathBuf))
 }
 
 fn port(wording: &Wording) -> Arg {

@@ -29,6 +29,7 @@ mod fix;
 mod language;
 mod report;
 mod serve;
+mod timeline;
 mod translate;
 mod usage;
 

@@ -185,6 +185,12 @@ impl Console {
         let _ = out.flush();
     }
 
+    /// Whether somebody may watch the work go on.
+    pub(super) fn is_watched(&self) -> bool {
+        let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        self.form == Form::Human && std::io::stderr().is_terminal() && !dumb
+    }
+
     /// Says a message on stdout.
     pub(super) fn say(&self, key: &str, arguments: &[(&str, Argument)]) {
         self.line(&self.wording.say(key, arguments));

@@ -17,6 +17,7 @@ mod issue;
 mod language;
 mod named;
 mod office;
+mod plan;
 mod portal;
 mod route;
 mod segment;
@@ -40,9 +41,8 @@ pub use issue::{DocumentSettings, Issue, Published, Validity, ValidityStatus};
 pub use language::{Language, LanguageTag};
 pub use named::{NameKind, NameOf, Named, Names, OwnName};
 pub use office::{Email, IcpFiling, Office, SecurityFiling, SiteCode, Telephone, WebAddress};
-pub use portal::{
-    Article, Body, Measure, Page, PageText, Plan, Portal, Site, Sources, Topic, Versions,
-};
+pub use plan::{Body, Measure, Plan, Topic};
+pub use portal::{Article, Page, PageText, Portal, Site, Sources, Versions};
 pub use route::{Address, BaseUrl, Route, SitePath};
 pub use segment::{
     FRONT, NOTICE, PREAMBLE, Pending, SEGMENTS, Segment, SegmentId, SourceHash, UNTRANSLATED,

@@ -3,8 +3,11 @@
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
 
 use rayon::prelude::*;
+
+use super::follow::{Follow, Task, task};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{Artifact, Artifacts, SitePath};
@@ -18,6 +21,8 @@ pub struct Site<'s> {
     pub files: &'s Artifacts,
     /// Is shown each of them, on any thread.
     pub see: &'s (dyn Fn(&SitePath, &[u8]) + Sync),
+    /// Is told how it goes.
+    pub follow: &'s dyn Follow,
     /// Lists what can be listed only after all of them have been seen.
     pub last: &'s (dyn Fn() -> Result<Artifacts, Vec<Diagnostic>> + Sync),
 }
@@ -33,9 +38,11 @@ pub fn make_all(site: &Site<'_>) -> Result<Made, Vec<Diagnostic>> {
         (site.see)(path, &bytes);
         Ok(Some(bytes))
     };
-    let mut made = make_each(&site.files.files(&all)?, make)?;
-    let last = (site.last)()?;
-    made.extend(make_each(&last.files(&all)?, make)?);
+    let follow = site.follow;
+    let files = task(follow, Task::List, || site.files.files(&all))?;
+    let mut made = make_each(&files, follow, make)?;
+    let last = task(follow, Task::Keep, site.last)?;
+    made.extend(make_each(&last.files(&all)?, follow, make)?);
     Ok(made)
 }
 
@@ -44,19 +51,25 @@ pub fn make_all(site: &Site<'_>) -> Result<Made, Vec<Diagnostic>> {
 /// still made.
 pub(super) fn make_each<T: Send>(
     files: &[(&SitePath, &Artifact)],
+    follow: &dyn Follow,
     make: impl Fn(&SitePath, &Artifact, &AtomicBool) -> Result<Option<T>, Vec<Diagnostic>> + Sync,
 ) -> Result<BTreeMap<SitePath, T>, Vec<Diagnostic>> {
     let broken = AtomicBool::new(false);
+    follow.files(files.len());
+    let began = Instant::now();
     let results: Vec<_> = files
         .par_iter()
         .map(|(path, artifact)| {
+            let began = Instant::now();
             let made = make(path, artifact, &broken);
+            follow.file(path, began);
             if made.is_err() {
                 broken.store(true, Ordering::Relaxed);
             }
             made.map(|value| Some(((*path).clone(), value?)))
         })
         .collect();
+    follow.task(Task::Make, began);
     let mut made = BTreeMap::new();
     let mut problems: Vec<Diagnostic> = Vec::new();
     for result in results {

@@ -22,6 +22,7 @@ use std::path::{Component, Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Problem, Reason};
 
+mod follow;
 mod foreign;
 mod former;
 mod lock;
@@ -35,6 +36,7 @@ mod staging;
 mod swap;
 mod target;
 
+pub use follow::{Follow, Task, Unfollowed, task};
 pub use make::{Made, Site, make_all};
 pub use manifest::MANIFEST;
 pub use rewrite::rewrite;
@@ -54,6 +56,8 @@ pub struct Report {
     pub bytes: u64,
     /// How many of the files were taken over from the former site.
     pub kept: usize,
+    /// How much can be found by searching, in any language.
+    pub entries: usize,
 }
 
 impl Report {
@@ -80,10 +84,13 @@ pub fn publish(site: &Site<'_>, target: &Target<'_>) -> Result<Report, Vec<Diagn
     let output = Output::claim(target).map_err(one)?;
     let renewal = Renewal::new(&output, site).map_err(one)?;
     let (staging, manifest, report) = renewal.run()?;
-    staging.finish(&manifest).map_err(one)?;
-    // Somebody may have put a file there in the meantime.
-    output.refuse_foreign().map_err(one)?;
-    swap::swap(staging, &output).map_err(one)?;
+    task(site.follow, Task::Publish, || {
+        staging.finish(&manifest)?;
+        // Somebody may have put a file there in the meantime.
+        output.refuse_foreign()?;
+        swap::swap(staging, &output)
+    })
+    .map_err(one)?;
     Ok(report)
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::Report;
+use super::follow::{Task, task};
 use super::former::{Former, Standing};
 use super::make::{Site, make_each};
 use super::manifest::{Entry, Manifest, Part};
@@ -58,7 +59,7 @@ impl<'s> Renewal<'s> {
                 .entry(name.to_owned())
                 .or_insert_with(|| part(whole, files));
         }
-        let last = (self.site.last)()?;
+        let last = task(self.site.follow, Task::Keep, self.site.last)?;
         entries.extend(self.make(&last, &BTreeMap::new())?);
         let mut report = Report {
             kept: self.kept.into_inner(),
@@ -76,8 +77,11 @@ impl<'s> Renewal<'s> {
         files: &Artifacts,
         there: &BTreeMap<String, Part>,
     ) -> Result<Entries, Vec<Diagnostic>> {
-        let files = files.files(&|name| there.contains_key(name))?;
-        make_each(&files, |path, artifact, broken| {
+        let follow = self.site.follow;
+        let files = task(follow, Task::List, || {
+            files.files(&|name| there.contains_key(name))
+        })?;
+        make_each(&files, follow, |path, artifact, broken| {
             self.file(path, artifact, broken)
         })
     }

@@ -166,6 +166,11 @@ pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) {
     });
 }
 
+/// How much of a portal can be found, in any language.
+pub fn entries(portal: &Portal) -> usize {
+    documents::documents(portal).len()
+}
+
 /// Makes all files.
 fn list(portal: &Portal, whole: Digest) -> Result<Artifacts, Vec<Diagnostic>> {
     let failed = |error: io::Error| {

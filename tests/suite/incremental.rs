@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use yaodian::diagnostic::{Diagnostic, Step};
 use yaodian::pipeline::{self, Memo};
-use yaodian::publish::{Report, Target};
+use yaodian::publish::{Report, Target, Unfollowed};
 use yaodian::source::Options;
 
 use crate::harness::{
@@ -158,7 +158,8 @@ fn line(diagnostic: &Diagnostic) -> String {
 
 fn publish(portal: &Portal, output: &Path) -> Step<Report> {
     let target = Target { output, root: None };
-    pipeline::build(&portal.reader(), &Options::default(), &target, false)
+    let options = Options::default();
+    pipeline::build(&portal.reader(), &options, &target, false, &Unfollowed)
 }
 
 #[test]

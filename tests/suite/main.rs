@@ -43,6 +43,7 @@ mod seed;
 mod term_index;
 mod terms;
 mod theme_reference;
+mod timings;
 mod translate;
 mod usage;
 mod view_docs;

@@ -525,6 +525,8 @@ option-port = The port to listen on (8000 if not given; 0 for a free one)
 option-fix = Show what can be mended for certain, and mend it when you agree
 option-yes = Agree to all that --fix shows
 option-code = The code of a problem, as it stands in brackets: unknown-key
+option-timings = Say at the end how long what took
+option-trace = Write what took how long, file by file, as a trace for chrome://tracing
 option-language = The edition's language, such as en (may be left out where there is one)
 option-plan = The plan, such as 2023 (may be left out where there is one)
 option-segment = measure/8/2, or a part: measure/8, topic/3 with all its measures, notice, preamble, title
@@ -582,7 +584,13 @@ build-done = { $pages ->
     } ({ $files ->
         [one] one file
        *[other] { $files } files
-    }, { $size }) in { $output }, in { $seconds } s{ $warnings ->
+    }, { $size }{ $kept ->
+        [0] { "" }
+       *[other] , { $kept } of them as they were
+    }) in { $output }, { $entries ->
+        [one] one search entry
+       *[other] { $entries } search entries
+    }, in { $seconds } s{ $warnings ->
         [0] { "" }
         [one] ; one warning
        *[other] ; { $warnings } warnings
@@ -603,6 +611,13 @@ build-refused = nothing was written: { $warnings ->
         [one] one warning counts
        *[other] { $warnings } warnings count
     } because of --strict; the last good site stays
+timings-task = { $seconds } s  { $task }
+task-read = reading
+task-join = joining
+task-list = listing, and the index
+task-make = making
+task-keep = listing what readers keep
+task-publish = publishing
 check-done = { $pages ->
         [one] one page
        *[other] { $pages } pages

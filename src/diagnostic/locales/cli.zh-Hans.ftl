@@ -517,6 +517,8 @@ option-port = 端口（不写则为 8000，写 0 则任选空闲端口）
 option-fix = 列出可以确定如何改正的问题，经您同意后改正
 option-yes = 同意 --fix 列出的全部改动
 option-code = 问题的代码，即方括号中的词，如 unknown-key
+option-timings = 结束时列出各步骤的用时
+option-trace = 把每个文件的用时写成 chrome://tracing 可打开的跟踪文件
 option-language = 译本的语言，如 en（只有一种时可不写）
 option-plan = 要点的编号，如 2023（只有一个时可不写）
 option-segment = 如 measure/8/2，或一部分：measure/8、topic/3（连同其中各项）、notice、preamble、title
@@ -572,7 +574,12 @@ build-done = { $pages ->
        *[other] { $pages } 个页面
     }（{ $files ->
        *[other] { $files } 个文件
-    }，{ $size }）已写入 { $output }，用时 { $seconds } 秒{ $warnings ->
+    }，{ $size }{ $kept ->
+        [0] { "" }
+       *[other] ，其中 { $kept } 个未变
+    }）已写入 { $output }，{ $entries ->
+       *[other] { $entries } 条可搜索
+    }，用时 { $seconds } 秒{ $warnings ->
         [0] { "" }
        *[other] ；{ $warnings } 个警告
     }{ $awaited ->
@@ -588,6 +595,13 @@ build-failed = 没有写入：{ $errors ->
 build-refused = 没有写入：因为用了 --strict，{ $warnings ->
        *[other] { $warnings } 个警告
     }也算不成功；原有网站未受影响
+timings-task = { $seconds } 秒  { $task }
+task-read = 读取
+task-join = 汇总
+task-list = 列出文件并建立索引
+task-make = 生成
+task-keep = 列出可离线保存的内容
+task-publish = 发布
 check-done = 检查了 { $pages ->
        *[other] { $pages } 个页面
     }：没有错误，{ $warnings ->

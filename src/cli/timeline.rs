@@ -1,0 +1,187 @@
+//! How long what took: a bar on a terminal while it is under way, a breakdown
+//! (`--timings`) and a trace (`--trace FILE`) when it is done.
+//!
+//! A trace is the JSON object format of Chrome's Trace Event Format, complete
+//! events (`ph` is `X`) with times in microseconds; `chrome://tracing` and
+//! Perfetto open it.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread::ThreadId;
+use std::time::{Duration, Instant};
+
+use clap::ArgMatches;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde_json::{Value, json};
+
+use super::Outcome;
+use super::report::{Console, Show, seconds};
+use crate::diagnostic::{Argument, Diagnostic, Problem, Reason};
+use crate::model::SitePath;
+use crate::publish::{Follow, Task, tidy};
+
+/// Work that is done sooner shows no bar.
+const SHORT: Duration = Duration::from_millis(500);
+
+/// Something that took time.
+struct Span {
+    name: String,
+    began: Instant,
+    took: Duration,
+    thread: ThreadId,
+}
+
+/// What has been done so far.
+pub(super) struct Timeline {
+    start: Instant,
+    tasks: Mutex<Vec<(Task, Span)>>,
+    /// Kept for a trace only.
+    files: Option<Mutex<Vec<Span>>>,
+    trace: Option<PathBuf>,
+    is_listed: bool,
+    /// Where a person may see it.
+    bar: Option<OnceLock<ProgressBar>>,
+    total: Mutex<u64>,
+}
+
+impl Timeline {
+    /// Nothing done yet; `matches` says what is wanted of it.
+    pub(super) fn new(matches: &ArgMatches, console: &Console) -> Self {
+        let trace = matches.get_one::<PathBuf>("trace").cloned();
+        Self {
+            start: Instant::now(),
+            tasks: Mutex::default(),
+            files: trace.as_ref().map(|_| Mutex::default()),
+            trace,
+            is_listed: matches.get_flag("timings"),
+            bar: console.is_watched().then(OnceLock::new),
+            total: Mutex::default(),
+        }
+    }
+
+    /// How long it has been.
+    pub(super) fn elapsed(&self) -> Duration {
+        self.start.elapsed()
+    }
+
+    /// Takes the bar away, before anything else is printed.
+    pub(super) fn clear(&self) {
+        if let Some(bar) = self.bar.as_ref().and_then(OnceLock::get) {
+            bar.finish_and_clear();
+        }
+    }
+
+    /// Says how long what took, and writes the trace, as far as wanted.
+    pub(super) fn end(&self, console: &Console) -> Outcome {
+        if self.is_listed {
+            for (task, took) in self.by_task() {
+                let name = console.word(&format!("task-{}", task.name()), &[]);
+                let arguments = [("task", Argument::Text(name)), ("seconds", seconds(took))];
+                console.say("timings-task", &arguments);
+            }
+        }
+        match self.trace.as_ref().map(|file| self.write(file)) {
+            None | Some(Ok(())) => Outcome::Done,
+            Some(Err(problem)) => {
+                console.problems(&[problem], Show::Open);
+                Outcome::Failed
+            }
+        }
+    }
+
+    /// Each task once, with all its time: some are done in two goes.
+    fn by_task(&self) -> Vec<(Task, Duration)> {
+        let mut sums: Vec<(Task, Duration)> = Vec::new();
+        for (task, span) in lock(&self.tasks).iter() {
+            match sums.iter_mut().find(|(known, _)| known == task) {
+                Some((_, took)) => *took += span.took,
+                None => sums.push((*task, span.took)),
+            }
+        }
+        sums
+    }
+
+    fn write(&self, file: &Path) -> Result<(), Diagnostic> {
+        let text = self.events().to_string();
+        std::fs::write(file, text).map_err(|error| {
+            Diagnostic::general(Problem::RewriteFailed {
+                path: tidy(file),
+                reason: Reason::from(&error),
+            })
+        })
+    }
+
+    fn events(&self) -> Value {
+        let mut threads: Vec<ThreadId> = Vec::new();
+        let mut event = |kind: &str, span: &Span| {
+            let known = threads.iter().position(|id| *id == span.thread);
+            let thread = known.unwrap_or_else(|| {
+                threads.push(span.thread);
+                threads.len() - 1
+            });
+            let micros = |time: Duration| u64::try_from(time.as_micros()).unwrap_or(u64::MAX);
+            json!({
+                "name": span.name,
+                "cat": kind,
+                "ph": "X",
+                "ts": micros(span.began.duration_since(self.start)),
+                "dur": micros(span.took),
+                "pid": 1,
+                "tid": thread,
+            })
+        };
+        let tasks = lock(&self.tasks);
+        let mut events: Vec<Value> = tasks.iter().map(|(_, span)| event("task", span)).collect();
+        if let Some(files) = &self.files {
+            let files = lock(files);
+            events.extend(files.iter().map(|span| event("file", span)));
+        }
+        json!({ "traceEvents": events, "displayTimeUnit": "ms" })
+    }
+
+    fn span(&self, name: &str, began: Instant) -> Span {
+        Span {
+            name: name.to_owned(),
+            began: began.max(self.start),
+            took: began.elapsed(),
+            thread: std::thread::current().id(),
+        }
+    }
+}
+
+impl Follow for Timeline {
+    fn task(&self, task: Task, began: Instant) {
+        let span = self.span(task.name(), began);
+        lock(&self.tasks).push((task, span));
+    }
+
+    fn files(&self, count: usize) {
+        let mut total = lock(&self.total);
+        *total += u64::try_from(count).unwrap_or(u64::MAX);
+        if let Some(bar) = self.bar.as_ref().and_then(OnceLock::get) {
+            bar.set_length(*total);
+        }
+    }
+
+    fn file(&self, path: &SitePath, began: Instant) {
+        if let Some(files) = &self.files {
+            let span = self.span(path.as_str(), began);
+            lock(files).push(span);
+        }
+        if let Some(slot) = self.bar.as_ref().filter(|_| self.elapsed() > SHORT) {
+            let total = *lock(&self.total);
+            slot.get_or_init(|| bar(total)).inc(1);
+        }
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A bar without words.
+fn bar(total: u64) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::stderr());
+    let style = ProgressStyle::with_template("{wide_bar} {pos}/{len}");
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}

@@ -1,0 +1,170 @@
+//! A plan, everything in it joined: topics, measures, their texts.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Changes, Digest, Erratum, Issue, LanguageTag, Mark, Names, Original, OwnName, PunctuationRule,
+    Route, Text, Versions,
+};
+use crate::diagnostic::Span;
+
+/// A work plan.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// Its identifier and address: `2023`.
+    pub id: String,
+    /// Language of the original.
+    pub language: LanguageTag,
+    /// How the original's punctuation is displayed.
+    pub punctuation: PunctuationRule,
+    /// What is known of it as a document.
+    pub issue: Issue,
+    /// Its title.
+    pub title: Versions<Text>,
+    /// The notice that it was issued with, each line a paragraph: addressees,
+    /// the issuing sentences, issuer, date.
+    pub notice: Option<Versions<Body>>,
+    /// The preamble; its segments are counted through.
+    pub preamble: Versions<Body>,
+    /// The topics (chapters) in order.
+    pub topics: Vec<Topic>,
+    /// The document as published.
+    pub original: Original,
+    /// Corrections and notes in the order of the original.
+    pub errata: Vec<Erratum>,
+    /// What has been recorded since, the latest day first.
+    pub changes: Vec<Changes>,
+    /// What its texts name.
+    pub names: Names,
+    /// Lines of the original that belong to the web page it was scraped
+    /// from, as published.
+    pub chrome: Vec<String>,
+    /// Identity of all that it was made from.
+    pub digest: Digest,
+}
+
+impl Plan {
+    /// Its pages.
+    pub fn routes(&self) -> impl Iterator<Item = Route> {
+        let id = || self.id.clone();
+        let topics = self.topics.iter();
+        let topics = topics.map(move |topic| Route::Topic(id(), topic.slug.clone()));
+        let measures = self.measures();
+        let measures = measures.map(move |(_, m)| Route::Measure(self.id.clone(), m.number));
+        let whole = [Route::Plan(id()), Route::Source(id())];
+        whole.into_iter().chain(topics).chain(measures)
+    }
+
+    /// How many pages it has in a language.
+    pub fn page_count(&self) -> usize {
+        let topics = self.topics.iter();
+        2 + topics.map(|topic| 1 + topic.measures.len()).sum::<usize>()
+    }
+
+    /// Every measure with its topic, in order.
+    pub fn measures(&self) -> impl Iterator<Item = (&Topic, &Measure)> {
+        self.topics
+            .iter()
+            .flat_map(|topic| topic.measures.iter().map(move |measure| (topic, measure)))
+    }
+
+    /// A measure by its number, with its topic: measures are numbered through.
+    pub fn measure(&self, number: u32) -> Option<(&Topic, &Measure)> {
+        let ends_before = |topic: &Topic| {
+            let last = topic.measures.last();
+            last.is_some_and(|last| last.number < number)
+        };
+        let topic = self.topics.get(self.topics.partition_point(ends_before))?;
+        let mut measures = topic.measures.iter();
+        let measure = measures.find(|measure| measure.number == number)?;
+        Some((topic, measure))
+    }
+
+    /// Whether its texts in a language are the original or derived from it,
+    /// and no translation.
+    pub fn is_own(&self, language: &LanguageTag) -> bool {
+        language == &self.language || self.title.derived.contains_key(language)
+    }
+
+    /// A text of the original, or derived from it, as a reader sees it, by
+    /// the plan's rule of punctuation; a translation unchanged.
+    pub fn displayed(&self, language: &LanguageTag, text: &Text) -> Text {
+        if self.is_own(language)
+            && language.is_chinese()
+            && self.punctuation == PunctuationRule::FullWidth
+        {
+            text.full_width()
+        } else {
+            text.clone()
+        }
+    }
+}
+
+/// Running text: paragraphs whose segments are counted through from 1.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Body {
+    /// The paragraphs in order.
+    pub paragraphs: Vec<Text>,
+}
+
+impl Body {
+    /// The segments in reading order.
+    pub fn segments(&self) -> impl Iterator<Item = (u32, &str)> {
+        self.paragraphs.iter().flat_map(Text::segments)
+    }
+
+    /// Whether there is nothing to read.
+    pub fn is_empty(&self) -> bool {
+        self.paragraphs.is_empty()
+    }
+}
+
+/// A topic: a chapter of the plan.
+#[derive(Debug, Clone)]
+pub struct Topic {
+    /// 1 to 12.
+    pub number: u32,
+    /// Last part of its address.
+    pub slug: String,
+    /// Its title, without the number.
+    pub title: Versions<Text>,
+    /// Its measures in order.
+    pub measures: Vec<Measure>,
+}
+
+/// A numbered measure.
+#[derive(Debug, Clone)]
+pub struct Measure {
+    /// 1 to 51.
+    pub number: u32,
+    /// Its title, without number and final 。.
+    pub title: Versions<Text>,
+    /// Its text, without the title.
+    pub body: Versions<Body>,
+    /// Indexes of the errata and notes that fall into it.
+    pub errata: Vec<usize>,
+    /// Indexes of the portal's audiences that it serves, in their order.
+    pub audiences: Vec<usize>,
+    /// Its names that no term has; [`super::Mark::Named`] counts them from 0.
+    pub own_names: Vec<OwnName>,
+    /// Numbers of the measures to read next, the best first; never its own.
+    pub related: Vec<u32>,
+    /// What readers type who look for it, by language that people write in.
+    pub keywords: BTreeMap<LanguageTag, Vec<String>>,
+    /// Where it stands in the original, number included.
+    pub span: Span,
+}
+
+impl Measure {
+    /// The terms that it has in its original, as often as it has them, by
+    /// their indexes in the glossary.
+    pub fn terms(&self) -> impl Iterator<Item = usize> {
+        let title = std::iter::once(&self.title.original);
+        let texts = title.chain(&self.body.original.paragraphs);
+        let marks = texts.flat_map(|text| &text.marks);
+        marks.filter_map(|(_, mark)| match mark {
+            Mark::Term(index) => Some(*index),
+            _ => None,
+        })
+    }
+}
