@@ -3,6 +3,7 @@
 // the rules that pages give themselves.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 
 import { host } from './support/host.mjs';
 import { LANGUAGES, everyPage, useBrowser } from './support/portal.mjs';
@@ -26,6 +27,26 @@ const WATCH = () => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.moved += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
 };
+
+/** Queries and what comes late with each: passages; notes; a choice; what is nearest where there is nothing. */
+const ASKED = [
+  'search/?q=养老',
+  'search/?q=低保金',
+  'search/?q=服务&topic=2023%2Felderly-care',
+  'search/?q=甲骨卜辞',
+  'en/search/?q=the',
+  'en/search/?q=nursing%20home',
+  'en/search/?q=养老',
+  'zh-hant/search/?q=養老服務',
+];
+
+/** A phone that is slow, on a network that is. */
+async function slow(page, context) {
+  const phone = await context.newCDPSession(page);
+  await phone.send('Network.enable');
+  await phone.send('Network.emulateNetworkConditions', { offline: false, latency: 40, downloadThroughput: 200_000, uploadThroughput: 90_000 });
+  await phone.send('Emulation.setCPUThrottlingRate', { rate: 2 });
+}
 
 describe('a first visit', () => {
   const browser = useBrowser();
@@ -65,6 +86,32 @@ describe('a first visit', () => {
           assert.deepEqual(seen, { broken: [], moved: 0 }, name);
         }
       }));
+  }
+
+  for (const width of [360, 1280]) {
+    test(`should move nothing while a query is answered, ${width} px wide`, async () => {
+      const answered = (address) =>
+        browser.visit({ viewport: { width, height: 800 } }, async (page, context) => {
+          await slow(page, context);
+          await page.addInitScript(WATCH);
+          await page.goto(site.base + address);
+          await page.waitForFunction(() => {
+            const facets = document.querySelector('[data-search-facets]');
+            return document.querySelector('[role=status]').textContent && (facets.hidden || facets.querySelector('button'));
+          });
+          await page.waitForTimeout(200);
+          assert.equal(await page.evaluate(() => window.moved), 0, address);
+        });
+      // Each part is seen before the next one comes.
+      site.hold = async (path) => {
+        if (/passages-|facets-|more/.test(path)) await setTimeout(150);
+      };
+      try {
+        for (const address of ASKED) await answered(address);
+      } finally {
+        site.hold = async () => {};
+      }
+    });
   }
 
   test('should break no rule while searching', () =>

@@ -305,6 +305,18 @@ test("a portal in which nothing is said should be asked by sound all the same", 
   assert.ok(Array.isArray(await client.suggest("养老", { language: "zh-Hans" })));
 });
 
+test("a passage should hold what was found in as much room as there is", options, async () => {
+  for (const [query, language, most] of [["养老", "zh-Hans", 20], ["养老服务", "zh-Hans", 34], ["care", "en", 60], ["the", "en", 140]]) {
+    const { results } = await search.query(query, { language, limit: 50 });
+    for (const { passage } of results) {
+      const { text, marks } = await passage(language === "en" ? most : 2 * most);
+      assert.ok(text.length <= most, `${text.length} of ${most}: ${text}`);
+      const whole = await passage();
+      assert.ok(marks.length > 0 || whole.marks.length === 0, text);
+    }
+  }
+});
+
 test("words that stand nowhere together should find what holds most of them", options, async () => {
   const ask = (query, language = "zh-Hans") => search.query(query, { language, limit: 1000 });
   const measures = ({ results }) => results.filter(({ kind }) => kind === "measure").map(({ number }) => number);

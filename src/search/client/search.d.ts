@@ -77,8 +77,12 @@ export interface Result {
   score: number;
   /** Whether it holds the query as it stands, and not only what it means. */
   exact: boolean;
-  /** The passage that matches best, in the language that matched; fetched when first asked for. */
-  passage(): Promise<Words>;
+  /**
+   * The passage that matches best, in the language that matched; fetched when
+   * first asked for. It has up to 300 letters or 137 Chinese characters, or no
+   * more than there is `room` for: so many letters, or half as many characters.
+   */
+  passage(room?: number): Promise<Words>;
 }
 
 export interface Words {

@@ -6,7 +6,6 @@ import * as page from "./search.js";
 
 const { FACETS, PAGE, box, fill, language, make, part, root, words } = page;
 const MOST = 3;
-const FEW = 5;
 const list = part("results");
 
 // Steps
@@ -47,10 +46,19 @@ addEventListener("popstate", () => {
   page.ask(page.read());
 });
 
-// Notes
+// Above the results
+
+/** What was taken for what, and what the results of an answer are narrowed down to. */
+export async function above({ notes, facets }) {
+  const on = FACETS.filter((facet) => page.state.filter[facet]);
+  const counted = on.length ? await facets() : {};
+  const chosen = on.map((facet) => drop(facet, counted[facet]));
+  if (on.length > 1) chosen.push(button(words.clear, () => choose({})));
+  return { notes: noted(notes), chosen };
+}
 
 /** What was taken for what, in a few lines. */
-export function noted(notes) {
+function noted(notes) {
   const isTraditional = language === "zh-Hant";
   const meant = (word) => page.echo(word, isTraditional && /\p{Script=Han}/u.test(word) ? "zh-Hans" : undefined);
   const said = (pattern, list) =>
@@ -80,15 +88,16 @@ export async function after(answer, isNewest) {
   const { total } = answer;
   carry();
   offer(total, isNewest);
-  const isNarrow = Object.keys(page.state.filter).length > 0;
-  const facets = total > FEW || isNarrow ? await answer.facets() : undefined;
-  if (!isNewest()) return;
-  narrow(facets);
+  if (!facets.hidden) {
+    const counted = await answer.facets();
+    if (!isNewest()) return;
+    narrow(counted);
+  }
   if (total) return;
-  part("start").hidden = false;
-  part("topics")?.removeAttribute("hidden");
   const near = await (await page.opened()).suggest(page.state.q, { language });
   if (!isNewest()) return;
+  part("start").hidden = false;
+  part("topics")?.removeAttribute("hidden");
   part("nearest").hidden = !near.length;
   part("nearest").lastElementChild.replaceChildren(...near.map(nearest));
 }
@@ -110,9 +119,9 @@ function offer(total, isNewest) {
     try {
       const { results } = await page.query(shown);
       if (!isNewest()) return;
-      const passages = results.map(page.draw);
+      const passages = page.draw(results);
       list.children[shown]?.querySelector("a").focus();
-      await Promise.all(passages);
+      await passages;
       if (!isNewest()) return;
       list.setAttribute("aria-busy", "false");
       offer(total, isNewest);
@@ -132,9 +141,8 @@ const nameOf = (facet, { name }) => (facet === "kind" ? box.getAttribute(`data-k
 /** Shows what the results can be narrowed down to, and are. */
 function narrow(counted) {
   const { filter } = page.state;
-  const offered = FACETS.filter((facet) => counted?.[facet].length > (filter[facet] ? 0 : 1));
+  const offered = FACETS.filter((facet) => counted[facet].length > (filter[facet] ? 0 : 1));
   const focused = document.activeElement?.dataset.value;
-  facets.hidden = !offered.length;
   facets.lastElementChild.replaceChildren(
     ...offered.map((facet) => {
       const legend = make("legend", {}, box.getAttribute(`data-facet-${facet}`));
@@ -143,11 +151,6 @@ function narrow(counted) {
   );
   // The buttons are new ones.
   if (focused) [...facets.querySelectorAll("button")].find(({ dataset }) => dataset.value === focused)?.focus();
-  const on = FACETS.filter((facet) => filter[facet]);
-  const chosen = part("chosen");
-  chosen.hidden = !on.length;
-  chosen.replaceChildren(...on.map((facet) => drop(facet, counted[facet])));
-  if (on.length > 1) chosen.append(button(words.clear, () => choose({})));
 }
 
 function choice(facet, one) {

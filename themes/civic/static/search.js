@@ -3,6 +3,9 @@
 export const PAGE = 10;
 const HAN = /\p{Script=Han}/u;
 export const FACETS = ["topic", "audience", "kind", "plan"];
+const FEW = 5;
+// How much of a line words fill: they end before its end.
+const FILLED = 0.9;
 
 export const box = document.querySelector("[data-search]");
 export const words = box.dataset;
@@ -85,16 +88,22 @@ export async function ask(next, quiet) {
   try {
     const answer = await query();
     const { total, relaxed } = answer;
-    const noted = answer.notes.length ? await later().then((more) => more.noted(answer.notes), () => []) : [];
+    const isNarrow = Object.keys(filter).length > 0;
+    // What stands above the results stands with them.
+    const isTold = answer.notes.length > 0 || isNarrow;
+    const told = isTold ? await later().then((more) => more.above(answer), () => ({})) : {};
     if (!isNewest()) return;
     const one = new Intl.PluralRules(language).select(total) === "one";
     const found = relaxed ? words.relaxed : one ? words.countOne : words.countOther;
-    const message = total ? found : Object.keys(filter)[0] ? words.noneHere : words.none;
+    const message = total ? found : isNarrow ? words.noneHere : words.none;
     list.replaceChildren();
     part("more").hidden = true;
     status.replaceChildren(...fill(message, { count: amount(total), query: q }));
-    notes.replaceChildren(...noted);
-    await Promise.all(answer.results.map(draw));
+    notes.replaceChildren(...(told.notes ?? []));
+    part("chosen").hidden = !told.chosen?.length;
+    part("chosen").replaceChildren(...(told.chosen ?? []));
+    part("facets").hidden = total <= FEW && !isNarrow;
+    await draw(answer.results);
     if (!isNewest()) return;
     list.dataset.query = q;
     list.setAttribute("aria-busy", "false");
@@ -108,22 +117,32 @@ export async function ask(next, quiet) {
 
 /** Shows nothing but what is said. */
 export function finish(message = "") {
-  for (const one of [list, notes, said]) one.replaceChildren();
+  for (const one of [list, notes, said, part("facets").lastElementChild]) one.replaceChildren();
   status.textContent = message;
   delete list.dataset.query;
   list.setAttribute("aria-busy", "false");
   for (const name of ["facets", "chosen", "more"]) part(name).hidden = true;
 }
 
-/** Draws a result; resolves when its passage stands. */
-export async function draw({ path, kind, number, title, place, passage }) {
+/** Draws results; resolves when their passages stand. */
+export function draw(results) {
+  const letters = FILLED * ((2 * list.clientWidth) / parseFloat(getComputedStyle(list).fontSize));
+  return Promise.all(results.map((one) => drawOne(one, letters)));
+}
+
+/** Draws a result; a line has so many letters, and a passage as many lines as the style sheet says. */
+async function drawOne({ path, kind, number, title, place, passage }, letters) {
   const label = kind === "measure" ? fill(words.numbered, { number: [number] }) : [box.getAttribute(`data-kind-${kind}`)];
   const link = make("a", { href: new URL(words.prefix + path, root).href });
   link.append(make("span", { "data-number": "" }, ...label), " ", marked("span", title));
-  const room = make("p", { "data-passage": "" });
-  list.append(make("li", { "data-kind": kind }, link, place ? marked("p", place, "place") : "", room));
-  const found = await passage();
-  room.replaceWith(found.text ? marked("p", found, "passage") : "");
+  const item = make("li", { "data-kind": kind }, link, place ? marked("p", place, "place") : "");
+  list.append(item);
+  // The text of a topic is its measures': it is found by its title alone.
+  if (kind === "topic" && title.marks.length) return;
+  const empty = make("p", { "data-passage": "" });
+  item.append(empty);
+  const lines = getComputedStyle(empty).getPropertyValue("--lines");
+  empty.replaceWith(marked("p", await passage(Math.floor(lines * letters)), "passage"));
 }
 
 /** An element with a text, its marks marked, in its own language. */

@@ -154,9 +154,9 @@ export class Search {
     const foldOf = async (language) => fold ?? (entry.languages[language].derived && patterns.length ? folder.fold() : undefined);
     const { path, title, place } = await folder.row(document, wanted);
     const told = ({ text, marks }, language) => ({ text, marks, language });
-    const find = async () => {
+    const find = async (room) => {
       const [texts, { passage }] = await Promise.all([folder.text(document, matched, wanted), choosing()]);
-      let shown = told(passage(texts, patterns, await foldOf(matched)), entry.languages[matched].tag);
+      let shown = told(passage(texts, patterns, await foldOf(matched), room), entry.languages[matched].tag);
       if (matched !== wanted && !shown.marks.length) {
         // What matched is the title in that language, or the place.
         const row = await folder.row(document, matched);
@@ -167,11 +167,10 @@ export class Search {
       }
       for (let other = 0; !shown.text && entry.kinds[document] !== "topic" && other < entry.languages.length; other++) {
         const [first = ""] = await folder.text(document, other, wanted);
-        shown = told(passage([first], []), entry.languages[other].tag);
+        shown = told(passage([first], [], undefined, room), entry.languages[other].tag);
       }
       return shown;
     };
-    let passage_;
     return {
       path,
       kind: entry.kinds[document],
@@ -180,7 +179,7 @@ export class Search {
       place,
       score,
       exact,
-      passage: () => (passage_ ??= find()),
+      passage: find,
     };
   }
 }

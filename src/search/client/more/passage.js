@@ -3,9 +3,11 @@
 import { matches, merge } from "../core/passage.js";
 import { cut, hasHan } from "../core/tokens.js";
 
-// A passage is about as long as this, in UTF-16 units.
+// A passage is about as long as this, in UTF-16 units, where nobody says how
+// much room there is.
 const LONGEST = 240;
 const LONGEST_HAN = 110;
+const LENIENCE = 1.25;
 
 /** @typedef {import("../core/passage.js").Mark} Mark */
 /** @typedef {import("../core/passage.js").Marked} Marked */
@@ -17,9 +19,11 @@ const LONGEST_HAN = 110;
  * @param {string[]} sentences
  * @param {Pattern[]} patterns
  * @param {import("../core/tokens.js").Fold} [fold]
+ * @param {number} [room] how many letters there is room for; a Chinese
+ *   character takes that of two
  * @returns {Marked}
  */
-export function passage(sentences, patterns, fold) {
+export function passage(sentences, patterns, fold, room) {
   const tokens = sentences.map((sentence) => cut(sentence, fold));
   const found = matches(tokens, patterns);
   const values = sentences.map((_, sentence) => {
@@ -38,18 +42,22 @@ export function passage(sentences, patterns, fold) {
     for (const [from, to] of next) marks.push([from + text.length, to + text.length]);
     text += sentences[best + 1];
   }
-  return clip(text, merge(marks));
+  return clip(text, merge(marks), room);
 }
 
 /**
  * Shortens a text around the most of its marks.
  * @param {string} text
  * @param {Mark[]} marks
+ * @param {number} [room]
  * @returns {Marked}
  */
-function clip(text, marks) {
-  const longest = hasHan(text) ? LONGEST_HAN : LONGEST;
-  if (text.length <= longest * 1.25) return { text, marks };
+function clip(text, marks, room) {
+  const isHan = hasHan(text);
+  const limit = room ? Math.floor(isHan ? room / 2 : room) : (isHan ? LONGEST_HAN : LONGEST) * LENIENCE;
+  if (text.length <= limit) return { text, marks };
+  // What is cut off is told by a sign at either end.
+  const longest = room ? limit - 2 : limit / LENIENCE;
   let centre = marks[0];
   let most = 0;
   for (const mark of marks) {
