@@ -1,6 +1,7 @@
-//! Lists the files of the civic theme, so that the program holds them, and
-//! names the program for its sources: what one program made, another may make
-//! otherwise, though both have the same version.
+//! Lists the files of the civic theme and of the portal that `new` makes, so
+//! that the program holds them, and names the program for its sources: what
+//! one program made, another may make otherwise, though both have the same
+//! version.
 //!
 //! A list by a macro would miss a file that was added since the last build;
 //! Cargo looks into the folders for us.
@@ -17,6 +18,9 @@ const THEME: &str = "themes/civic";
 
 /// What a theme consists of, and nothing that only its authors read.
 const PARTS: [&str; 4] = ["theme.toml", "templates", "static", "locales"];
+
+/// The portal that `yaodian new` makes.
+const SAMPLE: &str = "src/cli/new/sample";
 
 /// What the program is made from, besides the theme.
 const PROGRAM: [&str; 3] = ["Cargo.toml", "Cargo.lock", "src"];
@@ -35,14 +39,25 @@ fn main() -> io::Result<()> {
         "cargo:rustc-env=YAODIAN_PROGRAM={:016x}",
         name(&root, &files)?
     );
+    let made = PathBuf::from(variable("OUT_DIR")?);
+    fs::write(made.join("civic.rs"), table(&theme, &files))?;
+    let sample = root.join(SAMPLE);
+    let mut files = Vec::new();
+    list(&sample, &mut files)?;
+    files.sort();
+    fs::write(made.join("sample.rs"), table(&sample, &files))
+}
+
+/// A table of files in Rust: the path below their folder, the bytes.
+fn table(folder: &Path, files: &[PathBuf]) -> String {
     let mut table = String::from("[\n");
     for file in files {
-        let name = file.strip_prefix(&theme).unwrap_or(&file);
+        let name = file.strip_prefix(folder).unwrap_or(file);
         let name = name.to_string_lossy().replace('\\', "/");
         let _ = writeln!(table, "({name:?}, include_bytes!({file:?}).as_slice()),");
     }
     table.push_str("]\n");
-    fs::write(PathBuf::from(variable("OUT_DIR")?).join("civic.rs"), table)
+    table
 }
 
 /// A name for what the program is made from: with other sources, another.

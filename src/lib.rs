@@ -13,6 +13,7 @@ pub mod offline;
 pub mod pipeline;
 pub mod publish;
 pub mod render;
+pub mod schema;
 pub mod search;
 pub mod serve;
 pub mod source;

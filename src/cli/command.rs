@@ -5,12 +5,13 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, Command, value_parser};
+use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 
 use super::report::Form;
-use super::translate;
+use super::{completions, translate};
 use crate::diagnostic::wording::{Speech, Wording};
 use crate::model::BaseUrl;
+use crate::schema;
 use crate::serve::Host;
 
 /// The whole command line.
@@ -33,6 +34,7 @@ pub(super) fn command(wording: &Wording) -> Command {
                 .action(ArgAction::Version)
                 .help(say("option-version")),
         )
+        .subcommand(verb("new", wording).arg(folder(wording)))
         .subcommand(
             verb("build", wording)
                 .arg(output(wording))
@@ -64,6 +66,26 @@ pub(super) fn command(wording: &Wording) -> Command {
                     .help(say("option-code")),
             ),
         )
+        .subcommand(
+            verb("schema", wording).arg(
+                Arg::new("name")
+                    .value_name(say("value-name"))
+                    .value_parser(PossibleValuesParser::new(schema::NAMES))
+                    .hide_possible_values(true)
+                    .help(say("option-name")),
+            ),
+        )
+        .subcommand(
+            verb("completions", wording).arg(
+                Arg::new("shell")
+                    .required(true)
+                    .value_name(say("value-shell"))
+                    .value_parser(PossibleValuesParser::new(completions::SHELLS))
+                    .hide_possible_values(true)
+                    .help(say("option-shell")),
+            ),
+        )
+        .subcommand(verb("man", wording))
 }
 
 /// The verbs that can follow the last one of a command line.
@@ -87,6 +109,15 @@ fn verb(name: &'static str, wording: &Wording) -> Command {
 pub(super) fn worded(name: &'static str, key: &str, wording: &Wording) -> Command {
     with_help(Command::new(name), wording, &format!("usage-{key}"))
         .about(wording.say(&format!("verb-{key}"), &[]))
+        .after_help(examples(key, wording))
+}
+
+/// What a verb is used for, each with the line to type.
+pub(super) fn examples(key: &str, wording: &Wording) -> String {
+    let lines = wording.say(&format!("examples-{key}"), &[]);
+    let heading = wording.say("heading-examples", &[]);
+    let lines = lines.lines().map(|line| format!("\n  {line}"));
+    lines.fold(heading, |text, line| text + line.trim_end())
 }
 
 /// Headings, usage line and `--help` in the reader's language.
@@ -127,7 +158,9 @@ pub(super) fn valued(name: &'static str, value: &str, wording: &Wording) -> Arg 
 
 fn everywhere(wording: &Wording) -> [Arg; 3] {
     [
-        valued("root", "value-folder", wording).value_parser(value_parser!(PathBuf)),
+        valued("root", "value-folder", wording)
+            .value_parser(value_parser!(PathBuf))
+            .value_hint(ValueHint::DirPath),
         valued("lang", "value-language", wording)
             .value_parser(|value: &str| Speech::of(value).map(drop).ok_or("")),
         valued("format", "value-format", wording)
@@ -139,9 +172,19 @@ fn everywhere(wording: &Wording) -> [Arg; 3] {
     })
 }
 
+fn folder(wording: &Wording) -> Arg {
+    Arg::new("folder")
+        .required(true)
+        .value_name(wording.say("value-folder", &[]))
+        .value_parser(value_parser!(PathBuf))
+        .value_hint(ValueHint::DirPath)
+        .help(wording.say("option-folder", &[]))
+}
+
 fn output(wording: &Wording) -> Arg {
     valued("output", "value-folder", wording)
         .value_parser(value_parser!(PathBuf))
+        .value_hint(ValueHint::DirPath)
         .default_value("public")
 }
 
@@ -187,14 +230,11 @@ mod tests {
     fn chinese_help_should_hold_no_english_prose() {
         let mut command = command(&Wording::new(Speech::Chinese));
         let mut pages = vec![command.render_long_help().to_string()];
-        for verb in ["build", "check", "serve", "explain"] {
-            let verb = command.find_subcommand_mut(verb).unwrap();
+        for verb in command.get_subcommands_mut() {
             pages.push(verb.render_long_help().to_string());
-        }
-        let translate = command.find_subcommand_mut("translate").unwrap();
-        pages.push(translate.render_long_help().to_string());
-        for verb in translate.get_subcommands_mut() {
-            pages.push(verb.render_long_help().to_string());
+            for below in verb.get_subcommands_mut() {
+                pages.push(below.render_long_help().to_string());
+            }
         }
         for page in pages {
             for word in [

@@ -1,12 +1,13 @@
 //! `yaodian explain`: what a code means, or which codes there are.
 
 use clap::ArgMatches;
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 use super::Outcome;
 use super::report::{Console, Form, Show};
 use crate::diagnostic::explanation::{Example, Explanation, Explanations};
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::text::breaks::pieces;
 use crate::text::nearest::nearest;
 
 /// How wide a paragraph is.
@@ -105,41 +106,12 @@ fn filled(text: &str) -> String {
     indented(&lines.join("\n"))
 }
 
-/// A text in pieces that no line end parts: a word with the blank behind it,
-/// a wide character with the punctuation that belongs to it.
-fn pieces(text: &str) -> Vec<&str> {
-    let opens = |c: char| "“‘（《〈「【".contains(c);
-    let closes = |c: char| "，。、：；！？”’）》〉」】…".contains(c);
-    let is_wide = |c: char| c.width() == Some(2);
-    let mut pieces = Vec::new();
-    let (mut start, mut before) = (0, None);
-    for (at, c) in text.char_indices() {
-        let parts = before.is_some_and(|before| {
-            let at_blank = before == ' ' && c != ' ';
-            let between = is_wide(before) != is_wide(c) || is_wide(c);
-            at_blank || between && !opens(before) && !closes(c) && c != ' '
-        });
-        if parts {
-            pieces.push(text.get(start..at).unwrap_or(""));
-            start = at;
-        }
-        before = Some(c);
-    }
-    pieces.push(text.get(start..).unwrap_or(""));
-    pieces
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_line_should_end_only_where_one_may() {
-        assert_eq!(
-            pieces("a key, 《规划》。"),
-            ["a ", "key, ", "《规", "划》。"]
-        );
-        assert_eq!(pieces("改正 site.toml，"), ["改", "正 ", "site.toml，"]);
+    fn a_line_should_be_no_wider_than_a_terminal() {
         let text = filled(&"保障".repeat(30));
         assert!(text.lines().all(|line| line.width() <= WIDTH + 4), "{text}");
         assert_eq!(text.lines().count(), 2);

@@ -1,7 +1,8 @@
 //! The command line: arguments in, report out; one file a verb.
 //!
 //! ```text
-//! yaodian build | check | serve | translate | explain
+//! yaodian new | build | check | serve | translate
+//!       | explain | schema | completions | man
 //! ```
 //!
 //! Exit status: 0 done, 1 errors found or the work failed, 2 wrong usage.
@@ -24,10 +25,14 @@ use report::{Console, Form, Show};
 mod build;
 mod check;
 mod command;
+mod completions;
 mod explain;
 mod fix;
 mod language;
+mod man;
+mod new;
 mod report;
+mod schema;
 mod serve;
 mod timeline;
 mod translate;
@@ -88,8 +93,14 @@ fn verb(matches: &ArgMatches, console: &Arc<Console>) -> Outcome {
         // The parser lets nothing without a verb through.
         return Outcome::Misused;
     };
-    if name == "explain" {
-        return explain::run(verb, console);
+    // What needs no portal comes first.
+    match name {
+        "new" => return new::run(verb, console),
+        "explain" => return explain::run(verb, console),
+        "schema" => return schema::run(verb, console),
+        "completions" => return completions::run(verb, console),
+        "man" => return man::run(console),
+        _ => {}
     }
     if let Err(problem) = look_at(&root(verb)) {
         console.problems(&[problem], Show::Open);

@@ -7,6 +7,7 @@
 use std::sync::Arc;
 
 mod argument;
+mod codes;
 pub mod draw;
 pub mod explanation;
 pub mod fix;

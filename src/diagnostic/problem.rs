@@ -3,43 +3,8 @@
 //! A code is also the key of its message in `locales/cli.LANG.ftl`; the
 //! attribute `.help` of that message is the remedy.
 
+use super::codes::problems;
 use super::{Argument, Kind, Part, Reason, Severity};
-
-macro_rules! problems {
-    ($( $(#[$doc:meta])* $severity:ident $code:literal $name:ident $( { $($field:ident : $type:ty),* $(,)? } )? ; )*) => {
-        /// What is wrong, with what a message needs to say it.
-        #[derive(Debug, Clone, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "a field is documented by the message that names it")]
-        pub enum Problem { $( $(#[$doc])* $name $( { $($field: $type),* } )?, )* }
-
-        impl Problem {
-            /// Every code, in the order of this list.
-            pub const CODES: &'static [&'static str] = &[ $($code),* ];
-
-            /// The stable code, the same in every language.
-            pub fn code(&self) -> &'static str {
-                match self { $( Self::$name { .. } => $code, )* }
-            }
-
-            /// How much it weighs.
-            pub fn severity(&self) -> Severity {
-                match self { $( Self::$name { .. } => Severity::$severity, )* }
-            }
-
-            /// How much the problem of a code weighs; `None` where there is none.
-            pub fn severity_of(code: &str) -> Option<Severity> {
-                match code { $( $code => Some(Severity::$severity), )* _ => None }
-            }
-
-            /// The arguments by name.
-            pub fn arguments(&self) -> Vec<(&'static str, Argument)> {
-                match self {
-                    $( Self::$name $( { $($field),* } )? => vec![ $( $( (stringify!($field), Argument::from($field)) ),* )? ], )*
-                }
-            }
-        }
-    };
-}
 
 problems! {
     // Files
@@ -365,6 +330,12 @@ problems! {
     Warning "watch-failed" WatchFailed { reason: String };
 
     // The command line
+    /// The folder for a new portal holds something.
+    Error "new-not-empty" NewNotEmpty { path: String, found: String };
+    /// Something else than a folder has the name of a new portal.
+    Error "new-no-folder" NewNoFolder { path: String };
+    /// A new portal could not be written.
+    Error "new-failed" NewFailed { path: String, reason: Reason };
     /// `--root` names no folder.
     Error "root-missing" RootMissing { path: String };
     /// An option or word that the verb does not know.

@@ -1,8 +1,9 @@
 //! What yaodian says to a person, in Chinese or English.
 //!
 //! All of it stands in `locales/cli.LANG.ftl` (Project Fluent), one file a
-//! language with the same keys, and what is said of codes at length in
-//! `locales/explain.LANG.ftl`; tests hold the files to each other and to the
+//! language with the same keys, what is said of codes at length in
+//! `locales/explain.LANG.ftl`, and of the keys of TOML files in
+//! `locales/schema.LANG.ftl`; tests hold the files to each other and to the
 //! list of codes.
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -15,6 +16,8 @@ const ENGLISH: &str = include_str!("locales/cli.en.ftl");
 const CHINESE: &str = include_str!("locales/cli.zh-Hans.ftl");
 const ENGLISH_EXPLAINED: &str = include_str!("locales/explain.en.ftl");
 const CHINESE_EXPLAINED: &str = include_str!("locales/explain.zh-Hans.ftl");
+const ENGLISH_SCHEMAS: &str = include_str!("locales/schema.en.ftl");
+const CHINESE_SCHEMAS: &str = include_str!("locales/schema.zh-Hans.ftl");
 
 /// A language that yaodian speaks to its editors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +73,15 @@ impl Wording {
         Self::of(speech, source)
     }
 
+    /// Loads what is said in a language of the keys of TOML files.
+    pub fn of_schemas(speech: Speech) -> Self {
+        let source = match speech {
+            Speech::English => ENGLISH_SCHEMAS,
+            Speech::Chinese => CHINESE_SCHEMAS,
+        };
+        Self::of(speech, source)
+    }
+
     fn of(speech: Speech, source: &str) -> Self {
         let language: LanguageIdentifier = speech.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
@@ -94,6 +106,11 @@ impl Wording {
     pub fn help(&self, key: &str, arguments: &[(&str, Argument)]) -> Option<String> {
         self.message(key, Some("help"), arguments)
             .filter(|help| !help.is_empty())
+    }
+
+    /// What a key of a TOML file is for.
+    pub fn about(&self, key: &str) -> String {
+        self.attribute(key, "about").unwrap_or_default()
     }
 
     /// An attribute of a message that names nothing.
@@ -179,6 +196,7 @@ mod tests {
     fn both_languages_should_have_the_same_keys_and_variables() {
         assert_eq!(messages(ENGLISH), messages(CHINESE));
         assert_eq!(messages(ENGLISH_EXPLAINED), messages(CHINESE_EXPLAINED));
+        assert_eq!(messages(ENGLISH_SCHEMAS), messages(CHINESE_SCHEMAS));
     }
 
     #[test]

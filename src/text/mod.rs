@@ -2,6 +2,7 @@
 //! character width, sentences, scripts, readings. Nothing here knows of files,
 //! plans or pages.
 
+pub mod breaks;
 pub mod characters;
 pub mod collate;
 pub mod common;

@@ -266,6 +266,78 @@ pub(crate) fn command(folder: &Path) -> Command {
     command
 }
 
+/// A line as a person types it into a shell, in a folder that is also their
+/// home; `yaodian` is the program, and no browser opens.
+#[cfg(unix)]
+pub(crate) fn shell(folder: &Path, line: &str) -> Command {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let tools = folder.join(".tools");
+    if !tools.exists() {
+        std::fs::create_dir(&tools).expect("should make a folder");
+        let program = assert_cmd::cargo::cargo_bin!("yaodian");
+        symlink(program, tools.join("yaodian")).expect("should link");
+        let browser = tools.join("xdg-open");
+        std::fs::write(&browser, "#!/bin/sh\n").expect("should write");
+        let all = std::fs::Permissions::from_mode(0o755);
+        std::fs::set_permissions(&browser, all).expect("should be ours");
+    }
+    let mut path = tools.into_os_string();
+    path.push(":");
+    path.push(std::env::var_os("PATH").expect("should have a path"));
+    let mut command = Command::new("sh");
+    command.current_dir(folder).args(["-c", line]);
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR"] {
+        command.env_remove(name);
+    }
+    command.env("PATH", path).env("HOME", folder);
+    command
+}
+
+/// Runs such a line to its end; `serve` up to the address that it names.
+#[cfg(unix)]
+pub(crate) fn type_line(folder: &Path, line: &str) {
+    use std::io::{BufRead as _, BufReader};
+    use std::process::Stdio;
+    if !line.starts_with("yaodian serve") {
+        Ran::of(shell(folder, line)).ends(0);
+        return;
+    }
+    // The usual port may be somebody else's.
+    let port = if line.contains("--port") {
+        ""
+    } else {
+        " --port 0"
+    };
+    let mut command = shell(folder, &format!("exec {line}{port}"));
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("should start");
+    let said = BufReader::new(child.stdout.take().expect("should be piped"));
+    let mut lines = said.lines().map(|line| line.expect("should be UTF-8"));
+    let is_up = lines.any(|line| line.contains("http://127.0.0.1:"));
+    child
+        .kill()
+        .and_then(|()| child.wait())
+        .expect("should end");
+    assert!(is_up, "{line}");
+}
+
+/// Says what a test does not look at on this machine.
+#[allow(clippy::print_stderr, reason = "who runs the tests should know")]
+pub(crate) fn left_out(why: &str) {
+    eprintln!("left out: {why}");
+}
+
+/// Whether a program is on this machine.
+#[cfg(unix)]
+pub(crate) fn has_program(name: &str) -> bool {
+    let found = Command::new("sh")
+        .args(["-c", &format!("command -v {name}")])
+        .output();
+    found.expect("should start").status.success()
+}
+
 /// What a run of the program left behind.
 #[derive(Debug)]
 pub(crate) struct Ran {

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use crate::harness;
 
 /// Each room and its floor.
-const FLOORS: [(&str, u32); 14] = [
+const FLOORS: [(&str, u32); 15] = [
     ("text", 0),
     ("diagnostic", 0),
+    ("schema", 1),
     ("model", 1),
     ("source", 2),
     ("link", 2),
@@ -145,6 +146,7 @@ fn only_the_ends_should_touch_the_world() {
     let pure = [
         "text",
         "diagnostic",
+        "schema",
         "model",
         "link",
         "render",

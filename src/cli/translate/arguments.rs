@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, Command, value_parser};
 
-use crate::cli::command::{flag, valued, worded};
+use crate::cli::command::{examples, flag, valued, worded};
 use crate::diagnostic::wording::Wording;
 use crate::model::LanguageTag;
 
@@ -14,7 +14,11 @@ pub(in crate::cli) fn command(wording: &Wording) -> Command {
     let say = |key: &str| wording.say(key, &[]);
     let below = |name| worded(name, &format!("translate-{name}"), wording);
     worded("translate", "translate", wording)
-        .after_help(say("usage-translate-more"))
+        .after_help(format!(
+            "{}\n\n{}",
+            examples("translate", wording),
+            say("usage-translate-more")
+        ))
         .disable_help_subcommand(true)
         .subcommand_help_heading(say("heading-verbs"))
         .subcommand_value_name(say("value-verb"))

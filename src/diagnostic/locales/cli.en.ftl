@@ -477,11 +477,16 @@ heading-usage = Usage:
 heading-verbs = Verbs
 heading-options = Options
 heading-everywhere = With every verb
+heading-examples = Examples:
 usage-line = yaodian VERB [OPTIONS]
 usage-build = yaodian build [OPTIONS]
 usage-check = yaodian check [OPTIONS]
 usage-serve = yaodian serve [OPTIONS]
 usage-explain = yaodian explain [OPTIONS] [CODE]
+usage-new = yaodian new [OPTIONS] DIR
+usage-schema = yaodian schema [OPTIONS] [NAME]
+usage-completions = yaodian completions [OPTIONS] bash|zsh|fish
+usage-man = yaodian man [OPTIONS]
 usage-translate = yaodian translate VERB [OPTIONS]
 usage-translate-status = yaodian translate status [OPTIONS]
 usage-translate-accept = yaodian translate accept [OPTIONS] SEGMENT... | --all
@@ -493,6 +498,10 @@ verb-build = Write the site into a folder; the last good site stays if that fail
 verb-check = Report every problem; write nothing but what --fix mends
 verb-serve = Show the site in a browser and follow every change
 verb-explain = Say what a problem means, why it matters and how to mend it; without a code, list them all
+verb-new = Make a small portal that works, to put your own plan into
+verb-schema = Print the form of a TOML file as a JSON Schema, for editors; without a name, list them
+verb-completions = Print the script by which a shell completes yaodian's verbs and options
+verb-man = Print the manual page
 verb-translate = Show how far translations are, and work on them
 verb-translate-status = Show which segments are current, stale, unreviewed or missing
 verb-translate-accept = Record that translations have been reviewed for the words that the original has now
@@ -511,6 +520,8 @@ value-address = ADDRESS
 value-language = en|zh
 value-format = human|json|sarif
 value-code = CODE
+value-name = NAME
+value-shell = bash|zsh|fish
 option-help = Show this help
 option-version = Show the version
 option-root = The folder that holds site.toml (the current one if not given)
@@ -527,6 +538,9 @@ option-yes = Agree to all that --fix shows
 option-code = The code of a problem, as it stands in brackets: unknown-key
 option-timings = Say at the end how long what took
 option-trace = Write what took how long, file by file, as a trace for chrome://tracing
+option-folder = The folder to make: absent, or empty
+option-name = The file: site, plan, errata, annotations, audiences, synonyms, glossary, theme, or page for the head of a page
+option-shell = The shell: bash, zsh or fish
 option-language = The edition's language, such as en (may be left out where there is one)
 option-plan = The plan, such as 2023 (may be left out where there is one)
 option-segment = measure/8/2, or a part: measure/8, topic/3 with all its measures, notice, preamble, title
@@ -536,7 +550,86 @@ option-export-output = The file to write, from the root (the terminal or a pipe 
 option-file = The translator's file, PO or XLIFF
 option-dry-run = Only show what would change
 option-open = Open the site in the browser
+examples-new =
+    yaodian new my-portal
+        a portal in a new folder
+    yaodian new portal-zh --lang zh
+        the same, with its README in Chinese
+examples-build =
+    yaodian build
+        the site as files, in public/
+    yaodian build --output site --strict
+        into site/, and only if there is no warning either
+    yaodian build --base-url https://plans.example/2026/
+        for another address than the one in site.toml
+examples-check =
+    yaodian check
+        every problem with its place and remedy
+    yaodian check --fix
+        show as a diff what can be mended, then ask
+    yaodian check --strict --format json
+        for a program: one object a line, and warnings count
+examples-serve =
+    yaodian serve
+        follow every edit at http://127.0.0.1:8000/
+    yaodian serve --port 0 --open
+        at a free port, opened in the browser
+examples-translate =
+    yaodian translate status
+        how far each edition is
+examples-translate-status =
+    yaodian translate status
+        by topic, and what is not current
+    yaodian translate status --language en --format json
+        one edition, for a program
+examples-translate-accept =
+    yaodian translate accept measure/4/1
+        one sentence has been reviewed
+    yaodian translate accept topic/2 notice
+        a topic with all its measures, and the notice
+    yaodian translate accept --all
+        all of them
+examples-translate-export =
+    yaodian translate export --output plan.po
+        for a translation program that reads gettext
+    yaodian translate export --format xliff --output plan.xlf
+        for one that reads XLIFF 2.1
+examples-translate-import =
+    yaodian translate import --dry-run plan.po
+        see what would change
+    yaodian translate import plan.po
+        take the file into the edition
+examples-explain =
+    yaodian explain unknown-key
+        what the code in brackets means
+    yaodian explain
+        all codes
+examples-schema =
+    yaodian schema
+        which files have one
+    yaodian schema plan > plan.json
+        that of plan.toml as a file
+examples-completions =
+    mkdir -p ~/.local/share/bash-completion/completions
+    yaodian completions bash > ~/.local/share/bash-completion/completions/yaodian
+        for new windows of bash
+    mkdir -p ~/.zfunc ~/.config/fish/completions
+    yaodian completions zsh > ~/.zfunc/_yaodian
+        for zsh, whose .zshrc has: fpath+=~/.zfunc before compinit
+    yaodian completions fish > ~/.config/fish/completions/yaodian.fish
+        for fish
+examples-man =
+    yaodian man > yaodian.1
+        the page as a file
+    yaodian man | man -l -
+        read it at once
 
+new-not-empty = { $path } is not empty: it holds { $found }
+    .help = name a folder that is absent or empty; nothing was written
+new-no-folder = { $path } is no folder
+    .help = name a folder that is absent or empty; nothing was written
+new-failed = { $path } could not be written: { $reason }
+    .help = free space, correct the rights or name another folder; nothing of the portal was left behind
 root-missing = there is no folder { $path }
     .help = correct --root: it names the folder that holds site.toml
 usage-unknown-argument = there is no argument “{ $argument }” here
@@ -659,6 +752,27 @@ translate-failed = nothing was done: { $errors ->
     }
 explain-hint = For more about a problem: yaodian explain { $code }
 explain-list = yaodian explain CODE says more of each.
+schema-list = yaodian schema NAME prints one; yaodian new puts them into .schemas/.
+new-done = { $files } files of a new portal stand { $folder ->
+        [none] here
+       *[other] in { $folder }
+    }.
+    Next:
+    { $folder ->
+        [none] { "  " }yaodian serve
+       *[other] { "  " }cd { $folder }
+    {"  "}yaodian serve
+    }
+    README.md has the first steps.
+man-manual = Yaodian
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-status = EXIT STATUS
+man-status-0 = The work is done.
+man-status-1 = There were errors (with --strict, also warnings), or the work failed.
+man-status-2 = The command line was wrong.
+man-more = SEE ALSO
+man-more-text = “yaodian VERB --help” for one verb, “yaodian explain” for the problems that it reports.
 explain-why = Why it matters
 explain-wrong = Wrong
 explain-right = Right

@@ -469,11 +469,16 @@ heading-usage = 用法：
 heading-verbs = 命令
 heading-options = 选项
 heading-everywhere = 各命令通用
+heading-examples = 示例：
 usage-line = yaodian 命令 [选项]
 usage-build = yaodian build [选项]
 usage-check = yaodian check [选项]
 usage-serve = yaodian serve [选项]
 usage-explain = yaodian explain [选项] [代码]
+usage-new = yaodian new [选项] 文件夹
+usage-schema = yaodian schema [选项] [名称]
+usage-completions = yaodian completions [选项] bash|zsh|fish
+usage-man = yaodian man [选项]
 usage-translate = yaodian translate 命令 [选项]
 usage-translate-status = yaodian translate status [选项]
 usage-translate-accept = yaodian translate accept [选项] 语段… | --all
@@ -485,6 +490,10 @@ verb-build = 把网站写入文件夹；不成功时保留原有网站
 verb-check = 报告所有问题；除 --fix 改正的以外不写任何文件
 verb-serve = 在浏览器中查看网站，随改随看
 verb-explain = 讲解一个问题：是什么、有何影响、如何改正；不写代码则列出全部
+verb-new = 新建一个马上可用的小门户，供您换上自己的内容
+verb-schema = 输出 TOML 文件的格式（JSON Schema），供编辑器使用；不写名称则列出全部
+verb-completions = 输出补全脚本，让 shell 补全 yaodian 的命令和选项
+verb-man = 输出手册页
 verb-translate = 查看译文进度，处理译文
 verb-translate-status = 列出哪些译文与原文一致、已过时、未审核或尚缺
 verb-translate-accept = 记录译文已按现有原文审核
@@ -503,6 +512,8 @@ value-address = 地址
 value-language = en|zh
 value-format = human|json|sarif
 value-code = 代码
+value-name = 名称
+value-shell = bash|zsh|fish
 option-help = 显示本说明
 option-version = 显示版本
 option-root = site.toml 所在的文件夹（不写则为当前文件夹）
@@ -519,6 +530,9 @@ option-yes = 同意 --fix 列出的全部改动
 option-code = 问题的代码，即方括号中的词，如 unknown-key
 option-timings = 结束时列出各步骤的用时
 option-trace = 把每个文件的用时写成 chrome://tracing 可打开的跟踪文件
+option-folder = 要建的文件夹：尚不存在，或者是空的
+option-name = 哪个文件：site、plan、errata、annotations、audiences、synonyms、glossary、theme，或 page（页面的开头）
+option-shell = 哪种 shell：bash、zsh 或 fish
 option-language = 译本的语言，如 en（只有一种时可不写）
 option-plan = 要点的编号，如 2023（只有一个时可不写）
 option-segment = 如 measure/8/2，或一部分：measure/8、topic/3（连同其中各项）、notice、preamble、title
@@ -528,7 +542,86 @@ option-export-output = 写入的文件，从根文件夹算起（不写则输出
 option-file = 译者交回的文件，PO 或 XLIFF
 option-dry-run = 只显示将有哪些改动
 option-open = 在浏览器中打开网站
+examples-new =
+    yaodian new my-portal
+        在新文件夹中建一个门户
+    yaodian new portal-zh --lang zh
+        同上，说明用中文（写 en 则用英文）
+examples-build =
+    yaodian build
+        把网站做成文件，放在 public/
+    yaodian build --output site --strict
+        放在 site/，有警告也不写
+    yaodian build --base-url https://plans.example/2026/
+        换一个网址构建，不改 site.toml
+examples-check =
+    yaodian check
+        列出所有问题、所在位置和改正办法
+    yaodian check --fix
+        把可以改正的列成差异，然后询问
+    yaodian check --strict --format json
+        供程序使用：每行一个对象，有警告也算不成功
+examples-serve =
+    yaodian serve
+        在 http://127.0.0.1:8000/ 随改随看
+    yaodian serve --port 0 --open
+        任选空闲端口，并打开浏览器
+examples-translate =
+    yaodian translate status
+        各译本的进度
+examples-translate-status =
+    yaodian translate status
+        按章列出，并列出与原文不一致的
+    yaodian translate status --language en --format json
+        只看一种译本，供程序使用
+examples-translate-accept =
+    yaodian translate accept measure/4/1
+        审核了一句
+    yaodian translate accept topic/2 notice
+        审核了一章的各项和通知
+    yaodian translate accept --all
+        审核了全部
+examples-translate-export =
+    yaodian translate export --output plan.po
+        供使用 gettext 格式的翻译软件
+    yaodian translate export --format xliff --output plan.xlf
+        供使用 XLIFF 2.1 的翻译软件
+examples-translate-import =
+    yaodian translate import --dry-run plan.po
+        先看会改动什么
+    yaodian translate import plan.po
+        把文件并入译本
+examples-explain =
+    yaodian explain unknown-key
+        方括号中的代码是什么意思
+    yaodian explain
+        列出全部代码
+examples-schema =
+    yaodian schema
+        列出有格式的文件
+    yaodian schema plan > plan.json
+        把 plan.toml 的格式存成文件
+examples-completions =
+    mkdir -p ~/.local/share/bash-completion/completions
+    yaodian completions bash > ~/.local/share/bash-completion/completions/yaodian
+        供新打开的 bash 使用
+    mkdir -p ~/.zfunc ~/.config/fish/completions
+    yaodian completions zsh > ~/.zfunc/_yaodian
+        供 zsh 使用；.zshrc 在 compinit 之前要有 fpath+=~/.zfunc
+    yaodian completions fish > ~/.config/fish/completions/yaodian.fish
+        供 fish 使用
+examples-man =
+    yaodian man > yaodian.1
+        把手册页存成文件
+    yaodian man | man -l -
+        马上阅读
 
+new-not-empty = { $path } 不是空的：里面有 { $found }
+    .help = 请写一个尚不存在或者空的文件夹；没有写入任何文件
+new-no-folder = { $path } 不是文件夹
+    .help = 请写一个尚不存在或者空的文件夹；没有写入任何文件
+new-failed = 无法写入 { $path }：{ $reason }
+    .help = 请腾出空间、改正权限，或者换一个文件夹；没有留下任何文件
 root-missing = 没有文件夹 { $path }
     .help = 请改正 --root：它指明 site.toml 所在的文件夹
 usage-unknown-argument = 这里没有参数“{ $argument }”
@@ -633,6 +726,27 @@ translate-failed = 没有处理：{ $errors ->
     }
 explain-hint = 想进一步了解，请运行 yaodian explain { $code }
 explain-list = 用“yaodian explain 代码”查看其中一条的讲解。
+schema-list = 用 yaodian schema 名称 输出其中一个；yaodian new 把它们放在 .schemas/。
+new-done = 新门户的 { $files } 个文件已写入{ $folder ->
+        [none] 当前文件夹
+       *[other] { " " }{ $folder }
+    }。
+    接下来：
+    { $folder ->
+        [none] { "  " }yaodian serve
+       *[other] { "  " }cd { $folder }
+    {"  "}yaodian serve
+    }
+    第一步怎么做，见 README.md。
+man-manual = 要点
+man-name = 名称
+man-synopsis = 用法
+man-status = 退出状态
+man-status-0 = 已完成。
+man-status-1 = 有错误（用 --strict 时也包括警告），或者没有做成。
+man-status-2 = 命令行写错了。
+man-more = 参见
+man-more-text = 用“yaodian 命令 --help”查看某个命令，用“yaodian explain”查看它报告的各种问题。
 explain-why = 有何影响
 explain-wrong = 错误写法
 explain-right = 正确写法

@@ -483,6 +483,15 @@ watch-failed = The system does not tell yaodian of changes to files.
 
 ## The command line
 
+new-not-empty = The folder for a new portal holds something already.
+    .why = A new portal brings files of its own, and might take the place of yours.
+    .mend = Name a folder that does not exist yet, or an empty one, and move over afterwards what you need.
+new-no-folder = What has the name of the folder for a new portal is a file.
+    .why = A portal is a folder of many files.
+    .mend = Choose another name, or move the file away.
+new-failed = The system did not let yaodian write the new portal.
+    .why = A portal of which a part is missing would not work, so nothing of it was left behind.
+    .mend = Free some space, have the rights put right, or name a folder in which you may write.
 root-missing = The folder that --root names is not there.
     .why = There is no portal to work on.
     .mend = Correct the path: it names the folder that holds site.toml.

@@ -96,6 +96,14 @@ const CASES: &[Case] = &[
         |f| drop(f.run(["build"]).ends(0)),
         &["build", "--output", "public/new"],
     ),
+    ("new-not-empty", AS_IT_IS, NOTHING, &["new", "."]),
+    ("new-no-folder", AS_IT_IS, NOTHING, &["new", "site.toml"]),
+    (
+        "new-failed",
+        AS_IT_IS,
+        NOTHING,
+        &["new", "site.toml/portal"],
+    ),
     (
         "root-missing",
         AS_IT_IS,

@@ -1,0 +1,26 @@
+//! `yaodian completions`: what a shell needs to complete our command lines.
+
+use clap::ArgMatches;
+use clap_complete::{Shell, generate};
+
+use super::report::Console;
+use super::{Outcome, command};
+use crate::diagnostic::wording::Wording;
+
+/// The shells that there is a script for.
+pub(super) const SHELLS: [&str; 3] = ["bash", "zsh", "fish"];
+
+/// Prints the script of a shell.
+pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
+    let shell = match matches.get_one::<String>("shell").map(String::as_str) {
+        Some("zsh") => Shell::Zsh,
+        Some("fish") => Shell::Fish,
+        // The parser lets no other through.
+        _ => Shell::Bash,
+    };
+    let mut command = command::command(&Wording::new(console.speech()));
+    let mut script = Vec::new();
+    generate(shell, &mut command, "yaodian", &mut script);
+    console.print(&String::from_utf8_lossy(&script));
+    Outcome::Done
+}

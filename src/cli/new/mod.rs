@@ -1,0 +1,91 @@
+//! `yaodian new`: a working portal in a folder of its own, with the plan of an
+//! invented city, for an editor to put another in its place.
+//!
+//! What it consists of stands in `sample/`, under the names that it gets, but
+//! for these: what begins with a dot has none there, and of `README.LANG.md`
+//! the one in the reader's language is taken. The forms of the TOML files come
+//! along, for editors that complete and check as one types.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use super::Outcome;
+use super::report::{Console, Show};
+use crate::diagnostic::wording::Speech;
+use crate::diagnostic::{Argument, Diagnostic};
+use crate::publish::tidy;
+use crate::schema;
+
+mod place;
+
+/// The files of the sample by path, sorted.
+static SAMPLE: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/sample.rs"));
+
+/// Makes the portal, and says what to do with it.
+pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
+    let folder = matches.get_one::<PathBuf>("folder");
+    let folder = folder.map_or(Path::new("."), PathBuf::as_path);
+    let files = files(console.speech());
+    match place::put(folder, &files) {
+        Ok(()) => {
+            let named = match tidy(folder).as_str() {
+                "." => Argument::from(&None::<String>),
+                name => Argument::Text(quoted(name)),
+            };
+            let count = Argument::from(&files.len());
+            console.say("new-done", &[("folder", named), ("files", count)]);
+            Outcome::Done
+        }
+        Err(problem) => {
+            console.problems(&[Diagnostic::general(problem)], Show::Open);
+            Outcome::Failed
+        }
+    }
+}
+
+/// Every file of a new portal.
+fn files(speech: Speech) -> Vec<(String, Vec<u8>)> {
+    let sample = SAMPLE.iter().filter_map(|(name, bytes)| {
+        let name = name_of(name, speech)?;
+        Some((name.to_owned(), bytes.to_vec()))
+    });
+    let forms = schema::NAMES.iter().filter_map(|name| {
+        let form = schema::of(name, speech)?;
+        Some((format!(".schemas/{name}.json"), form.into_bytes()))
+    });
+    sample.chain(forms).collect()
+}
+
+/// What a file of the sample is called in a portal; `None` if it is not for
+/// this reader.
+fn name_of(name: &'static str, speech: Speech) -> Option<&'static str> {
+    let readme = name.strip_prefix("README.");
+    let readme = readme.and_then(|rest| rest.strip_suffix(".md"));
+    match readme {
+        Some(language) => (language == speech.tag()).then_some("README.md"),
+        None if name == "gitignore" => Some(".gitignore"),
+        None => Some(name),
+    }
+}
+
+/// A name as a shell takes it for one word.
+fn quoted(name: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
+    match name.chars().all(plain) {
+        true => name.to_owned(),
+        false => format!("'{}'", name.replace('\'', r"'\''")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_should_be_one_word_of_a_shell() {
+        assert_eq!(quoted("portals/政策"), "portals/政策");
+        assert_eq!(quoted("my portal"), "'my portal'");
+        assert_eq!(quoted("it's"), r"'it'\''s'");
+    }
+}
