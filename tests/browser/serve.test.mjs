@@ -122,6 +122,75 @@ describe('serve', () => {
       await edited('site.toml', change, () => shows(page, 'A New Name'));
     }));
 
+  /** Counts how often a page is loaded from now on. */
+  const loads = (page) => {
+    const counted = { times: 0 };
+    page.on('load', () => (counted.times += 1));
+    return counted;
+  };
+
+  test('should swap a style sheet without a reload', () =>
+    browser.visit({}, async (page) => {
+      await page.goto(`${base}plans/2023/measures/8/`);
+      await page.waitForTimeout(300);
+      const counted = loads(page);
+      const style = (text) => `${text}\nh1 { letter-spacing: 7px; }\n`;
+      const spacing = (value) =>
+        page.waitForFunction((value) => getComputedStyle(document.querySelector('h1')).letterSpacing === value, value);
+      await edited('themes/civic/static/site.css', style, () => spacing('7px'));
+      await page.waitForFunction(() => getComputedStyle(document.querySelector('h1')).letterSpacing !== '7px');
+      assert.equal(counted.times, 0);
+    }));
+
+  test('should leave the reader where they were, and reload only what has changed', () =>
+    browser.visit({}, async (page, context) => {
+      const other = await context.newPage();
+      await other.goto(`${base}plans/2023/measures/40/`);
+      await page.goto(`${base}en/plans/2023/`);
+      await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }));
+      await page.waitForTimeout(300);
+      const [counted, others] = [loads(page), loads(other)];
+      const change = (text) => text.replace('In line with price', 'In keeping with price');
+      await edited('content/plans/2023/en/03-social-assistance.md', change, async () => {
+        await shows(page, 'In keeping with price');
+        await page.waitForFunction(() => Math.abs(scrollY - 1500) < 100);
+        await page.waitForTimeout(500);
+        assert.equal(counted.times, 1);
+      });
+      await shows(page, 'In line with price');
+      assert.equal(others.times, 0);
+    }));
+
+  test('should show a change to several browsers at once', () =>
+    browser.visit({}, async (page) =>
+      browser.visit({}, async (second) => {
+        for (const one of [page, second]) await one.goto(`${base}about/`);
+        const add = (text) => `${text}\n\n两个浏览器都看得到。\n`;
+        await edited('content/pages/about.zh-Hans.md', add, () =>
+          Promise.all([page, second].map((one) => shows(one, '两个浏览器都看得到'))),
+        );
+      }),
+    ));
+
+  test('should reload once for a burst of changes', () =>
+    browser.visit({}, async (page) => {
+      await page.goto(`${base}site-map/`);
+      await page.waitForTimeout(300);
+      const counted = loads(page);
+      const name = (number) => path.join(folder, `content/pages/burst-${number}.zh-Hans.md`);
+      const text = (number) => `+++\ntitle = "第${number}页"\ndescription = "一页"\n+++\n\n字\n`;
+      const all = Array.from({ length: 300 }, (_, number) => number);
+      try {
+        for (const number of all) await writeFile(name(number), text(number));
+        await shows(page, '第299页');
+        await page.waitForTimeout(500);
+        assert.equal(counted.times, 1);
+      } finally {
+        for (const number of all) await rm(name(number), { force: true });
+      }
+      await page.waitForFunction(() => !document.body.innerText.includes('第299页'));
+    }));
+
   for (const [what, file, spoil, code] of [
     [
       'broken front matter',
