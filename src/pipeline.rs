@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Noted, Step};
 use crate::exchange::Files;
-use crate::model::{Artifacts, Corpus, Digest, Portal};
+use crate::model::{Artifacts, Corpus, Digest, Due, Portal};
 use crate::publish::{self, Made, Report, Target};
 use crate::source::{Options, Overlay, Reader};
 use crate::{data, link, offline, render, search, source};
@@ -52,12 +52,20 @@ pub struct Workspace {
     pub portal: Portal,
 }
 
+/// Translators work on what is not published yet.
+fn with_drafts(options: &Options) -> Options {
+    Options {
+        drafts: true,
+        ..options.clone()
+    }
+}
+
 /// Reads and joins a portal, and keeps what was read.
 ///
 /// # Errors
 /// Every problem of every file.
 pub fn workspace(reader: &dyn Reader, options: &Options) -> Step<Workspace> {
-    let corpus = source::read(reader, options)?;
+    let corpus = source::read(reader, &with_drafts(options))?;
     then(corpus, |corpus| {
         let portal = link::link(&corpus)?;
         Ok(Noted {
@@ -84,7 +92,7 @@ pub fn rehearse(
         below: reader,
         files,
     };
-    match load(&changed, options) {
+    match load(&changed, &with_drafts(options)) {
         Ok(_) => Ok(()),
         Err(found) => Err(found.into_iter().filter(Diagnostic::is_error).collect()),
     }
@@ -202,13 +210,27 @@ pub fn memory_again(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> 
     })
 }
 
+/// What was built or checked.
+#[derive(Debug, Clone)]
+pub struct Done {
+    /// How much it is.
+    pub report: Report,
+    /// When it will be out of date by its editors' own dates, if ever.
+    pub due: Option<Due>,
+}
+
 /// Looks for every problem, down to those that show only when a page is
 /// made; writes nothing.
 ///
 /// # Errors
 /// Every problem met.
-pub fn check(reader: &dyn Reader, options: &Options) -> Step<Report> {
-    let mut made = memory(reader, options)?;
+pub fn check(reader: &dyn Reader, options: &Options) -> Step<Done> {
+    let mut memo = Memo::default();
+    let portal = reload(reader, options, &mut memo)?;
+    let due = portal.value.due.clone();
+    let mut made = then(portal, |portal| {
+        with_site(&portal, &mut memo, publish::make_all).map(quiet)
+    })?;
     made.diagnostics
         .extend(publish::references::check(&made.value));
     if made.diagnostics.iter().any(Diagnostic::is_error) {
@@ -219,7 +241,7 @@ pub fn check(reader: &dyn Reader, options: &Options) -> Step<Report> {
         report.add(path.as_str(), bytes.len() as u64);
     }
     Ok(Noted {
-        value: report,
+        value: Done { report, due },
         diagnostics: made.diagnostics,
     })
 }
@@ -234,7 +256,7 @@ pub fn build(
     options: &Options,
     target: &Target<'_>,
     strict: bool,
-) -> Step<Report> {
+) -> Step<Done> {
     let mut memo = Memo::default();
     let portal = reload(reader, options, &mut memo)?;
     let refused = strict && portal.diagnostics.iter().any(Diagnostic::is_warning);
@@ -245,7 +267,9 @@ pub fn build(
                 publish::make_all(site)?;
                 return Err(Vec::new());
             }
-            publish::publish(site, target).map(quiet)
+            let report = publish::publish(site, target)?;
+            let due = portal.due.clone();
+            Ok(quiet(Done { report, due }))
         })
     })
 }

@@ -5,7 +5,7 @@ use clap::ArgMatches;
 use super::report::{Console, Count, Show};
 use super::{Outcome, disk, fix, options};
 use crate::diagnostic::Argument;
-use crate::pipeline;
+use crate::pipeline::{self, Done};
 
 /// Checks and counts.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
@@ -16,13 +16,13 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
         Show::Open
     };
     let look = || match pipeline::check(&disk(matches), &options(matches)) {
-        Ok(checked) => (Some(checked.value.pages), checked.diagnostics),
+        Ok(checked) => (Some(checked.value), checked.diagnostics),
         Err(problems) => (None, problems),
     };
-    let (mut pages, mut problems) = look();
+    let (mut done, mut problems) = look();
     if matches.get_flag("fix") {
         match fix::run(&problems, matches, console) {
-            Ok(true) => (pages, problems) = look(),
+            Ok(true) => (done, problems) = look(),
             Ok(false) => {}
             Err(problem) => {
                 console.problems(&[problem], Show::Open);
@@ -32,15 +32,16 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     }
     console.problems(&problems, show);
     let mut arguments = Count::of(&problems).arguments().to_vec();
-    match pages {
-        Some(pages) => {
-            arguments.push(("pages", Argument::from(&pages)));
+    match done {
+        Some(Done { report, due }) => {
+            arguments.push(("pages", Argument::from(&report.pages)));
             let outcome = Outcome::of(&problems, strict);
             let end = match outcome {
                 Outcome::Done => "check-done",
                 _ => "check-refused",
             };
             console.say(end, &arguments);
+            console.due(due.as_ref());
             outcome
         }
         None => {

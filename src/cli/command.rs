@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
+use super::now::moment;
 use super::report::Form;
 use super::translate;
 use crate::diagnostic::wording::{Speech, Wording};
@@ -37,11 +38,14 @@ pub(super) fn command(wording: &Wording) -> Command {
             verb("build", wording)
                 .arg(output(wording))
                 .arg(base_url(wording))
+                .arg(now(wording))
                 .arg(strict(wording)),
         )
         .subcommand(
             verb("check", wording)
                 .arg(strict(wording))
+                .arg(now(wording))
+                .arg(flag("drafts", wording)) // as if they were published
                 .arg(flag("answered", wording)) // problems that errata answer
                 .arg(flag("fix", wording))
                 .arg(flag("yes", wording).requires("fix")),
@@ -50,6 +54,8 @@ pub(super) fn command(wording: &Wording) -> Command {
             verb("serve", wording)
                 .arg(host(wording))
                 .arg(port(wording))
+                .arg(now(wording))
+                .arg(flag("drafts", wording))
                 .arg(flag("open", wording)),
         )
         .subcommand(translate::command(wording))
@@ -151,6 +157,11 @@ fn base_url(wording: &Wording) -> Arg {
 
 fn strict(wording: &Wording) -> Arg {
     flag("strict", wording)
+}
+
+fn now(wording: &Wording) -> Arg {
+    valued("now", "value-time", wording)
+        .value_parser(|value: &str| moment(value).ok_or("not a moment"))
 }
 
 fn host(wording: &Wording) -> Arg {

@@ -49,6 +49,24 @@ impl From<&Part> for Argument {
     }
 }
 
+/// Why something of the portal is not published, in words of ours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Absence {
+    /// A key of the messages: `absent-draft`.
+    pub key: &'static str,
+    /// The moment that it speaks of; empty where it speaks of none.
+    pub moment: String,
+}
+
+impl From<&Absence> for Argument {
+    fn from(absence: &Absence) -> Self {
+        Self::Phrase {
+            key: absence.key,
+            arguments: vec![("moment", Self::from(&absence.moment))],
+        }
+    }
+}
+
 /// Why the system refused something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason {

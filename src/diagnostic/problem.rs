@@ -3,43 +3,11 @@
 //! A code is also the key of its message in `locales/cli.LANG.ftl`; the
 //! attribute `.help` of that message is the remedy.
 
-use super::{Argument, Kind, Part, Reason, Severity};
+mod listing;
 
-macro_rules! problems {
-    ($( $(#[$doc:meta])* $severity:ident $code:literal $name:ident $( { $($field:ident : $type:ty),* $(,)? } )? ; )*) => {
-        /// What is wrong, with what a message needs to say it.
-        #[derive(Debug, Clone, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "a field is documented by the message that names it")]
-        pub enum Problem { $( $(#[$doc])* $name $( { $($field: $type),* } )?, )* }
+use listing::problems;
 
-        impl Problem {
-            /// Every code, in the order of this list.
-            pub const CODES: &'static [&'static str] = &[ $($code),* ];
-
-            /// The stable code, the same in every language.
-            pub fn code(&self) -> &'static str {
-                match self { $( Self::$name { .. } => $code, )* }
-            }
-
-            /// How much it weighs.
-            pub fn severity(&self) -> Severity {
-                match self { $( Self::$name { .. } => Severity::$severity, )* }
-            }
-
-            /// How much the problem of a code weighs; `None` where there is none.
-            pub fn severity_of(code: &str) -> Option<Severity> {
-                match code { $( $code => Some(Severity::$severity), )* _ => None }
-            }
-
-            /// The arguments by name.
-            pub fn arguments(&self) -> Vec<(&'static str, Argument)> {
-                match self {
-                    $( Self::$name $( { $($field),* } )? => vec![ $( $( (stringify!($field), Argument::from($field)) ),* )? ], )*
-                }
-            }
-        }
-    };
-}
+use super::{Absence, Argument, Kind, Part, Reason, Severity};
 
 problems! {
     // Files
@@ -127,6 +95,8 @@ problems! {
     Error "plan-name" PlanName { name: String };
     /// There is nothing to publish.
     Error "no-plans" NoPlans;
+    /// All plans are withheld.
+    Error "plans-withheld" PlansWithheld { plans: String, why: Absence };
     /// A topic of the original has no slug in `plan.toml`.
     Error "topic-without-slug" TopicWithoutSlug { number: u32, title: String };
     /// `plan.toml` names a topic that the original does not have.
@@ -138,6 +108,8 @@ problems! {
 
     /// A date that cannot be before another one, and is.
     Error "dates-disordered" DatesDisordered { key: String, date: String, other: String, other_date: String };
+    /// Two languages of a page are to come out, or to go, at different times.
+    Error "schedule-differs" ScheduleDiffers { key: String, date: String, other_date: String };
 
     // Editions
     /// A heading of an edition that is not of its form.
@@ -311,6 +283,8 @@ problems! {
     Error "page-reserved" PageReserved { name: String };
     /// A link to a page that is not there.
     Error "link-broken" LinkBroken { target: String, nearest: Option<String> };
+    /// A link to something that is not published at the moment.
+    Error "link-withheld" LinkWithheld { target: String, why: Absence };
     /// A link to a place that its page does not have.
     Error "fragment-broken" FragmentBroken { target: String, nearest: Option<String> };
     /// A made page refers to something on the site that is not there.

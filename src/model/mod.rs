@@ -17,8 +17,10 @@ mod issue;
 mod language;
 mod named;
 mod office;
+mod page;
 mod portal;
 mod route;
+mod schedule;
 mod segment;
 mod synonym;
 mod text;
@@ -29,8 +31,9 @@ pub use audience::{Audience, AudienceWords};
 pub use change::Changes;
 pub use corpus::{
     Acceptance, AnnotationSource, AudienceSource, Corpus, EditionMeasure, EditionSource,
-    EditionTopic, Locale, NamedSource, NotNamedSource, PageSource, PlanSource, PunctuationRule,
-    SegmentRecord, Sourced, StaticFile, SynonymSource, Template, TermSource, Theme, TopicSetting,
+    EditionTopic, Held, Locale, NamedSource, NotNamedSource, PageSource, PlanSource,
+    PunctuationRule, SegmentRecord, Sourced, StaticFile, SynonymSource, Template, TermSource,
+    Theme, TopicSetting,
 };
 pub use digest::Digest;
 pub use document::{Chapter, Document, Measure as DocumentMeasure, Notice, Numbering, Paragraph};
@@ -40,10 +43,10 @@ pub use issue::{DocumentSettings, Issue, Published, Validity, ValidityStatus};
 pub use language::{Language, LanguageTag};
 pub use named::{NameKind, NameOf, Named, Names, OwnName};
 pub use office::{Email, IcpFiling, Office, SecurityFiling, SiteCode, Telephone, WebAddress};
-pub use portal::{
-    Article, Body, Measure, Page, PageText, Plan, Portal, Site, Sources, Topic, Versions,
-};
+pub use page::{Article, Page, PageText};
+pub use portal::{Body, Measure, Plan, Portal, Site, Sources, Topic, Versions};
 pub use route::{Address, BaseUrl, Route, SitePath};
+pub use schedule::{Due, Schedule, Scheduled, Turn, Why, Withheld};
 pub use segment::{
     FRONT, NOTICE, PREAMBLE, Pending, SEGMENTS, Segment, SegmentId, SourceHash, UNTRANSLATED,
 };

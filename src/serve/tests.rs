@@ -56,6 +56,8 @@ impl Server {
             host: Host::default(),
             port: 0,
             speech: Speech::English,
+            clock: Clock::Stopped(jiff::Timestamp::UNIX_EPOCH),
+            drafts: false,
         };
         let (stop, stopped) = tokio::sync::oneshot::channel();
         let (say, said) = mpsc::channel();
@@ -377,6 +379,8 @@ fn a_taken_port_should_be_said() {
         host: Host::default(),
         port: taken.local_addr().unwrap().port(),
         speech: Speech::English,
+        clock: Clock::Stopped(jiff::Timestamp::UNIX_EPOCH),
+        drafts: false,
     };
     let problem = serve(settings, |_| {}, async {}).unwrap_err();
     assert_eq!(problem.problem.code(), "port-taken");

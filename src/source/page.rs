@@ -3,7 +3,7 @@
 //! ```text
 //! page         = "+++" LF front-matter "+++" LF markdown
 //! front-matter = TOML with title, description, and optionally published,
-//!                author, keywords
+//!                changed, author, keywords, draft, publish-at, expires
 //! markdown     = CommonMark with tables; links begin with "/" from the root
 //!                of the page's language
 //! ```
@@ -13,6 +13,7 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::document;
+use super::schedule;
 use super::table::{Problems, read};
 use super::words::plain;
 use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
@@ -36,12 +37,15 @@ pub(super) fn page(
             .push(Diagnostic::at(problem, Place::head(file)));
         return None;
     };
-    let (title, description, article) = read(file, front, problems, |table| {
+    let (title, description, schedule, article) = read(file, front, problems, |table| {
+        let published = document::published(table);
         (
             table.required_text("title"),
             table.required_text("description"),
+            schedule::schedule(table, published.as_ref(), problems),
             Article {
-                published: document::published(table).map(|time| time.value),
+                published: published.map(|time| time.value),
+                changed: schedule::changed(table),
                 author: table.filled_text("author").map(|text| text.value),
                 keywords: plain(table.texts("keywords")),
             },
@@ -55,6 +59,7 @@ pub(super) fn page(
         file: Arc::clone(file),
         title: title?.value,
         description: description?.value,
+        schedule,
         article,
         body,
         links,

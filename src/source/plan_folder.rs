@@ -73,6 +73,7 @@ pub(super) fn plan(
         original,
         language: settings.language,
         punctuation: settings.punctuation,
+        schedule: settings.schedule,
         metadata: settings.metadata,
         topics: settings.topics,
         errata,

@@ -1,13 +1,15 @@
 //! `content/plans/ID/plan.toml`: where the original is, what is known of it
-//! as a document ([`document`]), the topics' addresses.
+//! as a document ([`document`]), when it is published ([`schedule`]), the
+//! topics' addresses.
 
 use std::sync::Arc;
 
 use super::document;
+use super::schedule;
 use super::table::{Problems, Table, read};
 use crate::diagnostic::{File, Placed, Span};
 use crate::model::{
-    DocumentSettings, Language, LanguageTag, PunctuationRule, SitePath, TopicSetting,
+    DocumentSettings, Language, LanguageTag, PunctuationRule, Schedule, SitePath, TopicSetting,
 };
 
 /// What `plan.toml` says.
@@ -16,6 +18,7 @@ pub(super) struct PlanSettings {
     pub(super) sha256: Placed<String>,
     pub(super) language: LanguageTag,
     pub(super) punctuation: PunctuationRule,
+    pub(super) schedule: Schedule,
     pub(super) metadata: DocumentSettings,
     pub(super) topics: Vec<TopicSetting>,
 }
@@ -34,6 +37,7 @@ pub(super) fn plan_settings(
         let language = table.parsed("language", "zh-Hans", LanguageTag::new);
         let punctuation = table.word("punctuation", &["full-width", "as-published"], punctuation);
         let metadata = document::document(table, languages, problems);
+        let schedule = schedule::schedule(table, metadata.published.as_ref(), problems);
         let topics = table.tables("topic", topic);
         Some(PlanSettings {
             original: original?,
@@ -47,6 +51,7 @@ pub(super) fn plan_settings(
                     .clone(),
             },
             punctuation: punctuation.map_or(PunctuationRule::FullWidth, |rule| rule.value),
+            schedule,
             metadata,
             topics: topics.into_iter().flatten().collect(),
         })

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::SystemTime;
 
-use yaodian::diagnostic::{Diagnostic, Step};
+use yaodian::diagnostic::{Diagnostic, Noted, Step};
 use yaodian::pipeline::{self, Memo};
 use yaodian::publish::{Report, Target};
 use yaodian::source::Options;
@@ -158,7 +158,11 @@ fn line(diagnostic: &Diagnostic) -> String {
 
 fn publish(portal: &Portal, output: &Path) -> Step<Report> {
     let target = Target { output, root: None };
-    pipeline::build(&portal.reader(), &Options::default(), &target, false)
+    let built = pipeline::build(&portal.reader(), &Options::default(), &target, false)?;
+    Ok(Noted {
+        value: built.value.report,
+        diagnostics: built.diagnostics,
+    })
 }
 
 #[test]

@@ -39,6 +39,7 @@ mod plan;
 mod problems;
 mod reading;
 mod reported;
+mod schedule;
 mod seed;
 mod term_index;
 mod terms;

@@ -110,6 +110,8 @@ override-length = “{ $written }” is not as long as “{ $term }”
 
 no-plans = there is no plan in content/plans/
     .help = put a folder there for each plan, with its plan.toml; if it should be there, look whether content/ was moved
+plans-withheld = no plan is published at this moment: { $plans } { $why }
+    .help = remove what holds one back, or wait until its time has come; yaodian serve --drafts shows it before
 plan-name = “{ $name }” cannot be the address of a plan
     .help = rename the folder with lower-case letters, digits and hyphens, as in 2023
 topic-without-slug = topic { $number }, “{ $title }”, has no slug
@@ -125,6 +127,8 @@ slug-repeated = two topics have the slug “{ $slug }”
     .help = give each its own: the slug is the topic's address
 dates-disordered = “{ $key }” ({ $date }) is before “{ $other }” ({ $other_date })
     .help = correct the one of the two dates that is wrong
+schedule-differs = “{ $key }” is { $date } here and { $other_date } in another language of the page
+    .help = give it in one language only, or the same in all: a page comes and goes in all of its languages at once
 
 ## Editions
 
@@ -392,6 +396,8 @@ link-broken = nothing stands at { $target }
         [none] correct the address; links begin with / and mean the page in the same language
        *[other] did you mean “{ $nearest }”?
     }
+link-withheld = { $target } { $why }
+    .help = remove the link, or publish what it leads to
 fragment-broken = { $target } has no such place in it
     .help = { $nearest ->
         [none] correct the part after #
@@ -507,6 +513,7 @@ value-verb = VERB
 value-folder = DIR
 value-url = URL
 value-port = PORT
+value-time = TIME
 value-address = ADDRESS
 value-language = en|zh
 value-format = human|json|sarif
@@ -519,6 +526,8 @@ option-format = How problems are written: for people, one JSON object a line, or
 option-output = The folder to write to, from the root (public if not given)
 option-base-url = Where the site will stand on the web, instead of base-url in site.toml
 option-strict = Let warnings fail the work too
+option-now = The moment to go by, such as 2023-03-06T09:00:00+08:00 (SOURCE_DATE_EPOCH or the clock if not given)
+option-drafts = Show also drafts, what is not due yet and what has expired, marked as such
 option-answered = List also the defects of originals that an erratum or a note answers
 option-host = The address to serve at (127.0.0.1 if not given: this machine alone; 0.0.0.0 for all of its network)
 option-port = The port to listen on (8000 if not given; 0 for a free one)
@@ -589,6 +598,16 @@ build-done = { $pages ->
     }{ $awaited ->
         [0] { "" }
        *[other] { " " }(“yaodian check” lists what is not translated yet)
+    }
+rebuild-due = next rebuild due: { $moment }: { $what ->
+        [plan] plan
+       *[page] page
+    } { $name } is to be { $turn ->
+        [publish] published
+       *[expire] taken down
+    }{ $more ->
+        [0] { "" }
+       *[other] , and { $more } more
     }
 build-failed = nothing was written: { $errors ->
         [0] no error
@@ -782,6 +801,9 @@ system-in-use = another program uses it
 ## Parts of a plan
 
 part-title = the plan’s title
+absent-draft = is a draft
+absent-embargo = is published only from { $moment } on
+absent-expired = has been taken down since { $moment }
 part-notice = notice, line { $sentence }
 part-preamble = preamble, sentence { $sentence }
 part-topic = topic { $number }, title

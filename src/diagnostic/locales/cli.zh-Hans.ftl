@@ -110,6 +110,8 @@ override-length = “{ $written }”与“{ $term }”字数不同
 
 no-plans = content/plans/ 中没有要点
     .help = 请为每份要点在其中建立文件夹，并写好 plan.toml；如果本应有，请检查 content/ 是否被移走
+plans-withheld = 此时没有已发布的要点：{ $plans } { $why }
+    .help = 请删去暂缓发布的设置，或等到发布时间；yaodian serve --drafts 可提前查看
 plan-name = “{ $name }”不能用作要点的网址
     .help = 请用小写字母、数字和连字符给文件夹改名，如 2023
 topic-without-slug = 第 { $number } 章“{ $title }”没有地址名
@@ -125,6 +127,8 @@ slug-repeated = 有两章的地址名都是“{ $slug }”
     .help = 请各取其名：地址名就是网址
 dates-disordered = “{ $key }”（{ $date }）早于“{ $other }”（{ $other_date }）
     .help = 请改正其中有误的日期
+schedule-differs = “{ $key }”在这里是 { $date }，在本页的另一种语言中是 { $other_date }
+    .help = 请只在一种语言中写明，或各语言写成一致：一个页面的各种语言同时发布、同时撤下
 
 ## 译文
 
@@ -385,6 +389,8 @@ link-broken = { $target } 处没有页面
         [none] 请改正地址；链接以 / 开头，指同一语言的页面
        *[other] 是不是想写“{ $nearest }”？
     }
+link-withheld = { $target } { $why }
+    .help = 请删去链接，或发布它所指的内容
 fragment-broken = { $target } 页内没有这个位置
     .help = { $nearest ->
         [none] 请改正 # 之后的部分
@@ -499,6 +505,7 @@ value-verb = 命令
 value-folder = 文件夹
 value-url = 网址
 value-port = 端口
+value-time = 时间
 value-address = 地址
 value-language = en|zh
 value-format = human|json|sarif
@@ -511,6 +518,8 @@ option-format = 问题的写法：供人阅读，每行一个 JSON 对象，或�
 option-output = 写入的文件夹，从根文件夹算起（不写则为 public）
 option-base-url = 网站的网址，代替 site.toml 中的 base-url
 option-strict = 有警告也算不成功
+option-now = 以此刻为准，如 2023-03-06T09:00:00+08:00（不写则依 SOURCE_DATE_EPOCH 或时钟）
+option-drafts = 同时显示草稿、未到发布时间和已到期的内容，并加以标明
 option-answered = 同时列出已有勘误或注释说明的原文问题
 option-host = 监听地址（不写则为 127.0.0.1，仅限本机；写 0.0.0.0 则同一网络都能访问）
 option-port = 端口（不写则为 8000，写 0 则任选空闲端口）
@@ -578,6 +587,16 @@ build-done = { $pages ->
     }{ $awaited ->
         [0] { "" }
        *[other] （尚未翻译之处见 yaodian check）
+    }
+rebuild-due = 下次应重新构建：{ $moment }：{ $what ->
+        [plan] 要点
+       *[page] 页面
+    } { $name } 届时{ $turn ->
+        [publish] 发布
+       *[expire] 撤下
+    }{ $more ->
+        [0] { "" }
+       *[other] ，另有 { $more } 处
     }
 build-failed = 没有写入：{ $errors ->
        *[other] { $errors } 个错误
@@ -736,6 +755,9 @@ system-in-use = 已被其他程序占用
 ## 要点的各部分
 
 part-title = 要点标题
+absent-draft = 是草稿
+absent-embargo = 要到 { $moment } 才发布
+absent-expired = 已于 { $moment } 撤下
 part-notice = 印发通知第 { $sentence } 行
 part-preamble = 序言第 { $sentence } 句
 part-topic = 第 { $number } 章标题
