@@ -3,12 +3,15 @@
 use clap::ArgMatches;
 
 use super::report::{Console, Count, Show};
-use super::{Outcome, disk, fix, options};
+use super::{Outcome, dates, disk, fix, options};
 use crate::diagnostic::Argument;
 use crate::pipeline::{self, Done};
 
 /// Checks and counts.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
+    if matches.get_flag("dates") {
+        return dates::run(matches, console);
+    }
     let strict = matches.get_flag("strict");
     let show = if matches.get_flag("answered") {
         Show::All

@@ -48,7 +48,9 @@ pub(super) fn command(wording: &Wording) -> Command {
                 .arg(flag("drafts", wording)) // as if they were published
                 .arg(flag("answered", wording)) // problems that errata answer
                 .arg(flag("fix", wording))
-                .arg(flag("yes", wording).requires("fix")),
+                .arg(flag("yes", wording).requires("fix"))
+                .arg(flag("dates", wording).conflicts_with("fix"))
+                .arg(flag("write", wording).requires("dates")),
         )
         .subcommand(
             verb("serve", wording)

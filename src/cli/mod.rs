@@ -25,6 +25,7 @@ use report::{Console, Form, Show};
 mod build;
 mod check;
 mod command;
+mod dates;
 mod explain;
 mod fix;
 mod language;

@@ -338,6 +338,12 @@ problems! {
     /// Watching for changes failed.
     Warning "watch-failed" WatchFailed { reason: String };
 
+    // The world outside
+    /// There is no git, or no repository that it could read.
+    Error "history-missing" HistoryMissing { said: Option<String> };
+    /// The repository was fetched without its history.
+    Error "history-shallow" HistoryShallow;
+
     // The command line
     /// `--root` names no folder.
     Error "root-missing" RootMissing { path: String };

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use super::{
-    Article, AudienceWords, BaseUrl, Digest, Document, DocumentSettings, Due, Erratum, Language,
-    LanguageTag, NameKind, Office, Original, Schedule, SegmentId, SourceHash, TermKind, TermWords,
-    Withheld,
+    Article, AudienceWords, BaseUrl, Changed, Digest, Document, DocumentSettings, Due, Erratum,
+    Language, LanguageTag, NameKind, Office, Original, Schedule, SegmentId, SourceHash, TermKind,
+    TermWords, Withheld,
 };
 use crate::diagnostic::{File, Place, Placed, Span};
 
@@ -99,6 +99,8 @@ pub struct PlanSource {
     pub punctuation: PunctuationRule,
     /// When it is published.
     pub schedule: Schedule,
+    /// The day of its last change.
+    pub changed: Changed,
     /// What `plan.toml` says of it as a document.
     pub metadata: DocumentSettings,
     /// Slugs of the topics.
@@ -309,6 +311,8 @@ pub struct PageSource {
     pub description: String,
     /// When it is published.
     pub schedule: Schedule,
+    /// The day of its last change.
+    pub changed: Changed,
     /// What else its front matter says of it.
     pub article: Article,
     /// Where in the file the Markdown begins.

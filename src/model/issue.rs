@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
+use jiff::tz::offset;
 
 use super::LanguageTag;
 use crate::diagnostic::Placed;
@@ -22,8 +23,6 @@ pub struct DocumentSettings {
     pub issued: Option<Date>,
     /// 发布日期.
     pub published: Option<Placed<Published>>,
-    /// The day of its last change, where its editors record that.
-    pub changed: Option<Date>,
     /// 主题分类, by language.
     pub subject: BTreeMap<LanguageTag, String>,
     /// Author or responsible editor, by language.
@@ -116,6 +115,11 @@ pub struct Published {
 
 /// The offset from UTC of the clocks of Chinese offices.
 const OFFICE_CLOCK: &str = "+08:00";
+
+/// The day that the clock of a Chinese office has at a moment.
+pub fn office_day(moment: Timestamp) -> Date {
+    offset(8).to_datetime(moment).date()
+}
 
 impl Published {
     /// Reads it; `None` if it is not of its form.

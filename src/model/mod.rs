@@ -8,6 +8,7 @@ mod across;
 mod artifact;
 mod audience;
 mod change;
+mod changed;
 mod corpus;
 mod digest;
 mod document;
@@ -29,6 +30,7 @@ pub use across::{Across, Newest};
 pub use artifact::{Annex, Artifact, Artifacts, Bytes, Draft, Make, PROGRAM};
 pub use audience::{Audience, AudienceWords};
 pub use change::Changes;
+pub use changed::Changed;
 pub use corpus::{
     Acceptance, AnnotationSource, AudienceSource, Corpus, EditionMeasure, EditionSource,
     EditionTopic, Held, Locale, NamedSource, NotNamedSource, PageSource, PlanSource,
@@ -39,7 +41,7 @@ pub use digest::Digest;
 pub use document::{Chapter, Document, Measure as DocumentMeasure, Notice, Numbering, Paragraph};
 pub use errata::{Erratum, Original};
 pub use glossary::{Glossary, Term, TermKind, TermWords};
-pub use issue::{DocumentSettings, Issue, Published, Validity, ValidityStatus};
+pub use issue::{DocumentSettings, Issue, Published, Validity, ValidityStatus, office_day};
 pub use language::{Language, LanguageTag};
 pub use named::{NameKind, NameOf, Named, Names, OwnName};
 pub use office::{Email, IcpFiling, Office, SecurityFiling, SiteCode, Telephone, WebAddress};

@@ -2,7 +2,6 @@
 //!
 //! ```toml
 //! published = 2023-03-06T09:30:00+08:00   # or "2023-03-06 09:30"
-//! changed = "2026-11-23"
 //!
 //! [document]
 //! index-number = "…"             # 索引号
@@ -24,19 +23,17 @@
 use jiff::civil::Date;
 
 use super::language::by_language;
-use super::schedule;
 use super::table::{Problems, Table};
 use crate::diagnostic::{Diagnostic, Placed, Problem};
 use crate::model::{DocumentSettings, Language, Published, Validity, ValidityStatus};
 
-/// Reads `published`, `changed` and `[document]`.
+/// Reads `published` and `[document]`.
 pub(super) fn document(
     table: &mut Table<'_>,
     languages: &[Language],
     problems: &Problems,
 ) -> DocumentSettings {
     let published = published(table);
-    let changed = schedule::changed(table);
     let settings = table.table("document", |table| {
         let words = |table: &mut Table<'_>, key| {
             let words = table.table(key, |table| by_language(table, languages, problems));
@@ -48,7 +45,6 @@ pub(super) fn document(
             issuer: words(table, "issuer"),
             issued: date(table, "issued").map(|date| date.value),
             published: None,
-            changed: None,
             subject: words(table, "subject"),
             author: words(table, "author"),
             validity: validity(table, problems),
@@ -56,7 +52,6 @@ pub(super) fn document(
     });
     DocumentSettings {
         published,
-        changed,
         ..settings.unwrap_or_default()
     }
 }

@@ -37,19 +37,19 @@ pub(super) fn page(
             .push(Diagnostic::at(problem, Place::head(file)));
         return None;
     };
-    let (title, description, schedule, article) = read(file, front, problems, |table| {
+    let (title, description, changed, schedule, article) = read(file, front, problems, |table| {
+        let title = table.required_text("title");
+        let description = table.required_text("description");
         let published = document::published(table);
-        (
-            table.required_text("title"),
-            table.required_text("description"),
-            schedule::schedule(table, published.as_ref(), problems),
-            Article {
-                published: published.map(|time| time.value),
-                changed: schedule::changed(table),
-                author: table.filled_text("author").map(|text| text.value),
-                keywords: plain(table.texts("keywords")),
-            },
-        )
+        let changed = schedule::changed(table, description.as_ref());
+        let schedule = schedule::schedule(table, published.as_ref(), problems);
+        let article = Article {
+            published: published.map(|time| time.value),
+            changed: changed.day,
+            author: table.filled_text("author").map(|text| text.value),
+            keywords: plain(table.texts("keywords")),
+        };
+        (title, description, changed, schedule, article)
     })?;
     let (links, anchors, outline) = references(file, body);
     problems.borrow_mut().extend(outline);
@@ -60,6 +60,7 @@ pub(super) fn page(
         title: title?.value,
         description: description?.value,
         schedule,
+        changed,
         article,
         body,
         links,

@@ -74,6 +74,7 @@ pub(super) fn plan(
         language: settings.language,
         punctuation: settings.punctuation,
         schedule: settings.schedule,
+        changed: settings.changed,
         metadata: settings.metadata,
         topics: settings.topics,
         errata,

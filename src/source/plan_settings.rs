@@ -9,7 +9,8 @@ use super::schedule;
 use super::table::{Problems, Table, read};
 use crate::diagnostic::{File, Placed, Span};
 use crate::model::{
-    DocumentSettings, Language, LanguageTag, PunctuationRule, Schedule, SitePath, TopicSetting,
+    Changed, DocumentSettings, Language, LanguageTag, PunctuationRule, Schedule, SitePath,
+    TopicSetting,
 };
 
 /// What `plan.toml` says.
@@ -19,6 +20,7 @@ pub(super) struct PlanSettings {
     pub(super) language: LanguageTag,
     pub(super) punctuation: PunctuationRule,
     pub(super) schedule: Schedule,
+    pub(super) changed: Changed,
     pub(super) metadata: DocumentSettings,
     pub(super) topics: Vec<TopicSetting>,
 }
@@ -37,6 +39,7 @@ pub(super) fn plan_settings(
         let language = table.parsed("language", "zh-Hans", LanguageTag::new);
         let punctuation = table.word("punctuation", &["full-width", "as-published"], punctuation);
         let metadata = document::document(table, languages, problems);
+        let changed = schedule::changed(table, sha256.as_ref());
         let schedule = schedule::schedule(table, metadata.published.as_ref(), problems);
         let topics = table.tables("topic", topic);
         Some(PlanSettings {
@@ -52,6 +55,7 @@ pub(super) fn plan_settings(
             },
             punctuation: punctuation.map_or(PunctuationRule::FullWidth, |rule| rule.value),
             schedule,
+            changed,
             metadata,
             topics: topics.into_iter().flatten().collect(),
         })

@@ -11,9 +11,9 @@ use jiff::civil::Date;
 
 use super::Options;
 use super::table::{Problems, Table};
-use crate::diagnostic::{Diagnostic, Placed, Problem};
+use crate::diagnostic::{Diagnostic, Place, Placed, Problem};
 use crate::model::{
-    Digest, Due, Held, PageSource, PlanSource, Published, Schedule, Scheduled, Sourced,
+    Changed, Digest, Due, Held, PageSource, PlanSource, Published, Schedule, Scheduled, Sourced,
 };
 
 /// A time of which two are compared, with its key.
@@ -46,10 +46,24 @@ pub(super) fn schedule(
     schedule
 }
 
-/// Reads `changed`, the day of the last change.
-pub(super) fn changed(table: &mut Table<'_>) -> Option<Date> {
-    let changed = table.parsed("changed", "2026-11-23", |text| text.parse().ok());
-    changed.map(|changed| changed.value)
+/// Reads `changed`, the day of the last change. A key of the same table that
+/// is always there says where it can be put.
+pub(super) fn changed(table: &mut Table<'_>, beside: Option<&Placed<String>>) -> Changed {
+    let changed = table.parsed("changed", "2026-11-23", |text| text.parse::<Date>().ok());
+    match changed {
+        Some(Placed { value, place }) => Changed {
+            day: Some(value),
+            place,
+        },
+        None => {
+            let place = beside.map_or_else(|| table.head(), |beside| beside.place.clone());
+            let end = place.file.line_at(place.span.end).end;
+            Changed {
+                day: None,
+                place: Place::new(&place.file, end..end),
+            }
+        }
+    }
 }
 
 fn disordered((key, later): Keyed<'_>, (other, first): Keyed<'_>) -> Option<Diagnostic> {

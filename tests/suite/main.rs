@@ -14,6 +14,7 @@ mod bad_input;
 mod browser;
 mod cli;
 mod configured;
+mod dates;
 mod derived;
 mod document_box;
 mod explain;

@@ -476,6 +476,16 @@ port-taken = cannot listen on port { NUMBER($port, useGrouping: "false") }: { $r
 watch-failed = changes cannot be watched: { $reason }
     .help = stop and start serve again to see a change
 
+## The world outside
+
+history-missing = the history of the files cannot be read: { $said ->
+        [none] the program git is not installed
+       *[other] git says: { $said }
+    }
+    .help = run this where git is installed and the portal is in its repository; a build needs neither
+history-shallow = the repository was fetched without its history
+    .help = run git fetch --unshallow (in CI: fetch-depth: 0), then check --dates again
+
 ## The command line
 
 about = Builds bilingual, searchable portals out of published work plans
@@ -531,6 +541,8 @@ option-drafts = Show also drafts, what is not due yet and what has expired, mark
 option-answered = List also the defects of originals that an erratum or a note answers
 option-host = The address to serve at (127.0.0.1 if not given: this machine alone; 0.0.0.0 for all of its network)
 option-port = The port to listen on (8000 if not given; 0 for a free one)
+option-dates = Propose the days of last changes by what git knows; a build reads only what is written
+option-write = Write what --dates proposes
 option-fix = Show what can be mended for certain, and mend it when you agree
 option-yes = Agree to all that --fix shows
 option-code = The code of a problem, as it stands in brackets: unknown-key
@@ -609,6 +621,19 @@ rebuild-due = next rebuild due: { $moment }: { $what ->
         [0] { "" }
        *[other] , and { $more } more
     }
+dates-none = { $count ->
+        [one] one date is
+       *[other] all { $count } dates are
+    } as git has them
+dates-proposed = { $changes ->
+        [one] one date
+       *[other] { $changes } dates
+    } of { $count } proposed; --write writes them
+dates-written = { $changes ->
+        [one] one date
+       *[other] { $changes } dates
+    } written
+dates-uncommitted = not committed yet, so without a date: { $files }
 build-failed = nothing was written: { $errors ->
         [0] no error
         [one] one error

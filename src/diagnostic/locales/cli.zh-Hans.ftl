@@ -468,6 +468,16 @@ port-taken = 无法使用端口 { NUMBER($port, useGrouping: "false") }：{ $rea
 watch-failed = 无法监视文件变动：{ $reason }
     .help = 请重新启动 serve 以查看变动
 
+## 外部
+
+history-missing = 无法读取文件的历史：{ $said ->
+        [none] 没有安装 git
+       *[other] git 提示：{ $said }
+    }
+    .help = 请在装有 git、且门户在其仓库中的地方运行；构建不需要 git
+history-shallow = 仓库是不带历史取得的
+    .help = 请运行 git fetch --unshallow（持续集成中设 fetch-depth: 0），再运行 check --dates
+
 ## 命令行
 
 about = 把公开发布的工作要点做成可检索的双语门户网站
@@ -523,6 +533,8 @@ option-drafts = 同时显示草稿、未到发布时间和已到期的内容，�
 option-answered = 同时列出已有勘误或注释说明的原文问题
 option-host = 监听地址（不写则为 127.0.0.1，仅限本机；写 0.0.0.0 则同一网络都能访问）
 option-port = 端口（不写则为 8000，写 0 则任选空闲端口）
+option-dates = 按 git 的记录提出更新日期；构建只读已写明的日期
+option-write = 写入 --dates 提出的日期
 option-fix = 列出可以确定如何改正的问题，经您同意后改正
 option-yes = 同意 --fix 列出的全部改动
 option-code = 问题的代码，即方括号中的词，如 unknown-key
@@ -598,6 +610,10 @@ rebuild-due = 下次应重新构建：{ $moment }：{ $what ->
         [0] { "" }
        *[other] ，另有 { $more } 处
     }
+dates-none = { $count } 个日期都与 git 的记录一致
+dates-proposed = { $count } 个日期中有 { $changes } 个应改；用 --write 写入
+dates-written = 已写入 { $changes } 个日期
+dates-uncommitted = 尚未提交，因此没有日期：{ $files }
 build-failed = 没有写入：{ $errors ->
        *[other] { $errors } 个错误
     }，{ $warnings ->

@@ -490,6 +490,15 @@ watch-failed = The system does not tell yaodian of changes to files.
     .why = The site is served, but does not follow what you save.
     .mend = Stop serve and start it again to see a change. On Linux the limit fs.inotify.max_user_watches may be too low.
 
+## The world outside
+
+history-missing = check --dates asks git when files were changed, and git does not answer.
+    .why = Without a history there are no dates to propose. Nothing else needs git: a build reads the dates that the files give.
+    .mend = Install git, or run check --dates in the working copy from which the portal is committed. Dates can also be written by hand: changed = "2026-11-23".
+history-shallow = The repository holds only its last commits.
+    .why = Every older file seems to have come with the first commit that is left, so its date would be wrong.
+    .mend = Fetch the rest with git fetch --unshallow. In CI, have the whole history checked out.
+
 ## The command line
 
 root-missing = The folder that --root names is not there.

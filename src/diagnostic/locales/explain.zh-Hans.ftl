@@ -490,6 +490,15 @@ watch-failed = 系统没有把文件变动通知 yaodian。
     .why = 网站可以查看，但不会随保存更新。
     .mend = 请重新启动 serve 以查看变动。在 Linux 上可能是 fs.inotify.max_user_watches 的上限太低。
 
+## 外部
+
+history-missing = check --dates 要向 git 查询文件何时改动，而 git 没有答复。
+    .why = 没有历史就提不出日期。其他功能都不需要 git：构建只读文件中写明的日期。
+    .mend = 请安装 git，或在提交门户的工作目录中运行 check --dates。也可以手工写明日期：changed = "2026-11-23"。
+history-shallow = 仓库中只有最近几次提交。
+    .why = 较早的文件看上去都是随留存的第一次提交而来，日期会出错。
+    .mend = 请用 git fetch --unshallow 取得其余历史。持续集成中请检出全部历史。
+
 ## 命令行
 
 root-missing = --root 所写的文件夹不存在。

@@ -41,6 +41,8 @@ fn problems() -> Vec<Diagnostic> {
         Diagnostic::general(Problem::WatchFailed {
             reason: "OS file watch limit reached.".to_owned(),
         }),
+        Diagnostic::general(Problem::HistoryMissing { said: None }),
+        Diagnostic::general(Problem::HistoryShallow),
         Diagnostic::general(Problem::UsageNotUtf8),
         Diagnostic::general(Problem::UsageOther {
             reason: "…".to_owned(),

@@ -1,0 +1,3 @@
+//! What is asked of the world outside the portal: the history of its files.
+
+pub mod history;
