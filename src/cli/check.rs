@@ -1,10 +1,11 @@
-//! `yaodian check`: every problem; nothing is written but what `--fix` mends.
+//! `yaodian check`: every problem; nothing of the portal is written but what
+//! `--fix` mends and `--dates --write` dates.
 
 use clap::ArgMatches;
 
 use super::report::{Console, Count, Show};
-use super::{Outcome, dates, disk, fix, options};
-use crate::diagnostic::Argument;
+use super::{Outcome, dates, disk, external, fix, options};
+use crate::diagnostic::{Argument, Diagnostic};
 use crate::pipeline::{self, Done};
 
 /// Checks and counts.
@@ -32,6 +33,10 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
                 return Outcome::Failed;
             }
         }
+    }
+    if done.is_some() && matches.get_flag("external") {
+        problems.extend(external::run(matches, console));
+        done = done.filter(|_| !problems.iter().any(Diagnostic::is_error));
     }
     console.problems(&problems, show);
     let mut arguments = Count::of(&problems).arguments().to_vec();

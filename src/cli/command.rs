@@ -50,7 +50,10 @@ pub(super) fn command(wording: &Wording) -> Command {
                 .arg(flag("fix", wording))
                 .arg(flag("yes", wording).requires("fix"))
                 .arg(flag("dates", wording).conflicts_with("fix"))
-                .arg(flag("write", wording).requires("dates")),
+                .arg(flag("write", wording).requires("dates"))
+                .arg(flag("external", wording).conflicts_with("dates"))
+                .arg(flag("no-cache", wording).requires("external"))
+                .arg(flag("allow-private", wording).requires("external")),
         )
         .subcommand(
             verb("serve", wording)

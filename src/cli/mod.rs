@@ -27,6 +27,7 @@ mod check;
 mod command;
 mod dates;
 mod explain;
+mod external;
 mod fix;
 mod language;
 mod now;

@@ -67,6 +67,43 @@ impl From<&Absence> for Argument {
     }
 }
 
+/// Why there is no answer from an address on another site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreachable {
+    /// It is no address.
+    Address,
+    /// Nobody knows the name of the host.
+    Name,
+    /// No connection, or one that broke off.
+    Connection,
+    /// Nothing in time.
+    Timeout,
+    /// No connection that could be trusted.
+    Tls,
+    /// An answer that is not HTTP.
+    Protocol,
+    /// Redirects that lead nowhere, or do not end.
+    Redirect,
+}
+
+impl From<&Unreachable> for Argument {
+    fn from(why: &Unreachable) -> Self {
+        let key = match why {
+            Unreachable::Address => "unreachable-address",
+            Unreachable::Name => "unreachable-name",
+            Unreachable::Connection => "unreachable-connection",
+            Unreachable::Timeout => "unreachable-timeout",
+            Unreachable::Tls => "unreachable-tls",
+            Unreachable::Protocol => "unreachable-protocol",
+            Unreachable::Redirect => "unreachable-redirect",
+        };
+        Self::Word {
+            key,
+            otherwise: String::new(),
+        }
+    }
+}
+
 /// Why the system refused something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason {

@@ -15,7 +15,7 @@ mod problem;
 pub mod sarif;
 pub mod wording;
 
-pub use argument::{Absence, Argument, Kind, Part, Reason};
+pub use argument::{Absence, Argument, Kind, Part, Reason, Unreachable};
 pub use fix::Fix;
 pub use problem::Problem;
 

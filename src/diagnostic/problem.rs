@@ -7,7 +7,7 @@ mod listing;
 
 use listing::problems;
 
-use super::{Absence, Argument, Kind, Part, Reason, Severity};
+use super::{Absence, Argument, Kind, Part, Reason, Severity, Unreachable};
 
 problems! {
     // Files
@@ -339,6 +339,16 @@ problems! {
     Warning "watch-failed" WatchFailed { reason: String };
 
     // The world outside
+    /// Another site says that it has not what a link leads to.
+    Error "external-gone" ExternalGone { url: String, status: u32 };
+    /// Another site does not give what a link leads to.
+    Warning "external-refused" ExternalRefused { url: String, status: u32 };
+    /// There is no answer from where a link leads to.
+    Warning "external-unreachable" ExternalUnreachable { url: String, why: Unreachable };
+    /// What a link leads to stands somewhere else for good.
+    Warning "external-moved" ExternalMoved { url: String, to: String };
+    /// A link leads to a machine that only some network knows.
+    Error "external-private" ExternalPrivate { url: String };
     /// There is no git, or no repository that it could read.
     Error "history-missing" HistoryMissing { said: Option<String> };
     /// The repository was fetched without its history.

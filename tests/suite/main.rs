@@ -18,6 +18,7 @@ mod dates;
 mod derived;
 mod document_box;
 mod explain;
+mod external;
 mod fixes;
 mod footer;
 mod harness;

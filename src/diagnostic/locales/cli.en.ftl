@@ -478,6 +478,16 @@ watch-failed = changes cannot be watched: { $reason }
 
 ## The world outside
 
+external-gone = { $url } is not there any more: the server answers { NUMBER($status, useGrouping: "false") }
+    .help = find out where it has gone and correct the link, or remove it
+external-refused = { $url } is not given out: the server answers { NUMBER($status, useGrouping: "false") }
+    .help = open it in a browser: some servers only answer people; if it fails there too, correct the link
+external-unreachable = { $url } does not answer: { $why }
+    .help = open it in a browser, and check again later; if it stays so, correct the link
+external-moved = { $url } has moved for good, to { $to }
+    .help = write the new address
+external-private = { $url } leads into a private network
+    .help = readers elsewhere get nothing there: remove the link, or give a public address; with --allow-private it is asked for
 history-missing = the history of the files cannot be read: { $said ->
         [none] the program git is not installed
        *[other] git says: { $said }
@@ -542,6 +552,9 @@ option-answered = List also the defects of originals that an erratum or a note a
 option-host = The address to serve at (127.0.0.1 if not given: this machine alone; 0.0.0.0 for all of its network)
 option-port = The port to listen on (8000 if not given; 0 for a free one)
 option-dates = Propose the days of last changes by what git knows; a build reads only what is written
+option-external = Ask other sites whether what is linked to is still there
+option-no-cache = Ask also for addresses that were found good in the last 7 days
+option-allow-private = Ask also for addresses of private networks
 option-write = Write what --dates proposes
 option-fix = Show what can be mended for certain, and mend it when you agree
 option-yes = Agree to all that --fix shows
@@ -620,6 +633,14 @@ rebuild-due = next rebuild due: { $moment }: { $what ->
     }{ $more ->
         [0] { "" }
        *[other] , and { $more } more
+    }
+external-done = { $count ->
+        [0] no address
+        [one] one address
+       *[other] { $count } addresses
+    } of other sites checked{ $kept ->
+        [0] { "" }
+       *[other] ; { $kept } of them lately
     }
 dates-none = { $count ->
         [one] one date is
@@ -826,6 +847,13 @@ system-in-use = another program uses it
 ## Parts of a plan
 
 part-title = the plan’s title
+unreachable-address = it is no address (a host in Chinese characters is written in its punycode form, xn--…)
+unreachable-name = nobody knows the name of its host
+unreachable-connection = no connection, or one that breaks off
+unreachable-timeout = nothing comes in time
+unreachable-tls = no secure connection
+unreachable-protocol = the answer is not HTTP
+unreachable-redirect = it redirects without end, or to nowhere
 absent-draft = is a draft
 absent-embargo = is published only from { $moment } on
 absent-expired = has been taken down since { $moment }

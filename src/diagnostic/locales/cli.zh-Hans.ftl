@@ -470,6 +470,16 @@ watch-failed = 无法监视文件变动：{ $reason }
 
 ## 外部
 
+external-gone = { $url } 已不存在：服务器答复 { NUMBER($status, useGrouping: "false") }
+    .help = 请查明它移到了哪里并改正链接，或删去链接
+external-refused = 取不到 { $url }：服务器答复 { NUMBER($status, useGrouping: "false") }
+    .help = 请用浏览器打开看看，有的服务器只答复真人；如果也打不开，请改正链接
+external-unreachable = { $url } 没有答复：{ $why }
+    .help = 请用浏览器打开看看，过后再检查一次；如果仍然如此，请改正链接
+external-moved = { $url } 已永久移到 { $to }
+    .help = 请改写为新地址
+external-private = { $url } 指向内部网络
+    .help = 别处的读者打不开：请删去链接，或改写为公开的地址；加 --allow-private 则照样检查
 history-missing = 无法读取文件的历史：{ $said ->
         [none] 没有安装 git
        *[other] git 提示：{ $said }
@@ -534,6 +544,9 @@ option-answered = 同时列出已有勘误或注释说明的原文问题
 option-host = 监听地址（不写则为 127.0.0.1，仅限本机；写 0.0.0.0 则同一网络都能访问）
 option-port = 端口（不写则为 8000，写 0 则任选空闲端口）
 option-dates = 按 git 的记录提出更新日期；构建只读已写明的日期
+option-external = 检查指向其他网站的链接是否仍然有效
+option-no-cache = 7 天内查过有效的地址也重新检查
+option-allow-private = 内部网络的地址也检查
 option-write = 写入 --dates 提出的日期
 option-fix = 列出可以确定如何改正的问题，经您同意后改正
 option-yes = 同意 --fix 列出的全部改动
@@ -609,6 +622,10 @@ rebuild-due = 下次应重新构建：{ $moment }：{ $what ->
     }{ $more ->
         [0] { "" }
        *[other] ，另有 { $more } 处
+    }
+external-done = 已检查其他网站的 { $count } 个地址{ $kept ->
+        [0] { "" }
+       *[other] ，其中 { $kept } 个近期查过
     }
 dates-none = { $count } 个日期都与 git 的记录一致
 dates-proposed = { $count } 个日期中有 { $changes } 个应改；用 --write 写入
@@ -771,6 +788,13 @@ system-in-use = 已被其他程序占用
 ## 要点的各部分
 
 part-title = 要点标题
+unreachable-address = 不是有效的网址（中文域名请写成 Punycode 形式，xn--…）
+unreachable-name = 找不到它的域名
+unreachable-connection = 连接不上，或中途断开
+unreachable-timeout = 等候超时
+unreachable-tls = 无法建立安全连接
+unreachable-protocol = 答复的不是 HTTP
+unreachable-redirect = 重定向没有尽头，或没有去处
 absent-draft = 是草稿
 absent-embargo = 要到 { $moment } 才发布
 absent-expired = 已于 { $moment } 撤下

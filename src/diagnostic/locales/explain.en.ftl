@@ -492,6 +492,21 @@ watch-failed = The system does not tell yaodian of changes to files.
 
 ## The world outside
 
+external-gone = A link leads to a page of another site that the site says it does not have.
+    .why = Readers end on an error page.
+    .mend = Look for the page on the other site, or in an archive of the web, and correct the link; else remove it.
+external-refused = Another site answers with an error that need not be the link’s fault.
+    .why = The page may be there for people and not for programs, or the site may be in trouble today.
+    .mend = Open the link in a browser. If it works there, nothing is to be done; if it does not for some days, correct it.
+external-unreachable = There is no answer from the site that a link leads to.
+    .why = The site may be gone, or just not be reached from here and now.
+    .mend = Open the link in a browser, from another network too. If the name of the host is misspelt or given up, correct or remove the link.
+external-moved = The page that a link leads to says that it stands at another address for good (301 or 308).
+    .why = Such a redirect ends some day, and each reader takes the way around until then.
+    .mend = Write the new address into the link, after a look at what stands there.
+external-private = A link leads to a machine of a private network, or to the reader’s own.
+    .why = Readers elsewhere reach nothing there, or something else than was meant.
+    .mend = Give a public address. Where all readers are in that network, check with --allow-private.
 history-missing = check --dates asks git when files were changed, and git does not answer.
     .why = Without a history there are no dates to propose. Nothing else needs git: a build reads the dates that the files give.
     .mend = Install git, or run check --dates in the working copy from which the portal is committed. Dates can also be written by hand: changed = "2026-11-23".
