@@ -24,6 +24,7 @@ mod footer;
 mod harness;
 mod house;
 mod incremental;
+mod internal_links;
 mod language;
 mod left_over;
 mod links;
