@@ -51,13 +51,17 @@ struct Server {
 
 impl Server {
     fn start(root: &Path) -> Self {
+        Self::start_with(root, false)
+    }
+
+    fn start_with(root: &Path, drafts: bool) -> Self {
         let settings = Settings {
             root: root.to_owned(),
             host: Host::default(),
             port: 0,
             speech: Speech::English,
             clock: Clock::Stopped(jiff::Timestamp::UNIX_EPOCH),
-            drafts: false,
+            drafts,
         };
         let (stop, stopped) = tokio::sync::oneshot::channel();
         let (say, said) = mpsc::channel();
@@ -369,6 +373,22 @@ fn a_portal_that_is_broken_from_the_start_should_recover() {
     fs::write(original, "something else").unwrap();
     events.until("problems", "original-changed");
     server.end();
+}
+
+#[test]
+fn drafts_should_be_shown_only_to_who_asks_for_them() {
+    let folder = portal(&WHOLE);
+    let news = "+++\ntitle = \"News\"\ndescription = \"x\"\ndraft = true\n+++\n";
+    fs::write(folder.path().join("content/pages/news.en.md"), news).unwrap();
+    for drafts in [false, true] {
+        let server = Server::start_with(folder.path(), drafts);
+        let (head, body) = server.get("/en/news/");
+        assert_eq!(head.starts_with("http/1.1 200"), drafts, "{head}");
+        assert_eq!(body.contains("data-withheld=\"draft\""), drafts);
+        let (_, home) = server.get("/en/");
+        assert_eq!(home.contains("news/"), drafts);
+        server.end();
+    }
 }
 
 #[test]
