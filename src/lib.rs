@@ -7,6 +7,7 @@ pub mod cli;
 pub mod data;
 pub mod diagnostic;
 pub mod exchange;
+pub mod external;
 pub mod link;
 pub mod model;
 pub mod offline;

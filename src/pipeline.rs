@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Noted, Step};
 use crate::exchange::Files;
-use crate::model::{Artifacts, Corpus, Digest, Portal};
+use crate::model::{Artifacts, Corpus, Digest, Due, Portal};
 use crate::publish::{self, Follow, Made, Report, Target, Task, Unfollowed, task};
 use crate::source::{Options, Overlay, Reader};
 use crate::{data, link, offline, render, search, source};
@@ -64,12 +64,20 @@ pub struct Workspace {
     pub portal: Portal,
 }
 
+/// Translators work on what is not published yet.
+fn with_drafts(options: &Options) -> Options {
+    Options {
+        drafts: true,
+        ..options.clone()
+    }
+}
+
 /// Reads and joins a portal, and keeps what was read.
 ///
 /// # Errors
 /// Every problem of every file.
 pub fn workspace(reader: &dyn Reader, options: &Options) -> Step<Workspace> {
-    let corpus = source::read(reader, options)?;
+    let corpus = source::read(reader, &with_drafts(options))?;
     then(corpus, |corpus| {
         let portal = link::link(&corpus)?;
         Ok(Noted {
@@ -96,7 +104,7 @@ pub fn rehearse(
         below: reader,
         files,
     };
-    match load(&changed, options) {
+    match load(&changed, &with_drafts(options)) {
         Ok(_) => Ok(()),
         Err(found) => Err(found.into_iter().filter(Diagnostic::is_error).collect()),
     }
@@ -210,19 +218,19 @@ pub fn memory(reader: &dyn Reader, options: &Options) -> Step<Made> {
 /// # Errors
 /// Every problem met.
 pub fn memory_again(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> Step<Made> {
-    made(reader, options, memo, &Unfollowed)
+    let portal = reload(reader, options, memo)?;
+    then(portal, |portal| {
+        with_site(&portal, memo, &Unfollowed, publish::make_all).map(quiet)
+    })
 }
 
-fn made(
-    reader: &dyn Reader,
-    options: &Options,
-    memo: &mut Memo,
-    follow: &dyn Follow,
-) -> Step<Made> {
-    let portal = followed(reader, options, memo, follow)?;
-    then(portal, |portal| {
-        with_site(&portal, memo, follow, publish::make_all).map(quiet)
-    })
+/// What was built or checked.
+#[derive(Debug, Clone)]
+pub struct Done {
+    /// How much it is.
+    pub report: Report,
+    /// When it will be out of date by its editors' own dates, if ever.
+    pub due: Option<Due>,
 }
 
 /// Looks for every problem, down to those that show only when a page is
@@ -230,8 +238,13 @@ fn made(
 ///
 /// # Errors
 /// Every problem met.
-pub fn check(reader: &dyn Reader, options: &Options, follow: &dyn Follow) -> Step<Report> {
-    let mut made = made(reader, options, &mut Memo::default(), follow)?;
+pub fn check(reader: &dyn Reader, options: &Options, follow: &dyn Follow) -> Step<Done> {
+    let mut memo = Memo::default();
+    let portal = followed(reader, options, &mut memo, follow)?;
+    let due = portal.value.due.clone();
+    let mut made = then(portal, |portal| {
+        with_site(&portal, &mut memo, follow, publish::make_all).map(quiet)
+    })?;
     made.diagnostics
         .extend(publish::references::check(&made.value));
     if made.diagnostics.iter().any(Diagnostic::is_error) {
@@ -242,7 +255,7 @@ pub fn check(reader: &dyn Reader, options: &Options, follow: &dyn Follow) -> Ste
         report.add(path.as_str(), bytes.len() as u64);
     }
     Ok(Noted {
-        value: report,
+        value: Done { report, due },
         diagnostics: made.diagnostics,
     })
 }
@@ -258,7 +271,7 @@ pub fn build(
     target: &Target<'_>,
     strict: bool,
     follow: &dyn Follow,
-) -> Step<Report> {
+) -> Step<Done> {
     let mut memo = Memo::default();
     let portal = followed(reader, options, &mut memo, follow)?;
     let refused = strict && portal.diagnostics.iter().any(Diagnostic::is_warning);
@@ -271,7 +284,8 @@ pub fn build(
             }
             let mut report = publish::publish(site, target)?;
             report.entries = search::entries(&portal);
-            Ok(quiet(report))
+            let due = portal.due.clone();
+            Ok(quiet(Done { report, due }))
         })
     })
 }

@@ -8,7 +8,7 @@ use super::report::{Console, Count, Show, seconds, size};
 use super::timeline::Timeline;
 use super::{Outcome, disk, options, root};
 use crate::diagnostic::{Argument, Diagnostic};
-use crate::pipeline;
+use crate::pipeline::{self, Done};
 use crate::publish::{Target, tidy};
 
 /// Builds; the last good site stays when it cannot.
@@ -41,7 +41,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
                 .iter()
                 .filter(|diagnostic| diagnostic.problem.awaits_translation())
                 .count();
-            let report = built.value;
+            let Done { report, due } = built.value;
             let mut arguments = vec![
                 ("pages", Argument::from(&report.pages)),
                 ("files", Argument::from(&report.files)),
@@ -54,6 +54,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
             arguments.push(("awaited", Argument::from(&awaited)));
             arguments.extend(Count::of(&built.diagnostics).arguments());
             console.say("build-done", &arguments);
+            console.due(due.as_ref());
             timeline.end(console)
         }
         Err(problems) => {

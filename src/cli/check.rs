@@ -1,15 +1,19 @@
-//! `yaodian check`: every problem; nothing is written but what `--fix` mends.
+//! `yaodian check`: every problem; nothing of the portal is written but what
+//! `--fix` mends and `--dates --write` dates.
 
 use clap::ArgMatches;
 
 use super::report::{Console, Count, Show};
 use super::timeline::Timeline;
-use super::{Outcome, disk, fix, options};
-use crate::diagnostic::Argument;
-use crate::pipeline;
+use super::{Outcome, dates, disk, external, fix, options};
+use crate::diagnostic::{Argument, Diagnostic};
+use crate::pipeline::{self, Done};
 
 /// Checks and counts.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
+    if matches.get_flag("dates") {
+        return dates::run(matches, console);
+    }
     let strict = matches.get_flag("strict");
     let show = if matches.get_flag("answered") {
         Show::All
@@ -21,14 +25,14 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
         let checked = pipeline::check(&disk(matches), &options(matches), &timeline);
         timeline.clear();
         match checked {
-            Ok(checked) => (Some(checked.value.pages), checked.diagnostics),
+            Ok(checked) => (Some(checked.value), checked.diagnostics),
             Err(problems) => (None, problems),
         }
     };
-    let (mut pages, mut problems) = look();
+    let (mut done, mut problems) = look();
     if matches.get_flag("fix") {
         match fix::run(&problems, matches, console) {
-            Ok(true) => (pages, problems) = look(),
+            Ok(true) => (done, problems) = look(),
             Ok(false) => {}
             Err(problem) => {
                 console.problems(&[problem], Show::Open);
@@ -36,17 +40,22 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
             }
         }
     }
+    if done.is_some() && matches.get_flag("external") {
+        problems.extend(external::run(matches, console));
+        done = done.filter(|_| !problems.iter().any(Diagnostic::is_error));
+    }
     console.problems(&problems, show);
     let mut arguments = Count::of(&problems).arguments().to_vec();
-    match pages {
-        Some(pages) => {
-            arguments.push(("pages", Argument::from(&pages)));
+    match done {
+        Some(Done { report, due }) => {
+            arguments.push(("pages", Argument::from(&report.pages)));
             let outcome = Outcome::of(&problems, strict);
             let end = match outcome {
                 Outcome::Done => "check-done",
                 _ => "check-refused",
             };
             console.say(end, &arguments);
+            console.due(due.as_ref());
             match timeline.end(console) {
                 Outcome::Done => outcome,
                 failed => failed,

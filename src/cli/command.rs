@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 
+use super::now::moment;
 use super::report::Form;
 use super::{completions, translate};
 use crate::diagnostic::wording::{Speech, Wording};
@@ -39,6 +40,7 @@ pub(super) fn command(wording: &Wording) -> Command {
             verb("build", wording)
                 .arg(output(wording))
                 .arg(base_url(wording))
+                .arg(now(wording))
                 .arg(strict(wording))
                 .arg(flag("timings", wording))
                 .arg(trace(wording)),
@@ -46,9 +48,16 @@ pub(super) fn command(wording: &Wording) -> Command {
         .subcommand(
             verb("check", wording)
                 .arg(strict(wording))
+                .arg(now(wording))
+                .arg(flag("drafts", wording)) // as if they were published
                 .arg(flag("answered", wording)) // problems that errata answer
                 .arg(flag("fix", wording))
                 .arg(flag("yes", wording).requires("fix"))
+                .arg(flag("dates", wording).conflicts_with("fix"))
+                .arg(flag("write", wording).requires("dates"))
+                .arg(flag("external", wording).conflicts_with("dates"))
+                .arg(flag("no-cache", wording).requires("external"))
+                .arg(flag("allow-private", wording).requires("external"))
                 .arg(flag("timings", wording))
                 .arg(trace(wording)),
         )
@@ -56,6 +65,8 @@ pub(super) fn command(wording: &Wording) -> Command {
             verb("serve", wording)
                 .arg(host(wording))
                 .arg(port(wording))
+                .arg(now(wording))
+                .arg(flag("drafts", wording))
                 .arg(flag("open", wording)),
         )
         .subcommand(translate::command(wording))
@@ -198,6 +209,11 @@ fn base_url(wording: &Wording) -> Arg {
 
 fn strict(wording: &Wording) -> Arg {
     flag("strict", wording)
+}
+
+fn now(wording: &Wording) -> Arg {
+    valued("now", "value-time", wording)
+        .value_parser(|value: &str| moment(value).ok_or("not a moment"))
 }
 
 fn host(wording: &Wording) -> Arg {

@@ -13,7 +13,7 @@ use crate::exchange::Files;
 use crate::pipeline;
 use crate::publish::{Unfollowed, rewrite};
 
-mod diff;
+pub(super) mod diff;
 
 /// Mends what it may. Whether files were written.
 ///

@@ -19,6 +19,7 @@ use clap::ArgMatches;
 use crate::diagnostic::wording::Wording;
 use crate::diagnostic::{Diagnostic, File, Place, Problem, Reason};
 use crate::publish::tidy;
+use crate::serve::Clock;
 use crate::source::{Disk, Options};
 use report::{Console, Form, Show};
 
@@ -26,11 +27,14 @@ mod build;
 mod check;
 mod command;
 mod completions;
+mod dates;
 mod explain;
+mod external;
 mod fix;
 mod language;
 mod man;
 mod new;
+mod now;
 mod report;
 mod schema;
 mod serve;
@@ -106,10 +110,17 @@ fn verb(matches: &ArgMatches, console: &Arc<Console>) -> Outcome {
         console.problems(&[problem], Show::Open);
         return Outcome::Failed;
     }
+    let clock = match now::clock(verb) {
+        Ok(clock) => clock,
+        Err(problem) => {
+            console.problems(&[problem], Show::Open);
+            return Outcome::Misused;
+        }
+    };
     match name {
         "build" => build::run(verb, console),
         "check" => check::run(verb, console),
-        "serve" => serve::run(verb, console),
+        "serve" => serve::run(verb, console, clock),
         "translate" => translate::run(verb, console),
         // Nor any other.
         _ => Outcome::Misused,
@@ -161,6 +172,12 @@ fn disk(matches: &ArgMatches) -> Disk {
     }
 }
 
+/// Whether a flag is given that not every verb has.
+fn flag(matches: &ArgMatches, name: &str) -> bool {
+    let given = matches.try_get_one::<bool>(name).ok().flatten();
+    given.is_some_and(|given| *given)
+}
+
 /// What the command line sets over `site.toml`.
 fn options(matches: &ArgMatches) -> Options {
     Options {
@@ -170,5 +187,7 @@ fn options(matches: &ArgMatches) -> Options {
             .flatten()
             .cloned(),
         preview: false,
+        now: now::clock(matches).map(Clock::now).unwrap_or_default(),
+        drafts: flag(matches, "drafts"),
     }
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use crate::diagnostic::wording::{Speech, Wording};
 use crate::diagnostic::{Argument, Diagnostic, draw, order, sarif};
+use crate::model::{Due, Scheduled, Turn};
 
 /// In which form problems are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -194,6 +195,27 @@ impl Console {
     /// Says a message on stdout.
     pub(super) fn say(&self, key: &str, arguments: &[(&str, Argument)]) {
         self.line(&self.wording.say(key, arguments));
+    }
+
+    /// Says when the site will be out of date, if its editors' dates say so.
+    pub(super) fn due(&self, due: Option<&Due>) {
+        let Some(due) = due else { return };
+        let what = match due.what {
+            Scheduled::Plan => "plan",
+            Scheduled::Page => "page",
+        };
+        let turn = match due.turn {
+            Turn::Publish => "publish",
+            Turn::Expire => "expire",
+        };
+        let arguments = [
+            ("moment", Argument::Text(due.at.with_clock())),
+            ("what", Argument::from(what)),
+            ("name", Argument::from(&due.name)),
+            ("turn", Argument::from(turn)),
+            ("more", Argument::from(&due.more)),
+        ];
+        self.say("rebuild-due", &arguments);
     }
 
     /// Says, after problems, what became of the work. Programs see it by the

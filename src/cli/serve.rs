@@ -7,12 +7,12 @@ use std::sync::Arc;
 use clap::ArgMatches;
 
 use super::report::{Console, Count, Form, Show, seconds};
-use super::{Outcome, root};
+use super::{Outcome, flag, root};
 use crate::diagnostic::{Argument, Diagnostic, Problem};
-use crate::serve::{Event, Settings, interrupted, serve};
+use crate::serve::{Clock, Event, Settings, interrupted, serve};
 
 /// Serves until it is interrupted.
-pub(super) fn run(matches: &ArgMatches, console: &Arc<Console>) -> Outcome {
+pub(super) fn run(matches: &ArgMatches, console: &Arc<Console>, clock: Clock) -> Outcome {
     if console.form() == Form::Sarif {
         // A log is of a run that ends.
         let problem = Problem::UsageBadValue {
@@ -29,6 +29,8 @@ pub(super) fn run(matches: &ArgMatches, console: &Arc<Console>) -> Outcome {
         host: matches.get_one("host").copied().unwrap_or_default(),
         port: matches.get_one("port").copied().unwrap_or(8000),
         speech: console.speech(),
+        clock,
+        drafts: flag(matches, "drafts"),
     };
     let open = matches.get_flag("open");
     let teller = Arc::clone(console);

@@ -53,6 +53,9 @@ pub struct Plan {
     /// When it was issued (成文日期), `YYYY-MM-DD`, where that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub issued: Option<String>,
+    /// The day of its last change, `YYYY-MM-DD`, where its editors record that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub changed: Option<String>,
     /// The document as published.
     pub original: Original,
     /// The text between title and first topic.
@@ -148,6 +151,7 @@ impl Plan {
             title: title(plan, &plan.title),
             issuer: in_site_order(portal, &plan.issue.issuer),
             issued: plan.issue.date.map(|date| date.to_string()),
+            changed: plan.issue.changed.map(|date| date.to_string()),
             original: Original {
                 path: plan.original.file.path.clone(),
                 sha256: plan.original.sha256.clone(),

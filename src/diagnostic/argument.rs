@@ -49,6 +49,61 @@ impl From<&Part> for Argument {
     }
 }
 
+/// Why something of the portal is not published, in words of ours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Absence {
+    /// A key of the messages: `absent-draft`.
+    pub key: &'static str,
+    /// The moment that it speaks of; empty where it speaks of none.
+    pub moment: String,
+}
+
+impl From<&Absence> for Argument {
+    fn from(absence: &Absence) -> Self {
+        Self::Phrase {
+            key: absence.key,
+            arguments: vec![("moment", Self::from(&absence.moment))],
+        }
+    }
+}
+
+/// Why there is no answer from an address on another site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreachable {
+    /// It is no address.
+    Address,
+    /// Nobody knows the name of the host.
+    Name,
+    /// No connection, or one that broke off.
+    Connection,
+    /// Nothing in time.
+    Timeout,
+    /// No connection that could be trusted.
+    Tls,
+    /// An answer that is not HTTP.
+    Protocol,
+    /// Redirects that lead nowhere, or do not end.
+    Redirect,
+}
+
+impl From<&Unreachable> for Argument {
+    fn from(why: &Unreachable) -> Self {
+        let key = match why {
+            Unreachable::Address => "unreachable-address",
+            Unreachable::Name => "unreachable-name",
+            Unreachable::Connection => "unreachable-connection",
+            Unreachable::Timeout => "unreachable-timeout",
+            Unreachable::Tls => "unreachable-tls",
+            Unreachable::Protocol => "unreachable-protocol",
+            Unreachable::Redirect => "unreachable-redirect",
+        };
+        Self::Word {
+            key,
+            otherwise: String::new(),
+        }
+    }
+}
+
 /// Why the system refused something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason {

@@ -16,7 +16,7 @@ mod problem;
 pub mod sarif;
 pub mod wording;
 
-pub use argument::{Argument, Kind, Part, Reason};
+pub use argument::{Absence, Argument, Kind, Part, Reason, Unreachable};
 pub use fix::Fix;
 pub use problem::Problem;
 

@@ -4,7 +4,7 @@
 //! attribute `.help` of that message is the remedy.
 
 use super::codes::problems;
-use super::{Argument, Kind, Part, Reason, Severity};
+use super::{Absence, Argument, Kind, Part, Reason, Severity, Unreachable};
 
 problems! {
     // Files
@@ -92,6 +92,8 @@ problems! {
     Error "plan-name" PlanName { name: String };
     /// There is nothing to publish.
     Error "no-plans" NoPlans;
+    /// All plans are withheld.
+    Error "plans-withheld" PlansWithheld { plans: String, why: Absence };
     /// A topic of the original has no slug in `plan.toml`.
     Error "topic-without-slug" TopicWithoutSlug { number: u32, title: String };
     /// `plan.toml` names a topic that the original does not have.
@@ -103,6 +105,8 @@ problems! {
 
     /// A date that cannot be before another one, and is.
     Error "dates-disordered" DatesDisordered { key: String, date: String, other: String, other_date: String };
+    /// Two languages of a page are to come out, or to go, at different times.
+    Error "schedule-differs" ScheduleDiffers { key: String, date: String, other_date: String };
 
     // Editions
     /// A heading of an edition that is not of its form.
@@ -276,6 +280,8 @@ problems! {
     Error "page-reserved" PageReserved { name: String };
     /// A link to a page that is not there.
     Error "link-broken" LinkBroken { target: String, nearest: Option<String> };
+    /// A link to something that is not published at the moment.
+    Error "link-withheld" LinkWithheld { target: String, why: Absence };
     /// A link to a place that its page does not have.
     Error "fragment-broken" FragmentBroken { target: String, nearest: Option<String> };
     /// A made page refers to something on the site that is not there.
@@ -328,6 +334,22 @@ problems! {
     Error "port-taken" PortTaken { port: u32, reason: Reason };
     /// Watching for changes failed.
     Warning "watch-failed" WatchFailed { reason: String };
+
+    // The world outside
+    /// Another site says that it has not what a link leads to.
+    Error "external-gone" ExternalGone { url: String, status: u32 };
+    /// Another site does not give what a link leads to.
+    Warning "external-refused" ExternalRefused { url: String, status: u32 };
+    /// There is no answer from where a link leads to.
+    Warning "external-unreachable" ExternalUnreachable { url: String, why: Unreachable };
+    /// What a link leads to stands somewhere else for good.
+    Warning "external-moved" ExternalMoved { url: String, to: String };
+    /// A link leads to a machine that only some network knows.
+    Error "external-private" ExternalPrivate { url: String };
+    /// There is no git, or no repository that it could read.
+    Error "history-missing" HistoryMissing { said: Option<String> };
+    /// The repository was fetched without its history.
+    Error "history-shallow" HistoryShallow;
 
     // The command line
     /// The folder for a new portal holds something.

@@ -42,6 +42,7 @@ pub(super) fn issue(
         issuer: completed(issuer, derivations),
         date,
         published: metadata.published.map(|published| published.value),
+        changed: source.changed.day,
         subject: completed(metadata.subject, derivations),
         author: completed(metadata.author, derivations),
         validity: metadata.validity,

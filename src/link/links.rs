@@ -1,21 +1,23 @@
-//! Links in pages: each to a page that is there, each fragment to a heading.
+//! Links in pages: each to a page that is there, each fragment to a heading; of
+//! what is there but not published, why.
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Fix, Place, Placed, Problem};
-use crate::model::{PageSource, Portal, Route, SitePath};
+use crate::model::{Corpus, Held, PageSource, Portal, Route, SitePath};
 use crate::text::nearest::nearest;
 
 /// Checks every link of every page. Links to other sites are not followed;
 /// links into plans count only if the portal has all of its plans (`whole`):
 /// a plan with problems of its own is not missing.
 pub(super) fn check(
-    pages: &[PageSource],
+    corpus: &Corpus,
     portal: &Portal,
     whole: bool,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    let pages: &[PageSource] = &corpus.pages;
     let paths = Paths::new(portal);
     let anchors: BTreeMap<(String, &str), &[String]> = pages
         .iter()
@@ -33,9 +35,12 @@ pub(super) fn check(
                     .get(&(path.to_owned(), page.language.as_str()))
                     .copied()
             });
-            diagnostics.extend(problem.map(|problem| {
-                let fix = completed(link, &paths);
-                Diagnostic::at(problem, link.place.clone()).with_fix(fix)
+            diagnostics.extend(problem.map(|problem| match withheld(link, &corpus.held) {
+                Some(problem) => problem,
+                None => {
+                    let fix = completed(link, &paths);
+                    Diagnostic::at(problem, link.place.clone()).with_fix(fix)
+                }
             }));
         }
     }
@@ -73,6 +78,27 @@ impl<'p> Paths<'p> {
             pages.chain(self.files.iter().cloned()).collect()
         })
     }
+}
+
+/// A link that leads nowhere because what it leads to is not published.
+fn withheld(link: &Placed<String>, held: &Held) -> Option<Diagnostic> {
+    if held.shown {
+        return None;
+    }
+    let path = link.value.split(['#', '?']).next()?;
+    let path = path.trim_matches('/');
+    let withheld = match path.strip_prefix("data/plans/") {
+        Some(data) => held.plans.get(data.strip_suffix(".json")?),
+        None => match path.strip_prefix("plans/") {
+            Some(below) => held.plans.get(below.split('/').next()?),
+            None => held.pages.get(path),
+        },
+    }?;
+    let problem = Problem::LinkWithheld {
+        target: link.value.clone(),
+        why: withheld.why.words(),
+    };
+    Some(Diagnostic::at(problem, link.place.clone()).with_related(withheld.place.clone()))
 }
 
 /// What is wrong with a link from the page at `own`, if anything is.

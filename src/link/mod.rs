@@ -31,7 +31,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Problem, Step, conclude};
 use crate::model::{
-    Across, Corpus, Digest, Page, Plan, PlanSource, Portal, Sourced, Sources, Theme,
+    Across, Corpus, Digest, Held, Page, Plan, PlanSource, Portal, Sourced, Sources, Theme, Withheld,
 };
 use ground::Ground;
 use joined::Joined;
@@ -74,7 +74,7 @@ pub fn relink(corpus: &Corpus, memo: &mut Memo) -> Step<Portal> {
     }
     if corpus.plans.is_empty() {
         // A folder that was moved away must not empty the site.
-        diagnostics.push(Diagnostic::general(Problem::NoPlans));
+        diagnostics.push(none(&corpus.held));
     }
     let said = &mut diagnostics;
     let sources = sources(corpus);
@@ -96,7 +96,13 @@ pub fn relink(corpus: &Corpus, memo: &mut Memo) -> Step<Portal> {
         .collect();
     plans.sort_by(|a, b| b.id.cmp(&a.id));
     let pages = Joined::renew(&mut memo.pages, sources.pages, said, |said| {
-        pages::pages(&corpus.pages, &ground.site, &ground.derivations, said)
+        pages::pages(
+            &corpus.pages,
+            &corpus.held,
+            &ground.site,
+            &ground.derivations,
+            said,
+        )
     });
 
     let mut letterhead = corpus.letterhead.clone();
@@ -117,15 +123,29 @@ pub fn relink(corpus: &Corpus, memo: &mut Memo) -> Step<Portal> {
         plans,
         synonyms: Arc::new(synonyms::synonyms(&corpus.synonyms)),
         theme,
+        due: corpus.held.due.clone(),
         sources,
     };
     let whole = portal.plans.len() == corpus.plans.len() && !portal.plans.is_empty();
-    links::check(&corpus.pages, &portal, whole, said);
+    links::check(corpus, &portal, whole, said);
     // What an error keeps out may be what a synonym leads to.
     if !said.iter().any(Diagnostic::is_error) {
         synonyms::check(corpus, &portal, &mut memo.plans, said);
     }
     conclude(Some(portal), diagnostics)
+}
+
+/// Why there is no plan: there is none, or all are withheld.
+fn none(held: &Held) -> Diagnostic {
+    let Some(Withheld { why, place }) = held.plans.values().next_back() else {
+        return Diagnostic::general(Problem::NoPlans);
+    };
+    let plans: Vec<&str> = held.plans.keys().map(String::as_str).collect();
+    let problem = Problem::PlansWithheld {
+        plans: plans.join(", "),
+        why: why.words(),
+    };
+    Diagnostic::at(problem, place.clone())
 }
 
 fn sources(corpus: &Corpus) -> Sources {
@@ -157,7 +177,8 @@ fn joined_plan(
 ) -> Option<Arc<Plan>> {
     let from = Digest::of([source.digest.0.as_slice(), &ground.digest.0]);
     let plan = Joined::renew(slot, from, diagnostics, |diagnostics| {
-        let plan = plan::plan(source, ground, from, diagnostics);
+        let withheld = corpus.held.plans.get(&source.id);
+        let plan = plan::plan(source, ground, from, withheld, diagnostics);
         for edition in &source.editions {
             let pairs = pairs::pairs(source, edition);
             let beside = Beside {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::derive::Derivations;
 use crate::diagnostic::{Diagnostic, Place, Problem};
-use crate::model::{NameKind, Page, PageSource, PageText, Site};
+use crate::model::{Held, NameKind, Page, PageSource, PageText, Site};
 
 /// Addresses below the root that are the program's own.
 const RESERVED: [&str; 9] = [
@@ -22,6 +22,7 @@ const RESERVED: [&str; 9] = [
 /// Joins the pages by name.
 pub(super) fn pages(
     sources: &[PageSource],
+    held: &Held,
     site: &Site,
     derivations: &Derivations,
     diagnostics: &mut Vec<Diagnostic>,
@@ -43,6 +44,7 @@ pub(super) fn pages(
         let page = pages.entry(source.name.clone()).or_insert_with(|| Page {
             name: source.name.clone(),
             texts: BTreeMap::new(),
+            withheld: held.pages.get(&source.name).map(|held| held.why.clone()),
         });
         let text = PageText {
             title: source.title.clone(),

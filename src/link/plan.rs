@@ -15,17 +15,18 @@ use super::terms::{MarkTerms, Terms};
 use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
 use crate::model::{
     Body, Chapter, Digest, DocumentMeasure, Erratum, LanguageTag, Measure, OwnName, Plan,
-    PlanSource, Site, SitePath, Topic, Versions,
+    PlanSource, Site, SitePath, Topic, Versions, Withheld,
 };
 use crate::text::nearest::nearest_number;
 
 /// Joins one plan with the ground; `None` when a topic has no address, the
 /// reason reported.
-/// `digest` is the identity of both.
+/// `digest` is the identity of both, `withheld` why it is not published.
 pub(super) fn plan(
     source: &PlanSource,
     ground: &Ground,
     digest: Digest,
+    withheld: Option<&Withheld>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Plan> {
     let Ground {
@@ -106,6 +107,7 @@ pub(super) fn plan(
         chrome: chrome
             .map(|span| span.of(&source.corrected).to_owned())
             .collect(),
+        withheld: withheld.map(|withheld| withheld.why.clone()),
         digest,
     })
 }

@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use super::{
-    Article, AudienceWords, BaseUrl, Digest, Document, DocumentSettings, Erratum, Language,
-    LanguageTag, NameKind, Office, Original, SegmentId, SourceHash, TermKind, TermWords,
+    Article, AudienceWords, BaseUrl, Changed, Digest, Document, DocumentSettings, Due, Erratum,
+    Language, LanguageTag, NameKind, Office, Original, Schedule, SegmentId, SourceHash, TermKind,
+    TermWords, Withheld,
 };
 use crate::diagnostic::{File, Place, Placed, Span};
 
@@ -39,6 +40,21 @@ pub struct Corpus {
     pub synonyms: Sourced<Vec<SynonymSource>>,
     /// Templates, static files and wording.
     pub theme: Sourced<Theme>,
+    /// What is not published at the moment.
+    pub held: Held,
+}
+
+/// Plans and pages that are not published at the moment, and what changes next.
+#[derive(Debug, Clone, Default)]
+pub struct Held {
+    /// Whether they are in the corpus all the same, to be looked at.
+    pub shown: bool,
+    /// The plans, by identifier.
+    pub plans: BTreeMap<String, Withheld>,
+    /// The pages, by name.
+    pub pages: BTreeMap<String, Withheld>,
+    /// When this will be out of date, if ever.
+    pub due: Option<Due>,
 }
 
 /// A part of the corpus with the identity of all that it was read from: the
@@ -81,6 +97,10 @@ pub struct PlanSource {
     pub language: LanguageTag,
     /// How the original's punctuation is displayed.
     pub punctuation: PunctuationRule,
+    /// When it is published.
+    pub schedule: Schedule,
+    /// The day of its last change.
+    pub changed: Changed,
     /// What `plan.toml` says of it as a document.
     pub metadata: DocumentSettings,
     /// Slugs of the topics.
@@ -289,6 +309,10 @@ pub struct PageSource {
     pub title: String,
     /// What it is about, in one sentence.
     pub description: String,
+    /// When it is published.
+    pub schedule: Schedule,
+    /// The day of its last change.
+    pub changed: Changed,
     /// What else its front matter says of it.
     pub article: Article,
     /// Where in the file the Markdown begins.

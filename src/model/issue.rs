@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use jiff::civil::{Date, Time};
+use jiff::tz::offset;
 
 use super::LanguageTag;
 use crate::diagnostic::Placed;
@@ -43,6 +45,8 @@ pub struct Issue {
     pub date: Option<Date>,
     /// When it was made public, which is never taken from the date of issue.
     pub published: Option<Published>,
+    /// The day of its last change.
+    pub changed: Option<Date>,
     /// 主题分类.
     pub subject: BTreeMap<LanguageTag, String>,
     /// Author or responsible editor.
@@ -99,12 +103,22 @@ impl ValidityStatus {
 /// offset    = ("+" / "-") hour ":" minute
 /// ```
 ///
-/// `Z` is no offset here: no office's clock shows that time.
+/// `Z` is no offset here: no office's clock shows that time. Where no offset is
+/// given the clock is China's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
     date: Date,
     time: String,
     offset: String,
+    instant: Timestamp,
+}
+
+/// The offset from UTC of the clocks of Chinese offices.
+const OFFICE_CLOCK: &str = "+08:00";
+
+/// The day that the clock of a Chinese office has at a moment.
+pub fn office_day(moment: Timestamp) -> Date {
+    offset(8).to_datetime(moment).date()
 }
 
 impl Published {
@@ -123,11 +137,30 @@ impl Published {
         }
         // An hour alone is no time of publication.
         let time: Time = time.contains(':').then(|| time.parse().ok())??;
+        let date: Date = date.parse().ok()?;
+        let minute = format!("{:02}:{:02}", time.hour(), time.minute());
+        let clock = if offset.is_empty() {
+            OFFICE_CLOCK
+        } else {
+            offset
+        };
         Some(Self {
-            date: date.parse().ok()?,
-            time: format!("{:02}:{:02}", time.hour(), time.minute()),
+            instant: format!("{date}T{minute}{clock}").parse().ok()?,
+            date,
+            time: minute,
             offset: offset.to_owned(),
         })
+    }
+
+    /// The moment itself.
+    pub fn instant(&self) -> Timestamp {
+        self.instant
+    }
+
+    /// `2023-03-06 09:30 (+08:00)`, for people who may have other clocks.
+    pub fn with_clock(&self) -> String {
+        let given = Some(self.offset.as_str()).filter(|offset| !offset.is_empty());
+        format!("{} ({})", self.minute(), given.unwrap_or(OFFICE_CLOCK))
     }
 
     /// The day.

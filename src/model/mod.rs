@@ -8,6 +8,7 @@ mod across;
 mod artifact;
 mod audience;
 mod change;
+mod changed;
 mod corpus;
 mod digest;
 mod document;
@@ -17,9 +18,11 @@ mod issue;
 mod language;
 mod named;
 mod office;
+mod page;
 mod plan;
 mod portal;
 mod route;
+mod schedule;
 mod segment;
 mod synonym;
 mod text;
@@ -28,22 +31,26 @@ pub use across::{Across, Newest};
 pub use artifact::{Annex, Artifact, Artifacts, Bytes, Draft, Make, PROGRAM};
 pub use audience::{Audience, AudienceWords};
 pub use change::Changes;
+pub use changed::Changed;
 pub use corpus::{
     Acceptance, AnnotationSource, AudienceSource, Corpus, EditionMeasure, EditionSource,
-    EditionTopic, Locale, NamedSource, NotNamedSource, PageSource, PlanSource, PunctuationRule,
-    SegmentRecord, Sourced, StaticFile, SynonymSource, Template, TermSource, Theme, TopicSetting,
+    EditionTopic, Held, Locale, NamedSource, NotNamedSource, PageSource, PlanSource,
+    PunctuationRule, SegmentRecord, Sourced, StaticFile, SynonymSource, Template, TermSource,
+    Theme, TopicSetting,
 };
 pub use digest::Digest;
 pub use document::{Chapter, Document, Measure as DocumentMeasure, Notice, Numbering, Paragraph};
 pub use errata::{Erratum, Original};
 pub use glossary::{Glossary, Term, TermKind, TermWords};
-pub use issue::{DocumentSettings, Issue, Published, Validity, ValidityStatus};
+pub use issue::{DocumentSettings, Issue, Published, Validity, ValidityStatus, office_day};
 pub use language::{Language, LanguageTag};
 pub use named::{NameKind, NameOf, Named, Names, OwnName};
 pub use office::{Email, IcpFiling, Office, SecurityFiling, SiteCode, Telephone, WebAddress};
+pub use page::{Article, Page, PageText};
 pub use plan::{Body, Measure, Plan, Topic};
-pub use portal::{Article, Page, PageText, Portal, Site, Sources, Versions};
+pub use portal::{Portal, Site, Sources, Versions};
 pub use route::{Address, BaseUrl, Route, SitePath};
+pub use schedule::{Due, Schedule, Scheduled, Turn, Why, Withheld};
 pub use segment::{
     FRONT, NOTICE, PREAMBLE, Pending, SEGMENTS, Segment, SegmentId, SourceHash, UNTRANSLATED,
 };

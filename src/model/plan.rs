@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Changes, Digest, Erratum, Issue, LanguageTag, Mark, Names, Original, OwnName, PunctuationRule,
-    Route, Text, Versions,
+    Route, Text, Versions, Why,
 };
 use crate::diagnostic::Span;
 
@@ -39,6 +39,8 @@ pub struct Plan {
     /// Lines of the original that belong to the web page it was scraped
     /// from, as published.
     pub chrome: Vec<String>,
+    /// Why it is not published, where it is only looked at.
+    pub withheld: Option<Why>,
     /// Identity of all that it was made from.
     pub digest: Digest,
 }

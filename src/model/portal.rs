@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Across, Audience, BaseUrl, Digest, Glossary, Language, LanguageTag, NameKind, Office, Plan,
-    Published, Route, SynonymGroup, Theme,
+    Across, Audience, BaseUrl, Digest, Due, Glossary, Language, LanguageTag, NameKind, Office,
+    Page, Plan, Route, SynonymGroup, Theme,
 };
 
 /// A whole portal, complete and consistent.
@@ -32,6 +32,8 @@ pub struct Portal {
     pub letterhead: BTreeMap<LanguageTag, String>,
     /// How it is drawn.
     pub theme: Arc<Theme>,
+    /// When it will be out of date by its editors' own dates, if ever.
+    pub due: Option<Due>,
     /// Identity of what it was made from.
     pub sources: Sources,
 }
@@ -208,48 +210,4 @@ impl<T> Versions<T> {
     pub fn editions(&self) -> impl Iterator<Item = (&LanguageTag, &T)> {
         std::iter::once((&self.language, &self.original)).chain(&self.translations)
     }
-}
-
-/// A page beside the plans: about, accessibility, open data.
-#[derive(Debug, Clone)]
-pub struct Page {
-    /// Its name and address.
-    pub name: String,
-    /// What it says in each language that it is written in, and in those
-    /// derived from one of them.
-    pub texts: BTreeMap<LanguageTag, PageText>,
-}
-
-impl Page {
-    /// Its text in a language, else in the first that it is written in, with
-    /// the language that it really is in.
-    pub fn text_in(&self, language: &LanguageTag) -> Option<(&LanguageTag, &PageText)> {
-        let own = self.texts.get_key_value(language);
-        own.or_else(|| self.texts.first_key_value())
-    }
-}
-
-/// A page in one language.
-#[derive(Debug, Clone)]
-pub struct PageText {
-    /// Title.
-    pub title: String,
-    /// One sentence on what it is about.
-    pub description: String,
-    /// Markdown (CommonMark with tables). Its links begin with `/` from the
-    /// root of the page's language.
-    pub markdown: String,
-    /// What else is said of it.
-    pub article: Article,
-}
-
-/// What a text may say of itself besides title and description.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Article {
-    /// When it was made public.
-    pub published: Option<Published>,
-    /// Who wrote it or answers for it.
-    pub author: Option<String>,
-    /// A few words for what it is about.
-    pub keywords: Vec<String>,
 }

@@ -3,10 +3,11 @@
 //!
 //! Links of content pages are checked where they are written, with their
 //! places. This looks at what came out, and so at the theme's links too:
-//! `href` and `src` of every element, by the tokens of the HTML standard
+//! `href`, `src`, `action` and `poster` of every element, by the tokens of the HTML standard
 //! (§13.2.5). Links to other sites, and the absolute paths of the 404 page,
 //! are not followed.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use html5gum::{Token, Tokenizer};
@@ -37,13 +38,15 @@ pub fn check(made: &Made) -> Vec<Diagnostic> {
             let Some((file, fragment)) = path.resolve(reference) else {
                 continue;
             };
+            let file = decoded(&file).into_owned();
+            let fragment = fragment.map(decoded);
             let there = SitePath::new(&file).filter(|file| made.contains_key(file));
-            let lands = match (&there, fragment) {
+            let lands = match (&there, &fragment) {
                 (None, _) => false,
                 (Some(_), None) => true,
                 (Some(file), Some(fragment)) => pages
                     .get(file)
-                    .is_some_and(|page| page.ids.contains(fragment)),
+                    .is_some_and(|page| page.ids.contains(&**fragment)),
             };
             if !lands {
                 let target = fragment.map_or_else(|| file.clone(), |f| format!("{file}#{f}"));
@@ -64,6 +67,29 @@ pub fn check(made: &Made) -> Vec<Diagnostic> {
         .collect()
 }
 
+/// A reference as files and ids are named: browsers undo percent-encoding too.
+fn decoded(reference: &str) -> Cow<'_, str> {
+    let mut parts = reference.split('%');
+    let mut bytes = parts.next().unwrap_or("").as_bytes().to_vec();
+    for part in parts {
+        let byte = part.get(..2).map(|hex| u8::from_str_radix(hex, 16));
+        match byte {
+            Some(Ok(byte)) => {
+                bytes.push(byte);
+                bytes.extend(part.bytes().skip(2));
+            }
+            _ => {
+                bytes.push(b'%');
+                bytes.extend(part.bytes());
+            }
+        }
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) if text != reference => Cow::Owned(text),
+        _ => Cow::Borrowed(reference),
+    }
+}
+
 /// A path without what the file of every page is called.
 fn address(path: &str) -> &str {
     path.strip_suffix("index.html").unwrap_or(path)
@@ -79,7 +105,7 @@ fn read(bytes: &[u8]) -> Page {
             let value = || String::from_utf8_lossy(value).into_owned();
             match name.as_slice() {
                 b"id" => page.ids.insert(value()),
-                b"href" | b"src" => page.references.insert(value()),
+                b"href" | b"src" | b"action" | b"poster" => page.references.insert(value()),
                 _ => false,
             };
         }
@@ -111,6 +137,20 @@ mod tests {
             nearest: None,
         };
         assert_eq!(problems, [expected]);
+    }
+
+    #[test]
+    fn a_reference_should_be_read_as_a_browser_reads_it() {
+        let link = "<h2 id=范围><a href='#%E8%8C%83%E5%9B%B4'>x</a><a href='#范围'>x</a>";
+        assert_eq!(check(&made(&[("a/index.html", link)])), []);
+        for (written, read) in [
+            ("a%2", "a%2"),
+            ("%zz%41", "%zzA"),
+            ("%E8", "%E8"),
+            ("%", "%"),
+        ] {
+            assert_eq!(decoded(written), read);
+        }
     }
 
     #[test]

@@ -257,6 +257,7 @@ fn content(composer: &Composer<'_>, name: &str) -> Option<view::Content> {
         title: text.title.clone(),
         description: text.description.clone(),
         language: language.to_string(),
+        changed: text.article.changed.map(|day| composer.date(day)),
         html: written.html,
         sections: written.sections,
     })

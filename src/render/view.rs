@@ -33,7 +33,7 @@ use serde::Serialize;
 pub(super) use audience::{
     AudienceLink, AudiencePage, Audiences, Brief, ServingPlan, ServingTopic,
 };
-pub(super) use frame::{Document, Frame, NumberLink, Office, Tags, Validity};
+pub(super) use frame::{Document, Frame, NumberLink, Office, Tags, Validity, Withheld};
 pub(super) use glossary::{Entry, Glossary, Letter, MeasureLink, Uses};
 pub(super) use home::{Accepted, Corrections, Home, Recent};
 pub(super) use index::{Heading, Official, See, TermIndex};
@@ -101,7 +101,7 @@ pub(super) struct Page {
     /// Its absolute addresses by language, its own included, and
     /// `x-default`; empty where the site's address is unknown.
     pub alternates: Vec<Alternate>,
-    /// What frames the page: `tags`, `document`, `office`, `site_map`.
+    /// What frames the page: `tags`, `document`, `office`, `withheld`, `site_map`.
     #[serde(flatten)]
     pub frame: Frame,
 }

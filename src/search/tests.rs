@@ -128,6 +128,7 @@ fn plan(id: &str, measures: &[Bilingual]) -> Plan {
         names: Names::default(),
         changes: Vec::new(),
         chrome: Vec::new(),
+        withheld: None,
         digest: Digest([7; 32]),
     }
 }
@@ -182,6 +183,7 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
         plans,
         pages: Arc::new(vec![Page {
             name: "about".to_owned(),
+            withheld: None,
             texts: BTreeMap::from([(tag("zh-Hans"), page)]),
         }]),
         glossary: Arc::new(Glossary { terms: vec![term] }),
@@ -197,6 +199,7 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
             statics: Vec::new(),
             locales: Vec::new(),
         }),
+        due: None,
         sources: Sources {
             ground: Digest([7; 32]),
             pages: Digest([7; 32]),

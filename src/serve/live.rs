@@ -17,7 +17,7 @@ use super::overlay::{self, Shown};
 use super::quiet::{self, Happened};
 use super::site::Site;
 use super::sweep::Swept;
-use super::{Event, Tell};
+use super::{Clock, Event, Settings, Tell};
 use crate::diagnostic::wording::Wording;
 use crate::diagnostic::{Diagnostic, Noted, Step, order};
 use crate::pipeline::{self, Memo, Preview};
@@ -36,6 +36,7 @@ pub(super) struct State {
 pub(super) struct Live {
     root: PathBuf,
     options: Options,
+    clock: Clock,
     reader: Kept,
     wording: Arc<Wording>,
     tell: Tell,
@@ -51,13 +52,22 @@ pub(super) struct Live {
 
 impl Live {
     /// Nothing built yet.
-    pub(super) fn new(root: PathBuf, url: String, wording: Arc<Wording>, tell: Tell) -> Arc<Self> {
+    pub(super) fn new(
+        settings: Settings,
+        url: String,
+        wording: Arc<Wording>,
+        tell: Tell,
+    ) -> Arc<Self> {
+        let root = settings.root;
         Arc::new(Self {
+            clock: settings.clock,
             reader: Kept::new(Disk { root: root.clone() }),
             root,
             options: Options {
                 base_url: Some(url),
                 preview: true,
+                drafts: settings.drafts,
+                ..Options::default()
             },
             wording,
             tell,
@@ -124,8 +134,12 @@ impl Live {
             Happened::At(paths) => paths.iter().for_each(|path| self.reader.changed(path)),
             Happened::Anything => self.reader.forget(),
         }
+        let options = Options {
+            now: self.clock.now(),
+            ..self.options.clone()
+        };
         let mut memo = lock(&self.memo);
-        let preview = pipeline::preview(&self.reader, &self.options, &mut memo);
+        let preview = pipeline::preview(&self.reader, &options, &mut memo);
         drop(memo);
         match self.looked_through(preview) {
             Ok((site, diagnostics)) => self.accept(site, &diagnostics, start.elapsed()),

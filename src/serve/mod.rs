@@ -19,6 +19,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::Timestamp;
+
 use crate::diagnostic::wording::{Speech, Wording};
 use crate::diagnostic::{Diagnostic, Problem, Reason};
 
@@ -49,6 +51,29 @@ pub struct Settings {
     pub port: u16,
     /// The language of the overlay.
     pub speech: Speech,
+    /// What says for which moment the site is built.
+    pub clock: Clock,
+    /// Whether what is not published is shown too.
+    pub drafts: bool,
+}
+
+/// What says what time it is.
+#[derive(Debug, Clone, Copy)]
+pub enum Clock {
+    /// Always the same moment.
+    Stopped(Timestamp),
+    /// The moment at which it is asked.
+    Running(fn() -> Timestamp),
+}
+
+impl Clock {
+    /// The time.
+    pub fn now(self) -> Timestamp {
+        match self {
+            Self::Stopped(moment) => moment,
+            Self::Running(now) => now(),
+        }
+    }
 }
 
 /// What there is to tell the person at the terminal.
@@ -127,12 +152,13 @@ async fn run(
     let (signal, changes) = tokio::sync::mpsc::unbounded_channel();
     let watcher = watch::watch(&settings.root, signal, Arc::clone(&tell));
     let wording = Arc::new(Wording::new(settings.speech));
-    let live = live::Live::new(settings.root, url.clone(), wording, Arc::clone(&tell));
-    live.rebuild(Happened::Anything).await;
     let local = settings.host.is_local();
+    let host = settings.host;
+    let live = live::Live::new(settings, url.clone(), wording, Arc::clone(&tell));
+    live.rebuild(Happened::Anything).await;
     tell(Event::Listening { url: &url, local });
     let builder = tokio::spawn(Arc::clone(&live).follow(changes));
-    let served = server::run(listener, live, settings.host, stop).await;
+    let served = server::run(listener, live, host, stop).await;
     builder.abort();
     drop(watcher);
     served

@@ -51,11 +51,17 @@ struct Server {
 
 impl Server {
     fn start(root: &Path) -> Self {
+        Self::start_with(root, false)
+    }
+
+    fn start_with(root: &Path, drafts: bool) -> Self {
         let settings = Settings {
             root: root.to_owned(),
             host: Host::default(),
             port: 0,
             speech: Speech::English,
+            clock: Clock::Stopped(jiff::Timestamp::UNIX_EPOCH),
+            drafts,
         };
         let (stop, stopped) = tokio::sync::oneshot::channel();
         let (say, said) = mpsc::channel();
@@ -370,6 +376,22 @@ fn a_portal_that_is_broken_from_the_start_should_recover() {
 }
 
 #[test]
+fn drafts_should_be_shown_only_to_who_asks_for_them() {
+    let folder = portal(&WHOLE);
+    let news = "+++\ntitle = \"News\"\ndescription = \"x\"\ndraft = true\n+++\n";
+    fs::write(folder.path().join("content/pages/news.en.md"), news).unwrap();
+    for drafts in [false, true] {
+        let server = Server::start_with(folder.path(), drafts);
+        let (head, body) = server.get("/en/news/");
+        assert_eq!(head.starts_with("http/1.1 200"), drafts, "{head}");
+        assert_eq!(body.contains("data-withheld=\"draft\""), drafts);
+        let (_, home) = server.get("/en/");
+        assert_eq!(home.contains("news/"), drafts);
+        server.end();
+    }
+}
+
+#[test]
 fn a_taken_port_should_be_said() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let settings = Settings {
@@ -377,6 +399,8 @@ fn a_taken_port_should_be_said() {
         host: Host::default(),
         port: taken.local_addr().unwrap().port(),
         speech: Speech::English,
+        clock: Clock::Stopped(jiff::Timestamp::UNIX_EPOCH),
+        drafts: false,
     };
     let problem = serve(settings, |_| {}, async {}).unwrap_err();
     assert_eq!(problem.problem.code(), "port-taken");

@@ -21,6 +21,7 @@ pub mod plan;
 mod plan_folder;
 mod plan_settings;
 mod reader;
+mod schedule;
 mod segments;
 mod settings;
 mod synonyms;
@@ -36,6 +37,8 @@ pub use reader::{Disk, Memory, Overlay, Reader, is_meant};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use jiff::Timestamp;
 
 use crate::diagnostic::{Diagnostic, File, Place, Problem, Step, conclude};
 use crate::model::{
@@ -59,6 +62,11 @@ pub struct Options {
     /// Whether the site is only looked at while it is being edited: nothing of
     /// it is to be kept on a device.
     pub preview: bool,
+    /// The moment for which it is read: what is published then. No digest has
+    /// it: a part that was read stands whatever the time.
+    pub now: Timestamp,
+    /// Whether what is not published is there too, marked.
+    pub drafts: bool,
 }
 
 impl Options {
@@ -161,6 +169,8 @@ fn corpus(
             Some(synonyms::synonyms(&file, languages, problems))
         },
     );
+    let schedule::Present { plans, pages, held } =
+        schedule::present(plans, complete(pages)?, options, problems);
     Some(Corpus {
         languages: languages.clone(),
         base_url: settings.base_url.clone(),
@@ -169,11 +179,12 @@ fn corpus(
         office: settings.office.clone(),
         settings: ground,
         plans,
-        pages: complete(pages)?,
+        pages,
         glossary,
         audiences,
         synonyms,
         theme: complete(theme)?,
+        held,
     })
 }
 

@@ -3,7 +3,7 @@
 //! ```text
 //! page         = "+++" LF front-matter "+++" LF markdown
 //! front-matter = TOML with title, description, and optionally published,
-//!                author, keywords
+//!                changed, author, keywords, draft, publish-at, expires
 //! markdown     = CommonMark with tables; links begin with "/" from the root
 //!                of the page's language
 //! ```
@@ -13,6 +13,7 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::document;
+use super::schedule;
 use super::table::{Problems, read};
 use super::words::plain;
 use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
@@ -36,16 +37,19 @@ pub(super) fn page(
             .push(Diagnostic::at(problem, Place::head(file)));
         return None;
     };
-    let (title, description, article) = read(file, front, problems, |table| {
-        (
-            table.required_text("title"),
-            table.required_text("description"),
-            Article {
-                published: document::published(table).map(|time| time.value),
-                author: table.filled_text("author").map(|text| text.value),
-                keywords: plain(table.texts("keywords")),
-            },
-        )
+    let (title, description, changed, schedule, article) = read(file, front, problems, |table| {
+        let title = table.required_text("title");
+        let description = table.required_text("description");
+        let published = document::published(table);
+        let changed = schedule::changed(table, description.as_ref());
+        let schedule = schedule::schedule(table, published.as_ref(), problems);
+        let article = Article {
+            published: published.map(|time| time.value),
+            changed: changed.day,
+            author: table.filled_text("author").map(|text| text.value),
+            keywords: plain(table.texts("keywords")),
+        };
+        (title, description, changed, schedule, article)
     })?;
     let (links, anchors, outline) = references(file, body);
     problems.borrow_mut().extend(outline);
@@ -55,6 +59,8 @@ pub(super) fn page(
         file: Arc::clone(file),
         title: title?.value,
         description: description?.value,
+        schedule,
+        changed,
         article,
         body,
         links,

@@ -73,6 +73,8 @@ pub(super) fn plan(
         original,
         language: settings.language,
         punctuation: settings.punctuation,
+        schedule: settings.schedule,
+        changed: settings.changed,
         metadata: settings.metadata,
         topics: settings.topics,
         errata,

@@ -1,13 +1,16 @@
 //! `content/plans/ID/plan.toml`: where the original is, what is known of it
-//! as a document ([`document`]), the topics' addresses.
+//! as a document ([`document`]), when it is published ([`schedule`]), the
+//! topics' addresses.
 
 use std::sync::Arc;
 
 use super::document;
+use super::schedule;
 use super::table::{Problems, Table, read};
 use crate::diagnostic::{File, Placed, Span};
 use crate::model::{
-    DocumentSettings, Language, LanguageTag, PunctuationRule, SitePath, TopicSetting,
+    Changed, DocumentSettings, Language, LanguageTag, PunctuationRule, Schedule, SitePath,
+    TopicSetting,
 };
 
 /// What `plan.toml` says.
@@ -16,6 +19,8 @@ pub(super) struct PlanSettings {
     pub(super) sha256: Placed<String>,
     pub(super) language: LanguageTag,
     pub(super) punctuation: PunctuationRule,
+    pub(super) schedule: Schedule,
+    pub(super) changed: Changed,
     pub(super) metadata: DocumentSettings,
     pub(super) topics: Vec<TopicSetting>,
 }
@@ -34,6 +39,8 @@ pub(super) fn plan_settings(
         let language = table.parsed("language", "zh-Hans", LanguageTag::new);
         let punctuation = table.word("punctuation", &["full-width", "as-published"], punctuation);
         let metadata = document::document(table, languages, problems);
+        let changed = schedule::changed(table, sha256.as_ref());
+        let schedule = schedule::schedule(table, metadata.published.as_ref(), problems);
         let topics = table.tables("topic", topic);
         Some(PlanSettings {
             original: original?,
@@ -47,6 +54,8 @@ pub(super) fn plan_settings(
                     .clone(),
             },
             punctuation: punctuation.map_or(PunctuationRule::FullWidth, |rule| rule.value),
+            schedule,
+            changed,
             metadata,
             topics: topics.into_iter().flatten().collect(),
         })

@@ -70,7 +70,7 @@ pub(super) fn settings(
             languages,
             base_url,
             office,
-            offline: offline.flatten().unwrap_or(true) && !options.preview,
+            offline: offline.flatten().is_none_or(|offline| offline.value) && !options.preview,
             theme,
         })
     })?

@@ -221,9 +221,8 @@ impl<'t> Table<'t> {
     }
 
     /// `true` or `false`, where it is given.
-    pub(super) fn boolean(&mut self, key: &'static str) -> Option<bool> {
-        let found = self.of_type(key, Kind::Boolean, DeValue::as_bool);
-        found.map(|found| found.value)
+    pub(super) fn boolean(&mut self, key: &'static str) -> Option<Placed<bool>> {
+        self.of_type(key, Kind::Boolean, DeValue::as_bool)
     }
 
     /// Reads a table that may be absent.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::harness;
 
 /// Each room and its floor.
-const FLOORS: [(&str, u32); 15] = [
+const FLOORS: [(&str, u32); 16] = [
     ("text", 0),
     ("diagnostic", 0),
     ("schema", 1),
@@ -20,6 +20,7 @@ const FLOORS: [(&str, u32); 15] = [
     ("exchange", 3),
     ("offline", 4),
     ("publish", 4),
+    ("external", 4),
     ("pipeline", 5),
     ("serve", 6),
     ("cli", 7),
@@ -142,7 +143,7 @@ fn every_floor_should_still_have_its_rooms() {
 
 #[test]
 fn only_the_ends_should_touch_the_world() {
-    // `source` reads, `publish` writes, `serve` listens; all between is pure.
+    // `source` reads, `publish` writes, `external` asks others, `serve` listens; all between is pure.
     let pure = [
         "text",
         "diagnostic",

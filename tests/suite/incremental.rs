@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::SystemTime;
 
-use yaodian::diagnostic::{Diagnostic, Step};
+use yaodian::diagnostic::{Diagnostic, Noted, Step};
 use yaodian::pipeline::{self, Memo};
 use yaodian::publish::{Report, Target, Unfollowed};
 use yaodian::source::Options;
@@ -159,7 +159,12 @@ fn line(diagnostic: &Diagnostic) -> String {
 fn publish(portal: &Portal, output: &Path) -> Step<Report> {
     let target = Target { output, root: None };
     let options = Options::default();
-    pipeline::build(&portal.reader(), &options, &target, false, &Unfollowed)
+    let reader = portal.reader();
+    let built = pipeline::build(&reader, &options, &target, false, &Unfollowed)?;
+    Ok(Noted {
+        value: built.value.report,
+        diagnostics: built.diagnostics,
+    })
 }
 
 #[test]

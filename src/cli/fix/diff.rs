@@ -31,7 +31,7 @@ impl Change<'_> {
 }
 
 /// The diff of a file, coloured where a person sees it on a terminal.
-pub(super) fn unified(path: &str, file: &Rewritten, is_coloured: bool) -> String {
+pub(in crate::cli) fn unified(path: &str, file: &Rewritten, is_coloured: bool) -> String {
     let before: Vec<&str> = file.before.split_inclusive('\n').collect();
     let starts = starts(&before);
     let start = |line: usize| starts.get(line).copied().unwrap_or(file.before.len());

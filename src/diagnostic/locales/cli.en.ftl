@@ -110,6 +110,8 @@ override-length = “{ $written }” is not as long as “{ $term }”
 
 no-plans = there is no plan in content/plans/
     .help = put a folder there for each plan, with its plan.toml; if it should be there, look whether content/ was moved
+plans-withheld = no plan is published at this moment: { $plans } { $why }
+    .help = remove what holds one back, or wait until its time has come; yaodian serve --drafts shows it before
 plan-name = “{ $name }” cannot be the address of a plan
     .help = rename the folder with lower-case letters, digits and hyphens, as in 2023
 topic-without-slug = topic { $number }, “{ $title }”, has no slug
@@ -125,6 +127,8 @@ slug-repeated = two topics have the slug “{ $slug }”
     .help = give each its own: the slug is the topic's address
 dates-disordered = “{ $key }” ({ $date }) is before “{ $other }” ({ $other_date })
     .help = correct the one of the two dates that is wrong
+schedule-differs = “{ $key }” is { $date } here and { $other_date } in another language of the page
+    .help = give it in one language only, or the same in all: a page comes and goes in all of its languages at once
 
 ## Editions
 
@@ -392,6 +396,8 @@ link-broken = nothing stands at { $target }
         [none] correct the address; links begin with / and mean the page in the same language
        *[other] did you mean “{ $nearest }”?
     }
+link-withheld = { $target } { $why }
+    .help = remove the link, or publish what it leads to
 fragment-broken = { $target } has no such place in it
     .help = { $nearest ->
         [none] correct the part after #
@@ -470,6 +476,26 @@ port-taken = cannot listen on port { NUMBER($port, useGrouping: "false") }: { $r
 watch-failed = changes cannot be watched: { $reason }
     .help = stop and start serve again to see a change
 
+## The world outside
+
+external-gone = { $url } is not there any more: the server answers { NUMBER($status, useGrouping: "false") }
+    .help = find out where it has gone and correct the link, or remove it
+external-refused = { $url } is not given out: the server answers { NUMBER($status, useGrouping: "false") }
+    .help = open it in a browser: some servers only answer people; if it fails there too, correct the link
+external-unreachable = { $url } does not answer: { $why }
+    .help = open it in a browser, and check again later; if it stays so, correct the link
+external-moved = { $url } has moved for good, to { $to }
+    .help = write the new address
+external-private = { $url } leads into a private network
+    .help = readers elsewhere get nothing there: remove the link, or give a public address; with --allow-private it is asked for
+history-missing = the history of the files cannot be read: { $said ->
+        [none] the program git is not installed
+       *[other] git says: { $said }
+    }
+    .help = run this where git is installed and the portal is in its repository; a build needs neither
+history-shallow = the repository was fetched without its history
+    .help = run git fetch --unshallow (in CI: fetch-depth: 0), then check --dates again
+
 ## The command line
 
 about = Builds bilingual, searchable portals out of published work plans
@@ -516,6 +542,7 @@ value-verb = VERB
 value-folder = DIR
 value-url = URL
 value-port = PORT
+value-time = TIME
 value-address = ADDRESS
 value-language = en|zh
 value-format = human|json|sarif
@@ -530,9 +557,16 @@ option-format = How problems are written: for people, one JSON object a line, or
 option-output = The folder to write to, from the root (public if not given)
 option-base-url = Where the site will stand on the web, instead of base-url in site.toml
 option-strict = Let warnings fail the work too
+option-now = The moment to go by, such as 2023-03-06T09:00:00+08:00 (SOURCE_DATE_EPOCH or the clock if not given)
+option-drafts = Show also drafts, what is not due yet and what has expired, marked as such
 option-answered = List also the defects of originals that an erratum or a note answers
 option-host = The address to serve at (127.0.0.1 if not given: this machine alone; 0.0.0.0 for all of its network)
 option-port = The port to listen on (8000 if not given; 0 for a free one)
+option-dates = Propose the days of last changes by what git knows; a build reads only what is written
+option-external = Ask other sites whether what is linked to is still there
+option-no-cache = Ask also for addresses that were found good in the last 7 days
+option-allow-private = Ask also for addresses of private networks
+option-write = Write what --dates proposes
 option-fix = Show what can be mended for certain, and mend it when you agree
 option-yes = Agree to all that --fix shows
 option-code = The code of a problem, as it stands in brackets: unknown-key
@@ -691,6 +725,37 @@ build-done = { $pages ->
         [0] { "" }
        *[other] { " " }(“yaodian check” lists what is not translated yet)
     }
+rebuild-due = next rebuild due: { $moment }: { $what ->
+        [plan] plan
+       *[page] page
+    } { $name } is to be { $turn ->
+        [publish] published
+       *[expire] taken down
+    }{ $more ->
+        [0] { "" }
+       *[other] , and { $more } more
+    }
+external-done = { $count ->
+        [0] no address
+        [one] one address
+       *[other] { $count } addresses
+    } of other sites checked{ $kept ->
+        [0] { "" }
+       *[other] ; { $kept } of them lately
+    }
+dates-none = { $count ->
+        [one] one date is
+       *[other] all { $count } dates are
+    } as git has them
+dates-proposed = { $changes ->
+        [one] one date
+       *[other] { $changes } dates
+    } of { $count } proposed; --write writes them
+dates-written = { $changes ->
+        [one] one date
+       *[other] { $changes } dates
+    } written
+dates-uncommitted = not committed yet, so without a date: { $files }
 build-failed = nothing was written: { $errors ->
         [0] no error
         [one] one error
@@ -911,6 +976,16 @@ system-in-use = another program uses it
 ## Parts of a plan
 
 part-title = the plan’s title
+unreachable-address = it is no address (a host in Chinese characters is written in its punycode form, xn--…)
+unreachable-name = nobody knows the name of its host
+unreachable-connection = no connection, or one that breaks off
+unreachable-timeout = nothing comes in time
+unreachable-tls = no secure connection
+unreachable-protocol = the answer is not HTTP
+unreachable-redirect = it redirects without end, or to nowhere
+absent-draft = is a draft
+absent-embargo = is published only from { $moment } on
+absent-expired = has been taken down since { $moment }
 part-notice = notice, line { $sentence }
 part-preamble = preamble, sentence { $sentence }
 part-topic = topic { $number }, title

@@ -110,6 +110,8 @@ override-length = “{ $written }”与“{ $term }”字数不同
 
 no-plans = content/plans/ 中没有要点
     .help = 请为每份要点在其中建立文件夹，并写好 plan.toml；如果本应有，请检查 content/ 是否被移走
+plans-withheld = 此时没有已发布的要点：{ $plans } { $why }
+    .help = 请删去暂缓发布的设置，或等到发布时间；yaodian serve --drafts 可提前查看
 plan-name = “{ $name }”不能用作要点的网址
     .help = 请用小写字母、数字和连字符给文件夹改名，如 2023
 topic-without-slug = 第 { $number } 章“{ $title }”没有地址名
@@ -125,6 +127,8 @@ slug-repeated = 有两章的地址名都是“{ $slug }”
     .help = 请各取其名：地址名就是网址
 dates-disordered = “{ $key }”（{ $date }）早于“{ $other }”（{ $other_date }）
     .help = 请改正其中有误的日期
+schedule-differs = “{ $key }”在这里是 { $date }，在本页的另一种语言中是 { $other_date }
+    .help = 请只在一种语言中写明，或各语言写成一致：一个页面的各种语言同时发布、同时撤下
 
 ## 译文
 
@@ -385,6 +389,8 @@ link-broken = { $target } 处没有页面
         [none] 请改正地址；链接以 / 开头，指同一语言的页面
        *[other] 是不是想写“{ $nearest }”？
     }
+link-withheld = { $target } { $why }
+    .help = 请删去链接，或发布它所指的内容
 fragment-broken = { $target } 页内没有这个位置
     .help = { $nearest ->
         [none] 请改正 # 之后的部分
@@ -462,6 +468,26 @@ port-taken = 无法使用端口 { NUMBER($port, useGrouping: "false") }：{ $rea
 watch-failed = 无法监视文件变动：{ $reason }
     .help = 请重新启动 serve 以查看变动
 
+## 外部
+
+external-gone = { $url } 已不存在：服务器答复 { NUMBER($status, useGrouping: "false") }
+    .help = 请查明它移到了哪里并改正链接，或删去链接
+external-refused = 取不到 { $url }：服务器答复 { NUMBER($status, useGrouping: "false") }
+    .help = 请用浏览器打开看看，有的服务器只答复真人；如果也打不开，请改正链接
+external-unreachable = { $url } 没有答复：{ $why }
+    .help = 请用浏览器打开看看，过后再检查一次；如果仍然如此，请改正链接
+external-moved = { $url } 已永久移到 { $to }
+    .help = 请改写为新地址
+external-private = { $url } 指向内部网络
+    .help = 别处的读者打不开：请删去链接，或改写为公开的地址；加 --allow-private 则照样检查
+history-missing = 无法读取文件的历史：{ $said ->
+        [none] 没有安装 git
+       *[other] git 提示：{ $said }
+    }
+    .help = 请在装有 git、且门户在其仓库中的地方运行；构建不需要 git
+history-shallow = 仓库是不带历史取得的
+    .help = 请运行 git fetch --unshallow（持续集成中设 fetch-depth: 0），再运行 check --dates
+
 ## 命令行
 
 about = 把公开发布的工作要点做成可检索的双语门户网站
@@ -508,6 +534,7 @@ value-verb = 命令
 value-folder = 文件夹
 value-url = 网址
 value-port = 端口
+value-time = 时间
 value-address = 地址
 value-language = en|zh
 value-format = human|json|sarif
@@ -522,9 +549,16 @@ option-format = 问题的写法：供人阅读，每行一个 JSON 对象，或�
 option-output = 写入的文件夹，从根文件夹算起（不写则为 public）
 option-base-url = 网站的网址，代替 site.toml 中的 base-url
 option-strict = 有警告也算不成功
+option-now = 以此刻为准，如 2023-03-06T09:00:00+08:00（不写则依 SOURCE_DATE_EPOCH 或时钟）
+option-drafts = 同时显示草稿、未到发布时间和已到期的内容，并加以标明
 option-answered = 同时列出已有勘误或注释说明的原文问题
 option-host = 监听地址（不写则为 127.0.0.1，仅限本机；写 0.0.0.0 则同一网络都能访问）
 option-port = 端口（不写则为 8000，写 0 则任选空闲端口）
+option-dates = 按 git 的记录提出更新日期；构建只读已写明的日期
+option-external = 检查指向其他网站的链接是否仍然有效
+option-no-cache = 7 天内查过有效的地址也重新检查
+option-allow-private = 内部网络的地址也检查
+option-write = 写入 --dates 提出的日期
 option-fix = 列出可以确定如何改正的问题，经您同意后改正
 option-yes = 同意 --fix 列出的全部改动
 option-code = 问题的代码，即方括号中的词，如 unknown-key
@@ -679,6 +713,24 @@ build-done = { $pages ->
         [0] { "" }
        *[other] （尚未翻译之处见 yaodian check）
     }
+rebuild-due = 下次应重新构建：{ $moment }：{ $what ->
+        [plan] 要点
+       *[page] 页面
+    } { $name } 届时{ $turn ->
+        [publish] 发布
+       *[expire] 撤下
+    }{ $more ->
+        [0] { "" }
+       *[other] ，另有 { $more } 处
+    }
+external-done = 已检查其他网站的 { $count } 个地址{ $kept ->
+        [0] { "" }
+       *[other] ，其中 { $kept } 个近期查过
+    }
+dates-none = { $count } 个日期都与 git 的记录一致
+dates-proposed = { $count } 个日期中有 { $changes } 个应改；用 --write 写入
+dates-written = 已写入 { $changes } 个日期
+dates-uncommitted = 尚未提交，因此没有日期：{ $files }
 build-failed = 没有写入：{ $errors ->
        *[other] { $errors } 个错误
     }，{ $warnings ->
@@ -864,6 +916,16 @@ system-in-use = 已被其他程序占用
 ## 要点的各部分
 
 part-title = 要点标题
+unreachable-address = 不是有效的网址（中文域名请写成 Punycode 形式，xn--…）
+unreachable-name = 找不到它的域名
+unreachable-connection = 连接不上，或中途断开
+unreachable-timeout = 等候超时
+unreachable-tls = 无法建立安全连接
+unreachable-protocol = 答复的不是 HTTP
+unreachable-redirect = 重定向没有尽头，或没有去处
+absent-draft = 是草稿
+absent-embargo = 要到 { $moment } 才发布
+absent-expired = 已于 { $moment } 撤下
 part-notice = 印发通知第 { $sentence } 行
 part-preamble = 序言第 { $sentence } 句
 part-topic = 第 { $number } 章标题

@@ -123,6 +123,9 @@ override-length = What the glossary gives for a term in a derived language is lo
 
 ## The plan's settings
 
+plans-withheld = There are plans, but at this moment none of them is published.
+    .why = A portal without a plan has nothing to show, so nothing is built and the site stays as it was.
+    .mend = Remove draft = true, or correct publish-at or expires in a plan.toml. To see the plan before its time, run yaodian serve --drafts; to build as of another moment, give it with --now.
 plan-name = The name of a plan’s folder cannot be a part of an address.
     .why = The folder’s name is the plan’s address, /plans/2023/, for good.
     .mend = Rename the folder: lower-case letters, digits and hyphens only.
@@ -144,6 +147,9 @@ slug-repeated = Two chapters of a plan have the same slug.
 dates-disordered = A date is before another one that it can only follow.
     .why = Readers and search engines would take a document to have expired before it was valid, or to be published before it was written.
     .mend = Look both dates up in the document and correct the wrong one.
+schedule-differs = The files of one page give different times for its publication or its end.
+    .why = A page comes and goes in all of its languages at once, so that none of them gives away what the others still keep.
+    .mend = Write publish-at or expires in the file of one language only; it counts for all.
 
 ## Editions
 
@@ -402,6 +408,9 @@ page-reserved = A page would stand at an address that the site uses itself.
 link-broken = A link leads to a page that is not there, or to an address that no reader should be led to.
     .why = Readers would end on an error page.
     .mend = Correct the address. Links within the site begin and end with /, as in /plans/2023/measures/8/, and mean the page in the same language. Where only a / is missing, yaodian check --fix does it.
+link-withheld = A link leads to a plan or a page that is not published at this moment.
+    .why = Readers would end on an error page, and the address tells what is to come.
+    .mend = Remove the link until what it leads to is published, or hold back the page that has it until the same time. Of a page that has expired, remove the link for good.
 fragment-broken = A link leads to a place within a page that the page does not have.
     .why = Readers would land at the top of the page and look for what is not there.
     .mend = Correct the part after #: it is made of the words of a heading.
@@ -480,6 +489,30 @@ port-taken = yaodian serve cannot use the port.
 watch-failed = The system does not tell yaodian of changes to files.
     .why = The site is served, but does not follow what you save.
     .mend = Stop serve and start it again to see a change. On Linux the limit fs.inotify.max_user_watches may be too low.
+
+## The world outside
+
+external-gone = A link leads to a page of another site that the site says it does not have.
+    .why = Readers end on an error page.
+    .mend = Look for the page on the other site, or in an archive of the web, and correct the link; else remove it.
+external-refused = Another site answers with an error that need not be the link’s fault.
+    .why = The page may be there for people and not for programs, or the site may be in trouble today.
+    .mend = Open the link in a browser. If it works there, nothing is to be done; if it does not for some days, correct it.
+external-unreachable = There is no answer from the site that a link leads to.
+    .why = The site may be gone, or just not be reached from here and now.
+    .mend = Open the link in a browser, from another network too. If the name of the host is misspelt or given up, correct or remove the link.
+external-moved = The page that a link leads to says that it stands at another address for good (301 or 308).
+    .why = Such a redirect ends some day, and each reader takes the way around until then.
+    .mend = Write the new address into the link, after a look at what stands there.
+external-private = A link leads to a machine of a private network, or to the reader’s own.
+    .why = Readers elsewhere reach nothing there, or something else than was meant.
+    .mend = Give a public address. Where all readers are in that network, check with --allow-private.
+history-missing = check --dates asks git when files were changed, and git does not answer.
+    .why = Without a history there are no dates to propose. Nothing else needs git: a build reads the dates that the files give.
+    .mend = Install git, or run check --dates in the working copy from which the portal is committed. Dates can also be written by hand: changed = "2026-11-23".
+history-shallow = The repository holds only its last commits.
+    .why = Every older file seems to have come with the first commit that is left, so its date would be wrong.
+    .mend = Fetch the rest with git fetch --unshallow. In CI, have the whole history checked out.
 
 ## The command line
 

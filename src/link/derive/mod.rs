@@ -176,6 +176,7 @@ impl Derive for Article {
     fn derive(&self, script: &Script) -> Self {
         let keywords = self.keywords.iter();
         Self {
+            changed: self.changed,
             published: self.published.clone(),
             author: self.author.as_ref().map(|author| author.derive(script)),
             keywords: keywords.map(|word| word.derive(script)).collect(),

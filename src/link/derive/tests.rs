@@ -138,6 +138,7 @@ fn only_the_prose_of_a_page_should_be_derived() {
             .to_owned(),
         article: Article {
             published: None,
+            changed: None,
             author: Some("陈体".to_owned()),
             keywords: vec!["发展".to_owned()],
         },

@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::Composer;
-use crate::model::{Address, LanguageTag, Plan, Route, SiteCode, Validity, ValidityStatus};
+use crate::model::{
+    Address, LanguageTag, Plan, Published, Route, SiteCode, Validity, ValidityStatus, Why,
+};
 use crate::render::links::encoded;
 use crate::render::view::{self, NumberLink, Words};
 
@@ -26,8 +28,31 @@ impl Composer<'_> {
             tags: self.tags(address),
             document: document.and_then(|plan| self.document(plan)),
             office: self.office(address),
+            withheld: address.and_then(|address| self.withheld(&address.route)),
             site_map: self.links.page(Route::SiteMap),
         }
+    }
+
+    /// Why a page is not published, where it is only looked at.
+    fn withheld(&self, route: &Route) -> Option<view::Withheld> {
+        let why = match route {
+            Route::Plan(id) | Route::Topic(id, _) | Route::Measure(id, _) | Route::Source(id) => {
+                self.plan_of(id)?.withheld.as_ref()
+            }
+            Route::Page(name) => {
+                let mut pages = self.portal.pages.iter();
+                pages.find(|page| &page.name == name)?.withheld.as_ref()
+            }
+            _ => None,
+        }?;
+        Some(view::Withheld {
+            why: match why {
+                Why::Draft => "draft",
+                Why::Embargo(_) => "embargo",
+                Why::Expired(_) => "expired",
+            },
+            moment: why.moment().map(Published::with_clock),
+        })
     }
 
     pub(super) fn plan_of(&self, id: &str) -> Option<&Plan> {
@@ -48,6 +73,7 @@ impl Composer<'_> {
                 iso: published.iso(),
                 ..self.date(published.date())
             }),
+            changed: issue.changed.map(|date| self.date(date)),
             validity: self.validity(issue.validity),
         };
         let is_known = document.index_number.is_some()
@@ -56,6 +82,7 @@ impl Composer<'_> {
             || document.issued.is_some()
             || document.number.is_some()
             || document.published.is_some()
+            || document.changed.is_some()
             || document.validity.is_some();
         is_known.then_some(document)
     }

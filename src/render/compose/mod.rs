@@ -87,7 +87,7 @@ impl Composer<'_> {
             .or_else(|| versions.first_key_value())
     }
 
-    fn date(&self, date: Date) -> view::Date {
+    pub(super) fn date(&self, date: Date) -> view::Date {
         view::Date {
             iso: date.to_string(),
             text: self.date_in(self.tag(), date),

@@ -75,6 +75,7 @@ impl Composer<'_> {
         view::Tags {
             keywords,
             published: issue.published.as_ref().map(|published| published.minute()),
+            changed: issue.changed.map(|date| date.to_string()),
             source: words(&issue.issuer),
             author: words(&issue.author),
             ..view::Tags::default()
@@ -106,6 +107,7 @@ impl Composer<'_> {
         view::Tags {
             keywords: article.keywords.clone(),
             published: article.published.as_ref().map(|time| time.minute()),
+            changed: article.changed.map(|date| date.to_string()),
             source: self
                 .in_words(&self.portal.office.sponsor, written)
                 .map(|sponsor| sponsor.text),

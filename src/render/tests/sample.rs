@@ -172,6 +172,7 @@ pub(super) fn portal() -> Portal {
         names: Names::default(),
         changes: Vec::new(),
         chrome: vec!["扫一扫".to_owned()],
+        withheld: None,
         digest: Digest([7; 32]),
     };
     let text = PageText {
@@ -195,6 +196,7 @@ pub(super) fn portal() -> Portal {
         plans,
         pages: Arc::new(vec![Page {
             name: "about".to_owned(),
+            withheld: None,
             texts: BTreeMap::from([(tag("en"), text)]),
         }]),
         glossary: Arc::default(),
@@ -203,6 +205,7 @@ pub(super) fn portal() -> Portal {
         synonyms: Arc::default(),
         letterhead: BTreeMap::new(),
         theme: Arc::new(theme()),
+        due: None,
         sources: Sources {
             ground: Digest([7; 32]),
             pages: Digest([7; 32]),

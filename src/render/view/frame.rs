@@ -16,6 +16,8 @@ pub(in crate::render) struct Frame {
     pub document: Option<Document>,
     /// Who stands behind the site, where anything is said of that.
     pub office: Option<Office>,
+    /// Why the page is not published, where it is only looked at.
+    pub withheld: Option<Withheld>,
     /// Link to the site map.
     pub site_map: String,
 }
@@ -31,6 +33,8 @@ pub(in crate::render) struct Tags {
     pub keywords: Vec<String>,
     /// `PubDate`: `2023-03-06 09:30`.
     pub published: Option<String>,
+    /// `dcterms.modified`: `2026-11-23`.
+    pub changed: Option<String>,
     /// `ContentSource`: who made the text public.
     pub source: Option<String>,
     /// `Author`.
@@ -56,8 +60,19 @@ pub(in crate::render) struct Document {
     pub number: Option<Words>,
     /// 发布日期; its `iso` has the time too.
     pub published: Option<Date>,
+    /// The day of its last change, where its editors record that.
+    pub changed: Option<Date>,
     /// 有效性.
     pub validity: Option<Validity>,
+}
+
+/// Why a page is not published.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Withheld {
+    /// `draft`, `embargo` or `expired`.
+    pub why: &'static str,
+    /// From when on it is, or is no more, by the office's clock.
+    pub moment: Option<String>,
 }
 
 /// 有效性.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Letter, Link, Section};
+use super::{Date, Letter, Link, Section};
 
 /// The search page, with what its script needs.
 #[derive(Debug, Serialize)]
@@ -39,6 +39,8 @@ pub(in crate::render) struct Content {
     pub description: String,
     /// Language that its words are in.
     pub language: String,
+    /// The day of its last change, where its editors record that.
+    pub changed: Option<Date>,
     /// HTML: the text.
     pub html: String,
     /// Its headings of the second level.

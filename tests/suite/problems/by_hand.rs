@@ -2,13 +2,19 @@
 
 use std::io::{Error, ErrorKind};
 
-use yaodian::diagnostic::{Diagnostic, File, Place, Problem, Reason};
+use yaodian::diagnostic::{Diagnostic, File, Place, Problem, Reason, Unreachable};
 
 use super::{drawn, shown};
+
+const URL: &str = "https://a.example/b";
 
 fn problems() -> Vec<Diagnostic> {
     let reason = |kind| Reason::from(&Error::from(kind));
     let at = |path: &str, problem| Diagnostic::at(problem, Place::head(&File::new(path, "")));
+    let linked = |problem| {
+        let file = File::new("content/pages/about.en.md", format!("See [a]({URL}).\n"));
+        Diagnostic::at(problem, Place::new(&file, 4..file.text.len() - 2))
+    };
     vec![
         at(
             "content/glossary.toml",
@@ -41,6 +47,27 @@ fn problems() -> Vec<Diagnostic> {
         Diagnostic::general(Problem::WatchFailed {
             reason: "OS file watch limit reached.".to_owned(),
         }),
+        linked(Problem::ExternalGone {
+            url: URL.to_owned(),
+            status: 404,
+        }),
+        linked(Problem::ExternalRefused {
+            url: URL.to_owned(),
+            status: 403,
+        }),
+        linked(Problem::ExternalUnreachable {
+            url: URL.to_owned(),
+            why: Unreachable::Timeout,
+        }),
+        linked(Problem::ExternalMoved {
+            url: URL.to_owned(),
+            to: "https://b.example/".to_owned(),
+        }),
+        linked(Problem::ExternalPrivate {
+            url: URL.to_owned(),
+        }),
+        Diagnostic::general(Problem::HistoryMissing { said: None }),
+        Diagnostic::general(Problem::HistoryShallow),
         Diagnostic::general(Problem::UsageNotUtf8),
         Diagnostic::general(Problem::UsageOther {
             reason: "…".to_owned(),

@@ -142,6 +142,13 @@ const SETTINGS: &[Case] = &[
         derived(p).replace(GLOSSARY, "[[term]]\nslug = \"social", words)
     }),
     ("no-plans", |p| p.without("content/plans")),
+    ("plans-withheld", |p| {
+        p.replace(
+            PLAN,
+            "sha256 = ",
+            "publish-at = \"2031-03-06 09:00\"\nsha256 = ",
+        )
+    }),
     ("plan-name", |p| p.plan_again("2031年要点")),
     ("topic-without-slug", |p| {
         p.replace(PLAN, "[[topic]]\nnumber = 2\nslug = \"elderly-care\"\n", "")
@@ -154,6 +161,14 @@ const SETTINGS: &[Case] = &[
     }),
     ("slug-repeated", |p| {
         p.replace(PLAN, "elderly-care", "social-assistance")
+    }),
+    ("schedule-differs", |p| {
+        let at = |day| format!("publish-at = 2031-03-{day}T09:00:00+08:00\ntitle = ");
+        p.replace(ABOUT, "title = ", &at("06")).replace(
+            "content/pages/about.zh-Hans.md",
+            "title = ",
+            &at("07"),
+        )
     }),
     ("dates-disordered", |p| {
         let dates = "[document]\nvalid-from = 2031-03-02\nvalid-until = 2030-12-31\n\n";
@@ -321,6 +336,15 @@ const THEMES: &[Case] = &[
     }),
     ("link-broken", |p| {
         p.replace(ABOUT, "/plans/2031/measures/1/", "/abuot/")
+    }),
+    ("link-withheld", |p| {
+        p.plan_again("2032")
+            .replace(
+                "content/plans/2032/plan.toml",
+                "sha256 = ",
+                "draft = true\nsha256 = ",
+            )
+            .replace(ABOUT, "/plans/2031/measures/1/", "/plans/2032/measures/1/")
     }),
     ("fragment-broken", |p| {
         p.replace(ABOUT, "/plans/2031/measures/1/", "/about/#scpoe")

@@ -43,6 +43,7 @@ document-issuer = Issued by
 document-issued = Date issued
 document-number = Document number
 document-published = Date published
+document-changed = Last updated
 document-validity = Validity
 document-valid = In force
 document-expired = Expired
@@ -182,6 +183,10 @@ pending-mark = [not up to date]
 pending-stale = The Chinese text has changed since this was translated. Where a sentence is marked “not up to date”, rely on the Chinese.
 pending-partial = A part of this has not been translated yet and stands in Chinese.
 pending-unreviewed = This translation has not been reviewed yet.
+page-changed = Last updated:
+withheld-draft = This is a draft. It is not published.
+withheld-embargo = Not published yet: readers will see this from { $moment } on.
+withheld-expired = Published no more: readers have not seen this since { $moment }.
 missing-page = This page has not been translated yet. It follows in another language.
 
 ## A topic

@@ -30,6 +30,7 @@ document-issuer = 发文机关
 document-issued = 成文日期
 document-number = 发文字号
 document-published = 发布日期
+document-changed = 更新日期
 document-validity = 有效性
 document-valid = 有效
 document-expired = 失效
@@ -133,6 +134,10 @@ pending-mark = 〔译文未更新〕
 pending-stale = 中文在翻译之后有过改动，标有“译文未更新”的句子请看中文。
 pending-partial = 其中一部分还没有译文，以中文代替。
 pending-unreviewed = 译文尚未审核。
+page-changed = 更新日期：
+withheld-draft = 这是草稿，尚未发布。
+withheld-embargo = 尚未发布：{ $moment } 起读者才能看到。
+withheld-expired = 已撤下：读者自 { $moment } 起看不到本页。
 missing-page = 本页还没有译成中文，以下是另一种文字。
 
 ## 章

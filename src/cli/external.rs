@@ -1,0 +1,58 @@
+//! `yaodian check --external`: other sites asked whether what the portal links
+//! to is still there.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use clap::ArgMatches;
+
+use super::report::Console;
+use super::{disk, options, root};
+use crate::diagnostic::{Argument, Diagnostic};
+use crate::external::links::{self, Kept, Limits, Occurrences, Outcome};
+use crate::pipeline;
+use crate::publish::rewrite;
+
+/// Asks, and gives what there is to say at every place of every address.
+pub(super) fn run(matches: &ArgMatches, console: &Console) -> Vec<Diagnostic> {
+    let options = options(matches);
+    let occurrences = match pipeline::workspace(&disk(matches), &options) {
+        Ok(workspace) => Occurrences::of(&workspace.value.corpus),
+        Err(problems) => return problems,
+    };
+    let limits = Limits {
+        allow_private: matches.get_flag("allow-private"),
+        ..Limits::default()
+    };
+    let root = root(matches);
+    let text = match matches.get_flag("no-cache") {
+        true => String::new(),
+        // The first time there is none.
+        false => fs::read_to_string(root.join(Kept::PATH)).unwrap_or_default(),
+    };
+    let mut kept = Kept::read(&text, options.now, &limits);
+    let lately = |address: &str| Some((address.to_owned(), kept.get(address)?));
+    let mut outcomes: BTreeMap<String, Outcome> =
+        occurrences.addresses().filter_map(lately).collect();
+    let known = outcomes.len();
+    let unknown: Vec<&str> = (occurrences.addresses())
+        .filter(|address| !outcomes.contains_key(*address))
+        .collect();
+    let asked = links::check(unknown, &limits);
+    for (address, outcome) in &asked {
+        kept.note(address, outcome, options.now, &limits);
+    }
+    let was_asked = !asked.is_empty();
+    outcomes.extend(asked);
+    let mut problems: Vec<Diagnostic> = outcomes
+        .iter()
+        .flat_map(|(address, outcome)| occurrences.problems(address, outcome))
+        .collect();
+    if was_asked {
+        let written = rewrite(&root, [(Kept::PATH, kept.text().as_str())]);
+        problems.extend(written.err());
+    }
+    let count = ("count", Argument::from(&outcomes.len()));
+    console.say("external-done", &[count, ("kept", Argument::from(&known))]);
+    problems
+}

@@ -1,0 +1,68 @@
+//! For which moment the work is done: `--now`, else what builds that are to be
+//! repeated say in `SOURCE_DATE_EPOCH`, else the clock. Nothing else in the
+//! program looks at a clock for what it makes.
+
+use clap::ArgMatches;
+use jiff::Timestamp;
+
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::model::Published;
+use crate::serve::Clock;
+
+/// Seconds since 1970, as reproducible-builds.org specifies it.
+const EPOCH: &str = "SOURCE_DATE_EPOCH";
+
+/// A moment as `--now` takes it: as dates are written in the portal, or with
+/// `Z`.
+pub(super) fn moment(text: &str) -> Option<Timestamp> {
+    let written = Published::new(text).map(|time| time.instant());
+    written.or_else(|| text.parse().ok())
+}
+
+/// The clock that a run goes by.
+///
+/// # Errors
+/// A value of the environment that is no number of seconds.
+pub(super) fn clock(matches: &ArgMatches) -> Result<Clock, Diagnostic> {
+    let asked = matches.try_get_one::<Timestamp>("now").ok().flatten();
+    if let Some(moment) = asked {
+        return Ok(Clock::Stopped(*moment));
+    }
+    let Ok(seconds) = std::env::var(EPOCH) else {
+        return Ok(Clock::Running(Timestamp::now));
+    };
+    match of_epoch(&seconds) {
+        Some(moment) => Ok(Clock::Stopped(moment)),
+        None => Err(Diagnostic::general(Problem::UsageBadValue {
+            argument: EPOCH.to_owned(),
+            value: seconds,
+            nearest: None,
+            expected: "1678064400".to_owned(),
+        })),
+    }
+}
+
+fn of_epoch(seconds: &str) -> Option<Timestamp> {
+    Timestamp::from_second(seconds.trim().parse().ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_should_be_read_by_the_clock_that_it_names() {
+        let expected = of_epoch("1678064400");
+        assert!(expected.is_some());
+        for text in [
+            "2023-03-06 09:00",
+            "2023-03-06T09:00:00+08:00",
+            "2023-03-06T01:00:00Z",
+            "2023-03-06T03:00+02:00",
+        ] {
+            assert_eq!(moment(text), expected, "{text}");
+        }
+        assert_eq!(moment("tomorrow"), None);
+        assert_eq!(of_epoch("soon"), None);
+    }
+}

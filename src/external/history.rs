@@ -1,0 +1,76 @@
+//! When files were changed last, by the history that git keeps of them.
+//!
+//! The program `git` is asked, so what it can read is read, and whoever has
+//! none loses nothing but this.
+
+use std::io;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::model::office_day;
+
+/// Changes of lines that do not begin with `changed`: the commit that records
+/// a day must not be a reason for another one.
+const REAL_CHANGE: &str = "-G^([^c]|c[^h]|ch[^a]|cha[^n]|chan[^g]|chang[^e]|change[^d])";
+
+/// The history of the folder that holds `site.toml`.
+pub struct History<'r> {
+    root: &'r Path,
+}
+
+impl<'r> History<'r> {
+    /// Opens it.
+    ///
+    /// # Errors
+    /// `history-missing` without git or its repository; `history-shallow`
+    /// where it was cut off, since every file seems to have come with the first
+    /// commit that is left.
+    pub fn open(root: &'r Path) -> Result<Self, Diagnostic> {
+        let history = Self { root };
+        let shallow = history.ask(&["rev-parse", "--is-shallow-repository"])?;
+        match shallow.trim() {
+            "true" => Err(Diagnostic::general(Problem::HistoryShallow)),
+            _ => Ok(history),
+        }
+    }
+
+    /// The day, by the office's clock, of the last commit that touched one of
+    /// these files or folders; `None` where none has yet.
+    ///
+    /// # Errors
+    /// `history-missing` with what git says.
+    pub fn last_changed(&self, paths: &[&str]) -> Result<Option<Date>, Diagnostic> {
+        let asked = ["log", "-1", "--format=%cI", REAL_CHANGE, "--"];
+        let said = self.ask(&[&asked, paths].concat())?;
+        let moment: Option<Timestamp> = said.trim().parse().ok();
+        Ok(moment.map(office_day))
+    }
+
+    fn ask(&self, arguments: &[&str]) -> Result<String, Diagnostic> {
+        let mut git = Command::new("git");
+        // A path is one, whatever characters it has.
+        git.arg("-C").arg(self.root).arg("--literal-pathspecs");
+        match git.args(arguments).output() {
+            Ok(output) if output.status.success() => {
+                Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+            }
+            answer => Err(missing(answer)),
+        }
+    }
+}
+
+fn missing(answer: io::Result<Output>) -> Diagnostic {
+    let said = match answer {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => Some(error.to_string()),
+        Ok(output) => {
+            let said = String::from_utf8_lossy(&output.stderr);
+            Some(said.lines().next().unwrap_or("…").to_owned())
+        }
+    };
+    Diagnostic::general(Problem::HistoryMissing { said })
+}

@@ -1,0 +1,207 @@
+//! `draft`, `publish-at` and `expires`: which plans and pages are left out of
+//! the corpus at the moment for which it is read.
+//!
+//! The parts that were read know their dates and not the time, so that a
+//! reading a second later takes them over; what is left out is chosen anew.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::Options;
+use super::table::{Problems, Table};
+use crate::diagnostic::{Diagnostic, Place, Placed, Problem};
+use crate::model::{
+    Changed, Digest, Due, Held, PageSource, PlanSource, Published, Schedule, Scheduled, Sourced,
+};
+
+/// A time of which two are compared, with its key.
+type Keyed<'a> = (&'static str, &'a Placed<Published>);
+
+/// Reads the schedule of a plan or page that was made public at `published`,
+/// and holds its dates to their order.
+pub(super) fn schedule(
+    table: &mut Table<'_>,
+    published: Option<&Placed<Published>>,
+    problems: &Problems,
+) -> Schedule {
+    let draft = table.boolean("draft").filter(|draft| draft.value);
+    let mut time = |key| table.parsed(key, "2023-03-06 09:00", Published::new);
+    let schedule = Schedule {
+        draft: draft.map(|draft| draft.place),
+        publish_at: time("publish-at"),
+        expires: time("expires"),
+    };
+    if let Some(publish_at) = &schedule.publish_at {
+        let from = ("publish-at", publish_at);
+        let later = [
+            schedule.expires.as_ref().map(|at| ("expires", at)),
+            published.map(|at| ("published", at)),
+        ];
+        let wrong = later.into_iter().flatten();
+        let wrong = wrong.filter_map(|later| disordered(later, from));
+        problems.borrow_mut().extend(wrong);
+    }
+    schedule
+}
+
+/// Reads `changed`, the day of the last change. A key of the same table that
+/// is always there says where it can be put.
+pub(super) fn changed(table: &mut Table<'_>, beside: Option<&Placed<String>>) -> Changed {
+    let changed = table.parsed("changed", "2026-11-23", |text| text.parse::<Date>().ok());
+    match changed {
+        Some(Placed { value, place }) => Changed {
+            day: Some(value),
+            place,
+        },
+        None => {
+            let place = beside.map_or_else(|| table.head(), |beside| beside.place.clone());
+            let end = place.file.line_at(place.span.end).end;
+            Changed {
+                day: None,
+                place: Place::new(&place.file, end..end),
+            }
+        }
+    }
+}
+
+fn disordered((key, later): Keyed<'_>, (other, first): Keyed<'_>) -> Option<Diagnostic> {
+    if later.value.instant() >= first.value.instant() {
+        return None;
+    }
+    let problem = Problem::DatesDisordered {
+        key: key.to_owned(),
+        date: later.value.with_clock(),
+        other: other.to_owned(),
+        other_date: first.value.with_clock(),
+    };
+    let diagnostic = Diagnostic::at(problem, later.place.clone());
+    Some(diagnostic.with_related(first.place.clone()))
+}
+
+/// What there is of plans and pages for a moment.
+pub(super) struct Present {
+    pub(super) plans: Vec<Sourced<PlanSource>>,
+    pub(super) pages: Sourced<Vec<PageSource>>,
+    pub(super) held: Held,
+}
+
+/// Leaves out what is not published at the moment, unless all is to be looked
+/// at: then it is marked, and its identity is another.
+pub(super) fn present(
+    plans: Vec<Sourced<PlanSource>>,
+    pages: Sourced<Vec<PageSource>>,
+    options: &Options,
+    problems: &Problems,
+) -> Present {
+    let of_pages = of_pages(&pages, problems);
+    let of_plans = plans.iter().map(|plan| (plan.id.as_str(), &plan.schedule));
+    let of_plans: BTreeMap<&str, &Schedule> = of_plans.collect();
+    let withheld = |(name, schedule): (&&str, &Schedule)| {
+        let withheld = schedule.withheld(options.now)?;
+        Some(((*name).to_owned(), withheld))
+    };
+    let plan_times = of_plans.iter().map(|(name, of)| (name, *of));
+    let held = Held {
+        shown: options.drafts,
+        plans: plan_times.clone().filter_map(withheld).collect(),
+        pages: of_pages.iter().filter_map(withheld).collect(),
+        due: due(
+            plan_times
+                .map(|(name, of)| (Scheduled::Plan, *name, of))
+                .chain(of_pages.iter().map(|(n, of)| (Scheduled::Page, *n, of))),
+            options,
+        ),
+    };
+    Present {
+        pages: present_pages(&pages, &held),
+        plans: present_plans(plans, &held),
+        held,
+    }
+}
+
+fn present_plans(plans: Vec<Sourced<PlanSource>>, held: &Held) -> Vec<Sourced<PlanSource>> {
+    let plan = |plan: Sourced<PlanSource>| match held.plans.get(&plan.id) {
+        None => Some(plan),
+        Some(withheld) => held.shown.then(|| Sourced {
+            digest: Digest::over([plan.digest, withheld.why.digest()]),
+            ..plan
+        }),
+    };
+    plans.into_iter().filter_map(plan).collect()
+}
+
+fn present_pages(pages: &Sourced<Vec<PageSource>>, held: &Held) -> Sourced<Vec<PageSource>> {
+    if held.pages.is_empty() {
+        return pages.clone();
+    }
+    let said = held.pages.iter().flat_map(|(name, withheld)| {
+        let name = Digest::plain(name.as_bytes());
+        [name, withheld.why.digest()]
+    });
+    let shown = Digest::plain(&[u8::from(held.shown)]);
+    let there = |page: &&PageSource| held.shown || !held.pages.contains_key(&page.name);
+    Sourced {
+        value: Arc::new(pages.iter().filter(there).cloned().collect()),
+        digest: Digest::over([pages.digest, shown].into_iter().chain(said)),
+    }
+}
+
+/// The schedule of each page, in whichever of its languages it stands: what is
+/// to come out in all of them at once need be said in one.
+fn of_pages<'a>(pages: &'a [PageSource], problems: &Problems) -> BTreeMap<&'a str, Schedule> {
+    let mut schedules: BTreeMap<&str, Schedule> = BTreeMap::new();
+    for page in pages {
+        let all = schedules.entry(&page.name).or_default();
+        let own = &page.schedule;
+        all.draft = all.draft.take().or_else(|| own.draft.clone());
+        for (key, all, own) in [
+            ("publish-at", &mut all.publish_at, &own.publish_at),
+            ("expires", &mut all.expires, &own.expires),
+        ] {
+            match (&*all, own) {
+                (None, own) => all.clone_from(own),
+                (Some(first), Some(own)) if first.value.instant() != own.value.instant() => {
+                    problems.borrow_mut().push(differs(key, own, first));
+                }
+                _ => {}
+            }
+        }
+    }
+    schedules
+}
+
+fn differs(key: &str, own: &Placed<Published>, first: &Placed<Published>) -> Diagnostic {
+    let problem = Problem::ScheduleDiffers {
+        key: key.to_owned(),
+        date: own.value.with_clock(),
+        other_date: first.value.with_clock(),
+    };
+    Diagnostic::at(problem, own.place.clone()).with_related(first.place.clone())
+}
+
+/// The next moment at which something changes.
+fn due<'a>(
+    schedules: impl Iterator<Item = (Scheduled, &'a str, &'a Schedule)>,
+    options: &Options,
+) -> Option<Due> {
+    let turns = schedules.filter_map(|(what, name, schedule)| {
+        let (at, turn) = schedule.next(options.now)?;
+        Some((at, what, name, turn))
+    });
+    let mut turns: Vec<_> = turns.collect();
+    // Stable: plans come before pages.
+    turns.sort_by_key(|(at, ..)| at.instant());
+    let (at, what, name, turn) = *turns.first()?;
+    let same = turns
+        .iter()
+        .filter(|(other, ..)| other.instant() == at.instant());
+    Some(Due {
+        at: at.clone(),
+        what,
+        name: name.to_owned(),
+        turn,
+        more: same.count() - 1,
+    })
+}
