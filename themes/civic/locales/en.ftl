@@ -156,7 +156,7 @@ names-more = { $count ->
    *[other] { $count } more sentences
 }
 home-targets = Targets in figures
-home-laws = Laws and regulations cited
+home-laws = Laws and regulations named, including any drafts
 
 ## What has changed
 

@@ -113,7 +113,7 @@ names-place = 地点
 names-place-intro = 要点提到的地点，共 { $count } 处，附提到它的句子。
 names-more = 另有 { $count } 句
 home-targets = 量化目标
-home-laws = 引用的法规
+home-laws = 提到的法规（含制定、修订中的）
 
 ## 近期更新
 
