@@ -15,7 +15,7 @@ use super::terms::{MarkTerms, Terms};
 use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
 use crate::model::{
     Body, Chapter, Digest, DocumentMeasure, Erratum, LanguageTag, Measure, OwnName, Plan,
-    PlanSource, Site, SitePath, Topic, Versions, Withheld,
+    PlanSource, Site, SitePath, Tally, Topic, Versions, Withheld,
 };
 use crate::text::nearest::nearest_number;
 
@@ -100,6 +100,7 @@ pub(super) fn plan(
         names,
         notice,
         preamble,
+        tally: Tally::of(&topics),
         topics,
         original: source.original.clone(),
         errata: plan.errata(),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Audience, Glossary, LanguageTag, NameKind, Plan, Site};
+use super::{Audience, Glossary, LanguageTag, NameKind, Plan, Site, Topic};
 
 /// What all plans come to together, as far as pages of one of them say it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -40,33 +40,64 @@ impl Across {
         glossary: &Glossary,
         audiences: &[Audience],
     ) -> Self {
-        let measures = || plans.iter().flat_map(|plan| plan.measures());
-        let mut frequency = vec![0; glossary.terms.len()];
-        let mut serving = vec![0; audiences.len()];
-        for (_, measure) in measures() {
-            count(&mut frequency, measure.terms().collect::<BTreeSet<_>>());
-            count(&mut serving, measure.audiences.iter().copied());
-        }
+        let mut all = Tally::default();
+        plans.iter().for_each(|plan| all.add(&plan.tally));
+        let of = |counts: &BTreeMap<usize, usize>, all: usize| {
+            let count = |index| counts.get(&index).copied().unwrap_or(0);
+            (0..all).map(count).collect()
+        };
         let named = |kind: &NameKind| {
             let mut plans = plans.iter();
             plans.any(|plan| plan.names.of(*kind).next().is_some())
         };
         Self {
-            measures: measures().count(),
-            frequency,
-            serving,
+            measures: all.measures,
+            frequency: of(&all.frequency, glossary.terms.len()),
+            serving: of(&all.serving, audiences.len()),
             kinds: NameKind::ALL.into_iter().filter(named).collect(),
             newest: plans.first().map(|plan| Newest::of(plan, site)),
         }
     }
 }
 
-fn count(counts: &mut [usize], indexes: impl IntoIterator<Item = usize>) {
-    for index in indexes {
-        if let Some(count) = counts.get_mut(index) {
-            *count += 1;
+/// What the measures of a plan come to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// How many there are.
+    measures: usize,
+    /// In how many each term stands, by its index; no term that none has.
+    frequency: BTreeMap<usize, usize>,
+    /// How many serve each audience, by its index.
+    serving: BTreeMap<usize, usize>,
+}
+
+impl Tally {
+    /// Counts the measures of topics.
+    pub fn of(topics: &[Topic]) -> Self {
+        let mut tally = Self::default();
+        for measure in topics.iter().flat_map(|topic| &topic.measures) {
+            let terms: BTreeSet<usize> = measure.terms().collect();
+            tally.measures += 1;
+            raise(
+                &mut tally.frequency,
+                terms.into_iter().map(|term| (term, 1)),
+            );
+            let served = measure.audiences.iter();
+            raise(&mut tally.serving, served.map(|audience| (*audience, 1)));
         }
+        tally
     }
+
+    fn add(&mut self, other: &Self) {
+        let counts = |of: &BTreeMap<usize, usize>| of.clone().into_iter();
+        self.measures += other.measures;
+        raise(&mut self.frequency, counts(&other.frequency));
+        raise(&mut self.serving, counts(&other.serving));
+    }
+}
+
+fn raise(counts: &mut BTreeMap<usize, usize>, by: impl Iterator<Item = (usize, usize)>) {
+    by.for_each(|(index, more)| *counts.entry(index).or_default() += more);
 }
 
 impl Newest {

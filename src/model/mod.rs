@@ -27,7 +27,7 @@ mod segment;
 mod synonym;
 mod text;
 
-pub use across::{Across, Newest};
+pub use across::{Across, Newest, Tally};
 pub use artifact::{Annex, Artifact, Artifacts, Bytes, Draft, Make, PROGRAM};
 pub use audience::{Audience, AudienceWords};
 pub use change::Changes;

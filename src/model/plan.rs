@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Changes, Digest, Erratum, Issue, LanguageTag, Mark, Names, Original, OwnName, PunctuationRule,
-    Route, Text, Versions, Why,
+    Route, Tally, Text, Versions, Why,
 };
 use crate::diagnostic::Span;
 
@@ -28,6 +28,8 @@ pub struct Plan {
     pub preamble: Versions<Body>,
     /// The topics (chapters) in order.
     pub topics: Vec<Topic>,
+    /// What their measures come to.
+    pub tally: Tally,
     /// The document as published.
     pub original: Original,
     /// Corrections and notes in the order of the original.

@@ -13,8 +13,8 @@ use crate::diagnostic::{File, Place, Span};
 use crate::model::{
     Across, Article, Artifacts, Audience, AudienceWords, Body, Digest, Glossary, Issue, Language,
     LanguageTag, Mark, Measure, Names, Office, Original, Page, PageText, Plan, Portal,
-    PunctuationRule, Site, SitePath, Sources, SynonymGroup, Term, TermKind, TermWords, Text, Theme,
-    Topic, Versions,
+    PunctuationRule, Site, SitePath, Sources, SynonymGroup, Tally, Term, TermKind, TermWords, Text,
+    Theme, Topic, Versions,
 };
 use crate::text::script::Script;
 
@@ -100,6 +100,18 @@ fn measure(number: u32, (chinese, english): &Bilingual) -> Measure {
 }
 
 fn plan(id: &str, measures: &[Bilingual]) -> Plan {
+    let topics = vec![Topic {
+        number: 1,
+        slug: "first".to_owned(),
+        title: title(
+            Text::plain("篇章名称"),
+            Some(Text::plain("Chapter heading")),
+        ),
+        measures: (1..)
+            .zip(measures)
+            .map(|(n, words)| measure(n, words))
+            .collect(),
+    }];
     Plan {
         id: id.to_owned(),
         language: tag("zh-Hans"),
@@ -108,18 +120,8 @@ fn plan(id: &str, measures: &[Bilingual]) -> Plan {
         title: title(Text::plain("工作要点"), Some(Text::plain("Work plan"))),
         notice: None,
         preamble: text(body(&["总的要求。".to_owned()], ""), None),
-        topics: vec![Topic {
-            number: 1,
-            slug: "first".to_owned(),
-            title: title(
-                Text::plain("篇章名称"),
-                Some(Text::plain("Chapter heading")),
-            ),
-            measures: (1..)
-                .zip(measures)
-                .map(|(n, words)| measure(n, words))
-                .collect(),
-        }],
+        tally: Tally::of(&topics),
+        topics,
         original: Original {
             file: File::new("seeds/plan.txt", ""),
             sha256: String::new(),

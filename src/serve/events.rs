@@ -24,6 +24,7 @@ use super::live::{Live, State};
 use super::overlay::{self, Shown};
 use super::server::file_name;
 use super::site::{Change, Site};
+use super::sweep::DRAWN;
 
 /// What a page says of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,8 +76,12 @@ pub(super) fn of(live: Arc<Live>, asked: Asked) -> impl Stream<Item = Event> {
             };
             told = next;
             let sent = events.into_iter().all(|event| send.send(event).is_ok());
-            // To let a large site go takes a while, which nobody is to wait for.
-            tokio::task::spawn_blocking(move || drop(former));
+            // To let a large site go takes a while, in which the browser is
+            // to have the processor.
+            tokio::spawn(async move {
+                tokio::time::sleep(DRAWN).await;
+                tokio::task::spawn_blocking(move || drop(former));
+            });
             let closed = send.closed();
             tokio::select! {
                 changed = states.changed() => if changed.is_err() || !sent { return },

@@ -9,6 +9,7 @@
 //! sweep   a new site          -> what is wrong with pages that nobody asks for
 //! events  a new site          -> what an open page is to do
 //! server  a request           -> a file of the last good site
+//! styles  a page              -> its style sheets named by what they hold
 //!         /_yaodian/live.js   -> the script that each page gets on its way out
 //! ```
 //!
@@ -31,6 +32,7 @@ mod overlay;
 mod quiet;
 mod server;
 mod site;
+mod styles;
 mod sweep;
 mod watch;
 

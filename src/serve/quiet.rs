@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::mpsc::UnboundedReceiver;
 
 /// An editor that saves is done when this long nothing more has happened.
-const SAVED: Duration = Duration::from_millis(12);
+const SAVED: Duration = Duration::from_millis(10);
 
 /// More files than an editor saves at once: some program is at work.
 const FEW: usize = 3;

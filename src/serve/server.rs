@@ -20,7 +20,8 @@ use tokio::sync::watch;
 
 use super::live::Live;
 use super::overlay::{self, Shown};
-use super::{Host, events};
+use super::site::Site;
+use super::{Host, events, styles};
 
 #[derive(Clone)]
 struct Shared {
@@ -66,7 +67,9 @@ async fn guard(State(host): State<Host>, request: Request, next: Next) -> Respon
     }
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
     headers.insert(
         header::X_CONTENT_TYPE_OPTIONS,
         HeaderValue::from_static("nosniff"),
@@ -117,7 +120,13 @@ fn find(live: &Live, uri: &Uri, headers: &HeaderMap) -> Response {
     };
     let answered = || -> Result<Response, Response> {
         if let Some(bytes) = found(&name)? {
-            return Ok(answer(StatusCode::OK, &name, &bytes, revision));
+            let named = name.ends_with(".css") && uri.query() == Some(&styles::key(&bytes));
+            let mut answer = answer(StatusCode::OK, &name, &bytes, site);
+            if named {
+                let forever = HeaderValue::from_static("max-age=31536000, immutable");
+                answer.headers_mut().insert(header::CACHE_CONTROL, forever);
+            }
+            return Ok(answer);
         }
         if found(&format!("{name}/index.html"))?.is_some() {
             // The path is a page's, so it is no way to another host.
@@ -129,7 +138,7 @@ fn find(live: &Live, uri: &Uri, headers: &HeaderMap) -> Response {
         }
         let status = StatusCode::NOT_FOUND;
         Ok(match found("404.html")? {
-            Some(bytes) => answer(status, "404.html", &bytes, revision),
+            Some(bytes) => answer(status, "404.html", &bytes, site),
             None => status.into_response(),
         })
     };
@@ -159,14 +168,16 @@ fn unbuilt(
         return status.into_response();
     }
     let page = overlay::page(problems, live.wording());
-    answer(status, "problems.html", page.as_bytes(), revision)
+    let body = with_script(&page, revision);
+    (status, typed(content_type("problems.html"), body)).into_response()
 }
 
-fn answer(status: StatusCode, name: &str, bytes: &[u8], revision: &str) -> Response {
-    let body = if name.ends_with(".html") {
-        with_script(bytes, revision)
-    } else {
-        bytes.to_vec()
+fn answer(status: StatusCode, name: &str, bytes: &[u8], site: &Site) -> Response {
+    let body = match std::str::from_utf8(bytes) {
+        Ok(page) if name.ends_with(".html") => {
+            with_script(&styles::named(page, name, site), site.revision()).into_bytes()
+        }
+        _ => bytes.to_vec(),
     };
     (status, typed(content_type(name), body)).into_response()
 }
@@ -180,16 +191,12 @@ fn typed(content_type: &'static str, body: impl Into<Body>) -> Response {
 }
 
 /// A page with the script at the end of its body.
-fn with_script(page: &[u8], revision: &str) -> Vec<u8> {
-    const END: &[u8] = b"</body>";
+fn with_script(page: &str, revision: &str) -> String {
     let tag =
         format!(r#"<script async src="/_yaodian/live.js" data-revision="{revision}"></script>"#);
-    let at = page
-        .windows(END.len())
-        .rposition(|window| window.eq_ignore_ascii_case(END))
-        .unwrap_or(page.len());
+    let at = page.rfind("</body>").unwrap_or(page.len());
     let (before, after) = page.split_at(at);
-    [before, tag.as_bytes(), after].concat()
+    [before, &tag, after].concat()
 }
 
 /// The media type of a file, by the end of its name.
@@ -225,9 +232,8 @@ mod tests {
 
     #[test]
     fn the_script_should_stand_at_the_end_of_the_body() {
-        let page = with_script(b"<body>say &lt;/body&gt;</body></html>", "7");
-        let page = String::from_utf8(page).unwrap();
+        let page = with_script("<body>say &lt;/body&gt;</body></html>", "7");
         assert!(page.ends_with(r#"data-revision="7"></script></body></html>"#));
-        assert!(with_script(b"no end", "7").starts_with(b"no end<script"));
+        assert!(with_script("no end", "7").starts_with("no end<script"));
     }
 }

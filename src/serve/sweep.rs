@@ -2,7 +2,10 @@
 //! and is made of the same again is passed over.
 //!
 //! It takes one processor: the next change, and who asks for a page meanwhile,
-//! shall find another free.
+//! shall find another free. What is dear to list is not for it: nothing of
+//! the sources can be wrong there, and a change that comes while it is made
+//! would have to share the processors with it. It is made when it is asked
+//! for.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -12,11 +15,7 @@ use crate::model::{Artifact, Artifacts, Digest, SitePath};
 
 /// Browsers have drawn the page that has changed when this long nothing more
 /// has happened.
-const DRAWN: Duration = Duration::from_millis(300);
-
-/// The index is made when this long nothing has happened, or when somebody
-/// asks for it.
-const IDLE: Duration = Duration::from_secs(2);
+pub(super) const DRAWN: Duration = Duration::from_millis(300);
 
 /// What has been found right.
 #[derive(Debug, Default)]
@@ -32,8 +31,7 @@ struct Right {
 
 impl Swept {
     /// Makes the files of a site as long as it is current, and gives the
-    /// problems, each said once. What is dear to list comes last, when nobody
-    /// has done anything for a while.
+    /// problems, each said once.
     pub(super) fn sweep(
         &mut self,
         site: &Artifacts,
@@ -41,25 +39,12 @@ impl Swept {
     ) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
         if idle(DRAWN, is_current) {
-            self.part(site, &|_| true, is_current, &mut problems);
-        }
-        if problems.is_empty() && idle(IDLE, is_current) {
-            self.part(site, &|_| false, is_current, &mut problems);
+            match alone(|| site.files(&|_| true)) {
+                Ok(files) => self.pass(&files, is_current, &mut problems),
+                Err(found) => problems.extend(found),
+            }
         }
         problems
-    }
-
-    fn part(
-        &mut self,
-        site: &Artifacts,
-        skip: &(dyn Fn(&str) -> bool + Sync),
-        is_current: &(dyn Fn() -> bool + Sync),
-        problems: &mut Vec<Diagnostic>,
-    ) {
-        match alone(|| site.files(skip)) {
-            Ok(files) => self.pass(&files, is_current, problems),
-            Err(found) => problems.extend(found),
-        }
     }
 
     fn pass(

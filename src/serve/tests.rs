@@ -192,6 +192,49 @@ fn answers_should_come_from_the_site_and_to_this_machine_only() {
 }
 
 #[test]
+fn a_style_sheet_should_be_kept_only_by_the_name_of_what_it_holds() {
+    let folder = portal(&WHOLE);
+    let server = Server::start(folder.path());
+    let sheet = |server: &Server| {
+        let (_, page) = server.get("/en/plans/2023/");
+        let (_, rest) = page
+            .split_once(r#"<link rel="stylesheet" href="../../../"#)
+            .unwrap();
+        format!("/{}", rest.split_once('"').unwrap().0)
+    };
+    let before = sheet(&server);
+    let (plain, _) = before.split_once('?').unwrap();
+    assert_eq!(plain, "/assets/site.css");
+    assert!(
+        server
+            .get(&before)
+            .0
+            .contains("cache-control: max-age=31536000, immutable")
+    );
+    for other in [plain.to_owned(), format!("{before}0")] {
+        assert!(
+            server.get(&other).0.contains("cache-control: no-store"),
+            "{other}"
+        );
+    }
+
+    let mut events = server.events(&server.revision());
+    edit(
+        folder.path().join("themes/civic/static/site.css"),
+        "color-scheme",
+        "--edited: 1; color-scheme",
+    );
+    events.until("styles", "site.css");
+    let after = sheet(&server);
+    assert_ne!(after, before);
+    assert!(server.get(&after).1.contains("--edited: 1"));
+    // Whoever has the former page in the middle of loading gets no other
+    // sheet under its name for good.
+    assert!(server.get(&before).0.contains("cache-control: no-store"));
+    server.end();
+}
+
+#[test]
 fn pages_should_carry_the_script_and_this_servers_address() {
     let folder = portal(&WHOLE);
     let server = Server::start(folder.path());

@@ -7,7 +7,7 @@ use crate::diagnostic::{File, Place, Span};
 use crate::model::{
     Across, Article, BaseUrl, Body, Digest, Erratum, Glossary, Issue, Language, LanguageTag,
     Locale, Mark, Measure, Names, Office, Original, Page, PageText, Plan, Portal, PunctuationRule,
-    Site, Sources, StaticFile, Template, Text, Theme, Topic, Versions,
+    Site, Sources, StaticFile, Tally, Template, Text, Theme, Topic, Versions,
 };
 
 /// The files of a folder of the civic theme, by name.
@@ -130,6 +130,12 @@ pub(super) fn portal() -> Portal {
         keywords: BTreeMap::new(),
         span: Span::new(0, 0),
     };
+    let topics = vec![Topic {
+        number: 1,
+        slug: "first".to_owned(),
+        title: title("头", "First"),
+        measures: vec![first, second],
+    }];
     let plan = Plan {
         id: "2023".to_owned(),
         language: tag("zh-Hans"),
@@ -147,12 +153,8 @@ pub(super) fn portal() -> Portal {
             None,
         )),
         preamble: versions(body("前言。", vec![(0..9, Mark::Segment(1))]), None),
-        topics: vec![Topic {
-            number: 1,
-            slug: "first".to_owned(),
-            title: title("头", "First"),
-            measures: vec![first, second],
-        }],
+        tally: Tally::of(&topics),
+        topics,
         original: Original {
             file: File::new("seeds/2023.txt", ORIGINAL),
             sha256: "00ff".to_owned(),

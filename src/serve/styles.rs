@@ -1,0 +1,90 @@
+//! Style sheets on their way out: a page names each by what it holds, so that
+//! the browser has it still when the page is loaded again.
+//!
+//! ```text
+//! <link rel="stylesheet" href="../assets/site.css">
+//! <link rel="stylesheet" href="../assets/site.css?DIGEST">
+//! ```
+//!
+//! Scripts are not: one that others import would be loaded under two names.
+
+use super::site::Site;
+use crate::model::Digest;
+
+/// How the theme writes a style sheet, up to its address.
+const LINK: &str = r#"<link rel="stylesheet" href=""#;
+
+/// A page with its style sheets named by what they hold; those of another
+/// site, and what is written otherwise, stand as they were.
+pub(super) fn named(page: &str, name: &str, site: &Site) -> String {
+    let mut parts = page.split(LINK);
+    let mut named = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        named.push_str(LINK);
+        let (address, rest) = part.split_once('"').unwrap_or((part, ""));
+        let file = meant(address, name).and_then(|file| site.file(&file).ok().flatten());
+        named.push_str(address);
+        if let Some(bytes) = file {
+            named.push('?');
+            named.push_str(&key(&bytes));
+        }
+        if address.len() < part.len() {
+            named.push('"');
+        }
+        named.push_str(rest);
+    }
+    named
+}
+
+/// What follows the address of a style sheet that holds some bytes.
+pub(super) fn key(bytes: &[u8]) -> String {
+    Digest::plain(bytes).to_string()
+}
+
+/// The file that an address on a page means, if it is one of this site.
+fn meant(address: &str, page: &str) -> Option<String> {
+    if address.contains([':', '?', '#', '%']) || address.starts_with("//") {
+        return None;
+    }
+    let mut folders: Vec<&str> = page.split('/').collect();
+    folders.pop();
+    if address.starts_with('/') {
+        folders.clear();
+    }
+    for step in address.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => drop(folders.pop()?),
+            name => folders.push(name),
+        }
+    }
+    Some(folders.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_should_mean_a_file_of_the_site() {
+        let page = "en/plans/2023/index.html";
+        let means = |address| meant(address, page);
+        assert_eq!(
+            means("../../../assets/site.css").as_deref(),
+            Some("assets/site.css")
+        );
+        assert_eq!(
+            means("/assets/site.css").as_deref(),
+            Some("assets/site.css")
+        );
+        assert_eq!(means("own.css").as_deref(), Some("en/plans/2023/own.css"));
+        for other in [
+            "//evil.example/a.css",
+            "https://evil.example/a.css",
+            "a.css?1",
+            "../../../../a.css",
+        ] {
+            assert_eq!(means(other), None, "{other}");
+        }
+    }
+}
