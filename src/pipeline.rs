@@ -184,6 +184,8 @@ pub struct Preview {
     pub pages: usize,
     /// Identity of all that it was made from.
     pub identity: Digest,
+    /// When it will be out of date by its editors' own dates, if ever.
+    pub due: Option<Due>,
 }
 
 /// Lists the files of a site for somebody who looks at a few of them.
@@ -201,6 +203,7 @@ pub fn preview(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> Step<
             files,
             pages: portal.page_count(),
             identity: portal.identity(),
+            due: portal.due.clone(),
         }))
     })
 }

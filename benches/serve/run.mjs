@@ -12,6 +12,8 @@ import { parseArgs } from "node:util";
 
 import { chromium } from "playwright-core";
 
+import { site as hugoSite } from "./hugo.mjs";
+
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.resolve(HERE, "../..");
 
@@ -21,6 +23,7 @@ const { values: options } = parseArgs({
     bin: { type: "string", default: path.join(ROOT, "target/release/yaodian") },
     edits: { type: "string", default: "40" },
     pause: { type: "string", default: "1500" },
+    hugo: { type: "string", default: "hugo" },
   },
 });
 const edits = Number(options.edits);
@@ -61,23 +64,39 @@ function report() {
 /** A number in letters: figures would have to be those of the original. */
 const letters = (number) => [...String(number)].map((digit) => "abcdefghij"[digit]).join("");
 
-async function measure(size) {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "yaodian-serve-"));
+function run(command, args) {
+  const { status, stderr } = spawnSync(command, args, { encoding: "utf8" });
+  if (status !== 0) throw new Error(`${command}: ${stderr}`);
+}
+
+/** A server, and what to edit in its site. */
+async function ours(folder) {
   const portal = path.join(folder, "portal");
-  const made = spawnSync("node", [path.join(ROOT, "benches/corpus/make.mjs"), "--measures", size, "--out", portal]);
-  if (made.status !== 0) throw new Error(made.stderr.toString());
-  const { file, text, line, page: address } = await middle(portal);
   const port = await freePort();
-  const start = performance.now();
-  const server = spawn(options.bin, ["serve", "--port", String(port), "--root", portal], { stdio: "ignore" });
+  const start = () => spawn(options.bin, ["serve", "--port", String(port), "--root", portal], { stdio: "ignore" });
+  return { name: "yaodian", port, start, ...(await middle(portal)) };
+}
+
+async function hugo(folder) {
+  const root = path.join(folder, "hugo");
+  run(options.bin, ["build", "--root", path.join(folder, "portal"), "--output", "built"]);
+  const edited = await hugoSite(path.join(folder, "portal/built"), root);
+  const port = await freePort();
+  const args = ["server", "--port", String(port), "--bind", "127.0.0.1", "--source", root];
+  return { name: "Hugo", port, start: () => spawn(options.hugo, args, { stdio: "ignore" }), ...edited };
+}
+
+async function measure({ port, start, file, text, line, page: address }) {
+  const begun = performance.now();
+  const server = start();
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   });
   try {
     const url = `http://127.0.0.1:${port}/`;
-    while (!(await fetch(url).catch(() => null))?.ok) await wait(5);
-    const ready = performance.now() - start;
+    while (!(await fetch(url + address).catch(() => null))?.ok) await wait(5);
+    const ready = performance.now() - begun;
     const page = await browser.newPage();
     const waiting = new Map();
     // The page's own clock: it is the machine's, and telling takes time.
@@ -96,18 +115,27 @@ async function measure(size) {
       times.push(seen - saved);
       await wait(pause);
     }
-    return { size, ready, times };
+    return { ready, times };
   } finally {
     await browser.close();
     server.kill();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
-console.log("| measures (2 languages each) | ready, ms | save to page: median, ms | 95th percentile | worst |");
-console.log("| --- | --- | --- | --- | --- |");
+const peers = spawnSync(options.hugo, ["version"]).status === 0 ? [ours, hugo] : [ours];
+console.log("| measures (2 languages each) | | ready, ms | save to page: median, ms | 95th percentile | worst |");
+console.log("| --- | --- | --- | --- | --- | --- |");
 for (const size of options.measures.split(",")) {
-  const { ready, times } = await measure(size);
-  const figures = [ready, quantile(times, 0.5), quantile(times, 0.95), Math.max(...times)];
-  console.log(`| ${Number(size).toLocaleString("en")} | ${figures.map(Math.round).join(" | ")} |`);
+  const folder = await mkdtemp(path.join(os.tmpdir(), "yaodian-serve-"));
+  try {
+    run("node", [path.join(ROOT, "benches/corpus/make.mjs"), "--measures", size, "--out", path.join(folder, "portal")]);
+    for (const peer of peers) {
+      const server = await peer(folder);
+      const { ready, times } = await measure(server);
+      const figures = [ready, quantile(times, 0.5), quantile(times, 0.95), Math.max(...times)];
+      console.log(`| ${Number(size).toLocaleString("en")} | ${server.name} | ${figures.map(Math.round).join(" | ")} |`);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use jiff::Timestamp;
 use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::sync::watch;
 
@@ -22,6 +23,9 @@ use crate::diagnostic::wording::Wording;
 use crate::diagnostic::{Diagnostic, Noted, Step, order};
 use crate::pipeline::{self, Memo, Preview};
 use crate::source::{Disk, Kept, Options};
+
+/// So often it is asked what time it is.
+const LOOK: Duration = Duration::from_secs(30);
 
 /// What is served at one moment; a new value takes its place whole.
 #[derive(Clone, Default)]
@@ -43,6 +47,8 @@ pub(super) struct Live {
     state: watch::Sender<State>,
     memo: Mutex<Memo>,
     swept: Mutex<Swept>,
+    /// When the editors' own dates make another site, after the last build.
+    due: Mutex<Option<Timestamp>>,
     /// Counts what has happened: a sweep of a site that is out of date ends.
     turn: AtomicU64,
     /// The pages that are being looked at, by the number of their connection.
@@ -74,6 +80,7 @@ impl Live {
             state: watch::Sender::new(State::default()),
             memo: Mutex::default(),
             swept: Mutex::default(),
+            due: Mutex::default(),
             turn: AtomicU64::new(0),
             looked_at: Mutex::default(),
             connections: AtomicU64::new(0),
@@ -103,14 +110,40 @@ impl Live {
         Look { live, number }
     }
 
-    /// Builds after each change, until no more can come.
+    /// Builds after each change and at each moment that the editors have set,
+    /// until no more change can come.
     pub(super) async fn follow(self: Arc<Self>, mut changes: UnboundedReceiver<Happened>) {
         let index = quiet::index_lock(&self.root);
         let begun = || {
             self.turn.fetch_add(1, Ordering::Relaxed);
         };
-        while let Some(happened) = quiet::next(&mut changes, index.as_deref(), begun).await {
-            self.rebuild(happened).await;
+        loop {
+            let happened = tokio::select! {
+                happened = quiet::next(&mut changes, index.as_deref(), begun) => happened,
+                // Whatever else was about to be said is forgotten with it.
+                () = self.fall_due() => Some(Happened::Anything),
+            };
+            match happened {
+                Some(happened) => self.rebuild(happened).await,
+                None => return,
+            }
+        }
+    }
+
+    /// Ready when the site that was built last is out of date by itself.
+    async fn fall_due(&self) {
+        loop {
+            let now = self.clock.now();
+            let due = *lock(&self.due);
+            let left = match (self.clock, due) {
+                (Clock::Running(_), Some(due)) => due.duration_since(now),
+                _ => return std::future::pending().await,
+            };
+            let Some(left) = Duration::try_from(left).ok().filter(|left| !left.is_zero()) else {
+                return;
+            };
+            // Machines sleep, and clocks are set.
+            tokio::time::sleep(left.min(LOOK)).await;
         }
     }
 
@@ -141,6 +174,10 @@ impl Live {
         let mut memo = lock(&self.memo);
         let preview = pipeline::preview(&self.reader, &options, &mut memo);
         drop(memo);
+        // A site that cannot be built waits for a change.
+        let built = preview.as_ref().ok();
+        let due = built.and_then(|built| built.value.due.as_ref());
+        *lock(&self.due) = due.map(|due| due.at.instant());
         match self.looked_through(preview) {
             Ok((site, diagnostics)) => self.accept(site, &diagnostics, start.elapsed()),
             Err(diagnostics) => {

@@ -55,12 +55,16 @@ impl Server {
     }
 
     fn start_with(root: &Path, drafts: bool) -> Self {
+        Self::start_at(root, drafts, Clock::Stopped(jiff::Timestamp::UNIX_EPOCH))
+    }
+
+    fn start_at(root: &Path, drafts: bool, clock: Clock) -> Self {
         let settings = Settings {
             root: root.to_owned(),
             host: Host::default(),
             port: 0,
             speech: Speech::English,
-            clock: Clock::Stopped(jiff::Timestamp::UNIX_EPOCH),
+            clock,
             drafts,
         };
         let (stop, stopped) = tokio::sync::oneshot::channel();
@@ -432,6 +436,30 @@ fn drafts_should_be_shown_only_to_who_asks_for_them() {
         assert_eq!(home.contains("news/"), drafts);
         server.end();
     }
+}
+
+#[test]
+fn what_falls_due_should_come_by_itself() {
+    /// Some seconds before nine, and then on.
+    fn nearly_nine() -> jiff::Timestamp {
+        static BEGUN: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
+        let nine: jiff::Timestamp = "2023-03-06T09:00:00+08:00".parse().unwrap();
+        let begun = BEGUN.get_or_init(std::time::Instant::now);
+        nine - Duration::from_secs(8) + begun.elapsed()
+    }
+    let folder = portal(&WHOLE);
+    let news =
+        "+++\ntitle = \"News\"\ndescription = \"x\"\npublish-at = \"2023-03-06 09:00\"\n+++\n";
+    fs::write(folder.path().join("content/pages/news.en.md"), news).unwrap();
+    let server = Server::start_at(folder.path(), false, Clock::Running(nearly_nine));
+    let status = |server: &Server| server.get("/en/news/").0.contains(" 200 ");
+    assert!(!status(&server), "it should be embargoed");
+    let mut events = server.events_of("/en/", &server.revision());
+    events.until("reload", "");
+    assert!(status(&server), "it should be out");
+    let now = nearly_nine();
+    assert!(now >= "2023-03-06T01:00:00Z".parse().unwrap(), "{now}");
+    server.end();
 }
 
 #[test]

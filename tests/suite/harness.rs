@@ -6,7 +6,7 @@
 //! assert_eq!(ran.code, 1);
 //! ```
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -95,6 +95,15 @@ impl Portal {
     pub(crate) fn with(mut self, path: &str, content: impl Into<Vec<u8>>) -> Self {
         self.files.insert(path.to_owned(), content.into());
         self
+    }
+
+    /// Paths of the files that another portal has not, or has otherwise.
+    pub(crate) fn differing(&self, other: &Self) -> BTreeSet<String> {
+        let paths = self.files.keys().chain(other.files.keys());
+        paths
+            .filter(|path| self.files.get(*path) != other.files.get(*path))
+            .cloned()
+            .collect()
     }
 
     /// Takes away a file, or a folder with all that is in it.

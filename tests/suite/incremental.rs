@@ -6,9 +6,10 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use yaodian::diagnostic::{Diagnostic, Noted, Step};
+use yaodian::model::SitePath;
 use yaodian::pipeline::{self, Memo};
 use yaodian::publish::{Report, Target, Unfollowed};
-use yaodian::source::Options;
+use yaodian::source::{Disk, Kept, Options};
 
 use crate::harness::{
     ANNOTATIONS, AUDIENCES, ERRATA, Folder, GLOSSARY, PLAN, Portal, SYNONYMS, TOPIC_1_EN,
@@ -165,6 +166,73 @@ fn publish(portal: &Portal, output: &Path) -> Step<Report> {
         value: built.value.report,
         diagnostics: built.diagnostics,
     })
+}
+
+/// A folder as `serve` sees it: what has not been said to have changed is not
+/// read again.
+struct Served {
+    folder: Folder,
+    reader: Kept,
+    memo: Memo,
+    portal: Portal,
+}
+
+impl Served {
+    fn new(portal: Portal) -> Self {
+        let folder = Folder::empty();
+        folder.hold(&portal);
+        let root = folder.path().to_owned();
+        Self {
+            folder,
+            reader: Kept::new(Disk { root }),
+            memo: Memo::default(),
+            portal,
+        }
+    }
+
+    /// All files of the site after an edit, if all can be made.
+    fn after(&mut self, portal: &Portal, options: &Options) -> Option<BTreeMap<SitePath, Vec<u8>>> {
+        self.folder.hold(portal);
+        for path in portal.differing(&self.portal) {
+            self.reader.changed(Path::new(&path));
+        }
+        self.portal = portal.clone();
+        let preview = pipeline::preview(&self.reader, options, &mut self.memo).ok()?;
+        let files = preview.value.files.files(&|_| false).ok()?;
+        let made = files
+            .into_iter()
+            .map(|(path, artifact)| Some((path.clone(), artifact.bytes().ok()?)));
+        made.collect()
+    }
+}
+
+#[test]
+fn what_is_looked_at_should_be_what_a_clean_build_makes() {
+    let options = Options {
+        preview: true,
+        ..Options::default()
+    };
+    let mut random = Random(20_310_402);
+    let mut portal = Portal::sample();
+    let mut served = Served::new(portal.clone());
+    let (mut good, mut bad) = (0, 0);
+    for number in 0..EDITS {
+        portal = match bad <= good {
+            true => edit(portal, &mut random),
+            false => Portal::sample(),
+        };
+        let shown = served.after(&portal, &options);
+        let clean = pipeline::memory(&portal.reader(), &options).ok();
+        match &clean {
+            Some(_) => good += 1,
+            None => bad += 1,
+        }
+        assert!(shown == clean.map(|clean| clean.value), "edit {number}");
+    }
+    assert!(
+        good > EDITS / 4 && bad > EDITS / 10,
+        "{good} good, {bad} bad"
+    );
 }
 
 #[test]
