@@ -4,14 +4,14 @@
 //! behind it ([`super::sweep`]), so that what is wrong where nobody looks is
 //! said too.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use jiff::Timestamp;
-use tokio::sync::mpsc::UnboundedReceiver;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
 use tokio::sync::watch;
 
 use super::overlay::{self, Shown};
@@ -48,7 +48,7 @@ pub(super) struct Live {
     memo: Mutex<Memo>,
     swept: Mutex<Swept>,
     /// When the editors' own dates make another site, after the last build.
-    due: Mutex<Option<Timestamp>>,
+    due: watch::Sender<Option<Timestamp>>,
     /// Counts what has happened: a sweep of a site that is out of date ends.
     turn: AtomicU64,
     /// The pages that are being looked at, by the number of their connection.
@@ -80,7 +80,7 @@ impl Live {
             state: watch::Sender::new(State::default()),
             memo: Mutex::default(),
             swept: Mutex::default(),
-            due: Mutex::default(),
+            due: watch::Sender::new(None),
             turn: AtomicU64::new(0),
             looked_at: Mutex::default(),
             connections: AtomicU64::new(0),
@@ -110,40 +110,40 @@ impl Live {
         Look { live, number }
     }
 
-    /// Builds after each change and at each moment that the editors have set,
-    /// until no more change can come.
+    /// Builds after each change, until no more can come.
     pub(super) async fn follow(self: Arc<Self>, mut changes: UnboundedReceiver<Happened>) {
         let index = quiet::index_lock(&self.root);
         let begun = || {
             self.turn.fetch_add(1, Ordering::Relaxed);
         };
-        loop {
-            let happened = tokio::select! {
-                happened = quiet::next(&mut changes, index.as_deref(), begun) => happened,
-                // Whatever else was about to be said is forgotten with it.
-                () = self.fall_due() => Some(Happened::Anything),
-            };
-            match happened {
-                Some(happened) => self.rebuild(happened).await,
-                None => return,
-            }
+        while let Some(happened) = quiet::next(&mut changes, index.as_deref(), begun).await {
+            self.rebuild(happened).await;
         }
     }
 
-    /// Ready when the site that was built last is out of date by itself.
-    async fn fall_due(&self) {
+    /// Says that something has happened, to no file, whenever the site is out
+    /// of date by its editors' own dates.
+    pub(super) async fn remind(self: Arc<Self>, signal: UnboundedSender<Happened>) {
+        let Clock::Running(now) = self.clock else {
+            return;
+        };
+        let mut due = self.due.subscribe();
         loop {
-            let now = self.clock.now();
-            let due = *lock(&self.due);
-            let left = match (self.clock, due) {
-                (Clock::Running(_), Some(due)) => due.duration_since(now),
-                _ => return std::future::pending().await,
+            let at = *due.borrow_and_update();
+            let left =
+                at.map(|at| Duration::try_from(at.duration_since(now())).unwrap_or_default());
+            let look = match left {
+                // The build that this brings sets the next.
+                Some(Duration::ZERO) if signal.send(Happened::At(BTreeSet::new())).is_err() => {
+                    return;
+                }
+                Some(Duration::ZERO) | None => Duration::MAX,
+                // Machines sleep, and clocks are set.
+                Some(left) => left.min(LOOK),
             };
-            let Some(left) = Duration::try_from(left).ok().filter(|left| !left.is_zero()) else {
+            if let Ok(Err(_)) = tokio::time::timeout(look, due.changed()).await {
                 return;
-            };
-            // Machines sleep, and clocks are set.
-            tokio::time::sleep(left.min(LOOK)).await;
+            }
         }
     }
 
@@ -177,7 +177,7 @@ impl Live {
         // A site that cannot be built waits for a change.
         let built = preview.as_ref().ok();
         let due = built.and_then(|built| built.value.due.as_ref());
-        *lock(&self.due) = due.map(|due| due.at.instant());
+        self.due.send_replace(due.map(|due| due.at.instant()));
         match self.looked_through(preview) {
             Ok((site, diagnostics)) => self.accept(site, &diagnostics, start.elapsed()),
             Err(diagnostics) => {

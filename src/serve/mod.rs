@@ -152,7 +152,7 @@ async fn run(
     let url = format!("http://{}:{port}/", settings.host.in_url());
     // Then the watch, so that no change during the first build is missed.
     let (signal, changes) = tokio::sync::mpsc::unbounded_channel();
-    let watcher = watch::watch(&settings.root, signal, Arc::clone(&tell));
+    let watcher = watch::watch(&settings.root, signal.clone(), Arc::clone(&tell));
     let wording = Arc::new(Wording::new(settings.speech));
     let local = settings.host.is_local();
     let host = settings.host;
@@ -160,7 +160,9 @@ async fn run(
     live.rebuild(Happened::Anything).await;
     tell(Event::Listening { url: &url, local });
     let builder = tokio::spawn(Arc::clone(&live).follow(changes));
+    let reminder = tokio::spawn(Arc::clone(&live).remind(signal));
     let served = server::run(listener, live, host, stop).await;
+    reminder.abort();
     builder.abort();
     drop(watcher);
     served
