@@ -9,7 +9,7 @@
 //! Scripts are not: one that others import would be loaded under two names.
 
 use super::site::Site;
-use crate::model::Digest;
+use crate::model::{Digest, SitePath};
 
 /// How the theme writes a style sheet, up to its address.
 const LINK: &str = r#"<link rel="stylesheet" href=""#;
@@ -43,22 +43,13 @@ pub(super) fn key(bytes: &[u8]) -> String {
 
 /// The file that an address on a page means, if it is one of this site.
 fn meant(address: &str, page: &str) -> Option<String> {
-    if address.contains([':', '?', '#', '%']) || address.starts_with("//") {
+    if address.contains(['?', '#', '%']) {
         return None;
     }
-    let mut folders: Vec<&str> = page.split('/').collect();
-    folders.pop();
-    if address.starts_with('/') {
-        folders.clear();
+    match address.strip_prefix('/') {
+        Some(inside) => (!inside.starts_with('/')).then(|| inside.to_owned()),
+        None => Some(SitePath::new(page)?.resolve(address)?.0),
     }
-    for step in address.split('/') {
-        match step {
-            "" | "." => {}
-            ".." => drop(folders.pop()?),
-            name => folders.push(name),
-        }
-    }
-    Some(folders.join("/"))
 }
 
 #[cfg(test)]
@@ -77,12 +68,13 @@ mod tests {
             means("/assets/site.css").as_deref(),
             Some("assets/site.css")
         );
+        // A browser goes no higher than the root either.
+        assert_eq!(means("../../../../a.css").as_deref(), Some("a.css"));
         assert_eq!(means("own.css").as_deref(), Some("en/plans/2023/own.css"));
         for other in [
             "//evil.example/a.css",
             "https://evil.example/a.css",
             "a.css?1",
-            "../../../../a.css",
         ] {
             assert_eq!(means(other), None, "{other}");
         }
