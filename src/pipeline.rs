@@ -147,7 +147,8 @@ pub fn rehearse_fixes(
 pub fn assemble(portal: &Arc<Portal>, memo: &mut Memo) -> Result<Artifacts, Vec<Diagnostic>> {
     let mut set = Artifacts::new();
     search::artifacts(portal, &mut set);
-    let rendered = render::artifacts(portal, &mut memo.render, &mut set);
+    let modules = [search::module()];
+    let rendered = render::artifacts(portal, &modules, &mut memo.render, &mut set);
     let mut problems = rendered.err().unwrap_or_default();
     problems.extend(data::artifacts(portal, &mut set).err().unwrap_or_default());
     if problems.is_empty() {

@@ -89,6 +89,16 @@ impl Artifact {
     }
 }
 
+/// A module (ECMAScript) of the site, which scripts of a theme may get inside
+/// instead of fetching it.
+#[derive(Debug, Clone)]
+pub struct Module {
+    /// Where it stands for whoever fetches it.
+    pub path: SitePath,
+    /// What it says.
+    pub text: String,
+}
+
 /// A part of the site that is listed only when one of its files is wanted,
 /// or all are.
 pub struct Annex {

@@ -28,7 +28,7 @@ mod synonym;
 mod text;
 
 pub use across::{Across, Newest, Tally};
-pub use artifact::{Annex, Artifact, Artifacts, Bytes, Draft, Make, PROGRAM};
+pub use artifact::{Annex, Artifact, Artifacts, Bytes, Draft, Make, Module, PROGRAM};
 pub use audience::{Audience, AudienceWords};
 pub use change::Changes;
 pub use changed::Changed;

@@ -7,7 +7,9 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, File, Place, Problem};
-use crate::model::{Address, Annex, Artifact, Artifacts, Digest, Plan, Portal, Route, SitePath};
+use crate::model::{
+    Address, Annex, Artifact, Artifacts, Digest, Module, Plan, Portal, Route, SitePath,
+};
 
 mod compose;
 mod diagnose;
@@ -20,6 +22,7 @@ mod opensearch;
 mod page;
 mod qr;
 mod readings;
+mod scripts;
 mod templates;
 mod view;
 mod wording;
@@ -37,12 +40,14 @@ pub struct Memo {
     drawing: Option<(Digest, Arc<Drawing>)>,
 }
 
-/// Adds the pages and the theme's static files to the set.
+/// Adds the pages and the theme's static files to the set; scripts among these
+/// get the modules inside that they import.
 ///
 /// # Errors
 /// All problems of the theme, and every path that has a producer already.
 pub fn artifacts(
     portal: &Arc<Portal>,
+    modules: &[Module],
     memo: &mut Memo,
     set: &mut Artifacts,
 ) -> Result<(), Vec<Diagnostic>> {
@@ -63,7 +68,7 @@ pub fn artifacts(
         set.annex(pages_of(&renderer, plan, depends.frame));
     }
     problems.extend(beside_pages(&renderer, &depends, set));
-    problems.extend(statics(portal, set));
+    problems.extend(statics(portal, modules, set));
     if problems.is_empty() {
         Ok(())
     } else {
@@ -197,8 +202,9 @@ fn beside_pages(
 }
 
 /// The theme's static files.
-fn statics(portal: &Portal, set: &mut Artifacts) -> Vec<Diagnostic> {
+fn statics(portal: &Portal, modules: &[Module], set: &mut Artifacts) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
+    let modules: Arc<[Module]> = modules.into();
     for file in &portal.theme.statics {
         let source = file.path.clone();
         let Some(path) = SitePath::new(&format!("assets/{}", file.name)) else {
@@ -213,10 +219,20 @@ fn statics(portal: &Portal, set: &mut Artifacts) -> Vec<Diagnostic> {
             ));
             continue;
         };
-        let bytes = Arc::clone(&file.bytes);
-        let make = move || Ok(bytes.to_vec());
+        let (bytes, modules) = (Arc::clone(&file.bytes), Arc::clone(&modules));
+        let at = path.clone();
+        let make = move || Ok(static_file(&at, &bytes, &modules));
         let artifact = Artifact::new(source, &path, Digest::plain(&file.bytes), make);
         problems.extend(set.insert(path, artifact).err());
     }
     problems
+}
+
+/// A static file as it is handed out.
+fn static_file(path: &SitePath, bytes: &[u8], modules: &[Module]) -> Vec<u8> {
+    let is_script = path.as_str().ends_with(".js") || path.as_str().ends_with(".mjs");
+    match std::str::from_utf8(bytes) {
+        Ok(text) if is_script => scripts::handed_out(path, text, modules).into_bytes(),
+        _ => bytes.to_vec(),
+    }
 }

@@ -7,9 +7,11 @@
 //! `dist/` to the sources.
 //!
 //! `client.js` has a stable name, for pages to import. Its other parts are
-//! named for their content, so that no page mixes two versions.
+//! named for their content, so that no page mixes two versions. They are
+//! functions of what they share with whatever fetches them: the module, or a
+//! script that has it inside ([`module`]).
 
-use crate::model::Digest;
+use crate::model::{Digest, Module, SitePath};
 
 const CLIENT: &str = include_str!("client/dist/client.js");
 /// The parts that `client.js` fetches when it needs them, by the names that
@@ -24,16 +26,29 @@ const TYPES: &str = include_str!("client/search.d.ts");
 
 /// The files by name.
 pub(crate) fn files() -> Vec<(String, String)> {
-    let mut client = CLIENT.to_owned();
-    let mut files = vec![("client.d.ts".to_owned(), TYPES.to_owned())];
-    for (part, text) in PARTS {
-        let hash = Digest::plain(text.as_bytes()).to_string();
-        let name = format!("{part}-{}.js", hash.get(..8).unwrap_or(&hash));
-        client = client.replace(&format!("./{part}.js"), &format!("./{name}"));
-        files.push((name, text.to_owned()));
-    }
-    files.push(("client.js".to_owned(), client));
+    let mut files = vec![
+        ("client.js".to_owned(), module().text),
+        ("client.d.ts".to_owned(), TYPES.to_owned()),
+    ];
+    files.extend(PARTS.map(|(part, text)| (name(part, text), text.to_owned())));
     files
+}
+
+/// The name of a part, for what it says.
+fn name(part: &str, text: &str) -> String {
+    let hash = Digest::plain(text.as_bytes()).to_string();
+    format!("{part}-{}.js", hash.get(..8).unwrap_or(&hash))
+}
+
+/// The module that searches.
+pub fn module() -> Module {
+    let named = |client: String, (part, text)| {
+        client.replace(&format!("./{part}.js"), &format!("./{}", name(part, text)))
+    };
+    Module {
+        path: SitePath::search_client(),
+        text: PARTS.into_iter().fold(CLIENT.to_owned(), named),
+    }
 }
 
 #[cfg(test)]

@@ -128,6 +128,7 @@ use shard::Shards;
 use terms::Terms;
 use tokens::Grain;
 
+pub use client::module;
 pub use kept::{Need, empty, need};
 
 /// Version of the format; a change that a reader would trip over raises it.

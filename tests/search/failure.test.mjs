@@ -41,12 +41,12 @@ suite("the search page in trouble", ({ site, browser, ask }) => {
       }));
   }
 
-  test("should load anew when it could not have the client, or the index is of another version", () =>
+  test("should load anew when it could not have a part of the client, or the index is of another version", () =>
     visit(async (page) => {
-      await page.route("**/search/client.js", (route) => route.abort());
+      await page.route("**/search/passage-*.js", (route) => route.abort());
       await page.goto(`${site.base}en/search/?q=allowance`);
       await page.waitForSelector(RETRY);
-      await page.unroute("**/search/client.js");
+      await page.unroute("**/search/passage-*.js");
       await page.click(RETRY);
       await complete(page, "allowance");
 

@@ -1,4 +1,6 @@
-// The results of the search page: docs/design.md, “The search page”.
+// The results of the search page: docs/design.md, “The search page”. The
+// client comes inside it.
+import { open } from "../search/client.js";
 
 export const PAGE = 10;
 const HAN = /\p{Script=Han}/u;
@@ -59,12 +61,10 @@ export function read() {
 let opening;
 /** The index; tried again after a failure. */
 export const opened = () =>
-  (opening ??= import(new URL("search/client.js", root).href)
-    .then(({ open }) => open(new URL(words.index, document.baseURI)))
-    .catch((error) => {
-      opening = null;
-      throw error;
-    }));
+  (opening ??= open(words.index).catch((error) => {
+    opening = null;
+    throw error;
+  }));
 
 const later = () => import("./search-more.js");
 export const query = async (offset = 0) =>

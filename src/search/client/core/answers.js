@@ -3,7 +3,7 @@
 // what may have been meant instead.
 
 import { asWritten } from "./evidence.js";
-import { more } from "./files.js";
+import { more } from "./parts.js";
 import { Hits } from "./hits.js";
 import { SAME_STEM } from "./matching.js";
 import { parse } from "./query.js";

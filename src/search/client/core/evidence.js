@@ -1,6 +1,6 @@
 // What speaks for documents: what stands literally.
 
-import { more } from "./files.js";
+import { more } from "./parts.js";
 import { run, runFamilies, word } from "./matching.js";
 import { wordFamilies } from "./tokens.js";
 import { exactly, sequence, stems } from "./passage.js";

@@ -1,6 +1,8 @@
 // Fetches the index's files, each once, unpacks them, and says what is wrong
 // with one.
 
+import { inflating } from "./parts.js";
+
 const WRONG = {
   missing: "is not there",
   network: "could not be fetched",
@@ -26,18 +28,13 @@ export class SearchError extends Error {
   }
 }
 
-/** What only some queries need. */
-export const more = () => import("../more.js");
-/** What chooses passages. */
-export const choosing = () => import("../more/passage.js");
-
 /** The bytes of a packed file. @param {Response} response */
 async function unpacked(response) {
   if (globalThis.DecompressionStream) {
     const plain = response.body.pipeThrough(new DecompressionStream("deflate"));
     return new Response(plain).arrayBuffer();
   }
-  const [packed, { inflate }] = await Promise.all([response.arrayBuffer(), import("./inflate.js")]);
+  const [packed, { inflate }] = await Promise.all([response.arrayBuffer(), inflating()]);
   return inflate(new Uint8Array(packed)).buffer;
 }
 

@@ -9,7 +9,7 @@
 
 import { answers, understood } from "./answers.js";
 import { asWritten } from "./evidence.js";
-import { choosing, more } from "./files.js";
+import { choosing, more } from "./parts.js";
 import { Folder } from "./folder.js";
 import { documentOf } from "./order.js";
 import { marked } from "./passage.js";

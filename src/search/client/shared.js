@@ -1,0 +1,12 @@
+// What the parts that come later have of the first one.
+
+export { readsChinese } from "./core/answers.js";
+export { BLOCK, HASH, hashAt, listed } from "./core/folder.js";
+export { union } from "./core/hits.js";
+export { BEGINNING, SAME_STEM, following, run, runFamilies } from "./core/matching.js";
+export { documentOf } from "./core/order.js";
+export { exactly, matches, merge, sequence, stems } from "./core/passage.js";
+export { assembled, isLight, textOf } from "./core/query.js";
+export { fnv } from "./core/shard.js";
+export { stem } from "./core/stem.js";
+export { cut, hasHan, isChinese, wordFamilies } from "./core/tokens.js";
