@@ -25,6 +25,7 @@ pub(crate) struct Entry<'a> {
     pub(crate) alone: String,
     pub(crate) terms: String,
     pub(crate) titles: BTreeMap<&'a str, String>,
+    pub(crate) passages: String,
     pub(crate) tables: Tables<'a>,
 }
 

@@ -78,7 +78,7 @@ pub fn empty() -> Vec<(&'static str, String)> {
         ("search/spelling-", "\"\"".to_owned()),
         (
             "search/titles-",
-            format!(r#"{{"passages":[1,{{}}],"places":[],"rows":[{titles}]}}"#),
+            format!(r#"{{"places":[],"rows":[{titles}]}}"#),
         ),
     ]
 }

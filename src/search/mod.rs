@@ -24,8 +24,8 @@
 //!
 //! All stand in `search/`. HASH is the first 25 bits of the SHA-256 of the file
 //! as it is unpacked, in five digits from 0 to v (base 32, the first bits
-//! first); of a shard that of its group, of a script the first 8 hexadecimal
-//! digits of its own. TAG is a language's, in lower case. A `.bin` is a zlib stream (RFC 1950, whose
+//! first); of a shard that of its group, of titles and passages that of all of a
+//! block; of a script the first 8 hexadecimal digits of its own. TAG is a language's, in lower case. A `.bin` is a zlib stream (RFC 1950, whose
 //! Adler-32 is its checksum): packed by us, because few hosts pack what they do
 //! not know. Unpacked it is JSON, but for shards.
 //!
@@ -33,11 +33,11 @@
 //! are in [`documents`], what units and postings are in [`postings`]. A posting
 //! holds counts and lengths; what a change anywhere would change (averages,
 //! numbers of documents) stands in the entry alone. So an edited sentence
-//! rewrites the shards of the terms that it gained or lost, its passages, the
-//! titles beside it, and the entry.
+//! rewrites the shards of the terms that it gained or lost, and the entry, and
+//! renames the titles and passages of its block.
 //!
 //! ```text
-//! entry    = { "format": "yaodian-search", "version": 4,
+//! entry    = { "format": "yaodian-search", "version": 5,
 //!              "languages": [ { "tag", "prefix", "reads", "documents", "title", "text" }, … ],
 //!              "editions": E,
 //!              "runs": [ [ kind, count, number / null ], … ],
@@ -45,7 +45,7 @@
 //!              "groups": [ [ group, measures, group, measures, … ], … ],
 //!              "fine": true / false,
 //!              "shards": count, "alone": "family family …", "terms": hashes,
-//!              "titles": { tag: hashes, … },
+//!              "titles": { tag: hashes, … }, "passages": digits,
 //!              "tables": { "fold": hash, "pinyin": hash, "spelling": hashes,
 //!                          "lexicon": { tag: hash, … }, "facets": { tag: hash, … } } }
 //!            ; hashes: of files 0, 1, …, one after another, 5 digits each; of
@@ -65,13 +65,14 @@
 //!            ; plans 0, 1, …
 //!            ; groups: by plan, for each topic its group and how many measures
 //!            ; it has: [`order`]. fine: the grain: [`tokens`].
-//!            ; lexicon: no tag of a language in which nothing is said.
-//! titles   = { "passages": [ size, { tag: hashes, … } ],
-//!              "places": [ text, … ],
+//!            ; titles: of block 0, 1, …: its files' contents in a language one
+//!            ; after another, the titles', then the passages', as unpacked.
+//!            ; passages: digit N is d if a file of block N's passages has 2ᵈ
+//!            ; documents. lexicon: no tag of a language in which nothing is said.
+//! titles   = { "places": [ text, … ],
 //!              "rows": [ [ path, title, place / null ] / [ path, title, place / null, tag ], … ] }
-//!            ; of documents 128·N, 128·N+1, … in the order of [`order`]. passages:
-//!            ; documents in a file, and the files of these documents in every
-//!            ; language of the interface. path: below the language's folder;
+//!            ; of documents 128·N, 128·N+1, …, block N, in the order of
+//!            ; [`order`]. path: below the language's folder;
 //!            ; place: index into places; tag: of the title, if it is another.
 //! passages = [ [ sentence, … ], … ]    ; by document; none where it has no text
 //! lexicon  = { "terms": [ row, … ], "said": [ row, … ] }
@@ -132,7 +133,7 @@ pub use client::module;
 pub use kept::{Need, empty, need};
 
 /// Version of the format; a change that a reader would trip over raises it.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 /// From so many documents on an index is fine: what common families hold has
 /// become more than a query should cost.
 const FINE_FROM: usize = 4096;
@@ -228,11 +229,14 @@ fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
     drop(shards);
     drop(index.terms);
     let mut titles: BTreeMap<&str, String> = BTreeMap::new();
+    let mut passages = String::new();
     for block in titles::blocks(&ordered, site)? {
-        files.add_all(block.passages);
-        for (language, file) in site.languages.iter().zip(block.titles) {
+        passages.extend(char::from_digit(block.power, 10));
+        for (language, own) in site.languages.iter().zip(block.files) {
             let hashes = titles.entry(language.tag.as_str()).or_default();
-            hashes.push_str(&files.add(file));
+            // All of a block in a language have the same one.
+            hashes.push_str(own.first().map_or("", |file| &file.hash));
+            files.add_all(own);
         }
     }
     let entry = Entry {
@@ -248,6 +252,7 @@ fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
         alone,
         terms,
         titles,
+        passages,
         tables,
     };
     let Files(mut files) = files;

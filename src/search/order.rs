@@ -2,8 +2,11 @@
 //!
 //! What one query finds is mostly of one topic. So the measures and topics of
 //! all plans stand together by topic, by its slug, which the plans of one
-//! office share; a client that shows ten results then needs the titles of one
-//! file or two. All else follows in the order of the documents.
+//! office share: first all that are the first of their topic, then all that are
+//! the second, because each plan goes on from the one before; the topics
+//! themselves come last. A client that shows ten results then needs the titles
+//! of one file or two, and few of texts. All else follows in the order of the
+//! documents.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -40,11 +43,19 @@ pub(crate) fn ordered<'d, 'p>(
         groups.get(number)?.get(at * 2).copied()
     };
     let mut ordered: Vec<&Document<'p>> = documents.iter().collect();
-    ordered.sort_by_cached_key(|document| match document.subject {
-        Subject::Measure(_, topic, _) | Subject::Topic(_, topic) => {
-            group(document.plan, &topic.slug).unwrap_or(usize::MAX)
-        }
-        _ => usize::MAX,
+    let last = (usize::MAX, usize::MAX);
+    ordered.sort_by_cached_key(|document| {
+        let (topic, measure) = match document.subject {
+            Subject::Measure(_, topic, measure) => (topic, Some(measure.number)),
+            Subject::Topic(_, topic) => (topic, None),
+            _ => return last,
+        };
+        let place = measure.and_then(|number| {
+            let mut measures = topic.measures.iter();
+            measures.position(|measure| measure.number == number)
+        });
+        let group = group(document.plan, &topic.slug);
+        group.map_or(last, |group| (group, place.unwrap_or(usize::MAX)))
     });
     ordered
 }

@@ -55,12 +55,12 @@ impl Index {
             }
             assert_eq!(digits(&all), *hash, "{group:?}");
         }
+        let powers = entry["passages"].as_str().unwrap();
         for (tag, list) in entry["titles"].as_object().unwrap() {
-            for (number, hash) in hashes(list).enumerate() {
-                let stem = format!("titles-{}-{number}", tag.to_lowercase());
-                let block = index.json(files, &stem, hash);
-                index.read_passages(files, tag, number * 128, &block["passages"]);
-                index.titles.entry(tag.clone()).or_default().push(block);
+            assert_eq!(hashes(list).count(), powers.len());
+            for (number, (hash, power)) in hashes(list).zip(powers.chars()).enumerate() {
+                let power = power.to_digit(10).unwrap();
+                index.read_block(files, tag, number, hash, 1 << power);
             }
         }
         let tables = entry["tables"].as_object().unwrap();
@@ -84,24 +84,32 @@ impl Index {
         index
     }
 
-    /// The passages that a file of titles names, of its own language.
-    fn read_passages(
+    /// The titles and passages of a block in a language.
+    fn read_block(
         &mut self,
         files: &BTreeMap<String, Vec<u8>>,
         tag: &str,
-        first: usize,
-        named: &Value,
+        number: usize,
+        hash: &str,
+        size: usize,
     ) {
-        let size = named[0].as_u64().unwrap() as usize;
-        assert!(size.is_power_of_two() && size <= 128, "{size}");
-        for (file, hash) in hashes(&named[1][tag]).enumerate() {
-            let stem = format!("passages-{}-{}", tag.to_lowercase(), first + file * size);
-            let texts = self.json(files, &stem, hash);
-            let texts = texts.as_array().unwrap();
+        assert!(size <= 128, "{size}");
+        let name = tag.to_lowercase();
+        let mut all = self.content(files, &format!("search/titles-{name}-{number}-{hash}.bin"));
+        let block: Value = serde_json::from_slice(&all).unwrap();
+        let rows = block["rows"].as_array().unwrap().len();
+        self.titles.entry(tag.to_owned()).or_default().push(block);
+        for first in (0..rows).step_by(size) {
+            let first = number * 128 + first;
+            let path = format!("search/passages-{name}-{first}-{hash}.bin");
+            let content = self.content(files, &path);
+            let texts: Vec<Value> = serde_json::from_slice(&content).unwrap();
             let known = self.passages.entry(tag.to_owned()).or_default();
-            assert_eq!(known.len(), first + file * size);
-            known.extend(texts.iter().cloned());
+            assert_eq!(known.len(), first);
+            known.extend(texts);
+            all.extend(content);
         }
+        assert_eq!(digits(&all), hash, "{tag} {number}");
     }
 
     fn table(&mut self, files: &BTreeMap<String, Vec<u8>>, stem: &str, hash: &str) {

@@ -1,18 +1,17 @@
 //! What is shown of the documents found: titles and places, and the texts.
 //!
 //! Both are kept by language of the interface. The titles of [`BLOCK`]
-//! documents are a file, which names the files that hold their texts: so the
-//! entry need not name those, and a query learns their names with the titles
-//! that it needs anyway.
+//! documents are a file, and their texts a few. All of these have one hash, so
+//! that the entry names the texts with the titles, and a client need not wait
+//! for one file to know the names of others.
 
-use std::collections::BTreeMap;
 use std::io;
 
 use rayon::prelude::*;
 use serde::Serialize;
 
 use super::documents::Document;
-use super::pack::{Packed, name, pack_json};
+use super::pack::{Packed, hash, name, pack_as};
 use crate::model::{Language, LanguageTag, Site};
 
 /// Documents in a file of titles.
@@ -20,12 +19,11 @@ pub(crate) const BLOCK: usize = 128;
 
 /// Bytes that a file of passages is about to have, unpacked: what one result
 /// costs at least, against a request for each further one.
-const PASSAGES_BYTES: usize = 24 * 1024;
+const PASSAGES_BYTES: usize = 48 * 1024;
 
 /// `titles-TAG-N-HASH.bin`.
 #[derive(Serialize)]
-struct Titles<'a> {
-    passages: (usize, &'a BTreeMap<&'a str, String>),
+struct Titles {
     places: Vec<String>,
     rows: Vec<Row>,
 }
@@ -40,9 +38,10 @@ enum Row {
 
 /// The files of a block of documents.
 pub(crate) struct Block {
-    /// By language of the site.
-    pub(crate) titles: Vec<Packed>,
-    pub(crate) passages: Vec<Packed>,
+    /// Documents in a file of passages: this power of two.
+    pub(crate) power: u32,
+    /// By language of the site: the titles, then the passages.
+    pub(crate) files: Vec<Vec<Packed>>,
 }
 
 /// The files of all documents, block by block, in the order given.
@@ -62,35 +61,30 @@ fn block(number: usize, documents: &[&Document<'_>], site: &Site) -> io::Result<
         .iter()
         .map(|language| documents.iter().map(|d| text(d, &language.tag)).collect())
         .collect();
-    let size = size(&texts);
-    let mut passages = Vec::new();
-    let mut names = BTreeMap::new();
-    for (language, texts) in site.languages.iter().zip(&texts) {
-        let name = name(&language.tag);
-        let mut hashes = String::new();
-        for (file, texts) in texts.chunks(size).enumerate() {
-            let first = number * BLOCK + file * size;
-            let packed = pack_json(&format!("passages-{name}-{first}"), &texts)?;
-            hashes.push_str(&packed.hash);
-            passages.push(packed);
+    let power = power(&texts);
+    let files = |(language, texts): (&Language, &Vec<Vec<String>>)| {
+        let tag = name(&language.tag);
+        let (places, rows) = rows(documents, &language.tag, site);
+        let titles = serde_json::to_vec(&Titles { places, rows })?;
+        let mut contents = vec![(format!("titles-{tag}-{number}"), titles)];
+        for (file, texts) in texts.chunks(1 << power).enumerate() {
+            let first = number * BLOCK + (file << power);
+            contents.push((
+                format!("passages-{tag}-{first}"),
+                serde_json::to_vec(texts)?,
+            ));
         }
-        names.insert(language.tag.as_str(), hashes);
-    }
-    let titles = |language: &Language| {
-        let tag = &language.tag;
-        let (places, rows) = rows(documents, tag, site);
-        let passages = (size, &names);
-        let titles = Titles {
-            passages,
-            places,
-            rows,
-        };
-        pack_json(&format!("titles-{}-{number}", name(tag)), &titles)
+        let all: Vec<&[u8]> = contents.iter().map(|(_, content)| &content[..]).collect();
+        let hash = hash(&all.concat());
+        let packed = contents.iter();
+        packed
+            .map(|(stem, content)| pack_as(stem, hash.clone(), content))
+            .collect()
     };
-    let titles: io::Result<_> = site.languages.iter().map(titles).collect();
+    let languages = site.languages.iter().zip(&texts);
     Ok(Block {
-        titles: titles?,
-        passages,
+        power,
+        files: languages.map(files).collect::<io::Result<_>>()?,
     })
 }
 
@@ -101,8 +95,9 @@ fn text(document: &Document<'_>, language: &LanguageTag) -> Vec<String> {
 }
 
 /// Documents in a file of passages: the power of two that brings the files of
-/// the largest language nearest to [`PASSAGES_BYTES`].
-fn size(texts: &[Vec<Vec<String>>]) -> usize {
+/// the largest language nearest to [`PASSAGES_BYTES`]; the greatest one where
+/// there is no text.
+fn power(texts: &[Vec<Vec<String>>]) -> u32 {
     let bytes = |texts: &Vec<Vec<String>>| -> usize {
         texts
             .iter()
@@ -112,10 +107,10 @@ fn size(texts: &[Vec<Vec<String>>]) -> usize {
     };
     let largest = texts.iter().map(bytes).max().unwrap_or(0);
     let documents = texts.first().map_or(0, Vec::len).max(1);
-    let sizes = (0..=BLOCK.ilog2()).map(|power| 1 << power);
-    sizes
-        .min_by_key(|size| (largest * size / documents).abs_diff(PASSAGES_BYTES))
-        .unwrap_or(1)
+    (0..=BLOCK.ilog2())
+        .rev()
+        .min_by_key(|power| ((largest << power) / documents).abs_diff(PASSAGES_BYTES))
+        .unwrap_or(0)
 }
 
 /// The places and rows of a file of titles.

@@ -60,7 +60,7 @@ async function open(language) {
   const { open } = await import(new URL("search/client.js", root).href);
   const search = await open(new URL(dataset.index, document.baseURI));
   globalThis.ask = async (query) => {
-    const answer = await search.query(query, { language, limit: 10 });
+    const answer = await search.query(query, { language, limit: 10, passages: true });
     await Promise.all(answer.results.map((result) => result.passage()));
   };
 }

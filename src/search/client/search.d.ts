@@ -36,6 +36,11 @@ export interface QueryOptions {
   limit?: number;
   /** How many results to leave out: 0 if absent. */
   offset?: number;
+  /**
+   * Fetches texts beside titles, so that passages stand sooner and titles
+   * perhaps later: not if absent.
+   */
+  passages?: boolean;
   /** Only what has these values, as `Answer.facets` gives them. */
   filter?: Partial<Record<FacetName, string>>;
 }

@@ -67,8 +67,9 @@ export const opened = () =>
   }));
 
 const later = () => import("./search-more.js");
+/** An answer; from the second on its passages are on their way with its titles. */
 export const query = async (offset = 0) =>
-  (await opened()).query(state.q, { language, limit: PAGE, offset, filter: state.filter });
+  (await opened()).query(state.q, { language, limit: PAGE, offset, filter: state.filter, passages: turn > 1 || offset > 0 });
 
 let turn = 0;
 let telling;

@@ -5,7 +5,7 @@ import { Shard, Terms } from "./shard.js";
 import { order } from "./order.js";
 
 const FORMAT = "yaodian-search";
-const VERSION = 4;
+const VERSION = 5;
 export const HASH = 5;
 // Documents in a file of titles.
 export const BLOCK = 128;
@@ -118,7 +118,6 @@ export class Folder {
     return this.files.get(`titles-${tag}-${number}-${hashAt(this.names.titles[tag], number)}`, json, (block) => {
       listed(block.rows);
       listed(block.places);
-      listed(block.passages);
       return block;
     });
   }
@@ -137,28 +136,31 @@ export class Folder {
     return { path, title: { text: title ?? "", language: own }, place: place === null ? null : { text: places[place], language: tag } };
   }
 
-  /** Where a document's passages are: file, and number in it. */
-  async passageFile(document, language, around = language) {
-    const row = this.entry.rows[document];
-    const number = Math.floor(row / BLOCK);
-    const { tag } = this.entry.languages[language];
-    const [size, hashes] = (await this.block(number, around)).passages;
-    const within = Math.floor((row % BLOCK) / size);
-    const hash = hashAt(hashes[tag], within);
-    return { name: `passages-${tag}-${number * BLOCK + within * size}-${hash}`, at: row % size };
+  /**
+   * How many documents a file of a block's passages holds, and the name of
+   * that which holds a row.
+   * @param {number} number
+   * @param {number} language
+   */
+  passages(number, language) {
+    const { names, entry } = this;
+    const { tag } = entry.languages[language];
+    const hash = hashAt(names.titles[tag], number);
+    const size = 1 << Number(names.passages[number]);
+    return { size, name: (row) => `passages-${tag}-${row - (row % size)}-${hash}` };
   }
 
   /**
    * A document's text by sentence.
    * @param {number} document
    * @param {number} language
-   * @param {number} around a language whose titles are known
    * @returns {Promise<string[]>}
    */
-  async text(document, language, around) {
-    const { name, at } = await this.passageFile(document, language, around);
-    const texts = await this.files.get(name, json, listed);
-    if (!Array.isArray(texts[at])) throw new SearchError("corrupt", `${name}.bin`);
-    return texts[at];
+  async text(document, language) {
+    const row = this.entry.rows[document];
+    const { size, name } = this.passages(Math.floor(row / BLOCK), language);
+    const texts = await this.files.get(name(row), json, listed);
+    if (!Array.isArray(texts[row % size])) throw new SearchError("corrupt", `${name(row)}.bin`);
+    return texts[row % size];
   }
 }

@@ -1,6 +1,9 @@
 // In which order units and files of titles and passages hold the documents:
-// topic by topic, those of all plans together, because what one query finds is
-// mostly of one topic.
+// topic by topic, those of all plans together, and in that by their place in
+// the topic, because what one query finds is mostly of one matter.
+
+// More than a topic has measures: the topic itself comes behind them.
+const LAST = 1 << 20;
 
 /**
  * @param {[string, number, number | null, number | null][]} runs
@@ -8,17 +11,17 @@
  * @returns {number[]} the documents
  */
 export function order(runs, groups) {
+  const each = (make) => groups.map((topics) => topics.flatMap((group, at) => (at % 2 ? [] : make(group * 2 * LAST, topics[at + 1]))));
   // The measures of a plan may be several runs: their numbers can jump.
-  const measures = groups.map((topics) =>
-    topics.flatMap((group, at) => (at % 2 ? [] : Array(topics[at + 1]).fill(group))),
-  );
-  const topics = groups.map((all) => all.filter((_, at) => at % 2 === 0));
-  const group = runs.flatMap(([kind, count, , plan]) => {
-    const of = kind === "measure" ? measures[plan] : kind === "topic" ? topics[plan] : [];
-    const taken = of.splice(0, count);
-    return taken.length ? taken : Array(count).fill(Infinity);
+  const keys = {
+    measure: each((first, count) => Array.from({ length: count }, (_, place) => first + place)),
+    topic: each((first) => first + LAST),
+  };
+  const all = runs.flatMap(([kind, count, , plan]) => {
+    const taken = keys[kind]?.[plan].splice(0, count);
+    return taken?.length ? taken : Array(count).fill(Infinity);
   });
-  return [...group.keys()].sort((a, b) => (group[a] === group[b] ? a - b : group[a] - group[b]));
+  return [...all.keys()].sort((a, b) => (all[a] === all[b] ? a - b : all[a] - all[b]));
 }
 
 /** The document of a unit. @param {import("./folder.js").Entry} entry @param {number} unit */

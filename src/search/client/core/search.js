@@ -45,7 +45,7 @@ export class Search {
   /**
    * Finds documents.
    * @param {string} text what a reader asked
-   * @param {{language?: string, limit?: number, offset?: number, filter?: object}} [options]
+   * @param {{language?: string, limit?: number, offset?: number, filter?: object, passages?: boolean}} [options]
    * @throws {SearchError} (rejects) if a file can't be had
    */
   query(text, options = {}) {
@@ -90,7 +90,7 @@ export class Search {
     return Math.max(0, this.folder.entry.languages.findIndex((language) => language.tag === tag));
   }
 
-  async answer(text, { language, limit = 10, offset = 0, filter = {} }) {
+  async answer(text, { language, limit = 10, offset = 0, filter = {}, passages = false }) {
     const wanted = this.number(language);
     const key = `${wanted} ${text}`;
     // The one file of titles that there is comes beside the terms.
@@ -111,7 +111,7 @@ export class Search {
       total: list.length,
       relaxed,
       notes: [...this.last.found.notes, ...notes.values()],
-      results: await Promise.all(shown.map((one) => this.result(one, wanted, fold))),
+      results: await Promise.all(shown.map((one) => this.result(one, wanted, fold, passages))),
       facets: async () => (await more()).count(found, filter, this.folder, wanted),
     };
   }
@@ -140,8 +140,8 @@ export class Search {
     return { found, fold, notes, relaxed: found.length > 0 && !exact && !numbers.length };
   }
 
-  /** What to show of a document. */
-  async result(found, wanted, fold) {
+  /** What to show of a document; with `early` its text is fetched beside its title. */
+  async result(found, wanted, fold, early) {
     const { document, score, exact } = found;
     const { evidence, editions } = about(found);
     const { folder } = this;
@@ -152,10 +152,12 @@ export class Search {
     // In the interface's language, unless only another one's text matches.
     const matched = editions[best] > editions[reads] ? entry.editions[best].language : wanted;
     const foldOf = async (language) => fold ?? (entry.languages[language].derived && patterns.length ? folder.fold() : undefined);
+    const written = () => Promise.all([folder.text(document, matched), choosing()]);
+    if (early) written().catch(() => {});
     const { path, title, place } = await folder.row(document, wanted);
     const told = ({ text, marks }, language) => ({ text, marks, language });
     const find = async (room) => {
-      const [texts, { passage }] = await Promise.all([folder.text(document, matched, wanted), choosing()]);
+      const [texts, { passage }] = await written();
       let shown = told(passage(texts, patterns, await foldOf(matched), room), entry.languages[matched].tag);
       if (matched !== wanted && !shown.marks.length) {
         // What matched is the title in that language, or the place.
@@ -166,7 +168,7 @@ export class Search {
         }
       }
       for (let other = 0; !shown.text && entry.kinds[document] !== "topic" && other < entry.languages.length; other++) {
-        const [first = ""] = await folder.text(document, other, wanted);
+        const [first = ""] = await folder.text(document, other);
         shown = told(passage([first], [], undefined, room), entry.languages[other].tag);
       }
       return shown;

@@ -3,22 +3,27 @@
 import { BLOCK, HASH, hashAt } from "../core/folder.js";
 
 /** @param {import("../core/folder.js").Folder} folder */
-export async function all(folder) {
+export function all(folder) {
   const { titles, tables } = folder.names;
+  const { kinds, languages } = folder.entry;
   const numbered = (name, hashes) => Array.from({ length: hashes.length / HASH }, (_, number) => `${name}-${number}-${hashAt(hashes, number)}`);
   const byTag = (name) => Object.entries(tables[name]).map(([tag, hash]) => `${name}-${tag}-${hash}`);
+  const passages = languages.flatMap((_, language) => {
+    const names = [];
+    for (let row = 0; row < kinds.length; ) {
+      const { size, name } = folder.passages(Math.floor(row / BLOCK), language);
+      names.push(name(row));
+      row += size;
+    }
+    return names;
+  });
   const names = [
     ...["fold", "pinyin"].map((name) => `${name}-${tables[name]}`),
     ...Array.from({ length: folder.terms.count }, (_, number) => folder.shard(number)),
     ...numbered("spelling", tables.spelling),
     ...["lexicon", "facets"].flatMap(byTag),
     ...Object.entries(titles).flatMap(([tag, hashes]) => numbered(`titles-${tag}`, hashes)),
+    ...passages,
   ];
-  for (let number = 0; number < folder.blocks; number++) {
-    const [size, hashes] = (await folder.block(number, 0)).passages;
-    for (const [tag, list] of Object.entries(hashes)) {
-      for (let at = 0; at * HASH < list.length; at++) names.push(`passages-${tag}-${number * BLOCK + at * size}-${hashAt(list, at)}`);
-    }
-  }
   return names.map((name) => `${name.toLowerCase()}.bin`);
 }
