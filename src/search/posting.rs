@@ -5,8 +5,15 @@
 
 use super::tokens::{self, Grain};
 
+/// More often counts for no more.
+const MOST_TIMES: u8 = 9;
+/// What stands before a spot that is not in the term's own sentence.
+const BEFORE: u8 = 254;
+/// So many tokens are one pair of a run and the next apart at most.
+pub(crate) const MOST_APART: usize = 2;
+
 /// A term in one unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Posting {
     /// The unit.
     pub(crate) unit: u32,
@@ -19,22 +26,82 @@ pub(crate) struct Posting {
     pub(crate) text: u8,
     /// Bit s mod 8 for each sentence s of the text that it begins in.
     pub(crate) sentences: u8,
-    /// Tokens before it in the sentence, modulo 32, where it first stands.
-    pub(crate) offset: u8,
-    /// Bit o mod 8 for each such offset o in the text.
-    pub(crate) offsets: u8,
+    /// Where it stands, for terms of which that is known.
+    pub(crate) spots: Option<Box<Spots>>,
+}
+
+/// Where a term stands in one unit, time by time.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Spots {
+    /// Tokens before it in the place, modulo 126.
+    pub(crate) place: Vec<u8>,
+    /// Tokens before it in the title, modulo 126; behind that 127 or 126 if the
+    /// text begins one or two tokens after it.
+    pub(crate) title: Vec<u8>,
+    /// [`spot`]s in its sentences; before one, each behind 254, those in the
+    /// sentences that begin one or two tokens after it.
+    pub(crate) text: Vec<u8>,
+    /// How often it stands in the text.
+    pub(crate) times: usize,
+}
+
+/// What a place is known by that is so many tokens behind the beginning of a
+/// sentence, or before it: told apart from most others in that sentence, and
+/// the same whatever the other sentences say.
+fn spot(sentence: usize, tokens: isize) -> u8 {
+    let behind = (sentence * 97 % 254).cast_signed() + tokens;
+    behind.rem_euclid(254) as u8
 }
 
 impl Posting {
-    fn new(unit: u32) -> Self {
+    fn new(unit: u32, with_spots: bool) -> Self {
         Self {
             unit,
             place: false,
             title: 0,
             text: 0,
             sentences: 0,
-            offset: 0,
-            offsets: 0,
+            spots: with_spots.then(Box::default),
+        }
+    }
+
+    /// It stands in the place, behind so many tokens.
+    pub(crate) fn in_place(&mut self, at: usize) {
+        self.place = true;
+        if let Some(spots) = &mut self.spots {
+            spots.place.push((at % 126) as u8);
+        }
+    }
+
+    /// It stands in the title, which has so many tokens, behind some.
+    pub(crate) fn in_title(&mut self, at: usize, tokens: usize) {
+        self.title = u8::try_from(tokens).unwrap_or(u8::MAX);
+        if let Some(spots) = &mut self.spots {
+            spots.title.push((at % 126) as u8);
+            if let Some(before @ 1..=MOST_APART) = tokens.checked_sub(at) {
+                spots.title.push((128 - before) as u8);
+            }
+        }
+    }
+
+    /// It stands in the text, which is of a class of length, in a sentence
+    /// behind so many of its tokens.
+    pub(crate) fn in_text(&mut self, class: u8, sentence: usize, offset: usize) {
+        self.text = class * 16 + (self.text % 16 + 1).min(MOST_TIMES);
+        self.sentences |= 1 << (sentence % 8);
+        if let Some(spots) = &mut self.spots {
+            spots
+                .text
+                .push(spot(sentence, (offset % 254).cast_signed()));
+            spots.times += 1;
+        }
+    }
+
+    /// Where it will be said to stand next is so many tokens before a sentence.
+    pub(crate) fn before_sentence(&mut self, sentence: usize, tokens: usize) {
+        if let Some(spots) = &mut self.spots {
+            let spot = spot(sentence, -tokens.cast_signed());
+            spots.text.extend([BEFORE, spot]);
         }
     }
 }
@@ -49,7 +116,7 @@ pub(crate) struct Postings {
     open: Option<Posting>,
     /// How many units there are.
     pub(crate) units: u32,
-    with_offsets: bool,
+    with_spots: bool,
 }
 
 impl Postings {
@@ -62,17 +129,19 @@ impl Postings {
             units: 0,
             // Triples overlap by two characters: what they share a sentence
             // with follows.
-            with_offsets: grain == Grain::Coarse && !tokens::is_word(term),
+            with_spots: grain == Grain::Coarse && !tokens::is_word(term),
         }
     }
 
     /// The posting of a unit, which is the last one or follows it.
     pub(crate) fn of(&mut self, unit: u32) -> &mut Posting {
-        if self.open.is_none_or(|open| open.unit != unit) {
+        if self.open.as_ref().is_none_or(|open| open.unit != unit) {
             self.close();
             self.units += 1;
         }
-        self.open.get_or_insert(Posting::new(unit))
+        let with_spots = self.with_spots;
+        self.open
+            .get_or_insert_with(|| Posting::new(unit, with_spots))
     }
 
     /// Adds the postings of units that follow.
@@ -91,8 +160,8 @@ impl Postings {
     /// Bytes that they are written in.
     pub(crate) fn bytes(&self) -> usize {
         let mut last = Vec::new();
-        if let Some(open) = self.open {
-            encode(&mut last, open, self.before, self.with_offsets);
+        if let Some(open) = &self.open {
+            encode(&mut last, open, self.before);
         }
         self.encoded.len() + last.len()
     }
@@ -100,40 +169,52 @@ impl Postings {
     /// Writes all of them.
     pub(crate) fn write(&self, to: &mut Vec<u8>) {
         to.extend_from_slice(&self.encoded);
-        if let Some(open) = self.open {
-            encode(to, open, self.before, self.with_offsets);
+        if let Some(open) = &self.open {
+            encode(to, open, self.before);
         }
     }
 
     fn close(&mut self) {
         if let Some(open) = self.open.take() {
-            encode(&mut self.encoded, open, self.before, self.with_offsets);
+            encode(&mut self.encoded, &open, self.before);
             self.before = open.unit;
         }
     }
 }
 
 /// Writes a posting that comes after one of the unit `before`.
-fn encode(to: &mut Vec<u8>, posting: Posting, before: u32, with_offsets: bool) {
-    let (in_title, in_text) = (posting.title > 0, posting.text > 0);
+fn encode(to: &mut Vec<u8>, posting: &Posting, before: u32) {
+    let times = posting.text % 16;
+    let (in_title, in_text) = (posting.title > 0, times > 0);
     let places = usize::from(posting.place) + usize::from(in_title) * 2 + usize::from(in_text) * 4;
     varint(to, (posting.unit - before) as usize * 8 + places);
+    if let Some(spots) = &posting.spots {
+        each_but_last_marked(to, &spots.place);
+    }
     if in_title {
         to.push(posting.title);
     }
-    let offset = match posting.text % 16 {
-        0 => return,
-        1 => {
-            to.push(posting.text - 1 + 8 + posting.sentences.trailing_zeros() as u8 % 8);
-            posting.offset
+    if let Some(spots) = &posting.spots {
+        each_but_last_marked(to, &spots.title);
+    }
+    match times {
+        0 => {}
+        1 => to.push(posting.text - 1 + 8 + posting.sentences.trailing_zeros() as u8 % 8),
+        _ => to.extend([posting.text - 2, posting.sentences]),
+    }
+    if let Some(spots) = &posting.spots {
+        if times == MOST_TIMES {
+            varint(to, spots.times);
         }
-        times => {
-            to.extend([posting.text - times + (times - 2).min(7), posting.sentences]);
-            posting.offsets
-        }
-    };
-    if with_offsets {
-        to.push(offset);
+        to.extend_from_slice(&spots.text);
+    }
+}
+
+/// Writes numbers below 128, with 128 more for each after which one comes.
+fn each_but_last_marked(to: &mut Vec<u8>, numbers: &[u8]) {
+    to.extend(numbers.iter().map(|number| number | 0x80));
+    if let Some(last) = to.last_mut().filter(|_| !numbers.is_empty()) {
+        *last &= 0x7F;
     }
 }
 
@@ -168,8 +249,8 @@ mod tests {
     fn postings(units: &[u32]) -> Postings {
         let mut postings = Postings::new("一二", Grain::Coarse);
         for &unit in units {
-            postings.of(unit).place = true;
-            postings.of(unit).title = 1;
+            postings.of(unit).in_place(3);
+            postings.of(unit).in_title(0, 1);
         }
         postings
     }

@@ -3,17 +3,18 @@
 //! A unit is a document in one edited language: number of the language among
 //! them × documents + place of the document in their order by topic
 //! ([`super::order`]). So the units of most terms are near one another, which
-//! makes their distances few bytes. What is known of a term in
-//! a unit is how often it stands in the title and in the text, and roughly in
-//! which sentences and at which offsets: enough to rank by, and little enough
-//! that a term's list is short. The place of its words is found again in the
-//! passage that is shown.
+//! makes their distances few bytes. What is known of a term in a unit is how
+//! often it stands in the title and in the text, and roughly in which
+//! sentences: enough to rank by, and little enough that a term's list is short.
+//! Of pairs it is known where they stand, so that a run is found by every other
+//! one of its pairs. The place of other terms is found again in the passage
+//! that is shown.
 
 use rayon::prelude::*;
 use serde::Serialize;
 
 use super::documents::{Document, Edition};
-use super::posting::Posting;
+use super::posting::{MOST_APART, Posting};
 use super::terms::Terms;
 use super::tokens::{self, Grain, Token};
 use crate::model::Language;
@@ -41,9 +42,6 @@ pub(crate) struct Statistics {
 const TEXT_CLASSES: [usize; 15] = [
     0, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024,
 ];
-
-/// More often counts for no more.
-const MOST_TIMES: u8 = 9;
 
 fn class(length: usize) -> u8 {
     // There are fifteen of them.
@@ -111,22 +109,24 @@ impl Index {
                 text: length,
             });
         }
-        let class = class(length) * 16;
-        self.each(&place, unit, |_, posting| posting.place = true);
+        let class = class(length);
+        self.each(&place, unit, |at, posting| posting.in_place(at));
+        let begin = |sentence: usize| match sentence.checked_sub(1) {
+            Some(before) => ends.get(before).copied().unwrap_or(words.len()),
+            None => title,
+        };
         self.each(&words, unit, |at, posting| {
             if at < title {
-                posting.title = u8::try_from(title).unwrap_or(u8::MAX);
-                return;
+                return posting.in_title(at, title);
             }
             let sentence = ends.partition_point(|&end| end <= at);
-            let begin = sentence.checked_sub(1).and_then(|before| ends.get(before));
-            let offset = at - begin.copied().unwrap_or(title);
-            if posting.text == 0 {
-                posting.offset = (offset % 32) as u8;
+            for later in sentence + 1..ends.len() {
+                match begin(later) - at {
+                    tokens @ ..=MOST_APART => posting.before_sentence(later, tokens),
+                    _ => break,
+                }
             }
-            posting.sentences |= 1 << (sentence % 8);
-            posting.offsets |= 1 << (offset % 8);
-            posting.text = class + (posting.text % 16 + 1).min(MOST_TIMES);
+            posting.in_text(class, sentence, at - begin(sentence));
         });
     }
 

@@ -7,7 +7,7 @@ use std::io::Read as _;
 use flate2::read::ZlibDecoder;
 use serde_json::Value;
 
-use super::posting::Posting;
+use super::posting::{Posting, Spots};
 use super::tokens::{self, Grain};
 use crate::model::Digest;
 
@@ -174,9 +174,9 @@ pub(crate) fn decode(shard: &[u8], grain: Grain) -> Families {
         let end = reader.at + length;
         let (name, rest) = line.split_once('\t').unwrap();
         let mut terms = BTreeMap::new();
-        let with_offsets = grain == Grain::Coarse && !tokens::cut(name)[0].is_word;
+        let with_spots = grain == Grain::Coarse && !tokens::cut(name)[0].is_word;
         for term in terms_of(name, rest) {
-            terms.insert(term, reader.postings(with_offsets));
+            terms.insert(term, reader.postings(with_spots));
         }
         assert_eq!(reader.at, end, "{line}");
         families.insert(name.to_owned(), terms);
@@ -281,35 +281,60 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn postings(&mut self, with_offsets: bool) -> Vec<Posting> {
+    /// Numbers below 128, the last one unmarked.
+    fn marked(&mut self) -> Vec<u8> {
+        let mut numbers = Vec::new();
+        loop {
+            let byte = self.byte();
+            numbers.push(byte & 0x7F);
+            if byte < 0x80 {
+                return numbers;
+            }
+        }
+    }
+
+    fn postings(&mut self, with_spots: bool) -> Vec<Posting> {
         let length = self.varint();
         let end = self.at + length;
         let mut postings: Vec<Posting> = Vec::new();
+        let mut unit = 0;
         while self.at < end {
             let head = self.varint();
-            let before = postings.last().map_or(0, |posting| posting.unit);
-            let title = if head & 2 == 0 { 0 } else { self.byte() };
-            let [text, sentences] = match head & 4 {
-                0 => [0, 0],
-                _ => self.text(),
-            };
-            let (offset, offsets) = match (text % 16, with_offsets) {
-                (0, _) | (_, false) => (0, 0),
-                (1, true) => {
-                    let offset = self.byte();
-                    (offset, 1 << (offset % 8))
-                }
-                (_, true) => (0, self.byte()),
-            };
-            postings.push(Posting {
-                offset,
-                offsets,
-                unit: before + (head / 8) as u32,
+            unit += (head / 8) as u32;
+            let mut posting = Posting {
+                unit,
                 place: head & 1 == 1,
-                title,
-                text,
-                sentences,
-            });
+                title: 0,
+                text: 0,
+                sentences: 0,
+                spots: None,
+            };
+            let mut spots = Spots::default();
+            if posting.place && with_spots {
+                spots.place = self.marked();
+            }
+            if head & 2 != 0 {
+                posting.title = self.byte();
+                if with_spots {
+                    spots.title = self.marked();
+                }
+            }
+            if head & 4 != 0 {
+                [posting.text, posting.sentences] = self.text();
+                spots.times = match (with_spots, usize::from(posting.text % 16)) {
+                    (false, _) => 0,
+                    (true, 9) => self.varint(),
+                    (true, times) => times,
+                };
+            }
+            for _ in 0..spots.times {
+                while self.bytes[self.at] == 254 {
+                    spots.text.extend(self.take(2));
+                }
+                spots.text.push(self.byte());
+            }
+            posting.spots = with_spots.then(|| Box::new(spots));
+            postings.push(posting);
         }
         assert_eq!(self.at, end);
         postings

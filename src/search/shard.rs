@@ -8,16 +8,22 @@
 //!            / word *( SP word )
 //! family     = length *term            ; one for each line, `length` bytes of terms
 //! term       = length *posting         ; one for each term of the line; none where it is only named
-//! posting    = head [ title ] [ text ]
+//! posting    = head [ spots ] [ title ] [ text ]
 //! head       = varint                  ; (unit - previous unit of the term, or 0) × 8
 //!                                      ; + 1 in the place + 2 in the title + 4 in the text
-//! title      = byte                    ; tokens of the unit's title, at most 255
-//! text       = byte offset             ; once: length class × 16 + 8 + sentence mod 8;
-//!            / byte byte offset        ; else: length class × 16 + times - 2, at most 7;
+//! title      = byte [ spots ]          ; tokens of the unit's title, at most 255
+//! text       = byte [ spot ]           ; once: length class × 16 + 8 + sentence mod 8;
+//!            / byte byte [ times *spot ] ; else: length class × 16 + times - 2, at most 7;
 //!                                      ; bit s mod 8 for each sentence s that it begins in
-//! offset     = [ byte ]                ; only of pairs of a coarse index: once: tokens before
-//!                                      ; it in the sentence, mod 32; else: bit o mod 8 for
-//!                                      ; each such number o
+//! times      = [ varint ]              ; where they are 9 or more: how many
+//! spots      = *byte byte              ; only of pairs of a coarse index, where they stand in
+//!                                      ; the place or title: tokens before it there, mod 126;
+//!                                      ; then 127 or 126 if the text begins one or two tokens
+//!                                      ; later; + 128 if one follows
+//! spot       = *( 254 before ) byte    ; only of these, where they stand in the text:
+//!                                      ; sentence × 97 + tokens before it in that, mod 254
+//! before     = byte                    ; the same where a sentence begins one or two tokens
+//!                                      ; later: that sentence × 97 - tokens, mod 254
 //! length     = varint
 //! varint     = unsigned LEB128
 //! ```
@@ -255,7 +261,7 @@ fn sized(to: &mut Vec<u8>, bytes: &[u8]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::posting::Posting;
+    use super::super::posting::{Posting, Spots};
     use super::super::reader::{Families, decode};
     use super::*;
     use std::collections::BTreeMap;
@@ -263,42 +269,53 @@ mod tests {
     use proptest::prelude::*;
 
     fn postings() -> impl Strategy<Value = Vec<Posting>> {
-        let text = prop_oneof![
-            Just((0, 0)),
-            (0_u8..16, 0_u8..8).prop_map(|(class, sentence)| (class * 16 + 1, 1 << sentence)),
-            (0_u8..16, 2_u8..10, 1_u8..)
-                .prop_map(|(class, times, sentences)| (class * 16 + times, sentences))
-        ];
-        let posting = (any::<bool>(), any::<u8>(), text, 0_u8..32, 1_u8..);
+        let spots = |most: u8, count| prop::collection::vec(0..=most, count);
+        let before = prop::option::of(0_u8..254);
+        let text = prop::collection::vec((before, 0_u8..254), 0..20);
+        let posting = (
+            spots(127, 0..4),
+            any::<u8>(),
+            spots(127, 1..4),
+            (0_u8..16, any::<u8>()),
+            text,
+        );
         prop::collection::btree_map(0_u32..100_000, posting, 1..5).prop_map(|map| {
-            let posting = |(unit, (place, title, (text, sentences), offset, offsets))| Posting {
-                unit,
-                place,
-                title,
-                text,
-                sentences,
-                offset,
-                offsets: if text % 16 == 1 {
-                    1 << (offset % 8)
-                } else {
-                    offsets
-                },
+            let posting = |(unit, (place, tokens, title, (class, sentences), text))| {
+                let text: Vec<(Option<u8>, u8)> = text;
+                let before = |spot: Option<u8>| spot.into_iter().flat_map(|spot| [254, spot]);
+                let spots = Spots {
+                    place,
+                    title: if tokens == 0 { Vec::new() } else { title },
+                    times: text.len(),
+                    text: text
+                        .into_iter()
+                        .flat_map(|(earlier, own)| before(earlier).chain([own]))
+                        .collect(),
+                };
+                let times = spots.times.min(9) as u8;
+                Posting {
+                    unit,
+                    place: !spots.place.is_empty(),
+                    title: tokens,
+                    text: if times == 0 { 0 } else { class * 16 + times },
+                    sentences: match times {
+                        0 => 0,
+                        1 => 1_u8 << (sentences % 8),
+                        _ => sentences,
+                    },
+                    spots: Some(Box::new(spots)),
+                }
             };
             map.into_iter().map(posting).collect()
         })
     }
 
-    /// What a reader gets of a posting.
-    fn kept(posting: &Posting, with_offsets: bool) -> Posting {
-        let (offset, offsets) = match posting.text % 16 {
-            1 if with_offsets => (posting.offset, posting.offsets),
-            2.. if with_offsets => (0, posting.offsets),
-            _ => (0, 0),
-        };
+    /// What an index keeps of a posting.
+    fn kept(posting: &Posting, with_spots: bool) -> Posting {
+        let spots = posting.spots.clone().filter(|_| with_spots);
         Posting {
-            offset,
-            offsets,
-            ..*posting
+            spots,
+            ..posting.clone()
         }
     }
 
@@ -317,10 +334,11 @@ mod tests {
     fn all(known: &Known, grain: Grain) -> Terms {
         let mut terms = Terms::new(grain);
         for (term, postings) in known {
+            let with_spots = grain == Grain::Coarse && !tokens::is_word(term);
             terms.change(term, |all| {
-                postings
-                    .iter()
-                    .for_each(|&posting| *all.of(posting.unit) = posting);
+                for posting in postings {
+                    *all.of(posting.unit) = kept(posting, with_spots);
+                }
             });
         }
         terms
@@ -341,8 +359,8 @@ mod tests {
         ) {
             let mut expected = Families::new();
             for (term, postings) in &terms {
-                let with_offsets = grain == Grain::Coarse && !tokens::is_word(term);
-                let postings: Vec<_> = postings.iter().map(|p| kept(p, with_offsets)).collect();
+                let with_spots = grain == Grain::Coarse && !tokens::is_word(term);
+                let postings: Vec<_> = postings.iter().map(|p| kept(p, with_spots)).collect();
                 for family in tokens::families(term, grain) {
                     expected.entry(family).or_default().insert(term.clone(), postings.clone());
                 }
@@ -404,8 +422,7 @@ mod tests {
             title: 0,
             text: 17,
             sentences: 1,
-            offset: 0,
-            offsets: 1,
+            spots: None,
         };
         let terms = |count: u32| {
             let term = |n| (format!("{n:05}"), vec![posting(n)]);

@@ -481,7 +481,7 @@ fn what_is_counted_should_stay_in_its_bounds() {
     let sentences = vec!["一二。"; 20];
     let title = "一二三".repeat(300);
     let terms = read(&portal(&[(words(&title, &sentences), None)])).terms();
-    let posting = terms["一"]["一二"][0];
+    let posting = &terms["一"]["一二"][0];
     assert_eq!(
         (posting.title, posting.text % 16, posting.sentences),
         (255, 9, 255)

@@ -36,8 +36,8 @@
 //! ```
 //!
 //! Of a coarse index a single character is found as the beginning of pairs, and
-//! a run as pairs that overlap; of a fine one by itself, and as triples that
-//! overlap. There, too, a character's family names the pairs that it begins,
+//! a run as pairs that follow one another; of a fine one by itself, and as
+//! triples that overlap. There, too, a character's family names the pairs that it begins,
 //! but without their postings.
 //!
 //! In a coarse family letters count up to an apostrophe, and a second `y` is

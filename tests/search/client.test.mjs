@@ -88,9 +88,9 @@ test("every two or three neighbouring characters should find their measure", opt
   assert.deepEqual(missed, []);
 });
 
-test("what a substring finds should hold it, but for one in a hundred", options, async () => {
-  // The index knows sentences and offsets roughly: now and then two halves of
-  // a query stand in one sentence as if they were one after the other.
+test("what a substring finds should hold it, but for one in two hundred", options, async () => {
+  // The index knows where pairs stand modulo 254: seldom do two of a query only
+  // seem to follow one another.
   let [wrong, held] = [0, 0];
   const plain = (text) => cut(text).map((token) => token.text).join("");
   const texts = new Map();
@@ -113,7 +113,7 @@ test("what a substring finds should hold it, but for one in a hundred", options,
     }
   }
   assert.ok(tops.size > 100);
-  assert.ok(wrong * 100 < held, `${wrong} of ${held}`);
+  assert.ok(wrong * 200 < held, `${wrong} of ${held}`);
 });
 
 test("every English word and word start should find its measure", options, async () => {

@@ -1,50 +1,77 @@
 // Where a term, or what is made of several, stands: columns rather than an
 // object for each unit, because there may be thousands.
 
-/** Of the title, and of the place, in spots. */
+/** Of the title, and of the place, in sentences. */
 export const TITLE = 1 << 8;
 export const PLACE = 1 << 9;
+
+/**
+ * Where spots begin that are before the beginning of a sentence, in the title,
+ * and in the place; before these are those in sentences. The numbers are those
+ * of the shard.
+ */
+export const BEFORE = 256;
+export const IN_TITLE = 512;
+export const IN_PLACE = 768;
+
+/** Whether a spot is so many tokens behind another. @param {number} before @param {number} spot @param {number} step */
+export function isBehind(before, spot, step) {
+  const [modulus, is] = spot < BEFORE ? [254, before < IN_TITLE] : [126, before >> 8 === spot >> 8];
+  return is && ((spot & 255) - (before & 255) + modulus) % modulus === step;
+}
 
 /** Units in their order, and what is known of each. */
 export class Hits {
   /**
    * @param {number} most how many there is room for
-   * @param {{offsets?: boolean, weights?: boolean}} [known]
+   * @param {{spots?: number, weights?: boolean}} [known] for how many spots
+   *   there is room
    */
-  constructor(most, { offsets, weights } = {}) {
+  constructor(most, { spots, weights } = {}) {
     /** How many there are. */
     this.size = 0;
     this.units = new Uint32Array(most);
     /** Bits 0 to 7 for sentences of the text modulo 8, TITLE, PLACE. */
-    this.spots = new Uint16Array(most);
+    this.sentences = new Uint16Array(most);
     /** Tokens of the unit's title, if it stands there. */
     this.titles = new Uint8Array(most);
     /** How often it stands in the text, if it does. */
     this.counts = new Float64Array(most);
     /** Class of the text's length, if it stands there. */
     this.lengths = new Uint8Array(most);
-    /** Bit o modulo 32 where it stands o tokens behind the beginning of a sentence. */
-    this.offsets = offsets ? new Uint32Array(most) : undefined;
+    /** Where it stands, unit by unit, if that is known. */
+    this.spots = spots === undefined ? undefined : new Uint16Array(spots);
+    /** Where the spots of a unit end. */
+    this.ends = spots === undefined ? undefined : new Uint32Array(most);
+    /** How many spots there are. */
+    this.known = 0;
     /** How much each counts; all fully if there are none. */
     this.weights = weights ? new Float64Array(most) : undefined;
   }
 
   /**
-   * Adds a unit that follows the others.
+   * Adds a unit that follows the others; it has the spots that were added
+   * since the last one.
    * @param {number} unit
-   * @param {number} spots
+   * @param {number} sentences
    * @param {number} title
    * @param {number} count
    * @param {number} length
    */
-  add(unit, spots, title, count, length) {
+  add(unit, sentences, title, count, length) {
     const at = this.size++;
     this.units[at] = unit;
-    this.spots[at] = spots;
+    this.sentences[at] = sentences;
     this.titles[at] = title;
     this.counts[at] = count;
     this.lengths[at] = length;
+    if (this.ends) this.ends[at] = this.known;
     return at;
+  }
+
+  /** Adds a spot of the next unit. @param {number} spot */
+  spot(spot) {
+    this.spots[this.known++] = spot;
   }
 
   /** How much one counts. @param {number} at */
@@ -76,7 +103,7 @@ export class Hits {
 
   /** Adds one of others that follows, counting so much. @param {Hits} others @param {number} at @param {number} [weight] */
   copy(others, at, weight = 1) {
-    const own = this.add(others.units[at], others.spots[at], others.titles[at], others.counts[at] * weight, others.lengths[at]);
+    const own = this.add(others.units[at], others.sentences[at], others.titles[at], others.counts[at] * weight, others.lengths[at]);
     if (this.weights) this.weights[own] = others.weight(at) * weight;
     return own;
   }
@@ -109,7 +136,7 @@ export function union(of, weights = []) {
     }
     const at = all.copy(some, a++, first);
     if (others.unit(b) !== unit) continue;
-    all.spots[at] |= others.spots[b];
+    all.sentences[at] |= others.sentences[b];
     all.titles[at] ||= others.titles[b];
     all.lengths[at] ||= others.lengths[b];
     all.counts[at] += others.counts[b] * second;

@@ -114,7 +114,7 @@ class Ranking {
       for (let at = 0; at < hits?.size; at++) {
         const place = this.places[hits.units[at] % order.length];
         speak(place, this.score(number, at));
-        if (isAll && hits.spots[at] & TITLE && hits.titles[at] === width) this.called[place] = 1;
+        if (isAll && hits.sentences[at] & TITLE && hits.titles[at] === width) this.called[place] = 1;
       }
     });
   }
@@ -123,13 +123,13 @@ class Ranking {
   score(number, at) {
     const { hits, cells } = this.evidence[number];
     const { titles, texts, worths } = this.tables[Math.floor(hits.units[at] / this.entry.order.length)];
-    const spots = hits.spots[at];
+    const sentences = hits.sentences[at];
     const title = hits.titles[at];
     const count = hits.counts[at];
-    let frequency = spots & PLACE ? WEIGHTS.place : 0;
-    if (spots & TITLE) frequency += titles[title] * hits.weight(at);
+    let frequency = sentences & PLACE ? WEIGHTS.place : 0;
+    if (sentences & TITLE) frequency += titles[title] * hits.weight(at);
     if (count) frequency += texts[hits.lengths[at]] * count;
-    const cover = spots & TITLE ? Math.min(1, cells.length / Math.max(2, title)) : 0;
+    const cover = sentences & TITLE ? Math.min(1, cells.length / Math.max(2, title)) : 0;
     return worths[number] * ((frequency * (K1 + 1)) / (frequency + K1) + WHOLE_TITLE * cover);
   }
 
@@ -288,9 +288,9 @@ function nearness(document, evidence, entry) {
   const parts = evidence.flatMap(({ hits }) => hits ?? []);
   for (let edition = 0; edition < entry.editions.length && parts.length > 1; edition++) {
     const unit = unitOf(entry, document, edition);
-    const spots = parts.map((hits) => hits.spots[hits.find(unit)] ?? 0);
+    const sentences = parts.map((hits) => hits.sentences[hits.find(unit)] ?? 0);
     for (let bit = 1; bit <= TITLE; bit <<= 1) {
-      const together = spots.filter((some) => some & bit).length;
+      const together = sentences.filter((some) => some & bit).length;
       near = Math.max(near, (together - 1) / (parts.length - 1));
     }
   }

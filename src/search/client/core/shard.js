@@ -1,7 +1,10 @@
 // Reads shards of terms; their grammar stands in `shard.rs`.
 
-import { Hits, PLACE, TITLE } from "./hits.js";
+import { BEFORE, Hits, IN_PLACE, IN_TITLE, PLACE, TITLE } from "./hits.js";
 import { isWord } from "./tokens.js";
+
+// More often counts for no more.
+const MOST_TIMES = 9;
 
 /**
  * FNV-1a, 32 bits, of a text's UTF-8.
@@ -73,34 +76,55 @@ export class Shard {
   /**
    * Where the term whose postings stand there stands.
    * @param {number} at
-   * @param {boolean} withOffsets
+   * @param {boolean} withSpots
    * @returns {Hits}
    */
-  hits(at, withOffsets) {
+  hits(at, withSpots) {
     this.at = at;
     const length = this.varint();
     const end = this.at + length;
     const { bytes } = this;
-    // None takes less than a byte.
-    const hits = new Hits(length, { offsets: withOffsets });
+    // No posting and no spot takes less than a byte.
+    const hits = new Hits(length, { spots: withSpots ? length : undefined });
     let unit = 0;
     while (this.at < end) {
       const head = this.varint();
       unit += head >>> 3;
+      let sentences = (head & 1 ? PLACE : 0) | (head & 2 ? TITLE : 0);
+      if (withSpots && head & 1) this.spots(hits, IN_PLACE);
       const title = head & 2 ? bytes[this.at++] : 0;
-      let spots = (head & 1 ? PLACE : 0) | (head & 2 ? TITLE : 0);
-      if (!(head & 4)) {
-        const own = hits.add(unit, spots, title, 0, 0);
-        if (withOffsets) hits.offsets[own] = -1;
-        continue;
+      if (withSpots && head & 2) this.spots(hits, IN_TITLE);
+      const text = head & 4 ? bytes[this.at++] : 0;
+      let count = 0;
+      if (head & 4) {
+        count = text & 8 ? 1 : (text & 7) + 2;
+        sentences |= text & 8 ? 1 << (text & 7) : bytes[this.at++];
+        const times = count < MOST_TIMES || !withSpots ? count : this.varint();
+        for (let time = 0; withSpots && time < times; time++) this.spot(hits);
       }
-      const text = bytes[this.at++];
-      spots |= text & 8 ? 1 << (text & 7) : bytes[this.at++];
-      const own = hits.add(unit, spots, title, text & 8 ? 1 : (text & 7) + 2, text >> 4);
-      // Of several occurrences offsets are known modulo 8.
-      if (withOffsets) hits.offsets[own] = text & 8 ? 1 << bytes[this.at++] : bytes[this.at++] * 0x01010101;
+      hits.add(unit, sentences, title, count, text >> 4);
     }
     return hits;
+  }
+
+  /** Reads a spot of a text: those before the beginning of a sentence go behind it. @param {Hits} hits */
+  spot(hits) {
+    const { bytes } = this;
+    const first = this.at;
+    while (bytes[this.at] === 254) this.at += 2;
+    hits.spot(bytes[this.at]);
+    for (let at = first; at < this.at; at += 2) hits.spot(BEFORE + bytes[at + 1]);
+    this.at++;
+  }
+
+  /** Reads the spots of a title or place. @param {Hits} hits @param {number} from */
+  spots(hits, from) {
+    for (let byte = 128; byte & 128; ) {
+      byte = this.bytes[this.at++];
+      const spot = byte & 127;
+      // 127 is one token before the text's first sentence.
+      hits.spot(spot < 126 ? from + spot : BEFORE + 126 + spot);
+    }
   }
 }
 
