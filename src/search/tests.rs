@@ -489,6 +489,20 @@ fn what_is_counted_should_stay_in_its_bounds() {
 }
 
 #[test]
+fn pairs_should_know_where_they_stand() {
+    let portal = portal(&[(words("甲乙", &["丙丁。", "庚，辛丙丁。"]), None)]);
+    let terms = read(&portal).terms();
+    let spots = |family: &str, term: &str| terms[family][term][0].spots.clone().unwrap();
+    assert_eq!(spots("甲", "甲乙").title, [0, 126]);
+    assert_eq!(spots("乙", "乙丙").title, [1, 127]);
+    // The second sentence begins two tokens later, and one; 97 is a sentence.
+    assert_eq!(spots("丙", "丙丁").text, [254, 95, 0, 99]);
+    assert_eq!(spots("丁", "丁庚").text, [254, 96, 1]);
+    assert_eq!(spots("庚", "庚辛").text, [97]);
+    assert_eq!(spots("章", "章名").place, [1]);
+}
+
+#[test]
 fn a_changed_sentence_should_leave_the_places_of_others() {
     let places = |sentence: &str| {
         let portal = portal(&[(words("甲乙", &[sentence, "庚辛壬癸。"]), None)]);

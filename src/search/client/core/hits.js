@@ -16,8 +16,8 @@ export const IN_PLACE = 768;
 
 /** Whether a spot is so many tokens behind another. @param {number} before @param {number} spot @param {number} step */
 export function isBehind(before, spot, step) {
-  const [modulus, is] = spot < BEFORE ? [254, before < IN_TITLE] : [126, before >> 8 === spot >> 8];
-  return is && ((spot & 255) - (before & 255) + modulus) % modulus === step;
+  if (spot < BEFORE) return before < IN_TITLE && (spot - (before & 255) + 254) % 254 === step;
+  return before >> 8 === spot >> 8 && (spot - before + 126) % 126 === step;
 }
 
 /** Units in their order, and what is known of each. */

@@ -100,7 +100,7 @@ export class Shard {
         count = text & 8 ? 1 : (text & 7) + 2;
         sentences |= text & 8 ? 1 << (text & 7) : bytes[this.at++];
         const times = count < MOST_TIMES || !withSpots ? count : this.varint();
-        for (let time = 0; withSpots && time < times; time++) this.spot(hits);
+        for (let time = 0; withSpots && time < times && this.at < end; time++) this.spot(hits);
       }
       hits.add(unit, sentences, title, count, text >> 4);
     }
