@@ -2,7 +2,7 @@
 //! read, and with modules of the site inside them.
 //!
 //! Every file is a request and every byte is paid for by a phone. So comments
-//! and spaces go and names that only one script has become short; what stands
+//! and spaces go and names that only one function has become short; what stands
 //! in a legal comment (`/*! … */`) stays. A module of the site that a script
 //! imports by name is put in the place of the import:
 //!
@@ -24,8 +24,10 @@ use oxc_ast_visit::{Visit, walk};
 use oxc_codegen::{Codegen, CodegenOptions, CommentOptions, LegalComment};
 use oxc_mangler::Mangler;
 use oxc_parser::Parser;
-use oxc_span::{GetSpan as _, SourceType, Span};
+use oxc_span::SourceType;
 
+use crate::diagnostic::Span;
+use crate::diagnostic::fix::Rewritten;
 use crate::model::{Module, SitePath};
 
 /// A script at a path as it is handed out, with those of the modules inside
@@ -64,42 +66,35 @@ fn shortened(text: &str) -> Option<String> {
     Some(written.code)
 }
 
-/// What stands in a text instead of some of it.
-type Edits = Vec<(Span, String)>;
-
-/// A text with edits, which do not overlap.
-fn edited(text: &str, mut edits: Edits) -> String {
-    edits.sort_by_key(|(span, _)| span.start);
-    let mut all = String::new();
-    let mut at = 0;
-    for (span, instead) in edits {
-        all.push_str(text.get(at..span.start as usize).unwrap_or_default());
-        all.push_str(&instead);
-        at = span.end as usize;
-    }
-    all.push_str(text.get(at..).unwrap_or_default());
-    all
-}
-
 /// A script with modules in the place of their imports; nothing if it imports
 /// none.
 fn joined(path: &SitePath, text: &str, modules: &[Module]) -> Option<String> {
     let allocator = Allocator::default();
     let program = parsed(&allocator, text)?;
-    let mut edits = Edits::new();
+    let mut edits = Vec::new();
     for statement in &program.body {
         let Statement::ImportDeclaration(import) = statement else {
             continue;
         };
-        let wanted = path.resolve(import.source.value.as_str());
-        let wanted = wanted.and_then(|(wanted, _)| SitePath::new(&wanted));
+        let wanted = meant(path, import.source.value.as_str());
         let module = modules
             .iter()
             .find(|module| Some(&module.path) == wanted.as_ref());
         let inside = module.and_then(|module| inside(module, import, path));
-        edits.extend(inside.map(|inside| (import.span, inside)));
+        edits.extend(inside.map(|inside| (span(import.span), inside)));
     }
-    (!edits.is_empty()).then(|| edited(text, edits))
+    let before = text.to_owned();
+    (!edits.is_empty()).then(|| Rewritten { before, edits }.after())
+}
+
+/// The file that a script at a path means by a module's name.
+fn meant(path: &SitePath, name: &str) -> Option<SitePath> {
+    path.resolve(name)
+        .and_then(|(file, _)| SitePath::new(&file))
+}
+
+fn span(span: oxc_span::Span) -> Span {
+    Span::new(span.start as usize, span.end as usize)
 }
 
 /// The statement that an import becomes in the script at a path; nothing
@@ -140,7 +135,7 @@ impl Body {
         let mut moved = Moved {
             from: &module.path,
             to: path,
-            edits: Edits::new(),
+            edits: Vec::new(),
         };
         moved.visit_program(&program);
         let mut edits = moved.edits;
@@ -152,16 +147,16 @@ impl Body {
                     for one in &list.specifiers {
                         exports.insert(one.exported.name().into(), one.local.name().into());
                     }
-                    edits.push((list.span, String::new()));
+                    edits.push((span(list.span), String::new()));
                 }
                 other if other.is_module_declaration() => return None,
                 _ => {}
             }
         }
-        Some(Self {
-            text: edited(&module.text, edits),
-            exports,
-        })
+        edits.sort_by_key(|(span, _)| *span);
+        let before = module.text.clone();
+        let text = Rewritten { before, edits }.after();
+        Some(Self { text, exports })
     }
 }
 
@@ -169,7 +164,7 @@ impl Body {
 struct Moved<'m> {
     from: &'m SitePath,
     to: &'m SitePath,
-    edits: Edits,
+    edits: Vec<(Span, String)>,
 }
 
 impl<'a> Visit<'a> for Moved<'_> {
@@ -178,11 +173,10 @@ impl<'a> Visit<'a> for Moved<'_> {
         let Expression::StringLiteral(literal) = &import.source else {
             return;
         };
-        let meant = self.from.resolve(literal.value.as_str());
-        let meant = meant.and_then(|(meant, _)| SitePath::new(&meant));
+        let meant = meant(self.from, literal.value.as_str());
         let moved = meant.map(|meant| format!("\"{}\"", meant.relative_from(self.to)));
         self.edits
-            .extend(moved.map(|moved| (literal.span(), moved)));
+            .extend(moved.map(|moved| (span(literal.span), moved)));
     }
 }
 

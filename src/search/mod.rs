@@ -124,7 +124,7 @@ use crate::diagnostic::{Diagnostic, Problem, Reason};
 use crate::model::{Annex, Artifact, Artifacts, Digest, Language, PROGRAM, Portal, SitePath};
 use documents::Document;
 use entry::{Entry, Tables};
-use pack::{Packed, hash, name, pack_as, pack_json};
+use pack::{Packed, name, pack_json, pack_together};
 use shard::Shards;
 use terms::Terms;
 use tokens::Grain;
@@ -204,6 +204,13 @@ impl Files {
         file.hash
     }
 
+    /// Adds files that have one hash, and gives it.
+    fn add_together(&mut self, files: Vec<Packed>) -> String {
+        let hash = files.first().map(|file| file.hash.clone());
+        self.add_all(files);
+        hash.unwrap_or_default()
+    }
+
     /// Adds files that are numbered through; their hashes after one another.
     fn add_all(&mut self, files: impl IntoIterator<Item = Packed>) -> String {
         files.into_iter().map(|file| self.add(file)).collect()
@@ -234,9 +241,7 @@ fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
         passages.extend(char::from_digit(block.power, 10));
         for (language, own) in site.languages.iter().zip(block.files) {
             let hashes = titles.entry(language.tag.as_str()).or_default();
-            // All of a block in a language have the same one.
-            hashes.push_str(own.first().map_or("", |file| &file.hash));
-            files.add_all(own);
+            hashes.push_str(&files.add_together(own));
         }
     }
     let entry = Entry {
@@ -277,21 +282,15 @@ fn shard_files(shards: &Shards, most: usize, files: &mut Files) -> io::Result<St
         .collect();
     let mut hashes = String::new();
     for group in groups? {
-        // All of a group have the same one.
-        hashes.push_str(group.first().map_or("", |file| &file.hash));
-        files.add_all(group);
+        hashes.push_str(&files.add_together(group));
     }
     Ok(hashes)
 }
 
 /// Shards that share a hash.
 fn group(shards: &Shards, numbers: Range<usize>) -> io::Result<Vec<Packed>> {
-    let contents: Vec<Vec<u8>> = numbers.clone().map(|number| shards.shard(number)).collect();
-    let hash = hash(&contents.concat());
-    let files = numbers.zip(&contents);
-    files
-        .map(|(number, content)| pack_as(&format!("terms-{number}"), hash.clone(), content))
-        .collect()
+    let contents = numbers.map(|number| (format!("terms-{number}"), shards.shard(number)));
+    pack_together(&contents.collect::<Vec<_>>())
 }
 
 /// The tables that only some queries need.

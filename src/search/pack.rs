@@ -37,11 +37,22 @@ pub(crate) fn pack(stem: &str, content: &[u8]) -> io::Result<Packed> {
     pack_as(stem, hash(content), content)
 }
 
-/// Packs a file (zlib, RFC 1950) under a hash.
+/// Packs files, each with its stem, under one hash: that of all their contents
+/// one after another.
 ///
 /// # Errors
 /// None that a buffer in memory gives.
-pub(crate) fn pack_as(stem: &str, hash: String, content: &[u8]) -> io::Result<Packed> {
+pub(crate) fn pack_together(contents: &[(String, Vec<u8>)]) -> io::Result<Vec<Packed>> {
+    let all: Vec<&[u8]> = contents.iter().map(|(_, content)| &content[..]).collect();
+    let hash = hash(&all.concat());
+    contents
+        .iter()
+        .map(|(stem, content)| pack_as(stem, hash.clone(), content))
+        .collect()
+}
+
+/// Packs a file (zlib, RFC 1950) under a hash.
+fn pack_as(stem: &str, hash: String, content: &[u8]) -> io::Result<Packed> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(content)?;
     Ok(Packed {

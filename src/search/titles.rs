@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::documents::Document;
-use super::pack::{Packed, hash, name, pack_as};
+use super::pack::{Packed, name, pack_together};
 use crate::model::{Language, LanguageTag, Site};
 
 /// Documents in a file of titles.
@@ -74,12 +74,7 @@ fn block(number: usize, documents: &[&Document<'_>], site: &Site) -> io::Result<
                 serde_json::to_vec(texts)?,
             ));
         }
-        let all: Vec<&[u8]> = contents.iter().map(|(_, content)| &content[..]).collect();
-        let hash = hash(&all.concat());
-        let packed = contents.iter();
-        packed
-            .map(|(stem, content)| pack_as(stem, hash.clone(), content))
-            .collect()
+        pack_together(&contents)
     };
     let languages = site.languages.iter().zip(&texts);
     Ok(Block {

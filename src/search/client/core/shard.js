@@ -99,8 +99,8 @@ export class Shard {
       if (head & 4) {
         count = text & 8 ? 1 : (text & 7) + 2;
         sentences |= text & 8 ? 1 << (text & 7) : bytes[this.at++];
-        const times = count < MOST_TIMES || !withSpots ? count : this.varint();
-        for (let time = 0; withSpots && time < times && this.at < end; time++) this.spot(hits);
+        let spots = !withSpots ? 0 : count < MOST_TIMES ? count : this.varint();
+        for (; spots > 0 && this.at < end; spots--) this.spot(hits);
       }
       hits.add(unit, sentences, title, count, text >> 4);
     }
