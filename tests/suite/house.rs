@@ -1,5 +1,5 @@
 //! The house: every room stands on a floor and imports only from the floors
-//! below it. What `docs/design.md` says, held to.
+//! below it. The map in `docs/architecture.md`, checked.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-// The results of the search page: docs/design.md, “The search page”. The
+// The results of the search page: docs/reference/search-page.md. The
 // client comes inside it.
 import { open } from "../search/client.js";
 
