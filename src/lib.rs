@@ -3,6 +3,7 @@
 //! Data flows one way: files are read into a [`model::Corpus`], joined into a
 //! [`model::Portal`], turned into [`model::Artifacts`], and published.
 
+pub mod base;
 pub mod cli;
 pub mod data;
 pub mod diagnostic;

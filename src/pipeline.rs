@@ -6,9 +6,10 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Noted, Step};
+use crate::base::Digest;
+use crate::diagnostic::{Diagnostic, SourceResult, Warned};
 use crate::exchange::Files;
-use crate::model::{Artifacts, Corpus, Digest, Due, Portal};
+use crate::model::{Artifacts, Corpus, Due, Portal};
 use crate::publish::{self, Follow, Made, Report, Target, Task, Unfollowed, task};
 use crate::source::{Options, Overlay, Reader};
 use crate::{data, link, offline, render, search, source};
@@ -27,7 +28,7 @@ pub struct Memo {
 ///
 /// # Errors
 /// Every problem of every file.
-pub fn load(reader: &dyn Reader, options: &Options) -> Step<Arc<Portal>> {
+pub fn load(reader: &dyn Reader, options: &Options) -> SourceResult<Arc<Portal>> {
     reload(reader, options, &mut Memo::default())
 }
 
@@ -35,7 +36,11 @@ pub fn load(reader: &dyn Reader, options: &Options) -> Step<Arc<Portal>> {
 ///
 /// # Errors
 /// Every problem of every file.
-pub fn reload(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> Step<Arc<Portal>> {
+pub fn reload(
+    reader: &dyn Reader,
+    options: &Options,
+    memo: &mut Memo,
+) -> SourceResult<Arc<Portal>> {
     followed(reader, options, memo, &Unfollowed)
 }
 
@@ -44,12 +49,12 @@ fn followed(
     options: &Options,
     memo: &mut Memo,
     follow: &dyn Follow,
-) -> Step<Arc<Portal>> {
+) -> SourceResult<Arc<Portal>> {
     let corpus = task(follow, Task::Read, || {
         source::reread(reader, options, &mut memo.source)
     })?;
     let join = |corpus| task(follow, Task::Join, || link::relink(&corpus, &mut memo.link));
-    then(corpus, join).map(|portal| Noted {
+    then(corpus, join).map(|portal| Warned {
         value: Arc::new(portal.value),
         diagnostics: portal.diagnostics,
     })
@@ -76,11 +81,11 @@ fn with_drafts(options: &Options) -> Options {
 ///
 /// # Errors
 /// Every problem of every file.
-pub fn workspace(reader: &dyn Reader, options: &Options) -> Step<Workspace> {
+pub fn workspace(reader: &dyn Reader, options: &Options) -> SourceResult<Workspace> {
     let corpus = source::read(reader, &with_drafts(options))?;
     then(corpus, |corpus| {
         let portal = link::link(&corpus)?;
-        Ok(Noted {
+        Ok(Warned {
             value: Workspace {
                 corpus,
                 portal: portal.value,
@@ -194,7 +199,7 @@ pub struct Preview {
 /// # Errors
 /// Every problem of the sources and of the theme. What is wrong with a page
 /// shows when it is made.
-pub fn preview(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> Step<Preview> {
+pub fn preview(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> SourceResult<Preview> {
     let portal = reload(reader, options, memo)?;
     then(portal, |portal| {
         let mut files = assemble(&portal, memo)?;
@@ -213,7 +218,7 @@ pub fn preview(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> Step<
 ///
 /// # Errors
 /// Every problem met.
-pub fn memory(reader: &dyn Reader, options: &Options) -> Step<Made> {
+pub fn memory(reader: &dyn Reader, options: &Options) -> SourceResult<Made> {
     memory_again(reader, options, &mut Memo::default())
 }
 
@@ -221,7 +226,7 @@ pub fn memory(reader: &dyn Reader, options: &Options) -> Step<Made> {
 ///
 /// # Errors
 /// Every problem met.
-pub fn memory_again(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> Step<Made> {
+pub fn memory_again(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> SourceResult<Made> {
     let portal = reload(reader, options, memo)?;
     then(portal, |portal| {
         with_site(&portal, memo, &Unfollowed, publish::make_all).map(quiet)
@@ -242,7 +247,7 @@ pub struct Done {
 ///
 /// # Errors
 /// Every problem met.
-pub fn check(reader: &dyn Reader, options: &Options, follow: &dyn Follow) -> Step<Done> {
+pub fn check(reader: &dyn Reader, options: &Options, follow: &dyn Follow) -> SourceResult<Done> {
     let mut memo = Memo::default();
     let portal = followed(reader, options, &mut memo, follow)?;
     let due = portal.value.due.clone();
@@ -258,7 +263,7 @@ pub fn check(reader: &dyn Reader, options: &Options, follow: &dyn Follow) -> Ste
     for (path, bytes) in &made.value {
         report.add(path.as_str(), bytes.len() as u64);
     }
-    Ok(Noted {
+    Ok(Warned {
         value: Done { report, due },
         diagnostics: made.diagnostics,
     })
@@ -275,7 +280,7 @@ pub fn build(
     target: &Target<'_>,
     strict: bool,
     follow: &dyn Follow,
-) -> Step<Done> {
+) -> SourceResult<Done> {
     let mut memo = Memo::default();
     let portal = followed(reader, options, &mut memo, follow)?;
     let refused = strict && portal.diagnostics.iter().any(Diagnostic::is_warning);
@@ -294,20 +299,20 @@ pub fn build(
     })
 }
 
-fn quiet<T>(value: T) -> Noted<T> {
-    Noted {
+fn quiet<T>(value: T) -> Warned<T> {
+    Warned {
         value,
         diagnostics: Vec::new(),
     }
 }
 
 /// Goes on to the next step with what the steps before have said.
-fn then<A, B>(before: Noted<A>, next: impl FnOnce(A) -> Step<B>) -> Step<B> {
+fn then<A, B>(before: Warned<A>, next: impl FnOnce(A) -> SourceResult<B>) -> SourceResult<B> {
     let mut diagnostics = before.diagnostics;
     match next(before.value) {
         Ok(after) => {
             diagnostics.extend(after.diagnostics);
-            Ok(Noted {
+            Ok(Warned {
                 value: after.value,
                 diagnostics,
             })

@@ -16,8 +16,9 @@ use std::sync::Arc;
 
 use clap::ArgMatches;
 
+use crate::base::{File, Place};
 use crate::diagnostic::wording::Wording;
-use crate::diagnostic::{Diagnostic, File, Place, Problem, Reason};
+use crate::diagnostic::{Diagnostic, Problem, Reason};
 use crate::publish::tidy;
 use crate::serve::Clock;
 use crate::source::{Disk, Options};

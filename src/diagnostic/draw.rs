@@ -5,7 +5,8 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 use serde::Serialize;
 
 use super::wording::Wording;
-use super::{Diagnostic, Fix, Place, Severity};
+use super::{Diagnostic, Fix, Severity};
+use crate::base::Place;
 
 /// Draws a diagnostic: severity, code and message, the line underlined, and
 /// the remedy. No line end at the end.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Diagnostic, Place, Span};
+use super::Diagnostic;
+use crate::base::{Place, Span};
 
 /// Words that come into the place of others.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -166,7 +167,8 @@ impl Plan {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{File, Problem};
+    use crate::base::File;
+    use crate::diagnostic::Problem;
 
     /// A problem whose fix replaces these words of a text.
     fn problem(text: &str, words: &str, better: &str) -> Diagnostic {

@@ -52,7 +52,8 @@ pub fn sort(diagnostics: &mut [&Diagnostic]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{File, Place, Problem};
+    use crate::base::{File, Place};
+    use crate::diagnostic::Problem;
 
     #[test]
     fn problems_should_stand_by_file_the_most_serious_first() {

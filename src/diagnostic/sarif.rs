@@ -10,7 +10,8 @@ use super::draw::remedy;
 use super::explanation::{Explanation, Explanations};
 use super::fix::Edit;
 use super::wording::{Speech, Wording};
-use super::{Diagnostic, Fix, Place, Problem};
+use super::{Diagnostic, Fix, Problem};
+use crate::base::Place;
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 const ROOT: &str = "SRCROOT";
@@ -174,7 +175,7 @@ fn encoded(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::File;
+    use crate::base::File;
 
     fn logged(diagnostics: &[&Diagnostic], status: u8) -> Value {
         let wording = Wording::new(Speech::English);

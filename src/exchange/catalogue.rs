@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::diagnostic::{Place, Span};
+use crate::base::{Place, Span};
 use crate::link::pairs::{lines, sources};
 use crate::model::{
     EditionSource, Glossary, LanguageTag, Pending, Plan, PlanSource, Portal, Segment, SegmentId,

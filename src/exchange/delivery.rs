@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem};
+use crate::base::{File, Place, Spanned};
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::source::decode;
 
 use super::{judge, po, xliff};
@@ -18,11 +19,11 @@ pub struct Delivery {
     /// The file.
     pub file: Arc<File>,
     /// Which plan it says it is of.
-    pub plan: Option<Placed<String>>,
+    pub plan: Option<Spanned<String>>,
     /// The language that it translates into.
-    pub language: Option<Placed<String>>,
+    pub language: Option<Spanned<String>>,
     /// SHA-256 of the original that it was made from.
-    pub sha256: Option<Placed<String>>,
+    pub sha256: Option<Spanned<String>>,
     /// Its units in its order.
     pub units: Vec<Delivered>,
 }
@@ -38,11 +39,11 @@ impl Delivery {
 #[derive(Debug, Clone)]
 pub struct Delivered {
     /// The segment that it names.
-    pub id: Placed<String>,
+    pub id: Spanned<String>,
     /// The words that it says it translates.
-    pub source: Placed<String>,
+    pub source: Spanned<String>,
     /// The translation; empty where there is none.
-    pub target: Placed<String>,
+    pub target: Spanned<String>,
     /// Whether the translation passes for reviewed.
     pub is_accepted: bool,
     /// The translator's own note.

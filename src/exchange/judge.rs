@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::delivery::{Delivered, Delivery};
 use super::{Catalogue, Unit, listed};
-use crate::diagnostic::{Diagnostic, Place, Placed, Problem};
+use crate::base::{Place, Spanned};
+use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::link::Terms;
 use crate::link::agreement::{Covered, compare, is_compared};
 use crate::model::{LanguageTag, SegmentId, UNTRANSLATED};
@@ -27,8 +28,8 @@ pub(super) fn judge<'c, 'd>(
     delivery: &'d Delivery,
     terms: &Terms,
 ) -> Result<Judged<'c, 'd>, Vec<Diagnostic>> {
-    let mut problems = Vec::new();
-    whole(catalogue, delivery, &mut problems);
+    let problems = Problems::new();
+    whole(catalogue, delivery, &problems);
     let units: BTreeMap<SegmentId, &Unit> =
         catalogue.units.iter().map(|unit| (unit.id, unit)).collect();
     let names: Vec<String> = units.keys().map(SegmentId::to_string).collect();
@@ -47,11 +48,14 @@ pub(super) fn judge<'c, 'd>(
             problems.push(problem.with_related(first.clone()));
             continue;
         }
-        check(unit, delivered, &mut problems);
-        amounts(catalogue, unit, delivered, terms, &mut problems);
+        check(unit, delivered, &problems);
+        amounts(catalogue, unit, delivered, terms, &problems);
         judged.push((*unit, delivered));
     }
-    let (errors, warnings): (Vec<_>, Vec<_>) = problems.into_iter().partition(Diagnostic::is_error);
+    let (errors, warnings): (Vec<_>, Vec<_>) = problems
+        .into_inner()
+        .into_iter()
+        .partition(Diagnostic::is_error);
     if errors.is_empty() {
         let units = judged;
         Ok(Judged { units, warnings })
@@ -61,7 +65,7 @@ pub(super) fn judge<'c, 'd>(
 }
 
 /// The file as a whole: its plan, its language, its original.
-fn whole(catalogue: &Catalogue, delivery: &Delivery, problems: &mut Vec<Diagnostic>) {
+fn whole(catalogue: &Catalogue, delivery: &Delivery, problems: &Problems) {
     if let Some(plan) = &delivery.plan
         && plan.value != catalogue.plan
     {
@@ -95,7 +99,7 @@ pub(super) fn tag(language: &str) -> Option<LanguageTag> {
     LanguageTag::new(&language.replace('_', "-"))
 }
 
-fn unknown(names: &[String], id: &Placed<String>) -> Diagnostic {
+fn unknown(names: &[String], id: &Spanned<String>) -> Diagnostic {
     let known: Vec<&str> = names.iter().map(String::as_str).collect();
     let problem = Problem::UnitUnknown {
         id: id.value.clone(),
@@ -105,10 +109,10 @@ fn unknown(names: &[String], id: &Placed<String>) -> Diagnostic {
 }
 
 /// Everything that is wrong with what was delivered for a unit.
-fn check(unit: &Unit, delivered: &Delivered, problems: &mut Vec<Diagnostic>) {
+fn check(unit: &Unit, delivered: &Delivered, problems: &Problems) {
     let part = unit.id.part();
     let (source, target) = (&delivered.source, &delivered.target);
-    let mut report = |problem, placed: &Placed<String>| {
+    let report = |problem, placed: &Spanned<String>| {
         problems.push(Diagnostic::at(problem, placed.place.clone()));
     };
     if source.value != unit.source {
@@ -162,7 +166,7 @@ fn amounts(
     unit: &Unit,
     delivered: &Delivered,
     terms: &Terms,
-    problems: &mut Vec<Diagnostic>,
+    problems: &Problems,
 ) {
     let words = delivered.target.value.trim();
     let is_said = !words.is_empty() && words != UNTRANSLATED;
@@ -174,7 +178,7 @@ fn amounts(
     let (source, line) = terms.shared(source, (&catalogue.language, words));
     let covered = Covered { source, line };
     let place = &delivered.target.place;
-    let line = Placed {
+    let line = Spanned {
         value: words.to_owned(),
         place: place.clone(),
     };

@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::pairs::Beside;
-use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
+use crate::base::{Place, Span, Spanned};
+use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{LanguageTag, PlanSource, SegmentId, TermSource};
 use crate::text::quantity::{self, Quantity};
 
@@ -29,7 +30,7 @@ pub struct Covered {
 pub fn compare(
     segment: SegmentId,
     source: &str,
-    line: &Placed<String>,
+    line: &Spanned<String>,
     covered: &Covered,
 ) -> Vec<Diagnostic> {
     let (missing, extra) = quantity::unmatched(
@@ -54,7 +55,7 @@ pub fn is_compared(source: &LanguageTag, language: &LanguageTag) -> bool {
 }
 
 /// Holds an edition that is compared against its plan.
-pub(super) fn check(beside: &Beside<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(beside: &Beside<'_>, problems: &Problems) {
     let (source, language) = (&beside.plan.language, &beside.edition.language);
     if !is_compared(source, language) {
         return;
@@ -67,17 +68,13 @@ pub(super) fn check(beside: &Beside<'_>, diagnostics: &mut Vec<Diagnostic>) {
             source: source_terms,
             line: line_terms,
         };
-        diagnostics.extend(compare(pair.id, words, pair.line, &covered));
+        problems.extend(compare(pair.id, words, pair.line, &covered));
     }
 }
 
 /// Warns of each instrument that a plan cites and no term names. Without a
 /// glossary there is nothing to hold citations against.
-pub(super) fn instruments(
-    plan: &PlanSource,
-    glossary: &[TermSource],
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+pub(super) fn instruments(plan: &PlanSource, glossary: &[TermSource], problems: &Problems) {
     if glossary.is_empty() {
         return;
     }
@@ -92,7 +89,7 @@ pub(super) fn instruments(
             let problem = Problem::InstrumentUnknown {
                 name: name.to_owned(),
             };
-            diagnostics.push(Diagnostic::at(problem, published(plan, name)));
+            problems.push(Diagnostic::at(problem, published(plan, name)));
         }
     }
 }
@@ -132,7 +129,7 @@ fn named(text: &str, quantities: &[Quantity]) -> Option<String> {
 }
 
 /// Where a quantity of a line stands in its file.
-fn place(line: &Placed<String>, quantity: Option<&Quantity>) -> Place {
+fn place(line: &Spanned<String>, quantity: Option<&Quantity>) -> Place {
     let whole = &line.place;
     match quantity {
         Some(quantity) if whole.text() == line.value => {

@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostic, Fix, Placed, Problem};
+use crate::base::Spanned;
+use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{
     AnnotationSource, Audience, LanguageTag, NamedSource, NotNamedSource, PlanSource,
 };
@@ -31,7 +32,7 @@ pub(super) struct Annotation {
 pub(super) fn annotations(
     plan: &PlanSource,
     audiences: &[Audience],
-    diagnostics: &mut Vec<Diagnostic>,
+    problems: &Problems,
 ) -> BTreeMap<u32, Annotation> {
     let measures: BTreeSet<u32> = plan
         .document
@@ -47,11 +48,11 @@ pub(super) fn annotations(
                 nearest: nearest_number(number, measures.iter().copied()),
                 measures: measures.len(),
             };
-            diagnostics.push(Diagnostic::at(problem, source.number.place.clone()));
+            problems.push(Diagnostic::at(problem, source.number.place.clone()));
         } else if let Some(first) = seen.insert(number, source) {
             let problem = Problem::AnnotationRepeated { number };
             let diagnostic = Diagnostic::at(problem, source.number.place.clone());
-            diagnostics.push(diagnostic.with_related(first.number.place.clone()));
+            problems.push(diagnostic.with_related(first.number.place.clone()));
         }
     }
     let slugs: Vec<&str> = audiences.iter().map(|a| a.slug.as_str()).collect();
@@ -62,12 +63,12 @@ pub(super) fn annotations(
                 Some(index) => {
                     served.insert(index);
                 }
-                None => diagnostics.push(unknown(slug, &slugs)),
+                None => problems.push(unknown(slug, &slugs)),
             }
         }
         let annotation = Annotation {
             audiences: served.into_iter().collect(),
-            related: related(source, &measures, diagnostics),
+            related: related(source, &measures, problems),
             keywords: source.keywords.clone(),
             named: source.named.clone(),
             not_named: source.not_named.clone(),
@@ -78,12 +79,8 @@ pub(super) fn annotations(
 }
 
 /// The measures to read next: each one that the plan has, another one, once.
-fn related(
-    source: &AnnotationSource,
-    measures: &BTreeSet<u32>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<u32> {
-    let mut seen: BTreeMap<u32, &Placed<u32>> = BTreeMap::new();
+fn related(source: &AnnotationSource, measures: &BTreeSet<u32>, problems: &Problems) -> Vec<u32> {
+    let mut seen: BTreeMap<u32, &Spanned<u32>> = BTreeMap::new();
     for one in &source.related {
         let number = one.value;
         let problem = if number == source.number.value {
@@ -98,18 +95,18 @@ fn related(
             let problem = Problem::RelatedRepeated { number };
             let diagnostic = Diagnostic::at(problem, one.place.clone());
             let diagnostic = diagnostic.with_related(first.place.clone());
-            diagnostics.push(diagnostic.with_fix(Fix::remove_item(&one.place)));
+            problems.push(diagnostic.with_fix(Fix::remove_item(&one.place)));
             continue;
         } else {
             seen.insert(number, one);
             continue;
         };
-        diagnostics.push(Diagnostic::at(problem, one.place.clone()));
+        problems.push(Diagnostic::at(problem, one.place.clone()));
     }
     source.related.iter().map(|one| one.value).collect()
 }
 
-fn unknown(slug: &Placed<String>, slugs: &[&str]) -> Diagnostic {
+fn unknown(slug: &Spanned<String>, slugs: &[&str]) -> Diagnostic {
     let problem = Problem::AudienceUnknown {
         slug: slug.value.clone(),
         nearest: nearest(&slug.value, slugs).map(str::to_owned),

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::derive::Derivations;
-use crate::diagnostic::{Diagnostic, Place, Placed, Problem};
+use crate::base::{Place, Spanned};
+use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Audience, AudienceSource, Site};
 
 /// Joins the audiences, in the order of the file. A slug given twice, and an
@@ -14,7 +15,7 @@ pub(super) fn audiences(
     sources: &[AudienceSource],
     site: &Site,
     derivations: &Derivations,
-    diagnostics: &mut Vec<Diagnostic>,
+    problems: &Problems,
 ) -> Vec<Audience> {
     let mut slugs: BTreeMap<&str, &Place> = BTreeMap::new();
     for AudienceSource { slug, .. } in sources {
@@ -23,10 +24,10 @@ pub(super) fn audiences(
                 slug: slug.value.clone(),
             };
             let diagnostic = Diagnostic::at(slug_of_two, slug.place.clone());
-            diagnostics.push(diagnostic.with_related(first.clone()));
+            problems.push(diagnostic.with_related(first.clone()));
         }
     }
-    untranslated(sources, site, diagnostics);
+    untranslated(sources, site, problems);
     let audience = |source: &AudienceSource| {
         let mut words = source.words.clone();
         derivations.complete(&mut words);
@@ -39,14 +40,14 @@ pub(super) fn audiences(
 }
 
 /// Says which audiences lack a language.
-fn untranslated(sources: &[AudienceSource], site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+fn untranslated(sources: &[AudienceSource], site: &Site, problems: &Problems) {
     for AudienceSource { slug, words } in sources {
         for (rank, language) in site.edited().enumerate() {
             if words.contains_key(&language.tag) {
                 continue;
             }
             let language = language.tag.to_string();
-            let Placed { value, place } = slug.clone();
+            let Spanned { value, place } = slug.clone();
             let problem = match rank {
                 0 => Problem::AudienceLanguageMissing {
                     slug: value,
@@ -57,7 +58,7 @@ fn untranslated(sources: &[AudienceSource], site: &Site, diagnostics: &mut Vec<D
                     language,
                 },
             };
-            diagnostics.push(Diagnostic::at(problem, place));
+            problems.push(Diagnostic::at(problem, place));
         }
     }
 }

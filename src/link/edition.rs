@@ -7,7 +7,8 @@ use std::ops::RangeInclusive;
 
 use super::marks::{self, Line};
 use super::review::{Review, review};
-use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
+use crate::base::{Place, Span, Spanned};
+use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
     Body, Chapter, EditionMeasure, EditionSource, EditionTopic, FRONT, LanguageTag, NOTICE,
     PREAMBLE, Paragraph, Pending, PlanSource, PunctuationRule, SegmentId, Text, UNTRANSLATED,
@@ -36,14 +37,14 @@ pub(super) fn align(
     source: &EditionSource,
     plan: &PlanSource,
     notice: &[Paragraph],
-    diagnostics: &mut Vec<Diagnostic>,
+    problems: &Problems,
 ) -> Edition {
-    let review = review(plan, source, diagnostics);
+    let review = review(plan, source, problems);
     let mut alignment = Alignment {
         plan,
         source,
         review: &review,
-        diagnostics,
+        problems,
     };
     let count = |part: &'static str| {
         move |lines, sentences| Problem::FrontSegmentCount {
@@ -70,7 +71,7 @@ pub(super) fn align(
     for topic in &source.topics {
         alignment.topic(topic, &mut edition);
     }
-    missing(source, plan, &edition, &review, diagnostics);
+    missing(source, plan, &edition, &review, problems);
     edition
 }
 
@@ -79,13 +80,12 @@ struct Alignment<'p, 'd> {
     plan: &'p PlanSource,
     source: &'p EditionSource,
     review: &'p Review,
-    diagnostics: &'d mut Vec<Diagnostic>,
+    problems: &'d Problems,
 }
 
 impl Alignment<'_, '_> {
     fn report(&mut self, problem: Problem, place: &Place) {
-        self.diagnostics
-            .push(Diagnostic::at(problem, place.clone()));
+        self.problems.push(Diagnostic::at(problem, place.clone()));
     }
 
     fn topic(&mut self, topic: &EditionTopic, edition: &mut Edition) {
@@ -106,7 +106,7 @@ impl Alignment<'_, '_> {
             let first = first.map(|first| first.number.place.clone());
             let problem = Problem::EditionTopicRepeated { number };
             let diagnostic = Diagnostic::at(problem, topic.number.place.clone());
-            self.diagnostics.push(diagnostic.with_related(first));
+            self.problems.push(diagnostic.with_related(first));
             return;
         }
         let title = self.title(SegmentId::Topic(number), &topic.title);
@@ -139,7 +139,7 @@ impl Alignment<'_, '_> {
                 let first = first.map(|first| first.number.place.clone());
                 let problem = Problem::EditionMeasureRepeated { number };
                 let diagnostic = Diagnostic::at(problem, measure.number.place.clone());
-                self.diagnostics.push(diagnostic.with_related(first));
+                self.problems.push(diagnostic.with_related(first));
                 return;
             }
             Some(original) => {
@@ -159,7 +159,7 @@ impl Alignment<'_, '_> {
     }
 
     /// A title, unless only its place is held.
-    fn title(&self, id: SegmentId, title: &Placed<String>) -> Option<Text> {
+    fn title(&self, id: SegmentId, title: &Spanned<String>) -> Option<Text> {
         let pending = self.review.get(&id).copied();
         (title.value != UNTRANSLATED).then(|| marks::title(&title.value, pending))
     }
@@ -168,7 +168,7 @@ impl Alignment<'_, '_> {
     /// `count` is the problem of so many lines for so many sentences.
     fn lines(
         &mut self,
-        lines: &[Placed<String>],
+        lines: &[Spanned<String>],
         paragraphs: &[Paragraph],
         id: impl Fn(u32) -> SegmentId,
         count: impl FnOnce(usize, usize) -> Problem,
@@ -226,16 +226,16 @@ fn missing(
     plan: &PlanSource,
     edition: &Edition,
     review: &Review,
-    diagnostics: &mut Vec<Diagnostic>,
+    problems: &Problems,
 ) {
     let language = source.language.to_string();
     let settings = Place::head(&plan.settings);
-    let mut absent = |path: String| {
+    let absent = |path: String| {
         let problem = Problem::EditionMissing {
             path,
             language: language.clone(),
         };
-        diagnostics.push(Diagnostic::at(problem, settings.clone()));
+        problems.push(Diagnostic::at(problem, settings.clone()));
     };
     if source.title.is_none() {
         absent(format!("{}/{FRONT}", source.folder));
@@ -266,7 +266,7 @@ fn missing(
     let last = SegmentId::Preamble(u32::MAX);
     front.extend(held(review, SegmentId::Title..=last));
     if let (Some(title), false) = (&source.title, front.is_empty()) {
-        untranslated(&language, &front, &title.place, diagnostics);
+        untranslated(&language, &front, &title.place, problems);
     }
     for topic in &source.topics {
         let chapters = &plan.document.chapters;
@@ -289,7 +289,7 @@ fn missing(
             }
         }
         if !lacking.is_empty() {
-            untranslated(&language, &lacking, &topic.number.place, diagnostics);
+            untranslated(&language, &lacking, &topic.number.place, problems);
         }
     }
 }
@@ -308,16 +308,11 @@ fn has_lines(topic: &EditionTopic, number: u32) -> bool {
     measures.any(|measure| measure.number.value == number && !measure.lines.is_empty())
 }
 
-fn untranslated(
-    language: &str,
-    parts: &[String],
-    place: &Place,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+fn untranslated(language: &str, parts: &[String], place: &Place, problems: &Problems) {
     let problem = Problem::TranslationMissing {
         language: language.to_owned(),
         numbers: parts.join(", "),
         count: parts.len(),
     };
-    diagnostics.push(Diagnostic::at(problem, place.clone()));
+    problems.push(Diagnostic::at(problem, place.clone()));
 }

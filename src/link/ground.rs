@@ -6,8 +6,9 @@ use std::sync::Arc;
 use super::derive::Derivations;
 use super::terms::{self, Terms};
 use super::{audiences, sources};
-use crate::diagnostic::Diagnostic;
-use crate::model::{Audience, Corpus, Digest, Glossary, Site};
+use crate::base::Digest;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::model::{Audience, Corpus, Glossary, Site};
 
 /// The ground that all plans stand on.
 #[derive(Debug)]
@@ -30,15 +31,15 @@ pub(super) struct Ground {
 
 impl Ground {
     /// The ground of a portal.
-    pub(super) fn new(corpus: &Corpus, diagnostics: &mut Vec<Diagnostic>) -> Self {
+    pub(super) fn new(corpus: &Corpus, problems: &Problems) -> Self {
         let site = Site {
             languages: corpus.languages.clone(),
             base_url: corpus.base_url.clone(),
             offline: corpus.offline,
         };
-        let derivations = Derivations::new(&site, &corpus.glossary, diagnostics);
-        let glossary = terms::glossary(&corpus.glossary, &site, diagnostics);
-        let audiences = audiences::audiences(&corpus.audiences, &site, &derivations, diagnostics);
+        let derivations = Derivations::new(&site, &corpus.glossary, problems);
+        let glossary = terms::glossary(&corpus.glossary, &site, problems);
+        let audiences = audiences::audiences(&corpus.audiences, &site, &derivations, problems);
         Self {
             terms: Terms::new(&glossary),
             shown: Arc::new(derivations.glossary(glossary.clone(), &corpus.glossary)),

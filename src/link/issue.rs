@@ -4,16 +4,12 @@
 use std::collections::BTreeMap;
 
 use super::derive::Derivations;
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Issue, LanguageTag, Office, PlanSource};
 
 /// Joins what is known of a plan. A plan that was made public before it was
 /// issued is reported.
-pub(super) fn issue(
-    source: &PlanSource,
-    derivations: &Derivations,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Issue {
+pub(super) fn issue(source: &PlanSource, derivations: &Derivations, problems: &Problems) -> Issue {
     let metadata = source.metadata.clone();
     let notice = source.document.notice.as_ref();
     let mut issuer = metadata.issuer;
@@ -32,7 +28,7 @@ pub(super) fn issue(
             other: "issued".to_owned(),
             other_date: issued.to_string(),
         };
-        diagnostics.push(Diagnostic::at(problem, published.place.clone()));
+        problems.push(Diagnostic::at(problem, published.place.clone()));
     }
     let number = metadata.number.into_iter();
     let number = number.map(|number| (source.language.clone(), number));

@@ -3,15 +3,15 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::Diagnostic;
-use crate::model::Digest;
+use crate::base::Digest;
+use crate::diagnostic::{Diagnostic, Problems};
 
 /// The part.
 #[derive(Debug)]
 pub(super) struct Joined<T> {
     from: Digest,
     value: Arc<T>,
-    diagnostics: Vec<Diagnostic>,
+    problems: Vec<Diagnostic>,
 }
 
 impl<T> Joined<T> {
@@ -19,20 +19,20 @@ impl<T> Joined<T> {
     pub(super) fn renew(
         slot: &mut Option<Self>,
         from: Digest,
-        diagnostics: &mut Vec<Diagnostic>,
-        join: impl FnOnce(&mut Vec<Diagnostic>) -> T,
+        problems: &Problems,
+        join: impl FnOnce(&Problems) -> T,
     ) -> Arc<T> {
         let kept = slot.take().filter(|part| part.from == from);
         let part = slot.insert(kept.unwrap_or_else(|| {
-            let mut diagnostics = Vec::new();
-            let value = Arc::new(join(&mut diagnostics));
+            let problems = Problems::new();
+            let value = Arc::new(join(&problems));
             Self {
                 from,
                 value,
-                diagnostics,
+                problems: problems.into_inner(),
             }
         }));
-        diagnostics.extend(part.diagnostics.iter().cloned());
+        problems.extend(part.problems.iter().cloned());
         Arc::clone(&part.value)
     }
 }

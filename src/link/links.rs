@@ -4,19 +4,15 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostic, Fix, Place, Placed, Problem};
+use crate::base::{Place, Spanned};
+use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{Corpus, Held, PageSource, Portal, Route, SitePath};
 use crate::text::nearest::nearest;
 
 /// Checks every link of every page. Links to other sites are not followed;
 /// links into plans count only if the portal has all of its plans (`whole`):
 /// a plan with problems of its own is not missing.
-pub(super) fn check(
-    corpus: &Corpus,
-    portal: &Portal,
-    whole: bool,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(corpus: &Corpus, portal: &Portal, whole: bool, problems: &Problems) {
     let pages: &[PageSource] = &corpus.pages;
     let paths = Paths::new(portal);
     let anchors: BTreeMap<(String, &str), &[String]> = pages
@@ -28,14 +24,14 @@ pub(super) fn check(
         .collect();
     for page in pages {
         let own = Route::Page(page.name.clone()).path();
-        let counts = |link: &&Placed<String>| whole || !link.value.starts_with("/plans/");
+        let counts = |link: &&Spanned<String>| whole || !link.value.starts_with("/plans/");
         for link in page.links.iter().filter(counts) {
             let problem = broken(link, &own, &paths, |path| {
                 anchors
                     .get(&(path.to_owned(), page.language.as_str()))
                     .copied()
             });
-            diagnostics.extend(problem.map(|problem| match withheld(link, &corpus.held) {
+            problems.extend(problem.map(|problem| match withheld(link, &corpus.held) {
                 Some(problem) => problem,
                 None => {
                     let fix = completed(link, &paths);
@@ -81,7 +77,7 @@ impl<'p> Paths<'p> {
 }
 
 /// A link that leads nowhere because what it leads to is not published.
-fn withheld(link: &Placed<String>, held: &Held) -> Option<Diagnostic> {
+fn withheld(link: &Spanned<String>, held: &Held) -> Option<Diagnostic> {
     if held.shown {
         return None;
     }
@@ -103,7 +99,7 @@ fn withheld(link: &Placed<String>, held: &Held) -> Option<Diagnostic> {
 
 /// What is wrong with a link from the page at `own`, if anything is.
 fn broken<'a>(
-    link: &Placed<String>,
+    link: &Spanned<String>,
     own: &str,
     paths: &Paths<'_>,
     anchors: impl Fn(&str) -> Option<&'a [String]>,
@@ -141,12 +137,12 @@ fn broken<'a>(
 }
 
 /// A link to a page whose address lacks only `/` before or behind it.
-fn completed(link: &Placed<String>, paths: &Paths<'_>) -> Option<Fix> {
+fn completed(link: &Spanned<String>, paths: &Paths<'_>) -> Option<Fix> {
     let whole = format!("{}/", link.value.trim_matches('/'));
     if link.value.contains(['#', '?', ':', '.']) || !paths.has(&whole) {
         return None;
     }
-    let Placed { value, place } = link;
+    let Spanned { value, place } = link;
     let written = format!("]({value})");
     let (start, _) = place.text().match_indices(&written).last()?;
     let start = place.span.start + start + "](".len();

@@ -9,7 +9,8 @@ use fluent_syntax::ast::Entry;
 use fluent_syntax::parser;
 
 use super::overrides;
-use crate::diagnostic::{Diagnostic, Place, Problem, Span};
+use crate::base::{Place, Span};
+use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Language, LanguageTag, Locale, Site, Theme};
 use crate::text::nearest::nearest;
 
@@ -17,15 +18,15 @@ use crate::text::nearest::nearest;
 type Messages = BTreeMap<String, Place>;
 
 /// Checks the wording of a theme for the languages of a site.
-pub(super) fn check(site: &Site, theme: &Theme, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(site: &Site, theme: &Theme, problems: &Problems) {
     let unused = overrides::unused_messages(theme);
     let mut read: Vec<(&Language, Messages)> = Vec::new();
     for language in &site.languages {
         let is_derived = language.derived_from.is_some();
         if theme.wording(&language.tag).next().is_some() {
-            let mut messages = of_language(theme, &language.tag, diagnostics);
+            let mut messages = of_language(theme, &language.tag, problems);
             if let Some(from) = &language.derived_from {
-                let made = of_language(theme, from, &mut Vec::new());
+                let made = of_language(theme, from, &Problems::new());
                 for (key, place) in made {
                     messages.entry(key).or_insert(place);
                 }
@@ -37,7 +38,7 @@ pub(super) fn check(site: &Site, theme: &Theme, diagnostics: &mut Vec<Diagnostic
                 language: language.tag.to_string(),
                 path: format!("theme/locales/{}.ftl", language.tag),
             };
-            diagnostics.push(Diagnostic::at(problem, theme.place.clone()));
+            problems.push(Diagnostic::at(problem, theme.place.clone()));
         }
     }
     for (language, messages) in &read {
@@ -60,26 +61,23 @@ pub(super) fn check(site: &Site, theme: &Theme, diagnostics: &mut Vec<Diagnostic
                 };
                 let place = Place::head(&locale.file);
                 let diagnostic = Diagnostic::at(problem, place).with_related(related.clone());
-                diagnostics.push(diagnostic);
+                problems.push(diagnostic);
             }
         }
     }
 }
 
-fn of_language(theme: &Theme, tag: &LanguageTag, diagnostics: &mut Vec<Diagnostic>) -> Messages {
+fn of_language(theme: &Theme, tag: &LanguageTag, problems: &Problems) -> Messages {
     let mut all = Messages::new();
     for locale in theme.wording(tag) {
-        let messages = messages(locale, diagnostics).into_iter().flatten();
+        let messages = messages(locale, problems).into_iter().flatten();
         all.extend(messages.map(|(key, span)| (key, Place::new(&locale.file, span))));
     }
     all
 }
 
 /// The keys of a locale with their places; `None` if it is not Fluent.
-pub(super) fn messages(
-    locale: &Locale,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<BTreeMap<String, Span>> {
+pub(super) fn messages(locale: &Locale, problems: &Problems) -> Option<BTreeMap<String, Span>> {
     let text = locale.file.text.as_str();
     match parser::parse(text) {
         Ok(resource) => {
@@ -101,7 +99,7 @@ pub(super) fn messages(
                     reason: error.kind.to_string(),
                 };
                 let place = Place::new(&locale.file, span);
-                diagnostics.push(Diagnostic::at(problem, place));
+                problems.push(Diagnostic::at(problem, place));
             }
             None
         }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::diagnostic::Span;
+use crate::base::Span;
 use crate::model::{Body, Mark, Paragraph, Pending, PlanSource, Text};
 
 /// Words of a plan's corrected text, with the corrections and notes that

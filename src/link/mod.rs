@@ -29,9 +29,10 @@ mod terms;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Problem, Step, conclude};
+use crate::base::Digest;
+use crate::diagnostic::{Diagnostic, Problem, Problems, SourceResult, finish};
 use crate::model::{
-    Across, Corpus, Digest, Held, Page, Plan, PlanSource, Portal, Sourced, Sources, Theme, Withheld,
+    Across, Corpus, Held, Page, Plan, PlanSource, Portal, Sourced, Sources, Theme, Withheld,
 };
 use ground::Ground;
 use joined::Joined;
@@ -59,7 +60,7 @@ struct OfPlan {
 ///
 /// # Errors
 /// Every contradiction between files, together.
-pub fn link(corpus: &Corpus) -> Step<Portal> {
+pub fn link(corpus: &Corpus) -> SourceResult<Portal> {
     relink(corpus, &mut Memo::default())
 }
 
@@ -67,22 +68,21 @@ pub fn link(corpus: &Corpus) -> Step<Portal> {
 ///
 /// # Errors
 /// Every contradiction between files, together.
-pub fn relink(corpus: &Corpus, memo: &mut Memo) -> Step<Portal> {
-    let mut diagnostics = Vec::new();
+pub fn relink(corpus: &Corpus, memo: &mut Memo) -> SourceResult<Portal> {
+    let problems = Problems::new();
     if corpus.base_url.is_none() {
-        diagnostics.push(Diagnostic::general(Problem::BaseUrlMissing));
+        problems.push(Diagnostic::general(Problem::BaseUrlMissing));
     }
     if corpus.plans.is_empty() {
         // A folder that was moved away must not empty the site.
-        diagnostics.push(none(&corpus.held));
+        problems.push(none(&corpus.held));
     }
-    let said = &mut diagnostics;
     let sources = sources(corpus);
-    let ground = Joined::renew(&mut memo.ground, sources.ground, said, |said| {
-        Ground::new(corpus, said)
+    let ground = Joined::renew(&mut memo.ground, sources.ground, &problems, |problems| {
+        Ground::new(corpus, problems)
     });
-    let theme = Joined::renew(&mut memo.theme, sources.theme, said, |said| {
-        theme(corpus, &ground, said)
+    let theme = Joined::renew(&mut memo.theme, sources.theme, &problems, |problems| {
+        theme(corpus, &ground, problems)
     });
     memo.plans.retain(|id, _| {
         let plans = &corpus.plans;
@@ -91,17 +91,17 @@ pub fn relink(corpus: &Corpus, memo: &mut Memo) -> Step<Portal> {
     let mut plans: Vec<Arc<Plan>> = (corpus.plans.iter())
         .filter_map(|source| {
             let of_plan = memo.plans.entry(source.id.clone()).or_default();
-            joined_plan(source, corpus, &ground, &mut of_plan.plan, said)
+            joined_plan(source, corpus, &ground, &mut of_plan.plan, &problems)
         })
         .collect();
     plans.sort_by(|a, b| b.id.cmp(&a.id));
-    let pages = Joined::renew(&mut memo.pages, sources.pages, said, |said| {
+    let pages = Joined::renew(&mut memo.pages, sources.pages, &problems, |problems| {
         pages::pages(
             &corpus.pages,
             &corpus.held,
             &ground.site,
             &ground.derivations,
-            said,
+            problems,
         )
     });
 
@@ -127,12 +127,12 @@ pub fn relink(corpus: &Corpus, memo: &mut Memo) -> Step<Portal> {
         sources,
     };
     let whole = portal.plans.len() == corpus.plans.len() && !portal.plans.is_empty();
-    links::check(corpus, &portal, whole, said);
+    links::check(corpus, &portal, whole, &problems);
     // What an error keeps out may be what a synonym leads to.
-    if !said.iter().any(Diagnostic::is_error) {
-        synonyms::check(corpus, &portal, &mut memo.plans, said);
+    if !problems.any(Diagnostic::is_error) {
+        synonyms::check(corpus, &portal, &mut memo.plans, &problems);
     }
-    conclude(Some(portal), diagnostics)
+    finish(Some(portal), problems)
 }
 
 /// Why there is no plan: there is none, or all are withheld.
@@ -161,9 +161,9 @@ fn sources(corpus: &Corpus) -> Sources {
 }
 
 /// The theme with the wording of derived languages.
-fn theme(corpus: &Corpus, ground: &Ground, diagnostics: &mut Vec<Diagnostic>) -> Theme {
-    locales::check(&ground.site, &corpus.theme, diagnostics);
-    overrides::check(&corpus.theme, diagnostics);
+fn theme(corpus: &Corpus, ground: &Ground, problems: &Problems) -> Theme {
+    locales::check(&ground.site, &corpus.theme, problems);
+    overrides::check(&corpus.theme, problems);
     ground.derivations.theme(Theme::clone(&corpus.theme))
 }
 
@@ -173,12 +173,12 @@ fn joined_plan(
     corpus: &Corpus,
     ground: &Arc<Ground>,
     slot: &mut Option<Joined<Option<Arc<Plan>>>>,
-    diagnostics: &mut Vec<Diagnostic>,
+    problems: &Problems,
 ) -> Option<Arc<Plan>> {
     let from = Digest::of([source.digest.0.as_slice(), &ground.digest.0]);
-    let plan = Joined::renew(slot, from, diagnostics, |diagnostics| {
+    let plan = Joined::renew(slot, from, problems, |problems| {
         let withheld = corpus.held.plans.get(&source.id);
-        let plan = plan::plan(source, ground, from, withheld, diagnostics);
+        let plan = plan::plan(source, ground, from, withheld, problems);
         for edition in &source.editions {
             let pairs = pairs::pairs(source, edition);
             let beside = Beside {
@@ -187,10 +187,10 @@ fn joined_plan(
                 pairs: &pairs,
                 terms: &ground.terms,
             };
-            terms::check(&beside, &corpus.glossary, diagnostics);
-            agreement::check(&beside, diagnostics);
+            terms::check(&beside, &corpus.glossary, problems);
+            agreement::check(&beside, problems);
         }
-        agreement::instruments(source, &corpus.glossary, diagnostics);
+        agreement::instruments(source, &corpus.glossary, problems);
         plan.map(Arc::new)
     });
     Option::clone(&plan)

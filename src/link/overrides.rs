@@ -9,12 +9,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::locales::messages;
-use crate::diagnostic::{Diagnostic, Fix, Place, Problem};
+use crate::base::Place;
+use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{Locale, Template, Theme};
 use crate::text::nearest::{nearest, slip};
 
 /// Reports templates and messages of the portal's own that nothing asks for.
-pub(super) fn check(theme: &Theme, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(theme: &Theme, problems: &Problems) {
     let lower: BTreeSet<&str> = (theme.templates.iter())
         .filter(|template| !theme.is_own(template.layer))
         .map(|template| template.name.as_str())
@@ -32,7 +33,7 @@ pub(super) fn check(theme: &Theme, diagnostics: &mut Vec<Diagnostic>) {
                 nearest: nearest(name, &known).map(str::to_owned),
                 known: known.join(", "),
             };
-            diagnostics.push(Diagnostic::at(problem, Place::head(&template.file)));
+            problems.push(Diagnostic::at(problem, Place::head(&template.file)));
         }
     }
     let known = lower_messages(theme);
@@ -48,7 +49,7 @@ pub(super) fn check(theme: &Theme, diagnostics: &mut Vec<Diagnostic>) {
             nearest: nearest(&key, &known).map(str::to_owned),
             key,
         };
-        diagnostics.push(Diagnostic::at(problem, place).with_fix(fix));
+        problems.push(Diagnostic::at(problem, place).with_fix(fix));
     }
 }
 
@@ -68,7 +69,7 @@ pub(super) fn unused_messages(theme: &Theme) -> BTreeMap<String, Place> {
     let mut unused = BTreeMap::new();
     for locale in own() {
         // What is no Fluent is reported once, elsewhere.
-        for (key, span) in messages(locale, &mut Vec::new()).into_iter().flatten() {
+        for (key, span) in messages(locale, &Problems::new()).into_iter().flatten() {
             if !is_asked_for(&key) {
                 let place = Place::new(&locale.file, span);
                 unused.entry(key).or_insert(place);
@@ -94,7 +95,7 @@ fn lower_messages(theme: &Theme) -> BTreeSet<String> {
     let locales = theme.locales.iter();
     locales
         .filter(|locale| !theme.is_own(locale.layer))
-        .filter_map(|locale| messages(locale, &mut Vec::new()))
+        .filter_map(|locale| messages(locale, &Problems::new()))
         .flat_map(BTreeMap::into_keys)
         .collect()
 }

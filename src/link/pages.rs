@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::derive::Derivations;
-use crate::diagnostic::{Diagnostic, Place, Problem};
+use crate::base::Place;
+use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Held, NameKind, Page, PageSource, PageText, Site};
 
 /// Addresses below the root that are the program's own.
@@ -25,7 +26,7 @@ pub(super) fn pages(
     held: &Held,
     site: &Site,
     derivations: &Derivations,
-    diagnostics: &mut Vec<Diagnostic>,
+    problems: &Problems,
 ) -> Vec<Page> {
     let mut pages: BTreeMap<String, Page> = BTreeMap::new();
     for source in sources {
@@ -38,7 +39,7 @@ pub(super) fn pages(
             let problem = Problem::PageReserved {
                 name: source.name.clone(),
             };
-            diagnostics.push(Diagnostic::at(problem, Place::head(&source.file)));
+            problems.push(Diagnostic::at(problem, Place::head(&source.file)));
             continue;
         }
         let page = pages.entry(source.name.clone()).or_insert_with(|| Page {
@@ -64,7 +65,7 @@ pub(super) fn pages(
                     name: page.name.clone(),
                     language: language.tag.to_string(),
                 };
-                diagnostics.push(Diagnostic::at(problem, Place::head(&first.file)));
+                problems.push(Diagnostic::at(problem, Place::head(&first.file)));
             }
         }
         derivations.complete(&mut page.texts);

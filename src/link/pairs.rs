@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::terms::Terms;
-use crate::diagnostic::{Placed, Span};
+use crate::base::{Span, Spanned};
 use crate::model::{
     DocumentMeasure, EditionSource, Notice, Paragraph, PlanSource, SegmentId, UNTRANSLATED,
 };
@@ -17,7 +17,7 @@ pub struct Pair<'p> {
     /// Its words in the plan's corrected text.
     pub source: Span,
     /// The line that translates it, or [`UNTRANSLATED`].
-    pub line: &'p Placed<String>,
+    pub line: &'p Spanned<String>,
 }
 
 /// An edition beside its plan, for the checks of what is translated.
@@ -82,7 +82,7 @@ pub fn pairs<'p>(plan: &PlanSource, edition: &'p EditionSource) -> Vec<Pair<'p>>
 }
 
 /// The lines of an edition by the segment that their place makes them.
-fn by_segment(edition: &EditionSource) -> BTreeMap<SegmentId, &Placed<String>> {
+fn by_segment(edition: &EditionSource) -> BTreeMap<SegmentId, &Spanned<String>> {
     let mut found = BTreeMap::new();
     found.extend(edition.title.iter().map(|line| (SegmentId::Title, line)));
     found.extend(numbered_lines(&edition.notice, SegmentId::Notice));
@@ -109,9 +109,9 @@ fn line_counts(ids: impl Iterator<Item = SegmentId>) -> BTreeMap<String, usize> 
 }
 
 fn numbered_lines(
-    lines: &[Placed<String>],
+    lines: &[Spanned<String>],
     id: impl Fn(u32) -> SegmentId,
-) -> impl Iterator<Item = (SegmentId, &Placed<String>)> {
+) -> impl Iterator<Item = (SegmentId, &Spanned<String>)> {
     (1..)
         .zip(lines)
         .map(move |(number, line)| (id(number), line))

@@ -12,10 +12,11 @@ use super::marks;
 use super::names::{self, Texts, own_names};
 use super::pairs::{measure_title, notice_paragraphs};
 use super::terms::{MarkTerms, Terms};
-use crate::diagnostic::{Diagnostic, Place, Placed, Problem, Span};
+use crate::base::{Digest, Place, Span, Spanned};
+use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
-    Body, Chapter, Digest, DocumentMeasure, Erratum, LanguageTag, Measure, OwnName, Plan,
-    PlanSource, Site, SitePath, Tally, Topic, Versions, Withheld,
+    Body, Chapter, DocumentMeasure, Erratum, LanguageTag, Measure, OwnName, Plan, PlanSource, Site,
+    SitePath, Tally, Topic, Versions, Withheld,
 };
 use crate::text::nearest::nearest_number;
 
@@ -27,7 +28,7 @@ pub(super) fn plan(
     ground: &Ground,
     digest: Digest,
     withheld: Option<&Withheld>,
-    diagnostics: &mut Vec<Diagnostic>,
+    problems: &Problems,
 ) -> Option<Plan> {
     let Ground {
         site,
@@ -42,9 +43,9 @@ pub(super) fn plan(
     let editions: Vec<Edition> = source
         .editions
         .iter()
-        .map(|edition| align(edition, source, &notice_paragraphs, diagnostics))
+        .map(|edition| align(edition, source, &notice_paragraphs, problems))
         .collect();
-    let annotations = annotations(source, audiences, diagnostics);
+    let annotations = annotations(source, audiences, problems);
     let plan = Joined {
         source,
         editions: &editions,
@@ -52,9 +53,9 @@ pub(super) fn plan(
         annotations: &annotations,
         derivations,
     };
-    names::check(source, diagnostics);
-    reasons(source, site, diagnostics);
-    let slugs = slugs(source, diagnostics);
+    names::check(source, problems);
+    reasons(source, site, problems);
+    let slugs = slugs(source, problems);
     let topics: Option<Vec<Topic>> = source
         .document
         .chapters
@@ -64,7 +65,7 @@ pub(super) fn plan(
     if !SitePath::is_name(&source.id) {
         let name = source.id.clone();
         let problem = Problem::PlanName { name };
-        diagnostics.push(Diagnostic::at(problem, Place::head(&source.settings)));
+        problems.push(Diagnostic::at(problem, Place::head(&source.settings)));
         return None;
     }
     let chrome = source.document.chrome.iter();
@@ -82,18 +83,12 @@ pub(super) fn plan(
         preamble: &preamble,
         topics: &topics,
     };
-    let names = names::names(
-        &texts,
-        &source.language,
-        glossary,
-        &annotations,
-        diagnostics,
-    );
+    let names = names::names(&texts, &source.language, glossary, &annotations, problems);
     Some(Plan {
         id: source.id.clone(),
         language: source.language.clone(),
         punctuation: source.punctuation,
-        issue: issue::issue(source, derivations, diagnostics),
+        issue: issue::issue(source, derivations, problems),
         title: plan.versions(marks::text(source, source.document.title), |edition| {
             edition.title.clone()
         }),
@@ -245,10 +240,10 @@ impl Joined<'_> {
 }
 
 /// The slug of every topic; each chapter has exactly one, and none two.
-fn slugs(source: &PlanSource, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<u32, String> {
+fn slugs(source: &PlanSource, problems: &Problems) -> BTreeMap<u32, String> {
     let chapters = &source.document.chapters;
     let mut slugs: BTreeMap<u32, String> = BTreeMap::new();
-    let mut seen: Vec<&Placed<String>> = Vec::new();
+    let mut seen: Vec<&Spanned<String>> = Vec::new();
     for topic in &source.topics {
         let number = topic.number.value;
         let slug = &topic.slug;
@@ -258,7 +253,7 @@ fn slugs(source: &PlanSource, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<u32
                 nearest: nearest_number(number, chapters.iter().map(|c| c.numbering.value)),
                 topics: chapters.len(),
             };
-            diagnostics.push(Diagnostic::at(problem, topic.number.place.clone()));
+            problems.push(Diagnostic::at(problem, topic.number.place.clone()));
             continue;
         }
         if slugs.insert(number, slug.value.clone()).is_some() {
@@ -267,7 +262,7 @@ fn slugs(source: &PlanSource, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<u32
             let mut topics = source.topics.iter();
             let first = topics.find(|first| first.number.value == number);
             let first = first.map(|first| first.number.place.clone());
-            diagnostics.push(diagnostic.with_related(first));
+            problems.push(diagnostic.with_related(first));
             continue;
         }
         if let Some(first) = seen.iter().find(|first| first.value == slug.value) {
@@ -275,7 +270,7 @@ fn slugs(source: &PlanSource, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<u32
                 slug: slug.value.clone(),
             };
             let diagnostic = Diagnostic::at(problem, slug.place.clone());
-            diagnostics.push(diagnostic.with_related(first.place.clone()));
+            problems.push(diagnostic.with_related(first.place.clone()));
         }
         seen.push(slug);
     }
@@ -284,7 +279,7 @@ fn slugs(source: &PlanSource, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<u32
         if !slugs.contains_key(&number) {
             let title = chapter.title.of(&source.corrected).to_owned();
             let problem = Problem::TopicWithoutSlug { number, title };
-            diagnostics.push(Diagnostic::at(problem, Place::head(&source.settings)));
+            problems.push(Diagnostic::at(problem, Place::head(&source.settings)));
         }
     }
     slugs
@@ -292,7 +287,7 @@ fn slugs(source: &PlanSource, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<u32
 
 /// Every erratum says why: in the plan's own language, without which nobody
 /// could read it, and should in every other that people write in.
-fn reasons(source: &PlanSource, site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+fn reasons(source: &PlanSource, site: &Site, problems: &Problems) {
     for erratum in &source.errata {
         let lacks = |tag: &LanguageTag| !erratum.reason.contains_key(tag);
         let tags = site.edited().map(|language| &language.tag);
@@ -305,7 +300,7 @@ fn reasons(source: &PlanSource, site: &Site, diagnostics: &mut Vec<Diagnostic>) 
                     language: tag.to_string(),
                 },
             };
-            diagnostics.push(Diagnostic::at(problem, erratum.place.clone()));
+            problems.push(Diagnostic::at(problem, erratum.place.clone()));
         }
     }
 }

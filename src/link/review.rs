@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::pairs::{Pair, lines};
-use crate::diagnostic::{Diagnostic, File, Fix, Place, Placed, Problem};
+use crate::base::{File, Place, Spanned};
+use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{
     EditionSource, LanguageTag, Pending, PlanSource, SegmentId, SegmentRecord, SourceHash,
     UNTRANSLATED,
@@ -18,11 +19,7 @@ use crate::text::placeholder::placeholders;
 pub(super) type Review = BTreeMap<SegmentId, Pending>;
 
 /// Reviews every line of an edition, and says which are stale or waiting.
-pub(super) fn review(
-    plan: &PlanSource,
-    edition: &EditionSource,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Review {
+pub(super) fn review(plan: &PlanSource, edition: &EditionSource, problems: &Problems) -> Review {
     let pairs = lines(plan, edition);
     let found: Vec<(&Pair<'_>, Pending)> = pairs
         .iter()
@@ -32,15 +29,15 @@ pub(super) fn review(
             Some((pair, pending(words, &pair.line.value, record)?))
         })
         .collect();
-    stale(&edition.language, &found, diagnostics);
-    unreviewed(&edition.language, &pairs, &found, diagnostics);
-    unbalanced(&pairs, diagnostics);
-    unknown(plan, edition, diagnostics);
+    stale(&edition.language, &found, problems);
+    unreviewed(&edition.language, &pairs, &found, problems);
+    unbalanced(&pairs, problems);
+    unknown(plan, edition, problems);
     found.iter().map(|(pair, why)| (pair.id, *why)).collect()
 }
 
 /// Why a line does not pass for the translation of these words.
-fn pending(words: &str, line: &str, record: Option<&Placed<SegmentRecord>>) -> Option<Pending> {
+fn pending(words: &str, line: &str, record: Option<&Spanned<SegmentRecord>>) -> Option<Pending> {
     if line == UNTRANSLATED {
         return Some(Pending::Missing);
     }
@@ -51,18 +48,14 @@ fn pending(words: &str, line: &str, record: Option<&Placed<SegmentRecord>>) -> O
     }
 }
 
-fn stale(
-    language: &LanguageTag,
-    found: &[(&Pair<'_>, Pending)],
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+fn stale(language: &LanguageTag, found: &[(&Pair<'_>, Pending)], problems: &Problems) {
     for (pair, _) in found.iter().filter(|(_, why)| *why == Pending::Stale) {
         let problem = Problem::TranslationStale {
             part: pair.id.part(),
             id: pair.id.to_string(),
             language: language.to_string(),
         };
-        diagnostics.push(Diagnostic::at(problem, pair.line.place.clone()));
+        problems.push(Diagnostic::at(problem, pair.line.place.clone()));
     }
 }
 
@@ -71,7 +64,7 @@ fn unreviewed(
     language: &LanguageTag,
     pairs: &[Pair<'_>],
     found: &[(&Pair<'_>, Pending)],
-    diagnostics: &mut Vec<Diagnostic>,
+    problems: &Problems,
 ) {
     let mut sizes: BTreeMap<String, usize> = BTreeMap::new();
     for pair in pairs {
@@ -96,11 +89,11 @@ fn unreviewed(
             parts: parts.join(", "),
             count: ids.len(),
         };
-        diagnostics.push(Diagnostic::at(problem, Place::head(file)));
+        problems.push(Diagnostic::at(problem, Place::head(file)));
     }
 }
 
-fn unbalanced(pairs: &[Pair<'_>], diagnostics: &mut Vec<Diagnostic>) {
+fn unbalanced(pairs: &[Pair<'_>], problems: &Problems) {
     for pair in pairs {
         if let Err(at) = placeholders(&pair.line.value) {
             let part = pair.id.part();
@@ -108,13 +101,13 @@ fn unbalanced(pairs: &[Pair<'_>], diagnostics: &mut Vec<Diagnostic>) {
             let at = place.span.start + at;
             let place = Place::new(&place.file, at..at + 1);
             let problem = Problem::PlaceholderUnbalanced { part };
-            diagnostics.push(Diagnostic::at(problem, place));
+            problems.push(Diagnostic::at(problem, place));
         }
     }
 }
 
 /// Records of segments that the plan does not have (any more).
-fn unknown(plan: &PlanSource, edition: &EditionSource, diagnostics: &mut Vec<Diagnostic>) {
+fn unknown(plan: &PlanSource, edition: &EditionSource, problems: &Problems) {
     let known: BTreeMap<SegmentId, SourceHash> = super::pairs::sources(plan)
         .into_iter()
         .map(|(id, span)| (id, SourceHash::of(span.of(&plan.corrected))))
@@ -134,7 +127,7 @@ fn unknown(plan: &PlanSource, edition: &EditionSource, diagnostics: &mut Vec<Dia
             let is_of = |source: &SourceHash| known.values().any(|hash| hash == source);
             let lives = note.is_some() || acceptance.as_ref().is_some_and(|a| is_of(&a.source));
             let fix = (!lives).then(|| Fix::remove_line(&record.place));
-            diagnostics.push(Diagnostic::at(problem, record.place.clone()).with_fix(fix));
+            problems.push(Diagnostic::at(problem, record.place.clone()).with_fix(fix));
         }
     }
 }

@@ -5,15 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::OfPlan;
 use super::joined::Joined;
-use crate::diagnostic::{Diagnostic, Placed, Problem};
+use crate::base::{Digest, Spanned};
+use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
-    Body, Corpus, Digest, LanguageTag, Plan, Portal, SynonymGroup, SynonymSource, Text, Versions,
+    Body, Corpus, LanguageTag, Plan, Portal, SynonymGroup, SynonymSource, Text, Versions,
 };
 use crate::text::lexicon::{Lexicon, Script};
 
 /// The groups, in the order of the file.
 pub(super) fn synonyms(sources: &[SynonymSource]) -> Vec<SynonymGroup> {
-    let plain = |words: &[Placed<String>]| words.iter().map(|word| word.value.clone()).collect();
+    let plain = |words: &[Spanned<String>]| words.iter().map(|word| word.value.clone()).collect();
     let group = |source: &SynonymSource| SynonymGroup {
         language: source.language.clone(),
         said: plain(&source.said),
@@ -31,9 +32,9 @@ pub(super) fn check(
     corpus: &Corpus,
     portal: &Portal,
     memo: &mut BTreeMap<String, OfPlan>,
-    diagnostics: &mut Vec<Diagnostic>,
+    problems: &Problems,
 ) {
-    let mut words: BTreeMap<&LanguageTag, Vec<&Placed<String>>> = BTreeMap::new();
+    let mut words: BTreeMap<&LanguageTag, Vec<&Spanned<String>>> = BTreeMap::new();
     for source in corpus.synonyms.iter() {
         let words = words.entry(&source.language).or_default();
         words.extend(&source.written);
@@ -49,7 +50,7 @@ pub(super) fn check(
     for plan in &portal.plans {
         let slot = memo.entry(plan.id.clone()).or_default();
         let from = Digest::of([plan.digest.0.as_slice(), &portal.sources.synonyms.0]);
-        let in_plan = Joined::renew(&mut slot.written, from, diagnostics, |_| {
+        let in_plan = Joined::renew(&mut slot.written, from, problems, |_| {
             find(&lexicons, |language| texts_of(plan, language))
         });
         for (language, found) in in_plan.iter() {
@@ -64,7 +65,7 @@ pub(super) fn check(
                     word: word.value.clone(),
                     language: language.to_string(),
                 };
-                diagnostics.push(Diagnostic::at(problem, word.place.clone()));
+                problems.push(Diagnostic::at(problem, word.place.clone()));
             }
         }
     }

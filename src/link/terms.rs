@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::pairs::Beside;
-use crate::diagnostic::{Diagnostic, Fix, Place, Placed, Problem};
+use crate::base::{Place, Spanned};
+use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{Body, Glossary, LanguageTag, Mark, Site, Term, TermSource, TermWords, Text};
 use crate::text::lexicon::{Lexicon, Script};
 use crate::text::nearest::{nearest, slip};
@@ -17,11 +18,7 @@ const NAMED: usize = 8;
 /// Joins the terms, in the order of the file. A form of two terms, a slug
 /// given twice, and a term without words in the site's first language, which
 /// stands for others, are errors.
-pub(super) fn glossary(
-    sources: &[TermSource],
-    site: &Site,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Glossary {
+pub(super) fn glossary(sources: &[TermSource], site: &Site, problems: &Problems) -> Glossary {
     let mut slugs: BTreeMap<&str, &Place> = BTreeMap::new();
     for TermSource { slug, .. } in sources {
         if let Some(first) = slugs.insert(&slug.value, &slug.place) {
@@ -29,11 +26,11 @@ pub(super) fn glossary(
                 slug: slug.value.clone(),
             };
             let diagnostic = Diagnostic::at(slug_of_two, slug.place.clone());
-            diagnostics.push(diagnostic.with_related(first.clone()));
+            problems.push(diagnostic.with_related(first.clone()));
         }
     }
-    untranslated(sources, site, diagnostics);
-    repeated(sources, diagnostics);
+    untranslated(sources, site, problems);
+    repeated(sources, problems);
     let words = |source: &TermSource| -> BTreeMap<LanguageTag, TermWords> {
         let words = source.words.iter();
         words
@@ -50,7 +47,7 @@ pub(super) fn glossary(
             };
             let meant = slip(&whole.value, &known);
             let fix = meant.and_then(|to| Fix::reword(&whole.place, &whole.value, to));
-            diagnostics.push(Diagnostic::at(problem, whole.place.clone()).with_fix(fix));
+            problems.push(Diagnostic::at(problem, whole.place.clone()).with_fix(fix));
         }
     }
     let terms = sources.iter().map(|source| Term {
@@ -66,14 +63,14 @@ pub(super) fn glossary(
 
 /// Says which terms lack a language: one by one those that lack the first,
 /// together those that lack another.
-fn untranslated(sources: &[TermSource], site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+fn untranslated(sources: &[TermSource], site: &Site, problems: &Problems) {
     for (rank, language) in site.edited().enumerate() {
         let tag = &language.tag;
         let lacking = sources.iter().filter(|term| !term.words.contains_key(tag));
-        let lacking: Vec<&Placed<String>> = lacking.map(|term| &term.slug).collect();
+        let lacking: Vec<&Spanned<String>> = lacking.map(|term| &term.slug).collect();
         let language = tag.to_string();
         if rank == 0 {
-            diagnostics.extend(lacking.into_iter().map(|slug| {
+            problems.extend(lacking.into_iter().map(|slug| {
                 let problem = Problem::TermLanguageMissing {
                     slug: slug.value.clone(),
                     language: language.clone(),
@@ -88,13 +85,13 @@ fn untranslated(sources: &[TermSource], site: &Site, diagnostics: &mut Vec<Diagn
                 count: lacking.len(),
                 slugs: named.chain(more).collect::<Vec<_>>().join(", "),
             };
-            diagnostics.push(Diagnostic::at(problem, first.place.clone()));
+            problems.push(Diagnostic::at(problem, first.place.clone()));
         }
     }
 }
 
 /// Forms of two terms that texts of a language cannot tell apart.
-fn repeated(sources: &[TermSource], diagnostics: &mut Vec<Diagnostic>) {
+fn repeated(sources: &[TermSource], problems: &Problems) {
     let mut forms: BTreeMap<(&LanguageTag, String), (usize, &Place)> = BTreeMap::new();
     for (index, source) in sources.iter().enumerate() {
         for (language, words) in &source.words {
@@ -109,7 +106,7 @@ fn repeated(sources: &[TermSource], diagnostics: &mut Vec<Diagnostic>) {
                         language: language.to_string(),
                     };
                     let diagnostic = Diagnostic::at(problem, words.place.clone());
-                    diagnostics.push(diagnostic.with_related(first.1.clone()));
+                    problems.push(diagnostic.with_related(first.1.clone()));
                 }
             }
         }
@@ -189,11 +186,7 @@ impl Terms {
 
 /// Warns of each sentence with a term whose translation has no agreed form of
 /// it. A term inside a longer one is not asked for.
-pub(super) fn check(
-    beside: &Beside<'_>,
-    sources: &[TermSource],
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(beside: &Beside<'_>, sources: &[TermSource], problems: &Problems) {
     let (plan, language) = (beside.plan, &beside.edition.language);
     for pair in beside.pairs {
         let source = pair.source.of(&plan.corrected);
@@ -214,7 +207,7 @@ pub(super) fn check(
                 agreed: agreed.value.term.clone(),
             };
             let diagnostic = Diagnostic::at(problem, pair.line.place.clone());
-            diagnostics.push(diagnostic.with_related(agreed.place.clone()));
+            problems.push(diagnostic.with_related(agreed.place.clone()));
         }
     }
 }

@@ -10,7 +10,8 @@ use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
-use super::{Digest, SitePath};
+use super::SitePath;
+use crate::base::Digest;
 use crate::diagnostic::{Diagnostic, Problem};
 
 /// The program, its theme and its libraries: another one may make other bytes

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Fix, Place};
+use crate::base::Place;
+use crate::diagnostic::Fix;
 
 /// `changed` of a plan or a page.
 #[derive(Debug, Clone, PartialEq, Eq)]

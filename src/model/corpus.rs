@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use super::{
-    Article, AudienceWords, BaseUrl, Changed, Digest, Document, DocumentSettings, Due, Erratum,
-    Language, LanguageTag, NameKind, Office, Original, Schedule, SegmentId, SourceHash, TermKind,
-    TermWords, Withheld,
+    Article, AudienceWords, BaseUrl, Changed, Document, DocumentSettings, Due, Erratum, Language,
+    LanguageTag, NameKind, Office, Original, Schedule, SegmentId, SourceHash, TermKind, TermWords,
+    Withheld,
 };
-use crate::diagnostic::{File, Place, Placed, Span};
+use crate::base::{Digest, File, Place, Span, Spanned};
 
 /// Everything that a portal is made from.
 #[derive(Debug, Clone)]
@@ -146,9 +146,9 @@ pub enum PunctuationRule {
 #[derive(Debug, Clone)]
 pub struct TopicSetting {
     /// The chapter's number.
-    pub number: Placed<u32>,
+    pub number: Spanned<u32>,
     /// Last part of its address.
-    pub slug: Placed<String>,
+    pub slug: Spanned<String>,
 }
 
 /// A translation of a plan into one language.
@@ -159,15 +159,15 @@ pub struct EditionSource {
     /// Its folder, from the portal's root.
     pub folder: String,
     /// The plan's title, from `00-front.md`.
-    pub title: Option<Placed<String>>,
+    pub title: Option<Spanned<String>>,
     /// Lines under `## Notice` of `00-front.md`.
-    pub notice: Vec<Placed<String>>,
+    pub notice: Vec<Spanned<String>>,
     /// Lines under `## Preamble` of `00-front.md`.
-    pub preamble: Vec<Placed<String>>,
+    pub preamble: Vec<Spanned<String>>,
     /// One for each topic's file.
     pub topics: Vec<EditionTopic>,
     /// `segments.toml`: what is recorded of each segment.
-    pub records: BTreeMap<SegmentId, Placed<SegmentRecord>>,
+    pub records: BTreeMap<SegmentId, Spanned<SegmentRecord>>,
 }
 
 /// What `segments.toml` records of a segment: an acceptance, a note, or both.
@@ -199,23 +199,23 @@ pub struct Acceptance {
 #[derive(Debug, Clone)]
 pub struct TermSource {
     /// Its address on the glossary page.
-    pub slug: Placed<String>,
+    pub slug: Spanned<String>,
     /// What it names.
     pub kind: TermKind,
     /// Slug of the term that it is a part of.
-    pub part_of: Option<Placed<String>>,
+    pub part_of: Option<Spanned<String>>,
     /// Its words by language, each table with its place; a form's place is
     /// that of the table.
-    pub words: BTreeMap<LanguageTag, Placed<TermWords>>,
+    pub words: BTreeMap<LanguageTag, Spanned<TermWords>>,
     /// Words that a derived language gives in another way than by its rules.
-    pub overrides: BTreeMap<LanguageTag, Placed<String>>,
+    pub overrides: BTreeMap<LanguageTag, Spanned<String>>,
 }
 
 /// An audience as `audiences.toml` has it.
 #[derive(Debug, Clone)]
 pub struct AudienceSource {
     /// Its address.
-    pub slug: Placed<String>,
+    pub slug: Spanned<String>,
     /// Its words by language; those of a derived one stand for what its rules
     /// would make.
     pub words: BTreeMap<LanguageTag, AudienceWords>,
@@ -225,11 +225,11 @@ pub struct AudienceSource {
 #[derive(Debug, Clone)]
 pub struct AnnotationSource {
     /// The measure's number.
-    pub number: Placed<u32>,
+    pub number: Spanned<u32>,
     /// Slugs of the audiences that it serves.
-    pub audiences: Vec<Placed<String>>,
+    pub audiences: Vec<Spanned<String>>,
     /// Numbers of the measures to read next, the best first.
-    pub related: Vec<Placed<u32>>,
+    pub related: Vec<Spanned<u32>>,
     /// What readers type who look for it, by language; none twice in one.
     pub keywords: BTreeMap<LanguageTag, Vec<String>>,
     /// Names that it adds or corrects.
@@ -245,11 +245,11 @@ pub struct NamedSource {
     /// What it is of.
     pub kind: NameKind,
     /// Its address on the page of its kind.
-    pub slug: Placed<String>,
+    pub slug: Spanned<String>,
     /// Its words in the original.
-    pub found: Placed<String>,
+    pub found: Spanned<String>,
     /// The sentence that has them, where several do; the first otherwise.
-    pub sentence: Option<Placed<u32>>,
+    pub sentence: Option<Spanned<u32>>,
     /// What it is called, where that is not just its words.
     pub words: BTreeMap<LanguageTag, String>,
 }
@@ -260,7 +260,7 @@ pub struct NotNamedSource {
     /// The kind.
     pub kind: NameKind,
     /// The words.
-    pub found: Placed<String>,
+    pub found: Spanned<String>,
 }
 
 /// A group of `synonyms.toml`; no word stands in it twice.
@@ -269,18 +269,18 @@ pub struct SynonymSource {
     /// The language of its words.
     pub language: LanguageTag,
     /// What readers say.
-    pub said: Vec<Placed<String>>,
+    pub said: Vec<Spanned<String>>,
     /// What the texts say.
-    pub written: Vec<Placed<String>>,
+    pub written: Vec<Spanned<String>>,
 }
 
 /// A topic of an edition: one file.
 #[derive(Debug, Clone)]
 pub struct EditionTopic {
     /// Number and its place.
-    pub number: Placed<u32>,
+    pub number: Spanned<u32>,
     /// `# 3. Title`.
-    pub title: Placed<String>,
+    pub title: Spanned<String>,
     /// Measures in the order of the file.
     pub measures: Vec<EditionMeasure>,
 }
@@ -289,11 +289,11 @@ pub struct EditionTopic {
 #[derive(Debug, Clone)]
 pub struct EditionMeasure {
     /// Number and its place.
-    pub number: Placed<u32>,
+    pub number: Spanned<u32>,
     /// `## 8. Title`.
-    pub title: Placed<String>,
+    pub title: Spanned<String>,
     /// One line a segment; empty while there is no translation.
-    pub lines: Vec<Placed<String>>,
+    pub lines: Vec<Spanned<String>>,
 }
 
 /// One page of `content/pages` in one language.
@@ -318,7 +318,7 @@ pub struct PageSource {
     /// Where in the file the Markdown begins.
     pub body: Span,
     /// Destinations of its links, as written, with their places.
-    pub links: Vec<Placed<String>>,
+    pub links: Vec<Spanned<String>>,
     /// The fragments that links can point to.
     pub anchors: Vec<String>,
 }

@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostic::Span;
+use crate::base::Span;
 
 /// A whole document.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::LanguageTag;
-use crate::diagnostic::{File, Place, Span};
+use crate::base::{File, Place, Span};
 
 /// A document as it was published: never edited.
 #[derive(Debug, Clone, PartialEq, Eq)]

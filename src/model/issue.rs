@@ -8,7 +8,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::offset;
 
 use super::LanguageTag;
-use crate::diagnostic::Placed;
+use crate::base::Spanned;
 
 /// What `[document]` of `plan.toml` gives, and `published` beside it.
 #[derive(Debug, Clone, Default)]
@@ -22,7 +22,7 @@ pub struct DocumentSettings {
     /// 成文日期.
     pub issued: Option<Date>,
     /// 发布日期.
-    pub published: Option<Placed<Published>>,
+    pub published: Option<Spanned<Published>>,
     /// 主题分类, by language.
     pub subject: BTreeMap<LanguageTag, String>,
     /// Author or responsible editor, by language.

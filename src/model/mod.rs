@@ -10,7 +10,6 @@ mod audience;
 mod change;
 mod changed;
 mod corpus;
-mod digest;
 mod document;
 mod errata;
 mod glossary;
@@ -38,7 +37,6 @@ pub use corpus::{
     PunctuationRule, SegmentRecord, Sourced, StaticFile, SynonymSource, Template, TermSource,
     Theme, TopicSetting,
 };
-pub use digest::Digest;
 pub use document::{Chapter, Document, Measure as DocumentMeasure, Notice, Numbering, Paragraph};
 pub use errata::{Erratum, Original};
 pub use glossary::{Glossary, Term, TermKind, TermWords};

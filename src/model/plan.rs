@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Changes, Digest, Erratum, Issue, LanguageTag, Mark, Names, Original, OwnName, PunctuationRule,
-    Route, Tally, Text, Versions, Why,
+    Changes, Erratum, Issue, LanguageTag, Mark, Names, Original, OwnName, PunctuationRule, Route,
+    Tally, Text, Versions, Why,
 };
-use crate::diagnostic::Span;
+use crate::base::{Digest, Span};
 
 /// A work plan.
 #[derive(Debug, Clone)]

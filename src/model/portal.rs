@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Across, Audience, BaseUrl, Digest, Due, Glossary, Language, LanguageTag, NameKind, Office,
-    Page, Plan, Route, SynonymGroup, Theme,
+    Across, Audience, BaseUrl, Due, Glossary, Language, LanguageTag, NameKind, Office, Page, Plan,
+    Route, SynonymGroup, Theme,
 };
+use crate::base::Digest;
 
 /// A whole portal, complete and consistent.
 #[derive(Debug, Clone)]

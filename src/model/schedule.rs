@@ -3,8 +3,9 @@
 
 use jiff::Timestamp;
 
-use super::{Digest, Published};
-use crate::diagnostic::{Absence, Place, Placed};
+use super::Published;
+use crate::base::{Digest, Place, Spanned};
+use crate::diagnostic::Absence;
 
 /// `draft`, `publish-at` and `expires` of a plan or a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,9 +13,9 @@ pub struct Schedule {
     /// Where it says that it is a draft, if it does.
     pub draft: Option<Place>,
     /// From when on it is published.
-    pub publish_at: Option<Placed<Published>>,
+    pub publish_at: Option<Spanned<Published>>,
     /// From when on it is published no more.
-    pub expires: Option<Placed<Published>>,
+    pub expires: Option<Spanned<Published>>,
 }
 
 /// Why something is not published, and where that is said.
@@ -136,12 +137,12 @@ impl Why {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::File;
+    use crate::base::File;
 
-    fn at(text: &str) -> Option<Placed<Published>> {
+    fn at(text: &str) -> Option<Spanned<Published>> {
         let place = Place::head(&File::new("plan.toml", text));
         let value = Published::new(text)?;
-        Some(Placed { value, place })
+        Some(Spanned { value, place })
     }
 
     fn now(text: &str) -> Timestamp {

@@ -14,7 +14,8 @@ use std::ops::Range;
 
 use crate::diagnostic::Part;
 
-use super::{Body, Digest, LanguageTag, Plan, Text, Versions};
+use super::{Body, LanguageTag, Plan, Text, Versions};
+use crate::base::Digest;
 
 /// What stands in an edition for a sentence that nobody has translated yet.
 pub const UNTRANSLATED: &str = "[…]";

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::seen::{File, Seen};
-use crate::model::{Address, Digest, Language, Portal, Route, SitePath};
+use crate::base::Digest;
+use crate::model::{Address, Language, Portal, Route, SitePath};
 use crate::search::{self, Need};
 
 /// So many bytes may be fetched without the reader having asked: 300 KB.

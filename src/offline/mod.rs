@@ -46,8 +46,9 @@ mod seen;
 
 use std::sync::Arc;
 
+use crate::base::Digest;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Artifact, Artifacts, Digest, Portal, SitePath};
+use crate::model::{Artifact, Artifacts, Portal, SitePath};
 use seen::Seen;
 
 const WORKER: &str = include_str!("worker.js");

@@ -9,7 +9,8 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use super::{copies, needs};
-use crate::model::{Address, Digest, Language, Portal, SitePath};
+use crate::base::Digest;
+use crate::model::{Address, Language, Portal, SitePath};
 use crate::search::{self, Need};
 
 /// A file as it will be fetched.

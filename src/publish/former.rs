@@ -4,7 +4,8 @@
 use std::path::{Path, PathBuf};
 
 use super::manifest::{Entry, Manifest};
-use crate::model::{Artifact, Digest, SitePath};
+use crate::base::Digest;
+use crate::model::{Artifact, SitePath};
 
 /// A site with its manifest.
 pub(super) struct Former {

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Artifact, Digest, PROGRAM, SitePath};
+use crate::base::Digest;
+use crate::model::{Artifact, PROGRAM, SitePath};
 
 /// Its name in the output: hidden, so it is no path that a site can have.
 pub const MANIFEST: &str = ".yaodian-manifest.json";

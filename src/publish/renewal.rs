@@ -10,8 +10,9 @@ use super::make::{Site, make_each};
 use super::manifest::{Entry, Manifest, Part};
 use super::place::Output;
 use super::staging::Staging;
+use crate::base::Digest;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Artifact, Artifacts, Digest, SitePath};
+use crate::model::{Artifact, Artifacts, SitePath};
 
 /// The files of a site with what the manifest says of each.
 type Entries = BTreeMap<SitePath, Entry>;

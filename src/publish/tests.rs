@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::*;
-use crate::model::{Artifact, Artifacts, Bytes, Digest, SitePath};
+use crate::base::Digest;
+use crate::model::{Artifact, Artifacts, Bytes, SitePath};
 
 /// Publishes what belongs to no portal on the disk.
 fn publish(artifacts: &Artifacts, output: &Path) -> Result<Report, Vec<Diagnostic>> {

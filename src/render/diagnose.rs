@@ -6,7 +6,8 @@ use std::sync::Arc;
 use tera::{ErrorKind, ReportError};
 
 use super::wording::{Fault, Wording};
-use crate::diagnostic::{Diagnostic, File, Place, Problem, Span};
+use crate::base::{File, Place, Span};
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Locale, Theme};
 use crate::text::nearest::nearest;
 

@@ -6,10 +6,9 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, File, Place, Problem};
-use crate::model::{
-    Address, Annex, Artifact, Artifacts, Digest, Module, Plan, Portal, Route, SitePath,
-};
+use crate::base::{Digest, File, Place};
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::model::{Address, Annex, Artifact, Artifacts, Module, Plan, Portal, Route, SitePath};
 
 mod compose;
 mod diagnose;

@@ -26,7 +26,7 @@ use oxc_mangler::Mangler;
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
-use crate::diagnostic::Span;
+use crate::base::Span;
 use crate::diagnostic::fix::Rewritten;
 use crate::model::{Module, SitePath};
 

@@ -13,8 +13,9 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 use super::diagnose::Files;
 use super::view;
 use super::wording::{Fault, Wording};
+use crate::base::Digest;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Digest, Draft, LanguageTag, PROGRAM, Portal, Theme};
+use crate::model::{Draft, LanguageTag, PROGRAM, Portal, Theme};
 
 /// The templates that the program renders; a theme has them all.
 const RENDERED: [&str; 15] = [

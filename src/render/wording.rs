@@ -7,7 +7,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
-use crate::diagnostic::{Diagnostic, Place, Problem};
+use crate::base::Place;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{LanguageTag, Locale, Portal};
 use crate::text::nearest::nearest;
 

@@ -11,7 +11,8 @@
 //! functions of what they share with whatever fetches them: the module, or a
 //! script that has it inside ([`module`]).
 
-use crate::model::{Digest, Module, SitePath};
+use crate::base::Digest;
+use crate::model::{Module, SitePath};
 
 const CLIENT: &str = include_str!("client/dist/client.js");
 /// The parts that `client.js` fetches when it needs them, by the names that

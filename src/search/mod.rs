@@ -120,8 +120,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::base::Digest;
 use crate::diagnostic::{Diagnostic, Problem, Reason};
-use crate::model::{Annex, Artifact, Artifacts, Digest, Language, PROGRAM, Portal, SitePath};
+use crate::model::{Annex, Artifact, Artifacts, Language, PROGRAM, Portal, SitePath};
 use documents::Document;
 use entry::{Entry, Tables};
 use pack::{Packed, name, pack_json, pack_together};

@@ -6,7 +6,8 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use serde::Serialize;
 
-use crate::model::{Digest, LanguageTag};
+use crate::base::Digest;
+use crate::model::LanguageTag;
 
 /// A packed file.
 pub(crate) struct Packed {

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::posting::{Posting, Spots};
 use super::tokens::{self, Grain};
-use crate::model::Digest;
+use crate::base::Digest;
 
 /// The terms of an index or a shard by family.
 pub(crate) type Families = BTreeMap<String, BTreeMap<String, Vec<Posting>>>;

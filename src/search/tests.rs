@@ -9,9 +9,9 @@ use super::reader::{Families, Index, decode, holding};
 use super::shard::Shards;
 use super::tokens::Grain;
 use super::{Files, artifacts, client, documents, order, pack, postings, shard_files, tokens};
-use crate::diagnostic::{File, Place, Span};
+use crate::base::{Digest, File, Place, Span};
 use crate::model::{
-    Across, Article, Artifacts, Audience, AudienceWords, Body, Digest, Glossary, Issue, Language,
+    Across, Article, Artifacts, Audience, AudienceWords, Body, Glossary, Issue, Language,
     LanguageTag, Mark, Measure, Names, Office, Original, Page, PageText, Plan, Portal,
     PunctuationRule, Site, SitePath, Sources, SynonymGroup, Tally, Term, TermKind, TermWords, Text,
     Theme, Topic, Versions,

@@ -20,7 +20,7 @@ use super::site::Site;
 use super::sweep::Swept;
 use super::{Clock, Event, Settings, Tell};
 use crate::diagnostic::wording::Wording;
-use crate::diagnostic::{Diagnostic, Noted, Step, order};
+use crate::diagnostic::{Diagnostic, SourceResult, Warned, order};
 use crate::pipeline::{self, Memo, Preview};
 use crate::source::{Disk, Kept, Options};
 
@@ -191,9 +191,9 @@ impl Live {
     /// the one that is served already.
     fn looked_through(
         &self,
-        preview: Step<Preview>,
+        preview: SourceResult<Preview>,
     ) -> Result<(Option<Site>, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let Noted { value, diagnostics } = preview?;
+        let Warned { value, diagnostics } = preview?;
         let served = self.now().site;
         if served.is_some_and(|site| site.identity() == value.identity) {
             return Ok((None, diagnostics));

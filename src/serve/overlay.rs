@@ -128,8 +128,9 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::{File, Place};
+    use crate::diagnostic::Problem;
     use crate::diagnostic::wording::Speech;
-    use crate::diagnostic::{File, Place, Problem};
 
     #[test]
     fn the_overlay_should_name_its_language() {

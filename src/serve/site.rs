@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::base::Digest;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Digest, SitePath};
+use crate::model::SitePath;
 use crate::pipeline::Preview;
 
 /// Bytes of a file, if the site has it.

@@ -9,7 +9,8 @@
 //! Scripts are not: one that others import would be loaded under two names.
 
 use super::site::Site;
-use crate::model::{Digest, SitePath};
+use crate::base::Digest;
+use crate::model::SitePath;
 
 /// How the theme writes a style sheet, up to its address.
 const LINK: &str = r#"<link rel="stylesheet" href=""#;

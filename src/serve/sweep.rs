@@ -10,8 +10,9 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use crate::diagnostic::Diagnostic;
-use crate::model::{Artifact, Artifacts, Digest, SitePath};
+use crate::base::Digest;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::model::{Artifact, Artifacts, SitePath};
 
 /// Browsers have drawn the page that has changed when this long nothing more
 /// has happened.
@@ -37,21 +38,21 @@ impl Swept {
         site: &Artifacts,
         is_current: &(dyn Fn() -> bool + Sync),
     ) -> Vec<Diagnostic> {
-        let mut problems = Vec::new();
+        let problems = Problems::new();
         if idle(DRAWN, is_current) {
             match alone(|| site.files(&|_| true)) {
-                Ok(files) => self.pass(&files, is_current, &mut problems),
+                Ok(files) => self.pass(&files, is_current, &problems),
                 Err(found) => problems.extend(found),
             }
         }
-        problems
+        problems.into_inner()
     }
 
     fn pass(
         &mut self,
         files: &[(&SitePath, &Artifact)],
         is_current: &(dyn Fn() -> bool + Sync),
-        problems: &mut Vec<Diagnostic>,
+        problems: &Problems,
     ) {
         for (path, artifact) in files {
             if !is_current() {

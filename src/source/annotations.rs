@@ -26,9 +26,11 @@ use std::sync::Arc;
 
 use super::language;
 use super::language::by_language;
-use super::table::{Problems, Table, read};
+use super::table::{Table, read};
 use super::words::{plain, refuse_repeated};
-use crate::diagnostic::{File, Placed, Problem, Span};
+use crate::base::{File, Span, Spanned};
+use crate::diagnostic::Problem;
+use crate::diagnostic::Problems;
 use crate::model::{
     AnnotationSource, Language, LanguageTag, NameKind, NamedSource, NotNamedSource, SitePath,
 };
@@ -111,8 +113,8 @@ fn kind(table: &mut Table<'_>) -> Option<NameKind> {
 }
 
 fn keywords(
-    tag: &Placed<String>,
-    words: Vec<Placed<String>>,
+    tag: &Spanned<String>,
+    words: Vec<Spanned<String>>,
     languages: &[Language],
     problems: &Problems,
 ) -> Option<(LanguageTag, Vec<String>)> {

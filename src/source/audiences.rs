@@ -16,8 +16,9 @@
 use std::sync::Arc;
 
 use super::language;
-use super::table::{Problems, Table, read};
-use crate::diagnostic::{File, Span};
+use super::table::{Table, read};
+use crate::base::{File, Span};
+use crate::diagnostic::Problems;
 use crate::model::{AudienceSource, AudienceWords, Language, SitePath};
 
 /// Where the audiences stand.

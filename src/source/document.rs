@@ -23,8 +23,10 @@
 use jiff::civil::Date;
 
 use super::language::by_language;
-use super::table::{Problems, Table};
-use crate::diagnostic::{Diagnostic, Placed, Problem};
+use super::table::Table;
+use crate::base::Spanned;
+use crate::diagnostic::Problems;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{DocumentSettings, Language, Published, Validity, ValidityStatus};
 
 /// Reads `published` and `[document]`.
@@ -57,11 +59,11 @@ pub(super) fn document(
 }
 
 /// Reads `published`, of a plan or of a page.
-pub(super) fn published(table: &mut Table<'_>) -> Option<Placed<Published>> {
+pub(super) fn published(table: &mut Table<'_>) -> Option<Spanned<Published>> {
     table.parsed("published", "2023-03-06 09:30", Published::new)
 }
 
-fn date(table: &mut Table<'_>, key: &'static str) -> Option<Placed<Date>> {
+fn date(table: &mut Table<'_>, key: &'static str) -> Option<Spanned<Date>> {
     table.parsed(key, "2023-03-02", |text| text.parse::<Date>().ok())
 }
 
@@ -86,7 +88,7 @@ fn validity(table: &mut Table<'_>, problems: &Problems) -> Validity {
         };
         let diagnostic = Diagnostic::at(problem, until.place.clone());
         let diagnostic = diagnostic.with_related(from.place.clone());
-        problems.borrow_mut().push(diagnostic);
+        problems.push(diagnostic);
     }
     Validity {
         status: status.map(|status| status.value),

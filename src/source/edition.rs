@@ -11,26 +11,27 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
+use crate::base::{File, Place, Span, Spanned};
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{EditionMeasure, EditionTopic, NOTICE, PREAMBLE};
 
-use super::table::Problems;
+use crate::diagnostic::Problems;
 
 /// The front of an edition.
 #[derive(Default)]
 pub(super) struct Front {
-    pub(super) title: Option<Placed<String>>,
-    pub(super) notice: Vec<Placed<String>>,
-    pub(super) preamble: Vec<Placed<String>>,
+    pub(super) title: Option<Spanned<String>>,
+    pub(super) notice: Vec<Spanned<String>>,
+    pub(super) preamble: Vec<Spanned<String>>,
 }
 
 /// A line of an edition's file.
 enum Row {
-    Title(Placed<String>),
-    Heading(Placed<String>),
-    Text(Placed<String>),
+    Title(Spanned<String>),
+    Heading(Spanned<String>),
+    Text(Spanned<String>),
     /// It begins like a heading and is none: `##8.`, `### 8.`
-    Malformed(Placed<String>),
+    Malformed(Spanned<String>),
 }
 
 fn rows(file: &Arc<File>) -> Vec<Row> {
@@ -44,7 +45,7 @@ fn rows(file: &Arc<File>) -> Vec<Row> {
             continue;
         }
         let end = start + text.len();
-        let placed = |value: &str| Placed {
+        let placed = |value: &str| Spanned {
             value: value.trim().to_owned(),
             place: Place::new(file, Span::new(end - value.trim().len(), end)),
         };
@@ -60,7 +61,7 @@ fn rows(file: &Arc<File>) -> Vec<Row> {
 
 fn report(problems: &Problems, problem: Problem, place: &Place) {
     let diagnostic = Diagnostic::at(problem, place.clone());
-    problems.borrow_mut().push(diagnostic);
+    problems.push(diagnostic);
 }
 
 fn heading_expected(problems: &Problems, expected: &str, place: &Place) {
@@ -143,7 +144,7 @@ pub(super) fn topic(file: &Arc<File>, problems: &Problems) -> Option<EditionTopi
 
 /// What a measure's heading should look like, with the number that a wrong
 /// one gives.
-fn measure_heading(wrong: &Placed<String>) -> String {
+fn measure_heading(wrong: &Spanned<String>) -> String {
     let digits = wrong.value.chars().skip_while(|c| !c.is_ascii_digit());
     let number: String = digits.take_while(char::is_ascii_digit).collect();
     let number = if number.is_empty() { "8" } else { &number };
@@ -151,7 +152,7 @@ fn measure_heading(wrong: &Placed<String>) -> String {
 }
 
 /// `number ". " title`, each with its own place.
-fn numbered(heading: &Placed<String>) -> Option<(Placed<u32>, Placed<String>)> {
+fn numbered(heading: &Spanned<String>) -> Option<(Spanned<u32>, Spanned<String>)> {
     let (number, title) = heading.value.split_once(". ")?;
     let value = number.parse().ok().filter(|number| *number > 0)?;
     let title = title.trim();
@@ -160,11 +161,11 @@ fn numbered(heading: &Placed<String>) -> Option<(Placed<u32>, Placed<String>)> {
     }
     let Place { file, span } = &heading.place;
     let end = span.start + number.len();
-    let number = Placed {
+    let number = Spanned {
         value,
         place: Place::new(file, span.start..end),
     };
-    let title = Placed {
+    let title = Spanned {
         value: title.to_owned(),
         place: Place::new(file, span.end - title.len()..span.end),
     };

@@ -9,8 +9,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::language::by_language;
-use super::table::{Problems, Table, read};
-use crate::diagnostic::{Diagnostic, File, Fix, Placed, Problem, Span};
+use super::table::{Table, read};
+use crate::base::{File, Span, Spanned};
+use crate::diagnostic::Problems;
+use crate::diagnostic::{Diagnostic, Fix, Problem};
 use crate::model::{Erratum, Language, Original};
 use crate::text::width;
 
@@ -44,7 +46,7 @@ pub(super) fn errata(
             _ => None,
         })
         .collect();
-    problems.borrow_mut().extend(overlaps);
+    problems.extend(overlaps);
     errata
 }
 
@@ -65,13 +67,13 @@ fn erratum(
     if let Some(corrected) = corrected.as_ref().filter(|c| c.value == found.value) {
         let problem = Problem::ErratumEmpty { found: found.value };
         let diagnostic = Diagnostic::at(problem, corrected.place.clone());
-        problems.borrow_mut().push(diagnostic);
+        problems.push(diagnostic);
         return None;
     }
     let span = match locate(original, &line, &found) {
         Ok(span) => span,
         Err(diagnostic) => {
-            problems.borrow_mut().push(*diagnostic);
+            problems.push(*diagnostic);
             return None;
         }
     };
@@ -89,8 +91,8 @@ fn erratum(
 /// Where the words of an erratum stand: on their line, exactly once.
 fn locate(
     original: &Original,
-    line: &Placed<u32>,
-    found: &Placed<String>,
+    line: &Spanned<u32>,
+    found: &Spanned<String>,
 ) -> Result<Span, Box<Diagnostic>> {
     let fail = |problem, placed| Err(Box::new(Diagnostic::at(problem, placed)));
     let number = usize::try_from(line.value).unwrap_or(usize::MAX);
@@ -205,7 +207,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::diagnostic::Place;
+    use crate::base::Place;
 
     fn corrected(original: &str, edits: &[(&str, &str)]) -> Corrected {
         let file = File::new("o.txt", original);

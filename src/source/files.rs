@@ -5,9 +5,10 @@ use std::io;
 use std::sync::Arc;
 
 use super::part::Reads;
-use super::table::Problems;
 use super::{Reader, builtin};
-use crate::diagnostic::{Diagnostic, File, Fix, Place, Problem, Reason};
+use crate::base::{File, Place};
+use crate::diagnostic::Problems;
+use crate::diagnostic::{Diagnostic, Fix, Problem, Reason};
 use crate::text::invisible::is_invisible;
 use crate::text::nearest::nearest;
 
@@ -53,9 +54,7 @@ impl<'r> Recorded<'r> {
                         reason: Reason::from(&error),
                     },
                 };
-                problems
-                    .borrow_mut()
-                    .push(self.locate(problem, path, named));
+                problems.push(self.locate(problem, path, named));
                 None
             }
         }
@@ -70,7 +69,7 @@ impl<'r> Recorded<'r> {
     ) -> Option<Arc<File>> {
         let bytes = self.bytes(path, named, problems)?;
         decode(path, &bytes)
-            .map_err(|problem| problems.borrow_mut().push(problem))
+            .map_err(|problem| problems.push(problem))
             .ok()
     }
 
@@ -94,9 +93,7 @@ impl<'r> Recorded<'r> {
                 path: path.clone(),
                 reason: Reason::from(&error),
             };
-            problems
-                .borrow_mut()
-                .push(self.locate(problem, &path, None));
+            problems.push(self.locate(problem, &path, None));
             Vec::new()
         })
     }

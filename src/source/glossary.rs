@@ -21,9 +21,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::language;
-use super::table::{Problems, Table, read};
+use super::table::{Table, read};
 use super::words::plain;
-use crate::diagnostic::{File, Placed, Span};
+use crate::base::{File, Span, Spanned};
+use crate::diagnostic::Problems;
 use crate::model::{Language, SitePath, TermKind, TermSource, TermWords};
 use crate::text::collate;
 
@@ -48,7 +49,7 @@ pub(super) fn glossary(
 /// What stands under a language.
 enum Words {
     Own(Option<TermWords>),
-    Override(Option<Placed<String>>),
+    Override(Option<Spanned<String>>),
 }
 
 fn term(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> Option<TermSource> {
@@ -71,7 +72,7 @@ fn term(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> O
         let tag = language.tag.clone();
         match under(table, language) {
             Words::Own(Some(value)) => {
-                words.insert(tag, Placed { value, place });
+                words.insert(tag, Spanned { value, place });
             }
             Words::Override(Some(word)) => {
                 overrides.insert(tag, word);
@@ -103,7 +104,7 @@ fn under(table: &mut Table<'_>, language: &Language) -> Words {
         let fits = name.is_empty() || collate::syllables(name, reading).is_some();
         fits.then(|| reading.to_owned())
     });
-    let words = |term: Placed<String>| {
+    let words = |term: Spanned<String>| {
         Some(TermWords {
             term: term.value,
             also,

@@ -8,7 +8,7 @@ use std::path::{Component, Path};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::{Disk, FOLDERS, Reader};
-use crate::model::Digest;
+use crate::base::Digest;
 
 /// The folder and what is known of it.
 #[derive(Debug)]

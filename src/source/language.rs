@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::table::{Problems, Table};
-use crate::diagnostic::{Diagnostic, Fix, Placed, Problem};
+use super::table::Table;
+use crate::base::Spanned;
+use crate::diagnostic::Problems;
+use crate::diagnostic::{Diagnostic, Fix, Problem};
 use crate::model::{Language, LanguageTag};
 use crate::text::nearest::{nearest, slip};
 
@@ -24,7 +26,7 @@ pub(super) fn by_language(
 
 /// The site's language of a tag; one that it does not have is reported.
 pub(super) fn published<'l>(
-    tag: &Placed<String>,
+    tag: &Spanned<String>,
     languages: &'l [Language],
     problems: &Problems,
 ) -> Option<&'l Language> {
@@ -38,7 +40,7 @@ pub(super) fn published<'l>(
         };
         let fix = slip(&tag.value, &tags).and_then(|to| Fix::reword(&tag.place, &tag.value, to));
         let diagnostic = Diagnostic::at(problem, tag.place.clone()).with_fix(fix);
-        problems.borrow_mut().push(diagnostic);
+        problems.push(diagnostic);
     }
     known
 }
@@ -46,7 +48,7 @@ pub(super) fn published<'l>(
 /// As [`published`], of a language that people write in: one whose texts are
 /// derived is reported too.
 pub(super) fn edited<'l>(
-    tag: &Placed<String>,
+    tag: &Spanned<String>,
     languages: &'l [Language],
     problems: &Problems,
 ) -> Option<&'l Language> {
@@ -59,6 +61,6 @@ pub(super) fn edited<'l>(
         from: from.to_string(),
     };
     let diagnostic = Diagnostic::at(problem, tag.place.clone());
-    problems.borrow_mut().push(diagnostic);
+    problems.push(diagnostic);
     None
 }

@@ -34,22 +34,22 @@ pub use files::decode;
 pub use kept::Kept;
 pub use reader::{Disk, Memory, Overlay, Reader, is_meant};
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::diagnostic::{Diagnostic, File, Place, Problem, Step, conclude};
+use crate::base::{Digest, File, Place};
+use crate::diagnostic::Problems;
+use crate::diagnostic::{Diagnostic, Problem, SourceResult, finish};
 use crate::model::{
-    AudienceSource, Corpus, Digest, Language, LanguageTag, PageSource, PlanSource, SitePath,
-    Sourced, SynonymSource, TermSource, Theme,
+    AudienceSource, Corpus, Language, LanguageTag, PageSource, PlanSource, SitePath, Sourced,
+    SynonymSource, TermSource, Theme,
 };
 use crate::text::nearest::nearest;
 use files::Recorded;
 use part::Part;
 use settings::Settings;
-use table::Problems;
 
 /// The folders of a portal that its site is made from, besides `site.toml`.
 pub const FOLDERS: [&str; 4] = ["content", "seeds", "theme", "themes"];
@@ -93,7 +93,7 @@ pub struct Memo {
 ///
 /// # Errors
 /// Every problem of every file, together.
-pub fn read(reader: &dyn Reader, options: &Options) -> Step<Corpus> {
+pub fn read(reader: &dyn Reader, options: &Options) -> SourceResult<Corpus> {
     reread(reader, options, &mut Memo::default())
 }
 
@@ -101,10 +101,10 @@ pub fn read(reader: &dyn Reader, options: &Options) -> Step<Corpus> {
 ///
 /// # Errors
 /// Every problem of every file, together.
-pub fn reread(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> Step<Corpus> {
-    let problems: Problems = RefCell::new(Vec::new());
+pub fn reread(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> SourceResult<Corpus> {
+    let problems = Problems::new();
     let corpus = corpus(reader, options, memo, &problems);
-    conclude(corpus, problems.into_inner())
+    finish(corpus, problems)
 }
 
 fn corpus(
@@ -247,7 +247,7 @@ fn pages(files: &Recorded<'_>, languages: &[&Language], problems: &Problems) -> 
             }
             None => {
                 let problem = page_name_problem(&file, languages);
-                problems.borrow_mut().push(problem);
+                problems.push(problem);
             }
         }
     }

@@ -21,7 +21,8 @@
 //! stands in [`crate::model::Office`].
 
 use super::language::by_language;
-use super::table::{Problems, Table};
+use super::table::Table;
+use crate::diagnostic::Problems;
 use crate::model::{
     Email, IcpFiling, Language, Office, SecurityFiling, SiteCode, Telephone, WebAddress,
 };

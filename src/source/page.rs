@@ -14,9 +14,11 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::document;
 use super::schedule;
-use super::table::{Problems, read};
+use super::table::read;
 use super::words::plain;
-use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
+use crate::base::{File, Place, Span, Spanned};
+use crate::diagnostic::Problems;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Article, LanguageTag, PageSource};
 use crate::text::markdown;
 use crate::text::slug::HeadingIds;
@@ -32,9 +34,7 @@ pub(super) fn page(
 ) -> Option<PageSource> {
     let Some((front, body)) = split(&file.text) else {
         let problem = Problem::FrontMatterMissing;
-        problems
-            .borrow_mut()
-            .push(Diagnostic::at(problem, Place::head(file)));
+        problems.push(Diagnostic::at(problem, Place::head(file)));
         return None;
     };
     let (title, description, changed, schedule, article) = read(file, front, problems, |table| {
@@ -52,7 +52,7 @@ pub(super) fn page(
         (title, description, changed, schedule, article)
     })?;
     let (links, anchors, outline) = references(file, body);
-    problems.borrow_mut().extend(outline);
+    problems.extend(outline);
     Some(PageSource {
         name,
         language,
@@ -96,7 +96,10 @@ fn split(text: &str) -> Option<(Span, Span)> {
 
 /// The links of a page with their places, the anchors of its headings, and
 /// what is wrong with their levels: the title is the page's only first one.
-fn references(file: &Arc<File>, body: Span) -> (Vec<Placed<String>>, Vec<String>, Vec<Diagnostic>) {
+fn references(
+    file: &Arc<File>,
+    body: Span,
+) -> (Vec<Spanned<String>>, Vec<String>, Vec<Diagnostic>) {
     let mut outline = Vec::new();
     let mut deepest = 1;
     let mut links = Vec::new();
@@ -108,7 +111,7 @@ fn references(file: &Arc<File>, body: Span) -> (Vec<Placed<String>>, Vec<String>
         match event {
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
                 let span = Span::new(body.start + range.start, body.start + range.end);
-                links.push(Placed {
+                links.push(Spanned {
                     value: dest_url.into_string(),
                     place: Place::new(file, span),
                 });

@@ -1,16 +1,15 @@
 //! Parts of a corpus, each with what it was read from: as long as that is
 //! unchanged, the part stands and is not read again.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 
 use super::Reader;
 use super::files::Recorded;
-use super::table::Problems;
+use crate::base::Digest;
 use crate::diagnostic::Diagnostic;
-use crate::model::Digest;
+use crate::diagnostic::Problems;
 
 /// What was looked at: files by path, absent ones too, and folders.
 #[derive(Debug, Default)]
@@ -100,7 +99,7 @@ impl<T> Part<T> {
         let stands = |part: &Self| part.context == context && part.reads.stand(reader);
         let kept = slot.take().filter(stands);
         let part = slot.insert(kept.unwrap_or_else(|| Self::read(reader, context, read)));
-        problems.borrow_mut().extend(part.problems.iter().cloned());
+        problems.extend(part.problems.iter().cloned());
         (part.value.clone(), part.digest)
     }
 
@@ -110,7 +109,7 @@ impl<T> Part<T> {
         read: impl FnOnce(&Recorded<'_>, &Problems) -> Option<T>,
     ) -> Self {
         let files = Recorded::new(reader);
-        let problems: Problems = RefCell::default();
+        let problems = Problems::new();
         let value = read(&files, &problems).map(Arc::new);
         let reads = files.into_reads();
         Self {

@@ -11,11 +11,10 @@ use super::files::{Recorded, decode};
 use super::plan::{self, Defect};
 use super::plan_settings::{PlanSettings, plan_settings};
 use super::segments;
-use super::table::Problems;
-use crate::diagnostic::{Diagnostic, File, Place, Problem, Span};
-use crate::model::{
-    Digest, EditionSource, Erratum, FRONT, Language, Original, PlanSource, SEGMENTS,
-};
+use crate::base::{Digest, File, Place, Span};
+use crate::diagnostic::Problems;
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::model::{EditionSource, Erratum, FRONT, Language, Original, PlanSource, SEGMENTS};
 use crate::text::nearest::nearest;
 
 const SETTINGS: &str = "plan.toml";
@@ -114,7 +113,7 @@ fn ignored(folder: &str, paths: &[String], languages: &[Language], problems: &Pr
                 known: format!("{}, {}", known.join(", "), editions.join(", ")),
             };
             let place = Place::head(&File::new(path.as_str(), ""));
-            problems.borrow_mut().push(Diagnostic::at(problem, place));
+            problems.push(Diagnostic::at(problem, place));
         }
     }
 }
@@ -128,7 +127,7 @@ fn original(
     let path = &settings.original;
     let fail = |problem, place: &Place| {
         let diagnostic = Diagnostic::at(problem, place.clone());
-        problems.borrow_mut().push(diagnostic);
+        problems.push(diagnostic);
         None
     };
     let bytes = files.bytes(&path.value, Some(&path.place), problems)?;
@@ -136,7 +135,7 @@ fn original(
         Ok(file) => file,
         Err(diagnostic) => {
             // An original stays as it was published.
-            problems.borrow_mut().push(diagnostic.with_fix(None));
+            problems.push(diagnostic.with_fix(None));
             return None;
         }
     };
@@ -196,7 +195,7 @@ fn report(
     }
     found.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span));
     found.dedup();
-    problems.borrow_mut().extend(found);
+    problems.extend(found);
 }
 
 /// Reads the edition of a plan in one language: what there is of it.

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use super::document;
 use super::schedule;
-use super::table::{Problems, Table, read};
-use crate::diagnostic::{File, Placed, Span};
+use super::table::{Table, read};
+use crate::base::{File, Span, Spanned};
+use crate::diagnostic::Problems;
 use crate::model::{
     Changed, DocumentSettings, Language, LanguageTag, PunctuationRule, Schedule, SitePath,
     TopicSetting,
@@ -15,8 +16,8 @@ use crate::model::{
 
 /// What `plan.toml` says.
 pub(super) struct PlanSettings {
-    pub(super) original: Placed<String>,
-    pub(super) sha256: Placed<String>,
+    pub(super) original: Spanned<String>,
+    pub(super) sha256: Spanned<String>,
     pub(super) language: LanguageTag,
     pub(super) punctuation: PunctuationRule,
     pub(super) schedule: Schedule,

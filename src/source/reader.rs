@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use walkdir::WalkDir;
 
-use crate::model::Digest;
+use crate::base::Digest;
 
 /// A folder of files. Paths are relative to the portal's root, with `/`.
 pub trait Reader: Send + Sync {

@@ -10,20 +10,22 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::Options;
-use super::table::{Problems, Table};
-use crate::diagnostic::{Diagnostic, Place, Placed, Problem};
+use super::table::Table;
+use crate::base::{Digest, Place, Spanned};
+use crate::diagnostic::Problems;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{
-    Changed, Digest, Due, Held, PageSource, PlanSource, Published, Schedule, Scheduled, Sourced,
+    Changed, Due, Held, PageSource, PlanSource, Published, Schedule, Scheduled, Sourced,
 };
 
 /// A time of which two are compared, with its key.
-type Keyed<'a> = (&'static str, &'a Placed<Published>);
+type Keyed<'a> = (&'static str, &'a Spanned<Published>);
 
 /// Reads the schedule of a plan or page that was made public at `published`,
 /// and holds its dates to their order.
 pub(super) fn schedule(
     table: &mut Table<'_>,
-    published: Option<&Placed<Published>>,
+    published: Option<&Spanned<Published>>,
     problems: &Problems,
 ) -> Schedule {
     let draft = table.boolean("draft").filter(|draft| draft.value);
@@ -41,17 +43,17 @@ pub(super) fn schedule(
         ];
         let wrong = later.into_iter().flatten();
         let wrong = wrong.filter_map(|later| disordered(later, from));
-        problems.borrow_mut().extend(wrong);
+        problems.extend(wrong);
     }
     schedule
 }
 
 /// Reads `changed`, the day of the last change. A key of the same table that
 /// is always there says where it can be put.
-pub(super) fn changed(table: &mut Table<'_>, beside: Option<&Placed<String>>) -> Changed {
+pub(super) fn changed(table: &mut Table<'_>, beside: Option<&Spanned<String>>) -> Changed {
     let changed = table.parsed("changed", "2026-11-23", |text| text.parse::<Date>().ok());
     match changed {
-        Some(Placed { value, place }) => Changed {
+        Some(Spanned { value, place }) => Changed {
             day: Some(value),
             place,
         },
@@ -163,7 +165,7 @@ fn of_pages<'a>(pages: &'a [PageSource], problems: &Problems) -> BTreeMap<&'a st
             match (&*all, own) {
                 (None, own) => all.clone_from(own),
                 (Some(first), Some(own)) if first.value.instant() != own.value.instant() => {
-                    problems.borrow_mut().push(differs(key, own, first));
+                    problems.push(differs(key, own, first));
                 }
                 _ => {}
             }
@@ -172,7 +174,7 @@ fn of_pages<'a>(pages: &'a [PageSource], problems: &Problems) -> BTreeMap<&'a st
     schedules
 }
 
-fn differs(key: &str, own: &Placed<Published>, first: &Placed<Published>) -> Diagnostic {
+fn differs(key: &str, own: &Spanned<Published>, first: &Spanned<Published>) -> Diagnostic {
     let problem = Problem::ScheduleDiffers {
         key: key.to_owned(),
         date: own.value.with_clock(),

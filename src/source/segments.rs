@@ -15,8 +15,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::table::{Problems, Table, read};
-use crate::diagnostic::{Diagnostic, File, Placed, Problem, Span};
+use super::table::{Table, read};
+use crate::base::{File, Span, Spanned};
+use crate::diagnostic::Problems;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Acceptance, SegmentId, SegmentRecord, SourceHash};
 use crate::text::nearest::nearest;
 use crate::text::note;
@@ -26,7 +28,7 @@ use crate::text::note;
 pub(super) fn segments(
     file: &Arc<File>,
     problems: &Problems,
-) -> BTreeMap<SegmentId, Placed<SegmentRecord>> {
+) -> BTreeMap<SegmentId, Spanned<SegmentRecord>> {
     let whole = Span::new(0, file.text.len());
     let records = read(file, whole, problems, |table| {
         table.open_tables(|key, table| {
@@ -37,13 +39,13 @@ pub(super) fn segments(
                     nearest: nearest_form(&key.value),
                 };
                 let diagnostic = Diagnostic::at(problem, key.place.clone());
-                problems.borrow_mut().push(diagnostic);
+                problems.push(diagnostic);
                 return None;
             };
             let place = key.place.clone();
             Some((
                 id,
-                Placed {
+                Spanned {
                     value: record?,
                     place,
                 },
@@ -83,7 +85,7 @@ fn record(table: &mut Table<'_>, problems: &Problems) -> Option<SegmentRecord> {
     if let Some(key) = lacks {
         let key = key.to_owned();
         let diagnostic = Diagnostic::at(Problem::MissingKey { key }, table.head());
-        problems.borrow_mut().push(diagnostic);
+        problems.push(diagnostic);
         return None;
     }
     let acceptance = source.zip(accepted).map(|(source, date)| Acceptance {
@@ -95,7 +97,6 @@ fn record(table: &mut Table<'_>, problems: &Problems) -> Option<SegmentRecord> {
 
 #[cfg(test)]
 mod tests {
-    use std::cell::RefCell;
 
     use super::*;
 
@@ -104,7 +105,7 @@ mod tests {
 
     fn read(text: &str) -> (Vec<(String, SegmentRecord)>, Vec<Found>) {
         let file = File::new("segments.toml", text);
-        let problems = RefCell::new(Vec::new());
+        let problems = Problems::new();
         let records = segments(&file, &problems);
         let found = problems.into_inner();
         let found = found.iter().map(|diagnostic| {

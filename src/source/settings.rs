@@ -12,8 +12,10 @@ use std::sync::Arc;
 use super::Options;
 use super::language::by_language;
 use super::office;
-use super::table::{Problems, Table, read};
-use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
+use super::table::{Table, read};
+use crate::base::{File, Place, Span, Spanned};
+use crate::diagnostic::Problems;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{BaseUrl, Language, LanguageTag, Office};
 use crate::text::script::{self, Script};
 
@@ -29,7 +31,7 @@ pub(super) struct Settings {
     /// Whether readers may keep the site on their devices.
     pub(super) offline: bool,
     /// Absent when it is missing, which is reported: the rest can be read.
-    pub(super) theme: Option<Placed<String>>,
+    pub(super) theme: Option<Spanned<String>>,
 }
 
 const BASE_URL: &str = "https://plans.example/";
@@ -51,7 +53,7 @@ pub(super) fn settings(
         let head = table.head();
         let languages = languages(table, problems)?;
         if languages.is_empty() {
-            let none = Placed {
+            let none = Spanned {
                 value: String::new(),
                 place: head,
             };
@@ -78,12 +80,12 @@ pub(super) fn settings(
 
 /// A `[[language]]` as it stands.
 struct Entry {
-    tag: Placed<LanguageTag>,
+    tag: Spanned<LanguageTag>,
     label: String,
     /// Absent only where they are derived.
     name: Option<String>,
     description: Option<String>,
-    derived_from: Option<Placed<LanguageTag>>,
+    derived_from: Option<Spanned<LanguageTag>>,
 }
 
 /// The languages of the site; `None` if one of them is faulty: what the other
@@ -91,7 +93,7 @@ struct Entry {
 fn languages(table: &mut Table<'_>, problems: &Problems) -> Option<Vec<Language>> {
     let report = |problem, place: &Place| {
         let diagnostic = Diagnostic::at(problem, place.clone());
-        problems.borrow_mut().push(diagnostic);
+        problems.push(diagnostic);
     };
     let mut entries: Vec<Entry> = Vec::new();
     let mut is_whole = true;
@@ -104,7 +106,7 @@ fn languages(table: &mut Table<'_>, problems: &Problems) -> Option<Vec<Language>
             let tag = entry.tag.value.to_string();
             let problem = Problem::LanguageRepeated { tag };
             let diagnostic = Diagnostic::at(problem, entry.tag.place);
-            problems.borrow_mut().push(diagnostic.with_related(first));
+            problems.push(diagnostic.with_related(first));
         }
         Some(entry) => entries.push(entry),
     });
@@ -149,7 +151,7 @@ fn language<'e>(
     entry: &'e Entry,
     entries: &'e [Entry],
     is_default: bool,
-) -> Result<Language, &'e Placed<LanguageTag>> {
+) -> Result<Language, &'e Spanned<LanguageTag>> {
     let tag = &entry.tag.value;
     let can_be = |source: &&Entry| {
         source.derived_from.is_none() && script::converts(source.tag.value.as_str(), tag.as_str())

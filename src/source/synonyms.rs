@@ -12,9 +12,11 @@
 use std::sync::Arc;
 
 use super::language;
-use super::table::{Problems, Table, read};
+use super::table::{Table, read};
 use super::words::refuse_repeated;
-use crate::diagnostic::{File, Problem, Span};
+use crate::base::{File, Span};
+use crate::diagnostic::Problem;
+use crate::diagnostic::Problems;
 use crate::model::{Language, SynonymSource};
 
 /// Where the synonyms stand.

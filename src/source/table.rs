@@ -8,18 +8,14 @@ mod open;
 mod retyped;
 mod word;
 
-use std::cell::RefCell;
 use std::sync::Arc;
 
-use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, File, Fix, Kind, Place, Placed, Problem, Span};
+use crate::base::{File, Place, Span, Spanned};
+use crate::diagnostic::{Diagnostic, Fix, Kind, Problem, Problems};
 use crate::text::nearest::{nearest, slip};
 use retyped::retyped;
-
-/// Problems as they are met.
-pub(super) type Problems = RefCell<Vec<Diagnostic>>;
 
 /// Parses a TOML text that stands in a file from byte `offset` on, and reads
 /// its root table with `read`. `None` if it is not TOML.
@@ -48,7 +44,7 @@ pub(super) fn read<T>(
             .collect();
         // The parser says one slip once for each bracket that it leaves open.
         found.dedup_by(|a, b| a.place == b.place);
-        problems.borrow_mut().extend(found);
+        problems.extend(found);
         return None;
     }
     let mut table = Table {
@@ -108,7 +104,7 @@ impl<'t> Table<'t> {
     }
 
     fn push(&self, diagnostic: Diagnostic) {
-        self.problems.borrow_mut().push(diagnostic);
+        self.problems.push(diagnostic);
     }
 
     /// Takes whatever keys the table has.
@@ -134,10 +130,10 @@ impl<'t> Table<'t> {
         key: &'static str,
         expected: Kind,
         read: impl FnOnce(&'t DeValue<'t>) -> Option<T>,
-    ) -> Option<Placed<T>> {
+    ) -> Option<Spanned<T>> {
         let (value, place) = self.value(key)?;
         if let Some(value) = read(value) {
-            return Some(Placed { value, place });
+            return Some(Spanned { value, place });
         }
         self.refuse_type(key, expected, value, place);
         None
@@ -157,7 +153,7 @@ impl<'t> Table<'t> {
     }
 
     /// A text that may be absent.
-    pub(super) fn text(&mut self, key: &'static str) -> Option<Placed<String>> {
+    pub(super) fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         self.of_type(key, Kind::Text, |value| match value {
             // A date may stand bare: its text is the same.
             DeValue::Datetime(date) => Some(date.to_string()),
@@ -166,13 +162,13 @@ impl<'t> Table<'t> {
     }
 
     /// A text that must be there and hold something.
-    pub(super) fn required_text(&mut self, key: &'static str) -> Option<Placed<String>> {
+    pub(super) fn required_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let text = self.filled_text(key);
         self.required(key, text)
     }
 
     /// A text that may be absent, but must hold something.
-    pub(super) fn filled_text(&mut self, key: &'static str) -> Option<Placed<String>> {
+    pub(super) fn filled_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let text = self.text(key)?;
         if text.value.trim().is_empty() {
             let key = key.to_owned();
@@ -188,11 +184,11 @@ impl<'t> Table<'t> {
         key: &'static str,
         like: &str,
         parse: impl FnOnce(&str) -> Option<T>,
-    ) -> Option<Placed<T>> {
+    ) -> Option<Spanned<T>> {
         let text = self.text(key)?;
         if let Some(value) = parse(&text.value) {
             let place = text.place;
-            return Some(Placed { value, place });
+            return Some(Spanned { value, place });
         }
         self.refuse(key, &text, like);
         None
@@ -204,24 +200,24 @@ impl<'t> Table<'t> {
         key: &'static str,
         like: &str,
         parse: impl FnOnce(&str) -> Option<T>,
-    ) -> Option<Placed<T>> {
+    ) -> Option<Spanned<T>> {
         let value = self.parsed(key, like, parse);
         self.required(key, value)
     }
 
     /// A whole number from 1 up that must be there.
-    pub(super) fn required_number(&mut self, key: &'static str) -> Option<Placed<u32>> {
+    pub(super) fn required_number(&mut self, key: &'static str) -> Option<Spanned<u32>> {
         let number = self.number(key);
         self.required(key, number)
     }
 
     /// A whole number from 1 up that may be absent.
-    pub(super) fn number(&mut self, key: &'static str) -> Option<Placed<u32>> {
+    pub(super) fn number(&mut self, key: &'static str) -> Option<Spanned<u32>> {
         self.of_type(key, Kind::Number, whole)
     }
 
     /// `true` or `false`, where it is given.
-    pub(super) fn boolean(&mut self, key: &'static str) -> Option<Placed<bool>> {
+    pub(super) fn boolean(&mut self, key: &'static str) -> Option<Spanned<bool>> {
         self.of_type(key, Kind::Boolean, DeValue::as_bool)
     }
 
@@ -248,7 +244,7 @@ impl<'t> Table<'t> {
         for item in array.value.iter() {
             let place = self.place(item.span());
             match item.get_ref().as_table() {
-                Some(value) => values.push(self.nested(&Placed { value, place }, &mut read)),
+                Some(value) => values.push(self.nested(&Spanned { value, place }, &mut read)),
                 None => self.refuse_type(key, Kind::Table, item.get_ref(), place),
             }
         }
@@ -256,15 +252,15 @@ impl<'t> Table<'t> {
     }
 
     /// The texts of a list that may be absent; each must hold something.
-    pub(super) fn texts(&mut self, key: &'static str) -> Vec<Placed<String>> {
+    pub(super) fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
         let list = self.list(key);
         list.map_or_else(Vec::new, |list| self.items(key, list.value))
     }
 
     /// As [`Self::texts`], of a list that must be there and hold something.
-    pub(super) fn required_texts(&mut self, key: &'static str) -> Vec<Placed<String>> {
+    pub(super) fn required_texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
         let list = self.list(key);
-        let Some(Placed { value, place }) = self.required(key, list) else {
+        let Some(Spanned { value, place }) = self.required(key, list) else {
             return Vec::new();
         };
         if value.is_empty() {
@@ -275,7 +271,7 @@ impl<'t> Table<'t> {
     }
 
     /// The whole numbers from 1 up of a list that may be absent.
-    pub(super) fn numbers(&mut self, key: &'static str) -> Vec<Placed<u32>> {
+    pub(super) fn numbers(&mut self, key: &'static str) -> Vec<Spanned<u32>> {
         let Some(list) = self.list(key) else {
             return Vec::new();
         };
@@ -283,18 +279,18 @@ impl<'t> Table<'t> {
         for item in list.value.iter() {
             let place = self.place(item.span());
             match whole(item.get_ref()) {
-                Some(value) => numbers.push(Placed { value, place }),
+                Some(value) => numbers.push(Spanned { value, place }),
                 None => self.refuse_type(key, Kind::Number, item.get_ref(), place),
             }
         }
         numbers
     }
 
-    fn list(&mut self, key: &'static str) -> Option<Placed<&'t DeArray<'t>>> {
+    fn list(&mut self, key: &'static str) -> Option<Spanned<&'t DeArray<'t>>> {
         self.of_type(key, Kind::List, |value| value.as_array())
     }
 
-    fn items(&self, key: &str, list: &'t DeArray<'t>) -> Vec<Placed<String>> {
+    fn items(&self, key: &str, list: &'t DeArray<'t>) -> Vec<Spanned<String>> {
         let mut texts = Vec::new();
         for item in list.iter() {
             let place = self.place(item.span());
@@ -305,7 +301,7 @@ impl<'t> Table<'t> {
                 }
                 DeValue::String(text) => {
                     let value = text.to_string();
-                    texts.push(Placed { value, place });
+                    texts.push(Spanned { value, place });
                 }
                 other => self.refuse_type(key, Kind::Text, other, place),
             }
@@ -324,7 +320,7 @@ impl<'t> Table<'t> {
     }
 
     /// Reports a value that `like` shows a good one for.
-    pub(super) fn refuse(&self, key: &str, value: &Placed<String>, like: &str) {
+    pub(super) fn refuse(&self, key: &str, value: &Spanned<String>, like: &str) {
         let problem = Problem::BadValue {
             key: key.to_owned(),
             value: value.value.clone(),
@@ -334,8 +330,8 @@ impl<'t> Table<'t> {
         self.report(problem, value.place.clone());
     }
 
-    fn key(&self, key: &Spanned<toml::de::DeString<'_>>) -> Placed<String> {
-        Placed {
+    fn key(&self, key: &toml::Spanned<toml::de::DeString<'_>>) -> Spanned<String> {
+        Spanned {
             value: key.get_ref().to_string(),
             place: self.place(key.span()),
         }
@@ -343,7 +339,7 @@ impl<'t> Table<'t> {
 
     fn nested<T>(
         &self,
-        table: &Placed<&'t DeTable<'t>>,
+        table: &Spanned<&'t DeTable<'t>>,
         read: impl FnOnce(&mut Table<'t>) -> T,
     ) -> T {
         let mut nested = Table {
@@ -371,7 +367,7 @@ impl<'t> Table<'t> {
             .map(|key| self.key(key))
             .collect();
         unknown.sort_by_key(|key| key.place.span);
-        for Placed { value, place } in unknown {
+        for Spanned { value, place } in unknown {
             // What is there already cannot be what was meant.
             let meant = slip(&value, &self.known).filter(|key| !self.has(key));
             let fix = meant.and_then(|key| Fix::reword(&place, &value, key));

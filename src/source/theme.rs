@@ -17,9 +17,11 @@
 use std::sync::Arc;
 
 use super::files::Recorded;
-use super::table::{Problems, read};
+use super::table::read;
 use super::{BUILT_IN, builtin};
-use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
+use crate::base::{File, Place, Span, Spanned};
+use crate::diagnostic::Problems;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{LanguageTag, Locale, StaticFile, Template, Theme};
 use crate::text::nearest::nearest;
 
@@ -32,7 +34,7 @@ const NONE: &str = "none";
 /// Reads a theme by name with all its layers; `None` if one is missing.
 pub(super) fn theme(
     files: &Recorded<'_>,
-    name: &Placed<String>,
+    name: &Spanned<String>,
     problems: &Problems,
 ) -> Option<Theme> {
     let layers = layers(files, name, problems)?;
@@ -117,13 +119,13 @@ fn ignored(path: &str, known: &str, problems: &Problems) {
         known: known.to_owned(),
     };
     let place = Place::head(&File::new(path, ""));
-    problems.borrow_mut().push(Diagnostic::at(problem, place));
+    problems.push(Diagnostic::at(problem, place));
 }
 
 /// The names and folders of the themes that one is made of, the lowest first.
 fn layers(
     files: &Recorded<'_>,
-    name: &Placed<String>,
+    name: &Spanned<String>,
     problems: &Problems,
 ) -> Option<Vec<(String, String)>> {
     let mut layers: Vec<(String, String)> = Vec::new();
@@ -131,9 +133,7 @@ fn layers(
     while let Some(theme) = next {
         if layers.iter().any(|(name, _)| *name == theme.value) {
             let problem = Problem::ThemeCircular { name: theme.value };
-            problems
-                .borrow_mut()
-                .push(Diagnostic::at(problem, theme.place));
+            problems.push(Diagnostic::at(problem, theme.place));
             return None;
         }
         let folder = folder(files, &theme, problems)?;
@@ -144,14 +144,14 @@ fn layers(
 }
 
 /// The folder of a theme: the portal's, else the program's.
-fn folder(files: &Recorded<'_>, name: &Placed<String>, problems: &Problems) -> Option<String> {
+fn folder(files: &Recorded<'_>, name: &Spanned<String>, problems: &Problems) -> Option<String> {
     let folder = format!("themes/{}", name.value);
-    let before = problems.borrow().len();
+    let before = problems.len();
     let is_there = !files.list(&folder, problems).is_empty();
     if is_there {
         return Some(folder);
     }
-    if problems.borrow().len() > before {
+    if problems.len() > before {
         return None;
     }
     builtin::folder(&name.value).or_else(|| {
@@ -167,7 +167,7 @@ fn folder(files: &Recorded<'_>, name: &Placed<String>, problems: &Problems) -> O
             nearest: nearest(&name.value, &known).map(str::to_owned),
         };
         let diagnostic = Diagnostic::at(problem, name.place.clone());
-        problems.borrow_mut().push(diagnostic);
+        problems.push(diagnostic);
         None
     })
 }
@@ -179,7 +179,7 @@ fn about(
     folder: &str,
     name: &str,
     problems: &Problems,
-) -> Option<Option<Placed<String>>> {
+) -> Option<Option<Spanned<String>>> {
     let file = files.text(&format!("{folder}/theme.toml"), None, problems)?;
     let whole = Span::new(0, file.text.len());
     read(&file, whole, problems, |table| {
@@ -188,7 +188,7 @@ fn about(
         let _ = table.text("license");
         match table.filled_text("extends") {
             Some(below) => (below.value != NONE).then_some(below),
-            None => (name != BUILT_IN).then(|| Placed {
+            None => (name != BUILT_IN).then(|| Spanned {
                 value: BUILT_IN.to_owned(),
                 place: table.head(),
             }),

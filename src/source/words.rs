@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::table::Problems;
-use crate::diagnostic::{Diagnostic, Fix, Place, Placed, Problem};
+use crate::base::{Place, Spanned};
+use crate::diagnostic::Problems;
+use crate::diagnostic::{Diagnostic, Fix, Problem};
 use crate::model::LanguageTag;
 use crate::text::lexicon::Script;
 
 /// Reports each word that stands there already, be it in another case or
 /// width, as `problem` says it.
 pub(super) fn refuse_repeated<'w>(
-    words: impl IntoIterator<Item = &'w Placed<String>>,
+    words: impl IntoIterator<Item = &'w Spanned<String>>,
     language: &LanguageTag,
     problem: impl Fn(String) -> Problem,
     problems: &Problems,
@@ -23,7 +24,7 @@ pub(super) fn refuse_repeated<'w>(
             let diagnostic = Diagnostic::at(problem(word.value.clone()), word.place.clone());
             let diagnostic = diagnostic.with_related(first.clone());
             let diagnostic = diagnostic.with_fix(shared(first, &word.place));
-            problems.borrow_mut().push(diagnostic);
+            problems.push(diagnostic);
         }
     }
 }
@@ -37,6 +38,6 @@ fn shared(first: &Place, second: &Place) -> Option<Fix> {
 }
 
 /// The words without their places.
-pub(super) fn plain(words: Vec<Placed<String>>) -> Vec<String> {
+pub(super) fn plain(words: Vec<Spanned<String>>) -> Vec<String> {
     words.into_iter().map(|word| word.value).collect()
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use yaodian::diagnostic::{File, Place, Placed};
+use yaodian::base::{File, Place, Spanned};
 use yaodian::link::agreement::{Covered, compare};
 use yaodian::link::link;
 use yaodian::model::{LanguageTag, SegmentId, TermKind, TermSource, TermWords};
@@ -49,9 +49,9 @@ fn changed(words: &str) -> String {
     }
 }
 
-fn placed(line: &str) -> Placed<String> {
+fn placed(line: &str) -> Spanned<String> {
     let file = File::new("line.md", line);
-    Placed {
+    Spanned {
         value: line.to_owned(),
         place: Place::head(&Arc::clone(&file)),
     }
@@ -118,7 +118,7 @@ fn instrument(name: &str) -> TermSource {
         reading: None,
     };
     let tag = |tag| LanguageTag::new(tag).expect("should be a tag");
-    let words = Placed {
+    let words = Spanned {
         value: words,
         place: placed(name).place,
     };

@@ -1,7 +1,7 @@
 //! What editors add for readers: whom measures serve, what people type who
 //! look for them, and what they say for what the texts say.
 
-use yaodian::diagnostic::Noted;
+use yaodian::diagnostic::Warned;
 use yaodian::model::{LanguageTag, Measure, Portal as Linked};
 use yaodian::pipeline;
 use yaodian::source::Options;
@@ -15,7 +15,7 @@ fn tag(tag: &str) -> LanguageTag {
     LanguageTag::new(tag).expect("should be a tag")
 }
 
-fn linked(portal: &Portal) -> Noted<Arc<Linked>> {
+fn linked(portal: &Portal) -> Warned<Arc<Linked>> {
     pipeline::load(&portal.reader(), &Options::default()).expect("should link")
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::SystemTime;
 
-use yaodian::diagnostic::{Diagnostic, Noted, Step};
+use yaodian::diagnostic::{Diagnostic, SourceResult, Warned};
 use yaodian::model::SitePath;
 use yaodian::pipeline::{self, Memo};
 use yaodian::publish::{Report, Target, Unfollowed};
@@ -143,7 +143,7 @@ fn turn(portal: Portal, ring: usize) -> Portal {
 }
 
 /// What a run says and makes, to compare.
-fn said<T>(step: Step<T>) -> (Option<T>, Vec<String>) {
+fn said<T>(step: SourceResult<T>) -> (Option<T>, Vec<String>) {
     let (value, diagnostics) = match step {
         Ok(noted) => (Some(noted.value), noted.diagnostics),
         Err(diagnostics) => (None, diagnostics),
@@ -157,12 +157,12 @@ fn line(diagnostic: &Diagnostic) -> String {
     format!("{diagnostic:?}")
 }
 
-fn publish(portal: &Portal, output: &Path) -> Step<Report> {
+fn publish(portal: &Portal, output: &Path) -> SourceResult<Report> {
     let target = Target { output, root: None };
     let options = Options::default();
     let reader = portal.reader();
     let built = pipeline::build(&reader, &options, &target, false, &Unfollowed)?;
-    Ok(Noted {
+    Ok(Warned {
         value: built.value.report,
         diagnostics: built.diagnostics,
     })

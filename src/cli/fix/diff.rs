@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::diagnostic::Span;
+use crate::base::Span;
 use crate::diagnostic::fix::Rewritten;
 use crate::text::invisible::is_invisible;
 

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::{Wanted, edition};
+use crate::base::{File, Place};
 use crate::cli::report::{Console, Show};
 use crate::cli::{disk, options, root};
-use crate::diagnostic::{Argument, Diagnostic, File, Place, Problem, Reason};
+use crate::diagnostic::{Argument, Diagnostic, Problem, Reason};
 use crate::exchange::delivery::{self, Delivery};
 use crate::exchange::merge::{Merged, merge};
 use crate::pipeline::{self, Workspace};

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
+use crate::base::{File, Place, Span, Spanned};
+use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::exchange::delivery::{Delivered, Delivery};
 use crate::text::note;
 
@@ -15,7 +16,7 @@ use super::{ORIGINAL, PLAN};
 pub fn read(file: &Arc<File>) -> Result<Delivery, Vec<Diagnostic>> {
     let mut reading = Reading {
         file,
-        problems: Vec::new(),
+        problems: Problems::new(),
         entries: Vec::new(),
         open: Entry::default(),
         field: None,
@@ -56,7 +57,7 @@ enum Field {
 
 struct Reading<'f> {
     file: &'f Arc<File>,
-    problems: Vec<Diagnostic>,
+    problems: Problems,
     entries: Vec<Entry>,
     open: Entry,
     /// What a continuation line goes on with.
@@ -220,12 +221,12 @@ impl Reading<'_> {
         if self.problems.is_empty() {
             Ok(delivery)
         } else {
-            Err(self.problems)
+            Err(self.problems.into_inner())
         }
     }
 
-    fn placed(&self, (value, span): Words) -> Placed<String> {
-        Placed {
+    fn placed(&self, (value, span): Words) -> Spanned<String> {
+        Spanned {
             value,
             place: Place::new(self.file, span),
         }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use roxmltree::{Document, Node, ParsingOptions};
 
-use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem, Span};
+use crate::base::{File, Place, Span, Spanned};
+use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::exchange::delivery::{Delivered, Delivery};
 use crate::exchange::listed;
 use crate::text::note;
@@ -37,12 +38,12 @@ pub fn read(file: &Arc<File>) -> Result<Delivery, Vec<Diagnostic>> {
         .map_err(|error| vec![syntax(file, &error)])?;
     let mut reading = Reading {
         file,
-        problems: Vec::new(),
+        problems: Problems::new(),
     };
     let delivery = reading.xliff(document.root_element());
     match delivery {
         Some(delivery) if reading.problems.is_empty() => Ok(delivery),
-        _ => Err(reading.problems),
+        _ => Err(reading.problems.into_inner()),
     }
 }
 
@@ -82,7 +83,7 @@ fn syntax(file: &Arc<File>, error: &roxmltree::Error) -> Diagnostic {
 
 struct Reading<'f> {
     file: &'f Arc<File>,
-    problems: Vec<Diagnostic>,
+    problems: Problems,
 }
 
 impl Reading<'_> {
@@ -99,8 +100,8 @@ impl Reading<'_> {
         Place::new(self.file, range.start..range.start + tag)
     }
 
-    fn placed(&self, value: impl Into<String>, node: Node<'_, '_>) -> Placed<String> {
-        Placed {
+    fn placed(&self, value: impl Into<String>, node: Node<'_, '_>) -> Spanned<String> {
+        Spanned {
             value: value.into(),
             place: self.place(node),
         }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Outcome;
-use crate::diagnostic::{Diagnostic, File, Place, Placed, Problem};
+use crate::base::{File, Place, Spanned};
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::Corpus;
 
 /// Every address with the places at which it stands. A part of a page
@@ -24,7 +25,7 @@ impl Occurrences {
             let file = &corpus.theme.place.file;
             let start = file.text.find(report.as_str());
             let place = start.map(|start| Place::new(file, start..start + report.as_str().len()));
-            found.add(&Placed {
+            found.add(&Spanned {
                 value: report.as_str().to_owned(),
                 place: place.unwrap_or_else(|| Place::head(file)),
             });
@@ -52,7 +53,7 @@ impl Occurrences {
         places.map(at).collect()
     }
 
-    fn add(&mut self, link: &Placed<String>) {
+    fn add(&mut self, link: &Spanned<String>) {
         let address = link.value.split('#').next().unwrap_or("");
         let scheme = address.split_once("://").map(|(scheme, _)| scheme);
         let is_asked_for = scheme.is_some_and(|scheme| {
@@ -90,7 +91,7 @@ fn problem(address: &str, outcome: &Outcome) -> Option<Problem> {
 }
 
 /// Links and pictures whose address a template has in full.
-fn in_template(file: &Arc<File>) -> Vec<Placed<String>> {
+fn in_template(file: &Arc<File>) -> Vec<Spanned<String>> {
     let mut found = Vec::new();
     for attribute in ["href=", "src="] {
         for (start, _) in file.text.match_indices(attribute) {
@@ -98,7 +99,7 @@ fn in_template(file: &Arc<File>) -> Vec<Placed<String>> {
             let value = file.text.get(start..).and_then(quoted);
             if let Some(value) = value.filter(|value| !value.contains('{')) {
                 let span = start + 1..start + 1 + value.len();
-                found.push(Placed {
+                found.push(Spanned {
                     value: value.to_owned(),
                     place: Place::new(file, span),
                 });

@@ -11,7 +11,7 @@ mod wording;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
     Article, AudienceWords, Body, Glossary, Language, LanguageTag, PageText, Site, TermKind,
     TermSource, TermWords, Text, Theme,
@@ -33,11 +33,7 @@ struct Derivation {
 impl Derivations {
     /// Those of a site, its names from the glossary. A writing that is not as
     /// long as its term is reported.
-    pub(super) fn new(
-        site: &Site,
-        glossary: &[TermSource],
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Self {
+    pub(super) fn new(site: &Site, glossary: &[TermSource], problems: &Problems) -> Self {
         let derivation = |language: &Language| {
             let from = language.derived_from.clone()?;
             let to = language.tag.clone();
@@ -47,8 +43,8 @@ impl Derivations {
         };
         let derivations: Vec<_> = site.languages.iter().filter_map(derivation).collect();
         for Derivation { from, to, .. } in &derivations {
-            let problems = glossary.iter().filter_map(|term| misfit(term, from, to));
-            diagnostics.extend(problems);
+            let misfits = glossary.iter().filter_map(|term| misfit(term, from, to));
+            problems.extend(misfits);
         }
         Self(derivations)
     }

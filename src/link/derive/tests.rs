@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::diagnostic::{File, Place, Placed};
+use crate::base::{File, Place, Spanned};
 use crate::model::{Article, Locale, Mark};
 
 fn tag(tag: &str) -> LanguageTag {
@@ -14,9 +14,9 @@ fn file() -> Arc<File> {
     File::new("content/glossary.toml", "")
 }
 
-fn placed<T>(value: T) -> Placed<T> {
+fn placed<T>(value: T) -> Spanned<T> {
     let place = Place::head(&file());
-    Placed { value, place }
+    Spanned { value, place }
 }
 
 fn words(term: &str, also: &[&str]) -> TermWords {
@@ -58,14 +58,14 @@ fn derivations(glossary: &[TermSource]) -> (Derivations, Vec<Diagnostic>) {
         base_url: None,
         offline: false,
     };
-    let mut diagnostics = Vec::new();
-    let derivations = Derivations::new(&site, glossary, &mut diagnostics);
-    (derivations, diagnostics)
+    let problems = Problems::new();
+    let derivations = Derivations::new(&site, glossary, &problems);
+    (derivations, problems.into_inner())
 }
 
 fn derived<T: Derive>(glossary: &[TermSource], original: &T) -> T {
-    let (derivations, diagnostics) = derivations(glossary);
-    assert_eq!(diagnostics, []);
+    let (derivations, problems) = derivations(glossary);
+    assert_eq!(problems, []);
     let made = derivations.of(|language| (language == &tag("zh-Hans")).then_some(original));
     made.into_values().next().unwrap()
 }
@@ -102,8 +102,8 @@ fn names_of_places_and_bodies_should_be_written_alone() {
 #[test]
 fn a_writing_of_another_length_should_be_reported() {
     let glossary = [term(TermKind::Place, "湖里", &[], Some("湖里區"))];
-    let (_, diagnostics) = derivations(&glossary);
-    let codes: Vec<_> = diagnostics.iter().map(|d| d.problem.code()).collect();
+    let (_, problems) = derivations(&glossary);
+    let codes: Vec<_> = problems.iter().map(|d| d.problem.code()).collect();
     assert_eq!(codes, ["override-length"]);
 }
 

@@ -7,7 +7,7 @@ use fluent_syntax::ast::{Entry, Expression, Pattern, PatternElement};
 use fluent_syntax::parser;
 
 use super::in_parts;
-use crate::diagnostic::File;
+use crate::base::File;
 use crate::model::{LanguageTag, Locale};
 use crate::text::script::Script;
 

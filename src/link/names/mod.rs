@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::annotations::Annotation;
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
     Body, Glossary, LanguageTag, Mark, Measure, NameKind, NameOf, Named, Names, SegmentId, Text,
     Topic, Versions,
@@ -39,7 +39,7 @@ pub(super) fn names(
     language: &LanguageTag,
     glossary: &Glossary,
     annotations: &BTreeMap<u32, Annotation>,
-    diagnostics: &mut Vec<Diagnostic>,
+    problems: &Problems,
 ) -> Names {
     let mut gathered = Gathered {
         names: Names::default(),
@@ -66,7 +66,7 @@ pub(super) fn names(
                 let problem = Problem::NotNamedIdle {
                     found: not.found.value.clone(),
                 };
-                diagnostics.push(Diagnostic::at(problem, not.found.place.clone()));
+                problems.push(Diagnostic::at(problem, not.found.place.clone()));
             }
         }
     }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{citations, targets};
-use crate::diagnostic::{Diagnostic, Fix, Place, Problem};
+use crate::base::Place;
+use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{Body, LanguageTag, Mark, NameKind, NamedSource, OwnName, PlanSource, Text};
 use crate::text::quantity::Value;
 use crate::text::width;
@@ -178,7 +179,7 @@ fn mark(text: &mut Text, at: Range<usize>, index: usize) {
 
 /// Holds what editors say of a plan's names to its texts: what is added must
 /// stand in its measure, what is suppressed too, and each has its own address.
-pub(in crate::link) fn check(plan: &PlanSource, diagnostics: &mut Vec<Diagnostic>) {
+pub(in crate::link) fn check(plan: &PlanSource, problems: &Problems) {
     let mut slugs: BTreeMap<(NameKind, &str), &Place> = BTreeMap::new();
     for annotation in &plan.annotations {
         let number = annotation.number.value;
@@ -198,7 +199,7 @@ pub(in crate::link) fn check(plan: &PlanSource, diagnostics: &mut Vec<Diagnostic
                     found: found.value.clone(),
                     nearest: meant.map(str::to_owned),
                 };
-                diagnostics.push(Diagnostic::at(problem, found.place.clone()).with_fix(fix));
+                problems.push(Diagnostic::at(problem, found.place.clone()).with_fix(fix));
             }
         }
         for named in &annotation.named {
@@ -208,7 +209,7 @@ pub(in crate::link) fn check(plan: &PlanSource, diagnostics: &mut Vec<Diagnostic
                     slug: named.slug.value.clone(),
                 };
                 let diagnostic = Diagnostic::at(problem, named.slug.place.clone());
-                diagnostics.push(diagnostic.with_related(first.clone()));
+                problems.push(diagnostic.with_related(first.clone()));
             }
         }
     }

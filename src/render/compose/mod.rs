@@ -32,7 +32,7 @@ use super::html::{escape, with_chinese_marked};
 use super::links::Links;
 use super::view::{self, Words};
 use super::wording::Wording;
-use crate::diagnostic::Span;
+use crate::base::Span;
 use crate::model::{
     Body, Erratum, LanguageTag, Mark, Pending, Plan, Portal, Route, Text, Versions,
 };

@@ -1,7 +1,7 @@
 //! The provenance of a plan.
 
 use super::Composer;
-use crate::diagnostic::Span;
+use crate::base::Span;
 use crate::model::{Mark, Plan, PunctuationRule, Route, Text};
 use crate::render::view;
 

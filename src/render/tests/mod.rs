@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::*;
-use crate::diagnostic::File;
+use crate::base::File;
 use sample::{portal, tag};
 
 fn made(portal: Portal) -> BTreeMap<String, String> {

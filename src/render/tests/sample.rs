@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{File, Place, Span};
+use crate::base::{Digest, File, Place, Span};
 use crate::model::{
-    Across, Article, BaseUrl, Body, Digest, Erratum, Glossary, Issue, Language, LanguageTag,
-    Locale, Mark, Measure, Names, Office, Original, Page, PageText, Plan, Portal, PunctuationRule,
-    Site, Sources, StaticFile, Tally, Template, Text, Theme, Topic, Versions,
+    Across, Article, BaseUrl, Body, Erratum, Glossary, Issue, Language, LanguageTag, Locale, Mark,
+    Measure, Names, Office, Original, Page, PageText, Plan, Portal, PunctuationRule, Site, Sources,
+    StaticFile, Tally, Template, Text, Theme, Topic, Versions,
 };
 
 /// The files of a folder of the civic theme, by name.

@@ -6,7 +6,7 @@
 //! ```
 
 use super::line::Line;
-use crate::diagnostic::Span;
+use crate::base::Span;
 
 /// How the lines of government web pages open that are no part of a document.
 const PHRASES: [&str; 20] = [

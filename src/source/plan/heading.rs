@@ -10,7 +10,8 @@ use super::Defect;
 use super::line::Line;
 use super::numbering::Expected;
 use super::{measure, numbering};
-use crate::diagnostic::{Problem, Span};
+use crate::base::Span;
+use crate::diagnostic::Problem;
 use crate::model::Chapter;
 
 /// Reads one chapter off the front of the lines, whose first is its heading;

@@ -5,7 +5,7 @@
 //! line = 1*character       ; white space at its ends (U+3000 too) set aside
 //! ```
 
-use crate::diagnostic::Span;
+use crate::base::Span;
 
 /// A line that holds something, without the white space around it.
 #[derive(Debug, Clone, Copy)]

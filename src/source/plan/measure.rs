@@ -9,7 +9,8 @@
 use super::line::Line;
 use super::numbering::{Expected, Sequence};
 use super::{Defect, numbering};
-use crate::diagnostic::{Problem, Span};
+use crate::base::Span;
+use crate::diagnostic::Problem;
 use crate::model::{DocumentMeasure, Paragraph};
 use crate::text::sentence;
 use crate::text::width::is_clause_punctuation;

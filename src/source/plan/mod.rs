@@ -22,7 +22,8 @@ mod numbering;
 mod pasted;
 mod title;
 
-use crate::diagnostic::{Problem, Span};
+use crate::base::Span;
+use crate::diagnostic::Problem;
 use crate::model::{Chapter, Document};
 
 use line::Line;

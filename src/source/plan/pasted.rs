@@ -12,7 +12,8 @@
 //! begin in mid-phrase in both places.
 
 use super::Defect;
-use crate::diagnostic::{Problem, Span};
+use crate::base::Span;
+use crate::diagnostic::Problem;
 use crate::text::width::{is_chinese_punctuation, is_han};
 
 /// Characters, the 。 included.

@@ -1,11 +1,11 @@
 //! Tables with keys of the file's own choosing: identifiers of segments, tags
 //! of languages.
 
-use toml::Spanned;
 use toml::de::{DeString, DeValue};
 
 use super::Table;
-use crate::diagnostic::{Kind, Placed, Problem};
+use crate::base::Spanned;
+use crate::diagnostic::{Kind, Problem};
 
 impl<'t> Table<'t> {
     /// Reads each table under a key of the file's own choosing, in the order
@@ -13,7 +13,7 @@ impl<'t> Table<'t> {
     /// did, what is no table is an unknown key.
     pub(in crate::source) fn open_tables<T>(
         &mut self,
-        mut read: impl FnMut(&Placed<String>, &mut Table<'t>) -> T,
+        mut read: impl FnMut(&Spanned<String>, &mut Table<'t>) -> T,
     ) -> Vec<T> {
         let is_mixed = !self.known.is_empty();
         let mut values = Vec::new();
@@ -26,7 +26,7 @@ impl<'t> Table<'t> {
             match item.get_ref().as_table() {
                 Some(value) => {
                     self.known.push(name);
-                    let table = Placed { value, place };
+                    let table = Spanned { value, place };
                     values.push(self.nested(&table, |table| read(&key, table)));
                 }
                 None if is_mixed => {}
@@ -40,7 +40,7 @@ impl<'t> Table<'t> {
     }
 
     /// Texts under keys of the file's own choosing; each must hold something.
-    pub(in crate::source) fn open_texts(&mut self) -> Vec<(Placed<String>, String)> {
+    pub(in crate::source) fn open_texts(&mut self) -> Vec<(Spanned<String>, String)> {
         let texts = self.open_values(Kind::Text, |_, _, value| value.as_str().map(str::to_owned));
         let (filled, empty): (Vec<_>, Vec<_>) =
             (texts.into_iter()).partition(|(_, text)| !text.trim().is_empty());
@@ -53,7 +53,7 @@ impl<'t> Table<'t> {
 
     /// Lists of texts under keys of the file's own choosing; each text must
     /// hold something.
-    pub(in crate::source) fn open_lists(&mut self) -> Vec<(Placed<String>, Vec<Placed<String>>)> {
+    pub(in crate::source) fn open_lists(&mut self) -> Vec<(Spanned<String>, Vec<Spanned<String>>)> {
         self.open_values(Kind::List, |table, key, value| {
             Some(table.items(key, value.as_array()?))
         })
@@ -63,7 +63,7 @@ impl<'t> Table<'t> {
         &mut self,
         expected: Kind,
         read: impl Fn(&Self, &str, &'t DeValue<'t>) -> Option<T>,
-    ) -> Vec<(Placed<String>, T)> {
+    ) -> Vec<(Spanned<String>, T)> {
         self.open = true;
         let mut values = Vec::new();
         for (key, item) in self.entries() {
@@ -80,7 +80,12 @@ impl<'t> Table<'t> {
     }
 
     /// The keys and values in the order of the file.
-    fn entries(&self) -> Vec<(&'t Spanned<DeString<'t>>, &'t Spanned<DeValue<'t>>)> {
+    fn entries(
+        &self,
+    ) -> Vec<(
+        &'t toml::Spanned<DeString<'t>>,
+        &'t toml::Spanned<DeValue<'t>>,
+    )> {
         let mut entries: Vec<_> = self.table.iter().collect();
         entries.sort_by_key(|(key, _)| key.span().start);
         entries

@@ -3,7 +3,8 @@
 
 use toml::de::DeValue;
 
-use crate::diagnostic::{Fix, Kind, Place};
+use crate::base::Place;
+use crate::diagnostic::{Fix, Kind};
 
 /// The value as its key wants it.
 pub(super) fn retyped(expected: Kind, found: &DeValue<'_>, place: &Place) -> Option<Fix> {
@@ -33,7 +34,7 @@ mod tests {
     use toml::de::DeTable;
 
     use super::*;
-    use crate::diagnostic::File;
+    use crate::base::File;
 
     /// What becomes of a value that stands alone in a file.
     fn after(expected: Kind, value: &str) -> Option<String> {

@@ -1,7 +1,8 @@
 //! Values that are one of a few words.
 
 use super::Table;
-use crate::diagnostic::{Diagnostic, Fix, Placed, Problem};
+use crate::base::Spanned;
+use crate::diagnostic::{Diagnostic, Fix, Problem};
 use crate::text::nearest::{nearest, slip};
 
 impl Table<'_> {
@@ -11,7 +12,7 @@ impl Table<'_> {
         key: &'static str,
         words: &[&str],
         parse: impl FnOnce(&str) -> Option<T>,
-    ) -> Option<Placed<T>> {
+    ) -> Option<Spanned<T>> {
         let value = self.word(key, words, parse);
         self.required(key, value)
     }
@@ -22,10 +23,10 @@ impl Table<'_> {
         key: &'static str,
         words: &[&str],
         parse: impl FnOnce(&str) -> Option<T>,
-    ) -> Option<Placed<T>> {
-        let Placed { value, place } = self.text(key)?;
+    ) -> Option<Spanned<T>> {
+        let Spanned { value, place } = self.text(key)?;
         if let Some(value) = parse(&value) {
-            return Some(Placed { value, place });
+            return Some(Spanned { value, place });
         }
         let fix = slip(&value, words).and_then(|word| Fix::reword(&place, &value, word));
         let problem = Problem::BadValue {

@@ -11,7 +11,7 @@ mod property;
 mod title;
 mod whole;
 
-use yaodian::diagnostic::{File, Span};
+use yaodian::base::{File, Span};
 use yaodian::model::Document;
 use yaodian::source::plan::{Defect, parse};
 

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
-use yaodian::diagnostic::{Diagnostic, File, Noted, Span};
+use yaodian::base::{File, Span};
+use yaodian::diagnostic::{Diagnostic, Warned};
 use yaodian::model::{Corpus, PlanSource, Portal};
 use yaodian::source::{Disk, Options};
 
@@ -17,7 +18,7 @@ static READ: LazyLock<(Corpus, Vec<Diagnostic>)> = LazyLock::new(|| {
 });
 
 /// The same joined.
-static LINKED: LazyLock<Noted<Portal>> =
+static LINKED: LazyLock<Warned<Portal>> =
     LazyLock::new(|| yaodian::link::link(&READ.0).expect("should link"));
 
 fn plan() -> &'static PlanSource {

@@ -2,7 +2,8 @@
 
 use std::io::{Error, ErrorKind};
 
-use yaodian::diagnostic::{Diagnostic, File, Place, Problem, Reason, Unreachable};
+use yaodian::base::{File, Place};
+use yaodian::diagnostic::{Diagnostic, Problem, Reason, Unreachable};
 
 use super::{drawn, shown};
 

@@ -1,0 +1,73 @@
+//! A text file as it was read.
+
+use std::sync::Arc;
+
+use super::span::Span;
+
+/// A text file as it was read: its path from the portal's root, with `/`
+/// between folders, and its content.
+#[derive(Debug, PartialEq, Eq)]
+pub struct File {
+    /// Path from the folder that holds `site.toml`.
+    pub path: String,
+    /// Decoded content, line ends as they stand.
+    pub text: String,
+}
+
+impl File {
+    /// A shared file of this path and content.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
+        Arc::new(Self {
+            path: path.into(),
+            text: text.into(),
+        })
+    }
+
+    /// 1-based line and column of a byte offset; the column counts Unicode
+    /// scalar values. An offset beyond the end is the end.
+    pub fn position(&self, offset: usize) -> (usize, usize) {
+        let before = self.text.get(..offset).unwrap_or(&self.text);
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+        (line, column)
+    }
+
+    /// The byte range of the line that an offset stands on, without its line
+    /// end. An offset beyond the end is the end.
+    pub fn line_at(&self, offset: usize) -> Span {
+        let offset = offset.min(self.text.len());
+        let before = self.text.get(..offset).unwrap_or(&self.text);
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        let rest = self.text.get(start..).unwrap_or("");
+        let line = rest.split('\n').next().unwrap_or("");
+        let text = line.strip_suffix('\r').unwrap_or(line);
+        Span::new(start, start + text.len())
+    }
+
+    /// The byte range of a 1-based line, without its line end.
+    pub fn line(&self, number: usize) -> Option<Span> {
+        let mut start = 0;
+        for (index, line) in self.text.split('\n').enumerate() {
+            if index + 1 == number {
+                let text = line.strip_suffix('\r').unwrap_or(line);
+                return Some(Span::new(start, start + text.len()));
+            }
+            start += line.len() + 1;
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_should_count_characters() {
+        let file = File::new("a.txt", "一二\n三四五");
+        assert_eq!(file.position(0), (1, 1));
+        assert_eq!(file.position("一二\n三".len()), (2, 2));
+        assert_eq!(file.line(2).map(|s| s.of(&file.text)), Some("三四五"));
+        assert_eq!(file.line(3), None);
+    }
+}

@@ -1,0 +1,45 @@
+//! A span of a file, and a value with the place that it was read from.
+
+use std::sync::Arc;
+
+use super::file::File;
+use super::span::Span;
+
+/// A span of a file that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The file.
+    pub file: Arc<File>,
+    /// Where in it.
+    pub span: Span,
+}
+
+impl Place {
+    /// A place in a file.
+    pub fn new(file: &Arc<File>, span: impl Into<Span>) -> Self {
+        Self {
+            file: Arc::clone(file),
+            span: span.into(),
+        }
+    }
+
+    /// The first line of a file: for problems of the file as a whole.
+    pub fn head(file: &Arc<File>) -> Self {
+        let span = file.line(1).unwrap_or(Span::new(0, 0));
+        Self::new(file, span)
+    }
+
+    /// The text at the place.
+    pub fn text(&self) -> &str {
+        self.span.of(&self.file.text)
+    }
+}
+
+/// A value with the place that it was read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub place: Place,
+}
