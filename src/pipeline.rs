@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use crate::base::Digest;
+use crate::base::{Digest, guarded};
 use crate::diagnostic::{Diagnostic, SourceResult, Warned};
 use crate::exchange::Files;
 use crate::model::{Artifacts, Corpus, Due, Portal};
@@ -18,10 +18,10 @@ use crate::{data, link, offline, render, search, source};
 /// parts of each step, each with the identity of what it was made from. The
 /// outcome is the same without it.
 #[derive(Default)]
-pub struct Memo {
-    source: source::Memo,
-    link: link::Memo,
-    render: render::Memo,
+pub struct Memos {
+    source: source::Memos,
+    link: link::Memos,
+    render: render::Memos,
 }
 
 /// Reads and joins a portal.
@@ -29,7 +29,7 @@ pub struct Memo {
 /// # Errors
 /// Every problem of every file.
 pub fn load(reader: &dyn Reader, options: &Options) -> SourceResult<Arc<Portal>> {
-    reload(reader, options, &mut Memo::default())
+    reload(reader, options, &mut Memos::default())
 }
 
 /// Reads and joins a portal that may have been read before.
@@ -39,21 +39,25 @@ pub fn load(reader: &dyn Reader, options: &Options) -> SourceResult<Arc<Portal>>
 pub fn reload(
     reader: &dyn Reader,
     options: &Options,
-    memo: &mut Memo,
+    memos: &mut Memos,
 ) -> SourceResult<Arc<Portal>> {
-    followed(reader, options, memo, &Unfollowed)
+    followed(reader, options, memos, &Unfollowed)
 }
 
 fn followed(
     reader: &dyn Reader,
     options: &Options,
-    memo: &mut Memo,
+    memos: &mut Memos,
     follow: &dyn Follow,
 ) -> SourceResult<Arc<Portal>> {
     let corpus = task(follow, Task::Read, || {
-        source::reread(reader, options, &mut memo.source)
+        source::reread(reader, options, &mut memos.source)
     })?;
-    let join = |corpus| task(follow, Task::Join, || link::relink(&corpus, &mut memo.link));
+    let join = |corpus| {
+        task(follow, Task::Join, || {
+            link::relink(&corpus, &mut memos.link)
+        })
+    };
     then(corpus, join).map(|portal| Warned {
         value: Arc::new(portal.value),
         diagnostics: portal.diagnostics,
@@ -149,11 +153,11 @@ pub fn rehearse_fixes(
 ///
 /// # Errors
 /// The problems of all rooms that make files.
-pub fn assemble(portal: &Arc<Portal>, memo: &mut Memo) -> Result<Artifacts, Vec<Diagnostic>> {
+pub fn assemble(portal: &Arc<Portal>, memos: &mut Memos) -> Result<Artifacts, Vec<Diagnostic>> {
     let mut set = Artifacts::new();
     search::artifacts(portal, &mut set);
     let modules = [search::module()];
-    let rendered = render::artifacts(portal, &modules, &mut memo.render, &mut set);
+    let rendered = render::artifacts(portal, &modules, &mut memos.render, &mut set);
     let mut problems = rendered.err().unwrap_or_default();
     problems.extend(data::artifacts(portal, &mut set).err().unwrap_or_default());
     if problems.is_empty() {
@@ -166,13 +170,13 @@ pub fn assemble(portal: &Arc<Portal>, memo: &mut Memo) -> Result<Artifacts, Vec<
 /// Does something with all files of a portal's site.
 fn with_site<T>(
     portal: &Arc<Portal>,
-    memo: &mut Memo,
+    memos: &mut Memos,
     follow: &dyn Follow,
     act: impl FnOnce(&publish::Site<'_>) -> Result<T, Vec<Diagnostic>>,
 ) -> Result<T, Vec<Diagnostic>> {
     let keeping = offline::Keeping::new(portal);
     act(&publish::Site {
-        files: &task(follow, Task::List, || assemble(portal, memo))?,
+        files: &task(follow, Task::List, || assemble(portal, memos))?,
         follow,
         see: &|path, bytes| keeping.see(path, bytes),
         last: &|| {
@@ -199,10 +203,16 @@ pub struct Preview {
 /// # Errors
 /// Every problem of the sources and of the theme. What is wrong with a page
 /// shows when it is made.
-pub fn preview(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> SourceResult<Preview> {
-    let portal = reload(reader, options, memo)?;
+pub fn preview(reader: &dyn Reader, options: &Options, memos: &mut Memos) -> SourceResult<Preview> {
+    // Whoever looks at a site goes on looking at the last one that was good.
+    guarded(|| previewed(reader, options, memos))
+        .unwrap_or_else(|bug| Err(vec![Diagnostic::from(bug)]))
+}
+
+fn previewed(reader: &dyn Reader, options: &Options, memos: &mut Memos) -> SourceResult<Preview> {
+    let portal = reload(reader, options, memos)?;
     then(portal, |portal| {
-        let mut files = assemble(&portal, memo)?;
+        let mut files = assemble(&portal, memos)?;
         // Of a preview nothing is kept, so there is nothing to be seen first.
         offline::Keeping::new(&portal).artifacts(&mut files)?;
         Ok(quiet(Preview {
@@ -219,17 +229,21 @@ pub fn preview(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> Sourc
 /// # Errors
 /// Every problem met.
 pub fn memory(reader: &dyn Reader, options: &Options) -> SourceResult<Made> {
-    memory_again(reader, options, &mut Memo::default())
+    memory_again(reader, options, &mut Memos::default())
 }
 
 /// Builds a whole site in memory that may have been built before.
 ///
 /// # Errors
 /// Every problem met.
-pub fn memory_again(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> SourceResult<Made> {
-    let portal = reload(reader, options, memo)?;
+pub fn memory_again(
+    reader: &dyn Reader,
+    options: &Options,
+    memos: &mut Memos,
+) -> SourceResult<Made> {
+    let portal = reload(reader, options, memos)?;
     then(portal, |portal| {
-        with_site(&portal, memo, &Unfollowed, publish::make_all).map(quiet)
+        with_site(&portal, memos, &Unfollowed, publish::make_all).map(quiet)
     })
 }
 
@@ -248,11 +262,11 @@ pub struct Done {
 /// # Errors
 /// Every problem met.
 pub fn check(reader: &dyn Reader, options: &Options, follow: &dyn Follow) -> SourceResult<Done> {
-    let mut memo = Memo::default();
-    let portal = followed(reader, options, &mut memo, follow)?;
+    let mut memos = Memos::default();
+    let portal = followed(reader, options, &mut memos, follow)?;
     let due = portal.value.due.clone();
     let mut made = then(portal, |portal| {
-        with_site(&portal, &mut memo, follow, publish::make_all).map(quiet)
+        with_site(&portal, &mut memos, follow, publish::make_all).map(quiet)
     })?;
     made.diagnostics
         .extend(publish::references::check(&made.value));
@@ -281,11 +295,11 @@ pub fn build(
     strict: bool,
     follow: &dyn Follow,
 ) -> SourceResult<Done> {
-    let mut memo = Memo::default();
-    let portal = followed(reader, options, &mut memo, follow)?;
+    let mut memos = Memos::default();
+    let portal = followed(reader, options, &mut memos, follow)?;
     let refused = strict && portal.diagnostics.iter().any(Diagnostic::is_warning);
     then(portal, |portal| {
-        with_site(&portal, &mut memo, follow, |site| {
+        with_site(&portal, &mut memos, follow, |site| {
             if refused {
                 // For the problems of the pages: one run shall say everything.
                 publish::make_all(site)?;

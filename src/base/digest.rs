@@ -6,6 +6,8 @@ use std::io;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
+use super::bug::bug;
+
 /// A SHA-256 digest (FIPS 180-4).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Digest(pub [u8; 32]);
@@ -31,12 +33,15 @@ impl Digest {
         Self(hasher.finalize().into())
     }
 
-    /// The digest of a value as JSON; of one that JSON cannot have, that of
-    /// what comes before.
+    /// The digest of a value as JSON. A value that JSON cannot have is a
+    /// defect ([`bug`]): it would get the digest of what comes before.
+    #[track_caller]
     pub fn of_json(value: &impl Serialize) -> Self {
         let mut hasher = Hashing(Sha256::new());
-        let _ = serde_json::to_writer(&mut hasher, value);
-        Self(hasher.0.finalize().into())
+        match serde_json::to_writer(&mut hasher, value) {
+            Ok(()) => Self(hasher.0.finalize().into()),
+            Err(error) => bug(format!("a value without JSON: {error}")),
+        }
     }
 
     /// The plain SHA-256 of some bytes, as `sha256sum` prints it.
@@ -68,5 +73,18 @@ impl io::Write for Hashing {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    #[should_panic(expected = "a value without JSON")]
+    fn a_value_that_json_cannot_have_should_get_no_digest() {
+        Digest::of_json(&BTreeMap::from([([1, 2], "a list is no key")]));
     }
 }

@@ -1,16 +1,21 @@
 //! What everything else is made with: a file, a span of it, a value with its
-//! place, a sink for what is found on the way, and the identity of content.
+//! place, a sink for what is found on the way, the identity of content, a memo
+//! of what was computed, and what to do where the impossible happens.
 //!
 //! Nothing here knows of plans or of sites.
 
+mod bug;
 mod digest;
 mod file;
+mod memo;
 mod place;
 mod sink;
 mod span;
 
+pub use bug::{Bug, bug, guarded};
 pub use digest::Digest;
 pub use file::File;
+pub use memo::Memo;
 pub use place::{Place, Spanned};
 pub use sink::Sink;
 pub use span::Span;

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use clap::ArgMatches;
 
-use crate::base::{File, Place};
+use crate::base::{File, Place, guarded};
 use crate::diagnostic::wording::Wording;
 use crate::diagnostic::{Diagnostic, Problem, Reason};
 use crate::publish::tidy;
@@ -86,7 +86,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let console = Arc::new(Console::new(speech, form));
     let outcome = match parsed {
         Err(error) => usage::answer(&error, &verbs, &console),
-        Ok(matches) => verb(&matches, &console),
+        Ok(matches) => guarded(|| verb(&matches, &console)).unwrap_or_else(|bug| {
+            console.problems(&[Diagnostic::from(bug)], Show::Open);
+            Outcome::Failed
+        }),
     };
     let status = outcome.status();
     console.finish(status);

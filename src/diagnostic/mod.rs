@@ -14,7 +14,7 @@ mod problem;
 pub mod sarif;
 pub mod wording;
 
-use crate::base::{Place, Sink};
+use crate::base::{self, Bug, Digest, Place, Sink};
 
 pub use argument::{Absence, Argument, Kind, Part, Reason, Unreachable};
 pub use fix::Fix;
@@ -119,8 +119,21 @@ impl Diagnostic {
     }
 }
 
+impl From<Bug> for Diagnostic {
+    fn from(bug: Bug) -> Self {
+        Self::general(Problem::InternalError {
+            what: bug.what,
+            file: bug.file.to_owned(),
+            line: bug.line,
+        })
+    }
+}
+
 /// Takes problems as they are met.
 pub type Problems = Sink<Diagnostic>;
+
+/// A value that is kept with the problems met while it was computed.
+pub type Memo<T, K = Digest> = base::Memo<T, Diagnostic, K>;
 
 /// A value with the warnings that came with it, or all the errors (with the
 /// warnings met on the way).

@@ -386,4 +386,8 @@ problems! {
     Error "usage-not-utf8" UsageNotUtf8;
     /// What only the parser has words for.
     Error "usage-other" UsageOther { reason: String };
+
+    // The program itself
+    /// A defect of the program that it has noticed.
+    Error "internal-error" InternalError { what: String, file: String, line: u32 };
 }

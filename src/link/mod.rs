@@ -2,7 +2,7 @@
 //! everything cross-checked, derived languages made.
 //!
 //! Plans are linked one by one; what refers across them (pages and their
-//! links) comes after. What was joined from the same parts stands ([`Memo`]):
+//! links) comes after. What was joined from the same parts stands ([`Memos`]):
 //! who edits one plan does not wait for the others.
 
 pub mod agreement;
@@ -13,7 +13,6 @@ mod derive;
 mod edition;
 mod ground;
 mod issue;
-mod joined;
 mod links;
 mod locales;
 mod marks;
@@ -30,30 +29,29 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::Digest;
-use crate::diagnostic::{Diagnostic, Problem, Problems, SourceResult, finish};
+use crate::diagnostic::{Diagnostic, Memo, Problem, Problems, SourceResult, finish};
 use crate::model::{
     Across, Corpus, Held, Page, Plan, PlanSource, Portal, Sourced, Sources, Theme, Withheld,
 };
 use ground::Ground;
-use joined::Joined;
 use pairs::Beside;
 pub(crate) use terms::Terms;
 
 /// What a joining leaves for the next one: parts that were joined, each with
 /// the identity of what it was made from. It may be lost at any time.
 #[derive(Debug, Default)]
-pub struct Memo {
-    ground: Option<Joined<Ground>>,
-    theme: Option<Joined<Theme>>,
-    pages: Option<Joined<Vec<Page>>>,
+pub struct Memos {
+    ground: Memo<Ground>,
+    theme: Memo<Theme>,
+    pages: Memo<Vec<Page>>,
     plans: BTreeMap<String, OfPlan>,
 }
 
 /// What is kept of a plan.
 #[derive(Debug, Default)]
 struct OfPlan {
-    plan: Option<Joined<Option<Arc<Plan>>>>,
-    written: Option<Joined<synonyms::Written>>,
+    plan: Memo<Option<Arc<Plan>>>,
+    written: Memo<synonyms::Written>,
 }
 
 /// Joins everything that was read into a portal.
@@ -61,14 +59,14 @@ struct OfPlan {
 /// # Errors
 /// Every contradiction between files, together.
 pub fn link(corpus: &Corpus) -> SourceResult<Portal> {
-    relink(corpus, &mut Memo::default())
+    relink(corpus, &mut Memos::default())
 }
 
 /// The same, with what has not changed since the last time taken over.
 ///
 /// # Errors
 /// Every contradiction between files, together.
-pub fn relink(corpus: &Corpus, memo: &mut Memo) -> SourceResult<Portal> {
+pub fn relink(corpus: &Corpus, memos: &mut Memos) -> SourceResult<Portal> {
     let problems = Problems::new();
     if corpus.base_url.is_none() {
         problems.push(Diagnostic::general(Problem::BaseUrlMissing));
@@ -78,32 +76,38 @@ pub fn relink(corpus: &Corpus, memo: &mut Memo) -> SourceResult<Portal> {
         problems.push(none(&corpus.held));
     }
     let sources = sources(corpus);
-    let ground = Joined::renew(&mut memo.ground, sources.ground, &problems, |problems| {
-        Ground::new(corpus, problems)
-    });
-    let theme = Joined::renew(&mut memo.theme, sources.theme, &problems, |problems| {
-        theme(corpus, &ground, problems)
-    });
-    memo.plans.retain(|id, _| {
+    let ground = memos
+        .ground
+        .get_or_compute(sources.ground, &problems, |problems| {
+            Ground::new(corpus, problems)
+        });
+    let theme = memos
+        .theme
+        .get_or_compute(sources.theme, &problems, |problems| {
+            theme(corpus, &ground, problems)
+        });
+    memos.plans.retain(|id, _| {
         let plans = &corpus.plans;
         plans.binary_search_by(|plan| plan.id.cmp(id)).is_ok()
     });
     let mut plans: Vec<Arc<Plan>> = (corpus.plans.iter())
         .filter_map(|source| {
-            let of_plan = memo.plans.entry(source.id.clone()).or_default();
+            let of_plan = memos.plans.entry(source.id.clone()).or_default();
             joined_plan(source, corpus, &ground, &mut of_plan.plan, &problems)
         })
         .collect();
     plans.sort_by(|a, b| b.id.cmp(&a.id));
-    let pages = Joined::renew(&mut memo.pages, sources.pages, &problems, |problems| {
-        pages::pages(
-            &corpus.pages,
-            &corpus.held,
-            &ground.site,
-            &ground.derivations,
-            problems,
-        )
-    });
+    let pages = memos
+        .pages
+        .get_or_compute(sources.pages, &problems, |problems| {
+            pages::pages(
+                &corpus.pages,
+                &corpus.held,
+                &ground.site,
+                &ground.derivations,
+                problems,
+            )
+        });
 
     let mut letterhead = corpus.letterhead.clone();
     ground.derivations.complete(&mut letterhead);
@@ -130,7 +134,7 @@ pub fn relink(corpus: &Corpus, memo: &mut Memo) -> SourceResult<Portal> {
     links::check(corpus, &portal, whole, &problems);
     // What an error keeps out may be what a synonym leads to.
     if !problems.any(Diagnostic::is_error) {
-        synonyms::check(corpus, &portal, &mut memo.plans, &problems);
+        synonyms::check(corpus, &portal, &mut memos.plans, &problems);
     }
     finish(Some(portal), problems)
 }
@@ -172,11 +176,11 @@ fn joined_plan(
     source: &Sourced<PlanSource>,
     corpus: &Corpus,
     ground: &Arc<Ground>,
-    slot: &mut Option<Joined<Option<Arc<Plan>>>>,
+    memo: &mut Memo<Option<Arc<Plan>>>,
     problems: &Problems,
 ) -> Option<Arc<Plan>> {
     let from = Digest::of([source.digest.0.as_slice(), &ground.digest.0]);
-    let plan = Joined::renew(slot, from, problems, |problems| {
+    let plan = memo.get_or_compute(from, problems, |problems| {
         let withheld = corpus.held.plans.get(&source.id);
         let plan = plan::plan(source, ground, from, withheld, problems);
         for edition in &source.editions {

@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::OfPlan;
-use super::joined::Joined;
 use crate::base::{Digest, Spanned};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
@@ -31,7 +30,7 @@ pub(super) type Written = BTreeMap<LanguageTag, BTreeSet<usize>>;
 pub(super) fn check(
     corpus: &Corpus,
     portal: &Portal,
-    memo: &mut BTreeMap<String, OfPlan>,
+    memos: &mut BTreeMap<String, OfPlan>,
     problems: &Problems,
 ) {
     let mut words: BTreeMap<&LanguageTag, Vec<&Spanned<String>>> = BTreeMap::new();
@@ -48,9 +47,9 @@ pub(super) fn check(
         .collect();
     let mut written = find(&lexicons, |language| texts_beside(portal, language));
     for plan in &portal.plans {
-        let slot = memo.entry(plan.id.clone()).or_default();
+        let of_plan = memos.entry(plan.id.clone()).or_default();
         let from = Digest::of([plan.digest.0.as_slice(), &portal.sources.synonyms.0]);
-        let in_plan = Joined::renew(&mut slot.written, from, problems, |_| {
+        let in_plan = of_plan.written.get_or_compute(from, problems, |_| {
             find(&lexicons, |language| texts_of(plan, language))
         });
         for (language, found) in in_plan.iter() {

@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 
 use super::SitePath;
-use crate::base::Digest;
+use crate::base::{Digest, guarded};
 use crate::diagnostic::{Diagnostic, Problem};
 
 /// The program, its theme and its libraries: another one may make other bytes
@@ -41,6 +41,18 @@ impl Draft {
             draw: Box::new(|| Ok(bytes)),
         }
     }
+
+    fn guarded(self) -> Self {
+        let Self { says, draw } = self;
+        let draw = Box::new(move || guard(draw));
+        Self { says, draw }
+    }
+}
+
+/// A defect of the program that one file meets is a problem of that file: the
+/// others are made all the same.
+fn guard<T>(make: impl FnOnce() -> Result<T, Vec<Diagnostic>>) -> Result<T, Vec<Diagnostic>> {
+    guarded(make).unwrap_or_else(|bug| Err(vec![Diagnostic::from(bug)]))
 }
 
 /// One file of the site, not made yet.
@@ -77,7 +89,7 @@ impl Artifact {
         Self {
             producer: producer.into(),
             depends: Digest::of([PROGRAM.as_bytes(), path.as_str().as_bytes(), &sources.0]),
-            make,
+            make: Box::new(move || guard(|| make().map(Draft::guarded))),
         }
     }
 
@@ -121,7 +133,7 @@ struct Opened {
 
 impl Opened {
     fn files(&self) -> &Result<Artifacts, Vec<Diagnostic>> {
-        self.files.get_or_init(|| (self.annex.list)())
+        self.files.get_or_init(|| guard(|| (self.annex.list)()))
     }
 }
 
@@ -263,6 +275,7 @@ fn repeated(path: &SitePath, first: &Artifact, second: &Artifact) -> Diagnostic 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::Bug;
 
     fn artifact(producer: &str, path: &SitePath) -> Artifact {
         Artifact::new(producer, path, Digest([0; 32]), || Ok(Vec::new()))
@@ -292,6 +305,21 @@ mod tests {
         assert_eq!(error.problem.code(), "artifact-repeated");
         let kept = set.get(&path).unwrap().unwrap();
         assert_eq!(kept.producer, "page about");
+    }
+
+    #[test]
+    fn a_defect_should_be_a_problem_of_the_file_that_met_it() {
+        let path = SitePath::new("about/index.html").unwrap();
+        let found = Bug {
+            what: "no head".to_owned(),
+            file: "src/a.rs",
+            line: 7,
+        };
+        let raised = found.clone();
+        let broken = Artifact::new("page about", &path, Digest([0; 32]), move || {
+            std::panic::resume_unwind(Box::new(raised.clone()))
+        });
+        assert_eq!(broken.bytes(), Err(vec![Diagnostic::from(found)]));
     }
 
     fn annex(folder: &str, whole: Option<u8>, paths: &'static [&'static str]) -> Annex {

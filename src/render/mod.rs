@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use crate::base::{Digest, File, Place};
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, Memo, Problem, Problems};
 use crate::model::{Address, Annex, Artifact, Artifacts, Module, Plan, Portal, Route, SitePath};
 
 mod compose;
@@ -35,8 +35,8 @@ use templates::Drawing;
 /// What listing leaves for the next time: the compiled templates, with the
 /// identity of what they were made from. It may be lost at any time.
 #[derive(Default)]
-pub struct Memo {
-    drawing: Option<(Digest, Arc<Drawing>)>,
+pub struct Memos {
+    drawing: Memo<Option<Arc<Drawing>>>,
 }
 
 /// Adds the pages and the theme's static files to the set; scripts among these
@@ -47,16 +47,18 @@ pub struct Memo {
 pub fn artifacts(
     portal: &Arc<Portal>,
     modules: &[Module],
-    memo: &mut Memo,
+    memos: &mut Memos,
     set: &mut Artifacts,
 ) -> Result<(), Vec<Diagnostic>> {
-    let from = portal.sources.theme;
-    let kept = memo.drawing.take().filter(|(kept, _)| *kept == from);
-    let drawing = match kept {
-        Some((_, drawing)) => drawing,
-        None => Arc::new(Drawing::new(portal)?),
+    let found = Problems::new();
+    let theme = portal.sources.theme;
+    let drawing = memos.drawing.get_or_compute(theme, &found, |problems| {
+        let drawing = Drawing::new(portal).map_err(|found| problems.extend(found));
+        drawing.ok().map(Arc::new)
+    });
+    let Some(drawing) = Option::clone(&drawing) else {
+        return Err(found.into_inner());
     };
-    memo.drawing = Some((from, Arc::clone(&drawing)));
     let depends = Depends::of(portal);
     let renderer = Arc::new(Renderer {
         portal: Arc::clone(portal),

@@ -21,7 +21,7 @@ use super::sweep::Swept;
 use super::{Clock, Event, Settings, Tell};
 use crate::diagnostic::wording::Wording;
 use crate::diagnostic::{Diagnostic, SourceResult, Warned, order};
-use crate::pipeline::{self, Memo, Preview};
+use crate::pipeline::{self, Memos, Preview};
 use crate::source::{Disk, Kept, Options};
 
 /// So often it is asked what time it is.
@@ -45,7 +45,7 @@ pub(super) struct Live {
     wording: Arc<Wording>,
     tell: Tell,
     state: watch::Sender<State>,
-    memo: Mutex<Memo>,
+    memos: Mutex<Memos>,
     swept: Mutex<Swept>,
     /// When the editors' own dates make another site, after the last build.
     due: watch::Sender<Option<Timestamp>>,
@@ -78,7 +78,7 @@ impl Live {
             wording,
             tell,
             state: watch::Sender::new(State::default()),
-            memo: Mutex::default(),
+            memos: Mutex::default(),
             swept: Mutex::default(),
             due: watch::Sender::new(None),
             turn: AtomicU64::new(0),
@@ -171,9 +171,9 @@ impl Live {
             now: self.clock.now(),
             ..self.options.clone()
         };
-        let mut memo = lock(&self.memo);
-        let preview = pipeline::preview(&self.reader, &options, &mut memo);
-        drop(memo);
+        let mut memos = lock(&self.memos);
+        let preview = pipeline::preview(&self.reader, &options, &mut memos);
+        drop(memos);
         // A site that cannot be built waits for a change.
         let built = preview.as_ref().ok();
         let due = built.and_then(|built| built.value.due.as_ref());

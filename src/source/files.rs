@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::io;
 use std::sync::Arc;
 
-use super::part::Reads;
+use super::trace::Reads;
 use super::{Reader, builtin};
 use crate::base::{File, Place};
 use crate::diagnostic::Problems;

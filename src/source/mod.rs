@@ -16,7 +16,6 @@ mod kept;
 mod language;
 mod office;
 mod page;
-mod part;
 pub mod plan;
 mod plan_folder;
 mod plan_settings;
@@ -27,6 +26,7 @@ mod settings;
 mod synonyms;
 mod table;
 mod theme;
+mod trace;
 mod words;
 
 pub use builtin::BUILT_IN;
@@ -40,16 +40,15 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::base::{Digest, File, Place};
-use crate::diagnostic::Problems;
-use crate::diagnostic::{Diagnostic, Problem, SourceResult, finish};
+use crate::diagnostic::{Diagnostic, Problem, Problems, SourceResult, finish};
 use crate::model::{
     AudienceSource, Corpus, Language, LanguageTag, PageSource, PlanSource, SitePath, Sourced,
     SynonymSource, TermSource, Theme,
 };
 use crate::text::nearest::nearest;
 use files::Recorded;
-use part::Part;
 use settings::Settings;
+use trace::{PartMemo, get_or_read};
 
 /// The folders of a portal that its site is made from, besides `site.toml`.
 pub const FOLDERS: [&str; 4] = ["content", "seeds", "theme", "themes"];
@@ -79,14 +78,14 @@ impl Options {
 /// What a reading leaves for the next one: the parts that it read, each with
 /// what it was made from. It may be lost at any time.
 #[derive(Debug, Default)]
-pub struct Memo {
-    settings: Option<Part<Settings>>,
-    theme: Option<Part<Theme>>,
-    plans: BTreeMap<String, Option<Part<PlanSource>>>,
-    pages: Option<Part<Vec<PageSource>>>,
-    glossary: Option<Part<Vec<TermSource>>>,
-    audiences: Option<Part<Vec<AudienceSource>>>,
-    synonyms: Option<Part<Vec<SynonymSource>>>,
+pub struct Memos {
+    settings: PartMemo<Settings>,
+    theme: PartMemo<Theme>,
+    plans: BTreeMap<String, PartMemo<PlanSource>>,
+    pages: PartMemo<Vec<PageSource>>,
+    glossary: PartMemo<Vec<TermSource>>,
+    audiences: PartMemo<Vec<AudienceSource>>,
+    synonyms: PartMemo<Vec<SynonymSource>>,
 }
 
 /// Reads a whole portal.
@@ -94,53 +93,58 @@ pub struct Memo {
 /// # Errors
 /// Every problem of every file, together.
 pub fn read(reader: &dyn Reader, options: &Options) -> SourceResult<Corpus> {
-    reread(reader, options, &mut Memo::default())
+    reread(reader, options, &mut Memos::default())
 }
 
 /// The same, with what has not changed since the last time taken over.
 ///
 /// # Errors
 /// Every problem of every file, together.
-pub fn reread(reader: &dyn Reader, options: &Options, memo: &mut Memo) -> SourceResult<Corpus> {
+pub fn reread(reader: &dyn Reader, options: &Options, memos: &mut Memos) -> SourceResult<Corpus> {
     let problems = Problems::new();
-    let corpus = corpus(reader, options, memo, &problems);
+    let corpus = corpus(reader, options, memos, &problems);
     finish(corpus, problems)
 }
 
 fn corpus(
     reader: &dyn Reader,
     options: &Options,
-    memo: &mut Memo,
+    memos: &mut Memos,
     problems: &Problems,
 ) -> Option<Corpus> {
     let read = |files: &Recorded<'_>, problems: &Problems| {
         let file = files.text("site.toml", None, problems)?;
         settings::settings(&file, options, problems)
     };
-    let slot = &mut memo.settings;
-    let (settings, ground) = Part::renew(slot, reader, options.digest(), problems, read);
+    let (settings, ground) = get_or_read(
+        &mut memos.settings,
+        reader,
+        options.digest(),
+        problems,
+        read,
+    );
     let settings = settings?;
     let languages = &settings.languages;
-    let theme = Part::renew(
-        &mut memo.theme,
+    let theme = get_or_read(
+        &mut memos.theme,
         reader,
         ground,
         problems,
         |files, problems| theme::theme(files, settings.theme.as_ref()?, problems),
     );
-    let plans = plans(reader, &mut memo.plans, (languages, ground), problems);
+    let plans = plans(reader, &mut memos.plans, (languages, ground), problems);
     let edited: Vec<&Language> = (languages.iter())
         .filter(|language| language.derived_from.is_none())
         .collect();
-    let pages = Part::renew(
-        &mut memo.pages,
+    let pages = get_or_read(
+        &mut memos.pages,
         reader,
         ground,
         problems,
         |files, problems| Some(pages(files, &edited, problems)),
     );
     let glossary = table(
-        &mut memo.glossary,
+        &mut memos.glossary,
         reader,
         ground,
         problems,
@@ -150,7 +154,7 @@ fn corpus(
         },
     );
     let audiences = table(
-        &mut memo.audiences,
+        &mut memos.audiences,
         reader,
         ground,
         problems,
@@ -160,7 +164,7 @@ fn corpus(
         },
     );
     let synonyms = table(
-        &mut memo.synonyms,
+        &mut memos.synonyms,
         reader,
         ground,
         problems,
@@ -195,13 +199,13 @@ fn complete<T>((value, digest): (Option<Arc<T>>, Digest)) -> Option<Sourced<T>> 
 
 /// A file of rows that need not be there.
 fn table<T>(
-    slot: &mut Option<Part<Vec<T>>>,
+    memo: &mut PartMemo<Vec<T>>,
     reader: &dyn Reader,
     context: Digest,
     problems: &Problems,
     read: impl FnOnce(&Recorded<'_>, &Problems) -> Option<Vec<T>>,
 ) -> Sourced<Vec<T>> {
-    let (value, digest) = Part::renew(slot, reader, context, problems, read);
+    let (value, digest) = get_or_read(memo, reader, context, problems, read);
     let value = value.unwrap_or_default();
     Sourced { value, digest }
 }
@@ -209,7 +213,7 @@ fn table<T>(
 /// Every folder of `content/plans/`.
 fn plans(
     reader: &dyn Reader,
-    memo: &mut BTreeMap<String, Option<Part<PlanSource>>>,
+    memos: &mut BTreeMap<String, PartMemo<PlanSource>>,
     (languages, context): (&[Language], Digest),
     problems: &Problems,
 ) -> Vec<Sourced<PlanSource>> {
@@ -220,11 +224,11 @@ fn plans(
         .map(|(id, _)| id)
         .collect();
     ids.dedup();
-    memo.retain(|id, _| ids.binary_search(&id.as_str()).is_ok());
+    memos.retain(|id, _| ids.binary_search(&id.as_str()).is_ok());
     let plan = |id: &str| {
-        let slot = memo.entry(id.to_owned()).or_default();
-        complete(Part::renew(
-            slot,
+        let memo = memos.entry(id.to_owned()).or_default();
+        complete(get_or_read(
+            memo,
             reader,
             context,
             problems,

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use yaodian::diagnostic::{Diagnostic, SourceResult, Warned};
 use yaodian::model::SitePath;
-use yaodian::pipeline::{self, Memo};
+use yaodian::pipeline::{self, Memos};
 use yaodian::publish::{Report, Target, Unfollowed};
 use yaodian::source::{Disk, Kept, Options};
 
@@ -173,7 +173,7 @@ fn publish(portal: &Portal, output: &Path) -> SourceResult<Report> {
 struct Served {
     folder: Folder,
     reader: Kept,
-    memo: Memo,
+    memos: Memos,
     portal: Portal,
 }
 
@@ -185,7 +185,7 @@ impl Served {
         Self {
             folder,
             reader: Kept::new(Disk { root }),
-            memo: Memo::default(),
+            memos: Memos::default(),
             portal,
         }
     }
@@ -197,7 +197,7 @@ impl Served {
             self.reader.changed(Path::new(&path));
         }
         self.portal = portal.clone();
-        let preview = pipeline::preview(&self.reader, options, &mut self.memo).ok()?;
+        let preview = pipeline::preview(&self.reader, options, &mut self.memos).ok()?;
         let files = preview.value.files.files(&|_| false).ok()?;
         let made = files
             .into_iter()
@@ -238,7 +238,7 @@ fn what_is_looked_at_should_be_what_a_clean_build_makes() {
 #[test]
 fn what_follows_an_edit_should_be_what_a_clean_build_makes() {
     let mut random = Random(20_310_401);
-    let mut memo = Memo::default();
+    let mut memos = Memos::default();
     let mut portal = Portal::sample();
     let folder = Folder::empty();
     std::fs::create_dir(folder.path().join("public")).expect("should make a folder");
@@ -254,7 +254,7 @@ fn what_follows_an_edit_should_be_what_a_clean_build_makes() {
         };
         let reader = portal.reader();
         let (clean, said_clean) = said(pipeline::memory(&reader, &Options::default()));
-        let again = pipeline::memory_again(&reader, &Options::default(), &mut memo);
+        let again = pipeline::memory_again(&reader, &Options::default(), &mut memos);
         let (again, said_again) = said(again);
         let (report, said_published) = said(publish(&portal, &folder.path().join("public")));
         assert_eq!(said_again, said_clean, "edit {number}");

@@ -106,7 +106,7 @@ fn what_is_not_known_should_be_left_out() {
 
 #[test]
 fn the_producer_of_data_should_be_named_without_words_of_one_language() {
-    let set = pipeline::assemble(&shipped(), &mut pipeline::Memo::default()).unwrap();
+    let set = pipeline::assemble(&shipped(), &mut pipeline::Memos::default()).unwrap();
     let files = set.files(&|_| false).unwrap();
     let producers: Vec<&str> = files
         .iter()

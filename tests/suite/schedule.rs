@@ -238,9 +238,9 @@ fn translators_should_work_on_what_is_not_published_yet() {
 fn a_second_should_change_nothing_but_what_falls_due_in_it() {
     let portal = portal(EMBARGO, "");
     let reader = portal.reader();
-    let mut memo = pipeline::Memo::default();
+    let mut memos = pipeline::Memos::default();
     let mut identity = |now: &str| {
-        let read = pipeline::reload(&reader, &options(now, false), &mut memo);
+        let read = pipeline::reload(&reader, &options(now, false), &mut memos);
         let portal = read.expect("should be read").value;
         let plan = portal.plans.last().expect("should have a plan").clone();
         (portal.identity(), plan)

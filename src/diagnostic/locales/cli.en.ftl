@@ -705,6 +705,11 @@ usage-not-utf8 = a word of the command line is not UTF-8
 usage-other = the command line cannot be read: { $reason }
     .help = --help lists what there is
 
+## The program itself
+
+internal-error = yaodian itself is at fault: { $what } ({ $file }:{ NUMBER($line, useGrouping: "false") })
+    .help = nothing is wrong with your files and the last good site is untouched; please report this line and what you did to those who look after yaodian
+
 build-done = { $pages ->
         [one] one page
        *[other] { $pages } pages

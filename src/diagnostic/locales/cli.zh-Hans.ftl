@@ -697,6 +697,11 @@ usage-not-utf8 = 命令中有一处不是 UTF-8 编码
 usage-other = 无法理解这行命令：{ $reason }
     .help = 用 --help 查看可用的参数
 
+## 程序本身
+
+internal-error = yaodian 自身出错：{ $what }（{ $file }:{ NUMBER($line, useGrouping: "false") }）
+    .help = 不是您的文件有问题，原有网站未受影响；请把这一行和所做的操作告诉 yaodian 的维护者
+
 build-done = { $pages ->
        *[other] { $pages } 个页面
     }（{ $files ->

@@ -567,3 +567,9 @@ usage-not-utf8 = A word of the command line is not UTF-8.
 usage-other = The command line cannot be read.
     .why = Nothing was done.
     .mend = Write the command again; yaodian --help shows how.
+
+## The program itself
+
+internal-error = yaodian has come upon a mistake of its own.
+    .why = It stops instead of writing a site that may be wrong. Your files are not at fault, and the last good site is untouched.
+    .mend = Report the whole message to those who look after yaodian, and what you changed last. If you can, go back to the version of yaodian before.

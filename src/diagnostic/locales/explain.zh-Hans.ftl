@@ -567,3 +567,9 @@ usage-not-utf8 = 命令中有一处不是 UTF-8 编码。
 usage-other = 无法理解这行命令。
     .why = 没有进行任何处理。
     .mend = 请重新输入；yaodian --help 有说明。
+
+## 程序本身
+
+internal-error = yaodian 发现自身有错误。
+    .why = 它宁可停下，也不写出可能有误的网站。您的文件没有问题，原有网站未受影响。
+    .mend = 请把完整的提示和最近的改动告诉 yaodian 的维护者；如有可能，先换回上一个版本的 yaodian。

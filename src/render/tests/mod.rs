@@ -23,7 +23,7 @@ fn made(portal: Portal) -> BTreeMap<String, String> {
 
 fn listed(portal: Portal) -> Result<Artifacts, Vec<Diagnostic>> {
     let mut set = Artifacts::new();
-    artifacts(&Arc::new(portal), &[], &mut Memo::default(), &mut set).map(|()| set)
+    artifacts(&Arc::new(portal), &[], &mut Memos::default(), &mut set).map(|()| set)
 }
 
 fn problems(portal: Portal) -> Vec<Diagnostic> {

@@ -2,7 +2,7 @@
 
 use std::io::{Error, ErrorKind};
 
-use yaodian::base::{File, Place};
+use yaodian::base::{Bug, File, Place};
 use yaodian::diagnostic::{Diagnostic, Problem, Reason, Unreachable};
 
 use super::{drawn, shown};
@@ -72,6 +72,11 @@ fn problems() -> Vec<Diagnostic> {
         Diagnostic::general(Problem::UsageNotUtf8),
         Diagnostic::general(Problem::UsageOther {
             reason: "…".to_owned(),
+        }),
+        Diagnostic::from(Bug {
+            what: "a value without JSON: key must be a string".to_owned(),
+            file: "src/base/digest.rs",
+            line: 1024,
         }),
     ]
 }

@@ -1,5 +1,5 @@
-//! Parts of a corpus, each with what it was read from: as long as that is
-//! unchanged, the part stands and is not read again.
+//! What the parts of a corpus were read from: as long as that is unchanged, a
+//! part is not read again.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -8,8 +8,7 @@ use std::sync::Arc;
 use super::Reader;
 use super::files::Recorded;
 use crate::base::Digest;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Memo, Problems};
 
 /// What was looked at: files by path, absent ones too, and folders.
 #[derive(Debug, Default)]
@@ -44,7 +43,7 @@ impl Reads {
     }
 
     /// Whether a reader would give the same answers.
-    fn stand(&self, reader: &dyn Reader) -> bool {
+    fn are_same(&self, reader: &dyn Reader) -> bool {
         let same_file = |(path, digest): (&String, &Option<Digest>)| match reader.digest(path) {
             Ok(now) => *digest == Some(now),
             Err(error) => digest.is_none() && error.kind() == io::ErrorKind::NotFound,
@@ -76,48 +75,38 @@ fn names(paths: &[String]) -> Digest {
     Digest::of(paths.iter().map(String::as_bytes))
 }
 
-/// A part as it was read, and what there was to say.
+/// What a part of a corpus was read from, in which context.
 #[derive(Debug)]
-pub(super) struct Part<T> {
+pub(super) struct Trace {
     context: Digest,
     reads: Reads,
     digest: Digest,
-    value: Option<Arc<T>>,
-    problems: Vec<Diagnostic>,
 }
 
-impl<T> Part<T> {
-    /// The part in a slot, read anew unless all that it was read from, and the
-    /// `context` in which it was, are the same; with the digest of both.
-    pub(super) fn renew(
-        slot: &mut Option<Self>,
-        reader: &dyn Reader,
-        context: Digest,
-        problems: &Problems,
-        read: impl FnOnce(&Recorded<'_>, &Problems) -> Option<T>,
-    ) -> (Option<Arc<T>>, Digest) {
-        let stands = |part: &Self| part.context == context && part.reads.stand(reader);
-        let kept = slot.take().filter(stands);
-        let part = slot.insert(kept.unwrap_or_else(|| Self::read(reader, context, read)));
-        problems.extend(part.problems.iter().cloned());
-        (part.value.clone(), part.digest)
-    }
+/// A part of a corpus, kept with all that was looked at for it.
+pub(super) type PartMemo<T> = Memo<Option<Arc<T>>, Trace>;
 
-    fn read(
-        reader: &dyn Reader,
-        context: Digest,
-        read: impl FnOnce(&Recorded<'_>, &Problems) -> Option<T>,
-    ) -> Self {
+/// A part, read anew unless all that it was read from, and the `context` in
+/// which it was, are the same; with the digest of both.
+pub(super) fn get_or_read<T>(
+    memo: &mut PartMemo<T>,
+    reader: &dyn Reader,
+    context: Digest,
+    problems: &Problems,
+    read: impl FnOnce(&Recorded<'_>, &Problems) -> Option<T>,
+) -> (Option<Arc<T>>, Digest) {
+    let is_valid = |trace: &Trace| trace.context == context && trace.reads.are_same(reader);
+    let (trace, value) = memo.get_valid_or_compute(is_valid, problems, |problems| {
         let files = Recorded::new(reader);
-        let problems = Problems::new();
-        let value = read(&files, &problems).map(Arc::new);
+        let value = read(&files, problems).map(Arc::new);
         let reads = files.into_reads();
-        Self {
-            digest: reads.digest(context),
+        let digest = reads.digest(context);
+        let trace = Trace {
             context,
             reads,
-            value,
-            problems: problems.into_inner(),
-        }
-    }
+            digest,
+        };
+        (trace, value)
+    });
+    (Option::clone(value), trace.digest)
 }
