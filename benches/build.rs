@@ -7,10 +7,10 @@
 use std::path::Path;
 
 use divan::Bencher;
-use yaodian::model::Artifacts;
+use yaodian::pipeline;
 use yaodian::publish::{Target, Unfollowed};
+use yaodian::site::{self, Artifacts};
 use yaodian::source::{Disk, Options};
-use yaodian::{pipeline, search};
 
 fn main() {
     divan::main();
@@ -35,7 +35,7 @@ fn index(bencher: Bencher<'_, '_>) {
     };
     bencher.bench(|| {
         let mut set = Artifacts::new();
-        search::artifacts(&portal.value, &mut set);
+        set.insert_group(site::index(&portal.value));
         set.files(&|_| false).map(|files| files.len()).ok()
     });
 }

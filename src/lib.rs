@@ -1,7 +1,7 @@
 //! Yaodian (要点): a static site generator for public policy portals.
 //!
 //! Data flows one way: files are read into a [`model::Corpus`], joined into a
-//! [`model::Portal`], turned into [`model::Artifacts`], and published.
+//! [`model::Portal`], turned into [`site::Artifacts`], and published.
 
 pub mod base;
 pub mod cli;
@@ -18,5 +18,6 @@ pub mod render;
 pub mod schema;
 pub mod search;
 pub mod serve;
+pub mod site;
 pub mod source;
 pub mod text;

@@ -9,10 +9,11 @@ use std::sync::Arc;
 use crate::base::{Digest, guarded};
 use crate::diagnostic::{Diagnostic, SourceResult, Warned};
 use crate::exchange::Files;
-use crate::model::{Artifacts, Corpus, Due, Portal};
+use crate::model::{Corpus, Due, Portal};
 use crate::publish::{self, Follow, Made, Report, Target, Task, Unfollowed, task};
+use crate::site::{self, Artifacts, assemble};
 use crate::source::{Options, Overlay, Reader};
-use crate::{data, link, offline, render, search, source};
+use crate::{link, offline, search, source};
 
 /// What a run leaves for the next one, so that this does only what has changed:
 /// parts of each step, each with the identity of what it was made from. The
@@ -21,7 +22,7 @@ use crate::{data, link, offline, render, search, source};
 pub struct Memos {
     source: source::Memos,
     link: link::Memos,
-    render: render::Memos,
+    site: site::Memos,
 }
 
 /// Reads and joins a portal.
@@ -148,25 +149,6 @@ pub fn rehearse_fixes(
     }
 }
 
-/// The files that a portal's site consists of, not made yet; without those
-/// that list others for readers to keep.
-///
-/// # Errors
-/// The problems of all rooms that make files.
-pub fn assemble(portal: &Arc<Portal>, memos: &mut Memos) -> Result<Artifacts, Vec<Diagnostic>> {
-    let mut set = Artifacts::new();
-    search::artifacts(portal, &mut set);
-    let modules = [search::module()];
-    let rendered = render::artifacts(portal, &modules, &mut memos.render, &mut set);
-    let mut problems = rendered.err().unwrap_or_default();
-    problems.extend(data::artifacts(portal, &mut set).err().unwrap_or_default());
-    if problems.is_empty() {
-        Ok(set)
-    } else {
-        Err(problems)
-    }
-}
-
 /// Does something with all files of a portal's site.
 fn with_site<T>(
     portal: &Arc<Portal>,
@@ -176,9 +158,9 @@ fn with_site<T>(
 ) -> Result<T, Vec<Diagnostic>> {
     let keeping = offline::Keeping::new(portal);
     act(&publish::Site {
-        files: &task(follow, Task::List, || assemble(portal, memos))?,
+        files: &task(follow, Task::List, || assemble(portal, &mut memos.site))?,
         follow,
-        see: &|path, bytes| keeping.see(path, bytes),
+        see: &|path, kind, bytes| keeping.see(path, kind, bytes),
         last: &|| {
             let mut set = Artifacts::new();
             keeping.artifacts(&mut set).map(|()| set)
@@ -212,7 +194,7 @@ pub fn preview(reader: &dyn Reader, options: &Options, memos: &mut Memos) -> Sou
 fn previewed(reader: &dyn Reader, options: &Options, memos: &mut Memos) -> SourceResult<Preview> {
     let portal = reload(reader, options, memos)?;
     then(portal, |portal| {
-        let mut files = assemble(&portal, memos)?;
+        let mut files = assemble(&portal, &mut memos.site)?;
         // Of a preview nothing is kept, so there is nothing to be seen first.
         offline::Keeping::new(&portal).artifacts(&mut files)?;
         Ok(quiet(Preview {
@@ -274,8 +256,8 @@ pub fn check(reader: &dyn Reader, options: &Options, follow: &dyn Follow) -> Sou
         return Err(made.diagnostics);
     }
     let mut report = Report::default();
-    for (path, bytes) in &made.value {
-        report.add(path.as_str(), bytes.len() as u64);
+    for file in made.value.values() {
+        report.add(&file.kind, file.bytes.len() as u64);
     }
     Ok(Warned {
         value: Done { report, due },

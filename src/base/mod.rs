@@ -9,6 +9,7 @@ mod digest;
 mod file;
 mod memo;
 mod place;
+mod program;
 mod sink;
 mod span;
 
@@ -17,5 +18,6 @@ pub use digest::Digest;
 pub use file::File;
 pub use memo::Memo;
 pub use place::{Place, Spanned};
+pub use program::PROGRAM;
 pub use sink::Sink;
 pub use span::Span;

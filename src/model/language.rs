@@ -2,9 +2,20 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// A BCP 47 language tag as the site uses it: `zh-Hans`, `en`, `zh-Hant`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String")]
 pub struct LanguageTag(String);
+
+impl TryFrom<String> for LanguageTag {
+    type Error = String;
+
+    fn try_from(tag: String) -> Result<Self, Self::Error> {
+        Self::new(&tag).ok_or(tag)
+    }
+}
 
 impl LanguageTag {
     /// A tag in its canonical case, or `None` if it is not of the form

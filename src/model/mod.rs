@@ -5,7 +5,6 @@
 //! is complete when it exists; no later step fills it in.
 
 mod across;
-mod artifact;
 mod audience;
 mod change;
 mod changed;
@@ -15,6 +14,7 @@ mod errata;
 mod glossary;
 mod issue;
 mod language;
+mod module;
 mod named;
 mod office;
 mod page;
@@ -27,7 +27,6 @@ mod synonym;
 mod text;
 
 pub use across::{Across, Newest, Tally};
-pub use artifact::{Annex, Artifact, Artifacts, Bytes, Draft, Make, Module, PROGRAM};
 pub use audience::{Audience, AudienceWords};
 pub use change::Changes;
 pub use changed::Changed;
@@ -42,6 +41,7 @@ pub use errata::{Erratum, Original};
 pub use glossary::{Glossary, Term, TermKind, TermWords};
 pub use issue::{DocumentSettings, Issue, Published, Validity, ValidityStatus, office_day};
 pub use language::{Language, LanguageTag};
+pub use module::Module;
 pub use named::{NameKind, NameOf, Named, Names, OwnName};
 pub use office::{Email, IcpFiling, Office, SecurityFiling, SiteCode, Telephone, WebAddress};
 pub use page::{Article, Page, PageText};

@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 use super::{LanguageTag, SegmentId, TermKind};
 
 /// What a name is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub enum NameKind {
     /// An amount that the plan sets itself to reach.
     Target,

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::seen::{File, Seen};
+use super::inventory::{File, Inventory};
 use crate::base::Digest;
 use crate::model::{Address, Language, Portal, Route, SitePath};
 use crate::search::{self, Need};
+use crate::site::ArtifactKind;
 
 /// So many bytes may be fetched without the reader having asked: 300 KB.
 const UNASKED: usize = 300 * 1024;
@@ -43,16 +44,16 @@ struct List<'a> {
 }
 
 /// The lists and the entry, by path.
-pub(super) fn files(portal: &Portal, seen: &Seen) -> Vec<(String, Vec<u8>)> {
-    let seen = seen.files();
+pub(super) fn files(portal: &Portal, inventory: &Inventory) -> Vec<(String, Vec<u8>)> {
+    let made = inventory.files();
     let mut files = Vec::new();
     let mut languages = BTreeMap::new();
     for language in &portal.site.languages {
-        let parts = Parts::of(portal, &seen, language);
+        let parts = Parts::of(portal, &made, language);
         let plans = portal.plans.iter().map(|plan| plan.id.as_str());
         let mut copies = BTreeMap::new();
         for copy in plans.chain([ALL]) {
-            let list = list(portal, &parts, &seen, language, copy);
+            let list = list(portal, &parts, &made, language, copy);
             let bytes = list.files.iter().map(|(_, _, size)| size).sum();
             let json = serde_json::to_vec(&list).unwrap_or_default();
             let hash = Digest::plain(&json).to_string();
@@ -85,18 +86,18 @@ struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    fn of(portal: &Portal, seen: &'a BTreeMap<SitePath, File>, language: &Language) -> Self {
+    fn of(portal: &Portal, made: &'a BTreeMap<SitePath, File>, language: &Language) -> Self {
         let routes = portal.routes().into_iter();
         let routes = routes.filter(|route| is_in(route, ALL));
-        let needs = seen.keys().map(|path| {
-            let need = search::need(path, language, &portal.site.languages);
-            (path, need)
+        let index = made.iter().filter_map(|(path, file)| match &file.kind {
+            ArtifactKind::Index(part) => Some((path, part.need(language, &portal.site.languages))),
+            _ => None,
         });
         Self {
             pages: routes
                 .map(|route| (route.clone(), Address::new(language, route).file()))
                 .collect(),
-            index: needs.filter(|(_, need)| *need != Need::None).collect(),
+            index: index.filter(|(_, need)| *need != Need::None).collect(),
         }
     }
 }
@@ -105,19 +106,22 @@ impl<'a> Parts<'a> {
 fn list<'a>(
     portal: &'a Portal,
     parts: &Parts<'a>,
-    seen: &'a BTreeMap<SitePath, File>,
+    made: &'a BTreeMap<SitePath, File>,
     language: &'a Language,
     copy: &str,
 ) -> List<'a> {
     let mut paths: BTreeSet<&SitePath> = BTreeSet::new();
     let pages = parts.pages.iter().filter(|(route, _)| is_in(route, copy));
     for (_, page) in pages {
-        let Some((path, page)) = seen.get_key_value(page) else {
+        let Some((path, page)) = made.get_key_value(page) else {
             continue;
         };
         paths.insert(path);
-        let needed = page.needs.iter().filter_map(|need| SitePath::new(need));
-        paths.extend(needed.filter_map(|need| Some(seen.get_key_value(&need)?.0)));
+        let needed = page
+            .dependencies
+            .iter()
+            .filter_map(|path| SitePath::new(path));
+        paths.extend(needed.filter_map(|path| Some(made.get_key_value(&path)?.0)));
     }
     let mut useful = Vec::new();
     for (path, need) in &parts.index {
@@ -128,12 +132,15 @@ fn list<'a>(
             Need::More | Need::None => {}
         }
     }
-    let size = |path: &SitePath| seen.get(path).map_or(0, |seen| seen.size);
+    let size = |path: &SitePath| made.get(path).map_or(0, |file| file.size);
     // What is limited is the text and its search; what draws them comes along.
-    let plans = format!("{}plans/", language.prefix);
     let is_text = |path: &SitePath| {
-        let path = path.as_str();
-        path.starts_with("search/") || path.starts_with(&plans)
+        let kind = made.get(path).map(|file| &file.kind);
+        match kind {
+            Some(ArtifactKind::Page(route)) => matches!(route, Route::Plan(_) | Route::Source(_)),
+            Some(ArtifactKind::Index(_)) => true,
+            _ => false,
+        }
     };
     let text = paths.iter().filter(|path| is_text(path));
     let mut bytes: usize = text.map(|path| size(path)).sum();
@@ -145,13 +152,13 @@ fn list<'a>(
         }
     }
     let files = paths.into_iter().filter_map(|path| {
-        let seen = seen.get(path)?;
+        let file = made.get(path)?;
         let path = path.as_str();
         let address = match path.strip_suffix("index.html") {
             Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
             _ => path,
         };
-        Some((address, seen.sha256.clone(), seen.size))
+        Some((address, file.sha256.clone(), file.size))
     });
     let plans = portal.plans.iter();
     List {

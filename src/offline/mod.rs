@@ -41,15 +41,16 @@
 //! everything back, itself included.
 
 mod copies;
-mod needs;
-mod seen;
+mod dependencies;
+mod inventory;
 
 use std::sync::Arc;
 
 use crate::base::Digest;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Artifact, Artifacts, Portal, SitePath};
-use seen::Seen;
+use crate::model::{Portal, SitePath};
+use crate::site::{Artifact, ArtifactKind, Artifacts};
+use inventory::Inventory;
 
 const WORKER: &str = include_str!("worker.js");
 const GONE: &str = include_str!("gone.js");
@@ -59,7 +60,7 @@ const GONE: &str = include_str!("gone.js");
 pub struct Keeping {
     portal: Arc<Portal>,
     /// Nothing where readers may keep nothing.
-    seen: Option<Seen>,
+    inventory: Option<Inventory>,
 }
 
 impl Keeping {
@@ -67,14 +68,14 @@ impl Keeping {
     pub fn new(portal: &Arc<Portal>) -> Self {
         Self {
             portal: Arc::clone(portal),
-            seen: portal.site.offline.then(|| Seen::new(portal)),
+            inventory: portal.site.offline.then(|| Inventory::new(portal)),
         }
     }
 
     /// Takes note of a file that has been made.
-    pub fn see(&self, path: &SitePath, bytes: &[u8]) {
-        if let Some(seen) = &self.seen {
-            seen.see(path, bytes);
+    pub fn see(&self, path: &SitePath, kind: &ArtifactKind, bytes: &[u8]) {
+        if let Some(inventory) = &self.inventory {
+            inventory.add(path, kind, bytes);
         }
     }
 
@@ -84,11 +85,11 @@ impl Keeping {
     /// # Errors
     /// `artifact-repeated` if something else stands at one of the paths.
     pub fn artifacts(&self, set: &mut Artifacts) -> Result<(), Vec<Diagnostic>> {
-        let mut files = match &self.seen {
-            Some(seen) => copies::files(&self.portal, seen),
+        let mut files = match &self.inventory {
+            Some(inventory) => copies::files(&self.portal, inventory),
             None => Vec::new(),
         };
-        let worker = self.seen.as_ref().map_or(GONE, |_| WORKER);
+        let worker = self.inventory.as_ref().map_or(GONE, |_| WORKER);
         files.push(("sw.js".to_owned(), worker.as_bytes().to_vec()));
         let mut problems = Vec::new();
         for (name, bytes) in files {
@@ -97,7 +98,7 @@ impl Keeping {
             };
             let sources = Digest::plain(&bytes);
             let make = move || Ok(bytes.clone());
-            let artifact = Artifact::new("offline/", &path, sources, make);
+            let artifact = Artifact::new("offline/", ArtifactKind::Offline, &path, sources, make);
             problems.extend(set.insert(path, artifact).err());
         }
         if problems.is_empty() {

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::manifest::{Entry, Manifest};
 use crate::base::Digest;
-use crate::model::{Artifact, SitePath};
+use crate::model::SitePath;
+use crate::site::{Artifact, ArtifactKind};
 
 /// A site with its manifest.
 pub(super) struct Former {
@@ -35,13 +36,22 @@ impl Former {
     /// The file at a path, if it depended on the same as an artifact does.
     pub(super) fn of_same(&self, path: &SitePath, artifact: &Artifact) -> Option<Standing<'_>> {
         let entry = self.manifest.entry(path.as_str())?;
-        self.standing(path, entry, entry.depends == artifact.depends.to_string())
+        self.standing(
+            path,
+            entry,
+            entry.input_hash == artifact.input_hash.to_string(),
+        )
     }
 
-    /// The file at a path, if it says the same.
-    pub(super) fn that_says(&self, path: &SitePath, says: Option<Digest>) -> Option<Standing<'_>> {
+    /// The file at a path, if it was drawn from the same content.
+    pub(super) fn of_same_content(
+        &self,
+        path: &SitePath,
+        content: Option<Digest>,
+    ) -> Option<Standing<'_>> {
         let entry = self.manifest.entry(path.as_str())?;
-        let same = entry.says.is_some() && entry.says == says.map(|says| says.to_string());
+        let content = content.map(|content| content.to_string());
+        let same = content.is_some() && entry.content_hash == content;
         self.standing(path, entry, same)
     }
 
@@ -51,18 +61,22 @@ impl Former {
         self.standing(path, entry, entry.sha256 == made.sha256)
     }
 
-    /// All files of a part that is dear to list, if it depended on the same
-    /// and is whole.
-    pub(super) fn part(&self, name: &str, whole: Digest) -> Option<Vec<(SitePath, Standing<'_>)>> {
-        let part = self.manifest.part(name)?;
-        if part.depends != whole.to_string() {
+    /// All files of an expensive group, each with what it is, if the group
+    /// depended on the same and is whole.
+    pub(super) fn group(
+        &self,
+        name: &str,
+        input_hash: Digest,
+    ) -> Option<Vec<(SitePath, &ArtifactKind, Standing<'_>)>> {
+        let group = self.manifest.group(name)?;
+        if group.input_hash != input_hash.to_string() {
             return None;
         }
-        let files = part.files.iter().map(|path| {
+        let files = group.files.iter().map(|(path, kind)| {
             let entry = self.manifest.entry(path)?;
             let path = SitePath::new(path)?;
             let standing = self.standing(&path, entry, true)?;
-            Some((path, standing))
+            Some((path, kind, standing))
         });
         files.collect()
     }

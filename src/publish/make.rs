@@ -10,17 +10,27 @@ use rayon::prelude::*;
 use super::follow::{Follow, Task, task};
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Artifact, Artifacts, SitePath};
+use crate::model::SitePath;
+use crate::site::{Artifact, ArtifactKind, Artifacts};
 
 /// The files of a site in memory.
-pub type Made = BTreeMap<SitePath, Vec<u8>>;
+pub type Made = BTreeMap<SitePath, MadeFile>;
+
+/// A file of a site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MadeFile {
+    /// What it is.
+    pub kind: ArtifactKind,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
 
 /// A site in the making.
 pub struct Site<'s> {
     /// Its files.
     pub files: &'s Artifacts,
     /// Is shown each of them, on any thread.
-    pub see: &'s (dyn Fn(&SitePath, &[u8]) + Sync),
+    pub see: &'s (dyn Fn(&SitePath, &ArtifactKind, &[u8]) + Sync),
     /// Is told how it goes.
     pub follow: &'s dyn Follow,
     /// Lists what can be listed only after all of them have been seen.
@@ -35,8 +45,9 @@ pub fn make_all(site: &Site<'_>) -> Result<Made, Vec<Diagnostic>> {
     let all = |_: &str| false;
     let make = |path: &SitePath, artifact: &Artifact, _: &AtomicBool| {
         let bytes = artifact.bytes()?;
-        (site.see)(path, &bytes);
-        Ok(Some(bytes))
+        let kind = artifact.kind.clone();
+        (site.see)(path, &kind, &bytes);
+        Ok(Some(MadeFile { kind, bytes }))
     };
     let follow = site.follow;
     let files = task(follow, Task::List, || site.files.files(&all))?;

@@ -6,8 +6,9 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::Digest;
-use crate::model::{Artifact, PROGRAM, SitePath};
+use crate::base::{Digest, PROGRAM};
+use crate::model::SitePath;
+use crate::site::{Artifact, ArtifactKind};
 
 /// Its name in the output: hidden, so it is no path that a site can have.
 pub const MANIFEST: &str = ".yaodian-manifest.json";
@@ -16,7 +17,7 @@ pub const MANIFEST: &str = ".yaodian-manifest.json";
 const GENERATOR: &str = "yaodian";
 
 /// The form of the file; another number is another form.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// What a site consists of. It holds no time and no place, so that the same
 /// site has the same manifest.
@@ -30,17 +31,17 @@ pub(super) struct Manifest {
     program: String,
     /// The files by path.
     files: BTreeMap<String, Entry>,
-    /// The parts that are dear to list, by name.
-    parts: BTreeMap<String, Part>,
+    /// The groups of files that are expensive to list, by name.
+    groups: BTreeMap<String, Group>,
 }
 
-/// A part of a site that is dear to list.
+/// A group of files that is expensive to list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Part {
-    /// Identity of all that its files depend on.
-    pub(super) depends: String,
-    /// Their paths.
-    pub(super) files: Vec<String>,
+pub(super) struct Group {
+    /// Identity of all that they depend on.
+    pub(super) input_hash: String,
+    /// What they are, by path.
+    pub(super) files: BTreeMap<String, ArtifactKind>,
 }
 
 /// One file.
@@ -51,32 +52,32 @@ pub(super) struct Entry {
     /// Its size in bytes.
     pub(super) size: u64,
     /// Identity of all that its bytes depend on.
-    pub(super) depends: String,
-    /// Identity of what it says, if it was drawn from a draft.
+    pub(super) input_hash: String,
+    /// Identity of its content, if it was drawn from a draft.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) says: Option<String>,
+    pub(super) content_hash: Option<String>,
 }
 
 impl Entry {
     /// The entry of a file that has been made.
-    pub(super) fn new(bytes: &[u8], artifact: &Artifact, says: Option<Digest>) -> Self {
+    pub(super) fn new(bytes: &[u8], artifact: &Artifact, content: Option<Digest>) -> Self {
         Self {
-            says: says.map(|says| says.to_string()),
+            content_hash: content.map(|content| content.to_string()),
             sha256: Digest::plain(bytes).to_string(),
             size: bytes.len() as u64,
-            depends: artifact.depends.to_string(),
+            input_hash: artifact.input_hash.to_string(),
         }
     }
 }
 
 impl Manifest {
     /// The manifest of a site.
-    pub(super) fn new(entries: BTreeMap<SitePath, Entry>, parts: BTreeMap<String, Part>) -> Self {
+    pub(super) fn new(entries: BTreeMap<SitePath, Entry>, groups: BTreeMap<String, Group>) -> Self {
         Self {
             generator: GENERATOR.to_owned(),
             version: VERSION,
             program: PROGRAM.to_owned(),
-            parts,
+            groups,
             files: entries
                 .into_iter()
                 .map(|(path, entry)| (path.to_string(), entry))
@@ -96,9 +97,9 @@ impl Manifest {
         self.files.get(path)
     }
 
-    /// What is said of a part.
-    pub(super) fn part(&self, name: &str) -> Option<&Part> {
-        self.parts.get(name)
+    /// What is said of a group.
+    pub(super) fn group(&self, name: &str) -> Option<&Group> {
+        self.groups.get(name)
     }
 
     /// The manifest in a folder, if this very program wrote it.

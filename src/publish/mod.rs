@@ -1,4 +1,4 @@
-//! [`Artifacts`] to a folder, all or nothing.
+//! [`Artifacts`](crate::site::Artifacts) to a folder, all or nothing.
 //!
 //! The files are made in parallel into a staging tree beside the output, on
 //! the same filesystem; only a complete tree takes the output's place, in one
@@ -21,6 +21,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Problem, Reason};
+use crate::site::ArtifactKind;
 
 mod follow;
 mod foreign;
@@ -37,7 +38,7 @@ mod swap;
 mod target;
 
 pub use follow::{Follow, Task, Unfollowed, task};
-pub use make::{Made, Site, make_all};
+pub use make::{Made, MadeFile, Site, make_all};
 pub use manifest::MANIFEST;
 pub use rewrite::rewrite;
 pub use target::Target;
@@ -62,10 +63,10 @@ pub struct Report {
 
 impl Report {
     /// Counts a file.
-    pub fn add(&mut self, path: &str, size: u64) {
+    pub fn add(&mut self, kind: &ArtifactKind, size: u64) {
         self.files += 1;
         self.bytes += size;
-        if path.ends_with(".html") {
+        if kind.is_page() {
             self.pages += 1;
         }
     }

@@ -29,8 +29,8 @@ struct Page {
 pub fn check(made: &Made) -> Vec<Diagnostic> {
     let pages: BTreeMap<&SitePath, Page> = made
         .iter()
-        .filter(|(path, _)| path.as_str().ends_with(".html"))
-        .map(|(path, bytes)| (path, read(bytes)))
+        .filter(|(_, file)| file.kind.is_page())
+        .map(|(path, file)| (path, read(&file.bytes)))
         .collect();
     let mut dead: BTreeMap<String, (&SitePath, usize)> = BTreeMap::new();
     for (path, page) in &pages {
@@ -116,12 +116,19 @@ fn read(bytes: &[u8]) -> Page {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Route;
+    use crate::publish::MadeFile;
+    use crate::site::ArtifactKind;
 
     fn made(files: &[(&str, &str)]) -> Made {
         let path = |path| SitePath::new(path).unwrap();
         let files = files.iter();
         files
-            .map(|(p, text)| (path(p), text.as_bytes().to_vec()))
+            .map(|(p, text)| {
+                let kind = ArtifactKind::Page(Route::Home);
+                let bytes = text.as_bytes().to_vec();
+                (path(p), MadeFile { kind, bytes })
+            })
             .collect()
     }
 

@@ -1,21 +1,22 @@
 //! A site made in the staging tree, out of what is new and what stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::Report;
 use super::follow::{Task, task};
 use super::former::{Former, Standing};
 use super::make::{Site, make_each};
-use super::manifest::{Entry, Manifest, Part};
+use super::manifest::{Entry, Group, Manifest};
 use super::place::Output;
 use super::staging::Staging;
 use crate::base::Digest;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Artifact, Artifacts, SitePath};
+use crate::model::SitePath;
+use crate::site::{Artifact, ArtifactKind, Artifacts};
 
-/// The files of a site with what the manifest says of each.
-type Entries = BTreeMap<SitePath, Entry>;
+/// The files of a site, each with what it is and what the manifest says of it.
+type Entries = BTreeMap<SitePath, (ArtifactKind, Entry)>;
 
 /// A site on its way into the staging tree.
 pub(super) struct Renewal<'s> {
@@ -38,52 +39,77 @@ impl<'s> Renewal<'s> {
 
     /// Makes the tree; the manifest and the report are what it comes to.
     pub(super) fn run(self) -> Result<(Staging, Manifest, Report), Vec<Diagnostic>> {
-        let mut entries = Entries::new();
-        let mut parts = BTreeMap::new();
-        for (name, whole) in self.site.files.dear() {
-            if let Some(standing) = self.former.as_ref().and_then(|f| f.part(name, whole)) {
-                parts.insert(
-                    name.to_owned(),
-                    part(whole, standing.iter().map(|(path, _)| path)),
-                );
-                for (path, file) in standing {
-                    let entry = self.take_over(&path, &file)?;
-                    entries.insert(path, entry);
-                }
-            }
-        }
-        entries.extend(self.make(self.site.files, &parts)?);
-        for (name, whole) in self.site.files.dear() {
-            let is_in = |path: &&SitePath| matches!(self.site.files.part_of(path), Some(part) if part == name);
-            let files = entries.keys().filter(is_in);
-            parts
-                .entry(name.to_owned())
-                .or_insert_with(|| part(whole, files));
-        }
+        let mut entries = self.former_groups()?;
+        let there: BTreeSet<String> = entries
+            .keys()
+            .filter_map(|path| self.site.files.expensive_group_of(path))
+            .map(str::to_owned)
+            .collect();
+        entries.extend(self.make(self.site.files, &there)?);
+        let groups = self.groups(&entries);
         let last = task(self.site.follow, Task::Keep, self.site.last)?;
-        entries.extend(self.make(&last, &BTreeMap::new())?);
+        entries.extend(self.make(&last, &BTreeSet::new())?);
         let mut report = Report {
             kept: self.kept.into_inner(),
             ..Report::default()
         };
-        for (path, entry) in &entries {
-            report.add(path.as_str(), entry.size);
+        for (kind, entry) in entries.values() {
+            report.add(kind, entry.size);
         }
-        Ok((self.staging, Manifest::new(entries, parts), report))
+        let entries = entries.into_iter().map(|(path, (_, entry))| (path, entry));
+        Ok((
+            self.staging,
+            Manifest::new(entries.collect(), groups),
+            report,
+        ))
     }
 
-    /// Makes the files of a set without the parts that are there already.
+    /// The files of those expensive groups that can be taken over.
+    fn former_groups(&self) -> Result<Entries, Vec<Diagnostic>> {
+        let mut entries = Entries::new();
+        let Some(former) = &self.former else {
+            return Ok(entries);
+        };
+        for (name, input_hash) in self.site.files.expensive() {
+            for (path, kind, file) in former.group(name, input_hash).into_iter().flatten() {
+                let entry = self.take_over(&path, kind, &file)?;
+                entries.insert(path, (kind.clone(), entry));
+            }
+        }
+        Ok(entries)
+    }
+
+    /// What the manifest says of the expensive groups.
+    fn groups(&self, entries: &Entries) -> BTreeMap<String, Group> {
+        let files = self.site.files;
+        let group = |(name, input_hash): (&str, Digest)| {
+            let within = entries
+                .iter()
+                .filter(|(path, _)| files.expensive_group_of(path) == Some(name));
+            let group = Group {
+                input_hash: input_hash.to_string(),
+                files: within
+                    .map(|(path, (kind, _))| (path.to_string(), kind.clone()))
+                    .collect(),
+            };
+            (name.to_owned(), group)
+        };
+        files.expensive().map(group).collect()
+    }
+
+    /// Makes the files of a set without the groups that are there already.
     fn make(
         &self,
         files: &Artifacts,
-        there: &BTreeMap<String, Part>,
+        there: &BTreeSet<String>,
     ) -> Result<Entries, Vec<Diagnostic>> {
         let follow = self.site.follow;
         let files = task(follow, Task::List, || {
-            files.files(&|name| there.contains_key(name))
+            files.files(&|name| there.contains(name))
         })?;
         make_each(&files, follow, |path, artifact, broken| {
-            self.file(path, artifact, broken)
+            let entry = self.file(path, artifact, broken)?;
+            Ok(entry.map(|entry| (artifact.kind.clone(), entry)))
         })
     }
 
@@ -97,46 +123,46 @@ impl<'s> Renewal<'s> {
     ) -> Result<Option<Entry>, Vec<Diagnostic>> {
         let former = self.former.as_ref();
         if let Some(file) = former.and_then(|former| former.of_same(path, artifact)) {
-            return Ok(Some(self.take_over(path, &file)?));
+            return Ok(Some(self.take_over(path, &artifact.kind, &file)?));
         }
         let draft = (artifact.make)()?;
-        if let Some(file) = former.and_then(|former| former.that_says(path, draft.says)) {
-            let entry = self.take_over(path, &file)?;
+        if let Some(file) =
+            former.and_then(|former| former.of_same_content(path, draft.content_hash))
+        {
+            let entry = self.take_over(path, &artifact.kind, &file)?;
             return Ok(Some(Entry {
-                depends: artifact.depends.to_string(),
+                input_hash: artifact.input_hash.to_string(),
                 ..entry
             }));
         }
-        let says = draft.says;
+        let content = draft.content_hash;
         let bytes = (draft.draw)()?;
         if broken.load(Ordering::Relaxed) {
             return Ok(None);
         }
-        let made = Entry::new(&bytes, artifact, says);
+        let made = Entry::new(&bytes, artifact, content);
         if let Some(file) = former.and_then(|former| former.with_content(path, &made)) {
-            self.take_over(path, &file)?;
+            self.take_over(path, &artifact.kind, &file)?;
             return Ok(Some(made));
         }
-        (self.site.see)(path, &bytes);
+        (self.site.see)(path, &artifact.kind, &bytes);
         self.staging
             .write(path, &bytes)
             .map_err(|problem| vec![problem])?;
         Ok(Some(made))
     }
 
-    fn take_over(&self, path: &SitePath, file: &Standing<'_>) -> Result<Entry, Vec<Diagnostic>> {
-        (self.site.see)(path, &file.bytes);
+    fn take_over(
+        &self,
+        path: &SitePath,
+        kind: &ArtifactKind,
+        file: &Standing<'_>,
+    ) -> Result<Entry, Vec<Diagnostic>> {
+        (self.site.see)(path, kind, &file.bytes);
         self.staging
             .take_over(path, file)
             .map_err(|problem| vec![problem])?;
         self.kept.fetch_add(1, Ordering::Relaxed);
         Ok(file.entry.clone())
-    }
-}
-
-fn part<'p>(whole: Digest, files: impl Iterator<Item = &'p SitePath>) -> Part {
-    Part {
-        depends: whole.to_string(),
-        files: files.map(SitePath::to_string).collect(),
     }
 }

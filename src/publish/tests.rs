@@ -6,13 +6,15 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 use crate::base::Digest;
-use crate::model::{Artifact, Artifacts, Bytes, SitePath};
+use crate::model::{Route, SitePath};
+use crate::render::Bytes;
+use crate::site::{Artifact, ArtifactKind, Artifacts};
 
 /// Publishes what belongs to no portal on the disk.
 fn publish(artifacts: &Artifacts, output: &Path) -> Result<Report, Vec<Diagnostic>> {
     let site = Site {
         files: artifacts,
-        see: &|_, _| {},
+        see: &|_, _, _| {},
         follow: &Unfollowed,
         last: &|| Ok(Artifacts::new()),
     };
@@ -20,6 +22,13 @@ fn publish(artifacts: &Artifacts, output: &Path) -> Result<Report, Vec<Diagnosti
 }
 
 type Make = Result<&'static str, &'static str>;
+
+fn kind(path: &SitePath) -> ArtifactKind {
+    match path.as_str().ends_with(".html") {
+        true => ArtifactKind::Page(Route::Home),
+        false => ArtifactKind::Data,
+    }
+}
 
 fn site(files: &[(&str, Make)]) -> Artifacts {
     let mut set = Artifacts::new();
@@ -35,7 +44,7 @@ fn site(files: &[(&str, Make)]) -> Artifacts {
         let path = SitePath::new(path).unwrap();
         let text = content.unwrap_or_else(|key| key);
         let sources = Digest::plain(text.as_bytes());
-        let artifact = Artifact::new(format!("test {path}"), &path, sources, make);
+        let artifact = Artifact::new(format!("test {path}"), kind(&path), &path, sources, make);
         set.insert(path, artifact).unwrap();
     }
     set
@@ -239,7 +248,7 @@ fn what_is_put_there_during_a_build_should_stay() {
     let late = public.join("late.txt");
     let index = SitePath::new("index.html").unwrap();
     let putting = late.clone();
-    let artifact = Artifact::new("test", &index, Digest([7; 32]), move || {
+    let artifact = Artifact::new("test", kind(&index), &index, Digest([7; 32]), move || {
         fs::write(&putting, "mine").unwrap();
         Ok(b"new".to_vec())
     });

@@ -17,7 +17,7 @@ const LONG_NAME: usize = 48;
 const DESCRIPTION: usize = 1024;
 
 /// The description of the search in one language.
-pub(super) fn describe(base: &BaseUrl, language: &Language) -> Vec<u8> {
+pub fn describe(base: &BaseUrl, language: &Language) -> Vec<u8> {
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 2);
     // Writing into memory cannot fail.
     let _ = write(&mut xml, base, language);

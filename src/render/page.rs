@@ -3,19 +3,20 @@
 use std::sync::Arc;
 
 use super::compose::Composer;
+use super::draft::Draft;
 use super::links::Links;
 use super::markdown::{self, Foreign};
 use super::readings;
 use super::templates::Drawing;
 use super::view;
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::{Address, Draft, Plan, Portal, Route, SitePath};
+use crate::model::{Address, Plan, Portal, Route, SitePath};
 
 /// The style sheet with which a portal changes the theme's look.
 const CUSTOM_CSS: &str = "custom.css";
 
 /// Makes pages.
-pub(super) struct Renderer {
+pub struct Renderer {
     /// What they show.
     pub portal: Arc<Portal>,
     /// How they show it.
@@ -24,7 +25,7 @@ pub(super) struct Renderer {
 
 impl Renderer {
     /// The page at an address.
-    pub(super) fn page(&self, address: &Address) -> Result<Draft, Diagnostic> {
+    pub fn page(&self, address: &Address) -> Result<Draft, Diagnostic> {
         let portal = &*self.portal;
         let language = portal
             .site
@@ -114,7 +115,7 @@ impl Renderer {
     }
 
     /// The page that a host shows for what is not there.
-    pub(super) fn not_found(&self) -> Result<Draft, Diagnostic> {
+    pub fn not_found(&self) -> Result<Draft, Diagnostic> {
         let portal = &*self.portal;
         let name = "404.html";
         let lost = || {

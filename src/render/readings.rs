@@ -17,7 +17,7 @@ use crate::model::{Body, LanguageTag, Plan, Portal, Text, Versions};
 use crate::text::readings::Readings;
 
 /// The languages that have such a file.
-pub(super) fn languages(portal: &Portal) -> impl Iterator<Item = &LanguageTag> {
+pub fn languages(portal: &Portal) -> impl Iterator<Item = &LanguageTag> {
     let tags = portal.site.languages.iter().map(|language| &language.tag);
     tags.filter(|tag| {
         let mut plans = portal.plans.iter();
@@ -26,7 +26,7 @@ pub(super) fn languages(portal: &Portal) -> impl Iterator<Item = &LanguageTag> {
 }
 
 /// The file of a language.
-pub(super) fn file(portal: &Portal, language: &LanguageTag) -> Vec<u8> {
+pub fn file(portal: &Portal, language: &LanguageTag) -> Vec<u8> {
     let terms = portal.glossary.terms.iter();
     let own = terms
         .flat_map(|term| &term.words)

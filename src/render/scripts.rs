@@ -32,7 +32,7 @@ use crate::model::{Module, SitePath};
 
 /// A script at a path as it is handed out, with those of the modules inside
 /// that it imports.
-pub(super) fn handed_out(path: &SitePath, text: &str, modules: &[Module]) -> String {
+pub fn handed_out(path: &SitePath, text: &str, modules: &[Module]) -> String {
     let joined = joined(path, text, modules);
     let text = joined.as_deref().unwrap_or(text);
     shortened(text).unwrap_or_else(|| text.to_owned())

@@ -11,11 +11,12 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use super::diagnose::Files;
+use super::draft::Draft;
 use super::view;
 use super::wording::{Fault, Wording};
-use crate::base::Digest;
+use crate::base::{Digest, PROGRAM};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Draft, LanguageTag, PROGRAM, Portal, Theme};
+use crate::model::{LanguageTag, Portal, Theme};
 
 /// The templates that the program renders; a theme has them all.
 const RENDERED: [&str; 15] = [
@@ -37,7 +38,7 @@ const RENDERED: [&str; 15] = [
 ];
 
 /// How pages are drawn: in what words and in what form.
-pub(super) struct Drawing {
+pub struct Drawing {
     /// The wording.
     pub(super) wording: Arc<Wording>,
     templates: Templates,
@@ -50,7 +51,7 @@ impl Drawing {
     ///
     /// # Errors
     /// All problems of wording and templates.
-    pub(super) fn new(portal: &Portal) -> Result<Self, Vec<Diagnostic>> {
+    pub fn new(portal: &Portal) -> Result<Self, Vec<Diagnostic>> {
         let wording = Arc::new(Wording::new(portal)?);
         let theme = &portal.theme;
         let templates = theme.templates.iter();
@@ -82,10 +83,10 @@ impl Drawing {
         let mut context = Context::new();
         context.insert("page", page);
         context.insert(name, view);
-        let says = Digest::of_json(&(PROGRAM, self.digest, language, template, page, view));
+        let content_hash = Digest::of_json(&(PROGRAM, self.digest, language, template, page, view));
         let (drawing, language) = (Arc::clone(self), language.clone());
         Draft {
-            says: Some(says),
+            content_hash: Some(content_hash),
             draw: Box::new(move || {
                 let drawn = drawing.templates.render(&language, template, &context);
                 drawn

@@ -11,40 +11,42 @@
 //! functions of what they share with whatever fetches them: the module, or a
 //! script that has it inside ([`module`]).
 
+use super::part::IndexPart;
 use crate::base::Digest;
 use crate::model::{Module, SitePath};
 
 const CLIENT: &str = include_str!("client/dist/client.js");
 /// The parts that `client.js` fetches when it needs them, by the names that
 /// it knows them under.
-const PARTS: [(&str, &str); 3] = [
-    ("more", include_str!("client/dist/more.js")),
-    ("passage", include_str!("client/dist/passage.js")),
-    ("inflate", include_str!("client/dist/inflate.js")),
+const PARTS: [(IndexPart, &str); 3] = [
+    (IndexPart::More, include_str!("client/dist/more.js")),
+    (IndexPart::Passage, include_str!("client/dist/passage.js")),
+    (IndexPart::Inflate, include_str!("client/dist/inflate.js")),
 ];
 /// The types of what the module offers.
 const TYPES: &str = include_str!("client/search.d.ts");
 
-/// The files by name.
-pub(crate) fn files() -> Vec<(String, String)> {
+/// The files by name, with what they hold.
+pub(crate) fn files() -> Vec<(String, IndexPart, String)> {
     let mut files = vec![
-        ("client.js".to_owned(), module().text),
-        ("client.d.ts".to_owned(), TYPES.to_owned()),
+        ("client.js".to_owned(), IndexPart::Client, module().text),
+        ("client.d.ts".to_owned(), IndexPart::Types, TYPES.to_owned()),
     ];
-    files.extend(PARTS.map(|(part, text)| (name(part, text), text.to_owned())));
+    files.extend(PARTS.map(|(part, text)| (name(&part, text), part, text.to_owned())));
     files
 }
 
 /// The name of a part, for what it says.
-fn name(part: &str, text: &str) -> String {
+fn name(part: &IndexPart, text: &str) -> String {
     let hash = Digest::plain(text.as_bytes()).to_string();
-    format!("{part}-{}.js", hash.get(..8).unwrap_or(&hash))
+    format!("{}-{}.js", part.stem(), hash.get(..8).unwrap_or(&hash))
 }
 
 /// The module that searches.
 pub fn module() -> Module {
-    let named = |client: String, (part, text)| {
-        client.replace(&format!("./{part}.js"), &format!("./{}", name(part, text)))
+    let named = |client: String, (part, text): (IndexPart, &str)| {
+        let known = format!("./{}.js", part.stem());
+        client.replace(&known, &format!("./{}", name(&part, text)))
     };
     Module {
         path: SitePath::search_client(),
@@ -59,16 +61,19 @@ mod tests {
     #[test]
     fn the_client_should_name_its_parts_by_their_content() {
         let files = files();
-        let (_, client) = files.iter().find(|(name, _)| name == "client.js").unwrap();
+        let (_, _, client) = files.iter().find(|(name, ..)| name == "client.js").unwrap();
         assert_eq!(files.len(), 2 + PARTS.len());
-        for (name, text) in &files {
+        for (name, _, text) in &files {
             if name.contains('-') {
                 assert!(client.contains(&format!("\"./{name}\"")), "{name}");
                 assert!(name.contains(&Digest::plain(text.as_bytes()).to_string()[..8]));
             }
         }
         for (part, _) in PARTS {
-            assert!(!client.contains(&format!("./{part}.js")), "{part}");
+            assert!(
+                !client.contains(&format!("./{}.js", part.stem())),
+                "{part:?}"
+            );
         }
     }
 }

@@ -98,11 +98,11 @@ mod client;
 mod documents;
 mod entry;
 mod facets;
-mod kept;
 mod lexicon;
 mod order;
 mod pack;
 mod page_text;
+mod part;
 mod posting;
 mod postings;
 #[cfg(test)]
@@ -116,22 +116,20 @@ mod tokens;
 use std::collections::BTreeMap;
 use std::io;
 use std::ops::Range;
-use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::base::Digest;
-use crate::diagnostic::{Diagnostic, Problem, Reason};
-use crate::model::{Annex, Artifact, Artifacts, Language, PROGRAM, Portal, SitePath};
+use crate::base::bug;
+use crate::model::{Language, Portal, SitePath};
 use documents::Document;
 use entry::{Entry, Tables};
-use pack::{Packed, name, pack_json, pack_together};
+use pack::{Packed, pack_json, pack_together};
 use shard::Shards;
 use terms::Terms;
 use tokens::Grain;
 
 pub use client::module;
-pub use kept::{Need, empty, need};
+pub use part::{IndexPart, Need, empty};
 
 /// Version of the format; a change that a reader would trip over raises it.
 const VERSION: u32 = 5;
@@ -153,55 +151,44 @@ const fn shard_bytes(grain: Grain) -> usize {
     }
 }
 
-/// Adds the index and its client to the site, as an annex: its files are
-/// named for what they hold, so that to list them is to make them.
-pub fn artifacts(portal: &Arc<Portal>, set: &mut Artifacts) {
-    let sources = &portal.sources;
-    let plans = portal.plans.iter().map(|plan| plan.digest);
-    let parts = [sources.ground, sources.pages, sources.synonyms];
-    let program = Digest::of([PROGRAM.as_bytes()]);
-    let whole = Digest::over([program].into_iter().chain(parts).chain(plans));
-    let portal = Arc::clone(portal);
-    set.annex(Annex {
-        folders: vec!["search/".to_owned()],
-        whole: Some(whole),
-        list: Box::new(move || list(&portal, whole)),
-    });
-}
-
 /// How much of a portal can be found, in any language.
 pub fn entries(portal: &Portal) -> usize {
     documents::documents(portal).len()
 }
 
-/// Makes all files.
-fn list(portal: &Portal, whole: Digest) -> Result<Artifacts, Vec<Diagnostic>> {
-    let failed = |error: io::Error| {
-        vec![Diagnostic::general(Problem::OutputFailed {
-            path: "search/entry.json".to_owned(),
-            reason: Reason::from(&error),
-        })]
+/// A file of the index, or of its client.
+#[derive(Debug, Clone)]
+pub struct IndexFile {
+    /// Where it stands.
+    pub path: SitePath,
+    /// What it holds.
+    pub part: IndexPart,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// Makes all files: they are named for what they hold.
+///
+/// # Errors
+/// None that a buffer in memory gives.
+pub fn files(portal: &Portal) -> io::Result<Vec<IndexFile>> {
+    let Files(files) = named(portal)?;
+    let file = |(name, (part, bytes)): (String, (IndexPart, Vec<u8>))| {
+        let path = format!("search/{name}");
+        let path = SitePath::new(&path).unwrap_or_else(|| bug(format!("no path: {path}")));
+        IndexFile { path, part, bytes }
     };
-    let mut set = Artifacts::new();
-    for (name, bytes) in files(portal).map_err(failed)? {
-        let Some(path) = SitePath::new(&format!("search/{name}")) else {
-            continue;
-        };
-        let artifact = Artifact::new("search/", &path, whole, move || Ok(bytes.clone()));
-        set.insert(path, artifact)
-            .map_err(|problem| vec![problem])?;
-    }
-    Ok(set)
+    Ok(files.into_iter().map(file).collect())
 }
 
 /// The files of `search/` by name.
 #[derive(Default)]
-struct Files(BTreeMap<String, Vec<u8>>);
+struct Files(BTreeMap<String, (IndexPart, Vec<u8>)>);
 
 impl Files {
     /// Adds a packed file, and gives what others call it by.
     fn add(&mut self, file: Packed) -> String {
-        self.0.insert(file.name, file.bytes);
+        self.0.insert(file.name, (file.part, file.bytes));
         file.hash
     }
 
@@ -219,7 +206,7 @@ impl Files {
 }
 
 /// All files of `search/` by name.
-fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
+fn named(portal: &Portal) -> io::Result<Files> {
     let site = &portal.site;
     let edited: Vec<&Language> = site.edited().collect();
     let documents = documents::documents(portal);
@@ -261,10 +248,11 @@ fn files(portal: &Portal) -> io::Result<BTreeMap<String, Vec<u8>>> {
         passages,
         tables,
     };
-    let Files(mut files) = files;
-    files.insert("entry.json".to_owned(), serde_json::to_vec(&entry)?);
-    for (name, text) in client::files() {
-        files.insert(name, text.into_bytes());
+    let json = serde_json::to_vec(&entry)?;
+    let name = "entry.json".to_owned();
+    files.0.insert(name, (IndexPart::Entry, json));
+    for (name, part, text) in client::files() {
+        files.0.insert(name, (part, text.into_bytes()));
     }
     Ok(files)
 }
@@ -290,7 +278,7 @@ fn shard_files(shards: &Shards, most: usize, files: &mut Files) -> io::Result<St
 
 /// Shards that share a hash.
 fn group(shards: &Shards, numbers: Range<usize>) -> io::Result<Vec<Packed>> {
-    let contents = numbers.map(|number| (format!("terms-{number}"), shards.shard(number)));
+    let contents = numbers.map(|number| (IndexPart::Terms, number, shards.shard(number)));
     pack_together(&contents.collect::<Vec<_>>())
 }
 
@@ -310,21 +298,21 @@ fn tables<'p>(
             continue;
         }
         words.extend(rows.words());
-        let packed = pack_json(&format!("lexicon-{}", name(tag)), &rows)?;
+        let packed = pack_json(IndexPart::Lexicon(tag.clone()), None, &rows)?;
         lexicon.insert(tag.as_str(), files.add(packed));
     }
     let mut facets = BTreeMap::new();
     for Language { tag, .. } in &portal.site.languages {
         let table = facets::facets(portal, documents, tag);
-        let packed = pack_json(&format!("facets-{}", name(tag)), &table)?;
+        let packed = pack_json(IndexPart::Facets(tag.clone()), None, &table)?;
         facets.insert(tag.as_str(), files.add(packed));
     }
     let characters = characters::characters(terms, words);
-    let fold = pack_json("fold", &characters::fold(&characters))?;
-    let pinyin = pack_json("pinyin", &characters::pinyin(&characters))?;
+    let fold = pack_json(IndexPart::Fold, None, &characters::fold(&characters))?;
+    let pinyin = pack_json(IndexPart::Pinyin, None, &characters::pinyin(&characters))?;
     let spelling: io::Result<Vec<Packed>> = (0..)
         .zip(spelling::files(terms))
-        .map(|(number, words): (usize, _)| pack_json(&format!("spelling-{number}"), &words))
+        .map(|(number, words)| pack_json(IndexPart::Spelling, Some(number), &words))
         .collect();
     Ok(Tables {
         fold: files.add(fold),

@@ -6,17 +6,22 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use serde::Serialize;
 
+use super::part::IndexPart;
 use crate::base::Digest;
-use crate::model::LanguageTag;
 
 /// A packed file.
 pub(crate) struct Packed {
+    /// What it holds.
+    pub(crate) part: IndexPart,
     /// Its name in `search/`.
     pub(crate) name: String,
     /// What others call it by.
     pub(crate) hash: String,
     pub(crate) bytes: Vec<u8>,
 }
+
+/// A numbered file of a part.
+pub(crate) type Content = (IndexPart, usize, Vec<u8>);
 
 /// Digits of a hash.
 const HASH: u32 = 5;
@@ -34,30 +39,44 @@ pub(crate) fn hash(content: &[u8]) -> String {
 ///
 /// # Errors
 /// None that a buffer in memory gives.
-pub(crate) fn pack(stem: &str, content: &[u8]) -> io::Result<Packed> {
-    pack_as(stem, hash(content), content)
+pub(crate) fn pack(part: IndexPart, number: Option<usize>, content: &[u8]) -> io::Result<Packed> {
+    pack_as(part, number, hash(content), content)
 }
 
-/// Packs files, each with its stem, under one hash: that of all their contents
+/// Packs numbered files of these parts under one hash: that of all their contents
 /// one after another.
 ///
 /// # Errors
 /// None that a buffer in memory gives.
-pub(crate) fn pack_together(contents: &[(String, Vec<u8>)]) -> io::Result<Vec<Packed>> {
-    let all: Vec<&[u8]> = contents.iter().map(|(_, content)| &content[..]).collect();
+pub(crate) fn pack_together(contents: &[Content]) -> io::Result<Vec<Packed>> {
+    let all: Vec<&[u8]> = contents
+        .iter()
+        .map(|(_, _, content)| &content[..])
+        .collect();
     let hash = hash(&all.concat());
     contents
         .iter()
-        .map(|(stem, content)| pack_as(stem, hash.clone(), content))
+        .map(|(part, number, content)| pack_as(part.clone(), Some(*number), hash.clone(), content))
         .collect()
 }
 
 /// Packs a file (zlib, RFC 1950) under a hash.
-fn pack_as(stem: &str, hash: String, content: &[u8]) -> io::Result<Packed> {
+fn pack_as(
+    part: IndexPart,
+    number: Option<usize>,
+    hash: String,
+    content: &[u8],
+) -> io::Result<Packed> {
+    let stem = part.stem();
+    let name = match number {
+        Some(number) => format!("{stem}-{number}-{hash}.bin"),
+        None => format!("{stem}-{hash}.bin"),
+    };
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(content)?;
     Ok(Packed {
-        name: format!("{stem}-{hash}.bin"),
+        part,
+        name,
         hash,
         bytes: encoder.finish()?,
     })
@@ -67,13 +86,12 @@ fn pack_as(stem: &str, hash: String, content: &[u8]) -> io::Result<Packed> {
 ///
 /// # Errors
 /// None that a value of this room gives.
-pub(crate) fn pack_json(stem: &str, value: &impl Serialize) -> io::Result<Packed> {
-    pack(stem, &serde_json::to_vec(value)?)
-}
-
-/// A language in the name of a file.
-pub(crate) fn name(tag: &LanguageTag) -> String {
-    tag.as_str().to_ascii_lowercase()
+pub(crate) fn pack_json(
+    part: IndexPart,
+    number: Option<usize>,
+    value: &impl Serialize,
+) -> io::Result<Packed> {
+    pack(part, number, &serde_json::to_vec(value)?)
 }
 
 #[cfg(test)]

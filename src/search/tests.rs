@@ -8,14 +8,15 @@ use proptest::prelude::*;
 use super::reader::{Families, Index, decode, holding};
 use super::shard::Shards;
 use super::tokens::Grain;
-use super::{Files, artifacts, client, documents, order, pack, postings, shard_files, tokens};
+use super::{Files, client, documents, files, order, pack, postings, shard_files, tokens};
 use crate::base::{Digest, File, Place, Span};
 use crate::model::{
-    Across, Article, Artifacts, Audience, AudienceWords, Body, Glossary, Issue, Language,
-    LanguageTag, Mark, Measure, Names, Office, Original, Page, PageText, Plan, Portal,
-    PunctuationRule, Site, SitePath, Sources, SynonymGroup, Tally, Term, TermKind, TermWords, Text,
-    Theme, Topic, Versions,
+    Across, Article, Audience, AudienceWords, Body, Glossary, Issue, Language, LanguageTag, Mark,
+    Measure, Names, Office, Original, Page, PageText, Plan, Portal, PunctuationRule, Site,
+    SitePath, Sources, SynonymGroup, Tally, Term, TermKind, TermWords, Text, Theme, Topic,
+    Versions,
 };
+use crate::site::{self, Artifacts};
 use crate::text::script::Script;
 
 /// Title and sentences of a measure, in Chinese and perhaps in English.
@@ -226,13 +227,11 @@ fn sample() -> Arc<Portal> {
     ])
 }
 
-/// What the artifacts of a portal are, by path.
+/// The files of a portal's index, by path.
 fn made(portal: &Arc<Portal>) -> BTreeMap<String, Vec<u8>> {
-    let mut set = Artifacts::new();
-    artifacts(portal, &mut set);
-    let files = set.files(&|_| false).unwrap().into_iter();
+    let files = files(portal).unwrap().into_iter();
     files
-        .map(|(path, artifact)| (path.to_string(), artifact.bytes().unwrap()))
+        .map(|file| (file.path.to_string(), file.bytes))
         .collect()
 }
 
@@ -259,7 +258,7 @@ fn every_file_should_be_named_by_the_entry() {
     let files = made(&sample());
     // That each is named for its content is seen as it is read.
     let mut named = Index::read(&files).named;
-    let client = client::files().into_iter().map(|(name, _)| name);
+    let client = client::files().into_iter().map(|(name, ..)| name);
     let fixed = client.chain(["entry.json".to_owned()]);
     named.extend(fixed.map(|name| format!("search/{name}")));
     assert_eq!(named, files.keys().cloned().collect());
@@ -702,9 +701,9 @@ fn the_same_portal_should_make_the_same_bytes_on_any_number_of_threads() {
 #[test]
 fn what_an_artifact_depends_on_should_tell_it_apart() {
     let mut set = Artifacts::new();
-    artifacts(&sample(), &mut set);
+    set.insert_group(site::index(&sample()));
     let files = set.files(&|_| false).unwrap();
-    let digests: BTreeSet<Digest> = files.iter().map(|(_, file)| file.depends).collect();
+    let digests: BTreeSet<Digest> = files.iter().map(|(_, file)| file.input_hash).collect();
     assert_eq!(digests.len(), files.len());
 }
 

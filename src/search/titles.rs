@@ -11,7 +11,8 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::documents::Document;
-use super::pack::{Packed, name, pack_together};
+use super::pack::{Packed, pack_together};
+use super::part::IndexPart;
 use crate::model::{Language, LanguageTag, Site};
 
 /// Documents in a file of titles.
@@ -63,14 +64,15 @@ fn block(number: usize, documents: &[&Document<'_>], site: &Site) -> io::Result<
         .collect();
     let power = power(&texts);
     let files = |(language, texts): (&Language, &Vec<Vec<String>>)| {
-        let tag = name(&language.tag);
+        let tag = &language.tag;
         let (places, rows) = rows(documents, &language.tag, site);
         let titles = serde_json::to_vec(&Titles { places, rows })?;
-        let mut contents = vec![(format!("titles-{tag}-{number}"), titles)];
+        let mut contents = vec![(IndexPart::Titles(tag.clone()), number, titles)];
         for (file, texts) in texts.chunks(1 << power).enumerate() {
             let first = number * BLOCK + (file << power);
             contents.push((
-                format!("passages-{tag}-{first}"),
+                IndexPart::Passages(tag.clone()),
+                first,
                 serde_json::to_vec(texts)?,
             ));
         }

@@ -6,8 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::base::Digest;
 use crate::diagnostic::Diagnostic;
-use crate::model::SitePath;
+use crate::model::{Route, SitePath};
 use crate::pipeline::Preview;
+use crate::site::{ArtifactKind, AssetType};
 
 /// Bytes of a file, if the site has it.
 type Found = Result<Option<Arc<[u8]>>, Vec<Diagnostic>>;
@@ -81,7 +82,7 @@ impl Site {
     }
 
     /// The files that are listed.
-    pub(super) fn files(&self) -> &crate::model::Artifacts {
+    pub(super) fn files(&self) -> &crate::site::Artifacts {
         &self.preview.files
     }
 
@@ -95,35 +96,45 @@ impl Site {
             return Ok(Change::Page);
         }
         // A search page shows what the index has.
-        let index = |site: &Self| site.preview.files.dear().map(|(_, whole)| whole).next();
-        if page.contains("search/") && index(self) != index(since) {
+        let index = |site: &Self| site.preview.files.expensive().map(|(_, hash)| hash).next();
+        if self.searches(page) && index(self) != index(since) {
             return Ok(Change::Page);
         }
         let changed = self.changed_assets(since);
         if changed.is_empty() {
             return Ok(Change::Nothing);
         }
-        Ok(match changed.iter().all(|name| name.ends_with(".css")) {
-            true => Change::Styles(changed),
-            false => Change::Page,
-        })
+        Ok(
+            match changed.values().all(|kind| *kind == AssetType::Style) {
+                true => Change::Styles(changed.keys().map(ToString::to_string).collect()),
+                false => Change::Page,
+            },
+        )
+    }
+
+    /// Whether a page shows what is in the index.
+    fn searches(&self, page: &str) -> bool {
+        let path = SitePath::new(page);
+        let found = path.and_then(|path| self.preview.files.get(&path).ok().flatten());
+        found.is_some_and(|file| file.kind == ArtifactKind::Page(Route::Search))
     }
 
     /// The files beside the pages that are not what they were.
-    fn changed_assets(&self, since: &Self) -> Vec<String> {
+    fn changed_assets<'s>(&'s self, since: &'s Self) -> BTreeMap<&'s SitePath, AssetType> {
         let (before, now) = (since.assets(), self.assets());
-        let names = before.keys().chain(now.keys());
-        let mut changed: Vec<String> = names
-            .filter(|name| before.get(*name) != now.get(*name))
-            .map(ToString::to_string)
-            .collect();
-        changed.sort();
-        changed.dedup();
-        changed
+        let all = before.iter().chain(&now);
+        all.filter(|(path, _)| before.get(*path) != now.get(*path))
+            .map(|(path, (kind, _))| (*path, *kind))
+            .collect()
     }
 
-    fn assets(&self) -> BTreeMap<&SitePath, Digest> {
-        let assets = self.preview.files.listed("assets/");
-        assets.map(|(path, file)| (path, file.depends)).collect()
+    fn assets(&self) -> BTreeMap<&SitePath, (AssetType, Digest)> {
+        let files = self.preview.files.ungrouped();
+        files
+            .filter_map(|(path, file)| match file.kind {
+                ArtifactKind::Asset(kind) => Some((path, (kind, file.input_hash))),
+                _ => None,
+            })
+            .collect()
     }
 }

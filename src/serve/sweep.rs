@@ -2,8 +2,8 @@
 //! and is made of the same again is passed over.
 //!
 //! It takes one processor: the next change, and who asks for a page meanwhile,
-//! shall find another free. What is dear to list is not for it: nothing of
-//! the sources can be wrong there, and a change that comes while it is made
+//! shall find another free. What is expensive to list is not for it: nothing
+//! of the sources can be wrong there, and a change that comes while it is made
 //! would have to share the processors with it. It is made when it is asked
 //! for.
 
@@ -12,7 +12,8 @@ use std::time::{Duration, Instant};
 
 use crate::base::Digest;
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::model::{Artifact, Artifacts, SitePath};
+use crate::model::SitePath;
+use crate::site::{Artifact, Artifacts};
 
 /// Browsers have drawn the page that has changed when this long nothing more
 /// has happened.
@@ -22,12 +23,12 @@ pub(super) const DRAWN: Duration = Duration::from_millis(300);
 #[derive(Debug, Default)]
 pub(super) struct Swept(BTreeMap<SitePath, Right>);
 
-/// Identity of what a file was made from when it was right, and of what it
-/// said.
+/// Identity of what a file was made from when it was right, and of its
+/// content.
 #[derive(Debug, Clone, Copy)]
 struct Right {
-    depends: Digest,
-    says: Option<Digest>,
+    input_hash: Digest,
+    content_hash: Option<Digest>,
 }
 
 impl Swept {
@@ -59,7 +60,7 @@ impl Swept {
                 return;
             }
             let known = self.0.get(path).copied();
-            if known.is_some_and(|known| known.depends == artifact.depends) {
+            if known.is_some_and(|known| known.input_hash == artifact.input_hash) {
                 continue;
             }
             match make(artifact, known) {
@@ -96,10 +97,11 @@ fn alone<T: Send>(work: impl FnOnce() -> T + Send) -> T {
 fn make(artifact: &Artifact, known: Option<Right>) -> Result<Right, Vec<Diagnostic>> {
     let draft = (artifact.make)()?;
     let right = Right {
-        depends: artifact.depends,
-        says: draft.says,
+        input_hash: artifact.input_hash,
+        content_hash: draft.content_hash,
     };
-    let same = draft.says.is_some() && known.is_some_and(|known| known.says == draft.says);
+    let content = draft.content_hash;
+    let same = content.is_some() && known.is_some_and(|known| known.content_hash == content);
     if !same {
         (draft.draw)()?;
     }

@@ -195,7 +195,7 @@ impl Portal {
         let made = pipeline::memory(&self.reader(), &Options::default())?.value;
         let named = made.into_iter();
         Ok(named
-            .map(|(path, bytes)| (path.to_string(), bytes))
+            .map(|(path, file)| (path.to_string(), file.bytes))
             .collect())
     }
 

@@ -6,9 +6,8 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use yaodian::diagnostic::{Diagnostic, SourceResult, Warned};
-use yaodian::model::SitePath;
 use yaodian::pipeline::{self, Memos};
-use yaodian::publish::{Report, Target, Unfollowed};
+use yaodian::publish::{Made, MadeFile, Report, Target, Unfollowed};
 use yaodian::source::{Disk, Kept, Options};
 
 use crate::harness::{
@@ -191,7 +190,7 @@ impl Served {
     }
 
     /// All files of the site after an edit, if all can be made.
-    fn after(&mut self, portal: &Portal, options: &Options) -> Option<BTreeMap<SitePath, Vec<u8>>> {
+    fn after(&mut self, portal: &Portal, options: &Options) -> Option<Made> {
         self.folder.hold(portal);
         for path in portal.differing(&self.portal) {
             self.reader.changed(Path::new(&path));
@@ -199,9 +198,11 @@ impl Served {
         self.portal = portal.clone();
         let preview = pipeline::preview(&self.reader, options, &mut self.memos).ok()?;
         let files = preview.value.files.files(&|_| false).ok()?;
-        let made = files
-            .into_iter()
-            .map(|(path, artifact)| Some((path.clone(), artifact.bytes().ok()?)));
+        let made = files.into_iter().map(|(path, artifact)| {
+            let kind = artifact.kind.clone();
+            let bytes = artifact.bytes().ok()?;
+            Some((path.clone(), MadeFile { kind, bytes }))
+        });
         made.collect()
     }
 }
@@ -268,7 +269,7 @@ fn what_follows_an_edit_should_be_what_a_clean_build_makes() {
                 kept += report.expect("should be published").kept;
                 let named = clean.into_iter();
                 last_good = named
-                    .map(|(path, bytes)| (path.to_string(), bytes))
+                    .map(|(path, file)| (path.to_string(), file.bytes))
                     .collect();
             }
             None => bad += 1,

@@ -8,6 +8,7 @@ use serde_json::Value;
 use yaodian::data::plan;
 use yaodian::model::Portal;
 use yaodian::pipeline;
+use yaodian::site;
 use yaodian::source::{Disk, Options};
 
 fn shipped() -> Arc<Portal> {
@@ -106,7 +107,7 @@ fn what_is_not_known_should_be_left_out() {
 
 #[test]
 fn the_producer_of_data_should_be_named_without_words_of_one_language() {
-    let set = pipeline::assemble(&shipped(), &mut pipeline::Memos::default()).unwrap();
+    let set = site::assemble(&shipped(), &mut site::Memos::default()).unwrap();
     let files = set.files(&|_| false).unwrap();
     let producers: Vec<&str> = files
         .iter()

@@ -38,8 +38,8 @@ fn site(portal: &Portal, options: &Options) -> BTreeMap<String, String> {
     let made = pipeline::memory(&portal.reader(), options).expect("should build");
     let files = made.value.into_iter();
     files
-        .map(|(path, bytes)| {
-            let text = String::from_utf8_lossy(&bytes).into_owned();
+        .map(|(path, file)| {
+            let text = String::from_utf8_lossy(&file.bytes).into_owned();
             (path.to_string(), text)
         })
         .collect()

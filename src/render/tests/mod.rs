@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::*;
-use crate::base::File;
+use crate::base::{Digest, File};
+use crate::diagnostic::{Diagnostic, Problem, Problems};
+use crate::model::{Portal, SitePath};
+use crate::site::{Artifacts, pages, statics};
 use sample::{portal, tag};
 
 fn made(portal: Portal) -> BTreeMap<String, String> {
@@ -22,8 +25,14 @@ fn made(portal: Portal) -> BTreeMap<String, String> {
 }
 
 fn listed(portal: Portal) -> Result<Artifacts, Vec<Diagnostic>> {
-    let mut set = Artifacts::new();
-    artifacts(&Arc::new(portal), &[], &mut Memos::default(), &mut set).map(|()| set)
+    let (mut set, problems, portal) = (Artifacts::new(), Problems::new(), Arc::new(portal));
+    let drawing = Arc::new(Drawing::new(&portal)?);
+    pages::insert(&portal, &drawing, &mut set, &problems);
+    statics::insert(&portal, &[], &mut set, &problems);
+    match problems.into_inner() {
+        problems if problems.is_empty() => Ok(set),
+        problems => Err(problems),
+    }
 }
 
 fn problems(portal: Portal) -> Vec<Diagnostic> {
@@ -335,7 +344,7 @@ fn a_files_identity_should_follow_what_it_depends_on() {
         let set = listed(portal).unwrap();
         let of = |path| {
             let artifact = set.get(&SitePath::new(path).unwrap()).unwrap();
-            artifact.unwrap().depends
+            artifact.unwrap().input_hash
         };
         [
             of("index.html"),

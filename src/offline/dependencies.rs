@@ -1,4 +1,4 @@
-//! The static files that pages need: what they refer to, and what scripts
+//! The static files that pages depend on: what they refer to, and what scripts
 //! among that refer to in turn.
 
 use std::collections::BTreeSet;

@@ -1,0 +1,125 @@
+//! What is noted of a site's files as they are made: enough to list those that
+//! readers keep.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write as _;
+use std::sync::{Mutex, PoisonError};
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use super::{copies, dependencies};
+use crate::base::Digest;
+use crate::model::{Language, Portal, SitePath};
+use crate::search::Need;
+use crate::site::{ArtifactKind, AssetType};
+
+/// A file as it will be fetched.
+#[derive(Debug, Clone)]
+pub(super) struct File {
+    pub(super) kind: ArtifactKind,
+    pub(super) sha256: String,
+    /// With gzip, on the way.
+    pub(super) size: usize,
+    /// The static files that it depends on.
+    pub(super) dependencies: BTreeSet<String>,
+}
+
+/// The files that have been made, of those that some copy has.
+pub(super) struct Inventory {
+    languages: Vec<Language>,
+    files: Mutex<BTreeMap<SitePath, File>>,
+}
+
+impl Inventory {
+    /// Nothing yet.
+    pub(super) fn new(portal: &Portal) -> Self {
+        Self {
+            languages: portal.site.languages.clone(),
+            files: Mutex::default(),
+        }
+    }
+
+    /// Takes note of a file, if a copy has it.
+    pub(super) fn add(&self, path: &SitePath, kind: &ArtifactKind, bytes: &[u8]) {
+        if self.is_kept(kind) {
+            let file = File::of(path, kind, bytes);
+            let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+            files.insert(path.clone(), file);
+        }
+    }
+
+    fn is_kept(&self, kind: &ArtifactKind) -> bool {
+        match kind {
+            ArtifactKind::Page(route) => copies::is_kept(route),
+            ArtifactKind::Asset(_) => true,
+            ArtifactKind::Index(part) => {
+                let need = |language| part.need(language, &self.languages);
+                let mut languages = self.languages.iter();
+                languages.any(|language| need(language) != Need::None)
+            }
+            ArtifactKind::NotFound | ArtifactKind::Data | ArtifactKind::Offline => false,
+        }
+    }
+
+    /// All of them, each with all that it depends on.
+    pub(super) fn files(&self) -> BTreeMap<SitePath, File> {
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut files = files.clone();
+        follow(&mut files);
+        files
+    }
+}
+
+impl File {
+    fn of(path: &SitePath, kind: &ArtifactKind, bytes: &[u8]) -> Self {
+        let dependencies = match kind {
+            ArtifactKind::Page(_) => dependencies::of_page(path, bytes),
+            ArtifactKind::Asset(AssetType::Script | AssetType::Style) => {
+                let name = path.as_str();
+                let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
+                let text = String::from_utf8_lossy(bytes);
+                let names = dependencies::of_script(&text).into_iter();
+                names.map(|name| format!("{folder}/{name}")).collect()
+            }
+            _ => BTreeSet::new(),
+        };
+        let is_packed = matches!(kind, ArtifactKind::Index(part) if part.is_packed());
+        Self {
+            kind: kind.clone(),
+            sha256: Digest::plain(bytes).to_string(),
+            size: match is_packed {
+                true => bytes.len(),
+                false => on_the_way(bytes),
+            },
+            dependencies,
+        }
+    }
+}
+
+/// Adds to what each file depends on what that depends on in turn.
+fn follow(files: &mut BTreeMap<SitePath, File>) {
+    let direct: BTreeMap<String, BTreeSet<String>> = files
+        .iter()
+        .map(|(path, one)| (path.to_string(), one.dependencies.clone()))
+        .collect();
+    for one in files.values_mut() {
+        let mut next: Vec<String> = one.dependencies.iter().cloned().collect();
+        while let Some(path) = next.pop() {
+            let further = direct.get(&path).into_iter().flatten();
+            for path in further {
+                if one.dependencies.insert(path.clone()) {
+                    next.push(path.clone());
+                }
+            }
+        }
+    }
+}
+
+/// The size of a file with gzip, where that makes it smaller.
+fn on_the_way(bytes: &[u8]) -> usize {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::new(6));
+    // Writing into memory cannot fail.
+    let packed = gzip.write_all(bytes).and_then(|()| gzip.finish());
+    packed.map_or(bytes.len(), |packed| packed.len().min(bytes.len()))
+}

@@ -1,0 +1,210 @@
+//! What the files of the index hold, and which of them a device keeps for
+//! searching without a network.
+//!
+//! A reader of one language needs the terms and what belongs to that language;
+//! with the rest, other languages are searched as well as it.
+//! What is left out of the first part is given in an empty form, so that a
+//! query that comes to need it goes on without.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::titles::BLOCK;
+use crate::model::{Language, LanguageTag};
+
+/// What a file of the index holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum IndexPart {
+    /// The client.
+    Client,
+    /// What only some queries need of the client.
+    More,
+    /// What chooses passages.
+    Passage,
+    /// What unpacks files for old browsers.
+    Inflate,
+    /// The types of what the client offers.
+    Types,
+    /// The names of all others.
+    Entry,
+    /// Terms and where they stand.
+    Terms,
+    /// Characters that are written otherwise in the index.
+    Fold,
+    /// How characters are typed.
+    Pinyin,
+    /// The words of the texts.
+    Spelling,
+    /// What readers say for what the texts of a language say.
+    Lexicon(LanguageTag),
+    /// What results can be narrowed down to in a language.
+    Facets(LanguageTag),
+    /// Paths, titles and places of documents in a language.
+    Titles(LanguageTag),
+    /// Texts of documents in a language.
+    Passages(LanguageTag),
+}
+
+/// How much a file matters to readers of a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// No search in their language works without it.
+    Basic,
+    /// It corrects queries in their language.
+    Useful,
+    /// It answers or corrects queries in other languages.
+    More,
+    /// Nothing that they do asks for it.
+    None,
+}
+
+impl IndexPart {
+    /// What the names of its files begin with.
+    pub(crate) fn stem(&self) -> Cow<'static, str> {
+        let of = |kind: &str, tag: &LanguageTag| {
+            let tag = tag.as_str().to_ascii_lowercase();
+            Cow::Owned(format!("{kind}-{tag}"))
+        };
+        Cow::Borrowed(match self {
+            Self::Client | Self::Types => "client",
+            Self::More => "more",
+            Self::Passage => "passage",
+            Self::Inflate => "inflate",
+            Self::Entry => "entry",
+            Self::Terms => "terms",
+            Self::Fold => "fold",
+            Self::Pinyin => "pinyin",
+            Self::Spelling => "spelling",
+            Self::Lexicon(tag) => return of("lexicon", tag),
+            Self::Facets(tag) => return of("facets", tag),
+            Self::Titles(tag) => return of("titles", tag),
+            Self::Passages(tag) => return of("passages", tag),
+        })
+    }
+
+    /// Whether its files are packed already.
+    pub fn is_packed(&self) -> bool {
+        match self {
+            Self::Client
+            | Self::More
+            | Self::Passage
+            | Self::Inflate
+            | Self::Types
+            | Self::Entry => false,
+            Self::Terms
+            | Self::Fold
+            | Self::Pinyin
+            | Self::Spelling
+            | Self::Lexicon(_)
+            | Self::Facets(_)
+            | Self::Titles(_)
+            | Self::Passages(_) => true,
+        }
+    }
+
+    /// How much it matters to readers of `own` among the languages of the site.
+    pub fn need(&self, own: &Language, languages: &[Language]) -> Need {
+        let reads = |tag: &LanguageTag| own.tag == *tag || own.derived_from.as_ref() == Some(tag);
+        let is_edited = |tag: &LanguageTag| {
+            let of = languages.iter().find(|language| language.tag == *tag);
+            of.is_some_and(|language| language.derived_from.is_none())
+        };
+        match self {
+            Self::Client
+            | Self::More
+            | Self::Passage
+            | Self::Inflate
+            | Self::Entry
+            | Self::Terms
+            | Self::Fold => Need::Basic,
+            Self::Pinyin if own.tag.is_chinese() => Need::Useful,
+            Self::Spelling if !own.tag.is_chinese() => Need::Useful,
+            Self::Pinyin | Self::Spelling => Need::More,
+            Self::Lexicon(tag) if reads(tag) => Need::Basic,
+            Self::Lexicon(_) => Need::More,
+            Self::Facets(tag) | Self::Titles(tag) | Self::Passages(tag) if own.tag == *tag => {
+                Need::Basic
+            }
+            Self::Titles(tag) | Self::Passages(tag) if is_edited(tag) => Need::More,
+            Self::Types | Self::Facets(_) | Self::Titles(_) | Self::Passages(_) => Need::None,
+        }
+    }
+}
+
+/// What to give for a file that is not kept, by the beginning of its path:
+/// JSON, to be packed.
+pub fn empty() -> Vec<(&'static str, String)> {
+    // As many as a file can have documents.
+    let each = |one: &str| vec![one; BLOCK].join(",");
+    let titles = each(r#"["","",null]"#);
+    vec![
+        ("search/lexicon-", r#"{"terms":[],"said":[]}"#.to_owned()),
+        ("search/passages-", format!("[{}]", each("[]"))),
+        ("search/pinyin-", "{}".to_owned()),
+        ("search/spelling-", "\"\"".to_owned()),
+        (
+            "search/titles-",
+            format!(r#"{{"places":[],"rows":[{titles}]}}"#),
+        ),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn language(tag: &str, from: Option<&str>) -> Language {
+        Language {
+            tag: LanguageTag::new(tag).unwrap(),
+            label: String::new(),
+            site_name: String::new(),
+            site_description: String::new(),
+            prefix: String::new(),
+            derived_from: from.and_then(LanguageTag::new),
+        }
+    }
+
+    #[test]
+    fn a_reader_should_need_what_belongs_to_the_language() {
+        let languages = [
+            language("zh-Hans", None),
+            language("en", None),
+            language("zh-Hant", Some("zh-Hans")),
+        ];
+        let [simplified, english, traditional] = &languages;
+        let of = |language: &Language| language.tag.clone();
+        let cases = [
+            (IndexPart::Client, english, Need::Basic),
+            (IndexPart::Passage, english, Need::Basic),
+            (IndexPart::Terms, english, Need::Basic),
+            (IndexPart::Types, english, Need::None),
+            (IndexPart::Lexicon(of(english)), english, Need::Basic),
+            (IndexPart::Lexicon(of(simplified)), english, Need::More),
+            (IndexPart::Lexicon(of(simplified)), traditional, Need::Basic),
+            (IndexPart::Facets(of(english)), english, Need::Basic),
+            (IndexPart::Facets(of(english)), simplified, Need::None),
+            (IndexPart::Titles(of(english)), simplified, Need::More),
+            (IndexPart::Passages(of(traditional)), simplified, Need::None),
+            (
+                IndexPart::Passages(of(traditional)),
+                traditional,
+                Need::Basic,
+            ),
+            (IndexPart::Pinyin, traditional, Need::Useful),
+            (IndexPart::Spelling, simplified, Need::More),
+        ];
+        for (part, own, expected) in cases {
+            assert_eq!(part.need(own, &languages), expected, "{part:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_given_for_a_file_should_be_json() {
+        for (path, json) in empty() {
+            let value: Result<serde_json::Value, _> = serde_json::from_str(&json);
+            assert!(value.is_ok(), "{path}");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The search index and its client.
+
+use std::sync::Arc;
+
+use super::{Artifact, ArtifactKind, FileSet, LazyGroup};
+use crate::base::{Digest, PROGRAM};
+use crate::diagnostic::{Diagnostic, Problem, Problems, Reason};
+use crate::model::Portal;
+use crate::search;
+
+/// The group of its files: they are named for what they hold, so that to list
+/// them is to make them.
+pub fn index(portal: &Arc<Portal>) -> LazyGroup {
+    let sources = &portal.sources;
+    let plans = portal.plans.iter().map(|plan| plan.digest);
+    let parts = [sources.ground, sources.pages, sources.synonyms];
+    let program = Digest::of([PROGRAM.as_bytes()]);
+    let input_hash = Digest::over([program].into_iter().chain(parts).chain(plans));
+    let portal = Arc::clone(portal);
+    LazyGroup {
+        folders: vec!["search/".to_owned()],
+        input_hash: Some(input_hash),
+        list: Box::new(move || list(&portal, input_hash)),
+    }
+}
+
+/// Makes all files.
+fn list(portal: &Portal, input_hash: Digest) -> Result<FileSet, Vec<Diagnostic>> {
+    let files = search::files(portal).map_err(|error| {
+        vec![Diagnostic::general(Problem::OutputFailed {
+            path: "search/entry.json".to_owned(),
+            reason: Reason::from(&error),
+        })]
+    })?;
+    let files = files.into_iter().map(|file| {
+        let kind = ArtifactKind::Index(file.part);
+        let make = move || Ok(file.bytes.clone());
+        let artifact = Artifact::new("search/", kind, &file.path, input_hash, make);
+        (file.path, artifact)
+    });
+    let (mut set, problems) = (FileSet::default(), Problems::new());
+    set.insert_all(files, &problems);
+    if problems.is_empty() {
+        Ok(set)
+    } else {
+        Err(problems.into_inner())
+    }
+}

@@ -1,0 +1,50 @@
+//! The static files of the theme.
+
+use std::sync::Arc;
+
+use super::{Artifact, ArtifactKind, Artifacts, AssetType};
+use crate::base::{Digest, File, Place};
+use crate::diagnostic::{Diagnostic, Problem, Problems};
+use crate::model::{Module, Portal, SitePath, StaticFile};
+use crate::render::scripts;
+
+/// Adds the files; scripts among them get the modules inside that they import.
+pub(crate) fn insert(
+    portal: &Portal,
+    modules: &[Module],
+    set: &mut Artifacts,
+    problems: &Problems,
+) {
+    let modules: Arc<[Module]> = modules.into();
+    for file in &portal.theme.statics {
+        let Some(path) = SitePath::new(&format!("assets/{}", file.name)) else {
+            problems.push(misnamed(file));
+            continue;
+        };
+        let asset = AssetType::of(&file.name);
+        let (bytes, modules) = (Arc::clone(&file.bytes), Arc::clone(&modules));
+        let at = path.clone();
+        let make = move || {
+            Ok(match (asset, std::str::from_utf8(&bytes)) {
+                (AssetType::Script, Ok(text)) => {
+                    scripts::handed_out(&at, text, &modules).into_bytes()
+                }
+                _ => bytes.to_vec(),
+            })
+        };
+        let (kind, sources) = (ArtifactKind::Asset(asset), Digest::plain(&file.bytes));
+        let artifact = Artifact::new(&file.path, kind, &path, sources, make);
+        problems.extend(set.insert(path, artifact).err());
+    }
+}
+
+/// A name that no address can have.
+fn misnamed(file: &StaticFile) -> Diagnostic {
+    let problem = Problem::BadValue {
+        key: "static/".to_owned(),
+        value: file.name.clone(),
+        nearest: None,
+        expected: "a–z 0–9 - _ .".to_owned(),
+    };
+    Diagnostic::at(problem, Place::head(&File::new(file.path.clone(), "")))
+}
