@@ -7,7 +7,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::model::{self, Address, Language, LanguageTag, Pending, Portal, Route, Versions};
+use crate::model::{self, Address, Language, LanguageTag, Localized, Pending, Portal, Route};
 
 /// The bytes of a plan's file: pretty-printed JSON with a final line end.
 pub fn json(portal: &Portal, plan: &model::Plan) -> Vec<u8> {
@@ -209,7 +209,7 @@ fn measure_path(
     )
 }
 
-fn title(plan: &model::Plan, title: &Versions<model::Text>) -> ByLanguage<String> {
+fn title(plan: &model::Plan, title: &Localized<model::Text>) -> ByLanguage<String> {
     ByLanguage(
         title
             .editions()
@@ -218,7 +218,7 @@ fn title(plan: &model::Plan, title: &Versions<model::Text>) -> ByLanguage<String
     )
 }
 
-fn words(plan: &model::Plan, body: &Versions<model::Body>) -> ByLanguage<Words> {
+fn words(plan: &model::Plan, body: &Localized<model::Body>) -> ByLanguage<Words> {
     let segments = |texts: &[model::Text]| -> Vec<String> {
         texts
             .iter()

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Place, Spanned};
 use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
-use crate::model::{Corpus, Held, PageSource, Portal, Route, SitePath};
+use crate::model::{Corpus, PageSource, Portal, Route, SitePath, Unpublished};
 use crate::text::nearest::nearest;
 
 /// Checks every link of every page. Links to other sites are not followed;
@@ -31,13 +31,15 @@ pub(super) fn check(corpus: &Corpus, portal: &Portal, whole: bool, problems: &Pr
                     .get(&(path.to_owned(), page.language.as_str()))
                     .copied()
             });
-            problems.extend(problem.map(|problem| match withheld(link, &corpus.held) {
-                Some(problem) => problem,
-                None => {
-                    let fix = completed(link, &paths);
-                    Diagnostic::at(problem, link.place.clone()).with_fix(fix)
-                }
-            }));
+            problems.extend(
+                problem.map(|problem| match withheld(link, &corpus.unpublished) {
+                    Some(problem) => problem,
+                    None => {
+                        let fix = completed(link, &paths);
+                        Diagnostic::at(problem, link.place.clone()).with_fix(fix)
+                    }
+                }),
+            );
         }
     }
 }
@@ -77,17 +79,17 @@ impl<'p> Paths<'p> {
 }
 
 /// A link that leads nowhere because what it leads to is not published.
-fn withheld(link: &Spanned<String>, held: &Held) -> Option<Diagnostic> {
-    if held.shown {
+fn withheld(link: &Spanned<String>, unpublished: &Unpublished) -> Option<Diagnostic> {
+    if unpublished.shown {
         return None;
     }
     let path = link.value.split(['#', '?']).next()?;
     let path = path.trim_matches('/');
     let withheld = match path.strip_prefix("data/plans/") {
-        Some(data) => held.plans.get(data.strip_suffix(".json")?),
+        Some(data) => unpublished.plans.get(data.strip_suffix(".json")?),
         None => match path.strip_prefix("plans/") {
-            Some(below) => held.plans.get(below.split('/').next()?),
-            None => held.pages.get(path),
+            Some(below) => unpublished.plans.get(below.split('/').next()?),
+            None => unpublished.pages.get(path),
         },
     }?;
     let problem = Problem::LinkWithheld {

@@ -9,9 +9,9 @@ pub mod agreement;
 mod annotations;
 mod audiences;
 mod changes;
+mod context;
 mod derive;
 mod edition;
-mod ground;
 mod issue;
 mod links;
 mod locales;
@@ -31,9 +31,10 @@ use std::sync::Arc;
 use crate::base::Digest;
 use crate::diagnostic::{Diagnostic, Memo, Problem, Problems, SourceResult, finish};
 use crate::model::{
-    Across, Corpus, Held, Page, Plan, PlanSource, Portal, Sourced, Sources, Theme, Withheld,
+    Corpus, Page, Plan, PlanSource, Portal, SiteStats, Sourced, Sources, Theme, Unpublished,
+    Withheld,
 };
-use ground::Ground;
+use context::LinkContext;
 use pairs::Beside;
 pub(crate) use terms::Terms;
 
@@ -41,7 +42,7 @@ pub(crate) use terms::Terms;
 /// the identity of what it was made from. It may be lost at any time.
 #[derive(Debug, Default)]
 pub struct Memos {
-    ground: Memo<Ground>,
+    context: Memo<LinkContext>,
     theme: Memo<Theme>,
     pages: Memo<Vec<Page>>,
     plans: BTreeMap<String, OfPlan>,
@@ -73,18 +74,18 @@ pub fn relink(corpus: &Corpus, memos: &mut Memos) -> SourceResult<Portal> {
     }
     if corpus.plans.is_empty() {
         // A folder that was moved away must not empty the site.
-        problems.push(none(&corpus.held));
+        problems.push(none(&corpus.unpublished));
     }
     let sources = sources(corpus);
-    let ground = memos
-        .ground
-        .get_or_compute(sources.ground, &problems, |problems| {
-            Ground::new(corpus, problems)
+    let context = memos
+        .context
+        .get_or_compute(sources.context, &problems, |problems| {
+            LinkContext::new(corpus, problems)
         });
     let theme = memos
         .theme
         .get_or_compute(sources.theme, &problems, |problems| {
-            theme(corpus, &ground, problems)
+            theme(corpus, &context, problems)
         });
     memos.plans.retain(|id, _| {
         let plans = &corpus.plans;
@@ -93,7 +94,7 @@ pub fn relink(corpus: &Corpus, memos: &mut Memos) -> SourceResult<Portal> {
     let mut plans: Vec<Arc<Plan>> = (corpus.plans.iter())
         .filter_map(|source| {
             let of_plan = memos.plans.entry(source.id.clone()).or_default();
-            joined_plan(source, corpus, &ground, &mut of_plan.plan, &problems)
+            joined_plan(source, corpus, &context, &mut of_plan.plan, &problems)
         })
         .collect();
     plans.sort_by(|a, b| b.id.cmp(&a.id));
@@ -102,32 +103,32 @@ pub fn relink(corpus: &Corpus, memos: &mut Memos) -> SourceResult<Portal> {
         .get_or_compute(sources.pages, &problems, |problems| {
             pages::pages(
                 &corpus.pages,
-                &corpus.held,
-                &ground.site,
-                &ground.derivations,
+                &corpus.unpublished,
+                &context.site,
+                &context.derivations,
                 problems,
             )
         });
 
     let mut letterhead = corpus.letterhead.clone();
-    ground.derivations.complete(&mut letterhead);
+    context.derivations.complete(&mut letterhead);
     let portal = Portal {
         letterhead,
-        site: ground.site.clone(),
-        office: issue::office(corpus.office.clone(), &ground.derivations),
-        across: Arc::new(Across::of(
+        site: context.site.clone(),
+        office: issue::office(corpus.office.clone(), &context.derivations),
+        stats: Arc::new(SiteStats::of(
             &plans,
-            &ground.site,
-            &ground.glossary,
-            &ground.audiences,
+            &context.site,
+            &context.glossary,
+            &context.audiences,
         )),
-        glossary: Arc::clone(&ground.shown),
-        audiences: Arc::clone(&ground.audiences),
+        glossary: Arc::clone(&context.shown),
+        audiences: Arc::clone(&context.audiences),
         pages,
         plans,
         synonyms: Arc::new(synonyms::synonyms(&corpus.synonyms)),
         theme,
-        due: corpus.held.due.clone(),
+        due: corpus.unpublished.due.clone(),
         sources,
     };
     let whole = portal.plans.len() == corpus.plans.len() && !portal.plans.is_empty();
@@ -140,11 +141,11 @@ pub fn relink(corpus: &Corpus, memos: &mut Memos) -> SourceResult<Portal> {
 }
 
 /// Why there is no plan: there is none, or all are withheld.
-fn none(held: &Held) -> Diagnostic {
-    let Some(Withheld { why, place }) = held.plans.values().next_back() else {
+fn none(unpublished: &Unpublished) -> Diagnostic {
+    let Some(Withheld { why, place }) = unpublished.plans.values().next_back() else {
         return Diagnostic::general(Problem::NoPlans);
     };
-    let plans: Vec<&str> = held.plans.keys().map(String::as_str).collect();
+    let plans: Vec<&str> = unpublished.plans.keys().map(String::as_str).collect();
     let problem = Problem::PlansWithheld {
         plans: plans.join(", "),
         why: why.words(),
@@ -155,41 +156,41 @@ fn none(held: &Held) -> Diagnostic {
 fn sources(corpus: &Corpus) -> Sources {
     let of = |digests: &[Digest]| Digest::of(digests.iter().map(|digest| digest.0.as_slice()));
     let glossary = corpus.glossary.digest;
-    let ground = of(&[corpus.settings, glossary, corpus.audiences.digest]);
+    let context = of(&[corpus.settings, glossary, corpus.audiences.digest]);
     Sources {
-        ground,
-        pages: of(&[ground, corpus.pages.digest]),
+        context,
+        pages: of(&[context, corpus.pages.digest]),
         synonyms: corpus.synonyms.digest,
-        theme: of(&[ground, corpus.theme.digest]),
+        theme: of(&[context, corpus.theme.digest]),
     }
 }
 
 /// The theme with the wording of derived languages.
-fn theme(corpus: &Corpus, ground: &Ground, problems: &Problems) -> Theme {
-    locales::check(&ground.site, &corpus.theme, problems);
+fn theme(corpus: &Corpus, context: &LinkContext, problems: &Problems) -> Theme {
+    locales::check(&context.site, &corpus.theme, problems);
     overrides::check(&corpus.theme, problems);
-    ground.derivations.theme(Theme::clone(&corpus.theme))
+    context.derivations.theme(Theme::clone(&corpus.theme))
 }
 
 /// A plan joined, and its editions held against it.
 fn joined_plan(
     source: &Sourced<PlanSource>,
     corpus: &Corpus,
-    ground: &Arc<Ground>,
+    context: &Arc<LinkContext>,
     memo: &mut Memo<Option<Arc<Plan>>>,
     problems: &Problems,
 ) -> Option<Arc<Plan>> {
-    let from = Digest::of([source.digest.0.as_slice(), &ground.digest.0]);
+    let from = Digest::of([source.digest.0.as_slice(), &context.digest.0]);
     let plan = memo.get_or_compute(from, problems, |problems| {
-        let withheld = corpus.held.plans.get(&source.id);
-        let plan = plan::plan(source, ground, from, withheld, problems);
+        let withheld = corpus.unpublished.plans.get(&source.id);
+        let plan = plan::plan(source, context, from, withheld, problems);
         for edition in &source.editions {
             let pairs = pairs::pairs(source, edition);
             let beside = Beside {
                 plan: source,
                 edition,
                 pairs: &pairs,
-                terms: &ground.terms,
+                terms: &context.terms,
             };
             terms::check(&beside, &corpus.glossary, problems);
             agreement::check(&beside, problems);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::derive::Derivations;
 use crate::base::Place;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
-use crate::model::{Held, NameKind, Page, PageSource, PageText, Site};
+use crate::model::{NameKind, Page, PageSource, PageText, Site, Unpublished};
 
 /// Addresses below the root that are the program's own.
 const RESERVED: [&str; 9] = [
@@ -23,7 +23,7 @@ const RESERVED: [&str; 9] = [
 /// Joins the pages by name.
 pub(super) fn pages(
     sources: &[PageSource],
-    held: &Held,
+    unpublished: &Unpublished,
     site: &Site,
     derivations: &Derivations,
     problems: &Problems,
@@ -45,7 +45,10 @@ pub(super) fn pages(
         let page = pages.entry(source.name.clone()).or_insert_with(|| Page {
             name: source.name.clone(),
             texts: BTreeMap::new(),
-            withheld: held.pages.get(&source.name).map(|held| held.why.clone()),
+            withheld: unpublished
+                .pages
+                .get(&source.name)
+                .map(|unpublished| unpublished.why.clone()),
         });
         let text = PageText {
             title: source.title.clone(),

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::annotations::{Annotation, annotations};
 use super::changes::changes;
+use super::context::LinkContext;
 use super::derive::{Derivations, Derive};
 use super::edition::{Edition, align};
-use super::ground::Ground;
 use super::issue;
 use super::marks;
 use super::names::{self, Texts, own_names};
@@ -15,29 +15,29 @@ use super::terms::{MarkTerms, Terms};
 use crate::base::{Digest, Place, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
-    Body, Chapter, DocumentMeasure, Erratum, LanguageTag, Measure, OwnName, Plan, PlanSource, Site,
-    SitePath, Tally, Topic, Versions, Withheld,
+    Body, Chapter, DocumentMeasure, Erratum, LanguageTag, Localized, Measure, OwnName, Plan,
+    PlanSource, PlanStats, Site, SitePath, Topic, Withheld,
 };
 use crate::text::nearest::nearest_number;
 
-/// Joins one plan with the ground; `None` when a topic has no address, the
+/// Joins one plan with its context; `None` when a topic has no address, the
 /// reason reported.
 /// `digest` is the identity of both, `withheld` why it is not published.
 pub(super) fn plan(
     source: &PlanSource,
-    ground: &Ground,
+    context: &LinkContext,
     digest: Digest,
     withheld: Option<&Withheld>,
     problems: &Problems,
 ) -> Option<Plan> {
-    let Ground {
+    let LinkContext {
         site,
         terms,
         audiences,
         glossary,
         derivations,
         ..
-    } = ground;
+    } = context;
     let notice = source.document.notice.as_ref();
     let notice_paragraphs = notice.map(notice_paragraphs).unwrap_or_default();
     let editions: Vec<Edition> = source
@@ -95,7 +95,7 @@ pub(super) fn plan(
         names,
         notice,
         preamble,
-        tally: Tally::of(&topics),
+        stats: PlanStats::of(&topics),
         topics,
         original: source.original.clone(),
         errata: plan.errata(),
@@ -124,7 +124,7 @@ impl Joined<'_> {
         &self,
         original: T,
         translation: impl Fn(&Edition) -> Option<T>,
-    ) -> Versions<T> {
+    ) -> Localized<T> {
         self.marked_versions(original, translation, |_, _| {})
     }
 
@@ -135,7 +135,7 @@ impl Joined<'_> {
         mut original: T,
         translation: impl Fn(&Edition) -> Option<T>,
         mark: impl FnOnce(&mut T, &mut BTreeMap<LanguageTag, T>),
-    ) -> Versions<T> {
+    ) -> Localized<T> {
         let language = &self.source.language;
         let mut translations: BTreeMap<LanguageTag, T> = self
             .editions
@@ -148,7 +148,7 @@ impl Joined<'_> {
             true => Some(&original),
             false => translations.get(tag),
         });
-        Versions {
+        Localized {
             language: language.clone(),
             original,
             translations,
@@ -214,7 +214,7 @@ impl Joined<'_> {
         &self,
         measure: &DocumentMeasure,
         added: &Annotation,
-    ) -> (Versions<Body>, Vec<OwnName>) {
+    ) -> (Localized<Body>, Vec<OwnName>) {
         let number = measure.numbering.value;
         let source = self.source;
         let mut names = Vec::new();

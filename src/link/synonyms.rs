@@ -7,7 +7,7 @@ use super::OfPlan;
 use crate::base::{Digest, Spanned};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
-    Body, Corpus, LanguageTag, Plan, Portal, SynonymGroup, SynonymSource, Text, Versions,
+    Body, Corpus, LanguageTag, Localized, Plan, Portal, SynonymGroup, SynonymSource, Text,
 };
 use crate::text::lexicon::{Lexicon, Script};
 
@@ -85,8 +85,8 @@ fn find<'p>(
 /// All that a plan has in a language.
 fn texts_of<'p>(plan: &'p Plan, language: &LanguageTag) -> Vec<&'p str> {
     let text =
-        |versions: &'p Versions<Text>| versions.get(language).map(|text| text.string.as_str());
-    let body = |versions: &'p Versions<Body>| {
+        |versions: &'p Localized<Text>| versions.get(language).map(|text| text.string.as_str());
+    let body = |versions: &'p Localized<Body>| {
         let paragraphs = versions.get(language).map(|body| &body.paragraphs);
         paragraphs
             .into_iter()

@@ -41,12 +41,12 @@ pub struct Corpus {
     /// Templates, static files and wording.
     pub theme: Sourced<Theme>,
     /// What is not published at the moment.
-    pub held: Held,
+    pub unpublished: Unpublished,
 }
 
 /// Plans and pages that are not published at the moment, and what changes next.
 #[derive(Debug, Clone, Default)]
-pub struct Held {
+pub struct Unpublished {
     /// Whether they are in the corpus all the same, to be looked at.
     pub shown: bool,
     /// The plans, by identifier.

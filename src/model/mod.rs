@@ -4,7 +4,6 @@
 //! joined and checked, [`Artifacts`] what the site will consist of. A value
 //! is complete when it exists; no later step fills it in.
 
-mod across;
 mod audience;
 mod change;
 mod changed;
@@ -23,18 +22,18 @@ mod portal;
 mod route;
 mod schedule;
 mod segment;
+mod stats;
 mod synonym;
 mod text;
 
-pub use across::{Across, Newest, Tally};
 pub use audience::{Audience, AudienceWords};
 pub use change::Changes;
 pub use changed::Changed;
 pub use corpus::{
     Acceptance, AnnotationSource, AudienceSource, Corpus, EditionMeasure, EditionSource,
-    EditionTopic, Held, Locale, NamedSource, NotNamedSource, PageSource, PlanSource,
-    PunctuationRule, SegmentRecord, Sourced, StaticFile, SynonymSource, Template, TermSource,
-    Theme, TopicSetting,
+    EditionTopic, Locale, NamedSource, NotNamedSource, PageSource, PlanSource, PunctuationRule,
+    SegmentRecord, Sourced, StaticFile, SynonymSource, Template, TermSource, Theme, TopicSetting,
+    Unpublished,
 };
 pub use document::{Chapter, Document, Measure as DocumentMeasure, Notice, Numbering, Paragraph};
 pub use errata::{Erratum, Original};
@@ -46,11 +45,12 @@ pub use named::{NameKind, NameOf, Named, Names, OwnName};
 pub use office::{Email, IcpFiling, Office, SecurityFiling, SiteCode, Telephone, WebAddress};
 pub use page::{Article, Page, PageText};
 pub use plan::{Body, Measure, Plan, Topic};
-pub use portal::{Portal, Site, Sources, Versions};
+pub use portal::{Localized, Portal, Site, Sources};
 pub use route::{Address, BaseUrl, Route, SitePath};
 pub use schedule::{Due, Schedule, Scheduled, Turn, Why, Withheld};
 pub use segment::{
     FRONT, NOTICE, PREAMBLE, Pending, SEGMENTS, Segment, SegmentId, SourceHash, UNTRANSLATED,
 };
+pub use stats::{Newest, PlanStats, SiteStats};
 pub use synonym::SynonymGroup;
 pub use text::{Mark, Text};

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Changes, Erratum, Issue, LanguageTag, Mark, Names, Original, OwnName, PunctuationRule, Route,
-    Tally, Text, Versions, Why,
+    Changes, Erratum, Issue, LanguageTag, Localized, Mark, Names, Original, OwnName, PlanStats,
+    PunctuationRule, Route, Text, Why,
 };
 use crate::base::{Digest, Span};
 
@@ -20,16 +20,16 @@ pub struct Plan {
     /// What is known of it as a document.
     pub issue: Issue,
     /// Its title.
-    pub title: Versions<Text>,
+    pub title: Localized<Text>,
     /// The notice that it was issued with, each line a paragraph: addressees,
     /// the issuing sentences, issuer, date.
-    pub notice: Option<Versions<Body>>,
+    pub notice: Option<Localized<Body>>,
     /// The preamble; its segments are counted through.
-    pub preamble: Versions<Body>,
+    pub preamble: Localized<Body>,
     /// The topics (chapters) in order.
     pub topics: Vec<Topic>,
     /// What their measures come to.
-    pub tally: Tally,
+    pub stats: PlanStats,
     /// The document as published.
     pub original: Original,
     /// Corrections and notes in the order of the original.
@@ -131,7 +131,7 @@ pub struct Topic {
     /// Last part of its address.
     pub slug: String,
     /// Its title, without the number.
-    pub title: Versions<Text>,
+    pub title: Localized<Text>,
     /// Its measures in order.
     pub measures: Vec<Measure>,
 }
@@ -142,9 +142,9 @@ pub struct Measure {
     /// 1 to 51.
     pub number: u32,
     /// Its title, without number and final 。.
-    pub title: Versions<Text>,
+    pub title: Localized<Text>,
     /// Its text, without the title.
-    pub body: Versions<Body>,
+    pub body: Localized<Body>,
     /// Indexes of the errata and notes that fall into it.
     pub errata: Vec<usize>,
     /// Indexes of the portal's audiences that it serves, in their order.

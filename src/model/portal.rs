@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Across, Audience, BaseUrl, Due, Glossary, Language, LanguageTag, NameKind, Office, Page, Plan,
-    Route, SynonymGroup, Theme,
+    Audience, BaseUrl, Due, Glossary, Language, LanguageTag, NameKind, Office, Page, Plan, Route,
+    SiteStats, SynonymGroup, Theme,
 };
 use crate::base::Digest;
 
@@ -19,7 +19,7 @@ pub struct Portal {
     /// The plans, the newest first (by identifier, descending).
     pub plans: Vec<Arc<Plan>>,
     /// What pages of one plan say of all of them.
-    pub across: Arc<Across>,
+    pub stats: Arc<SiteStats>,
     /// The other pages, by name.
     pub pages: Arc<Vec<Page>>,
     /// The terms of the field.
@@ -43,7 +43,7 @@ pub struct Portal {
 #[derive(Debug, Clone, Copy)]
 pub struct Sources {
     /// Settings, terms and audiences: what plans are joined with.
-    pub ground: Digest,
+    pub context: Digest,
     /// The other pages.
     pub pages: Digest,
     /// The synonyms.
@@ -65,7 +65,7 @@ impl Portal {
 
     /// Whether any plan names something of a kind.
     pub fn names(&self, kind: NameKind) -> bool {
-        self.across.kinds.contains(&kind)
+        self.stats.kinds.contains(&kind)
     }
 
     /// Every plan, the newest first.
@@ -91,7 +91,7 @@ impl Portal {
     /// that none serves has nothing to show.
     pub fn served(&self) -> impl Iterator<Item = (usize, &Audience)> {
         let audiences = self.audiences.iter().enumerate();
-        let serving = audiences.zip(&self.across.serving);
+        let serving = audiences.zip(&self.stats.serving);
         serving.filter_map(|(audience, measures)| (*measures > 0).then_some(audience))
     }
 
@@ -126,13 +126,13 @@ impl Portal {
     /// Identity of all that it was made from.
     pub fn identity(&self) -> Digest {
         let Sources {
-            ground,
+            context,
             pages,
             synonyms,
             theme,
         } = self.sources;
         let plans = self.plans.iter().map(|plan| plan.digest);
-        Digest::over([ground, pages, synonyms, theme].into_iter().chain(plans))
+        Digest::over([context, pages, synonyms, theme].into_iter().chain(plans))
     }
 
     /// The pages that are not of one plan.
@@ -177,7 +177,7 @@ impl Site {
 /// One thing in the original's language, in those it is translated into, and
 /// in those that are derived from one of these.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Versions<T> {
+pub struct Localized<T> {
     /// Language of the original.
     pub language: LanguageTag,
     /// The original.
@@ -188,7 +188,7 @@ pub struct Versions<T> {
     pub derived: BTreeMap<LanguageTag, T>,
 }
 
-impl<T> Versions<T> {
+impl<T> Localized<T> {
     /// The version in a language, if there is one.
     pub fn get(&self, language: &LanguageTag) -> Option<&T> {
         if language == &self.language {

@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Part;
 
-use super::{Body, LanguageTag, Plan, Text, Versions};
+use super::{Body, LanguageTag, Localized, Plan, Text};
 use crate::base::Digest;
 
 /// What stands in an edition for a sentence that nobody has translated yet.
@@ -203,7 +203,7 @@ impl Plan {
     }
 }
 
-fn title<'p>(id: SegmentId, title: &'p Versions<Text>, language: &LanguageTag) -> Segment<'p> {
+fn title<'p>(id: SegmentId, title: &'p Localized<Text>, language: &LanguageTag) -> Segment<'p> {
     let translation = title.translations.get(language);
     let pending = match translation {
         Some(text) => text.pending(&(0..text.string.len())),
@@ -221,7 +221,7 @@ fn title<'p>(id: SegmentId, title: &'p Versions<Text>, language: &LanguageTag) -
 
 fn body<'p>(
     id: impl Fn(u32) -> SegmentId,
-    body: &'p Versions<Body>,
+    body: &'p Localized<Body>,
     language: &LanguageTag,
 ) -> Vec<Segment<'p>> {
     let translation = body.translations.get(language);

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::model::{Body, LanguageTag, Plan, Portal, Text, Versions};
+use crate::model::{Body, LanguageTag, Localized, Plan, Portal, Text};
 use crate::text::readings::Readings;
 
 /// The languages that have such a file.
@@ -51,8 +51,8 @@ fn texts(plan: &Plan, language: &LanguageTag) -> Vec<String> {
     let titles = titles.chain(plan.measures().map(|(_, measure)| &measure.title));
     let bodies = plan.notice.iter().chain([&plan.preamble]);
     let bodies = bodies.chain(plan.measures().map(|(_, measure)| &measure.body));
-    let titles = titles.filter_map(|title: &Versions<Text>| title.get(language));
-    let bodies = bodies.filter_map(|body: &Versions<Body>| body.get(language));
+    let titles = titles.filter_map(|title: &Localized<Text>| title.get(language));
+    let bodies = bodies.filter_map(|body: &Localized<Body>| body.get(language));
     titles
         .chain(bodies.flat_map(|body| &body.paragraphs))
         .map(|text| plan.displayed(language, text).string)

@@ -11,8 +11,8 @@
 use super::page_text;
 use super::tokens;
 use crate::model::{
-    Body, LanguageTag, Measure, Page, Pending, Plan, Portal, Route, Site, Term, Text, Topic,
-    Versions,
+    Body, LanguageTag, Localized, Measure, Page, Pending, Plan, Portal, Route, Site, Term, Text,
+    Topic,
 };
 
 /// Something that can be found.
@@ -193,7 +193,7 @@ impl<'p> Document<'p> {
 /// A title as shown in a language, else in that of the original.
 pub(crate) fn shown<'t>(
     plan: &Plan,
-    title: &'t Versions<Text>,
+    title: &'t Localized<Text>,
     language: &LanguageTag,
 ) -> (&'t LanguageTag, String) {
     let (language, text) = title.resolve(language);
@@ -202,9 +202,9 @@ pub(crate) fn shown<'t>(
 
 fn edition(
     (plan, language): (&Plan, &LanguageTag),
-    place: Option<&Versions<Text>>,
-    title: &Versions<Text>,
-    bodies: &[&Versions<Body>],
+    place: Option<&Localized<Text>>,
+    title: &Localized<Text>,
+    bodies: &[&Localized<Body>],
 ) -> Option<Edition> {
     let bodies = bodies.iter().filter_map(|body| body.get(language));
     let paragraphs = bodies.flat_map(|body| &body.paragraphs);
@@ -212,7 +212,7 @@ fn edition(
         .flat_map(|text| sentences(&plan.displayed(language, text)))
         .collect();
     let words =
-        |title: &Versions<Text>| Some(plan.displayed(language, title.get(language)?).string);
+        |title: &Localized<Text>| Some(plan.displayed(language, title.get(language)?).string);
     let title = words(title);
     if title.is_none() && text.is_empty() {
         return None;

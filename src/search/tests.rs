@@ -11,10 +11,10 @@ use super::tokens::Grain;
 use super::{Files, client, documents, files, order, pack, postings, shard_files, tokens};
 use crate::base::{Digest, File, Place, Span};
 use crate::model::{
-    Across, Article, Audience, AudienceWords, Body, Glossary, Issue, Language, LanguageTag, Mark,
-    Measure, Names, Office, Original, Page, PageText, Plan, Portal, PunctuationRule, Site,
-    SitePath, Sources, SynonymGroup, Tally, Term, TermKind, TermWords, Text, Theme, Topic,
-    Versions,
+    Article, Audience, AudienceWords, Body, Glossary, Issue, Language, LanguageTag, Localized,
+    Mark, Measure, Names, Office, Original, Page, PageText, Plan, PlanStats, Portal,
+    PunctuationRule, Site, SitePath, SiteStats, Sources, SynonymGroup, Term, TermKind, TermWords,
+    Text, Theme, Topic,
 };
 use crate::site::{self, Artifacts};
 use crate::text::script::Script;
@@ -38,8 +38,8 @@ fn language(name: &str, prefix: &str, derived_from: Option<&str>) -> Language {
     }
 }
 
-fn versions<T>(chinese: T, english: Option<T>, derive: impl Fn(&T) -> T) -> Versions<T> {
-    Versions {
+fn versions<T>(chinese: T, english: Option<T>, derive: impl Fn(&T) -> T) -> Localized<T> {
+    Localized {
         language: tag("zh-Hans"),
         derived: BTreeMap::from([(tag("zh-Hant"), derive(&chinese))]),
         original: chinese,
@@ -54,11 +54,11 @@ fn traditional(text: &Text) -> Text {
     text.rewritten(|words| Script::plain().convert(words))
 }
 
-fn title(chinese: Text, english: Option<Text>) -> Versions<Text> {
+fn title(chinese: Text, english: Option<Text>) -> Localized<Text> {
     versions(chinese, english, traditional)
 }
 
-fn text(chinese: Body, english: Option<Body>) -> Versions<Body> {
+fn text(chinese: Body, english: Option<Body>) -> Localized<Body> {
     versions(chinese, english, |body| Body {
         paragraphs: body.paragraphs.iter().map(traditional).collect(),
     })
@@ -121,7 +121,7 @@ fn plan(id: &str, measures: &[Bilingual]) -> Plan {
         title: title(Text::plain("工作要点"), Some(Text::plain("Work plan"))),
         notice: None,
         preamble: text(body(&["总的要求。".to_owned()], ""), None),
-        tally: Tally::of(&topics),
+        stats: PlanStats::of(&topics),
         topics,
         original: Original {
             file: File::new("seeds/plan.txt", ""),
@@ -181,7 +181,7 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
     };
     let plans = vec![Arc::new(plan("2023", measures))];
     Arc::new(Portal {
-        across: Arc::new(Across::of(&plans, &site, &Glossary::default(), &[])),
+        stats: Arc::new(SiteStats::of(&plans, &site, &Glossary::default(), &[])),
         site,
         plans,
         pages: Arc::new(vec![Page {
@@ -204,7 +204,7 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
         }),
         due: None,
         sources: Sources {
-            ground: Digest([7; 32]),
+            context: Digest([7; 32]),
             pages: Digest([7; 32]),
             synonyms: Digest([7; 32]),
             theme: Digest([7; 32]),

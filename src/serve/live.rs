@@ -22,7 +22,7 @@ use super::{Clock, Event, Settings, Tell};
 use crate::diagnostic::wording::Wording;
 use crate::diagnostic::{Diagnostic, SourceResult, Warned, order};
 use crate::pipeline::{self, Memos, Preview};
-use crate::source::{Disk, Kept, Options};
+use crate::source::{CachedReader, Disk, Options};
 
 /// So often it is asked what time it is.
 const LOOK: Duration = Duration::from_secs(30);
@@ -41,7 +41,7 @@ pub(super) struct Live {
     root: PathBuf,
     options: Options,
     clock: Clock,
-    reader: Kept,
+    reader: CachedReader,
     wording: Arc<Wording>,
     tell: Tell,
     state: watch::Sender<State>,
@@ -67,7 +67,7 @@ impl Live {
         let root = settings.root;
         Arc::new(Self {
             clock: settings.clock,
-            reader: Kept::new(Disk { root: root.clone() }),
+            reader: CachedReader::new(Disk { root: root.clone() }),
             root,
             options: Options {
                 base_url: Some(url),

@@ -13,7 +13,7 @@ use crate::search;
 pub fn index(portal: &Arc<Portal>) -> LazyGroup {
     let sources = &portal.sources;
     let plans = portal.plans.iter().map(|plan| plan.digest);
-    let parts = [sources.ground, sources.pages, sources.synonyms];
+    let parts = [sources.context, sources.pages, sources.synonyms];
     let program = Digest::of([PROGRAM.as_bytes()]);
     let input_hash = Digest::over([program].into_iter().chain(parts).chain(plans));
     let portal = Arc::clone(portal);

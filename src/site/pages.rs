@@ -59,8 +59,8 @@ impl Inputs {
             let titles = titles.map(|(language, text)| (language, &text.title));
             (&page.name, titles.collect::<Vec<_>>())
         });
-        let across = Digest::of_json(&(&*portal.across, heads.collect::<Vec<_>>()));
-        let frame = Digest::over([portal.sources.ground, portal.sources.theme, across]);
+        let stats = Digest::of_json(&(&*portal.stats, heads.collect::<Vec<_>>()));
+        let frame = Digest::over([portal.sources.context, portal.sources.theme, stats]);
         let pages = Digest::over([frame, portal.sources.pages]);
         let plans = portal.plans.iter().map(|plan| plan.digest);
         Self {
@@ -124,7 +124,7 @@ fn descriptions(portal: &Portal) -> impl Iterator<Item = Placed> {
         let path = SitePath::opensearch(language);
         let (base, language) = (base.clone(), language.clone());
         let make = move || Ok(opensearch::describe(&base, &language));
-        let (kind, sources) = (ArtifactKind::Data, portal.sources.ground);
+        let (kind, sources) = (ArtifactKind::Data, portal.sources.context);
         let artifact = Artifact::new(path.as_str(), kind, &path, sources, make);
         (path, artifact)
     })

@@ -7,12 +7,12 @@
 mod annotations;
 mod audiences;
 mod builtin;
+mod cached;
 mod document;
 mod edition;
 mod errata;
 mod files;
 mod glossary;
-mod kept;
 mod language;
 mod office;
 mod page;
@@ -30,8 +30,8 @@ mod trace;
 mod words;
 
 pub use builtin::BUILT_IN;
+pub use cached::CachedReader;
 pub use files::decode;
-pub use kept::Kept;
 pub use reader::{Disk, Memory, Overlay, Reader, is_meant};
 
 use std::collections::BTreeMap;
@@ -116,7 +116,7 @@ fn corpus(
         let file = files.text("site.toml", None, problems)?;
         settings::settings(&file, options, problems)
     };
-    let (settings, ground) = get_or_read(
+    let (settings, context) = get_or_read(
         &mut memos.settings,
         reader,
         options.digest(),
@@ -128,25 +128,25 @@ fn corpus(
     let theme = get_or_read(
         &mut memos.theme,
         reader,
-        ground,
+        context,
         problems,
         |files, problems| theme::theme(files, settings.theme.as_ref()?, problems),
     );
-    let plans = plans(reader, &mut memos.plans, (languages, ground), problems);
+    let plans = plans(reader, &mut memos.plans, (languages, context), problems);
     let edited: Vec<&Language> = (languages.iter())
         .filter(|language| language.derived_from.is_none())
         .collect();
     let pages = get_or_read(
         &mut memos.pages,
         reader,
-        ground,
+        context,
         problems,
         |files, problems| Some(pages(files, &edited, problems)),
     );
     let glossary = table(
         &mut memos.glossary,
         reader,
-        ground,
+        context,
         problems,
         |files, problems| {
             let file = files.text_if_there(glossary::PATH, problems)?;
@@ -156,7 +156,7 @@ fn corpus(
     let audiences = table(
         &mut memos.audiences,
         reader,
-        ground,
+        context,
         problems,
         |files, problems| {
             let file = files.text_if_there(audiences::PATH, problems)?;
@@ -166,29 +166,32 @@ fn corpus(
     let synonyms = table(
         &mut memos.synonyms,
         reader,
-        ground,
+        context,
         problems,
         |files, problems| {
             let file = files.text_if_there(synonyms::PATH, problems)?;
             Some(synonyms::synonyms(&file, languages, problems))
         },
     );
-    let schedule::Present { plans, pages, held } =
-        schedule::present(plans, complete(pages)?, options, problems);
+    let schedule::Present {
+        plans,
+        pages,
+        unpublished,
+    } = schedule::present(plans, complete(pages)?, options, problems);
     Some(Corpus {
         languages: languages.clone(),
         base_url: settings.base_url.clone(),
         offline: settings.offline,
         letterhead: settings.letterhead.clone(),
         office: settings.office.clone(),
-        settings: ground,
+        settings: context,
         plans,
         pages,
         glossary,
         audiences,
         synonyms,
         theme: complete(theme)?,
-        held,
+        unpublished,
     })
 }
 

@@ -15,7 +15,7 @@ use crate::base::{Digest, Place, Spanned};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{
-    Changed, Due, Held, PageSource, PlanSource, Published, Schedule, Scheduled, Sourced,
+    Changed, Due, PageSource, PlanSource, Published, Schedule, Scheduled, Sourced, Unpublished,
 };
 
 /// A time of which two are compared, with its key.
@@ -86,7 +86,7 @@ fn disordered((key, later): Keyed<'_>, (other, first): Keyed<'_>) -> Option<Diag
 pub(super) struct Present {
     pub(super) plans: Vec<Sourced<PlanSource>>,
     pub(super) pages: Sourced<Vec<PageSource>>,
-    pub(super) held: Held,
+    pub(super) unpublished: Unpublished,
 }
 
 /// Leaves out what is not published at the moment, unless all is to be looked
@@ -105,7 +105,7 @@ pub(super) fn present(
         Some(((*name).to_owned(), withheld))
     };
     let plan_times = of_plans.iter().map(|(name, of)| (name, *of));
-    let held = Held {
+    let unpublished = Unpublished {
         shown: options.drafts,
         plans: plan_times.clone().filter_map(withheld).collect(),
         pages: of_pages.iter().filter_map(withheld).collect(),
@@ -117,16 +117,19 @@ pub(super) fn present(
         ),
     };
     Present {
-        pages: present_pages(&pages, &held),
-        plans: present_plans(plans, &held),
-        held,
+        pages: present_pages(&pages, &unpublished),
+        plans: present_plans(plans, &unpublished),
+        unpublished,
     }
 }
 
-fn present_plans(plans: Vec<Sourced<PlanSource>>, held: &Held) -> Vec<Sourced<PlanSource>> {
-    let plan = |plan: Sourced<PlanSource>| match held.plans.get(&plan.id) {
+fn present_plans(
+    plans: Vec<Sourced<PlanSource>>,
+    unpublished: &Unpublished,
+) -> Vec<Sourced<PlanSource>> {
+    let plan = |plan: Sourced<PlanSource>| match unpublished.plans.get(&plan.id) {
         None => Some(plan),
-        Some(withheld) => held.shown.then(|| Sourced {
+        Some(withheld) => unpublished.shown.then(|| Sourced {
             digest: Digest::over([plan.digest, withheld.why.digest()]),
             ..plan
         }),
@@ -134,16 +137,20 @@ fn present_plans(plans: Vec<Sourced<PlanSource>>, held: &Held) -> Vec<Sourced<Pl
     plans.into_iter().filter_map(plan).collect()
 }
 
-fn present_pages(pages: &Sourced<Vec<PageSource>>, held: &Held) -> Sourced<Vec<PageSource>> {
-    if held.pages.is_empty() {
+fn present_pages(
+    pages: &Sourced<Vec<PageSource>>,
+    unpublished: &Unpublished,
+) -> Sourced<Vec<PageSource>> {
+    if unpublished.pages.is_empty() {
         return pages.clone();
     }
-    let said = held.pages.iter().flat_map(|(name, withheld)| {
+    let said = unpublished.pages.iter().flat_map(|(name, withheld)| {
         let name = Digest::plain(name.as_bytes());
         [name, withheld.why.digest()]
     });
-    let shown = Digest::plain(&[u8::from(held.shown)]);
-    let there = |page: &&PageSource| held.shown || !held.pages.contains_key(&page.name);
+    let shown = Digest::plain(&[u8::from(unpublished.shown)]);
+    let there =
+        |page: &&PageSource| unpublished.shown || !unpublished.pages.contains_key(&page.name);
     Sourced {
         value: Arc::new(pages.iter().filter(there).cloned().collect()),
         digest: Digest::over([pages.digest, shown].into_iter().chain(said)),

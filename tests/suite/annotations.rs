@@ -101,7 +101,7 @@ fn a_change_to_any_of_the_files_should_make_another_portal() {
         let portal = linked(portal).value;
         let plans = portal.plans.iter().map(|plan| plan.digest);
         let sources = portal.sources;
-        (sources.ground, sources.synonyms, plans.collect::<Vec<_>>())
+        (sources.context, sources.synonyms, plans.collect::<Vec<_>>())
     };
     let before = identity(&sample);
     for (path, from, to) in [

@@ -8,7 +8,7 @@ use std::time::SystemTime;
 use yaodian::diagnostic::{Diagnostic, SourceResult, Warned};
 use yaodian::pipeline::{self, Memos};
 use yaodian::publish::{Made, MadeFile, Report, Target, Unfollowed};
-use yaodian::source::{Disk, Kept, Options};
+use yaodian::source::{CachedReader, Disk, Options};
 
 use crate::harness::{
     ANNOTATIONS, AUDIENCES, ERRATA, Folder, GLOSSARY, PLAN, Portal, SYNONYMS, TOPIC_1_EN,
@@ -171,7 +171,7 @@ fn publish(portal: &Portal, output: &Path) -> SourceResult<Report> {
 /// read again.
 struct Served {
     folder: Folder,
-    reader: Kept,
+    reader: CachedReader,
     memos: Memos,
     portal: Portal,
 }
@@ -183,7 +183,7 @@ impl Served {
         let root = folder.path().to_owned();
         Self {
             folder,
-            reader: Kept::new(Disk { root }),
+            reader: CachedReader::new(Disk { root }),
             memos: Memos::default(),
             portal,
         }

@@ -16,8 +16,8 @@ use std::ops::Range;
 use super::annotations::Annotation;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
-    Body, Glossary, LanguageTag, Mark, Measure, NameKind, NameOf, Named, Names, SegmentId, Text,
-    Topic, Versions,
+    Body, Glossary, LanguageTag, Localized, Mark, Measure, NameKind, NameOf, Named, Names,
+    SegmentId, Text, Topic,
 };
 
 pub(super) use own::{check, own_names};
@@ -25,9 +25,9 @@ pub(super) use own::{check, own_names};
 /// What its texts are called whose names are gathered.
 pub(super) struct Texts<'p> {
     /// The notice, if there is one.
-    pub(super) notice: Option<&'p Versions<Body>>,
+    pub(super) notice: Option<&'p Localized<Body>>,
     /// The preamble.
-    pub(super) preamble: &'p Versions<Body>,
+    pub(super) preamble: &'p Localized<Body>,
     /// The topics with their measures.
     pub(super) topics: &'p [Topic],
 }

@@ -77,7 +77,7 @@ impl Composer<'_> {
                 .to_string(),
             name: words.map_or_else(String::new, |(_, words)| words.name.clone()),
             line: words.map_or_else(String::new, |(_, words)| words.line.clone()),
-            count: self.portal.across.serving.get(index).copied().unwrap_or(0),
+            count: self.portal.stats.serving.get(index).copied().unwrap_or(0),
         }
     }
 

@@ -34,7 +34,7 @@ use super::view::{self, Words};
 use super::wording::Wording;
 use crate::base::Span;
 use crate::model::{
-    Body, Erratum, LanguageTag, Mark, Pending, Plan, Portal, Route, Text, Versions,
+    Body, Erratum, LanguageTag, Localized, Mark, Pending, Plan, Portal, Route, Text,
 };
 use terms::{Shown, TermUse};
 
@@ -112,7 +112,7 @@ impl Composer<'_> {
     fn counterpart<'v, T>(
         &self,
         plan: &Plan,
-        versions: &'v Versions<T>,
+        versions: &'v Localized<T>,
     ) -> Option<(&'v LanguageTag, &'v T)> {
         versions.get(self.tag())?;
         if !plan.is_own(self.tag()) {
@@ -171,7 +171,7 @@ impl Composer<'_> {
         flatten::flatten(text, &style)
     }
 
-    fn title(&self, plan: &Plan, title: &Versions<Text>, terms: TermUse<'_>) -> view::Title {
+    fn title(&self, plan: &Plan, title: &Localized<Text>, terms: TermUse<'_>) -> view::Title {
         let (language, text) = title.resolve(self.tag());
         view::Title {
             language: language.to_string(),
@@ -186,7 +186,7 @@ impl Composer<'_> {
         }
     }
 
-    fn title_link(&self, plan: &Plan, title: &Versions<Text>, route: Route) -> view::Link {
+    fn title_link(&self, plan: &Plan, title: &Localized<Text>, route: Route) -> view::Link {
         let (language, text) = title.resolve(self.tag());
         view::Link {
             url: self.links.page(route),

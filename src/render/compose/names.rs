@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::Composer;
 use crate::model::{
-    Body, LanguageTag, Mark, Measure, NameKind, NameOf, Named, OwnName, Pending, Plan, Route,
-    SegmentId, Term, Text, Versions,
+    Body, LanguageTag, Localized, Mark, Measure, NameKind, NameOf, Named, OwnName, Pending, Plan,
+    Route, SegmentId, Term, Text,
 };
 use crate::render::html::{escape_into, with_chinese_marked};
 use crate::render::view;
@@ -291,7 +291,7 @@ impl Composer<'_> {
         plan: &'p Plan,
         id: SegmentId,
     ) -> Option<(&'p LanguageTag, &'p Text, Option<u32>)> {
-        let (number, body): (u32, &Versions<Body>) = match id {
+        let (number, body): (u32, &Localized<Body>) = match id {
             SegmentId::Notice(number) => (number, plan.notice.as_ref()?),
             SegmentId::Preamble(number) => (number, &plan.preamble),
             SegmentId::Measure(measure, number) => (number, &plan.measure(measure)?.1.body),

@@ -25,7 +25,7 @@ impl Composer<'_> {
 
     /// What a page needs to let its readers keep the site.
     pub(in crate::render) fn offline(&self, route: &Route) -> Option<view::Offline> {
-        let newest = self.portal.across.newest.as_ref();
+        let newest = self.portal.stats.newest.as_ref();
         let plan = match route {
             Route::Plan(id) | Route::Topic(id, _) | Route::Measure(id, _) | Route::Source(id) => {
                 Some(id)
@@ -65,7 +65,7 @@ impl Composer<'_> {
 
     /// The newest plan.
     pub(in crate::render) fn newest_plan(&self) -> Option<view::Link> {
-        let newest = self.portal.across.newest.as_ref()?;
+        let newest = self.portal.stats.newest.as_ref()?;
         let (language, title) = newest.title.get(self.tag())?;
         Some(view::Link {
             url: self.links.page(Route::Plan(newest.id.clone())),

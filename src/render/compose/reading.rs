@@ -1,7 +1,7 @@
 //! Where one is, what to read next, how to quote it.
 
 use super::Composer;
-use crate::model::{LanguageTag, Measure, Plan, Route, Text, Versions};
+use crate::model::{LanguageTag, Localized, Measure, Plan, Route, Text};
 use crate::render::view;
 use crate::text::numeral;
 
@@ -60,7 +60,7 @@ impl Composer<'_> {
         })
     }
 
-    fn title_words(&self, plan: &Plan, title: &Versions<Text>) -> view::Words {
+    fn title_words(&self, plan: &Plan, title: &Localized<Text>) -> view::Words {
         let (language, text) = title.resolve(self.tag());
         Self::words(language, plan.displayed(language, text).string)
     }

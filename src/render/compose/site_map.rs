@@ -1,7 +1,7 @@
 //! The site map: links to all pages.
 
 use super::Composer;
-use crate::model::{Plan, Route, Text, Topic, Versions};
+use crate::model::{Localized, Plan, Route, Text, Topic};
 use crate::render::view;
 use crate::text::numeral;
 
@@ -38,7 +38,7 @@ impl Composer<'_> {
     }
 
     fn mapped_topic(&self, plan: &Plan, topic: &Topic) -> view::MappedTopic {
-        let numbered = |number: u32, title: &Versions<Text>, route| view::Neighbour {
+        let numbered = |number: u32, title: &Localized<Text>, route| view::Neighbour {
             number,
             numeral: numeral::write(number),
             link: self.title_link(plan, title, route),

@@ -138,7 +138,7 @@ impl Composer<'_> {
     /// two.
     fn keywords<'m>(&self, measures: impl Iterator<Item = &'m Measure>) -> Vec<String> {
         let terms = &self.portal.glossary.terms;
-        let across = &self.portal.across;
+        let stats = &self.portal.stats;
         let mut uses: BTreeMap<usize, f64> = BTreeMap::new();
         for measure in measures {
             let mut own: BTreeMap<usize, u32> = BTreeMap::new();
@@ -150,8 +150,8 @@ impl Composer<'_> {
             }
         }
         let weight = |index: usize, uses: f64| {
-            let measures = across.frequency.get(index).copied().unwrap_or(1);
-            uses * ((across.measures + 1) as f64 / measures.max(1) as f64).ln()
+            let measures = stats.frequency.get(index).copied().unwrap_or(1);
+            uses * ((stats.measures + 1) as f64 / measures.max(1) as f64).ln()
         };
         let mut weighed: Vec<(f64, usize)> = uses
             .into_iter()

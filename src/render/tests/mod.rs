@@ -368,7 +368,7 @@ fn a_files_identity_should_follow_what_it_depends_on() {
             .collect::<Vec<_>>()
     };
     assert_eq!(
-        changed(|portal| portal.sources.ground = Digest([8; 32])),
+        changed(|portal| portal.sources.context = Digest([8; 32])),
         [true, true, false, true, true]
     );
     assert_eq!(
@@ -381,7 +381,7 @@ fn a_files_identity_should_follow_what_it_depends_on() {
     );
     // How many measures have a term is said on the pages of all plans.
     assert_eq!(
-        changed(|portal| Arc::make_mut(&mut portal.across).frequency.push(1)),
+        changed(|portal| Arc::make_mut(&mut portal.stats).frequency.push(1)),
         [true, true, false, true, true]
     );
 }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::base::{Digest, File, Place, Span};
 use crate::model::{
-    Across, Article, BaseUrl, Body, Erratum, Glossary, Issue, Language, LanguageTag, Locale, Mark,
-    Measure, Names, Office, Original, Page, PageText, Plan, Portal, PunctuationRule, Site, Sources,
-    StaticFile, Tally, Template, Text, Theme, Topic, Versions,
+    Article, BaseUrl, Body, Erratum, Glossary, Issue, Language, LanguageTag, Locale, Localized,
+    Mark, Measure, Names, Office, Original, Page, PageText, Plan, PlanStats, Portal,
+    PunctuationRule, Site, SiteStats, Sources, StaticFile, Template, Text, Theme, Topic,
 };
 
 /// The files of a folder of the civic theme, by name.
@@ -70,8 +70,8 @@ fn language(name: &str, label: &str, prefix: &str) -> Language {
     }
 }
 
-fn versions<T>(original: T, english: Option<T>) -> Versions<T> {
-    Versions {
+fn versions<T>(original: T, english: Option<T>) -> Localized<T> {
+    Localized {
         language: tag("zh-Hans"),
         original,
         translations: english.map(|text| (tag("en"), text)).into_iter().collect(),
@@ -79,7 +79,7 @@ fn versions<T>(original: T, english: Option<T>) -> Versions<T> {
     }
 }
 
-fn title(chinese: &str, english: &str) -> Versions<Text> {
+fn title(chinese: &str, english: &str) -> Localized<Text> {
     versions(Text::plain(chinese), Some(Text::plain(english)))
 }
 
@@ -153,7 +153,7 @@ pub(super) fn portal() -> Portal {
             None,
         )),
         preamble: versions(body("前言。", vec![(0..9, Mark::Segment(1))]), None),
-        tally: Tally::of(&topics),
+        stats: PlanStats::of(&topics),
         topics,
         original: Original {
             file: File::new("seeds/2023.txt", ORIGINAL),
@@ -193,7 +193,7 @@ pub(super) fn portal() -> Portal {
     };
     let plans = vec![Arc::new(plan)];
     Portal {
-        across: Arc::new(Across::of(&plans, &site, &Glossary::default(), &[])),
+        stats: Arc::new(SiteStats::of(&plans, &site, &Glossary::default(), &[])),
         site,
         plans,
         pages: Arc::new(vec![Page {
@@ -209,7 +209,7 @@ pub(super) fn portal() -> Portal {
         theme: Arc::new(theme()),
         due: None,
         sources: Sources {
-            ground: Digest([7; 32]),
+            context: Digest([7; 32]),
             pages: Digest([7; 32]),
             synonyms: Digest([7; 32]),
             theme: Digest([7; 32]),

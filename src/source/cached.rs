@@ -12,7 +12,7 @@ use crate::base::Digest;
 
 /// The folder and what is known of it.
 #[derive(Debug)]
-pub struct Kept {
+pub struct CachedReader {
     disk: Disk,
     known: Mutex<Known>,
 }
@@ -31,7 +31,7 @@ struct Content {
     digest: Digest,
 }
 
-impl Kept {
+impl CachedReader {
     /// Nothing known yet.
     pub fn new(disk: Disk) -> Self {
         Self {
@@ -87,7 +87,7 @@ impl Kept {
     }
 }
 
-impl Reader for Kept {
+impl Reader for CachedReader {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         Ok(self.content(path)?.bytes.to_vec())
     }

@@ -9,7 +9,7 @@ use super::{Audience, Glossary, LanguageTag, NameKind, Plan, Site, Topic};
 
 /// What all plans come to together, as far as pages of one of them say it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Across {
+pub struct SiteStats {
     /// How many measures all plans have.
     pub measures: usize,
     /// In how many of them each term stands, by its index.
@@ -32,7 +32,7 @@ pub struct Newest {
     pub title: BTreeMap<LanguageTag, (LanguageTag, String)>,
 }
 
-impl Across {
+impl SiteStats {
     /// Adds plans up, of which the newest comes first.
     pub fn of(
         plans: &[Arc<Plan>],
@@ -40,8 +40,8 @@ impl Across {
         glossary: &Glossary,
         audiences: &[Audience],
     ) -> Self {
-        let mut all = Tally::default();
-        plans.iter().for_each(|plan| all.add(&plan.tally));
+        let mut all = PlanStats::default();
+        plans.iter().for_each(|plan| all.add(&plan.stats));
         let of = |counts: &BTreeMap<usize, usize>, all: usize| {
             let count = |index| counts.get(&index).copied().unwrap_or(0);
             (0..all).map(count).collect()
@@ -62,7 +62,7 @@ impl Across {
 
 /// What the measures of a plan come to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct PlanStats {
     /// How many there are.
     measures: usize,
     /// In how many each term stands, by its index; no term that none has.
@@ -71,21 +71,21 @@ pub struct Tally {
     serving: BTreeMap<usize, usize>,
 }
 
-impl Tally {
+impl PlanStats {
     /// Counts the measures of topics.
     pub fn of(topics: &[Topic]) -> Self {
-        let mut tally = Self::default();
+        let mut stats = Self::default();
         for measure in topics.iter().flat_map(|topic| &topic.measures) {
             let terms: BTreeSet<usize> = measure.terms().collect();
-            tally.measures += 1;
+            stats.measures += 1;
             raise(
-                &mut tally.frequency,
+                &mut stats.frequency,
                 terms.into_iter().map(|term| (term, 1)),
             );
             let served = measure.audiences.iter();
-            raise(&mut tally.serving, served.map(|audience| (*audience, 1)));
+            raise(&mut stats.serving, served.map(|audience| (*audience, 1)));
         }
-        tally
+        stats
     }
 
     fn add(&mut self, other: &Self) {

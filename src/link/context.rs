@@ -7,12 +7,12 @@ use super::derive::Derivations;
 use super::terms::{self, Terms};
 use super::{audiences, sources};
 use crate::base::Digest;
-use crate::diagnostic::{Diagnostic, Problems};
+use crate::diagnostic::Problems;
 use crate::model::{Audience, Corpus, Glossary, Site};
 
-/// The ground that all plans stand on.
+/// What all plans are joined with.
 #[derive(Debug)]
-pub(super) struct Ground {
+pub(super) struct LinkContext {
     /// The site itself.
     pub(super) site: Site,
     /// The terms in the languages that people write in.
@@ -29,8 +29,8 @@ pub(super) struct Ground {
     pub(super) digest: Digest,
 }
 
-impl Ground {
-    /// The ground of a portal.
+impl LinkContext {
+    /// That of a portal.
     pub(super) fn new(corpus: &Corpus, problems: &Problems) -> Self {
         let site = Site {
             languages: corpus.languages.clone(),
@@ -44,7 +44,7 @@ impl Ground {
             terms: Terms::new(&glossary),
             shown: Arc::new(derivations.glossary(glossary.clone(), &corpus.glossary)),
             audiences: Arc::new(audiences),
-            digest: sources(corpus).ground,
+            digest: sources(corpus).context,
             glossary,
             derivations,
             site,
