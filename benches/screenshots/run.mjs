@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { parseArgs } from "node:util";
 
+import { launchOptions } from "../../tests/browser/support/browser.mjs";
 import { KINDS, LANGUAGES } from "../../tests/browser/support/portal.mjs";
 import { serve } from "../../tests/browser/support/server.mjs";
 
@@ -23,10 +24,7 @@ const widths = options.widths.split(",").map(Number);
 const kinds = Object.entries(KINDS).filter(([kind]) => !options.only || kind === options.only);
 
 const server = await serve(path.resolve(options.site));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-});
+const browser = await chromium.launch(launchOptions());
 await mkdir(options.out, { recursive: true });
 let count = 0;
 for (const { tag, prefix } of LANGUAGES) {

@@ -42,6 +42,15 @@ function assertInColumns([one, other], where) {
   }
 }
 
+function assertInTurn([own, other], where, tag) {
+  assert.equal(own.language, tag);
+  const all = own.sentences.flatMap((one, index) => [one, other.sentences[index]]);
+  all.reduce((before, one) => {
+    assert.ok(before.y + before.height <= one.y, `${where}: ${one.number}`);
+    return one;
+  });
+}
+
 describe('two editions', () => {
   const site = useSite();
   const browser = useBrowser();
@@ -50,32 +59,18 @@ describe('two editions', () => {
     const options = { javaScriptEnabled: scripts };
     const how = scripts ? 'with scripts' : 'without scripts';
 
-    test(`should start each sentence on a common line (${how})`, () =>
+    test(`should follow each sentence by its translation on a phone, and start both on a common line elsewhere (${how})`, () =>
       browser.visit(options, async (page) => {
         for (const { prefix, tag } of LANGUAGES) {
           for (const number of MEASURES) {
+            await page.setViewportSize({ width: 360, height: 800 });
             await page.goto(`${site.base}${prefix}plans/2023/measures/${number}/`);
+            assertInTurn(await measured(page), `${tag} ${number}`, tag);
+            assert.ok(await page.locator('.label.both').isVisible());
             for (const width of [768, 1024, 1280]) {
               await page.setViewportSize({ width, height: 900 });
               assertInColumns(await measured(page), `${tag} ${number} at ${width}`);
             }
-          }
-        }
-      }));
-
-    test(`should follow each sentence by its translation on a phone (${how})`, () =>
-      browser.visit({ ...options, viewport: { width: 360, height: 800 } }, async (page) => {
-        for (const { prefix, tag } of LANGUAGES) {
-          for (const number of MEASURES) {
-            await page.goto(`${site.base}${prefix}plans/2023/measures/${number}/`);
-            const [own, other] = await measured(page);
-            assert.equal(own.language, tag);
-            const all = own.sentences.flatMap((one, index) => [one, other.sentences[index]]);
-            all.reduce((before, one) => {
-              assert.ok(before.y + before.height <= one.y, `${tag} ${number}: ${one.number}`);
-              return one;
-            });
-            assert.ok(await page.locator('.label.both').isVisible());
           }
         }
       }));

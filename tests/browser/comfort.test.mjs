@@ -2,52 +2,13 @@
 // the page read aloud. Set once, kept on the device, there before anything is
 // drawn.
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
 
-import { LANGUAGES, everyPage, useBrowser, useSite } from './support/portal.mjs';
+import { LANGUAGES, useBrowser, useSite } from './support/portal.mjs';
+import { KEY, LARGEST, choose, effect, open, returning } from './support/settings.mjs';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const KEY = 'yaodian-reading';
 const MEASURE = 'plans/2023/measures/8/';
 const PHONE = { width: 320, height: 640 };
-const LARGEST = { elder: true, size: '200' };
-
-/** The settings of a reader who has been here before. */
-const returning = (page, settings) =>
-  page.addInitScript(([key, value]) => localStorage.setItem(key, value), [KEY, JSON.stringify(settings)]);
-
-const open = async (page) => {
-  await page.click('[data-settings]');
-  await page.waitForSelector('#settings:not([hidden])');
-};
-
-/** What is tapped by itself and smaller than so many pixels. Links in running text are no part of it. */
-const small = (page, least) =>
-  page.evaluate((least) => {
-    const isInText = (link) => {
-      const block = link.closest('p, li, dd, dt, td, h1, h2, h3');
-      if (link.matches('.term') || link.closest('[data-text], .notice, .preamble, .prose :is(p, li), ol.original')) return true;
-      if (!block || getComputedStyle(link).display !== 'inline' || !block.matches('p, dd, td, dt, .index li')) return false;
-      const others = [...block.childNodes].filter((node) => !node.contains(link));
-      return others.some((node) => node.textContent.trim());
-    };
-    const targets = document.querySelectorAll('a[href], button, select, summary, label:has(input), input:not([type=hidden])');
-    return [...targets]
-      .filter((target) => target.checkVisibility({ visibilityProperty: true }) && !target.matches('.skip, label input'))
-      .filter((target) => !(target.matches('a') && isInText(target)))
-      .map((target) => [target, target.getBoundingClientRect()])
-      .filter(([, { width, height }]) => width > 0 && (width < least - 0.5 || height < least - 0.5))
-      .map(([target, { width, height }]) => `${target.outerHTML.slice(0, 80)}: ${width} by ${height}`);
-  }, least);
-
-const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-
-async function violations(page) {
-  await page.addScriptTag({ path: AXE });
-  const found = await page.evaluate(async () => (await globalThis.axe.run()).violations);
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}\n${node.failureSummary}`));
-}
 
 describe('display settings', () => {
   const site = useSite();
@@ -78,6 +39,20 @@ describe('display settings', () => {
       await page.click('[data-defaults]');
       assert.equal(await page.evaluate((key) => localStorage.getItem(key), KEY).then((text) => JSON.parse(text).size), undefined);
       assert.equal(await page.evaluate(() => document.documentElement.dataset.size), undefined);
+    }));
+
+  test('should be the same whether chosen now or at a former visit', () =>
+    browser.visit({}, async (page) => {
+      await page.goto(`${site.base}en/${MEASURE}`);
+      for (const settings of [{}, { elder: true }, LARGEST, { size: '200' }, { colours: 'contrast' }, { colours: 'dark', elder: true }]) {
+        await open(page);
+        await choose(page, settings);
+        const now = await effect(page);
+        assert.equal(now.elder, settings.elder && 'on');
+        assert.deepEqual([now.size, now.colours], [settings.size, settings.colours]);
+        await page.reload();
+        assert.deepEqual(await effect(page), now);
+      }
     }));
 
   test('should stand before anything is drawn, and move nothing', () =>
@@ -140,57 +115,12 @@ describe('display settings', () => {
     }));
 });
 
-describe('for fingers', () => {
-  const site = useSite();
-  const browser = useBrowser();
-
-  for (const [name, settings, least] of [
-    ['by default', {}, 44],
-    ['in the age-friendly mode', { elder: true }, 60],
-    ['in the age-friendly mode at its largest', LARGEST, 60],
-    ['at twice the size', { size: '200' }, 44],
-  ]) {
-    test(`should all fit ${PHONE.width} pixels and be no smaller than ${least} ${name}`, () =>
-      browser.visit({ viewport: PHONE }, async (page) => {
-        await returning(page, settings);
-        for (const { name, address } of everyPage()) {
-          await page.goto(site.base + address);
-          await open(page);
-          assert.deepEqual(await small(page, least), [], name);
-          assert.ok((await sideways(page)) <= 0, `${name} is ${await sideways(page)} too wide`);
-        }
-      }));
-  }
-});
-
 describe('the age-friendly mode', () => {
   const site = useSite();
   const browser = useBrowser();
 
-  test('should show text of 18 to 30 pixels and more, with lines one and a half apart', () =>
+  test('should show the text of a measure with 30 pixels and more at its largest', () =>
     browser.visit({ viewport: PHONE }, async (page) => {
-      await returning(page, { elder: true });
-      const texts = () =>
-        page.evaluate(() => {
-          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          const found = [];
-          while (walker.nextNode()) {
-            const element = walker.currentNode.parentElement;
-            if (!walker.currentNode.data.trim() || !element.checkVisibility() || element.closest('svg, a[data-note]')) continue;
-            const { fontSize, lineHeight } = getComputedStyle(element);
-            found.push({
-              text: walker.currentNode.data.trim().slice(0, 30),
-              size: parseFloat(fontSize),
-              spacing: element.closest('[data-note]') ? 1.5 : parseFloat(lineHeight) / parseFloat(fontSize),
-            });
-          }
-          return found;
-        });
-      for (const { name, address } of everyPage()) {
-        await page.goto(site.base + address);
-        const found = await texts();
-        assert.deepEqual(found.filter(({ size, spacing }) => size < 18 || spacing < 1.495), [], name);
-      }
       await returning(page, LARGEST);
       await page.goto(`${site.base}${MEASURE}`);
       assert.ok((await page.$eval('[data-segment]', (part) => parseFloat(getComputedStyle(part).fontSize))) >= 30);
@@ -204,23 +134,6 @@ describe('the age-friendly mode', () => {
       assert.deepEqual(ways, ['首页', '工作要点', '帮助']);
       assert.equal(await page.locator('.way .search').count(), 1);
     }));
-});
-
-describe('axe-core', () => {
-  const site = useSite();
-  const browser = useBrowser();
-
-  for (const settings of [{ colours: 'contrast' }, { colours: 'dark', elder: true }, { ...LARGEST, colours: 'light' }]) {
-    test(`should find nothing with ${JSON.stringify(settings)}`, () =>
-      browser.visit({ bypassCSP: true, viewport: { width: 360, height: 740 } }, async (page) => {
-        await returning(page, settings);
-        for (const { name, address } of everyPage().filter(({ language }) => language.tag !== 'zh-Hant')) {
-          await page.goto(site.base + address);
-          await open(page);
-          assert.deepEqual(await violations(page), [], name);
-        }
-      }));
-  }
 });
 
 describe('pinyin', () => {

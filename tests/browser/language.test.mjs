@@ -1,8 +1,9 @@
-// The language switch keeps the place, wherever the site stands.
+// The language switch keeps a query, wherever the site stands; every-page.test.mjs
+// follows it on every kind of page.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { KINDS, search, useBrowser, useSite } from './support/portal.mjs';
+import { search, useBrowser, useSite } from './support/portal.mjs';
 
 for (const mount of ['/', '/portal/']) {
   describe(`the language switch of a site at ${mount}`, () => {
@@ -12,20 +13,6 @@ for (const mount of ['/', '/portal/']) {
       await page.click(`[data-language-switch] a[hreflang="${tag}"]`);
       await page.waitForFunction((tag) => document.documentElement.lang === tag, tag);
     };
-
-    for (const [kind, path] of Object.entries(KINDS)) {
-      test(`should keep the place on the page: ${kind}`, () =>
-        browser.visit({}, async (page) => {
-          await page.goto(site.base + path);
-          assert.equal(await page.getAttribute('html', 'lang'), 'zh-Hans');
-          await follow(page, 'en');
-          assert.equal(page.url(), `${site.base}en/${path}`);
-          await follow(page, 'zh-Hant');
-          assert.equal(page.url(), `${site.base}zh-hant/${path}`);
-          await follow(page, 'zh-Hans');
-          assert.equal(page.url(), site.base + path);
-        }));
-    }
 
     test('should keep a query', () =>
       browser.visit({}, async (page) => {

@@ -1,12 +1,13 @@
 // What a first visit costs, counted by the host with gzip up to the load
-// event; that nothing moves, nothing comes from elsewhere, and nothing breaks
-// the rules that pages give themselves.
+// event; and that nothing moves or breaks the rules that pages give themselves
+// while readers search.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 
 import { host } from './support/host.mjs';
-import { LANGUAGES, everyPage, useBrowser } from './support/portal.mjs';
+import { watch } from './support/looks.mjs';
+import { LANGUAGES, useBrowser } from './support/portal.mjs';
 
 // In bytes of the bodies; and how many requests.
 const BUDGETS = {
@@ -14,18 +15,6 @@ const BUDGETS = {
   home: ['', 30_000, 12],
   topic: ['plans/2023/social-assistance/', 40_000, 12],
   search: ['search/', 45_000, 14],
-};
-
-/** Notes in each page, from its beginning, what must not happen. */
-const WATCH = () => {
-  window.broken = [];
-  window.moved = 0;
-  document.addEventListener('securitypolicyviolation', (event) => {
-    window.broken.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
-  });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.moved += entry.value;
-  }).observe({ type: 'layout-shift', buffered: true });
 };
 
 /** Queries and what comes late with each: passages; notes; a choice; what is nearest where there is nothing. */
@@ -76,24 +65,11 @@ describe('a first visit', () => {
   }
 
   for (const width of [360, 1280]) {
-    test(`should move nothing and break no rule on any kind of page, ${width} px wide`, () =>
-      browser.visit({ viewport: { width, height: 800 } }, async (page) => {
-        await page.addInitScript(WATCH);
-        for (const { name, address } of everyPage()) {
-          await page.goto(site.base + address, { waitUntil: 'load' });
-          await page.waitForTimeout(250);
-          const seen = await page.evaluate(() => ({ broken: window.broken, moved: window.moved }));
-          assert.deepEqual(seen, { broken: [], moved: 0 }, name);
-        }
-      }));
-  }
-
-  for (const width of [360, 1280]) {
     test(`should move nothing while a query is answered, ${width} px wide`, async () => {
       const answered = (address) =>
         browser.visit({ viewport: { width, height: 800 } }, async (page, context) => {
           await slow(page, context);
-          await page.addInitScript(WATCH);
+          await page.addInitScript(watch);
           await page.goto(site.base + address);
           await page.waitForFunction(() => {
             const facets = document.querySelector('[data-search-facets]');
@@ -116,7 +92,7 @@ describe('a first visit', () => {
 
   test('should break no rule while searching', () =>
     browser.visit({}, async (page) => {
-      await page.addInitScript(WATCH);
+      await page.addInitScript(watch);
       for (const address of ['search/?q=%E5%85%BB%E8%80%81', 'en/search/?q=elderly']) {
         await page.goto(site.base + address);
         await page.waitForSelector('ol[data-search-results][aria-busy=false] > li > a[href]');
@@ -128,7 +104,7 @@ describe('a first visit', () => {
   test('should not let a page run what is not a file of the site', () =>
     browser.visit({}, async (page) => {
       site.other.set('index.html', Buffer.from((await (await fetch(site.base)).text()).replace('</main>', '<script>window.ran = 1</script></main>')));
-      await page.addInitScript(WATCH);
+      await page.addInitScript(watch);
       await page.goto(site.base);
       site.other.clear();
       assert.equal(await page.evaluate(() => window.ran), undefined);

@@ -1,12 +1,14 @@
 // What Lighthouse counts as accessible, as good practice and as fit for search
 // engines: all of it, on the pages that most readers come to. How fast they
-// are is measured in benches/lighthouse.
+// are is measured in benches/lighthouse. It has a browser of its own, because it
+// takes hold of every page of a browser.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 
+import { launchOptions } from './support/browser.mjs';
 import { useSite } from './support/portal.mjs';
 
 const CATEGORIES = ['accessibility', 'best-practices', 'seo'];
@@ -22,10 +24,7 @@ describe('Lighthouse', () => {
   const site = useSite('/');
   let browser;
   before(async () => {
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', `--remote-debugging-port=${PORT}`],
-    });
+    browser = await chromium.launch(launchOptions(`--remote-debugging-port=${PORT}`));
   });
   after(() => browser?.close());
 

@@ -27,18 +27,20 @@ describe('on paper', () => {
   });
   after(() => rm(folder, { recursive: true }));
 
+  /** What was printed, by address: the plan is long, and looked at more than once. */
+  const printed = new Map();
   /** The sheets of a page as printed: their size, and their lines with their place in points. */
-  const print = (address) =>
-    new Promise((resolve, reject) => {
-      const made = browser.visit({}, async (page) => {
-        await page.goto(address);
-        const file = path.join(folder, 'page.pdf');
-        await writeFile(file, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
-        const { stdout } = await run('pdftotext', ['-bbox-layout', file, '-'], { maxBuffer: 64 * 1024 * 1024 });
-        resolve(sheets(stdout));
-      });
-      made.catch(reject);
+  const print = async (address) => {
+    if (printed.has(address)) return printed.get(address);
+    await browser.visit({}, async (page) => {
+      await page.goto(address);
+      const file = path.join(folder, 'page.pdf');
+      await writeFile(file, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+      const { stdout } = await run('pdftotext', ['-bbox-layout', file, '-'], { maxBuffer: 64 * 1024 * 1024 });
+      printed.set(address, sheets(stdout));
     });
+    return printed.get(address);
+  };
 
   test('should lay 22 lines of 28 characters on a sheet of A4', async () => {
     const printed = await print(`${site.base}plans/2023/`);

@@ -31,7 +31,7 @@ describe('search', () => {
   for (const { tag, prefix } of LANGUAGES) {
     for (const [query, measures] of QUERIES) {
       test(`should find “${query}” on the page in ${tag}`, () =>
-        browser.visit({}, async (page) => {
+        browser.borrow({}, async (page) => {
           await search(page, site.base + prefix, query);
           const first = (await numbers(page)).slice(0, 10);
           for (const measure of measures) {

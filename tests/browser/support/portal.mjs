@@ -1,11 +1,10 @@
-// What the suites share: the site, the kinds of its pages, and pages in a
-// real Chromium that notice every error and every request to elsewhere.
+// What the suites share: the site, the kinds of its pages, and the browser.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 
-import { chromium } from 'playwright-core';
-
 import { serve } from './server.mjs';
+
+export { useBrowser } from './browser.mjs';
 
 export const LANGUAGES = [
   { tag: 'zh-Hans', prefix: '' },
@@ -51,58 +50,6 @@ export function everyPage() {
       address: language.prefix + path,
     })),
   );
-}
-
-/** Starts a browser for the tests of a file. */
-export function useBrowser() {
-  const holder = {};
-  before(async () => {
-    holder.browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
-  });
-  after(() => holder.browser?.close());
-
-  /**
-   * Opens an empty page, hands it on, and closes it. Errors on the console,
-   * uncaught errors and requests to another host fail the test. What comes
-   * between a page and its host is for the suites that test that.
-   */
-  holder.visit = async (options, use) => {
-    const context = await holder.browser.newContext({ serviceWorkers: 'block', ...options });
-    context.setDefaultTimeout(10_000);
-    const complaints = [];
-    const page = await context.newPage();
-    page.on('console', (message) => {
-      const isOurs = message.text() === 'Service Worker registration blocked by Playwright';
-      if (!isOurs && (message.type() === 'error' || message.type() === 'warning')) {
-        complaints.push(`console: ${message.text()} (${message.location().url})`);
-      }
-    });
-    page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
-    page.on('request', (request) => {
-      const { protocol, hostname } = new URL(request.url());
-      if (protocol.startsWith('http') && hostname !== '127.0.0.1') {
-        complaints.push(`a request to ${request.url()}`);
-      }
-    });
-    try {
-      await use(page, context);
-    } finally {
-      await context.close();
-    }
-    assert.deepEqual(complaints, []);
-  };
-  return holder;
 }
 
 /** Serves the built site for the tests of a file. */

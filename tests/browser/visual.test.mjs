@@ -1,5 +1,5 @@
-// What a careful eye found wrong once: words beside one another that did not
-// belong on one line, and what only a colour told apart.
+// Layout that was wrong once: words beside one another that were not on one
+// line, and what was told apart by nothing but a colour.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
@@ -17,7 +17,7 @@ function fall(selector) {
   return [...document.querySelectorAll(selector)].map((words) => bottom(words) - bottom(words.closest('.numbered').querySelector('.number')));
 }
 
-describe('to the eye', () => {
+describe('layout', () => {
   const site = useSite();
   const browser = useBrowser();
 

@@ -1,5 +1,5 @@
-// Along the text: where one is, the contents that follow, and links and
-// citations of a measure and of each of its sentences.
+// Finding one's way in a text: where one is, the contents that follow, and links
+// and citations of a measure and of each of its sentences.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 

@@ -1,59 +1,24 @@
-// Search at hand: a box on every page with suggestions, a key that leads to
-// it, and what was searched for lately, which stays on the device.
+// The search box of every page: the key that leads to it, its suggestions, and
+// recent searches, which stay on the device.
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 
-import { everyPage, useBrowser, useSite } from './support/portal.mjs';
+import { useBrowser, useSite } from './support/portal.mjs';
+import { OPTIONS, arrived, box, ready } from './support/search-box.mjs';
 
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const MEASURE = 'plans/2023/measures/8/';
-const OPTIONS = '[role=listbox] > [role=option]';
 const RECENT = '.lately li button:first-child';
 
 describe('the search box', () => {
   const site = useSite();
   const browser = useBrowser();
-  const box = (page) => page.locator('.search:not(.within) input[name=q]').first();
-  /** The page's own box with its script at work. */
-  const ready = async (page) => {
-    await box(page).focus();
-    await page.waitForSelector('.search input[role=combobox]');
-  };
   const focused = (page) => box(page).evaluate((input) => input === document.activeElement);
   const stored = (page) => page.evaluate(() => localStorage.getItem('recent-searches'));
-  const arrived = (page, query) =>
-    page.waitForURL((url) => url.pathname.endsWith('/search/') && url.searchParams.get('q') === query);
-
-  // Without a network there is nothing to search that is not kept.
-  for (const { name, kind, address, language } of everyPage().filter(({ kind }) => kind !== 'offline')) {
-    test(`should be there once, in one line, and suggest: ${name}`, () =>
-      browser.visit(PHONE, async (page) => {
-        await page.goto(site.base + address);
-        assert.equal(await page.locator('.search:not(.within)').count(), 1);
-        assert.equal(await page.locator('header ~ .way .search').count(), ['home', 'search'].includes(kind) ? 0 : 1);
-        const { width, height } = await page.locator('.search:not(.within)').boundingBox();
-        assert.ok(height >= 44 && height <= 52 && width <= 360, `${width} ${height}`);
-        await ready(page);
-        await page.keyboard.type(language.tag === 'en' ? 'social' : 'shehui');
-        await page.waitForSelector(OPTIONS);
-        assert.equal(await box(page).getAttribute('aria-expanded'), 'true');
-        const list = await page.locator('[role=listbox]:visible').boundingBox();
-        assert.ok(list.x >= 0 && list.x + list.width <= 360);
-        if (kind === 'search') return;
-        await page.keyboard.press('ArrowDown');
-        const first = page.locator(OPTIONS).first();
-        assert.equal(await first.getAttribute('aria-selected'), 'true');
-        assert.equal(await box(page).getAttribute('aria-activedescendant'), await first.getAttribute('id'));
-        const text = await first.getAttribute('data-text');
-        await page.keyboard.press('Enter');
-        await arrived(page, text);
-        assert.ok(page.url().startsWith(`${site.base}${language.prefix}search/`));
-      }));
-  }
 
   test('should fetch nothing of search before it is used', () =>
     browser.visit(DESKTOP, async (page) => {

@@ -1,0 +1,190 @@
+// Every page that there is, opened once on a large screen; and one page of
+// every kind in every language, opened once more on a phone and once without
+// scripts. All that is looked at on a page is looked at in that visit: what
+// is new to look at belongs here rather than into a visit of its own.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { describe, test } from 'node:test';
+
+import { violations, violationsOfColour } from './support/axe.mjs';
+import {
+  assertCalm,
+  assertEnlargedFits,
+  assertKeyboard,
+  assertPaper,
+  enlarged,
+  settled,
+  sideways,
+  small,
+  texts,
+  watch,
+  width,
+} from './support/looks.mjs';
+import { LANGUAGES, everyPage, useBrowser, useSite } from './support/portal.mjs';
+import { assertReadable } from './support/reading.mjs';
+import { assertSearchBox } from './support/search-box.mjs';
+import { LARGEST, choose, open } from './support/settings.mjs';
+
+const AT_ONCE = { concurrency: availableParallelism() };
+
+/** Colour schemes; only colours differ between them. */
+const SCHEMES = [
+  { colorScheme: 'light', contrast: 'no-preference' },
+  { colorScheme: 'dark', contrast: 'no-preference' },
+  { colorScheme: 'light', contrast: 'more' },
+  { colorScheme: 'dark', contrast: 'more' },
+];
+const SMALL = { width: 320, height: 568 };
+const TALLER = { width: 320, height: 640 };
+const PHONE = { width: 360, height: 740 };
+
+/** The pages of every kind by their addresses. */
+const KINDS = new Map(everyPage().map((page) => [page.address, page]));
+
+/** The addresses of all pages, with the language of each. */
+function addresses(folder) {
+  const own = (file) => LANGUAGES.findLast(({ prefix }) => file.startsWith(prefix) && prefix) ?? LANGUAGES[0];
+  return readdirSync(folder, { recursive: true })
+    .filter((file) => file === 'index.html' || file.endsWith('/index.html'))
+    .sort()
+    .map((file) => ({ address: file.slice(0, -'index.html'.length), language: own(file) }));
+}
+
+/** The language that the tour of languages comes to next. */
+const next = (language) => LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length];
+
+/** Goes to the next language by the switch, to the same page of it. */
+async function follow(page, base, { language, path }) {
+  const { tag, prefix } = next(language);
+  assert.equal(await page.getAttribute('html', 'lang'), language.tag);
+  await page.click(`[data-language-switch] a[hreflang="${tag}"]`);
+  await page.waitForURL(base + prefix + path);
+  assert.equal(await page.getAttribute('html', 'lang'), tag);
+}
+
+describe('every page on a large screen', AT_ONCE, () => {
+  const site = useSite('/');
+  const browser = useBrowser();
+  const pages = addresses(site.folder);
+
+  for (const { tag } of LANGUAGES) {
+    test(`should be one of many (${tag})`, () => {
+      const count = pages.filter(({ language }) => language.tag === tag).length;
+      assert.ok(count > 60, `only ${count} pages`);
+    });
+  }
+
+  for (const { address } of pages) {
+    const kind = KINDS.get(address);
+    const look = async (t, page) => {
+      await page.goto(site.base + address);
+      await settled(page);
+      await t.test('should break no rule and move nothing', () => assertCalm(page));
+      if (kind) await t.test('should skip to the content and show where one is', () => assertKeyboard(page));
+      await t.test('should have no violation known to axe-core in any colour scheme', async () => {
+        for (const [index, scheme] of SCHEMES.entries()) {
+          await page.emulateMedia(scheme);
+          const find = index === 0 ? violations : violationsOfColour;
+          assert.deepEqual(await find(page), [], `${scheme.colorScheme}, ${scheme.contrast}`);
+        }
+      });
+      await page.emulateMedia({ colorScheme: null, contrast: null });
+      if (kind?.kind !== 'search') {
+        await t.test('should print', async () => {
+          const sheets = await assertPaper(page);
+          const isShort = kind?.kind === 'home' || /\/measures\/\d+\/$/.test(address);
+          assert.ok(!isShort || sheets === 1 || sheets === 2, `${sheets} sheets`);
+        });
+      }
+      if (kind) await t.test('should keep the place in the next language', () => follow(page, site.base, kind));
+    };
+    test(address || 'the home page', (t) => browser.borrow({}, (page) => look(t, page), (page) => page.addInitScript(watch)));
+  }
+});
+
+describe('every kind of page on a phone', AT_ONCE, () => {
+  const site = useSite();
+  const browser = useBrowser();
+
+  /** By the form of the settings, which is open from here on. */
+  const assertSettings = async (t, page, { language }) => {
+    await page.setViewportSize(TALLER);
+    await open(page);
+    for (const [name, settings, least] of [
+      ['by default', {}, 44],
+      ['in the age-friendly mode', { elder: true }, 60],
+      ['in the age-friendly mode at its largest', LARGEST, 60],
+      ['at twice the size', { size: '200' }, 44],
+    ]) {
+      await t.test(`should fit 320 pixels with targets no smaller than ${least} ${name}`, async () => {
+        await choose(page, settings);
+        assert.deepEqual(await small(page, least), []);
+        assert.ok((await sideways(page)) <= 0, `${await sideways(page)} too wide`);
+      });
+    }
+    if (language.tag === 'zh-Hant') return;
+    await page.setViewportSize(PHONE);
+    // The form is new, and so is the age-friendly mode; else only colours differ.
+    for (const [settings, find] of [
+      [{ ...LARGEST, colours: 'light' }, violations],
+      [{ colours: 'dark', elder: true }, violationsOfColour],
+      [{ colours: 'contrast' }, violationsOfColour],
+    ]) {
+      await t.test(`should have no violation known to axe-core with ${JSON.stringify(settings)}`, async () => {
+        await choose(page, settings);
+        assert.deepEqual(await find(page), []);
+      });
+    }
+  };
+
+  const look = async (t, page, one) => {
+    await page.goto(site.base + one.address);
+    await settled(page);
+    await t.test('should break no rule and move nothing', () => assertCalm(page));
+    await page.setViewportSize(SMALL);
+    await t.test('should not scroll sideways', async () => assert.ok((await width(page)) <= SMALL.width));
+    await t.test('should have no violation known to axe-core in the light and the dark', async () => {
+      for (const [colorScheme, find] of [['light', violations], ['dark', violationsOfColour]]) {
+        await page.emulateMedia({ colorScheme });
+        assert.deepEqual(await find(page), [], colorScheme);
+      }
+    });
+    await page.emulateMedia({ colorScheme: null });
+    await t.test('should fit with text at twice its size', () => enlarged(page, () => assertEnlargedFits(page)));
+    await assertSettings(t, page, one);
+    await page.setViewportSize(TALLER);
+    await t.test('should show text of 18 pixels and more in the age-friendly mode, its lines one and a half apart', async () => {
+      await choose(page, { elder: true });
+      await page.click('[data-close]');
+      const found = await texts(page);
+      assert.ok(found.length > 10);
+      assert.deepEqual(found.filter(({ size, spacing }) => size < 18 || spacing < 1.495), []);
+    });
+    await choose(page, {});
+    await page.setViewportSize(PHONE);
+    await t.test('should keep the place in the next language', () => follow(page, site.base, one));
+    // The page of the next language is as new, and none is left out by that.
+    // Without a network there is nothing to search that is not kept.
+    if (one.kind === 'offline') return;
+    await t.test('should lead to a page that suggests queries', () => assertSearchBox(page, site.base, one.kind, next(one.language)));
+  };
+
+  for (const one of everyPage()) {
+    const options = { viewport: PHONE, hasTouch: true };
+    test(one.name, (t) => browser.borrow(options, (page) => look(t, page, one), (page) => page.addInitScript(watch)));
+  }
+});
+
+describe('every kind of page without scripts', AT_ONCE, () => {
+  const site = useSite();
+  const browser = useBrowser();
+
+  for (const one of everyPage()) {
+    test(`should be readable: ${one.name}`, () =>
+      browser.borrow({ javaScriptEnabled: false }, async (page) => {
+        await page.goto(site.base + one.address);
+        await assertReadable(page, one);
+      }));
+  }
+});

@@ -1,0 +1,38 @@
+// What a page says without its scripts.
+import assert from 'node:assert/strict';
+
+const LOOKS = {
+  async topic(page) {
+    assert.ok(await page.locator('article[data-measure]').first().isVisible());
+  },
+  async source(page) {
+    const words = await page.locator('main').evaluate((main) => {
+      for (const note of main.querySelectorAll('[data-note]')) note.remove();
+      return main.textContent;
+    });
+    assert.ok(words.includes('45做好革命“五老”'), 'the original as published');
+  },
+  // Search needs scripts; the reader is told, and has another way.
+  async search(page) {
+    assert.ok(await page.locator('noscript').isVisible());
+    const letters = page.locator('main .letters a');
+    assert.ok((await letters.count()) > 15);
+    await letters.filter({ hasText: 'D' }).click();
+    assert.match(page.url(), /\/search\/terms\/#D$/);
+    assert.ok(await page.locator('.index li a[href*="/measures/"]').first().isVisible());
+  },
+};
+
+/** That an open page of a kind can be read without scripts. */
+export async function assertReadable(page, { kind, language }) {
+  assert.ok(await page.locator('h1').isVisible());
+  const text = await page.locator('main').innerText();
+  assert.ok(text.length > (kind === 'search' ? 40 : 200), text);
+  if (kind.includes('measure')) {
+    const own = page.locator('article[data-measure] [data-text]').first();
+    assert.ok(await own.isVisible());
+    assert.ok((await own.innerText()).length > 50);
+  }
+  await LOOKS[kind]?.(page);
+  assert.equal(await page.getAttribute('html', 'lang'), language.tag);
+}

@@ -1,0 +1,40 @@
+// The search box of a page, by touch or key: where it is, and that it works.
+import assert from 'node:assert/strict';
+
+export const OPTIONS = '[role=listbox] > [role=option]';
+
+/** The page's own box: not that of a plan or a topic, which searches within it. */
+export const box = (page) => page.locator('.search:not(.within) input[name=q]').first();
+
+/** Goes into the box and waits for its script. */
+export async function ready(page) {
+  await box(page).focus();
+  await page.waitForSelector('.search input[role=combobox]');
+}
+
+/** Waits until the search page is there with a query. */
+export const arrived = (page, query) =>
+  page.waitForURL((url) => url.pathname.endsWith('/search/') && url.searchParams.get('q') === query);
+
+/** That a page of a kind, new in a window of 360 pixels, has the box once, in one line, and that it suggests. */
+export async function assertSearchBox(page, base, kind, { tag, prefix }) {
+  assert.equal(await page.locator('.search:not(.within)').count(), 1);
+  assert.equal(await page.locator('header ~ .way .search').count(), ['home', 'search'].includes(kind) ? 0 : 1);
+  const { width, height } = await page.locator('.search:not(.within)').boundingBox();
+  assert.ok(height >= 44 && height <= 52 && width <= 360, `${width} ${height}`);
+  await ready(page);
+  await page.keyboard.type(tag === 'en' ? 'social' : 'shehui');
+  await page.waitForSelector(OPTIONS);
+  assert.equal(await box(page).getAttribute('aria-expanded'), 'true');
+  const list = await page.locator('[role=listbox]:visible').boundingBox();
+  assert.ok(list.x >= 0 && list.x + list.width <= 360);
+  if (kind === 'search') return;
+  await page.keyboard.press('ArrowDown');
+  const first = page.locator(OPTIONS).first();
+  assert.equal(await first.getAttribute('aria-selected'), 'true');
+  assert.equal(await box(page).getAttribute('aria-activedescendant'), await first.getAttribute('id'));
+  const text = await first.getAttribute('data-text');
+  await page.keyboard.press('Enter');
+  await arrived(page, text);
+  assert.ok(page.url().startsWith(`${base}${prefix}search/`));
+}
