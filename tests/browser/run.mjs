@@ -28,25 +28,30 @@ function suites() {
   return [...found.filter(isLongest), ...found.filter((file) => !isLongest(file))];
 }
 
-const given = process.argv.slice(2).map((file) => path.resolve(file));
-const files = given.length ? given : suites();
-const server = await chromium.launchServer(launchOptions());
-// Each suite is a process of its own, which inherits this.
-process.env.YAODIAN_BROWSER = server.wsEndpoint();
+/** How long each suite took: suites that run at the same time add up to more than the whole. */
+const taken = [];
 
-/** Seconds by suite; those of what runs at the same time add up to more than the whole. */
-const taken = new Map(files.map((file) => [file, 0]));
-const events = run({ files, concurrency: availableParallelism() });
-events.on('test:fail', () => {
-  process.exitCode = 1;
-});
-for (const end of ['test:pass', 'test:fail']) {
-  events.on(end, ({ nesting, file, details }) => {
-    if (nesting === 0) taken.set(file, (taken.get(file) ?? 0) + details.duration_ms / 1000);
+/** Runs a suite in a process of its own and reports it as a whole, so that reports do not mix. */
+async function runSuite(file) {
+  const start = performance.now();
+  const events = run({ files: [file] });
+  events.on('test:fail', () => {
+    process.exitCode = 1;
   });
+  let report = '';
+  for await (const part of events.compose(new Spec())) report += part;
+  console.log(report);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  taken.push(`took ${seconds} s: ${path.relative(ROOT, file)}`);
 }
-const report = events.compose(new Spec());
-report.pipe(process.stdout, { end: false });
-await new Promise((resolve) => report.on('end', resolve));
+
+const given = process.argv.slice(2).map((file) => path.resolve(file));
+const waiting = given.length ? given : suites();
+const server = await chromium.launchServer(launchOptions());
+process.env.YAODIAN_BROWSER = server.wsEndpoint();
+const work = async () => {
+  for (let file = waiting.shift(); file; file = waiting.shift()) await runSuite(file);
+};
+await Promise.all(Array.from({ length: availableParallelism() }, work));
 await server.close();
-for (const [file, seconds] of taken) console.log(`took ${seconds.toFixed(1)} s: ${path.relative(ROOT, file)}`);
+console.log(taken.join('\n'));
