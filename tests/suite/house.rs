@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::harness;
 
 /// Each room and its floor.
-const FLOORS: [(&str, u32); 18] = [
+pub(crate) const FLOORS: [(&str, u32); 18] = [
     ("base", 0),
     ("text", 1),
     ("diagnostic", 1),

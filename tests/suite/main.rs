@@ -17,6 +17,7 @@ mod configured;
 mod dates;
 mod derived;
 mod document_box;
+mod documents;
 mod explain;
 mod external;
 mod fixes;
