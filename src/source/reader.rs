@@ -127,6 +127,28 @@ pub struct Memory {
     pub unreadable: Vec<String>,
 }
 
+/// The files of a portal that is put together by a program.
+///
+/// ```
+/// use yaodian::source::{Memory, Reader as _};
+///
+/// let portal = Memory::from_iter([
+///     ("site.toml", "theme = \"civic\""),
+///     ("content/pages/about.en.md", "…"),
+/// ]);
+/// assert_eq!(portal.list("content").unwrap(), ["content/pages/about.en.md"]);
+/// assert!(portal.read("content/glossary.toml").is_err());
+/// ```
+impl<P: Into<String>, B: Into<Vec<u8>>> FromIterator<(P, B)> for Memory {
+    fn from_iter<I: IntoIterator<Item = (P, B)>>(files: I) -> Self {
+        let named = |(path, bytes): (P, B)| (path.into(), bytes.into());
+        Self {
+            files: files.into_iter().map(named).collect(),
+            unreadable: Vec::new(),
+        }
+    }
+}
+
 impl Memory {
     fn refuse(&self, path: &str) -> io::Result<()> {
         if self.unreadable.iter().any(|refused| refused == path) {

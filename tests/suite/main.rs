@@ -18,6 +18,7 @@ mod dates;
 mod derived;
 mod document_box;
 mod documents;
+mod examples;
 mod explain;
 mod external;
 mod fixes;
