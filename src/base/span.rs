@@ -1,6 +1,14 @@
 //! A range of bytes in a text.
 
 /// A range of bytes in a text, on character boundaries.
+///
+/// ```
+/// use yaodian::base::Span;
+///
+/// let text = "镇(镇)";
+/// assert_eq!(Span::new(0, 3).of(text), "镇");
+/// assert_eq!(Span::new(0, 1).of(text), "", "half a character");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// First byte.

@@ -1,8 +1,8 @@
 //! The data that flows through yaodian: plain, immutable, without I/O.
 //!
 //! [`Corpus`] is what was read, [`Portal`] what it means once everything is
-//! joined and checked, [`Artifacts`] what the site will consist of. A value
-//! is complete when it exists; no later step fills it in.
+//! joined and checked. A value is complete when it exists; no later step
+//! fills it in.
 
 mod audience;
 mod change;

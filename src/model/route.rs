@@ -110,6 +110,15 @@ impl Address {
 
 /// A path on the site from its root: lower-case ASCII, no leading `/`, no
 /// `.` or `..`. A page's ends in `/` (the root is empty), a file's does not.
+///
+/// ```
+/// use yaodian::model::SitePath;
+///
+/// let measure = SitePath::new("plans/2023/measures/8/").unwrap();
+/// let glossary = SitePath::new("glossary/").unwrap();
+/// assert_eq!(glossary.relative_from(&measure), "../../../../glossary/");
+/// assert_eq!(SitePath::new("../secret"), None);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SitePath(String);
 
@@ -238,6 +247,16 @@ impl fmt::Display for SitePath {
 
 /// The site's root on the web: `https://host/path/`, for what the web asks
 /// to be absolute.
+///
+/// ```
+/// use yaodian::model::{BaseUrl, SitePath};
+///
+/// let base = BaseUrl::new("https://plans.example/xiamen").unwrap();
+/// let page = SitePath::new("glossary/").unwrap();
+/// assert_eq!(base.join(&page), "https://plans.example/xiamen/glossary/");
+/// assert_eq!(base.root_path(), "/xiamen/");
+/// assert_eq!(BaseUrl::new("plans.example"), None);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BaseUrl(String);
 

@@ -34,6 +34,15 @@ pub const SEGMENTS: &str = "segments.toml";
 
 /// Which segment of a plan; sentences are counted from 1. The order is by kind,
 /// so that the front, and the sentences of one measure, are ranges of it.
+///
+/// ```
+/// use yaodian::model::SegmentId;
+///
+/// let second = SegmentId::parse("measure/8/2").unwrap();
+/// assert_eq!(second.to_string(), "measure/8/2");
+/// assert_eq!(second.whole(), "measure/8");
+/// assert_eq!(SegmentId::parse("measure/08/2"), None, "a second name for 8");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SegmentId {
     /// The plan's title.

@@ -27,6 +27,20 @@ pub enum Mark {
 
 /// A string and a list of (range of bytes, mark). Marks may cross; nothing
 /// is ever searched or replaced in the string.
+///
+/// ```
+/// use yaodian::model::{Mark, Text};
+///
+/// // The correction begins in one sentence and ends in the next.
+/// let marks = vec![
+///     (0..4, Mark::Segment(1)),
+///     (4..9, Mark::Segment(2)),
+///     (2..7, Mark::Correction(0)),
+/// ];
+/// let text = Text::new("One. Two.", marks);
+/// let sentences: Vec<&str> = text.segments().map(|(_, words)| words).collect();
+/// assert_eq!(sentences, ["One.", " Two."]);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Text {
     /// The words.

@@ -20,6 +20,14 @@ pub fn is_stop(character: char) -> bool {
 /// A closing mark without its opening one is ignored. Where an opening mark
 /// is never closed, the rest is one sentence: cutting inside what may be a
 /// quotation would be a guess.
+///
+/// ```
+/// use yaodian::text::sentence::split;
+///
+/// let paragraph = "坚持“应救早救。”的原则。及时救助。";
+/// let sentences: Vec<&str> = split(paragraph).into_iter().map(|at| &paragraph[at]).collect();
+/// assert_eq!(sentences, ["坚持“应救早救。”的原则。", "及时救助。"]);
+/// ```
 pub fn split(paragraph: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;

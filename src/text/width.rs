@@ -99,6 +99,12 @@ pub fn as_written<'t>(words: &str, text: &'t str) -> Option<&'t str> {
 /// The text as a Chinese page shows it: `, : ; ( )` full-width where a
 /// Chinese character or Chinese punctuation stands beside, everything else
 /// untouched. One character for one, so that character offsets hold.
+///
+/// ```
+/// use yaodian::text::width::display;
+///
+/// assert_eq!(display("镇(街)新建3,000个:"), "镇（街）新建3,000个：");
+/// ```
 pub fn display(text: &str) -> String {
     let characters: Vec<char> = text.chars().collect();
     let chinese = |index: Option<usize>| {

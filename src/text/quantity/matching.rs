@@ -4,6 +4,19 @@ use super::{Quantity, Unit, Value};
 
 /// What is left of both sides when each quantity has been paired with one
 /// that agrees; optional ones are never left.
+///
+/// ```
+/// use yaodian::text::quantity::{chinese, english, unmatched};
+///
+/// let original = "年度总投资4亿元，改造3个站点。";
+/// let same = "Invest RMB 400 million and rebuild three stations.";
+/// let (left, right) = unmatched(chinese(original, &[]), english(same, &[]));
+/// assert!(left.is_empty() && right.is_empty());
+///
+/// let other = "Invest RMB 40 million and rebuild three stations.";
+/// let (left, right) = unmatched(chinese(original, &[]), english(other, &[]));
+/// assert_eq!((left.len(), right.len()), (1, 1));
+/// ```
 pub fn unmatched(chinese: Vec<Quantity>, english: Vec<Quantity>) -> (Vec<Quantity>, Vec<Quantity>) {
     let (chinese, english) = pair(chinese, english);
     // The parts of a date can stand apart: from 2 to 5 March.

@@ -2,7 +2,7 @@
 //! be held against its original: 4亿元 is RMB 400 million, 第五轮 is fifth.
 //!
 //! A reader of each language gives the quantities of a sentence in its order
-//! ([`chinese`], [`english`]); [`unmatched`] pairs them and gives what is left.
+//! ([`chinese()`], [`english()`]); [`unmatched`] pairs them and gives what is left.
 //!
 //! Not every numeral must have its counterpart. Chinese sums up a list by a
 //! bare numeral (四风, 两岸, 一体), for which English has other words; what is
