@@ -160,11 +160,6 @@ impl SitePath {
         ))
     }
 
-    /// The module that searches.
-    pub fn search_client() -> Self {
-        Self("search/client.js".to_owned())
-    }
-
     /// The page that a host shows for what is not there.
     pub fn not_found() -> Self {
         Self("404.html".to_owned())

@@ -52,8 +52,8 @@ use crate::model::{Portal, SitePath};
 use crate::site::{Artifact, ArtifactKind, Artifacts};
 use inventory::Inventory;
 
-const WORKER: &str = include_str!("worker.js");
-const GONE: &str = include_str!("gone.js");
+const WORKER: &str = include_str!("dist/worker.js");
+const GONE: &str = include_str!("dist/gone.js");
 
 /// What readers keep of a site: it looks at the files as they are made, and
 /// lists them in the end.

@@ -13,7 +13,6 @@ pub mod opensearch;
 mod page;
 mod qr;
 pub mod readings;
-pub mod scripts;
 mod templates;
 mod view;
 mod wording;

@@ -128,7 +128,6 @@ use shard::Shards;
 use terms::Terms;
 use tokens::Grain;
 
-pub use client::module;
 pub use part::{IndexPart, Need, empty};
 
 /// Version of the format; a change that a reader would trip over raises it.

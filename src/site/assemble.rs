@@ -7,7 +7,6 @@ use super::{data, index, pages, statics};
 use crate::diagnostic::{Diagnostic, Memo, Problems};
 use crate::model::Portal;
 use crate::render::Drawing;
-use crate::search;
 
 /// What listing leaves for the next time: the compiled templates. It may be
 /// lost at any time.
@@ -25,7 +24,6 @@ pub fn assemble(portal: &Arc<Portal>, memos: &mut Memos) -> Result<Artifacts, Ve
     let problems = Problems::new();
     let mut set = Artifacts::new();
     set.insert_group(index::index(portal));
-    let modules = [search::module()];
     let theme = portal.sources.theme;
     let drawing = memos.drawing.get_or_compute(theme, &problems, |problems| {
         let drawing = Drawing::new(portal).map_err(|found| problems.extend(found));
@@ -33,7 +31,7 @@ pub fn assemble(portal: &Arc<Portal>, memos: &mut Memos) -> Result<Artifacts, Ve
     });
     if let Some(drawing) = &*drawing {
         pages::insert(portal, drawing, &mut set, &problems);
-        statics::insert(portal, &modules, &mut set, &problems);
+        statics::insert(portal, &mut set, &problems);
     }
     data::insert(portal, &mut set, &problems);
     if problems.is_empty() {

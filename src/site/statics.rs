@@ -5,33 +5,18 @@ use std::sync::Arc;
 use super::{Artifact, ArtifactKind, Artifacts, AssetType};
 use crate::base::{Digest, File, Place};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
-use crate::model::{Module, Portal, SitePath, StaticFile};
-use crate::render::scripts;
+use crate::model::{Portal, SitePath, StaticFile};
 
-/// Adds the files; scripts among them get the modules inside that they import.
-pub(crate) fn insert(
-    portal: &Portal,
-    modules: &[Module],
-    set: &mut Artifacts,
-    problems: &Problems,
-) {
-    let modules: Arc<[Module]> = modules.into();
+/// Adds the files as they are.
+pub(crate) fn insert(portal: &Portal, set: &mut Artifacts, problems: &Problems) {
     for file in &portal.theme.statics {
         let Some(path) = SitePath::new(&format!("assets/{}", file.name)) else {
             problems.push(misnamed(file));
             continue;
         };
         let asset = AssetType::of(&file.name);
-        let (bytes, modules) = (Arc::clone(&file.bytes), Arc::clone(&modules));
-        let at = path.clone();
-        let make = move || {
-            Ok(match (asset, std::str::from_utf8(&bytes)) {
-                (AssetType::Script, Ok(text)) => {
-                    scripts::handed_out(&at, text, &modules).into_bytes()
-                }
-                _ => bytes.to_vec(),
-            })
-        };
+        let bytes = Arc::clone(&file.bytes);
+        let make = move || Ok(bytes.to_vec());
         let (kind, sources) = (ArtifactKind::Asset(asset), Digest::plain(&file.bytes));
         let artifact = Artifact::new(&file.path, kind, &path, sources, make);
         problems.extend(set.insert(path, artifact).err());

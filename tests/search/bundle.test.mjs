@@ -1,28 +1,40 @@
-// The client that the site hands out is made of its sources, and small.
+// The scripts that the site hands out are made of their sources, and small.
 
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import test from "node:test";
 import { gzipSync } from "node:zlib";
 
-import { bundle } from "../../src/search/client/bundle.mjs";
+import { bundle } from "../../bundle/run.mjs";
 
-const client = path.resolve(import.meta.dirname, "../../src/search/client");
-const able = existsSync(path.resolve(import.meta.dirname, "../browser/node_modules/esbuild"));
+const root = path.resolve(import.meta.dirname, "../..");
+const client = path.join(root, "src/search/client/dist");
+const able = existsSync(path.join(root, "tests/browser/node_modules/esbuild"));
 
-test("dist should be what the sources give", { skip: able ? false : "needs esbuild: run ./tests/run" }, async () => {
-  for (const [name, text] of Object.entries(await bundle())) {
-    const there = await readFile(path.join(client, "dist", name), "utf8");
-    assert.equal(there, text, `${name}: run node src/search/client/bundle.mjs`);
+test("what is handed out should be what the sources give", { skip: able ? false : "needs esbuild: run ./tests/run" }, async () => {
+  for (const [folder, files] of Object.entries(await bundle())) {
+    const there = (await readdir(path.join(root, folder))).filter((name) => name.endsWith(".js"));
+    assert.deepEqual(there.sort(), Object.keys(files).sort(), folder);
+    for (const [name, text] of Object.entries(files)) {
+      const given = await readFile(path.join(root, folder, name), "utf8");
+      assert.equal(given, text, `${folder}/${name}: run node bundle/run.mjs`);
+    }
   }
 });
 
 test("the client should stay within its bytes, and so should what it fetches later", async () => {
-  const size = async (name) => gzipSync(await readFile(path.join(client, "dist", name)), { level: 9 }).length;
+  const size = async (name) => gzipSync(await readFile(path.join(client, name)), { level: 9 }).length;
   assert.ok((await size("client.js")) <= 12 * 1024);
   assert.ok((await size("more.js")) <= 8 * 1024);
   assert.ok((await size("passage.js")) <= 1024);
   assert.ok((await size("inflate.js")) <= 2 * 1024);
+});
+
+test("whose work is inside should be said in what is handed out", async () => {
+  const licence = await readFile(path.join(root, "src/search/client/fflate-LICENSE"), "utf8");
+  const [, holder] = /^Copyright \(c\) (.*)$/m.exec(licence);
+  const [legal] = /^\/\*!.*?\*\//.exec(await readFile(path.join(client, "inflate.js"), "utf8"));
+  assert.ok(legal.includes("fflate") && legal.includes(holder) && legal.includes("MIT"), legal);
 });

@@ -120,6 +120,14 @@ fn a_static_file_should_stand_for_the_themes_one() {
 }
 
 #[test]
+fn an_own_script_should_be_served_as_it_is_written() {
+    let script = "// Why.\nimport { open } from \"../search/client.js\";\n\nexport const opened = open;\n";
+    let site = site(&bare().with("theme/static/hotline.js", script));
+    assert_eq!(text(&site, "assets/hotline.js"), script);
+    assert!(site.contains_key("search/client.js"));
+}
+
+#[test]
 fn an_own_style_sheet_should_come_after_the_themes() {
     let css = ":root { --blue: #005a3c; }";
     let site = site(&bare().with("theme/static/custom.css", css));

@@ -204,13 +204,14 @@ fn reference(lacking: &mut Vec<String>) -> String {
         let _ = writeln!(page, "| {section} | {} |", keys.join(", "));
     }
     page.push_str("\n## Static files\n\n| File | Holds |\n| --- | --- |\n");
-    for (name, text) in files("static")
-        .iter()
-        .filter(|(name, _)| !name.ends_with(".svg"))
-    {
+    // Of a script only the source has comments.
+    let mut held = files("static");
+    held.extend(files("scripts"));
+    held.retain(|name, _| !name.ends_with(".svg"));
+    for (name, text) in &held {
         let words = opening(text).unwrap_or_else(|| {
             lacking.push(format!(
-                "themes/civic/static/{name}: open it with a comment that says what it is for"
+                "themes/civic, {name}: open it with a comment that says what it is for"
             ));
             String::new()
         });

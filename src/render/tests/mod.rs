@@ -28,7 +28,7 @@ fn listed(portal: Portal) -> Result<Artifacts, Vec<Diagnostic>> {
     let (mut set, problems, portal) = (Artifacts::new(), Problems::new(), Arc::new(portal));
     let drawing = Arc::new(Drawing::new(&portal)?);
     pages::insert(&portal, &drawing, &mut set, &problems);
-    statics::insert(&portal, &[], &mut set, &problems);
+    statics::insert(&portal, &mut set, &problems);
     match problems.into_inner() {
         problems if problems.is_empty() => Ok(set),
         problems => Err(problems),

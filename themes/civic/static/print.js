@@ -1,11 +1,1 @@
-// A reference copy says on which day it was printed.
-const line = document.querySelector('[data-printed]');
-const form = new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang, {
-  dateStyle: 'long',
-});
-const day = document.createElement('span');
-addEventListener('beforeprint', () => {
-  if (!line) return;
-  day.textContent = ` ${line.dataset.printed.replace('{date}', form.format(new Date()))}`;
-  line.append(day);
-});
+0n??/\p{L}/u;var e=document.querySelector("[data-printed]"),t=new Intl.DateTimeFormat("en"===document.documentElement.lang?"en-GB":document.documentElement.lang,{year:"numeric",month:"long",day:"numeric"}),n=document.createElement("span");addEventListener("beforeprint",()=>{e&&(n.textContent=` ${e.dataset.printed.replace("{date}",t.format(new Date))}`,e.append(n))});

@@ -107,10 +107,10 @@ export class Hits {
     if (this.weights) this.weights[own] = others.weight(at) * weight;
     return own;
   }
-
-  /** Nowhere. */
-  static none = new Hits(0);
 }
+
+/** Nowhere. */
+export const NONE = new Hits(0);
 
 /**
  * The units that hold any of several; `weights` are how much each counts.
@@ -124,7 +124,7 @@ export function union(of, weights = []) {
     const half = of.length >> 1;
     return union([union(of.slice(0, half), weights.slice(0, half)), union(of.slice(half), weights.slice(half))]);
   }
-  const [some = Hits.none, others = Hits.none] = of;
+  const [some = NONE, others = NONE] = of;
   const [first = 1, second = 1] = weights;
   if (!others.size && first === 1) return some;
   const all = new Hits(some.size + others.size, { weights: true });
@@ -137,8 +137,8 @@ export function union(of, weights = []) {
     const at = all.copy(some, a++, first);
     if (others.unit(b) !== unit) continue;
     all.sentences[at] |= others.sentences[b];
-    all.titles[at] ||= others.titles[b];
-    all.lengths[at] ||= others.lengths[b];
+    all.titles[at] = all.titles[at] || others.titles[b];
+    all.lengths[at] = all.lengths[at] || others.lengths[b];
     all.counts[at] += others.counts[b] * second;
     all.weights[at] = Math.max(all.weights[at], others.weight(b++) * second);
   }

@@ -1,4 +1,4 @@
-// What of the client comes only when it is needed. `bundle.mjs` says how it
+// What of the client comes only when it is needed. `bundle/client.mjs` says how it
 // comes to a site.
 
 /** What only some queries need. */

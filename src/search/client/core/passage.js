@@ -64,7 +64,7 @@ export function merge(marks) {
   /** @type {Mark[]} */
   const merged = [];
   for (const [from, to] of marks) {
-    const last = merged.at(-1);
+    const last = merged[merged.length - 1];
     if (last && from <= last[1]) last[1] = Math.max(last[1], to);
     else merged.push([from, to]);
   }

@@ -66,7 +66,7 @@ export function parse(text, fold) {
   }
   // A word that was cut is none; the last one may go on.
   if (last?.word && !last.quoted) {
-    if (looked.length < text.length && query.parts.length > 1 && query.parts.at(-1) === last) {
+    if (looked.length < text.length && query.parts.length > 1 && query.parts[query.parts.length - 1] === last) {
       query.parts.pop();
       query.light.pop();
     } else last.open = true;
@@ -99,7 +99,7 @@ function apart(tokens) {
   /** @type {import("./tokens.js").Token[][]} */
   const parts = [];
   tokens.forEach((token, at) => {
-    if (at && !token.word && !tokens[at - 1].word) parts.at(-1).push(token);
+    if (at && !token.word && !tokens[at - 1].word) parts[parts.length - 1].push(token);
     else parts.push([token]);
   });
   return parts;

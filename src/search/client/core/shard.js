@@ -1,6 +1,6 @@
 // Reads shards of terms; their grammar stands in `shard.rs`.
 
-import { BEFORE, Hits, IN_PLACE, IN_TITLE, PLACE, TITLE } from "./hits.js";
+import { BEFORE, Hits, IN_PLACE, IN_TITLE, NONE, PLACE, TITLE } from "./hits.js";
 import { isWord } from "./tokens.js";
 
 // More often counts for no more.
@@ -185,7 +185,7 @@ export class Terms {
     let hits = this.read.get(key);
     if (!hits) {
       const at = this.family(family).get(term);
-      hits = at === undefined ? Hits.none : this.shards.get(this.number(family)).hits(at, !this.fine && !isWord(family));
+      hits = at === undefined ? NONE : this.shards.get(this.number(family)).hits(at, !this.fine && !isWord(family));
       this.read.set(key, hits);
     }
     return hits;

@@ -140,5 +140,5 @@ function made(word) {
   } else if (word.endsWith("ll") && at >= r2) {
     word = word.slice(0, at);
   }
-  return word.replaceAll("Y", "y");
+  return word.replace(/Y/g, "y");
 }

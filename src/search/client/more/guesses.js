@@ -63,7 +63,7 @@ export async function guesses(query, evidence, folder, wanted) {
 /** @returns {Stretch} */
 function guessed(kind, parts, texts) {
   const from = parts.map(({ tokens }) => textOf(tokens)).join(" ");
-  const last = parts.at(-1);
+  const last = parts[parts.length - 1];
   return {
     from: parts[0].from,
     to: last.from + last.tokens.length,
@@ -117,7 +117,7 @@ function segments(part, light) {
   part.tokens.forEach((token, at) => {
     const cell = part.from + at;
     if (light[cell]) return;
-    const last = found.at(-1);
+    const last = found[found.length - 1];
     if (last && last.from + last.tokens.length === cell) last.tokens.push(token);
     else found.push({ ...part, tokens: [token], from: cell });
   });
@@ -130,7 +130,7 @@ function groups(parts) {
   const found = [];
   parts.forEach((part, at) => {
     if (!part.word) return;
-    if (at && parts[at - 1].word) found.at(-1).push(part);
+    if (at && parts[at - 1].word) found[found.length - 1].push(part);
     else found.push([part]);
   });
   return found;

@@ -39,10 +39,10 @@ const SEPARATE = new RegExp(`(${NUMBER})(\\s*(?:[-–—~～]|至|到|to)\\s*(?=
 
 /** The value of a numeral. @param {string} text */
 function valueOf(text) {
-  const plain = text.replace(/(?<=[0-9])(?:st|nd|rd|th)$/, "");
+  const plain = text.replace(/([0-9])(?:st|nd|rd|th)$/, "$1");
   if (/^[0-9]+$/.test(plain)) return Number(plain);
   if (/^[a-z]/.test(plain)) return englishValue(plain);
-  return chineseValue(plain.replaceAll("〇", "零").replace(/[两兩]/g, "二"));
+  return chineseValue(plain.replace(/〇/g, "零").replace(/[两兩]/g, "二"));
 }
 
 /** @param {string} text */

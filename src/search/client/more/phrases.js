@@ -55,7 +55,7 @@ function phrasePieces(tokens) {
   const pieces = [];
   tokens.forEach(({ text, word }, at) => {
     if (word) pieces.push(text);
-    else if (at && !tokens[at - 1].word) pieces.at(-1).push(text);
+    else if (at && !tokens[at - 1].word) pieces[pieces.length - 1].push(text);
     else pieces.push([text]);
   });
   return pieces;

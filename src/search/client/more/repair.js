@@ -17,7 +17,7 @@ const LONGEST_INITIALS = 8;
 const neighbours = (terms, a, b) => terms.family(a).has(a + b);
 
 /** The characters that stand somewhere behind the last of some. @param {string[]} text */
-const follow = (text, terms) => [...terms.family(text.at(-1)).keys()].flatMap((pair) => [...pair][1] ?? []);
+const follow = (text, terms) => [...terms.family(text[text.length - 1]).keys()].flatMap((pair) => [...pair][1] ?? []);
 
 /** Whether characters stand somewhere one after another. @param {string[]} text */
 const standing = (text, terms) => run(text, terms).size > 0;
@@ -36,7 +36,7 @@ async function strings(choices, terms) {
     found = found
       .flatMap((text) => follow(text, terms).filter((next) => wanted.has(next)).map((next) => [...text, next]))
       .slice(0, MOST_STRINGS);
-    await terms.load(found.map((text) => text.at(-1)));
+    await terms.load(found.map((text) => text[text.length - 1]));
   }
   return frequent(found, terms);
 }

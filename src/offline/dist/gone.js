@@ -1,0 +1,1 @@
+addEventListener("install",()=>skipWaiting()),addEventListener("activate",t=>{const a=`yaodian-offline ${registration.scope} `;t.waitUntil((async()=>{const t=(await caches.keys()).filter(t=>t.startsWith(a));await Promise.all(t.map(t=>caches.delete(t))),await registration.unregister()})())});

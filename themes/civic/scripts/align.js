@@ -1,0 +1,70 @@
+// A sentence and its translation are marked together, wherever the pointer,
+// the finger or the focus is. The columns are aligned without this.
+//
+// By keyboard the two texts are one stop: up and down go from sentence to
+// sentence, left and right to the same one in the other language. A link in a
+// sentence keeps its own stop. Nothing is announced: a screen reader reads the
+// sentence that has the focus, in its language.
+for (const pair of document.querySelectorAll('.pair')) {
+  const texts = [...pair.querySelectorAll('[data-text]')];
+  const sentences = texts.map((text) => [...text.querySelectorAll('[data-segment]')]);
+  const all = sentences.flat();
+  let hovered = null;
+  let focused = null;
+  let stop = all[0];
+
+  const sentenceOf = (event) => event.target.closest('[data-segment]');
+  const mark = () => {
+    const number = (hovered ?? focused)?.dataset.segment;
+    for (const one of all) one.classList.toggle('together', one.dataset.segment === number);
+  };
+  const step = (from, key) => {
+    const column = sentences.findIndex((column) => column.includes(from));
+    const row = sentences[column].indexOf(from);
+    switch (key) {
+      case 'ArrowUp':
+        return sentences[column][row - 1];
+      case 'ArrowDown':
+        return sentences[column][row + 1];
+      case 'ArrowLeft':
+      case 'ArrowRight':
+        return sentences[(column + 1) % sentences.length][row];
+    }
+  };
+
+  for (const one of all) one.tabIndex = one === stop ? 0 : -1;
+
+  pair.addEventListener('pointerover', (event) => {
+    hovered = event.pointerType === 'touch' ? null : sentenceOf(event);
+    mark();
+  });
+  pair.addEventListener('pointerleave', () => {
+    hovered = null;
+    mark();
+  });
+  pair.addEventListener('focusin', (event) => {
+    focused = sentenceOf(event);
+    if (focused) {
+      stop.tabIndex = -1;
+      stop = focused;
+      stop.tabIndex = 0;
+    }
+    mark();
+  });
+  pair.addEventListener('focusout', () => {
+    focused = null;
+    mark();
+  });
+  // Not every browser gives the focus to what was tapped.
+  pair.addEventListener('click', (event) => {
+    if (!event.target.closest('a')) sentenceOf(event)?.focus({ preventScroll: true });
+  });
+  pair.addEventListener('keydown', (event) => {
+    const isPlain = !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
+    const to = isPlain && all.includes(event.target) && step(event.target, event.key);
+    if (to) {
+      event.preventDefault();
+      to.focus();
+    }
+  });
+}

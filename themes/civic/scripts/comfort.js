@@ -1,0 +1,64 @@
+// What the reader has set on this device, on the root element before anything
+// is drawn. Kept in the browser's storage only; where that fails, for the page.
+// What only some readers use comes when they do.
+export const settings = {};
+
+const KEY = 'yaodian-reading';
+const root = document.documentElement;
+const set = (name, value) => (value ? (root.dataset[name] = value) : delete root.dataset[name]);
+
+export function apply() {
+  const { elder, size, colours, pinyin, voices } = settings;
+  set('elder', elder && 'on');
+  set('size', size);
+  set('large', (elder || size > 140) && 'on');
+  set('colours', colours);
+  set('pinyin', pinyin && 'on');
+  set('voice', voices?.[root.lang.slice(0, 2)]);
+}
+
+function keep() {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(settings));
+  } catch {}
+}
+
+export function save() {
+  apply();
+  keep();
+}
+
+/** Whether the browser speaks the page's language. Voices come late, so what
+    is known from the page before decides whether there is room for a button. */
+function listen() {
+  const speech = globalThis.speechSynthesis;
+  const language = root.lang.slice(0, 2);
+  const look = (isLast) => {
+    const has = speech?.getVoices().some(({ lang }) => lang.toLowerCase().startsWith(language));
+    if (!has && !isLast) return;
+    settings.voices = { ...settings.voices, [language]: has ? 'yes' : 'no' };
+    keep();
+    if (has && root.dataset.voice !== 'no') set('voice', 'yes');
+  };
+  speech?.addEventListener?.('voiceschanged', () => look(false));
+  look(false);
+  setTimeout(look, 2000, true);
+}
+
+function start() {
+  document.addEventListener('click', ({ target }) => {
+    if (target.closest('[data-settings]')) import('./settings.js').then(({ toggle }) => toggle());
+    const speak = target.closest('[data-listen] button');
+    if (speak) import('./speak.js').then(({ press }) => press(speak));
+  });
+  if (settings.pinyin) import('./pinyin.js').then(({ show }) => show());
+  if (document.querySelector('[data-listen]')) listen();
+}
+
+try {
+  Object.assign(settings, JSON.parse(localStorage.getItem(KEY)));
+} catch {}
+set('scripts', 'on');
+apply();
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);
+else start();

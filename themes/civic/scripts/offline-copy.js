@@ -1,0 +1,104 @@
+// Asks the worker (src/offline/mod.rs has its messages) what is kept on this
+// device, shows it, and passes on what the reader wants.
+
+let box;
+let words;
+let worker;
+
+/** Starts, or leaves it where nothing may be fetched unasked. */
+export async function begin(section) {
+  box = section;
+  words = section.dataset;
+  const root = new URL(words.root, document.baseURI).href;
+  const saving = navigator.connection?.saveData === true;
+  const known = await navigator.serviceWorker.getRegistration(root);
+  const isOurs = known?.scope === root;
+  if (saving && !isOurs) return draw({ offered: null }, root);
+  worker = await started(root);
+  const state = await ask(saving ? "look" : "visit");
+  draw(state, root);
+  if (state.from) tell(state.from);
+}
+
+/** The worker, once it can answer. */
+async function started(root) {
+  const registration = await navigator.serviceWorker.register(`${root}sw.js`, { scope: root });
+  const one = registration.active ?? registration.waiting ?? registration.installing;
+  if (one.state !== "activated") {
+    await new Promise((resolve, reject) => {
+      one.addEventListener("statechange", () => {
+        if (one.state === "activated") resolve();
+        if (one.state === "redundant") reject(new Error("no worker"));
+      });
+    });
+  }
+  return one;
+}
+
+function ask(wish) {
+  const { port1, port2 } = new MessageChannel();
+  const answer = new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)));
+  worker.postMessage({ do: wish, language: words.language, plan: words.plan }, [port2]);
+  return answer;
+}
+
+// As the site writes dates: 24 November 2026.
+const date = (time) => new Intl.DateTimeFormat(words.language === "en" ? "en-GB" : words.language, { year: "numeric", month: "long", day: "numeric" }).format(time);
+const size = (bytes) => {
+  const [amount, unit] = bytes < 1e6 ? [Math.ceil(bytes / 1000), "kB"] : [bytes / 1e6, "MB"];
+  return `${new Intl.NumberFormat(words.language, { maximumFractionDigits: 1 }).format(amount)} ${unit}`;
+};
+const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+/** Shows what is kept, and what can be done. */
+function draw({ saved, offered, failed }, root, said) {
+  const status = box.querySelector("[data-offline-said]");
+  const actions = [];
+  const add = (text, wish, doing) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = text;
+    button.onclick = async () => {
+      for (const one of actions) one.disabled = true;
+      // Only what comes of an action is news.
+      status.setAttribute("role", "status");
+      status.textContent = words.working;
+      let state;
+      try {
+        worker ??= await started(root);
+        state = await ask(wish);
+      } catch {
+        state = { failed: "network" };
+      }
+      draw(state, root, doing);
+      box.querySelector("button")?.focus({ preventScroll: true });
+    };
+    actions.push(button);
+  };
+  if (offered === null) saved?.whole || add(words.keep, "state");
+  else if (offered) add(fill(saved?.whole ? words.renew : words.keepSize, { size: size(offered) }), "keep");
+  if (saved) add(words.remove, "remove", words.removed);
+  const kept = saved ? fill(saved.whole ? words.whole : words.some, { date: date(saved.time) }) : words.none;
+  const trouble = failed && (failed === "full" ? words.full : words.failed);
+  box.hidden = !actions.length && !trouble;
+  status.textContent = trouble || said || kept;
+  const room = box.querySelector("[data-offline-actions]");
+  room.textContent = "";
+  room.append(...actions);
+}
+
+/** Says that the page is a kept one. It lies over the end of the window, so
+    that nothing moves. */
+function tell({ time }) {
+  const notice = document.createElement("div");
+  const close = document.createElement("button");
+  const text = document.createElement("p");
+  notice.className = "kept";
+  notice.setAttribute("role", "status");
+  close.type = "button";
+  close.textContent = words.close;
+  close.onclick = () => notice.remove();
+  notice.append(text, close);
+  document.body.append(notice);
+  text.textContent = fill(words.from, { date: date(time) });
+}

@@ -1,0 +1,87 @@
+// Link and citation of a measure, or of the sentence that the reader has
+// tapped or gone to: what stands in the page gets the sentence, the day on
+// which it was read, and a button that copies it. While a sentence is chosen
+// the panel stays at hand at the foot of the window.
+const panel = document.querySelector('[data-quotation]');
+const { whole, sentence, copy, copied, selected } = panel.dataset;
+const article = panel.closest('[data-measure]');
+const summary = panel.querySelector('summary');
+const said = panel.querySelector('[role=status]');
+const forms = [...panel.querySelectorAll('[data-form]')];
+const addresses = [...panel.querySelectorAll('[data-address]')];
+const address = addresses[0]?.textContent;
+
+const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const sentenceAt = (element) => element.closest?.('[data-segment]');
+
+/** The sentence of a number, or the measure as a whole. */
+function choose(number) {
+  panel.toggleAttribute('data-chosen', Boolean(number));
+  summary.textContent = number ? fill(sentence, { number }) : whole;
+  for (const part of panel.querySelectorAll('[data-part]')) {
+    part.textContent = number ? fill(part.dataset.part, { number }) : '';
+  }
+  // Its id is the same in every language.
+  for (const one of addresses) one.textContent = number ? `${address}#s${number}` : address;
+  said.textContent = '';
+}
+
+/** When this is being read, as each form writes it. */
+function date() {
+  const today = new Date();
+  const two = (number) => String(number).padStart(2, '0');
+  for (const room of panel.querySelectorAll('[data-accessed]')) {
+    const month = today.toLocaleString(room.closest('[lang]').lang, { month: 'long' });
+    room.textContent = fill(room.dataset.accessed, {
+      year: today.getFullYear(),
+      month,
+      day: today.getDate(),
+      '0month': two(today.getMonth() + 1),
+      '0day': two(today.getDate()),
+    });
+  }
+}
+
+async function take(form) {
+  said.textContent = '';
+  try {
+    await navigator.clipboard.writeText(form.textContent);
+    said.textContent = copied;
+  } catch {
+    // Without a secure connection, or without leave, there is the older way.
+    getSelection().selectAllChildren(form);
+    said.textContent = document.execCommand('copy') ? copied : selected;
+  }
+}
+
+for (const form of forms) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = copy;
+  const name = form.closest('div').querySelector('dt').textContent;
+  button.setAttribute('aria-label', `${copy}: ${name}`);
+  button.lang = document.documentElement.lang;
+  button.addEventListener('click', () => take(form));
+  form.after(' ', button);
+}
+
+panel.addEventListener('toggle', date);
+for (const kind of ['focusin', 'pointerdown']) {
+  document.addEventListener(kind, ({ target }) => {
+    if (panel.contains(target)) return;
+    const one = article.contains(target) && sentenceAt(target);
+    if (one) choose(one.dataset.segment);
+    else if (panel.hasAttribute('data-chosen') && !panel.contains(document.activeElement)) choose();
+    else if (kind === 'pointerdown') choose();
+  });
+}
+article.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') choose();
+  else if (event.key === 'Enter' && event.target.matches('[data-segment]')) {
+    // The key would go on to fold what it has unfolded.
+    event.preventDefault();
+    panel.open = true;
+    summary.focus();
+  }
+});
+date();

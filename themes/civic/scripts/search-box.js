@@ -1,0 +1,190 @@
+// A search box while it is used: suggestions as one types, a combobox as
+// ARIA 1.2 has it, and in the empty box what was searched for lately.
+import { isOn, turn } from './search-at-hand.js';
+import { forget, forgetAll, recent, remember } from './search-recent.js';
+
+const LIMIT = 8;
+const HAN = /\p{Script=Han}/u;
+const language = document.documentElement.lang;
+const template = document.querySelector('template[data-search-panel]');
+const words = template.dataset;
+const index = new URL(words.index, document.baseURI);
+let boxes = 0;
+
+const cut = (text) => [...text].slice(0, 200).join('');
+/** As it is asked: the client takes 200 characters. */
+export const trimmed = (text) => cut(text.trim()).trim();
+
+let opening;
+const openedHere = () =>
+  (opening ??= import(new URL('client.js', index).href)
+    .then(({ open }) => open(index))
+    .catch((error) => {
+      opening = null;
+      throw error;
+    }));
+
+function make(name, attributes, ...children) {
+  const element = document.createElement(name);
+  for (const key in attributes) element.setAttribute(key, attributes[key]);
+  element.append(...children);
+  return element;
+}
+
+/** A reader's words, in their language. */
+const echo = (text) => make('bdi', !language.startsWith('zh') && HAN.test(text) ? { lang: 'zh' } : {}, text);
+
+/**
+ * Gives a box its suggestions. By itself it opens the index when it gets the
+ * focus, and sends its form; a page that answers at once says how.
+ */
+export function attach(form, { opened = openedHere, typed = () => {}, composes = () => {}, sent } = {}) {
+  const number = boxes++;
+  const input = form.querySelector('input[name=q]');
+  const options = make('ul', { role: 'listbox', id: `suggestions-${number}`, class: 'suggestions', 'aria-label': words.suggestions });
+  const panel = template.content.firstElementChild.cloneNode(true);
+  const [list, clear, key] = ['ul', 'button', 'input'].map((part) => panel.querySelector(part));
+  form.append(options, panel);
+  const combobox = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': options.id };
+  for (const name in combobox) input.setAttribute(name, combobox[name]);
+
+  let composing = false;
+  let asked = 0;
+  let at = -1;
+
+  function show(found) {
+    options.textContent = '';
+    found.forEach(({ text, also }, place) => {
+      const said = also ? [echo(also), ' → '] : [];
+      options.append(make('li', { role: 'option', id: `suggestion-${number}-${place}`, 'data-text': text }, ...said, text));
+    });
+    options.hidden = !found.length;
+    input.setAttribute('aria-expanded', found.length > 0);
+    move(-1);
+  }
+
+  function move(to) {
+    at = to;
+    [...options.children].forEach((option, place) => option.setAttribute('aria-selected', place === at));
+    const option = options.children[at];
+    option?.scrollIntoView({ block: 'nearest' });
+    if (option) input.setAttribute('aria-activedescendant', option.id);
+    else input.removeAttribute('aria-activedescendant');
+  }
+
+  function close() {
+    asked++;
+    show([]);
+    panel.hidden = true;
+  }
+
+  /** In the empty box: what was asked lately, and the key that leads here. */
+  function lately() {
+    const queries = recent();
+    const isByKey = form.hasAttribute('data-by-key');
+    panel.hidden = input.value !== '' || !(queries.length || isByKey);
+    list.textContent = '';
+    for (const query of queries) {
+      const again = make('button', { type: 'button' }, echo(query));
+      const drop = make('button', { type: 'button', 'aria-label': words.remove.replace('{query}', () => query) }, '×');
+      again.onclick = () => take(query);
+      drop.onclick = () => {
+        forget(query);
+        lately();
+        input.focus();
+      };
+      list.append(make('li', {}, again, drop));
+    }
+    panel.querySelector('div').hidden = !queries.length;
+    key.checked = isOn();
+  }
+
+  async function suggest() {
+    const mine = ++asked;
+    const text = trimmed(input.value);
+    try {
+      const found = text ? await (await opened()).suggest(text, { language, limit: LIMIT }) : [];
+      if (mine === asked) show(found.filter((one) => one.text !== text));
+    } catch {
+      // Sending still works, and the results say what is wrong.
+    }
+  }
+
+  function changed() {
+    composes();
+    if (composing) return close();
+    lately();
+    suggest();
+    typed();
+  }
+
+  function send() {
+    const query = trimmed(input.value);
+    close();
+    remember(query);
+    if (sent) sent(query);
+  }
+
+  function take(text) {
+    input.value = text;
+    if (!sent && form.requestSubmit) return form.requestSubmit();
+    send();
+    // In older browsers, which tell no one of it.
+    if (!sent) form.submit();
+  }
+
+  function keyed(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const count = options.childElementCount;
+    if (composing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Escape' && (count || !panel.hidden)) {
+      input.focus();
+      close();
+    } else if (!panel.hidden && step) {
+      const stops = [input, ...panel.querySelectorAll('button, input')].filter((one) => one.getClientRects().length);
+      stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus();
+    } else if (count && step) {
+      // One place more than options: the box itself.
+      move(((at + 1 + step + count + 1) % (count + 1)) - 1);
+    } else if (count && event.key === 'Enter' && at >= 0) take(options.children[at].dataset.text);
+    else return;
+    event.preventDefault();
+  }
+
+  input.addEventListener('compositionstart', () => (composing = true));
+  input.addEventListener('compositionend', () => {
+    composing = false;
+    changed();
+  });
+  input.addEventListener('input', changed);
+  form.addEventListener('keydown', keyed);
+  form.addEventListener('focusin', ({ target }) => {
+    if (target === input) lately();
+  });
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (form.contains(relatedTarget)) return;
+    form.removeAttribute('data-by-key');
+    close();
+  });
+  if (!sent) form.addEventListener('submit', send);
+  // The box keeps the focus.
+  for (const one of [options, panel]) one.addEventListener('pointerdown', (event) => event.preventDefault());
+  options.addEventListener('click', ({ target }) => {
+    const option = target.closest('li');
+    if (option) take(option.dataset.text);
+  });
+  clear.addEventListener('click', () => {
+    forgetAll();
+    lately();
+    input.focus();
+  });
+  key.addEventListener('change', () => turn(key.checked));
+
+  show([]);
+  if (document.activeElement === input) {
+    if (input.value) changed();
+    else lately();
+    opened().catch(() => {});
+  } else panel.hidden = true;
+  return { send, typed: changed };
+}

@@ -1,0 +1,184 @@
+// What comes after the results of the search page: steps to come back to,
+// what was taken for what, narrowing down, the next page, and what is nearest
+// where nothing was found.
+
+import * as page from "./search.js";
+
+const { FACETS, PAGE, box, fill, language, make, part, root, words } = page;
+const MOST = 3;
+const list = part("results");
+
+// Steps
+
+let settled = location.href;
+
+function address({ q, filter }) {
+  const url = new URL(location.pathname, location.href);
+  url.search = new URLSearchParams({ ...(q && { q }), ...filter });
+  return url.href;
+}
+
+/** Asks something else: as a step to come back from, or while it is typed. */
+export function go(change, isStep = true) {
+  const next = { ...page.state, ...change };
+  const url = address(next);
+  try {
+    if (isStep && url !== settled) {
+      // What was typed on the way is no place to come back to.
+      history.replaceState(null, "", settled);
+      history.pushState(null, "", url);
+    } else if (url !== location.href) history.replaceState(null, "", url);
+    if (isStep) settled = url;
+  } catch {
+    // A browser allows only so many in a while; the page works without.
+  }
+  carry();
+  return page.ask(next, isStep ? 0 : 900);
+}
+
+/** Takes the question along to the pages in other languages. */
+function carry() {
+  for (const link of document.querySelectorAll("[data-language-switch] a")) link.search = location.search;
+}
+
+addEventListener("popstate", () => {
+  settled = location.href;
+  page.ask(page.read());
+});
+
+// Above the results
+
+/** What was taken for what, and what the results of an answer are narrowed down to. */
+export async function above({ notes, facets }) {
+  const on = FACETS.filter((facet) => page.state.filter[facet]);
+  const counted = on.length ? await facets() : {};
+  const chosen = on.map((facet) => drop(facet, counted[facet]));
+  if (on.length > 1) chosen.push(button(words.clear, () => choose({})));
+  return { notes: noted(notes), chosen };
+}
+
+/** What was taken for what, in a few lines. */
+function noted(notes) {
+  const isTraditional = language === "zh-Hant";
+  const meant = (word) => page.echo(word, isTraditional && /\p{Script=Han}/u.test(word) ? "zh-Hans" : undefined);
+  const said = (pattern, list) =>
+    [...grouped(list.slice(0, MOST))].map(([from, to]) =>
+      fill(pattern, { from: meant(from), to: joined(to.map(meant), words.comma) }),
+    );
+  const also = notes.filter(({ kind }) => kind === "also");
+  const others = notes.filter(({ kind }) => kind !== "also" && !(isTraditional && kind === "script"));
+  const lines = said(words.meant, others);
+  if (also.length) lines.push(fill(words.also, { list: joined(said(words.same, also), words.semicolon) }));
+  return lines.map((line) => make("p", {}, ...line));
+}
+
+/** What each word was taken for. */
+function grouped(notes) {
+  const all = new Map();
+  for (const { from, to } of notes) all.set(from, [...(all.get(from) ?? []), to]);
+  return all;
+}
+
+const joined = (list, between) => list.flatMap((one, at) => [at ? between : "", one].flat());
+
+// After the results
+
+/** Draws what follows the results of an answer while it is the newest. */
+export async function after(answer, isNewest) {
+  const { total } = answer;
+  carry();
+  offer(total, isNewest);
+  if (!facets.hidden) {
+    const counted = await answer.facets();
+    if (!isNewest()) return;
+    narrow(counted);
+  }
+  if (total) return;
+  const near = await (await page.opened()).suggest(page.state.q, { language });
+  if (!isNewest()) return;
+  part("start").hidden = false;
+  part("topics")?.removeAttribute("hidden");
+  part("nearest").hidden = !near.length;
+  page.hold(part("nearest").lastElementChild, near.map(nearest));
+}
+
+function nearest({ text, kind, path }) {
+  const href = kind === "term" ? address({ q: text }) : new URL(words.prefix + path, root).href;
+  return make("li", {}, make("a", { href }, text));
+}
+
+/** Offers the next of so many results. */
+function offer(total, isNewest) {
+  const more = part("more");
+  const shown = list.childElementCount;
+  more.hidden = shown >= total;
+  page.hold(more, fill(words.moreResults, { count: page.amount(Math.min(PAGE, total - shown)) }));
+  more.onclick = async () => {
+    if (!isNewest() || list.getAttribute("aria-busy") === "true") return;
+    list.setAttribute("aria-busy", "true");
+    try {
+      const { results } = await page.query(shown);
+      if (!isNewest()) return;
+      const passages = page.draw(results);
+      list.children[shown]?.querySelector("a").focus();
+      await passages;
+      if (!isNewest()) return;
+      list.setAttribute("aria-busy", "false");
+      offer(total, isNewest);
+    } catch (error) {
+      if (isNewest()) page.fail(error);
+    }
+  };
+}
+
+// Narrowing down
+
+const facets = part("facets");
+facets.open = matchMedia("(min-width: 64rem)").matches;
+
+const nameOf = (facet, { name }) => (facet === "kind" ? box.getAttribute(`data-kind-${name}`) : name);
+
+/** Shows what the results can be narrowed down to, and are. */
+function narrow(counted) {
+  const { filter } = page.state;
+  const offered = FACETS.filter((facet) => counted[facet].length > (filter[facet] ? 0 : 1));
+  const focused = document.activeElement?.dataset.value;
+  const choices = offered.map((facet) => {
+    const legend = make("legend", {}, box.getAttribute(`data-facet-${facet}`));
+    return make("fieldset", {}, legend, ...counted[facet].map((one) => choice(facet, one)));
+  });
+  page.hold(facets.lastElementChild, choices);
+  // The buttons are new ones.
+  if (focused) [...facets.querySelectorAll("button")].find(({ dataset }) => dataset.value === focused)?.focus();
+}
+
+function choice(facet, one) {
+  const { [facet]: is, ...others } = page.state.filter;
+  const isOn = is === one.value;
+  const label = [nameOf(facet, one), " ", make("span", {}, ...page.amount(one.count))];
+  const made = button(label, () => choose(isOn ? others : { ...others, [facet]: one.value }, true));
+  made.setAttribute("aria-pressed", isOn);
+  made.dataset.value = `${facet} ${one.value}`;
+  return made;
+}
+
+function drop(facet, values) {
+  const { [facet]: is, ...others } = page.state.filter;
+  const known = values.find(({ value }) => value === is);
+  const name = known ? nameOf(facet, known) : words.part;
+  const made = button(words.drop, () => choose(others));
+  made.setAttribute("aria-label", words.dropName.replace("{name}", () => name));
+  return make("span", {}, ...fill(words.only, { name: [name] }), " ", made);
+}
+
+function button(label, act) {
+  const made = make("button", { type: "button" }, ...[label].flat());
+  made.onclick = act;
+  return made;
+}
+
+function choose(filter, isKept = false) {
+  go({ filter });
+  // The button that was pressed goes.
+  if (!isKept) list.focus();
+}

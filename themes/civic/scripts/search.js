@@ -1,0 +1,189 @@
+// The results of the search page: docs/reference/search-page.md. The
+// client comes inside it.
+import { open } from "../search/client.js";
+
+export const PAGE = 10;
+const HAN = /\p{Script=Han}/u;
+export const FACETS = ["topic", "audience", "kind", "plan"];
+const FEW = 5;
+// How much of a line words fill: they end before its end.
+const FILLED = 0.9;
+
+export const box = document.querySelector("[data-search]");
+export const words = box.dataset;
+export const { language } = words;
+export const part = (name) => box.querySelector(`[data-search-${name}]`);
+export const input = box.querySelector("input[name=q]");
+export const root = new URL(words.root, document.baseURI);
+const [list, status, said, notes] = ["results", "status", "said", "notes"].map(part);
+
+export function make(name, attributes, ...children) {
+  const element = document.createElement(name);
+  for (const key in attributes) element.setAttribute(key, attributes[key]);
+  element.append(...children);
+  return element;
+}
+
+/** Puts nodes in the place of what an element holds. */
+export function hold(element, nodes = []) {
+  element.textContent = "";
+  element.append(...nodes);
+}
+
+/** A reader's words, kept apart from those around them. */
+export const echo = (text, own = !language.startsWith("zh") && HAN.test(text) && "zh") =>
+  make("bdi", own && { lang: own }, cut(text, 40) === text ? text : `${cut(text, 40)}…`);
+
+export const amount = (number) => [number.toLocaleString(language)];
+
+/** A pattern with a reader's words, or nodes, for each {name}. */
+export const fill = (pattern, values) =>
+  pattern.split(/\{(\w+)\}/).flatMap((text, at) => {
+    const value = at % 2 ? values[text] : [text];
+    return typeof value === "string" ? echo(value) : value;
+  });
+
+const cut = (text, most) => [...text].slice(0, most).join("");
+
+/** As it is asked: the client takes 200 characters. */
+export const trimmed = (text) => cut(text.trim(), 200).trim();
+
+/** What is asked, and what the results are narrowed down to. */
+export let state;
+
+export function read() {
+  const asked = new URLSearchParams(location.search);
+  const filter = FACETS.map((name) => [name, asked.get(name)]).filter(([, value]) => value);
+  const given = asked.get("q") ?? "";
+  state = { q: trimmed(given), filter: Object.fromEntries(filter) };
+  input.value = state.q;
+  if (state.q !== given) {
+    asked.set("q", state.q);
+    history.replaceState(null, "", `?${asked}`);
+  }
+  return state;
+}
+
+let opening;
+/** The index; tried again after a failure. */
+export const opened = () =>
+  (opening ??= open(words.index).catch((error) => {
+    opening = null;
+    throw error;
+  }));
+
+const later = () => import("./search-more.js");
+/** An answer; from the second on its passages are on their way with its titles. */
+export const query = async (offset = 0) =>
+  (await opened()).query(state.q, { language, limit: PAGE, offset, filter: state.filter, passages: turn > 1 || offset > 0 });
+
+let turn = 0;
+let telling;
+
+/** Asks and draws; the newest question wins. Tells it after a time of quiet. */
+export async function ask(next, quiet) {
+  const mine = ++turn;
+  const isNewest = () => mine === turn;
+  state = next;
+  const { q, filter } = state;
+  clearTimeout(telling);
+  part("start").hidden = q !== "";
+  part("nearest").hidden = true;
+  if (!q) return finish();
+  list.setAttribute("aria-busy", "true");
+  if (!list.firstChild) status.textContent = words.loading;
+  try {
+    const answer = await query();
+    const { total, relaxed } = answer;
+    const isNarrow = Object.keys(filter).length > 0;
+    // What stands above the results stands with them.
+    const isTold = answer.notes.length > 0 || isNarrow;
+    const told = isTold ? await later().then((more) => more.above(answer), () => ({})) : {};
+    if (!isNewest()) return;
+    const one = new Intl.PluralRules(language).select(total) === "one";
+    const found = relaxed ? words.relaxed : one ? words.countOne : words.countOther;
+    const message = total ? found : isNarrow ? words.noneHere : words.none;
+    hold(list);
+    part("more").hidden = true;
+    hold(status, fill(message, { count: amount(total), query: q }));
+    hold(notes, told.notes);
+    part("chosen").hidden = !told.chosen?.length;
+    hold(part("chosen"), told.chosen);
+    part("facets").hidden = total <= FEW && !isNarrow;
+    await draw(answer.results);
+    if (!isNewest()) return;
+    list.dataset.query = q;
+    list.setAttribute("aria-busy", "false");
+    const all = [status, ...notes.children].flatMap((one) => [...one.cloneNode(true).childNodes, " "]);
+    telling = setTimeout(() => hold(said, all), quiet);
+    later().then(({ after }) => after(answer, isNewest), () => {});
+  } catch (error) {
+    if (isNewest()) fail(error);
+  }
+}
+
+/** Shows nothing but what is said. */
+export function finish(message = "") {
+  for (const one of [list, notes, said, part("facets").lastElementChild]) hold(one);
+  status.textContent = message;
+  delete list.dataset.query;
+  list.setAttribute("aria-busy", "false");
+  for (const name of ["facets", "chosen", "more"]) part(name).hidden = true;
+}
+
+/** Draws results; resolves when their passages stand. */
+export function draw(results) {
+  const letters = FILLED * ((2 * list.clientWidth) / parseFloat(getComputedStyle(list).fontSize));
+  return Promise.all(results.map((one) => drawOne(one, letters)));
+}
+
+/** Draws a result; a line has so many letters, and a passage as many lines as the style sheet says. */
+async function drawOne({ path, kind, number, title, place, passage }, letters) {
+  const label = kind === "measure" ? fill(words.numbered, { number: [number] }) : [box.getAttribute(`data-kind-${kind}`)];
+  const link = make("a", { href: new URL(words.prefix + path, root).href });
+  link.append(make("span", { "data-number": "" }, ...label), " ", marked("span", title));
+  const item = make("li", { "data-kind": kind }, link, place ? marked("p", place, "place") : "");
+  list.append(item);
+  // The text of a topic is its measures': it is found by its title alone.
+  if (kind === "topic" && title.marks.length) return;
+  const empty = make("p", { "data-passage": "" });
+  item.append(empty);
+  const lines = getComputedStyle(empty).getPropertyValue("--lines");
+  empty.replaceWith(marked("p", await passage(Math.floor(lines * letters)), "passage"));
+}
+
+/** An element with a text, its marks marked, in its own language. */
+function marked(name, { text, marks = [], language: own }, hook) {
+  const element = make(name, { ...(own !== language && { lang: own }), ...(hook && { [`data-${hook}`]: "" }) });
+  let at = 0;
+  for (const [from, to] of marks) {
+    element.append(text.slice(at, from), make("mark", {}, text.slice(from, to)));
+    at = to;
+  }
+  element.append(text.slice(at));
+  return element;
+}
+
+export function fail({ code }) {
+  // A module that could not be had is not asked for again on this page.
+  const isLost = !code || code === "version";
+  const button = make("button", { type: "button" }, isLost ? words.reload : words.retry);
+  button.onclick = () => (isLost ? location.reload() : ask(state));
+  const message = code === "version" ? words.outdated : words.failed;
+  finish(message);
+  notes.append(make("p", {}, button));
+  said.textContent = message;
+}
+
+part("examples")?.removeAttribute("hidden");
+box.setAttribute("data-ready", "");
+const atBox = () => import("./search-typing.js");
+input.addEventListener("focus", () => atBox().catch(() => {}), { once: true });
+input.form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  atBox().then(({ send }) => send(), fail);
+});
+ask(read()).then(() => {
+  // What every page has: it does not hurry, and would compete with the answer.
+  for (const name of ["./search-at-hand.js", "./print.js", "./offline.js"]) import(name).catch(() => {});
+});

@@ -1,0 +1,68 @@
+// The display settings: a form below the header, shown by its button.
+import { save, settings } from './comfort.js';
+
+const button = document.querySelector('[data-settings]');
+const panel = document.getElementById('settings');
+const form = panel.querySelector('form');
+const { elder, size, colours, pinyin } = form.elements;
+const FIRST = { size: '100', colours: 'device' };
+
+// Its style sheet comes with it; without that it works as well.
+const styled = new Promise((resolve) => {
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = new URL('settings.css', import.meta.url);
+  sheet.onload = sheet.onerror = resolve;
+  document.head.append(sheet);
+});
+
+function fill() {
+  elder.checked = Boolean(settings.elder);
+  size.value = settings.size ?? FIRST.size;
+  colours.value = settings.colours ?? FIRST.colours;
+  if (pinyin) pinyin.checked = Boolean(settings.pinyin);
+}
+
+function take() {
+  settings.elder = elder.checked || undefined;
+  settings.size = size.value === FIRST.size ? undefined : size.value;
+  settings.colours = colours.value === FIRST.colours ? undefined : colours.value;
+  const before = Boolean(settings.pinyin);
+  if (pinyin) settings.pinyin = pinyin.checked || undefined;
+  save();
+  if (before !== Boolean(settings.pinyin)) {
+    import('./pinyin.js').then(({ hide, show }) => (settings.pinyin ? show() : hide()));
+  }
+}
+
+function show(isShown) {
+  panel.hidden = !isShown;
+  button.setAttribute('aria-expanded', isShown);
+}
+
+/** Shows or hides the form. */
+export async function toggle() {
+  fill();
+  await styled;
+  show(panel.hidden);
+}
+
+form.addEventListener('change', take);
+form.addEventListener('submit', (event) => event.preventDefault());
+form.addEventListener('click', ({ target }) => {
+  if (target.closest('[data-close]')) {
+    show(false);
+    button.focus();
+  } else if (target.closest('[data-defaults]')) {
+    elder.checked = false;
+    size.value = FIRST.size;
+    colours.value = FIRST.colours;
+    if (pinyin) pinyin.checked = false;
+    take();
+  }
+});
+panel.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  show(false);
+  button.focus();
+});

@@ -1,0 +1,136 @@
+// The page read aloud by the browser's own voices: titles and sentences in the
+// page's language, one utterance each, the one being read marked.
+import { save, settings } from './comfort.js';
+
+const PARTS = 'main h1, .preamble [data-segment], .topic > h2, [data-title], [data-text] [data-segment]';
+const speech = globalThis.speechSynthesis;
+const box = document.querySelector('[data-listen]');
+const [play, stop] = box.querySelectorAll('button');
+const rate = box.querySelector('select');
+const words = { idle: play.textContent, reading: box.dataset.pause, paused: box.dataset.resume };
+const isCalm = matchMedia('(prefers-reduced-motion: reduce)');
+
+let state = 'idle';
+let parts = [];
+let at = 0;
+// Kept, because some browsers forget an utterance that nobody holds.
+let utterance = null;
+
+/** What is read, in reading order: of each measure one edition, the page's if there is one. */
+function wanted() {
+  const page = document.documentElement.lang;
+  return [...document.querySelectorAll(PARTS)].filter((part) => {
+    if (part.querySelector('[data-title]')) return false;
+    const text = part.closest('[data-text]');
+    if (!text) return true;
+    const editions = [...text.closest('[data-measure]').querySelectorAll('[data-text]')];
+    return text === (editions.find(({ lang }) => lang === page) ?? editions[0]);
+  });
+}
+
+function textOf(part) {
+  const copy = part.cloneNode(true);
+  for (const other of copy.querySelectorAll('[data-note], rt, rp, button')) other.remove();
+  return copy.textContent.trim();
+}
+
+/** A voice of a language: of the place where that is spoken as it is written, on this device before elsewhere. */
+function voiceFor(language) {
+  const places = language === 'zh-Hant' ? ['zh-tw', 'zh-cn'] : language.startsWith('zh') ? ['zh-cn', 'zh-tw'] : ['en-gb'];
+  const worth = (voice) => {
+    const place = places.indexOf(tag(voice));
+    return (place < 0 ? places.length : place) + (voice.localService ? 0 : 0.5);
+  };
+  const tag = ({ lang }) => lang.toLowerCase().replace('_', '-');
+  const spoken = speech.getVoices().filter((voice) => tag(voice).startsWith(language.slice(0, 2)));
+  return spoken.sort((a, b) => worth(a) - worth(b))[0];
+}
+
+function mark(part) {
+  document.querySelector('.spoken')?.classList.remove('spoken');
+  if (!part) return;
+  part.classList.add('spoken');
+  const { top, bottom } = part.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) {
+    part.scrollIntoView({ block: 'center', behavior: isCalm.matches ? 'auto' : 'smooth' });
+  }
+}
+
+function become(next) {
+  state = next;
+  play.textContent = words[state];
+  stop.hidden = rate.parentElement.hidden = state === 'idle';
+}
+
+function silence() {
+  utterance = null;
+  speech.cancel();
+}
+
+function end() {
+  const hadFocus = box.contains(document.activeElement);
+  silence();
+  mark();
+  at = 0;
+  become('idle');
+  if (hadFocus) play.focus();
+}
+
+function speak() {
+  const part = parts[at];
+  if (!part) return end();
+  const voice = voiceFor(part.closest('[lang]').lang);
+  const text = textOf(part);
+  if (!voice || !text) {
+    at += 1;
+    return speak();
+  }
+  const own = new SpeechSynthesisUtterance(text);
+  Object.assign(own, { voice, lang: voice.lang, rate: Number(rate.value) });
+  own.onend = () => {
+    if (utterance !== own) return;
+    at += 1;
+    speak();
+  };
+  own.onerror = () => {
+    if (utterance === own) end();
+  };
+  utterance = own;
+  mark(part);
+  speech.speak(own);
+}
+
+/** Voices come late: waits for one of the page's language, two seconds at most. */
+async function voiced() {
+  for (let waits = 20; waits > 0 && !voiceFor(document.documentElement.lang); waits -= 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** What a button of the box does. */
+export async function press(button) {
+  if (button === stop) return end();
+  if (state === 'reading') {
+    silence();
+    return become('paused');
+  }
+  if (state === 'idle') parts = wanted();
+  become('reading');
+  await voiced();
+  if (state === 'reading') speak();
+}
+
+rate.value = settings.rate ?? '1';
+rate.addEventListener('change', () => {
+  settings.rate = rate.value === '1' ? undefined : rate.value;
+  save();
+  if (state !== 'reading') return;
+  silence();
+  speak();
+});
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape' && state !== 'idle') end();
+});
+addEventListener('pagehide', () => {
+  if (state !== 'idle') end();
+});
