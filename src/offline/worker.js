@@ -48,6 +48,7 @@ let bound;
 const bindings = () => (bound ??= record(STATE, CLIENTS).then((pairs) => new Map(pairs), () => new Map()));
 
 async function bind(client, name) {
+  if (!client) return;
   const all = await bindings();
   if (name ? all.get(client) === name : !all.has(client)) return;
   if (name) all.set(client, name);
@@ -305,7 +306,9 @@ async function file(event) {
   try {
     return await fetch(request);
   } catch (error) {
-    if (!HASHED.test(path)) throw error;
+    // Safari before 16 doesn't say which client a page becomes, so there none is
+    // bound, and what goes with a kept page comes from the newest copy.
+    if (!HASHED.test(path) && "resultingClientId" in event) throw error;
     for (const copy of await copies()) {
       const held = await caches.match(ROOT + path, { cacheName: copy.name });
       if (held) return held;

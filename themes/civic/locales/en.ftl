@@ -280,6 +280,7 @@ search-semicolon = ;{ " " }
 search-more = Show { $count } more
 search-loading = Searching…
 search-failed = The search data could not be loaded. Check the connection and try again.
+search-broken = The search on this page does not work. Please reload the page.
 search-retry = Try again
 search-outdated = This portal has just been updated. Please reload the page.
 search-reload = Reload

@@ -231,6 +231,7 @@ search-semicolon = ；
 search-more = 再显示 { $count } 个结果
 search-loading = 正在搜索……
 search-failed = 搜索数据没有载入。请检查网络后重试。
+search-broken = 本页的搜索出了错，请重新载入本页。
 search-retry = 重试
 search-outdated = 本站刚刚更新，请重新载入本页。
 search-reload = 重新载入

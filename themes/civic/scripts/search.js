@@ -165,11 +165,12 @@ function marked(name, { text, marks = [], language: own }, hook) {
 }
 
 export function fail({ code }) {
-  // A module that could not be had is not asked for again on this page.
-  const isLost = !code || code === "version";
-  const button = make("button", { type: "button" }, isLost ? words.reload : words.retry);
-  button.onclick = () => (isLost ? location.reload() : ask(state));
-  const message = code === "version" ? words.outdated : words.failed;
+  // Of all else it is not known whether the network is at fault. And a module
+  // that could not be had is not asked for again on this page.
+  const isNetwork = code === "network" || code === "missing";
+  const button = make("button", { type: "button" }, isNetwork ? words.retry : words.reload);
+  button.onclick = () => (isNetwork ? ask(state) : location.reload());
+  const message = isNetwork ? words.failed : code === "version" ? words.outdated : words.broken;
   finish(message);
   notes.append(make("p", {}, button));
   said.textContent = message;

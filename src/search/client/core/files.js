@@ -85,11 +85,12 @@ export class Files {
    * @returns {Promise<T>}
    */
   async load(name, read, options) {
+    const url = new URL(name, this.folder);
+    // Called by itself: a browser's fetch refuses to be a method.
+    const { fetch } = this;
     let response;
     try {
-      // Called by itself: a browser's fetch refuses to be a method.
-      const { fetch } = this;
-      response = await fetch(new URL(name, this.folder), options);
+      response = await fetch(url, options);
     } catch (cause) {
       throw new SearchError("network", name, cause);
     }
