@@ -68,6 +68,6 @@ mod tests {
 
     #[test]
     fn the_search_page_should_have_the_client_inside() {
-        assert!(!SEARCH.contains("client.js"));
+        assert!(!SEARCH.contains("../search/client.js"));
     }
 }

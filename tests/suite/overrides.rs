@@ -121,7 +121,8 @@ fn a_static_file_should_stand_for_the_themes_one() {
 
 #[test]
 fn an_own_script_should_be_served_as_it_is_written() {
-    let script = "// Why.\nimport { open } from \"../search/client.js\";\n\nexport const opened = open;\n";
+    let script =
+        "// Why.\nimport { open } from \"../search/client.js\";\n\nexport const opened = open;\n";
     let site = site(&bare().with("theme/static/hotline.js", script));
     assert_eq!(text(&site, "assets/hotline.js"), script);
     assert!(site.contains_key("search/client.js"));
