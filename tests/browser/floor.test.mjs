@@ -103,9 +103,9 @@ describe('in the oldest browsers', () => {
   });
 
   test('the walk should miss what a script needs', async () => {
-    for (const name of ['Array.prototype.flatMap', 'Element.prototype.closest', 'NodeList.prototype.forEach', 'Map.prototype.get']) {
-      const needed = name !== 'NodeList.prototype.forEach';
-      assert.equal(Boolean(await trouble([name])), needed, name);
+    const impatient = async (page) => page.setDefaultTimeout(5_000);
+    for (const name of ['Array.prototype.flatMap', 'Element.prototype.closest']) {
+      assert.notEqual(await trouble([name], impatient), null, name);
     }
   });
 
