@@ -8,7 +8,7 @@ use super::report::{Console, Form, Show};
 use crate::diagnostic::explanation::{Example, Explanation, Explanations};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::text::breaks::pieces;
-use crate::text::nearest::nearest;
+use crate::text::suggest::suggest;
 
 /// How wide a paragraph is.
 const WIDTH: usize = 76;
@@ -26,7 +26,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
         (Some(code), []) => {
             let problem = Problem::UsageUnknownCode {
                 code: code.clone(),
-                nearest: nearest(code, Problem::CODES).map(str::to_owned),
+                nearest: suggest(code, Problem::CODES).map(str::to_owned),
             };
             console.problems(&[Diagnostic::general(problem)], Show::Open);
             return Outcome::Misused;

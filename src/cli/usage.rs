@@ -5,7 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::Outcome;
 use super::report::{Console, Show};
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::text::nearest::nearest;
+use crate::text::suggest::suggest;
 
 /// Prints what the parser came to instead of a verb.
 /// `verbs` are those that could have stood where it ended.
@@ -92,7 +92,7 @@ fn bad_value(error: &clap::Error, argument: String, value: String) -> Problem {
     };
     Problem::UsageBadValue {
         argument,
-        nearest: nearest(&value, &known).map(str::to_owned),
+        nearest: suggest(&value, &known).map(str::to_owned),
         value,
         expected,
     }

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use super::{Catalogue, Files, Unit, record};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Acceptance, EditionSource, SegmentId, SourceHash};
-use crate::text::nearest::nearest;
+use crate::text::suggest::suggest;
 
 /// What accepting comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,6 +110,6 @@ fn unknown(catalogue: &Catalogue, name: &str) -> Problem {
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     Problem::SegmentNone {
         name: name.to_owned(),
-        nearest: nearest(name, &known).map(str::to_owned),
+        nearest: suggest(name, &known).map(str::to_owned),
     }
 }

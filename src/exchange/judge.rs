@@ -10,8 +10,8 @@ use crate::link::Terms;
 use crate::link::agreement::{Covered, compare, is_compared};
 use crate::model::{LanguageTag, SegmentId, UNTRANSLATED};
 use crate::text::invisible::is_invisible;
-use crate::text::nearest::nearest;
 use crate::text::placeholder::placeholders;
+use crate::text::suggest::suggest;
 
 /// A delivery that may be taken.
 pub(super) struct Judged<'c, 'd> {
@@ -103,7 +103,7 @@ fn unknown(names: &[String], id: &Spanned<String>) -> Diagnostic {
     let known: Vec<&str> = names.iter().map(String::as_str).collect();
     let problem = Problem::UnitUnknown {
         id: id.value.clone(),
-        nearest: nearest(&id.value, &known).map(str::to_owned),
+        nearest: suggest(&id.value, &known).map(str::to_owned),
     };
     Diagnostic::at(problem, id.place.clone())
 }

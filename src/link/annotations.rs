@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{
     AnnotationSource, Audience, LanguageTag, NamedSource, NotNamedSource, PlanSource,
 };
-use crate::text::nearest::{nearest, nearest_number, slip};
+use crate::text::suggest::{slip, suggest, suggest_number};
 
 /// What is added to a measure.
 #[derive(Debug, Clone, Default)]
@@ -45,7 +45,7 @@ pub(super) fn annotations(
         if !measures.contains(&number) {
             let problem = Problem::AnnotationUnknown {
                 number,
-                nearest: nearest_number(number, measures.iter().copied()),
+                nearest: suggest_number(number, measures.iter().copied()),
                 measures: measures.len(),
             };
             problems.push(Diagnostic::at(problem, source.number.place.clone()));
@@ -88,7 +88,7 @@ fn related(source: &AnnotationSource, measures: &BTreeSet<u32>, problems: &Probl
         } else if !measures.contains(&number) {
             Problem::RelatedUnknown {
                 number,
-                nearest: nearest_number(number, measures.iter().copied()),
+                nearest: suggest_number(number, measures.iter().copied()),
                 measures: measures.len(),
             }
         } else if let Some(first) = seen.get(&number) {
@@ -109,7 +109,7 @@ fn related(source: &AnnotationSource, measures: &BTreeSet<u32>, problems: &Probl
 fn unknown(slug: &Spanned<String>, slugs: &[&str]) -> Diagnostic {
     let problem = Problem::AudienceUnknown {
         slug: slug.value.clone(),
-        nearest: nearest(&slug.value, slugs).map(str::to_owned),
+        nearest: suggest(&slug.value, slugs).map(str::to_owned),
         audiences: (!slugs.is_empty()).then(|| slugs.join(", ")),
     };
     let fix = slip(&slug.value, slugs).and_then(|to| Fix::reword(&slug.place, &slug.value, to));

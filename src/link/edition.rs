@@ -13,7 +13,7 @@ use crate::model::{
     Body, Chapter, EditionMeasure, EditionSource, EditionTopic, FRONT, LanguageTag, NOTICE,
     PREAMBLE, Paragraph, Pending, PlanSource, PunctuationRule, SegmentId, Text, UNTRANSLATED,
 };
-use crate::text::nearest::nearest_number;
+use crate::text::suggest::suggest_number;
 use crate::text::width;
 
 /// The parts of an edition that stand, by the numbers of the original.
@@ -95,7 +95,7 @@ impl Alignment<'_, '_> {
         let Some(chapter) = chapter else {
             let problem = Problem::EditionTopicUnknown {
                 number,
-                nearest: nearest_number(number, chapters.iter().map(|c| c.numbering.value)),
+                nearest: suggest_number(number, chapters.iter().map(|c| c.numbering.value)),
             };
             self.report(problem, &topic.number.place);
             return;
@@ -131,7 +131,7 @@ impl Alignment<'_, '_> {
                 number,
                 topic: chapter.numbering.value,
                 home: self.home(number),
-                nearest: nearest_number(number, chapter.measures.iter().map(|m| m.numbering.value)),
+                nearest: suggest_number(number, chapter.measures.iter().map(|m| m.numbering.value)),
             },
             Some(_) if edition.measures.contains_key(&number) => {
                 let mut measures = self.source.topics.iter().flat_map(|t| &t.measures);

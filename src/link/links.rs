@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::{Place, Spanned};
 use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{Corpus, PageSource, Portal, Route, SitePath, Unpublished};
-use crate::text::nearest::nearest;
+use crate::text::suggest::suggest;
 
 /// Checks every link of every page. Links to other sites are not followed;
 /// links into plans count only if the portal has all of its plans (`whole`):
@@ -123,7 +123,7 @@ fn broken<'a>(
     };
     let Some(path) = path.filter(|path| paths.has(path)) else {
         let known: Vec<&str> = paths.all().iter().map(String::as_str).collect();
-        let nearest = nearest(target.trim_start_matches('/'), &known);
+        let nearest = suggest(target.trim_start_matches('/'), &known);
         let nearest = nearest.map(|path| format!("/{path}"));
         return Some(Problem::LinkBroken { target, nearest });
     };
@@ -134,7 +134,7 @@ fn broken<'a>(
         return None;
     }
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    let nearest = nearest(fragment, &known).map(|anchor| format!("#{anchor}"));
+    let nearest = suggest(fragment, &known).map(|anchor| format!("#{anchor}"));
     Some(Problem::FragmentBroken { target, nearest })
 }
 

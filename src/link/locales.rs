@@ -12,7 +12,7 @@ use super::overrides;
 use crate::base::{Place, Span};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Language, LanguageTag, Locale, Site, Theme};
-use crate::text::nearest::nearest;
+use crate::text::suggest::suggest;
 
 /// The messages of a language, each with the place that counts.
 type Messages = BTreeMap<String, Place>;
@@ -55,7 +55,7 @@ pub(super) fn check(site: &Site, theme: &Theme, problems: &Problems) {
                     .map(String::as_str)
                     .collect();
                 let problem = Problem::LocaleKey {
-                    nearest: nearest(key, &spare).map(str::to_owned),
+                    nearest: suggest(key, &spare).map(str::to_owned),
                     key: key.clone(),
                     language: language.tag.to_string(),
                 };

@@ -12,7 +12,7 @@ use super::locales::messages;
 use crate::base::Place;
 use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{Locale, Template, Theme};
-use crate::text::nearest::{nearest, slip};
+use crate::text::suggest::{slip, suggest};
 
 /// Reports templates and messages of the portal's own that nothing asks for.
 pub(super) fn check(theme: &Theme, problems: &Problems) {
@@ -30,7 +30,7 @@ pub(super) fn check(theme: &Theme, problems: &Problems) {
             let known: Vec<&str> = lower.iter().copied().collect();
             let problem = Problem::TemplateUnused {
                 name: name.to_owned(),
-                nearest: nearest(name, &known).map(str::to_owned),
+                nearest: suggest(name, &known).map(str::to_owned),
                 known: known.join(", "),
             };
             problems.push(Diagnostic::at(problem, Place::head(&template.file)));
@@ -46,7 +46,7 @@ pub(super) fn check(theme: &Theme, problems: &Problems) {
         let meant = slip(&key, &known).filter(|meant| !is_own(meant));
         let fix = meant.and_then(|meant| Fix::reword(&place, &key, meant));
         let problem = Problem::MessageUnused {
-            nearest: nearest(&key, &known).map(str::to_owned),
+            nearest: suggest(&key, &known).map(str::to_owned),
             key,
         };
         problems.push(Diagnostic::at(problem, place).with_fix(fix));

@@ -18,7 +18,7 @@ use crate::model::{
     Body, Chapter, DocumentMeasure, Erratum, LanguageTag, Localized, Measure, OwnName, Plan,
     PlanSource, PlanStats, Site, SitePath, Topic, Withheld,
 };
-use crate::text::nearest::nearest_number;
+use crate::text::suggest::suggest_number;
 
 /// Joins one plan with its context; `None` when a topic has no address, the
 /// reason reported.
@@ -250,7 +250,7 @@ fn slugs(source: &PlanSource, problems: &Problems) -> BTreeMap<u32, String> {
         if !chapters.iter().any(|c| c.numbering.value == number) {
             let problem = Problem::TopicUnknown {
                 number,
-                nearest: nearest_number(number, chapters.iter().map(|c| c.numbering.value)),
+                nearest: suggest_number(number, chapters.iter().map(|c| c.numbering.value)),
                 topics: chapters.len(),
             };
             problems.push(Diagnostic::at(problem, topic.number.place.clone()));

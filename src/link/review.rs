@@ -11,8 +11,8 @@ use crate::model::{
     EditionSource, LanguageTag, Pending, PlanSource, SegmentId, SegmentRecord, SourceHash,
     UNTRANSLATED,
 };
-use crate::text::nearest::nearest;
 use crate::text::placeholder::placeholders;
+use crate::text::suggest::suggest;
 
 /// Why segments are not current; those that are have no entry, nor have those
 /// without a line.
@@ -118,7 +118,7 @@ fn unknown(plan: &PlanSource, edition: &EditionSource, problems: &Problems) {
         if !known.contains_key(id) {
             let id = id.to_string();
             let problem = Problem::SegmentUnknown {
-                nearest: nearest(&id, &names).map(str::to_owned),
+                nearest: suggest(&id, &names).map(str::to_owned),
                 id,
             };
             // A note would be lost, and that words were reviewed which the

@@ -10,7 +10,7 @@ use crate::base::{Place, Spanned};
 use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{Body, Glossary, LanguageTag, Mark, Site, Term, TermSource, TermWords, Text};
 use crate::text::lexicon::{Lexicon, Script};
-use crate::text::nearest::{nearest, slip};
+use crate::text::suggest::{slip, suggest};
 
 /// How many terms a problem names.
 const NAMED: usize = 8;
@@ -43,7 +43,7 @@ pub(super) fn glossary(sources: &[TermSource], site: &Site, problems: &Problems)
         if index(&whole.value).is_none() {
             let problem = Problem::TermUnknown {
                 slug: whole.value.clone(),
-                nearest: nearest(&whole.value, &known).map(str::to_owned),
+                nearest: suggest(&whole.value, &known).map(str::to_owned),
             };
             let meant = slip(&whole.value, &known);
             let fix = meant.and_then(|to| Fix::reword(&whole.place, &whole.value, to));

@@ -15,7 +15,7 @@ use html5gum::{Token, Tokenizer};
 use super::Made;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::SitePath;
-use crate::text::nearest::nearest;
+use crate::text::suggest::suggest;
 
 /// What one page holds and refers to.
 #[derive(Default)]
@@ -58,7 +58,7 @@ pub fn check(made: &Made) -> Vec<Diagnostic> {
     dead.into_iter()
         .map(|(target, (page, count))| {
             Diagnostic::general(Problem::ReferenceDead {
-                nearest: nearest(address(&target), &known).map(str::to_owned),
+                nearest: suggest(address(&target), &known).map(str::to_owned),
                 target,
                 page: page.to_string(),
                 count,

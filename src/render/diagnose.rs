@@ -9,7 +9,7 @@ use super::wording::{Fault, Wording};
 use crate::base::{File, Place, Span};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Locale, Theme};
-use crate::text::nearest::nearest;
+use crate::text::suggest::suggest;
 
 /// Knows the templates' files by the names that Tera knows them by.
 pub(super) struct Files {
@@ -38,7 +38,7 @@ impl Files {
         let known: Vec<&str> = names.collect();
         let problem = Problem::TemplateMissing {
             name: name.to_owned(),
-            nearest: nearest(name, &known).map(str::to_owned),
+            nearest: suggest(name, &known).map(str::to_owned),
         };
         Diagnostic::at(problem, self.theme.clone())
     }
@@ -152,7 +152,7 @@ impl Files {
         let lines = locales.flat_map(|locale| locale.file.text.lines());
         let keys = lines.filter_map(|line| Some(line.split_once('=')?.0.trim_end()));
         let known: Vec<&str> = keys.collect();
-        nearest(key, &known).map(str::to_owned)
+        suggest(key, &known).map(str::to_owned)
     }
 
     /// A template that extends itself: most likely the theme's one of the same
@@ -196,7 +196,7 @@ impl Files {
         match serde_json::from_str(&reason) {
             Ok(Fault::Language(value)) => Problem::BadValue {
                 key: "language".to_owned(),
-                nearest: self.wording.nearest_language(&value),
+                nearest: self.wording.suggest_language(&value),
                 value,
                 expected: self.wording.languages(),
             },

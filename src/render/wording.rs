@@ -10,7 +10,7 @@ use unic_langid::LanguageIdentifier;
 use crate::base::Place;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{LanguageTag, Locale, Portal};
-use crate::text::nearest::nearest;
+use crate::text::suggest::suggest;
 
 /// The messages that the program says itself: every theme has them.
 const SAID: [&str; 5] = [
@@ -109,9 +109,9 @@ impl Wording {
     }
 
     /// The language that a tag is most likely meant to name.
-    pub(super) fn nearest_language(&self, tag: &str) -> Option<String> {
+    pub(super) fn suggest_language(&self, tag: &str) -> Option<String> {
         let tags: Vec<&str> = self.bundles.keys().map(LanguageTag::as_str).collect();
-        nearest(tag, &tags).map(str::to_owned)
+        suggest(tag, &tags).map(str::to_owned)
     }
 
     /// The message of a key in a language.

@@ -10,7 +10,7 @@ use crate::base::{File, Place};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Fix, Problem, Reason};
 use crate::text::invisible::is_invisible;
-use crate::text::nearest::nearest;
+use crate::text::suggest::suggest;
 
 /// Reads through another reader, and from the program itself, and remembers
 /// what it read.
@@ -119,7 +119,7 @@ impl<'r> Recorded<'r> {
             inside.strip_prefix('/')
         });
         let beside: Vec<&str> = beside.collect();
-        Some(format!("{folder}/{}", nearest(name, &beside)?))
+        Some(format!("{folder}/{}", suggest(name, &beside)?))
     }
 
     fn locate(&self, problem: Problem, path: &str, named: Option<&Place>) -> Diagnostic {

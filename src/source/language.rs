@@ -7,7 +7,7 @@ use crate::base::Spanned;
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Fix, Problem};
 use crate::model::{Language, LanguageTag};
-use crate::text::nearest::{nearest, slip};
+use crate::text::suggest::{slip, suggest};
 
 /// A table of texts under tags of the site's languages.
 pub(super) fn by_language(
@@ -35,7 +35,7 @@ pub(super) fn published<'l>(
         let tags: Vec<&str> = languages.iter().map(|l| l.tag.as_str()).collect();
         let problem = Problem::LanguageUnknown {
             tag: tag.value.clone(),
-            nearest: nearest(&tag.value, &tags).map(str::to_owned),
+            nearest: suggest(&tag.value, &tags).map(str::to_owned),
             languages: tags.join(", "),
         };
         let fix = slip(&tag.value, &tags).and_then(|to| Fix::reword(&tag.place, &tag.value, to));

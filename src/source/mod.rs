@@ -45,7 +45,7 @@ use crate::model::{
     AudienceSource, Corpus, Language, LanguageTag, PageSource, PlanSource, SitePath, Sourced,
     SynonymSource, TermSource, Theme,
 };
-use crate::text::nearest::nearest;
+use crate::text::suggest::suggest;
 use files::Recorded;
 use settings::Settings;
 use trace::{PartMemo, get_or_read};
@@ -278,7 +278,7 @@ fn page_name_problem(file: &Arc<File>, languages: &[&Language]) -> Diagnostic {
     // `about.zh_Hans.md`, `about.em.md`
     let meant = name.strip_suffix(".md").and_then(|stem| {
         let (page, tag) = stem.rsplit_once('.')?;
-        Some(format!("{page}.{}.md", nearest(tag, &tags)?))
+        Some(format!("{page}.{}.md", suggest(tag, &tags)?))
     });
     let problem = Problem::PageName {
         name: name.to_owned(),

@@ -15,7 +15,7 @@ use crate::base::{Digest, File, Place, Span};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{EditionSource, Erratum, FRONT, Language, Original, PlanSource, SEGMENTS};
-use crate::text::nearest::nearest;
+use crate::text::suggest::suggest;
 
 const SETTINGS: &str = "plan.toml";
 const ERRATA: &str = "errata.toml";
@@ -109,7 +109,7 @@ fn ignored(folder: &str, paths: &[String], languages: &[Language], problems: &Pr
             let known = [SETTINGS, ERRATA, ANNOTATIONS];
             let problem = Problem::FileIgnored {
                 path: path.clone(),
-                nearest: nearest(name, &known).map(str::to_owned),
+                nearest: suggest(name, &known).map(str::to_owned),
                 known: format!("{}, {}", known.join(", "), editions.join(", ")),
             };
             let place = Place::head(&File::new(path.as_str(), ""));

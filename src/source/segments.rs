@@ -20,8 +20,8 @@ use crate::base::{File, Span, Spanned};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Acceptance, SegmentId, SegmentRecord, SourceHash};
-use crate::text::nearest::nearest;
 use crate::text::note;
+use crate::text::suggest::suggest;
 
 /// Reads the records of an edition; those that make no sense are reported
 /// and left out.
@@ -60,7 +60,7 @@ pub(super) fn segments(
 fn nearest_form(name: &str) -> Option<String> {
     let known = ["title", "notice", "preamble", "topic", "measure"];
     let first = name.split('/').next().unwrap_or("");
-    let meant = nearest(first, &known)?.to_owned() + name.strip_prefix(first)?;
+    let meant = suggest(first, &known)?.to_owned() + name.strip_prefix(first)?;
     SegmentId::parse(&meant).map(|id| id.to_string())
 }
 

@@ -14,7 +14,7 @@ use toml::de::{DeArray, DeTable, DeValue};
 
 use crate::base::{File, Place, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Fix, Kind, Problem, Problems};
-use crate::text::nearest::{nearest, slip};
+use crate::text::suggest::{slip, suggest};
 use retyped::retyped;
 
 /// Parses a TOML text that stands in a file from byte `offset` on, and reads
@@ -372,7 +372,7 @@ impl<'t> Table<'t> {
             let meant = slip(&value, &self.known).filter(|key| !self.has(key));
             let fix = meant.and_then(|key| Fix::reword(&place, &value, key));
             let problem = Problem::UnknownKey {
-                nearest: nearest(&value, &self.known).map(str::to_owned),
+                nearest: suggest(&value, &self.known).map(str::to_owned),
                 key: value,
                 known: self.known.join(", "),
             };

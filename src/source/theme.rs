@@ -23,7 +23,7 @@ use crate::base::{File, Place, Span, Spanned};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{LanguageTag, Locale, StaticFile, Template, Theme};
-use crate::text::nearest::nearest;
+use crate::text::suggest::suggest;
 
 /// Where a portal has what it changes of its theme.
 const OWN: &str = "theme";
@@ -115,7 +115,7 @@ fn ignored(path: &str, known: &str, problems: &Problems) {
     let name = path.rsplit('/').next().unwrap_or("");
     let problem = Problem::FileIgnored {
         path: path.to_owned(),
-        nearest: nearest(name, &known.split(", ").collect::<Vec<_>>()).map(str::to_owned),
+        nearest: suggest(name, &known.split(", ").collect::<Vec<_>>()).map(str::to_owned),
         known: known.to_owned(),
     };
     let place = Place::head(&File::new(path, ""));
@@ -164,7 +164,7 @@ fn folder(files: &Recorded<'_>, name: &Spanned<String>, problems: &Problems) -> 
         known.dedup();
         let problem = Problem::ThemeMissing {
             name: name.value.clone(),
-            nearest: nearest(&name.value, &known).map(str::to_owned),
+            nearest: suggest(&name.value, &known).map(str::to_owned),
         };
         let diagnostic = Diagnostic::at(problem, name.place.clone());
         problems.push(diagnostic);

@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::exchange::Catalogue;
 use crate::model::{EditionSource, LanguageTag, Plan, PlanSource};
 use crate::pipeline::{self, Workspace};
-use crate::text::nearest::nearest;
+use crate::text::suggest::suggest;
 
 mod accept;
 mod arguments;
@@ -122,7 +122,7 @@ fn editions<'w>(
         let ids: Vec<&str> = plans.iter().map(|plan| plan.id.as_str()).collect();
         return refused(Problem::PlanUnknown {
             id: plan.to_owned(),
-            nearest: nearest(plan, &ids).map(str::to_owned),
+            nearest: suggest(plan, &ids).map(str::to_owned),
             plans: names(plans),
         });
     }
@@ -145,7 +145,7 @@ fn editions<'w>(
             return refused(Problem::EditionUnknown {
                 plan: plan.id.clone(),
                 language: language.to_string(),
-                nearest: nearest(language.as_str(), &tags(plan_source)).map(str::to_owned),
+                nearest: suggest(language.as_str(), &tags(plan_source)).map(str::to_owned),
                 languages: tags(plan_source).join(", "),
             });
         }

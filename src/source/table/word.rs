@@ -3,7 +3,7 @@
 use super::Table;
 use crate::base::Spanned;
 use crate::diagnostic::{Diagnostic, Fix, Problem};
-use crate::text::nearest::{nearest, slip};
+use crate::text::suggest::{slip, suggest};
 
 impl Table<'_> {
     /// One of a few words, which must be there.
@@ -31,7 +31,7 @@ impl Table<'_> {
         let fix = slip(&value, words).and_then(|word| Fix::reword(&place, &value, word));
         let problem = Problem::BadValue {
             key: key.to_owned(),
-            nearest: nearest(&value, words).map(str::to_owned),
+            nearest: suggest(&value, words).map(str::to_owned),
             value,
             expected: words.join(", "),
         };

@@ -1,9 +1,14 @@
-//! The known word nearest to a misspelt one.
+//! The known word that a misspelt one was most likely meant to be.
+//!
+//! Words are compared by the edits of single characters between them, two
+//! neighbours in the wrong order being one (optimal string alignment).
+
+use strsim::osa_distance;
 
 /// The candidate that takes the fewest single-character edits to reach from
 /// `word`, if that is at most a third of its length (and at least one). Words
 /// of one or two letters are all near to each other: they have none.
-pub fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
+pub fn suggest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     let length = word.chars().count();
     if length < 3 {
         return None;
@@ -14,7 +19,7 @@ pub fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     candidates
         .iter()
         .filter(is_near)
-        .map(|candidate| (distance(word, candidate), *candidate))
+        .map(|candidate| (osa_distance(word, candidate), *candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min()
         .map(|(_, candidate)| candidate)
@@ -33,7 +38,7 @@ pub fn slip<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     let is_slip = |candidate: &&&str| {
         let is_long = word.chars().count() > 2;
         let is_same = folded(word) == folded(candidate);
-        (is_same || is_long && distance(word, candidate) == 1)
+        (is_same || is_long && osa_distance(word, candidate) == 1)
             && figures(word) == figures(candidate)
     };
     let mut meant: Vec<&str> = candidates.iter().filter(is_slip).copied().collect();
@@ -46,36 +51,9 @@ pub fn slip<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
 }
 
 /// The candidate nearest to a number; of two, the smaller.
-pub fn nearest_number(number: u32, candidates: impl IntoIterator<Item = u32>) -> Option<u32> {
+pub fn suggest_number(number: u32, candidates: impl IntoIterator<Item = u32>) -> Option<u32> {
     let away = |candidate: &u32| (candidate.abs_diff(number), *candidate);
     candidates.into_iter().min_by_key(away)
-}
-
-/// Edits between two texts in Unicode scalar values, two neighbours in the
-/// wrong order being one (optimal string alignment).
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut before_last: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=other.len()).collect();
-    let mut above = None;
-    for (row, a) in one.chars().enumerate() {
-        let mut current = vec![row + 1];
-        let mut left = None;
-        for (column, &b) in other.iter().enumerate() {
-            let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(0);
-            let mut edits = (at(&last, column) + usize::from(a != b))
-                .min(at(&last, column + 1) + 1)
-                .min(at(&current, column) + 1);
-            if above == Some(b) && left == Some(a) {
-                edits = edits.min(at(&before_last, column.saturating_sub(1)) + 1);
-            }
-            current.push(edits);
-            left = Some(b);
-        }
-        before_last = std::mem::replace(&mut last, current);
-        above = Some(a);
-    }
-    last.last().copied().unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -85,16 +63,16 @@ mod tests {
     #[test]
     fn a_slip_should_find_the_word_meant() {
         let known = ["base-url", "theme", "language"];
-        assert_eq!(nearest("base_url", &known), Some("base-url"));
-        assert_eq!(nearest("langage", &known), Some("language"));
-        assert_eq!(nearest("thme", &known), Some("theme"));
-        assert_eq!(nearest("tehme", &known), Some("theme"));
+        assert_eq!(suggest("base_url", &known), Some("base-url"));
+        assert_eq!(suggest("langage", &known), Some("language"));
+        assert_eq!(suggest("thme", &known), Some("theme"));
+        assert_eq!(suggest("tehme", &known), Some("theme"));
     }
 
     #[test]
     fn a_foreign_word_should_find_nothing() {
-        assert_eq!(nearest("colour", &["base-url", "theme"]), None);
-        assert_eq!(nearest("es", &["en"]), None);
+        assert_eq!(suggest("colour", &["base-url", "theme"]), None);
+        assert_eq!(suggest("es", &["en"]), None);
     }
 
     #[test]
@@ -117,8 +95,8 @@ mod tests {
 
     #[test]
     fn a_number_should_find_the_nearest() {
-        assert_eq!(nearest_number(52, 1..=51), Some(51));
-        assert_eq!(nearest_number(3, [2, 4]), Some(2));
-        assert_eq!(nearest_number(3, []), None);
+        assert_eq!(suggest_number(52, 1..=51), Some(51));
+        assert_eq!(suggest_number(3, [2, 4]), Some(2));
+        assert_eq!(suggest_number(3, []), None);
     }
 }
