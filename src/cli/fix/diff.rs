@@ -1,129 +1,47 @@
-//! A file's changes as a unified diff, by the edits that make them.
+//! A file's changes as a unified diff.
 
 use std::fmt::Write;
 
-use crate::base::Span;
+use similar::{Change, ChangeTag, TextDiff};
+
 use crate::diagnostic::fix::Rewritten;
 use crate::text::invisible::is_invisible;
 
 /// Lines around a change.
 const CONTEXT: usize = 3;
 
-/// Lines that change together, from 0, the end exclusive.
-struct Change<'f> {
-    from: usize,
-    to: usize,
-    edits: Vec<&'f (Span, String)>,
-}
-
-impl Change<'_> {
-    /// What the lines become; they stand at these bytes of the file.
-    fn after(&self, file: &Rewritten, lines: Span) -> String {
-        let mut after = String::new();
-        let mut done = lines.start;
-        for (span, replacement) in &self.edits {
-            after += file.before.get(done..span.start).unwrap_or("");
-            after += replacement;
-            done = span.end;
-        }
-        after + file.before.get(done..lines.end).unwrap_or("")
-    }
-}
-
 /// The diff of a file, coloured where a person sees it on a terminal.
 pub(in crate::cli) fn unified(path: &str, file: &Rewritten, is_coloured: bool) -> String {
+    let after = file.after();
+    // Lines end at line feeds alone, as in editors and in every other message.
     let before: Vec<&str> = file.before.split_inclusive('\n').collect();
-    let starts = starts(&before);
-    let start = |line: usize| starts.get(line).copied().unwrap_or(file.before.len());
-    let lines = |from, to| before.get(from..to).unwrap_or_default();
+    let after: Vec<&str> = after.split_inclusive('\n').collect();
+    let diff = TextDiff::from_slices(&before, &after);
     let mut text = painted(&format!("--- {path}"), "1", is_coloured);
     text += &painted(&format!("+++ {path}"), "1", is_coloured);
-    // How many more lines the file has by the changes so far.
-    let mut shift: isize = 0;
-    for hunk in hunks(&changes(file, &starts)) {
-        let (Some(first), Some(last)) = (hunk.first(), hunk.last()) else {
-            continue;
-        };
-        let from = first.from.saturating_sub(CONTEXT);
-        let to = (last.to + CONTEXT).min(before.len());
-        let mut body = String::new();
-        let mut done = from;
-        let mut grown: isize = 0;
-        for change in hunk {
-            let gone = lines(change.from, change.to);
-            let after = change.after(file, Span::new(start(change.from), start(change.to)));
-            let come: Vec<&str> = after.split_inclusive('\n').collect();
-            body += &rows(' ', lines(done, change.from), is_coloured);
-            body += &rows('-', gone, is_coloured);
-            body += &rows('+', &come, is_coloured);
-            grown += come.len().cast_signed() - gone.len().cast_signed();
-            done = change.to;
+    for hunk in diff.unified_diff().context_radius(CONTEXT).iter_hunks() {
+        text += &painted(&hunk.header().to_string(), "36", is_coloured);
+        for change in hunk.iter_changes() {
+            text += &row(&change, is_coloured);
         }
-        body += &rows(' ', lines(done, to), is_coloured);
-        let new = (from + 1).saturating_add_signed(shift);
-        let (old_length, new_length) = (to - from, (to - from).saturating_add_signed(grown));
-        let head = format!("@@ -{},{old_length} +{new},{new_length} @@", from + 1);
-        text += &painted(&head, "36", is_coloured);
-        text += &body;
-        shift += grown;
     }
     text
 }
 
-/// Where each line begins, and where the last one ends.
-fn starts(before: &[&str]) -> Vec<usize> {
-    let mut start = 0;
-    let ends = before.iter().map(|line| {
-        start += line.len();
-        start
-    });
-    std::iter::once(0).chain(ends).collect()
-}
-
-/// The changes of a file by whole lines; edits on one line are one.
-fn changes<'f>(file: &'f Rewritten, starts: &[usize]) -> Vec<Change<'f>> {
-    let mut changes: Vec<Change<'f>> = Vec::new();
-    for edit in &file.edits {
-        let from = starts.partition_point(|start| *start <= edit.0.start) - 1;
-        // An edit that ends with a line's end leaves the next line alone.
-        let to = starts.partition_point(|start| *start < edit.0.end);
-        let to = to.max(from + 1);
-        match changes.last_mut() {
-            Some(last) if last.to > from => {
-                last.to = to.max(last.to);
-                last.edits.push(edit);
-            }
-            _ => changes.push(Change {
-                from,
-                to,
-                edits: vec![edit],
-            }),
-        }
-    }
-    changes
-}
-
-/// Changes whose context meets stand in one hunk.
-fn hunks<'c, 'f>(changes: &'c [Change<'f>]) -> impl Iterator<Item = &'c [Change<'f>]> {
-    changes.chunk_by(|one, next| next.from <= one.to + 2 * CONTEXT)
-}
-
-fn rows(sign: char, lines: &[&str], is_coloured: bool) -> String {
-    let colour = match sign {
-        '-' => "31",
-        '+' => "32",
-        _ => "",
+fn row(change: &Change<&str>, is_coloured: bool) -> String {
+    let (sign, colour) = match change.tag() {
+        ChangeTag::Delete => ('-', Some("31")),
+        ChangeTag::Insert => ('+', Some("32")),
+        ChangeTag::Equal => (' ', None),
     };
-    let mut rows = String::new();
-    for line in lines {
-        let words = line.trim_end_matches(['\n', '\r']);
-        let shown = format!("{sign}{}", visible(words));
-        rows += &painted(&shown, colour, is_coloured && !colour.is_empty());
-        if !line.ends_with('\n') {
-            rows += "\\ No newline at end of file\n";
-        }
+    let line = change.value();
+    let words = visible(line.trim_end_matches(['\n', '\r']));
+    let is_coloured = is_coloured && colour.is_some();
+    let mut row = painted(&format!("{sign}{words}"), colour.unwrap_or(""), is_coloured);
+    if !line.ends_with('\n') {
+        row += "\\ No newline at end of file\n";
     }
-    rows
+    row
 }
 
 /// A text whose invisible characters are named: they could do anything to a
@@ -150,6 +68,7 @@ fn painted(line: &str, colour: &str, is_coloured: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::Span;
 
     fn file(before: &str, edits: &[(&str, &str)]) -> Rewritten {
         let edit = |(from, to): &(&str, &str)| {
@@ -172,6 +91,18 @@ mod tests {
             @@ -1,5 +1,4 @@\n line 1\n-line 2\n line 3\n line 4\n line 5\n\
             @@ -15,6 +14,6 @@\n line 15\n line 16\n line 17\n-line 18\n+row 18\n line 19\n line 20\n";
         assert_eq!(diff, expected);
+    }
+
+    #[test]
+    fn an_empty_file_should_have_no_first_line() {
+        let whole = Rewritten {
+            before: String::new(),
+            edits: vec![(Span::new(0, 0), "a\n".to_owned())],
+        };
+        let diff = unified("a.toml", &whole, false);
+        assert_eq!(diff, "--- a.toml\n+++ a.toml\n@@ -0,0 +1 @@\n+a\n");
+        let diff = unified("a.toml", &file("a\nb\n", &[("a\nb\n", "")]), false);
+        assert_eq!(diff, "--- a.toml\n+++ a.toml\n@@ -1,2 +0,0 @@\n-a\n-b\n");
     }
 
     #[test]
