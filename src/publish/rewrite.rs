@@ -2,9 +2,11 @@
 //! the one that it replaces, and only when all are ready do they take their
 //! places.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
 
 use crate::diagnostic::{Diagnostic, Problem, Reason};
 
@@ -20,49 +22,43 @@ pub fn rewrite<'f>(
     root: &Path,
     files: impl IntoIterator<Item = (&'f str, &'f str)>,
 ) -> Result<(), Diagnostic> {
-    let mut prepared = Prepared(Vec::new());
+    // What is never put in its place removes itself.
+    let mut prepared: Vec<(NamedTempFile, PathBuf)> = Vec::new();
     for (path, text) in files {
         let path = root.join(path);
-        prepared
-            .add(&path, text)
-            .map_err(|error| failed(&path, &error))?;
+        // A link stays one: the file that it points to is replaced.
+        let path = fs::canonicalize(&path).unwrap_or(path);
+        let file = prepare(&path, text).map_err(|error| failed(&path, &error))?;
+        prepared.push((file, path));
     }
-    for (from, to) in &prepared.0 {
-        fs::rename(from, to).map_err(|error| failed(to, &error))?;
+    for (file, path) in prepared {
+        file.persist(&path)
+            .map_err(|refused| failed(&path, &refused.error))?;
     }
     Ok(())
 }
 
-/// Files that are ready to take their places, and these; those that never do
-/// are removed again.
-struct Prepared(Vec<(PathBuf, PathBuf)>);
-
-impl Prepared {
-    fn add(&mut self, path: &Path, text: &str) -> io::Result<()> {
-        // A link stays one: the file that it points to is replaced.
-        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        // Hidden: whoever watches the folder passes it over.
-        let beside = path.with_file_name(format!(".{name}.{}.yaodian", self.0.len()));
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        let mut file = File::create(&beside)?;
-        self.0.push((beside, path.clone()));
-        if let Ok(before) = fs::metadata(&path) {
-            file.set_permissions(before.permissions())?;
-        }
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
+/// A file with a text, on the disk beside the one whose place it will take.
+fn prepare(path: &Path, text: &str) -> io::Result<NamedTempFile> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    fs::create_dir_all(folder)?;
+    // Hidden: whoever watches the folder passes it over.
+    let name = format!(
+        ".{}.",
+        path.file_name().unwrap_or_default().to_string_lossy()
+    );
+    let mut beside = tempfile::Builder::new();
+    beside.prefix(&name).suffix(".yaodian");
+    // Others may read a new file as far as the system lets them.
+    #[cfg(unix)]
+    beside.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = beside.tempfile_in(folder)?;
+    if let Ok(before) = fs::metadata(path) {
+        file.as_file().set_permissions(before.permissions())?;
     }
-}
-
-impl Drop for Prepared {
-    fn drop(&mut self) {
-        for (beside, _) in &self.0 {
-            let _ = fs::remove_file(beside);
-        }
-    }
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    Ok(file)
 }
 
 fn failed(path: &Path, error: &io::Error) -> Diagnostic {
@@ -75,6 +71,25 @@ fn failed(path: &Path, error: &io::Error) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    #[cfg(unix)]
+    fn a_file_should_be_as_readable_as_the_one_before() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let mode = |name| {
+            fs::metadata(folder.path().join(name))
+                .unwrap()
+                .permissions()
+                .mode()
+        };
+        fs::write(folder.path().join("plain"), "").unwrap();
+        rewrite(folder.path(), [("new", "1")]).unwrap();
+        assert_eq!(mode("new"), mode("plain"));
+        fs::set_permissions(folder.path().join("new"), PermissionsExt::from_mode(0o640)).unwrap();
+        rewrite(folder.path(), [("new", "2")]).unwrap();
+        assert_eq!(mode("new") & 0o777, 0o640);
+    }
 
     #[test]
     fn files_should_be_replaced_all_or_none() {
