@@ -2,9 +2,10 @@
 
 use std::fmt;
 
+use icu_locale_core::LanguageIdentifier;
 use serde::{Deserialize, Serialize};
 
-/// A BCP 47 language tag as the site uses it: `zh-Hans`, `en`, `zh-Hant`.
+/// A BCP 47 language tag as the site uses it: `zh-Hans`, `en`, `es-419`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String")]
 pub struct LanguageTag(String);
@@ -19,33 +20,11 @@ impl TryFrom<String> for LanguageTag {
 
 impl LanguageTag {
     /// A tag in its canonical case, or `None` if it is not of the form
-    /// `language[-Script][-REGION]` (RFC 5646 §2.1, the subset in use).
+    /// `language[-Script][-REGION][-variant…]` (RFC 5646 §2.1). Extensions
+    /// say how something is sorted or counted, not what it is written in.
     pub fn new(tag: &str) -> Option<Self> {
-        let mut parts = tag.split('-');
-        let language = parts.next()?;
-        let letters = |part: &str| part.chars().all(|c| c.is_ascii_alphabetic());
-        if !(2..=3).contains(&language.len()) || !letters(language) {
-            return None;
-        }
-        let mut canonical = language.to_ascii_lowercase();
-        let mut last = 0;
-        for part in parts {
-            let (rank, part) = match part.len() {
-                4 if letters(part) => {
-                    let (head, tail) = part.split_at(1);
-                    (1, head.to_ascii_uppercase() + &tail.to_ascii_lowercase())
-                }
-                2 if letters(part) => (2, part.to_ascii_uppercase()),
-                _ => return None,
-            };
-            if rank <= last {
-                return None;
-            }
-            last = rank;
-            canonical.push('-');
-            canonical.push_str(&part);
-        }
-        Some(Self(canonical))
+        let identifier = LanguageIdentifier::try_from_str(tag).ok()?;
+        Some(Self(identifier.to_string()))
     }
 
     /// The tag.
@@ -100,6 +79,13 @@ mod tests {
         let canonical = |tag| LanguageTag::new(tag).map(|tag| tag.to_string());
         assert_eq!(canonical("ZH-hans"), Some("zh-Hans".to_owned()));
         assert_eq!(canonical("en-gb"), Some("en-GB".to_owned()));
+        assert_eq!(canonical("ES-419"), Some("es-419".to_owned()));
+        assert_eq!(canonical("sr-latn-rs"), Some("sr-Latn-RS".to_owned()));
+        assert_eq!(canonical("CA-Valencia"), Some("ca-valencia".to_owned()));
+        assert_eq!(canonical(""), None);
+        assert_eq!(canonical("en-"), None);
+        assert_eq!(canonical("es-41"), None);
+        assert_eq!(canonical("zh-u-co-stroke"), None);
         assert_eq!(canonical("english"), None);
         assert_eq!(canonical("zh_CN"), None);
         assert_eq!(canonical("en-GB-Latn"), None);

@@ -23,7 +23,7 @@ use crate::diagnostic::wording::{Speech, Wording};
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// The tag of a language as the key of a table.
-const TAG: &str = "^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-[A-Za-z]{2})?$";
+const TAG: &str = "^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([0-9A-Za-z]{5,8}|[0-9][0-9A-Za-z]{3}))*$";
 
 /// The tags that an editor offers.
 const OFFERED: [&str; 2] = ["zh-Hans", "en"];

@@ -213,3 +213,36 @@ fn the_search_page_should_know_its_language() {
         .collect();
     assert_eq!(tags, ["zh-Hans", "en", "fr", "zh-Hant"]);
 }
+
+#[test]
+fn a_language_of_a_part_of_the_world_should_need_no_code_either() {
+    let sample = Portal::sample();
+    let settings = sample.text("site.toml")
+        + "\n[[language]]\ntag = \"es-419\"\nlabel = \"Español\"\nname = \"Portal\"\ndescription = \"Un portal.\"\n";
+    let wording = sample.text("themes/civic/locales/en.ftl");
+    let portal = sample
+        .with("site.toml", settings)
+        .with("themes/civic/locales/es-419.ftl", wording)
+        .with(
+            "content/plans/2031/es-419/00-front.md",
+            "# Puntos de 2031\n",
+        )
+        .with(
+            "content/pages/about.es-419.md",
+            "+++\ntitle = \"Acerca\"\ndescription = \"Prueba.\"\n+++\n\n[Plan](/plans/2031/)\n",
+        );
+    portal.run(["check"]).ends(0);
+    let site = portal.build().expect("should build");
+    let page = |path: &str| String::from_utf8_lossy(&site[path]).into_owned();
+    let home = page("es-419/index.html");
+    for part in [
+        "<html lang=\"es-419\">",
+        ">Puntos de 2031</a>",
+        "hreflang=\"es-419\" href=\"https://sample.example/es-419/\"",
+    ] {
+        assert!(home.contains(part), "no {part} in {home}");
+    }
+    let about = page("es-419/about/index.html");
+    assert!(about.contains("<h1>Acerca</h1>"), "{about}");
+    assert!(about.contains("href=\"../plans/2031/\""), "{about}");
+}
