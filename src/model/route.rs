@@ -17,6 +17,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use url::Url;
 
 use super::{Language, LanguageTag, NameKind};
 
@@ -253,27 +254,30 @@ impl fmt::Display for SitePath {
 /// assert_eq!(BaseUrl::new("plans.example"), None);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BaseUrl(String);
+pub struct BaseUrl(Url);
 
 impl BaseUrl {
-    /// An `http` or `https` URL without query or fragment; a missing final
-    /// `/` is added.
+    /// An `http` or `https` URL in ASCII, without user, query or fragment; a
+    /// missing final `/` is added.
     pub fn new(url: &str) -> Option<Self> {
         let rest = url
             .strip_prefix("https://")
             .or_else(|| url.strip_prefix("http://"))?;
-        let host = rest.split('/').next().unwrap_or("");
         let good = |c: char| c.is_ascii_alphanumeric() || "-._~/:%[]".contains(c);
-        if host.is_empty() || host.starts_with(':') || !rest.chars().all(good) {
+        if rest.starts_with('/') || !rest.chars().all(good) {
             return None;
         }
-        let slash = if url.ends_with('/') { "" } else { "/" };
-        Some(Self(format!("{url}{slash}")))
+        let mut url = Url::parse(url).ok()?;
+        if !url.path().ends_with('/') {
+            let path = format!("{}/", url.path());
+            url.set_path(&path);
+        }
+        Some(Self(url))
     }
 
     /// The URL, with a final `/`.
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_str()
     }
 
     /// The absolute URL of a path on the site.
@@ -283,22 +287,13 @@ impl BaseUrl {
 
     /// The host, without its port: `minzheng.example`.
     pub fn host(&self) -> &str {
-        let after_scheme = self.0.find("://").map_or(0, |at| at + 3);
-        let rest = self.0.get(after_scheme..).unwrap_or("");
-        let authority = rest.split('/').next().unwrap_or("");
-        match authority.rsplit_once(':') {
-            // The colons of an IPv6 address stand in brackets.
-            Some((host, port)) if !port.contains(']') => host,
-            _ => authority,
-        }
+        self.0.host_str().unwrap_or("")
     }
 
     /// The path part, with `/` at both ends: what a link from a page at an
     /// unknown place (the 404 page) begins with.
     pub fn root_path(&self) -> &str {
-        let after_scheme = self.0.find("://").map_or(0, |at| at + 3);
-        let rest = self.0.get(after_scheme..).unwrap_or("");
-        rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/")
+        self.0.path()
     }
 }
 
@@ -406,6 +401,12 @@ mod tests {
         assert_eq!(host("http://[::1]").as_deref(), Some("[::1]"));
         for wrong in [
             "minzheng.example",
+            "https:minzheng.example",
+            "https:///minzheng.example",
+            "https://民政.example/",
+            "https://me@minzheng.example/",
+            "https://a/#b",
+            " https://a/",
             "ftp://a/",
             "https://",
             "https://a/?q",

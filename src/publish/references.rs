@@ -11,6 +11,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use html5gum::{Token, Tokenizer};
+use percent_encoding::percent_decode_str;
 
 use super::Made;
 use crate::diagnostic::{Diagnostic, Problem};
@@ -69,25 +70,8 @@ pub fn check(made: &Made) -> Vec<Diagnostic> {
 
 /// A reference as files and ids are named: browsers undo percent-encoding too.
 fn decoded(reference: &str) -> Cow<'_, str> {
-    let mut parts = reference.split('%');
-    let mut bytes = parts.next().unwrap_or("").as_bytes().to_vec();
-    for part in parts {
-        let byte = part.get(..2).map(|hex| u8::from_str_radix(hex, 16));
-        match byte {
-            Some(Ok(byte)) => {
-                bytes.push(byte);
-                bytes.extend(part.bytes().skip(2));
-            }
-            _ => {
-                bytes.push(b'%');
-                bytes.extend(part.bytes());
-            }
-        }
-    }
-    match String::from_utf8(bytes) {
-        Ok(text) if text != reference => Cow::Owned(text),
-        _ => Cow::Borrowed(reference),
-    }
+    let decoded = percent_decode_str(reference).decode_utf8();
+    decoded.unwrap_or(Cow::Borrowed(reference))
 }
 
 /// A path without what the file of every page is called.

@@ -1,5 +1,7 @@
 //! Links as one page writes them.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::model::{Address, Language, Portal, Route, SitePath};
 
 /// From where links are written.
@@ -94,24 +96,30 @@ impl<'a> Links<'a> {
     }
 }
 
-/// A text as a value in a query (RFC 3986 §2.3).
+/// What a value in a query is written with as it is (RFC 3986 §2.3).
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// A text as a value in a query.
 pub(super) fn encoded(text: &str) -> String {
-    let mut encoded = String::new();
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                encoded.push(char::from(byte));
-            }
-            _ => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    encoded
+    utf8_percent_encode(text, UNRESERVED).to_string()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::LanguageTag;
+
+    #[test]
+    fn a_value_of_a_query_should_be_written_in_what_is_not_reserved() {
+        assert_eq!(
+            encoded("Az09-._~ +&=/?#%低保"),
+            "Az09-._~%20%2B%26%3D%2F%3F%23%25%E4%BD%8E%E4%BF%9D"
+        );
+    }
 
     #[test]
     fn written_links_should_keep_the_language() {

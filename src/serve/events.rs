@@ -38,17 +38,13 @@ pub(super) struct Asked {
 impl Asked {
     /// The query of a request.
     pub(super) fn of(query: &str) -> Self {
-        let parts = || query.split('&').filter_map(|part| part.split_once('='));
         let value = |name| {
-            parts()
-                .find(|(key, _)| *key == name)
-                .map(|(_, value)| value)
+            let mut parts = url::form_urlencoded::parse(query.as_bytes());
+            parts.find(|(key, _)| key == name).map(|(_, value)| value)
         };
-        // Paths of the site have no character that is encoded but this one.
-        let page = value("page").unwrap_or("/").replace("%2F", "/");
         Self {
-            revision: value("revision").unwrap_or("").to_owned(),
-            page: file_name(&page),
+            revision: value("revision").unwrap_or_default().into_owned(),
+            page: file_name(&value("page").unwrap_or("/".into())),
         }
     }
 }

@@ -339,7 +339,8 @@ fn what_cannot_be_connected_to_should_be_said() {
         (server.address.replace("http:", "https:"), Unreachable::Tls),
         (format!("http://{closed}/"), Unreachable::Connection),
         ("http://no-such-host.invalid/".to_owned(), Unreachable::Name),
-        ("https://民政.example/".to_owned(), Unreachable::Address),
+        ("https://民政.invalid/".to_owned(), Unreachable::Name),
+        ("https://民 政.invalid/".to_owned(), Unreachable::Address),
         ("http:///".to_owned(), Unreachable::Address),
     ];
     // Nothing here takes long, unless the machine is busy.
@@ -389,6 +390,25 @@ fn run(folder: &Folder, more: &[&str]) -> Ran {
     check.args(["--lang", "en", "--format", "json", "check", "--external"]);
     check.args(more);
     Ran::of(check)
+}
+
+#[test]
+fn a_host_in_chinese_should_be_asked_for_as_the_web_knows_it() {
+    let server = Server::start();
+    let sample = Portal::sample();
+    let about = sample.text(ABOUT);
+    let folder = sample
+        .with(ABOUT, format!("{about}\n[a](http://民政.example/good)\n"))
+        .on_disk();
+    // A proxy sees the host without there being one.
+    let mut check = command(folder.path());
+    check
+        .env("http_proxy", &server.address)
+        .env_remove("no_proxy");
+    check.args(["--lang", "en", "check", "--external"]);
+    Ran::of(check);
+    let seen = server.seen.lock().expect("should lock");
+    assert!(seen[0].line.contains("xn--5bvs5m.example"), "{seen:?}");
 }
 
 /// The sample with links in two pages, in settings and in a template.

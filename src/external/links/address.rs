@@ -1,30 +1,39 @@
-//! Addresses as links give them (RFC 3986), and those that only some network
-//! knows.
+//! Addresses as links give them, read as browsers read them (the URL Standard
+//! of the WHATWG), and those that only some network knows.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use ureq::http::Uri;
+use url::{Host, Url};
 
 /// An address of the schemes that can be asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Address {
     written: String,
+    url: Url,
     uri: Uri,
 }
 
 impl Address {
     /// Reads it; `None` if it is none, or of another scheme. Characters that
-    /// an address cannot have are written as browsers send them; a host must
-    /// be in ASCII.
+    /// an address cannot have are written as browsers send them, and so is a
+    /// host in another script than Latin: 民政.example is
+    /// `xn--5bvs5m.example`.
     pub(super) fn new(written: &str) -> Option<Self> {
-        let (whole, _) = written.split_once('#').unwrap_or((written, ""));
-        let uri: Uri = encoded(whole).parse().ok()?;
-        let scheme = uri.scheme_str()?;
-        let is_asked_for = matches!(scheme, "http" | "https") && !uri.host()?.is_empty();
-        let names_nobody = !uri.authority()?.as_str().contains('@');
-        (is_asked_for && names_nobody && !uri.host()?.contains('%')).then(|| Self {
+        Self::of(written, Url::parse(written).ok()?)
+    }
+
+    fn of(written: &str, mut url: Url) -> Option<Self> {
+        let is_asked_for = matches!(url.scheme(), "http" | "https");
+        let names_nobody = url.username().is_empty() && url.password().is_none();
+        if !(is_asked_for && names_nobody) {
+            return None;
+        }
+        url.set_fragment(None);
+        Some(Self {
             written: written.to_owned(),
-            uri,
+            uri: url.as_str().parse().ok()?,
+            url,
         })
     }
 
@@ -45,73 +54,21 @@ impl Address {
 
     /// Where a `Location` leads from here.
     pub(super) fn redirected(&self, location: &str) -> Option<Self> {
-        let scheme = self.uri.scheme_str()?;
-        let own = self.uri.path();
-        let origin = format!("{scheme}://{}", self.host());
-        let target = location.trim();
-        let has_scheme = target.split(['/', '?', '#']).next()?.contains(':');
-        Self::new(&if has_scheme {
-            target.to_owned()
-        } else if target.starts_with("//") {
-            format!("{scheme}:{target}")
-        } else if target.is_empty() || target.starts_with(['?', '#']) {
-            format!("{origin}{own}{target}")
-        } else {
-            let folder = match target.starts_with('/') {
-                true => "",
-                false => own.rsplit_once('/').map_or("", |(folder, _)| folder),
-            };
-            let (path, rest) = target.split_at(target.find(['?', '#']).unwrap_or(target.len()));
-            let path = without_dots(&format!("{folder}/{}", path.trim_start_matches('/')));
-            format!("{origin}{path}{rest}")
-        })
+        Self::of(location, self.url.join(location).ok()?)
     }
 
     /// Whether it names by itself a machine that only some network knows.
     pub(super) fn is_private(&self) -> bool {
-        let host = self.uri.host().unwrap_or("").trim_end_matches('.');
-        let bare = host.trim_start_matches('[').trim_end_matches(']');
-        let named = host.eq_ignore_ascii_case("localhost")
-            || host.to_ascii_lowercase().ends_with(".localhost");
-        named || bare.parse().is_ok_and(is_private)
-    }
-}
-
-/// Percent-encoding of what no address has (RFC 3986 §2).
-fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            0..=b' ' | 0x7f.. | b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}' => {
-                out.push_str(&format!("%{byte:02X}"));
+        match self.url.host() {
+            Some(Host::Domain(name)) => {
+                let name = name.trim_end_matches('.');
+                name == "localhost" || name.ends_with(".localhost")
             }
-            _ => out.push(char::from(byte)),
+            Some(Host::Ipv4(ip)) => is_private_v4(ip),
+            Some(Host::Ipv6(ip)) => is_private_v6(ip),
+            None => false,
         }
     }
-    out
-}
-
-/// A path without `.` and `..` (RFC 3986 §5.2.4).
-fn without_dots(path: &str) -> String {
-    let mut kept: Vec<&str> = Vec::new();
-    let parts: Vec<&str> = path.split('/').skip(1).collect();
-    for (index, part) in parts.iter().enumerate() {
-        let is_last = index + 1 == parts.len();
-        match *part {
-            ".." => {
-                kept.pop();
-            }
-            "." => {}
-            part => {
-                kept.push(part);
-                continue;
-            }
-        }
-        if is_last {
-            kept.push("");
-        }
-    }
-    format!("/{}", kept.join("/"))
 }
 
 /// Whether an address is of this machine, of one network, or of none: what the
@@ -164,13 +121,25 @@ mod tests {
     fn an_address_should_be_read_as_a_browser_sends_it() {
         let cases = [
             ("https://a.example", Some("https://a.example/")),
-            ("http://a.example:80/b?c#d", Some("http://a.example:80/b?c")),
+            ("http://a.example:80/b?c#d", Some("http://a.example/b?c")),
+            (
+                "http://a.example:8080/b?c#d",
+                Some("http://a.example:8080/b?c"),
+            ),
             (
                 "https://a.example/发 布",
                 Some("https://a.example/%E5%8F%91%20%E5%B8%83"),
             ),
             ("https://a.example/%E5", Some("https://a.example/%E5")),
-            ("https://民政.example/", None),
+            (
+                "https://民政.example/办事?在线",
+                Some("https://xn--5bvs5m.example/%E5%8A%9E%E4%BA%8B?%E5%9C%A8%E7%BA%BF"),
+            ),
+            (
+                "https://Bücher.EXAMPLE/",
+                Some("https://xn--bcher-kva.example/"),
+            ),
+            ("https://民 政.example/", None),
             ("https://user:secret@a.example/", None),
             ("ftp://a.example/", None),
             ("/a", None),
@@ -239,6 +208,9 @@ mod tests {
             ("http://a.LOCALHOST/", true),
             ("http://[::1]/", true),
             ("http://127.1.1.1/", true),
+            ("http://0x7f.1/", true),
+            ("http://2130706433/", true),
+            ("http://１２７.0.0.1/", true),
             ("http://local.example/", false),
         ] {
             assert_eq!(
