@@ -1,7 +1,8 @@
-//! Content pages: CommonMark with tables to HTML.
+//! Content pages: Markdown to HTML.
 //!
 //! Links find their place, headings get their fragment, fenced code its
-//! colours. Raw HTML is shown as text: a page holds words, a theme markup.
+//! colours. Raw HTML is shown as text: a page holds words, a theme markup. So
+//! are the classes that a heading names, and no other attribute of it.
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
 
@@ -10,8 +11,15 @@ use super::html::{escape, escape_into, with_chinese_marked};
 use super::links::Links;
 use super::view::Section;
 use crate::model::Language;
-use crate::text::markdown;
-use crate::text::slug::HeadingIds;
+use crate::text::markdown::{self, Fragments};
+use footnotes::Footnotes;
+
+mod blocks;
+mod footnotes;
+
+/// A message of the theme in the page's language, by its key and the number
+/// that it is given, if it names one.
+pub(super) type Say<'s> = &'s dyn Fn(&str, Option<&str>) -> String;
 
 /// What of a page is in another language than its own and must say so.
 #[derive(Debug, Clone, Copy)]
@@ -45,19 +53,25 @@ pub(super) struct Written {
 }
 
 /// The page's HTML.
-pub(super) fn write(text: &str, links: &Links<'_>, foreign: Foreign) -> Written {
+pub(super) fn write(text: &str, links: &Links<'_>, foreign: Foreign, say: Say<'_>) -> Written {
+    let fragments = Fragments::of(text);
     let mut writer = Writer {
         links,
         foreign,
-        ids: HeadingIds::new(),
+        say,
+        ids: fragments.headings.clone().into_iter(),
+        footnotes: Footnotes::of(fragments),
         done: Vec::new(),
         heading: None,
         sections: Vec::new(),
         code: None,
+        columns: blocks::Columns::default(),
+        images: 0,
     };
     for event in markdown::parser(text) {
         writer.take(event);
     }
+    writer.end();
     let mut page = String::with_capacity(text.len() * 2);
     html::push_html(&mut page, writer.done.into_iter());
     Written {
@@ -69,28 +83,39 @@ pub(super) fn write(text: &str, links: &Links<'_>, foreign: Foreign) -> Written 
 struct Writer<'a> {
     links: &'a Links<'a>,
     foreign: Foreign,
-    ids: HeadingIds,
+    say: Say<'a>,
+    /// The fragments of the headings to come.
+    ids: std::vec::IntoIter<String>,
+    footnotes: Footnotes<'a>,
     done: Vec<Event<'a>>,
     /// Where the open heading began, and its text so far.
     heading: Option<(usize, String)>,
     sections: Vec<Section>,
     /// Language and content of the open code block.
     code: Option<(String, String)>,
+    /// How the columns of the open table are set.
+    columns: blocks::Columns,
+    /// How many pictures are open: their words become an attribute.
+    images: usize,
 }
 
 impl<'a> Writer<'a> {
     fn take(&mut self, event: Event<'a>) {
         match event {
-            Event::Text(text) => self.text(&text),
-            Event::Html(text) | Event::InlineHtml(text) => self.text(&text),
-            Event::Code(code) => {
-                if let Some((_, heading)) = &mut self.heading {
-                    heading.push_str(&code);
-                }
-                let words = words(&code, self.foreign.chinese_code);
-                self.raw(format!("<code>{words}</code>"));
-            }
-            Event::Start(Tag::CodeBlock(kind)) => {
+            Event::Text(text) => self.text(text),
+            Event::Html(text) | Event::InlineHtml(text) => self.text(text),
+            Event::Code(code) => self.code(code),
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.close(tag),
+            Event::FootnoteReference(label) => self.refer(&label),
+            Event::TaskListMarker(is_done) => self.task(is_done),
+            other => self.done.push(other),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'a>) {
+        match tag {
+            Tag::CodeBlock(kind) => {
                 let language = match kind {
                     CodeBlockKind::Fenced(info) => {
                         info.split([' ', ',']).next().unwrap_or("").to_owned()
@@ -99,59 +124,99 @@ impl<'a> Writer<'a> {
                 };
                 self.code = Some((language, String::new()));
             }
-            Event::End(TagEnd::CodeBlock) => self.end_code(),
-            Event::Start(Tag::Heading { .. }) => {
+            Tag::Heading { level, classes, .. } => {
                 self.heading = Some((self.done.len(), String::new()));
-                self.done.push(event);
+                self.done.push(Event::Start(Tag::Heading {
+                    level,
+                    id: self.ids.next().map(CowStr::from),
+                    classes,
+                    attrs: Vec::new(),
+                }));
             }
-            Event::End(TagEnd::Heading(level)) => {
-                self.name_heading(level);
-                self.done.push(event);
+            Tag::Table(columns) => self.start_table(columns),
+            Tag::TableHead | Tag::TableRow => {
+                self.columns.start_row(matches!(tag, Tag::TableHead));
+                self.done.push(Event::Start(tag));
             }
-            // A table wider than a phone scrolls in itself, by keyboard too.
-            Event::Start(Tag::Table(_)) => {
-                self.raw("<div class=\"table\" tabindex=\"0\">".to_owned());
-                self.done.push(event);
-            }
-            Event::End(TagEnd::Table) => {
-                self.done.push(event);
-                self.raw("</div>".to_owned());
-            }
-            Event::Start(Tag::Link {
+            Tag::TableCell => self.start_cell(),
+            Tag::BlockQuote(Some(kind)) => self.start_alert(kind),
+            Tag::FootnoteDefinition(label) => self.start_footnote(&label),
+            Tag::Link {
                 link_type,
                 dest_url,
                 title,
                 id,
-            }) => self.done.push(Event::Start(Tag::Link {
+            } => self.done.push(Event::Start(Tag::Link {
                 link_type,
                 dest_url: CowStr::from(self.links.written(&dest_url)),
                 title,
                 id,
             })),
-            Event::Start(Tag::Image {
+            Tag::Image {
                 link_type,
                 dest_url,
                 title,
                 id,
-            }) => self.done.push(Event::Start(Tag::Image {
-                link_type,
-                dest_url: CowStr::from(self.links.written(&dest_url)),
-                title,
-                id,
-            })),
-            other => self.done.push(other),
+            } => {
+                self.images += 1;
+                self.done.push(Event::Start(Tag::Image {
+                    link_type,
+                    dest_url: CowStr::from(self.links.written(&dest_url)),
+                    title,
+                    id,
+                }));
+            }
+            other => self.done.push(Event::Start(other)),
         }
     }
 
-    fn text(&mut self, text: &str) {
+    fn close(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::CodeBlock => self.end_code(),
+            TagEnd::Heading(level) => {
+                self.note_section(level);
+                self.done.push(Event::End(tag));
+            }
+            TagEnd::Table => {
+                self.done.push(Event::End(tag));
+                self.raw("</div>".to_owned());
+            }
+            TagEnd::TableCell => self.end_cell(),
+            TagEnd::BlockQuote(Some(_)) => self.raw("</div>\n".to_owned()),
+            TagEnd::FootnoteDefinition => self.end_footnote(),
+            TagEnd::Image => {
+                self.images -= 1;
+                self.done.push(Event::End(tag));
+            }
+            other => self.done.push(Event::End(other)),
+        }
+    }
+
+    fn code(&mut self, code: CowStr<'a>) {
+        if let Some((_, heading)) = &mut self.heading {
+            heading.push_str(&code);
+        }
+        if self.images > 0 {
+            self.done.push(Event::Code(code));
+            return;
+        }
+        let words = words(&code, self.foreign.chinese_code);
+        self.raw(format!("<code>{words}</code>"));
+    }
+
+    fn text(&mut self, text: CowStr<'a>) {
         if let Some((_, code)) = &mut self.code {
-            code.push_str(text);
+            code.push_str(&text);
             return;
         }
         if let Some((_, heading)) = &mut self.heading {
-            heading.push_str(text);
+            heading.push_str(&text);
         }
-        self.raw(words(text, self.foreign.chinese));
+        if self.images > 0 {
+            self.done.push(Event::Text(text));
+            return;
+        }
+        self.raw(words(&text, self.foreign.chinese));
     }
 
     fn raw(&mut self, html: String) {
@@ -174,19 +239,20 @@ impl<'a> Writer<'a> {
         self.raw(html);
     }
 
-    fn name_heading(&mut self, level: HeadingLevel) {
+    /// A heading of the second level is named in the list of the contents.
+    fn note_section(&mut self, level: HeadingLevel) {
         let Some((start, text)) = self.heading.take() else {
             return;
         };
-        let name = self.ids.next(&text);
+        let id = match self.done.get(start) {
+            Some(Event::Start(Tag::Heading { id: Some(id), .. })) => id.to_string(),
+            _ => return,
+        };
         if level == HeadingLevel::H2 {
             self.sections.push(Section {
-                id: name.clone(),
+                id,
                 html: words(&text, self.foreign.chinese),
             });
-        }
-        if let Some(Event::Start(Tag::Heading { id, .. })) = self.done.get_mut(start) {
-            *id = Some(CowStr::from(name));
         }
     }
 }
@@ -201,49 +267,4 @@ fn words(text: &str, foreign: bool) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{Address, Language, LanguageTag, Route};
-
-    fn page(markdown: &str) -> String {
-        let english = Language {
-            tag: LanguageTag::new("en").unwrap(),
-            label: String::new(),
-            site_name: String::new(),
-            site_description: String::new(),
-            prefix: "en/".to_owned(),
-            derived_from: None,
-        };
-        let address = Address::new(&english, Route::Page("about".to_owned()));
-        let foreign = Foreign::in_texts_of(&english);
-        write(markdown, &Links::of(&address, &english), foreign).html
-    }
-
-    #[test]
-    fn links_and_headings_should_find_their_place() {
-        assert_eq!(
-            page("## The `plan` 要点\n\n[a](/plans/2023/) & 镇\n\n## The plan 要点"),
-            "<h2 id=\"the-plan-要点\">The <code>plan</code> <span lang=\"zh-Hans\">要点</span></h2>\n\
-             <p><a href=\"../plans/2023/\">a</a> &amp; <span lang=\"zh-Hans\">镇</span></p>\n\
-             <h2 id=\"the-plan-要点-2\">The plan <span lang=\"zh-Hans\">要点</span></h2>\n"
-        );
-    }
-
-    #[test]
-    fn fenced_code_should_be_coloured() {
-        assert_eq!(
-            page("```toml\na = 1\n```\n"),
-            "<pre tabindex=\"0\"><code class=\"language-toml\"><span class=\"key\">a</span> = \
-             <span class=\"value\">1</span>\n</code></pre>\n"
-        );
-    }
-
-    #[test]
-    fn raw_markup_should_be_shown_and_not_run() {
-        let html = page("<script>alert(1)</script>\n\na <img src=x onerror=y> b");
-        assert!(
-            !html.contains("<script") && !html.contains("<img"),
-            "{html}"
-        );
-    }
-}
+mod tests;

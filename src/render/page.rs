@@ -1,5 +1,6 @@
 //! One page: its views composed, its template rendered.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::compose::Composer;
@@ -107,7 +108,7 @@ impl Renderer {
                     .draft(tag, "measure.html", &page, ("measure", &view))
             }
             Route::Page(name) => {
-                let view = content(&composer, name).ok_or_else(|| lost(address))?;
+                let view = content(&composer, name)?.ok_or_else(|| lost(address))?;
                 self.drawing
                     .draft(tag, "page.html", &page, ("content", &view))
             }
@@ -247,21 +248,39 @@ fn measure(
     Some(composer.measure_page(plan, topic, measure, address))
 }
 
-fn content(composer: &Composer<'_>, name: &str) -> Option<view::Content> {
+/// A page of `content/pages`; nothing if there is none of this name.
+fn content(composer: &Composer<'_>, name: &str) -> Result<Option<view::Content>, Diagnostic> {
     let mut pages = composer.portal.pages.iter();
-    let page = pages.find(|page| page.name == name)?;
-    let (language, text) = page.text_in(&composer.links.language.tag)?;
-    let links = &composer.links;
-    let foreign = Foreign::in_texts_of(composer.portal.site.language(language)?);
-    let written = markdown::write(&text.markdown, links, foreign);
-    Some(view::Content {
+    let page = pages.find(|page| page.name == name);
+    let text = page.and_then(|page| page.text_in(&composer.links.language.tag));
+    let Some((language, text)) = text else {
+        return Ok(None);
+    };
+    let Some(written_in) = composer.portal.site.language(language) else {
+        return Ok(None);
+    };
+    // The first message that the theme cannot give.
+    let lacking = RefCell::new(None);
+    let say = |key: &str, number: Option<&str>| {
+        let said = composer.said(language, key, number);
+        said.unwrap_or_else(|problem| {
+            lacking.borrow_mut().get_or_insert(problem);
+            String::new()
+        })
+    };
+    let foreign = Foreign::in_texts_of(written_in);
+    let written = markdown::write(&text.markdown, &composer.links, foreign, &say);
+    if let Some(problem) = lacking.into_inner() {
+        return Err(problem);
+    }
+    Ok(Some(view::Content {
         title: text.title.clone(),
         description: text.description.clone(),
         language: language.to_string(),
         changed: text.article.changed.map(|day| composer.date(day)),
         html: written.html,
         sections: written.sections,
-    })
+    }))
 }
 
 fn kind(route: &Route) -> &str {

@@ -23,11 +23,7 @@ pub(crate) fn sentences(text: &str, language: &LanguageTag) -> Vec<String> {
             Event::Code(text) => block.push_str(&text),
             Event::SoftBreak | Event::HardBreak if !language.is_chinese() => block.push(' '),
             Event::Start(tag) if is_block(&tag) => end(&mut block, language, &mut sentences),
-            Event::End(
-                TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell,
-            ) => {
-                end(&mut block, language, &mut sentences);
-            }
+            Event::End(tag) if ends_block(tag) => end(&mut block, language, &mut sentences),
             _ => {}
         }
     }
@@ -38,7 +34,25 @@ pub(crate) fn sentences(text: &str, language: &LanguageTag) -> Vec<String> {
 fn is_block(tag: &Tag<'_>) -> bool {
     matches!(
         tag,
-        Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::List(_) | Tag::TableCell
+        Tag::Paragraph
+            | Tag::Heading { .. }
+            | Tag::Item
+            | Tag::List(_)
+            | Tag::TableCell
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+    )
+}
+
+fn ends_block(tag: TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::Item
+            | TagEnd::TableCell
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition
     )
 }
 
@@ -88,6 +102,17 @@ mod tests {
                 "c",
                 "d"
             ]
+        );
+    }
+
+    #[test]
+    fn what_is_beside_commonmark_should_be_read_without_its_marks() {
+        let markdown = "> [!NOTE]\n> Mind[^a] it\n\nTerm\n: What it *is*\n\n- [x] ~~done~~\n\n\
+            ## Head {#h}\n\n[^a]: Source.\n";
+        let english = LanguageTag::new("en").unwrap();
+        assert_eq!(
+            sentences(markdown, &english),
+            ["Mind it", "Term", "What it is", "done", "Head", "Source."]
         );
     }
 

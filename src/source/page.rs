@@ -4,13 +4,13 @@
 //! page         = "+++" LF front-matter "+++" LF markdown
 //! front-matter = TOML with title, description, and optionally published,
 //!                changed, author, keywords, draft, publish-at, expires
-//! markdown     = CommonMark with tables; links begin with "/" from the root
-//!                of the page's language
+//! markdown     = what `text::markdown` reads; links begin with "/" from the
+//!                root of the page's language
 //! ```
 
 use std::sync::Arc;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag};
 
 use super::document;
 use super::schedule;
@@ -20,8 +20,7 @@ use crate::base::{File, Place, Span, Spanned};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Article, LanguageTag, PageSource};
-use crate::text::markdown;
-use crate::text::slug::HeadingIds;
+use crate::text::markdown::{self, Fragments};
 
 const FENCE: &str = "+++";
 
@@ -51,7 +50,7 @@ pub(super) fn page(
         };
         (title, description, changed, schedule, article)
     })?;
-    let (links, anchors, outline) = references(file, body);
+    let (links, outline) = references(file, body);
     problems.extend(outline);
     Some(PageSource {
         name,
@@ -64,7 +63,7 @@ pub(super) fn page(
         article,
         body,
         links,
-        anchors,
+        anchors: Fragments::of(body.of(&file.text)).all(),
     })
 }
 
@@ -94,18 +93,12 @@ fn split(text: &str) -> Option<(Span, Span)> {
     }
 }
 
-/// The links of a page with their places, the anchors of its headings, and
-/// what is wrong with their levels: the title is the page's only first one.
-fn references(
-    file: &Arc<File>,
-    body: Span,
-) -> (Vec<Spanned<String>>, Vec<String>, Vec<Diagnostic>) {
+/// The links of a page with their places, and what is wrong with the levels
+/// of its headings: the title is the page's only first one.
+fn references(file: &Arc<File>, body: Span) -> (Vec<Spanned<String>>, Vec<Diagnostic>) {
     let mut outline = Vec::new();
     let mut deepest = 1;
     let mut links = Vec::new();
-    let mut anchors = Vec::new();
-    let mut ids = HeadingIds::default();
-    let mut heading: Option<String> = None;
     let parser = markdown::parser(body.of(&file.text));
     for (event, range) in parser.into_offset_iter() {
         match event {
@@ -117,7 +110,6 @@ fn references(
                 });
             }
             Event::Start(Tag::Heading { level, .. }) => {
-                heading = Some(String::new());
                 let level = level as usize;
                 if level < 2 || level > deepest + 1 {
                     let span = Span::new(body.start + range.start, body.start + range.end);
@@ -129,19 +121,10 @@ fn references(
                 }
                 deepest = level.max(1);
             }
-            Event::End(TagEnd::Heading(_)) => {
-                let text = heading.take().unwrap_or_default();
-                anchors.push(ids.next(&text));
-            }
-            Event::Text(text) | Event::Code(text) => {
-                if let Some(heading) = &mut heading {
-                    heading.push_str(&text);
-                }
-            }
             _ => {}
         }
     }
-    (links, anchors, outline)
+    (links, outline)
 }
 
 #[cfg(test)]

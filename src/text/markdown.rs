@@ -1,11 +1,194 @@
-//! The Markdown of content pages: CommonMark with tables.
+//! The Markdown of content pages: CommonMark, and what editors know beside it:
+//! tables, strikethrough, task lists, footnotes, definition lists, alerts, and
+//! headings that name their own fragment.
 //!
 //! What checks a page's links, what writes it and what indexes it must read
 //! it alike, or a heading would have another fragment in each.
 
-use pulldown_cmark::{Options, Parser};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::slug::HeadingIds;
 
 /// Reads Markdown as every part of the program does.
 pub fn parser(markdown: &str) -> Parser<'_> {
-    Parser::new_ext(markdown, Options::ENABLE_TABLES)
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM;
+    Parser::new_ext(markdown, options)
+}
+
+/// What links can lead to in a page: its headings and its footnotes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Fragments {
+    /// Of the headings, in their order.
+    pub headings: Vec<String>,
+    /// The footnotes in the order of their numbers: as the text first refers
+    /// to them, and after these what it never refers to.
+    pub footnotes: Vec<Footnote>,
+}
+
+/// A footnote of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Footnote {
+    /// What it is called in the text, in lower case: `[^Law]` is `[^law]`.
+    label: String,
+    /// Its label as a part of a fragment.
+    slug: String,
+    /// How often the text refers to it.
+    pub references: usize,
+}
+
+impl Footnote {
+    /// The fragment of its text. No heading's has a colon.
+    pub fn id(&self) -> String {
+        format!("fn:{}", self.slug)
+    }
+
+    /// The fragment of a reference to it, the first being 1.
+    pub fn reference(&self, place: usize) -> String {
+        match place {
+            1 => format!("fnref:{}", self.slug),
+            _ => format!("fnref:{}:{place}", self.slug),
+        }
+    }
+}
+
+impl Fragments {
+    /// Those of a page.
+    pub fn of(markdown: &str) -> Self {
+        let mut headings: Vec<(Option<String>, String)> = Vec::new();
+        let mut is_heading = false;
+        let mut notes = Notes::default();
+        for event in parser(markdown) {
+            match event {
+                Event::Start(Tag::Heading { id, .. }) => {
+                    is_heading = true;
+                    headings.push((id.map(|id| id.into_string()), String::new()));
+                }
+                Event::End(TagEnd::Heading(_)) => is_heading = false,
+                Event::Text(words) | Event::Code(words) | Event::InlineHtml(words)
+                    if is_heading =>
+                {
+                    if let Some((_, text)) = headings.last_mut() {
+                        text.push_str(&words);
+                    }
+                }
+                Event::FootnoteReference(label) => notes.refer(&label),
+                Event::Start(Tag::FootnoteDefinition(label)) => notes.defined.push(folded(&label)),
+                _ => {}
+            }
+        }
+        Self {
+            headings: named(&headings),
+            footnotes: notes.numbered(),
+        }
+    }
+
+    /// The number of a footnote, and the footnote.
+    pub fn footnote(&self, label: &str) -> Option<(usize, &Footnote)> {
+        let label = folded(label);
+        let mut notes = self.footnotes.iter().enumerate();
+        let (index, note) = notes.find(|(_, note)| note.label == label)?;
+        Some((index + 1, note))
+    }
+
+    /// All of them, as links name them.
+    pub fn all(self) -> Vec<String> {
+        let mut all = self.headings;
+        for note in &self.footnotes {
+            all.push(note.id());
+            all.extend((1..=note.references).map(|place| note.reference(place)));
+        }
+        all
+    }
+}
+
+/// Footnotes as they are met in a page.
+#[derive(Default)]
+struct Notes {
+    referred: Vec<(String, usize)>,
+    defined: Vec<String>,
+}
+
+impl Notes {
+    fn refer(&mut self, label: &str) {
+        let label = folded(label);
+        match self.referred.iter_mut().find(|(known, _)| *known == label) {
+            Some((_, times)) => *times += 1,
+            None => self.referred.push((label, 1)),
+        }
+    }
+
+    fn numbered(self) -> Vec<Footnote> {
+        let Self {
+            mut referred,
+            defined,
+        } = self;
+        for label in defined {
+            if !referred.iter().any(|(known, _)| *known == label) {
+                referred.push((label, 0));
+            }
+        }
+        let mut slugs = HeadingIds::new();
+        let footnote = |(label, references): (String, usize)| Footnote {
+            slug: slugs.next(&label),
+            label,
+            references,
+        };
+        referred.into_iter().map(footnote).collect()
+    }
+}
+
+/// Labels that differ in capitals only are one.
+fn folded(label: &str) -> String {
+    label.to_lowercase()
+}
+
+/// A fragment for every heading. What a heading says itself comes first: none
+/// that is made from words may take it.
+fn named(headings: &[(Option<String>, String)]) -> Vec<String> {
+    let mut ids = HeadingIds::new();
+    let own: Vec<Option<String>> = headings
+        .iter()
+        .map(|(own, _)| own.as_ref().map(|own| ids.own(own)))
+        .collect();
+    own.into_iter()
+        .zip(headings)
+        .map(|(own, (_, text))| own.unwrap_or_else(|| ids.next(text)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_should_have_the_fragment_that_it_names() {
+        let page = "## Scope\n\n## 范围 {#scope}\n\n## `a` <b> {.wide}\n\n## B {#scope}\n";
+        // Another name comes before one that is made of words.
+        let ids = ["scope-3", "scope", "a-b", "scope-2"];
+        assert_eq!(Fragments::of(page).headings, ids);
+    }
+
+    #[test]
+    fn footnotes_should_be_numbered_as_the_text_refers_to_them() {
+        let page = "[^unused]: U\n\n[^法]: F\n\nA[^b c] [^法] [^B C] [^gone]\n\n[^b c]: B\n";
+        let found = Fragments::of(page);
+        assert_eq!(found.footnote("B c").map(|(number, _)| number), Some(1));
+        assert_eq!(
+            found.all(),
+            [
+                "fn:b-c",
+                "fnref:b-c",
+                "fnref:b-c:2",
+                "fn:法",
+                "fnref:法",
+                "fn:unused"
+            ]
+        );
+    }
 }

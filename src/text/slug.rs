@@ -42,7 +42,12 @@ impl HeadingIds {
 
     /// The identifier of the next heading, from its text without markup.
     pub fn next(&mut self, text: &str) -> String {
-        let plain = heading_id(text);
+        self.own(&heading_id(text))
+    }
+
+    /// The identifier of a heading that names one itself.
+    pub fn own(&mut self, name: &str) -> String {
+        let plain = name.to_owned();
         let mut id = plain.clone();
         let mut count = 1_u32;
         // A heading may itself read `sources 2`: count on until one is free.

@@ -31,6 +31,7 @@ mod internal_links;
 mod language;
 mod left_over;
 mod links;
+mod markdown;
 mod named;
 mod offline;
 mod open_data;

@@ -11,12 +11,17 @@ use crate::links::{PLAIN, SITE, Site, select};
 
 /// Classes that the program itself gives, whatever the theme:
 /// `themes/civic/README.md`, “What every theme keeps”.
-const CONTRACT: [&str; 11] = [
+const CONTRACT: [&str; 16] = [
     "corrected",
     "noted",
     "term",
     "gloss",
     "table",
+    "align-left",
+    "align-center",
+    "align-right",
+    "footnotes",
+    "alert",
     "key",
     "name",
     "string",

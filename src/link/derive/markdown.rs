@@ -1,6 +1,6 @@
 //! A content page in another script: its prose, and nothing else. Code and
 //! raw HTML keep their words; a link keeps its path, and its fragment follows
-//! the heading that it names.
+//! the heading or footnote that it names.
 
 use std::ops::Range;
 
@@ -42,6 +42,16 @@ pub(super) fn derive(page: &str, script: &Script) -> String {
                     .map_or("", |(_, fragment)| fragment);
                 parts.extend(last(page, &range, fragment));
                 parts.extend(last(page, &range, &title));
+            }
+            Event::Start(Tag::Heading { id: Some(id), .. }) => {
+                parts.extend(last(page, &range, &id))
+            }
+            Event::FootnoteReference(label) => parts.extend(last(page, &range, &label)),
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                let start = range.start + "[^".len();
+                let end = start + label.len();
+                let is_there = page.get(start..end) == Some(&label);
+                parts.extend(is_there.then_some(start..end));
             }
             _ => {}
         }

@@ -31,8 +31,9 @@ use super::flatten::{self, Style};
 use super::html::{escape, with_chinese_marked};
 use super::links::Links;
 use super::view::{self, Words};
-use super::wording::Wording;
+use super::wording::{Fault, Wording};
 use crate::base::Span;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{
     Body, Erratum, LanguageTag, Localized, Mark, Pending, Plan, Portal, Route, Text,
 };
@@ -104,6 +105,36 @@ impl Composer<'_> {
         let parts = parts.map(|(name, part)| (name.to_owned(), FluentValue::from(part)));
         let said = self.wording.say(language, "date", &parts);
         said.unwrap_or_else(|_| date.to_string())
+    }
+
+    /// A message in a language, given a number if it names one.
+    ///
+    /// # Errors
+    /// What is wrong with the message: only pages that need it ask for it.
+    pub(super) fn said(
+        &self,
+        language: &LanguageTag,
+        key: &str,
+        number: Option<&str>,
+    ) -> Result<String, Diagnostic> {
+        let number = number.map(|number| ("number".to_owned(), number.to_owned().into()));
+        let said = self.wording.say(language, key, number.as_slice());
+        said.map_err(|fault| {
+            let (key, language) = (key.to_owned(), language.to_string());
+            let problem = match fault {
+                Fault::Pattern { reason, .. } => Problem::LocalePattern {
+                    key,
+                    language,
+                    reason,
+                },
+                Fault::Key { .. } | Fault::Language(_) => Problem::LocaleKey {
+                    key,
+                    language,
+                    nearest: None,
+                },
+            };
+            Diagnostic::at(problem, self.portal.theme.place.clone())
+        })
     }
 
     /// What stands beside the version in the page's language: the original

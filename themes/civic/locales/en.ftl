@@ -243,6 +243,19 @@ note-line = Line { $line } of the original
 correction-reference = Correction { $number }
 note-reference = Note { $number }
 
+## Other pages
+
+footnotes = Footnotes
+footnote = Footnote { $number }
+footnote-back = Back to footnote { $number } in the text
+task-done = Done
+task-open = To do
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+
 ## The original
 
 source-title = The original and its corrections

@@ -194,6 +194,19 @@ note-line = 原文第 { $line } 行
 correction-reference = 更正 { $number }
 note-reference = 说明 { $number }
 
+## 其他页面
+
+footnotes = 脚注
+footnote = 脚注 { $number }
+footnote-back = 返回脚注 { $number } 在正文中的位置
+task-done = 已完成
+task-open = 未完成
+alert-note = 说明
+alert-tip = 提示
+alert-important = 重要
+alert-warning = 警告
+alert-caution = 注意
+
 ## 原文
 
 source-title = 原文与更正

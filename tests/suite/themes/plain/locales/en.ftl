@@ -5,6 +5,16 @@ correction-reference = see correction { $number }
 note-reference = see note { $number }
 pending-mark = (behind its original)
 qr-title = Address as a code
+footnotes = Notes below
+footnote = note { $number }
+footnote-back = up to note { $number }
+task-done = [done]
+task-open = [open]
+alert-note = Remark
+alert-tip = Hint
+alert-important = Mind this
+alert-warning = Beware
+alert-caution = Take care
 
 # What these pages say
 

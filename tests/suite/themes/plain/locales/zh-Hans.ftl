@@ -5,6 +5,16 @@ correction-reference = 见更正 { $number }
 note-reference = 见说明 { $number }
 pending-mark = （落后于原文）
 qr-title = 网址码
+footnotes = 页末注
+footnote = 注 { $number }
+footnote-back = 回到注 { $number }
+task-done = 〔完〕
+task-open = 〔未完〕
+alert-note = 附言
+alert-tip = 窍门
+alert-important = 要紧
+alert-warning = 警惕
+alert-caution = 小心
 
 # 页面所用
 

@@ -1,0 +1,87 @@
+//! Tables, alerts and tasks.
+//!
+//! The site allows no styles in its markup, so columns are set by classes.
+
+use pulldown_cmark::{Alignment, BlockQuoteKind, Event, Tag};
+
+use super::Writer;
+use crate::render::html::escape;
+
+/// The columns of a table, and how far its writing has come.
+#[derive(Default)]
+pub(super) struct Columns {
+    set: Vec<Alignment>,
+    next: usize,
+    is_head: bool,
+}
+
+impl Columns {
+    /// The first row is the head.
+    pub(super) fn start_row(&mut self, is_head: bool) {
+        self.next = 0;
+        self.is_head = is_head;
+    }
+
+    fn element(&self) -> &'static str {
+        if self.is_head { "th" } else { "td" }
+    }
+
+    /// The class of the next cell, with the blank before it.
+    fn class(&mut self) -> &'static str {
+        let set = self.set.get(self.next).unwrap_or(&Alignment::None);
+        self.next += 1;
+        match set {
+            Alignment::None => "",
+            Alignment::Left => " class=\"align-left\"",
+            Alignment::Center => " class=\"align-center\"",
+            Alignment::Right => " class=\"align-right\"",
+        }
+    }
+}
+
+impl Writer<'_> {
+    /// A table wider than a phone scrolls in itself, by keyboard too.
+    pub(super) fn start_table(&mut self, columns: Vec<Alignment>) {
+        self.columns.set = columns;
+        self.raw("<div class=\"table\" tabindex=\"0\">".to_owned());
+        self.done.push(Event::Start(Tag::Table(Vec::new())));
+    }
+
+    pub(super) fn start_cell(&mut self) {
+        let (element, class) = (self.columns.element(), self.columns.class());
+        self.raw(format!("<{element}{class}>"));
+    }
+
+    pub(super) fn end_cell(&mut self) {
+        self.raw(format!("</{}>", self.columns.element()));
+    }
+
+    /// What an alert is, its first words say: a colour alone says nothing.
+    pub(super) fn start_alert(&mut self, kind: BlockQuoteKind) {
+        let kind = match kind {
+            BlockQuoteKind::Note => "note",
+            BlockQuoteKind::Tip => "tip",
+            BlockQuoteKind::Important => "important",
+            BlockQuoteKind::Warning => "warning",
+            BlockQuoteKind::Caution => "caution",
+        };
+        let title = escape(&(self.say)(&format!("alert-{kind}"), None));
+        self.raw(format!(
+            "<div class=\"alert\" data-alert=\"{kind}\" role=\"note\">\n\
+             <p><strong>{title}</strong></p>\n"
+        ));
+    }
+
+    /// A task is shown, not set: what was done stands in the text.
+    pub(super) fn task(&mut self, is_done: bool) {
+        let (checked, key) = if is_done {
+            (" checked", "task-done")
+        } else {
+            ("", "task-open")
+        };
+        let name = escape(&(self.say)(key, None));
+        self.raw(format!(
+            "<input type=\"checkbox\" disabled{checked} aria-label=\"{name}\"> "
+        ));
+    }
+}

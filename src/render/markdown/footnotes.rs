@@ -1,0 +1,133 @@
+//! Footnotes: numbers in the text, and at the end of the page the notes, each
+//! with ways back to where the text refers to it.
+
+use pulldown_cmark::{Event, TagEnd};
+
+use super::Writer;
+use crate::render::html::escape;
+use crate::text::markdown::Fragments;
+
+/// The footnotes of a page as far as it is written.
+pub(super) struct Footnotes<'a> {
+    fragments: Fragments,
+    /// By number less one.
+    notes: Vec<Note<'a>>,
+    /// The notes that are being written, and the text that each interrupts.
+    open: Vec<(usize, Vec<Event<'a>>)>,
+}
+
+#[derive(Clone, Default)]
+struct Note<'a> {
+    /// How often the text has referred to it.
+    references: usize,
+    text: Vec<Event<'a>>,
+}
+
+impl Footnotes<'_> {
+    /// Those of a page with these fragments.
+    pub(super) fn of(fragments: Fragments) -> Self {
+        Self {
+            notes: vec![Note::default(); fragments.footnotes.len()],
+            fragments,
+            open: Vec::new(),
+        }
+    }
+}
+
+impl<'a> Writer<'a> {
+    /// A number in the text.
+    pub(super) fn refer(&mut self, label: &str) {
+        let Some((number, footnote)) = self.footnotes.fragments.footnote(label) else {
+            return;
+        };
+        let Some(note) = self.footnotes.notes.get_mut(number - 1) else {
+            return;
+        };
+        note.references += 1;
+        let (to, own) = (footnote.id(), footnote.reference(note.references));
+        let name = (self.say)("footnote", Some(&number.to_string()));
+        self.raw(format!(
+            "<sup><a href=\"#{}\" id=\"{}\" role=\"doc-noteref\" aria-label=\"{}\">{number}</a></sup>",
+            escape(&to),
+            escape(&own),
+            escape(&name),
+        ));
+    }
+
+    /// What follows is the text of a note.
+    pub(super) fn start_footnote(&mut self, label: &str) {
+        let number = self.footnotes.fragments.footnote(label);
+        let number = number.map_or(0, |(number, _)| number);
+        let interrupted = std::mem::take(&mut self.done);
+        self.footnotes.open.push((number, interrupted));
+    }
+
+    /// The text goes on.
+    pub(super) fn end_footnote(&mut self) {
+        let Some((number, interrupted)) = self.footnotes.open.pop() else {
+            return;
+        };
+        let text = std::mem::replace(&mut self.done, interrupted);
+        let note = number.checked_sub(1);
+        if let Some(note) = note.and_then(|index| self.footnotes.notes.get_mut(index)) {
+            note.text.extend(text);
+        }
+    }
+
+    /// The notes of the page.
+    pub(super) fn end(&mut self) {
+        let notes = std::mem::take(&mut self.footnotes.notes);
+        if notes.is_empty() {
+            return;
+        }
+        let title = escape(&(self.say)("footnotes", None));
+        self.raw(format!(
+            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{title}\">\n<ol>\n"
+        ));
+        for (index, note) in notes.into_iter().enumerate() {
+            let id = self.footnotes.fragments.footnotes.get(index);
+            let id = id
+                .map(|footnote| escape(&footnote.id()))
+                .unwrap_or_default();
+            self.raw(format!("<li id=\"{id}\">\n"));
+            let back = self.ways_back(index);
+            let mut text = note.text;
+            // In the note's last paragraph, else in one of their own.
+            let last = text.pop_if(|last| matches!(last, Event::End(TagEnd::Paragraph)));
+            self.done.extend(text);
+            match last {
+                Some(end) => {
+                    self.raw(back);
+                    self.done.push(end);
+                }
+                None if back.is_empty() => {}
+                None => self.raw(format!("<p>{}</p>\n", back.trim_start())),
+            }
+            self.raw("</li>\n".to_owned());
+        }
+        self.raw("</ol>\n</section>\n".to_owned());
+    }
+
+    /// The links from a note to each reference to it.
+    fn ways_back(&self, index: usize) -> String {
+        let Some(footnote) = self.footnotes.fragments.footnotes.get(index) else {
+            return String::new();
+        };
+        let number = index + 1;
+        let mut back = String::new();
+        for place in 1..=footnote.references {
+            let (name, mark) = match place {
+                1 => (number.to_string(), String::new()),
+                _ => (format!("{number}-{place}"), format!("<sup>{place}</sup>")),
+            };
+            let name = (self.say)("footnote-back", Some(&name));
+            // As text: some systems would draw the arrow as a picture.
+            back.push_str(&format!(
+                " <a href=\"#{}\" role=\"doc-backlink\" aria-label=\"{}\">↩\u{FE0E}{mark}</a>",
+                escape(&footnote.reference(place)),
+                escape(&name),
+            ));
+        }
+        back
+    }
+}
