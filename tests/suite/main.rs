@@ -15,6 +15,7 @@ mod browser;
 mod cli;
 mod configured;
 mod dates;
+mod dependencies;
 mod derived;
 mod document_box;
 mod documents;
