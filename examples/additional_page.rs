@@ -16,12 +16,18 @@ use yaodian::diagnostic::Diagnostic;
 use yaodian::model::{Address, Language, Portal, Route, SitePath};
 use yaodian::pipeline;
 use yaodian::publish::{self, Made, Site, Unfollowed};
+use yaodian::render::{Kept, PageInfo};
 use yaodian::site::{Artifact, ArtifactKind, Artifacts, Memos, assemble};
 use yaodian::source::{Disk, Options, Reader};
 
+/// The address of the list, whatever its language.
+fn route() -> Route {
+    Route::new("checklist/")
+}
+
 /// The address of the list in a language: `checklist/`, `en/checklist/`.
 fn address(language: &Language) -> Address {
-    Address::new(language, Route::Page("checklist".to_owned()))
+    Address::new(language, &route())
 }
 
 /// The list in one language: a function of the portal and nothing else.
@@ -34,8 +40,8 @@ fn checklist(portal: &Portal, language: &Language) -> String {
         let title = plan.title.resolve(&language.tag).1;
         let _ = writeln!(html, "<h1>{}</h1>", escape(&title.string));
         for (_, measure) in plan.measures() {
-            let route = Route::Measure(plan.id.clone(), measure.number);
-            let link = Address::new(language, route);
+            let route = Route::measure(&plan.id, measure.number);
+            let link = Address::new(language, &route);
             let link = link.path().relative_from(here.path());
             let title = escape(&measure.title.resolve(&language.tag).1.string);
             let number = measure.number;
@@ -57,7 +63,12 @@ pub(crate) fn site(reader: &dyn Reader) -> Result<Made, Vec<Diagnostic>> {
     let mut files = assemble(&portal, &mut Memos::default())?;
     for language in portal.site.languages.clone() {
         let address = address(&language);
-        let kind = ArtifactKind::Page(address.route.clone());
+        let kind = ArtifactKind::Page(PageInfo {
+            route: route(),
+            language: language.tag.clone(),
+            plan: None,
+            kept: Kept::Whole,
+        });
         let path = address.file();
         let of = Arc::clone(&portal);
         // What the page depends on: while that is the same, a build keeps it.

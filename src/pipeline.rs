@@ -13,7 +13,7 @@ use crate::model::{Corpus, Due, Portal};
 use crate::publish::{self, Follow, Made, Report, Target, Task, Unfollowed, task};
 use crate::site::{self, Artifacts, assemble};
 use crate::source::{Options, Overlay, Reader};
-use crate::{link, offline, search, source};
+use crate::{link, offline, render, search, source};
 
 /// What a run leaves for the next one, so that this does only what has changed:
 /// parts of each step, each with the identity of what it was made from. The
@@ -56,7 +56,7 @@ fn followed(
     })?;
     let join = |corpus| {
         task(follow, Task::Join, || {
-            link::relink(&corpus, &mut memos.link)
+            link::relink(&corpus, &render::Pages, &mut memos.link)
         })
     };
     then(corpus, join).map(|portal| Warned {
@@ -89,7 +89,7 @@ fn with_drafts(options: &Options) -> Options {
 pub fn workspace(reader: &dyn Reader, options: &Options) -> SourceResult<Workspace> {
     let corpus = source::read(reader, &with_drafts(options))?;
     then(corpus, |corpus| {
-        let portal = link::link(&corpus)?;
+        let portal = link::link(&corpus, &render::Pages)?;
         Ok(Warned {
             value: Workspace {
                 corpus,
@@ -199,7 +199,7 @@ fn previewed(reader: &dyn Reader, options: &Options, memos: &mut Memos) -> Sourc
         offline::Keeping::new(&portal).artifacts(&mut files)?;
         Ok(quiet(Preview {
             files,
-            pages: portal.page_count(),
+            pages: render::Pages::count(&portal),
             identity: portal.identity(),
             due: portal.due.clone(),
         }))

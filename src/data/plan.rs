@@ -197,16 +197,11 @@ fn measure_path(
     plan: &model::Plan,
     measure: &model::Measure,
 ) -> String {
-    let route = Route::Measure(plan.id.clone(), measure.number);
-    language.map_or_else(
-        || route.path(),
-        |language| {
-            Address::new(language, route.clone())
-                .path()
-                .as_str()
-                .to_owned()
-        },
-    )
+    let route = Route::measure(&plan.id, measure.number);
+    match language {
+        Some(language) => Address::new(language, &route).path().to_string(),
+        None => route.path().to_owned(),
+    }
 }
 
 fn title(plan: &model::Plan, title: &Localized<model::Text>) -> ByLanguage<String> {

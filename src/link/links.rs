@@ -6,27 +6,26 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Place, Spanned};
 use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
-use crate::model::{Corpus, PageSource, Portal, Route, SitePath, Unpublished};
+use crate::model::{Corpus, PageSource, Portal, Route, SitePages, SitePath, Unpublished};
 use crate::text::suggest::suggest;
 
 /// Checks every link of every page. Links to other sites are not followed;
 /// links into plans count only if the portal has all of its plans (`whole`):
 /// a plan with problems of its own is not missing.
-pub(super) fn check(corpus: &Corpus, portal: &Portal, whole: bool, problems: &Problems) {
+pub(super) fn check(corpus: &Corpus, paths: &Paths<'_>, whole: bool, problems: &Problems) {
     let pages: &[PageSource] = &corpus.pages;
-    let paths = Paths::new(portal);
     let anchors: BTreeMap<(String, &str), &[String]> = pages
         .iter()
         .map(|page| {
-            let path = Route::Page(page.name.clone()).path();
+            let path = Route::page(&page.name).path().to_owned();
             ((path, page.language.as_str()), page.anchors.as_slice())
         })
         .collect();
     for page in pages {
-        let own = Route::Page(page.name.clone()).path();
+        let own = Route::page(&page.name);
         let counts = |link: &&Spanned<String>| whole || !link.value.starts_with("/plans/");
         for link in page.links.iter().filter(counts) {
-            let problem = broken(link, &own, &paths, |path| {
+            let problem = broken(link, own.path(), paths, |path| {
                 anchors
                     .get(&(path.to_owned(), page.language.as_str()))
                     .copied()
@@ -35,7 +34,7 @@ pub(super) fn check(corpus: &Corpus, portal: &Portal, whole: bool, problems: &Pr
                 problem.map(|problem| match withheld(link, &corpus.unpublished) {
                     Some(problem) => problem,
                     None => {
-                        let fix = completed(link, &paths);
+                        let fix = completed(link, paths);
                         Diagnostic::at(problem, link.place.clone()).with_fix(fix)
                     }
                 }),
@@ -46,33 +45,35 @@ pub(super) fn check(corpus: &Corpus, portal: &Portal, whole: bool, problems: &Pr
 
 /// What links can lead to: looked up one by one, since there are few links
 /// and many pages; listed only to find what is nearest to one that is not.
-struct Paths<'p> {
+pub(super) struct Paths<'p> {
     portal: &'p Portal,
+    pages: &'p dyn SitePages,
     files: BTreeSet<String>,
     all: OnceCell<BTreeSet<String>>,
 }
 
 impl<'p> Paths<'p> {
-    fn new(portal: &'p Portal) -> Self {
+    pub(super) fn new(portal: &'p Portal, pages: &'p dyn SitePages) -> Self {
         let plans = portal.plans.iter();
         let data = plans.map(|plan| SitePath::plan_data(&plan.id).to_string());
         let statics = portal.theme.statics.iter();
         let statics = statics.map(|file| format!("assets/{}", file.name));
         Self {
             portal,
+            pages,
             files: data.chain(statics).collect(),
             all: OnceCell::new(),
         }
     }
 
     fn has(&self, path: &str) -> bool {
-        self.files.contains(path) || self.portal.has_page(path)
+        self.files.contains(path) || self.pages.has(self.portal, path)
     }
 
     fn all(&self) -> &BTreeSet<String> {
         self.all.get_or_init(|| {
-            let pages = self.portal.routes().into_iter();
-            let pages = pages.map(|route| route.path());
+            let pages = self.pages.routes(self.portal).into_iter();
+            let pages = pages.map(|route| route.path().to_owned());
             pages.chain(self.files.iter().cloned()).collect()
         })
     }

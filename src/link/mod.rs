@@ -31,8 +31,8 @@ use std::sync::Arc;
 use crate::base::Digest;
 use crate::diagnostic::{Diagnostic, Memo, Problem, Problems, SourceResult, finish};
 use crate::model::{
-    Corpus, Page, Plan, PlanSource, Portal, SiteStats, Sourced, Sources, Theme, Unpublished,
-    Withheld,
+    Corpus, Page, Plan, PlanSource, Portal, SitePages, SiteStats, Sourced, Sources, Theme,
+    Unpublished, Withheld,
 };
 use context::LinkContext;
 use pairs::Beside;
@@ -55,19 +55,24 @@ struct OfPlan {
     written: Memo<synonyms::Written>,
 }
 
-/// Joins everything that was read into a portal.
+/// Joins everything that was read into a portal, whose site will have certain
+/// pages.
 ///
 /// # Errors
 /// Every contradiction between files, together.
-pub fn link(corpus: &Corpus) -> SourceResult<Portal> {
-    relink(corpus, &mut Memos::default())
+pub fn link(corpus: &Corpus, site_pages: &dyn SitePages) -> SourceResult<Portal> {
+    relink(corpus, site_pages, &mut Memos::default())
 }
 
 /// The same, with what has not changed since the last time taken over.
 ///
 /// # Errors
 /// Every contradiction between files, together.
-pub fn relink(corpus: &Corpus, memos: &mut Memos) -> SourceResult<Portal> {
+pub fn relink(
+    corpus: &Corpus,
+    site_pages: &dyn SitePages,
+    memos: &mut Memos,
+) -> SourceResult<Portal> {
     let problems = Problems::new();
     if corpus.base_url.is_none() {
         problems.push(Diagnostic::general(Problem::BaseUrlMissing));
@@ -103,9 +108,9 @@ pub fn relink(corpus: &Corpus, memos: &mut Memos) -> SourceResult<Portal> {
         .get_or_compute(sources.pages, &problems, |problems| {
             pages::pages(
                 &corpus.pages,
+                &site_pages.reserved(),
                 &corpus.unpublished,
-                &context.site,
-                &context.derivations,
+                &context,
                 problems,
             )
         });
@@ -132,7 +137,8 @@ pub fn relink(corpus: &Corpus, memos: &mut Memos) -> SourceResult<Portal> {
         sources,
     };
     let whole = portal.plans.len() == corpus.plans.len() && !portal.plans.is_empty();
-    links::check(corpus, &portal, whole, &problems);
+    let paths = links::Paths::new(&portal, site_pages);
+    links::check(corpus, &paths, whole, &problems);
     // What an error keeps out may be what a synonym leads to.
     if !problems.any(Diagnostic::is_error) {
         synonyms::check(corpus, &portal, &mut memos.plans, &problems);

@@ -2,38 +2,30 @@
 
 use std::collections::BTreeMap;
 
-use super::derive::Derivations;
+use super::context::LinkContext;
 use crate::base::Place;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
-use crate::model::{NameKind, Page, PageSource, PageText, Site, Unpublished};
+use crate::model::{Page, PageSource, PageText, Unpublished};
 
-/// Addresses below the root that are the program's own.
-const RESERVED: [&str; 9] = [
-    "plans",
-    "search",
-    "glossary",
-    "audiences",
-    "site-map",
-    "offline",
-    "data",
-    "assets",
-    "404",
-];
+/// Folders below the root that have other files than pages.
+const FOLDERS: [&str; 2] = ["data", "assets"];
 
 /// Joins the pages by name.
 pub(super) fn pages(
     sources: &[PageSource],
+    reserved: &[&str],
     unpublished: &Unpublished,
-    site: &Site,
-    derivations: &Derivations,
+    context: &LinkContext,
     problems: &Problems,
 ) -> Vec<Page> {
+    let LinkContext {
+        site, derivations, ..
+    } = context;
     let mut pages: BTreeMap<String, Page> = BTreeMap::new();
     for source in sources {
         let folder = format!("{}/", source.name);
-        let names = NameKind::ALL.map(NameKind::page);
-        if RESERVED.contains(&source.name.as_str())
-            || names.contains(&source.name.as_str())
+        if FOLDERS.contains(&source.name.as_str())
+            || reserved.contains(&source.name.as_str())
             || site.languages.iter().any(|l| l.prefix == folder)
         {
             let problem = Problem::PageReserved {

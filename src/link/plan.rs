@@ -1,6 +1,7 @@
 //! A plan joined: original, settings, errata and editions.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::annotations::{Annotation, annotations};
 use super::changes::changes;
@@ -56,7 +57,7 @@ pub(super) fn plan(
     names::check(source, problems);
     reasons(source, site, problems);
     let slugs = slugs(source, problems);
-    let topics: Option<Vec<Topic>> = source
+    let topics: Option<Vec<Arc<Topic>>> = source
         .document
         .chapters
         .iter()
@@ -165,26 +166,26 @@ impl Joined<'_> {
         errata
     }
 
-    fn topic(&self, chapter: &Chapter, slugs: &BTreeMap<u32, String>) -> Option<Topic> {
+    fn topic(&self, chapter: &Chapter, slugs: &BTreeMap<u32, String>) -> Option<Arc<Topic>> {
         let number = chapter.numbering.value;
-        Some(Topic {
+        Some(Arc::new(Topic {
             number,
             slug: slugs.get(&number)?.clone(),
             title: self.versions(marks::text(self.source, chapter.title), |edition| {
                 edition.topics.get(&number).cloned().flatten()
             }),
             measures: chapter.measures.iter().map(|m| self.measure(m)).collect(),
-        })
+        }))
     }
 
-    fn measure(&self, measure: &DocumentMeasure) -> Measure {
+    fn measure(&self, measure: &DocumentMeasure) -> Arc<Measure> {
         let number = measure.numbering.value;
         let source = self.source;
         let whole = measure.span();
         let spans = source.corrected_spans.iter().enumerate();
         let added = self.annotations.get(&number).cloned().unwrap_or_default();
         let (body, own_names) = self.body(measure, &added);
-        Measure {
+        Arc::new(Measure {
             number,
             title: self.versions(
                 marks::text(source, measure_title(source, measure)),
@@ -204,7 +205,7 @@ impl Joined<'_> {
                 .get(&number)
                 .copied()
                 .unwrap_or(Span::new(0, 0)),
-        }
+        })
     }
 }
 

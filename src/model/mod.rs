@@ -43,7 +43,7 @@ pub use named::{NameKind, NameOf, Named, Names, OwnName};
 pub use office::{Email, IcpFiling, Office, SecurityFiling, SiteCode, Telephone, WebAddress};
 pub use page::{Article, Page, PageText};
 pub use plan::{Body, Measure, Plan, Topic};
-pub use portal::{Localized, Portal, Site, Sources};
+pub use portal::{Localized, Portal, Site, SitePages, Sources};
 pub use route::{Address, BaseUrl, Route, SitePath};
 pub use schedule::{Due, Schedule, Scheduled, Turn, Why, Withheld};
 pub use segment::{

@@ -1,10 +1,11 @@
 //! A plan, everything in it joined: topics, measures, their texts.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{
     Changes, Erratum, Issue, LanguageTag, Localized, Mark, Names, Original, OwnName, PlanStats,
-    PunctuationRule, Route, Text, Why,
+    PunctuationRule, Text, Why,
 };
 use crate::base::{Digest, Span};
 
@@ -27,7 +28,7 @@ pub struct Plan {
     /// The preamble; its segments are counted through.
     pub preamble: Localized<Body>,
     /// The topics (chapters) in order.
-    pub topics: Vec<Topic>,
+    pub topics: Vec<Arc<Topic>>,
     /// What their measures come to.
     pub stats: PlanStats,
     /// The document as published.
@@ -48,33 +49,18 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Its pages.
-    pub fn routes(&self) -> impl Iterator<Item = Route> {
-        let id = || self.id.clone();
-        let topics = self.topics.iter();
-        let topics = topics.map(move |topic| Route::Topic(id(), topic.slug.clone()));
-        let measures = self.measures();
-        let measures = measures.map(move |(_, m)| Route::Measure(self.id.clone(), m.number));
-        let whole = [Route::Plan(id()), Route::Source(id())];
-        whole.into_iter().chain(topics).chain(measures)
-    }
-
-    /// How many pages it has in a language.
-    pub fn page_count(&self) -> usize {
-        let topics = self.topics.iter();
-        2 + topics.map(|topic| 1 + topic.measures.len()).sum::<usize>()
-    }
-
     /// Every measure with its topic, in order.
     pub fn measures(&self) -> impl Iterator<Item = (&Topic, &Measure)> {
-        self.topics
-            .iter()
-            .flat_map(|topic| topic.measures.iter().map(move |measure| (topic, measure)))
+        let topics = self.topics.iter().map(Arc::as_ref);
+        topics.flat_map(|topic| {
+            let measures = topic.measures.iter().map(Arc::as_ref);
+            measures.map(move |measure| (topic, measure))
+        })
     }
 
     /// A measure by its number, with its topic: measures are numbered through.
     pub fn measure(&self, number: u32) -> Option<(&Topic, &Measure)> {
-        let ends_before = |topic: &Topic| {
+        let ends_before = |topic: &Arc<Topic>| {
             let last = topic.measures.last();
             last.is_some_and(|last| last.number < number)
         };
@@ -133,7 +119,7 @@ pub struct Topic {
     /// Its title, without the number.
     pub title: Localized<Text>,
     /// Its measures in order.
-    pub measures: Vec<Measure>,
+    pub measures: Vec<Arc<Measure>>,
 }
 
 /// A numbered measure.

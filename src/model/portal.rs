@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Audience, BaseUrl, Due, Glossary, Language, LanguageTag, NameKind, Office, Page, Plan, Route,
-    SiteStats, SynonymGroup, Theme,
+    Audience, BaseUrl, Due, Glossary, Language, LanguageTag, Office, Page, Plan, Route, SiteStats,
+    SynonymGroup, Theme,
 };
 use crate::base::Digest;
 
@@ -53,74 +53,9 @@ pub struct Sources {
 }
 
 impl Portal {
-    /// The page of the terms, where there are any.
-    pub fn glossary_route(&self) -> Option<Route> {
-        (!self.glossary.terms.is_empty()).then_some(Route::Glossary)
-    }
-
-    /// The index of the terms, where there are any.
-    pub fn terms_route(&self) -> Option<Route> {
-        (!self.glossary.terms.is_empty()).then_some(Route::Terms)
-    }
-
-    /// Whether any plan names something of a kind.
-    pub fn names(&self, kind: NameKind) -> bool {
-        self.stats.kinds.contains(&kind)
-    }
-
     /// Every plan, the newest first.
     pub fn every_plan(&self) -> impl Iterator<Item = &Plan> + Clone {
         self.plans.iter().map(Arc::as_ref)
-    }
-
-    /// The portal as the pages of one plan see it: what they say cannot depend
-    /// on another.
-    pub fn around(&self, plan: &Arc<Plan>) -> Self {
-        Self {
-            plans: vec![Arc::clone(plan)],
-            ..self.clone()
-        }
-    }
-
-    /// The list of audiences, where there is one.
-    pub fn audiences_route(&self) -> Option<Route> {
-        self.served().next().is_some().then_some(Route::Audiences)
-    }
-
-    /// The audiences that measures serve, each with its index, in order: one
-    /// that none serves has nothing to show.
-    pub fn served(&self) -> impl Iterator<Item = (usize, &Audience)> {
-        let audiences = self.audiences.iter().enumerate();
-        let serving = audiences.zip(&self.stats.serving);
-        serving.filter_map(|(audience, measures)| (*measures > 0).then_some(audience))
-    }
-
-    /// Every page of the site, whatever its language; the 404 page, which
-    /// has no address of its own, is none.
-    pub fn routes(&self) -> Vec<Route> {
-        let mut routes = self.own_routes();
-        routes.extend(self.plans.iter().flat_map(|plan| plan.routes()));
-        routes
-    }
-
-    /// Whether there is a page at a path below the folder of a language.
-    pub fn has_page(&self, path: &str) -> bool {
-        let is_here = |route: Route| route.path() == path;
-        let plan = path.strip_prefix("plans/").and_then(|rest| {
-            let (id, _) = rest.split_once('/')?;
-            self.every_plan().find(|plan| plan.id == id)
-        });
-        match plan {
-            Some(plan) => plan.routes().any(is_here),
-            None => self.own_routes().into_iter().any(is_here),
-        }
-    }
-
-    /// How many pages the site has, the 404 page among them.
-    pub fn page_count(&self) -> usize {
-        let of_plans: usize = self.plans.iter().map(|plan| plan.page_count()).sum();
-        let pages = self.own_routes().len() + of_plans;
-        pages * self.site.languages.len() + usize::from(self.site.base_url.is_some())
     }
 
     /// Identity of all that it was made from.
@@ -134,21 +69,20 @@ impl Portal {
         let plans = self.plans.iter().map(|plan| plan.digest);
         Digest::over([context, pages, synonyms, theme].into_iter().chain(plans))
     }
+}
 
-    /// The pages that are not of one plan.
-    pub fn own_routes(&self) -> Vec<Route> {
-        let mut routes = vec![Route::Home, Route::Search, Route::SiteMap];
-        routes.extend(self.site.offline.then_some(Route::Offline));
-        routes.extend(self.glossary_route());
-        routes.extend(self.terms_route());
-        routes.extend(self.audiences_route());
-        let named = NameKind::ALL.into_iter().filter(|kind| self.names(*kind));
-        routes.extend(named.map(Route::Names));
-        let slugs = self.served().map(|(_, audience)| &audience.slug);
-        routes.extend(slugs.map(|slug| Route::Audience(slug.clone())));
-        routes.extend(self.pages.iter().map(|page| Route::Page(page.name.clone())));
-        routes
-    }
+/// Which pages the site of a portal has: what links in texts are checked
+/// against.
+pub trait SitePages {
+    /// What addresses of the program's own pages begin with.
+    fn reserved(&self) -> Vec<&'static str>;
+
+    /// Whether there is a page at a path below the folder of a language.
+    fn has(&self, portal: &Portal, path: &str) -> bool;
+
+    /// Every page, whatever its language; the 404 page, which has no address
+    /// of its own, is none.
+    fn routes(&self, portal: &Portal) -> Vec<Route>;
 }
 
 /// The site's languages and address.

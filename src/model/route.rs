@@ -21,80 +21,100 @@ use url::Url;
 
 use super::{Language, LanguageTag, NameKind};
 
-/// What a page is, whatever its language.
+/// The address of a page below the folder of its language: empty or with a
+/// final `/`. It says nothing of the page but where it is; what a kind of page
+/// is stands in its file of `render/pages/`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Route {
-    /// The home page.
-    Home,
-    /// A plan.
-    Plan(String),
-    /// A topic of a plan, by slug.
-    Topic(String, String),
-    /// A measure of a plan, by number.
-    Measure(String, u32),
-    /// The provenance of a plan.
-    Source(String),
-    /// Search.
-    Search,
-    /// The index of terms, for who would rather look a word up.
-    Terms,
-    /// The terms of the field.
-    Glossary,
-    /// What plans name of a kind.
-    Names(NameKind),
-    /// Whom measures serve.
-    Audiences,
-    /// What there is for an audience, by slug.
-    Audience(String),
-    /// Links to all pages.
-    SiteMap,
-    /// What a device without a network shows for a page that it has not kept.
-    Offline,
-    /// A page of `content/pages`.
-    Page(String),
-}
+pub struct Route(String);
 
 impl Route {
+    /// At a path of the program's own naming.
+    pub fn new(path: impl Into<String>) -> Self {
+        Self(path.into())
+    }
+
+    /// The home page.
+    pub fn home() -> Self {
+        Self::new("")
+    }
+
+    /// A plan.
+    pub fn plan(plan: &str) -> Self {
+        Self(format!("plans/{plan}/"))
+    }
+
+    /// A topic of a plan, by slug.
+    pub fn topic(plan: &str, slug: &str) -> Self {
+        Self(format!("plans/{plan}/{slug}/"))
+    }
+
+    /// A measure of a plan, by number.
+    pub fn measure(plan: &str, number: impl fmt::Display) -> Self {
+        Self(format!("plans/{plan}/measures/{number}/"))
+    }
+
+    /// The provenance of a plan.
+    pub fn source(plan: &str) -> Self {
+        Self(format!("plans/{plan}/source/"))
+    }
+
+    /// Search.
+    pub fn search() -> Self {
+        Self::new("search/")
+    }
+
+    /// The index of terms, for who would rather look a word up.
+    pub fn terms() -> Self {
+        Self::new("search/terms/")
+    }
+
+    /// The terms of the field.
+    pub fn glossary() -> Self {
+        Self::new("glossary/")
+    }
+
+    /// What plans name of a kind.
+    pub fn names(kind: NameKind) -> Self {
+        Self(format!("{}/", kind.page()))
+    }
+
+    /// Whom measures serve.
+    pub fn audiences() -> Self {
+        Self::new("audiences/")
+    }
+
+    /// What there is for an audience, by slug.
+    pub fn audience(slug: &str) -> Self {
+        Self(format!("audiences/{slug}/"))
+    }
+
+    /// Links to all pages.
+    pub fn site_map() -> Self {
+        Self::new("site-map/")
+    }
+
+    /// A page of `content/pages`.
+    pub fn page(name: &str) -> Self {
+        Self(format!("{name}/"))
+    }
+
     /// The path below the language's folder.
-    pub fn path(&self) -> String {
-        match self {
-            Self::Home => String::new(),
-            Self::Plan(plan) => format!("plans/{plan}/"),
-            Self::Topic(plan, slug) => format!("plans/{plan}/{slug}/"),
-            Self::Measure(plan, number) => format!("plans/{plan}/measures/{number}/"),
-            Self::Source(plan) => format!("plans/{plan}/source/"),
-            Self::Search => "search/".to_owned(),
-            Self::Terms => "search/terms/".to_owned(),
-            Self::Glossary => "glossary/".to_owned(),
-            Self::Names(kind) => format!("{}/", kind.page()),
-            Self::Audiences => "audiences/".to_owned(),
-            Self::Audience(slug) => format!("audiences/{slug}/"),
-            Self::SiteMap => "site-map/".to_owned(),
-            Self::Offline => "offline/".to_owned(),
-            Self::Page(name) => format!("{name}/"),
-        }
+    pub fn path(&self) -> &str {
+        &self.0
     }
 }
 
 /// A page in one language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Address {
-    /// Its language.
-    pub language: LanguageTag,
-    /// What it is.
-    pub route: Route,
     path: SitePath,
 }
 
 impl Address {
     /// The address of a page in a language of the site.
-    pub fn new(language: &Language, route: Route) -> Self {
-        let path = SitePath(format!("{}{}", language.prefix, route.path()));
+    pub fn new(language: &Language, route: &Route) -> Self {
         Self {
-            language: language.tag.clone(),
-            route,
-            path,
+            path: SitePath(format!("{}{}", language.prefix, route.path())),
         }
     }
 

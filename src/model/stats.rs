@@ -73,7 +73,7 @@ pub struct PlanStats {
 
 impl PlanStats {
     /// Counts the measures of topics.
-    pub fn of(topics: &[Topic]) -> Self {
+    pub fn of(topics: &[Arc<Topic>]) -> Self {
         let mut stats = Self::default();
         for measure in topics.iter().flat_map(|topic| &topic.measures) {
             let terms: BTreeSet<usize> = measure.terms().collect();

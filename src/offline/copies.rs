@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::inventory::{File, Inventory};
 use crate::base::Digest;
-use crate::model::{Address, Language, Portal, Route, SitePath};
+use crate::model::{Language, Portal, SitePath};
+use crate::render::{Kept, PageInfo};
 use crate::search::{self, Need};
 use crate::site::ArtifactKind;
 
@@ -80,22 +81,24 @@ pub(super) fn files(portal: &Portal, inventory: &Inventory) -> Vec<(String, Vec<
 /// looks through all of its files once for each language.
 struct Parts<'a> {
     /// The pages, each with its file.
-    pages: Vec<(Route, SitePath)>,
+    pages: Vec<(&'a PageInfo, &'a SitePath, &'a File)>,
     /// The files of the index that searching in the language needs or uses.
     index: Vec<(&'a SitePath, Need)>,
 }
 
 impl<'a> Parts<'a> {
     fn of(portal: &Portal, made: &'a BTreeMap<SitePath, File>, language: &Language) -> Self {
-        let routes = portal.routes().into_iter();
-        let routes = routes.filter(|route| is_in(route, ALL));
+        let pages = made.iter().filter_map(|(path, file)| match &file.kind {
+            ArtifactKind::Page(page) => Some((page, path, file)),
+            _ => None,
+        });
         let index = made.iter().filter_map(|(path, file)| match &file.kind {
             ArtifactKind::Index(part) => Some((path, part.need(language, &portal.site.languages))),
             _ => None,
         });
         Self {
-            pages: routes
-                .map(|route| (route.clone(), Address::new(language, route).file()))
+            pages: pages
+                .filter(|(page, ..)| page.language == language.tag)
                 .collect(),
             index: index.filter(|(_, need)| *need != Need::None).collect(),
         }
@@ -111,13 +114,10 @@ fn list<'a>(
     copy: &str,
 ) -> List<'a> {
     let mut paths: BTreeSet<&SitePath> = BTreeSet::new();
-    let pages = parts.pages.iter().filter(|(route, _)| is_in(route, copy));
-    for (_, page) in pages {
-        let Some((path, page)) = made.get_key_value(page) else {
-            continue;
-        };
+    let pages = parts.pages.iter();
+    for (_, path, file) in pages.filter(|(page, ..)| is_in(page, copy)) {
         paths.insert(path);
-        let needed = page
+        let needed = file
             .dependencies
             .iter()
             .filter_map(|path| SitePath::new(path));
@@ -137,7 +137,7 @@ fn list<'a>(
     let is_text = |path: &SitePath| {
         let kind = made.get(path).map(|file| &file.kind);
         match kind {
-            Some(ArtifactKind::Page(route)) => matches!(route, Route::Plan(_) | Route::Source(_)),
+            Some(ArtifactKind::Page(page)) => page.plan.is_some(),
             Some(ArtifactKind::Index(_)) => true,
             _ => false,
         }
@@ -177,16 +177,16 @@ fn list<'a>(
 }
 
 /// Whether a page is in the copy of everything.
-pub(super) fn is_kept(route: &Route) -> bool {
-    is_in(route, ALL)
+pub(super) fn is_kept(page: &PageInfo) -> bool {
+    is_in(page, ALL)
 }
 
 /// Whether a page is in a copy.
-fn is_in(route: &Route, copy: &str) -> bool {
-    match route {
-        Route::Topic(..) | Route::Measure(..) => false,
-        Route::Home | Route::Search | Route::Offline => true,
-        Route::Plan(id) => copy == ALL || id == copy,
-        _ => copy == ALL,
+fn is_in(page: &PageInfo, copy: &str) -> bool {
+    match page.kept {
+        Kept::Always => true,
+        Kept::WithPlan => copy == ALL || page.plan.as_deref() == Some(copy),
+        Kept::Whole => copy == ALL,
+        Kept::Never => false,
     }
 }

@@ -51,7 +51,7 @@ impl Inventory {
 
     fn is_kept(&self, kind: &ArtifactKind) -> bool {
         match kind {
-            ArtifactKind::Page(route) => copies::is_kept(route),
+            ArtifactKind::Page(page) => copies::is_kept(page),
             ArtifactKind::Asset(_) => true,
             ArtifactKind::Index(part) => {
                 let need = |language| part.need(language, &self.languages);

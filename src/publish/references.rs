@@ -100,7 +100,6 @@ fn read(bytes: &[u8]) -> Page {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Route;
     use crate::publish::MadeFile;
     use crate::site::ArtifactKind;
 
@@ -109,7 +108,7 @@ mod tests {
         let files = files.iter();
         files
             .map(|(p, text)| {
-                let kind = ArtifactKind::Page(Route::Home);
+                let kind = ArtifactKind::NotFound;
                 let bytes = text.as_bytes().to_vec();
                 (path(p), MadeFile { kind, bytes })
             })

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 use crate::base::Digest;
-use crate::model::{Route, SitePath};
+use crate::model::SitePath;
 use crate::render::Bytes;
 use crate::site::{Artifact, ArtifactKind, Artifacts};
 
@@ -25,7 +25,7 @@ type Make = Result<&'static str, &'static str>;
 
 fn kind(path: &SitePath) -> ArtifactKind {
     match path.as_str().ends_with(".html") {
-        true => ArtifactKind::Page(Route::Home),
+        true => ArtifactKind::NotFound,
         false => ArtifactKind::Data,
     }
 }

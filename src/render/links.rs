@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::model::{Address, Language, Portal, Route, SitePath};
+use crate::model::{Address, BaseUrl, Language, Route, Site, SitePath};
 
 /// From where links are written.
 enum Origin {
@@ -21,22 +21,30 @@ pub(super) struct Links<'a> {
 }
 
 impl<'a> Links<'a> {
-    /// Links of the page at an address.
-    pub(super) fn of(address: &Address, language: &'a Language) -> Self {
+    /// Links of the page at a path.
+    pub(super) fn of(path: &SitePath, language: &'a Language) -> Self {
         Self {
             language,
-            origin: Origin::Page(address.path().clone()),
+            origin: Origin::Page(path.clone()),
         }
     }
 
-    /// Links of the page that a host shows for what is not there; `None`
-    /// when the site's place on the web is unknown.
-    pub(super) fn anywhere(portal: &Portal, language: &'a Language) -> Option<Self> {
-        let base = portal.site.base_url.as_ref()?;
-        Some(Self {
+    /// Links of the page that a host shows for what is not there; they begin
+    /// at the root of the host if the site's place on the web is unknown.
+    pub(super) fn anywhere(site: &Site, language: &'a Language) -> Self {
+        let root = site.base_url.as_ref().map_or("/", BaseUrl::root_path);
+        Self {
             language,
-            origin: Origin::Anywhere(base.root_path().to_owned()),
-        })
+            origin: Origin::Anywhere(root.to_owned()),
+        }
+    }
+
+    /// The path of the page, unless it may be shown at any.
+    pub(super) fn own_path(&self) -> Option<&SitePath> {
+        match &self.origin {
+            Origin::Page(path) => Some(path),
+            Origin::Anywhere(_) => None,
+        }
     }
 
     /// The same origin, linking to pages in another language.
@@ -49,13 +57,13 @@ impl<'a> Links<'a> {
     }
 
     /// To a page.
-    pub(super) fn page(&self, route: Route) -> String {
+    pub(super) fn page(&self, route: &Route) -> String {
         self.path(Address::new(self.language, route).path())
     }
 
     /// To the results of a search.
     pub(super) fn search(&self, query: &str) -> String {
-        format!("{}?q={}", self.page(Route::Search), encoded(query))
+        format!("{}?q={}", self.page(&Route::search()), encoded(query))
     }
 
     /// To a path from the site's root.
@@ -131,8 +139,8 @@ mod tests {
             prefix: "en/".to_owned(),
             derived_from: None,
         };
-        let address = Address::new(&english, Route::Page("about".to_owned()));
-        let links = Links::of(&address, &english);
+        let address = Address::new(&english, &Route::page("about"));
+        let links = Links::of(address.path(), &english);
         let cases = [
             ("/", "../"),
             ("/search/?q=a", "../search/?q=a"),

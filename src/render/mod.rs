@@ -1,7 +1,9 @@
-//! Portal and theme to pages: a page is composed ([`compose`]), then its
-//! template rendered.
+//! Portal and theme to pages: a page is composed, then its template rendered.
+//! What there is of a kind of page stands in its file of [`pages`]; what kinds
+//! share in composing, in [`compose`].
 
 mod compose;
+mod context;
 mod diagnose;
 mod draft;
 mod flatten;
@@ -11,6 +13,7 @@ mod links;
 mod markdown;
 pub mod opensearch;
 mod page;
+mod pages;
 mod qr;
 pub mod readings;
 mod templates;
@@ -20,6 +23,8 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
+pub use context::SharedPart;
 pub use draft::{Bytes, Draft};
-pub use page::Renderer;
+pub use page::{Compose, PageFile, PageInfo, Renderer};
+pub use pages::{Kept, Pages};
 pub use templates::Drawing;

@@ -25,7 +25,7 @@ pub fn describe(base: &BaseUrl, language: &Language) -> Vec<u8> {
 }
 
 fn write(xml: &mut Writer<Vec<u8>>, base: &BaseUrl, language: &Language) -> io::Result<()> {
-    let search = Address::new(language, Route::Search);
+    let search = Address::new(language, &Route::search());
     let results = format!("{}?q={{searchTerms}}", base.join(search.path()));
     let own = base.join(&SitePath::opensearch(language));
     let text = [

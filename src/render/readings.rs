@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::model::{Body, LanguageTag, Localized, Plan, Portal, Text};
+use crate::model::{Body, LanguageTag, Localized, Plan, Portal, Site, Text};
 use crate::text::readings::Readings;
 
 /// The languages that have such a file.
@@ -21,8 +21,18 @@ pub fn languages(portal: &Portal) -> impl Iterator<Item = &LanguageTag> {
     let tags = portal.site.languages.iter().map(|language| &language.tag);
     tags.filter(|tag| {
         let mut plans = portal.plans.iter();
-        tag.is_chinese() && plans.any(|plan| plan.title.get(tag).is_some())
+        plans.any(|plan| has_text(plan, tag))
     })
+}
+
+/// Whether pages of a plan need such a file: the site shows it in Chinese.
+pub(super) fn is_needed(site: &Site, plan: &Plan) -> bool {
+    let mut languages = site.languages.iter();
+    languages.any(|language| has_text(plan, &language.tag))
+}
+
+fn has_text(plan: &Plan, tag: &LanguageTag) -> bool {
+    tag.is_chinese() && plan.title.get(tag).is_some()
 }
 
 /// The file of a language.

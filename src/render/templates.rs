@@ -12,30 +12,12 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use super::diagnose::Files;
 use super::draft::Draft;
+use super::pages::KINDS;
 use super::view;
 use super::wording::{Fault, Wording};
 use crate::base::{Digest, PROGRAM};
 use crate::diagnostic::Diagnostic;
 use crate::model::{LanguageTag, Portal, Theme};
-
-/// The templates that the program renders; a theme has them all.
-const RENDERED: [&str; 15] = [
-    "home.html",
-    "plan.html",
-    "topic.html",
-    "measure.html",
-    "source.html",
-    "search.html",
-    "terms.html",
-    "glossary.html",
-    "audiences.html",
-    "audience.html",
-    "names.html",
-    "site-map.html",
-    "page.html",
-    "offline.html",
-    "404.html",
-];
 
 /// How pages are drawn: in what words and in what form.
 pub struct Drawing {
@@ -111,9 +93,9 @@ impl Templates {
     fn new(portal: &Portal, wording: &Arc<Wording>) -> Result<Self, Vec<Diagnostic>> {
         let theme = &portal.theme;
         let files = Files::new(theme, wording);
-        let mut problems: Vec<Diagnostic> = RENDERED
-            .iter()
-            .filter(|name| theme.templates.iter().all(|t| t.name != **name))
+        let rendered = KINDS.iter().map(|kind| kind.template);
+        let mut problems: Vec<Diagnostic> = rendered
+            .filter(|name| theme.templates.iter().all(|t| t.name != *name))
             .map(|name| files.missing(name))
             .collect();
         let mut templates = Self {

@@ -1,16 +1,8 @@
 //! What templates see: the contract with a theme. A test makes
 //! `themes/civic/REFERENCE.md` of what is said here of each field.
 //!
-//! Every template has `page` ([`Page`]) and one more value: `home.html`
-//! [`Home`] as `home`, `plan.html` [`Plan`] as `plan`, `topic.html`
-//! [`TopicPage`] as `topic`, `measure.html` [`MeasurePage`] as `measure`,
-//! `source.html` [`Source`] as `source`, `search.html` [`Search`] as `search`,
-//! `terms.html` [`TermIndex`] as `terms`, `audiences.html` [`Audiences`] as
-//! `audiences`, `audience.html` [`AudiencePage`] as `audience`, `names.html`
-//! [`NamesPage`] as `names`, `glossary.html` [`Glossary`] as
-//! `glossary`, `site-map.html` [`SiteMap`] as `map`, `page.html` [`Content`] as `content`, `offline.html`
-//! and `404.html` [`NotFound`]
-//! as `missing`.
+//! Every template has `page` ([`Page`]) and one more value, which stands with
+//! its kind of page in `render/pages/`; here is what several kinds have.
 //!
 //! A field called `html`, and every field of a type that says so, is HTML
 //! already: a template writes it with `| safe`. All else is escaped by the
@@ -19,35 +11,23 @@
 
 mod audience;
 mod frame;
-mod glossary;
-mod home;
-mod index;
 mod names;
 mod others;
 mod reading;
-mod site_map;
-mod source;
+mod uses;
 
 use serde::Serialize;
 
-pub(super) use audience::{
-    AudienceLink, AudiencePage, Audiences, Brief, ServingPlan, ServingTopic,
-};
+pub(super) use audience::AudienceLink;
 pub(super) use frame::{Document, Frame, NumberLink, Office, Tags, Validity, Withheld};
-pub(super) use glossary::{Entry, Glossary, Letter, MeasureLink, Uses};
-pub(super) use home::{Accepted, Corrections, Home, Recent};
-pub(super) use index::{Heading, Official, See, TermIndex};
-pub(super) use names::{
-    NameEntry, NamePart, NamesLink, NamesOfKind, NamesOfPlan, NamesPage, Naming,
-};
-pub(super) use others::{Content, Example, NotFound, NotFoundIn, Offline, Search};
-pub(super) use reading::{Crumb, Neighbour, Quotation, Quoted, Section};
-pub(super) use site_map::{MappedPlan, MappedTopic, SiteMap};
-pub(super) use source::{Source, SourceLine};
+pub(super) use names::{NamesLink, NamesOfKind};
+pub(super) use others::Offline;
+pub(super) use reading::{Crumb, Neighbour, Section};
+pub(super) use uses::{Letter, MeasureLink, Uses};
 
 /// What every page knows of itself and the site.
 #[derive(Debug, Serialize)]
-pub(super) struct Page {
+pub(in crate::render) struct Page {
     /// Tag of the page's language.
     pub language: String,
     /// The portal's name in it.
@@ -108,7 +88,7 @@ pub(super) struct Page {
 
 /// An absolute address, for paper and for phones.
 #[derive(Debug, Serialize)]
-pub(super) struct Code {
+pub(in crate::render) struct Code {
     /// SVG: its QR code.
     pub qr: String,
     /// HTML: the address, which may break after each `/`.
@@ -117,7 +97,7 @@ pub(super) struct Code {
 
 /// A link and the words that name it.
 #[derive(Debug, Serialize)]
-pub(super) struct Link {
+pub(in crate::render) struct Link {
     /// Where to.
     pub url: String,
     /// Language of the words.
@@ -128,7 +108,7 @@ pub(super) struct Link {
 
 /// A link to a content page.
 #[derive(Debug, Serialize)]
-pub(super) struct PageLink {
+pub(in crate::render) struct PageLink {
     /// The page's name: `about`.
     pub name: String,
     /// The link.
@@ -137,7 +117,7 @@ pub(super) struct PageLink {
 
 /// A link to this page in another language.
 #[derive(Debug, Serialize)]
-pub(super) struct Switch {
+pub(in crate::render) struct Switch {
     /// The other language.
     pub language: String,
     /// Its name in itself.
@@ -148,7 +128,7 @@ pub(super) struct Switch {
 
 /// An absolute address of this page in a language.
 #[derive(Debug, Serialize)]
-pub(super) struct Alternate {
+pub(in crate::render) struct Alternate {
     /// The language, or `x-default`.
     pub language: String,
     /// The address.
@@ -157,7 +137,7 @@ pub(super) struct Alternate {
 
 /// Words and their language.
 #[derive(Debug, Serialize)]
-pub(super) struct Words {
+pub(in crate::render) struct Words {
     /// The language.
     pub language: String,
     /// The words.
@@ -166,7 +146,7 @@ pub(super) struct Words {
 
 /// A title: plain, and with its corrections.
 #[derive(Debug, Serialize)]
-pub(super) struct Title {
+pub(in crate::render) struct Title {
     /// Its language.
     pub language: String,
     /// The words.
@@ -183,7 +163,7 @@ pub(super) struct Title {
 
 /// What there is to say above texts whose translations are not current.
 #[derive(Debug, Serialize)]
-pub(super) struct Pending {
+pub(in crate::render) struct Pending {
     /// Whether the original of some has changed since they were translated.
     pub is_stale: bool,
     /// Whether sentences of them stand in the original's language.
@@ -194,7 +174,7 @@ pub(super) struct Pending {
 
 /// Running text in one language.
 #[derive(Debug, Serialize)]
-pub(super) struct Edition {
+pub(in crate::render) struct Edition {
     /// The language.
     pub language: String,
     /// Whether it is the original or derived from it, and no translation.
@@ -208,7 +188,7 @@ pub(super) struct Edition {
 
 /// A correction or a note to the original.
 #[derive(Debug, Serialize)]
-pub(super) struct Note {
+pub(in crate::render) struct Note {
     /// From 1; its element's id is `erratum-N`.
     pub number: usize,
     /// The line of the original.
@@ -231,164 +211,9 @@ pub(super) struct Note {
 
 /// A date.
 #[derive(Debug, Serialize)]
-pub(super) struct Date {
+pub(in crate::render) struct Date {
     /// `2023-03-02`
     pub iso: String,
     /// As the page's language writes it.
     pub text: String,
-}
-
-/// A measure of a plan.
-#[derive(Debug, Serialize)]
-pub(super) struct Measure {
-    /// Its number in the plan.
-    pub number: u32,
-    /// Link to its page.
-    pub url: String,
-    /// Its title.
-    pub title: Title,
-    /// Whether its text is missing in the page's language, so that the
-    /// original stands for it.
-    pub is_missing: bool,
-    /// What of its title and texts is not current.
-    pub pending: Pending,
-    /// Its texts: on its own page the one in the page's language and then
-    /// the one that stands beside it; on other pages one.
-    pub editions: Vec<Edition>,
-    /// Corrections and notes that fall into it.
-    pub notes: Vec<Note>,
-}
-
-/// A measure on its own page: the measure's fields and these.
-#[derive(Debug, Serialize)]
-pub(super) struct MeasurePage {
-    /// The measure, its fields beside the others.
-    #[serde(flatten)]
-    pub measure: Measure,
-    /// The plan.
-    pub plan: Link,
-    /// Number of the topic.
-    pub topic_number: u32,
-    /// The topic's number in Chinese: 三.
-    pub topic_numeral: String,
-    /// The topic.
-    pub topic: Link,
-    /// Whom it serves.
-    pub audiences: Vec<Link>,
-    /// What it names, by kind.
-    pub names: Vec<NamesOfKind>,
-    /// What to read next.
-    pub related: Vec<Neighbour>,
-    /// How it is quoted.
-    pub quotation: Quotation,
-    /// First sentence in the page's language.
-    pub summary: Option<String>,
-    /// The measure before.
-    pub previous: Option<Neighbour>,
-    /// The measure after.
-    pub next: Option<Neighbour>,
-}
-
-/// A topic of a plan.
-#[derive(Debug, Serialize)]
-pub(super) struct Topic {
-    /// Its number.
-    pub number: u32,
-    /// Its number in Chinese: 三.
-    pub numeral: String,
-    /// Link to its page.
-    pub url: String,
-    /// Its title.
-    pub title: Title,
-    /// Whether its title is not current.
-    pub pending: Pending,
-    /// Whether the page shows a translation: its language is not the
-    /// original's, nor derived from that.
-    pub is_translation: bool,
-    /// How many measures it has.
-    pub count: usize,
-    /// Number of its first measure.
-    pub first: u32,
-    /// Number of its last measure.
-    pub last: u32,
-    /// Its measures; none on the home page.
-    pub measures: Vec<Measure>,
-}
-
-/// A topic on its own page: the topic's fields and these.
-#[derive(Debug, Serialize)]
-pub(super) struct TopicPage {
-    /// The topic, its fields beside the others.
-    #[serde(flatten)]
-    pub topic: Topic,
-    /// The plan.
-    pub plan: Link,
-    /// How many topics the plan has.
-    pub topics: usize,
-    /// By what search knows the topic: `2023/social-assistance`.
-    pub filter: String,
-    /// The topic before.
-    pub previous: Option<Neighbour>,
-    /// The topic after.
-    pub next: Option<Neighbour>,
-}
-
-/// A plan.
-#[derive(Debug, Serialize)]
-pub(super) struct Plan {
-    /// Its identifier.
-    pub id: String,
-    /// Link to its page.
-    pub url: String,
-    /// Link to its source page.
-    pub source: String,
-    /// Its title.
-    pub title: Title,
-    /// Whether its title is not current.
-    pub pending: Pending,
-    /// Whether the page shows a translation: its language is not the
-    /// original's, nor derived from that.
-    pub is_translation: bool,
-    /// Who issued it, if that is known.
-    pub issuer: Option<Words>,
-    /// When, if that is known.
-    pub date: Option<Date>,
-    /// Number of its measures.
-    pub count: usize,
-    /// The notice that it was issued with, line by line.
-    pub notice: Option<Notice>,
-    /// The preamble.
-    pub preamble: Option<Edition>,
-    /// What of the preamble is not current.
-    pub preamble_pending: Pending,
-    /// Whether the preamble is missing in the page's language.
-    pub preamble_is_missing: bool,
-    /// What it names, by kind.
-    pub names: Vec<NamesLink>,
-    /// Corrections and notes outside the measures.
-    pub notes: Vec<Note>,
-    /// Its topics.
-    pub topics: Vec<Topic>,
-}
-
-/// The notice around a plan.
-#[derive(Debug, Serialize)]
-pub(super) struct Notice {
-    /// The language.
-    pub language: String,
-    /// Whether it is missing in the page's language.
-    pub is_missing: bool,
-    /// What of it is not current.
-    pub pending: Pending,
-    /// Its lines.
-    pub lines: Vec<NoticeLine>,
-}
-
-/// A line of a notice.
-#[derive(Debug, Serialize)]
-pub(super) struct NoticeLine {
-    /// Whether it is the issuer or the date at its end.
-    pub is_signature: bool,
-    /// HTML: the words.
-    pub html: String,
 }

@@ -113,15 +113,16 @@ impl<'p> Document<'p> {
 
     /// Its address below the folder of a language.
     pub(crate) fn path(&self) -> String {
-        match self.subject {
-            Subject::Measure(plan, _, measure) => {
-                Route::Measure(plan.id.clone(), measure.number).path()
+        let route = match self.subject {
+            Subject::Measure(plan, _, measure) => Route::measure(&plan.id, measure.number),
+            Subject::Topic(plan, topic) => Route::topic(&plan.id, &topic.slug),
+            Subject::Plan(plan) => Route::plan(&plan.id),
+            Subject::Page(page) => Route::page(&page.name),
+            Subject::Term(term) => {
+                return format!("{}#{}", Route::glossary().path(), term.slug);
             }
-            Subject::Topic(plan, topic) => Route::Topic(plan.id.clone(), topic.slug.clone()).path(),
-            Subject::Plan(plan) => Route::Plan(plan.id.clone()).path(),
-            Subject::Page(page) => Route::Page(page.name.clone()).path(),
-            Subject::Term(term) => format!("{}#{}", Route::Glossary.path(), term.slug),
-        }
+        };
+        route.path().to_owned()
     }
 
     /// Its words in a language, if it has any.

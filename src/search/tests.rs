@@ -82,6 +82,11 @@ fn body(sentences: &[String], between: &str) -> Body {
     }
 }
 
+/// A topic of a plan that is to be changed.
+fn topic(plan: &mut Plan, index: usize) -> &mut Topic {
+    Arc::make_mut(&mut plan.topics[index])
+}
+
 fn measure(number: u32, (chinese, english): &Bilingual) -> Measure {
     let words = |(title, _): &Words| Text::plain(title.clone());
     Measure {
@@ -101,7 +106,7 @@ fn measure(number: u32, (chinese, english): &Bilingual) -> Measure {
 }
 
 fn plan(id: &str, measures: &[Bilingual]) -> Plan {
-    let topics = vec![Topic {
+    let topics = vec![Arc::new(Topic {
         number: 1,
         slug: "first".to_owned(),
         title: title(
@@ -110,9 +115,9 @@ fn plan(id: &str, measures: &[Bilingual]) -> Plan {
         ),
         measures: (1..)
             .zip(measures)
-            .map(|(n, words)| measure(n, words))
+            .map(|(n, words)| Arc::new(measure(n, words)))
             .collect(),
-    }];
+    })];
     Plan {
         id: id.to_owned(),
         language: tag("zh-Hans"),
@@ -325,7 +330,7 @@ fn runs_should_end_with_their_plan_and_where_numbers_jump() {
     let mut portal = Portal::clone(&sample());
     let mut older = Plan::clone(&portal.plans[0]);
     older.id = "2022".to_owned();
-    older.topics[0].measures[1].number = 3;
+    Arc::make_mut(&mut topic(&mut older, 0).measures[1]).number = 3;
     portal.plans.push(Arc::new(older));
     let index = read(&Arc::new(portal));
     let expected = serde_json::json!([
@@ -536,18 +541,19 @@ fn the_lexicon_should_lead_from_what_is_said_to_where_it_stands() {
         (held(4), None),
     ]));
     let term = |text: &Text| Text::new(text.string.clone(), vec![(0..6, Mark::Term(0))]);
-    let topic = &mut Arc::make_mut(&mut portal.plans[0]).topics[0];
-    topic.title.original = term(&topic.title.original);
-    topic.measures[2].title.original = term(&topic.measures[2].title.original);
-    for measure in &mut topic.measures[1..] {
-        let paragraph = &mut measure.body.original.paragraphs[0];
+    let first = topic(Arc::make_mut(&mut portal.plans[0]), 0);
+    first.title.original = term(&first.title.original);
+    let title = &mut Arc::make_mut(&mut first.measures[2]).title.original;
+    *title = term(title);
+    for measure in &mut first.measures[1..] {
+        let paragraph = &mut Arc::make_mut(measure).body.original.paragraphs[0];
         *paragraph = term(paragraph);
     }
     let said = |portal: Portal| read(&Arc::new(portal)).tables["lexicon-zh-hans"].clone();
     // In the title, in the text, in the topic's title.
     let expected = serde_json::json!([[["子丑", "丑子", "子"], ["发钱", "给钱"], [2, 1, 3], 1]]);
     assert_eq!(said(portal.clone())["terms"], expected);
-    let measures = &mut Arc::make_mut(&mut portal.plans[0]).topics[0].measures;
+    let measures = &mut topic(Arc::make_mut(&mut portal.plans[0]), 0).measures;
     measures.extend(vec![measures[1].clone(); 63]);
     assert_eq!(
         said(portal.clone())["terms"][0][2],
@@ -568,9 +574,9 @@ fn titles_should_stand_topic_by_topic_whatever_the_plan() {
         ..of.clone()
     };
     let plan = &mut Arc::make_mut(&mut portal.plans[0]);
-    let topic = second("second", &plan.topics[0]);
-    plan.topics[0].measures.truncate(1);
-    plan.topics.push(topic);
+    let added = second("second", &plan.topics[0]);
+    topic(plan, 0).measures.truncate(1);
+    plan.topics.push(Arc::new(added));
     let mut older = plan.clone();
     older.id = "2022".to_owned();
     older.topics.swap(0, 1);
@@ -612,8 +618,8 @@ fn the_lexicon_should_hold_synonyms_and_keywords_of_its_language() {
         said: owned(&["poor"]),
         written: owned(&["low-income", "homes"]),
     });
-    let measure = &mut Arc::make_mut(&mut portal.plans[0]).topics[0].measures[1];
-    measure.keywords = BTreeMap::from([(tag("zh-Hans"), owned(&["魚", "领钱"]))]);
+    let measure = &mut topic(Arc::make_mut(&mut portal.plans[0]), 0).measures[1];
+    Arc::make_mut(measure).keywords = BTreeMap::from([(tag("zh-Hans"), owned(&["魚", "领钱"]))]);
     let tables = read(&Arc::new(portal)).tables;
     let english = serde_json::json!([[["low-income", "homes"], ["poor"], [1], 1]]);
     assert_eq!(tables["lexicon-en"]["said"], english);
@@ -641,8 +647,8 @@ fn facets_should_name_the_audiences_that_are_served() {
             words: BTreeMap::from([(tag("zh-Hans"), words("老人")), (tag("fr"), words("Âgés"))]),
         },
     ]);
-    for measure in &mut Arc::make_mut(&mut portal.plans[0]).topics[0].measures {
-        measure.audiences = vec![1];
+    for measure in &mut topic(Arc::make_mut(&mut portal.plans[0]), 0).measures {
+        Arc::make_mut(measure).audiences = vec![1];
     }
     let tables = read(&Arc::new(portal)).tables;
     for table in ["facets-zh-hans", "facets-en"] {

@@ -116,7 +116,10 @@ impl Site {
     fn searches(&self, page: &str) -> bool {
         let path = SitePath::new(page);
         let found = path.and_then(|path| self.preview.files.get(&path).ok().flatten());
-        found.is_some_and(|file| file.kind == ArtifactKind::Page(Route::Search))
+        found.is_some_and(|file| match &file.kind {
+            ArtifactKind::Page(page) => page.route == Route::search(),
+            _ => false,
+        })
     }
 
     /// The files beside the pages that are not what they were.

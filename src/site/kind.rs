@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::Route;
+use crate::render::PageInfo;
 use crate::search::IndexPart;
 
 /// What a file of a site is: whoever has to tell files apart asks this, not
@@ -11,7 +11,7 @@ use crate::search::IndexPart;
 #[serde(rename_all = "kebab-case")]
 pub enum ArtifactKind {
     /// A page in one of the languages.
-    Page(Route),
+    Page(PageInfo),
     /// The page that a host shows for what is not there.
     NotFound,
     /// A static file of the theme.

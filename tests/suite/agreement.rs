@@ -8,6 +8,7 @@ use yaodian::link::agreement::{Covered, compare};
 use yaodian::link::link;
 use yaodian::model::{LanguageTag, SegmentId, TermKind, TermSource, TermWords};
 use yaodian::pipeline;
+use yaodian::render::Pages;
 use yaodian::source::{self, Options};
 use yaodian::text::quantity;
 
@@ -145,7 +146,7 @@ fn an_instrument_that_no_glossary_entry_names_should_be_warned_of() {
             .expect("should be read")
             .value;
         corpus.glossary.value = Arc::new(glossary);
-        let linked = link(&corpus).expect("should be linked");
+        let linked = link(&corpus, &Pages).expect("should be linked");
         let warnings = linked.diagnostics.iter();
         warnings
             .filter(|diagnostic| diagnostic.problem.code() == "instrument-unknown")

@@ -182,7 +182,7 @@ fn the_site_map_should_lead_to_every_page_of_its_language() {
             .collect();
         assert!(
             missing.is_empty(),
-            "not on {map}, see render/compose/site_map.rs: {missing:?}"
+            "not on {map}, see render/pages/site_map.rs: {missing:?}"
         );
     }
 }

@@ -1,5 +1,6 @@
 //! The views as their sources document them: what `src/render/view.rs` and the
-//! files below `src/render/view/` say of each type and field.
+//! files of `src/render/view/` and `src/render/pages/` say of each type and
+//! field, and what each kind of page says of its template.
 
 use crate::harness::root;
 
@@ -19,18 +20,59 @@ pub(crate) struct Field {
     pub(crate) is_flat: bool,
 }
 
+/// A kind of page as its file has it.
+pub(crate) struct Kind {
+    pub(crate) template: String,
+    /// The type that the template sees.
+    pub(crate) view: String,
+    /// What that is called there.
+    pub(crate) name: String,
+}
+
+/// The sources of a folder of `src/render/`.
+fn sources(folder: &str) -> Vec<String> {
+    let files = std::fs::read_dir(root().join("src/render").join(folder));
+    files
+        .expect("should be there")
+        .map(|file| {
+            let path = file.expect("should be readable").path();
+            std::fs::read_to_string(path).expect("should be UTF-8")
+        })
+        .collect()
+}
+
+/// Every kind of page.
+pub(crate) fn kinds() -> Vec<Kind> {
+    let between = |source: &str, before: &str, after: char| {
+        let rest = source.split_once(before)?.1;
+        Some(rest.split_once(after)?.0.to_owned())
+    };
+    let kinds: Vec<Kind> = sources("pages")
+        .iter()
+        .filter_map(|source| {
+            let of_kind = source.split_once("impl PageKind for Page {")?.1;
+            let constant = |name: &str| {
+                let before = format!("const {name}: &'static str = \"");
+                between(of_kind, &before, '"').expect("should have the constant")
+            };
+            Some(Kind {
+                template: constant("TEMPLATE"),
+                view: between(of_kind, "type View = ", ';').expect("should have a view"),
+                name: constant("VIEW"),
+            })
+        })
+        .collect();
+    assert!(kinds.len() > 10, "is the test blind?");
+    kinds
+}
+
 /// Every view, by name.
 pub(crate) fn structs() -> Vec<Struct> {
-    let view = root().join("src/render/view");
-    let mut paths = vec![view.with_extension("rs")];
-    let files = std::fs::read_dir(view).expect("should be there");
-    paths.extend(files.map(|file| file.expect("should be readable").path()));
+    let shared = std::fs::read_to_string(root().join("src/render/view.rs"));
     let mut all = Vec::new();
-    for path in paths {
-        parse(
-            &std::fs::read_to_string(path).expect("should be UTF-8"),
-            &mut all,
-        );
+    parse(&shared.expect("should be UTF-8"), &mut all);
+    for source in sources("view").iter().chain(&sources("pages")) {
+        parse(source, &mut all);
     }
     all.sort_by(|a, b| a.name.cmp(&b.name));
     assert!(
@@ -41,16 +83,19 @@ pub(crate) fn structs() -> Vec<Struct> {
     all
 }
 
-/// Reads the types of a source that is formatted as rustfmt does.
+/// Reads the types of a source that is formatted as rustfmt does; a view is one
+/// that can be serialised.
 fn parse(source: &str, all: &mut Vec<Struct>) {
     let (mut about, mut is_flat, mut inside) = (Vec::new(), false, false);
+    let mut is_view = false;
     for line in source.lines() {
         let line = line.trim();
         if let Some(words) = line.strip_prefix("/// ") {
             about.push(words.replace("[`", "`").replace("`]", "`"));
         } else if line.starts_with("#[") {
             is_flat |= line.contains("flatten");
-        } else if let Some((_, rest)) = line.split_once("struct ") {
+            is_view |= line.contains("Serialize");
+        } else if let (true, Some((_, rest))) = (is_view, line.split_once("struct ")) {
             let name = rest.split([' ', '<', '{']).next().unwrap_or("");
             all.push(Struct {
                 name: name.to_owned(),
@@ -58,6 +103,7 @@ fn parse(source: &str, all: &mut Vec<Struct>) {
                 fields: Vec::new(),
             });
             inside = line.ends_with('{');
+            is_view = false;
         } else if line == "}" {
             inside = false;
         } else if let (true, Some((name, kind))) = (inside, field(line)) {
@@ -70,7 +116,7 @@ fn parse(source: &str, all: &mut Vec<Struct>) {
             });
         } else {
             about.clear();
-            is_flat = false;
+            (is_flat, is_view) = (false, false);
         }
     }
 }

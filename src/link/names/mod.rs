@@ -12,6 +12,7 @@ mod targets;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::annotations::Annotation;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
@@ -29,7 +30,7 @@ pub(super) struct Texts<'p> {
     /// The preamble.
     pub(super) preamble: &'p Localized<Body>,
     /// The topics with their measures.
-    pub(super) topics: &'p [Topic],
+    pub(super) topics: &'p [Arc<Topic>],
 }
 
 /// Gathers what a plan names. A plan cites itself where it is issued; that

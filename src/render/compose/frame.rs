@@ -4,9 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Composer;
-use crate::model::{
-    Address, LanguageTag, Plan, Published, Route, SiteCode, Validity, ValidityStatus, Why,
-};
+use crate::model::{LanguageTag, Plan, Published, SiteCode, Validity, ValidityStatus, Why};
 use crate::render::links::encoded;
 use crate::render::view::{self, NumberLink, Words};
 
@@ -18,48 +16,20 @@ const PUBLIC_SECURITY: &str = "https://beian.mps.gov.cn/#/query/webSearch?code="
 const ERROR_REPORT: &str = "https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=";
 
 impl Composer<'_> {
-    /// The frame of the page at an address; the 404 page has none.
-    pub(in crate::render) fn frame(&self, address: Option<&Address>) -> view::Frame {
-        let document = address.and_then(|address| match &address.route {
-            Route::Plan(id) | Route::Topic(id, _) | Route::Measure(id, _) => self.plan_of(id),
-            _ => None,
-        });
-        view::Frame {
-            tags: self.tags(address),
-            document: document.and_then(|plan| self.document(plan)),
-            office: self.office(address),
-            withheld: address.and_then(|address| self.withheld(&address.route)),
-            site_map: self.links.page(Route::SiteMap),
-        }
-    }
-
     /// Why a page is not published, where it is only looked at.
-    fn withheld(&self, route: &Route) -> Option<view::Withheld> {
-        let why = match route {
-            Route::Plan(id) | Route::Topic(id, _) | Route::Measure(id, _) | Route::Source(id) => {
-                self.plan_of(id)?.withheld.as_ref()
-            }
-            Route::Page(name) => {
-                let mut pages = self.portal.pages.iter();
-                pages.find(|page| &page.name == name)?.withheld.as_ref()
-            }
-            _ => None,
-        }?;
-        Some(view::Withheld {
+    pub(in crate::render) fn withheld(why: &Why) -> view::Withheld {
+        view::Withheld {
             why: match why {
                 Why::Draft => "draft",
                 Why::Embargo(_) => "embargo",
                 Why::Expired(_) => "expired",
             },
             moment: why.moment().map(Published::with_clock),
-        })
+        }
     }
 
-    pub(super) fn plan_of(&self, id: &str) -> Option<&Plan> {
-        self.portal.every_plan().find(|plan| plan.id == id)
-    }
-
-    fn document(&self, plan: &Plan) -> Option<view::Document> {
+    /// The document that a page belongs to, where anything is known of it.
+    pub(in crate::render) fn document(&self, plan: &Plan) -> Option<view::Document> {
         let issue = &plan.issue;
         let words = |words| self.in_words(words, &plan.language);
         let published = issue.published.as_ref();
@@ -95,17 +65,16 @@ impl Composer<'_> {
         })
     }
 
-    fn office(&self, address: Option<&Address>) -> Option<view::Office> {
-        let site = &self.portal.site;
-        let office = &self.portal.office;
+    /// Who stands behind the site, where anything is said of that.
+    pub(in crate::render) fn office(&self) -> Option<view::Office> {
+        let site = self.context.site;
+        let office = self.context.office;
         let default = &site.languages.first()?.tag;
         if *office == crate::model::Office::default() {
             return None;
         }
-        let page = site.base_url.as_ref().map(|base| match address {
-            Some(address) => base.join(address.path()),
-            None => base.as_str().to_owned(),
-        });
+        let base = site.base_url.as_ref();
+        let page = (self.canonical()).or_else(|| Some(base?.as_str().to_owned()));
         let by_code = |code: &SiteCode| {
             let page = page.map(|page| format!("&url={}", encoded(&page)));
             format!(
@@ -142,7 +111,7 @@ impl Composer<'_> {
     }
 
     /// Words in the page's language, else in another that they exist in.
-    pub(super) fn in_words(
+    pub(in crate::render) fn in_words(
         &self,
         words: &BTreeMap<LanguageTag, String>,
         other: &LanguageTag,

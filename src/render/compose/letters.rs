@@ -5,7 +5,7 @@ use crate::render::view;
 use crate::text::collate::{Order, Position};
 
 /// What stands in the order of a word.
-pub(super) struct Placed<'w, T> {
+pub(in crate::render) struct Placed<'w, T> {
     /// The word.
     pub word: &'w str,
     /// How it is read, where a dictionary would read it wrongly.
@@ -16,7 +16,7 @@ pub(super) struct Placed<'w, T> {
 
 impl Composer<'_> {
     /// Entries by the letters of their words.
-    pub(super) fn by_letter<'w, T>(
+    pub(in crate::render) fn by_letter<'w, T>(
         &self,
         entries: impl IntoIterator<Item = Placed<'w, T>>,
     ) -> Vec<view::Letter<T>> {

@@ -1,24 +1,16 @@
-//! Portal to view structs, for one page in one language.
-//!
-//! This file has what all pages share; the others hold one kind of page each.
+//! What kinds of pages share in composing their views, for one page in one
+//! language.
 
+mod around;
 mod audience;
 mod frame;
 mod glossary;
-mod home;
-mod index;
 mod letters;
-mod measure;
 mod names;
-mod pages;
 mod paper;
-mod plan;
-mod reading;
-mod site_map;
-mod source;
 mod tags;
 mod terms;
-mod topic;
+mod trail;
 mod uses;
 
 use std::cell::RefCell;
@@ -27,6 +19,7 @@ use std::collections::BTreeMap;
 use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 
+use super::context::SiteContext;
 use super::flatten::{self, Style};
 use super::html::{escape, with_chinese_marked};
 use super::links::Links;
@@ -34,42 +27,47 @@ use super::view::{self, Words};
 use super::wording::{Fault, Wording};
 use crate::base::Span;
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::{
-    Body, Erratum, LanguageTag, Localized, Mark, Pending, Plan, Portal, Route, Text,
-};
-use terms::{Shown, TermUse};
+use crate::model::{Body, Erratum, LanguageTag, Localized, Mark, Pending, Plan, Route, Text};
+pub(super) use letters::Placed;
+pub(super) use names::{Called, MOST};
+pub(super) use tags::every_measure;
+use terms::Shown;
+pub(super) use terms::TermUse;
+pub(super) use uses::Occurrences;
 
 /// All that is needed to compose the views of one page.
 pub(super) struct Composer<'a> {
-    /// The portal.
-    pub portal: &'a Portal,
+    /// What it may show, whatever it is about.
+    pub context: SiteContext<'a>,
     /// The theme's words.
     pub wording: &'a Wording,
     /// The page's links and language.
     pub links: Links<'a>,
     shown: RefCell<Shown>,
+    problem: RefCell<Option<Diagnostic>>,
 }
 
 impl<'a> Composer<'a> {
     /// For one page, in reading order.
-    pub(super) fn new(portal: &'a Portal, wording: &'a Wording, links: Links<'a>) -> Self {
+    pub(super) fn new(context: SiteContext<'a>, wording: &'a Wording, links: Links<'a>) -> Self {
         Self {
-            portal,
+            context,
             wording,
             links,
             shown: RefCell::default(),
+            problem: RefCell::default(),
         }
     }
 }
 
 impl Composer<'_> {
-    fn tag(&self) -> &LanguageTag {
+    pub(super) fn tag(&self) -> &LanguageTag {
         &self.links.language.tag
     }
 
     // Words
 
-    fn words(language: &LanguageTag, text: impl Into<String>) -> Words {
+    pub(super) fn words(language: &LanguageTag, text: impl Into<String>) -> Words {
         Words {
             language: language.to_string(),
             text: text.into(),
@@ -77,7 +75,7 @@ impl Composer<'_> {
     }
 
     /// What there is in the page's language, else in another, else in any.
-    fn in_language<'v, T>(
+    pub(super) fn in_language<'v, T>(
         &self,
         versions: &'v BTreeMap<LanguageTag, T>,
         other: &LanguageTag,
@@ -96,7 +94,7 @@ impl Composer<'_> {
     }
 
     /// A date as a language writes it, which its wording knows.
-    fn date_in(&self, language: &LanguageTag, date: Date) -> String {
+    pub(super) fn date_in(&self, language: &LanguageTag, date: Date) -> String {
         let parts = [
             ("year", i32::from(date.year())),
             ("month", i32::from(date.month())),
@@ -107,19 +105,12 @@ impl Composer<'_> {
         said.unwrap_or_else(|_| date.to_string())
     }
 
-    /// A message in a language, given a number if it names one.
-    ///
-    /// # Errors
-    /// What is wrong with the message: only pages that need it ask for it.
-    pub(super) fn said(
-        &self,
-        language: &LanguageTag,
-        key: &str,
-        number: Option<&str>,
-    ) -> Result<String, Diagnostic> {
+    /// A message in a language, given a number if it names one. What is wrong
+    /// with it is a problem of the page: only pages that need it ask for it.
+    pub(super) fn said(&self, language: &LanguageTag, key: &str, number: Option<&str>) -> String {
         let number = number.map(|number| ("number".to_owned(), number.to_owned().into()));
         let said = self.wording.say(language, key, number.as_slice());
-        said.map_err(|fault| {
+        said.unwrap_or_else(|fault| {
             let (key, language) = (key.to_owned(), language.to_string());
             let problem = match fault {
                 Fault::Pattern { reason, .. } => Problem::LocalePattern {
@@ -133,14 +124,22 @@ impl Composer<'_> {
                     nearest: None,
                 },
             };
-            Diagnostic::at(problem, self.portal.theme.place.clone())
+            let place = self.context.theme_place().clone();
+            let mut found = self.problem.borrow_mut();
+            found.get_or_insert_with(|| Diagnostic::at(problem, place));
+            String::new()
         })
+    }
+
+    /// The first message that the theme could not give.
+    pub(super) fn into_problem(self) -> Option<Diagnostic> {
+        self.problem.into_inner()
     }
 
     /// What stands beside the version in the page's language: the original
     /// beside a translation, a translation beside the original or what is
     /// derived from it. Two are as many as a reader can compare.
-    fn counterpart<'v, T>(
+    pub(super) fn counterpart<'v, T>(
         &self,
         plan: &Plan,
         versions: &'v Localized<T>,
@@ -149,12 +148,12 @@ impl Composer<'_> {
         if !plan.is_own(self.tag()) {
             return Some((&versions.language, &versions.original));
         }
-        let mut languages = self.portal.site.languages.iter();
+        let mut languages = self.context.site.languages.iter();
         languages.find_map(|language| versions.translations.get_key_value(&language.tag))
     }
 
     /// A text of a plan as readers see it, with its marks.
-    fn html(
+    pub(super) fn html(
         &self,
         plan: &Plan,
         (language, text): (&LanguageTag, &Text),
@@ -168,7 +167,7 @@ impl Composer<'_> {
     }
 
     /// A text of a plan with its marks.
-    fn marked(
+    pub(super) fn marked(
         &self,
         plan: &Plan,
         (language, text): (&LanguageTag, &Text),
@@ -202,7 +201,12 @@ impl Composer<'_> {
         flatten::flatten(text, &style)
     }
 
-    fn title(&self, plan: &Plan, title: &Localized<Text>, terms: TermUse<'_>) -> view::Title {
+    pub(super) fn title(
+        &self,
+        plan: &Plan,
+        title: &Localized<Text>,
+        terms: TermUse<'_>,
+    ) -> view::Title {
         let (language, text) = title.resolve(self.tag());
         view::Title {
             language: language.to_string(),
@@ -217,7 +221,12 @@ impl Composer<'_> {
         }
     }
 
-    fn title_link(&self, plan: &Plan, title: &Localized<Text>, route: Route) -> view::Link {
+    pub(super) fn title_link(
+        &self,
+        plan: &Plan,
+        title: &Localized<Text>,
+        route: &Route,
+    ) -> view::Link {
         let (language, text) = title.resolve(self.tag());
         view::Link {
             url: self.links.page(route),
@@ -228,7 +237,7 @@ impl Composer<'_> {
 
     /// A text in one of its versions, `original` among them; `anchors` is what
     /// the ids of its paragraphs and sentences begin with, if they have some.
-    fn edition(
+    pub(super) fn edition(
         &self,
         plan: &Plan,
         (language, body): (&LanguageTag, &Body),
@@ -251,7 +260,7 @@ impl Composer<'_> {
     }
 
     /// What there is to say above texts whose translations are not current.
-    fn pending<'t>(texts: impl IntoIterator<Item = &'t Text>) -> view::Pending {
+    pub(super) fn pending<'t>(texts: impl IntoIterator<Item = &'t Text>) -> view::Pending {
         let marks = texts.into_iter().flat_map(|text| &text.marks);
         let found: Vec<Pending> = marks
             .filter_map(|(_, mark)| match mark {
@@ -269,7 +278,11 @@ impl Composer<'_> {
     // Corrections and notes
 
     /// Notes that show the words of the original as the text around them.
-    fn notes(&self, plan: &Plan, indexes: impl Iterator<Item = usize>) -> Vec<view::Note> {
+    pub(super) fn notes(
+        &self,
+        plan: &Plan,
+        indexes: impl Iterator<Item = usize>,
+    ) -> Vec<view::Note> {
         indexes
             .filter_map(|index| {
                 let erratum = plan.errata.get(index)?;
@@ -281,7 +294,7 @@ impl Composer<'_> {
     }
 
     /// A note, `show` giving its words of the original their form.
-    fn note(
+    pub(super) fn note(
         &self,
         plan: &Plan,
         index: usize,
@@ -292,7 +305,7 @@ impl Composer<'_> {
         let (language, reason) = self
             .in_language(&erratum.reason, &plan.language)
             .map_or((self.tag(), ""), |(language, reason)| (language, reason));
-        let source = self.links.page(Route::Source(plan.id.clone()));
+        let source = self.links.page(&Route::source(&plan.id));
         view::Note {
             number: index + 1,
             line: erratum.line,
@@ -305,7 +318,7 @@ impl Composer<'_> {
         }
     }
 
-    fn issuer(&self, plan: &Plan) -> Option<Words> {
+    pub(super) fn issuer(&self, plan: &Plan) -> Option<Words> {
         self.in_words(&plan.issue.issuer, &plan.language)
     }
 }

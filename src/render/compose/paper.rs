@@ -1,20 +1,12 @@
 //! What a page needs on paper: the way back to it, and the office's letterhead.
 
 use super::Composer;
-use crate::model::Route;
 use crate::render::html::escape;
 use crate::render::{qr, view};
 
 impl Composer<'_> {
-    /// The absolute address of a document's page as a code to scan; other
-    /// pages have none.
-    pub(in crate::render) fn code(&self, route: &Route, url: &str) -> Option<view::Code> {
-        if !matches!(
-            route,
-            Route::Plan(_) | Route::Topic(..) | Route::Measure(..)
-        ) {
-            return None;
-        }
+    /// An absolute address as a code to scan.
+    pub(in crate::render) fn code(&self, url: &str) -> Option<view::Code> {
         let title = self.wording.say(self.tag(), "qr-title", &[]);
         Some(view::Code {
             qr: qr::svg(url, &title.unwrap_or_default())?,
@@ -25,7 +17,7 @@ impl Composer<'_> {
     /// The letterhead in the page's language, else in none: a heading in
     /// another language would stand over a text that it does not belong to.
     pub(in crate::render) fn letterhead(&self) -> Option<view::Words> {
-        let letterhead = self.portal.letterhead.get(self.tag())?;
+        let letterhead = self.context.letterhead.get(self.tag())?;
         Some(Self::words(self.tag(), letterhead))
     }
 }

@@ -3,63 +3,45 @@
 
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{Event, Tag};
-
 use super::Composer;
-use crate::model::{Address, Measure, PageText, Plan, Route, SitePath, Topic};
+use crate::model::{Measure, Plan, Portal, Topic};
 use crate::render::view;
-use crate::text::markdown;
 
 /// How many keywords a page has at most.
 const KEYWORDS: usize = 5;
 
 impl Composer<'_> {
-    /// The page tags of the page at an address.
-    pub(super) fn tags(&self, address: Option<&Address>) -> view::Tags {
-        let base = self.portal.site.base_url.as_ref();
-        let code = self.portal.office.site_code.as_ref();
-        let site = view::Tags {
+    /// Page tags with those that every page has.
+    pub(in crate::render) fn with_site_tags(&self, own: view::Tags) -> view::Tags {
+        let base = self.context.site.base_url.as_ref();
+        let code = self.context.office.site_code.as_ref();
+        view::Tags {
             domain: base.map(|base| base.host().to_owned()),
             site_code: code.map(|code| code.as_str().to_owned()),
-            ..view::Tags::default()
-        };
-        let Some(address) = address else {
-            return site;
-        };
-        let own = match &address.route {
-            Route::Plan(id) | Route::Source(id) => self.plan_tags(id, |_, _| true),
-            Route::Topic(id, slug) => self.plan_tags(id, |topic, _| topic == slug),
-            Route::Measure(id, number) => self.plan_tags(id, |_, measure| measure == *number),
-            Route::Page(name) => self.page_tags(name),
-            Route::Audience(slug) => self.audience_tags(slug),
-            Route::Search | Route::SiteMap | Route::Offline => view::Tags::default(),
-            _ => view::Tags {
-                keywords: self.keywords(self.every_measure()),
-                ..view::Tags::default()
-            },
-        };
-        view::Tags {
-            domain: site.domain,
-            site_code: site.site_code,
-            url: base.map(|base| base.join(address.path())),
+            url: self.canonical(),
             ..own
         }
     }
 
-    fn every_measure(&self) -> impl Iterator<Item = &Measure> {
-        let plans = self.portal.plans.iter();
-        plans.flat_map(|plan| plan.measures().map(|(_, measure)| measure))
+    /// Of a page that lists what measures are about.
+    pub(in crate::render) fn list_tags<'m>(
+        &self,
+        measures: impl Iterator<Item = &'m Measure>,
+    ) -> view::Tags {
+        view::Tags {
+            keywords: self.keywords(measures),
+            ..view::Tags::default()
+        }
     }
 
-    /// Of a page of a plan; its keywords are those of some measures, chosen by
-    /// their topic's slug and their number, or else what their topics are about.
-    fn plan_tags(&self, id: &str, of: impl Fn(&str, u32) -> bool) -> view::Tags {
-        let Some(plan) = self.plan_of(id) else {
-            return view::Tags::default();
-        };
-        let chosen: Vec<(&Topic, &Measure)> = Plan::measures(plan)
-            .filter(|(topic, measure)| of(&topic.slug, measure.number))
-            .collect();
+    /// Of a page of a plan; its keywords are those of some of its measures, or
+    /// else what their topics are about.
+    pub(in crate::render) fn plan_tags<'p>(
+        &self,
+        plan: &'p Plan,
+        chosen: impl IntoIterator<Item = (&'p Topic, &'p Measure)>,
+    ) -> view::Tags {
+        let chosen: Vec<(&Topic, &Measure)> = chosen.into_iter().collect();
         let mut keywords = self.keywords(chosen.iter().map(|(_, measure)| *measure));
         if keywords.is_empty() {
             let mut topics: Vec<&Topic> = chosen.iter().map(|(topic, _)| *topic).collect();
@@ -82,63 +64,12 @@ impl Composer<'_> {
         }
     }
 
-    fn audience_tags(&self, slug: &str) -> view::Tags {
-        let mut audiences = self.portal.audiences.iter();
-        let index = audiences.position(|audience| audience.slug == slug);
-        let serves = |measure: &&Measure| {
-            let audiences = &measure.audiences;
-            index.is_some_and(|index| audiences.contains(&index))
-        };
-        view::Tags {
-            keywords: self.keywords(self.every_measure().filter(serves)),
-            ..view::Tags::default()
-        }
-    }
-
-    /// Of a page of `content/pages`, which the site's sponsor makes public.
-    fn page_tags(&self, name: &str) -> view::Tags {
-        let language = self.links.language;
-        let mut pages = self.portal.pages.iter();
-        let page = pages.find(|page| page.name == name);
-        let Some((written, text)) = page.and_then(|page| page.text_in(&language.tag)) else {
-            return view::Tags::default();
-        };
-        let article = &text.article;
-        view::Tags {
-            keywords: article.keywords.clone(),
-            published: article.published.as_ref().map(|time| time.minute()),
-            changed: article.changed.map(|date| date.to_string()),
-            source: self
-                .in_words(&self.portal.office.sponsor, written)
-                .map(|sponsor| sponsor.text),
-            author: article.author.clone(),
-            image: self.first_image(text),
-            ..view::Tags::default()
-        }
-    }
-
-    /// The absolute address of the first picture of a page.
-    fn first_image(&self, text: &PageText) -> Option<String> {
-        let mut images = markdown::parser(&text.markdown).filter_map(|event| match event {
-            Event::Start(Tag::Image { dest_url, .. }) => Some(dest_url.into_string()),
-            _ => None,
-        });
-        let image = images.next()?;
-        match image.strip_prefix('/') {
-            Some(path) => {
-                let base = self.portal.site.base_url.as_ref()?;
-                Some(base.join(&SitePath::new(path)?))
-            }
-            None => image.contains("://").then_some(image),
-        }
-    }
-
     /// The terms that say best what measures are about: those that many of
     /// them have and few others do. Twice in one measure is less than once in
     /// two.
     fn keywords<'m>(&self, measures: impl Iterator<Item = &'m Measure>) -> Vec<String> {
-        let terms = &self.portal.glossary.terms;
-        let stats = &self.portal.stats;
+        let terms = &self.context.glossary.terms;
+        let stats = self.context.stats;
         let mut uses: BTreeMap<usize, f64> = BTreeMap::new();
         for measure in measures {
             let mut own: BTreeMap<usize, u32> = BTreeMap::new();
@@ -164,4 +95,10 @@ impl Composer<'_> {
             .take(KEYWORDS)
             .collect()
     }
+}
+
+/// The measures of all plans.
+pub(in crate::render) fn every_measure(portal: &Portal) -> impl Iterator<Item = &Measure> {
+    let plans = portal.plans.iter();
+    plans.flat_map(|plan| plan.measures().map(|(_, measure)| measure))
 }

@@ -20,7 +20,7 @@ pub(in crate::render) struct Shown {
 
 /// What becomes of the terms in a text.
 #[derive(Clone, Copy)]
-pub(super) enum TermUse<'o> {
+pub(in crate::render) enum TermUse<'o> {
     /// Nothing: the text is a link or stands in one.
     Plain,
     /// Linked, and not explained: the original's words stand beside the text
@@ -32,7 +32,7 @@ pub(super) enum TermUse<'o> {
 
 impl Composer<'_> {
     /// Begins a part of the page in which the first use of a term is linked.
-    pub(super) fn begin_part(&self) {
+    pub(in crate::render) fn begin_part(&self) {
         self.shown.borrow_mut().linked.clear();
     }
 
@@ -44,7 +44,7 @@ impl Composer<'_> {
         terms: TermUse<'_>,
         (index, segment): (usize, Option<u32>),
     ) -> Option<TermLink> {
-        let term = self.portal.glossary.terms.get(index)?;
+        let term = self.context.glossary.terms.get(index)?;
         let original = match terms {
             TermUse::Plain => return None,
             TermUse::Linked => None,
@@ -71,9 +71,9 @@ impl Composer<'_> {
         // What the plan cites is explained beside all that cites it.
         let cited = plan.names.by_term.get(&index);
         let is_cited = term.kind == TermKind::Instrument && cited.is_some();
-        let page = self.links.page(match is_cited {
-            true => Route::Names(NameKind::Instrument),
-            false => Route::Glossary,
+        let page = self.links.page(&match is_cited {
+            true => Route::names(NameKind::Instrument),
+            false => Route::glossary(),
         });
         Some(TermLink {
             url: format!("{page}#{}", term.slug),

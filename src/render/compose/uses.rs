@@ -3,15 +3,29 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Composer;
-use crate::model::{Plan, Route};
+use crate::model::{Plan, Portal, Route};
 use crate::render::view;
 
 /// The measures of each plan by the terms that they have.
-pub(super) struct Occurrences<'p>(Vec<(&'p Plan, BTreeMap<usize, BTreeSet<u32>>)>);
+pub(in crate::render) struct Occurrences<'p>(Vec<(&'p Plan, BTreeMap<usize, BTreeSet<u32>>)>);
 
-impl Occurrences<'_> {
+impl<'p> Occurrences<'p> {
+    /// What the originals of all plans have.
+    pub(in crate::render) fn of(portal: &'p Portal) -> Self {
+        let of_plan = |plan: &'p Plan| {
+            let mut terms: BTreeMap<usize, BTreeSet<u32>> = BTreeMap::new();
+            for (_, measure) in plan.measures() {
+                for index in measure.terms() {
+                    terms.entry(index).or_default().insert(measure.number);
+                }
+            }
+            (plan, terms)
+        };
+        Self(portal.every_plan().map(of_plan).collect())
+    }
+
     /// How many measures of all plans have a term.
-    pub(super) fn count(&self, term: usize) -> usize {
+    pub(in crate::render) fn count(&self, term: usize) -> usize {
         let plans = self.0.iter();
         plans
             .filter_map(|(_, terms)| terms.get(&term))
@@ -21,23 +35,9 @@ impl Occurrences<'_> {
 }
 
 impl Composer<'_> {
-    /// What the originals of all plans have.
-    pub(super) fn occurrences(&self) -> Occurrences<'_> {
-        let of_plan = |plan| {
-            let mut terms: BTreeMap<usize, BTreeSet<u32>> = BTreeMap::new();
-            for (_, measure) in Plan::measures(plan) {
-                for index in measure.terms() {
-                    terms.entry(index).or_default().insert(measure.number);
-                }
-            }
-            (plan, terms)
-        };
-        Occurrences(self.portal.every_plan().map(of_plan).collect())
-    }
-
     /// Where a term is used: of each plan that has it the first `most`
     /// measures, and for the rest a search for `word`.
-    pub(super) fn uses(
+    pub(in crate::render) fn uses(
         &self,
         occurrences: &Occurrences<'_>,
         term: usize,
@@ -47,13 +47,13 @@ impl Composer<'_> {
             let measures = terms.get(&term)?;
             let link = |number: &u32| view::MeasureLink {
                 number: *number,
-                url: self.links.page(Route::Measure(plan.id.clone(), *number)),
+                url: self.links.page(&Route::measure(&plan.id, number)),
             };
             let more = measures.len().saturating_sub(most);
             Some(view::Uses {
                 // With one plan nobody asks which.
-                plan: (self.portal.plans.len() > 1)
-                    .then(|| self.title_link(plan, &plan.title, Route::Plan(plan.id.clone()))),
+                plan: (occurrences.0.len() > 1)
+                    .then(|| self.title_link(plan, &plan.title, &Route::plan(&plan.id))),
                 measures: measures.iter().take(most).map(link).collect(),
                 more,
                 search: (more > 0).then(|| self.links.search(word)),

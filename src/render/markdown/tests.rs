@@ -12,13 +12,19 @@ fn page(markdown: &str) -> String {
         prefix: "en/".to_owned(),
         derived_from: None,
     };
-    let address = Address::new(&english, Route::Page("about".to_owned()));
+    let address = Address::new(&english, &Route::page("about"));
     let foreign = Foreign::in_texts_of(&english);
     let say = |key: &str, number: Option<&str>| match number {
         Some(number) => format!("{key} {number}"),
         None => key.to_owned(),
     };
-    write(markdown, &Links::of(&address, &english), foreign, &say).html
+    write(
+        markdown,
+        &Links::of(address.path(), &english),
+        foreign,
+        &say,
+    )
+    .html
 }
 
 #[test]

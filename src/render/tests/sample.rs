@@ -130,12 +130,12 @@ pub(super) fn portal() -> Portal {
         keywords: BTreeMap::new(),
         span: Span::new(0, 0),
     };
-    let topics = vec![Topic {
+    let topics = vec![Arc::new(Topic {
         number: 1,
         slug: "first".to_owned(),
         title: title("头", "First"),
-        measures: vec![first, second],
-    }];
+        measures: vec![Arc::new(first), Arc::new(second)],
+    })];
     let plan = Plan {
         id: "2023".to_owned(),
         language: tag("zh-Hans"),

@@ -1,8 +1,8 @@
-//! What helps a reader of a text along: where one is, how to quote it.
+//! What helps a reader of a text along: where one is, what is near.
 
 use serde::Serialize;
 
-use super::{Date, Link, Words};
+use super::{Link, Words};
 
 /// A page above the one that is shown.
 #[derive(Debug, Serialize)]
@@ -28,30 +28,6 @@ pub(in crate::render) struct Neighbour {
     pub numeral: String,
     /// The link.
     pub link: Link,
-}
-
-/// How a measure is quoted, in the forms that the site's languages allow.
-#[derive(Debug, Serialize)]
-pub(in crate::render) struct Quotation {
-    /// The measure's address, where the site's is known.
-    pub address: Option<String>,
-    /// As GB/T 7714-2015 has it, in Chinese.
-    pub standard: Option<Quoted>,
-    /// In plain words, in the first language that is not Chinese.
-    pub plain: Option<Quoted>,
-}
-
-/// What a form of a quotation says, in its language.
-#[derive(Debug, Serialize)]
-pub(in crate::render) struct Quoted {
-    /// The language.
-    pub language: String,
-    /// Who issued the plan, if that is known.
-    pub issuer: Option<Words>,
-    /// The plan's title.
-    pub plan: String,
-    /// When it was published, else issued, if either is known.
-    pub date: Option<Date>,
 }
 
 /// A heading of a long page.

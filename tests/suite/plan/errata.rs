@@ -10,7 +10,7 @@ static PLAN: LazyLock<Plan> = LazyLock::new(|| {
     let root = env!("CARGO_MANIFEST_DIR").into();
     let corpus =
         yaodian::source::read(&Disk { root }, &Options::default()).expect("should be read");
-    let portal = yaodian::link::link(&corpus.value).expect("should link");
+    let portal = yaodian::link::link(&corpus.value, &yaodian::render::Pages).expect("should link");
     portal
         .value
         .every_plan()

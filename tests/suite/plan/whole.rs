@@ -19,7 +19,7 @@ static READ: LazyLock<(Corpus, Vec<Diagnostic>)> = LazyLock::new(|| {
 
 /// The same joined.
 static LINKED: LazyLock<Warned<Portal>> =
-    LazyLock::new(|| yaodian::link::link(&READ.0).expect("should link"));
+    LazyLock::new(|| yaodian::link::link(&READ.0, &yaodian::render::Pages).expect("should link"));
 
 fn plan() -> &'static PlanSource {
     &READ.0.plans[0]

@@ -1,0 +1,132 @@
+//! A page of `content/pages`.
+
+use pulldown_cmark::{Event, Tag};
+use serde::Serialize;
+
+use super::PageKind;
+use crate::model::{self, Language, PageText, Route, SitePath, Why};
+use crate::render::compose::Composer;
+use crate::render::context::SiteContext;
+use crate::render::markdown::{self, Foreign};
+use crate::render::view::{Date, Section, Tags};
+use crate::text;
+
+/// A page of `content/pages`.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Content {
+    /// Its title.
+    pub title: String,
+    /// What it is about.
+    pub description: String,
+    /// Language that its words are in.
+    pub language: String,
+    /// The day of its last change, where its editors record that.
+    pub changed: Option<Date>,
+    /// HTML: the text.
+    pub html: String,
+    /// Its headings of the second level.
+    pub sections: Vec<Section>,
+}
+
+/// One of them, in some language of the site.
+pub(super) struct Page {
+    page: model::Page,
+    /// Its words where it has none in the language asked for, and their own.
+    first: (Language, PageText),
+}
+
+impl Page {
+    /// Its text in the page's language, else in the first, with the language
+    /// that it really is in.
+    fn text<'a>(&'a self, composer: &'a Composer<'_>) -> (&'a Language, &'a PageText) {
+        match self.page.texts.get(composer.tag()) {
+            Some(text) => (composer.links.language, text),
+            None => (&self.first.0, &self.first.1),
+        }
+    }
+}
+
+impl PageKind for Page {
+    type About = Vec<model::Page>;
+    type View = Content;
+
+    const TEMPLATE: &'static str = "page.html";
+    const VIEW: &'static str = "content";
+
+    fn folders() -> Vec<&'static str> {
+        Vec::new()
+    }
+
+    fn all(context: &SiteContext<'_>, pages: &Vec<model::Page>) -> Vec<Self> {
+        let page = |page: &model::Page| {
+            let mut texts = page.texts.iter();
+            let (language, text) =
+                texts.find_map(|(tag, text)| Some((context.site.language(tag)?, text)))?;
+            Some(Self {
+                page: page.clone(),
+                first: (language.clone(), text.clone()),
+            })
+        };
+        pages.iter().filter_map(page).collect()
+    }
+
+    fn route(&self, _pages: &Vec<model::Page>) -> Route {
+        Route::page(&self.page.name)
+    }
+
+    fn name(&self) -> &str {
+        &self.page.name
+    }
+
+    fn view(&self, composer: &Composer<'_>, _pages: &Vec<model::Page>) -> Content {
+        let (language, text) = self.text(composer);
+        let say = |key: &str, number: Option<&str>| composer.said(&language.tag, key, number);
+        let foreign = Foreign::in_texts_of(language);
+        let written = markdown::write(&text.markdown, &composer.links, foreign, &say);
+        Content {
+            title: text.title.clone(),
+            description: text.description.clone(),
+            language: language.tag.to_string(),
+            changed: text.article.changed.map(|day| composer.date(day)),
+            html: written.html,
+            sections: written.sections,
+        }
+    }
+
+    /// The site's sponsor makes it public.
+    fn tags(&self, composer: &Composer<'_>, _pages: &Vec<model::Page>) -> Tags {
+        let (written, text) = self.text(composer);
+        let article = &text.article;
+        let sponsor = composer.in_words(&composer.context.office.sponsor, &written.tag);
+        Tags {
+            keywords: article.keywords.clone(),
+            published: article.published.as_ref().map(|time| time.minute()),
+            changed: article.changed.map(|date| date.to_string()),
+            source: sponsor.map(|sponsor| sponsor.text),
+            author: article.author.clone(),
+            image: first_image(composer, text),
+            ..Tags::default()
+        }
+    }
+
+    fn withheld<'a>(&'a self, _pages: &'a Vec<model::Page>) -> Option<&'a Why> {
+        self.page.withheld.as_ref()
+    }
+}
+
+/// The absolute address of the first picture of a page.
+fn first_image(composer: &Composer<'_>, text: &PageText) -> Option<String> {
+    let parser = text::markdown::parser(&text.markdown);
+    let mut images = parser.filter_map(|event| match event {
+        Event::Start(Tag::Image { dest_url, .. }) => Some(dest_url.into_string()),
+        _ => None,
+    });
+    let image = images.next()?;
+    match image.strip_prefix('/') {
+        Some(path) => {
+            let base = composer.context.site.base_url.as_ref()?;
+            Some(base.join(&SitePath::new(path)?))
+        }
+        None => image.contains("://").then_some(image),
+    }
+}

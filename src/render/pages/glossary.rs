@@ -1,0 +1,121 @@
+//! The glossary: the terms in the order of the page's language, by letter.
+
+use serde::Serialize;
+
+use super::PageKind;
+use crate::model::{Language, Portal, Route, Term};
+use crate::render::compose::{Composer, Occurrences, Placed, every_measure};
+use crate::render::context::SiteContext;
+use crate::render::view::{Letter, Tags, Uses, Words};
+
+/// How many measures an entry names; the rest is a search away.
+const NAMED: usize = 12;
+
+/// The terms of the field.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Glossary {
+    /// How many there are.
+    pub count: usize,
+    /// The letters that have entries, in order.
+    pub letters: Vec<Letter<Entry>>,
+}
+
+/// A term.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Entry {
+    /// The id of its element, to which links in the texts lead.
+    pub slug: String,
+    /// Language of the term and of what is said of it: the page's, unless it
+    /// has no words in that.
+    pub language: String,
+    /// The official term.
+    pub term: String,
+    /// The term in other languages.
+    pub others: Vec<Words>,
+    /// What it means.
+    pub explanation: String,
+    /// What people call it who look for it, as a list to be read.
+    pub everyday: Option<String>,
+    /// What it names: `body`, `place`, `programme`, `benefit`, `instrument`,
+    /// `phrase`, `concept`.
+    pub kind: String,
+    /// Where it is used; nothing for a plan that does not have it.
+    pub uses: Vec<Uses>,
+}
+
+/// The glossary, where there are terms.
+pub(super) struct Page;
+
+impl PageKind for Page {
+    type About = Portal;
+    type View = Glossary;
+
+    const TEMPLATE: &'static str = "glossary.html";
+    const VIEW: &'static str = "glossary";
+    const MAPPED: Option<&'static str> = Some("glossary-title");
+
+    fn folders() -> Vec<&'static str> {
+        vec!["glossary"]
+    }
+
+    fn all(context: &SiteContext<'_>, _portal: &Portal) -> Vec<Self> {
+        context.has_terms().then_some(Self).into_iter().collect()
+    }
+
+    fn route(&self, _portal: &Portal) -> Route {
+        Route::glossary()
+    }
+
+    fn name(&self) -> &str {
+        "glossary"
+    }
+
+    fn view(&self, composer: &Composer<'_>, portal: &Portal) -> Glossary {
+        let occurrences = Occurrences::of(portal);
+        let terms = portal.glossary.terms.iter().enumerate();
+        let entries = terms.filter_map(|(index, term)| {
+            let (_, words) = composer.words_of(term)?;
+            Some(Placed {
+                word: &words.term,
+                reading: words.reading.as_deref(),
+                entry: composer.entry(index, term, &occurrences)?,
+            })
+        });
+        let letters = composer.by_letter(entries);
+        Glossary {
+            count: letters.iter().map(|letter| letter.entries.len()).sum(),
+            letters,
+        }
+    }
+
+    fn tags(&self, composer: &Composer<'_>, portal: &Portal) -> Tags {
+        composer.list_tags(every_measure(portal))
+    }
+}
+
+impl Composer<'_> {
+    fn entry(&self, index: usize, term: &Term, occurrences: &Occurrences<'_>) -> Option<Entry> {
+        let (tag, words) = self.words_of(term)?;
+        // A derived language stands for the one that it is derived from.
+        let language = self.context.site.language(tag)?;
+        let own = language.derived_from.as_ref().unwrap_or(tag);
+        let is_other = |language: &&Language| &language.tag != own;
+        let others = self.context.site.edited().filter(is_other);
+        let between = if tag.writes_han() { "、" } else { ", " };
+        Some(Entry {
+            slug: term.slug.clone(),
+            language: tag.to_string(),
+            term: words.term.clone(),
+            others: others
+                .filter_map(|language| {
+                    let other = &term.words.get(&language.tag)?.term;
+                    Some(Self::words(&language.tag, other.as_str()))
+                })
+                .collect(),
+            explanation: words.explanation.clone(),
+            everyday: (!words.everyday.is_empty()).then(|| words.everyday.join(between)),
+            kind: term.kind.name().to_owned(),
+            uses: self.uses(occurrences, index, (&words.term, NAMED)),
+        })
+    }
+}

@@ -1,0 +1,166 @@
+//! The home page: one screen on what the portal has.
+
+use serde::Serialize;
+
+use super::PageKind;
+use super::plan::Plan;
+use crate::model::{self, Changes, LanguageTag, NameKind, Portal, Route};
+use crate::render::compose::{Composer, every_measure};
+use crate::render::context::SiteContext;
+use crate::render::pages::Kept;
+use crate::render::view::{AudienceLink, Crumb, Date, Link, Tags};
+
+/// How many days of changes to show: older ones stand on the source pages.
+const DAYS: usize = 4;
+
+/// The home page. What the portal does not have is empty or absent.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Home {
+    /// Whom measures serve.
+    pub audiences: Vec<AudienceLink>,
+    /// The newest plan, its topics without measures.
+    pub plan: Option<Plan>,
+    /// What the newest plan sets itself to reach.
+    pub targets: Vec<Link>,
+    /// The laws and regulations that it cites.
+    pub laws: Vec<Link>,
+    /// The days on which something was recorded, the latest first.
+    pub recent: Vec<Recent>,
+    /// The plans before the newest.
+    pub others: Vec<Link>,
+}
+
+/// What was recorded of a plan on one day.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Recent {
+    /// The day.
+    pub date: Date,
+    /// The plan, where the site has several.
+    pub plan: Option<Link>,
+    /// Corrections and notes to its original, if there are any.
+    pub corrections: Option<Corrections>,
+    /// Translations that were accepted.
+    pub accepted: Vec<Accepted>,
+}
+
+/// Corrections and notes of one day.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Corrections {
+    /// How many.
+    pub count: usize,
+    /// Link to where they stand.
+    pub url: String,
+}
+
+/// Translations into one language that were accepted on one day.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Accepted {
+    /// The language's tag.
+    pub language: String,
+    /// Its name in itself.
+    pub label: String,
+    /// Of how many measures.
+    pub count: usize,
+    /// Link to the plan in it.
+    pub url: String,
+}
+
+/// The page.
+pub(super) struct Page;
+
+impl PageKind for Page {
+    type About = Portal;
+    type View = Home;
+
+    const TEMPLATE: &'static str = "home.html";
+    const VIEW: &'static str = "home";
+    const KEPT: Kept = Kept::Always;
+    const MAPPED: Option<&'static str> = Some("column-home");
+
+    fn folders() -> Vec<&'static str> {
+        Vec::new()
+    }
+
+    fn all(_context: &SiteContext<'_>, _portal: &Portal) -> Vec<Self> {
+        vec![Self]
+    }
+
+    fn route(&self, _portal: &Portal) -> Route {
+        Route::home()
+    }
+
+    fn name(&self) -> &str {
+        "home"
+    }
+
+    fn view(&self, composer: &Composer<'_>, portal: &Portal) -> Home {
+        let newest = portal.plans.first();
+        let others = portal.plans.iter().skip(1);
+        Home {
+            audiences: composer.audience_links(|_| true),
+            plan: newest.map(|plan| composer.plan(plan, false)),
+            targets: newest.map_or_else(Vec::new, |plan| {
+                composer.name_links(plan, NameKind::Target, |_| true)
+            }),
+            laws: newest.map_or_else(Vec::new, |plan| {
+                composer.name_links(plan, NameKind::Instrument, |named| named.is_law)
+            }),
+            recent: composer.recent(portal),
+            others: others
+                .map(|plan| composer.title_link(plan, &plan.title, &Route::plan(&plan.id)))
+                .collect(),
+        }
+    }
+
+    fn trail(&self, _composer: &Composer<'_>, _portal: &Portal) -> Vec<Crumb> {
+        Vec::new()
+    }
+
+    fn tags(&self, composer: &Composer<'_>, portal: &Portal) -> Tags {
+        composer.list_tags(every_measure(portal))
+    }
+}
+
+impl Composer<'_> {
+    /// The latest days on which something was recorded of any plan.
+    fn recent(&self, portal: &Portal) -> Vec<Recent> {
+        let plans = portal.every_plan();
+        let mut days: Vec<(&model::Plan, &Changes)> = plans
+            .flat_map(|plan| plan.changes.iter().map(move |changes| (plan, changes)))
+            .collect();
+        days.sort_by_key(|(_, changes)| std::cmp::Reverse(changes.date));
+        let days = days.into_iter().take(DAYS);
+        let has_several = portal.plans.len() > 1;
+        days.map(|(plan, changes)| self.day(plan, changes, has_several))
+            .collect()
+    }
+
+    /// `says_plan` where the site has several.
+    fn day(&self, plan: &model::Plan, changes: &Changes, says_plan: bool) -> Recent {
+        let route = Route::plan(&plan.id);
+        let corrections = changes.errata.len();
+        let accepted = changes.accepted.iter();
+        Recent {
+            date: self.date(changes.date),
+            plan: says_plan.then(|| self.title_link(plan, &plan.title, &route)),
+            corrections: (corrections > 0).then(|| Corrections {
+                count: corrections,
+                url: self.links.page(&Route::source(&plan.id)),
+            }),
+            accepted: accepted
+                .filter_map(|(tag, measures)| self.accepted(plan, tag, measures.len()))
+                .collect(),
+        }
+    }
+
+    fn accepted(&self, plan: &model::Plan, tag: &LanguageTag, count: usize) -> Option<Accepted> {
+        let language = self.context.site.language(tag)?;
+        let links = self.links.in_language(language);
+        Some(Accepted {
+            language: tag.to_string(),
+            label: language.label.clone(),
+            count,
+            url: links.page(&Route::plan(&plan.id)),
+        })
+    }
+}

@@ -1,0 +1,332 @@
+//! What plans name: the page of a kind.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::PageKind;
+use crate::model::{
+    Body, LanguageTag, Localized, Mark, NameKind, NameOf, Named, Pending, Plan, Portal, Route,
+    SegmentId, Text,
+};
+use crate::render::compose::{Called, Composer, MOST, every_measure};
+use crate::render::context::SiteContext;
+use crate::render::html::{escape_into, with_chinese_marked};
+use crate::render::view::{Link, Tags, Words};
+
+/// How many sentences of an entry to show.
+const FEW: usize = 12;
+/// Of how many plans to show names.
+const PLANS: usize = 10;
+
+/// What the plans name of one kind.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct NamesPage {
+    /// The kind: `target`, `instrument`, `system`, `body`, `place`.
+    pub kind: String,
+    /// How many names there are.
+    pub count: usize,
+    /// The plans that have some, the newest first.
+    pub plans: Vec<NamesOfPlan>,
+}
+
+/// What a plan names.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct NamesOfPlan {
+    /// The plan.
+    pub plan: Link,
+    /// In the order in which it names them.
+    pub entries: Vec<NameEntry>,
+}
+
+/// Something that a plan names.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct NameEntry {
+    /// The id of its element; none where an earlier plan on the page has it.
+    pub slug: Option<String>,
+    /// What it is called.
+    pub name: Words,
+    /// What it is called in other languages.
+    pub others: Vec<Words>,
+    /// What it is, in one sentence.
+    pub explanation: Option<Words>,
+    /// What it consists of.
+    pub parts: Vec<NamePart>,
+    /// The first sentences that name it.
+    pub sentences: Vec<Naming>,
+    /// How many more do.
+    pub more: usize,
+    /// Link to a search for it, if there are more.
+    pub search: Option<String>,
+}
+
+/// A part of something that has its name from the glossary.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct NamePart {
+    /// The id of its element.
+    pub slug: String,
+    /// What it is called.
+    pub name: Words,
+    /// What it is called in other languages.
+    pub others: Vec<Words>,
+    /// What it is, in one sentence.
+    pub explanation: Option<Words>,
+}
+
+/// A sentence or title that names something.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Naming {
+    /// Language of the words.
+    pub language: String,
+    /// HTML: the words, the name in `<b>`.
+    pub html: String,
+    /// Number of the measure, unless it stands before the first topic.
+    pub number: Option<u32>,
+    /// The measure, or the plan.
+    pub link: Link,
+}
+
+/// The page of a kind of which a plan names something.
+pub(super) struct Page {
+    kind: NameKind,
+}
+
+impl PageKind for Page {
+    type About = Portal;
+    type View = NamesPage;
+
+    const TEMPLATE: &'static str = "names.html";
+    const VIEW: &'static str = "names";
+
+    fn folders() -> Vec<&'static str> {
+        NameKind::ALL.map(NameKind::page).to_vec()
+    }
+
+    fn all(context: &SiteContext<'_>, _portal: &Portal) -> Vec<Self> {
+        let kinds = NameKind::ALL.into_iter();
+        kinds
+            .filter(|kind| context.has_names(*kind))
+            .map(|kind| Self { kind })
+            .collect()
+    }
+
+    fn route(&self, _portal: &Portal) -> Route {
+        Route::names(self.kind)
+    }
+
+    fn name(&self) -> &str {
+        self.kind.page()
+    }
+
+    fn view(&self, composer: &Composer<'_>, portal: &Portal) -> NamesPage {
+        let mut given = BTreeSet::new();
+        let plans = portal.every_plan().take(PLANS);
+        let plans: Vec<NamesOfPlan> = plans
+            .map(|plan| composer.names_of_plan(plan, self.kind, &mut given))
+            .filter(|plan| !plan.entries.is_empty())
+            .collect();
+        NamesPage {
+            kind: self.kind.name().to_owned(),
+            count: composer.count_of(portal.every_plan(), self.kind),
+            plans,
+        }
+    }
+
+    fn tags(&self, composer: &Composer<'_>, portal: &Portal) -> Tags {
+        composer.list_tags(every_measure(portal))
+    }
+}
+
+impl Composer<'_> {
+    fn names_of_plan(
+        &self,
+        plan: &Plan,
+        kind: NameKind,
+        given: &mut BTreeSet<String>,
+    ) -> NamesOfPlan {
+        let shown = plan.names.of(kind).take(MOST);
+        let wholes = shown.filter(|named| self.whole(plan, named).is_none());
+        NamesOfPlan {
+            plan: self.title_link(plan, &plan.title, &Route::plan(&plan.id)),
+            entries: wholes
+                .filter_map(|named| {
+                    let is_new = given.insert(named.slug.clone());
+                    self.name_entry(plan, named, is_new)
+                })
+                .collect(),
+        }
+    }
+
+    /// The same in the language that stands beside the page's.
+    fn called_otherwise(&self, plan: &Plan, name: &Called<'_>) -> Vec<Words> {
+        let languages: Vec<&LanguageTag> = match plan.is_own(self.tag()) {
+            true => plan.title.translations.keys().take(1).collect(),
+            false => vec![&plan.language],
+        };
+        let words = languages.into_iter().filter_map(|language| {
+            let words = Text::plain(name.words(language)?);
+            Some(Self::words(
+                language,
+                plan.displayed(language, &words).string,
+            ))
+        });
+        words.collect()
+    }
+
+    fn name_entry(&self, plan: &Plan, named: &Named, is_new: bool) -> Option<NameEntry> {
+        let name = self.name_of(plan, named)?;
+        let called = self.called(plan, &name);
+        let parts: Vec<&Named> = self.parts_of(plan, named).collect();
+        // Where a part is named, so is the whole.
+        let all = || std::iter::once(&named).chain(&parts);
+        let mentions: BTreeSet<SegmentId> =
+            all().flat_map(|n| n.mentions.iter().copied()).collect();
+        let names: Vec<NameOf> = all().map(|named| named.of).collect();
+        let more = mentions.len().saturating_sub(FEW);
+        let mentions = mentions.into_iter().take(FEW);
+        Some(NameEntry {
+            slug: is_new.then(|| named.slug.clone()),
+            others: self.called_otherwise(plan, &name),
+            explanation: self.explanation(&name),
+            parts: (parts.iter())
+                .filter_map(|part| self.part(plan, part))
+                .collect(),
+            sentences: mentions
+                .filter_map(|id| self.naming(plan, &names, id))
+                .collect(),
+            more,
+            search: (more > 0).then(|| self.links.search(&called.text)),
+            name: called,
+        })
+    }
+
+    fn explanation(&self, name: &Called<'_>) -> Option<Words> {
+        let Called::Term(term) = name else {
+            return None;
+        };
+        let (language, words) = self.words_of(term)?;
+        Some(Self::words(language, words.explanation.clone()))
+    }
+
+    /// What a plan names that is a part of something that it names.
+    fn parts_of<'p>(&'p self, plan: &'p Plan, named: &Named) -> impl Iterator<Item = &'p Named> {
+        let whole = match named.of {
+            NameOf::Term(index) => Some(index),
+            NameOf::Own(..) => None,
+        };
+        plan.names.of(named.kind).filter(move |part| match part.of {
+            NameOf::Term(index) => {
+                let term = self.context.glossary.terms.get(index);
+                whole.is_some() && term.is_some_and(|term| term.part_of == whole)
+            }
+            NameOf::Own(..) => false,
+        })
+    }
+
+    fn part(&self, plan: &Plan, part: &Named) -> Option<NamePart> {
+        let name = self.name_of(plan, part)?;
+        Some(NamePart {
+            slug: part.slug.clone(),
+            name: self.called(plan, &name),
+            others: self.called_otherwise(plan, &name),
+            explanation: self.explanation(&name),
+        })
+    }
+
+    /// A sentence that names something, the names marked.
+    fn naming(&self, plan: &Plan, names: &[NameOf], id: SegmentId) -> Option<Naming> {
+        let (language, text, number) = self.segment(plan, id)?;
+        let shown = plan.displayed(language, text);
+        let whole = match number {
+            Some(number) => {
+                shown
+                    .segment_ranges()
+                    .find(|(other, _)| *other == number)?
+                    .1
+            }
+            None => 0..shown.string.len(),
+        };
+        let language = match shown.pending(&whole) {
+            Some(Pending::Missing) => &plan.language,
+            _ => language,
+        };
+        let (number, link) = self.place(plan, id)?;
+        Some(Naming {
+            language: language.to_string(),
+            html: with_names(&shown, &whole, names, language.writes_han()),
+            number,
+            link,
+        })
+    }
+
+    /// The text that has a segment, in the page's language, else the original's;
+    /// and which of its sentences that is, unless it is a title.
+    fn segment<'p>(
+        &self,
+        plan: &'p Plan,
+        id: SegmentId,
+    ) -> Option<(&'p LanguageTag, &'p Text, Option<u32>)> {
+        let (number, body): (u32, &Localized<Body>) = match id {
+            SegmentId::Notice(number) => (number, plan.notice.as_ref()?),
+            SegmentId::Preamble(number) => (number, &plan.preamble),
+            SegmentId::Measure(measure, number) => (number, &plan.measure(measure)?.1.body),
+            SegmentId::MeasureTitle(measure) => {
+                let (language, text) = plan.measure(measure)?.1.title.resolve(self.tag());
+                return Some((language, text, None));
+            }
+            SegmentId::Title | SegmentId::Topic(_) => return None,
+        };
+        let (language, body) = body.resolve(self.tag());
+        let mut texts = body.paragraphs.iter();
+        let text = texts.find(|text| text.segments().any(|(other, _)| other == number))?;
+        Some((language, text, Some(number)))
+    }
+
+    fn place(&self, plan: &Plan, id: SegmentId) -> Option<(Option<u32>, Link)> {
+        match id {
+            SegmentId::Measure(number, _) | SegmentId::MeasureTitle(number) => {
+                let measure = plan.measure(number)?.1;
+                let route = Route::measure(&plan.id, number);
+                Some((Some(number), self.title_link(plan, &measure.title, &route)))
+            }
+            _ => {
+                let route = Route::plan(&plan.id);
+                Some((None, self.title_link(plan, &plan.title, &route)))
+            }
+        }
+    }
+}
+
+/// The words of a segment with those of some names in `<b>`.
+fn with_names(text: &Text, within: &Range<usize>, names: &[NameOf], writes_han: bool) -> String {
+    let mut html = String::new();
+    let write = |html: &mut String, range: Range<usize>| {
+        let words = text.string.get(range).unwrap_or("");
+        match writes_han {
+            true => escape_into(html, words),
+            false => html.push_str(&with_chinese_marked(words)),
+        }
+    };
+    let mut done = within.start;
+    for (at, mark) in &text.marks {
+        let is_name = names.iter().any(|name| match (mark, name) {
+            (Mark::Term(index), NameOf::Term(term)) => index == term,
+            (Mark::Named(index), NameOf::Own(_, own)) => index == own,
+            _ => false,
+        });
+        if is_name && done <= at.start && at.end <= within.end {
+            let words = text.string.get(at.clone()).unwrap_or("");
+            // The possessive of a name is no part of it.
+            let bare = words.strip_suffix("’s").unwrap_or(words);
+            let end = at.start + bare.len();
+            write(&mut html, done..at.start);
+            html.push_str("<b>");
+            write(&mut html, at.start..end);
+            html.push_str("</b>");
+            done = end;
+        }
+    }
+    write(&mut html, done..within.end);
+    html
+}

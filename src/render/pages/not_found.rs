@@ -1,0 +1,97 @@
+//! The page for what is not there.
+
+use serde::Serialize;
+
+use super::{Kept, PageKind};
+use crate::model::{Route, SitePath};
+use crate::render::compose::Composer;
+use crate::render::context::SiteContext;
+use crate::render::view::{Crumb, Link};
+
+/// The page for what is not there, in every language at once.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct NotFound {
+    /// The languages, the page's own first.
+    pub languages: Vec<NotFoundIn>,
+}
+
+/// The ways on in one language.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct NotFoundIn {
+    /// The language.
+    pub language: String,
+    /// Its name in itself.
+    pub label: String,
+    /// Link to the home page.
+    pub home: String,
+    /// Link to the search page.
+    pub search: String,
+    /// The newest plan.
+    pub plan: Option<Link>,
+}
+
+/// The page, which has no address: it can say where things are only if the
+/// site's own place on the web is known.
+pub(super) struct Page;
+
+impl PageKind for Page {
+    type About = ();
+    type View = NotFound;
+
+    const TEMPLATE: &'static str = "404.html";
+    const VIEW: &'static str = "missing";
+    const KEPT: Kept = Kept::Never;
+    const ANYWHERE: Option<fn() -> SitePath> = Some(SitePath::not_found);
+
+    fn folders() -> Vec<&'static str> {
+        vec!["404"]
+    }
+
+    fn all(context: &SiteContext<'_>, (): &()) -> Vec<Self> {
+        let base = context.site.base_url.iter();
+        base.map(|_| Self).collect()
+    }
+
+    fn route(&self, (): &()) -> Route {
+        Route::home()
+    }
+
+    fn name(&self) -> &str {
+        "404"
+    }
+
+    fn view(&self, composer: &Composer<'_>, (): &()) -> NotFound {
+        composer.not_found()
+    }
+
+    fn trail(&self, _composer: &Composer<'_>, (): &()) -> Vec<Crumb> {
+        Vec::new()
+    }
+}
+
+impl Composer<'_> {
+    /// The ways on from what is not there, or is not kept where there is no
+    /// network: in every language, the page's own first.
+    pub(super) fn not_found(&self) -> NotFound {
+        let own = self.tag();
+        let languages = self.context.site.languages.iter();
+        let own_first = languages
+            .clone()
+            .filter(|language| &language.tag == own)
+            .chain(languages.filter(|language| &language.tag != own));
+        let languages = own_first.map(|language| {
+            let links = self.links.in_language(language);
+            let other = Composer::new(self.context, self.wording, links);
+            NotFoundIn {
+                language: language.tag.to_string(),
+                label: language.label.clone(),
+                home: other.links.page(&Route::home()),
+                search: other.links.page(&Route::search()),
+                plan: other.newest_plan(),
+            }
+        });
+        NotFound {
+            languages: languages.collect(),
+        }
+    }
+}

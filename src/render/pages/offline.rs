@@ -1,0 +1,45 @@
+//! What a device without a network shows for a page that it has not kept.
+
+use super::not_found::NotFound;
+use super::{Kept, PageKind};
+use crate::model::Route;
+use crate::render::compose::Composer;
+use crate::render::context::SiteContext;
+use crate::render::view::Crumb;
+
+/// The page, where readers may keep the site.
+pub(super) struct Page;
+
+impl PageKind for Page {
+    type About = ();
+    type View = NotFound;
+
+    const TEMPLATE: &'static str = "offline.html";
+    const VIEW: &'static str = "missing";
+    const KEPT: Kept = Kept::Always;
+
+    fn folders() -> Vec<&'static str> {
+        vec!["offline"]
+    }
+
+    fn all(context: &SiteContext<'_>, (): &()) -> Vec<Self> {
+        context.site.offline.then_some(Self).into_iter().collect()
+    }
+
+    fn route(&self, (): &()) -> Route {
+        Route::new("offline/")
+    }
+
+    fn name(&self) -> &str {
+        "offline"
+    }
+
+    fn view(&self, composer: &Composer<'_>, (): &()) -> NotFound {
+        composer.not_found()
+    }
+
+    /// It can be shown in the place of any page.
+    fn trail(&self, _composer: &Composer<'_>, (): &()) -> Vec<Crumb> {
+        Vec::new()
+    }
+}

@@ -1,0 +1,177 @@
+//! A plan: its contents, or all of it.
+
+use serde::Serialize;
+
+use super::topic::Topic;
+use super::{Kept, PageKind};
+use crate::model::{self, Route};
+use crate::render::compose::{Composer, TermUse};
+use crate::render::context::SiteContext;
+use crate::render::view::{Date, Edition, NamesLink, Note, Pending, Tags, Title, Words};
+use crate::text::date;
+
+/// A plan.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Plan {
+    /// Its identifier.
+    pub id: String,
+    /// Link to its page.
+    pub url: String,
+    /// Link to its source page.
+    pub source: String,
+    /// Its title.
+    pub title: Title,
+    /// Whether its title is not current.
+    pub pending: Pending,
+    /// Whether the page shows a translation: its language is not the
+    /// original's, nor derived from that.
+    pub is_translation: bool,
+    /// Who issued it, if that is known.
+    pub issuer: Option<Words>,
+    /// When, if that is known.
+    pub date: Option<Date>,
+    /// Number of its measures.
+    pub count: usize,
+    /// The notice that it was issued with, line by line.
+    pub notice: Option<Notice>,
+    /// The preamble.
+    pub preamble: Option<Edition>,
+    /// What of the preamble is not current.
+    pub preamble_pending: Pending,
+    /// Whether the preamble is missing in the page's language.
+    pub preamble_is_missing: bool,
+    /// What it names, by kind.
+    pub names: Vec<NamesLink>,
+    /// Corrections and notes outside the measures.
+    pub notes: Vec<Note>,
+    /// Its topics.
+    pub topics: Vec<Topic>,
+}
+
+/// The notice around a plan.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Notice {
+    /// The language.
+    pub language: String,
+    /// Whether it is missing in the page's language.
+    pub is_missing: bool,
+    /// What of it is not current.
+    pub pending: Pending,
+    /// Its lines.
+    pub lines: Vec<NoticeLine>,
+}
+
+/// A line of a notice.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct NoticeLine {
+    /// Whether it is the issuer or the date at its end.
+    pub is_signature: bool,
+    /// HTML: the words.
+    pub html: String,
+}
+
+/// The page of a plan.
+pub(super) struct Page;
+
+impl PageKind for Page {
+    type About = model::Plan;
+    type View = Plan;
+
+    const TEMPLATE: &'static str = "plan.html";
+    const VIEW: &'static str = "plan";
+    const KEPT: Kept = Kept::WithPlan;
+    const SHOWS_TEXT: bool = true;
+
+    fn folders() -> Vec<&'static str> {
+        vec!["plans"]
+    }
+
+    fn all(_context: &SiteContext<'_>, _plan: &model::Plan) -> Vec<Self> {
+        vec![Self]
+    }
+
+    fn route(&self, plan: &model::Plan) -> Route {
+        Route::plan(&plan.id)
+    }
+
+    fn name(&self) -> &str {
+        "plan"
+    }
+
+    fn view(&self, composer: &Composer<'_>, plan: &model::Plan) -> Plan {
+        composer.plan(plan, true)
+    }
+
+    fn tags(&self, composer: &Composer<'_>, plan: &model::Plan) -> Tags {
+        composer.plan_tags(plan, plan.measures())
+    }
+}
+
+impl Composer<'_> {
+    /// A plan; `full` with its texts, otherwise with its contents only.
+    pub(in crate::render) fn plan(&self, plan: &model::Plan, full: bool) -> Plan {
+        let (preamble_language, preamble) = plan.preamble.resolve(self.tag());
+        let in_measures: Vec<usize> = plan
+            .measures()
+            .flat_map(|(_, measure)| measure.errata.iter().copied())
+            .collect();
+        let outside = (0..plan.errata.len()).filter(|index| !in_measures.contains(index));
+        Plan {
+            id: plan.id.clone(),
+            url: self.links.page(&Route::plan(&plan.id)),
+            source: self.links.page(&Route::source(&plan.id)),
+            // A plan is no term of its own.
+            title: self.title(plan, &plan.title, TermUse::Plain),
+            pending: Self::pending([plan.title.resolve(self.tag()).1]),
+            issuer: self.issuer(plan),
+            date: plan.issue.date.map(|date| self.date(date)),
+            is_translation: !plan.is_own(self.tag()),
+            count: plan.measures().count(),
+            notice: full.then(|| self.notice(plan)).flatten(),
+            preamble: (full && !preamble.is_empty()).then(|| {
+                let version = (preamble_language, preamble);
+                let anchors = Some("preamble-");
+                self.edition(plan, version, &plan.preamble.original, anchors)
+            }),
+            preamble_pending: Self::pending(&preamble.paragraphs),
+            preamble_is_missing: preamble_language != self.tag(),
+            names: self.names_links(plan),
+            notes: if full {
+                self.notes(plan, outside)
+            } else {
+                Vec::new()
+            },
+            topics: plan
+                .topics
+                .iter()
+                .map(|topic| self.topic(plan, topic, full, TermUse::Plain))
+                .collect(),
+        }
+    }
+
+    fn notice(&self, plan: &model::Plan) -> Option<Notice> {
+        let notice = plan.notice.as_ref()?;
+        let (language, body) = notice.resolve(self.tag());
+        let issuer = plan.issue.issuer.get(language);
+        let is_date = |line: &str| {
+            plan.issue.date.is_some_and(|issued| {
+                date::parse(line) == Some(issued) || line == self.date_in(language, issued)
+            })
+        };
+        let lines = body.paragraphs.iter().map(|text| NoticeLine {
+            is_signature: Some(&text.string) == issuer || is_date(&text.string),
+            html: self.html(
+                plan,
+                (language, text),
+                TermUse::Explained(&notice.original),
+                Some("notice-"),
+            ),
+        });
+        Some(Notice {
+            language: language.to_string(),
+            is_missing: language != self.tag(),
+            pending: Self::pending(&body.paragraphs),
+            lines: lines.collect(),
+        })
+    }
+}

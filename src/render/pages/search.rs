@@ -1,0 +1,135 @@
+//! The search page.
+
+use std::cmp::Reverse;
+
+use serde::Serialize;
+
+use super::PageKind;
+use super::terms::is_brief;
+use crate::model::{Portal, Route};
+use crate::render::compose::{Composer, Occurrences};
+use crate::render::context::SiteContext;
+use crate::render::pages::Kept;
+use crate::render::view::{Crumb, Letter, Link};
+
+/// How many queries to offer.
+const EXAMPLES: usize = 3;
+
+/// The search page, with what its script needs.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Search {
+    /// Link to the site's root.
+    pub root: String,
+    /// Folder of the language's pages from the root: empty or `en/`.
+    pub prefix: String,
+    /// Queries to try.
+    pub examples: Vec<Example>,
+    /// Link to the index of terms, if there is one.
+    pub terms: Option<String>,
+    /// Its letters, without what stands under them.
+    pub letters: Vec<Letter<()>>,
+    /// The topics of the newest plan.
+    pub topics: Vec<Link>,
+}
+
+/// A query to try.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Example {
+    /// Link to its results.
+    pub url: String,
+    /// The query.
+    pub query: String,
+}
+
+/// The page.
+pub(super) struct Page;
+
+impl PageKind for Page {
+    type About = Portal;
+    type View = Search;
+
+    const TEMPLATE: &'static str = "search.html";
+    const VIEW: &'static str = "search";
+    const KEPT: Kept = Kept::Always;
+    const MAPPED: Option<&'static str> = Some("search-title");
+
+    fn folders() -> Vec<&'static str> {
+        vec!["search"]
+    }
+
+    fn all(_context: &SiteContext<'_>, _portal: &Portal) -> Vec<Self> {
+        vec![Self]
+    }
+
+    fn route(&self, _portal: &Portal) -> Route {
+        Route::search()
+    }
+
+    fn name(&self) -> &str {
+        "search"
+    }
+
+    fn view(&self, composer: &Composer<'_>, portal: &Portal) -> Search {
+        Search {
+            root: composer.links.fixed(""),
+            prefix: composer.links.language.prefix.clone(),
+            examples: composer.examples(portal),
+            terms: composer.terms_link(),
+            letters: composer.term_letters(portal),
+            topics: composer.newest_topics(portal),
+        }
+    }
+
+    /// It stands beside the home page.
+    fn trail(&self, _composer: &Composer<'_>, _portal: &Portal) -> Vec<Crumb> {
+        Vec::new()
+    }
+}
+
+impl Composer<'_> {
+    /// The letters of the index of terms.
+    fn term_letters(&self, portal: &Portal) -> Vec<Letter<()>> {
+        let letters = self.term_index(portal).letters.into_iter();
+        letters
+            .map(|letter| Letter {
+                name: letter.name,
+                id: letter.id,
+                entries: Vec::new(),
+            })
+            .collect()
+    }
+
+    fn newest_topics(&self, portal: &Portal) -> Vec<Link> {
+        let Some(plan) = portal.plans.first() else {
+            return Vec::new();
+        };
+        let topics = plan.topics.iter();
+        topics
+            .map(|topic| {
+                let route = Route::topic(&plan.id, &topic.slug);
+                self.title_link(plan, &topic.title, &route)
+            })
+            .collect()
+    }
+
+    /// Queries to try: what people say for the terms that most measures have.
+    fn examples(&self, portal: &Portal) -> Vec<Example> {
+        let occurrences = Occurrences::of(portal);
+        let terms = portal.glossary.terms.iter().enumerate();
+        let mut said: Vec<(Reverse<usize>, &str)> = terms
+            .filter_map(|(index, term)| {
+                let words = term.words.get(self.tag())?;
+                let word = words.everyday.iter().find(|word| is_brief(word))?;
+                Some((Reverse(occurrences.count(index)), word.as_str()))
+            })
+            .collect();
+        said.sort_by_key(|(count, _)| *count);
+        let words = said.into_iter().take(EXAMPLES).map(|(_, word)| word);
+        words
+            .map(|word| Example {
+                url: self.links.search(word),
+                query: word.to_owned(),
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,133 @@
+//! The site map: links to all pages.
+
+use serde::Serialize;
+
+use super::{PageKind, listing};
+use crate::model::{Localized, Plan, Portal, Route, Text, Topic};
+use crate::render::compose::Composer;
+use crate::render::context::SiteContext;
+use crate::render::view::{Link, NamesLink, Neighbour};
+use crate::text::numeral;
+
+/// Links to all pages, in groups; an empty group is left out.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct SiteMap {
+    /// The pages of which there is one each.
+    pub pages: Vec<MappedPage>,
+    /// The plans, the newest first.
+    pub plans: Vec<MappedPlan>,
+    /// Whom measures serve.
+    pub audiences: Vec<Link>,
+    /// What the plans name, by kind.
+    pub names: Vec<NamesLink>,
+}
+
+/// A page that a theme has words for.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct MappedPage {
+    /// Link to it.
+    pub url: String,
+    /// The message that names it.
+    pub title: &'static str,
+}
+
+/// A plan and its pages.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct MappedPlan {
+    /// The plan.
+    pub plan: Link,
+    /// Link to its source page.
+    pub source: String,
+    /// Its topics.
+    pub topics: Vec<MappedTopic>,
+}
+
+/// A topic and its measures.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct MappedTopic {
+    /// The topic, its fields beside the others.
+    #[serde(flatten)]
+    pub topic: Neighbour,
+    /// Its measures.
+    pub measures: Vec<Neighbour>,
+}
+
+/// The page.
+pub(super) struct Page;
+
+impl PageKind for Page {
+    type About = Portal;
+    type View = SiteMap;
+
+    const TEMPLATE: &'static str = "site-map.html";
+    const VIEW: &'static str = "map";
+
+    fn folders() -> Vec<&'static str> {
+        vec!["site-map"]
+    }
+
+    fn all(_context: &SiteContext<'_>, _portal: &Portal) -> Vec<Self> {
+        vec![Self]
+    }
+
+    fn route(&self, _portal: &Portal) -> Route {
+        Route::site_map()
+    }
+
+    fn name(&self) -> &str {
+        "site-map"
+    }
+
+    fn view(&self, composer: &Composer<'_>, portal: &Portal) -> SiteMap {
+        let pages = listing::mapped(portal).into_iter();
+        let plans = portal.every_plan();
+        let audiences = composer.audience_links(|_| true).into_iter();
+        SiteMap {
+            pages: pages
+                .map(|(route, title)| MappedPage {
+                    url: composer.links.page(&route),
+                    title,
+                })
+                .collect(),
+            plans: plans.map(|plan| composer.mapped(plan)).collect(),
+            audiences: audiences
+                .map(|audience| Link {
+                    url: audience.url,
+                    language: audience.language,
+                    text: audience.name,
+                })
+                .collect(),
+            names: composer.all_names_links(portal),
+        }
+    }
+}
+
+impl Composer<'_> {
+    fn mapped(&self, plan: &Plan) -> MappedPlan {
+        let topics = plan.topics.iter();
+        MappedPlan {
+            plan: self.title_link(plan, &plan.title, &Route::plan(&plan.id)),
+            source: self.links.page(&Route::source(&plan.id)),
+            topics: topics.map(|topic| self.mapped_topic(plan, topic)).collect(),
+        }
+    }
+
+    fn mapped_topic(&self, plan: &Plan, topic: &Topic) -> MappedTopic {
+        let numbered = |number: u32, title: &Localized<Text>, route: &Route| Neighbour {
+            number,
+            numeral: numeral::write(number),
+            link: self.title_link(plan, title, route),
+        };
+        let route = Route::topic(&plan.id, &topic.slug);
+        let measures = topic.measures.iter();
+        MappedTopic {
+            topic: numbered(topic.number, &topic.title, &route),
+            measures: measures
+                .map(|measure| {
+                    let route = Route::measure(&plan.id, measure.number);
+                    numbered(measure.number, &measure.title, &route)
+                })
+                .collect(),
+        }
+    }
+}

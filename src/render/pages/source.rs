@@ -1,0 +1,136 @@
+//! The provenance of a plan.
+
+use serde::Serialize;
+
+use super::PageKind;
+use crate::base::Span;
+use crate::model::{Mark, Plan, PunctuationRule, Route, Text};
+use crate::render::compose::Composer;
+use crate::render::context::SiteContext;
+use crate::render::view::{Crumb, Date, Link, Note, Tags, Words};
+
+/// The provenance of a plan.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Source {
+    /// The plan.
+    pub plan: Link,
+    /// Path of the original from the portal's root.
+    pub path: String,
+    /// Its SHA-256.
+    pub sha256: String,
+    /// Language of the original.
+    pub language: String,
+    /// Whether pages show its punctuation full-width.
+    pub is_widened: bool,
+    /// Who issued it, if that is known.
+    pub issuer: Option<Words>,
+    /// When, if that is known.
+    pub date: Option<Date>,
+    /// Its lines as published.
+    pub lines: Vec<SourceLine>,
+    /// Every correction and note.
+    pub notes: Vec<Note>,
+}
+
+/// A line of an original.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct SourceLine {
+    /// From 1; its element's id is `line-N`.
+    pub number: usize,
+    /// Whether it belongs to the web page that the original was scraped
+    /// from.
+    pub is_chrome: bool,
+    /// HTML: the words, corrected places marked.
+    pub html: String,
+}
+
+/// The page of a plan.
+pub(super) struct Page;
+
+impl PageKind for Page {
+    type About = Plan;
+    type View = Source;
+
+    const TEMPLATE: &'static str = "source.html";
+    const VIEW: &'static str = "source";
+
+    fn folders() -> Vec<&'static str> {
+        vec!["plans"]
+    }
+
+    fn all(_context: &SiteContext<'_>, _plan: &Plan) -> Vec<Self> {
+        vec![Self]
+    }
+
+    fn route(&self, plan: &Plan) -> Route {
+        Route::source(&plan.id)
+    }
+
+    fn name(&self) -> &str {
+        "source"
+    }
+
+    fn view(&self, composer: &Composer<'_>, plan: &Plan) -> Source {
+        Source {
+            plan: composer.title_link(plan, &plan.title, &Route::plan(&plan.id)),
+            path: plan.original.file.path.clone(),
+            sha256: plan.original.sha256.clone(),
+            language: plan.language.to_string(),
+            is_widened: plan.punctuation == PunctuationRule::FullWidth,
+            issuer: composer.issuer(plan),
+            date: plan.issue.date.map(|date| composer.date(date)),
+            lines: composer.source_lines(plan),
+            notes: plan
+                .errata
+                .iter()
+                .enumerate()
+                .map(|(index, erratum)| composer.note(plan, index, erratum, str::to_owned))
+                .collect(),
+        }
+    }
+
+    fn trail(&self, composer: &Composer<'_>, plan: &Plan) -> Vec<Crumb> {
+        vec![composer.home_crumb(), composer.plan_crumb(plan)]
+    }
+
+    fn tags(&self, composer: &Composer<'_>, plan: &Plan) -> Tags {
+        composer.plan_tags(plan, plan.measures())
+    }
+}
+
+impl Composer<'_> {
+    fn source_lines(&self, plan: &Plan) -> Vec<SourceLine> {
+        let file = &plan.original.file;
+        let mut lines = Vec::new();
+        let mut start = 0;
+        for (index, line) in file.text.split('\n').enumerate() {
+            let words = line.strip_suffix('\r').unwrap_or(line);
+            let whole = Span::new(start, start + words.len());
+            start += line.len() + 1;
+            // What follows the last line end is no line.
+            if words.is_empty() && start > file.text.len() {
+                break;
+            }
+            let marks = plan
+                .errata
+                .iter()
+                .enumerate()
+                .filter_map(|(index, erratum)| {
+                    let inside = whole.start <= erratum.span.start && erratum.span.end <= whole.end;
+                    let range = || erratum.span.start - whole.start..erratum.span.end - whole.start;
+                    let mark = match erratum.corrected {
+                        Some(_) => Mark::Correction(index),
+                        None => Mark::Note(index),
+                    };
+                    inside.then(|| (range(), mark))
+                });
+            let text = Text::new(words, marks.collect());
+            lines.push(SourceLine {
+                number: index + 1,
+                is_chrome: plan.chrome.iter().any(|chrome| chrome == words),
+                html: self.marked(plan, (&plan.language, &text), None, &|_, _| None),
+            });
+        }
+        lines
+    }
+}

@@ -1,0 +1,194 @@
+//! The index of terms: the terms of the plans and what people say for them,
+//! by letter, each with the measures that it leads to.
+//!
+//! As in the index of a book, a word that is not the official one points to
+//! that, and names its measures as well where they are few.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::PageKind;
+use crate::model::{LanguageTag, Portal, Route, Term, TermWords};
+use crate::render::compose::{Composer, Occurrences, Placed, every_measure};
+use crate::render::context::SiteContext;
+use crate::render::view::{Crumb, Letter, Tags, Uses};
+use crate::text::width::{half_width, is_han};
+
+/// How many measures are few.
+const FEW: usize = 12;
+
+/// The terms and what people say for them, with the measures that they lead
+/// to.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct TermIndex {
+    /// How many words there are.
+    pub count: usize,
+    /// The letters that have words, in order.
+    pub letters: Vec<Letter<Heading>>,
+}
+
+/// A word of the index: an official term, or one that points to such.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Heading {
+    /// Its language: the page's, unless the term has no words in that.
+    pub language: String,
+    /// The word.
+    pub word: String,
+    /// What it leads to as an official term, if it is one.
+    pub official: Option<Official>,
+    /// The official terms that it stands for, in its language, if it is none.
+    pub see: Vec<See>,
+}
+
+/// What an official term leads to.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Official {
+    /// The id of its element.
+    pub slug: String,
+    /// Link to its explanation in the glossary.
+    pub explanation: String,
+    /// Where it is used, with every measure.
+    pub uses: Vec<Uses>,
+}
+
+/// An official term that another word stands for.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct See {
+    /// The id of its element.
+    pub slug: String,
+    /// The term.
+    pub term: String,
+    /// Where it is used, if that is in few measures.
+    pub uses: Vec<Uses>,
+}
+
+/// The index, where there are terms.
+pub(super) struct Page;
+
+impl PageKind for Page {
+    type About = Portal;
+    type View = TermIndex;
+
+    const TEMPLATE: &'static str = "terms.html";
+    const VIEW: &'static str = "terms";
+    const MAPPED: Option<&'static str> = Some("terms-title");
+
+    fn folders() -> Vec<&'static str> {
+        vec!["search"]
+    }
+
+    fn all(context: &SiteContext<'_>, _portal: &Portal) -> Vec<Self> {
+        context.has_terms().then_some(Self).into_iter().collect()
+    }
+
+    fn route(&self, _portal: &Portal) -> Route {
+        Route::terms()
+    }
+
+    fn name(&self) -> &str {
+        "terms"
+    }
+
+    fn view(&self, composer: &Composer<'_>, portal: &Portal) -> TermIndex {
+        composer.term_index(portal)
+    }
+
+    fn trail(&self, composer: &Composer<'_>, _portal: &Portal) -> Vec<Crumb> {
+        let search = composer.crumb("search", &Route::search());
+        vec![composer.home_crumb(), search]
+    }
+
+    fn tags(&self, composer: &Composer<'_>, portal: &Portal) -> Tags {
+        composer.list_tags(every_measure(portal))
+    }
+}
+
+impl Composer<'_> {
+    /// The index of terms.
+    pub(super) fn term_index(&self, portal: &Portal) -> TermIndex {
+        let occurrences = Occurrences::of(portal);
+        let mut entries = Vec::new();
+        let mut pointing: BTreeMap<(&LanguageTag, &str), Vec<See>> = BTreeMap::new();
+        for (index, term) in portal.glossary.terms.iter().enumerate() {
+            let Some((language, words)) = self.words_of(term) else {
+                continue;
+            };
+            entries.push(Placed {
+                word: words.term.as_str(),
+                reading: words.reading.as_deref(),
+                entry: self.official(index, term, (language, words), &occurrences),
+            });
+            for word in others(words) {
+                let sees = pointing.entry((language, word)).or_default();
+                sees.push(self.see(index, term, words, &occurrences));
+            }
+        }
+        entries.extend(pointing.into_iter().map(|((language, word), see)| Placed {
+            word,
+            reading: None,
+            entry: Heading {
+                language: language.to_string(),
+                word: word.to_owned(),
+                official: None,
+                see,
+            },
+        }));
+        TermIndex {
+            count: entries.len(),
+            letters: self.by_letter(entries),
+        }
+    }
+
+    fn official(
+        &self,
+        index: usize,
+        term: &Term,
+        (language, words): (&LanguageTag, &TermWords),
+        occurrences: &Occurrences<'_>,
+    ) -> Heading {
+        let glossary = self.links.page(&Route::glossary());
+        Heading {
+            language: language.to_string(),
+            word: words.term.clone(),
+            official: Some(Official {
+                slug: term.slug.clone(),
+                explanation: format!("{glossary}#{}", term.slug),
+                uses: self.uses(occurrences, index, (&words.term, usize::MAX)),
+            }),
+            see: Vec::new(),
+        }
+    }
+
+    fn see(
+        &self,
+        index: usize,
+        term: &Term,
+        words: &TermWords,
+        occurrences: &Occurrences<'_>,
+    ) -> See {
+        let are_few = occurrences.count(index) <= FEW;
+        let uses = are_few.then(|| self.uses(occurrences, index, (&words.term, FEW)));
+        See {
+            slug: term.slug.clone(),
+            term: words.term.clone(),
+            uses: uses.unwrap_or_default(),
+        }
+    }
+}
+
+/// The words for a term besides the official one: its other forms, and what
+/// people say, unless that is a whole sentence, which nobody looks up.
+fn others(words: &TermWords) -> BTreeSet<&str> {
+    let said = words.everyday.iter().filter(|word| is_brief(word));
+    let all = words.also.iter().chain(said).map(String::as_str);
+    // A form in another width or case stands at the same place.
+    let form = |word: &str| half_width(word).to_lowercase();
+    all.filter(|word| form(word) != form(&words.term)).collect()
+}
+
+/// Whether a phrase is short enough to be looked up.
+pub(super) fn is_brief(phrase: &str) -> bool {
+    let characters = phrase.chars().filter(|c| is_han(*c)).count();
+    characters <= 6 && phrase.split_whitespace().count() <= 4
+}

@@ -1,0 +1,38 @@
+//! Terms by letter, and where plans use them.
+
+use serde::Serialize;
+
+use super::Link;
+
+/// What stands under one letter, in the order of the page's language.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Letter<T> {
+    /// `A`, `0–9`, or `#` for what begins with neither.
+    pub name: String,
+    /// The id of its heading.
+    pub id: String,
+    /// What stands under it.
+    pub entries: Vec<T>,
+}
+
+/// Where a plan uses a term.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Uses {
+    /// The plan, where the site has several.
+    pub plan: Option<Link>,
+    /// The first measures that have it.
+    pub measures: Vec<MeasureLink>,
+    /// How many more measures have it.
+    pub more: usize,
+    /// Link to a search for it, if there are more.
+    pub search: Option<String>,
+}
+
+/// A link to a measure by its number.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct MeasureLink {
+    /// Its number.
+    pub number: u32,
+    /// Where to.
+    pub url: String,
+}
