@@ -39,12 +39,11 @@ fn checklist(portal: &Portal, language: &Language) -> String {
     for plan in portal.every_plan() {
         let title = plan.title.resolve(&language.tag).1;
         let _ = writeln!(html, "<h1>{}</h1>", escape(&title.string));
-        for (_, measure) in plan.measures() {
-            let route = Route::measure(&plan.id, measure.number);
-            let link = Address::new(language, &route);
+        for (_, measure) in plan.cited() {
+            let link = Address::new(language, &measure.page);
             let link = link.path().relative_from(here.path());
             let title = escape(&measure.title.resolve(&language.tag).1.string);
-            let number = measure.number;
+            let number = measure.path.numbers;
             let _ = writeln!(
                 html,
                 "<p><input type=\"checkbox\"> <a href=\"{link}\">{number}. {title}</a>"

@@ -77,7 +77,7 @@ fn propose(corpus: &Corpus, root: &Path) -> Result<Proposal, Diagnostic> {
     let mut proposal = Proposal::default();
     for plan in &corpus.plans {
         let folder = format!("content/plans/{}", plan.id);
-        let day = history.last_changed(&[&folder, &plan.original.file.path])?;
+        let day = history.last_changed(&[&folder, &plan.text.file().path])?;
         proposal.add(&plan.changed, day);
     }
     for page in corpus.pages.iter() {

@@ -7,7 +7,10 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::model::{self, Address, Language, LanguageTag, Localized, Pending, Portal, Route};
+use crate::model::{
+    self, Address, Language, LanguageTag, Localized, Numbers, Pending, Portal, Provision, Role,
+    Route,
+};
 
 /// The bytes of a plan's file: pretty-printed JSON with a final line end.
 pub fn json(portal: &Portal, plan: &model::Plan) -> Vec<u8> {
@@ -80,23 +83,46 @@ pub struct Original {
 /// A topic (chapter).
 #[derive(Debug, Clone, Serialize)]
 pub struct Topic {
-    /// Its number in the plan.
-    pub number: u32,
+    /// Its number in the plan: a number, or a text such as `3-2` where numbers
+    /// begin anew.
+    pub number: Numbers,
     /// The last part of its address.
     pub slug: String,
     /// Its title as displayed, without the number.
     pub title: ByLanguage<String>,
+    /// Its own text, before what lies below it; left out where it has none.
+    #[serde(skip_serializing_if = "ByLanguage::is_empty")]
+    pub text: ByLanguage<Words>,
+    /// The headings between the topic and its measures; left out where there
+    /// are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub headings: Vec<Heading>,
     /// The numbers of its measures.
-    pub measures: Vec<u32>,
+    pub measures: Vec<Numbers>,
+}
+
+/// A heading between a topic and its measures.
+#[derive(Debug, Clone, Serialize)]
+pub struct Heading {
+    /// Its number in the plan.
+    pub number: Numbers,
+    /// Its title as displayed.
+    pub title: ByLanguage<String>,
+    /// Its own text; left out where it has none.
+    #[serde(skip_serializing_if = "ByLanguage::is_empty")]
+    pub text: ByLanguage<Words>,
+    /// The numbers of the measures below it.
+    pub measures: Vec<Numbers>,
 }
 
 /// A numbered measure.
 #[derive(Debug, Clone, Serialize)]
 pub struct Measure {
-    /// Its number in the plan.
-    pub number: u32,
+    /// Its number in the plan: a number, or a text such as `3-2` where numbers
+    /// begin anew.
+    pub number: Numbers,
     /// The number of its topic.
-    pub topic: u32,
+    pub topic: Numbers,
     /// Its address in the default language, from the site's root.
     pub path: String,
     /// Its title as displayed, without number and final 。.
@@ -153,54 +179,67 @@ impl Plan {
             issued: plan.issue.date.map(|date| date.to_string()),
             changed: plan.issue.changed.map(|date| date.to_string()),
             original: Original {
-                path: plan.original.file.path.clone(),
-                sha256: plan.original.sha256.clone(),
+                path: plan.source.file().path.clone(),
+                sha256: plan.source.published().sha256().to_owned(),
             },
             preamble: words(plan, &plan.preamble),
             topics: plan
-                .topics
-                .iter()
-                .map(|topic| Topic {
-                    number: topic.number,
-                    slug: topic.slug.clone(),
-                    title: title(plan, &topic.title),
-                    measures: topic.measures.iter().map(|m| m.number).collect(),
-                })
+                .topics()
+                .map(|topic| self::topic(plan, topic))
                 .collect(),
             measures: plan
-                .measures()
-                .map(|(topic, measure)| Measure {
-                    number: measure.number,
-                    topic: topic.number,
-                    path: measure_path(default, plan, measure),
-                    title: title(plan, &measure.title),
-                    text: words(plan, &measure.body),
+                .cited()
+                .map(|(topic, cited)| Measure {
+                    number: cited.path.numbers,
+                    topic: topic.path.numbers,
+                    path: page_path(default, &cited.page),
+                    title: title(plan, &cited.title),
+                    text: words(plan, &cited.body),
                 })
                 .collect(),
-            errata: plan
-                .errata
-                .iter()
-                .map(|erratum| Erratum {
-                    line: erratum.line,
-                    found: erratum.found.clone(),
-                    corrected: erratum.corrected.clone(),
-                    reason: in_site_order(portal, &erratum.reason),
-                    date: erratum.date.to_string(),
-                })
-                .collect(),
+            errata: errata(portal, plan),
         }
     }
 }
 
-fn measure_path(
-    language: Option<&Language>,
-    plan: &model::Plan,
-    measure: &model::Measure,
-) -> String {
-    let route = Route::measure(&plan.id, measure.number);
+fn topic(plan: &model::Plan, topic: &Provision) -> Topic {
+    let cited = |provision: &Provision| provision.cited().map(|p| p.path.numbers).collect();
+    let headings = topic.below().into_iter();
+    let headings = headings.filter(|provision| provision.path.role == Role::Heading);
+    Topic {
+        number: topic.path.numbers,
+        slug: topic.slug.clone(),
+        title: title(plan, &topic.title),
+        text: words(plan, &topic.body),
+        headings: headings
+            .map(|heading| Heading {
+                number: heading.path.numbers,
+                title: title(plan, &heading.title),
+                text: words(plan, &heading.body),
+                measures: cited(heading),
+            })
+            .collect(),
+        measures: cited(topic),
+    }
+}
+
+fn errata(portal: &Portal, plan: &model::Plan) -> Vec<Erratum> {
+    let errata = plan.source.errata().iter();
+    errata
+        .map(|erratum| Erratum {
+            line: erratum.line,
+            found: erratum.found.clone(),
+            corrected: erratum.corrected.clone(),
+            reason: in_site_order(portal, &erratum.reason),
+            date: erratum.date.to_string(),
+        })
+        .collect()
+}
+
+fn page_path(language: Option<&Language>, page: &Route) -> String {
     match language {
-        Some(language) => Address::new(language, &route).path().to_string(),
-        None => route.path().to_owned(),
+        Some(language) => Address::new(language, page).path().to_string(),
+        None => page.path().to_owned(),
     }
 }
 

@@ -27,12 +27,12 @@ pub enum Argument {
 }
 
 /// A part of a plan, named in words of ours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
     /// A key of the messages: `part-measure`.
     pub key: &'static str,
-    /// Number of the measure or topic; 0 where it has none.
-    pub number: u32,
+    /// The numbers that lead to the provision, where it is of one.
+    pub numbers: Option<String>,
     /// Which sentence or line; 0 where it is none.
     pub sentence: u32,
 }
@@ -42,7 +42,7 @@ impl From<&Part> for Argument {
         Self::Phrase {
             key: part.key,
             arguments: vec![
-                ("number", Self::from(&part.number)),
+                ("number", Self::from(&part.numbers)),
                 ("sentence", Self::from(&part.sentence)),
             ],
         }

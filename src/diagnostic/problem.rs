@@ -95,11 +95,11 @@ problems! {
     /// All plans are withheld.
     Error "plans-withheld" PlansWithheld { plans: String, why: Absence };
     /// A topic of the original has no slug in `plan.toml`.
-    Error "topic-without-slug" TopicWithoutSlug { number: u32, title: String };
+    Error "topic-without-slug" TopicWithoutSlug { number: String, title: String };
     /// `plan.toml` names a topic that the original does not have.
-    Error "topic-unknown" TopicUnknown { number: u32, nearest: Option<u32>, topics: usize };
+    Error "topic-unknown" TopicUnknown { number: String, nearest: Option<String>, topics: usize };
     /// A topic is named twice.
-    Error "topic-repeated" TopicRepeated { number: u32 };
+    Error "topic-repeated" TopicRepeated { number: String };
     /// Two topics have one slug.
     Error "slug-repeated" SlugRepeated { slug: String };
 
@@ -114,17 +114,17 @@ problems! {
     /// An edition's text stands under no measure.
     Error "edition-stray-text" EditionStrayText;
     /// An edition names a topic that the original does not have.
-    Error "edition-topic-unknown" EditionTopicUnknown { number: u32, nearest: Option<u32> };
+    Error "edition-topic-unknown" EditionTopicUnknown { number: String, nearest: Option<String> };
     /// An edition gives one topic twice.
-    Error "edition-topic-repeated" EditionTopicRepeated { number: u32 };
+    Error "edition-topic-repeated" EditionTopicRepeated { number: String };
     /// An edition names a measure that the original does not have in that topic.
-    Error "edition-measure-unknown" EditionMeasureUnknown { number: u32, topic: u32, home: Option<u32>, nearest: Option<u32> };
+    Error "edition-measure-unknown" EditionMeasureUnknown { number: String, topic: String, home: Option<String>, nearest: Option<String> };
     /// An edition gives one measure twice.
-    Error "edition-measure-repeated" EditionMeasureRepeated { number: u32 };
+    Error "edition-measure-repeated" EditionMeasureRepeated { number: String };
     /// The lines of an edition's notice or preamble and the original's sentences differ in number.
     Error "front-segment-count" FrontSegmentCount { part: String, lines: usize, sentences: usize };
     /// An edition's lines and the original's sentences differ in number.
-    Error "segment-count" SegmentCount { number: u32, lines: usize, sentences: usize };
+    Error "segment-count" SegmentCount { number: String, lines: usize, sentences: usize };
     /// A sentence and its translation differ in their quantities.
     Error "numbers-differ" NumbersDiffer { part: Part, chinese: Option<String>, english: Option<String> };
     /// A plan cites an instrument that the glossary does not have.
@@ -246,22 +246,22 @@ problems! {
     /// A measure is said to serve an audience that the portal does not have.
     Error "audience-unknown" AudienceUnknown { slug: String, nearest: Option<String>, audiences: Option<String> };
     /// `annotations.toml` names a measure that the original does not have.
-    Error "annotation-unknown" AnnotationUnknown { number: u32, nearest: Option<u32>, measures: usize };
+    Error "annotation-unknown" AnnotationUnknown { number: String, nearest: Option<String>, measures: usize };
     /// `annotations.toml` names a measure twice.
-    Error "annotation-repeated" AnnotationRepeated { number: u32 };
+    Error "annotation-repeated" AnnotationRepeated { number: String };
     /// What `annotations.toml` says that a measure names, or does not, is not
     /// in its text.
-    Error "name-not-found" NameNotFound { number: u32, found: String, nearest: Option<String> };
+    Error "name-not-found" NameNotFound { number: String, found: String, nearest: Option<String> };
     /// What `annotations.toml` suppresses is no name in the measure.
     Error "not-named-idle" NotNamedIdle { found: String };
     /// Two names of a kind have one slug.
     Error "name-slug-repeated" NameSlugRepeated { slug: String };
     /// A measure is said to be related to one that the original does not have.
-    Error "related-unknown" RelatedUnknown { number: u32, nearest: Option<u32>, measures: usize };
+    Error "related-unknown" RelatedUnknown { number: String, nearest: Option<String>, measures: usize };
     /// A measure is said to be related to itself.
-    Error "related-self" RelatedSelf { number: u32 };
+    Error "related-self" RelatedSelf { number: String };
     /// A measure is said to be related to another one twice.
-    Error "related-repeated" RelatedRepeated { number: u32 };
+    Error "related-repeated" RelatedRepeated { number: String };
     /// A measure has a keyword twice.
     Error "keyword-repeated" KeywordRepeated { keyword: String };
     /// A word stands twice in a group of synonyms, in one of its lists or in both.

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use super::{Catalogue, Files, Unit, record};
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::{Acceptance, EditionSource, SegmentId, SourceHash};
+use crate::model::{Acceptance, EditionSource, ProvisionPath, Role, SourceHash};
 use crate::text::suggest::suggest;
 
 /// What accepting comes to.
@@ -98,7 +98,14 @@ fn meant<'c>(catalogue: &'c Catalogue, names: &[String]) -> Result<Vec<&'c Unit>
 
 /// Whether a name is that of a unit, or of a part that it is in.
 fn means(name: &str, unit: &Unit) -> bool {
-    let in_topic = |topic: u32| SegmentId::Topic(topic).to_string() == name;
+    let in_topic = |numbers| {
+        ProvisionPath {
+            role: Role::Topic,
+            numbers,
+        }
+        .to_string()
+            == name
+    };
     unit.id.to_string() == name || unit.id.whole() == name || unit.topic.is_some_and(in_topic)
 }
 

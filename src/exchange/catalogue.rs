@@ -7,7 +7,8 @@ use std::ops::Range;
 use crate::base::{Place, Span};
 use crate::link::pairs::{lines, sources};
 use crate::model::{
-    EditionSource, Glossary, LanguageTag, Pending, Plan, PlanSource, Portal, Segment, SegmentId,
+    EditionSource, Glossary, LanguageTag, Numbers, Pending, Plan, PlanSource, Portal, Provision,
+    Role, Segment, SegmentId,
 };
 
 /// A plan beside its translation into one language.
@@ -32,8 +33,8 @@ pub struct Catalogue {
 pub struct Unit {
     /// Which one.
     pub id: SegmentId,
-    /// Number of the topic that it stands in, if it stands in one.
-    pub topic: Option<u32>,
+    /// The numbers of the topic that it belongs to, if it does.
+    pub topic: Option<Numbers>,
     /// The words of the original, corrected.
     pub source: String,
     /// The translation, if there is one.
@@ -95,7 +96,7 @@ impl Catalogue {
             let span = spans.get(&id).copied().unwrap_or(Span::new(0, 0));
             let record = edition.records.get(&id);
             let (topic, mut context) = contexts.get(&id.whole()).cloned().unwrap_or_default();
-            if matches!(id, SegmentId::MeasureTitle(_)) {
+            if matches!(id, SegmentId::Heading(_)) {
                 // The last title above is its own.
                 context.pop();
             }
@@ -109,14 +110,14 @@ impl Catalogue {
                 context,
                 errata: errata(source, span, language),
                 terms: terms(&portal.glossary, segment.terms, language),
-                line: source.original_line(span.start),
+                line: source.text.line(span.start),
                 place: places.get(&id).map(|place| (*place).clone()),
             }
         };
         Self {
             plan: plan.id.clone(),
-            original: plan.original.file.path.clone(),
-            sha256: plan.original.sha256.clone(),
+            original: plan.source.file().path.clone(),
+            sha256: plan.source.published().sha256().to_owned(),
             source_language: plan.language.clone(),
             language: language.clone(),
             units: plan.segments(language).into_iter().map(unit).collect(),
@@ -134,28 +135,44 @@ impl Catalogue {
     }
 }
 
-/// The topic of each topic and measure, and the titles above its text.
-fn contexts(plan: &Plan) -> BTreeMap<String, (Option<u32>, Vec<String>)> {
-    let mut contexts = BTreeMap::new();
-    for topic in &plan.topics {
-        let at = SegmentId::Topic(topic.number).whole();
-        contexts.insert(at, (Some(topic.number), Vec::new()));
-        let above = format!("{}. {}", topic.number, topic.title.original.string);
-        for measure in &topic.measures {
-            let own = format!("{}. {}", measure.number, measure.title.original.string);
-            let at = SegmentId::MeasureTitle(measure.number).whole();
-            contexts.insert(at, (Some(topic.number), vec![above.clone(), own]));
-        }
+/// The topic of each provision, and the titles down to its own.
+type Contexts = BTreeMap<String, (Option<Numbers>, Vec<String>)>;
+
+fn contexts(plan: &Plan) -> Contexts {
+    let mut contexts = Contexts::new();
+    for provision in &plan.provisions {
+        context(provision, None, &[], &mut contexts);
     }
     contexts
 }
 
+fn context(
+    provision: &Provision,
+    topic: Option<Numbers>,
+    above: &[String],
+    contexts: &mut Contexts,
+) {
+    let path = provision.path;
+    let topic = match path.role {
+        Role::Topic => Some(path.numbers),
+        _ => topic,
+    };
+    let mut titles = above.to_vec();
+    titles.push(match provision.has_heading {
+        true => format!("{}. {}", path.numbers, provision.title.original.string),
+        false => provision.title.original.string.clone(),
+    });
+    for child in &provision.children {
+        context(child, topic, &titles, contexts);
+    }
+    contexts.insert(path.to_string(), (topic, titles));
+}
+
 /// `found → corrected: reason` for each erratum within a span.
 fn errata(plan: &PlanSource, span: Span, language: &LanguageTag) -> Vec<String> {
-    let errata = plan.errata.iter().zip(&plan.corrected_spans);
+    let errata = plan.text.errata_within(span);
     errata
-        .filter(|(_, at)| span.start <= at.start && at.end <= span.end)
-        .map(|(erratum, _)| {
+        .map(|(_, erratum, _)| {
             let reason = erratum.reason.get(language);
             let reason = reason.or_else(|| erratum.reason.get(&plan.language));
             let reason = reason.map_or("", String::as_str).replace(['\n', '\r'], " ");

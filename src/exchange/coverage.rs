@@ -1,7 +1,7 @@
 //! How far an edition is, part by part.
 
 use super::{Catalogue, Unit};
-use crate::model::Pending;
+use crate::model::{Numbers, Pending, ProvisionPath, Role, SegmentId};
 
 /// How many segments of a part are in which state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -46,15 +46,25 @@ impl Coverage {
 }
 
 impl Catalogue {
-    /// The numbers of the topics in order.
-    pub fn topics(&self) -> Vec<u32> {
-        let mut topics: Vec<u32> = self.units.iter().filter_map(|unit| unit.topic).collect();
+    /// The topics in order.
+    pub fn topics(&self) -> Vec<Numbers> {
+        let mut topics: Vec<Numbers> = self.units.iter().filter_map(|unit| unit.topic).collect();
         topics.dedup();
         topics
     }
 
+    /// The title of a topic; empty where it has none.
+    pub fn topic_title(&self, numbers: Numbers) -> &str {
+        let path = ProvisionPath {
+            role: Role::Topic,
+            numbers,
+        };
+        let title = self.unit(SegmentId::Heading(path));
+        title.map_or("", |unit| unit.source.as_str())
+    }
+
     /// The units of a topic, or those before the first.
-    pub fn of_topic(&self, topic: Option<u32>) -> impl Iterator<Item = &Unit> {
+    pub fn of_topic(&self, topic: Option<Numbers>) -> impl Iterator<Item = &Unit> {
         self.units.iter().filter(move |unit| unit.topic == topic)
     }
 }

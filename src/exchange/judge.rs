@@ -110,14 +110,20 @@ fn unknown(names: &[String], id: &Spanned<String>) -> Diagnostic {
 
 /// Everything that is wrong with what was delivered for a unit.
 fn check(unit: &Unit, delivered: &Delivered, problems: &Problems) {
-    let part = unit.id.part();
+    let part = || unit.id.part();
     let (source, target) = (&delivered.source, &delivered.target);
     let report = |problem, placed: &Spanned<String>| {
         problems.push(Diagnostic::at(problem, placed.place.clone()));
     };
     if source.value != unit.source {
         let expected = unit.source.clone();
-        report(Problem::UnitSource { part, expected }, source);
+        report(
+            Problem::UnitSource {
+                part: part(),
+                expected,
+            },
+            source,
+        );
         // Its target speaks of other words: nothing more can be said of it.
         return;
     }
@@ -127,27 +133,27 @@ fn check(unit: &Unit, delivered: &Delivered, problems: &Problems) {
     }
     if words.is_empty() {
         if unit.target.is_some() {
-            report(Problem::UnitEmptied { part }, target);
+            report(Problem::UnitEmptied { part: part() }, target);
         }
         return;
     }
     if words.contains(['\n', '\r']) {
-        report(Problem::UnitLines { part }, target);
+        report(Problem::UnitLines { part: part() }, target);
     } else if let Some(character) = words.chars().find(|c| is_invisible(*c)) {
         let code = format!("U+{:04X}", u32::from(character));
         report(Problem::ControlCharacter { code }, target);
     }
     if words.starts_with('#') {
-        report(Problem::UnitHeading { part }, target);
+        report(Problem::UnitHeading { part: part() }, target);
     }
     match (placeholders(&unit.source), placeholders(words)) {
-        (_, Err(_)) => report(Problem::PlaceholderUnbalanced { part }, target),
+        (_, Err(_)) => report(Problem::PlaceholderUnbalanced { part: part() }, target),
         (Ok(mut expected), Ok(mut found)) => {
             expected.sort_unstable();
             found.sort_unstable();
             if expected != found {
                 let problem = Problem::PlaceholderOther {
-                    part,
+                    part: part(),
                     expected: listed(&expected),
                     found: listed(&found),
                 };

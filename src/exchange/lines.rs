@@ -7,7 +7,11 @@
 use std::collections::BTreeMap;
 
 use super::{Catalogue, Files, Unit};
-use crate::model::{EditionSource, FRONT, NOTICE, PREAMBLE, Plan, SegmentId, UNTRANSLATED};
+use crate::link::topic_file;
+use crate::model::{
+    EditionSource, FRONT, NOTICE, PREAMBLE, Plan, Provision, ProvisionPath, Role, SegmentId,
+    UNTRANSLATED,
+};
 
 /// The translations that change; `None` takes one away.
 pub(super) type Targets = BTreeMap<SegmentId, Option<String>>;
@@ -20,10 +24,9 @@ pub(super) fn rewritten(
     targets: &Targets,
 ) -> Files {
     let mut files = Files::new();
-    let topics = plan.topics.iter();
-    let numbers = topics.map(|topic| Some((topic.number, topic.slug.as_str())));
-    for topic in std::iter::once(None).chain(numbers) {
-        let number = topic.map(|(number, _)| number);
+    let topics = plan.topics().map(|topic| Some(&**topic));
+    for topic in std::iter::once(None).chain(topics) {
+        let number = topic.map(|topic| topic.path.numbers);
         let units: Vec<&Unit> = catalogue.of_topic(number).collect();
         if !units.iter().any(|unit| targets.contains_key(&unit.id)) {
             continue;
@@ -32,7 +35,7 @@ pub(super) fn rewritten(
             Some(file) => file,
             None => {
                 let path = path(edition, topic);
-                let text = anew(&units, number, edition, targets);
+                let text = anew(&units, topic, edition, targets);
                 (path, text)
             }
         };
@@ -60,58 +63,69 @@ fn in_place(units: &[&Unit], targets: &Targets) -> Option<(String, String)> {
     Some((file.path.clone(), text))
 }
 
-/// Where the file of a topic, or of the front, stands or will stand.
-fn path(edition: &EditionSource, topic: Option<(u32, &str)>) -> String {
+/// The file of a topic, or of the front: the one that is there, or the one
+/// that will be.
+fn path(edition: &EditionSource, topic: Option<&Provision>) -> String {
     let folder = &edition.folder;
-    let Some((number, slug)) = topic else {
+    let Some(topic) = topic else {
         return format!("{folder}/{FRONT}");
     };
+    let numbers = topic.path.numbers;
     let mut topics = edition.topics.iter();
-    match topics.find(|topic| topic.number.value == number) {
-        Some(topic) => topic.title.place.file.path.clone(),
-        None => format!("{folder}/{number:02}-{slug}.md"),
+    match topics.find(|topic| topic.heading.number.value == numbers) {
+        Some(topic) => topic.heading.number.place.file.path.clone(),
+        None => topic_file(folder, numbers, &topic.slug),
     }
 }
 
 /// A whole file, the parts without any translation left out.
-fn anew(units: &[&Unit], topic: Option<u32>, edition: &EditionSource, targets: &Targets) -> String {
+fn anew(
+    units: &[&Unit],
+    topic: Option<&Provision>,
+    edition: &EditionSource,
+    targets: &Targets,
+) -> String {
     let line = |unit: &Unit| match targets.get(&unit.id) {
         Some(target) => target.clone(),
         None => unit.target.clone(),
     };
     let held = |words: Option<String>| words.unwrap_or_else(|| UNTRANSLATED.to_owned());
-    let title_id = topic.map_or(SegmentId::Title, SegmentId::Topic);
-    let title = units.iter().find(|unit| unit.id == title_id);
-    let title = held(title.and_then(|unit| line(unit)));
-    let mut text = match topic {
-        Some(number) => format!("# {number}. {title}\n"),
-        None => format!("# {title}\n"),
-    };
-    let parts = units.iter().filter(|unit| unit.id != title_id);
-    let parts: Vec<&&Unit> = parts.collect();
+    let mut text = String::new();
+    if topic.is_none() {
+        let title = units.iter().find(|unit| unit.id == SegmentId::Title);
+        text = format!("# {}\n", held(title.and_then(|unit| line(unit))));
+    }
+    let parts: Vec<&&Unit> = (units.iter())
+        .filter(|unit| unit.id != SegmentId::Title)
+        .collect();
     for part in parts.chunk_by(|a, b| a.id.whole() == b.id.whole()) {
         let Some(first) = part.first() else { continue };
         let lines = part.iter().filter(|unit| unit.id.is_line());
         let lines: Vec<Option<String>> = lines.map(|unit| line(unit)).collect();
         let has_lines = lines.iter().any(Option::is_some);
         let heading = match first.id {
-            SegmentId::Notice(_) => NOTICE.to_owned(),
-            SegmentId::Preamble(_) => PREAMBLE.to_owned(),
-            _ => {
+            SegmentId::Title => continue,
+            SegmentId::Notice(_) => format!("## {NOTICE}"),
+            SegmentId::Preamble(_) => format!("## {PREAMBLE}"),
+            SegmentId::Heading(path) | SegmentId::Sentence(path, _) => {
                 let title = part.iter().find(|unit| !unit.id.is_line());
-                let title = title.and_then(|unit| line(unit));
-                let number = first.id.whole().replace("measure/", "");
-                let stands = has_heading(edition, &number);
-                if title.is_none() && !has_lines && !stands {
+                let words = title.and_then(|unit| line(unit));
+                let is_idle = words.is_none() && !has_lines && !has_heading(edition, path);
+                if is_idle && path.role != Role::Topic {
                     continue;
                 }
-                format!("{number}. {}", held(title))
+                let title = title.map_or_else(String::new, |_| format!(" {}", held(words)));
+                format!("{} {}.{title}", signs(topic, path), path.numbers)
             }
         };
         if topic.is_none() && !has_lines {
             continue;
         }
-        text.push_str(&format!("\n## {heading}\n"));
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(&heading);
+        text.push('\n');
         if has_lines {
             text.push('\n');
             for line in lines {
@@ -123,9 +137,21 @@ fn anew(units: &[&Unit], topic: Option<u32>, edition: &EditionSource, targets: &
     text
 }
 
-/// Whether the edition has the heading of a measure.
-fn has_heading(edition: &EditionSource, number: &str) -> bool {
-    let measures = edition.topics.iter().flat_map(|topic| &topic.measures);
-    let mut numbers = measures.map(|measure| measure.number.value.to_string());
-    numbers.any(|other| other == number)
+/// The signs of a heading: one for the topic, one more for each level below.
+fn signs(topic: Option<&Provision>, path: ProvisionPath) -> String {
+    fn depth(provision: &Provision, path: ProvisionPath) -> Option<usize> {
+        if provision.path == path {
+            return Some(1);
+        }
+        let mut below = provision.children.iter();
+        Some(1 + below.find_map(|child| depth(child, path))?)
+    }
+    let depth = topic.and_then(|topic| depth(topic, path));
+    "#".repeat(depth.unwrap_or(1))
+}
+
+/// Whether the edition has the heading of a provision.
+fn has_heading(edition: &EditionSource, path: ProvisionPath) -> bool {
+    let mut below = edition.topics.iter().flat_map(|topic| &topic.below);
+    below.any(|other| other.number.value == path.numbers)
 }

@@ -61,7 +61,7 @@ pub(super) fn check(beside: &Beside<'_>, problems: &Problems) {
         return;
     }
     for pair in beside.pairs {
-        let words = pair.source.of(&beside.plan.corrected);
+        let words = beside.plan.text.words(pair.source);
         let line = (language, pair.line.value.as_str());
         let (source_terms, line_terms) = beside.terms.shared((source, words), line);
         let covered = Covered {
@@ -83,8 +83,8 @@ pub(super) fn instruments(plan: &PlanSource, glossary: &[TermSource], problems: 
         .filter_map(|term| term.words.get(&plan.language));
     let mut known: BTreeSet<&str> = words.flat_map(|words| words.value.forms()).collect();
     // The plan cites itself where it is issued.
-    known.insert(plan.document.title.of(&plan.corrected));
-    for name in cited(&plan.corrected) {
+    known.insert(plan.text.words(plan.document.title));
+    for name in cited(plan.text.corrected()) {
         if known.insert(name) {
             let problem = Problem::InstrumentUnknown {
                 name: name.to_owned(),
@@ -102,7 +102,7 @@ fn cited(text: &str) -> impl Iterator<Item = &str> {
 
 /// Where an instrument is first cited in the original.
 fn published(plan: &PlanSource, name: &str) -> Place {
-    let file = &plan.original.file;
+    let file = plan.text.file();
     match file.text.find(&format!("《{name}》")) {
         Some(start) => {
             let length = '《'.len_utf8() + name.len() + '》'.len_utf8();

@@ -3,20 +3,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::numbers::suggest_path;
 use crate::base::Spanned;
 use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{
-    AnnotationSource, Audience, LanguageTag, NamedSource, NotNamedSource, PlanSource,
+    AnnotationSource, Audience, LanguageTag, NamedSource, NotNamedSource, Numbers, PlanSource,
+    ProvisionPath, Role,
 };
-use crate::text::suggest::{slip, suggest, suggest_number};
+use crate::text::suggest::{slip, suggest};
 
-/// What is added to a measure.
+/// What is added to a provision that is cited.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Annotation {
     /// Indexes of its audiences, in their order.
     pub(super) audiences: Vec<usize>,
-    /// Numbers of the measures to read next.
-    pub(super) related: Vec<u32>,
+    /// What to read next.
+    pub(super) related: Vec<ProvisionPath>,
     /// What readers type who look for it.
     pub(super) keywords: BTreeMap<LanguageTag, Vec<String>>,
     /// Names that are added or corrected.
@@ -25,31 +27,33 @@ pub(super) struct Annotation {
     pub(super) not_named: Vec<NotNamedSource>,
 }
 
-/// The annotations of a plan, by the numbers of its measures. A measure that
-/// the plan does not have or that stands there twice, and an audience that
-/// the portal does not have, are errors, and so is a related measure that the
-/// plan does not have, that is the measure itself, or that stands there twice.
+/// The annotations of a plan, by what they are added to. A number that the
+/// plan does not have or that is there twice, and an audience that the portal
+/// does not have, are errors, and so is a related number that the plan does
+/// not have, that is the one itself, or that is there twice.
 pub(super) fn annotations(
     plan: &PlanSource,
     audiences: &[Audience],
     problems: &Problems,
-) -> BTreeMap<u32, Annotation> {
-    let measures: BTreeSet<u32> = plan
+) -> BTreeMap<ProvisionPath, Annotation> {
+    let cited: BTreeSet<Numbers> = plan
         .document
-        .measures()
-        .map(|measure| measure.numbering.value)
+        .provisions
+        .cited()
+        .map(|cited| cited.path.numbers)
         .collect();
-    let mut seen: BTreeMap<u32, &AnnotationSource> = BTreeMap::new();
+    let mut seen: BTreeMap<Numbers, &AnnotationSource> = BTreeMap::new();
     for source in &plan.annotations {
         let number = source.number.value;
-        if !measures.contains(&number) {
+        if !cited.contains(&number) {
             let problem = Problem::AnnotationUnknown {
-                number,
-                nearest: suggest_number(number, measures.iter().copied()),
-                measures: measures.len(),
+                number: number.to_string(),
+                nearest: suggest_path(number, cited.iter().copied()),
+                measures: cited.len(),
             };
             problems.push(Diagnostic::at(problem, source.number.place.clone()));
         } else if let Some(first) = seen.insert(number, source) {
+            let number = number.to_string();
             let problem = Problem::AnnotationRepeated { number };
             let diagnostic = Diagnostic::at(problem, source.number.place.clone());
             problems.push(diagnostic.with_related(first.number.place.clone()));
@@ -68,42 +72,53 @@ pub(super) fn annotations(
         }
         let annotation = Annotation {
             audiences: served.into_iter().collect(),
-            related: related(source, &measures, problems),
+            related: related(source, &cited, problems),
             keywords: source.keywords.clone(),
             named: source.named.clone(),
             not_named: source.not_named.clone(),
         };
-        (source.number.value, annotation)
+        (path(source.number.value), annotation)
     };
     plan.annotations.iter().map(annotation).collect()
 }
 
-/// The measures to read next: each one that the plan has, another one, once.
-fn related(source: &AnnotationSource, measures: &BTreeSet<u32>, problems: &Problems) -> Vec<u32> {
-    let mut seen: BTreeMap<u32, &Spanned<u32>> = BTreeMap::new();
+fn path(numbers: Numbers) -> ProvisionPath {
+    ProvisionPath {
+        role: Role::Measure,
+        numbers,
+    }
+}
+
+/// What to read next: each one that the plan has, another one, once.
+fn related(
+    source: &AnnotationSource,
+    cited: &BTreeSet<Numbers>,
+    problems: &Problems,
+) -> Vec<ProvisionPath> {
+    let mut seen: BTreeMap<Numbers, &Spanned<Numbers>> = BTreeMap::new();
     for one in &source.related {
-        let number = one.value;
-        let problem = if number == source.number.value {
+        let number = one.value.to_string();
+        let problem = if one.value == source.number.value {
             Problem::RelatedSelf { number }
-        } else if !measures.contains(&number) {
+        } else if !cited.contains(&one.value) {
             Problem::RelatedUnknown {
                 number,
-                nearest: suggest_number(number, measures.iter().copied()),
-                measures: measures.len(),
+                nearest: suggest_path(one.value, cited.iter().copied()),
+                measures: cited.len(),
             }
-        } else if let Some(first) = seen.get(&number) {
+        } else if let Some(first) = seen.get(&one.value) {
             let problem = Problem::RelatedRepeated { number };
             let diagnostic = Diagnostic::at(problem, one.place.clone());
             let diagnostic = diagnostic.with_related(first.place.clone());
             problems.push(diagnostic.with_fix(Fix::remove_item(&one.place)));
             continue;
         } else {
-            seen.insert(number, one);
+            seen.insert(one.value, one);
             continue;
         };
         problems.push(Diagnostic::at(problem, one.place.clone()));
     }
-    source.related.iter().map(|one| one.value).collect()
+    source.related.iter().map(|one| path(one.value)).collect()
 }
 
 fn unknown(slug: &Spanned<String>, slugs: &[&str]) -> Diagnostic {

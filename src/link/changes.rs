@@ -6,26 +6,26 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::pairs;
-use crate::model::{Changes, LanguageTag, PlanSource, SegmentId, SourceHash};
+use crate::model::{Changes, LanguageTag, PlanSource, ProvisionPath, Role, SegmentId, SourceHash};
 
 /// The days of a plan, the latest first.
 pub(super) fn changes(source: &PlanSource) -> Vec<Changes> {
     let mut days = Days::default();
-    for (index, erratum) in source.errata.iter().enumerate() {
+    for (index, erratum) in source.text.errata().iter().enumerate() {
         days.of(erratum.date).errata.push(index);
     }
     let words: BTreeMap<SegmentId, SourceHash> = pairs::sources(source)
         .into_iter()
-        .map(|(id, span)| (id, SourceHash::of(span.of(&source.corrected))))
+        .map(|(id, span)| (id, SourceHash::of(source.text.words(span))))
         .collect();
     for edition in &source.editions {
         for (id, record) in &edition.records {
-            let (Some(measure), Some(acceptance)) = (measure(*id), record.value.acceptance) else {
+            let (Some(cited), Some(acceptance)) = (cited(*id), record.value.acceptance) else {
                 continue;
             };
             // What was accepted for other words is no news any more.
             if words.get(id) == Some(&acceptance.source) {
-                days.accept(acceptance.date, &edition.language, measure);
+                days.accept(acceptance.date, &edition.language, cited);
             }
         }
     }
@@ -45,17 +45,20 @@ impl Days {
         })
     }
 
-    fn accept(&mut self, date: Date, language: &LanguageTag, measure: u32) {
+    fn accept(&mut self, date: Date, language: &LanguageTag, cited: ProvisionPath) {
         let accepted = &mut self.of(date).accepted;
-        let measures: &mut BTreeSet<u32> = accepted.entry(language.clone()).or_default();
-        measures.insert(measure);
+        let cited_then: &mut BTreeSet<ProvisionPath> =
+            accepted.entry(language.clone()).or_default();
+        cited_then.insert(cited);
     }
 }
 
-/// The measure that a segment is of.
-fn measure(id: SegmentId) -> Option<u32> {
+/// What is cited that a segment is of.
+fn cited(id: SegmentId) -> Option<ProvisionPath> {
     match id {
-        SegmentId::MeasureTitle(number) | SegmentId::Measure(number, _) => Some(number),
-        _ => None,
+        SegmentId::Heading(path) | SegmentId::Sentence(path, _) => {
+            (path.role == Role::Measure).then_some(path)
+        }
+        SegmentId::Title | SegmentId::Notice(_) | SegmentId::Preamble(_) => None,
     }
 }

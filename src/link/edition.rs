@@ -6,17 +6,19 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::marks::{self, Line};
+use super::numbers::suggest_path;
+use super::pairs::provisions;
 use super::review::{Review, review};
 use crate::base::{Place, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
-    Body, Chapter, EditionMeasure, EditionSource, EditionTopic, FRONT, LanguageTag, NOTICE,
-    PREAMBLE, Paragraph, Pending, PlanSource, PunctuationRule, SegmentId, Text, UNTRANSLATED,
+    Addressed, Body, BodyParagraph, EditionProvision, EditionSource, EditionTopic, FRONT,
+    LanguageTag, NOTICE, Numbers, PREAMBLE, Pending, PlanSource, ProvisionPath, PunctuationRule,
+    Role, SegmentId, Text, UNTRANSLATED,
 };
-use crate::text::suggest::suggest_number;
 use crate::text::width;
 
-/// The parts of an edition that stand, by the numbers of the original.
+/// The parts of an edition that hold, by the provisions of the original.
 pub(super) struct Edition {
     /// Its language.
     pub(super) language: LanguageTag,
@@ -26,21 +28,19 @@ pub(super) struct Edition {
     pub(super) notice: Option<Body>,
     /// The preamble.
     pub(super) preamble: Option<Body>,
-    /// Topics, and their titles where they are translated.
-    pub(super) topics: BTreeMap<u32, Option<Text>>,
-    /// Measures: titles and texts, where they are translated.
-    pub(super) measures: BTreeMap<u32, (Option<Text>, Option<Body>)>,
+    /// Titles and texts of provisions, where they are translated.
+    pub(super) provisions: BTreeMap<ProvisionPath, (Option<Text>, Option<Body>)>,
 }
 
 /// Aligns an edition with its plan. `notice` are the notice's paragraphs.
 pub(super) fn align(
     source: &EditionSource,
     plan: &PlanSource,
-    notice: &[Paragraph],
+    notice: &[BodyParagraph],
     problems: &Problems,
 ) -> Edition {
     let review = review(plan, source, problems);
-    let mut alignment = Alignment {
+    let alignment = Alignment {
         plan,
         source,
         review: &review,
@@ -53,7 +53,8 @@ pub(super) fn align(
             sentences,
         }
     };
-    let preamble = &plan.document.preamble;
+    let preamble = plan.document.preamble.iter().cloned();
+    let preamble: Vec<_> = preamble.map(BodyParagraph::plain).collect();
     let title = source.title.as_ref();
     let mut edition = Edition {
         language: source.language.clone(),
@@ -61,12 +62,11 @@ pub(super) fn align(
         notice: alignment.lines(&source.notice, notice, SegmentId::Notice, count(NOTICE)),
         preamble: alignment.lines(
             &source.preamble,
-            preamble,
+            &preamble,
             SegmentId::Preamble,
             count(PREAMBLE),
         ),
-        topics: BTreeMap::new(),
-        measures: BTreeMap::new(),
+        provisions: BTreeMap::new(),
     };
     for topic in &source.topics {
         alignment.topic(topic, &mut edition);
@@ -84,78 +84,121 @@ struct Alignment<'p, 'd> {
 }
 
 impl Alignment<'_, '_> {
-    fn report(&mut self, problem: Problem, place: &Place) {
+    fn report(&self, problem: Problem, place: &Place) {
         self.problems.push(Diagnostic::at(problem, place.clone()));
     }
 
-    fn topic(&mut self, topic: &EditionTopic, edition: &mut Edition) {
-        let number = topic.number.value;
-        let chapters = &self.plan.document.chapters;
-        let chapter = chapters.iter().find(|c| c.numbering.value == number);
-        let Some(chapter) = chapter else {
+    fn topic(&self, file: &EditionTopic, edition: &mut Edition) {
+        let tree = &self.plan.document.provisions;
+        let number = &file.heading.number;
+        let path = ProvisionPath {
+            role: Role::Topic,
+            numbers: number.value,
+        };
+        let Some(topic) = tree.find(path) else {
+            let known = tree.topics().map(|topic| topic.path.numbers);
             let problem = Problem::EditionTopicUnknown {
-                number,
-                nearest: suggest_number(number, chapters.iter().map(|c| c.numbering.value)),
+                number: number.value.to_string(),
+                nearest: suggest_path(number.value, known),
             };
-            self.report(problem, &topic.number.place);
+            self.report(problem, &number.place);
             return;
         };
-        if edition.topics.contains_key(&number) {
-            let mut topics = self.source.topics.iter();
-            let first = topics.find(|first| first.number.value == number);
-            let first = first.map(|first| first.number.place.clone());
+        if edition.provisions.contains_key(&path) {
+            let number = number.value.to_string();
             let problem = Problem::EditionTopicRepeated { number };
-            let diagnostic = Diagnostic::at(problem, topic.number.place.clone());
-            self.problems.push(diagnostic.with_related(first));
+            self.repeated(problem, path, &file.heading);
             return;
         }
-        let title = self.title(SegmentId::Topic(number), &topic.title);
-        edition.topics.insert(number, title);
-        for measure in &topic.measures {
-            self.measure(measure, chapter, edition);
+        self.provision(&file.heading, &topic, edition);
+        let below = topic.walk();
+        let levels = tree.levels();
+        for (path, provision) in provisions(file, levels).skip(1) {
+            let known = below.iter().find(|known| known.path == path);
+            match known.filter(|known| known.path.role != Role::Item) {
+                Some(known) if edition.provisions.contains_key(&path) => {
+                    let number = known.path.numbers.to_string();
+                    let problem = Problem::EditionMeasureRepeated { number };
+                    self.repeated(problem, path, provision);
+                }
+                Some(known) => self.provision(provision, known, edition),
+                None => self.unknown(provision, path, &topic),
+            }
         }
     }
 
-    /// The topic of a measure.
-    fn home(&self, number: u32) -> Option<u32> {
-        let mut chapters = self.plan.document.chapters.iter();
-        let home = chapters.find(|c| c.measures.iter().any(|m| m.numbering.value == number));
-        home.map(|chapter| chapter.numbering.value)
+    /// Reports what the edition has already.
+    fn repeated(&self, problem: Problem, path: ProvisionPath, again: &EditionProvision) {
+        let levels = self.plan.document.provisions.levels();
+        let mut all = (self.source.topics.iter()).flat_map(|topic| provisions(topic, levels));
+        let first = all.find(|(first, _)| *first == path);
+        let first = first.map(|(_, first)| first.number.place.clone());
+        let diagnostic = Diagnostic::at(problem, again.number.place.clone());
+        self.problems.push(diagnostic.with_related(first));
     }
 
-    fn measure(&mut self, measure: &EditionMeasure, chapter: &Chapter, edition: &mut Edition) {
-        let number = measure.number.value;
-        let mut originals = chapter.measures.iter();
-        let problem = match originals.find(|m| m.numbering.value == number) {
-            None => Problem::EditionMeasureUnknown {
-                number,
-                topic: chapter.numbering.value,
-                home: self.home(number),
-                nearest: suggest_number(number, chapter.measures.iter().map(|m| m.numbering.value)),
-            },
-            Some(_) if edition.measures.contains_key(&number) => {
-                let mut measures = self.source.topics.iter().flat_map(|t| &t.measures);
-                let first = measures.find(|first| first.number.value == number);
-                let first = first.map(|first| first.number.place.clone());
-                let problem = Problem::EditionMeasureRepeated { number };
-                let diagnostic = Diagnostic::at(problem, measure.number.place.clone());
-                self.problems.push(diagnostic.with_related(first));
-                return;
-            }
-            Some(original) => {
-                let count = |lines, sentences| Problem::SegmentCount {
-                    number,
-                    lines,
-                    sentences,
-                };
-                let id = |sentence| SegmentId::Measure(number, sentence);
-                let title = self.title(SegmentId::MeasureTitle(number), &measure.title);
-                let body = self.lines(&measure.lines, &original.paragraphs, id, count);
-                edition.measures.insert(number, (title, body));
-                return;
-            }
+    /// Reports what the topic does not have.
+    fn unknown(&self, provision: &EditionProvision, path: ProvisionPath, topic: &Addressed<'_>) {
+        let number = path.numbers.to_string();
+        let tree = &self.plan.document.provisions;
+        if path.role == Role::Item {
+            let signs = "#".repeat(tree.levels().measures - tree.levels().topics + 1);
+            let expected = format!("{signs} {number}. …");
+            self.report(Problem::EditionHeading { expected }, &line_of(provision));
+            return;
+        }
+        let home = tree.topics().find(|topic| {
+            let mut all = topic.walk().into_iter();
+            all.any(|known| known.path == path)
+        });
+        let below = topic.walk().into_iter();
+        let alike = below.filter(|known| known.path.role == path.role);
+        let problem = Problem::EditionMeasureUnknown {
+            nearest: suggest_path(path.numbers, alike.map(|known| known.path.numbers)),
+            number,
+            topic: topic.path.numbers.to_string(),
+            home: home.map(|home| home.path.numbers.to_string()),
         };
-        self.report(problem, &measure.number.place);
+        self.report(problem, &provision.number.place);
+    }
+
+    /// A provision of the edition beside the one that it translates.
+    fn provision(
+        &self,
+        provision: &EditionProvision,
+        original: &Addressed<'_>,
+        edition: &mut Edition,
+    ) {
+        let path = original.path;
+        let number = path.numbers.to_string();
+        if provision.title.is_some() != original.source.heading.is_some() {
+            let signs = "#".repeat(provision.depth + 1);
+            let title = if provision.title.is_some() {
+                ""
+            } else {
+                " …"
+            };
+            let expected = format!("{signs} {number}.{title}");
+            self.report(Problem::EditionHeading { expected }, &line_of(provision));
+        }
+        let title = provision.title.as_ref();
+        let title = title.and_then(|title| self.title(SegmentId::Heading(path), title));
+        let paragraphs = original.body();
+        let id = |sentence| SegmentId::Sentence(path, sentence);
+        let body = if paragraphs.is_empty() && path.role != Role::Measure {
+            for line in &provision.lines {
+                self.report(Problem::EditionStrayText, &line.place);
+            }
+            None
+        } else {
+            let count = |lines, sentences| Problem::SegmentCount {
+                number,
+                lines,
+                sentences,
+            };
+            self.lines(&provision.lines, &paragraphs, id, count)
+        };
+        edition.provisions.insert(path, (title, body));
     }
 
     /// A title, unless only its place is held.
@@ -167,14 +210,14 @@ impl Alignment<'_, '_> {
     /// Pairs lines with sentences; `None` while nothing is translated.
     /// `count` is the problem of so many lines for so many sentences.
     fn lines(
-        &mut self,
+        &self,
         lines: &[Spanned<String>],
-        paragraphs: &[Paragraph],
+        paragraphs: &[BodyParagraph],
         id: impl Fn(u32) -> SegmentId,
         count: impl FnOnce(usize, usize) -> Problem,
     ) -> Option<Body> {
         let first = lines.first()?;
-        let sentences = paragraphs.iter().flat_map(|p| &p.sentences);
+        let sentences = paragraphs.iter().flat_map(|p| &p.paragraph.sentences);
         let sentences: Vec<Span> = sentences.copied().collect();
         if lines.len() != sentences.len() {
             // The last line in common shows the editor where the two part.
@@ -199,20 +242,25 @@ impl Alignment<'_, '_> {
                 }
             })
             .collect();
-        let counts = paragraphs.iter().map(|p| p.sentences.len());
-        Some(marks::translated(&lines, counts))
+        Some(marks::translated(&lines, paragraphs))
     }
 
     /// A sentence of the original in the place of a translation, as a page
     /// of the original shows it.
     fn shown(&self, source: Span) -> Cow<'static, str> {
-        let words = source.of(&self.plan.corrected);
+        let words = self.plan.text.words(source);
         let is_wide = self.plan.punctuation == PunctuationRule::FullWidth;
         Cow::Owned(match is_wide && self.plan.language.is_chinese() {
             true => width::display(words),
             false => words.to_owned(),
         })
     }
+}
+
+/// The line of a provision's heading.
+fn line_of(provision: &EditionProvision) -> Place {
+    let Place { file, span } = &provision.number.place;
+    Place::new(file, file.line_at(span.start))
 }
 
 /// A part of the front as its file names it to an editor.
@@ -240,13 +288,12 @@ fn missing(
     if source.title.is_none() {
         absent(format!("{}/{FRONT}", source.folder));
     }
-    for chapter in &plan.document.chapters {
-        let number = chapter.numbering.value;
-        if !edition.topics.contains_key(&number) {
+    for topic in plan.document.provisions.topics() {
+        if !edition.provisions.contains_key(&topic.path) {
             let mut topics = plan.topics.iter();
-            let topic = topics.find(|topic| topic.number.value == number);
-            let slug = topic.map_or("…", |topic| &topic.slug.value);
-            absent(format!("{}/{number:02}-{slug}.md", source.folder));
+            let setting = topics.find(|setting| setting.number.value == topic.path.numbers);
+            let slug = setting.map_or("…", |setting| &setting.slug.value);
+            absent(topic_file(&source.folder, topic.path.numbers, slug));
         }
     }
     let mut front: Vec<String> = [
@@ -268,30 +315,54 @@ fn missing(
     if let (Some(title), false) = (&source.title, front.is_empty()) {
         untranslated(&language, &front, &title.place, problems);
     }
-    for topic in &source.topics {
-        let chapters = &plan.document.chapters;
-        let chapter = chapters
-            .iter()
-            .find(|c| c.numbering.value == topic.number.value);
-        let measures = chapter.into_iter().flat_map(|chapter| &chapter.measures);
-        let title = SegmentId::Topic(topic.number.value);
-        let mut lacking: Vec<String> = held(review, title..=title).collect();
-        for measure in measures {
-            let number = measure.numbering.value;
-            if has_lines(topic, number) || measure.paragraphs.is_empty() {
-                let title = SegmentId::MeasureTitle(number);
-                let first = SegmentId::Measure(number, 1);
-                let last = SegmentId::Measure(number, u32::MAX);
-                lacking.extend(held(review, title..=title));
-                lacking.extend(held(review, first..=last));
-            } else {
-                lacking.push(number.to_string());
-            }
-        }
+    for file in &source.topics {
+        let lacking = lacking(file, plan, review);
         if !lacking.is_empty() {
-            untranslated(&language, &lacking, &topic.number.place, problems);
+            untranslated(&language, &lacking, &file.heading.number.place, problems);
         }
     }
+}
+
+/// The file of a topic in an edition: `03-social-assistance.md`.
+pub(crate) fn topic_file(folder: &str, numbers: Numbers, slug: &str) -> String {
+    match numbers.single() {
+        Some(number) => format!("{folder}/{number:02}-{slug}.md"),
+        None => format!("{folder}/{numbers}-{slug}.md"),
+    }
+}
+
+/// What the file of a topic does not translate.
+fn lacking(file: &EditionTopic, plan: &PlanSource, review: &Review) -> Vec<String> {
+    let tree = &plan.document.provisions;
+    let path = ProvisionPath {
+        role: Role::Topic,
+        numbers: file.heading.number.value,
+    };
+    let mut lacking = Vec::new();
+    let known = tree.find(path).map(|topic| topic.walk());
+    for provision in known.into_iter().flatten() {
+        let path = provision.path;
+        if path.role == Role::Item {
+            continue;
+        }
+        let mut translated = provisions(file, tree.levels());
+        let translated = translated.find(|(other, _)| *other == path);
+        let is_there = path.role != Role::Heading || translated.is_some();
+        let has_lines = translated.is_some_and(|(_, provision)| !provision.lines.is_empty());
+        if is_there && (has_lines || provision.body().is_empty()) {
+            let title = SegmentId::Heading(path);
+            let first = SegmentId::Sentence(path, 1);
+            let last = SegmentId::Sentence(path, u32::MAX);
+            lacking.extend(held(review, title..=title));
+            lacking.extend(held(review, first..=last));
+        } else {
+            lacking.push(match path.role {
+                Role::Measure => path.numbers.to_string(),
+                _ => path.to_string(),
+            });
+        }
+    }
+    lacking
 }
 
 /// The segments, among these, whose place is held by a line without a
@@ -300,12 +371,6 @@ fn held(review: &Review, among: RangeInclusive<SegmentId>) -> impl Iterator<Item
     let pending = review.range(among);
     let missing = pending.filter(|(_, why)| **why == Pending::Missing);
     missing.map(|(id, _)| id.to_string())
-}
-
-/// Whether a measure has lines, be they too few or too many.
-fn has_lines(topic: &EditionTopic, number: u32) -> bool {
-    let mut measures = topic.measures.iter();
-    measures.any(|measure| measure.number.value == number && !measure.lines.is_empty())
 }
 
 fn untranslated(language: &str, parts: &[String], place: &Place, problems: &Problems) {

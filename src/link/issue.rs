@@ -14,7 +14,7 @@ pub(super) fn issue(source: &PlanSource, derivations: &Derivations, problems: &P
     let notice = source.document.notice.as_ref();
     let mut issuer = metadata.issuer;
     if let Some(span) = notice.and_then(|notice| notice.issuer) {
-        let words = span.of(&source.corrected).to_owned();
+        let words = source.text.words(span).to_owned();
         issuer.entry(source.language.clone()).or_insert(words);
     }
     let noticed = notice.and_then(|notice| notice.date).map(|(_, date)| date);

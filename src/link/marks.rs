@@ -4,27 +4,28 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::base::Span;
-use crate::model::{Body, Mark, Paragraph, Pending, PlanSource, Text};
+use crate::model::{Body, BodyParagraph, Mark, Pending, PlanSource, Text};
 
 /// Words of a plan's corrected text, with the corrections and notes that
 /// fall into them.
 pub(super) fn text(plan: &PlanSource, span: Span) -> Text {
-    Text::new(span.of(&plan.corrected), errata(plan, span))
+    Text::new(plan.text.words(span), errata(plan, span))
 }
 
 /// Paragraphs of a plan's corrected text, segments counted from 1.
-pub(super) fn body(plan: &PlanSource, paragraphs: &[Paragraph]) -> Body {
+pub(super) fn body(plan: &PlanSource, paragraphs: impl IntoIterator<Item = BodyParagraph>) -> Body {
     let mut number = 0;
     let paragraphs = paragraphs
-        .iter()
-        .map(|paragraph| {
-            let span = paragraph.span();
+        .into_iter()
+        .filter_map(|BodyParagraph { paragraph, item }| {
+            let span = paragraph.span()?;
             let mut marks = errata(plan, span);
             for sentence in &paragraph.sentences {
                 number += 1;
                 marks.push((inside(*sentence, span), Mark::Segment(number)));
             }
-            Text::new(span.of(&plan.corrected), marks)
+            marks.extend(item.map(|(item, at)| (inside(at, span), Mark::Item(item))));
+            Some(Text::new(plan.text.words(span), marks))
         })
         .collect();
     Body { paragraphs }
@@ -46,13 +47,16 @@ pub(super) fn title(words: &str, pending: Option<Pending>) -> Text {
 }
 
 /// Lines of a translation as paragraphs that follow the original's, one
-/// segment a line, a space between. `counts` are the original's sentences by
-/// paragraph and add up to the lines.
-pub(super) fn translated(lines: &[Line<'_>], counts: impl Iterator<Item = usize>) -> Body {
+/// segment a line, a space between. The sentences of `originals` are as many
+/// as the lines; what opens an item there does so here.
+pub(super) fn translated(lines: &[Line<'_>], originals: &[BodyParagraph]) -> Body {
     let mut rest = lines.iter();
     let mut number = 0;
-    let paragraphs = counts
-        .map(|count| {
+    let paragraphs = originals
+        .iter()
+        .map(|original| {
+            let count = original.paragraph.sentences.len();
+            let item = original.item.map(|(item, _)| item);
             let mut string = String::new();
             let mut marks = Vec::new();
             for line in rest.by_ref().take(count) {
@@ -64,6 +68,9 @@ pub(super) fn translated(lines: &[Line<'_>], counts: impl Iterator<Item = usize>
                 number += 1;
                 let range = start..string.len();
                 marks.extend(line.pending.map(|why| (range.clone(), Mark::Pending(why))));
+                if start == 0 {
+                    marks.extend(item.map(|item| (range.clone(), Mark::Item(item))));
+                }
                 marks.push((range, Mark::Segment(number)));
             }
             Text::new(string, marks)
@@ -74,15 +81,14 @@ pub(super) fn translated(lines: &[Line<'_>], counts: impl Iterator<Item = usize>
 
 /// The errata that fall into a span, as marks on it.
 fn errata(plan: &PlanSource, span: Span) -> Vec<(Range<usize>, Mark)> {
-    let errata = plan.errata.iter().zip(&plan.corrected_spans).enumerate();
+    let errata = plan.text.errata_within(span);
     errata
-        .filter(|(_, (_, at))| span.start <= at.start && at.end <= span.end)
-        .map(|(index, (erratum, at))| {
+        .map(|(index, erratum, at)| {
             let mark = match erratum.corrected {
                 Some(_) => Mark::Correction(index),
                 None => Mark::Note(index),
             };
-            (inside(*at, span), mark)
+            (inside(at, span), mark)
         })
         .collect()
 }

@@ -17,6 +17,7 @@ mod links;
 mod locales;
 mod marks;
 mod names;
+mod numbers;
 mod overrides;
 mod pages;
 pub mod pairs;
@@ -35,6 +36,7 @@ use crate::model::{
     Unpublished, Withheld,
 };
 use context::LinkContext;
+pub(crate) use edition::topic_file;
 use pairs::Beside;
 pub(crate) use terms::Terms;
 

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use super::terms::Terms;
 use crate::base::{Span, Spanned};
 use crate::model::{
-    DocumentMeasure, EditionSource, Notice, Paragraph, PlanSource, SegmentId, UNTRANSLATED,
+    Addressed, EditionProvision, EditionSource, EditionTopic, Levels, Notice, Paragraph,
+    PlanSource, ProvisionPath, Role, SegmentId, UNTRANSLATED,
 };
 
 /// A segment and its line.
@@ -40,18 +41,24 @@ pub fn sources(plan: &PlanSource) -> Vec<(SegmentId, Span)> {
     let notice = notice.unwrap_or_default();
     sources.extend(numbered(&notice, SegmentId::Notice));
     sources.extend(numbered(&document.preamble, SegmentId::Preamble));
-    for chapter in &document.chapters {
-        let topic = chapter.numbering.value;
-        sources.push((SegmentId::Topic(topic), chapter.title));
-        for measure in &chapter.measures {
-            let number = measure.numbering.value;
-            let title = measure_title(plan, measure);
-            sources.push((SegmentId::MeasureTitle(number), title));
-            let id = |sentence| SegmentId::Measure(number, sentence);
-            sources.extend(numbered(&measure.paragraphs, id));
+    for provision in document.provisions.walk() {
+        let path = provision.path;
+        if path.role == Role::Item {
+            // It stands inside the text of what is cited.
+            continue;
         }
+        let title = provision.source.title(plan.text.corrected());
+        sources.extend(title.map(|title| (SegmentId::Heading(path), title)));
+        let id = |sentence| SegmentId::Sentence(path, sentence);
+        sources.extend(numbered(&paragraphs(&provision), id));
     }
     sources
+}
+
+/// The paragraphs of a provision's text.
+pub(super) fn paragraphs(provision: &Addressed<'_>) -> Vec<Paragraph> {
+    let body = provision.body().into_iter();
+    body.map(|paragraph| paragraph.paragraph).collect()
 }
 
 /// Every segment that has a line in an edition, in the order of the plan. A
@@ -59,7 +66,7 @@ pub fn sources(plan: &PlanSource) -> Vec<(SegmentId, Span)> {
 /// own, has none.
 pub fn lines<'p>(plan: &PlanSource, edition: &'p EditionSource) -> Vec<Pair<'p>> {
     let sources = sources(plan);
-    let lines = by_segment(edition);
+    let lines = by_segment(edition, plan.document.provisions.levels());
     let (there, here) = (
         line_counts(sources.iter().map(|(id, _)| *id)),
         line_counts(lines.keys().copied()),
@@ -82,21 +89,36 @@ pub fn pairs<'p>(plan: &PlanSource, edition: &'p EditionSource) -> Vec<Pair<'p>>
 }
 
 /// The lines of an edition by the segment that their place makes them.
-fn by_segment(edition: &EditionSource) -> BTreeMap<SegmentId, &Spanned<String>> {
+fn by_segment(edition: &EditionSource, levels: Levels) -> BTreeMap<SegmentId, &Spanned<String>> {
     let mut found = BTreeMap::new();
     found.extend(edition.title.iter().map(|line| (SegmentId::Title, line)));
     found.extend(numbered_lines(&edition.notice, SegmentId::Notice));
     found.extend(numbered_lines(&edition.preamble, SegmentId::Preamble));
     for topic in &edition.topics {
-        found.insert(SegmentId::Topic(topic.number.value), &topic.title);
-        for measure in &topic.measures {
-            let number = measure.number.value;
-            found.insert(SegmentId::MeasureTitle(number), &measure.title);
-            let id = |sentence| SegmentId::Measure(number, sentence);
-            found.extend(numbered_lines(&measure.lines, id));
+        for (path, provision) in provisions(topic, levels) {
+            let title = provision.title.iter();
+            found.extend(title.map(|title| (SegmentId::Heading(path), title)));
+            let id = |sentence| SegmentId::Sentence(path, sentence);
+            found.extend(numbered_lines(&provision.lines, id));
         }
     }
     found
+}
+
+/// The provisions of a topic's file, each with the path that its heading
+/// gives it.
+pub(super) fn provisions(
+    topic: &EditionTopic,
+    levels: Levels,
+) -> impl Iterator<Item = (ProvisionPath, &EditionProvision)> {
+    let all = std::iter::once(&topic.heading).chain(&topic.below);
+    all.map(move |provision| {
+        let path = ProvisionPath {
+            role: levels.role(levels.topics + provision.depth),
+            numbers: provision.number.value,
+        };
+        (path, provision)
+    })
 }
 
 /// How many lines each part has, without its title.
@@ -137,11 +159,4 @@ pub(super) fn notice_paragraphs(notice: &Notice) -> Vec<Paragraph> {
     paragraphs.extend(notice.issuer.map(line));
     paragraphs.extend(notice.date.map(|(span, _)| line(span)));
     paragraphs
-}
-
-/// A measure's title without the 。 that ends it.
-pub(super) fn measure_title(plan: &PlanSource, measure: &DocumentMeasure) -> Span {
-    let title = measure.title.of(&plan.corrected);
-    let bare = title.strip_suffix('。').unwrap_or(title);
-    Span::new(measure.title.start, measure.title.start + bare.len())
 }

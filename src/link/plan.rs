@@ -11,15 +11,16 @@ use super::edition::{Edition, align};
 use super::issue;
 use super::marks;
 use super::names::{self, Texts, own_names};
-use super::pairs::{measure_title, notice_paragraphs};
+use super::numbers::suggest_path;
+use super::pairs::notice_paragraphs;
 use super::terms::{MarkTerms, Terms};
 use crate::base::{Digest, Place, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
-    Body, Chapter, DocumentMeasure, Erratum, LanguageTag, Localized, Measure, OwnName, Plan,
-    PlanSource, PlanStats, Site, SitePath, Topic, Withheld,
+    Addressed, Body, BodyParagraph, LanguageTag, Localized, Number, Numbers, OwnName, Paragraph,
+    Plan, PlanSource, PlanStats, Provision, ProvisionPath, Role, Route, Site, SitePath, Text,
+    Withheld,
 };
-use crate::text::suggest::suggest_number;
 
 /// Joins one plan with its context; `None` when a topic has no address, the
 /// reason reported.
@@ -41,6 +42,11 @@ pub(super) fn plan(
     } = context;
     let notice = source.document.notice.as_ref();
     let notice_paragraphs = notice.map(notice_paragraphs).unwrap_or_default();
+    let plain = |paragraphs: &[Paragraph]| -> Vec<BodyParagraph> {
+        let paragraphs = paragraphs.iter().cloned();
+        paragraphs.map(BodyParagraph::plain).collect()
+    };
+    let notice_paragraphs = plain(&notice_paragraphs);
     let editions: Vec<Edition> = source
         .editions
         .iter()
@@ -57,11 +63,10 @@ pub(super) fn plan(
     names::check(source, problems);
     reasons(source, site, problems);
     let slugs = slugs(source, problems);
-    let topics: Option<Vec<Arc<Topic>>> = source
-        .document
-        .chapters
-        .iter()
-        .map(|chapter| plan.topic(chapter, &slugs))
+    let home = Route::plan(&source.id);
+    let roots = source.document.provisions.roots();
+    let provisions: Option<Vec<Arc<Provision>>> = roots
+        .map(|root| plan.provision(&root, &slugs, &home))
         .collect();
     if !SitePath::is_name(&source.id) {
         let name = source.id.clone();
@@ -70,19 +75,19 @@ pub(super) fn plan(
         return None;
     }
     let chrome = source.document.chrome.iter();
-    let topics = topics?;
+    let provisions = provisions?;
+    let preamble = plain(&source.document.preamble);
     let notice = notice.map(|_| {
-        plan.versions(marks::body(source, &notice_paragraphs), |edition| {
-            edition.notice.clone()
-        })
+        let body = marks::body(source, notice_paragraphs.iter().cloned());
+        plan.versions(body, |edition| edition.notice.clone())
     });
-    let preamble = plan.versions(marks::body(source, &source.document.preamble), |edition| {
+    let preamble = plan.versions(marks::body(source, preamble), |edition| {
         edition.preamble.clone()
     });
     let texts = Texts {
         notice: notice.as_ref(),
         preamble: &preamble,
-        topics: &topics,
+        provisions: &provisions,
     };
     let names = names::names(&texts, &source.language, glossary, &annotations, problems);
     Some(Plan {
@@ -96,13 +101,13 @@ pub(super) fn plan(
         names,
         notice,
         preamble,
-        stats: PlanStats::of(&topics),
-        topics,
-        original: source.original.clone(),
-        errata: plan.errata(),
+        stats: PlanStats::of(cited(&provisions)),
+        provisions,
+        source: Arc::clone(&source.text),
+        reasons: plan.reasons(),
         changes: changes(source),
         chrome: chrome
-            .map(|span| span.of(&source.corrected).to_owned())
+            .map(|span| source.text.words(*span).to_owned())
             .collect(),
         withheld: withheld.map(|withheld| withheld.why.clone()),
         digest,
@@ -114,7 +119,7 @@ struct Joined<'p> {
     source: &'p PlanSource,
     editions: &'p [Edition],
     terms: &'p Terms,
-    annotations: &'p BTreeMap<u32, Annotation>,
+    annotations: &'p BTreeMap<ProvisionPath, Annotation>,
     derivations: &'p Derivations,
 }
 
@@ -157,80 +162,92 @@ impl Joined<'_> {
         }
     }
 
-    /// The errata, their reasons in derived languages too.
-    fn errata(&self) -> Vec<Erratum> {
-        let mut errata = self.source.errata.clone();
-        for erratum in &mut errata {
-            self.derivations.complete(&mut erratum.reason);
+    /// Why each erratum was made, in derived languages too.
+    fn reasons(&self) -> Vec<BTreeMap<LanguageTag, String>> {
+        let errata = self.source.text.errata().iter();
+        let mut reasons: Vec<_> = errata.map(|erratum| erratum.reason.clone()).collect();
+        for reason in &mut reasons {
+            self.derivations.complete(reason);
         }
-        errata
+        reasons
     }
 
-    fn topic(&self, chapter: &Chapter, slugs: &BTreeMap<u32, String>) -> Option<Arc<Topic>> {
-        let number = chapter.numbering.value;
-        Some(Arc::new(Topic {
-            number,
-            slug: slugs.get(&number)?.clone(),
-            title: self.versions(marks::text(self.source, chapter.title), |edition| {
-                edition.topics.get(&number).cloned().flatten()
-            }),
-            measures: chapter.measures.iter().map(|m| self.measure(m)).collect(),
+    /// A provision with all that lies below it; `None` if a topic has no
+    /// address. `above` is the page that a heading stands on.
+    fn provision(
+        &self,
+        provision: &Addressed<'_>,
+        slugs: &BTreeMap<Numbers, String>,
+        above: &Route,
+    ) -> Option<Arc<Provision>> {
+        let path = provision.path;
+        let (plan, numbers) = (self.source.id.as_str(), path.numbers);
+        let (slug, page) = match path.role {
+            Role::Topic => {
+                let slug = slugs.get(&numbers)?;
+                (slug.clone(), Route::topic(plan, slug))
+            }
+            Role::Measure => (numbers.to_string(), Route::measure(plan, numbers)),
+            Role::Heading | Role::Item => (numbers.to_string(), above.clone()),
+        };
+        // What lies below something cited stands inside its text.
+        let children = provision.children().filter(|_| path.role != Role::Measure);
+        let children: Option<Vec<Arc<Provision>>> = children
+            .map(|child| self.provision(&child, slugs, &page))
+            .collect();
+        let added = self.annotations.get(&path).cloned().unwrap_or_default();
+        let (body, own_names) = self.body(provision, &added);
+        let errata = self.source.text.errata_within(own_span(provision));
+        Some(Arc::new(Provision {
+            path,
+            number: provision.source.numbering.map(|numbering| numbering.number),
+            slug,
+            page,
+            title: self.title(provision),
+            has_heading: provision.source.heading.is_some(),
+            body,
+            children: children?,
+            errata: errata.map(|(index, ..)| index).collect(),
+            audiences: added.audiences,
+            own_names,
+            related: added.related,
+            keywords: added.keywords,
+            span: self.source.text.original(provision.source.span),
         }))
     }
 
-    fn measure(&self, measure: &DocumentMeasure) -> Arc<Measure> {
-        let number = measure.numbering.value;
+    /// The heading of a provision, or its number where it has none.
+    fn title(&self, provision: &Addressed<'_>) -> Localized<Text> {
         let source = self.source;
-        let whole = measure.span();
-        let spans = source.corrected_spans.iter().enumerate();
-        let added = self.annotations.get(&number).cloned().unwrap_or_default();
-        let (body, own_names) = self.body(measure, &added);
-        Arc::new(Measure {
-            number,
-            title: self.versions(
-                marks::text(source, measure_title(source, measure)),
-                |edition| edition.measures.get(&number)?.0.clone(),
-            ),
-            body,
-            own_names,
-            errata: spans
-                .filter(|(_, span)| whole.start <= span.start && span.end <= whole.end)
-                .map(|(index, _)| index)
-                .collect(),
-            audiences: added.audiences,
-            related: added.related,
-            keywords: added.keywords,
-            span: source
-                .measure_spans
-                .get(&number)
-                .copied()
-                .unwrap_or(Span::new(0, 0)),
+        if let Some(title) = provision.source.title(source.text.corrected()) {
+            return self.versions(marks::text(source, title), |edition| {
+                edition.provisions.get(&provision.path)?.0.clone()
+            });
+        }
+        let number = provision.source.numbering.map(|numbering| numbering.number);
+        let printed = number.map_or_else(|| provision.value().to_string(), Number::printed);
+        self.versions(Text::plain(printed), |edition| {
+            // Its number is its name in every language.
+            Some(Text::plain(number?.named(edition.language.is_chinese())))
         })
     }
-}
 
-impl Joined<'_> {
-    /// The text of a measure, with its names that no term has.
+    /// The text of a provision, with its names that no term has.
     fn body(
         &self,
-        measure: &DocumentMeasure,
+        provision: &Addressed<'_>,
         added: &Annotation,
     ) -> (Localized<Body>, Vec<OwnName>) {
-        let number = measure.numbering.value;
         let source = self.source;
+        let path = provision.path;
         let mut names = Vec::new();
         let body = self.marked_versions(
-            marks::body(source, &measure.paragraphs),
-            |edition| edition.measures.get(&number)?.1.clone(),
+            marks::body(source, provision.body()),
+            |edition| edition.provisions.get(&path)?.1.clone(),
             |original, translations| {
+                let owner = (source.id.as_str(), path.numbers);
                 let language = &source.language;
-                names = own_names(
-                    (&source.id, number),
-                    &added.named,
-                    language,
-                    original,
-                    translations,
-                );
+                names = own_names(owner, &added.named, language, original, translations);
             },
         );
         for name in &mut names {
@@ -240,28 +257,49 @@ impl Joined<'_> {
     }
 }
 
+/// What is cited in some provisions.
+fn cited(provisions: &[Arc<Provision>]) -> impl Iterator<Item = &Provision> {
+    let is_cited = |provision: &&Arc<Provision>| provision.path.role == Role::Measure;
+    let roots = provisions.iter().filter(is_cited);
+    let below = provisions.iter().flat_map(|provision| provision.cited());
+    roots.chain(below).map(Arc::as_ref)
+}
+
+/// Where a provision's own words are: all of what is cited, else what comes
+/// before its children.
+fn own_span(provision: &Addressed<'_>) -> Span {
+    let whole = provision.source.span;
+    let first = provision.source.children.first();
+    match first.filter(|_| provision.path.role != Role::Measure) {
+        Some(first) => Span::new(whole.start, first.span.start),
+        None => whole,
+    }
+}
+
 /// The slug of every topic; each chapter has exactly one, and none two.
-fn slugs(source: &PlanSource, problems: &Problems) -> BTreeMap<u32, String> {
-    let chapters = &source.document.chapters;
-    let mut slugs: BTreeMap<u32, String> = BTreeMap::new();
+fn slugs(source: &PlanSource, problems: &Problems) -> BTreeMap<Numbers, String> {
+    let chapters: Vec<Addressed<'_>> = source.document.provisions.topics().collect();
+    let numbers = || chapters.iter().map(|chapter| chapter.path.numbers);
+    let mut slugs: BTreeMap<Numbers, String> = BTreeMap::new();
     let mut seen: Vec<&Spanned<String>> = Vec::new();
     for topic in &source.topics {
         let number = topic.number.value;
         let slug = &topic.slug;
-        if !chapters.iter().any(|c| c.numbering.value == number) {
+        if !numbers().any(|known| known == number) {
             let problem = Problem::TopicUnknown {
-                number,
-                nearest: suggest_number(number, chapters.iter().map(|c| c.numbering.value)),
+                number: number.to_string(),
+                nearest: suggest_path(number, numbers()),
                 topics: chapters.len(),
             };
             problems.push(Diagnostic::at(problem, topic.number.place.clone()));
             continue;
         }
         if slugs.insert(number, slug.value.clone()).is_some() {
+            let number = number.to_string();
             let problem = Problem::TopicRepeated { number };
             let diagnostic = Diagnostic::at(problem, topic.number.place.clone());
             let mut topics = source.topics.iter();
-            let first = topics.find(|first| first.number.value == number);
+            let first = topics.find(|first| first.number.value == topic.number.value);
             let first = first.map(|first| first.number.place.clone());
             problems.push(diagnostic.with_related(first));
             continue;
@@ -275,10 +313,14 @@ fn slugs(source: &PlanSource, problems: &Problems) -> BTreeMap<u32, String> {
         }
         seen.push(slug);
     }
-    for chapter in chapters {
-        let number = chapter.numbering.value;
+    for chapter in &chapters {
+        let number = chapter.path.numbers;
         if !slugs.contains_key(&number) {
-            let title = chapter.title.of(&source.corrected).to_owned();
+            let title = chapter.source.heading;
+            let title = title
+                .map_or("", |title| source.text.words(title))
+                .to_owned();
+            let number = number.to_string();
             let problem = Problem::TopicWithoutSlug { number, title };
             problems.push(Diagnostic::at(problem, Place::head(&source.settings)));
         }
@@ -289,7 +331,7 @@ fn slugs(source: &PlanSource, problems: &Problems) -> BTreeMap<u32, String> {
 /// Every erratum says why: in the plan's own language, without which nobody
 /// could read it, and should in every other that people write in.
 fn reasons(source: &PlanSource, site: &Site, problems: &Problems) {
-    for erratum in &source.errata {
+    for erratum in source.text.errata() {
         let lacks = |tag: &LanguageTag| !erratum.reason.contains_key(tag);
         let tags = site.edited().map(|language| &language.tag);
         for tag in tags.filter(|tag| lacks(tag)) {

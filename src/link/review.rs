@@ -24,7 +24,7 @@ pub(super) fn review(plan: &PlanSource, edition: &EditionSource, problems: &Prob
     let found: Vec<(&Pair<'_>, Pending)> = pairs
         .iter()
         .filter_map(|pair| {
-            let words = pair.source.of(&plan.corrected);
+            let words = plan.text.words(pair.source);
             let record = edition.records.get(&pair.id);
             Some((pair, pending(words, &pair.line.value, record)?))
         })
@@ -110,7 +110,7 @@ fn unbalanced(pairs: &[Pair<'_>], problems: &Problems) {
 fn unknown(plan: &PlanSource, edition: &EditionSource, problems: &Problems) {
     let known: BTreeMap<SegmentId, SourceHash> = super::pairs::sources(plan)
         .into_iter()
-        .map(|(id, span)| (id, SourceHash::of(span.of(&plan.corrected))))
+        .map(|(id, span)| (id, SourceHash::of(plan.text.words(span))))
         .collect();
     let names: Vec<String> = known.keys().map(SegmentId::to_string).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();

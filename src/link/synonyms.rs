@@ -97,10 +97,9 @@ fn texts_of<'p>(plan: &'p Plan, language: &LanguageTag) -> Vec<&'p str> {
     texts.extend(text(&plan.title));
     texts.extend(plan.notice.iter().flat_map(body));
     texts.extend(body(&plan.preamble));
-    texts.extend(plan.topics.iter().filter_map(|topic| text(&topic.title)));
-    for (_, measure) in plan.measures() {
-        texts.extend(text(&measure.title));
-        texts.extend(body(&measure.body));
+    for provision in plan.walk() {
+        texts.extend(text(&provision.title));
+        texts.extend(body(&provision.body));
     }
     texts
 }

@@ -189,7 +189,7 @@ impl Terms {
 pub(super) fn check(beside: &Beside<'_>, sources: &[TermSource], problems: &Problems) {
     let (plan, language) = (beside.plan, &beside.edition.language);
     for pair in beside.pairs {
-        let source = pair.source.of(&plan.corrected);
+        let source = plan.text.words(pair.source);
         // What need not be asked for: what is there, and what was asked for.
         let mut settled = beside.terms.all(language, &pair.line.value);
         for (range, index) in beside.terms.find(&plan.language, source) {

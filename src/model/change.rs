@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::LanguageTag;
+use super::{LanguageTag, ProvisionPath};
 
 /// What was recorded on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct Changes {
     pub date: Date,
     /// Indexes of the plan's corrections and notes.
     pub errata: Vec<usize>,
-    /// Numbers of the measures of which sentences were accepted whose
+    /// The cited provisions of which sentences were accepted whose
     /// translations still stand, by the language of these.
-    pub accepted: BTreeMap<LanguageTag, BTreeSet<u32>>,
+    pub accepted: BTreeMap<LanguageTag, BTreeSet<ProvisionPath>>,
 }

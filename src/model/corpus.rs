@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use super::{
-    Article, AudienceWords, BaseUrl, Changed, Document, DocumentSettings, Due, Erratum, Language,
-    LanguageTag, NameKind, Office, Original, Schedule, SegmentId, SourceHash, TermKind, TermWords,
-    Withheld,
+    Article, AudienceWords, BaseUrl, Changed, Document, DocumentSettings, Due, Language,
+    LanguageTag, NameKind, Numbers, Office, Schedule, SegmentId, SourceHash, SourceText, TermKind,
+    TermWords, Withheld,
 };
 use crate::base::{Digest, File, Place, Span, Spanned};
 
@@ -91,8 +91,8 @@ pub struct PlanSource {
     pub id: String,
     /// `plan.toml`.
     pub settings: Arc<File>,
-    /// The document as published.
-    pub original: Original,
+    /// The document as published, with its corrections and notes.
+    pub text: Arc<SourceText>,
     /// Language of the original.
     pub language: LanguageTag,
     /// How the original's punctuation is displayed.
@@ -105,32 +105,12 @@ pub struct PlanSource {
     pub metadata: DocumentSettings,
     /// Slugs of the topics.
     pub topics: Vec<TopicSetting>,
-    /// Corrections and notes, in the order of the original.
-    pub errata: Vec<Erratum>,
-    /// `annotations.toml`: what its editors add to its measures.
+    /// `annotations.toml`: what its editors add to its provisions.
     pub annotations: Vec<AnnotationSource>,
-    /// The original with the corrections applied: what `document` spans.
-    pub corrected: Arc<str>,
-    /// For each erratum, where its words stand in `corrected`.
-    pub corrected_spans: Vec<Span>,
-    /// The parsed tree over `corrected`.
+    /// The parsed tree over the corrected text.
     pub document: Document,
-    /// For each measure by number, its span in the untouched original.
-    pub measure_spans: BTreeMap<u32, Span>,
     /// The translations.
     pub editions: Vec<EditionSource>,
-}
-
-impl PlanSource {
-    /// The line of the original, from 1, on which an offset of the corrected
-    /// text stands.
-    pub fn original_line(&self, offset: usize) -> usize {
-        let mut corrections = self.errata.iter().zip(&self.corrected_spans).rev();
-        let before =
-            corrections.find(|(erratum, at)| erratum.corrected.is_some() && at.end <= offset);
-        let offset = before.map_or(offset, |(erratum, at)| offset - at.end + erratum.span.end);
-        self.original.file.position(offset).0
-    }
 }
 
 /// How half-width punctuation of an original is shown to readers.
@@ -145,8 +125,8 @@ pub enum PunctuationRule {
 /// A topic's number and slug from `plan.toml`.
 #[derive(Debug, Clone)]
 pub struct TopicSetting {
-    /// The chapter's number.
-    pub number: Spanned<u32>,
+    /// The numbers of its path.
+    pub number: Spanned<Numbers>,
     /// Last part of its address.
     pub slug: Spanned<String>,
 }
@@ -221,15 +201,15 @@ pub struct AudienceSource {
     pub words: BTreeMap<LanguageTag, AudienceWords>,
 }
 
-/// What `annotations.toml` adds to a measure.
+/// What `annotations.toml` adds to a provision that is cited.
 #[derive(Debug, Clone)]
 pub struct AnnotationSource {
-    /// The measure's number.
-    pub number: Spanned<u32>,
+    /// The numbers of its path.
+    pub number: Spanned<Numbers>,
     /// Slugs of the audiences that it serves.
     pub audiences: Vec<Spanned<String>>,
-    /// Numbers of the measures to read next, the best first.
-    pub related: Vec<Spanned<u32>>,
+    /// The numbers of what to read next, the best first.
+    pub related: Vec<Spanned<Numbers>>,
     /// What readers type who look for it, by language; none twice in one.
     pub keywords: BTreeMap<LanguageTag, Vec<String>>,
     /// Names that it adds or corrects.
@@ -238,7 +218,7 @@ pub struct AnnotationSource {
     pub not_named: Vec<NotNamedSource>,
 }
 
-/// A name that editors add to a measure, or give where the program would find
+/// A name that editors add to a provision, or give where the program would find
 /// less.
 #[derive(Debug, Clone)]
 pub struct NamedSource {
@@ -254,7 +234,7 @@ pub struct NamedSource {
     pub words: BTreeMap<LanguageTag, String>,
 }
 
-/// Words of a measure that are no name of a kind.
+/// Words of a provision that are no name of a kind.
 #[derive(Debug, Clone)]
 pub struct NotNamedSource {
     /// The kind.
@@ -277,21 +257,22 @@ pub struct SynonymSource {
 /// A topic of an edition: one file.
 #[derive(Debug, Clone)]
 pub struct EditionTopic {
-    /// Number and its place.
-    pub number: Spanned<u32>,
-    /// `# 3. Title`.
-    pub title: Spanned<String>,
-    /// Measures in the order of the file.
-    pub measures: Vec<EditionMeasure>,
+    /// The topic itself: `# 3. Title`, and lines of its own text.
+    pub heading: EditionProvision,
+    /// What lies below it, in the order of the file.
+    pub below: Vec<EditionProvision>,
 }
 
-/// A measure of an edition.
+/// A provision of an edition.
 #[derive(Debug, Clone)]
-pub struct EditionMeasure {
-    /// Number and its place.
-    pub number: Spanned<u32>,
-    /// `## 8. Title`.
-    pub title: Spanned<String>,
+pub struct EditionProvision {
+    /// How many levels below the topic's it is, as its heading says: 1 for
+    /// `##`.
+    pub depth: usize,
+    /// The numbers of its path, and their place.
+    pub number: Spanned<Numbers>,
+    /// Its title, unless its heading is a number alone.
+    pub title: Option<Spanned<String>>,
     /// One line a segment; empty while there is no translation.
     pub lines: Vec<Spanned<String>>,
 }

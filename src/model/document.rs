@@ -1,10 +1,11 @@
-//! A work plan as the grammar reads it: a tree of spans.
+//! A document as the grammar reads it: a tree of spans.
 //!
 //! Every leaf is a span of the corrected text, and the leaves in order,
 //! together with the line ends between them, are that whole text.
 
 use jiff::civil::Date;
 
+use super::{Number, Tree};
 use crate::base::Span;
 
 /// A whole document.
@@ -14,10 +15,10 @@ pub struct Document {
     pub notice: Option<Notice>,
     /// The plan's title.
     pub title: Span,
-    /// Paragraphs between title and first chapter.
+    /// Paragraphs between title and first provision.
     pub preamble: Vec<Paragraph>,
-    /// The chapters (章) in order.
-    pub chapters: Vec<Chapter>,
+    /// The provisions.
+    pub provisions: Tree,
     /// Lines of the web page that the document was scraped from.
     pub chrome: Vec<Span>,
 }
@@ -36,35 +37,51 @@ pub struct Notice {
     pub date: Option<(Span, Date)>,
 }
 
-/// A number at the head of a line: 一、 or 8. with its punctuation.
+/// A number at the head of a line, as printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Numbering {
     /// The characters of the number and its punctuation.
     pub span: Span,
-    /// Its value.
-    pub value: u32,
+    /// Its kind and value.
+    pub number: Number,
 }
 
-/// A chapter: a numbered heading and its measures.
+/// A provision: a chapter, a measure, an article, or a part of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Chapter {
-    /// 一、
-    pub numbering: Numbering,
-    /// The heading after the number.
-    pub title: Span,
-    /// Its measures in order.
-    pub measures: Vec<Measure>,
-}
-
-/// A numbered measure.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Measure {
-    /// 8.
-    pub numbering: Numbering,
-    /// The title, run into the text: up to and including the first 。.
-    pub title: Span,
-    /// The text after the title.
+pub struct ProvisionSource {
+    /// Its number, if it has one.
+    pub numbering: Option<Numbering>,
+    /// Its heading after the number: to the end of its line, or, where text is
+    /// run in, up to and including the first 。.
+    pub heading: Option<Span>,
+    /// Its own text, before its children.
     pub paragraphs: Vec<Paragraph>,
+    /// What it consists of.
+    pub children: Vec<ProvisionSource>,
+    /// Who is to do it (责任单位); none yet: the grammar does not read them.
+    pub owners: Vec<Owner>,
+    /// By when; none yet: the grammar does not read it.
+    pub deadline: Option<Deadline>,
+    /// From its number to the end of its last child.
+    pub span: Span,
+}
+
+/// Who is to do what a provision asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Owner {
+    /// The name.
+    pub name: Span,
+    /// Whether it leads (牵头) or supports (配合).
+    pub leads: bool,
+}
+
+/// By when something is to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deadline {
+    /// The words.
+    pub text: Span,
+    /// The last day, where the words name one.
+    pub date: Option<Date>,
 }
 
 /// A line of running text, by sentences.
@@ -74,23 +91,31 @@ pub struct Paragraph {
     pub sentences: Vec<Span>,
 }
 
-impl Measure {
-    /// From the number to the end of the text.
-    pub fn span(&self) -> Span {
-        let end = self
-            .paragraphs
-            .last()
-            .map_or(self.title.end, |paragraph| paragraph.span().end);
-        Span::new(self.numbering.span.start, end)
+impl Paragraph {
+    /// From the first sentence's start to the last one's end; `None` without
+    /// sentences.
+    pub fn span(&self) -> Option<Span> {
+        let (first, last) = (self.sentences.first()?, self.sentences.last()?);
+        Some(Span::new(first.start, last.end))
     }
 }
 
-impl Paragraph {
-    /// From the first sentence's start to the last one's end.
-    pub fn span(&self) -> Span {
-        let start = self.sentences.first().map_or(0, |span| span.start);
-        let end = self.sentences.last().map_or(start, |span| span.end);
-        Span::new(start, end)
+impl ProvisionSource {
+    /// Its heading without the 。 that ends it, in the text that it spans.
+    pub fn title(&self, text: &str) -> Option<Span> {
+        let heading = self.heading?;
+        let words = heading.of(text);
+        let bare = words.strip_suffix('。').unwrap_or(words);
+        Some(Span::new(heading.start, heading.start + bare.len()))
+    }
+
+    fn leaves(&self, leaves: &mut Vec<Span>) {
+        leaves.extend(self.numbering.map(|numbering| numbering.span));
+        leaves.extend(self.heading);
+        leaves.extend(self.paragraphs.iter().flat_map(|p| &p.sentences));
+        for child in &self.children {
+            child.leaves(leaves);
+        }
     }
 }
 
@@ -109,20 +134,11 @@ impl Document {
         }
         leaves.push(self.title);
         paragraphs(&mut leaves, &self.preamble);
-        for chapter in &self.chapters {
-            leaves.extend([chapter.numbering.span, chapter.title]);
-            for measure in &chapter.measures {
-                leaves.extend([measure.numbering.span, measure.title]);
-                paragraphs(&mut leaves, &measure.paragraphs);
-            }
+        for provision in self.provisions.roots() {
+            provision.source.leaves(&mut leaves);
         }
         leaves.extend(self.chrome.iter().copied());
         leaves.sort();
         leaves
-    }
-
-    /// The measures of all chapters in order.
-    pub fn measures(&self) -> impl Iterator<Item = &Measure> {
-        self.chapters.iter().flat_map(|chapter| &chapter.measures)
     }
 }

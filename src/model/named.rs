@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{LanguageTag, SegmentId, TermKind};
+use super::{LanguageTag, ProvisionPath, SegmentId, TermKind};
 
 /// What a name is of.
 #[derive(
@@ -91,8 +91,8 @@ pub struct OwnName {
 pub enum NameOf {
     /// Those of the term of this index in the glossary.
     Term(usize),
-    /// Its own: the one of an index among the names of a measure.
-    Own(u32, usize),
+    /// Its own: the one of an index among the names of a provision.
+    Own(ProvisionPath, usize),
 }
 
 /// Something that a plan names.
@@ -117,8 +117,8 @@ pub struct Named {
 pub struct Names {
     /// Each once.
     pub all: Vec<Named>,
-    /// Indexes of those that a measure names, by its number.
-    pub by_measure: BTreeMap<u32, Vec<usize>>,
+    /// Indexes of those that a provision names.
+    pub by_provision: BTreeMap<ProvisionPath, Vec<usize>>,
     /// Indexes of those that are terms, by the index of the term.
     pub by_term: BTreeMap<usize, usize>,
 }

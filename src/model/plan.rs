@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Changes, Erratum, Issue, LanguageTag, Localized, Mark, Names, Original, OwnName, PlanStats,
-    PunctuationRule, Text, Why,
+    Changes, Issue, LanguageTag, Localized, Mark, Names, Number, OwnName, PlanStats, ProvisionPath,
+    PunctuationRule, Role, Route, SourceText, Text, Why,
 };
+
 use crate::base::{Digest, Span};
 
 /// A work plan.
@@ -27,14 +28,14 @@ pub struct Plan {
     pub notice: Option<Localized<Body>>,
     /// The preamble; its segments are counted through.
     pub preamble: Localized<Body>,
-    /// The topics (chapters) in order.
-    pub topics: Vec<Arc<Topic>>,
-    /// What their measures come to.
+    /// Its outermost provisions in order.
+    pub provisions: Vec<Arc<Provision>>,
+    /// What is cited comes to.
     pub stats: PlanStats,
-    /// The document as published.
-    pub original: Original,
-    /// Corrections and notes in the order of the original.
-    pub errata: Vec<Erratum>,
+    /// The document as published, with its errata.
+    pub source: Arc<SourceText>,
+    /// For each erratum of the source, why, by language.
+    pub reasons: Vec<BTreeMap<LanguageTag, String>>,
     /// What has been recorded since, the latest day first.
     pub changes: Vec<Changes>,
     /// What its texts name.
@@ -49,25 +50,31 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Every measure with its topic, in order.
-    pub fn measures(&self) -> impl Iterator<Item = (&Topic, &Measure)> {
-        let topics = self.topics.iter().map(Arc::as_ref);
-        topics.flat_map(|topic| {
-            let measures = topic.measures.iter().map(Arc::as_ref);
-            measures.map(move |measure| (topic, measure))
-        })
+    /// Every provision, each before its children.
+    pub fn walk(&self) -> Vec<&Arc<Provision>> {
+        self.provisions.iter().flat_map(walk).collect()
     }
 
-    /// A measure by its number, with its topic: measures are numbered through.
-    pub fn measure(&self, number: u32) -> Option<(&Topic, &Measure)> {
-        let ends_before = |topic: &Arc<Topic>| {
-            let last = topic.measures.last();
-            last.is_some_and(|last| last.number < number)
-        };
-        let topic = self.topics.get(self.topics.partition_point(ends_before))?;
-        let mut measures = topic.measures.iter();
-        let measure = measures.find(|measure| measure.number == number)?;
-        Some((topic, measure))
+    /// The provision of a path.
+    pub fn provision(&self, path: ProvisionPath) -> Option<&Arc<Provision>> {
+        self.walk().into_iter().find(|found| found.path == path)
+    }
+
+    /// The topics in order.
+    pub fn topics(&self) -> impl Iterator<Item = &Arc<Provision>> {
+        let all = self.walk().into_iter();
+        all.filter(|provision| provision.path.role == Role::Topic)
+    }
+
+    /// Every provision that is cited, with its topic, in order.
+    pub fn cited(&self) -> impl Iterator<Item = (&Arc<Provision>, &Arc<Provision>)> {
+        self.topics()
+            .flat_map(|topic| topic.cited().map(move |cited| (topic, cited)))
+    }
+
+    /// The provision of a path that is cited, with its topic.
+    pub fn cited_at(&self, path: ProvisionPath) -> Option<(&Arc<Provision>, &Arc<Provision>)> {
+        self.cited().find(|(_, cited)| cited.path == path)
     }
 
     /// Whether its texts in a language are the original or derived from it,
@@ -109,43 +116,54 @@ impl Body {
     }
 }
 
-/// A topic: a chapter of the plan.
+/// A provision: a topic, a heading below one, or a measure.
 #[derive(Debug, Clone)]
-pub struct Topic {
-    /// 1 to 12.
-    pub number: u32,
-    /// Last part of its address.
+pub struct Provision {
+    /// What it is, and the numbers that lead to it.
+    pub path: ProvisionPath,
+    /// Its number, if it has one.
+    pub number: Option<Number>,
+    /// Last part of its address: a topic's slug, else the numbers of its path.
     pub slug: String,
-    /// Its title, without the number.
+    /// The page that it stands on: its own if it is a topic or cited, else
+    /// that of the topic above it, or of the plan.
+    pub page: Route,
+    /// Its heading, without the number and the 。 that ends it; where it has
+    /// none, its number as printed, which is no segment.
     pub title: Localized<Text>,
-    /// Its measures in order.
-    pub measures: Vec<Arc<Measure>>,
-}
-
-/// A numbered measure.
-#[derive(Debug, Clone)]
-pub struct Measure {
-    /// 1 to 51.
-    pub number: u32,
-    /// Its title, without number and final 。.
-    pub title: Localized<Text>,
-    /// Its text, without the title.
+    /// Whether it has a heading of its own.
+    pub has_heading: bool,
+    /// Its own text. That of a measure holds all that lies below it, each
+    /// item opening with its number ([`Mark::Item`]).
     pub body: Localized<Body>,
+    /// What it consists of; nothing lies below a measure.
+    pub children: Vec<Arc<Provision>>,
     /// Indexes of the errata and notes that fall into it.
     pub errata: Vec<usize>,
     /// Indexes of the portal's audiences that it serves, in their order.
     pub audiences: Vec<usize>,
-    /// Its names that no term has; [`super::Mark::Named`] counts them from 0.
+    /// Its names that no term has; [`Mark::Named`] counts them from 0.
     pub own_names: Vec<OwnName>,
-    /// Numbers of the measures to read next, the best first; never its own.
-    pub related: Vec<u32>,
+    /// What to read next, the best first; never itself.
+    pub related: Vec<ProvisionPath>,
     /// What readers type who look for it, by language that people write in.
     pub keywords: BTreeMap<LanguageTag, Vec<String>>,
     /// Where it stands in the original, number included.
     pub span: Span,
 }
 
-impl Measure {
+impl Provision {
+    /// What is cited in it, in order.
+    pub fn cited(&self) -> impl Iterator<Item = &Arc<Provision>> {
+        let all = self.children.iter().flat_map(walk);
+        all.filter(|provision| provision.path.role == Role::Measure)
+    }
+
+    /// All that lies below it, each before its children.
+    pub fn below(&self) -> Vec<&Arc<Provision>> {
+        self.children.iter().flat_map(walk).collect()
+    }
+
     /// The terms that it has in its original, as often as it has them, by
     /// their indexes in the glossary.
     pub fn terms(&self) -> impl Iterator<Item = usize> {
@@ -157,4 +175,13 @@ impl Measure {
             _ => None,
         })
     }
+}
+
+/// A provision and all that lies below it, each before its children.
+fn walk(provision: &Arc<Provision>) -> Vec<&Arc<Provision>> {
+    let mut found = vec![provision];
+    for child in &provision.children {
+        found.extend(walk(child));
+    }
+    found
 }

@@ -5,17 +5,20 @@
 //! they are still those that a translation was made from.
 //!
 //! ```text
-//! id = "title" / "notice/" n / "preamble/" n / "topic/" n
-//!    / "measure/" n "/title" / "measure/" n "/" n
+//! id        = "title" / "notice/" n / "preamble/" n / heading / provision "/" n
+//! heading   = provision                      ; of a topic, or a heading below it
+//!           / "measure/" numbers "/title"
+//! provision = ( "topic" / "heading" / "measure" ) "/" numbers
+//! numbers   = n *( "-" n )                   ; as few as are needed: 8, or 3-2
 //! ```
 
 use std::fmt;
 use std::ops::Range;
 
+use crate::base::Digest;
 use crate::diagnostic::Part;
 
-use super::{Body, LanguageTag, Localized, Plan, Text};
-use crate::base::Digest;
+use super::{Body, LanguageTag, Localized, Plan, ProvisionPath, Role, Text};
 
 /// What stands in an edition for a sentence that nobody has translated yet.
 pub const UNTRANSLATED: &str = "[…]";
@@ -29,11 +32,14 @@ pub const NOTICE: &str = "Notice";
 /// The heading over the lines of the preamble.
 pub const PREAMBLE: &str = "Preamble";
 
+/// Last part of the identifier of a measure's title.
+const TITLE: &str = "title";
+
 /// The file of an edition that records which segments are accepted.
 pub const SEGMENTS: &str = "segments.toml";
 
 /// Which segment of a plan; sentences are counted from 1. The order is by kind,
-/// so that the front, and the sentences of one measure, are ranges of it.
+/// so that the front, and the sentences of one provision, are ranges of it.
 ///
 /// ```
 /// use yaodian::model::SegmentId;
@@ -51,12 +57,10 @@ pub enum SegmentId {
     Notice(u32),
     /// A sentence of the preamble.
     Preamble(u32),
-    /// The title of a topic, by its number.
-    Topic(u32),
-    /// The title of a measure, by its number.
-    MeasureTitle(u32),
-    /// A sentence of a measure: its number, the sentence.
-    Measure(u32, u32),
+    /// The heading of a provision.
+    Heading(ProvisionPath),
+    /// A sentence of a provision's own text.
+    Sentence(ProvisionPath, u32),
 }
 
 impl SegmentId {
@@ -68,9 +72,9 @@ impl SegmentId {
             ["title"] => Self::Title,
             ["notice", n] => Self::Notice(number(n)?),
             ["preamble", n] => Self::Preamble(number(n)?),
-            ["topic", n] => Self::Topic(number(n)?),
-            ["measure", n, "title"] => Self::MeasureTitle(number(n)?),
-            ["measure", n, sentence] => Self::Measure(number(n)?, number(sentence)?),
+            [role, numbers] => Self::Heading(ProvisionPath::parse(role, numbers)?),
+            [role, numbers, TITLE] => Self::Heading(ProvisionPath::parse(role, numbers)?),
+            [role, numbers, n] => Self::Sentence(ProvisionPath::parse(role, numbers)?, number(n)?),
             _ => return None,
         };
         // `08` would be a second name for 8.
@@ -86,8 +90,7 @@ impl SegmentId {
             Self::Title => "title".to_owned(),
             Self::Notice(_) => "notice".to_owned(),
             Self::Preamble(_) => "preamble".to_owned(),
-            Self::Topic(number) => format!("topic/{number}"),
-            Self::MeasureTitle(number) | Self::Measure(number, _) => format!("measure/{number}"),
+            Self::Heading(path) | Self::Sentence(path, _) => path.to_string(),
         }
     }
 
@@ -95,25 +98,42 @@ impl SegmentId {
     pub fn is_line(self) -> bool {
         matches!(
             self,
-            Self::Notice(_) | Self::Preamble(_) | Self::Measure(..)
+            Self::Notice(_) | Self::Preamble(_) | Self::Sentence(..)
         )
     }
 
     /// The segment as a message names it.
     pub fn part(self) -> Part {
-        let (key, number, sentence) = match self {
-            Self::Title => ("part-title", 0, 0),
-            Self::Notice(line) => ("part-notice", 0, line),
-            Self::Preamble(sentence) => ("part-preamble", 0, sentence),
-            Self::Topic(number) => ("part-topic", number, 0),
-            Self::MeasureTitle(number) => ("part-measure-title", number, 0),
-            Self::Measure(number, sentence) => ("part-measure", number, sentence),
+        let (key, numbers, sentence) = match self {
+            Self::Title => ("part-title", None, 0),
+            Self::Notice(line) => ("part-notice", None, line),
+            Self::Preamble(sentence) => ("part-preamble", None, sentence),
+            Self::Heading(path) => (heading_key(path.role), Some(path.numbers), 0),
+            Self::Sentence(path, sentence) => {
+                (sentence_key(path.role), Some(path.numbers), sentence)
+            }
         };
         Part {
             key,
-            number,
+            numbers: numbers.map(|numbers| numbers.to_string()),
             sentence,
         }
+    }
+}
+
+fn heading_key(role: Role) -> &'static str {
+    match role {
+        Role::Topic => "part-topic",
+        Role::Heading => "part-heading",
+        Role::Measure | Role::Item => "part-measure-title",
+    }
+}
+
+fn sentence_key(role: Role) -> &'static str {
+    match role {
+        Role::Topic => "part-topic-text",
+        Role::Heading => "part-heading-text",
+        Role::Measure | Role::Item => "part-measure",
     }
 }
 
@@ -123,9 +143,10 @@ impl fmt::Display for SegmentId {
             Self::Title => f.write_str("title"),
             Self::Notice(n) => write!(f, "notice/{n}"),
             Self::Preamble(n) => write!(f, "preamble/{n}"),
-            Self::Topic(n) => write!(f, "topic/{n}"),
-            Self::MeasureTitle(n) => write!(f, "measure/{n}/title"),
-            Self::Measure(n, sentence) => write!(f, "measure/{n}/{sentence}"),
+            // The titles of measures were called so from the first.
+            Self::Heading(path) if path.role == Role::Measure => write!(f, "{path}/{TITLE}"),
+            Self::Heading(path) => write!(f, "{path}"),
+            Self::Sentence(path, sentence) => write!(f, "{path}/{sentence}"),
         }
     }
 }
@@ -194,19 +215,13 @@ impl Plan {
         let notice = self.notice.iter();
         segments.extend(notice.flat_map(|notice| body(SegmentId::Notice, notice, language)));
         segments.extend(body(SegmentId::Preamble, &self.preamble, language));
-        for topic in &self.topics {
-            segments.push(title(
-                SegmentId::Topic(topic.number),
-                &topic.title,
-                language,
-            ));
-            for measure in &topic.measures {
-                let number = measure.number;
-                let id = SegmentId::MeasureTitle(number);
-                segments.push(title(id, &measure.title, language));
-                let id = |sentence| SegmentId::Measure(number, sentence);
-                segments.extend(body(id, &measure.body, language));
+        for provision in self.walk() {
+            let path = provision.path;
+            if provision.has_heading {
+                segments.push(title(SegmentId::Heading(path), &provision.title, language));
             }
+            let id = |sentence| SegmentId::Sentence(path, sentence);
+            segments.extend(body(id, &provision.body, language));
         }
         segments
     }
@@ -275,9 +290,9 @@ mod tests {
             SegmentId::Title,
             SegmentId::Notice(4),
             SegmentId::Preamble(1),
-            SegmentId::Topic(12),
-            SegmentId::MeasureTitle(8),
-            SegmentId::Measure(45, 2),
+            SegmentId::Heading(ProvisionPath::topic(12)),
+            SegmentId::Heading(ProvisionPath::cited(8)),
+            SegmentId::Sentence(ProvisionPath::cited(45), 2),
         ] {
             assert_eq!(SegmentId::parse(&id.to_string()), Some(id));
         }

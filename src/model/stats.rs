@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Audience, Glossary, LanguageTag, NameKind, Plan, Site, Topic};
+use super::{Audience, Glossary, LanguageTag, NameKind, Plan, Provision, Site};
 
 /// What all plans come to together, as far as pages of one of them say it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct SiteStats {
-    /// How many measures all plans have.
-    pub measures: usize,
+    /// How many cited provisions all plans have.
+    pub cited: usize,
     /// In how many of them each term stands, by its index.
     pub frequency: Vec<usize>,
     /// How many of them serve each audience, by its index.
@@ -51,7 +51,7 @@ impl SiteStats {
             plans.any(|plan| plan.names.of(*kind).next().is_some())
         };
         Self {
-            measures: all.measures,
+            cited: all.cited,
             frequency: of(&all.frequency, glossary.terms.len()),
             serving: of(&all.serving, audiences.len()),
             kinds: NameKind::ALL.into_iter().filter(named).collect(),
@@ -60,11 +60,11 @@ impl SiteStats {
     }
 }
 
-/// What the measures of a plan come to.
+/// What the cited provisions of a plan come to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PlanStats {
     /// How many there are.
-    measures: usize,
+    cited: usize,
     /// In how many each term stands, by its index; no term that none has.
     frequency: BTreeMap<usize, usize>,
     /// How many serve each audience, by its index.
@@ -72,17 +72,17 @@ pub struct PlanStats {
 }
 
 impl PlanStats {
-    /// Counts the measures of topics.
-    pub fn of(topics: &[Arc<Topic>]) -> Self {
+    /// Counts what is cited.
+    pub fn of<'p>(cited: impl Iterator<Item = &'p Provision>) -> Self {
         let mut stats = Self::default();
-        for measure in topics.iter().flat_map(|topic| &topic.measures) {
-            let terms: BTreeSet<usize> = measure.terms().collect();
-            stats.measures += 1;
+        for provision in cited {
+            let terms: BTreeSet<usize> = provision.terms().collect();
+            stats.cited += 1;
             raise(
                 &mut stats.frequency,
                 terms.into_iter().map(|term| (term, 1)),
             );
-            let served = measure.audiences.iter();
+            let served = provision.audiences.iter();
             raise(&mut stats.serving, served.map(|audience| (*audience, 1)));
         }
         stats
@@ -90,7 +90,7 @@ impl PlanStats {
 
     fn add(&mut self, other: &Self) {
         let counts = |of: &BTreeMap<usize, usize>| of.clone().into_iter();
-        self.measures += other.measures;
+        self.cited += other.cited;
         raise(&mut self.frequency, counts(&other.frequency));
         raise(&mut self.serving, counts(&other.serving));
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Pending;
+use super::{Numbers, Pending};
 use crate::text::characters::Moved;
 use crate::text::width;
 
@@ -11,6 +11,8 @@ use crate::text::width;
 pub enum Mark {
     /// A segment (sentence) of a measure or paragraph, counted from 1.
     Segment(u32),
+    /// The number of an item inside what is cited, at its start.
+    Item(Numbers),
     /// Corrected by the erratum of this index in the plan's list. An empty
     /// range marks the point where something was removed.
     Correction(usize),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::inventory::{File, Inventory};
 use crate::base::Digest;
-use crate::model::{Language, Portal, SitePath};
+use crate::model::{Language, Numbers, Portal, SitePath};
 use crate::render::{Kept, PageInfo};
 use crate::search::{self, Need};
 use crate::site::ArtifactKind;
@@ -40,7 +40,7 @@ struct Copy {
 struct List<'a> {
     prefix: &'a str,
     files: Vec<(&'a str, String, usize)>,
-    plans: BTreeMap<&'a str, BTreeMap<&'a str, u32>>,
+    plans: BTreeMap<&'a str, BTreeMap<&'a str, Numbers>>,
     empty: Vec<(&'static str, String)>,
 }
 
@@ -167,8 +167,8 @@ fn list<'a>(
         plans: plans
             .filter(|plan| copy == ALL || plan.id == copy)
             .map(|plan| {
-                let topics = plan.topics.iter();
-                let topics = topics.map(|topic| (topic.slug.as_str(), topic.number));
+                let topics = plan.topics();
+                let topics = topics.map(|topic| (topic.slug.as_str(), topic.path.numbers));
                 (plan.id.as_str(), topics.collect())
             })
             .collect(),

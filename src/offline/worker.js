@@ -285,7 +285,7 @@ function place(path, kept) {
   if (whole(`${path}/`)) return { url: `${ROOT}${path}/` };
   for (const copy of kept) {
     if (!path.startsWith(copy.prefix)) continue;
-    const [, plan, measure, topic] = /^plans\/([^/]+)\/(?:measures\/(\d+)|([^/]+))\/?$/.exec(path.slice(copy.prefix.length)) ?? [];
+    const [, plan, measure, topic] = /^plans\/([^/]+)\/(?:measures\/([\d-]+)|([^/]+))\/?$/.exec(path.slice(copy.prefix.length)) ?? [];
     const number = copy.plans[plan]?.[topic];
     const id = measure ? `measure-${measure}` : number && `topic-${number}`;
     if (copy.plans[plan] && id) return { url: `${ROOT}${copy.prefix}plans/${plan}/#${id}` };

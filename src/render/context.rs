@@ -63,7 +63,7 @@ impl<'a> SiteContext<'a> {
         serving.filter_map(|(audience, measures)| (*measures > 0).then_some(audience))
     }
 
-    /// Where the portal chooses its theme, for problems of that.
+    /// Where `site.toml` names the theme.
     pub(super) fn theme_place(&self) -> &'a Place {
         &self.theme.place
     }

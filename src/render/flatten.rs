@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::html::{chinese_runs, escape_into};
-use crate::model::{Mark, Pending, Text};
+use crate::model::{Mark, Numbers, Pending, Text};
 
 /// What a reference to a correction or a note is called: given whether it is
 /// a correction, and its number.
@@ -61,6 +61,7 @@ pub(super) struct Style<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Layer {
     Segment(u32),
+    Item(Numbers),
     Pending(Pending),
     Correction(usize),
     Note(usize),
@@ -154,6 +155,13 @@ impl Drawing<'_> {
                 let tag = format!("<span{id} data-segment=\"{number}\">");
                 self.html.push_str(&tag);
             }
+            Layer::Item(numbers) => {
+                let id = match self.style.anchors {
+                    Some(part) => format!(" id=\"{part}item-{numbers}\""),
+                    None => String::new(),
+                };
+                self.html.push_str(&format!("<span{id}>"));
+            }
             Layer::Pending(Pending::Missing) => {
                 let original = self.style.original;
                 let tag = format!("<span data-pending=\"missing\" lang=\"{original}\">");
@@ -189,7 +197,7 @@ impl Drawing<'_> {
                 Layer::Note(index) => self.refer(false, index + 1),
                 Layer::Term(index) => self.gloss(index),
                 Layer::Pending(Pending::Stale) => self.say_stale(),
-                Layer::Segment(_) | Layer::Pending(_) | Layer::Chinese(_) => {}
+                Layer::Segment(_) | Layer::Item(_) | Layer::Pending(_) | Layer::Chinese(_) => {}
             }
         }
     }
@@ -250,6 +258,7 @@ fn layers(text: &Text, style: &Style<'_>) -> (Vec<(Range<usize>, Layer)>, Vec<Te
     let mut linked_to = 0;
     let mut layer = |range: &Range<usize>, mark: &Mark| match mark {
         Mark::Segment(number) => Some(Layer::Segment(*number)),
+        Mark::Item(numbers) => Some(Layer::Item(*numbers)),
         Mark::Correction(index) => Some(Layer::Correction(*index)),
         Mark::Note(index) => Some(Layer::Note(*index)),
         // Of two terms over each other the first is linked.

@@ -25,6 +25,6 @@ mod tests;
 
 pub use context::SharedPart;
 pub use draft::{Bytes, Draft};
-pub use page::{Compose, PageFile, PageInfo, Renderer};
+pub use page::{PageFile, PageInfo, Renderer};
 pub use pages::{Kept, Pages};
 pub use templates::Drawing;

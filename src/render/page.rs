@@ -27,9 +27,6 @@ pub struct Renderer {
     languages: Vec<Arc<Language>>,
 }
 
-/// Composes a page: pure, so it can run on any thread, at any time.
-pub type Compose = Box<dyn Fn() -> Result<Draft, Vec<Diagnostic>> + Send + Sync>;
-
 /// A page in one language, not made yet.
 pub struct PageFile {
     /// Its file.
@@ -38,8 +35,8 @@ pub struct PageFile {
     pub info: Option<PageInfo>,
     /// Identity of all that it is made from, besides its path.
     pub input_hash: Digest,
-    /// Composes it, or says what the theme lacks for that.
-    pub make: Compose,
+    /// Composes it.
+    pub make: Box<dyn Fn() -> Result<Draft, Vec<Diagnostic>> + Send + Sync>,
 }
 
 /// What others have to know of a page.
@@ -116,6 +113,9 @@ impl Renderer {
     }
 
     /// A page that is about to be drawn.
+    ///
+    /// # Errors
+    /// What is wrong with the theme's words that it needs.
     fn draft<K: PageKind>(
         &self,
         page: &K,
@@ -130,15 +130,14 @@ impl Renderer {
         let composer = Composer::new(context, &self.drawing.wording, links);
         let around = layout(&composer, page, about);
         let view = page.view(&composer, about);
-        match composer.into_problem() {
-            Some(problem) => Err(vec![problem]),
-            None => {
-                let view = (K::VIEW, &view);
-                Ok(self
-                    .drawing
-                    .draft(&language.tag, K::TEMPLATE, &around, view))
-            }
+        let problems = composer.problems.into_inner();
+        if !problems.is_empty() {
+            return Err(problems);
         }
+        let view = (K::VIEW, &view);
+        Ok(self
+            .drawing
+            .draft(&language.tag, K::TEMPLATE, &around, view))
     }
 }
 

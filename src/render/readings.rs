@@ -57,10 +57,10 @@ pub fn file(portal: &Portal, language: &LanguageTag) -> Vec<u8> {
 /// All that a plan says in a language, as it is displayed.
 fn texts(plan: &Plan, language: &LanguageTag) -> Vec<String> {
     let titles = [&plan.title].into_iter();
-    let titles = titles.chain(plan.topics.iter().map(|topic| &topic.title));
-    let titles = titles.chain(plan.measures().map(|(_, measure)| &measure.title));
+    let provisions = plan.walk();
+    let titles = titles.chain(provisions.iter().map(|provision| &provision.title));
     let bodies = plan.notice.iter().chain([&plan.preamble]);
-    let bodies = bodies.chain(plan.measures().map(|(_, measure)| &measure.body));
+    let bodies = bodies.chain(provisions.iter().map(|provision| &provision.body));
     let titles = titles.filter_map(|title: &Localized<Text>| title.get(language));
     let bodies = bodies.filter_map(|body: &Localized<Body>| body.get(language));
     titles

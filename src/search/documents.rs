@@ -11,8 +11,8 @@
 use super::page_text;
 use super::tokens;
 use crate::model::{
-    Body, LanguageTag, Localized, Measure, Page, Pending, Plan, Portal, Route, Site, Term, Text,
-    Topic,
+    Body, LanguageTag, Localized, Numbers, Page, Pending, Plan, Portal, Provision, Role, Route,
+    Site, Term, Text,
 };
 
 /// Something that can be found.
@@ -26,8 +26,9 @@ pub(crate) struct Document<'p> {
 /// What a document is.
 #[derive(Clone, Copy)]
 pub(crate) enum Subject<'p> {
-    Measure(&'p Plan, &'p Topic, &'p Measure),
-    Topic(&'p Plan, &'p Topic),
+    /// What is cited, with its topic.
+    Cited(&'p Plan, &'p Provision, &'p Provision),
+    Topic(&'p Plan, &'p Provision),
     Plan(&'p Plan),
     Page(&'p Page),
     Term(&'p Term),
@@ -36,7 +37,7 @@ pub(crate) enum Subject<'p> {
 /// A document in one language, as a reader sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Edition {
-    /// Title of what the document is also found by: a measure's topic.
+    /// Title of what the document is also found by: the topic of what is cited.
     pub(crate) place: String,
     /// Its own title.
     pub(crate) title: String,
@@ -71,11 +72,10 @@ impl Edition {
 pub(crate) fn documents(portal: &Portal) -> Vec<Document<'_>> {
     let mut documents = Vec::new();
     for (number, plan) in portal.plans.iter().enumerate() {
-        let measures = plan
-            .measures()
-            .map(|(topic, measure)| Subject::Measure(plan, topic, measure));
-        let topics = plan.topics.iter().map(|topic| Subject::Topic(plan, topic));
-        let all = measures.chain(topics).chain([Subject::Plan(plan)]);
+        let cited = plan.cited();
+        let cited = cited.map(|(topic, cited)| Subject::Cited(plan, topic, cited));
+        let topics = plan.topics().map(|topic| Subject::Topic(plan, topic));
+        let all = cited.chain(topics).chain([Subject::Plan(plan)]);
         documents.extend(all.map(|subject| Document {
             subject,
             plan: Some(number),
@@ -94,7 +94,7 @@ impl<'p> Document<'p> {
     /// `measure`, `topic`, `plan`, `page` or `term`.
     pub(crate) fn kind(&self) -> &'static str {
         match self.subject {
-            Subject::Measure(..) => "measure",
+            Subject::Cited(..) => "measure",
             Subject::Topic(..) => "topic",
             Subject::Plan(_) => "plan",
             Subject::Page(_) => "page",
@@ -102,41 +102,43 @@ impl<'p> Document<'p> {
         }
     }
 
-    /// Number of a measure or topic.
-    pub(crate) fn number(&self) -> Option<u32> {
+    /// The numbers of a provision.
+    pub(crate) fn numbers(&self) -> Option<Numbers> {
         match self.subject {
-            Subject::Measure(_, _, measure) => Some(measure.number),
-            Subject::Topic(_, topic) => Some(topic.number),
-            _ => None,
+            Subject::Cited(_, _, provision) | Subject::Topic(_, provision) => {
+                Some(provision.path.numbers)
+            }
+            Subject::Plan(_) | Subject::Page(_) | Subject::Term(_) => None,
         }
     }
 
     /// Its address below the folder of a language.
     pub(crate) fn path(&self) -> String {
-        let route = match self.subject {
-            Subject::Measure(plan, _, measure) => Route::measure(&plan.id, measure.number),
-            Subject::Topic(plan, topic) => Route::topic(&plan.id, &topic.slug),
-            Subject::Plan(plan) => Route::plan(&plan.id),
-            Subject::Page(page) => Route::page(&page.name),
-            Subject::Term(term) => {
-                return format!("{}#{}", Route::glossary().path(), term.slug);
+        match self.subject {
+            Subject::Cited(_, _, provision) | Subject::Topic(_, provision) => {
+                provision.page.path().to_owned()
             }
-        };
-        route.path().to_owned()
+            Subject::Plan(plan) => Route::plan(&plan.id).path().to_owned(),
+            Subject::Page(page) => Route::page(&page.name).path().to_owned(),
+            Subject::Term(term) => format!("{}#{}", Route::glossary().path(), term.slug),
+        }
     }
 
     /// Its words in a language, if it has any.
     pub(crate) fn edition(&self, language: &LanguageTag) -> Option<Edition> {
         match self.subject {
             // A measure is found by its topic too.
-            Subject::Measure(plan, topic, measure) => edition(
+            Subject::Cited(plan, topic, cited) => edition(
                 (plan, language),
                 Some(&topic.title),
-                &measure.title,
-                &[&measure.body],
+                &cited.title,
+                &[&cited.body],
             ),
             // By the plan's title all its topics would be found at once.
-            Subject::Topic(plan, topic) => edition((plan, language), None, &topic.title, &[]),
+            Subject::Topic(plan, topic) => {
+                let bodies = own_bodies(topic);
+                edition((plan, language), None, &topic.title, &bodies)
+            }
             Subject::Plan(plan) => {
                 let bodies: Vec<_> = plan.notice.iter().chain([&plan.preamble]).collect();
                 edition((plan, language), None, &plan.title, &bodies)
@@ -173,7 +175,7 @@ impl<'p> Document<'p> {
             languages.find_map(|tag| Some((tag, title(tag)?)))
         };
         match self.subject {
-            Subject::Measure(plan, _, measure) => Some(shown(plan, &measure.title, language)),
+            Subject::Cited(plan, _, cited) => Some(shown(plan, &cited.title, language)),
             Subject::Topic(plan, topic) => Some(shown(plan, &topic.title, language)),
             Subject::Plan(plan) => Some(shown(plan, &plan.title, language)),
             Subject::Page(page) => first(&|tag| Some(page.texts.get(tag)?.title.clone())),
@@ -184,11 +186,19 @@ impl<'p> Document<'p> {
     /// Title of what it belongs to, in a language, else as in the original.
     pub(crate) fn place(&self, language: &LanguageTag) -> Option<String> {
         match self.subject {
-            Subject::Measure(plan, topic, _) => Some(shown(plan, &topic.title, language).1),
+            Subject::Cited(plan, topic, _) => Some(shown(plan, &topic.title, language).1),
             Subject::Topic(plan, _) => Some(shown(plan, &plan.title, language).1),
             _ => None,
         }
     }
+}
+
+/// What a topic says itself: its own text, and that of the headings in it.
+fn own_bodies(topic: &Provision) -> Vec<&Localized<Body>> {
+    let headings = topic.below().into_iter();
+    let headings = headings.filter(|below| below.path.role != Role::Measure);
+    let own = std::iter::once(&topic.body);
+    own.chain(headings.map(|heading| &heading.body)).collect()
 }
 
 /// A title as shown in a language, else in that of the original.

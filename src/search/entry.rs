@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::documents::Document;
 use super::postings::Statistics;
-use crate::model::{Language, Site};
+use crate::model::{Language, Numbers, Site};
 
 /// The entry.
 #[derive(Serialize)]
@@ -73,19 +73,20 @@ pub(crate) fn languages<'a>(site: &'a Site, statistics: &[Statistics]) -> Vec<En
 }
 
 /// Documents of one kind and plan after one another: the kind, how many, and
-/// the first one's number if they are numbered, each by one more than the last.
+/// the first one's numbers if they are numbered, the last of them each by one
+/// more.
 #[derive(Serialize)]
-pub(crate) struct Run(&'static str, usize, Option<u32>);
+pub(crate) struct Run(&'static str, usize, Option<Numbers>);
 
 /// The kinds of documents in their order.
 pub(crate) fn runs(documents: &[Document<'_>]) -> Vec<Run> {
     let kind = |document: &Document<'_>| (document.kind(), document.plan);
-    let next = |number: Option<u32>| number.map(|number| number.saturating_add(1));
+    let next = |numbers: Option<Numbers>| numbers.map(|numbers| numbers.next());
     documents
-        .chunk_by(|one, other| kind(one) == kind(other) && next(one.number()) == other.number())
+        .chunk_by(|one, other| kind(one) == kind(other) && next(one.numbers()) == other.numbers())
         .filter_map(|run| {
             let first = run.first()?;
-            Some(Run(first.kind(), run.len(), first.number()))
+            Some(Run(first.kind(), run.len(), first.numbers()))
         })
         .collect()
 }

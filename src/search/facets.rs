@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::documents::{Document, Subject, shown};
-use crate::model::{LanguageTag, Portal};
+use crate::model::{LanguageTag, Numbers, Portal};
 
 /// `facets-TAG-HASH.bin`.
 #[derive(Debug, Serialize)]
@@ -15,7 +15,7 @@ pub(crate) struct Facets<'p> {
 
 /// Index of the plan, slug, number, title, first document of its measures, how
 /// many.
-type TopicRow<'p> = (usize, &'p str, u32, String, usize, usize);
+type TopicRow<'p> = (usize, &'p str, Numbers, String, usize, usize);
 
 /// Slug, name, documents.
 type AudienceRow<'p> = (&'p str, &'p str, Vec<usize>);
@@ -32,20 +32,20 @@ pub(crate) fn facets<'p>(
     let mut topics = Vec::new();
     let mut first = 0;
     for (index, plan) in plans.iter().enumerate() {
-        for topic in &plan.topics {
-            let count = topic.measures.len();
+        for topic in plan.topics() {
+            let count = topic.cited().count();
             let title = titled(plan, &topic.title);
             topics.push((
                 index,
                 topic.slug.as_str(),
-                topic.number,
+                topic.path.numbers,
                 title,
                 first,
                 count,
             ));
             first += count;
         }
-        first += plan.topics.len() + 1;
+        first += plan.topics().count() + 1;
     }
     let plans = plans
         .iter()
@@ -66,9 +66,7 @@ fn audiences<'p>(
     let served = |audience: usize| {
         let measures = documents.iter().enumerate();
         measures.filter_map(move |(number, document)| match document.subject {
-            Subject::Measure(_, _, measure) => {
-                measure.audiences.contains(&audience).then_some(number)
-            }
+            Subject::Cited(_, _, cited) => cited.audiences.contains(&audience).then_some(number),
             _ => None,
         })
     };

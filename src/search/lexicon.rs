@@ -82,10 +82,10 @@ pub(crate) fn lexicon<'p>(
         .iter()
         .enumerate()
         .filter_map(|(number, document)| {
-            let Subject::Measure(_, _, measure) = document.subject else {
+            let Subject::Cited(_, _, cited) = document.subject else {
                 return None;
             };
-            let keywords = measure.keywords.get(language)?;
+            let keywords = cited.keywords.get(language)?;
             let leads = Leads {
                 documents: vec![number],
                 titled: 1,
@@ -158,7 +158,7 @@ fn writing(
             continue;
         };
         let parts = match document.subject {
-            Subject::Measure(..) => {
+            Subject::Cited(..) => {
                 vec![(0, key(&edition.title)), (1, key(&edition.text.join(" ")))]
             }
             Subject::Topic(..) => vec![(2, key(&edition.title))],
@@ -190,9 +190,9 @@ pub(crate) fn holding(documents: &[Document<'_>], glossary: &Glossary) -> Vec<Le
     };
     for (number, document) in documents.iter().enumerate() {
         match document.subject {
-            Subject::Measure(_, _, measure) => {
-                add(0, number, &measure.title.original);
-                for text in &measure.body.original.paragraphs {
+            Subject::Cited(_, _, cited) => {
+                add(0, number, &cited.title.original);
+                for text in &cited.body.original.paragraphs {
                     add(1, number, text);
                 }
             }

@@ -20,10 +20,10 @@ use crate::model::Plan;
 pub(crate) fn groups(plans: &[Arc<Plan>]) -> Vec<Vec<usize>> {
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();
     let groups = plans.iter().map(|plan| {
-        let topics = plan.topics.iter().flat_map(|topic| {
+        let topics = plan.topics().flat_map(|topic| {
             let next = known.len();
             let group = *known.entry(topic.slug.as_str()).or_insert(next);
-            [group, topic.measures.len()]
+            [group, topic.cited().count()]
         });
         topics.collect()
     });
@@ -38,22 +38,19 @@ pub(crate) fn ordered<'d, 'p>(
     let groups = groups(plans);
     let group = |plan: Option<usize>, slug: &str| {
         let number = plan?;
-        let topics = plans.get(number)?.topics.iter();
-        let at = topics.into_iter().position(|topic| topic.slug == slug)?;
+        let mut topics = plans.get(number)?.topics();
+        let at = topics.position(|topic| topic.slug == slug)?;
         groups.get(number)?.get(at * 2).copied()
     };
     let mut ordered: Vec<&Document<'p>> = documents.iter().collect();
     let last = (usize::MAX, usize::MAX);
     ordered.sort_by_cached_key(|document| {
-        let (topic, measure) = match document.subject {
-            Subject::Measure(_, topic, measure) => (topic, Some(measure.number)),
+        let (topic, cited) = match document.subject {
+            Subject::Cited(_, topic, cited) => (topic, Some(cited.path)),
             Subject::Topic(_, topic) => (topic, None),
             _ => return last,
         };
-        let place = measure.and_then(|number| {
-            let mut measures = topic.measures.iter();
-            measures.position(|measure| measure.number == number)
-        });
+        let place = cited.and_then(|path| topic.cited().position(|cited| cited.path == path));
         let group = group(document.plan, &topic.slug);
         group.map_or(last, |group| (group, place.unwrap_or(usize::MAX)))
     });

@@ -12,9 +12,9 @@ use super::{Files, client, documents, files, order, pack, postings, shard_files,
 use crate::base::{Digest, File, Place, Span};
 use crate::model::{
     Article, Audience, AudienceWords, Body, Glossary, Issue, Language, LanguageTag, Localized,
-    Mark, Measure, Names, Office, Original, Page, PageText, Plan, PlanStats, Portal,
-    PunctuationRule, Site, SitePath, SiteStats, Sources, SynonymGroup, Term, TermKind, TermWords,
-    Text, Theme, Topic,
+    Mark, Names, Office, Page, PageText, Plan, PlanStats, Portal, Provision, ProvisionPath,
+    PublishedFile, PunctuationRule, Role, Route, Site, SitePath, SiteStats, SourceText, Sources,
+    SynonymGroup, Term, TermKind, TermWords, Text, Theme,
 };
 use crate::site::{self, Artifacts};
 use crate::text::script::Script;
@@ -82,20 +82,39 @@ fn body(sentences: &[String], between: &str) -> Body {
     }
 }
 
-/// A topic of a plan that is to be changed.
-fn topic(plan: &mut Plan, index: usize) -> &mut Topic {
-    Arc::make_mut(&mut plan.topics[index])
-}
-
-fn measure(number: u32, (chinese, english): &Bilingual) -> Measure {
+fn measure(number: u32, (chinese, english): &Bilingual) -> Provision {
     let words = |(title, _): &Words| Text::plain(title.clone());
-    Measure {
-        number,
-        title: title(words(chinese), english.as_ref().map(words)),
-        body: text(
+    let path = ProvisionPath::cited(number);
+    provision(
+        path,
+        &number.to_string(),
+        title(words(chinese), english.as_ref().map(words)),
+        text(
             body(&chinese.1, ""),
             english.as_ref().map(|english| body(&english.1, " ")),
         ),
+    )
+}
+
+fn provision(
+    path: ProvisionPath,
+    slug: &str,
+    title: Localized<Text>,
+    body: Localized<Body>,
+) -> Provision {
+    let page = match path.role {
+        Role::Measure => Route::measure("2023", path.numbers),
+        _ => Route::topic("2023", slug),
+    };
+    Provision {
+        path,
+        number: None,
+        slug: slug.to_owned(),
+        page,
+        title,
+        has_heading: true,
+        body,
+        children: Vec::new(),
         errata: Vec::new(),
         audiences: Vec::new(),
         own_names: Vec::new(),
@@ -106,18 +125,18 @@ fn measure(number: u32, (chinese, english): &Bilingual) -> Measure {
 }
 
 fn plan(id: &str, measures: &[Bilingual]) -> Plan {
-    let topics = vec![Arc::new(Topic {
-        number: 1,
-        slug: "first".to_owned(),
-        title: title(
-            Text::plain("篇章名称"),
-            Some(Text::plain("Chapter heading")),
-        ),
-        measures: (1..)
-            .zip(measures)
-            .map(|(n, words)| Arc::new(measure(n, words)))
-            .collect(),
-    })];
+    let heading = title(
+        Text::plain("篇章名称"),
+        Some(Text::plain("Chapter heading")),
+    );
+    let nothing = text(Body::default(), None);
+    let mut topic = provision(ProvisionPath::topic(1), "first", heading, nothing);
+    topic.children = (1..)
+        .zip(measures)
+        .map(|(n, words)| Arc::new(measure(n, words)))
+        .collect();
+    let provisions = vec![Arc::new(topic)];
+    let cited = provisions[0].cited().map(Arc::as_ref);
     Plan {
         id: id.to_owned(),
         language: tag("zh-Hans"),
@@ -126,19 +145,29 @@ fn plan(id: &str, measures: &[Bilingual]) -> Plan {
         title: title(Text::plain("工作要点"), Some(Text::plain("Work plan"))),
         notice: None,
         preamble: text(body(&["总的要求。".to_owned()], ""), None),
-        stats: PlanStats::of(&topics),
-        topics,
-        original: Original {
-            file: File::new("seeds/plan.txt", ""),
-            sha256: String::new(),
-        },
-        errata: Vec::new(),
+        stats: PlanStats::of(cited),
+        provisions,
+        source: Arc::new(SourceText::new(
+            PublishedFile::new(File::new("seeds/plan.txt", ""), Vec::new(), Vec::new()),
+            Vec::new(),
+        )),
+        reasons: Vec::new(),
         names: Names::default(),
         changes: Vec::new(),
         chrome: Vec::new(),
         withheld: None,
         digest: Digest([7; 32]),
     }
+}
+
+/// The first topic of a plan.
+fn first_topic(plan: &mut Plan) -> &mut Provision {
+    Arc::make_mut(&mut plan.provisions[0])
+}
+
+/// A measure of the first topic, by its place.
+fn nth_measure(plan: &mut Plan, at: usize) -> &mut Provision {
+    Arc::make_mut(&mut first_topic(plan).children[at])
 }
 
 fn term_words(term: &str, also: &[&str], explanation: &str, everyday: &[&str]) -> TermWords {
@@ -330,7 +359,7 @@ fn runs_should_end_with_their_plan_and_where_numbers_jump() {
     let mut portal = Portal::clone(&sample());
     let mut older = Plan::clone(&portal.plans[0]);
     older.id = "2022".to_owned();
-    Arc::make_mut(&mut topic(&mut older, 0).measures[1]).number = 3;
+    nth_measure(&mut older, 1).path = ProvisionPath::cited(3);
     portal.plans.push(Arc::new(older));
     let index = read(&Arc::new(portal));
     let expected = serde_json::json!([
@@ -541,19 +570,21 @@ fn the_lexicon_should_lead_from_what_is_said_to_where_it_stands() {
         (held(4), None),
     ]));
     let term = |text: &Text| Text::new(text.string.clone(), vec![(0..6, Mark::Term(0))]);
-    let first = topic(Arc::make_mut(&mut portal.plans[0]), 0);
-    first.title.original = term(&first.title.original);
-    let title = &mut Arc::make_mut(&mut first.measures[2]).title.original;
-    *title = term(title);
-    for measure in &mut first.measures[1..] {
-        let paragraph = &mut Arc::make_mut(measure).body.original.paragraphs[0];
+    let plan = Arc::make_mut(&mut portal.plans[0]);
+    let topic = first_topic(plan);
+    topic.title.original = term(&topic.title.original);
+    let third = nth_measure(plan, 2);
+    third.title.original = term(&third.title.original);
+    for measure in &mut first_topic(plan).children[1..] {
+        let measure = Arc::make_mut(measure);
+        let paragraph = &mut measure.body.original.paragraphs[0];
         *paragraph = term(paragraph);
     }
     let said = |portal: Portal| read(&Arc::new(portal)).tables["lexicon-zh-hans"].clone();
     // In the title, in the text, in the topic's title.
     let expected = serde_json::json!([[["子丑", "丑子", "子"], ["发钱", "给钱"], [2, 1, 3], 1]]);
     assert_eq!(said(portal.clone())["terms"], expected);
-    let measures = &mut topic(Arc::make_mut(&mut portal.plans[0]), 0).measures;
+    let measures = &mut first_topic(Arc::make_mut(&mut portal.plans[0])).children;
     measures.extend(vec![measures[1].clone(); 63]);
     assert_eq!(
         said(portal.clone())["terms"][0][2],
@@ -567,19 +598,25 @@ fn the_lexicon_should_lead_from_what_is_said_to_where_it_stands() {
 #[test]
 fn titles_should_stand_topic_by_topic_whatever_the_plan() {
     let mut portal = Portal::clone(&sample());
-    let second = |slug: &str, of: &Topic| Topic {
-        slug: slug.to_owned(),
-        number: 2,
-        measures: of.measures[1..].to_vec(),
-        ..of.clone()
-    };
-    let plan = &mut Arc::make_mut(&mut portal.plans[0]);
-    let added = second("second", &plan.topics[0]);
-    topic(plan, 0).measures.truncate(1);
-    plan.topics.push(Arc::new(added));
+    let plan = Arc::make_mut(&mut portal.plans[0]);
+    let mut second = first_topic(plan).clone();
+    second.slug = "second".to_owned();
+    second.page = Route::topic("2023", "second");
+    second.path = ProvisionPath::topic(2);
+    second.children.remove(0);
+    first_topic(plan).children.truncate(1);
+    plan.provisions.push(Arc::new(second));
     let mut older = plan.clone();
     older.id = "2022".to_owned();
-    older.topics.swap(0, 1);
+    older.provisions.swap(0, 1);
+    for topic in &mut older.provisions {
+        let topic = Arc::make_mut(topic);
+        topic.page = Route::topic("2022", &topic.slug);
+        for measure in &mut topic.children {
+            let measure = Arc::make_mut(measure);
+            measure.page = Route::measure("2022", measure.path.numbers);
+        }
+    }
     portal.plans.push(Arc::new(older));
     let index = read(&Arc::new(portal));
     assert_eq!(
@@ -618,8 +655,8 @@ fn the_lexicon_should_hold_synonyms_and_keywords_of_its_language() {
         said: owned(&["poor"]),
         written: owned(&["low-income", "homes"]),
     });
-    let measure = &mut topic(Arc::make_mut(&mut portal.plans[0]), 0).measures[1];
-    Arc::make_mut(measure).keywords = BTreeMap::from([(tag("zh-Hans"), owned(&["魚", "领钱"]))]);
+    let measure = nth_measure(Arc::make_mut(&mut portal.plans[0]), 1);
+    measure.keywords = BTreeMap::from([(tag("zh-Hans"), owned(&["魚", "领钱"]))]);
     let tables = read(&Arc::new(portal)).tables;
     let english = serde_json::json!([[["low-income", "homes"], ["poor"], [1], 1]]);
     assert_eq!(tables["lexicon-en"]["said"], english);
@@ -647,7 +684,7 @@ fn facets_should_name_the_audiences_that_are_served() {
             words: BTreeMap::from([(tag("zh-Hans"), words("老人")), (tag("fr"), words("Âgés"))]),
         },
     ]);
-    for measure in &mut topic(Arc::make_mut(&mut portal.plans[0]), 0).measures {
+    for measure in &mut first_topic(Arc::make_mut(&mut portal.plans[0])).children {
         Arc::make_mut(measure).audiences = vec![1];
     }
     let tables = read(&Arc::new(portal)).tables;

@@ -2,7 +2,7 @@
 //!
 //! ```toml
 //! [[measure]]
-//! number = 8
+//! number = 8                       # or "3-2", where numbers begin anew
 //! audiences = ["older-people"]     # slugs of audiences.toml
 //! related = [9, 12]                # measures to read next, the best first
 //! [measure.keywords]               # what readers type who look for it
@@ -55,9 +55,9 @@ fn measure(
     languages: &[Language],
     problems: &Problems,
 ) -> Option<AnnotationSource> {
-    let number = table.required_number("number");
+    let number = table.required_path("number");
     let audiences = table.texts("audiences");
-    let related = table.numbers("related");
+    let related = table.paths("related");
     let lists = table
         .table("keywords", Table::open_lists)
         .unwrap_or_default();

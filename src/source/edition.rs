@@ -2,8 +2,9 @@
 //!
 //! ```text
 //! front   = "# " title LF [ "## Notice" LF *line ] [ "## Preamble" LF *line ]  ; 00-front.md
-//! topic   = "# " number ". " title LF *measure                                ; NN-slug.md
-//! measure = "## " number ". " title LF *line
+//! topic   = "# " heading LF *line *below                                      ; NN-slug.md
+//! below   = "#" 1*"#" " " heading LF *line        ; a "#" more for each level below the topic
+//! heading = numbers "." [ " " title ]             ; 8., or 3-2. where numbers begin anew
 //! line    = the translation of one segment (sentence) of the original
 //! ```
 //!
@@ -13,7 +14,7 @@ use std::sync::Arc;
 
 use crate::base::{File, Place, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::{EditionMeasure, EditionTopic, NOTICE, PREAMBLE};
+use crate::model::{EditionProvision, EditionTopic, NOTICE, Numbers, PREAMBLE};
 
 use crate::diagnostic::Problems;
 
@@ -28,9 +29,10 @@ pub(super) struct Front {
 /// A line of an edition's file.
 enum Row {
     Title(Spanned<String>),
-    Heading(Spanned<String>),
+    /// With how many `#` more than a title.
+    Heading(usize, Spanned<String>),
     Text(Spanned<String>),
-    /// It begins like a heading and is none: `##8.`, `### 8.`
+    /// It begins like a heading and is none: `##8.`
     Malformed(Spanned<String>),
 }
 
@@ -49,11 +51,13 @@ fn rows(file: &Arc<File>) -> Vec<Row> {
             value: value.trim().to_owned(),
             place: Place::new(file, Span::new(end - value.trim().len(), end)),
         };
-        rows.push(match (text.strip_prefix("## "), text.strip_prefix("# ")) {
-            (Some(heading), _) => Row::Heading(placed(heading)),
-            (_, Some(title)) => Row::Title(placed(title)),
-            _ if text.starts_with('#') => Row::Malformed(placed(text)),
-            _ => Row::Text(placed(text)),
+        let bare = text.trim_start_matches('#');
+        let signs = text.len() - bare.len();
+        rows.push(match (signs, bare.strip_prefix(' ')) {
+            (0, _) => Row::Text(placed(text)),
+            (1, Some(title)) => Row::Title(placed(title)),
+            (_, Some(heading)) => Row::Heading(signs - 1, placed(heading)),
+            (_, None) => Row::Malformed(placed(text)),
         });
     }
     rows
@@ -86,9 +90,9 @@ pub(super) fn front(file: &Arc<File>, problems: &Problems) -> Front {
             Row::Title(wrong) | Row::Malformed(wrong) => {
                 heading_expected(problems, &of_front, &wrong.place);
             }
-            Row::Heading(heading) => match heading.value.as_str() {
-                NOTICE => part = Part::Notice,
-                PREAMBLE => part = Part::Preamble,
+            Row::Heading(depth, heading) => match (depth, heading.value.as_str()) {
+                (1, NOTICE) => part = Part::Notice,
+                (1, PREAMBLE) => part = Part::Preamble,
                 _ => heading_expected(problems, &of_front, &heading.place),
             },
             Row::Text(text) => match part {
@@ -108,55 +112,49 @@ pub(super) fn front(file: &Arc<File>, problems: &Problems) -> Front {
 pub(super) fn topic(file: &Arc<File>, problems: &Problems) -> Option<EditionTopic> {
     let mut rows = rows(file).into_iter();
     let heading = match rows.next() {
-        Some(Row::Title(heading)) => numbered(&heading),
+        Some(Row::Title(heading)) => provision(0, &heading),
         _ => None,
     };
-    let Some((number, title)) = heading else {
+    let Some(heading) = heading else {
         heading_expected(problems, "# 3. …", &Place::head(file));
         return None;
     };
-    let mut measures: Vec<EditionMeasure> = Vec::new();
+    let mut topic = EditionTopic {
+        heading,
+        below: Vec::new(),
+    };
     for row in rows {
         match row {
-            Row::Heading(heading) => match numbered(&heading) {
-                Some((number, title)) => measures.push(EditionMeasure {
-                    number,
-                    title,
-                    lines: Vec::new(),
-                }),
-                None => heading_expected(problems, &measure_heading(&heading), &heading.place),
+            Row::Heading(depth, heading) => match provision(depth, &heading) {
+                Some(provision) => topic.below.push(provision),
+                None => heading_expected(problems, &wanted(depth, &heading), &heading.place),
             },
-            Row::Text(text) => match measures.last_mut() {
-                Some(measure) => measure.lines.push(text),
-                None => report(problems, Problem::EditionStrayText, &text.place),
-            },
+            Row::Text(text) => {
+                let provision = topic.below.last_mut().unwrap_or(&mut topic.heading);
+                provision.lines.push(text);
+            }
             Row::Title(wrong) | Row::Malformed(wrong) => {
-                heading_expected(problems, &measure_heading(&wrong), &wrong.place);
+                heading_expected(problems, &wanted(1, &wrong), &wrong.place);
             }
         }
     }
-    Some(EditionTopic {
-        number,
-        title,
-        measures,
-    })
+    Some(topic)
 }
 
-/// What a measure's heading should look like, with the number that a wrong
-/// one gives.
-fn measure_heading(wrong: &Spanned<String>) -> String {
+/// What a heading should look like, with the number that a wrong one gives.
+fn wanted(depth: usize, wrong: &Spanned<String>) -> String {
     let digits = wrong.value.chars().skip_while(|c| !c.is_ascii_digit());
     let number: String = digits.take_while(char::is_ascii_digit).collect();
     let number = if number.is_empty() { "8" } else { &number };
-    format!("## {number}. …")
+    format!("#{} {number}. …", "#".repeat(depth))
 }
 
-/// `number ". " title`, each with its own place.
-fn numbered(heading: &Spanned<String>) -> Option<(Spanned<u32>, Spanned<String>)> {
-    let (number, title) = heading.value.split_once(". ")?;
-    let value = number.parse().ok().filter(|number| *number > 0)?;
-    let title = title.trim();
-    if title.is_empty() {
+/// `numbers "." [ " " title ]`, each with its own place.
+fn provision(depth: usize, heading: &Spanned<String>) -> Option<EditionProvision> {
+    let (number, title) = heading.value.split_once('.')?;
+    let value = Numbers::parse(number)?;
+    let words = title.trim();
+    if !words.is_empty() && !title.starts_with(' ') {
         return None;
     }
     let Place { file, span } = &heading.place;
@@ -165,9 +163,14 @@ fn numbered(heading: &Spanned<String>) -> Option<(Spanned<u32>, Spanned<String>)
         value,
         place: Place::new(file, span.start..end),
     };
-    let title = Spanned {
-        value: title.to_owned(),
-        place: Place::new(file, span.end - title.len()..span.end),
-    };
-    Some((number, title))
+    let title = (!words.is_empty()).then(|| Spanned {
+        value: words.to_owned(),
+        place: Place::new(file, span.end - words.len()..span.end),
+    });
+    Some(EditionProvision {
+        depth,
+        number,
+        title,
+        lines: Vec::new(),
+    })
 }

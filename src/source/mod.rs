@@ -8,15 +8,16 @@ mod annotations;
 mod audiences;
 mod builtin;
 mod cached;
+mod decode;
 mod document;
 mod edition;
 mod errata;
 mod files;
 mod glossary;
+pub mod grammar;
 mod language;
 mod office;
 mod page;
-pub mod plan;
 mod plan_folder;
 mod plan_settings;
 mod reader;
@@ -31,7 +32,7 @@ mod words;
 
 pub use builtin::BUILT_IN;
 pub use cached::CachedReader;
-pub use files::decode;
+pub use decode::decode;
 pub use reader::{Disk, Memory, Overlay, Reader, is_meant};
 
 use std::collections::BTreeMap;

@@ -5,16 +5,19 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::annotations;
+use super::decode;
 use super::edition;
-use super::errata::{self, Corrected};
-use super::files::{Recorded, decode};
-use super::plan::{self, Defect};
+use super::errata;
+use super::files::Recorded;
+use super::grammar::{self, Defect};
 use super::plan_settings::{PlanSettings, plan_settings};
 use super::segments;
-use crate::base::{Digest, File, Place, Span};
+use crate::base::{File, Place, Span};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::{EditionSource, Erratum, FRONT, Language, Original, PlanSource, SEGMENTS};
+use crate::model::{
+    EditionSource, Erratum, FRONT, Language, PlanSource, PublishedFile, SEGMENTS, SourceText,
+};
 use crate::text::suggest::suggest;
 
 const SETTINGS: &str = "plan.toml";
@@ -55,33 +58,22 @@ pub(super) fn plan(
         ),
         false => Vec::new(),
     };
-    let corrected = Corrected::new(&original.file.text, &errata);
-    let (document, defects) = plan::parse(&corrected.text);
-    report(&original, &errata, &corrected, defects, problems);
+    let text = SourceText::new(original, errata);
+    let (document, defects) = grammar::parse(text.corrected());
+    report(&text, defects, problems);
     let document = document?;
-    let measure_spans: BTreeMap<u32, Span> = document
-        .measures()
-        .map(|measure| {
-            let span = corrected.original(measure.span());
-            (measure.numbering.value, span)
-        })
-        .collect();
     Some(PlanSource {
         id: id.to_owned(),
         settings: file,
-        original,
+        text: Arc::new(text),
         language: settings.language,
         punctuation: settings.punctuation,
         schedule: settings.schedule,
         changed: settings.changed,
         metadata: settings.metadata,
         topics: settings.topics,
-        errata,
         annotations,
-        corrected: Arc::clone(&corrected.text),
-        corrected_spans: corrected.spans,
         document,
-        measure_spans,
         editions,
     })
 }
@@ -123,7 +115,7 @@ fn original(
     files: &Recorded<'_>,
     settings: &PlanSettings,
     problems: &Problems,
-) -> Option<Original> {
+) -> Option<PublishedFile> {
     let path = &settings.original;
     let fail = |problem, place: &Place| {
         let diagnostic = Diagnostic::at(problem, place.clone());
@@ -131,65 +123,60 @@ fn original(
         None
     };
     let bytes = files.bytes(&path.value, Some(&path.place), problems)?;
-    let file = match decode(&path.value, &bytes) {
-        Ok(file) => file,
+    let published = match decode::published(&path.value, bytes) {
+        Ok(published) => published,
         Err(diagnostic) => {
             // An original stays as it was published.
             problems.push(diagnostic.with_fix(None));
             return None;
         }
     };
+    let file = &published.file;
     if file.text.trim().is_empty() {
         let path = path.value.clone();
-        return fail(Problem::OriginalEmpty { path }, &Place::head(&file));
+        return fail(Problem::OriginalEmpty { path }, &Place::head(file));
     }
-    let sha256 = Digest::plain(&bytes).to_string();
-    if sha256 != settings.sha256.value {
+    if published.sha256() != settings.sha256.value {
         let problem = Problem::OriginalChanged {
             path: path.value.clone(),
             expected: settings.sha256.value.clone(),
-            found: sha256,
+            found: published.sha256().to_owned(),
         };
         return fail(problem, &settings.sha256.place);
     }
-    Some(Original { file, sha256 })
+    Some(published)
 }
 
 /// Reports the defects of the text, by their place in the original: those
 /// that stand after correction, unless a note speaks of them, and those that
 /// an erratum answers, as answered.
-fn report(
-    original: &Original,
-    errata: &[Erratum],
-    corrected: &Corrected,
-    remaining: Vec<Defect>,
-    problems: &Problems,
-) {
+fn report(text: &SourceText, remaining: Vec<Defect>, problems: &Problems) {
+    let file = text.file();
     let touches = |span: Span, erratum: &Erratum| span.meets(erratum.span);
     let diagnostic = |defect: Defect, answered: bool| Diagnostic {
         problem: defect.problem,
-        place: Some(Place::new(&original.file, defect.span)),
-        related: defect.related.map(|span| Place::new(&original.file, span)),
+        place: Some(Place::new(file, defect.span)),
+        related: defect.related.map(|span| Place::new(file, span)),
         answered,
         fix: None,
     };
     let mut found: Vec<Diagnostic> = remaining
         .into_iter()
         .map(|defect| Defect {
-            span: corrected.original(defect.span),
-            related: defect.related.map(|span| corrected.original(span)),
+            span: text.original(defect.span),
+            related: defect.related.map(|span| text.original(span)),
             ..defect
         })
         .map(|defect| {
             let noted = |e: &Erratum| e.corrected.is_none() && touches(defect.span, e);
-            let answered = errata.iter().any(noted);
+            let answered = text.errata().iter().any(noted);
             diagnostic(defect, answered)
         })
         .collect();
-    let (_, as_published) = plan::parse(&original.file.text);
+    let (_, as_published) = grammar::parse(&file.text);
     for defect in as_published {
         let corrects = |e: &Erratum| e.corrected.is_some() && touches(defect.span, e);
-        if errata.iter().any(corrects) {
+        if text.errata().iter().any(corrects) {
             found.push(diagnostic(defect, true));
         }
     }

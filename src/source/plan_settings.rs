@@ -64,7 +64,7 @@ pub(super) fn plan_settings(
 }
 
 fn topic(table: &mut Table<'_>) -> Option<TopicSetting> {
-    let number = table.required_number("number");
+    let number = table.required_path("number");
     let slug = table.required_parsed("slug", "social-assistance", slug);
     Some(TopicSetting {
         number: number?,

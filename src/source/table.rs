@@ -5,6 +5,7 @@
 //! problem never stops the reading: the value is `None`, the rest goes on.
 
 mod open;
+mod path;
 mod retyped;
 mod word;
 
@@ -268,22 +269,6 @@ impl<'t> Table<'t> {
             self.report(Problem::EmptyValue { key }, place);
         }
         self.items(key, value)
-    }
-
-    /// The whole numbers from 1 up of a list that may be absent.
-    pub(super) fn numbers(&mut self, key: &'static str) -> Vec<Spanned<u32>> {
-        let Some(list) = self.list(key) else {
-            return Vec::new();
-        };
-        let mut numbers = Vec::new();
-        for item in list.value.iter() {
-            let place = self.place(item.span());
-            match whole(item.get_ref()) {
-                Some(value) => numbers.push(Spanned { value, place }),
-                None => self.refuse_type(key, Kind::Number, item.get_ref(), place),
-            }
-        }
-        numbers
     }
 
     fn list(&mut self, key: &'static str) -> Option<Spanned<&'t DeArray<'t>>> {

@@ -122,22 +122,31 @@ fn sections(characters: &[char]) -> Option<u64> {
     (value > 0 && !is_spoken).then_some(value)
 }
 
-/// Writes 1 to 99 as a Chinese numeral; other numbers in Arabic figures.
+/// Writes 1 to 9999 as a Chinese numeral (十二, 一百零一); other numbers in
+/// Arabic figures.
 pub fn write(value: u32) -> String {
-    let (tens, ones) = (value / 10, value % 10);
-    let one = |d: u32| {
-        (d > 0)
-            .then(|| DIGITS.get(d as usize - 1))
-            .flatten()
-            .map(char::to_string)
-            .unwrap_or_default()
-    };
-    match (tens, ones) {
-        (0, 1..) => one(ones),
-        (1, _) => format!("十{}", one(ones)),
-        (2..=9, _) => format!("{}十{}", one(tens), one(ones)),
-        _ => value.to_string(),
+    if !(1..=9_999).contains(&value) {
+        return value.to_string();
     }
+    let mut numeral = String::new();
+    let mut has_gap = false;
+    for (factor, place) in [(1_000, "千"), (100, "百"), (10, "十"), (1, "")] {
+        let figure = value / factor % 10;
+        let Some(digit) = figure.checked_sub(1).and_then(|at| DIGITS.get(at as usize)) else {
+            has_gap = !numeral.is_empty();
+            continue;
+        };
+        if has_gap {
+            numeral.push('零');
+            has_gap = false;
+        }
+        // 十二, but 一百一十二.
+        if !(factor == 10 && figure == 1 && numeral.is_empty()) {
+            numeral.push(*digit);
+        }
+        numeral.push_str(place);
+    }
+    numeral
 }
 
 /// The value of a decimal digit of either width (`8`, `８`).

@@ -2,7 +2,7 @@
 //! look for them, and what they say for what the texts say.
 
 use yaodian::diagnostic::Warned;
-use yaodian::model::{LanguageTag, Measure, Portal as Linked};
+use yaodian::model::{LanguageTag, Portal as Linked, Provision, ProvisionPath};
 use yaodian::pipeline;
 use yaodian::source::Options;
 
@@ -19,9 +19,8 @@ fn linked(portal: &Portal) -> Warned<Arc<Linked>> {
     pipeline::load(&portal.reader(), &Options::default()).expect("should link")
 }
 
-fn measure(portal: &Linked, number: u32) -> &Measure {
-    let mut measures = portal.plans[0].measures();
-    let found = measures.find(|(_, measure)| measure.number == number);
+fn measure(portal: &Linked, number: u32) -> &Provision {
+    let found = portal.plans[0].cited_at(ProvisionPath::cited(number));
     found.expect("should be there").1
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use scraper::Html;
 use serde::Deserialize;
-use yaodian::model::{LanguageTag, Mark, NameKind, NameOf, Plan, SegmentId, Text};
+use yaodian::model::{LanguageTag, Mark, NameKind, NameOf, Plan, ProvisionPath, SegmentId, Text};
 use yaodian::pipeline;
 use yaodian::source::Options;
 
@@ -40,8 +40,10 @@ fn reading() -> Vec<Entry> {
 
 fn segment(entry: &Entry) -> SegmentId {
     match (entry.measure, entry.part.as_deref(), entry.sentence) {
-        (Some(measure), _, 0) => SegmentId::MeasureTitle(measure),
-        (Some(measure), _, sentence) => SegmentId::Measure(measure, sentence),
+        (Some(measure), _, 0) => SegmentId::Heading(ProvisionPath::cited(measure)),
+        (Some(measure), _, sentence) => {
+            SegmentId::Sentence(ProvisionPath::cited(measure), sentence)
+        }
         (None, Some("notice"), sentence) => SegmentId::Notice(sentence),
         (None, Some("preamble"), sentence) => SegmentId::Preamble(sentence),
         other => panic!("{other:?}"),
@@ -54,18 +56,13 @@ fn text<'p>(
     id: SegmentId,
     language: &LanguageTag,
 ) -> (&'p Text, std::ops::Range<usize>) {
-    let measure = |number| {
-        plan.measures()
-            .find(|(_, m)| m.number == number)
-            .expect("should be")
-            .1
-    };
+    let provision = |path| plan.provision(path).expect("should be");
     let (body, number) = match id {
         SegmentId::Notice(number) => (plan.notice.as_ref().expect("should be"), number),
         SegmentId::Preamble(number) => (&plan.preamble, number),
-        SegmentId::Measure(measure_number, number) => (&measure(measure_number).body, number),
-        SegmentId::MeasureTitle(number) => {
-            let text = measure(number)
+        SegmentId::Sentence(path, number) => (&provision(path).body, number),
+        SegmentId::Heading(path) => {
+            let text = provision(path)
                 .title
                 .get(language)
                 .expect("should be translated");

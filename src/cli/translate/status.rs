@@ -9,7 +9,7 @@ use crate::cli::report::{Console, Form};
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::exchange::coverage::Coverage;
 use crate::exchange::{Catalogue, Unit};
-use crate::model::{Pending, SegmentId};
+use crate::model::{Numbers, Pending};
 use crate::pipeline::Workspace;
 
 /// The widest title of a topic, and the widest piece of a segment.
@@ -56,14 +56,17 @@ fn place(catalogue: &Catalogue, unit: &Unit) -> (String, usize) {
 }
 
 /// The rows of the table: the front, then topic by topic.
-fn rows(catalogue: &Catalogue) -> Vec<(Option<u32>, String, Coverage)> {
+fn rows(catalogue: &Catalogue) -> Vec<(Option<Numbers>, String, Coverage)> {
     let topics = catalogue.topics().into_iter().map(Some);
     let numbers = std::iter::once(None).chain(topics);
     numbers
         .map(|topic| {
-            let title = topic.and_then(|number| catalogue.unit(SegmentId::Topic(number)));
-            let title = title.map_or_else(String::new, |unit| unit.source.clone());
-            (topic, title, Coverage::of(catalogue.of_topic(topic)))
+            let title = topic.map_or("", |numbers| catalogue.topic_title(numbers));
+            (
+                topic,
+                title.to_owned(),
+                Coverage::of(catalogue.of_topic(topic)),
+            )
         })
         .collect()
 }
@@ -85,7 +88,7 @@ fn human(edition: &Edition<'_>, catalogue: &Catalogue, console: &Console) -> Str
     table.row(say("status-topic"), heads);
     for (topic, title, coverage) in rows(catalogue) {
         let label = match topic {
-            Some(number) => format!("{number:>2}  {}", shortened(&title, TITLE)),
+            Some(number) => format!("{:>2}  {}", number.to_string(), shortened(&title, TITLE)),
             None => format!("    {}", say("status-front")),
         };
         table.row(label, cells(&coverage));
@@ -213,7 +216,7 @@ enum Line<'c> {
         plan: &'c str,
         language: &'c str,
         /// Absent for the front of the plan.
-        topic: Option<u32>,
+        topic: Option<Numbers>,
         title: Option<String>,
         #[serde(flatten)]
         figures: Figures,

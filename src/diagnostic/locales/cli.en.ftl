@@ -994,6 +994,9 @@ absent-expired = has been taken down since { $moment }
 part-notice = notice, line { $sentence }
 part-preamble = preamble, sentence { $sentence }
 part-topic = topic { $number }, title
+part-topic-text = topic { $number }, sentence { $sentence }
+part-heading = heading { $number }
+part-heading-text = heading { $number }, sentence { $sentence }
 part-measure-title = measure { $number }, title
 part-measure = measure { $number }, sentence { $sentence }
 

@@ -934,6 +934,9 @@ absent-expired = 已于 { $moment } 撤下
 part-notice = 印发通知第 { $sentence } 行
 part-preamble = 序言第 { $sentence } 句
 part-topic = 第 { $number } 章标题
+part-topic-text = 第 { $number } 章第 { $sentence } 句
+part-heading = 标题 { $number }
+part-heading-text = 标题 { $number } 下第 { $sentence } 句
 part-measure-title = 第 { $number } 项标题
 part-measure = 第 { $number } 项第 { $sentence } 句
 

@@ -6,7 +6,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use crate::exchange::{Catalogue, Unit};
-use crate::model::{Pending, SegmentId};
+use crate::model::Pending;
 
 use super::{NAMESPACE, ORIGINAL, TRANSLATOR};
 
@@ -45,8 +45,7 @@ impl Xml {
         }
         for number in catalogue.topics() {
             let id = format!("topic.{number}");
-            let title = catalogue.unit(SegmentId::Topic(number));
-            let title = title.map_or("", |unit| unit.source.as_str());
+            let title = catalogue.topic_title(number);
             let name = format!("{number}. {title}");
             self.open(2, "group", &[("id", &id), ("name", &name)])?;
             for unit in catalogue.of_topic(Some(number)) {

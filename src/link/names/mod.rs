@@ -17,8 +17,8 @@ use std::sync::Arc;
 use super::annotations::Annotation;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
-    Body, Glossary, LanguageTag, Localized, Mark, Measure, NameKind, NameOf, Named, Names,
-    SegmentId, Text, Topic,
+    Body, Glossary, LanguageTag, Localized, Mark, NameKind, NameOf, Named, Names, Provision,
+    ProvisionPath, Role, SegmentId, Text,
 };
 
 pub(super) use own::{check, own_names};
@@ -29,8 +29,8 @@ pub(super) struct Texts<'p> {
     pub(super) notice: Option<&'p Localized<Body>>,
     /// The preamble.
     pub(super) preamble: &'p Localized<Body>,
-    /// The topics with their measures.
-    pub(super) topics: &'p [Arc<Topic>],
+    /// The provisions.
+    pub(super) provisions: &'p [Arc<Provision>],
 }
 
 /// Gathers what a plan names. A plan cites itself where it is issued; that
@@ -39,7 +39,7 @@ pub(super) fn names(
     texts: &Texts<'_>,
     language: &LanguageTag,
     glossary: &Glossary,
-    annotations: &BTreeMap<u32, Annotation>,
+    annotations: &BTreeMap<ProvisionPath, Annotation>,
     problems: &Problems,
 ) -> Names {
     let mut gathered = Gathered {
@@ -56,14 +56,14 @@ pub(super) fn names(
             gathered.sentence(id, text, &range, None, None);
         }
     }
-    for topic in texts.topics {
-        for measure in &topic.measures {
-            gathered.measure(measure, annotations.get(&measure.number));
+    for root in texts.provisions {
+        for provision in std::iter::once(root).chain(root.below()) {
+            gathered.provision(provision, annotations.get(&provision.path));
         }
     }
-    for (measure, annotation) in annotations {
+    for (path, annotation) in annotations {
         for (index, not) in annotation.not_named.iter().enumerate() {
-            if !gathered.suppressed.contains(&(*measure, index)) {
+            if !gathered.suppressed.contains(&(*path, index)) {
                 let problem = Problem::NotNamedIdle {
                     found: not.found.value.clone(),
                 };
@@ -74,7 +74,7 @@ pub(super) fn names(
     gathered.names
 }
 
-/// The parts before the first topic.
+/// The parts before the first provision.
 #[derive(Clone, Copy)]
 enum Front {
     Notice,
@@ -111,23 +111,25 @@ struct Gathered<'p> {
     own: BTreeMap<NameOf, usize>,
     /// How many there are of each kind.
     counts: BTreeMap<NameKind, usize>,
-    /// What editors suppress that is there: the measure, and which of its
+    /// What editors suppress that is there: where, and which of its
     /// `not-named`.
-    suppressed: BTreeSet<(u32, usize)>,
+    suppressed: BTreeSet<(ProvisionPath, usize)>,
     language: &'p LanguageTag,
     glossary: &'p Glossary,
 }
 
 impl Gathered<'_> {
-    fn measure(&mut self, measure: &Measure, annotation: Option<&Annotation>) {
-        let number = measure.number;
-        let title = &measure.title.original;
-        let id = SegmentId::MeasureTitle(number);
-        let whole = 0..title.string.len();
-        self.sentence(id, title, &whole, Some(measure), annotation);
-        let id = |sentence| SegmentId::Measure(number, sentence);
-        for (id, text, range) in segments(&measure.body.original, id) {
-            self.sentence(id, text, &range, Some(measure), annotation);
+    fn provision(&mut self, provision: &Provision, annotation: Option<&Annotation>) {
+        let path = provision.path;
+        let title = &provision.title.original;
+        if path.role == Role::Measure {
+            let whole = 0..title.string.len();
+            let id = SegmentId::Heading(path);
+            self.sentence(id, title, &whole, Some(provision), annotation);
+        }
+        let id = |sentence| SegmentId::Sentence(path, sentence);
+        for (id, text, range) in segments(&provision.body.original, id) {
+            self.sentence(id, text, &range, Some(provision), annotation);
         }
     }
 
@@ -137,7 +139,7 @@ impl Gathered<'_> {
         id: SegmentId,
         text: &Text,
         within: &Range<usize>,
-        measure: Option<&Measure>,
+        provision: Option<&Provision>,
         annotation: Option<&Annotation>,
     ) {
         let inside = |at: &Range<usize>| within.start <= at.start && at.end <= within.end;
@@ -145,7 +147,7 @@ impl Gathered<'_> {
             let words = text.string.get(at.clone()).unwrap_or("");
             let named = match mark {
                 Mark::Term(index) => self.term(*index, text, at),
-                Mark::Named(index) => measure.and_then(|measure| self.own(measure, *index)),
+                Mark::Named(index) => provision.and_then(|provision| self.own(provision, *index)),
                 _ => None,
             };
             let Some(named) = named else { continue };
@@ -154,11 +156,11 @@ impl Gathered<'_> {
                 .flat_map(|annotation| &annotation.not_named);
             let suppressing =
                 suppressing.position(|not| not.kind == named.kind && not.found.value == words);
-            match (suppressing, measure) {
-                (Some(index), Some(measure)) => {
-                    self.suppressed.insert((measure.number, index));
+            match (suppressing, provision) {
+                (Some(index), Some(provision)) => {
+                    self.suppressed.insert((provision.path, index));
                 }
-                _ => self.note(named, id, measure),
+                _ => self.note(named, id, provision),
             }
         }
     }
@@ -188,13 +190,13 @@ impl Gathered<'_> {
         })
     }
 
-    fn own(&self, measure: &Measure, index: usize) -> Option<Named> {
-        let name = measure.own_names.get(index)?;
+    fn own(&self, provision: &Provision, index: usize) -> Option<Named> {
+        let name = provision.own_names.get(index)?;
         let words = name.words.get(self.language);
         Some(Named {
             kind: name.kind,
             slug: name.slug.clone(),
-            of: NameOf::Own(measure.number, index),
+            of: NameOf::Own(provision.path, index),
             position: 0,
             is_law: name.kind == NameKind::Instrument
                 && words.is_some_and(|words| citations::is_law(words)),
@@ -202,7 +204,7 @@ impl Gathered<'_> {
         })
     }
 
-    fn note(&mut self, named: Named, id: SegmentId, measure: Option<&Measure>) {
+    fn note(&mut self, named: Named, id: SegmentId, provision: Option<&Provision>) {
         let names = &mut self.names;
         let known = match named.of {
             NameOf::Term(term) => names.by_term.get(&term),
@@ -225,8 +227,8 @@ impl Gathered<'_> {
         {
             named.mentions.push(id);
         }
-        if let Some(measure) = measure {
-            let here = names.by_measure.entry(measure.number).or_default();
+        if let Some(provision) = provision {
+            let here = names.by_provision.entry(provision.path).or_default();
             if !here.contains(&index) {
                 here.push(index);
             }

@@ -1,4 +1,4 @@
-//! The names of a measure that no term has: found, and what its editors add.
+//! The names of a provision that no term has: found, and what its editors add.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -6,14 +6,16 @@ use std::ops::Range;
 use super::{citations, targets};
 use crate::base::Place;
 use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
-use crate::model::{Body, LanguageTag, Mark, NameKind, NamedSource, OwnName, PlanSource, Text};
+use crate::model::{
+    Body, LanguageTag, Mark, NameKind, NamedSource, Numbers, OwnName, PlanSource, Text,
+};
 use crate::text::quantity::Value;
 use crate::text::width;
 
 /// A name on its way into the texts.
 struct Candidate {
     name: OwnName,
-    /// The sentence of the measure.
+    /// The sentence of the provision.
     segment: u32,
     /// The words in the original, by its paragraph.
     at: (usize, Range<usize>),
@@ -21,10 +23,10 @@ struct Candidate {
     value: Option<Value>,
 }
 
-/// Finds the names that no term has in the text of a measure, marks them in
+/// Finds the names that no term has in the text of a provision, marks them in
 /// it and its translations, and returns them in the order of the text.
 pub(in crate::link) fn own_names(
-    (plan, number): (&str, u32),
+    (plan, number): (&str, Numbers),
     added: &[NamedSource],
     language: &LanguageTag,
     original: &mut Body,
@@ -178,16 +180,16 @@ fn mark(text: &mut Text, at: Range<usize>, index: usize) {
 }
 
 /// Holds what editors say of a plan's names to its texts: what is added must
-/// stand in its measure, what is suppressed too, and each has its own address.
+/// be in its provision, what is suppressed too, and each has its own address.
 pub(in crate::link) fn check(plan: &PlanSource, problems: &Problems) {
     let mut slugs: BTreeMap<(NameKind, &str), &Place> = BTreeMap::new();
     for annotation in &plan.annotations {
         let number = annotation.number.value;
-        let mut measures = plan.document.measures();
-        let Some(measure) = measures.find(|m| m.numbering.value == number) else {
+        let mut cited = plan.document.provisions.cited();
+        let Some(cited) = cited.find(|cited| cited.path.numbers == number) else {
             continue;
         };
-        let text = measure.span().of(&plan.corrected);
+        let text = plan.text.words(cited.source.span);
         let added = annotation.named.iter().map(|named| &named.found);
         let suppressed = annotation.not_named.iter().map(|not| &not.found);
         for found in added.chain(suppressed) {
@@ -195,7 +197,7 @@ pub(in crate::link) fn check(plan: &PlanSource, problems: &Problems) {
                 let meant = width::as_written(&found.value, text);
                 let fix = meant.and_then(|to| Fix::reword(&found.place, &found.value, to));
                 let problem = Problem::NameNotFound {
-                    number,
+                    number: number.to_string(),
                     found: found.value.clone(),
                     nearest: meant.map(str::to_owned),
                 };

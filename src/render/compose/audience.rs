@@ -1,7 +1,7 @@
 //! Links to what there is for audiences.
 
 use super::Composer;
-use crate::model::{Audience, AudienceWords, LanguageTag, Measure, Pending, Plan, Route};
+use crate::model::{Audience, AudienceWords, LanguageTag, Pending, Plan, Provision, Route};
 use crate::render::view;
 
 impl Composer<'_> {
@@ -17,9 +17,9 @@ impl Composer<'_> {
             .collect()
     }
 
-    /// Links to the audiences that a measure serves.
-    pub(in crate::render) fn serves(&self, measure: &Measure) -> Vec<view::Link> {
-        let indexes = measure.audiences.iter();
+    /// Links to the audiences that a provision serves.
+    pub(in crate::render) fn serves(&self, cited: &Provision) -> Vec<view::Link> {
+        let indexes = cited.audiences.iter();
         indexes
             .filter_map(|index| {
                 let audience = self.context.audiences.get(*index)?;
@@ -59,15 +59,15 @@ impl Composer<'_> {
         }
     }
 
-    /// The first sentence of a measure's text in a language, if it has one
+    /// The first sentence of a provision's text in a language, if it has one
     /// in it.
     pub(in crate::render) fn first_sentence(
         &self,
         plan: &Plan,
-        measure: &Measure,
+        cited: &Provision,
         language: &LanguageTag,
     ) -> Option<String> {
-        let first = measure.body.get(language)?.paragraphs.first()?;
+        let first = cited.body.get(language)?.paragraphs.first()?;
         let shown = plan.displayed(language, first);
         let (_, range) = shown.segment_ranges().next()?;
         let is_missing = shown.pending(&range) == Some(Pending::Missing);

@@ -26,11 +26,11 @@ use super::links::Links;
 use super::view::{self, Words};
 use super::wording::{Fault, Wording};
 use crate::base::Span;
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Body, Erratum, LanguageTag, Localized, Mark, Pending, Plan, Route, Text};
 pub(super) use letters::Placed;
 pub(super) use names::{Called, MOST};
-pub(super) use tags::every_measure;
+pub(super) use tags::all_cited;
 use terms::Shown;
 pub(super) use terms::TermUse;
 pub(super) use uses::Occurrences;
@@ -43,8 +43,9 @@ pub(super) struct Composer<'a> {
     pub wording: &'a Wording,
     /// The page's links and language.
     pub links: Links<'a>,
+    /// What is wrong with messages that only some pages need.
+    pub problems: Problems,
     shown: RefCell<Shown>,
-    problem: RefCell<Option<Diagnostic>>,
 }
 
 impl<'a> Composer<'a> {
@@ -54,8 +55,8 @@ impl<'a> Composer<'a> {
             context,
             wording,
             links,
+            problems: Problems::new(),
             shown: RefCell::default(),
-            problem: RefCell::default(),
         }
     }
 }
@@ -125,15 +126,9 @@ impl Composer<'_> {
                 },
             };
             let place = self.context.theme_place().clone();
-            let mut found = self.problem.borrow_mut();
-            found.get_or_insert_with(|| Diagnostic::at(problem, place));
+            self.problems.push(Diagnostic::at(problem, place));
             String::new()
         })
-    }
-
-    /// The first message that the theme could not give.
-    pub(super) fn into_problem(self) -> Option<Diagnostic> {
-        self.problem.into_inner()
     }
 
     /// What stands beside the version in the page's language: the original
@@ -285,7 +280,7 @@ impl Composer<'_> {
     ) -> Vec<view::Note> {
         indexes
             .filter_map(|index| {
-                let erratum = plan.errata.get(index)?;
+                let erratum = plan.source.errata().get(index)?;
                 Some(self.note(plan, index, erratum, |words| {
                     displayed_in_its_line(plan, erratum, words)
                 }))
@@ -303,7 +298,10 @@ impl Composer<'_> {
     ) -> view::Note {
         let words = |text: &str| Self::words(&plan.language, show(text));
         let (language, reason) = self
-            .in_language(&erratum.reason, &plan.language)
+            .in_language(
+                plan.reasons.get(index).unwrap_or(&erratum.reason),
+                &plan.language,
+            )
             .map_or((self.tag(), ""), |(language, reason)| (language, reason));
         let source = self.links.page(&Route::source(&plan.id));
         view::Note {
@@ -326,7 +324,7 @@ impl Composer<'_> {
 /// Words of an erratum as pages display them where they stand: the width of
 /// a mark depends on its neighbours.
 fn displayed_in_its_line(plan: &Plan, erratum: &Erratum, words: &str) -> String {
-    let file = &plan.original.file;
+    let file = plan.source.file();
     let (before, after) = file.line(erratum.line).map_or(("", ""), |line| {
         let before = Span::new(line.start, erratum.span.start);
         let after = Span::new(erratum.span.end, line.end);

@@ -2,7 +2,7 @@
 
 use super::Composer;
 use crate::model::{
-    LanguageTag, Measure, NameKind, NameOf, Named, OwnName, Plan, Portal, Route, Term, Text,
+    LanguageTag, NameKind, NameOf, Named, OwnName, Plan, Portal, Provision, Route, Term, Text,
 };
 use crate::render::view;
 
@@ -68,13 +68,13 @@ impl Composer<'_> {
         plans.map(wholes).sum()
     }
 
-    /// What a measure names, by kind.
+    /// What a provision names, by kind.
     pub(in crate::render) fn named(
         &self,
         plan: &Plan,
-        measure: &Measure,
+        cited: &Provision,
     ) -> Vec<view::NamesOfKind> {
-        let here = plan.names.by_measure.get(&measure.number);
+        let here = plan.names.by_provision.get(&cited.path);
         let here: Vec<&Named> = here
             .into_iter()
             .flatten()
@@ -136,9 +136,9 @@ impl Composer<'_> {
     ) -> Option<Called<'p>> {
         match named.of {
             NameOf::Term(index) => self.context.glossary.terms.get(index).map(Called::Term),
-            NameOf::Own(number, index) => {
-                let measure = plan.measure(number)?.1;
-                measure.own_names.get(index).map(Called::Own)
+            NameOf::Own(path, index) => {
+                let provision = plan.provision(path)?;
+                provision.own_names.get(index).map(Called::Own)
             }
         }
     }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Composer;
-use crate::model::{Measure, Plan, Portal, Topic};
+use crate::model::{Plan, Portal, Provision};
 use crate::render::view;
 
 /// How many keywords a page has at most.
@@ -26,10 +26,10 @@ impl Composer<'_> {
     /// Of a page that lists what measures are about.
     pub(in crate::render) fn list_tags<'m>(
         &self,
-        measures: impl Iterator<Item = &'m Measure>,
+        cited: impl Iterator<Item = &'m Provision>,
     ) -> view::Tags {
         view::Tags {
-            keywords: self.keywords(measures),
+            keywords: self.keywords(cited),
             ..view::Tags::default()
         }
     }
@@ -39,13 +39,13 @@ impl Composer<'_> {
     pub(in crate::render) fn plan_tags<'p>(
         &self,
         plan: &'p Plan,
-        chosen: impl IntoIterator<Item = (&'p Topic, &'p Measure)>,
+        chosen: impl IntoIterator<Item = (&'p Provision, &'p Provision)>,
     ) -> view::Tags {
-        let chosen: Vec<(&Topic, &Measure)> = chosen.into_iter().collect();
-        let mut keywords = self.keywords(chosen.iter().map(|(_, measure)| *measure));
+        let chosen: Vec<(&Provision, &Provision)> = chosen.into_iter().collect();
+        let mut keywords = self.keywords(chosen.iter().map(|(_, cited)| *cited));
         if keywords.is_empty() {
-            let mut topics: Vec<&Topic> = chosen.iter().map(|(topic, _)| *topic).collect();
-            topics.dedup_by_key(|topic| topic.number);
+            let mut topics: Vec<&Provision> = chosen.iter().map(|(topic, _)| *topic).collect();
+            topics.dedup_by_key(|topic| topic.path);
             let titles = topics
                 .into_iter()
                 .map(|topic| topic.title.resolve(self.tag()));
@@ -67,13 +67,13 @@ impl Composer<'_> {
     /// The terms that say best what measures are about: those that many of
     /// them have and few others do. Twice in one measure is less than once in
     /// two.
-    fn keywords<'m>(&self, measures: impl Iterator<Item = &'m Measure>) -> Vec<String> {
+    fn keywords<'m>(&self, cited: impl Iterator<Item = &'m Provision>) -> Vec<String> {
         let terms = &self.context.glossary.terms;
         let stats = self.context.stats;
         let mut uses: BTreeMap<usize, f64> = BTreeMap::new();
-        for measure in measures {
+        for provision in cited {
             let mut own: BTreeMap<usize, u32> = BTreeMap::new();
-            for index in measure.terms() {
+            for index in provision.terms() {
                 *own.entry(index).or_default() += 1;
             }
             for (index, times) in own {
@@ -81,8 +81,8 @@ impl Composer<'_> {
             }
         }
         let weight = |index: usize, uses: f64| {
-            let measures = stats.frequency.get(index).copied().unwrap_or(1);
-            uses * ((stats.measures + 1) as f64 / measures.max(1) as f64).ln()
+            let having = stats.frequency.get(index).copied().unwrap_or(1);
+            uses * ((stats.cited + 1) as f64 / having.max(1) as f64).ln()
         };
         let mut weighed: Vec<(f64, usize)> = uses
             .into_iter()
@@ -98,7 +98,7 @@ impl Composer<'_> {
 }
 
 /// The measures of all plans.
-pub(in crate::render) fn every_measure(portal: &Portal) -> impl Iterator<Item = &Measure> {
+pub(in crate::render) fn all_cited(portal: &Portal) -> impl Iterator<Item = &Provision> {
     let plans = portal.plans.iter();
-    plans.flat_map(|plan| plan.measures().map(|(_, measure)| measure))
+    plans.flat_map(|plan| plan.cited().map(|(_, cited)| &**cited))
 }

@@ -1,8 +1,9 @@
 //! Where one is: the pages above.
 
 use super::Composer;
-use crate::model::{Localized, Plan, Route, Text};
+use crate::model::{Localized, Plan, Provision, Route, Text};
 use crate::render::view;
+use crate::text::numeral;
 
 impl Composer<'_> {
     /// The home page.
@@ -15,8 +16,7 @@ impl Composer<'_> {
         view::Crumb {
             kind,
             url: self.links.page(route),
-            number: None,
-            numeral: None,
+            numbering: None,
             title: None,
         }
     }
@@ -26,6 +26,19 @@ impl Composer<'_> {
         view::Crumb {
             title: Some(self.title_words(plan, &plan.title)),
             ..self.crumb("plan", &Route::plan(&plan.id))
+        }
+    }
+
+    /// How a provision is numbered.
+    pub(in crate::render) fn numbering(&self, provision: &Provision) -> view::Numbering {
+        let own = provision
+            .number
+            .map_or(provision.path.numbers.last(), |n| n.value);
+        view::Numbering {
+            number: provision.path.numbers,
+            numeral: numeral::write(own),
+            number_kind: provision.number.map(|number| number.kind),
+            shows_number: provision.number.is_some() && provision.has_heading,
         }
     }
 

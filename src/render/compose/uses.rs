@@ -3,20 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Composer;
-use crate::model::{Plan, Portal, Route};
+use crate::model::{Numbers, Plan, Portal, Route};
 use crate::render::view;
 
 /// The measures of each plan by the terms that they have.
-pub(in crate::render) struct Occurrences<'p>(Vec<(&'p Plan, BTreeMap<usize, BTreeSet<u32>>)>);
+pub(in crate::render) struct Occurrences<'p>(Vec<(&'p Plan, BTreeMap<usize, BTreeSet<Numbers>>)>);
 
 impl<'p> Occurrences<'p> {
     /// What the originals of all plans have.
     pub(in crate::render) fn of(portal: &'p Portal) -> Self {
         let of_plan = |plan: &'p Plan| {
-            let mut terms: BTreeMap<usize, BTreeSet<u32>> = BTreeMap::new();
-            for (_, measure) in plan.measures() {
-                for index in measure.terms() {
-                    terms.entry(index).or_default().insert(measure.number);
+            let mut terms: BTreeMap<usize, BTreeSet<Numbers>> = BTreeMap::new();
+            for (_, cited) in plan.cited() {
+                for index in cited.terms() {
+                    terms.entry(index).or_default().insert(cited.path.numbers);
                 }
             }
             (plan, terms)
@@ -43,18 +43,18 @@ impl Composer<'_> {
         term: usize,
         (word, most): (&str, usize),
     ) -> Vec<view::Uses> {
-        let of_plan = |(plan, terms): &(&Plan, BTreeMap<usize, BTreeSet<u32>>)| {
-            let measures = terms.get(&term)?;
-            let link = |number: &u32| view::MeasureLink {
+        let of_plan = |(plan, terms): &(&Plan, BTreeMap<usize, BTreeSet<Numbers>>)| {
+            let cited = terms.get(&term)?;
+            let link = |number: &Numbers| view::MeasureLink {
                 number: *number,
                 url: self.links.page(&Route::measure(&plan.id, number)),
             };
-            let more = measures.len().saturating_sub(most);
+            let more = cited.len().saturating_sub(most);
             Some(view::Uses {
                 // With one plan nobody asks which.
                 plan: (occurrences.0.len() > 1)
                     .then(|| self.title_link(plan, &plan.title, &Route::plan(&plan.id))),
-                measures: measures.iter().take(most).map(link).collect(),
+                measures: cited.iter().take(most).map(link).collect(),
                 more,
                 search: (more > 0).then(|| self.links.search(word)),
             })

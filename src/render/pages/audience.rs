@@ -3,11 +3,10 @@
 use serde::Serialize;
 
 use super::PageKind;
-use crate::model::{Audience, Measure, Plan, Portal, Route, Topic};
-use crate::render::compose::{Composer, every_measure};
+use crate::model::{Audience, Plan, Portal, Provision, Route};
+use crate::render::compose::{Composer, all_cited};
 use crate::render::context::SiteContext;
-use crate::render::view::{AudienceLink, Crumb, Link, Tags, Words};
-use crate::text::numeral;
+use crate::render::view::{AudienceLink, Crumb, Link, Numbering, Tags, Words};
 
 /// What there is for an audience.
 #[derive(Debug, Serialize)]
@@ -33,10 +32,9 @@ pub(in crate::render) struct ServingPlan {
 /// What a topic has for an audience.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct ServingTopic {
-    /// Its number.
-    pub number: u32,
-    /// Its number in Chinese: 三.
-    pub numeral: String,
+    /// How it is numbered.
+    #[serde(flatten)]
+    pub numbering: Numbering,
     /// The topic.
     pub link: Link,
     /// Its measures that serve the audience.
@@ -46,8 +44,9 @@ pub(in crate::render) struct ServingTopic {
 /// A measure in a few words.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Brief {
-    /// Its number in the plan.
-    pub number: u32,
+    /// How it is numbered.
+    #[serde(flatten)]
+    pub numbering: Numbering,
     /// The measure.
     pub link: Link,
     /// Its first sentence.
@@ -107,14 +106,14 @@ impl PageKind for Page {
     }
 
     fn tags(&self, composer: &Composer<'_>, portal: &Portal) -> Tags {
-        let serves = |measure: &&Measure| measure.audiences.contains(&self.index);
-        composer.list_tags(every_measure(portal).filter(serves))
+        let serves = |cited: &&Provision| cited.audiences.contains(&self.index);
+        composer.list_tags(all_cited(portal).filter(serves))
     }
 }
 
 impl Composer<'_> {
     fn serving_plan(&self, plan: &Plan, audience: usize) -> ServingPlan {
-        let topics = plan.topics.iter();
+        let topics = plan.topics();
         ServingPlan {
             plan: self.title_link(plan, &plan.title, &Route::plan(&plan.id)),
             topics: topics
@@ -124,33 +123,30 @@ impl Composer<'_> {
         }
     }
 
-    fn serving_topic(&self, plan: &Plan, topic: &Topic, audience: usize) -> ServingTopic {
-        let route = Route::topic(&plan.id, &topic.slug);
-        let measures = topic.measures.iter();
+    fn serving_topic(&self, plan: &Plan, topic: &Provision, audience: usize) -> ServingTopic {
+        let cited = topic.cited();
         ServingTopic {
-            number: topic.number,
-            numeral: numeral::write(topic.number),
-            link: self.title_link(plan, &topic.title, &route),
-            measures: measures
-                .filter(|measure| measure.audiences.contains(&audience))
-                .map(|measure| self.brief(plan, measure))
+            numbering: self.numbering(topic),
+            link: self.title_link(plan, &topic.title, &topic.page),
+            measures: cited
+                .filter(|cited| cited.audiences.contains(&audience))
+                .map(|cited| self.brief(plan, cited))
                 .collect(),
         }
     }
 
-    fn brief(&self, plan: &Plan, measure: &Measure) -> Brief {
-        let route = Route::measure(&plan.id, measure.number);
-        let own = self.first_sentence(plan, measure, self.tag());
+    fn brief(&self, plan: &Plan, cited: &Provision) -> Brief {
+        let own = self.first_sentence(plan, cited, self.tag());
         let first = match own {
             Some(sentence) => Some(Self::words(self.tag(), sentence)),
             None => {
-                let sentence = self.first_sentence(plan, measure, &plan.language);
+                let sentence = self.first_sentence(plan, cited, &plan.language);
                 sentence.map(|sentence| Self::words(&plan.language, sentence))
             }
         };
         Brief {
-            number: measure.number,
-            link: self.title_link(plan, &measure.title, &route),
+            numbering: self.numbering(cited),
+            link: self.title_link(plan, &cited.title, &cited.page),
             first,
         }
     }

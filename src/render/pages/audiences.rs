@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::PageKind;
 use crate::model::{Portal, Route};
-use crate::render::compose::{Composer, every_measure};
+use crate::render::compose::{Composer, all_cited};
 use crate::render::context::SiteContext;
 use crate::render::view::{AudienceLink, Tags};
 
@@ -49,6 +49,6 @@ impl PageKind for Page {
     }
 
     fn tags(&self, composer: &Composer<'_>, portal: &Portal) -> Tags {
-        composer.list_tags(every_measure(portal))
+        composer.list_tags(all_cited(portal))
     }
 }

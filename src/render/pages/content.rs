@@ -80,8 +80,8 @@ impl PageKind for Page {
 
     fn view(&self, composer: &Composer<'_>, _pages: &Vec<model::Page>) -> Content {
         let (language, text) = self.text(composer);
-        let say = |key: &str, number: Option<&str>| composer.said(&language.tag, key, number);
         let foreign = Foreign::in_texts_of(language);
+        let say = |key: &str, number: Option<&str>| composer.said(&language.tag, key, number);
         let written = markdown::write(&text.markdown, &composer.links, foreign, &say);
         Content {
             title: text.title.clone(),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::PageKind;
 use crate::model::{Language, Portal, Route, Term};
-use crate::render::compose::{Composer, Occurrences, Placed, every_measure};
+use crate::render::compose::{Composer, Occurrences, Placed, all_cited};
 use crate::render::context::SiteContext;
 use crate::render::view::{Letter, Tags, Uses, Words};
 
@@ -89,7 +89,7 @@ impl PageKind for Page {
     }
 
     fn tags(&self, composer: &Composer<'_>, portal: &Portal) -> Tags {
-        composer.list_tags(every_measure(portal))
+        composer.list_tags(all_cited(portal))
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::PageKind;
 use super::plan::Plan;
 use crate::model::{self, Changes, LanguageTag, NameKind, Portal, Route};
-use crate::render::compose::{Composer, every_measure};
+use crate::render::compose::{Composer, all_cited};
 use crate::render::context::SiteContext;
 use crate::render::pages::Kept;
 use crate::render::view::{AudienceLink, Crumb, Date, Link, Tags};
@@ -117,7 +117,7 @@ impl PageKind for Page {
     }
 
     fn tags(&self, composer: &Composer<'_>, portal: &Portal) -> Tags {
-        composer.list_tags(every_measure(portal))
+        composer.list_tags(all_cited(portal))
     }
 }
 

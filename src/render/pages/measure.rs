@@ -5,19 +5,25 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{Kept, PageKind};
-use crate::model::{self, LanguageTag, Plan, Route, Topic};
+use crate::model::{LanguageTag, Numbers, Plan, Provision, Route};
 use crate::render::compose::{Composer, TermUse};
 use crate::render::context::SiteContext;
 use crate::render::view::{
-    Crumb, Date, Edition, Link, NamesOfKind, Neighbour, Note, Pending, Tags, Title, Words,
+    Crumb, Date, Edition, Link, NamesOfKind, Neighbour, Note, Numbering, Pending, Tags, Title,
+    Words,
 };
-use crate::text::numeral;
 
 /// A measure of a plan.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Measure {
-    /// Its number in the plan.
-    pub number: u32,
+    /// How it is numbered.
+    #[serde(flatten)]
+    pub numbering: Numbering,
+    /// The headings above it that it is the first below, the outermost first;
+    /// only where its topic is shown.
+    pub headings: Vec<Heading>,
+    /// How many headings are above it there.
+    pub depth: usize,
     /// Link to its page.
     pub url: String,
     /// Its title.
@@ -34,6 +40,20 @@ pub(in crate::render) struct Measure {
     pub notes: Vec<Note>,
 }
 
+/// A heading between a topic and its measures.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Heading {
+    /// How it is numbered.
+    #[serde(flatten)]
+    pub numbering: Numbering,
+    /// Its title.
+    pub title: Title,
+    /// Its own text, before its measures.
+    pub text: Option<Edition>,
+    /// How many headings are above it.
+    pub depth: usize,
+}
+
 /// A measure on its own page: the measure's fields and these.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct MeasurePage {
@@ -43,7 +63,7 @@ pub(in crate::render) struct MeasurePage {
     /// The plan.
     pub plan: Link,
     /// Number of the topic.
-    pub topic_number: u32,
+    pub topic_number: Numbers,
     /// The topic's number in Chinese: 三.
     pub topic_numeral: String,
     /// The topic.
@@ -90,8 +110,8 @@ pub(in crate::render) struct Quoted {
 
 /// The page of a measure.
 pub(super) struct Page {
-    topic: Arc<Topic>,
-    measure: Arc<model::Measure>,
+    topic: Arc<Provision>,
+    cited: Arc<Provision>,
 }
 
 impl PageKind for Page {
@@ -108,23 +128,16 @@ impl PageKind for Page {
     }
 
     fn all(_context: &SiteContext<'_>, plan: &Plan) -> Vec<Self> {
-        let page = |topic: &Arc<Topic>, measure: &Arc<model::Measure>| Self {
-            topic: Arc::clone(topic),
-            measure: Arc::clone(measure),
-        };
-        let topics = plan.topics.iter();
-        topics
-            .flat_map(|topic| {
-                topic
-                    .measures
-                    .iter()
-                    .map(move |measure| page(topic, measure))
+        plan.cited()
+            .map(|(topic, cited)| Self {
+                topic: Arc::clone(topic),
+                cited: Arc::clone(cited),
             })
             .collect()
     }
 
-    fn route(&self, plan: &Plan) -> Route {
-        Route::measure(&plan.id, self.measure.number)
+    fn route(&self, _plan: &Plan) -> Route {
+        self.cited.page.clone()
     }
 
     fn name(&self) -> &str {
@@ -132,38 +145,38 @@ impl PageKind for Page {
     }
 
     fn view(&self, composer: &Composer<'_>, plan: &Plan) -> MeasurePage {
-        let (topic, measure) = (&self.topic, &self.measure);
-        let neighbour = |number: Option<u32>| composer.neighbour(plan, number?);
-        let topic_route = Route::topic(&plan.id, &topic.slug);
+        let (topic, cited) = (&self.topic, &self.cited);
+        let all: Vec<&Arc<Provision>> = plan.cited().map(|(_, cited)| cited).collect();
+        let at = all.iter().position(|other| other.path == cited.path);
+        let neighbour = |at: Option<usize>| Some(composer.neighbour(plan, all.get(at?)?));
+        let topic_numbering = composer.numbering(topic);
         MeasurePage {
-            measure: composer.measure(plan, measure, true),
+            measure: composer.measure(plan, cited, true),
             plan: composer.title_link(plan, &plan.title, &Route::plan(&plan.id)),
-            topic_number: topic.number,
-            topic_numeral: numeral::write(topic.number),
-            topic: composer.title_link(plan, &topic.title, &topic_route),
-            audiences: composer.serves(measure),
-            names: composer.named(plan, measure),
-            related: composer.related(plan, measure),
+            topic_number: topic_numbering.number,
+            topic_numeral: topic_numbering.numeral,
+            topic: composer.title_link(plan, &topic.title, &topic.page),
+            audiences: composer.serves(cited),
+            names: composer.named(plan, cited),
+            related: composer.related(plan, cited),
             quotation: composer.quotation(plan),
-            summary: composer.first_sentence(plan, measure, composer.tag()),
-            previous: neighbour(measure.number.checked_sub(1)),
-            next: neighbour(measure.number.checked_add(1)),
+            summary: composer.first_sentence(plan, cited, composer.tag()),
+            previous: neighbour(at.and_then(|at| at.checked_sub(1))),
+            next: neighbour(at.and_then(|at| at.checked_add(1))),
         }
     }
 
     fn trail(&self, composer: &Composer<'_>, plan: &Plan) -> Vec<Crumb> {
-        let route = Route::topic(&plan.id, &self.topic.slug);
         let topic = Crumb {
-            number: Some(self.topic.number),
-            numeral: Some(numeral::write(self.topic.number)),
+            numbering: Some(composer.numbering(&self.topic)),
             title: Some(composer.title_words(plan, &self.topic.title)),
-            ..composer.crumb("topic", &route)
+            ..composer.crumb("topic", &self.topic.page)
         };
         vec![composer.home_crumb(), composer.plan_crumb(plan), topic]
     }
 
     fn tags(&self, composer: &Composer<'_>, plan: &Plan) -> Tags {
-        composer.plan_tags(plan, [(&*self.topic, &*self.measure)])
+        composer.plan_tags(plan, [(&*self.topic, &*self.cited)])
     }
 }
 
@@ -172,58 +185,57 @@ impl Composer<'_> {
     pub(in crate::render) fn measure(
         &self,
         plan: &Plan,
-        measure: &model::Measure,
+        cited: &Provision,
         alone: bool,
     ) -> Measure {
-        let (language, body) = measure.body.resolve(self.tag());
+        let (language, body) = cited.body.resolve(self.tag());
         let mut bodies = vec![(language, body)];
-        let mut titles = vec![measure.title.resolve(self.tag())];
+        let mut titles = vec![cited.title.resolve(self.tag())];
         if alone {
-            let other = self.counterpart(plan, &measure.body);
+            let other = self.counterpart(plan, &cited.body);
             bodies.extend(other.filter(|(_, body)| !body.is_empty()));
-            titles.extend(self.counterpart(plan, &measure.title));
+            titles.extend(self.counterpart(plan, &cited.title));
         }
         let texts = bodies.iter().flat_map(|(_, body)| &body.paragraphs);
         let pending = Self::pending(texts.chain(titles.into_iter().map(|(_, title)| title)));
         let part = if alone {
             String::new()
         } else {
-            format!("m{}-", measure.number)
+            format!("m{}-", cited.path.numbers)
         };
         // Of two editions the one that the page is about has the ids.
         let editions = bodies.into_iter().enumerate().map(|(index, version)| {
             self.begin_part();
             let anchors = (index == 0).then_some(part.as_str());
-            self.edition(plan, version, &measure.body.original, anchors)
+            self.edition(plan, version, &cited.body.original, anchors)
         });
         let editions = editions.collect();
         Measure {
-            number: measure.number,
-            url: self.links.page(&Route::measure(&plan.id, measure.number)),
-            title: self.title(plan, &measure.title, TermUse::Plain),
+            numbering: self.numbering(cited),
+            headings: Vec::new(),
+            depth: 0,
+            url: self.links.page(&cited.page),
+            title: self.title(plan, &cited.title, TermUse::Plain),
             is_missing: language != self.tag(),
             pending,
             editions,
-            notes: self.notes(plan, measure.errata.iter().copied()),
+            notes: self.notes(plan, cited.errata.iter().copied()),
         }
     }
 
-    /// A measure of a plan, as a numbered link.
-    fn neighbour(&self, plan: &Plan, number: u32) -> Option<Neighbour> {
-        let (_, measure) = plan.measure(number)?;
-        let route = Route::measure(&plan.id, number);
-        Some(Neighbour {
-            number,
-            numeral: numeral::write(number),
-            link: self.title_link(plan, &measure.title, &route),
-        })
+    /// A provision of a plan, as a numbered link.
+    pub(in crate::render) fn neighbour(&self, plan: &Plan, provision: &Provision) -> Neighbour {
+        Neighbour {
+            numbering: self.numbering(provision),
+            link: self.title_link(plan, &provision.title, &provision.page),
+        }
     }
 
-    /// The measures to read next.
-    fn related(&self, plan: &Plan, measure: &model::Measure) -> Vec<Neighbour> {
-        let numbers = measure.related.iter();
-        numbers
-            .filter_map(|number| self.neighbour(plan, *number))
+    /// What to read next.
+    fn related(&self, plan: &Plan, cited: &Provision) -> Vec<Neighbour> {
+        let related = cited.related.iter();
+        related
+            .filter_map(|path| Some(self.neighbour(plan, plan.provision(*path)?)))
             .collect()
     }
 

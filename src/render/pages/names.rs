@@ -7,10 +7,10 @@ use serde::Serialize;
 
 use super::PageKind;
 use crate::model::{
-    Body, LanguageTag, Localized, Mark, NameKind, NameOf, Named, Pending, Plan, Portal, Route,
-    SegmentId, Text,
+    Body, LanguageTag, Localized, Mark, NameKind, NameOf, Named, Numbers, Pending, Plan, Portal,
+    Role, Route, SegmentId, Text,
 };
-use crate::render::compose::{Called, Composer, MOST, every_measure};
+use crate::render::compose::{Called, Composer, MOST, all_cited};
 use crate::render::context::SiteContext;
 use crate::render::html::{escape_into, with_chinese_marked};
 use crate::render::view::{Link, Tags, Words};
@@ -81,8 +81,8 @@ pub(in crate::render) struct Naming {
     pub language: String,
     /// HTML: the words, the name in `<b>`.
     pub html: String,
-    /// Number of the measure, unless it stands before the first topic.
-    pub number: Option<u32>,
+    /// Number of the measure, unless it is outside of all.
+    pub number: Option<Numbers>,
     /// The measure, or the plan.
     pub link: Link,
 }
@@ -134,7 +134,7 @@ impl PageKind for Page {
     }
 
     fn tags(&self, composer: &Composer<'_>, portal: &Portal) -> Tags {
-        composer.list_tags(every_measure(portal))
+        composer.list_tags(all_cited(portal))
     }
 }
 
@@ -270,12 +270,12 @@ impl Composer<'_> {
         let (number, body): (u32, &Localized<Body>) = match id {
             SegmentId::Notice(number) => (number, plan.notice.as_ref()?),
             SegmentId::Preamble(number) => (number, &plan.preamble),
-            SegmentId::Measure(measure, number) => (number, &plan.measure(measure)?.1.body),
-            SegmentId::MeasureTitle(measure) => {
-                let (language, text) = plan.measure(measure)?.1.title.resolve(self.tag());
+            SegmentId::Sentence(path, number) => (number, &plan.provision(path)?.body),
+            SegmentId::Heading(path) => {
+                let (language, text) = plan.provision(path)?.title.resolve(self.tag());
                 return Some((language, text, None));
             }
-            SegmentId::Title | SegmentId::Topic(_) => return None,
+            SegmentId::Title => return None,
         };
         let (language, body) = body.resolve(self.tag());
         let mut texts = body.paragraphs.iter();
@@ -283,12 +283,13 @@ impl Composer<'_> {
         Some((language, text, Some(number)))
     }
 
-    fn place(&self, plan: &Plan, id: SegmentId) -> Option<(Option<u32>, Link)> {
+    fn place(&self, plan: &Plan, id: SegmentId) -> Option<(Option<Numbers>, Link)> {
         match id {
-            SegmentId::Measure(number, _) | SegmentId::MeasureTitle(number) => {
-                let measure = plan.measure(number)?.1;
-                let route = Route::measure(&plan.id, number);
-                Some((Some(number), self.title_link(plan, &measure.title, &route)))
+            SegmentId::Heading(path) | SegmentId::Sentence(path, _) => {
+                let provision = plan.provision(path)?;
+                let link = self.title_link(plan, &provision.title, &provision.page);
+                let number = (path.role == Role::Measure).then_some(path.numbers);
+                Some((number, link))
             }
             _ => {
                 let route = Route::plan(&plan.id);

@@ -103,7 +103,10 @@ impl PageKind for Page {
     }
 
     fn tags(&self, composer: &Composer<'_>, plan: &model::Plan) -> Tags {
-        composer.plan_tags(plan, plan.measures())
+        composer.plan_tags(
+            plan,
+            plan.cited().map(|(topic, cited)| (&**topic, &**cited)),
+        )
     }
 }
 
@@ -111,11 +114,12 @@ impl Composer<'_> {
     /// A plan; `full` with its texts, otherwise with its contents only.
     pub(in crate::render) fn plan(&self, plan: &model::Plan, full: bool) -> Plan {
         let (preamble_language, preamble) = plan.preamble.resolve(self.tag());
-        let in_measures: Vec<usize> = plan
-            .measures()
-            .flat_map(|(_, measure)| measure.errata.iter().copied())
+        let in_cited: Vec<usize> = plan
+            .cited()
+            .flat_map(|(_, cited)| cited.errata.iter().copied())
             .collect();
-        let outside = (0..plan.errata.len()).filter(|index| !in_measures.contains(index));
+        let all = 0..plan.source.errata().len();
+        let outside = all.filter(|index| !in_cited.contains(index));
         Plan {
             id: plan.id.clone(),
             url: self.links.page(&Route::plan(&plan.id)),
@@ -126,7 +130,7 @@ impl Composer<'_> {
             issuer: self.issuer(plan),
             date: plan.issue.date.map(|date| self.date(date)),
             is_translation: !plan.is_own(self.tag()),
-            count: plan.measures().count(),
+            count: plan.cited().count(),
             notice: full.then(|| self.notice(plan)).flatten(),
             preamble: (full && !preamble.is_empty()).then(|| {
                 let version = (preamble_language, preamble);
@@ -142,8 +146,7 @@ impl Composer<'_> {
                 Vec::new()
             },
             topics: plan
-                .topics
-                .iter()
+                .topics()
                 .map(|topic| self.topic(plan, topic, full, TermUse::Plain))
                 .collect(),
         }

@@ -103,12 +103,8 @@ impl Composer<'_> {
         let Some(plan) = portal.plans.first() else {
             return Vec::new();
         };
-        let topics = plan.topics.iter();
-        topics
-            .map(|topic| {
-                let route = Route::topic(&plan.id, &topic.slug);
-                self.title_link(plan, &topic.title, &route)
-            })
+        plan.topics()
+            .map(|topic| self.title_link(plan, &topic.title, &topic.page))
             .collect()
     }
 

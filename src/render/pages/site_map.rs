@@ -3,11 +3,10 @@
 use serde::Serialize;
 
 use super::{PageKind, listing};
-use crate::model::{Localized, Plan, Portal, Route, Text, Topic};
+use crate::model::{Plan, Portal, Provision, Route};
 use crate::render::compose::Composer;
 use crate::render::context::SiteContext;
 use crate::render::view::{Link, NamesLink, Neighbour};
-use crate::text::numeral;
 
 /// Links to all pages, in groups; an empty group is left out.
 #[derive(Debug, Serialize)]
@@ -104,7 +103,7 @@ impl PageKind for Page {
 
 impl Composer<'_> {
     fn mapped(&self, plan: &Plan) -> MappedPlan {
-        let topics = plan.topics.iter();
+        let topics = plan.topics();
         MappedPlan {
             plan: self.title_link(plan, &plan.title, &Route::plan(&plan.id)),
             source: self.links.page(&Route::source(&plan.id)),
@@ -112,21 +111,12 @@ impl Composer<'_> {
         }
     }
 
-    fn mapped_topic(&self, plan: &Plan, topic: &Topic) -> MappedTopic {
-        let numbered = |number: u32, title: &Localized<Text>, route: &Route| Neighbour {
-            number,
-            numeral: numeral::write(number),
-            link: self.title_link(plan, title, route),
-        };
-        let route = Route::topic(&plan.id, &topic.slug);
-        let measures = topic.measures.iter();
+    fn mapped_topic(&self, plan: &Plan, topic: &Provision) -> MappedTopic {
         MappedTopic {
-            topic: numbered(topic.number, &topic.title, &route),
-            measures: measures
-                .map(|measure| {
-                    let route = Route::measure(&plan.id, measure.number);
-                    numbered(measure.number, &measure.title, &route)
-                })
+            topic: self.neighbour(plan, topic),
+            measures: topic
+                .cited()
+                .map(|cited| self.neighbour(plan, cited))
                 .collect(),
         }
     }

@@ -73,15 +73,16 @@ impl PageKind for Page {
     fn view(&self, composer: &Composer<'_>, plan: &Plan) -> Source {
         Source {
             plan: composer.title_link(plan, &plan.title, &Route::plan(&plan.id)),
-            path: plan.original.file.path.clone(),
-            sha256: plan.original.sha256.clone(),
+            path: plan.source.file().path.clone(),
+            sha256: plan.source.published().sha256().to_owned(),
             language: plan.language.to_string(),
             is_widened: plan.punctuation == PunctuationRule::FullWidth,
             issuer: composer.issuer(plan),
             date: plan.issue.date.map(|date| composer.date(date)),
             lines: composer.source_lines(plan),
             notes: plan
-                .errata
+                .source
+                .errata()
                 .iter()
                 .enumerate()
                 .map(|(index, erratum)| composer.note(plan, index, erratum, str::to_owned))
@@ -94,13 +95,16 @@ impl PageKind for Page {
     }
 
     fn tags(&self, composer: &Composer<'_>, plan: &Plan) -> Tags {
-        composer.plan_tags(plan, plan.measures())
+        composer.plan_tags(
+            plan,
+            plan.cited().map(|(topic, cited)| (&**topic, &**cited)),
+        )
     }
 }
 
 impl Composer<'_> {
     fn source_lines(&self, plan: &Plan) -> Vec<SourceLine> {
-        let file = &plan.original.file;
+        let file = plan.source.file();
         let mut lines = Vec::new();
         let mut start = 0;
         for (index, line) in file.text.split('\n').enumerate() {
@@ -112,7 +116,8 @@ impl Composer<'_> {
                 break;
             }
             let marks = plan
-                .errata
+                .source
+                .errata()
                 .iter()
                 .enumerate()
                 .filter_map(|(index, erratum)| {

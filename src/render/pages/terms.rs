@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::PageKind;
 use crate::model::{LanguageTag, Portal, Route, Term, TermWords};
-use crate::render::compose::{Composer, Occurrences, Placed, every_measure};
+use crate::render::compose::{Composer, Occurrences, Placed, all_cited};
 use crate::render::context::SiteContext;
 use crate::render::view::{Crumb, Letter, Tags, Uses};
 use crate::text::width::{half_width, is_han};
@@ -100,7 +100,7 @@ impl PageKind for Page {
     }
 
     fn tags(&self, composer: &Composer<'_>, portal: &Portal) -> Tags {
-        composer.list_tags(every_measure(portal))
+        composer.list_tags(all_cited(portal))
     }
 }
 

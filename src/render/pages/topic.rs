@@ -4,21 +4,19 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::measure::Measure;
+use super::measure::{Heading, Measure};
 use super::{Kept, PageKind};
-use crate::model::{self, Plan, Route};
+use crate::model::{Plan, Provision, Role, Route};
 use crate::render::compose::{Composer, TermUse};
 use crate::render::context::SiteContext;
-use crate::render::view::{Crumb, Link, Neighbour, Pending, Tags, Title};
-use crate::text::numeral;
+use crate::render::view::{Crumb, Edition, Link, Neighbour, Numbering, Pending, Tags, Title};
 
 /// A topic of a plan.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Topic {
-    /// Its number.
-    pub number: u32,
-    /// Its number in Chinese: 三.
-    pub numeral: String,
+    /// How it is numbered.
+    #[serde(flatten)]
+    pub numbering: Numbering,
     /// Link to its page.
     pub url: String,
     /// Its title.
@@ -28,12 +26,14 @@ pub(in crate::render) struct Topic {
     /// Whether the page shows a translation: its language is not the
     /// original's, nor derived from that.
     pub is_translation: bool,
+    /// Its own text, before its measures.
+    pub text: Option<Edition>,
     /// How many measures it has.
     pub count: usize,
-    /// Number of its first measure.
-    pub first: u32,
-    /// Number of its last measure.
-    pub last: u32,
+    /// Number of its first measure; empty if it has no measures.
+    pub first: String,
+    /// Number of its last measure; empty if it has no measures.
+    pub last: String,
     /// Its measures; none on the home page.
     pub measures: Vec<Measure>,
 }
@@ -58,7 +58,7 @@ pub(in crate::render) struct TopicPage {
 
 /// The page of a topic.
 pub(super) struct Page {
-    topic: Arc<model::Topic>,
+    topic: Arc<Provision>,
 }
 
 impl PageKind for Page {
@@ -75,12 +75,12 @@ impl PageKind for Page {
     }
 
     fn all(_context: &SiteContext<'_>, plan: &Plan) -> Vec<Self> {
-        let topics = plan.topics.iter().map(Arc::clone);
+        let topics = plan.topics().map(Arc::clone);
         topics.map(|topic| Self { topic }).collect()
     }
 
-    fn route(&self, plan: &Plan) -> Route {
-        Route::topic(&plan.id, &self.topic.slug)
+    fn route(&self, _plan: &Plan) -> Route {
+        self.topic.page.clone()
     }
 
     fn name(&self) -> &str {
@@ -89,23 +89,19 @@ impl PageKind for Page {
 
     fn view(&self, composer: &Composer<'_>, plan: &Plan) -> TopicPage {
         let topic = &self.topic;
-        let neighbour = |number: Option<u32>| {
-            let mut topics = plan.topics.iter();
-            let topic = topics.find(|other| Some(other.number) == number)?;
-            let route = Route::topic(&plan.id, &topic.slug);
-            Some(Neighbour {
-                number: topic.number,
-                numeral: numeral::write(topic.number),
-                link: composer.title_link(plan, &topic.title, &route),
-            })
+        let topics: Vec<&Arc<Provision>> = plan.topics().collect();
+        let at = topics.iter().position(|other| other.path == topic.path);
+        let neighbour = |at: Option<usize>| {
+            let topic = topics.get(at?)?;
+            Some(composer.neighbour(plan, topic))
         };
         TopicPage {
             topic: composer.topic(plan, topic, true, TermUse::Linked),
             plan: composer.title_link(plan, &plan.title, &Route::plan(&plan.id)),
-            topics: plan.topics.len(),
+            topics: topics.len(),
             filter: format!("{}/{}", plan.id, topic.slug),
-            previous: neighbour(topic.number.checked_sub(1)),
-            next: neighbour(topic.number.checked_add(1)),
+            previous: neighbour(at.and_then(|at| at.checked_sub(1))),
+            next: neighbour(at.and_then(|at| at.checked_add(1))),
         }
     }
 
@@ -115,8 +111,7 @@ impl PageKind for Page {
 
     fn tags(&self, composer: &Composer<'_>, plan: &Plan) -> Tags {
         let topic = &*self.topic;
-        let measures = topic.measures.iter();
-        composer.plan_tags(plan, measures.map(|measure| (topic, &**measure)))
+        composer.plan_tags(plan, topic.cited().map(|cited| (topic, &**cited)))
     }
 }
 
@@ -125,27 +120,70 @@ impl Composer<'_> {
     pub(in crate::render) fn topic(
         &self,
         plan: &Plan,
-        topic: &model::Topic,
+        topic: &Provision,
         measures: bool,
         title: TermUse<'_>,
     ) -> Topic {
-        let numbers = || topic.measures.iter().map(|measure| measure.number);
+        let numbers = || topic.cited().map(|cited| cited.path.numbers.to_string());
         Topic {
-            number: topic.number,
-            numeral: numeral::write(topic.number),
-            url: self.links.page(&Route::topic(&plan.id, &topic.slug)),
+            numbering: self.numbering(topic),
+            url: self.links.page(&topic.page),
             title: self.title(plan, &topic.title, title),
             pending: Self::pending([topic.title.resolve(self.tag()).1]),
             is_translation: !plan.is_own(self.tag()),
-            count: topic.measures.len(),
-            first: numbers().min().unwrap_or(0),
-            last: numbers().max().unwrap_or(0),
-            measures: topic
-                .measures
-                .iter()
-                .filter(|_| measures)
-                .map(|measure| self.measure(plan, measure, false))
-                .collect(),
+            text: self.own_text(plan, topic).filter(|_| measures),
+            count: topic.cited().count(),
+            first: numbers().next().unwrap_or_default(),
+            last: numbers().last().unwrap_or_default(),
+            measures: match measures {
+                true => self.measures_below(plan, topic),
+                false => Vec::new(),
+            },
+        }
+    }
+
+    /// The text of a topic or of a heading below one, if it has some.
+    fn own_text(&self, plan: &Plan, provision: &Provision) -> Option<Edition> {
+        let (language, body) = provision.body.resolve(self.tag());
+        let anchors = format!("{}-{}-", provision.path.role.name(), provision.path.numbers);
+        (!body.is_empty()).then(|| {
+            self.begin_part();
+            let original = &provision.body.original;
+            self.edition(plan, (language, body), original, Some(&anchors))
+        })
+    }
+
+    /// The measures below a provision, each with the headings that it opens.
+    fn measures_below(&self, plan: &Plan, provision: &Provision) -> Vec<Measure> {
+        let mut measures = Vec::new();
+        self.collect(plan, (provision, 0), &mut Vec::new(), &mut measures);
+        measures
+    }
+
+    /// `depth` counts the headings above, `headings` are those that no measure
+    /// has opened yet.
+    fn collect(
+        &self,
+        plan: &Plan,
+        (provision, depth): (&Provision, usize),
+        headings: &mut Vec<Heading>,
+        measures: &mut Vec<Measure>,
+    ) {
+        for child in &provision.children {
+            if child.path.role == Role::Measure {
+                let mut measure = self.measure(plan, child, false);
+                measure.headings = std::mem::take(headings);
+                measure.depth = depth;
+                measures.push(measure);
+            } else {
+                headings.push(Heading {
+                    numbering: self.numbering(child),
+                    title: self.title(plan, &child.title, TermUse::Linked),
+                    text: self.own_text(plan, child),
+                    depth,
+                });
+                self.collect(plan, (child, depth + 1), headings, measures);
+            }
         }
     }
 }

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use crate::base::{Digest, File, Place, Span};
 use crate::model::{
     Article, BaseUrl, Body, Erratum, Glossary, Issue, Language, LanguageTag, Locale, Localized,
-    Mark, Measure, Names, Office, Original, Page, PageText, Plan, PlanStats, Portal,
-    PunctuationRule, Site, SiteStats, Sources, StaticFile, Template, Text, Theme, Topic,
+    Mark, Names, Number, NumberKind, Office, Page, PageText, Plan, PlanStats, Portal, Provision,
+    ProvisionPath, PublishedFile, PunctuationRule, Role, Route, Run, Site, SiteStats, SourceText,
+    Sources, StaticFile, Template, Text, Theme,
 };
 
 /// The files of a folder of the civic theme, by name.
@@ -89,53 +90,98 @@ fn body(string: &str, marks: Vec<(std::ops::Range<usize>, Mark)>) -> Body {
     }
 }
 
-const ORIGINAL: &str = "通知\n要点\n1.甲。建镇(镇)站,好。又一句。\n2.乙。未译。\n扫一扫";
-
-pub(super) fn portal() -> Portal {
-    let found = ORIGINAL.find("镇(镇)").unwrap();
-    let errata = File::new("content/plans/2023/errata.toml", "");
-    let chinese = "建镇(街)站,好。又一句。";
-    let first = Measure {
-        number: 1,
-        title: title("甲", "One"),
-        body: versions(
-            body(
-                chinese,
-                vec![
-                    (0..21, Mark::Segment(1)),
-                    (21..chinese.len(), Mark::Segment(2)),
-                    (3..11, Mark::Correction(0)),
-                ],
-            ),
-            Some(body(
-                "Build <stations> 镇. Another.",
-                vec![(0..21, Mark::Segment(1)), (22..30, Mark::Segment(2))],
-            )),
-        ),
-        errata: vec![0],
-        audiences: Vec::new(),
-        own_names: Vec::new(),
-        related: Vec::new(),
-        keywords: BTreeMap::new(),
-        span: Span::new(0, 0),
+fn provision(
+    path: ProvisionPath,
+    page: Route,
+    title: Localized<Text>,
+    body: Localized<Body>,
+) -> Provision {
+    let kind = match path.role {
+        Role::Topic => NumberKind::Han,
+        _ => NumberKind::Arabic,
     };
-    let second = Measure {
-        number: 2,
-        title: title("乙", "Two"),
-        body: versions(body("未译。", vec![(0..9, Mark::Segment(1))]), None),
+    Provision {
+        path,
+        number: Some(Number {
+            kind,
+            value: path.numbers.last(),
+        }),
+        slug: path.numbers.to_string(),
+        page,
+        title,
+        has_heading: true,
+        body,
+        children: Vec::new(),
         errata: Vec::new(),
         audiences: Vec::new(),
         own_names: Vec::new(),
         related: Vec::new(),
         keywords: BTreeMap::new(),
         span: Span::new(0, 0),
+    }
+}
+
+const ORIGINAL: &str = "通知\n要点\n1.甲。建镇(镇)站,好。又一句。\n2.乙。未译。\n扫一扫";
+
+pub(super) fn portal() -> Portal {
+    let found = ORIGINAL.find("镇(镇)").unwrap();
+    let errata = File::new("content/plans/2023/errata.toml", "");
+    let chinese = "建镇(街)站,好。又一句。";
+    let first = Provision {
+        errata: vec![0],
+        ..provision(
+            ProvisionPath::cited(1),
+            Route::measure("2023", 1),
+            title("甲", "One"),
+            versions(
+                body(
+                    chinese,
+                    vec![
+                        (0..21, Mark::Segment(1)),
+                        (21..chinese.len(), Mark::Segment(2)),
+                        (3..11, Mark::Correction(0)),
+                    ],
+                ),
+                Some(body(
+                    "Build <stations> 镇. Another.",
+                    vec![(0..21, Mark::Segment(1)), (22..30, Mark::Segment(2))],
+                )),
+            ),
+        )
     };
-    let topics = vec![Arc::new(Topic {
-        number: 1,
+    let second = provision(
+        ProvisionPath::cited(2),
+        Route::measure("2023", 2),
+        title("乙", "Two"),
+        versions(body("未译。", vec![(0..9, Mark::Segment(1))]), None),
+    );
+    let topic = Provision {
         slug: "first".to_owned(),
-        title: title("头", "First"),
-        measures: vec![Arc::new(first), Arc::new(second)],
-    })];
+        children: vec![Arc::new(first), Arc::new(second)],
+        ..provision(
+            ProvisionPath::topic(1),
+            Route::topic("2023", "first"),
+            title("头", "First"),
+            versions(Body::default(), None),
+        )
+    };
+    let provisions = vec![Arc::new(topic)];
+    let reason = BTreeMap::from([
+        (tag("zh-Hans"), "重复。".to_owned()),
+        (tag("en"), "“镇” twice.".to_owned()),
+    ]);
+    let erratum = Erratum {
+        place: Place::head(&errata),
+        line: 3,
+        found: "镇(镇)".to_owned(),
+        span: Span::new(found, found + "镇(镇)".len()),
+        corrected: Some("镇(街)".to_owned()),
+        reason: reason.clone(),
+        date: crate::text::date::parse("2026年11月23日").unwrap(),
+    };
+    let file = File::new("seeds/2023.txt", ORIGINAL);
+    let runs = vec![Run { text: 0, file: 0 }];
+    let published = PublishedFile::new(file, ORIGINAL.as_bytes(), runs);
     let plan = Plan {
         id: "2023".to_owned(),
         language: tag("zh-Hans"),
@@ -153,24 +199,10 @@ pub(super) fn portal() -> Portal {
             None,
         )),
         preamble: versions(body("前言。", vec![(0..9, Mark::Segment(1))]), None),
-        stats: PlanStats::of(&topics),
-        topics,
-        original: Original {
-            file: File::new("seeds/2023.txt", ORIGINAL),
-            sha256: "00ff".to_owned(),
-        },
-        errata: vec![Erratum {
-            place: Place::head(&errata),
-            line: 3,
-            found: "镇(镇)".to_owned(),
-            span: Span::new(found, found + "镇(镇)".len()),
-            corrected: Some("镇(街)".to_owned()),
-            reason: BTreeMap::from([
-                (tag("zh-Hans"), "重复。".to_owned()),
-                (tag("en"), "“镇” twice.".to_owned()),
-            ]),
-            date: crate::text::date::parse("2026年11月23日").unwrap(),
-        }],
+        stats: PlanStats::of(provisions[0].cited().map(Arc::as_ref)),
+        provisions,
+        source: Arc::new(SourceText::new(published, vec![erratum])),
+        reasons: vec![reason],
         names: Names::default(),
         changes: Vec::new(),
         chrome: vec!["扫一扫".to_owned()],

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Link;
+use crate::model::Numbers;
 
 /// What stands under one letter, in the order of the page's language.
 #[derive(Debug, Serialize)]
@@ -31,8 +32,8 @@ pub(in crate::render) struct Uses {
 /// A link to a measure by its number.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct MeasureLink {
-    /// Its number.
-    pub number: u32,
+    /// Its number in the plan.
+    pub number: Numbers,
     /// Where to.
     pub url: String,
 }

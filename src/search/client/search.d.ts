@@ -74,7 +74,7 @@ export interface Result {
   path: string;
   kind: Kind;
   /** Number of a measure or topic. */
-  number: number | null;
+  number: number | string | null;
   /** In the interface's language if it exists in it. */
   title: Words;
   /** Title of what it belongs to. */

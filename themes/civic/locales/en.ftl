@@ -191,12 +191,24 @@ missing-page = This page has not been translated yet. It follows in another lang
 
 ## A topic
 
-topic-number = { $number }.
-topic-place = Topic { $number } of { $topics }, { $count ->
-    [1] measure { $first }
-   *[other] measures { $first } to { $last }
+topic-number = { $kind ->
+    [han-bracketed] ({ $number })
+    [arabic-bracketed] ({ $number })
+    [circled] ({ $number })
+    [part] Part { $number }
+    [chapter] Chapter { $number }
+    [section] Section { $number }
+    [article] Article { $number }
+   *[other] { $number }.
+}
+measure-number = { topic-number }
+topic-place = Topic { $number } of { $topics }{ $count ->
+    [0] {""}
+    [1] , measure { $first }
+   *[other] , measures { $first } to { $last }
 }.
 topic-range = { $count ->
+    [0] {""}
     [1] measure { $first }
    *[other] measures { $first } to { $last }
 }

@@ -142,12 +142,25 @@ missing-page = 本页还没有译成中文，以下是另一种文字。
 
 ## 章
 
-topic-number = { $numeral }、
-topic-place = 全文共 { $topics } 章，这是第{ $numeral }章，{ $count ->
-    [1] 第 { $first } 项
-   *[other] 第 { $first } 至第 { $last } 项
+topic-number = { $kind ->
+    [arabic] { $number }.
+    [han-bracketed] （{ $numeral }）
+    [arabic-bracketed] （{ $number }）
+    [circled] （{ $number }）
+    [part] 第{ $numeral }编
+    [chapter] 第{ $numeral }章
+    [section] 第{ $numeral }节
+    [article] 第{ $numeral }条
+   *[other] { $numeral }、
+}
+measure-number = { topic-number }
+topic-place = 全文共 { $topics } 章，这是第{ $numeral }章{ $count ->
+    [0] {""}
+    [1] ，第 { $first } 项
+   *[other] ，第 { $first } 至第 { $last } 项
 }。
 topic-range = { $count ->
+    [0] {""}
     [1] 第 { $first } 项
    *[other] 第 { $first }—{ $last } 项
 }

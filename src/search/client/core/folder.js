@@ -15,7 +15,7 @@ export const BLOCK = 128;
  * @property {{tag: string, prefix: string, reads: number, derived: boolean}[]} languages of the interface
  * @property {{documents: number, title: number, text: number, language: number}[]} editions that are indexed
  * @property {string[]} kinds by document
- * @property {[string, number, number | null, number | null][]} runs
+ * @property {[string, number, number | string | null, number | null][]} runs
  * @property {string[]} plans
  * @property {number[]} order the documents as files of titles hold them
  * @property {number[]} rows where each document stands in that order
@@ -34,7 +34,7 @@ export const listed = (value) => {
   return value;
 };
 
-/** Runs with the number of their plan, if they belong to one. @param {[string, number, number | null][]} runs */
+/** Runs with the number of their plan, if they belong to one. @param {[string, number, number | string | null][]} runs */
 function withPlans(runs) {
   let plan = 0;
   return runs.map(([kind, count, first]) => [kind, count, first, kind === "plan" ? plan++ : kind === "measure" || kind === "topic" ? plan : null]);

@@ -6,7 +6,7 @@
 const LAST = 1 << 20;
 
 /**
- * @param {[string, number, number | null, number | null][]} runs
+ * @param {[string, number, number | string | null, number | null][]} runs
  * @param {number[][]} groups by plan: group and number of measures of each topic
  * @returns {number[]} the documents
  */

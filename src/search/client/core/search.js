@@ -196,8 +196,15 @@ const about = ({ document, by }) => by?.about(document) ?? { evidence: [], editi
 function numberOf(document, { runs }) {
   let before = 0;
   for (const [, size, first] of runs) {
-    if (document < before + size) return first === null ? null : first + document - before;
+    if (document < before + size) return numberAfter(first, document - before);
     before += size;
   }
   return null;
+}
+
+/** The number so many after another: 8 and 2 are 10, "3-2" and 2 are "3-4". @param {number | string | null} first @param {number} more */
+function numberAfter(first, more) {
+  if (typeof first !== "string") return first === null ? null : first + more;
+  const above = first.lastIndexOf("-") + 1;
+  return first.slice(0, above) + (Number(first.slice(above)) + more);
 }

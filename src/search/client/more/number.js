@@ -7,8 +7,9 @@
 //   numbers = number *( ( "、" / "," / "和" / "and" … ) number ) / number ( "-" / "至" / "to" ) number
 //   number  = 1*3digit [ "st" / "nd" / "rd" / "th" ] / Chinese numeral below a thousand / English numeral
 //
-// A number by itself is a measure's. Words of either case, digits of either
-// width, spaces anywhere between.
+// A number by itself is a measure's. Where numbers begin anew in each chapter
+// (3-2), the last one counts. Words of either case, digits of either width,
+// spaces anywhere between.
 
 const DIGITS = "零一二三四五六七八九";
 const PLACES = { 十: 10, 百: 100 };
@@ -84,10 +85,13 @@ function values(text) {
   return found;
 }
 
+/** The last of the numbers of a provision: 8 of 8, 2 of "3-2". @param {number | string | null} numbers */
+const last = (numbers) => (numbers === null ? NaN : Number(String(numbers).split("-").pop()));
+
 /**
  * The documents that a query asks for by their number, plan by plan.
  * @param {string} text
- * @param {[string, number, number | null, number | null][]} runs
+ * @param {[string, number, number | string | null, number | null][]} runs
  * @param {string[]} plans
  * @returns {number[]}
  */
@@ -101,7 +105,7 @@ export function numbered(text, runs, plans) {
     for (const number of values(numbers)) {
       let before = 0;
       for (const [kind, count, first, of] of runs) {
-        const at = number - (first ?? NaN);
+        const at = number - last(first);
         if (kind === wanted && at >= 0 && at < count && (!plan || plans[of] === plan)) documents.add(before + at);
         before += count;
       }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use yaodian::base::{File, Span};
 use yaodian::diagnostic::{Diagnostic, Warned};
-use yaodian::model::{Corpus, PlanSource, Portal};
+use yaodian::model::{Corpus, PlanSource, Portal, ProvisionPath};
 use yaodian::source::{Disk, Options};
 
 use super::{ORIGINAL, document};
@@ -32,19 +32,17 @@ fn portal() -> &'static Portal {
 #[test]
 fn the_shipped_plan_should_have_its_chapters_and_measures() {
     let plan = plan();
-    let chapters: Vec<u32> = plan
-        .document
-        .chapters
-        .iter()
-        .map(|c| c.numbering.value)
-        .collect();
-    let measures: Vec<u32> = plan
-        .document
-        .measures()
-        .map(|m| m.numbering.value)
-        .collect();
-    assert_eq!(chapters, (1..=12).collect::<Vec<_>>());
-    assert_eq!(measures, (1..=51).collect::<Vec<_>>());
+    let provisions = &plan.document.provisions;
+    let chapters: Vec<_> = provisions.topics().map(|topic| topic.path).collect();
+    let measures: Vec<_> = provisions.cited().map(|cited| cited.path).collect();
+    assert_eq!(
+        chapters,
+        (1..=12).map(ProvisionPath::topic).collect::<Vec<_>>()
+    );
+    assert_eq!(
+        measures,
+        (1..=51).map(ProvisionPath::cited).collect::<Vec<_>>()
+    );
 }
 
 #[test]
@@ -52,15 +50,16 @@ fn every_measure_should_keep_its_number_title_and_span() {
     let portal = portal();
     let plan = &portal.plans[0];
     let mut list = String::new();
-    for (topic, measure) in plan.measures() {
-        let (line, column) = plan.original.file.position(measure.span.start);
-        let (end_line, end_column) = plan.original.file.position(measure.span.end);
+    for (topic, measure) in plan.cited() {
+        let (line, column) = plan.source.file().position(measure.span.start);
+        let (end_line, end_column) = plan.source.file().position(measure.span.end);
         let segments = measure.body.original.segments().count();
         let title = &measure.title.original.string;
         let _ = writeln!(
             list,
             "{:>2} | {:>2}. {title} | {line}:{column}-{end_line}:{end_column} | {segments}",
-            topic.number, measure.number
+            topic.path.numbers.last(),
+            measure.path.numbers.last()
         );
     }
     insta::assert_snapshot!(list);
@@ -69,14 +68,14 @@ fn every_measure_should_keep_its_number_title_and_span() {
 #[test]
 fn the_parts_around_the_measures_should_be_recognised() {
     let plan = plan();
-    let words = |span: Span| span.of(&plan.corrected);
+    let words = |span: Span| plan.text.words(span);
     let notice = plan.document.notice.as_ref().expect("has a notice");
     assert_eq!(
         notice.addressees.map(words),
         Some("各区民政局、局机关各处室、局属各单位:")
     );
     assert_eq!(
-        words(notice.body[0].span()),
+        words(notice.body[0].span().expect("has words")),
         "现将《2023年全市民政工作要点》印发给你们,请结合实际,认真抓好贯彻落实。"
     );
     assert_eq!(notice.issuer.map(words), Some("厦门市民政局"));
@@ -107,7 +106,7 @@ fn assert_lossless(text: &str, leaves: &[Span]) {
 #[test]
 fn the_leaves_of_the_corrected_text_should_be_the_whole_of_it() {
     let plan = plan();
-    assert_lossless(&plan.corrected, &plan.document.leaves());
+    assert_lossless(plan.text.corrected(), &plan.document.leaves());
 }
 
 #[test]
@@ -119,8 +118,10 @@ fn the_leaves_should_reproduce_the_original_as_published() {
 #[test]
 fn the_measures_should_find_their_way_back_to_the_original() {
     let plan = plan();
-    let original = &plan.original.file.text;
-    for (number, span) in &plan.measure_spans {
+    let original = &plan.text.file().text;
+    for cited in plan.document.provisions.cited() {
+        let number = cited.path.numbers;
+        let span = plan.text.original(cited.source.span);
         let line = original
             .lines()
             .find(|line| line.starts_with(&number.to_string()) && !line.starts_with("2023"))
@@ -135,7 +136,7 @@ fn the_whole_plan_should_be_translated() {
     let english = &portal.site.languages[1].tag;
     let plan = &portal.plans[0];
     let segments = plan.segments(english);
-    let titles = 1 + plan.topics.len() + plan.measures().count();
+    let titles = 1 + plan.topics().count() + plan.cited().count();
     assert_eq!(titles, 64);
     assert_eq!(segments.len(), titles + 4 + 1 + 156);
     for segment in segments {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use yaodian::diagnostic::Problem;
-use yaodian::source::plan::parse;
+use yaodian::source::grammar::parse;
 
 /// Pieces that plans are made of, in any order.
 fn text() -> impl Strategy<Value = String> {

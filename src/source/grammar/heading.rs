@@ -12,7 +12,7 @@ use super::numbering::Expected;
 use super::{measure, numbering};
 use crate::base::Span;
 use crate::diagnostic::Problem;
-use crate::model::Chapter;
+use crate::model::ProvisionSource;
 
 /// Reads one chapter off the front of the lines, whose first is its heading;
 /// returns the lines left. `None` at the end.
@@ -20,10 +20,10 @@ pub(super) fn chapter<'l, 't>(
     lines: &'l [Line<'t>],
     expected: &mut Expected,
     defects: &mut Vec<Defect>,
-) -> Option<(Chapter, &'l [Line<'t>])> {
+) -> Option<(ProvisionSource, &'l [Line<'t>])> {
     let (heading, mut rest) = lines.split_first()?;
     let numbering = numbering::chapter(heading)?;
-    let found = numbering.value;
+    let found = numbering.number.value;
     if let Some(expected) = expected.chapter.take(found) {
         let problem = Problem::ChapterNumber { expected, found };
         defects.push(Defect::new(problem, numbering.span));
@@ -45,15 +45,18 @@ pub(super) fn chapter<'l, 't>(
         }
     }
     if measures.is_empty() {
-        let problem = Problem::ChapterWithoutMeasures {
-            number: numbering.value,
-        };
+        let problem = Problem::ChapterWithoutMeasures { number: found };
         defects.push(Defect::new(problem, heading.span));
     }
-    let chapter = Chapter {
-        title: Span::new(numbering.span.end, heading.span.end),
-        numbering,
-        measures,
+    let end = measures.last().map_or(heading.span, |last| last.span).end;
+    let chapter = ProvisionSource {
+        numbering: Some(numbering),
+        heading: Some(Span::new(numbering.span.end, heading.span.end)),
+        paragraphs: Vec::new(),
+        children: measures,
+        owners: Vec::new(),
+        deadline: None,
+        span: Span::new(heading.span.start, end),
     };
     Some((chapter, rest))
 }

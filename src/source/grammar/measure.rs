@@ -11,7 +11,7 @@ use super::numbering::{Expected, Sequence};
 use super::{Defect, numbering};
 use crate::base::Span;
 use crate::diagnostic::Problem;
-use crate::model::{DocumentMeasure, Paragraph};
+use crate::model::{Paragraph, ProvisionSource};
 use crate::text::sentence;
 use crate::text::width::is_clause_punctuation;
 
@@ -21,15 +21,17 @@ pub(super) fn measure<'l, 't>(
     lines: &'l [Line<'t>],
     expected: &mut Expected,
     defects: &mut Vec<Defect>,
-) -> Option<(DocumentMeasure, &'l [Line<'t>])> {
+) -> Option<(ProvisionSource, &'l [Line<'t>])> {
     let (line, mut rest) = lines.split_first()?;
     let numbering = numbering::measure(line).or_else(|| {
         let bare = numbering::bare(line, &expected.measure)?;
-        let problem = Problem::NumberWithoutDot { number: bare.value };
+        let problem = Problem::NumberWithoutDot {
+            number: bare.number.value,
+        };
         defects.push(Defect::new(problem, bare.span));
         Some(bare)
     })?;
-    let found = numbering.value;
+    let found = numbering.number.value;
     if let Some(expected) = expected.measure.take(found) {
         let problem = Problem::MeasureNumber { expected, found };
         defects.push(Defect::new(problem, numbering.span));
@@ -59,15 +61,18 @@ pub(super) fn measure<'l, 't>(
         rest = left;
     }
     if paragraphs.is_empty() {
-        let problem = Problem::MeasureWithoutText {
-            number: numbering.value,
-        };
+        let problem = Problem::MeasureWithoutText { number: found };
         defects.push(Defect::new(problem, line.span));
     }
-    let measure = DocumentMeasure {
-        numbering,
-        title,
+    let last = paragraphs.last().and_then(Paragraph::span);
+    let measure = ProvisionSource {
+        numbering: Some(numbering),
+        heading: Some(title),
+        span: Span::new(numbering.span.start, last.unwrap_or(title).end),
         paragraphs,
+        children: Vec::new(),
+        owners: Vec::new(),
+        deadline: None,
     };
     Some((measure, rest))
 }

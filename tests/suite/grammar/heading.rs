@@ -1,6 +1,6 @@
 //! Chapters and their numbers.
 
-use yaodian::source::plan::parse;
+use yaodian::source::grammar::parse;
 
 use super::{document, found};
 
@@ -9,7 +9,7 @@ fn chapters_should_be_numbered_through() {
     let text =
         "要点\n一、甲\n1.甲。乙。\n三、乙\n2.甲。乙。\n四、丙\n3.甲。乙。\n四、丁\n4.甲。乙。";
     let (document, defects) = document(text);
-    assert_eq!(document.chapters.len(), 4);
+    assert_eq!(document.provisions.topics().count(), 4);
     assert_eq!(
         found(text, &defects),
         ["4:1 chapter-number", "8:1 chapter-number"]
@@ -49,8 +49,12 @@ fn text_before_the_first_measure_should_be_refused_rather_than_lost() {
 fn a_chapter_should_keep_its_title_apart_from_its_number() {
     let text = "要点\n十二、甲,乙\n1.甲。乙。";
     let (document, _) = document(text);
-    let chapter = &document.chapters[0];
-    assert_eq!(chapter.numbering.value, 12);
-    assert_eq!(chapter.numbering.span.of(text), "十二、");
-    assert_eq!(chapter.title.of(text), "甲,乙");
+    let chapter = document.provisions.topics().next().expect("has one").source;
+    let numbering = chapter.numbering.expect("has a number");
+    assert_eq!(numbering.number.value, 12);
+    assert_eq!(numbering.span.of(text), "十二、");
+    assert_eq!(
+        chapter.heading.map(|heading| heading.of(text)),
+        Some("甲,乙")
+    );
 }

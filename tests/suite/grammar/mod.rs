@@ -13,7 +13,7 @@ mod whole;
 
 use yaodian::base::{File, Span};
 use yaodian::model::Document;
-use yaodian::source::plan::{Defect, parse};
+use yaodian::source::grammar::{Defect, parse};
 
 /// The shipped original, as published.
 const ORIGINAL: &str = include_str!("../../../seeds/2023-civil-affairs-work-plan.txt");

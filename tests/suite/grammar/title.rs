@@ -1,6 +1,6 @@
 //! The plan's title.
 
-use yaodian::source::plan::parse;
+use yaodian::source::grammar::parse;
 
 use super::{document, found};
 

@@ -1,18 +1,23 @@
 //! Measures: numbers of either width, titles run into the text.
 
+use yaodian::model::Paragraph;
+
 use super::{document, found, with_measures};
 
 fn measures(lines: &str) -> Vec<(u32, String, Vec<String>)> {
     let text = with_measures(lines);
     let (document, _) = document(&text);
     document
-        .measures()
+        .provisions
+        .cited()
         .map(|measure| {
-            let paragraphs = measure.paragraphs.iter();
+            let heading = measure.source.heading.expect("has a title");
+            let paragraphs = measure.source.paragraphs.iter();
+            let spans = paragraphs.filter_map(Paragraph::span);
             (
-                measure.numbering.value,
-                measure.title.of(&text).to_owned(),
-                paragraphs.map(|p| p.span().of(&text).to_owned()).collect(),
+                measure.path.numbers.last(),
+                heading.of(&text).to_owned(),
+                spans.map(|span| span.of(&text).to_owned()).collect(),
             )
         })
         .collect()
@@ -65,7 +70,7 @@ fn a_quantity_at_the_start_of_a_line_should_be_no_measure() {
 fn a_number_without_its_dot_should_open_a_measure_and_be_reported() {
     let text = with_measures("1.改革。甲。\n2做好工作。乙。");
     let (document, defects) = document(&text);
-    assert_eq!(document.measures().count(), 2);
+    assert_eq!(document.provisions.cited().count(), 2);
     assert_eq!(found(&text, &defects), ["5:1 number-without-dot"]);
 }
 
@@ -90,7 +95,7 @@ fn a_measure_without_text_should_be_reported() {
 fn a_line_that_ends_like_no_sentence_should_be_kept_and_reported() {
     let text = with_measures("1.改革。甲。\n首页");
     let (document, defects) = document(&text);
-    let measure = document.measures().next().expect("has one");
-    assert_eq!(measure.paragraphs.len(), 2);
+    let measure = document.provisions.cited().next().expect("has one");
+    assert_eq!(measure.source.paragraphs.len(), 2);
     assert_eq!(found(&text, &defects), ["5:1 stray-line"]);
 }

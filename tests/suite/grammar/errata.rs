@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use yaodian::model::{Mark, Plan};
+use yaodian::model::{Mark, Plan, ProvisionPath};
 use yaodian::source::{Disk, Options};
 
 /// The shipped plan, joined once for all tests.
@@ -21,8 +21,7 @@ static PLAN: LazyLock<Plan> = LazyLock::new(|| {
 
 fn text(number: u32) -> String {
     let (_, measure) = PLAN
-        .measures()
-        .find(|(_, measure)| measure.number == number)
+        .cited_at(ProvisionPath::cited(number))
         .expect("has the measure");
     measure.body.original.paragraphs[0].string.clone()
 }
@@ -44,18 +43,25 @@ fn the_noted_words_should_stand_as_published() {
 #[test]
 fn every_erratum_should_be_marked_in_its_measure() {
     let mut marked = Vec::new();
-    for (_, measure) in PLAN.measures() {
+    for (_, measure) in PLAN.cited() {
         for text in &measure.body.original.paragraphs {
             for (range, mark) in &text.marks {
                 let words = &text.string[range.clone()];
                 match mark {
                     Mark::Correction(index) => {
-                        marked.push(format!("{} #{index} corrected {words:?}", measure.number));
+                        marked.push(format!(
+                            "{} #{index} corrected {words:?}",
+                            measure.path.numbers
+                        ));
                     }
                     Mark::Note(index) => {
-                        marked.push(format!("{} #{index} noted {words:?}", measure.number));
+                        marked.push(format!("{} #{index} noted {words:?}", measure.path.numbers));
                     }
-                    Mark::Segment(_) | Mark::Term(_) | Mark::Named(_) | Mark::Pending(_) => {}
+                    Mark::Segment(_)
+                    | Mark::Item(_)
+                    | Mark::Term(_)
+                    | Mark::Named(_)
+                    | Mark::Pending(_) => {}
                 }
             }
         }
@@ -70,6 +76,6 @@ fn every_erratum_should_be_marked_in_its_measure() {
     ];
     assert_eq!(marked, expected);
     // The dot of 45 stands before the title: no words of the text are marked.
-    let (_, measure) = PLAN.measures().nth(44).expect("has 45");
+    let (_, measure) = PLAN.cited().nth(44).expect("has 45");
     assert_eq!(measure.errata, [4, 5]);
 }

@@ -24,7 +24,7 @@ mod title;
 
 use crate::base::Span;
 use crate::diagnostic::Problem;
-use crate::model::{Chapter, Document};
+use crate::model::{Document, Levels, ProvisionSource, Tree};
 
 use line::Line;
 use numbering::Expected;
@@ -87,13 +87,13 @@ fn document(text: &str, defects: &mut Vec<Defect>) -> Option<Document> {
         notice: notice::parse(head.get(..title_at).unwrap_or_default()),
         title: head.get(title_at)?.span,
         preamble,
-        chapters: chapters(rest, defects),
+        provisions: Tree::new(chapters(rest, defects), Levels::default()),
         chrome,
     })
 }
 
 /// `1*chapter`: the first line is a heading.
-fn chapters(lines: &[Line<'_>], defects: &mut Vec<Defect>) -> Vec<Chapter> {
+fn chapters(lines: &[Line<'_>], defects: &mut Vec<Defect>) -> Vec<ProvisionSource> {
     let mut chapters = Vec::new();
     let mut expected = Expected::default();
     let mut rest = lines;

@@ -11,7 +11,7 @@
 //! is a quantity.
 
 use super::line::Line;
-use crate::model::Numbering;
+use crate::model::{Number, NumberKind, Numbering};
 use crate::text::numeral;
 use crate::text::width::is_han;
 
@@ -71,7 +71,10 @@ pub(super) fn chapter(line: &Line<'_>) -> Option<Numbering> {
     let mark = line.text.get(end..)?.chars().next()?;
     matches!(mark, '、' | '､').then(|| Numbering {
         span: line.part(0, end + mark.len_utf8()),
-        value,
+        number: Number {
+            kind: NumberKind::Han,
+            value,
+        },
     })
 }
 
@@ -85,7 +88,7 @@ pub(super) fn measure(line: &Line<'_>) -> Option<Numbering> {
     let decimal = rest.next().and_then(numeral::decimal_digit).is_some();
     (matches!(mark, '.' | '．' | '、' | '､') && !decimal).then(|| Numbering {
         span: line.part(0, end + mark.len_utf8()),
-        value,
+        number: arabic(value),
     })
 }
 
@@ -95,8 +98,15 @@ pub(super) fn bare(line: &Line<'_>, due: &Sequence) -> Option<Numbering> {
     let next = line.text.get(end..)?.chars().next()?;
     (due.is_due(value) && is_han(next) && !MEASURE_WORDS.contains(next)).then(|| Numbering {
         span: line.part(0, end),
-        value,
+        number: arabic(value),
     })
+}
+
+fn arabic(value: u32) -> Number {
+    Number {
+        kind: NumberKind::Arabic,
+        value,
+    }
 }
 
 /// One to three digits of either width at the start: their value and length
@@ -118,10 +128,10 @@ fn digits(text: &str) -> Option<(u32, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::plan::line::lines;
+    use crate::source::grammar::line::lines;
 
     fn value(read: impl Fn(&Line<'_>) -> Option<Numbering>, text: &str) -> Option<u32> {
-        lines(text).first().and_then(read).map(|n| n.value)
+        lines(text).first().and_then(read).map(|n| n.number.value)
     }
 
     #[test]

@@ -1,0 +1,244 @@
+//! The text of an original: one value from the file's bytes to the portal.
+//!
+//! ```text
+//! bytes as published --decode--> text as published --errata--> corrected text
+//! ```
+//!
+//! The grammar and all that follows speak of the corrected text; messages,
+//! the source page and exchange speak of the text as published. The one map
+//! between the three is here: nothing else computes such a place.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::Erratum;
+use crate::base::{Digest, File, Span};
+
+/// A file as published, decoded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// Path and decoded text.
+    pub file: Arc<File>,
+    /// The bytes.
+    bytes: Arc<[u8]>,
+    /// Where runs of the text stand in the bytes.
+    runs: Vec<Run>,
+    /// SHA-256 of the bytes (FIPS 180-4).
+    sha256: String,
+}
+
+/// From here to the next run, the text stands in the bytes as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Run {
+    /// Byte offset in the text.
+    pub text: usize,
+    /// Byte offset in the file.
+    pub file: usize,
+}
+
+impl Published {
+    /// A decoded file. `runs` begins with the text's start; within a run one
+    /// byte of the text is one of the file.
+    pub fn new(file: Arc<File>, bytes: impl Into<Arc<[u8]>>, runs: Vec<Run>) -> Self {
+        let bytes = bytes.into();
+        Self {
+            file,
+            sha256: Digest::plain(&bytes).to_string(),
+            bytes,
+            runs,
+        }
+    }
+
+    /// The bytes of the file.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// Lower-case hexadecimal SHA-256 of the bytes (FIPS 180-4).
+    pub fn sha256(&self) -> &str {
+        &self.sha256
+    }
+
+    /// Where a span of the decoded text stands in the file's bytes; `None` if
+    /// it has no place of its own there.
+    pub fn bytes_of(&self, span: Span) -> Option<Range<usize>> {
+        let place = |offset: usize| {
+            let after = self.runs.partition_point(|run| run.text <= offset);
+            let run = self.runs.get(after.checked_sub(1)?)?;
+            Some(run.file + (offset - run.text))
+        };
+        let (start, end) = (place(span.start)?, place(span.end)?);
+        (start <= end && end <= self.bytes.len()).then_some(start..end)
+    }
+}
+
+/// An original with its errata applied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceText {
+    published: Published,
+    errata: Vec<Erratum>,
+    corrected: String,
+    /// For each erratum, where its words (corrected, or noted) stand in the
+    /// corrected text.
+    spans: Vec<Span>,
+}
+
+impl SourceText {
+    /// Applies errata, which are in the order of the text and do not overlap.
+    pub fn new(published: Published, errata: Vec<Erratum>) -> Self {
+        let text = &published.file.text;
+        let between = |from: usize, to: usize| Span::new(from, to).of(text);
+        let mut corrected = String::with_capacity(text.len());
+        let mut spans = Vec::new();
+        let mut done = 0;
+        for erratum in &errata {
+            corrected.push_str(between(done, erratum.span.start));
+            let start = corrected.len();
+            corrected.push_str(erratum.corrected.as_deref().unwrap_or(&erratum.found));
+            spans.push(Span::new(start, corrected.len()));
+            done = erratum.span.end;
+        }
+        corrected.push_str(between(done, text.len()));
+        Self {
+            published,
+            errata,
+            corrected,
+            spans,
+        }
+    }
+
+    /// The file as published.
+    pub fn published(&self) -> &Published {
+        &self.published
+    }
+
+    /// Path and text as published.
+    pub fn file(&self) -> &Arc<File> {
+        &self.published.file
+    }
+
+    /// The corrected text.
+    pub fn corrected(&self) -> &str {
+        &self.corrected
+    }
+
+    /// Words of the corrected text.
+    pub fn words(&self, span: Span) -> &str {
+        span.of(&self.corrected)
+    }
+
+    /// Corrections and notes in the order of the text.
+    pub fn errata(&self) -> &[Erratum] {
+        &self.errata
+    }
+
+    /// The errata whose words stand within a span of the corrected text: the
+    /// index of each, and where.
+    pub fn errata_within(&self, span: Span) -> impl Iterator<Item = (usize, &Erratum, Span)> {
+        let all = self.errata.iter().zip(&self.spans).enumerate();
+        all.map(|(index, (erratum, at))| (index, erratum, *at))
+            .filter(move |(_, _, at)| span.start <= at.start && at.end <= span.end)
+    }
+
+    /// The place in the text as published of a span of the corrected one.
+    /// Spans that touch there touch here; what was removed between two spans
+    /// belongs to the second, before a line end to the first.
+    pub fn original(&self, span: Span) -> Span {
+        Span::new(self.offset(span.start), self.offset(span.end))
+    }
+
+    /// The 1-based line of the text as published on which an offset of the
+    /// corrected text stands.
+    pub fn line(&self, offset: usize) -> usize {
+        self.file().position(self.offset(offset)).0
+    }
+
+    fn offset(&self, offset: usize) -> usize {
+        if offset == self.corrected.len() {
+            return self.file().text.len();
+        }
+        let mut shift = (0, 0);
+        let edits = self.errata.iter().zip(&self.spans);
+        for (erratum, after) in edits.filter(|(erratum, _)| erratum.corrected.is_some()) {
+            let before = erratum.span;
+            if offset < after.start {
+                break;
+            }
+            if offset < after.end {
+                // Inside new words there is no place of their own.
+                return before.start;
+            }
+            let removed_here = after.start == after.end && offset == after.start;
+            let rest = self.corrected.get(offset..);
+            let at_line_end = rest.is_some_and(|rest| rest.starts_with('\n'));
+            if removed_here && !at_line_end {
+                return before.start;
+            }
+            shift = (before.end, after.end);
+        }
+        shift.0 + (offset - shift.1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use jiff::civil::Date;
+
+    use super::*;
+    use crate::base::Place;
+
+    fn corrected(original: &str, edits: &[(&str, &str)]) -> SourceText {
+        let file = File::new("o.txt", original);
+        let errata: Vec<Erratum> = edits
+            .iter()
+            .map(|(found, corrected)| {
+                let start = original.find(found).unwrap();
+                let span = Span::new(start, start + found.len());
+                Erratum {
+                    place: Place::new(&file, span),
+                    line: 1,
+                    found: (*found).to_owned(),
+                    span,
+                    corrected: Some((*corrected).to_owned()),
+                    reason: BTreeMap::new(),
+                    date: Date::constant(2026, 11, 23),
+                }
+            })
+            .collect();
+        let runs = vec![Run { text: 0, file: 3 }];
+        let bytes = format!("\u{FEFF}{original}").into_bytes();
+        SourceText::new(Published::new(file, bytes, runs), errata)
+    }
+
+    #[test]
+    fn every_offset_should_find_its_way_back() {
+        let original = "一二三四五六七";
+        let text = corrected(original, &[("二", "甲乙"), ("四五", ""), ("六", "丙")]);
+        assert_eq!(text.corrected(), "一甲乙三丙七");
+        let back = |words: &str| {
+            let start = text.corrected().find(words).unwrap();
+            let span = text.original(Span::new(start, start + words.len()));
+            let bytes = text.published().bytes_of(span).unwrap();
+            let published = &text.published().bytes()[bytes];
+            assert_eq!(std::str::from_utf8(published).unwrap(), span.of(original));
+            span.of(original)
+        };
+        assert_eq!(back("一"), "一");
+        assert_eq!(back("甲乙"), "二");
+        assert_eq!(back("三"), "三");
+        assert_eq!(back("丙"), "四五六");
+        assert_eq!(back("七"), "七");
+    }
+
+    #[test]
+    fn touching_spans_should_cover_what_was_removed_between_them() {
+        let original = "一二三\n四";
+        let text = corrected(original, &[("二三", "")]);
+        let first = text.original(Span::new(0, 3));
+        let second = text.original(Span::new(4, 7));
+        assert_eq!((first.of(original), second.of(original)), ("一二三", "四"));
+        assert_eq!((text.line(0), text.line(4)), (1, 2));
+    }
+}

@@ -1,0 +1,263 @@
+//! The tree of a document's provisions, and the paths in it.
+
+use super::{Levels, Numbers, Paragraph, ProvisionPath, ProvisionSource, Role};
+use crate::base::Span;
+
+/// The provisions of a document, with what its levels are for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tree {
+    /// Its outermost provisions in order.
+    roots: Vec<ProvisionSource>,
+    /// What its levels are for.
+    levels: Levels,
+    /// For each level, from 1, the level within whose provisions its numbers
+    /// run on; 0 where they run on through the document.
+    scopes: Vec<usize>,
+}
+
+impl Tree {
+    /// A tree of provisions.
+    pub fn new(roots: Vec<ProvisionSource>, levels: Levels) -> Self {
+        let scopes = scopes(&roots);
+        Self {
+            roots,
+            levels,
+            scopes,
+        }
+    }
+
+    /// What its levels are for.
+    pub fn levels(&self) -> Levels {
+        self.levels
+    }
+
+    /// Its outermost provisions, in order.
+    pub fn roots(&self) -> impl Iterator<Item = Addressed<'_>> {
+        self.addressed(&self.roots, Vec::new())
+    }
+
+    /// Every provision, each before its children.
+    pub fn walk(&self) -> Vec<Addressed<'_>> {
+        self.roots().flat_map(|root| root.walk()).collect()
+    }
+
+    /// The topics in order.
+    pub fn topics(&self) -> impl Iterator<Item = Addressed<'_>> {
+        let all = self.walk().into_iter();
+        all.filter(|provision| provision.path.role == Role::Topic)
+    }
+
+    /// What is cited, in order.
+    pub fn cited(&self) -> impl Iterator<Item = Addressed<'_>> {
+        let all = self.walk().into_iter();
+        all.filter(|provision| provision.path.role == Role::Measure)
+    }
+
+    /// The provision of a path.
+    pub fn find(&self, path: ProvisionPath) -> Option<Addressed<'_>> {
+        self.walk().into_iter().find(|found| found.path == path)
+    }
+
+    fn addressed<'t>(
+        &'t self,
+        provisions: &'t [ProvisionSource],
+        above: Vec<u32>,
+    ) -> impl Iterator<Item = Addressed<'t>> + use<'t> {
+        (1..).zip(provisions).filter_map(move |(position, source)| {
+            let mut numbers = above.clone();
+            numbers.push(value(source, position));
+            // What lies deeper than any document has no address: the grammar
+            // reads it as text.
+            let full = Numbers::new(&numbers)?;
+            let path = self.path(&numbers)?;
+            Some(Addressed {
+                tree: self,
+                source,
+                path,
+                full,
+            })
+        })
+    }
+
+    /// The path of the provision that all these numbers lead to: its own, and
+    /// those of the levels within which numbers begin anew.
+    fn path(&self, full: &[u32]) -> Option<ProvisionPath> {
+        let level = full.len();
+        let role = self.levels.role(level);
+        let numbers = if role == Role::Item {
+            // An item is named inside what is cited.
+            Numbers::new(full.get(self.levels.measures..)?)
+        } else {
+            let within = |level: &usize| self.scopes.get(level - 1).copied().filter(|at| *at > 0);
+            let levels = std::iter::successors(Some(level), within);
+            let mut numbers: Vec<u32> = levels
+                .filter_map(|level| full.get(level - 1).copied())
+                .collect();
+            numbers.reverse();
+            Numbers::new(&numbers)
+        };
+        Some(ProvisionPath {
+            role,
+            numbers: numbers?,
+        })
+    }
+}
+
+/// The number by which a provision is named; its position among its siblings
+/// where it has none.
+fn value(source: &ProvisionSource, position: u32) -> u32 {
+    source.numbering.map_or(position, |n| n.number.value)
+}
+
+/// How far the numbers of each level run on: within the provisions of the
+/// innermost level above at which most begin anew from 1; 0 if of none.
+fn scopes(roots: &[ProvisionSource]) -> Vec<usize> {
+    let mut levels = Vec::new();
+    collect(roots, &[], &mut levels);
+    (1..)
+        .zip(&levels)
+        .map(|(level, provisions)| {
+            let mut above = (1..level).rev();
+            above.find(|at| begin_anew(provisions, *at)).unwrap_or(0)
+        })
+        .collect()
+}
+
+/// A provision of a level: the positions that lead to it, its value.
+type Counted = (Vec<usize>, u32);
+
+fn collect(provisions: &[ProvisionSource], above: &[usize], levels: &mut Vec<Vec<Counted>>) {
+    let depth = above.len();
+    if levels.len() <= depth && !provisions.is_empty() {
+        levels.push(Vec::new());
+    }
+    for (index, (position, source)) in (1..).zip(provisions).enumerate() {
+        let path: Vec<usize> = above.iter().copied().chain([index]).collect();
+        let own = value(source, position);
+        if let Some(level) = levels.get_mut(depth) {
+            level.push((path.clone(), own));
+        }
+        collect(&source.children, &path, levels);
+    }
+}
+
+/// Whether most provisions of the level `at`, but for the first, begin the
+/// numbers of this one anew. One that does so by mistake must not give all
+/// the others another name.
+fn begin_anew(provisions: &[Counted], at: usize) -> bool {
+    let groups = provisions.chunk_by(|(a, _), (b, _)| a.get(..at) == b.get(..at));
+    let later: Vec<u32> = groups
+        .skip(1)
+        .filter_map(|group| group.first().map(|(_, value)| *value))
+        .collect();
+    let anew = later.iter().filter(|value| **value == 1).count();
+    anew * 2 > later.len()
+}
+
+/// A paragraph of a provision's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BodyParagraph {
+    /// Its sentences.
+    pub paragraph: Paragraph,
+    /// Which item it opens, if it opens one, and where the number of that is
+    /// printed.
+    pub item: Option<(Numbers, Span)>,
+}
+
+impl BodyParagraph {
+    /// A paragraph that opens no item.
+    pub fn plain(paragraph: Paragraph) -> Self {
+        Self {
+            paragraph,
+            item: None,
+        }
+    }
+}
+
+/// A provision in its tree, with its path.
+#[derive(Debug, Clone, Copy)]
+pub struct Addressed<'t> {
+    tree: &'t Tree,
+    /// The provision.
+    pub source: &'t ProvisionSource,
+    /// Its path.
+    pub path: ProvisionPath,
+    /// The numbers of all that lead to it.
+    full: Numbers,
+}
+
+impl<'t> Addressed<'t> {
+    /// What it consists of.
+    pub fn children(&self) -> impl Iterator<Item = Addressed<'t>> + use<'t> {
+        self.tree
+            .addressed(&self.source.children, self.full.as_slice().to_vec())
+    }
+
+    /// Its level, from 1.
+    pub fn level(&self) -> usize {
+        self.full.as_slice().len()
+    }
+
+    /// Its value, or its position among its siblings where it has no number.
+    pub fn value(&self) -> u32 {
+        self.full.last()
+    }
+
+    /// Its text: its own paragraphs, and, if it is cited, all that lies below
+    /// it, each item opening with its number and heading.
+    pub fn body(&self) -> Vec<BodyParagraph> {
+        let own = self.source.paragraphs.iter().cloned();
+        let mut body: Vec<BodyParagraph> = own.map(BodyParagraph::plain).collect();
+        if self.path.role == Role::Measure {
+            for item in self.children() {
+                item.inline(&mut body);
+            }
+        }
+        body
+    }
+
+    /// Adds an item to the text of what is cited.
+    fn inline(self, body: &mut Vec<BodyParagraph>) {
+        let number = self.source.numbering.map(|numbering| numbering.span);
+        let heading = self.source.heading;
+        // Text that is run in goes on where number and heading end.
+        let head_end = heading.or(number).map(|head| head.end);
+        let paragraphs = self.source.paragraphs.as_slice();
+        let (run_in, rest) = match paragraphs.split_first() {
+            Some((first, rest)) if first.span().map(|span| span.start) == head_end => {
+                (first.sentences.clone(), rest)
+            }
+            _ => (Vec::new(), paragraphs),
+        };
+        let mut sentences = run_in;
+        match (number, heading, sentences.first_mut()) {
+            (number, Some(heading), _) => {
+                let start = number.unwrap_or(heading).start;
+                sentences.insert(0, Span::new(start, heading.end));
+            }
+            // A number alone is no sentence.
+            (Some(number), None, Some(first)) => first.start = number.start,
+            (Some(number), None, None) => sentences.push(number),
+            (None, None, _) => {}
+        }
+        if !sentences.is_empty() {
+            body.push(BodyParagraph {
+                paragraph: Paragraph { sentences },
+                item: number.map(|number| (self.path.numbers, number)),
+            });
+        }
+        body.extend(rest.iter().cloned().map(BodyParagraph::plain));
+        for child in self.children() {
+            child.inline(body);
+        }
+    }
+
+    /// It and all that lies below it, each before its children.
+    pub fn walk(&self) -> Vec<Addressed<'t>> {
+        let mut found = vec![*self];
+        for child in self.children() {
+            found.extend(child.walk());
+        }
+        found
+    }
+}

@@ -1,0 +1,82 @@
+//! Bytes to text: one decoder a format. There is one: UTF-8 text.
+
+use std::sync::Arc;
+
+use crate::base::{File, Place};
+use crate::diagnostic::{Diagnostic, Fix, Problem};
+use crate::model::{PublishedFile, Run};
+use crate::text::invisible::is_invisible;
+
+/// What a UTF-8 file may open with.
+const BYTE_ORDER_MARK: char = '\u{FEFF}';
+
+/// An original as published: its bytes, and the text in them.
+///
+/// # Errors
+/// As [`decode`].
+pub(super) fn published(path: &str, bytes: Vec<u8>) -> Result<PublishedFile, Diagnostic> {
+    let file = decode(path, &bytes)?;
+    // What is not of the text is a mark at the start.
+    let start = bytes.len() - file.text.len();
+    let runs = vec![Run {
+        text: 0,
+        file: start,
+    }];
+    Ok(PublishedFile::new(file, bytes, runs))
+}
+
+/// Bytes as text.
+///
+/// # Errors
+/// What is not UTF-8, and characters that no text should hold, with the line
+/// that they are on.
+pub fn decode(path: &str, bytes: &[u8]) -> Result<Arc<File>, Diagnostic> {
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text),
+        Err(error) => {
+            let good = error.valid_up_to();
+            let shown = File::new(path, String::from_utf8_lossy(bytes));
+            let problem = Problem::NotUtf8 {
+                path: path.to_owned(),
+                byte: good + 1,
+            };
+            let end = good + '\u{FFFD}'.len_utf8();
+            return Err(Diagnostic::at(problem, Place::new(&shown, good..end)));
+        }
+    };
+    let file = File::new(path, text);
+    match text.char_indices().find(|(_, c)| is_invisible(*c)) {
+        None => Ok(file),
+        Some((at, character)) => {
+            let problem = Problem::ControlCharacter {
+                code: format!("U+{:04X}", u32::from(character)),
+            };
+            let place = Place::new(&file, at..at + character.len_utf8());
+            let fix = Fix::replace(&place, "");
+            Err(Diagnostic::at(problem, place).with_fix(Some(fix)))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn invisible_characters_should_be_refused_where_they_stand() {
+        for (code, text) in [
+            ("U+0000", "一\n二\0三"),
+            ("U+202E", "一\n二\u{202E}三"),
+            ("U+FFFE", "一\n二\u{FFFE}三"),
+        ] {
+            let refused = decode("o.txt", text.as_bytes()).unwrap_err();
+            let expected = Problem::ControlCharacter {
+                code: code.to_owned(),
+            };
+            assert_eq!(refused.problem, expected);
+            let place = refused.place.unwrap();
+            assert_eq!(place.file.position(place.span.start), (2, 2));
+        }
+        assert!(decode("o.txt", "\u{FEFF}一\t二\r\n".as_bytes()).is_ok());
+    }
+}

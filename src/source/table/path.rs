@@ -1,0 +1,43 @@
+//! Numbers of provisions: `8`, or `"3-2"` where numbers begin anew.
+
+use toml::de::DeValue;
+
+use super::{Table, whole};
+use crate::base::Spanned;
+use crate::diagnostic::Kind;
+use crate::model::Numbers;
+
+impl Table<'_> {
+    /// The numbers of a provision, which must be there.
+    pub(in crate::source) fn required_path(
+        &mut self,
+        key: &'static str,
+    ) -> Option<Spanned<Numbers>> {
+        let numbers = self.of_type(key, Kind::Number, path);
+        self.required(key, numbers)
+    }
+
+    /// The numbers of the provisions of a list that may be absent.
+    pub(in crate::source) fn paths(&mut self, key: &'static str) -> Vec<Spanned<Numbers>> {
+        let Some(list) = self.list(key) else {
+            return Vec::new();
+        };
+        let mut paths = Vec::new();
+        for item in list.value.iter() {
+            let place = self.place(item.span());
+            match path(item.get_ref()) {
+                Some(value) => paths.push(Spanned { value, place }),
+                None => self.refuse_type(key, Kind::Number, item.get_ref(), place),
+            }
+        }
+        paths
+    }
+}
+
+/// A text of a single number would be a second way to write it.
+fn path(value: &DeValue<'_>) -> Option<Numbers> {
+    match value.as_str() {
+        Some(text) => Numbers::parse(text).filter(|numbers| numbers.single().is_none()),
+        None => whole(value).map(Numbers::one),
+    }
+}
