@@ -72,11 +72,6 @@ impl Plan {
             .flat_map(|topic| topic.cited().map(move |cited| (topic, cited)))
     }
 
-    /// The provision of a path that is cited, with its topic.
-    pub fn cited_at(&self, path: ProvisionPath) -> Option<(&Arc<Provision>, &Arc<Provision>)> {
-        self.cited().find(|(_, cited)| cited.path == path)
-    }
-
     /// Whether its texts in a language are the original or derived from it,
     /// and no translation.
     pub fn is_own(&self, language: &LanguageTag) -> bool {

@@ -193,11 +193,6 @@ impl<'t> Addressed<'t> {
             .addressed(&self.source.children, self.full.as_slice().to_vec())
     }
 
-    /// Its level, from 1.
-    pub fn level(&self) -> usize {
-        self.full.as_slice().len()
-    }
-
     /// Its value, or its position among its siblings where it has no number.
     pub fn value(&self) -> u32 {
         self.full.last()

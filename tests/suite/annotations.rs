@@ -20,8 +20,8 @@ fn linked(portal: &Portal) -> Warned<Arc<Linked>> {
 }
 
 fn measure(portal: &Linked, number: u32) -> &Provision {
-    let found = portal.plans[0].cited_at(ProvisionPath::cited(number));
-    found.expect("should be there").1
+    let found = portal.plans[0].provision(ProvisionPath::cited(number));
+    found.expect("should be there")
 }
 
 /// The codes of all that is said of a portal, in the order of its saying.

@@ -16,8 +16,8 @@ use yaodian::{data, link, render, site, source};
 
 use crate::harness;
 
-/// A provision to be printed: its kind and number, its heading, whether text
-/// is run in after that, its paragraphs by sentences, its children.
+/// A provision to be printed: its kind and number, its heading, its paragraphs
+/// by sentences, the first run in, and its children.
 struct Item {
     number: Number,
     heading: &'static str,

@@ -20,8 +20,8 @@ static PLAN: LazyLock<Plan> = LazyLock::new(|| {
 });
 
 fn text(number: u32) -> String {
-    let (_, measure) = PLAN
-        .cited_at(ProvisionPath::cited(number))
+    let measure = PLAN
+        .provision(ProvisionPath::cited(number))
         .expect("has the measure");
     measure.body.original.paragraphs[0].string.clone()
 }
