@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
+use super::arguments::{disk, options, root};
+use super::outcome::Outcome;
 use super::report::{Console, Count, Show, seconds, size};
 use super::timeline::Timeline;
-use super::{Outcome, disk, options, root};
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::pipeline::{self, Done};
 use crate::publish::{Target, tidy};

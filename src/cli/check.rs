@@ -3,9 +3,11 @@
 
 use clap::ArgMatches;
 
+use super::arguments::{disk, options};
+use super::outcome::Outcome;
 use super::report::{Console, Count, Show};
 use super::timeline::Timeline;
-use super::{Outcome, dates, disk, external, fix, options};
+use super::{dates, external, fix};
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::pipeline::{self, Done};
 

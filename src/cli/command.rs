@@ -8,12 +8,16 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 
 use super::now::moment;
+use super::option::{flag, valued, with_help, worded};
 use super::report::Form;
-use super::{completions, translate};
+use super::translate;
 use crate::diagnostic::wording::{Speech, Wording};
 use crate::model::BaseUrl;
 use crate::schema;
 use crate::serve::Host;
+
+/// The shells that there is a script of completions for.
+const SHELLS: [&str; 3] = ["bash", "zsh", "fish"];
 
 /// The whole command line.
 pub(super) fn command(wording: &Wording) -> Command {
@@ -91,7 +95,7 @@ pub(super) fn command(wording: &Wording) -> Command {
                 Arg::new("shell")
                     .required(true)
                     .value_name(say("value-shell"))
-                    .value_parser(PossibleValuesParser::new(completions::SHELLS))
+                    .value_parser(PossibleValuesParser::new(SHELLS))
                     .hide_possible_values(true)
                     .help(say("option-shell")),
             ),
@@ -114,57 +118,6 @@ pub(super) fn verbs(command: &Command, arguments: &[OsString]) -> String {
 
 fn verb(name: &'static str, wording: &Wording) -> Command {
     worded(name, name, wording)
-}
-
-/// A verb whose messages have another name: that of a verb below another.
-pub(super) fn worded(name: &'static str, key: &str, wording: &Wording) -> Command {
-    with_help(Command::new(name), wording, &format!("usage-{key}"))
-        .about(wording.say(&format!("verb-{key}"), &[]))
-        .after_help(examples(key, wording))
-}
-
-/// What a verb is used for, each with the line to type.
-pub(super) fn examples(key: &str, wording: &Wording) -> String {
-    let lines = wording.say(&format!("examples-{key}"), &[]);
-    let heading = wording.say("heading-examples", &[]);
-    let lines = lines.lines().map(|line| format!("\n  {line}"));
-    lines.fold(heading, |text, line| text + line.trim_end())
-}
-
-/// Headings, usage line and `--help` in the reader's language.
-fn with_help(command: Command, wording: &Wording, usage: &str) -> Command {
-    let say = |key: &str| wording.say(key, &[]);
-    command
-        .override_usage(say(usage))
-        .help_template(format!(
-            "{{about}}\n\n{}\n  {{usage}}\n\n{{all-args}}{{after-help}}\n",
-            say("heading-usage")
-        ))
-        .next_help_heading(say("heading-options"))
-        .disable_help_flag(true)
-        .arg(
-            Arg::new("help")
-                .short('h')
-                .long("help")
-                .action(ArgAction::Help)
-                .help(say("option-help")),
-        )
-}
-
-pub(super) fn flag(name: &'static str, wording: &Wording) -> Arg {
-    Arg::new(name)
-        .long(name)
-        .action(ArgAction::SetTrue)
-        .help(wording.say(&format!("option-{name}"), &[]))
-}
-
-pub(super) fn valued(name: &'static str, value: &str, wording: &Wording) -> Arg {
-    Arg::new(name)
-        .long(name)
-        .value_name(wording.say(value, &[]))
-        .help(wording.say(&format!("option-{name}"), &[]))
-        .hide_default_value(true)
-        .hide_possible_values(true)
 }
 
 fn everywhere(wording: &Wording) -> [Arg; 3] {

@@ -3,12 +3,10 @@
 use clap::ArgMatches;
 use clap_complete::{Shell, generate};
 
+use super::command;
+use super::outcome::Outcome;
 use super::report::Console;
-use super::{Outcome, command};
 use crate::diagnostic::wording::Wording;
-
-/// The shells that there is a script for.
-pub(super) const SHELLS: [&str; 3] = ["bash", "zsh", "fish"];
 
 /// Prints the script of a shell.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {

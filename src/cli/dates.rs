@@ -8,9 +8,10 @@ use std::path::Path;
 use clap::ArgMatches;
 use jiff::civil::Date;
 
+use super::arguments::{disk, options, root};
 use super::fix::diff;
+use super::outcome::Outcome;
 use super::report::{Console, Show, is_coloured};
-use super::{Outcome, disk, options, root};
 use crate::diagnostic::fix::{Edit, Rewritten};
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::external::history::History;

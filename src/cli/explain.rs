@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 use unicode_width::UnicodeWidthStr;
 
-use super::Outcome;
+use super::outcome::Outcome;
 use super::report::{Console, Form, Show};
 use crate::diagnostic::explanation::{Example, Explanation, Explanations};
 use crate::diagnostic::{Diagnostic, Problem};

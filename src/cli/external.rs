@@ -6,8 +6,8 @@ use std::fs;
 
 use clap::ArgMatches;
 
+use super::arguments::{disk, options, root};
 use super::report::Console;
-use super::{disk, options, root};
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::external::links::{self, Kept, Limits, Occurrences, Outcome};
 use crate::pipeline;

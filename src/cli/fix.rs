@@ -5,8 +5,8 @@ use std::io::{self, IsTerminal, Write};
 
 use clap::ArgMatches;
 
+use super::arguments::{disk, options, root};
 use super::report::{Console, is_coloured};
-use super::{disk, options, root};
 use crate::diagnostic::fix::Plan;
 use crate::diagnostic::{Argument, Diagnostic, order};
 use crate::exchange::Files;

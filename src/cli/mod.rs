@@ -10,7 +10,7 @@
 use std::ffi::OsString;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -20,10 +20,11 @@ use crate::base::{File, Place, guarded};
 use crate::diagnostic::wording::Wording;
 use crate::diagnostic::{Diagnostic, Problem, Reason};
 use crate::publish::tidy;
-use crate::serve::Clock;
-use crate::source::{Disk, Options};
+use arguments::root;
+use outcome::Outcome;
 use report::{Console, Form, Show};
 
+mod arguments;
 mod build;
 mod check;
 mod command;
@@ -36,43 +37,14 @@ mod language;
 mod man;
 mod new;
 mod now;
+mod option;
+mod outcome;
 mod report;
 mod schema;
 mod serve;
 mod timeline;
 mod translate;
 mod usage;
-
-/// What a run comes to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
-    /// The work is done.
-    Done,
-    /// Errors were found, or the work failed.
-    Failed,
-    /// The command line makes no sense.
-    Misused,
-}
-
-impl Outcome {
-    /// Failed, if warnings are to count and there are some.
-    fn of(diagnostics: &[Diagnostic], strict: bool) -> Self {
-        if strict && diagnostics.iter().any(Diagnostic::is_warning) {
-            Self::Failed
-        } else {
-            Self::Done
-        }
-    }
-
-    /// As the process ends with it.
-    fn status(self) -> u8 {
-        match self {
-            Self::Done => 0,
-            Self::Failed => 1,
-            Self::Misused => 2,
-        }
-    }
-}
 
 /// Runs a command line, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -159,39 +131,4 @@ fn look_at(root: &Path) -> Result<(), Diagnostic> {
         };
         Diagnostic::at(problem, Place::head(&File::new("site.toml", "")))
     })
-}
-
-/// The folder that holds `site.toml`.
-fn root(matches: &ArgMatches) -> PathBuf {
-    matches
-        .get_one::<PathBuf>("root")
-        .cloned()
-        .unwrap_or_else(|| PathBuf::from("."))
-}
-
-/// The portal on disk.
-fn disk(matches: &ArgMatches) -> Disk {
-    Disk {
-        root: root(matches),
-    }
-}
-
-/// Whether a flag is given that not every verb has.
-fn flag(matches: &ArgMatches, name: &str) -> bool {
-    let given = matches.try_get_one::<bool>(name).ok().flatten();
-    given.is_some_and(|given| *given)
-}
-
-/// What the command line sets over `site.toml`.
-fn options(matches: &ArgMatches) -> Options {
-    Options {
-        base_url: matches
-            .try_get_one::<String>("base-url")
-            .ok()
-            .flatten()
-            .cloned(),
-        preview: false,
-        now: now::clock(matches).map(Clock::now).unwrap_or_default(),
-        drafts: flag(matches, "drafts"),
-    }
 }

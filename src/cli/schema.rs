@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use super::Outcome;
+use super::outcome::Outcome;
 use super::report::Console;
 use crate::diagnostic::wording::Wording;
 use crate::schema;

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use clap::ArgMatches;
 
+use super::arguments::{flag, root};
+use super::outcome::Outcome;
 use super::report::{Console, Count, Form, Show, seconds};
-use super::{Outcome, flag, root};
 use crate::diagnostic::{Argument, Diagnostic, Problem};
 use crate::serve::{Clock, Event, Settings, interrupted, serve};
 

@@ -14,7 +14,7 @@ use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::{Value, json};
 
-use super::Outcome;
+use super::outcome::Outcome;
 use super::report::{Console, Show, seconds};
 use crate::diagnostic::{Argument, Diagnostic, Problem, Reason};
 use crate::model::SitePath;

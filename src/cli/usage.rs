@@ -2,7 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::Outcome;
+use super::outcome::Outcome;
 use super::report::{Console, Show};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::text::suggest::suggest;

@@ -1,4 +1,4 @@
-//! A delivery into an edition: judged as a whole, then written as a whole.
+//! A translator's file into an edition: validated as a whole, then written as a whole.
 //!
 //! A unit that the file does not have keeps what it has; so a translator may
 //! send a part. An empty target where there is a translation is refused: who
@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::delivery::{Delivered, Delivery};
-use super::judge::judge;
+use super::import_file::{ImportFile, ImportUnit};
 use super::lines::{Targets, rewritten};
 use super::record::{self, Records};
+use super::validate::validate;
 use super::{Catalogue, Files, Unit};
 use crate::diagnostic::Diagnostic;
 use crate::link::Terms;
@@ -57,7 +57,7 @@ impl Merged {
     }
 }
 
-/// Takes a delivery into an edition.
+/// Takes a translator's file into an edition.
 ///
 /// # Errors
 /// Every reason not to, of the file as a whole and of each of its units; then
@@ -66,26 +66,26 @@ pub fn merge(
     catalogue: &Catalogue,
     plan: &Plan,
     edition: &EditionSource,
-    delivery: &Delivery,
+    file: &ImportFile,
     glossary: &Glossary,
     today: Date,
 ) -> Result<Merged, Vec<Diagnostic>> {
-    let judged = judge(catalogue, delivery, &Terms::new(glossary))?;
+    let validated = validate(catalogue, file, &Terms::new(glossary))?;
     let mut merged = Merged {
-        units: judged.units.len(),
+        units: validated.units.len(),
         translated: Vec::new(),
         accepted: Vec::new(),
         withdrawn: Vec::new(),
         noted: Vec::new(),
-        absent: catalogue.units.len() - judged.units.len(),
+        absent: catalogue.units.len() - validated.units.len(),
         files: Files::new(),
         between: None,
         records: record::path(edition),
-        warnings: judged.warnings,
+        warnings: validated.warnings,
     };
     let mut records = record::of(edition);
     let mut targets: Targets = BTreeMap::new();
-    for (unit, delivered) in judged.units {
+    for (unit, delivered) in validated.units {
         let target = delivered.target.value.trim();
         let target = (!target.is_empty() && target != UNTRANSLATED).then_some(target);
         let is_changed = unit.target.as_deref() != target;
@@ -119,7 +119,7 @@ pub fn merge(
 /// The acceptance of a unit after the import.
 fn acceptance(
     unit: &Unit,
-    delivered: &Delivered,
+    delivered: &ImportUnit,
     target: Option<&str>,
     is_changed: bool,
     before: Option<Acceptance>,

@@ -3,23 +3,25 @@
 //!
 //! ```text
 //! Portal ──catalogue──▶ Catalogue ──po, xliff──▶ a translator's file
-//! a translator's file ──po, xliff──▶ Delivery ──merge──▶ Changes to the edition
+//! a translator's file ──po, xliff──▶ ImportFile ──merge──▶ Changes to the edition
 //! ```
 
 pub mod accept;
 pub mod catalogue;
 pub mod coverage;
-pub mod delivery;
-mod judge;
+pub mod import;
+mod import_file;
 mod lines;
 pub mod merge;
 pub mod po;
 mod record;
+mod validate;
 pub mod xliff;
 
 use std::collections::BTreeMap;
 
 pub use catalogue::{Catalogue, Unit};
+pub use import_file::{ImportFile, ImportUnit};
 
 /// Files of the portal by path, with their new text.
 pub type Files = BTreeMap<String, String>;

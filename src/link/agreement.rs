@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::pairs::Beside;
+use super::comparison::Comparison;
 use crate::base::{Place, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{LanguageTag, PlanSource, SegmentId, TermSource};
@@ -55,15 +55,15 @@ pub fn is_compared(source: &LanguageTag, language: &LanguageTag) -> bool {
 }
 
 /// Holds an edition that is compared against its plan.
-pub(super) fn check(beside: &Beside<'_>, problems: &Problems) {
-    let (source, language) = (&beside.plan.language, &beside.edition.language);
+pub(super) fn check(comparison: &Comparison<'_>, problems: &Problems) {
+    let (source, language) = (&comparison.plan.language, &comparison.edition.language);
     if !is_compared(source, language) {
         return;
     }
-    for pair in beside.pairs {
-        let words = beside.plan.text.words(pair.source);
+    for pair in comparison.pairs {
+        let words = comparison.plan.text.words(pair.source);
         let line = (language, pair.line.value.as_str());
-        let (source_terms, line_terms) = beside.terms.shared((source, words), line);
+        let (source_terms, line_terms) = comparison.terms.shared((source, words), line);
         let covered = Covered {
             source: source_terms,
             line: line_terms,

@@ -3,12 +3,12 @@
 
 use std::sync::Arc;
 
+use super::audiences;
 use super::derive::Derivations;
 use super::terms::{self, Terms};
-use super::{audiences, sources};
 use crate::base::Digest;
 use crate::diagnostic::Problems;
-use crate::model::{Audience, Corpus, Glossary, Site};
+use crate::model::{Audience, Corpus, Glossary, Site, Sources};
 
 /// What all plans are joined with.
 #[derive(Debug)]
@@ -49,5 +49,18 @@ impl LinkContext {
             derivations,
             site,
         }
+    }
+}
+
+/// Identity of what a portal is made from.
+pub(super) fn sources(corpus: &Corpus) -> Sources {
+    let of = |digests: &[Digest]| Digest::of(digests.iter().map(|digest| digest.0.as_slice()));
+    let glossary = corpus.glossary.digest;
+    let context = of(&[corpus.settings, glossary, corpus.audiences.digest]);
+    Sources {
+        context,
+        pages: of(&[context, corpus.pages.digest]),
+        synonyms: corpus.synonyms.digest,
+        theme: of(&[context, corpus.theme.digest]),
     }
 }

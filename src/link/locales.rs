@@ -5,13 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use fluent_syntax::ast::Entry;
-use fluent_syntax::parser;
-
+use super::messages::messages;
 use super::overrides;
-use crate::base::{Place, Span};
+use crate::base::Place;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
-use crate::model::{Language, LanguageTag, Locale, Site, Theme};
+use crate::model::{Language, LanguageTag, Site, Theme};
 use crate::text::suggest::suggest;
 
 /// The messages of a language, each with the place that counts.
@@ -74,34 +72,4 @@ fn of_language(theme: &Theme, tag: &LanguageTag, problems: &Problems) -> Message
         all.extend(messages.map(|(key, span)| (key, Place::new(&locale.file, span))));
     }
     all
-}
-
-/// The keys of a locale with their places; `None` if it is not Fluent.
-pub(super) fn messages(locale: &Locale, problems: &Problems) -> Option<BTreeMap<String, Span>> {
-    let text = locale.file.text.as_str();
-    match parser::parse(text) {
-        Ok(resource) => {
-            let mut keys = BTreeMap::new();
-            for entry in &resource.body {
-                if let Entry::Message(message) = entry {
-                    // The name is a slice of the text: its address is its place.
-                    let name = message.id.name;
-                    let start = (name.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
-                    keys.insert(name.to_owned(), Span::new(start, start + name.len()));
-                }
-            }
-            Some(keys)
-        }
-        Err((_, errors)) => {
-            for error in errors {
-                let span = error.slice.unwrap_or(error.pos.clone());
-                let problem = Problem::LocaleSyntax {
-                    reason: error.kind.to_string(),
-                };
-                let place = Place::new(&locale.file, span);
-                problems.push(Diagnostic::at(problem, place));
-            }
-            None
-        }
-    }
 }

@@ -9,6 +9,7 @@ pub mod agreement;
 mod annotations;
 mod audiences;
 mod changes;
+mod comparison;
 mod context;
 mod derive;
 mod edition;
@@ -16,6 +17,8 @@ mod issue;
 mod links;
 mod locales;
 mod marks;
+mod memos;
+mod messages;
 mod names;
 mod numbers;
 mod overrides;
@@ -24,38 +27,21 @@ pub mod pairs;
 mod plan;
 mod review;
 mod synonyms;
+mod term_use;
 mod terms;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::Digest;
 use crate::diagnostic::{Diagnostic, Memo, Problem, Problems, SourceResult, finish};
 use crate::model::{
-    Corpus, Page, Plan, PlanSource, Portal, SitePages, SiteStats, Sourced, Sources, Theme,
-    Unpublished, Withheld,
+    Corpus, Plan, PlanSource, Portal, SitePages, SiteStats, Sourced, Theme, Unpublished, Withheld,
 };
-use context::LinkContext;
+use comparison::Comparison;
+use context::{LinkContext, sources};
 pub(crate) use edition::topic_file;
-use pairs::Beside;
+pub use memos::Memos;
 pub(crate) use terms::Terms;
-
-/// What a joining leaves for the next one: parts that were joined, each with
-/// the identity of what it was made from. It may be lost at any time.
-#[derive(Debug, Default)]
-pub struct Memos {
-    context: Memo<LinkContext>,
-    theme: Memo<Theme>,
-    pages: Memo<Vec<Page>>,
-    plans: BTreeMap<String, OfPlan>,
-}
-
-/// What is kept of a plan.
-#[derive(Debug, Default)]
-struct OfPlan {
-    plan: Memo<Option<Arc<Plan>>>,
-    written: Memo<synonyms::Written>,
-}
 
 /// Joins everything that was read into a portal, whose site will have certain
 /// pages.
@@ -161,18 +147,6 @@ fn none(unpublished: &Unpublished) -> Diagnostic {
     Diagnostic::at(problem, place.clone())
 }
 
-fn sources(corpus: &Corpus) -> Sources {
-    let of = |digests: &[Digest]| Digest::of(digests.iter().map(|digest| digest.0.as_slice()));
-    let glossary = corpus.glossary.digest;
-    let context = of(&[corpus.settings, glossary, corpus.audiences.digest]);
-    Sources {
-        context,
-        pages: of(&[context, corpus.pages.digest]),
-        synonyms: corpus.synonyms.digest,
-        theme: of(&[context, corpus.theme.digest]),
-    }
-}
-
 /// The theme with the wording of derived languages.
 fn theme(corpus: &Corpus, context: &LinkContext, problems: &Problems) -> Theme {
     locales::check(&context.site, &corpus.theme, problems);
@@ -194,14 +168,14 @@ fn joined_plan(
         let plan = plan::plan(source, context, from, withheld, problems);
         for edition in &source.editions {
             let pairs = pairs::pairs(source, edition);
-            let beside = Beside {
+            let comparison = Comparison {
                 plan: source,
                 edition,
                 pairs: &pairs,
                 terms: &context.terms,
             };
-            terms::check(&beside, &corpus.glossary, problems);
-            agreement::check(&beside, problems);
+            term_use::check(&comparison, &corpus.glossary, problems);
+            agreement::check(&comparison, problems);
         }
         agreement::instruments(source, &corpus.glossary, problems);
         plan.map(Arc::new)

@@ -8,7 +8,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::locales::messages;
+use super::messages::messages;
 use crate::base::Place;
 use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{Locale, Template, Theme};

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use super::terms::Terms;
 use crate::base::{Span, Spanned};
 use crate::model::{
     Addressed, EditionProvision, EditionSource, EditionTopic, Levels, Notice, Paragraph,
@@ -19,18 +18,6 @@ pub struct Pair<'p> {
     pub source: Span,
     /// The line that translates it, or [`UNTRANSLATED`].
     pub line: &'p Spanned<String>,
-}
-
-/// An edition beside its plan, for the checks of what is translated.
-pub(super) struct Beside<'p> {
-    /// The plan.
-    pub(super) plan: &'p PlanSource,
-    /// The edition.
-    pub(super) edition: &'p EditionSource,
-    /// Its translated lines, as [`pairs`] gives them.
-    pub(super) pairs: &'p [Pair<'p>],
-    /// Where terms stand.
-    pub(super) terms: &'p Terms,
 }
 
 /// Every segment of a plan in its order, with its words in the corrected text.

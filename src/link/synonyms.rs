@@ -1,9 +1,9 @@
 //! The synonyms joined and held against the texts: a group leads from what
 //! readers say to what is written somewhere.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::OfPlan;
+use super::memos::{OfPlan, Written};
 use crate::base::{Digest, Spanned};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
@@ -21,10 +21,6 @@ pub(super) fn synonyms(sources: &[SynonymSource]) -> Vec<SynonymGroup> {
     };
     sources.iter().map(group).collect()
 }
-
-/// Which of the words that groups lead to are in some texts, by language and
-/// the word's place among those of its language.
-pub(super) type Written = BTreeMap<LanguageTag, BTreeSet<usize>>;
 
 /// Warns of each word that a group leads to and nothing in its language has.
 pub(super) fn check(

@@ -5,7 +5,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::pairs::Beside;
 use crate::base::{Place, Spanned};
 use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{Body, Glossary, LanguageTag, Mark, Site, Term, TermSource, TermWords, Text};
@@ -178,37 +177,9 @@ impl Terms {
     }
 
     /// Every term of which a text has a form, be it inside another's.
-    fn all(&self, language: &LanguageTag, text: &str) -> BTreeSet<usize> {
+    pub(super) fn all(&self, language: &LanguageTag, text: &str) -> BTreeSet<usize> {
         let lexicon = self.lexicons.get(language);
         lexicon.map_or_else(BTreeSet::new, |lexicon| lexicon.entries(text))
-    }
-}
-
-/// Warns of each sentence with a term whose translation has no agreed form of
-/// it. A term inside a longer one is not asked for.
-pub(super) fn check(beside: &Beside<'_>, sources: &[TermSource], problems: &Problems) {
-    let (plan, language) = (beside.plan, &beside.edition.language);
-    for pair in beside.pairs {
-        let source = plan.text.words(pair.source);
-        // What need not be asked for: what is there, and what was asked for.
-        let mut settled = beside.terms.all(language, &pair.line.value);
-        for (range, index) in beside.terms.find(&plan.language, source) {
-            if !settled.insert(index) {
-                continue;
-            }
-            // Without words in the language the term itself is at fault.
-            let words = sources.get(index).map(|term| &term.words);
-            let Some(agreed) = words.and_then(|words| words.get(language)) else {
-                continue;
-            };
-            let problem = Problem::TermNotUsed {
-                part: pair.id.part(),
-                term: source.get(range).unwrap_or("").to_owned(),
-                agreed: agreed.value.term.clone(),
-            };
-            let diagnostic = Diagnostic::at(problem, pair.line.place.clone());
-            problems.push(diagnostic.with_related(agreed.place.clone()));
-        }
     }
 }
 

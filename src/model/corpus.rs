@@ -8,8 +8,8 @@ use std::ops::Deref;
 
 use super::{
     Article, AudienceWords, BaseUrl, Changed, Document, DocumentSettings, Due, Language,
-    LanguageTag, NameKind, Numbers, Office, Schedule, SegmentId, SourceHash, SourceText, TermKind,
-    TermWords, Withheld,
+    LanguageTag, NameKind, Numbers, Office, PunctuationRule, Schedule, SegmentId, SourceHash,
+    SourceText, TermKind, TermWords, Withheld,
 };
 use crate::base::{Digest, File, Place, Span, Spanned};
 
@@ -111,15 +111,6 @@ pub struct PlanSource {
     pub document: Document,
     /// The translations.
     pub editions: Vec<EditionSource>,
-}
-
-/// How half-width punctuation of an original is shown to readers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PunctuationRule {
-    /// Full-width beside Chinese characters (the default).
-    FullWidth,
-    /// As published.
-    AsPublished,
 }
 
 /// A topic's number and slug from `plan.toml`.

@@ -13,15 +13,23 @@ mod errata;
 mod glossary;
 mod issue;
 mod language;
+mod localized;
 mod named;
+mod numbering;
 mod office;
 mod page;
+mod pending;
 mod plan;
+mod plan_stats;
 mod portal;
 mod provision;
+mod provision_source;
+mod punctuation;
 mod route;
 mod schedule;
 mod segment;
+mod segment_id;
+mod site;
 mod source_text;
 mod stats;
 mod synonym;
@@ -33,28 +41,33 @@ pub use change::Changes;
 pub use changed::Changed;
 pub use corpus::{
     Acceptance, AnnotationSource, AudienceSource, Corpus, EditionProvision, EditionSource,
-    EditionTopic, Locale, NamedSource, NotNamedSource, PageSource, PlanSource, PunctuationRule,
-    SegmentRecord, Sourced, StaticFile, SynonymSource, Template, TermSource, Theme, TopicSetting,
-    Unpublished,
+    EditionTopic, Locale, NamedSource, NotNamedSource, PageSource, PlanSource, SegmentRecord,
+    Sourced, StaticFile, SynonymSource, Template, TermSource, Theme, TopicSetting, Unpublished,
 };
-pub use document::{Deadline, Document, Notice, Numbering, Owner, Paragraph, ProvisionSource};
+pub use document::{Document, Notice};
 pub use errata::Erratum;
 pub use glossary::{Glossary, Term, TermKind, TermWords};
 pub use issue::{DocumentSettings, Issue, Published, Validity, ValidityStatus, office_day};
 pub use language::{Language, LanguageTag};
+pub use localized::Localized;
 pub use named::{NameKind, NameOf, Named, Names, OwnName};
+pub use numbering::{Levels, Number, NumberKind, Numbers, ProvisionPath, Role};
 pub use office::{Email, IcpFiling, Office, SecurityFiling, SiteCode, Telephone, WebAddress};
 pub use page::{Article, Page, PageText};
-pub use plan::{Body, Plan, Provision};
-pub use portal::{Localized, Portal, Site, SitePages, Sources};
-pub use provision::{Levels, Number, NumberKind, Numbers, ProvisionPath, Role};
+pub use pending::Pending;
+pub use plan::Plan;
+pub use plan_stats::PlanStats;
+pub use portal::{Portal, SitePages, Sources};
+pub use provision::{Body, Provision};
+pub use provision_source::{Deadline, Numbering, Owner, Paragraph, ProvisionSource};
+pub use punctuation::PunctuationRule;
 pub use route::{Address, BaseUrl, Route, SitePath};
 pub use schedule::{Due, Schedule, Scheduled, Turn, Why, Withheld};
-pub use segment::{
-    FRONT, NOTICE, PREAMBLE, Pending, SEGMENTS, Segment, SegmentId, SourceHash, UNTRANSLATED,
-};
+pub use segment::Segment;
+pub use segment_id::{FRONT, NOTICE, PREAMBLE, SEGMENTS, SegmentId, SourceHash, UNTRANSLATED};
+pub use site::Site;
 pub use source_text::{Published as PublishedFile, Run, SourceText};
-pub use stats::{Newest, PlanStats, SiteStats};
+pub use stats::{Newest, SiteStats};
 pub use synonym::SynonymGroup;
 pub use text::{Mark, Text};
 pub use tree::{Addressed, BodyParagraph, Tree};

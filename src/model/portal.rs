@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Audience, BaseUrl, Due, Glossary, Language, LanguageTag, Office, Page, Plan, Route, SiteStats,
-    SynonymGroup, Theme,
+    Audience, Due, Glossary, LanguageTag, Office, Page, Plan, Route, Site, SiteStats, SynonymGroup,
+    Theme,
 };
 use crate::base::Digest;
 
@@ -83,66 +83,4 @@ pub trait SitePages {
     /// Every page, whatever its language; the 404 page, which has no address
     /// of its own, is none.
     fn routes(&self, portal: &Portal) -> Vec<Route>;
-}
-
-/// The site's languages and address.
-#[derive(Debug, Clone)]
-pub struct Site {
-    /// The default language first; never empty.
-    pub languages: Vec<Language>,
-    /// Where it stands on the web, if that is known.
-    pub base_url: Option<BaseUrl>,
-    /// Whether readers may keep it on their devices.
-    pub offline: bool,
-}
-
-impl Site {
-    /// The language of a tag, if the site has it.
-    pub fn language(&self, tag: &LanguageTag) -> Option<&Language> {
-        self.languages.iter().find(|language| &language.tag == tag)
-    }
-
-    /// The languages that people write texts in: all but the derived ones.
-    pub fn edited(&self) -> impl Iterator<Item = &Language> {
-        self.languages.iter().filter(|l| l.derived_from.is_none())
-    }
-}
-
-/// One thing in the original's language, in those it is translated into, and
-/// in those that are derived from one of these.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Localized<T> {
-    /// Language of the original.
-    pub language: LanguageTag,
-    /// The original.
-    pub original: T,
-    /// The translations that exist.
-    pub translations: BTreeMap<LanguageTag, T>,
-    /// The same words in other scripts, made by the program.
-    pub derived: BTreeMap<LanguageTag, T>,
-}
-
-impl<T> Localized<T> {
-    /// The version in a language, if there is one.
-    pub fn get(&self, language: &LanguageTag) -> Option<&T> {
-        if language == &self.language {
-            return Some(&self.original);
-        }
-        let translation = self.translations.get(language);
-        translation.or_else(|| self.derived.get(language))
-    }
-
-    /// The version in a language, else the original, with the language that
-    /// it really is in.
-    pub fn resolve(&self, language: &LanguageTag) -> (&LanguageTag, &T) {
-        let translation = self.translations.get_key_value(language);
-        translation
-            .or_else(|| self.derived.get_key_value(language))
-            .unwrap_or((&self.language, &self.original))
-    }
-
-    /// The original and its translations; what is derived from them is none.
-    pub fn editions(&self) -> impl Iterator<Item = (&LanguageTag, &T)> {
-        std::iter::once((&self.language, &self.original)).chain(&self.translations)
-    }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Audience, Glossary, LanguageTag, NameKind, Plan, Provision, Site};
+use super::{Audience, Glossary, LanguageTag, NameKind, Plan, PlanStats, Site};
 
 /// What all plans come to together, as far as pages of one of them say it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -58,46 +58,6 @@ impl SiteStats {
             newest: plans.first().map(|plan| Newest::of(plan, site)),
         }
     }
-}
-
-/// What the cited provisions of a plan come to.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct PlanStats {
-    /// How many there are.
-    cited: usize,
-    /// In how many each term stands, by its index; no term that none has.
-    frequency: BTreeMap<usize, usize>,
-    /// How many serve each audience, by its index.
-    serving: BTreeMap<usize, usize>,
-}
-
-impl PlanStats {
-    /// Counts what is cited.
-    pub fn of<'p>(cited: impl Iterator<Item = &'p Provision>) -> Self {
-        let mut stats = Self::default();
-        for provision in cited {
-            let terms: BTreeSet<usize> = provision.terms().collect();
-            stats.cited += 1;
-            raise(
-                &mut stats.frequency,
-                terms.into_iter().map(|term| (term, 1)),
-            );
-            let served = provision.audiences.iter();
-            raise(&mut stats.serving, served.map(|audience| (*audience, 1)));
-        }
-        stats
-    }
-
-    fn add(&mut self, other: &Self) {
-        let counts = |of: &BTreeMap<usize, usize>| of.clone().into_iter();
-        self.cited += other.cited;
-        raise(&mut self.frequency, counts(&other.frequency));
-        raise(&mut self.serving, counts(&other.serving));
-    }
-}
-
-fn raise(counts: &mut BTreeMap<usize, usize>, by: impl Iterator<Item = (usize, usize)>) {
-    by.for_each(|(index, more)| *counts.entry(index).or_default() += more);
 }
 
 impl Newest {

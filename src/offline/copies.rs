@@ -5,16 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::inventory::{File, Inventory};
+use super::scope::{ALL, is_in};
 use crate::base::Digest;
 use crate::model::{Language, Numbers, Portal, SitePath};
-use crate::render::{Kept, PageInfo};
+use crate::render::PageInfo;
 use crate::search::{self, Need};
 use crate::site::ArtifactKind;
 
 /// So many bytes may be fetched without the reader having asked: 300 KB.
 const UNASKED: usize = 300 * 1024;
-/// The copy of everything.
-const ALL: &str = "all";
 
 #[derive(Serialize)]
 struct Entry<'a> {
@@ -173,20 +172,5 @@ fn list<'a>(
             })
             .collect(),
         empty: search::empty(),
-    }
-}
-
-/// Whether a page is in the copy of everything.
-pub(super) fn is_kept(page: &PageInfo) -> bool {
-    is_in(page, ALL)
-}
-
-/// Whether a page is in a copy.
-fn is_in(page: &PageInfo, copy: &str) -> bool {
-    match page.kept {
-        Kept::Always => true,
-        Kept::WithPlan => copy == ALL || page.plan.as_deref() == Some(copy),
-        Kept::Whole => copy == ALL,
-        Kept::Never => false,
     }
 }

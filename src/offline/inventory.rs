@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::{copies, dependencies};
+use super::{dependencies, scope};
 use crate::base::Digest;
 use crate::model::{Language, Portal, SitePath};
 use crate::search::Need;
@@ -51,7 +51,7 @@ impl Inventory {
 
     fn is_kept(&self, kind: &ArtifactKind) -> bool {
         match kind {
-            ArtifactKind::Page(page) => copies::is_kept(page),
+            ArtifactKind::Page(page) => scope::is_kept(page),
             ArtifactKind::Asset(_) => true,
             ArtifactKind::Index(part) => {
                 let need = |language| part.need(language, &self.languages);

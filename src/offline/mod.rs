@@ -43,6 +43,7 @@
 mod copies;
 mod dependencies;
 mod inventory;
+mod scope;
 
 use std::sync::Arc;
 

@@ -9,7 +9,7 @@ use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::{failed, tidy};
+use super::failure::{failed, tidy};
 use crate::diagnostic::{Diagnostic, Problem};
 
 /// What the file says while folders beside the output are ours.

@@ -18,11 +18,9 @@
 //! Nothing that yaodian did not write is removed: in the output that is known
 //! by the manifest, beside it by what the lock says.
 
-use std::path::{Component, Path, PathBuf};
+use crate::diagnostic::Diagnostic;
 
-use crate::diagnostic::{Diagnostic, Problem, Reason};
-use crate::site::ArtifactKind;
-
+mod failure;
 mod follow;
 mod foreign;
 mod former;
@@ -32,45 +30,22 @@ mod manifest;
 mod place;
 pub mod references;
 mod renewal;
+mod report;
 mod rewrite;
 mod staging;
 mod swap;
 mod target;
 
+pub use failure::tidy;
 pub use follow::{Follow, Task, Unfollowed, task};
 pub use make::{Made, MadeFile, Site, make_all};
 pub use manifest::MANIFEST;
+pub use report::Report;
 pub use rewrite::rewrite;
 pub use target::Target;
 
 use place::Output;
 use renewal::Renewal;
-
-/// What was published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Report {
-    /// HTML pages among the files.
-    pub pages: usize,
-    /// Files of the site, without the manifest.
-    pub files: usize,
-    /// Their sizes together.
-    pub bytes: u64,
-    /// How many of the files were taken over from the former site.
-    pub kept: usize,
-    /// How much can be found by searching, in any language.
-    pub entries: usize,
-}
-
-impl Report {
-    /// Counts a file.
-    pub fn add(&mut self, kind: &ArtifactKind, size: u64) {
-        self.files += 1;
-        self.bytes += size;
-        if kind.is_page() {
-            self.pages += 1;
-        }
-    }
-}
 
 /// Makes all files and puts them in the place of what the output holds; those
 /// that would be made of the same as there are taken over.
@@ -97,25 +72,6 @@ pub fn publish(site: &Site<'_>, target: &Target<'_>) -> Result<Report, Vec<Diagn
 
 fn one(problem: Diagnostic) -> Vec<Diagnostic> {
     vec![problem]
-}
-
-/// `output-failed` for a path and what the system said.
-fn failed(path: &Path, error: &std::io::Error) -> Diagnostic {
-    Diagnostic::general(Problem::OutputFailed {
-        path: tidy(path),
-        reason: Reason::from(error),
-    })
-}
-
-/// A path as a person writes it: `public` for `./public`, `.` for `./.`.
-pub fn tidy(path: &Path) -> String {
-    let parts = path.components().filter(|part| *part != Component::CurDir);
-    let tidy: PathBuf = parts.collect();
-    if tidy.as_os_str().is_empty() {
-        ".".to_owned()
-    } else {
-        tidy.display().to_string()
-    }
 }
 
 #[cfg(test)]

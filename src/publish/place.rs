@@ -6,10 +6,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::failure::{failed, tidy};
 use super::foreign::{Held, examine};
 use super::lock::{Lock, obstructed, stands};
 use super::target::{Target, resolve};
-use super::{failed, tidy};
 use crate::diagnostic::{Diagnostic, Problem};
 
 /// An output folder that is ours to replace, locked against other builds

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use super::Report;
 use super::follow::{Task, task};
 use super::former::{Former, Standing};
 use super::make::{Site, make_each};
 use super::manifest::{Entry, Group, Manifest};
 use super::place::Output;
+use super::report::Report;
 use super::staging::Staging;
 use crate::base::Digest;
 use crate::diagnostic::Diagnostic;

@@ -10,7 +10,7 @@ use tempfile::NamedTempFile;
 
 use crate::diagnostic::{Diagnostic, Problem, Reason};
 
-use super::tidy;
+use super::failure::tidy;
 
 /// Writes texts to files below a folder, by their paths from there, in this
 /// order; of a file that is named twice, the first text and then the second.

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use super::failed;
+use super::failure::failed;
 use super::former::Standing;
 use super::manifest::{MANIFEST, Manifest};
 use super::place::Output;

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::Path;
 
-use super::failed;
+use super::failure::failed;
 use super::place::Output;
 use super::staging::Staging;
 use crate::diagnostic::Diagnostic;

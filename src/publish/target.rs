@@ -4,8 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use super::failure::tidy;
 use super::manifest::Manifest;
-use super::tidy;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::source::FOLDERS;
 

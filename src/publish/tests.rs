@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 use crate::base::Digest;
+use crate::diagnostic::Problem;
 use crate::model::SitePath;
 use crate::render::Bytes;
 use crate::site::{Artifact, ArtifactKind, Artifacts};

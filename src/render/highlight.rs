@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxDefinition, SyntaxSet};
 use syntect::util::LinesWithEndings;
 
+use super::foreign::Foreign;
 use super::html::{escape, with_chinese_marked};
-use super::markdown::Foreign;
 use crate::text::width::is_han;
 
 /// TOML, which the default set lacks, as a definition in syntect's own terms.

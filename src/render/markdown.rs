@@ -6,43 +6,17 @@
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
 
+use super::foreign::Foreign;
 use super::highlight::highlight;
 use super::html::{escape, escape_into, with_chinese_marked};
 use super::links::Links;
 use super::view::Section;
-use crate::model::Language;
 use crate::text::markdown::{self, Fragments};
-use footnotes::Footnotes;
+use writer::{Columns, Footnotes, Say, Writer};
 
 mod blocks;
 mod footnotes;
-
-/// A message of the theme in the page's language, by its key and the number
-/// that it is given, if it names one.
-pub(super) type Say<'s> = &'s dyn Fn(&str, Option<&str>) -> String;
-
-/// What of a page is in another language than its own and must say so.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Foreign {
-    /// Chinese in its prose.
-    pub chinese: bool,
-    /// Chinese in code, which no derived page has in its own script.
-    pub chinese_code: bool,
-    /// English phrases in code.
-    pub english_code: bool,
-}
-
-impl Foreign {
-    /// In the texts of a language.
-    pub(super) fn in_texts_of(language: &Language) -> Self {
-        let chinese = !language.tag.writes_han();
-        Self {
-            chinese,
-            chinese_code: chinese || language.derived_from.is_some(),
-            english_code: language.tag.as_str().split('-').next() != Some("en"),
-        }
-    }
-}
+mod writer;
 
 /// A page's HTML, and its headings of the second level.
 pub(super) struct Written {
@@ -65,7 +39,7 @@ pub(super) fn write(text: &str, links: &Links<'_>, foreign: Foreign, say: Say<'_
         heading: None,
         sections: Vec::new(),
         code: None,
-        columns: blocks::Columns::default(),
+        columns: Columns::default(),
         images: 0,
     };
     for event in markdown::parser(text) {
@@ -78,25 +52,6 @@ pub(super) fn write(text: &str, links: &Links<'_>, foreign: Foreign, say: Say<'_
         html: page,
         sections: writer.sections,
     }
-}
-
-struct Writer<'a> {
-    links: &'a Links<'a>,
-    foreign: Foreign,
-    say: Say<'a>,
-    /// The fragments of the headings to come.
-    ids: std::vec::IntoIter<String>,
-    footnotes: Footnotes<'a>,
-    done: Vec<Event<'a>>,
-    /// Where the open heading began, and its text so far.
-    heading: Option<(usize, String)>,
-    sections: Vec<Section>,
-    /// Language and content of the open code block.
-    code: Option<(String, String)>,
-    /// How the columns of the open table are set.
-    columns: blocks::Columns,
-    /// How many pictures are open: their words become an attribute.
-    images: usize,
 }
 
 impl<'a> Writer<'a> {
@@ -217,10 +172,6 @@ impl<'a> Writer<'a> {
             return;
         }
         self.raw(words(&text, self.foreign.chinese));
-    }
-
-    fn raw(&mut self, html: String) {
-        self.done.push(Event::InlineHtml(CowStr::from(html)));
     }
 
     fn end_code(&mut self) {

@@ -7,6 +7,7 @@ mod context;
 mod diagnose;
 mod draft;
 mod flatten;
+mod foreign;
 mod highlight;
 mod html;
 mod links;

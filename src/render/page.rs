@@ -8,7 +8,7 @@ use super::compose::Composer;
 use super::context::{About, InputHashes, SharedPart, SiteContext};
 use super::draft::Draft;
 use super::links::Links;
-use super::pages::{KINDS, Kept, PageKind};
+use super::pages::{Kept, PageKind};
 use super::readings;
 use super::templates::Drawing;
 use super::view;
@@ -67,11 +67,6 @@ impl Renderer {
     /// Identity of everything that pages are made from.
     pub fn input_hash(&self) -> Digest {
         self.portal.input_hash(&self.hashes)
-    }
-
-    /// The pages of a part of the site.
-    pub fn pages(self: &Arc<Self>, part: &SharedPart) -> impl Iterator<Item = PageFile> {
-        KINDS.iter().flat_map(move |kind| (kind.list)(self, part))
     }
 
     fn context(&self) -> SiteContext<'_> {

@@ -12,7 +12,6 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use super::diagnose::Files;
 use super::draft::Draft;
-use super::pages::KINDS;
 use super::view;
 use super::wording::{Fault, Wording};
 use crate::base::{Digest, PROGRAM};
@@ -29,11 +28,14 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    /// Compiles the theme's templates.
+    /// Compiles the theme's templates, `needed` among them.
     ///
     /// # Errors
     /// All problems of wording and templates.
-    pub fn new(portal: &Portal) -> Result<Self, Vec<Diagnostic>> {
+    pub fn new(
+        portal: &Portal,
+        needed: impl Iterator<Item = &'static str>,
+    ) -> Result<Self, Vec<Diagnostic>> {
         let wording = Arc::new(Wording::new(portal)?);
         let theme = &portal.theme;
         let templates = theme.templates.iter();
@@ -48,7 +50,7 @@ impl Drawing {
                 locales.collect::<Vec<_>>(),
                 languages.collect::<Vec<_>>(),
             )),
-            templates: Templates::new(portal, &wording)?,
+            templates: Templates::new(portal, needed, &wording)?,
             wording,
         })
     }
@@ -90,11 +92,14 @@ impl Templates {
     ///
     /// # Errors
     /// Every template that is missing or does not compile.
-    fn new(portal: &Portal, wording: &Arc<Wording>) -> Result<Self, Vec<Diagnostic>> {
+    fn new(
+        portal: &Portal,
+        needed: impl Iterator<Item = &'static str>,
+        wording: &Arc<Wording>,
+    ) -> Result<Self, Vec<Diagnostic>> {
         let theme = &portal.theme;
         let files = Files::new(theme, wording);
-        let rendered = KINDS.iter().map(|kind| kind.template);
-        let mut problems: Vec<Diagnostic> = rendered
+        let mut problems: Vec<Diagnostic> = needed
             .filter(|name| theme.templates.iter().all(|t| t.name != *name))
             .map(|name| files.missing(name))
             .collect();

@@ -96,8 +96,10 @@
 mod characters;
 mod client;
 mod documents;
+mod empty;
 mod entry;
 mod facets;
+mod fnv;
 mod lexicon;
 mod order;
 mod pack;
@@ -128,7 +130,8 @@ use shard::Shards;
 use terms::Terms;
 use tokens::Grain;
 
-pub use part::{IndexPart, Need, empty};
+pub use empty::empty;
+pub use part::{IndexPart, Need};
 
 /// Version of the format; a change that a reader would trip over raises it.
 const VERSION: u32 = 5;

@@ -3,14 +3,13 @@
 //!
 //! A reader of one language needs the terms and what belongs to that language;
 //! with the rest, other languages are searched as well as it.
-//! What is left out of the first part is given in an empty form, so that a
+//! What is left out is given in an empty form ([`super::empty`]), so that a
 //! query that comes to need it goes on without.
 
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::titles::BLOCK;
 use crate::model::{Language, LanguageTag};
 
 /// What a file of the index holds.
@@ -133,24 +132,6 @@ impl IndexPart {
     }
 }
 
-/// What to give for a file that is not kept, by the beginning of its path:
-/// JSON, to be packed.
-pub fn empty() -> Vec<(&'static str, String)> {
-    // As many as a file can have documents.
-    let each = |one: &str| vec![one; BLOCK].join(",");
-    let titles = each(r#"["","",null]"#);
-    vec![
-        ("search/lexicon-", r#"{"terms":[],"said":[]}"#.to_owned()),
-        ("search/passages-", format!("[{}]", each("[]"))),
-        ("search/pinyin-", "{}".to_owned()),
-        ("search/spelling-", "\"\"".to_owned()),
-        (
-            "search/titles-",
-            format!(r#"{{"places":[],"rows":[{titles}]}}"#),
-        ),
-    ]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -197,14 +178,6 @@ mod tests {
         ];
         for (part, own, expected) in cases {
             assert_eq!(part.need(own, &languages), expected, "{part:?}");
-        }
-    }
-
-    #[test]
-    fn what_is_given_for_a_file_should_be_json() {
-        for (path, json) in empty() {
-            let value: Result<serde_json::Value, _> = serde_json::from_str(&json);
-            assert!(value.is_ok(), "{path}");
         }
     }
 }

@@ -44,16 +44,10 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
+use super::fnv::fnv;
 use super::posting::{Postings, varint, varint_bytes};
 use super::terms::Terms;
 use super::tokens::{self, Grain};
-
-/// FNV-1a, 32 bits.
-pub(crate) fn fnv(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811C_9DC5, |hash, &byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
-}
 
 /// All terms by family, ready to be put into shards.
 pub(crate) struct Shards<'t> {
@@ -406,12 +400,6 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn the_hash_should_be_the_published_one() {
-        assert_eq!(fnv(b""), 0x811C_9DC5);
-        assert_eq!(fnv(b"foobar"), 0xBF9C_F968);
     }
 
     #[test]

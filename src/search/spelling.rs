@@ -1,6 +1,6 @@
 //! The words of the texts, for one that was mistyped.
 
-use super::shard::fnv;
+use super::fnv::fnv;
 use super::terms::Terms;
 use super::tokens;
 

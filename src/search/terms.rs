@@ -6,8 +6,8 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use rayon::prelude::*;
 
+use super::fnv::fnv;
 use super::posting::Postings;
-use super::shard::fnv;
 use super::tokens::Grain;
 
 /// How many threads can add at once.

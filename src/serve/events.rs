@@ -20,9 +20,9 @@ use serde_json::json;
 use tokio::sync::mpsc;
 use tokio_stream::wrappers::UnboundedReceiverStream;
 
+use super::address::file_name;
 use super::live::{Live, State};
 use super::overlay::{self, Shown};
-use super::server::file_name;
 use super::site::{Change, Site};
 use super::sweep::DRAWN;
 

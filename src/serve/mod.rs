@@ -25,6 +25,7 @@ use jiff::Timestamp;
 use crate::diagnostic::wording::{Speech, Wording};
 use crate::diagnostic::{Diagnostic, Problem, Reason};
 
+mod address;
 mod events;
 mod host;
 mod live;

@@ -18,6 +18,7 @@ use futures_util::StreamExt;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
+use super::address::file_name;
 use super::live::Live;
 use super::overlay::{self, Shown};
 use super::site::Site;
@@ -143,16 +144,6 @@ fn find(live: &Live, uri: &Uri, headers: &HeaderMap) -> Response {
         })
     };
     answered().unwrap_or_else(|refused| refused)
-}
-
-/// The file that a path of a URL means.
-pub(super) fn file_name(path: &str) -> String {
-    let path = path.strip_prefix('/').unwrap_or(path);
-    if path.is_empty() || path.ends_with('/') {
-        format!("{path}index.html")
-    } else {
-        path.to_owned()
-    }
 }
 
 /// In the place of a page that there is not: its problems. Any other file is

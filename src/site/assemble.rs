@@ -6,7 +6,7 @@ use super::artifacts::Artifacts;
 use super::{data, index, pages, statics};
 use crate::diagnostic::{Diagnostic, Memo, Problems};
 use crate::model::Portal;
-use crate::render::Drawing;
+use crate::render::{Drawing, Pages};
 
 /// What listing leaves for the next time: the compiled templates. It may be
 /// lost at any time.
@@ -26,7 +26,8 @@ pub fn assemble(portal: &Arc<Portal>, memos: &mut Memos) -> Result<Artifacts, Ve
     set.insert_group(index::index(portal));
     let theme = portal.sources.theme;
     let drawing = memos.drawing.get_or_compute(theme, &problems, |problems| {
-        let drawing = Drawing::new(portal).map_err(|found| problems.extend(found));
+        let drawing =
+            Drawing::new(portal, Pages::templates()).map_err(|found| problems.extend(found));
         drawing.ok().map(Arc::new)
     });
     if let Some(drawing) = &*drawing {

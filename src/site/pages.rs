@@ -9,7 +9,7 @@ use super::{Artifact, ArtifactKind, Artifacts, FileSet, LazyGroup};
 use crate::base::Digest;
 use crate::diagnostic::Problems;
 use crate::model::{Plan, Portal, Route, Site, SitePath};
-use crate::render::{Drawing, PageFile, Renderer, SharedPart, opensearch, readings};
+use crate::render::{Drawing, PageFile, Pages, Renderer, SharedPart, opensearch, readings};
 
 /// A file with its place.
 type Placed = (SitePath, Artifact);
@@ -23,7 +23,7 @@ pub(crate) fn insert(
 ) {
     let renderer = Arc::new(Renderer::new(portal, drawing));
     let own = SharedPart::Site(Arc::clone(portal));
-    set.insert_all(renderer.pages(&own).map(placed), problems);
+    set.insert_all(Pages::files(&renderer, &own).map(placed), problems);
     for plan in &portal.plans {
         set.insert_group(pages_of(&renderer, &portal.site, plan));
     }
@@ -52,7 +52,7 @@ fn pages_of(renderer: &Arc<Renderer>, site: &Site, plan: &Arc<Plan>) -> LazyGrou
         input_hash: None,
         list: Box::new(move || {
             let (mut set, problems) = (FileSet::default(), Problems::new());
-            set.insert_all(renderer.pages(&part).map(placed), &problems);
+            set.insert_all(Pages::files(&renderer, &part).map(placed), &problems);
             if problems.is_empty() {
                 Ok(set)
             } else {

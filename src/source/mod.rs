@@ -16,7 +16,9 @@ mod files;
 mod glossary;
 pub mod grammar;
 mod language;
+mod memo;
 mod office;
+mod options;
 mod page;
 mod plan_folder;
 mod plan_settings;
@@ -33,12 +35,11 @@ mod words;
 pub use builtin::BUILT_IN;
 pub use cached::CachedReader;
 pub use decode::decode;
+pub use options::Options;
 pub use reader::{Disk, Memory, Overlay, Reader, is_meant};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-use jiff::Timestamp;
 
 use crate::base::{Digest, File, Place};
 use crate::diagnostic::{Diagnostic, Problem, Problems, SourceResult, finish};
@@ -48,33 +49,11 @@ use crate::model::{
 };
 use crate::text::suggest::suggest;
 use files::Recorded;
+use memo::{PartMemo, get_or_read};
 use settings::Settings;
-use trace::{PartMemo, get_or_read};
 
 /// The folders of a portal that its site is made from, besides `site.toml`.
 pub const FOLDERS: [&str; 4] = ["content", "seeds", "theme", "themes"];
-
-/// What the command line may set over `site.toml`.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
-    /// `--base-url`.
-    pub base_url: Option<String>,
-    /// Whether the site is only looked at while it is being edited: nothing of
-    /// it is to be kept on a device.
-    pub preview: bool,
-    /// The moment for which it is read: what is published then. No digest has
-    /// it: a part that was read stands whatever the time.
-    pub now: Timestamp,
-    /// Whether what is not published is there too, marked.
-    pub drafts: bool,
-}
-
-impl Options {
-    fn digest(&self) -> Digest {
-        let url = self.base_url.as_deref().unwrap_or("");
-        Digest::of([url.as_bytes(), &[u8::from(self.preview)]])
-    }
-}
 
 /// What a reading leaves for the next one: the parts that it read, each with
 /// what it was made from. It may be lost at any time.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::Options;
+use super::options::Options;
 use super::table::Table;
 use crate::base::{Digest, Place, Spanned};
 use crate::diagnostic::Problems;

@@ -9,9 +9,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Options;
 use super::language::by_language;
 use super::office;
+use super::options::Options;
 use super::table::{Table, read};
 use crate::base::{File, Place, Span, Spanned};
 use crate::diagnostic::Problems;

@@ -3,12 +3,9 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::sync::Arc;
 
 use super::Reader;
-use super::files::Recorded;
 use crate::base::Digest;
-use crate::diagnostic::{Memo, Problems};
 
 /// What was looked at: files by path, absent ones too, and folders.
 #[derive(Debug, Default)]
@@ -80,33 +77,22 @@ fn names(paths: &[String]) -> Digest {
 pub(super) struct Trace {
     context: Digest,
     reads: Reads,
-    digest: Digest,
+    /// Identity of both.
+    pub(super) digest: Digest,
 }
 
-/// A part of a corpus, kept with all that was looked at for it.
-pub(super) type PartMemo<T> = Memo<Option<Arc<T>>, Trace>;
-
-/// A part, read anew unless all that it was read from, and the `context` in
-/// which it was, are the same; with the digest of both.
-pub(super) fn get_or_read<T>(
-    memo: &mut PartMemo<T>,
-    reader: &dyn Reader,
-    context: Digest,
-    problems: &Problems,
-    read: impl FnOnce(&Recorded<'_>, &Problems) -> Option<T>,
-) -> (Option<Arc<T>>, Digest) {
-    let is_valid = |trace: &Trace| trace.context == context && trace.reads.are_same(reader);
-    let (trace, value) = memo.get_valid_or_compute(is_valid, problems, |problems| {
-        let files = Recorded::new(reader);
-        let value = read(&files, problems).map(Arc::new);
-        let reads = files.into_reads();
-        let digest = reads.digest(context);
-        let trace = Trace {
+impl Trace {
+    /// What was looked at in a context.
+    pub(super) fn new(context: Digest, reads: Reads) -> Self {
+        Self {
+            digest: reads.digest(context),
             context,
             reads,
-            digest,
-        };
-        (trace, value)
-    });
-    (Option::clone(value), trace.digest)
+        }
+    }
+
+    /// Whether a reader would give the same answers, in the same context.
+    pub(super) fn is_valid(&self, context: Digest, reader: &dyn Reader) -> bool {
+        self.context == context && self.reads.are_same(reader)
+    }
 }

@@ -2,8 +2,9 @@
 
 use clap::{Arg, Command};
 
+use super::outcome::Outcome;
 use super::report::Console;
-use super::{Outcome, command};
+use super::{command, option};
 use crate::diagnostic::wording::Wording;
 use roff::Page;
 
@@ -38,7 +39,7 @@ fn page(command: &Command, wording: &Wording) -> String {
         verb.get_arguments()
             .filter(own)
             .for_each(|arg| option(&mut page, arg));
-        page.example(&command::examples(&key, wording));
+        page.example(&option::examples(&key, wording));
     }
     page.section(&say("heading-everywhere"));
     command

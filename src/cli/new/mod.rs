@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::Outcome;
+use super::outcome::Outcome;
 use super::report::{Console, Show};
 use crate::diagnostic::wording::Speech;
 use crate::diagnostic::{Argument, Diagnostic};

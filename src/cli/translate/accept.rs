@@ -2,9 +2,9 @@
 
 use clap::ArgMatches;
 
-use super::{Wanted, edition};
+use super::editions::{Wanted, edition};
+use crate::cli::arguments::root;
 use crate::cli::report::Console;
-use crate::cli::root;
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::exchange::accept::accept;
 use crate::pipeline::Workspace;

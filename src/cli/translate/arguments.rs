@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, Command, value_parser};
 
-use crate::cli::command::{examples, flag, valued, worded};
+use crate::cli::option::{examples, flag, valued, worded};
 use crate::diagnostic::wording::Wording;
 use crate::model::LanguageTag;
 

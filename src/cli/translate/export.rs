@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::{Wanted, asked, edition};
+use super::editions::{Wanted, asked, edition};
+use crate::cli::arguments::root;
 use crate::cli::report::Console;
-use crate::cli::root;
 use crate::diagnostic::{Argument, Diagnostic, Problem};
-use crate::exchange::{delivery, po, xliff};
+use crate::exchange::{import, po, xliff};
 use crate::pipeline::Workspace;
 use crate::publish::{rewrite, tidy};
 
@@ -52,7 +52,6 @@ pub(super) fn run(
 fn is_foreign(path: &Path) -> bool {
     path.is_dir()
         || path.is_file()
-            && std::fs::read(path).is_ok_and(|bytes| {
-                !bytes.is_empty() && delivery::read(&tidy(path), &bytes).is_err()
-            })
+            && std::fs::read(path)
+                .is_ok_and(|bytes| !bytes.is_empty() && import::read(&tidy(path), &bytes).is_err())
 }

@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::{Wanted, edition};
+use super::editions::{Wanted, edition};
 use crate::base::{File, Place};
+use crate::cli::arguments::{disk, options, root};
 use crate::cli::report::{Console, Show};
-use crate::cli::{disk, options, root};
 use crate::diagnostic::{Argument, Diagnostic, Problem, Reason};
-use crate::exchange::delivery::{self, Delivery};
 use crate::exchange::merge::{Merged, merge};
+use crate::exchange::{ImportFile, import};
 use crate::pipeline::{self, Workspace};
 use crate::publish::{rewrite, tidy};
 
@@ -38,21 +38,21 @@ pub(super) fn run(
         };
         one(Diagnostic::at(problem, Place::head(&File::new(&name, ""))))
     })?;
-    let delivery = delivery::read(&name, &bytes)?;
+    let imported = import::read(&name, &bytes)?;
     // What the command line names must be what the file says; what it leaves
     // open is what the file says.
-    let said = delivery.language();
+    let said = imported.language();
     let asked = Wanted::by(matches);
     let wanted = Wanted {
         plan: asked
             .plan
-            .or(delivery.plan.as_ref().map(|plan| plan.value.as_str())),
+            .or(imported.plan.as_ref().map(|plan| plan.value.as_str())),
         language: asked.language.or(said.as_ref()),
     };
     let edition = edition(workspace, &wanted).map_err(|problems| {
         let placed = problems.into_iter();
         placed
-            .map(|problem| said_by(&delivery, &asked, problem))
+            .map(|problem| said_by(&imported, &asked, problem))
             .collect::<Vec<_>>()
     })?;
     let catalogue = edition.catalogue();
@@ -61,7 +61,7 @@ pub(super) fn run(
         &catalogue,
         edition.plan,
         edition.source,
-        &delivery,
+        &imported,
         &workspace.portal.glossary,
         today,
     )?;
@@ -82,10 +82,10 @@ pub(super) fn run(
 
 /// A problem of what was asked for, at its place in the file where the file
 /// asked for it and not the command line.
-fn said_by(delivery: &Delivery, asked: &Wanted<'_>, problem: Diagnostic) -> Diagnostic {
+fn said_by(imported: &ImportFile, asked: &Wanted<'_>, problem: Diagnostic) -> Diagnostic {
     let said = match problem.problem {
-        Problem::PlanUnknown { .. } if asked.plan.is_none() => &delivery.plan,
-        Problem::EditionUnknown { .. } if asked.language.is_none() => &delivery.language,
+        Problem::PlanUnknown { .. } if asked.plan.is_none() => &imported.plan,
+        Problem::EditionUnknown { .. } if asked.language.is_none() => &imported.language,
         _ => return problem,
     };
     Diagnostic {

@@ -4,7 +4,7 @@ use clap::ArgMatches;
 use serde::Serialize;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::{Edition, Wanted, editions};
+use super::editions::{Edition, Wanted, editions};
 use crate::cli::report::{Console, Form};
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::exchange::coverage::Coverage;

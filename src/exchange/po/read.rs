@@ -1,10 +1,10 @@
-//! PO as a delivery, every mistake with its place.
+//! PO as a translator's file, every mistake with its place.
 
 use std::sync::Arc;
 
 use crate::base::{File, Place, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
-use crate::exchange::delivery::{Delivered, Delivery};
+use crate::exchange::import_file::{ImportFile, ImportUnit};
 use crate::text::note;
 
 use super::{ORIGINAL, PLAN};
@@ -13,7 +13,7 @@ use super::{ORIGINAL, PLAN};
 ///
 /// # Errors
 /// Everything that is not PO, an encoding other than UTF-8, plural entries.
-pub fn read(file: &Arc<File>) -> Result<Delivery, Vec<Diagnostic>> {
+pub fn read(file: &Arc<File>) -> Result<ImportFile, Vec<Diagnostic>> {
     let mut reading = Reading {
         file,
         problems: Problems::new(),
@@ -182,8 +182,8 @@ impl Reading<'_> {
         }
     }
 
-    fn finish(mut self) -> Result<Delivery, Vec<Diagnostic>> {
-        let mut delivery = Delivery {
+    fn finish(mut self) -> Result<ImportFile, Vec<Diagnostic>> {
+        let mut imported = ImportFile {
             file: Arc::clone(self.file),
             plan: None,
             language: None,
@@ -199,13 +199,13 @@ impl Reading<'_> {
             match entry.context {
                 None if source.0.is_empty() => {
                     has_header = true;
-                    self.header(&target, &mut delivery);
+                    self.header(&target, &mut imported);
                 }
                 None => {
                     let keyword = "msgctxt".to_owned();
                     self.report(Problem::PoIncomplete { keyword }, start);
                 }
-                Some(context) => delivery.units.push(Delivered {
+                Some(context) => imported.units.push(ImportUnit {
                     id: self.placed(context),
                     source: self.placed(source),
                     target: self.placed(target),
@@ -219,7 +219,7 @@ impl Reading<'_> {
             self.report(Problem::PoHeader, head);
         }
         if self.problems.is_empty() {
-            Ok(delivery)
+            Ok(imported)
         } else {
             Err(self.problems.into_inner())
         }
@@ -232,7 +232,7 @@ impl Reading<'_> {
         }
     }
 
-    fn header(&mut self, header: &Words, delivery: &mut Delivery) {
+    fn header(&mut self, header: &Words, imported: &mut ImportFile) {
         let (fields, span) = header;
         for line in fields.lines() {
             let Some((name, value)) = line.split_once(':') else {
@@ -244,9 +244,9 @@ impl Reading<'_> {
             let span = line.map_or(*span, |at| Span::new(at, at + name.len() + 1));
             let field = || (!value.is_empty()).then(|| self.placed((value.to_owned(), span)));
             match name {
-                "Language" => delivery.language = field(),
-                PLAN => delivery.plan = field(),
-                ORIGINAL => delivery.sha256 = field(),
+                "Language" => imported.language = field(),
+                PLAN => imported.plan = field(),
+                ORIGINAL => imported.sha256 = field(),
                 "Content-Type" => {
                     let charset = value.split("charset=").nth(1).unwrap_or("").trim();
                     let is_utf8 =

@@ -1,4 +1,4 @@
-//! XLIFF as a delivery, every breach of its rules with its place.
+//! XLIFF as a translator's file, every breach of its rules with its place.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use roxmltree::{Document, Node, ParsingOptions};
 
 use crate::base::{File, Place, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
-use crate::exchange::delivery::{Delivered, Delivery};
+use crate::exchange::import_file::{ImportFile, ImportUnit};
 use crate::exchange::listed;
 use crate::text::note;
 
@@ -23,8 +23,8 @@ const MOST: u32 = 2_000_000;
 ///
 /// # Errors
 /// XML that is not well-formed, a document type, an encoding other than
-/// UTF-8, and what breaks the rules of XLIFF that a delivery depends on.
-pub fn read(file: &Arc<File>) -> Result<Delivery, Vec<Diagnostic>> {
+/// UTF-8, and what breaks the rules of XLIFF that an import depends on.
+pub fn read(file: &Arc<File>) -> Result<ImportFile, Vec<Diagnostic>> {
     let options = ParsingOptions {
         // Without a document type there is no entity to expand or fetch.
         allow_dtd: false,
@@ -40,9 +40,9 @@ pub fn read(file: &Arc<File>) -> Result<Delivery, Vec<Diagnostic>> {
         file,
         problems: Problems::new(),
     };
-    let delivery = reading.xliff(document.root_element());
-    match delivery {
-        Some(delivery) if reading.problems.is_empty() => Ok(delivery),
+    let imported = reading.xliff(document.root_element());
+    match imported {
+        Some(imported) if reading.problems.is_empty() => Ok(imported),
         _ => Err(reading.problems.into_inner()),
     }
 }
@@ -107,7 +107,7 @@ impl Reading<'_> {
         }
     }
 
-    fn xliff(&mut self, root: Node<'_, '_>) -> Option<Delivery> {
+    fn xliff(&mut self, root: Node<'_, '_>) -> Option<ImportFile> {
         let version = root.attribute("version").unwrap_or("");
         if !root.has_tag_name((NAMESPACE, "xliff")) || !["2.0", "2.1"].contains(&version) {
             let found = version.to_owned();
@@ -129,7 +129,7 @@ impl Reading<'_> {
             self.report(Problem::XliffFiles, second);
         }
         let sha256 = notes(file).find(|note| note.attribute("category") == Some(ORIGINAL));
-        let mut delivery = Delivery {
+        let mut imported = ImportFile {
             file: Arc::clone(self.file),
             plan: self.required(file, "id").map(|id| self.placed(id, file)),
             language: root
@@ -147,10 +147,10 @@ impl Reading<'_> {
                     self.report(Problem::XliffRepeated { id }, node);
                 }
             } else if is(node, "unit") {
-                delivery.units.extend(self.unit(node));
+                imported.units.extend(self.unit(node));
             }
         }
-        Some(delivery)
+        Some(imported)
     }
 
     /// An attribute that an element must have.
@@ -167,7 +167,7 @@ impl Reading<'_> {
         value.map(str::to_owned)
     }
 
-    fn unit(&mut self, unit: Node<'_, '_>) -> Option<Delivered> {
+    fn unit(&mut self, unit: Node<'_, '_>) -> Option<ImportUnit> {
         let id = self.required(unit, "id")?.replace('.', "/");
         let mut segments = unit.children().filter(|node| is(*node, "segment"));
         let Some(segment) = segments.next() else {
@@ -200,7 +200,7 @@ impl Reading<'_> {
             .filter(|note| note.attribute("category") == Some(TRANSLATOR))
             .filter_map(|note| note.text())
             .collect();
-        Some(Delivered {
+        Some(ImportUnit {
             id: self.placed(id, unit),
             source: self.placed(flat(source), source),
             target: match target {

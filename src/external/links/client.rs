@@ -13,8 +13,8 @@ use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 use ureq::{Agent, Error};
 
-use super::Limits;
 use super::address::{Address, is_private};
+use super::limits::Limits;
 use crate::diagnostic::Unreachable;
 
 /// Who asks, and why.

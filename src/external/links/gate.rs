@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::{Limits, lock};
+use super::limits::Limits;
+use super::lock::lock;
 
 /// Lets requests through.
 pub(super) struct Gate {

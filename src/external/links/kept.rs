@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{Limits, Outcome};
+use super::limits::Limits;
+use super::outcome::Outcome;
 
 /// Where it is kept, from the folder that holds `site.toml`: each portal for
 /// itself, so that a CI can keep it from run to run.

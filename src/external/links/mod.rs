@@ -7,9 +7,7 @@
 //! for it.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::num::NonZeroUsize;
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
 
 use crate::diagnostic::Unreachable;
 
@@ -17,67 +15,20 @@ mod address;
 mod client;
 mod gate;
 mod kept;
+mod limits;
+mod lock;
 mod occurrences;
+mod outcome;
 mod visit;
 
 pub use kept::Kept;
+pub use limits::Limits;
 pub use occurrences::Occurrences;
+pub use outcome::Outcome;
 
 use address::Address;
+use lock::lock;
 use visit::Visitor;
-
-/// How much is asked at once, and for how long it is waited.
-#[derive(Debug, Clone)]
-pub struct Limits {
-    /// Until a server has taken the connection.
-    pub connect: Duration,
-    /// Until it has answered.
-    pub answer: Duration,
-    /// Requests at once.
-    pub at_once: NonZeroUsize,
-    /// Requests at once to one host.
-    pub per_host: NonZeroUsize,
-    /// Between the starts of two requests to one host.
-    pub pause: Duration,
-    /// The longest wait that a server can ask for (`Retry-After`).
-    pub patience: Duration,
-    /// Redirects in a row.
-    pub redirects: usize,
-    /// Whether addresses that only some network knows are asked for too.
-    pub allow_private: bool,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            connect: Duration::from_secs(10),
-            answer: Duration::from_secs(20),
-            at_once: NonZeroUsize::MIN.saturating_add(15),
-            per_host: NonZeroUsize::MIN.saturating_add(1),
-            pause: Duration::from_millis(500),
-            patience: Duration::from_secs(30),
-            redirects: 5,
-            allow_private: false,
-        }
-    }
-}
-
-/// What became of an address.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
-    /// It is there.
-    Good,
-    /// It is there, for good at another address.
-    Moved(String),
-    /// The server says that it is not there.
-    Gone(u16),
-    /// The server does not give it.
-    Refused(u16),
-    /// It is of one network only, and was not asked for.
-    Private,
-    /// There was no answer to speak of.
-    Unreachable(Unreachable),
-}
 
 /// Asks for addresses, each once.
 pub fn check<'u>(
@@ -123,8 +74,4 @@ fn in_turns(mut hosts: BTreeMap<String, VecDeque<Address>>) -> VecDeque<Address>
         hosts.retain(|_, rest| !rest.is_empty());
     }
     queue
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Outcome;
+use super::outcome::Outcome;
 use crate::base::{File, Place, Spanned};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::Corpus;

@@ -7,7 +7,8 @@ use ureq::http::Method;
 use super::address::Address;
 use super::client::{Answer, Client, Silence};
 use super::gate::Gate;
-use super::{Limits, Outcome};
+use super::limits::Limits;
+use super::outcome::Outcome;
 use crate::diagnostic::Unreachable;
 
 /// Asks for addresses.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::in_parts;
+use super::parts::in_parts;
 use crate::text::markdown;
 use crate::text::script::Script;
 

@@ -6,10 +6,10 @@
 //! what stands beside.
 
 mod markdown;
+mod parts;
 mod wording;
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
@@ -200,23 +200,6 @@ impl Derive for AudienceWords {
             line: self.line.derive(script),
         }
     }
-}
-
-/// A text with these parts of it, which are in order, in a script; of parts
-/// that meet the first counts.
-fn in_parts(text: &str, parts: &[Range<usize>], script: &Script) -> String {
-    let mut derived = String::with_capacity(text.len());
-    let mut done = 0;
-    for part in parts {
-        if part.start < done {
-            continue;
-        }
-        derived.push_str(text.get(done..part.start).unwrap_or(""));
-        derived.push_str(&script.convert(text.get(part.clone()).unwrap_or("")));
-        done = part.end;
-    }
-    derived.push_str(text.get(done..).unwrap_or(""));
-    derived
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::ops::Range;
 use fluent_syntax::ast::{Entry, Expression, Pattern, PatternElement};
 use fluent_syntax::parser;
 
-use super::in_parts;
+use super::parts::in_parts;
 use crate::base::File;
 use crate::model::{LanguageTag, Locale};
 use crate::text::script::Script;

@@ -8,6 +8,7 @@ mod glossary;
 mod letters;
 mod names;
 mod paper;
+mod shown;
 mod tags;
 mod terms;
 mod trail;
@@ -30,9 +31,9 @@ use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Body, Erratum, LanguageTag, Localized, Mark, Pending, Plan, Route, Text};
 pub(super) use letters::Placed;
 pub(super) use names::{Called, MOST};
+use shown::Shown;
+pub(super) use shown::TermUse;
 pub(super) use tags::all_cited;
-use terms::Shown;
-pub(super) use terms::TermUse;
 pub(super) use uses::Occurrences;
 
 /// All that is needed to compose the views of one page.

@@ -1,34 +1,9 @@
 //! Which uses of terms a page links to the glossary, and which it explains.
 
-use std::collections::BTreeSet;
-
 use super::Composer;
+use super::shown::TermUse;
 use crate::model::{Body, LanguageTag, Mark, NameKind, Plan, Route, TermKind};
 use crate::render::flatten::{Gloss, TermLink};
-
-/// The terms that a page has shown so far. A page shows texts of several
-/// measures, each of which may stand alone for a reader who came for it, while
-/// what is explained once on a page need not be explained again: so both are
-/// kept, and the page is composed in reading order.
-#[derive(Debug, Default)]
-pub(in crate::render) struct Shown {
-    /// Linked in the part of the page that is being composed.
-    linked: BTreeSet<usize>,
-    /// Explained on the page.
-    explained: BTreeSet<usize>,
-}
-
-/// What becomes of the terms in a text.
-#[derive(Clone, Copy)]
-pub(in crate::render) enum TermUse<'o> {
-    /// Nothing: the text is a link or stands in one.
-    Plain,
-    /// Linked, and not explained: the original's words stand beside the text
-    /// as a whole.
-    Linked,
-    /// Linked, and in a translation explained by the words of the original.
-    Explained(&'o Body),
-}
 
 impl Composer<'_> {
     /// Begins a part of the page in which the first use of a term is linked.

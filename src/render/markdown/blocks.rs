@@ -4,40 +4,8 @@
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, Event, Tag};
 
-use super::Writer;
+use super::writer::Writer;
 use crate::render::html::escape;
-
-/// The columns of a table, and how far its writing has come.
-#[derive(Default)]
-pub(super) struct Columns {
-    set: Vec<Alignment>,
-    next: usize,
-    is_head: bool,
-}
-
-impl Columns {
-    /// The first row is the head.
-    pub(super) fn start_row(&mut self, is_head: bool) {
-        self.next = 0;
-        self.is_head = is_head;
-    }
-
-    fn element(&self) -> &'static str {
-        if self.is_head { "th" } else { "td" }
-    }
-
-    /// The class of the next cell, with the blank before it.
-    fn class(&mut self) -> &'static str {
-        let set = self.set.get(self.next).unwrap_or(&Alignment::None);
-        self.next += 1;
-        match set {
-            Alignment::None => "",
-            Alignment::Left => " class=\"align-left\"",
-            Alignment::Center => " class=\"align-center\"",
-            Alignment::Right => " class=\"align-right\"",
-        }
-    }
-}
 
 impl Writer<'_> {
     /// A table wider than a phone scrolls in itself, by keyboard too.

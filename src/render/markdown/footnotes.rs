@@ -3,36 +3,8 @@
 
 use pulldown_cmark::{Event, TagEnd};
 
-use super::Writer;
+use super::writer::Writer;
 use crate::render::html::escape;
-use crate::text::markdown::Fragments;
-
-/// The footnotes of a page as far as it is written.
-pub(super) struct Footnotes<'a> {
-    fragments: Fragments,
-    /// By number less one.
-    notes: Vec<Note<'a>>,
-    /// The notes that are being written, and the text that each interrupts.
-    open: Vec<(usize, Vec<Event<'a>>)>,
-}
-
-#[derive(Clone, Default)]
-struct Note<'a> {
-    /// How often the text has referred to it.
-    references: usize,
-    text: Vec<Event<'a>>,
-}
-
-impl Footnotes<'_> {
-    /// Those of a page with these fragments.
-    pub(super) fn of(fragments: Fragments) -> Self {
-        Self {
-            notes: vec![Note::default(); fragments.footnotes.len()],
-            fragments,
-            open: Vec::new(),
-        }
-    }
-}
 
 impl<'a> Writer<'a> {
     /// A number in the text.

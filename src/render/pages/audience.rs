@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::PageKind;
+use super::kind::PageKind;
 use crate::model::{Audience, Plan, Portal, Provision, Route};
 use crate::render::compose::{Composer, all_cited};
 use crate::render::context::SiteContext;

@@ -3,11 +3,12 @@
 use pulldown_cmark::{Event, Tag};
 use serde::Serialize;
 
-use super::PageKind;
+use super::kind::PageKind;
 use crate::model::{self, Language, PageText, Route, SitePath, Why};
 use crate::render::compose::Composer;
 use crate::render::context::SiteContext;
-use crate::render::markdown::{self, Foreign};
+use crate::render::foreign::Foreign;
+use crate::render::markdown;
 use crate::render::view::{Date, Section, Tags};
 use crate::text;
 

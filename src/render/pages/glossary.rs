@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::PageKind;
+use super::kind::PageKind;
 use crate::model::{Language, Portal, Route, Term};
 use crate::render::compose::{Composer, Occurrences, Placed, all_cited};
 use crate::render::context::SiteContext;

@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
-use super::PageKind;
+use super::kind::{Kept, PageKind};
 use super::plan::Plan;
 use crate::model::{self, Changes, LanguageTag, NameKind, Portal, Route};
 use crate::render::compose::{Composer, all_cited};
 use crate::render::context::SiteContext;
-use crate::render::pages::Kept;
 use crate::render::view::{AudienceLink, Crumb, Date, Link, Tags};
 
 /// How many days of changes to show: older ones stand on the source pages.

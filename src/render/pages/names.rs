@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::PageKind;
+use super::kind::PageKind;
 use crate::model::{
     Body, LanguageTag, Localized, Mark, NameKind, NameOf, Named, Numbers, Pending, Plan, Portal,
     Role, Route, SegmentId, Text,

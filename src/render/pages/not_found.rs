@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Kept, PageKind};
+use super::kind::{Kept, PageKind};
 use crate::model::{Route, SitePath};
 use crate::render::compose::Composer;
 use crate::render::context::SiteContext;

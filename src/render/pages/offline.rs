@@ -1,7 +1,7 @@
 //! What a device without a network shows for a page that it has not kept.
 
+use super::kind::{Kept, PageKind};
 use super::not_found::NotFound;
-use super::{Kept, PageKind};
 use crate::model::Route;
 use crate::render::compose::Composer;
 use crate::render::context::SiteContext;

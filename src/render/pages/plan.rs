@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::kind::{Kept, PageKind};
 use super::topic::Topic;
-use super::{Kept, PageKind};
 use crate::model::{self, Route};
 use crate::render::compose::{Composer, TermUse};
 use crate::render::context::SiteContext;

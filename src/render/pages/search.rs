@@ -4,12 +4,11 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::PageKind;
+use super::kind::{Kept, PageKind};
 use super::terms::is_brief;
 use crate::model::{Portal, Route};
 use crate::render::compose::{Composer, Occurrences};
 use crate::render::context::SiteContext;
-use crate::render::pages::Kept;
 use crate::render::view::{Crumb, Letter, Link};
 
 /// How many queries to offer.

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{PageKind, listing};
+use super::kind::PageKind;
+use super::registry;
 use crate::model::{Plan, Portal, Provision, Route};
 use crate::render::compose::Composer;
 use crate::render::context::SiteContext;
@@ -78,7 +79,7 @@ impl PageKind for Page {
     }
 
     fn view(&self, composer: &Composer<'_>, portal: &Portal) -> SiteMap {
-        let pages = listing::mapped(portal).into_iter();
+        let pages = registry::mapped(portal).into_iter();
         let plans = portal.every_plan();
         let audiences = composer.audience_links(|_| true).into_iter();
         SiteMap {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::PageKind;
+use super::kind::PageKind;
 use crate::base::Span;
 use crate::model::{Mark, Plan, PunctuationRule, Route, Text};
 use crate::render::compose::Composer;

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::PageKind;
+use super::kind::PageKind;
 use crate::model::{LanguageTag, Portal, Route, Term, TermWords};
 use crate::render::compose::{Composer, Occurrences, Placed, all_cited};
 use crate::render::context::SiteContext;

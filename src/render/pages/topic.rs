@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::kind::{Kept, PageKind};
 use super::measure::{Heading, Measure};
-use super::{Kept, PageKind};
 use crate::model::{Plan, Provision, Role, Route};
 use crate::render::compose::{Composer, TermUse};
 use crate::render::context::SiteContext;

@@ -26,7 +26,7 @@ fn made(portal: Portal) -> BTreeMap<String, String> {
 
 fn listed(portal: Portal) -> Result<Artifacts, Vec<Diagnostic>> {
     let (mut set, problems, portal) = (Artifacts::new(), Problems::new(), Arc::new(portal));
-    let drawing = Arc::new(Drawing::new(&portal)?);
+    let drawing = Arc::new(Drawing::new(&portal, Pages::templates())?);
     pages::insert(&portal, &drawing, &mut set, &problems);
     statics::insert(&portal, &mut set, &problems);
     match problems.into_inner() {

@@ -14,6 +14,7 @@
 //! silently: what it recovers from is a [`Defect`] of the text.
 
 mod chrome;
+mod defect;
 mod heading;
 mod line;
 mod measure;
@@ -26,29 +27,9 @@ use crate::base::Span;
 use crate::diagnostic::Problem;
 use crate::model::{Document, Levels, ProvisionSource, Tree};
 
+pub use defect::Defect;
 use line::Line;
 use numbering::Expected;
-
-/// Something wrong with the text itself, at a place in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Defect {
-    /// What is wrong.
-    pub problem: Problem,
-    /// Where.
-    pub span: Span,
-    /// Another place that it speaks of.
-    pub related: Option<Span>,
-}
-
-impl Defect {
-    fn new(problem: Problem, span: Span) -> Self {
-        Self {
-            problem,
-            span,
-            related: None,
-        }
-    }
-}
 
 /// Parses a plan. Returns the tree, unless the text has none, and the
 /// defects in the order of the text.

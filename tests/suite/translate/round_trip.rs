@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use yaodian::exchange::{Catalogue, accept, delivery, merge, po, xliff};
+use yaodian::exchange::{Catalogue, accept, import, merge, po, xliff};
 use yaodian::model::Pending;
 use yaodian::pipeline::{self, Workspace};
 use yaodian::source::Options;
@@ -144,7 +144,7 @@ proptest! {
             unit.note = note.clone();
         }
         for (format, text) in [("po", po::write(&catalogue)), ("xliff", xliff::write(&catalogue))] {
-            let read = delivery::read("delivery", text.as_bytes());
+            let read = import::read("delivery", text.as_bytes());
             let read = read.map_err(|problems| TestCaseError::fail(format!("{problems:?}")))?;
             prop_assert_eq!(read.units.len(), catalogue.units.len());
             for (unit, read) in catalogue.units.iter().zip(&read.units) {
@@ -191,7 +191,7 @@ fn accepting_should_date_only_what_was_not_accepted() {
     let done = accept::accept(&catalogue(&workspace), edition, None, today);
     assert_eq!(done.map(|done| done.files.len()), Ok(0));
     let text = po::write(&catalogue(&workspace));
-    let read = delivery::read("d.po", text.as_bytes()).expect("should be PO");
+    let read = import::read("d.po", text.as_bytes()).expect("should be PO");
     let plan = &workspace.portal.plans[0];
     let merged = merge::merge(
         &catalogue(&workspace),
@@ -256,7 +256,7 @@ fn an_import_that_is_cut_short_should_let_nothing_pass_for_accepted() {
             "msgctxt \"measure/3/title\"",
             "#, fuzzy\nmsgctxt \"measure/3/title\"",
         );
-    let read = delivery::read("d.po", text.as_bytes()).expect("should be PO");
+    let read = import::read("d.po", text.as_bytes()).expect("should be PO");
     let merged = merge::merge(
         &catalogue,
         &workspace.portal.plans[0],

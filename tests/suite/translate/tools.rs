@@ -71,7 +71,7 @@ fn gettext_should_accept_the_po_without_a_word() {
         String::from_utf8(again.expect("should start").stdout).expect("should be UTF-8")
     };
     let read = |text: &str| {
-        let read = yaodian::exchange::delivery::read("a.po", text.as_bytes());
+        let read = yaodian::exchange::import::read("a.po", text.as_bytes());
         let units = read.expect("should be PO").units.into_iter();
         let plain = units.map(|unit| {
             let words = (unit.id.value, unit.source.value, unit.target.value);

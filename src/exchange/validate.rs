@@ -1,41 +1,41 @@
-//! Whether a delivery may be taken into an edition: every reason against it.
+//! Whether a file may be taken into an edition: every reason against it.
 
 use std::collections::BTreeMap;
 
-use super::delivery::{Delivered, Delivery};
+use super::import_file::{ImportFile, ImportUnit, tag};
 use super::{Catalogue, Unit, listed};
 use crate::base::{Place, Spanned};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::link::Terms;
 use crate::link::agreement::{Covered, compare, is_compared};
-use crate::model::{LanguageTag, SegmentId, UNTRANSLATED};
+use crate::model::{SegmentId, UNTRANSLATED};
 use crate::text::invisible::is_invisible;
 use crate::text::placeholder::placeholders;
 use crate::text::suggest::suggest;
 
-/// A delivery that may be taken.
-pub(super) struct Judged<'c, 'd> {
+/// A file that may be taken.
+pub(super) struct Validated<'c, 'd> {
     /// Each unit with what was delivered for it, in the order of the file.
-    pub(super) units: Vec<(&'c Unit, &'d Delivered)>,
+    pub(super) units: Vec<(&'c Unit, &'d ImportUnit)>,
     /// What refuses nothing.
     pub(super) warnings: Vec<Diagnostic>,
 }
 
-/// Judges a delivery against the edition that it is for. `terms` are those of
+/// Validates a file against the edition that it is for. `terms` are those of
 /// the glossary, whose numerals count nothing.
-pub(super) fn judge<'c, 'd>(
+pub(super) fn validate<'c, 'd>(
     catalogue: &'c Catalogue,
-    delivery: &'d Delivery,
+    file: &'d ImportFile,
     terms: &Terms,
-) -> Result<Judged<'c, 'd>, Vec<Diagnostic>> {
+) -> Result<Validated<'c, 'd>, Vec<Diagnostic>> {
     let problems = Problems::new();
-    whole(catalogue, delivery, &problems);
+    whole(catalogue, file, &problems);
     let units: BTreeMap<SegmentId, &Unit> =
         catalogue.units.iter().map(|unit| (unit.id, unit)).collect();
     let names: Vec<String> = units.keys().map(SegmentId::to_string).collect();
     let mut seen: BTreeMap<SegmentId, &Place> = BTreeMap::new();
-    let mut judged = Vec::new();
-    for delivered in &delivery.units {
+    let mut validated = Vec::new();
+    for delivered in &file.units {
         let place = &delivered.id.place;
         let id = SegmentId::parse(&delivered.id.value);
         let Some(unit) = id.and_then(|id| units.get(&id)) else {
@@ -50,23 +50,23 @@ pub(super) fn judge<'c, 'd>(
         }
         check(unit, delivered, &problems);
         amounts(catalogue, unit, delivered, terms, &problems);
-        judged.push((*unit, delivered));
+        validated.push((*unit, delivered));
     }
     let (errors, warnings): (Vec<_>, Vec<_>) = problems
         .into_inner()
         .into_iter()
         .partition(Diagnostic::is_error);
     if errors.is_empty() {
-        let units = judged;
-        Ok(Judged { units, warnings })
+        let units = validated;
+        Ok(Validated { units, warnings })
     } else {
         Err(errors)
     }
 }
 
 /// The file as a whole: its plan, its language, its original.
-fn whole(catalogue: &Catalogue, delivery: &Delivery, problems: &Problems) {
-    if let Some(plan) = &delivery.plan
+fn whole(catalogue: &Catalogue, file: &ImportFile, problems: &Problems) {
+    if let Some(plan) = &file.plan
         && plan.value != catalogue.plan
     {
         let problem = Problem::ExchangePlan {
@@ -75,7 +75,7 @@ fn whole(catalogue: &Catalogue, delivery: &Delivery, problems: &Problems) {
         };
         problems.push(Diagnostic::at(problem, plan.place.clone()));
     }
-    if let Some(language) = &delivery.language
+    if let Some(language) = &file.language
         && tag(&language.value).as_ref() != Some(&catalogue.language)
     {
         let problem = Problem::ExchangeLanguage {
@@ -84,7 +84,7 @@ fn whole(catalogue: &Catalogue, delivery: &Delivery, problems: &Problems) {
         };
         problems.push(Diagnostic::at(problem, language.place.clone()));
     }
-    if let Some(sha256) = &delivery.sha256
+    if let Some(sha256) = &file.sha256
         && sha256.value != catalogue.sha256
     {
         // Each sentence is compared by itself; that is what counts.
@@ -92,11 +92,6 @@ fn whole(catalogue: &Catalogue, delivery: &Delivery, problems: &Problems) {
         let problem = Problem::ExchangeOriginal { path };
         problems.push(Diagnostic::at(problem, sha256.place.clone()));
     }
-}
-
-/// A language as a file names it: `zh_Hant` is how gettext writes it.
-pub(super) fn tag(language: &str) -> Option<LanguageTag> {
-    LanguageTag::new(&language.replace('_', "-"))
 }
 
 fn unknown(names: &[String], id: &Spanned<String>) -> Diagnostic {
@@ -109,7 +104,7 @@ fn unknown(names: &[String], id: &Spanned<String>) -> Diagnostic {
 }
 
 /// Everything that is wrong with what was delivered for a unit.
-fn check(unit: &Unit, delivered: &Delivered, problems: &Problems) {
+fn check(unit: &Unit, delivered: &ImportUnit, problems: &Problems) {
     let part = || unit.id.part();
     let (source, target) = (&delivered.source, &delivered.target);
     let report = |problem, placed: &Spanned<String>| {
@@ -170,7 +165,7 @@ fn check(unit: &Unit, delivered: &Delivered, problems: &Problems) {
 fn amounts(
     catalogue: &Catalogue,
     unit: &Unit,
-    delivered: &Delivered,
+    delivered: &ImportUnit,
     terms: &Terms,
     problems: &Problems,
 ) {

@@ -1,0 +1,139 @@
+//! Which edition a verb is about.
+
+use std::sync::Arc;
+
+use clap::ArgMatches;
+
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::exchange::Catalogue;
+use crate::model::{EditionSource, LanguageTag, Plan, PlanSource};
+use crate::pipeline::Workspace;
+use crate::text::suggest::suggest;
+
+/// An edition with the plan that it is of.
+pub(super) struct Edition<'w> {
+    pub(super) workspace: &'w Workspace,
+    pub(super) plan: &'w Plan,
+    pub(super) plan_source: &'w PlanSource,
+    pub(super) source: &'w EditionSource,
+}
+
+impl Edition<'_> {
+    pub(super) fn catalogue(&self) -> Catalogue {
+        Catalogue::of(
+            &self.workspace.portal,
+            self.plan,
+            self.plan_source,
+            self.source,
+        )
+    }
+
+    /// Its language as a person knows it: `English (en)`.
+    pub(super) fn language(&self) -> String {
+        let tag = &self.source.language;
+        match self.workspace.portal.site.language(tag) {
+            Some(language) => format!("{} ({tag})", language.label),
+            None => tag.to_string(),
+        }
+    }
+}
+
+/// What the command line asks for, if it does.
+pub(super) fn asked<'m>(matches: &'m ArgMatches, name: &str) -> Option<&'m String> {
+    matches.try_get_one::<String>(name).ok().flatten()
+}
+
+/// Which edition is wanted; `None` is any.
+pub(super) struct Wanted<'m> {
+    pub(super) plan: Option<&'m str>,
+    pub(super) language: Option<&'m LanguageTag>,
+}
+
+impl<'m> Wanted<'m> {
+    /// By `--plan` and `--language`.
+    pub(super) fn by(matches: &'m ArgMatches) -> Self {
+        Self {
+            plan: asked(matches, "plan").map(String::as_str),
+            language: matches.get_one("language"),
+        }
+    }
+}
+
+/// The editions that are wanted, the newest plan first.
+pub(super) fn editions<'w>(
+    workspace: &'w Workspace,
+    &Wanted { plan, language }: &Wanted<'_>,
+) -> Result<Vec<Edition<'w>>, Vec<Diagnostic>> {
+    let refused = |problem| Err(vec![Diagnostic::general(problem)]);
+    let plans = &workspace.portal.plans;
+    let chosen: Vec<&Plan> = (workspace.portal.every_plan())
+        .filter(|other| plan.is_none_or(|plan| plan == other.id))
+        .collect();
+    if let (Some(plan), true) = (plan, chosen.is_empty()) {
+        let ids: Vec<&str> = plans.iter().map(|plan| plan.id.as_str()).collect();
+        return refused(Problem::PlanUnknown {
+            id: plan.to_owned(),
+            nearest: suggest(plan, &ids).map(str::to_owned),
+            plans: names(plans),
+        });
+    }
+    let mut editions = Vec::new();
+    for plan in chosen {
+        let mut sources = workspace.corpus.plans.iter();
+        let Some(plan_source) = sources.find(|source| source.id == plan.id) else {
+            continue;
+        };
+        let of_plan = &plan_source.editions;
+        let wanted = |edition: &&EditionSource| language.is_none_or(|tag| tag == &edition.language);
+        let before = editions.len();
+        editions.extend(of_plan.iter().filter(wanted).map(|source| Edition {
+            workspace,
+            plan,
+            plan_source,
+            source,
+        }));
+        if let (Some(language), true) = (language, editions.len() == before) {
+            return refused(Problem::EditionUnknown {
+                plan: plan.id.clone(),
+                language: language.to_string(),
+                nearest: suggest(language.as_str(), &tags(plan_source)).map(str::to_owned),
+                languages: tags(plan_source).join(", "),
+            });
+        }
+    }
+    Ok(editions)
+}
+
+/// The one edition that is wanted.
+pub(super) fn edition<'w>(
+    workspace: &'w Workspace,
+    wanted: &Wanted<'_>,
+) -> Result<Edition<'w>, Vec<Diagnostic>> {
+    let refused = |problem| Err(vec![Diagnostic::general(problem)]);
+    if wanted.plan.is_none() && workspace.portal.plans.len() > 1 {
+        let plans = names(&workspace.portal.plans);
+        return refused(Problem::PlanUnnamed { plans });
+    }
+    let mut editions = editions(workspace, wanted)?;
+    match (editions.pop(), editions.len()) {
+        (Some(edition), 0) => Ok(edition),
+        (Some(edition), _) => refused(Problem::EditionUnnamed {
+            plan: edition.plan.id.clone(),
+            languages: tags(edition.plan_source).join(", "),
+        }),
+        // A site in one language.
+        (None, _) => refused(Problem::EditionNone {
+            plan: names(&workspace.portal.plans),
+        }),
+    }
+}
+
+fn names(plans: &[Arc<Plan>]) -> String {
+    let names: Vec<&str> = plans.iter().map(|plan| plan.id.as_str()).collect();
+    names.join(", ")
+}
+
+fn tags(plan: &PlanSource) -> Vec<&str> {
+    let editions = plan.editions.iter();
+    editions.map(|edition| edition.language.as_str()).collect()
+}

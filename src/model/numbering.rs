@@ -1,0 +1,343 @@
+//! Where a provision stands in its document: its number and its path.
+//!
+//! A document is a tree of provisions (章, 一、, （一）, 1., 第一条 …). A
+//! *level* is a depth of that tree, counted from 1; [`Levels`] says what a
+//! level is for. A [`ProvisionPath`] names a provision by as few numbers as
+//! are needed: `8` where measures are numbered through, `3-2` where their
+//! numbers begin anew in each chapter.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use crate::text::numeral;
+
+/// How a provision is numbered (GB/T 9704-2012 §7.3.3; 立法技术规范 for the
+/// parts of a regulation).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NumberKind {
+    /// 一、
+    Han,
+    /// （一）
+    HanBracketed,
+    /// 1.
+    Arabic,
+    /// （1）
+    ArabicBracketed,
+    /// ①
+    Circled,
+    /// 第一编
+    Part,
+    /// 第一章
+    Chapter,
+    /// 第一节
+    Section,
+    /// 第一条
+    Article,
+}
+
+/// A provision's number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Number {
+    /// How it is written.
+    pub kind: NumberKind,
+    /// Its value, from 1.
+    pub value: u32,
+}
+
+impl Number {
+    /// The number as its kind is printed in Chinese, with its punctuation:
+    /// `三、`, `8.`, `第一条`.
+    pub fn printed(self) -> String {
+        let value = self.value;
+        let han = || numeral::write(value);
+        match self.kind {
+            NumberKind::Han => format!("{}、", han()),
+            NumberKind::HanBracketed => format!("（{}）", han()),
+            NumberKind::Arabic => format!("{value}."),
+            NumberKind::ArabicBracketed => format!("（{value}）"),
+            NumberKind::Circled => circled(value),
+            NumberKind::Part => format!("第{}编", han()),
+            NumberKind::Chapter => format!("第{}章", han()),
+            NumberKind::Section => format!("第{}节", han()),
+            NumberKind::Article => format!("第{}条", han()),
+        }
+    }
+
+    /// What a provision without a heading is called: its number as printed,
+    /// or in English, `Article 1`.
+    pub fn named(self, in_chinese: bool) -> String {
+        if in_chinese {
+            return self.printed();
+        }
+        let value = self.value;
+        match self.kind {
+            NumberKind::Part => format!("Part {value}"),
+            NumberKind::Chapter => format!("Chapter {value}"),
+            NumberKind::Section => format!("Section {value}"),
+            NumberKind::Article => format!("Article {value}"),
+            NumberKind::ArabicBracketed | NumberKind::HanBracketed | NumberKind::Circled => {
+                format!("({value})")
+            }
+            NumberKind::Han | NumberKind::Arabic => format!("{value}."),
+        }
+    }
+}
+
+/// ① to ⑳; Unicode has no more in a row, so 21 is written (21).
+fn circled(value: u32) -> String {
+    let character = match value {
+        1..=20 => char::from_u32(0x2460 + value - 1),
+        _ => None,
+    };
+    character.map_or_else(|| format!("（{value}）"), String::from)
+}
+
+/// What the levels of a document are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Levels {
+    /// The level that gathers: each of its provisions has a topic page.
+    pub topics: usize,
+    /// The level that is cited: each of its provisions has a page of its own.
+    /// It is below the one that gathers.
+    pub measures: usize,
+}
+
+impl Default for Levels {
+    /// Chapters (一、) that gather the measures (1.) right below them.
+    fn default() -> Self {
+        Self {
+            topics: 1,
+            measures: 2,
+        }
+    }
+}
+
+impl Levels {
+    /// What a level is for.
+    pub fn role(self, level: usize) -> Role {
+        if level == self.topics {
+            Role::Topic
+        } else if level == self.measures {
+            Role::Measure
+        } else if level < self.measures {
+            Role::Heading
+        } else {
+            Role::Item
+        }
+    }
+}
+
+/// What a provision is for its readers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Gathers others on a page.
+    Topic,
+    /// A heading above what is cited; it has no page.
+    Heading,
+    /// Cited: it has a page of its own.
+    Measure,
+    /// Part of what is cited: it stands inside its text, with an anchor.
+    Item,
+}
+
+impl Role {
+    /// What begins its identifiers: `measure/8`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Topic => "topic",
+            Self::Heading => "heading",
+            Self::Measure => "measure",
+            Self::Item => "item",
+        }
+    }
+}
+
+/// The numbers that lead to a provision, at most [`Numbers::MOST`]; never
+/// empty. They are written `8` or `3-2-1`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Numbers {
+    // What is not used is 0, so that the order is that of the document.
+    values: [u32; Self::MOST],
+    length: u8,
+}
+
+impl Numbers {
+    /// How deep a document can go: 编, 章, 节, 条, 款, 项.
+    pub const MOST: usize = 6;
+
+    /// The numbers of a list; `None` if it is empty or too long.
+    pub fn new(numbers: &[u32]) -> Option<Self> {
+        let mut values = [0; Self::MOST];
+        values.get_mut(..numbers.len())?.copy_from_slice(numbers);
+        let length = u8::try_from(numbers.len()).ok().filter(|n| *n > 0)?;
+        Some(Self { values, length })
+    }
+
+    /// One number.
+    pub const fn one(number: u32) -> Self {
+        let mut values = [0; Self::MOST];
+        values[0] = number;
+        Self { values, length: 1 }
+    }
+
+    /// The numbers that [`fmt::Display`] wrote.
+    ///
+    /// ```
+    /// use yaodian::model::Numbers;
+    ///
+    /// assert_eq!(Numbers::parse("3-2"), Numbers::new(&[3, 2]));
+    /// assert_eq!(Numbers::parse("03"), None);
+    /// ```
+    pub fn parse(text: &str) -> Option<Self> {
+        let number = |digits: &str| digits.parse().ok().filter(|number: &u32| *number > 0);
+        let numbers: Option<Vec<u32>> = text.split('-').map(number).collect();
+        let parsed = Self::new(&numbers?)?;
+        // `08` would be a second name for 8.
+        (parsed.to_string() == text).then_some(parsed)
+    }
+
+    /// The numbers, the outermost first.
+    pub fn as_slice(&self) -> &[u32] {
+        self.values.get(..usize::from(self.length)).unwrap_or(&[])
+    }
+
+    /// The number of the provision itself.
+    pub fn last(&self) -> u32 {
+        self.as_slice().last().copied().unwrap_or(0)
+    }
+
+    /// The same with a last number that is one more.
+    #[must_use]
+    pub fn next(mut self) -> Self {
+        let last = usize::from(self.length).checked_sub(1);
+        if let Some(last) = last.and_then(|at| self.values.get_mut(at)) {
+            *last = last.saturating_add(1);
+        }
+        self
+    }
+
+    /// The number, where a single one leads there.
+    pub fn single(&self) -> Option<u32> {
+        match self.as_slice() {
+            [number] => Some(*number),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Numbers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, number) in self.as_slice().iter().enumerate() {
+            let hyphen = if index > 0 { "-" } else { "" };
+            write!(f, "{hyphen}{number}")?;
+        }
+        Ok(())
+    }
+}
+
+/// `8` is written as a number, `3-2` as a string.
+impl Serialize for Numbers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.single() {
+            Some(number) => serializer.serialize_u32(number),
+            None => serializer.collect_str(self),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Numbers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Written {
+            Number(u32),
+            Path(String),
+        }
+        match Written::deserialize(deserializer)? {
+            Written::Number(number) => Ok(Self::one(number)),
+            Written::Path(path) => Self::parse(&path)
+                .ok_or_else(|| de::Error::custom(format!("{path} is not a list of numbers"))),
+        }
+    }
+}
+
+/// A provision of a document, by the numbers that lead to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ProvisionPath {
+    /// What it is.
+    pub role: Role,
+    /// The numbers that lead to it, as few as are needed; an item's begin in
+    /// what is cited.
+    pub numbers: Numbers,
+}
+
+impl ProvisionPath {
+    /// The path that [`fmt::Display`] wrote; items have none.
+    pub fn parse(role: &str, numbers: &str) -> Option<Self> {
+        let roles = [Role::Topic, Role::Heading, Role::Measure];
+        Some(Self {
+            role: roles.into_iter().find(|known| known.name() == role)?,
+            numbers: Numbers::parse(numbers)?,
+        })
+    }
+
+    /// A topic of a single number.
+    pub const fn topic(number: u32) -> Self {
+        Self {
+            role: Role::Topic,
+            numbers: Numbers::one(number),
+        }
+    }
+
+    /// A cited provision of a single number.
+    pub const fn cited(number: u32) -> Self {
+        Self {
+            role: Role::Measure,
+            numbers: Numbers::one(number),
+        }
+    }
+}
+
+impl fmt::Display for ProvisionPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.role.name(), self.numbers)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_should_come_back_as_they_were() {
+        for text in ["8", "3-2", "3-2-1"] {
+            assert_eq!(Numbers::parse(text).unwrap().to_string(), text);
+        }
+        for wrong in ["", "0", "08", "3-", "-3", "3--2", "x", "1-2-3-4-5-6-7"] {
+            assert_eq!(Numbers::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn numbers_should_follow_the_order_of_the_document() {
+        let mut numbers = ["10", "3-2", "3", "3-10", "2-1"].map(|n| Numbers::parse(n).unwrap());
+        numbers.sort_unstable();
+        assert_eq!(
+            numbers.map(|n| n.to_string()),
+            ["2-1", "3", "3-2", "3-10", "10"]
+        );
+    }
+
+    #[test]
+    fn a_number_should_be_printed_as_its_kind_is() {
+        let printed = |kind, value| Number { kind, value }.printed();
+        assert_eq!(printed(NumberKind::Han, 12), "十二、");
+        assert_eq!(printed(NumberKind::HanBracketed, 3), "（三）");
+        assert_eq!(printed(NumberKind::Arabic, 45), "45.");
+        assert_eq!(printed(NumberKind::Circled, 20), "⑳");
+        assert_eq!(printed(NumberKind::Circled, 21), "（21）");
+        assert_eq!(printed(NumberKind::Article, 21), "第二十一条");
+    }
+}

@@ -1,0 +1,25 @@
+//! What the system refused.
+
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use crate::diagnostic::{Diagnostic, Problem, Reason};
+
+/// `output-failed` for a path and what the system said.
+pub(super) fn failed(path: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::general(Problem::OutputFailed {
+        path: tidy(path),
+        reason: Reason::from(error),
+    })
+}
+
+/// A path as a person writes it: `public` for `./public`, `.` for `./.`.
+pub fn tidy(path: &Path) -> String {
+    let parts = path.components().filter(|part| *part != Component::CurDir);
+    let tidy: PathBuf = parts.collect();
+    if tidy.as_os_str().is_empty() {
+        ".".to_owned()
+    } else {
+        tidy.display().to_string()
+    }
+}

@@ -1,0 +1,29 @@
+//! What was published.
+
+use crate::site::ArtifactKind;
+
+/// What was published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Report {
+    /// HTML pages among the files.
+    pub pages: usize,
+    /// Files of the site, without the manifest.
+    pub files: usize,
+    /// Their sizes together.
+    pub bytes: u64,
+    /// How many of the files were taken over from the former site.
+    pub kept: usize,
+    /// How much can be found by searching, in any language.
+    pub entries: usize,
+}
+
+impl Report {
+    /// Counts a file.
+    pub fn add(&mut self, kind: &ArtifactKind, size: u64) {
+        self.files += 1;
+        self.bytes += size;
+        if kind.is_page() {
+            self.pages += 1;
+        }
+    }
+}
