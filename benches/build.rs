@@ -8,7 +8,7 @@ use std::path::Path;
 
 use divan::Bencher;
 use yaodian::pipeline;
-use yaodian::publish::{Target, Unfollowed};
+use yaodian::publish::{Target, NoProgress};
 use yaodian::site::{self, Artifacts};
 use yaodian::source::{Disk, Options};
 
@@ -58,7 +58,7 @@ fn folder(bencher: Bencher<'_, '_>) {
         root: None,
     };
     bencher.bench_local(|| {
-        pipeline::build(&disk, &Options::default(), &target, false, &Unfollowed)
+        pipeline::build(&disk, &Options::default(), &target, false, &NoProgress)
             .map(|done| done.value)
     });
 }

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use yaodian::diagnostic::Diagnostic;
 use yaodian::model::{Address, Language, Portal, Route, SitePath};
 use yaodian::pipeline;
-use yaodian::publish::{self, Made, Site, Unfollowed};
+use yaodian::publish::{self, Made, Site, NoProgress};
 use yaodian::render::{Kept, PageInfo};
 use yaodian::site::{Artifact, ArtifactKind, Artifacts, Memos, assemble};
 use yaodian::source::{Disk, Options, Reader};
@@ -79,7 +79,7 @@ pub(crate) fn site(reader: &dyn Reader) -> Result<Made, Vec<Diagnostic>> {
     publish::make_all(&Site {
         files: &files,
         see: &|_, _, _| {},
-        follow: &Unfollowed,
+        progress: &NoProgress,
         last: &|| Ok(Artifacts::new()),
     })
 }

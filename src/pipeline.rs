@@ -10,7 +10,7 @@ use crate::base::{Digest, guarded};
 use crate::diagnostic::{Diagnostic, SourceResult, Warned};
 use crate::exchange::Files;
 use crate::model::{Corpus, Due, Portal};
-use crate::publish::{self, Follow, Made, Report, Target, Task, Unfollowed, task};
+use crate::publish::{self, Made, NoProgress, Progress, Report, Target, Task, timed};
 use crate::site::{self, Artifacts, assemble};
 use crate::source::{Options, Overlay, Reader};
 use crate::{link, offline, render, search, source};
@@ -42,20 +42,20 @@ pub fn reload(
     options: &Options,
     memos: &mut Memos,
 ) -> SourceResult<Arc<Portal>> {
-    followed(reader, options, memos, &Unfollowed)
+    followed(reader, options, memos, &NoProgress)
 }
 
 fn followed(
     reader: &dyn Reader,
     options: &Options,
     memos: &mut Memos,
-    follow: &dyn Follow,
+    progress: &dyn Progress,
 ) -> SourceResult<Arc<Portal>> {
-    let corpus = task(follow, Task::Read, || {
+    let corpus = timed(progress, Task::Read, || {
         source::reread(reader, options, &mut memos.source)
     })?;
     let join = |corpus| {
-        task(follow, Task::Join, || {
+        timed(progress, Task::Join, || {
             link::relink(&corpus, &render::Pages, &mut memos.link)
         })
     };
@@ -139,7 +139,7 @@ pub fn rehearse_fixes(
     };
     let errors = |found: &[Diagnostic]| found.iter().filter(|d| d.is_error()).count();
     let after = match source::read(reader, options) {
-        Ok(_) => check(&changed, options, &Unfollowed).err(),
+        Ok(_) => check(&changed, options, &NoProgress).err(),
         Err(_) => source::read(&changed, options).err(),
     };
     let after = after.map_or(0, |found| errors(&found));
@@ -153,13 +153,13 @@ pub fn rehearse_fixes(
 fn with_site<T>(
     portal: &Arc<Portal>,
     memos: &mut Memos,
-    follow: &dyn Follow,
+    progress: &dyn Progress,
     act: impl FnOnce(&publish::Site<'_>) -> Result<T, Vec<Diagnostic>>,
 ) -> Result<T, Vec<Diagnostic>> {
     let keeping = offline::Keeping::new(portal);
     act(&publish::Site {
-        files: &task(follow, Task::List, || assemble(portal, &mut memos.site))?,
-        follow,
+        files: &timed(progress, Task::List, || assemble(portal, &mut memos.site))?,
+        progress,
         see: &|path, kind, bytes| keeping.see(path, kind, bytes),
         last: &|| {
             let mut set = Artifacts::new();
@@ -225,7 +225,7 @@ pub fn memory_again(
 ) -> SourceResult<Made> {
     let portal = reload(reader, options, memos)?;
     then(portal, |portal| {
-        with_site(&portal, memos, &Unfollowed, publish::make_all).map(quiet)
+        with_site(&portal, memos, &NoProgress, publish::make_all).map(quiet)
     })
 }
 
@@ -243,12 +243,16 @@ pub struct Done {
 ///
 /// # Errors
 /// Every problem met.
-pub fn check(reader: &dyn Reader, options: &Options, follow: &dyn Follow) -> SourceResult<Done> {
+pub fn check(
+    reader: &dyn Reader,
+    options: &Options,
+    progress: &dyn Progress,
+) -> SourceResult<Done> {
     let mut memos = Memos::default();
-    let portal = followed(reader, options, &mut memos, follow)?;
+    let portal = followed(reader, options, &mut memos, progress)?;
     let due = portal.value.due.clone();
     let mut made = then(portal, |portal| {
-        with_site(&portal, &mut memos, follow, publish::make_all).map(quiet)
+        with_site(&portal, &mut memos, progress, publish::make_all).map(quiet)
     })?;
     made.diagnostics
         .extend(publish::references::check(&made.value));
@@ -275,13 +279,13 @@ pub fn build(
     options: &Options,
     target: &Target<'_>,
     strict: bool,
-    follow: &dyn Follow,
+    progress: &dyn Progress,
 ) -> SourceResult<Done> {
     let mut memos = Memos::default();
-    let portal = followed(reader, options, &mut memos, follow)?;
+    let portal = followed(reader, options, &mut memos, progress)?;
     let refused = strict && portal.diagnostics.iter().any(Diagnostic::is_warning);
     then(portal, |portal| {
-        with_site(&portal, &mut memos, follow, |site| {
+        with_site(&portal, &mut memos, progress, |site| {
             if refused {
                 // For the problems of the pages: one run shall say everything.
                 publish::make_all(site)?;

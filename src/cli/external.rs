@@ -9,7 +9,7 @@ use clap::ArgMatches;
 use super::arguments::{disk, options, root};
 use super::report::Console;
 use crate::diagnostic::{Argument, Diagnostic};
-use crate::external::links::{self, Kept, Limits, Occurrences, Outcome};
+use crate::external::links::{self, Limits, LinkCache, Occurrences, Outcome};
 use crate::pipeline;
 use crate::publish::rewrite;
 
@@ -28,9 +28,9 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Vec<Diagnostic> {
     let text = match matches.get_flag("no-cache") {
         true => String::new(),
         // The first time there is none.
-        false => fs::read_to_string(root.join(Kept::PATH)).unwrap_or_default(),
+        false => fs::read_to_string(root.join(LinkCache::PATH)).unwrap_or_default(),
     };
-    let mut kept = Kept::read(&text, options.now, &limits);
+    let mut kept = LinkCache::read(&text, options.now, &limits);
     let lately = |address: &str| Some((address.to_owned(), kept.get(address)?));
     let mut outcomes: BTreeMap<String, Outcome> =
         occurrences.addresses().filter_map(lately).collect();
@@ -49,7 +49,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Vec<Diagnostic> {
         .flat_map(|(address, outcome)| occurrences.problems(address, outcome))
         .collect();
     if was_asked {
-        let written = rewrite(&root, [(Kept::PATH, kept.text().as_str())]);
+        let written = rewrite(&root, [(LinkCache::PATH, kept.text().as_str())]);
         problems.extend(written.err());
     }
     let count = ("count", Argument::from(&outcomes.len()));

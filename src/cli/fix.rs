@@ -11,7 +11,7 @@ use crate::diagnostic::fix::Plan;
 use crate::diagnostic::{Argument, Diagnostic, order};
 use crate::exchange::Files;
 use crate::pipeline;
-use crate::publish::{Unfollowed, rewrite};
+use crate::publish::{NoProgress, rewrite};
 
 pub(super) mod diff;
 
@@ -79,7 +79,7 @@ fn planned(problems: &[Diagnostic]) -> Plan {
 }
 
 fn look(matches: &ArgMatches) -> Vec<Diagnostic> {
-    match pipeline::check(&disk(matches), &options(matches), &Unfollowed) {
+    match pipeline::check(&disk(matches), &options(matches), &NoProgress) {
         Ok(checked) => checked.diagnostics,
         Err(problems) => problems,
     }

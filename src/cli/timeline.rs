@@ -18,7 +18,7 @@ use super::outcome::Outcome;
 use super::report::{Console, Show, seconds};
 use crate::diagnostic::{Argument, Diagnostic, Problem, Reason};
 use crate::model::SitePath;
-use crate::publish::{Follow, Task, tidy};
+use crate::publish::{Progress, Task, tidy};
 
 /// Work that is done sooner shows no bar.
 const SHORT: Duration = Duration::from_millis(500);
@@ -149,13 +149,13 @@ impl Timeline {
     }
 }
 
-impl Follow for Timeline {
-    fn task(&self, task: Task, began: Instant) {
+impl Progress for Timeline {
+    fn task_done(&self, task: Task, began: Instant) {
         let span = self.span(task.name(), began);
         lock(&self.tasks).push((task, span));
     }
 
-    fn files(&self, count: usize) {
+    fn more_files(&self, count: usize) {
         let mut total = lock(&self.total);
         *total += u64::try_from(count).unwrap_or(u64::MAX);
         if let Some(bar) = self.bar.as_ref().and_then(OnceLock::get) {
@@ -163,7 +163,7 @@ impl Follow for Timeline {
         }
     }
 
-    fn file(&self, path: &SitePath, began: Instant) {
+    fn file_done(&self, path: &SitePath, began: Instant) {
         if let Some(files) = &self.files {
             let span = self.span(path.as_str(), began);
             lock(files).push(span);

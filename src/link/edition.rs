@@ -19,7 +19,7 @@ use crate::model::{
 use crate::text::width;
 
 /// The parts of an edition that hold, by the provisions of the original.
-pub(super) struct Edition {
+pub(super) struct AlignedEdition {
     /// Its language.
     pub(super) language: LanguageTag,
     /// The plan's title.
@@ -38,7 +38,7 @@ pub(super) fn align(
     plan: &PlanSource,
     notice: &[BodyParagraph],
     problems: &Problems,
-) -> Edition {
+) -> AlignedEdition {
     let review = review(plan, source, problems);
     let alignment = Alignment {
         plan,
@@ -56,7 +56,7 @@ pub(super) fn align(
     let preamble = plan.document.preamble.iter().cloned();
     let preamble: Vec<_> = preamble.map(BodyParagraph::plain).collect();
     let title = source.title.as_ref();
-    let mut edition = Edition {
+    let mut edition = AlignedEdition {
         language: source.language.clone(),
         title: title.and_then(|title| alignment.title(SegmentId::Title, title)),
         notice: alignment.lines(&source.notice, notice, SegmentId::Notice, count(NOTICE)),
@@ -88,7 +88,7 @@ impl Alignment<'_, '_> {
         self.problems.push(Diagnostic::at(problem, place.clone()));
     }
 
-    fn topic(&self, file: &EditionTopic, edition: &mut Edition) {
+    fn topic(&self, file: &EditionTopic, edition: &mut AlignedEdition) {
         let tree = &self.plan.document.provisions;
         let number = &file.heading.number;
         let path = ProvisionPath {
@@ -167,7 +167,7 @@ impl Alignment<'_, '_> {
         &self,
         provision: &EditionProvision,
         original: &Addressed<'_>,
-        edition: &mut Edition,
+        edition: &mut AlignedEdition,
     ) {
         let path = original.path;
         let number = path.numbers.to_string();
@@ -272,7 +272,7 @@ fn heading(part: &str) -> String {
 fn missing(
     source: &EditionSource,
     plan: &PlanSource,
-    edition: &Edition,
+    edition: &AlignedEdition,
     review: &Review,
     problems: &Problems,
 ) {

@@ -7,7 +7,7 @@ use super::annotations::{Annotation, annotations};
 use super::changes::changes;
 use super::context::LinkContext;
 use super::derive::{Derivations, Derive};
-use super::edition::{Edition, align};
+use super::edition::{AlignedEdition, align};
 use super::issue;
 use super::marks;
 use super::names::{self, Texts, own_names};
@@ -47,7 +47,7 @@ pub(super) fn plan(
         paragraphs.map(BodyParagraph::plain).collect()
     };
     let notice_paragraphs = plain(&notice_paragraphs);
-    let editions: Vec<Edition> = source
+    let editions: Vec<AlignedEdition> = source
         .editions
         .iter()
         .map(|edition| align(edition, source, &notice_paragraphs, problems))
@@ -117,7 +117,7 @@ pub(super) fn plan(
 /// A plan and its aligned editions.
 struct Joined<'p> {
     source: &'p PlanSource,
-    editions: &'p [Edition],
+    editions: &'p [AlignedEdition],
     terms: &'p Terms,
     annotations: &'p BTreeMap<ProvisionPath, Annotation>,
     derivations: &'p Derivations,
@@ -129,7 +129,7 @@ impl Joined<'_> {
     fn versions<T: Derive + MarkTerms>(
         &self,
         original: T,
-        translation: impl Fn(&Edition) -> Option<T>,
+        translation: impl Fn(&AlignedEdition) -> Option<T>,
     ) -> Localized<T> {
         self.marked_versions(original, translation, |_, _| {})
     }
@@ -139,7 +139,7 @@ impl Joined<'_> {
     fn marked_versions<T: Derive + MarkTerms>(
         &self,
         mut original: T,
-        translation: impl Fn(&Edition) -> Option<T>,
+        translation: impl Fn(&AlignedEdition) -> Option<T>,
         mark: impl FnOnce(&mut T, &mut BTreeMap<LanguageTag, T>),
     ) -> Localized<T> {
         let language = &self.source.language;

@@ -16,7 +16,7 @@ use crate::site::ArtifactKind;
 const UNASKED: usize = 300 * 1024;
 
 #[derive(Serialize)]
-struct Entry<'a> {
+struct OffersFile<'a> {
     format: &'static str,
     version: u32,
     unasked: usize,
@@ -65,7 +65,7 @@ pub(super) fn files(portal: &Portal, inventory: &Inventory) -> Vec<(String, Vec<
         let prefix = language.prefix.as_str();
         languages.insert(language.tag.as_str(), Offer { prefix, copies });
     }
-    let entry = Entry {
+    let entry = OffersFile {
         format: "yaodian-offline",
         version: 1,
         unasked: UNASKED,

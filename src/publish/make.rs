@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 
-use super::follow::{Follow, Task, task};
+use super::progress::{Progress, Task, timed};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::SitePath;
@@ -32,7 +32,7 @@ pub struct Site<'s> {
     /// Is shown each of them, on any thread.
     pub see: &'s (dyn Fn(&SitePath, &ArtifactKind, &[u8]) + Sync),
     /// Is told how it goes.
-    pub follow: &'s dyn Follow,
+    pub progress: &'s dyn Progress,
     /// Lists what can be listed only after all of them have been seen.
     pub last: &'s (dyn Fn() -> Result<Artifacts, Vec<Diagnostic>> + Sync),
 }
@@ -49,11 +49,11 @@ pub fn make_all(site: &Site<'_>) -> Result<Made, Vec<Diagnostic>> {
         (site.see)(path, &kind, &bytes);
         Ok(Some(MadeFile { kind, bytes }))
     };
-    let follow = site.follow;
-    let files = task(follow, Task::List, || site.files.files(&all))?;
-    let mut made = make_each(&files, follow, make)?;
-    let last = task(follow, Task::Keep, site.last)?;
-    made.extend(make_each(&last.files(&all)?, follow, make)?);
+    let progress = site.progress;
+    let files = timed(progress, Task::List, || site.files.files(&all))?;
+    let mut made = make_each(&files, progress, make)?;
+    let last = timed(progress, Task::Keep, site.last)?;
+    made.extend(make_each(&last.files(&all)?, progress, make)?);
     Ok(made)
 }
 
@@ -62,25 +62,25 @@ pub fn make_all(site: &Site<'_>) -> Result<Made, Vec<Diagnostic>> {
 /// still made.
 pub(super) fn make_each<T: Send>(
     files: &[(&SitePath, &Artifact)],
-    follow: &dyn Follow,
+    progress: &dyn Progress,
     make: impl Fn(&SitePath, &Artifact, &AtomicBool) -> Result<Option<T>, Vec<Diagnostic>> + Sync,
 ) -> Result<BTreeMap<SitePath, T>, Vec<Diagnostic>> {
     let broken = AtomicBool::new(false);
-    follow.files(files.len());
+    progress.more_files(files.len());
     let began = Instant::now();
     let results: Vec<_> = files
         .par_iter()
         .map(|(path, artifact)| {
             let began = Instant::now();
             let made = make(path, artifact, &broken);
-            follow.file(path, began);
+            progress.file_done(path, began);
             if made.is_err() {
                 broken.store(true, Ordering::Relaxed);
             }
             made.map(|value| Some(((*path).clone(), value?)))
         })
         .collect();
-    follow.task(Task::Make, began);
+    progress.task_done(Task::Make, began);
     let mut made = BTreeMap::new();
     let mut problems: Vec<Diagnostic> = Vec::new();
     for result in results {

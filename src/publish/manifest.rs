@@ -30,7 +30,7 @@ pub(super) struct Manifest {
     /// The program that wrote the site.
     program: String,
     /// The files by path.
-    files: BTreeMap<String, Entry>,
+    files: BTreeMap<String, FileRecord>,
     /// The groups of files that are expensive to list, by name.
     groups: BTreeMap<String, Group>,
 }
@@ -46,7 +46,7 @@ pub(super) struct Group {
 
 /// One file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Entry {
+pub(super) struct FileRecord {
     /// SHA-256 of its bytes.
     pub(super) sha256: String,
     /// Its size in bytes.
@@ -58,7 +58,7 @@ pub(super) struct Entry {
     pub(super) content_hash: Option<String>,
 }
 
-impl Entry {
+impl FileRecord {
     /// The entry of a file that has been made.
     pub(super) fn new(bytes: &[u8], artifact: &Artifact, content: Option<Digest>) -> Self {
         Self {
@@ -72,7 +72,10 @@ impl Entry {
 
 impl Manifest {
     /// The manifest of a site.
-    pub(super) fn new(entries: BTreeMap<SitePath, Entry>, groups: BTreeMap<String, Group>) -> Self {
+    pub(super) fn new(
+        entries: BTreeMap<SitePath, FileRecord>,
+        groups: BTreeMap<String, Group>,
+    ) -> Self {
         Self {
             generator: GENERATOR.to_owned(),
             version: VERSION,
@@ -93,7 +96,7 @@ impl Manifest {
     }
 
     /// What is said of a file.
-    pub(super) fn entry(&self, path: &str) -> Option<&Entry> {
+    pub(super) fn entry(&self, path: &str) -> Option<&FileRecord> {
         self.files.get(path)
     }
 

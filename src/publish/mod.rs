@@ -21,31 +21,31 @@
 use crate::diagnostic::Diagnostic;
 
 mod failure;
-mod follow;
-mod foreign;
-mod former;
+mod incremental_build;
 mod lock;
 mod make;
 mod manifest;
-mod place;
+mod output;
+mod previous_build;
+mod progress;
 pub mod references;
-mod renewal;
 mod report;
 mod rewrite;
 mod staging;
 mod swap;
 mod target;
+mod unmanaged;
 
 pub use failure::tidy;
-pub use follow::{Follow, Task, Unfollowed, task};
 pub use make::{Made, MadeFile, Site, make_all};
 pub use manifest::MANIFEST;
+pub use progress::{NoProgress, Progress, Task, timed};
 pub use report::Report;
 pub use rewrite::rewrite;
 pub use target::Target;
 
-use place::Output;
-use renewal::Renewal;
+use incremental_build::IncrementalBuild;
+use output::Output;
 
 /// Makes all files and puts them in the place of what the output holds; those
 /// that would be made of the same as there are taken over.
@@ -58,12 +58,12 @@ use renewal::Renewal;
 /// stopped the writing. The last good site is untouched then.
 pub fn publish(site: &Site<'_>, target: &Target<'_>) -> Result<Report, Vec<Diagnostic>> {
     let output = Output::claim(target).map_err(one)?;
-    let renewal = Renewal::new(&output, site).map_err(one)?;
-    let (staging, manifest, report) = renewal.run()?;
-    task(site.follow, Task::Publish, || {
+    let build = IncrementalBuild::new(&output, site).map_err(one)?;
+    let (staging, manifest, report) = build.run()?;
+    timed(site.progress, Task::Publish, || {
         staging.finish(&manifest)?;
         // Somebody may have put a file there in the meantime.
-        output.refuse_foreign()?;
+        output.refuse_unmanaged()?;
         swap::swap(staging, &output)
     })
     .map_err(one)?;

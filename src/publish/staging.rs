@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::failure::failed;
-use super::former::Standing;
 use super::manifest::{MANIFEST, Manifest};
-use super::place::Output;
+use super::output::Output;
+use super::previous_build::Reusable;
 use crate::diagnostic::Diagnostic;
 use crate::model::SitePath;
 
@@ -45,7 +45,7 @@ impl Staging {
 
     /// Takes a file over from the former site, under a second name where the
     /// filesystem can give it one.
-    pub(super) fn take_over(&self, path: &SitePath, file: &Standing<'_>) -> Result<(), Diagnostic> {
+    pub(super) fn take_over(&self, path: &SitePath, file: &Reusable<'_>) -> Result<(), Diagnostic> {
         match fs::hard_link(&file.place, self.file(path)?) {
             Ok(()) => Ok(()),
             Err(_) => self.write(path, &file.bytes),

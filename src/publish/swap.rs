@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use super::failure::failed;
-use super::place::Output;
+use super::output::Output;
 use super::staging::Staging;
 use crate::diagnostic::Diagnostic;
 

@@ -16,7 +16,7 @@ fn publish(artifacts: &Artifacts, output: &Path) -> Result<Report, Vec<Diagnosti
     let site = Site {
         files: artifacts,
         see: &|_, _, _| {},
-        follow: &Unfollowed,
+        progress: &NoProgress,
         last: &|| Ok(Artifacts::new()),
     };
     super::publish(&site, &Target { output, root: None })

@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxDefinition, SyntaxSet};
 use syntect::util::LinesWithEndings;
 
-use super::foreign::Foreign;
 use super::html::{escape, with_chinese_marked};
+use super::lang_marking::LangMarking;
 use crate::text::width::is_han;
 
 /// TOML, which the default set lacks, as a definition in syntect's own terms.
@@ -47,9 +47,9 @@ static CLASSES: LazyLock<Vec<(Scope, &'static str)>> = LazyLock::new(|| {
 
 /// The inside of a `<code>` element: the code with its spans. An unknown
 /// language, or none, is escaped text.
-pub(super) fn highlight(code: &str, language: &str, foreign: Foreign) -> String {
+pub(super) fn highlight(code: &str, language: &str, marking: LangMarking) -> String {
     let words = |text: &str| {
-        if foreign.chinese_code {
+        if marking.chinese_code {
             with_chinese_marked(text)
         } else {
             escape(text)
@@ -86,7 +86,7 @@ pub(super) fn highlight(code: &str, language: &str, foreign: Foreign) -> String 
             html.push_str(&words(&text));
             continue;
         };
-        let lang = if foreign.english_code && is_english(&text) {
+        let lang = if marking.english_code && is_english(&text) {
             " lang=\"en\""
         } else {
             ""
@@ -150,12 +150,12 @@ fn name_json_keys(tokens: &mut [(Option<&'static str>, String)]) {
 mod tests {
     use super::*;
 
-    const CHINESE: Foreign = Foreign {
+    const CHINESE: LangMarking = LangMarking {
         chinese: false,
         chinese_code: false,
         english_code: true,
     };
-    const ENGLISH: Foreign = Foreign {
+    const ENGLISH: LangMarking = LangMarking {
         chinese: true,
         chinese_code: true,
         english_code: false,

@@ -6,9 +6,9 @@
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
 
-use super::foreign::Foreign;
 use super::highlight::highlight;
 use super::html::{escape, escape_into, with_chinese_marked};
+use super::lang_marking::LangMarking;
 use super::links::Links;
 use super::view::Section;
 use crate::text::markdown::{self, Fragments};
@@ -27,11 +27,11 @@ pub(super) struct Written {
 }
 
 /// The page's HTML.
-pub(super) fn write(text: &str, links: &Links<'_>, foreign: Foreign, say: Say<'_>) -> Written {
+pub(super) fn write(text: &str, links: &Links<'_>, marking: LangMarking, say: Say<'_>) -> Written {
     let fragments = Fragments::of(text);
     let mut writer = Writer {
         links,
-        foreign,
+        marking,
         say,
         ids: fragments.headings.clone().into_iter(),
         footnotes: Footnotes::of(fragments),
@@ -155,7 +155,7 @@ impl<'a> Writer<'a> {
             self.done.push(Event::Code(code));
             return;
         }
-        let words = words(&code, self.foreign.chinese_code);
+        let words = words(&code, self.marking.chinese_code);
         self.raw(format!("<code>{words}</code>"));
     }
 
@@ -171,7 +171,7 @@ impl<'a> Writer<'a> {
             self.done.push(Event::Text(text));
             return;
         }
-        self.raw(words(&text, self.foreign.chinese));
+        self.raw(words(&text, self.marking.chinese));
     }
 
     fn end_code(&mut self) {
@@ -185,7 +185,7 @@ impl<'a> Writer<'a> {
             html.push('"');
         }
         html.push('>');
-        html.push_str(&highlight(&code, &language, self.foreign));
+        html.push_str(&highlight(&code, &language, self.marking));
         html.push_str("</code></pre>\n");
         self.raw(html);
     }
@@ -202,15 +202,15 @@ impl<'a> Writer<'a> {
         if level == HeadingLevel::H2 {
             self.sections.push(Section {
                 id,
-                html: words(&text, self.foreign.chinese),
+                html: words(&text, self.marking.chinese),
             });
         }
     }
 }
 
-/// A text escaped, its Chinese marked if that is foreign.
-fn words(text: &str, foreign: bool) -> String {
-    if foreign {
+/// A text escaped, its Chinese marked as such on request.
+fn words(text: &str, is_marked: bool) -> String {
+    if is_marked {
         with_chinese_marked(text)
     } else {
         escape(text)

@@ -19,7 +19,7 @@ mod uses;
 use serde::Serialize;
 
 pub(super) use audience::AudienceLink;
-pub(super) use frame::{Document, Frame, NumberLink, Office, Tags, Validity, Withheld};
+pub(super) use frame::{DocumentBox, Frame, NumberLink, Office, Tags, Validity, Withheld};
 pub(super) use names::{NamesLink, NamesOfKind};
 pub(super) use others::Offline;
 pub(super) use reading::{Crumb, Neighbour, Numbering, Section};
@@ -174,7 +174,7 @@ pub(in crate::render) struct Pending {
 
 /// Running text in one language.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct Edition {
+pub(in crate::render) struct LocalizedText {
     /// The language.
     pub language: String,
     /// Whether it is the original or derived from it, and no translation.

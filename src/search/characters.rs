@@ -48,12 +48,12 @@ pub(crate) fn pinyin(characters: &BTreeSet<char>) -> BTreeMap<String, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tokens::Grain;
+    use super::super::tokens::IndexProfile;
     use super::*;
 
     #[test]
     fn characters_should_be_folded_to_those_that_are_there() {
-        let mut terms = Terms::new(Grain::Coarse);
+        let mut terms = Terms::new(IndexProfile::Coarse);
         terms.change("发展", |_| {});
         terms.change("a", |_| {});
         let characters = characters(&terms, ["頭x"]);

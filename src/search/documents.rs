@@ -16,7 +16,7 @@ use crate::model::{
 };
 
 /// Something that can be found.
-pub(crate) struct Document<'p> {
+pub(crate) struct SearchDocument<'p> {
     /// What it is.
     pub(crate) subject: Subject<'p>,
     /// Which of the portal's plans it belongs to.
@@ -36,7 +36,7 @@ pub(crate) enum Subject<'p> {
 
 /// A document in one language, as a reader sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Edition {
+pub(crate) struct SearchText {
     /// Title of what the document is also found by: the topic of what is cited.
     pub(crate) place: String,
     /// Its own title.
@@ -45,7 +45,7 @@ pub(crate) struct Edition {
     pub(crate) text: Vec<String>,
 }
 
-impl Edition {
+impl SearchText {
     /// An edition of these parts. A sentence without a token joins the one
     /// before: between neighbours there must be none that is empty.
     fn new(place: String, title: String, text: impl IntoIterator<Item = String>) -> Self {
@@ -69,28 +69,28 @@ impl Edition {
 }
 
 /// The documents of a portal in the order of their numbers.
-pub(crate) fn documents(portal: &Portal) -> Vec<Document<'_>> {
+pub(crate) fn documents(portal: &Portal) -> Vec<SearchDocument<'_>> {
     let mut documents = Vec::new();
     for (number, plan) in portal.plans.iter().enumerate() {
         let cited = plan.cited();
         let cited = cited.map(|(topic, cited)| Subject::Cited(plan, topic, cited));
         let topics = plan.topics().map(|topic| Subject::Topic(plan, topic));
         let all = cited.chain(topics).chain([Subject::Plan(plan)]);
-        documents.extend(all.map(|subject| Document {
+        documents.extend(all.map(|subject| SearchDocument {
             subject,
             plan: Some(number),
         }));
     }
     let pages = portal.pages.iter().map(Subject::Page);
     let terms = portal.glossary.terms.iter().map(Subject::Term);
-    documents.extend(pages.chain(terms).map(|subject| Document {
+    documents.extend(pages.chain(terms).map(|subject| SearchDocument {
         subject,
         plan: None,
     }));
     documents
 }
 
-impl<'p> Document<'p> {
+impl<'p> SearchDocument<'p> {
     /// `measure`, `topic`, `plan`, `page` or `term`.
     pub(crate) fn kind(&self) -> &'static str {
         match self.subject {
@@ -125,7 +125,7 @@ impl<'p> Document<'p> {
     }
 
     /// Its words in a language, if it has any.
-    pub(crate) fn edition(&self, language: &LanguageTag) -> Option<Edition> {
+    pub(crate) fn edition(&self, language: &LanguageTag) -> Option<SearchText> {
         match self.subject {
             // A measure is found by its topic too.
             Subject::Cited(plan, topic, cited) => edition(
@@ -146,7 +146,11 @@ impl<'p> Document<'p> {
             Subject::Page(page) => {
                 let text = page.texts.get(language)?;
                 let sentences = page_text::sentences(&text.markdown, language);
-                Some(Edition::new(String::new(), text.title.clone(), sentences))
+                Some(SearchText::new(
+                    String::new(),
+                    text.title.clone(),
+                    sentences,
+                ))
             }
             Subject::Term(term) => {
                 let words = term.words.get(language)?;
@@ -157,7 +161,7 @@ impl<'p> Document<'p> {
                     words.everyday.join(between),
                 ];
                 let text = text.into_iter().filter(|sentence| !sentence.is_empty());
-                Some(Edition::new(String::new(), words.term.clone(), text))
+                Some(SearchText::new(String::new(), words.term.clone(), text))
             }
         }
     }
@@ -216,7 +220,7 @@ fn edition(
     place: Option<&Localized<Text>>,
     title: &Localized<Text>,
     bodies: &[&Localized<Body>],
-) -> Option<Edition> {
+) -> Option<SearchText> {
     let bodies = bodies.iter().filter_map(|body| body.get(language));
     let paragraphs = bodies.flat_map(|body| &body.paragraphs);
     let text: Vec<String> = paragraphs
@@ -229,7 +233,7 @@ fn edition(
         return None;
     }
     let place = place.and_then(words).unwrap_or_default();
-    Some(Edition::new(place, title.unwrap_or_default(), text))
+    Some(SearchText::new(place, title.unwrap_or_default(), text))
 }
 
 /// A paragraph's segments; all of it where none is marked.

@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::documents::Document;
+use super::documents::SearchDocument;
 use super::postings::Statistics;
 use crate::model::{Language, Numbers, Site};
 
 /// The entry.
 #[derive(Serialize)]
-pub(crate) struct Entry<'a> {
+pub(crate) struct EntryFile<'a> {
     pub(crate) format: &'static str,
     pub(crate) version: u32,
     pub(crate) languages: Vec<EntryLanguage<'a>>,
@@ -79,8 +79,8 @@ pub(crate) fn languages<'a>(site: &'a Site, statistics: &[Statistics]) -> Vec<En
 pub(crate) struct Run(&'static str, usize, Option<Numbers>);
 
 /// The kinds of documents in their order.
-pub(crate) fn runs(documents: &[Document<'_>]) -> Vec<Run> {
-    let kind = |document: &Document<'_>| (document.kind(), document.plan);
+pub(crate) fn runs(documents: &[SearchDocument<'_>]) -> Vec<Run> {
+    let kind = |document: &SearchDocument<'_>| (document.kind(), document.plan);
     let next = |numbers: Option<Numbers>| numbers.map(|numbers| numbers.next());
     documents
         .chunk_by(|one, other| kind(one) == kind(other) && next(one.numbers()) == other.numbers())

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::documents::{Document, Subject, shown};
+use super::documents::{SearchDocument, Subject, shown};
 use crate::model::{LanguageTag, Numbers, Portal};
 
 /// `facets-TAG-HASH.bin`.
@@ -24,7 +24,7 @@ type AudienceRow<'p> = (&'p str, &'p str, Vec<usize>);
 /// first among its documents, topic by topic: [`super::documents`].
 pub(crate) fn facets<'p>(
     portal: &'p Portal,
-    documents: &[Document<'p>],
+    documents: &[SearchDocument<'p>],
     language: &LanguageTag,
 ) -> Facets<'p> {
     let plans = &portal.plans;
@@ -60,7 +60,7 @@ pub(crate) fn facets<'p>(
 /// The audiences that some measure serves, in their own order.
 fn audiences<'p>(
     portal: &'p Portal,
-    documents: &[Document<'p>],
+    documents: &[SearchDocument<'p>],
     language: &LanguageTag,
 ) -> Vec<AudienceRow<'p>> {
     let served = |audience: usize| {

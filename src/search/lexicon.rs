@@ -3,7 +3,7 @@
 use aho_corasick::AhoCorasick;
 use serde::Serialize;
 
-use super::documents::{Document, Subject};
+use super::documents::{SearchDocument, Subject};
 use super::tokens;
 use crate::model::{Glossary, LanguageTag, Mark, Portal, SynonymGroup, Text};
 use crate::text::stem;
@@ -61,7 +61,7 @@ pub(crate) struct Leads {
 /// measures' keywords. `holding` is by term: [`holding`].
 pub(crate) fn lexicon<'p>(
     portal: &'p Portal,
-    documents: &[Document<'p>],
+    documents: &[SearchDocument<'p>],
     holding: &[Leads],
     language: &LanguageTag,
 ) -> Lexicon<'p> {
@@ -139,7 +139,7 @@ fn key(text: &str) -> String {
 /// the texts of its language: measures with it in the title, other measures,
 /// topics.
 fn writing(
-    documents: &[Document<'_>],
+    documents: &[SearchDocument<'_>],
     groups: &[&SynonymGroup],
     language: &LanguageTag,
 ) -> Vec<Leads> {
@@ -178,7 +178,7 @@ fn writing(
 
 /// The measures and topics that have each term of the glossary in their
 /// original: measures with it in the title, other measures, topics.
-pub(crate) fn holding(documents: &[Document<'_>], glossary: &Glossary) -> Vec<Leads> {
+pub(crate) fn holding(documents: &[SearchDocument<'_>], glossary: &Glossary) -> Vec<Leads> {
     let mut found = vec![Found::default(); glossary.terms.len()];
     let mut add = |rank: u32, number: usize, text: &Text| {
         for (_, mark) in &text.marks {

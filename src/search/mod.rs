@@ -64,7 +64,7 @@
 //!            ; others has the next one. A run of "plan" ends what belongs to
 //!            ; plans 0, 1, …
 //!            ; groups: by plan, for each topic its group and how many measures
-//!            ; it has: [`order`]. fine: the grain: [`tokens`].
+//!            ; it has: [`order`]. fine: the profile: [`tokens`].
 //!            ; titles: of block 0, 1, …: its files' contents in a language one
 //!            ; after another, the titles', then the passages', as unpacked.
 //!            ; passages: digit N is d if a file of block N's passages has 2ᵈ
@@ -123,12 +123,12 @@ use rayon::prelude::*;
 
 use crate::base::bug;
 use crate::model::{Language, Portal, SitePath};
-use documents::Document;
-use entry::{Entry, Tables};
+use documents::SearchDocument;
+use entry::{EntryFile, Tables};
 use pack::{Packed, pack_json, pack_together};
 use shard::Shards;
 use terms::Terms;
-use tokens::Grain;
+use tokens::IndexProfile;
 
 pub use empty::empty;
 pub use part::{IndexPart, Need};
@@ -146,10 +146,10 @@ const TERMS_HASHES: usize = 512;
 /// family alone. A query fetches about one for
 /// each two characters of a coarse index, one for each three of a fine one; and
 /// the names of them all stand in the entry.
-const fn shard_bytes(grain: Grain) -> usize {
-    match grain {
-        Grain::Coarse => 4 * 1024,
-        Grain::Fine => 8 * 1024,
+const fn shard_bytes(profile: IndexProfile) -> usize {
+    match profile {
+        IndexProfile::Coarse => 4 * 1024,
+        IndexProfile::Fine => 8 * 1024,
     }
 }
 
@@ -212,15 +212,15 @@ fn named(portal: &Portal) -> io::Result<Files> {
     let site = &portal.site;
     let edited: Vec<&Language> = site.edited().collect();
     let documents = documents::documents(portal);
-    let grain = match documents.len() {
-        FINE_FROM.. => Grain::Fine,
-        _ => Grain::Coarse,
+    let profile = match documents.len() {
+        FINE_FROM.. => IndexProfile::Fine,
+        _ => IndexProfile::Coarse,
     };
     let ordered = order::ordered(&documents, &portal.plans);
-    let index = postings::index(&ordered, &edited, grain);
+    let index = postings::index(&ordered, &edited, profile);
     let mut files = Files::default();
     let tables = tables(portal, &documents, &index.terms, &mut files)?;
-    let shards = Shards::new(&index.terms, grain, shard_bytes(grain));
+    let shards = Shards::new(&index.terms, profile, shard_bytes(profile));
     let terms = shard_files(&shards, TERMS_HASHES, &mut files)?;
     let (together, alone) = (shards.together(), shards.alone().join(" "));
     drop(shards);
@@ -234,7 +234,7 @@ fn named(portal: &Portal) -> io::Result<Files> {
             hashes.push_str(&files.add_together(own));
         }
     }
-    let entry = Entry {
+    let entry = EntryFile {
         format: "yaodian-search",
         version: VERSION,
         languages: entry::languages(site, &index.statistics),
@@ -242,7 +242,7 @@ fn named(portal: &Portal) -> io::Result<Files> {
         runs: entry::runs(&documents),
         plans: portal.plans.iter().map(|plan| plan.id.as_str()).collect(),
         groups: order::groups(&portal.plans),
-        fine: grain == Grain::Fine,
+        fine: profile == IndexProfile::Fine,
         shards: together,
         alone,
         terms,
@@ -287,7 +287,7 @@ fn group(shards: &Shards, numbers: Range<usize>) -> io::Result<Vec<Packed>> {
 /// The tables that only some queries need.
 fn tables<'p>(
     portal: &'p Portal,
-    documents: &[Document<'p>],
+    documents: &[SearchDocument<'p>],
     terms: &Terms,
     files: &mut Files,
 ) -> io::Result<Tables<'p>> {

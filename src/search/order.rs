@@ -11,7 +11,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::documents::{Document, Subject};
+use super::documents::{SearchDocument, Subject};
 use crate::model::Plan;
 
 /// The groups of plans' topics: by plan, for each topic its group and how many
@@ -32,9 +32,9 @@ pub(crate) fn groups(plans: &[Arc<Plan>]) -> Vec<Vec<usize>> {
 
 /// The documents by group.
 pub(crate) fn ordered<'d, 'p>(
-    documents: &'d [Document<'p>],
+    documents: &'d [SearchDocument<'p>],
     plans: &[Arc<Plan>],
-) -> Vec<&'d Document<'p>> {
+) -> Vec<&'d SearchDocument<'p>> {
     let groups = groups(plans);
     let group = |plan: Option<usize>, slug: &str| {
         let number = plan?;
@@ -42,7 +42,7 @@ pub(crate) fn ordered<'d, 'p>(
         let at = topics.position(|topic| topic.slug == slug)?;
         groups.get(number)?.get(at * 2).copied()
     };
-    let mut ordered: Vec<&Document<'p>> = documents.iter().collect();
+    let mut ordered: Vec<&SearchDocument<'p>> = documents.iter().collect();
     let last = (usize::MAX, usize::MAX);
     ordered.sort_by_cached_key(|document| {
         let (topic, cited) = match document.subject {

@@ -3,11 +3,11 @@
 //! There are millions of postings, so they are kept as a shard has them
 //! ([`super::shard`]) from the start: only the last one of a term is open.
 
-use super::tokens::{self, Grain};
+use super::tokens::{self, IndexProfile};
 
 /// More often counts for no more.
 const MOST_TIMES: u8 = 9;
-/// What stands before a spot that is not in the term's own sentence.
+/// What stands before a position that is not in the term's own sentence.
 const BEFORE: u8 = 254;
 /// So many tokens are one pair of a run and the next apart at most.
 pub(crate) const MOST_APART: usize = 2;
@@ -27,18 +27,18 @@ pub(crate) struct Posting {
     /// Bit s mod 8 for each sentence s of the text that it begins in.
     pub(crate) sentences: u8,
     /// Where it stands, for terms of which that is known.
-    pub(crate) spots: Option<Box<Spots>>,
+    pub(crate) positions: Option<Box<Positions>>,
 }
 
 /// Where a term stands in one unit, time by time.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Spots {
+pub(crate) struct Positions {
     /// Tokens before it in the place, modulo 126.
     pub(crate) place: Vec<u8>,
     /// Tokens before it in the title, modulo 126; behind that 127 or 126 if the
     /// text begins one or two tokens after it.
     pub(crate) title: Vec<u8>,
-    /// [`spot`]s in its sentences; before one, each behind 254, those in the
+    /// [`position`]s in its sentences; before one, each behind 254, those in the
     /// sentences that begin one or two tokens after it.
     pub(crate) text: Vec<u8>,
     /// How often it stands in the text.
@@ -48,38 +48,38 @@ pub(crate) struct Spots {
 /// What a place is known by that is so many tokens behind the beginning of a
 /// sentence, or before it: told apart from most others in that sentence, and
 /// the same whatever the other sentences say.
-fn spot(sentence: usize, tokens: isize) -> u8 {
+fn position(sentence: usize, tokens: isize) -> u8 {
     let behind = (sentence * 97 % 254).cast_signed() + tokens;
     behind.rem_euclid(254) as u8
 }
 
 impl Posting {
-    fn new(unit: u32, with_spots: bool) -> Self {
+    fn new(unit: u32, with_positions: bool) -> Self {
         Self {
             unit,
             place: false,
             title: 0,
             text: 0,
             sentences: 0,
-            spots: with_spots.then(Box::default),
+            positions: with_positions.then(Box::default),
         }
     }
 
     /// It stands in the place, behind so many tokens.
     pub(crate) fn in_place(&mut self, at: usize) {
         self.place = true;
-        if let Some(spots) = &mut self.spots {
-            spots.place.push((at % 126) as u8);
+        if let Some(positions) = &mut self.positions {
+            positions.place.push((at % 126) as u8);
         }
     }
 
     /// It stands in the title, which has so many tokens, behind some.
     pub(crate) fn in_title(&mut self, at: usize, tokens: usize) {
         self.title = u8::try_from(tokens).unwrap_or(u8::MAX);
-        if let Some(spots) = &mut self.spots {
-            spots.title.push((at % 126) as u8);
+        if let Some(positions) = &mut self.positions {
+            positions.title.push((at % 126) as u8);
             if let Some(before @ 1..=MOST_APART) = tokens.checked_sub(at) {
-                spots.title.push((128 - before) as u8);
+                positions.title.push((128 - before) as u8);
             }
         }
     }
@@ -89,19 +89,19 @@ impl Posting {
     pub(crate) fn in_text(&mut self, class: u8, sentence: usize, offset: usize) {
         self.text = class * 16 + (self.text % 16 + 1).min(MOST_TIMES);
         self.sentences |= 1 << (sentence % 8);
-        if let Some(spots) = &mut self.spots {
-            spots
+        if let Some(positions) = &mut self.positions {
+            positions
                 .text
-                .push(spot(sentence, (offset % 254).cast_signed()));
-            spots.times += 1;
+                .push(position(sentence, (offset % 254).cast_signed()));
+            positions.times += 1;
         }
     }
 
     /// Where it will be said to stand next is so many tokens before a sentence.
     pub(crate) fn before_sentence(&mut self, sentence: usize, tokens: usize) {
-        if let Some(spots) = &mut self.spots {
-            let spot = spot(sentence, -tokens.cast_signed());
-            spots.text.extend([BEFORE, spot]);
+        if let Some(positions) = &mut self.positions {
+            let position = position(sentence, -tokens.cast_signed());
+            positions.text.extend([BEFORE, position]);
         }
     }
 }
@@ -116,12 +116,12 @@ pub(crate) struct Postings {
     open: Option<Posting>,
     /// How many units there are.
     pub(crate) units: u32,
-    with_spots: bool,
+    with_positions: bool,
 }
 
 impl Postings {
-    /// None yet, of a term in an index of that grain.
-    pub(crate) fn new(term: &str, grain: Grain) -> Self {
+    /// None yet, of a term in an index of that profile.
+    pub(crate) fn new(term: &str, profile: IndexProfile) -> Self {
         Self {
             encoded: Vec::new(),
             before: 0,
@@ -129,7 +129,7 @@ impl Postings {
             units: 0,
             // Triples overlap by two characters: what they share a sentence
             // with follows.
-            with_spots: grain == Grain::Coarse && !tokens::is_word(term),
+            with_positions: profile == IndexProfile::Coarse && !tokens::is_word(term),
         }
     }
 
@@ -139,9 +139,9 @@ impl Postings {
             self.close();
             self.units += 1;
         }
-        let with_spots = self.with_spots;
+        let with_positions = self.with_positions;
         self.open
-            .get_or_insert_with(|| Posting::new(unit, with_spots))
+            .get_or_insert_with(|| Posting::new(unit, with_positions))
     }
 
     /// Adds the postings of units that follow.
@@ -188,25 +188,25 @@ fn encode(to: &mut Vec<u8>, posting: &Posting, before: u32) {
     let (in_title, in_text) = (posting.title > 0, times > 0);
     let places = usize::from(posting.place) + usize::from(in_title) * 2 + usize::from(in_text) * 4;
     varint(to, (posting.unit - before) as usize * 8 + places);
-    if let Some(spots) = &posting.spots {
-        each_but_last_marked(to, &spots.place);
+    if let Some(positions) = &posting.positions {
+        each_but_last_marked(to, &positions.place);
     }
     if in_title {
         to.push(posting.title);
     }
-    if let Some(spots) = &posting.spots {
-        each_but_last_marked(to, &spots.title);
+    if let Some(positions) = &posting.positions {
+        each_but_last_marked(to, &positions.title);
     }
     match times {
         0 => {}
         1 => to.push(posting.text - 1 + 8 + posting.sentences.trailing_zeros() as u8 % 8),
         _ => to.extend([posting.text - 2, posting.sentences]),
     }
-    if let Some(spots) = &posting.spots {
+    if let Some(positions) = &posting.positions {
         if times == MOST_TIMES {
-            varint(to, spots.times);
+            varint(to, positions.times);
         }
-        to.extend_from_slice(&spots.text);
+        to.extend_from_slice(&positions.text);
     }
 }
 
@@ -247,7 +247,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn postings(units: &[u32]) -> Postings {
-        let mut postings = Postings::new("一二", Grain::Coarse);
+        let mut postings = Postings::new("一二", IndexProfile::Coarse);
         for &unit in units {
             postings.of(unit).in_place(3);
             postings.of(unit).in_title(0, 1);

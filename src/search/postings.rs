@@ -13,10 +13,10 @@
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::documents::{Document, Edition};
+use super::documents::{SearchDocument, SearchText};
 use super::posting::{MOST_APART, Posting};
 use super::terms::Terms;
-use super::tokens::{self, Grain, Token};
+use super::tokens::{self, IndexProfile, Token};
 use crate::model::Language;
 
 /// The index of all units.
@@ -24,7 +24,7 @@ pub(crate) struct Index {
     pub(crate) terms: Terms,
     /// By number of the edited language.
     pub(crate) statistics: Vec<Statistics>,
-    grain: Grain,
+    profile: IndexProfile,
 }
 
 /// Sizes of the units of one language.
@@ -56,16 +56,20 @@ const JOINED: usize = 32;
 
 /// Indexes documents, in the order in which units count them, in the edited
 /// languages.
-pub(crate) fn index(documents: &[&Document<'_>], languages: &[&Language], grain: Grain) -> Index {
-    let units: Vec<(u32, usize, &Document<'_>)> = languages
+pub(crate) fn index(
+    documents: &[&SearchDocument<'_>],
+    languages: &[&Language],
+    profile: IndexProfile,
+) -> Index {
+    let units: Vec<(u32, usize, &SearchDocument<'_>)> = languages
         .iter()
         .enumerate()
         .flat_map(|(ordinal, _)| documents.iter().map(move |&document| (ordinal, document)))
         .zip(0..)
         .map(|((ordinal, document), unit)| (unit, ordinal, document))
         .collect();
-    let part = |units: &[(u32, usize, &Document<'_>)]| {
-        let mut part = Index::new(languages.len(), grain);
+    let part = |units: &[(u32, usize, &SearchDocument<'_>)]| {
+        let mut part = Index::new(languages.len(), profile);
         for &(unit, ordinal, document) in units {
             let language = languages.get(ordinal);
             if let Some(edition) = language.and_then(|language| document.edition(&language.tag)) {
@@ -74,7 +78,7 @@ pub(crate) fn index(documents: &[&Document<'_>], languages: &[&Language], grain:
         }
         part
     };
-    let mut index = Index::new(languages.len(), grain);
+    let mut index = Index::new(languages.len(), profile);
     for units in units.chunks(AT_ONCE * JOINED) {
         index.join(units.par_chunks(AT_ONCE).map(part).collect());
     }
@@ -82,15 +86,15 @@ pub(crate) fn index(documents: &[&Document<'_>], languages: &[&Language], grain:
 }
 
 impl Index {
-    fn new(languages: usize, grain: Grain) -> Self {
+    fn new(languages: usize, profile: IndexProfile) -> Self {
         Self {
-            terms: Terms::new(grain),
+            terms: Terms::new(profile),
             statistics: vec![Statistics::default(); languages],
-            grain,
+            profile,
         }
     }
 
-    fn add(&mut self, edition: &Edition, unit: u32, language: usize) {
+    fn add(&mut self, edition: &SearchText, unit: u32, language: usize) {
         let place = tokens::cut(&edition.place);
         // The text goes on where the title ends, as in the original; the place
         // is a text of its own.
@@ -133,7 +137,7 @@ impl Index {
     /// Changes the posting of each term, once for each token that it begins
     /// with.
     fn each(&mut self, tokens: &[Token], unit: u32, change: impl Fn(usize, &mut Posting)) {
-        tokens::terms(tokens, self.grain, |at, term| {
+        tokens::terms(tokens, self.profile, |at, term| {
             self.terms
                 .change(term, |postings| change(at, postings.of(unit)));
         });

@@ -7,8 +7,8 @@ use std::io::Read as _;
 use flate2::read::ZlibDecoder;
 use serde_json::Value;
 
-use super::posting::{Posting, Spots};
-use super::tokens::{self, Grain};
+use super::posting::{Positions, Posting};
+use super::tokens::{self, IndexProfile};
 use crate::base::Digest;
 
 /// The terms of an index or a shard by family.
@@ -35,9 +35,9 @@ impl Index {
     pub(crate) fn read(files: &BTreeMap<String, Vec<u8>>) -> Self {
         let entry: Value = serde_json::from_slice(&files["search/entry.json"]).unwrap();
         let mut index = Self::default();
-        let grain = match entry["fine"].as_bool() {
-            Some(true) => Grain::Fine,
-            _ => Grain::Coarse,
+        let profile = match entry["fine"].as_bool() {
+            Some(true) => IndexProfile::Fine,
+            _ => IndexProfile::Coarse,
         };
         let alone = entry["alone"].as_str().unwrap().split(' ');
         let alone = alone.filter(|name| !name.is_empty()).count();
@@ -50,7 +50,7 @@ impl Index {
             let mut all = Vec::new();
             for number in group.clone() {
                 let shard = index.content(files, &format!("search/terms-{number}-{hash}.bin"));
-                index.shards.push(decode(&shard, grain));
+                index.shards.push(decode(&shard, profile));
                 all.extend(shard);
             }
             assert_eq!(digits(&all), *hash, "{group:?}");
@@ -161,7 +161,7 @@ fn digits(content: &[u8]) -> String {
 }
 
 /// All that a shard holds.
-pub(crate) fn decode(shard: &[u8], grain: Grain) -> Families {
+pub(crate) fn decode(shard: &[u8], profile: IndexProfile) -> Families {
     let mut reader = Reader {
         bytes: shard,
         at: 0,
@@ -174,9 +174,9 @@ pub(crate) fn decode(shard: &[u8], grain: Grain) -> Families {
         let end = reader.at + length;
         let (name, rest) = line.split_once('\t').unwrap();
         let mut terms = BTreeMap::new();
-        let with_spots = grain == Grain::Coarse && !tokens::cut(name)[0].is_word;
+        let with_positions = profile == IndexProfile::Coarse && !tokens::cut(name)[0].is_word;
         for term in terms_of(name, rest) {
-            terms.insert(term, reader.postings(with_spots));
+            terms.insert(term, reader.postings(with_positions));
         }
         assert_eq!(reader.at, end, "{line}");
         families.insert(name.to_owned(), terms);
@@ -196,7 +196,7 @@ fn terms_of(name: &str, rest: &str) -> Vec<String> {
 
 /// The units that hold all of a text's words and all its runs of characters,
 /// with the sentences that every one of these begins in.
-pub(crate) fn holding(families: &Families, text: &str, grain: Grain) -> BTreeMap<u32, u8> {
+pub(crate) fn holding(families: &Families, text: &str, profile: IndexProfile) -> BTreeMap<u32, u8> {
     let mut found: Option<BTreeMap<u32, u8>> = None;
     let tokens = tokens::cut(text);
     let mut keep = |units: BTreeMap<u32, u8>| {
@@ -209,13 +209,13 @@ pub(crate) fn holding(families: &Families, text: &str, grain: Grain) -> BTreeMap
     };
     for run in tokens.chunk_by(|a, b| !a.is_word && !b.is_word) {
         let texts: Vec<&str> = run.iter().map(|token| token.text.as_str()).collect();
-        let (most, own) = match grain {
-            Grain::Coarse => (2, false),
-            Grain::Fine => (3, true),
+        let (most, own) = match profile {
+            IndexProfile::Coarse => (2, false),
+            IndexProfile::Fine => (3, true),
         };
         match texts.as_slice() {
             [one] if run[0].is_word => {
-                let family = &tokens::families(one, grain)[0];
+                let family = &tokens::families(one, profile)[0];
                 keep(units(families, family, |t| t == *one));
             }
             [one] if !own => keep(units(families, one, |_| true)),
@@ -293,7 +293,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn postings(&mut self, with_spots: bool) -> Vec<Posting> {
+    fn postings(&mut self, with_positions: bool) -> Vec<Posting> {
         let length = self.varint();
         let end = self.at + length;
         let mut postings: Vec<Posting> = Vec::new();
@@ -307,33 +307,33 @@ impl<'a> Reader<'a> {
                 title: 0,
                 text: 0,
                 sentences: 0,
-                spots: None,
+                positions: None,
             };
-            let mut spots = Spots::default();
-            if posting.place && with_spots {
-                spots.place = self.marked();
+            let mut positions = Positions::default();
+            if posting.place && with_positions {
+                positions.place = self.marked();
             }
             if head & 2 != 0 {
                 posting.title = self.byte();
-                if with_spots {
-                    spots.title = self.marked();
+                if with_positions {
+                    positions.title = self.marked();
                 }
             }
             if head & 4 != 0 {
                 [posting.text, posting.sentences] = self.text();
-                spots.times = match (with_spots, usize::from(posting.text % 16)) {
+                positions.times = match (with_positions, usize::from(posting.text % 16)) {
                     (false, _) => 0,
                     (true, 9) => self.varint(),
                     (true, times) => times,
                 };
             }
-            for _ in 0..spots.times {
+            for _ in 0..positions.times {
                 while self.bytes[self.at] == 254 {
-                    spots.text.extend(self.take(2));
+                    positions.text.extend(self.take(2));
                 }
-                spots.text.push(self.byte());
+                positions.text.push(self.byte());
             }
-            posting.spots = with_spots.then(|| Box::new(spots));
+            posting.positions = with_positions.then(|| Box::new(positions));
             postings.push(posting);
         }
         assert_eq!(self.at, end);

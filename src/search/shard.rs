@@ -8,19 +8,20 @@
 //!            / word *( SP word )
 //! family     = length *term            ; one for each line, `length` bytes of terms
 //! term       = length *posting         ; one for each term of the line; none where it is only named
-//! posting    = head [ spots ] [ title ] [ text ]
+//! posting    = head [ positions ] [ title ] [ text ]
 //! head       = varint                  ; (unit - previous unit of the term, or 0) × 8
 //!                                      ; + 1 in the place + 2 in the title + 4 in the text
-//! title      = byte [ spots ]          ; tokens of the unit's title, at most 255
-//! text       = byte [ spot ]           ; once: length class × 16 + 8 + sentence mod 8;
-//!            / byte byte [ times *spot ] ; else: length class × 16 + times - 2, at most 7;
+//! title      = byte [ positions ]      ; tokens of the unit's title, at most 255
+//! text       = byte [ position ]       ; once: length class × 16 + 8 + sentence mod 8;
+//!            / byte byte [ times *position ]
+//!                                      ; else: length class × 16 + times - 2, at most 7;
 //!                                      ; bit s mod 8 for each sentence s that it begins in
 //! times      = [ varint ]              ; where they are 9 or more: how many
-//! spots      = *byte byte              ; only of pairs of a coarse index, where they stand in
+//! positions  = *byte byte              ; only of pairs of a coarse index, where they stand in
 //!                                      ; the place or title: tokens before it there, mod 126;
 //!                                      ; then 127 or 126 if the text begins one or two tokens
 //!                                      ; later; + 128 if one follows
-//! spot       = *( 254 before ) byte    ; only of these, where they stand in the text:
+//! position   = *( 254 before ) byte    ; only of these, where they stand in the text:
 //!                                      ; sentence × 97 + tokens before it in that, mod 254
 //! before     = byte                    ; the same where a sentence begins one or two tokens
 //!                                      ; later: that sentence × 97 - tokens, mod 254
@@ -47,7 +48,7 @@ use rayon::prelude::*;
 use super::fnv::fnv;
 use super::posting::{Postings, varint, varint_bytes};
 use super::terms::Terms;
-use super::tokens::{self, Grain};
+use super::tokens::{self, IndexProfile};
 
 /// All terms by family, ready to be put into shards.
 pub(crate) struct Shards<'t> {
@@ -70,14 +71,14 @@ struct Family {
 
 impl<'t> Shards<'t> {
     /// All terms, for shards of at most about `target` bytes.
-    pub(crate) fn new(terms: &'t Terms, grain: Grain, target: usize) -> Self {
+    pub(crate) fn new(terms: &'t Terms, profile: IndexProfile, target: usize) -> Self {
         let mut rows: Vec<Row<'t>> = terms
             .par_iter()
             .flat_map_iter(|(term, postings)| {
-                let families = tokens::families(term, grain).into_iter();
+                let families = tokens::families(term, profile).into_iter();
                 let kept =
                     families.map(move |family| (name(term, family), term.as_str(), Some(postings)));
-                kept.chain(named(term, grain))
+                kept.chain(named(term, profile))
             })
             .collect();
         rows.par_sort_unstable_by(|(a, term, _), (b, other, _)| (a, term).cmp(&(b, other)));
@@ -156,12 +157,12 @@ fn name(term: &str, family: String) -> Cow<'_, str> {
 }
 
 /// A pair as its first character's family names it in a fine index.
-fn named(term: &str, grain: Grain) -> Option<Row<'_>> {
+fn named(term: &str, profile: IndexProfile) -> Option<Row<'_>> {
     let is_pair = !tokens::is_word(term) && term.chars().count() == 2;
     let first = term
         .chars()
         .next()
-        .filter(|_| grain == Grain::Fine && is_pair)?;
+        .filter(|_| profile == IndexProfile::Fine && is_pair)?;
     Some((name(term, first.into()), term, None))
 }
 
@@ -255,7 +256,7 @@ fn sized(to: &mut Vec<u8>, bytes: &[u8]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::posting::{Posting, Spots};
+    use super::super::posting::{Positions, Posting};
     use super::super::reader::{Families, decode};
     use super::*;
     use std::collections::BTreeMap;
@@ -263,21 +264,23 @@ mod tests {
     use proptest::prelude::*;
 
     fn postings() -> impl Strategy<Value = Vec<Posting>> {
-        let spots = |most: u8, count| prop::collection::vec(0..=most, count);
+        let positions = |most: u8, count| prop::collection::vec(0..=most, count);
         let before = prop::option::of(0_u8..254);
         let text = prop::collection::vec((before, 0_u8..254), 0..20);
         let posting = (
-            spots(127, 0..4),
+            positions(127, 0..4),
             any::<u8>(),
-            spots(127, 1..4),
+            positions(127, 1..4),
             (0_u8..16, any::<u8>()),
             text,
         );
         prop::collection::btree_map(0_u32..100_000, posting, 1..5).prop_map(|map| {
             let posting = |(unit, (place, tokens, title, (class, sentences), text))| {
                 let text: Vec<(Option<u8>, u8)> = text;
-                let before = |spot: Option<u8>| spot.into_iter().flat_map(|spot| [254, spot]);
-                let spots = Spots {
+                let before = |position: Option<u8>| {
+                    position.into_iter().flat_map(|position| [254, position])
+                };
+                let positions = Positions {
                     place,
                     title: if tokens == 0 { Vec::new() } else { title },
                     times: text.len(),
@@ -286,10 +289,10 @@ mod tests {
                         .flat_map(|(earlier, own)| before(earlier).chain([own]))
                         .collect(),
                 };
-                let times = spots.times.min(9) as u8;
+                let times = positions.times.min(9) as u8;
                 Posting {
                     unit,
-                    place: !spots.place.is_empty(),
+                    place: !positions.place.is_empty(),
                     title: tokens,
                     text: if times == 0 { 0 } else { class * 16 + times },
                     sentences: match times {
@@ -297,7 +300,7 @@ mod tests {
                         1 => 1_u8 << (sentences % 8),
                         _ => sentences,
                     },
-                    spots: Some(Box::new(spots)),
+                    positions: Some(Box::new(positions)),
                 }
             };
             map.into_iter().map(posting).collect()
@@ -305,16 +308,16 @@ mod tests {
     }
 
     /// What an index keeps of a posting.
-    fn kept(posting: &Posting, with_spots: bool) -> Posting {
-        let spots = posting.spots.clone().filter(|_| with_spots);
+    fn kept(posting: &Posting, with_positions: bool) -> Posting {
+        let positions = posting.positions.clone().filter(|_| with_positions);
         Posting {
-            spots,
+            positions,
             ..posting.clone()
         }
     }
 
-    fn grain() -> impl Strategy<Value = Grain> {
-        prop_oneof![Just(Grain::Coarse), Just(Grain::Fine)]
+    fn profile() -> impl Strategy<Value = IndexProfile> {
+        prop_oneof![Just(IndexProfile::Coarse), Just(IndexProfile::Fine)]
     }
 
     type Known = BTreeMap<String, Vec<Posting>>;
@@ -325,22 +328,22 @@ mod tests {
         prop::collection::btree_map(term, postings(), 0..most)
     }
 
-    fn all(known: &Known, grain: Grain) -> Terms {
-        let mut terms = Terms::new(grain);
+    fn all(known: &Known, profile: IndexProfile) -> Terms {
+        let mut terms = Terms::new(profile);
         for (term, postings) in known {
-            let with_spots = grain == Grain::Coarse && !tokens::is_word(term);
+            let with_positions = profile == IndexProfile::Coarse && !tokens::is_word(term);
             terms.change(term, |all| {
                 for posting in postings {
-                    *all.of(posting.unit) = kept(posting, with_spots);
+                    *all.of(posting.unit) = kept(posting, with_positions);
                 }
             });
         }
         terms
     }
 
-    fn read(shards: &Shards, grain: Grain) -> Vec<Families> {
+    fn read(shards: &Shards, profile: IndexProfile) -> Vec<Families> {
         (0..shards.count())
-            .map(|number| decode(&shards.shard(number), grain))
+            .map(|number| decode(&shards.shard(number), profile))
             .collect()
     }
 
@@ -348,22 +351,22 @@ mod tests {
         #[test]
         fn what_was_written_should_be_read(
             terms in terms(40),
-            grain in grain(),
+            profile in profile(),
             target in 1_usize..400,
         ) {
             let mut expected = Families::new();
             for (term, postings) in &terms {
-                let with_spots = grain == Grain::Coarse && !tokens::is_word(term);
-                let postings: Vec<_> = postings.iter().map(|p| kept(p, with_spots)).collect();
-                for family in tokens::families(term, grain) {
+                let with_positions = profile == IndexProfile::Coarse && !tokens::is_word(term);
+                let postings: Vec<_> = postings.iter().map(|p| kept(p, with_positions)).collect();
+                for family in tokens::families(term, profile) {
                     expected.entry(family).or_default().insert(term.clone(), postings.clone());
                 }
-                if let Some((family, term, _)) = named(term, grain) {
+                if let Some((family, term, _)) = named(term, profile) {
                     expected.entry(family.into_owned()).or_default().insert(term.to_owned(), Vec::new());
                 }
             }
-            let terms = all(&terms, grain);
-            let shards = Shards::new(&terms, grain, target);
+            let terms = all(&terms, profile);
+            let shards = Shards::new(&terms, profile, target);
             for family in shards.families.iter().flatten() {
                 let family = &shards.rows[family.clone()];
                 let made = Family::new(family).unwrap();
@@ -371,30 +374,30 @@ mod tests {
                 let spare = usize::from(tokens::is_word(&family[0].0));
                 prop_assert_eq!(size(family), made.line.len() + made.body.len() + spare);
             }
-            let read: Families = read(&shards, grain).into_iter().flatten().collect();
+            let read: Families = read(&shards, profile).into_iter().flatten().collect();
             prop_assert_eq!(read, expected);
         }
 
         #[test]
         fn a_term_should_stand_where_its_family_and_the_number_of_shards_say(
             terms in terms(40),
-            grain in grain(),
+            profile in profile(),
             target in 1_usize..400,
         ) {
-            let terms = all(&terms, grain);
-            let shards = Shards::new(&terms, grain, target);
+            let terms = all(&terms, profile);
+            let shards = Shards::new(&terms, profile, target);
             prop_assert!(shards.together().is_power_of_two());
             let alone = shards.alone();
             prop_assert!(alone.is_sorted());
-            for (number, families) in read(&shards, grain).iter().enumerate() {
+            for (number, families) in read(&shards, profile).iter().enumerate() {
                 for (family, terms) in families {
                     let hashed = fnv(family.as_bytes()) as usize & (shards.together() - 1);
                     let alone = alone.iter().position(|name| name == family);
                     prop_assert_eq!(alone.map_or(hashed, |at| shards.together() + at), number);
                     for term in terms.keys() {
-                        let named = named(term, grain).map(|(family, ..)| family);
+                        let named = named(term, profile).map(|(family, ..)| family);
                         let named = named.map(Cow::into_owned);
-                        let known = tokens::families(term, grain).into_iter().chain(named);
+                        let known = tokens::families(term, profile).into_iter().chain(named);
                         prop_assert!(known.into_iter().any(|known| known == *family), "{} {}", family, term);
                     }
                 }
@@ -410,13 +413,13 @@ mod tests {
             title: 0,
             text: 17,
             sentences: 1,
-            spots: None,
+            positions: None,
         };
         let terms = |count: u32| {
             let term = |n| (format!("{n:05}"), vec![posting(n)]);
-            all(&(0..count).map(term).collect(), Grain::Fine)
+            all(&(0..count).map(term).collect(), IndexProfile::Fine)
         };
-        let count = |count, target| Shards::new(&terms(count), Grain::Fine, target).count();
+        let count = |count, target| Shards::new(&terms(count), IndexProfile::Fine, target).count();
         // Some 12 bytes each.
         assert_eq!(
             [count(1, 6000), count(300, 6000), count(4000, 6000)],

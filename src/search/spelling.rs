@@ -41,11 +41,11 @@ fn is_latin(term: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tokens::Grain;
+    use super::super::tokens::IndexProfile;
     use super::*;
 
     fn terms<'t>(known: impl IntoIterator<Item = (&'t str, Vec<u32>)>) -> Terms {
-        let mut terms = Terms::new(Grain::Coarse);
+        let mut terms = Terms::new(IndexProfile::Coarse);
         for (term, units) in known {
             terms.change(term, |postings| {
                 for unit in units {

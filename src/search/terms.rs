@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::fnv::fnv;
 use super::posting::Postings;
-use super::tokens::Grain;
+use super::tokens::IndexProfile;
 
 /// How many threads can add at once.
 const PARTS: usize = 16;
@@ -41,15 +41,15 @@ impl Hasher for Fnv {
 #[derive(Debug)]
 pub(crate) struct Terms {
     parts: Vec<Part>,
-    grain: Grain,
+    profile: IndexProfile,
 }
 
 impl Terms {
-    /// None yet, of an index of that grain.
-    pub(crate) fn new(grain: Grain) -> Self {
+    /// None yet, of an index of that profile.
+    pub(crate) fn new(profile: IndexProfile) -> Self {
         Self {
             parts: (0..PARTS).map(|_| Part::default()).collect(),
-            grain,
+            profile,
         }
     }
 
@@ -63,7 +63,7 @@ impl Terms {
             Some(postings) => change(postings),
             None => change(
                 part.entry(term.to_owned())
-                    .or_insert_with(|| Postings::new(term, self.grain)),
+                    .or_insert_with(|| Postings::new(term, self.profile)),
             ),
         }
     }

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::reader::{Families, Index, decode, holding};
 use super::shard::Shards;
-use super::tokens::Grain;
+use super::tokens::IndexProfile;
 use super::{Files, client, documents, files, order, pack, postings, shard_files, tokens};
 use crate::base::{Digest, File, Place, Span};
 use crate::model::{
@@ -273,18 +273,18 @@ fn read(portal: &Arc<Portal>) -> Index {
     Index::read(&made(portal))
 }
 
-/// The terms of a portal's index as if it were of that grain.
-fn indexed(portal: &Portal, grain: Grain) -> Families {
+/// The terms of a portal's index as if it were of that profile.
+fn indexed(portal: &Portal, profile: IndexProfile) -> Families {
     let edited: Vec<_> = portal.site.edited().collect();
     let documents = documents::documents(portal);
-    let index = postings::index(&order::ordered(&documents, &portal.plans), &edited, grain);
-    let shards = Shards::new(&index.terms, grain, 1024);
-    let decoded = (0..shards.count()).map(|number| decode(&shards.shard(number), grain));
+    let index = postings::index(&order::ordered(&documents, &portal.plans), &edited, profile);
+    let shards = Shards::new(&index.terms, profile, 1024);
+    let decoded = (0..shards.count()).map(|number| decode(&shards.shard(number), profile));
     decoded.flatten().collect()
 }
 
-fn units(terms: &Families, query: &str, grain: Grain) -> Vec<u32> {
-    holding(terms, query, grain).into_keys().collect()
+fn units(terms: &Families, query: &str, profile: IndexProfile) -> Vec<u32> {
+    holding(terms, query, profile).into_keys().collect()
 }
 
 #[test]
@@ -304,8 +304,8 @@ fn many_shards_should_share_hashes_by_groups() {
     let edited: Vec<_> = portal.site.edited().collect();
     let documents = documents::documents(&portal);
     let ordered = order::ordered(&documents, &portal.plans);
-    let index = postings::index(&ordered, &edited, Grain::Fine);
-    let shards = Shards::new(&index.terms, Grain::Fine, 32);
+    let index = postings::index(&ordered, &edited, IndexProfile::Fine);
+    let shards = Shards::new(&index.terms, IndexProfile::Fine, 32);
     let mut files = Files::default();
     let hashes = shard_files(&shards, 4, &mut files).unwrap();
     let (together, all) = (shards.together(), shards.count());
@@ -456,7 +456,8 @@ fn texts_should_be_kept_in_files_of_about_one_size() {
 
 #[test]
 fn neighbours_should_be_found_over_punctuation_and_sentence_ends() {
-    let [coarse, fine] = [Grain::Coarse, Grain::Fine].map(|grain| indexed(&sample(), grain));
+    let [coarse, fine] =
+        [IndexProfile::Coarse, IndexProfile::Fine].map(|profile| indexed(&sample(), profile));
     assert_eq!(coarse, read(&sample()).terms());
     // Six documents in two edited languages: units 0, 1, 2 and 5 are the
     // measures, their topic and the term in Chinese, 7 is measure 2 in English.
@@ -480,8 +481,12 @@ fn neighbours_should_be_found_over_punctuation_and_sentence_ends() {
         ("發錢", vec![5]),
         ("丑", vec![1, 5]),
     ] {
-        assert_eq!(units(&coarse, query, Grain::Coarse), expected, "{query}");
-        assert_eq!(units(&fine, query, Grain::Fine), expected, "{query}");
+        assert_eq!(
+            units(&coarse, query, IndexProfile::Coarse),
+            expected,
+            "{query}"
+        );
+        assert_eq!(units(&fine, query, IndexProfile::Fine), expected, "{query}");
     }
 }
 
@@ -489,7 +494,7 @@ fn neighbours_should_be_found_over_punctuation_and_sentence_ends() {
 fn a_posting_should_say_where_and_how_often_a_term_stands() {
     let terms = read(&sample()).terms();
     let postings = |term: &str| {
-        let family = &tokens::families(term, Grain::Coarse)[0];
+        let family = &tokens::families(term, IndexProfile::Coarse)[0];
         let postings = terms[family][term].iter();
         postings
             .map(|p| (p.unit, p.place, p.title, p.text, p.sentences))
@@ -525,14 +530,14 @@ fn what_is_counted_should_stay_in_its_bounds() {
 fn pairs_should_know_where_they_stand() {
     let portal = portal(&[(words("甲乙", &["丙丁。", "庚，辛丙丁。"]), None)]);
     let terms = read(&portal).terms();
-    let spots = |family: &str, term: &str| terms[family][term][0].spots.clone().unwrap();
-    assert_eq!(spots("甲", "甲乙").title, [0, 126]);
-    assert_eq!(spots("乙", "乙丙").title, [1, 127]);
+    let positions = |family: &str, term: &str| terms[family][term][0].positions.clone().unwrap();
+    assert_eq!(positions("甲", "甲乙").title, [0, 126]);
+    assert_eq!(positions("乙", "乙丙").title, [1, 127]);
     // The second sentence begins two tokens later, and one; 97 is a sentence.
-    assert_eq!(spots("丙", "丙丁").text, [254, 95, 0, 99]);
-    assert_eq!(spots("丁", "丁庚").text, [254, 96, 1]);
-    assert_eq!(spots("庚", "庚辛").text, [97]);
-    assert_eq!(spots("章", "章名").place, [1]);
+    assert_eq!(positions("丙", "丙丁").text, [254, 95, 0, 99]);
+    assert_eq!(positions("丁", "丁庚").text, [254, 96, 1]);
+    assert_eq!(positions("庚", "庚辛").text, [97]);
+    assert_eq!(positions("章", "章名").place, [1]);
 }
 
 #[test]
@@ -783,11 +788,11 @@ proptest! {
         from in any::<prop::sample::Index>(),
         length in 2_usize..12,
         translated in any::<bool>(),
-        grain in prop_oneof![Just(Grain::Coarse), Just(Grain::Fine)],
+        profile in prop_oneof![Just(IndexProfile::Coarse), Just(IndexProfile::Fine)],
     ) {
         let portal = portal(&measures);
         let documents = documents::documents(&portal).len();
-        let terms = indexed(&portal, grain);
+        let terms = indexed(&portal, profile);
         let number = measure.index(measures.len());
         let (chinese, english) = &measures[number];
         let (language, words) = match english {
@@ -811,7 +816,7 @@ proptest! {
         }
         let query: String = characters[from..to].iter().collect();
         prop_assume!(!tokens::cut(&query).is_empty());
-        let found = holding(&terms, &query, grain);
+        let found = holding(&terms, &query, profile);
         let unit = (language * documents + number) as u32;
         prop_assert!(found.contains_key(&unit), "{query} in {number}: {found:?}");
         // Sentences without a token are none of their own.

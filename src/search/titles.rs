@@ -10,7 +10,7 @@ use std::io;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::documents::Document;
+use super::documents::SearchDocument;
 use super::pack::{Packed, pack_together};
 use super::part::IndexPart;
 use crate::model::{Language, LanguageTag, Site};
@@ -49,14 +49,14 @@ pub(crate) struct Block {
 ///
 /// # Errors
 /// None that a buffer in memory gives.
-pub(crate) fn blocks(documents: &[&Document<'_>], site: &Site) -> io::Result<Vec<Block>> {
+pub(crate) fn blocks(documents: &[&SearchDocument<'_>], site: &Site) -> io::Result<Vec<Block>> {
     let blocks = documents.par_chunks(BLOCK).enumerate();
     blocks
         .map(|(number, documents)| block(number, documents, site))
         .collect()
 }
 
-fn block(number: usize, documents: &[&Document<'_>], site: &Site) -> io::Result<Block> {
+fn block(number: usize, documents: &[&SearchDocument<'_>], site: &Site) -> io::Result<Block> {
     let texts: Vec<Vec<Vec<String>>> = site
         .languages
         .iter()
@@ -86,7 +86,7 @@ fn block(number: usize, documents: &[&Document<'_>], site: &Site) -> io::Result<
 }
 
 /// A document's text in a language.
-fn text(document: &Document<'_>, language: &LanguageTag) -> Vec<String> {
+fn text(document: &SearchDocument<'_>, language: &LanguageTag) -> Vec<String> {
     let edition = document.edition(language);
     edition.map(|edition| edition.text).unwrap_or_default()
 }
@@ -111,7 +111,11 @@ fn power(texts: &[Vec<Vec<String>>]) -> u32 {
 }
 
 /// The places and rows of a file of titles.
-fn rows(documents: &[&Document<'_>], tag: &LanguageTag, site: &Site) -> (Vec<String>, Vec<Row>) {
+fn rows(
+    documents: &[&SearchDocument<'_>],
+    tag: &LanguageTag,
+    site: &Site,
+) -> (Vec<String>, Vec<Row>) {
     let mut places: Vec<String> = Vec::new();
     let mut rows = Vec::new();
     for document in documents {

@@ -151,7 +151,7 @@ pub(crate) fn cut(text: &str) -> Vec<Token> {
 
 /// How much stands together in an index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Grain {
+pub(crate) enum IndexProfile {
     /// Of a small one.
     Coarse,
     /// Of a large one.
@@ -160,10 +160,10 @@ pub(crate) enum Grain {
 
 /// Gives each term of tokens that stand one after another, with the index of
 /// its first token.
-pub(crate) fn terms(tokens: &[Token], grain: Grain, mut give: impl FnMut(usize, &str)) {
-    let (least, most) = match grain {
-        Grain::Coarse => (2, 2),
-        Grain::Fine => (1, 3),
+pub(crate) fn terms(tokens: &[Token], profile: IndexProfile, mut give: impl FnMut(usize, &str)) {
+    let (least, most) = match profile {
+        IndexProfile::Coarse => (2, 2),
+        IndexProfile::Fine => (1, 3),
     };
     let mut term = String::new();
     for (at, token) in tokens.iter().enumerate() {
@@ -183,16 +183,16 @@ pub(crate) fn terms(tokens: &[Token], grain: Grain, mut give: impl FnMut(usize, 
 
 /// The families of a term: one, or of a word in a coarse index two where its
 /// beginning is not its stem's, the stem's first.
-pub(crate) fn families(term: &str, grain: Grain) -> Vec<String> {
-    match (grain, is_word(term)) {
-        (Grain::Coarse, false) => vec![term.chars().take(1).collect()],
-        (Grain::Coarse, true) => {
+pub(crate) fn families(term: &str, profile: IndexProfile) -> Vec<String> {
+    match (profile, is_word(term)) {
+        (IndexProfile::Coarse, false) => vec![term.chars().take(1).collect()],
+        (IndexProfile::Coarse, true) => {
             let mut families = vec![beginning(&stem::english(term)), beginning(term)];
             families.dedup();
             families
         }
-        (Grain::Fine, false) => vec![term.to_owned()],
-        (Grain::Fine, true) => vec![stem::english(term)],
+        (IndexProfile::Fine, false) => vec![term.to_owned()],
+        (IndexProfile::Fine, true) => vec![stem::english(term)],
     }
 }
 
@@ -245,12 +245,15 @@ mod tests {
             let tokens = cut(&case.text);
             let texts: Vec<_> = tokens.iter().map(|token| token.text.clone()).collect();
             assert_eq!(texts, case.tokens, "tokens of {}", case.text);
-            for (grain, expected) in [(Grain::Coarse, case.coarse), (Grain::Fine, case.fine)] {
+            for (profile, expected) in [
+                (IndexProfile::Coarse, case.coarse),
+                (IndexProfile::Fine, case.fine),
+            ] {
                 let mut found = Vec::new();
-                terms(&tokens, grain, |_, term| {
-                    found.push((term.to_owned(), families(term, grain)));
+                terms(&tokens, profile, |_, term| {
+                    found.push((term.to_owned(), families(term, profile)));
                 });
-                assert_eq!(found, expected, "{grain:?} terms of {}", case.text);
+                assert_eq!(found, expected, "{profile:?} terms of {}", case.text);
             }
         }
     }
@@ -287,18 +290,18 @@ mod tests {
             ("by", vec!["bi"]),
             ("a", vec!["a"]),
         ] {
-            assert_eq!(families(word, Grain::Coarse), expected, "{word}");
+            assert_eq!(families(word, IndexProfile::Coarse), expected, "{word}");
         }
         for line in include_str!("../../tests/search/stems.txt").lines() {
             let (word, stem) = line.split_once(' ').unwrap();
             // No token begins with an apostrophe.
             if !word.starts_with('\'') {
                 assert_eq!(
-                    families(word, Grain::Coarse)[0],
+                    families(word, IndexProfile::Coarse)[0],
                     beginning(stem),
                     "{word} -> {stem}"
                 );
-                assert_eq!(families(word, Grain::Fine), [stem]);
+                assert_eq!(families(word, IndexProfile::Fine), [stem]);
             }
         }
     }

@@ -21,10 +21,10 @@ use tokio::sync::mpsc;
 use tokio_stream::wrappers::UnboundedReceiverStream;
 
 use super::address::file_name;
-use super::live::{Live, State};
+use super::background_check::DRAWN;
+use super::dev_server::{DevServer, State};
 use super::overlay::{self, Shown};
 use super::site::{Change, Site};
-use super::sweep::DRAWN;
 
 /// What a page says of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,10 +50,10 @@ impl Asked {
 }
 
 /// The events for a page, from now on.
-pub(super) fn of(live: Arc<Live>, asked: Asked) -> impl Stream<Item = Event> {
+pub(super) fn of(dev_server: Arc<DevServer>, asked: Asked) -> impl Stream<Item = Event> {
     let (send, events) = mpsc::unbounded_channel();
-    let look = live.look(asked.page.clone());
-    let mut states = live.subscribe();
+    let look = dev_server.look(asked.page.clone());
+    let mut states = dev_server.subscribe();
     tokio::spawn(async move {
         let _look = look;
         let mut told = Told::new(asked);
@@ -61,7 +61,7 @@ pub(super) fn of(live: Arc<Live>, asked: Asked) -> impl Stream<Item = Event> {
             // The first state comes at once: something may have happened
             // between the page and its script.
             let state = states.borrow_and_update().clone();
-            let teller = Arc::clone(&live);
+            let teller = Arc::clone(&dev_server);
             let former = told.site.clone();
             let event = tokio::task::spawn_blocking(move || {
                 let events = told.of(&state, &teller);
@@ -106,11 +106,11 @@ impl Told {
     }
 
     /// What it is to be told of a state.
-    fn of(&mut self, state: &State, live: &Live) -> Vec<Event> {
+    fn of(&mut self, state: &State, dev_server: &DevServer) -> Vec<Event> {
         let mut events = Vec::new();
         if self.problems.as_ref() != Some(&state.problems) {
             let stale = state.site.is_some();
-            let data = overlay::json(&state.problems, stale, live.wording());
+            let data = overlay::json(&state.problems, stale, dev_server.wording());
             events.push(Event::default().event("problems").data(data));
             self.problems = Some(Arc::clone(&state.problems));
         }

@@ -2,15 +2,15 @@
 //! memory; rebuilt on change; problems shown over the page.
 //!
 //! ```text
-//! watch   files change        -> where
-//! quiet   changes             -> all of them together, once they are at rest
-//! live    what has happened   -> pipeline -> the new site, or its problems
-//! site    a file of it        -> made when it is asked for
-//! sweep   a new site          -> what is wrong with pages that nobody asks for
-//! events  a new site          -> what an open page is to do
-//! server  a request           -> a file of the last good site
-//! styles  a page              -> its style sheets named by what they hold
-//!         /_yaodian/live.js   -> the script that each page gets on its way out
+//! watch             files change       -> where
+//! debounce          changes            -> all of them together, once no more come
+//! dev_server        what has happened  -> pipeline -> the new site, or its problems
+//! site              a file of it       -> made when it is asked for
+//! background_check  a new site         -> problems of pages that nobody asks for
+//! events            a new site         -> what an open page is to do
+//! server            a request          -> a file of the last good site
+//! styles            a page             -> its style sheets named by what they hold
+//!                   /_yaodian/live.js  -> the script that each page gets on its way out
 //! ```
 //!
 //! Nothing is read from or written to the disk on behalf of a request.
@@ -26,19 +26,19 @@ use crate::diagnostic::wording::{Speech, Wording};
 use crate::diagnostic::{Diagnostic, Problem, Reason};
 
 mod address;
+mod background_check;
+mod debounce;
+mod dev_server;
 mod events;
 mod host;
-mod live;
 mod overlay;
-mod quiet;
 mod server;
 mod site;
 mod styles;
-mod sweep;
 mod watch;
 
+use debounce::Happened;
 pub use host::Host;
-use quiet::Happened;
 
 #[cfg(test)]
 mod tests;
@@ -157,12 +157,12 @@ async fn run(
     let wording = Arc::new(Wording::new(settings.speech));
     let local = settings.host.is_local();
     let host = settings.host;
-    let live = live::Live::new(settings, url.clone(), wording, Arc::clone(&tell));
-    live.rebuild(Happened::Anything).await;
+    let dev_server = dev_server::DevServer::new(settings, url.clone(), wording, Arc::clone(&tell));
+    dev_server.rebuild(Happened::Anything).await;
     tell(Event::Listening { url: &url, local });
-    let builder = tokio::spawn(Arc::clone(&live).follow(changes));
-    let reminder = tokio::spawn(Arc::clone(&live).remind(signal));
-    let served = server::run(listener, live, host, stop).await;
+    let builder = tokio::spawn(Arc::clone(&dev_server).follow(changes));
+    let reminder = tokio::spawn(Arc::clone(&dev_server).remind(signal));
+    let served = server::run(listener, dev_server, host, stop).await;
     reminder.abort();
     builder.abort();
     drop(watcher);

@@ -19,14 +19,14 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use super::address::file_name;
-use super::live::Live;
+use super::dev_server::DevServer;
 use super::overlay::{self, Shown};
 use super::site::Site;
 use super::{Host, events, styles};
 
 #[derive(Clone)]
 struct Shared {
-    live: Arc<Live>,
+    dev_server: Arc<DevServer>,
     /// Becomes true when the server is to end: an event stream has no end of
     /// its own, and the others wait for it.
     ending: watch::Receiver<bool>,
@@ -35,12 +35,12 @@ struct Shared {
 /// Answers requests until `stop` is ready.
 pub(super) async fn run(
     listener: TcpListener,
-    live: Arc<Live>,
+    dev_server: Arc<DevServer>,
     host: Host,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     let (end, ending) = watch::channel(false);
-    let shared = Shared { live, ending };
+    let shared = Shared { dev_server, ending };
     let router = Router::new()
         .route("/_yaodian/live.js", get(script))
         .route("/_yaodian/events", get(events))
@@ -85,7 +85,7 @@ async fn script() -> Response {
 /// What a page is to do: [`super::events`].
 async fn events(State(shared): State<Shared>, uri: Uri) -> Response {
     let asked = events::Asked::of(uri.query().unwrap_or(""));
-    let events = events::of(Arc::clone(&shared.live), asked);
+    let events = events::of(Arc::clone(&shared.dev_server), asked);
     let mut ending = shared.ending;
     let end = async move {
         let _ = ending.wait_for(|ending| *ending).await;
@@ -98,25 +98,25 @@ async fn events(State(shared): State<Shared>, uri: Uri) -> Response {
 /// A file or page of the last good site, made on another thread than those
 /// that answer.
 async fn file(State(shared): State<Shared>, uri: Uri, headers: HeaderMap) -> Response {
-    let answer = tokio::task::spawn_blocking(move || find(&shared.live, &uri, &headers));
+    let answer = tokio::task::spawn_blocking(move || find(&shared.dev_server, &uri, &headers));
     let failed = StatusCode::INTERNAL_SERVER_ERROR;
     answer.await.unwrap_or_else(|_| failed.into_response())
 }
 
-fn find(live: &Live, uri: &Uri, headers: &HeaderMap) -> Response {
-    let state = live.now();
+fn find(dev_server: &DevServer, uri: &Uri, headers: &HeaderMap) -> Response {
+    let state = dev_server.now();
     let Some(site) = &state.site else {
         let status = StatusCode::SERVICE_UNAVAILABLE;
-        return unbuilt(live, &state.problems, headers, (status, "none"));
+        return unbuilt(dev_server, &state.problems, headers, (status, "none"));
     };
     let revision = site.revision();
     let name = file_name(uri.path());
     let found = |name: &str| match site.file(name) {
         Ok(found) => Ok(found),
         Err(problems) => {
-            let problems = live.show(&problems);
+            let problems = dev_server.show(&problems);
             let status = StatusCode::INTERNAL_SERVER_ERROR;
-            Err(unbuilt(live, &problems, headers, (status, revision)))
+            Err(unbuilt(dev_server, &problems, headers, (status, revision)))
         }
     };
     let answered = || -> Result<Response, Response> {
@@ -149,7 +149,7 @@ fn find(live: &Live, uri: &Uri, headers: &HeaderMap) -> Response {
 /// In the place of a page that there is not: its problems. Any other file is
 /// not there yet.
 fn unbuilt(
-    live: &Live,
+    dev_server: &DevServer,
     problems: &[Shown],
     headers: &HeaderMap,
     (status, revision): (StatusCode, &str),
@@ -158,7 +158,7 @@ fn unbuilt(
     if accepts.is_some_and(|types| !types.contains("text/html") && !types.contains("*/*")) {
         return status.into_response();
     }
-    let page = overlay::page(problems, live.wording());
+    let page = overlay::page(problems, dev_server.wording());
     let body = with_script(&page, revision);
     (status, typed(content_type("problems.html"), body)).into_response()
 }

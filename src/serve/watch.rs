@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 use notify::{Event as Seen, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use tokio::sync::mpsc::UnboundedSender;
 
-use super::quiet::Happened;
+use super::debounce::Happened;
 use super::{Event, Tell};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::source::{FOLDERS, is_meant};

@@ -79,7 +79,7 @@ pub(super) fn settings(
 }
 
 /// A `[[language]]` as it stands.
-struct Entry {
+struct LanguageTable {
     tag: Spanned<LanguageTag>,
     label: String,
     /// Absent only where they are derived.
@@ -95,7 +95,7 @@ fn languages(table: &mut Table<'_>, problems: &Problems) -> Option<Vec<Language>
         let diagnostic = Diagnostic::at(problem, place.clone());
         problems.push(diagnostic);
     };
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries: Vec<LanguageTable> = Vec::new();
     let mut is_whole = true;
     table.tables("language", |table| match entry(table) {
         None => is_whole = false,
@@ -127,7 +127,7 @@ fn languages(table: &mut Table<'_>, problems: &Problems) -> Option<Vec<Language>
     (is_whole && languages.len() == entries.len()).then_some(languages)
 }
 
-fn entry(table: &mut Table<'_>) -> Option<Entry> {
+fn entry(table: &mut Table<'_>) -> Option<LanguageTable> {
     let tag = table.required_parsed("tag", "zh-Hans, en", LanguageTag::new);
     let label = table.required_text("label");
     let derived_from = table.parsed("derived-from", "zh-Hans", LanguageTag::new);
@@ -136,7 +136,7 @@ fn entry(table: &mut Table<'_>) -> Option<Entry> {
         None => table.required_text(key).map(|text| Some(text.value)),
     };
     let (name, description) = (words("name"), words("description"));
-    Some(Entry {
+    Some(LanguageTable {
         tag: tag?,
         label: label?.value,
         name: name?,
@@ -148,12 +148,12 @@ fn entry(table: &mut Table<'_>) -> Option<Entry> {
 /// A language with its words and folder; the default one has no folder. Fails
 /// with the language that it cannot be derived from.
 fn language<'e>(
-    entry: &'e Entry,
-    entries: &'e [Entry],
+    entry: &'e LanguageTable,
+    entries: &'e [LanguageTable],
     is_default: bool,
 ) -> Result<Language, &'e Spanned<LanguageTag>> {
     let tag = &entry.tag.value;
-    let can_be = |source: &&Entry| {
+    let can_be = |source: &&LanguageTable| {
         source.derived_from.is_none() && script::converts(source.tag.value.as_str(), tag.as_str())
     };
     let source = match &entry.derived_from {

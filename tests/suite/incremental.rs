@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use yaodian::diagnostic::{Diagnostic, SourceResult, Warned};
 use yaodian::pipeline::{self, Memos};
-use yaodian::publish::{Made, MadeFile, Report, Target, Unfollowed};
+use yaodian::publish::{Made, MadeFile, Report, Target, NoProgress};
 use yaodian::source::{CachedReader, Disk, Options};
 
 use crate::harness::{
@@ -160,7 +160,7 @@ fn publish(portal: &Portal, output: &Path) -> SourceResult<Report> {
     let target = Target { output, root: None };
     let options = Options::default();
     let reader = portal.reader();
-    let built = pipeline::build(&reader, &options, &target, false, &Unfollowed)?;
+    let built = pipeline::build(&reader, &options, &target, false, &NoProgress)?;
     Ok(Warned {
         value: built.value.report,
         diagnostics: built.diagnostics,

@@ -11,14 +11,14 @@ use crate::pipeline::Workspace;
 use crate::text::suggest::suggest;
 
 /// An edition with the plan that it is of.
-pub(super) struct Edition<'w> {
+pub(super) struct LoadedEdition<'w> {
     pub(super) workspace: &'w Workspace,
     pub(super) plan: &'w Plan,
     pub(super) plan_source: &'w PlanSource,
     pub(super) source: &'w EditionSource,
 }
 
-impl Edition<'_> {
+impl LoadedEdition<'_> {
     pub(super) fn catalogue(&self) -> Catalogue {
         Catalogue::of(
             &self.workspace.portal,
@@ -63,7 +63,7 @@ impl<'m> Wanted<'m> {
 pub(super) fn editions<'w>(
     workspace: &'w Workspace,
     &Wanted { plan, language }: &Wanted<'_>,
-) -> Result<Vec<Edition<'w>>, Vec<Diagnostic>> {
+) -> Result<Vec<LoadedEdition<'w>>, Vec<Diagnostic>> {
     let refused = |problem| Err(vec![Diagnostic::general(problem)]);
     let plans = &workspace.portal.plans;
     let chosen: Vec<&Plan> = (workspace.portal.every_plan())
@@ -86,7 +86,7 @@ pub(super) fn editions<'w>(
         let of_plan = &plan_source.editions;
         let wanted = |edition: &&EditionSource| language.is_none_or(|tag| tag == &edition.language);
         let before = editions.len();
-        editions.extend(of_plan.iter().filter(wanted).map(|source| Edition {
+        editions.extend(of_plan.iter().filter(wanted).map(|source| LoadedEdition {
             workspace,
             plan,
             plan_source,
@@ -108,7 +108,7 @@ pub(super) fn editions<'w>(
 pub(super) fn edition<'w>(
     workspace: &'w Workspace,
     wanted: &Wanted<'_>,
-) -> Result<Edition<'w>, Vec<Diagnostic>> {
+) -> Result<LoadedEdition<'w>, Vec<Diagnostic>> {
     let refused = |problem| Err(vec![Diagnostic::general(problem)]);
     if wanted.plan.is_none() && workspace.portal.plans.len() > 1 {
         let plans = names(&workspace.portal.plans);

@@ -4,7 +4,7 @@ use clap::ArgMatches;
 use serde::Serialize;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::editions::{Edition, Wanted, editions};
+use super::editions::{LoadedEdition, Wanted, editions};
 use crate::cli::report::{Console, Form};
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::exchange::coverage::Coverage;
@@ -73,7 +73,7 @@ fn rows(catalogue: &Catalogue) -> Vec<(Option<Numbers>, String, Coverage)> {
 
 // For people
 
-fn human(edition: &Edition<'_>, catalogue: &Catalogue, console: &Console) -> String {
+fn human(edition: &LoadedEdition<'_>, catalogue: &Catalogue, console: &Console) -> String {
     let say = |key: &str| console.word(key, &[]);
     let columns = [
         "segments",
@@ -230,7 +230,7 @@ enum Line<'c> {
         line: usize,
         source: &'c str,
     },
-    Edition {
+    LoadedEdition {
         plan: &'c str,
         language: &'c str,
         #[serde(flatten)]
@@ -284,7 +284,7 @@ fn json(catalogue: &Catalogue) -> String {
             source: &unit.source,
         })
     });
-    let whole = Line::Edition {
+    let whole = Line::LoadedEdition {
         plan,
         language,
         figures: Coverage::of(&catalogue.units).into(),

@@ -18,7 +18,7 @@ pub fn read(file: &Arc<File>) -> Result<ImportFile, Vec<Diagnostic>> {
         file,
         problems: Problems::new(),
         entries: Vec::new(),
-        open: Entry::default(),
+        open: PoEntry::default(),
         field: None,
     };
     let mut start = 0;
@@ -35,7 +35,7 @@ type Words = (String, Span);
 
 /// An entry, as far as it has been read.
 #[derive(Default)]
-struct Entry {
+struct PoEntry {
     start: Option<Span>,
     notes: Vec<String>,
     is_fuzzy: bool,
@@ -58,8 +58,8 @@ enum Field {
 struct Reading<'f> {
     file: &'f Arc<File>,
     problems: Problems,
-    entries: Vec<Entry>,
-    open: Entry,
+    entries: Vec<PoEntry>,
+    open: PoEntry,
     /// What a continuation line goes on with.
     field: Option<Field>,
 }

@@ -12,16 +12,16 @@ use std::sync::{Mutex, PoisonError};
 use crate::diagnostic::Unreachable;
 
 mod address;
+mod cache;
 mod client;
 mod gate;
-mod kept;
 mod limits;
 mod lock;
 mod occurrences;
 mod outcome;
 mod visit;
 
-pub use kept::Kept;
+pub use cache::LinkCache;
 pub use limits::Limits;
 pub use occurrences::Occurrences;
 pub use outcome::Outcome;

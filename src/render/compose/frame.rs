@@ -29,11 +29,11 @@ impl Composer<'_> {
     }
 
     /// The document that a page belongs to, where anything is known of it.
-    pub(in crate::render) fn document(&self, plan: &Plan) -> Option<view::Document> {
+    pub(in crate::render) fn document(&self, plan: &Plan) -> Option<view::DocumentBox> {
         let issue = &plan.issue;
         let words = |words| self.in_words(words, &plan.language);
         let published = issue.published.as_ref();
-        let document = view::Document {
+        let document = view::DocumentBox {
             index_number: issue.index_number.clone(),
             subject: words(&issue.subject),
             issuer: words(&issue.issuer),

@@ -5,7 +5,7 @@ use crate::render::view;
 use crate::text::collate::{Order, Position};
 
 /// What stands in the order of a word.
-pub(in crate::render) struct Placed<'w, T> {
+pub(in crate::render) struct Headword<'w, T> {
     /// The word.
     pub word: &'w str,
     /// How it is read, where a dictionary would read it wrongly.
@@ -18,14 +18,14 @@ impl Composer<'_> {
     /// Entries by the letters of their words.
     pub(in crate::render) fn by_letter<'w, T>(
         &self,
-        entries: impl IntoIterator<Item = Placed<'w, T>>,
+        entries: impl IntoIterator<Item = Headword<'w, T>>,
     ) -> Vec<view::Letter<T>> {
         let tag = self.tag();
         let order = match tag.is_chinese() {
             true => Order::chinese(),
             false => Order::alphabetical(tag.as_str()),
         };
-        let entries: Vec<Placed<'w, T>> = entries.into_iter().collect();
+        let entries: Vec<Headword<'w, T>> = entries.into_iter().collect();
         let read = entries.iter();
         let order = order.knowing(read.filter_map(|placed| Some((placed.word, placed.reading?))));
         let mut placed: Vec<(Position, &str, T)> = entries

@@ -7,12 +7,12 @@ mod frame;
 mod glossary;
 mod letters;
 mod names;
+mod occurrences;
 mod paper;
 mod shown;
 mod tags;
 mod terms;
 mod trail;
-mod uses;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -29,12 +29,12 @@ use super::wording::{Fault, Wording};
 use crate::base::Span;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Body, Erratum, LanguageTag, Localized, Mark, Pending, Plan, Route, Text};
-pub(super) use letters::Placed;
+pub(super) use letters::Headword;
 pub(super) use names::{Called, MOST};
+pub(super) use occurrences::Occurrences;
 use shown::Shown;
 pub(super) use shown::TermUse;
 pub(super) use tags::all_cited;
-pub(super) use uses::Occurrences;
 
 /// All that is needed to compose the views of one page.
 pub(super) struct Composer<'a> {
@@ -239,8 +239,8 @@ impl Composer<'_> {
         (language, body): (&LanguageTag, &Body),
         original: &Body,
         anchors: Option<&str>,
-    ) -> view::Edition {
-        view::Edition {
+    ) -> view::LocalizedText {
+        view::LocalizedText {
             anchors: anchors.map(str::to_owned),
             language: language.to_string(),
             is_original: plan.is_own(language),

@@ -13,7 +13,7 @@ fn page(markdown: &str) -> String {
         derived_from: None,
     };
     let address = Address::new(&english, &Route::page("about"));
-    let foreign = Foreign::in_texts_of(&english);
+    let marking = LangMarking::in_texts_of(&english);
     let say = |key: &str, number: Option<&str>| match number {
         Some(number) => format!("{key} {number}"),
         None => key.to_owned(),
@@ -21,7 +21,7 @@ fn page(markdown: &str) -> String {
     write(
         markdown,
         &Links::of(address.path(), &english),
-        foreign,
+        marking,
         &say,
     )
     .html

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Alignment, CowStr, Event};
 
-use crate::render::foreign::Foreign;
+use crate::render::lang_marking::LangMarking;
 use crate::render::links::Links;
 use crate::render::view::Section;
 use crate::text::markdown::Fragments;
@@ -14,7 +14,7 @@ pub(in crate::render) type Say<'s> = &'s dyn Fn(&str, Option<&str>) -> String;
 /// A page, as far as it is written.
 pub(super) struct Writer<'a> {
     pub(super) links: &'a Links<'a>,
-    pub(super) foreign: Foreign,
+    pub(super) marking: LangMarking,
     pub(super) say: Say<'a>,
     /// The fragments of the headings to come.
     pub(super) ids: std::vec::IntoIter<String>,

@@ -7,7 +7,7 @@ use super::kind::PageKind;
 use crate::model::{self, Language, PageText, Route, SitePath, Why};
 use crate::render::compose::Composer;
 use crate::render::context::SiteContext;
-use crate::render::foreign::Foreign;
+use crate::render::lang_marking::LangMarking;
 use crate::render::markdown;
 use crate::render::view::{Date, Section, Tags};
 use crate::text;
@@ -81,9 +81,9 @@ impl PageKind for Page {
 
     fn view(&self, composer: &Composer<'_>, _pages: &Vec<model::Page>) -> Content {
         let (language, text) = self.text(composer);
-        let foreign = Foreign::in_texts_of(language);
+        let marking = LangMarking::in_texts_of(language);
         let say = |key: &str, number: Option<&str>| composer.said(&language.tag, key, number);
-        let written = markdown::write(&text.markdown, &composer.links, foreign, &say);
+        let written = markdown::write(&text.markdown, &composer.links, marking, &say);
         Content {
             title: text.title.clone(),
             description: text.description.clone(),

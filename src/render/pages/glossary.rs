@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::kind::PageKind;
 use crate::model::{Language, Portal, Route, Term};
-use crate::render::compose::{Composer, Occurrences, Placed, all_cited};
+use crate::render::compose::{Composer, Headword, Occurrences, all_cited};
 use crate::render::context::SiteContext;
 use crate::render::view::{Letter, Tags, Uses, Words};
 
@@ -17,12 +17,12 @@ pub(in crate::render) struct Glossary {
     /// How many there are.
     pub count: usize,
     /// The letters that have entries, in order.
-    pub letters: Vec<Letter<Entry>>,
+    pub letters: Vec<Letter<GlossaryEntry>>,
 }
 
 /// A term.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct Entry {
+pub(in crate::render) struct GlossaryEntry {
     /// The id of its element, to which links in the texts lead.
     pub slug: String,
     /// Language of the term and of what is said of it: the page's, unless it
@@ -75,7 +75,7 @@ impl PageKind for Page {
         let terms = portal.glossary.terms.iter().enumerate();
         let entries = terms.filter_map(|(index, term)| {
             let (_, words) = composer.words_of(term)?;
-            Some(Placed {
+            Some(Headword {
                 word: &words.term,
                 reading: words.reading.as_deref(),
                 entry: composer.entry(index, term, &occurrences)?,
@@ -94,7 +94,12 @@ impl PageKind for Page {
 }
 
 impl Composer<'_> {
-    fn entry(&self, index: usize, term: &Term, occurrences: &Occurrences<'_>) -> Option<Entry> {
+    fn entry(
+        &self,
+        index: usize,
+        term: &Term,
+        occurrences: &Occurrences<'_>,
+    ) -> Option<GlossaryEntry> {
         let (tag, words) = self.words_of(term)?;
         // A derived language stands for the one that it is derived from.
         let language = self.context.site.language(tag)?;
@@ -102,7 +107,7 @@ impl Composer<'_> {
         let is_other = |language: &&Language| &language.tag != own;
         let others = self.context.site.edited().filter(is_other);
         let between = if tag.writes_han() { "、" } else { ", " };
-        Some(Entry {
+        Some(GlossaryEntry {
             slug: term.slug.clone(),
             language: tag.to_string(),
             term: words.term.clone(),

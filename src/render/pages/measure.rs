@@ -9,8 +9,8 @@ use crate::model::{LanguageTag, Numbers, Plan, Provision, Route};
 use crate::render::compose::{Composer, TermUse};
 use crate::render::context::SiteContext;
 use crate::render::view::{
-    Crumb, Date, Edition, Link, NamesOfKind, Neighbour, Note, Numbering, Pending, Tags, Title,
-    Words,
+    Crumb, Date, Link, LocalizedText, NamesOfKind, Neighbour, Note, Numbering, Pending, Tags,
+    Title, Words,
 };
 
 /// A measure of a plan.
@@ -35,7 +35,7 @@ pub(in crate::render) struct Measure {
     pub pending: Pending,
     /// Its texts: on its own page the one in the page's language and then
     /// the one that stands beside it; on other pages one.
-    pub editions: Vec<Edition>,
+    pub editions: Vec<LocalizedText>,
     /// Corrections and notes that fall into it.
     pub notes: Vec<Note>,
 }
@@ -49,7 +49,7 @@ pub(in crate::render) struct Heading {
     /// Its title.
     pub title: Title,
     /// Its own text, before its measures.
-    pub text: Option<Edition>,
+    pub text: Option<LocalizedText>,
     /// How many headings are above it.
     pub depth: usize,
 }

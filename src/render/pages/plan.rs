@@ -7,7 +7,7 @@ use super::topic::Topic;
 use crate::model::{self, Route};
 use crate::render::compose::{Composer, TermUse};
 use crate::render::context::SiteContext;
-use crate::render::view::{Date, Edition, NamesLink, Note, Pending, Tags, Title, Words};
+use crate::render::view::{Date, LocalizedText, NamesLink, Note, Pending, Tags, Title, Words};
 use crate::text::date;
 
 /// A plan.
@@ -35,7 +35,7 @@ pub(in crate::render) struct Plan {
     /// The notice that it was issued with, line by line.
     pub notice: Option<Notice>,
     /// The preamble.
-    pub preamble: Option<Edition>,
+    pub preamble: Option<LocalizedText>,
     /// What of the preamble is not current.
     pub preamble_pending: Pending,
     /// Whether the preamble is missing in the page's language.

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::kind::PageKind;
 use crate::model::{LanguageTag, Portal, Route, Term, TermWords};
-use crate::render::compose::{Composer, Occurrences, Placed, all_cited};
+use crate::render::compose::{Composer, Headword, Occurrences, all_cited};
 use crate::render::context::SiteContext;
 use crate::render::view::{Crumb, Letter, Tags, Uses};
 use crate::text::width::{half_width, is_han};
@@ -114,7 +114,7 @@ impl Composer<'_> {
             let Some((language, words)) = self.words_of(term) else {
                 continue;
             };
-            entries.push(Placed {
+            entries.push(Headword {
                 word: words.term.as_str(),
                 reading: words.reading.as_deref(),
                 entry: self.official(index, term, (language, words), &occurrences),
@@ -124,16 +124,20 @@ impl Composer<'_> {
                 sees.push(self.see(index, term, words, &occurrences));
             }
         }
-        entries.extend(pointing.into_iter().map(|((language, word), see)| Placed {
-            word,
-            reading: None,
-            entry: Heading {
-                language: language.to_string(),
-                word: word.to_owned(),
-                official: None,
-                see,
-            },
-        }));
+        entries.extend(
+            pointing
+                .into_iter()
+                .map(|((language, word), see)| Headword {
+                    word,
+                    reading: None,
+                    entry: Heading {
+                        language: language.to_string(),
+                        word: word.to_owned(),
+                        official: None,
+                        see,
+                    },
+                }),
+        );
         TermIndex {
             count: entries.len(),
             letters: self.by_letter(entries),

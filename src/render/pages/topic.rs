@@ -9,7 +9,7 @@ use super::measure::{Heading, Measure};
 use crate::model::{Plan, Provision, Role, Route};
 use crate::render::compose::{Composer, TermUse};
 use crate::render::context::SiteContext;
-use crate::render::view::{Crumb, Edition, Link, Neighbour, Numbering, Pending, Tags, Title};
+use crate::render::view::{Crumb, Link, LocalizedText, Neighbour, Numbering, Pending, Tags, Title};
 
 /// A topic of a plan.
 #[derive(Debug, Serialize)]
@@ -27,7 +27,7 @@ pub(in crate::render) struct Topic {
     /// original's, nor derived from that.
     pub is_translation: bool,
     /// Its own text, before its measures.
-    pub text: Option<Edition>,
+    pub text: Option<LocalizedText>,
     /// How many measures it has.
     pub count: usize,
     /// Number of its first measure; empty if it has no measures.
@@ -143,7 +143,7 @@ impl Composer<'_> {
     }
 
     /// The text of a topic or of a heading below one, if it has some.
-    fn own_text(&self, plan: &Plan, provision: &Provision) -> Option<Edition> {
+    fn own_text(&self, plan: &Plan, provision: &Provision) -> Option<LocalizedText> {
         let (language, body) = provision.body.resolve(self.tag());
         let anchors = format!("{}-{}-", provision.path.role.name(), provision.path.numbers);
         (!body.is_empty()).then(|| {

@@ -13,7 +13,7 @@ pub(in crate::render) struct Frame {
     /// Page tags of 《政府网站发展指引》 that the page's own words do not give.
     pub tags: Tags,
     /// The document that the page belongs to, where anything is known of it.
-    pub document: Option<Document>,
+    pub document: Option<DocumentBox>,
     /// Who stands behind the site, where anything is said of that.
     pub office: Option<Office>,
     /// Why the page is not published, where it is only looked at.
@@ -47,7 +47,7 @@ pub(in crate::render) struct Tags {
 
 /// The document box (文件信息).
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct Document {
+pub(in crate::render) struct DocumentBox {
     /// 索引号.
     pub index_number: Option<String>,
     /// 主题分类.

@@ -431,7 +431,7 @@ fn annotated(portal: Portal, more: &str) -> Portal {
 fn found(portal: &Portal, code: &str) -> Diagnostic {
     let (reader, options) = (portal.reader(), Options::default());
     let read = pipeline::load(&reader, &options);
-    let made = || pipeline::check(&reader, &options, &yaodian::publish::Unfollowed);
+    let made = || pipeline::check(&reader, &options, &yaodian::publish::NoProgress);
     let read = read.map_or_else(|found| found, |noted| noted.diagnostics);
     let of_code = |found: &[Diagnostic]| {
         let mut sorted: Vec<&Diagnostic> = found.iter().collect();

@@ -6,7 +6,7 @@ export const TITLE = 1 << 8;
 export const PLACE = 1 << 9;
 
 /**
- * Where spots begin that are before the beginning of a sentence, in the title,
+ * Where positions begin that are before the beginning of a sentence, in the title,
  * and in the place; before these are those in sentences. The numbers are those
  * of the shard.
  */
@@ -14,20 +14,20 @@ export const BEFORE = 256;
 export const IN_TITLE = 512;
 export const IN_PLACE = 768;
 
-/** Whether a spot is so many tokens behind another. @param {number} before @param {number} spot @param {number} step */
-export function isBehind(before, spot, step) {
-  if (spot < BEFORE) return before < IN_TITLE && (spot - (before & 255) + 254) % 254 === step;
-  return before >> 8 === spot >> 8 && (spot - before + 126) % 126 === step;
+/** Whether a position is so many tokens behind another. @param {number} before @param {number} position @param {number} step */
+export function isBehind(before, position, step) {
+  if (position < BEFORE) return before < IN_TITLE && (position - (before & 255) + 254) % 254 === step;
+  return before >> 8 === position >> 8 && (position - before + 126) % 126 === step;
 }
 
 /** Units in their order, and what is known of each. */
 export class Hits {
   /**
    * @param {number} most how many there is room for
-   * @param {{spots?: number, weights?: boolean}} [known] for how many spots
+   * @param {{positions?: number, weights?: boolean}} [known] for how many positions
    *   there is room
    */
-  constructor(most, { spots, weights } = {}) {
+  constructor(most, { positions, weights } = {}) {
     /** How many there are. */
     this.size = 0;
     this.units = new Uint32Array(most);
@@ -40,17 +40,17 @@ export class Hits {
     /** Class of the text's length, if it stands there. */
     this.lengths = new Uint8Array(most);
     /** Where it stands, unit by unit, if that is known. */
-    this.spots = spots === undefined ? undefined : new Uint16Array(spots);
-    /** Where the spots of a unit end. */
-    this.ends = spots === undefined ? undefined : new Uint32Array(most);
-    /** How many spots there are. */
+    this.positions = positions === undefined ? undefined : new Uint16Array(positions);
+    /** Where the positions of a unit end. */
+    this.ends = positions === undefined ? undefined : new Uint32Array(most);
+    /** How many positions there are. */
     this.known = 0;
     /** How much each counts; all fully if there are none. */
     this.weights = weights ? new Float64Array(most) : undefined;
   }
 
   /**
-   * Adds a unit that follows the others; it has the spots that were added
+   * Adds a unit that follows the others; it has the positions that were added
    * since the last one.
    * @param {number} unit
    * @param {number} sentences
@@ -69,9 +69,9 @@ export class Hits {
     return at;
   }
 
-  /** Adds a spot of the next unit. @param {number} spot */
-  spot(spot) {
-    this.spots[this.known++] = spot;
+  /** Adds a position of the next unit. @param {number} position */
+  position(position) {
+    this.positions[this.known++] = position;
   }
 
   /** How much one counts. @param {number} at */

@@ -73,7 +73,7 @@ const next = (sentences) => ((sentences << 1) & 255) | ((sentences >> 7) & 1) | 
  * @returns {Hits}
  */
 export function following(found, others, step) {
-  const kept = new Hits(Math.min(found.size, others.size), { spots: step ? others.known : undefined });
+  const kept = new Hits(Math.min(found.size, others.size), { positions: step ? others.known : undefined });
   for (let [a, b] = [0, 0]; a < found.size && b < others.size; ) {
     const unit = found.units[a];
     if (unit !== others.units[b]) {
@@ -103,15 +103,15 @@ function follow(kept, found, a, others, b, step) {
   let follows = false;
   const from = found.ends[a - 1] ?? 0;
   for (let at = others.ends[b - 1] ?? 0; at < others.ends[b]; at++) {
-    const spot = others.spots[at];
-    // What is before the beginning of a sentence goes with the spot before.
-    if (spot < BEFORE || spot >= IN_TITLE) {
+    const position = others.positions[at];
+    // What is before the beginning of a sentence goes with the position before.
+    if (position < BEFORE || position >= IN_TITLE) {
       follows = false;
-      for (let before = from; before < found.ends[a] && !follows; before++) follows = isBehind(found.spots[before], spot, step);
-      if (follows && spot < BEFORE) count++;
-      else if (follows) around |= spot < IN_PLACE ? TITLE : PLACE;
+      for (let before = from; before < found.ends[a] && !follows; before++) follows = isBehind(found.positions[before], position, step);
+      if (follows && position < BEFORE) count++;
+      else if (follows) around |= position < IN_PLACE ? TITLE : PLACE;
     }
-    if (follows) kept.spot(spot);
+    if (follows) kept.position(position);
   }
   if (!around && !count) return;
   const own = found.sentences[a];

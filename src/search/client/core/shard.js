@@ -76,54 +76,54 @@ export class Shard {
   /**
    * Where the term whose postings stand there stands.
    * @param {number} at
-   * @param {boolean} withSpots
+   * @param {boolean} withPositions
    * @returns {Hits}
    */
-  hits(at, withSpots) {
+  hits(at, withPositions) {
     this.at = at;
     const length = this.varint();
     const end = this.at + length;
     const { bytes } = this;
-    // No posting and no spot takes less than a byte.
-    const hits = new Hits(length, { spots: withSpots ? length : undefined });
+    // No posting and no position takes less than a byte.
+    const hits = new Hits(length, { positions: withPositions ? length : undefined });
     let unit = 0;
     while (this.at < end) {
       const head = this.varint();
       unit += head >>> 3;
       let sentences = (head & 1 ? PLACE : 0) | (head & 2 ? TITLE : 0);
-      if (withSpots && head & 1) this.spots(hits, IN_PLACE);
+      if (withPositions && head & 1) this.positions(hits, IN_PLACE);
       const title = head & 2 ? bytes[this.at++] : 0;
-      if (withSpots && head & 2) this.spots(hits, IN_TITLE);
+      if (withPositions && head & 2) this.positions(hits, IN_TITLE);
       const text = head & 4 ? bytes[this.at++] : 0;
       let count = 0;
       if (head & 4) {
         count = text & 8 ? 1 : (text & 7) + 2;
         sentences |= text & 8 ? 1 << (text & 7) : bytes[this.at++];
-        let spots = !withSpots ? 0 : count < MOST_TIMES ? count : this.varint();
-        for (; spots > 0 && this.at < end; spots--) this.spot(hits);
+        let positions = !withPositions ? 0 : count < MOST_TIMES ? count : this.varint();
+        for (; positions > 0 && this.at < end; positions--) this.position(hits);
       }
       hits.add(unit, sentences, title, count, text >> 4);
     }
     return hits;
   }
 
-  /** Reads a spot of a text: those before the beginning of a sentence go behind it. @param {Hits} hits */
-  spot(hits) {
+  /** Reads a position of a text: those before the beginning of a sentence go behind it. @param {Hits} hits */
+  position(hits) {
     const { bytes } = this;
     const first = this.at;
     while (bytes[this.at] === 254) this.at += 2;
-    hits.spot(bytes[this.at]);
-    for (let at = first; at < this.at; at += 2) hits.spot(BEFORE + bytes[at + 1]);
+    hits.position(bytes[this.at]);
+    for (let at = first; at < this.at; at += 2) hits.position(BEFORE + bytes[at + 1]);
     this.at++;
   }
 
-  /** Reads the spots of a title or place. @param {Hits} hits @param {number} from */
-  spots(hits, from) {
+  /** Reads the positions of a title or place. @param {Hits} hits @param {number} from */
+  positions(hits, from) {
     for (let byte = 128; byte & 128; ) {
       byte = this.bytes[this.at++];
-      const spot = byte & 127;
+      const position = byte & 127;
       // 127 is one token before the text's first sentence.
-      hits.spot(spot < 126 ? from + spot : BEFORE + 126 + spot);
+      hits.position(position < 126 ? from + position : BEFORE + 126 + position);
     }
   }
 }

@@ -3,28 +3,28 @@
 
 use std::path::{Path, PathBuf};
 
-use super::manifest::{Entry, Manifest};
+use super::manifest::{FileRecord, Manifest};
 use crate::base::Digest;
 use crate::model::SitePath;
 use crate::site::{Artifact, ArtifactKind};
 
 /// A site with its manifest.
-pub(super) struct Former {
+pub(super) struct PreviousBuild {
     folder: PathBuf,
     manifest: Manifest,
 }
 
 /// A file as it stands.
-pub(super) struct Standing<'f> {
+pub(super) struct Reusable<'f> {
     /// Where.
     pub(super) place: PathBuf,
     /// Its content.
     pub(super) bytes: Vec<u8>,
     /// What the manifest says of it.
-    pub(super) entry: &'f Entry,
+    pub(super) entry: &'f FileRecord,
 }
 
-impl Former {
+impl PreviousBuild {
     /// The site in a folder, if this very program wrote it.
     pub(super) fn of(folder: &Path) -> Option<Self> {
         Some(Self {
@@ -34,9 +34,9 @@ impl Former {
     }
 
     /// The file at a path, if it depended on the same as an artifact does.
-    pub(super) fn of_same(&self, path: &SitePath, artifact: &Artifact) -> Option<Standing<'_>> {
+    pub(super) fn of_same(&self, path: &SitePath, artifact: &Artifact) -> Option<Reusable<'_>> {
         let entry = self.manifest.entry(path.as_str())?;
-        self.standing(
+        self.reusable(
             path,
             entry,
             entry.input_hash == artifact.input_hash.to_string(),
@@ -48,17 +48,17 @@ impl Former {
         &self,
         path: &SitePath,
         content: Option<Digest>,
-    ) -> Option<Standing<'_>> {
+    ) -> Option<Reusable<'_>> {
         let entry = self.manifest.entry(path.as_str())?;
         let content = content.map(|content| content.to_string());
         let same = content.is_some() && entry.content_hash == content;
-        self.standing(path, entry, same)
+        self.reusable(path, entry, same)
     }
 
     /// The file at a path, if it has the content that has been made.
-    pub(super) fn with_content(&self, path: &SitePath, made: &Entry) -> Option<Standing<'_>> {
+    pub(super) fn with_content(&self, path: &SitePath, made: &FileRecord) -> Option<Reusable<'_>> {
         let entry = self.manifest.entry(path.as_str())?;
-        self.standing(path, entry, entry.sha256 == made.sha256)
+        self.reusable(path, entry, entry.sha256 == made.sha256)
     }
 
     /// All files of an expensive group, each with what it is, if the group
@@ -67,7 +67,7 @@ impl Former {
         &self,
         name: &str,
         input_hash: Digest,
-    ) -> Option<Vec<(SitePath, &ArtifactKind, Standing<'_>)>> {
+    ) -> Option<Vec<(SitePath, &ArtifactKind, Reusable<'_>)>> {
         let group = self.manifest.group(name)?;
         if group.input_hash != input_hash.to_string() {
             return None;
@@ -75,25 +75,25 @@ impl Former {
         let files = group.files.iter().map(|(path, kind)| {
             let entry = self.manifest.entry(path)?;
             let path = SitePath::new(path)?;
-            let standing = self.standing(&path, entry, true)?;
-            Some((path, kind, standing))
+            let reusable = self.reusable(&path, entry, true)?;
+            Some((path, kind, reusable))
         });
         files.collect()
     }
 
     /// A file is trusted for its content, not for what the manifest says.
-    fn standing<'f>(
+    fn reusable<'f>(
         &self,
         path: &SitePath,
-        entry: &'f Entry,
+        entry: &'f FileRecord,
         wanted: bool,
-    ) -> Option<Standing<'f>> {
+    ) -> Option<Reusable<'f>> {
         if !wanted {
             return None;
         }
         let place = self.folder.join(path.as_str());
         let bytes = std::fs::read(&place).ok()?;
-        (Digest::plain(&bytes).to_string() == entry.sha256).then_some(Standing {
+        (Digest::plain(&bytes).to_string() == entry.sha256).then_some(Reusable {
             place,
             bytes,
             entry,

@@ -24,10 +24,10 @@ const DAYS: i64 = 7;
 /// What is kept, by address.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Kept(BTreeMap<String, Entry>);
+pub struct LinkCache(BTreeMap<String, CachedLink>);
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Entry {
+struct CachedLink {
     /// Seconds since 1970.
     checked: i64,
     /// Whether it was asked for with addresses of private networks allowed.
@@ -38,7 +38,7 @@ struct Entry {
     moved: Option<String>,
 }
 
-impl Kept {
+impl LinkCache {
     /// Where it is kept.
     pub const PATH: &'static str = PATH;
 
@@ -70,7 +70,7 @@ impl Kept {
             _ => return,
         };
         let checked = now.as_second();
-        let entry = Entry {
+        let entry = CachedLink {
             checked,
             private: limits.allow_private,
             moved,
@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn only_what_is_good_should_be_kept_and_only_for_a_week() {
         let limits = Limits::default();
-        let mut kept = Kept::default();
+        let mut kept = LinkCache::default();
         let moved = Outcome::Moved("https://b.example/".to_owned());
         kept.note("https://a.example/", &moved, at(1_000_000), &limits);
         kept.note("https://c.example/", &Outcome::Good, at(1_000_000), &limits);
@@ -107,14 +107,14 @@ mod tests {
             &limits,
         );
         let week = 7 * 86_400;
-        let again = |now| Kept::read(&kept.text(), at(now), &limits);
+        let again = |now| LinkCache::read(&kept.text(), at(now), &limits);
         assert_eq!(again(1_000_000 + week), kept);
         assert_eq!(kept.get("https://a.example/"), Some(moved));
         assert_eq!(kept.get("https://c.example/"), Some(Outcome::Good));
         assert_eq!(kept.get("https://d.example/"), None);
-        assert_eq!(again(1_000_001 + week), Kept::default());
-        assert_eq!(again(999_999), Kept::default());
-        assert_eq!(Kept::read("[", at(0), &limits), Kept::default());
+        assert_eq!(again(1_000_001 + week), LinkCache::default());
+        assert_eq!(again(999_999), LinkCache::default());
+        assert_eq!(LinkCache::read("[", at(0), &limits), LinkCache::default());
     }
 
     #[test]
@@ -123,10 +123,10 @@ mod tests {
             allow_private: true,
             ..Limits::default()
         };
-        let mut kept = Kept::default();
+        let mut kept = LinkCache::default();
         kept.note("http://intranet.example/", &Outcome::Good, at(0), &leave);
-        let again = |limits| Kept::read(&kept.text(), at(0), limits);
+        let again = |limits| LinkCache::read(&kept.text(), at(0), limits);
         assert_eq!(again(&leave), kept);
-        assert_eq!(again(&Limits::default()), Kept::default());
+        assert_eq!(again(&Limits::default()), LinkCache::default());
     }
 }

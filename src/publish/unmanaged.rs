@@ -15,22 +15,22 @@ const NAMED: usize = 3;
 
 /// What a path holds.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Held {
+pub(super) enum Contents {
     /// Nothing, or only what yaodian wrote.
-    Ours,
+    Managed,
     /// Something else than a folder.
-    NoFolder,
+    NotAFolder,
     /// Files of somebody else: the first of them, a folder with `/` at its
     /// end, and `…` if there are more.
-    Foreign(String),
+    Unmanaged(String),
 }
 
 /// Compares a folder with its manifest.
-pub(super) fn examine(folder: &Path) -> io::Result<Held> {
+pub(super) fn examine(folder: &Path) -> io::Result<Contents> {
     match fs::metadata(folder) {
         Ok(found) if found.is_dir() => {}
-        Ok(_) => return Ok(Held::NoFolder),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Held::Ours),
+        Ok(_) => return Ok(Contents::NotAFolder),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Contents::Managed),
         Err(error) => return Err(error),
     }
     let mut files = BTreeSet::new();
@@ -38,20 +38,20 @@ pub(super) fn examine(folder: &Path) -> io::Result<Held> {
         files = listed;
         files.insert(MANIFEST.to_owned());
     }
-    let mut found = strangers(folder, &files)?;
+    let mut found = unmanaged(folder, &files)?;
     if found.is_empty() {
-        return Ok(Held::Ours);
+        return Ok(Contents::Managed);
     }
     if found.len() > NAMED {
         found.truncate(NAMED);
         found.push("…".to_owned());
     }
-    Ok(Held::Foreign(found.join(", ")))
+    Ok(Contents::Unmanaged(found.join(", ")))
 }
 
 /// The first few paths below a folder that are neither among the files nor a
 /// folder of one.
-fn strangers(folder: &Path, files: &BTreeSet<String>) -> io::Result<Vec<String>> {
+fn unmanaged(folder: &Path, files: &BTreeSet<String>) -> io::Result<Vec<String>> {
     let folders: BTreeSet<&str> = files
         .iter()
         .flat_map(|file| file.match_indices('/').filter_map(|(at, _)| file.get(..at)))
@@ -96,24 +96,24 @@ mod tests {
     fn strangers_should_be_named_and_the_rest_hinted_at() {
         let place = tempfile::tempdir().unwrap();
         let folder = place.path();
-        assert_eq!(examine(&folder.join("absent")).unwrap(), Held::Ours);
-        assert_eq!(examine(folder).unwrap(), Held::Ours);
+        assert_eq!(examine(&folder.join("absent")).unwrap(), Contents::Managed);
+        assert_eq!(examine(folder).unwrap(), Contents::Managed);
         fs::create_dir_all(folder.join("a/deep/tree")).unwrap();
         for name in ["b", "c", "d", "e"] {
             fs::write(folder.join(name), "").unwrap();
         }
         assert_eq!(
             examine(folder).unwrap(),
-            Held::Foreign("a/, b, c, …".to_owned())
+            Contents::Unmanaged("a/, b, c, …".to_owned())
         );
-        assert_eq!(examine(&folder.join("b")).unwrap(), Held::NoFolder);
+        assert_eq!(examine(&folder.join("b")).unwrap(), Contents::NotAFolder);
     }
 
     #[test]
     fn what_a_file_manager_left_should_be_no_stranger() {
         let place = tempfile::tempdir().unwrap();
         fs::write(place.path().join(".DS_Store"), "").unwrap();
-        assert_eq!(examine(place.path()).unwrap(), Held::Ours);
+        assert_eq!(examine(place.path()).unwrap(), Contents::Managed);
     }
 
     #[test]
@@ -124,11 +124,11 @@ mod tests {
         fs::write(folder.join(MANIFEST), manifest).unwrap();
         fs::create_dir(folder.join("en")).unwrap();
         fs::write(folder.join("en/index.html"), "edited").unwrap();
-        assert_eq!(examine(folder).unwrap(), Held::Ours);
+        assert_eq!(examine(folder).unwrap(), Contents::Managed);
         fs::create_dir(folder.join("en/empty")).unwrap();
         fs::write(folder.join("en/mine.html"), "").unwrap();
         let foreign = "en/empty/, en/mine.html".to_owned();
-        assert_eq!(examine(folder).unwrap(), Held::Foreign(foreign));
+        assert_eq!(examine(folder).unwrap(), Contents::Unmanaged(foreign));
     }
 
     #[test]
@@ -137,6 +137,6 @@ mod tests {
         let manifest = r#"{"generator": "other", "files": {}}"#;
         fs::write(place.path().join(MANIFEST), manifest).unwrap();
         let foreign = MANIFEST.to_owned();
-        assert_eq!(examine(place.path()).unwrap(), Held::Foreign(foreign));
+        assert_eq!(examine(place.path()).unwrap(), Contents::Unmanaged(foreign));
     }
 }

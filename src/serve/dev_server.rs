@@ -1,7 +1,7 @@
 //! What is served at the moment, and how it comes to be something else.
 //!
 //! A change is answered at once with what somebody looks at; all else is made
-//! behind it ([`super::sweep`]), so that what is wrong where nobody looks is
+//! behind it ([`super::background_check`]), so that what is wrong where nobody looks is
 //! said too.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,10 +14,10 @@ use jiff::Timestamp;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
 use tokio::sync::watch;
 
+use super::background_check::BackgroundCheck;
+use super::debounce::{self, Happened};
 use super::overlay::{self, Shown};
-use super::quiet::{self, Happened};
 use super::site::Site;
-use super::sweep::Swept;
 use super::{Clock, Event, Settings, Tell};
 use crate::diagnostic::wording::Wording;
 use crate::diagnostic::{Diagnostic, SourceResult, Warned, order};
@@ -37,7 +37,7 @@ pub(super) struct State {
 }
 
 /// The state with what renews it.
-pub(super) struct Live {
+pub(super) struct DevServer {
     root: PathBuf,
     options: Options,
     clock: Clock,
@@ -46,7 +46,7 @@ pub(super) struct Live {
     tell: Tell,
     state: watch::Sender<State>,
     memos: Mutex<Memos>,
-    swept: Mutex<Swept>,
+    background_check: Mutex<BackgroundCheck>,
     /// When the editors' own dates make another site, after the last build.
     due: watch::Sender<Option<Timestamp>>,
     /// Counts what has happened: a sweep of a site that is out of date ends.
@@ -56,7 +56,7 @@ pub(super) struct Live {
     connections: AtomicU64,
 }
 
-impl Live {
+impl DevServer {
     /// Nothing built yet.
     pub(super) fn new(
         settings: Settings,
@@ -79,7 +79,7 @@ impl Live {
             tell,
             state: watch::Sender::new(State::default()),
             memos: Mutex::default(),
-            swept: Mutex::default(),
+            background_check: Mutex::default(),
             due: watch::Sender::new(None),
             turn: AtomicU64::new(0),
             looked_at: Mutex::default(),
@@ -106,17 +106,17 @@ impl Live {
     pub(super) fn look(self: &Arc<Self>, page: String) -> Look {
         let number = self.connections.fetch_add(1, Ordering::Relaxed);
         lock(&self.looked_at).insert(number, page);
-        let live = Arc::clone(self);
-        Look { live, number }
+        let dev_server = Arc::clone(self);
+        Look { dev_server, number }
     }
 
     /// Builds after each change, until no more can come.
     pub(super) async fn follow(self: Arc<Self>, mut changes: UnboundedReceiver<Happened>) {
-        let index = quiet::index_lock(&self.root);
+        let index = debounce::index_lock(&self.root);
         let begun = || {
             self.turn.fetch_add(1, Ordering::Relaxed);
         };
-        while let Some(happened) = quiet::next(&mut changes, index.as_deref(), begun).await {
+        while let Some(happened) = debounce::next(&mut changes, index.as_deref(), begun).await {
             self.rebuild(happened).await;
         }
     }
@@ -149,18 +149,18 @@ impl Live {
 
     /// Builds after something has happened, and serves the outcome.
     pub(super) async fn rebuild(self: &Arc<Self>, happened: Happened) {
-        let live = Arc::clone(self);
+        let dev_server = Arc::clone(self);
         let turn = self.turn.fetch_add(1, Ordering::Relaxed) + 1;
         // An error means that the runtime is ending, or that the build
         // panicked, which has been printed; what is served stays.
-        let done = tokio::task::spawn_blocking(move || live.build(&happened));
+        let done = tokio::task::spawn_blocking(move || dev_server.build(&happened));
         if let Ok(Some(site)) = done.await {
-            let live = Arc::clone(self);
-            tokio::task::spawn_blocking(move || live.sweep(&site, turn));
+            let dev_server = Arc::clone(self);
+            tokio::task::spawn_blocking(move || dev_server.check_in_background(&site, turn));
         }
     }
 
-    /// Gives the site that is to be swept, if another is served now.
+    /// Gives the site that is to be background_check, if another is served now.
     fn build(&self, happened: &Happened) -> Option<Arc<Site>> {
         let start = Instant::now();
         match happened {
@@ -207,7 +207,7 @@ impl Live {
     }
 
     /// Serves a site, or the one that is served already without the problems
-    /// of what came between; gives that which is to be swept.
+    /// of what came between; gives that which is to be background_check.
     fn accept(
         &self,
         site: Option<Site>,
@@ -242,9 +242,9 @@ impl Live {
     }
 
     /// Makes all else of a site, unless something happens in the meantime.
-    fn sweep(&self, site: &Arc<Site>, turn: u64) {
+    fn check_in_background(&self, site: &Arc<Site>, turn: u64) {
         let is_current = || self.turn.load(Ordering::Relaxed) == turn;
-        let problems = lock(&self.swept).sweep(site.files(), &is_current);
+        let problems = lock(&self.background_check).run(site.files(), &is_current);
         if is_current() && !problems.is_empty() {
             self.refuse(&problems);
         }
@@ -267,13 +267,13 @@ impl Live {
 
 /// A page that is being looked at.
 pub(super) struct Look {
-    live: Arc<Live>,
+    dev_server: Arc<DevServer>,
     number: u64,
 }
 
 impl Drop for Look {
     fn drop(&mut self) {
-        lock(&self.live.looked_at).remove(&self.number);
+        lock(&self.dev_server.looked_at).remove(&self.number);
     }
 }
 

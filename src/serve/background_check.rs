@@ -21,7 +21,7 @@ pub(super) const DRAWN: Duration = Duration::from_millis(300);
 
 /// What has been found right.
 #[derive(Debug, Default)]
-pub(super) struct Swept(BTreeMap<SitePath, Right>);
+pub(super) struct BackgroundCheck(BTreeMap<SitePath, Right>);
 
 /// Identity of what a file was made from when it was right, and of its
 /// content.
@@ -31,10 +31,10 @@ struct Right {
     content_hash: Option<Digest>,
 }
 
-impl Swept {
+impl BackgroundCheck {
     /// Makes the files of a site as long as it is current, and gives the
     /// problems, each said once.
-    pub(super) fn sweep(
+    pub(super) fn run(
         &mut self,
         site: &Artifacts,
         is_current: &(dyn Fn() -> bool + Sync),

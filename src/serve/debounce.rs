@@ -39,7 +39,7 @@ impl Happened {
         }
     }
 
-    fn quiet(&self) -> Duration {
+    fn delay(&self) -> Duration {
         match self {
             Self::At(paths) if paths.len() <= FEW => SAVED,
             _ => WORKED,
@@ -59,7 +59,7 @@ pub(super) async fn next(
     begun();
     let mut since = Instant::now();
     loop {
-        match tokio::time::timeout(happened.quiet(), changes.recv()).await {
+        match tokio::time::timeout(happened.delay(), changes.recv()).await {
             Ok(Some(more)) => happened = happened.with(more),
             Ok(None) => return Some(happened),
             Err(_) if index.is_some_and(Path::exists) => since = Instant::now(),

@@ -4,7 +4,7 @@ use crate::model::Language;
 
 /// What of a page is in another language than its own and must say so.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Foreign {
+pub(super) struct LangMarking {
     /// Chinese in its prose.
     pub chinese: bool,
     /// Chinese in code, which no derived page has in its own script.
@@ -13,7 +13,7 @@ pub(super) struct Foreign {
     pub english_code: bool,
 }
 
-impl Foreign {
+impl LangMarking {
     /// In the texts of a language.
     pub(super) fn in_texts_of(language: &Language) -> Self {
         let chinese = !language.tag.writes_han();

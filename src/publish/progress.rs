@@ -36,26 +36,26 @@ impl Task {
 }
 
 /// Is told, on any thread.
-pub trait Follow: Sync {
+pub trait Progress: Sync {
     /// A task is done that began at a moment.
-    fn task(&self, _task: Task, _began: Instant) {}
+    fn task_done(&self, _task: Task, _began: Instant) {}
 
     /// So many more files are to be made.
-    fn files(&self, _count: usize) {}
+    fn more_files(&self, _count: usize) {}
 
     /// A file is done that began at a moment.
-    fn file(&self, _path: &SitePath, _began: Instant) {}
+    fn file_done(&self, _path: &SitePath, _began: Instant) {}
 }
 
 /// Nobody waits.
-pub struct Unfollowed;
+pub struct NoProgress;
 
-impl Follow for Unfollowed {}
+impl Progress for NoProgress {}
 
 /// Does a task that is followed.
-pub fn task<T>(follow: &dyn Follow, task: Task, work: impl FnOnce() -> T) -> T {
+pub fn timed<T>(progress: &dyn Progress, task: Task, work: impl FnOnce() -> T) -> T {
     let began = Instant::now();
     let done = work();
-    follow.task(task, began);
+    progress.task_done(task, began);
     done
 }

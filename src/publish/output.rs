@@ -7,9 +7,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::failure::{failed, tidy};
-use super::foreign::{Held, examine};
 use super::lock::{Lock, obstructed, stands};
 use super::target::{Target, resolve};
+use super::unmanaged::{Contents, examine};
 use crate::diagnostic::{Diagnostic, Problem};
 
 /// An output folder that is ours to replace, locked against other builds
@@ -38,7 +38,7 @@ impl Output {
         };
         // Before anything is created: a folder of somebody else's shall not
         // even gain a lock file beside it.
-        refuse_foreign(&real, named)?;
+        refuse_unmanaged(&real, named)?;
         fs::create_dir_all(parent).map_err(|error| failed(parent, &error))?;
         let beside = ["staging", "former"].map(|kind| neighbour(parent, name, kind));
         let lock = Lock::take(neighbour(parent, name, "lock"), named, beside)?;
@@ -51,14 +51,14 @@ impl Output {
         };
         output.recover()?;
         // Again, now that nobody else can be writing.
-        output.refuse_foreign()?;
+        output.refuse_unmanaged()?;
         output.lock.claim()?;
         Ok(output)
     }
 
     /// Looks whether the folder holds only what yaodian wrote.
-    pub(super) fn refuse_foreign(&self) -> Result<(), Diagnostic> {
-        refuse_foreign(&self.path, &self.named)
+    pub(super) fn refuse_unmanaged(&self) -> Result<(), Diagnostic> {
+        refuse_unmanaged(&self.path, &self.named)
     }
 
     /// The tree in the making.
@@ -109,11 +109,11 @@ fn remove(folder: &Path) -> Result<(), Diagnostic> {
 }
 
 /// Refuses a folder that holds what yaodian did not write.
-fn refuse_foreign(folder: &Path, named: &Path) -> Result<(), Diagnostic> {
+fn refuse_unmanaged(folder: &Path, named: &Path) -> Result<(), Diagnostic> {
     match examine(folder).map_err(|error| failed(named, &error))? {
-        Held::Ours => Ok(()),
-        Held::NoFolder => Err(no_folder(named)),
-        Held::Foreign(found) => Err(Diagnostic::general(Problem::OutputForeign {
+        Contents::Managed => Ok(()),
+        Contents::NotAFolder => Err(no_folder(named)),
+        Contents::Unmanaged(found) => Err(Diagnostic::general(Problem::OutputForeign {
             path: tidy(named),
             found,
         })),

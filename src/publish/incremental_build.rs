@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use super::follow::{Task, task};
-use super::former::{Former, Standing};
 use super::make::{Site, make_each};
-use super::manifest::{Entry, Group, Manifest};
-use super::place::Output;
+use super::manifest::{FileRecord, Group, Manifest};
+use super::output::Output;
+use super::previous_build::{PreviousBuild, Reusable};
+use super::progress::{Task, timed};
 use super::report::Report;
 use super::staging::Staging;
 use crate::base::Digest;
@@ -16,22 +16,22 @@ use crate::model::SitePath;
 use crate::site::{Artifact, ArtifactKind, Artifacts};
 
 /// The files of a site, each with what it is and what the manifest says of it.
-type Entries = BTreeMap<SitePath, (ArtifactKind, Entry)>;
+type Entries = BTreeMap<SitePath, (ArtifactKind, FileRecord)>;
 
 /// A site on its way into the staging tree.
-pub(super) struct Renewal<'s> {
+pub(super) struct IncrementalBuild<'s> {
     site: &'s Site<'s>,
-    former: Option<Former>,
+    previous: Option<PreviousBuild>,
     staging: Staging,
     kept: AtomicUsize,
 }
 
-impl<'s> Renewal<'s> {
+impl<'s> IncrementalBuild<'s> {
     /// Nothing made yet.
     pub(super) fn new(output: &Output, site: &'s Site<'s>) -> Result<Self, Diagnostic> {
         Ok(Self {
             site,
-            former: Former::of(&output.path),
+            previous: PreviousBuild::of(&output.path),
             staging: Staging::create(output)?,
             kept: AtomicUsize::new(0),
         })
@@ -39,7 +39,7 @@ impl<'s> Renewal<'s> {
 
     /// Makes the tree; the manifest and the report are what it comes to.
     pub(super) fn run(self) -> Result<(Staging, Manifest, Report), Vec<Diagnostic>> {
-        let mut entries = self.former_groups()?;
+        let mut entries = self.reused_groups()?;
         let there: BTreeSet<String> = entries
             .keys()
             .filter_map(|path| self.site.files.expensive_group_of(path))
@@ -47,7 +47,7 @@ impl<'s> Renewal<'s> {
             .collect();
         entries.extend(self.make(self.site.files, &there)?);
         let groups = self.groups(&entries);
-        let last = task(self.site.follow, Task::Keep, self.site.last)?;
+        let last = timed(self.site.progress, Task::Keep, self.site.last)?;
         entries.extend(self.make(&last, &BTreeSet::new())?);
         let mut report = Report {
             kept: self.kept.into_inner(),
@@ -65,13 +65,13 @@ impl<'s> Renewal<'s> {
     }
 
     /// The files of those expensive groups that can be taken over.
-    fn former_groups(&self) -> Result<Entries, Vec<Diagnostic>> {
+    fn reused_groups(&self) -> Result<Entries, Vec<Diagnostic>> {
         let mut entries = Entries::new();
-        let Some(former) = &self.former else {
+        let Some(previous) = &self.previous else {
             return Ok(entries);
         };
         for (name, input_hash) in self.site.files.expensive() {
-            for (path, kind, file) in former.group(name, input_hash).into_iter().flatten() {
+            for (path, kind, file) in previous.group(name, input_hash).into_iter().flatten() {
                 let entry = self.take_over(&path, kind, &file)?;
                 entries.insert(path, (kind.clone(), entry));
             }
@@ -103,11 +103,11 @@ impl<'s> Renewal<'s> {
         files: &Artifacts,
         there: &BTreeSet<String>,
     ) -> Result<Entries, Vec<Diagnostic>> {
-        let follow = self.site.follow;
-        let files = task(follow, Task::List, || {
+        let progress = self.site.progress;
+        let files = timed(progress, Task::List, || {
             files.files(&|name| there.contains(name))
         })?;
-        make_each(&files, follow, |path, artifact, broken| {
+        make_each(&files, progress, |path, artifact, broken| {
             let entry = self.file(path, artifact, broken)?;
             Ok(entry.map(|entry| (artifact.kind.clone(), entry)))
         })
@@ -120,17 +120,17 @@ impl<'s> Renewal<'s> {
         path: &SitePath,
         artifact: &Artifact,
         broken: &AtomicBool,
-    ) -> Result<Option<Entry>, Vec<Diagnostic>> {
-        let former = self.former.as_ref();
-        if let Some(file) = former.and_then(|former| former.of_same(path, artifact)) {
+    ) -> Result<Option<FileRecord>, Vec<Diagnostic>> {
+        let previous = self.previous.as_ref();
+        if let Some(file) = previous.and_then(|previous| previous.of_same(path, artifact)) {
             return Ok(Some(self.take_over(path, &artifact.kind, &file)?));
         }
         let draft = (artifact.make)()?;
         if let Some(file) =
-            former.and_then(|former| former.of_same_content(path, draft.content_hash))
+            previous.and_then(|previous| previous.of_same_content(path, draft.content_hash))
         {
             let entry = self.take_over(path, &artifact.kind, &file)?;
-            return Ok(Some(Entry {
+            return Ok(Some(FileRecord {
                 input_hash: artifact.input_hash.to_string(),
                 ..entry
             }));
@@ -140,8 +140,8 @@ impl<'s> Renewal<'s> {
         if broken.load(Ordering::Relaxed) {
             return Ok(None);
         }
-        let made = Entry::new(&bytes, artifact, content);
-        if let Some(file) = former.and_then(|former| former.with_content(path, &made)) {
+        let made = FileRecord::new(&bytes, artifact, content);
+        if let Some(file) = previous.and_then(|previous| previous.with_content(path, &made)) {
             self.take_over(path, &artifact.kind, &file)?;
             return Ok(Some(made));
         }
@@ -156,8 +156,8 @@ impl<'s> Renewal<'s> {
         &self,
         path: &SitePath,
         kind: &ArtifactKind,
-        file: &Standing<'_>,
-    ) -> Result<Entry, Vec<Diagnostic>> {
+        file: &Reusable<'_>,
+    ) -> Result<FileRecord, Vec<Diagnostic>> {
         (self.site.see)(path, kind, &file.bytes);
         self.staging
             .take_over(path, file)
