@@ -8,7 +8,7 @@ use std::path::Path;
 
 use divan::Bencher;
 use yaodian::pipeline;
-use yaodian::publish::{Target, NoProgress};
+use yaodian::publish::{NoProgress, Target};
 use yaodian::site::{self, Artifacts};
 use yaodian::source::{Disk, Options};
 

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use yaodian::diagnostic::Diagnostic;
 use yaodian::model::{Address, Language, Portal, Route, SitePath};
 use yaodian::pipeline;
-use yaodian::publish::{self, Made, Site, NoProgress};
+use yaodian::publish::{self, Made, NoProgress, Site};
 use yaodian::render::{Kept, PageInfo};
 use yaodian::site::{Artifact, ArtifactKind, Artifacts, Memos, assemble};
 use yaodian::source::{Disk, Options, Reader};

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use yaodian::diagnostic::{Diagnostic, SourceResult, Warned};
 use yaodian::pipeline::{self, Memos};
-use yaodian::publish::{Made, MadeFile, Report, Target, NoProgress};
+use yaodian::publish::{Made, MadeFile, NoProgress, Report, Target};
 use yaodian::source::{CachedReader, Disk, Options};
 
 use crate::harness::{
