@@ -40,67 +40,52 @@ pub(super) fn command(wording: &Wording) -> Command {
                 .help(say("option-version")),
         )
         .subcommand(verb("new", wording).arg(folder(wording)))
-        .subcommand(
-            verb("build", wording)
-                .arg(output(wording))
-                .arg(base_url(wording))
-                .arg(now(wording))
-                .arg(strict(wording))
-                .arg(flag("timings", wording))
-                .arg(trace(wording)),
-        )
-        .subcommand(
-            verb("check", wording)
-                .arg(strict(wording))
-                .arg(now(wording))
-                .arg(flag("drafts", wording)) // as if they were published
-                .arg(flag("answered", wording)) // problems that errata answer
-                .arg(flag("fix", wording))
-                .arg(flag("yes", wording).requires("fix"))
-                .arg(flag("dates", wording).conflicts_with("fix"))
-                .arg(flag("write", wording).requires("dates"))
-                .arg(flag("external", wording).conflicts_with("dates"))
-                .arg(flag("no-cache", wording).requires("external"))
-                .arg(flag("allow-private", wording).requires("external"))
-                .arg(flag("timings", wording))
-                .arg(trace(wording)),
-        )
-        .subcommand(
-            verb("serve", wording)
-                .arg(host(wording))
-                .arg(port(wording))
-                .arg(now(wording))
-                .arg(flag("drafts", wording))
-                .arg(flag("open", wording)),
-        )
+        .subcommand(build(wording))
+        .subcommand(check(wording))
+        .subcommand(serve(wording))
         .subcommand(translate::command(wording))
+        .subcommand(verb("explain", wording).arg(positional("code", wording)))
+        .subcommand(verb("schema", wording).arg(one_of("name", schema::NAMES, wording)))
         .subcommand(
-            verb("explain", wording).arg(
-                Arg::new("code")
-                    .value_name(say("value-code"))
-                    .help(say("option-code")),
-            ),
-        )
-        .subcommand(
-            verb("schema", wording).arg(
-                Arg::new("name")
-                    .value_name(say("value-name"))
-                    .value_parser(PossibleValuesParser::new(schema::NAMES))
-                    .hide_possible_values(true)
-                    .help(say("option-name")),
-            ),
-        )
-        .subcommand(
-            verb("completions", wording).arg(
-                Arg::new("shell")
-                    .required(true)
-                    .value_name(say("value-shell"))
-                    .value_parser(PossibleValuesParser::new(SHELLS))
-                    .hide_possible_values(true)
-                    .help(say("option-shell")),
-            ),
+            verb("completions", wording).arg(one_of("shell", SHELLS, wording).required(true)),
         )
         .subcommand(verb("man", wording))
+}
+
+fn build(wording: &Wording) -> Command {
+    verb("build", wording)
+        .arg(output(wording))
+        .arg(base_url(wording))
+        .arg(now(wording))
+        .arg(strict(wording))
+        .arg(flag("timings", wording))
+        .arg(trace(wording))
+}
+
+fn check(wording: &Wording) -> Command {
+    verb("check", wording)
+        .arg(strict(wording))
+        .arg(now(wording))
+        .arg(flag("drafts", wording)) // as if they were published
+        .arg(flag("answered", wording)) // problems that errata answer
+        .arg(flag("fix", wording))
+        .arg(flag("yes", wording).requires("fix"))
+        .arg(flag("dates", wording).conflicts_with("fix"))
+        .arg(flag("write", wording).requires("dates"))
+        .arg(flag("external", wording).conflicts_with("dates"))
+        .arg(flag("no-cache", wording).requires("external"))
+        .arg(flag("allow-private", wording).requires("external"))
+        .arg(flag("timings", wording))
+        .arg(trace(wording))
+}
+
+fn serve(wording: &Wording) -> Command {
+    verb("serve", wording)
+        .arg(host(wording))
+        .arg(port(wording))
+        .arg(now(wording))
+        .arg(flag("drafts", wording))
+        .arg(flag("open", wording))
 }
 
 /// The verbs that can follow the last one of a command line.
@@ -136,13 +121,25 @@ fn everywhere(wording: &Wording) -> [Arg; 3] {
     })
 }
 
+/// An argument that is told by its place on the command line: `CODE`.
+fn positional(name: &'static str, wording: &Wording) -> Arg {
+    Arg::new(name)
+        .value_name(wording.say(&format!("value-{name}"), &[]))
+        .help(wording.say(&format!("option-{name}"), &[]))
+}
+
+/// The same, one of some words, which its help names itself.
+fn one_of<const N: usize>(name: &'static str, words: [&'static str; N], wording: &Wording) -> Arg {
+    positional(name, wording)
+        .value_parser(PossibleValuesParser::new(words))
+        .hide_possible_values(true)
+}
+
 fn folder(wording: &Wording) -> Arg {
-    Arg::new("folder")
+    positional("folder", wording)
         .required(true)
-        .value_name(wording.say("value-folder", &[]))
         .value_parser(value_parser!(PathBuf))
         .value_hint(ValueHint::DirPath)
-        .help(wording.say("option-folder", &[]))
 }
 
 fn output(wording: &Wording) -> Arg {

@@ -98,14 +98,7 @@ fn meant<'c>(catalogue: &'c Catalogue, names: &[String]) -> Result<Vec<&'c Unit>
 
 /// Whether a name is that of a unit, or of a part that it is in.
 fn means(name: &str, unit: &Unit) -> bool {
-    let in_topic = |numbers| {
-        ProvisionPath {
-            role: Role::Topic,
-            numbers,
-        }
-        .to_string()
-            == name
-    };
+    let in_topic = |numbers| ProvisionPath::new(Role::Topic, numbers).to_string() == name;
     unit.id.to_string() == name || unit.id.whole() == name || unit.topic.is_some_and(in_topic)
 }
 

@@ -55,10 +55,7 @@ impl Catalogue {
 
     /// The title of a topic; empty where it has none.
     pub fn topic_title(&self, numbers: Numbers) -> &str {
-        let path = ProvisionPath {
-            role: Role::Topic,
-            numbers,
-        };
+        let path = ProvisionPath::new(Role::Topic, numbers);
         let title = self.unit(SegmentId::Heading(path));
         title.map_or("", |unit| unit.source.as_str())
     }

@@ -1,4 +1,4 @@
-//! A translator's file into an edition: validated as a whole, then written as a whole.
+//! A valid translator's file into an edition, as a whole.
 //!
 //! A unit that the file does not have keeps what it has; so a translator may
 //! send a part. An empty target where there is a translation is refused: who
@@ -8,14 +8,12 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::import_file::{ImportFile, ImportUnit};
 use super::lines::{Targets, rewritten};
 use super::record::{self, Records};
-use super::validate::validate;
+use super::validate::Validated;
 use super::{Catalogue, Files, Unit};
 use crate::diagnostic::Diagnostic;
-use crate::link::Terms;
-use crate::model::{Acceptance, EditionSource, Glossary, Plan, SourceHash, UNTRANSLATED};
+use crate::model::{Acceptance, EditionSource, Plan, SourceHash, UNTRANSLATED};
 
 /// What an import comes to.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,20 +55,14 @@ impl Merged {
     }
 }
 
-/// Takes a translator's file into an edition.
-///
-/// # Errors
-/// Every reason not to, of the file as a whole and of each of its units; then
-/// nothing of it is taken.
+/// Takes a translator's file, found valid, into an edition.
 pub fn merge(
     catalogue: &Catalogue,
     plan: &Plan,
     edition: &EditionSource,
-    file: &ImportFile,
-    glossary: &Glossary,
+    validated: Validated<'_, '_>,
     today: Date,
-) -> Result<Merged, Vec<Diagnostic>> {
-    let validated = validate(catalogue, file, &Terms::new(glossary))?;
+) -> Merged {
     let mut merged = Merged {
         units: validated.units.len(),
         translated: Vec::new(),
@@ -98,8 +90,13 @@ pub fn merge(
             merged.noted.push(unit.id.to_string());
             record.note.clone_from(&delivered.note);
         }
-        let before = record.acceptance;
-        record.acceptance = acceptance(unit, delivered, target, is_changed, before, today);
+        let change = Change {
+            unit,
+            target,
+            is_changed,
+            is_accepted: delivered.is_accepted,
+        };
+        record.acceptance = change.acceptance(record.acceptance, today);
         let (was, is) = (unit.pending.is_none(), is_current(record.acceptance, unit));
         if was && !is {
             merged.withdrawn.push(unit.id.to_string());
@@ -113,32 +110,39 @@ pub fn merge(
     if let Some(text) = changed(catalogue, edition, &records) {
         merged.files.insert(record::path(edition), text);
     }
-    Ok(merged)
+    merged
 }
 
-/// The acceptance of a unit after the import.
-fn acceptance(
-    unit: &Unit,
-    delivered: &ImportUnit,
-    target: Option<&str>,
+/// What an import does to a unit.
+struct Change<'u> {
+    unit: &'u Unit,
+    /// The translation afterwards, if there is one.
+    target: Option<&'u str>,
+    /// Whether that is other than before.
     is_changed: bool,
-    before: Option<Acceptance>,
-    today: Date,
-) -> Option<Acceptance> {
-    if target.is_none() {
-        // There is nothing to accept, and only what is taken away to forget.
-        return before.filter(|_| !is_changed);
+    /// Whether the file says that it is accepted.
+    is_accepted: bool,
+}
+
+impl Change<'_> {
+    /// The acceptance of the unit after the import.
+    fn acceptance(&self, before: Option<Acceptance>, today: Date) -> Option<Acceptance> {
+        let unchanged = before.filter(|_| !self.is_changed);
+        if self.target.is_none() {
+            // There is nothing to accept, and only what is taken away to forget.
+            return unchanged;
+        }
+        if self.is_accepted {
+            // What was accepted in these very words keeps its date.
+            let same = unchanged.filter(|_| is_current(before, self.unit));
+            return same.or(Some(Acceptance {
+                source: SourceHash::of(&self.unit.source),
+                date: today,
+            }));
+        }
+        // A stale translation that nobody has touched stays a stale one.
+        unchanged.filter(|_| !is_current(before, self.unit))
     }
-    if delivered.is_accepted {
-        // What was accepted in these very words keeps its date.
-        let same = before.filter(|_| !is_changed && is_current(before, unit));
-        return same.or(Some(Acceptance {
-            source: SourceHash::of(&unit.source),
-            date: today,
-        }));
-    }
-    // A stale translation that nobody has touched stays a stale one.
-    before.filter(|_| !is_changed && !is_current(before, unit))
 }
 
 fn is_current(acceptance: Option<Acceptance>, unit: &Unit) -> bool {

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! Portal ──catalogue──▶ Catalogue ──po, xliff──▶ a translator's file
-//! a translator's file ──po, xliff──▶ ImportFile ──merge──▶ Changes to the edition
+//! a translator's file ──po, xliff──▶ ImportFile ──validate──▶ Validated ──merge──▶ Merged
 //! ```
 
 pub mod accept;
@@ -15,7 +15,7 @@ mod lines;
 pub mod merge;
 pub mod po;
 mod record;
-mod validate;
+pub mod validate;
 pub mod xliff;
 
 use std::collections::BTreeMap;

@@ -8,27 +8,31 @@ use crate::base::{Place, Spanned};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::link::Terms;
 use crate::link::agreement::{Covered, compare, is_compared};
-use crate::model::{SegmentId, UNTRANSLATED};
+use crate::model::{Glossary, SegmentId, UNTRANSLATED};
 use crate::text::invisible::is_invisible;
 use crate::text::placeholder::placeholders;
 use crate::text::suggest::suggest;
 
 /// A file that may be taken.
-pub(super) struct Validated<'c, 'd> {
+pub struct Validated<'c, 'd> {
     /// Each unit with what was delivered for it, in the order of the file.
     pub(super) units: Vec<(&'c Unit, &'d ImportUnit)>,
     /// What refuses nothing.
     pub(super) warnings: Vec<Diagnostic>,
 }
 
-/// Validates a file against the edition that it is for. `terms` are those of
-/// the glossary, whose numerals count nothing.
-pub(super) fn validate<'c, 'd>(
+/// Validates a file against the edition that it is for. The numerals in terms
+/// of the glossary count nothing.
+///
+/// # Errors
+/// Every reason not to take it, of the file as a whole and of each of its units.
+pub fn validate<'c, 'd>(
     catalogue: &'c Catalogue,
     file: &'d ImportFile,
-    terms: &Terms,
+    glossary: &Glossary,
 ) -> Result<Validated<'c, 'd>, Vec<Diagnostic>> {
     let problems = Problems::new();
+    let terms = Terms::new(glossary);
     whole(catalogue, file, &problems);
     let units: BTreeMap<SegmentId, &Unit> =
         catalogue.units.iter().map(|unit| (unit.id, unit)).collect();
@@ -49,7 +53,7 @@ pub(super) fn validate<'c, 'd>(
             continue;
         }
         check(unit, delivered, &problems);
-        amounts(catalogue, unit, delivered, terms, &problems);
+        amounts(catalogue, unit, delivered, &terms, &problems);
         validated.push((*unit, delivered));
     }
     let (errors, warnings): (Vec<_>, Vec<_>) = problems

@@ -1,4 +1,4 @@
-//! What editors add to measures: each to one that the plan has, for audiences
+//! What editors add to provisions: each to one that the plan has, for audiences
 //! that the portal has.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,10 +83,7 @@ pub(super) fn annotations(
 }
 
 fn path(numbers: Numbers) -> ProvisionPath {
-    ProvisionPath {
-        role: Role::Measure,
-        numbers,
-    }
+    ProvisionPath::new(Role::Cited, numbers)
 }
 
 /// What to read next: each one that the plan has, another one, once.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::pairs;
-use crate::model::{Changes, LanguageTag, PlanSource, ProvisionPath, Role, SegmentId, SourceHash};
+use crate::model::{Changes, LanguageTag, PlanSource, ProvisionPath, SegmentId, SourceHash};
 
 /// The days of a plan, the latest first.
 pub(super) fn changes(source: &PlanSource) -> Vec<Changes> {
@@ -56,9 +56,7 @@ impl Days {
 /// What is cited that a segment is of.
 fn cited(id: SegmentId) -> Option<ProvisionPath> {
     match id {
-        SegmentId::Heading(path) | SegmentId::Sentence(path, _) => {
-            (path.role == Role::Measure).then_some(path)
-        }
+        SegmentId::Heading(path) | SegmentId::Sentence(path, _) => path.is_cited().then_some(path),
         SegmentId::Title | SegmentId::Notice(_) | SegmentId::Preamble(_) => None,
     }
 }

@@ -1,4 +1,4 @@
-//! What plans are joined with: the site, its terms, whom measures serve, and
+//! What plans are joined with: the site, its terms, whom provisions serve, and
 //! how languages are derived.
 
 use std::sync::Arc;
@@ -21,7 +21,7 @@ pub(super) struct LinkContext {
     pub(super) shown: Arc<Glossary>,
     /// How they are found in texts.
     pub(super) terms: Terms,
-    /// Whom measures serve.
+    /// Whom provisions serve.
     pub(super) audiences: Arc<Vec<Audience>>,
     /// How languages are made from others.
     pub(super) derivations: Derivations,

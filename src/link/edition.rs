@@ -1,5 +1,5 @@
 //! An edition held against its original: every heading finds its topic or
-//! measure, every line its sentence; what is missing is said.
+//! provision, every line its sentence; what is missing is said.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -91,10 +91,7 @@ impl Alignment<'_, '_> {
     fn topic(&self, file: &EditionTopic, edition: &mut AlignedEdition) {
         let tree = &self.plan.document.provisions;
         let number = &file.heading.number;
-        let path = ProvisionPath {
-            role: Role::Topic,
-            numbers: number.value,
-        };
+        let path = ProvisionPath::new(Role::Topic, number.value);
         let Some(topic) = tree.find(path) else {
             let known = tree.topics().map(|topic| topic.path.numbers);
             let problem = Problem::EditionTopicUnknown {
@@ -142,7 +139,7 @@ impl Alignment<'_, '_> {
         let number = path.numbers.to_string();
         let tree = &self.plan.document.provisions;
         if path.role == Role::Item {
-            let signs = "#".repeat(tree.levels().measures - tree.levels().topics + 1);
+            let signs = "#".repeat(tree.levels().cited - tree.levels().topics + 1);
             let expected = format!("{signs} {number}. …");
             self.report(Problem::EditionHeading { expected }, &line_of(provision));
             return;
@@ -185,7 +182,7 @@ impl Alignment<'_, '_> {
         let title = title.and_then(|title| self.title(SegmentId::Heading(path), title));
         let paragraphs = original.body();
         let id = |sentence| SegmentId::Sentence(path, sentence);
-        let body = if paragraphs.is_empty() && path.role != Role::Measure {
+        let body = if paragraphs.is_empty() && !path.is_cited() {
             for line in &provision.lines {
                 self.report(Problem::EditionStrayText, &line.place);
             }
@@ -334,10 +331,7 @@ pub(crate) fn topic_file(folder: &str, numbers: Numbers, slug: &str) -> String {
 /// What the file of a topic does not translate.
 fn lacking(file: &EditionTopic, plan: &PlanSource, review: &Review) -> Vec<String> {
     let tree = &plan.document.provisions;
-    let path = ProvisionPath {
-        role: Role::Topic,
-        numbers: file.heading.number.value,
-    };
+    let path = ProvisionPath::new(Role::Topic, file.heading.number.value);
     let mut lacking = Vec::new();
     let known = tree.find(path).map(|topic| topic.walk());
     for provision in known.into_iter().flatten() {
@@ -357,7 +351,7 @@ fn lacking(file: &EditionTopic, plan: &PlanSource, review: &Review) -> Vec<Strin
             lacking.extend(held(review, first..=last));
         } else {
             lacking.push(match path.role {
-                Role::Measure => path.numbers.to_string(),
+                Role::Cited => path.numbers.to_string(),
                 _ => path.to_string(),
             });
         }

@@ -30,17 +30,20 @@ mod synonyms;
 mod term_use;
 mod terms;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::Digest;
 use crate::diagnostic::{Diagnostic, Memo, Problem, Problems, SourceResult, finish};
 use crate::model::{
-    Corpus, Plan, PlanSource, Portal, SitePages, SiteStats, Sourced, Theme, Unpublished, Withheld,
+    Corpus, Page, Plan, PlanSource, Portal, SitePages, SiteStats, Sourced, Sources, Theme,
+    Unpublished, Withheld,
 };
 use comparison::Comparison;
 use context::{LinkContext, sources};
 pub(crate) use edition::topic_file;
 pub use memos::Memos;
+use memos::OfPlan;
 pub(crate) use terms::Terms;
 
 /// Joins everything that was read into a portal, whose site will have certain
@@ -80,17 +83,7 @@ pub fn relink(
         .get_or_compute(sources.theme, &problems, |problems| {
             theme(corpus, &context, problems)
         });
-    memos.plans.retain(|id, _| {
-        let plans = &corpus.plans;
-        plans.binary_search_by(|plan| plan.id.cmp(id)).is_ok()
-    });
-    let mut plans: Vec<Arc<Plan>> = (corpus.plans.iter())
-        .filter_map(|source| {
-            let of_plan = memos.plans.entry(source.id.clone()).or_default();
-            joined_plan(source, corpus, &context, &mut of_plan.plan, &problems)
-        })
-        .collect();
-    plans.sort_by(|a, b| b.id.cmp(&a.id));
+    let plans = joined_plans(corpus, &context, &mut memos.plans, &problems);
     let pages = memos
         .pages
         .get_or_compute(sources.pages, &problems, |problems| {
@@ -103,9 +96,27 @@ pub fn relink(
             )
         });
 
+    let portal = portal(corpus, &context, sources, (plans, pages, theme));
+    let whole = portal.plans.len() == corpus.plans.len() && !portal.plans.is_empty();
+    let paths = links::Paths::new(&portal, site_pages);
+    links::check(corpus, &paths, whole, &problems);
+    // What an error keeps out may be what a synonym leads to.
+    if !problems.any(Diagnostic::is_error) {
+        synonyms::check(corpus, &portal, &mut memos.plans, &problems);
+    }
+    finish(Some(portal), problems)
+}
+
+/// The portal of parts that were joined.
+fn portal(
+    corpus: &Corpus,
+    context: &LinkContext,
+    sources: Sources,
+    (plans, pages, theme): (Vec<Arc<Plan>>, Arc<Vec<Page>>, Arc<Theme>),
+) -> Portal {
     let mut letterhead = corpus.letterhead.clone();
     context.derivations.complete(&mut letterhead);
-    let portal = Portal {
+    Portal {
         letterhead,
         site: context.site.clone(),
         office: issue::office(corpus.office.clone(), &context.derivations),
@@ -123,15 +134,7 @@ pub fn relink(
         theme,
         due: corpus.unpublished.due.clone(),
         sources,
-    };
-    let whole = portal.plans.len() == corpus.plans.len() && !portal.plans.is_empty();
-    let paths = links::Paths::new(&portal, site_pages);
-    links::check(corpus, &paths, whole, &problems);
-    // What an error keeps out may be what a synonym leads to.
-    if !problems.any(Diagnostic::is_error) {
-        synonyms::check(corpus, &portal, &mut memos.plans, &problems);
     }
-    finish(Some(portal), problems)
 }
 
 /// Why there is no plan: there is none, or all are withheld.
@@ -152,6 +155,26 @@ fn theme(corpus: &Corpus, context: &LinkContext, problems: &Problems) -> Theme {
     locales::check(&context.site, &corpus.theme, problems);
     overrides::check(&corpus.theme, problems);
     context.derivations.theme(Theme::clone(&corpus.theme))
+}
+
+/// The plans joined, the newest first.
+fn joined_plans(
+    corpus: &Corpus,
+    context: &Arc<LinkContext>,
+    memos: &mut BTreeMap<String, OfPlan>,
+    problems: &Problems,
+) -> Vec<Arc<Plan>> {
+    memos.retain(|id, _| {
+        let plans = &corpus.plans;
+        plans.binary_search_by(|plan| plan.id.cmp(id)).is_ok()
+    });
+    let joined = |source: &Sourced<PlanSource>| {
+        let of_plan = memos.entry(source.id.clone()).or_default();
+        joined_plan(source, corpus, context, &mut of_plan.plan, problems)
+    };
+    let mut plans: Vec<Arc<Plan>> = corpus.plans.iter().filter_map(joined).collect();
+    plans.sort_by(|a, b| b.id.cmp(&a.id));
+    plans
 }
 
 /// A plan joined, and its editions held against it.

@@ -100,10 +100,10 @@ pub(super) fn provisions(
 ) -> impl Iterator<Item = (ProvisionPath, &EditionProvision)> {
     let all = std::iter::once(&topic.heading).chain(&topic.below);
     all.map(move |provision| {
-        let path = ProvisionPath {
-            role: levels.role(levels.topics + provision.depth),
-            numbers: provision.number.value,
-        };
+        let path = ProvisionPath::new(
+            levels.role(levels.topics + provision.depth),
+            provision.number.value,
+        );
         (path, provision)
     })
 }

@@ -32,69 +32,36 @@ pub(super) fn plan(
     withheld: Option<&Withheld>,
     problems: &Problems,
 ) -> Option<Plan> {
-    let LinkContext {
-        site,
-        terms,
-        audiences,
-        glossary,
-        derivations,
-        ..
-    } = context;
-    let notice = source.document.notice.as_ref();
-    let notice_paragraphs = notice.map(notice_paragraphs).unwrap_or_default();
-    let plain = |paragraphs: &[Paragraph]| -> Vec<BodyParagraph> {
-        let paragraphs = paragraphs.iter().cloned();
-        paragraphs.map(BodyParagraph::plain).collect()
-    };
-    let notice_paragraphs = plain(&notice_paragraphs);
-    let editions: Vec<AlignedEdition> = source
-        .editions
-        .iter()
-        .map(|edition| align(edition, source, &notice_paragraphs, problems))
+    let notice = notice_body(source);
+    let editions = source.editions.iter();
+    let editions: Vec<AlignedEdition> = editions
+        .map(|edition| align(edition, source, &notice, problems))
         .collect();
-    let annotations = annotations(source, audiences, problems);
+    let annotations = annotations(source, &context.audiences, problems);
     let plan = Joined {
         source,
         editions: &editions,
-        terms,
+        terms: &context.terms,
         annotations: &annotations,
-        derivations,
+        derivations: &context.derivations,
     };
     names::check(source, problems);
-    reasons(source, site, problems);
-    let slugs = slugs(source, problems);
-    let home = Route::plan(&source.id);
-    let roots = source.document.provisions.roots();
-    let provisions: Option<Vec<Arc<Provision>>> = roots
-        .map(|root| plan.provision(&root, &slugs, &home))
-        .collect();
-    if !SitePath::is_name(&source.id) {
-        let name = source.id.clone();
-        let problem = Problem::PlanName { name };
-        problems.push(Diagnostic::at(problem, Place::head(&source.settings)));
-        return None;
-    }
-    let chrome = source.document.chrome.iter();
-    let provisions = provisions?;
-    let preamble = plain(&source.document.preamble);
-    let notice = notice.map(|_| {
-        let body = marks::body(source, notice_paragraphs.iter().cloned());
-        plan.versions(body, |edition| edition.notice.clone())
-    });
-    let preamble = plan.versions(marks::body(source, preamble), |edition| {
-        edition.preamble.clone()
-    });
+    reasons(source, &context.site, problems);
+    let is_named = is_named(source, problems);
+    let provisions = plan.provisions(problems).filter(|_| is_named)?;
+    let (notice, preamble) = plan.front(notice);
     let texts = Texts {
         notice: notice.as_ref(),
         preamble: &preamble,
         provisions: &provisions,
     };
+    let glossary = &context.glossary;
     let names = names::names(&texts, &source.language, glossary, &annotations, problems);
     Some(Plan {
         id: source.id.clone(),
         language: source.language.clone(),
         punctuation: source.punctuation,
-        issue: issue::issue(source, derivations, problems),
+        issue: issue::issue(source, &context.derivations, problems),
         title: plan.versions(marks::text(source, source.document.title), |edition| {
             edition.title.clone()
         }),
@@ -106,12 +73,37 @@ pub(super) fn plan(
         source: Arc::clone(&source.text),
         reasons: plan.reasons(),
         changes: changes(source),
-        chrome: chrome
+        chrome: (source.document.chrome.iter())
             .map(|span| source.text.words(*span).to_owned())
             .collect(),
         withheld: withheld.map(|withheld| withheld.why.clone()),
         digest,
     })
+}
+
+/// Whether a plan's folder has a name that an address can have; if not, that
+/// is reported.
+fn is_named(source: &PlanSource, problems: &Problems) -> bool {
+    let is_name = SitePath::is_name(&source.id);
+    if !is_name {
+        let name = source.id.clone();
+        let problem = Problem::PlanName { name };
+        problems.push(Diagnostic::at(problem, Place::head(&source.settings)));
+    }
+    is_name
+}
+
+/// The lines of the notice, each a paragraph; none without a notice.
+fn notice_body(source: &PlanSource) -> Vec<BodyParagraph> {
+    let notice = source.document.notice.iter();
+    notice
+        .flat_map(notice_paragraphs)
+        .map(BodyParagraph::plain)
+        .collect()
+}
+
+fn plain(paragraphs: &[Paragraph]) -> impl Iterator<Item = BodyParagraph> {
+    paragraphs.iter().cloned().map(BodyParagraph::plain)
 }
 
 /// A plan and its aligned editions.
@@ -172,6 +164,33 @@ impl Joined<'_> {
         reasons
     }
 
+    /// What comes before the first provision: the notice, which consists of
+    /// some paragraphs, and the preamble.
+    fn front(&self, notice: Vec<BodyParagraph>) -> (Option<Localized<Body>>, Localized<Body>) {
+        let document = &self.source.document;
+        let notice = document.notice.is_some().then(|| {
+            self.versions(marks::body(self.source, notice), |edition| {
+                edition.notice.clone()
+            })
+        });
+        let preamble = plain(&document.preamble);
+        let preamble = self.versions(marks::body(self.source, preamble), |edition| {
+            edition.preamble.clone()
+        });
+        (notice, preamble)
+    }
+
+    /// The outermost provisions; `None` if a topic has no address, the reason
+    /// reported.
+    fn provisions(&self, problems: &Problems) -> Option<Vec<Arc<Provision>>> {
+        let slugs = slugs(self.source, problems);
+        let home = Route::plan(&self.source.id);
+        let roots = self.source.document.provisions.roots();
+        roots
+            .map(|root| self.provision(&root, &slugs, &home))
+            .collect()
+    }
+
     /// A provision with all that lies below it; `None` if a topic has no
     /// address. `above` is the page that a heading stands on.
     fn provision(
@@ -187,11 +206,11 @@ impl Joined<'_> {
                 let slug = slugs.get(&numbers)?;
                 (slug.clone(), Route::topic(plan, slug))
             }
-            Role::Measure => (numbers.to_string(), Route::measure(plan, numbers)),
+            Role::Cited => (numbers.to_string(), Route::cited(plan, numbers)),
             Role::Heading | Role::Item => (numbers.to_string(), above.clone()),
         };
         // What lies below something cited stands inside its text.
-        let children = provision.children().filter(|_| path.role != Role::Measure);
+        let children = provision.children().filter(|_| !path.is_cited());
         let children: Option<Vec<Arc<Provision>>> = children
             .map(|child| self.provision(&child, slugs, &page))
             .collect();
@@ -259,7 +278,7 @@ impl Joined<'_> {
 
 /// What is cited in some provisions.
 fn cited(provisions: &[Arc<Provision>]) -> impl Iterator<Item = &Provision> {
-    let is_cited = |provision: &&Arc<Provision>| provision.path.role == Role::Measure;
+    let is_cited = |provision: &&Arc<Provision>| provision.path.is_cited();
     let roots = provisions.iter().filter(is_cited);
     let below = provisions.iter().flat_map(|provision| provision.cited());
     roots.chain(below).map(Arc::as_ref)
@@ -270,7 +289,7 @@ fn cited(provisions: &[Arc<Provision>]) -> impl Iterator<Item = &Provision> {
 fn own_span(provision: &Addressed<'_>) -> Span {
     let whole = provision.source.span;
     let first = provision.source.children.first();
-    match first.filter(|_| provision.path.role != Role::Measure) {
+    match first.filter(|_| !provision.path.is_cited()) {
         Some(first) => Span::new(whole.start, first.span.start),
         None => whole,
     }

@@ -1,10 +1,10 @@
-//! Whom measures serve.
+//! Whom provisions serve.
 
 use std::collections::BTreeMap;
 
 use super::LanguageTag;
 
-/// A group of people whom measures serve.
+/// A group of people whom provisions serve.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Audience {
     /// Its address, which does not change.

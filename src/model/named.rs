@@ -2,7 +2,7 @@
 //!
 //! Most names are terms of the glossary and stand where their terms do. What
 //! no term has (a target is no term, an instrument may lack one) is a name of
-//! its own, marked in the texts of its measure by [`super::Mark::Named`].
+//! its own, marked in the texts of its provision by [`super::Mark::Named`].
 
 use std::collections::BTreeMap;
 

@@ -101,7 +101,7 @@ pub struct Levels {
     pub topics: usize,
     /// The level that is cited: each of its provisions has a page of its own.
     /// It is below the one that gathers.
-    pub measures: usize,
+    pub cited: usize,
 }
 
 impl Default for Levels {
@@ -109,7 +109,7 @@ impl Default for Levels {
     fn default() -> Self {
         Self {
             topics: 1,
-            measures: 2,
+            cited: 2,
         }
     }
 }
@@ -119,9 +119,9 @@ impl Levels {
     pub fn role(self, level: usize) -> Role {
         if level == self.topics {
             Role::Topic
-        } else if level == self.measures {
-            Role::Measure
-        } else if level < self.measures {
+        } else if level == self.cited {
+            Role::Cited
+        } else if level < self.cited {
             Role::Heading
         } else {
             Role::Item
@@ -137,7 +137,7 @@ pub enum Role {
     /// A heading above what is cited; it has no page.
     Heading,
     /// Cited: it has a page of its own.
-    Measure,
+    Cited,
     /// Part of what is cited: it stands inside its text, with an anchor.
     Item,
 }
@@ -148,7 +148,7 @@ impl Role {
         match self {
             Self::Topic => "topic",
             Self::Heading => "heading",
-            Self::Measure => "measure",
+            Self::Cited => "measure",
             Self::Item => "item",
         }
     }
@@ -274,9 +274,19 @@ pub struct ProvisionPath {
 }
 
 impl ProvisionPath {
+    /// The path of a provision of some role.
+    pub const fn new(role: Role, numbers: Numbers) -> Self {
+        Self { role, numbers }
+    }
+
+    /// Whether it is cited, and so has a page of its own.
+    pub fn is_cited(self) -> bool {
+        self.role == Role::Cited
+    }
+
     /// The path that [`fmt::Display`] wrote; items have none.
     pub fn parse(role: &str, numbers: &str) -> Option<Self> {
-        let roles = [Role::Topic, Role::Heading, Role::Measure];
+        let roles = [Role::Topic, Role::Heading, Role::Cited];
         Some(Self {
             role: roles.into_iter().find(|known| known.name() == role)?,
             numbers: Numbers::parse(numbers)?,
@@ -294,7 +304,7 @@ impl ProvisionPath {
     /// A cited provision of a single number.
     pub const fn cited(number: u32) -> Self {
         Self {
-            role: Role::Measure,
+            role: Role::Cited,
             numbers: Numbers::one(number),
         }
     }

@@ -1,4 +1,4 @@
-//! A plan, everything in it joined: topics, measures, their texts.
+//! A plan, everything in it joined: topics, provisions, their texts.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

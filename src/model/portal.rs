@@ -24,7 +24,7 @@ pub struct Portal {
     pub pages: Arc<Vec<Page>>,
     /// The terms of the field.
     pub glossary: Arc<Glossary>,
-    /// Whom measures serve, in the order of the file.
+    /// Whom provisions serve, in the order of the file.
     pub audiences: Arc<Vec<Audience>>,
     /// What readers say for what the texts say.
     pub synonyms: Arc<Vec<SynonymGroup>>,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{LanguageTag, Localized, Mark, Number, OwnName, ProvisionPath, Role, Route, Text};
+use super::{LanguageTag, Localized, Mark, Number, OwnName, ProvisionPath, Route, Text};
 use crate::base::Span;
 
 /// Running text: paragraphs whose segments are counted through from 1.
@@ -25,7 +25,7 @@ impl Body {
     }
 }
 
-/// A provision: a topic, a heading below one, or a measure.
+/// A provision: a topic, a heading below one, or what is cited.
 #[derive(Debug, Clone)]
 pub struct Provision {
     /// What it is, and the numbers that lead to it.
@@ -42,10 +42,10 @@ pub struct Provision {
     pub title: Localized<Text>,
     /// Whether it has a heading of its own.
     pub has_heading: bool,
-    /// Its own text. That of a measure holds all that lies below it, each
+    /// Its own text. That of what is cited holds all that lies below it, each
     /// item opening with its number ([`Mark::Item`]).
     pub body: Localized<Body>,
-    /// What it consists of; nothing lies below a measure.
+    /// What it consists of; nothing lies below what is cited.
     pub children: Vec<Arc<Provision>>,
     /// Indexes of the errata and notes that fall into it.
     pub errata: Vec<usize>,
@@ -65,7 +65,7 @@ impl Provision {
     /// What is cited in it, in order.
     pub fn cited(&self) -> impl Iterator<Item = &Arc<Provision>> {
         let all = self.children.iter().flat_map(walk);
-        all.filter(|provision| provision.path.role == Role::Measure)
+        all.filter(|provision| provision.path.is_cited())
     }
 
     /// All that lies below it, each before its children.

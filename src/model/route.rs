@@ -49,7 +49,7 @@ impl Route {
     }
 
     /// A measure of a plan, by number.
-    pub fn measure(plan: &str, number: impl fmt::Display) -> Self {
+    pub fn cited(plan: &str, number: impl fmt::Display) -> Self {
         Self(format!("plans/{plan}/measures/{number}/"))
     }
 

@@ -124,7 +124,7 @@ fn heading_key(role: Role) -> &'static str {
     match role {
         Role::Topic => "part-topic",
         Role::Heading => "part-heading",
-        Role::Measure | Role::Item => "part-measure-title",
+        Role::Cited | Role::Item => "part-measure-title",
     }
 }
 
@@ -132,7 +132,7 @@ fn sentence_key(role: Role) -> &'static str {
     match role {
         Role::Topic => "part-topic-text",
         Role::Heading => "part-heading-text",
-        Role::Measure | Role::Item => "part-measure",
+        Role::Cited | Role::Item => "part-measure",
     }
 }
 
@@ -143,7 +143,7 @@ impl fmt::Display for SegmentId {
             Self::Notice(n) => write!(f, "notice/{n}"),
             Self::Preamble(n) => write!(f, "preamble/{n}"),
             // The titles of measures were called so from the first.
-            Self::Heading(path) if path.role == Role::Measure => write!(f, "{path}/{TITLE}"),
+            Self::Heading(path) if path.is_cited() => write!(f, "{path}/{TITLE}"),
             Self::Heading(path) => write!(f, "{path}"),
             Self::Sentence(path, sentence) => write!(f, "{path}/{sentence}"),
         }

@@ -9,7 +9,7 @@ use crate::text::width;
 /// What a range of a text is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
-    /// A segment (sentence) of a measure or paragraph, counted from 1.
+    /// A segment (sentence) of a provision or paragraph, counted from 1.
     Segment(u32),
     /// The number of an item inside what is cited, at its start.
     Item(Numbers),
@@ -21,7 +21,7 @@ pub enum Mark {
     Note(usize),
     /// The term of this index in the glossary.
     Term(usize),
-    /// The name of this index among those of its measure that no term has.
+    /// The name of this index among those of its provision that no term has.
     Named(usize),
     /// A segment or title of a translation that is not current.
     Pending(Pending),

@@ -50,7 +50,7 @@ impl Tree {
     /// What is cited, in order.
     pub fn cited(&self) -> impl Iterator<Item = Addressed<'_>> {
         let all = self.walk().into_iter();
-        all.filter(|provision| provision.path.role == Role::Measure)
+        all.filter(|provision| provision.path.is_cited())
     }
 
     /// The provision of a path.
@@ -86,7 +86,7 @@ impl Tree {
         let role = self.levels.role(level);
         let numbers = if role == Role::Item {
             // An item is named inside what is cited.
-            Numbers::new(full.get(self.levels.measures..)?)
+            Numbers::new(full.get(self.levels.cited..)?)
         } else {
             let within = |level: &usize| self.scopes.get(level - 1).copied().filter(|at| *at > 0);
             let levels = std::iter::successors(Some(level), within);
@@ -203,7 +203,7 @@ impl<'t> Addressed<'t> {
     pub fn body(&self) -> Vec<BodyParagraph> {
         let own = self.source.paragraphs.iter().cloned();
         let mut body: Vec<BodyParagraph> = own.map(BodyParagraph::plain).collect();
-        if self.path.role == Role::Measure {
+        if self.path.is_cited() {
             for item in self.children() {
                 item.inline(&mut body);
             }

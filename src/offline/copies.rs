@@ -102,35 +102,43 @@ impl<'a> Parts<'a> {
             index: index.filter(|(_, need)| *need != Need::None).collect(),
         }
     }
+
+    /// The files that a copy cannot do without, and those that it may have.
+    fn needed(
+        &self,
+        made: &'a BTreeMap<SitePath, File>,
+        copy: &str,
+    ) -> (BTreeSet<&'a SitePath>, Vec<&'a SitePath>) {
+        let mut paths: BTreeSet<&'a SitePath> = BTreeSet::new();
+        let pages = self.pages.iter();
+        for (_, path, file) in pages.filter(|(page, ..)| is_in(page, copy)) {
+            paths.insert(path);
+            let needed = file
+                .dependencies
+                .iter()
+                .filter_map(|path| SitePath::new(path));
+            paths.extend(needed.filter_map(|path| Some(made.get_key_value(&path)?.0)));
+        }
+        let mut useful = Vec::new();
+        for (path, need) in &self.index {
+            match need {
+                Need::Basic => drop(paths.insert(path)),
+                Need::Useful | Need::More if copy == ALL => drop(paths.insert(path)),
+                Need::Useful => useful.push(*path),
+                Need::More | Need::None => {}
+            }
+        }
+        (paths, useful)
+    }
 }
 
-/// The list of a copy in a language.
-fn list<'a>(
-    portal: &'a Portal,
-    parts: &Parts<'a>,
-    made: &'a BTreeMap<SitePath, File>,
-    language: &'a Language,
-    copy: &str,
-) -> List<'a> {
-    let mut paths: BTreeSet<&SitePath> = BTreeSet::new();
-    let pages = parts.pages.iter();
-    for (_, path, file) in pages.filter(|(page, ..)| is_in(page, copy)) {
-        paths.insert(path);
-        let needed = file
-            .dependencies
-            .iter()
-            .filter_map(|path| SitePath::new(path));
-        paths.extend(needed.filter_map(|path| Some(made.get_key_value(&path)?.0)));
-    }
-    let mut useful = Vec::new();
-    for (path, need) in &parts.index {
-        match need {
-            Need::Basic => drop(paths.insert(path)),
-            Need::Useful | Need::More if copy == ALL => drop(paths.insert(path)),
-            Need::Useful => useful.push(*path),
-            Need::More | Need::None => {}
-        }
-    }
+/// Adds files that are useful, as long as text and search stay within what may
+/// be fetched unasked.
+fn add_useful<'a>(
+    paths: &mut BTreeSet<&'a SitePath>,
+    useful: &[&'a SitePath],
+    made: &BTreeMap<SitePath, File>,
+) {
     let size = |path: &SitePath| made.get(path).map_or(0, |file| file.size);
     // What is limited is the text and its search; what draws them comes along.
     let is_text = |path: &SitePath| {
@@ -150,6 +158,18 @@ fn list<'a>(
             paths.insert(path);
         }
     }
+}
+
+/// The list of a copy in a language.
+fn list<'a>(
+    portal: &'a Portal,
+    parts: &Parts<'a>,
+    made: &'a BTreeMap<SitePath, File>,
+    language: &'a Language,
+    copy: &str,
+) -> List<'a> {
+    let (mut paths, useful) = parts.needed(made, copy);
+    add_useful(&mut paths, &useful, made);
     let files = paths.into_iter().filter_map(|path| {
         let file = made.get(path)?;
         let path = path.as_str();

@@ -17,7 +17,7 @@
 //!           "empty": [ [ beginning of a path, JSON ], … ] }
 //!         ; copy: a plan's identifier (its full text and the search in one
 //!         ; language) or "all" (every page of the language but those of single
-//!         ; topics and measures, whose texts the plans have; the search in all
+//!         ; topics and provisions, whose texts the plans have; the search in all
 //!         ; languages). path: from the root, of a page its address. bytes: with
 //!         ; gzip, on the way. HASH: the first 16 digits of the list's SHA-256,
 //!         ; and so the version of the copy. empty: what to give for files that

@@ -23,7 +23,7 @@ pub(super) struct SiteContext<'a> {
     pub titles: PageTitles<'a>,
     /// The terms of the field.
     pub glossary: &'a Glossary,
-    /// Whom measures serve.
+    /// Whom provisions serve.
     pub audiences: &'a [Audience],
     /// What stands in red over documents on paper, by language.
     pub letterhead: &'a BTreeMap<LanguageTag, String>,
@@ -55,7 +55,7 @@ impl<'a> SiteContext<'a> {
         self.stats.kinds.contains(&kind)
     }
 
-    /// The audiences that measures serve, each with its index, in order: one
+    /// The audiences that provisions serve, each with its index, in order: one
     /// that none serves has nothing to show.
     pub(super) fn served(&self) -> impl Iterator<Item = (usize, &'a Audience)> {
         let audiences = self.audiences.iter().enumerate();

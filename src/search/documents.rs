@@ -2,7 +2,7 @@
 //!
 //! A document is something that a result can lead to, whatever the language: a
 //! page of the site, or an entry of the glossary. Their order is the order in
-//! which equally good results stand: plan by plan its measures, its topics,
+//! which equally good results stand: plan by plan its provisions, its topics,
 //! the plan itself; then the other pages; then the terms.
 //!
 //! The words of one language are its edition: they are made when they are
@@ -11,8 +11,8 @@
 use super::page_text;
 use super::tokens;
 use crate::model::{
-    Body, LanguageTag, Localized, Numbers, Page, Pending, Plan, Portal, Provision, Role, Route,
-    Site, Term, Text,
+    Body, LanguageTag, Localized, Numbers, Page, Pending, Plan, Portal, Provision, Route, Site,
+    Term, Text,
 };
 
 /// Something that can be found.
@@ -127,7 +127,7 @@ impl<'p> SearchDocument<'p> {
     /// Its words in a language, if it has any.
     pub(crate) fn edition(&self, language: &LanguageTag) -> Option<SearchText> {
         match self.subject {
-            // A measure is found by its topic too.
+            // A provision is found by its topic too.
             Subject::Cited(plan, topic, cited) => edition(
                 (plan, language),
                 Some(&topic.title),
@@ -200,7 +200,7 @@ impl<'p> SearchDocument<'p> {
 /// What a topic says itself: its own text, and that of the headings in it.
 fn own_bodies(topic: &Provision) -> Vec<&Localized<Body>> {
     let headings = topic.below().into_iter();
-    let headings = headings.filter(|below| below.path.role != Role::Measure);
+    let headings = headings.filter(|below| !below.path.is_cited());
     let own = std::iter::once(&topic.body);
     own.chain(headings.map(|heading| &heading.body)).collect()
 }

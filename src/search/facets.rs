@@ -13,14 +13,14 @@ pub(crate) struct Facets<'p> {
     audiences: Vec<AudienceRow<'p>>,
 }
 
-/// Index of the plan, slug, number, title, first document of its measures, how
+/// Index of the plan, slug, number, title, first document of its provisions, how
 /// many.
 type TopicRow<'p> = (usize, &'p str, Numbers, String, usize, usize);
 
 /// Slug, name, documents.
 type AudienceRow<'p> = (&'p str, &'p str, Vec<usize>);
 
-/// The facets as one language names them. The measures of each plan stand
+/// The facets as one language names them. The provisions of each plan stand
 /// first among its documents, topic by topic: [`super::documents`].
 pub(crate) fn facets<'p>(
     portal: &'p Portal,
@@ -57,7 +57,7 @@ pub(crate) fn facets<'p>(
     }
 }
 
-/// The audiences that some measure serves, in their own order.
+/// The audiences that some provision serves, in their own order.
 fn audiences<'p>(
     portal: &'p Portal,
     documents: &[SearchDocument<'p>],

@@ -58,7 +58,7 @@ pub(crate) struct Leads {
 }
 
 /// The lexicon of a language: the glossary's terms; groups of synonyms and
-/// measures' keywords. `holding` is by term: [`holding`].
+/// provisions' keywords. `holding` is by term: [`holding`].
 pub(crate) fn lexicon<'p>(
     portal: &'p Portal,
     documents: &[SearchDocument<'p>],
@@ -135,8 +135,8 @@ fn key(text: &str) -> String {
     key
 }
 
-/// The measures and topics that have any word that each group is written as, in
-/// the texts of its language: measures with it in the title, other measures,
+/// The provisions and topics that have any word that each group is written as, in
+/// the texts of its language: provisions with it in the title, other provisions,
 /// topics.
 fn writing(
     documents: &[SearchDocument<'_>],
@@ -176,8 +176,8 @@ fn writing(
     found.into_iter().map(Found::ordered).collect()
 }
 
-/// The measures and topics that have each term of the glossary in their
-/// original: measures with it in the title, other measures, topics.
+/// The provisions and topics that have each term of the glossary in their
+/// original: provisions with it in the title, other provisions, topics.
 pub(crate) fn holding(documents: &[SearchDocument<'_>], glossary: &Glossary) -> Vec<Leads> {
     let mut found = vec![Found::default(); glossary.terms.len()];
     let mut add = |rank: u32, number: usize, text: &Text| {

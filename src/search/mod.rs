@@ -42,7 +42,7 @@
 //!              "editions": E,
 //!              "runs": [ [ kind, count, number / null ], … ],
 //!              "plans": [ id, … ],
-//!              "groups": [ [ group, measures, group, measures, … ], … ],
+//!              "groups": [ [ group, provisions, group, provisions, … ], … ],
 //!              "fine": true / false,
 //!              "shards": count, "alone": "family family …", "terms": hashes,
 //!              "titles": { tag: hashes, … }, "passages": digits,
@@ -63,7 +63,7 @@
 //!            ; "page" or "term"; how many; the first one's number, each of the
 //!            ; others has the next one. A run of "plan" ends what belongs to
 //!            ; plans 0, 1, …
-//!            ; groups: by plan, for each topic its group and how many measures
+//!            ; groups: by plan, for each topic its group and how many provisions
 //!            ; it has: [`order`]. fine: the profile: [`tokens`].
 //!            ; titles: of block 0, 1, …: its files' contents in a language one
 //!            ; after another, the titles', then the passages', as unpacked.
@@ -78,7 +78,7 @@
 //! lexicon  = { "terms": [ row, … ], "said": [ row, … ] }
 //! row      = [ [ written, … ], [ said, … ], [ document, … ] / null, titled ]
 //!            ; terms: of the glossary, known by what is written too; said:
-//!            ; synonyms, and measures' keywords, with nothing written.
+//!            ; synonyms, and provisions' keywords, with nothing written.
 //!            ; documents: those it leads to, the best first; null if they are
 //!            ; more than 64: whatever has what is written. titled: how many
 //!            ; of them have it in the title.
@@ -87,7 +87,7 @@
 //! spelling = "word units word units …"   ; as folded, and how many units hold it;
 //!                                        ; file: FNV-1a of the first letter mod 2ⁿ
 //! facets   = { "plans": [ [ id, title ], … ],
-//!              "topics": [ [ plan, slug, number, title, first document, measures ], … ],
+//!              "topics": [ [ plan, slug, number, title, first document, provisions ], … ],
 //!              "audiences": [ [ slug, name, [ document, … ] ], … ] }
 //! ```
 //!

@@ -1,6 +1,6 @@
 //! In which order units and files of titles and passages hold the documents.
 //!
-//! What one query finds is mostly of one topic. So the measures and topics of
+//! What one query finds is mostly of one topic. So the provisions and topics of
 //! all plans stand together by topic, by its slug, which the plans of one
 //! office share: first all that are the first of their topic, then all that are
 //! the second, because each plan goes on from the one before; the topics
@@ -15,7 +15,7 @@ use super::documents::{SearchDocument, Subject};
 use crate::model::Plan;
 
 /// The groups of plans' topics: by plan, for each topic its group and how many
-/// measures it has, one after another. Groups are counted from 0 as their
+/// provisions it has, one after another. Groups are counted from 0 as their
 /// slugs come up.
 pub(crate) fn groups(plans: &[Arc<Plan>]) -> Vec<Vec<usize>> {
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();

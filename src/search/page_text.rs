@@ -3,7 +3,7 @@
 //! A block (paragraph, heading, list item, table cell) is one or more
 //! sentences: Chinese ones end where [`sentence::split`] says, others at
 //! `.`, `!` or `?` before a space. Fenced samples are left out: they repeat
-//! what the measures say.
+//! what the provisions say.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 

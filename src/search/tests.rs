@@ -103,7 +103,7 @@ fn provision(
     body: Localized<Body>,
 ) -> Provision {
     let page = match path.role {
-        Role::Measure => Route::measure("2023", path.numbers),
+        Role::Cited => Route::cited("2023", path.numbers),
         _ => Route::topic("2023", slug),
     };
     Provision {
@@ -619,7 +619,7 @@ fn titles_should_stand_topic_by_topic_whatever_the_plan() {
         topic.page = Route::topic("2022", &topic.slug);
         for measure in &mut topic.children {
             let measure = Arc::make_mut(measure);
-            measure.page = Route::measure("2022", measure.path.numbers);
+            measure.page = Route::cited("2022", measure.path.numbers);
         }
     }
     portal.plans.push(Arc::new(older));

@@ -1,4 +1,4 @@
-//! `content/audiences.toml`: whom measures serve, in this order.
+//! `content/audiences.toml`: whom provisions serve, in this order.
 //!
 //! ```toml
 //! [[audience]]
@@ -11,7 +11,7 @@
 //! line = "…"
 //! ```
 //!
-//! The file may be absent: then nothing is said of whom measures serve.
+//! The file may be absent: then nothing is said of whom provisions serve.
 
 use std::sync::Arc;
 

@@ -92,74 +92,43 @@ fn corpus(
     memos: &mut Memos,
     problems: &Problems,
 ) -> Option<Corpus> {
-    let read = |files: &Recorded<'_>, problems: &Problems| {
+    let parts = Parts {
+        reader,
+        context: options.digest(),
+        problems,
+    };
+    let (settings, context) = parts.read(&mut memos.settings, |files, problems| {
         let file = files.text("site.toml", None, problems)?;
         settings::settings(&file, options, problems)
-    };
-    let (settings, context) = get_or_read(
-        &mut memos.settings,
-        reader,
-        options.digest(),
-        problems,
-        read,
-    );
+    });
     let settings = settings?;
-    let languages = &settings.languages;
-    let theme = get_or_read(
-        &mut memos.theme,
-        reader,
-        context,
-        problems,
-        |files, problems| theme::theme(files, settings.theme.as_ref()?, problems),
-    );
-    let plans = plans(reader, &mut memos.plans, (languages, context), problems);
-    let edited: Vec<&Language> = (languages.iter())
-        .filter(|language| language.derived_from.is_none())
-        .collect();
-    let pages = get_or_read(
-        &mut memos.pages,
-        reader,
-        context,
-        problems,
-        |files, problems| Some(pages(files, &edited, problems)),
-    );
-    let glossary = table(
-        &mut memos.glossary,
-        reader,
-        context,
-        problems,
-        |files, problems| {
-            let file = files.text_if_there(glossary::PATH, problems)?;
-            Some(glossary::glossary(&file, languages, problems))
-        },
-    );
-    let audiences = table(
-        &mut memos.audiences,
-        reader,
-        context,
-        problems,
-        |files, problems| {
-            let file = files.text_if_there(audiences::PATH, problems)?;
-            Some(audiences::audiences(&file, languages, problems))
-        },
-    );
-    let synonyms = table(
-        &mut memos.synonyms,
-        reader,
-        context,
-        problems,
-        |files, problems| {
-            let file = files.text_if_there(synonyms::PATH, problems)?;
-            Some(synonyms::synonyms(&file, languages, problems))
-        },
-    );
+    let parts = Parts { context, ..parts };
+    let languages = settings.languages.as_slice();
+    let theme = parts.read(&mut memos.theme, |files, problems| {
+        theme::theme(files, settings.theme.as_ref()?, problems)
+    });
+    let plans = plans(parts, &mut memos.plans, languages);
+    let pages = parts.read(&mut memos.pages, |files, problems| {
+        let edited = languages.iter();
+        let edited = edited.filter(|language| language.derived_from.is_none());
+        Some(pages(files, &edited.collect::<Vec<_>>(), problems))
+    });
+    let glossary = parts.rows(&mut memos.glossary, glossary::PATH, |file, problems| {
+        glossary::glossary(file, languages, problems)
+    });
+    let audiences = parts.rows(&mut memos.audiences, audiences::PATH, |file, problems| {
+        audiences::audiences(file, languages, problems)
+    });
+    let synonyms = parts.rows(&mut memos.synonyms, synonyms::PATH, |file, problems| {
+        synonyms::synonyms(file, languages, problems)
+    });
     let schedule::Present {
         plans,
         pages,
         unpublished,
     } = schedule::present(plans, complete(pages)?, options, problems);
     Some(Corpus {
-        languages: languages.clone(),
+        languages: settings.languages.clone(),
         base_url: settings.base_url.clone(),
         offline: settings.offline,
         letterhead: settings.letterhead.clone(),
@@ -180,27 +149,51 @@ fn complete<T>((value, digest): (Option<Arc<T>>, Digest)) -> Option<Sourced<T>> 
     Some(Sourced { value, digest })
 }
 
-/// A file of rows that need not be there.
-fn table<T>(
-    memo: &mut PartMemo<Vec<T>>,
-    reader: &dyn Reader,
+/// What every part of a corpus is read with.
+#[derive(Clone, Copy)]
+struct Parts<'r> {
+    reader: &'r dyn Reader,
+    /// Identity of what a part depends on besides its files.
     context: Digest,
-    problems: &Problems,
-    read: impl FnOnce(&Recorded<'_>, &Problems) -> Option<Vec<T>>,
-) -> Sourced<Vec<T>> {
-    let (value, digest) = get_or_read(memo, reader, context, problems, read);
-    let value = value.unwrap_or_default();
-    Sourced { value, digest }
+    problems: &'r Problems,
+}
+
+impl Parts<'_> {
+    /// A part, read anew if what it depends on has changed.
+    fn read<T>(
+        self,
+        memo: &mut PartMemo<T>,
+        read: impl FnOnce(&Recorded<'_>, &Problems) -> Option<T>,
+    ) -> (Option<Arc<T>>, Digest) {
+        get_or_read(memo, self.reader, self.context, self.problems, read)
+    }
+
+    /// The rows of a file; none if it is absent.
+    fn rows<T>(
+        self,
+        memo: &mut PartMemo<Vec<T>>,
+        path: &str,
+        read: impl FnOnce(&Arc<File>, &Problems) -> Vec<T>,
+    ) -> Sourced<Vec<T>> {
+        let (rows, digest) = self.read(memo, |files, problems| {
+            let file = files.text_if_there(path, problems)?;
+            Some(read(&file, problems))
+        });
+        Sourced {
+            // Without the file there are no rows.
+            value: rows.unwrap_or_default(),
+            digest,
+        }
+    }
 }
 
 /// Every folder of `content/plans/`.
 fn plans(
-    reader: &dyn Reader,
+    parts: Parts<'_>,
     memos: &mut BTreeMap<String, PartMemo<PlanSource>>,
-    (languages, context): (&[Language], Digest),
-    problems: &Problems,
+    languages: &[Language],
 ) -> Vec<Sourced<PlanSource>> {
-    let paths = Recorded::new(reader).list("content/plans", problems);
+    let paths = Recorded::new(parts.reader).list("content/plans", parts.problems);
     let mut ids: Vec<&str> = paths
         .iter()
         .filter_map(|path| path.strip_prefix("content/plans/")?.split_once('/'))
@@ -210,13 +203,9 @@ fn plans(
     memos.retain(|id, _| ids.binary_search(&id.as_str()).is_ok());
     let plan = |id: &str| {
         let memo = memos.entry(id.to_owned()).or_default();
-        complete(get_or_read(
-            memo,
-            reader,
-            context,
-            problems,
-            |files, problems| plan_folder::plan(files, id, languages, problems),
-        ))
+        complete(parts.read(memo, |files, problems| {
+            plan_folder::plan(files, id, languages, problems)
+        }))
     };
     ids.into_iter().filter_map(plan).collect()
 }

@@ -52,7 +52,12 @@ pub(super) fn theme(
             let Some(inside) = path.strip_prefix(folder).and_then(|p| p.strip_prefix('/')) else {
                 continue;
             };
-            if !take(files, &mut theme, layer, inside, &path, problems) && folder == OWN {
+            let file = LayerFile {
+                layer,
+                inside,
+                path: &path,
+            };
+            if !take(files, &mut theme, &file, problems) && folder == OWN {
                 ignored(&path, "templates/, static/, locales/", problems);
             }
         }
@@ -60,15 +65,28 @@ pub(super) fn theme(
     Some(theme)
 }
 
+/// A file of a layer.
+struct LayerFile<'p> {
+    /// Which layer, from 0.
+    layer: usize,
+    /// Its path in the layer's folder.
+    inside: &'p str,
+    /// Its path in the portal.
+    path: &'p str,
+}
+
 /// Takes one file of a layer; false if it is in none of the three folders.
 fn take(
     files: &Recorded<'_>,
     theme: &mut Theme,
-    layer: usize,
-    inside: &str,
-    path: &str,
+    file: &LayerFile<'_>,
     problems: &Problems,
 ) -> bool {
+    let LayerFile {
+        layer,
+        inside,
+        path,
+    } = *file;
     match inside.split_once('/') {
         Some(("templates", name)) => {
             let clashes = theme.is_own(layer)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 use yaodian::base::{File, Span};
-use yaodian::exchange::{Catalogue, merge, po};
+use yaodian::exchange::{Catalogue, merge, po, validate};
 use yaodian::model::{
     Corpus, Document, Levels, Number, NumberKind, Numbering, Numbers, Paragraph, Plan, PlanSource,
     Portal, ProvisionSource, PublishedFile, Role, Run, SourceText, Tree,
@@ -125,7 +125,7 @@ fn corpus(items: &[Item], levels: Levels, edition: &[(&str, &str)]) -> Corpus {
 
 /// What the annotations of a test speak of.
 fn cited(levels: Levels) -> String {
-    match levels.measures {
+    match levels.cited {
         3 => "\"1-2-1\"".to_owned(),
         _ => "2".to_owned(),
     }
@@ -202,7 +202,7 @@ fn three_levels() -> Corpus {
     ];
     let levels = Levels {
         topics: 1,
-        measures: 3,
+        cited: 3,
     };
     let first = "# 1. Care\n\nThe whole city acts.\n\n## 1-1. At home\n\n### 1-1-1. Visits\n\n\
         Visit every month.\n\n### 1-1-2. Meals\n\nRun canteens.\nKeep prices fair.\n\n\
@@ -331,15 +331,9 @@ fn a_translator_should_get_and_give_back_every_level() {
     let delivery = po::read(&File::new("plan.po", changed)).expect("should be read");
     let today = jiff::civil::Date::constant(2026, 11, 28);
     let edition = &source.editions[0];
-    let merged = merge::merge(
-        &catalogue,
-        plan,
-        edition,
-        &delivery,
-        &portal.glossary,
-        today,
-    );
-    let merged = merged.expect("should be taken in");
+    let validated = validate::validate(&catalogue, &delivery, &portal.glossary);
+    let validated = validated.expect("should be valid");
+    let merged = merge::merge(&catalogue, plan, edition, validated, today);
     assert_eq!(merged.translated, ["measure/1-2-1/1"]);
     let path = "content/plans/2031/en/01-social-assistance.md";
     assert!(merged.files[path].contains("### 1-2-1. Ratings\n\nGive each a grade.\n"));

@@ -1,6 +1,6 @@
 //! `yaodian translate import`: a translator's file into an edition.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
@@ -10,6 +10,7 @@ use crate::cli::arguments::{disk, options, root};
 use crate::cli::report::{Console, Show};
 use crate::diagnostic::{Argument, Diagnostic, Problem, Reason};
 use crate::exchange::merge::{Merged, merge};
+use crate::exchange::validate::validate;
 use crate::exchange::{ImportFile, import};
 use crate::pipeline::{self, Workspace};
 use crate::publish::{rewrite, tidy};
@@ -20,25 +21,10 @@ pub(super) fn run(
     matches: &ArgMatches,
     console: &Console,
 ) -> Result<(), Vec<Diagnostic>> {
-    let one = |problem| vec![problem];
     let Some(path) = matches.get_one::<PathBuf>("file") else {
         return Ok(());
     };
-    let name = tidy(path);
-    let bytes = std::fs::read(path).map_err(|error| {
-        let problem = match error.kind() {
-            std::io::ErrorKind::NotFound => Problem::FileMissing {
-                path: name.clone(),
-                nearest: None,
-            },
-            _ => Problem::FileUnreadable {
-                path: name.clone(),
-                reason: Reason::from(&error),
-            },
-        };
-        one(Diagnostic::at(problem, Place::head(&File::new(&name, ""))))
-    })?;
-    let imported = import::read(&name, &bytes)?;
+    let imported = import_file(path)?;
     // What the command line names must be what the file says; what it leaves
     // open is what the file says.
     let said = imported.language();
@@ -57,19 +43,13 @@ pub(super) fn run(
     })?;
     let catalogue = edition.catalogue();
     let today = jiff::ZonedDateTime::now().date();
-    let merged = merge(
-        &catalogue,
-        edition.plan,
-        edition.source,
-        &imported,
-        &workspace.portal.glossary,
-        today,
-    )?;
+    let validated = validate(&catalogue, &imported, &workspace.portal.glossary)?;
+    let merged = merge(&catalogue, edition.plan, edition.source, validated, today);
     let is_dry = matches.get_flag("dry-run");
     let work = || {
         pipeline::rehearse(&disk(matches), &options(matches), &merged.files)?;
         if !is_dry {
-            rewrite(&root(matches), merged.steps()).map_err(one)?;
+            rewrite(&root(matches), merged.steps()).map_err(|problem| vec![problem])?;
         }
         Ok(())
     };
@@ -78,6 +58,24 @@ pub(super) fn run(
     console.problems(&merged.warnings, Show::Open);
     tell(&merged, &edition.language(), is_dry, console);
     Ok(())
+}
+
+fn import_file(path: &Path) -> Result<ImportFile, Vec<Diagnostic>> {
+    let name = tidy(path);
+    let bytes = std::fs::read(path).map_err(|error| {
+        let problem = match error.kind() {
+            std::io::ErrorKind::NotFound => Problem::FileMissing {
+                path: name.clone(),
+                nearest: None,
+            },
+            _ => Problem::FileUnreadable {
+                path: name.clone(),
+                reason: Reason::from(&error),
+            },
+        };
+        vec![Diagnostic::at(problem, Place::head(&File::new(&name, "")))]
+    })?;
+    import::read(&name, &bytes)
 }
 
 /// A problem of what was asked for, at its place in the file where the file

@@ -230,7 +230,7 @@ enum Line<'c> {
         line: usize,
         source: &'c str,
     },
-    LoadedEdition {
+    Edition {
         plan: &'c str,
         language: &'c str,
         #[serde(flatten)]
@@ -284,7 +284,7 @@ fn json(catalogue: &Catalogue) -> String {
             source: &unit.source,
         })
     });
-    let whole = Line::LoadedEdition {
+    let whole = Line::Edition {
         plan,
         language,
         figures: Coverage::of(&catalogue.units).into(),

@@ -18,7 +18,7 @@ use super::annotations::Annotation;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
     Body, Glossary, LanguageTag, Localized, Mark, NameKind, NameOf, Named, Names, Provision,
-    ProvisionPath, Role, SegmentId, Text,
+    ProvisionPath, SegmentId, Text,
 };
 
 pub(super) use own::{check, own_names};
@@ -53,7 +53,7 @@ pub(super) fn names(
     let front = texts.notice.into_iter().map(|n| (n, Front::Notice));
     for (body, part) in front.chain([(texts.preamble, Front::Preamble)]) {
         for (id, text, range) in segments(&body.original, |number| part.id(number)) {
-            gathered.sentence(id, text, &range, None, None);
+            gathered.sentence(id, text, &range, None);
         }
     }
     for root in texts.provisions {
@@ -122,26 +122,28 @@ impl Gathered<'_> {
     fn provision(&mut self, provision: &Provision, annotation: Option<&Annotation>) {
         let path = provision.path;
         let title = &provision.title.original;
-        if path.role == Role::Measure {
+        if path.is_cited() {
             let whole = 0..title.string.len();
             let id = SegmentId::Heading(path);
-            self.sentence(id, title, &whole, Some(provision), annotation);
+            self.sentence(id, title, &whole, Some((provision, annotation)));
         }
         let id = |sentence| SegmentId::Sentence(path, sentence);
         for (id, text, range) in segments(&provision.body.original, id) {
-            self.sentence(id, text, &range, Some(provision), annotation);
+            self.sentence(id, text, &range, Some((provision, annotation)));
         }
     }
 
-    /// Notes what a sentence of the original names.
+    /// Notes what a sentence of the original names. `owner` is the provision
+    /// that it is of, with what editors add to that.
     fn sentence(
         &mut self,
         id: SegmentId,
         text: &Text,
         within: &Range<usize>,
-        provision: Option<&Provision>,
-        annotation: Option<&Annotation>,
+        owner: Option<(&Provision, Option<&Annotation>)>,
     ) {
+        let provision = owner.map(|(provision, _)| provision);
+        let annotation = owner.and_then(|(_, annotation)| annotation);
         let inside = |at: &Range<usize>| within.start <= at.start && at.end <= within.end;
         for (at, mark) in text.marks.iter().filter(|(at, _)| inside(at)) {
             let words = text.string.get(at.clone()).unwrap_or("");

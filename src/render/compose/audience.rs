@@ -5,7 +5,7 @@ use crate::model::{Audience, AudienceWords, LanguageTag, Pending, Plan, Provisio
 use crate::render::view;
 
 impl Composer<'_> {
-    /// Links to the audiences that measures serve, of those of some indexes.
+    /// Links to the audiences that provisions serve, of those of some indexes.
     pub(in crate::render) fn audience_links(
         &self,
         of: impl Fn(usize) -> bool,

@@ -6,7 +6,7 @@ use super::Composer;
 use crate::model::{Numbers, Plan, Portal, Route};
 use crate::render::view;
 
-/// The measures of each plan by the terms that they have.
+/// The provisions of each plan by the terms that they have.
 pub(in crate::render) struct Occurrences<'p>(Vec<(&'p Plan, BTreeMap<usize, BTreeSet<Numbers>>)>);
 
 impl<'p> Occurrences<'p> {
@@ -24,7 +24,7 @@ impl<'p> Occurrences<'p> {
         Self(portal.every_plan().map(of_plan).collect())
     }
 
-    /// How many measures of all plans have a term.
+    /// How many provisions of all plans have a term.
     pub(in crate::render) fn count(&self, term: usize) -> usize {
         let plans = self.0.iter();
         plans
@@ -36,7 +36,7 @@ impl<'p> Occurrences<'p> {
 
 impl Composer<'_> {
     /// Where a term is used: of each plan that has it the first `most`
-    /// measures, and for the rest a search for `word`.
+    /// provisions, and for the rest a search for `word`.
     pub(in crate::render) fn uses(
         &self,
         occurrences: &Occurrences<'_>,
@@ -47,7 +47,7 @@ impl Composer<'_> {
             let cited = terms.get(&term)?;
             let link = |number: &Numbers| view::MeasureLink {
                 number: *number,
-                url: self.links.page(&Route::measure(&plan.id, number)),
+                url: self.links.page(&Route::cited(&plan.id, number)),
             };
             let more = cited.len().saturating_sub(most);
             Some(view::Uses {

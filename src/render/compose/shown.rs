@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::Body;
 
 /// The terms that a page has shown so far. A page shows texts of several
-/// measures, each of which may stand alone for a reader who came for it, while
+/// provisions, each of which may stand alone for a reader who came for it, while
 /// what is explained once on a page need not be explained again: so both are
 /// kept, and the page is composed in reading order.
 #[derive(Debug, Default)]

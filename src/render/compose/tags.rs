@@ -23,7 +23,7 @@ impl Composer<'_> {
         }
     }
 
-    /// Of a page that lists what measures are about.
+    /// Of a page that lists what provisions are about.
     pub(in crate::render) fn list_tags<'m>(
         &self,
         cited: impl Iterator<Item = &'m Provision>,
@@ -34,7 +34,7 @@ impl Composer<'_> {
         }
     }
 
-    /// Of a page of a plan; its keywords are those of some of its measures, or
+    /// Of a page of a plan; its keywords are those of some of its provisions, or
     /// else what their topics are about.
     pub(in crate::render) fn plan_tags<'p>(
         &self,
@@ -64,8 +64,8 @@ impl Composer<'_> {
         }
     }
 
-    /// The terms that say best what measures are about: those that many of
-    /// them have and few others do. Twice in one measure is less than once in
+    /// The terms that say best what provisions are about: those that many of
+    /// them have and few others do. Twice in one provision is less than once in
     /// two.
     fn keywords<'m>(&self, cited: impl Iterator<Item = &'m Provision>) -> Vec<String> {
         let terms = &self.context.glossary.terms;
@@ -97,7 +97,7 @@ impl Composer<'_> {
     }
 }
 
-/// The measures of all plans.
+/// The provisions of all plans.
 pub(in crate::render) fn all_cited(portal: &Portal) -> impl Iterator<Item = &Provision> {
     let plans = portal.plans.iter();
     plans.flat_map(|plan| plan.cited().map(|(_, cited)| &**cited))

@@ -37,23 +37,23 @@ pub(in crate::render) struct ServingTopic {
     pub numbering: Numbering,
     /// The topic.
     pub link: Link,
-    /// Its measures that serve the audience.
+    /// Its provisions that serve the audience.
     pub measures: Vec<Brief>,
 }
 
-/// A measure in a few words.
+/// A provision in a few words.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Brief {
     /// How it is numbered.
     #[serde(flatten)]
     pub numbering: Numbering,
-    /// The measure.
+    /// The provision.
     pub link: Link,
     /// Its first sentence.
     pub first: Option<Words>,
 }
 
-/// The page of an audience that measures serve.
+/// The page of an audience that provisions serve.
 pub(super) struct Page {
     index: usize,
     audience: Audience,

@@ -1,4 +1,4 @@
-//! Whom measures serve: the list.
+//! Whom provisions serve: the list.
 
 use serde::Serialize;
 
@@ -8,14 +8,14 @@ use crate::render::compose::{Composer, all_cited};
 use crate::render::context::SiteContext;
 use crate::render::view::{AudienceLink, Tags};
 
-/// Whom measures serve.
+/// Whom provisions serve.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Audiences {
     /// The audiences in their order.
     pub audiences: Vec<AudienceLink>,
 }
 
-/// The list, where measures serve any audience.
+/// The list, where provisions serve any audience.
 pub(super) struct Page;
 
 impl PageKind for Page {

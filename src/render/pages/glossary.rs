@@ -8,7 +8,7 @@ use crate::render::compose::{Composer, Headword, Occurrences, all_cited};
 use crate::render::context::SiteContext;
 use crate::render::view::{Letter, Tags, Uses, Words};
 
-/// How many measures an entry names; the rest is a search away.
+/// How many provisions an entry names; the rest is a search away.
 const NAMED: usize = 12;
 
 /// The terms of the field.

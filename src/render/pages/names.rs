@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::kind::PageKind;
 use crate::model::{
     Body, LanguageTag, Localized, Mark, NameKind, NameOf, Named, Numbers, Pending, Plan, Portal,
-    Role, Route, SegmentId, Text,
+    Route, SegmentId, Text,
 };
 use crate::render::compose::{Called, Composer, MOST, all_cited};
 use crate::render::context::SiteContext;
@@ -81,9 +81,9 @@ pub(in crate::render) struct Naming {
     pub language: String,
     /// HTML: the words, the name in `<b>`.
     pub html: String,
-    /// Number of the measure, unless it is outside of all.
+    /// Number of the provision, unless it is outside of all.
     pub number: Option<Numbers>,
-    /// The measure, or the plan.
+    /// The provision, or the plan.
     pub link: Link,
 }
 
@@ -288,7 +288,7 @@ impl Composer<'_> {
             SegmentId::Heading(path) | SegmentId::Sentence(path, _) => {
                 let provision = plan.provision(path)?;
                 let link = self.title_link(plan, &provision.title, &provision.page);
-                let number = (path.role == Role::Measure).then_some(path.numbers);
+                let number = path.is_cited().then_some(path.numbers);
                 Some((number, link))
             }
             _ => {

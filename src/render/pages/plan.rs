@@ -30,7 +30,7 @@ pub(in crate::render) struct Plan {
     pub issuer: Option<Words>,
     /// When, if that is known.
     pub date: Option<Date>,
-    /// Number of its measures.
+    /// Number of its provisions.
     pub count: usize,
     /// The notice that it was issued with, line by line.
     pub notice: Option<Notice>,
@@ -42,7 +42,7 @@ pub(in crate::render) struct Plan {
     pub preamble_is_missing: bool,
     /// What it names, by kind.
     pub names: Vec<NamesLink>,
-    /// Corrections and notes outside the measures.
+    /// Corrections and notes outside the provisions.
     pub notes: Vec<Note>,
     /// Its topics.
     pub topics: Vec<Topic>,

@@ -107,7 +107,7 @@ impl Composer<'_> {
             .collect()
     }
 
-    /// Queries to try: what people say for the terms that most measures have.
+    /// Queries to try: what people say for the terms that most provisions have.
     fn examples(&self, portal: &Portal) -> Vec<Example> {
         let occurrences = Occurrences::of(portal);
         let terms = portal.glossary.terms.iter().enumerate();

@@ -1,8 +1,8 @@
 //! The index of terms: the terms of the plans and what people say for them,
-//! by letter, each with the measures that it leads to.
+//! by letter, each with the provisions that it leads to.
 //!
 //! As in the index of a book, a word that is not the official one points to
-//! that, and names its measures as well where they are few.
+//! that, and names its provisions as well where they are few.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,10 +15,10 @@ use crate::render::context::SiteContext;
 use crate::render::view::{Crumb, Letter, Tags, Uses};
 use crate::text::width::{half_width, is_han};
 
-/// How many measures are few.
+/// How many provisions are few.
 const FEW: usize = 12;
 
-/// The terms and what people say for them, with the measures that they lead
+/// The terms and what people say for them, with the provisions that they lead
 /// to.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct TermIndex {
@@ -48,7 +48,7 @@ pub(in crate::render) struct Official {
     pub slug: String,
     /// Link to its explanation in the glossary.
     pub explanation: String,
-    /// Where it is used, with every measure.
+    /// Where it is used, with every provision.
     pub uses: Vec<Uses>,
 }
 
@@ -59,7 +59,7 @@ pub(in crate::render) struct See {
     pub slug: String,
     /// The term.
     pub term: String,
-    /// Where it is used, if that is in few measures.
+    /// Where it is used, if that is in few provisions.
     pub uses: Vec<Uses>,
 }
 

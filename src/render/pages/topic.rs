@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::kind::{Kept, PageKind};
 use super::measure::{Heading, Measure};
-use crate::model::{Plan, Provision, Role, Route};
+use crate::model::{Plan, Provision, Route};
 use crate::render::compose::{Composer, TermUse};
 use crate::render::context::SiteContext;
 use crate::render::view::{Crumb, Link, LocalizedText, Neighbour, Numbering, Pending, Tags, Title};
@@ -170,7 +170,7 @@ impl Composer<'_> {
         measures: &mut Vec<Measure>,
     ) {
         for child in &provision.children {
-            if child.path.role == Role::Measure {
+            if child.path.is_cited() {
                 let mut measure = self.measure(plan, child, false);
                 measure.headings = std::mem::take(headings);
                 measure.depth = depth;

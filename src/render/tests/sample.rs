@@ -131,7 +131,7 @@ pub(super) fn portal() -> Portal {
         errata: vec![0],
         ..provision(
             ProvisionPath::cited(1),
-            Route::measure("2023", 1),
+            Route::cited("2023", 1),
             title("甲", "One"),
             versions(
                 body(
@@ -151,7 +151,7 @@ pub(super) fn portal() -> Portal {
     };
     let second = provision(
         ProvisionPath::cited(2),
-        Route::measure("2023", 2),
+        Route::cited("2023", 2),
         title("乙", "Two"),
         versions(body("未译。", vec![(0..9, Mark::Segment(1))]), None),
     );

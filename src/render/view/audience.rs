@@ -13,6 +13,6 @@ pub(in crate::render) struct AudienceLink {
     pub name: String,
     /// What there is for it, in one line.
     pub line: String,
-    /// How many measures of all plans serve it.
+    /// How many provisions of all plans serve it.
     pub count: usize,
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Link;
 
-/// What a measure names of one kind.
+/// What a provision names of one kind.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct NamesOfKind {
     /// The kind.

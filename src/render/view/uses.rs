@@ -21,15 +21,15 @@ pub(in crate::render) struct Letter<T> {
 pub(in crate::render) struct Uses {
     /// The plan, where the site has several.
     pub plan: Option<Link>,
-    /// The first measures that have it.
+    /// The first provisions that have it.
     pub measures: Vec<MeasureLink>,
-    /// How many more measures have it.
+    /// How many more provisions have it.
     pub more: usize,
     /// Link to a search for it, if there are more.
     pub search: Option<String>,
 }
 
-/// A link to a measure by its number.
+/// A link to a provision by its number.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct MeasureLink {
     /// Its number in the plan.

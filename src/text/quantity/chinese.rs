@@ -26,7 +26,7 @@
 use std::ops::Range;
 
 use super::number::Number;
-use super::span::{Reading, Readings, within};
+use super::span::{Match, Reading, Readings, within};
 use super::{Quantity, Unit, Value};
 use crate::text::numeral::{self, decimal_digit};
 
@@ -99,13 +99,25 @@ impl Reader<'_> {
                 return at + 3;
             };
             let value = Value::Amount(number.value, Unit::Percent);
-            return self.found(value, at..number.end, number.end, false, number.scale);
+            return self.found(Match {
+                value,
+                number: at..number.end,
+                end: number.end,
+                optional: false,
+                scale: number.scale,
+            });
         }
         if self.has(at, "第") {
             return self.ordinal(at);
         }
         if self.has(at, "首") && self.is_one_of(at + 1, FIRSTS) {
-            return self.found(Value::Ordinal(1), at..at + 1, at + 2, false, 1);
+            return self.found(Match {
+                value: Value::Ordinal(1),
+                number: at..at + 1,
+                end: at + 2,
+                optional: false,
+                scale: 1,
+            });
         }
         match self.number(at) {
             Some(number) => self.counted(at, &number),
@@ -122,7 +134,13 @@ impl Reader<'_> {
         match plan.and_then(Number::as_whole) {
             Some(plan) if !self.is_one_of(end, MEASURES) => {
                 let value = Value::Ordinal(plan);
-                self.found(value, at..end, end, self.is_known(value), 1)
+                self.found(Match {
+                    value,
+                    number: at..end,
+                    end,
+                    optional: self.is_known(value),
+                    scale: 1,
+                })
             }
             _ => end,
         }
@@ -141,7 +159,13 @@ impl Reader<'_> {
             end += 4;
         }
         let optional = !(is_measured || number.is_figures);
-        self.found(Value::Ordinal(value), at..number.end, end, optional, 1)
+        self.found(Match {
+            value: Value::Ordinal(value),
+            number: at..number.end,
+            end,
+            optional,
+            scale: 1,
+        })
     }
 
     /// A number with what it counts.
@@ -186,7 +210,13 @@ impl Reader<'_> {
         let is_one = number.value == Number::whole(1);
         let is_name = self.has(end, "大") && self.is_known(value);
         let optional = !number.is_figures && (is_one || !is_measured || is_name);
-        self.found(value, at..number.end, end + length, optional, number.scale)
+        self.found(Match {
+            value,
+            number: at..number.end,
+            end: end + length,
+            optional,
+            scale: number.scale,
+        })
     }
 
     fn is_known(&self, value: Value) -> bool {
@@ -221,27 +251,30 @@ impl Reader<'_> {
         }
         let value = Value::Date { year, month, day };
         let is_one = !first.is_figures && first.value == Number::whole(1);
-        self.found(value, at..first.end, end, is_one, 1)
+        self.found(Match {
+            value,
+            number: at..first.end,
+            end,
+            optional: is_one,
+            scale: 1,
+        })
     }
 
     /// Notes a quantity whose number stands in `number`, and goes on at `end`.
-    fn found(
-        &mut self,
-        value: Value,
-        number: Range<usize>,
-        end: usize,
-        optional: bool,
-        scale: u64,
-    ) -> usize {
-        let start = self.offset(number.start);
-        let number = start..self.offset(number.end);
+    fn found(&mut self, found: Match) -> usize {
+        let start = self.offset(found.number.start);
+        let number = start..self.offset(found.number.end);
         let quantity = Quantity {
-            value,
-            range: start..self.offset(end),
-            optional,
+            value: found.value,
+            range: start..self.offset(found.end),
+            optional: found.optional,
         };
-        self.found.note(&number, Reading { quantity, scale });
-        end
+        let reading = Reading {
+            quantity,
+            scale: found.scale,
+        };
+        self.found.note(&number, reading);
+        found.end
     }
 
     fn is_measure(&self, at: usize) -> bool {

@@ -23,7 +23,7 @@
 use std::ops::Range;
 
 use super::number::Number;
-use super::span::{Reading, Readings, within};
+use super::span::{Match, Reading, Readings, within};
 use super::{Quantity, Unit, Value};
 
 mod words;
@@ -113,7 +113,13 @@ impl<'a> Reader<'a> {
         }
         if let Some(value) = loose(&word) {
             let value = Value::Amount(Number::whole(value), Unit::Thing);
-            return self.found(value, at..at + 1, at + 1, true, 1);
+            return self.found(Match {
+                value,
+                number: at..at + 1,
+                end: at + 1,
+                optional: true,
+                scale: 1,
+            });
         }
         match self.number(at) {
             Some(number) => self.counted(at, &number),
@@ -136,7 +142,13 @@ impl<'a> Reader<'a> {
             month: Some(month),
             day,
         };
-        Some(self.found(value, at..end, end, optional, 1))
+        Some(self.found(Match {
+            value,
+            number: at..end,
+            end,
+            optional,
+            scale: 1,
+        }))
     }
 
     /// 2 March, 2nd of March, 2 March 2023: from the day on.
@@ -150,7 +162,13 @@ impl<'a> Reader<'a> {
             month: Some(month),
             day: Some(day),
         };
-        Some(self.found(value, at..end, end, false, 1))
+        Some(self.found(Match {
+            value,
+            number: at..end,
+            end,
+            optional: false,
+            scale: 1,
+        }))
     }
 
     fn month(&self, at: usize) -> Option<u64> {
@@ -183,7 +201,13 @@ impl<'a> Reader<'a> {
         if let Some(end) = self.day_first(at) {
             return end;
         }
-        self.found(Value::Ordinal(value), at..end, end, optional, 1)
+        self.found(Match {
+            value: Value::Ordinal(value),
+            number: at..end,
+            end,
+            optional,
+            scale: 1,
+        })
     }
 
     /// A number with what it counts.
@@ -236,28 +260,31 @@ impl<'a> Reader<'a> {
         let optional = self.word(at) == "one" && end == at + 1;
         let value = Value::Amount(number.value, unit);
         let first = at - usize::from(matches!(before.as_str(), "rmb" | "cny"));
-        self.found(value, first..end, end + length, optional, number.scale)
+        self.found(Match {
+            value,
+            number: first..end,
+            end: end + length,
+            optional,
+            scale: number.scale,
+        })
     }
 
     /// Notes a quantity whose number stands in these tokens, and goes on at
     /// `end`.
-    fn found(
-        &mut self,
-        value: Value,
-        number: Range<usize>,
-        end: usize,
-        optional: bool,
-        scale: u64,
-    ) -> usize {
-        let start = self.range(number.start).start;
-        let number = start..self.range(number.end - 1).end;
+    fn found(&mut self, found: Match) -> usize {
+        let start = self.range(found.number.start).start;
+        let number = start..self.range(found.number.end - 1).end;
         let quantity = Quantity {
-            value,
-            range: start..self.range(end - 1).end,
-            optional,
+            value: found.value,
+            range: start..self.range(found.end - 1).end,
+            optional: found.optional,
         };
-        self.found.note(&number, Reading { quantity, scale });
-        end
+        let reading = Reading {
+            quantity,
+            scale: found.scale,
+        };
+        self.found.note(&number, reading);
+        found.end
     }
 
     fn number(&self, at: usize) -> Option<Written> {

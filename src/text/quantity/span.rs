@@ -11,6 +11,19 @@ pub(super) struct Reading {
     pub(super) scale: u64,
 }
 
+/// A quantity by the tokens or characters of its text.
+pub(super) struct Match {
+    pub(super) value: Value,
+    /// Where its number is.
+    pub(super) number: Range<usize>,
+    /// Where it ends, its unit included.
+    pub(super) end: usize,
+    /// Whether the other side may lack it.
+    pub(super) optional: bool,
+    /// What its figures were multiplied by.
+    pub(super) scale: u64,
+}
+
 /// The quantities of a text as they are read, without those whose number
 /// touches an excluded range.
 pub(super) struct Readings<'a> {

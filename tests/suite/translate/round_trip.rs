@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use yaodian::exchange::{Catalogue, accept, import, merge, po, xliff};
+use yaodian::exchange::{Catalogue, accept, import, merge, po, validate, xliff};
 use yaodian::model::Pending;
 use yaodian::pipeline::{self, Workspace};
 use yaodian::source::Options;
@@ -193,15 +193,11 @@ fn accepting_should_date_only_what_was_not_accepted() {
     let text = po::write(&catalogue(&workspace));
     let read = import::read("d.po", text.as_bytes()).expect("should be PO");
     let plan = &workspace.portal.plans[0];
-    let merged = merge::merge(
-        &catalogue(&workspace),
-        plan,
-        edition,
-        &read,
-        &workspace.portal.glossary,
-        today,
-    );
-    assert!(merged.expect("should merge").files.is_empty());
+    let catalogue = catalogue(&workspace);
+    let validated = validate::validate(&catalogue, &read, &workspace.portal.glossary);
+    let validated = validated.expect("should be valid");
+    let merged = merge::merge(&catalogue, plan, edition, validated, today);
+    assert!(merged.files.is_empty());
 }
 
 #[test]
@@ -257,15 +253,14 @@ fn an_import_that_is_cut_short_should_let_nothing_pass_for_accepted() {
             "#, fuzzy\nmsgctxt \"measure/3/title\"",
         );
     let read = import::read("d.po", text.as_bytes()).expect("should be PO");
+    let validated = validate::validate(&catalogue, &read, &workspace.portal.glossary);
     let merged = merge::merge(
         &catalogue,
         &workspace.portal.plans[0],
         &workspace.corpus.plans[0].editions[0],
-        &read,
-        &workspace.portal.glossary,
+        validated.expect("should be valid"),
         jiff::civil::date(2032, 1, 1),
-    )
-    .expect("should merge");
+    );
     let steps = merged.steps();
     assert_eq!(steps.len(), 4, "{steps:?}");
     for done in 0..=steps.len() {
