@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import lighthouse from "lighthouse";
 import { chromium } from "playwright-core";
 
+import { launchOptions } from "../../tests/browser/support/chromium.mjs";
 import { serve } from "../search-cost/lib/server.mjs";
 
 const PORT = 9348;
@@ -33,10 +34,7 @@ const runs = Number(options.runs);
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const server = await serve({ "/": path.resolve(options.site) }, () => undefined);
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", `--remote-debugging-port=${PORT}`],
-});
+const browser = await chromium.launch(launchOptions(`--remote-debugging-port=${PORT}`));
 try {
   console.log(`| page | ${[...CATEGORIES, ...Object.values(FIGURES)].join(" | ")} |`);
   console.log(`| --- |${" --- |".repeat(CATEGORIES.length + Object.keys(FIGURES).length)}`);

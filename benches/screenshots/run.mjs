@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { parseArgs } from "node:util";
 
-import { launchOptions } from "../../tests/browser/support/browser.mjs";
+import { launchOptions } from "../../tests/browser/support/chromium.mjs";
 import { KINDS, LANGUAGES } from "../../tests/browser/support/portal.mjs";
 import { serve } from "../../tests/browser/support/server.mjs";
 

@@ -12,6 +12,7 @@ import { parseArgs } from "node:util";
 
 import { chromium } from "playwright-core";
 
+import { launchOptions } from "../../tests/browser/support/chromium.mjs";
 import { site as hugoSite } from "./hugo.mjs";
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
@@ -89,10 +90,7 @@ async function hugo(folder) {
 async function measure({ port, start, file, text, line, page: address }) {
   const begun = performance.now();
   const server = start();
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-  });
+  const browser = await chromium.launch(launchOptions());
   try {
     const url = `http://127.0.0.1:${port}/`;
     while (!(await fetch(url + address).catch(() => null))?.ok) await wait(5);

@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 
-import { launchOptions } from './support/browser.mjs';
+import { launchOptions } from './support/chromium.mjs';
 import { useSite } from './support/portal.mjs';
 
 const CATEGORIES = ['accessibility', 'best-practices', 'seo'];

@@ -10,7 +10,7 @@ import { spec as Spec } from 'node:test/reporters';
 
 import { chromium } from 'playwright-core';
 
-import { launchOptions } from './support/browser.mjs';
+import { launchOptions } from './support/chromium.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDERS = ['tests/browser', 'tests/search'];

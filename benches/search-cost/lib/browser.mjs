@@ -2,16 +2,6 @@
 
 import { chromium } from "playwright-core";
 
-export const launch = () =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+import { launchOptions } from "../../../tests/browser/support/chromium.mjs";
+
+export const launch = () => chromium.launch(launchOptions());

@@ -2,30 +2,11 @@
 // every request to elsewhere. All suites of a run share one browser, which
 // run.mjs starts; a suite run by itself starts its own.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { after, before } from 'node:test';
 
 import { chromium } from 'playwright-core';
 
-/** The browser without its windows does the same work in a third of the time. */
-const PROGRAMS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
-
-/** How to start Chromium, with arguments of one's own. */
-export function launchOptions(...more) {
-  return {
-    executablePath: process.env.CHROMIUM || PROGRAMS.find((program) => existsSync(program)) || PROGRAMS.at(-1),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...more,
-    ],
-  };
-}
+import { launchOptions } from './chromium.mjs';
 
 /** A bound for what hangs, not a measure of speed: all cores are at work. */
 const TIMEOUT = 30_000;
