@@ -26,7 +26,8 @@ import { assertReadable } from './support/reading.mjs';
 import { assertSearchBox } from './support/search-box.mjs';
 import { LARGEST, choose, open } from './support/settings.mjs';
 
-const AT_ONCE = { concurrency: availableParallelism() };
+/** Twice as many as there are cores: half of a visit is waiting for the page to be quiet. */
+const AT_ONCE = { concurrency: 2 * availableParallelism() };
 
 /** Colour schemes; only colours differ between them. */
 const SCHEMES = [
