@@ -14,8 +14,8 @@ import { launchOptions } from './support/chromium.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDERS = ['tests/browser', 'tests/search'];
-/** It takes the longest, so that it begins first. */
-const LONGEST = 'every-page.test.mjs';
+/** Those that take the longest, which begin first so that no core is without work at the end. */
+const LONGEST = ['every-page', 'floor', 'lighthouse', 'frame', 'offline'].map((name) => `${name}.test.mjs`);
 
 function suites() {
   const found = FOLDERS.flatMap((folder) =>
@@ -24,8 +24,10 @@ function suites() {
       .sort()
       .map((file) => path.join(ROOT, folder, file)),
   );
-  const isLongest = (file) => path.basename(file) === LONGEST;
-  return [...found.filter(isLongest), ...found.filter((file) => !isLongest(file))];
+  const isLong = (file) => LONGEST.includes(path.basename(file));
+  const place = (file) => LONGEST.indexOf(path.basename(file));
+  const long = found.filter(isLong).sort((a, b) => place(a) - place(b));
+  return [...long, ...found.filter((file) => !isLong(file))];
 }
 
 /** How long each suite took: suites that run at the same time add up to more than the whole. */
