@@ -140,6 +140,7 @@ pub fn rehearse_fixes(
     let errors = |found: &[Diagnostic]| found.iter().filter(|d| d.is_error()).count();
     let after = match source::read(reader, options) {
         Ok(_) => check(&changed, options, &NoProgress).err(),
+        // The same problems are among those from before.
         Err(_) => source::read(&changed, options).err(),
     };
     let after = after.map_or(0, |found| errors(&found));

@@ -46,6 +46,26 @@ pub fn bug(what: impl Into<String>) -> ! {
     resume_unwind(Box::new(bug))
 }
 
+/// What is known to be there; where nothing is, that is a [`bug`], told as
+/// `otherwise`.
+#[track_caller]
+pub fn some_or_bug<T>(value: Option<T>, otherwise: &str) -> T {
+    match value {
+        Some(value) => value,
+        None => bug(otherwise),
+    }
+}
+
+/// What is known to succeed; where it does not, that is a [`bug`], told as
+/// `otherwise` with the error.
+#[track_caller]
+pub fn ok_or_bug<T, E: fmt::Display>(value: Result<T, E>, otherwise: &str) -> T {
+    match value {
+        Ok(value) => value,
+        Err(error) => bug(format!("{otherwise}: {error}")),
+    }
+}
+
 /// Does something that [`bug`] may stop.
 ///
 /// # Errors
@@ -70,6 +90,20 @@ mod tests {
             said.starts_with("a list without its head (src/base/bug.rs:"),
             "{said}"
         );
+    }
+
+    #[test]
+    fn what_is_known_should_be_taken_or_be_a_defect() {
+        assert_eq!(some_or_bug(Some(7), "no number"), 7);
+        assert_eq!(ok_or_bug("7".parse::<u32>(), "no number"), 7);
+        let told = |stopped: Result<u32, Box<dyn std::any::Any + Send>>| {
+            *stopped.unwrap_err().downcast::<String>().unwrap()
+        };
+        let none = told(catch_unwind(|| some_or_bug(None, "no number")));
+        assert!(none.starts_with("no number (src/base/bug.rs:"), "{none}");
+        let wrong = told(catch_unwind(|| ok_or_bug("x".parse(), "no number")));
+        let expected = "no number: invalid digit found in string (src/base/bug.rs:";
+        assert!(wrong.starts_with(expected), "{wrong}");
     }
 
     #[test]

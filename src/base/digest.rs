@@ -18,7 +18,7 @@ impl Digest {
     pub fn of<'b>(parts: impl IntoIterator<Item = &'b [u8]>) -> Self {
         let mut hasher = Sha256::new();
         for part in parts {
-            hasher.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+            hasher.update((part.len() as u64).to_be_bytes());
             hasher.update(part);
         }
         Self(hasher.finalize().into())

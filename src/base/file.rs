@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::bug::some_or_bug;
+use super::part::{after_last, slice, up_to};
 use super::span::Span;
 
 /// A text file as it was read: its path from the portal's root, with `/`
@@ -26,9 +28,9 @@ impl File {
     /// 1-based line and column of a byte offset; the column counts Unicode
     /// scalar values. An offset beyond the end is the end.
     pub fn position(&self, offset: usize) -> (usize, usize) {
-        let before = self.text.get(..offset).unwrap_or(&self.text);
+        let before = slice(&self.text, ..offset.min(self.text.len()));
         let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+        let column = after_last(before, &['\n']).chars().count() + 1;
         (line, column)
     }
 
@@ -36,12 +38,16 @@ impl File {
     /// end. An offset beyond the end is the end.
     pub fn line_at(&self, offset: usize) -> Span {
         let offset = offset.min(self.text.len());
-        let before = self.text.get(..offset).unwrap_or(&self.text);
+        let before = slice(&self.text, ..offset);
         let start = before.rfind('\n').map_or(0, |end| end + 1);
-        let rest = self.text.get(start..).unwrap_or("");
-        let line = rest.split('\n').next().unwrap_or("");
+        let line = up_to(slice(&self.text, start..), &['\n']);
         let text = line.strip_suffix('\r').unwrap_or(line);
         Span::new(start, start + text.len())
+    }
+
+    /// The byte range of the first line, without its line end.
+    pub fn head(&self) -> Span {
+        some_or_bug(self.line(1), "a file without a first line")
     }
 
     /// The byte range of a 1-based line, without its line end.

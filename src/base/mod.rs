@@ -7,16 +7,20 @@
 mod bug;
 mod digest;
 mod file;
+mod json;
 mod memo;
+mod part;
 mod place;
 mod program;
 mod sink;
 mod span;
 
-pub use bug::{Bug, bug, guarded};
+pub use bug::{Bug, bug, guarded, ok_or_bug, some_or_bug};
 pub use digest::Digest;
 pub use file::File;
+pub use json::{to_json, to_pretty_json};
 pub use memo::Memo;
+pub use part::{after_last, slice, up_to};
 pub use place::{Place, Spanned};
 pub use program::PROGRAM;
 pub use sink::Sink;

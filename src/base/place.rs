@@ -25,8 +25,7 @@ impl Place {
 
     /// The first line of a file: for problems of the file as a whole.
     pub fn head(file: &Arc<File>) -> Self {
-        let span = file.line(1).unwrap_or(Span::new(0, 0));
-        Self::new(file, span)
+        Self::new(file, file.head())
     }
 
     /// The text at the place.

@@ -1,5 +1,7 @@
 //! A range of bytes in a text.
 
+use super::part::slice;
+
 /// A range of bytes in a text, on character boundaries.
 ///
 /// ```
@@ -7,7 +9,12 @@
 ///
 /// let text = "镇(镇)";
 /// assert_eq!(Span::new(0, 3).of(text), "镇");
-/// assert_eq!(Span::new(0, 1).of(text), "", "half a character");
+/// ```
+///
+/// Half a character is none:
+///
+/// ```should_panic
+/// yaodian::base::Span::new(0, 1).of("镇");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -23,9 +30,11 @@ impl Span {
         Self { start, end }
     }
 
-    /// What the span holds in a text; empty if it does not fit the text.
+    /// What the span holds in a text. One that does not fit the text is a
+    /// [`bug`](crate::base::bug).
+    #[track_caller]
     pub fn of(self, text: &str) -> &str {
-        text.get(self.start..self.end).unwrap_or("")
+        slice(text, self.start..self.end)
     }
 
     /// Whether two spans share a byte, or one is empty and touches the other.

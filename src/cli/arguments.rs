@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::now;
-use crate::serve::Clock;
+use crate::base::bug;
 use crate::source::{Disk, Options};
 
 /// The folder that holds `site.toml`.
@@ -25,6 +25,7 @@ pub(super) fn disk(matches: &ArgMatches) -> Disk {
 
 /// Whether a flag is given that not every verb has.
 pub(super) fn flag(matches: &ArgMatches, name: &str) -> bool {
+    // An error says that the verb has no such flag.
     let given = matches.try_get_one::<bool>(name).ok().flatten();
     given.is_some_and(|given| *given)
 }
@@ -32,13 +33,18 @@ pub(super) fn flag(matches: &ArgMatches, name: &str) -> bool {
 /// What the command line sets over `site.toml`.
 pub(super) fn options(matches: &ArgMatches) -> Options {
     Options {
+        // An error says that the verb has no such option.
         base_url: matches
             .try_get_one::<String>("base-url")
             .ok()
             .flatten()
             .cloned(),
         preview: false,
-        now: now::clock(matches).map(Clock::now).unwrap_or_default(),
+        // What a verb was given is looked at before it runs.
+        now: match now::clock(matches) {
+            Ok(clock) => clock.now(),
+            Err(_) => bug("a clock that was let through and is refused"),
+        },
         drafts: flag(matches, "drafts"),
     }
 }

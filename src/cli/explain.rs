@@ -5,6 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::outcome::Outcome;
 use super::report::{Console, Form, Show};
+use crate::base::to_json;
 use crate::diagnostic::explanation::{Example, Explanation, Explanations};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::text::breaks::pieces;
@@ -32,9 +33,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
             return Outcome::Misused;
         }
         (_, all) if console.form() == Form::Json => {
-            // Writing plain structs of strings cannot fail.
-            let lines = all.iter().map(serde_json::to_string);
-            lines.for_each(|line| console.line(&line.unwrap_or_default()));
+            all.iter().for_each(|one| console.line(&to_json(one)));
         }
         (Some(_), all) => all
             .iter()
@@ -46,6 +45,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
 
 /// Every code with a line of its own.
 fn list(all: &[Explanation], console: &Console) -> String {
+    // Of no codes no column is wide.
     let widest = all.iter().map(|one| one.code.len()).max().unwrap_or(0);
     let lines = all
         .iter()

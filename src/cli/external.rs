@@ -3,12 +3,13 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 
 use clap::ArgMatches;
 
 use super::arguments::{disk, options, root};
 use super::report::Console;
-use crate::diagnostic::{Argument, Diagnostic};
+use crate::diagnostic::{Argument, Diagnostic, Problem, Reason};
 use crate::external::links::{self, Limits, LinkCache, Occurrences, Outcome};
 use crate::pipeline;
 use crate::publish::rewrite;
@@ -27,8 +28,18 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Vec<Diagnostic> {
     let root = root(matches);
     let text = match matches.get_flag("no-cache") {
         true => String::new(),
-        // The first time there is none.
-        false => fs::read_to_string(root.join(LinkCache::PATH)).unwrap_or_default(),
+        false => match fs::read(root.join(LinkCache::PATH)) {
+            // What is not UTF-8 is not ours, and holds nothing either.
+            Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+            // The first time there is none.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+            Err(error) => {
+                return vec![Diagnostic::general(Problem::FileUnreadable {
+                    path: LinkCache::PATH.to_owned(),
+                    reason: Reason::from(&error),
+                })];
+            }
+        },
     };
     let mut kept = LinkCache::read(&text, options.now, &limits);
     let lately = |address: &str| Some((address.to_owned(), kept.get(address)?));

@@ -49,6 +49,7 @@ mod usage;
 /// Runs a command line, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    // A variable that is not Unicode names no language.
     let speech = language::choose(&arguments, |name| std::env::var(name).ok());
     let wording = Wording::new(speech);
     let form = Form::of(language::asked(&arguments, "--format").as_deref());

@@ -16,6 +16,7 @@ const EPOCH: &str = "SOURCE_DATE_EPOCH";
 /// `Z`.
 pub(super) fn moment(text: &str) -> Option<Timestamp> {
     let written = Published::new(text).map(|time| time.instant());
+    // What neither form fits is no moment.
     written.or_else(|| text.parse().ok())
 }
 
@@ -24,13 +25,16 @@ pub(super) fn moment(text: &str) -> Option<Timestamp> {
 /// # Errors
 /// A value of the environment that is no number of seconds.
 pub(super) fn clock(matches: &ArgMatches) -> Result<Clock, Diagnostic> {
+    // An error says that the verb has no such option.
     let asked = matches.try_get_one::<Timestamp>("now").ok().flatten();
     if let Some(moment) = asked {
         return Ok(Clock::Stopped(*moment));
     }
-    let Ok(seconds) = std::env::var(EPOCH) else {
+    let Some(seconds) = std::env::var_os(EPOCH) else {
         return Ok(Clock::Running(Timestamp::now));
     };
+    // What is not Unicode is no number either, and is refused as it is shown.
+    let seconds = seconds.to_string_lossy().into_owned();
     match of_epoch(&seconds) {
         Some(moment) => Ok(Clock::Stopped(moment)),
         None => Err(Diagnostic::general(Problem::UsageBadValue {
@@ -43,6 +47,7 @@ pub(super) fn clock(matches: &ArgMatches) -> Result<Clock, Diagnostic> {
 }
 
 fn of_epoch(seconds: &str) -> Option<Timestamp> {
+    // Neither what is no number nor what is beyond all years is a moment.
     Timestamp::from_second(seconds.trim().parse().ok()?).ok()
 }
 

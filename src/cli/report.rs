@@ -182,6 +182,7 @@ impl Console {
     /// Prints a text to stdout as it is.
     pub(super) fn print(&self, text: &str) {
         let mut out = std::io::stdout().lock();
+        // As for a line.
         let _ = out.write_all(text.as_bytes());
         let _ = out.flush();
     }
@@ -229,6 +230,7 @@ impl Console {
 
 fn error(text: &str) {
     let mut out = std::io::stderr().lock();
+    // Where stderr is closed nobody wants to know, and nobody could be told.
     let _ = out.write_all(text.as_bytes());
 }
 

@@ -4,6 +4,7 @@ use clap::ArgMatches;
 
 use super::outcome::Outcome;
 use super::report::Console;
+use crate::base::some_or_bug;
 use crate::diagnostic::wording::Wording;
 use crate::schema;
 
@@ -11,11 +12,15 @@ use crate::schema;
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     let speech = console.speech();
     match matches.get_one::<String>("name") {
-        Some(name) => console.print(&schema::of(name, speech).unwrap_or_default()),
+        Some(name) => {
+            // The parser takes no other name than those below.
+            let schema = schema::of(name, speech);
+            console.print(&some_or_bug(schema, "a name without a schema"));
+        }
         None => {
             let wording = Wording::of_schemas(speech);
             let widest = schema::NAMES.iter().map(|name| name.len()).max();
-            let widest = widest.unwrap_or(0);
+            let widest = some_or_bug(widest, "no schemas");
             for name in schema::NAMES {
                 console.line(&format!("{name:widest$}  {}", wording.about(name)));
             }

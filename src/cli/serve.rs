@@ -27,6 +27,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Arc<Console>, clock: Clock) ->
     }
     let settings = Settings {
         root: root(matches),
+        // What is not asked for is as the help says: localhost:8000.
         host: matches.get_one("host").copied().unwrap_or_default(),
         port: matches.get_one("port").copied().unwrap_or(8000),
         speech: console.speech(),

@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 
 use super::outcome::Outcome;
 use super::report::{Console, Show, seconds};
+use crate::base::ok_or_bug;
 use crate::diagnostic::{Argument, Diagnostic, Problem, Reason};
 use crate::model::SitePath;
 use crate::publish::{Progress, Task, tidy};
@@ -119,6 +120,7 @@ impl Timeline {
                 threads.push(span.thread);
                 threads.len() - 1
             });
+            // More than half a million years are not measured.
             let micros = |time: Duration| u64::try_from(time.as_micros()).unwrap_or(u64::MAX);
             json!({
                 "name": span.name,
@@ -157,7 +159,7 @@ impl Progress for Timeline {
 
     fn more_files(&self, count: usize) {
         let mut total = lock(&self.total);
-        *total += u64::try_from(count).unwrap_or(u64::MAX);
+        *total += count as u64;
         if let Some(bar) = self.bar.as_ref().and_then(OnceLock::get) {
             bar.set_length(*total);
         }
@@ -183,5 +185,5 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 fn bar(total: u64) -> ProgressBar {
     let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::stderr());
     let style = ProgressStyle::with_template("{wide_bar} {pos}/{len}");
-    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+    bar.with_style(ok_or_bug(style, "a template that is none"))
 }

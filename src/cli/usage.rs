@@ -25,6 +25,7 @@ pub(super) fn answer(error: &clap::Error, verbs: &str, console: &Console) -> Out
 
 /// What is wrong with a command line.
 fn complaint(error: &clap::Error, verbs: &str) -> Problem {
+    // Clap adds to each kind of error what belongs to it, and nothing else.
     let text = |kind| context(error, kind).unwrap_or_default();
     let argument = text(ContextKind::InvalidArg);
     let value = text(ContextKind::InvalidValue);

@@ -7,6 +7,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use crate::base::{slice, to_pretty_json};
 use crate::model::{
     self, Address, Language, LanguageTag, Localized, Numbers, Pending, Portal, Provision, Role,
     Route,
@@ -14,10 +15,7 @@ use crate::model::{
 
 /// The bytes of a plan's file: pretty-printed JSON with a final line end.
 pub fn json(portal: &Portal, plan: &model::Plan) -> Vec<u8> {
-    // Writing plain structs of strings and numbers into memory cannot fail.
-    let mut bytes = serde_json::to_vec_pretty(&Plan::of(portal, plan)).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
+    to_pretty_json(&Plan::of(portal, plan)).into_bytes()
 }
 
 /// One value in several languages: an object keyed by BCP 47 tag.
@@ -259,7 +257,7 @@ fn words(plan: &model::Plan, body: &Localized<model::Body>) -> ByLanguage<Words>
             .flat_map(|text| text.segment_ranges().map(move |(_, range)| (text, range)))
             .map(|(text, range)| match text.pending(&range) {
                 Some(Pending::Missing) => String::new(),
-                _ => text.string.get(range).unwrap_or_default().to_owned(),
+                _ => slice(&text.string, range).to_owned(),
             })
             .collect()
     };

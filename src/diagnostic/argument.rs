@@ -177,7 +177,7 @@ impl From<&u32> for Argument {
 
 impl From<&usize> for Argument {
     fn from(number: &usize) -> Self {
-        Self::Number(u64::try_from(*number).unwrap_or(u64::MAX))
+        Self::Number(*number as u64)
     }
 }
 

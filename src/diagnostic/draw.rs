@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::wording::Wording;
 use super::{Diagnostic, Fix, Severity};
-use crate::base::Place;
+use crate::base::{Place, some_or_bug, to_json};
 
 /// Draws a diagnostic: severity, code and message, the line underlined, and
 /// the remedy. No line end at the end.
@@ -51,7 +51,7 @@ pub fn human(diagnostic: &Diagnostic, wording: &Wording, colour: bool) -> String
 /// small one.
 fn snippet(place: &Place, kind: AnnotationKind) -> Snippet<'_, Annotation<'_>> {
     let (number, _) = place.file.position(place.span.start);
-    let line = place.file.line(number).unwrap_or(place.span);
+    let line = some_or_bug(place.file.line(number), "a place on no line");
     let start = place.span.start - line.start;
     let end = place
         .span
@@ -140,9 +140,10 @@ pub fn json(diagnostic: &Diagnostic, wording: &Wording) -> String {
         code,
         message: wording.say(code, &arguments),
         help: remedy(diagnostic, wording),
+        // Without a place all of its parts are left out.
         at: diagnostic.place.as_ref().map(At::from).unwrap_or_default(),
         related: diagnostic.related.as_ref().map(At::from),
         fix: diagnostic.open_fix().map(changes),
     };
-    serde_json::to_string(&line).unwrap_or_default()
+    to_json(&line)
 }

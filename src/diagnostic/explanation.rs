@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 use super::Problem;
 use super::wording::{Speech, Wording};
 
+use crate::base::ok_or_bug;
+
 const EXAMPLES: &str = include_str!("examples.toml");
 
 /// How it looks when it is wrong, and when it is right.
@@ -54,8 +56,7 @@ impl Explanations {
     pub fn new(speech: Speech) -> Self {
         Self {
             wording: Wording::explaining(speech),
-            // A test reads the same bytes: in a program they are TOML.
-            examples: toml::from_str(EXAMPLES).unwrap_or_default(),
+            examples: ok_or_bug(toml::from_str(EXAMPLES), "examples that are no TOML"),
         }
     }
 

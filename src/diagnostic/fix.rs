@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Diagnostic;
-use crate::base::{Place, Span};
+use crate::base::{Place, Span, slice};
 
 /// Words that come into the place of others.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,11 +92,11 @@ impl Rewritten {
         let mut text = String::with_capacity(self.before.len());
         let mut done = 0;
         for (span, replacement) in &self.edits {
-            text.push_str(self.before.get(done..span.start).unwrap_or(""));
+            text.push_str(slice(&self.before, done..span.start));
             text.push_str(replacement);
             done = span.end;
         }
-        text.push_str(self.before.get(done..).unwrap_or(""));
+        text.push_str(slice(&self.before, done..));
         text
     }
 }

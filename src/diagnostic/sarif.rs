@@ -11,7 +11,7 @@ use super::explanation::{Explanation, Explanations};
 use super::fix::Edit;
 use super::wording::{Speech, Wording};
 use super::{Diagnostic, Fix, Problem};
-use crate::base::Place;
+use crate::base::{Place, some_or_bug};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 const ROOT: &str = "SRCROOT";
@@ -25,7 +25,11 @@ pub fn log(diagnostics: &[&Diagnostic], speech: Speech, wording: &Wording, statu
     let results = diagnostics.iter().map(|diagnostic| {
         let code = diagnostic.problem.code();
         let rule = codes.iter().position(|known| *known == code);
-        result(diagnostic, rule.unwrap_or_default(), wording)
+        result(
+            diagnostic,
+            some_or_bug(rule, "a problem of no rule"),
+            wording,
+        )
     });
     let log = json!({
         "$schema": SCHEMA,

@@ -8,9 +8,10 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
 
 use super::Argument;
+
+use crate::base::{ok_or_bug, some_or_bug, up_to};
 
 const ENGLISH: &str = include_str!("locales/cli.en.ftl");
 const CHINESE: &str = include_str!("locales/cli.zh-Hans.ftl");
@@ -32,7 +33,7 @@ impl Speech {
     /// The language of a tag or a POSIX locale (`zh_CN.UTF-8`, `zh-Hans`,
     /// `en`); `None` when it is neither Chinese nor English.
     pub fn of(locale: &str) -> Option<Self> {
-        let language = locale.split(['_', '-', '.', '@']).next().unwrap_or("");
+        let language = up_to(locale, &['_', '-', '.', '@']);
         match language.to_ascii_lowercase().as_str() {
             "zh" => Some(Self::Chinese),
             "en" | "c" | "posix" => Some(Self::English),
@@ -83,16 +84,15 @@ impl Wording {
     }
 
     fn of(speech: Speech, source: &str) -> Self {
-        let language: LanguageIdentifier = speech.tag().parse().unwrap_or_default();
+        let language = ok_or_bug(speech.tag().parse(), "a language without a tag");
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
-        // A resource with a bad entry still holds the good ones; the tests
-        // refuse a bad entry long before a reader can meet it.
-        let resource = FluentResource::try_new(source.to_owned())
-            .unwrap_or_else(|(resource, _errors)| resource);
+        let resource = FluentResource::try_new(source.to_owned());
+        let resource = resource.map_err(|(_, errors)| format!("{errors:?}"));
+        let resource = ok_or_bug(resource, "a message that is no Fluent");
         bundle.add_resource_overriding(resource);
         // NUMBER; only a second of that name could fail.
-        let _ = bundle.add_builtins();
+        ok_or_bug(bundle.add_builtins(), "a function twice");
         Self { bundle }
     }
 
@@ -110,7 +110,10 @@ impl Wording {
 
     /// What a key of a TOML file is for.
     pub fn about(&self, key: &str) -> String {
-        self.attribute(key, "about").unwrap_or_default()
+        some_or_bug(
+            self.attribute(key, "about"),
+            "a key that nothing is said of",
+        )
     }
 
     /// An attribute of a message that names nothing.

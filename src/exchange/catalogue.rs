@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::base::{Place, Span};
+use crate::base::{Place, Span, slice, some_or_bug};
 use crate::link::pairs::{lines, sources};
 use crate::model::{
     EditionSource, Glossary, LanguageTag, Numbers, Pending, Plan, PlanSource, Portal, Provision,
@@ -70,7 +70,7 @@ impl Unit {
     pub fn term_remarks(&self) -> Vec<String> {
         let mut remarks: Vec<String> = Vec::new();
         for term in &self.terms {
-            let words = self.source.get(term.range.clone()).unwrap_or_default();
+            let words = slice(&self.source, term.range.clone());
             let remark = format!("{words} = {}", term.translation);
             if !remarks.contains(&remark) {
                 remarks.push(remark);
@@ -93,8 +93,9 @@ impl Catalogue {
         let contexts = contexts(plan);
         let unit = |segment: Segment<'_>| {
             let id = segment.id;
-            let span = spans.get(&id).copied().unwrap_or(Span::new(0, 0));
+            let span = *some_or_bug(spans.get(&id), "a segment without its words");
             let record = edition.records.get(&id);
+            // What stands before the provisions is below no title.
             let (topic, mut context) = contexts.get(&id.whole()).cloned().unwrap_or_default();
             if matches!(id, SegmentId::Heading(_)) {
                 // The last title above is its own.

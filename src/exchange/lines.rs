@@ -147,6 +147,7 @@ fn signs(topic: Option<&Provision>, path: ProvisionPath) -> String {
         Some(1 + below.find_map(|child| depth(child, path))?)
     }
     let depth = topic.and_then(|topic| depth(topic, path));
+    // Without a topic it is one itself.
     "#".repeat(depth.unwrap_or(1))
 }
 

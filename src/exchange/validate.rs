@@ -146,6 +146,7 @@ fn check(unit: &Unit, delivered: &ImportUnit, problems: &Problems) {
         report(Problem::UnitHeading { part: part() }, target);
     }
     match (placeholders(&unit.source), placeholders(words)) {
+        // What is wrong is that: the error is only where.
         (_, Err(_)) => report(Problem::PlaceholderUnbalanced { part: part() }, target),
         (Ok(mut expected), Ok(mut found)) => {
             expected.sort_unstable();

@@ -46,8 +46,16 @@ impl<'r> History<'r> {
     pub fn last_changed(&self, paths: &[&str]) -> Result<Option<Date>, Diagnostic> {
         let asked = ["log", "-1", "--format=%cI", REAL_CHANGE, "--"];
         let said = self.ask(&[&asked, paths].concat())?;
-        let moment: Option<Timestamp> = said.trim().parse().ok();
-        Ok(moment.map(office_day))
+        match said.trim() {
+            "" => Ok(None),
+            moment => match moment.parse::<Timestamp>() {
+                Ok(moment) => Ok(Some(office_day(moment))),
+                // Whatever it is, it is not what git says of a moment.
+                Err(_) => Err(Diagnostic::general(Problem::HistoryMissing {
+                    said: Some(moment.to_owned()),
+                })),
+            },
+        }
     }
 
     fn ask(&self, arguments: &[&str]) -> Result<String, Diagnostic> {

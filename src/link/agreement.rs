@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::comparison::Comparison;
-use crate::base::{Place, Span, Spanned};
+use crate::base::{Place, Span, Spanned, slice};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{LanguageTag, PlanSource, SegmentId, TermSource};
 use crate::text::quantity::{self, Quantity};
@@ -118,7 +118,7 @@ fn named(text: &str, quantities: &[Quantity]) -> Option<String> {
     let named: Vec<String> = quantities
         .iter()
         .map(|quantity| {
-            let words = text.get(quantity.range.clone()).unwrap_or("");
+            let words = slice(text, quantity.range.clone());
             match quantity.value.figures() {
                 Some(figures) if !words.contains(&figures) => format!("{words} ({figures})"),
                 _ => words.to_owned(),

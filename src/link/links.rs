@@ -4,7 +4,7 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Place, Spanned};
+use crate::base::{Place, Spanned, up_to};
 use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{Corpus, PageSource, Portal, Route, SitePages, SitePath, Unpublished};
 use crate::text::suggest::suggest;
@@ -117,7 +117,7 @@ fn broken<'a>(
         Some((path, fragment)) => (path, Some(fragment)),
         None => (target.as_str(), None),
     };
-    let path = path.split('?').next().unwrap_or("");
+    let path = up_to(path, &['?']);
     let path = match path.strip_prefix('/') {
         Some(path) => Some(path),
         None => path.is_empty().then_some(own),

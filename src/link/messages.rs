@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser;
 
-use crate::base::{Place, Span};
+use crate::base::{Place, Span, some_or_bug};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::Locale;
 
@@ -19,7 +19,8 @@ pub(super) fn messages(locale: &Locale, problems: &Problems) -> Option<BTreeMap<
                 if let Entry::Message(message) = entry {
                     // The name is a slice of the text: its address is its place.
                     let name = message.id.name;
-                    let start = (name.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+                    let start = (name.as_ptr() as usize).checked_sub(text.as_ptr() as usize);
+                    let start = some_or_bug(start, "a name of another text");
                     keys.insert(name.to_owned(), Span::new(start, start + name.len()));
                 }
             }

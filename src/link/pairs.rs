@@ -25,6 +25,7 @@ pub fn sources(plan: &PlanSource) -> Vec<(SegmentId, Span)> {
     let document = &plan.document;
     let mut sources = vec![(SegmentId::Title, document.title)];
     let notice = document.notice.as_ref().map(notice_paragraphs);
+    // Most plans have no notice.
     let notice = notice.unwrap_or_default();
     sources.extend(numbered(&notice, SegmentId::Notice));
     sources.extend(numbered(&document.preamble, SegmentId::Preamble));

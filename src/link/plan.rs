@@ -214,6 +214,7 @@ impl Joined<'_> {
         let children: Option<Vec<Arc<Provision>>> = children
             .map(|child| self.provision(&child, slugs, &page))
             .collect();
+        // Few provisions are annotated.
         let added = self.annotations.get(&path).cloned().unwrap_or_default();
         let (body, own_names) = self.body(provision, &added);
         let errata = self.source.text.errata_within(own_span(provision));

@@ -1,6 +1,7 @@
 //! Whether translations use the terms that were agreed on.
 
 use super::comparison::Comparison;
+use crate::base::slice;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::TermSource;
 
@@ -23,7 +24,7 @@ pub(super) fn check(comparison: &Comparison<'_>, sources: &[TermSource], problem
             };
             let problem = Problem::TermNotUsed {
                 part: pair.id.part(),
-                term: source.get(range).unwrap_or("").to_owned(),
+                term: slice(source, range).to_owned(),
                 agreed: agreed.value.term.clone(),
             };
             let diagnostic = Diagnostic::at(problem, pair.line.place.clone());

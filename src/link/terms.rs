@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::base::{Place, Spanned};
+use crate::base::{Place, Spanned, slice};
 use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{Body, Glossary, LanguageTag, Mark, Site, Term, TermSource, TermWords, Text};
 use crate::text::lexicon::{Lexicon, Script};
@@ -172,6 +172,7 @@ impl Terms {
     ) -> Vec<(Range<usize>, usize)> {
         let lexicon = self.lexicons.get(language);
         let found = lexicon.map(|lexicon| lexicon.find(text, wanted));
+        // In a language without a lexicon nothing is found.
         let found = found.unwrap_or_default().into_iter();
         found.map(|found| (found.range, found.entry)).collect()
     }
@@ -249,7 +250,7 @@ fn in_segments(
 ) -> Vec<(Range<usize>, usize)> {
     text.segment_ranges()
         .flat_map(|(number, at)| {
-            let found = find(number, text.string.get(at.clone()).unwrap_or(""));
+            let found = find(number, slice(&text.string, at.clone()));
             let moved = found.into_iter();
             moved.map(move |(range, term)| (at.start + range.start..at.start + range.end, term))
         })

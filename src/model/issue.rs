@@ -129,13 +129,15 @@ impl Published {
         let is_offset = |offset: &str| {
             let hour = offset
                 .get(1..)
+                // What is no time is no offset.
                 .and_then(|offset| offset.parse::<Time>().ok());
             offset.len() == 6 && hour.is_some_and(|time| time.hour() <= 14)
         };
         if !offset.is_empty() && !is_offset(offset) {
             return None;
         }
-        // An hour alone is no time of publication.
+        // An hour alone is no time of publication. What cannot be read is of
+        // another form.
         let time: Time = time.contains(':').then(|| time.parse().ok())??;
         let date: Date = date.parse().ok()?;
         let minute = format!("{:02}:{:02}", time.hour(), time.minute());
@@ -145,6 +147,7 @@ impl Published {
             offset
         };
         Some(Self {
+            // A moment may be beyond all years where its day is not.
             instant: format!("{date}T{minute}{clock}").parse().ok()?,
             date,
             time: minute,

@@ -5,6 +5,8 @@ use std::fmt;
 use icu_locale_core::LanguageIdentifier;
 use serde::{Deserialize, Serialize};
 
+use crate::base::up_to;
+
 /// A BCP 47 language tag as the site uses it: `zh-Hans`, `en`, `es-419`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String")]
@@ -23,6 +25,7 @@ impl LanguageTag {
     /// `language[-Script][-REGION][-variant…]` (RFC 5646 §2.1). Extensions
     /// say how something is sorted or counted, not what it is written in.
     pub fn new(tag: &str) -> Option<Self> {
+        // What cannot be read is not of the form.
         let identifier = LanguageIdentifier::try_from_str(tag).ok()?;
         Some(Self(identifier.to_string()))
     }
@@ -39,7 +42,7 @@ impl LanguageTag {
 
     /// Whether texts in it hold Chinese characters that are its own.
     pub fn writes_han(&self) -> bool {
-        let primary = self.0.split('-').next().unwrap_or("");
+        let primary = up_to(&self.0, &['-']);
         ["zh", "yue", "ja", "ko", "vi"].contains(&primary)
     }
 }

@@ -10,6 +10,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use crate::base::some_or_bug;
 use crate::text::numeral;
 
 /// How a provision is numbered (GB/T 9704-2012 §7.3.3; 立法技术规范 for the
@@ -171,6 +172,7 @@ impl Numbers {
     pub fn new(numbers: &[u32]) -> Option<Self> {
         let mut values = [0; Self::MOST];
         values.get_mut(..numbers.len())?.copy_from_slice(numbers);
+        // Fewer than seven fit a byte: only 0 is left out.
         let length = u8::try_from(numbers.len()).ok().filter(|n| *n > 0)?;
         Some(Self { values, length })
     }
@@ -191,6 +193,7 @@ impl Numbers {
     /// assert_eq!(Numbers::parse("03"), None);
     /// ```
     pub fn parse(text: &str) -> Option<Self> {
+        // What is no number makes no path.
         let number = |digits: &str| digits.parse().ok().filter(|number: &u32| *number > 0);
         let numbers: Option<Vec<u32>> = text.split('-').map(number).collect();
         let parsed = Self::new(&numbers?)?;
@@ -200,12 +203,15 @@ impl Numbers {
 
     /// The numbers, the outermost first.
     pub fn as_slice(&self) -> &[u32] {
-        self.values.get(..usize::from(self.length)).unwrap_or(&[])
+        some_or_bug(
+            self.values.get(..usize::from(self.length)),
+            "more numbers than there is room for",
+        )
     }
 
     /// The number of the provision itself.
     pub fn last(&self) -> u32 {
-        self.as_slice().last().copied().unwrap_or(0)
+        *some_or_bug(self.as_slice().last(), "a path without a number")
     }
 
     /// The same with a last number that is one more.

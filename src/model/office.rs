@@ -16,6 +16,8 @@ use std::collections::BTreeMap;
 
 use super::LanguageTag;
 
+use crate::base::up_to;
+
 /// Who runs the site and under which numbers; what is not given is absent,
 /// and shown nowhere.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -152,6 +154,7 @@ fn is_icp_filing(text: &str) -> bool {
         };
         Some(has_site && are_digits(filing) && matches!(filing.len(), 8 | 10))
     };
+    // What lacks a part is none.
     parts().unwrap_or(false)
 }
 
@@ -162,6 +165,7 @@ fn is_security_filing(text: &str) -> bool {
         let digits = rest.strip_prefix(' ').unwrap_or(rest).strip_suffix('号')?;
         Some(are_digits(digits) && digits.len() == 14 && digits.starts_with(number))
     };
+    // What lacks a part is none.
     parts().unwrap_or(false)
 }
 
@@ -196,7 +200,7 @@ fn is_web_address(text: &str) -> bool {
     let Some(rest) = after("https://").or_else(|| after("http://")) else {
         return false;
     };
-    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or("");
+    let host = up_to(rest, &['/', '?', '#', ':']);
     let plain = |c: char| c.is_ascii_graphic() && !"\"<>\\^`{|}".contains(c);
     is_host(host) && rest.chars().all(plain)
 }

@@ -21,6 +21,8 @@ use url::Url;
 
 use super::{Language, LanguageTag, NameKind};
 
+use crate::base::{after_last, some_or_bug, up_to};
+
 /// The address of a page below the folder of its language: empty or with a
 /// final `/`. It says nothing of the page but where it is; what a kind of page
 /// is stands in its file of `render/pages/`.
@@ -206,7 +208,7 @@ impl SitePath {
             link.push_str(part);
             link.push('/');
         }
-        link.push_str(self.0.rsplit('/').next().unwrap_or(""));
+        link.push_str(after_last(&self.0, &['/']));
         if link.is_empty() {
             link.push_str("./");
         }
@@ -225,7 +227,7 @@ impl SitePath {
             None => (reference, None),
         };
         let fragment = fragment.filter(|fragment| !fragment.is_empty());
-        let path = path.split('?').next().unwrap_or("");
+        let path = up_to(path, &['?']);
         if path.starts_with('/') || path.contains(':') {
             return None;
         }
@@ -287,6 +289,7 @@ impl BaseUrl {
         if rest.starts_with('/') || !rest.chars().all(good) {
             return None;
         }
+        // What cannot be read is none.
         let mut url = Url::parse(url).ok()?;
         if !url.path().ends_with('/') {
             let path = format!("{}/", url.path());
@@ -307,7 +310,7 @@ impl BaseUrl {
 
     /// The host, without its port: `minzheng.example`.
     pub fn host(&self) -> &str {
-        self.0.host_str().unwrap_or("")
+        some_or_bug(self.0.host_str(), "a web address without a host")
     }
 
     /// The path part, with `/` at both ends: what a link from a page at an

@@ -14,7 +14,7 @@
 
 use std::fmt;
 
-use crate::base::Digest;
+use crate::base::{Digest, ok_or_bug};
 use crate::diagnostic::Part;
 
 use super::{ProvisionPath, Role};
@@ -65,6 +65,7 @@ pub enum SegmentId {
 impl SegmentId {
     /// The segment of an identifier as [`fmt::Display`] writes it.
     pub fn parse(id: &str) -> Option<Self> {
+        // What is no number names no segment.
         let number = |digits: &str| digits.parse().ok().filter(|number: &u32| *number > 0);
         let parts: Vec<&str> = id.split('/').collect();
         let parsed = match parts.as_slice() {
@@ -168,7 +169,7 @@ impl SourceHash {
         if text.len() != 16 || !text.chars().all(good) {
             return None;
         }
-        let value = u64::from_str_radix(text, 16).ok()?;
+        let value = ok_or_bug(u64::from_str_radix(text, 16), "digits without a value");
         Some(Self(value.to_be_bytes()))
     }
 }

@@ -43,6 +43,7 @@ impl SiteStats {
         let mut all = PlanStats::default();
         plans.iter().for_each(|plan| all.add(&plan.stats));
         let of = |counts: &BTreeMap<usize, usize>, all: usize| {
+            // What nothing has is not counted.
             let count = |index| counts.get(&index).copied().unwrap_or(0);
             (0..all).map(count).collect()
         };

@@ -118,6 +118,7 @@ fn scopes(roots: &[ProvisionSource]) -> Vec<usize> {
         .zip(&levels)
         .map(|(level, provisions)| {
             let mut above = (1..level).rev();
+            // Else the numbers run on through the whole document.
             above.find(|at| begin_anew(provisions, *at)).unwrap_or(0)
         })
         .collect()

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::inventory::{File, Inventory};
 use super::scope::{ALL, is_in};
-use crate::base::Digest;
+use crate::base::{Digest, slice, some_or_bug, to_json};
 use crate::model::{Language, Numbers, Portal, SitePath};
 use crate::render::PageInfo;
 use crate::search::{self, Need};
@@ -55,11 +55,11 @@ pub(super) fn files(portal: &Portal, inventory: &Inventory) -> Vec<(String, Vec<
         for copy in plans.chain([ALL]) {
             let list = list(portal, &parts, &made, language, copy);
             let bytes = list.files.iter().map(|(_, _, size)| size).sum();
-            let json = serde_json::to_vec(&list).unwrap_or_default();
-            let hash = Digest::plain(&json).to_string();
+            let json = to_json(&list);
+            let hash = Digest::plain(json.as_bytes()).to_string();
             let tag = language.tag.as_str().to_ascii_lowercase();
-            let name = format!("{tag}-{copy}-{}.json", hash.get(..16).unwrap_or(&hash));
-            files.push((format!("offline/{name}"), json));
+            let name = format!("{tag}-{copy}-{}.json", slice(&hash, ..16));
+            files.push((format!("offline/{name}"), json.into_bytes()));
             copies.insert(copy, Copy { list: name, bytes });
         }
         let prefix = language.prefix.as_str();
@@ -71,8 +71,10 @@ pub(super) fn files(portal: &Portal, inventory: &Inventory) -> Vec<(String, Vec<
         unasked: UNASKED,
         languages,
     };
-    let entry = serde_json::to_vec(&entry).unwrap_or_default();
-    files.push(("offline/entry.json".to_owned(), entry));
+    files.push((
+        "offline/entry.json".to_owned(),
+        to_json(&entry).into_bytes(),
+    ));
     files
 }
 
@@ -113,10 +115,9 @@ impl<'a> Parts<'a> {
         let pages = self.pages.iter();
         for (_, path, file) in pages.filter(|(page, ..)| is_in(page, copy)) {
             paths.insert(path);
-            let needed = file
-                .dependencies
-                .iter()
-                .filter_map(|path| SitePath::new(path));
+            // A reference that leads nowhere is reported by who made it.
+            let needed = file.dependencies.iter();
+            let needed = needed.filter_map(|path| SitePath::new(path));
             paths.extend(needed.filter_map(|path| Some(made.get_key_value(&path)?.0)));
         }
         let mut useful = Vec::new();
@@ -132,6 +133,10 @@ impl<'a> Parts<'a> {
     }
 }
 
+fn known<'a>(made: &'a BTreeMap<SitePath, File>, path: &SitePath) -> &'a File {
+    some_or_bug(made.get(path), "a copy of what was not made")
+}
+
 /// Adds files that are useful, as long as text and search stay within what may
 /// be fetched unasked.
 fn add_useful<'a>(
@@ -139,15 +144,12 @@ fn add_useful<'a>(
     useful: &[&'a SitePath],
     made: &BTreeMap<SitePath, File>,
 ) {
-    let size = |path: &SitePath| made.get(path).map_or(0, |file| file.size);
+    let size = |path: &SitePath| known(made, path).size;
     // What is limited is the text and its search; what draws them comes along.
-    let is_text = |path: &SitePath| {
-        let kind = made.get(path).map(|file| &file.kind);
-        match kind {
-            Some(ArtifactKind::Page(page)) => page.plan.is_some(),
-            Some(ArtifactKind::Index(_)) => true,
-            _ => false,
-        }
+    let is_text = |path: &SitePath| match &known(made, path).kind {
+        ArtifactKind::Page(page) => page.plan.is_some(),
+        ArtifactKind::Index(_) => true,
+        _ => false,
     };
     let text = paths.iter().filter(|path| is_text(path));
     let mut bytes: usize = text.map(|path| size(path)).sum();
@@ -170,14 +172,14 @@ fn list<'a>(
 ) -> List<'a> {
     let (mut paths, useful) = parts.needed(made, copy);
     add_useful(&mut paths, &useful, made);
-    let files = paths.into_iter().filter_map(|path| {
-        let file = made.get(path)?;
+    let files = paths.into_iter().map(|path| {
+        let file = known(made, path);
         let path = path.as_str();
         let address = match path.strip_suffix("index.html") {
             Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
             _ => path,
         };
-        Some((address, file.sha256.clone(), file.size))
+        (address, file.sha256.clone(), file.size)
     });
     let plans = portal.plans.iter();
     List {

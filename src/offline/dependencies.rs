@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use html5gum::{Token, Tokenizer};
 
+use crate::base::ok_or_bug;
 use crate::model::SitePath;
 
 /// The folder of a theme's static files.
@@ -14,6 +15,7 @@ const ASSETS: &str = "assets/";
 pub(super) fn of_page(file: &SitePath, html: &[u8]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for token in Tokenizer::new(html) {
+        // Reading from memory has no other outcome.
         let Ok(Token::StartTag(tag)) = token else {
             continue;
         };
@@ -22,9 +24,8 @@ pub(super) fn of_page(file: &SitePath, html: &[u8]) -> BTreeSet<String> {
         }
         for name in ["href", "src"] {
             let value = tag.attributes.get(name.as_bytes());
-            let Some(value) = value.and_then(|value| std::str::from_utf8(value).ok()) else {
-                continue;
-            };
+            let Some(value) = value else { continue };
+            let value = ok_or_bug(std::str::from_utf8(value), "a page that is not UTF-8");
             let resolved = file.resolve(value).map(|(path, _)| path);
             found.extend(resolved.filter(|path| path.starts_with(ASSETS)));
         }

@@ -9,7 +9,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use super::{dependencies, scope};
-use crate::base::Digest;
+use crate::base::{Digest, ok_or_bug};
 use crate::model::{Language, Portal, SitePath};
 use crate::search::Need;
 use crate::site::{ArtifactKind, AssetType};
@@ -119,7 +119,7 @@ fn follow(files: &mut BTreeMap<SitePath, File>) {
 /// The size of a file with gzip, where that makes it smaller.
 fn on_the_way(bytes: &[u8]) -> usize {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::new(6));
-    // Writing into memory cannot fail.
     let packed = gzip.write_all(bytes).and_then(|()| gzip.finish());
-    packed.map_or(bytes.len(), |packed| packed.len().min(bytes.len()))
+    let packed = ok_or_bug(packed, "memory that cannot be written");
+    packed.len().min(bytes.len())
 }

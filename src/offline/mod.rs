@@ -47,7 +47,7 @@ mod scope;
 
 use std::sync::Arc;
 
-use crate::base::Digest;
+use crate::base::{Digest, some_or_bug};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Portal, SitePath};
 use crate::site::{Artifact, ArtifactKind, Artifacts};
@@ -94,9 +94,7 @@ impl Keeping {
         files.push(("sw.js".to_owned(), worker.as_bytes().to_vec()));
         let mut problems = Vec::new();
         for (name, bytes) in files {
-            let Some(path) = SitePath::new(&name) else {
-                continue;
-            };
+            let path = some_or_bug(SitePath::new(&name), "a file of no path");
             let sources = Digest::plain(&bytes);
             let make = move || Ok(bytes.clone());
             let artifact = Artifact::new("offline/", ArtifactKind::Offline, &path, sources, make);

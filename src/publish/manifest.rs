@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Digest, PROGRAM};
+use crate::base::{Digest, PROGRAM, to_pretty_json};
 use crate::model::SitePath;
 use crate::site::{Artifact, ArtifactKind};
 
@@ -90,9 +90,7 @@ impl Manifest {
 
     /// Its bytes.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
-        bytes.push(b'\n');
-        bytes
+        to_pretty_json(self).into_bytes()
     }
 
     /// What is said of a file.
@@ -107,6 +105,7 @@ impl Manifest {
 
     /// The manifest in a folder, if this very program wrote it.
     pub(super) fn of_this_program(folder: &Path) -> Option<Self> {
+        // Without one that can be read everything is made anew.
         let bytes = std::fs::read(folder.join(MANIFEST)).ok()?;
         let manifest: Self = serde_json::from_slice(&bytes).ok()?;
         let ours = manifest.generator == GENERATOR
@@ -118,6 +117,7 @@ impl Manifest {
     /// The files that the manifest in a folder lists, in whatever form an
     /// older or newer program wrote it; `None` if there is none of ours.
     pub(super) fn files_in(folder: &Path) -> Option<BTreeSet<String>> {
+        // A folder without one that can be read is somebody else's.
         let bytes = std::fs::read(folder.join(MANIFEST)).ok()?;
         let manifest: serde_json::Value = serde_json::from_slice(&bytes).ok()?;
         if manifest.get("generator")? != GENERATOR {

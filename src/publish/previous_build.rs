@@ -92,6 +92,7 @@ impl PreviousBuild {
             return None;
         }
         let place = self.folder.join(path.as_str());
+        // What cannot be read is made anew.
         let bytes = std::fs::read(&place).ok()?;
         (Digest::plain(&bytes).to_string() == entry.sha256).then_some(Reusable {
             place,

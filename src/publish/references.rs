@@ -71,6 +71,7 @@ pub fn check(made: &Made) -> Vec<Diagnostic> {
 /// A reference as files and ids are named: browsers undo percent-encoding too.
 fn decoded(reference: &str) -> Cow<'_, str> {
     let decoded = percent_decode_str(reference).decode_utf8();
+    // What is not UTF-8 then names no file of ours: it is taken as it is.
     decoded.unwrap_or(Cow::Borrowed(reference))
 }
 
@@ -82,6 +83,7 @@ fn address(path: &str) -> &str {
 fn read(bytes: &[u8]) -> Page {
     let mut page = Page::default();
     for token in Tokenizer::new(bytes) {
+        // Reading from memory has no other outcome.
         let Ok(Token::StartTag(tag)) = token else {
             continue;
         };

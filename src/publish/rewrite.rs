@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use crate::base::some_or_bug;
 use crate::diagnostic::{Diagnostic, Problem, Reason};
 
 use super::failure::tidy;
@@ -27,6 +28,8 @@ pub fn rewrite<'f>(
     for (path, text) in files {
         let path = root.join(path);
         // A link stays one: the file that it points to is replaced.
+        // A new file has no other path, and whatever else keeps one from
+        // being followed keeps it from being written.
         let path = fs::canonicalize(&path).unwrap_or(path);
         let file = prepare(&path, text).map_err(|error| failed(&path, &error))?;
         prepared.push((file, path));
@@ -40,12 +43,12 @@ pub fn rewrite<'f>(
 
 /// A file with a text, on the disk beside the one whose place it will take.
 fn prepare(path: &Path, text: &str) -> io::Result<NamedTempFile> {
-    let folder = path.parent().unwrap_or(Path::new(""));
+    let folder = some_or_bug(path.parent(), "a file in no folder");
     fs::create_dir_all(folder)?;
     // Hidden: whoever watches the folder passes it over.
     let name = format!(
         ".{}.",
-        path.file_name().unwrap_or_default().to_string_lossy()
+        some_or_bug(path.file_name(), "a file without a name").to_string_lossy()
     );
     let mut beside = tempfile::Builder::new();
     beside.prefix(&name).suffix(".yaodian");
@@ -53,6 +56,7 @@ fn prepare(path: &Path, text: &str) -> io::Result<NamedTempFile> {
     #[cfg(unix)]
     beside.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file = beside.tempfile_in(folder)?;
+    // A new file has none.
     if let Ok(before) = fs::metadata(path) {
         file.as_file().set_permissions(before.permissions())?;
     }

@@ -10,6 +10,7 @@ use super::failure::failed;
 use super::manifest::{MANIFEST, Manifest};
 use super::output::Output;
 use super::previous_build::Reusable;
+use crate::base::some_or_bug;
 use crate::diagnostic::Diagnostic;
 use crate::model::SitePath;
 
@@ -48,6 +49,7 @@ impl Staging {
     pub(super) fn take_over(&self, path: &SitePath, file: &Reusable<'_>) -> Result<(), Diagnostic> {
         match fs::hard_link(&file.place, self.file(path)?) {
             Ok(()) => Ok(()),
+            // Else the bytes, which were read to be compared.
             Err(_) => self.write(path, &file.bytes),
         }
     }
@@ -56,7 +58,7 @@ impl Staging {
     fn file(&self, path: &SitePath) -> Result<PathBuf, Diagnostic> {
         // A site path has no `..` and no leading `/`: it stays in the tree.
         let file = self.path.join(path.as_str());
-        let folder = file.parent().unwrap_or(&self.path);
+        let folder = some_or_bug(file.parent(), "a file in no folder");
         let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
         if !folders.contains(folder) {
             fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;

@@ -45,6 +45,7 @@ impl Target<'_> {
             return Some(self.output.to_owned());
         }
         let root = self.root?;
+        // A root that is not there has no sources.
         let real_root = resolve(root).ok()?;
         if real_root.starts_with(real) {
             return Some(self.output.to_owned());
@@ -63,6 +64,7 @@ impl Target<'_> {
     fn as_named(&self, real: &Path) -> PathBuf {
         self.root
             .and_then(|root| {
+                // Else the path stays as it is.
                 let inside = real.strip_prefix(resolve(root).ok()?).ok()?;
                 Some(root.join(inside))
             })

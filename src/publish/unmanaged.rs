@@ -10,6 +10,8 @@ use walkdir::WalkDir;
 
 use super::manifest::{MANIFEST, Manifest};
 
+use crate::base::{after_last, ok_or_bug};
+
 /// So many are named; the reader needs to see whose they are, not all.
 const NAMED: usize = 3;
 
@@ -63,7 +65,10 @@ fn unmanaged(folder: &Path, files: &BTreeSet<String>) -> io::Result<Vec<String>>
         .into_iter();
     while let Some(entry) = walk.next() {
         let entry = entry?;
-        let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+        let path = ok_or_bug(
+            entry.path().strip_prefix(folder),
+            "a path outside its folder",
+        );
         let path = path.to_string_lossy().replace('\\', "/");
         if entry.file_type().is_dir() {
             if !folders.contains(&*path) {
@@ -84,7 +89,7 @@ fn unmanaged(folder: &Path, files: &BTreeSet<String>) -> io::Result<Vec<String>>
 /// Whether a file is what a file manager leaves behind where somebody has
 /// looked: nobody's, and no reason to refuse.
 fn is_litter(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
+    let name = after_last(path, &['/']);
     matches!(name, ".DS_Store" | "Thumbs.db" | "desktop.ini")
 }
 

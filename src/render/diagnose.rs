@@ -214,6 +214,7 @@ impl Files {
                 language,
                 reason,
             },
+            // Not a fault of ours, but words of Tera itself.
             Err(_) => Problem::Template {
                 name: name.to_owned(),
                 reason,
@@ -250,8 +251,10 @@ impl<'t> Report<'t> {
         let message = lines.next()?.strip_prefix("error: ")?;
         let (_, place) = lines.next()?.split_once("--> ")?;
         let mut parts = place.rsplitn(3, ':');
+        // What is worded otherwise is no report with a place.
         let column = parts.next()?.parse().ok()?;
         let line = parts.next()?.parse().ok()?;
+        // At the end of a file nothing is underlined.
         let underline = lines.nth(2).unwrap_or("");
         Some(Self {
             message,

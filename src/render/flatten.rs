@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::html::{chinese_runs, escape_into};
+use crate::base::slice;
 use crate::model::{Mark, Numbers, Pending, Text};
 
 /// What a reference to a correction or a note is called: given whether it is
@@ -105,7 +106,7 @@ pub(super) fn flatten(text: &Text, style: &Style<'_>) -> String {
     for (index, &at) in cuts.iter().enumerate() {
         drawing.cut(at);
         let until = cuts.get(index + 1).copied().unwrap_or(at);
-        let words = text.string.get(at..until).unwrap_or("");
+        let words = slice(&text.string, at..until);
         escape_into(&mut drawing.html, words);
     }
     drawing.close_to(0);

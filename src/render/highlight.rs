@@ -10,6 +10,7 @@ use syntect::util::LinesWithEndings;
 
 use super::html::{escape, with_chinese_marked};
 use super::lang_marking::LangMarking;
+use crate::base::{ok_or_bug, slice};
 use crate::text::width::is_han;
 
 /// TOML, which the default set lacks, as a definition in syntect's own terms.
@@ -17,10 +18,8 @@ const TOML: &str = include_str!("toml-syntax.json");
 
 static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(|| {
     let mut builder = SyntaxSet::load_defaults_newlines().into_builder();
-    // A test holds the definition to be good; without it TOML is plain.
-    if let Ok(toml) = serde_json::from_str::<SyntaxDefinition>(TOML) {
-        builder.add(toml);
-    }
+    let toml: Result<SyntaxDefinition, _> = serde_json::from_str(TOML);
+    builder.add(ok_or_bug(toml, "a definition that is none"));
     builder.build()
 });
 
@@ -41,7 +40,7 @@ static CLASSES: LazyLock<Vec<(Scope, &'static str)>> = LazyLock::new(|| {
         ("entity.name", "name"),
     ]
     .into_iter()
-    .filter_map(|(scope, class)| Some((Scope::new(scope).ok()?, class)))
+    .map(|(scope, class)| (ok_or_bug(Scope::new(scope), "a scope that is none"), class))
     .collect()
 });
 
@@ -66,16 +65,17 @@ pub(super) fn highlight(code: &str, language: &str, marking: LangMarking) -> Str
     let mut state = ParseState::new(syntax);
     let mut stack = ScopeStack::new();
     for line in LinesWithEndings::from(code) {
+        // As for a stack below.
         let operations = state.parse_line(line, &SYNTAXES).unwrap_or_default();
         let mut done = 0;
         for (at, operation) in operations {
-            push(&mut tokens, class(&stack), line.get(done..at).unwrap_or(""));
+            push(&mut tokens, class(&stack), slice(line, done..at));
             done = at;
             // A stack that cannot be popped belongs to a broken definition:
             // the colours suffer, the text does not.
             let _ = stack.apply(&operation);
         }
-        push(&mut tokens, class(&stack), line.get(done..).unwrap_or(""));
+        push(&mut tokens, class(&stack), slice(line, done..));
     }
     if json {
         name_json_keys(&mut tokens);

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::base::slice;
 use crate::text::width::is_han;
 
 /// Writes text with what HTML reserves escaped, good in elements and in
@@ -65,13 +66,13 @@ pub(super) fn with_chinese_marked(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     let mut done = 0;
     for run in chinese_runs(text) {
-        escape_into(&mut html, text.get(done..run.start).unwrap_or(""));
+        escape_into(&mut html, slice(text, done..run.start));
         html.push_str("<span lang=\"zh-Hans\">");
-        escape_into(&mut html, text.get(run.clone()).unwrap_or(""));
+        escape_into(&mut html, slice(text, run.clone()));
         html.push_str("</span>");
         done = run.end;
     }
-    escape_into(&mut html, text.get(done..).unwrap_or(""));
+    escape_into(&mut html, slice(text, done..));
     html
 }
 

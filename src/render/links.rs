@@ -2,6 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::base::some_or_bug;
 use crate::model::{Address, BaseUrl, Language, Route, Site, SitePath};
 
 /// From where links are written.
@@ -74,13 +75,9 @@ impl<'a> Links<'a> {
         }
     }
 
-    /// To a folder or file of the program's own naming; the root if the name
-    /// is not a path of a site.
+    /// To a folder or file of the program's own naming.
     pub(super) fn fixed(&self, path: &str) -> String {
-        SitePath::new(path)
-            .or_else(|| SitePath::new(""))
-            .map(|path| self.path(&path))
-            .unwrap_or_default()
+        self.path(&some_or_bug(SitePath::new(path), "a name that is no path"))
     }
 
     /// A destination as a content page writes it: `/…/` is a page of the

@@ -11,6 +11,7 @@ use super::html::{escape, escape_into, with_chinese_marked};
 use super::lang_marking::LangMarking;
 use super::links::Links;
 use super::view::Section;
+use crate::base::up_to;
 use crate::text::markdown::{self, Fragments};
 use writer::{Columns, Footnotes, Say, Writer};
 
@@ -72,9 +73,7 @@ impl<'a> Writer<'a> {
         match tag {
             Tag::CodeBlock(kind) => {
                 let language = match kind {
-                    CodeBlockKind::Fenced(info) => {
-                        info.split([' ', ',']).next().unwrap_or("").to_owned()
-                    }
+                    CodeBlockKind::Fenced(info) => up_to(&info, &[' ', ',']).to_owned(),
                     CodeBlockKind::Indented => String::new(),
                 };
                 self.code = Some((language, String::new()));

@@ -6,6 +6,7 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
+use crate::base::{ok_or_bug, slice};
 use crate::model::{Address, BaseUrl, Language, Route, SitePath};
 
 const NAMESPACE: &str = "http://a9.com/-/spec/opensearch/1.1/";
@@ -19,8 +20,8 @@ const DESCRIPTION: usize = 1024;
 /// The description of the search in one language.
 pub fn describe(base: &BaseUrl, language: &Language) -> Vec<u8> {
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 2);
-    // Writing into memory cannot fail.
-    let _ = write(&mut xml, base, language);
+    let written = write(&mut xml, base, language);
+    ok_or_bug(written, "memory that cannot be written");
     xml.into_inner()
 }
 
@@ -68,7 +69,7 @@ fn whole_words(text: &str, most: usize) -> &str {
     let Some((end, next)) = text.char_indices().nth(most) else {
         return text;
     };
-    let cut = text.get(..end).unwrap_or(text);
+    let cut = slice(text, ..end);
     if next.is_whitespace() {
         return cut.trim_end();
     }

@@ -10,6 +10,7 @@ const QUIET: usize = 4;
 /// The code of a URL as an SVG drawing with a title, dark on light in every
 /// colour scheme; `None` if the URL is too long for a code.
 pub(super) fn svg(url: &str, title: &str) -> Option<String> {
+    // What is too long is all that can be wrong.
     let code = QRBuilder::new(url).ecl(ECL::M).build().ok()?;
     let side = code.size + 2 * QUIET;
     let mut path = String::new();

@@ -14,7 +14,7 @@ use super::diagnose::Files;
 use super::draft::Draft;
 use super::view;
 use super::wording::{Fault, Wording};
-use crate::base::{Digest, PROGRAM};
+use crate::base::{Digest, PROGRAM, to_json};
 use crate::diagnostic::Diagnostic;
 use crate::model::{LanguageTag, Portal, Theme};
 
@@ -215,7 +215,7 @@ fn say(wording: &Wording, own: &LanguageTag, arguments: &Kwargs) -> TeraResult<S
 /// Tera carries nothing but words from a function to its report: a fault
 /// travels as JSON, and [`Files::problem`] reads it again.
 fn fail(fault: &Fault) -> tera::Error {
-    tera::Error::message(serde_json::to_string(fault).unwrap_or_default())
+    tera::Error::message(to_json(fault))
 }
 
 fn fluent(value: &Value) -> Option<FluentValue<'static>> {

@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
-use crate::base::Place;
+use crate::base::{Place, ok_or_bug};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{LanguageTag, Locale, Portal};
 use crate::text::suggest::suggest;
@@ -67,7 +67,8 @@ impl Wording {
                 ));
                 continue;
             };
-            let identifier: LanguageIdentifier = tag.as_str().parse().unwrap_or_default();
+            let identifier: Result<LanguageIdentifier, _> = tag.as_str().parse();
+            let identifier = ok_or_bug(identifier, "a tag that is none");
             let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
             bundle.set_use_isolating(false);
             for locale in layers {

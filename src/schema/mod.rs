@@ -17,6 +17,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::base::{ok_or_bug, to_pretty_json};
 use crate::diagnostic::wording::{Speech, Wording};
 
 /// The dialect that the schemas are written in.
@@ -64,14 +65,14 @@ fn form(name: &str) -> Option<&'static str> {
 pub fn of(name: &str, speech: Speech) -> Option<String> {
     let maker = Maker {
         wording: Wording::of_schemas(speech),
-        shared: serde_json::from_str(SHARED).ok()?,
+        shared: ok_or_bug(serde_json::from_str(SHARED), "forms that are no JSON"),
     };
-    let mut form: Map<String, Value> = serde_json::from_str(form(name)?).ok()?;
+    let form: Result<Map<String, Value>, _> = serde_json::from_str(form(name)?);
+    let mut form = ok_or_bug(form, "a form that is no JSON");
     form.insert("type".to_owned(), json!("object"));
     let mut schema = maker.make(form, name);
     schema.insert("$schema".to_owned(), json!(DIALECT));
-    let text = serde_json::to_string_pretty(&schema).ok()?;
-    Some(text + "\n")
+    Some(to_pretty_json(&schema))
 }
 
 struct Maker {

@@ -12,7 +12,7 @@
 //! civic's `search.js`, which has it inside.
 
 use super::part::IndexPart;
-use crate::base::Digest;
+use crate::base::{Digest, slice};
 
 const CLIENT: &str = include_str!("client/dist/client.js");
 /// The parts that are fetched when they are needed.
@@ -37,7 +37,7 @@ pub(crate) fn files() -> Vec<(String, IndexPart, String)> {
 /// The name of a part, for what it says: `bundle/client.mjs` gives the same.
 fn name(part: &IndexPart, text: &str) -> String {
     let hash = Digest::plain(text.as_bytes()).to_string();
-    format!("{}-{}.js", part.stem(), hash.get(..8).unwrap_or(&hash))
+    format!("{}-{}.js", part.stem(), slice(&hash, ..8))
 }
 
 #[cfg(test)]

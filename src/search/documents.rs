@@ -232,6 +232,7 @@ fn edition(
     if title.is_none() && text.is_empty() {
         return None;
     }
+    // What lies below nothing has no place, and an untranslated title no words.
     let place = place.and_then(words).unwrap_or_default();
     Some(SearchText::new(place, title.unwrap_or_default(), text))
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::documents::SearchDocument;
 use super::postings::Statistics;
+use crate::base::some_or_bug;
 use crate::model::{Language, Numbers, Site};
 
 /// The entry.
@@ -59,8 +60,7 @@ pub(crate) fn languages<'a>(site: &'a Site, statistics: &[Statistics]) -> Vec<En
     let languages = site.languages.iter();
     languages
         .map(|language| {
-            // What a language is derived from is edited.
-            let reads = edition(language).unwrap_or(0);
+            let reads = some_or_bug(edition(language), "a language of no edition");
             let is_edited = language.derived_from.is_none();
             EntryLanguage {
                 tag: language.tag.as_str(),

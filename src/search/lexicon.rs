@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::documents::{SearchDocument, Subject};
 use super::tokens;
+use crate::base::ok_or_bug;
 use crate::model::{Glossary, LanguageTag, Mark, Portal, SynonymGroup, Text};
 use crate::text::stem;
 
@@ -150,8 +151,8 @@ fn writing(
         of.resize(words.len(), number);
     }
     let mut found = vec![Found::default(); groups.len()];
-    // Of words within bounds there is always a finder.
-    let finder = AhoCorasick::new(&words).ok().filter(|_| !words.is_empty());
+    let finder = || ok_or_bug(AhoCorasick::new(&words), "more words than can be found");
+    let finder = (!words.is_empty()).then(finder);
     for (number, document) in documents.iter().enumerate() {
         let edition = || document.edition(language);
         let (Some(finder), Some(edition)) = (&finder, edition()) else {

@@ -121,7 +121,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use crate::base::bug;
+use crate::base::{bug, some_or_bug};
 use crate::model::{Language, Portal, SitePath};
 use documents::SearchDocument;
 use entry::{EntryFile, Tables};
@@ -196,9 +196,11 @@ impl Files {
 
     /// Adds files that have one hash, and gives it.
     fn add_together(&mut self, files: Vec<Packed>) -> String {
-        let hash = files.first().map(|file| file.hash.clone());
+        let hash = some_or_bug(files.first(), "a hash of no files")
+            .hash
+            .clone();
         self.add_all(files);
-        hash.unwrap_or_default()
+        hash
     }
 
     /// Adds files that are numbered through; their hashes after one another.
@@ -228,7 +230,8 @@ fn named(portal: &Portal) -> io::Result<Files> {
     let mut titles: BTreeMap<&str, String> = BTreeMap::new();
     let mut passages = String::new();
     for block in titles::blocks(&ordered, site)? {
-        passages.extend(char::from_digit(block.power, 10));
+        let power = char::from_digit(block.power, 10);
+        passages.push(some_or_bug(power, "a power of two digits"));
         for (language, own) in site.languages.iter().zip(block.files) {
             let hashes = titles.entry(language.tag.as_str()).or_default();
             hashes.push_str(&files.add_together(own));

@@ -5,6 +5,8 @@
 
 use super::tokens::{self, IndexProfile};
 
+use crate::base::some_or_bug;
+
 /// More often counts for no more.
 const MOST_TIMES: u8 = 9;
 /// What stands before a position that is not in the term's own sentence.
@@ -75,6 +77,7 @@ impl Posting {
 
     /// It stands in the title, which has so many tokens, behind some.
     pub(crate) fn in_title(&mut self, at: usize, tokens: usize) {
+        // Longer titles weigh as one of 255 tokens.
         self.title = u8::try_from(tokens).unwrap_or(u8::MAX);
         if let Some(positions) = &mut self.positions {
             positions.title.push((at % 126) as u8);
@@ -150,7 +153,8 @@ impl Postings {
         following.close();
         let (head, rest) = read_varint(&following.encoded);
         // The first head counts from unit 0; here it counts from the last.
-        let head = head.saturating_sub(self.before as usize * 8);
+        let head = head.checked_sub(self.before as usize * 8);
+        let head = some_or_bug(head, "units that do not follow");
         varint(&mut self.encoded, head);
         self.encoded.extend_from_slice(rest);
         self.before = following.before;

@@ -17,6 +17,7 @@ use super::documents::{SearchDocument, SearchText};
 use super::posting::{MOST_APART, Posting};
 use super::terms::Terms;
 use super::tokens::{self, IndexProfile, Token};
+use crate::base::some_or_bug;
 use crate::model::Language;
 
 /// The index of all units.
@@ -116,7 +117,7 @@ impl Index {
         let class = class(length);
         self.each(&place, unit, |at, posting| posting.in_place(at));
         let begin = |sentence: usize| match sentence.checked_sub(1) {
-            Some(before) => ends.get(before).copied().unwrap_or(words.len()),
+            Some(before) => *some_or_bug(ends.get(before), "a sentence that does not end"),
             None => title,
         };
         self.each(&words, unit, |at, posting| {

@@ -228,6 +228,7 @@ pub(crate) fn holding(families: &Families, text: &str, profile: IndexProfile) ->
             }
         }
     }
+    // Of no words nothing is found.
     found.unwrap_or_default()
 }
 

@@ -244,6 +244,7 @@ fn rest<'t>(name: &str, terms: impl Iterator<Item = &'t str>) -> String {
     terms
         .map(|term| {
             let last = term.strip_prefix(name).and_then(|last| last.chars().next());
+            // What is the family's name itself goes on with nothing.
             last.unwrap_or(' ')
         })
         .collect()

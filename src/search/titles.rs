@@ -13,6 +13,7 @@ use serde::Serialize;
 use super::documents::SearchDocument;
 use super::pack::{Packed, pack_together};
 use super::part::IndexPart;
+use crate::base::some_or_bug;
 use crate::model::{Language, LanguageTag, Site};
 
 /// Documents in a file of titles.
@@ -88,6 +89,7 @@ fn block(number: usize, documents: &[&SearchDocument<'_>], site: &Site) -> io::R
 /// A document's text in a language.
 fn text(document: &SearchDocument<'_>, language: &LanguageTag) -> Vec<String> {
     let edition = document.edition(language);
+    // What is not translated has no text.
     edition.map(|edition| edition.text).unwrap_or_default()
 }
 
@@ -102,12 +104,12 @@ fn power(texts: &[Vec<Vec<String>>]) -> u32 {
             .map(|sentence| sentence.len() + 3)
             .sum()
     };
-    let largest = texts.iter().map(bytes).max().unwrap_or(0);
+    let largest = some_or_bug(texts.iter().map(bytes).max(), "a site of no language");
     let documents = texts.first().map_or(0, Vec::len).max(1);
-    (0..=BLOCK.ilog2())
+    let nearest = (0..=BLOCK.ilog2())
         .rev()
-        .min_by_key(|power| ((largest << power) / documents).abs_diff(PASSAGES_BYTES))
-        .unwrap_or(0)
+        .min_by_key(|power| ((largest << power) / documents).abs_diff(PASSAGES_BYTES));
+    some_or_bug(nearest, "a block of no document")
 }
 
 /// The places and rows of a file of titles.
@@ -133,7 +135,7 @@ fn rows(
             }
             title => Row::Own(
                 path,
-                title.map(|(_, title)| title).unwrap_or_default(),
+                some_or_bug(title, "a document without a title").1,
                 place,
             ),
         });

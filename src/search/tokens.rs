@@ -50,6 +50,7 @@
 
 use std::ops::Range;
 
+use crate::base::some_or_bug;
 use crate::text::simplified::simplified;
 use crate::text::stem;
 use crate::text::width::is_han;
@@ -90,9 +91,10 @@ fn class(folded: char) -> Class {
 fn narrow(character: char) -> char {
     match character {
         '’' => '\'',
-        '\u{FF01}'..='\u{FF5E}' => {
-            char::from_u32(character as u32 - 0xFF01 + 0x21).unwrap_or(character)
-        }
+        '\u{FF01}'..='\u{FF5E}' => some_or_bug(
+            char::from_u32(character as u32 - 0xFF01 + 0x21),
+            "a wide character without a narrow one",
+        ),
         _ => character,
     }
 }

@@ -62,6 +62,7 @@ pub(super) async fn next(
         match tokio::time::timeout(happened.delay(), changes.recv()).await {
             Ok(Some(more)) => happened = happened.with(more),
             Ok(None) => return Some(happened),
+            // The time is up: it has been quiet.
             Err(_) if index.is_some_and(Path::exists) => since = Instant::now(),
             Err(_) => return Some(happened),
         }
@@ -74,12 +75,14 @@ pub(super) async fn next(
 /// Where the lock of Git's index is while it is held, if a folder is in a
 /// repository: `.git` is its folder, or a file that names it (gitrepository-layout).
 pub(super) fn index_lock(root: &Path) -> Option<PathBuf> {
+    // What cannot be looked at is in no repository that we could wait for.
     let root = std::fs::canonicalize(root).ok()?;
     let git = root.ancestors().map(|folder| folder.join(".git"));
     let git = git.into_iter().find(|git| git.exists())?;
     if git.is_dir() {
         return Some(git.join("index.lock"));
     }
+    // As above.
     let text = std::fs::read_to_string(&git).ok()?;
     let named = Path::new(text.strip_prefix("gitdir:")?.trim());
     Some(git.parent()?.join(named).join("index.lock"))

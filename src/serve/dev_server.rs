@@ -130,6 +130,7 @@ impl DevServer {
         let mut due = self.due.subscribe();
         loop {
             let at = *due.borrow_and_update();
+            // What is due already is due at once.
             let left =
                 at.map(|at| Duration::try_from(at.duration_since(now())).unwrap_or_default());
             let look = match left {
@@ -284,6 +285,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 /// A name for a site that no other one of any server has: a browser that
 /// outlives the server must not take one's third site for another's.
 fn revision() -> String {
+    // A clock before 1970 makes one like any other.
     let now = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .unwrap_or_default();

@@ -43,6 +43,7 @@ impl Asked {
             parts.find(|(key, _)| key == name).map(|(_, value)| value)
         };
         Self {
+            // A page that says nothing of itself is of no site, and the first.
             revision: value("revision").unwrap_or_default().into_owned(),
             page: file_name(&value("page").unwrap_or("/".into())),
         }
@@ -67,6 +68,7 @@ pub(super) fn of(dev_server: Arc<DevServer>, asked: Asked) -> impl Stream<Item =
                 let events = told.of(&state, &teller);
                 (told, events)
             });
+            // Else the runtime is ending, or it panicked.
             let Ok((next, events)) = event.await else {
                 return;
             };

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::base::{slice, to_json};
 use crate::diagnostic::wording::Wording;
 use crate::diagnostic::{Argument, Diagnostic};
 
@@ -44,7 +45,7 @@ pub(super) fn show(diagnostic: &Diagnostic, wording: &Wording) -> Shown {
             .span
             .end
             .clamp(place.span.start, line.end.max(place.span.start));
-        let part = |from: usize, to: usize| text.get(from..to).unwrap_or("").to_owned();
+        let part = |from: usize, to: usize| slice(text, from..to).to_owned();
         Some([
             part(line.start, place.span.start),
             part(place.span.start, end),
@@ -84,7 +85,7 @@ pub(super) fn json(problems: &[Shown], stale: bool, wording: &Wording) -> String
         help: say("help"),
         problems,
     };
-    serde_json::to_string(&overlay).unwrap_or_default()
+    to_json(&overlay)
 }
 
 /// The page for a site without any good build, readable without the script.

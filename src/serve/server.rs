@@ -50,6 +50,7 @@ pub(super) async fn run(
     axum::serve(listener, router)
         .with_graceful_shutdown(async move {
             stop.await;
+            // Without a page that listens there is nobody to tell.
             let _ = end.send(true);
         })
         .await
@@ -59,6 +60,7 @@ pub(super) async fn run(
 /// could have had its own name resolve to us), and what does not only read.
 async fn guard(State(host): State<Host>, request: Request, next: Next) -> Response {
     let asked = request.headers().get(header::HOST);
+    // What is not ASCII names no host.
     let asked = asked.and_then(|asked| asked.to_str().ok());
     if !asked.is_some_and(|asked| host.is_meant_by(asked)) {
         return (StatusCode::FORBIDDEN, "another host is served here\n").into_response();
@@ -84,10 +86,12 @@ async fn script() -> Response {
 
 /// What a page is to do: [`super::events`].
 async fn events(State(shared): State<Shared>, uri: Uri) -> Response {
+    // As of a page that says nothing of itself.
     let asked = events::Asked::of(uri.query().unwrap_or(""));
     let events = events::of(Arc::clone(&shared.dev_server), asked);
     let mut ending = shared.ending;
     let end = async move {
+        // A sender that is gone is the end too.
         let _ = ending.wait_for(|ending| *ending).await;
     };
     Sse::new(events.map(Ok::<_, Infallible>).take_until(Box::pin(end)))
@@ -100,6 +104,7 @@ async fn events(State(shared): State<Shared>, uri: Uri) -> Response {
 async fn file(State(shared): State<Shared>, uri: Uri, headers: HeaderMap) -> Response {
     let answer = tokio::task::spawn_blocking(move || find(&shared.dev_server, &uri, &headers));
     let failed = StatusCode::INTERNAL_SERVER_ERROR;
+    // A panic, which has been printed.
     answer.await.unwrap_or_else(|_| failed.into_response())
 }
 
@@ -154,6 +159,7 @@ fn unbuilt(
     headers: &HeaderMap,
     (status, revision): (StatusCode, &str),
 ) -> Response {
+    // What is not ASCII asks for nothing that we know.
     let accepts = headers.get(header::ACCEPT).and_then(|v| v.to_str().ok());
     if accepts.is_some_and(|types| !types.contains("text/html") && !types.contains("*/*")) {
         return status.into_response();

@@ -91,6 +91,7 @@ impl Site {
     /// # Errors
     /// Every problem that keeps the page from being made.
     pub(super) fn change(&self, since: &Self, page: &str) -> Result<Change, Vec<Diagnostic>> {
+        // What could not be made was nothing.
         let before = since.file(page).ok().flatten();
         if self.file(page)? != before {
             return Ok(Change::Page);
@@ -115,6 +116,7 @@ impl Site {
     /// Whether a page shows what is in the index.
     fn searches(&self, page: &str) -> bool {
         let path = SitePath::new(page);
+        // What cannot be made shows its problems, and searches nothing.
         let found = path.and_then(|path| self.preview.files.get(&path).ok().flatten());
         found.is_some_and(|file| match &file.kind {
             ArtifactKind::Page(page) => page.route == Route::search(),

@@ -9,7 +9,7 @@
 //! Scripts are not: one that others import would be loaded under two names.
 
 use super::site::Site;
-use crate::base::Digest;
+use crate::base::{Digest, some_or_bug};
 use crate::model::SitePath;
 
 /// How the theme writes a style sheet, up to its address.
@@ -19,9 +19,10 @@ const LINK: &str = r#"<link rel="stylesheet" href=""#;
 /// site, and what is written otherwise, stand as they were.
 pub(super) fn named(page: &str, name: &str, site: &Site) -> String {
     let mut parts = page.split(LINK);
-    let mut named = parts.next().unwrap_or_default().to_owned();
+    let mut named = some_or_bug(parts.next(), "a text of no parts").to_owned();
     for part in parts {
         named.push_str(LINK);
+        // A sheet that cannot be made keeps its name: asking for it says why.
         let (address, rest) = part.split_once('"').unwrap_or((part, ""));
         let file = meant(address, name).and_then(|file| site.file(&file).ok().flatten());
         named.push_str(address);

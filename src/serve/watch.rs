@@ -25,7 +25,8 @@ pub(super) struct Watcher {
 /// is told, and the site is served all the same.
 pub(super) fn watch(root: &Path, signal: UnboundedSender<Happened>, tell: Tell) -> Watcher {
     let inner: Arc<Mutex<Option<RecommendedWatcher>>> = Arc::default();
-    // Events name real paths.
+    // Events name real paths. One that cannot be followed cannot be watched
+    // either, which is told below.
     let root = std::fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
     let handler = {
         let (root, tell) = (root.clone(), Arc::clone(&tell));
@@ -47,6 +48,7 @@ pub(super) fn watch(root: &Path, signal: UnboundedSender<Happened>, tell: Tell) 
                 }
             };
             if let Some(happened) = happened {
+                // Nobody waits for changes while the server stops.
                 let _ = signal.send(happened);
             }
         }
@@ -103,6 +105,7 @@ fn renew(inner: &Weak<Mutex<Option<RecommendedWatcher>>>, root: &Path, event: &S
             // An error says that the former folder was not watched, or is gone.
             let _ = watcher.unwatch(&folder);
             if folder.is_dir() {
+                // What is gone again meanwhile, the next event tells.
                 let _ = watcher.watch(&folder, RecursiveMode::Recursive);
             }
         }
@@ -128,6 +131,7 @@ fn happened(root: &Path, event: &Seen) -> Option<Happened> {
         return None;
     }
     let paths = event.paths.iter().filter(|path| is_source(root, path));
+    // `is_source` has seen that they are below the root.
     let inside = paths.filter_map(|path| path.strip_prefix(root).ok());
     let inside: std::collections::BTreeSet<PathBuf> = inside.map(Path::to_owned).collect();
     (!inside.is_empty()).then_some(Happened::At(inside))
@@ -136,6 +140,7 @@ fn happened(root: &Path, event: &Seen) -> Option<Happened> {
 /// Whether a path is `site.toml`, a source folder, or in one, and not what
 /// editors hide or leave behind.
 fn is_source(root: &Path, path: &Path) -> bool {
+    // What is not below the root is no source.
     let Ok(inside) = path.strip_prefix(root) else {
         return false;
     };

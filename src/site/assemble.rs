@@ -28,6 +28,7 @@ pub fn assemble(portal: &Arc<Portal>, memos: &mut Memos) -> Result<Artifacts, Ve
     let drawing = memos.drawing.get_or_compute(theme, &problems, |problems| {
         let drawing =
             Drawing::new(portal, Pages::templates()).map_err(|found| problems.extend(found));
+        // The problems have been taken.
         drawing.ok().map(Arc::new)
     });
     if let Some(drawing) = &*drawing {

@@ -47,6 +47,7 @@ pub(super) fn annotations(
         let measures = table.tables("measure", |table| measure(table, languages, problems));
         measures.into_iter().flatten().collect()
     })
+    // What is no TOML has been reported.
     .unwrap_or_default()
 }
 
@@ -58,6 +59,7 @@ fn measure(
     let number = table.required_path("number");
     let audiences = table.texts("audiences");
     let related = table.paths("related");
+    // Keywords may be absent.
     let lists = table
         .table("keywords", Table::open_lists)
         .unwrap_or_default();
@@ -93,6 +95,7 @@ fn named(
         slug: slug?,
         found: found?,
         sentence,
+        // Without words it is called as it stands in the text.
         words: words.unwrap_or_default(),
     })
 }

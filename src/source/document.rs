@@ -39,6 +39,7 @@ pub(super) fn document(
     let settings = table.table("document", |table| {
         let words = |table: &mut Table<'_>, key| {
             let words = table.table(key, |table| by_language(table, languages, problems));
+            // Each key may be absent, and so may the table.
             words.unwrap_or_default()
         };
         DocumentSettings {
@@ -54,6 +55,7 @@ pub(super) fn document(
     });
     DocumentSettings {
         published,
+        // As every key of it.
         ..settings.unwrap_or_default()
     }
 }
@@ -64,7 +66,7 @@ pub(super) fn published(table: &mut Table<'_>) -> Option<Spanned<Published>> {
 }
 
 fn date(table: &mut Table<'_>, key: &'static str) -> Option<Spanned<Date>> {
-    table.parsed(key, "2023-03-02", |text| text.parse::<Date>().ok())
+    table.date(key, "2023-03-02")
 }
 
 fn validity(table: &mut Table<'_>, problems: &Problems) -> Validity {

@@ -3,11 +3,9 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
 use super::language::by_language;
 use super::table::{Table, read};
-use crate::base::{File, Span, Spanned};
+use crate::base::{File, Span, Spanned, some_or_bug};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Fix, Problem};
 use crate::model::{Erratum, Language, PublishedFile};
@@ -27,6 +25,7 @@ pub(super) fn errata(
             erratum(table, original, languages, problems)
         })
     })
+    // What is no TOML has been reported.
     .unwrap_or_default()
     .into_iter()
     .flatten()
@@ -44,6 +43,13 @@ pub(super) fn errata(
         })
         .collect();
     problems.extend(overlaps);
+    // No text can have both.
+    let mut done = 0;
+    errata.retain(|erratum| {
+        let follows = done <= erratum.span.start;
+        done = done.max(erratum.span.end);
+        follows
+    });
     errata
 }
 
@@ -56,7 +62,8 @@ fn erratum(
     let line = table.required_number("line");
     let found = table.required_text("found");
     let corrected = table.text("corrected");
-    let date = table.required_parsed("date", "2026-11-23", |text| text.parse::<Date>().ok());
+    let date = table.required_date("date", "2026-11-23");
+    // What lacks a reason is reported once the languages are known.
     let reason = table
         .table("reason", |table| by_language(table, languages, problems))
         .unwrap_or_default();
@@ -76,7 +83,7 @@ fn erratum(
     };
     Some(Erratum {
         place: found.place,
-        line: usize::try_from(line.value).unwrap_or(usize::MAX),
+        line: line.value as usize,
         found: found.value,
         span,
         corrected: corrected.map(|text| text.value),
@@ -92,7 +99,7 @@ fn locate(
     found: &Spanned<String>,
 ) -> Result<Span, Box<Diagnostic>> {
     let fail = |problem, placed| Err(Box::new(Diagnostic::at(problem, placed)));
-    let number = usize::try_from(line.value).unwrap_or(usize::MAX);
+    let number = line.value as usize;
     let Some(whole) = original.file.line(number) else {
         let problem = Problem::ErratumLine {
             line: number,
@@ -116,7 +123,8 @@ fn locate(
             Err(Box::new(diagnostic.with_fix(fix)))
         }
         1 => {
-            let start = whole.start + text.find(words.as_str()).unwrap_or(0);
+            let found = some_or_bug(text.find(words.as_str()), "words found and not there");
+            let start = whole.start + found;
             Ok(Span::new(start, start + words.len()))
         }
         count => fail(

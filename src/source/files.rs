@@ -69,6 +69,7 @@ impl<'r> Recorded<'r> {
         let bytes = self.bytes(path, named, problems)?;
         decode(path, &bytes)
             .map_err(|problem| problems.push(problem))
+            // The problem has been taken.
             .ok()
     }
 
@@ -112,6 +113,7 @@ impl<'r> Recorded<'r> {
     /// likely meant to name.
     fn nearest(&self, path: &str) -> Option<String> {
         let (folder, name) = path.rsplit_once('/')?;
+        // A folder that cannot be listed suggests nothing.
         let beside = self.inner.list(folder).ok()?;
         let beside = beside.iter().filter_map(|path| {
             let inside = path.strip_prefix(folder)?;

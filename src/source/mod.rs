@@ -41,7 +41,7 @@ pub use reader::{Disk, Memory, Overlay, Reader, is_meant};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{Digest, File, Place};
+use crate::base::{Digest, File, Place, after_last};
 use crate::diagnostic::{Diagnostic, Problem, Problems, SourceResult, finish};
 use crate::model::{
     AudienceSource, Corpus, Language, LanguageTag, PageSource, PlanSource, SitePath, Sourced,
@@ -243,7 +243,7 @@ fn page_name(path: &str, languages: &[&Language]) -> Option<(String, LanguageTag
 
 fn page_name_problem(file: &Arc<File>, languages: &[&Language]) -> Diagnostic {
     let tags: Vec<&str> = languages.iter().map(|l| l.tag.as_str()).collect();
-    let name = file.path.rsplit('/').next().unwrap_or("");
+    let name = after_last(&file.path, &['/']);
     // `about.zh_Hans.md`, `about.em.md`
     let meant = name.strip_suffix(".md").and_then(|stem| {
         let (page, tag) = stem.rsplit_once('.')?;

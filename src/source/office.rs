@@ -31,6 +31,7 @@ use crate::model::{
 pub(super) fn office(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> Office {
     let words = |table: &mut Table<'_>, key| {
         let words = table.table(key, |table| by_language(table, languages, problems));
+        // Each key may be absent, and so may the tables.
         words.unwrap_or_default()
     };
     let office = table.table("office", |table| {
@@ -52,9 +53,11 @@ pub(super) fn office(table: &mut Table<'_>, languages: &[Language], problems: &P
                 SecurityFiling::new,
             ),
             error_report: checked(table, "error-report", "https://…", WebAddress::new),
+            // As every key of it.
             ..contact.unwrap_or_default()
         }
     });
+    // As said above.
     office.unwrap_or_default()
 }
 

@@ -22,6 +22,7 @@ pub struct Options {
 impl Options {
     /// Identity of those that any part is read with.
     pub(super) fn digest(&self) -> Digest {
+        // No address is an empty one.
         let url = self.base_url.as_deref().unwrap_or("");
         Digest::of([url.as_bytes(), &[u8::from(self.preview)]])
     }

@@ -44,6 +44,7 @@ pub(super) fn plan(
 
     let annotations = files
         .text_if_there(&format!("{folder}/{ANNOTATIONS}"), problems)
+        // A plan need not be annotated.
         .map(|file| annotations::annotations(&file, languages, problems))
         .unwrap_or_default();
 

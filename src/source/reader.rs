@@ -57,6 +57,7 @@ impl Reader for Disk {
         }
         let name = |path: &std::path::Path| {
             path.strip_prefix(&self.root)
+                // Not below the root: an error of the root itself.
                 .unwrap_or(path)
                 .to_string_lossy()
                 .replace('\\', "/")

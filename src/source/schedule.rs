@@ -7,8 +7,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
 use super::options::Options;
 use super::table::Table;
 use crate::base::{Digest, Place, Spanned};
@@ -51,7 +49,7 @@ pub(super) fn schedule(
 /// Reads `changed`, the day of the last change. A key of the same table that
 /// is always there says where it can be put.
 pub(super) fn changed(table: &mut Table<'_>, beside: Option<&Spanned<String>>) -> Changed {
-    let changed = table.parsed("changed", "2026-11-23", |text| text.parse::<Date>().ok());
+    let changed = table.date("changed", "2026-11-23");
     match changed {
         Some(Spanned { value, place }) => Changed {
             day: Some(value),

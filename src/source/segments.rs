@@ -13,10 +13,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
 use super::table::{Table, read};
-use crate::base::{File, Span, Spanned};
+use crate::base::{File, Span, Spanned, up_to};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Acceptance, SegmentId, SegmentRecord, SourceHash};
@@ -52,6 +50,7 @@ pub(super) fn segments(
             ))
         })
     });
+    // What is no TOML has been reported.
     records.unwrap_or_default().into_iter().flatten().collect()
 }
 
@@ -59,14 +58,14 @@ pub(super) fn segments(
 /// another first word.
 fn nearest_form(name: &str) -> Option<String> {
     let known = ["title", "notice", "preamble", "topic", "measure"];
-    let first = name.split('/').next().unwrap_or("");
+    let first = up_to(name, &['/']);
     let meant = suggest(first, &known)?.to_owned() + name.strip_prefix(first)?;
     SegmentId::parse(&meant).map(|id| id.to_string())
 }
 
 fn record(table: &mut Table<'_>, problems: &Problems) -> Option<SegmentRecord> {
     let source = table.parsed("source", "3f2a91c0d4e5b6a7", SourceHash::parse);
-    let accepted = table.parsed("accepted", "2026-11-23", |text| text.parse::<Date>().ok());
+    let accepted = table.date("accepted", "2026-11-23");
     let written = table.text("note");
     let note = written.as_ref().and_then(|text| {
         let clean = note::clean(&text.value);

@@ -68,6 +68,7 @@ pub(super) fn settings(
         let office = office::office(table, &languages, problems);
         let offline = table.table("offline", |table| table.boolean("enabled"));
         Some(Settings {
+            // A portal need not have one.
             letterhead: letterhead.flatten().unwrap_or_default(),
             languages,
             base_url,
@@ -164,6 +165,7 @@ fn language<'e>(
         }
     };
     let derived = |words: &Option<String>| {
+        // A source without words is reported as such.
         let words = words.as_deref().unwrap_or_default();
         Script::plain().convert(words)
     };

@@ -11,9 +11,10 @@ mod word;
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use toml::de::{DeArray, DeTable, DeValue};
 
-use crate::base::{File, Place, Span, Spanned};
+use crate::base::{File, Place, Span, Spanned, some_or_bug};
 use crate::diagnostic::{Diagnostic, Fix, Kind, Problem, Problems};
 use crate::text::suggest::{slip, suggest};
 use retyped::retyped;
@@ -31,7 +32,7 @@ pub(super) fn read<T>(
         let mut found: Vec<Diagnostic> = errors
             .iter()
             .map(|error| {
-                let span = error.span().unwrap_or(0..0);
+                let span = some_or_bug(error.span(), "TOML that is wrong nowhere");
                 let span = Span::new(span.start + text.start, span.end + text.start);
                 let reason = error.message().trim().to_owned();
                 let problem = match reason.as_str() {
@@ -52,7 +53,7 @@ pub(super) fn read<T>(
         file,
         offset: text.start,
         table: root.get_ref(),
-        head: file.line(1).unwrap_or(Span::new(0, 0)),
+        head: file.head(),
         problems,
         known: Vec::new(),
         open: false,
@@ -77,6 +78,7 @@ fn kind(value: &DeValue<'_>) -> Kind {
 /// A whole number from 1 up.
 fn whole(value: &DeValue<'_>) -> Option<u32> {
     let integer = value.as_integer()?;
+    // What is too great or below 0 is none.
     let number = u32::from_str_radix(integer.as_str(), integer.radix()).ok()?;
     (number > 0).then_some(number)
 }
@@ -193,6 +195,18 @@ impl<'t> Table<'t> {
         }
         self.refuse(key, &text, like);
         None
+    }
+
+    /// A day, which may be absent, written like another.
+    pub(super) fn date(&mut self, key: &'static str, like: &str) -> Option<Spanned<Date>> {
+        // What is none is reported, so the reason is not needed.
+        self.parsed(key, like, |text| text.parse().ok())
+    }
+
+    /// A day that must be there.
+    pub(super) fn required_date(&mut self, key: &'static str, like: &str) -> Option<Spanned<Date>> {
+        let day = self.date(key, like);
+        self.required(key, day)
     }
 
     /// As [`Self::parsed`], and it must be there.

@@ -19,7 +19,7 @@ use std::sync::Arc;
 use super::files::Recorded;
 use super::table::read;
 use super::{BUILT_IN, builtin};
-use crate::base::{File, Place, Span, Spanned};
+use crate::base::{File, Place, Span, Spanned, after_last};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{LanguageTag, Locale, StaticFile, Template, Theme};
@@ -130,7 +130,7 @@ fn take(
 }
 
 fn ignored(path: &str, known: &str, problems: &Problems) {
-    let name = path.rsplit('/').next().unwrap_or("");
+    let name = after_last(path, &['/']);
     let problem = Problem::FileIgnored {
         path: path.to_owned(),
         nearest: suggest(name, &known.split(", ").collect::<Vec<_>>()).map(str::to_owned),
@@ -201,6 +201,7 @@ fn about(
     let file = files.text(&format!("{folder}/theme.toml"), None, problems)?;
     let whole = Span::new(0, file.text.len());
     read(&file, whole, problems, |table| {
+        // What is wrong with them is reported; nobody needs their words.
         let _ = table.required_text("name");
         let _ = table.text("description");
         let _ = table.text("license");

@@ -35,6 +35,7 @@ impl Reads {
             Ok(paths) => {
                 self.folders.insert(folder.to_owned(), names(paths));
             }
+            // Why is reported by who asked.
             Err(_) => self.failed = true,
         }
     }

@@ -2,6 +2,8 @@
 
 use unicode_width::UnicodeWidthChar;
 
+use crate::base::slice;
+
 /// A text in pieces that no line end parts: a word with the blank behind it,
 /// a wide character with the punctuation that belongs to it.
 pub fn pieces(text: &str) -> Vec<&str> {
@@ -17,12 +19,12 @@ pub fn pieces(text: &str) -> Vec<&str> {
             at_blank || between && !opens(before) && !closes(c) && c != ' '
         });
         if parts {
-            pieces.push(text.get(start..at).unwrap_or(""));
+            pieces.push(slice(text, start..at));
             start = at;
         }
         before = Some(c);
     }
-    pieces.push(text.get(start..).unwrap_or(""));
+    pieces.push(slice(text, start..));
     pieces
 }
 

@@ -19,6 +19,7 @@ impl Moved {
     /// The offset of the same character in the other text; `None` where no
     /// character begins, or the other text is shorter.
     pub fn offset(&self, offset: usize) -> Option<usize> {
+        // The error says only where one would be.
         let index = self.from.binary_search(&offset).ok()?;
         self.to.get(index).copied()
     }

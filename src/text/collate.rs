@@ -17,10 +17,12 @@ use pinyin::ToPinyinMulti as _;
 
 use super::width::is_han;
 
+use crate::base::ok_or_bug;
+
 /// The order of words in one language.
 pub struct Order {
     /// `None` if the data lacks the language: words go by code points then.
-    collator: Option<CollatorBorrowed<'static>>,
+    collator: CollatorBorrowed<'static>,
     is_chinese: bool,
     /// A letter, and what no word under an earlier one sorts after.
     letters: Vec<(char, String)>,
@@ -52,12 +54,15 @@ impl Order {
 
     /// The order of a language that is written in an alphabet, by its tag.
     pub fn alphabetical(tag: &str) -> Self {
-        Self::new(tag.parse().unwrap_or(locale!("en")))
+        Self::new(ok_or_bug(tag.parse(), "a tag of no language"))
     }
 
     fn new(locale: Locale) -> Self {
         Self {
-            collator: Collator::try_new(locale.into(), CollatorOptions::default()).ok(),
+            collator: ok_or_bug(
+                Collator::try_new(locale.into(), CollatorOptions::default()),
+                "a language without an order",
+            ),
             is_chinese: false,
             letters: ('A'..='Z')
                 .map(|letter| (letter, letter.to_ascii_lowercase().to_string()))
@@ -102,10 +107,7 @@ impl Order {
     }
 
     fn words(&self, a: &str, b: &str) -> Ordering {
-        match &self.collator {
-            Some(collator) => collator.compare(a, b),
-            None => a.cmp(b),
-        }
+        self.collator.compare(a, b)
     }
 
     fn letter(&self, key: &str) -> Option<char> {

@@ -18,6 +18,7 @@ pub fn parse(written: &str) -> Option<Date> {
         return None;
     }
     Date::new(
+        // What is beyond the calendar is no day.
         i16::try_from(year).ok()?,
         i8::try_from(month).ok()?,
         i8::try_from(day).ok()?,

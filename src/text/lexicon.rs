@@ -14,6 +14,8 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use super::characters::Moved;
 use super::{stem, width};
 
+use crate::base::{ok_or_bug, slice, some_or_bug};
+
 /// A form of an entry, where it stands in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
@@ -86,11 +88,14 @@ impl Lexicon {
                 let forms: Vec<(String, usize)> = forms
                     .map(|(entry, form)| (width::half_width(form), entry))
                     .collect();
-                let automaton = AhoCorasick::builder()
-                    .match_kind(MatchKind::LeftmostLongest)
-                    .build(forms.iter().map(|(form, _)| form));
+                let automaton = || {
+                    let automaton = AhoCorasick::builder()
+                        .match_kind(MatchKind::LeftmostLongest)
+                        .build(forms.iter().map(|(form, _)| form));
+                    ok_or_bug(automaton, "more words than can be found")
+                };
                 Forms::Characters {
-                    automaton: automaton.ok().filter(|_| !forms.is_empty()),
+                    automaton: (!forms.is_empty()).then(automaton),
                     forms,
                 }
             }
@@ -189,7 +194,7 @@ impl Phrase {
         let between = words
             .windows(2)
             .map(|pair| match pair {
-                [a, b] => gap(form.get(a.1.end..b.1.start).unwrap_or("")),
+                [a, b] => gap(slice(form, a.1.end..b.1.start)),
                 _ => String::new(),
             })
             .collect();
@@ -199,8 +204,8 @@ impl Phrase {
             entry,
             form: form.to_lowercase(),
             gaps: between,
-            head: plain(form.get(..start).unwrap_or("")),
-            tail: plain(form.get(end..).unwrap_or("")),
+            head: plain(slice(form, ..start)),
+            tail: plain(slice(form, end..)),
             words: words.into_iter().map(|(word, _)| word).collect(),
         }
     }
@@ -212,7 +217,7 @@ impl Phrase {
         let same = self.words.iter().zip(words).all(|(a, (b, _))| a == b);
         let gaps = || {
             words.windows(2).map(|pair| match pair {
-                [a, b] => gap(text.get(a.1.end..b.1.start).unwrap_or("")),
+                [a, b] => gap(slice(text, a.1.end..b.1.start)),
                 _ => String::new(),
             })
         };
@@ -242,7 +247,7 @@ fn words(phrases: &BTreeMap<String, Vec<Phrase>>, script: Script, text: &str) ->
     let words = split(text, script);
     let mut found = Vec::new();
     for (index, (word, _)) in words.iter().enumerate() {
-        let rest = words.get(index..).unwrap_or(&[]);
+        let rest = some_or_bug(words.get(index..), "a word beyond the last");
         let phrases = phrases.get(word).into_iter().flatten();
         let mut here: Vec<(bool, Found)> = phrases
             .filter_map(|phrase| {

@@ -16,7 +16,7 @@ fn digit(character: char) -> Option<u32> {
     DIGITS
         .iter()
         .position(|&d| d == character)
-        .and_then(|index| u32::try_from(index + 1).ok())
+        .map(|index| index as u32 + 1)
 }
 
 /// Whether a character can stand in a Chinese numeral under one hundred.
@@ -89,6 +89,7 @@ fn sections(characters: &[char]) -> Option<u64> {
         };
         match (factor, counting_digit(character)) {
             (Some(factor @ (10_000 | 100_000_000)), _) => {
+                // 十万 has no digit before its scale.
                 section += pending.take().unwrap_or(0);
                 if section == 0 || (total > 0 && factor > 10_000) {
                     return None;
@@ -113,6 +114,7 @@ fn sections(characters: &[char]) -> Option<u64> {
             _ => return None,
         }
     }
+    // 二十 ends without a digit.
     let value = total + section + pending.unwrap_or(0);
     // 一百五 is 150 in speech: too uncertain to read.
     let is_spoken = match characters {

@@ -20,6 +20,8 @@ use pinyin::ToPinyin as _;
 use super::simplified::simplified;
 use super::width::is_han;
 
+use crate::base::{ok_or_bug, some_or_bug};
+
 const LIST: &str = include_str!("readings.txt");
 
 /// Where in a word the character stands that is read so.
@@ -49,13 +51,14 @@ impl Readings {
         let mut characters = BTreeMap::new();
         let mut words: BTreeMap<String, Said> = BTreeMap::new();
         for line in LIST.lines().filter(|line| !line.starts_with('#')) {
-            let (head, tail) = line.split_once('|').unwrap_or((line, ""));
+            let (head, tail) = some_or_bug(line.split_once('|'), "a line without a bar");
             let mut head = head.split_whitespace();
-            let syllable = head.next().unwrap_or_default();
+            let syllable = some_or_bug(head.next(), "a line without a syllable");
             for character in head.flat_map(str::chars) {
                 characters.insert(character, syllable.to_owned());
             }
             for word in tail.split_whitespace() {
+                // Without a dot the last character of the word is read so.
                 let (before, after) = word.split_once('·').unwrap_or((word, ""));
                 let at = before.chars().count().saturating_sub(1);
                 let said = words.entry(format!("{before}{after}")).or_default();
@@ -72,12 +75,15 @@ impl Readings {
                 words.insert(word, places.into_iter().zip(syllables).collect());
             }
         }
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .build(words.keys());
+        let automaton = || {
+            let automaton = AhoCorasick::builder()
+                .match_kind(MatchKind::LeftmostLongest)
+                .build(words.keys());
+            ok_or_bug(automaton, "more words than can be found")
+        };
         Self {
             characters,
-            automaton: automaton.ok().filter(|_| !words.is_empty()),
+            automaton: (!words.is_empty()).then(automaton),
             words: words.into_values().collect(),
         }
     }
@@ -113,7 +119,7 @@ impl Readings {
                 }
             }
             for (range, said) in self.words_in(&plain) {
-                let word = written.get(range).unwrap_or_default();
+                let word = some_or_bug(written.get(range), "a word that is not written");
                 for (at, syllable) in said {
                     let (before, after) = word.split_at((at + 1).min(word.len()));
                     let dotted = before.iter().chain(['·'].iter()).chain(after).collect();

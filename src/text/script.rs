@@ -26,6 +26,8 @@ use std::sync::LazyLock;
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
 
+use crate::base::{ok_or_bug, slice};
+
 /// The language that is converted, and what it becomes.
 const CONVERSIONS: [(&str, &str); 1] = [("zh-Hans", "zh-Hant")];
 
@@ -57,9 +59,11 @@ const PHRASES: [(&str, &str); 20] = [
     ("入海里", "入海裡"),
 ];
 
-/// The tables, which are the crate's own: they are there.
-static TABLES: LazyLock<Option<OpenCC>> =
-    LazyLock::new(|| OpenCC::from_config(BuiltinConfig::S2tw).ok());
+/// The tables, which are the crate's own.
+static TABLES: LazyLock<OpenCC> = LazyLock::new(|| {
+    let tables = OpenCC::from_config(BuiltinConfig::S2tw);
+    ok_or_bug(tables, "tables that are not there")
+});
 
 /// Whether texts in one language can be made from those in another.
 pub fn converts(from: &str, to: &str) -> bool {
@@ -128,7 +132,7 @@ impl Script {
                 Some((words, written)) => {
                     converted.push_str(&by_tables(before));
                     converted.push_str(written);
-                    rest = here.get(words.len()..).unwrap_or("");
+                    rest = slice(here, words.len()..);
                     run = 0;
                 }
                 None => run += first.len_utf8(),
@@ -142,9 +146,7 @@ impl Script {
 /// What OpenCC makes of a text, one character for one: where a phrase would
 /// change their number, each is converted for itself.
 fn by_tables(text: &str) -> String {
-    let Some(tables) = &*TABLES else {
-        return text.to_owned();
-    };
+    let tables = &*TABLES;
     let converted = tables.convert(text);
     if is_as_long(&converted, text) {
         return converted;

@@ -13,6 +13,8 @@ use std::sync::LazyLock;
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
 
+use crate::base::ok_or_bug;
+
 /// Pairs: a character, after the table, and the one that it stands for here.
 const VARIANTS: &str = "㓰划㳽弥䌽彩䙓摆䦆镢䩄腼伕夫侭尽俱具唚吣幷并幺么庇蔽座坐彷仿呆待揹背\
     擡抬敍叙暱昵枱台渖沈潀潨澂澄濬浚牴抵痺痹睪睾瞭了穞稆簷檐緪縆缐线苧苎著着薰熏藉借衞卫覆复讬托\
@@ -35,10 +37,8 @@ fn pairs() -> Vec<(char, char)> {
     let all = || BLOCKS.into_iter().flatten();
     // On a line of its own no character is read as part of a phrase.
     let lines: String = all().flat_map(|character| [character, '\n']).collect();
-    let converted = match OpenCC::from_config(BuiltinConfig::T2s) {
-        Ok(tables) => tables.convert(&lines),
-        Err(_) => lines,
-    };
+    let tables = OpenCC::from_config(BuiltinConfig::T2s);
+    let converted = ok_or_bug(tables, "tables that are not there").convert(&lines);
     let mut variants = VARIANTS.chars();
     let mut variants: Vec<(char, char)> =
         std::iter::from_fn(|| Some((variants.next()?, variants.next()?))).collect();
@@ -60,6 +60,7 @@ fn pairs() -> Vec<(char, char)> {
 fn find(pairs: &[(char, char)], character: char) -> char {
     let found = pairs.binary_search_by_key(&character, |(from, _)| *from);
     found
+        // What is not among them is its own.
         .ok()
         .and_then(|at| pairs.get(at))
         .map_or(character, |(_, to)| *to)

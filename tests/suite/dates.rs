@@ -165,6 +165,30 @@ fn it_should_be_said_where_there_is_no_history() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn what_git_says_and_is_no_moment_should_be_reported() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = Portal::sample().on_disk();
+    let programs = Folder::empty();
+    let git = programs.path().join("git");
+    let script = "#!/bin/sh\ncase \"$*\" in *' log '*) echo soon;; *) echo false;; esac\n";
+    std::fs::write(&git, script).expect("should write");
+    let mode = std::fs::Permissions::from_mode(0o755);
+    std::fs::set_permissions(&git, mode).expect("should be set");
+    let mut check = command(folder.path());
+    check
+        .env("PATH", programs.path())
+        .args(["--lang", "en", "check", "--dates"]);
+    let refused = Ran::of(check).ends(1);
+    assert!(
+        refused.stderr.contains("[history-missing]") && refused.stderr.contains("soon"),
+        "{}",
+        refused.stderr
+    );
+}
+
 #[test]
 fn a_date_should_be_shown_where_it_was_written_and_nowhere_else() {
     let line = "changed = \"2031-11-23\"";

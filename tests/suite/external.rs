@@ -459,6 +459,20 @@ fn every_place_of_a_link_should_be_named_and_its_address_asked_for_once() {
 }
 
 #[test]
+fn what_is_kept_of_links_and_cannot_be_read_should_be_reported() {
+    let server = Server::start();
+    let folder = linked(&server).on_disk();
+    std::fs::create_dir_all(folder.path().join(".yaodian/links.json")).expect("should be made");
+    let refused = run(&folder, &["--allow-private"]).ends(1);
+    assert!(
+        refused.stderr.contains("file-unreadable") && refused.stderr.contains("links.json"),
+        "{}",
+        refused.stderr
+    );
+    assert!(server.lines("/moved").is_empty(), "asked for nothing");
+}
+
+#[test]
 fn what_was_good_lately_should_not_be_asked_for_again() {
     let server = Server::start();
     let folder = linked(&server).on_disk();

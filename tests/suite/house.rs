@@ -33,6 +33,27 @@ pub(crate) const FLOORS: [(&str, u32); 18] = [
 /// A file longer than this holds more than one thought.
 const LONGEST: usize = 400;
 
+/// How an error, or what is not there, is passed over. Where a value is known
+/// to be there, `slice`, `some_or_bug` and the like of `src/base` are for it.
+const SILENT: [&str; 13] = [
+    "unwrap_or_default()",
+    "unwrap_or_else(|_|",
+    ".unwrap_or(\"\")",
+    ".unwrap_or(&[])",
+    ".unwrap_or(0)",
+    ".unwrap_or(0..0)",
+    ".unwrap_or(false)",
+    ".unwrap_or(Span::new(0, 0))",
+    ".ok()",
+    "Result::ok",
+    "let _ =",
+    "let Ok(",
+    "Err(_) =>",
+];
+
+/// A default says why in a comment this near: on its line or just above.
+const NEAR: usize = 5;
+
 /// Every Rust file of a folder and below.
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
@@ -58,6 +79,22 @@ fn program<'a>(path: &Path, source: &'a str) -> &'a str {
     source
         .get(..ends.min().unwrap_or(source.len()))
         .unwrap_or("")
+}
+
+/// The lines of code that pass something over and do not say why. A `///` is
+/// about the whole item, and does not count.
+fn unexplained(source: &str) -> Vec<usize> {
+    let lines: Vec<&str> = source.lines().collect();
+    let says_why = |line: &&str| line.starts_with("// ") || line.contains(" // ");
+    let is_silent = |line: &str| {
+        let code = line.split("// ").next().unwrap_or("");
+        !line.trim_start().starts_with("//") && SILENT.iter().any(|form| code.contains(form))
+    };
+    let is_unexplained = |at: &usize| {
+        is_silent(lines[*at]) && !lines[at.saturating_sub(NEAR)..=*at].iter().any(says_why)
+    };
+    let all = (0..lines.len()).filter(is_unexplained);
+    all.map(|at| at + 1).collect()
 }
 
 /// The names that follow `crate::` in code: `crate::a::B`, `crate::{a, b::C}`.
@@ -211,6 +248,39 @@ fn no_file_should_grow_beyond_one_thought() {
         .map(|(path, lines)| format!("{}: {lines} lines", path.display()))
         .collect();
     assert!(long.is_empty(), "split these: {long:?}");
+}
+
+#[test]
+fn a_default_should_say_why() {
+    let silent: Vec<String> = rooms()
+        .iter()
+        .flat_map(|(path, _, source)| {
+            let lines = unexplained(program(path, source)).into_iter();
+            lines.map(|line| format!("src/{}:{line}", path.display()))
+        })
+        .collect();
+    assert!(
+        silent.is_empty(),
+        "say why nothing is lost, or use bug() or report it:\n{}",
+        silent.join("\n")
+    );
+}
+
+#[test]
+fn a_default_without_a_reason_should_be_seen() {
+    for form in SILENT {
+        let code = format!("fn a() {{\n    b{form}\n}}\n");
+        assert_eq!(unexplained(&code), [2], "{form}");
+        let explained = format!("fn a() {{\n    // Why.\n    b{form}\n}}\n");
+        assert!(unexplained(&explained).is_empty(), "{form}");
+        let beside = format!("b{form} // Why.\n");
+        assert!(unexplained(&beside).is_empty(), "{form}");
+        let documented = format!("    /// What.\n    b{form}\n");
+        assert_eq!(unexplained(&documented), [2], "{form}");
+        let far = format!("    // Why.\n{}b{form}\n", "c();\n".repeat(NEAR));
+        assert_eq!(unexplained(&far), [NEAR + 2], "{form}");
+    }
+    assert!(unexplained("// b.ok()\nb.is_ok()\n").is_empty());
 }
 
 #[test]

@@ -4,6 +4,8 @@
 
 use std::collections::BTreeMap;
 
+use yaodian::diagnostic::Problem;
+
 use crate::bad_input::refused;
 use crate::harness::Portal;
 
@@ -270,6 +272,25 @@ fn an_own_message_that_cannot_be_filled_in_should_be_refused() {
             .with("theme/locales/zh-Hans.ftl", "welcome = 欢迎\n")
             .with("theme/locales/en.ftl", "skip = Skip\nwelcome = Welcome, { $name }\n")
     });
+}
+
+#[test]
+fn a_message_of_the_programs_own_that_cannot_be_filled_in_should_be_refused() {
+    for key in ["date", "correction-reference", "note-reference", "qr-title"] {
+        let portal =
+            Portal::shipped().with("theme/locales/en.ftl", format!("{key} = {{ $name }}\n"));
+        let problems = portal.build().expect_err("should be refused");
+        let errors = problems.iter().filter(|found| found.is_error());
+        let said: Vec<&Problem> = errors.map(|found| &found.problem).collect();
+        let is_it = |problem: &&Problem| match problem {
+            Problem::LocalePattern {
+                key: of, language, ..
+            } => of == key && language == "en",
+            _ => false,
+        };
+        assert!(!said.is_empty(), "{key}");
+        assert!(said.iter().all(is_it), "{key}: {said:?}");
+    }
 }
 
 #[test]

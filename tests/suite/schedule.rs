@@ -220,6 +220,24 @@ fn the_environment_should_say_what_time_it_is_unless_an_option_does() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn a_time_in_the_environment_that_is_no_text_should_be_refused() {
+    use std::os::unix::ffi::OsStrExt;
+
+    let folder = portal(EMBARGO, "").on_disk();
+    let mut build = command(folder.path());
+    let seconds = std::ffi::OsStr::from_bytes(b"19621476\xff");
+    build.env("SOURCE_DATE_EPOCH", seconds).arg("build");
+    let refused = Ran::of(build).ends(2);
+    assert!(
+        refused.stderr.contains("SOURCE_DATE_EPOCH"),
+        "{}",
+        refused.stderr
+    );
+    assert!(!folder.path().join("public").exists());
+}
+
 #[test]
 fn translators_should_work_on_what_is_not_published_yet() {
     let folder = Portal::sample()

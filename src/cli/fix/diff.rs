@@ -1,7 +1,5 @@
 //! A file's changes as a unified diff.
 
-use std::fmt::Write;
-
 use similar::{Change, ChangeTag, TextDiff};
 
 use crate::diagnostic::fix::Rewritten;
@@ -36,8 +34,11 @@ fn row(change: &Change<&str>, is_coloured: bool) -> String {
     };
     let line = change.value();
     let words = visible(line.trim_end_matches(['\n', '\r']));
-    let is_coloured = is_coloured && colour.is_some();
-    let mut row = painted(&format!("{sign}{words}"), colour.unwrap_or(""), is_coloured);
+    let row = format!("{sign}{words}");
+    let mut row = match colour {
+        Some(colour) => painted(&row, colour, is_coloured),
+        None => painted(&row, "", false),
+    };
     if !line.ends_with('\n') {
         row += "\\ No newline at end of file\n";
     }
@@ -49,7 +50,7 @@ fn row(change: &Change<&str>, is_coloured: bool) -> String {
 fn visible(text: &str) -> String {
     text.chars().fold(String::new(), |mut shown, character| {
         if is_invisible(character) {
-            let _ = write!(shown, "<U+{:04X}>", u32::from(character));
+            shown.push_str(&format!("<U+{:04X}>", u32::from(character)));
         } else {
             shown.push(character);
         }

@@ -5,6 +5,7 @@ use clap::{Arg, Command};
 use super::outcome::Outcome;
 use super::report::Console;
 use super::{command, option};
+use crate::base::some_or_bug;
 use crate::diagnostic::wording::Wording;
 use roff::Page;
 
@@ -26,7 +27,10 @@ fn page(command: &Command, wording: &Wording) -> String {
     let version = format!("yaodian {}", env!("CARGO_PKG_VERSION"));
     let mut page = Page::new("YAODIAN", &version, &say("man-manual"));
     page.section(&say("man-name"));
-    page.name("yaodian", &about.unwrap_or_default());
+    page.name(
+        "yaodian",
+        &some_or_bug(about, "a program without a word on it"),
+    );
     page.section(&say("man-synopsis"));
     for (_, key) in verbs(command) {
         page.line(&say(&format!("usage-{key}")));
@@ -72,6 +76,7 @@ fn option(page: &mut Page, arg: &Arg) {
     let long = arg.get_long().map(|long| format!("--{long}"));
     let names: Vec<String> = short.into_iter().chain(long).collect();
     let value = (arg.get_num_args().is_some_and(|count| count.takes_values()))
+        // Without a name of its own a value has that of its option.
         .then(|| arg.get_value_names().unwrap_or_default().join(" "));
     let parts = names.join(", ");
     let parts: Vec<String> = [parts]
@@ -80,5 +85,8 @@ fn option(page: &mut Page, arg: &Arg) {
         .chain(value)
         .collect();
     let help = arg.get_help().map(ToString::to_string);
-    page.item(&parts.join(" "), &help.unwrap_or_default());
+    page.item(
+        &parts.join(" "),
+        &some_or_bug(help, "an option without help"),
+    );
 }

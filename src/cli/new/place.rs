@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use crate::base::some_or_bug;
 use crate::diagnostic::{Problem, Reason};
 use crate::publish::tidy;
 
@@ -51,6 +52,7 @@ impl Made {
     /// cannot go is nothing of anybody else's.
     fn undo(self) {
         for path in self.0.iter().rev() {
+            // Why it is undone is what the user is told.
             let _ = match path.is_dir() {
                 true => fs::remove_dir_all(path),
                 false => fs::remove_file(path),
@@ -72,7 +74,7 @@ fn write(folder: &Path, files: &[(String, Vec<u8>)], made: &mut Made) -> Result<
     }
     for (name, bytes) in files {
         let path = staging.join(name);
-        let below = path.parent().unwrap_or(&staging);
+        let below = some_or_bug(path.parent(), "a file in no folder");
         let done = fs::create_dir_all(below).and_then(|()| fs::write(&path, bytes));
         done.map_err(|error| failed(&folder.join(name), &error))?;
     }

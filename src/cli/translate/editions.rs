@@ -40,6 +40,7 @@ impl LoadedEdition<'_> {
 
 /// What the command line asks for, if it does.
 pub(super) fn asked<'m>(matches: &'m ArgMatches, name: &str) -> Option<&'m String> {
+    // An error says that the verb has no such option.
     matches.try_get_one::<String>(name).ok().flatten()
 }
 

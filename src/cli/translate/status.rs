@@ -5,6 +5,7 @@ use serde::Serialize;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::editions::{LoadedEdition, Wanted, editions};
+use crate::base::to_json;
 use crate::cli::report::{Console, Form};
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::exchange::coverage::Coverage;
@@ -182,6 +183,7 @@ fn list(rows: &[[String; 4]]) -> String {
 }
 
 fn widest<'t>(texts: impl Iterator<Item = &'t String>) -> usize {
+    // Of no texts no column is wide.
     texts.map(|text| text.width()).max().unwrap_or(0)
 }
 
@@ -197,6 +199,7 @@ fn shortened(text: &str, most: usize) -> String {
     let mut short = String::new();
     let mut width = "…".width();
     for character in text.chars() {
+        // Control characters take no room.
         width += character.width().unwrap_or(0);
         if width > most {
             break;
@@ -290,10 +293,7 @@ fn json(catalogue: &Catalogue) -> String {
         figures: Coverage::of(&catalogue.units).into(),
     };
     let lines = topics.chain(segments).chain([whole]);
-    // Writing plain structs of strings and numbers cannot fail.
-    lines
-        .map(|line| serde_json::to_string(&line).unwrap_or_default() + "\n")
-        .collect()
+    lines.map(|line| to_json(&line) + "\n").collect()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::base::{File, Place, Span, Spanned};
+use crate::base::{File, Place, Span, Spanned, slice, some_or_bug, up_to};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::exchange::import_file::{ImportFile, ImportUnit};
 use crate::text::note;
@@ -84,7 +84,7 @@ impl Reading<'_> {
                 None => self.report(Problem::PoLine, span),
             }
         } else {
-            let keyword = line.split(['"', ' ', '\t']).next().unwrap_or("");
+            let keyword = up_to(line, &['"', ' ', '\t']);
             let field = match keyword {
                 "msgctxt" => Field::Context,
                 "msgid" => Field::Source,
@@ -93,7 +93,7 @@ impl Reading<'_> {
                 _ => return self.report(Problem::PoLine, span),
             };
             self.keyword(field, span);
-            let rest = line.get(keyword.len()..).unwrap_or("");
+            let rest = slice(line, keyword.len()..);
             let words = rest.trim_start();
             self.string(field, words, start + line.len() - words.len());
         }
@@ -175,7 +175,7 @@ impl Reading<'_> {
         };
         if let Some(keyword) = lacks {
             let keyword = keyword.to_owned();
-            let span = entry.start.unwrap_or(Span::new(0, 0));
+            let span = some_or_bug(entry.start, "an entry that begins nowhere");
             self.report(Problem::PoIncomplete { keyword }, span);
         } else {
             self.entries.push(entry);
@@ -192,7 +192,7 @@ impl Reading<'_> {
         };
         let mut has_header = false;
         for entry in std::mem::take(&mut self.entries) {
-            let start = entry.start.unwrap_or(Span::new(0, 0));
+            let start = some_or_bug(entry.start, "an entry that begins nowhere");
             let (Some(source), Some(target)) = (entry.source, entry.target) else {
                 continue;
             };
@@ -215,8 +215,7 @@ impl Reading<'_> {
             }
         }
         if !has_header {
-            let head = self.file.line(1).unwrap_or(Span::new(0, 0));
-            self.report(Problem::PoHeader, head);
+            self.report(Problem::PoHeader, self.file.head());
         }
         if self.problems.is_empty() {
             Ok(imported)
@@ -248,6 +247,7 @@ impl Reading<'_> {
                 PLAN => imported.plan = field(),
                 ORIGINAL => imported.sha256 = field(),
                 "Content-Type" => {
+                    // Without a character set it is not said to be UTF-8.
                     let charset = value.split("charset=").nth(1).unwrap_or("").trim();
                     let is_utf8 =
                         ["utf-8", "utf8"].contains(&charset.to_ascii_lowercase().as_str());
@@ -275,14 +275,14 @@ fn unquoted(quoted: &str) -> Result<String, usize> {
             '"' if at + 1 == inner.len() => return String::from_utf8(words).map_err(|_| 1),
             '"' => return Err(at + 1),
             '\\' => {
-                let rest = inner.get(at + 1..).unwrap_or("");
+                let rest = slice(inner, at + 1..);
                 let (byte, length) = escape(rest).ok_or(at + 1)?;
                 words.push(byte);
                 at += 1 + length;
             }
             _ => {
                 let end = at + character.len_utf8();
-                words.extend_from_slice(inner.get(at..end).unwrap_or("").as_bytes());
+                words.extend_from_slice(slice(inner, at..end).as_bytes());
                 at = end;
             }
         }
@@ -308,11 +308,13 @@ fn escape(rest: &str) -> Option<(u8, usize)> {
         same @ (b'"' | b'\\' | b'\'' | b'?') => same,
         b'x' => {
             let length = digits(rest.get(1..)?, 16, 2);
+            // Without digits it is no escape.
             let byte = u8::from_str_radix(rest.get(1..=length)?, 16).ok()?;
             return Some((byte, length + 1));
         }
         b'0'..=b'7' => {
             let length = digits(rest, 8, 3);
+            // Nor beyond the last byte, `\377`.
             return Some((u8::from_str_radix(rest.get(..length)?, 8).ok()?, length));
         }
         _ => return None,

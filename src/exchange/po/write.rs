@@ -54,6 +54,7 @@ fn entry(text: &mut String, catalogue: &Catalogue, unit: &Unit) {
     if matches!(unit.pending, Some(Pending::Stale | Pending::Unreviewed)) {
         text.push_str("#, fuzzy\n");
     }
+    // An empty `msgstr` is not translated.
     let target = unit.target.as_deref().unwrap_or_default();
     for (keyword, words) in [
         ("msgctxt", unit.id.to_string().as_str()),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use roxmltree::{Document, Node, ParsingOptions};
 
-use crate::base::{File, Place, Span, Spanned};
+use crate::base::{File, Place, Spanned, slice};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::exchange::import_file::{ImportFile, ImportUnit};
 use crate::exchange::listed;
@@ -63,18 +63,21 @@ fn encoding(file: &Arc<File>) -> Option<Diagnostic> {
 fn syntax(file: &Arc<File>, error: &roxmltree::Error) -> Diagnostic {
     let position = error.pos();
     let (row, column) = (position.row as usize, position.col as usize);
-    let line = file.line(row).unwrap_or(Span::new(0, 0));
+    // A file without a root is wrong on the line after its last.
+    let line = file
+        .line(row)
+        .unwrap_or_else(|| file.line_at(file.text.len()));
     let before = line.of(&file.text).chars().take(column.saturating_sub(1));
     let at = line.start + before.map(char::len_utf8).sum::<usize>();
     if matches!(error, roxmltree::Error::DtdDetected) {
         let start = file.text.find("<!DOCTYPE").unwrap_or(at);
-        let line = file.line(file.position(start).0).unwrap_or(line);
-        let place = Place::new(file, start..line.end.max(start));
+        let place = Place::new(file, start..file.line_at(start).end.max(start));
         return Diagnostic::at(Problem::XmlDoctype, place);
     }
     // Without the place, which stands beside.
     let reason = error.to_string();
-    let reason = reason.split(" at ").next().unwrap_or("").to_owned();
+    let reason = reason.split_once(" at ").map_or(&*reason, |(bare, _)| bare);
+    let reason = reason.to_owned();
     Diagnostic::at(
         Problem::XmlSyntax { reason },
         Place::new(file, at..line.end.max(at)),
@@ -95,7 +98,7 @@ impl Reading<'_> {
     /// The start tag of an element: the whole of it can be a whole file.
     fn place(&self, node: Node<'_, '_>) -> Place {
         let range = node.range();
-        let whole = self.file.text.get(range.clone()).unwrap_or("");
+        let whole = slice(&self.file.text, range.clone());
         let tag = whole.find('>').map_or(whole.len(), |end| end + 1);
         Place::new(self.file, range.start..range.start + tag)
     }
@@ -108,6 +111,7 @@ impl Reading<'_> {
     }
 
     fn xliff(&mut self, root: Node<'_, '_>) -> Option<ImportFile> {
+        // Without a version it is none that we know.
         let version = root.attribute("version").unwrap_or("");
         if !root.has_tag_name((NAMESPACE, "xliff")) || !["2.0", "2.1"].contains(&version) {
             let found = version.to_owned();
@@ -135,6 +139,7 @@ impl Reading<'_> {
             language: root
                 .attribute("trgLang")
                 .map(|language| self.placed(language, root)),
+            // An empty note is no digest, which the comparison finds.
             sha256: sha256.map(|note| self.placed(note.text().unwrap_or("").trim(), note)),
             units: Vec::new(),
         };
@@ -260,6 +265,7 @@ impl Reading<'_> {
                     let id = ["id", "startRef", "hex"]
                         .iter()
                         .find_map(|name| code.attribute(*name));
+                    // What has none is named by its element alone.
                     format!("<{} {}>", code.tag_name().name(), id.unwrap_or(""))
                 })
                 .collect();
@@ -294,6 +300,7 @@ impl Reading<'_> {
     fn balanced(&mut self, target: Node<'_, '_>, start: &str, end: &str) {
         let mut open: Vec<(String, Node<'_, '_>)> = Vec::new();
         let mut loose = Vec::new();
+        // What lacks its name belongs to what lacks it too.
         for node in target.descendants() {
             if is(node, start) {
                 open.push((node.attribute("id").unwrap_or("").to_owned(), node));

@@ -5,6 +5,7 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
+use crate::base::{ok_or_bug, slice};
 use crate::exchange::{Catalogue, Unit};
 use crate::model::Pending;
 
@@ -13,9 +14,11 @@ use super::{NAMESPACE, ORIGINAL, TRANSLATOR};
 /// The file.
 pub fn write(catalogue: &Catalogue) -> String {
     let mut xml = Xml(Writer::new(Vec::new()));
-    // Writing into memory cannot fail.
-    let _ = xml.catalogue(catalogue);
-    String::from_utf8(xml.0.into_inner()).unwrap_or_default()
+    ok_or_bug(xml.catalogue(catalogue), "memory that cannot be written");
+    ok_or_bug(
+        String::from_utf8(xml.0.into_inner()),
+        "XML that is not UTF-8",
+    )
 }
 
 /// Attributes by name.
@@ -100,18 +103,18 @@ impl Xml {
         self.open(depth, "source", &[])?;
         let mut done = 0;
         for (number, term) in (1..).zip(&unit.terms) {
-            self.text(unit.source.get(done..term.range.start).unwrap_or(""))?;
+            self.text(slice(&unit.source, done..term.range.start))?;
             let mut mark = BytesStart::new("mrk");
             let id = format!("t{number}");
             mark.push_attribute(("id", id.as_str()));
             mark.push_attribute(("type", "term"));
             mark.push_attribute(("value", term.translation.as_str()));
             self.0.write_event(Event::Start(mark))?;
-            self.text(unit.source.get(term.range.clone()).unwrap_or(""))?;
+            self.text(slice(&unit.source, term.range.clone()))?;
             self.0.write_event(Event::End(BytesEnd::new("mrk")))?;
             done = term.range.end;
         }
-        self.text(unit.source.get(done..).unwrap_or(""))?;
+        self.text(slice(&unit.source, done..))?;
         self.0.write_event(Event::End(BytesEnd::new("source")))
     }
 

@@ -20,6 +20,7 @@ impl Address {
     /// host in another script than Latin: 民政.example is
     /// `xn--5bvs5m.example`.
     pub(super) fn new(written: &str) -> Option<Self> {
+        // What cannot be read is no address.
         Self::of(written, Url::parse(written).ok()?)
     }
 
@@ -32,6 +33,7 @@ impl Address {
         url.set_fragment(None);
         Some(Self {
             written: written.to_owned(),
+            // What HTTP cannot send is none either.
             uri: url.as_str().parse().ok()?,
             url,
         })
@@ -54,6 +56,7 @@ impl Address {
 
     /// Where a `Location` leads from here.
     pub(super) fn redirected(&self, location: &str) -> Option<Self> {
+        // What cannot be read leads nowhere.
         Self::of(location, self.url.join(location).ok()?)
     }
 

@@ -14,6 +14,8 @@ use serde::{Deserialize, Serialize};
 use super::limits::Limits;
 use super::outcome::Outcome;
 
+use crate::base::to_pretty_json;
+
 /// Where it is kept, from the folder that holds `site.toml`: each portal for
 /// itself, so that a CI can keep it from run to run.
 const PATH: &str = ".yaodian/links.json";
@@ -45,6 +47,7 @@ impl LinkCache {
     /// Reads it, as far as it counts at a moment and within limits; a file that
     /// cannot be read holds nothing.
     pub fn read(text: &str, now: Timestamp, limits: &Limits) -> Self {
+        // Then all addresses are asked again, and a good file takes its place.
         let mut kept: Self = serde_json::from_str(text).unwrap_or_default();
         let oldest = (now - SignedDuration::from_hours(24 * DAYS)).as_second();
         let counts = oldest..=now.as_second();
@@ -80,8 +83,7 @@ impl LinkCache {
 
     /// As it is kept.
     pub fn text(&self) -> String {
-        let text = serde_json::to_string_pretty(self);
-        text.map(|text| text + "\n").unwrap_or_default()
+        to_pretty_json(self)
     }
 }
 

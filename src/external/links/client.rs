@@ -34,12 +34,14 @@ impl Answer {
     /// date by its own clock.
     pub(super) fn wait(&self) -> Option<Duration> {
         let asked = self.retry_after.as_deref()?.trim();
+        // What is neither a number nor a date asks for nothing.
         if let Ok(seconds) = asked.parse() {
             return Some(Duration::from_secs(seconds));
         }
         let until = rfc2822::parse(asked).ok()?;
         let now = rfc2822::parse(self.date.as_deref()?).ok()?;
         let left = until.duration_since(&now);
+        // A date that has passed asks for no wait.
         Some(Duration::try_from(left).unwrap_or_default())
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::outcome::Outcome;
-use crate::base::{File, Place, Spanned};
+use crate::base::{File, Place, Spanned, up_to};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::Corpus;
 
@@ -54,7 +54,7 @@ impl Occurrences {
     }
 
     fn add(&mut self, link: &Spanned<String>) {
-        let address = link.value.split('#').next().unwrap_or("");
+        let address = up_to(&link.value, &['#']);
         let scheme = address.split_once("://").map(|(scheme, _)| scheme);
         let is_asked_for = scheme.is_some_and(|scheme| {
             ["http", "https"]

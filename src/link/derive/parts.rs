@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::base::slice;
 use crate::text::script::Script;
 
 /// A text with these parts of it, which are in order, in a script; of parts
@@ -13,10 +14,10 @@ pub(super) fn in_parts(text: &str, parts: &[Range<usize>], script: &Script) -> S
         if part.start < done {
             continue;
         }
-        derived.push_str(text.get(done..part.start).unwrap_or(""));
-        derived.push_str(&script.convert(text.get(part.clone()).unwrap_or("")));
+        derived.push_str(slice(text, done..part.start));
+        derived.push_str(&script.convert(slice(text, part.clone())));
         done = part.end;
     }
-    derived.push_str(text.get(done..).unwrap_or(""));
+    derived.push_str(slice(text, done..));
     derived
 }

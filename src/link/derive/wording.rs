@@ -15,6 +15,7 @@ use crate::text::script::Script;
 /// the wording itself.
 pub(super) fn derive(source: &Locale, to: &LanguageTag, script: &Script) -> Option<Locale> {
     let text = source.file.text.as_str();
+    // Reported where the wording itself is read.
     let resource = parser::parse(text).ok()?;
     let mut found = Found {
         text,

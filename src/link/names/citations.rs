@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use crate::base::slice;
+
 /// The citations of a text, by the ranges of what stands between the marks.
 pub(super) fn citations(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
@@ -26,8 +28,8 @@ pub(super) fn citations(text: &str) -> Vec<Range<usize>> {
 
 /// Whether a range is what stands between the marks of a citation.
 pub(super) fn is_cited(text: &str, at: &Range<usize>) -> bool {
-    let before = text.get(..at.start).unwrap_or("");
-    let after = text.get(at.end..).unwrap_or("");
+    let before = slice(text, ..at.start);
+    let after = slice(text, at.end..);
     before.ends_with('《') && after.starts_with('》')
 }
 

@@ -15,6 +15,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::annotations::Annotation;
+use crate::base::slice;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
     Body, Glossary, LanguageTag, Localized, Mark, NameKind, NameOf, Named, Names, Provision,
@@ -146,7 +147,7 @@ impl Gathered<'_> {
         let annotation = owner.and_then(|(_, annotation)| annotation);
         let inside = |at: &Range<usize>| within.start <= at.start && at.end <= within.end;
         for (at, mark) in text.marks.iter().filter(|(at, _)| inside(at)) {
-            let words = text.string.get(at.clone()).unwrap_or("");
+            let words = slice(&text.string, at.clone());
             let named = match mark {
                 Mark::Term(index) => self.term(*index, text, at),
                 Mark::Named(index) => provision.and_then(|provision| self.own(provision, *index)),

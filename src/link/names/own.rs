@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{citations, targets};
-use crate::base::Place;
+use crate::base::{Place, slice};
 use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{
     Body, LanguageTag, Mark, NameKind, NamedSource, Numbers, OwnName, PlanSource, Text,
@@ -74,7 +74,7 @@ fn found(original: &Body, language: &LanguageTag) -> Vec<Candidate> {
     for (paragraph, text) in original.paragraphs.iter().enumerate() {
         for (segment, range) in text.segment_ranges() {
             let mut add = |kind, at: Range<usize>, value| {
-                let words = text.string.get(at.clone()).unwrap_or("").to_owned();
+                let words = slice(&text.string, at.clone()).to_owned();
                 candidates.push(Candidate {
                     name: OwnName {
                         kind,
@@ -89,7 +89,7 @@ fn found(original: &Body, language: &LanguageTag) -> Vec<Candidate> {
             for target in targets::in_original(text, &range) {
                 add(NameKind::Target, target.at, Some(target.value));
             }
-            let words = text.string.get(range.clone()).unwrap_or("");
+            let words = slice(&text.string, range.clone());
             for cited in citations::citations(words) {
                 let at = range.start + cited.start..range.start + cited.end;
                 let has_term = text
@@ -153,7 +153,7 @@ fn mark_translations(
                 continue;
             };
             drop(segments);
-            let sentence = text.string.get(range.clone()).unwrap_or("");
+            let sentence = slice(&text.string, range.clone());
             let given = candidate.name.words.get(language);
             let as_given = given.and_then(|words| {
                 let at = range.start + sentence.find(words.as_str())?;
@@ -162,7 +162,7 @@ fn mark_translations(
             let as_amount = || targets::in_english(text, &range, candidate.value?);
             let at = as_given.or_else(as_amount);
             let Some(at) = at else { continue };
-            let words = text.string.get(at.clone()).unwrap_or("").to_owned();
+            let words = slice(&text.string, at.clone()).to_owned();
             candidate
                 .name
                 .words

@@ -12,6 +12,7 @@
 
 use std::ops::Range;
 
+use crate::base::{after_last, slice};
 use crate::model::{Mark, Text};
 use crate::text::quantity::{self, Quantity, Unit, Value};
 
@@ -31,7 +32,7 @@ pub(super) struct Found {
 
 /// The targets of a Chinese sentence.
 pub(super) fn in_original(text: &Text, within: &Range<usize>) -> Vec<Found> {
-    let words = text.string.get(within.clone()).unwrap_or("");
+    let words = slice(&text.string, within.clone());
     let amounts = quantity::chinese(words, &[]).into_iter();
     amounts
         .filter(|amount| is_target(amount, words))
@@ -51,19 +52,16 @@ pub(super) fn in_english(text: &Text, within: &Range<usize>, value: Value) -> Op
 }
 
 fn is_target(amount: &Quantity, words: &str) -> bool {
-    let figures = words.get(amount.range.clone()).unwrap_or("");
+    let figures = slice(words, amount.range.clone());
     let is_counted = matches!(
         amount.value,
         Value::Amount(_, Unit::Thing | Unit::Yuan | Unit::Percent)
     );
     let is_bare = figures.chars().all(|c| c.is_ascii_digit());
     let is_in_figures = figures.starts_with(|c: char| c.is_ascii_digit());
-    let before = words.get(..amount.range.start).unwrap_or("");
-    let after = words.get(amount.range.end..).unwrap_or("");
-    let clause = before
-        .rsplit(['，', ',', '。', '；', ';'])
-        .next()
-        .unwrap_or("");
+    let before = slice(words, ..amount.range.start);
+    let after = slice(words, amount.range.end..);
+    let clause = after_last(before, &['，', ',', '。', '；', ';']);
     let is_rate = RATES.iter().any(|rate| clause.contains(rate));
     let is_span = SPANS
         .iter()
@@ -75,7 +73,7 @@ fn is_target(amount: &Quantity, words: &str) -> bool {
 fn with_object(text: &Text, within: &Range<usize>, amount: &Range<usize>) -> Range<usize> {
     let start = within.start + amount.start;
     let mut end = within.start + amount.end;
-    let rest = |end: usize| text.string.get(end..within.end).unwrap_or("");
+    let rest = |end: usize| slice(&text.string, end..within.end);
     let space = rest(end).len() - rest(end).trim_start_matches(' ').len();
     let terms = text.marks.iter().filter_map(|(at, mark)| match mark {
         Mark::Term(_) if at.start == end + space => Some(at.end),

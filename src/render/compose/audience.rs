@@ -1,6 +1,7 @@
 //! Links to what there is for audiences.
 
 use super::Composer;
+use crate::base::some_or_bug;
 use crate::model::{Audience, AudienceWords, LanguageTag, Pending, Plan, Provision, Route};
 use crate::render::view;
 
@@ -55,7 +56,10 @@ impl Composer<'_> {
                 .to_string(),
             name: words.map_or_else(String::new, |(_, words)| words.name.clone()),
             line: words.map_or_else(String::new, |(_, words)| words.line.clone()),
-            count: self.context.stats.serving.get(index).copied().unwrap_or(0),
+            count: *some_or_bug(
+                self.context.stats.serving.get(index),
+                "an audience not counted",
+            ),
         }
     }
 

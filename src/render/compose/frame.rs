@@ -80,6 +80,7 @@ impl Composer<'_> {
             format!(
                 "{ERROR_REPORT}{}{}",
                 code.as_str(),
+                // Only a page that has an address on the web names it.
                 page.unwrap_or_default()
             )
         };

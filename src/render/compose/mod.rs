@@ -26,7 +26,7 @@ use super::html::{escape, with_chinese_marked};
 use super::links::Links;
 use super::view::{self, Words};
 use super::wording::{Fault, Wording};
-use crate::base::Span;
+use crate::base::{Span, some_or_bug};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Body, Erratum, LanguageTag, Localized, Mark, Pending, Plan, Route, Text};
 pub(super) use letters::Headword;
@@ -103,15 +103,23 @@ impl Composer<'_> {
             ("day", i32::from(date.day())),
         ];
         let parts = parts.map(|(name, part)| (name.to_owned(), FluentValue::from(part)));
-        let said = self.wording.say(language, "date", &parts);
-        said.unwrap_or_else(|_| date.to_string())
+        self.told(language, "date", &parts)
     }
 
     /// A message in a language, given a number if it names one. What is wrong
     /// with it is a problem of the page: only pages that need it ask for it.
     pub(super) fn said(&self, language: &LanguageTag, key: &str, number: Option<&str>) -> String {
         let number = number.map(|number| ("number".to_owned(), number.to_owned().into()));
-        let said = self.wording.say(language, key, number.as_slice());
+        self.told(language, key, number.as_slice())
+    }
+
+    fn told(
+        &self,
+        language: &LanguageTag,
+        key: &str,
+        arguments: &[(String, FluentValue<'static>)],
+    ) -> String {
+        let said = self.wording.say(language, key, arguments);
         said.unwrap_or_else(|fault| {
             let (key, language) = (key.to_owned(), language.to_string());
             let problem = match fault {
@@ -177,14 +185,9 @@ impl Composer<'_> {
                 "note-reference"
             };
             let number = FluentValue::from(number);
-            self.wording
-                .say(self.tag(), key, &[("number".to_owned(), number)])
-                .unwrap_or_default()
+            self.told(self.tag(), key, &[("number".to_owned(), number)])
         };
-        let stale = || {
-            let said = self.wording.say(self.tag(), "pending-mark", &[]);
-            said.unwrap_or_default()
-        };
+        let stale = || self.said(self.tag(), "pending-mark", None);
         let style = Style {
             foreign: !language.writes_han(),
             original: plan.language.as_str(),
@@ -300,7 +303,7 @@ impl Composer<'_> {
         let words = |text: &str| Self::words(&plan.language, show(text));
         let (language, reason) = self
             .in_language(
-                plan.reasons.get(index).unwrap_or(&erratum.reason),
+                some_or_bug(plan.reasons.get(index), "an erratum without its reasons"),
                 &plan.language,
             )
             .map_or((self.tag(), ""), |(language, reason)| (language, reason));

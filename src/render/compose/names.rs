@@ -1,6 +1,7 @@
 //! What plans name, and links to it.
 
 use super::Composer;
+use crate::base::some_or_bug;
 use crate::model::{
     LanguageTag, NameKind, NameOf, Named, OwnName, Plan, Portal, Provision, Route, Term, Text,
 };
@@ -146,9 +147,8 @@ impl Composer<'_> {
     /// A name in the page's language, else in the plan's.
     pub(in crate::render) fn called(&self, plan: &Plan, name: &Called<'_>) -> view::Words {
         let own = name.words(self.tag()).map(|words| (self.tag(), words));
-        let (language, words) = own
-            .or_else(|| Some((&plan.language, name.words(&plan.language)?)))
-            .unwrap_or((self.tag(), ""));
+        let found = own.or_else(|| Some((&plan.language, name.words(&plan.language)?)));
+        let (language, words) = some_or_bug(found, "a name without words in its plan");
         Self::words(
             language,
             plan.displayed(language, &Text::plain(words)).string,

@@ -7,9 +7,9 @@ use crate::render::{qr, view};
 impl Composer<'_> {
     /// An absolute address as a code to scan.
     pub(in crate::render) fn code(&self, url: &str) -> Option<view::Code> {
-        let title = self.wording.say(self.tag(), "qr-title", &[]);
+        let title = self.said(self.tag(), "qr-title", None);
         Some(view::Code {
-            qr: qr::svg(url, &title.unwrap_or_default())?,
+            qr: qr::svg(url, &title)?,
             address: escape(url).replace('/', "/<wbr>"),
         })
     }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Composer;
+use crate::base::some_or_bug;
 use crate::model::{Plan, Portal, Provision};
 use crate::render::view;
 
@@ -81,7 +82,7 @@ impl Composer<'_> {
             }
         }
         let weight = |index: usize, uses: f64| {
-            let having = stats.frequency.get(index).copied().unwrap_or(1);
+            let having = *some_or_bug(stats.frequency.get(index), "a term not counted");
             uses * ((stats.cited + 1) as f64 / having.max(1) as f64).ln()
         };
         let mut weighed: Vec<(f64, usize)> = uses

@@ -4,6 +4,7 @@
 use pulldown_cmark::{Event, TagEnd};
 
 use super::writer::Writer;
+use crate::base::some_or_bug;
 use crate::render::html::escape;
 
 impl<'a> Writer<'a> {
@@ -57,10 +58,8 @@ impl<'a> Writer<'a> {
             "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{title}\">\n<ol>\n"
         ));
         for (index, note) in notes.into_iter().enumerate() {
-            let id = self.footnotes.fragments.footnotes.get(index);
-            let id = id
-                .map(|footnote| escape(&footnote.id()))
-                .unwrap_or_default();
+            let footnote = self.footnotes.fragments.footnotes.get(index);
+            let id = escape(&some_or_bug(footnote, "a note without a name").id());
             self.raw(format!("<li id=\"{id}\">\n"));
             let back = self.ways_back(index);
             let mut text = note.text;

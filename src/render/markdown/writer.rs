@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Alignment, CowStr, Event};
 
+use crate::base::some_or_bug;
 use crate::render::lang_marking::LangMarking;
 use crate::render::links::Links;
 use crate::render::view::Section;
@@ -60,7 +61,7 @@ impl Columns {
 
     /// The class of the next cell, with the blank before it.
     pub(super) fn class(&mut self) -> &'static str {
-        let set = self.set.get(self.next).unwrap_or(&Alignment::None);
+        let set = some_or_bug(self.set.get(self.next), "a cell without a column");
         self.next += 1;
         match set {
             Alignment::None => "",

@@ -6,6 +6,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::kind::PageKind;
+use crate::base::slice;
 use crate::model::{
     Body, LanguageTag, Localized, Mark, NameKind, NameOf, Named, Numbers, Pending, Plan, Portal,
     Route, SegmentId, Text,
@@ -303,7 +304,7 @@ impl Composer<'_> {
 fn with_names(text: &Text, within: &Range<usize>, names: &[NameOf], writes_han: bool) -> String {
     let mut html = String::new();
     let write = |html: &mut String, range: Range<usize>| {
-        let words = text.string.get(range).unwrap_or("");
+        let words = slice(&text.string, range);
         match writes_han {
             true => escape_into(html, words),
             false => html.push_str(&with_chinese_marked(words)),
@@ -317,7 +318,7 @@ fn with_names(text: &Text, within: &Range<usize>, names: &[NameOf], writes_han: 
             _ => false,
         });
         if is_name && done <= at.start && at.end <= within.end {
-            let words = text.string.get(at.clone()).unwrap_or("");
+            let words = slice(&text.string, at.clone());
             // The possessive of a name is no part of it.
             let bare = words.strip_suffix("’s").unwrap_or(words);
             let end = at.start + bare.len();

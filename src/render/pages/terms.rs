@@ -176,6 +176,7 @@ impl Composer<'_> {
         See {
             slug: term.slug.clone(),
             term: words.term.clone(),
+            // Many uses are not listed.
             uses: uses.unwrap_or_default(),
         }
     }

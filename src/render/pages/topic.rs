@@ -133,6 +133,7 @@ impl Composer<'_> {
             is_translation: !plan.is_own(self.tag()),
             text: self.own_text(plan, topic).filter(|_| measures),
             count: topic.cited().count(),
+            // A topic without measures has neither.
             first: numbers().next().unwrap_or_default(),
             last: numbers().last().unwrap_or_default(),
             measures: match measures {

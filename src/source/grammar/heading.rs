@@ -10,7 +10,7 @@ use super::Defect;
 use super::line::Line;
 use super::numbering::Expected;
 use super::{measure, numbering};
-use crate::base::Span;
+use crate::base::{Span, some_or_bug};
 use crate::diagnostic::Problem;
 use crate::model::ProvisionSource;
 
@@ -41,7 +41,7 @@ pub(super) fn chapter<'l, 't>(
             // Only before a chapter's first measure: what follows one is its
             // text. There is no place for it, and it must not be lost.
             defects.push(Defect::new(Problem::TextOutsideMeasure, line.span));
-            rest = rest.get(1..).unwrap_or_default();
+            rest = some_or_bug(rest.get(1..), "no line where one was read");
         }
     }
     if measures.is_empty() {

@@ -65,7 +65,7 @@ fn document(text: &str, defects: &mut Vec<Defect>) -> Option<Document> {
         .map(measure::paragraph)
         .collect();
     Some(Document {
-        notice: notice::parse(head.get(..title_at).unwrap_or_default()),
+        notice: notice::parse(head.get(..title_at)?),
         title: head.get(title_at)?.span,
         preamble,
         provisions: Tree::new(chapters(rest, defects), Levels::default()),

@@ -16,9 +16,9 @@ use crate::text::width::is_clause_punctuation;
 /// Reads the lines before the title; `None` if there are none.
 pub(super) fn parse(lines: &[Line<'_>]) -> Option<Notice> {
     let mut rest = lines;
-    let (first, _) = rest.split_first()?;
+    let (first, below) = rest.split_first()?;
     let addressees = first.text.ends_with([':', '：']).then(|| {
-        rest = rest.get(1..).unwrap_or_default();
+        rest = below;
         first.span
     });
     let date = rest.last().and_then(|line| {

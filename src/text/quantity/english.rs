@@ -30,6 +30,8 @@ mod words;
 
 use words::{Token, cardinal, loose, month, ordinal, part, scale, tokens};
 
+use crate::base::slice;
+
 /// The quantities of an English text in its order, without those whose number
 /// touches an excluded range.
 pub fn english(text: &str, excluded: &[Range<usize>]) -> Vec<Quantity> {
@@ -80,9 +82,7 @@ impl<'a> Reader<'a> {
         let Some(before) = at.checked_sub(1) else {
             return "";
         };
-        self.text
-            .get(self.range(before).end..self.range(at).start)
-            .unwrap_or("")
+        slice(self.text, self.range(before).end..self.range(at).start)
     }
 
     /// Whether a token goes on with what the one before began.
@@ -222,7 +222,7 @@ impl<'a> Reader<'a> {
             return end + 1;
         }
         if let (Some(ones), true) = (ordinal(&unit), self.gap(end) == "-") {
-            // twenty-first
+            // twenty-first; of what is not whole there are no tens.
             let tens = number.value.as_whole().unwrap_or(0);
             return self.ordinal(at, tens + ones, end + 1, false);
         }
@@ -232,20 +232,15 @@ impl<'a> Reader<'a> {
         }
         let is_age = self.next(end + 1).starts_with("old")
             || self.next(end + 1) == "of" && self.next(end + 2) == "age";
+        // Before the first word there is none.
         let before = at
             .checked_sub(1)
             .map(|before| self.word(before))
             .unwrap_or_default();
         let start = self.range(at).start;
-        let sign = self
-            .text
-            .get(..start)
-            .unwrap_or("")
-            .trim_end()
-            .chars()
-            .next_back();
+        let sign = slice(self.text, ..start).trim_end().chars().next_back();
         let is_yuan = matches!(before.as_str(), "rmb" | "cny") || matches!(sign, Some('¥' | '￥'));
-        let percent = self.text.get(self.range(end - 1).end..).unwrap_or("");
+        let percent = slice(self.text, self.range(end - 1).end..);
         let (unit, length) = match unit.as_str() {
             _ if is_yuan => (Unit::Yuan, usize::from(unit == "yuan")),
             _ if percent.trim_start().starts_with('%') => (Unit::Percent, 0),

@@ -25,7 +25,7 @@ impl Number {
         let value = digits.try_fold(0_u128, |value, digit| {
             value.checked_mul(10)?.checked_add(u128::from(digit))
         })?;
-        let missing = u32::try_from(DECIMALS - decimals.len()).ok()?;
+        let missing = (DECIMALS - decimals.len()) as u32;
         value.checked_mul(10_u128.pow(missing)).map(Self)
     }
 
@@ -36,6 +36,7 @@ impl Number {
 
     /// The number, if it is a whole one.
     pub fn as_whole(self) -> Option<u64> {
+        // More than the least whole number that no quantity has.
         let whole = u64::try_from(self.0 / ONE).ok()?;
         self.0.is_multiple_of(ONE).then_some(whole)
     }

@@ -33,7 +33,9 @@ fn export() -> String {
             range,
             translation: "a \"term\" <of> & its own".to_owned(),
         };
-        unit.terms = vec![term(0..3), term(3..6)];
+        let ends = unit.source.char_indices().skip(1).map(|(at, _)| at);
+        let ends: Vec<usize> = ends.take(2).collect();
+        unit.terms = vec![term(0..ends[0]), term(ends[0]..ends[1])];
         unit.note = Some("a <note>\n  of two lines".to_owned());
     }
     xliff::write(&catalogue)

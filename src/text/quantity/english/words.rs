@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::base::slice;
 use crate::text::quantity::Number;
 
 /// A word or figures.
@@ -41,7 +42,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
             } else {
                 end
             };
-            tokens.push(Token::Word(text.get(at..end).unwrap_or(""), at..end));
+            tokens.push(Token::Word(slice(text, at..end), at..end));
             end
         } else {
             at + character.len_utf8()
@@ -56,19 +57,16 @@ fn starts(text: &str, at: usize, words: &str) -> bool {
 }
 
 fn run(text: &str, at: usize, is: impl Fn(char) -> bool) -> usize {
-    let rest = text.get(at..).unwrap_or("");
+    let rest = slice(text, at..);
     at + rest.find(|c| !is(c)).unwrap_or(rest.len())
 }
 
 /// Whether figures belong to a code: the 19 of COVID-19, the 9704 of GB/T 9704.
 fn follows_a_code(text: &str, at: usize) -> bool {
-    let before = text.get(..at).unwrap_or("");
+    let before = slice(text, ..at);
     let is_code = |word: &str| {
-        let mut last = word
-            .rsplit(|c: char| !c.is_alphanumeric())
-            .next()
-            .unwrap_or("")
-            .chars();
+        let last = word.rsplit_once(|c: char| !c.is_alphanumeric());
+        let mut last = last.map_or(word, |(_, last)| last).chars();
         last.clone().count() > 0 && last.all(|c| c.is_ascii_uppercase())
     };
     match before
@@ -85,25 +83,23 @@ fn follows_a_code(text: &str, at: usize) -> bool {
 fn figures(text: &str, at: usize) -> (Token<'_>, usize) {
     let digit = |c: char| c.is_ascii_digit();
     let mut end = run(text, at, digit);
-    let mut whole = text.get(at..end).unwrap_or("").to_owned();
+    let mut whole = slice(text, at..end).to_owned();
     while starts(text, end, ",") && run(text, end + 1, digit) == end + 4 {
-        whole.push_str(text.get(end + 1..end + 4).unwrap_or(""));
+        whole.push_str(slice(text, end + 1..end + 4));
         end += 4;
     }
     let mut decimals = "";
     if starts(text, end, ".") {
         let last = run(text, end + 1, digit);
-        decimals = text.get(end + 1..last).unwrap_or("");
+        decimals = slice(text, end + 1..last);
         end = if decimals.is_empty() { end } else { last };
     }
     let last = run(text, end, char::is_alphanumeric);
-    let word = (
-        Token::Word(text.get(at..last).unwrap_or(""), at..last),
-        last,
-    );
+    let word = (Token::Word(slice(text, at..last), at..last), last);
     match text.get(end..last) {
         Some("st" | "nd" | "rd" | "th") => match whole.parse() {
             Ok(value) => (Token::Ordinal(value, at..last), last),
+            // More than any number: 99999999999999999999th.
             Err(_) => word,
         },
         Some("") => match Number::of(&digits(&whole), &digits(decimals)) {
@@ -187,7 +183,7 @@ const MONTHS: [&str; 12] = [
 /// Which of a list a word is, counted from 1.
 fn index(list: &[&str], word: &str) -> Option<u64> {
     let index = list.iter().position(|other| *other == word)?;
-    u64::try_from(index + 1).ok()
+    Some(index as u64 + 1)
 }
 
 /// one to nineteen, twenty to ninety

@@ -1,0 +1,39 @@
+//! Values of ours as JSON.
+
+use serde::Serialize;
+
+use super::bug::ok_or_bug;
+
+/// A value as JSON on one line. What we write are structs, lists and maps by
+/// text, and all of them can be: one that cannot is a [`bug`](super::bug), for in its
+/// place there would be an empty file.
+#[track_caller]
+pub fn to_json(value: &impl Serialize) -> String {
+    ok_or_bug(serde_json::to_string(value), "a value without JSON")
+}
+
+/// The same for people: indented, with a final line end.
+#[track_caller]
+pub fn to_pretty_json(value: &impl Serialize) -> String {
+    ok_or_bug(serde_json::to_string_pretty(value), "a value without JSON") + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn a_value_should_be_written_on_one_line_or_on_many() {
+        let value = BTreeMap::from([("a", 1)]);
+        assert_eq!(to_json(&value), "{\"a\":1}");
+        assert_eq!(to_pretty_json(&value), "{\n  \"a\": 1\n}\n");
+    }
+
+    #[test]
+    #[should_panic(expected = "a value without JSON: key must be a string")]
+    fn a_value_that_json_cannot_have_should_not_become_an_empty_file() {
+        to_json(&BTreeMap::from([(vec![1], 1)]));
+    }
+}
