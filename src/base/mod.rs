@@ -20,7 +20,7 @@ pub use digest::Digest;
 pub use file::File;
 pub use json::{to_json, to_pretty_json};
 pub use memo::Memo;
-pub use part::{after_last, slice, up_to};
+pub use part::{ByteRange, after_last, slice, up_to};
 pub use place::{Place, Spanned};
 pub use program::PROGRAM;
 pub use sink::Sink;

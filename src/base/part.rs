@@ -1,7 +1,7 @@
 //! Parts of a text that are there, whatever the compiler knows.
 
 use std::fmt::Debug;
-use std::slice::SliceIndex;
+use std::ops::{Range, RangeFrom, RangeTo};
 
 use super::bug::bug;
 
@@ -15,13 +15,40 @@ use super::bug::bug;
 /// assert_eq!(slice("镇(镇)", 3..), "(镇)");
 /// ```
 #[track_caller]
-pub fn slice<R>(text: &str, range: R) -> &str
-where
-    R: SliceIndex<str, Output = str> + Debug + Clone,
-{
-    match text.get(range.clone()) {
+pub fn slice(text: &str, range: impl ByteRange) -> &str {
+    match range.get(text) {
         Some(part) => part,
         None => bug(format!("no part of {} bytes at {range:?}", text.len())),
+    }
+}
+
+/// A range of bytes, owned or borrowed.
+pub trait ByteRange: Debug {
+    /// The text in the range; `None` if it does not fit the text.
+    fn get<'t>(&self, text: &'t str) -> Option<&'t str>;
+}
+
+impl ByteRange for Range<usize> {
+    fn get<'t>(&self, text: &'t str) -> Option<&'t str> {
+        text.get(self.start..self.end)
+    }
+}
+
+impl ByteRange for RangeFrom<usize> {
+    fn get<'t>(&self, text: &'t str) -> Option<&'t str> {
+        text.get(self.start..)
+    }
+}
+
+impl ByteRange for RangeTo<usize> {
+    fn get<'t>(&self, text: &'t str) -> Option<&'t str> {
+        text.get(..self.end)
+    }
+}
+
+impl<R: ByteRange> ByteRange for &R {
+    fn get<'t>(&self, text: &'t str) -> Option<&'t str> {
+        (*self).get(text)
     }
 }
 

@@ -58,10 +58,10 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A problem at a place.
-    pub fn at(problem: Problem, place: Place) -> Self {
+    pub fn at(problem: Problem, place: impl Into<Place>) -> Self {
         Self {
             problem,
-            place: Some(place),
+            place: Some(place.into()),
             related: None,
             answered: false,
             fix: None,
@@ -81,8 +81,8 @@ impl Diagnostic {
 
     /// The same, naming another place as well, if there is one.
     #[must_use]
-    pub fn with_related(mut self, place: impl Into<Option<Place>>) -> Self {
-        self.related = place.into();
+    pub fn with_related<'p>(mut self, place: impl Into<Option<&'p Place>>) -> Self {
+        self.related = place.into().cloned();
         self
     }
 

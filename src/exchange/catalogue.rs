@@ -70,7 +70,7 @@ impl Unit {
     pub fn term_remarks(&self) -> Vec<String> {
         let mut remarks: Vec<String> = Vec::new();
         for term in &self.terms {
-            let words = slice(&self.source, term.range.clone());
+            let words = slice(&self.source, &term.range);
             let remark = format!("{words} = {}", term.translation);
             if !remarks.contains(&remark) {
                 remarks.push(remark);

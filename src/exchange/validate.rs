@@ -48,8 +48,8 @@ pub fn validate<'c, 'd>(
         };
         if let Some(first) = seen.insert(unit.id, place) {
             let id = unit.id.to_string();
-            let problem = Diagnostic::at(Problem::UnitRepeated { id }, place.clone());
-            problems.push(problem.with_related(first.clone()));
+            let problem = Diagnostic::at(Problem::UnitRepeated { id }, place);
+            problems.push(problem.with_related(first));
             continue;
         }
         check(unit, delivered, &problems);
@@ -77,7 +77,7 @@ fn whole(catalogue: &Catalogue, file: &ImportFile, problems: &Problems) {
             expected: catalogue.plan.clone(),
             found: plan.value.clone(),
         };
-        problems.push(Diagnostic::at(problem, plan.place.clone()));
+        problems.push(Diagnostic::at(problem, &plan.place));
     }
     if let Some(language) = &file.language
         && tag(&language.value).as_ref() != Some(&catalogue.language)
@@ -86,7 +86,7 @@ fn whole(catalogue: &Catalogue, file: &ImportFile, problems: &Problems) {
             expected: catalogue.language.to_string(),
             found: language.value.clone(),
         };
-        problems.push(Diagnostic::at(problem, language.place.clone()));
+        problems.push(Diagnostic::at(problem, &language.place));
     }
     if let Some(sha256) = &file.sha256
         && sha256.value != catalogue.sha256
@@ -94,7 +94,7 @@ fn whole(catalogue: &Catalogue, file: &ImportFile, problems: &Problems) {
         // Each sentence is compared by itself; that is what counts.
         let path = catalogue.original.clone();
         let problem = Problem::ExchangeOriginal { path };
-        problems.push(Diagnostic::at(problem, sha256.place.clone()));
+        problems.push(Diagnostic::at(problem, &sha256.place));
     }
 }
 
@@ -104,7 +104,7 @@ fn unknown(names: &[String], id: &Spanned<String>) -> Diagnostic {
         id: id.value.clone(),
         nearest: suggest(&id.value, &known).map(str::to_owned),
     };
-    Diagnostic::at(problem, id.place.clone())
+    Diagnostic::at(problem, &id.place)
 }
 
 /// Everything that is wrong with what was delivered for a unit.
@@ -112,7 +112,7 @@ fn check(unit: &Unit, delivered: &ImportUnit, problems: &Problems) {
     let part = || unit.id.part();
     let (source, target) = (&delivered.source, &delivered.target);
     let report = |problem, placed: &Spanned<String>| {
-        problems.push(Diagnostic::at(problem, placed.place.clone()));
+        problems.push(Diagnostic::at(problem, &placed.place));
     };
     if source.value != unit.source {
         let expected = unit.source.clone();

@@ -118,7 +118,7 @@ fn named(text: &str, quantities: &[Quantity]) -> Option<String> {
     let named: Vec<String> = quantities
         .iter()
         .map(|quantity| {
-            let words = slice(text, quantity.range.clone());
+            let words = slice(text, &quantity.range);
             match quantity.value.figures() {
                 Some(figures) if !words.contains(&figures) => format!("{words} ({figures})"),
                 _ => words.to_owned(),

@@ -51,12 +51,12 @@ pub(super) fn annotations(
                 nearest: suggest_path(number, cited.iter().copied()),
                 measures: cited.len(),
             };
-            problems.push(Diagnostic::at(problem, source.number.place.clone()));
+            problems.push(Diagnostic::at(problem, &source.number.place));
         } else if let Some(first) = seen.insert(number, source) {
             let number = number.to_string();
             let problem = Problem::AnnotationRepeated { number };
-            let diagnostic = Diagnostic::at(problem, source.number.place.clone());
-            problems.push(diagnostic.with_related(first.number.place.clone()));
+            let diagnostic = Diagnostic::at(problem, &source.number.place);
+            problems.push(diagnostic.with_related(&first.number.place));
         }
     }
     let slugs: Vec<&str> = audiences.iter().map(|a| a.slug.as_str()).collect();
@@ -105,15 +105,15 @@ fn related(
             }
         } else if let Some(first) = seen.get(&one.value) {
             let problem = Problem::RelatedRepeated { number };
-            let diagnostic = Diagnostic::at(problem, one.place.clone());
-            let diagnostic = diagnostic.with_related(first.place.clone());
+            let diagnostic = Diagnostic::at(problem, &one.place);
+            let diagnostic = diagnostic.with_related(&first.place);
             problems.push(diagnostic.with_fix(Fix::remove_item(&one.place)));
             continue;
         } else {
             seen.insert(one.value, one);
             continue;
         };
-        problems.push(Diagnostic::at(problem, one.place.clone()));
+        problems.push(Diagnostic::at(problem, &one.place));
     }
     source.related.iter().map(|one| path(one.value)).collect()
 }
@@ -125,5 +125,5 @@ fn unknown(slug: &Spanned<String>, slugs: &[&str]) -> Diagnostic {
         audiences: (!slugs.is_empty()).then(|| slugs.join(", ")),
     };
     let fix = slip(&slug.value, slugs).and_then(|to| Fix::reword(&slug.place, &slug.value, to));
-    Diagnostic::at(problem, slug.place.clone()).with_fix(fix)
+    Diagnostic::at(problem, &slug.place).with_fix(fix)
 }

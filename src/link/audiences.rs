@@ -23,8 +23,8 @@ pub(super) fn audiences(
             let slug_of_two = Problem::AudienceSlugRepeated {
                 slug: slug.value.clone(),
             };
-            let diagnostic = Diagnostic::at(slug_of_two, slug.place.clone());
-            problems.push(diagnostic.with_related(first.clone()));
+            let diagnostic = Diagnostic::at(slug_of_two, &slug.place);
+            problems.push(diagnostic.with_related(first));
         }
     }
     untranslated(sources, site, problems);

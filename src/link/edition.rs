@@ -85,7 +85,7 @@ struct Alignment<'p, 'd> {
 
 impl Alignment<'_, '_> {
     fn report(&self, problem: Problem, place: &Place) {
-        self.problems.push(Diagnostic::at(problem, place.clone()));
+        self.problems.push(Diagnostic::at(problem, place));
     }
 
     fn topic(&self, file: &EditionTopic, edition: &mut AlignedEdition) {
@@ -129,8 +129,8 @@ impl Alignment<'_, '_> {
         let levels = self.plan.document.provisions.levels();
         let mut all = (self.source.topics.iter()).flat_map(|topic| provisions(topic, levels));
         let first = all.find(|(first, _)| *first == path);
-        let first = first.map(|(_, first)| first.number.place.clone());
-        let diagnostic = Diagnostic::at(problem, again.number.place.clone());
+        let first = first.map(|(_, first)| &first.number.place);
+        let diagnostic = Diagnostic::at(problem, &again.number.place);
         self.problems.push(diagnostic.with_related(first));
     }
 
@@ -280,7 +280,7 @@ fn missing(
             path,
             language: language.clone(),
         };
-        problems.push(Diagnostic::at(problem, settings.clone()));
+        problems.push(Diagnostic::at(problem, &settings));
     };
     if source.title.is_none() {
         absent(format!("{}/{FRONT}", source.folder));
@@ -373,5 +373,5 @@ fn untranslated(language: &str, parts: &[String], place: &Place, problems: &Prob
         numbers: parts.join(", "),
         count: parts.len(),
     };
-    problems.push(Diagnostic::at(problem, place.clone()));
+    problems.push(Diagnostic::at(problem, place));
 }

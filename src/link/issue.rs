@@ -28,7 +28,7 @@ pub(super) fn issue(source: &PlanSource, derivations: &Derivations, problems: &P
             other: "issued".to_owned(),
             other_date: issued.to_string(),
         };
-        problems.push(Diagnostic::at(problem, published.place.clone()));
+        problems.push(Diagnostic::at(problem, &published.place));
     }
     let number = metadata.number.into_iter();
     let number = number.map(|number| (source.language.clone(), number));

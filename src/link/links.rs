@@ -35,7 +35,7 @@ pub(super) fn check(corpus: &Corpus, paths: &Paths<'_>, whole: bool, problems: &
                     Some(problem) => problem,
                     None => {
                         let fix = completed(link, paths);
-                        Diagnostic::at(problem, link.place.clone()).with_fix(fix)
+                        Diagnostic::at(problem, &link.place).with_fix(fix)
                     }
                 }),
             );
@@ -97,7 +97,7 @@ fn withheld(link: &Spanned<String>, unpublished: &Unpublished) -> Option<Diagnos
         target: link.value.clone(),
         why: withheld.why.words(),
     };
-    Some(Diagnostic::at(problem, link.place.clone()).with_related(withheld.place.clone()))
+    Some(Diagnostic::at(problem, &link.place).with_related(&withheld.place))
 }
 
 /// What is wrong with a link from the page at `own`, if anything is.

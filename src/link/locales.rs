@@ -36,7 +36,7 @@ pub(super) fn check(site: &Site, theme: &Theme, problems: &Problems) {
                 language: language.tag.to_string(),
                 path: format!("theme/locales/{}.ftl", language.tag),
             };
-            problems.push(Diagnostic::at(problem, theme.place.clone()));
+            problems.push(Diagnostic::at(problem, &theme.place));
         }
     }
     for (language, messages) in &read {
@@ -58,7 +58,7 @@ pub(super) fn check(site: &Site, theme: &Theme, problems: &Problems) {
                     language: language.tag.to_string(),
                 };
                 let place = Place::head(&locale.file);
-                let diagnostic = Diagnostic::at(problem, place).with_related(related.clone());
+                let diagnostic = Diagnostic::at(problem, place).with_related(related);
                 problems.push(diagnostic);
             }
         }

@@ -147,7 +147,7 @@ fn none(unpublished: &Unpublished) -> Diagnostic {
         plans: plans.join(", "),
         why: why.words(),
     };
-    Diagnostic::at(problem, place.clone())
+    Diagnostic::at(problem, place)
 }
 
 /// The theme with the wording of derived languages.

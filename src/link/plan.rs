@@ -311,16 +311,16 @@ fn slugs(source: &PlanSource, problems: &Problems) -> BTreeMap<Numbers, String> 
                 nearest: suggest_path(number, numbers()),
                 topics: chapters.len(),
             };
-            problems.push(Diagnostic::at(problem, topic.number.place.clone()));
+            problems.push(Diagnostic::at(problem, &topic.number.place));
             continue;
         }
         if slugs.insert(number, slug.value.clone()).is_some() {
             let number = number.to_string();
             let problem = Problem::TopicRepeated { number };
-            let diagnostic = Diagnostic::at(problem, topic.number.place.clone());
+            let diagnostic = Diagnostic::at(problem, &topic.number.place);
             let mut topics = source.topics.iter();
             let first = topics.find(|first| first.number.value == topic.number.value);
-            let first = first.map(|first| first.number.place.clone());
+            let first = first.map(|first| &first.number.place);
             problems.push(diagnostic.with_related(first));
             continue;
         }
@@ -328,8 +328,8 @@ fn slugs(source: &PlanSource, problems: &Problems) -> BTreeMap<Numbers, String> 
             let problem = Problem::SlugRepeated {
                 slug: slug.value.clone(),
             };
-            let diagnostic = Diagnostic::at(problem, slug.place.clone());
-            problems.push(diagnostic.with_related(first.place.clone()));
+            let diagnostic = Diagnostic::at(problem, &slug.place);
+            problems.push(diagnostic.with_related(&first.place));
         }
         seen.push(slug);
     }
@@ -363,7 +363,7 @@ fn reasons(source: &PlanSource, site: &Site, problems: &Problems) {
                     language: tag.to_string(),
                 },
             };
-            problems.push(Diagnostic::at(problem, erratum.place.clone()));
+            problems.push(Diagnostic::at(problem, &erratum.place));
         }
     }
 }

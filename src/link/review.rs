@@ -55,7 +55,7 @@ fn stale(language: &LanguageTag, found: &[(&Pair<'_>, Pending)], problems: &Prob
             id: pair.id.to_string(),
             language: language.to_string(),
         };
-        problems.push(Diagnostic::at(problem, pair.line.place.clone()));
+        problems.push(Diagnostic::at(problem, &pair.line.place));
     }
 }
 
@@ -127,7 +127,7 @@ fn unknown(plan: &PlanSource, edition: &EditionSource, problems: &Problems) {
             let is_of = |source: &SourceHash| known.values().any(|hash| hash == source);
             let lives = note.is_some() || acceptance.as_ref().is_some_and(|a| is_of(&a.source));
             let fix = (!lives).then(|| Fix::remove_line(&record.place));
-            problems.push(Diagnostic::at(problem, record.place.clone()).with_fix(fix));
+            problems.push(Diagnostic::at(problem, &record.place).with_fix(fix));
         }
     }
 }

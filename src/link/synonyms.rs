@@ -60,7 +60,7 @@ pub(super) fn check(
                     word: word.value.clone(),
                     language: language.to_string(),
                 };
-                problems.push(Diagnostic::at(problem, word.place.clone()));
+                problems.push(Diagnostic::at(problem, &word.place));
             }
         }
     }

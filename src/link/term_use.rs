@@ -27,8 +27,8 @@ pub(super) fn check(comparison: &Comparison<'_>, sources: &[TermSource], problem
                 term: slice(source, range).to_owned(),
                 agreed: agreed.value.term.clone(),
             };
-            let diagnostic = Diagnostic::at(problem, pair.line.place.clone());
-            problems.push(diagnostic.with_related(agreed.place.clone()));
+            let diagnostic = Diagnostic::at(problem, &pair.line.place);
+            problems.push(diagnostic.with_related(&agreed.place));
         }
     }
 }

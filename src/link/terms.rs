@@ -24,8 +24,8 @@ pub(super) fn glossary(sources: &[TermSource], site: &Site, problems: &Problems)
             let slug_of_two = Problem::TermSlugRepeated {
                 slug: slug.value.clone(),
             };
-            let diagnostic = Diagnostic::at(slug_of_two, slug.place.clone());
-            problems.push(diagnostic.with_related(first.clone()));
+            let diagnostic = Diagnostic::at(slug_of_two, &slug.place);
+            problems.push(diagnostic.with_related(first));
         }
     }
     untranslated(sources, site, problems);
@@ -46,7 +46,7 @@ pub(super) fn glossary(sources: &[TermSource], site: &Site, problems: &Problems)
             };
             let meant = slip(&whole.value, &known);
             let fix = meant.and_then(|to| Fix::reword(&whole.place, &whole.value, to));
-            problems.push(Diagnostic::at(problem, whole.place.clone()).with_fix(fix));
+            problems.push(Diagnostic::at(problem, &whole.place).with_fix(fix));
         }
     }
     let terms = sources.iter().map(|source| Term {
@@ -74,7 +74,7 @@ fn untranslated(sources: &[TermSource], site: &Site, problems: &Problems) {
                     slug: slug.value.clone(),
                     language: language.clone(),
                 };
-                Diagnostic::at(problem, slug.place.clone())
+                Diagnostic::at(problem, &slug.place)
             }));
         } else if let Some(first) = lacking.first() {
             let named = lacking.iter().take(NAMED).map(|slug| slug.value.as_str());
@@ -84,7 +84,7 @@ fn untranslated(sources: &[TermSource], site: &Site, problems: &Problems) {
                 count: lacking.len(),
                 slugs: named.chain(more).collect::<Vec<_>>().join(", "),
             };
-            problems.push(Diagnostic::at(problem, first.place.clone()));
+            problems.push(Diagnostic::at(problem, &first.place));
         }
     }
 }
@@ -104,8 +104,8 @@ fn repeated(sources: &[TermSource], problems: &Problems) {
                         form: form.to_owned(),
                         language: language.to_string(),
                     };
-                    let diagnostic = Diagnostic::at(problem, words.place.clone());
-                    problems.push(diagnostic.with_related(first.1.clone()));
+                    let diagnostic = Diagnostic::at(problem, &words.place);
+                    problems.push(diagnostic.with_related(first.1));
                 }
             }
         }
@@ -250,7 +250,7 @@ fn in_segments(
 ) -> Vec<(Range<usize>, usize)> {
     text.segment_ranges()
         .flat_map(|(number, at)| {
-            let found = find(number, slice(&text.string, at.clone()));
+            let found = find(number, slice(&text.string, &at));
             let moved = found.into_iter();
             moved.map(move |(range, term)| (at.start + range.start..at.start + range.end, term))
         })

@@ -40,7 +40,7 @@ impl Files {
             name: name.to_owned(),
             nearest: suggest(name, &known).map(str::to_owned),
         };
-        Diagnostic::at(problem, self.theme.clone())
+        Diagnostic::at(problem, &self.theme)
     }
 
     /// An error as a problem; `name` is the template's that was asked for.
@@ -121,7 +121,7 @@ impl Files {
             _ => None,
         };
         match message {
-            Some(message) => Diagnostic::at(problem, message).with_related(place),
+            Some(message) => Diagnostic::at(problem, message).with_related(&place),
             None => Diagnostic::at(problem, place),
         }
     }

@@ -68,7 +68,7 @@ pub(super) fn with_chinese_marked(text: &str) -> String {
     for run in chinese_runs(text) {
         escape_into(&mut html, slice(text, done..run.start));
         html.push_str("<span lang=\"zh-Hans\">");
-        escape_into(&mut html, slice(text, run.clone()));
+        escape_into(&mut html, slice(text, &run));
         html.push_str("</span>");
         done = run.end;
     }

@@ -63,7 +63,7 @@ impl Wording {
                         language: tag.to_string(),
                         path: format!("theme/locales/{tag}.ftl"),
                     },
-                    portal.theme.place.clone(),
+                    &portal.theme.place,
                 ));
                 continue;
             };

@@ -88,8 +88,8 @@ fn validity(table: &mut Table<'_>, problems: &Problems) -> Validity {
             other: "valid-from".to_owned(),
             other_date: from.value.to_string(),
         };
-        let diagnostic = Diagnostic::at(problem, until.place.clone());
-        let diagnostic = diagnostic.with_related(from.place.clone());
+        let diagnostic = Diagnostic::at(problem, &until.place);
+        let diagnostic = diagnostic.with_related(&from.place);
         problems.push(diagnostic);
     }
     Validity {

@@ -64,7 +64,7 @@ fn rows(file: &Arc<File>) -> Vec<Row> {
 }
 
 fn report(problems: &Problems, problem: Problem, place: &Place) {
-    let diagnostic = Diagnostic::at(problem, place.clone());
+    let diagnostic = Diagnostic::at(problem, place);
     problems.push(diagnostic);
 }
 

@@ -36,8 +36,8 @@ pub(super) fn errata(
         .filter_map(|pair| match pair {
             [first, second] if first.span.end > second.span.start => {
                 let problem = Problem::ErratumOverlap { line: second.line };
-                let diagnostic = Diagnostic::at(problem, second.place.clone());
-                Some(diagnostic.with_related(first.place.clone()))
+                let diagnostic = Diagnostic::at(problem, &second.place);
+                Some(diagnostic.with_related(&first.place))
             }
             _ => None,
         })
@@ -70,7 +70,7 @@ fn erratum(
     let (line, found) = (line?, found?);
     if let Some(corrected) = corrected.as_ref().filter(|c| c.value == found.value) {
         let problem = Problem::ErratumEmpty { found: found.value };
-        let diagnostic = Diagnostic::at(problem, corrected.place.clone());
+        let diagnostic = Diagnostic::at(problem, &corrected.place);
         problems.push(diagnostic);
         return None;
     }
@@ -119,7 +119,7 @@ fn locate(
                 nearest: meant.map(str::to_owned),
                 found: words,
             };
-            let diagnostic = Diagnostic::at(problem, found.place.clone());
+            let diagnostic = Diagnostic::at(problem, &found.place);
             Err(Box::new(diagnostic.with_fix(fix)))
         }
         1 => {

@@ -39,7 +39,7 @@ pub(super) fn published<'l>(
             languages: tags.join(", "),
         };
         let fix = slip(&tag.value, &tags).and_then(|to| Fix::reword(&tag.place, &tag.value, to));
-        let diagnostic = Diagnostic::at(problem, tag.place.clone()).with_fix(fix);
+        let diagnostic = Diagnostic::at(problem, &tag.place).with_fix(fix);
         problems.push(diagnostic);
     }
     known
@@ -60,7 +60,7 @@ pub(super) fn edited<'l>(
         tag: tag.value.clone(),
         from: from.to_string(),
     };
-    let diagnostic = Diagnostic::at(problem, tag.place.clone());
+    let diagnostic = Diagnostic::at(problem, &tag.place);
     problems.push(diagnostic);
     None
 }

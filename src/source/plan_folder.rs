@@ -119,7 +119,7 @@ fn original(
 ) -> Option<PublishedFile> {
     let path = &settings.original;
     let fail = |problem, place: &Place| {
-        let diagnostic = Diagnostic::at(problem, place.clone());
+        let diagnostic = Diagnostic::at(problem, place);
         problems.push(diagnostic);
         None
     };

@@ -76,8 +76,8 @@ fn disordered((key, later): Keyed<'_>, (other, first): Keyed<'_>) -> Option<Diag
         other: other.to_owned(),
         other_date: first.value.with_clock(),
     };
-    let diagnostic = Diagnostic::at(problem, later.place.clone());
-    Some(diagnostic.with_related(first.place.clone()))
+    let diagnostic = Diagnostic::at(problem, &later.place);
+    Some(diagnostic.with_related(&first.place))
 }
 
 /// What there is of plans and pages for a moment.
@@ -185,7 +185,7 @@ fn differs(key: &str, own: &Spanned<Published>, first: &Spanned<Published>) -> D
         date: own.value.with_clock(),
         other_date: first.value.with_clock(),
     };
-    Diagnostic::at(problem, own.place.clone()).with_related(first.place.clone())
+    Diagnostic::at(problem, &own.place).with_related(&first.place)
 }
 
 /// The next moment at which something changes.

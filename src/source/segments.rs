@@ -36,7 +36,7 @@ pub(super) fn segments(
                     id: key.value.clone(),
                     nearest: nearest_form(&key.value),
                 };
-                let diagnostic = Diagnostic::at(problem, key.place.clone());
+                let diagnostic = Diagnostic::at(problem, &key.place);
                 problems.push(diagnostic);
                 return None;
             };

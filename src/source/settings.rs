@@ -93,7 +93,7 @@ struct LanguageTable {
 /// files say in it would be taken for a slip.
 fn languages(table: &mut Table<'_>, problems: &Problems) -> Option<Vec<Language>> {
     let report = |problem, place: &Place| {
-        let diagnostic = Diagnostic::at(problem, place.clone());
+        let diagnostic = Diagnostic::at(problem, place);
         problems.push(diagnostic);
     };
     let mut entries: Vec<LanguageTable> = Vec::new();
@@ -103,7 +103,7 @@ fn languages(table: &mut Table<'_>, problems: &Problems) -> Option<Vec<Language>
         Some(entry) if entries.iter().any(|e| e.tag.value == entry.tag.value) => {
             is_whole = false;
             let first = entries.iter().find(|e| e.tag.value == entry.tag.value);
-            let first = first.map(|first| first.tag.place.clone());
+            let first = first.map(|first| &first.tag.place);
             let tag = entry.tag.value.to_string();
             let problem = Problem::LanguageRepeated { tag };
             let diagnostic = Diagnostic::at(problem, entry.tag.place);

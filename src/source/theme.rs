@@ -184,7 +184,7 @@ fn folder(files: &Recorded<'_>, name: &Spanned<String>, problems: &Problems) -> 
             name: name.value.clone(),
             nearest: suggest(&name.value, &known).map(str::to_owned),
         };
-        let diagnostic = Diagnostic::at(problem, name.place.clone());
+        let diagnostic = Diagnostic::at(problem, &name.place);
         problems.push(diagnostic);
         None
     })

@@ -21,8 +21,8 @@ pub(super) fn refuse_repeated<'w>(
     for word in words {
         let first = *seen.entry(script.key(&word.value)).or_insert(&word.place);
         if first != &word.place {
-            let diagnostic = Diagnostic::at(problem(word.value.clone()), word.place.clone());
-            let diagnostic = diagnostic.with_related(first.clone());
+            let diagnostic = Diagnostic::at(problem(word.value.clone()), &word.place);
+            let diagnostic = diagnostic.with_related(first);
             let diagnostic = diagnostic.with_fix(shared(first, &word.place));
             problems.push(diagnostic);
         }

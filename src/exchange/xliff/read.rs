@@ -98,7 +98,7 @@ impl Reading<'_> {
     /// The start tag of an element: the whole of it can be a whole file.
     fn place(&self, node: Node<'_, '_>) -> Place {
         let range = node.range();
-        let whole = slice(&self.file.text, range.clone());
+        let whole = slice(&self.file.text, &range);
         let tag = whole.find('>').map_or(whole.len(), |end| end + 1);
         Place::new(self.file, range.start..range.start + tag)
     }

@@ -110,7 +110,7 @@ impl Xml {
             mark.push_attribute(("type", "term"));
             mark.push_attribute(("value", term.translation.as_str()));
             self.0.write_event(Event::Start(mark))?;
-            self.text(slice(&unit.source, term.range.clone()))?;
+            self.text(slice(&unit.source, &term.range))?;
             self.0.write_event(Event::End(BytesEnd::new("mrk")))?;
             done = term.range.end;
         }

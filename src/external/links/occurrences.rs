@@ -49,7 +49,7 @@ impl Occurrences {
             return Vec::new();
         };
         let places = self.0.get(address).into_iter().flatten();
-        let at = |place: &Place| Diagnostic::at(problem.clone(), place.clone());
+        let at = |place: &Place| Diagnostic::at(problem.clone(), place);
         places.map(at).collect()
     }
 

@@ -127,7 +127,7 @@ fn misfit(term: &TermSource, from: &LanguageTag, to: &LanguageTag) -> Option<Dia
         written: written.value.clone(),
     };
     (words.chars().count() != written.value.chars().count())
-        .then(|| Diagnostic::at(problem, written.place.clone()))
+        .then(|| Diagnostic::at(problem, &written.place))
 }
 
 /// What can be written in another script.

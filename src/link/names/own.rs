@@ -74,7 +74,7 @@ fn found(original: &Body, language: &LanguageTag) -> Vec<Candidate> {
     for (paragraph, text) in original.paragraphs.iter().enumerate() {
         for (segment, range) in text.segment_ranges() {
             let mut add = |kind, at: Range<usize>, value| {
-                let words = slice(&text.string, at.clone()).to_owned();
+                let words = slice(&text.string, &at).to_owned();
                 candidates.push(Candidate {
                     name: OwnName {
                         kind,
@@ -89,7 +89,7 @@ fn found(original: &Body, language: &LanguageTag) -> Vec<Candidate> {
             for target in targets::in_original(text, &range) {
                 add(NameKind::Target, target.at, Some(target.value));
             }
-            let words = slice(&text.string, range.clone());
+            let words = slice(&text.string, &range);
             for cited in citations::citations(words) {
                 let at = range.start + cited.start..range.start + cited.end;
                 let has_term = text
@@ -153,7 +153,7 @@ fn mark_translations(
                 continue;
             };
             drop(segments);
-            let sentence = slice(&text.string, range.clone());
+            let sentence = slice(&text.string, &range);
             let given = candidate.name.words.get(language);
             let as_given = given.and_then(|words| {
                 let at = range.start + sentence.find(words.as_str())?;
@@ -162,7 +162,7 @@ fn mark_translations(
             let as_amount = || targets::in_english(text, &range, candidate.value?);
             let at = as_given.or_else(as_amount);
             let Some(at) = at else { continue };
-            let words = slice(&text.string, at.clone()).to_owned();
+            let words = slice(&text.string, &at).to_owned();
             candidate
                 .name
                 .words
@@ -201,7 +201,7 @@ pub(in crate::link) fn check(plan: &PlanSource, problems: &Problems) {
                     found: found.value.clone(),
                     nearest: meant.map(str::to_owned),
                 };
-                problems.push(Diagnostic::at(problem, found.place.clone()).with_fix(fix));
+                problems.push(Diagnostic::at(problem, &found.place).with_fix(fix));
             }
         }
         for named in &annotation.named {
@@ -210,8 +210,8 @@ pub(in crate::link) fn check(plan: &PlanSource, problems: &Problems) {
                 let problem = Problem::NameSlugRepeated {
                     slug: named.slug.value.clone(),
                 };
-                let diagnostic = Diagnostic::at(problem, named.slug.place.clone());
-                problems.push(diagnostic.with_related(first.clone()));
+                let diagnostic = Diagnostic::at(problem, &named.slug.place);
+                problems.push(diagnostic.with_related(first));
             }
         }
     }

@@ -32,7 +32,7 @@ pub(super) struct Found {
 
 /// The targets of a Chinese sentence.
 pub(super) fn in_original(text: &Text, within: &Range<usize>) -> Vec<Found> {
-    let words = slice(&text.string, within.clone());
+    let words = slice(&text.string, &within);
     let amounts = quantity::chinese(words, &[]).into_iter();
     amounts
         .filter(|amount| is_target(amount, words))
@@ -52,7 +52,7 @@ pub(super) fn in_english(text: &Text, within: &Range<usize>, value: Value) -> Op
 }
 
 fn is_target(amount: &Quantity, words: &str) -> bool {
-    let figures = slice(words, amount.range.clone());
+    let figures = slice(words, &amount.range);
     let is_counted = matches!(
         amount.value,
         Value::Amount(_, Unit::Thing | Unit::Yuan | Unit::Percent)

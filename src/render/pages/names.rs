@@ -318,7 +318,7 @@ fn with_names(text: &Text, within: &Range<usize>, names: &[NameOf], writes_han: 
             _ => false,
         });
         if is_name && done <= at.start && at.end <= within.end {
-            let words = slice(&text.string, at.clone());
+            let words = slice(&text.string, &at);
             // The possessive of a name is no part of it.
             let bare = words.strip_suffix("’s").unwrap_or(words);
             let end = at.start + bare.len();
