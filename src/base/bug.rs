@@ -1,20 +1,20 @@
-//! What cannot be.
+//! Broken invariants.
 //!
-//! Where the code knows that something holds and the compiler does not, it
-//! says so with [`bug`] instead of going on with a value that would hide the
-//! mistake.
+//! Where the code relies on an invariant that the compiler cannot check, it
+//! calls [`bug`] if the invariant fails, instead of continuing with a value
+//! that would hide the mistake.
 
 use std::fmt;
 use std::panic::{AssertUnwindSafe, Location, catch_unwind, resume_unwind};
 
-/// A defect of the program that it has noticed.
+/// A defect of the program, detected at run time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bug {
-    /// What holds nevertheless.
+    /// Description of the broken invariant.
     pub what: String,
-    /// Where in the program's source: its file.
+    /// Source file of the program in which it was detected.
     pub file: &'static str,
-    /// And the line there.
+    /// Line in that file.
     pub line: u32,
 }
 
@@ -24,8 +24,9 @@ impl fmt::Display for Bug {
     }
 }
 
-/// Stops what is being done, for `what` holds, which cannot be. It panics
-/// where assertions do, as in tests; elsewhere [`guarded`] gets it.
+/// Reports a broken invariant, described by `what`, and never returns. With
+/// debug assertions, as in tests, it panics; otherwise it unwinds to the
+/// enclosing [`guarded`].
 #[track_caller]
 #[cold]
 pub fn bug(what: impl Into<String>) -> ! {
@@ -42,12 +43,13 @@ pub fn bug(what: impl Into<String>) -> ! {
     if cfg!(debug_assertions) {
         panic!("{bug}");
     }
-    // Without a word on stderr: it becomes a problem like any other.
+    // `resume_unwind` prints nothing to stderr: the bug is reported as a
+    // problem like any other.
     resume_unwind(Box::new(bug))
 }
 
-/// What is known to be there; where nothing is, that is a [`bug`], told as
-/// `otherwise`.
+/// Unwraps an option that is known to be `Some`; `None` is a [`bug`] described
+/// by `otherwise`.
 #[track_caller]
 pub fn some_or_bug<T>(value: Option<T>, otherwise: &str) -> T {
     match value {
@@ -56,8 +58,8 @@ pub fn some_or_bug<T>(value: Option<T>, otherwise: &str) -> T {
     }
 }
 
-/// What is known to succeed; where it does not, that is a [`bug`], told as
-/// `otherwise` with the error.
+/// Unwraps a result that is known to be `Ok`; an error is a [`bug`] described
+/// by `otherwise` and the error.
 #[track_caller]
 pub fn ok_or_bug<T, E: fmt::Display>(value: Result<T, E>, otherwise: &str) -> T {
     match value {
@@ -66,12 +68,12 @@ pub fn ok_or_bug<T, E: fmt::Display>(value: Result<T, E>, otherwise: &str) -> T 
     }
 }
 
-/// Does something that [`bug`] may stop.
+/// Runs a closure and catches a [`bug`] raised in it.
 ///
 /// # Errors
-/// The defect that stopped it. Other panics go on.
+/// The bug. Other panics are propagated.
 pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Bug> {
-    // What the work had in hand is dropped with it.
+    // Unwind safe: whatever the closure was working on is dropped with it.
     catch_unwind(AssertUnwindSafe(work)).map_err(|payload| match payload.downcast::<Bug>() {
         Ok(bug) => *bug,
         Err(other) => resume_unwind(other),

@@ -1,4 +1,4 @@
-//! Identity of content: SHA-256.
+//! Content digests: SHA-256.
 
 use std::fmt;
 use std::io;
@@ -13,8 +13,8 @@ use super::bug::bug;
 pub struct Digest(pub [u8; 32]);
 
 impl Digest {
-    /// The digest of several byte strings, each counted with its length, so
-    /// that no two different lists give the same one.
+    /// The digest of several byte strings. Each is prefixed with its length, so
+    /// that no two different lists have the same input.
     pub fn of<'b>(parts: impl IntoIterator<Item = &'b [u8]>) -> Self {
         let mut hasher = Sha256::new();
         for part in parts {
@@ -33,8 +33,8 @@ impl Digest {
         Self(hasher.finalize().into())
     }
 
-    /// The digest of a value as JSON. A value that JSON cannot have is a
-    /// defect ([`bug`]): it would get the digest of what comes before.
+    /// The digest of a value as JSON. A value that cannot be serialized is a
+    /// [`bug`]: its digest would be that of a truncated document.
     #[track_caller]
     pub fn of_json(value: &impl Serialize) -> Self {
         let mut hasher = Hashing(Sha256::new());

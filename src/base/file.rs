@@ -1,4 +1,4 @@
-//! A text file as it was read.
+//! A text file, as read.
 
 use std::sync::Arc;
 
@@ -6,18 +6,18 @@ use super::bug::some_or_bug;
 use super::part::{after_last, slice, up_to};
 use super::span::Span;
 
-/// A text file as it was read: its path from the portal's root, with `/`
-/// between folders, and its content.
+/// A text file: its path relative to the portal's root, with `/` as separator,
+/// and its content.
 #[derive(Debug, PartialEq, Eq)]
 pub struct File {
     /// Path from the folder that holds `site.toml`.
     pub path: String,
-    /// Decoded content, line ends as they stand.
+    /// Decoded content, line endings unchanged.
     pub text: String,
 }
 
 impl File {
-    /// A shared file of this path and content.
+    /// Creates a shared file.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
         Arc::new(Self {
             path: path.into(),
@@ -26,7 +26,7 @@ impl File {
     }
 
     /// 1-based line and column of a byte offset; the column counts Unicode
-    /// scalar values. An offset beyond the end is the end.
+    /// scalar values. An offset past the end is clamped to the end.
     pub fn position(&self, offset: usize) -> (usize, usize) {
         let before = slice(&self.text, ..offset.min(self.text.len()));
         let line = before.matches('\n').count() + 1;
@@ -34,8 +34,8 @@ impl File {
         (line, column)
     }
 
-    /// The byte range of the line that an offset stands on, without its line
-    /// end. An offset beyond the end is the end.
+    /// The byte range of the line that contains an offset, without the line
+    /// ending. An offset past the end is clamped to the end.
     pub fn line_at(&self, offset: usize) -> Span {
         let offset = offset.min(self.text.len());
         let before = slice(&self.text, ..offset);
@@ -45,12 +45,12 @@ impl File {
         Span::new(start, start + text.len())
     }
 
-    /// The byte range of the first line, without its line end.
+    /// The byte range of the first line, without the line ending.
     pub fn head(&self) -> Span {
         some_or_bug(self.line(1), "a file without a first line")
     }
 
-    /// The byte range of a 1-based line, without its line end.
+    /// The byte range of a 1-based line, without the line ending.
     pub fn line(&self, number: usize) -> Option<Span> {
         let mut start = 0;
         for (index, line) in self.text.split('\n').enumerate() {

@@ -1,18 +1,18 @@
-//! Values of ours as JSON.
+//! Serialization to JSON.
 
 use serde::Serialize;
 
 use super::bug::ok_or_bug;
 
-/// A value as JSON on one line. What we write are structs, lists and maps by
-/// text, and all of them can be: one that cannot is a [`bug`](super::bug), for in its
-/// place there would be an empty file.
+/// Serializes a value to JSON on one line. The program only serializes structs,
+/// lists and maps with string keys, which cannot fail; a failure is a
+/// [`bug`](super::bug), because the alternative would be an empty file.
 #[track_caller]
 pub fn to_json(value: &impl Serialize) -> String {
     ok_or_bug(serde_json::to_string(value), "a value without JSON")
 }
 
-/// The same for people: indented, with a final line end.
+/// Like [`to_json`], but indented and with a trailing newline.
 #[track_caller]
 pub fn to_pretty_json(value: &impl Serialize) -> String {
     ok_or_bug(serde_json::to_string_pretty(value), "a value without JSON") + "\n"

@@ -1,13 +1,13 @@
-//! What was computed last, kept for as long as it is computed from the same.
+//! A cache of the last computed value.
 
 use std::sync::Arc;
 
 use super::{Digest, Sink};
 
-/// A value with the key that it was computed from, and what was found on the
-/// way (`N`), which is given again whenever the value is.
+/// A cached value with its key and the notes (`N`) found while computing it,
+/// which are reported again each time the value is reused.
 ///
-/// It may be lost at any time: then the value is computed anew.
+/// The memo can be dropped at any time; the value is then recomputed.
 #[derive(Debug)]
 pub struct Memo<T, N, K = Digest>(Option<Computed<T, N, K>>);
 
@@ -19,7 +19,7 @@ struct Computed<T, N, K> {
 }
 
 impl<T, N: Clone> Memo<T, N> {
-    /// The value of a key: the one that is kept, or one that is computed now.
+    /// Returns the cached value if its key is `key`, else computes it.
     pub fn get_or_compute(
         &mut self,
         key: Digest,
@@ -34,8 +34,9 @@ impl<T, N: Clone> Memo<T, N> {
 }
 
 impl<T, N: Clone, K> Memo<T, N, K> {
-    /// The same where a key is known only once the value is computed, as what
-    /// was read on the way is: `is_valid` says whether it is so still.
+    /// Like [`Memo::get_or_compute`], for keys that are known only after the
+    /// computation, such as the files that it read: `is_valid` says whether the
+    /// cached key is still current.
     pub fn get_valid_or_compute(
         &mut self,
         is_valid: impl FnOnce(&K) -> bool,

@@ -1,8 +1,8 @@
-//! What everything else is made with: a file, a span of it, a value with its
-//! place, a sink for what is found on the way, the identity of content, a memo
-//! of what was computed, and what to do where the impossible happens.
+//! Building blocks for everything else: files, spans, values with their source
+//! location, a sink for findings, content digests, memos, and handling of
+//! broken invariants.
 //!
-//! Nothing here knows of plans or of sites.
+//! Nothing here depends on plans or sites.
 
 mod bug;
 mod digest;

@@ -1,13 +1,13 @@
-//! Parts of a text that are there, whatever the compiler knows.
+//! Slicing of strings where the result is known to exist.
 
 use std::fmt::Debug;
 use std::ops::{Range, RangeFrom, RangeTo};
 
 use super::bug::bug;
 
-/// What a text holds in a range that is known to be one of it. One that does
-/// not fit the text, or cuts a character, is a [`bug`]: nothing in its place
-/// would be a text that has lost its words.
+/// A slice of a string by a range that is known to be valid. A range that is
+/// out of bounds, or not on character boundaries, is a [`bug`]: an empty string
+/// instead would silently lose text.
 ///
 /// ```
 /// use yaodian::base::slice;
@@ -52,7 +52,7 @@ impl<R: ByteRange> ByteRange for &R {
     }
 }
 
-/// A text up to the first of some characters; all of it where there is none.
+/// The text before the first of some characters; all of it if there is none.
 ///
 /// ```
 /// use yaodian::base::up_to;
@@ -64,7 +64,7 @@ pub fn up_to<'t>(text: &'t str, marks: &[char]) -> &'t str {
     text.split_once(marks).map_or(text, |(before, _)| before)
 }
 
-/// A text after the last of some characters; all of it where there is none.
+/// The text after the last of some characters; all of it if there is none.
 ///
 /// ```
 /// use yaodian::base::after_last;

@@ -1,16 +1,16 @@
-//! A span of a file, and a value with the place that it was read from.
+//! Spans of files, and values with their source location.
 
 use std::sync::Arc;
 
 use super::file::File;
 use super::span::Span;
 
-/// A span of a file that was read.
+/// A span of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// The file.
     pub file: Arc<File>,
-    /// Where in it.
+    /// Byte range in the file.
     pub span: Span,
 }
 
@@ -23,7 +23,7 @@ impl Place {
         }
     }
 
-    /// The first line of a file: for problems of the file as a whole.
+    /// The first line of a file, for problems with the file as a whole.
     pub fn head(file: &Arc<File>) -> Self {
         Self::new(file, file.head())
     }
@@ -40,11 +40,11 @@ impl From<&Place> for Place {
     }
 }
 
-/// A value with the place that it was read from.
+/// A value with the location that it was read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,
-    /// Where it stands.
+    /// Its location.
     pub place: Place,
 }

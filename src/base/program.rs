@@ -1,5 +1,5 @@
-//! Which program this is.
+//! Version of the program.
 
-/// The program, its theme and its libraries: another one may make other bytes
-/// of the same sources.
+/// Fingerprint of the program, its theme and its libraries: a different build
+/// may produce different output from the same sources.
 pub const PROGRAM: &str = concat!(env!("CARGO_PKG_VERSION"), "+", env!("YAODIAN_PROGRAM"));

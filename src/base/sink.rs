@@ -1,9 +1,9 @@
-//! Where what is found on the way is put.
+//! A collector for findings.
 
 use std::cell::RefCell;
 
-/// Takes what is found while something else is being made, in the order in
-/// which it is found. It is passed shared, so that closures can hold it too.
+/// Collects findings made while computing something else, in order. It is
+/// passed by shared reference, so that closures can hold it too.
 #[derive(Debug)]
 pub struct Sink<T>(RefCell<Vec<T>>);
 
@@ -13,34 +13,34 @@ impl<T> Sink<T> {
         Self(RefCell::new(Vec::new()))
     }
 
-    /// Takes one.
+    /// Appends one item.
     pub fn push(&self, item: T) {
         self.0.borrow_mut().push(item);
     }
 
-    /// Takes several.
+    /// Appends several items.
     pub fn extend(&self, items: impl IntoIterator<Item = T>) {
-        // The iterator may itself put something here.
+        // Collected first: the iterator may itself push to this sink.
         let items: Vec<T> = items.into_iter().collect();
         self.0.borrow_mut().extend(items);
     }
 
-    /// How many it has taken.
+    /// Number of items.
     pub fn len(&self) -> usize {
         self.0.borrow().len()
     }
 
-    /// Whether it has taken nothing.
+    /// Whether there are no items.
     pub fn is_empty(&self) -> bool {
         self.0.borrow().is_empty()
     }
 
-    /// Whether one of those that it has taken is so.
+    /// Whether any item satisfies a predicate.
     pub fn any(&self, is_so: fn(&T) -> bool) -> bool {
         self.0.borrow().iter().any(is_so)
     }
 
-    /// All that it has taken.
+    /// All items, in order.
     pub fn into_inner(self) -> Vec<T> {
         self.0.into_inner()
     }
@@ -53,7 +53,7 @@ impl<T> Default for Sink<T> {
 }
 
 impl<T: PartialEq> Sink<T> {
-    /// Whether it has taken one like this.
+    /// Whether an item equal to this one has been added.
     pub fn contains(&self, item: &T) -> bool {
         self.0.borrow().contains(item)
     }

@@ -11,7 +11,7 @@ use super::part::slice;
 /// assert_eq!(Span::new(0, 3).of(text), "镇");
 /// ```
 ///
-/// Half a character is none:
+/// A span that cuts a character is a bug:
 ///
 /// ```should_panic
 /// yaodian::base::Span::new(0, 1).of("镇");
@@ -30,14 +30,14 @@ impl Span {
         Self { start, end }
     }
 
-    /// What the span holds in a text. One that does not fit the text is a
+    /// The text that the span covers. A span that is out of bounds is a
     /// [`bug`](crate::base::bug).
     #[track_caller]
     pub fn of(self, text: &str) -> &str {
         slice(text, self.start..self.end)
     }
 
-    /// Whether two spans share a byte, or one is empty and touches the other.
+    /// Whether the spans overlap, or one is empty and they touch.
     pub fn meets(self, other: Self) -> bool {
         if self.start == self.end || other.start == other.end {
             self.start <= other.end && other.start <= self.end
