@@ -1,24 +1,24 @@
-//! Whom provisions serve.
+//! Audiences: the groups of people that provisions serve.
 
 use std::collections::BTreeMap;
 
 use super::LanguageTag;
 
-/// A group of people whom provisions serve.
+/// A group of people that provisions serve.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Audience {
-    /// Its address, which does not change.
+    /// Its address, a stable slug.
     pub slug: String,
-    /// Its words by language: the first that people write in is there, and
-    /// those that are derived from one that is.
+    /// Words by language. The first edited language is always present, and each
+    /// derived language whose base language is.
     pub words: BTreeMap<LanguageTag, AudienceWords>,
 }
 
 /// An audience in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AudienceWords {
-    /// What it is called.
+    /// Display name.
     pub name: String,
-    /// Who belongs to it or what there is for it, in one line.
+    /// Who belongs to it, or what is offered to it, in one line.
     pub line: String,
 }

@@ -1,4 +1,4 @@
-//! What has been recorded of a plan since it was published, day by day.
+//! The change log of a plan since its publication, by day.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,14 +6,14 @@ use jiff::civil::Date;
 
 use super::{LanguageTag, ProvisionPath};
 
-/// What was recorded on one day.
+/// The changes recorded on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changes {
-    /// The day, as the files of the plan give it.
+    /// The day, as recorded in the plan's files.
     pub date: Date,
-    /// Indexes of the plan's corrections and notes.
+    /// Indexes of the plan's errata and notes.
     pub errata: Vec<usize>,
-    /// The cited provisions of which sentences were accepted whose
-    /// translations still stand, by the language of these.
+    /// By language of the translation: the cited provisions with sentences that
+    /// were accepted on this day and whose translations are still current.
     pub accepted: BTreeMap<LanguageTag, BTreeSet<ProvisionPath>>,
 }

@@ -1,4 +1,4 @@
-//! The day of the last change, as a file gives it, and how it is given.
+//! The date of the last change, and how to update it in its file.
 
 use jiff::civil::Date;
 
@@ -8,14 +8,15 @@ use crate::diagnostic::Fix;
 /// `changed` of a plan or a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changed {
-    /// The day, where the file gives one.
+    /// The date, if the file has one.
     pub day: Option<Date>,
-    /// Where it stands; where it does not, the end of a line after which it can.
+    /// Location of the value; if there is none, the end of a line after which
+    /// it can be inserted.
     pub place: Place,
 }
 
 impl Changed {
-    /// What makes the file give another day, in the way in which it gives one.
+    /// The fix that sets another date, in the notation that the file uses.
     pub fn recorded(&self, day: Date) -> Fix {
         let stands = self.place.text();
         let after = self.place.file.text.get(self.place.span.end..);

@@ -1,4 +1,4 @@
-//! What was read, file by file: nothing is joined yet.
+//! Everything that was read, file by file, before linking.
 
 use std::sync::Arc;
 
@@ -13,24 +13,24 @@ use super::{
 };
 use crate::base::{Digest, File, Place, Span, Spanned};
 
-/// Everything that a portal is made from.
+/// All input of a portal.
 #[derive(Debug, Clone)]
 pub struct Corpus {
     /// Languages of the site, the default one first; never empty.
     pub languages: Vec<Language>,
-    /// Where the site will stand on the web, if that is known.
+    /// The site's address on the web, if known.
     pub base_url: Option<BaseUrl>,
     /// Whether readers may keep the site on their devices.
     pub offline: bool,
     /// The office's letterhead, by language.
     pub letterhead: BTreeMap<LanguageTag, String>,
-    /// `[office]` of `site.toml`, in the languages that it gives.
+    /// `[office]` of `site.toml`, in the languages given there.
     pub office: Office,
-    /// Identity of all that is said above.
+    /// Digest of all the fields above.
     pub settings: Digest,
-    /// The plans, by the name of their folder.
+    /// The plans, by folder name.
     pub plans: Vec<Sourced<PlanSource>>,
-    /// The other pages.
+    /// The content pages.
     pub pages: Sourced<Vec<PageSource>>,
     /// `content/glossary.toml`.
     pub glossary: Sourced<Vec<TermSource>>,
@@ -40,30 +40,30 @@ pub struct Corpus {
     pub synonyms: Sourced<Vec<SynonymSource>>,
     /// Templates, static files and wording.
     pub theme: Sourced<Theme>,
-    /// What is not published at the moment.
+    /// Plans and pages that are currently not published.
     pub unpublished: Unpublished,
 }
 
-/// Plans and pages that are not published at the moment, and what changes next.
+/// Plans and pages that are currently not published, and the next change.
 #[derive(Debug, Clone, Default)]
 pub struct Unpublished {
-    /// Whether they are in the corpus all the same, to be looked at.
+    /// Whether they are included in the corpus anyway, for preview.
     pub shown: bool,
     /// The plans, by identifier.
     pub plans: BTreeMap<String, Withheld>,
     /// The pages, by name.
     pub pages: BTreeMap<String, Withheld>,
-    /// When this will be out of date, if ever.
+    /// When this will next change, if ever.
     pub due: Option<Due>,
 }
 
-/// A part of the corpus with the identity of all that it was read from: the
-/// same digest, the same value. It is shared, not copied.
+/// A part of the corpus with the digest of its inputs: equal digests mean equal
+/// values. Cloning shares the value.
 #[derive(Debug)]
 pub struct Sourced<T> {
-    /// The part.
+    /// The value.
     pub value: Arc<T>,
-    /// SHA-256 over the files it was read from and what they were read with.
+    /// SHA-256 of the files it was read from and of the parameters used.
     pub digest: Digest,
 }
 
@@ -87,7 +87,7 @@ impl<T> Deref for Sourced<T> {
 /// One plan as read: its settings, its original parsed, its editions.
 #[derive(Debug, Clone)]
 pub struct PlanSource {
-    /// Name of its folder under `content/plans/`, and of its address.
+    /// Name of its folder under `content/plans/`, and its address segment.
     pub id: String,
     /// `plan.toml`.
     pub settings: Arc<File>,
@@ -97,17 +97,17 @@ pub struct PlanSource {
     pub language: LanguageTag,
     /// How the original's punctuation is displayed.
     pub punctuation: PunctuationRule,
-    /// When it is published.
+    /// Publication schedule.
     pub schedule: Schedule,
-    /// The day of its last change.
+    /// Date of its last change.
     pub changed: Changed,
-    /// What `plan.toml` says of it as a document.
+    /// Document metadata from `plan.toml`.
     pub metadata: DocumentSettings,
-    /// Slugs of the topics.
+    /// Numbers and slugs of the topics.
     pub topics: Vec<TopicSetting>,
-    /// `annotations.toml`: what its editors add to its provisions.
+    /// `annotations.toml`: editors' additions to provisions.
     pub annotations: Vec<AnnotationSource>,
-    /// The parsed tree over the corrected text.
+    /// The tree parsed from the corrected text.
     pub document: Document,
     /// The translations.
     pub editions: Vec<EditionSource>,
@@ -118,7 +118,7 @@ pub struct PlanSource {
 pub struct TopicSetting {
     /// The numbers of its path.
     pub number: Spanned<Numbers>,
-    /// Last part of its address.
+    /// Last segment of its address.
     pub slug: Spanned<String>,
 }
 
@@ -127,7 +127,7 @@ pub struct TopicSetting {
 pub struct EditionSource {
     /// The language.
     pub language: LanguageTag,
-    /// Its folder, from the portal's root.
+    /// Its folder, relative to the portal's root.
     pub folder: String,
     /// The plan's title, from `00-front.md`.
     pub title: Option<Spanned<String>>,
@@ -135,97 +135,97 @@ pub struct EditionSource {
     pub notice: Vec<Spanned<String>>,
     /// Lines under `## Preamble` of `00-front.md`.
     pub preamble: Vec<Spanned<String>>,
-    /// One for each topic's file.
+    /// One for each topic file.
     pub topics: Vec<EditionTopic>,
-    /// `segments.toml`: what is recorded of each segment.
+    /// Entries of `segments.toml`, by segment.
     pub records: BTreeMap<SegmentId, Spanned<SegmentRecord>>,
 }
 
-/// What `segments.toml` records of a segment: an acceptance, a note, or both.
+/// An entry of `segments.toml`: an acceptance, a note, or both.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SegmentRecord {
-    /// That its translation has been accepted.
+    /// Acceptance of the translation, if accepted.
     pub acceptance: Option<Acceptance>,
-    /// A translator's own note, lines between `\n`.
+    /// A translator's note; lines are separated by `\n`.
     pub note: Option<String>,
 }
 
 impl SegmentRecord {
-    /// Whether it says anything.
+    /// Whether it has neither an acceptance nor a note.
     pub fn is_empty(&self) -> bool {
         self.acceptance.is_none() && self.note.is_none()
     }
 }
 
-/// That somebody has accepted a segment's translation.
+/// Acceptance of a segment's translation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Acceptance {
-    /// The words that it was made from.
+    /// Hash of the source words that were translated.
     pub source: SourceHash,
-    /// When.
+    /// The date of acceptance.
     pub date: Date,
 }
 
-/// A term as `glossary.toml` has it.
+/// A term as read from `glossary.toml`.
 #[derive(Debug, Clone)]
 pub struct TermSource {
-    /// Its address on the glossary page.
+    /// Its anchor on the glossary page.
     pub slug: Spanned<String>,
-    /// What it names.
+    /// What kind of thing it names.
     pub kind: TermKind,
-    /// Slug of the term that it is a part of.
+    /// Slug of the term that it is part of.
     pub part_of: Option<Spanned<String>>,
-    /// Its words by language, each table with its place; a form's place is
-    /// that of the table.
+    /// Words by language, each table with its location; a form is located at
+    /// its table.
     pub words: BTreeMap<LanguageTag, Spanned<TermWords>>,
-    /// Words that a derived language gives in another way than by its rules.
+    /// Words for derived languages that override the automatic conversion.
     pub overrides: BTreeMap<LanguageTag, Spanned<String>>,
 }
 
-/// An audience as `audiences.toml` has it.
+/// An audience as read from `audiences.toml`.
 #[derive(Debug, Clone)]
 pub struct AudienceSource {
     /// Its address.
     pub slug: Spanned<String>,
-    /// Its words by language; those of a derived one stand for what its rules
-    /// would make.
+    /// Words by language; those of a derived language override the automatic
+    /// conversion.
     pub words: BTreeMap<LanguageTag, AudienceWords>,
 }
 
-/// What `annotations.toml` adds to a provision that is cited.
+/// An entry of `annotations.toml`: additions to a cited provision.
 #[derive(Debug, Clone)]
 pub struct AnnotationSource {
     /// The numbers of its path.
     pub number: Spanned<Numbers>,
     /// Slugs of the audiences that it serves.
     pub audiences: Vec<Spanned<String>>,
-    /// The numbers of what to read next, the best first.
+    /// The numbers of related provisions, the best first.
     pub related: Vec<Spanned<Numbers>>,
-    /// What readers type who look for it, by language; none twice in one.
+    /// Search keywords by language, without duplicates.
     pub keywords: BTreeMap<LanguageTag, Vec<String>>,
-    /// Names that it adds or corrects.
+    /// Names added or corrected.
     pub named: Vec<NamedSource>,
-    /// Words that are no names, though they look so.
+    /// Words that look like a name but are not.
     pub not_named: Vec<NotNamedSource>,
 }
 
-/// A name that editors add to a provision, or give where the program would find
-/// less.
+/// A name added to a provision by its editors, or replacing a less complete one
+/// found by the program.
 #[derive(Debug, Clone)]
 pub struct NamedSource {
-    /// What it is of.
+    /// The kind of thing named.
     pub kind: NameKind,
-    /// Its address on the page of its kind.
+    /// Its anchor on the page of its kind.
     pub slug: Spanned<String>,
     /// Its words in the original.
     pub found: Spanned<String>,
-    /// The sentence that has them, where several do; the first otherwise.
+    /// The sentence that contains them, if several do; default is the first.
     pub sentence: Option<Spanned<u32>>,
-    /// What it is called, where that is not just its words.
+    /// Display name by language, where it differs from the words in the text.
     pub words: BTreeMap<LanguageTag, String>,
 }
 
-/// Words of a provision that are no name of a kind.
+/// Words of a provision that are not a name of some kind.
 #[derive(Debug, Clone)]
 pub struct NotNamedSource {
     /// The kind.
@@ -234,96 +234,96 @@ pub struct NotNamedSource {
     pub found: Spanned<String>,
 }
 
-/// A group of `synonyms.toml`; no word stands in it twice.
+/// A group of `synonyms.toml`, without duplicate words.
 #[derive(Debug, Clone)]
 pub struct SynonymSource {
     /// The language of its words.
     pub language: LanguageTag,
-    /// What readers say.
+    /// Readers' words.
     pub said: Vec<Spanned<String>>,
-    /// What the texts say.
+    /// The words used in the texts.
     pub written: Vec<Spanned<String>>,
 }
 
-/// A topic of an edition: one file.
+/// A topic of an edition, which is one file.
 #[derive(Debug, Clone)]
 pub struct EditionTopic {
-    /// The topic itself: `# 3. Title`, and lines of its own text.
+    /// The topic itself: `# 3. Title`, and the lines of its own text.
     pub heading: EditionProvision,
-    /// What lies below it, in the order of the file.
+    /// The provisions below it, in file order.
     pub below: Vec<EditionProvision>,
 }
 
-/// A provision of an edition.
+/// A provision in an edition.
 #[derive(Debug, Clone)]
 pub struct EditionProvision {
-    /// How many levels below the topic's it is, as its heading says: 1 for
-    /// `##`.
+    /// Depth below the topic, from the heading level: 1 for `##`.
     pub depth: usize,
-    /// The numbers of its path, and their place.
+    /// The numbers of its path, and their location.
     pub number: Spanned<Numbers>,
-    /// Its title, unless its heading is a number alone.
+    /// Its title, unless the heading is only a number.
     pub title: Option<Spanned<String>>,
-    /// One line a segment; empty while there is no translation.
+    /// One line per segment; empty if not translated yet.
     pub lines: Vec<Spanned<String>>,
 }
 
-/// One page of `content/pages` in one language.
+/// A page of `content/pages` in one language.
 #[derive(Debug, Clone)]
 pub struct PageSource {
-    /// Its name, which is its address: `about`.
+    /// Its name and address segment: `about`.
     pub name: String,
     /// Its language.
     pub language: LanguageTag,
     /// The file.
     pub file: Arc<File>,
-    /// Title of the page.
+    /// Title.
     pub title: String,
-    /// What it is about, in one sentence.
+    /// Its subject, in one sentence.
     pub description: String,
-    /// When it is published.
+    /// Publication schedule.
     pub schedule: Schedule,
-    /// The day of its last change.
+    /// Date of its last change.
     pub changed: Changed,
-    /// What else its front matter says of it.
+    /// Further metadata from the front matter.
     pub article: Article,
-    /// Where in the file the Markdown begins.
+    /// Span of the Markdown in the file.
     pub body: Span,
-    /// Destinations of its links, as written, with their places.
+    /// Link destinations as written, with their locations.
     pub links: Vec<Spanned<String>>,
-    /// The fragments that links can point to.
+    /// Anchors that links can refer to.
     pub anchors: Vec<String>,
 }
 
-/// What draws the site, in layers: the named theme over those that it extends,
-/// and over all of them what the portal itself has in `theme/`.
+/// A theme in layers, from the base themes that the named theme extends up to
+/// the portal's own `theme/` folder.
 #[derive(Debug, Clone)]
 pub struct Theme {
     /// Its name.
     pub name: String,
-    /// Where `site.toml` names it, for problems of the theme as a whole.
+    /// Where `site.toml` names it, for problems with the theme as a whole.
     pub place: Place,
-    /// The names of the themes that it is made of, the lowest first. A layer's
-    /// number is its place here; the portal's own is one more than the last.
+    /// Names of the themes it consists of, the lowest first. A layer is
+    /// identified by its index here; the portal's own layer is one past the
+    /// last.
     pub layers: Vec<String>,
     /// `templates/` of all layers, the lowest first.
     pub templates: Vec<Template>,
-    /// `static/`, one for each name: the highest layer's.
+    /// `static/`, one file per name: that of the highest layer.
     pub statics: Vec<StaticFile>,
     /// `locales/LANG.ftl` of all layers, the lowest first.
     pub locales: Vec<Locale>,
 }
 
 impl Theme {
-    /// The layers of a language's wording, the lowest first: what a higher one
-    /// says counts.
+    /// The wording layers of a language, the lowest first; higher layers take
+    /// precedence.
     pub fn wording<'t>(&'t self, language: &'t LanguageTag) -> impl Iterator<Item = &'t Locale> {
         let locales = self.locales.iter();
         locales.filter(move |locale| &locale.language == language)
     }
 
-    /// The name by which templates speak of one of them: `measure.html` for
-    /// the portal's own, `civic/measure.html` for a theme's.
+    /// The qualified name of a template: `measure.html` for the portal's own,
+    /// `civic/measure.html` for a theme's.
     pub fn full_name(&self, template: &Template) -> String {
         match self.layers.get(template.layer) {
             Some(theme) => format!("{theme}/{}", template.name),
@@ -331,7 +331,7 @@ impl Theme {
         }
     }
 
-    /// Whether a layer is the portal's own.
+    /// Whether a layer is the portal's own `theme/` folder.
     pub fn is_own(&self, layer: usize) -> bool {
         layer >= self.layers.len()
     }
@@ -340,31 +340,31 @@ impl Theme {
 /// A Tera template.
 #[derive(Debug, Clone)]
 pub struct Template {
-    /// Path below `templates/`.
+    /// Path relative to `templates/`.
     pub name: String,
-    /// The layer that has it.
+    /// Index of its layer.
     pub layer: usize,
     /// The file.
     pub file: Arc<File>,
 }
 
-/// A file that is copied as it is.
+/// A file that is copied unchanged.
 #[derive(Debug, Clone)]
 pub struct StaticFile {
-    /// Path below `static/`.
+    /// Path relative to `static/`.
     pub name: String,
-    /// Path from the portal's root.
+    /// Path relative to the portal's root.
     pub path: String,
     /// Its content.
     pub bytes: Arc<[u8]>,
 }
 
-/// Interface wording in one language.
+/// Interface messages in one language.
 #[derive(Debug, Clone)]
 pub struct Locale {
     /// The language.
     pub language: LanguageTag,
-    /// The layer that has it.
+    /// Index of its layer.
     pub layer: usize,
     /// The Fluent file.
     pub file: Arc<File>,

@@ -1,7 +1,7 @@
-//! A document as the grammar reads it: a tree of spans.
+//! A document as parsed: a tree of spans.
 //!
-//! Every leaf is a span of the corrected text, and the leaves in order,
-//! together with the line ends between them, are that whole text.
+//! Every leaf is a span of the corrected text. The leaves in order, with the
+//! line breaks between them, make up the whole text.
 
 use jiff::civil::Date;
 
@@ -11,15 +11,16 @@ use crate::base::Span;
 /// A whole document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
-    /// The notice that the plan was issued with, if it stands around it.
+    /// The notice that the plan was issued with, if the text includes it.
     pub notice: Option<Notice>,
     /// The plan's title.
     pub title: Span,
-    /// Paragraphs between title and first provision.
+    /// Paragraphs between the title and the first provision.
     pub preamble: Vec<Paragraph>,
     /// The provisions.
     pub provisions: Tree,
-    /// Lines of the web page that the document was scraped from.
+    /// Lines of the web page that the document was scraped from (navigation and
+    /// so on).
     pub chrome: Vec<Span>,
 }
 
@@ -27,18 +28,18 @@ pub struct Document {
 /// date). Its own title and number are often missing in scraped text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
-    /// 主送机关: to whom, with the colon.
+    /// 主送机关: the addressees, with the colon.
     pub addressees: Option<Span>,
     /// The issuing sentences: 现将《…》印发给你们….
     pub body: Vec<Paragraph>,
-    /// 发文机关署名: by whom.
+    /// 发文机关署名: the issuer's signature.
     pub issuer: Option<Span>,
-    /// 成文日期: when.
+    /// 成文日期: the date of issue.
     pub date: Option<(Span, Date)>,
 }
 
 impl Document {
-    /// Every leaf in the order of the text, the chrome included.
+    /// All leaves in text order, including `chrome`.
     pub fn leaves(&self) -> Vec<Span> {
         let mut leaves = Vec::new();
         let paragraphs = |leaves: &mut Vec<Span>, list: &[Paragraph]| {

@@ -1,4 +1,4 @@
-//! Corrections of an original, and notes to it.
+//! Corrections of an original, and notes on it.
 
 use std::collections::BTreeMap;
 
@@ -7,21 +7,21 @@ use jiff::civil::Date;
 use super::LanguageTag;
 use crate::base::{Place, Span};
 
-/// A correction of the original, or a note that leaves the text as it is.
+/// A correction of the original, or a note that leaves the text unchanged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Erratum {
-    /// Where it stands in `errata.toml`.
+    /// Its location in `errata.toml`.
     pub place: Place,
     /// 1-based line of the original.
     pub line: usize,
     /// The words as published.
     pub found: String,
-    /// Where those words stand in the original's text.
+    /// Span of those words in the original's text.
     pub span: Span,
-    /// The words that replace them; absent for a note.
+    /// The replacement; `None` for a note.
     pub corrected: Option<String>,
-    /// Why, in each language that people write in.
+    /// The reason, in each edited language.
     pub reason: BTreeMap<LanguageTag, String>,
-    /// When it was recorded.
+    /// Date of the entry.
     pub date: Date,
 }

@@ -1,31 +1,31 @@
-//! Official terms in each language, with the everyday words for them.
+//! Official terms in each language, and their everyday equivalents.
 
 use std::collections::BTreeMap;
 
 use super::LanguageTag;
 
-/// All terms, in the order of the file.
+/// All terms, in file order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Glossary {
-    /// The terms; [`super::Mark::Term`] counts them from 0.
+    /// The terms; [`super::Mark::Term`] is a 0-based index.
     pub terms: Vec<Term>,
 }
 
 /// A term.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
-    /// Its address on the glossary page, which does not change.
+    /// Its anchor on the glossary page, a stable slug.
     pub slug: String,
-    /// What it names.
+    /// What kind of thing it names.
     pub kind: TermKind,
-    /// The term that it is a part of, by its index.
+    /// Index of the term that it is part of.
     pub part_of: Option<usize>,
-    /// Its words by language: the first that people write in is there, and
-    /// those that are derived from one that is.
+    /// Words by language. The first edited language is always present, and each
+    /// derived language whose base language is.
     pub words: BTreeMap<LanguageTag, TermWords>,
 }
 
-/// What a term names.
+/// The kind of thing that a term names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TermKind {
     /// An office, a party organisation, an institution.
@@ -40,14 +40,14 @@ pub enum TermKind {
     System,
     /// A law, regulation, standard or document cited with 《》.
     Instrument,
-    /// A set phrase (提法), such as 两个确立: its numerals count nothing.
+    /// A set phrase (提法), such as 两个确立: its numerals are not quantities.
     Phrase,
-    /// Anything else of the field.
+    /// Any other concept of the field.
     Concept,
 }
 
 impl TermKind {
-    /// Every kind.
+    /// All kinds.
     pub const ALL: [Self; 8] = [
         Self::Body,
         Self::Place,
@@ -59,12 +59,12 @@ impl TermKind {
         Self::Concept,
     ];
 
-    /// The kind of a name.
+    /// The kind with a given name.
     pub fn of(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    /// Its name in `glossary.toml` and to themes.
+    /// Its name in `glossary.toml` and in templates.
     pub fn name(self) -> &'static str {
         match self {
             Self::Body => "body",
@@ -82,21 +82,20 @@ impl TermKind {
 /// A term in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TermWords {
-    /// The official term, as it stands in running text.
+    /// The official term, as used in running text.
     pub term: String,
-    /// Other forms in which plans and editions have it.
+    /// Other forms used in plans and editions.
     pub also: Vec<String>,
-    /// What it means, in one plain sentence.
+    /// Its definition, in one plain sentence.
     pub explanation: String,
-    /// The words that citizens use for it.
+    /// Everyday words that citizens use for it.
     pub everyday: Vec<String>,
-    /// How it is read, where a dictionary would read it wrongly: pinyin with
-    /// tone marks.
+    /// Pinyin with tone marks, where the dictionary reading would be wrong.
     pub reading: Option<String>,
 }
 
 impl TermWords {
-    /// The forms that texts may have, the official one first.
+    /// All forms that can occur in texts, the official one first.
     pub fn forms(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.term.as_str()).chain(self.also.iter().map(String::as_str))
     }

@@ -1,5 +1,5 @@
-//! A plan as a document: by whom, under what number, since when. This is what
-//! a document box (文件信息) shows; what is not known is absent.
+//! Document metadata of a plan: issuer, document number, dates. This is what a
+//! document box (文件信息) shows; unknown fields are `None`.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use jiff::tz::offset;
 use super::LanguageTag;
 use crate::base::Spanned;
 
-/// What `[document]` of `plan.toml` gives, and `published` beside it.
+/// `[document]` and `published` of `plan.toml`.
 #[derive(Debug, Clone, Default)]
 pub struct DocumentSettings {
     /// 索引号.
@@ -31,8 +31,8 @@ pub struct DocumentSettings {
     pub validity: Validity,
 }
 
-/// What is known of a plan as a document. What has languages is there in
-/// those in which it is known, and in those derived from one of them.
+/// Known document metadata. Localized fields have the languages in which the
+/// value is known, and the languages derived from these.
 #[derive(Debug, Clone, Default)]
 pub struct Issue {
     /// 索引号.
@@ -43,9 +43,9 @@ pub struct Issue {
     pub issuer: BTreeMap<LanguageTag, String>,
     /// 成文日期.
     pub date: Option<Date>,
-    /// When it was made public, which is never taken from the date of issue.
+    /// When it was made public; never inferred from the date of issue.
     pub published: Option<Published>,
-    /// The day of its last change.
+    /// Date of its last change.
     pub changed: Option<Date>,
     /// 主题分类.
     pub subject: BTreeMap<LanguageTag, String>,
@@ -55,37 +55,37 @@ pub struct Issue {
     pub validity: Validity,
 }
 
-/// 有效性: whether a document holds, and in which time.
+/// 有效性: whether a document is in force, and when.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Validity {
-    /// Whether it holds.
+    /// Whether it is in force.
     pub status: Option<ValidityStatus>,
-    /// The first day on which it holds.
+    /// The first day on which it is in force.
     pub from: Option<Date>,
-    /// The last day on which it holds.
+    /// The last day on which it is in force.
     pub until: Option<Date>,
 }
 
-/// Whether a document holds.
+/// Whether a document is in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ValidityStatus {
     /// 有效.
     Valid,
-    /// 失效: its time has passed.
+    /// 失效: it has expired.
     Expired,
-    /// 废止: it was withdrawn.
+    /// 废止: it was repealed.
     Repealed,
 }
 
 impl ValidityStatus {
-    /// The words of `plan.toml`.
+    /// The keywords of `plan.toml`.
     pub const WORDS: [(&'static str, Self); 3] = [
         ("valid", Self::Valid),
         ("expired", Self::Expired),
         ("repealed", Self::Repealed),
     ];
 
-    /// Its word in `plan.toml`.
+    /// Its keyword in `plan.toml`.
     pub fn word(self) -> &'static str {
         match self {
             Self::Valid => "valid",
@@ -95,16 +95,16 @@ impl ValidityStatus {
     }
 }
 
-/// When something was made public: date and time as the office's clock had
-/// them, to the minute, and that clock's offset from UTC if it is given.
+/// When something was made public: local date and time to the minute, and the
+/// UTC offset if given.
 ///
 /// ```text
 /// published = date ("T" / " ") hour ":" minute [":" second] [offset]
 /// offset    = ("+" / "-") hour ":" minute
 /// ```
 ///
-/// `Z` is no offset here: no office's clock shows that time. Where no offset is
-/// given the clock is China's.
+/// `Z` is not accepted, because no office's local time is UTC. Without an
+/// offset, the time is China's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
     date: Date,
@@ -113,31 +113,31 @@ pub struct Published {
     instant: Timestamp,
 }
 
-/// The offset from UTC of the clocks of Chinese offices.
+/// The UTC offset of Chinese local time.
 const OFFICE_CLOCK: &str = "+08:00";
 
-/// The day that the clock of a Chinese office has at a moment.
+/// The date of an instant in Chinese local time.
 pub fn office_day(moment: Timestamp) -> Date {
     offset(8).to_datetime(moment).date()
 }
 
 impl Published {
-    /// Reads it; `None` if it is not of its form.
+    /// Parses a date and time; `None` if it does not match the grammar.
     pub fn new(text: &str) -> Option<Self> {
         let (date, rest) = text.split_once(['T', 't', ' '])?;
         let (time, offset) = rest.split_at(rest.find(['+', '-']).unwrap_or(rest.len()));
         let is_offset = |offset: &str| {
             let hour = offset
                 .get(1..)
-                // What is no time is no offset.
+                // An unparsable time is not a valid offset.
                 .and_then(|offset| offset.parse::<Time>().ok());
             offset.len() == 6 && hour.is_some_and(|time| time.hour() <= 14)
         };
         if !offset.is_empty() && !is_offset(offset) {
             return None;
         }
-        // An hour alone is no time of publication. What cannot be read is of
-        // another form.
+        // An hour without minutes is not accepted. Anything unparsable does not
+        // match the grammar.
         let time: Time = time.contains(':').then(|| time.parse().ok())??;
         let date: Date = date.parse().ok()?;
         let minute = format!("{:02}:{:02}", time.hour(), time.minute());
@@ -147,7 +147,7 @@ impl Published {
             offset
         };
         Some(Self {
-            // A moment may be beyond all years where its day is not.
+            // The instant can be out of range even where the date is valid.
             instant: format!("{date}T{minute}{clock}").parse().ok()?,
             date,
             time: minute,
@@ -155,28 +155,28 @@ impl Published {
         })
     }
 
-    /// The moment itself.
+    /// The instant.
     pub fn instant(&self) -> Timestamp {
         self.instant
     }
 
-    /// `2023-03-06 09:30 (+08:00)`, for people who may have other clocks.
+    /// `2023-03-06 09:30 (+08:00)`, for readers in other time zones.
     pub fn with_clock(&self) -> String {
         let given = Some(self.offset.as_str()).filter(|offset| !offset.is_empty());
         format!("{} ({})", self.minute(), given.unwrap_or(OFFICE_CLOCK))
     }
 
-    /// The day.
+    /// The date.
     pub fn date(&self) -> Date {
         self.date
     }
 
-    /// `2023-03-06 09:30`, as the page tags of government websites want it.
+    /// `2023-03-06 09:30`, the format of government websites' page tags.
     pub fn minute(&self) -> String {
         format!("{} {}", self.date, self.time)
     }
 
-    /// `2023-03-06T09:30+08:00`, for machines.
+    /// `2023-03-06T09:30+08:00`, the machine-readable form.
     pub fn iso(&self) -> String {
         format!("{}T{}{}", self.date, self.time, self.offset)
     }

@@ -1,4 +1,4 @@
-//! Languages by their BCP 47 tags.
+//! Languages, identified by BCP 47 tags.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::up_to;
 
-/// A BCP 47 language tag as the site uses it: `zh-Hans`, `en`, `es-419`.
+/// A BCP 47 language tag as used by the site: `zh-Hans`, `en`, `es-419`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String")]
 pub struct LanguageTag(String);
@@ -21,11 +21,11 @@ impl TryFrom<String> for LanguageTag {
 }
 
 impl LanguageTag {
-    /// A tag in its canonical case, or `None` if it is not of the form
-    /// `language[-Script][-REGION][-variant…]` (RFC 5646 §2.1). Extensions
-    /// say how something is sorted or counted, not what it is written in.
+    /// A tag in canonical case, or `None` if it is not of the form
+    /// `language[-Script][-REGION][-variant…]` (RFC 5646 §2.1). Extensions are
+    /// rejected: they concern sorting or numbering, not the written language.
     pub fn new(tag: &str) -> Option<Self> {
-        // What cannot be read is not of the form.
+        // A tag that does not parse is not of that form.
         let identifier = LanguageIdentifier::try_from_str(tag).ok()?;
         Some(Self(identifier.to_string()))
     }
@@ -35,12 +35,12 @@ impl LanguageTag {
         &self.0
     }
 
-    /// Whether it is Chinese, in whatever script.
+    /// Whether it is Chinese, in any script.
     pub fn is_chinese(&self) -> bool {
         self.0 == "zh" || self.0.starts_with("zh-")
     }
 
-    /// Whether texts in it hold Chinese characters that are its own.
+    /// Whether its texts are natively written with Chinese characters.
     pub fn writes_han(&self) -> bool {
         let primary = up_to(&self.0, &['-']);
         ["zh", "yue", "ja", "ko", "vi"].contains(&primary)
@@ -53,23 +53,23 @@ impl fmt::Display for LanguageTag {
     }
 }
 
-/// A language that the site is published in, with texts of its own or with
-/// texts that the program derives.
+/// A language that the site is published in, with its own texts or with texts
+/// derived by the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Language {
     /// Its tag.
     pub tag: LanguageTag,
-    /// Its name in itself: 简体中文, English.
+    /// Its endonym: 简体中文, English.
     pub label: String,
-    /// The portal's name in it.
+    /// The portal's name in this language.
     pub site_name: String,
-    /// What the portal is, in one sentence, for search engines.
+    /// A one-sentence description of the portal, for search engines.
     pub site_description: String,
-    /// Folder of its pages from the site's root: empty for the default
+    /// Folder of its pages, relative to the site's root: empty for the default
     /// language, else the lower-case tag and `/`.
     pub prefix: String,
-    /// The language whose texts it is made from, character by character and
-    /// phrase by phrase, if it has no editions of its own.
+    /// The language whose texts are converted, by character and phrase, if it
+    /// has no editions of its own.
     pub derived_from: Option<LanguageTag>,
 }
 

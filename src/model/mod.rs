@@ -1,8 +1,7 @@
 //! The data that flows through yaodian: plain, immutable, without I/O.
 //!
-//! [`Corpus`] is what was read, [`Portal`] what it means once everything is
-//! joined and checked. A value is complete when it exists; no later step
-//! fills it in.
+//! [`Corpus`] is what was read; [`Portal`] is the linked and checked result.
+//! Values are complete when constructed; no later step fills them in.
 
 mod audience;
 mod change;

@@ -1,19 +1,19 @@
-//! What a plan names: instruments, targets, systems, bodies, places.
+//! Things that a plan names: instruments, targets, systems, bodies, places.
 //!
-//! Most names are terms of the glossary and stand where their terms do. What
-//! no term has (a target is no term, an instrument may lack one) is a name of
-//! its own, marked in the texts of its provision by [`super::Mark::Named`].
+//! Most names are glossary terms and are found by the marks of their terms.
+//! Names without a term (a target is never a term, an instrument may lack one)
+//! are a provision's own names, marked in its texts by [`super::Mark::Named`].
 
 use std::collections::BTreeMap;
 
 use super::{LanguageTag, ProvisionPath, SegmentId, TermKind};
 
-/// What a name is of.
+/// The kind of thing that a name refers to.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
 )]
 pub enum NameKind {
-    /// An amount that the plan sets itself to reach.
+    /// A quantity that the plan sets as a goal.
     Target,
     /// A law, regulation, standard or document cited with 《》.
     Instrument,
@@ -26,7 +26,7 @@ pub enum NameKind {
 }
 
 impl NameKind {
-    /// Every kind, in the order in which readers are shown them.
+    /// All kinds, in display order.
     pub const ALL: [Self; 5] = [
         Self::Target,
         Self::Instrument,
@@ -35,7 +35,7 @@ impl NameKind {
         Self::Place,
     ];
 
-    /// Its name in `annotations.toml` and to themes.
+    /// Its name in `annotations.toml` and in templates.
     pub fn name(self) -> &'static str {
         match self {
             Self::Target => "target",
@@ -46,12 +46,13 @@ impl NameKind {
         }
     }
 
-    /// The kind of a name.
+    /// The kind with a given name.
     pub fn of(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    /// The kind of the names that terms of a kind are; other terms are none.
+    /// The kind of name that a kind of term is; `None` if terms of that kind
+    /// are not listed as names.
     pub fn of_term(kind: TermKind) -> Option<Self> {
         match kind {
             TermKind::Instrument => Some(Self::Instrument),
@@ -74,57 +75,57 @@ impl NameKind {
     }
 }
 
-/// A name that no term has.
+/// A name that is not a glossary term.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnName {
-    /// What it is of.
+    /// The kind of thing named.
     pub kind: NameKind,
-    /// Its address on the page of its kind.
+    /// Its anchor on the page of its kind.
     pub slug: String,
-    /// What it is called: in the original's language, in those that it is
-    /// known in, and in those derived from one of them.
+    /// Display names: in the original's language, in the other languages in
+    /// which it is known, and in those derived from them.
     pub words: BTreeMap<LanguageTag, String>,
 }
 
-/// Whose words a name has.
+/// Where a name's words come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NameOf {
-    /// Those of the term of this index in the glossary.
+    /// The glossary term at this index.
     Term(usize),
-    /// Its own: the one of an index among the names of a provision.
+    /// The own name at this index of a provision.
     Own(ProvisionPath, usize),
 }
 
 /// Something that a plan names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
-    /// What it is.
+    /// Its kind.
     pub kind: NameKind,
-    /// Its address on the page of its kind.
+    /// Its anchor on the page of its kind.
     pub slug: String,
-    /// Whose words it has.
+    /// Where its words come from.
     pub of: NameOf,
     /// How many of its kind the plan names before it.
     pub position: usize,
     /// Whether it is a law or a regulation.
     pub is_law: bool,
-    /// The sentences and titles that name it, in the order of the plan.
+    /// The sentences and titles that mention it, in plan order.
     pub mentions: Vec<SegmentId>,
 }
 
-/// What a plan names, in the order in which it does.
+/// The names of a plan, in order of first mention.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Names {
-    /// Each once.
+    /// All names, without duplicates.
     pub all: Vec<Named>,
-    /// Indexes of those that a provision names.
+    /// Indexes of the names that each provision mentions.
     pub by_provision: BTreeMap<ProvisionPath, Vec<usize>>,
-    /// Indexes of those that are terms, by the index of the term.
+    /// Indexes of the names that are terms, by index of the term.
     pub by_term: BTreeMap<usize, usize>,
 }
 
 impl Names {
-    /// Those of a kind.
+    /// The names of a kind.
     pub fn of(&self, kind: NameKind) -> impl Iterator<Item = &Named> {
         self.all.iter().filter(move |named| named.kind == kind)
     }

@@ -1,10 +1,10 @@
-//! Where a provision stands in its document: its number and its path.
+//! The position of a provision in its document: its number and its path.
 //!
-//! A document is a tree of provisions (章, 一、, （一）, 1., 第一条 …). A
-//! *level* is a depth of that tree, counted from 1; [`Levels`] says what a
-//! level is for. A [`ProvisionPath`] names a provision by as few numbers as
-//! are needed: `8` where measures are numbered through, `3-2` where their
-//! numbers begin anew in each chapter.
+//! A document is a tree of provisions (章, 一、, （一）, 1., 第一条 …). A *level* is a
+//! depth in that tree, counted from 1; [`Levels`] assigns a role to each level.
+//! A [`ProvisionPath`] identifies a provision by the fewest numbers that are
+//! unambiguous: `8` where measures are numbered continuously, `3-2` where
+//! numbering restarts in each chapter.
 
 use std::fmt;
 
@@ -41,15 +41,15 @@ pub enum NumberKind {
 /// A provision's number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Number {
-    /// How it is written.
+    /// Its numbering style.
     pub kind: NumberKind,
-    /// Its value, from 1.
+    /// Its value, counted from 1.
     pub value: u32,
 }
 
 impl Number {
-    /// The number as its kind is printed in Chinese, with its punctuation:
-    /// `三、`, `8.`, `第一条`.
+    /// The number as printed in Chinese, with its punctuation: `三、`, `8.`,
+    /// `第一条`.
     pub fn printed(self) -> String {
         let value = self.value;
         let han = || numeral::write(value);
@@ -66,8 +66,8 @@ impl Number {
         }
     }
 
-    /// What a provision without a heading is called: its number as printed,
-    /// or in English, `Article 1`.
+    /// The name of a provision without a heading: its number as printed, or in
+    /// English, such as `Article 1`.
     pub fn named(self, in_chinese: bool) -> String {
         if in_chinese {
             return self.printed();
@@ -86,7 +86,8 @@ impl Number {
     }
 }
 
-/// ① to ⑳; Unicode has no more in a row, so 21 is written (21).
+/// ① to ⑳; these are contiguous in Unicode only up to 20, so 21 is written
+/// （21）.
 fn circled(value: u32) -> String {
     let character = match value {
         1..=20 => char::from_u32(0x2460 + value - 1),
@@ -95,18 +96,18 @@ fn circled(value: u32) -> String {
     character.map_or_else(|| format!("（{value}）"), String::from)
 }
 
-/// What the levels of a document are for.
+/// The roles of a document's levels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Levels {
-    /// The level that gathers: each of its provisions has a topic page.
+    /// The grouping level: each of its provisions has a topic page.
     pub topics: usize,
-    /// The level that is cited: each of its provisions has a page of its own.
-    /// It is below the one that gathers.
+    /// The cited level: each of its provisions has its own page. It is deeper
+    /// than the topic level.
     pub cited: usize,
 }
 
 impl Default for Levels {
-    /// Chapters (一、) that gather the measures (1.) right below them.
+    /// Chapters (一、) with the measures (1.) directly below them.
     fn default() -> Self {
         Self {
             topics: 1,
@@ -116,7 +117,7 @@ impl Default for Levels {
 }
 
 impl Levels {
-    /// What a level is for.
+    /// The role of a level.
     pub fn role(self, level: usize) -> Role {
         if level == self.topics {
             Role::Topic
@@ -130,21 +131,21 @@ impl Levels {
     }
 }
 
-/// What a provision is for its readers.
+/// The role of a provision in the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
-    /// Gathers others on a page.
+    /// Groups others on a topic page.
     Topic,
-    /// A heading above what is cited; it has no page.
+    /// A heading above the cited level, without a page.
     Heading,
-    /// Cited: it has a page of its own.
+    /// Cited: has its own page.
     Cited,
-    /// Part of what is cited: it stands inside its text, with an anchor.
+    /// Part of a cited provision, shown inline with an anchor.
     Item,
 }
 
 impl Role {
-    /// What begins its identifiers: `measure/8`.
+    /// The prefix of its identifiers, as in `measure/8`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Topic => "topic",
@@ -155,36 +156,36 @@ impl Role {
     }
 }
 
-/// The numbers that lead to a provision, at most [`Numbers::MOST`]; never
-/// empty. They are written `8` or `3-2-1`.
+/// The numbers of a provision's path, from 1 to [`Numbers::MOST`] of them,
+/// written `8` or `3-2-1`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Numbers {
-    // What is not used is 0, so that the order is that of the document.
+    // Unused values are 0, so that the derived order is document order.
     values: [u32; Self::MOST],
     length: u8,
 }
 
 impl Numbers {
-    /// How deep a document can go: 编, 章, 节, 条, 款, 项.
+    /// Maximum depth of a document: 编, 章, 节, 条, 款, 项.
     pub const MOST: usize = 6;
 
-    /// The numbers of a list; `None` if it is empty or too long.
+    /// Creates a path; `None` if the list is empty or too long.
     pub fn new(numbers: &[u32]) -> Option<Self> {
         let mut values = [0; Self::MOST];
         values.get_mut(..numbers.len())?.copy_from_slice(numbers);
-        // Fewer than seven fit a byte: only 0 is left out.
+        // At most six fit, so the conversion cannot fail; only 0 is rejected.
         let length = u8::try_from(numbers.len()).ok().filter(|n| *n > 0)?;
         Some(Self { values, length })
     }
 
-    /// One number.
+    /// A path of one number.
     pub const fn one(number: u32) -> Self {
         let mut values = [0; Self::MOST];
         values[0] = number;
         Self { values, length: 1 }
     }
 
-    /// The numbers that [`fmt::Display`] wrote.
+    /// Parses the output of [`fmt::Display`].
     ///
     /// ```
     /// use yaodian::model::Numbers;
@@ -193,11 +194,11 @@ impl Numbers {
     /// assert_eq!(Numbers::parse("03"), None);
     /// ```
     pub fn parse(text: &str) -> Option<Self> {
-        // What is no number makes no path.
+        // A part that is not a number makes the whole invalid.
         let number = |digits: &str| digits.parse().ok().filter(|number: &u32| *number > 0);
         let numbers: Option<Vec<u32>> = text.split('-').map(number).collect();
         let parsed = Self::new(&numbers?)?;
-        // `08` would be a second name for 8.
+        // Rejects `08`, which would be an alias of 8.
         (parsed.to_string() == text).then_some(parsed)
     }
 
@@ -214,7 +215,7 @@ impl Numbers {
         *some_or_bug(self.as_slice().last(), "a path without a number")
     }
 
-    /// The same with a last number that is one more.
+    /// The path with its last number incremented.
     #[must_use]
     pub fn next(mut self) -> Self {
         let last = usize::from(self.length).checked_sub(1);
@@ -224,7 +225,7 @@ impl Numbers {
         self
     }
 
-    /// The number, where a single one leads there.
+    /// The number, if there is only one.
     pub fn single(&self) -> Option<u32> {
         match self.as_slice() {
             [number] => Some(*number),
@@ -243,7 +244,7 @@ impl fmt::Display for Numbers {
     }
 }
 
-/// `8` is written as a number, `3-2` as a string.
+/// `8` is serialized as a number, `3-2` as a string.
 impl Serialize for Numbers {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.single() {
@@ -269,28 +270,28 @@ impl<'de> Deserialize<'de> for Numbers {
     }
 }
 
-/// A provision of a document, by the numbers that lead to it.
+/// The path of a provision in its document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ProvisionPath {
-    /// What it is.
+    /// Its role.
     pub role: Role,
-    /// The numbers that lead to it, as few as are needed; an item's begin in
-    /// what is cited.
+    /// The fewest numbers that are unambiguous; those of an item are relative
+    /// to its cited provision.
     pub numbers: Numbers,
 }
 
 impl ProvisionPath {
-    /// The path of a provision of some role.
+    /// Creates a path.
     pub const fn new(role: Role, numbers: Numbers) -> Self {
         Self { role, numbers }
     }
 
-    /// Whether it is cited, and so has a page of its own.
+    /// Whether it is cited, and so has its own page.
     pub fn is_cited(self) -> bool {
         self.role == Role::Cited
     }
 
-    /// The path that [`fmt::Display`] wrote; items have none.
+    /// Parses the output of [`fmt::Display`]; items are not supported.
     pub fn parse(role: &str, numbers: &str) -> Option<Self> {
         let roles = [Role::Topic, Role::Heading, Role::Cited];
         Some(Self {
@@ -299,7 +300,7 @@ impl ProvisionPath {
         })
     }
 
-    /// A topic of a single number.
+    /// A topic with a single number.
     pub const fn topic(number: u32) -> Self {
         Self {
             role: Role::Topic,
@@ -307,7 +308,7 @@ impl ProvisionPath {
         }
     }
 
-    /// A cited provision of a single number.
+    /// A cited provision with a single number.
     pub const fn cited(number: u32) -> Self {
         Self {
             role: Role::Cited,

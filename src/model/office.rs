@@ -1,5 +1,5 @@
-//! Who stands behind a site, in the words of 《政府网站发展指引》
-//! (国办发〔2017〕47号) for its footer and page tags.
+//! The office that runs a site, with the fields that 《政府网站发展指引》 (国办发〔2017〕47号)
+//! requires in footers and page tags.
 //!
 //! ```text
 //! site-code       = 10 digits / "bm" 8 digits            (a ministry's)
@@ -9,8 +9,8 @@
 //! email           = name "@" label *("." label)
 //! ```
 //!
-//! `province` is a province's one-character name, and the digits of a
-//! public-security filing begin with its number in GB/T 2260.
+//! `province` is a province's one-character abbreviation; the digits of a
+//! public-security filing begin with that province's code in GB/T 2260.
 
 use std::collections::BTreeMap;
 
@@ -18,8 +18,8 @@ use super::LanguageTag;
 
 use crate::base::up_to;
 
-/// Who runs the site and under which numbers; what is not given is absent,
-/// and shown nowhere.
+/// The operator of the site and its registration numbers. Missing values are
+/// `None` and not shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Office {
     /// 主办单位, by language.
@@ -38,7 +38,7 @@ pub struct Office {
     pub email: Option<Email>,
     /// 地址, by language.
     pub address: BTreeMap<LanguageTag, String>,
-    /// Where to report errors, if not where the site code leads.
+    /// Where to report errors, if not the page that the site code leads to.
     pub error_report: Option<WebAddress>,
 }
 
@@ -49,12 +49,12 @@ macro_rules! checked {
         pub struct $name(String);
 
         impl $name {
-            /// The value, or `None` if it is not of its form.
+            /// Parses a value; `None` if it does not match the grammar.
             pub fn new(text: &str) -> Option<Self> {
                 $check(text).then(|| Self(text.to_owned()))
             }
 
-            /// The value as it was given.
+            /// The value as given.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -63,36 +63,36 @@ macro_rules! checked {
 }
 
 checked! {
-    /// 网站标识码: by which a site is known to the national census.
+    /// 网站标识码: the site's identifier in the national census of websites.
     SiteCode: is_site_code;
-    /// An ICP filing with the ministry of industry: 闽ICP备12345678号-1.
+    /// An ICP filing with the industry ministry: 闽ICP备12345678号-1.
     IcpFiling: is_icp_filing;
-    /// A filing with the public security: 闽公网安备 35020302000001号.
+    /// A filing with the public security organ: 闽公网安备 35020302000001号.
     SecurityFiling: is_security_filing;
     /// A telephone number as people write it.
     Telephone: is_telephone;
     /// An e-mail address.
     Email: is_email;
-    /// The absolute address of a page on the web.
+    /// An absolute URL of a web page.
     WebAddress: is_web_address;
 }
 
 impl SecurityFiling {
-    /// Its digits, by which it is looked up.
+    /// Its digits, which its record is looked up by.
     pub fn digits(&self) -> String {
         self.0.chars().filter(char::is_ascii_digit).collect()
     }
 }
 
 impl Telephone {
-    /// The number as one dials it.
+    /// The number in dialable form.
     pub fn dialled(&self) -> String {
         let is_dialled = |c: &char| c.is_ascii_digit() || *c == '+';
         self.0.chars().filter(is_dialled).collect()
     }
 }
 
-/// The provinces by their one-character names, with their numbers.
+/// Provinces by their one-character abbreviations, with their codes.
 const PROVINCES: [(&str, &str); 31] = [
     ("京", "11"),
     ("津", "12"),
@@ -127,7 +127,7 @@ const PROVINCES: [(&str, &str); 31] = [
     ("新", "65"),
 ];
 
-/// The number of the province whose name begins a text, and what follows it.
+/// The code of the province that a text begins with, and the rest of the text.
 fn province(text: &str) -> Option<(&'static str, &str)> {
     let name = text.chars().next()?;
     let mut provinces = PROVINCES.iter();
@@ -154,7 +154,7 @@ fn is_icp_filing(text: &str) -> bool {
         };
         Some(has_site && are_digits(filing) && matches!(filing.len(), 8 | 10))
     };
-    // What lacks a part is none.
+    // A missing part makes it invalid.
     parts().unwrap_or(false)
 }
 
@@ -165,7 +165,7 @@ fn is_security_filing(text: &str) -> bool {
         let digits = rest.strip_prefix(' ').unwrap_or(rest).strip_suffix('号')?;
         Some(are_digits(digits) && digits.len() == 14 && digits.starts_with(number))
     };
-    // What lacks a part is none.
+    // A missing part makes it invalid.
     parts().unwrap_or(false)
 }
 
@@ -175,7 +175,7 @@ fn is_telephone(text: &str) -> bool {
     let is_part = |c: char| c.is_ascii_digit() || " -()".contains(c);
     let ends = |c: char| c.is_ascii_digit() || "()".contains(c);
     number.chars().all(is_part) && number.starts_with(ends) && number.ends_with(ends)
-        // E.164 has at most 15; the shortest hotlines have three.
+        // E.164 allows at most 15; the shortest hotlines have three.
         && (3..=15).contains(&digits)
 }
 
@@ -209,7 +209,7 @@ fn is_web_address(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// Holds a check to what is of its form and what is not.
+    /// Asserts that a check accepts the good and rejects the bad values.
     fn hold(check: fn(&str) -> bool, good: &[&str], bad: &[&str]) {
         for text in good {
             assert!(check(text), "{text} should do");

@@ -1,4 +1,4 @@
-//! Pages beside the plans, joined over their languages.
+//! Content pages (other than plans), joined across languages.
 
 use std::collections::BTreeMap;
 
@@ -6,21 +6,21 @@ use jiff::civil::Date;
 
 use super::{LanguageTag, Published, Why};
 
-/// A page beside the plans: about, accessibility, open data.
+/// A content page: about, accessibility, open data.
 #[derive(Debug, Clone)]
 pub struct Page {
     /// Its name and address.
     pub name: String,
-    /// What it says in each language that it is written in, and in those
-    /// derived from one of them.
+    /// Its text in each language that it is written in, and in the languages
+    /// derived from these.
     pub texts: BTreeMap<LanguageTag, PageText>,
-    /// Why it is not published, where it is only looked at.
+    /// Why it is not published, if it is only shown for preview.
     pub withheld: Option<Why>,
 }
 
 impl Page {
-    /// Its text in a language, else in the first that it is written in, with
-    /// the language that it really is in.
+    /// The text in a language, falling back to the first available one, with
+    /// its actual language.
     pub fn text_in(&self, language: &LanguageTag) -> Option<(&LanguageTag, &PageText)> {
         let own = self.texts.get_key_value(language);
         own.or_else(|| self.texts.first_key_value())
@@ -32,24 +32,24 @@ impl Page {
 pub struct PageText {
     /// Title.
     pub title: String,
-    /// One sentence on what it is about.
+    /// Its subject, in one sentence.
     pub description: String,
-    /// Markdown (CommonMark with tables). Its links begin with `/` from the
-    /// root of the page's language.
+    /// Markdown (CommonMark with tables). Links beginning with `/` are relative
+    /// to the root of the page's language.
     pub markdown: String,
-    /// What else is said of it.
+    /// Further metadata.
     pub article: Article,
 }
 
-/// What a text may say of itself besides title and description.
+/// Optional metadata of a text, besides title and description.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Article {
     /// When it was made public.
     pub published: Option<Published>,
-    /// The day of its last change.
+    /// Date of its last change.
     pub changed: Option<Date>,
-    /// Who wrote it or answers for it.
+    /// Author or responsible editor.
     pub author: Option<String>,
-    /// A few words for what it is about.
+    /// Keywords.
     pub keywords: Vec<String>,
 }

@@ -1,11 +1,11 @@
-//! How far a translation is.
+//! Translation status.
 
 /// Why a translated segment is not current.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Pending {
-    /// There is no translation; the words are those of the original.
+    /// There is no translation; the original is shown instead.
     Missing,
-    /// There is a translation that nobody has accepted.
+    /// There is a translation, but it has not been accepted.
     Unreviewed,
     /// The original has changed since the translation was accepted.
     Stale,

@@ -1,4 +1,4 @@
-//! A plan, everything in it joined: topics, provisions, their texts.
+//! A linked plan: topics, provisions and their texts.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,43 +19,43 @@ pub struct Plan {
     pub language: LanguageTag,
     /// How the original's punctuation is displayed.
     pub punctuation: PunctuationRule,
-    /// What is known of it as a document.
+    /// Its document metadata.
     pub issue: Issue,
     /// Its title.
     pub title: Localized<Text>,
-    /// The notice that it was issued with, each line a paragraph: addressees,
-    /// the issuing sentences, issuer, date.
+    /// The notice that it was issued with, one line per paragraph: addressees,
+    /// issuing sentences, issuer, date.
     pub notice: Option<Localized<Body>>,
-    /// The preamble; its segments are counted through.
+    /// The preamble; segments are numbered across its paragraphs.
     pub preamble: Localized<Body>,
-    /// Its outermost provisions in order.
+    /// Its top-level provisions, in order.
     pub provisions: Vec<Arc<Provision>>,
-    /// What is cited comes to.
+    /// Counts over its cited provisions.
     pub stats: PlanStats,
     /// The document as published, with its errata.
     pub source: Arc<SourceText>,
-    /// For each erratum of the source, why, by language.
+    /// The reason for each erratum of `source`, by language.
     pub reasons: Vec<BTreeMap<LanguageTag, String>>,
-    /// What has been recorded since, the latest day first.
+    /// The change log since publication, the latest day first.
     pub changes: Vec<Changes>,
-    /// What its texts name.
+    /// The names that its texts mention.
     pub names: Names,
-    /// Lines of the original that belong to the web page it was scraped
-    /// from, as published.
+    /// Lines of the original that belong to the web page it was scraped from,
+    /// as published.
     pub chrome: Vec<String>,
-    /// Why it is not published, where it is only looked at.
+    /// Why it is not published, if it is only shown for preview.
     pub withheld: Option<Why>,
-    /// Identity of all that it was made from.
+    /// Digest of everything it was made from.
     pub digest: Digest,
 }
 
 impl Plan {
-    /// Every provision, each before its children.
+    /// All provisions, in pre-order.
     pub fn walk(&self) -> Vec<&Arc<Provision>> {
         self.provisions.iter().flat_map(walk).collect()
     }
 
-    /// The provision of a path.
+    /// The provision at a path.
     pub fn provision(&self, path: ProvisionPath) -> Option<&Arc<Provision>> {
         self.walk().into_iter().find(|found| found.path == path)
     }
@@ -66,20 +66,20 @@ impl Plan {
         all.filter(|provision| provision.path.role == Role::Topic)
     }
 
-    /// Every provision that is cited, with its topic, in order.
+    /// All cited provisions with their topics, in order.
     pub fn cited(&self) -> impl Iterator<Item = (&Arc<Provision>, &Arc<Provision>)> {
         self.topics()
             .flat_map(|topic| topic.cited().map(move |cited| (topic, cited)))
     }
 
     /// Whether its texts in a language are the original or derived from it,
-    /// and no translation.
+    /// rather than a translation.
     pub fn is_own(&self, language: &LanguageTag) -> bool {
         language == &self.language || self.title.derived.contains_key(language)
     }
 
-    /// A text of the original, or derived from it, as a reader sees it, by
-    /// the plan's rule of punctuation; a translation unchanged.
+    /// A text as displayed: originals, and texts derived from them, with the
+    /// plan's punctuation rule applied; translations unchanged.
     pub fn displayed(&self, language: &LanguageTag, text: &Text) -> Text {
         if self.is_own(language)
             && language.is_chinese()

@@ -1,22 +1,23 @@
-//! What the cited provisions of a plan come to.
+//! Counts over the cited provisions of a plan.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Provision;
 
-/// What the cited provisions of a plan come to.
+/// Counts over the cited provisions of a plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PlanStats {
-    /// How many there are.
+    /// Number of cited provisions.
     pub(super) cited: usize,
-    /// In how many each term stands, by its index; no term that none has.
+    /// Number of provisions that contain each term, by its index; terms that do
+    /// not occur are left out.
     pub(super) frequency: BTreeMap<usize, usize>,
-    /// How many serve each audience, by its index.
+    /// Number of provisions that serve each audience, by its index.
     pub(super) serving: BTreeMap<usize, usize>,
 }
 
 impl PlanStats {
-    /// Counts what is cited.
+    /// Computes the counts.
     pub fn of<'p>(cited: impl Iterator<Item = &'p Provision>) -> Self {
         let mut stats = Self::default();
         for provision in cited {
@@ -32,7 +33,7 @@ impl PlanStats {
         stats
     }
 
-    /// Adds those of another plan.
+    /// Adds the counts of another plan.
     pub(super) fn add(&mut self, other: &Self) {
         let counts = |of: &BTreeMap<usize, usize>| of.clone().into_iter();
         self.cited += other.cited;

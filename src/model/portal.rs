@@ -1,4 +1,4 @@
-//! The portal: everything joined, every reference resolved and checked.
+//! The portal: linked, with every reference resolved and checked.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,35 +14,35 @@ use crate::base::Digest;
 pub struct Portal {
     /// The site itself.
     pub site: Site,
-    /// Who stands behind it.
+    /// The office that runs it.
     pub office: Office,
-    /// The plans, the newest first (by identifier, descending).
+    /// The plans, the newest first (descending by identifier).
     pub plans: Vec<Arc<Plan>>,
-    /// What pages of one plan say of all of them.
+    /// Aggregates over all plans that pages of a single plan show.
     pub stats: Arc<SiteStats>,
-    /// The other pages, by name.
+    /// The content pages, by name.
     pub pages: Arc<Vec<Page>>,
-    /// The terms of the field.
+    /// The glossary.
     pub glossary: Arc<Glossary>,
-    /// Whom provisions serve, in the order of the file.
+    /// The audiences, in file order.
     pub audiences: Arc<Vec<Audience>>,
-    /// What readers say for what the texts say.
+    /// Groups of search synonyms.
     pub synonyms: Arc<Vec<SynonymGroup>>,
-    /// 发文机关标志: what stands in red over documents on paper, by language;
-    /// empty where the office has not given its own.
+    /// 发文机关标志: the red letterhead of printed documents, by language; empty
+    /// unless configured.
     pub letterhead: BTreeMap<LanguageTag, String>,
-    /// How it is drawn.
+    /// The theme.
     pub theme: Arc<Theme>,
-    /// When it will be out of date by its editors' own dates, if ever.
+    /// When a scheduled change will make it out of date, if ever.
     pub due: Option<Due>,
-    /// Identity of what it was made from.
+    /// Digests of its inputs.
     pub sources: Sources,
 }
 
-/// Identity of what a portal was made from, besides its plans.
+/// Digests of a portal's inputs, besides its plans.
 #[derive(Debug, Clone, Copy)]
 pub struct Sources {
-    /// Settings, terms and audiences: what plans are joined with.
+    /// Settings, terms and audiences, which all plans are linked against.
     pub context: Digest,
     /// The other pages.
     pub pages: Digest,
@@ -53,12 +53,12 @@ pub struct Sources {
 }
 
 impl Portal {
-    /// Every plan, the newest first.
+    /// All plans, the newest first.
     pub fn every_plan(&self) -> impl Iterator<Item = &Plan> + Clone {
         self.plans.iter().map(Arc::as_ref)
     }
 
-    /// Identity of all that it was made from.
+    /// Digest of all inputs.
     pub fn identity(&self) -> Digest {
         let Sources {
             context,
@@ -71,16 +71,15 @@ impl Portal {
     }
 }
 
-/// Which pages the site of a portal has: what links in texts are checked
-/// against.
+/// The pages that the site of a portal has, for checking links in texts.
 pub trait SitePages {
-    /// What addresses of the program's own pages begin with.
+    /// Address prefixes reserved for the program's own pages.
     fn reserved(&self) -> Vec<&'static str>;
 
-    /// Whether there is a page at a path below the folder of a language.
+    /// Whether a page exists at a path relative to a language's folder.
     fn has(&self, portal: &Portal, path: &str) -> bool;
 
-    /// Every page, whatever its language; the 404 page, which has no address
-    /// of its own, is none.
+    /// The routes of all pages, in any language, except the 404 page, which has
+    /// no address of its own.
     fn routes(&self, portal: &Portal) -> Vec<Route>;
 }

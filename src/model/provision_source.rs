@@ -1,14 +1,14 @@
-//! A provision as the grammar reads it.
+//! A provision as parsed.
 
 use jiff::civil::Date;
 
 use super::Number;
 use crate::base::Span;
 
-/// A number at the head of a line, as printed.
+/// A number at the start of a line, as printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Numbering {
-    /// The characters of the number and its punctuation.
+    /// The number and its punctuation.
     pub span: Span,
     /// Its kind and value.
     pub number: Number,
@@ -19,22 +19,22 @@ pub struct Numbering {
 pub struct ProvisionSource {
     /// Its number, if it has one.
     pub numbering: Option<Numbering>,
-    /// Its heading after the number: to the end of its line, or, where text is
-    /// run in, up to and including the first 。.
+    /// Its heading after the number: up to the end of the line, or, for a
+    /// run-in heading, up to and including the first 。.
     pub heading: Option<Span>,
     /// Its own text, before its children.
     pub paragraphs: Vec<Paragraph>,
-    /// What it consists of.
+    /// Its child provisions.
     pub children: Vec<ProvisionSource>,
-    /// Who is to do it (责任单位); none yet: the grammar does not read them.
+    /// Responsible bodies (责任单位); always empty: not parsed yet.
     pub owners: Vec<Owner>,
-    /// By when; none yet: the grammar does not read it.
+    /// Its deadline; always `None`: not parsed yet.
     pub deadline: Option<Deadline>,
     /// From its number to the end of its last child.
     pub span: Span,
 }
 
-/// Who is to do what a provision asks for.
+/// A body that is responsible for a provision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Owner {
     /// The name.
@@ -43,25 +43,25 @@ pub struct Owner {
     pub leads: bool,
 }
 
-/// By when something is to be done.
+/// When something has to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Deadline {
-    /// The words.
+    /// The words that state it.
     pub text: Span,
-    /// The last day, where the words name one.
+    /// The last day, if the words give a date.
     pub date: Option<Date>,
 }
 
-/// A line of running text, by sentences.
+/// A line of running text, split into sentences.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paragraph {
-    /// Its sentences, without gaps.
+    /// Its sentences, contiguous.
     pub sentences: Vec<Span>,
 }
 
 impl Paragraph {
-    /// From the first sentence's start to the last one's end; `None` without
-    /// sentences.
+    /// From the start of the first sentence to the end of the last; `None` if
+    /// there are none.
     pub fn span(&self) -> Option<Span> {
         let (first, last) = (self.sentences.first()?, self.sentences.last()?);
         Some(Span::new(first.start, last.end))
@@ -69,7 +69,7 @@ impl Paragraph {
 }
 
 impl ProvisionSource {
-    /// Its heading without the 。 that ends it, in the text that it spans.
+    /// Its heading without the final 。; `text` is the text that it spans.
     pub fn title(&self, text: &str) -> Option<Span> {
         let heading = self.heading?;
         let words = heading.of(text);
@@ -77,7 +77,7 @@ impl ProvisionSource {
         Some(Span::new(heading.start, heading.start + bare.len()))
     }
 
-    /// Adds its leaves, and those below it, in the order of the text.
+    /// Appends its leaves, and those below it, in text order.
     pub(super) fn leaves(&self, leaves: &mut Vec<Span>) {
         leaves.extend(self.numbering.map(|numbering| numbering.span));
         leaves.extend(self.heading);

@@ -1,9 +1,9 @@
-//! How punctuation is shown.
+//! Display of punctuation.
 
-/// How half-width punctuation of an original is shown to readers.
+/// How half-width punctuation of an original is displayed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PunctuationRule {
-    /// Full-width beside Chinese characters (the default).
+    /// Full-width next to Chinese characters (the default).
     FullWidth,
     /// As published.
     AsPublished,

@@ -1,4 +1,4 @@
-//! Where things stand on the site. Every URL is made here.
+//! Addresses on the site. All URLs are built here.
 //!
 //! ```text
 //! address = [language "/"] route
@@ -10,9 +10,9 @@
 //!         / "readings/" language ".json"
 //! ```
 //!
-//! The default language stands at the root, each other one under its tag in
-//! lower case. Links between pages are relative, so that the site works at a
-//! domain's root and under any path.
+//! The default language is at the root, every other one below its lower-case
+//! tag. Links between pages are relative, so that the site works at a domain's
+//! root as well as below any path.
 
 use std::fmt;
 
@@ -23,14 +23,14 @@ use super::{Language, LanguageTag, NameKind};
 
 use crate::base::{after_last, some_or_bug, up_to};
 
-/// The address of a page below the folder of its language: empty or with a
-/// final `/`. It says nothing of the page but where it is; what a kind of page
-/// is stands in its file of `render/pages/`.
+/// The address of a page relative to its language's folder: empty, or with a
+/// trailing `/`. It carries no information about the kind of page; that is
+/// defined in its file of `render/pages/`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Route(String);
 
 impl Route {
-    /// At a path of the program's own naming.
+    /// A route from a path chosen by the program.
     pub fn new(path: impl Into<String>) -> Self {
         Self(path.into())
     }
@@ -65,32 +65,32 @@ impl Route {
         Self::new("search/")
     }
 
-    /// The index of terms, for who would rather look a word up.
+    /// The index of terms, for readers who prefer browsing to searching.
     pub fn terms() -> Self {
         Self::new("search/terms/")
     }
 
-    /// The terms of the field.
+    /// The glossary.
     pub fn glossary() -> Self {
         Self::new("glossary/")
     }
 
-    /// What plans name of a kind.
+    /// The names of a kind.
     pub fn names(kind: NameKind) -> Self {
         Self(format!("{}/", kind.page()))
     }
 
-    /// Whom measures serve.
+    /// The list of audiences.
     pub fn audiences() -> Self {
         Self::new("audiences/")
     }
 
-    /// What there is for an audience, by slug.
+    /// The measures for an audience, by slug.
     pub fn audience(slug: &str) -> Self {
         Self(format!("audiences/{slug}/"))
     }
 
-    /// Links to all pages.
+    /// The site map.
     pub fn site_map() -> Self {
         Self::new("site-map/")
     }
@@ -100,13 +100,13 @@ impl Route {
         Self(format!("{name}/"))
     }
 
-    /// The path below the language's folder.
+    /// The path relative to the language's folder.
     pub fn path(&self) -> &str {
         &self.0
     }
 }
 
-/// A page in one language.
+/// The address of a page in one language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Address {
     path: SitePath,
@@ -120,19 +120,19 @@ impl Address {
         }
     }
 
-    /// The URL path from the site's root: `en/plans/2023/`.
+    /// The URL path relative to the site's root: `en/plans/2023/`.
     pub fn path(&self) -> &SitePath {
         &self.path
     }
 
-    /// The file that holds the page: `en/plans/2023/index.html`.
+    /// The file of the page: `en/plans/2023/index.html`.
     pub fn file(&self) -> SitePath {
         SitePath(format!("{}index.html", self.path.0))
     }
 }
 
-/// A path on the site from its root: lower-case ASCII, no leading `/`, no
-/// `.` or `..`. A page's ends in `/` (the root is empty), a file's does not.
+/// A path relative to the site's root: lower-case ASCII, no leading `/`, no `.`
+/// or `..`. A page's path ends in `/` (the root is empty), a file's does not.
 ///
 /// ```
 /// use yaodian::model::SitePath;
@@ -146,8 +146,8 @@ impl Address {
 pub struct SitePath(String);
 
 impl SitePath {
-    /// A safe path of a file or page, or `None` if it is not one. Besides
-    /// lower-case letters, digits, `-`, `_` and `.` it may hold `/`.
+    /// Validates a path of a file or page. Besides `/`, only lower-case
+    /// letters, digits, `-`, `_` and `.` are allowed.
     pub fn new(path: &str) -> Option<Self> {
         let safe = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c);
         let body = path.strip_suffix('/').unwrap_or(path);
@@ -158,24 +158,25 @@ impl SitePath {
         good.then(|| Self(path.to_owned()))
     }
 
-    /// Whether a word can be a part of an address that people give: lower-case
-    /// ASCII letters, digits and hyphens.
+    /// Whether a word can be used as a segment of an address: lower-case ASCII
+    /// letters, digits and hyphens.
     pub fn is_name(word: &str) -> bool {
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         !word.is_empty() && word.chars().all(plain)
     }
 
-    /// The file of a plan's data.
+    /// The JSON file of a plan.
     pub fn plan_data(plan: &str) -> Self {
         Self(format!("data/plans/{plan}.json"))
     }
 
-    /// The file by which a browser learns to search in a language.
+    /// The OpenSearch description of a language, which adds the site's search
+    /// to the browser.
     pub fn opensearch(language: &Language) -> Self {
         Self(format!("{}opensearch.xml", language.prefix))
     }
 
-    /// The file of the readings of a language's characters.
+    /// The file of character readings of a language.
     pub fn readings(language: &LanguageTag) -> Self {
         Self(format!(
             "readings/{}.json",
@@ -183,7 +184,7 @@ impl SitePath {
         ))
     }
 
-    /// The page that a host shows for what is not there.
+    /// The page that a host serves for missing paths.
     pub fn not_found() -> Self {
         Self("404.html".to_owned())
     }
@@ -193,8 +194,9 @@ impl SitePath {
         &self.0
     }
 
-    /// This path as a link from the page (or file) at `from`: `../measures/8/`,
-    /// `./` for the same folder. `from` is a path of this site.
+    /// This path as a relative link from the page (or file) at `from`:
+    /// `../measures/8/`, `./` for the same folder. `from` is a path of this
+    /// site.
     pub fn relative_from(&self, from: &Self) -> String {
         let folder = |path: &str| -> Vec<String> {
             let mut parts: Vec<String> = path.split('/').map(str::to_owned).collect();
@@ -217,10 +219,10 @@ impl SitePath {
 }
 
 impl SitePath {
-    /// The file that a relative reference on the page in this file means, and
-    /// the fragment after `#`, if it has one (RFC 3986 §5.2): the way back
-    /// from [`Self::relative_from`]. `None` for a reference that is absolute
-    /// or leaves the site.
+    /// Resolves a relative reference on the page in this file to a file and the
+    /// fragment after `#`, if any (RFC 3986 §5.2): the inverse of
+    /// [`Self::relative_from`]. `None` for a reference that is absolute or
+    /// leaves the site.
     pub fn resolve<'r>(&self, reference: &'r str) -> Option<(String, Option<&'r str>)> {
         let (path, fragment) = match reference.split_once('#') {
             Some((path, fragment)) => (path, Some(fragment)),
@@ -237,7 +239,7 @@ impl SitePath {
         let mut folders: Vec<&str> = self.0.split('/').collect();
         folders.pop();
         let (steps, file) = path.rsplit_once('/').unwrap_or(("", path));
-        // A last `.` or `..` is a folder too, written without its slash.
+        // A final `.` or `..` is a folder too, without the trailing slash.
         let (last, file) = match file {
             "." | ".." => (file, "index.html"),
             "" => ("", "index.html"),
@@ -263,8 +265,7 @@ impl fmt::Display for SitePath {
     }
 }
 
-/// The site's root on the web: `https://host/path/`, for what the web asks
-/// to be absolute.
+/// The site's base URL, `https://host/path/`, for URLs that must be absolute.
 ///
 /// ```
 /// use yaodian::model::{BaseUrl, SitePath};
@@ -279,8 +280,8 @@ impl fmt::Display for SitePath {
 pub struct BaseUrl(Url);
 
 impl BaseUrl {
-    /// An `http` or `https` URL in ASCII, without user, query or fragment; a
-    /// missing final `/` is added.
+    /// An ASCII `http` or `https` URL, without user, query or fragment; a
+    /// missing trailing `/` is added.
     pub fn new(url: &str) -> Option<Self> {
         let rest = url
             .strip_prefix("https://")
@@ -289,7 +290,7 @@ impl BaseUrl {
         if rest.starts_with('/') || !rest.chars().all(good) {
             return None;
         }
-        // What cannot be read is none.
+        // A URL that does not parse is rejected.
         let mut url = Url::parse(url).ok()?;
         if !url.path().ends_with('/') {
             let path = format!("{}/", url.path());
@@ -298,7 +299,7 @@ impl BaseUrl {
         Some(Self(url))
     }
 
-    /// The URL, with a final `/`.
+    /// The URL, with a trailing `/`.
     pub fn as_str(&self) -> &str {
         self.0.as_str()
     }
@@ -313,8 +314,8 @@ impl BaseUrl {
         some_or_bug(self.0.host_str(), "a web address without a host")
     }
 
-    /// The path part, with `/` at both ends: what a link from a page at an
-    /// unknown place (the 404 page) begins with.
+    /// The path part, with `/` at both ends: the prefix for links from a page
+    /// at an unknown address (the 404 page).
     pub fn root_path(&self) -> &str {
         self.0.path()
     }

@@ -1,5 +1,4 @@
-//! From when until when something of the portal is published, by what its
-//! editors say: drafts, embargoes, expiry.
+//! Publication schedules set by editors: drafts, embargoes, expiry.
 
 use jiff::Timestamp;
 
@@ -10,44 +9,44 @@ use crate::diagnostic::Absence;
 /// `draft`, `publish-at` and `expires` of a plan or a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Schedule {
-    /// Where it says that it is a draft, if it does.
+    /// Where it is declared a draft, if it is one.
     pub draft: Option<Place>,
-    /// From when on it is published.
+    /// Start of publication.
     pub publish_at: Option<Spanned<Published>>,
-    /// From when on it is published no more.
+    /// End of publication.
     pub expires: Option<Spanned<Published>>,
 }
 
-/// Why something is not published, and where that is said.
+/// Why something is not published, and where that is declared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Withheld {
-    /// Why.
+    /// The reason.
     pub why: Why,
-    /// Where `plan.toml` or the front matter says so.
+    /// Where `plan.toml` or the front matter declares it.
     pub place: Place,
 }
 
-/// Why something is not published at a moment.
+/// Why something is not published at some instant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Why {
     /// It is a draft.
     Draft,
-    /// Its time has not come.
+    /// Its embargo has not ended.
     Embargo(Published),
-    /// Its time has passed.
+    /// It has expired.
     Expired(Published),
 }
 
-/// What happens to something whose time comes.
+/// A scheduled change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Turn {
     /// It is published.
     Publish,
-    /// It is taken down.
+    /// It is withdrawn.
     Expire,
 }
 
-/// What has a schedule.
+/// The kinds of content that have a schedule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scheduled {
     /// A plan.
@@ -56,23 +55,23 @@ pub enum Scheduled {
     Page,
 }
 
-/// When a site that is built now will be out of date.
+/// When a site built now will be out of date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Due {
-    /// The moment.
+    /// The instant.
     pub at: Published,
-    /// What changes then.
+    /// The kind of content that changes then.
     pub what: Scheduled,
     /// Its name.
     pub name: String,
-    /// What becomes of it.
+    /// What happens to it.
     pub turn: Turn,
-    /// How much else changes at the same moment.
+    /// How many other changes happen at the same instant.
     pub more: usize,
 }
 
 impl Schedule {
-    /// Why it is not published at a moment, if it is not.
+    /// Why it is not published at `now`, if it is not.
     pub fn withheld(&self, now: Timestamp) -> Option<Withheld> {
         if let Some(place) = self.draft.clone() {
             let why = Why::Draft;
@@ -93,8 +92,8 @@ impl Schedule {
         })
     }
 
-    /// What happens to it next after a moment, and when. A draft waits for its
-    /// editor, not for a time.
+    /// Its next scheduled change after `now`. Drafts have none: they wait for
+    /// an editor.
     pub fn next(&self, now: Timestamp) -> Option<(&Published, Turn)> {
         if self.draft.is_some() {
             return None;
@@ -109,7 +108,7 @@ impl Schedule {
 }
 
 impl Why {
-    /// In words of ours.
+    /// As a phrase for messages.
     pub fn words(&self) -> Absence {
         let (key, moment) = match self {
             Self::Draft => ("absent-draft", String::new()),
@@ -119,7 +118,7 @@ impl Why {
         Absence { key, moment }
     }
 
-    /// The moment that it speaks of, where it speaks of one.
+    /// The instant that it depends on, if any.
     pub fn moment(&self) -> Option<&Published> {
         match self {
             Self::Draft => None,
@@ -127,7 +126,7 @@ impl Why {
         }
     }
 
-    /// Identity of what it says.
+    /// Digest of the phrase.
     pub fn digest(&self) -> Digest {
         let Absence { key, moment } = self.words();
         Digest::of([key.as_bytes(), moment.as_bytes()])

@@ -1,18 +1,18 @@
-//! The unit of translation: a segment, and how far its translation is.
+//! Segments, the units of translation, and their translation status.
 
 use std::ops::Range;
 
 use super::{Body, LanguageTag, Localized, Pending, Plan, SegmentId, Text};
 
-/// A segment of a plan beside its translation into one language.
+/// A segment of a plan and its translation into one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Segment<'p> {
-    /// Which one.
+    /// Its identifier.
     pub id: SegmentId,
     /// The words of the original, corrected.
     pub source: &'p str,
-    /// The terms in them, by ranges of them and indexes of the glossary, in
-    /// the order of the text.
+    /// Its terms in text order: their ranges in `source`, and their glossary
+    /// indexes.
     pub terms: Vec<(Range<usize>, usize)>,
     /// The words of the translation, if there is one.
     pub target: Option<&'p str>,
@@ -21,8 +21,7 @@ pub struct Segment<'p> {
 }
 
 impl Plan {
-    /// Every segment in the order of the plan, with its translation into a
-    /// language.
+    /// All segments in plan order, with their translations into a language.
     pub fn segments(&self, language: &LanguageTag) -> Vec<Segment<'_>> {
         let mut segments = vec![title(SegmentId::Title, &self.title, language)];
         let notice = self.notice.iter();

@@ -1,8 +1,8 @@
-//! Which segment of a plan, and which words of it.
+//! Identifiers of segments, and hashes of their words.
 //!
-//! A segment is a title or one sentence of a plan. Its identifier is stable
-//! as long as the plan is not renumbered; the hash of its words tells whether
-//! they are still those that a translation was made from.
+//! A segment is a title or one sentence of a plan. Its identifier is stable as
+//! long as the plan is not renumbered; the hash of its words tells whether they
+//! have changed since they were translated.
 //!
 //! ```text
 //! id        = "title" / "notice/" n / "preamble/" n / heading / provision "/" n
@@ -19,26 +19,27 @@ use crate::diagnostic::Part;
 
 use super::{ProvisionPath, Role};
 
-/// What stands in an edition for a sentence that nobody has translated yet.
+/// Placeholder in an edition for a sentence that is not translated yet.
 pub const UNTRANSLATED: &str = "[…]";
 
-/// The file of an edition that holds what stands before the first topic.
+/// The file of an edition with the text before the first topic.
 pub const FRONT: &str = "00-front.md";
 
-/// The heading over the lines of the notice.
+/// The heading above the lines of the notice.
 pub const NOTICE: &str = "Notice";
 
-/// The heading over the lines of the preamble.
+/// The heading above the lines of the preamble.
 pub const PREAMBLE: &str = "Preamble";
 
 /// Last part of the identifier of a measure's title.
 const TITLE: &str = "title";
 
-/// The file of an edition that records which segments are accepted.
+/// The file of an edition that records accepted segments.
 pub const SEGMENTS: &str = "segments.toml";
 
-/// Which segment of a plan; sentences are counted from 1. The order is by kind,
-/// so that the front, and the sentences of one provision, are ranges of it.
+/// Identifies a segment of a plan; sentences are counted from 1. The order is
+/// by kind, so that the front matter, and the sentences of each provision, are
+/// contiguous ranges.
 ///
 /// ```
 /// use yaodian::model::SegmentId;
@@ -63,9 +64,9 @@ pub enum SegmentId {
 }
 
 impl SegmentId {
-    /// The segment of an identifier as [`fmt::Display`] writes it.
+    /// Parses an identifier as written by [`fmt::Display`].
     pub fn parse(id: &str) -> Option<Self> {
-        // What is no number names no segment.
+        // A part that is not a number makes the identifier invalid.
         let number = |digits: &str| digits.parse().ok().filter(|number: &u32| *number > 0);
         let parts: Vec<&str> = id.split('/').collect();
         let parsed = match parts.as_slice() {
@@ -77,14 +78,14 @@ impl SegmentId {
             [role, numbers, n] => Self::Sentence(ProvisionPath::parse(role, numbers)?, number(n)?),
             _ => return None,
         };
-        // `08` would be a second name for 8.
+        // Rejects `08`, which would be an alias of 8.
         (parsed.to_string() == id).then_some(parsed)
     }
 }
 
 impl SegmentId {
-    /// The identifier of the whole that it is of: `measure/8` for its title
-    /// and sentences, `notice` for its lines.
+    /// The identifier of the part of the plan that it belongs to: `measure/8`
+    /// for a measure's title and sentences, `notice` for the notice's lines.
     pub fn whole(self) -> String {
         match self {
             Self::Title => "title".to_owned(),
@@ -94,7 +95,7 @@ impl SegmentId {
         }
     }
 
-    /// Whether it is a line or sentence of running text, and no title.
+    /// Whether it is a line or sentence of running text, not a title.
     pub fn is_line(self) -> bool {
         matches!(
             self,
@@ -102,7 +103,7 @@ impl SegmentId {
         )
     }
 
-    /// The segment as a message names it.
+    /// The segment as named in messages.
     pub fn part(self) -> Part {
         let (key, numbers, sentence) = match self {
             Self::Title => ("part-title", None, 0),
@@ -143,7 +144,7 @@ impl fmt::Display for SegmentId {
             Self::Title => f.write_str("title"),
             Self::Notice(n) => write!(f, "notice/{n}"),
             Self::Preamble(n) => write!(f, "preamble/{n}"),
-            // The titles of measures were called so from the first.
+            // Kept for compatibility: the first identifiers had this form.
             Self::Heading(path) if path.is_cited() => write!(f, "{path}/{TITLE}"),
             Self::Heading(path) => write!(f, "{path}"),
             Self::Sentence(path, sentence) => write!(f, "{path}/{sentence}"),
@@ -151,8 +152,8 @@ impl fmt::Display for SegmentId {
     }
 }
 
-/// Which words a translation was made from: the first eight bytes of the
-/// SHA-256 of a corrected sentence, in lower-case hexadecimal.
+/// Hash of the words that a translation was made from: the first eight bytes of
+/// the SHA-256 of the corrected sentence, in lower-case hexadecimal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceHash([u8; 8]);
 
@@ -163,7 +164,7 @@ impl SourceHash {
         Self([a, b, c, d, e, f, g, h])
     }
 
-    /// The hash that [`fmt::Display`] wrote.
+    /// Parses the output of [`fmt::Display`].
     pub fn parse(text: &str) -> Option<Self> {
         let good = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
         if text.len() != 16 || !text.chars().all(good) {

@@ -1,4 +1,4 @@
-//! The site itself.
+//! Site-wide settings.
 
 use super::{BaseUrl, Language, LanguageTag};
 
@@ -7,19 +7,19 @@ use super::{BaseUrl, Language, LanguageTag};
 pub struct Site {
     /// The default language first; never empty.
     pub languages: Vec<Language>,
-    /// Where it stands on the web, if that is known.
+    /// Its address on the web, if known.
     pub base_url: Option<BaseUrl>,
-    /// Whether readers may keep it on their devices.
+    /// Whether readers may store it for offline use.
     pub offline: bool,
 }
 
 impl Site {
-    /// The language of a tag, if the site has it.
+    /// The language with a tag, if the site has it.
     pub fn language(&self, tag: &LanguageTag) -> Option<&Language> {
         self.languages.iter().find(|language| &language.tag == tag)
     }
 
-    /// The languages that people write texts in: all but the derived ones.
+    /// The edited languages: all that are not derived.
     pub fn edited(&self) -> impl Iterator<Item = &Language> {
         self.languages.iter().filter(|l| l.derived_from.is_none())
     }

@@ -1,12 +1,12 @@
-//! The text of an original: one value from the file's bytes to the portal.
+//! The text of an original, from the file's bytes to the portal.
 //!
 //! ```text
 //! bytes as published --decode--> text as published --errata--> corrected text
 //! ```
 //!
-//! The grammar and all that follows speak of the corrected text; messages,
-//! the source page and exchange speak of the text as published. The one map
-//! between the three is here: nothing else computes such a place.
+//! The grammar and all later steps work with offsets in the corrected text;
+//! messages, the source page and exchange use those of the published text. This
+//! module is the only place that maps between the three.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -21,13 +21,13 @@ pub struct Published {
     pub file: Arc<File>,
     /// The bytes.
     bytes: Arc<[u8]>,
-    /// Where runs of the text stand in the bytes.
+    /// Map from text offsets to byte offsets.
     runs: Vec<Run>,
     /// SHA-256 of the bytes (FIPS 180-4).
     sha256: String,
 }
 
-/// From here to the next run, the text stands in the bytes as it is.
+/// A run in which text and bytes correspond one to one, up to the next run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Run {
     /// Byte offset in the text.
@@ -37,8 +37,8 @@ pub struct Run {
 }
 
 impl Published {
-    /// A decoded file. `runs` begins with the text's start; within a run one
-    /// byte of the text is one of the file.
+    /// Creates a decoded file. The first of `runs` starts at offset 0 of the
+    /// text; within a run, one byte of text is one byte of the file.
     pub fn new(file: Arc<File>, bytes: impl Into<Arc<[u8]>>, runs: Vec<Run>) -> Self {
         let bytes = bytes.into();
         Self {
@@ -59,8 +59,8 @@ impl Published {
         &self.sha256
     }
 
-    /// Where a span of the decoded text stands in the file's bytes; `None` if
-    /// it has no place of its own there.
+    /// The byte range in the file of a span of the decoded text; `None` if it
+    /// does not map to a range.
     pub fn bytes_of(&self, span: Span) -> Option<Range<usize>> {
         let place = |offset: usize| {
             let after = self.runs.partition_point(|run| run.text <= offset);
@@ -78,13 +78,13 @@ pub struct SourceText {
     published: Published,
     errata: Vec<Erratum>,
     corrected: String,
-    /// For each erratum, where its words (corrected, or noted) stand in the
+    /// For each erratum, the span of its words (corrected, or noted) in the
     /// corrected text.
     spans: Vec<Span>,
 }
 
 impl SourceText {
-    /// Applies errata, which are in the order of the text and do not overlap.
+    /// Applies errata, which must be in text order and not overlap.
     pub fn new(published: Published, errata: Vec<Erratum>) -> Self {
         let text = &published.file.text;
         let between = |from: usize, to: usize| Span::new(from, to).of(text);
@@ -107,12 +107,12 @@ impl SourceText {
         }
     }
 
-    /// The file as published.
+    /// The published file.
     pub fn published(&self) -> &Published {
         &self.published
     }
 
-    /// Path and text as published.
+    /// Path and text of the published file.
     pub fn file(&self) -> &Arc<File> {
         &self.published.file
     }
@@ -122,33 +122,33 @@ impl SourceText {
         &self.corrected
     }
 
-    /// Words of the corrected text.
+    /// The words of a span of the corrected text.
     pub fn words(&self, span: Span) -> &str {
         span.of(&self.corrected)
     }
 
-    /// Corrections and notes in the order of the text.
+    /// Corrections and notes, in text order.
     pub fn errata(&self) -> &[Erratum] {
         &self.errata
     }
 
-    /// The errata whose words stand within a span of the corrected text: the
-    /// index of each, and where.
+    /// The errata whose words are within a span of the corrected text: index,
+    /// erratum, and span.
     pub fn errata_within(&self, span: Span) -> impl Iterator<Item = (usize, &Erratum, Span)> {
         let all = self.errata.iter().zip(&self.spans).enumerate();
         all.map(|(index, (erratum, at))| (index, erratum, *at))
             .filter(move |(_, _, at)| span.start <= at.start && at.end <= span.end)
     }
 
-    /// The place in the text as published of a span of the corrected one.
-    /// Spans that touch there touch here; what was removed between two spans
-    /// belongs to the second, before a line end to the first.
+    /// Maps a span of the corrected text to the published text. Adjacent spans
+    /// stay adjacent; text removed between two spans is attributed to the
+    /// second, or to the first if a line break follows.
     pub fn original(&self, span: Span) -> Span {
         Span::new(self.offset(span.start), self.offset(span.end))
     }
 
-    /// The 1-based line of the text as published on which an offset of the
-    /// corrected text stands.
+    /// The 1-based line of the published text for an offset of the corrected
+    /// text.
     pub fn line(&self, offset: usize) -> usize {
         self.file().position(self.offset(offset)).0
     }
@@ -165,7 +165,7 @@ impl SourceText {
                 break;
             }
             if offset < after.end {
-                // Inside new words there is no place of their own.
+                // Offsets inside a replacement have no counterpart.
                 return before.start;
             }
             let removed_here = after.start == after.end && offset == after.start;

@@ -1,4 +1,4 @@
-//! What all plans come to together.
+//! Aggregates over all plans.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -7,33 +7,33 @@ use serde::Serialize;
 
 use super::{Audience, Glossary, LanguageTag, NameKind, Plan, PlanStats, Site};
 
-/// What all plans come to together, as far as pages of one of them say it.
+/// Aggregates over all plans that pages of a single plan show.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct SiteStats {
-    /// How many cited provisions all plans have.
+    /// Number of cited provisions.
     pub cited: usize,
-    /// In how many of them each term stands, by its index.
+    /// Number of them that contain each term, by its index.
     pub frequency: Vec<usize>,
-    /// How many of them serve each audience, by its index.
+    /// Number of them that serve each audience, by its index.
     pub serving: Vec<usize>,
-    /// The kinds of which a plan names something.
+    /// The kinds of which any plan names something.
     pub kinds: BTreeSet<NameKind>,
     /// The newest plan.
     pub newest: Option<Newest>,
 }
 
-/// What other pages say of the newest plan.
+/// Data on the newest plan that other pages show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Newest {
     /// Its identifier.
     pub id: String,
-    /// Its title as displayed: by language of the site, with the language that
-    /// it really is in.
+    /// Its title as displayed, by language of the site, with the title's actual
+    /// language.
     pub title: BTreeMap<LanguageTag, (LanguageTag, String)>,
 }
 
 impl SiteStats {
-    /// Adds plans up, of which the newest comes first.
+    /// Aggregates plans, the newest of which comes first.
     pub fn of(
         plans: &[Arc<Plan>],
         site: &Site,
@@ -43,7 +43,7 @@ impl SiteStats {
         let mut all = PlanStats::default();
         plans.iter().for_each(|plan| all.add(&plan.stats));
         let of = |counts: &BTreeMap<usize, usize>, all: usize| {
-            // What nothing has is not counted.
+            // Indexes without an entry have a count of 0.
             let count = |index| counts.get(&index).copied().unwrap_or(0);
             (0..all).map(count).collect()
         };

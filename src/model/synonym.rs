@@ -1,14 +1,14 @@
-//! What readers say for what the texts say.
+//! Search synonyms: readers' words for the words of the texts.
 
 use super::LanguageTag;
 
-/// Words of readers, and those that texts have in their place.
+/// Readers' words, and the equivalent words of the texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SynonymGroup {
-    /// The language of all its words: one that people write in.
+    /// The language of all its words, an edited one.
     pub language: LanguageTag,
-    /// What readers say; never empty.
+    /// Readers' words; never empty.
     pub said: Vec<String>,
-    /// What the texts say; never empty, and none of what readers say.
+    /// The words of the texts; never empty, disjoint from `said`.
     pub written: Vec<String>,
 }

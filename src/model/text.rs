@@ -1,4 +1,4 @@
-//! A text with marks that stand off it.
+//! Text with stand-off marks.
 
 use std::ops::Range;
 
@@ -6,29 +6,29 @@ use super::{Numbers, Pending};
 use crate::text::characters::Moved;
 use crate::text::width;
 
-/// What a range of a text is.
+/// The annotation of a range of text.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
     /// A segment (sentence) of a provision or paragraph, counted from 1.
     Segment(u32),
-    /// The number of an item inside what is cited, at its start.
+    /// The number of an item of a cited provision, at the item's start.
     Item(Numbers),
-    /// Corrected by the erratum of this index in the plan's list. An empty
-    /// range marks the point where something was removed.
+    /// Corrected by the erratum at this index of the plan's list. An empty
+    /// range marks where something was removed.
     Correction(usize),
-    /// Spoken of by the note of this index in the plan's list; the text is
-    /// as published.
+    /// Covered by the note at this index of the plan's list; the text is as
+    /// published.
     Note(usize),
-    /// The term of this index in the glossary.
+    /// The glossary term at this index.
     Term(usize),
-    /// The name of this index among those of its provision that no term has.
+    /// The provision's own name at this index.
     Named(usize),
-    /// A segment or title of a translation that is not current.
+    /// A segment or title whose translation is not current.
     Pending(Pending),
 }
 
-/// A string and a list of (range of bytes, mark). Marks may cross; nothing
-/// is ever searched or replaced in the string.
+/// A string and a list of marked byte ranges. Marks may overlap without
+/// nesting; the string itself is never searched or replaced.
 ///
 /// ```
 /// use yaodian::model::{Mark, Text};
@@ -45,9 +45,9 @@ pub enum Mark {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Text {
-    /// The words.
+    /// The string.
     pub string: String,
-    /// What stands where, in the order of start, longest first.
+    /// The marks, ordered by start, the longest first.
     pub marks: Vec<(Range<usize>, Mark)>,
 }
 
@@ -60,7 +60,7 @@ impl Text {
         }
     }
 
-    /// A text with marks, put into order.
+    /// A text with marks, which are sorted.
     pub fn new(string: impl Into<String>, mut marks: Vec<(Range<usize>, Mark)>) -> Self {
         marks.sort_by(|(a, mark_a), (b, mark_b)| {
             (a.start, std::cmp::Reverse(a.end), mark_a).cmp(&(
@@ -89,7 +89,8 @@ impl Text {
         })
     }
 
-    /// The terms within a range, by ranges of its words, and their indexes.
+    /// The terms within a range: their ranges relative to its start, and their
+    /// glossary indexes.
     pub fn terms(&self, within: &Range<usize>) -> Vec<(Range<usize>, usize)> {
         let marks = self.marks.iter().filter_map(|(at, mark)| match mark {
             Mark::Term(index) if within.start <= at.start && at.end <= within.end => {
@@ -100,8 +101,7 @@ impl Text {
         marks.collect()
     }
 
-    /// Why the words at a range are not a current translation, if they are
-    /// not.
+    /// Why the text at a range is not a current translation, if it is not.
     pub fn pending(&self, range: &Range<usize>) -> Option<Pending> {
         self.marks.iter().find_map(|(at, mark)| match mark {
             Mark::Pending(pending) if at == range => Some(*pending),
@@ -109,15 +109,15 @@ impl Text {
         })
     }
 
-    /// The text as a Chinese page shows it ([`width::display`]), the marks
-    /// moved along.
+    /// The text as displayed on a Chinese page ([`width::display`]), with the
+    /// marks shifted accordingly.
     #[must_use]
     pub fn full_width(&self) -> Self {
         self.rewritten(width::display)
     }
 
-    /// The text as `write` writes it, the marks moved along. One character
-    /// stands for one: the n-th before is the n-th after.
+    /// The text rewritten by `write`, with the marks shifted accordingly.
+    /// `write` must map characters one to one, in order.
     #[must_use]
     pub fn rewritten(&self, write: impl FnOnce(&str) -> String) -> Self {
         let string = write(&self.string);

@@ -1,17 +1,17 @@
-//! The tree of a document's provisions, and the paths in it.
+//! The tree of a document's provisions, and their paths.
 
 use super::{Levels, Numbers, Paragraph, ProvisionPath, ProvisionSource, Role};
 use crate::base::Span;
 
-/// The provisions of a document, with what its levels are for.
+/// The provisions of a document, with the roles of its levels.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tree {
-    /// Its outermost provisions in order.
+    /// Its top-level provisions, in order.
     roots: Vec<ProvisionSource>,
-    /// What its levels are for.
+    /// The roles of its levels.
     levels: Levels,
-    /// For each level, from 1, the level within whose provisions its numbers
-    /// run on; 0 where they run on through the document.
+    /// For each level, from 1: the level in each of whose provisions its
+    /// numbering restarts; 0 if it is continuous throughout the document.
     scopes: Vec<usize>,
 }
 
@@ -26,17 +26,17 @@ impl Tree {
         }
     }
 
-    /// What its levels are for.
+    /// The roles of its levels.
     pub fn levels(&self) -> Levels {
         self.levels
     }
 
-    /// Its outermost provisions, in order.
+    /// Its top-level provisions, in order.
     pub fn roots(&self) -> impl Iterator<Item = Addressed<'_>> {
         self.addressed(&self.roots, Vec::new())
     }
 
-    /// Every provision, each before its children.
+    /// All provisions, in pre-order.
     pub fn walk(&self) -> Vec<Addressed<'_>> {
         self.roots().flat_map(|root| root.walk()).collect()
     }
@@ -47,13 +47,13 @@ impl Tree {
         all.filter(|provision| provision.path.role == Role::Topic)
     }
 
-    /// What is cited, in order.
+    /// The cited provisions, in order.
     pub fn cited(&self) -> impl Iterator<Item = Addressed<'_>> {
         let all = self.walk().into_iter();
         all.filter(|provision| provision.path.is_cited())
     }
 
-    /// The provision of a path.
+    /// The provision at a path.
     pub fn find(&self, path: ProvisionPath) -> Option<Addressed<'_>> {
         self.walk().into_iter().find(|found| found.path == path)
     }
@@ -66,8 +66,8 @@ impl Tree {
         (1..).zip(provisions).filter_map(move |(position, source)| {
             let mut numbers = above.clone();
             numbers.push(value(source, position));
-            // What lies deeper than any document has no address: the grammar
-            // reads it as text.
+            // Provisions deeper than the maximum have no address; the grammar
+            // reads them as text.
             let full = Numbers::new(&numbers)?;
             let path = self.path(&numbers)?;
             Some(Addressed {
@@ -79,13 +79,13 @@ impl Tree {
         })
     }
 
-    /// The path of the provision that all these numbers lead to: its own, and
-    /// those of the levels within which numbers begin anew.
+    /// The path of the provision with these full numbers: its own number, and
+    /// those of the levels in which numbering restarts.
     fn path(&self, full: &[u32]) -> Option<ProvisionPath> {
         let level = full.len();
         let role = self.levels.role(level);
         let numbers = if role == Role::Item {
-            // An item is named inside what is cited.
+            // Items are numbered relative to their cited provision.
             Numbers::new(full.get(self.levels.cited..)?)
         } else {
             let within = |level: &usize| self.scopes.get(level - 1).copied().filter(|at| *at > 0);
@@ -103,14 +103,13 @@ impl Tree {
     }
 }
 
-/// The number by which a provision is named; its position among its siblings
-/// where it has none.
+/// A provision's number; its position among its siblings if it has none.
 fn value(source: &ProvisionSource, position: u32) -> u32 {
     source.numbering.map_or(position, |n| n.number.value)
 }
 
-/// How far the numbers of each level run on: within the provisions of the
-/// innermost level above at which most begin anew from 1; 0 if of none.
+/// The scope of each level's numbers: the innermost level above in which most
+/// of the numberings restart from 1; 0 if there is none.
 fn scopes(roots: &[ProvisionSource]) -> Vec<usize> {
     let mut levels = Vec::new();
     collect(roots, &[], &mut levels);
@@ -118,13 +117,13 @@ fn scopes(roots: &[ProvisionSource]) -> Vec<usize> {
         .zip(&levels)
         .map(|(level, provisions)| {
             let mut above = (1..level).rev();
-            // Else the numbers run on through the whole document.
+            // Otherwise numbering is continuous throughout the document.
             above.find(|at| begin_anew(provisions, *at)).unwrap_or(0)
         })
         .collect()
 }
 
-/// A provision of a level: the positions that lead to it, its value.
+/// A provision of a level: the indexes that lead to it, its number.
 type Counted = (Vec<usize>, u32);
 
 fn collect(provisions: &[ProvisionSource], above: &[usize], levels: &mut Vec<Vec<Counted>>) {
@@ -142,9 +141,9 @@ fn collect(provisions: &[ProvisionSource], above: &[usize], levels: &mut Vec<Vec
     }
 }
 
-/// Whether most provisions of the level `at`, but for the first, begin the
-/// numbers of this one anew. One that does so by mistake must not give all
-/// the others another name.
+/// Whether this level's numbering restarts in most provisions of the level
+/// `at`, not counting the first. One that restarts by mistake must not rename
+/// all others.
 fn begin_anew(provisions: &[Counted], at: usize) -> bool {
     let groups = provisions.chunk_by(|(a, _), (b, _)| a.get(..at) == b.get(..at));
     let later: Vec<u32> = groups
@@ -160,13 +159,13 @@ fn begin_anew(provisions: &[Counted], at: usize) -> bool {
 pub struct BodyParagraph {
     /// Its sentences.
     pub paragraph: Paragraph,
-    /// Which item it opens, if it opens one, and where the number of that is
-    /// printed.
+    /// The item that it begins, if any, and the span of the item's printed
+    /// number.
     pub item: Option<(Numbers, Span)>,
 }
 
 impl BodyParagraph {
-    /// A paragraph that opens no item.
+    /// A paragraph that does not begin an item.
     pub fn plain(paragraph: Paragraph) -> Self {
         Self {
             paragraph,
@@ -175,7 +174,7 @@ impl BodyParagraph {
     }
 }
 
-/// A provision in its tree, with its path.
+/// A provision of a tree, with its path.
 #[derive(Debug, Clone, Copy)]
 pub struct Addressed<'t> {
     tree: &'t Tree,
@@ -183,24 +182,24 @@ pub struct Addressed<'t> {
     pub source: &'t ProvisionSource,
     /// Its path.
     pub path: ProvisionPath,
-    /// The numbers of all that lead to it.
+    /// All numbers from the root, without omissions.
     full: Numbers,
 }
 
 impl<'t> Addressed<'t> {
-    /// What it consists of.
+    /// Its child provisions.
     pub fn children(&self) -> impl Iterator<Item = Addressed<'t>> + use<'t> {
         self.tree
             .addressed(&self.source.children, self.full.as_slice().to_vec())
     }
 
-    /// Its value, or its position among its siblings where it has no number.
+    /// Its number, or its position among its siblings if it has none.
     pub fn value(&self) -> u32 {
         self.full.last()
     }
 
-    /// Its text: its own paragraphs, and, if it is cited, all that lies below
-    /// it, each item opening with its number and heading.
+    /// Its text: its own paragraphs and, if it is cited, everything below it;
+    /// each item begins with its number and heading.
     pub fn body(&self) -> Vec<BodyParagraph> {
         let own = self.source.paragraphs.iter().cloned();
         let mut body: Vec<BodyParagraph> = own.map(BodyParagraph::plain).collect();
@@ -212,11 +211,11 @@ impl<'t> Addressed<'t> {
         body
     }
 
-    /// Adds an item to the text of what is cited.
+    /// Appends an item to the text of its cited provision.
     fn inline(self, body: &mut Vec<BodyParagraph>) {
         let number = self.source.numbering.map(|numbering| numbering.span);
         let heading = self.source.heading;
-        // Text that is run in goes on where number and heading end.
+        // Run-in text continues where the number and heading end.
         let head_end = heading.or(number).map(|head| head.end);
         let paragraphs = self.source.paragraphs.as_slice();
         let (run_in, rest) = match paragraphs.split_first() {
@@ -231,7 +230,7 @@ impl<'t> Addressed<'t> {
                 let start = number.unwrap_or(heading).start;
                 sentences.insert(0, Span::new(start, heading.end));
             }
-            // A number alone is no sentence.
+            // A number alone is not a sentence.
             (Some(number), None, Some(first)) => first.start = number.start,
             (Some(number), None, None) => sentences.push(number),
             (None, None, _) => {}
@@ -248,7 +247,7 @@ impl<'t> Addressed<'t> {
         }
     }
 
-    /// It and all that lies below it, each before its children.
+    /// This provision and everything below it, in pre-order.
     pub fn walk(&self) -> Vec<Addressed<'t>> {
         let mut found = vec![*self];
         for child in self.children() {
