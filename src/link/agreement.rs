@@ -1,9 +1,9 @@
-//! The editions agree in what counts: every quantity of a Chinese sentence is
-//! in its English line and the other way round, and every instrument that a
-//! plan cites with 《》 is one that the glossary knows.
+//! Consistency of quantities and citations: every quantity of a Chinese
+//! sentence must appear in its English line and vice versa, and every
+//! instrument that a plan cites with 《》 must be in the glossary.
 //!
-//! What a term of the glossary covers on either side is left to the check of
-//! terms: the numerals of 两个确立 count nothing.
+//! Text covered by glossary terms on either side is excluded, because the term
+//! check handles it: the numerals of 两个确立, for example, are not quantities.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -14,8 +14,7 @@ use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{LanguageTag, PlanSource, SegmentId, TermSource};
 use crate::text::quantity::{self, Quantity};
 
-/// Where the terms of the glossary stand in a sentence and in its line, by
-/// bytes.
+/// Byte ranges of glossary terms in a sentence and in its line.
 #[derive(Debug, Clone, Default)]
 pub struct Covered {
     /// In the Chinese sentence.
@@ -24,9 +23,9 @@ pub struct Covered {
     pub line: Vec<Range<usize>>,
 }
 
-/// Holds an English line against its Chinese sentence: at most one
+/// Compares an English line with its Chinese sentence. Returns at most one
 /// `numbers-differ`, at the first quantity that the sentence does not have, or
-/// at the whole line where it only lacks some.
+/// at the whole line if it only lacks some.
 pub fn compare(
     segment: SegmentId,
     source: &str,
@@ -48,13 +47,13 @@ pub fn compare(
     vec![Diagnostic::at(problem, place(line, extra.first()))]
 }
 
-/// Whether [`compare`] speaks of these languages: from Chinese into English.
+/// Whether [`compare`] supports this pair of languages: Chinese to English.
 pub fn is_compared(source: &LanguageTag, language: &LanguageTag) -> bool {
     let tag = language.as_str();
     source.is_chinese() && (tag == "en" || tag.starts_with("en-"))
 }
 
-/// Holds an edition that is compared against its plan.
+/// Compares all pairs of an edition, if its languages are supported.
 pub(super) fn check(comparison: &Comparison<'_>, problems: &Problems) {
     let (source, language) = (&comparison.plan.language, &comparison.edition.language);
     if !is_compared(source, language) {
@@ -72,8 +71,8 @@ pub(super) fn check(comparison: &Comparison<'_>, problems: &Problems) {
     }
 }
 
-/// Warns of each instrument that a plan cites and no term names. Without a
-/// glossary there is nothing to hold citations against.
+/// Warns about each instrument that a plan cites and that is not a term.
+/// Without a glossary there is nothing to check against.
 pub(super) fn instruments(plan: &PlanSource, glossary: &[TermSource], problems: &Problems) {
     if glossary.is_empty() {
         return;
@@ -82,7 +81,7 @@ pub(super) fn instruments(plan: &PlanSource, glossary: &[TermSource], problems: 
         .iter()
         .filter_map(|term| term.words.get(&plan.language));
     let mut known: BTreeSet<&str> = words.flat_map(|words| words.value.forms()).collect();
-    // The plan cites itself where it is issued.
+    // In its notice, the plan cites itself.
     known.insert(plan.text.words(plan.document.title));
     for name in cited(plan.text.corrected()) {
         if known.insert(name) {
@@ -94,13 +93,13 @@ pub(super) fn instruments(plan: &PlanSource, glossary: &[TermSource], problems: 
     }
 }
 
-/// What stands between 《 and 》.
+/// The text of each citation, between 《 and 》.
 fn cited(text: &str) -> impl Iterator<Item = &str> {
     let opened = text.split('《').skip(1);
     opened.filter_map(|rest| rest.split_once('》').map(|(name, _)| name))
 }
 
-/// Where an instrument is first cited in the original.
+/// The first citation of an instrument in the original.
 fn published(plan: &PlanSource, name: &str) -> Place {
     let file = plan.text.file();
     match file.text.find(&format!("《{name}》")) {
@@ -112,8 +111,8 @@ fn published(plan: &PlanSource, name: &str) -> Place {
     }
 }
 
-/// Quantities as they stand, each with its value in figures unless it is
-/// written so: 4亿元 (400,000,000).
+/// Quantities as written, each with its value in figures unless it is written
+/// that way: 4亿元 (400,000,000).
 fn named(text: &str, quantities: &[Quantity]) -> Option<String> {
     let named: Vec<String> = quantities
         .iter()
@@ -128,7 +127,7 @@ fn named(text: &str, quantities: &[Quantity]) -> Option<String> {
     (!named.is_empty()).then(|| named.join(", "))
 }
 
-/// Where a quantity of a line stands in its file.
+/// The location of a quantity of a line in its file.
 fn place(line: &Spanned<String>, quantity: Option<&Quantity>) -> Place {
     let whole = &line.place;
     match quantity {

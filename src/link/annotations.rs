@@ -1,5 +1,5 @@
-//! What editors add to provisions: each to one that the plan has, for audiences
-//! that the portal has.
+//! Editors' annotations: resolves their provisions in the plan and their
+//! audiences in the portal.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,25 +12,24 @@ use crate::model::{
 };
 use crate::text::suggest::{slip, suggest};
 
-/// What is added to a provision that is cited.
+/// Additions to a cited provision.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Annotation {
-    /// Indexes of its audiences, in their order.
+    /// Indexes of its audiences, ascending.
     pub(super) audiences: Vec<usize>,
-    /// What to read next.
+    /// Related provisions.
     pub(super) related: Vec<ProvisionPath>,
-    /// What readers type who look for it.
+    /// Search keywords.
     pub(super) keywords: BTreeMap<LanguageTag, Vec<String>>,
-    /// Names that are added or corrected.
+    /// Names added or corrected.
     pub(super) named: Vec<NamedSource>,
-    /// Words that are no names.
+    /// Words that are not names.
     pub(super) not_named: Vec<NotNamedSource>,
 }
 
-/// The annotations of a plan, by what they are added to. A number that the
-/// plan does not have or that is there twice, and an audience that the portal
-/// does not have, are errors, and so is a related number that the plan does
-/// not have, that is the one itself, or that is there twice.
+/// The annotations of a plan, by provision. Unknown or repeated numbers and
+/// unknown audiences are errors. So are related numbers that are unknown,
+/// repeated, or the provision's own.
 pub(super) fn annotations(
     plan: &PlanSource,
     audiences: &[Audience],
@@ -86,7 +85,8 @@ fn path(numbers: Numbers) -> ProvisionPath {
     ProvisionPath::new(Role::Cited, numbers)
 }
 
-/// What to read next: each one that the plan has, another one, once.
+/// Related provisions; reports those that are unknown, repeated, or the
+/// provision itself.
 fn related(
     source: &AnnotationSource,
     cited: &BTreeSet<Numbers>,

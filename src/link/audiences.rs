@@ -1,5 +1,5 @@
-//! The audiences joined: each has its own address, and words in every language
-//! that people write in.
+//! Links the audiences: checks that slugs are unique and that words exist in
+//! every edited language.
 
 use std::collections::BTreeMap;
 
@@ -8,9 +8,9 @@ use crate::base::{Place, Spanned};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Audience, AudienceSource, Site};
 
-/// Joins the audiences, in the order of the file. A slug given twice, and an
-/// audience without words in the site's first language, which stands for
-/// others, are errors.
+/// Links the audiences, in file order. Repeated slugs are errors, and so are
+/// audiences without words in the site's first language, which is the fallback
+/// for all others.
 pub(super) fn audiences(
     sources: &[AudienceSource],
     site: &Site,
@@ -39,7 +39,7 @@ pub(super) fn audiences(
     sources.iter().map(audience).collect()
 }
 
-/// Says which audiences lack a language.
+/// Reports audiences that lack a language.
 fn untranslated(sources: &[AudienceSource], site: &Site, problems: &Problems) {
     for AudienceSource { slug, words } in sources {
         for (rank, language) in site.edited().enumerate() {

@@ -1,5 +1,5 @@
-//! The days on which something was recorded: corrections by their own dates,
-//! translations by those of their acceptance. Days that no file gives are none.
+//! The change log of a plan: errata by their dates, translations by their dates
+//! of acceptance. Nothing else is dated.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::pairs;
 use crate::model::{Changes, LanguageTag, PlanSource, ProvisionPath, SegmentId, SourceHash};
 
-/// The days of a plan, the latest first.
+/// The change log of a plan, the latest day first.
 pub(super) fn changes(source: &PlanSource) -> Vec<Changes> {
     let mut days = Days::default();
     for (index, erratum) in source.text.errata().iter().enumerate() {
@@ -23,7 +23,7 @@ pub(super) fn changes(source: &PlanSource) -> Vec<Changes> {
             let (Some(cited), Some(acceptance)) = (cited(*id), record.value.acceptance) else {
                 continue;
             };
-            // What was accepted for other words is no news any more.
+            // An acceptance of different source words is obsolete.
             if words.get(id) == Some(&acceptance.source) {
                 days.accept(acceptance.date, &edition.language, cited);
             }
@@ -32,7 +32,7 @@ pub(super) fn changes(source: &PlanSource) -> Vec<Changes> {
     days.0.into_values().rev().collect()
 }
 
-/// The days met so far.
+/// Changes by day.
 #[derive(Default)]
 struct Days(BTreeMap<Date, Changes>);
 
@@ -53,7 +53,7 @@ impl Days {
     }
 }
 
-/// What is cited that a segment is of.
+/// The cited provision that a segment belongs to.
 fn cited(id: SegmentId) -> Option<ProvisionPath> {
     match id {
         SegmentId::Heading(path) | SegmentId::Sentence(path, _) => path.is_cited().then_some(path),

@@ -1,5 +1,5 @@
-//! What plans are joined with: the site, its terms, whom provisions serve, and
-//! how languages are derived.
+//! What all plans are linked against: the site, its terms, the audiences, and
+//! the derived languages.
 
 use std::sync::Arc;
 
@@ -10,27 +10,27 @@ use crate::base::Digest;
 use crate::diagnostic::Problems;
 use crate::model::{Audience, Corpus, Glossary, Site, Sources};
 
-/// What all plans are joined with.
+/// What all plans are linked against.
 #[derive(Debug)]
 pub(super) struct LinkContext {
     /// The site itself.
     pub(super) site: Site,
-    /// The terms in the languages that people write in.
+    /// The terms in the edited languages.
     pub(super) glossary: Glossary,
-    /// The terms as they are shown, in derived languages too.
+    /// The terms as displayed, including derived languages.
     pub(super) shown: Arc<Glossary>,
-    /// How they are found in texts.
+    /// Term matcher for texts.
     pub(super) terms: Terms,
-    /// Whom provisions serve.
+    /// The audiences.
     pub(super) audiences: Arc<Vec<Audience>>,
-    /// How languages are made from others.
+    /// Conversions for the derived languages.
     pub(super) derivations: Derivations,
-    /// Identity of what it was made from.
+    /// Digest of its inputs.
     pub(super) digest: Digest,
 }
 
 impl LinkContext {
-    /// That of a portal.
+    /// The context of a portal.
     pub(super) fn new(corpus: &Corpus, problems: &Problems) -> Self {
         let site = Site {
             languages: corpus.languages.clone(),
@@ -52,7 +52,7 @@ impl LinkContext {
     }
 }
 
-/// Identity of what a portal is made from.
+/// Digests of a portal's inputs.
 pub(super) fn sources(corpus: &Corpus) -> Sources {
     let of = |digests: &[Digest]| Digest::of(digests.iter().map(|digest| digest.0.as_slice()));
     let glossary = corpus.glossary.digest;

@@ -1,5 +1,5 @@
-//! An edition held against its original: every heading finds its topic or
-//! provision, every line its sentence; what is missing is said.
+//! Aligns an edition with its original: headings to topics and provisions,
+//! lines to sentences. Reports whatever is missing.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ use crate::model::{
 };
 use crate::text::width;
 
-/// The parts of an edition that hold, by the provisions of the original.
+/// The valid parts of an edition, by provision of the original.
 pub(super) struct AlignedEdition {
     /// Its language.
     pub(super) language: LanguageTag,
@@ -28,7 +28,7 @@ pub(super) struct AlignedEdition {
     pub(super) notice: Option<Body>,
     /// The preamble.
     pub(super) preamble: Option<Body>,
-    /// Titles and texts of provisions, where they are translated.
+    /// Titles and texts of provisions, if translated.
     pub(super) provisions: BTreeMap<ProvisionPath, (Option<Text>, Option<Body>)>,
 }
 
@@ -75,7 +75,7 @@ pub(super) fn align(
     edition
 }
 
-/// The joining of an edition's lines with a plan's sentences.
+/// Alignment of an edition's lines with a plan's sentences.
 struct Alignment<'p, 'd> {
     plan: &'p PlanSource,
     source: &'p EditionSource,
@@ -124,7 +124,7 @@ impl Alignment<'_, '_> {
         }
     }
 
-    /// Reports what the edition has already.
+    /// Reports a provision that the edition already has.
     fn repeated(&self, problem: Problem, path: ProvisionPath, again: &EditionProvision) {
         let levels = self.plan.document.provisions.levels();
         let mut all = (self.source.topics.iter()).flat_map(|topic| provisions(topic, levels));
@@ -134,7 +134,7 @@ impl Alignment<'_, '_> {
         self.problems.push(diagnostic.with_related(first));
     }
 
-    /// Reports what the topic does not have.
+    /// Reports a provision that the topic does not have.
     fn unknown(&self, provision: &EditionProvision, path: ProvisionPath, topic: &Addressed<'_>) {
         let number = path.numbers.to_string();
         let tree = &self.plan.document.provisions;
@@ -159,7 +159,7 @@ impl Alignment<'_, '_> {
         self.report(problem, &provision.number.place);
     }
 
-    /// A provision of the edition beside the one that it translates.
+    /// Aligns a provision of the edition with its original.
     fn provision(
         &self,
         provision: &EditionProvision,
@@ -198,14 +198,14 @@ impl Alignment<'_, '_> {
         edition.provisions.insert(path, (title, body));
     }
 
-    /// A title, unless only its place is held.
+    /// A title, unless it is a placeholder.
     fn title(&self, id: SegmentId, title: &Spanned<String>) -> Option<Text> {
         let pending = self.review.get(&id).copied();
         (title.value != UNTRANSLATED).then(|| marks::title(&title.value, pending))
     }
 
-    /// Pairs lines with sentences; `None` while nothing is translated.
-    /// `count` is the problem of so many lines for so many sentences.
+    /// Pairs lines with sentences; `None` if nothing is translated. `count`
+    /// makes the problem for unequal numbers of lines and sentences.
     fn lines(
         &self,
         lines: &[Spanned<String>],
@@ -217,7 +217,8 @@ impl Alignment<'_, '_> {
         let sentences = paragraphs.iter().flat_map(|p| &p.paragraph.sentences);
         let sentences: Vec<Span> = sentences.copied().collect();
         if lines.len() != sentences.len() {
-            // The last line in common shows the editor where the two part.
+            // The last line they have in common shows the editor where they
+            // diverge.
             let last = sentences.len().min(lines.len()).saturating_sub(1);
             let place = lines.get(last).unwrap_or(first).place.clone();
             self.report(count(lines.len(), sentences.len()), &place);
@@ -242,8 +243,8 @@ impl Alignment<'_, '_> {
         Some(marks::translated(&lines, paragraphs))
     }
 
-    /// A sentence of the original in the place of a translation, as a page
-    /// of the original shows it.
+    /// A sentence of the original as displayed, in place of a missing
+    /// translation.
     fn shown(&self, source: Span) -> Cow<'static, str> {
         let words = self.plan.text.words(source);
         let is_wide = self.plan.punctuation == PunctuationRule::FullWidth;
@@ -260,12 +261,12 @@ fn line_of(provision: &EditionProvision) -> Place {
     Place::new(file, file.line_at(span.start))
 }
 
-/// A part of the front as its file names it to an editor.
+/// The heading of a part of the front matter file, for messages.
 fn heading(part: &str) -> String {
     format!("## {part}")
 }
 
-/// Says what an edition lacks: one problem a file.
+/// Reports what an edition lacks, one problem per file.
 fn missing(
     source: &EditionSource,
     plan: &PlanSource,
@@ -328,7 +329,7 @@ pub(crate) fn topic_file(folder: &str, numbers: Numbers, slug: &str) -> String {
     }
 }
 
-/// What the file of a topic does not translate.
+/// The parts of a topic file that are not translated.
 fn lacking(file: &EditionTopic, plan: &PlanSource, review: &Review) -> Vec<String> {
     let tree = &plan.document.provisions;
     let path = ProvisionPath::new(Role::Topic, file.heading.number.value);
@@ -359,8 +360,7 @@ fn lacking(file: &EditionTopic, plan: &PlanSource, review: &Review) -> Vec<Strin
     lacking
 }
 
-/// The segments, among these, whose place is held by a line without a
-/// translation.
+/// The segments in a range whose line is a placeholder.
 fn held(review: &Review, among: RangeInclusive<SegmentId>) -> impl Iterator<Item = String> {
     let pending = review.range(among);
     let missing = pending.filter(|(_, why)| **why == Pending::Missing);

@@ -1,5 +1,5 @@
-//! A plan as a document: what `plan.toml` says of it, and for what that leaves
-//! out, the notice.
+//! Document metadata of a plan: from `plan.toml`, with missing values taken
+//! from the notice.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,8 @@ use super::derive::Derivations;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Issue, LanguageTag, Office, PlanSource};
 
-/// Joins what is known of a plan. A plan that was made public before it was
-/// issued is reported.
+/// Joins the metadata of a plan. Reports a publication date that is before the
+/// date of issue.
 pub(super) fn issue(source: &PlanSource, derivations: &Derivations, problems: &Problems) -> Issue {
     let metadata = source.metadata.clone();
     let notice = source.document.notice.as_ref();
@@ -45,7 +45,7 @@ pub(super) fn issue(source: &PlanSource, derivations: &Derivations, problems: &P
     }
 }
 
-/// The office in derived languages too.
+/// Completes the office's data for derived languages.
 pub(super) fn office(office: Office, derivations: &Derivations) -> Office {
     Office {
         sponsor: completed(office.sponsor, derivations),

@@ -1,5 +1,5 @@
-//! Links in pages: each to a page that is there, each fragment to a heading; of
-//! what is there but not published, why.
+//! Checks links in pages: every path must be a page, every fragment a heading.
+//! Links to unpublished content are reported with the reason.
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,9 +9,9 @@ use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{Corpus, PageSource, Portal, Route, SitePages, SitePath, Unpublished};
 use crate::text::suggest::suggest;
 
-/// Checks every link of every page. Links to other sites are not followed;
-/// links into plans count only if the portal has all of its plans (`whole`):
-/// a plan with problems of its own is not missing.
+/// Checks all links of all pages. Links to other sites are not followed. Links
+/// into plans are checked only if no plan failed to link (`whole`), because a
+/// plan with errors of its own is not missing.
 pub(super) fn check(corpus: &Corpus, paths: &Paths<'_>, whole: bool, problems: &Problems) {
     let pages: &[PageSource] = &corpus.pages;
     let anchors: BTreeMap<(String, &str), &[String]> = pages
@@ -43,8 +43,8 @@ pub(super) fn check(corpus: &Corpus, paths: &Paths<'_>, whole: bool, problems: &
     }
 }
 
-/// What links can lead to: looked up one by one, since there are few links
-/// and many pages; listed only to find what is nearest to one that is not.
+/// Valid link targets. They are looked up one by one, because there are few
+/// links and many pages; the full list is built only to suggest a similar path.
 pub(super) struct Paths<'p> {
     portal: &'p Portal,
     pages: &'p dyn SitePages,
@@ -79,7 +79,7 @@ impl<'p> Paths<'p> {
     }
 }
 
-/// A link that leads nowhere because what it leads to is not published.
+/// The problem of a link to something that is not published.
 fn withheld(link: &Spanned<String>, unpublished: &Unpublished) -> Option<Diagnostic> {
     if unpublished.shown {
         return None;
@@ -100,7 +100,7 @@ fn withheld(link: &Spanned<String>, unpublished: &Unpublished) -> Option<Diagnos
     Some(Diagnostic::at(problem, &link.place).with_related(&withheld.place))
 }
 
-/// What is wrong with a link from the page at `own`, if anything is.
+/// The problem of a link on the page at `own`, if any.
 fn broken<'a>(
     link: &Spanned<String>,
     own: &str,
@@ -128,8 +128,8 @@ fn broken<'a>(
         let nearest = nearest.map(|path| format!("/{path}"));
         return Some(Problem::LinkBroken { target, nearest });
     };
-    // Only pages of Markdown have headings of their own; what other pages
-    // can be pointed at is the theme's, and is checked in the built site.
+    // Only Markdown pages have their own headings. Anchors of other pages are
+    // defined by the theme, and checked in the built site.
     let (fragment, known) = (fragment?, anchors(path)?);
     if known.iter().any(|anchor| anchor == fragment) {
         return None;
@@ -139,7 +139,7 @@ fn broken<'a>(
     Some(Problem::FragmentBroken { target, nearest })
 }
 
-/// A link to a page whose address lacks only `/` before or behind it.
+/// The fix for a link that only lacks a leading or trailing `/`.
 fn completed(link: &Spanned<String>, paths: &Paths<'_>) -> Option<Fix> {
     let whole = format!("{}/", link.value.trim_matches('/'));
     if link.value.contains(['#', '?', ':', '.']) || !paths.has(&whole) {
@@ -153,9 +153,9 @@ fn completed(link: &Spanned<String>, paths: &Paths<'_>) -> Option<Fix> {
     Some(Fix::replace(&place, format!("/{whole}")))
 }
 
-/// The scheme of a link that has one (RFC 3986 §3.1), in lower case. Only
-/// those that lead a reader somewhere are taken: `javascript:` and `data:`
-/// would run or show what nobody has read.
+/// The scheme of a link, if it has one (RFC 3986 §3.1), in lower case. The
+/// caller accepts only schemes that navigate: `javascript:` and `data:` would
+/// run or show unreviewed content.
 fn scheme(target: &str) -> Option<String> {
     let (scheme, _) = target.split_once(':')?;
     let letters = |c: char| c.is_ascii_alphanumeric() || "+-.".contains(c);

@@ -1,7 +1,7 @@
-//! The theme's wording: there in every language, or in the one that this is
-//! derived from, with the same messages, whichever layer has them. A message
-//! of the portal's own that nothing asks for is passed over: it is reported as
-//! that ([`super::overrides`]), and no other language need have it.
+//! Checks the theme's wording: every language must have it, or be derived from
+//! one that does, with the same message keys across all layers. Unused messages
+//! of the portal's own are ignored here, because they are reported separately
+//! ([`super::overrides`]) and need not exist in other languages.
 
 use std::collections::BTreeMap;
 
@@ -12,10 +12,11 @@ use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Language, LanguageTag, Site, Theme};
 use crate::text::suggest::suggest;
 
-/// The messages of a language, each with the place that counts.
+/// The messages of a language, each with the location of its effective
+/// definition.
 type Messages = BTreeMap<String, Place>;
 
-/// Checks the wording of a theme for the languages of a site.
+/// Checks a theme's wording for the languages of a site.
 pub(super) fn check(site: &Site, theme: &Theme, problems: &Problems) {
     let unused = overrides::unused_messages(theme);
     let mut read: Vec<(&Language, Messages)> = Vec::new();

@@ -1,4 +1,4 @@
-//! Spans of the corrected text as texts with marks.
+//! Converts spans of the corrected text to marked texts.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -6,13 +6,12 @@ use std::ops::Range;
 use crate::base::Span;
 use crate::model::{Body, BodyParagraph, Mark, Pending, PlanSource, Text};
 
-/// Words of a plan's corrected text, with the corrections and notes that
-/// fall into them.
+/// A span of a plan's corrected text, with the corrections and notes in it.
 pub(super) fn text(plan: &PlanSource, span: Span) -> Text {
     Text::new(plan.text.words(span), errata(plan, span))
 }
 
-/// Paragraphs of a plan's corrected text, segments counted from 1.
+/// Paragraphs of a plan's corrected text, with segments numbered from 1.
 pub(super) fn body(plan: &PlanSource, paragraphs: impl IntoIterator<Item = BodyParagraph>) -> Body {
     let mut number = 0;
     let paragraphs = paragraphs
@@ -31,9 +30,9 @@ pub(super) fn body(plan: &PlanSource, paragraphs: impl IntoIterator<Item = BodyP
     Body { paragraphs }
 }
 
-/// A line of a translation as pages show it.
+/// A line of a translation, as displayed.
 pub(super) struct Line<'p> {
-    /// Its words, or the original's where there are none.
+    /// Its words, or the original's if it is not translated.
     pub(super) words: Cow<'p, str>,
     /// Why it is not current.
     pub(super) pending: Option<Pending>,
@@ -46,9 +45,9 @@ pub(super) fn title(words: &str, pending: Option<Pending>) -> Text {
     Text::new(words, marks.into_iter().collect())
 }
 
-/// Lines of a translation as paragraphs that follow the original's, one
-/// segment a line, a space between. The sentences of `originals` are as many
-/// as the lines; what opens an item there does so here.
+/// Groups translated lines into paragraphs like the original's: one segment per
+/// line, joined with spaces. `originals` must have as many sentences as there
+/// are lines; items begin at the same paragraphs.
 pub(super) fn translated(lines: &[Line<'_>], originals: &[BodyParagraph]) -> Body {
     let mut rest = lines.iter();
     let mut number = 0;
@@ -79,7 +78,7 @@ pub(super) fn translated(lines: &[Line<'_>], originals: &[BodyParagraph]) -> Bod
     Body { paragraphs }
 }
 
-/// The errata that fall into a span, as marks on it.
+/// The errata within a span, as marks.
 fn errata(plan: &PlanSource, span: Span) -> Vec<(Range<usize>, Mark)> {
     let errata = plan.text.errata_within(span);
     errata

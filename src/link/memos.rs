@@ -1,4 +1,4 @@
-//! What a joining leaves for the next one.
+//! Caches for incremental linking.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -7,8 +7,8 @@ use super::context::LinkContext;
 use crate::diagnostic::Memo;
 use crate::model::{LanguageTag, Page, Plan, Theme};
 
-/// What a joining leaves for the next one: parts that were joined, each with
-/// the identity of what it was made from. It may be lost at any time.
+/// Caches for incremental linking: linked parts with the digests of their
+/// inputs. They can be dropped at any time.
 #[derive(Debug, Default)]
 pub struct Memos {
     pub(super) context: Memo<LinkContext>,
@@ -17,13 +17,13 @@ pub struct Memos {
     pub(super) plans: BTreeMap<String, OfPlan>,
 }
 
-/// What is kept of a plan.
+/// Caches for one plan.
 #[derive(Debug, Default)]
 pub(super) struct OfPlan {
     pub(super) plan: Memo<Option<Arc<Plan>>>,
     pub(super) written: Memo<Written>,
 }
 
-/// Which of the words that groups lead to are in some texts, by language and
-/// the word's place among those of its language.
+/// The synonym targets that occur in some texts, by language, as indexes into
+/// the words of that language.
 pub(super) type Written = BTreeMap<LanguageTag, BTreeSet<usize>>;

@@ -9,7 +9,7 @@ use crate::base::{Place, Span, some_or_bug};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::Locale;
 
-/// The keys of a locale with their places; `None` if it is not Fluent.
+/// The keys of a locale with their spans; `None` if it is not valid Fluent.
 pub(super) fn messages(locale: &Locale, problems: &Problems) -> Option<BTreeMap<String, Span>> {
     let text = locale.file.text.as_str();
     match parser::parse(text) {
@@ -17,7 +17,8 @@ pub(super) fn messages(locale: &Locale, problems: &Problems) -> Option<BTreeMap<
             let mut keys = BTreeMap::new();
             for entry in &resource.body {
                 if let Entry::Message(message) = entry {
-                    // The name is a slice of the text: its address is its place.
+                    // The name is a slice of the text, so its address gives its
+                    // offset.
                     let name = message.id.name;
                     let start = (name.as_ptr() as usize).checked_sub(text.as_ptr() as usize);
                     let start = some_or_bug(start, "a name of another text");

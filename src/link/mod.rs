@@ -1,9 +1,9 @@
-//! [`Corpus`] to [`Portal`]: plans, editions and pages joined, routes given,
-//! everything cross-checked, derived languages made.
+//! [`Corpus`] to [`Portal`]: joins plans, editions and pages, assigns routes,
+//! checks all cross-references, and generates derived languages.
 //!
-//! Plans are linked one by one; what refers across them (pages and their
-//! links) comes after. What was joined from the same parts stands ([`Memos`]):
-//! who edits one plan does not wait for the others.
+//! Plans are linked independently of each other; pages and their links, which
+//! can refer to any plan, come afterwards. Parts with unchanged inputs are
+//! reused ([`Memos`]), so that an edit to one plan does not relink the others.
 
 pub mod agreement;
 mod annotations;
@@ -46,19 +46,19 @@ pub use memos::Memos;
 use memos::OfPlan;
 pub(crate) use terms::Terms;
 
-/// Joins everything that was read into a portal, whose site will have certain
-/// pages.
+/// Links everything that was read into a portal. `site_pages` defines the pages
+/// of its site.
 ///
 /// # Errors
-/// Every contradiction between files, together.
+/// All contradictions between files.
 pub fn link(corpus: &Corpus, site_pages: &dyn SitePages) -> SourceResult<Portal> {
     relink(corpus, site_pages, &mut Memos::default())
 }
 
-/// The same, with what has not changed since the last time taken over.
+/// Like [`link`], but reuses parts that have not changed since the last call.
 ///
 /// # Errors
-/// Every contradiction between files, together.
+/// All contradictions between files.
 pub fn relink(
     corpus: &Corpus,
     site_pages: &dyn SitePages,
@@ -69,7 +69,7 @@ pub fn relink(
         problems.push(Diagnostic::general(Problem::BaseUrlMissing));
     }
     if corpus.plans.is_empty() {
-        // A folder that was moved away must not empty the site.
+        // A folder that was moved away must not result in an empty site.
         problems.push(none(&corpus.unpublished));
     }
     let sources = sources(corpus);
@@ -100,14 +100,14 @@ pub fn relink(
     let whole = portal.plans.len() == corpus.plans.len() && !portal.plans.is_empty();
     let paths = links::Paths::new(&portal, site_pages);
     links::check(corpus, &paths, whole, &problems);
-    // What an error keeps out may be what a synonym leads to.
+    // After an error, the text that a synonym leads to may be missing.
     if !problems.any(Diagnostic::is_error) {
         synonyms::check(corpus, &portal, &mut memos.plans, &problems);
     }
     finish(Some(portal), problems)
 }
 
-/// The portal of parts that were joined.
+/// Assembles the portal from its linked parts.
 fn portal(
     corpus: &Corpus,
     context: &LinkContext,
@@ -137,7 +137,7 @@ fn portal(
     }
 }
 
-/// Why there is no plan: there is none, or all are withheld.
+/// Why there is no plan: none exists, or all are withheld.
 fn none(unpublished: &Unpublished) -> Diagnostic {
     let Some(Withheld { why, place }) = unpublished.plans.values().next_back() else {
         return Diagnostic::general(Problem::NoPlans);
@@ -150,14 +150,14 @@ fn none(unpublished: &Unpublished) -> Diagnostic {
     Diagnostic::at(problem, place)
 }
 
-/// The theme with the wording of derived languages.
+/// The theme with wording generated for derived languages.
 fn theme(corpus: &Corpus, context: &LinkContext, problems: &Problems) -> Theme {
     locales::check(&context.site, &corpus.theme, problems);
     overrides::check(&corpus.theme, problems);
     context.derivations.theme(Theme::clone(&corpus.theme))
 }
 
-/// The plans joined, the newest first.
+/// The linked plans, the newest first.
 fn joined_plans(
     corpus: &Corpus,
     context: &Arc<LinkContext>,
@@ -177,7 +177,7 @@ fn joined_plans(
     plans
 }
 
-/// A plan joined, and its editions held against it.
+/// Links a plan and checks its editions against it.
 fn joined_plan(
     source: &Sourced<PlanSource>,
     corpus: &Corpus,

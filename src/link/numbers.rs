@@ -1,10 +1,10 @@
-//! Numbers of provisions that somebody wrote, and those that were meant.
+//! Suggestions for unknown provision numbers.
 
 use crate::model::Numbers;
 use crate::text::suggest::suggest_number;
 
-/// The numbers that are most likely meant: among those that only differ in
-/// the last number, the nearest.
+/// The most likely intended path: the nearest one that differs only in the last
+/// number.
 pub(super) fn suggest_path(
     written: Numbers,
     candidates: impl IntoIterator<Item = Numbers>,

@@ -1,10 +1,10 @@
-//! What a portal has in `theme/` and nothing ever asks for: most likely a
-//! misspelt name, so that the change which was meant does not show.
+//! Detects overrides in the portal's `theme/` that are never used, most likely
+//! because of a misspelt name, so that the intended change has no effect.
 //!
-//! A template is asked for if a theme has one of that name, if another of the
-//! portal's names it, or if it defines components. A message is asked for if
-//! the theme has it in some language, or if a template or a message of the
-//! portal's own names it.
+//! A template is used if a theme has one of the same name, if another template
+//! of the portal refers to it, or if it defines components. A message is used
+//! if the theme has it in some language, or if one of the portal's own
+//! templates or messages refers to it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{Locale, Template, Theme};
 use crate::text::suggest::{slip, suggest};
 
-/// Reports templates and messages of the portal's own that nothing asks for.
+/// Reports unused templates and messages of the portal's own.
 pub(super) fn check(theme: &Theme, problems: &Problems) {
     let lower: BTreeSet<&str> = (theme.templates.iter())
         .filter(|template| !theme.is_own(template.layer))
@@ -53,7 +53,7 @@ pub(super) fn check(theme: &Theme, problems: &Problems) {
     }
 }
 
-/// The portal's own messages that nothing asks for, each with its first place.
+/// Unused messages of the portal's own, each with its first location.
 pub(super) fn unused_messages(theme: &Theme) -> BTreeMap<String, Place> {
     let known = lower_messages(theme);
     let named = named(theme);
@@ -62,13 +62,13 @@ pub(super) fn unused_messages(theme: &Theme) -> BTreeMap<String, Place> {
         let refers = |locale: &Locale| locale.file.text.contains(&format!("{{ {key} }}"));
         known.contains(key)
             || named.contains(key)
-            // `t(id="kind-" ~ kind)`
+            // A prefix of a composed key: `t(id="kind-" ~ kind)`.
             || named.iter().any(|n| n.ends_with('-') && key.starts_with(n))
             || own().any(refers)
     };
     let mut unused = BTreeMap::new();
     for locale in own() {
-        // What is no Fluent is reported once, elsewhere.
+        // Invalid Fluent is reported elsewhere.
         for (key, span) in messages(locale, &Problems::new()).into_iter().flatten() {
             if !is_asked_for(&key) {
                 let place = Place::new(&locale.file, span);
@@ -79,7 +79,7 @@ pub(super) fn unused_messages(theme: &Theme) -> BTreeMap<String, Place> {
     unused
 }
 
-/// Whether a line of Fluent begins the message of a key.
+/// Whether a line of Fluent begins the message with a key.
 fn is_message(line: &str, key: &str) -> bool {
     let rest = line.strip_prefix(key);
     rest.is_some_and(|rest| rest.trim_start_matches(' ').starts_with('='))
@@ -90,7 +90,7 @@ fn own_templates(theme: &Theme) -> impl Iterator<Item = &Template> {
     templates.filter(|template| theme.is_own(template.layer))
 }
 
-/// Every message of the themes below.
+/// All messages of the themes below the portal's own layer.
 fn lower_messages(theme: &Theme) -> BTreeSet<String> {
     let locales = theme.locales.iter();
     locales
@@ -100,13 +100,14 @@ fn lower_messages(theme: &Theme) -> BTreeSet<String> {
         .collect()
 }
 
-/// Whatever the portal's own templates have between quotation marks.
+/// All quoted strings in the portal's own templates.
 fn named(theme: &Theme) -> BTreeSet<&str> {
     own_templates(theme)
         .flat_map(|template| {
             let text = template.file.text.as_str();
             let quoted = |mark| text.split(mark).skip(1).step_by(2);
-            // From either end: an apostrophe in the words shifts the pairs.
+            // With both parities, because an apostrophe in the text shifts the
+            // pairs.
             let shifted = |mark| text.split(mark).skip(2).step_by(2);
             quoted('"')
                 .chain(shifted('"'))

@@ -1,4 +1,4 @@
-//! Pages beside the plans: one page of all its languages.
+//! Content pages: joins the language versions of each page.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use crate::base::Place;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Page, PageSource, PageText, Unpublished};
 
-/// Folders below the root that have other files than pages.
+/// Folders in the site's root that hold files other than pages.
 const FOLDERS: [&str; 2] = ["data", "assets"];
 
 /// Joins the pages by name.

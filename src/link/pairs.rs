@@ -1,5 +1,5 @@
-//! Every segment of a plan, and each line of an edition beside the words that
-//! it translates: what the checks of translations walk over.
+//! The segments of a plan, and the lines of an edition paired with the words
+//! that they translate. The translation checks iterate over these.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::model::{
 /// A segment and its line.
 #[derive(Debug, Clone)]
 pub struct Pair<'p> {
-    /// Which segment.
+    /// Its identifier.
     pub id: SegmentId,
     /// Its words in the plan's corrected text.
     pub source: Span,
@@ -20,7 +20,7 @@ pub struct Pair<'p> {
     pub line: &'p Spanned<String>,
 }
 
-/// Every segment of a plan in its order, with its words in the corrected text.
+/// All segments of a plan in order, with their spans in the corrected text.
 pub fn sources(plan: &PlanSource) -> Vec<(SegmentId, Span)> {
     let document = &plan.document;
     let mut sources = vec![(SegmentId::Title, document.title)];
@@ -32,7 +32,7 @@ pub fn sources(plan: &PlanSource) -> Vec<(SegmentId, Span)> {
     for provision in document.provisions.walk() {
         let path = provision.path;
         if path.role == Role::Item {
-            // It stands inside the text of what is cited.
+            // Items belong to the text of their cited provision.
             continue;
         }
         let title = provision.source.title(plan.text.corrected());
@@ -49,9 +49,9 @@ pub(super) fn paragraphs(provision: &Addressed<'_>) -> Vec<Paragraph> {
     body.map(|paragraph| paragraph.paragraph).collect()
 }
 
-/// Every segment that has a line in an edition, in the order of the plan. A
-/// part whose lines and sentences differ in number, which is a problem of its
-/// own, has none.
+/// All segments with a line in an edition, in plan order. Parts whose numbers
+/// of lines and sentences differ are left out; that is reported as a problem of
+/// its own.
 pub fn lines<'p>(plan: &PlanSource, edition: &'p EditionSource) -> Vec<Pair<'p>> {
     let sources = sources(plan);
     let lines = by_segment(edition, plan.document.provisions.levels());
@@ -69,14 +69,14 @@ pub fn lines<'p>(plan: &PlanSource, edition: &'p EditionSource) -> Vec<Pair<'p>>
         .collect()
 }
 
-/// The same without the lines that only hold the place of a translation.
+/// Like [`lines`], but without placeholders.
 pub fn pairs<'p>(plan: &PlanSource, edition: &'p EditionSource) -> Vec<Pair<'p>> {
     let mut pairs = lines(plan, edition);
     pairs.retain(|pair| pair.line.value != UNTRANSLATED);
     pairs
 }
 
-/// The lines of an edition by the segment that their place makes them.
+/// The lines of an edition, by the segment that their position implies.
 fn by_segment(edition: &EditionSource, levels: Levels) -> BTreeMap<SegmentId, &Spanned<String>> {
     let mut found = BTreeMap::new();
     found.extend(edition.title.iter().map(|line| (SegmentId::Title, line)));
@@ -93,8 +93,7 @@ fn by_segment(edition: &EditionSource, levels: Levels) -> BTreeMap<SegmentId, &S
     found
 }
 
-/// The provisions of a topic's file, each with the path that its heading
-/// gives it.
+/// The provisions of a topic file, each with the path that its heading implies.
 pub(super) fn provisions(
     topic: &EditionTopic,
     levels: Levels,
@@ -109,7 +108,7 @@ pub(super) fn provisions(
     })
 }
 
-/// How many lines each part has, without its title.
+/// Number of lines of each part, not counting titles.
 fn line_counts(ids: impl Iterator<Item = SegmentId>) -> BTreeMap<String, usize> {
     let mut counts = BTreeMap::new();
     for id in ids.filter(|id| id.is_line()) {
@@ -137,7 +136,7 @@ fn numbered(
         .map(move |(number, span)| (id(number), *span))
 }
 
-/// The notice line by line: addressees, body, issuer, date.
+/// The lines of the notice: addressees, body, issuer, date.
 pub(super) fn notice_paragraphs(notice: &Notice) -> Vec<Paragraph> {
     let line = |span: Span| Paragraph {
         sentences: vec![span],

@@ -1,4 +1,4 @@
-//! A plan joined: original, settings, errata and editions.
+//! Links a plan: original, settings, errata and editions.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -22,9 +22,8 @@ use crate::model::{
     Withheld,
 };
 
-/// Joins one plan with its context; `None` when a topic has no address, the
-/// reason reported.
-/// `digest` is the identity of both, `withheld` why it is not published.
+/// Links one plan; `None` if a topic has no slug, which is reported. `digest`
+/// covers the plan and the context, `withheld` says why it is not published.
 pub(super) fn plan(
     source: &PlanSource,
     context: &LinkContext,
@@ -81,8 +80,8 @@ pub(super) fn plan(
     })
 }
 
-/// Whether a plan's folder has a name that an address can have; if not, that
-/// is reported.
+/// Whether the name of a plan's folder can be used in addresses; reports it if
+/// not.
 fn is_named(source: &PlanSource, problems: &Problems) -> bool {
     let is_name = SitePath::is_name(&source.id);
     if !is_name {
@@ -93,7 +92,7 @@ fn is_named(source: &PlanSource, problems: &Problems) -> bool {
     is_name
 }
 
-/// The lines of the notice, each a paragraph; none without a notice.
+/// The lines of the notice, one per paragraph; empty without a notice.
 fn notice_body(source: &PlanSource) -> Vec<BodyParagraph> {
     let notice = source.document.notice.iter();
     notice
@@ -116,8 +115,8 @@ struct Joined<'p> {
 }
 
 impl Joined<'_> {
-    /// An original with the translations that the editions have of it, the
-    /// terms marked, and what is derived from these.
+    /// An original with its translations from the editions, terms marked, and
+    /// the derived versions.
     fn versions<T: Derive + MarkTerms>(
         &self,
         original: T,
@@ -126,8 +125,8 @@ impl Joined<'_> {
         self.marked_versions(original, translation, |_, _| {})
     }
 
-    /// The same, with further marks that `mark` sets in the original and its
-    /// translations.
+    /// Like [`Self::versions`], with additional marks set by `mark` in the
+    /// original and its translations.
     fn marked_versions<T: Derive + MarkTerms>(
         &self,
         mut original: T,
@@ -154,7 +153,7 @@ impl Joined<'_> {
         }
     }
 
-    /// Why each erratum was made, in derived languages too.
+    /// The reasons of all errata, including derived languages.
     fn reasons(&self) -> Vec<BTreeMap<LanguageTag, String>> {
         let errata = self.source.text.errata().iter();
         let mut reasons: Vec<_> = errata.map(|erratum| erratum.reason.clone()).collect();
@@ -164,8 +163,8 @@ impl Joined<'_> {
         reasons
     }
 
-    /// What comes before the first provision: the notice, which consists of
-    /// some paragraphs, and the preamble.
+    /// The text before the first provision: the notice, given as paragraphs,
+    /// and the preamble.
     fn front(&self, notice: Vec<BodyParagraph>) -> (Option<Localized<Body>>, Localized<Body>) {
         let document = &self.source.document;
         let notice = document.notice.is_some().then(|| {
@@ -180,7 +179,7 @@ impl Joined<'_> {
         (notice, preamble)
     }
 
-    /// The outermost provisions; `None` if a topic has no address, the reason
+    /// The top-level provisions; `None` if a topic has no slug, which is
     /// reported.
     fn provisions(&self, problems: &Problems) -> Option<Vec<Arc<Provision>>> {
         let slugs = slugs(self.source, problems);
@@ -191,8 +190,8 @@ impl Joined<'_> {
             .collect()
     }
 
-    /// A provision with all that lies below it; `None` if a topic has no
-    /// address. `above` is the page that a heading stands on.
+    /// A provision and everything below it; `None` if a topic has no slug.
+    /// `above` is the page that shows headings.
     fn provision(
         &self,
         provision: &Addressed<'_>,
@@ -209,7 +208,7 @@ impl Joined<'_> {
             Role::Cited => (numbers.to_string(), Route::cited(plan, numbers)),
             Role::Heading | Role::Item => (numbers.to_string(), above.clone()),
         };
-        // What lies below something cited stands inside its text.
+        // Items of a cited provision are part of its body.
         let children = provision.children().filter(|_| !path.is_cited());
         let children: Option<Vec<Arc<Provision>>> = children
             .map(|child| self.provision(&child, slugs, &page))
@@ -236,7 +235,7 @@ impl Joined<'_> {
         }))
     }
 
-    /// The heading of a provision, or its number where it has none.
+    /// The heading of a provision, or its number if it has none.
     fn title(&self, provision: &Addressed<'_>) -> Localized<Text> {
         let source = self.source;
         if let Some(title) = provision.source.title(source.text.corrected()) {
@@ -247,12 +246,12 @@ impl Joined<'_> {
         let number = provision.source.numbering.map(|numbering| numbering.number);
         let printed = number.map_or_else(|| provision.value().to_string(), Number::printed);
         self.versions(Text::plain(printed), |edition| {
-            // Its number is its name in every language.
+            // Its number serves as its name in every language.
             Some(Text::plain(number?.named(edition.language.is_chinese())))
         })
     }
 
-    /// The text of a provision, with its names that no term has.
+    /// The text of a provision, with its own names (those that are not terms).
     fn body(
         &self,
         provision: &Addressed<'_>,
@@ -277,7 +276,7 @@ impl Joined<'_> {
     }
 }
 
-/// What is cited in some provisions.
+/// All cited provisions among and below some provisions.
 fn cited(provisions: &[Arc<Provision>]) -> impl Iterator<Item = &Provision> {
     let is_cited = |provision: &&Arc<Provision>| provision.path.is_cited();
     let roots = provisions.iter().filter(is_cited);
@@ -285,8 +284,8 @@ fn cited(provisions: &[Arc<Provision>]) -> impl Iterator<Item = &Provision> {
     roots.chain(below).map(Arc::as_ref)
 }
 
-/// Where a provision's own words are: all of what is cited, else what comes
-/// before its children.
+/// The span of a provision's own words: all of it if it is cited, else the part
+/// before its first child.
 fn own_span(provision: &Addressed<'_>) -> Span {
     let whole = provision.source.span;
     let first = provision.source.children.first();
@@ -296,7 +295,8 @@ fn own_span(provision: &Addressed<'_>) -> Span {
     }
 }
 
-/// The slug of every topic; each chapter has exactly one, and none two.
+/// The slugs of topics. Reports topics that have none, and slugs and numbers
+/// that are repeated or unknown.
 fn slugs(source: &PlanSource, problems: &Problems) -> BTreeMap<Numbers, String> {
     let chapters: Vec<Addressed<'_>> = source.document.provisions.topics().collect();
     let numbers = || chapters.iter().map(|chapter| chapter.path.numbers);
@@ -348,8 +348,8 @@ fn slugs(source: &PlanSource, problems: &Problems) -> BTreeMap<Numbers, String> 
     slugs
 }
 
-/// Every erratum says why: in the plan's own language, without which nobody
-/// could read it, and should in every other that people write in.
+/// Checks the reasons of errata: required in the plan's own language,
+/// recommended in every other edited language.
 fn reasons(source: &PlanSource, site: &Site, problems: &Problems) {
     for erratum in source.text.errata() {
         let lacks = |tag: &LanguageTag| !erratum.reason.contains_key(tag);

@@ -1,5 +1,5 @@
-//! How far the translation of each segment is: accepted for the words that
-//! the original has now, or for others, or by nobody, or not there.
+//! Translation status of each segment: accepted for the current source words,
+//! stale, unreviewed, or missing.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,11 +14,11 @@ use crate::model::{
 use crate::text::placeholder::placeholders;
 use crate::text::suggest::suggest;
 
-/// Why segments are not current; those that are have no entry, nor have those
-/// without a line.
+/// Why segments are not current. Segments that are current or have no line are
+/// left out.
 pub(super) type Review = BTreeMap<SegmentId, Pending>;
 
-/// Reviews every line of an edition, and says which are stale or waiting.
+/// Reviews all lines of an edition, and reports stale and unreviewed ones.
 pub(super) fn review(plan: &PlanSource, edition: &EditionSource, problems: &Problems) -> Review {
     let pairs = lines(plan, edition);
     let found: Vec<(&Pair<'_>, Pending)> = pairs
@@ -36,7 +36,7 @@ pub(super) fn review(plan: &PlanSource, edition: &EditionSource, problems: &Prob
     found.iter().map(|(pair, why)| (pair.id, *why)).collect()
 }
 
-/// Why a line does not pass for the translation of these words.
+/// Why a line is not a current translation of these words.
 fn pending(words: &str, line: &str, record: Option<&Spanned<SegmentRecord>>) -> Option<Pending> {
     if line == UNTRANSLATED {
         return Some(Pending::Missing);
@@ -59,7 +59,7 @@ fn stale(language: &LanguageTag, found: &[(&Pair<'_>, Pending)], problems: &Prob
     }
 }
 
-/// One problem a file: while an edition is new, all of it is unreviewed.
+/// Reports one problem per file, because a new edition is entirely unreviewed.
 fn unreviewed(
     language: &LanguageTag,
     pairs: &[Pair<'_>],
@@ -77,7 +77,7 @@ fn unreviewed(
         entry.or_insert((file, Vec::new())).1.push(pair.id);
     }
     for (file, ids) in files.into_values() {
-        // A part that waits as a whole is named as one.
+        // A part that is unreviewed as a whole is listed as one.
         let of = |part: &[SegmentId]| match part {
             [first, ..] if sizes.get(&first.whole()) == Some(&part.len()) => vec![first.whole()],
             _ => part.iter().map(SegmentId::to_string).collect(),
@@ -106,7 +106,7 @@ fn unbalanced(pairs: &[Pair<'_>], problems: &Problems) {
     }
 }
 
-/// Records of segments that the plan does not have (any more).
+/// Reports entries for segments that the plan does not have, or no longer has.
 fn unknown(plan: &PlanSource, edition: &EditionSource, problems: &Problems) {
     let known: BTreeMap<SegmentId, SourceHash> = super::pairs::sources(plan)
         .into_iter()
@@ -121,8 +121,8 @@ fn unknown(plan: &PlanSource, edition: &EditionSource, problems: &Problems) {
                 nearest: suggest(&id, &names).map(str::to_owned),
                 id,
             };
-            // A note would be lost, and that words were reviewed which the
-            // plan still has, under another name.
+            // No fix if removal would lose a note, or the acceptance of words
+            // that the plan still has under another identifier.
             let SegmentRecord { acceptance, note } = &record.value;
             let is_of = |source: &SourceHash| known.values().any(|hash| hash == source);
             let lives = note.is_some() || acceptance.as_ref().is_some_and(|a| is_of(&a.source));

@@ -1,5 +1,5 @@
-//! The synonyms joined and held against the texts: a group leads from what
-//! readers say to what is written somewhere.
+//! Links the synonyms and checks that the words they lead to occur in the
+//! texts.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::model::{
 };
 use crate::text::lexicon::{Lexicon, Script};
 
-/// The groups, in the order of the file.
+/// The groups, in file order.
 pub(super) fn synonyms(sources: &[SynonymSource]) -> Vec<SynonymGroup> {
     let plain = |words: &[Spanned<String>]| words.iter().map(|word| word.value.clone()).collect();
     let group = |source: &SynonymSource| SynonymGroup {
@@ -22,7 +22,7 @@ pub(super) fn synonyms(sources: &[SynonymSource]) -> Vec<SynonymGroup> {
     sources.iter().map(group).collect()
 }
 
-/// Warns of each word that a group leads to and nothing in its language has.
+/// Warns about target words that do not occur in any text of their language.
 pub(super) fn check(
     corpus: &Corpus,
     portal: &Portal,
@@ -78,7 +78,7 @@ fn find<'p>(
     found.collect()
 }
 
-/// All that a plan has in a language.
+/// All texts of a plan in a language.
 fn texts_of<'p>(plan: &'p Plan, language: &LanguageTag) -> Vec<&'p str> {
     let text =
         |versions: &'p Localized<Text>| versions.get(language).map(|text| text.string.as_str());
@@ -100,7 +100,7 @@ fn texts_of<'p>(plan: &'p Plan, language: &LanguageTag) -> Vec<&'p str> {
     texts
 }
 
-/// All that a portal has in a language beside its plans.
+/// All texts of a portal in a language, except its plans.
 fn texts_beside<'p>(portal: &'p Portal, language: &LanguageTag) -> Vec<&'p str> {
     let mut texts = Vec::new();
     for page in portal

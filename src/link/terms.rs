@@ -1,6 +1,5 @@
-//! The glossary joined and held against the plans: each form belongs to one
-//! term, and where a sentence has a term, its translation has a form that was
-//! agreed on.
+//! Links the glossary and finds its terms in texts. Each form may belong to
+//! only one term.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -11,12 +10,12 @@ use crate::model::{Body, Glossary, LanguageTag, Mark, Site, Term, TermSource, Te
 use crate::text::lexicon::{Lexicon, Script};
 use crate::text::suggest::{slip, suggest};
 
-/// How many terms a problem names.
+/// Maximum number of terms listed in a problem.
 const NAMED: usize = 8;
 
-/// Joins the terms, in the order of the file. A form of two terms, a slug
-/// given twice, and a term without words in the site's first language, which
-/// stands for others, are errors.
+/// Links the terms, in file order. Errors are: a form that belongs to two
+/// terms, a repeated slug, and a term without words in the site's first
+/// language, which is the fallback for all others.
 pub(super) fn glossary(sources: &[TermSource], site: &Site, problems: &Problems) -> Glossary {
     let mut slugs: BTreeMap<&str, &Place> = BTreeMap::new();
     for TermSource { slug, .. } in sources {
@@ -60,8 +59,8 @@ pub(super) fn glossary(sources: &[TermSource], site: &Site, problems: &Problems)
     }
 }
 
-/// Says which terms lack a language: one by one those that lack the first,
-/// together those that lack another.
+/// Reports terms that lack a language: one problem per term for the first
+/// language, one in total for each other language.
 fn untranslated(sources: &[TermSource], site: &Site, problems: &Problems) {
     for (rank, language) in site.edited().enumerate() {
         let tag = &language.tag;
@@ -89,7 +88,7 @@ fn untranslated(sources: &[TermSource], site: &Site, problems: &Problems) {
     }
 }
 
-/// Forms of two terms that texts of a language cannot tell apart.
+/// Reports forms of different terms that are indistinguishable in texts.
 fn repeated(sources: &[TermSource], problems: &Problems) {
     let mut forms: BTreeMap<(&LanguageTag, String), (usize, &Place)> = BTreeMap::new();
     for (index, source) in sources.iter().enumerate() {
@@ -98,7 +97,8 @@ fn repeated(sources: &[TermSource], problems: &Problems) {
                 let key = Script::of(language.as_str()).key(form);
                 let own = (index, &words.place);
                 let first = *forms.entry((language, key)).or_insert(own);
-                // One term may have a form in two widths, or in two numbers.
+                // One term may list a form in two widths, or in singular and
+                // plural.
                 if first.0 != index {
                     let problem = Problem::TermRepeated {
                         form: form.to_owned(),
@@ -112,14 +112,15 @@ fn repeated(sources: &[TermSource], problems: &Problems) {
     }
 }
 
-/// Where terms stand in texts.
+/// Finds terms in texts.
 #[derive(Debug)]
 pub(crate) struct Terms {
     lexicons: BTreeMap<LanguageTag, Lexicon>,
 }
 
 impl Terms {
-    /// The terms of a glossary, in the languages that it has words in.
+    /// Builds the matcher for a glossary, in all languages that it has words
+    /// in.
     pub(crate) fn new(glossary: &Glossary) -> Self {
         let words = glossary.terms.iter().flat_map(|term| term.words.keys());
         let languages: BTreeSet<&LanguageTag> = words.collect();
@@ -138,14 +139,14 @@ impl Terms {
         }
     }
 
-    /// The terms in a text, with their ranges: the longer before the shorter,
-    /// none over another.
+    /// The terms in a text, with their ranges. Longer terms take precedence;
+    /// ranges do not overlap.
     pub(crate) fn find(&self, language: &LanguageTag, text: &str) -> Vec<(Range<usize>, usize)> {
         self.among(language, text, |_| true)
     }
 
-    /// What the terms cover that both a text and its translation have: the
-    /// ranges in the one and in the other.
+    /// The ranges of the terms that both a text and its translation contain:
+    /// those in the text, and those in the translation.
     pub(crate) fn shared(
         &self,
         (language, text): (&LanguageTag, &str),
@@ -172,23 +173,23 @@ impl Terms {
     ) -> Vec<(Range<usize>, usize)> {
         let lexicon = self.lexicons.get(language);
         let found = lexicon.map(|lexicon| lexicon.find(text, wanted));
-        // In a language without a lexicon nothing is found.
+        // Nothing is found in a language without a lexicon.
         let found = found.unwrap_or_default().into_iter();
         found.map(|found| (found.range, found.entry)).collect()
     }
 
-    /// Every term of which a text has a form, be it inside another's.
+    /// All terms with a form in a text, including forms inside longer ones.
     pub(super) fn all(&self, language: &LanguageTag, text: &str) -> BTreeSet<usize> {
         let lexicon = self.lexicons.get(language);
         lexicon.map_or_else(BTreeSet::new, |lexicon| lexicon.entries(text))
     }
 }
 
-/// What terms can be marked in: an original and its translations.
+/// Something in which terms can be marked: an original and its translations.
 pub(super) trait MarkTerms: Sized {
-    /// Marks every term of the original, and in each translation those that
-    /// the original has at the same place: so no ordinary word of a language
-    /// becomes a term by chance.
+    /// Marks all terms of the original, and in each translation only the terms
+    /// that the corresponding segment of the original has, so that ordinary
+    /// words are not mistaken for terms.
     fn mark_terms(
         original: &mut Self,
         language: &LanguageTag,
@@ -243,7 +244,7 @@ impl MarkTerms for Body {
     }
 }
 
-/// What `find` finds in each segment, by ranges of the whole text.
+/// The findings of `find` in each segment, as ranges of the whole text.
 fn in_segments(
     text: &Text,
     mut find: impl FnMut(u32, &str) -> Vec<(Range<usize>, usize)>,

@@ -1,6 +1,6 @@
-//! A content page in another script: its prose, and nothing else. Code and
-//! raw HTML keep their words; a link keeps its path, and its fragment follows
-//! the heading or footnote that it names.
+//! Converts a content page to another script. Only prose is converted, not code
+//! and raw HTML. Link paths are kept; fragments are converted along with the
+//! headings and footnotes that they refer to.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use super::parts::in_parts;
 use crate::text::markdown;
 use crate::text::script::Script;
 
-/// The page in a script.
+/// The page in another script.
 pub(super) fn derive(page: &str, script: &Script) -> String {
     let mut parts: Vec<Range<usize>> = Vec::new();
     let mut is_kept = false;
@@ -24,8 +24,8 @@ pub(super) fn derive(page: &str, script: &Script) -> String {
                 },
             ) => is_kept = true,
             Event::End(TagEnd::CodeBlock | TagEnd::Link) => is_kept = false,
-            // What is written otherwise than it reads, such as `&nbsp;`, has
-            // no Chinese in it.
+            // Skips text whose source differs from its content, such as
+            // `&nbsp;`; it contains no Chinese.
             Event::Text(words) if !is_kept && page.get(range.clone()) == Some(&words) => {
                 parts.push(range);
             }
@@ -56,13 +56,14 @@ pub(super) fn derive(page: &str, script: &Script) -> String {
             _ => {}
         }
     }
-    // A link begins before its words, and its destination stands after them.
+    // Sorted, because a link's event precedes its text, but its destination
+    // follows it.
     parts.sort_by_key(|part| part.start);
     parts.dedup();
     in_parts(page, &parts, script)
 }
 
-/// Where words stand last in a range of a page.
+/// The range of the last occurrence of some words in a range of a page.
 fn last(page: &str, range: &Range<usize>, words: &str) -> Option<Range<usize>> {
     let at = page.get(range.clone())?.rfind(words)?;
     let start = range.start + at;

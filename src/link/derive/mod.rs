@@ -1,9 +1,8 @@
-//! Texts of derived languages, made from those of the language that they are
-//! derived from, wherever that has one.
+//! Generates texts of derived languages from the languages that they are
+//! derived from, where those have one.
 //!
-//! Names of places and bodies, and every term that the glossary gives a
-//! writing of its own, are written for themselves: no phrase joins them with
-//! what stands beside.
+//! Names of places and bodies, and terms with an override in the glossary, are
+//! converted in isolation, so that no conversion phrase spans their boundary.
 
 mod markdown;
 mod parts;
@@ -18,11 +17,11 @@ use crate::model::{
 };
 use crate::text::script::Script;
 
-/// How each derived language of a site is made.
+/// The conversions for all derived languages of a site.
 #[derive(Debug, Default)]
 pub(super) struct Derivations(Vec<Derivation>);
 
-/// How one language is made from another.
+/// The conversion of one language to another.
 #[derive(Debug)]
 struct Derivation {
     from: LanguageTag,
@@ -31,8 +30,8 @@ struct Derivation {
 }
 
 impl Derivations {
-    /// Those of a site, its names from the glossary. A writing that is not as
-    /// long as its term is reported.
+    /// The conversions for a site, with names from the glossary. Reports
+    /// overrides whose length differs from that of the term.
     pub(super) fn new(site: &Site, glossary: &[TermSource], problems: &Problems) -> Self {
         let derivation = |language: &Language| {
             let from = language.derived_from.clone()?;
@@ -49,8 +48,8 @@ impl Derivations {
         Self(derivations)
     }
 
-    /// What is derived from the versions of something, by language; nothing
-    /// for a language that has a version already.
+    /// The derived versions of something, by language, except for languages
+    /// that already have a version.
     pub(super) fn of<'v, T: Derive + 'v>(
         &self,
         version: impl Fn(&LanguageTag) -> Option<&'v T>,
@@ -65,14 +64,14 @@ impl Derivations {
         self.0.iter().filter_map(made).collect()
     }
 
-    /// Adds what is derived from the entries of a map to it.
+    /// Adds derived versions to a map.
     pub(super) fn complete<T: Derive>(&self, versions: &mut BTreeMap<LanguageTag, T>) {
         let derived = self.of(|language| versions.get(language));
         versions.extend(derived);
     }
 
-    /// The glossary with the words of derived languages; `sources` are the
-    /// terms as they were read, for the writings that they give.
+    /// Adds words of derived languages to the glossary; `sources` are the terms
+    /// as read, with their overrides.
     pub(super) fn glossary(&self, mut glossary: Glossary, sources: &[TermSource]) -> Glossary {
         for term in &mut glossary.terms {
             self.complete(&mut term.words);
@@ -86,8 +85,8 @@ impl Derivations {
         glossary
     }
 
-    /// The theme with wording for each derived language, layer by layer: what
-    /// is made comes below what the same layer says itself.
+    /// Adds wording for each derived language, layer by layer: generated
+    /// wording has lower precedence than explicit wording of the same layer.
     pub(super) fn theme(&self, mut theme: Theme) -> Theme {
         for Derivation { from, to, script } in &self.0 {
             let derive = |source| wording::derive(source, to, script);
@@ -99,8 +98,8 @@ impl Derivations {
     }
 }
 
-/// The names of a term that are written for themselves, each with the writing
-/// that the glossary gives it.
+/// The names of a term that are converted in isolation, each with its override,
+/// if any.
 fn names<'t>(
     term: &'t TermSource,
     from: &LanguageTag,
@@ -130,9 +129,9 @@ fn misfit(term: &TermSource, from: &LanguageTag, to: &LanguageTag) -> Option<Dia
         .then(|| Diagnostic::at(problem, &written.place))
 }
 
-/// What can be written in another script.
+/// Something that can be converted to another script.
 pub(super) trait Derive {
-    /// The same in a script.
+    /// Converts it.
     fn derive(&self, script: &Script) -> Self;
 }
 

@@ -1,12 +1,12 @@
-//! Texts of which only parts are derived.
+//! Partial conversion of texts.
 
 use std::ops::Range;
 
 use crate::base::slice;
 use crate::text::script::Script;
 
-/// A text with these parts of it, which are in order, in a script; of parts
-/// that meet the first counts.
+/// Converts parts of a text. The parts must be in order; of overlapping parts
+/// only the first is converted.
 pub(super) fn in_parts(text: &str, parts: &[Range<usize>], script: &Script) -> String {
     let mut derived = String::with_capacity(text.len());
     let mut done = 0;

@@ -1,4 +1,4 @@
-//! Derived texts: a site of two scripts, a glossary by hand.
+//! Tests of derived texts, with a site of two scripts and a small glossary.
 
 use std::sync::Arc;
 
@@ -40,7 +40,7 @@ fn term(kind: TermKind, name: &str, also: &[&str], written: Option<&str>) -> Ter
     }
 }
 
-/// Simplified and Traditional, and what the glossary is reported for.
+/// Simplified and Traditional Chinese, and the problems of the glossary.
 fn derivations(glossary: &[TermSource]) -> (Derivations, Vec<Diagnostic>) {
     let language = |name, derived_from| Language {
         tag: tag(name),
@@ -95,7 +95,7 @@ fn names_of_places_and_bodies_should_be_written_alone() {
     ];
     let text = "湖里区、沙面条例、头发".to_owned();
     assert_eq!(derived(&glossary, &text), "湖里區、沙面條例、頭發");
-    // Nothing but names and overrides is cut out.
+    // Only names and overrides are isolated.
     assert_eq!(derived(&glossary[2..], &text), "湖裡區、沙麵條例、頭發");
 }
 

@@ -1,4 +1,4 @@
-//! Citations: what stands between 《 and 》.
+//! Citations: titles between 《 and 》.
 //!
 //! ```text
 //! citation = "《" { character | "〈" … "〉" | quotation } "》"
@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::base::slice;
 
-/// The citations of a text, by the ranges of what stands between the marks.
+/// The ranges of the titles cited in a text, without the marks.
 pub(super) fn citations(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut open: Vec<usize> = Vec::new();
@@ -17,7 +17,7 @@ pub(super) fn citations(text: &str) -> Vec<Range<usize>> {
             '《' => open.push(at + character.len_utf8()),
             '》' => {
                 let start = open.pop();
-                // A title within a title belongs to the outer one.
+                // A title within a title is part of the outer one.
                 found.extend(start.filter(|_| open.is_empty()).map(|start| start..at));
             }
             _ => {}
@@ -26,22 +26,22 @@ pub(super) fn citations(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Whether a range is what stands between the marks of a citation.
+/// Whether a range is exactly a cited title.
 pub(super) fn is_cited(text: &str, at: &Range<usize>) -> bool {
     let before = slice(text, ..at.start);
     let after = slice(text, at.end..);
     before.ends_with('《') && after.starts_with('》')
 }
 
-/// Whether a range is a part of a citation.
+/// Whether a range is within a cited title.
 pub(super) fn is_inside(text: &str, at: &Range<usize>) -> bool {
     let mut all = citations(text).into_iter();
     all.any(|title| title.start <= at.start && at.end <= title.end)
 }
 
-/// Whether an instrument of this Chinese title is a law or a regulation: a
-/// statute (法), an administrative or local regulation (条例, 规定). A 办法 may
-/// be no more than a document of an office.
+/// Whether a Chinese title is that of a law or regulation: a statute (法), or an
+/// administrative or local regulation (条例, 规定). A 办法 can be just a document of
+/// an office.
 pub(super) fn is_law(title: &str) -> bool {
     let is_measures = title.ends_with("办法");
     let kinds = ["法", "条例", "规定"];

@@ -1,9 +1,9 @@
-//! What a plan names.
+//! Collects the names in a plan.
 //!
-//! Bodies, places and systems are named wherever a term of such a kind
-//! stands, instruments where the term stands between 《 and 》. Amounts in
-//! figures are targets ([`targets`]), and a citation that no term has is an
-//! instrument of its own ([`citations`]). Editors add, correct and suppress in
+//! Bodies, places and systems are named wherever a term of that kind occurs,
+//! instruments where the term is between 《 and 》. Amounts in figures are
+//! targets ([`targets`]), and a citation without a term is a name of its own
+//! ([`citations`]). Editors can add, correct and suppress names in
 //! `annotations.toml`.
 
 mod citations;
@@ -24,7 +24,7 @@ use crate::model::{
 
 pub(super) use own::{check, own_names};
 
-/// What its texts are called whose names are gathered.
+/// The texts from which names are collected.
 pub(super) struct Texts<'p> {
     /// The notice, if there is one.
     pub(super) notice: Option<&'p Localized<Body>>,
@@ -34,8 +34,8 @@ pub(super) struct Texts<'p> {
     pub(super) provisions: &'p [Arc<Provision>],
 }
 
-/// Gathers what a plan names. A plan cites itself where it is issued; that
-/// is a citation like any other.
+/// Collects the names of a plan. The plan's citation of itself in its notice
+/// counts like any other.
 pub(super) fn names(
     texts: &Texts<'_>,
     language: &LanguageTag,
@@ -91,7 +91,7 @@ impl Front {
     }
 }
 
-/// The segments of a text, each with the paragraph and its place in that.
+/// The segments of a body, each with its paragraph and its range in that.
 fn segments(
     body: &Body,
     id: impl Fn(u32) -> SegmentId,
@@ -105,15 +105,14 @@ fn segments(
     })
 }
 
-/// Names while they are gathered.
+/// Names collected so far.
 struct Gathered<'p> {
     names: Names,
-    /// Indexes of the names that no term has.
+    /// Indexes of the names that are not terms.
     own: BTreeMap<NameOf, usize>,
-    /// How many there are of each kind.
+    /// Number of names of each kind.
     counts: BTreeMap<NameKind, usize>,
-    /// What editors suppress that is there: where, and which of its
-    /// `not-named`.
+    /// The `not-named` entries that matched something: provision and index.
     suppressed: BTreeSet<(ProvisionPath, usize)>,
     language: &'p LanguageTag,
     glossary: &'p Glossary,
@@ -134,8 +133,8 @@ impl Gathered<'_> {
         }
     }
 
-    /// Notes what a sentence of the original names. `owner` is the provision
-    /// that it is of, with what editors add to that.
+    /// Collects the names in a sentence of the original. `owner` is its
+    /// provision, with the annotations of that.
     fn sentence(
         &mut self,
         id: SegmentId,
@@ -168,11 +167,11 @@ impl Gathered<'_> {
         }
     }
 
-    /// The name that a term is where it stands, if it is one.
+    /// The name that a term is at this occurrence, if it is one.
     fn term(&self, index: usize, text: &Text, at: &Range<usize>) -> Option<Named> {
         let term = self.glossary.terms.get(index)?;
         let kind = NameKind::of_term(term.kind)?;
-        // A title is a name as a whole, whatever it names.
+        // Inside a cited title only the title as a whole is a name.
         match kind {
             NameKind::Instrument if !citations::is_cited(&text.string, at) => return None,
             NameKind::Body | NameKind::Place | NameKind::System

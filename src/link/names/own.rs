@@ -1,4 +1,5 @@
-//! The names of a provision that no term has: found, and what its editors add.
+//! A provision's own names, which are not terms: those found by the program,
+//! and those added by editors.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -12,19 +13,19 @@ use crate::model::{
 use crate::text::quantity::Value;
 use crate::text::width;
 
-/// A name on its way into the texts.
+/// A name that has not been marked in the texts yet.
 struct Candidate {
     name: OwnName,
-    /// The sentence of the provision.
+    /// Number of its sentence in the provision.
     segment: u32,
-    /// The words in the original, by its paragraph.
+    /// Its words in the original: index of the paragraph, and range in it.
     at: (usize, Range<usize>),
-    /// How much, where the words are looked for in a translation by that.
+    /// Its amount, if translations are searched by amount.
     value: Option<Value>,
 }
 
-/// Finds the names that no term has in the text of a provision, marks them in
-/// it and its translations, and returns them in the order of the text.
+/// Finds the own names in the text of a provision, marks them in it and its
+/// translations, and returns them in text order.
 pub(in crate::link) fn own_names(
     (plan, number): (&str, Numbers),
     added: &[NamedSource],
@@ -41,7 +42,7 @@ pub(in crate::link) fn own_names(
             continue;
         };
         let (paragraph, at) = candidate.at.clone();
-        // What was found at the same place knows the amount.
+        // An overlapping name found by the program contributes its amount.
         candidates.retain(|other| {
             let is_apart = other.at.1.end <= at.start || at.end <= other.at.1.start;
             if other.name.kind != candidate.name.kind || other.at.0 != paragraph || is_apart {
@@ -68,7 +69,7 @@ pub(in crate::link) fn own_names(
     names
 }
 
-/// What the program finds.
+/// Names found by the program.
 fn found(original: &Body, language: &LanguageTag) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     for (paragraph, text) in original.paragraphs.iter().enumerate() {
@@ -105,7 +106,7 @@ fn found(original: &Body, language: &LanguageTag) -> Vec<Candidate> {
     candidates
 }
 
-/// What editors add; `None` where its words do not stand in the text, which
+/// A name added by editors; `None` if its words do not occur in the text, which
 /// [`check`] reports.
 fn annotated(added: &NamedSource, original: &Body, language: &LanguageTag) -> Option<Candidate> {
     let found = &added.found.value;
@@ -139,8 +140,8 @@ fn annotated(added: &NamedSource, original: &Body, language: &LanguageTag) -> Op
     })
 }
 
-/// Marks a name in the translations of its sentence: the words that it has in
-/// their language, or its amount.
+/// Marks a name in the translations of its sentence, by its words in their
+/// language or else by its amount.
 fn mark_translations(
     candidate: &mut Candidate,
     index: usize,
@@ -179,8 +180,8 @@ fn mark(text: &mut Text, at: Range<usize>, index: usize) {
     *text = Text::new(std::mem::take(&mut text.string), marks);
 }
 
-/// Holds what editors say of a plan's names to its texts: what is added must
-/// be in its provision, what is suppressed too, and each has its own address.
+/// Checks the editors' entries on names: added and suppressed words must occur
+/// in the provision, and slugs must be unique.
 pub(in crate::link) fn check(plan: &PlanSource, problems: &Problems) {
     let mut slugs: BTreeMap<(NameKind, &str), &Place> = BTreeMap::new();
     for annotation in &plan.annotations {

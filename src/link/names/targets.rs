@@ -1,14 +1,13 @@
-//! Targets: amounts that a plan sets itself to reach.
+//! Targets: quantities that a plan sets as goals.
 //!
 //! ```text
 //! target = figures measure-word object [ "及" ] [ "以上" ]
 //!        | figures [ scale ] ( "元" | "%" ) [ "以上" ]
 //! ```
 //!
-//! Official documents write what shall be reached in figures (GB/T 15835) and
-//! set phrases in Chinese numerals: 4个照料中心 is a target, 两个确立 is none.
-//! The object is the term that follows; without one the amount stands alone,
-//! and an annotation can say more.
+//! Official documents write goals in figures (GB/T 15835) and set phrases in
+//! Chinese numerals: 4个照料中心 is a target, 两个确立 is not. The object is the term
+//! that follows, if any; an annotation can extend the name.
 
 use std::ops::Range;
 
@@ -16,17 +15,17 @@ use crate::base::{after_last, slice};
 use crate::model::{Mark, Text};
 use crate::text::quantity::{self, Quantity, Unit, Value};
 
-/// What is counted and nobody sets out to reach: ages and terms.
+/// Units that express ages and durations, not goals.
 const SPANS: [&str; 5] = ["岁", "周岁", "工作日", "小时", "分钟"];
 
-/// What makes an amount one of many: so much a month.
+/// Words that make an amount a rate, such as a monthly payment.
 const RATES: [&str; 5] = ["每月", "每日", "每天", "每周", "每季"];
 
 /// A target found in a sentence.
 pub(super) struct Found {
-    /// Where it stands in the text.
+    /// Its range in the text.
     pub(super) at: Range<usize>,
-    /// How much.
+    /// The amount.
     pub(super) value: Value,
 }
 
@@ -43,7 +42,7 @@ pub(super) fn in_original(text: &Text, within: &Range<usize>) -> Vec<Found> {
         .collect()
 }
 
-/// Where an English sentence has an amount, with its object.
+/// The range of an amount in an English sentence, with its object.
 pub(super) fn in_english(text: &Text, within: &Range<usize>, value: Value) -> Option<Range<usize>> {
     let words = text.string.get(within.clone())?;
     let mut amounts = quantity::english(words, &[]).into_iter();
@@ -69,7 +68,7 @@ fn is_target(amount: &Quantity, words: &str) -> bool {
     is_counted && !amount.optional && is_in_figures && !is_bare && !is_rate && !is_span
 }
 
-/// An amount with the term that follows it and with “or more”.
+/// Extends an amount by the term that follows it and by “or more”.
 fn with_object(text: &Text, within: &Range<usize>, amount: &Range<usize>) -> Range<usize> {
     let start = within.start + amount.start;
     let mut end = within.start + amount.end;
