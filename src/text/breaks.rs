@@ -1,11 +1,11 @@
-//! Where a line may end.
+//! Line breaking.
 
 use unicode_width::UnicodeWidthChar;
 
 use crate::base::slice;
 
-/// A text in pieces that no line end parts: a word with the blank behind it,
-/// a wide character with the punctuation that belongs to it.
+/// Splits a text into unbreakable pieces: a word with the blank after it, or a
+/// wide character with the punctuation attached to it.
 pub fn pieces(text: &str) -> Vec<&str> {
     let opens = |c: char| "“‘（《〈「【".contains(c);
     let closes = |c: char| "，。、：；！？”’）》〉」】…".contains(c);

@@ -1,14 +1,14 @@
-//! Two texts of which one character stands for one.
+//! Offset mapping between texts with corresponding characters.
 
-/// Where the characters of a text stand in another that writes each of them
-/// in its own way, and maybe in more bytes or fewer.
+/// Maps offsets between two texts whose characters correspond one to one,
+/// possibly with different lengths in bytes.
 pub struct Moved {
     from: Vec<usize>,
     to: Vec<usize>,
 }
 
 impl Moved {
-    /// From offsets of one text to those of the other.
+    /// Maps from offsets of one text to those of the other.
     pub fn new(from: &str, to: &str) -> Self {
         Self {
             from: starts(from),
@@ -16,16 +16,16 @@ impl Moved {
         }
     }
 
-    /// The offset of the same character in the other text; `None` where no
-    /// character begins, or the other text is shorter.
+    /// The offset of the same character in the other text; `None` if the offset
+    /// is not on a character boundary, or the other text is shorter.
     pub fn offset(&self, offset: usize) -> Option<usize> {
-        // The error says only where one would be.
+        // The error is only the insertion point.
         let index = self.from.binary_search(&offset).ok()?;
         self.to.get(index).copied()
     }
 }
 
-/// Where each character begins, and where the text ends.
+/// The start of each character, and the end of the text.
 fn starts(text: &str) -> Vec<usize> {
     let starts = text.char_indices().map(|(at, _)| at);
     starts.chain([text.len()]).collect()

@@ -1,10 +1,10 @@
-//! Words in the order of a dictionary, and the letter that each stands under.
+//! Dictionary order of words, and their index letters.
 //!
-//! The order is that of the Unicode Collation Algorithm with the data of the
-//! CLDR: pinyin for Chinese, the alphabet for other languages. The letters
-//! come from the same data: in the pinyin order U+FDD0 and a letter stand
-//! before the first character that is read with it. So no word can stand
-//! under another letter than the one it is sorted under.
+//! The order is that of the Unicode Collation Algorithm with CLDR data: pinyin
+//! for Chinese, alphabetical for other languages. The index letters come from
+//! the same data: in pinyin order, U+FDD0 followed by a letter sorts before the
+//! first character whose reading begins with it. This guarantees that letters
+//! agree with the order.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -19,28 +19,29 @@ use super::width::is_han;
 
 use crate::base::ok_or_bug;
 
-/// The order of words in one language.
+/// The collation of one language.
 pub struct Order {
-    /// `None` if the data lacks the language: words go by code points then.
+    /// CLDR collation of the language.
     collator: CollatorBorrowed<'static>,
     is_chinese: bool,
-    /// A letter, and what no word under an earlier one sorts after.
+    /// Index letters, each with a key that sorts before all its words.
     letters: Vec<(char, String)>,
-    /// Words, and how their characters are read.
+    /// Words with their pinyin syllables.
     known: Vec<(String, Vec<&'static str>)>,
 }
 
-/// Where a word stands in an [`Order`].
+/// The sort position of a word in an [`Order`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Position {
-    /// A to Z; `None` for what begins with none of them, and stands before A.
+    /// A to Z; `None` for words that begin with anything else, which sort
+    /// before A.
     pub letter: Option<char>,
-    /// What is compared in place of the word.
+    /// The string that is compared instead of the word.
     key: String,
 }
 
 impl Order {
-    /// The order of Chinese by pinyin.
+    /// Chinese, by pinyin.
     pub fn chinese() -> Self {
         let mut order = Self::new(locale!("zh-u-co-pinyin"));
         order.is_chinese = true;
@@ -52,7 +53,7 @@ impl Order {
         order
     }
 
-    /// The order of a language that is written in an alphabet, by its tag.
+    /// A language written in an alphabet, by its tag.
     pub fn alphabetical(tag: &str) -> Self {
         Self::new(ok_or_bug(tag.parse(), "a tag of no language"))
     }
@@ -71,8 +72,8 @@ impl Order {
         }
     }
 
-    /// The order that knows how some words are read: what begins like one of
-    /// them is read so too (厦门: xiàmén, and so 厦门公益).
+    /// Adds readings of known words. Other words with the same beginning get
+    /// the same reading (厦门: xiàmén, and therefore 厦门公益).
     pub fn knowing<'w>(mut self, words: impl IntoIterator<Item = (&'w str, &'w str)>) -> Self {
         if self.is_chinese {
             let read = |(word, reading)| Some((bare(word).to_owned(), syllables(word, reading)?));
@@ -81,8 +82,8 @@ impl Order {
         self
     }
 
-    /// Where a word stands. `reading` is its pinyin with tone marks, where a
-    /// dictionary would read it wrongly (厦门: xiàmén).
+    /// The position of a word. `reading` is its pinyin with tone marks, for
+    /// words that the dictionary would read wrongly (厦门: xiàmén).
     pub fn position(&self, word: &str, reading: Option<&str>) -> Position {
         let bare = bare(word);
         let key = reading
@@ -96,10 +97,10 @@ impl Order {
         }
     }
 
-    /// Which of two positions comes first.
+    /// Compares two positions.
     pub fn compare(&self, a: &Position, b: &Position) -> Ordering {
-        // By letter first: the data puts Latin after all Chinese, and a
-        // Chinese index has one Z.
+        // By letter first: the data sorts Latin after all Chinese, but a
+        // Chinese index has only one Z.
         a.letter
             .cmp(&b.letter)
             .then_with(|| self.words(&a.key, &b.key))
@@ -115,7 +116,7 @@ impl Order {
         if self.is_chinese && !is_han(first) {
             return Some(first.to_ascii_uppercase()).filter(char::is_ascii_uppercase);
         }
-        // A word of another script has no letter of this one.
+        // In an alphabetical order, a Chinese word has no letter.
         if !self.is_chinese && is_han(first) {
             return None;
         }
@@ -126,8 +127,8 @@ impl Order {
             .map(|(letter, _)| *letter)
     }
 
-    /// How a word is read as far as it is the beginning of a known one; one
-    /// character alone says nothing.
+    /// The reading of the beginning that a word shares with a known one. A
+    /// single shared character is too ambiguous.
     fn beginning(&self, word: &str) -> Option<Vec<&'static str>> {
         let shared = |(known, read): &(String, Vec<&'static str>)| {
             let both = word.chars().zip(known.chars());
@@ -139,8 +140,8 @@ impl Order {
         self.known.iter().filter_map(shared).max_by_key(Vec::len)
     }
 
-    /// The word with every character that is read in another way than by
-    /// itself replaced by one that is always read so, as far as syllables go.
+    /// Replaces characters whose reading differs from their default by
+    /// homophones that have only that reading, as far as `syllables` go.
     fn read_as(&self, word: &str, syllables: Vec<&'static str>) -> String {
         let mut syllables = syllables.into_iter();
         // Only Chinese is read so, and its order is always the same.
@@ -160,8 +161,8 @@ impl Order {
         read.collect()
     }
 
-    /// For each syllable, the first character that is read so and in no
-    /// other way.
+    /// For each syllable, the first character with that reading as its only
+    /// one.
     fn homophones(&self) -> BTreeMap<&'static str, char> {
         let mut first: BTreeMap<&'static str, char> = BTreeMap::new();
         for character in '\u{4E00}'..='\u{9FA5}' {
@@ -180,13 +181,14 @@ impl Order {
     }
 }
 
-/// A word from its first letter or figure on.
+/// A word without leading punctuation.
 fn bare(word: &str) -> &str {
     word.trim_start_matches(|c: char| !c.is_alphanumeric())
 }
 
-/// The syllables of a reading, one for each Chinese character of a word;
-/// `None` if a character cannot be read so, or one of the two is longer.
+/// Splits a reading into syllables, one for each Chinese character of a word;
+/// `None` if a character does not have that reading, or the lengths do not
+/// match.
 pub fn syllables(word: &str, reading: &str) -> Option<Vec<&'static str>> {
     fn rest(word: &[char], reading: &str, found: &mut Vec<&'static str>) -> bool {
         let reading = reading.trim_start_matches(|c: char| !c.is_alphabetic());
@@ -197,7 +199,8 @@ pub fn syllables(word: &str, reading: &str) -> Option<Vec<&'static str>> {
         if readings.is_empty() {
             return rest(after, reading, found);
         }
-        // xiàn or xī’àn: where one syllable begins another, both are tried.
+        // xiàn or xī’àn: where one syllable is a prefix of another, both are
+        // tried.
         for syllable in readings {
             if let Some(left) = reading.strip_prefix(syllable) {
                 found.push(syllable);
@@ -214,7 +217,7 @@ pub fn syllables(word: &str, reading: &str) -> Option<Vec<&'static str>> {
     rest(&characters, &reading.to_lowercase(), &mut found).then_some(found)
 }
 
-/// How a character can be read, the usual way first; none if it is not
+/// The readings of a character, the most common first; empty if it is not
 /// Chinese.
 fn readings(character: char) -> Vec<&'static str> {
     let readings = character.to_pinyin_multi().into_iter();

@@ -1,14 +1,14 @@
-//! The characters that everyday Chinese is written with.
+//! The most common Chinese characters.
 
 use encoding_rs::GBK;
 
-/// The 3,755 characters of level 1 of GB 2312-1980, in the order of the
-/// standard: its rows 16 to 55, by pinyin.
+/// The 3,755 characters of level 1 of GB 2312-1980 (rows 16 to 55), in the
+/// order of the standard, by pinyin.
 pub fn characters() -> Vec<char> {
     let cells = (0xB0..=0xD7).flat_map(|row| (0xA1..=0xFE).flat_map(move |cell| [row, cell]));
     let cells: Vec<u8> = cells.collect();
-    // GBK has all of GB 2312 where it stood, and puts characters of no
-    // meaning into the five cells that row 55 leaves free.
+    // GBK has all of GB 2312 at the same positions, and unassigned characters
+    // in the five free cells of row 55.
     let (text, _, _) = GBK.decode(&cells);
     text.chars().filter(|&c| super::width::is_han(c)).collect()
 }

@@ -1,4 +1,4 @@
-//! Dates as Chinese official documents write them.
+//! Dates in Chinese official documents.
 //!
 //! ```text
 //! date = year "年" month "月" day "日"      ; Arabic figures, GB/T 9704-2012 §7.3.5.4
@@ -8,8 +8,8 @@ use jiff::civil::Date;
 
 use super::numeral::decimal_digit;
 
-/// Reads `2023年3月2日`, figures of either width; `None` unless the whole
-/// string is one valid date.
+/// Parses `2023年3月2日`, with digits of either width; `None` unless the whole
+/// string is a valid date.
 pub fn parse(written: &str) -> Option<Date> {
     let (year, rest) = figure(written, '年')?;
     let (month, rest) = figure(rest, '月')?;
@@ -18,7 +18,7 @@ pub fn parse(written: &str) -> Option<Date> {
         return None;
     }
     Date::new(
-        // What is beyond the calendar is no day.
+        // Out-of-range values are not a valid date.
         i16::try_from(year).ok()?,
         i8::try_from(month).ok()?,
         i8::try_from(day).ok()?,

@@ -1,8 +1,8 @@
-//! Characters that no text should hold.
+//! Characters that are not allowed in texts.
 
-/// Characters that HTML forbids or that turn the text around them over:
-/// controls but for tab and line ends, line and paragraph separators,
-/// directional overrides (Unicode Technical Report 36), noncharacters.
+/// Characters that HTML forbids or that reorder the surrounding text: controls
+/// except tab and line breaks, line and paragraph separators, directional
+/// overrides (Unicode Technical Report 36), noncharacters.
 pub fn is_invisible(character: char) -> bool {
     match character {
         '\t' | '\n' | '\r' => false,

@@ -1,10 +1,10 @@
-//! Finding the entries of a word list in running text.
+//! Dictionary matching in running text.
 //!
-//! Chinese is searched by characters, the longest form first where several
-//! begin at one place; the width of `, : ; ( )` does not matter. A language
-//! written in words is searched word by word: case does not matter, English
-//! words are compared by their stems, quotation marks are passed over, and a
-//! hyphen is a space.
+//! Chinese is matched by characters, the longest form first if several begin at
+//! the same position, ignoring the width of `, : ; ( )`. Languages with word
+//! boundaries are matched word by word: case and quotation marks are ignored,
+//! hyphens are equivalent to spaces, and English words are compared by their
+//! stems.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -16,16 +16,16 @@ use super::{stem, width};
 
 use crate::base::{ok_or_bug, slice, some_or_bug};
 
-/// A form of an entry, where it stands in a text.
+/// An occurrence of an entry in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    /// Bytes of the text.
+    /// Byte range in the text.
     pub range: Range<usize>,
-    /// The entry.
+    /// Index of the entry.
     pub entry: usize,
 }
 
-/// How texts of a language are searched.
+/// How texts of a language are matched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Script {
     /// Character by character.
@@ -46,9 +46,9 @@ impl Script {
         }
     }
 
-    /// What two forms share if they are one form: in another case, another
-    /// width, other quotation marks. Stems are not looked at: they would make
-    /// one of government and governance.
+    /// The normalized form: equal for forms that differ only in case, width or
+    /// quotation marks. Stems are not used, because they would conflate
+    /// government and governance.
     pub fn key(self, form: &str) -> String {
         match self {
             Self::Chinese => width::half_width(form),
@@ -62,7 +62,7 @@ impl Script {
     }
 }
 
-/// A word list, ready to be found in texts of one language.
+/// A word list, compiled for matching in texts of one language.
 #[derive(Debug)]
 pub struct Lexicon {
     script: Script,
@@ -72,16 +72,16 @@ pub struct Lexicon {
 #[derive(Debug)]
 enum Forms {
     Characters {
-        /// `None` where there is nothing to find.
+        /// `None` if there are no forms.
         automaton: Option<AhoCorasick>,
-        /// The forms in their order: the folded one, its entry.
+        /// The forms in pattern order: normalized form and entry.
         forms: Vec<(String, usize)>,
     },
     Words(BTreeMap<String, Vec<Phrase>>),
 }
 
 impl Lexicon {
-    /// A list of forms, each with the entry that it belongs to.
+    /// Compiles a list of forms, each with its entry.
     pub fn new<'f>(script: Script, forms: impl Iterator<Item = (usize, &'f str)>) -> Self {
         let forms = match script {
             Script::Chinese => {
@@ -113,8 +113,8 @@ impl Lexicon {
         Self { script, forms }
     }
 
-    /// The entries in a text, none over another, the longer before the
-    /// shorter; only those that `wanted` says. In reading order.
+    /// The wanted entries in a text, in reading order, without overlaps; longer
+    /// matches take precedence over shorter ones.
     pub fn find(&self, text: &str, wanted: impl Fn(usize) -> bool) -> Vec<Found> {
         let mut all = match &self.forms {
             Forms::Characters { automaton, forms } => characters(automaton.as_ref(), forms, text),
@@ -135,7 +135,7 @@ impl Lexicon {
         taken
     }
 
-    /// Every entry of which a text has a form, be it inside another's.
+    /// All entries with a form in a text, including forms inside longer ones.
     pub fn entries(&self, text: &str) -> BTreeSet<usize> {
         match &self.forms {
             Forms::Characters { forms, .. } => {
@@ -176,11 +176,11 @@ fn characters(
 
 // Words
 
-/// A form as words and what stands between, before and after them.
+/// A form, split into words and the text between, before and after them.
 #[derive(Debug)]
 struct Phrase {
     entry: usize,
-    /// As written, in lower case.
+    /// The form in lower case.
     form: String,
     words: Vec<String>,
     gaps: Vec<String>,
@@ -210,8 +210,9 @@ impl Phrase {
         }
     }
 
-    /// The phrase's range in a text if it begins at a word of it. Quotation
-    /// marks and brackets at its ends belong to it where the text has them.
+    /// The phrase's range in a text if it matches at the first of `words`. The
+    /// range includes quotation marks and brackets at its ends if the text has
+    /// them.
     fn at(&self, text: &str, words: &[(String, Range<usize>)]) -> Option<Range<usize>> {
         let words = words.get(..self.words.len())?;
         let same = self.words.iter().zip(words).all(|(a, (b, _))| a == b);
@@ -242,7 +243,7 @@ impl Phrase {
     }
 }
 
-/// Every phrase wherever it stands.
+/// All occurrences of all phrases.
 fn words(phrases: &BTreeMap<String, Vec<Phrase>>, script: Script, text: &str) -> Vec<Found> {
     let words = split(text, script);
     let mut found = Vec::new();
@@ -257,15 +258,15 @@ fn words(phrases: &BTreeMap<String, Vec<Phrase>>, script: Script, text: &str) ->
                 Some((differs, Found { range, entry }))
             })
             .collect();
-        // Of two forms with the same stems the one that stands there itself.
+        // Of forms with the same stems, the exact one comes first.
         here.sort_by_key(|(differs, _)| *differs);
         found.extend(here.into_iter().map(|(_, found)| found));
     }
     found
 }
 
-/// The words of a text as they are compared, with their ranges. An apostrophe
-/// belongs to the letter before it.
+/// The words of a text, normalized, with their ranges. An apostrophe is part of
+/// the word if it follows a letter.
 fn split(text: &str, script: Script) -> Vec<(String, Range<usize>)> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     for (at, character) in text.char_indices() {
@@ -282,7 +283,7 @@ fn split(text: &str, script: Script) -> Vec<(String, Range<usize>)> {
         .into_iter()
         .filter_map(|range| {
             let word = text.get(range.clone())?;
-            // At a word's end it is as well a quotation mark.
+            // At the end of a word it could also be a quotation mark.
             let bare = word.trim_end_matches(is_apostrophe);
             let lower = plain(&bare.to_lowercase());
             let compared = match script {
@@ -298,7 +299,7 @@ fn is_apostrophe(character: char) -> bool {
     matches!(character, '\'' | '’')
 }
 
-/// What stands between two words, as it is compared.
+/// The text between two words, normalized.
 fn gap(between: &str) -> String {
     let mut gap = String::new();
     for character in plain(between).chars() {
@@ -312,7 +313,7 @@ fn gap(between: &str) -> String {
     gap
 }
 
-/// Typographic marks as a keyboard has them.
+/// Replaces typographic marks by their ASCII equivalents.
 fn plain(text: &str) -> String {
     text.chars()
         .map(|character| match character {

@@ -1,15 +1,15 @@
-//! The Markdown of content pages: CommonMark, and what editors know beside it:
-//! tables, strikethrough, task lists, footnotes, definition lists, alerts, and
-//! headings that name their own fragment.
+//! The Markdown dialect of content pages: CommonMark with tables,
+//! strikethrough, task lists, footnotes, definition lists, alerts, and explicit
+//! heading identifiers.
 //!
-//! What checks a page's links, what writes it and what indexes it must read
-//! it alike, or a heading would have another fragment in each.
+//! Link checking, rendering and indexing share this parser, so that they agree
+//! on the fragments of headings.
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::slug::HeadingIds;
 
-/// Reads Markdown as every part of the program does.
+/// Parses Markdown with the options used throughout the program.
 pub fn parser(markdown: &str) -> Parser<'_> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
@@ -21,34 +21,35 @@ pub fn parser(markdown: &str) -> Parser<'_> {
     Parser::new_ext(markdown, options)
 }
 
-/// What links can lead to in a page: its headings and its footnotes.
+/// The link targets in a page: headings and footnotes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Fragments {
-    /// Of the headings, in their order.
+    /// Identifiers of the headings, in order.
     pub headings: Vec<String>,
-    /// The footnotes in the order of their numbers: as the text first refers
-    /// to them, and after these what it never refers to.
+    /// The footnotes in numbering order: by first reference, then those without
+    /// references.
     pub footnotes: Vec<Footnote>,
 }
 
 /// A footnote of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Footnote {
-    /// What it is called in the text, in lower case: `[^Law]` is `[^law]`.
+    /// Its label in lower case: `[^Law]` is the same as `[^law]`.
     label: String,
-    /// Its label as a part of a fragment.
+    /// Its label as used in fragments.
     slug: String,
-    /// How often the text refers to it.
+    /// Number of references to it.
     pub references: usize,
 }
 
 impl Footnote {
-    /// The fragment of its text. No heading's has a colon.
+    /// The fragment of the footnote. The colon prevents conflicts with
+    /// headings.
     pub fn id(&self) -> String {
         format!("fn:{}", self.slug)
     }
 
-    /// The fragment of a reference to it, the first being 1.
+    /// The fragment of a reference to it, counted from 1.
     pub fn reference(&self, place: usize) -> String {
         match place {
             1 => format!("fnref:{}", self.slug),
@@ -58,7 +59,7 @@ impl Footnote {
 }
 
 impl Fragments {
-    /// Those of a page.
+    /// Collects the fragments of a page.
     pub fn of(markdown: &str) -> Self {
         let mut headings: Vec<(Option<String>, String)> = Vec::new();
         let mut is_heading = false;
@@ -88,7 +89,7 @@ impl Fragments {
         }
     }
 
-    /// The number of a footnote, and the footnote.
+    /// A footnote and its number.
     pub fn footnote(&self, label: &str) -> Option<(usize, &Footnote)> {
         let label = folded(label);
         let mut notes = self.footnotes.iter().enumerate();
@@ -96,7 +97,7 @@ impl Fragments {
         Some((index + 1, note))
     }
 
-    /// All of them, as links name them.
+    /// All fragments.
     pub fn all(self) -> Vec<String> {
         let mut all = self.headings;
         for note in &self.footnotes {
@@ -107,7 +108,7 @@ impl Fragments {
     }
 }
 
-/// Footnotes as they are met in a page.
+/// Footnotes collected so far.
 #[derive(Default)]
 struct Notes {
     referred: Vec<(String, usize)>,
@@ -143,13 +144,13 @@ impl Notes {
     }
 }
 
-/// Labels that differ in capitals only are one.
+/// Normalizes a label: labels are case-insensitive.
 fn folded(label: &str) -> String {
     label.to_lowercase()
 }
 
-/// A fragment for every heading. What a heading says itself comes first: none
-/// that is made from words may take it.
+/// Assigns a fragment to every heading. Explicit identifiers are assigned
+/// first, so that a generated one cannot take them.
 fn named(headings: &[(Option<String>, String)]) -> Vec<String> {
     let mut ids = HeadingIds::new();
     let own: Vec<Option<String>> = headings
@@ -169,7 +170,7 @@ mod tests {
     #[test]
     fn a_heading_should_have_the_fragment_that_it_names() {
         let page = "## Scope\n\n## 范围 {#scope}\n\n## `a` <b> {.wide}\n\n## B {#scope}\n";
-        // Another name comes before one that is made of words.
+        // Explicit identifiers take precedence over generated ones.
         let ids = ["scope-3", "scope", "a-b", "scope-2"];
         assert_eq!(Fragments::of(page).headings, ids);
     }

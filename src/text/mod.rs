@@ -1,6 +1,6 @@
-//! Pure functions on written Chinese and English: numerals, quantities, dates,
-//! character width, sentences, scripts, readings. Nothing here knows of files,
-//! plans or pages.
+//! Pure functions on Chinese and English text: numerals, quantities, dates,
+//! character width, sentences, scripts, readings. Nothing here depends on
+//! files, plans or pages.
 
 pub mod breaks;
 pub mod characters;

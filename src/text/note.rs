@@ -1,10 +1,11 @@
-//! Notes that pass through files of other programs.
+//! Notes that are exchanged with other programs.
 
 use super::invisible::is_invisible;
 
-/// A note as it can come back from any of them: line ends as `\n`, nothing
-/// blank at an end of a line or of the whole. `None` if nothing is left, or
-/// if it holds a control character, which some of the files cannot.
+/// Normalizes a note so that it survives a round trip through any exchange
+/// format: line breaks as `\n`, no trailing blanks, no blank lines at either
+/// end. `None` if nothing is left, or if it contains a control character, which
+/// some formats cannot represent.
 pub fn clean(words: &str) -> Option<String> {
     let words = words.replace("\r\n", "\n");
     let lines: Vec<&str> = words.split('\n').map(str::trim_end).collect();

@@ -1,13 +1,13 @@
-//! Chinese numerals: those that number the parts of a document, 1 to 99, and
-//! any that stands in running text.
+//! Chinese numerals: those that number the parts of a document, from 1 to 99,
+//! and those in running text.
 //!
 //! ```text
 //! numeral = [digit] "十" [digit] / digit
 //! digit   = "一" / "二" / "三" / "四" / "五" / "六" / "七" / "八" / "九"
 //!
 //! value   = [ section "亿" ] [ section "万" ] [ section ]   ; 一亿两千万
-//!         / 2*( digit / "〇" / "零" )                       ; 二〇二三, with a zero or of four
-//! section = [ digit "千" ] [ digit "百" ] [ [ digit ] "十" ] [ digit ]  ; 零 where a place is empty
+//!         / 2*( digit / "〇" / "零" )                       ; 二〇二三: with a zero, or four digits
+//! section = [ digit "千" ] [ digit "百" ] [ [ digit ] "十" ] [ digit ]  ; 零 for an empty place
 //! ```
 
 const DIGITS: [char; 9] = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -19,7 +19,7 @@ fn digit(character: char) -> Option<u32> {
         .map(|index| index as u32 + 1)
 }
 
-/// Whether a character can stand in a Chinese numeral under one hundred.
+/// Whether a character can be part of a Chinese numeral below 100.
 pub fn is_numeral(character: char) -> bool {
     character == '十' || digit(character).is_some()
 }
@@ -37,8 +37,8 @@ pub fn parse(numeral: &str) -> Option<u32> {
     }
 }
 
-/// The factor of a character that multiplies what stands before it; 十 is
-/// left out, which figures never have.
+/// The factor of a scale character. 十 is not included, because it never follows
+/// figures.
 pub fn scale(character: char) -> Option<u64> {
     match character {
         '百' => Some(100),
@@ -49,8 +49,8 @@ pub fn scale(character: char) -> Option<u64> {
     }
 }
 
-/// The value of any Chinese numeral; `None` for what is none, as an
-/// approximation (三五个) or a word (万一) is not.
+/// The value of any Chinese numeral; `None` for anything else, such as an
+/// approximation (三五个) or a word (万一).
 pub fn value(numeral: &str) -> Option<u64> {
     let characters: Vec<char> = numeral.chars().collect();
     positional(&characters).or_else(|| sections(&characters))
@@ -64,7 +64,7 @@ fn counting_digit(character: char) -> Option<u64> {
     }
 }
 
-/// 二〇二三
+/// Digit by digit: 二〇二三
 fn positional(characters: &[char]) -> Option<u64> {
     let has_zero = characters.iter().any(|c| matches!(c, '〇' | '零'));
     if !(2..=9).contains(&characters.len()) || !(has_zero || characters.len() == 4) {
@@ -76,7 +76,7 @@ fn positional(characters: &[char]) -> Option<u64> {
     digits.try_fold(0, |value, digit| Some(value * 10 + digit?))
 }
 
-/// 一亿两千万
+/// With scales: 一亿两千万
 fn sections(characters: &[char]) -> Option<u64> {
     let (mut total, mut section) = (0_u64, 0_u64);
     let mut pending: Option<u64> = None;
@@ -89,7 +89,7 @@ fn sections(characters: &[char]) -> Option<u64> {
         };
         match (factor, counting_digit(character)) {
             (Some(factor @ (10_000 | 100_000_000)), _) => {
-                // 十万 has no digit before its scale.
+                // No digit is pending in 十万.
                 section += pending.take().unwrap_or(0);
                 if section == 0 || (total > 0 && factor > 10_000) {
                     return None;
@@ -114,9 +114,9 @@ fn sections(characters: &[char]) -> Option<u64> {
             _ => return None,
         }
     }
-    // 二十 ends without a digit.
+    // No digit is pending after 二十.
     let value = total + section + pending.unwrap_or(0);
-    // 一百五 is 150 in speech: too uncertain to read.
+    // Colloquially, 一百五 is 150: too ambiguous to accept.
     let is_spoken = match characters {
         [.., before, _] => pending.is_some() && scale(*before).is_some(),
         _ => false,
@@ -124,7 +124,7 @@ fn sections(characters: &[char]) -> Option<u64> {
     (value > 0 && !is_spoken).then_some(value)
 }
 
-/// Writes 1 to 9999 as a Chinese numeral (十二, 一百零一); other numbers in
+/// Writes 1 to 9999 as a Chinese numeral (十二, 一百零一), and other numbers in
 /// Arabic figures.
 pub fn write(value: u32) -> String {
     if !(1..=9_999).contains(&value) {

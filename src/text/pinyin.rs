@@ -1,11 +1,11 @@
-//! How Chinese characters are read, as people type it.
+//! Pinyin as typed on a keyboard.
 
 use std::collections::BTreeSet;
 
 use pinyin::ToPinyinMulti as _;
 
-/// The syllables that a character can be read as, without tones and with `v`
-/// for `ü`, as keyboards have it; none if it is not Chinese.
+/// The readings of a character without tones, with `v` for `ü`, as typed on a
+/// keyboard; empty if it is not Chinese.
 pub fn typed(character: char) -> BTreeSet<String> {
     let readings = character.to_pinyin_multi().into_iter().flatten();
     readings

@@ -1,10 +1,10 @@
-//! Places in a text that a program fills in: `{…}`.
+//! Placeholders in a text: `{…}`.
 
-/// The placeholders of a text, braces included, in its order; those within
-/// another are part of it.
+/// The placeholders of a text in order, including the braces; nested ones are
+/// part of the outer one.
 ///
 /// # Errors
-/// The byte offset of the first brace that has no other.
+/// The byte offset of the first unbalanced brace.
 pub fn placeholders(text: &str) -> Result<Vec<&str>, usize> {
     let mut found = Vec::new();
     let mut open: Vec<usize> = Vec::new();

@@ -1,15 +1,14 @@
-//! How Chinese text is read aloud: a syllable of pinyin with its tone for each
-//! character, as GB/T 16159-2012 writes it, without the changes of tones in
-//! speech.
+//! Pronunciation of Chinese text: one pinyin syllable per character, with its
+//! tone, in the spelling of GB/T 16159-2012, without tone sandhi.
 //!
 //! ```text
 //! line = syllable *" " characters " "? "|" *( " " word )
-//! word = characters "·" characters        ; the one before the dot is read so
+//! word = characters "·" characters        ; the dot marks the character before
 //! ```
 //!
-//! Most characters have one reading, or one that is meant nearly always. For
-//! the others words decide (`readings.txt`): at each place the longest one that
-//! stands there. A portal's own readings come before these.
+//! Most characters have one reading, or one that is almost always the right
+//! one. For the others, the word decides (`readings.txt`): at each position,
+//! the longest match. A portal's own readings take precedence over these.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -24,29 +23,31 @@ use crate::base::{ok_or_bug, some_or_bug};
 
 const LIST: &str = include_str!("readings.txt");
 
-/// Where in a word the character stands that is read so.
+/// Positions of characters in a word, with their readings.
 type Said = Vec<(usize, String)>;
 
-/// All that is known of readings.
+/// Known readings.
 pub struct Readings {
     characters: BTreeMap<char, String>,
-    /// `None` where there are no words.
+    /// `None` if there are no words.
     automaton: Option<AhoCorasick>,
     words: Vec<Said>,
 }
 
-/// What is needed to read certain texts, and no more.
+/// The readings that are needed for certain texts.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Table {
-    /// By syllable the characters that are read so where no word says otherwise.
+    /// By syllable: the characters with that default reading.
     pub characters: BTreeMap<String, BTreeSet<char>>,
-    /// By syllable words with a dot after the character that is read so.
+    /// By syllable: words, with a dot after the character that has that
+    /// reading.
     pub words: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Readings {
-    /// The list, and readings of a portal's own: words, and all their
-    /// syllables, which are left aside if they are not as many as the characters.
+    /// Loads the built-in list and a portal's own readings: words with the
+    /// syllables of all their characters. Readings with the wrong number of
+    /// syllables are ignored.
     pub fn new<'w>(own: impl IntoIterator<Item = (&'w str, &'w str)>) -> Self {
         let mut characters = BTreeMap::new();
         let mut words: BTreeMap<String, Said> = BTreeMap::new();
@@ -58,7 +59,7 @@ impl Readings {
                 characters.insert(character, syllable.to_owned());
             }
             for word in tail.split_whitespace() {
-                // Without a dot the last character of the word is read so.
+                // Without a dot, the reading is that of the last character.
                 let (before, after) = word.split_once('·').unwrap_or((word, ""));
                 let at = before.chars().count().saturating_sub(1);
                 let said = words.entry(format!("{before}{after}")).or_default();
@@ -88,8 +89,8 @@ impl Readings {
         }
     }
 
-    /// The syllables of a text, each with the place of its character, counted
-    /// in characters; none for what is not Chinese.
+    /// The syllables of a text, each with the index of its character;
+    /// characters that are not Chinese are left out.
     pub fn read(&self, text: &str) -> Vec<(usize, String)> {
         let plain: Vec<char> = text.chars().map(simplified).collect();
         let mut read: BTreeMap<usize, String> = BTreeMap::new();
@@ -105,8 +106,8 @@ impl Readings {
         read.into_iter().collect()
     }
 
-    /// What is needed to read texts as [`Readings::read`] does, in the
-    /// characters that they have.
+    /// The readings that are needed to read some texts as [`Readings::read`]
+    /// does, with the characters as written in the texts.
     pub fn table<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Table {
         let mut table = Table::default();
         for text in texts {
@@ -131,7 +132,7 @@ impl Readings {
         table
     }
 
-    /// How a character is read where no word says otherwise.
+    /// The default reading of a character.
     fn usual(&self, character: char) -> Option<String> {
         if !is_han(character) {
             return None;
@@ -140,7 +141,7 @@ impl Readings {
         known.or_else(|| Some(character.to_pinyin()?.with_tone().to_owned()))
     }
 
-    /// The words in a text of simplified characters, by ranges of characters.
+    /// The words in a text of simplified characters, as ranges of characters.
     fn words_in(&self, text: &[char]) -> Vec<(Range<usize>, &Said)> {
         let string: String = text.iter().collect();
         let starts: Vec<usize> = string.char_indices().map(|(at, _)| at).collect();
@@ -159,8 +160,8 @@ impl Readings {
 mod tests {
     use super::*;
 
-    /// Words and how a dictionary has them, of those in which a character is
-    /// read in its rarer way, and of those in which it is not.
+    /// Words with their dictionary readings, in which a character has its rarer
+    /// reading or its default one.
     const WORDS: &str = "行政区划 xíng zhèng qū huà 行业 háng yè 银行 yín háng 履行业务 lǚ xíng yè wù 各行各业 gè háng gè yè \
         重点 zhòng diǎn 重新 chóng xīn 双重 shuāng chóng 重实绩 zhòng shí jì 重担当 zhòng dān dāng 挑重担 tiāo zhòng dàn \
         长者 zhǎng zhě 家长 jiā zhǎng 增长幅度 zēng zhǎng fú dù 长效机制 cháng xiào jī zhì 成长档案 chéng zhǎng dàng àn \

@@ -1,24 +1,25 @@
-//! Simplified Chinese as Traditional writes it, one character for one.
+//! Conversion of Simplified to Traditional Chinese, one character to one.
 //!
-//! The tables are OpenCC's, in the configuration `s2tw`: characters, phrases
-//! that decide between several (干部 幹部, 干预 干預), and the forms of
-//! Taiwan's standard. Vocabulary is not touched: 程序 stays 程序. Readers in
-//! Hong Kong know every form of `s2tw`, and it is nearer to both than OpenCC's
-//! own standard, whose 爲, 羣 and 裏 no official site writes. What the two
-//! write differently stands as in Taiwan: 裡, 著, 說, and 臺 in 臺灣 and 平臺.
+//! The tables are those of OpenCC's configuration `s2tw`: characters, phrases
+//! that resolve ambiguous characters (干部 幹部, 干预 干預), and the standard forms of
+//! Taiwan. Vocabulary is not changed: 程序 stays 程序. Readers in Hong Kong know
+//! every form of `s2tw`, which is closer to the usage in both places than
+//! OpenCC's own standard with its 爲, 羣 and 裏, forms that no official site uses.
+//! Where the two differ, Taiwan's form is used: 裡, 著, 說, and 臺 in 臺灣 and 平臺.
 //!
-//! The phrases are those of everyday text, matched from the left without a
-//! view of the sentence; where that misreads official prose, or official
-//! orthography differs, [`PHRASES`] says so. Names can be given to every
-//! script of a site: they come before all phrases, and none reaches across
+//! OpenCC's phrases are those of everyday text, matched from left to right
+//! without context; [`PHRASES`] corrects them where they misread official
+//! prose, or where official orthography differs. A script can also be given
+//! names, which take precedence over all phrases; no phrase matches across
+//! their boundaries.
 //! their ends.
 //!
 //! ```text
-//! text = *( name / phrase / rest )      ; the longest that begins first
+//! text = *( name / phrase / rest )      ; leftmost-longest
 //! rest = what OpenCC converts
 //! ```
 //!
-//! Quotation marks follow: “ ” become 「 」, ‘ ’ become 『 』; 《 》 are the same.
+//! Quotation marks are converted too: “ ” to 「 」, ‘ ’ to 『 』; 《 》 stay.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -28,14 +29,14 @@ use ferrous_opencc::config::BuiltinConfig;
 
 use crate::base::{ok_or_bug, slice};
 
-/// The language that is converted, and what it becomes.
+/// The supported conversions: from, to.
 const CONVERSIONS: [(&str, &str); 1] = [("zh-Hans", "zh-Hant")];
 
-/// Phrases of official prose, before OpenCC's. In some the orthography differs:
-/// the laws of Taiwan and the government of Hong Kong write 公布 and 污染. The
-/// others are those that OpenCC misreads: 拟|制定, 调研|制定, 新|征程,
-/// 资金|发放, 好|干部, 并|为, 入海|里; with the words that the short ones
-/// would misread in turn.
+/// Phrases of official prose that take precedence over OpenCC's. In some the
+/// orthography differs: the laws of Taiwan and the government of Hong Kong use
+/// 公布 and 污染. Others are misread by OpenCC: 拟|制定, 调研|制定, 新|征程, 资金|发放, 好|干部,
+/// 并|为, 入海|里. The rest are words that these short phrases would misread in
+/// turn.
 const PHRASES: [(&str, &str); 20] = [
     ("公布", "公布"),
     ("分布", "分布"),
@@ -59,28 +60,28 @@ const PHRASES: [(&str, &str); 20] = [
     ("入海里", "入海裡"),
 ];
 
-/// The tables, which are the crate's own.
+/// The tables, which are built into the crate.
 static TABLES: LazyLock<OpenCC> = LazyLock::new(|| {
     let tables = OpenCC::from_config(BuiltinConfig::S2tw);
     ok_or_bug(tables, "tables that are not there")
 });
 
-/// Whether texts in one language can be made from those in another.
+/// Whether texts can be converted from one language to another.
 pub fn converts(from: &str, to: &str) -> bool {
     CONVERSIONS.contains(&(from, to))
 }
 
-/// What can be made: `zh-Hans → zh-Hant`.
+/// The supported conversions, for messages: `zh-Hans → zh-Hant`.
 pub fn conversions() -> String {
     CONVERSIONS
         .map(|(from, to)| format!("{from} → {to}"))
         .join(", ")
 }
 
-/// A way of writing: the tables, and names with a writing of their own.
+/// A conversion: the tables, and names with fixed conversions.
 #[derive(Debug, Clone, Default)]
 pub struct Script {
-    /// By first character: each name and its writing, the longest first.
+    /// By first character: phrases with their conversions, the longest first.
     fixed: BTreeMap<char, Vec<(String, String)>>,
 }
 
@@ -94,9 +95,9 @@ impl Script {
         script
     }
 
-    /// The tables and these names, each with its own writing or with what
-    /// the tables make of it alone. A writing of another length than its name
-    /// is not taken: one character stands for one.
+    /// The tables with names, each with its own conversion or with what the
+    /// tables produce for it in isolation. Conversions of a different length
+    /// are ignored, because characters must correspond one to one.
     pub fn with_names<'n>(names: impl IntoIterator<Item = (&'n str, Option<&'n str>)>) -> Self {
         let plain = Self::plain();
         let mut script = plain.clone();
@@ -120,7 +121,7 @@ impl Script {
         same.sort_by_key(|(known, _)| std::cmp::Reverse(known.len()));
     }
 
-    /// The text in this script: as many characters as it has.
+    /// Converts a text; the number of characters stays the same.
     #[must_use]
     pub fn convert(&self, text: &str) -> String {
         let mut converted = String::with_capacity(text.len());
@@ -143,8 +144,8 @@ impl Script {
     }
 }
 
-/// What OpenCC makes of a text, one character for one: where a phrase would
-/// change their number, each is converted for itself.
+/// Converts a text by OpenCC. If a phrase would change the number of
+/// characters, every character is converted separately.
 fn by_tables(text: &str) -> String {
     let tables = &*TABLES;
     let converted = tables.convert(text);
@@ -167,8 +168,7 @@ fn is_as_long(one: &str, other: &str) -> bool {
     one.chars().count() == other.chars().count()
 }
 
-/// The text with the quotation marks of Traditional Chinese; an apostrophe
-/// between Latin letters stays.
+/// Converts quotation marks; an apostrophe between Latin letters stays.
 fn quoted(text: &str) -> String {
     let characters: Vec<char> = text.chars().collect();
     let is_latin = |index: Option<usize>| {

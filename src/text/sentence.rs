@@ -1,11 +1,11 @@
-//! Where Chinese sentences end.
+//! Segmentation of Chinese text into sentences.
 //!
 //! ```text
 //! sentence = *character ( stop / end-of-paragraph )
 //! stop     = "。" / "！" / "？"             ; outside 《》 and quotation marks
 //! ```
 //!
-//! A sentence is the unit of translation: one line of an edition stands for
+//! A sentence is the unit of translation: one line of an edition corresponds to
 //! one sentence of the original.
 
 use std::ops::Range;
@@ -17,9 +17,9 @@ pub fn is_stop(character: char) -> bool {
 
 /// The byte ranges of a paragraph's sentences, in order and without gaps.
 ///
-/// A closing mark without its opening one is ignored. Where an opening mark
-/// is never closed, the rest is one sentence: cutting inside what may be a
-/// quotation would be a guess.
+/// An unmatched closing mark is ignored. After an unmatched opening mark, the
+/// rest is one sentence, because splitting inside a possible quotation would be
+/// a guess.
 ///
 /// ```
 /// use yaodian::text::sentence::split;

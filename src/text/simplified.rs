@@ -1,11 +1,11 @@
-//! A Chinese character as Simplified writes it: what all forms of one
-//! character share.
+//! Normalization of Chinese characters to their Simplified forms, so that all
+//! variants of a character compare equal.
 //!
-//! The table is OpenCC's, in the configuration `t2s`, asked for each character
-//! alone: 發 and 髮 are both 发. [`VARIANTS`] adds what the scripts of a site
-//! ([`super::script`]) write for a character and the table does not lead back:
-//! 着 becomes 著, 答复 becomes 答覆. So a text and what is derived from it are
-//! the same here, and a word is found whichever of them it was taken from.
+//! The table is that of OpenCC's configuration `t2s`, applied to each character
+//! in isolation: 發 and 髮 both map to 发. [`VARIANTS`] adds characters that the
+//! site's scripts ([`super::script`]) produce but that the table does not map
+//! back: 着 becomes 著, 答复 becomes 答覆. A text and its derived versions therefore
+//! normalize to the same string, and a search matches both.
 
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
@@ -15,13 +15,13 @@ use ferrous_opencc::config::BuiltinConfig;
 
 use crate::base::ok_or_bug;
 
-/// Pairs: a character, after the table, and the one that it stands for here.
+/// Pairs of characters: the output of the table, and its replacement.
 const VARIANTS: &str = "㓰划㳽弥䌽彩䙓摆䦆镢䩄腼伕夫侭尽俱具唚吣幷并幺么庇蔽座坐彷仿呆待揹背\
     擡抬敍叙暱昵枱台渖沈潀潨澂澄濬浚牴抵痺痹睪睾瞭了穞稆簷檐緪縆缐线苧苎著着薰熏藉借衞卫覆复讬托\
     谘咨谿溪赒周醯酰钜巨链炼锺钟镟旋雠仇颚腭馀余鲶鲇麹曲麺面𢧐战𢭏捣𧹒买𧹔账𩨂骢𪠽当𪨧仑𪪏庐\
     𫍝谏𫍿谫𫔀炼𫔭开𫔮闲𫖕鞲𫖸愿𫗫糊𫗭喂𫗯糇𫛲雕𫜩啮𫫇恶𬞟苹𬭭戚𰬸穗";
 
-/// The blocks of characters that the table knows.
+/// The Unicode blocks that the table covers.
 const BLOCKS: [RangeInclusive<char>; 4] = [
     '\u{3400}'..='\u{4DBF}',
     '\u{4E00}'..='\u{9FFF}',
@@ -29,13 +29,13 @@ const BLOCKS: [RangeInclusive<char>; 4] = [
     '\u{20000}'..='\u{323AF}',
 ];
 
-/// Every character that another stands for, with that one, in the order of
-/// their code points.
+/// All characters that are replaced, with their replacements, in code point
+/// order.
 static PAIRS: LazyLock<Vec<(char, char)>> = LazyLock::new(pairs);
 
 fn pairs() -> Vec<(char, char)> {
     let all = || BLOCKS.into_iter().flatten();
-    // On a line of its own no character is read as part of a phrase.
+    // Each on its own line, so that they do not form phrases.
     let lines: String = all().flat_map(|character| [character, '\n']).collect();
     let tables = OpenCC::from_config(BuiltinConfig::T2s);
     let converted = ok_or_bug(tables, "tables that are not there").convert(&lines);
@@ -60,20 +60,19 @@ fn pairs() -> Vec<(char, char)> {
 fn find(pairs: &[(char, char)], character: char) -> char {
     let found = pairs.binary_search_by_key(&character, |(from, _)| *from);
     found
-        // What is not among them is its own.
+        // A character that is not found maps to itself.
         .ok()
         .and_then(|at| pairs.get(at))
         .map_or(character, |(_, to)| *to)
 }
 
-/// The character that all forms of this one share; itself, if it has no
-/// other.
+/// The normalized form of a character; the character itself if it has no other.
 pub fn simplified(character: char) -> char {
     find(&PAIRS, character)
 }
 
-/// The characters that are written otherwise, with what they become, in the
-/// order of their code points.
+/// All characters that are replaced, with their replacements, in code point
+/// order.
 pub fn others() -> impl Iterator<Item = (char, char)> {
     PAIRS.iter().copied()
 }

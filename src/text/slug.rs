@@ -1,15 +1,15 @@
-//! Fragments of a page's headings: what `#…` in an address points to.
+//! Fragment identifiers of headings.
 //!
-//! Both the check of links and the pages make them, so they are made here.
+//! Link checking and rendering both generate them, so they share this code.
 
 use std::collections::BTreeSet;
 
 use super::width::is_han;
 
-/// The identifier of a heading before repetitions are told apart: ASCII
-/// letters (lower-cased) and digits and Chinese characters are kept, any run
-/// of others is one `-`, none at either end. A heading of nothing else is
-/// `section`.
+/// The identifier of a heading, before repetitions are numbered. ASCII letters
+/// (lower-cased), digits and Chinese characters are kept; any run of other
+/// characters becomes one `-`, without one at either end. If nothing is left,
+/// it is `section`.
 pub fn heading_id(text: &str) -> String {
     let mut id = String::new();
     for character in text.chars() {
@@ -27,15 +27,15 @@ pub fn heading_id(text: &str) -> String {
     }
 }
 
-/// Gives the headings of one page identifiers of their own: the second
-/// `sources` is `sources-2`.
+/// Assigns unique identifiers to the headings of one page: the second `sources`
+/// becomes `sources-2`.
 #[derive(Debug, Clone, Default)]
 pub struct HeadingIds {
     given: BTreeSet<String>,
 }
 
 impl HeadingIds {
-    /// None given yet.
+    /// Creates an allocator with no identifiers assigned.
     pub fn new() -> Self {
         Self::default()
     }
@@ -45,12 +45,12 @@ impl HeadingIds {
         self.own(&heading_id(text))
     }
 
-    /// The identifier of a heading that names one itself.
+    /// The identifier of a heading with an explicit one.
     pub fn own(&mut self, name: &str) -> String {
         let plain = name.to_owned();
         let mut id = plain.clone();
         let mut count = 1_u32;
-        // A heading may itself read `sources 2`: count on until one is free.
+        // `sources-2` may already be taken: increment until one is free.
         while !self.given.insert(id.clone()) {
             count += 1;
             id = format!("{plain}-{count}");

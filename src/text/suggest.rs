@@ -1,20 +1,20 @@
-//! The known word that a misspelt one was most likely meant to be.
+//! Suggestions for misspelt words.
 //!
-//! Words are compared by the edits of single characters between them, two
-//! neighbours in the wrong order being one (optimal string alignment).
+//! Words are compared by edit distance on characters, with a transposition of
+//! neighbours counted as one edit (optimal string alignment).
 
 use strsim::osa_distance;
 
-/// The candidate that takes the fewest single-character edits to reach from
-/// `word`, if that is at most a third of its length (and at least one). Words
-/// of one or two letters are all near to each other: they have none.
+/// The candidate with the smallest edit distance from `word`, if that is at
+/// most a third of its length (and at least one). Words of one or two letters
+/// are too similar to each other; they get no suggestion.
 pub fn suggest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     let length = word.chars().count();
     if length < 3 {
         return None;
     }
     let allowed = (length / 3).max(1);
-    // Texts are at least as far apart as their lengths.
+    // The distance is at least the difference in length.
     let is_near = |candidate: &&&str| candidate.chars().count().abs_diff(length) <= allowed;
     candidates
         .iter()
@@ -25,10 +25,10 @@ pub fn suggest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
         .map(|(_, candidate)| candidate)
 }
 
-/// The candidate that `word` is for certain: the only one that a single slip
-/// (a letter too many, too few, another one, or two in the wrong order) or
-/// the choice of capitals, `-` and `_` keeps from it. Figures are never taken
-/// for a slip: `plan-2023` is not a misspelt `plan-2024`.
+/// The candidate that `word` certainly means: the only one that differs by a
+/// single typo (an extra, missing or wrong letter, or two transposed), or in
+/// case or `-` for `_`. A difference in digits is never a typo: `plan-2023` is
+/// not a misspelt `plan-2024`.
 pub fn slip<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     let figures = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
     let folded = |text: &str| text.to_lowercase().replace('_', "-");
@@ -50,7 +50,7 @@ pub fn slip<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     }
 }
 
-/// The candidate nearest to a number; of two, the smaller.
+/// The candidate closest to a number; of two, the smaller.
 pub fn suggest_number(number: u32, candidates: impl IntoIterator<Item = u32>) -> Option<u32> {
     let away = |candidate: &u32| (candidate.abs_diff(number), *candidate);
     candidates.into_iter().min_by_key(away)

@@ -1,8 +1,8 @@
 //! Half-width and full-width punctuation.
 //!
-//! Scraped Chinese often went through Unicode NFKC, which flattens
-//! `，：；（）` to ASCII and leaves `。、《》“”` alone. The text is a record
-//! and stays; what a reader sees is full-width where Chinese stands beside.
+//! Scraped Chinese text has often been through Unicode NFKC, which turns
+//! `，：；（）` into ASCII but leaves `。、《》“”` alone. The text is a record and is
+//! not changed; for display, punctuation next to Chinese is made full-width.
 
 /// Whether a character is a Chinese ideograph (Unicode property
 /// `Unified_Ideograph` in the planes that official text uses, and 〇).
@@ -12,8 +12,8 @@ pub fn is_han(character: char) -> bool {
         | '\u{20000}'..='\u{323AF}')
 }
 
-/// Whether a character is punctuation that only Chinese text uses (curved
-/// quotation marks included: in a Chinese text they are Chinese).
+/// Whether a character is punctuation that only Chinese text uses. This
+/// includes curved quotation marks: in Chinese text they are Chinese.
 pub fn is_chinese_punctuation(character: char) -> bool {
     matches!(
         character,
@@ -46,7 +46,8 @@ pub fn is_chinese_punctuation(character: char) -> bool {
     )
 }
 
-/// Any punctuation, of either width, that separates clauses in Chinese text.
+/// Whether a character is punctuation, of either width, that separates clauses
+/// in Chinese text.
 pub fn is_clause_punctuation(character: char) -> bool {
     matches!(
         full_width(character).unwrap_or(character),
@@ -65,8 +66,8 @@ fn full_width(character: char) -> Option<char> {
     }
 }
 
-/// The text with `，：；（）` half-width, everything else untouched: what two
-/// texts share that differ in the width of these only. One character for one.
+/// The text with `，：；（）` made half-width, for comparisons that ignore their
+/// width. Characters correspond one to one.
 pub fn half_width(text: &str) -> String {
     text.chars()
         .map(|character| match character {
@@ -80,8 +81,8 @@ pub fn half_width(text: &str) -> String {
         .collect()
 }
 
-/// The first place of a text that has these words but for the width of
-/// `，：；（）`, as it has them there.
+/// The first occurrence of some words in a text, as written there, ignoring the
+/// width of `，：；（）`.
 pub fn as_written<'t>(words: &str, text: &'t str) -> Option<&'t str> {
     let wanted = half_width(words);
     let length = words.chars().count();
@@ -96,9 +97,9 @@ pub fn as_written<'t>(words: &str, text: &'t str) -> Option<&'t str> {
     })
 }
 
-/// The text as a Chinese page shows it: `, : ; ( )` full-width where a
-/// Chinese character or Chinese punctuation stands beside, everything else
-/// untouched. One character for one, so that character offsets hold.
+/// The text as displayed on a Chinese page: `, : ; ( )` made full-width next to
+/// a Chinese character or Chinese punctuation. Characters correspond one to
+/// one, so character offsets stay valid.
 ///
 /// ```
 /// use yaodian::text::width::display;

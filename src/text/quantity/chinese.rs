@@ -1,4 +1,4 @@
-//! The quantities of a Chinese text.
+//! Parser for quantities in Chinese text.
 //!
 //! ```text
 //! quantity = percent / ordinal / plan / date / amount
@@ -15,13 +15,12 @@
 //! rank     = a measure word that also tells an order: 级, 期, 届, 号, …
 //! ```
 //!
-//! A numeral that no measure word follows is optional, and so is 一, which is
-//! "a", "whole" or "at once" more often than it counts. 一批, 一些, 进一步,
-//! 统一 are therefore never asked for; nor is what is no number: 三五, 万一.
-//! A congress or plan is named once in English and then is `the Congress`: what
-//! repeats it is optional.
-//! Fractions (三分之一), decades and figures with Latin letters (5G) are left
-//! out.
+//! A numeral without a measure word is optional. So is 一, which means "a",
+//! "whole" or "at once" more often than one; this covers 一批, 一些, 进一步 and 统一.
+//! Non-numbers such as 三五 and 万一 are skipped. A congress or plan is named once
+//! in English and then called `the Congress`, so repeated mentions are
+//! optional. Fractions (三分之一), decades, and figures with Latin letters (5G) are
+//! skipped.
 
 use std::ops::Range;
 
@@ -33,13 +32,13 @@ use crate::text::numeral::{self, decimal_digit};
 /// Measure words that only count.
 const MEASURES: &str = "个项条件家次轮批岗类种名人位支所间座处套台辆张份篇部本册场户口对组队层栋幢亩米公平\
                         吨块岁周辈人颗根门桩宗起笔例株只头副枚款站村区镇倍";
-/// Measure words that also tell an order.
+/// Measure words that can also express an order.
 const RANKS: &str = "级期届号等星档线";
-/// What can follow 首 for it to mean the first.
+/// Characters after 首 that make it mean "first".
 const FIRSTS: &str = "届次个批轮家期";
 
-/// The quantities of a Chinese text in its order, without those whose number
-/// touches an excluded range.
+/// The quantities of a Chinese text in order, except those whose number
+/// overlaps an excluded range.
 pub fn chinese(text: &str, excluded: &[Range<usize>]) -> Vec<Quantity> {
     let mut reader = Reader {
         text,
@@ -61,11 +60,11 @@ struct Reader<'a> {
     found: Readings<'a>,
 }
 
-/// A number that was read.
+/// A parsed number.
 struct Written {
     value: Number,
     end: usize,
-    /// In figures, not in Chinese numerals.
+    /// Whether it is in figures rather than Chinese numerals.
     is_figures: bool,
     scale: u64,
 }
@@ -92,7 +91,8 @@ impl Reader<'_> {
             .is_some_and(|character| list.contains(character))
     }
 
-    /// Reads the quantity that begins here, if one does; gives where to go on.
+    /// Parses the quantity at a position, if there is one; returns the position
+    /// to continue at.
     fn quantity(&mut self, at: usize) -> usize {
         if self.has(at, "百分之") {
             let Some(number) = self.number(at + 3) else {
@@ -125,7 +125,8 @@ impl Reader<'_> {
         }
     }
 
-    /// 十四五, or a run of numerals or figures that is no quantity.
+    /// Parses 十四五, or skips a run of numerals or figures that is not a
+    /// quantity.
     fn no_number(&mut self, at: usize) -> usize {
         let end = self.run(at, |c| is_numeral(c) || is_figure(c));
         let plan = (end > at + 1 && self.has(end - 1, "五"))
@@ -168,7 +169,7 @@ impl Reader<'_> {
         })
     }
 
-    /// A number with what it counts.
+    /// Parses what a number counts.
     fn counted(&mut self, at: usize, number: &Written) -> usize {
         let mut end = number.end;
         if self.is_one_of(end, "多余") {
@@ -200,7 +201,7 @@ impl Reader<'_> {
             Some('周') if self.has(end, "周年") => (rank, 2, true),
             Some('大') if !number.is_figures && whole > Some(10) => (ordinal, 1, true),
             Some('大') if !number.is_figures => (thing, 1, true),
-            // 一是…二是…: a list.
+            // 一是…二是…: an enumeration.
             Some('是' | '要') if !number.is_figures => (rank, 0, false),
             Some(c) if RANKS.contains(c) => (rank, 1, true),
             Some(c) if MEASURES.contains(c) => (thing, 1, true),
@@ -223,7 +224,7 @@ impl Reader<'_> {
         matches!(value, Value::Ordinal(_)) && self.found.has(value)
     }
 
-    /// A date from its first number on.
+    /// Parses a date, given its first number.
     fn date(&mut self, at: usize, first: &Written) -> usize {
         let mut parts = [None; 3];
         let mut end = at;
@@ -260,7 +261,7 @@ impl Reader<'_> {
         })
     }
 
-    /// Notes a quantity whose number stands in `number`, and goes on at `end`.
+    /// Records a quantity; returns the position to continue at.
     fn found(&mut self, found: Match) -> usize {
         let start = self.offset(found.number.start);
         let number = start..self.offset(found.number.end);
@@ -281,7 +282,7 @@ impl Reader<'_> {
         self.is_one_of(at, MEASURES) || self.is_one_of(at, RANKS)
     }
 
-    /// Where a run of characters of a kind ends.
+    /// The end of a run of characters that satisfy a predicate.
     fn run(&self, at: usize, is: impl Fn(char) -> bool) -> usize {
         let mut end = at;
         while self.character(end).is_some_and(&is) {
@@ -339,7 +340,7 @@ impl Reader<'_> {
         })
     }
 
-    /// Whether figures belong to a code: the 9704 of GB/T 9704, the 19 of
+    /// Whether figures are part of a code: the 9704 of GB/T 9704, the 19 of
     /// COVID-19.
     fn follows_a_code(&self, at: usize) -> bool {
         let Some(mark) = at.checked_sub(1) else {
@@ -359,8 +360,8 @@ impl Reader<'_> {
 }
 
 impl Written {
-    /// Whether 年 after it names a year and counts none; `length` is that of
-    /// the number.
+    /// Whether a following 年 makes it a calendar year rather than a duration;
+    /// `length` is the number's length in characters.
     fn is_calendar_year(&self, length: usize) -> bool {
         length == 4 && self.scale == 1 && within(self.value, 1000..=2999).is_some()
     }

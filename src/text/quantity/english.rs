@@ -1,4 +1,4 @@
-//! The quantities of an English text.
+//! Parser for quantities in English text.
 //!
 //! ```text
 //! quantity = money / percent / date / span / ordinal / amount
@@ -14,11 +14,12 @@
 //! scale    = "hundred" / "thousand" / "million" / "billion" / "trillion"
 //! ```
 //!
-//! `one` is a pronoun and `first` an adverb as often as they count; `both`,
-//! `double`, `twice` are two and `once`, `single` one only in a way; `May` and
-//! `March` are words. They are optional. An age (three-year-old) counts no
-//! span, a Five-Year Plan is known by its ordinal, and fractions (one third)
-//! and figures with letters (COVID-19, 1990s) are left out.
+//! Words that do not always express a quantity are optional: `one` is often a
+//! pronoun and `first` an adverb; `both`, `double`, `twice` mean two and
+//! `once`, `single` mean one only loosely; `May` and `March` are also ordinary
+//! words. Ages (three-year-old) are not durations, a Five-Year Plan is
+//! identified by its ordinal, and fractions (one third) and figures with
+//! letters (COVID-19, 1990s) are skipped.
 
 use std::ops::Range;
 
@@ -32,8 +33,8 @@ use words::{Token, cardinal, loose, month, ordinal, part, scale, tokens};
 
 use crate::base::slice;
 
-/// The quantities of an English text in its order, without those whose number
-/// touches an excluded range.
+/// The quantities of an English text in order, except those whose number
+/// overlaps an excluded range.
 pub fn english(text: &str, excluded: &[Range<usize>]) -> Vec<Quantity> {
     let mut reader = Reader {
         text,
@@ -55,16 +56,16 @@ struct Reader<'a> {
     found: Readings<'a>,
 }
 
-/// A number that was read.
+/// A parsed number.
 struct Written {
     value: Number,
-    /// The token after it.
+    /// Index of the token after it.
     end: usize,
     scale: u64,
 }
 
 impl<'a> Reader<'a> {
-    /// The word at a token in lower case; empty if it is none.
+    /// The word at a token, in lower case; empty if it is not a word.
     fn word(&self, at: usize) -> String {
         match self.tokens.get(at) {
             Some(Token::Word(word, _)) => word.to_lowercase(),
@@ -77,7 +78,7 @@ impl<'a> Reader<'a> {
         self.tokens.get(at).map_or(end..end, Token::range)
     }
 
-    /// What stands between a token and the one before.
+    /// The text between a token and the one before it.
     fn gap(&self, at: usize) -> &'a str {
         let Some(before) = at.checked_sub(1) else {
             return "";
@@ -85,12 +86,12 @@ impl<'a> Reader<'a> {
         slice(self.text, self.range(before).end..self.range(at).start)
     }
 
-    /// Whether a token goes on with what the one before began.
+    /// Whether a token continues the phrase of the one before it.
     fn goes_on(&self, at: usize) -> bool {
         at < self.tokens.len() && matches!(self.gap(at), " " | "-" | "\u{2011}" | "\u{a0}")
     }
 
-    /// The word that goes on after a number.
+    /// The word that continues the phrase after a number.
     fn next(&self, at: usize) -> String {
         if self.goes_on(at) {
             self.word(at)
@@ -151,7 +152,7 @@ impl<'a> Reader<'a> {
         }))
     }
 
-    /// 2 March, 2nd of March, 2 March 2023: from the day on.
+    /// 2 March, 2nd of March, 2 March 2023, beginning at the day.
     fn day_first(&mut self, at: usize) -> Option<usize> {
         let day = self.day(at)?;
         let name = at + 1 + usize::from(self.word(at + 1) == "of");
@@ -186,7 +187,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The year that ends a date, and the token after it.
+    /// The year that ends a date, if any, and the token after it.
     fn year(&self, at: usize) -> (Option<u64>, usize) {
         let year = match self.tokens.get(at) {
             Some(Token::Figures { value, .. }) if matches!(self.gap(at), " " | ", ") => {
@@ -210,7 +211,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// A number with what it counts.
+    /// Parses what a number counts.
     fn counted(&mut self, at: usize, number: &Written) -> usize {
         if let Some(end) = self.day_first(at) {
             return end;
@@ -222,7 +223,7 @@ impl<'a> Reader<'a> {
             return end + 1;
         }
         if let (Some(ones), true) = (ordinal(&unit), self.gap(end) == "-") {
-            // twenty-first; of what is not whole there are no tens.
+            // twenty-first; a number that is not whole has no tens.
             let tens = number.value.as_whole().unwrap_or(0);
             return self.ordinal(at, tens + ones, end + 1, false);
         }
@@ -232,7 +233,7 @@ impl<'a> Reader<'a> {
         }
         let is_age = self.next(end + 1).starts_with("old")
             || self.next(end + 1) == "of" && self.next(end + 2) == "age";
-        // Before the first word there is none.
+        // The first token has no word before it.
         let before = at
             .checked_sub(1)
             .map(|before| self.word(before))
@@ -264,8 +265,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Notes a quantity whose number stands in these tokens, and goes on at
-    /// `end`.
+    /// Records a quantity; returns the token to continue at.
     fn found(&mut self, found: Match) -> usize {
         let start = self.range(found.number.start).start;
         let number = start..self.range(found.number.end - 1).end;
@@ -303,7 +303,7 @@ impl<'a> Reader<'a> {
         self.cardinal(at)
     }
 
-    /// The scales from a token on: the token after them, and their product.
+    /// The scale words at a token: the token after them, and their product.
     fn scales(&self, mut at: usize) -> Option<(usize, u64)> {
         let mut product = 1_u64;
         while let Some(factor) = scale(&self.next(at)) {

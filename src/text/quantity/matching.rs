@@ -1,9 +1,9 @@
-//! Which quantities of two texts are the same.
+//! Matching of quantities between two texts.
 
 use super::{Quantity, Unit, Value};
 
-/// What is left of both sides when each quantity has been paired with one
-/// that agrees; optional ones are never left.
+/// The quantities of both sides that remain after pairing those that agree.
+/// Optional ones are never reported.
 ///
 /// ```
 /// use yaodian::text::quantity::{chinese, english, unmatched};
@@ -19,7 +19,7 @@ use super::{Quantity, Unit, Value};
 /// ```
 pub fn unmatched(chinese: Vec<Quantity>, english: Vec<Quantity>) -> (Vec<Quantity>, Vec<Quantity>) {
     let (chinese, english) = pair(chinese, english);
-    // The parts of a date can stand apart: from 2 to 5 March.
+    // The parts of a date can be separate: from 2 to 5 March.
     let parts = |left: Vec<Quantity>| left.into_iter().flat_map(parts).collect();
     let (mut chinese, mut english) = pair(parts(chinese), parts(english));
     for left in [&mut chinese, &mut english] {
@@ -33,7 +33,7 @@ fn pair(mut chinese: Vec<Quantity>, mut english: Vec<Quantity>) -> (Vec<Quantity
     let same = |a: &Quantity, b: &Quantity| a.value == b.value;
     let agree = |a: &Quantity, b: &Quantity| agree(a.value, b.value) || agree(b.value, a.value);
     let both = |a: &Quantity, b: &Quantity| !a.optional && !b.optional;
-    // The surest pairs first, so that none takes another's counterpart.
+    // Exact pairs first, so that a looser one does not take their counterpart.
     take(&mut chinese, &mut english, |a, b| both(a, b) && same(a, b));
     take(&mut chinese, &mut english, |a, b| both(a, b) && agree(a, b));
     take(&mut chinese, &mut english, same);
@@ -55,7 +55,7 @@ fn take(
     });
 }
 
-/// Whether one value can stand for another, read from left to right.
+/// Whether one value can be translated as another.
 fn agree(one: Value, other: Value) -> bool {
     let amount = |n: u64| match other {
         Value::Amount(number, Unit::Thing | Unit::Day) => number.as_whole() == Some(n),
@@ -64,13 +64,13 @@ fn agree(one: Value, other: Value) -> bool {
     match one {
         Value::Amount(number, Unit::Day) => other == Value::Amount(number, Unit::Thing),
         Value::Rank(n) => amount(n) || other == Value::Ordinal(n),
-        // A year is a number as any other where no 年 says so.
+        // A year without 年 is just a number.
         Value::Date {
             year: Some(n),
             month: None,
             day: None,
         } => amount(n),
-        // 每月5日 is the 5th, 5日内 is within five days.
+        // 5日 is the 5th in 每月5日, but five days in 5日内.
         Value::Date {
             year: None,
             month: None,
@@ -80,7 +80,7 @@ fn agree(one: Value, other: Value) -> bool {
     }
 }
 
-/// A date of several parts, part by part; anything else as it is.
+/// Splits a date into its parts; other quantities are returned unchanged.
 fn parts(quantity: Quantity) -> Vec<Quantity> {
     let Value::Date { year, month, day } = quantity.value else {
         return vec![quantity];

@@ -1,14 +1,15 @@
-//! Quantities in running text, by value and unit, so that a translation can
-//! be held against its original: 4亿元 is RMB 400 million, 第五轮 is fifth.
+//! Quantities in running text, by value and unit, for comparing a translation
+//! with its original: 4亿元 is RMB 400 million, 第五轮 is fifth.
 //!
-//! A reader of each language gives the quantities of a sentence in its order
-//! ([`chinese()`], [`english()`]); [`unmatched`] pairs them and gives what is left.
+//! A parser for each language returns the quantities of a sentence in order
+//! ([`chinese()`], [`english()`]); [`unmatched`] pairs them and returns the
+//! rest.
 //!
-//! Not every numeral must have its counterpart. Chinese sums up a list by a
-//! bare numeral (四风, 两岸, 一体), for which English has other words; what is
-//! counted stands in figures or before a measure word (4个, 五项). English has
-//! `one` for a pronoun and `both` for two. Such a quantity is *optional*: it
-//! can answer one of the other side and needs no answer itself.
+//! Not every numeral needs a counterpart. Chinese summarizes lists by bare
+//! numerals (四风, 两岸, 一体), which English paraphrases; actual counts are written
+//! in figures or with a measure word (4个, 五项). English uses `one` as a pronoun
+//! and `both` for two. Such quantities are *optional*: they can match one of
+//! the other side, but need not.
 
 use std::ops::Range;
 
@@ -23,27 +24,27 @@ pub use english::english;
 pub use matching::unmatched;
 pub use number::Number;
 
-/// A quantity and where it stands.
+/// A quantity and its position.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quantity {
-    /// What it is.
+    /// Its value.
     pub value: Value,
-    /// Its bytes in the text, with its unit.
+    /// Byte range in the text, including the unit.
     pub range: Range<usize>,
-    /// Whether the other side may lack it.
+    /// Whether the other side may omit it.
     pub optional: bool,
 }
 
-/// What a quantity is, the same in every language.
+/// The value of a quantity, independent of language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Value {
-    /// So many of something.
+    /// A number of something.
     Amount(Number, Unit),
-    /// The so-manyth.
+    /// A position in a sequence: 第五轮.
     Ordinal(u64),
-    /// A number that English gives as a count or as an ordinal: 三级, 二期.
+    /// A number that English expresses as a count or as an ordinal: 三级, 二期.
     Rank(u64),
-    /// A date, or the part of one that is given.
+    /// A date, or a part of one.
     Date {
         /// 2023年
         year: Option<u64>,
@@ -54,26 +55,26 @@ pub enum Value {
     },
 }
 
-/// What an amount is of, where that changes its meaning.
+/// The unit of an amount, where it affects the meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
-    /// Things, persons, places: whatever is counted.
+    /// Anything counted: things, persons, places.
     Thing,
     /// RMB.
     Yuan,
     /// Hundredths.
     Percent,
-    /// Years of a span (三年), not of the calendar.
+    /// Years as a duration (三年), not a calendar year.
     Year,
-    /// Months of a span (三个月).
+    /// Months as a duration (三个月).
     Month,
-    /// Days of a span.
+    /// Days as a duration.
     Day,
 }
 
 impl Value {
-    /// A number in neutral figures, for whoever reads only one of the two
-    /// languages; `None` for a date, which is figures already.
+    /// The number in language-independent figures, for readers of only one of
+    /// the languages; `None` for a date, which already consists of figures.
     pub fn figures(&self) -> Option<String> {
         match self {
             Self::Amount(number, Unit::Percent) => Some(format!("{number}%")),

@@ -1,8 +1,8 @@
-//! Exact numbers, decimals included.
+//! Exact decimal numbers.
 
 use std::fmt;
 
-/// A number in millionths: 1.5 is 1 500 000 of them.
+/// A fixed-point number in millionths: 1.5 is stored as 1 500 000.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Number(u128);
 
@@ -15,8 +15,9 @@ impl Number {
         Self(u128::from(value) * ONE)
     }
 
-    /// From the digits before and after the point. `None` if there are more
-    /// than a quantity has: then it is a telephone or serial number.
+    /// Builds a number from the digits before and after the point. `None` if
+    /// there are too many for a quantity: it is then a telephone or serial
+    /// number.
     pub(super) fn of(whole: &[u32], decimals: &[u32]) -> Option<Self> {
         if whole.is_empty() || whole.len() > 15 || decimals.len() > DECIMALS {
             return None;
@@ -29,21 +30,21 @@ impl Number {
         value.checked_mul(10_u128.pow(missing)).map(Self)
     }
 
-    /// So many times as much.
+    /// Multiplies by a factor.
     pub(super) fn times(self, factor: u64) -> Option<Self> {
         self.0.checked_mul(u128::from(factor)).map(Self)
     }
 
-    /// The number, if it is a whole one.
+    /// The number, if it is an integer.
     pub fn as_whole(self) -> Option<u64> {
-        // More than the least whole number that no quantity has.
+        // Larger integers are not quantities.
         let whole = u64::try_from(self.0 / ONE).ok()?;
         self.0.is_multiple_of(ONE).then_some(whole)
     }
 }
 
 impl fmt::Display for Number {
-    /// In figures with thousands apart: `400,000,000`, `1.5`.
+    /// With thousands separators: `400,000,000`, `1.5`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let whole = (self.0 / ONE).to_string();
         for (index, digit) in whole.chars().enumerate() {

@@ -1,31 +1,31 @@
-//! From so much to so much: what both ends of a range share is written once.
+//! Ranges such as 3—5万元, whose ends share a unit or scale written only once.
 
 use std::ops::Range;
 
 use super::{Number, Quantity, Unit, Value};
 
-/// A quantity while its sentence is read.
+/// A quantity while its sentence is being parsed.
 pub(super) struct Reading {
     pub(super) quantity: Quantity,
-    /// What its figures were multiplied by: 1 unless 万 or `million` follows.
+    /// The factor of its scale word: 1 unless 万 or `million` follows.
     pub(super) scale: u64,
 }
 
-/// A quantity by the tokens or characters of its text.
+/// A match, in tokens or characters of the text.
 pub(super) struct Match {
     pub(super) value: Value,
-    /// Where its number is.
+    /// Range of its number.
     pub(super) number: Range<usize>,
-    /// Where it ends, its unit included.
+    /// Its end, including the unit.
     pub(super) end: usize,
-    /// Whether the other side may lack it.
+    /// Whether the other side may omit it.
     pub(super) optional: bool,
-    /// What its figures were multiplied by.
+    /// The factor of its scale word.
     pub(super) scale: u64,
 }
 
-/// The quantities of a text as they are read, without those whose number
-/// touches an excluded range.
+/// The quantities of a text parsed so far, except those whose number overlaps
+/// an excluded range.
 pub(super) struct Readings<'a> {
     excluded: &'a [Range<usize>],
     found: Vec<Reading>,
@@ -39,8 +39,7 @@ impl<'a> Readings<'a> {
         }
     }
 
-    /// Notes a quantity whose number stands at `number`, unless that is
-    /// excluded.
+    /// Records a quantity with its number at `number`, unless that is excluded.
     pub(super) fn note(&mut self, number: &Range<usize>, reading: Reading) {
         let touches = |range: &Range<usize>| range.start < number.end && number.start < range.end;
         if !self.excluded.iter().any(touches) {
@@ -48,21 +47,22 @@ impl<'a> Readings<'a> {
         }
     }
 
-    /// Whether the same has been noted before.
+    /// Whether an equal value has been recorded.
     pub(super) fn has(&self, value: Value) -> bool {
         let mut found = self.found.iter();
         found.any(|reading| reading.quantity.value == value)
     }
 
-    /// All of them, each end of a range with what it shares with the other.
+    /// All quantities, with shared units and scales applied to both ends of
+    /// ranges.
     pub(super) fn shared(self, text: &str, joins: impl Fn(&str) -> bool) -> Vec<Quantity> {
         share(self.found, text, joins)
     }
 }
 
-/// Gives each end of a range the unit and the scale that stand at the other:
-/// 3—5万元 is from 30 000 to 50 000 yuan. `joins` says whether the words
-/// between two quantities make a range of them.
+/// Applies the unit and scale of one end of a range to the other: 3—5万元 is 30
+/// 000 to 50 000 yuan. `joins` says whether the text between two quantities
+/// makes them a range.
 fn share(mut readings: Vec<Reading>, text: &str, joins: impl Fn(&str) -> bool) -> Vec<Quantity> {
     for index in 1..readings.len() {
         let (before, after) = readings.split_at_mut(index);
@@ -97,7 +97,7 @@ fn shared(own: Unit, other: Unit) -> Unit {
     if own == Unit::Thing { other } else { own }
 }
 
-/// A whole number under a bound: a year, a month, a day.
+/// The value of an integer within bounds, for years, months and days.
 pub(super) fn within(number: Number, bounds: std::ops::RangeInclusive<u64>) -> Option<u64> {
     number.as_whole().filter(|value| bounds.contains(value))
 }

@@ -1,8 +1,8 @@
-//! Wordings of the two languages that say the same quantity, and that do not;
-//! the 2023 plan first, then what other plans have.
+//! Pairs of phrases that express the same quantity, and pairs that do not:
+//! first from the 2023 plan, then from other plans.
 use super::*;
 
-/// Both say the same.
+/// Pairs that agree.
 const AGREE: &[(&str, &str)] = &[
     ("2023年3月2日", "2 March 2023"),
     (
@@ -161,7 +161,7 @@ const AGREE: &[(&str, &str)] = &[
     ("可以", "May be"),
 ];
 
-/// The two say different things; one of them, or both, must be named.
+/// Pairs that differ; at least one side must be reported.
 const DIFFER: &[(&str, &str)] = &[
     ("4亿元", "RMB 40 million"),
     ("4亿元", "400 million"),
@@ -284,7 +284,7 @@ fn an_excluded_range_should_hold_no_quantity() {
     let excluded = 4..15;
     let found = english("the Two Upholds", std::slice::from_ref(&excluded));
     assert_eq!(found, []);
-    // What only the unit shares with a term is still compared.
+    // A term that only covers the unit does not exclude the number.
     let excluded = 4..10;
     let found = chinese("2023年度", std::slice::from_ref(&excluded));
     assert_eq!(found.len(), 1);

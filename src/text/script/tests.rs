@@ -1,9 +1,8 @@
-//! What an editor who writes Traditional would put for Simplified words.
+//! Tests against conversions that a human editor would make.
 
 use super::*;
 
-/// Words of the 2023 plan, and what an editor who writes Traditional would
-/// put for them.
+/// Phrases of the 2023 plan with their expected conversions.
 const PLAN: &str = "
 工作要点 工作要點
 全市民政工作 全市民政工作
@@ -111,7 +110,7 @@ const PLAN: &str = "
 2023年3月2日 2023年3月2日
 ";
 
-/// Characters that stand for several, in words of each.
+/// Ambiguous characters, in words that resolve them.
 const HARD: &str = "
 头发 頭髮
 发展 發展
@@ -232,7 +231,7 @@ fn one_character_should_stand_for_one() {
     let text = include_str!("../../../seeds/2023-civil-affairs-work-plan.txt");
     let converted = Script::plain().convert(text);
     assert_eq!(converted.chars().count(), text.chars().count());
-    // Nothing but Chinese characters and quotation marks changes.
+    // Only Chinese characters and quotation marks change.
     for (before, after) in text.chars().zip(converted.chars()) {
         let may = crate::text::width::is_han(before) || "“”‘’".contains(before);
         assert!(before == after || may, "{before} {after}");
@@ -252,7 +251,7 @@ fn quotation_marks_should_be_those_of_traditional_text() {
 fn a_name_should_be_written_alone_whatever_stands_beside() {
     let names = [("湖里", Some("湖里")), ("湖里区", None), ("沙面", None)];
     let script = Script::with_names(names);
-    // The longest counts, with its own writing or what the tables make of it.
+    // The longest name matches, with its own conversion or that of the tables.
     assert_eq!(
         script.convert("在湖里、湖里区和沙面条例"),
         "在湖里、湖裡區和沙面條例"

@@ -1,13 +1,13 @@
-//! English text as the words and figures that quantities are made of.
+//! Tokenizer for quantities in English text.
 
 use std::ops::Range;
 
 use crate::base::slice;
 use crate::text::quantity::Number;
 
-/// A word or figures.
+/// A token: a word or figures.
 pub(super) enum Token<'a> {
-    /// Letters; also what has letters and figures and is no quantity: G20.
+    /// Letters, or a mix of letters and figures that is not a quantity: G20.
     Word(&'a str, Range<usize>),
     /// 400, 1,000, 4.5
     Figures { value: Number, range: Range<usize> },
@@ -25,7 +25,7 @@ impl Token<'_> {
     }
 }
 
-/// The words and figures of a text.
+/// The tokens of a text.
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let mut at = 0;
@@ -36,7 +36,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
             end
         } else if character.is_alphanumeric() {
             let end = run(text, at, char::is_alphanumeric);
-            // RMB400 is RMB 400.
+            // Splits RMB400 into RMB and 400.
             let end = if starts(text, at, "RMB") || starts(text, at, "CNY") {
                 at + 3
             } else {
@@ -61,7 +61,8 @@ fn run(text: &str, at: usize, is: impl Fn(char) -> bool) -> usize {
     at + rest.find(|c| !is(c)).unwrap_or(rest.len())
 }
 
-/// Whether figures belong to a code: the 19 of COVID-19, the 9704 of GB/T 9704.
+/// Whether figures are part of a code: the 19 of COVID-19, the 9704 of GB/T
+/// 9704.
 fn follows_a_code(text: &str, at: usize) -> bool {
     let before = slice(text, ..at);
     let is_code = |word: &str| {
@@ -78,8 +79,8 @@ fn follows_a_code(text: &str, at: usize) -> bool {
     }
 }
 
-/// Figures with their thousands and decimals, or with the letters that make
-/// them an ordinal or a word.
+/// Parses figures with thousands separators and decimals, or with letters that
+/// make them an ordinal or a word.
 fn figures(text: &str, at: usize) -> (Token<'_>, usize) {
     let digit = |c: char| c.is_ascii_digit();
     let mut end = run(text, at, digit);
@@ -99,7 +100,7 @@ fn figures(text: &str, at: usize) -> (Token<'_>, usize) {
     match text.get(end..last) {
         Some("st" | "nd" | "rd" | "th") => match whole.parse() {
             Ok(value) => (Token::Ordinal(value, at..last), last),
-            // More than any number: 99999999999999999999th.
+            // Out of range: 99999999999999999999th.
             Err(_) => word,
         },
         Some("") => match Number::of(&digits(&whole), &digits(decimals)) {
@@ -180,7 +181,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// Which of a list a word is, counted from 1.
+/// The position of a word in a list, counted from 1.
 fn index(list: &[&str], word: &str) -> Option<u64> {
     let index = list.iter().position(|other| *other == word)?;
     Some(index as u64 + 1)
@@ -192,7 +193,7 @@ pub(super) fn cardinal(word: &str) -> Option<u64> {
     index(&ONES, word).or_else(tens)
 }
 
-/// first to nineteenth, twentieth to ninetieth, and what Latin has for some
+/// first to nineteenth, twentieth to ninetieth, and secondary, tertiary
 pub(super) fn ordinal(word: &str) -> Option<u64> {
     let tens = || {
         let stem = word.strip_suffix("ieth")?;
@@ -206,7 +207,7 @@ pub(super) fn ordinal(word: &str) -> Option<u64> {
     index(&ORDINALS, word).or_else(tens).or_else(latin)
 }
 
-/// Words that say one or two and may mean less.
+/// Words that mean one or two only loosely.
 pub(super) fn loose(word: &str) -> Option<u64> {
     match word {
         "once" | "single" => Some(1),
@@ -227,12 +228,12 @@ pub(super) fn scale(word: &str) -> Option<u64> {
     }
 }
 
-/// A month by its name with a capital.
+/// A month by its capitalized name.
 pub(super) fn month(word: &str) -> Option<u64> {
     index(&MONTHS, word)
 }
 
-/// What makes a fraction of the number before it: thirds, fifths.
+/// Whether a word makes the number before it a fraction: thirds, fifths.
 pub(super) fn part(word: &str) -> bool {
     matches!(word, "quarters" | "halves")
         || word
