@@ -1,11 +1,11 @@
-//! Accepting translations: which segments are meant, and the records that
-//! follow.
+//! Accepts translations: resolves the names of segments, and updates the
+//! records.
 //!
 //! ```text
 //! name = id / "measure/" n / "topic/" n / "notice" / "preamble"
 //! ```
 //!
-//! `topic/3` is the topic's title and all its measures.
+//! `topic/3` matches the topic's title and all its measures.
 
 use jiff::civil::Date;
 
@@ -14,24 +14,24 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Acceptance, EditionSource, ProvisionPath, Role, SourceHash};
 use crate::text::suggest::suggest;
 
-/// What accepting comes to.
+/// The result of accepting translations.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Accepted {
-    /// Segments that are accepted now and were not before.
+    /// Number of segments newly accepted.
     pub accepted: usize,
-    /// Segments meant that have no translation to accept.
+    /// Number of selected segments without a translation to accept.
     pub missing: usize,
-    /// Records removed because the plan has no such segment any more.
+    /// Number of records removed because their segments no longer exist.
     pub pruned: usize,
-    /// `segments.toml`, if it changes.
+    /// The new `segments.toml`, if it changes.
     pub files: Files,
 }
 
-/// Accepts the translations of the segments named, or of all.
+/// Accepts the translations of the named segments, or of all.
 ///
 /// # Errors
-/// A name that is no segment's, and a segment or part named that has no
-/// translation; all of them together.
+/// All names that do not match a segment, and all names whose segments have no
+/// translation.
 pub fn accept(
     catalogue: &Catalogue,
     edition: &EditionSource,
@@ -72,7 +72,7 @@ pub fn accept(
     })
 }
 
-/// The units that names mean, each once, in the order of the plan.
+/// The units that match any of the names, in plan order, without duplicates.
 fn meant<'c>(catalogue: &'c Catalogue, names: &[String]) -> Result<Vec<&'c Unit>, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     for name in names {
@@ -96,7 +96,7 @@ fn meant<'c>(catalogue: &'c Catalogue, names: &[String]) -> Result<Vec<&'c Unit>
     Ok(catalogue.units.iter().filter(is_meant).collect())
 }
 
-/// Whether a name is that of a unit, or of a part that it is in.
+/// Whether a name is that of a unit or of a part that contains it.
 fn means(name: &str, unit: &Unit) -> bool {
     let in_topic = |numbers| ProvisionPath::new(Role::Topic, numbers).to_string() == name;
     unit.id.to_string() == name || unit.id.whole() == name || unit.topic.is_some_and(in_topic)

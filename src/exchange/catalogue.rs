@@ -1,5 +1,5 @@
-//! A plan in one language as a list of units, whatever the format that they
-//! are written in.
+//! A plan and its translation into one language as a list of units, independent
+//! of the exchange format.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -11,12 +11,12 @@ use crate::model::{
     Role, Segment, SegmentId,
 };
 
-/// A plan beside its translation into one language.
+/// A plan and its translation into one language.
 #[derive(Debug, Clone)]
 pub struct Catalogue {
     /// The plan's identifier.
     pub plan: String,
-    /// Path of the original from the portal's root.
+    /// Path of the original, relative to the portal's root.
     pub original: String,
     /// SHA-256 of the original.
     pub sha256: String,
@@ -24,49 +24,49 @@ pub struct Catalogue {
     pub source_language: LanguageTag,
     /// Language of the translation.
     pub language: LanguageTag,
-    /// The units in the order of the plan.
+    /// The units, in plan order.
     pub units: Vec<Unit>,
 }
 
-/// A segment as a translator meets it.
+/// A segment with everything a translator needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unit {
-    /// Which one.
+    /// Its segment.
     pub id: SegmentId,
-    /// The numbers of the topic that it belongs to, if it does.
+    /// The numbers of its topic, if it is part of one.
     pub topic: Option<Numbers>,
     /// The words of the original, corrected.
     pub source: String,
     /// The translation, if there is one.
     pub target: Option<String>,
-    /// Why it is not current.
+    /// Why the translation is not current; `None` if it is.
     pub pending: Option<Pending>,
-    /// The translator's own note.
+    /// The translator's note.
     pub note: Option<String>,
-    /// Where it stands: the titles above it, each with its number.
+    /// The numbered titles above it, the outermost first.
     pub context: Vec<String>,
-    /// What errata and notes to the original say of it.
+    /// Remarks from errata and notes on the original.
     pub errata: Vec<String>,
-    /// Terms of the glossary in the source, in its order, none within
-    /// another.
+    /// Glossary terms in the source, in order, without overlaps.
     pub terms: Vec<FoundTerm>,
-    /// Line of the original.
+    /// 1-based line of the original.
     pub line: usize,
     /// Its line in the edition, if there is one.
     pub place: Option<Place>,
 }
 
-/// A term in the words of a unit.
+/// An occurrence of a term in a unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoundTerm {
-    /// Where in the source.
+    /// Byte range in the source.
     pub range: Range<usize>,
-    /// What the glossary calls it in the language of the translation.
+    /// The glossary's term in the target language.
     pub translation: String,
 }
 
 impl Unit {
-    /// The terms in it as remarks, `term = translation`, each once.
+    /// Its terms as remarks of the form `term = translation`, without
+    /// duplicates.
     pub fn term_remarks(&self) -> Vec<String> {
         let mut remarks: Vec<String> = Vec::new();
         for term in &self.terms {
@@ -81,7 +81,7 @@ impl Unit {
 }
 
 impl Catalogue {
-    /// The units of a plan in the language of an edition.
+    /// Builds the catalogue of a plan for an edition.
     pub fn of(portal: &Portal, plan: &Plan, source: &PlanSource, edition: &EditionSource) -> Self {
         let language = &edition.language;
         let spans: BTreeMap<SegmentId, Span> = sources(source).into_iter().collect();
@@ -95,10 +95,10 @@ impl Catalogue {
             let id = segment.id;
             let span = *some_or_bug(spans.get(&id), "a segment without its words");
             let record = edition.records.get(&id);
-            // What stands before the provisions is below no title.
+            // Segments before the first provision have no titles above them.
             let (topic, mut context) = contexts.get(&id.whole()).cloned().unwrap_or_default();
             if matches!(id, SegmentId::Heading(_)) {
-                // The last title above is its own.
+                // The last title is the segment itself.
                 context.pop();
             }
             Unit {
@@ -125,7 +125,7 @@ impl Catalogue {
         }
     }
 
-    /// Every segment of the plan.
+    /// The identifiers of all segments.
     pub fn ids(&self) -> BTreeSet<SegmentId> {
         self.units.iter().map(|unit| unit.id).collect()
     }
@@ -136,7 +136,7 @@ impl Catalogue {
     }
 }
 
-/// The topic of each provision, and the titles down to its own.
+/// For each provision, its topic and the titles from the top down to its own.
 type Contexts = BTreeMap<String, (Option<Numbers>, Vec<String>)>;
 
 fn contexts(plan: &Plan) -> Contexts {
@@ -185,8 +185,8 @@ fn errata(plan: &PlanSource, span: Span, language: &LanguageTag) -> Vec<String> 
         .collect()
 }
 
-/// The terms of a segment, from the left, the longest where some begin
-/// together.
+/// The terms of a segment without overlaps: the leftmost, and of those with the
+/// same start the longest.
 fn terms(
     glossary: &Glossary,
     marked: Vec<(Range<usize>, usize)>,

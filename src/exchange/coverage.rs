@@ -1,23 +1,23 @@
-//! How far an edition is, part by part.
+//! Translation progress of an edition, by part.
 
 use super::{Catalogue, Unit};
 use crate::model::{Numbers, Pending, ProvisionPath, Role, SegmentId};
 
-/// How many segments of a part are in which state.
+/// Number of segments in each state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Coverage {
-    /// Accepted, for the words that the original has.
+    /// Accepted for the current words of the original.
     pub current: usize,
-    /// Accepted for other words.
+    /// Accepted for different words.
     pub stale: usize,
-    /// Accepted by nobody.
+    /// Not accepted.
     pub unreviewed: usize,
-    /// Not there.
+    /// Not translated.
     pub missing: usize,
 }
 
 impl Coverage {
-    /// Counts units.
+    /// Counts the states of units.
     pub fn of<'u>(units: impl IntoIterator<Item = &'u Unit>) -> Self {
         let mut coverage = Self::default();
         for unit in units {
@@ -31,12 +31,12 @@ impl Coverage {
         coverage
     }
 
-    /// All segments.
+    /// Total number of segments.
     pub fn segments(&self) -> usize {
         self.current + self.stale + self.unreviewed + self.missing
     }
 
-    /// Current segments in a hundred, rounded down: 100 is all of them.
+    /// Percentage of current segments, rounded down, so that 100 means all.
     pub fn percent(&self) -> usize {
         match self.segments() {
             0 => 100,
@@ -53,14 +53,14 @@ impl Catalogue {
         topics
     }
 
-    /// The title of a topic; empty where it has none.
+    /// The title of a topic; empty if it has none.
     pub fn topic_title(&self, numbers: Numbers) -> &str {
         let path = ProvisionPath::new(Role::Topic, numbers);
         let title = self.unit(SegmentId::Heading(path));
         title.map_or("", |unit| unit.source.as_str())
     }
 
-    /// The units of a topic, or those before the first.
+    /// The units of a topic, or those before the first one.
     pub fn of_topic(&self, topic: Option<Numbers>) -> impl Iterator<Item = &Unit> {
         self.units.iter().filter(move |unit| unit.topic == topic)
     }

@@ -1,4 +1,4 @@
-//! A translator's file, read by its format.
+//! Import of translators' files in any supported format.
 
 use super::import_file::ImportFile;
 use super::{po, xliff};
@@ -6,14 +6,14 @@ use crate::base::{File, Place};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::source::decode;
 
-/// The largest file that is read, in bytes. A plan of a thousand segments
-/// has less than one of them.
+/// Maximum file size in bytes. A plan of a thousand segments is smaller than
+/// one megabyte.
 const MOST: usize = 32 << 20;
 
-/// Reads a file, its format known by its content.
+/// Reads a file, detecting its format from its content.
 ///
 /// # Errors
-/// Whatever keeps it from being read as its format, all together.
+/// All violations of the format.
 pub fn read(path: &str, bytes: &[u8]) -> Result<ImportFile, Vec<Diagnostic>> {
     if bytes.len() > MOST {
         let problem = Problem::ExchangeTooLarge {

@@ -1,4 +1,5 @@
-//! What a translator's file says, whatever its format: read, not validated.
+//! The contents of a translator's file, independent of its format and not
+//! validated yet.
 
 use std::sync::Arc;
 
@@ -10,18 +11,18 @@ use crate::model::LanguageTag;
 pub struct ImportFile {
     /// The file.
     pub file: Arc<File>,
-    /// Which plan it says it is of.
+    /// The plan that it names.
     pub plan: Option<Spanned<String>>,
-    /// The language that it translates into.
+    /// The target language that it names.
     pub language: Option<Spanned<String>>,
-    /// SHA-256 of the original that it was made from.
+    /// SHA-256 of the original that it was exported from.
     pub sha256: Option<Spanned<String>>,
-    /// Its units in its order.
+    /// Its units, in file order.
     pub units: Vec<ImportUnit>,
 }
 
 impl ImportFile {
-    /// The language that it says it translates into, if that is one.
+    /// The target language, if it is a valid tag.
     pub fn language(&self) -> Option<LanguageTag> {
         tag(&self.language.as_ref()?.value)
     }
@@ -30,19 +31,19 @@ impl ImportFile {
 /// A unit of a translator's file.
 #[derive(Debug, Clone)]
 pub struct ImportUnit {
-    /// The segment that it names.
+    /// The segment identifier.
     pub id: Spanned<String>,
-    /// The words that it says it translates.
+    /// The source text in the file.
     pub source: Spanned<String>,
-    /// The translation; empty where there is none.
+    /// The translation; empty if there is none.
     pub target: Spanned<String>,
-    /// Whether the translation passes for reviewed.
+    /// Whether the translation counts as reviewed.
     pub is_accepted: bool,
-    /// The translator's own note.
+    /// The translator's note.
     pub note: Option<String>,
 }
 
-/// A language as a file names it: `zh_Hant` is how gettext writes it.
+/// Parses a language tag as used in exchange formats; gettext writes `zh_Hant`.
 pub(super) fn tag(language: &str) -> Option<LanguageTag> {
     LanguageTag::new(&language.replace('_', "-"))
 }

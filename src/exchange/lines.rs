@@ -1,8 +1,8 @@
-//! The files of an edition with other translations in them.
+//! Writes changed translations to the files of an edition.
 //!
-//! Where every translation that changes has its line, only those lines
-//! change. A file that needs more lines, or that is not there yet, is written
-//! anew as a whole, as [`crate::source`] describes its grammar.
+//! If every changed translation already has a line in its file, only those
+//! lines are replaced. A file that needs additional lines, or does not exist,
+//! is rewritten completely, in the grammar described in [`crate::source`].
 
 use std::collections::BTreeMap;
 
@@ -13,10 +13,10 @@ use crate::model::{
     UNTRANSLATED,
 };
 
-/// The translations that change; `None` takes one away.
+/// The changed translations; `None` removes one.
 pub(super) type Targets = BTreeMap<SegmentId, Option<String>>;
 
-/// Every file that changes.
+/// All files that change.
 pub(super) fn rewritten(
     catalogue: &Catalogue,
     plan: &Plan,
@@ -44,7 +44,7 @@ pub(super) fn rewritten(
     files
 }
 
-/// The file with only its changed lines changed, if they are all there.
+/// The file with only its changed lines replaced; `None` if any is missing.
 fn in_place(units: &[&Unit], targets: &Targets) -> Option<(String, String)> {
     let mut edits = Vec::new();
     for unit in units {
@@ -52,7 +52,7 @@ fn in_place(units: &[&Unit], targets: &Targets) -> Option<(String, String)> {
             edits.push((unit.place.as_ref()?, target));
         }
     }
-    // From the end, so that places before it hold.
+    // From the end, so that earlier offsets stay valid.
     edits.sort_by_key(|(place, _)| std::cmp::Reverse(place.span.start));
     let file = &edits.first()?.0.file;
     let mut text = file.text.clone();
@@ -63,8 +63,8 @@ fn in_place(units: &[&Unit], targets: &Targets) -> Option<(String, String)> {
     Some((file.path.clone(), text))
 }
 
-/// The file of a topic, or of the front: the one that is there, or the one
-/// that will be.
+/// The path of the file of a topic or of the front matter, whether it exists
+/// already or not.
 fn path(edition: &EditionSource, topic: Option<&Provision>) -> String {
     let folder = &edition.folder;
     let Some(topic) = topic else {
@@ -78,7 +78,7 @@ fn path(edition: &EditionSource, topic: Option<&Provision>) -> String {
     }
 }
 
-/// A whole file, the parts without any translation left out.
+/// The complete file, without the parts that have no translations.
 fn anew(
     units: &[&Unit],
     topic: Option<&Provision>,
@@ -137,7 +137,7 @@ fn anew(
     text
 }
 
-/// The signs of a heading: one for the topic, one more for each level below.
+/// The `#` signs of a heading: one for the topic, one more per level below.
 fn signs(topic: Option<&Provision>, path: ProvisionPath) -> String {
     fn depth(provision: &Provision, path: ProvisionPath) -> Option<usize> {
         if provision.path == path {
@@ -147,7 +147,7 @@ fn signs(topic: Option<&Provision>, path: ProvisionPath) -> String {
         Some(1 + below.find_map(|child| depth(child, path))?)
     }
     let depth = topic.and_then(|topic| depth(topic, path));
-    // Without a topic it is one itself.
+    // Without an enclosing topic, the provision is one itself.
     "#".repeat(depth.unwrap_or(1))
 }
 

@@ -1,8 +1,8 @@
-//! A valid translator's file into an edition, as a whole.
+//! Merges a validated translator's file into an edition.
 //!
-//! A unit that the file does not have keeps what it has; so a translator may
-//! send a part. An empty target where there is a translation is refused: who
-//! means to take one away writes `[…]`, as in the edition itself.
+//! Units that are not in the file keep their translations, so that a translator
+//! can deliver part of a plan. An empty target for a translated unit is
+//! rejected; `[…]` removes a translation, as it does in editions.
 
 use std::collections::BTreeMap;
 
@@ -15,36 +15,36 @@ use super::{Catalogue, Files, Unit};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Acceptance, EditionSource, Plan, SourceHash, UNTRANSLATED};
 
-/// What an import comes to.
+/// The result of an import.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Merged {
-    /// Units of the file.
+    /// Number of units in the file.
     pub units: usize,
-    /// Translations that are new or other than before.
+    /// Segments with a new or changed translation.
     pub translated: Vec<String>,
-    /// Translations that are accepted now and were not before.
+    /// Segments newly accepted.
     pub accepted: Vec<String>,
-    /// Translations that were accepted and are no longer.
+    /// Segments whose acceptance was withdrawn.
     pub withdrawn: Vec<String>,
-    /// Segments whose note is other than before.
+    /// Segments whose note changed.
     pub noted: Vec<String>,
-    /// Segments of the plan that the file does not have.
+    /// Number of segments of the plan that are not in the file.
     pub absent: usize,
     /// The files of the edition that change.
     pub files: Files,
-    /// What `segments.toml` says while the others change: nothing of lines
-    /// that change together with their acceptance.
+    /// The intermediate `segments.toml`, for the time while the other files are
+    /// written: without the acceptances that change together with their lines.
     between: Option<String>,
-    /// Where it stands.
+    /// Path of `segments.toml`.
     records: String,
-    /// What there is to say that refuses nothing.
+    /// Warnings, which do not prevent the import.
     pub warnings: Vec<Diagnostic>,
 }
 
 impl Merged {
-    /// What to write, one after the other. Wherever the writing is cut short,
-    /// no line passes for accepted that nobody has accepted; to import the
-    /// file again completes it.
+    /// The writes to perform, in order. If they are interrupted at any point,
+    /// no unaccepted line appears as accepted, and importing the same file
+    /// again completes them.
     pub fn steps(&self) -> Vec<(&str, &str)> {
         let files = self.files.iter();
         let named = files.map(|(path, text)| (path.as_str(), text.as_str()));
@@ -55,7 +55,7 @@ impl Merged {
     }
 }
 
-/// Takes a translator's file, found valid, into an edition.
+/// Merges a validated file into an edition.
 pub fn merge(
     catalogue: &Catalogue,
     plan: &Plan,
@@ -113,14 +113,14 @@ pub fn merge(
     merged
 }
 
-/// What an import does to a unit.
+/// The change of one unit by an import.
 struct Change<'u> {
     unit: &'u Unit,
-    /// The translation afterwards, if there is one.
+    /// The resulting translation, if any.
     target: Option<&'u str>,
-    /// Whether that is other than before.
+    /// Whether it differs from the previous one.
     is_changed: bool,
-    /// Whether the file says that it is accepted.
+    /// Whether the file marks it as accepted.
     is_accepted: bool,
 }
 
@@ -129,18 +129,18 @@ impl Change<'_> {
     fn acceptance(&self, before: Option<Acceptance>, today: Date) -> Option<Acceptance> {
         let unchanged = before.filter(|_| !self.is_changed);
         if self.target.is_none() {
-            // There is nothing to accept, and only what is taken away to forget.
+            // Nothing to accept; a removed translation loses its acceptance.
             return unchanged;
         }
         if self.is_accepted {
-            // What was accepted in these very words keeps its date.
+            // An acceptance of exactly these words keeps its date.
             let same = unchanged.filter(|_| is_current(before, self.unit));
             return same.or(Some(Acceptance {
                 source: SourceHash::of(&self.unit.source),
                 date: today,
             }));
         }
-        // A stale translation that nobody has touched stays a stale one.
+        // An unchanged stale translation stays stale.
         unchanged.filter(|_| !is_current(before, self.unit))
     }
 }
@@ -169,7 +169,7 @@ fn between(
     changed(catalogue, edition, &between)
 }
 
-/// `segments.toml`, if it comes to say something else.
+/// The new `segments.toml`, if its content changes.
 fn changed(catalogue: &Catalogue, edition: &EditionSource, records: &Records) -> Option<String> {
     let ids = catalogue.ids();
     let known = |mut records: Records| -> Records {

@@ -1,5 +1,5 @@
-//! An edition for those who work on it: how far it is, what has been
-//! accepted, and as files of other programs.
+//! Workflow of translations: progress, acceptance, and exchange with other
+//! programs.
 //!
 //! ```text
 //! Portal ──catalogue──▶ Catalogue ──po, xliff──▶ a translator's file
@@ -23,10 +23,10 @@ use std::collections::BTreeMap;
 pub use catalogue::{Catalogue, Unit};
 pub use import_file::{ImportFile, ImportUnit};
 
-/// Files of the portal by path, with their new text.
+/// Files of the portal with their new content, by path.
 pub type Files = BTreeMap<String, String>;
 
-/// Names in a row, if there are any.
+/// Joins names with spaces; `None` if there are none.
 fn listed<T: AsRef<str>>(names: &[T]) -> Option<String> {
     let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
     (!names.is_empty()).then(|| names.join(" "))

@@ -1,19 +1,19 @@
-//! `segments.toml`, written (see [`crate::source`] for its grammar).
+//! Writes `segments.toml` (see [`crate::source`] for its grammar).
 
 use std::collections::BTreeMap;
 
 use crate::model::{EditionSource, SEGMENTS, SegmentId, SegmentRecord};
 
-/// What stands above the records.
+/// Header comment of the file.
 const HEAD: &str = "\
 # Written by “yaodian translate”: the words that each accepted translation was made from.
 # 由“yaodian translate”写出：每处已审核的译文所依据的原文。
 ";
 
-/// The records of an edition by segment.
+/// The records of an edition, by segment.
 pub(super) type Records = BTreeMap<SegmentId, SegmentRecord>;
 
-/// The records that an edition has.
+/// The records of an edition.
 pub(super) fn of(edition: &EditionSource) -> Records {
     let records = edition.records.iter();
     records
@@ -21,12 +21,13 @@ pub(super) fn of(edition: &EditionSource) -> Records {
         .collect()
 }
 
-/// Where they stand.
+/// The path of the file.
 pub(super) fn path(edition: &EditionSource) -> String {
     format!("{}/{SEGMENTS}", edition.folder)
 }
 
-/// The file, in the order of the plan; records of other segments are left out.
+/// The content of the file, in plan order; records of unknown segments are left
+/// out.
 pub(super) fn write(order: impl Iterator<Item = SegmentId>, records: &Records) -> String {
     let mut text = HEAD.to_owned();
     for id in order {
@@ -39,7 +40,7 @@ pub(super) fn write(order: impl Iterator<Item = SegmentId>, records: &Records) -
             fields.push(format!("accepted = \"{}\"", acceptance.date));
         }
         if let Some(note) = &record.note {
-            // What JSON escapes, a basic string of TOML escapes in the same way.
+            // JSON escapes are also valid in basic strings of TOML.
             let note = serde_json::Value::from(note.as_str());
             fields.push(format!("note = {note}"));
         }

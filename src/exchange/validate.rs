@@ -1,4 +1,4 @@
-//! Whether a file may be taken into an edition: every reason against it.
+//! Validates a translator's file against an edition.
 
 use std::collections::BTreeMap;
 
@@ -13,19 +13,19 @@ use crate::text::invisible::is_invisible;
 use crate::text::placeholder::placeholders;
 use crate::text::suggest::suggest;
 
-/// A file that may be taken.
+/// A valid file.
 pub struct Validated<'c, 'd> {
-    /// Each unit with what was delivered for it, in the order of the file.
+    /// Each unit with its delivered translation, in file order.
     pub(super) units: Vec<(&'c Unit, &'d ImportUnit)>,
-    /// What refuses nothing.
+    /// Problems that do not prevent the import.
     pub(super) warnings: Vec<Diagnostic>,
 }
 
-/// Validates a file against the edition that it is for. The numerals in terms
-/// of the glossary count nothing.
+/// Validates a file against an edition. Quantities in glossary terms are not
+/// compared.
 ///
 /// # Errors
-/// Every reason not to take it, of the file as a whole and of each of its units.
+/// All problems of the file as a whole and of each unit.
 pub fn validate<'c, 'd>(
     catalogue: &'c Catalogue,
     file: &'d ImportFile,
@@ -68,7 +68,7 @@ pub fn validate<'c, 'd>(
     }
 }
 
-/// The file as a whole: its plan, its language, its original.
+/// Checks the file as a whole: plan, language, original.
 fn whole(catalogue: &Catalogue, file: &ImportFile, problems: &Problems) {
     if let Some(plan) = &file.plan
         && plan.value != catalogue.plan
@@ -91,7 +91,8 @@ fn whole(catalogue: &Catalogue, file: &ImportFile, problems: &Problems) {
     if let Some(sha256) = &file.sha256
         && sha256.value != catalogue.sha256
     {
-        // Each sentence is compared by itself; that is what counts.
+        // Only a warning, because the source of each unit is compared
+        // separately.
         let path = catalogue.original.clone();
         let problem = Problem::ExchangeOriginal { path };
         problems.push(Diagnostic::at(problem, &sha256.place));
@@ -107,7 +108,7 @@ fn unknown(names: &[String], id: &Spanned<String>) -> Diagnostic {
     Diagnostic::at(problem, &id.place)
 }
 
-/// Everything that is wrong with what was delivered for a unit.
+/// Checks the delivered translation of a unit.
 fn check(unit: &Unit, delivered: &ImportUnit, problems: &Problems) {
     let part = || unit.id.part();
     let (source, target) = (&delivered.source, &delivered.target);
@@ -123,7 +124,8 @@ fn check(unit: &Unit, delivered: &ImportUnit, problems: &Problems) {
             },
             source,
         );
-        // Its target speaks of other words: nothing more can be said of it.
+        // The target translates different words, so further checks make no
+        // sense.
         return;
     }
     let words = target.value.trim();
@@ -146,7 +148,7 @@ fn check(unit: &Unit, delivered: &ImportUnit, problems: &Problems) {
         report(Problem::UnitHeading { part: part() }, target);
     }
     match (placeholders(&unit.source), placeholders(words)) {
-        // What is wrong is that: the error is only where.
+        // The error is only the offset, which is not needed.
         (_, Err(_)) => report(Problem::PlaceholderUnbalanced { part: part() }, target),
         (Ok(mut expected), Ok(mut found)) => {
             expected.sort_unstable();
@@ -160,13 +162,13 @@ fn check(unit: &Unit, delivered: &ImportUnit, problems: &Problems) {
                 report(problem, target);
             }
         }
-        // The original's own braces are its own affair.
+        // Unbalanced braces in the original are not the translator's fault.
         (Err(_), Ok(_)) => {}
     }
 }
 
-/// Holds a translation's quantities against those of its source, as an
-/// edition's line is.
+/// Compares the quantities of a translation with those of its source, as is
+/// done for the lines of an edition.
 fn amounts(
     catalogue: &Catalogue,
     unit: &Unit,
@@ -189,8 +191,8 @@ fn amounts(
         place: place.clone(),
     };
     let found = compare(unit.id, &unit.source, &line, &covered);
-    // A place within the line is none within the file, where the line can be
-    // escaped: it is the whole target's.
+    // Offsets in the line do not map to the file, where it may be escaped, so
+    // the whole target is the place.
     problems.extend(found.into_iter().map(|problem| Diagnostic {
         place: Some(place.clone()),
         ..problem

@@ -1,4 +1,4 @@
-//! gettext PO, as the gettext manual describes it (“The Format of PO Files”).
+//! gettext PO, as specified in the gettext manual (“The Format of PO Files”).
 //!
 //! ```text
 //! entry = *( "# " note ) *( "#. " remark ) "#: " place [ "#, fuzzy" ]
@@ -6,9 +6,9 @@
 //! string = 1*( '"' *( character / escape ) '"' )
 //! ```
 //!
-//! A context is the name of a segment; a fuzzy entry is one that nobody has
-//! accepted. The crates that read PO say no column, and stop at the first
-//! mistake or pass over it; so this one is read here.
+//! The context is the segment identifier; fuzzy entries are those not accepted.
+//! This module has its own parser, because the existing crates do not report
+//! columns, and stop at the first error or ignore errors.
 
 mod read;
 mod write;
@@ -16,7 +16,7 @@ mod write;
 pub use read::read;
 pub use write::write;
 
-/// Header field: the plan.
+/// Header field with the plan's identifier.
 const PLAN: &str = "X-Yaodian-Plan";
-/// Header field: SHA-256 of the original.
+/// Header field with the SHA-256 of the original.
 const ORIGINAL: &str = "X-Yaodian-Original";

@@ -1,4 +1,4 @@
-//! PO as a translator's file, every mistake with its place.
+//! Parser for PO files; reports every error with its location.
 
 use std::sync::Arc;
 
@@ -9,10 +9,10 @@ use crate::text::note;
 
 use super::{ORIGINAL, PLAN};
 
-/// Reads a PO file. Obsolete entries (`#~`) are passed over.
+/// Parses a PO file. Obsolete entries (`#~`) are ignored.
 ///
 /// # Errors
-/// Everything that is not PO, an encoding other than UTF-8, plural entries.
+/// All syntax errors, encodings other than UTF-8, and plural entries.
 pub fn read(file: &Arc<File>) -> Result<ImportFile, Vec<Diagnostic>> {
     let mut reading = Reading {
         file,
@@ -30,10 +30,10 @@ pub fn read(file: &Arc<File>) -> Result<ImportFile, Vec<Diagnostic>> {
     reading.finish()
 }
 
-/// A string and the lines that it stands on.
+/// A string, and its span in the file.
 type Words = (String, Span);
 
-/// An entry, as far as it has been read.
+/// An entry that is being parsed.
 #[derive(Default)]
 struct PoEntry {
     start: Option<Span>,
@@ -45,13 +45,13 @@ struct PoEntry {
     target: Option<Words>,
 }
 
-/// What a string belongs to.
+/// The field that a string belongs to.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Field {
     Context,
     Source,
     Target,
-    /// A plural form: read over, refused with its entry.
+    /// A plural form: skipped, and its entry rejected.
     Plural,
 }
 
@@ -60,7 +60,7 @@ struct Reading<'f> {
     problems: Problems,
     entries: Vec<PoEntry>,
     open: PoEntry,
-    /// What a continuation line goes on with.
+    /// The field that a continuation line extends.
     field: Option<Field>,
 }
 
@@ -103,7 +103,7 @@ impl Reading<'_> {
         if comment.starts_with('~') {
             return;
         }
-        // A comment belongs to the entry that follows it.
+        // A comment belongs to the next entry.
         if self.open.target.is_some() || self.open.is_plural {
             self.close();
         }
@@ -116,7 +116,7 @@ impl Reading<'_> {
         self.open.start.get_or_insert(span);
     }
 
-    /// A keyword, which may begin the next entry without a blank line.
+    /// Handles a keyword, which can begin the next entry without a blank line.
     fn keyword(&mut self, field: Field, span: Span) {
         let entry = &self.open;
         let is_next = match field {
@@ -155,7 +155,7 @@ impl Reading<'_> {
         let end = start + quoted.len();
         let whole = slot.get_or_insert_with(|| (String::new(), Span::new(start, end)));
         whole.0.push_str(&words);
-        // A string of several lines is found by its first that says something.
+        // A multi-line string is located at its first non-empty line.
         if whole.0 == words && !words.is_empty() {
             whole.1 = Span::new(start, end);
         }
@@ -166,7 +166,7 @@ impl Reading<'_> {
         let entry = std::mem::take(&mut self.open);
         let lacks = match (&entry.source, &entry.target, entry.is_plural) {
             (None, None, false) if entry.context.is_none() => {
-                // Comments alone: the blank line after a file's own.
+                // Only comments, such as those at the top of the file.
                 return;
             }
             (None, ..) => Some("msgid"),
@@ -238,7 +238,7 @@ impl Reading<'_> {
                 continue;
             };
             let value = value.trim();
-            // The field's own line, as programs write it, else the first.
+            // The field's own line, in the usual layout; otherwise the first.
             let line = self.file.text.find(&format!("\"{line}"));
             let span = line.map_or(*span, |at| Span::new(at, at + name.len() + 1));
             let field = || (!value.is_empty()).then(|| self.placed((value.to_owned(), span)));
@@ -247,7 +247,7 @@ impl Reading<'_> {
                 PLAN => imported.plan = field(),
                 ORIGINAL => imported.sha256 = field(),
                 "Content-Type" => {
-                    // Without a character set it is not said to be UTF-8.
+                    // A missing charset is not UTF-8.
                     let charset = value.split("charset=").nth(1).unwrap_or("").trim();
                     let is_utf8 =
                         ["utf-8", "utf8"].contains(&charset.to_ascii_lowercase().as_str());
@@ -262,16 +262,16 @@ impl Reading<'_> {
     }
 }
 
-/// What stands between quotation marks, escapes resolved, or the offset of
-/// what makes no sense.
+/// The content of a quoted string with escapes resolved, or the offset of the
+/// error.
 fn unquoted(quoted: &str) -> Result<String, usize> {
     let inner = quoted.strip_prefix('"').ok_or(0_usize)?;
-    // An escape can be a byte of a character.
+    // Bytes, because an escape can be part of a multi-byte character.
     let mut words: Vec<u8> = Vec::with_capacity(inner.len());
     let mut at = 0;
     while let Some(character) = inner.get(at..).and_then(|rest| rest.chars().next()) {
         match character {
-            // What follows the closing mark would be lost.
+            // Anything after the closing quotation mark would be lost.
             '"' if at + 1 == inner.len() => return String::from_utf8(words).map_err(|_| 1),
             '"' => return Err(at + 1),
             '\\' => {
@@ -290,7 +290,7 @@ fn unquoted(quoted: &str) -> Result<String, usize> {
     Err(quoted.len())
 }
 
-/// The byte of an escape, as C has them, and how long it is after the `\\`.
+/// The byte of a C escape, and its length after the `\\`.
 fn escape(rest: &str) -> Option<(u8, usize)> {
     let digits = |rest: &str, radix: u32, most: usize| {
         let digits = rest.bytes().take(most);
@@ -308,13 +308,13 @@ fn escape(rest: &str) -> Option<(u8, usize)> {
         same @ (b'"' | b'\\' | b'\'' | b'?') => same,
         b'x' => {
             let length = digits(rest.get(1..)?, 16, 2);
-            // Without digits it is no escape.
+            // Invalid without digits.
             let byte = u8::from_str_radix(rest.get(1..=length)?, 16).ok()?;
             return Some((byte, length + 1));
         }
         b'0'..=b'7' => {
             let length = digits(rest, 8, 3);
-            // Nor beyond the last byte, `\377`.
+            // Invalid above `\377`.
             return Some((u8::from_str_radix(rest.get(..length)?, 8).ok()?, length));
         }
         _ => return None,
@@ -336,7 +336,7 @@ mod tests {
         ] {
             assert_eq!(unquoted(quoted).as_deref(), Ok(words), "{quoted}");
         }
-        // No escape, half a character, more than a byte, no end.
+        // Unknown escape, half a character, more than a byte, no end.
         for wrong in [
             r#""\q""#,
             r#""\x年""#,

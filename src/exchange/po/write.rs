@@ -1,11 +1,11 @@
-//! A catalogue as PO.
+//! Writes a catalogue as PO.
 
 use crate::exchange::{Catalogue, Unit};
 use crate::model::Pending;
 
 use super::{ORIGINAL, PLAN};
 
-/// The file: the header, then an entry a unit.
+/// The file: a header, then one entry per unit.
 pub fn write(catalogue: &Catalogue) -> String {
     let mut text = header(catalogue);
     for unit in &catalogue.units {
@@ -15,8 +15,8 @@ pub fn write(catalogue: &Catalogue) -> String {
     text
 }
 
-/// Every field that `msgfmt --check` asks for; what would change from one
-/// export to the next, such as a date, is left empty.
+/// The header with all fields required by `msgfmt --check`. Fields that would
+/// differ between exports, such as dates, are left empty.
 fn header(catalogue: &Catalogue) -> String {
     let language = &catalogue.language;
     let fields = [
@@ -48,13 +48,13 @@ fn entry(text: &mut String, catalogue: &Catalogue, unit: &Unit) {
     for remark in remarks.chain(unit.term_remarks()) {
         text.push_str(&format!("#. {}\n", remark.replace(['\n', '\r'], " ")));
     }
-    // A space would end the name.
+    // A space would end the path.
     let path = catalogue.original.replace(' ', "%20");
     text.push_str(&format!("#: {path}:{}\n", unit.line));
     if matches!(unit.pending, Some(Pending::Stale | Pending::Unreviewed)) {
         text.push_str("#, fuzzy\n");
     }
-    // An empty `msgstr` is not translated.
+    // An empty `msgstr` means not translated.
     let target = unit.target.as_deref().unwrap_or_default();
     for (keyword, words) in [
         ("msgctxt", unit.id.to_string().as_str()),
@@ -65,8 +65,8 @@ fn entry(text: &mut String, catalogue: &Catalogue, unit: &Unit) {
     }
 }
 
-/// A string on one line, however long: programs that wrap lines do so
-/// themselves.
+/// A quoted string on one line, however long; programs that wrap lines rewrite
+/// it anyway.
 fn quoted(words: &str) -> String {
     let mut text = String::with_capacity(words.len() + 2);
     text.push('"');

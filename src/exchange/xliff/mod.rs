@@ -1,4 +1,4 @@
-//! XLIFF 2.1 (OASIS Standard, 13 February 2018), the core.
+//! XLIFF 2.1 (OASIS Standard, 13 February 2018), core only.
 //!
 //! ```text
 //! <xliff version="2.1" srcLang trgLang>
@@ -11,9 +11,9 @@
 //!           <source>, <target>           unreviewed; final: accepted
 //! ```
 //!
-//! An `id` is an NMTOKEN, which has no `/`; so a segment's name is written
-//! with dots. A term is an annotation in the source and a note besides, since
-//! many programs show only one of the two.
+//! An `id` is an NMTOKEN, which cannot contain `/`, so segment identifiers are
+//! written with dots. Terms are written both as annotations in the source and
+//! as notes, because many programs show only one of these.
 
 mod read;
 mod write;
@@ -23,7 +23,7 @@ pub use write::write;
 
 /// The namespace of XLIFF 2.0 and 2.1.
 const NAMESPACE: &str = "urn:oasis:names:tc:xliff:document:2.0";
-/// Category of the note that holds the SHA-256 of the original.
+/// Category of the note with the SHA-256 of the original.
 const ORIGINAL: &str = "sha256";
-/// Category of a translator's own note.
+/// Category of the translator's notes.
 const TRANSLATOR: &str = "translator";

@@ -1,4 +1,4 @@
-//! XLIFF as a translator's file, every breach of its rules with its place.
+//! Parser for XLIFF files; reports every error with its location.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -16,17 +16,17 @@ use super::{NAMESPACE, ORIGINAL, TRANSLATOR};
 /// The values of `state` (XLIFF 2.1 §4.3.1.31).
 const STATES: [&str; 4] = ["initial", "translated", "reviewed", "final"];
 
-/// The most nodes of a file that is read.
+/// Maximum number of XML nodes in a file.
 const MOST: u32 = 2_000_000;
 
 /// Reads an XLIFF file of version 2.0 or 2.1.
 ///
 /// # Errors
-/// XML that is not well-formed, a document type, an encoding other than
-/// UTF-8, and what breaks the rules of XLIFF that an import depends on.
+/// XML that is not well-formed, a document type, an encoding other than UTF-8,
+/// and violations of the XLIFF rules that an import depends on.
 pub fn read(file: &Arc<File>) -> Result<ImportFile, Vec<Diagnostic>> {
     let options = ParsingOptions {
-        // Without a document type there is no entity to expand or fetch.
+        // Without a document type, there are no entities to expand or fetch.
         allow_dtd: false,
         nodes_limit: MOST,
         ..ParsingOptions::default()
@@ -47,7 +47,7 @@ pub fn read(file: &Arc<File>) -> Result<ImportFile, Vec<Diagnostic>> {
     }
 }
 
-/// Refuses an encoding that the XML declaration names and the text is not in.
+/// Rejects an XML declaration with an encoding other than UTF-8.
 fn encoding(file: &Arc<File>) -> Option<Diagnostic> {
     let end = file.text.find("?>")?;
     let declaration = file.text.get(..end)?;
@@ -63,7 +63,7 @@ fn encoding(file: &Arc<File>) -> Option<Diagnostic> {
 fn syntax(file: &Arc<File>, error: &roxmltree::Error) -> Diagnostic {
     let position = error.pos();
     let (row, column) = (position.row as usize, position.col as usize);
-    // A file without a root is wrong on the line after its last.
+    // For a file without a root element, the line is one past the last.
     let line = file
         .line(row)
         .unwrap_or_else(|| file.line_at(file.text.len()));
@@ -74,7 +74,7 @@ fn syntax(file: &Arc<File>, error: &roxmltree::Error) -> Diagnostic {
         let place = Place::new(file, start..file.line_at(start).end.max(start));
         return Diagnostic::at(Problem::XmlDoctype, place);
     }
-    // Without the place, which stands beside.
+    // The location is shown separately.
     let reason = error.to_string();
     let reason = reason.split_once(" at ").map_or(&*reason, |(bare, _)| bare);
     let reason = reason.to_owned();
@@ -95,7 +95,8 @@ impl Reading<'_> {
         self.problems.push(Diagnostic::at(problem, place));
     }
 
-    /// The start tag of an element: the whole of it can be a whole file.
+    /// The start tag of an element; the whole element could span the whole
+    /// file.
     fn place(&self, node: Node<'_, '_>) -> Place {
         let range = node.range();
         let whole = slice(&self.file.text, &range);
@@ -111,7 +112,7 @@ impl Reading<'_> {
     }
 
     fn xliff(&mut self, root: Node<'_, '_>) -> Option<ImportFile> {
-        // Without a version it is none that we know.
+        // A missing version is unsupported too.
         let version = root.attribute("version").unwrap_or("");
         if !root.has_tag_name((NAMESPACE, "xliff")) || !["2.0", "2.1"].contains(&version) {
             let found = version.to_owned();
@@ -139,7 +140,7 @@ impl Reading<'_> {
             language: root
                 .attribute("trgLang")
                 .map(|language| self.placed(language, root)),
-            // An empty note is no digest, which the comparison finds.
+            // An empty note fails the comparison of digests.
             sha256: sha256.map(|note| self.placed(note.text().unwrap_or("").trim(), note)),
             units: Vec::new(),
         };
@@ -158,7 +159,7 @@ impl Reading<'_> {
         Some(imported)
     }
 
-    /// An attribute that an element must have.
+    /// A required attribute; reports it if missing or empty.
     fn required(&mut self, node: Node<'_, '_>, attribute: &str) -> Option<String> {
         let value = node.attribute(attribute).filter(|value| !value.is_empty());
         if value.is_none() {
@@ -184,7 +185,7 @@ impl Reading<'_> {
             self.report(Problem::XliffSegments, second);
             return None;
         }
-        // What stands between segments would be lost; white space is nothing.
+        // Content between segments would be lost, except white space.
         let mut between = unit.children().filter(|node| is(*node, "ignorable"));
         if let Some(between) = between.find(|node| !flat(*node).trim().is_empty()) {
             self.report(Problem::XliffSegments, between);
@@ -217,11 +218,11 @@ impl Reading<'_> {
         })
     }
 
-    /// The state of a segment; `initial` where it is not said.
+    /// The state of a segment; default is `initial`.
     fn state<'n>(&mut self, segment: Node<'n, '_>) -> &'n str {
         let state = segment.attribute("state");
         let is_known = state.is_none_or(|state| STATES.contains(&state));
-        // A sub-state alone says nothing (§4.3.1.35).
+        // A `subState` requires a `state` (§4.3.1.35).
         let is_alone = state.is_none() && segment.has_attribute("subState");
         if !is_known || is_alone {
             let problem = Problem::XliffAttribute {
@@ -234,7 +235,7 @@ impl Reading<'_> {
         state.unwrap_or("initial")
     }
 
-    /// A target's own language is that of the file (§4.2.2.13).
+    /// Checks that a target's `xml:lang` is that of the file (§4.2.2.13).
     fn language(&mut self, target: Node<'_, '_>, unit: Node<'_, '_>) {
         let own = target.attribute(("http://www.w3.org/XML/1998/namespace", "lang"));
         let root = unit.document().root_element();
@@ -250,8 +251,8 @@ impl Reading<'_> {
         }
     }
 
-    /// Inline codes: what a target has is balanced, and is what its source
-    /// has. Annotations need not come over into a translation.
+    /// Checks inline codes: those of a target must be balanced and the same as
+    /// those of its source. Annotations need not be kept in a translation.
     fn codes(&mut self, source: Node<'_, '_>, target: Node<'_, '_>) {
         let of = |node: Node<'_, '_>| -> Vec<String> {
             let mut codes: Vec<String> = node
@@ -265,7 +266,8 @@ impl Reading<'_> {
                     let id = ["id", "startRef", "hex"]
                         .iter()
                         .find_map(|name| code.attribute(*name));
-                    // What has none is named by its element alone.
+                    // A code without an identifier is listed by its element
+                    // name.
                     format!("<{} {}>", code.tag_name().name(), id.unwrap_or(""))
                 })
                 .collect();
@@ -296,11 +298,11 @@ impl Reading<'_> {
         }
     }
 
-    /// Every start has its end after it, and the other way round.
+    /// Checks that start and end elements are paired.
     fn balanced(&mut self, target: Node<'_, '_>, start: &str, end: &str) {
         let mut open: Vec<(String, Node<'_, '_>)> = Vec::new();
         let mut loose = Vec::new();
-        // What lacks its name belongs to what lacks it too.
+        // Elements without identifiers are paired with each other.
         for node in target.descendants() {
             if is(node, start) {
                 open.push((node.attribute("id").unwrap_or("").to_owned(), node));
@@ -329,7 +331,8 @@ fn notes<'a, 'i>(node: Node<'a, 'i>) -> impl Iterator<Item = Node<'a, 'i>> {
     lists.flat_map(|list| list.children().filter(|child| is(*child, "note")))
 }
 
-/// The text of a source or target, annotations and spanning codes resolved.
+/// The text of a source or target, with annotations and spanning codes
+/// flattened.
 fn flat(node: Node<'_, '_>) -> String {
     let texts = node.descendants().filter(Node::is_text);
     texts.filter_map(|text| text.text()).collect()

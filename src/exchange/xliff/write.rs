@@ -1,4 +1,4 @@
-//! A catalogue as XLIFF.
+//! Writes a catalogue as XLIFF.
 
 use std::io;
 
@@ -11,7 +11,7 @@ use crate::model::Pending;
 
 use super::{NAMESPACE, ORIGINAL, TRANSLATOR};
 
-/// The file.
+/// The content of the file.
 pub fn write(catalogue: &Catalogue) -> String {
     let mut xml = Xml(Writer::new(Vec::new()));
     ok_or_bug(xml.catalogue(catalogue), "memory that cannot be written");
@@ -21,7 +21,7 @@ pub fn write(catalogue: &Catalogue) -> String {
     )
 }
 
-/// Attributes by name.
+/// Attribute names and values.
 type Attributes<'a> = [(&'a str, &'a str)];
 
 struct Xml(Writer<Vec<u8>>);
@@ -98,7 +98,7 @@ impl Xml {
         self.close(depth, "unit")
     }
 
-    /// The source with its terms marked.
+    /// Writes the source with its terms annotated.
     fn source(&mut self, depth: usize, unit: &Unit) -> io::Result<()> {
         self.open(depth, "source", &[])?;
         let mut done = 0;
@@ -126,7 +126,7 @@ impl Xml {
         self.close(depth, "notes")
     }
 
-    /// An element of text alone, on a line of its own.
+    /// Writes an element that contains only text, on its own line.
     fn element(
         &mut self,
         depth: usize,
@@ -153,8 +153,8 @@ impl Xml {
         self.0.write_event(Event::End(BytesEnd::new(name)))
     }
 
-    /// Indentation by hand: a writer that indents of itself would do so
-    /// within a source, where it would be text.
+    /// Indents manually: the writer's automatic indentation would also apply
+    /// inside a source, where it would become text.
     fn line(&mut self, depth: usize) -> io::Result<()> {
         let indent = format!("\n{}", "  ".repeat(depth));
         self.0
@@ -162,7 +162,7 @@ impl Xml {
     }
 
     fn text(&mut self, words: &str) -> io::Result<()> {
-        // A reader of XML takes a bare carriage return for a line feed.
+        // XML parsers normalize a bare carriage return to a line feed.
         let escaped = quick_xml::escape::escape(words).replace('\r', "&#13;");
         self.0
             .write_event(Event::Text(BytesText::from_escaped(escaped)))
