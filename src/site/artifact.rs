@@ -1,7 +1,7 @@
-//! A file of a site, not made yet.
+//! A file of a site that is produced on demand.
 //!
-//! A file is made in two steps where the second is the more expensive one: its
-//! content is put together ([`Draft`]), then drawn.
+//! Production has up to two steps, the second being the more expensive one: the
+//! content is assembled into a [`Draft`], which is then rendered.
 
 use super::ArtifactKind;
 use crate::base::{Digest, PROGRAM, guarded};
@@ -9,25 +9,25 @@ use crate::diagnostic::Diagnostic;
 use crate::model::SitePath;
 use crate::render::{Bytes, Draft};
 
-/// Makes an artifact: pure, so it can run on any thread, at any time.
+/// Produces an artifact. Pure, so it can run at any time on any thread.
 pub type Make = Box<dyn Fn() -> Result<Draft, Vec<Diagnostic>> + Send + Sync>;
 
-/// One file of the site, not made yet.
+/// A file of the site that is produced on demand.
 pub struct Artifact {
-    /// Who makes it, for messages: `en/plans/2023/`, `search/`.
+    /// The producer as named in messages: `en/plans/2023/`, `search/`.
     pub producer: String,
-    /// What it is.
+    /// The kind of file.
     pub kind: ArtifactKind,
-    /// Identity of all that its bytes depend on: the same digest, the same
+    /// Digest of everything that its bytes depend on: equal digests mean equal
     /// bytes.
     pub input_hash: Digest,
-    /// Makes it.
+    /// Produces it.
     pub make: Make,
 }
 
 impl Artifact {
-    /// A file that `producer` makes at `path` from `sources`, the digest of
-    /// all that its bytes depend on besides the path and the program.
+    /// A file at `path` without a draft step. `sources` is the digest of
+    /// everything that its bytes depend on, except the path and the program.
     pub fn new(
         producer: impl Into<String>,
         kind: ArtifactKind,
@@ -39,7 +39,7 @@ impl Artifact {
         Self::drafted(producer, kind, path, sources, make)
     }
 
-    /// The same of a file that has a draft.
+    /// Like [`Artifact::new`], but with a draft step.
     pub fn drafted(
         producer: impl Into<String>,
         kind: ArtifactKind,
@@ -55,17 +55,17 @@ impl Artifact {
         }
     }
 
-    /// Makes its bytes.
+    /// Produces its bytes.
     ///
     /// # Errors
-    /// Every problem met.
+    /// All problems found.
     pub fn bytes(&self) -> Bytes {
         ((self.make)()?.draw)()
     }
 }
 
-/// A defect of the program that one file meets is a problem of that file: the
-/// others are made all the same.
+/// Turns a bug raised while producing one file into a problem of that file, so
+/// that the others are still produced.
 pub(super) fn guard<T>(
     make: impl FnOnce() -> Result<T, Vec<Diagnostic>>,
 ) -> Result<T, Vec<Diagnostic>> {

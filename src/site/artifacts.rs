@@ -1,4 +1,4 @@
-//! The files of a site by path.
+//! All files of a site, by path.
 
 use std::collections::BTreeMap;
 use std::ops::Bound;
@@ -12,12 +12,12 @@ use crate::base::Digest;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::model::SitePath;
 
-/// The files of a site by path; no path has two producers.
+/// All files of a site, by path; no path has two producers.
 #[derive(Default)]
 pub struct Artifacts {
     ungrouped: FileSet,
     groups: Vec<Listed>,
-    /// Which group has the paths that begin with a folder.
+    /// Index of the group that owns the paths below a folder.
     folders: BTreeMap<String, usize>,
 }
 
@@ -30,13 +30,13 @@ impl Artifacts {
     /// Adds a file.
     ///
     /// # Errors
-    /// `artifact-repeated` when the path has a producer already; the set
-    /// keeps the first.
+    /// `artifact-repeated` if the path already has a producer; the set keeps
+    /// the first.
     pub fn insert(&mut self, path: SitePath, artifact: Artifact) -> Result<(), Diagnostic> {
         self.ungrouped.insert(path, artifact)
     }
 
-    /// Adds files; those that cannot be added are problems.
+    /// Adds files, reporting those that cannot be added.
     pub fn insert_all(
         &mut self,
         files: impl IntoIterator<Item = (SitePath, Artifact)>,
@@ -45,8 +45,8 @@ impl Artifacts {
         self.ungrouped.insert_all(files, problems);
     }
 
-    /// Adds files that are listed when they are wanted. No other group has
-    /// one of its folders.
+    /// Adds a group of files that is listed on demand. Groups must not share
+    /// folders.
     pub fn insert_group(&mut self, group: LazyGroup) {
         let number = self.groups.len();
         let folders = group.folders.iter().cloned();
@@ -57,7 +57,7 @@ impl Artifacts {
     /// The file at a path.
     ///
     /// # Errors
-    /// What is wrong with the part that it belongs to.
+    /// The problems found while listing its group.
     pub fn get(&self, path: &SitePath) -> Result<Option<&Artifact>, &[Diagnostic]> {
         if let Some(artifact) = self.ungrouped.get(path) {
             return Ok(Some(artifact));
@@ -69,13 +69,13 @@ impl Artifacts {
         }
     }
 
-    /// The name of the expensive group that a path would be in, if any.
+    /// The name of the expensive group that a path belongs to, if any.
     pub fn expensive_group_of(&self, path: &SitePath) -> Option<&str> {
         let (name, _) = self.group_of(path)?.group.expensive()?;
         self.ungrouped.get(path).is_none().then_some(name)
     }
 
-    /// The group that has the paths that begin as one does.
+    /// The group that owns a path.
     fn group_of(&self, path: &SitePath) -> Option<&Listed> {
         let upto = (Bound::Unbounded, Bound::Included(path.as_str()));
         let (folder, number) = self.folders.range::<str, _>(upto).next_back()?;
@@ -83,22 +83,23 @@ impl Artifacts {
         self.groups.get(*number).filter(|_| within)
     }
 
-    /// The files that are listed by themselves, not in a group.
+    /// The files that are not in a group.
     pub fn ungrouped(&self) -> impl Iterator<Item = (&SitePath, &Artifact)> {
         self.ungrouped.iter()
     }
 
-    /// The groups that are expensive to list, each by its name and identity.
+    /// The groups that are expensive to list, with their names and digests.
     pub fn expensive(&self) -> impl Iterator<Item = (&str, Digest)> {
         let groups = self.groups.iter();
         groups.filter_map(|listed| listed.group.expensive())
     }
 
-    /// All files in the order of their paths, without the expensive groups of
-    /// which `skip` has the name.
+    /// All files in path order, except those of expensive groups whose names
+    /// satisfy `skip`.
     ///
     /// # Errors
-    /// What is wrong with any group, and every path with two producers.
+    /// The problems found while listing any group, and paths with two
+    /// producers.
     pub fn files(
         &self,
         skip: &(dyn Fn(&str) -> bool + Sync),

@@ -1,4 +1,4 @@
-//! All files of a site but those that list others for readers to keep.
+//! Assembles the files of a site, except the offline lists.
 
 use std::sync::Arc;
 
@@ -8,18 +8,18 @@ use crate::diagnostic::{Diagnostic, Memo, Problems};
 use crate::model::Portal;
 use crate::render::{Drawing, Pages};
 
-/// What listing leaves for the next time: the compiled templates. It may be
-/// lost at any time.
+/// Caches for reassembly: the compiled templates. They can be dropped at any
+/// time.
 #[derive(Default)]
 pub struct Memos {
     drawing: Memo<Option<Arc<Drawing>>>,
 }
 
-/// The files that a portal's site consists of, not made yet; without those
-/// that list others for readers to keep.
+/// Lists the files of a portal's site, except those that list others for
+/// offline use.
 ///
 /// # Errors
-/// All problems of the theme, and every path that has two producers.
+/// All problems of the theme, and all paths with two producers.
 pub fn assemble(portal: &Arc<Portal>, memos: &mut Memos) -> Result<Artifacts, Vec<Diagnostic>> {
     let problems = Problems::new();
     let mut set = Artifacts::new();
@@ -28,7 +28,7 @@ pub fn assemble(portal: &Arc<Portal>, memos: &mut Memos) -> Result<Artifacts, Ve
     let drawing = memos.drawing.get_or_compute(theme, &problems, |problems| {
         let drawing =
             Drawing::new(portal, Pages::templates()).map_err(|found| problems.extend(found));
-        // The problems have been taken.
+        // The problems have already been reported.
         drawing.ok().map(Arc::new)
     });
     if let Some(drawing) = &*drawing {

@@ -1,4 +1,4 @@
-//! The plans as data.
+//! The JSON files of the plans.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use crate::data::plan;
 use crate::diagnostic::Problems;
 use crate::model::{Portal, SitePath};
 
-/// Adds a file for each plan.
+/// Adds one file per plan.
 pub(super) fn insert(portal: &Arc<Portal>, set: &mut Artifacts, problems: &Problems) {
     let files = portal.plans.iter().map(|plan| {
         let (source, of) = (Arc::clone(portal), Arc::clone(plan));

@@ -1,4 +1,4 @@
-//! Files that are listed together.
+//! A set of files.
 
 use std::collections::BTreeMap;
 
@@ -14,8 +14,8 @@ impl FileSet {
     /// Adds a file.
     ///
     /// # Errors
-    /// `artifact-repeated` when the path has a producer already; the set
-    /// keeps the first.
+    /// `artifact-repeated` if the path already has a producer; the set keeps
+    /// the first.
     pub fn insert(&mut self, path: SitePath, artifact: Artifact) -> Result<(), Diagnostic> {
         match self.0.get(&path) {
             Some(first) => Err(repeated(&path, first, &artifact)),
@@ -26,7 +26,7 @@ impl FileSet {
         }
     }
 
-    /// Adds files; those that cannot be added are problems.
+    /// Adds files, reporting those that cannot be added.
     pub fn insert_all(
         &mut self,
         files: impl IntoIterator<Item = (SitePath, Artifact)>,
@@ -42,13 +42,13 @@ impl FileSet {
         self.0.get(path)
     }
 
-    /// All files in the order of their paths.
+    /// All files, in path order.
     pub fn iter(&self) -> impl Iterator<Item = (&SitePath, &Artifact)> {
         self.0.iter()
     }
 }
 
-/// One path with two producers.
+/// The problem of a path with two producers.
 pub(super) fn repeated(path: &SitePath, first: &Artifact, second: &Artifact) -> Diagnostic {
     Diagnostic::general(Problem::ArtifactRepeated {
         path: path.to_string(),

@@ -8,8 +8,8 @@ use crate::diagnostic::{Diagnostic, Problem, Problems, Reason};
 use crate::model::Portal;
 use crate::search;
 
-/// The group of its files: they are named for what they hold, so that to list
-/// them is to make them.
+/// The group of the index files. Their names contain hashes of their content,
+/// so listing them means producing them.
 pub fn index(portal: &Arc<Portal>) -> LazyGroup {
     let sources = &portal.sources;
     let plans = portal.plans.iter().map(|plan| plan.digest);
@@ -24,7 +24,7 @@ pub fn index(portal: &Arc<Portal>) -> LazyGroup {
     }
 }
 
-/// Makes all files.
+/// Produces all files.
 fn list(portal: &Portal, input_hash: Digest) -> Result<FileSet, Vec<Diagnostic>> {
     let files = search::files(portal).map_err(|error| {
         vec![Diagnostic::general(Problem::OutputFailed {

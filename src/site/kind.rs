@@ -1,26 +1,26 @@
-//! What the files of a site are.
+//! Kinds of files of a site.
 
 use serde::{Deserialize, Serialize};
 
 use crate::render::PageInfo;
 use crate::search::IndexPart;
 
-/// What a file of a site is: whoever has to tell files apart asks this, not
-/// their names.
+/// The kind of a file. Use this to distinguish files, not their names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ArtifactKind {
     /// A page in one of the languages.
     Page(PageInfo),
-    /// The page that a host shows for what is not there.
+    /// The page that a host serves for missing paths.
     NotFound,
     /// A static file of the theme.
     Asset(AssetType),
     /// A file of the search index, or of its client.
     Index(IndexPart),
-    /// What programs read: plans as data, how to search, how to read characters.
+    /// Machine-readable data: plans, the search description, character
+    /// readings.
     Data,
-    /// What lists the files that readers keep, or keeps them.
+    /// Files for offline use: the lists, and the service worker.
     Offline,
 }
 
@@ -31,7 +31,7 @@ impl ArtifactKind {
     }
 }
 
-/// What a static file of the theme is.
+/// The type of a static file of the theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AssetType {
@@ -39,12 +39,12 @@ pub enum AssetType {
     Style,
     /// A script.
     Script,
-    /// A picture, a font, …
+    /// Anything else: images, fonts, …
     Other,
 }
 
 impl AssetType {
-    /// What a file of the theme is by the name that its author gave it.
+    /// The type of a file, by its extension.
     pub fn of(name: &str) -> Self {
         match name.rsplit_once('.') {
             Some((_, "css")) => Self::Style,

@@ -1,9 +1,10 @@
-//! What a site consists of: [`Portal`](crate::model::Portal) to files, each
-//! with what it is and the function that makes it.
+//! Lists the files of a site: [`Portal`](crate::model::Portal) to artifacts,
+//! each with its kind and the function that produces it.
 //!
-//! Files that need not all be listed at once are in a group, which is listed
-//! when one of them is wanted: the pages of a plan, and the search index, whose
-//! files are named for what they hold, so that to list them is to make them.
+//! Files that need not be listed up front are in groups, which are listed when
+//! one of their files is needed: the pages of a plan, and the search index,
+//! whose file names contain hashes of their content, so that listing them means
+//! producing them.
 
 mod artifact;
 mod artifacts;

@@ -1,7 +1,7 @@
-//! The pages, and what stands beside them.
+//! The pages, and related files.
 //!
-//! Templates are compiled when the pages are listed; a page is composed and
-//! rendered when it is made, on any thread. The pages of a plan are a group.
+//! Templates are compiled when the pages are listed; each page is composed and
+//! rendered on demand, on any thread. The pages of each plan are a group.
 
 use std::sync::Arc;
 
@@ -11,10 +11,10 @@ use crate::diagnostic::Problems;
 use crate::model::{Plan, Portal, Route, Site, SitePath};
 use crate::render::{Drawing, PageFile, Pages, Renderer, SharedPart, opensearch, readings};
 
-/// A file with its place.
+/// A file and its path.
 type Placed = (SitePath, Artifact);
 
-/// Adds them.
+/// Adds all pages and related files.
 pub(crate) fn insert(
     portal: &Arc<Portal>,
     drawing: &Arc<Drawing>,
@@ -31,7 +31,7 @@ pub(crate) fn insert(
     set.insert_all(readings(portal, renderer.input_hash()), problems);
 }
 
-/// A page as a file of the site.
+/// Converts a page to an artifact.
 fn placed(page: PageFile) -> Placed {
     let kind = page.info.map_or(ArtifactKind::NotFound, ArtifactKind::Page);
     let path = page.path;
@@ -39,7 +39,7 @@ fn placed(page: PageFile) -> Placed {
     (path, artifact)
 }
 
-/// The pages of a plan.
+/// The group of a plan's pages.
 fn pages_of(renderer: &Arc<Renderer>, site: &Site, plan: &Arc<Plan>) -> LazyGroup {
     let languages = site.languages.iter();
     let route = Route::plan(&plan.id);
@@ -62,7 +62,7 @@ fn pages_of(renderer: &Arc<Renderer>, site: &Site, plan: &Arc<Plan>) -> LazyGrou
     }
 }
 
-/// How browsers learn to search, where the site's address is known.
+/// The OpenSearch descriptions; none without a base URL.
 fn descriptions(portal: &Portal) -> impl Iterator<Item = Placed> {
     let base = portal.site.base_url.iter();
     let languages = base.flat_map(|base| {
@@ -79,7 +79,7 @@ fn descriptions(portal: &Portal) -> impl Iterator<Item = Placed> {
     })
 }
 
-/// How characters are read.
+/// The files of character readings.
 fn readings(portal: &Arc<Portal>, sources: Digest) -> impl Iterator<Item = Placed> {
     readings::languages(portal).map(move |language| {
         let path = SitePath::readings(language);

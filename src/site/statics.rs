@@ -7,7 +7,7 @@ use crate::base::{Digest, File, Place};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Portal, SitePath, StaticFile};
 
-/// Adds the files as they are.
+/// Adds the files unchanged.
 pub(crate) fn insert(portal: &Portal, set: &mut Artifacts, problems: &Problems) {
     for file in &portal.theme.statics {
         let Some(path) = SitePath::new(&format!("assets/{}", file.name)) else {
@@ -23,7 +23,7 @@ pub(crate) fn insert(portal: &Portal, set: &mut Artifacts, problems: &Problems) 
     }
 }
 
-/// A name that no address can have.
+/// The problem of a file name that cannot be used in an address.
 fn misnamed(file: &StaticFile) -> Diagnostic {
     let problem = Problem::BadValue {
         key: "static/".to_owned(),
