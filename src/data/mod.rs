@@ -1,4 +1,4 @@
-//! The plans as data, for those who would otherwise scrape pages:
+//! The plans as open data, so that nobody has to scrape pages:
 //! [`Portal`](crate::model::Portal) to JSON files.
 
 pub mod plan;

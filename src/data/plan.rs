@@ -1,8 +1,8 @@
-//! `/data/plans/ID.json`: a plan as data.
+//! `/data/plans/ID.json`: a plan as JSON.
 //!
-//! Keys stand in the order of the fields below, languages in the order
-//! original first, then the translations by tag; what the program derives is
-//! none of them. What is not known is left out; nothing is `null`.
+//! Keys are in the order of the fields below; languages are in the order
+//! original, then translations by tag, without derived languages. Unknown
+//! values are left out; nothing is `null`.
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -13,12 +13,12 @@ use crate::model::{
     Route,
 };
 
-/// The bytes of a plan's file: pretty-printed JSON with a final line end.
+/// The content of a plan's file: pretty-printed JSON with a trailing newline.
 pub fn json(portal: &Portal, plan: &model::Plan) -> Vec<u8> {
     to_pretty_json(&Plan::of(portal, plan)).into_bytes()
 }
 
-/// One value in several languages: an object keyed by BCP 47 tag.
+/// A value in several languages: an object with BCP 47 tags as keys.
 #[derive(Debug, Clone)]
 pub struct ByLanguage<T>(pub Vec<(LanguageTag, T)>);
 
@@ -43,29 +43,28 @@ impl<T> ByLanguage<T> {
 pub struct Plan {
     /// Its identifier, as in its address `plans/ID/`.
     pub id: String,
-    /// The languages of the site that texts are written in, the default one
-    /// first.
+    /// The edited languages of the site, the default one first.
     pub languages: Vec<LanguageTag>,
     /// Its title as displayed.
     pub title: ByLanguage<String>,
-    /// Who issued it (发文机关), where that is known.
+    /// The issuer (发文机关), if known.
     #[serde(skip_serializing_if = "ByLanguage::is_empty")]
     pub issuer: ByLanguage<String>,
-    /// When it was issued (成文日期), `YYYY-MM-DD`, where that is known.
+    /// The date of issue (成文日期), `YYYY-MM-DD`, if known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub issued: Option<String>,
-    /// The day of its last change, `YYYY-MM-DD`, where its editors record that.
+    /// The date of the last change, `YYYY-MM-DD`, if recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub changed: Option<String>,
     /// The document as published.
     pub original: Original,
-    /// The text between title and first topic.
+    /// The text between the title and the first topic.
     pub preamble: ByLanguage<Words>,
-    /// The topics (chapters) in order.
+    /// The topics (chapters), in order.
     pub topics: Vec<Topic>,
-    /// The measures of all topics in order.
+    /// The measures of all topics, in order.
     pub measures: Vec<Measure>,
-    /// Corrections and notes in the order of the original.
+    /// Corrections and notes, in the order of the original.
     pub errata: Vec<Erratum>,
 }
 
@@ -81,18 +80,18 @@ pub struct Original {
 /// A topic (chapter).
 #[derive(Debug, Clone, Serialize)]
 pub struct Topic {
-    /// Its number in the plan: a number, or a text such as `3-2` where numbers
-    /// begin anew.
+    /// Its number in the plan: a number, or a string such as `3-2` where
+    /// numbering restarts.
     pub number: Numbers,
-    /// The last part of its address.
+    /// Last segment of its address.
     pub slug: String,
     /// Its title as displayed, without the number.
     pub title: ByLanguage<String>,
-    /// Its own text, before what lies below it; left out where it has none.
+    /// Its own text, before everything below it; left out if there is none.
     #[serde(skip_serializing_if = "ByLanguage::is_empty")]
     pub text: ByLanguage<Words>,
-    /// The headings between the topic and its measures; left out where there
-    /// are none.
+    /// The headings between the topic and its measures; left out if there are
+    /// none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub headings: Vec<Heading>,
     /// The numbers of its measures.
@@ -106,7 +105,7 @@ pub struct Heading {
     pub number: Numbers,
     /// Its title as displayed.
     pub title: ByLanguage<String>,
-    /// Its own text; left out where it has none.
+    /// Its own text; left out if there is none.
     #[serde(skip_serializing_if = "ByLanguage::is_empty")]
     pub text: ByLanguage<Words>,
     /// The numbers of the measures below it.
@@ -116,57 +115,55 @@ pub struct Heading {
 /// A numbered measure.
 #[derive(Debug, Clone, Serialize)]
 pub struct Measure {
-    /// Its number in the plan: a number, or a text such as `3-2` where numbers
-    /// begin anew.
+    /// Its number in the plan: a number, or a string such as `3-2` where
+    /// numbering restarts.
     pub number: Numbers,
     /// The number of its topic.
     pub topic: Numbers,
-    /// Its address in the default language, from the site's root.
+    /// Its path in the default language, relative to the site's root.
     pub path: String,
-    /// Its title as displayed, without number and final 。.
+    /// Its title as displayed, without the number and the final 。.
     pub title: ByLanguage<String>,
-    /// Its text, without the title; a language in which it does not exist
-    /// yet is left out.
+    /// Its text, without the title; languages without a translation are left
+    /// out.
     pub text: ByLanguage<Words>,
 }
 
-/// Running text, sentence by sentence. The n-th entry of a translation
-/// renders the n-th sentence of the original; it may be several sentences, and
-/// is empty where that sentence is not translated yet.
+/// Running text, by sentence. The n-th entry of a translation translates the
+/// n-th sentence of the original; it can consist of several sentences, and is
+/// empty if not translated yet.
 #[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]
 pub enum Words {
-    /// A text in the plan's own language, in two forms that match character
-    /// for character.
+    /// The original text, in two forms that correspond character by character.
     Original {
-        /// The corrected text with the punctuation of the file as published.
+        /// The corrected text, with the punctuation of the published file.
         published: Vec<String>,
-        /// The same as the site shows it.
+        /// The same text as displayed on the site.
         displayed: Vec<String>,
     },
     /// A translation.
     Translation(Vec<String>),
 }
 
-/// A correction of the original, or a note to it.
+/// A correction of the original, or a note on it.
 #[derive(Debug, Clone, Serialize)]
 pub struct Erratum {
-    /// Line of the original, from 1.
+    /// 1-based line of the original.
     pub line: usize,
     /// The words as published.
     pub found: String,
-    /// The words that replace them; left out for a note, which changes
-    /// nothing.
+    /// The replacement; left out for a note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub corrected: Option<String>,
-    /// Why.
+    /// The reason.
     pub reason: ByLanguage<String>,
-    /// When it was recorded, `YYYY-MM-DD`.
+    /// Date of the entry, `YYYY-MM-DD`.
     pub date: String,
 }
 
 impl Plan {
-    /// A plan of a portal as data.
+    /// Converts a plan of a portal.
     pub fn of(portal: &Portal, plan: &model::Plan) -> Self {
         let default = portal.site.languages.first();
         Self {
@@ -285,8 +282,8 @@ fn words(plan: &model::Plan, body: &Localized<model::Body>) -> ByLanguage<Words>
     )
 }
 
-/// What an editor wrote language by language, in the order of the site's
-/// languages, those that the site does not have last.
+/// A localized value with its languages in the order of the site, followed by
+/// those that the site does not have.
 fn in_site_order(
     portal: &Portal,
     values: &std::collections::BTreeMap<LanguageTag, String>,
