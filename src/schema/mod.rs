@@ -1,38 +1,39 @@
-//! The forms of the TOML files as JSON Schemas (draft 2020-12), for editors
-//! that complete and check as one types.
+//! JSON Schemas (draft 2020-12) of the TOML files, for completion and
+//! validation in editors.
 //!
-//! `forms/NAME.json` has what a schema says to programs, with two words of our
-//! own that are written out here, so that a schema needs nothing beside it:
+//! `forms/NAME.json` has the machine-readable part of a schema. It uses two
+//! keywords of our own, which are expanded here so that schemas are
+//! self-contained:
 //!
 //! ```text
-//! "is": NAME            a form of forms/shared.json, with what else is said
-//! "in-language": FORM   a table with a FORM under the tag of each language
+//! "is": NAME            extends a form of forms/shared.json
+//! "in-language": FORM   a table with a FORM for each language tag
 //! ```
 //!
-//! What it says to people stands in `diagnostic/locales/schema.LANG.ftl`,
-//! under the name of the file and the keys down to the value. That no key has
-//! another form here than for the readers in `source`, a test sees to
-//! (`tests/suite/schema/`). What only the whole portal can tell (that a language
-//! is one of the site's, that a slug stands somewhere) is left to `check`.
+//! Titles and descriptions are in `diagnostic/locales/schema.LANG.ftl`, keyed
+//! by the name of the file and the path of keys. A test (`tests/suite/schema/`)
+//! ensures that the schemas agree with the readers in `source`. Constraints
+//! that depend on the whole portal (that a language is one of the site's, that
+//! a slug exists) are left to `check`.
 
 use serde_json::{Map, Value, json};
 
 use crate::base::{ok_or_bug, to_pretty_json};
 use crate::diagnostic::wording::{Speech, Wording};
 
-/// The dialect that the schemas are written in.
+/// The JSON Schema dialect.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// The tag of a language as the key of a table.
+/// Pattern for language tags used as keys.
 const TAG: &str = "^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([0-9A-Za-z]{5,8}|[0-9][0-9A-Za-z]{3}))*$";
 
-/// The tags that an editor offers.
+/// Language tags that editors suggest.
 const OFFERED: [&str; 2] = ["zh-Hans", "en"];
 
 const SHARED: &str = include_str!("forms/shared.json");
 
-/// The files that have a schema: TOML files, and `page` for the front matter
-/// of a page.
+/// The names of all schemas: TOML files, and `page` for the front matter of
+/// pages.
 pub const NAMES: [&str; 9] = [
     "site",
     "plan",
@@ -60,8 +61,8 @@ fn form(name: &str) -> Option<&'static str> {
     })
 }
 
-/// The schema of a file, worded in a language; `None` where no file is of
-/// this name.
+/// The schema of a file, with descriptions in a language; `None` if there is no
+/// schema of this name.
 pub fn of(name: &str, speech: Speech) -> Option<String> {
     let maker = Maker {
         wording: Wording::of_schemas(speech),
@@ -81,7 +82,7 @@ struct Maker {
 }
 
 impl Maker {
-    /// A form written out, with the words of a key.
+    /// Expands a form, with the title and description of a key.
     fn make(&self, form: Map<String, Value>, key: &str) -> Map<String, Value> {
         let mut form = self.whole(form);
         if let Some(Value::Object(each)) = form.remove("in-language") {
@@ -112,7 +113,8 @@ impl Maker {
         }
     }
 
-    /// A form with the shared one that it is, what it says itself over it.
+    /// Expands `is`: merges a form into the shared one that it names, its own
+    /// keywords taking precedence.
     fn whole(&self, mut form: Map<String, Value>) -> Map<String, Value> {
         let shared = form.remove("is");
         let shared = shared.as_ref().and_then(Value::as_str);
@@ -124,7 +126,7 @@ impl Maker {
         whole
     }
 
-    /// Puts a form under the tag of every language.
+    /// Adds a form under the tag of every language.
     fn by_language(&self, form: &mut Map<String, Value>, each: Map<String, Value>, key: &str) {
         let has_keys = each.contains_key("properties");
         let key = match has_keys {
@@ -146,10 +148,11 @@ mod tests {
 
     use super::*;
 
-    /// What is said, for its keys.
+    /// The English titles and descriptions, for their keys.
     const KEYS: &str = include_str!("../diagnostic/locales/schema.en.ftl");
 
-    /// The words of every value below, by title.
+    /// Collects the title and description of a value and of all values below
+    /// it.
     fn words(value: &Value, all: &mut Vec<(String, String)>) {
         let Value::Object(form) = value else { return };
         if form.contains_key("type") {
