@@ -1,39 +1,38 @@
-//! What a message can name: words, numbers, and why the system refused.
+//! Arguments of messages: text, numbers, and reasons of system errors.
 
 use std::io;
 
-/// A value that a message names.
+/// An argument of a message.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Argument {
-    /// Words, a path, a piece of the text.
+    /// Text, such as words, a path, or a part of a file.
     Text(String),
-    /// A number: plural rules apply.
+    /// A number, to which plural rules apply.
     Number(u64),
-    /// A phrase of ours by its key in the messages, with what it names.
+    /// A translated phrase, with arguments of its own.
     Phrase {
-        /// A key of the messages.
+        /// Its key in the messages.
         key: &'static str,
-        /// What it names.
+        /// Its arguments.
         arguments: Vec<(&'static str, Argument)>,
     },
-    /// A word of ours by its key in the messages, or other words where we
-    /// have none.
+    /// A translated word, with a fallback if there is no message.
     Word {
-        /// A key of the messages.
+        /// Its key in the messages.
         key: &'static str,
-        /// The words to fall back on.
+        /// The fallback.
         otherwise: String,
     },
 }
 
-/// A part of a plan, named in words of ours.
+/// A part of a plan, as a translated phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
-    /// A key of the messages: `part-measure`.
+    /// Key of the message: `part-measure`.
     pub key: &'static str,
-    /// The numbers that lead to the provision, where it is of one.
+    /// The numbers of the provision's path, if it is part of one.
     pub numbers: Option<String>,
-    /// Which sentence or line; 0 where it is none.
+    /// Number of the sentence or line; 0 if it is not one.
     pub sentence: u32,
 }
 
@@ -49,12 +48,12 @@ impl From<&Part> for Argument {
     }
 }
 
-/// Why something of the portal is not published, in words of ours.
+/// Why something is not published, as a translated phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Absence {
-    /// A key of the messages: `absent-draft`.
+    /// Key of the message: `absent-draft`.
     pub key: &'static str,
-    /// The moment that it speaks of; empty where it speaks of none.
+    /// The date and time that it depends on; empty if none.
     pub moment: String,
 }
 
@@ -67,22 +66,22 @@ impl From<&Absence> for Argument {
     }
 }
 
-/// Why there is no answer from an address on another site.
+/// Why a URL of another site could not be fetched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unreachable {
-    /// It is no address.
+    /// The URL is invalid.
     Address,
-    /// Nobody knows the name of the host.
+    /// The host name could not be resolved.
     Name,
-    /// No connection, or one that broke off.
+    /// The connection failed or was lost.
     Connection,
-    /// Nothing in time.
+    /// The request timed out.
     Timeout,
-    /// No connection that could be trusted.
+    /// The TLS connection could not be verified.
     Tls,
-    /// An answer that is not HTTP.
+    /// The response is not HTTP.
     Protocol,
-    /// Redirects that lead nowhere, or do not end.
+    /// A redirect is broken or endless.
     Redirect,
 }
 
@@ -104,7 +103,7 @@ impl From<&Unreachable> for Argument {
     }
 }
 
-/// Why the system refused something.
+/// Why a system call failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason {
     kind: io::ErrorKind,
@@ -114,7 +113,7 @@ pub struct Reason {
 impl From<&io::Error> for Reason {
     fn from(error: &io::Error) -> Self {
         let words = error.to_string();
-        // Without the number that Rust appends to the system's words.
+        // Removes the error number that Rust appends to the system's message.
         let bare = words.split_once(" (os error").map(|(bare, _)| bare);
         Self {
             kind: error.kind(),
@@ -156,7 +155,7 @@ impl From<&String> for Argument {
 
 impl From<&Option<String>> for Argument {
     fn from(text: &Option<String>) -> Self {
-        // Fluent chooses by a word: no key of ours is called `none`.
+        // Fluent selects on this word; no real value is `none`.
         Self::Text(text.clone().unwrap_or_else(|| "none".to_owned()))
     }
 }
@@ -181,12 +180,12 @@ impl From<&usize> for Argument {
     }
 }
 
-/// What a value in a TOML file is.
+/// The type of a value in a TOML file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// `"…"`
     Text,
-    /// `8`, from 1 up where one is expected.
+    /// `8`; where a number is expected, it must be positive.
     Number,
     /// `2026-11-23`
     Date,
@@ -198,7 +197,7 @@ pub enum Kind {
     List,
     /// `true` or `false`
     Boolean,
-    /// `1.5`, and whatever else nothing here is written as.
+    /// `1.5`, and other types that no key has.
     Other,
 }
 

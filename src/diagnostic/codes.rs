@@ -1,33 +1,33 @@
-//! What a list of problems becomes: an enum, and for each variant its code,
-//! its severity and its arguments by name.
+//! Macro that turns a list of problems into an enum, with a code, a severity
+//! and named arguments for each variant.
 
 macro_rules! problems {
     ($( $(#[$doc:meta])* $severity:ident $code:literal $name:ident $( { $($field:ident : $type:ty),* $(,)? } )? ; )*) => {
-        /// What is wrong, with what a message needs to say it.
+        /// A problem, with the arguments of its message.
         #[derive(Debug, Clone, PartialEq, Eq)]
         #[expect(missing_docs, reason = "a field is documented by the message that names it")]
         pub enum Problem { $( $(#[$doc])* $name $( { $($field: $type),* } )?, )* }
 
         impl Problem {
-            /// Every code, in the order of this list.
+            /// All codes, in declaration order.
             pub const CODES: &'static [&'static str] = &[ $($code),* ];
 
-            /// The stable code, the same in every language.
+            /// The stable code, independent of language.
             pub fn code(&self) -> &'static str {
                 match self { $( Self::$name { .. } => $code, )* }
             }
 
-            /// How much it weighs.
+            /// Its severity.
             pub fn severity(&self) -> Severity {
                 match self { $( Self::$name { .. } => Severity::$severity, )* }
             }
 
-            /// How much the problem of a code weighs; `None` where there is none.
+            /// The severity of a code; `None` if the code is unknown.
             pub fn severity_of(code: &str) -> Option<Severity> {
                 match code { $( $code => Some(Severity::$severity), )* _ => None }
             }
 
-            /// The arguments by name.
+            /// Its arguments, by name.
             pub fn arguments(&self) -> Vec<(&'static str, Argument)> {
                 match self {
                     $( Self::$name $( { $($field),* } )? => vec![ $( $( (stringify!($field), Argument::from($field)) ),* )? ], )*

@@ -1,4 +1,4 @@
-//! How a diagnostic is shown: drawn for a person, or one JSON object a line.
+//! Output of diagnostics: rendered for humans, or as one JSON object per line.
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -8,8 +8,8 @@ use super::wording::Wording;
 use super::{Diagnostic, Fix, Severity};
 use crate::base::{Place, some_or_bug, to_json};
 
-/// Draws a diagnostic: severity, code and message, the line underlined, and
-/// the remedy. No line end at the end.
+/// Renders a diagnostic: severity, code, message, the source line with the span
+/// underlined, and the help. Without a trailing newline.
 pub fn human(diagnostic: &Diagnostic, wording: &Wording, colour: bool) -> String {
     let arguments = diagnostic.problem.arguments();
     let code = diagnostic.problem.code();
@@ -27,7 +27,7 @@ pub fn human(diagnostic: &Diagnostic, wording: &Wording, colour: bool) -> String
     ] {
         let Some(place) = place else { continue };
         group = if place.file.text.is_empty() {
-            // A file that is not there, or holds nothing, has no line to show.
+            // A missing or empty file has no line to show.
             group.element(Origin::path(&*place.file.path))
         } else {
             group.element(snippet(place, kind))
@@ -45,10 +45,9 @@ pub fn human(diagnostic: &Diagnostic, wording: &Wording, colour: bool) -> String
     renderer.decor_style(DecorStyle::Ascii).render(&[group])
 }
 
-/// The line of a place, underlined. A span over several lines is underlined
-/// on its first: the reader needs the place, not the page. Only that line is
-/// handed over: a thousand problems of a large file are drawn as fast as of a
-/// small one.
+/// The source line of a location, with its span underlined; a multi-line span
+/// is underlined only on its first line. Only that line is passed to the
+/// renderer, so that the time does not depend on the size of the file.
 fn snippet(place: &Place, kind: AnnotationKind) -> Snippet<'_, Annotation<'_>> {
     let (number, _) = place.file.position(place.span.start);
     let line = some_or_bug(place.file.line(number), "a place on no line");
@@ -64,7 +63,7 @@ fn snippet(place: &Place, kind: AnnotationKind) -> Snippet<'_, Annotation<'_>> {
         .annotation(kind.span(start..end))
 }
 
-/// What to do about it; nothing, where an erratum has done it.
+/// The help for a diagnostic; none if an erratum already answers it.
 pub(super) fn remedy(diagnostic: &Diagnostic, wording: &Wording) -> Option<String> {
     let problem = &diagnostic.problem;
     let help = || wording.help(problem.code(), &problem.arguments());
@@ -83,7 +82,7 @@ struct Line<'a> {
     fix: Option<Vec<Change<'a>>>,
 }
 
-/// A place for programs.
+/// A location, for JSON.
 #[derive(Serialize, Default)]
 struct At<'a> {
     file: Option<&'a str>,
@@ -109,7 +108,7 @@ impl<'a> From<&'a Place> for At<'a> {
     }
 }
 
-/// An edit for programs: what goes, and what comes.
+/// An edit, for JSON: a location and its replacement.
 #[derive(Serialize)]
 struct Change<'a> {
     #[serde(flatten)]
@@ -125,13 +124,13 @@ fn changes(fix: &Fix) -> Vec<Change<'_>> {
     changes.collect()
 }
 
-/// One JSON object, on one line: `severity, code, message, help, file, line,
+/// A JSON object on one line: `severity, code, message, help, file, line,
 /// column, end_line, end_column, text, related, fix`. Lines and columns are
-/// 1-based, a column counts Unicode scalar values, the end is exclusive;
-/// `text` is what the span holds. `related` is another place in the same
-/// keys, `fix` a list of edits: a place and its `replacement`. What does not
-/// apply is `null`. The severity of a problem that an erratum answers is
-/// `note`.
+/// 1-based, columns count Unicode scalar values, and the end is exclusive;
+/// `text` is the text of the span. `related` is another location with the same
+/// keys, `fix` a list of edits, each a location with its `replacement`. Keys
+/// that do not apply are `null`. The severity of a problem answered by an
+/// erratum is `note`.
 pub fn json(diagnostic: &Diagnostic, wording: &Wording) -> String {
     let arguments = diagnostic.problem.arguments();
     let code = diagnostic.problem.code();
@@ -140,7 +139,7 @@ pub fn json(diagnostic: &Diagnostic, wording: &Wording) -> String {
         code,
         message: wording.say(code, &arguments),
         help: remedy(diagnostic, wording),
-        // Without a place all of its parts are left out.
+        // Without a location, all its keys are `null`.
         at: diagnostic.place.as_ref().map(At::from).unwrap_or_default(),
         related: diagnostic.related.as_ref().map(At::from),
         fix: diagnostic.open_fix().map(changes),

@@ -1,9 +1,10 @@
-//! What a code means, why it matters and how to mend it: at length, for who
-//! meets a problem for the first time.
+//! Detailed explanations of problem codes: what a code means, why it matters
+//! and how to fix it.
 //!
-//! The words stand in `locales/explain.LANG.ftl`: for each code what the
-//! problem is, in `.why` what it leads to, in `.mend` what to do. The
-//! examples stand in `examples.toml` once for all languages: they are what
+//! The texts are in `locales/explain.LANG.ftl`: for each code, the value
+//! describes the problem, `.why` its consequences, and `.mend` the remedy. The
+//! examples are in `examples.toml`, shared by all languages, because they
+//! consist of files and command lines.
 //! files and command lines look like.
 
 use std::collections::BTreeMap;
@@ -17,31 +18,31 @@ use crate::base::ok_or_bug;
 
 const EXAMPLES: &str = include_str!("examples.toml");
 
-/// How it looks when it is wrong, and when it is right.
+/// An example of a problem and its correction.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Example {
-    /// Where the lines stand; absent for a command line.
+    /// The file that contains the lines; `None` for a command line.
     pub file: Option<String>,
-    /// What brings the problem about.
+    /// Lines that cause the problem.
     pub wrong: String,
-    /// What does not.
+    /// The corrected lines.
     pub right: String,
 }
 
-/// All that there is to say of a code.
+/// The explanation of a code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Explanation {
     /// The code.
     pub code: &'static str,
     /// `error` or `warning`.
     pub severity: &'static str,
-    /// What the problem is, in one sentence.
+    /// A one-sentence description of the problem.
     pub title: String,
     /// Why it matters.
     pub why: String,
-    /// How to mend it.
+    /// How to fix it.
     pub mend: String,
-    /// How it looks, wrong and right.
+    /// An example.
     pub example: Example,
 }
 
@@ -52,7 +53,7 @@ pub struct Explanations {
 }
 
 impl Explanations {
-    /// Loads what is said in a language.
+    /// Loads the explanations in a language.
     pub fn new(speech: Speech) -> Self {
         Self {
             wording: Wording::explaining(speech),
@@ -60,7 +61,7 @@ impl Explanations {
         }
     }
 
-    /// What there is to say of a code; `None` where no problem has it.
+    /// The explanation of a code; `None` if the code is unknown.
     pub fn of(&self, code: &str) -> Option<Explanation> {
         let code = Problem::CODES.iter().find(|known| **known == code)?;
         Some(Explanation {

@@ -1,29 +1,29 @@
-//! A change that mends a problem for certain, and several of them together.
+//! Automatic fixes, and their combination.
 
 use std::collections::BTreeMap;
 
 use super::Diagnostic;
 use crate::base::{Place, Span, slice};
 
-/// Words that come into the place of others.
+/// A replacement of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
-    /// What goes; where it is empty, the words are put in.
+    /// The text to replace; if empty, the replacement is inserted there.
     pub place: Place,
-    /// What comes.
+    /// The replacement.
     pub replacement: String,
 }
 
-/// A change that mends a problem for certain: it needs nobody who knows what
-/// was meant. Its edits are made together or not at all.
+/// A fix that is certainly correct and needs no human judgement. Its edits are
+/// applied together or not at all.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
-    /// In any order; no two of them meet.
+    /// The edits, in any order, not overlapping.
     pub edits: Vec<Edit>,
 }
 
 impl Fix {
-    /// Other words at a place.
+    /// Replaces the text at a location.
     pub fn replace(place: &Place, replacement: impl Into<String>) -> Self {
         Self {
             edits: vec![Edit {
@@ -33,8 +33,9 @@ impl Fix {
         }
     }
 
-    /// Another word where this one stands as it is, or between quotation
-    /// marks without escapes; else the place says it in a way of its own.
+    /// Replaces a word, if the text at the location is exactly that word or a
+    /// quoted string of it without escapes; `None` if it is written
+    /// differently.
     pub fn reword(place: &Place, word: &str, better: &str) -> Option<Self> {
         let stands = place.text();
         if stands == word {
@@ -50,8 +51,8 @@ impl Fix {
         is_plain.then(|| Self::replace(place, format!("{mark}{better}{mark}")))
     }
 
-    /// An item of a TOML list goes, with the comma that parts it from its
-    /// neighbour. `None` where something else stands between them.
+    /// Removes an item of a TOML list, with the comma that separates it from
+    /// its neighbour. `None` if anything else is in between.
     pub fn remove_item(place: &Place) -> Option<Self> {
         let Place { file, span } = place;
         let after = file.text.get(span.end..)?;
@@ -67,7 +68,7 @@ impl Fix {
         Some(Self::replace(&Place::new(file, span), ""))
     }
 
-    /// The whole line of a place goes.
+    /// Removes the whole line of a location.
     pub fn remove_line(place: &Place) -> Self {
         let file = &place.file;
         let line = file.line_at(place.span.start);
@@ -77,17 +78,17 @@ impl Fix {
     }
 }
 
-/// What a file becomes.
+/// A file with edits applied to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rewritten {
-    /// Its text before.
+    /// The original text.
     pub before: String,
-    /// The edits, in the order of the file; no two of them meet.
+    /// The edits, in file order, not overlapping.
     pub edits: Vec<(Span, String)>,
 }
 
 impl Rewritten {
-    /// Its text after.
+    /// The text with all edits applied.
     pub fn after(&self) -> String {
         let mut text = String::with_capacity(self.before.len());
         let mut done = 0;
@@ -101,24 +102,25 @@ impl Rewritten {
     }
 }
 
-/// The fixes of a run together.
+/// The combined fixes of a run.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Plan {
-    /// What changes, by path.
+    /// The files that change, by path.
     pub files: BTreeMap<String, Rewritten>,
-    /// How many problems have a fix among them.
+    /// Number of problems fixed.
     pub fixes: usize,
-    /// How many have one that meets another's, and so wait for a next run.
+    /// Number of problems whose fix overlaps another one, which are left for
+    /// the next run.
     pub waiting: usize,
 }
 
 impl Plan {
-    /// Takes the fixes of problems, the first of two that meet.
+    /// Combines the fixes of problems; of overlapping fixes, the first is used.
     pub fn of<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
         let mut plan = Self::default();
         for fix in diagnostics.into_iter().filter_map(Diagnostic::open_fix) {
             if plan.holds(fix) {
-                // Two problems of one cause have one fix.
+                // Problems with the same cause can have the same fix.
                 plan.fixes += 1;
             } else if plan.admits(fix) {
                 plan.take(fix);
@@ -170,7 +172,7 @@ mod tests {
     use crate::base::File;
     use crate::diagnostic::Problem;
 
-    /// A problem whose fix replaces these words of a text.
+    /// A problem with a fix that replaces these words of a text.
     fn problem(text: &str, words: &str, better: &str) -> Diagnostic {
         let file = File::new("a.toml", text);
         let start = text.find(words).unwrap();

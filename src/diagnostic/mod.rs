@@ -1,8 +1,8 @@
-//! One type for every problem that yaodian can meet.
+//! Diagnostics: one type for all problems.
 //!
-//! A [`Diagnostic`] is pure data: which [`Problem`] with its typed arguments,
-//! where ([`Place`]), and whether an erratum already answers it. Its wording
-//! stands in `locales/cli.LANG.ftl`, how it is shown in [`draw`].
+//! A [`Diagnostic`] is plain data: a [`Problem`] with its typed arguments, its
+//! location ([`Place`]), and whether an erratum already answers it. Messages
+//! are in `locales/cli.LANG.ftl`, output in [`draw`].
 
 mod argument;
 mod codes;
@@ -20,17 +20,17 @@ pub use argument::{Absence, Argument, Kind, Part, Reason, Unreachable};
 pub use fix::Fix;
 pub use problem::Problem;
 
-/// How much a problem weighs.
+/// The severity of a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// The site cannot be built from this.
+    /// The site cannot be built.
     Error,
-    /// The site can be built; `--strict` refuses it.
+    /// The site can be built, but not with `--strict`.
     Warning,
 }
 
 impl Severity {
-    /// `error` or `warning`, the same in every language and in JSON.
+    /// `error` or `warning`, independent of language.
     pub fn name(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -39,25 +39,25 @@ impl Severity {
     }
 }
 
-/// One problem at one place.
+/// A problem at a location.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagnostic {
-    /// What is wrong.
+    /// The problem.
     pub problem: Problem,
-    /// Where; absent when no file is at fault.
+    /// Its location; `None` if it does not concern a particular file.
     pub place: Option<Place>,
-    /// Another place that the problem speaks of (the first of two equal
-    /// slugs, the genuine one of two runs).
+    /// Another location involved (the first of two equal slugs, the genuine one
+    /// of two runs).
     pub related: Option<Place>,
-    /// Whether an erratum or a note to the original answers it: silent then,
-    /// unless asked for.
+    /// Whether an erratum or a note on the original answers it. It is then not
+    /// shown unless requested.
     pub answered: bool,
-    /// What mends it for certain, where something does.
+    /// An automatic fix, if there is one.
     pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
-    /// A problem at a place.
+    /// Creates a problem at a location.
     pub fn at(problem: Problem, place: impl Into<Place>) -> Self {
         Self {
             problem,
@@ -68,7 +68,7 @@ impl Diagnostic {
         }
     }
 
-    /// A problem of no one file.
+    /// Creates a problem that does not concern a particular file.
     pub fn general(problem: Problem) -> Self {
         Self {
             problem,
@@ -79,27 +79,27 @@ impl Diagnostic {
         }
     }
 
-    /// The same, naming another place as well, if there is one.
+    /// Adds a related location, if there is one.
     #[must_use]
     pub fn with_related<'p>(mut self, place: impl Into<Option<&'p Place>>) -> Self {
         self.related = place.into().cloned();
         self
     }
 
-    /// The same with what mends it for certain, if anything does.
+    /// Adds an automatic fix, if there is one.
     #[must_use]
     pub fn with_fix(mut self, fix: Option<Fix>) -> Self {
         self.fix = fix;
         self
     }
 
-    /// What mends it, unless an erratum has.
+    /// The fix, unless an erratum already answers the problem.
     pub fn open_fix(&self) -> Option<&Fix> {
         self.fix.as_ref().filter(|_| !self.answered)
     }
 
-    /// `error`, `warning`, or `note` where an erratum answers it: the same in
-    /// every language and for every program.
+    /// `error`, `warning`, or `note` if an erratum answers it; independent of
+    /// language.
     pub fn level(&self) -> &'static str {
         if self.answered {
             "note"
@@ -108,12 +108,12 @@ impl Diagnostic {
         }
     }
 
-    /// Whether it stops a build.
+    /// Whether it is an error, and no erratum answers it.
     pub fn is_error(&self) -> bool {
         self.problem.severity() == Severity::Error && !self.answered
     }
 
-    /// Whether it is a warning that nothing answers.
+    /// Whether it is a warning, and no erratum answers it.
     pub fn is_warning(&self) -> bool {
         self.problem.severity() == Severity::Warning && !self.answered
     }
@@ -129,28 +129,26 @@ impl From<Bug> for Diagnostic {
     }
 }
 
-/// Takes problems as they are met.
+/// A sink for problems.
 pub type Problems = Sink<Diagnostic>;
 
-/// A value that is kept with the problems met while it was computed.
+/// A memo that stores the problems found while computing its value.
 pub type Memo<T, K = Digest> = base::Memo<T, Diagnostic, K>;
 
-/// A value with the warnings that came with it, or all the errors (with the
-/// warnings met on the way).
+/// A value with its warnings, or all errors (with the warnings found so far).
 pub type SourceResult<T> = Result<Warned<T>, Vec<Diagnostic>>;
 
-/// A value and what there is to say about it: warnings, and problems that an
-/// erratum answers.
+/// A value with its diagnostics: warnings, and problems answered by an erratum.
 #[derive(Debug, Clone)]
 pub struct Warned<T> {
-    /// What the step made.
+    /// The value.
     pub value: T,
-    /// In the order in which they were found.
+    /// The diagnostics, in order of discovery.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Ends a step: the value if there is one and no error was met, else all
-/// that was found.
+/// Finishes a step: `Ok` with the value if there is one and no error was
+/// reported, else `Err` with all problems.
 pub fn finish<T>(value: Option<T>, problems: Problems) -> SourceResult<T> {
     let diagnostics = problems.into_inner();
     match value {
@@ -162,8 +160,7 @@ pub fn finish<T>(value: Option<T>, problems: Problems) -> SourceResult<T> {
 }
 
 impl Problem {
-    /// Whether it says that a translation is not there yet, or that nobody has
-    /// reviewed it.
+    /// Whether it means that a translation is missing or unreviewed.
     pub fn awaits_translation(&self) -> bool {
         matches!(
             self,

@@ -1,11 +1,11 @@
-//! The order in which problems are read: file by file, the most serious
-//! first, and the same in every form and on every run.
+//! Sort order of diagnostics: file by file, the most severe first, the same in
+//! every output format and on every run.
 
 use std::collections::BTreeMap;
 
 use super::{Diagnostic, Severity};
 
-/// How much a problem weighs among others: what an erratum answers, least.
+/// Sort weight of a problem; those answered by an erratum come last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Weight {
     Open(Severity),
@@ -22,9 +22,9 @@ impl Weight {
     }
 }
 
-/// Puts problems in order: the files with errors before those with warnings
-/// only, by path, what is of no file after them; in a file by severity, then
-/// by place.
+/// Sorts problems. Files with errors come before those with only warnings, then
+/// by path, with problems without a file last; within a file, by severity, then
+/// by location.
 pub fn sort(diagnostics: &mut [&Diagnostic]) {
     let path = |d: &Diagnostic| d.place.as_ref().map(|place| place.file.path.clone());
     let mut worst: BTreeMap<Option<String>, Weight> = BTreeMap::new();
@@ -43,7 +43,7 @@ pub fn sort(diagnostics: &mut [&Diagnostic]) {
             Weight::of(diagnostic),
             span,
             diagnostic.problem.code(),
-            // Two problems of one code at one place: by what they name.
+            // Tie-breaker for problems with the same code and location.
             format!("{:?}", diagnostic.problem),
         )
     });

@@ -1,24 +1,24 @@
-//! Every problem, its code, its severity and its typed arguments.
+//! The list of all problems, with their codes, severities and typed arguments.
 //!
-//! A code is also the key of its message in `locales/cli.LANG.ftl`; the
-//! attribute `.help` of that message is the remedy.
+//! The code is also the key of the message in `locales/cli.LANG.ftl`, whose
+//! attribute `.help` is the remedy.
 
 use super::codes::problems;
 use super::{Absence, Argument, Kind, Part, Reason, Severity, Unreachable};
 
 problems! {
     // Files
-    /// A file that must be there is not.
+    /// A required file is missing.
     Error "file-missing" FileMissing { path: String, nearest: Option<String> };
-    /// A file or folder is there and cannot be read.
+    /// A file or folder exists but cannot be read.
     Error "file-unreadable" FileUnreadable { path: String, reason: Reason };
     /// Bytes that are not UTF-8.
     Error "not-utf8" NotUtf8 { path: String, byte: usize };
-    /// A character that no text should hold.
+    /// A character that is not allowed in texts.
     Error "control-character" ControlCharacter { code: String };
-    /// A file that nothing reads, where files are read.
+    /// An unknown file in a folder whose files are read.
     Warning "file-ignored" FileIgnored { path: String, nearest: Option<String>, known: String };
-    /// The original holds no text.
+    /// The original is empty.
     Error "original-empty" OriginalEmpty { path: String };
     /// The original is not the one that the plan was made from.
     Error "original-changed" OriginalChanged { path: String, expected: String, found: String };
@@ -26,29 +26,29 @@ problems! {
     // TOML
     /// The file is not TOML.
     Error "toml-syntax" TomlSyntax { reason: String };
-    /// A key or a table stands there twice.
+    /// A key or table is defined twice.
     Error "key-repeated" KeyRepeated { key: String };
-    /// A key that nothing reads.
+    /// An unknown key.
     Error "unknown-key" UnknownKey { key: String, nearest: Option<String>, known: String };
-    /// A key that must be there is not.
+    /// A required key is missing.
     Error "missing-key" MissingKey { key: String };
-    /// A key with nothing in it.
+    /// A key has an empty value.
     Error "empty-value" EmptyValue { key: String };
-    /// A value of another type than the key's.
+    /// A value has the wrong type.
     Error "wrong-type" WrongType { key: String, expected: Kind, found: Kind };
-    /// A value of the right type that makes no sense.
+    /// A value has the right type but is invalid.
     Error "bad-value" BadValue { key: String, value: String, nearest: Option<String>, expected: String };
     /// A Markdown file without front matter between two lines of `+++`.
     Error "front-matter-missing" FrontMatterMissing;
 
     // The original
-    /// No line that reads 一、….
+    /// No line of the form 一、….
     Error "no-chapters" NoChapters;
     /// No title before the first chapter.
     Error "no-title" NoTitle;
-    /// A chapter's number does not follow the one before.
+    /// A chapter's number does not follow the previous one.
     Error "chapter-number" ChapterNumber { expected: u32, found: u32 };
-    /// A measure's number does not follow the one before.
+    /// A measure's number does not follow the previous one.
     Error "measure-number" MeasureNumber { expected: u32, found: u32 };
     /// A measure's number is not followed by a dot.
     Warning "number-without-dot" NumberWithoutDot { number: u32 };
@@ -58,7 +58,7 @@ problems! {
     Warning "measure-without-text" MeasureWithoutText { number: u32 };
     /// A chapter without measures.
     Warning "chapter-without-measures" ChapterWithoutMeasures { number: u32 };
-    /// A line between the parts of a plan that is none of them.
+    /// A line between the parts of a plan that does not belong to any of them.
     Warning "stray-line" StrayLine;
     /// Running text under a chapter's heading, before its first measure.
     Error "text-outside-measure" TextOutsideMeasure;
@@ -66,31 +66,31 @@ problems! {
     // Errata
     /// An erratum's line is beyond the end of the original.
     Error "erratum-line" ErratumLine { line: usize, lines: usize };
-    /// What an erratum says it found is not on its line.
+    /// The words that an erratum cites are not on its line.
     Error "erratum-not-found" ErratumNotFound { line: usize, found: String, nearest: Option<String> };
-    /// What an erratum says it found is on its line more than once.
+    /// The words that an erratum cites occur more than once on its line.
     Error "erratum-ambiguous" ErratumAmbiguous { line: usize, found: String, count: usize };
-    /// An erratum corrects words to the same words.
+    /// An erratum replaces words by the same words.
     Error "erratum-empty" ErratumEmpty { found: String };
-    /// Two errata speak of the same characters.
+    /// Two errata overlap.
     Error "erratum-overlap" ErratumOverlap { line: usize };
 
     // Languages
     /// A language that the site is not published in.
     Error "language-unknown" LanguageUnknown { tag: String, nearest: Option<String>, languages: String };
-    /// A language whose texts the program makes, where people write.
+    /// A derived language, where an edited one is expected.
     Error "language-derived" LanguageDerived { tag: String, from: String };
-    /// A language that `site.toml` has already.
+    /// A language that `site.toml` already has.
     Error "language-repeated" LanguageRepeated { tag: String };
-    /// A language that cannot be derived from the one that it names.
+    /// A language that cannot be derived from its base language.
     Error "language-not-derivable" LanguageNotDerivable { tag: String, from: String, known: String };
-    /// A glossary's writing of a term for a derived language is longer or shorter than the term.
+    /// An override for a derived language differs in length from its term.
     Error "override-length" OverrideLength { term: String, written: String };
 
     // The plan's settings
-    /// A plan's folder whose name cannot be an address.
+    /// The name of a plan's folder cannot be used in addresses.
     Error "plan-name" PlanName { name: String };
-    /// There is nothing to publish.
+    /// There are no plans to publish.
     Error "no-plans" NoPlans;
     /// All plans are withheld.
     Error "plans-withheld" PlansWithheld { plans: String, why: Absence };
@@ -98,279 +98,279 @@ problems! {
     Error "topic-without-slug" TopicWithoutSlug { number: String, title: String };
     /// `plan.toml` names a topic that the original does not have.
     Error "topic-unknown" TopicUnknown { number: String, nearest: Option<String>, topics: usize };
-    /// A topic is named twice.
+    /// A topic is listed twice.
     Error "topic-repeated" TopicRepeated { number: String };
-    /// Two topics have one slug.
+    /// Two topics have the same slug.
     Error "slug-repeated" SlugRepeated { slug: String };
 
-    /// A date that cannot be before another one, and is.
+    /// A date is earlier than another one that it cannot precede.
     Error "dates-disordered" DatesDisordered { key: String, date: String, other: String, other_date: String };
-    /// Two languages of a page are to come out, or to go, at different times.
+    /// Two languages of a page have different schedules.
     Error "schedule-differs" ScheduleDiffers { key: String, date: String, other_date: String };
 
     // Editions
-    /// A heading of an edition that is not of its form.
+    /// A malformed heading in an edition.
     Error "edition-heading" EditionHeading { expected: String };
-    /// An edition's text stands under no measure.
+    /// Text of an edition that is not below a measure.
     Error "edition-stray-text" EditionStrayText;
     /// An edition names a topic that the original does not have.
     Error "edition-topic-unknown" EditionTopicUnknown { number: String, nearest: Option<String> };
-    /// An edition gives one topic twice.
+    /// An edition has a topic twice.
     Error "edition-topic-repeated" EditionTopicRepeated { number: String };
     /// An edition names a measure that the original does not have in that topic.
     Error "edition-measure-unknown" EditionMeasureUnknown { number: String, topic: String, home: Option<String>, nearest: Option<String> };
-    /// An edition gives one measure twice.
+    /// An edition has a measure twice.
     Error "edition-measure-repeated" EditionMeasureRepeated { number: String };
-    /// The lines of an edition's notice or preamble and the original's sentences differ in number.
+    /// Notice or preamble of edition and original differ in segment count.
     Error "front-segment-count" FrontSegmentCount { part: String, lines: usize, sentences: usize };
-    /// An edition's lines and the original's sentences differ in number.
+    /// An edition and the original differ in segment count.
     Error "segment-count" SegmentCount { number: String, lines: usize, sentences: usize };
-    /// A sentence and its translation differ in their quantities.
+    /// The quantities of a sentence and its translation differ.
     Error "numbers-differ" NumbersDiffer { part: Part, chinese: Option<String>, english: Option<String> };
-    /// A plan cites an instrument that the glossary does not have.
+    /// A plan cites an instrument that is not in the glossary.
     Warning "instrument-unknown" InstrumentUnknown { name: String };
-    /// A plan has no edition file for a topic, or no front.
+    /// An edition lacks the file of a topic or the front matter file.
     Warning "edition-missing" EditionMissing { path: String, language: String };
-    /// An erratum says why in the plan's language and not in another.
+    /// An erratum has a reason in the plan's language but not in another one.
     Warning "reason-missing" ReasonMissing { language: String };
-    /// Measures and sentences that are missing in a language.
+    /// Measures and sentences that are not translated.
     Warning "translation-missing" TranslationMissing { language: String, numbers: String, count: usize };
-    /// Segments of a file whose translation nobody has accepted.
+    /// Segments of a file whose translations are not accepted.
     Warning "translation-unreviewed" TranslationUnreviewed { language: String, parts: String, count: usize };
     /// The original has changed since a translation was accepted.
     Warning "translation-stale" TranslationStale { part: Part, id: String, language: String };
-    /// A `{` without its `}`, or the other way round.
+    /// An unbalanced `{` or `}`.
     Error "placeholder-unbalanced" PlaceholderUnbalanced { part: Part };
-    /// `segments.toml` names something that cannot be a segment.
+    /// An invalid segment identifier in `segments.toml`.
     Error "bad-segment" BadSegment { id: String, nearest: Option<String> };
     /// `segments.toml` names a segment that the plan does not have.
     Warning "segment-unknown" SegmentUnknown { id: String, nearest: Option<String> };
 
     // Work on translations
-    /// A name that is no segment's.
+    /// A name that does not match any segment.
     Error "segment-none" SegmentNone { name: String, nearest: Option<String> };
     /// There is no translation to accept.
     Error "translation-absent" TranslationAbsent { part: Part, name: String };
-    /// There is no such plan.
+    /// There is no plan with this identifier.
     Error "plan-unknown" PlanUnknown { id: String, nearest: Option<String>, plans: String };
-    /// There are several plans, and none is named.
+    /// There are several plans, and none is selected.
     Error "plan-unnamed" PlanUnnamed { plans: String };
     /// A plan has no edition in a language.
     Error "edition-unknown" EditionUnknown { plan: String, language: String, nearest: Option<String>, languages: String };
     /// A plan has no edition.
     Error "edition-none" EditionNone { plan: String };
-    /// A plan has several editions, and none is named.
+    /// A plan has several editions, and none is selected.
     Error "edition-unnamed" EditionUnnamed { plan: String, languages: String };
     /// A file that is neither PO nor XLIFF.
     Error "exchange-unknown" ExchangeUnknown;
-    /// A file larger than any edition.
+    /// A file that is larger than any edition.
     Error "exchange-too-large" ExchangeTooLarge { megabytes: usize };
-    /// A file that says it is in another encoding than UTF-8.
+    /// A file with an encoding other than UTF-8.
     Error "exchange-charset" ExchangeCharset { charset: String };
-    /// A file that is of another plan.
+    /// A file for a different plan.
     Error "exchange-plan" ExchangePlan { expected: String, found: String };
-    /// A file that is in another language.
+    /// A file for a different language.
     Error "exchange-language" ExchangeLanguage { expected: String, found: String };
-    /// A file that was made from another original.
+    /// A file exported from a different original.
     Warning "exchange-original" ExchangeOriginal { path: String };
-    /// A line that has no place in a PO file.
+    /// An invalid line in a PO file.
     Error "po-line" PoLine;
-    /// A string of a PO file that is not closed, or has an unknown escape.
+    /// A string in a PO file that is unterminated or has an unknown escape.
     Error "po-string" PoString;
-    /// An entry of a PO file that lacks a part.
+    /// An incomplete entry in a PO file.
     Error "po-incomplete" PoIncomplete { keyword: String };
-    /// An entry of a PO file with plural forms.
+    /// An entry with plural forms in a PO file.
     Error "po-plural" PoPlural;
-    /// A PO file without its header.
+    /// A PO file without a header.
     Error "po-header" PoHeader;
     /// A file that is not well-formed XML.
     Error "xml-syntax" XmlSyntax { reason: String };
-    /// An XML file with a document type, which could bring in anything.
+    /// An XML file with a document type, which could include external content.
     Error "xml-doctype" XmlDoctype;
     /// An XML file that is not XLIFF 2.0 or 2.1.
     Error "xliff-version" XliffVersion { found: String };
-    /// An element of XLIFF that must be there.
+    /// A required XLIFF element is missing.
     Error "xliff-element" XliffElement { element: String };
-    /// An attribute of XLIFF that must be there, or that has no good value.
+    /// A required XLIFF attribute is missing or invalid.
     Error "xliff-attribute" XliffAttribute { element: String, attribute: String, expected: String };
-    /// An identifier that must be unique.
+    /// A duplicate XLIFF identifier.
     Error "xliff-repeated" XliffRepeated { id: String };
     /// More than one `<file>`.
     Error "xliff-files" XliffFiles;
-    /// A unit cut into several segments.
+    /// A unit with several segments.
     Error "xliff-segments" XliffSegments;
-    /// Inline codes other than those of the source.
+    /// Inline codes that differ from those of the source.
     Error "xliff-codes" XliffCodes { expected: Option<String>, found: Option<String> };
-    /// An inline element without its other.
+    /// An unpaired inline element.
     Error "xliff-unbalanced" XliffUnbalanced { found: String };
     /// A unit that the plan does not have.
     Error "unit-unknown" UnitUnknown { id: String, nearest: Option<String> };
-    /// A unit that the file has already.
+    /// A unit that occurs twice in a file.
     Error "unit-repeated" UnitRepeated { id: String };
-    /// A unit made from other words than the original has.
+    /// A unit whose source differs from the original.
     Error "unit-source" UnitSource { part: Part, expected: String };
-    /// A unit without a translation that the edition has.
+    /// An empty target for a unit that is translated in the edition.
     Error "unit-emptied" UnitEmptied { part: Part };
-    /// A translation of several lines.
+    /// A translation with several lines.
     Error "unit-lines" UnitLines { part: Part };
-    /// A translation that would be read as a heading.
+    /// A translation that would be parsed as a heading.
     Error "unit-heading" UnitHeading { part: Part };
-    /// Placeholders other than those of the source.
+    /// Placeholders that differ from those of the source.
     Error "placeholder-other" PlaceholderOther { part: Part, expected: Option<String>, found: Option<String> };
-    /// An export would take the place of something that is no export.
+    /// An export would overwrite a file that is not an export.
     Error "export-foreign" ExportForeign { path: String };
     /// A file of the portal could not be written.
     Error "rewrite-failed" RewriteFailed { path: String, reason: Reason };
 
     // The glossary
-    /// Two entries have one slug.
+    /// Two entries have the same slug.
     Error "term-slug-repeated" TermSlugRepeated { slug: String };
-    /// A term is a part of one that the glossary does not have.
+    /// A term is part of one that is not in the glossary.
     Error "term-unknown" TermUnknown { slug: String, nearest: Option<String> };
-    /// Two entries have one form in a language.
+    /// Two entries have the same form in a language.
     Error "term-repeated" TermRepeated { form: String, language: String };
-    /// An entry lacks the language that stands for all others.
+    /// An entry lacks the language that is the fallback for all others.
     Error "term-language-missing" TermLanguageMissing { slug: String, language: String };
-    /// Entries that have no words in a language of the site.
+    /// Entries without words in a language of the site.
     Warning "terms-untranslated" TermsUntranslated { language: String, count: usize, slugs: String };
-    /// A sentence has a term, and its translation none of the agreed forms.
+    /// A sentence has a term, but its translation none of the agreed forms.
     Warning "term-not-used" TermNotUsed { part: Part, term: String, agreed: String };
 
     // Audiences, annotations, synonyms
-    /// Two audiences have one slug.
+    /// Two audiences have the same slug.
     Error "audience-slug-repeated" AudienceSlugRepeated { slug: String };
-    /// An audience lacks the language that stands for all others.
+    /// An audience lacks the language that is the fallback for all others.
     Error "audience-language-missing" AudienceLanguageMissing { slug: String, language: String };
     /// An audience has no words in a language of the site.
     Warning "audience-untranslated" AudienceUntranslated { slug: String, language: String };
-    /// A measure is said to serve an audience that the portal does not have.
+    /// A measure refers to an unknown audience.
     Error "audience-unknown" AudienceUnknown { slug: String, nearest: Option<String>, audiences: Option<String> };
-    /// `annotations.toml` names a measure that the original does not have.
+    /// `annotations.toml` refers to a measure that the original does not have.
     Error "annotation-unknown" AnnotationUnknown { number: String, nearest: Option<String>, measures: usize };
-    /// `annotations.toml` names a measure twice.
+    /// `annotations.toml` has an entry for a measure twice.
     Error "annotation-repeated" AnnotationRepeated { number: String };
-    /// What `annotations.toml` says that a measure names, or does not, is not
-    /// in its text.
+    /// A name added or suppressed in `annotations.toml` does not occur in the
+    /// text of the measure.
     Error "name-not-found" NameNotFound { number: String, found: String, nearest: Option<String> };
-    /// What `annotations.toml` suppresses is no name in the measure.
+    /// A name suppressed in `annotations.toml` is not a name in the measure.
     Error "not-named-idle" NotNamedIdle { found: String };
-    /// Two names of a kind have one slug.
+    /// Two names of the same kind have the same slug.
     Error "name-slug-repeated" NameSlugRepeated { slug: String };
-    /// A measure is said to be related to one that the original does not have.
+    /// A measure is related to one that the original does not have.
     Error "related-unknown" RelatedUnknown { number: String, nearest: Option<String>, measures: usize };
-    /// A measure is said to be related to itself.
+    /// A measure is related to itself.
     Error "related-self" RelatedSelf { number: String };
-    /// A measure is said to be related to another one twice.
+    /// A measure is related to another one twice.
     Error "related-repeated" RelatedRepeated { number: String };
     /// A measure has a keyword twice.
     Error "keyword-repeated" KeywordRepeated { keyword: String };
-    /// A word stands twice in a group of synonyms, in one of its lists or in both.
+    /// A word occurs twice in a group of synonyms, in one list or both.
     Error "synonym-repeated" SynonymRepeated { word: String };
-    /// A group of synonyms leads to a word that nothing has.
+    /// The target of a synonym does not occur in any text.
     Warning "synonym-nowhere" SynonymNowhere { word: String, language: String };
 
     // Pages, links, theme
-    /// A page's file name is not NAME.LANG.md with a language of the site.
+    /// The file name of a page is not NAME.LANG.md with a language of the site.
     Error "page-name" PageName { name: String, nearest: Option<String>, languages: String };
-    /// A page exists in one language and not in another.
+    /// A page exists in one language but not in another.
     Warning "page-missing" PageMissing { name: String, language: String };
-    /// A page's headings do not begin at the second level, or skip one.
+    /// The headings of a page do not begin at level two, or skip a level.
     Warning "page-outline" PageOutline { level: usize, expected: usize };
-    /// A page would stand at the address of a page of the program's own.
+    /// The address of a page is reserved by the program.
     Error "page-reserved" PageReserved { name: String };
-    /// A link to a page that is not there.
+    /// A link to a page that does not exist.
     Error "link-broken" LinkBroken { target: String, nearest: Option<String> };
-    /// A link to something that is not published at the moment.
+    /// A link to something that is currently not published.
     Error "link-withheld" LinkWithheld { target: String, why: Absence };
-    /// A link to a place that its page does not have.
+    /// A link to an anchor that does not exist on its page.
     Error "fragment-broken" FragmentBroken { target: String, nearest: Option<String> };
-    /// A made page refers to something on the site that is not there.
+    /// A generated page refers to something that does not exist on the site.
     Error "reference-dead" ReferenceDead { target: String, page: String, count: usize, nearest: Option<String> };
-    /// The theme's folder is not there.
+    /// The theme's folder does not exist.
     Error "theme-missing" ThemeMissing { name: String, nearest: Option<String> };
-    /// A theme that extends itself, if by others.
+    /// A theme that extends itself, directly or indirectly.
     Error "theme-circular" ThemeCircular { name: String };
-    /// A template that the program renders is not in the theme.
+    /// A template that the program renders is missing from the theme.
     Error "template-missing" TemplateMissing { name: String, nearest: Option<String> };
-    /// A template that does not compile or does not render.
+    /// A template that fails to compile or to render.
     Error "template" Template { name: String, reason: String };
-    /// A template that extends itself by its own name.
+    /// A template that extends itself under its own name.
     Error "template-itself" TemplateItself { name: String, lower: String };
-    /// A template of the portal's own that lacks blocks which the theme's pages fill.
+    /// A template of the portal's own lacks blocks that pages override.
     Error "block-missing" BlockMissing { name: String, blocks: String };
-    /// A template of the portal's own that nothing renders.
+    /// An unused template of the portal's own.
     Warning "template-unused" TemplateUnused { name: String, nearest: Option<String>, known: String };
-    /// A message of the portal's own that nothing says.
+    /// An unused message of the portal's own.
     Warning "message-unused" MessageUnused { key: String, nearest: Option<String> };
     /// A locale file that is not Fluent.
     Error "locale-syntax" LocaleSyntax { reason: String };
-    /// A message that another language of the theme has.
+    /// A message that exists only in another language of the theme.
     Error "locale-key" LocaleKey { key: String, language: String, nearest: Option<String> };
-    /// A message that cannot be filled in.
+    /// A message that cannot be formatted.
     Error "locale-pattern" LocalePattern { key: String, language: String, reason: String };
     /// A language of the site without a locale file.
     Error "locale-missing" LocaleMissing { language: String, path: String };
 
     // The site
-    /// No base URL: what needs an absolute address is left out.
+    /// No base URL: content that needs absolute URLs is left out.
     Warning "base-url-missing" BaseUrlMissing;
-    /// Two producers of one file.
+    /// Two producers of the same file.
     Error "artifact-repeated" ArtifactRepeated { path: String, first: String, second: String };
-    /// The folder to write to holds something that yaodian did not write.
+    /// The output folder contains something that yaodian did not write.
     Error "output-foreign" OutputForeign { path: String, found: String };
-    /// Something else than a folder has the output's name.
+    /// The output path is not a folder.
     Error "output-no-folder" OutputNoFolder { path: String };
-    /// A name beside the output that a build needs is taken.
+    /// A path next to the output folder that a build needs is taken.
     Error "output-obstructed" OutputObstructed { path: String };
-    /// The folder to write to is, holds or lies in what the site is made from.
+    /// The output folder is, contains, or is inside a folder of sources.
     Error "output-misplaced" OutputMisplaced { path: String, holder: String };
-    /// The folder to write to lies in another site.
+    /// The output folder is inside another site.
     Error "output-nested" OutputNested { path: String, holder: String };
     /// Another build is writing to the same folder.
     Error "output-busy" OutputBusy { path: String };
     /// The site could not be written.
     Error "output-failed" OutputFailed { path: String, reason: Reason };
-    /// The server could not listen.
+    /// The server could not listen on the port.
     Error "port-taken" PortTaken { port: u32, reason: Reason };
     /// Watching for changes failed.
     Warning "watch-failed" WatchFailed { reason: String };
 
-    // The world outside
-    /// Another site says that it has not what a link leads to.
+    // External resources
+    /// The target of a link to another site does not exist, as its server says.
     Error "external-gone" ExternalGone { url: String, status: u32 };
-    /// Another site does not give what a link leads to.
+    /// A link to another site is refused by the server.
     Warning "external-refused" ExternalRefused { url: String, status: u32 };
-    /// There is no answer from where a link leads to.
+    /// A link to another site gets no response.
     Warning "external-unreachable" ExternalUnreachable { url: String, why: Unreachable };
-    /// What a link leads to stands somewhere else for good.
+    /// A link to another site has permanently moved.
     Warning "external-moved" ExternalMoved { url: String, to: String };
-    /// A link leads to a machine that only some network knows.
+    /// A link to a host in a private network.
     Error "external-private" ExternalPrivate { url: String };
-    /// There is no git, or no repository that it could read.
+    /// There is no git, or no repository that it can read.
     Error "history-missing" HistoryMissing { said: Option<String> };
-    /// The repository was fetched without its history.
+    /// The repository is a shallow clone.
     Error "history-shallow" HistoryShallow;
 
     // The command line
-    /// The folder for a new portal holds something.
+    /// The folder for a new portal is not empty.
     Error "new-not-empty" NewNotEmpty { path: String, found: String };
-    /// Something else than a folder has the name of a new portal.
+    /// The path for a new portal is not a folder.
     Error "new-no-folder" NewNoFolder { path: String };
     /// A new portal could not be written.
     Error "new-failed" NewFailed { path: String, reason: Reason };
-    /// `--root` names no folder.
+    /// `--root` does not name a folder.
     Error "root-missing" RootMissing { path: String };
-    /// An option or word that the verb does not know.
+    /// An option or argument that the verb does not have.
     Error "usage-unknown-argument" UsageUnknownArgument { argument: String, nearest: Option<String> };
-    /// A verb that does not exist.
+    /// An unknown verb.
     Error "usage-unknown-verb" UsageUnknownVerb { verb: String, nearest: Option<String>, verbs: String };
-    /// A code of which there is nothing to explain.
+    /// An unknown problem code.
     Error "usage-unknown-code" UsageUnknownCode { code: String, nearest: Option<String> };
     /// No verb.
     Error "usage-missing-verb" UsageMissingVerb { verbs: String };
-    /// A value that an option does not take.
+    /// An invalid value of an option.
     Error "usage-bad-value" UsageBadValue { argument: String, value: String, nearest: Option<String>, expected: String };
-    /// A value of `--base-url` that is no base URL.
+    /// A value of `--base-url` that is not a base URL.
     Error "usage-bad-base-url" UsageBadBaseUrl { argument: String, value: String };
     /// An option without its value.
     Error "usage-missing-value" UsageMissingValue { argument: String };
@@ -378,16 +378,16 @@ problems! {
     Error "usage-needless-value" UsageNeedlessValue { argument: String, value: String };
     /// An option given twice.
     Error "usage-repeated" UsageRepeated { argument: String };
-    /// An argument that must be there is not.
+    /// A required argument is missing.
     Error "usage-missing-argument" UsageMissingArgument { argument: String };
-    /// Two arguments that exclude each other.
+    /// Two mutually exclusive arguments.
     Error "usage-conflict" UsageConflict { argument: String, other: String };
-    /// A word of the command line that is not UTF-8.
+    /// A command-line argument that is not UTF-8.
     Error "usage-not-utf8" UsageNotUtf8;
-    /// What only the parser has words for.
+    /// Any other error of the command-line parser, in the parser's words.
     Error "usage-other" UsageOther { reason: String };
 
-    // The program itself
-    /// A defect of the program that it has noticed.
+    // Internal errors
+    /// A bug that the program has detected.
     Error "internal-error" InternalError { what: String, file: String, line: u32 };
 }

@@ -1,8 +1,8 @@
-//! Problems as a log of SARIF 2.1.0 (OASIS), which editors, code hosts and
-//! other tools read: one run with the rules that it met.
+//! SARIF 2.1.0 (OASIS) output, for editors, code hosts and other tools: one
+//! run, with only the rules that were violated.
 //!
-//! Places are relative to the folder that holds `site.toml`, which the log
-//! calls `SRCROOT`; columns count Unicode scalar values.
+//! Locations are relative to the folder of `site.toml`, called `SRCROOT` in the
+//! log; columns count Unicode scalar values.
 
 use serde_json::{Value, json};
 
@@ -16,7 +16,7 @@ use crate::base::{Place, some_or_bug};
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 const ROOT: &str = "SRCROOT";
 
-/// The log of a run, on one line. The problems stand in the order given.
+/// The log of a run, on one line. The order of the problems is kept.
 pub fn log(diagnostics: &[&Diagnostic], speech: Speech, wording: &Wording, status: u8) -> String {
     let explanations = Explanations::new(speech);
     let mut codes: Vec<&str> = Problem::CODES.to_vec();
@@ -43,7 +43,8 @@ pub fn log(diagnostics: &[&Diagnostic], speech: Speech, wording: &Wording, statu
                 "rules": rules.map(|rule| self::rule(&rule, wording)).collect::<Vec<Value>>(),
             }},
             "invocations": [{
-                // Problems found are work done; wrong usage is none.
+                // A run that finds problems is successful; one with invalid
+                // arguments is not.
                 "executionSuccessful": status != 2,
                 "exitCode": status,
             }],
@@ -116,7 +117,7 @@ fn result(diagnostic: &Diagnostic, rule: usize, wording: &Wording) -> Value {
 
 fn location(place: &Place) -> Value {
     let mut location = json!({ "artifactLocation": artifact(place) });
-    // A file that is not there, or holds nothing, has no line.
+    // A missing or empty file has no lines.
     if !place.file.text.is_empty() {
         let mut region = region(place);
         region["snippet"] = json!({ "text": place.text() });

@@ -1,10 +1,10 @@
-//! What yaodian says to a person, in Chinese or English.
+//! Messages to users, in Chinese and English.
 //!
-//! All of it stands in `locales/cli.LANG.ftl` (Project Fluent), one file a
-//! language with the same keys, what is said of codes at length in
-//! `locales/explain.LANG.ftl`, and of the keys of TOML files in
-//! `locales/schema.LANG.ftl`; tests hold the files to each other and to the
-//! list of codes.
+//! They are Project Fluent files, one per language with the same keys:
+//! `locales/cli.LANG.ftl` for most, `locales/explain.LANG.ftl` for the
+//! explanations of codes, and `locales/schema.LANG.ftl` for the keys of TOML
+//! files. Tests check that the files agree with each other and with the list of
+//! codes.
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -20,7 +20,7 @@ const CHINESE_EXPLAINED: &str = include_str!("locales/explain.zh-Hans.ftl");
 const ENGLISH_SCHEMAS: &str = include_str!("locales/schema.en.ftl");
 const CHINESE_SCHEMAS: &str = include_str!("locales/schema.zh-Hans.ftl");
 
-/// A language that yaodian speaks to its editors.
+/// A language of the program's messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Speech {
     /// English.
@@ -30,8 +30,8 @@ pub enum Speech {
 }
 
 impl Speech {
-    /// The language of a tag or a POSIX locale (`zh_CN.UTF-8`, `zh-Hans`,
-    /// `en`); `None` when it is neither Chinese nor English.
+    /// Parses a language tag or POSIX locale (`zh_CN.UTF-8`, `zh-Hans`, `en`);
+    /// `None` if it is neither Chinese nor English.
     pub fn of(locale: &str) -> Option<Self> {
         let language = up_to(locale, &['_', '-', '.', '@']);
         match language.to_ascii_lowercase().as_str() {
@@ -41,7 +41,7 @@ impl Speech {
         }
     }
 
-    /// Its tag as a language of texts.
+    /// Its BCP 47 tag.
     pub fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
@@ -50,7 +50,7 @@ impl Speech {
     }
 }
 
-/// The messages of one language, ready to be formatted.
+/// The messages of one language.
 pub struct Wording {
     bundle: FluentBundle<FluentResource>,
 }
@@ -65,7 +65,7 @@ impl Wording {
         Self::of(speech, source)
     }
 
-    /// Loads what is said in a language of codes at length.
+    /// Loads the explanations of codes in a language.
     pub(super) fn explaining(speech: Speech) -> Self {
         let source = match speech {
             Speech::English => ENGLISH_EXPLAINED,
@@ -74,7 +74,7 @@ impl Wording {
         Self::of(speech, source)
     }
 
-    /// Loads what is said in a language of the keys of TOML files.
+    /// Loads the descriptions of TOML keys in a language.
     pub fn of_schemas(speech: Speech) -> Self {
         let source = match speech {
             Speech::English => ENGLISH_SCHEMAS,
@@ -91,24 +91,24 @@ impl Wording {
         let resource = resource.map_err(|(_, errors)| format!("{errors:?}"));
         let resource = ok_or_bug(resource, "a message that is no Fluent");
         bundle.add_resource_overriding(resource);
-        // NUMBER; only a second of that name could fail.
+        // Registers NUMBER; this can only fail if the name is taken.
         ok_or_bug(bundle.add_builtins(), "a function twice");
         Self { bundle }
     }
 
-    /// The message of a key, or the key itself where there is none.
+    /// The message of a key; the key itself if there is none.
     pub fn say(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
         self.message(key, None, arguments)
             .unwrap_or_else(|| key.to_owned())
     }
 
-    /// The remedy that goes with a message, if it has one.
+    /// The help of a message, if it has one.
     pub fn help(&self, key: &str, arguments: &[(&str, Argument)]) -> Option<String> {
         self.message(key, Some("help"), arguments)
             .filter(|help| !help.is_empty())
     }
 
-    /// What a key of a TOML file is for.
+    /// The description of a key of a TOML file.
     pub fn about(&self, key: &str) -> String {
         some_or_bug(
             self.attribute(key, "about"),
@@ -116,7 +116,7 @@ impl Wording {
         )
     }
 
-    /// An attribute of a message that names nothing.
+    /// An attribute without arguments.
     pub(super) fn attribute(&self, key: &str, attribute: &str) -> Option<String> {
         self.message(key, Some(attribute), &[])
     }
@@ -163,7 +163,7 @@ mod tests {
     use super::*;
     use crate::diagnostic::Problem;
 
-    /// Key (or key.attribute) -> the variables that its pattern names.
+    /// For each key (or key.attribute), the variables in its pattern.
     fn messages(source: &str) -> BTreeMap<String, Vec<String>> {
         let resource = parser::parse(source).expect("should be valid Fluent");
         let mut keys = BTreeMap::new();
