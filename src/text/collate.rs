@@ -24,7 +24,7 @@ pub struct Order {
     /// CLDR collation of the language.
     collator: CollatorBorrowed<'static>,
     is_chinese: bool,
-    /// Index letters, each with a key that sorts before all its words.
+    /// Index letters, each with its lowest sort key.
     letters: Vec<(char, String)>,
     /// Words with their pinyin syllables.
     known: Vec<(String, Vec<&'static str>)>,
@@ -144,7 +144,7 @@ impl Order {
     /// homophones that have only that reading, as far as `syllables` go.
     fn read_as(&self, word: &str, syllables: Vec<&'static str>) -> String {
         let mut syllables = syllables.into_iter();
-        // Only Chinese is read so, and its order is always the same.
+        // Only used for Chinese, whose order is always the same.
         static HOMOPHONES: OnceLock<BTreeMap<&str, char>> = OnceLock::new();
         let homophones = HOMOPHONES.get_or_init(|| self.homophones());
         let read = word.chars().map(|character| {
