@@ -1,4 +1,4 @@
-//! What every page may show, whatever it is about.
+//! What any page may show.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -9,29 +9,29 @@ use crate::model::{
     StaticFile, Theme,
 };
 
-/// The site without its plans, and without the texts of its pages: a page that
-/// is given no more than this cannot show more.
+/// The site without its plans and without the texts of its content pages: a
+/// page that is given only this cannot depend on more.
 #[derive(Clone, Copy)]
 pub(super) struct SiteContext<'a> {
     /// The site itself.
     pub site: &'a Site,
-    /// Who stands behind it.
+    /// The office that runs it.
     pub office: &'a Office,
-    /// What all plans come to together.
+    /// Statistics over all plans.
     pub stats: &'a SiteStats,
     /// The titles of the content pages.
     pub titles: PageTitles<'a>,
-    /// The terms of the field.
+    /// The glossary.
     pub glossary: &'a Glossary,
-    /// Whom provisions serve.
+    /// The audiences that provisions may serve.
     pub audiences: &'a [Audience],
-    /// What stands in red over documents on paper, by language.
+    /// The red letterhead of printed documents, by language.
     pub letterhead: &'a BTreeMap<LanguageTag, String>,
     theme: &'a Theme,
 }
 
 impl<'a> SiteContext<'a> {
-    /// That of a portal.
+    /// The context of a portal.
     pub(super) fn of(portal: &'a Portal) -> Self {
         Self {
             site: &portal.site,
@@ -45,18 +45,18 @@ impl<'a> SiteContext<'a> {
         }
     }
 
-    /// Whether there are terms to explain.
+    /// Whether the glossary has terms.
     pub(super) fn has_terms(&self) -> bool {
         !self.glossary.terms.is_empty()
     }
 
-    /// Whether any plan names something of a kind.
+    /// Whether any plan has names of a kind.
     pub(super) fn has_names(&self, kind: NameKind) -> bool {
         self.stats.kinds.contains(&kind)
     }
 
-    /// The audiences that provisions serve, each with its index, in order: one
-    /// that none serves has nothing to show.
+    /// The audiences that some provision serves, each with its index, in order.
+    /// The others have nothing to show.
     pub(super) fn served(&self) -> impl Iterator<Item = (usize, &'a Audience)> {
         let audiences = self.audiences.iter().enumerate();
         let serving = audiences.zip(&self.stats.serving);
@@ -75,13 +75,13 @@ impl<'a> SiteContext<'a> {
     }
 }
 
-/// What every page says of the content pages.
+/// The part of the content pages that every page may show.
 #[derive(Clone, Copy)]
 pub(super) struct PageTitles<'a>(&'a [Page]);
 
 impl<'a> PageTitles<'a> {
-    /// Each page's name, with its title in a language and the language that
-    /// this really is in.
+    /// Each page's name, its title in a language, and the language that the
+    /// title is actually in.
     pub(super) fn in_language(
         self,
         language: &LanguageTag,
@@ -92,7 +92,7 @@ impl<'a> PageTitles<'a> {
         })
     }
 
-    /// All of them.
+    /// Names and titles of all content pages in all languages.
     fn all(self) -> Vec<(&'a str, Vec<(&'a LanguageTag, &'a str)>)> {
         let titles = |page: &'a Page| {
             let texts = page.texts.iter();
@@ -108,45 +108,45 @@ impl<'a> PageTitles<'a> {
 /// A part of the site whose pages are listed together.
 #[derive(Clone, Copy)]
 pub(super) enum Part<'a> {
-    /// All but the pages of single plans.
+    /// All pages except those of single plans.
     Site(&'a Portal),
     /// The pages of a plan.
     Plan(&'a Plan),
 }
 
-/// The same, for pages that are made later.
+/// Like [`Part`], but shared, for pages that are rendered later.
 pub enum SharedPart {
-    /// All but the pages of single plans.
+    /// All pages except those of single plans.
     Site(Arc<Portal>),
     /// The pages of a plan.
     Plan(Arc<Plan>),
 }
 
-/// What a page is about, besides the context that all have. Its type decides
-/// what the page can show, and so on what it depends.
+/// The data of a page besides the context that all pages have. The type
+/// determines what the page can show, and therefore what it depends on.
 pub(super) trait About: Send + Sync + 'static {
-    /// What pages of a part of the site are about, if it has pages about this.
+    /// This data in a part of the site, if that part has such pages.
     fn in_part(part: Part<'_>) -> Option<&Self>;
 
-    /// The same, shared.
+    /// Like [`in_part`](Self::in_part), but shared.
     fn shared(part: &SharedPart) -> Option<Arc<Self>>;
 
-    /// Identity of it and the context.
+    /// Hash of this data and the context.
     fn input_hash(&self, hashes: &InputHashes) -> Digest;
 
-    /// The one plan that it is.
+    /// The plan, if this is a single plan.
     fn plan(&self) -> Option<&Plan> {
         None
     }
 }
 
-/// Identity of what pages are made from.
+/// Hashes of the inputs of pages.
 pub(super) struct InputHashes {
     /// The context.
     context: Digest,
-    /// That and the texts of the content pages.
+    /// The context and the texts of the content pages.
     pages: Digest,
-    /// That and all plans.
+    /// The above and all plans.
     all: Digest,
 }
 
@@ -165,7 +165,7 @@ impl InputHashes {
     }
 }
 
-/// Nothing more.
+/// Pages that need only the context.
 impl About for () {
     fn in_part(part: Part<'_>) -> Option<&Self> {
         match part {
@@ -186,7 +186,7 @@ impl About for () {
     }
 }
 
-/// One plan, and no other.
+/// Pages of one plan.
 impl About for Plan {
     fn in_part(part: Part<'_>) -> Option<&Self> {
         match part {
@@ -211,7 +211,7 @@ impl About for Plan {
     }
 }
 
-/// The content pages.
+/// Content pages.
 impl About for Vec<Page> {
     fn in_part(part: Part<'_>) -> Option<&Self> {
         match part {
@@ -232,7 +232,7 @@ impl About for Vec<Page> {
     }
 }
 
-/// All that there is.
+/// Pages that may show anything in the portal.
 impl About for Portal {
     fn in_part(part: Part<'_>) -> Option<&Self> {
         match part {

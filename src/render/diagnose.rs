@@ -1,4 +1,4 @@
-//! What Tera says of a template, as problems with their places in its file.
+//! Turns errors of Tera into problems with their places in template files.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Locale, Theme};
 use crate::text::suggest::suggest;
 
-/// Knows the templates' files by the names that Tera knows them by.
+/// Maps Tera's template names to files.
 pub(super) struct Files {
     by_name: BTreeMap<String, Arc<File>>,
     locales: Vec<Locale>,
@@ -30,9 +30,10 @@ impl Files {
         }
     }
 
-    /// A template that must be there and is not.
+    /// The problem of a required template that is missing.
     pub(super) fn missing(&self, name: &str) -> Diagnostic {
-        // A theme below is named before its templates: `civic/measure.html`.
+        // Templates of an inherited theme have its name as a prefix:
+        // `civic/measure.html`.
         let names = self.by_name.keys();
         let names = names.filter_map(|name| name.rsplit('/').next());
         let known: Vec<&str> = names.collect();
@@ -43,7 +44,7 @@ impl Files {
         Diagnostic::at(problem, &self.theme)
     }
 
-    /// An error as a problem; `name` is the template's that was asked for.
+    /// An error as a problem; `name` is the requested template.
     pub(super) fn problem(&self, error: &tera::Error, name: &str) -> Diagnostic {
         let (name, reason, place) = match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
@@ -60,8 +61,8 @@ impl Files {
         self.at(name, reason, place)
     }
 
-    /// The same, where Tera says several at once. It gives those that it finds
-    /// when all templates are read as one text, each in the form of
+    /// The same for an error that bundles several: when Tera parses all
+    /// templates at once, it returns them as one text, each in the format of
     /// [`Report`].
     pub(super) fn problems(&self, error: &tera::Error) -> Vec<Diagnostic> {
         let ErrorKind::Msg(text) = error.kind() else {
@@ -75,7 +76,7 @@ impl Files {
         let mut lacking: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for report in reports {
             match self.frame(&report) {
-                // Said once, where it can be put right.
+                // Reported once, in the file where it can be fixed.
                 Some((frame, block)) => {
                     let blocks = lacking.entry(frame).or_default();
                     if !blocks.contains(&block) {
@@ -99,8 +100,8 @@ impl Files {
         problems
     }
 
-    /// The portal's own template that lacks a block which a theme's fills, and
-    /// that block.
+    /// The portal's own template that lacks a block which a theme's template
+    /// fills, and the block's name.
     fn frame<'t>(&'t self, report: &Report<'t>) -> Option<(&'t str, &'t str)> {
         let block = report.message.strip_prefix("Block `")?.split('`').next()?;
         let is_of_theme = report.name.contains('/');
@@ -126,7 +127,7 @@ impl Files {
         }
     }
 
-    /// Where the message of a key stands that counts in a language.
+    /// Where a message is defined, in the top layer of a language.
     fn message(&self, key: &str, language: &str) -> Option<Place> {
         let layers = self.locales.iter().rev();
         let mut layers = layers.filter(|locale| locale.language.as_str() == language);
@@ -145,7 +146,7 @@ impl Files {
         })
     }
 
-    /// The message of a language that a key is most likely meant to name.
+    /// The message of a language whose key is most similar.
     fn nearest_message(&self, key: &str, language: &str) -> Option<String> {
         let locales = self.locales.iter();
         let locales = locales.filter(|locale| locale.language.as_str() == language);
@@ -155,8 +156,8 @@ impl Files {
         suggest(key, &known).map(str::to_owned)
     }
 
-    /// A template that extends itself: most likely the theme's one of the same
-    /// name is meant.
+    /// A template that extends itself: the theme's template of the same name is
+    /// probably meant.
     fn circular(&self, name: &str, error: &tera::Error) -> Diagnostic {
         let lower = format!("/{name}");
         let lower = self.by_name.keys().find(|other| other.ends_with(&lower));
@@ -173,7 +174,7 @@ impl Files {
         }
     }
 
-    /// Where a template has some words between quotation marks.
+    /// Where a template contains some words in quotation marks.
     fn quoted(&self, name: &str, words: &str) -> Option<Place> {
         let file = self.by_name.get(name)?;
         let marks = ['"', '\''].into_iter();
@@ -191,7 +192,8 @@ impl Files {
         fits.then(|| Place::new(file, Span::new(range.start, range.end)))
     }
 
-    /// Tera's reason, unless it carries a fault of ours.
+    /// The problem for Tera's reason, which may be one of our own faults as
+    /// JSON.
     fn named(&self, name: &str, reason: String) -> Problem {
         match serde_json::from_str(&reason) {
             Ok(Fault::Language(value)) => Problem::BadValue {
@@ -214,7 +216,7 @@ impl Files {
                 language,
                 reason,
             },
-            // Not a fault of ours, but words of Tera itself.
+            // Not one of our faults: a message of Tera.
             Err(_) => Problem::Template {
                 name: name.to_owned(),
                 reason,
@@ -223,7 +225,7 @@ impl Files {
     }
 }
 
-/// One of Tera's reports as it writes them for people:
+/// One of Tera's reports in its human-readable format:
 ///
 /// ```text
 /// error: Unknown filter `upercase`
@@ -251,10 +253,10 @@ impl<'t> Report<'t> {
         let message = lines.next()?.strip_prefix("error: ")?;
         let (_, place) = lines.next()?.split_once("--> ")?;
         let mut parts = place.rsplitn(3, ':');
-        // What is worded otherwise is no report with a place.
+        // Any other format is not a report with a place.
         let column = parts.next()?.parse().ok()?;
         let line = parts.next()?.parse().ok()?;
-        // At the end of a file nothing is underlined.
+        // At the end of a file there is no underline.
         let underline = lines.nth(2).unwrap_or("");
         Some(Self {
             message,

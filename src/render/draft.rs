@@ -1,23 +1,22 @@
-//! A page that is put together and not drawn yet.
+//! A composed page that is not yet rendered.
 
 use crate::base::Digest;
 use crate::diagnostic::Diagnostic;
 
-/// The bytes of a file, or every problem met on the way.
+/// The bytes of a file, or all problems found while rendering it.
 pub type Bytes = Result<Vec<u8>, Vec<Diagnostic>>;
 
-/// A file that is about to be made. Drawing it is most of the work: whoever
-/// has a file that was drawn from the same content need not do it again.
+/// A file about to be rendered. Rendering is most of the work, and can be
+/// skipped if a file rendered from the same content already exists.
 pub struct Draft {
-    /// Identity of its content and of how that is drawn, where these are known
-    /// before its bytes are.
+    /// Hash of view and templates; `None` if known only after rendering.
     pub content_hash: Option<Digest>,
-    /// Makes the bytes.
+    /// Renders the file.
     pub draw: Box<dyn FnOnce() -> Bytes>,
 }
 
 impl Draft {
-    /// A file with nothing left to draw.
+    /// A file that needs no rendering.
     pub fn drawn(bytes: Vec<u8>) -> Self {
         Self {
             content_hash: None,

@@ -1,8 +1,9 @@
-//! A text with stand-off marks as nested elements.
+//! Renders a text with stand-off marks as nested elements.
 //!
-//! Marks may cross. They nest in a fixed order (segment, pending,
-//! correction, note, term, language), and the inner one of two that cross is
-//! split. What the elements hold, without the references `[data-note]`, is the text's string.
+//! Marks may overlap. They nest in a fixed order (segment, pending, correction,
+//! note, term, language), and if two overlap, the inner one is split. The text
+//! content of the elements, without the references `[data-note]`, is the text's
+//! string.
 
 use std::ops::Range;
 
@@ -10,18 +11,18 @@ use super::html::{chinese_runs, escape_into};
 use crate::base::slice;
 use crate::model::{Mark, Numbers, Pending, Text};
 
-/// What a reference to a correction or a note is called: given whether it is
-/// a correction, and its number.
+/// The accessible name of a reference to a correction or a note: given whether
+/// it is a correction, and its number.
 pub(super) type Label<'a> = dyn Fn(bool, usize) -> String + 'a;
 
-/// A term where its use is linked.
+/// A linked use of a term.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct TermLink {
     /// Link to its entry in the glossary.
     pub url: String,
     /// Its slug.
     pub slug: String,
-    /// What stands beside it.
+    /// The gloss that follows it.
     pub gloss: Option<Gloss>,
 }
 
@@ -30,35 +31,35 @@ pub(super) struct TermLink {
 pub(super) struct Gloss {
     /// The original's language.
     pub language: String,
-    /// Its words there.
+    /// The term in that language.
     pub words: String,
 }
 
-/// Whether and how a use of a term is linked: given the term's index, and the
-/// segment that it stands in. Asked in reading order.
+/// Whether and how a use of a term is linked: given the term's index and the
+/// segment that contains it. Called in reading order.
 pub(super) type Link<'a> = dyn Fn(usize, Option<u32>) -> Option<TermLink> + 'a;
 
-/// How the marks of a text are drawn.
+/// How the marks of a text are rendered.
 pub(super) struct Style<'a> {
-    /// Whether the text is in a language that is not Chinese, so that its
-    /// Chinese words must say that they are.
+    /// Whether the text is not in Chinese, so that Chinese words in it need a
+    /// `lang`.
     pub foreign: bool,
-    /// The language of the plan's original, which those words are in.
+    /// The language of the plan's original and of those words.
     pub original: &'a str,
-    /// What is said after a translation that is not up to date.
+    /// The remark after a translation that is out of date.
     pub stale: &'a dyn Fn() -> String,
-    /// Names the references.
+    /// Labels the references.
     pub label: &'a Label<'a>,
-    /// The language of those names, which is the page's.
+    /// The language of the labels: the page's.
     pub language: &'a str,
     /// Links the terms.
     pub link: &'a Link<'a>,
-    /// What the ids of its sentences begin with, where they have some: `m8-`
-    /// makes `m8-s3` of the third.
+    /// Prefix of the ids of its sentences, if they have ids: with `m8-` the
+    /// third has the id `m8-s3`.
     pub anchors: Option<&'a str>,
 }
 
-/// One mark in the order of nesting.
+/// A mark, ordered by nesting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Layer {
     Segment(u32),
@@ -66,7 +67,7 @@ enum Layer {
     Pending(Pending),
     Correction(usize),
     Note(usize),
-    /// By its place among the terms that are linked.
+    /// Index among the linked terms.
     Term(usize),
     Chinese(usize),
 }
@@ -77,7 +78,7 @@ impl Layer {
     }
 }
 
-/// A text on its way to HTML.
+/// A text being rendered.
 struct Drawing<'a> {
     style: &'a Style<'a>,
     layers: Vec<(Range<usize>, Layer)>,
@@ -86,7 +87,7 @@ struct Drawing<'a> {
     open: Vec<(Range<usize>, Layer)>,
 }
 
-/// The text as HTML.
+/// Renders the text as HTML.
 pub(super) fn flatten(text: &Text, style: &Style<'_>) -> String {
     let (layers, terms) = layers(text, style);
     let mut cuts: Vec<usize> = layers
@@ -114,8 +115,8 @@ pub(super) fn flatten(text: &Text, style: &Style<'_>) -> String {
 }
 
 impl Drawing<'_> {
-    /// Goes from the layers before an offset to those after it. What stands
-    /// beside a mark stands where the mark ends, inside the segment.
+    /// Switches from the layers before an offset to those after it. References
+    /// and glosses go where their mark ends, inside the segment.
     fn cut(&mut self, at: usize) {
         let goes_on =
             |(range, layer): &&(Range<usize>, Layer)| range.end > at || layer.is_segment();
@@ -190,7 +191,7 @@ impl Drawing<'_> {
         self.open.push(entry);
     }
 
-    /// Writes the references and glosses of marks that end here.
+    /// Writes the references and glosses of the marks that end here.
     fn stand_beside(&mut self, ending: &[Layer]) {
         for layer in ending {
             match *layer {
@@ -211,7 +212,7 @@ impl Drawing<'_> {
     }
 
     fn refer(&mut self, is_correction: bool, number: usize) {
-        // No link stands in another: a term goes on after the reference.
+        // Links cannot nest: a term is reopened after the reference.
         let is_term = |(_, layer): &(Range<usize>, Layer)| matches!(layer, Layer::Term(_));
         if let Some(depth) = self.open.iter().position(is_term) {
             self.close_to(depth);
@@ -246,7 +247,7 @@ impl Drawing<'_> {
     }
 }
 
-/// The marks that are drawn, and the terms among them that are linked.
+/// The marks to be rendered, and the linked terms among them.
 fn layers(text: &Text, style: &Style<'_>) -> (Vec<(Range<usize>, Layer)>, Vec<TermLink>) {
     let length = text.string.len();
     let fits = |range: &Range<usize>| {
@@ -262,13 +263,13 @@ fn layers(text: &Text, style: &Style<'_>) -> (Vec<(Range<usize>, Layer)>, Vec<Te
         Mark::Item(numbers) => Some(Layer::Item(*numbers)),
         Mark::Correction(index) => Some(Layer::Correction(*index)),
         Mark::Note(index) => Some(Layer::Note(*index)),
-        // Of two terms over each other the first is linked.
+        // Of two overlapping terms the first is linked.
         Mark::Term(index) if range.start >= linked_to && !range.is_empty() => {
             terms.push((style.link)(*index, segment_at(text, range.start))?);
             linked_to = range.end;
             Some(Layer::Term(terms.len() - 1))
         }
-        // A name that no term has is shown on the page of its kind.
+        // Names that are not terms are shown on the pages of names.
         Mark::Term(_) | Mark::Named(_) => None,
         Mark::Pending(pending) => Some(Layer::Pending(*pending)),
     };
@@ -277,7 +278,7 @@ fn layers(text: &Text, style: &Style<'_>) -> (Vec<(Range<usize>, Layer)>, Vec<Te
         .filter_map(|(range, mark)| Some((range.clone(), layer(range, mark)?)))
         .collect();
     if style.foreign {
-        // What stands in for a translation says as a whole that it is Chinese.
+        // A missing translation is marked as Chinese as a whole.
         let missing: Vec<Range<usize>> = layers
             .iter()
             .filter(|(_, layer)| *layer == Layer::Pending(Pending::Missing))
@@ -295,7 +296,7 @@ fn layers(text: &Text, style: &Style<'_>) -> (Vec<(Range<usize>, Layer)>, Vec<Te
     (layers, terms)
 }
 
-/// The segment that holds an offset.
+/// The segment that contains an offset.
 fn segment_at(text: &Text, at: usize) -> Option<u32> {
     let mut segments = text.segment_ranges();
     segments
@@ -313,7 +314,7 @@ mod tests {
         drawn_of(text, foreign, "zh-Hans")
     }
 
-    /// The same for an original in a language.
+    /// Like [`drawn`], for an original in another language.
     fn drawn_of(text: &Text, foreign: bool, original: &str) -> String {
         let label = |correction, number| {
             let kind = if correction { "correction" } else { "note" };
@@ -341,8 +342,8 @@ mod tests {
         flatten(text, &style)
     }
 
-    /// The text content without references and glosses; fails where tags do
-    /// not nest, and where a link stands in a link.
+    /// The text content without references and glosses; panics if tags are not
+    /// properly nested, or if a link contains a link.
     fn content(html: &str) -> String {
         let mut text = String::new();
         let mut open: Vec<(&str, bool)> = Vec::new();

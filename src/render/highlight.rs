@@ -1,7 +1,7 @@
-//! Fenced code as spans with classes, for the theme to colour.
+//! Syntax highlighting of fenced code as spans with classes.
 //!
-//! Few classes, named for what a reader sees: `key`, `string`, `value`,
-//! `comment`, `heading`, `name`. The text is untouched.
+//! There are few classes, named by role: `key`, `string`, `value`, `comment`,
+//! `heading`, `name`. The text is unchanged.
 
 use std::sync::LazyLock;
 
@@ -13,7 +13,7 @@ use super::lang_marking::LangMarking;
 use crate::base::{ok_or_bug, slice};
 use crate::text::width::is_han;
 
-/// TOML, which the default set lacks, as a definition in syntect's own terms.
+/// TOML, which syntect's default set lacks, in syntect's own format.
 const TOML: &str = include_str!("toml-syntax.json");
 
 static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(|| {
@@ -23,8 +23,8 @@ static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(|| {
     builder.build()
 });
 
-/// A class for a scope and all below it; the first that fits the innermost
-/// scope is taken.
+/// The class of each scope and its descendants; the first that matches the
+/// innermost scope is used.
 static CLASSES: LazyLock<Vec<(Scope, &'static str)>> = LazyLock::new(|| {
     [
         ("comment", "comment"),
@@ -44,8 +44,8 @@ static CLASSES: LazyLock<Vec<(Scope, &'static str)>> = LazyLock::new(|| {
     .collect()
 });
 
-/// The inside of a `<code>` element: the code with its spans. An unknown
-/// language, or none, is escaped text.
+/// The content of a `<code>` element: highlighted, or only escaped if the
+/// language is unknown or empty.
 pub(super) fn highlight(code: &str, language: &str, marking: LangMarking) -> String {
     let words = |text: &str| {
         if marking.chinese_code {
@@ -65,14 +65,14 @@ pub(super) fn highlight(code: &str, language: &str, marking: LangMarking) -> Str
     let mut state = ParseState::new(syntax);
     let mut stack = ScopeStack::new();
     for line in LinesWithEndings::from(code) {
-        // As for a stack below.
+        // A broken definition costs colours, not text: see below.
         let operations = state.parse_line(line, &SYNTAXES).unwrap_or_default();
         let mut done = 0;
         for (at, operation) in operations {
             push(&mut tokens, class(&stack), slice(line, done..at));
             done = at;
-            // A stack that cannot be popped belongs to a broken definition:
-            // the colours suffer, the text does not.
+            // A stack that cannot be popped means a broken definition: colours
+            // are lost, text is not.
             let _ = stack.apply(&operation);
         }
         push(&mut tokens, class(&stack), slice(line, done..));
@@ -99,8 +99,8 @@ pub(super) fn highlight(code: &str, language: &str, marking: LangMarking) -> Str
     html
 }
 
-/// Whether a token is an English phrase, not a name or a
-/// path: words with a space between and nothing Chinese.
+/// Whether a token is an English phrase rather than a name or a path: words
+/// with a space between, and nothing Chinese.
 fn is_english(text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();
     let phrase = letters.windows(3).any(|three| {
@@ -128,8 +128,8 @@ fn class(stack: &ScopeStack) -> Option<&'static str> {
     })
 }
 
-/// The default JSON definition calls keys strings like any other: a string
-/// before a colon is a key.
+/// The default JSON definition gives keys the scope of strings: a string before
+/// a colon is a key.
 fn name_json_keys(tokens: &mut [(Option<&'static str>, String)]) {
     let keys: Vec<usize> = tokens
         .windows(2)

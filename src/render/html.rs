@@ -1,12 +1,12 @@
-//! Words as HTML: escaped, and with the language of every run right.
+//! Text as HTML: escaped, with Chinese runs marked.
 
 use std::ops::Range;
 
 use crate::base::slice;
 use crate::text::width::is_han;
 
-/// Writes text with what HTML reserves escaped, good in elements and in
-/// double-quoted attributes.
+/// Appends text with HTML's special characters escaped, for use in elements and
+/// in double-quoted attributes.
 pub(super) fn escape_into(html: &mut String, text: &str) {
     for character in text.chars() {
         match character {
@@ -19,16 +19,16 @@ pub(super) fn escape_into(html: &mut String, text: &str) {
     }
 }
 
-/// The text escaped.
+/// Escapes a text.
 pub(super) fn escape(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     escape_into(&mut html, text);
     html
 }
 
-/// Where Chinese stands in a text of another language: from a Chinese
-/// character or a mark that only Chinese has (《, 。) to the last one, with the
-/// punctuation and figures between that are Chinese too.
+/// The Chinese runs in a text of another language: from a Chinese character or
+/// punctuation mark (《, 。) to the last one, including digits and punctuation in
+/// between.
 pub(super) fn chinese_runs(text: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     for (at, character) in text.char_indices() {
@@ -48,20 +48,19 @@ pub(super) fn chinese_runs(text: &str) -> Vec<Range<usize>> {
     runs
 }
 
-/// What can stand inside Chinese without ending it.
+/// Whether a character may occur within a Chinese run.
 fn is_inside(character: char) -> bool {
     is_wide_mark(character)
         || matches!(character, '·' | ',' | ':' | ';' | '(' | ')')
         || character.is_ascii_digit()
 }
 
-/// Punctuation of the width of a Chinese character.
+/// Whether a character is full-width punctuation.
 fn is_wide_mark(character: char) -> bool {
     matches!(character, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}')
 }
 
-/// A text of a language that is not Chinese, escaped, its Chinese words
-/// marked as such.
+/// Escapes a text that is not in Chinese, marking its Chinese runs with `lang`.
 pub(super) fn with_chinese_marked(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     let mut done = 0;

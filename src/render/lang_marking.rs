@@ -1,20 +1,20 @@
-//! Words in another language than their page.
+//! Marking of words that are in another language than their page.
 
 use crate::model::Language;
 
-/// What of a page is in another language than its own and must say so.
+/// Which words of a page differ from its language and need a `lang`.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct LangMarking {
-    /// Chinese in its prose.
+    /// Chinese in prose.
     pub chinese: bool,
-    /// Chinese in code, which no derived page has in its own script.
+    /// Chinese in code, which derived pages do not convert to their script.
     pub chinese_code: bool,
     /// English phrases in code.
     pub english_code: bool,
 }
 
 impl LangMarking {
-    /// In the texts of a language.
+    /// For texts in a language.
     pub(super) fn in_texts_of(language: &Language) -> Self {
         let chinese = !language.tag.writes_han();
         Self {

@@ -1,28 +1,28 @@
-//! Links as one page writes them.
+//! Links as written from one page.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::base::some_or_bug;
 use crate::model::{Address, BaseUrl, Language, Route, Site, SitePath};
 
-/// From where links are written.
+/// Where links start from.
 enum Origin {
     /// A page at this path: links are relative.
     Page(SitePath),
-    /// A page that may be shown at any address: links begin with this path
-    /// of the site's root.
+    /// A page that may be served at any URL: links begin with this path of the
+    /// site's root.
     Anywhere(String),
 }
 
 /// Writes the links of one page in one language.
 pub(super) struct Links<'a> {
-    /// The language of the pages that it links to.
+    /// The language of the linked pages.
     pub language: &'a Language,
     origin: Origin,
 }
 
 impl<'a> Links<'a> {
-    /// Links of the page at a path.
+    /// For the page at a path.
     pub(super) fn of(path: &SitePath, language: &'a Language) -> Self {
         Self {
             language,
@@ -30,8 +30,8 @@ impl<'a> Links<'a> {
         }
     }
 
-    /// Links of the page that a host shows for what is not there; they begin
-    /// at the root of the host if the site's place on the web is unknown.
+    /// For the page that a host serves for missing paths; links begin at the
+    /// host's root if the site has no base URL.
     pub(super) fn anywhere(site: &Site, language: &'a Language) -> Self {
         let root = site.base_url.as_ref().map_or("/", BaseUrl::root_path);
         Self {
@@ -40,7 +40,7 @@ impl<'a> Links<'a> {
         }
     }
 
-    /// The path of the page, unless it may be shown at any.
+    /// The path of the page, unless it may be served at any URL.
     pub(super) fn own_path(&self) -> Option<&SitePath> {
         match &self.origin {
             Origin::Page(path) => Some(path),
@@ -57,17 +57,17 @@ impl<'a> Links<'a> {
         Self { language, origin }
     }
 
-    /// To a page.
+    /// Link to a page.
     pub(super) fn page(&self, route: &Route) -> String {
         self.path(Address::new(self.language, route).path())
     }
 
-    /// To the results of a search.
+    /// Link to the results of a search.
     pub(super) fn search(&self, query: &str) -> String {
         format!("{}?q={}", self.page(&Route::search()), encoded(query))
     }
 
-    /// To a path from the site's root.
+    /// Link to a path from the site's root.
     pub(super) fn path(&self, path: &SitePath) -> String {
         match &self.origin {
             Origin::Page(from) => path.relative_from(from),
@@ -75,14 +75,14 @@ impl<'a> Links<'a> {
         }
     }
 
-    /// To a folder or file of the program's own naming.
+    /// Link to a folder or file whose name is fixed in the program.
     pub(super) fn fixed(&self, path: &str) -> String {
         self.path(&some_or_bug(SitePath::new(path), "a name that is no path"))
     }
 
-    /// A destination as a content page writes it: `/…/` is a page of the
-    /// same language, `/…` without a final `/` a file from the site's root;
-    /// anything else stays.
+    /// Resolves a destination in a content page: `/…/` is a page in the same
+    /// language, `/…` without a final `/` a file from the site's root; anything
+    /// else is kept.
     pub(super) fn written(&self, destination: &str) -> String {
         let Some(rest) = destination.strip_prefix('/') else {
             return destination.to_owned();
@@ -101,14 +101,14 @@ impl<'a> Links<'a> {
     }
 }
 
-/// What a value in a query is written with as it is (RFC 3986 §2.3).
+/// The unreserved characters of RFC 3986 §2.3, which are not percent-encoded.
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
     .remove(b'_')
     .remove(b'~');
 
-/// A text as a value in a query.
+/// Percent-encodes a value of a query string.
 pub(super) fn encoded(text: &str) -> String {
     utf8_percent_encode(text, UNRESERVED).to_string()
 }

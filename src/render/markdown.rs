@@ -1,8 +1,8 @@
-//! Content pages: Markdown to HTML.
+//! Renders the Markdown of content pages as HTML.
 //!
-//! Links find their place, headings get their fragment, fenced code its
-//! colours. Raw HTML is shown as text: a page holds words, a theme markup. So
-//! are the classes that a heading names, and no other attribute of it.
+//! Links are resolved, headings get their ids, and fenced code is highlighted.
+//! Raw HTML is escaped: markup belongs to the theme. Of the attributes that
+//! Markdown gives a heading, only id and classes are kept.
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
 
@@ -19,15 +19,15 @@ mod blocks;
 mod footnotes;
 mod writer;
 
-/// A page's HTML, and its headings of the second level.
+/// A page's HTML and its second-level headings.
 pub(super) struct Written {
-    /// The whole.
+    /// The whole page.
     pub html: String,
-    /// What a list of its contents names.
+    /// The headings for the table of contents.
     pub sections: Vec<Section>,
 }
 
-/// The page's HTML.
+/// Renders a page.
 pub(super) fn write(text: &str, links: &Links<'_>, marking: LangMarking, say: Say<'_>) -> Written {
     let fragments = Fragments::of(text);
     let mut writer = Writer {
@@ -189,7 +189,7 @@ impl<'a> Writer<'a> {
         self.raw(html);
     }
 
-    /// A heading of the second level is named in the list of the contents.
+    /// Second-level headings go into the table of contents.
     fn note_section(&mut self, level: HeadingLevel) {
         let Some((start, text)) = self.heading.take() else {
             return;
@@ -207,7 +207,7 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// A text escaped, its Chinese marked as such on request.
+/// Escapes a text, marking its Chinese runs if `is_marked`.
 fn words(text: &str, is_marked: bool) -> String {
     if is_marked {
         with_chinese_marked(text)

@@ -1,6 +1,6 @@
-//! Portal and theme to pages: a page is composed, then its template rendered.
-//! What there is of a kind of page stands in its file of [`pages`]; what kinds
-//! share in composing, in [`compose`].
+//! Turns portal and theme into pages: composes the view of a page, then renders
+//! its template. Each kind of page has a file in [`pages`]; what they share in
+//! composing views is in [`compose`].
 
 mod compose;
 mod context;

@@ -1,5 +1,5 @@
-//! The description by which a browser learns to search the portal
-//! (OpenSearch 1.1).
+//! The OpenSearch 1.1 description with which browsers add the portal as a
+//! search engine.
 
 use std::io;
 
@@ -12,7 +12,7 @@ use crate::model::{Address, BaseUrl, Language, Route, SitePath};
 const NAMESPACE: &str = "http://a9.com/-/spec/opensearch/1.1/";
 const TYPE: &str = "application/opensearchdescription+xml";
 
-/// How many characters the format allows.
+/// The format's limits, in characters.
 const NAME: usize = 16;
 const LONG_NAME: usize = 48;
 const DESCRIPTION: usize = 1024;
@@ -63,8 +63,8 @@ fn write(xml: &mut Writer<Vec<u8>>, base: &BaseUrl, language: &Language) -> io::
     Ok(())
 }
 
-/// As many whole words of a text as fit into so many characters; a part of
-/// the first where not even that does, as in Chinese.
+/// As many whole words of a text as fit into `most` characters; if not even the
+/// first fits, as in Chinese, a part of it.
 fn whole_words(text: &str, most: usize) -> &str {
     let Some((end, next)) = text.char_indices().nth(most) else {
         return text;

@@ -1,4 +1,4 @@
-//! One page: its views composed, its template rendered.
+//! Composes the views of a page and renders its template.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::base::Digest;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Address, Language, LanguageTag, Portal, Route, SitePath};
 
-/// The style sheet with which a portal changes the theme's look.
+/// The style sheet with which a portal customises the theme.
 const CUSTOM_CSS: &str = "custom.css";
 
 /// Makes pages.
@@ -27,28 +27,29 @@ pub struct Renderer {
     languages: Vec<Arc<Language>>,
 }
 
-/// A page in one language, not made yet.
+/// A page in one language, not rendered yet.
 pub struct PageFile {
-    /// Its file.
+    /// The path of its file.
     pub path: SitePath,
-    /// What others have to know of it; nothing of a page without an address.
+    /// What other parts of the site need to know about it; `None` if it has no
+    /// address.
     pub info: Option<PageInfo>,
-    /// Identity of all that it is made from, besides its path.
+    /// Hash of everything that it is made from, except its path.
     pub input_hash: Digest,
     /// Composes it.
     pub make: Box<dyn Fn() -> Result<Draft, Vec<Diagnostic>> + Send + Sync>,
 }
 
-/// What others have to know of a page.
+/// What other parts of the site need to know about a page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageInfo {
-    /// Its address, whatever its language.
+    /// Its address, independent of the language.
     pub route: Route,
     /// Its language.
     pub language: LanguageTag,
-    /// The plan that it is of.
+    /// The plan that it belongs to.
     pub plan: Option<String>,
-    /// Which copies for readers' devices have it.
+    /// Which offline copies contain it.
     pub kept: Kept,
 }
 
@@ -64,7 +65,7 @@ impl Renderer {
         }
     }
 
-    /// Identity of everything that pages are made from.
+    /// Hash of everything that pages are made from.
     pub fn input_hash(&self) -> Digest {
         self.portal.input_hash(&self.hashes)
     }
@@ -107,10 +108,10 @@ impl Renderer {
         self.languages.iter().take(number)
     }
 
-    /// A page that is about to be drawn.
+    /// Composes a page that is ready to be rendered.
     ///
     /// # Errors
-    /// What is wrong with the theme's words that it needs.
+    /// Faults in the theme's messages that it uses.
     fn draft<K: PageKind>(
         &self,
         page: &K,
@@ -136,7 +137,7 @@ impl Renderer {
     }
 }
 
-/// Where a page is in a language, and what others have to know of it.
+/// Path and metadata of a page in a language.
 fn placed<K: PageKind>(
     route: &Route,
     about: &K::About,
@@ -154,13 +155,13 @@ fn placed<K: PageKind>(
     (Address::new(language, route).file(), Some(info))
 }
 
-/// What every page knows.
+/// The part of the view that every page has.
 fn layout<K: PageKind>(composer: &Composer<'_>, page: &K, about: &K::About) -> view::Page {
     let (context, links) = (composer.context, &composer.links);
     let language = links.language;
     let route = page.route(about);
     let has_address = K::ANYWHERE.is_none();
-    // What concerns a text of a plan.
+    // The plan, on pages that show its text.
     let text = about.plan().filter(|_| K::SHOWS_TEXT);
     let canonical = composer.canonical();
     view::Page {

@@ -7,10 +7,10 @@ use super::html::escape_into;
 /// Modules of empty space around a code (ISO/IEC 18004:2015 §9.1).
 const QUIET: usize = 4;
 
-/// The code of a URL as an SVG drawing with a title, dark on light in every
-/// colour scheme; `None` if the URL is too long for a code.
+/// The QR code of a URL as SVG with a title, dark on light in every colour
+/// scheme; `None` if the URL is too long.
 pub(super) fn svg(url: &str, title: &str) -> Option<String> {
-    // What is too long is all that can be wrong.
+    // The only possible error is that the URL is too long.
     let code = QRBuilder::new(url).ecl(ECL::M).build().ok()?;
     let side = code.size + 2 * QUIET;
     let mut path = String::new();

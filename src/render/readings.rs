@@ -1,13 +1,14 @@
-//! `/readings/zh-hans.json`: what a browser needs to write pinyin above the
+//! `/readings/zh-hans.json`: the pinyin table with which browsers annotate the
 //! plans' Chinese text.
 //!
 //! ```json
 //! {"characters": {"xíng": "行形"}, "words": {"háng": ["行·业"]}}
 //! ```
 //!
-//! A character is read as `characters` says, unless it stands before the dot in
-//! a word of `words`; at each place the longest word counts. A file is as long
-//! as the plans' vocabulary, not as their text, and is the same for all pages.
+//! A character has the reading given in `characters`, unless it comes before
+//! the dot in a word of `words`; at each position the longest word wins. The
+//! file grows with the plans' vocabulary, not with their text, and is shared by
+//! all pages.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +26,8 @@ pub fn languages(portal: &Portal) -> impl Iterator<Item = &LanguageTag> {
     })
 }
 
-/// Whether pages of a plan need such a file: the site shows it in Chinese.
+/// Whether pages of a plan need such a file, because the site shows it in
+/// Chinese.
 pub(super) fn is_needed(site: &Site, plan: &Plan) -> bool {
     let mut languages = site.languages.iter();
     languages.any(|language| has_text(plan, &language.tag))
@@ -54,7 +56,7 @@ pub fn file(portal: &Portal, language: &LanguageTag) -> Vec<u8> {
     value.to_string().into_bytes()
 }
 
-/// All that a plan says in a language, as it is displayed.
+/// All texts of a plan in a language, as displayed.
 fn texts(plan: &Plan, language: &LanguageTag) -> Vec<String> {
     let titles = [&plan.title].into_iter();
     let provisions = plan.walk();

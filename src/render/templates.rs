@@ -1,7 +1,8 @@
 //! The theme's templates (Tera), compiled once for each language.
 //!
-//! Besides Tera's own, a template has `t(id="…", name=…)`: the message of
-//! that key in the page's language, or in another with `language="…"`.
+//! Besides Tera's own functions, templates have `t(id="…", name=…)`: the
+//! message with that key in the page's language, or in another with
+//! `language="…"`.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,17 +19,17 @@ use crate::base::{Digest, PROGRAM, to_json};
 use crate::diagnostic::Diagnostic;
 use crate::model::{LanguageTag, Portal, Theme};
 
-/// How pages are drawn: in what words and in what form.
+/// Compiled templates and wording: all that is needed to render pages.
 pub struct Drawing {
     /// The wording.
     pub(super) wording: Arc<Wording>,
     templates: Templates,
-    /// Identity of both.
+    /// Hash of both.
     digest: Digest,
 }
 
 impl Drawing {
-    /// Compiles the theme's templates, `needed` among them.
+    /// Compiles the theme's templates and checks that those in `needed` exist.
     ///
     /// # Errors
     /// All problems of wording and templates.
@@ -55,8 +56,8 @@ impl Drawing {
         })
     }
 
-    /// A page that a template is about to draw: the views that it gets, each
-    /// under its name.
+    /// A page ready to be rendered from its views, each of which the template
+    /// gets under its name.
     pub(super) fn draft(
         self: &Arc<Self>,
         language: &LanguageTag,
@@ -81,7 +82,7 @@ impl Drawing {
     }
 }
 
-/// Compiled templates by language.
+/// Compiled templates for each language.
 struct Templates {
     by_language: BTreeMap<LanguageTag, Tera>,
     files: Files,
@@ -114,8 +115,8 @@ impl Templates {
                 Ok(()) => {
                     templates.by_language.insert(language.tag.clone(), tera);
                 }
-                // The templates are the same in every language, and so is
-                // what is wrong with them.
+                // The templates are the same in every language, and so are
+                // their errors.
                 Err(found) => {
                     problems.extend(found);
                     break;
@@ -129,11 +130,11 @@ impl Templates {
         }
     }
 
-    /// Tera stops at the first template that it cannot read: the others are
-    /// tried again without it, so that all problems are known at once.
+    /// Tera stops at the first template with a syntax error: the others are
+    /// retried without it, so that all problems are reported at once.
     ///
-    /// A name without a theme's before it is the portal's own template, else
-    /// that of the highest theme that has it; so are components.
+    /// A name without a theme's prefix is the portal's own template, or else
+    /// that of the topmost theme that has it; the same holds for components.
     fn compile(&self, tera: &mut Tera, theme: &Theme) -> Result<(), Vec<Diagnostic>> {
         let themes = theme.layers.iter().rev();
         let prefixes: Vec<String> = themes.map(|name| format!("{name}/")).collect();
@@ -212,8 +213,8 @@ fn say(wording: &Wording, own: &LanguageTag, arguments: &Kwargs) -> TeraResult<S
         .map_err(|fault| fail(&fault))
 }
 
-/// Tera carries nothing but words from a function to its report: a fault
-/// travels as JSON, and [`Files::problem`] reads it again.
+/// Errors of Tera functions can only be text: a fault is passed as JSON, which
+/// [`Files::problem`] parses again.
 fn fail(fault: &Fault) -> tera::Error {
     tera::Error::message(to_json(fault))
 }

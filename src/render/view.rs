@@ -1,13 +1,12 @@
-//! What templates see: the contract with a theme. A test makes
-//! `themes/civic/REFERENCE.md` of what is said here of each field.
+//! What templates see: the contract with a theme. A test generates
+//! `themes/civic/REFERENCE.md` from these doc comments.
 //!
-//! Every template has `page` ([`Page`]) and one more value, which stands with
-//! its kind of page in `render/pages/`; here is what several kinds have.
+//! Every template has `page` ([`Page`]) and one more value, defined with its
+//! kind of page in `render/pages/`; the types here are shared by several kinds.
 //!
-//! A field called `html`, and every field of a type that says so, is HTML
-//! already: a template writes it with `| safe`. All else is escaped by the
-//! template. Where words may be in another language than the page, their tag
-//! stands beside them as `language`.
+//! A field called `html`, and every field whose type says so, is already HTML:
+//! templates write it with `| safe` and escape everything else. Where words may
+//! be in another language than the page, its tag is next to them as `language`.
 
 mod audience;
 mod frame;
@@ -25,14 +24,14 @@ pub(super) use others::Offline;
 pub(super) use reading::{Crumb, Neighbour, Numbering, Section};
 pub(super) use uses::{Letter, MeasureLink, Uses};
 
-/// What every page knows of itself and the site.
+/// What every page has about itself and the site.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Page {
     /// Tag of the page's language.
     pub language: String,
     /// The portal's name in it.
     pub site_name: String,
-    /// What the portal is, in one sentence.
+    /// A description of the portal in one sentence.
     pub site_description: String,
     /// Which kind of page this is: `home`, `plan`, `topic`, `measure`,
     /// `source`, `search`, `terms`, `glossary`, `audiences`, `audience`, `site-map`, `offline`,
@@ -40,8 +39,8 @@ pub(in crate::render) struct Page {
     pub kind: String,
     /// Link to the folder of the theme's static files, with a final `/`.
     pub assets: String,
-    /// Link to the portal's own style sheet, `static/custom.css`, which comes
-    /// after the theme's, if there is one.
+    /// Link to the portal's own style sheet, `static/custom.css`, which is
+    /// loaded after the theme's, if there is one.
     pub custom_css: Option<String>,
     /// Link to the folder of the readings of Chinese characters, on pages that
     /// have Chinese text of a plan.
@@ -52,14 +51,13 @@ pub(in crate::render) struct Page {
     pub search: String,
     /// Link to the folder of the search's index.
     pub index: String,
-    /// Link to the description of the search for browsers, where the site's
-    /// address is known.
+    /// Link to the OpenSearch description, if the site has a base URL.
     pub opensearch: Option<String>,
     /// Link to the glossary, if there is one.
     pub glossary: Option<String>,
     /// Link to the list of audiences, if there is one.
     pub audiences: Option<String>,
-    /// What lets readers keep the site on their devices, where they may.
+    /// What the page needs for offline reading, if the site offers that.
     pub offline: Option<Offline>,
     /// The newest plan, if there is one.
     pub plan: Option<Link>,
@@ -69,24 +67,25 @@ pub(in crate::render) struct Page {
     pub pages: Vec<PageLink>,
     /// The same page in the other languages.
     pub switch: Vec<Switch>,
-    /// The same page in the language that this one's is derived from.
+    /// The same page in the language that this page's language is derived from.
     pub derived: Option<Link>,
-    /// The page's absolute address, where the site's is known.
+    /// The page's absolute address, if the site has a base URL.
     pub canonical: Option<String>,
-    /// The same as a code to scan and as words, on the pages of plans, topics
-    /// and measures.
+    /// The same as a QR code and as text, on the pages of plans, topics and
+    /// measures.
     pub code: Option<Code>,
-    /// The letterhead of documents on paper, where the office has one.
+    /// The letterhead for printed documents, if the office has one.
     pub letterhead: Option<Words>,
-    /// Its absolute addresses by language, its own included, and
-    /// `x-default`; empty where the site's address is unknown.
+    /// The absolute addresses of the page in every language, its own included,
+    /// and as `x-default`; empty if the site has no base URL.
     pub alternates: Vec<Alternate>,
-    /// What frames the page: `tags`, `document`, `office`, `withheld`, `site_map`.
+    /// The frame of the page: `tags`, `document`, `office`, `withheld`,
+    /// `site_map`.
     #[serde(flatten)]
     pub frame: Frame,
 }
 
-/// An absolute address, for paper and for phones.
+/// An absolute address, for print and for phones.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Code {
     /// SVG: its QR code.
@@ -95,7 +94,7 @@ pub(in crate::render) struct Code {
     pub address: String,
 }
 
-/// A link and the words that name it.
+/// A link and its words.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Link {
     /// Where to.
@@ -151,24 +150,24 @@ pub(in crate::render) struct Title {
     pub language: String,
     /// The words.
     pub text: String,
-    /// Whether the original has changed since it was translated.
+    /// Whether the original has changed since the title was translated.
     pub is_stale: bool,
-    /// HTML: the same with corrections and the references to them, and on the
-    /// page of a topic with links to its terms.
+    /// HTML: the same with corrections and the references to them, and with
+    /// links to terms on the page of a topic.
     pub html: String,
-    /// The title in the language that stands beside the page's, if there is
-    /// one: the original's on a page of a translation, else a translation's.
+    /// The title in the language shown next to the page's, if there is one: the
+    /// original's on a page of a translation, else a translation's.
     pub others: Vec<Words>,
 }
 
-/// What there is to say above texts whose translations are not current.
+/// Which notices belong above texts whose translations are not current.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Pending {
-    /// Whether the original of some has changed since they were translated.
+    /// Whether the original of a text has changed since it was translated.
     pub is_stale: bool,
-    /// Whether sentences of them stand in the original's language.
+    /// Whether some sentences are shown in the original's language.
     pub is_partial: bool,
-    /// Whether nobody has reviewed some.
+    /// Whether some translations are not reviewed.
     pub is_unreviewed: bool,
 }
 
@@ -177,10 +176,11 @@ pub(in crate::render) struct Pending {
 pub(in crate::render) struct LocalizedText {
     /// The language.
     pub language: String,
-    /// Whether it is the original or derived from it, and no translation.
+    /// Whether it is the original or derived from it, rather than a
+    /// translation.
     pub is_original: bool,
-    /// What the ids of its paragraphs (`m8-p1`) and sentences (`m8-s3`) begin
-    /// with, if they have some: empty on a measure's page.
+    /// Prefix of the ids of its paragraphs (`m8-p1`) and sentences (`m8-s3`),
+    /// if they have ids: empty on a measure's page.
     pub anchors: Option<String>,
     /// Each paragraph as HTML.
     pub paragraphs: Vec<String>,
@@ -195,15 +195,15 @@ pub(in crate::render) struct Note {
     pub line: usize,
     /// Link to that line on the source page.
     pub line_url: String,
-    /// The words that were found, on the source page as published, elsewhere
-    /// with the punctuation of the text around them.
+    /// The original words: as published on the source page, elsewhere with the
+    /// punctuation of the surrounding text.
     pub found: Words,
-    /// The words that replace them, empty where they were removed; absent
-    /// for a note that leaves the text as it is.
+    /// The words that replace them, empty if they were removed; absent for a
+    /// note, which leaves the text unchanged.
     pub corrected: Option<Words>,
     /// Language of the reason.
     pub language: String,
-    /// HTML: why.
+    /// HTML: the reason.
     pub reason: String,
     /// When it was recorded.
     pub date: Date,
@@ -214,6 +214,6 @@ pub(in crate::render) struct Note {
 pub(in crate::render) struct Date {
     /// `2023-03-02`
     pub iso: String,
-    /// As the page's language writes it.
+    /// In the format of the page's language.
     pub text: String,
 }

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{LanguageTag, Locale, Portal};
 use crate::text::suggest::suggest;
 
-/// The messages that the program says itself: every theme has them.
+/// The messages that the program itself uses: every theme must have them.
 const SAID: [&str; 5] = [
     "date",
     "correction-reference",
@@ -21,10 +21,10 @@ const SAID: [&str; 5] = [
     "qr-title",
 ];
 
-/// Why a message cannot be given.
+/// Why a message is not available.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Fault {
-    /// There is no wording in what was named as a language.
+    /// The named language does not exist or has no wording.
     Language(String),
     /// The language has no message of the key.
     Key {
@@ -33,13 +33,13 @@ pub(super) enum Fault {
         /// The language.
         language: String,
     },
-    /// The message asks for what it was not given.
+    /// The message uses an argument that it was not given.
     Pattern {
         /// The key.
         key: String,
         /// The language.
         language: String,
-        /// What Fluent says.
+        /// Fluent's reason.
         reason: String,
     },
 }
@@ -73,7 +73,7 @@ impl Wording {
             bundle.set_use_isolating(false);
             for locale in layers {
                 match FluentResource::try_new(locale.file.text.clone()) {
-                    // Message by message over what the layers below say.
+                    // Later layers override single messages of earlier ones.
                     Ok(resource) => bundle.add_resource_overriding(resource),
                     Err((_, errors)) => problems.extend(errors.into_iter().map(|error| {
                         Diagnostic::at(
@@ -103,13 +103,13 @@ impl Wording {
         }
     }
 
-    /// The tags of the languages that there is wording in: `zh-Hans, en`.
+    /// The tags of the languages with wording: `zh-Hans, en`.
     pub(super) fn languages(&self) -> String {
         let tags: Vec<&str> = self.bundles.keys().map(LanguageTag::as_str).collect();
         tags.join(", ")
     }
 
-    /// The language that a tag is most likely meant to name.
+    /// The language whose tag is most similar.
     pub(super) fn suggest_language(&self, tag: &str) -> Option<String> {
         let tags: Vec<&str> = self.bundles.keys().map(LanguageTag::as_str).collect();
         suggest(tag, &tags).map(str::to_owned)
@@ -118,7 +118,7 @@ impl Wording {
     /// The message of a key in a language.
     ///
     /// # Errors
-    /// The [`Fault`] for which there is none.
+    /// A [`Fault`] if the message is not available.
     pub(super) fn say(
         &self,
         language: &LanguageTag,

@@ -1,11 +1,12 @@
-//! What stands around every page: where it is, and the ways on from it.
+//! Navigation shared by all pages: the page's own address and links to the rest
+//! of the site.
 
 use super::Composer;
 use crate::model::{Address, Plan, Route};
 use crate::render::view;
 
 impl Composer<'_> {
-    /// The page's absolute address, where it and the site's are known.
+    /// The page's absolute URL, if the site has a base URL and the page a path.
     pub(in crate::render) fn canonical(&self) -> Option<String> {
         let base = self.context.site.base_url.as_ref()?;
         Some(base.join(self.links.own_path()?))
@@ -39,7 +40,7 @@ impl Composer<'_> {
             .collect()
     }
 
-    /// The page at a route in the language that this one's is derived from.
+    /// The same page in the language that this page's language is derived from.
     pub(in crate::render) fn derived(&self, route: &Route) -> Option<view::Link> {
         let from = self.links.language.derived_from.as_ref()?;
         let source = self.context.site.language(from)?;
@@ -50,8 +51,8 @@ impl Composer<'_> {
         })
     }
 
-    /// The absolute addresses of the page at a route by language, and
-    /// `x-default`; none where the site's is unknown.
+    /// The page's absolute URL in each language and as `x-default`; empty if
+    /// the site has no base URL.
     pub(in crate::render) fn alternates(&self, route: &Route) -> Vec<view::Alternate> {
         let Some(base) = &self.context.site.base_url else {
             return Vec::new();
@@ -79,26 +80,26 @@ impl Composer<'_> {
         })
     }
 
-    /// Link to the glossary, where there is one.
+    /// Link to the glossary, if there is one.
     pub(in crate::render) fn glossary_link(&self) -> Option<String> {
         let has_terms = self.context.has_terms();
         has_terms.then(|| self.links.page(&Route::glossary()))
     }
 
-    /// Link to the index of terms, where there is one.
+    /// Link to the index of terms, if there is one.
     pub(in crate::render) fn terms_link(&self) -> Option<String> {
         let has_terms = self.context.has_terms();
         has_terms.then(|| self.links.page(&Route::terms()))
     }
 
-    /// Link to the list of audiences, where there is one.
+    /// Link to the list of audiences, if there is one.
     pub(in crate::render) fn audiences_link(&self) -> Option<String> {
         self.context.served().next()?;
         Some(self.links.page(&Route::audiences()))
     }
 
-    /// What a page needs to let its readers keep the site; `plan` is the one
-    /// that it is of.
+    /// What a page needs to offer the site for offline reading; `plan` is the
+    /// plan that the page belongs to.
     pub(in crate::render) fn offline(&self, plan: Option<&Plan>) -> Option<view::Offline> {
         let newest = self.context.stats.newest.as_ref();
         let plan = plan.map(|plan| &plan.id);

@@ -1,4 +1,4 @@
-//! Links to what there is for audiences.
+//! Links to the pages of audiences.
 
 use super::Composer;
 use crate::base::some_or_bug;
@@ -6,7 +6,8 @@ use crate::model::{Audience, AudienceWords, LanguageTag, Pending, Plan, Provisio
 use crate::render::view;
 
 impl Composer<'_> {
-    /// Links to the audiences that provisions serve, of those of some indexes.
+    /// Links to the audiences whose index passes `of` and that some provision
+    /// serves.
     pub(in crate::render) fn audience_links(
         &self,
         of: impl Fn(usize) -> bool,
@@ -42,7 +43,7 @@ impl Composer<'_> {
         self.in_language(&audience.words, &first.tag)
     }
 
-    /// A link to what there is for an audience.
+    /// A link to the page of an audience.
     pub(in crate::render) fn audience_link(
         &self,
         index: usize,
@@ -63,8 +64,8 @@ impl Composer<'_> {
         }
     }
 
-    /// The first sentence of a provision's text in a language, if it has one
-    /// in it.
+    /// The first sentence of a provision's text in a language, if it is
+    /// translated.
     pub(in crate::render) fn first_sentence(
         &self,
         plan: &Plan,

@@ -1,5 +1,5 @@
-//! The frame of a page: the document that it belongs to, and who stands behind
-//! the site.
+//! The frame of a page: the document that it belongs to, and the office that
+//! runs the site.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ const PUBLIC_SECURITY: &str = "https://beian.mps.gov.cn/#/query/webSearch?code="
 const ERROR_REPORT: &str = "https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=";
 
 impl Composer<'_> {
-    /// Why a page is not published, where it is only looked at.
+    /// Why an unpublished page is withheld; such pages are only previewed.
     pub(in crate::render) fn withheld(why: &Why) -> view::Withheld {
         view::Withheld {
             why: match why {
@@ -28,7 +28,7 @@ impl Composer<'_> {
         }
     }
 
-    /// The document that a page belongs to, where anything is known of it.
+    /// The document that a page belongs to, if any of its metadata is known.
     pub(in crate::render) fn document(&self, plan: &Plan) -> Option<view::DocumentBox> {
         let issue = &plan.issue;
         let words = |words| self.in_words(words, &plan.language);
@@ -65,7 +65,7 @@ impl Composer<'_> {
         })
     }
 
-    /// Who stands behind the site, where anything is said of that.
+    /// The office that runs the site, if anything is known about it.
     pub(in crate::render) fn office(&self) -> Option<view::Office> {
         let site = self.context.site;
         let office = self.context.office;
@@ -80,7 +80,7 @@ impl Composer<'_> {
             format!(
                 "{ERROR_REPORT}{}{}",
                 code.as_str(),
-                // Only a page that has an address on the web names it.
+                // Without a base URL the page is left out of the address.
                 page.unwrap_or_default()
             )
         };
@@ -111,7 +111,7 @@ impl Composer<'_> {
         })
     }
 
-    /// Words in the page's language, else in another that they exist in.
+    /// Words in the page's language, else in `other`, else in any.
     pub(in crate::render) fn in_words(
         &self,
         words: &BTreeMap<LanguageTag, String>,

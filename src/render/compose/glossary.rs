@@ -1,10 +1,11 @@
-//! A term in words.
+//! The words of a term.
 
 use super::Composer;
 use crate::model::{LanguageTag, Term, TermWords};
 
 impl Composer<'_> {
-    /// A term's words in the page's language, else in the first that has all.
+    /// A term's words in the page's language, else in the site's first
+    /// language.
     pub(in crate::render) fn words_of<'t>(
         &self,
         term: &'t Term,

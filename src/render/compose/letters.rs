@@ -1,21 +1,21 @@
-//! Words in the order of the page's language, under their letters.
+//! Entries sorted in the order of the page's language and grouped by letter.
 
 use super::Composer;
 use crate::render::view;
 use crate::text::collate::{Order, Position};
 
-/// What stands in the order of a word.
+/// An entry to be sorted by its word.
 pub(in crate::render) struct Headword<'w, T> {
     /// The word.
     pub word: &'w str,
-    /// How it is read, where a dictionary would read it wrongly.
+    /// Its reading, if the dictionary's default is wrong.
     pub reading: Option<&'w str>,
-    /// What stands there.
+    /// The entry itself.
     pub entry: T,
 }
 
 impl Composer<'_> {
-    /// Entries by the letters of their words.
+    /// Groups entries by the first letters of their words.
     pub(in crate::render) fn by_letter<'w, T>(
         &self,
         entries: impl IntoIterator<Item = Headword<'w, T>>,
@@ -55,7 +55,7 @@ impl Composer<'_> {
 fn name_and_id(position: &Position, word: &str) -> (String, String) {
     match position.letter {
         Some(letter) => (letter.to_string(), letter.to_string()),
-        // Slugs have no capitals, and so these are no entry's.
+        // Slugs are lowercase, so these ids cannot collide with one.
         None if word.contains(|c: char| c.is_ascii_digit()) => {
             ("0–9".to_owned(), "FIGURES".to_owned())
         }

@@ -1,5 +1,5 @@
-//! What kinds of pages share in composing their views, for one page in one
-//! language.
+//! Composing the views of one page in one language: what several kinds of pages
+//! share.
 
 mod around;
 mod audience;
@@ -36,21 +36,21 @@ use shown::Shown;
 pub(super) use shown::TermUse;
 pub(super) use tags::all_cited;
 
-/// All that is needed to compose the views of one page.
+/// Everything needed to compose the views of one page.
 pub(super) struct Composer<'a> {
-    /// What it may show, whatever it is about.
+    /// Data that any page may show.
     pub context: SiteContext<'a>,
-    /// The theme's words.
+    /// The theme's wording.
     pub wording: &'a Wording,
     /// The page's links and language.
     pub links: Links<'a>,
-    /// What is wrong with messages that only some pages need.
+    /// Problems with messages that only some pages use.
     pub problems: Problems,
     shown: RefCell<Shown>,
 }
 
 impl<'a> Composer<'a> {
-    /// For one page, in reading order.
+    /// Views must then be composed in reading order.
     pub(super) fn new(context: SiteContext<'a>, wording: &'a Wording, links: Links<'a>) -> Self {
         Self {
             context,
@@ -76,7 +76,7 @@ impl Composer<'_> {
         }
     }
 
-    /// What there is in the page's language, else in another, else in any.
+    /// The version in the page's language, else in `other`, else in any.
     pub(super) fn in_language<'v, T>(
         &self,
         versions: &'v BTreeMap<LanguageTag, T>,
@@ -95,7 +95,7 @@ impl Composer<'_> {
         }
     }
 
-    /// A date as a language writes it, which its wording knows.
+    /// A date as the wording of a language formats it.
     pub(super) fn date_in(&self, language: &LanguageTag, date: Date) -> String {
         let parts = [
             ("year", i32::from(date.year())),
@@ -106,8 +106,8 @@ impl Composer<'_> {
         self.told(language, "date", &parts)
     }
 
-    /// A message in a language, given a number if it names one. What is wrong
-    /// with it is a problem of the page: only pages that need it ask for it.
+    /// A message in a language, given a number if it uses one. A fault in it is
+    /// reported by the page, since only pages that need the message ask for it.
     pub(super) fn said(&self, language: &LanguageTag, key: &str, number: Option<&str>) -> String {
         let number = number.map(|number| ("number".to_owned(), number.to_owned().into()));
         self.told(language, key, number.as_slice())
@@ -140,9 +140,9 @@ impl Composer<'_> {
         })
     }
 
-    /// What stands beside the version in the page's language: the original
-    /// beside a translation, a translation beside the original or what is
-    /// derived from it. Two are as many as a reader can compare.
+    /// The version shown next to the one in the page's language: the original
+    /// next to a translation, a translation next to the original or what is
+    /// derived from it. One only: readers cannot compare more than two.
     pub(super) fn counterpart<'v, T>(
         &self,
         plan: &Plan,
@@ -234,8 +234,8 @@ impl Composer<'_> {
         }
     }
 
-    /// A text in one of its versions, `original` among them; `anchors` is what
-    /// the ids of its paragraphs and sentences begin with, if they have some.
+    /// A text in one of its versions, `original` included; `anchors` is the
+    /// prefix of the ids of its paragraphs and sentences, if they have ids.
     pub(super) fn edition(
         &self,
         plan: &Plan,
@@ -258,7 +258,7 @@ impl Composer<'_> {
         }
     }
 
-    /// What there is to say above texts whose translations are not current.
+    /// Which notices belong above texts whose translations are not current.
     pub(super) fn pending<'t>(texts: impl IntoIterator<Item = &'t Text>) -> view::Pending {
         let marks = texts.into_iter().flat_map(|text| &text.marks);
         let found: Vec<Pending> = marks
@@ -276,7 +276,7 @@ impl Composer<'_> {
 
     // Corrections and notes
 
-    /// Notes that show the words of the original as the text around them.
+    /// Notes that quote the original the way the surrounding text displays it.
     pub(super) fn notes(
         &self,
         plan: &Plan,
@@ -292,7 +292,7 @@ impl Composer<'_> {
             .collect()
     }
 
-    /// A note, `show` giving its words of the original their form.
+    /// A note; `show` formats the words that it quotes from the original.
     pub(super) fn note(
         &self,
         plan: &Plan,
@@ -325,8 +325,8 @@ impl Composer<'_> {
     }
 }
 
-/// Words of an erratum as pages display them where they stand: the width of
-/// a mark depends on its neighbours.
+/// Words of an erratum as pages display them in context: the width of a
+/// punctuation mark depends on its neighbours.
 fn displayed_in_its_line(plan: &Plan, erratum: &Erratum, words: &str) -> String {
     let file = plan.source.file();
     let (before, after) = file.line(erratum.line).map_or(("", ""), |line| {
@@ -335,7 +335,7 @@ fn displayed_in_its_line(plan: &Plan, erratum: &Erratum, words: &str) -> String 
         (before.of(&file.text), after.of(&file.text))
     });
     let line = Text::plain(format!("{before}{words}{after}"));
-    // One character is displayed for one.
+    // Display maps characters one to one.
     plan.displayed(&plan.language, &line)
         .string
         .chars()
@@ -344,8 +344,8 @@ fn displayed_in_its_line(plan: &Plan, erratum: &Erratum, words: &str) -> String 
         .collect()
 }
 
-/// A string of a language without Chinese characters of its own says where it
-/// is Chinese.
+/// Escapes a string, marking Chinese runs if its language is not written in
+/// Chinese characters.
 fn foreign_or_plain(language: &LanguageTag, text: &str) -> String {
     if language.writes_han() {
         escape(text)

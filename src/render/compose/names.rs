@@ -1,4 +1,4 @@
-//! What plans name, and links to it.
+//! The names in plans, and links to them.
 
 use super::Composer;
 use crate::base::some_or_bug;
@@ -7,15 +7,15 @@ use crate::model::{
 };
 use crate::render::view;
 
-/// How many names of a plan the page of a kind shows: the others are left to
-/// search, or that would grow with the portal.
+/// How many names of a plan the page of a kind shows at most: the rest are left
+/// to search, or the page would grow with the portal.
 pub(in crate::render) const MOST: usize = 300;
 
-/// A name in the languages that it has words in.
+/// A name with its words in each language.
 pub(in crate::render) enum Called<'p> {
     /// A term of the glossary.
     Term(&'p Term),
-    /// A name that no term has.
+    /// A name that is not a glossary term.
     Own(&'p OwnName),
 }
 
@@ -35,7 +35,7 @@ impl Composer<'_> {
         self.links_to_kinds(std::iter::once(plan))
     }
 
-    /// The same of all plans together.
+    /// Links to the pages of the kinds that any plan has names of.
     pub(in crate::render) fn all_names_links(&self, portal: &Portal) -> Vec<view::NamesLink> {
         self.links_to_kinds(portal.every_plan())
     }
@@ -55,7 +55,7 @@ impl Composer<'_> {
             .collect()
     }
 
-    /// How many names of a kind plans have, without the parts of others.
+    /// How many names of a kind plans have, not counting parts of other names.
     pub(in crate::render) fn count_of<'p>(
         &self,
         plans: impl Iterator<Item = &'p Plan>,
@@ -69,7 +69,7 @@ impl Composer<'_> {
         plans.map(wholes).sum()
     }
 
-    /// What a provision names, by kind.
+    /// The names in a provision, by kind.
     pub(in crate::render) fn named(
         &self,
         plan: &Plan,
@@ -93,7 +93,7 @@ impl Composer<'_> {
             .collect()
     }
 
-    /// Links to what a plan names of a kind, as far as `which` wants it.
+    /// Links to a plan's names of a kind that pass `which`.
     pub(in crate::render) fn name_links(
         &self,
         plan: &Plan,
@@ -120,7 +120,8 @@ impl Composer<'_> {
         })
     }
 
-    /// What a named term is a part of, if the plan names that too.
+    /// The index of the name that a term is part of, if the plan has that name
+    /// too.
     pub(in crate::render) fn whole(&self, plan: &Plan, named: &Named) -> Option<usize> {
         let NameOf::Term(index) = named.of else {
             return None;
@@ -129,7 +130,7 @@ impl Composer<'_> {
         plan.names.by_term.get(&whole).copied()
     }
 
-    /// A name in the languages that it has words in.
+    /// The words of a name.
     pub(in crate::render) fn name_of<'p>(
         &'p self,
         plan: &'p Plan,

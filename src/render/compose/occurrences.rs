@@ -1,4 +1,4 @@
-//! Where the plans use the terms.
+//! Where plans use terms.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,11 +6,11 @@ use super::Composer;
 use crate::model::{Numbers, Plan, Portal, Route};
 use crate::render::view;
 
-/// The provisions of each plan by the terms that they have.
+/// For each plan, the provisions that have each term.
 pub(in crate::render) struct Occurrences<'p>(Vec<(&'p Plan, BTreeMap<usize, BTreeSet<Numbers>>)>);
 
 impl<'p> Occurrences<'p> {
-    /// What the originals of all plans have.
+    /// Occurrences in the originals of all plans.
     pub(in crate::render) fn of(portal: &'p Portal) -> Self {
         let of_plan = |plan: &'p Plan| {
             let mut terms: BTreeMap<usize, BTreeSet<Numbers>> = BTreeMap::new();
@@ -35,8 +35,8 @@ impl<'p> Occurrences<'p> {
 }
 
 impl Composer<'_> {
-    /// Where a term is used: of each plan that has it the first `most`
-    /// provisions, and for the rest a search for `word`.
+    /// Where a term is used: the first `most` provisions of each plan that has
+    /// it, and a search for `word` if there are more.
     pub(in crate::render) fn uses(
         &self,
         occurrences: &Occurrences<'_>,
@@ -51,7 +51,7 @@ impl Composer<'_> {
             };
             let more = cited.len().saturating_sub(most);
             Some(view::Uses {
-                // With one plan nobody asks which.
+                // With one plan there is no need to name it.
                 plan: (occurrences.0.len() > 1)
                     .then(|| self.title_link(plan, &plan.title, &Route::plan(&plan.id))),
                 measures: cited.iter().take(most).map(link).collect(),

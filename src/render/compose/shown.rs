@@ -1,29 +1,27 @@
-//! The terms that a page has shown.
+//! Tracks which terms a page has already linked and explained.
 
 use std::collections::BTreeSet;
 
 use crate::model::Body;
 
-/// The terms that a page has shown so far. A page shows texts of several
-/// provisions, each of which may stand alone for a reader who came for it, while
-/// what is explained once on a page need not be explained again: so both are
-/// kept, and the page is composed in reading order.
+/// The terms that a page has shown so far. A link is repeated in each part of
+/// the page, since readers may arrive at any part; an explanation is given once
+/// per page. Both are tracked, so the page must be composed in reading order.
 #[derive(Debug, Default)]
 pub(in crate::render) struct Shown {
-    /// Linked in the part of the page that is being composed.
+    /// Linked in the part of the page being composed.
     pub(super) linked: BTreeSet<usize>,
     /// Explained on the page.
     pub(super) explained: BTreeSet<usize>,
 }
 
-/// What becomes of the terms in a text.
+/// How terms in a text are treated.
 #[derive(Clone, Copy)]
 pub(in crate::render) enum TermUse<'o> {
-    /// Nothing: the text is a link or stands in one.
+    /// Left as text: the text is a link or part of one.
     Plain,
-    /// Linked, and not explained: the original's words stand beside the text
-    /// as a whole.
+    /// Linked but not explained: the original is shown next to the text.
     Linked,
-    /// Linked, and in a translation explained by the words of the original.
+    /// Linked and, in a translation, explained by the words of the original.
     Explained(&'o Body),
 }

@@ -1,5 +1,5 @@
-//! The page tags of 《政府网站发展指引》 (国办发〔2017〕47号), as far as data
-//! gives them; names, descriptions and kinds of lists are the templates' words.
+//! The page tags of 《政府网站发展指引》 (国办发〔2017〕47号) that come from data; names,
+//! descriptions and kinds of lists are worded in templates.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::render::view;
 const KEYWORDS: usize = 5;
 
 impl Composer<'_> {
-    /// Page tags with those that every page has.
+    /// Adds the page tags that every page has.
     pub(in crate::render) fn with_site_tags(&self, own: view::Tags) -> view::Tags {
         let base = self.context.site.base_url.as_ref();
         let code = self.context.office.site_code.as_ref();
@@ -24,7 +24,7 @@ impl Composer<'_> {
         }
     }
 
-    /// Of a page that lists what provisions are about.
+    /// Tags of a page that lists provisions.
     pub(in crate::render) fn list_tags<'m>(
         &self,
         cited: impl Iterator<Item = &'m Provision>,
@@ -35,8 +35,8 @@ impl Composer<'_> {
         }
     }
 
-    /// Of a page of a plan; its keywords are those of some of its provisions, or
-    /// else what their topics are about.
+    /// Tags of a page of a plan; its keywords are those of the chosen
+    /// provisions, or else the titles of their topics.
     pub(in crate::render) fn plan_tags<'p>(
         &self,
         plan: &'p Plan,
@@ -65,9 +65,9 @@ impl Composer<'_> {
         }
     }
 
-    /// The terms that say best what provisions are about: those that many of
-    /// them have and few others do. Twice in one provision is less than once in
-    /// two.
+    /// The terms that characterise provisions best: frequent in them and rare
+    /// elsewhere (TF-IDF). Square roots make two uses in one provision count
+    /// less than one use in each of two.
     fn keywords<'m>(&self, cited: impl Iterator<Item = &'m Provision>) -> Vec<String> {
         let terms = &self.context.glossary.terms;
         let stats = self.context.stats;

@@ -6,12 +6,13 @@ use crate::model::{Body, LanguageTag, Mark, NameKind, Plan, Route, TermKind};
 use crate::render::flatten::{Gloss, TermLink};
 
 impl Composer<'_> {
-    /// Begins a part of the page in which the first use of a term is linked.
+    /// Begins a part of the page; the first use of a term in each part is
+    /// linked.
     pub(in crate::render) fn begin_part(&self) {
         self.shown.borrow_mut().linked.clear();
     }
 
-    /// The link of a term, if this use of it has one.
+    /// The link of a use of a term, if it gets one.
     pub(super) fn term_link(
         &self,
         plan: &Plan,
@@ -23,8 +24,8 @@ impl Composer<'_> {
         let original = match terms {
             TermUse::Plain => return None,
             TermUse::Linked => None,
-            // The original's own words explain themselves, and words that
-            // stand beside the page's own are not the ones to explain.
+            // The original needs no explanation, and neither does a version
+            // shown next to the page's own.
             TermUse::Explained(original) => {
                 let is_translation = language == self.tag() && !plan.is_own(language);
                 is_translation.then_some(original)
@@ -43,7 +44,8 @@ impl Composer<'_> {
                 words: words.or_else(official)?,
             })
         });
-        // What the plan cites is explained beside all that cites it.
+        // Cited instruments are explained on the page that lists their
+        // citations.
         let cited = plan.names.by_term.get(&index);
         let is_cited = term.kind == TermKind::Instrument && cited.is_some();
         let page = self.links.page(&match is_cited {
@@ -58,7 +60,7 @@ impl Composer<'_> {
     }
 }
 
-/// The form that a segment of the original has of a term, as displayed.
+/// How a segment of the original writes a term, as displayed.
 fn form_in(plan: &Plan, original: &Body, segment: u32, term: usize) -> Option<String> {
     original.paragraphs.iter().find_map(|text| {
         let shown = plan.displayed(&plan.language, text);

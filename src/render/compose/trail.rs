@@ -1,4 +1,4 @@
-//! Where one is: the pages above.
+//! Breadcrumbs: the pages above a page.
 
 use super::Composer;
 use crate::model::{Localized, Plan, Provision, Route, Text};
@@ -6,12 +6,12 @@ use crate::render::view;
 use crate::text::numeral;
 
 impl Composer<'_> {
-    /// The home page.
+    /// Crumb of the home page.
     pub(in crate::render) fn home_crumb(&self) -> view::Crumb {
         self.crumb("home", &Route::home())
     }
 
-    /// A page that the theme has words for.
+    /// Crumb of a page that the theme's wording names.
     pub(in crate::render) fn crumb(&self, kind: &'static str, route: &Route) -> view::Crumb {
         view::Crumb {
             kind,
@@ -21,7 +21,7 @@ impl Composer<'_> {
         }
     }
 
-    /// A plan.
+    /// Crumb of a plan.
     pub(in crate::render) fn plan_crumb(&self, plan: &Plan) -> view::Crumb {
         view::Crumb {
             title: Some(self.title_words(plan, &plan.title)),
@@ -42,7 +42,7 @@ impl Composer<'_> {
         }
     }
 
-    /// A title of a plan as plain words.
+    /// A title of a plan as plain text.
     pub(in crate::render) fn title_words(
         &self,
         plan: &Plan,

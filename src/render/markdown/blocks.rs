@@ -1,6 +1,7 @@
-//! Tables, alerts and tasks.
+//! Tables, alerts and task lists.
 //!
-//! The site allows no styles in its markup, so columns are set by classes.
+//! The site's content security policy allows no inline styles, so columns are
+//! aligned by classes.
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, Event, Tag};
 
@@ -8,7 +9,8 @@ use super::writer::Writer;
 use crate::render::html::escape;
 
 impl Writer<'_> {
-    /// A table wider than a phone scrolls in itself, by keyboard too.
+    /// Tables are wrapped so that they scroll on narrow screens, by keyboard
+    /// too.
     pub(super) fn start_table(&mut self, columns: Vec<Alignment>) {
         self.columns.set = columns;
         self.raw("<div class=\"table\" tabindex=\"0\">".to_owned());
@@ -24,7 +26,8 @@ impl Writer<'_> {
         self.raw(format!("</{}>", self.columns.element()));
     }
 
-    /// What an alert is, its first words say: a colour alone says nothing.
+    /// An alert begins with its kind in words: colour alone would not convey
+    /// it.
     pub(super) fn start_alert(&mut self, kind: BlockQuoteKind) {
         let kind = match kind {
             BlockQuoteKind::Note => "note",
@@ -40,7 +43,7 @@ impl Writer<'_> {
         ));
     }
 
-    /// A task is shown, not set: what was done stands in the text.
+    /// The checkbox of a task is read-only: its state is in the text.
     pub(super) fn task(&mut self, is_done: bool) {
         let (checked, key) = if is_done {
             (" checked", "task-done")

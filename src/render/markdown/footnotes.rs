@@ -1,5 +1,5 @@
-//! Footnotes: numbers in the text, and at the end of the page the notes, each
-//! with ways back to where the text refers to it.
+//! Footnotes: numbers in the text, and the notes at the end of the page, each
+//! with links back to its references.
 
 use pulldown_cmark::{Event, TagEnd};
 
@@ -8,7 +8,7 @@ use crate::base::some_or_bug;
 use crate::render::html::escape;
 
 impl<'a> Writer<'a> {
-    /// A number in the text.
+    /// Writes a reference to a footnote.
     pub(super) fn refer(&mut self, label: &str) {
         let Some((number, footnote)) = self.footnotes.fragments.footnote(label) else {
             return;
@@ -27,7 +27,7 @@ impl<'a> Writer<'a> {
         ));
     }
 
-    /// What follows is the text of a note.
+    /// Begins collecting the text of a note.
     pub(super) fn start_footnote(&mut self, label: &str) {
         let number = self.footnotes.fragments.footnote(label);
         let number = number.map_or(0, |(number, _)| number);
@@ -35,7 +35,7 @@ impl<'a> Writer<'a> {
         self.footnotes.open.push((number, interrupted));
     }
 
-    /// The text goes on.
+    /// Ends a note and resumes the interrupted text.
     pub(super) fn end_footnote(&mut self) {
         let Some((number, interrupted)) = self.footnotes.open.pop() else {
             return;
@@ -47,7 +47,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The notes of the page.
+    /// Writes the notes at the end of the page.
     pub(super) fn end(&mut self) {
         let notes = std::mem::take(&mut self.footnotes.notes);
         if notes.is_empty() {
@@ -63,7 +63,8 @@ impl<'a> Writer<'a> {
             self.raw(format!("<li id=\"{id}\">\n"));
             let back = self.ways_back(index);
             let mut text = note.text;
-            // In the note's last paragraph, else in one of their own.
+            // In the note's last paragraph if it ends with one, else in a new
+            // one.
             let last = text.pop_if(|last| matches!(last, Event::End(TagEnd::Paragraph)));
             self.done.extend(text);
             match last {
@@ -92,7 +93,8 @@ impl<'a> Writer<'a> {
                 _ => (format!("{number}-{place}"), format!("<sup>{place}</sup>")),
             };
             let name = (self.say)("footnote-back", Some(&name));
-            // As text: some systems would draw the arrow as a picture.
+            // VARIATION SELECTOR-15: some systems would show the arrow as an
+            // emoji.
             back.push_str(&format!(
                 " <a href=\"#{}\" role=\"doc-backlink\" aria-label=\"{}\">↩\u{FE0E}{mark}</a>",
                 escape(&footnote.reference(place)),

@@ -1,4 +1,4 @@
-//! Content pages as they are written.
+//! Content pages as rendered.
 
 use super::*;
 use crate::model::{Address, Language, LanguageTag, Route};

@@ -1,4 +1,4 @@
-//! A page that is being written: what its parts share.
+//! State shared while writing a page.
 
 use pulldown_cmark::{Alignment, CowStr, Event};
 
@@ -9,15 +9,15 @@ use crate::render::view::Section;
 use crate::text::markdown::Fragments;
 
 /// A message of the theme in the page's language, by its key and the number
-/// that it is given, if it names one.
+/// that it uses, if any.
 pub(in crate::render) type Say<'s> = &'s dyn Fn(&str, Option<&str>) -> String;
 
-/// A page, as far as it is written.
+/// A page being written.
 pub(super) struct Writer<'a> {
     pub(super) links: &'a Links<'a>,
     pub(super) marking: LangMarking,
     pub(super) say: Say<'a>,
-    /// The fragments of the headings to come.
+    /// The fragments of the headings not yet written.
     pub(super) ids: std::vec::IntoIter<String>,
     pub(super) footnotes: Footnotes<'a>,
     pub(super) done: Vec<Event<'a>>,
@@ -26,20 +26,20 @@ pub(super) struct Writer<'a> {
     pub(super) sections: Vec<Section>,
     /// Language and content of the open code block.
     pub(super) code: Option<(String, String)>,
-    /// How the columns of the open table are set.
+    /// Alignment of the columns of the open table.
     pub(super) columns: Columns,
-    /// How many pictures are open: their words become an attribute.
+    /// How many images are open: text in them becomes the `alt` attribute.
     pub(super) images: usize,
 }
 
 impl Writer<'_> {
-    /// Writes HTML as it is.
+    /// Writes HTML without escaping it.
     pub(super) fn raw(&mut self, html: String) {
         self.done.push(Event::InlineHtml(CowStr::from(html)));
     }
 }
 
-/// The columns of a table, and how far its writing has come.
+/// The columns of a table, and the position in it.
 #[derive(Default)]
 pub(super) struct Columns {
     pub(super) set: Vec<Alignment>,
@@ -48,18 +48,18 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// The first row is the head.
+    /// Begins a row; the first is the table head.
     pub(super) fn start_row(&mut self, is_head: bool) {
         self.next = 0;
         self.is_head = is_head;
     }
 
-    /// What a cell is called.
+    /// Element name of a cell.
     pub(super) fn element(&self) -> &'static str {
         if self.is_head { "th" } else { "td" }
     }
 
-    /// The class of the next cell, with the blank before it.
+    /// The `class` attribute of the next cell, with a leading space.
     pub(super) fn class(&mut self) -> &'static str {
         let set = some_or_bug(self.set.get(self.next), "a cell without a column");
         self.next += 1;
@@ -72,25 +72,25 @@ impl Columns {
     }
 }
 
-/// The footnotes of a page as far as it is written.
+/// The footnotes of a page being written.
 pub(super) struct Footnotes<'a> {
     pub(super) fragments: Fragments,
-    /// By number less one.
+    /// Indexed by number minus one.
     pub(super) notes: Vec<Note<'a>>,
-    /// The notes that are being written, and the text that each interrupts.
+    /// The notes being written, each with the text that it interrupts.
     pub(super) open: Vec<(usize, Vec<Event<'a>>)>,
 }
 
 /// A footnote.
 #[derive(Clone, Default)]
 pub(super) struct Note<'a> {
-    /// How often the text has referred to it.
+    /// How many references to it have been written.
     pub(super) references: usize,
     pub(super) text: Vec<Event<'a>>,
 }
 
 impl Footnotes<'_> {
-    /// Those of a page with these fragments.
+    /// The footnotes of a page with these fragments.
     pub(super) fn of(fragments: Fragments) -> Self {
         Self {
             notes: vec![Note::default(); fragments.footnotes.len()],

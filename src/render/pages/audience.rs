@@ -1,4 +1,4 @@
-//! What there is for an audience.
+//! The page of an audience.
 
 use serde::Serialize;
 
@@ -8,28 +8,28 @@ use crate::render::compose::{Composer, all_cited};
 use crate::render::context::SiteContext;
 use crate::render::view::{AudienceLink, Crumb, Link, Numbering, Tags, Words};
 
-/// What there is for an audience.
+/// The page of an audience.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct AudiencePage {
     /// The audience.
     #[serde(flatten)]
     pub audience: AudienceLink,
-    /// The plans that have something for it, the newest first.
+    /// The plans with provisions for it, newest first.
     pub plans: Vec<ServingPlan>,
     /// The other audiences.
     pub others: Vec<AudienceLink>,
 }
 
-/// What a plan has for an audience.
+/// Provisions of a plan for an audience.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct ServingPlan {
     /// The plan.
     pub plan: Link,
-    /// The topics that have something, in order.
+    /// The topics with such provisions, in order.
     pub topics: Vec<ServingTopic>,
 }
 
-/// What a topic has for an audience.
+/// Provisions of a topic for an audience.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct ServingTopic {
     /// How it is numbered.
@@ -41,7 +41,7 @@ pub(in crate::render) struct ServingTopic {
     pub measures: Vec<Brief>,
 }
 
-/// A provision in a few words.
+/// A provision in brief.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Brief {
     /// How it is numbered.
@@ -53,7 +53,7 @@ pub(in crate::render) struct Brief {
     pub first: Option<Words>,
 }
 
-/// The page of an audience that provisions serve.
+/// The page of an audience that some provision serves.
 pub(super) struct Page {
     index: usize,
     audience: Audience,

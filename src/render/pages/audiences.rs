@@ -1,4 +1,4 @@
-//! Whom provisions serve: the list.
+//! The list of audiences.
 
 use serde::Serialize;
 
@@ -8,14 +8,14 @@ use crate::render::compose::{Composer, all_cited};
 use crate::render::context::SiteContext;
 use crate::render::view::{AudienceLink, Tags};
 
-/// Whom provisions serve.
+/// The list of audiences.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Audiences {
     /// The audiences in their order.
     pub audiences: Vec<AudienceLink>,
 }
 
-/// The list, where provisions serve any audience.
+/// The list, if provisions serve any audience.
 pub(super) struct Page;
 
 impl PageKind for Page {

@@ -17,28 +17,29 @@ use crate::text;
 pub(in crate::render) struct Content {
     /// Its title.
     pub title: String,
-    /// What it is about.
+    /// Its description.
     pub description: String,
-    /// Language that its words are in.
+    /// Language of its words.
     pub language: String,
-    /// The day of its last change, where its editors record that.
+    /// The day of its last change, if its editors record that.
     pub changed: Option<Date>,
     /// HTML: the text.
     pub html: String,
-    /// Its headings of the second level.
+    /// Its second-level headings.
     pub sections: Vec<Section>,
 }
 
-/// One of them, in some language of the site.
+/// A content page, available in at least one of the site's languages.
 pub(super) struct Page {
     page: model::Page,
-    /// Its words where it has none in the language asked for, and their own.
+    /// The fallback, if the page is not available in the requested language:
+    /// the first language that has it, and its text there.
     first: (Language, PageText),
 }
 
 impl Page {
-    /// Its text in the page's language, else in the first, with the language
-    /// that it really is in.
+    /// Its text in the page's language, else in the first that has it, with the
+    /// language that it is actually in.
     fn text<'a>(&'a self, composer: &'a Composer<'_>) -> (&'a Language, &'a PageText) {
         match self.page.texts.get(composer.tag()) {
             Some(text) => (composer.links.language, text),
@@ -94,7 +95,7 @@ impl PageKind for Page {
         }
     }
 
-    /// The site's sponsor makes it public.
+    /// `ContentSource` is the site's sponsor.
     fn tags(&self, composer: &Composer<'_>, _pages: &Vec<model::Page>) -> Tags {
         let (written, text) = self.text(composer);
         let article = &text.article;
@@ -115,7 +116,7 @@ impl PageKind for Page {
     }
 }
 
-/// The absolute address of the first picture of a page.
+/// The absolute address of the first image of a page.
 fn first_image(composer: &Composer<'_>, text: &PageText) -> Option<String> {
     let parser = text::markdown::parser(&text.markdown);
     let mut images = parser.filter_map(|event| match event {

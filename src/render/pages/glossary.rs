@@ -8,10 +8,10 @@ use crate::render::compose::{Composer, Headword, Occurrences, all_cited};
 use crate::render::context::SiteContext;
 use crate::render::view::{Letter, Tags, Uses, Words};
 
-/// How many provisions an entry names; the rest is a search away.
+/// How many provisions an entry lists; the rest are left to search.
 const NAMED: usize = 12;
 
-/// The terms of the field.
+/// The glossary.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Glossary {
     /// How many there are.
@@ -20,13 +20,13 @@ pub(in crate::render) struct Glossary {
     pub letters: Vec<Letter<GlossaryEntry>>,
 }
 
-/// A term.
+/// An entry.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct GlossaryEntry {
-    /// The id of its element, to which links in the texts lead.
+    /// The id of its element, to which texts link.
     pub slug: String,
-    /// Language of the term and of what is said of it: the page's, unless it
-    /// has no words in that.
+    /// Language of the term and of its explanation: the page's, or the site's
+    /// first if the term has no words in that.
     pub language: String,
     /// The official term.
     pub term: String,
@@ -34,16 +34,16 @@ pub(in crate::render) struct GlossaryEntry {
     pub others: Vec<Words>,
     /// What it means.
     pub explanation: String,
-    /// What people call it who look for it, as a list to be read.
+    /// Its everyday names, as a list to be read.
     pub everyday: Option<String>,
-    /// What it names: `body`, `place`, `programme`, `benefit`, `instrument`,
+    /// Its kind: `body`, `place`, `programme`, `benefit`, `instrument`,
     /// `phrase`, `concept`.
     pub kind: String,
-    /// Where it is used; nothing for a plan that does not have it.
+    /// Where it is used; plans without it are left out.
     pub uses: Vec<Uses>,
 }
 
-/// The glossary, where there are terms.
+/// The glossary, if it has terms.
 pub(super) struct Page;
 
 impl PageKind for Page {
@@ -101,7 +101,7 @@ impl Composer<'_> {
         occurrences: &Occurrences<'_>,
     ) -> Option<GlossaryEntry> {
         let (tag, words) = self.words_of(term)?;
-        // A derived language stands for the one that it is derived from.
+        // A derived language counts as the one that it is derived from.
         let language = self.context.site.language(tag)?;
         let own = language.derived_from.as_ref().unwrap_or(tag);
         let is_other = |language: &&Language| &language.tag != own;

@@ -1,4 +1,4 @@
-//! The home page: one screen on what the portal has.
+//! The home page: an overview of the portal on one screen.
 
 use serde::Serialize;
 
@@ -9,32 +9,32 @@ use crate::render::compose::{Composer, all_cited};
 use crate::render::context::SiteContext;
 use crate::render::view::{AudienceLink, Crumb, Date, Link, Tags};
 
-/// How many days of changes to show: older ones stand on the source pages.
+/// How many days of changes to show: older ones are on the source pages.
 const DAYS: usize = 4;
 
 /// The home page. What the portal does not have is empty or absent.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Home {
-    /// Whom measures serve.
+    /// The audiences of the portal.
     pub audiences: Vec<AudienceLink>,
     /// The newest plan, its topics without measures.
     pub plan: Option<Plan>,
-    /// What the newest plan sets itself to reach.
+    /// The targets that the newest plan sets.
     pub targets: Vec<Link>,
     /// The laws and regulations that it cites.
     pub laws: Vec<Link>,
-    /// The days on which something was recorded, the latest first.
+    /// The days with recorded changes, the latest first.
     pub recent: Vec<Recent>,
     /// The plans before the newest.
     pub others: Vec<Link>,
 }
 
-/// What was recorded of a plan on one day.
+/// Changes to a plan recorded on one day.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Recent {
     /// The day.
     pub date: Date,
-    /// The plan, where the site has several.
+    /// The plan, if the site has several.
     pub plan: Option<Link>,
     /// Corrections and notes to its original, if there are any.
     pub corrections: Option<Corrections>,
@@ -47,7 +47,7 @@ pub(in crate::render) struct Recent {
 pub(in crate::render) struct Corrections {
     /// How many.
     pub count: usize,
-    /// Link to where they stand.
+    /// Link to the page that lists them.
     pub url: String,
 }
 
@@ -58,13 +58,13 @@ pub(in crate::render) struct Accepted {
     pub language: String,
     /// Its name in itself.
     pub label: String,
-    /// Of how many measures.
+    /// How many measures they belong to.
     pub count: usize,
-    /// Link to the plan in it.
+    /// Link to the plan in that language.
     pub url: String,
 }
 
-/// The page.
+/// The home page.
 pub(super) struct Page;
 
 impl PageKind for Page {
@@ -121,7 +121,7 @@ impl PageKind for Page {
 }
 
 impl Composer<'_> {
-    /// The latest days on which something was recorded of any plan.
+    /// The latest days on which changes to any plan were recorded.
     fn recent(&self, portal: &Portal) -> Vec<Recent> {
         let plans = portal.every_plan();
         let mut days: Vec<(&model::Plan, &Changes)> = plans
@@ -134,7 +134,7 @@ impl Composer<'_> {
             .collect()
     }
 
-    /// `says_plan` where the site has several.
+    /// `says_plan` adds the plan, for sites with several.
     fn day(&self, plan: &model::Plan, changes: &Changes, says_plan: bool) -> Recent {
         let route = Route::plan(&plan.id);
         let corrections = changes.errata.len();

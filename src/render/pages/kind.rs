@@ -1,4 +1,4 @@
-//! What a kind of page is, whatever it shows.
+//! What every kind of page implements.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,45 +7,47 @@ use crate::render::compose::Composer;
 use crate::render::context::{About, SiteContext};
 use crate::render::view::{Crumb, Tags};
 
-/// One page of a kind, whatever its language: a value that has what it shows,
-/// or that can tell it from what it is about.
+/// One page of a kind, independent of its language: a value that has what the
+/// page shows, or can derive it from `About`.
 pub(in crate::render) trait PageKind: Sized + Send + Sync + 'static {
-    /// What pages of the kind are about: they show, and depend on, nothing
-    /// else but the context.
+    /// The data that pages of the kind show; they depend on nothing else but
+    /// the context.
     type About: About;
-    /// What the template sees.
+    /// The view that the template gets.
     type View: Serialize;
 
     /// Its template.
     const TEMPLATE: &'static str;
-    /// The name of the view in that.
+    /// The name of the view in the template.
     const VIEW: &'static str;
-    /// How it is kept on readers' devices.
+    /// Which offline copies contain it.
     const KEPT: Kept = Kept::Whole;
-    /// The message that names it in the list at the top of the site map, if it
-    /// is there; other pages stand in groups of their own, or nowhere.
+    /// The message that names it in the first list of the site map, if it is
+    /// listed there; other pages are in other groups of the site map, or in
+    /// none.
     const MAPPED: Option<&'static str> = None;
-    /// Whether it shows the text of a plan: with the plan's document box,
-    /// readings of its characters, and a code that leads back from paper.
+    /// Whether it shows the text of a plan: such pages have the plan's document
+    /// box, readings of its characters, and a QR code in print.
     const SHOWS_TEXT: bool = false;
-    /// The file of a page that a host shows at whatever address it has nothing
-    /// for, in the first language.
+    /// The file of a page that hosts serve for missing paths, in the first
+    /// language; `None` for pages with an address.
     const ANYWHERE: Option<fn() -> SitePath> = None;
 
-    /// What its addresses begin with, which no content page can be called.
+    /// The first segments of its addresses, which no content page may use as
+    /// its name.
     fn folders() -> Vec<&'static str>;
 
-    /// The pages of the kind that there are.
+    /// The pages of the kind that exist.
     fn all(context: &SiteContext<'_>, about: &Self::About) -> Vec<Self>;
 
-    /// Its address; of a page that may be shown anywhere, where its links to
-    /// other languages lead.
+    /// Its address; for a page served at any URL, the address that its links to
+    /// other languages point to.
     fn route(&self, about: &Self::About) -> Route;
 
-    /// What `page.kind` is on it.
+    /// The value of `page.kind`.
     fn name(&self) -> &str;
 
-    /// What the template sees.
+    /// Composes the view.
     fn view(&self, composer: &Composer<'_>, about: &Self::About) -> Self::View;
 
     /// The pages above it.
@@ -53,27 +55,27 @@ pub(in crate::render) trait PageKind: Sized + Send + Sync + 'static {
         vec![composer.home_crumb()]
     }
 
-    /// Its page tags, without those that every page has.
+    /// Its page tags, except those that every page has.
     fn tags(&self, _composer: &Composer<'_>, _about: &Self::About) -> Tags {
         Tags::default()
     }
 
-    /// Why it is not published, where it is only looked at.
+    /// Why it is not published, if it is only previewed.
     fn withheld<'a>(&'a self, about: &'a Self::About) -> Option<&'a Why> {
         about.plan()?.withheld.as_ref()
     }
 }
 
-/// Which copies for readers' devices have the pages of a kind.
+/// Which offline copies contain the pages of a kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kept {
-    /// Every copy.
+    /// All copies.
     Always,
-    /// The copy of its plan, and that of everything.
+    /// The copy of its plan, and that of the whole site.
     WithPlan,
-    /// The copy of everything.
+    /// The copy of the whole site.
     Whole,
-    /// None: what it shows is on other pages that are kept.
+    /// None: its content is also on pages that are kept.
     Never,
 }

@@ -1,4 +1,4 @@
-//! Which pages a site has, for all who link to them or count them.
+//! Which pages a site has, for whatever links to them or counts them.
 
 use std::sync::Arc;
 
@@ -19,17 +19,18 @@ fn kinds() -> impl Iterator<Item = &'static Kind> {
 pub struct Pages;
 
 impl Pages {
-    /// The templates that they are drawn with, each as often as kinds use it.
+    /// The templates that kinds use; may contain duplicates.
     pub fn templates() -> impl Iterator<Item = &'static str> {
         kinds().map(|kind| kind.template)
     }
 
-    /// The pages of a part of the site, not made yet.
+    /// The pages of a part of the site, not rendered yet.
     pub fn files(renderer: &Arc<Renderer>, part: &SharedPart) -> impl Iterator<Item = PageFile> {
         kinds().flat_map(move |kind| (kind.list)(renderer, part))
     }
 
-    /// How many there are in all languages together, the 404 page among them.
+    /// How many pages there are in all languages together, including the 404
+    /// page.
     pub fn count(portal: &Portal) -> usize {
         let context = SiteContext::of(portal);
         let of_part = |part| -> usize {

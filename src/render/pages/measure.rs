@@ -1,4 +1,4 @@
-//! A measure, in a list and on a page of its own.
+//! A measure, within a list and on its own page.
 
 use std::sync::Arc;
 
@@ -19,24 +19,24 @@ pub(in crate::render) struct Measure {
     /// How it is numbered.
     #[serde(flatten)]
     pub numbering: Numbering,
-    /// The headings above it that it is the first below, the outermost first;
-    /// only where its topic is shown.
+    /// The headings directly before it, the outermost first: those for which it
+    /// is the first measure. Only within its topic.
     pub headings: Vec<Heading>,
-    /// How many headings are above it there.
+    /// How many headings it is nested under there.
     pub depth: usize,
     /// Link to its page.
     pub url: String,
     /// Its title.
     pub title: Title,
-    /// Whether its text is missing in the page's language, so that the
-    /// original stands for it.
+    /// Whether its text is missing in the page's language, so that the original
+    /// is shown.
     pub is_missing: bool,
-    /// What of its title and texts is not current.
+    /// Which of its titles and texts are not current.
     pub pending: Pending,
-    /// Its texts: on its own page the one in the page's language and then
-    /// the one that stands beside it; on other pages one.
+    /// Its texts: on its own page the one in the page's language and the one
+    /// shown next to it; on other pages only the first.
     pub editions: Vec<LocalizedText>,
-    /// Corrections and notes that fall into it.
+    /// Corrections and notes in it.
     pub notes: Vec<Note>,
 }
 
@@ -57,7 +57,7 @@ pub(in crate::render) struct Heading {
 /// A measure on its own page: the measure's fields and these.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct MeasurePage {
-    /// The measure, its fields beside the others.
+    /// The measure; its fields are on the same level as these.
     #[serde(flatten)]
     pub measure: Measure,
     /// The plan.
@@ -68,13 +68,13 @@ pub(in crate::render) struct MeasurePage {
     pub topic_numeral: String,
     /// The topic.
     pub topic: Link,
-    /// Whom it serves.
+    /// The audiences that it serves.
     pub audiences: Vec<Link>,
-    /// What it names, by kind.
+    /// The names in it, by kind.
     pub names: Vec<NamesOfKind>,
-    /// What to read next.
+    /// Related measures to read next.
     pub related: Vec<Neighbour>,
-    /// How it is quoted.
+    /// How to cite it.
     pub quotation: Quotation,
     /// First sentence in the page's language.
     pub summary: Option<String>,
@@ -84,18 +84,18 @@ pub(in crate::render) struct MeasurePage {
     pub next: Option<Neighbour>,
 }
 
-/// How a measure is quoted, in the forms that the site's languages allow.
+/// How to cite a measure, in the forms that the site's languages allow.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Quotation {
-    /// The measure's address, where the site's is known.
+    /// The measure's address, if the site has a base URL.
     pub address: Option<String>,
-    /// As GB/T 7714-2015 has it, in Chinese.
+    /// In Chinese, in the format of GB/T 7714-2015.
     pub standard: Option<Quoted>,
     /// In plain words, in the first language that is not Chinese.
     pub plain: Option<Quoted>,
 }
 
-/// What a form of a quotation says, in its language.
+/// The parts of a citation in its language.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Quoted {
     /// The language.
@@ -104,7 +104,7 @@ pub(in crate::render) struct Quoted {
     pub issuer: Option<Words>,
     /// The plan's title.
     pub plan: String,
-    /// When it was published, else issued, if either is known.
+    /// When it was published, or else issued, if either is known.
     pub date: Option<Date>,
 }
 
@@ -181,7 +181,8 @@ impl PageKind for Page {
 }
 
 impl Composer<'_> {
-    /// `alone` on its page, where its counterpart stands beside it.
+    /// With `alone`, the measure as on its own page: with its counterpart next
+    /// to it.
     pub(in crate::render) fn measure(
         &self,
         plan: &Plan,
@@ -203,7 +204,7 @@ impl Composer<'_> {
         } else {
             format!("m{}-", cited.path.numbers)
         };
-        // Of two editions the one that the page is about has the ids.
+        // Of two editions only the one in the page's language gets ids.
         let editions = bodies.into_iter().enumerate().map(|(index, version)| {
             self.begin_part();
             let anchors = (index == 0).then_some(part.as_str());
@@ -223,7 +224,7 @@ impl Composer<'_> {
         }
     }
 
-    /// A provision of a plan, as a numbered link.
+    /// A numbered link to a provision.
     pub(in crate::render) fn neighbour(&self, plan: &Plan, provision: &Provision) -> Neighbour {
         Neighbour {
             numbering: self.numbering(provision),
@@ -231,7 +232,7 @@ impl Composer<'_> {
         }
     }
 
-    /// What to read next.
+    /// Related measures to read next.
     fn related(&self, plan: &Plan, cited: &Provision) -> Vec<Neighbour> {
         let related = cited.related.iter();
         related
@@ -239,7 +240,7 @@ impl Composer<'_> {
             .collect()
     }
 
-    /// How a measure of a plan is quoted.
+    /// How to cite a measure of a plan.
     fn quotation(&self, plan: &Plan) -> Quotation {
         let chinese = match self.tag().is_chinese() {
             true => Some(self.tag()),

@@ -1,7 +1,8 @@
-//! The kinds of pages, a file each: what its template sees and how that is put
-//! together, and all else that is particular to it ([`PageKind`](kind::PageKind)).
+//! The kinds of pages, one per file: the view that its template gets, how that
+//! is composed, and everything else specific to the kind
+//! ([`PageKind`](kind::PageKind)).
 //!
-//! A new kind is a file here and its line in [`registry`], its template and its
+//! A new kind needs a file here, a line in [`registry`], a template, and
 //! wording.
 
 mod audience;

@@ -1,4 +1,4 @@
-//! What plans name: the page of a kind.
+//! The page of a kind of names: targets, instruments, bodies and so on.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -18,77 +18,78 @@ use crate::render::view::{Link, Tags, Words};
 
 /// How many sentences of an entry to show.
 const FEW: usize = 12;
-/// Of how many plans to show names.
+/// How many plans to show names of.
 const PLANS: usize = 10;
 
-/// What the plans name of one kind.
+/// All names of one kind.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct NamesPage {
     /// The kind: `target`, `instrument`, `system`, `body`, `place`.
     pub kind: String,
     /// How many names there are.
     pub count: usize,
-    /// The plans that have some, the newest first.
+    /// The plans with such names, newest first.
     pub plans: Vec<NamesOfPlan>,
 }
 
-/// What a plan names.
+/// The names in a plan.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct NamesOfPlan {
     /// The plan.
     pub plan: Link,
-    /// In the order in which it names them.
+    /// In the order of their first mention.
     pub entries: Vec<NameEntry>,
 }
 
-/// Something that a plan names.
+/// A name in a plan.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct NameEntry {
-    /// The id of its element; none where an earlier plan on the page has it.
+    /// The id of its element; absent if an earlier plan on the page already has
+    /// it.
     pub slug: Option<String>,
-    /// What it is called.
+    /// The name.
     pub name: Words,
-    /// What it is called in other languages.
+    /// The name in other languages.
     pub others: Vec<Words>,
-    /// What it is, in one sentence.
+    /// An explanation in one sentence.
     pub explanation: Option<Words>,
-    /// What it consists of.
+    /// Its parts.
     pub parts: Vec<NamePart>,
-    /// The first sentences that name it.
+    /// The first sentences that mention it.
     pub sentences: Vec<Naming>,
-    /// How many more do.
+    /// How many more sentences mention it.
     pub more: usize,
     /// Link to a search for it, if there are more.
     pub search: Option<String>,
 }
 
-/// A part of something that has its name from the glossary.
+/// A part of something, named by a glossary term.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct NamePart {
     /// The id of its element.
     pub slug: String,
-    /// What it is called.
+    /// The name.
     pub name: Words,
-    /// What it is called in other languages.
+    /// The name in other languages.
     pub others: Vec<Words>,
-    /// What it is, in one sentence.
+    /// An explanation in one sentence.
     pub explanation: Option<Words>,
 }
 
-/// A sentence or title that names something.
+/// A sentence or title that mentions a name.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Naming {
     /// Language of the words.
     pub language: String,
     /// HTML: the words, the name in `<b>`.
     pub html: String,
-    /// Number of the provision, unless it is outside of all.
+    /// Number of the provision, if it is in one.
     pub number: Option<Numbers>,
     /// The provision, or the plan.
     pub link: Link,
 }
 
-/// The page of a kind of which a plan names something.
+/// The page of a kind that some plan has names of.
 pub(super) struct Page {
     kind: NameKind,
 }
@@ -159,7 +160,7 @@ impl Composer<'_> {
         }
     }
 
-    /// The same in the language that stands beside the page's.
+    /// The name in the language shown next to the page's.
     fn called_otherwise(&self, plan: &Plan, name: &Called<'_>) -> Vec<Words> {
         let languages: Vec<&LanguageTag> = match plan.is_own(self.tag()) {
             true => plan.title.translations.keys().take(1).collect(),
@@ -179,7 +180,7 @@ impl Composer<'_> {
         let name = self.name_of(plan, named)?;
         let called = self.called(plan, &name);
         let parts: Vec<&Named> = self.parts_of(plan, named).collect();
-        // Where a part is named, so is the whole.
+        // A mention of a part counts as a mention of the whole.
         let all = || std::iter::once(&named).chain(&parts);
         let mentions: BTreeSet<SegmentId> =
             all().flat_map(|n| n.mentions.iter().copied()).collect();
@@ -210,7 +211,7 @@ impl Composer<'_> {
         Some(Self::words(language, words.explanation.clone()))
     }
 
-    /// What a plan names that is a part of something that it names.
+    /// The names in a plan that are parts of a name.
     fn parts_of<'p>(&'p self, plan: &'p Plan, named: &Named) -> impl Iterator<Item = &'p Named> {
         let whole = match named.of {
             NameOf::Term(index) => Some(index),
@@ -235,7 +236,7 @@ impl Composer<'_> {
         })
     }
 
-    /// A sentence that names something, the names marked.
+    /// A sentence that mentions names, with the names marked.
     fn naming(&self, plan: &Plan, names: &[NameOf], id: SegmentId) -> Option<Naming> {
         let (language, text, number) = self.segment(plan, id)?;
         let shown = plan.displayed(language, text);
@@ -261,8 +262,8 @@ impl Composer<'_> {
         })
     }
 
-    /// The text that has a segment, in the page's language, else the original's;
-    /// and which of its sentences that is, unless it is a title.
+    /// The text that contains a segment, in the page's language or else the
+    /// original's, and the number of its sentence, unless it is a title.
     fn segment<'p>(
         &self,
         plan: &'p Plan,
@@ -300,7 +301,7 @@ impl Composer<'_> {
     }
 }
 
-/// The words of a segment with those of some names in `<b>`.
+/// The text of a segment with some names in `<b>`.
 fn with_names(text: &Text, within: &Range<usize>, names: &[NameOf], writes_han: bool) -> String {
     let mut html = String::new();
     let write = |html: &mut String, range: Range<usize>| {
@@ -319,7 +320,7 @@ fn with_names(text: &Text, within: &Range<usize>, names: &[NameOf], writes_han: 
         });
         if is_name && done <= at.start && at.end <= within.end {
             let words = slice(&text.string, &at);
-            // The possessive of a name is no part of it.
+            // The possessive ending is not part of the name.
             let bare = words.strip_suffix("’s").unwrap_or(words);
             let end = at.start + bare.len();
             write(&mut html, done..at.start);

@@ -1,4 +1,4 @@
-//! The page for what is not there.
+//! The 404 page.
 
 use serde::Serialize;
 
@@ -8,14 +8,14 @@ use crate::render::compose::Composer;
 use crate::render::context::SiteContext;
 use crate::render::view::{Crumb, Link};
 
-/// The page for what is not there, in every language at once.
+/// The 404 page, in all languages at once.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct NotFound {
     /// The languages, the page's own first.
     pub languages: Vec<NotFoundIn>,
 }
 
-/// The ways on in one language.
+/// Links in one language.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct NotFoundIn {
     /// The language.
@@ -30,8 +30,8 @@ pub(in crate::render) struct NotFoundIn {
     pub plan: Option<Link>,
 }
 
-/// The page, which has no address: it can say where things are only if the
-/// site's own place on the web is known.
+/// The page is served at any URL, so its links are absolute: it exists only if
+/// the site has a base URL.
 pub(super) struct Page;
 
 impl PageKind for Page {
@@ -70,8 +70,8 @@ impl PageKind for Page {
 }
 
 impl Composer<'_> {
-    /// The ways on from what is not there, or is not kept where there is no
-    /// network: in every language, the page's own first.
+    /// Links for a page that does not exist, or is not available offline: in
+    /// every language, the page's own first.
     pub(super) fn not_found(&self) -> NotFound {
         let own = self.tag();
         let languages = self.context.site.languages.iter();

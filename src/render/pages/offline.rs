@@ -1,4 +1,4 @@
-//! What a device without a network shows for a page that it has not kept.
+//! The page shown offline in place of one that is not kept.
 
 use super::kind::{Kept, PageKind};
 use super::not_found::NotFound;
@@ -7,7 +7,7 @@ use crate::render::compose::Composer;
 use crate::render::context::SiteContext;
 use crate::render::view::Crumb;
 
-/// The page, where readers may keep the site.
+/// The page, if the site can be kept for offline reading.
 pub(super) struct Page;
 
 impl PageKind for Page {
@@ -38,7 +38,7 @@ impl PageKind for Page {
         composer.not_found()
     }
 
-    /// It can be shown in the place of any page.
+    /// Empty, since it can be shown in place of any page.
     fn trail(&self, _composer: &Composer<'_>, (): &()) -> Vec<Crumb> {
         Vec::new()
     }

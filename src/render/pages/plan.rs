@@ -1,4 +1,4 @@
-//! A plan: its contents, or all of it.
+//! A plan: its table of contents or its full text.
 
 use serde::Serialize;
 
@@ -23,12 +23,12 @@ pub(in crate::render) struct Plan {
     pub title: Title,
     /// Whether its title is not current.
     pub pending: Pending,
-    /// Whether the page shows a translation: its language is not the
-    /// original's, nor derived from that.
+    /// Whether the page shows a translation: its language is neither the
+    /// original's nor derived from it.
     pub is_translation: bool,
     /// Who issued it, if that is known.
     pub issuer: Option<Words>,
-    /// When, if that is known.
+    /// When it was issued, if that is known.
     pub date: Option<Date>,
     /// Number of its provisions.
     pub count: usize,
@@ -36,11 +36,11 @@ pub(in crate::render) struct Plan {
     pub notice: Option<Notice>,
     /// The preamble.
     pub preamble: Option<LocalizedText>,
-    /// What of the preamble is not current.
+    /// Which texts of the preamble are not current.
     pub preamble_pending: Pending,
     /// Whether the preamble is missing in the page's language.
     pub preamble_is_missing: bool,
-    /// What it names, by kind.
+    /// The names in it, by kind.
     pub names: Vec<NamesLink>,
     /// Corrections and notes outside the provisions.
     pub notes: Vec<Note>,
@@ -55,7 +55,7 @@ pub(in crate::render) struct Notice {
     pub language: String,
     /// Whether it is missing in the page's language.
     pub is_missing: bool,
-    /// What of it is not current.
+    /// Which of its texts are not current.
     pub pending: Pending,
     /// Its lines.
     pub lines: Vec<NoticeLine>,
@@ -64,7 +64,7 @@ pub(in crate::render) struct Notice {
 /// A line of a notice.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct NoticeLine {
-    /// Whether it is the issuer or the date at its end.
+    /// Whether it is the issuer or the date at the end.
     pub is_signature: bool,
     /// HTML: the words.
     pub html: String,
@@ -111,7 +111,7 @@ impl PageKind for Page {
 }
 
 impl Composer<'_> {
-    /// A plan; `full` with its texts, otherwise with its contents only.
+    /// A plan: with its texts if `full`, otherwise only its table of contents.
     pub(in crate::render) fn plan(&self, plan: &model::Plan, full: bool) -> Plan {
         let (preamble_language, preamble) = plan.preamble.resolve(self.tag());
         let in_cited: Vec<usize> = plan
@@ -124,7 +124,7 @@ impl Composer<'_> {
             id: plan.id.clone(),
             url: self.links.page(&Route::plan(&plan.id)),
             source: self.links.page(&Route::source(&plan.id)),
-            // A plan is no term of its own.
+            // Terms in the title of a plan are not linked.
             title: self.title(plan, &plan.title, TermUse::Plain),
             pending: Self::pending([plan.title.resolve(self.tag()).1]),
             issuer: self.issuer(plan),

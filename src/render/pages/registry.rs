@@ -1,4 +1,4 @@
-//! The kinds of pages that there are.
+//! The registry of kinds of pages.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::model::{Portal, Route};
 use crate::render::context::{About as _, Part, SharedPart, SiteContext};
 use crate::render::page::{PageFile, Renderer};
 
-/// All kinds but the site map, which lists them; it has them in this order.
+/// All kinds except the site map, which lists them in this order.
 pub(super) const LISTED: &[Kind] = &[
     Kind::of::<home::Page>(),
     Kind::of::<search::Page>(),
@@ -29,12 +29,12 @@ pub(super) const LISTED: &[Kind] = &[
     Kind::of::<measure::Page>(),
 ];
 
-/// A kind of pages, whatever it is about.
+/// A kind of pages, with its `About` type erased.
 pub(super) struct Kind {
     /// Its template.
     pub template: &'static str,
     mapped: Option<&'static str>,
-    /// What its addresses begin with.
+    /// The first segments of its addresses.
     pub folders: fn() -> Vec<&'static str>,
     /// How many files it has in a part of the site.
     pub count: fn(&SiteContext<'_>, Part<'_>) -> usize,
@@ -57,7 +57,7 @@ impl Kind {
     }
 }
 
-/// The pages that the site map has in its first list: their addresses, and the
+/// The pages in the first list of the site map: their addresses, and the
 /// messages that name them.
 pub(super) fn mapped(portal: &Portal) -> Vec<(Route, &'static str)> {
     let context = SiteContext::of(portal);

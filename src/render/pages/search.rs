@@ -11,27 +11,27 @@ use crate::render::compose::{Composer, Occurrences};
 use crate::render::context::SiteContext;
 use crate::render::view::{Crumb, Letter, Link};
 
-/// How many queries to offer.
+/// How many example queries to show.
 const EXAMPLES: usize = 3;
 
-/// The search page, with what its script needs.
+/// The search page, with the data for its script.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Search {
     /// Link to the site's root.
     pub root: String,
     /// Folder of the language's pages from the root: empty or `en/`.
     pub prefix: String,
-    /// Queries to try.
+    /// Example queries.
     pub examples: Vec<Example>,
     /// Link to the index of terms, if there is one.
     pub terms: Option<String>,
-    /// Its letters, without what stands under them.
+    /// The letters of that index, without their entries.
     pub letters: Vec<Letter<()>>,
     /// The topics of the newest plan.
     pub topics: Vec<Link>,
 }
 
-/// A query to try.
+/// An example query.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Example {
     /// Link to its results.
@@ -40,7 +40,7 @@ pub(in crate::render) struct Example {
     pub query: String,
 }
 
-/// The page.
+/// The search page.
 pub(super) struct Page;
 
 impl PageKind for Page {
@@ -79,7 +79,7 @@ impl PageKind for Page {
         }
     }
 
-    /// It stands beside the home page.
+    /// Empty: it is on the same level as the home page.
     fn trail(&self, _composer: &Composer<'_>, _portal: &Portal) -> Vec<Crumb> {
         Vec::new()
     }
@@ -107,7 +107,7 @@ impl Composer<'_> {
             .collect()
     }
 
-    /// Queries to try: what people say for the terms that most provisions have.
+    /// Example queries: everyday names of the terms that most provisions have.
     fn examples(&self, portal: &Portal) -> Vec<Example> {
         let occurrences = Occurrences::of(portal);
         let terms = portal.glossary.terms.iter().enumerate();

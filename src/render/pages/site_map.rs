@@ -12,17 +12,17 @@ use crate::render::view::{Link, NamesLink, Neighbour};
 /// Links to all pages, in groups; an empty group is left out.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct SiteMap {
-    /// The pages of which there is one each.
+    /// Kinds with a single page.
     pub pages: Vec<MappedPage>,
     /// The plans, the newest first.
     pub plans: Vec<MappedPlan>,
-    /// Whom measures serve.
+    /// The audiences of the portal.
     pub audiences: Vec<Link>,
-    /// What the plans name, by kind.
+    /// The names in the plans, by kind.
     pub names: Vec<NamesLink>,
 }
 
-/// A page that a theme has words for.
+/// A page that the theme's wording names.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct MappedPage {
     /// Link to it.
@@ -45,14 +45,14 @@ pub(in crate::render) struct MappedPlan {
 /// A topic and its measures.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct MappedTopic {
-    /// The topic, its fields beside the others.
+    /// The topic; its fields are on the same level as these.
     #[serde(flatten)]
     pub topic: Neighbour,
     /// Its measures.
     pub measures: Vec<Neighbour>,
 }
 
-/// The page.
+/// The site map.
 pub(super) struct Page;
 
 impl PageKind for Page {

@@ -1,4 +1,4 @@
-//! The provenance of a plan.
+//! The source page of a plan: its original as published, with corrections.
 
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use crate::render::compose::Composer;
 use crate::render::context::SiteContext;
 use crate::render::view::{Crumb, Date, Link, Note, Tags, Words};
 
-/// The provenance of a plan.
+/// The source page of a plan.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Source {
     /// The plan.
@@ -20,11 +20,11 @@ pub(in crate::render) struct Source {
     pub sha256: String,
     /// Language of the original.
     pub language: String,
-    /// Whether pages show its punctuation full-width.
+    /// Whether pages show its punctuation in full width.
     pub is_widened: bool,
     /// Who issued it, if that is known.
     pub issuer: Option<Words>,
-    /// When, if that is known.
+    /// When it was issued, if that is known.
     pub date: Option<Date>,
     /// Its lines as published.
     pub lines: Vec<SourceLine>,
@@ -37,14 +37,14 @@ pub(in crate::render) struct Source {
 pub(in crate::render) struct SourceLine {
     /// From 1; its element's id is `line-N`.
     pub number: usize,
-    /// Whether it belongs to the web page that the original was scraped
-    /// from.
+    /// Whether it belongs to the web page around the original rather than to
+    /// the original.
     pub is_chrome: bool,
-    /// HTML: the words, corrected places marked.
+    /// HTML: the text, with corrected passages marked.
     pub html: String,
 }
 
-/// The page of a plan.
+/// The source page of a plan.
 pub(super) struct Page;
 
 impl PageKind for Page {
@@ -111,7 +111,7 @@ impl Composer<'_> {
             let words = line.strip_suffix('\r').unwrap_or(line);
             let whole = Span::new(start, start + words.len());
             start += line.len() + 1;
-            // What follows the last line end is no line.
+            // There is no line after the last line ending.
             if words.is_empty() && start > file.text.len() {
                 break;
             }

@@ -1,8 +1,8 @@
-//! The index of terms: the terms of the plans and what people say for them,
-//! by letter, each with the provisions that it leads to.
+//! The index of terms: official terms and other words for them, by letter, with
+//! the provisions that use them.
 //!
-//! As in the index of a book, a word that is not the official one points to
-//! that, and names its provisions as well where they are few.
+//! As in the index of a book, a word that is not official refers to the
+//! official term, and also lists its provisions if they are few.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,11 +15,10 @@ use crate::render::context::SiteContext;
 use crate::render::view::{Crumb, Letter, Tags, Uses};
 use crate::text::width::{half_width, is_han};
 
-/// How many provisions are few.
+/// Up to how many provisions count as few.
 const FEW: usize = 12;
 
-/// The terms and what people say for them, with the provisions that they lead
-/// to.
+/// Terms and other words for them, with the provisions that use them.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct TermIndex {
     /// How many words there are.
@@ -28,31 +27,32 @@ pub(in crate::render) struct TermIndex {
     pub letters: Vec<Letter<Heading>>,
 }
 
-/// A word of the index: an official term, or one that points to such.
+/// A word of the index: an official term, or one that refers to official terms.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Heading {
-    /// Its language: the page's, unless the term has no words in that.
+    /// Its language: the page's, or the site's first if the term has no words
+    /// in that.
     pub language: String,
     /// The word.
     pub word: String,
-    /// What it leads to as an official term, if it is one.
+    /// Its entry, if it is an official term.
     pub official: Option<Official>,
-    /// The official terms that it stands for, in its language, if it is none.
+    /// The official terms that it refers to, in its language, if it is not one.
     pub see: Vec<See>,
 }
 
-/// What an official term leads to.
+/// The entry of an official term.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Official {
     /// The id of its element.
     pub slug: String,
     /// Link to its explanation in the glossary.
     pub explanation: String,
-    /// Where it is used, with every provision.
+    /// Where it is used, with all provisions.
     pub uses: Vec<Uses>,
 }
 
-/// An official term that another word stands for.
+/// An official term that another word refers to.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct See {
     /// The id of its element.
@@ -63,7 +63,7 @@ pub(in crate::render) struct See {
     pub uses: Vec<Uses>,
 }
 
-/// The index, where there are terms.
+/// The index, if there are terms.
 pub(super) struct Page;
 
 impl PageKind for Page {
@@ -176,18 +176,18 @@ impl Composer<'_> {
         See {
             slug: term.slug.clone(),
             term: words.term.clone(),
-            // Many uses are not listed.
+            // Not listed if there are many.
             uses: uses.unwrap_or_default(),
         }
     }
 }
 
-/// The words for a term besides the official one: its other forms, and what
-/// people say, unless that is a whole sentence, which nobody looks up.
+/// The words for a term besides the official one: its other forms and its
+/// everyday names, except whole sentences, which nobody looks up.
 fn others(words: &TermWords) -> BTreeSet<&str> {
     let said = words.everyday.iter().filter(|word| is_brief(word));
     let all = words.also.iter().chain(said).map(String::as_str);
-    // A form in another width or case stands at the same place.
+    // A form that differs only in width or case would be a duplicate.
     let form = |word: &str| half_width(word).to_lowercase();
     all.filter(|word| form(word) != form(&words.term)).collect()
 }

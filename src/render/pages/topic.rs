@@ -1,4 +1,4 @@
-//! A topic, in a list and on a page of its own.
+//! A topic, within a list and on its own page.
 
 use std::sync::Arc;
 
@@ -23,8 +23,8 @@ pub(in crate::render) struct Topic {
     pub title: Title,
     /// Whether its title is not current.
     pub pending: Pending,
-    /// Whether the page shows a translation: its language is not the
-    /// original's, nor derived from that.
+    /// Whether the page shows a translation: its language is neither the
+    /// original's nor derived from it.
     pub is_translation: bool,
     /// Its own text, before its measures.
     pub text: Option<LocalizedText>,
@@ -34,21 +34,21 @@ pub(in crate::render) struct Topic {
     pub first: String,
     /// Number of its last measure; empty if it has no measures.
     pub last: String,
-    /// Its measures; none on the home page.
+    /// Its measures; empty on the home page.
     pub measures: Vec<Measure>,
 }
 
 /// A topic on its own page: the topic's fields and these.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct TopicPage {
-    /// The topic, its fields beside the others.
+    /// The topic; its fields are on the same level as these.
     #[serde(flatten)]
     pub topic: Topic,
     /// The plan.
     pub plan: Link,
     /// How many topics the plan has.
     pub topics: usize,
-    /// By what search knows the topic: `2023/social-assistance`.
+    /// The topic's value in search filters: `2023/social-assistance`.
     pub filter: String,
     /// The topic before.
     pub previous: Option<Neighbour>,
@@ -116,7 +116,7 @@ impl PageKind for Page {
 }
 
 impl Composer<'_> {
-    /// A topic, with its measures if they are wanted.
+    /// A topic, with its measures if `measures`.
     pub(in crate::render) fn topic(
         &self,
         plan: &Plan,
@@ -133,7 +133,7 @@ impl Composer<'_> {
             is_translation: !plan.is_own(self.tag()),
             text: self.own_text(plan, topic).filter(|_| measures),
             count: topic.cited().count(),
-            // A topic without measures has neither.
+            // Empty for a topic without measures.
             first: numbers().next().unwrap_or_default(),
             last: numbers().last().unwrap_or_default(),
             measures: match measures {
@@ -143,7 +143,8 @@ impl Composer<'_> {
         }
     }
 
-    /// The text of a topic or of a heading below one, if it has some.
+    /// The introductory text of a topic or of a heading below it, if there is
+    /// one.
     fn own_text(&self, plan: &Plan, provision: &Provision) -> Option<LocalizedText> {
         let (language, body) = provision.body.resolve(self.tag());
         let anchors = format!("{}-{}-", provision.path.role.name(), provision.path.numbers);
@@ -154,15 +155,16 @@ impl Composer<'_> {
         })
     }
 
-    /// The measures below a provision, each with the headings that it opens.
+    /// The measures below a provision, each with the headings directly before
+    /// it.
     fn measures_below(&self, plan: &Plan, provision: &Provision) -> Vec<Measure> {
         let mut measures = Vec::new();
         self.collect(plan, (provision, 0), &mut Vec::new(), &mut measures);
         measures
     }
 
-    /// `depth` counts the headings above, `headings` are those that no measure
-    /// has opened yet.
+    /// `depth` counts the headings above; `headings` are those since the last
+    /// measure.
     fn collect(
         &self,
         plan: &Plan,

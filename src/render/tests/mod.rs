@@ -379,7 +379,7 @@ fn a_files_identity_should_follow_what_it_depends_on() {
         changed(|portal| Arc::make_mut(&mut portal.plans[0]).digest = Digest([8; 32])),
         [true, true, false, false, true]
     );
-    // How many measures have a term is said on the pages of all plans.
+    // The number of measures with a term is shown on the pages of all plans.
     assert_eq!(
         changed(|portal| Arc::make_mut(&mut portal.stats).frequency.push(1)),
         [true, true, false, true, true]

@@ -1,4 +1,4 @@
-//! A small portal, made by hand, in the civic theme.
+//! A small portal, built in code, with the civic theme.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -1,7 +1,7 @@
-//! What frames each page: the page tags of its head, the document that it
-//! belongs to, who stands behind the site.
+//! The frame of each page: the page tags of its head, the document that it
+//! belongs to, the office that runs the site.
 //!
-//! What is not known is absent: a theme shows no empty value.
+//! Unknown values are absent, so that a theme shows no empty ones.
 
 use serde::Serialize;
 
@@ -10,19 +10,19 @@ use super::{Date, Words};
 /// The frame of a page.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Frame {
-    /// Page tags of 《政府网站发展指引》 that the page's own words do not give.
+    /// Page tags of 《政府网站发展指引》 that come from data rather than wording.
     pub tags: Tags,
-    /// The document that the page belongs to, where anything is known of it.
+    /// The document that the page belongs to, if any of its metadata is known.
     pub document: Option<DocumentBox>,
-    /// Who stands behind the site, where anything is said of that.
+    /// The office that runs the site, if anything is known about it.
     pub office: Option<Office>,
-    /// Why the page is not published, where it is only looked at.
+    /// Why the page is not published, if it is only previewed.
     pub withheld: Option<Withheld>,
     /// Link to the site map.
     pub site_map: String,
 }
 
-/// What the page tags need; names and descriptions stand in the templates.
+/// Values of the page tags; names and descriptions are in the templates.
 #[derive(Debug, Default, Serialize)]
 pub(in crate::render) struct Tags {
     /// `SiteDomain`: the host of the site's address.
@@ -35,7 +35,7 @@ pub(in crate::render) struct Tags {
     pub published: Option<String>,
     /// `dcterms.modified`: `2026-11-23`.
     pub changed: Option<String>,
-    /// `ContentSource`: who made the text public.
+    /// `ContentSource`: who published the text.
     pub source: Option<String>,
     /// `Author`.
     pub author: Option<String>,
@@ -60,7 +60,7 @@ pub(in crate::render) struct DocumentBox {
     pub number: Option<Words>,
     /// 发布日期; its `iso` has the time too.
     pub published: Option<Date>,
-    /// The day of its last change, where its editors record that.
+    /// The day of its last change, if its editors record that.
     pub changed: Option<Date>,
     /// 有效性.
     pub validity: Option<Validity>,
@@ -71,7 +71,7 @@ pub(in crate::render) struct DocumentBox {
 pub(in crate::render) struct Withheld {
     /// `draft`, `embargo` or `expired`.
     pub why: &'static str,
-    /// From when on it is, or is no more, by the office's clock.
+    /// When it will be published or has expired, by the office's clock.
     pub moment: Option<String>,
 }
 
@@ -86,7 +86,7 @@ pub(in crate::render) struct Validity {
     pub until: Option<Date>,
 }
 
-/// Who stands behind the site.
+/// The office that runs the site.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Office {
     /// 主办单位.
@@ -109,7 +109,7 @@ pub(in crate::render) struct Office {
     pub error_report: Option<String>,
 }
 
-/// A number and the link that it stands for.
+/// A number and the link that it represents.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct NumberLink {
     /// As people write it.

@@ -1,10 +1,10 @@
-//! Links to what plans name.
+//! Links to the names in plans.
 
 use serde::Serialize;
 
 use super::Link;
 
-/// What a provision names of one kind.
+/// The names of one kind in a provision.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct NamesOfKind {
     /// The kind.
@@ -13,7 +13,7 @@ pub(in crate::render) struct NamesOfKind {
     pub links: Vec<Link>,
 }
 
-/// A link to all that plans name of a kind.
+/// A link to all names of a kind.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct NamesLink {
     /// The kind.

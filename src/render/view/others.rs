@@ -1,12 +1,12 @@
-//! What lets readers keep the site.
+//! What a page needs for offline reading.
 
 use serde::Serialize;
 
-/// What lets readers keep the site on their devices.
+/// What a page needs to offer the site for offline reading.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Offline {
     /// Link to the site's root.
     pub root: String,
-    /// The plan that is being read, else the newest.
+    /// The plan that the page belongs to, else the newest.
     pub plan: Option<String>,
 }

@@ -1,11 +1,11 @@
-//! What helps a reader of a text along: where one is, what is near.
+//! Orientation in a text: the pages above, the pages before and after.
 
 use serde::Serialize;
 
 use super::{Link, Words};
 use crate::model::{NumberKind, Numbers};
 
-/// A page above the one that is shown.
+/// A page above the current one.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Crumb {
     /// Which kind of page it is: `home`, `search`, `audiences`, `plan`, `topic`.
@@ -15,27 +15,28 @@ pub(in crate::render) struct Crumb {
     /// How a topic is numbered; other pages are not.
     #[serde(flatten)]
     pub numbering: Option<Numbering>,
-    /// The title of a plan or topic; a theme has words for the others.
+    /// The title of a plan or topic; the theme's wording names the other pages.
     pub title: Option<Words>,
 }
 
 /// How a provision is numbered.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Numbering {
-    /// Its number in the plan: 8, or the text `3-2` where numbers begin anew.
+    /// Its number in the plan: 8, or the text `3-2` where numbering restarts in
+    /// each chapter.
     pub number: Numbers,
     /// Its own number in Chinese: 三.
     pub numeral: String,
-    /// How that is written: `han` (一、), `han-bracketed` （一）, `arabic` (1.),
-    /// `arabic-bracketed` （1）, `circled` ①, `part` (第一编), `chapter` (第一章),
-    /// `section` (第一节), `article` (第一条); none if it has no number.
+    /// The style of that number: `han` (一、), `han-bracketed` （一）, `arabic`
+    /// (1.), `arabic-bracketed` （1）, `circled` ①, `part` (第一编), `chapter`
+    /// (第一章), `section` (第一节), `article` (第一条); absent if it has no number.
     pub number_kind: Option<NumberKind>,
-    /// Whether the number is to be shown before the title: it has one, and
-    /// that is not the title itself.
+    /// Whether to show the number before the title: there is one, and it is not
+    /// itself the title.
     pub shows_number: bool,
 }
 
-/// A numbered link to the one before or after.
+/// A numbered link to the previous or next provision.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Neighbour {
     /// How it is numbered.
@@ -48,8 +49,8 @@ pub(in crate::render) struct Neighbour {
 /// A heading of a long page.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Section {
-    /// Its fragment.
+    /// Its id.
     pub id: String,
-    /// HTML: its words.
+    /// HTML: its text.
     pub html: String,
 }

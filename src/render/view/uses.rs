@@ -5,21 +5,21 @@ use serde::Serialize;
 use super::Link;
 use crate::model::Numbers;
 
-/// What stands under one letter, in the order of the page's language.
+/// The entries under one letter, in the order of the page's language.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Letter<T> {
-    /// `A`, `0–9`, or `#` for what begins with neither.
+    /// `A`, `0–9`, or `#` for all others.
     pub name: String,
     /// The id of its heading.
     pub id: String,
-    /// What stands under it.
+    /// The entries under it.
     pub entries: Vec<T>,
 }
 
 /// Where a plan uses a term.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Uses {
-    /// The plan, where the site has several.
+    /// The plan, if the site has several.
     pub plan: Option<Link>,
     /// The first provisions that have it.
     pub measures: Vec<MeasureLink>,
