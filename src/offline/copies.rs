@@ -1,4 +1,4 @@
-//! The lists of the files of each copy, and the entry that names them.
+//! The file lists of offline copies, and the entry that names them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ use crate::render::PageInfo;
 use crate::search::{self, Need};
 use crate::site::ArtifactKind;
 
-/// So many bytes may be fetched without the reader having asked: 300 KB.
+/// How many bytes may be fetched without asking the reader: 300 KB.
 const UNASKED: usize = 300 * 1024;
 
 #[derive(Serialize)]
@@ -78,12 +78,12 @@ pub(super) fn files(portal: &Portal, inventory: &Inventory) -> Vec<(String, Vec<
     files
 }
 
-/// What copies in a language can have: a large portal has many copies, and
-/// looks through all of its files once for each language.
+/// What copies in a language may contain. Computed once per language, since a
+/// large portal has many copies and files.
 struct Parts<'a> {
     /// The pages, each with its file.
     pages: Vec<(&'a PageInfo, &'a SitePath, &'a File)>,
-    /// The files of the index that searching in the language needs or uses.
+    /// The files of the index that search in the language needs or can use.
     index: Vec<(&'a SitePath, Need)>,
 }
 
@@ -105,7 +105,7 @@ impl<'a> Parts<'a> {
         }
     }
 
-    /// The files that a copy cannot do without, and those that it may have.
+    /// The files that a copy must contain, and those that it may.
     fn needed(
         &self,
         made: &'a BTreeMap<SitePath, File>,
@@ -115,7 +115,7 @@ impl<'a> Parts<'a> {
         let pages = self.pages.iter();
         for (_, path, file) in pages.filter(|(page, ..)| is_in(page, copy)) {
             paths.insert(path);
-            // A reference that leads nowhere is reported by who made it.
+            // Broken references are reported elsewhere.
             let needed = file.dependencies.iter();
             let needed = needed.filter_map(|path| SitePath::new(path));
             paths.extend(needed.filter_map(|path| Some(made.get_key_value(&path)?.0)));
@@ -137,15 +137,15 @@ fn known<'a>(made: &'a BTreeMap<SitePath, File>, path: &SitePath) -> &'a File {
     some_or_bug(made.get(path), "a copy of what was not made")
 }
 
-/// Adds files that are useful, as long as text and search stay within what may
-/// be fetched unasked.
+/// Adds useful files as long as text and search stay within what may be fetched
+/// without asking.
 fn add_useful<'a>(
     paths: &mut BTreeSet<&'a SitePath>,
     useful: &[&'a SitePath],
     made: &BTreeMap<SitePath, File>,
 ) {
     let size = |path: &SitePath| known(made, path).size;
-    // What is limited is the text and its search; what draws them comes along.
+    // The limit is for text and search; scripts and styles are always included.
     let is_text = |path: &SitePath| match &known(made, path).kind {
         ArtifactKind::Page(page) => page.plan.is_some(),
         ArtifactKind::Index(_) => true,
@@ -154,7 +154,7 @@ fn add_useful<'a>(
     let text = paths.iter().filter(|path| is_text(path));
     let mut bytes: usize = text.map(|path| size(path)).sum();
     for path in useful {
-        // Only as long as it does not cost the rest.
+        // Unless it would exceed the limit.
         if bytes + size(path) <= UNASKED {
             bytes += size(path);
             paths.insert(path);

@@ -1,5 +1,5 @@
-//! The static files that pages depend on: what they refer to, and what scripts
-//! among that refer to in turn.
+//! The static files that pages depend on: those that they reference, and those
+//! that these reference in turn.
 
 use std::collections::BTreeSet;
 
@@ -11,11 +11,11 @@ use crate::model::SitePath;
 /// The folder of a theme's static files.
 const ASSETS: &str = "assets/";
 
-/// The static files that the page in a file names in its elements.
+/// The static files that elements of the page in a file reference.
 pub(super) fn of_page(file: &SitePath, html: &[u8]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for token in Tokenizer::new(html) {
-        // Reading from memory has no other outcome.
+        // Reading from memory cannot fail.
         let Ok(Token::StartTag(tag)) = token else {
             continue;
         };
@@ -33,8 +33,8 @@ pub(super) fn of_page(file: &SitePath, html: &[u8]) -> BTreeSet<String> {
     found
 }
 
-/// The names of files beside it that a script or style sheet may ask for: what
-/// stands there in quotes after `./`.
+/// The names of sibling files that a script or style sheet may load: whatever
+/// follows `./` in quotes.
 pub(super) fn of_script(text: &str) -> BTreeSet<&str> {
     let parts = text.split("./").skip(1);
     parts

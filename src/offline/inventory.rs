@@ -1,5 +1,5 @@
-//! What is noted of a site's files as they are made: enough to list those that
-//! readers keep.
+//! Records the files of a site as they are made: enough to list those in
+//! offline copies.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
@@ -19,20 +19,20 @@ use crate::site::{ArtifactKind, AssetType};
 pub(super) struct File {
     pub(super) kind: ArtifactKind,
     pub(super) sha256: String,
-    /// With gzip, on the way.
+    /// Bytes transferred, with gzip.
     pub(super) size: usize,
     /// The static files that it depends on.
     pub(super) dependencies: BTreeSet<String>,
 }
 
-/// The files that have been made, of those that some copy has.
+/// The files made so far that some copy contains.
 pub(super) struct Inventory {
     languages: Vec<Language>,
     files: Mutex<BTreeMap<SitePath, File>>,
 }
 
 impl Inventory {
-    /// Nothing yet.
+    /// An empty inventory.
     pub(super) fn new(portal: &Portal) -> Self {
         Self {
             languages: portal.site.languages.clone(),
@@ -40,7 +40,7 @@ impl Inventory {
         }
     }
 
-    /// Takes note of a file, if a copy has it.
+    /// Records a file, if a copy contains it.
     pub(super) fn add(&self, path: &SitePath, kind: &ArtifactKind, bytes: &[u8]) {
         if self.is_kept(kind) {
             let file = File::of(path, kind, bytes);
@@ -62,7 +62,7 @@ impl Inventory {
         }
     }
 
-    /// All of them, each with all that it depends on.
+    /// All files, each with its transitive dependencies.
     pub(super) fn files(&self) -> BTreeMap<SitePath, File> {
         let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         let mut files = files.clone();
@@ -97,7 +97,7 @@ impl File {
     }
 }
 
-/// Adds to what each file depends on what that depends on in turn.
+/// Makes the dependencies of each file transitive.
 fn follow(files: &mut BTreeMap<SitePath, File>) {
     let direct: BTreeMap<String, BTreeSet<String>> = files
         .iter()
@@ -116,7 +116,7 @@ fn follow(files: &mut BTreeMap<SitePath, File>) {
     }
 }
 
-/// The size of a file with gzip, where that makes it smaller.
+/// The size of a file with gzip, if that makes it smaller.
 fn on_the_way(bytes: &[u8]) -> usize {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::new(6));
     let packed = gzip.write_all(bytes).and_then(|()| gzip.finish());

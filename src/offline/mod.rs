@@ -1,44 +1,45 @@
-//! What readers keep on their devices, to read and search without a network:
-//! lists of files, and the service worker that keeps and hands them out.
+//! Offline reading and search: lists of files that readers can keep on their
+//! devices, and the service worker that caches and serves them.
 //!
-//! | File | Holds |
+//! | File | Contents |
 //! | --- | --- |
-//! | `sw.js` | the worker, at the root of all that it hands out |
-//! | `offline/entry.json` | which copies there are; the only one to revalidate |
+//! | `sw.js` | the worker, at the root of all that it serves |
+//! | `offline/entry.json` | the available copies; the only file to revalidate |
 //! | `offline/TAG-COPY-HASH.json` | the files of a copy |
 //!
 //! ```text
 //! entry = { "format": "yaodian-offline", "version": 1,
-//!           "unasked": bytes that may be fetched without being asked for,
+//!           "unasked": bytes that may be fetched without asking,
 //!           "languages": { tag: { "prefix", "copies": { copy: { "list", "bytes" }, … } }, … } }
 //! list  = { "prefix": folder of the language,
 //!           "files": [ [ path, SHA-256, bytes ], … ],
 //!           "plans": { plan: { slug: number of the topic, … }, … },
 //!           "empty": [ [ beginning of a path, JSON ], … ] }
 //!         ; copy: a plan's identifier (its full text and the search in one
-//!         ; language) or "all" (every page of the language but those of single
-//!         ; topics and provisions, whose texts the plans have; the search in all
-//!         ; languages). path: from the root, of a page its address. bytes: with
-//!         ; gzip, on the way. HASH: the first 16 digits of the list's SHA-256,
-//!         ; and so the version of the copy. empty: what to give for files that
-//!         ; are not kept, as a zlib stream.
+//!         ; language) or "all" (every page in it except those of single
+//!         ; topics and provisions, whose texts are on the plans' pages; the
+//!         ; search in all languages). path: from the root, of a page its
+//!         ; address. bytes: transferred, with gzip. HASH: the first 16 digits of
+//!         ; the list's SHA-256, and so the version of the copy. empty: what to
+//!         ; serve for files that are not kept, as a zlib stream.
 //! ```
 //!
 //! The worker answers these messages on the port that comes with them, for the
-//! `language` and `plan` that they name: `look` (fetch nothing); `state`; `visit` (fetch what may be
-//! fetched unasked); `keep` (everything); `remove`. The answer is
-//! `{ saved: { time, whole } / null, offered: bytes / 0 / null (unknown), from: { time } / null,
-//! failed: "full" / "changed" / "network" / undefined }`.
+//! `language` and `plan` that they name: `look` (fetch nothing); `state`;
+//! `visit` (fetch what may be fetched without asking); `keep` (fetch
+//! everything); `remove`. The answer is `{ saved: { time, whole } / null,
+//! offered: bytes / 0 / null (unknown), from: { time } / null, failed: "full" /
+//! "changed" / "network" / undefined }`.
 //!
-//! A copy is a cache of its own, named for its version, and counts once it is
-//! complete: each file has the digest that the list gives. What a site puts in
-//! place of one during the fetching spoils the whole, which is tried again at
-//! a later visit. A page that came out of a copy gets all else out of the same
-//! one; a page from the network gets from copies only what is named for its
-//! content. So nobody sees two versions at once.
+//! A copy is a cache of its own, named after its version, and is used once it
+//! is complete: each file must have the digest given in the list. If the site
+//! changes during fetching, the whole copy fails and is retried at a later
+//! visit. A page served from a copy gets everything else from the same copy; a
+//! page from the network gets from copies only files whose names contain their
+//! hash. So nobody sees a mix of versions.
 //!
-//! With `[offline] enabled = false`, and in `serve`, `sw.js` is one that takes
-//! everything back, itself included.
+//! With `[offline] enabled = false`, and in `serve`, `sw.js` removes all copies
+//! and unregisters itself.
 
 mod copies;
 mod dependencies;
@@ -56,16 +57,16 @@ use inventory::Inventory;
 const WORKER: &str = include_str!("dist/worker.js");
 const GONE: &str = include_str!("dist/gone.js");
 
-/// What readers keep of a site: it looks at the files as they are made, and
-/// lists them in the end.
+/// The offline copies of a site: records files as they are made, and lists them
+/// at the end.
 pub struct Keeping {
     portal: Arc<Portal>,
-    /// Nothing where readers may keep nothing.
+    /// `None` if the site offers no offline reading.
     inventory: Option<Inventory>,
 }
 
 impl Keeping {
-    /// Nothing seen yet.
+    /// Starts with no files recorded.
     pub fn new(portal: &Arc<Portal>) -> Self {
         Self {
             portal: Arc::clone(portal),
@@ -73,18 +74,18 @@ impl Keeping {
         }
     }
 
-    /// Takes note of a file that has been made.
+    /// Records a file that has been made.
     pub fn see(&self, path: &SitePath, kind: &ArtifactKind, bytes: &[u8]) {
         if let Some(inventory) = &self.inventory {
             inventory.add(path, kind, bytes);
         }
     }
 
-    /// Adds the worker, and the lists of what it keeps, once all other files of
-    /// the site have been seen.
+    /// Adds the worker and its lists, once all other files of the site have
+    /// been recorded.
     ///
     /// # Errors
-    /// `artifact-repeated` if something else stands at one of the paths.
+    /// `artifact-repeated` if one of the paths is already used.
     pub fn artifacts(&self, set: &mut Artifacts) -> Result<(), Vec<Diagnostic>> {
         let mut files = match &self.inventory {
             Some(inventory) => copies::files(&self.portal, inventory),

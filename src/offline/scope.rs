@@ -1,11 +1,11 @@
-//! Which pages a copy has.
+//! Which pages a copy contains.
 
 use crate::render::{Kept, PageInfo};
 
-/// The copy of everything.
+/// The copy of the whole site.
 pub(super) const ALL: &str = "all";
 
-/// Whether a page is in the copy of everything.
+/// Whether a page is in the copy of the whole site.
 pub(super) fn is_kept(page: &PageInfo) -> bool {
     is_in(page, ALL)
 }
