@@ -1,7 +1,7 @@
-//! When files were changed last, by the history that git keeps of them.
+//! When files were last changed, according to git's history.
 //!
-//! The program `git` is asked, so what it can read is read, and whoever has
-//! none loses nothing but this.
+//! This runs the program `git`, so any repository that it can read works;
+//! without git, only this information is missing.
 
 use std::io;
 use std::path::Path;
@@ -13,22 +13,22 @@ use jiff::civil::Date;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::office_day;
 
-/// Changes of lines that do not begin with `changed`: the commit that records
-/// a day must not be a reason for another one.
+/// Only changes of lines that do not begin with `changed`: the commit that
+/// records a day must not itself count as a change.
 const REAL_CHANGE: &str = "-G^([^c]|c[^h]|ch[^a]|cha[^n]|chan[^g]|chang[^e]|change[^d])";
 
-/// The history of the folder that holds `site.toml`.
+/// The history of the folder that contains `site.toml`.
 pub struct History<'r> {
     root: &'r Path,
 }
 
 impl<'r> History<'r> {
-    /// Opens it.
+    /// Opens the history.
     ///
     /// # Errors
-    /// `history-missing` without git or its repository; `history-shallow`
-    /// where it was cut off, since every file seems to have come with the first
-    /// commit that is left.
+    /// `history-missing` without git or a repository; `history-shallow` for a
+    /// shallow clone, in which files seem to have been added by the oldest
+    /// fetched commit.
     pub fn open(root: &'r Path) -> Result<Self, Diagnostic> {
         let history = Self { root };
         let shallow = history.ask(&["rev-parse", "--is-shallow-repository"])?;
@@ -39,10 +39,10 @@ impl<'r> History<'r> {
     }
 
     /// The day, by the office's clock, of the last commit that touched one of
-    /// these files or folders; `None` where none has yet.
+    /// these files or folders; `None` if there is none yet.
     ///
     /// # Errors
-    /// `history-missing` with what git says.
+    /// `history-missing` with git's message.
     pub fn last_changed(&self, paths: &[&str]) -> Result<Option<Date>, Diagnostic> {
         let asked = ["log", "-1", "--format=%cI", REAL_CHANGE, "--"];
         let said = self.ask(&[&asked, paths].concat())?;
@@ -50,7 +50,7 @@ impl<'r> History<'r> {
             "" => Ok(None),
             moment => match moment.parse::<Timestamp>() {
                 Ok(moment) => Ok(Some(office_day(moment))),
-                // Whatever it is, it is not what git says of a moment.
+                // Anything else is not a timestamp from git.
                 Err(_) => Err(Diagnostic::general(Problem::HistoryMissing {
                     said: Some(moment.to_owned()),
                 })),
@@ -60,7 +60,7 @@ impl<'r> History<'r> {
 
     fn ask(&self, arguments: &[&str]) -> Result<String, Diagnostic> {
         let mut git = Command::new("git");
-        // A path is one, whatever characters it has.
+        // Paths are literal, whatever characters they contain.
         git.arg("-C").arg(self.root).arg("--literal-pathspecs");
         match git.args(arguments).output() {
             Ok(output) if output.status.success() => {

@@ -1,5 +1,5 @@
-//! What is asked of the world outside the portal: other sites whether what is
-//! linked to is still there, git when files were changed. No build asks.
+//! Queries to the outside world: other sites, whether links to them work, and
+//! git, when files were changed. Builds make none.
 
 pub mod history;
 pub mod links;

@@ -1,12 +1,12 @@
-//! Addresses as links give them, read as browsers read them (the URL Standard
-//! of the WHATWG), and those that only some network knows.
+//! URLs in links, parsed as browsers do (WHATWG URL Standard), and which of
+//! them are private.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use ureq::http::Uri;
 use url::{Host, Url};
 
-/// An address of the schemes that can be asked for.
+/// A URL with a scheme that can be requested.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Address {
     written: String,
@@ -15,12 +15,12 @@ pub(super) struct Address {
 }
 
 impl Address {
-    /// Reads it; `None` if it is none, or of another scheme. Characters that
-    /// an address cannot have are written as browsers send them, and so is a
-    /// host in another script than Latin: 民政.example is
+    /// Parses a URL; `None` if it is invalid or of another scheme. Characters
+    /// that are not allowed in URLs are percent-encoded as browsers do, and
+    /// internationalised hosts use Punycode: 民政.example is
     /// `xn--5bvs5m.example`.
     pub(super) fn new(written: &str) -> Option<Self> {
-        // What cannot be read is no address.
+        // What cannot be parsed is not a URL.
         Self::of(written, Url::parse(written).ok()?)
     }
 
@@ -33,34 +33,34 @@ impl Address {
         url.set_fragment(None);
         Some(Self {
             written: written.to_owned(),
-            // What HTTP cannot send is none either.
+            // Nor is what HTTP cannot send.
             uri: url.as_str().parse().ok()?,
             url,
         })
     }
 
-    /// As it was given.
+    /// The URL as written.
     pub(super) fn written(&self) -> &str {
         &self.written
     }
 
-    /// As it is asked for.
+    /// The URL as requested.
     pub(super) fn uri(&self) -> &Uri {
         &self.uri
     }
 
-    /// Host and port: who is to be treated with care.
+    /// Host and port, for which requests are rate-limited.
     pub(super) fn host(&self) -> &str {
         self.uri.authority().map_or("", |host| host.as_str())
     }
 
-    /// Where a `Location` leads from here.
+    /// Resolves a `Location` header against this URL.
     pub(super) fn redirected(&self, location: &str) -> Option<Self> {
-        // What cannot be read leads nowhere.
+        // An invalid location cannot be followed.
         Self::of(location, self.url.join(location).ok()?)
     }
 
-    /// Whether it names by itself a machine that only some network knows.
+    /// Whether its host is by itself a private address or name.
     pub(super) fn is_private(&self) -> bool {
         match self.url.host() {
             Some(Host::Domain(name)) => {
@@ -74,8 +74,8 @@ impl Address {
     }
 }
 
-/// Whether an address is of this machine, of one network, or of none: what the
-/// registries of special-purpose addresses (RFC 6890) keep from the internet.
+/// Whether an address is private: on this machine, in a local network, or in no
+/// network at all, according to the special-purpose registries (RFC 6890).
 pub(super) fn is_private(ip: IpAddr) -> bool {
     match ip {
         IpAddr::V4(ip) => is_private_v4(ip),
@@ -102,7 +102,7 @@ fn is_private_v4(ip: Ipv4Addr) -> bool {
 
 fn is_private_v6(ip: Ipv6Addr) -> bool {
     let [first, second, .., high, low] = ip.segments();
-    // An address of the old internet inside one of the new: mapped, or by NAT64.
+    // An IPv4 address within an IPv6 address: mapped, or by NAT64.
     let inside = ip.to_ipv4_mapped().or_else(|| {
         let ([a, b], [c, d]) = (high.to_be_bytes(), low.to_be_bytes());
         (first == 0x64 && second == 0xff9b).then(|| Ipv4Addr::new(a, b, c, d))

@@ -1,10 +1,10 @@
-//! What was found good lately, so that it need not be asked for again.
+//! A cache of recently checked links, so that they need not be requested again.
 //!
 //! ```json
 //! { "https://a.example/": { "checked": 1678064400, "moved": "https://b.example/" } }
 //! ```
 //!
-//! What was wrong is never kept: it may be mended by now.
+//! Failures are never cached: they may be fixed in the meantime.
 
 use std::collections::BTreeMap;
 
@@ -16,14 +16,14 @@ use super::outcome::Outcome;
 
 use crate::base::to_pretty_json;
 
-/// Where it is kept, from the folder that holds `site.toml`: each portal for
-/// itself, so that a CI can keep it from run to run.
+/// Path of the cache file, relative to the folder that contains `site.toml`:
+/// one per portal, so that a CI can keep it between runs.
 const PATH: &str = ".yaodian/links.json";
 
-/// How long it counts.
+/// How many days an entry is valid.
 const DAYS: i64 = 7;
 
-/// What is kept, by address.
+/// Cache entries by URL.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct LinkCache(BTreeMap<String, CachedLink>);
@@ -32,22 +32,23 @@ pub struct LinkCache(BTreeMap<String, CachedLink>);
 struct CachedLink {
     /// Seconds since 1970.
     checked: i64,
-    /// Whether it was asked for with addresses of private networks allowed.
+    /// Whether it was requested with private addresses allowed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     private: bool,
-    /// Where it stands for good, if not there.
+    /// Where it has moved permanently, if it has.
     #[serde(skip_serializing_if = "Option::is_none")]
     moved: Option<String>,
 }
 
 impl LinkCache {
-    /// Where it is kept.
+    /// Path of the cache file.
     pub const PATH: &'static str = PATH;
 
-    /// Reads it, as far as it counts at a moment and within limits; a file that
-    /// cannot be read holds nothing.
+    /// Reads the entries that are valid at a moment and within limits; a file
+    /// that cannot be parsed counts as empty.
     pub fn read(text: &str, now: Timestamp, limits: &Limits) -> Self {
-        // Then all addresses are asked again, and a good file takes its place.
+        // All addresses are then requested again, and a valid file replaces
+        // this one.
         let mut kept: Self = serde_json::from_str(text).unwrap_or_default();
         let oldest = (now - SignedDuration::from_hours(24 * DAYS)).as_second();
         let counts = oldest..=now.as_second();
@@ -58,14 +59,14 @@ impl LinkCache {
         kept
     }
 
-    /// What is known of an address.
+    /// The cached outcome of an address.
     pub fn get(&self, address: &str) -> Option<Outcome> {
         let entry = self.0.get(address)?;
         let moved = entry.moved.clone();
         Some(moved.map_or(Outcome::Good, Outcome::Moved))
     }
 
-    /// Notes what was found at a moment and within limits, if it is good.
+    /// Caches an outcome at a moment and within limits, unless it is a failure.
     pub fn note(&mut self, address: &str, outcome: &Outcome, now: Timestamp, limits: &Limits) {
         let moved = match outcome {
             Outcome::Good => None,
@@ -81,7 +82,7 @@ impl LinkCache {
         self.0.insert(address.to_owned(), entry);
     }
 
-    /// As it is kept.
+    /// The content of the cache file.
     pub fn text(&self) -> String {
         to_pretty_json(self)
     }

@@ -1,4 +1,5 @@
-//! One request, of which the status and a few headers are read.
+//! A single request, of whose response only the status and some headers are
+//! read.
 
 use std::io;
 use std::net::SocketAddr;
@@ -17,10 +18,10 @@ use super::address::{Address, is_private};
 use super::limits::Limits;
 use crate::diagnostic::Unreachable;
 
-/// Who asks, and why.
+/// The `User-Agent` header.
 const AGENT: &str = concat!("yaodian/", env!("CARGO_PKG_VERSION"), " (link check)");
 
-/// What a server said.
+/// The parts of a response that are used.
 #[derive(Debug, Clone)]
 pub(super) struct Answer {
     pub(super) status: u16,
@@ -30,26 +31,26 @@ pub(super) struct Answer {
 }
 
 impl Answer {
-    /// How long the server asks one to wait (RFC 9110 §10.2.3): seconds, or a
-    /// date by its own clock.
+    /// How long the server asks to wait (RFC 9110 §10.2.3): seconds, or a date
+    /// by its own clock.
     pub(super) fn wait(&self) -> Option<Duration> {
         let asked = self.retry_after.as_deref()?.trim();
-        // What is neither a number nor a date asks for nothing.
+        // A value that is neither a number nor a date is ignored.
         if let Ok(seconds) = asked.parse() {
             return Some(Duration::from_secs(seconds));
         }
         let until = rfc2822::parse(asked).ok()?;
         let now = rfc2822::parse(self.date.as_deref()?).ok()?;
         let left = until.duration_since(&now);
-        // A date that has passed asks for no wait.
+        // A date in the past means no wait.
         Some(Duration::try_from(left).unwrap_or_default())
     }
 }
 
-/// Why there is no answer.
+/// Why there is no response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Silence {
-    /// The name is one of a private network.
+    /// The host is private.
     Private,
     /// Something else.
     Unreachable(Unreachable),
@@ -72,11 +73,12 @@ impl Client {
             .user_agent(AGENT)
             .timeout_connect(Some(limits.connect))
             .timeout_global(Some(limits.answer))
-            // Every hop is looked at before it is followed.
+            // Every redirect is checked before it is followed.
             .max_redirects(0)
             .max_redirects_will_error(false)
             .http_status_as_error(false)
-            // A connection that a server has closed unasked is no failure.
+            // Pooled connections that a server has closed would count as
+            // failures.
             .max_idle_connections(0)
             .build();
         let public = Public {
@@ -88,7 +90,7 @@ impl Client {
         }
     }
 
-    /// Asks once. The content is left where it is: the connection closes.
+    /// Sends one request. The body is not read: the connection is closed.
     pub(super) fn ask(&self, method: Method, address: &Address) -> Result<Answer, Silence> {
         let request = Request::builder().method(method).uri(address.uri());
         let request = request.body(()).map_err(|_| Unreachable::Address)?;
@@ -103,8 +105,8 @@ impl Client {
     }
 }
 
-/// The text of a header; one in another encoding than it should have is read
-/// as UTF-8, as browsers do.
+/// The text of a header; invalid encodings are decoded as UTF-8, as browsers
+/// do.
 fn text(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
     let value = headers.get(name)?;
     Some(String::from_utf8_lossy(value.as_bytes()).into_owned())
@@ -145,15 +147,15 @@ fn of_system(error: &io::Error) -> Silence {
     }
 }
 
-/// Finds the addresses of names, and none of a private network: what a name
-/// leads to is known only here, and used for this one connection.
+/// A resolver that refuses private addresses. Checking here ensures that the
+/// checked address is the one that the connection uses.
 #[derive(Debug)]
 struct Public {
     below: DefaultResolver,
     allow_private: bool,
 }
 
-/// A name that leads into a private network.
+/// The error for a name that resolves to a private address.
 #[derive(Debug)]
 struct PrivateAddress;
 
@@ -174,12 +176,12 @@ impl Resolver for Public {
     ) -> Result<ResolvedSocketAddrs, Error> {
         let found = self.below.resolve(uri, config, timeout);
         let found = found.map_err(|error| match error {
-            // The system says in many ways that it knows no such name.
+            // Systems report unknown names as various errors.
             Error::Io(_) => Error::HostNotFound,
             error => error,
         })?;
         let private = |address: &SocketAddr| is_private(address.ip());
-        // A proxy may well stand in a private network.
+        // A proxy may well have a private address.
         if !self.allow_private && config.proxy().is_none() && found.iter().any(private) {
             return Err(Error::Io(io::Error::other(PrivateAddress)));
         }

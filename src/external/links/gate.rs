@@ -1,4 +1,4 @@
-//! Care for hosts: few requests at once, and pauses between their starts.
+//! Rate limiting per host: few concurrent requests, and pauses between them.
 
 use std::collections::BTreeMap;
 use std::sync::{Condvar, Mutex, PoisonError};
@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use super::limits::Limits;
 use super::lock::lock;
 
-/// Lets requests through.
+/// Admits requests.
 pub(super) struct Gate {
     hosts: Mutex<BTreeMap<String, Host>>,
     left: Condvar,
@@ -15,7 +15,7 @@ pub(super) struct Gate {
     pause: Duration,
 }
 
-/// A host that was asked for something.
+/// A host to which a request was made.
 #[derive(Default)]
 struct Host {
     under_way: usize,
@@ -23,7 +23,7 @@ struct Host {
     next: Option<Instant>,
 }
 
-/// A request that is under way, until this is dropped.
+/// A request in progress, until this is dropped.
 pub(super) struct Pass<'g> {
     gate: &'g Gate,
     host: &'g str,
@@ -68,7 +68,7 @@ impl Gate {
         }
     }
 
-    /// Keeps all requests to a host back for some time.
+    /// Delays all requests to a host.
     pub(super) fn hold(&self, name: &str, time: Duration) {
         let mut hosts = lock(&self.hosts);
         let host = hosts.entry(name.to_owned()).or_default();

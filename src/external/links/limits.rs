@@ -1,26 +1,26 @@
-//! How much is asked at once, and for how long it is waited.
+//! Limits of concurrency and time.
 
 use std::num::NonZeroUsize;
 use std::time::Duration;
 
-/// How much is asked at once, and for how long it is waited.
+/// Limits of concurrency and time.
 #[derive(Debug, Clone)]
 pub struct Limits {
-    /// Until a server has taken the connection.
+    /// Timeout of connecting.
     pub connect: Duration,
-    /// Until it has answered.
+    /// Timeout of a response.
     pub answer: Duration,
-    /// Requests at once.
+    /// Concurrent requests.
     pub at_once: NonZeroUsize,
-    /// Requests at once to one host.
+    /// Concurrent requests to one host.
     pub per_host: NonZeroUsize,
-    /// Between the starts of two requests to one host.
+    /// Pause between the starts of two requests to one host.
     pub pause: Duration,
-    /// The longest wait that a server can ask for (`Retry-After`).
+    /// The longest `Retry-After` that is respected.
     pub patience: Duration,
-    /// Redirects in a row.
+    /// Redirects followed in a row.
     pub redirects: usize,
-    /// Whether addresses that only some network knows are asked for too.
+    /// Whether private addresses may be requested.
     pub allow_private: bool,
 }
 

@@ -1,10 +1,9 @@
-//! Links to other sites: whether what they lead to is still there.
+//! Checks whether links to other sites still work.
 //!
-//! Each address is asked for once, however often it stands, first without its
-//! content (HEAD), then, where a server will not have that, with it (GET), of
-//! which nothing but the status is read. Servers are treated with care: few
-//! requests at once, pauses between them, and more of a pause where they ask
-//! for it.
+//! Each address is requested once, however often it occurs: first with HEAD,
+//! then, if the server does not support that, with GET, of which only the
+//! status is read. Requests are rate-limited per host, and `Retry-After` is
+//! respected.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Mutex, PoisonError};
@@ -30,7 +29,7 @@ use address::Address;
 use lock::lock;
 use visit::Visitor;
 
-/// Asks for addresses, each once.
+/// Checks each address once.
 pub fn check<'u>(
     addresses: impl IntoIterator<Item = &'u str>,
     limits: &Limits,
@@ -65,8 +64,8 @@ pub fn check<'u>(
         .unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Addresses, one of each host after the other: a host of many must not keep
-/// all workers waiting for its pauses.
+/// Interleaves the addresses of all hosts: pauses for a host with many links
+/// must not keep all workers waiting.
 fn in_turns(mut hosts: BTreeMap<String, VecDeque<Address>>) -> VecDeque<Address> {
     let mut queue = VecDeque::new();
     while !hosts.is_empty() {

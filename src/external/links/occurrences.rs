@@ -1,4 +1,4 @@
-//! Where links to other sites stand: in pages, in the settings, in templates.
+//! Where links to other sites occur: in pages, settings and templates.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,20 +8,20 @@ use crate::base::{File, Place, Spanned, up_to};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::Corpus;
 
-/// Every address with the places at which it stands. A part of a page
-/// (`#section`) is the same address: it is not looked for.
+/// Every URL with the places where it occurs. Fragments (`#section`) are
+/// removed: they are not checked.
 #[derive(Debug, Clone, Default)]
 pub struct Occurrences(BTreeMap<String, Vec<Place>>);
 
 impl Occurrences {
-    /// All of a portal.
+    /// All links of a portal.
     pub fn of(corpus: &Corpus) -> Self {
         let mut found = Self::default();
         for link in corpus.pages.iter().flat_map(|page| &page.links) {
             found.add(link);
         }
         if let Some(report) = &corpus.office.error_report {
-            // The theme is named in `site.toml` too.
+            // The theme is configured in `site.toml` too.
             let file = &corpus.theme.place.file;
             let start = file.text.find(report.as_str());
             let place = start.map(|start| Place::new(file, start..start + report.as_str().len()));
@@ -43,7 +43,7 @@ impl Occurrences {
         self.0.keys().map(String::as_str)
     }
 
-    /// What there is to say of an outcome, at every place of its address.
+    /// The problem of an outcome, at every place of its URL.
     pub fn problems(&self, address: &str, outcome: &Outcome) -> Vec<Diagnostic> {
         let Some(problem) = problem(address, outcome) else {
             return Vec::new();
@@ -68,7 +68,7 @@ impl Occurrences {
     }
 }
 
-/// What is wrong with an address, if anything is.
+/// The problem of an outcome, unless the link works.
 fn problem(address: &str, outcome: &Outcome) -> Option<Problem> {
     let url = address.to_owned();
     Some(match outcome {
@@ -90,7 +90,7 @@ fn problem(address: &str, outcome: &Outcome) -> Option<Problem> {
     })
 }
 
-/// Links and pictures whose address a template has in full.
+/// Links and images whose URL is written in full in a template.
 fn in_template(file: &Arc<File>) -> Vec<Spanned<String>> {
     let mut found = Vec::new();
     for attribute in ["href=", "src="] {
@@ -109,7 +109,7 @@ fn in_template(file: &Arc<File>) -> Vec<Spanned<String>> {
     found
 }
 
-/// What stands between quotation marks at the head of a text.
+/// The text in quotation marks at the start of a text.
 fn quoted(text: &str) -> Option<&str> {
     let mark = text.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     text.get(1..)?.split_once(mark).map(|(value, _)| value)

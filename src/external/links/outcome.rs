@@ -1,20 +1,20 @@
-//! What became of an address.
+//! Results of checking links.
 
 use crate::diagnostic::Unreachable;
 
-/// What became of an address.
+/// The result of checking a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
-    /// It is there.
+    /// It works.
     Good,
-    /// It is there, for good at another address.
+    /// It has moved permanently.
     Moved(String),
-    /// The server says that it is not there.
+    /// The server says that it does not exist.
     Gone(u16),
-    /// The server does not give it.
+    /// The server refuses it.
     Refused(u16),
-    /// It is of one network only, and was not asked for.
+    /// It is private and was not requested.
     Private,
-    /// There was no answer to speak of.
+    /// There was no valid response.
     Unreachable(Unreachable),
 }

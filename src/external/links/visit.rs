@@ -1,4 +1,4 @@
-//! An address asked for until it is clear what has become of it.
+//! Checks one address, following redirects and retrying.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use super::limits::Limits;
 use super::outcome::Outcome;
 use crate::diagnostic::Unreachable;
 
-/// Asks for addresses.
+/// Checks addresses.
 pub(super) struct Visitor<'l> {
     client: Client,
     gate: Gate,
@@ -27,10 +27,10 @@ impl<'l> Visitor<'l> {
         }
     }
 
-    /// Follows an address to its end.
+    /// Follows the redirects of an address.
     pub(super) fn visit(&self, address: &Address) -> Outcome {
         let mut here = address.clone();
-        // Where it stands for good, as long as every step says so.
+        // The new address, as long as all redirects so far are permanent.
         let mut moved: Option<String> = None;
         let mut is_lasting = true;
         for _ in 0..=self.limits.redirects {
@@ -58,8 +58,8 @@ impl<'l> Visitor<'l> {
         Outcome::Unreachable(Unreachable::Redirect)
     }
 
-    /// Asks for one address, and once more where a server is in trouble or
-    /// asks for patience.
+    /// Requests one address, and retries once if the server fails or asks to
+    /// wait.
     fn ask(&self, address: &Address) -> Result<Answer, Silence> {
         if !self.limits.allow_private && address.is_private() {
             return Err(Silence::Private);
@@ -72,7 +72,7 @@ impl<'l> Visitor<'l> {
         self.get(Method::GET, address)
     }
 
-    /// How long to wait before it is asked again, if that makes sense.
+    /// How long to wait before retrying, if that makes sense.
     fn second_chance(&self, answer: &Answer) -> Option<Duration> {
         match answer.status {
             429 | 503 => answer.wait().filter(|asked| *asked <= self.limits.patience),
@@ -81,8 +81,8 @@ impl<'l> Visitor<'l> {
         }
     }
 
-    /// Without the content, else with it. What no other method would mend is
-    /// not asked for again.
+    /// HEAD, else GET. There is no second request if another method would not
+    /// change the result.
     fn head_or_get(&self, address: &Address) -> Result<Answer, Silence> {
         let answer = self.get(Method::HEAD, address);
         let is_settled = match &answer {
