@@ -114,7 +114,7 @@ pub(super) enum Part<'a> {
     Plan(&'a Plan),
 }
 
-/// Like [`Part`], but shared, for pages that are rendered later.
+/// Like `Part`, but shared, for pages that are rendered later.
 pub enum SharedPart {
     /// All pages except those of single plans.
     Site(Arc<Portal>),
