@@ -1,6 +1,8 @@
-//! The tables of characters: what they are folded to, and how they are typed.
+//! Tables of characters: how variants are folded, and how characters are typed
+//! in pinyin.
 //!
-//! Only queries that have other characters, or none, need them.
+//! Only queries with characters that are not in the index, or with none, need
+//! them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +11,7 @@ use super::tokens;
 use crate::text::width::is_han;
 use crate::text::{common, pinyin, simplified};
 
-/// The Chinese characters of the index and of other words.
+/// The Chinese characters of the index and of further words.
 pub(crate) fn characters<'w>(
     terms: &'w Terms,
     words: impl IntoIterator<Item = &'w str>,
@@ -28,9 +30,9 @@ pub(crate) fn fold(characters: &BTreeSet<char>) -> String {
         .collect()
 }
 
-/// By syllable, these characters and the common ones that are read so. A
-/// character that is folded lends its readings: 乾隆 stands in the index as
-/// 干隆, and is typed qianlong.
+/// For each syllable, these characters and common ones with that reading.
+/// Readings of folded variants are included: 乾隆 is indexed as 干隆, and typed
+/// qianlong.
 pub(crate) fn pinyin(characters: &BTreeSet<char>) -> BTreeMap<String, String> {
     let common = common::characters();
     let mut syllables: BTreeMap<String, BTreeSet<char>> = BTreeMap::new();

@@ -1,30 +1,29 @@
-//! The browser's client: a module, its two later parts, and what unpacks files
-//! for old browsers.
+//! The client for browsers: a module, two parts loaded later, and a
+//! decompressor for old browsers.
 //!
-//! The sources stand in `client/`, one job a file; `bundle/` makes of them the
-//! files in `client/dist/`, because every file is a request and every byte is
-//! paid for by a phone. A test of the browser suites holds `dist/` to the
-//! sources.
+//! The sources are in `client/`; `bundle/` builds the files in `client/dist/`
+//! from them, because every file is a request and every byte costs phones data.
+//! A test of the browser suites checks that `dist/` matches the sources.
 //!
-//! `client.js` has a stable name, for pages to import. Its other parts are
-//! named for their content, so that no page mixes two versions. They are
-//! functions of what they share with whatever fetches them: the module, or
-//! civic's `search.js`, which has it inside.
+//! `client.js` has a stable name, so that pages can import it. Names of other
+//! parts contain their hash, so that no page mixes two versions. Parts are
+//! functions that take what they share with their importer as arguments: the
+//! module, or civic's `search.js`, into which the client is bundled.
 
 use super::part::IndexPart;
 use crate::base::{Digest, slice};
 
 const CLIENT: &str = include_str!("client/dist/client.js");
-/// The parts that are fetched when they are needed.
+/// The parts that are loaded on demand.
 const PARTS: [(IndexPart, &str); 3] = [
     (IndexPart::More, include_str!("client/dist/more.js")),
     (IndexPart::Passage, include_str!("client/dist/passage.js")),
     (IndexPart::Inflate, include_str!("client/dist/inflate.js")),
 ];
-/// The types of what the module offers.
+/// TypeScript declarations of the module.
 const TYPES: &str = include_str!("client/search.d.ts");
 
-/// The files by name, with what they hold.
+/// The files: name, part, and content.
 pub(crate) fn files() -> Vec<(String, IndexPart, String)> {
     let mut files = vec![
         ("client.js".to_owned(), IndexPart::Client, CLIENT.to_owned()),
@@ -34,7 +33,8 @@ pub(crate) fn files() -> Vec<(String, IndexPart, String)> {
     files
 }
 
-/// The name of a part, for what it says: `bundle/client.mjs` gives the same.
+/// The name of a part, with the hash of its content; `bundle/client.mjs`
+/// computes the same.
 fn name(part: &IndexPart, text: &str) -> String {
     let hash = Digest::plain(text.as_bytes()).to_string();
     format!("{}-{}.js", part.stem(), slice(&hash, ..8))

@@ -1,12 +1,12 @@
-//! What can be found: the portal as a list of documents.
+//! The documents of the index.
 //!
-//! A document is something that a result can lead to, whatever the language: a
-//! page of the site, or an entry of the glossary. Their order is the order in
-//! which equally good results stand: plan by plan its provisions, its topics,
-//! the plan itself; then the other pages; then the terms.
+//! A document is anything that a result can link to, independent of language: a
+//! page of the site, or an entry of the glossary. Equally good results keep the
+//! order of documents: plan by plan its provisions, its topics, the plan
+//! itself; then the other pages; then the terms.
 //!
-//! The words of one language are its edition: they are made when they are
-//! asked for, so that no more than a few are in memory at a time.
+//! A document's text in one language is its edition. Editions are created on
+//! demand, so that only a few are in memory at a time.
 
 use super::page_text;
 use super::tokens;
@@ -15,18 +15,18 @@ use crate::model::{
     Term, Text,
 };
 
-/// Something that can be found.
+/// A searchable document.
 pub(crate) struct SearchDocument<'p> {
-    /// What it is.
+    /// What the document is about.
     pub(crate) subject: Subject<'p>,
-    /// Which of the portal's plans it belongs to.
+    /// Index of the plan that it belongs to.
     pub(crate) plan: Option<usize>,
 }
 
-/// What a document is.
+/// What a document is about.
 #[derive(Clone, Copy)]
 pub(crate) enum Subject<'p> {
-    /// What is cited, with its topic.
+    /// A provision that is cited by number, with its topic.
     Cited(&'p Plan, &'p Provision, &'p Provision),
     Topic(&'p Plan, &'p Provision),
     Plan(&'p Plan),
@@ -34,20 +34,20 @@ pub(crate) enum Subject<'p> {
     Term(&'p Term),
 }
 
-/// A document in one language, as a reader sees it.
+/// A document in one language, as readers see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct SearchText {
-    /// Title of what the document is also found by: the topic of what is cited.
+    /// Title of its parent, which also matches: the topic of a provision.
     pub(crate) place: String,
     /// Its own title.
     pub(crate) title: String,
-    /// Its text by sentence.
+    /// Its text, by sentence.
     pub(crate) text: Vec<String>,
 }
 
 impl SearchText {
-    /// An edition of these parts. A sentence without a token joins the one
-    /// before: between neighbours there must be none that is empty.
+    /// An edition of these parts. A sentence without tokens is joined to the
+    /// one before: sentences must not be empty.
     fn new(place: String, title: String, text: impl IntoIterator<Item = String>) -> Self {
         let mut sentences: Vec<String> = Vec::new();
         let mut waiting = String::new();
@@ -68,7 +68,7 @@ impl SearchText {
     }
 }
 
-/// The documents of a portal in the order of their numbers.
+/// The documents of a portal, in the order of their numbers.
 pub(crate) fn documents(portal: &Portal) -> Vec<SearchDocument<'_>> {
     let mut documents = Vec::new();
     for (number, plan) in portal.plans.iter().enumerate() {
@@ -102,7 +102,7 @@ impl<'p> SearchDocument<'p> {
         }
     }
 
-    /// The numbers of a provision.
+    /// The numbers of a topic or provision.
     pub(crate) fn numbers(&self) -> Option<Numbers> {
         match self.subject {
             Subject::Cited(_, _, provision) | Subject::Topic(_, provision) => {
@@ -112,7 +112,7 @@ impl<'p> SearchDocument<'p> {
         }
     }
 
-    /// Its address below the folder of a language.
+    /// Its path relative to the folder of a language.
     pub(crate) fn path(&self) -> String {
         match self.subject {
             Subject::Cited(_, _, provision) | Subject::Topic(_, provision) => {
@@ -124,17 +124,17 @@ impl<'p> SearchDocument<'p> {
         }
     }
 
-    /// Its words in a language, if it has any.
+    /// Its text in a language, if it has any.
     pub(crate) fn edition(&self, language: &LanguageTag) -> Option<SearchText> {
         match self.subject {
-            // A provision is found by its topic too.
+            // A provision also matches by its topic.
             Subject::Cited(plan, topic, cited) => edition(
                 (plan, language),
                 Some(&topic.title),
                 &cited.title,
                 &[&cited.body],
             ),
-            // By the plan's title all its topics would be found at once.
+            // Matching the plan's title would return all its topics.
             Subject::Topic(plan, topic) => {
                 let bodies = own_bodies(topic);
                 edition((plan, language), None, &topic.title, &bodies)
@@ -166,8 +166,9 @@ impl<'p> SearchDocument<'p> {
         }
     }
 
-    /// Its title in a language, else in another, with the language that it is
-    /// in: the original's, or the first of the site that there is.
+    /// Its title in a language, and the language that the title is actually in:
+    /// if there is none, that of the original, or the site's first that has
+    /// one.
     pub(crate) fn title(
         &self,
         language: &'p LanguageTag,
@@ -187,7 +188,7 @@ impl<'p> SearchDocument<'p> {
         }
     }
 
-    /// Title of what it belongs to, in a language, else as in the original.
+    /// Title of its parent in a language, else in the original's.
     pub(crate) fn place(&self, language: &LanguageTag) -> Option<String> {
         match self.subject {
             Subject::Cited(plan, topic, _) => Some(shown(plan, &topic.title, language).1),
@@ -197,7 +198,7 @@ impl<'p> SearchDocument<'p> {
     }
 }
 
-/// What a topic says itself: its own text, and that of the headings in it.
+/// A topic's own text, and that of the headings in it.
 fn own_bodies(topic: &Provision) -> Vec<&Localized<Body>> {
     let headings = topic.below().into_iter();
     let headings = headings.filter(|below| !below.path.is_cited());
@@ -205,7 +206,7 @@ fn own_bodies(topic: &Provision) -> Vec<&Localized<Body>> {
     own.chain(headings.map(|heading| &heading.body)).collect()
 }
 
-/// A title as shown in a language, else in that of the original.
+/// A title as displayed in a language, else in the original's.
 pub(crate) fn shown<'t>(
     plan: &Plan,
     title: &'t Localized<Text>,
@@ -232,18 +233,19 @@ fn edition(
     if title.is_none() && text.is_empty() {
         return None;
     }
-    // What lies below nothing has no place, and an untranslated title no words.
+    // Documents without a parent have no place, and untranslated titles no
+    // text.
     let place = place.and_then(words).unwrap_or_default();
     Some(SearchText::new(place, title.unwrap_or_default(), text))
 }
 
-/// A paragraph's segments; all of it where none is marked.
+/// A paragraph's segments; the whole paragraph if none are marked.
 fn sentences(text: &Text) -> Vec<String> {
     let ranges: Vec<_> = text.segment_ranges().map(|(_, range)| range).collect();
     if ranges.is_empty() && !text.string.is_empty() {
         return vec![text.string.clone()];
     }
-    // A sentence that is not translated is found in the original.
+    // Untranslated sentences are found in the original.
     let translated = |range: &_| text.pending(range) != Some(Pending::Missing);
     let segments = ranges.into_iter().filter(translated);
     segments

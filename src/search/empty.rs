@@ -1,9 +1,8 @@
-//! What stands in for files of the index that a device has not kept.
+//! Substitutes for index files that an offline copy does not contain.
 
 use super::titles::BLOCK;
 
-/// What to give for a file that is not kept, by the beginning of its path:
-/// JSON, to be packed.
+/// The uncompressed JSON to use for a missing file, by the prefix of its path.
 pub fn empty() -> Vec<(&'static str, String)> {
     // As many as a file can have documents.
     let each = |one: &str| vec![one; BLOCK].join(",");

@@ -1,6 +1,6 @@
-//! `entry.json`: what names all other files.
+//! `entry.json`, which names all other files.
 //!
-//! Its form stands in the header of [`super`].
+//! The format is described in [`super`].
 
 use std::collections::BTreeMap;
 
@@ -72,13 +72,13 @@ pub(crate) fn languages<'a>(site: &'a Site, statistics: &[Statistics]) -> Vec<En
         .collect()
 }
 
-/// Documents of one kind and plan after one another: the kind, how many, and
-/// the first one's numbers if they are numbered, the last of them each by one
-/// more.
+/// Consecutive documents of one kind and plan: the kind, how many, and the
+/// first one's numbers if they are numbered. The last number increases by one
+/// from each to the next.
 #[derive(Serialize)]
 pub(crate) struct Run(&'static str, usize, Option<Numbers>);
 
-/// The kinds of documents in their order.
+/// The kinds of documents, in order.
 pub(crate) fn runs(documents: &[SearchDocument<'_>]) -> Vec<Run> {
     let kind = |document: &SearchDocument<'_>| (document.kind(), document.plan);
     let next = |numbers: Option<Numbers>| numbers.map(|numbers| numbers.next());

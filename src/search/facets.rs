@@ -1,4 +1,4 @@
-//! What results can be narrowed down to: plans, topics, audiences.
+//! Facets by which results can be filtered: plans, topics, audiences.
 
 use serde::Serialize;
 
@@ -13,14 +13,14 @@ pub(crate) struct Facets<'p> {
     audiences: Vec<AudienceRow<'p>>,
 }
 
-/// Index of the plan, slug, number, title, first document of its provisions, how
-/// many.
+/// Index of the plan, slug, number, title, first document of its provisions,
+/// how many.
 type TopicRow<'p> = (usize, &'p str, Numbers, String, usize, usize);
 
 /// Slug, name, documents.
 type AudienceRow<'p> = (&'p str, &'p str, Vec<usize>);
 
-/// The facets as one language names them. The provisions of each plan stand
+/// The facets, with names in one language. The provisions of each plan come
 /// first among its documents, topic by topic: [`super::documents`].
 pub(crate) fn facets<'p>(
     portal: &'p Portal,
@@ -57,7 +57,7 @@ pub(crate) fn facets<'p>(
     }
 }
 
-/// The audiences that some provision serves, in their own order.
+/// The audiences that some provision serves, in their order.
 fn audiences<'p>(
     portal: &'p Portal,
     documents: &[SearchDocument<'p>],

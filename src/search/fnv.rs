@@ -1,4 +1,4 @@
-//! A hash that browsers compute in a few lines.
+//! A hash that takes few lines of JavaScript.
 
 /// FNV-1a, 32 bits.
 pub(crate) fn fnv(bytes: &[u8]) -> u32 {

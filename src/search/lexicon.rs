@@ -1,4 +1,4 @@
-//! What readers say for what the texts say.
+//! Everyday words and synonyms for the words of the texts.
 
 use aho_corasick::AhoCorasick;
 use serde::Serialize;
@@ -9,12 +9,13 @@ use crate::base::ok_or_bug;
 use crate::model::{Glossary, LanguageTag, Mark, Portal, SynonymGroup, Text};
 use crate::text::stem;
 
-/// Documents that a row names at most: a word of more is no way to any one.
+/// Maximum number of documents in a row: a word with more does not help to find
+/// any one.
 const NAMED: usize = 64;
 
-/// What the texts say, what readers say for it, and where that leads: to these
-/// documents, the best first, or (`None`) to wherever the texts say it; and how
-/// many of the documents are about it, by their titles.
+/// Written words, everyday words for them, and the documents that they lead to:
+/// the best first, or `None` for all texts with the written words; and how many
+/// of the documents have them in the title.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Row<'p>(Vec<&'p str>, Vec<&'p str>, Option<Vec<usize>>, usize);
 
@@ -30,8 +31,8 @@ impl<'p> Row<'p> {
     }
 }
 
-/// `lexicon-TAG-HASH.bin`: rows that are also known by what the texts say, and
-/// rows that only what readers say leads to.
+/// `lexicon-TAG-HASH.bin`: rows that are also found by their written words, and
+/// rows that are found only by everyday words.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Lexicon<'p> {
     terms: Vec<Row<'p>>,
@@ -39,18 +40,18 @@ pub(crate) struct Lexicon<'p> {
 }
 
 impl<'p> Lexicon<'p> {
-    /// Whether there is nothing in it.
+    /// Whether it has no rows.
     pub(crate) fn is_empty(&self) -> bool {
         self.terms.is_empty() && self.said.is_empty()
     }
 
-    /// All its words.
+    /// All words of all rows.
     pub(crate) fn words(&self) -> impl Iterator<Item = &'p str> {
         self.terms.iter().chain(&self.said).flat_map(Row::words)
     }
 }
 
-/// The documents that something leads to, the best first.
+/// The documents that a row leads to, the best first.
 #[derive(Clone)]
 pub(crate) struct Leads {
     documents: Vec<usize>,
@@ -59,7 +60,7 @@ pub(crate) struct Leads {
 }
 
 /// The lexicon of a language: the glossary's terms; groups of synonyms and
-/// provisions' keywords. `holding` is by term: [`holding`].
+/// keywords of provisions. `holding` is indexed by term: see [`holding`].
 pub(crate) fn lexicon<'p>(
     portal: &'p Portal,
     documents: &[SearchDocument<'p>],
@@ -99,12 +100,12 @@ pub(crate) fn lexicon<'p>(
     }
 }
 
-/// Documents that something leads to, each with how well: 0 the best.
+/// Documents with their rank; 0 is the best.
 #[derive(Clone, Default)]
 struct Found(Vec<(u32, usize)>);
 
 impl Found {
-    /// Adds a document; documents are added one after another, each by its best
+    /// Adds a document. Documents must be added in order, each with its best
     /// rank first.
     fn add(&mut self, rank: u32, number: usize) {
         if self.0.last().is_none_or(|(_, last)| *last != number) {
@@ -121,7 +122,7 @@ impl Found {
     }
 }
 
-/// What texts are compared by: characters as folded, words by their stems, each
+/// Normalises a text for comparison: characters folded, words stemmed, each
 /// word between spaces.
 fn key(text: &str) -> String {
     let mut key = String::new();
@@ -136,8 +137,8 @@ fn key(text: &str) -> String {
     key
 }
 
-/// The provisions and topics that have any word that each group is written as, in
-/// the texts of its language: provisions with it in the title, other provisions,
+/// For each group, the provisions and topics whose text in a language has one
+/// of its written words: provisions with it in the title, other provisions,
 /// topics.
 fn writing(
     documents: &[SearchDocument<'_>],
@@ -177,8 +178,8 @@ fn writing(
     found.into_iter().map(Found::ordered).collect()
 }
 
-/// The provisions and topics that have each term of the glossary in their
-/// original: provisions with it in the title, other provisions, topics.
+/// For each term of the glossary, the provisions and topics whose original has
+/// it: provisions with it in the title, other provisions, topics.
 pub(crate) fn holding(documents: &[SearchDocument<'_>], glossary: &Glossary) -> Vec<Leads> {
     let mut found = vec![Found::default(); glossary.terms.len()];
     let mut add = |rank: u32, number: usize, text: &Text| {

@@ -1,40 +1,40 @@
-//! Search: the portal's text as index files, and the client that reads them
-//! in the browser.
+//! Search: builds the index files, and contains the client that reads them in
+//! the browser.
 //!
-//! Everything is made for a host that only hands out files. A query fetches the
-//! client, the entry, the shards of the terms that were asked for, the titles
-//! of the documents found, and the passages of those shown; tables only if it
-//! needs one.
+//! It needs only a static file host. A query fetches the client, the entry, the
+//! shards of the queried terms, the titles of the documents found, and the
+//! passages of those shown; other tables only if needed.
 //!
-//! | File | Holds |
+//! | File | Contents |
 //! | --- | --- |
 //! | `client.js`, `client.d.ts` | the client, a module, and its types |
-//! | `more-HASH.js` | what only some queries need of it |
-//! | `passage-HASH.js` | what chooses passages, when titles stand |
-//! | `inflate-HASH.js` | what unpacks files for old browsers |
-//! | `entry.json` | the names of all others; the only one to revalidate |
-//! | `terms-N-HASH.bin` | shard N of the terms and where they stand: [`shard`] |
+//! | `more-HASH.js` | the part of it that only some queries need |
+//! | `passage-HASH.js` | the part that selects passages, after titles are shown |
+//! | `inflate-HASH.js` | the decompressor for old browsers |
+//! | `entry.json` | the names of all other files; the only one to revalidate |
+//! | `terms-N-HASH.bin` | shard N of the terms and their postings: [`shard`] |
 //! | `titles-TAG-N-HASH.bin` | paths, titles and places of 128 documents in a language of the interface |
-//! | `passages-TAG-N-HASH.bin` | their texts by sentence; N is the place of the first one |
-//! | `lexicon-TAG-HASH.bin` | what readers say for what the texts of an edited language say |
-//! | `fold-HASH.bin` | characters that are written otherwise in the index |
-//! | `pinyin-HASH.bin` | how characters are typed |
-//! | `spelling-N-HASH.bin` | the words of the texts |
-//! | `facets-TAG-HASH.bin` | what results can be narrowed down to |
+//! | `passages-TAG-N-HASH.bin` | their texts by sentence; N is the position of the first one |
+//! | `lexicon-TAG-HASH.bin` | everyday words for the words of texts in an edited language |
+//! | `fold-HASH.bin` | variants of characters in the index |
+//! | `pinyin-HASH.bin` | pinyin of characters |
+//! | `spelling-N-HASH.bin` | words of the texts, for spelling correction |
+//! | `facets-TAG-HASH.bin` | facets to filter results by |
 //!
-//! All stand in `search/`. HASH is the first 25 bits of the SHA-256 of the file
-//! as it is unpacked, in five digits from 0 to v (base 32, the first bits
-//! first); of a shard that of its group, of titles and passages that of all of a
-//! block; of a script the first 8 hexadecimal digits of its own. TAG is a language's, in lower case. A `.bin` is a zlib stream (RFC 1950, whose
-//! Adler-32 is its checksum): packed by us, because few hosts pack what they do
-//! not know. Unpacked it is JSON, but for shards.
+//! All are in `search/`. HASH is the first 25 bits of the SHA-256 of the
+//! uncompressed file, as five digits from 0 to v (base 32, the first bits
+//! first); for a shard that of its group, for titles and passages that of the
+//! whole block; for a script the first 8 hexadecimal digits of its own. TAG is
+//! a language's, in lower case. A `.bin` is a zlib stream (RFC 1950, with
+//! Adler-32 as checksum): compressed at build time, because few hosts compress
+//! unknown types. The contents are JSON, except for shards.
 //!
-//! How text becomes terms stands in [`tokens`], what documents and sentences
-//! are in [`documents`], what units and postings are in [`postings`]. A posting
-//! holds counts and lengths; what a change anywhere would change (averages,
-//! numbers of documents) stands in the entry alone. So an edited sentence
-//! rewrites the shards of the terms that it gained or lost, and the entry, and
-//! renames the titles and passages of its block.
+//! [`tokens`] explains how text becomes terms, [`documents`] what documents and
+//! sentences are, [`postings`] what units and postings are. A posting has
+//! frequencies and lengths; values that any change would affect (averages,
+//! numbers of documents) are only in the entry. So an edited sentence changes
+//! the shards of the terms that it gained or lost, and the entry, and renames
+//! the titles and passages of its block.
 //!
 //! ```text
 //! entry    = { "format": "yaodian-search", "version": 5,
@@ -48,27 +48,26 @@
 //!              "titles": { tag: hashes, … }, "passages": digits,
 //!              "tables": { "fold": hash, "pinyin": hash, "spelling": hashes,
 //!                          "lexicon": { tag: hash, … }, "facets": { tag: hash, … } } }
-//!            ; hashes: of files 0, 1, …, one after another, 5 digits each; of
-//!            ; spelling there are 2ⁿ.
-//!            ; terms: of groups of the shards, at most 512: shards / hashes to
-//!            ; each, both 2ⁿ. A group's hash is that of its shards one after
-//!            ; another as unpacked; all its files bear it. Then of shards that
-//!            ; hold one family each, those that alone names.
+//!            ; hashes: of files 0, 1, …, concatenated, 5 digits each; there are
+//!            ; 2ⁿ files of spelling.
+//!            ; terms: of groups of shards, at most 512, each of shards / hashes
+//!            ; shards, both 2ⁿ. A group's hash is that of its concatenated,
+//!            ; uncompressed shards; all its files have it. Then of the shards
+//!            ; with one family each, which alone names.
 //!            ; languages: the interface's, the default one first; prefix: folder
 //!            ; of its pages; reads: which of the E edited languages its texts
 //!            ; are indexed under (a derived one is folded onto its source).
-//!            ; documents, title, text: only of an edited language: how many
-//!            ; documents there are in it, tokens of all their titles and texts.
-//!            ; runs: documents after one another: "measure", "topic", "plan",
-//!            ; "page" or "term"; how many; the first one's number, each of the
-//!            ; others has the next one. A run of "plan" ends what belongs to
-//!            ; plans 0, 1, …
-//!            ; groups: by plan, for each topic its group and how many provisions
-//!            ; it has: [`order`]. fine: the profile: [`tokens`].
-//!            ; titles: of block 0, 1, …: its files' contents in a language one
-//!            ; after another, the titles', then the passages', as unpacked.
+//!            ; documents, title, text: only of an edited language: number of
+//!            ; documents in it, tokens of all their titles and texts.
+//!            ; runs: consecutive documents: "measure", "topic", "plan", "page"
+//!            ; or "term"; how many; number of the first one, increasing by one.
+//!            ; A run of "plan" ends the documents of plan 0, 1, …
+//!            ; groups: by plan, each topic's group and number of provisions:
+//!            ; [`order`]. fine: the profile: [`tokens`].
+//!            ; titles: of block 0, 1, …: its files in a language, concatenated
+//!            ; and uncompressed: titles, then passages.
 //!            ; passages: digit N is d if a file of block N's passages has 2ᵈ
-//!            ; documents. lexicon: no tag of a language in which nothing is said.
+//!            ; documents. lexicon: without languages that have no everyday words.
 //! titles   = { "places": [ text, … ],
 //!              "rows": [ [ path, title, place / null ] / [ path, title, place / null, tag ], … ] }
 //!            ; of documents 128·N, 128·N+1, …, block N, in the order of
@@ -91,7 +90,7 @@
 //!              "audiences": [ [ slug, name, [ document, … ] ], … ] }
 //! ```
 //!
-//! A client that meets another `version` says so and goes no further.
+//! A client reports an unknown `version` and stops.
 
 mod characters;
 mod client;
@@ -133,19 +132,18 @@ use tokens::IndexProfile;
 pub use empty::empty;
 pub use part::{IndexPart, Need};
 
-/// Version of the format; a change that a reader would trip over raises it.
+/// Version of the format; increased by every incompatible change.
 const VERSION: u32 = 5;
-/// From so many documents on an index is fine: what common families hold has
-/// become more than a query should cost.
+/// From this many documents on an index is fine: common families of a coarse
+/// one would be too large to fetch for a query.
 const FINE_FROM: usize = 4096;
-/// The entry has no more hashes of terms: those of a large index would be most
-/// of what a first visit costs. Shards that share one change their names
-/// together.
+/// Maximum number of hashes of terms in the entry: those of a large index would
+/// be most of what a first visit downloads. Shards that share a hash are
+/// renamed together.
 const TERMS_HASHES: usize = 512;
-/// Bytes that a shard would be about to have, unpacked, if none held a large
-/// family alone. A query fetches about one for
-/// each two characters of a coarse index, one for each three of a fine one; and
-/// the names of them all stand in the entry.
+/// Target size of a shard in bytes, uncompressed, if no large family had its
+/// own shard. A query fetches about one for each two characters of a coarse
+/// index, one for each three of a fine one; and the entry names them all.
 const fn shard_bytes(profile: IndexProfile) -> usize {
     match profile {
         IndexProfile::Coarse => 4 * 1024,
@@ -153,26 +151,26 @@ const fn shard_bytes(profile: IndexProfile) -> usize {
     }
 }
 
-/// How much of a portal can be found, in any language.
+/// How many documents there are, in any language.
 pub fn entries(portal: &Portal) -> usize {
     documents::documents(portal).len()
 }
 
-/// A file of the index, or of its client.
+/// A file of the index or of its client.
 #[derive(Debug, Clone)]
 pub struct IndexFile {
-    /// Where it stands.
+    /// Its path.
     pub path: SitePath,
-    /// What it holds.
+    /// Its kind.
     pub part: IndexPart,
     /// Its content.
     pub bytes: Vec<u8>,
 }
 
-/// Makes all files: they are named for what they hold.
+/// Makes all files. Their names depend on their content.
 ///
 /// # Errors
-/// None that a buffer in memory gives.
+/// Writing to memory does not fail.
 pub fn files(portal: &Portal) -> io::Result<Vec<IndexFile>> {
     let Files(files) = named(portal)?;
     let file = |(name, (part, bytes)): (String, (IndexPart, Vec<u8>))| {
@@ -188,13 +186,14 @@ pub fn files(portal: &Portal) -> io::Result<Vec<IndexFile>> {
 struct Files(BTreeMap<String, (IndexPart, Vec<u8>)>);
 
 impl Files {
-    /// Adds a packed file, and gives what others call it by.
+    /// Adds a compressed file, and returns the hash by which others refer to
+    /// it.
     fn add(&mut self, file: Packed) -> String {
         self.0.insert(file.name, (file.part, file.bytes));
         file.hash
     }
 
-    /// Adds files that have one hash, and gives it.
+    /// Adds files that share a hash, and returns it.
     fn add_together(&mut self, files: Vec<Packed>) -> String {
         let hash = some_or_bug(files.first(), "a hash of no files")
             .hash
@@ -203,7 +202,7 @@ impl Files {
         hash
     }
 
-    /// Adds files that are numbered through; their hashes after one another.
+    /// Adds numbered files, and returns their concatenated hashes.
     fn add_all(&mut self, files: impl IntoIterator<Item = Packed>) -> String {
         files.into_iter().map(|file| self.add(file)).collect()
     }
@@ -262,8 +261,8 @@ fn named(portal: &Portal) -> io::Result<Files> {
     Ok(files)
 }
 
-/// Adds all shards, those of several families under at most so many hashes,
-/// and gives these.
+/// Adds all shards, those with several families under at most `most` hashes,
+/// and returns the hashes.
 fn shard_files(shards: &Shards, most: usize, files: &mut Files) -> io::Result<String> {
     let (together, all) = (shards.together(), shards.count());
     let size = together.div_ceil(most);
@@ -281,13 +280,13 @@ fn shard_files(shards: &Shards, most: usize, files: &mut Files) -> io::Result<St
     Ok(hashes)
 }
 
-/// Shards that share a hash.
+/// Compresses the shards that share a hash.
 fn group(shards: &Shards, numbers: Range<usize>) -> io::Result<Vec<Packed>> {
     let contents = numbers.map(|number| (IndexPart::Terms, number, shards.shard(number)));
     pack_together(&contents.collect::<Vec<_>>())
 }
 
-/// The tables that only some queries need.
+/// Adds the tables that only some queries need.
 fn tables<'p>(
     portal: &'p Portal,
     documents: &[SearchDocument<'p>],

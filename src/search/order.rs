@@ -1,12 +1,12 @@
-//! In which order units and files of titles and passages hold the documents.
+//! The order of documents in units and in files of titles and passages.
 //!
-//! What one query finds is mostly of one topic. So the provisions and topics of
-//! all plans stand together by topic, by its slug, which the plans of one
-//! office share: first all that are the first of their topic, then all that are
-//! the second, because each plan goes on from the one before; the topics
-//! themselves come last. A client that shows ten results then needs the titles
-//! of one file or two, and few of texts. All else follows in the order of the
-//! documents.
+//! The results of a query are mostly about one topic. So the provisions and
+//! topics of all plans are grouped by the topic's slug, which the plans of one
+//! office share: first all provisions that are the first of their topic, then
+//! all that are the second, because each plan continues the previous one; the
+//! topics themselves come last. A client that shows ten results then needs only
+//! one or two files of titles, and few of texts. Other documents follow in
+//! their usual order.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,9 +14,9 @@ use std::sync::Arc;
 use super::documents::{SearchDocument, Subject};
 use crate::model::Plan;
 
-/// The groups of plans' topics: by plan, for each topic its group and how many
-/// provisions it has, one after another. Groups are counted from 0 as their
-/// slugs come up.
+/// The groups of plans' topics: for each plan, a flat list of each topic's
+/// group and its number of provisions. Groups are numbered from 0 in the order
+/// in which their slugs first occur.
 pub(crate) fn groups(plans: &[Arc<Plan>]) -> Vec<Vec<usize>> {
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();
     let groups = plans.iter().map(|plan| {
@@ -30,7 +30,7 @@ pub(crate) fn groups(plans: &[Arc<Plan>]) -> Vec<Vec<usize>> {
     groups.collect()
 }
 
-/// The documents by group.
+/// The documents in order of groups.
 pub(crate) fn ordered<'d, 'p>(
     documents: &'d [SearchDocument<'p>],
     plans: &[Arc<Plan>],

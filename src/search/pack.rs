@@ -1,4 +1,5 @@
-//! A file of the index as it is handed out: packed, and named for its content.
+//! Index files as published: compressed, and with the content's hash in the
+//! name.
 
 use std::io::{self, Write as _};
 
@@ -9,25 +10,25 @@ use serde::Serialize;
 use super::part::IndexPart;
 use crate::base::Digest;
 
-/// A packed file.
+/// A compressed file.
 pub(crate) struct Packed {
-    /// What it holds.
+    /// Its contents.
     pub(crate) part: IndexPart,
     /// Its name in `search/`.
     pub(crate) name: String,
-    /// What others call it by.
+    /// The hash by which other files refer to it.
     pub(crate) hash: String,
     pub(crate) bytes: Vec<u8>,
 }
 
-/// A numbered file of a part.
+/// The content of a numbered file of a part.
 pub(crate) type Content = (IndexPart, usize, Vec<u8>);
 
 /// Digits of a hash.
 const HASH: u32 = 5;
 
-/// What a content is called by: the first 25 bits of its SHA-256 as digits from
-/// 0 to v. The entry names thousands of files, and every reader fetches it.
+/// The first 25 bits of a content's SHA-256 as digits from 0 to v. Short,
+/// because the entry has thousands of hashes, and every reader downloads it.
 pub(crate) fn hash(content: &[u8]) -> String {
     let Digest([a, b, c, d, ..]) = Digest::plain(content);
     let bits = u32::from_be_bytes([a, b, c, d]);
@@ -35,19 +36,19 @@ pub(crate) fn hash(content: &[u8]) -> String {
     (0..HASH).filter_map(digit).collect()
 }
 
-/// Packs a file under its content's hash.
+/// Compresses a file and names it after its content's hash.
 ///
 /// # Errors
-/// None that a buffer in memory gives.
+/// Writing to memory does not fail.
 pub(crate) fn pack(part: IndexPart, number: Option<usize>, content: &[u8]) -> io::Result<Packed> {
     pack_as(part, number, hash(content), content)
 }
 
-/// Packs numbered files of these parts under one hash: that of all their contents
-/// one after another.
+/// Compresses numbered files under one hash: that of their concatenated
+/// contents.
 ///
 /// # Errors
-/// None that a buffer in memory gives.
+/// Writing to memory does not fail.
 pub(crate) fn pack_together(contents: &[Content]) -> io::Result<Vec<Packed>> {
     let all: Vec<&[u8]> = contents
         .iter()
@@ -60,7 +61,7 @@ pub(crate) fn pack_together(contents: &[Content]) -> io::Result<Vec<Packed>> {
         .collect()
 }
 
-/// Packs a file (zlib, RFC 1950) under a hash.
+/// Compresses a file (zlib, RFC 1950) and names it after a hash.
 fn pack_as(
     part: IndexPart,
     number: Option<usize>,
@@ -82,10 +83,10 @@ fn pack_as(
     })
 }
 
-/// Packs a value as JSON.
+/// Serialises a value as JSON and compresses it.
 ///
 /// # Errors
-/// None that a value of this room gives.
+/// Values of this room can be serialised.
 pub(crate) fn pack_json(
     part: IndexPart,
     number: Option<usize>,

@@ -1,16 +1,15 @@
-//! The words of a Markdown page, sentence by sentence.
+//! The text of a Markdown page, sentence by sentence.
 //!
 //! A block (paragraph, heading, list item, table cell) is one or more
-//! sentences: Chinese ones end where [`sentence::split`] says, others at
-//! `.`, `!` or `?` before a space. Fenced samples are left out: they repeat
-//! what the provisions say.
+//! sentences: Chinese ones end where [`sentence::split`] says, others at `.`,
+//! `!` or `?` before a space. Fenced code is left out: it repeats provisions.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::model::LanguageTag;
 use crate::text::{markdown, sentence};
 
-/// The sentences of a page in reading order.
+/// The sentences of a page, in reading order.
 pub(crate) fn sentences(text: &str, language: &LanguageTag) -> Vec<String> {
     let mut sentences = Vec::new();
     let mut block = String::new();
@@ -56,7 +55,7 @@ fn ends_block(tag: TagEnd) -> bool {
     )
 }
 
-/// Cuts a finished block into sentences.
+/// Splits a finished block into sentences.
 fn end(block: &mut String, language: &LanguageTag, sentences: &mut Vec<String>) {
     let text = std::mem::take(block);
     if language.is_chinese() {

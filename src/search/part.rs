@@ -1,10 +1,9 @@
-//! What the files of the index hold, and which of them a device keeps for
-//! searching without a network.
+//! Kinds of index files, and which of them an offline copy contains.
 //!
-//! A reader of one language needs the terms and what belongs to that language;
-//! with the rest, other languages are searched as well as it.
-//! What is left out is given in an empty form ([`super::empty`]), so that a
-//! query that comes to need it goes on without.
+//! A reader of one language needs the terms and the files of that language;
+//! other files are needed to search other languages. Files that are left out
+//! are replaced by empty ones ([`super::empty`]), so that a query that needs
+//! one still works.
 
 use std::borrow::Cow;
 
@@ -12,33 +11,33 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{Language, LanguageTag};
 
-/// What a file of the index holds.
+/// The contents of an index file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum IndexPart {
     /// The client.
     Client,
-    /// What only some queries need of the client.
+    /// The part of the client that only some queries need.
     More,
-    /// What chooses passages.
+    /// The part that selects passages.
     Passage,
-    /// What unpacks files for old browsers.
+    /// The decompressor for old browsers.
     Inflate,
-    /// The types of what the client offers.
+    /// Type declarations of the client.
     Types,
-    /// The names of all others.
+    /// The names of all other files.
     Entry,
-    /// Terms and where they stand.
+    /// Terms and their postings.
     Terms,
-    /// Characters that are written otherwise in the index.
+    /// Variants of characters in the index.
     Fold,
-    /// How characters are typed.
+    /// Pinyin of characters.
     Pinyin,
-    /// The words of the texts.
+    /// Words of the texts, for spelling correction.
     Spelling,
-    /// What readers say for what the texts of a language say.
+    /// Everyday words for the words of the texts in a language.
     Lexicon(LanguageTag),
-    /// What results can be narrowed down to in a language.
+    /// Facets in a language.
     Facets(LanguageTag),
     /// Paths, titles and places of documents in a language.
     Titles(LanguageTag),
@@ -46,21 +45,21 @@ pub enum IndexPart {
     Passages(LanguageTag),
 }
 
-/// How much a file matters to readers of a language.
+/// How important a file is to readers of a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {
-    /// No search in their language works without it.
+    /// Required for any search in their language.
     Basic,
-    /// It corrects queries in their language.
+    /// Corrects queries in their language.
     Useful,
-    /// It answers or corrects queries in other languages.
+    /// Answers or corrects queries in other languages.
     More,
-    /// Nothing that they do asks for it.
+    /// Never used by them.
     None,
 }
 
 impl IndexPart {
-    /// What the names of its files begin with.
+    /// The prefix of its files' names.
     pub(crate) fn stem(&self) -> Cow<'static, str> {
         let of = |kind: &str, tag: &LanguageTag| {
             let tag = tag.as_str().to_ascii_lowercase();
@@ -83,7 +82,7 @@ impl IndexPart {
         })
     }
 
-    /// Whether its files are packed already.
+    /// Whether its files are already compressed.
     pub fn is_packed(&self) -> bool {
         match self {
             Self::Client
@@ -103,7 +102,7 @@ impl IndexPart {
         }
     }
 
-    /// How much it matters to readers of `own` among the languages of the site.
+    /// How important it is to readers of `own` among the languages of the site.
     pub fn need(&self, own: &Language, languages: &[Language]) -> Need {
         let reads = |tag: &LanguageTag| own.tag == *tag || own.derived_from.as_ref() == Some(tag);
         let is_edited = |tag: &LanguageTag| {

@@ -1,55 +1,56 @@
-//! Where one term stands.
+//! Postings of one term.
 //!
-//! There are millions of postings, so they are kept as a shard has them
-//! ([`super::shard`]) from the start: only the last one of a term is open.
+//! There are millions of postings, so they are kept encoded, in the format of a
+//! shard ([`super::shard`]): only the last one of a term is open.
 
 use super::tokens::{self, IndexProfile};
 
 use crate::base::some_or_bug;
 
-/// More often counts for no more.
+/// Maximum term frequency that is counted.
 const MOST_TIMES: u8 = 9;
-/// What stands before a position that is not in the term's own sentence.
+/// Prefix of a position relative to a later sentence.
 const BEFORE: u8 = 254;
-/// So many tokens are one pair of a run and the next apart at most.
+/// Maximum distance, in tokens, of consecutive looked-up pairs of a run.
 pub(crate) const MOST_APART: usize = 2;
 
-/// A term in one unit.
+/// A term's occurrences in one unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Posting {
     /// The unit.
     pub(crate) unit: u32,
-    /// Whether it stands in the title of what the unit belongs to.
+    /// Whether it occurs in the title of the unit's parent.
     pub(crate) place: bool,
-    /// Tokens of the unit's title, at most 255; 0 if it does not stand there.
+    /// Length of the unit's title in tokens, at most 255; 0 if the title does
+    /// not have it.
     pub(crate) title: u8,
-    /// Length class of the unit's text × 16 + how often it stands there, at
-    /// most 9 times; 0 if it does not.
+    /// Length class of the unit's text × 16 + frequency in the text, at most 9;
+    /// 0 if the text does not have it.
     pub(crate) text: u8,
-    /// Bit s mod 8 for each sentence s of the text that it begins in.
+    /// Bit s mod 8 for each sentence s of the text in which it begins.
     pub(crate) sentences: u8,
-    /// Where it stands, for terms of which that is known.
+    /// Its positions, for terms whose positions are indexed.
     pub(crate) positions: Option<Box<Positions>>,
 }
 
-/// Where a term stands in one unit, time by time.
+/// Positions of a term in one unit, in order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Positions {
     /// Tokens before it in the place, modulo 126.
     pub(crate) place: Vec<u8>,
-    /// Tokens before it in the title, modulo 126; behind that 127 or 126 if the
+    /// Tokens before it in the title, modulo 126; followed by 127 or 126 if the
     /// text begins one or two tokens after it.
     pub(crate) title: Vec<u8>,
-    /// [`position`]s in its sentences; before one, each behind 254, those in the
-    /// sentences that begin one or two tokens after it.
+    /// [`position`]s in its sentences. If sentences begin one or two tokens
+    /// after it, the position relative to each precedes it, prefixed with 254.
     pub(crate) text: Vec<u8>,
-    /// How often it stands in the text.
+    /// Frequency in the text.
     pub(crate) times: usize,
 }
 
-/// What a place is known by that is so many tokens behind the beginning of a
-/// sentence, or before it: told apart from most others in that sentence, and
-/// the same whatever the other sentences say.
+/// Encodes a position as tokens after the start of a sentence, or before it if
+/// negative. It differs from most others in the sentence, and does not change
+/// when other sentences do.
 fn position(sentence: usize, tokens: isize) -> u8 {
     let behind = (sentence * 97 % 254).cast_signed() + tokens;
     behind.rem_euclid(254) as u8
@@ -67,7 +68,7 @@ impl Posting {
         }
     }
 
-    /// It stands in the place, behind so many tokens.
+    /// Records an occurrence in the place, at a token offset.
     pub(crate) fn in_place(&mut self, at: usize) {
         self.place = true;
         if let Some(positions) = &mut self.positions {
@@ -75,9 +76,9 @@ impl Posting {
         }
     }
 
-    /// It stands in the title, which has so many tokens, behind some.
+    /// Records an occurrence in a title of `tokens` tokens, at a token offset.
     pub(crate) fn in_title(&mut self, at: usize, tokens: usize) {
-        // Longer titles weigh as one of 255 tokens.
+        // Longer titles count as 255 tokens.
         self.title = u8::try_from(tokens).unwrap_or(u8::MAX);
         if let Some(positions) = &mut self.positions {
             positions.title.push((at % 126) as u8);
@@ -87,8 +88,8 @@ impl Posting {
         }
     }
 
-    /// It stands in the text, which is of a class of length, in a sentence
-    /// behind so many of its tokens.
+    /// Records an occurrence in a text of a length class, at a token offset in
+    /// a sentence.
     pub(crate) fn in_text(&mut self, class: u8, sentence: usize, offset: usize) {
         self.text = class * 16 + (self.text % 16 + 1).min(MOST_TIMES);
         self.sentences |= 1 << (sentence % 8);
@@ -100,7 +101,7 @@ impl Posting {
         }
     }
 
-    /// Where it will be said to stand next is so many tokens before a sentence.
+    /// Records that the next occurrence is `tokens` tokens before a sentence.
     pub(crate) fn before_sentence(&mut self, sentence: usize, tokens: usize) {
         if let Some(positions) = &mut self.positions {
             let position = position(sentence, -tokens.cast_signed());
@@ -109,34 +110,34 @@ impl Posting {
     }
 }
 
-/// The postings of a term in the order of their units.
+/// The postings of a term, ordered by unit.
 #[derive(Debug)]
 pub(crate) struct Postings {
-    /// All that are closed.
+    /// The closed ones, encoded.
     encoded: Vec<u8>,
-    /// The unit of the last of those.
+    /// The unit of the last closed one.
     before: u32,
     open: Option<Posting>,
-    /// How many units there are.
+    /// Number of units.
     pub(crate) units: u32,
     with_positions: bool,
 }
 
 impl Postings {
-    /// None yet, of a term in an index of that profile.
+    /// No postings yet, for a term in an index of a profile.
     pub(crate) fn new(term: &str, profile: IndexProfile) -> Self {
         Self {
             encoded: Vec::new(),
             before: 0,
             open: None,
             units: 0,
-            // Triples overlap by two characters: what they share a sentence
-            // with follows.
+            // Triples overlap by two characters, so they need no positions:
+            // that they are adjacent follows from their sharing a sentence.
             with_positions: profile == IndexProfile::Coarse && !tokens::is_word(term),
         }
     }
 
-    /// The posting of a unit, which is the last one or follows it.
+    /// The posting of a unit, which must not precede the last one's.
     pub(crate) fn of(&mut self, unit: u32) -> &mut Posting {
         if self.open.as_ref().is_none_or(|open| open.unit != unit) {
             self.close();
@@ -147,12 +148,13 @@ impl Postings {
             .get_or_insert_with(|| Posting::new(unit, with_positions))
     }
 
-    /// Adds the postings of units that follow.
+    /// Appends the postings of later units.
     pub(crate) fn join(&mut self, mut following: Self) {
         self.close();
         following.close();
         let (head, rest) = read_varint(&following.encoded);
-        // The first head counts from unit 0; here it counts from the last.
+        // The first unit is encoded relative to 0, and must become relative to
+        // the last.
         let head = head.checked_sub(self.before as usize * 8);
         let head = some_or_bug(head, "units that do not follow");
         varint(&mut self.encoded, head);
@@ -161,7 +163,7 @@ impl Postings {
         self.units += following.units;
     }
 
-    /// Bytes that they are written in.
+    /// Encoded size in bytes.
     pub(crate) fn bytes(&self) -> usize {
         let mut last = Vec::new();
         if let Some(open) = &self.open {
@@ -170,7 +172,7 @@ impl Postings {
         self.encoded.len() + last.len()
     }
 
-    /// Writes all of them.
+    /// Writes all postings.
     pub(crate) fn write(&self, to: &mut Vec<u8>) {
         to.extend_from_slice(&self.encoded);
         if let Some(open) = &self.open {
@@ -186,7 +188,7 @@ impl Postings {
     }
 }
 
-/// Writes a posting that comes after one of the unit `before`.
+/// Encodes a posting that follows one of the unit `before`.
 fn encode(to: &mut Vec<u8>, posting: &Posting, before: u32) {
     let times = posting.text % 16;
     let (in_title, in_text) = (posting.title > 0, times > 0);
@@ -214,7 +216,7 @@ fn encode(to: &mut Vec<u8>, posting: &Posting, before: u32) {
     }
 }
 
-/// Writes numbers below 128, with 128 more for each after which one comes.
+/// Writes numbers below 128, with the high bit set on all except the last.
 fn each_but_last_marked(to: &mut Vec<u8>, numbers: &[u8]) {
     to.extend(numbers.iter().map(|number| number | 0x80));
     if let Some(last) = to.last_mut().filter(|_| !numbers.is_empty()) {
@@ -222,7 +224,7 @@ fn each_but_last_marked(to: &mut Vec<u8>, numbers: &[u8]) {
     }
 }
 
-/// Writes a number as unsigned LEB128.
+/// Encodes a number as unsigned LEB128.
 pub(crate) fn varint(to: &mut Vec<u8>, mut value: usize) {
     while value >= 0x80 {
         to.push((value & 0x7F) as u8 | 0x80);
@@ -231,12 +233,12 @@ pub(crate) fn varint(to: &mut Vec<u8>, mut value: usize) {
     to.push(value as u8);
 }
 
-/// Bytes that a number is written in.
+/// Size of an encoded number in bytes.
 pub(crate) fn varint_bytes(value: usize) -> usize {
     (usize::BITS - value.leading_zeros()).div_ceil(7).max(1) as usize
 }
 
-/// The number that bytes begin with, and what follows it.
+/// Decodes the number at the start of some bytes, and returns the rest.
 fn read_varint(bytes: &[u8]) -> (usize, &[u8]) {
     let last = bytes.iter().position(|&byte| byte < 0x80);
     let (number, rest) = bytes.split_at(last.map_or(0, |last| last + 1));

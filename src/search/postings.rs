@@ -1,14 +1,13 @@
-//! Where each term stands: the inverted index in memory.
+//! The inverted index in memory.
 //!
-//! A unit is a document in one edited language: number of the language among
-//! them × documents + place of the document in their order by topic
-//! ([`super::order`]). So the units of most terms are near one another, which
-//! makes their distances few bytes. What is known of a term in a unit is how
-//! often it stands in the title and in the text, and roughly in which
-//! sentences: enough to rank by, and little enough that a term's list is short.
-//! Of pairs it is known where they stand, so that a run is found by every other
-//! one of its pairs. The place of other terms is found again in the passage
-//! that is shown.
+//! A unit is a document in one edited language, numbered: index of the language
+//! × documents + position of the document in the order by topic
+//! ([`super::order`]). So most terms occur in nearby units, and the gaps
+//! between them take few bytes. A posting has the frequency of a term in title
+//! and text, and approximately its sentences: enough for ranking, and short.
+//! Postings of pairs also have positions, so that only every other pair of a
+//! run needs to be looked up. Where other terms occur is determined from the
+//! passage shown.
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -23,7 +22,7 @@ use crate::model::Language;
 /// The index of all units.
 pub(crate) struct Index {
     pub(crate) terms: Terms,
-    /// By number of the edited language.
+    /// Indexed by edited language.
     pub(crate) statistics: Vec<Statistics>,
     profile: IndexProfile,
 }
@@ -33,30 +32,29 @@ pub(crate) struct Index {
 pub(crate) struct Statistics {
     /// How many documents have an edition in it.
     documents: usize,
-    /// Tokens of all their titles.
+    /// Tokens in all their titles.
     title: usize,
-    /// Tokens of all their texts.
+    /// Tokens in all their texts.
     text: usize,
 }
 
-/// Greatest number of tokens in a text of class 0, 1, …; class 15 has none.
+/// Maximum number of tokens in a text of length class 0, 1, …; class 15 has
+/// none.
 const TEXT_CLASSES: [usize; 15] = [
     0, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024,
 ];
 
 fn class(length: usize) -> u8 {
-    // There are fifteen of them.
+    // There are 15 of them, so the count fits.
     TEXT_CLASSES.iter().filter(|&&most| length > most).count() as u8
 }
 
-/// Documents that one thread takes at once.
+/// Documents per parallel task.
 const AT_ONCE: usize = 16;
-/// So many of their indexes are joined at once: no more are in memory beside
-/// the whole.
+/// Tasks per batch: limits how many partial indexes are in memory at once.
 const JOINED: usize = 32;
 
-/// Indexes documents, in the order in which units count them, in the edited
-/// languages.
+/// Indexes documents, given in the order of units, in the edited languages.
 pub(crate) fn index(
     documents: &[&SearchDocument<'_>],
     languages: &[&Language],
@@ -97,8 +95,8 @@ impl Index {
 
     fn add(&mut self, edition: &SearchText, unit: u32, language: usize) {
         let place = tokens::cut(&edition.place);
-        // The text goes on where the title ends, as in the original; the place
-        // is a text of its own.
+        // The text continues the title, as in the original; the place is
+        // separate.
         let mut words = tokens::cut(&edition.title);
         let title = words.len();
         let mut ends = Vec::with_capacity(edition.text.len());
@@ -135,8 +133,8 @@ impl Index {
         });
     }
 
-    /// Changes the posting of each term, once for each token that it begins
-    /// with.
+    /// Changes the posting of each term, once for each token at which it
+    /// begins.
     fn each(&mut self, tokens: &[Token], unit: u32, change: impl Fn(usize, &mut Posting)) {
         tokens::terms(tokens, self.profile, |at, term| {
             self.terms
@@ -144,7 +142,7 @@ impl Index {
         });
     }
 
-    /// Adds the indexes of the documents that follow.
+    /// Appends the indexes of later documents.
     fn join(&mut self, following: Vec<Self>) {
         let mut terms = Vec::with_capacity(following.len());
         for part in following {

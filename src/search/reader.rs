@@ -1,5 +1,6 @@
-//! A second reader of the index, for tests: written from the header of
-//! [`super`] and the grammar in [`super::shard`], and simpler than the client.
+//! A second reader of the index, for tests: written from the format described
+//! in [`super`] and the grammar in [`super::shard`], and simpler than the
+//! client.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read as _;
@@ -14,19 +15,19 @@ use crate::base::Digest;
 /// The terms of an index or a shard by family.
 pub(crate) type Families = BTreeMap<String, BTreeMap<String, Vec<Posting>>>;
 
-/// All that an index holds.
+/// The contents of an index.
 #[derive(Default)]
 pub(crate) struct Index {
     pub(crate) entry: Value,
-    /// What each shard holds.
+    /// The contents of each shard.
     pub(crate) shards: Vec<Families>,
     /// Files of titles by language.
     pub(crate) titles: BTreeMap<String, Vec<Value>>,
     /// Sentences of each document by language.
     pub(crate) passages: BTreeMap<String, Vec<Value>>,
-    /// The other files by name, without their hashes.
+    /// The other files by name, without hashes.
     pub(crate) tables: BTreeMap<String, Value>,
-    /// The files that all this was read from.
+    /// Names of all files that were read.
     pub(crate) named: BTreeSet<String>,
 }
 
@@ -84,7 +85,7 @@ impl Index {
         index
     }
 
-    /// The titles and passages of a block in a language.
+    /// Reads the titles and passages of a block in a language.
     fn read_block(
         &mut self,
         files: &BTreeMap<String, Vec<u8>>,
@@ -150,7 +151,7 @@ fn hashes(list: &Value) -> impl Iterator<Item = &str> {
     (0..list.len() / 5).map(move |at| &list[at * 5..at * 5 + 5])
 }
 
-/// The first 25 bits of a content's digest, five by five.
+/// The first 25 bits of a content's digest, as five digits.
 fn digits(content: &[u8]) -> String {
     let hex = &Digest::plain(content).to_string()[..7];
     let bits = format!("{:028b}", u32::from_str_radix(hex, 16).unwrap());
@@ -160,7 +161,7 @@ fn digits(content: &[u8]) -> String {
     digits.map(char::from).iter().collect()
 }
 
-/// All that a shard holds.
+/// The contents of a shard.
 pub(crate) fn decode(shard: &[u8], profile: IndexProfile) -> Families {
     let mut reader = Reader {
         bytes: shard,
@@ -194,8 +195,8 @@ fn terms_of(name: &str, rest: &str) -> Vec<String> {
     terms.map(|term| term.trim_end().to_owned()).collect()
 }
 
-/// The units that hold all of a text's words and all its runs of characters,
-/// with the sentences that every one of these begins in.
+/// The units that contain all words and all runs of characters of a text, with
+/// the sentences in which all of them begin.
 pub(crate) fn holding(families: &Families, text: &str, profile: IndexProfile) -> BTreeMap<u32, u8> {
     let mut found: Option<BTreeMap<u32, u8>> = None;
     let tokens = tokens::cut(text);
@@ -228,11 +229,11 @@ pub(crate) fn holding(families: &Families, text: &str, profile: IndexProfile) ->
             }
         }
     }
-    // Of no words nothing is found.
+    // Without words nothing is found.
     found.unwrap_or_default()
 }
 
-/// The units that hold any of a family's terms, and the sentences.
+/// The units that contain any matching term of a family, with its sentences.
 fn units(families: &Families, name: &str, fits: impl Fn(&str) -> bool) -> BTreeMap<u32, u8> {
     let terms = families.get(name).into_iter().flatten();
     let mut units = BTreeMap::new();
@@ -273,7 +274,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Class and times, and the sentences.
+    /// Length class and frequency, and the sentences.
     fn text(&mut self) -> [u8; 2] {
         let byte = self.byte();
         match byte & 8 {
@@ -282,7 +283,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Numbers below 128, the last one unmarked.
+    /// Numbers below 128, until one without the high bit.
     fn marked(&mut self) -> Vec<u8> {
         let mut numbers = Vec::new();
         loop {

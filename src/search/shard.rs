@@ -1,4 +1,4 @@
-//! A shard: part of the terms and their postings, as bytes.
+//! Encoding of shards: parts of the terms with their postings.
 //!
 //! ```text
 //! shard      = length dictionary *family
@@ -29,16 +29,16 @@
 //! varint     = unsigned LEB128
 //! ```
 //!
-//! The sentences of a text are counted from 0. Length classes are those of
-//! texts of at most 0, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768
-//! and 1,024 tokens, and of longer ones.
+//! Sentences of a text are numbered from 0. Length classes are texts of at most
+//! 0, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768 and 1,024 tokens,
+//! and longer ones.
 //!
-//! Families, and the terms of one, stand in the order of their code points.
-//! A family stands in the shard whose number is the low bits of FNV-1a (32
-//! bits) of its UTF-8: these shards are 2ⁿ, so where a term stands depends on
-//! nothing but itself and n. Large families, which queries ask for most, would
-//! make whatever stands with them dear: each has a shard of its own behind
-//! those, in the order of their code points.
+//! Families, and the terms of a family, are ordered by code points. The shard
+//! of a family is given by the low bits of the FNV-1a hash (32 bits) of its
+//! name in UTF-8. There are 2ⁿ of these shards, so the location of a term
+//! depends only on the term and n. Large families, which queries need most
+//! often, would make everything else in their shard expensive: each has its own
+//! shard after those, ordered by code points.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -50,27 +50,27 @@ use super::posting::{Postings, varint, varint_bytes};
 use super::terms::Terms;
 use super::tokens::{self, IndexProfile};
 
-/// All terms by family, ready to be put into shards.
+/// All terms by family, to be divided into shards.
 pub(crate) struct Shards<'t> {
     rows: Vec<Row<'t>>,
-    /// By number of the shard: which rows make each of its families.
+    /// For each shard, the range of rows of each of its families.
     families: Vec<Vec<Range<usize>>>,
-    /// How many of the last ones hold one large family.
+    /// How many of the last shards have one large family each.
     alone: usize,
 }
 
-/// A term of a family, with the family's name; without postings where it is
-/// only named.
+/// A term with the name of its family; without postings if it is only named
+/// there.
 type Row<'t> = (Cow<'t, str>, &'t str, Option<&'t Postings>);
 
-/// What a shard holds of one family.
+/// An encoded family.
 struct Family {
     line: String,
     body: Vec<u8>,
 }
 
 impl<'t> Shards<'t> {
-    /// All terms, for shards of at most about `target` bytes.
+    /// Divides all terms into shards of about `target` bytes.
     pub(crate) fn new(terms: &'t Terms, profile: IndexProfile, target: usize) -> Self {
         let mut rows: Vec<Row<'t>> = terms
             .par_iter()
@@ -115,14 +115,14 @@ impl<'t> Shards<'t> {
         }
     }
 
-    /// The large families, each of which has a shard behind the others.
+    /// The large families, each of which has its own shard after the others.
     pub(crate) fn alone(&self) -> Vec<&str> {
         let shards = self.families.iter().skip(self.together());
         let first = shards.filter_map(|shard| self.rows.get(shard.first()?.start));
         first.map(|(name, ..)| name.as_ref()).collect()
     }
 
-    /// How many shards hold what is not large, a power of two.
+    /// How many shards have several families; a power of two.
     pub(crate) fn together(&self) -> usize {
         self.families.len() - self.alone
     }
@@ -132,7 +132,7 @@ impl<'t> Shards<'t> {
         self.families.len()
     }
 
-    /// The bytes of one shard.
+    /// The encoded shard.
     pub(crate) fn shard(&self, number: usize) -> Vec<u8> {
         let here = self.families.get(number).into_iter().flatten();
         let here: Vec<Family> = here
@@ -148,7 +148,7 @@ impl<'t> Shards<'t> {
     }
 }
 
-/// The name of a term's family: mostly its beginning, which needs no room.
+/// The name of a term's family: usually a prefix of it, which can be borrowed.
 fn name(term: &str, family: String) -> Cow<'_, str> {
     match term.get(..family.len()) {
         Some(beginning) if beginning == family => Cow::Borrowed(beginning),
@@ -156,7 +156,8 @@ fn name(term: &str, family: String) -> Cow<'_, str> {
     }
 }
 
-/// A pair as its first character's family names it in a fine index.
+/// A pair as listed, without postings, in its first character's family in a
+/// fine index.
 fn named(term: &str, profile: IndexProfile) -> Option<Row<'_>> {
     let is_pair = !tokens::is_word(term) && term.chars().count() == 2;
     let first = term
@@ -166,13 +167,13 @@ fn named(term: &str, profile: IndexProfile) -> Option<Row<'_>> {
     Some((name(term, first.into()), term, None))
 }
 
-/// No index has more shards: the entry names them all.
+/// Maximum number of shared shards: the entry has a hash for each.
 const MOST: usize = 4096;
-/// Nor more for one family each: the entry names these, too.
+/// Maximum number of shards with one family: the entry names these as well.
 const MOST_ALONE: usize = 256;
 
-/// The families that are larger than the rest may be, at most
-/// [`MOST_ALONE`] of them, in their order.
+/// Indexes of the largest families above a size, at most [`MOST_ALONE`], in
+/// order.
 fn large(sizes: &[usize], more_than: usize) -> Vec<usize> {
     let mut large: Vec<(usize, usize)> = (0..)
         .zip(sizes)
@@ -189,7 +190,7 @@ fn large(sizes: &[usize], more_than: usize) -> Vec<usize> {
     large
 }
 
-/// The power of two that is nearest by ratio, rounded up from the middle.
+/// The power of two with the nearest ratio, rounding up in the middle.
 fn power_of_two(number: usize) -> usize {
     let below = 1 << number.max(1).ilog2();
     if number * number >= below * below * 2 {
@@ -199,7 +200,7 @@ fn power_of_two(number: usize) -> usize {
     }
 }
 
-/// Bytes of a family's line and terms.
+/// Size of a family's line and terms in bytes.
 fn size(terms: &[Row<'_>]) -> usize {
     let name = terms.first().map_or("", |(name, ..)| name);
     let rest = |term: &str| match tokens::is_word(name) {
@@ -214,7 +215,7 @@ fn size(terms: &[Row<'_>]) -> usize {
 }
 
 impl Family {
-    /// A family from its terms, each with the family's name.
+    /// Encodes a family from its terms.
     fn new(terms: &[Row<'_>]) -> Option<Self> {
         let (name, ..) = terms.first()?;
         let mut body = Vec::new();
@@ -236,7 +237,7 @@ impl Family {
     }
 }
 
-/// What a family's line says of its terms.
+/// The rest of a family's line: its terms.
 fn rest<'t>(name: &str, terms: impl Iterator<Item = &'t str>) -> String {
     if tokens::is_word(name) {
         return terms.collect::<Vec<_>>().join(" ");
@@ -244,7 +245,7 @@ fn rest<'t>(name: &str, terms: impl Iterator<Item = &'t str>) -> String {
     terms
         .map(|term| {
             let last = term.strip_prefix(name).and_then(|last| last.chars().next());
-            // What is the family's name itself goes on with nothing.
+            // The name itself is a term with nothing after it.
             last.unwrap_or(' ')
         })
         .collect()
@@ -308,7 +309,7 @@ mod tests {
         })
     }
 
-    /// What an index keeps of a posting.
+    /// The part of a posting that an index stores.
     fn kept(posting: &Posting, with_positions: bool) -> Posting {
         let positions = posting.positions.clone().filter(|_| with_positions);
         Posting {
@@ -323,7 +324,7 @@ mod tests {
 
     type Known = BTreeMap<String, Vec<Posting>>;
 
-    /// Terms of every kind.
+    /// Terms of all kinds.
     fn terms(most: usize) -> impl Strategy<Value = Known> {
         let term = "[一-三][一-丁0-9]?|[0-9]{1,2}|[a-f]{1,6}('s)?|d[a-z]y[a-f]{0,3}";
         prop::collection::btree_map(term, postings(), 0..most)
@@ -371,7 +372,8 @@ mod tests {
             for family in shards.families.iter().flatten() {
                 let family = &shards.rows[family.clone()];
                 let made = Family::new(family).unwrap();
-                // Words have a space between them, which size counts for the last one, too.
+                // `size` counts a space after every word, but there is none
+                // after the last.
                 let spare = usize::from(tokens::is_word(&family[0].0));
                 prop_assert_eq!(size(family), made.line.len() + made.body.len() + spare);
             }
@@ -421,7 +423,7 @@ mod tests {
             all(&(0..count).map(term).collect(), IndexProfile::Fine)
         };
         let count = |count, target| Shards::new(&terms(count), IndexProfile::Fine, target).count();
-        // Some 12 bytes each.
+        // About 12 bytes each.
         assert_eq!(
             [count(1, 6000), count(300, 6000), count(4000, 6000)],
             [1, 1, 8]

@@ -1,14 +1,14 @@
-//! The words of the texts, for one that was mistyped.
+//! Words of the texts, for spelling correction.
 
 use super::fnv::fnv;
 use super::terms::Terms;
 use super::tokens;
 
-/// Bytes that a file holds at most as long as there is one.
+/// Maximum size of the words in bytes that are kept in a single file.
 const FILE_BYTES: usize = 32 * 1024;
 
-/// The files in the order of their numbers, a power of two: Latin words in the
-/// order of their code points, each with how many units hold it.
+/// The files in order of their numbers, as many as a power of two: Latin words
+/// in the order of code points, each with its number of units.
 pub(crate) fn files(terms: &Terms) -> Vec<String> {
     let mut words: Vec<(&str, u32)> = terms
         .iter()

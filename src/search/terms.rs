@@ -1,4 +1,4 @@
-//! All terms and where they stand, in parts that are added to side by side.
+//! All terms with their postings, partitioned for parallel insertion.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -10,13 +10,13 @@ use super::fnv::fnv;
 use super::posting::Postings;
 use super::tokens::IndexProfile;
 
-/// How many threads can add at once.
+/// Number of partitions.
 const PARTS: usize = 16;
 
 type Part = HashMap<String, Postings, BuildHasherDefault<Fnv>>;
 
-/// FNV-1a, 64 bits: terms are a few bytes, looked up millions of times, and
-/// nobody gains by terms that collide in a table of their own portal.
+/// FNV-1a, 64 bits: terms are short and looked up millions of times, and hash
+/// flooding is no concern in an index that a portal builds for itself.
 struct Fnv(u64);
 
 impl Default for Fnv {
@@ -45,7 +45,7 @@ pub(crate) struct Terms {
 }
 
 impl Terms {
-    /// None yet, of an index of that profile.
+    /// No terms yet, for an index of a profile.
     pub(crate) fn new(profile: IndexProfile) -> Self {
         Self {
             parts: (0..PARTS).map(|_| Part::default()).collect(),
@@ -58,7 +58,7 @@ impl Terms {
         let Some(part) = self.parts.get_mut(part_of(term)) else {
             return;
         };
-        // Most are known: only a new one is worth a string of its own.
+        // Most terms exist already: a string is allocated only for new ones.
         match part.get_mut(term) {
             Some(postings) => change(postings),
             None => change(
@@ -68,7 +68,8 @@ impl Terms {
         }
     }
 
-    /// Adds what follows, in its order: as if one thread had met it all.
+    /// Appends later postings, in order: the result is as if added by one
+    /// thread.
     pub(crate) fn join(&mut self, following: Vec<Self>) {
         let mut columns: Vec<Vec<Part>> = (0..PARTS).map(|_| Vec::new()).collect();
         for terms in following {
@@ -89,12 +90,12 @@ impl Terms {
         });
     }
 
-    /// All of them, in no order.
+    /// All terms, in no particular order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&String, &Postings)> {
         self.parts.iter().flatten()
     }
 
-    /// The same, side by side.
+    /// Like [`iter`](Self::iter), in parallel.
     pub(crate) fn par_iter(&self) -> impl ParallelIterator<Item = (&String, &Postings)> {
         self.parts.par_iter().flat_map_iter(HashMap::iter)
     }

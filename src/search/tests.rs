@@ -1,4 +1,4 @@
-//! The whole room, on portals made by hand.
+//! Tests of the whole room, with portals built in code.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -19,7 +19,7 @@ use crate::model::{
 use crate::site::{self, Artifacts};
 use crate::text::script::Script;
 
-/// Title and sentences of a measure, in Chinese and perhaps in English.
+/// Title and sentences of a measure.
 type Words = (String, Vec<String>);
 type Bilingual = (Words, Option<Words>);
 
@@ -165,7 +165,7 @@ fn first_topic(plan: &mut Plan) -> &mut Provision {
     Arc::make_mut(&mut plan.provisions[0])
 }
 
-/// A measure of the first topic, by its place.
+/// A measure of the first topic, by index.
 fn nth_measure(plan: &mut Plan, at: usize) -> &mut Provision {
     Arc::make_mut(&mut first_topic(plan).children[at])
 }
@@ -273,7 +273,7 @@ fn read(portal: &Arc<Portal>) -> Index {
     Index::read(&made(portal))
 }
 
-/// The terms of a portal's index as if it were of that profile.
+/// The terms of a portal's index, as if it had a profile.
 fn indexed(portal: &Portal, profile: IndexProfile) -> Families {
     let edited: Vec<_> = portal.site.edited().collect();
     let documents = documents::documents(portal);
@@ -290,7 +290,7 @@ fn units(terms: &Families, query: &str, profile: IndexProfile) -> Vec<u32> {
 #[test]
 fn every_file_should_be_named_by_the_entry() {
     let files = made(&sample());
-    // That each is named for its content is seen as it is read.
+    // Reading checks that names contain the content's hash.
     let mut named = Index::read(&files).named;
     let client = client::files().into_iter().map(|(name, ..)| name);
     let fixed = client.chain(["entry.json".to_owned()]);
@@ -312,7 +312,7 @@ fn many_shards_should_share_hashes_by_groups() {
     assert!(together > 4 && all > together);
     let shared = (0..together).step_by(together / 4);
     let shared = shared.map(|first| first..first + together / 4);
-    // One family is a group by itself.
+    // A large family is a group by itself.
     let own = (together..all).map(|number| number..number + 1);
     let groups: Vec<_> = shared.chain(own).collect();
     assert_eq!((hashes.len(), files.0.len()), (groups.len() * 5, all));
@@ -334,8 +334,8 @@ fn the_entry_should_read_as_its_grammar_says() {
     let mut entry = read(&sample()).entry;
     let lists = ["terms", "titles", "tables"].map(|list| entry[list].take());
     assert!(lists.iter().all(|list| !list.is_null()));
-    // Measures, topic, plan, page and term; in English only those that exist in
-    // it; a derived language reads what it was made from.
+    // Measures, topic, plan, page and term; in English only those translated
+    // into it; a derived language uses the index of its source.
     let expected = serde_json::json!({
         "format": "yaodian-search", "version": 5,
         "languages": [
@@ -533,7 +533,8 @@ fn pairs_should_know_where_they_stand() {
     let positions = |family: &str, term: &str| terms[family][term][0].positions.clone().unwrap();
     assert_eq!(positions("甲", "甲乙").title, [0, 126]);
     assert_eq!(positions("乙", "乙丙").title, [1, 127]);
-    // The second sentence begins two tokens later, and one; 97 is a sentence.
+    // The second sentence begins two tokens later, and one; each sentence adds
+    // 97.
     assert_eq!(positions("丙", "丙丁").text, [254, 95, 0, 99]);
     assert_eq!(positions("丁", "丁庚").text, [254, 96, 1]);
     assert_eq!(positions("庚", "庚辛").text, [97]);
@@ -596,7 +597,7 @@ fn the_lexicon_should_lead_from_what_is_said_to_where_it_stands() {
         serde_json::Value::Null,
         "too many"
     );
-    // Nothing is said in English: there is no such file.
+    // There are no everyday words in English, and so no file.
     assert!(!read(&Arc::new(portal)).tables.contains_key("lexicon-en"));
 }
 
@@ -667,7 +668,7 @@ fn the_lexicon_should_hold_synonyms_and_keywords_of_its_language() {
     assert_eq!(tables["lexicon-en"]["said"], english);
     let chinese = serde_json::json!([[[], ["魚", "领钱"], [1], 1]]);
     assert_eq!(tables["lexicon-zh-hans"]["said"], chinese);
-    // What is only said is folded and typed like what is written.
+    // Everyday words are folded and typed like written ones.
     assert!(tables["fold"].as_str().unwrap().contains("魚鱼"));
     assert!(tables["pinyin"]["yu"].as_str().unwrap().contains('鱼'));
 }
@@ -803,7 +804,7 @@ proptest! {
         let characters: Vec<char> = words.1[at].chars().collect();
         let mut from = from.index(characters.len());
         let mut to = characters.len().min(from + length);
-        // Words are found whole: a cut that falls into one moves out of it.
+        // Only whole words are found: cuts within a word are moved out of it.
         let is_letter = |at: usize| characters[at].is_ascii_alphabetic() || characters[at] == '’';
         let inside = |at: usize| {
             at > 0 && at < characters.len() && is_letter(at - 1) && is_letter(at)
@@ -819,7 +820,7 @@ proptest! {
         let found = holding(&terms, &query, profile);
         let unit = (language * documents + number) as u32;
         prop_assert!(found.contains_key(&unit), "{query} in {number}: {found:?}");
-        // Sentences without a token are none of their own.
+        // Sentences without tokens do not count.
         let before = words.1[..at].iter().filter(|before| !tokens::cut(before).is_empty());
         let bit = 1 << (before.count() % 8);
         prop_assert!(found[&unit] & bit != 0, "{query} in sentence {at}: {found:?}");

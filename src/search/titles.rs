@@ -1,9 +1,9 @@
-//! What is shown of the documents found: titles and places, and the texts.
+//! Titles, places and texts of results.
 //!
-//! Both are kept by language of the interface. The titles of [`BLOCK`]
-//! documents are a file, and their texts a few. All of these have one hash, so
-//! that the entry names the texts with the titles, and a client need not wait
-//! for one file to know the names of others.
+//! There is a set of files for each language of the interface. The titles of
+//! [`BLOCK`] documents are one file, and their texts a few. All of these share
+//! one hash, so that the entry names the texts together with the titles, and a
+//! client need not wait for one file to know the names of others.
 
 use std::io;
 
@@ -19,8 +19,8 @@ use crate::model::{Language, LanguageTag, Site};
 /// Documents in a file of titles.
 pub(crate) const BLOCK: usize = 128;
 
-/// Bytes that a file of passages is about to have, unpacked: what one result
-/// costs at least, against a request for each further one.
+/// Target size of a file of passages, uncompressed: a compromise between the
+/// bytes that the first result costs and a request for each further one.
 const PASSAGES_BYTES: usize = 48 * 1024;
 
 /// `titles-TAG-N-HASH.bin`.
@@ -30,7 +30,7 @@ struct Titles {
     rows: Vec<Row>,
 }
 
-/// Path, title, place, and the title's language if it is another.
+/// Path, title, place, and the title's language if it differs.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Row {
@@ -40,16 +40,16 @@ enum Row {
 
 /// The files of a block of documents.
 pub(crate) struct Block {
-    /// Documents in a file of passages: this power of two.
+    /// log₂ of the number of documents in a file of passages.
     pub(crate) power: u32,
-    /// By language of the site: the titles, then the passages.
+    /// For each language of the site: the titles, then the passages.
     pub(crate) files: Vec<Vec<Packed>>,
 }
 
-/// The files of all documents, block by block, in the order given.
+/// The files of all documents, block by block, in the given order.
 ///
 /// # Errors
-/// None that a buffer in memory gives.
+/// Writing to memory does not fail.
 pub(crate) fn blocks(documents: &[&SearchDocument<'_>], site: &Site) -> io::Result<Vec<Block>> {
     let blocks = documents.par_chunks(BLOCK).enumerate();
     blocks
@@ -89,13 +89,13 @@ fn block(number: usize, documents: &[&SearchDocument<'_>], site: &Site) -> io::R
 /// A document's text in a language.
 fn text(document: &SearchDocument<'_>, language: &LanguageTag) -> Vec<String> {
     let edition = document.edition(language);
-    // What is not translated has no text.
+    // Untranslated documents have no text.
     edition.map(|edition| edition.text).unwrap_or_default()
 }
 
-/// Documents in a file of passages: the power of two that brings the files of
-/// the largest language nearest to [`PASSAGES_BYTES`]; the greatest one where
-/// there is no text.
+/// log₂ of the number of documents in a file of passages: chosen so that the
+/// files of the largest language come closest to [`PASSAGES_BYTES`]; the
+/// maximum if there is no text.
 fn power(texts: &[Vec<Vec<String>>]) -> u32 {
     let bytes = |texts: &Vec<Vec<String>>| -> usize {
         texts

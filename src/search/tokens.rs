@@ -1,4 +1,4 @@
-//! How text is cut for search: one rule for the index and for the query.
+//! Tokenisation, shared by index and queries.
 //!
 //! ```text
 //! text      = *( token / separator )
@@ -8,19 +8,18 @@
 //! separator = anything else
 //! ```
 //!
-//! Before it is cut, a character is folded: full-width ASCII to half-width,
+//! Before tokenisation, characters are folded: full-width ASCII to half-width,
 //! `’` and `＇` to `'`, upper case to lower case; combining accents and
-//! invisible characters are dropped; a Chinese character becomes the one that
-//! all its forms share ([`simplified`]), so that 發 and 髮 are found by 发 and
-//! the other way round. Separators are transparent: they end a word, but what
-//! stands on both sides of one is neighbouring. So a query finds a text
-//! whether or not it repeats the punctuation, of either width.
+//! invisible characters are dropped; a Chinese character becomes the common
+//! form of all its variants ([`simplified`]), so that 發 and 髮 are found by 发
+//! and vice versa. Separators end a word, but tokens on both sides of one are
+//! adjacent. So a query finds a text even if its punctuation or width differs.
 //!
-//! The index holds terms, which are made from tokens in their order. A term is
-//! kept under each of its families, which are what is looked up. There are two
-//! grains. A small index is coarse: few terms, and families of many, so that a
-//! query learns much from one file. In a large one that would be too much at
-//! once: it is fine.
+//! The index has terms, which are built from adjacent tokens. A term is stored
+//! under each of its families, by which it is looked up. There are two
+//! profiles. A small index is coarse: few kinds of terms, and families with
+//! many terms, so that one file answers much of a query. In a large index such
+//! files would be too big: it is fine.
 //!
 //! ```text
 //! term   = pair / word                     ; coarse
@@ -35,18 +34,18 @@
 //!        / stem                            ; fine: of a word
 //! ```
 //!
-//! Of a coarse index a single character is found as the beginning of pairs, and
-//! a run as pairs that follow one another; of a fine one by itself, and as
-//! triples that overlap. There, too, a character's family names the pairs that it begins,
-//! but without their postings.
+//! In a coarse index, a single character is found as the start of pairs, and a
+//! run as adjacent pairs; in a fine one a character is a term, and a run is
+//! found as overlapping triples. There, too, a character's family lists the
+//! pairs that it begins, but without their postings.
 //!
-//! In a coarse family letters count up to an apostrophe, and a second `y` is
-//! written `i`: stemming writes it either way (`dying` and `die` are one stem).
-//! So a word is found by its stem in the family of the stem, and by its
-//! beginning in the family of the beginning.
+//! In a coarse family, letters after an apostrophe are ignored, and a second
+//! `y` is written `i`, since stemming can produce either (`dying` and `die`
+//! have the same stem). So a word is found by its stem in the family of the
+//! stem, and by its prefix in the family of the prefix.
 //!
-//! `client/core/tokens.js` follows the same rule; `tests/search/tokens.json` holds
-//! both to it.
+//! `client/core/tokens.js` implements the same rules;
+//! `tests/search/tokens.json` tests both.
 
 use std::ops::Range;
 
@@ -55,14 +54,14 @@ use crate::text::simplified::simplified;
 use crate::text::stem;
 use crate::text::width::is_han;
 
-/// A piece of text that search knows.
+/// A token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Token {
     /// As folded.
     pub(crate) text: String,
-    /// Whether it is a word, not a character that stands for itself.
+    /// Whether it is a word rather than a single character.
     pub(crate) is_word: bool,
-    /// The bytes of the text that it was made from.
+    /// Its bytes in the original text.
     pub(crate) range: Range<usize>,
 }
 
@@ -103,7 +102,7 @@ fn narrow(character: char) -> char {
 pub(crate) fn cut(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     // Whether the next letter continues the last token, and whether an
-    // apostrophe stands between.
+    // apostrophe is in between.
     let mut open = false;
     let mut apostrophe = false;
     for (at, character) in text.char_indices() {
@@ -151,17 +150,17 @@ pub(crate) fn cut(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// How much stands together in an index.
+/// Granularity of an index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum IndexProfile {
-    /// Of a small one.
+    /// For small indexes.
     Coarse,
-    /// Of a large one.
+    /// For large indexes.
     Fine,
 }
 
-/// Gives each term of tokens that stand one after another, with the index of
-/// its first token.
+/// Calls `give` with each term of consecutive tokens, and the index of its
+/// first token.
 pub(crate) fn terms(tokens: &[Token], profile: IndexProfile, mut give: impl FnMut(usize, &str)) {
     let (least, most) = match profile {
         IndexProfile::Coarse => (2, 2),
@@ -183,8 +182,8 @@ pub(crate) fn terms(tokens: &[Token], profile: IndexProfile, mut give: impl FnMu
     }
 }
 
-/// The families of a term: one, or of a word in a coarse index two where its
-/// beginning is not its stem's, the stem's first.
+/// The families of a term: one, except for words in a coarse index whose prefix
+/// differs from their stem's, which have two, the stem's first.
 pub(crate) fn families(term: &str, profile: IndexProfile) -> Vec<String> {
     match (profile, is_word(term)) {
         (IndexProfile::Coarse, false) => vec![term.chars().take(1).collect()],
@@ -198,7 +197,7 @@ pub(crate) fn families(term: &str, profile: IndexProfile) -> Vec<String> {
     }
 }
 
-/// Whether a term, or what one begins with, is a word.
+/// Whether a term, or the token that it begins with, is a word.
 pub(crate) fn is_word(term: &str) -> bool {
     let first = term.chars().next();
     first.is_some_and(|first| matches!(class(first), Class::Letter))
@@ -224,7 +223,7 @@ mod tests {
 
     #[derive(serde::Deserialize)]
     struct Shared {
-        /// Pairs, as in the table that the browser folds by.
+        /// Pairs, as in the browser's folding table.
         fold: String,
         cases: Vec<Case>,
     }
