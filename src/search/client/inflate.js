@@ -1,14 +1,14 @@
 /*! fflate © 2026 Arjun Barrett, MIT */
-// Unpacks zlib streams (RFC 1950) where the browser has no DecompressionStream:
-// Safari before 16.4, Firefox before 113. Fetched only there. fflate knows the
-// blocks, and leaves the sum to us.
+// Decompresses zlib streams (RFC 1950) in browsers without DecompressionStream:
+// Safari before 16.4, Firefox before 113. Fetched only there. fflate decodes
+// the blocks but does not verify the checksum.
 
 import { inflateSync } from "fflate";
 
 const HEAD = 2;
 const SUM = 4;
 
-/** The sum that a stream ends with (RFC 1950, 9). @param {Uint8Array} bytes */
+/** The Adler-32 checksum at the end of a stream (RFC 1950, 9). @param {Uint8Array} bytes */
 function adler(bytes) {
   let a = 1;
   let b = 0;
@@ -29,7 +29,7 @@ export function inflate(packed) {
     const unpacked = inflateSync(packed.subarray(HEAD, -SUM));
     if (new DataView(packed.slice(-SUM).buffer).getUint32(0) === adler(unpacked)) return unpacked;
   } catch {
-    // Damaged, as where the sum is another.
+    // Corrupt, as if the checksum differed.
   }
   throw new TypeError();
 }

@@ -1,5 +1,5 @@
-// The client's second part, fetched when a query needs it: other words, wrong
-// characters and letters, numbers, quotes, filters, suggestions.
+// The client's second part, fetched when a query needs it: synonyms, correction
+// of characters and letters, numbers, quotes, filters, suggestions.
 
 export { keeps, count, withMeasures } from "./more/facets.js";
 export { guesses } from "./more/guesses.js";

@@ -1,4 +1,4 @@
-// What the parts that come later have of the first one.
+// What the later parts import from the first one.
 
 export { readsChinese } from "./core/answers.js";
 export { BLOCK, HASH, hashAt, listed } from "./core/folder.js";

@@ -1,6 +1,6 @@
-// From a query to the documents that answer it, by as little as is enough:
-// what it says as it stands; then what its words mean and its pieces; then
-// what may have been meant instead.
+// From a query to the documents that match it, in stages, each only if the
+// previous ones found too little: the literal query; meanings of its words and
+// pieces of it; then guesses of what may have been meant instead.
 
 import { asWritten } from "./evidence.js";
 import { more } from "./parts.js";
@@ -10,15 +10,15 @@ import { parse } from "./query.js";
 import { rank, sorted } from "./ranking.js";
 import { hasHan, isChinese } from "./tokens.js";
 
-// With so many measures that hold the query as it stands, nothing else is
-// looked for.
+// With this many measures that match the literal query, no further stage is
+// tried.
 const ENOUGH = 10;
-// So many that hold all of several words are no chance.
+// This many that match all of several words are no coincidence.
 const SURE = 3;
-// What the first guess finds counts so much, what the second finds as much
-// less again.
+// Weight of results of the first guess; each further guess is weighted by this
+// once more.
 const CORRECTED = 0.8;
-// How much of what the best document covers another must cover.
+// A document is kept if its coverage is at least this share of the best one's.
 const NEARLY = 0.4;
 
 /** @typedef {import("./query.js").Query} Query */
@@ -27,7 +27,7 @@ const NEARLY = 0.4;
 /** @typedef {import("./ranking.js").Evidence} Evidence */
 
 /**
- * The query in the index's own characters.
+ * Parses the query, converting its characters to those of the index.
  * @param {string} text
  * @param {Folder} folder
  * @param {number} wanted the interface's language
@@ -38,21 +38,21 @@ export async function understood(text, folder, wanted) {
   const needed = hasHan(text) && (derived || (await isStrange(parse(text), terms)));
   const fold = needed ? await folder.fold() : undefined;
   const folded = [...text].map((character) => fold?.get(character) ?? character).join("");
-  // Strange, but nothing that is written otherwise.
+  // Unknown characters, but no variants of known ones.
   if (folded === text && !derived) return { query: parse(text), notes: [] };
   const notes = folded === text ? [] : [{ kind: "script", from: text.trim(), to: folded.trim() }];
   return { query: parse(text, fold), fold, notes };
 }
 
-/** Whether nothing holds a run: its characters may be written otherwise in the index. */
+/** Whether a run is not found at all: its characters may be variants of those in the index. */
 async function isStrange({ parts }, terms) {
   const written = await asWritten(parts, terms);
   return parts.some(({ word }, at) => !word && !written[at].hits.size);
 }
 
 /**
- * The documents that answer a query, the best first, and whether some answer
- * all of it.
+ * The documents that match a query, the best first, and whether some match all
+ * of it.
  * @param {Query} query
  * @param {Folder} folder
  * @param {number} wanted
@@ -76,7 +76,7 @@ export async function answers(query, folder, wanted) {
 }
 
 /**
- * What speaks for documents, as little of it as is enough.
+ * The evidence for documents, as far as it is needed.
  * @param {Query} query
  * @param {Folder} folder
  * @param {number} wanted
@@ -88,8 +88,8 @@ async function gathered(query, folder, wanted) {
   const evidence = written.flatMap((one, at) => (query.parts[at].word ? told(one) : [one]));
   const begin = async (part) => evidence.push(...(await (await more()).beginnings(part, folder)).flatMap(told));
   const open = query.parts.filter(({ quoted }) => !quoted);
-  // A family of a fine index says of none what it begins, one of a coarse index
-  // not of two letters.
+  // A family of a fine index does not list words by prefix, and one of a coarse
+  // index not by prefixes of two letters.
   const begun = open.filter((part) => part.open && (terms.fine ? part.tokens[0].text.length > 1 : part.tokens[0].text.length === 2));
   if (terms.small) for (const part of begun) await begin(part);
   const ranked = rank(evidence, query.light, entry);
@@ -97,7 +97,7 @@ async function gathered(query, folder, wanted) {
   if (held >= ENOUGH || !open.length) return { evidence, ranked, enough: true };
 
   if (!terms.small) for (const part of begun) await begin(part);
-  // An index without a lexicon says so by naming none.
+  // Languages without a lexicon are not listed.
   for (const [edition, { language }] of entry.editions.entries()) {
     const { tag } = entry.languages[language];
     const speaks = open.some(({ word }) => word !== isChinese(tag));
@@ -105,7 +105,7 @@ async function gathered(query, folder, wanted) {
     const { lexicon, meanings } = await more();
     evidence.push(...(await meanings(query, await lexicon(folder, edition), terms)));
   }
-  // Several words may all stand in a measure that is about none of them.
+  // Several words may all occur in a measure that is about none of them.
   const sure = held >= (query.parts.length > 1 ? SURE : 1);
   const { pieces } = sure ? {} : await more();
   if (!sure) for (const part of open) if (!part.word) evidence.push(...(await pieces(part, terms)));
@@ -116,8 +116,8 @@ async function gathered(query, folder, wanted) {
 export const readsChinese = ({ languages }, wanted) => isChinese(languages[wanted].tag);
 
 /**
- * What holds a word, and what it only begins: to a reader of Chinese that is
- * no answer to it.
+ * Splits matches of a word into whole words and prefixes: readers of Chinese do
+ * not expect matches of prefixes.
  * @param {Evidence} one
  * @returns {Evidence[]}
  */

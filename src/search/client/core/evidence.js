@@ -1,4 +1,4 @@
-// What speaks for documents: what stands literally.
+// Evidence for documents: literal matches.
 
 import { more } from "./parts.js";
 import { run, runFamilies, word } from "./matching.js";
@@ -13,7 +13,7 @@ const texts = (tokens) => tokens.map(({ text }) => text);
 const cellsOf = ({ from, tokens }) => tokens.map((_, at) => from + at);
 
 /**
- * What holds each part as it stands.
+ * Literal matches of each part.
  * @param {Part[]} parts
  * @param {Terms} terms
  * @returns {Promise<Evidence[]>}

@@ -1,5 +1,4 @@
-// Fetches the index's files, each once, unpacks them, and says what is wrong
-// with one.
+// Fetches the index's files, each once, decompresses them, and reports errors.
 
 import { inflating } from "./parts.js";
 
@@ -11,8 +10,8 @@ const WRONG = {
 };
 
 /**
- * Why a search could not be made. `code` is `missing`, `network`, `corrupt` or
- * `version`; `file` the name of the file at fault.
+ * Why a search failed. `code` is `missing`, `network`, `corrupt` or `version`;
+ * `file` the name of the file that caused it.
  */
 export class SearchError extends Error {
   /**
@@ -28,7 +27,7 @@ export class SearchError extends Error {
   }
 }
 
-/** The bytes of a packed file. @param {Response} response */
+/** Decompresses a file. @param {Response} response */
 async function unpacked(response) {
   if (globalThis.DecompressionStream) {
     const plain = response.body.pipeThrough(new DecompressionStream("deflate"));
@@ -38,10 +37,10 @@ async function unpacked(response) {
   return inflate(new Uint8Array(packed)).buffer;
 }
 
-/** What reads a packed file of JSON. @param {Response} response */
+/** Reads a compressed JSON file. @param {Response} response */
 export const json = async (response) => JSON.parse(new TextDecoder().decode(await unpacked(response)));
 
-/** What reads a packed file of bytes. @param {Response} response */
+/** Reads a compressed binary file. @param {Response} response */
 export const bytes = async (response) => new Uint8Array(await unpacked(response));
 
 /** The files of one index. */
@@ -58,12 +57,12 @@ export class Files {
   }
 
   /**
-   * A packed file as `read` and `make` make it; kept unless that failed, so
-   * that asking again tries again.
+   * A compressed file, processed by `read` and `make`; cached unless that
+   * failed, so that the next request tries again.
    * @template T
-   * @param {string} name without `.bin`; of either case
+   * @param {string} name without `.bin`, in any case
    * @param {(response: Response) => Promise<any>} read
-   * @param {(value: any) => T} make throws if the value is none
+   * @param {(value: any) => T} make throws if the value is invalid
    * @returns {Promise<T>}
    */
   get(name, read, make) {
@@ -77,7 +76,7 @@ export class Files {
   }
 
   /**
-   * A file as it is on the server now.
+   * Fetches a file without caching it here.
    * @template T
    * @param {string} name
    * @param {(response: Response) => Promise<T>} read
@@ -86,7 +85,8 @@ export class Files {
    */
   async load(name, read, options) {
     const url = new URL(name, this.folder);
-    // Called by itself: a browser's fetch refuses to be a method.
+    // Called as a plain function: a browser's `fetch` does not work as a
+    // method.
     const { fetch } = this;
     let response;
     try {

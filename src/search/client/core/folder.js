@@ -1,4 +1,4 @@
-// An index's folder: its entry, and the files that the entry names.
+// The folder of an index: its entry, and the files that the entry names.
 
 import { Files, SearchError, bytes, json } from "./files.js";
 import { Shard, Terms } from "./shard.js";
@@ -11,24 +11,24 @@ export const HASH = 5;
 export const BLOCK = 128;
 
 /**
- * @typedef {object} Entry what the entry says, and what follows from it
+ * @typedef {object} Entry the contents of the entry, and derived values
  * @property {{tag: string, prefix: string, reads: number, derived: boolean}[]} languages of the interface
  * @property {{documents: number, title: number, text: number, language: number}[]} editions that are indexed
  * @property {string[]} kinds by document
  * @property {[string, number, number | string | null, number | null][]} runs
  * @property {string[]} plans
- * @property {number[]} order the documents as files of titles hold them
- * @property {number[]} rows where each document stands in that order
+ * @property {number[]} order the documents in the order of files of titles
+ * @property {number[]} rows each document's position in that order
  */
 
-/** The hash of a number in a list of them. @param {string} hashes @param {number} number */
+/** The hash with a number in a list of concatenated hashes. @param {string} hashes @param {number} number */
 export const hashAt = (hashes, number) => {
   const hash = hashes?.slice(number * HASH, (number + 1) * HASH);
   if (!hash) throw new TypeError("no such file");
   return hash;
 };
 
-/** @param {any} value that must be a list */
+/** @param {any} value checked to be a list */
 export const listed = (value) => {
   if (!Array.isArray(value)) throw new TypeError("not a list");
   return value;
@@ -49,7 +49,7 @@ export class Folder {
     this.files = new Files(base, fetch);
   }
 
-  /** Reads the entry as it is now. */
+  /** Fetches the entry again. */
   async refresh() {
     const read = async (response) => {
       const names = await response.json();
@@ -78,7 +78,7 @@ export class Folder {
     await this.files.load("entry.json", read, { cache: "no-cache" });
   }
 
-  /** The name of a shard: several share a hash, not those of one family. @param {number} number */
+  /** The name of a shard: several share a hash, except those with one family. @param {number} number */
   shard(number) {
     const { shards, terms } = this.names;
     const groups = terms.length / HASH - this.terms.alone.size;
@@ -87,7 +87,7 @@ export class Folder {
   }
 
   /**
-   * A file of JSON among the tables.
+   * A table in JSON.
    * @template T
    * @param {string} name
    * @param {string} hash
@@ -98,7 +98,7 @@ export class Folder {
     return this.files.get(`${name}-${hash}`, json, make);
   }
 
-  /** What characters are folded to. @returns {Promise<import("./tokens.js").Fold>} */
+  /** The table of folded characters. @returns {Promise<import("./tokens.js").Fold>} */
   fold() {
     const pairs = (text) => {
       const characters = [...text];
@@ -137,8 +137,8 @@ export class Folder {
   }
 
   /**
-   * How many documents a file of a block's passages holds, and the name of
-   * that which holds a row.
+   * How many documents a file of a block's passages has, and the name of the
+   * file that has a row.
    * @param {number} number
    * @param {number} language
    */

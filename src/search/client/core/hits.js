@@ -1,57 +1,56 @@
-// Where a term, or what is made of several, stands: columns rather than an
+// The occurrences of a term or a combination of terms: columns rather than an
 // object for each unit, because there may be thousands.
 
-/** Of the title, and of the place, in sentences. */
+/** Bits of `sentences` for the title and the place. */
 export const TITLE = 1 << 8;
 export const PLACE = 1 << 9;
 
 /**
- * Where positions begin that are before the beginning of a sentence, in the title,
- * and in the place; before these are those in sentences. The numbers are those
+ * Offsets of positions before the start of a sentence, in the title, and in the
+ * place; lower ones are in sentences. Within these ranges, positions are those
  * of the shard.
  */
 export const BEFORE = 256;
 export const IN_TITLE = 512;
 export const IN_PLACE = 768;
 
-/** Whether a position is so many tokens behind another. @param {number} before @param {number} position @param {number} step */
+/** Whether a position is `step` tokens after another. @param {number} before @param {number} position @param {number} step */
 export function isBehind(before, position, step) {
   if (position < BEFORE) return before < IN_TITLE && (position - (before & 255) + 254) % 254 === step;
   return before >> 8 === position >> 8 && (position - before + 126) % 126 === step;
 }
 
-/** Units in their order, and what is known of each. */
+/** Units in order, with their data. */
 export class Hits {
   /**
-   * @param {number} most how many there is room for
-   * @param {{positions?: number, weights?: boolean}} [known] for how many positions
-   *   there is room
+   * @param {number} most capacity
+    * @param {{positions?: number, weights?: boolean}} [known] capacity for
+    *   positions
    */
   constructor(most, { positions, weights } = {}) {
-    /** How many there are. */
+    /** Number of units. */
     this.size = 0;
     this.units = new Uint32Array(most);
     /** Bits 0 to 7 for sentences of the text modulo 8, TITLE, PLACE. */
     this.sentences = new Uint16Array(most);
-    /** Tokens of the unit's title, if it stands there. */
+    /** Length of the unit's title in tokens, if it matches. */
     this.titles = new Uint8Array(most);
-    /** How often it stands in the text, if it does. */
+    /** Frequency in the text. */
     this.counts = new Float64Array(most);
-    /** Class of the text's length, if it stands there. */
+    /** Length class of the text, if it matches. */
     this.lengths = new Uint8Array(most);
-    /** Where it stands, unit by unit, if that is known. */
+    /** Positions, unit by unit, if they are indexed. */
     this.positions = positions === undefined ? undefined : new Uint16Array(positions);
-    /** Where the positions of a unit end. */
+    /** The end of each unit's positions. */
     this.ends = positions === undefined ? undefined : new Uint32Array(most);
-    /** How many positions there are. */
+    /** Number of positions. */
     this.known = 0;
-    /** How much each counts; all fully if there are none. */
+    /** Weight of each; 1 if absent. */
     this.weights = weights ? new Float64Array(most) : undefined;
   }
 
   /**
-   * Adds a unit that follows the others; it has the positions that were added
-   * since the last one.
+   * Appends a unit with the positions that were added since the last one.
    * @param {number} unit
    * @param {number} sentences
    * @param {number} title
@@ -74,12 +73,12 @@ export class Hits {
     this.positions[this.known++] = position;
   }
 
-  /** How much one counts. @param {number} at */
+  /** The weight of one. @param {number} at */
   weight(at) {
     return this.weights ? this.weights[at] : 1;
   }
 
-  /** How many come before a unit. @param {number} unit */
+  /** How many precede a unit. @param {number} unit */
   before(unit) {
     let from = 0;
     for (let to = this.size; from < to; ) {
@@ -90,18 +89,18 @@ export class Hits {
     return from;
   }
 
-  /** Where a unit is, -1 if it is not. @param {number} unit */
+  /** The index of a unit, or -1. @param {number} unit */
   find(unit) {
     const at = this.before(unit);
     return this.unit(at) === unit ? at : -1;
   }
 
-  /** The unit at a place, none if there is none. @param {number} at */
+  /** The unit at an index; `Infinity` after the last one. @param {number} at */
   unit(at) {
     return at < this.size ? this.units[at] : Infinity;
   }
 
-  /** Adds one of others that follows, counting so much. @param {Hits} others @param {number} at @param {number} [weight] */
+  /** Appends one of others with a weight. @param {Hits} others @param {number} at @param {number} [weight] */
   copy(others, at, weight = 1) {
     const own = this.add(others.units[at], others.sentences[at], others.titles[at], others.counts[at] * weight, others.lengths[at]);
     if (this.weights) this.weights[own] = others.weight(at) * weight;
@@ -109,17 +108,17 @@ export class Hits {
   }
 }
 
-/** Nowhere. */
+/** No occurrences. */
 export const NONE = new Hits(0);
 
 /**
- * The units that hold any of several; `weights` are how much each counts.
+ * The units that match any of several, with these weights.
  * @param {Hits[]} of
  * @param {number[]} [weights]
  * @returns {Hits}
  */
 export function union(of, weights = []) {
-  // Half by half: each is copied as often as there are halves.
+  // Divide and conquer, so that each unit is copied only log n times.
   if (of.length > 2) {
     const half = of.length >> 1;
     return union([union(of.slice(0, half), weights.slice(0, half)), union(of.slice(half), weights.slice(half))]);

@@ -1,10 +1,9 @@
-// Finds what stands literally: characters that follow one another, words by
-// their stem or beginning.
+// Finds literal matches: adjacent characters, words by stem or prefix.
 //
-// Of pairs a coarse index knows where they stand: those of a run follow one
-// another if they are so many tokens apart. Of other terms it knows in which
-// sentences of a unit they stand (modulo 8): those that overlap follow one
-// another if they share a sentence, or the later one stands in the next.
+// In a coarse index pairs have positions: pairs of a run match if their
+// distance is right. Other terms only have the sentences of a unit in which
+// they occur (modulo 8): overlapping terms match if they share a sentence, or
+// if the later one is in the next sentence.
 
 import { stem } from "./stem.js";
 import { wordFamilies } from "./tokens.js";
@@ -12,19 +11,18 @@ import { BEFORE, Hits, IN_PLACE, IN_TITLE, PLACE, TITLE, isBehind, union } from 
 
 /** @typedef {import("./shard.js").Terms} Terms */
 
-// How much a word counts that is not the very word asked for.
+// Weights of matches that are not the queried word itself.
 export const SAME_STEM = 0.9;
 export const BEGINNING = 0.4;
-// From so many characters on, every other triple is looked up: each shares a
-// character with the next. Of pairs it is always every other one.
+// From this many characters on, only every other triple is looked up, since
+// each shares a character with the next. Of pairs it is always every other one.
 const LONG = 5;
 
 /**
- * The terms that hold a run together, each with its family and where in the
- * run it begins.
+ * The terms that cover a run, each with its family and offset in the run.
  * @param {string[]} run characters
  * @param {Terms} terms
- * @returns {[string, string, number][]} family, term, place
+ * @returns {[string, string, number][]} family, term, offset
  */
 function links(run, { fine }) {
   const size = Math.min(fine ? 3 : 2, run.length);
@@ -38,12 +36,12 @@ function links(run, { fine }) {
   });
 }
 
-/** The families that a run needs. @param {string[]} run @param {Terms} terms */
+/** The families needed to find a run. @param {string[]} run @param {Terms} terms */
 export const runFamilies = (run, terms) => links(run, terms).map(([family]) => family);
 
 /**
- * The units that hold a run of characters.
- * @param {string[]} run never empty
+ * The units that contain a run of characters.
+ * @param {string[]} run not empty
  * @param {Terms} terms
  * @returns {Hits}
  */
@@ -61,15 +59,15 @@ export function run(run, terms) {
   return found;
 }
 
-/** The sentences behind some, the text's first behind the title. @param {number} sentences */
+/** The sentences after some; the text's first follows the title. @param {number} sentences */
 const next = (sentences) => ((sentences << 1) & 255) | ((sentences >> 7) & 1) | (sentences & TITLE ? 1 : 0);
 
 /**
  * The units in which one hit follows another.
  * @param {Hits} found
  * @param {Hits} others
- * @param {number} step how many tokens the other begins behind the first; 0 if
- *   that is not known
+  * @param {number} step distance in tokens from the first to the other; 0 if
+  *   unknown
  * @returns {Hits}
  */
 export function following(found, others, step) {
@@ -87,7 +85,7 @@ export function following(found, others, step) {
   return kept;
 }
 
-/** Keeps a unit in which the others are in a sentence of the first or the next. */
+/** Keeps a unit if the others are in a sentence of the first or in the next. */
 function share(kept, found, a, others, b) {
   const own = found.sentences[a];
   const sentences = others.sentences[b] & (own | next(own));
@@ -96,7 +94,7 @@ function share(kept, found, a, others, b) {
   kept.add(found.units[a], sentences, others.titles[b] || found.titles[a], count && other ? Math.min(count, other) : other, others.lengths[b]);
 }
 
-/** Keeps a unit in which the others begin so many tokens behind the first, and where. */
+/** Keeps a unit, with positions, if others begin `step` tokens after the first. */
 function follow(kept, found, a, others, b, step) {
   let around = 0;
   let count = 0;
@@ -104,7 +102,8 @@ function follow(kept, found, a, others, b, step) {
   const from = found.ends[a - 1] ?? 0;
   for (let at = others.ends[b - 1] ?? 0; at < others.ends[b]; at++) {
     const position = others.positions[at];
-    // What is before the beginning of a sentence goes with the position before.
+    // Positions relative to the start of a sentence belong to the position
+    // before.
     if (position < BEFORE || position >= IN_TITLE) {
       follows = false;
       for (let before = from; before < found.ends[a] && !follows; before++) follows = isBehind(found.positions[before], position, step);
@@ -121,8 +120,8 @@ function follow(kept, found, a, others, b, step) {
 }
 
 /**
- * The units that hold a word, its other forms or, if it is open, what it
- * begins as far as that is in its families.
+ * The units that contain a word, its inflections or, if it is open, words with
+ * it as a prefix, as far as they are in its families.
  * @param {string} word
  * @param {boolean} open
  * @param {Terms} terms

@@ -1,8 +1,8 @@
-// In which order units and files of titles and passages hold the documents:
-// topic by topic, those of all plans together, and in that by their place in
-// the topic, because what one query finds is mostly of one matter.
+// The order of documents in units and in files of titles and passages: by
+// topic, across all plans, and then by position in the topic, because the
+// results of one query are mostly about one subject.
 
-// More than a topic has measures: the topic itself comes behind them.
+// More measures than any topic has: the topic itself comes after them.
 const LAST = 1 << 20;
 
 /**
@@ -12,7 +12,7 @@ const LAST = 1 << 20;
  */
 export function order(runs, groups) {
   const each = (make) => groups.map((topics) => topics.flatMap((group, at) => (at % 2 ? [] : make(group * 2 * LAST, topics[at + 1]))));
-  // The measures of a plan may be several runs: their numbers can jump.
+  // The measures of a plan can be several runs, since their numbers may jump.
   const keys = {
     measure: each((first, count) => Array.from({ length: count }, (_, place) => first + place)),
     topic: each((first) => first + LAST),

@@ -1,9 +1,9 @@
-// What of the client comes only when it is needed. `bundle/client.mjs` says how it
-// comes to a site.
+// The parts of the client that are loaded on demand. `bundle/client.mjs`
+// defines how they are published.
 
 /** What only some queries need. */
 export const more = () => import("../more.js");
-/** What chooses passages. */
+/** Selects passages. */
 export const choosing = () => import("../more/passage.js");
-/** What unpacks files for old browsers. */
+/** Decompresses files in old browsers. */
 export const inflating = () => import("../inflate.js");

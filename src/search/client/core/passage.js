@@ -1,4 +1,4 @@
-// Marks in a text what was found.
+// Marks matches in a text.
 
 import { stem } from "./stem.js";
 import { cut } from "./tokens.js";
@@ -7,22 +7,22 @@ import { cut } from "./tokens.js";
 /** @typedef {[number, number]} Mark from, to: UTF-16 units of the text */
 /** @typedef {{text: string, marks: Mark[]}} Marked */
 /**
- * What to mark: how many tokens of a list it takes from a place on, 0 if it
- * does not stand there.
+ * A pattern to mark: how many tokens match from an index on, 0 if there is no
+ * match.
  * @typedef {(tokens: Token[], at: number) => number} Pattern
  */
 
-/** Characters after one another. @param {string[]} characters @returns {Pattern} */
+/** Adjacent characters. @param {string[]} characters @returns {Pattern} */
 export const sequence = (characters) => (tokens, at) =>
   characters.every((character, index) => tokens[at + index]?.text === character) ? characters.length : 0;
 
-/** These very tokens after one another. @param {Token[]} tokens @returns {Pattern} */
+/** These adjacent tokens, literally. @param {Token[]} tokens @returns {Pattern} */
 export const exactly = (tokens) => sequence(tokens.map(({ text }) => text));
 
-/** Any form of any of some words; with `open` what one begins. @param {string[]} words @param {boolean} open @returns {Pattern} */
+/** Any inflection of some words; with `open` also words with one as a prefix. @param {string[]} words @param {boolean} open @returns {Pattern} */
 export function stems(words, open) {
   const roots = new Set(words.map(stem));
-  // A stem begins as its word does.
+  // A stem has the same first letter as its word.
   const first = new Set(words.map((one) => one[0]));
   return (tokens, at) => {
     const { text, word } = tokens[at];
@@ -30,10 +30,10 @@ export function stems(words, open) {
   };
 }
 
-/** @typedef {{pattern: number, sentence: number, mark: Mark, over: Mark | null}} Match over: what of it stands in the next sentence */
+/** @typedef {{pattern: number, sentence: number, mark: Mark, over: Mark | null}} Match over: the part in the next sentence */
 
 /**
- * Where patterns stand in a text.
+ * The matches of patterns in a text.
  * @param {Token[][]} sentences their tokens
  * @param {Pattern[]} patterns
  * @returns {Match[]}
@@ -58,7 +58,7 @@ export function matches(sentences, patterns) {
   return found;
 }
 
-/** Joins marks that meet. @param {Mark[]} marks */
+/** Merges marks that touch or overlap. @param {Mark[]} marks */
 export function merge(marks) {
   marks.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   /** @type {Mark[]} */

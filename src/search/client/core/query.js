@@ -1,18 +1,18 @@
-// What a reader asks for.
+// Parses queries.
 //
 //   query  = *( clause / space )
-//   clause = [ "-" ] ( quote text quote / text )  ; "-": what must not be there
+//   clause = [ "-" ] ( quote text quote / text )  ; "-": must not occur
 //   quote  = any of " “ ” ＂ 「 」 『 』           ; at the clause's ends, else punctuation
 //   text   = *( run / word )                       ; run: Chinese characters and digits
 //
-// A query is cut into parts: what is quoted, a run, a word. Each token of a
-// part is a cell; a document is as good as the cells that it has something
-// for. Cells that mean nothing by themselves or only ask (`the`, `how`,
-// `请问`) are light: a document may lack them.
+// A query is split into parts: quotes, runs, words. Each token of a part is a
+// cell; documents are ranked by the cells that they match. Stop words and
+// question words (`the`, `how`, `请问`) are light cells: a document need not
+// match them.
 
 import { cut } from "./tokens.js";
 
-// More characters than these are not looked at.
+// Characters beyond this are ignored.
 const MOST_CHARACTERS = 200;
 const CLAUSE = /([-－](?=\S))?(?:["“”＂「」『』]([^"“”＂「」『』]+)["“”＂「」『』](?=\s|$)|\S+)/gu;
 const LIGHT = new Set(
@@ -23,17 +23,17 @@ const LIGHT = new Set(
     "don't doesn't isn't can't i'm i've i'd it's what's who's where's he she his her him am"
   ).split(" "),
 );
-// Each as it is folded, the longest first where one begins another.
+// In folded form, longer ones before their prefixes.
 const ASKING =
   /请问|为什么|是什么|有什么|怎么样|怎么办理|怎么办|怎么|怎样|如何|什么时候|什么|有哪些|哪些|哪里|哪儿|哪个|哪|多少|是否|能不能|可不可以|会不会|有没有|是不是|可以|应该|需要|我想|我要|想要|应当|吗|呢|吧|啊|呀|的|了|我们|我|你们|你|他们|她们|他|她|在|是|和|与|及|就|都|也|把|被|给|让|向|对|到|要|想|去|谁|几|很|会|能|有|得|着|过|这|那|个|些|没有|不/gu;
 
 /**
  * @typedef {object} Part
- * @property {import("./tokens.js").Token[]} tokens never empty; of a run all are
- *   characters, of a word there is one
+  * @property {import("./tokens.js").Token[]} tokens not empty; of a run all are
+  *   characters, of a word there is one
  * @property {boolean} quoted
  * @property {boolean} word whether it is one word
- * @property {boolean} open whether its word may be the beginning of one
+ * @property {boolean} open whether its word may be a prefix, still being typed
  * @property {number} from its first cell
  */
 /**
@@ -64,7 +64,7 @@ export function parse(text, fold) {
       if (!minus) query.light.push(...(quoted ? part.map(() => false) : lightness(part)));
     }
   }
-  // A word that was cut is none; the last one may go on.
+  // A truncated word is dropped; the last word may be a prefix.
   if (last?.word && !last.quoted) {
     if (looked.length < text.length && query.parts.length > 1 && query.parts[query.parts.length - 1] === last) {
       query.parts.pop();
@@ -76,7 +76,7 @@ export function parse(text, fold) {
 }
 
 /**
- * A query with other words in place of some of its cells.
+ * A query with some of its cells replaced by other words.
  * @param {Query} query
  * @param {{from: number, to: number, text: string}[]} taken
  * @returns {Query}
@@ -94,7 +94,7 @@ export function assembled({ parts }, taken) {
   return parse(texts.join(" "));
 }
 
-/** Tokens as runs of characters and single words. @param {import("./tokens.js").Token[]} tokens */
+/** Splits tokens into runs of characters and single words. @param {import("./tokens.js").Token[]} tokens */
 function apart(tokens) {
   /** @type {import("./tokens.js").Token[][]} */
   const parts = [];
@@ -109,14 +109,14 @@ function apart(tokens) {
 function lightness(tokens) {
   if (tokens[0].word) return [LIGHT.has(tokens[0].text)];
   const light = tokens.map(() => false);
-  // Every token is one character; a supplementary one counts twice in a string.
+  // Every token must be one UTF-16 unit; supplementary characters have two.
   const text = tokens.map((token) => (token.text.length > 1 ? "\ufffd" : token.text)).join("");
   for (const { 0: asking, index } of text.matchAll(ASKING)) light.fill(true, index, index + asking.length);
   return light;
 }
 
-/** Whether a word means nothing by itself. @param {string} word */
+/** Whether a word is a stop word. @param {string} word */
 export const isLight = (word) => LIGHT.has(word);
 
-/** The text of tokens as folded. @param {import("./tokens.js").Token[]} tokens */
+/** The folded text of tokens. @param {import("./tokens.js").Token[]} tokens */
 export const textOf = (tokens) => tokens.map(({ text }) => text).join("");

@@ -1,6 +1,6 @@
-// Orders documents by the evidence for them: BM25F over place, title and text,
-// shared out over the query's cells; more for what covers more of the query,
-// makes up much of a title, or stands in one sentence.
+// Ranks documents by the evidence for them: BM25F over place, title and text,
+// divided among the query's cells; with bonuses for covering more of the query,
+// making up much of a title, or matching within one sentence.
 
 import { PLACE, TITLE } from "./hits.js";
 import { unitOf } from "./order.js";
@@ -11,74 +11,74 @@ const TITLE_B = 0.3;
 const WEIGHTS = { place: 0.6, title: 5, text: 1 };
 const WHOLE_TITLE = 2;
 const NEARNESS = 0.5;
-// What something that the lexicon leads to scores: with it in the title, or
+// Scores of documents that a lexicon entry leads to: with it in the title, or
 // only in the text.
 const NAMED = 2;
 const HELD = 1.4;
-// So many of the best are looked at again for what stands close together.
+// How many of the best are checked again for matches close together.
 const LOOKED_AT = 60;
-// A measure is what most readers look for: a page that is about it stands
-// below it unless it fits much better.
+// Most readers look for measures: other kinds rank below them unless they match
+// much better.
 const KINDS = { measure: 1, topic: 0.5, plan: 0.4, page: 0.4, term: 0.3 };
 const LIGHT = 0.2;
-// Steps of scores to each factor of e: what is about as good stands in the
-// order of the documents, the newest plan first.
+// Scores are rounded to this many steps per factor of e: about equally good
+// results keep the order of documents, the newest plan first.
 const STEPS = 8;
-// How much more counts what else speaks for what is exact.
+// Weight of other evidence beyond an exact match.
 const BESIDES = 0.7;
-// How much it counts to have something for all of the query.
+// Exponent of the share of the query that is covered.
 const COVERAGE = 1.5;
 const CALLED = 1.2;
-// What holds the query as it stands comes before what was guessed.
+// Bonus of documents that match the literal query over guesses.
 const EXACT = 1.5;
-// Greatest length of a text of class 0, 1, …, as in `postings.rs`.
+// Maximum length of a text of class 0, 1, …, as in `postings.rs`.
 const TEXT_CLASSES = [0, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024, 1536];
 
 /** @typedef {import("./hits.js").Hits} Hits */
-/** @typedef {{kind: "script" | "pinyin" | "sound" | "spelling" | "also", from: string, to: string}} Note what was taken for what */
+/** @typedef {{kind: "script" | "pinyin" | "sound" | "spelling" | "also", from: string, to: string}} Note a reinterpretation of a word */
 
 /**
- * Something that speaks for documents.
+ * Something that makes documents relevant.
  * @typedef {object} Evidence
  * @property {"literal" | "corrected" | "expanded"} kind
- * @property {number[]} cells of the query that it answers
+ * @property {number[]} cells of the query that it matches
  * @property {number} weight
  * @property {Hits} [hits] by unit, or
  * @property {number[]} [documents] those it leads to, the best first
  * @property {number} [titled] how many of these have it in the title
  * @property {import("./passage.js").Pattern[]} patterns what to mark
- * @property {Note} [note] what to say of it
+ * @property {Note} [note] what to tell the reader about it
  */
 /**
- * A document that was found.
+ * A result.
  * @typedef {object} Found
  * @property {number} document
  * @property {number} score
- * @property {number} coverage how much of the query it has something for, 0 to 1
- * @property {boolean} whole whether it has something for every cell
- * @property {boolean} exact whether it holds the query as it stands
- * @property {Ranking} [by] what it was found by
- * @property {Note[]} [notes] what was taken for what to find it
+ * @property {number} coverage share of the query that it matches, 0 to 1
+ * @property {boolean} whole whether it matches every cell
+ * @property {boolean} exact whether it matches the literal query
+ * @property {Ranking} [by] the ranking that found it
+ * @property {Note[]} [notes] reinterpretations that led to it
  */
 
-/** How much evidence is worth: the fewer it speaks for, the more. */
+/** Inverse document frequency: the fewer documents match, the higher. */
 const rarity = (all, some) => Math.log(1 + (Math.max(0, all - some) + 0.5) / (some + 0.5));
 
-/** How much less something counts in what is longer than most. */
+/** Length normalisation: matches in longer fields count less. */
 const norm = (b, size, total, documents) => 1 - b + (b * size) / Math.max(1, total / Math.max(1, documents));
 
-/** Evidence put together. */
+/** Combined evidence. */
 class Ranking {
   /**
    * @param {Evidence[]} evidence
-   * @param {number} width how many cells the query has
+   * @param {number} width number of cells of the query
    * @param {import("./search.js").Entry} entry
    */
   constructor(evidence, width, entry) {
     const { editions, order, rows } = entry;
     this.evidence = evidence;
     this.entry = entry;
-    /** What is worth how much in each edition: a title by its size, a text by its class, each piece of evidence. */
+    /** Weights in each edition: of titles by length, of texts by length class, of each piece of evidence. */
     this.tables = editions.map(({ documents, title, text }, edition) => ({
       titles: Float64Array.from({ length: 256 }, (_, size) => WEIGHTS.title / norm(TITLE_B, size, title, documents)),
       texts: Float64Array.from(TEXT_CLASSES, (size) => WEIGHTS.text / norm(TEXT_B, size, text, documents)),
@@ -87,7 +87,7 @@ class Ranking {
         return rarity(documents, to - from || 0) * weight;
       }),
     }));
-    /** The documents that something speaks for, and where each row is among them. @type {number[]} */
+    /** The documents with evidence, and each row's index among them. @type {number[]} */
     this.documents = [];
     this.places = new Int32Array(order.length).fill(-1);
     const meet = (row) => {
@@ -98,9 +98,9 @@ class Ranking {
       for (let at = 0; at < hits?.size; at++) meet(hits.units[at] % order.length);
     }
     const shares = () => new Float64Array(this.documents.length * width);
-    /** The best that literal and other evidence has for each cell of each of these. */
+    /** For each of these documents and each cell, the best score of literal and of other evidence. */
     [this.literal, this.others] = [shares(), shares()];
-    /** Which of them are called just so. */
+    /** Whether the query is their exact title. */
     this.called = new Uint8Array(this.documents.length);
     evidence.forEach(({ kind, cells, weight, titled, documents, hits }, number) => {
       const shares = kind === "literal" ? this.literal : this.others;
@@ -119,7 +119,7 @@ class Ranking {
     });
   }
 
-  /** What a hit scores. @param {number} number of the evidence @param {number} at */
+  /** The score of a hit. @param {number} number of the evidence @param {number} at */
   score(number, at) {
     const { hits, cells } = this.evidence[number];
     const { titles, texts, worths } = this.tables[Math.floor(hits.units[at] / this.entry.order.length)];
@@ -133,7 +133,7 @@ class Ranking {
     return worths[number] * ((frequency * (K1 + 1)) / (frequency + K1) + WHOLE_TITLE * cover);
   }
 
-  /** What speaks for a document, and what that scores by edition. @param {number} document */
+  /** The evidence for a document, and its score by edition. @param {number} document */
   about(document) {
     const editions = this.tables.map(() => 0);
     const evidence = this.evidence.filter(({ documents, hits }, number) => {
@@ -150,7 +150,7 @@ class Ranking {
   }
 }
 
-/** The documents that evidence leads to, in columns: there may be thousands. */
+/** The ranked documents, in columns: there may be thousands. */
 class Ranked {
   /**
    * @param {Evidence[]} evidence
@@ -165,16 +165,16 @@ class Ranked {
     this.coverages = new Float64Array(size);
     this.wholes = new Uint8Array(size);
     this.exacts = new Uint8Array(size);
-    /** How many measures hold the query as it stands. */
+    /** How many measures match the literal query. */
     this.held = 0;
     this.scores = scores(this, light, kinds);
-    /** Their places among the documents, the best first. */
+    /** Their indexes among the documents, the best first. */
     this.places = ordered(this.scores, by.documents);
     for (let place = 0; place < size; place++) if (this.exacts[place] && kinds[by.documents[place]] === "measure") this.held++;
     if (evidence.length > 1) this.look(entry);
   }
 
-  /** Looks at the best again. None of the others rises above them. */
+  /** Checks the best again. The factor is never below 1, so none of the others rises above them. */
   look(entry) {
     const best = this.places.subarray(0, LOOKED_AT);
     const documents = Array.from(best, (place) => this.by.documents[place]);
@@ -187,8 +187,8 @@ class Ranked {
   }
 
   /**
-   * What was found, the best first; equally good ones in their own order.
-   * @param {boolean} [onlyWhole] only what has something for every cell
+   * The results, the best first; equally good ones keep their order.
+   * @param {boolean} [onlyWhole] only documents that match every cell
    * @returns {Found[]}
    */
   found(onlyWhole = false) {
@@ -205,12 +205,12 @@ class Ranked {
   }
 }
 
-/** What each document scores; notes what else is known of it. @param {Ranked} ranked @param {boolean[]} light @param {string[]} kinds */
+/** The score of each document; also stores its coverage. @param {Ranked} ranked @param {boolean[]} light @param {string[]} kinds */
 function scores({ by, coverages, wholes, exacts }, light, kinds) {
   const { documents, literal, others, called } = by;
   const width = light.length;
   const wanted = light.flatMap((is, cell) => (is ? [] : [cell]));
-  // A cell is as much of the query as the best that any document has for it.
+  // A cell's share of the query is the best score that any document has for it.
   const worth = new Float64Array(width);
   for (let from = 0; from < literal.length; from += width) {
     for (const cell of wanted) worth[cell] = Math.max(worth[cell], literal[from + cell], others[from + cell]);
@@ -223,7 +223,7 @@ function scores({ by, coverages, wholes, exacts }, light, kinds) {
     const from = place * width;
     let exact = true;
     for (const cell of wanted) exact &&= literal[from + cell] > 0;
-    // What else speaks for what holds the query as it stands counts less.
+    // If the literal query matches, other evidence counts less.
     const more = exact ? BESIDES : 1;
     let sum = 0;
     let held = 0;
@@ -236,10 +236,11 @@ function scores({ by, coverages, wholes, exacts }, light, kinds) {
       if (score > 0) held += worth[cell];
       else whole = false;
     }
-    // Where only light cells are known nothing is covered.
+    // If only light cells match, nothing is covered.
     const coverage = whole ? 1 : held && held / most;
     const kind = kinds[document];
-    // A topic or page that is called just so is what is meant.
+    // If the query is the exact title of a topic or page, that is what is
+    // meant.
     const weight = called[place] && kind !== "term" ? CALLED : KINDS[kind];
     coverages[place] = coverage;
     wholes[place] = whole;
@@ -256,8 +257,7 @@ function scores({ by, coverages, wholes, exacts }, light, kinds) {
 export const rank = (evidence, light, entry) => new Ranked(evidence, light, entry);
 
 /**
- * Where the better ones stand first; about equally good ones in the order of
- * the documents.
+ * Indexes ordered by score; about equally good ones in the order of documents.
  * @param {ArrayLike<number>} scores
  * @param {ArrayLike<number>} documents
  * @returns {Int32Array}
@@ -266,8 +266,8 @@ function ordered(scores, documents) {
   let most = 1;
   for (let at = 0; at < documents.length; at++) most = Math.max(most, documents[at] + 1);
   const places = new Int32Array(most);
-  // Numbers sort faster than objects by a function. What speaks for light cells
-  // alone scores nothing.
+  // Numbers sort faster than objects with a comparator. Evidence for light
+  // cells only scores 0.
   const keys = Float64Array.from(documents, (document, at) => {
     places[document] = at;
     return document - Math.round(Math.log(Math.max(scores[at], Number.MIN_VALUE)) * STEPS) * most;
@@ -275,13 +275,13 @@ function ordered(scores, documents) {
   return Int32Array.from(keys.sort(), (key) => places[((key % most) + most) % most]);
 }
 
-/** The better first. @param {Found[]} list */
+/** The better ones first. @param {Found[]} list */
 export const sorted = (list) =>
   Array.from(ordered(list.map(({ score }) => score), list.map(({ document }) => document)), (at) => list[at]);
 
 /**
- * How much of what a document was found by stands in one sentence of one
- * edition: 0 nothing, 1 all.
+ * How much of a document's evidence is in one sentence of one edition: 0 none,
+ * 1 all.
  */
 function nearness(document, evidence, entry) {
   let near = 0;

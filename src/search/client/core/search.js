@@ -5,7 +5,7 @@
 //   const { total, results } = await search.query("养老", { language: "zh-Hans" });
 //   for (const one of results) console.log(one.title.text, (await one.passage()).text);
 //
-// The format of the files stands in the header of `search/mod.rs`.
+// The file format is described in the header of `search/mod.rs`.
 
 import { answers, understood } from "./answers.js";
 import { asWritten } from "./evidence.js";
@@ -14,18 +14,18 @@ import { Folder } from "./folder.js";
 import { documentOf } from "./order.js";
 import { marked } from "./passage.js";
 
-// What a query has that asks by number.
+// Matches queries that may ask by number.
 const COUNTS = /\p{N}|[一二三四五六七八九十]|\b(?:\w+teen|\w+t(?:y|ieth)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|\w+th)\b/iu;
 
 /**
  * Opens an index.
- * @param {string | URL} folder the folder that holds `entry.json`, absolute or
- *   relative to the page
- * @param {{fetch?: typeof globalThis.fetch}} [options] `fetch`: what to fetch
- *   with
+  * @param {string | URL} folder the folder that contains `entry.json`, absolute
+  *   or relative to the page
+  * @param {{fetch?: typeof globalThis.fetch}} [options] `fetch`: used instead of
+  *   the global one
  * @returns {Promise<Search>}
- * @throws {SearchError} (rejects) if the entry can't be had or is of another
- *   version
+  * @throws {SearchError} (rejects) if the entry can't be fetched or is of
+  *   another version
  */
 export async function open(folder, { fetch = globalThis.fetch } = {}) {
   const base = new URL(folder, globalThis.document?.baseURI);
@@ -35,7 +35,7 @@ export async function open(folder, { fetch = globalThis.fetch } = {}) {
   return search;
 }
 
-/** An index that is open. */
+/** An open index. */
 export class Search {
   /** @param {Folder} folder */
   constructor(folder) {
@@ -44,16 +44,16 @@ export class Search {
 
   /**
    * Finds documents.
-   * @param {string} text what a reader asked
+   * @param {string} text the query
    * @param {{language?: string, limit?: number, offset?: number, filter?: object, passages?: boolean}} [options]
-   * @throws {SearchError} (rejects) if a file can't be had
+   * @throws {SearchError} (rejects) if a file can't be fetched
    */
   query(text, options = {}) {
     return this.again(() => this.answer(String(text ?? ""), options));
   }
 
   /**
-   * What a reader may be about to ask.
+   * Suggests completions of a query.
    * @param {string} text
    * @param {{language?: string, limit?: number}} [options]
    */
@@ -64,15 +64,15 @@ export class Search {
     });
   }
 
-  /** The addresses of all files of the index. */
+  /** The URLs of all files of the index. */
   async files() {
     const names = await this.again(async () => (await more()).all(this.folder));
     return ["client.js", "entry.json", ...names].map((name) => new URL(name, this.folder.files.folder).href);
   }
 
   /**
-   * Does something; once more if the site was published anew under an open
-   * page, so that the entry names other files.
+   * Does something, and retries once if the site has been republished while the
+   * page was open, so that the entry names other files.
    */
   async again(work) {
     try {
@@ -93,7 +93,8 @@ export class Search {
   async answer(text, { language, limit = 10, offset = 0, filter = {}, passages = false }) {
     const wanted = this.number(language);
     const key = `${wanted} ${text}`;
-    // The one file of titles that there is comes beside the terms.
+    // If there is only one file of titles, it is fetched in parallel with the
+    // terms.
     if (this.folder.blocks === 1) this.folder.block(0, wanted).catch(() => {});
     if (this.last?.key !== key) this.last = { key, found: await this.find(text, wanted) };
     const { found, fold, relaxed } = this.last.found;
@@ -116,7 +117,7 @@ export class Search {
     };
   }
 
-  /** The documents that answer a query, the best first. */
+  /** The documents that match a query, the best first. */
   async find(text, wanted) {
     const { folder } = this;
     const { entry, terms } = folder;
@@ -126,7 +127,7 @@ export class Search {
     const numbers = numbered?.(text, entry.runs, entry.plans) ?? [];
     if (numbers.length) {
       const documents = await withMeasures(numbers, folder, wanted);
-      // What has a number is not to be guessed.
+      // If the query asks for a number, guesses are dropped.
       found = found.filter((one) => one.exact);
       const known = new Map(found.map((one) => [one.document, one]));
       found = [...new Set([...documents.map((document) => known.get(document) ?? plain(document)), ...found])];
@@ -140,7 +141,7 @@ export class Search {
     return { found, fold, notes, relaxed: found.length > 0 && !exact && !numbers.length };
   }
 
-  /** What to show of a document; with `early` its text is fetched beside its title. */
+  /** A result as returned to the caller; with `early` its text is fetched in parallel with its title. */
   async result(found, wanted, fold, early) {
     const { document, score, exact } = found;
     const { evidence, editions } = about(found);
@@ -149,7 +150,7 @@ export class Search {
     const patterns = evidence.flatMap((one) => one.patterns);
     const best = editions.indexOf(Math.max(...editions));
     const reads = entry.languages[wanted].reads;
-    // In the interface's language, unless only another one's text matches.
+    // In the interface's language, unless only the text of another one matches.
     const matched = editions[best] > editions[reads] ? entry.editions[best].language : wanted;
     const foldOf = async (language) => fold ?? (entry.languages[language].derived && patterns.length ? folder.fold() : undefined);
     const written = () => Promise.all([folder.text(document, matched), choosing()]);
@@ -160,7 +161,7 @@ export class Search {
       const [texts, { passage }] = await written();
       let shown = told(passage(texts, patterns, await foldOf(matched), room), entry.languages[matched].tag);
       if (matched !== wanted && !shown.marks.length) {
-        // What matched is the title in that language, or the place.
+        // Then the title or place in that language matched.
         const row = await folder.row(document, matched);
         for (const words of [row.title, row.place]) {
           const one = words && told(marked(words.text, patterns), words.language);
@@ -186,10 +187,10 @@ export class Search {
   }
 }
 
-/** A document that nothing but its number speaks for. */
+/** A document that only its number makes relevant. */
 const plain = (document) => ({ document, score: 0, coverage: 1, whole: true, exact: true });
 
-/** What speaks for a document. @param {import("./ranking.js").Found} found */
+/** The evidence for a document. @param {import("./ranking.js").Found} found */
 const about = ({ document, by }) => by?.about(document) ?? { evidence: [], editions: [] };
 
 /** A document's number in its plan. */
@@ -202,7 +203,7 @@ function numberOf(document, { runs }) {
   return null;
 }
 
-/** The number so many after another: 8 and 2 are 10, "3-2" and 2 are "3-4". @param {number | string | null} first @param {number} more */
+/** The number `more` after another: 10 for 8 and 2, "3-4" for "3-2" and 2. @param {number | string | null} first @param {number} more */
 function numberAfter(first, more) {
   if (typeof first !== "string") return first === null ? null : first + more;
   const above = first.lastIndexOf("-") + 1;

@@ -1,9 +1,9 @@
-// Reads shards of terms; their grammar stands in `shard.rs`.
+// Decodes shards of terms; their grammar is in `shard.rs`.
 
 import { BEFORE, Hits, IN_PLACE, IN_TITLE, NONE, PLACE, TITLE } from "./hits.js";
 import { isWord } from "./tokens.js";
 
-// More often counts for no more.
+// Maximum term frequency stored in the byte itself.
 const MOST_TIMES = 9;
 
 /**
@@ -16,7 +16,7 @@ export function fnv(text) {
   return hash >>> 0;
 }
 
-/** Part of the terms. */
+/** A shard: part of the terms. */
 export class Shard {
   /** @param {Uint8Array} bytes */
   constructor(bytes) {
@@ -49,7 +49,7 @@ export class Shard {
   }
 
   /**
-   * The terms of a family, each with the place of its postings.
+   * The terms of a family, each with the offset of its postings.
    * @param {string} family
    * @returns {Map<string, number>}
    */
@@ -74,7 +74,7 @@ export class Shard {
   }
 
   /**
-   * Where the term whose postings stand there stands.
+   * Decodes the postings at an offset.
    * @param {number} at
    * @param {boolean} withPositions
    * @returns {Hits}
@@ -84,7 +84,7 @@ export class Shard {
     const length = this.varint();
     const end = this.at + length;
     const { bytes } = this;
-    // No posting and no position takes less than a byte.
+    // Each posting and each position takes at least one byte.
     const hits = new Hits(length, { positions: withPositions ? length : undefined });
     let unit = 0;
     while (this.at < end) {
@@ -107,7 +107,7 @@ export class Shard {
     return hits;
   }
 
-  /** Reads a position of a text: those before the beginning of a sentence go behind it. @param {Hits} hits */
+  /** Reads a position in a text; positions relative to later sentences are added after it. @param {Hits} hits */
   position(hits) {
     const { bytes } = this;
     const first = this.at;
@@ -122,7 +122,7 @@ export class Shard {
     for (let byte = 128; byte & 128; ) {
       byte = this.bytes[this.at++];
       const position = byte & 127;
-      // 127 is one token before the text's first sentence.
+      // 127 means one token before the text's first sentence.
       hits.position(position < 126 ? from + position : BEFORE + 126 + position);
     }
   }
@@ -130,7 +130,7 @@ export class Shard {
 
 const MOST_LOOKED_THROUGH = 64;
 
-/** All shards of an index, fetched as they are needed. */
+/** All shards of an index, fetched on demand. */
 export class Terms {
   /**
    * @param {(number: number) => Promise<Shard>} fetch
@@ -139,11 +139,11 @@ export class Terms {
   constructor(fetch, { shards, alone, fine }) {
     this.fetch = fetch;
     this.together = shards;
-    /** The families that have a shard of their own. @type {Map<string, number>} */
+    /** The families with a shard of their own. @type {Map<string, number>} */
     this.alone = new Map(alone ? alone.split(" ").map((family, at) => [family, shards + at]) : []);
     this.count = shards + this.alone.size;
     this.fine = fine;
-    /** Whether all of it may be looked through. */
+    /** Whether it is small enough to be searched as a whole. */
     this.small = !fine && shards <= MOST_LOOKED_THROUGH;
     /** @type {Map<number, Shard>} */
     this.shards = new Map();
@@ -151,12 +151,12 @@ export class Terms {
     this.read = new Map();
   }
 
-  /** The shard's number. @param {string} family */
+  /** The number of a family's shard. @param {string} family */
   number(family) {
     return this.alone.get(family) ?? (fnv(family) & (this.together - 1)) >>> 0;
   }
 
-  /** Fetches what holds some families. @param {Iterable<string>} families */
+  /** Fetches the shards of some families. @param {Iterable<string>} families */
   async load(families) {
     const numbers = new Set([...families].map((family) => this.number(family)));
     await this.loadShards([...numbers]);
@@ -169,13 +169,13 @@ export class Terms {
     shards.forEach((shard, index) => this.shards.set(missing[index], shard));
   }
 
-  /** The terms of a family that was fetched. @param {string} family */
+  /** The terms of a fetched family. @param {string} family */
   family(family) {
     return this.shards.get(this.number(family))?.terms(family) ?? new Map();
   }
 
   /**
-   * Where a term of a family that was fetched stands.
+   * The occurrences of a term of a fetched family.
    * @param {string} family
    * @param {string} term
    * @returns {Hits}

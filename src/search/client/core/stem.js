@@ -1,8 +1,7 @@
-// English word stems: the Snowball English stemmer (Porter 2), by its
-// published definition, the same version as the program's.
+// English word stems: the Snowball English stemmer (Porter 2), implemented from
+// its published definition in the same version as the program's.
 //
-// Letters stand in an array of code points' strings; a `y` that is a
-// consonant is written `Y` while the rules run.
+// A `y` that is a consonant is written `Y` while the rules run.
 
 const VOWEL = /[aeiouy]/;
 const DOUBLE = /(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$/;
@@ -21,7 +20,8 @@ const WHOLE = new Map(
 for (const word of "sky news howe atlas cosmos bias andes".split(" ")) WHOLE.set(word, word);
 const AFTER_1A = new Set("inning outing canning herring earring proceed exceed succeed".split(" "));
 
-// Suffix, replacement; the longest that fits decides, though it may not apply.
+// Suffix, replacement; the longest matching suffix is used, even if its rule
+// does not apply.
 const STEP_2 = pairs(
   "tional tion enci ence anci ance abli able entli ent izer ize ization ize ational ate ation ate " +
     "ator ate alism al aliti al alli al fulness ful ousli ous ousness ous iveness ive iviti ive " +
@@ -51,7 +51,7 @@ function region(word, from) {
   return word.length;
 }
 
-/** Words and their stems: the same ones come again and again. @type {Map<string, string>} */
+/** A cache of words and their stems: the same words recur. @type {Map<string, string>} */
 const known = new Map();
 const MOST_KNOWN = 20_000;
 

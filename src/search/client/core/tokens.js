@@ -1,5 +1,5 @@
-// How text is cut for search; the rule and its grammar stand in `tokens.rs`,
-// and `tests/search/tokens.json` holds both sides to it.
+// Tokenisation; rules and grammar are in `tokens.rs`, and
+// `tests/search/tokens.json` tests both implementations.
 
 import { stem } from "./stem.js";
 
@@ -9,14 +9,14 @@ const LETTER = /\p{Alphabetic}/u;
 const DROPPED = /[\u00AD\u0300-\u036F\u200B-\u200F\u2060\uFEFF]/;
 
 /**
- * A piece of text that search knows.
+ * A token.
  * @typedef {object} Token
  * @property {string} text as folded
- * @property {boolean} word whether it is a word, not a character
+ * @property {boolean} word whether it is a word rather than a character
  * @property {number} start where it begins in the text, in UTF-16 units
  * @property {number} end one past its end
  */
-/** @typedef {Map<string, string>} Fold what a character is written as in the index */
+/** @typedef {Map<string, string>} Fold characters to their form in the index */
 
 /**
  * Cuts a text into its tokens.
@@ -80,8 +80,8 @@ function head(word) {
 export const wordFamilies = (word, fine) => (fine ? [stem(word)] : [...new Set([head(stem(word)), head(word)])]);
 
 /**
- * The index's terms of a text, each with the families that it stands in: for
- * whoever wants to see how a text is indexed.
+ * The index's terms of a text, each with its families: shows how a text is
+ * indexed.
  * @param {Token[]} tokens
  * @param {boolean} fine
  * @returns {[string, string[]][]}
@@ -100,11 +100,11 @@ export function terms(tokens, fine) {
   });
 }
 
-/** Whether a family is one of words. @param {string} family */
+/** Whether a family is of words. @param {string} family */
 export const isWord = (family) => LETTER.test(family[0]) && !CHARACTER.test(family);
 
-/** Whether a text holds a Chinese character. @param {string} text */
+/** Whether a text contains a Chinese character. @param {string} text */
 export const hasHan = (text) => HAN.test(text);
 
-/** Whether a language is Chinese, in whatever script. @param {string} tag */
+/** Whether a language is Chinese, in any script. @param {string} tag */
 export const isChinese = (tag) => tag.startsWith("zh");

@@ -1,8 +1,8 @@
-// Narrows results down: by kind, plan, topic and audience.
+// Filters results by kind, plan, topic and audience.
 
 import { facets as names } from "./tables.js";
 
-/** The plan and topic of documents, and whom they serve. */
+/** The plan, topic and audiences of documents. */
 async function places(folder, language) {
   const { runs, kinds } = folder.entry;
   const { plans, topics, audiences } = await names(folder, language);
@@ -19,7 +19,7 @@ async function places(folder, language) {
 }
 
 /**
- * A test by facet of a document, and the values there are.
+ * For each facet its values, each with a test of documents.
  * @returns {Promise<Record<string, {value: string, name: string, has: (document: number) => boolean}[]>>}
  */
 async function facets(folder, language) {
@@ -38,7 +38,7 @@ async function facets(folder, language) {
 }
 
 /**
- * What a filter keeps.
+ * The test of a filter.
  * @param {Record<string, string | undefined>} filter a value for some facets
  * @returns {Promise<(document: number) => boolean>}
  */
@@ -51,8 +51,8 @@ export async function keeps(filter, folder, language) {
 }
 
 /**
- * For each facet its values that some of the documents have, and how many;
- * of a facet that is filtered by, as if it were not.
+ * For each facet its values that some documents have, and how many; a filter by
+ * the facet itself is ignored.
  */
 export async function count(found, filter, folder, language) {
   const all = await facets(folder, language);

@@ -1,5 +1,5 @@
-// What may have been meant where nothing answers a part of a query: other
-// queries, each with what was taken for what.
+// Guesses what was meant if parts of a query have no matches: other queries,
+// each with notes on what was replaced.
 
 import { byCharacter, byInitials, bySound } from "./repair.js";
 import { lexicon, pinyin, spelling } from "./tables.js";
@@ -9,7 +9,7 @@ import { documentOf } from "../core/order.js";
 import { assembled, textOf } from "../core/query.js";
 import { isChinese } from "../core/tokens.js";
 
-// Longer runs are not looked at.
+// Longer runs are not corrected.
 const LONGEST_REPAIRED = 10;
 const MOST_QUERIES = 5;
 
@@ -19,7 +19,7 @@ const MOST_QUERIES = 5;
 /** @typedef {import("../core/ranking.js").Note} Note */
 
 /**
- * A stretch of cells, and what may have been meant by it, the best first.
+ * A stretch of cells, and guesses of what was meant, the best first.
  * @typedef {object} Stretch
  * @property {number} from
  * @property {number} to one past its last cell
@@ -28,7 +28,7 @@ const MOST_QUERIES = 5;
 
 /**
  * @param {Query} query
- * @param {import("../core/ranking.js").Evidence[]} evidence what speaks for documents so far
+ * @param {import("../core/ranking.js").Evidence[]} evidence the evidence so far
  * @param {Folder} folder
  * @param {number} wanted the interface's language
  * @returns {Promise<{query: Query, notes: Note[]}[]>}
@@ -72,8 +72,8 @@ function guessed(kind, parts, texts) {
 }
 
 /**
- * What was meant by words: pinyin or misspelt ones.
- * @param {Part[]} group words after one another
+ * Guesses what was meant by words: pinyin or misspelt words.
+ * @param {Part[]} group adjacent words
  * @param {(part: Part) => boolean} lacks
  * @param {Folder} folder
  * @param {number} wanted
@@ -110,7 +110,7 @@ async function words(group, lacks, folder, wanted) {
   return found;
 }
 
-/** A run between its light characters. @param {Part} part @param {boolean[]} light */
+/** Splits a run at its light characters. @param {Part} part @param {boolean[]} light */
 function segments(part, light) {
   /** @type {Part[]} */
   const found = [];
@@ -124,7 +124,7 @@ function segments(part, light) {
   return found.filter(({ tokens }) => tokens.length > 1);
 }
 
-/** Words that stand after one another. @param {Part[]} parts */
+/** Groups adjacent words. @param {Part[]} parts */
 function groups(parts) {
   /** @type {Part[][]} */
   const found = [];
@@ -137,8 +137,8 @@ function groups(parts) {
 }
 
 /**
- * The cells that nothing speaks for in a measure. To a reader of Chinese, Roman
- * letters that are no word of a text are pinyin rather than English.
+ * The cells without evidence in any measure. For readers of Chinese, Roman
+ * letters that are not a whole word of a text are pinyin rather than English.
  */
 function unanswered({ parts, light }, evidence, { entry }, wanted) {
   const isMeasure = (unit) => entry.kinds[documentOf(entry, unit)] === "measure";

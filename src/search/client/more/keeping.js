@@ -1,4 +1,4 @@
-// The names of all files of an index, for keeping it whole.
+// The names of all files of an index, for offline copies.
 
 import { BLOCK, HASH, hashAt } from "../core/folder.js";
 

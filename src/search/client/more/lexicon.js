@@ -1,22 +1,22 @@
-// What readers say for what the texts say. An entry has forms (words that the
-// texts have), sayings (what readers say instead) and perhaps the documents
-// that it leads to. A saying is recognised whole or, if it is longer, by most
-// of its neighbouring characters or of its words.
+// Everyday words for the words of the texts. An entry has forms (words in the
+// texts), sayings (words that readers use instead) and optionally the documents
+// that it leads to. A saying is recognised if the query contains all of it or,
+// if it is longer, most of its bigrams or words.
 
 import { stem } from "../core/stem.js";
 import { cut } from "../core/tokens.js";
 import { isLight } from "../core/query.js";
 
-// How much of a saying must be in the query.
+// Share of a saying that must be in the query.
 const ENOUGH = 0.6;
-// And of one that is not there whole, how many neighbours or words.
+// If it is not complete, how many of its bigrams or words must be.
 const LEAST = 2;
 
 /**
  * @typedef {object} Entry
  * @property {string[]} forms
  * @property {string[]} said
- * @property {number[] | null} documents null: those that hold a form
+ * @property {number[] | null} documents null: those that contain a form
  * @property {number} titled how many of the documents have it in the title
  */
 /**
@@ -24,14 +24,14 @@ const LEAST = 2;
  * @typedef {object} Recognised
  * @property {Entry} entry
  * @property {string} phrase the saying or form that was recognised
- * @property {number[]} cells of the query that say it
- * @property {number} quality 1 if all of it is there
+ * @property {number[]} cells of the query that match it
+ * @property {number} quality 1 if it is complete
  */
 
 /**
- * What of a text counts: neighbouring characters, words by their stems.
+ * The grams of a text: bigrams of characters, stems of words.
  * @param {import("../core/tokens.js").Token[]} tokens
- * @returns {{gram: string, at: number[]}[]} with the numbers of their tokens
+ * @returns {{gram: string, at: number[]}[]} with the indexes of their tokens
  */
 function grams(tokens) {
   return tokens.flatMap(({ text, word }, at) => {
@@ -46,7 +46,7 @@ function grams(tokens) {
 export class Lexicon {
   /**
    * @param {Record<"terms" | "said", [string[], string[], number[] | null, number][]>} rows
-   *   as in the file: the first are known by their forms too
+   *   as in the file: terms are also recognised by their forms
    */
   constructor({ terms, said }) {
     const entries = (rows) => rows.map(([forms, said, documents, titled]) => ({ forms, said, documents, titled }));
@@ -72,7 +72,7 @@ export class Lexicon {
     });
   }
 
-  /** How telling a gram is. @param {string} gram */
+  /** The weight of a gram: rare ones count more. @param {string} gram */
   worth(gram) {
     return Math.log(1 + this.phrases.length / (this.holding.get(gram)?.length ?? 1));
   }

@@ -1,5 +1,5 @@
-// What else speaks for documents: the pieces of what was asked, and what its
-// words mean.
+// Further evidence for documents: pieces of the query, and meanings of its
+// words.
 
 import { exactly, sequence, stems } from "../core/passage.js";
 import { BEGINNING, run, runFamilies } from "../core/matching.js";
@@ -15,14 +15,13 @@ import { spelling } from "./tables.js";
 /** @typedef {import("../core/shard.js").Terms} Terms */
 
 const EXPANDED = 0.8;
-// No word is longer, in characters.
+// Maximum length of a piece in characters.
 const LONGEST_WORD = 8;
-// So many words that begin alike are looked up.
+// Maximum number of words with a prefix that are looked up.
 const MOST_WORDS = 100;
 
 /**
- * The pieces of a run that stand somewhere: all neighbours, and what cannot be
- * made longer.
+ * The pieces of a run that occur in the index: all pairs, and maximal pieces.
  * @param {Part} part a run
  * @param {Terms} terms
  * @returns {Promise<Evidence[]>}
@@ -53,9 +52,9 @@ export async function pieces(part, terms) {
 }
 
 /**
- * What a word begins, where its families do not say it: those of a fine index
- * hold nothing else, and a beginning of two letters has many.
- * @param {Part} part a word that is open
+ * Words with a prefix, if its families do not list them: those of a fine index
+ * have only inflections of one word, and prefixes of two letters are in many.
+ * @param {Part} part an open word
  * @param {import("../core/folder.js").Folder} folder
  * @returns {Promise<Evidence[]>}
  */
@@ -68,7 +67,7 @@ export async function beginnings({ tokens: [{ text }], from }, folder) {
 }
 
 /**
- * What the query's words mean by the lexicon.
+ * What the query's words mean according to the lexicon.
  * @param {Query} query
  * @param {import("./lexicon.js").Lexicon} lexicon
  * @param {Terms} terms

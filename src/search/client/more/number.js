@@ -1,4 +1,4 @@
-// A query that names measures or topics by number.
+// Recognises queries for measures or topics by number.
 //
 //   query   = [ plan ] ( [ head ] numbers [ tail ] )
 //   plan    = 4digit [ "年" ]            ; the identifier of a plan
@@ -7,9 +7,9 @@
 //   numbers = number *( ( "、" / "," / "和" / "and" … ) number ) / number ( "-" / "至" / "to" ) number
 //   number  = 1*3digit [ "st" / "nd" / "rd" / "th" ] / Chinese numeral below a thousand / English numeral
 //
-// A number by itself is a measure's. Where numbers begin anew in each chapter
-// (3-2), the last one counts. Words of either case, digits of either width,
-// spaces anywhere between.
+// A number by itself is a measure's. If numbering restarts in each chapter
+// (3-2), the last one counts. Case and width are ignored, and spaces are
+// allowed anywhere.
 
 const DIGITS = "零一二三四五六七八九";
 const PLACES = { 十: 10, 百: 100 };
@@ -71,7 +71,7 @@ function englishValue(text) {
   }, 0);
 }
 
-/** The values of numbers, ranges filled. @param {string} text */
+/** The values of numbers, with ranges expanded. @param {string} text */
 function values(text) {
   /** @type {number[]} */
   const found = [];
@@ -89,7 +89,7 @@ function values(text) {
 const last = (numbers) => (numbers === null ? NaN : Number(String(numbers).split("-").pop()));
 
 /**
- * The documents that a query asks for by their number, plan by plan.
+ * The documents that a query asks for by number, plan by plan.
  * @param {string} text
  * @param {[string, number, number | string | null, number | null][]} runs
  * @param {string[]} plans

@@ -1,10 +1,9 @@
-// Chooses what to show of a text. A part of its own: titles stand without it.
+// Selects the passage to show. A separate part: titles are shown without it.
 
 import { matches, merge } from "../core/passage.js";
 import { cut, hasHan } from "../core/tokens.js";
 
-// A passage is about as long as this, in UTF-16 units, where nobody says how
-// much room there is.
+// Target length of a passage in UTF-16 units, if the available room is unknown.
 const LONGEST = 240;
 const LONGEST_HAN = 110;
 const LENIENCE = 1.25;
@@ -14,13 +13,13 @@ const LENIENCE = 1.25;
 /** @typedef {import("../core/passage.js").Pattern} Pattern */
 
 /**
- * The part of a text that says most about a query: the sentence that holds
- * the most patterns, then the most matches; the first one if none holds any.
+ * The most relevant part of a text: the sentence with the most patterns, then
+ * the longest matches; the first one if there are none.
  * @param {string[]} sentences
  * @param {Pattern[]} patterns
  * @param {import("../core/tokens.js").Fold} [fold]
- * @param {number} [room] how many letters there is room for; a Chinese
- *   character takes that of two
+  * @param {number} [room] how many letters fit; a Chinese character counts as
+  *   two
  * @returns {Marked}
  */
 export function passage(sentences, patterns, fold, room) {
@@ -35,7 +34,7 @@ export function passage(sentences, patterns, fold, room) {
   const here = found.filter(({ sentence }) => sentence === best);
   let text = sentences[best] ?? "";
   const marks = here.map(({ mark }) => mark);
-  // A match that runs over the sentence's end needs the next one too.
+  // A match that continues in the next sentence needs that, too.
   if (here.some(({ over }) => over) && best + 1 < sentences.length) {
     if (!/[^\x20-\x7E’”]\s*$/.test(text)) text += " ";
     const next = found.flatMap(({ sentence, mark, over }) => (sentence === best + 1 ? [mark] : sentence === best && over ? [over] : []));
@@ -46,7 +45,7 @@ export function passage(sentences, patterns, fold, room) {
 }
 
 /**
- * Shortens a text around the most of its marks.
+ * Truncates a text around as many of its marks as possible.
  * @param {string} text
  * @param {Mark[]} marks
  * @param {number} [room]
@@ -56,7 +55,7 @@ function clip(text, marks, room) {
   const isHan = hasHan(text);
   const limit = room ? Math.floor(isHan ? room / 2 : room) : (isHan ? LONGEST_HAN : LONGEST) * LENIENCE;
   if (text.length <= limit) return { text, marks };
-  // What is cut off is told by a sign at either end.
+  // Leaves room for an ellipsis at either end.
   const longest = room ? limit - 2 : limit / LENIENCE;
   let centre = marks[0];
   let most = 0;
@@ -68,7 +67,7 @@ function clip(text, marks, room) {
   let to = Math.min(text.length, from + longest);
   if (centre) to = Math.max(to, Math.min(centre[1], text.length));
   from = Math.max(0, Math.min(from, to - longest));
-  // Begin after a pause, end before one, if there is one nearby.
+  // Begin after a pause and end before one, if there is one nearby.
   const pause = /[\s，。；：、！？,.;:]/u;
   for (let at = from; from > 0 && at < (centre?.[0] ?? 0); at++) {
     if (pause.test(text[at - 1])) {

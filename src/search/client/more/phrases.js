@@ -1,5 +1,5 @@
-// Phrases, and what stands in quotes. The index only knows that the words of a
-// phrase share a sentence: that one in quotes stands as it is, its text says.
+// Phrases and quotes. The index only shows that the words of a phrase share a
+// sentence; whether a quote occurs literally is verified in the text.
 
 import { following, run, runFamilies } from "../core/matching.js";
 import { exactly } from "../core/passage.js";
@@ -8,12 +8,11 @@ import { cut, wordFamilies } from "../core/tokens.js";
 /** @typedef {import("../core/hits.js").Hits} Hits */
 /** @typedef {import("../core/shard.js").Terms} Terms */
 
-// So many texts are looked into.
+// How many texts are verified.
 const MOST = 200;
 
 /**
- * The documents that hold what stands in quotes; beyond the first MOST, those
- * that may.
+ * The documents that contain the quotes; beyond the first MOST, those that may.
  * @param {import("../core/ranking.js").Found[]} found
  * @param {import("../core/query.js").Part[]} quoted
  * @param {import("../core/folder.js").Folder} folder
@@ -35,8 +34,8 @@ export async function verified(found, quoted, folder, fold) {
 }
 
 /**
- * The units that hold a phrase's words and runs near one another: those that
- * hold the phrase are among them.
+ * The units that contain a phrase's words and runs near each other: a superset
+ * of those that contain the phrase.
  * @param {import("./tokens.js").Token[]} tokens
  * @param {Terms} terms
  * @returns {Hits}
@@ -61,6 +60,6 @@ function phrasePieces(tokens) {
   return pieces;
 }
 
-/** The families that a phrase needs. @param {import("./tokens.js").Token[]} tokens @param {Terms} terms */
+/** The families needed to find a phrase. @param {import("./tokens.js").Token[]} tokens @param {Terms} terms */
 export const phraseFamilies = (tokens, terms) =>
   phrasePieces(tokens).flatMap((piece) => (typeof piece === "string" ? [wordFamilies(piece, terms.fine)[0]] : runFamilies(piece, terms)));

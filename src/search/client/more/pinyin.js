@@ -1,7 +1,7 @@
-// Reads Chinese by its sound: pinyin without tones, whole or as initials, and
-// characters that sound alike.
+// Matches Chinese by sound: pinyin without tones, in full or as initials, and
+// homophones.
 
-// What many speakers do not tell apart.
+// Sounds that many speakers do not distinguish.
 const ALIKE = [
   [/^([zcs])h/, "$1"],
   [/ng$/, "n"],
@@ -34,7 +34,7 @@ export class Pinyin {
   }
 
   /**
-   * The ways to read letters as syllables, the fewest syllables first.
+   * Segmentations of letters into syllables, the fewest syllables first.
    * @param {string} letters
    * @returns {string[][]}
    */
@@ -59,13 +59,13 @@ export class Pinyin {
     return this.characters.get(syllable) ?? [];
   }
 
-  /** The characters whose sound begins with a letter, as a test. @param {string} letter */
+  /** A test for characters whose reading begins with a letter. @param {string} letter */
   begins(letter) {
     return (character) => (this.readings.get(character) ?? []).some((syllable) => syllable[0] === letter);
   }
 
   /**
-   * The characters that sound like one; with `blur` also nearly like it.
+   * Homophones of a character; with `blur` also near-homophones.
    * @param {string} character
    * @param {boolean} blur
    */
@@ -78,7 +78,7 @@ export class Pinyin {
   }
 
   /**
-   * How many characters of a text do not begin with these letters.
+   * How many characters of a text have other initials.
    * @param {string} text
    * @param {string} letters initials
    */
@@ -89,7 +89,8 @@ export class Pinyin {
   }
 
   /**
-   * Whether a text's sound begins so: by syllables, initials, or both.
+   * Whether a text's reading has a prefix, given as syllables, initials, or
+   * both.
    * @param {string} text
    * @param {string} letters
    */

@@ -1,6 +1,5 @@
-// Guesses what Chinese was meant where nothing holds what was written: by its
-// sound, or with a character put right. A guess is always something that the
-// index has.
+// Guesses which Chinese was meant if the query has no matches: by its sound, or
+// with a character corrected. Every guess occurs in the index.
 
 import { run, runFamilies } from "../core/matching.js";
 
@@ -9,23 +8,23 @@ import { run, runFamilies } from "../core/matching.js";
 
 const MOST_STRINGS = 300;
 const MOST_GUESSES = 4;
-// What stands so many times less often than the most frequent is not meant.
+// Guesses that are this many times rarer than the most frequent one are
+// dropped.
 const RARE = 2;
 const LONGEST_INITIALS = 8;
 
-/** Whether two characters are neighbours somewhere. */
+/** Whether two characters are adjacent somewhere. */
 const neighbours = (terms, a, b) => terms.family(a).has(a + b);
 
-/** The characters that stand somewhere behind the last of some. @param {string[]} text */
+/** The characters that follow the last of some anywhere. @param {string[]} text */
 const follow = (text, terms) => [...terms.family(text[text.length - 1]).keys()].flatMap((pair) => [...pair][1] ?? []);
 
-/** Whether characters stand somewhere one after another. @param {string[]} text */
+/** Whether characters are adjacent anywhere. @param {string[]} text */
 const standing = (text, terms) => run(text, terms).size > 0;
 
 /**
- * The strings that the index has of characters to choose from, the most
- * frequent first.
- * @param {string[][]} choices by position, two at least
+ * The strings in the index made of the given choices, the most frequent first.
+ * @param {string[][]} choices by position, at least two
  * @param {Terms} terms
  */
 async function strings(choices, terms) {
@@ -41,7 +40,7 @@ async function strings(choices, terms) {
   return frequent(found, terms);
 }
 
-/** Those of some runs that stand somewhere, the most frequent first, without what is rare beside that. */
+/** The runs that occur in the index, the most frequent first, without comparatively rare ones. */
 async function frequent(runs, terms) {
   await terms.load(runs.flatMap((one) => runFamilies(one, terms)));
   const found = runs
@@ -54,8 +53,8 @@ async function frequent(runs, terms) {
 }
 
 /**
- * What Roman letters can mean as pinyin: whole syllables, of a phrase of the
- * list or of what stands in the index.
+ * What Roman letters can mean as pinyin: full syllables, of a phrase of the
+ * list or of a string in the index.
  * @param {string} letters
  * @param {Pinyin} pinyin
  * @param {string[]} phrases
@@ -78,7 +77,7 @@ export async function bySound(letters, pinyin, phrases, terms) {
 
 /**
  * What Roman letters can mean as initials: a phrase of the list, or part of
- * one; in a small index anything.
+ * one; in a small index any string.
  * @param {string} letters
  * @param {Pinyin} pinyin
  * @param {string[]} phrases
@@ -100,14 +99,14 @@ export async function byInitials(letters, pinyin, phrases, terms) {
     found = found.flatMap((text) => follow(text, terms).filter((next) => begins(next) && standing([...text, next].slice(-3), terms)).map((next) => [...text, next]));
   }
   const anywhere = await frequent(found.slice(0, MOST_STRINGS), terms);
-  // A finger beside its key.
+  // A typo on the keyboard.
   return anywhere.length || letters.length < 4 ? anywhere : fitting(1);
 }
 
 /**
- * A run with a character or two put right: one that sounds alike, else nearly
- * alike, else any that fits between its neighbours, else neighbours the other
- * way round.
+ * Corrects a character or two of a run: by a homophone, else a near-homophone,
+ * else any character that fits between its neighbours, else by swapping
+ * neighbours.
  * @param {string[]} characters
  * @param {Pinyin} pinyin
  * @param {Terms} terms
@@ -128,7 +127,7 @@ export async function byCharacter(characters, pinyin, terms) {
 }
 
 /**
- * The run with one character put right, or two that touch.
+ * Corrects one character of the run, or two adjacent ones.
  * @param {string[]} characters
  * @param {((character: string) => string[]) | null} choose null: any
  * @param {Terms} terms

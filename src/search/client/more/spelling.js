@@ -1,6 +1,6 @@
-// The nearest words to one that is misspelt.
+// Finds the nearest words to a misspelt one.
 
-/** The words of the index, by how often they stand. */
+/** The words of the index with their frequency. */
 export class Spelling {
   /** @param {string} list as in the file */
   constructor(list) {
@@ -10,14 +10,14 @@ export class Spelling {
     for (let at = 0; at + 1 < parts.length; at += 2) this.words.set(parts[at], Number(parts[at + 1]));
   }
 
-  /** The words that begin so, the most frequent first. @param {string} start */
+  /** The words with a prefix, the most frequent first. @param {string} start */
   beginning(start) {
     const found = [...this.words].filter(([word]) => word.startsWith(start) && word !== start);
     return found.sort((a, b) => b[1] - a[1]).map(([word]) => word);
   }
 
   /**
-   * The nearest words; two words that were written as one.
+   * The nearest words, or two words that were written as one.
    * @param {string} word
    * @returns {string[][]} the best guesses, each of one word or two
    */
@@ -43,8 +43,8 @@ export class Spelling {
 }
 
 /**
- * Letters to add, leave out, change or swap with the next, up to `most`
- * (optimal string alignment).
+ * The edit distance with transpositions (optimal string alignment), up to
+ * `most`.
  * @param {string} a
  * @param {string} b
  * @param {number} most

@@ -1,12 +1,12 @@
-// What a reader may be about to ask: terms and titles that begin with what was
-// typed, hold it, are what it is called officially, or sound like it.
+// Suggestions while typing: terms and titles that begin with the typed text,
+// contain it, are the official term for it, or sound like it.
 
 import { cut, hasHan, isChinese } from "../core/tokens.js";
 import { stem } from "../core/stem.js";
 import { BLOCK } from "../core/folder.js";
 import { lexicon, pinyin } from "./tables.js";
 
-// So many files of titles are looked through, the newest plan's first.
+// How many files of titles are searched, the newest plan's first.
 const MOST_BLOCKS = 4;
 const BEGINS = 4;
 const CALLED = 3;
@@ -26,18 +26,18 @@ export async function suggestions(text, folder, language, limit) {
   const chinese = isChinese(tag);
   const isRoman = chinese && /^[a-zü' ]{2,}$/i.test(asked);
   const fold = chinese && (isRoman || hasHan(asked)) ? await folder.fold() : undefined;
-  // Each word behind a space: what holds a text has a word that begins so.
+  // A space before each word, so that only starts of words match.
   const key = (words) => cut(words, fold).map(({ text: one, word }) => (word ? ` ${one}` : one)).join("");
   const typed = key(asked);
   if (!typed) return [];
   const numbers = [...Array(Math.min(MOST_BLOCKS, folder.blocks)).keys()];
-  // Terms stand last.
+  // Terms are in the last block.
   if (folder.blocks > MOST_BLOCKS) numbers.push(folder.blocks - 1);
   const [{ entries }, ...blocks] = await Promise.all([lexicon(folder, reads), ...numbers.map((number) => folder.block(number, language))]);
   const roman = isRoman ? await pinyin(folder) : undefined;
   /** @type {Map<string, {text: string, kind: string, path: string, also?: string, value: number}>} */
   const found = new Map();
-  // Of a saying with several meanings the first, a term's, counts.
+  // If a saying has several meanings, the first, a term's, is used.
   const sayings = entries.flatMap(({ forms: [form], said }) => (form ? said.map((one) => [key(one), form]) : []));
   const official = new Map(sayings.reverse());
   const called = official.get(typed) && key(official.get(typed));
@@ -57,7 +57,7 @@ export async function suggestions(text, folder, language, limit) {
               : 0;
       if (!value || found.has(words)) return;
       const also = value === CALLED ? asked : undefined;
-      // A term before a title of the same worth.
+      // Terms before titles of the same rank.
       found.set(words, { text: title, kind, path, also, value: value + (kind === "term" ? 0.5 : 0) });
     }),
   );
@@ -68,7 +68,7 @@ export async function suggestions(text, folder, language, limit) {
     .map(({ value, ...one }) => one);
 }
 
-/** The titles that share most with a text. */
+/** The titles that share the most words with a text. */
 function nearest(asked, blocks, numbers, entry, fold) {
   const marks = (words) => new Set(cut(words, fold).map(({ text, word }) => (word ? stem(text) : text)));
   const wanted = marks(asked);

@@ -1,4 +1,4 @@
-// The tables that only some queries need.
+// Tables that only some queries need.
 
 import { HASH, hashAt, listed } from "../core/folder.js";
 import { fnv } from "../core/shard.js";
@@ -8,27 +8,27 @@ import { Spelling } from "./spelling.js";
 
 /** @typedef {import("../core/folder.js").Folder} Folder */
 
-/** How characters sound. @param {Folder} folder */
+/** The readings of characters. @param {Folder} folder */
 export const pinyin = (folder) => folder.table("pinyin", folder.names.tables.pinyin, (table) => new Pinyin(table));
 
-/** The words that begin like one. @param {Folder} folder @param {string} word */
+/** The words with the same first letter. @param {Folder} folder @param {string} word */
 export function spelling(folder, word) {
   const hashes = folder.names.tables.spelling;
   const number = (fnv(word[0]) & (hashes.length / HASH - 1)) >>> 0;
   return folder.table(`spelling-${number}`, hashAt(hashes, number), (list) => new Spelling(list));
 }
 
-/** What readers say, in an edition's language. @param {Folder} folder @param {number} edition @returns {Promise<Lexicon>} */
+/** The lexicon of an edition's language. @param {Folder} folder @param {number} edition @returns {Promise<Lexicon>} */
 export function lexicon(folder, edition) {
   const { languages, editions } = folder.entry;
   const { tag } = languages[editions[edition].language];
   const hash = folder.names.tables.lexicon[tag];
-  // A portal in which nothing is said has none.
+  // Languages without everyday words have no lexicon.
   if (!hash) return Promise.resolve(new Lexicon({ terms: [], said: [] }));
   return folder.table(`lexicon-${tag}`, hash, ({ terms, said }) => new Lexicon({ terms: listed(terms), said: listed(said) }));
 }
 
-/** Names to filter by. @param {Folder} folder @param {number} language */
+/** The facets. @param {Folder} folder @param {number} language */
 export function facets(folder, language) {
   const { tag } = folder.entry.languages[language];
   return folder.table(`facets-${tag}`, folder.names.tables.facets[tag], ({ plans, topics, audiences }) => ({
