@@ -1,10 +1,10 @@
-// A sentence and its translation are marked together, wherever the pointer,
-// the finger or the focus is. The columns are aligned without this.
+// Highlights a sentence together with its translation on hover, tap and focus.
+// The columns are aligned without this.
 //
-// By keyboard the two texts are one stop: up and down go from sentence to
-// sentence, left and right to the same one in the other language. A link in a
-// sentence keeps its own stop. Nothing is announced: a screen reader reads the
-// sentence that has the focus, in its language.
+// Both texts together are a single tab stop: the up and down keys move between
+// sentences, left and right to the same one in the other language. Links in
+// sentences are tab stops of their own. Nothing is announced: screen readers
+// read the focused sentence in its language.
 for (const pair of document.querySelectorAll('.pair')) {
   const texts = [...pair.querySelectorAll('[data-text]')];
   const sentences = texts.map((text) => [...text.querySelectorAll('[data-segment]')]);
@@ -55,7 +55,7 @@ for (const pair of document.querySelectorAll('.pair')) {
     focused = null;
     mark();
   });
-  // Not every browser gives the focus to what was tapped.
+  // Not every browser moves the focus to the tapped element.
   pair.addEventListener('click', (event) => {
     if (!event.target.closest('a')) sentenceOf(event)?.focus({ preventScroll: true });
   });

@@ -1,6 +1,6 @@
-// What the reader has set on this device, on the root element before anything
-// is drawn. Kept in the browser's storage only; where that fails, for the page.
-// What only some readers use comes when they do.
+// Applies the reader's display settings to the root element before anything is
+// drawn. They are stored in the browser only; if that fails, they last as long
+// as the page. Modules that few readers need are loaded on demand.
 export const settings = {};
 
 const KEY = 'yaodian-reading';
@@ -28,8 +28,10 @@ export function save() {
   keep();
 }
 
-/** Whether the browser speaks the page's language. Voices come late, so what
-    is known from the page before decides whether there is room for a button. */
+/**
+ * Whether the browser can speak the page's language. Voices load late, so the
+ * result stored on an earlier page decides whether there is room for a button.
+ */
 function listen() {
   const speech = globalThis.speechSynthesis;
   const language = root.lang.slice(0, 2);

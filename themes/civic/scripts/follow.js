@@ -1,5 +1,5 @@
-// The contents of a long page follow the reader: what is being read is marked
-// in the list, and named beside its folded title on a phone.
+// Marks what is being read in the table of contents of a long page, and on a
+// phone also names it next to the collapsed title.
 const list = document.querySelector('[data-follow]');
 const fold = list.querySelector('details');
 const title = fold.querySelector('summary');
@@ -12,7 +12,7 @@ const places = links.map((link) => document.getElementById(decodeURIComponent(li
 const reached = new Set();
 let isAtEnd = false;
 
-/** At the end of the page: what was gone to, if it is in sight, else the last. */
+/** At the end of the page: the link target, if it is visible, else the last part. */
 function lastSeen() {
   const to = links.findIndex(({ hash }) => hash === location.hash);
   return to >= 0 && places[to]?.getBoundingClientRect().top >= 0 ? to : places.length - 1;
@@ -27,7 +27,7 @@ function mark() {
   });
   now.textContent = '';
   now.append(...(links[at]?.cloneNode(true).childNodes ?? []));
-  // In a list that scrolls by itself the page stays where it is.
+  // Scrolls a scrollable list without scrolling the page.
   const room = links[0].closest('ol');
   const row = links[at]?.parentElement;
   if (row && room.scrollHeight > room.clientHeight) {
@@ -35,7 +35,7 @@ function mark() {
   }
 }
 
-// Reached is what begins in the upper fifth of the window or above, however far.
+// Parts are reached if they begin in the upper fifth of the window or above it.
 const line = { rootMargin: '1000000px 0px -80% 0px' };
 const watch = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) {
@@ -45,7 +45,7 @@ const watch = new IntersectionObserver((entries) => {
   mark();
 }, line);
 for (const place of places) if (place) watch.observe(place);
-// The last part can be too short to come so high.
+// The last part can be too short to get that high.
 new IntersectionObserver(
   ([{ isIntersecting }]) => {
     isAtEnd = isIntersecting && scrollY > 0;
@@ -56,7 +56,7 @@ new IntersectionObserver(
 
 const unfold = () => {
   fold.open = wide.matches || wasOpen;
-  // In the side column there is nothing to fold.
+  // In the side column it cannot be collapsed.
   title.tabIndex = wide.matches ? -1 : 0;
 };
 wide.addEventListener('change', unfold);

@@ -1,11 +1,11 @@
-// Asks the worker (src/offline/mod.rs has its messages) what is kept on this
-// device, shows it, and passes on what the reader wants.
+// Asks the service worker (messages: src/offline/mod.rs) what is kept on this
+// device, shows it, and sends it the reader's wishes.
 
 let box;
 let words;
 let worker;
 
-/** Starts, or leaves it where nothing may be fetched unasked. */
+/** Starts, unless the reader saves data and has not asked for a copy. */
 export async function begin(section) {
   box = section;
   words = section.dataset;
@@ -20,7 +20,7 @@ export async function begin(section) {
   if (state.from) tell(state.from);
 }
 
-/** The worker, once it can answer. */
+/** The worker, once it is active. */
 async function started(root) {
   const registration = await navigator.serviceWorker.register(`${root}sw.js`, { scope: root });
   const one = registration.active ?? registration.waiting ?? registration.installing;
@@ -42,7 +42,7 @@ function ask(wish) {
   return answer;
 }
 
-// As the site writes dates: 24 November 2026.
+// In the site's format: 24 November 2026.
 const date = (time) => new Intl.DateTimeFormat(words.language === "en" ? "en-GB" : words.language, { year: "numeric", month: "long", day: "numeric" }).format(time);
 const size = (bytes) => {
   const [amount, unit] = bytes < 1e6 ? [Math.ceil(bytes / 1000), "kB"] : [bytes / 1e6, "MB"];
@@ -50,7 +50,7 @@ const size = (bytes) => {
 };
 const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-/** Shows what is kept, and what can be done. */
+/** Shows what is kept, and the available actions. */
 function draw({ saved, offered, failed }, root, said) {
   const status = box.querySelector("[data-offline-said]");
   const actions = [];
@@ -60,7 +60,7 @@ function draw({ saved, offered, failed }, root, said) {
     button.textContent = text;
     button.onclick = async () => {
       for (const one of actions) one.disabled = true;
-      // Only what comes of an action is news.
+      // Only results of actions are announced.
       status.setAttribute("role", "status");
       status.textContent = words.working;
       let state;
@@ -87,8 +87,10 @@ function draw({ saved, offered, failed }, root, said) {
   room.append(...actions);
 }
 
-/** Says that the page is a kept one. It lies over the end of the window, so
-    that nothing moves. */
+/**
+ * Says that the page comes from a copy. The notice overlays the end of the
+ * window, so that nothing moves.
+ */
 function tell({ time }) {
   const notice = document.createElement("div");
   const close = document.createElement("button");

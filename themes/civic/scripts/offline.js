@@ -1,11 +1,11 @@
-// What may be kept on this device for reading without a network: nothing of it
-// comes before the page has loaded and the browser is idle. Whoever asked for
-// few data is only offered it. A page that was kept says so at once.
+// Offline copies: nothing is loaded for them before the page has loaded and the
+// browser is idle. Readers who save data are only offered a copy. A page from a
+// copy says so at once.
 
 const section = document.querySelector("[data-offline]");
 
 if (section && "serviceWorker" in navigator && "caches" in window && isSecureContext) {
-  // Where no worker can be had, all is as it was.
+  // Without a worker the page stays as it is.
   const begin = () => import("./offline-copy.js").then(({ begin }) => begin(section)).catch(() => {});
   const idle = window.requestIdleCallback ?? ((then) => setTimeout(then, 1000));
   const loaded = () => idle(begin, { timeout: 5000 });
@@ -13,7 +13,7 @@ if (section && "serviceWorker" in navigator && "caches" in window && isSecureCon
   else addEventListener("load", loaded, { once: true });
 }
 
-// The page that is shown for one that was not kept: a way to try that again.
+// On the page shown in place of one that is not kept: a link to try that again.
 const again = document.querySelector("[data-offline-again]");
 const asked = new URLSearchParams(location.search).get("for");
 if (again && section && asked !== null) {

@@ -1,10 +1,10 @@
-// Pinyin above the Chinese text of a plan, from the readings that the build
-// made. Ruby is put around characters and taken away again; the text, its
-// links and its notes stay what they are.
+// Shows pinyin above the Chinese text of a plan, from readings made by the
+// build. Ruby is put around characters and removed again; the text, its links
+// and notes do not change.
 const TEXTS = '[data-title], [data-text] p, .notice p, .preamble p, main h1, .topic > h2, .opening .other';
 const tables = new Map();
 
-/** What one language needs: how characters are read, and words by their first character. */
+/** The readings of a language: of characters, and of words by first character. */
 async function table(language) {
   const folder = document.querySelector('[data-readings]').dataset.readings;
   const { characters, words } = await (await fetch(`${folder}${language.toLowerCase()}.json`)).json();
@@ -29,7 +29,7 @@ async function table(language) {
   return { usual, said, byFirst };
 }
 
-/** The syllable of each character of a text, where it has one. */
+/** The syllable of each character of a text, if it has one. */
 export function read({ usual, said, byFirst }, text) {
   const syllables = [...text].map((character) => usual.get(character));
   const characters = [...text];
@@ -43,7 +43,7 @@ export function read({ usual, said, byFirst }, text) {
   return syllables;
 }
 
-/** The text nodes of an element that are its text: no notes, nothing that is read above others. */
+/** The text nodes of an element, without notes, ruby annotations and buttons. */
 function nodes(element) {
   const isText = (node) => !node.parentElement.closest('[data-note], rt, rp, button');
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
@@ -81,7 +81,7 @@ function annotate(element, table) {
 
 let wanted = false;
 
-/** Writes pinyin above all Chinese text of the plan. */
+/** Shows pinyin above all Chinese text of the plan. */
 export async function show() {
   wanted = true;
   if (!document.querySelector('[data-readings]')) return;
@@ -93,7 +93,7 @@ export async function show() {
     try {
       known = await tables.get(lang);
     } catch {
-      // Offline, say: the text can be read without.
+      // For example offline: the text can be read without pinyin.
       tables.delete(lang);
       return;
     }
@@ -102,7 +102,7 @@ export async function show() {
   }
 }
 
-/** Takes the pinyin away. */
+/** Removes the pinyin. */
 export function hide() {
   wanted = false;
   for (const ruby of document.querySelectorAll('main ruby')) {

@@ -1,4 +1,4 @@
-// A reference copy says on which day it was printed.
+// Adds the date of printing to printed pages.
 const line = document.querySelector('[data-printed]');
 const form = new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang, {
   year: 'numeric',

@@ -1,7 +1,7 @@
-// Link and citation of a measure, or of the sentence that the reader has
-// tapped or gone to: what stands in the page gets the sentence, the day on
-// which it was read, and a button that copies it. While a sentence is chosen
-// the panel stays at hand at the foot of the window.
+// Link to and citation of a measure, or of a sentence that the reader has
+// tapped or focused: this adds the sentence, the access date, and copy buttons
+// to the forms in the page. While a sentence is selected, the panel stays
+// visible at the bottom of the window.
 const panel = document.querySelector('[data-quotation]');
 const { whole, sentence, copy, copied, selected } = panel.dataset;
 const article = panel.closest('[data-measure]');
@@ -14,19 +14,19 @@ const address = addresses[0]?.textContent;
 const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const sentenceAt = (element) => element.closest?.('[data-segment]');
 
-/** The sentence of a number, or the measure as a whole. */
+/** Selects the sentence with a number, or the whole measure. */
 function choose(number) {
   panel.toggleAttribute('data-chosen', Boolean(number));
   summary.textContent = number ? fill(sentence, { number }) : whole;
   for (const part of panel.querySelectorAll('[data-part]')) {
     part.textContent = number ? fill(part.dataset.part, { number }) : '';
   }
-  // Its id is the same in every language.
+  // Ids are the same in every language.
   for (const one of addresses) one.textContent = number ? `${address}#s${number}` : address;
   said.textContent = '';
 }
 
-/** When this is being read, as each form writes it. */
+/** Writes the access date in each form. */
 function date() {
   const today = new Date();
   const two = (number) => String(number).padStart(2, '0');
@@ -48,7 +48,7 @@ async function take(form) {
     await navigator.clipboard.writeText(form.textContent);
     said.textContent = copied;
   } catch {
-    // Without a secure connection, or without leave, there is the older way.
+    // The older API works without a secure connection or permission.
     getSelection().selectAllChildren(form);
     said.textContent = document.execCommand('copy') ? copied : selected;
   }
@@ -78,7 +78,7 @@ for (const kind of ['focusin', 'pointerdown']) {
 article.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') choose();
   else if (event.key === 'Enter' && event.target.matches('[data-segment]')) {
-    // The key would go on to fold what it has unfolded.
+    // Otherwise the key would collapse it again.
     event.preventDefault();
     panel.open = true;
     summary.focus();

@@ -1,14 +1,14 @@
-// The search box of every page: its module comes when it is used, and the
-// reader comes to it by a key.
+// The search box of every page: its module is loaded when it is first used, and
+// keys focus it.
 //
-// Ctrl+K (⌘K) and "/" lead to the box, except from where one types. "/" is a
-// key without modifier, which speech input can strike unmeant: it can be
-// turned off, and where that could not be remembered it is off.
+// Ctrl+K (⌘K) and "/" focus the box, except while typing. "/" is a key without
+// modifier, which speech input can trigger by accident: it can be turned off,
+// and is off if that could not be stored.
 const KEY = 'search-key';
 const input = document.querySelector('.search input[name=q]');
 const hint = input?.form.querySelector('kbd');
 
-/** Whether "/" leads to the box. */
+/** Whether "/" focuses the box. */
 export function isOn() {
   try {
     return localStorage.getItem(KEY) !== 'off';
@@ -17,14 +17,14 @@ export function isOn() {
   }
 }
 
-/** Lets "/" lead to the box, or not. */
+/** Turns "/" on or off. */
 export function turn(on) {
   if (on) localStorage.removeItem(KEY);
   else localStorage.setItem(KEY, 'off');
   show();
 }
 
-/** Whether a dialog keeps the reader from all else; older browsers only say that one is open. */
+/** Whether a modal dialog is open; in older browsers, any dialog. */
 function isBlocked() {
   try {
     return document.querySelector(':modal');
@@ -52,7 +52,7 @@ addEventListener('keydown', (event) => {
   input.select();
 });
 
-// The search page has a script of its own for its box.
+// The script of the search page attaches its box.
 for (const form of document.querySelectorAll('.search')) {
   if (form.closest('[data-search]')) continue;
   const attach = () => import('./search-box.js').then(({ attach }) => attach(form)).catch(() => {});

@@ -1,5 +1,5 @@
-// A search box while it is used: suggestions as one types, a combobox as
-// ARIA 1.2 has it, and in the empty box what was searched for lately.
+// A search box in use: suggestions while typing, as an ARIA 1.2 combobox, and
+// recent searches in the empty box.
 import { isOn, turn } from './search-at-hand.js';
 import { forget, forgetAll, recent, remember } from './search-recent.js';
 
@@ -12,7 +12,7 @@ const index = new URL(words.index, document.baseURI);
 let boxes = 0;
 
 const cut = (text) => [...text].slice(0, 200).join('');
-/** As it is asked: the client takes 200 characters. */
+/** The query as sent: the client uses at most 200 characters. */
 export const trimmed = (text) => cut(text.trim()).trim();
 
 let opening;
@@ -31,12 +31,12 @@ function make(name, attributes, ...children) {
   return element;
 }
 
-/** A reader's words, in their language. */
+/** The reader's words, in their language. */
 const echo = (text) => make('bdi', !language.startsWith('zh') && HAN.test(text) ? { lang: 'zh' } : {}, text);
 
 /**
- * Gives a box its suggestions. By itself it opens the index when it gets the
- * focus, and sends its form; a page that answers at once says how.
+ * Adds suggestions to a box. By default it opens the index on focus and submits
+ * its form; the search page overrides both.
  */
 export function attach(form, { opened = openedHere, typed = () => {}, composes = () => {}, sent } = {}) {
   const number = boxes++;
@@ -78,7 +78,7 @@ export function attach(form, { opened = openedHere, typed = () => {}, composes =
     panel.hidden = true;
   }
 
-  /** In the empty box: what was asked lately, and the key that leads here. */
+  /** In the empty box: recent searches, and the setting of the key. */
   function lately() {
     const queries = recent();
     const isByKey = form.hasAttribute('data-by-key');
@@ -106,7 +106,7 @@ export function attach(form, { opened = openedHere, typed = () => {}, composes =
       const found = text ? await (await opened()).suggest(text, { language, limit: LIMIT }) : [];
       if (mine === asked) show(found.filter((one) => one.text !== text));
     } catch {
-      // Sending still works, and the results say what is wrong.
+      // Submitting still works, and the results report the error.
     }
   }
 
@@ -129,7 +129,7 @@ export function attach(form, { opened = openedHere, typed = () => {}, composes =
     input.value = text;
     if (!sent && form.requestSubmit) return form.requestSubmit();
     send();
-    // In older browsers, which tell no one of it.
+    // In older browsers, `submit` fires no event.
     if (!sent) form.submit();
   }
 
@@ -144,7 +144,7 @@ export function attach(form, { opened = openedHere, typed = () => {}, composes =
       const stops = [input, ...panel.querySelectorAll('button, input')].filter((one) => one.getClientRects().length);
       stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus();
     } else if (count && step) {
-      // One place more than options: the box itself.
+      // One position more than options: the box itself.
       move(((at + 1 + step + count + 1) % (count + 1)) - 1);
     } else if (count && event.key === 'Enter' && at >= 0) take(options.children[at].dataset.text);
     else return;
@@ -167,7 +167,7 @@ export function attach(form, { opened = openedHere, typed = () => {}, composes =
     close();
   });
   if (!sent) form.addEventListener('submit', send);
-  // The box keeps the focus.
+  // Keeps the focus in the box.
   for (const one of [options, panel]) one.addEventListener('pointerdown', (event) => event.preventDefault());
   options.addEventListener('click', ({ target }) => {
     const option = target.closest('li');

@@ -1,6 +1,6 @@
-// What comes after the results of the search page: steps to come back to,
-// what was taken for what, narrowing down, the next page, and what is nearest
-// where nothing was found.
+// Everything on the search page besides the results: history, notes on
+// reinterpreted words, filters, the next page, and the nearest titles if
+// nothing was found.
 
 import * as page from "./search.js";
 
@@ -8,7 +8,7 @@ const { FACETS, PAGE, box, fill, language, make, part, root, words } = page;
 const MOST = 3;
 const list = part("results");
 
-// Steps
+// History
 
 let settled = location.href;
 
@@ -18,25 +18,25 @@ function address({ q, filter }) {
   return url.href;
 }
 
-/** Asks something else: as a step to come back from, or while it is typed. */
+/** Searches for something else: as a new history entry, or while typing. */
 export function go(change, isStep = true) {
   const next = { ...page.state, ...change };
   const url = address(next);
   try {
     if (isStep && url !== settled) {
-      // What was typed on the way is no place to come back to.
+      // What was typed in between gets no history entry.
       history.replaceState(null, "", settled);
       history.pushState(null, "", url);
     } else if (url !== location.href) history.replaceState(null, "", url);
     if (isStep) settled = url;
   } catch {
-    // A browser allows only so many in a while; the page works without.
+    // Browsers limit how often this may be called; the page works without.
   }
   carry();
   return page.ask(next, isStep ? 0 : 900);
 }
 
-/** Takes the question along to the pages in other languages. */
+/** Adds the query to the links to other languages. */
 function carry() {
   for (const link of document.querySelectorAll("[data-language-switch] a")) link.search = location.search;
 }
@@ -48,7 +48,7 @@ addEventListener("popstate", () => {
 
 // Above the results
 
-/** What was taken for what, and what the results of an answer are narrowed down to. */
+/** Notes on reinterpreted words, and the active filters. */
 export async function above({ notes, facets }) {
   const on = FACETS.filter((facet) => page.state.filter[facet]);
   const counted = on.length ? await facets() : {};
@@ -57,7 +57,7 @@ export async function above({ notes, facets }) {
   return { notes: noted(notes), chosen };
 }
 
-/** What was taken for what, in a few lines. */
+/** Notes on reinterpreted words, in a few lines. */
 function noted(notes) {
   const isTraditional = language === "zh-Hant";
   const meant = (word) => page.echo(word, isTraditional && /\p{Script=Han}/u.test(word) ? "zh-Hans" : undefined);
@@ -72,7 +72,7 @@ function noted(notes) {
   return lines.map((line) => make("p", {}, ...line));
 }
 
-/** What each word was taken for. */
+/** The replacements of each word. */
 function grouped(notes) {
   const all = new Map();
   for (const { from, to } of notes) all.set(from, [...(all.get(from) ?? []), to]);
@@ -83,7 +83,7 @@ const joined = (list, between) => list.flatMap((one, at) => [at ? between : "", 
 
 // After the results
 
-/** Draws what follows the results of an answer while it is the newest. */
+/** Draws what follows the results, as long as they are the newest. */
 export async function after(answer, isNewest) {
   const { total } = answer;
   carry();
@@ -107,7 +107,7 @@ function nearest({ text, kind, path }) {
   return make("li", {}, make("a", { href }, text));
 }
 
-/** Offers the next of so many results. */
+/** Shows a button for the next results. */
 function offer(total, isNewest) {
   const more = part("more");
   const shown = list.childElementCount;
@@ -131,14 +131,14 @@ function offer(total, isNewest) {
   };
 }
 
-// Narrowing down
+// Filters
 
 const facets = part("facets");
 facets.open = matchMedia("(min-width: 64rem)").matches;
 
 const nameOf = (facet, { name }) => (facet === "kind" ? box.getAttribute(`data-kind-${name}`) : name);
 
-/** Shows what the results can be narrowed down to, and are. */
+/** Shows the available and active filters. */
 function narrow(counted) {
   const { filter } = page.state;
   const offered = FACETS.filter((facet) => counted[facet].length > (filter[facet] ? 0 : 1));
@@ -148,7 +148,7 @@ function narrow(counted) {
     return make("fieldset", {}, legend, ...counted[facet].map((one) => choice(facet, one)));
   });
   page.hold(facets.lastElementChild, choices);
-  // The buttons are new ones.
+  // The buttons have been replaced.
   if (focused) [...facets.querySelectorAll("button")].find(({ dataset }) => dataset.value === focused)?.focus();
 }
 
@@ -179,6 +179,6 @@ function button(label, act) {
 
 function choose(filter, isKept = false) {
   go({ filter });
-  // The button that was pressed goes.
+  // The pressed button is removed.
   if (!isKept) list.focus();
 }

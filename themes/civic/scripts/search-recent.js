@@ -1,9 +1,9 @@
-// What the reader has searched for lately: kept on the device only, and not
-// at all where there is no storage.
+// Recent searches: stored on the device only, and not at all if storage is
+// unavailable.
 const KEY = 'recent-searches';
 const MOST = 6;
 
-/** The queries, the last one first. */
+/** The queries, most recent first. */
 export function recent() {
   try {
     const list = JSON.parse(localStorage.getItem(KEY));
@@ -18,7 +18,7 @@ function keep(list) {
     if (list.length) localStorage.setItem(KEY, JSON.stringify(list.slice(0, MOST)));
     else localStorage.removeItem(KEY);
   } catch {
-    // Search works without.
+    // Search works without it.
   }
 }
 

@@ -1,5 +1,5 @@
-// What a reader does at the box of the search page, beyond what every box
-// does: typing is answered at once, and sending leaves the page where it is.
+// Additions to the box of the search page: it searches while typing, and
+// submitting does not leave the page.
 import { attach, trimmed } from './search-box.js';
 import { go } from './search-more.js';
 import * as page from './search.js';
@@ -23,9 +23,9 @@ const box = attach(page.input.form, {
   },
 });
 
-/** Asks for what stands in the box. */
+/** Searches for the text in the box. */
 export const { send } = box;
 
-// What was typed before this came.
+// Text typed before this was loaded.
 if (trimmed(page.input.value) !== page.state.q) box.typed();
 page.opened().catch(() => {});

@@ -1,12 +1,12 @@
-// The results of the search page: docs/reference/search-page.md. The
-// client comes inside it.
+// The results of the search page: see docs/reference/search-page.md. The client
+// is bundled into it.
 import { open } from "../search/client.js";
 
 export const PAGE = 10;
 const HAN = /\p{Script=Han}/u;
 export const FACETS = ["topic", "audience", "kind", "plan"];
 const FEW = 5;
-// How much of a line words fill: they end before its end.
+// The share of a line that text fills, since words wrap before its end.
 const FILLED = 0.9;
 
 export const box = document.querySelector("[data-search]");
@@ -24,19 +24,19 @@ export function make(name, attributes, ...children) {
   return element;
 }
 
-/** Puts nodes in the place of what an element holds. */
+/** Replaces the children of an element. */
 export function hold(element, nodes = []) {
   element.textContent = "";
   element.append(...nodes);
 }
 
-/** A reader's words, kept apart from those around them. */
+/** The reader's words, isolated from the text around them. */
 export const echo = (text, own = !language.startsWith("zh") && HAN.test(text) && "zh") =>
   make("bdi", own && { lang: own }, cut(text, 40) === text ? text : `${cut(text, 40)}…`);
 
 export const amount = (number) => [number.toLocaleString(language)];
 
-/** A pattern with a reader's words, or nodes, for each {name}. */
+/** A pattern in which each {name} is replaced by the reader's words, or by nodes. */
 export const fill = (pattern, values) =>
   pattern.split(/\{(\w+)\}/).flatMap((text, at) => {
     const value = at % 2 ? values[text] : [text];
@@ -45,10 +45,10 @@ export const fill = (pattern, values) =>
 
 const cut = (text, most) => [...text].slice(0, most).join("");
 
-/** As it is asked: the client takes 200 characters. */
+/** The query as sent: the client uses at most 200 characters. */
 export const trimmed = (text) => cut(text.trim(), 200).trim();
 
-/** What is asked, and what the results are narrowed down to. */
+/** The current query and filter. */
 export let state;
 
 export function read() {
@@ -65,7 +65,7 @@ export function read() {
 }
 
 let opening;
-/** The index; tried again after a failure. */
+/** The open index; retried after a failure. */
 export const opened = () =>
   (opening ??= open(words.index).catch((error) => {
     opening = null;
@@ -73,14 +73,14 @@ export const opened = () =>
   }));
 
 const later = () => import("./search-more.js");
-/** An answer; from the second on its passages are on their way with its titles. */
+/** The results; from the second query on, passages are fetched in parallel with titles. */
 export const query = async (offset = 0) =>
   (await opened()).query(state.q, { language, limit: PAGE, offset, filter: state.filter, passages: turn > 1 || offset > 0 });
 
 let turn = 0;
 let telling;
 
-/** Asks and draws; the newest question wins. Tells it after a time of quiet. */
+/** Searches and draws the results of the newest query. They are announced after a delay, `quiet`. */
 export async function ask(next, quiet) {
   const mine = ++turn;
   const isNewest = () => mine === turn;
@@ -96,7 +96,7 @@ export async function ask(next, quiet) {
     const answer = await query();
     const { total, relaxed } = answer;
     const isNarrow = Object.keys(filter).length > 0;
-    // What stands above the results stands with them.
+    // What is above the results is drawn together with them.
     const isTold = answer.notes.length > 0 || isNarrow;
     const told = isTold ? await later().then((more) => more.above(answer), () => ({})) : {};
     if (!isNewest()) return;
@@ -122,7 +122,7 @@ export async function ask(next, quiet) {
   }
 }
 
-/** Shows nothing but what is said. */
+/** Clears the results and shows only a message. */
 export function finish(message = "") {
   for (const one of [list, notes, said, part("facets").lastElementChild]) hold(one);
   status.textContent = message;
@@ -131,20 +131,20 @@ export function finish(message = "") {
   for (const name of ["facets", "chosen", "more"]) part(name).hidden = true;
 }
 
-/** Draws results; resolves when their passages stand. */
+/** Draws results; resolves when their passages are drawn. */
 export function draw(results) {
   const letters = FILLED * ((2 * list.clientWidth) / parseFloat(getComputedStyle(list).fontSize));
   return Promise.all(results.map((one) => drawOne(one, letters)));
 }
 
-/** Draws a result; a line has so many letters, and a passage as many lines as the style sheet says. */
+/** Draws a result; `letters` fit on a line, and the style sheet sets the number of lines. */
 async function drawOne({ path, kind, number, title, place, passage }, letters) {
   const label = kind === "measure" ? fill(words.numbered, { number: [number] }) : [box.getAttribute(`data-kind-${kind}`)];
   const link = make("a", { href: new URL(words.prefix + path, root).href });
   link.append(make("span", { "data-number": "" }, ...label), " ", marked("span", title));
   const item = make("li", { "data-kind": kind }, link, place ? marked("p", place, "place") : "");
   list.append(item);
-  // The text of a topic is its measures': it is found by its title alone.
+  // The text of a topic is that of its measures: only its title matches.
   if (kind === "topic" && title.marks.length) return;
   const empty = make("p", { "data-passage": "" });
   item.append(empty);
@@ -152,7 +152,7 @@ async function drawOne({ path, kind, number, title, place, passage }, letters) {
   empty.replaceWith(marked("p", await passage(Math.floor(lines * letters)), "passage"));
 }
 
-/** An element with a text, its marks marked, in its own language. */
+/** An element with a text in its own language and with its marks. */
 function marked(name, { text, marks = [], language: own }, hook) {
   const element = make(name, { ...(own !== language && { lang: own }), ...(hook && { [`data-${hook}`]: "" }) });
   let at = 0;
@@ -165,8 +165,8 @@ function marked(name, { text, marks = [], language: own }, hook) {
 }
 
 export function fail({ code }) {
-  // Of all else it is not known whether the network is at fault. And a module
-  // that could not be had is not asked for again on this page.
+  // For other errors it is unknown whether the network is at fault. And a
+  // module whose import failed is not retried on this page.
   const isNetwork = code === "network" || code === "missing";
   const button = make("button", { type: "button" }, isNetwork ? words.retry : words.reload);
   button.onclick = () => (isNetwork ? ask(state) : location.reload());
@@ -185,6 +185,6 @@ input.form.addEventListener("submit", (event) => {
   atBox().then(({ send }) => send(), fail);
 });
 ask(read()).then(() => {
-  // What every page has: it does not hurry, and would compete with the answer.
+  // Scripts of all pages: they can wait, and would compete with the results.
   for (const name of ["./search-at-hand.js", "./print.js", "./offline.js"]) import(name).catch(() => {});
 });

@@ -1,4 +1,4 @@
-// The display settings: a form below the header, shown by its button.
+// The display settings: a form below the header, opened by its button.
 import { save, settings } from './comfort.js';
 
 const button = document.querySelector('[data-settings]');
@@ -7,7 +7,7 @@ const form = panel.querySelector('form');
 const { elder, size, colours, pinyin } = form.elements;
 const FIRST = { size: '100', colours: 'device' };
 
-// Its style sheet comes with it; without that it works as well.
+// Its style sheet is loaded on demand; the form also works without it.
 const styled = new Promise((resolve) => {
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';

@@ -1,5 +1,5 @@
-// The page read aloud by the browser's own voices: titles and sentences in the
-// page's language, one utterance each, the one being read marked.
+// Reads the page aloud with the browser's voices: titles and sentences in the
+// page's language, one utterance each, with the current one marked.
 import { save, settings } from './comfort.js';
 
 const PARTS = 'main h1, .preamble [data-segment], .topic > h2, [data-title], [data-text] [data-segment]';
@@ -13,10 +13,11 @@ const isCalm = matchMedia('(prefers-reduced-motion: reduce)');
 let state = 'idle';
 let parts = [];
 let at = 0;
-// Kept, because some browsers forget an utterance that nobody holds.
+// Referenced here because some browsers garbage-collect utterances while
+// speaking.
 let utterance = null;
 
-/** What is read, in reading order: of each measure one edition, the page's if there is one. */
+/** What to read, in order: of each measure one edition, in the page's language if possible. */
 function wanted() {
   const page = document.documentElement.lang;
   return [...document.querySelectorAll(PARTS)].filter((part) => {
@@ -34,7 +35,7 @@ function textOf(part) {
   return copy.textContent.trim();
 }
 
-/** A voice of a language: of the place where that is spoken as it is written, on this device before elsewhere. */
+/** The best voice for a language: of the region that matches the script, and local before remote. */
 function voiceFor(language) {
   const places = language === 'zh-Hant' ? ['zh-tw', 'zh-cn'] : language.startsWith('zh') ? ['zh-cn', 'zh-tw'] : ['en-gb'];
   const worth = (voice) => {
@@ -100,14 +101,14 @@ function speak() {
   speech.speak(own);
 }
 
-/** Voices come late: waits for one of the page's language, two seconds at most. */
+/** Waits for a voice of the page's language, at most two seconds, since voices load late. */
 async function voiced() {
   for (let waits = 20; waits > 0 && !voiceFor(document.documentElement.lang); waits -= 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
-/** What a button of the box does. */
+/** Handles a press of a button of the box. */
 export async function press(button) {
   if (button === stop) return end();
   if (state === 'reading') {
