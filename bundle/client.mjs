@@ -1,13 +1,14 @@
-// The search client: `src/search/client/dist/`.
+// Bundles the search client into `src/search/client/dist/`.
 //
-// `client.js` is a module. The parts that come later (`core/parts.js`) are
-// functions of what they share with it (`shared.js`), and give what they
-// export:
+// `client.js` is a module. The parts that are loaded on demand
+// (`core/parts.js`) are functions that take what they share with the client
+// (`shared.js`) and return their exports:
 //
 //   export default ({ cut, … }) => { …; return { passage, … }; };
 //
-// So a part belongs to whatever fetched it: the module, or a script that has
-// the module inside. Each is published under a name for its content.
+// So a part can be used by whatever imports it: the module, or a script that
+// the module is bundled into. Their published names contain a hash of their
+// content.
 
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -17,17 +18,17 @@ import { joined, small } from "./floor.mjs";
 
 const CLIENT = path.join(import.meta.dirname, "../src/search/client");
 
-/** The later parts: the name of each under which `core/parts.js` gives it, and its source. */
+/** The on-demand parts: name of the export of `core/parts.js`, and source. */
 const PARTS = { more: "more.js", choosing: "more/passage.js", inflating: "inflate.js" };
-/** What unpacks for `inflate.js`, in the form for browsers. */
+/** The decompressor for `inflate.js`, in its browser version. */
 const FFLATE = path.join(import.meta.dirname, "../tests/browser/node_modules/fflate/esm/browser.js");
-/** What parts import what they share from. */
+/** The name from which parts import what they share. */
 const SHARED = "shared";
 
 /** The first part of the client. */
 export const FIRST = path.join(CLIENT, "client.js");
 
-/** What `core/parts.js` becomes: each part is made once, of what is shared. @param {string[]} published by part */
+/** The generated `core/parts.js`, which instantiates each part once with what it shares. @param {string[]} published by part */
 async function parts(published) {
   const source = await readFile(path.join(CLIENT, "shared.js"), "utf8");
   const names = [...source.matchAll(/export \{(.*?)\}/g)].map(([, names]) => names).join();
@@ -43,7 +44,7 @@ async function parts(published) {
 }
 
 /**
- * How the first part names the others, and has none of them.
+ * Makes the first part import the others rather than contain them.
  * @param {string[]} published addresses of the parts, as the script fetches them
  */
 export const first = (published) => ({
@@ -58,7 +59,7 @@ export const first = (published) => ({
     );
   },
 });
-/** A later part: what it imports of the first is shared. */
+/** Bundles an on-demand part: imports from the first part become shared. */
 const later = {
   name: "later",
   setup(build) {
@@ -67,7 +68,7 @@ const later = {
   },
 };
 
-/** A module without imports but from what is shared, as a function of that. @param {string} text */
+/** A module whose only imports are shared, as a function of these. @param {string} text */
 function given(text) {
   const imports = new RegExp(`^import \\{(.*?)\\} from "${SHARED}";$`, "gms");
   const wanted = [...text.matchAll(imports)].map(([, names]) => names.replaceAll(" as ", ": "));
@@ -76,11 +77,11 @@ function given(text) {
   return `export default ({ ${wanted.join()} }) => {\n${body}\nreturn {${back}};\n};`;
 }
 
-/** The name that a part is published under: src/search/client.rs gives the same. */
+/** The published name of a part: src/search/client.rs computes the same. */
 const publishedAs = (name, text) =>
   name.replace(/\.js$/, `-${createHash("sha256").update(text).digest("hex").slice(0, 8)}.js`);
 
-/** The files of `dist/` by name, and the names that the parts are published under. */
+/** The files of `dist/` by name, and the published names of the parts. */
 export async function client() {
   const files = {};
   const published = [];

@@ -1,7 +1,7 @@
-// Makes the scripts that the program hands out of their sources, few and
-// small: `node bundle/run.mjs`. What it makes is committed, so that building
-// yaodian needs no Node.js; tests/search/bundle.test.mjs holds it to the
-// sources. esbuild and Terser stand among the packages of the browser tests.
+// Bundles and minifies the scripts of the program: `node bundle/run.mjs`. The
+// output is committed, so that building yaodian needs no Node.js;
+// tests/search/bundle.test.mjs checks that it matches the sources. esbuild and
+// Terser are among the packages of the browser tests.
 
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";

@@ -1,4 +1,4 @@
-// The scripts of the theme, and the service worker.
+// Bundles the scripts of the theme, and the service worker.
 
 import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
@@ -12,7 +12,7 @@ const WORKERS = path.join(ROOT, "src/offline");
 /** How a script of the theme imports the search client. */
 const CLIENT = "../search/client.js";
 
-/** Scripts of the theme stay files of their own, but for the search client. */
+/** Scripts of the theme stay separate files; only the search client is bundled. */
 const apart = {
   name: "apart",
   setup(build) {
@@ -25,7 +25,7 @@ const apart = {
 
 /**
  * The files of the theme's `static/` by name.
- * @param {string[]} published the names of the client's later parts
+ * @param {string[]} published the names of the client's on-demand parts
  */
 export async function theme(published) {
   const files = {};
