@@ -1,5 +1,5 @@
-//! The house: every room stands on a floor and imports only from the floors
-//! below it. The map in `docs/architecture.md`, checked.
+//! Checks the map in `docs/architecture.md`: every room has a floor, and
+//! imports only from floors below it. Also checks other house rules.
 
 mod circles;
 
@@ -30,11 +30,11 @@ pub(crate) const FLOORS: [(&str, u32); 18] = [
     ("cli", 11),
 ];
 
-/// A file longer than this holds more than one thought.
+/// Maximum number of lines of a file: longer ones have more than one subject.
 const LONGEST: usize = 400;
 
-/// How an error, or what is not there, is passed over. Where a value is known
-/// to be there, `slice`, `some_or_bug` and the like of `src/base` are for it.
+/// Ways to ignore an error or a missing value. If the value is known to exist,
+/// use `slice`, `some_or_bug` or similar functions of `src/base`.
 const SILENT: [&str; 13] = [
     "unwrap_or_default()",
     "unwrap_or_else(|_|",
@@ -51,10 +51,10 @@ const SILENT: [&str; 13] = [
     "Err(_) =>",
 ];
 
-/// A default says why in a comment this near: on its line or just above.
+/// How many lines above a default may be the comment that justifies it.
 const NEAR: usize = 5;
 
-/// Every Rust file of a folder and below.
+/// All Rust files of a folder, recursively.
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
@@ -66,7 +66,7 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// The part of a file that is not its tests, which may look anywhere.
+/// A file without its tests, which may import anything.
 fn program<'a>(path: &Path, source: &'a str) -> &'a str {
     if path.ends_with("tests.rs") || path.iter().any(|part| part == "tests") {
         return "";
@@ -81,8 +81,8 @@ fn program<'a>(path: &Path, source: &'a str) -> &'a str {
         .unwrap_or("")
 }
 
-/// The lines of code that pass something over and do not say why. A `///` is
-/// about the whole item, and does not count.
+/// The lines of code that ignore something without saying why. A `///`
+/// documents the whole item, and does not count.
 fn unexplained(source: &str) -> Vec<usize> {
     let lines: Vec<&str> = source.lines().collect();
     let says_why = |line: &&str| line.starts_with("// ") || line.contains(" // ");
@@ -114,7 +114,7 @@ fn imported(source: &str) -> BTreeSet<String> {
     names
 }
 
-/// The identifier that a text begins with.
+/// The identifier at the start of a text.
 fn leading_name(text: &str) -> Option<String> {
     let name: String = text
         .chars()
@@ -123,7 +123,7 @@ fn leading_name(text: &str) -> Option<String> {
     (!name.is_empty()).then_some(name)
 }
 
-/// The first name of each member of a braced import, up to its closing brace.
+/// The first name of each member of a braced import, up to the closing brace.
 fn first_names(list: &str) -> Vec<String> {
     let (mut depth, mut member, mut names) = (0, String::new(), Vec::new());
     for c in list.chars() {
@@ -142,7 +142,7 @@ fn first_names(list: &str) -> Vec<String> {
     names
 }
 
-/// Every file below `src/`, with the room that it belongs to, if any.
+/// Every file in `src/`, with its room, if any.
 fn rooms() -> Vec<(PathBuf, Option<String>, String)> {
     let src = harness::root().join("src");
     rust_files(&src)

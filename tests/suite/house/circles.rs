@@ -1,11 +1,11 @@
-//! No circle of files: what a file of the program uses does not use it.
+//! Checks that modules have no circular dependencies.
 //!
-//! A file uses another one if it names something that stands there: in a `use`,
-//! or by a path in its code (`super::lines::Targets`, `lines::rewritten`). What
-//! a `mod.rs` only declares (`mod lines;`) or gives on (`pub use lines::Targets;`)
-//! it does not use: who imports it from there uses the file where it stands. So
-//! a `mod.rs` may gather its children, and children may use what stands in it,
-//! but not both. Tests may use anything.
+//! A file uses another one if it names an item defined there: in a `use`, or by
+//! a path in its code (`super::lines::Targets`, `lines::rewritten`).
+//! Declarations in a `mod.rs` (`mod lines;`) and re-exports (`pub use
+//! lines::Targets;`) do not count: whatever imports an item from there uses the
+//! file that defines it. So either a `mod.rs` may use its children, or children
+//! may use what it defines, but not both. Tests may use anything.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -15,14 +15,14 @@ use super::{program, rooms};
 /// A module by its path from the crate's root.
 type Path = Vec<String>;
 
-/// What the file of a module says of others.
+/// The imports and code of a module's file.
 #[derive(Debug, Default)]
 struct Source {
     /// The paths of its private imports.
     uses: Vec<String>,
-    /// What it gives on, by the name under which it does.
+    /// The paths of its re-exports, by name.
     given_on: BTreeMap<String, String>,
-    /// All else.
+    /// All other code.
     code: String,
 }
 
@@ -33,7 +33,7 @@ impl Source {
             .filter(|line| !line.trim_start().starts_with("//"))
             .collect();
         let (mut source, mut rest) = (Self::default(), bare.join("\n"));
-        // `pub(in crate::link)` says who may see something.
+        // The path in `pub(in crate::link)` is only a visibility.
         while let Some(at) = rest.find("pub(in ") {
             let end = rest[at..].find(')').expect("should be closed");
             rest.replace_range(at..=at + end, "pub");
@@ -56,7 +56,7 @@ impl Source {
         source
     }
 
-    /// Takes a whole `use`.
+    /// Adds a complete `use`.
     fn take(&mut self, statement: &str) {
         let (before, tree) = statement.split_once("use ").expect("should be a use");
         let tree: String = tree.trim().trim_end_matches(';').to_owned();
@@ -70,7 +70,7 @@ impl Source {
     }
 }
 
-/// The paths of a tree of imports, each with the name that it brings.
+/// The paths of a tree of imports, each with the name that it imports.
 fn expanded(tree: &str) -> Vec<(String, String)> {
     let tree = tree.trim();
     let Some((before, members)) = tree.split_once('{') else {
@@ -99,7 +99,7 @@ fn expanded(tree: &str) -> Vec<(String, String)> {
     found
 }
 
-/// The paths in code that begin with a name: `lines::Targets`.
+/// The paths in code that start with a name: `lines::Targets`.
 fn paths<'c>(code: &'c str, name: &'c str) -> impl Iterator<Item = &'c str> {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     code.match_indices(name).filter_map(move |(at, _)| {
@@ -129,8 +129,8 @@ impl Program {
         Self(rooms().into_iter().filter_map(file).collect())
     }
 
-    /// The module in which what a path names stands, and whether the path
-    /// names the module itself. `None` if it is not of this program.
+    /// The module that defines the item of a path, and whether the path names
+    /// the module itself. `None` if it is outside this program.
     fn resolved(&self, from: &Path, path: &str) -> Option<(Path, bool)> {
         let mut parts = path.split("::").filter(|part| !part.is_empty()).peekable();
         let mut module = from.clone();
@@ -167,7 +167,7 @@ impl Program {
                 .get(&module)
                 .and_then(|source| source.given_on.get(part));
             let there = given_on.and_then(|path| self.resolved(&module, path));
-            // Two modules can have one name for two things.
+            // Items in two modules can have the same name.
             let there = there.filter(|(there, _)| *there != module);
             return there.or_else(|| self.0.contains_key(&module).then_some((module, false)));
         }
@@ -184,7 +184,7 @@ impl Program {
         for path in &source.uses {
             if let Some((there, is_module)) = self.resolved(module, path) {
                 match is_module {
-                    // What of it is used, the code says.
+                    // Which items of it are used is determined from the code.
                     true => {
                         let name = path.rsplit("::").next().unwrap_or(path);
                         named.push((name.to_owned(), path.clone()));
@@ -213,7 +213,7 @@ impl Program {
     }
 }
 
-/// The files that each file needs, be it by way of others.
+/// The files that each file uses, directly or indirectly.
 fn needed(uses: &BTreeMap<Path, BTreeSet<Path>>) -> BTreeMap<&Path, BTreeSet<&Path>> {
     let all = uses.keys().map(|start| {
         let (mut found, mut next) = (BTreeSet::new(), vec![start]);
