@@ -72,18 +72,18 @@
 //!              "rows": [ [ path, title, place / null ] / [ path, title, place / null, tag ], … ] }
 //!            ; of documents 128·N, 128·N+1, …, block N, in the order of
 //!            ; [`order`]. path: below the language's folder;
-//!            ; place: index into places; tag: of the title, if it is another.
-//! passages = [ [ sentence, … ], … ]    ; by document; none where it has no text
+//!            ; place: index into places; tag: of the title, if it differs.
+//! passages = [ [ sentence, … ], … ]    ; by document; empty if it has no text
 //! lexicon  = { "terms": [ row, … ], "said": [ row, … ] }
 //! row      = [ [ written, … ], [ said, … ], [ document, … ] / null, titled ]
-//!            ; terms: of the glossary, known by what is written too; said:
-//!            ; synonyms, and provisions' keywords, with nothing written.
-//!            ; documents: those it leads to, the best first; null if they are
-//!            ; more than 64: whatever has what is written. titled: how many
-//!            ; of them have it in the title.
-//! fold     = "發发髮发…"               ; each character and what it is folded to
+//!            ; terms: of the glossary, also found by written words; said:
+//!            ; synonyms, and provisions' keywords, without written words.
+//!            ; documents: those it leads to, the best first; null if more
+//!            ; than 64: all that have written words. titled: how many of them
+//!            ; have one in the title.
+//! fold     = "發发髮发…"               ; each character and its folded form
 //! pinyin   = { syllable: characters, … } ; without tones, ü as v
-//! spelling = "word units word units …"   ; as folded, and how many units hold it;
+//! spelling = "word units word units …"   ; folded, with the number of its units;
 //!                                        ; file: FNV-1a of the first letter mod 2ⁿ
 //! facets   = { "plans": [ [ id, title ], … ],
 //!              "topics": [ [ plan, slug, number, title, first document, provisions ], … ],

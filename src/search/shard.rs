@@ -15,15 +15,15 @@
 //! text       = byte [ position ]       ; once: length class × 16 + 8 + sentence mod 8;
 //!            / byte byte [ times *position ]
 //!                                      ; else: length class × 16 + times - 2, at most 7;
-//!                                      ; bit s mod 8 for each sentence s that it begins in
-//! times      = [ varint ]              ; where they are 9 or more: how many
-//! positions  = *byte byte              ; only of pairs of a coarse index, where they stand in
-//!                                      ; the place or title: tokens before it there, mod 126;
+//!                                      ; bit s mod 8 for each sentence s in which it begins
+//! times      = [ varint ]              ; if 9 or more: the exact number
+//! positions  = *byte byte              ; only of pairs of a coarse index, in the place or
+//!                                      ; title: tokens before it there, mod 126;
 //!                                      ; then 127 or 126 if the text begins one or two tokens
 //!                                      ; later; + 128 if one follows
-//! position   = *( 254 before ) byte    ; only of these, where they stand in the text:
+//! position   = *( 254 before ) byte    ; only of these, in the text:
 //!                                      ; sentence × 97 + tokens before it in that, mod 254
-//! before     = byte                    ; the same where a sentence begins one or two tokens
+//! before     = byte                    ; the same if a sentence begins one or two tokens
 //!                                      ; later: that sentence × 97 - tokens, mod 254
 //! length     = varint
 //! varint     = unsigned LEB128

@@ -25,7 +25,7 @@
 //! term   = pair / word                     ; coarse
 //!        / character / pair / triple / word ; fine
 //! pair   = character character             ; a character and its neighbour;
-//!                                          ; coarse: alone where none follows
+//!                                          ; coarse: alone if none follows
 //! triple = character character character
 //! word   = as folded, not stemmed
 //! family = character                       ; coarse: of a pair, its first
