@@ -30,7 +30,7 @@ fn hold(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> usize {
         let value = json(&toml::Value::Table(table));
         let errors: Vec<String> = validator(name)
             .iter_errors(&value)
-            .map(|error| format!("{}: {error}", error.instance_path))
+            .map(|error| format!("{}: {error}", error.instance_path()))
             .collect();
         assert!(errors.is_empty(), "{path}: {errors:#?}");
         held += 1;
