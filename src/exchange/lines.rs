@@ -110,12 +110,14 @@ fn anew(
             SegmentId::Heading(path) | SegmentId::Sentence(path, _) => {
                 let title = part.iter().find(|unit| !unit.id.is_line());
                 let words = title.and_then(|unit| line(unit));
-                let is_idle = words.is_none() && !has_lines && !has_heading(edition, path);
+                let signs = signs(topic, path);
+                let is_there = has_heading(edition, path, signs.len() - 1);
+                let is_idle = words.is_none() && !has_lines && !is_there;
                 if is_idle && path.role != Role::Topic {
                     continue;
                 }
                 let title = title.map_or_else(String::new, |_| format!(" {}", held(words)));
-                format!("{} {}.{title}", signs(topic, path), path.numbers)
+                format!("{signs} {}.{title}", path.numbers)
             }
         };
         if topic.is_none() && !has_lines {
@@ -151,8 +153,9 @@ fn signs(topic: Option<&Provision>, path: ProvisionPath) -> String {
     "#".repeat(depth.unwrap_or(1))
 }
 
-/// Whether the edition has the heading of a provision.
-fn has_heading(edition: &EditionSource, path: ProvisionPath) -> bool {
+/// Whether the edition has the heading of a provision so many levels below its
+/// topic. Provisions of different levels may have the same numbers.
+fn has_heading(edition: &EditionSource, path: ProvisionPath, depth: usize) -> bool {
     let mut below = edition.topics.iter().flat_map(|topic| &topic.below);
-    below.any(|other| other.number.value == path.numbers)
+    below.any(|other| other.depth == depth && other.number.value == path.numbers)
 }
