@@ -292,10 +292,16 @@ pub fn build(
                 publish::make_all(site)?;
                 return Err(Vec::new());
             }
-            let mut report = publish::publish(site, target)?;
+            let Warned {
+                value: mut report,
+                diagnostics,
+            } = publish::publish(site, target)?;
             report.entries = search::entries(&portal);
-            let due = portal.due.clone();
-            Ok(quiet(Done { report, due }))
+            let value = Done {
+                report,
+                due: portal.due.clone(),
+            };
+            Ok(Warned { value, diagnostics })
         })
     })
 }

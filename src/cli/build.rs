@@ -63,7 +63,10 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
             // none, it may be what `--strict` refuses.
             let errors = problems.iter().any(Diagnostic::is_error);
             console.problems(&problems, if errors { Show::News } else { Show::Open });
-            let end = if errors {
+            let cut_off = problems.iter().any(|one| one.problem.breaks_the_site());
+            let end = if cut_off {
+                "build-cut-off"
+            } else if errors {
                 "build-failed"
             } else {
                 "build-refused"

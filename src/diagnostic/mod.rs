@@ -160,6 +160,14 @@ pub fn finish<T>(value: Option<T>, problems: Problems) -> SourceResult<T> {
 }
 
 impl Problem {
+    /// Whether the last good site is not in its place, or not whole.
+    pub fn breaks_the_site(&self) -> bool {
+        matches!(
+            self,
+            Self::OutputDisplaced { .. } | Self::OutputMixed { .. }
+        )
+    }
+
     /// Whether it means that a translation is missing or unreviewed.
     pub fn awaits_translation(&self) -> bool {
         matches!(

@@ -1,7 +1,6 @@
 //! The list of all problems, with their codes, severities and typed arguments.
 //!
-//! The code is also the key of the message in `locales/cli.LANG.ftl`, whose
-//! attribute `.help` is the remedy.
+//! The code is the key of the message in `locales/cli.LANG.ftl`; `.help` is the remedy.
 
 use super::codes::problems;
 use super::{Absence, Argument, Kind, Part, Reason, Severity, Unreachable};
@@ -330,6 +329,14 @@ problems! {
     Error "output-busy" OutputBusy { path: String };
     /// The site could not be written.
     Error "output-failed" OutputFailed { path: String, reason: Reason };
+    /// Neither the new site nor the last good one could be given its name.
+    Error "output-displaced" OutputDisplaced { path: String, place: String, reason: Reason };
+    /// Of the files of a new site, some could not be put in their places.
+    Error "output-mixed" OutputMixed { path: String, reason: Reason };
+    /// The files of the site were replaced one by one.
+    Warning "output-in-place" OutputInPlace { path: String };
+    /// Files of somebody else came into the site while it was built.
+    Warning "output-kept" OutputKept { found: String, place: String };
     /// The server could not listen on the port.
     Error "port-taken" PortTaken { port: u32, reason: Reason };
     /// Watching for changes failed.

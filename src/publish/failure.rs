@@ -23,3 +23,8 @@ pub fn tidy(path: &Path) -> String {
         tidy.display().to_string()
     }
 }
+
+/// `output-obstructed`: a name that we need is taken.
+pub(super) fn obstructed(path: &Path) -> Diagnostic {
+    Diagnostic::general(Problem::OutputObstructed { path: tidy(path) })
+}

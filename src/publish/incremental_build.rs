@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::make::{Site, make_each};
 use super::manifest::{FileRecord, Group, Manifest};
-use super::output::Output;
+use super::places::Places;
 use super::previous_build::{PreviousBuild, Reusable};
 use super::progress::{Task, timed};
 use super::report::Report;
@@ -28,11 +28,11 @@ pub(super) struct IncrementalBuild<'s> {
 
 impl<'s> IncrementalBuild<'s> {
     /// Nothing made yet.
-    pub(super) fn new(output: &Output, site: &'s Site<'s>) -> Result<Self, Diagnostic> {
+    pub(super) fn new(places: &Places, site: &'s Site<'s>) -> Result<Self, Diagnostic> {
         Ok(Self {
             site,
-            previous: PreviousBuild::of(&output.path),
-            staging: Staging::create(output)?,
+            previous: PreviousBuild::of(&places.output),
+            staging: Staging::create(places)?,
             kept: AtomicUsize::new(0),
         })
     }

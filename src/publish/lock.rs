@@ -9,7 +9,8 @@ use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::failure::{failed, tidy};
+use super::failure::{failed, obstructed, tidy};
+use super::places::is_taken;
 use crate::diagnostic::{Diagnostic, Problem};
 
 /// What the file says while folders beside the output are ours.
@@ -19,9 +20,9 @@ const CLAIM: &[u8] = b"yaodian\n";
 pub(super) struct Lock {
     path: PathBuf,
     file: File,
-    /// Whether the folders beside the output are ours.
+    /// Whether the folders beside and in the output are ours.
     pub(super) claimed: bool,
-    beside: [PathBuf; 2],
+    beside: [PathBuf; 3],
 }
 
 impl Lock {
@@ -30,16 +31,14 @@ impl Lock {
     pub(super) fn take(
         path: PathBuf,
         output: &Path,
-        beside: [PathBuf; 2],
+        beside: [PathBuf; 3],
     ) -> Result<Self, Diagnostic> {
         let io = |error: io::Error| failed(&path, &error);
         loop {
-            let file = File::options()
-                .create(true)
-                .read(true)
-                .append(true)
-                .open(&path)
-                .map_err(io)?;
+            let file = open(&path, true).map_err(|error| match fs::symlink_metadata(&path) {
+                Ok(found) if !found.is_file() => obstructed(&path),
+                _ => io(error),
+            })?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
@@ -93,26 +92,61 @@ impl Drop for Lock {
     fn drop(&mut self) {
         // While it is still locked. A file that stays is no harm: the lock
         // is what counts. It has to stay while a folder could not be removed.
-        if !self.claimed || !self.beside.iter().any(|folder| stands(folder)) {
+        if !self.claimed || !self.beside.iter().any(|folder| is_taken(folder)) {
             let _ = fs::remove_file(&self.path);
         }
     }
 }
 
-/// Whether anything has this name, be it a link to nowhere.
-pub(super) fn stands(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok()
+/// Whether a lock says, taken or not, that folders beside the output are ours.
+pub(super) fn is_claimed(path: &Path) -> bool {
+    open(path, false).is_ok_and(|file| {
+        let mut said = Vec::new();
+        let most = CLAIM.len() as u64 + 1;
+        file.take(most).read_to_end(&mut said).is_ok() && said == CLAIM
+    })
 }
 
-/// `output-obstructed`: a name that we need is taken.
-pub(super) fn obstructed(path: &Path) -> Diagnostic {
-    Diagnostic::general(Problem::OutputObstructed { path: tidy(path) })
+/// Opens a lock, to be written to or only looked at. No link is followed, and
+/// nothing is waited for: whatever has the name may be anybody's.
+#[cfg(unix)]
+fn open(path: &Path, write: bool) -> io::Result<File> {
+    use rustix::fs::OFlags;
+    use std::os::unix::fs::OpenOptionsExt;
+    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
+    let file = File::options()
+        .create(write)
+        .read(true)
+        .append(write)
+        .custom_flags(flags.bits().cast_signed())
+        .open(path)?;
+    regular(file)
+}
+
+#[cfg(not(unix))]
+fn open(path: &Path, write: bool) -> io::Result<File> {
+    if fs::symlink_metadata(path).is_ok_and(|found| !found.is_file()) {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let file = File::options()
+        .create(write)
+        .read(true)
+        .append(write)
+        .open(path)?;
+    regular(file)
+}
+
+fn regular(file: File) -> io::Result<File> {
+    if file.metadata()?.is_file() {
+        return Ok(file);
+    }
+    Err(io::ErrorKind::InvalidInput.into())
 }
 
 #[cfg(unix)]
 fn same_file(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
-    match (file.metadata(), fs::metadata(path)) {
+    match (file.metadata(), fs::symlink_metadata(path)) {
         (Ok(open), Ok(named)) => open.ino() == named.ino() && open.dev() == named.dev(),
         _ => false,
     }

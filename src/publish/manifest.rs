@@ -2,9 +2,11 @@
 //! known as ours, and by it a later build can tell what has changed.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use crate::base::{Digest, PROGRAM, to_pretty_json};
 use crate::model::SitePath;
@@ -112,6 +114,23 @@ impl Manifest {
             && manifest.version == VERSION
             && manifest.program == PROGRAM;
         ours.then_some(manifest)
+    }
+
+    /// The bytes of the manifest in a folder with more files in it, of which it
+    /// knows nothing but that they are ours.
+    pub(super) fn with_more(folder: &Path, more: &BTreeSet<String>) -> io::Result<Vec<u8>> {
+        let bytes = std::fs::read(folder.join(MANIFEST))?;
+        let mut manifest: serde_json::Value = serde_json::from_slice(&bytes)?;
+        let files = manifest
+            .get_mut("files")
+            .and_then(|files| files.as_object_mut());
+        if let Some(files) = files {
+            for path in more.iter().filter(|path| *path != MANIFEST) {
+                let unknown = json!({"sha256": "", "size": 0, "input_hash": ""});
+                files.entry(path.as_str()).or_insert(unknown);
+            }
+        }
+        Ok(to_pretty_json(&manifest).into_bytes())
     }
 
     /// The files that the manifest in a folder lists, in whatever form an

@@ -1,13 +1,14 @@
 //! The output folder and its neighbours: whether we may write there, and what
 //! a killed build left behind.
 
-use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
-use super::failure::{failed, tidy};
-use super::lock::{Lock, obstructed, stands};
+use super::failure::{failed, obstructed, tidy};
+use super::lock::{Lock, is_claimed};
+use super::means::Means;
+use super::places::{PART, Places, is_taken};
+use super::recovery::recover;
 use super::target::{Target, resolve};
 use super::unmanaged::{Contents, examine};
 use crate::diagnostic::{Diagnostic, Problem};
@@ -15,11 +16,10 @@ use crate::diagnostic::{Diagnostic, Problem};
 /// An output folder that is ours to replace, locked against other builds
 /// until this value is dropped.
 pub(super) struct Output {
-    /// The folder, a symbolic link to it followed.
-    pub(super) path: PathBuf,
-    /// The folder that holds it.
-    pub(super) parent: PathBuf,
-    name: OsString,
+    /// Where it is.
+    pub(super) places: Places,
+    /// What was found of others when it was claimed.
+    pub(super) said: Vec<Diagnostic>,
     /// The folder as it was named.
     named: PathBuf,
     lock: Lock,
@@ -27,90 +27,66 @@ pub(super) struct Output {
 
 impl Output {
     /// Locks the place and looks whether we may write there.
-    pub(super) fn claim(target: &Target<'_>) -> Result<Self, Diagnostic> {
+    pub(super) fn claim(target: &Target<'_>, means: &dyn Means) -> Result<Self, Vec<Diagnostic>> {
+        let mut output = Self::locked(target).map_err(|problem| vec![problem])?;
+        output.said = output.recover(means)?;
+        // Again, now that nobody else can be writing.
+        let claimed = output.refuse_unmanaged().and_then(|()| output.lock.claim());
+        match claimed {
+            Ok(()) => Ok(output),
+            Err(problem) => {
+                output.said.push(problem);
+                Err(output.said)
+            }
+        }
+    }
+
+    fn locked(target: &Target<'_>) -> Result<Self, Diagnostic> {
         let named = target.output;
         // A link to the folder stays a link: what it points to is replaced.
         let real = resolve(named).map_err(|error| failed(named, &error))?;
         target.refuse_misplaced(&real)?;
-        // Only the root of the filesystem has neither, and it is refused.
-        let (Some(parent), Some(name)) = (real.parent(), real.file_name()) else {
+        // Only the root of the filesystem has none, and it is refused.
+        let Some(places) = Places::around(&real) else {
             return Err(no_folder(named));
         };
         // Before anything is created: a folder of somebody else's shall not
         // even gain a lock file beside it.
-        refuse_unmanaged(&real, named)?;
+        let part = is_claimed(&places.lock()).then_some(PART);
+        refuse_unmanaged(&real, named, part)?;
+        let parent = &places.parent;
         fs::create_dir_all(parent).map_err(|error| failed(parent, &error))?;
-        let beside = ["staging", "former"].map(|kind| neighbour(parent, name, kind));
-        let lock = Lock::take(neighbour(parent, name, "lock"), named, beside)?;
-        let mut output = Self {
-            parent: parent.to_owned(),
-            name: name.to_owned(),
+        let claimed = [places.staging(), places.former(), places.part()];
+        Ok(Self {
+            lock: Lock::take(places.lock(), named, claimed)?,
             named: named.to_owned(),
-            path: real,
-            lock,
-        };
-        output.recover()?;
-        // Again, now that nobody else can be writing.
-        output.refuse_unmanaged()?;
-        output.lock.claim()?;
-        Ok(output)
+            places,
+            said: Vec::new(),
+        })
     }
 
     /// Looks whether the folder holds only what yaodian wrote.
     pub(super) fn refuse_unmanaged(&self) -> Result<(), Diagnostic> {
-        refuse_unmanaged(&self.path, &self.named)
-    }
-
-    /// The tree in the making.
-    pub(super) fn staging(&self) -> PathBuf {
-        neighbour(&self.parent, &self.name, "staging")
-    }
-
-    /// The former site, where two names cannot be exchanged in one step.
-    pub(super) fn former(&self) -> PathBuf {
-        neighbour(&self.parent, &self.name, "former")
+        refuse_unmanaged(&self.places.output, &self.named, None)
     }
 
     /// Puts right what a killed build left behind; what only has its name is
     /// left alone, and in the way.
-    fn recover(&self) -> Result<(), Diagnostic> {
-        let (former, staging) = (self.former(), self.staging());
-        if !self.lock.claimed {
-            let taken = [&former, &staging].into_iter().find(|path| stands(path));
-            return taken.map_or(Ok(()), |path| Err(obstructed(path)));
+    fn recover(&self, means: &dyn Means) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
+        if self.lock.claimed {
+            return recover(&self.places, means);
         }
-        if stands(&former) {
-            if self.path.exists() {
-                remove(&former)?;
-            } else {
-                // Killed between the two renames: the good site is this one.
-                fs::rename(&former, &self.path).map_err(|error| failed(&self.path, &error))?;
-            }
+        let beside = [self.places.former(), self.places.staging()];
+        match beside.iter().find(|path| is_taken(path)) {
+            Some(path) => Err(vec![obstructed(path)]),
+            None => Ok(Vec::new()),
         }
-        remove(&staging)
-    }
-}
-
-/// `.NAME.KIND` beside the output.
-fn neighbour(parent: &Path, name: &OsStr, kind: &str) -> PathBuf {
-    let mut hidden = OsString::from(".");
-    hidden.push(name);
-    hidden.push(".");
-    hidden.push(kind);
-    parent.join(hidden)
-}
-
-/// Removes a folder with all that it holds; one that is not there is removed.
-fn remove(folder: &Path) -> Result<(), Diagnostic> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(failed(folder, &error)),
-        _ => Ok(()),
     }
 }
 
 /// Refuses a folder that holds what yaodian did not write.
-fn refuse_unmanaged(folder: &Path, named: &Path) -> Result<(), Diagnostic> {
-    match examine(folder).map_err(|error| failed(named, &error))? {
+fn refuse_unmanaged(folder: &Path, named: &Path, part: Option<&str>) -> Result<(), Diagnostic> {
+    match examine(folder, part).map_err(|error| failed(named, &error))? {
         Contents::Managed => Ok(()),
         Contents::NotAFolder => Err(no_folder(named)),
         Contents::Unmanaged(found) => Err(Diagnostic::general(Problem::OutputForeign {

@@ -8,8 +8,9 @@ use std::sync::{Mutex, PoisonError};
 
 use super::failure::failed;
 use super::manifest::{MANIFEST, Manifest};
-use super::output::Output;
+use super::places::Places;
 use super::previous_build::Reusable;
+use super::remove::remove_tree;
 use crate::base::some_or_bug;
 use crate::diagnostic::Diagnostic;
 use crate::model::SitePath;
@@ -18,17 +19,20 @@ use crate::model::SitePath;
 /// failed build leaves it behind.
 pub(super) struct Staging {
     path: PathBuf,
+    /// Whether another tree has its place.
+    released: bool,
     /// The folders that have been made.
     folders: Mutex<BTreeSet<PathBuf>>,
 }
 
 impl Staging {
     /// An empty tree beside the output.
-    pub(super) fn create(output: &Output) -> Result<Self, Diagnostic> {
-        let path = output.staging();
+    pub(super) fn create(places: &Places) -> Result<Self, Diagnostic> {
+        let path = places.staging();
         fs::create_dir(&path).map_err(|error| failed(&path, &error))?;
         Ok(Self {
             path,
+            released: false,
             folders: Mutex::default(),
         })
     }
@@ -36,6 +40,12 @@ impl Staging {
     /// Where it stands.
     pub(super) fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Where it stood, now that it is no longer ours to remove.
+    pub(super) fn release(mut self) -> PathBuf {
+        self.released = true;
+        self.path.clone()
     }
 
     /// Writes a file of the site.
@@ -79,9 +89,11 @@ impl Staging {
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        // After a swap this is the former site. What cannot be removed now
-        // is removed, or complained of, by the next build.
-        let _ = fs::remove_dir_all(&self.path);
+        if !self.released {
+            // What cannot be removed now is removed, or complained of, by the
+            // next build.
+            let _ = remove_tree(&self.path);
+        }
     }
 }
 
@@ -96,12 +108,12 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// One wait for the whole filesystem instead of one a file: a site of ten
 /// thousand pages would wait for minutes.
 #[cfg(target_os = "linux")]
-fn flush(tree: &Path) -> io::Result<()> {
+pub(super) fn flush(tree: &Path) -> io::Result<()> {
     rustix::fs::syncfs(File::open(tree)?).map_err(io::Error::from)
 }
 
 #[cfg(not(target_os = "linux"))]
-fn flush(tree: &Path) -> io::Result<()> {
+pub(super) fn flush(tree: &Path) -> io::Result<()> {
     for entry in fs::read_dir(tree)? {
         let entry = entry?;
         if entry.file_type()?.is_dir() {

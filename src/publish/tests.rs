@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+mod others;
+mod swap;
+
 use super::*;
 use crate::base::Digest;
 use crate::diagnostic::Problem;
@@ -19,7 +22,53 @@ fn publish(artifacts: &Artifacts, output: &Path) -> Result<Report, Vec<Diagnosti
         progress: &NoProgress,
         last: &|| Ok(Artifacts::new()),
     };
-    super::publish(&site, &Target { output, root: None })
+    super::publish(&site, &Target { output, root: None }).map(|published| published.value)
+}
+
+/// Publishes where the file system does not do everything; the codes of the
+/// warnings, or of the problems.
+fn publish_with(
+    artifacts: &Artifacts,
+    output: &Path,
+    means: &dyn Means,
+) -> Result<Vec<Diagnostic>, Vec<&'static str>> {
+    let site = Site {
+        files: artifacts,
+        see: &|_, _, _| {},
+        progress: &NoProgress,
+        last: &|| Ok(Artifacts::new()),
+    };
+    publish_by(&site, &Target { output, root: None }, means)
+        .map(|published| published.diagnostics)
+        .map_err(codes)
+}
+
+/// What is asked of the file system.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Exchange,
+    Rename,
+    RenameNew,
+}
+
+/// A file system that asks before it does what it is asked.
+struct Asking<F>(F);
+
+impl<F: Fn(Asked, &Path, &Path) -> std::io::Result<()> + Sync> Means for Asking<F> {
+    fn exchange(&self, a: &Path, b: &Path) -> std::io::Result<()> {
+        self.0(Asked::Exchange, a, b)?;
+        System.exchange(a, b)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> std::io::Result<()> {
+        self.0(Asked::Rename, from, to)?;
+        System.rename(from, to)
+    }
+
+    fn rename_new(&self, from: &Path, to: &Path) -> std::io::Result<()> {
+        self.0(Asked::RenameNew, from, to)?;
+        System.rename_new(from, to)
+    }
 }
 
 type Make = Result<&'static str, &'static str>;
@@ -204,11 +253,11 @@ fn a_build_killed_between_two_renames_should_be_put_right() {
 fn a_second_build_should_be_told_of_the_first() {
     let folder = tempfile::tempdir().unwrap();
     let public = folder.path().join("public");
-    let held = Output::claim(&Target {
+    let target = Target {
         output: &public,
         root: None,
-    })
-    .unwrap();
+    };
+    let held = Output::claim(&target, &System).unwrap_or_else(|_| panic!("should be free"));
     let problems = publish(&site(&[]), &public).unwrap_err();
     assert_eq!(codes(problems), ["output-busy"]);
     drop(held);
@@ -292,8 +341,8 @@ fn a_claim_should_outlast_what_it_speaks_of() {
         output: &public,
         root: None,
     };
-    let output = Output::claim(&target).unwrap();
-    fs::create_dir(output.staging()).unwrap();
+    let output = Output::claim(&target, &System).unwrap_or_else(|_| panic!("should be free"));
+    fs::create_dir(output.places.staging()).unwrap();
     drop(output);
     assert_eq!(names(folder.path()), [".public.lock", ".public.staging"]);
     publish(&site(&[("index.html", Ok("1"))]), &public).unwrap();

@@ -2,15 +2,16 @@
 //! a file of ours that somebody edited is still ours to replace.
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
 use super::manifest::{MANIFEST, Manifest};
-
-use crate::base::{after_last, ok_or_bug};
+use super::places::is_folder;
+use crate::base::ok_or_bug;
 
 /// So many are named; the reader needs to see whose they are, not all.
 const NAMED: usize = 3;
@@ -27,37 +28,73 @@ pub(super) enum Contents {
     Unmanaged(String),
 }
 
-/// Compares a folder with its manifest.
-pub(super) fn examine(folder: &Path) -> io::Result<Contents> {
+/// Compares a folder with its manifest. What a file manager leaves behind is
+/// no reason to refuse; nor is the folder `part` of a killed build.
+pub(super) fn examine(folder: &Path, part: Option<&str>) -> io::Result<Contents> {
     match fs::metadata(folder) {
         Ok(found) if found.is_dir() => {}
         Ok(_) => return Ok(Contents::NotAFolder),
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Contents::Managed),
         Err(error) => return Err(error),
     }
+    let files = listed(folder);
+    let matters = |path: &Path| {
+        part.is_none_or(|part| path != Path::new(part)) && !is_litter(&folder.join(path))
+    };
+    // A home folder named by mistake is not walked to its end.
+    let found = unmanaged(folder, &files, NAMED + 1, &matters)?;
+    if found.is_empty() {
+        return Ok(Contents::Managed);
+    }
+    let named = found.iter().map(|path| {
+        let slash = if is_folder(&folder.join(path)) {
+            "/"
+        } else {
+            ""
+        };
+        said(path) + slash
+    });
+    Ok(Contents::Unmanaged(first_few(named.collect())))
+}
+
+/// What the manifest in a folder says is ours, itself included; nothing if
+/// there is none.
+pub(super) fn listed(folder: &Path) -> BTreeSet<String> {
     let mut files = BTreeSet::new();
     if let Some(listed) = Manifest::files_in(folder) {
         files = listed;
         files.insert(MANIFEST.to_owned());
     }
-    let mut found = unmanaged(folder, &files)?;
-    if found.is_empty() {
-        return Ok(Contents::Managed);
-    }
-    if found.len() > NAMED {
-        found.truncate(NAMED);
-        found.push("…".to_owned());
-    }
-    Ok(Contents::Unmanaged(found.join(", ")))
+    files
 }
 
-/// The first few paths below a folder that are neither among the files nor a
-/// folder of one.
-fn unmanaged(folder: &Path, files: &BTreeSet<String>) -> io::Result<Vec<String>> {
-    let folders: BTreeSet<&str> = files
-        .iter()
-        .flat_map(|file| file.match_indices('/').filter_map(|(at, _)| file.get(..at)))
-        .collect();
+/// The first few of a list of paths, with `…` if there are more.
+pub(super) fn first_few(mut paths: Vec<String>) -> String {
+    if paths.len() > NAMED {
+        paths.truncate(NAMED);
+        paths.push("…".to_owned());
+    }
+    paths.join(", ")
+}
+
+/// A path in the output as it is said, and as a manifest lists it.
+pub(super) fn said(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+/// All paths below a folder that are neither among the files nor a folder of
+/// one; of a folder that is none, not what it holds.
+pub(super) fn all_unmanaged(folder: &Path, files: &BTreeSet<String>) -> io::Result<Vec<PathBuf>> {
+    unmanaged(folder, files, usize::MAX, &|_| true)
+}
+
+fn unmanaged(
+    folder: &Path,
+    files: &BTreeSet<String>,
+    most: usize,
+    matters: &dyn Fn(&Path) -> bool,
+) -> io::Result<Vec<PathBuf>> {
+    let folders: BTreeSet<&str> = folders_of(files).collect();
     let mut found = Vec::new();
     let mut walk = WalkDir::new(folder)
         .min_depth(1)
@@ -69,28 +106,51 @@ fn unmanaged(folder: &Path, files: &BTreeSet<String>) -> io::Result<Vec<String>>
             entry.path().strip_prefix(folder),
             "a path outside its folder",
         );
-        let path = path.to_string_lossy().replace('\\', "/");
+        let named = said(path);
         if entry.file_type().is_dir() {
-            if !folders.contains(&*path) {
-                found.push(format!("{path}/"));
-                walk.skip_current_dir();
+            if folders.contains(&*named) {
+                continue;
             }
-        } else if !files.contains(&path) && !is_litter(&path) {
-            found.push(path);
+            walk.skip_current_dir();
+        } else if files.contains(&named) {
+            continue;
         }
-        // A home folder named by mistake is not walked to its end.
-        if found.len() > NAMED {
+        if matters(path) {
+            found.push(path.to_owned());
+        }
+        if found.len() >= most {
             break;
         }
     }
     Ok(found)
 }
 
+/// The folders that files are in, some of them repeatedly.
+pub(super) fn folders_of(files: &BTreeSet<String>) -> impl Iterator<Item = &str> {
+    files
+        .iter()
+        .flat_map(|file| file.match_indices('/').filter_map(|(at, _)| file.get(..at)))
+}
+
 /// Whether a file is what a file manager leaves behind where somebody has
-/// looked: nobody's, and no reason to refuse.
-fn is_litter(path: &str) -> bool {
-    let name = after_last(path, &['/']);
-    matches!(name, ".DS_Store" | "Thumbs.db" | "desktop.ini")
+/// looked, or a folder holds nothing but such files: nobody's, and no reason
+/// to refuse. It is not deleted either.
+pub(super) fn is_litter(path: &Path) -> bool {
+    if !is_folder(path) {
+        let name = path.file_name().map(OsStr::to_string_lossy);
+        return name
+            .is_some_and(|name| matches!(&*name, ".DS_Store" | "Thumbs.db" | "desktop.ini"));
+    }
+    let mut any = false;
+    for entry in WalkDir::new(path) {
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) if is_litter(entry.path()) => any = true,
+            // What cannot be looked at may be somebody's.
+            _ => return false,
+        }
+    }
+    any
 }
 
 #[cfg(test)]
@@ -101,24 +161,42 @@ mod tests {
     fn strangers_should_be_named_and_the_rest_hinted_at() {
         let place = tempfile::tempdir().unwrap();
         let folder = place.path();
-        assert_eq!(examine(&folder.join("absent")).unwrap(), Contents::Managed);
-        assert_eq!(examine(folder).unwrap(), Contents::Managed);
+        assert_eq!(
+            examine(&folder.join("absent"), None).unwrap(),
+            Contents::Managed
+        );
+        assert_eq!(examine(folder, None).unwrap(), Contents::Managed);
         fs::create_dir_all(folder.join("a/deep/tree")).unwrap();
         for name in ["b", "c", "d", "e"] {
             fs::write(folder.join(name), "").unwrap();
         }
         assert_eq!(
-            examine(folder).unwrap(),
+            examine(folder, None).unwrap(),
             Contents::Unmanaged("a/, b, c, …".to_owned())
         );
-        assert_eq!(examine(&folder.join("b")).unwrap(), Contents::NotAFolder);
+        assert_eq!(
+            examine(&folder.join("b"), None).unwrap(),
+            Contents::NotAFolder
+        );
     }
 
     #[test]
     fn what_a_file_manager_left_should_be_no_stranger() {
         let place = tempfile::tempdir().unwrap();
         fs::write(place.path().join(".DS_Store"), "").unwrap();
-        assert_eq!(examine(place.path()).unwrap(), Contents::Managed);
+        assert_eq!(examine(place.path(), None).unwrap(), Contents::Managed);
+    }
+
+    #[test]
+    fn a_folder_of_nothing_but_that_should_be_none_either() {
+        let place = tempfile::tempdir().unwrap();
+        let gone = place.path().join("gone");
+        fs::create_dir_all(gone.join("deep")).unwrap();
+        fs::write(gone.join("deep/Thumbs.db"), "").unwrap();
+        assert_eq!(examine(place.path(), None).unwrap(), Contents::Managed);
+        fs::write(gone.join("mine"), "").unwrap();
+        let foreign = Contents::Unmanaged("gone/".to_owned());
+        assert_eq!(examine(place.path(), None).unwrap(), foreign);
     }
 
     #[test]
@@ -129,11 +207,11 @@ mod tests {
         fs::write(folder.join(MANIFEST), manifest).unwrap();
         fs::create_dir(folder.join("en")).unwrap();
         fs::write(folder.join("en/index.html"), "edited").unwrap();
-        assert_eq!(examine(folder).unwrap(), Contents::Managed);
+        assert_eq!(examine(folder, None).unwrap(), Contents::Managed);
         fs::create_dir(folder.join("en/empty")).unwrap();
         fs::write(folder.join("en/mine.html"), "").unwrap();
         let foreign = "en/empty/, en/mine.html".to_owned();
-        assert_eq!(examine(folder).unwrap(), Contents::Unmanaged(foreign));
+        assert_eq!(examine(folder, None).unwrap(), Contents::Unmanaged(foreign));
     }
 
     #[test]
@@ -142,6 +220,9 @@ mod tests {
         let manifest = r#"{"generator": "other", "files": {}}"#;
         fs::write(place.path().join(MANIFEST), manifest).unwrap();
         let foreign = MANIFEST.to_owned();
-        assert_eq!(examine(place.path()).unwrap(), Contents::Unmanaged(foreign));
+        assert_eq!(
+            examine(place.path(), None).unwrap(),
+            Contents::Unmanaged(foreign)
+        );
     }
 }

@@ -34,6 +34,7 @@ mod language;
 mod left_over;
 mod links;
 mod markdown;
+mod mounts;
 mod named;
 mod offline;
 mod open_data;

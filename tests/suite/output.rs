@@ -141,3 +141,58 @@ fn paths_should_be_said_as_a_person_writes_them() {
     let public = public.to_str().expect("should be UTF-8");
     assert!(ran.stdout.contains(public), "{}", ran.stdout);
 }
+
+/// Runs as somebody whom the rights of folders bind: as root, as nobody.
+#[cfg(unix)]
+fn without_privileges(folder: &Folder) -> harness::Ran {
+    use std::os::unix::fs::{MetadataExt as _, lchown};
+    use std::os::unix::process::CommandExt as _;
+    const NOBODY: u32 = 65534;
+    let mut command = harness::command(folder.path());
+    let mine = fs::metadata(folder.path()).expect("should be there");
+    if mine.uid() == 0 || mine.uid() == NOBODY {
+        for entry in walkdir::WalkDir::new(folder.path()) {
+            let entry = entry.expect("should be readable");
+            lchown(entry.path(), Some(NOBODY), Some(NOBODY)).expect("should be ours to give");
+        }
+        command.uid(NOBODY).gid(NOBODY);
+    }
+    command.arg("build");
+    harness::Ran::of(command)
+}
+
+#[cfg(unix)]
+#[test]
+fn folders_of_ours_that_may_not_be_changed_should_not_block_builds() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = Portal::sample().on_disk();
+    without_privileges(&folder).ends(0);
+    let page = folder.path().join("public/index.html");
+    for mode in [0o555, 0o000] {
+        for path in ["public/en/plans", "public/en", "public"] {
+            let path = folder.path().join(path);
+            // A folder that cannot be read is no site that we know.
+            let mode = if path.ends_with("public") {
+                0o555
+            } else {
+                mode
+            };
+            fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("should be ours");
+        }
+        let ran = without_privileges(&folder);
+        if mode == 0 {
+            // What it holds is not known, so it is not touched.
+            ran.ends(1);
+            continue;
+        }
+        ran.ends(0);
+        assert!(page.is_file());
+        let left = fs::read_dir(folder.path()).expect("should be readable");
+        for entry in left {
+            let name = entry.expect("should be readable").file_name();
+            assert!(!name.to_string_lossy().starts_with(".public"), "{name:?}");
+        }
+    }
+    let en = folder.path().join("public/en");
+    fs::set_permissions(en, fs::Permissions::from_mode(0o755)).expect("should be ours");
+}

@@ -471,6 +471,14 @@ output-busy = another build is writing to { $path }
     .help = wait until it is done, then build again
 output-failed = { $path } could not be written: { $reason }
     .help = the site that was there is untouched; free space or correct the rights, then build again
+output-displaced = { $path } could not be replaced: { $reason }; the last good site is in { $place } now
+    .help = see what has the name { $path }, and build again: that puts the last good site back first
+output-mixed = { $path } could not be written to the end: { $reason }; some of its files are of the new site, some of the former
+    .help = free space or correct the rights, then build again: that completes it first
+output-in-place = { $path } cannot change its name, so its files were replaced one by one
+    .help = to replace the site in one step, choose a folder with --output that is no mount point and not part of a container image
+output-kept = { $found } came in while the site was built, not from yaodian; it is in { $place } now
+    .help = move it elsewhere: a folder with files of others is not built into
 port-taken = cannot listen on port { NUMBER($port, useGrouping: "false") }: { $reason }
     .help = choose another with --port
 watch-failed = changes cannot be watched: { $reason }
@@ -770,6 +778,15 @@ build-failed = nothing was written: { $errors ->
         [one] one warning
        *[other] { $warnings } warnings
     }; the last good site stays
+build-cut-off = the site could not be put in its place: { $errors ->
+        [0] no error
+        [one] one error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warning
+        [one] one warning
+       *[other] { $warnings } warnings
+    }; the next build goes on from here
 build-refused = nothing was written: { $warnings ->
         [one] one warning counts
        *[other] { $warnings } warnings count

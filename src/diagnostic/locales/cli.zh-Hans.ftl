@@ -463,6 +463,14 @@ output-busy = 另一个构建正在写入 { $path }
     .help = 请等它结束后再构建
 output-failed = 无法写入 { $path }：{ $reason }
     .help = 原有网站未受影响；请腾出空间或改正权限后重新构建
+output-displaced = 无法替换 { $path }：{ $reason }；原有网站现在位于 { $place }
+    .help = 请查看是什么占用了 { $path } 这个名称，然后重新构建：构建会先把原有网站放回去
+output-mixed = { $path } 没有写完：{ $reason }；其中的文件新旧都有
+    .help = 请腾出空间或改正权限后重新构建：构建会先把它写完
+output-in-place = { $path } 不能改名，其中的文件是逐个替换的
+    .help = 如需一步替换整个网站，请用 --output 另选文件夹：不是挂载点，也不在容器镜像中
+output-kept = 构建期间出现了不是 yaodian 写的文件：{ $found }；现在位于 { $place }
+    .help = 请移到别处：文件夹中有别人的文件时不能构建
 port-taken = 无法使用端口 { NUMBER($port, useGrouping: "false") }：{ $reason }
     .help = 请用 --port 另选端口
 watch-failed = 无法监视文件变动：{ $reason }
@@ -742,6 +750,12 @@ build-failed = 没有写入：{ $errors ->
         [0] 没有警告
        *[other] { $warnings } 个警告
     }；原有网站未受影响
+build-cut-off = 网站没有替换完：{ $errors ->
+       *[other] { $errors } 个错误
+    }，{ $warnings ->
+        [0] 没有警告
+       *[other] { $warnings } 个警告
+    }；下次构建会从这里继续
 build-refused = 没有写入：因为用了 --strict，{ $warnings ->
        *[other] { $warnings } 个警告
     }也算不成功；原有网站未受影响

@@ -41,6 +41,22 @@ fn problems() -> Vec<Diagnostic> {
             path: "public".to_owned(),
             reason: reason(ErrorKind::StorageFull),
         }),
+        Diagnostic::general(Problem::OutputDisplaced {
+            path: "public".to_owned(),
+            place: ".public.former".to_owned(),
+            reason: reason(ErrorKind::PermissionDenied),
+        }),
+        Diagnostic::general(Problem::OutputMixed {
+            path: "public".to_owned(),
+            reason: reason(ErrorKind::StorageFull),
+        }),
+        Diagnostic::general(Problem::OutputInPlace {
+            path: "public".to_owned(),
+        }),
+        Diagnostic::general(Problem::OutputKept {
+            found: "CNAME".to_owned(),
+            place: "public".to_owned(),
+        }),
         Diagnostic::general(Problem::PortTaken {
             port: 8000,
             reason: reason(ErrorKind::AddrInUse),

@@ -1,0 +1,69 @@
+//! Removing trees of ours, also where somebody has taken away the right to.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// Removes a folder with all that it holds; one that is not there is removed.
+pub(super) fn remove_tree(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            make_writable(folder)?;
+            passed_over(fs::remove_dir_all(folder))
+        }
+        done => passed_over(done),
+    }
+}
+
+/// Does something in a folder of ours; where the folder may not be changed, it
+/// is made changeable first.
+pub(super) fn in_folder(folder: &Path, act: impl Fn() -> io::Result<()>) -> io::Result<()> {
+    match act() {
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            open_up(folder)?;
+            act()
+        }
+        done => done,
+    }
+}
+
+/// What is not there need not be removed.
+fn passed_over(done: io::Result<()>) -> io::Result<()> {
+    match done {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        done => done,
+    }
+}
+
+/// Gives ourselves back the rights to all folders of a tree.
+pub(super) fn make_writable(tree: &Path) -> io::Result<()> {
+    let mut folders = vec![tree.to_owned()];
+    while let Some(folder) = folders.pop() {
+        // Before it is read: that is a right too.
+        open_up(&folder)?;
+        for entry in fs::read_dir(&folder)? {
+            let entry = entry?;
+            if entry.file_type()?.is_dir() {
+                folders.push(entry.path());
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn open_up(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let found = fs::symlink_metadata(folder)?;
+    let mode = found.permissions().mode();
+    if !found.is_dir() || mode & 0o700 == 0o700 {
+        return Ok(());
+    }
+    fs::set_permissions(folder, fs::Permissions::from_mode(mode | 0o700))
+}
+
+/// Elsewhere folders have no such rights.
+#[cfg(not(unix))]
+fn open_up(_: &Path) -> io::Result<()> {
+    Ok(())
+}
