@@ -109,6 +109,15 @@ impl Server {
         (head.to_ascii_lowercase(), body.to_owned())
     }
 
+    /// Waits until the page at a path holds some words.
+    fn waits_for(&self, path: &str, words: &str) {
+        let began = std::time::Instant::now();
+        while !self.get(path).1.contains(words) {
+            assert!(began.elapsed() < PATIENCE, "no {words} in {path}");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+
     /// The good site that is served at the moment.
     fn revision(&self) -> String {
         self.events("").until("reload", "")
@@ -419,6 +428,54 @@ fn a_portal_that_is_broken_from_the_start_should_recover() {
     let original = folder.path().join("seeds/2023-civil-affairs-work-plan.txt");
     fs::write(original, "something else").unwrap();
     events.until("problems", "original-changed");
+    server.end();
+}
+
+#[test]
+fn a_root_that_is_replaced_should_be_seen() {
+    let place = portal(&[]);
+    let root = place.path().join("portal");
+    let away = place.path().join("away");
+    fs::create_dir(&root).unwrap();
+    for part in WHOLE {
+        copy(part, &root);
+    }
+    let server = Server::start(&root);
+    for name in ["Second name", "Third name"] {
+        // The new one has another identity than what is watched.
+        fs::rename(&root, &away).unwrap();
+        fs::create_dir(&root).unwrap();
+        for part in WHOLE {
+            copy(part, &root);
+        }
+        fs::remove_dir_all(&away).unwrap();
+        std::thread::sleep(Duration::from_millis(600));
+        edit(
+            root.join("content/pages/about.en.md"),
+            "title = \"",
+            &format!("title = \"{name} "),
+        );
+        server.waits_for("/en/about/", name);
+    }
+    server.end();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_back_should_be_passed_over() {
+    let folder = portal(&WHOLE);
+    std::os::unix::fs::symlink("..", folder.path().join("content/loop")).unwrap();
+    let server = Server::start(folder.path());
+    let (head, _) = server.get("/en/about/");
+    assert!(head.starts_with("http/1.1 200"), "{head}");
+    for name in ["Changed ", "Again "] {
+        edit(
+            folder.path().join("content/pages/about.en.md"),
+            "title = \"",
+            &format!("title = \"{name}"),
+        );
+        server.waits_for("/en/about/", name);
+    }
     server.end();
 }
 

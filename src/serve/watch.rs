@@ -5,8 +5,10 @@
 //! What else lies in the root (the output, version control, dependencies)
 //! costs nothing and says nothing.
 
+use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::time::Duration;
 
 use notify::{Event as Seen, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use tokio::sync::mpsc::UnboundedSender;
@@ -15,6 +17,9 @@ use super::debounce::Happened;
 use super::{Event, Tell};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::source::{FOLDERS, is_meant};
+
+/// How often it is looked whether a root that has lost its name is back.
+const LOOK: Duration = Duration::from_millis(200);
 
 /// Watches while it is kept.
 pub(super) struct Watcher {
@@ -35,6 +40,9 @@ pub(super) fn watch(root: &Path, signal: UnboundedSender<Happened>, tell: Tell) 
         move |seen: notify::Result<Seen>| {
             let happened = match seen {
                 Ok(event) => {
+                    if is_lost(&root, &event) {
+                        find_again(&inner, &root, &signal);
+                    }
                     let happened = happened(&root, &event);
                     if happened.is_some() {
                         renew(&inner, &root, &event);
@@ -65,6 +73,11 @@ fn start(
     handler: impl FnMut(notify::Result<Seen>) + Send + 'static,
 ) -> notify::Result<RecommendedWatcher> {
     let mut watcher = notify::recommended_watcher(handler)?;
+    watch_all(&mut watcher, root)?;
+    Ok(watcher)
+}
+
+fn watch_all(watcher: &mut RecommendedWatcher, root: &Path) -> notify::Result<()> {
     watcher.watch(root, RecursiveMode::NonRecursive)?;
     for folder in FOLDERS {
         let folder = root.join(folder);
@@ -72,7 +85,48 @@ fn start(
             watcher.watch(&folder, RecursiveMode::Recursive)?;
         }
     }
-    Ok(watcher)
+    Ok(())
+}
+
+/// Whether the root has lost its name: what is watched is a folder, not a path.
+fn is_lost(root: &Path, event: &Seen) -> bool {
+    matches!(
+        event.kind,
+        EventKind::Remove(_) | EventKind::Modify(notify::event::ModifyKind::Name(_))
+    ) && event.paths.iter().any(|path| path == root)
+}
+
+/// Watches whatever has the root's name again once there is something, and
+/// says that anything may have happened. Not from here: the watcher waits for
+/// this handler.
+fn find_again(
+    inner: &Weak<Mutex<Option<RecommendedWatcher>>>,
+    root: &Path,
+    signal: &UnboundedSender<Happened>,
+) {
+    let (inner, root, signal) = (Weak::clone(inner), root.to_owned(), signal.clone());
+    std::thread::spawn(move || {
+        // Until the server stops.
+        while let Some(inner) = inner.upgrade() {
+            let mut inner = inner.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some(watcher) = inner.as_mut()
+                && root.is_dir()
+            {
+                for folder in FOLDERS {
+                    // An error says that it was not watched.
+                    let _ = watcher.unwatch(&root.join(folder));
+                }
+                // Likewise, or that the watch went with the folder.
+                let _ = watcher.unwatch(&root);
+                if watch_all(watcher, &root).is_ok() {
+                    let _ = signal.send(Happened::Anything);
+                    return;
+                }
+            }
+            drop(inner);
+            std::thread::sleep(LOOK);
+        }
+    });
 }
 
 /// A source folder that was made, or put in the place of another, is watched
@@ -130,11 +184,33 @@ fn happened(root: &Path, event: &Seen) -> Option<Happened> {
     if matches!(event.kind, EventKind::Access(_)) {
         return None;
     }
-    let paths = event.paths.iter().filter(|path| is_source(root, path));
-    // `is_source` has seen that they are below the root.
-    let inside = paths.filter_map(|path| path.strip_prefix(root).ok());
-    let inside: std::collections::BTreeSet<PathBuf> = inside.map(Path::to_owned).collect();
+    let mut inside = BTreeSet::new();
+    for path in &event.paths {
+        let real = without_links(path);
+        let named = match real.starts_with(root) {
+            true => &real,
+            false => path,
+        };
+        if !is_source(root, named) {
+            continue;
+        }
+        // What is linked has more paths than one.
+        if real != *path {
+            return Some(Happened::Anything);
+        }
+        // `is_source` has seen that it is below the root.
+        inside.extend(path.strip_prefix(root).ok().map(Path::to_owned));
+    }
     (!inside.is_empty()).then_some(Happened::At(inside))
+}
+
+/// A path with the links to its folder followed; where that is gone, the path.
+fn without_links(path: &Path) -> PathBuf {
+    let folder = path.parent().map(std::fs::canonicalize);
+    match (folder, path.file_name()) {
+        (Some(Ok(folder)), Some(name)) => folder.join(name),
+        _ => path.to_owned(),
+    }
 }
 
 /// Whether a path is `site.toml`, a source folder, or in one, and not what

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::PathBuf;
 
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::base::Digest;
 
@@ -25,8 +25,8 @@ pub trait Reader: Send + Sync {
     }
 
     /// The paths of all files below a folder, sorted. Hidden files and what
-    /// editors leave behind (`name~`, `#name#`) are passed over. A folder
-    /// that does not exist is empty.
+    /// editors leave behind (`name~`, `#name#`) are passed over, and links to a
+    /// folder that they are in themselves. A folder that does not exist is empty.
     ///
     /// # Errors
     /// The path that could not be read, and why.
@@ -67,9 +67,13 @@ impl Reader for Disk {
             .follow_links(true)
             .into_iter()
             .filter_entry(|entry| {
-                entry.depth() == 0 || is_meant(&entry.file_name().to_string_lossy())
+                entry.depth() == 0
+                    || is_meant(&entry.file_name().to_string_lossy()) && !leads_back(entry)
             });
         for entry in walk {
+            if matches!(&entry, Err(error) if error.loop_ancestor().is_some()) {
+                continue;
+            }
             let entry = entry.map_err(|error| {
                 let path = error.path().map_or_else(|| folder.to_owned(), name);
                 // The system's own words: walkdir's name the path again.
@@ -88,6 +92,20 @@ impl Reader for Disk {
         }
         paths.sort();
         Ok(paths)
+    }
+}
+
+/// Whether an entry is a link to a folder that it is in itself: there is nothing
+/// below it that is not known by a shorter path.
+fn leads_back(entry: &DirEntry) -> bool {
+    if !entry.path_is_symlink() {
+        return false;
+    }
+    let holder = entry.path().parent().map(std::fs::canonicalize);
+    match (std::fs::canonicalize(entry.path()), holder) {
+        (Ok(target), Some(Ok(holder))) => holder.starts_with(target),
+        // One that leads nowhere is complained of when it is read.
+        _ => false,
     }
 }
 
@@ -179,5 +197,41 @@ impl Reader for Memory {
             .filter(|path| path.split('/').all(is_meant))
             .cloned()
             .collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[cfg(unix)]
+    #[test]
+    fn links_that_lead_back_should_be_passed_over_and_others_followed() {
+        use super::{Disk, Reader as _};
+        use std::os::unix::fs::symlink;
+        let place = tempfile::tempdir().unwrap();
+        let (root, elsewhere) = (place.path().join("root"), place.path().join("elsewhere"));
+        std::fs::create_dir_all(root.join("content/a")).unwrap();
+        std::fs::create_dir_all(root.join("content/b")).unwrap();
+        std::fs::create_dir(&elsewhere).unwrap();
+        std::fs::write(root.join("content/a/x.md"), "").unwrap();
+        std::fs::write(root.join("site.toml"), "").unwrap();
+        std::fs::write(elsewhere.join("y.md"), "").unwrap();
+        symlink("..", root.join("content/loop")).unwrap();
+        symlink(".", root.join("content/a/here")).unwrap();
+        symlink("../../content", root.join("content/a/up")).unwrap();
+        symlink(&elsewhere, root.join("content/far")).unwrap();
+        symlink(&root, elsewhere.join("back")).unwrap();
+        symlink("../a", root.join("content/b/side")).unwrap();
+        let listed = Disk { root }.list("content").unwrap();
+        let known = ["content/a/x.md", "content/b/side/x.md", "content/far/y.md"];
+        let (known, more): (Vec<_>, Vec<_>) = listed
+            .iter()
+            .map(String::as_str)
+            .partition(|path| known.contains(path));
+        assert_eq!(known.len(), 3, "{listed:?}");
+        // A link elsewhere that leads to the root is in no folder of it.
+        assert!(
+            more.iter()
+                .all(|path| path.starts_with("content/far/back/"))
+        );
     }
 }
