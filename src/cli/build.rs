@@ -59,20 +59,25 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
             timeline.end(console)
         }
         Err(problems) => {
-            // With errors, what is not translated yet would bury them; with
-            // none, it may be what `--strict` refuses.
-            let errors = problems.iter().any(Diagnostic::is_error);
-            console.problems(&problems, if errors { Show::News } else { Show::Open });
-            let cut_off = problems.iter().any(|one| one.problem.breaks_the_site());
-            let end = if cut_off {
-                "build-cut-off"
-            } else if errors {
-                "build-failed"
-            } else {
-                "build-refused"
-            };
-            console.failed(end, &Count::of(&problems).arguments());
+            refused(&problems, console);
             Outcome::Failed
         }
     }
+}
+
+/// Reports a build that published nothing, or not all.
+fn refused(problems: &[Diagnostic], console: &Console) {
+    // With errors, what is not translated yet would bury them; with none, it
+    // may be what `--strict` refuses.
+    let errors = problems.iter().any(Diagnostic::is_error);
+    console.problems(problems, if errors { Show::News } else { Show::Open });
+    let cut_off = problems.iter().any(|one| one.problem.breaks_the_site());
+    let end = if cut_off {
+        "build-cut-off"
+    } else if errors {
+        "build-failed"
+    } else {
+        "build-refused"
+    };
+    console.failed(end, &Count::of(problems).arguments());
 }
