@@ -14,12 +14,13 @@ use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::{Value, json};
 
+use super::arguments::root;
 use super::outcome::Outcome;
 use super::report::{Console, Show, seconds};
 use crate::base::ok_or_bug;
-use crate::diagnostic::{Argument, Diagnostic, Problem, Reason};
+use crate::diagnostic::{Argument, Diagnostic, Problem};
 use crate::model::SitePath;
-use crate::publish::{Progress, Task, tidy};
+use crate::publish::{Progress, Task, UserFile};
 
 /// Work that is done sooner shows no bar.
 const SHORT: Duration = Duration::from_millis(500);
@@ -39,6 +40,8 @@ pub(super) struct Timeline {
     /// Kept for a trace only.
     files: Option<Mutex<Vec<Span>>>,
     trace: Option<PathBuf>,
+    /// The folder of the portal, which no trace is written into.
+    root: PathBuf,
     is_listed: bool,
     /// Where a person may see it.
     bar: Option<OnceLock<ProgressBar>>,
@@ -54,6 +57,7 @@ impl Timeline {
             tasks: Mutex::default(),
             files: trace.as_ref().map(|_| Mutex::default()),
             trace,
+            root: root(matches),
             is_listed: matches.get_flag("timings"),
             bar: console.is_watched().then(OnceLock::new),
             total: Mutex::default(),
@@ -103,13 +107,14 @@ impl Timeline {
     }
 
     fn write(&self, file: &Path) -> Result<(), Diagnostic> {
-        let text = self.events().to_string();
-        std::fs::write(file, text).map_err(|error| {
-            Diagnostic::general(Problem::RewriteFailed {
-                path: tidy(file),
-                reason: Reason::from(&error),
-            })
-        })
+        let file = UserFile {
+            path: file,
+            root: &self.root,
+            makes_folders: false,
+            may_replace: |_, bytes| is_trace(bytes),
+            foreign: |path| Problem::TraceForeign { path },
+        };
+        file.write(&self.events().to_string()).map(drop)
     }
 
     fn events(&self) -> Value {
@@ -175,6 +180,17 @@ impl Progress for Timeline {
             slot.get_or_init(|| bar(total)).inc(1);
         }
     }
+}
+
+/// Whether this is what a run wrote before: an object with a list of events,
+/// or such a list.
+fn is_trace(bytes: &[u8]) -> bool {
+    let is_event = |event: &Value| event["ph"].is_string() && event["ts"].is_number();
+    // What is no JSON is no trace.
+    serde_json::from_slice::<Value>(bytes).is_ok_and(|json| {
+        let events = json.as_array().or_else(|| json["traceEvents"].as_array());
+        events.is_some_and(|events| events.iter().all(is_event))
+    })
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

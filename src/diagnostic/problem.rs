@@ -218,6 +218,14 @@ problems! {
     Error "placeholder-other" PlaceholderOther { part: Part, expected: Option<String>, found: Option<String> };
     /// An export would overwrite a file that is not an export.
     Error "export-foreign" ExportForeign { path: String };
+    /// A trace would take the place of something that is no trace.
+    Error "trace-foreign" TraceForeign { path: String };
+    /// A file that a user named is a source of the portal.
+    Error "write-source" WriteSource { path: String, holder: String };
+    /// A file that a user named is in a site that yaodian wrote.
+    Error "write-published" WritePublished { path: String, holder: String };
+    /// What a user named is nothing that a text is written to.
+    Error "write-special" WriteSpecial { path: String, kind: String };
     /// A file of the portal could not be written.
     Error "rewrite-failed" RewriteFailed { path: String, reason: Reason };
 

@@ -45,6 +45,7 @@ mod staging;
 mod swap;
 mod target;
 mod unmanaged;
+mod user_file;
 
 pub use failure::tidy;
 pub use make::{Made, MadeFile, Site, make_all};
@@ -53,6 +54,7 @@ pub use progress::{NoProgress, Progress, Task, timed};
 pub use report::Report;
 pub use rewrite::rewrite;
 pub use target::Target;
+pub use user_file::{UserFile, Written};
 
 use incremental_build::IncrementalBuild;
 use means::{Means, System};

@@ -29,11 +29,11 @@ impl Target<'_> {
                 holder: tidy(&holder),
             }));
         }
-        let mut above = real.ancestors().skip(1);
-        match above.find(|folder| Manifest::files_in(folder).is_some()) {
+        let site = published_above(real);
+        match site.map(|site| as_named(self.root, site)) {
             Some(site) => Err(Diagnostic::general(Problem::OutputNested {
                 path: tidy(self.output),
-                holder: tidy(&self.as_named(site)),
+                holder: tidy(&site),
             })),
             None => Ok(()),
         }
@@ -59,17 +59,35 @@ impl Target<'_> {
                     .is_ok_and(|folder| real.starts_with(&folder) || folder.starts_with(real))
             })
     }
+}
 
-    /// A real path as seen from where the root was named.
-    fn as_named(&self, real: &Path) -> PathBuf {
-        self.root
-            .and_then(|root| {
-                // Else the path stays as it is.
-                let inside = real.strip_prefix(resolve(root).ok()?).ok()?;
-                Some(root.join(inside))
-            })
-            .unwrap_or_else(|| real.to_owned())
-    }
+/// The source of a portal that a real path is, or lies in, as it was named.
+pub(super) fn source_above(root: &Path, real: &Path) -> Option<PathBuf> {
+    let sources = FOLDERS.iter().chain(&["site.toml"]);
+    sources.map(|source| root.join(source)).find(|source| {
+        // What is not there holds nothing.
+        resolve(source).is_ok_and(|source| real.starts_with(source))
+    })
+}
+
+/// The site that a real path lies in, as seen from where the root was named.
+pub(super) fn site_above(root: &Path, real: &Path) -> Option<PathBuf> {
+    published_above(real).map(|site| as_named(Some(root), site))
+}
+
+fn published_above(real: &Path) -> Option<&Path> {
+    let mut above = real.ancestors().skip(1);
+    above.find(|folder| Manifest::files_in(folder).is_some())
+}
+
+/// A real path as seen from where the root was named.
+fn as_named(root: Option<&Path>, real: &Path) -> PathBuf {
+    root.and_then(|root| {
+        // Else the path stays as it is.
+        let inside = real.strip_prefix(resolve(root).ok()?).ok()?;
+        Some(root.join(inside))
+    })
+    .unwrap_or_else(|| real.to_owned())
 }
 
 /// An absolute path with links followed and `..` resolved, as far as it

@@ -33,6 +33,9 @@ pub(crate) const FLOORS: [(&str, u32); 18] = [
 /// Maximum number of lines of a file: longer ones have more than one subject.
 const LONGEST: usize = 400;
 
+/// Lists with an entry per line, which have one subject at any length.
+const LISTS: [&str; 1] = ["diagnostic/problem.rs"];
+
 /// Ways to ignore an error or a missing value. If the value is known to exist,
 /// use `slice`, `some_or_bug` or similar functions of `src/base`.
 const SILENT: [&str; 13] = [
@@ -243,6 +246,7 @@ fn every_file_should_open_by_saying_what_it_is() {
 fn no_file_should_grow_beyond_one_thought() {
     let long: Vec<String> = rooms()
         .iter()
+        .filter(|(path, ..)| !LISTS.iter().any(|list| path.ends_with(list)))
         .map(|(path, _, source)| (path, program(path, source).lines().count()))
         .filter(|(_, lines)| *lines > LONGEST)
         .map(|(path, lines)| format!("{}: {lines} lines", path.display()))

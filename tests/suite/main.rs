@@ -60,4 +60,5 @@ mod timings;
 mod translate;
 mod trees;
 mod usage;
+mod user_file;
 mod view_docs;

@@ -1,6 +1,6 @@
 //! `yaodian translate export`: an edition as a file of other programs.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ArgMatches;
 
@@ -10,7 +10,7 @@ use crate::cli::report::Console;
 use crate::diagnostic::{Argument, Diagnostic, Problem};
 use crate::exchange::{import, po, xliff};
 use crate::pipeline::Workspace;
-use crate::publish::{rewrite, tidy};
+use crate::publish::{UserFile, Written, tidy};
 
 /// Writes the file to where the command line says.
 pub(super) fn run(
@@ -29,29 +29,24 @@ pub(super) fn run(
         console.print(&text);
         return Ok(());
     };
-    let path = root(matches).join(output);
-    if is_foreign(&path) {
-        let path = tidy(&path);
-        return Err(vec![Diagnostic::general(Problem::ExportForeign { path })]);
+    let root = root(matches);
+    let path = root.join(output);
+    let file = UserFile {
+        path: &path,
+        root: &root,
+        makes_folders: true,
+        may_replace: |path, bytes| import::read(&tidy(path), bytes).is_ok(),
+        foreign: |path| Problem::ExportForeign { path },
+    };
+    // What goes to a stream is the text and nothing else.
+    if file.write(&text).map_err(|problem| vec![problem])? == Written::File {
+        console.say(
+            "export-done",
+            &[
+                ("segments", Argument::from(&catalogue.units.len())),
+                ("path", Argument::Text(tidy(&path))),
+            ],
+        );
     }
-    let name = path.to_string_lossy();
-    rewrite(Path::new(""), [(&*name, text.as_str())]).map_err(|problem| vec![problem])?;
-    console.say(
-        "export-done",
-        &[
-            ("segments", Argument::from(&catalogue.units.len())),
-            ("path", Argument::Text(tidy(&path))),
-        ],
-    );
     Ok(())
-}
-
-/// Whether something stands there that no export should take the place of: a
-/// folder, or a file with words that are none of a translator's. What is
-/// neither, such as a pipe, holds nothing to lose.
-fn is_foreign(path: &Path) -> bool {
-    path.is_dir()
-        || path.is_file()
-            && std::fs::read(path)
-                .is_ok_and(|bytes| !bytes.is_empty() && import::read(&tidy(path), &bytes).is_err())
 }

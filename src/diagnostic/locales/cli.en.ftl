@@ -306,6 +306,18 @@ placeholder-other = { $part }: the placeholders are not those of the source: { $
     }
 export-foreign = { $path } is something other than a translator’s file
     .help = choose another name with --output; nothing was touched
+trace-foreign = { $path } is something other than a trace
+    .help = choose another name with --trace; nothing was touched
+write-source = { $path } is no place to write to: the portal is made from { $holder }
+    .help = choose a name outside of content, seeds, theme and themes; nothing was touched
+write-published = { $path } is no place to write to: { $holder } is a site that yaodian wrote
+    .help = choose a name outside of it; nothing was touched
+write-special = { $path } is { $kind ->
+        [block-device] a block device
+        [socket] a socket
+       *[other] neither a file nor a pipe
+    }
+    .help = choose the name of a file, or leave the name out; nothing was touched
 rewrite-failed = { $path } could not be written: { $reason }
     .help = free space or correct the rights, then try again
 

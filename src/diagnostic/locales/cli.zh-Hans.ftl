@@ -300,6 +300,18 @@ placeholder-other = { $part }：占位符与原文不同：{ $found ->
     }
 export-foreign = { $path } 已是别的内容，不是供翻译的文件
     .help = 请用 --output 另取文件名；没有改动任何文件
+trace-foreign = { $path } 已是别的内容，不是性能记录
+    .help = 请用 --trace 另取文件名；没有改动任何文件
+write-source = { $path } 处不能写入：{ $holder } 是网站的源文件
+    .help = 请换一个 content、seeds、theme、themes 之外的文件名；没有改动任何文件
+write-published = { $path } 处不能写入：{ $holder } 是 yaodian 生成的网站
+    .help = 请换一个该文件夹之外的文件名；没有改动任何文件
+write-special = { $path } 是{ $kind ->
+        [block-device] 块设备
+        [socket] 套接字
+       *[other] 特殊文件，既不是普通文件，也不是管道
+    }
+    .help = 请换一个普通文件的文件名，或不指定文件名；没有改动任何文件
 rewrite-failed = { $path } 无法写入：{ $reason }
     .help = 请腾出空间或改正权限后重试
 

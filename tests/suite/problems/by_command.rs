@@ -63,8 +63,26 @@ const CASES: &[Case] = &[
     (
         "export-foreign",
         AS_IT_IS,
+        |f| write(f, "notes.txt"),
+        &["translate", "export", "--output", "notes.txt"],
+    ),
+    (
+        "trace-foreign",
+        AS_IT_IS,
+        |f| write(f, "notes.txt"),
+        &["check", "--trace", "notes.txt"],
+    ),
+    (
+        "write-source",
+        AS_IT_IS,
         NOTHING,
-        &["translate", "export", "--output", "site.toml"],
+        &["check", "--trace", "content/glossary.toml"],
+    ),
+    (
+        "write-published",
+        AS_IT_IS,
+        NOTHING,
+        &["build", "--trace", "public/index.html"],
     ),
     (
         "output-foreign",

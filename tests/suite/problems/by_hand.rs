@@ -25,6 +25,10 @@ fn problems() -> Vec<Diagnostic> {
             },
         ),
         at("2023-en.po", Problem::ExchangeTooLarge { megabytes: 64 }),
+        Diagnostic::general(Problem::WriteSpecial {
+            path: "/dev/sda".to_owned(),
+            kind: "block-device".to_owned(),
+        }),
         Diagnostic::general(Problem::RewriteFailed {
             path: "content/plans/2023/en/segments.toml".to_owned(),
             reason: reason(ErrorKind::ReadOnlyFilesystem),

@@ -286,17 +286,19 @@ fn an_export_should_take_the_place_of_nothing_but_an_export() {
         ];
         folder.run(arguments).ends(0);
     }
+    std::fs::write(folder.path().join("notes.po"), "mine").expect("should write");
     let before = folder.tree("");
-    for output in [
-        "site.toml",
-        "content",
-        "content/glossary.toml",
-        "content/plans/2031/en/00-front.md",
-        "content/plans/2031/en/segments.toml",
-        "seeds/sample.txt",
+    for (output, code) in [
+        ("notes.po", "export-foreign"),
+        ("content", "export-foreign"),
+        ("site.toml", "write-source"),
+        ("content/glossary.toml", "write-source"),
+        ("content/plans/2031/en/segments.toml", "write-source"),
+        ("seeds/new.po", "write-source"),
+        ("themes/new/new.po", "write-source"),
     ] {
         for language in ["en", "zh"] {
-            let arguments = [
+            let named = [
                 "--lang",
                 language,
                 "translate",
@@ -304,8 +306,8 @@ fn an_export_should_take_the_place_of_nothing_but_an_export() {
                 "--output",
                 output,
             ];
-            let ran = folder.run(arguments).ends(1);
-            assert!(ran.stderr.contains("export-foreign"), "{}", ran.stderr);
+            let ran = folder.run(named).ends(1);
+            assert!(ran.stderr.contains(code), "{}", ran.stderr);
             assert!(ran.stderr.contains(output), "{}", ran.stderr);
         }
     }

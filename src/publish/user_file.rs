@@ -1,0 +1,237 @@
+//! A file that a user names on the command line, such as
+//! `translate export --output FILE` and `--trace FILE`.
+//!
+//! | What has the name | What is done |
+//! | --- | --- |
+//! | nothing | a file is made |
+//! | a regular file, or a link to one | the file, not the link, is replaced in one step, with its permissions; only if it is empty or of the same kind as what is written |
+//! | a standard stream of this process (`/dev/stdout`), wherever it leads | the text is written to the stream |
+//! | a character device (`/dev/null`), a pipe | the text is written into it |
+//! | a block device, a socket | refused |
+//! | a folder, a link to nothing, a file that nobody may write | refused |
+//! | a file, there or not, among the portal's sources or in a published site | refused |
+
+use std::fs::{self, Metadata, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{Diagnostic, Problem, Reason};
+
+use super::failure::tidy;
+use super::target::{resolve, site_above, source_above};
+
+/// A file that a user names.
+pub struct UserFile<'a> {
+    /// Its path, from where the program runs.
+    pub path: &'a Path,
+    /// The folder that holds the portal.
+    pub root: &'a Path,
+    /// Whether folders that are missing above it are made.
+    pub makes_folders: bool,
+    /// Whether a file of these bytes may be replaced. An empty one always may.
+    pub may_replace: fn(&Path, &[u8]) -> bool,
+    /// What is said of a file that may not.
+    pub foreign: fn(String) -> Problem,
+}
+
+/// Where a text went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// Into a file, a device or a pipe of its own.
+    File,
+    /// To the standard output or the standard error.
+    Stream,
+}
+
+/// What has a name that a text is to be written to.
+enum There {
+    Nothing,
+    Folder,
+    Regular,
+    /// A character device or a pipe.
+    Written,
+    /// What no text is written to: its name in the wording.
+    Refused(&'static str),
+}
+
+impl UserFile<'_> {
+    /// Writes a text to it.
+    ///
+    /// # Errors
+    /// Why it is not written to; whatever has the name is as it was then,
+    /// except for a device or a pipe that fails on the way.
+    pub fn write(&self, text: &str) -> Result<Written, Diagnostic> {
+        let failed = |error: io::Error| self.failed(&error);
+        let found = match fs::metadata(self.path) {
+            Ok(found) => Some(found),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => return Err(failed(error)),
+        };
+        if let Some(found) = &found
+            && let Some(mut stream) = standard_stream(found)
+        {
+            let written = stream.write_all(text.as_bytes());
+            written.and_then(|()| stream.flush()).map_err(failed)?;
+            return Ok(Written::Stream);
+        }
+        match found.as_ref().map_or(There::Nothing, there) {
+            There::Nothing => self.create(text)?,
+            There::Regular => self.replace(text)?,
+            There::Folder => return Err(self.foreign()),
+            There::Written => {
+                let opened = OpenOptions::new().write(true).open(self.path);
+                let written = opened.and_then(|mut file| file.write_all(text.as_bytes()));
+                written.map_err(failed)?;
+            }
+            There::Refused(kind) => {
+                return Err(Diagnostic::general(Problem::WriteSpecial {
+                    path: tidy(self.path),
+                    kind: kind.to_owned(),
+                }));
+            }
+        }
+        Ok(Written::File)
+    }
+
+    fn create(&self, text: &str) -> Result<(), Diagnostic> {
+        let failed = |error: io::Error| self.failed(&error);
+        if fs::symlink_metadata(self.path).is_ok() {
+            // A link to nothing: what it is to lead to is not ours to make.
+            return Err(failed(io::ErrorKind::NotFound.into()));
+        }
+        let real = resolve(self.path).map_err(failed)?;
+        self.refuse_held(&real)?;
+        let folder = real.parent().unwrap_or(&real);
+        if self.makes_folders {
+            fs::create_dir_all(folder).map_err(failed)?;
+        }
+        let file = prepared(&real, text, None).map_err(failed)?;
+        // Somebody may have made one of that name meanwhile.
+        let kept = file.persist_noclobber(&real);
+        kept.map(drop).map_err(|refused| failed(refused.error))
+    }
+
+    fn replace(&self, text: &str) -> Result<(), Diagnostic> {
+        let failed = |error: io::Error| self.failed(&error);
+        let real = fs::canonicalize(self.path).map_err(failed)?;
+        self.refuse_held(&real)?;
+        // Somebody who may not write it may yet be allowed to replace it,
+        // which its owner does not expect.
+        OpenOptions::new().write(true).open(&real).map_err(failed)?;
+        let found = fs::metadata(&real).map_err(failed)?;
+        if found.permissions().readonly() {
+            return Err(failed(io::ErrorKind::PermissionDenied.into()));
+        }
+        let before = fs::read(&real).map_err(failed)?;
+        if !before.is_empty() && !(self.may_replace)(self.path, &before) {
+            return Err(self.foreign());
+        }
+        let file = prepared(&real, text, Some(&found)).map_err(failed)?;
+        let kept = file.persist(&real);
+        kept.map(drop).map_err(|refused| failed(refused.error))
+    }
+
+    /// Refuses a file that is a source of the portal or part of a site.
+    fn refuse_held(&self, real: &Path) -> Result<(), Diagnostic> {
+        let path = tidy(self.path);
+        let problem = if let Some(holder) = source_above(self.root, real) {
+            let holder = tidy(&holder);
+            Problem::WriteSource { path, holder }
+        } else if let Some(holder) = site_above(self.root, real) {
+            let holder = tidy(&holder);
+            Problem::WritePublished { path, holder }
+        } else {
+            return Ok(());
+        };
+        Err(Diagnostic::general(problem))
+    }
+
+    fn foreign(&self) -> Diagnostic {
+        Diagnostic::general((self.foreign)(tidy(self.path)))
+    }
+
+    fn failed(&self, error: &io::Error) -> Diagnostic {
+        Diagnostic::general(Problem::RewriteFailed {
+            path: tidy(self.path),
+            reason: Reason::from(error),
+        })
+    }
+}
+
+/// A file with a text, complete on the disk, beside the one to be.
+fn prepared(
+    path: &Path,
+    text: &str,
+    before: Option<&Metadata>,
+) -> io::Result<tempfile::NamedTempFile> {
+    let mut beside = tempfile::Builder::new();
+    beside.prefix(".").suffix(".yaodian");
+    // Others may read a new file as far as the system lets them.
+    #[cfg(unix)]
+    beside.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let folder = path.parent().map_or_else(PathBuf::new, Path::to_owned);
+    let mut file = beside.tempfile_in(folder)?;
+    if let Some(before) = before {
+        file.as_file().set_permissions(before.permissions())?;
+    }
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+#[cfg(unix)]
+fn there(found: &Metadata) -> There {
+    use std::os::unix::fs::FileTypeExt;
+    let kind = found.file_type();
+    if kind.is_dir() {
+        There::Folder
+    } else if kind.is_file() {
+        There::Regular
+    } else if kind.is_char_device() || kind.is_fifo() {
+        There::Written
+    } else if kind.is_block_device() {
+        There::Refused("block-device")
+    } else if kind.is_socket() {
+        There::Refused("socket")
+    } else {
+        There::Refused("other")
+    }
+}
+
+#[cfg(not(unix))]
+fn there(found: &Metadata) -> There {
+    if found.is_dir() {
+        There::Folder
+    } else if found.is_file() {
+        There::Regular
+    } else {
+        There::Refused("other")
+    }
+}
+
+/// The stream of this process that is the very file found. To open it by its
+/// name would begin at its start, or fail for a socket.
+#[cfg(unix)]
+fn standard_stream(found: &Metadata) -> Option<Box<dyn Write>> {
+    use std::os::fd::AsFd;
+    use std::os::unix::fs::MetadataExt;
+    let is = |stream: std::os::fd::BorrowedFd<'_>| {
+        // A stream that is closed is no file.
+        rustix::fs::fstat(stream).is_ok_and(|stat| {
+            // The types of the two differ between systems.
+            (stat.st_dev as u64, stat.st_ino as u64) == (found.dev(), found.ino())
+        })
+    };
+    if is(io::stdout().as_fd()) {
+        Some(Box::new(io::stdout()))
+    } else if is(io::stderr().as_fd()) {
+        Some(Box::new(io::stderr()))
+    } else {
+        None
+    }
+}
+
+#[cfg(not(unix))]
+fn standard_stream(_: &Metadata) -> Option<Box<dyn Write>> {
+    None
+}
