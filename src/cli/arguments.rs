@@ -6,7 +6,7 @@ use clap::ArgMatches;
 
 use super::now;
 use crate::base::bug;
-use crate::source::{Disk, Options};
+use crate::source::{Disk, Options, Witness};
 
 /// The folder that holds `site.toml`.
 pub(super) fn root(matches: &ArgMatches) -> PathBuf {
@@ -21,6 +21,11 @@ pub(super) fn disk(matches: &ArgMatches) -> Disk {
     Disk {
         root: root(matches),
     }
+}
+
+/// The same, for a verb that will write to it.
+pub(super) fn witness(matches: &ArgMatches) -> Witness<Disk> {
+    Witness::new(disk(matches))
 }
 
 /// Whether a flag is given that not every verb has.

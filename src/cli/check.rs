@@ -3,13 +3,14 @@
 
 use clap::ArgMatches;
 
-use super::arguments::{disk, options};
+use super::arguments::{options, witness};
 use super::outcome::Outcome;
 use super::report::{Console, Count, Show};
 use super::timeline::Timeline;
 use super::{dates, external, fix};
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::pipeline::{self, Done};
+use crate::source::{Disk, Witness};
 
 /// Checks and counts.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
@@ -23,18 +24,19 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
         Show::Open
     };
     let timeline = Timeline::new(matches, console);
-    let look = || {
-        let checked = pipeline::check(&disk(matches), &options(matches), &timeline);
+    let look = |disk: &Witness<Disk>| {
+        let checked = pipeline::check(disk, &options(matches), &timeline);
         timeline.clear();
         match checked {
             Ok(checked) => (Some(checked.value), checked.diagnostics),
             Err(problems) => (None, problems),
         }
     };
-    let (mut done, mut problems) = look();
+    let read = witness(matches);
+    let (mut done, mut problems) = look(&read);
     if matches.get_flag("fix") {
-        match fix::run(&problems, matches, console) {
-            Ok(true) => (done, problems) = look(),
+        match fix::run(&problems, &read, matches, console) {
+            Ok(true) => (done, problems) = look(&witness(matches)),
             Ok(false) => {}
             Err(problem) => {
                 console.problems(&[problem], Show::Open);

@@ -8,7 +8,7 @@ use std::path::Path;
 use clap::ArgMatches;
 use jiff::civil::Date;
 
-use super::arguments::{disk, options, root};
+use super::arguments::{options, root, witness};
 use super::fix::diff;
 use super::outcome::Outcome;
 use super::report::{Console, Show, is_coloured};
@@ -36,7 +36,8 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
         console.problems(problems, Show::Open);
         Outcome::Failed
     };
-    let corpus = match pipeline::workspace(&disk(matches), &options(matches)) {
+    let disk = witness(matches);
+    let corpus = match pipeline::workspace(&disk, &options(matches)) {
         Ok(workspace) => workspace.value.corpus,
         Err(problems) => return refused(&problems),
     };
@@ -61,7 +62,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
         let files = proposal.files.iter();
         let texts: Vec<(&str, String)> = files.map(|(path, f)| (&**path, f.after())).collect();
         let texts = texts.iter().map(|(path, text)| (*path, &**text));
-        if let Err(problem) = rewrite(&root, texts) {
+        if let Err(problem) = rewrite(&root, texts, &|path| disk.seen(path)) {
             return refused(&[problem]);
         }
         end = "dates-written";

@@ -13,6 +13,7 @@ use crate::diagnostic::{Argument, Diagnostic, Problem, Reason};
 use crate::external::links::{self, Limits, LinkCache, Occurrences, Outcome};
 use crate::pipeline;
 use crate::publish::rewrite;
+use crate::source::Seen;
 
 /// Asks, and gives what there is to say at every place of every address.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Vec<Diagnostic> {
@@ -60,7 +61,10 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Vec<Diagnostic> {
         .flat_map(|(address, outcome)| occurrences.problems(address, outcome))
         .collect();
     if was_asked {
-        let written = rewrite(&root, [(LinkCache::PATH, kept.text().as_str())]);
+        // What another run has kept meanwhile is asked again.
+        let written = rewrite(&root, [(LinkCache::PATH, kept.text().as_str())], &|_| {
+            Seen::Unread
+        });
         problems.extend(written.err());
     }
     let count = ("count", Argument::from(&outcomes.len()));

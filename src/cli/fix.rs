@@ -12,15 +12,17 @@ use crate::diagnostic::{Argument, Diagnostic, order};
 use crate::exchange::Files;
 use crate::pipeline;
 use crate::publish::{NoProgress, rewrite};
+use crate::source::{Disk, Witness};
 
 pub(super) mod diff;
 
-/// Mends what it may. Whether files were written.
+/// Mends what it may of what was `read`. Whether files were written.
 ///
 /// # Errors
 /// A file that could not be written.
 pub(super) fn run(
     problems: &[Diagnostic],
+    read: &Witness<Disk>,
     matches: &ArgMatches,
     console: &Console,
 ) -> Result<bool, Diagnostic> {
@@ -65,8 +67,8 @@ pub(super) fn run(
             return Ok(false);
         }
     }
-    let texts = files.iter();
-    rewrite(&root(matches), texts.map(|(path, text)| (&**path, &**text)))?;
+    let texts = files.iter().map(|(path, text)| (&**path, &**text));
+    rewrite(&root(matches), texts, &|path| read.seen(path))?;
     console.say("fix-done", &named);
     Ok(true)
 }

@@ -18,8 +18,8 @@ use clap::ArgMatches;
 
 use crate::base::{File, Place, guarded};
 use crate::diagnostic::wording::Wording;
-use crate::diagnostic::{Diagnostic, Problem, Reason};
-use crate::publish::tidy;
+use crate::diagnostic::{Argument, Diagnostic, Problem, Reason};
+use crate::publish::{recover, tidy};
 use arguments::root;
 use outcome::Outcome;
 use report::{Console, Form, Show};
@@ -94,6 +94,10 @@ fn verb(matches: &ArgMatches, console: &Arc<Console>) -> Outcome {
             return Outcome::Misused;
         }
     };
+    if let Err(problem) = settle(&root(verb), console) {
+        console.problems(&[problem], Show::Open);
+        return Outcome::Failed;
+    }
     match name {
         "build" => build::run(verb, console),
         "check" => check::run(verb, console),
@@ -102,6 +106,24 @@ fn verb(matches: &ArgMatches, console: &Arc<Console>) -> Outcome {
         // Nor any other.
         _ => Outcome::Misused,
     }
+}
+
+/// Completes or takes back what an earlier run was kept from finishing.
+fn settle(root: &Path, console: &Console) -> Result<(), Diagnostic> {
+    let Some(recovered) = recover(root)? else {
+        return Ok(());
+    };
+    let key = match recovered.is_complete {
+        true => "rewrite-completed",
+        false => "rewrite-taken-back",
+    };
+    let kept = (!recovered.kept.is_empty()).then(|| recovered.kept.join(", "));
+    let arguments = [
+        ("files", Argument::Text(recovered.files.join(", "))),
+        ("kept", Argument::from(&kept)),
+    ];
+    console.note(key, &arguments);
+    Ok(())
 }
 
 /// Looks whether a folder is there and holds `site.toml`: if not, it is most

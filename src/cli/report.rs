@@ -219,6 +219,11 @@ impl Console {
         self.say("rebuild-due", &arguments);
     }
 
+    /// Says something beside the work, where it mixes with no output.
+    pub(super) fn note(&self, key: &str, arguments: &[(&str, Argument)]) {
+        self.failed(key, arguments);
+    }
+
     /// Says, after problems, what became of the work. Programs see it by the
     /// exit status.
     pub(super) fn failed(&self, key: &str, arguments: &[(&str, Argument)]) {

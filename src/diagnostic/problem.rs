@@ -228,6 +228,10 @@ problems! {
     Error "write-special" WriteSpecial { path: String, kind: String };
     /// A file of the portal could not be written.
     Error "rewrite-failed" RewriteFailed { path: String, reason: Reason };
+    /// A file of the portal is not what it was when it was read.
+    Error "rewrite-changed" RewriteChanged { path: String };
+    /// Files of the portal that belong together could be neither written nor left.
+    Error "rewrite-halfway" RewriteHalfway { path: String, reason: Reason };
 
     // The glossary
     /// Two entries have the same slug.

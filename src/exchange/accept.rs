@@ -62,7 +62,10 @@ pub fn accept(
     let mut files = Files::new();
     if accepted + pruned > 0 {
         let order = catalogue.units.iter().map(|unit| unit.id);
-        files.insert(record::path(edition), record::write(order, &records));
+        files.insert(
+            record::path(edition),
+            record::write(edition, order, &records),
+        );
     }
     Ok(Accepted {
         accepted,

@@ -32,27 +32,8 @@ pub struct Merged {
     pub absent: usize,
     /// The files of the edition that change.
     pub files: Files,
-    /// The intermediate `segments.toml`, for the time while the other files are
-    /// written: without the acceptances that change together with their lines.
-    between: Option<String>,
-    /// Path of `segments.toml`.
-    records: String,
     /// Warnings, which do not prevent the import.
     pub warnings: Vec<Diagnostic>,
-}
-
-impl Merged {
-    /// The writes to perform, in order. If they are interrupted at any point,
-    /// no unaccepted line appears as accepted, and importing the same file
-    /// again completes them.
-    pub fn steps(&self) -> Vec<(&str, &str)> {
-        let files = self.files.iter();
-        let named = files.map(|(path, text)| (path.as_str(), text.as_str()));
-        let (last, lines): (Vec<_>, Vec<_>) = named.partition(|(path, _)| *path == self.records);
-        let first = self.between.iter();
-        let first = first.map(|text| (self.records.as_str(), text.as_str()));
-        first.chain(lines).chain(last).collect()
-    }
 }
 
 /// Merges a validated file into an edition.
@@ -71,8 +52,6 @@ pub fn merge(
         noted: Vec::new(),
         absent: catalogue.units.len() - validated.units.len(),
         files: Files::new(),
-        between: None,
-        records: record::path(edition),
         warnings: validated.warnings,
     };
     let mut records = record::of(edition);
@@ -106,7 +85,6 @@ pub fn merge(
     }
     merged.files = rewritten(catalogue, plan, edition, &targets);
     records.retain(|_, record| !record.is_empty());
-    merged.between = between(catalogue, edition, &targets, &records);
     if let Some(text) = changed(catalogue, edition, &records) {
         merged.files.insert(record::path(edition), text);
     }
@@ -149,26 +127,6 @@ fn is_current(acceptance: Option<Acceptance>, unit: &Unit) -> bool {
     acceptance.is_some_and(|acceptance| acceptance.source == SourceHash::of(&unit.source))
 }
 
-/// `segments.toml` without the acceptances that change together with their
-/// lines, if there are any.
-fn between(
-    catalogue: &Catalogue,
-    edition: &EditionSource,
-    targets: &Targets,
-    after: &Records,
-) -> Option<String> {
-    let mut between = record::of(edition);
-    for id in targets.keys() {
-        let after = after.get(id).and_then(|record| record.acceptance);
-        if let Some(record) = between.get_mut(id)
-            && record.acceptance != after
-        {
-            record.acceptance = None;
-        }
-    }
-    changed(catalogue, edition, &between)
-}
-
 /// The new `segments.toml`, if its content changes.
 fn changed(catalogue: &Catalogue, edition: &EditionSource, records: &Records) -> Option<String> {
     let ids = catalogue.ids();
@@ -178,5 +136,5 @@ fn changed(catalogue: &Catalogue, edition: &EditionSource, records: &Records) ->
     };
     let (before, after) = (known(record::of(edition)), known(records.clone()));
     let order = catalogue.units.iter().map(|unit| unit.id);
-    (before != after).then(|| record::write(order, &after))
+    (before != after).then(|| record::write(edition, order, &after))
 }

@@ -8,6 +8,7 @@
 
 pub mod accept;
 pub mod catalogue;
+mod comments;
 pub mod coverage;
 pub mod import;
 mod import_file;

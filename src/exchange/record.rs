@@ -1,7 +1,9 @@
-//! Writes `segments.toml` (see [`crate::source`] for its grammar).
+//! Writes `segments.toml` (see [`crate::source`] for its grammar). People's
+//! comments stay: above their record, or beside it.
 
 use std::collections::BTreeMap;
 
+use super::comments::Comments;
 use crate::model::{EditionSource, SEGMENTS, SegmentId, SegmentRecord};
 
 /// Header comment of the file.
@@ -28,23 +30,46 @@ pub(super) fn path(edition: &EditionSource) -> String {
 
 /// The content of the file, in plan order; records of unknown segments are left
 /// out.
-pub(super) fn write(order: impl Iterator<Item = SegmentId>, records: &Records) -> String {
+pub(super) fn write(
+    edition: &EditionSource,
+    order: impl Iterator<Item = SegmentId>,
+    records: &Records,
+) -> String {
+    let mut comments = Comments::of(edition, HEAD);
     let mut text = HEAD.to_owned();
+    text.push_str(&comments.head);
     for id in order {
-        let Some(record) = records.get(&id).filter(|record| !record.is_empty()) else {
-            continue;
-        };
-        let mut fields = Vec::new();
-        if let Some(acceptance) = record.acceptance {
-            fields.push(format!("source = \"{}\"", acceptance.source));
-            fields.push(format!("accepted = \"{}\"", acceptance.date));
+        text.push_str(&comments.above(id));
+        let beside = comments.beside(id);
+        if let Some(record) = records.get(&id).filter(|record| !record.is_empty()) {
+            text.push_str(&line(id, record));
+            if let Some(comment) = beside {
+                text.push_str(&format!(" {comment}"));
+            }
+            text.push('\n');
+        } else if let Some(comment) = beside {
+            // Of a record that is gone.
+            text.push_str(&format!("{comment}\n"));
         }
-        if let Some(note) = &record.note {
-            // JSON escapes are also valid in basic strings of TOML.
-            let note = serde_json::Value::from(note.as_str());
-            fields.push(format!("note = {note}"));
-        }
-        text.push_str(&format!("\"{id}\" = {{ {} }}\n", fields.join(", ")));
     }
-    text
+    text.push_str(&comments.rest());
+    let file = edition.records_file.as_ref();
+    match file.is_some_and(|file| file.text.contains("\r\n")) {
+        true => text.replace('\n', "\r\n"),
+        false => text,
+    }
+}
+
+fn line(id: SegmentId, record: &SegmentRecord) -> String {
+    let mut fields = Vec::new();
+    if let Some(acceptance) = record.acceptance {
+        fields.push(format!("source = \"{}\"", acceptance.source));
+        fields.push(format!("accepted = \"{}\"", acceptance.date));
+    }
+    if let Some(note) = &record.note {
+        // JSON escapes are also valid in basic strings of TOML.
+        let note = serde_json::Value::from(note.as_str());
+        fields.push(format!("note = {note}"));
+    }
+    format!("\"{id}\" = {{ {} }}", fields.join(", "))
 }

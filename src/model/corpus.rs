@@ -137,6 +137,8 @@ pub struct EditionSource {
     pub preamble: Vec<Spanned<String>>,
     /// One for each topic file.
     pub topics: Vec<EditionTopic>,
+    /// `segments.toml` itself, if there is one.
+    pub records_file: Option<Arc<File>>,
     /// Entries of `segments.toml`, by segment.
     pub records: BTreeMap<SegmentId, Spanned<SegmentRecord>>,
 }

@@ -55,7 +55,7 @@ pub(super) fn is_unknown(error: &io::Error) -> bool {
 }
 
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
-fn exchange(a: &Path, b: &Path) -> io::Result<()> {
+pub(super) fn exchange(a: &Path, b: &Path) -> io::Result<()> {
     flagged(a, b, rustix::fs::RenameFlags::EXCHANGE)
 }
 
@@ -71,7 +71,7 @@ fn flagged(a: &Path, b: &Path, flags: rustix::fs::RenameFlags) -> io::Result<()>
 }
 
 #[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
-fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+pub(super) fn exchange(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 

@@ -1,112 +1,216 @@
-//! Files of the portal itself, rewritten one by one: each is prepared beside
-//! the one that it replaces, and only when all are ready do they take their
-//! places.
+//! Files of the portal itself, changed together: all of them or none.
+//!
+//! Each new version is made beside its file, with a copy of the old one; a
+//! [journal](super::journal) says so on the disk. Then they take their places
+//! one by one, each only if the file still is what this run has read. What is
+//! cut short is completed or taken back: at once, or by the next run.
 
-use std::fs;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-
-use tempfile::NamedTempFile;
-
-use crate::base::some_or_bug;
-use crate::diagnostic::{Diagnostic, Problem, Reason};
+use std::collections::BTreeMap;
+use std::fs::{self, OpenOptions, Permissions};
+use std::io;
+use std::path::Path;
 
 use super::failure::tidy;
+use super::journal::{BESIDE, DONE, Entry, JOURNAL, Journal, Plan, READY, real};
+use super::journal_recovery::{clear, halfway, put, settle, take_back};
+use super::storage::{Storage, System};
+use crate::base::{Digest, some_or_bug};
+use crate::diagnostic::{Diagnostic, Problem, Reason};
+use crate::source::{BYTE_ORDER_MARK, Seen};
 
-/// Writes texts to files below a folder, by their paths from there, in this
-/// order; of a file that is named twice, the first text and then the second.
+/// Writes texts to files of a portal, by their paths from its root. A byte
+/// order mark, the permissions and a link to the file stay.
 ///
 /// # Errors
-/// `rewrite-failed` with the file at which it ended. Until all are prepared
-/// nothing is replaced.
+/// - `rewrite-changed` with a file that is not what was `seen` of it.
+/// - `rewrite-failed` with the file at which it ended, such as one that nobody
+///   may write. All files are as they were.
+/// - `rewrite-halfway` if they could not be made so.
 pub fn rewrite<'f>(
     root: &Path,
     files: impl IntoIterator<Item = (&'f str, &'f str)>,
+    seen: &dyn Fn(&str) -> Seen,
 ) -> Result<(), Diagnostic> {
-    // What is never put in its place removes itself.
-    let mut prepared: Vec<(NamedTempFile, PathBuf)> = Vec::new();
-    for (path, text) in files {
-        let path = root.join(path);
-        // A link stays one: the file that it points to is replaced.
-        // A new file has no other path, and whatever else keeps one from
-        // being followed keeps it from being written.
-        let path = fs::canonicalize(&path).unwrap_or(path);
-        let file = prepare(&path, text).map_err(|error| failed(&path, &error))?;
-        prepared.push((file, path));
+    commit(&System, root, &files.into_iter().collect(), seen)
+}
+
+/// A file that is to change.
+struct Change<'f> {
+    path: &'f str,
+    before: Option<(Vec<u8>, Permissions)>,
+    after: Vec<u8>,
+}
+
+pub(super) fn commit(
+    storage: &dyn Storage,
+    root: &Path,
+    files: &BTreeMap<&str, &str>,
+    seen: &dyn Fn(&str) -> Seen,
+) -> Result<(), Diagnostic> {
+    if files.is_empty() {
+        return Ok(());
     }
-    for (file, path) in prepared {
-        file.persist(&path)
-            .map_err(|refused| failed(&path, &refused.error))?;
+    let journal = Journal::make(root).map_err(|error| failed(root, JOURNAL, &error))?;
+    settle(storage, root, &journal).map_err(|error| halfway(root, &error))?;
+    let begun = changes(root, files, seen).and_then(|changes| {
+        let entries = changes.iter().map(|change| entry(root, change)).collect();
+        let plan = journal.begin(storage, root, entries);
+        let plan = plan.map_err(|error| failed(root, JOURNAL, &error))?;
+        Ok((changes, plan))
+    });
+    let (changes, plan) = match begun {
+        Ok(begun) => begun,
+        Err(problem) => {
+            // Nothing was done, so what stays of the journal is no harm.
+            let _ = journal.close(storage);
+            return Err(problem);
+        }
+    };
+    if let Err(problem) = write(storage, root, &journal, (&changes, &plan)) {
+        take_back(storage, root, &journal, &plan).map_err(|error| halfway(root, &error))?;
+        // As above: it says that all has been taken back.
+        let _ = journal.close(storage);
+        return Err(problem);
+    }
+    // All is in its place: what cannot be put away is put away by the next run.
+    let _ = synchronised(root, &plan)
+        .and_then(|()| journal.mark(storage, DONE))
+        .and_then(|()| clear(storage, root, &plan))
+        .and_then(|()| journal.close(storage));
+    Ok(())
+}
+
+/// What each file is and will be, if it is what was seen of it.
+fn changes<'f>(
+    root: &Path,
+    files: &BTreeMap<&'f str, &'f str>,
+    seen: &dyn Fn(&str) -> Seen,
+) -> Result<Vec<Change<'f>>, Diagnostic> {
+    let mut changes = Vec::new();
+    for (path, text) in files {
+        let before = current(&real(&root.join(path)));
+        let before = before.map_err(|error| failed(root, path, &error))?;
+        let seen = seen(path);
+        let now = match &before {
+            Some((bytes, _)) => Seen::bytes(bytes),
+            None => Seen::Nothing,
+        };
+        if seen != Seen::Unread && seen != now {
+            return Err(changed(root, path));
+        }
+        let has_mark = matches!(seen, Seen::Bytes { has_mark: true, .. });
+        let mark = if has_mark { BYTE_ORDER_MARK } else { "" };
+        let after = [mark, text].concat().into_bytes();
+        changes.push(Change {
+            path,
+            before,
+            after,
+        });
+    }
+    Ok(changes)
+}
+
+/// A file's bytes and permissions; `None` where there is none.
+fn current(file: &Path) -> io::Result<Option<(Vec<u8>, Permissions)>> {
+    let bytes = match fs::read(file) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    // A file is replaced by whoever may write its folder; one that is not to
+    // be written is not to be replaced either.
+    OpenOptions::new().write(true).open(file)?;
+    let rights = fs::metadata(file)?.permissions();
+    if rights.readonly() {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    Ok(Some((bytes, rights)))
+}
+
+fn entry(root: &Path, change: &Change<'_>) -> Entry {
+    let file = real(&root.join(change.path));
+    let name = some_or_bug(file.file_name(), "a file without a name").to_string_lossy();
+    // Hidden: whoever watches the folder passes them over.
+    let names = (0..).map(|number: u32| format!(".{name}.{number}{BESIDE}"));
+    let mut free = names.filter(|name| fs::symlink_metadata(file.with_file_name(name)).is_err());
+    let mut next = || some_or_bug(free.next(), "no name in four thousand million");
+    let digest = |bytes: &Vec<u8>| Digest::plain(bytes).to_string();
+    Entry {
+        path: change.path.to_owned(),
+        new: next(),
+        old: next(),
+        before: change.before.as_ref().map(|(bytes, _)| digest(bytes)),
+        after: digest(&change.after),
+    }
+}
+
+/// Makes all versions, then puts each in its place.
+fn write(
+    storage: &dyn Storage,
+    root: &Path,
+    journal: &Journal,
+    (changes, plan): (&[Change<'_>], &Plan),
+) -> Result<(), Diagnostic> {
+    for (change, entry) in changes.iter().zip(&plan.entries) {
+        prepare(storage, root, change, entry).map_err(|error| failed(root, change.path, &error))?;
+    }
+    let marked = journal.mark(storage, READY);
+    marked.map_err(|error| failed(root, JOURNAL, &error))?;
+    for entry in &plan.entries {
+        let is_put = put(storage, entry, root);
+        if !is_put.map_err(|error| failed(root, &entry.path, &error))? {
+            return Err(changed(root, &entry.path));
+        }
     }
     Ok(())
 }
 
-/// A file with a text, on the disk beside the one whose place it will take.
-fn prepare(path: &Path, text: &str) -> io::Result<NamedTempFile> {
-    let folder = some_or_bug(path.parent(), "a file in no folder");
-    fs::create_dir_all(folder)?;
-    // Hidden: whoever watches the folder passes it over.
-    let name = format!(
-        ".{}.",
-        some_or_bug(path.file_name(), "a file without a name").to_string_lossy()
-    );
-    let mut beside = tempfile::Builder::new();
-    beside.prefix(&name).suffix(".yaodian");
-    // Others may read a new file as far as the system lets them.
-    #[cfg(unix)]
-    beside.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = beside.tempfile_in(folder)?;
-    // A new file has none.
-    if let Ok(before) = fs::metadata(path) {
-        file.as_file().set_permissions(before.permissions())?;
+fn prepare(
+    storage: &dyn Storage,
+    root: &Path,
+    change: &Change<'_>,
+    entry: &Entry,
+) -> io::Result<()> {
+    let new = entry.beside(root, &entry.new);
+    if let Some(folder) = new.parent() {
+        fs::create_dir_all(folder)?;
     }
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    Ok(file)
+    let rights = change.before.as_ref().map(|(_, rights)| rights);
+    storage.create(&new, &change.after, rights)?;
+    if let Some((bytes, rights)) = &change.before {
+        storage.create(&entry.beside(root, &entry.old), bytes, Some(rights))?;
+    }
+    Ok(())
 }
 
-fn failed(path: &Path, error: &io::Error) -> Diagnostic {
+/// Has the folders know the new names after a power cut, too.
+#[cfg(unix)]
+fn synchronised(root: &Path, plan: &Plan) -> io::Result<()> {
+    for entry in &plan.entries {
+        if let Some(folder) = entry.file(root).parent() {
+            fs::File::open(folder)?.sync_all()?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn synchronised(_: &Path, _: &Plan) -> io::Result<()> {
+    Ok(())
+}
+
+fn changed(root: &Path, path: &str) -> Diagnostic {
+    Diagnostic::general(Problem::RewriteChanged {
+        path: tidy(&root.join(path)),
+    })
+}
+
+fn failed(root: &Path, path: &str, error: &io::Error) -> Diagnostic {
     Diagnostic::general(Problem::RewriteFailed {
-        path: tidy(path),
+        path: tidy(&root.join(path)),
         reason: Reason::from(error),
     })
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    #[cfg(unix)]
-    fn a_file_should_be_as_readable_as_the_one_before() {
-        use std::os::unix::fs::PermissionsExt;
-        let folder = tempfile::tempdir().unwrap();
-        let mode = |name| {
-            fs::metadata(folder.path().join(name))
-                .unwrap()
-                .permissions()
-                .mode()
-        };
-        fs::write(folder.path().join("plain"), "").unwrap();
-        rewrite(folder.path(), [("new", "1")]).unwrap();
-        assert_eq!(mode("new"), mode("plain"));
-        fs::set_permissions(folder.path().join("new"), PermissionsExt::from_mode(0o640)).unwrap();
-        rewrite(folder.path(), [("new", "2")]).unwrap();
-        assert_eq!(mode("new") & 0o777, 0o640);
-    }
-
-    #[test]
-    fn files_should_be_replaced_all_or_none() {
-        let folder = tempfile::tempdir().unwrap();
-        let root = folder.path();
-        rewrite(root, [("a/b.md", "1"), ("c.toml", "2")]).unwrap();
-        assert_eq!(fs::read_to_string(root.join("a/b.md")).unwrap(), "1");
-        rewrite(root, [("c.toml", "x"), ("c.toml", "2")]).unwrap();
-        assert_eq!(fs::read_to_string(root.join("c.toml")).unwrap(), "2");
-        // A folder has the second name: nothing may be replaced.
-        let refused = rewrite(root, [("a/b.md", "3"), ("c.toml/d", "4")]);
-        assert!(refused.is_err());
-        assert_eq!(fs::read_to_string(root.join("a/b.md")).unwrap(), "1");
-        assert_eq!(fs::read_dir(root.join("a")).unwrap().count(), 1);
-    }
-}
+mod tests;

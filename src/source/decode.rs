@@ -8,7 +8,7 @@ use crate::model::{PublishedFile, Run};
 use crate::text::invisible::is_invisible;
 
 /// What a UTF-8 file may open with.
-const BYTE_ORDER_MARK: char = '\u{FEFF}';
+pub const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 /// An original as published: its bytes, and the text in them.
 ///

@@ -30,13 +30,15 @@ mod synonyms;
 mod table;
 mod theme;
 mod trace;
+mod witness;
 mod words;
 
 pub use builtin::BUILT_IN;
 pub use cached::CachedReader;
-pub use decode::decode;
+pub use decode::{BYTE_ORDER_MARK, decode};
 pub use options::Options;
 pub use reader::{Disk, Memory, Overlay, Reader, is_meant};
+pub use witness::{Seen, Witness};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -197,7 +197,7 @@ fn edition_source(
     let folder = format!("{plan}/{}", language.tag);
     let mut front = edition::Front::default();
     let mut topics = Vec::new();
-    let mut records = BTreeMap::new();
+    let (mut records, mut records_file) = (BTreeMap::new(), None);
     for path in paths {
         let Some(name) = path.strip_prefix(&format!("{folder}/")) else {
             continue;
@@ -210,6 +210,7 @@ fn edition_source(
         };
         if name == SEGMENTS {
             records = segments::segments(&file, problems);
+            records_file = Some(file);
         } else if name == FRONT {
             front = edition::front(&file, problems);
         } else {
@@ -223,6 +224,7 @@ fn edition_source(
         notice: front.notice,
         preamble: front.preamble,
         topics,
+        records_file,
         records,
     }
 }

@@ -48,6 +48,7 @@ mod plain_theme;
 mod problems;
 mod reading;
 mod reported;
+mod saved_meanwhile;
 mod schedule;
 mod schema;
 mod seed;

@@ -3,19 +3,20 @@
 use clap::ArgMatches;
 
 use super::editions::{Wanted, edition};
+use super::session::Session;
 use crate::cli::arguments::root;
 use crate::cli::report::Console;
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::exchange::accept::accept;
-use crate::pipeline::Workspace;
 use crate::publish::rewrite;
 
 /// Records what the command line names.
 pub(super) fn run(
-    workspace: &Workspace,
+    session: &Session,
     matches: &ArgMatches,
     console: &Console,
 ) -> Result<(), Vec<Diagnostic>> {
+    let workspace = &session.workspace;
     let edition = edition(workspace, &Wanted::by(matches))?;
     let names: Option<Vec<String>> = matches
         .get_many("segment")
@@ -25,7 +26,8 @@ pub(super) fn run(
     let done = accept(&catalogue, edition.source, names.as_deref(), today)?;
     let files = done.files.iter();
     let files = files.map(|(path, text)| (path.as_str(), text.as_str()));
-    rewrite(&root(matches), files).map_err(|problem| vec![problem])?;
+    rewrite(&root(matches), files, &|path| session.disk.seen(path))
+        .map_err(|problem| vec![problem])?;
     console.say(
         "accept-done",
         &[

@@ -5,19 +5,20 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::editions::{Wanted, asked, edition};
+use super::session::Session;
 use crate::cli::arguments::root;
 use crate::cli::report::Console;
 use crate::diagnostic::{Argument, Diagnostic, Problem};
 use crate::exchange::{import, po, xliff};
-use crate::pipeline::Workspace;
 use crate::publish::{UserFile, Written, tidy};
 
 /// Writes the file to where the command line says.
 pub(super) fn run(
-    workspace: &Workspace,
+    session: &Session,
     matches: &ArgMatches,
     console: &Console,
 ) -> Result<(), Vec<Diagnostic>> {
+    let workspace = &session.workspace;
     let edition = edition(workspace, &Wanted::by(matches))?;
     let catalogue = edition.catalogue();
     // `json` is what the option of every verb can hand down.

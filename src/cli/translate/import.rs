@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::editions::{Wanted, edition};
+use super::session::Session;
 use crate::base::{File, Place};
 use crate::cli::arguments::{disk, options, root};
 use crate::cli::report::{Console, Show};
@@ -12,15 +13,16 @@ use crate::diagnostic::{Argument, Diagnostic, Problem, Reason};
 use crate::exchange::merge::{Merged, merge};
 use crate::exchange::validate::validate;
 use crate::exchange::{ImportFile, import};
-use crate::pipeline::{self, Workspace};
+use crate::pipeline;
 use crate::publish::{rewrite, tidy};
 
 /// Takes the file in, or says why not.
 pub(super) fn run(
-    workspace: &Workspace,
+    session: &Session,
     matches: &ArgMatches,
     console: &Console,
 ) -> Result<(), Vec<Diagnostic>> {
+    let workspace = &session.workspace;
     let Some(path) = matches.get_one::<PathBuf>("file") else {
         return Ok(());
     };
@@ -49,7 +51,10 @@ pub(super) fn run(
     let work = || {
         pipeline::rehearse(&disk(matches), &options(matches), &merged.files)?;
         if !is_dry {
-            rewrite(&root(matches), merged.steps()).map_err(|problem| vec![problem])?;
+            let files = merged.files.iter();
+            let files = files.map(|(path, text)| (path.as_str(), text.as_str()));
+            rewrite(&root(matches), files, &|path| session.disk.seen(path))
+                .map_err(|problem| vec![problem])?;
         }
         Ok(())
     };

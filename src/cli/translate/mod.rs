@@ -6,10 +6,10 @@
 
 use clap::ArgMatches;
 
-use super::arguments::{disk, options};
+use super::arguments::{options, witness};
 use super::outcome::Outcome;
 use super::report::{Console, Count, Show};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Warned};
 use crate::pipeline;
 
 mod accept;
@@ -17,9 +17,11 @@ mod arguments;
 mod editions;
 mod export;
 mod import;
+mod session;
 mod status;
 
 pub(super) use arguments::command;
+use session::Session;
 
 /// Runs the verb below `translate`.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
@@ -28,8 +30,12 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
         return Outcome::Misused;
     };
     // With errors there is no portal, and no edition to work on.
-    let workspace = match pipeline::workspace(&disk(verb), &options(verb)) {
-        Ok(workspace) => workspace.value,
+    let disk = witness(verb);
+    let session = match pipeline::workspace(&disk, &options(verb)) {
+        Ok(Warned { value, .. }) => Session {
+            workspace: value,
+            disk,
+        },
         Err(problems) => {
             let errors: Vec<Diagnostic> =
                 problems.into_iter().filter(Diagnostic::is_error).collect();
@@ -46,11 +52,14 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
         // Nor any other.
         _ => return Outcome::Misused,
     };
-    match work(&workspace, verb, console) {
+    match work(&session, verb, console) {
         Ok(()) => Outcome::Done,
         Err(problems) => {
             console.problems(&problems, Show::Open);
-            console.failed("translate-failed", &Count::of(&problems).arguments());
+            let is_halfway = |one: &Diagnostic| one.problem.code() == "rewrite-halfway";
+            if !problems.iter().any(is_halfway) {
+                console.failed("translate-failed", &Count::of(&problems).arguments());
+            }
             Outcome::Failed
         }
     }

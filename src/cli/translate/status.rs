@@ -5,13 +5,13 @@ use serde::Serialize;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::editions::{LoadedEdition, Wanted, editions};
+use super::session::Session;
 use crate::base::to_json;
 use crate::cli::report::{Console, Form};
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::exchange::coverage::Coverage;
 use crate::exchange::{Catalogue, Unit};
 use crate::model::{Numbers, Pending};
-use crate::pipeline::Workspace;
 
 /// The widest title of a topic, and the widest piece of a segment.
 const TITLE: usize = 36;
@@ -19,10 +19,11 @@ const WORDS: usize = 48;
 
 /// Prints the coverage of every edition asked for.
 pub(super) fn run(
-    workspace: &Workspace,
+    session: &Session,
     matches: &ArgMatches,
     console: &Console,
 ) -> Result<(), Vec<Diagnostic>> {
+    let workspace = &session.workspace;
     let editions = editions(workspace, &Wanted::by(matches))?;
     for (index, edition) in editions.iter().enumerate() {
         let catalogue = edition.catalogue();

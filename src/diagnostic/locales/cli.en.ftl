@@ -320,6 +320,10 @@ write-special = { $path } is { $kind ->
     .help = choose the name of a file, or leave the name out; nothing was touched
 rewrite-failed = { $path } could not be written: { $reason }
     .help = free space or correct the rights, then try again
+rewrite-changed = { $path } was changed by somebody else meanwhile
+    .help = nothing was written; look at the file, then do the same again
+rewrite-halfway = a change to files of the portal was cut short: { $reason }
+    .help = free space or correct the rights; the next run completes the change or takes it back, by { $path }
 
 ## The glossary
 
@@ -840,6 +844,11 @@ check-failed = { $errors ->
 translate-refused = nothing was done: the portal has { $errors ->
         [one] one error
        *[other] { $errors } errors
+    }
+rewrite-completed = a change that had been cut short was completed: { $files }
+rewrite-taken-back = a change that had been cut short was taken back: { $files }{ $kept ->
+        [none] {""}
+       *[other] {"; "}saved by somebody since, and kept: { $kept }
     }
 translate-failed = nothing was done: { $errors ->
         [one] one error

@@ -314,6 +314,10 @@ write-special = { $path } 是{ $kind ->
     .help = 请换一个普通文件的文件名，或不指定文件名；没有改动任何文件
 rewrite-failed = { $path } 无法写入：{ $reason }
     .help = 请腾出空间或改正权限后重试
+rewrite-changed = { $path } 在此期间被别人改过
+    .help = 没有写入任何文件；请查看该文件，然后重新运行
+rewrite-halfway = 改写网站源文件时中断：{ $reason }
+    .help = 请腾出空间或改正权限；下次运行时会根据 { $path } 完成改写或恢复原状
 
 ## 术语
 
@@ -800,6 +804,11 @@ check-failed = { $errors ->
     }
 translate-refused = 没有处理：门户内容有 { $errors ->
        *[other] { $errors } 个错误
+    }
+rewrite-completed = 上次中断的改写已经完成：{ $files }
+rewrite-taken-back = 上次中断的改写已经撤销：{ $files }{ $kept ->
+        [none] {""}
+       *[other] ；其间有人改过、予以保留的文件：{ $kept }
     }
 translate-failed = 没有处理：{ $errors ->
        *[other] { $errors } 个错误

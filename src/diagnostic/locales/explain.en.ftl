@@ -333,6 +333,12 @@ write-special = What was named for output is a device or a socket that no text b
 rewrite-failed = The system did not let yaodian write a file.
     .why = Files are written beside the old ones first, so that none is left half written.
     .mend = Free some space, or have the rights of the folder put right, then do the same again.
+rewrite-changed = A file was saved by somebody else after it was read and before it was written.
+    .why = What they saved would be lost.
+    .mend = Do the same again: it starts from the file as it is now.
+rewrite-halfway = Files that change together could neither all be written nor all be left as they were.
+    .why = The journal names the files. Until it has been worked off, some are new and some are old.
+    .mend = Free some space, or have the rights put right, then run any verb: it works off the journal first.
 
 ## The glossary
 

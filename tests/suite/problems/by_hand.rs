@@ -33,6 +33,13 @@ fn problems() -> Vec<Diagnostic> {
             path: "content/plans/2023/en/segments.toml".to_owned(),
             reason: reason(ErrorKind::ReadOnlyFilesystem),
         }),
+        Diagnostic::general(Problem::RewriteChanged {
+            path: "content/plans/2023/en/02-elderly-care.md".to_owned(),
+        }),
+        Diagnostic::general(Problem::RewriteHalfway {
+            path: ".yaodian/journal.json".to_owned(),
+            reason: reason(ErrorKind::StorageFull),
+        }),
         Diagnostic::general(Problem::ArtifactRepeated {
             path: "assets/icon.svg".to_owned(),
             first: "themes/civic/static/icon.svg".to_owned(),

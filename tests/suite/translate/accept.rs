@@ -71,3 +71,38 @@ fn an_edition_with_errors_should_not_be_worked_on() {
         assert_eq!(codes(&ran), [("placeholder-unbalanced".to_owned(), 6)]);
     }
 }
+
+#[test]
+fn what_people_noted_in_the_records_should_stay() {
+    let noted = "\u{FEFF}".to_owned()
+        + &Portal::sample()
+            .text(SEGMENTS)
+            .replacen("\"title\"", "# Asked the office: 2031-03.\n\n# Short.\n\"title\"", 1)
+            .replace("\"topic/1\"", "\n# From here on by A.\n\"topic/1\"")
+            .replace(
+                "\"measure/1/1\" = { source = \"9f09b243f2eb4055\", accepted = \"2031-04-02\" }",
+                "\"measure/1/1\" = { source = \"0000000000000000\", accepted = \"2031-04-02\" } # see “#3”",
+            )
+        + "\"measure/9/9\" = { note = \"gone # here\" } # of a measure that is gone\n# The end.\n";
+    let folder = Portal::sample().with(SEGMENTS, noted.as_str()).on_disk();
+    folder.run(["translate", "accept", "--all"]).ends(0);
+    let read = || String::from_utf8(folder.tree("")[SEGMENTS].clone()).expect("should be UTF-8");
+    let today = jiff::ZonedDateTime::now().date().to_string();
+    let expected = noted
+        .replace(
+            "0000000000000000\", accepted = \"2031-04-02",
+            &format!("9f09b243f2eb4055\", accepted = \"{today}"),
+        )
+        .replace("\"measure/9/9\" = { note = \"gone # here\" } ", "");
+    assert_eq!(read(), expected);
+    // And when a translator's file comes back.
+    let text = super::export(&folder, "po")
+        .replace("Give temporary assistance in time.", "Give it in time.");
+    super::import(&folder, &text).ends(0);
+    let after = read();
+    assert_ne!(after, expected);
+    for comment in expected.lines().filter_map(|line| line.split_once("# ")) {
+        assert!(after.contains(comment.1), "{comment:?} is not in {after}");
+    }
+    assert!(after.starts_with('\u{FEFF}'));
+}

@@ -11,9 +11,6 @@ use yaodian::source::Options;
 use super::{SEGMENTS, export, import, waiting};
 use crate::harness::{Portal, TOPIC_1_EN};
 
-/// The sample’s translation of its second topic.
-const TOPIC_2_EN: &str = "content/plans/2031/en/02-elderly-care.md";
-
 #[test]
 fn an_untouched_export_should_change_no_byte_when_it_comes_back() {
     for portal in [
@@ -236,60 +233,4 @@ fn taking_a_translation_away_should_need_to_be_said() {
     let records = folder.tree("content/plans/2031/en");
     let records = String::from_utf8_lossy(&records["segments.toml"]).into_owned();
     assert!(!records.contains("measure/1/2"), "{records}");
-}
-
-#[test]
-fn an_import_that_is_cut_short_should_let_nothing_pass_for_accepted() {
-    // A stale line comes back accepted, and an accepted one as a draft.
-    let portal = Portal::sample().in_original("强化低保", "推进低保");
-    let workspace = workspace(&portal);
-    let catalogue = catalogue(&workspace);
-    let text = po::write(&catalogue)
-        .replace("#, fuzzy\n", "")
-        .replace("Extend it to more people.", "Extend it further.")
-        .replace("Develop care", "Expand care")
-        .replace(
-            "msgctxt \"measure/3/title\"",
-            "#, fuzzy\nmsgctxt \"measure/3/title\"",
-        );
-    let read = import::read("d.po", text.as_bytes()).expect("should be PO");
-    let validated = validate::validate(&catalogue, &read, &workspace.portal.glossary);
-    let merged = merge::merge(
-        &catalogue,
-        &workspace.portal.plans[0],
-        &workspace.corpus.plans[0].editions[0],
-        validated.expect("should be valid"),
-        jiff::civil::date(2032, 1, 1),
-    );
-    let steps = merged.steps();
-    assert_eq!(steps.len(), 4, "{steps:?}");
-    for done in 0..=steps.len() {
-        let cut = steps[..done].iter();
-        let cut = cut.fold(portal.clone(), |portal, (path, text)| {
-            portal.with(path, *text)
-        });
-        let folder = cut.on_disk();
-        let waiting = waiting(&folder);
-        let lines = cut.text(TOPIC_1_EN);
-        let is_new = lines.contains("Extend it further.");
-        assert!(
-            done == steps.len() && is_new || waiting.contains_key("measure/1/1"),
-            "{done}"
-        );
-        let drafts = cut.text(TOPIC_2_EN).contains("Expand care");
-        assert!(!drafts || waiting.contains_key("measure/3/title"), "{done}");
-        // What was cut short is completed by the same file.
-        import(&folder, &text).ends(0);
-        let whole = steps.iter().fold(portal.clone(), |portal, (path, text)| {
-            portal.with(path, *text)
-        });
-        for (path, _) in &steps {
-            let read = std::fs::read_to_string(folder.path().join(path)).expect("should be there");
-            let dated = |text: &str| {
-                text.replace("2032-01-01", "")
-                    .replace(&jiff::ZonedDateTime::now().date().to_string(), "")
-            };
-            assert_eq!(dated(&read), dated(&whole.text(path)), "{done}: {path}");
-        }
-    }
 }

@@ -1,0 +1,244 @@
+//! What a change to several files of a portal is about to do, on the disk
+//! from before the first file is made until the last is in its place:
+//! `.yaodian/journal.json`.
+//!
+//! ```text
+//! journal = plan *mark
+//! plan    = JSON LF       ; which files, under which names, with which bytes
+//! mark    = "done" LF     ; all are in their places: only copies are to go
+//!         / "ready" LF    ; all versions are complete beside their files
+//!         / "back" LF     ; to be taken back
+//! ```
+//!
+//! The file is locked by whoever works on it. A plan that was cut off has not
+//! been acted on.
+
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use serde::{Deserialize, Serialize};
+
+use super::lock::same_file;
+use super::storage::Storage;
+use crate::base::Digest;
+
+/// Where it is, from the portal's root.
+pub(super) const JOURNAL: &str = ".yaodian/journal.json";
+
+/// What all names end with that a change makes beside files.
+pub(super) const BESIDE: &str = ".yaodian";
+
+/// A change takes milliseconds; one that takes longer than this hangs.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Plan {
+    /// The folder that it is for: a journal that came from elsewhere, in an
+    /// archive or a checkout, is none of this machine's.
+    root: String,
+    pub(super) entries: Vec<Entry>,
+}
+
+/// One file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Entry {
+    /// Its path from the portal's root; a link is followed.
+    pub(super) path: String,
+    /// The name beside it of the version to come, and after an exchange of
+    /// the version before.
+    pub(super) new: String,
+    /// The name beside it of a copy of the version before.
+    pub(super) old: String,
+    /// Digest of the version before, if there was one.
+    pub(super) before: Option<String>,
+    /// Digest of the version to come.
+    pub(super) after: String,
+}
+
+impl Entry {
+    /// The file itself.
+    pub(super) fn file(&self, root: &Path) -> PathBuf {
+        real(&root.join(&self.path))
+    }
+
+    /// Something beside the file.
+    pub(super) fn beside(&self, root: &Path, name: &str) -> PathBuf {
+        self.file(root).with_file_name(name)
+    }
+
+    fn is_sound(&self) -> bool {
+        let parts = Path::new(&self.path).components();
+        let mut parts = parts.map(|part| matches!(part, std::path::Component::Normal(_)));
+        let is_name = |name: &String| {
+            name.starts_with('.') && name.ends_with(BESIDE) && !name.contains(['/', '\\'])
+        };
+        parts.all(|is_plain| is_plain) && is_name(&self.new) && is_name(&self.old)
+    }
+}
+
+/// A path with its links followed. What is new has no other.
+pub(super) fn real(path: &Path) -> PathBuf {
+    // Whatever else keeps it from being followed keeps it from being written.
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// The digest of a file; `None` where there is none.
+pub(super) fn digest(path: &Path) -> io::Result<Option<String>> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(Digest::plain(&bytes).to_string())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// What a journal says that somebody left behind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Left {
+    pub(super) plan: Plan,
+    pub(super) is_done: bool,
+    pub(super) is_back: bool,
+    pub(super) is_ready: bool,
+}
+
+/// The journal, locked.
+pub(super) struct Journal {
+    path: PathBuf,
+    file: File,
+}
+
+impl Journal {
+    /// Locks the journal that there is, or a new one.
+    pub(super) fn make(root: &Path) -> io::Result<Self> {
+        let path = root.join(JOURNAL);
+        let start = Instant::now();
+        loop {
+            if let Some(folder) = path.parent() {
+                fs::create_dir_all(folder)?;
+            }
+            let opened = Self::lock(&path, true)?;
+            if let Some(journal) = opened {
+                return Ok(journal);
+            }
+            wait(start)?;
+        }
+    }
+
+    /// Locks the journal that there is.
+    pub(super) fn find(root: &Path) -> io::Result<Option<Self>> {
+        let path = root.join(JOURNAL);
+        let start = Instant::now();
+        // A link is nothing that a change has made.
+        while fs::symlink_metadata(&path).is_ok_and(|found| found.is_file()) {
+            if let Some(journal) = Self::lock(&path, false)? {
+                return Ok(Some(journal));
+            }
+            wait(start)?;
+        }
+        Ok(None)
+    }
+
+    /// The file, unless another process has it or has just removed it.
+    fn lock(path: &Path, makes: bool) -> io::Result<Option<Self>> {
+        if fs::symlink_metadata(path).is_ok_and(|found| !found.is_file()) {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        let mut options = File::options();
+        let opened = options.read(true).append(true).create(makes).open(path);
+        let file = match opened {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            opened => opened?,
+        };
+        match file.try_lock() {
+            Ok(()) if same_file(&file, path) => {
+                let path = path.to_owned();
+                Ok(Some(Self { path, file }))
+            }
+            Ok(()) | Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    /// What was left in it for this portal.
+    pub(super) fn left(&self, root: &Path) -> io::Result<Option<Left>> {
+        let mut bytes = Vec::new();
+        (&self.file).read_to_end(&mut bytes)?;
+        let text = String::from_utf8_lossy(&bytes);
+        let Some((plan, marks)) = text.split_once('\n') else {
+            return Ok(None);
+        };
+        // What is no plan is nothing that anybody has acted on.
+        let plan = serde_json::from_str::<Plan>(plan).ok().filter(|plan| {
+            identity(root).is_ok_and(|own| own == plan.root)
+                && plan.entries.iter().all(Entry::is_sound)
+        });
+        let has = |mark| marks.split_inclusive('\n').any(|line| line == mark);
+        Ok(plan.map(|plan| Left {
+            plan,
+            is_done: has(DONE),
+            is_back: has(BACK),
+            is_ready: has(READY),
+        }))
+    }
+
+    /// Writes down what is to be done.
+    pub(super) fn begin(
+        &self,
+        storage: &dyn Storage,
+        root: &Path,
+        entries: Vec<Entry>,
+    ) -> io::Result<Plan> {
+        let root = identity(root)?;
+        let plan = Plan { root, entries };
+        self.file.set_len(0)?;
+        let text = serde_json::to_string(&plan).map_err(io::Error::other)? + "\n";
+        storage.append(&self.file, text.as_bytes())?;
+        Ok(plan)
+    }
+
+    /// Writes down how far it is.
+    pub(super) fn mark(&self, storage: &dyn Storage, mark: &str) -> io::Result<()> {
+        storage.append(&self.file, mark.as_bytes())
+    }
+
+    /// Ends it: nothing is left to do.
+    pub(super) fn close(self, storage: &dyn Storage) -> io::Result<()> {
+        storage.remove(&self.path)?;
+        if let Some(folder) = self.path.parent() {
+            // What else is kept there keeps the folder.
+            let _ = fs::remove_dir(folder);
+        }
+        Ok(())
+    }
+}
+
+/// All files are in their places.
+pub(super) const DONE: &str = "done\n";
+/// All versions are complete.
+pub(super) const READY: &str = "ready\n";
+/// All are to be as they were.
+pub(super) const BACK: &str = "back\n";
+
+fn wait(start: Instant) -> io::Result<()> {
+    if start.elapsed() > PATIENCE {
+        return Err(io::ErrorKind::ResourceBusy.into());
+    }
+    sleep(Duration::from_millis(10));
+    Ok(())
+}
+
+/// What no other folder has.
+#[cfg(unix)]
+fn identity(root: &Path) -> io::Result<String> {
+    use std::os::unix::fs::MetadataExt;
+    let found = fs::metadata(root)?;
+    Ok(format!("{}:{}", found.dev(), found.ino()))
+}
+
+#[cfg(not(unix))]
+fn identity(root: &Path) -> io::Result<String> {
+    Ok(fs::canonicalize(root)?.to_string_lossy().into_owned())
+}

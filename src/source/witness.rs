@@ -1,0 +1,102 @@
+//! A reader that remembers what it has read: who changes a file afterwards
+//! can tell whether somebody else has changed it meanwhile.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::Reader;
+use super::decode::BYTE_ORDER_MARK;
+use crate::base::Digest;
+
+/// What was found under a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seen {
+    /// Nobody has looked.
+    Unread,
+    /// There was no such file.
+    Nothing,
+    /// A file.
+    Bytes {
+        /// SHA-256 of its bytes.
+        digest: Digest,
+        /// Whether it opens with a byte order mark, which is not of its text.
+        has_mark: bool,
+    },
+}
+
+impl Seen {
+    /// What bytes are seen as.
+    pub fn bytes(bytes: &[u8]) -> Self {
+        Self::Bytes {
+            digest: Digest::plain(bytes),
+            has_mark: bytes.starts_with(BYTE_ORDER_MARK.as_bytes()),
+        }
+    }
+}
+
+/// A reader that remembers, of each file, what it was when it was first read.
+pub struct Witness<R> {
+    below: R,
+    seen: Mutex<BTreeMap<String, Seen>>,
+}
+
+impl<R: Reader> Witness<R> {
+    /// Has seen nothing yet.
+    pub fn new(below: R) -> Self {
+        let seen = Mutex::default();
+        Self { below, seen }
+    }
+
+    /// What a file was. One that nobody read was not there: files are read
+    /// by name, or because they are in the list of their folder.
+    pub fn seen(&self, path: &str) -> Seen {
+        self.lock().get(path).copied().unwrap_or(Seen::Nothing)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<String, Seen>> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl<R: Reader> Reader for Witness<R> {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        let read = self.below.read(path);
+        let seen = match &read {
+            Ok(bytes) => Seen::bytes(bytes),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Seen::Nothing,
+            // Such a file ends the run.
+            Err(_) => return read,
+        };
+        self.lock().entry(path.to_owned()).or_insert(seen);
+        read
+    }
+
+    fn list(&self, folder: &str) -> Result<Vec<String>, (String, io::Error)> {
+        self.below.list(folder)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Memory;
+
+    #[test]
+    fn what_was_read_first_should_be_remembered() {
+        let marked = "\u{FEFF}a".as_bytes();
+        let memory = Memory::from_iter([("a.toml", marked), ("b.toml", b"b")]);
+        let witness = Witness::new(memory);
+        for path in ["a.toml", "b.toml", "c.toml"] {
+            // The last is not there.
+            let _ = witness.read(path);
+        }
+        let has_mark = |path| match witness.seen(path) {
+            Seen::Bytes { has_mark, .. } => Some(has_mark),
+            _ => None,
+        };
+        assert_eq!(has_mark("a.toml"), Some(true));
+        assert_eq!(has_mark("b.toml"), Some(false));
+        assert_eq!(witness.seen("c.toml"), Seen::Nothing);
+    }
+}
