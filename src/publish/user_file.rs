@@ -218,8 +218,9 @@ fn standard_stream(found: &Metadata) -> Option<Box<dyn Write>> {
     let is = |stream: std::os::fd::BorrowedFd<'_>| {
         // A stream that is closed is no file.
         rustix::fs::fstat(stream).is_ok_and(|stat| {
-            // The types of the two differ between systems.
-            (stat.st_dev as u64, stat.st_ino as u64) == (found.dev(), found.ino())
+            #[allow(clippy::unnecessary_cast)] // their types differ between systems
+            let of_stream = (stat.st_dev as u64, stat.st_ino as u64);
+            of_stream == (found.dev(), found.ino())
         })
     };
     if is(io::stdout().as_fd()) {

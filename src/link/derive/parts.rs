@@ -15,7 +15,7 @@ pub(super) fn in_parts(text: &str, parts: &[Range<usize>], script: &Script) -> S
             continue;
         }
         derived.push_str(slice(text, done..part.start));
-        derived.push_str(&script.convert(slice(text, &part)));
+        derived.push_str(&script.convert(slice(text, part)));
         done = part.end;
     }
     derived.push_str(slice(text, done..));

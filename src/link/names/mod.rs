@@ -146,7 +146,7 @@ impl Gathered<'_> {
         let annotation = owner.and_then(|(_, annotation)| annotation);
         let inside = |at: &Range<usize>| within.start <= at.start && at.end <= within.end;
         for (at, mark) in text.marks.iter().filter(|(at, _)| inside(at)) {
-            let words = slice(&text.string, &at);
+            let words = slice(&text.string, at);
             let named = match mark {
                 Mark::Term(index) => self.term(*index, text, at),
                 Mark::Named(index) => provision.and_then(|provision| self.own(provision, *index)),

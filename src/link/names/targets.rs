@@ -31,7 +31,7 @@ pub(super) struct Found {
 
 /// The targets of a Chinese sentence.
 pub(super) fn in_original(text: &Text, within: &Range<usize>) -> Vec<Found> {
-    let words = slice(&text.string, &within);
+    let words = slice(&text.string, within);
     let amounts = quantity::chinese(words, &[]).into_iter();
     amounts
         .filter(|amount| is_target(amount, words))

@@ -319,7 +319,7 @@ fn with_names(text: &Text, within: &Range<usize>, names: &[NameOf], writes_han: 
             _ => false,
         });
         if is_name && done <= at.start && at.end <= within.end {
-            let words = slice(&text.string, &at);
+            let words = slice(&text.string, at);
             // The possessive ending is not part of the name.
             let bare = words.strip_suffix("’s").unwrap_or(words);
             let end = at.start + bare.len();
