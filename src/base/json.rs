@@ -6,7 +6,7 @@ use super::bug::ok_or_bug;
 
 /// Serializes a value to JSON on one line. The program only serializes structs,
 /// lists and maps with string keys, which cannot fail; a failure is a
-/// [`bug`](super::bug), because the alternative would be an empty file.
+/// [`bug`](super::bug()), because the alternative would be an empty file.
 #[track_caller]
 pub fn to_json(value: &impl Serialize) -> String {
     ok_or_bug(serde_json::to_string(value), "a value without JSON")

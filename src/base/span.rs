@@ -31,7 +31,7 @@ impl Span {
     }
 
     /// The text that the span covers. A span that is out of bounds is a
-    /// [`bug`](crate::base::bug).
+    /// [`bug`](crate::base::bug()).
     #[track_caller]
     pub fn of(self, text: &str) -> &str {
         slice(text, self.start..self.end)

@@ -2,7 +2,7 @@
 //!
 //! A reader of one language needs the terms and the files of that language;
 //! other files are needed to search other languages. Files that are left out
-//! are replaced by empty ones ([`super::empty`]), so that a query that needs
+//! are replaced by empty ones ([`super::empty()`]), so that a query that needs
 //! one still works.
 
 use std::borrow::Cow;

@@ -1,6 +1,6 @@
 //! The kinds of pages, one per file: the view that its template gets, how that
 //! is composed, and everything else specific to the kind
-//! ([`PageKind`](kind::PageKind)).
+//! ([`PageKind`]).
 //!
 //! A new kind needs a file here, a line in [`registry`], a template, and
 //! wording.
