@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::registry::{Kind, LISTED};
-use super::site_map;
+use super::erased::Kind;
+use super::{LISTED, site_map};
 use crate::model::{Portal, Route, SitePages};
 use crate::render::context::{Part, SharedPart, SiteContext};
 use crate::render::page::{PageFile, Renderer};

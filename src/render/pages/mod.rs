@@ -2,12 +2,13 @@
 //! is composed, and everything else specific to the kind
 //! ([`PageKind`]).
 //!
-//! A new kind needs a file here, a line in [`registry`], a template, and
+//! A new kind needs a file here, its two lines in this file, a template, and
 //! wording.
 
 mod audience;
 mod audiences;
 mod content;
+mod erased;
 mod glossary;
 mod home;
 mod kind;
@@ -17,13 +18,31 @@ mod names;
 mod not_found;
 mod offline;
 mod plan;
-mod registry;
 mod search;
 mod site_map;
 mod source;
 mod terms;
 mod topic;
 
+use erased::Kind;
 pub use kind::Kept;
 pub(super) use kind::PageKind;
 pub use listing::Pages;
+
+/// All kinds except the site map, which lists them in this order.
+const LISTED: &[Kind] = &[
+    Kind::of::<home::Page>(),
+    Kind::of::<search::Page>(),
+    Kind::of::<terms::Page>(),
+    Kind::of::<glossary::Page>(),
+    Kind::of::<names::Page>(),
+    Kind::of::<audiences::Page>(),
+    Kind::of::<audience::Page>(),
+    Kind::of::<content::Page>(),
+    Kind::of::<offline::Page>(),
+    Kind::of::<not_found::Page>(),
+    Kind::of::<plan::Page>(),
+    Kind::of::<source::Page>(),
+    Kind::of::<topic::Page>(),
+    Kind::of::<measure::Page>(),
+];

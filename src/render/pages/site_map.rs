@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
+use super::LISTED;
 use super::kind::PageKind;
-use super::registry;
 use crate::model::{Plan, Portal, Provision, Route};
 use crate::render::compose::Composer;
-use crate::render::context::SiteContext;
+use crate::render::context::{Part, SiteContext};
 use crate::render::view::{Link, NamesLink, Neighbour};
 
 /// Links to all pages, in groups; an empty group is left out.
@@ -79,7 +79,7 @@ impl PageKind for Page {
     }
 
     fn view(&self, composer: &Composer<'_>, portal: &Portal) -> SiteMap {
-        let pages = registry::mapped(portal).into_iter();
+        let pages = mapped(portal).into_iter();
         let plans = portal.every_plan();
         let audiences = composer.audience_links(|_| true).into_iter();
         SiteMap {
@@ -100,6 +100,20 @@ impl PageKind for Page {
             names: composer.all_names_links(portal),
         }
     }
+}
+
+/// The pages in the first list: their addresses, and the messages that name
+/// them.
+fn mapped(portal: &Portal) -> Vec<(Route, &'static str)> {
+    let context = SiteContext::of(portal);
+    let mut mapped = Vec::new();
+    for kind in LISTED {
+        if let Some(title) = kind.mapped {
+            let routes = (kind.routes)(&context, Part::Site(portal)).into_iter();
+            mapped.extend(routes.map(|route| (route, title)));
+        }
+    }
+    mapped
 }
 
 impl Composer<'_> {
