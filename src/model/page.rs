@@ -53,3 +53,16 @@ pub struct Article {
     /// Keywords.
     pub keywords: Vec<String>,
 }
+
+impl Article {
+    /// The metadata with its words rewritten by `write`.
+    #[must_use]
+    pub fn rewritten(&self, write: impl Fn(&str) -> String) -> Self {
+        Self {
+            published: self.published.clone(),
+            changed: self.changed,
+            author: self.author.as_deref().map(&write),
+            keywords: self.keywords.iter().map(|word| write(word)).collect(),
+        }
+    }
+}

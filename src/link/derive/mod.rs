@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
-    Article, AudienceWords, Body, Glossary, Language, LanguageTag, PageText, Site, TermKind,
-    TermSource, TermWords, Text, Theme,
+    AudienceWords, Body, Glossary, Language, LanguageTag, PageText, Site, TermKind, TermSource,
+    TermWords, Text, Theme,
 };
 use crate::text::script::Script;
 
@@ -162,19 +162,7 @@ impl Derive for PageText {
             title: self.title.derive(script),
             description: self.description.derive(script),
             markdown: markdown::derive(&self.markdown, script),
-            article: self.article.derive(script),
-        }
-    }
-}
-
-impl Derive for Article {
-    fn derive(&self, script: &Script) -> Self {
-        let keywords = self.keywords.iter();
-        Self {
-            changed: self.changed,
-            published: self.published.clone(),
-            author: self.author.as_ref().map(|author| author.derive(script)),
-            keywords: keywords.map(|word| word.derive(script)).collect(),
+            article: self.article.rewritten(|words| script.convert(words)),
         }
     }
 }

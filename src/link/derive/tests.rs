@@ -137,10 +137,9 @@ fn only_the_prose_of_a_page_should_be_derived() {
                    <b title=\"发\">发</b>&amp;\n\n![图](/图.png)\n\n- “发”\n\n```toml\n发 = 1 # 发\n```\n\n| 发 |\n|---|\n| 发 |\n"
             .to_owned(),
         article: Article {
-            published: None,
-            changed: None,
             author: Some("陈体".to_owned()),
             keywords: vec!["发展".to_owned()],
+            ..Article::default()
         },
     };
     let page = derived(&[], &page);
