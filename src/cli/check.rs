@@ -1,5 +1,5 @@
 //! `yaodian check`: every problem; nothing of the portal is written but what
-//! `--fix` mends and `--dates --write` dates.
+//! `--fix` applies fixes and `--dates --write` writes dates.
 
 use clap::ArgMatches;
 

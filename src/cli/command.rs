@@ -121,14 +121,14 @@ fn everywhere(wording: &Wording) -> [Arg; 3] {
     })
 }
 
-/// An argument that is told by its place on the command line: `CODE`.
+/// A positional argument: `CODE`.
 fn positional(name: &'static str, wording: &Wording) -> Arg {
     Arg::new(name)
         .value_name(wording.say(&format!("value-{name}"), &[]))
         .help(wording.say(&format!("option-{name}"), &[]))
 }
 
-/// The same, one of some words, which its help names itself.
+/// A positional argument with fixed values, which its own help text lists.
 fn one_of<const N: usize>(name: &'static str, words: [&'static str; N], wording: &Wording) -> Arg {
     positional(name, wording)
         .value_parser(PossibleValuesParser::new(words))

@@ -30,7 +30,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Vec<Diagnostic> {
     let text = match matches.get_flag("no-cache") {
         true => String::new(),
         false => match fs::read(root.join(LinkCache::PATH)) {
-            // What is not UTF-8 is not ours, and holds nothing either.
+            // A file that is not UTF-8 is not a cache of ours: an empty cache.
             Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
             // The first time there is none.
             Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),

@@ -1,4 +1,4 @@
-//! `yaodian check --fix`: what can be mended for certain, shown as a diff,
+//! `yaodian check --fix`: the fixes that are certain, shown as a diff,
 //! and written when somebody agrees.
 
 use std::io::{self, IsTerminal, Write};
@@ -16,7 +16,8 @@ use crate::source::{Disk, Witness};
 
 pub(super) mod diff;
 
-/// Mends what it may of what was `read`. Whether files were written.
+/// Applies the fixes that it may to what was `read`. Returns whether files were
+/// written.
 ///
 /// # Errors
 /// A file that could not be written.

@@ -16,7 +16,7 @@ const EPOCH: &str = "SOURCE_DATE_EPOCH";
 /// `Z`.
 pub(super) fn moment(text: &str) -> Option<Timestamp> {
     let written = Published::new(text).map(|time| time.instant());
-    // What neither form fits is no moment.
+    // Text in neither form is not a moment.
     written.or_else(|| text.parse().ok())
 }
 
@@ -33,7 +33,7 @@ pub(super) fn clock(matches: &ArgMatches) -> Result<Clock, Diagnostic> {
     let Some(seconds) = std::env::var_os(EPOCH) else {
         return Ok(Clock::Running(Timestamp::now));
     };
-    // What is not Unicode is no number either, and is refused as it is shown.
+    // Text that is not Unicode is not a number, so it is refused below.
     let seconds = seconds.to_string_lossy().into_owned();
     match of_epoch(&seconds) {
         Some(moment) => Ok(Clock::Stopped(moment)),
@@ -47,7 +47,7 @@ pub(super) fn clock(matches: &ArgMatches) -> Result<Clock, Diagnostic> {
 }
 
 fn of_epoch(seconds: &str) -> Option<Timestamp> {
-    // Neither what is no number nor what is beyond all years is a moment.
+    // Text that is not a number, or is out of range, is not a moment.
     Timestamp::from_second(seconds.trim().parse().ok()?).ok()
 }
 

@@ -219,7 +219,7 @@ impl Console {
         self.say("rebuild-due", &arguments);
     }
 
-    /// Says something beside the work, where it mixes with no output.
+    /// Prints a side remark on stderr, where it does not mix with output.
     pub(super) fn note(&self, key: &str, arguments: &[(&str, Argument)]) {
         self.failed(key, arguments);
     }

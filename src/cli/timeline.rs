@@ -186,7 +186,7 @@ impl Progress for Timeline {
 /// or such a list.
 fn is_trace(bytes: &[u8]) -> bool {
     let is_event = |event: &Value| event["ph"].is_string() && event["ts"].is_number();
-    // What is no JSON is no trace.
+    // A file that is not JSON is not a trace.
     serde_json::from_slice::<Value>(bytes).is_ok_and(|json| {
         let events = json.as_array().or_else(|| json["traceEvents"].as_array());
         events.is_some_and(|events| events.iter().all(is_event))

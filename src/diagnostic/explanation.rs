@@ -2,7 +2,7 @@
 //! and how to fix it.
 //!
 //! The texts are in `locales/explain.LANG.ftl`: for each code, the value
-//! describes the problem, `.why` its consequences, and `.mend` the remedy. The
+//! describes the problem, `.why` its consequences, and `.remedy` how to fix it. The
 //! examples are in `examples.toml`, shared by all languages, because they
 //! consist of files and command lines.
 //! files and command lines look like.
@@ -40,8 +40,9 @@ pub struct Explanation {
     pub title: String,
     /// Why it matters.
     pub why: String,
-    /// How to fix it.
-    pub mend: String,
+    /// How to fix it; the JSON of `explain` has it under its first name.
+    #[serde(rename = "mend")]
+    pub remedy: String,
     /// An example.
     pub example: Example,
 }
@@ -69,7 +70,7 @@ impl Explanations {
             severity: Problem::severity_of(code)?.name(),
             title: self.wording.say(code, &[]),
             why: self.wording.attribute(code, "why")?,
-            mend: self.wording.attribute(code, "mend")?,
+            remedy: self.wording.attribute(code, "remedy")?,
             example: self.examples.get(*code)?.clone(),
         })
     }
@@ -87,9 +88,9 @@ mod tests {
                 let explained = explanations.of(code);
                 let explained = explained.unwrap_or_else(|| panic!("{code} is not explained"));
                 let Explanation {
-                    title, why, mend, ..
+                    title, why, remedy, ..
                 } = &explained;
-                for words in [title, why, mend] {
+                for words in [title, why, remedy] {
                     assert!(words.chars().count() > 5, "{code}: {words}");
                 }
                 assert_ne!(title, code);

@@ -218,7 +218,7 @@ problems! {
     Error "placeholder-other" PlaceholderOther { part: Part, expected: Option<String>, found: Option<String> };
     /// An export would overwrite a file that is not an export.
     Error "export-foreign" ExportForeign { path: String };
-    /// A trace would take the place of something that is no trace.
+    /// A trace would replace a file that is not a trace.
     Error "trace-foreign" TraceForeign { path: String };
     /// A file that a user named is a source of the portal.
     Error "write-source" WriteSource { path: String, holder: String };

@@ -65,13 +65,13 @@ fn rule(rule: &Explanation, wording: &Wording) -> Value {
         severity,
         title,
         why,
-        mend,
+        remedy,
         example,
     } = rule;
     let say = |key| wording.say(key, &[]);
     let (wrong, right) = (say("explain-wrong"), say("explain-right"));
     let help = format!(
-        "{mend}\n\n{wrong}\n{}\n\n{right}\n{}",
+        "{remedy}\n\n{wrong}\n{}\n\n{right}\n{}",
         example.wrong.trim_end(),
         example.right.trim_end()
     );

@@ -6,14 +6,14 @@ use std::collections::BTreeMap;
 use crate::base::slice;
 use crate::model::{EditionSource, SegmentId};
 
-/// What is no record, by the record that it belongs to.
+/// Comments and blank lines, by the record that they belong to.
 #[derive(Debug, Default)]
 pub(super) struct Comments {
-    /// What stands above all records and belongs to none.
+    /// Lines above all records that belong to none.
     pub(super) head: String,
     above: BTreeMap<SegmentId, String>,
     beside: BTreeMap<SegmentId, String>,
-    /// What stands below the last record.
+    /// Lines below the last record.
     below: String,
 }
 
@@ -62,13 +62,13 @@ impl Comments {
         comments
     }
 
-    /// What stands above a record, each line with its end.
+    /// The lines above a record, with their line ends.
     pub(super) fn above(&mut self, id: SegmentId) -> String {
         // Most records have nothing above them.
         self.above.remove(&id).unwrap_or_default()
     }
 
-    /// What stands on the line of a record.
+    /// The comment on the line of a record.
     pub(super) fn beside(&mut self, id: SegmentId) -> Option<String> {
         self.beside.remove(&id)
     }

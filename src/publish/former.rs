@@ -46,7 +46,7 @@ impl<'p> Rescue<'p> {
         let files = listed(tree);
         self.carry_over(tree, &files, &self.places.output)?;
         remove_listed(tree, &files)?;
-        // Whoever worked in the tree may have gone on.
+        // Another program may have written to the tree meanwhile.
         self.carry_over(tree, &files, &self.places.output)?;
         if files.contains(MANIFEST) {
             fs::remove_file(tree.join(MANIFEST))?;

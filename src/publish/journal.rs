@@ -28,7 +28,7 @@ use crate::base::Digest;
 /// Where it is, from the portal's root.
 pub(super) const JOURNAL: &str = ".yaodian/journal.json";
 
-/// What all names end with that a change makes beside files.
+/// The suffix of all temporary files that a change creates.
 pub(super) const BESIDE: &str = ".yaodian";
 
 /// A change takes milliseconds; one that takes longer than this hangs.
@@ -38,7 +38,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Plan {
     /// The folder that it is for: a journal that came from elsewhere, in an
-    /// archive or a checkout, is none of this machine's.
+    /// archive or a checkout, does not apply here.
     root: String,
     pub(super) entries: Vec<Entry>,
 }
@@ -170,7 +170,7 @@ impl Journal {
         let Some((plan, marks)) = text.split_once('\n') else {
             return Ok(None);
         };
-        // What is no plan is nothing that anybody has acted on.
+        // An invalid plan was cut off before anything was done.
         let plan = serde_json::from_str::<Plan>(plan).ok().filter(|plan| {
             identity(root).is_ok_and(|own| own == plan.root)
                 && plan.entries.iter().all(Entry::is_sound)

@@ -14,7 +14,7 @@ pub(super) struct PreviousBuild {
     manifest: Manifest,
 }
 
-/// A file as it stands.
+/// A file of the last build, as it is on the disk.
 pub(super) struct Reusable<'f> {
     /// Where.
     pub(super) place: PathBuf,

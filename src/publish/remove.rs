@@ -27,7 +27,7 @@ pub(super) fn in_folder(folder: &Path, act: impl Fn() -> io::Result<()>) -> io::
     }
 }
 
-/// What is not there need not be removed.
+/// Treats a missing folder as removed.
 fn passed_over(done: io::Result<()>) -> io::Result<()> {
     match done {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),

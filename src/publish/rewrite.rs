@@ -61,7 +61,7 @@ pub(super) fn commit(
     let (changes, plan) = match begun {
         Ok(begun) => begun,
         Err(problem) => {
-            // Nothing was done, so what stays of the journal is no harm.
+            // Nothing was done, so a leftover journal is harmless.
             let _ = journal.close(storage);
             return Err(problem);
         }

@@ -1,4 +1,4 @@
-//! What stands in an output folder that yaodian did not write: by path, since
+//! Files in an output folder that yaodian did not write: by path, since
 //! a file of ours that somebody edited is still ours to replace.
 
 use std::collections::BTreeSet;

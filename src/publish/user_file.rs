@@ -158,7 +158,7 @@ impl UserFile<'_> {
     }
 }
 
-/// A file with a text, complete on the disk, beside the one to be.
+/// A temporary file with the text, complete on the disk, in the same folder.
 fn prepared(
     path: &Path,
     text: &str,
@@ -216,7 +216,7 @@ fn standard_stream(found: &Metadata) -> Option<Box<dyn Write>> {
     use std::os::fd::AsFd;
     use std::os::unix::fs::MetadataExt;
     let is = |stream: std::os::fd::BorrowedFd<'_>| {
-        // A stream that is closed is no file.
+        // A closed stream is not the file.
         rustix::fs::fstat(stream).is_ok_and(|stat| {
             #[allow(clippy::unnecessary_cast)] // their types differ between systems
             let of_stream = (stat.st_dev as u64, stat.st_ino as u64);

@@ -19,7 +19,7 @@ impl Host {
     pub fn new(address: &str) -> Option<Self> {
         match address {
             "localhost" => Some(Self::default()),
-            // What is no address is refused by who asked.
+            // An invalid address is refused by the caller.
             address => address.parse().ok().map(Self),
         }
     }
@@ -58,7 +58,7 @@ impl Host {
             .strip_prefix('[')
             .and_then(|name| name.strip_suffix(']'));
         let number: Option<IpAddr> = match bare {
-            // What is no number is a name, which is not ours.
+            // A host that is not an IP address is a name, which is not ours.
             Some(bare) => bare.parse().ok().filter(IpAddr::is_ipv6),
             None => name.parse().ok().filter(IpAddr::is_ipv4),
         };

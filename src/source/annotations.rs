@@ -47,7 +47,7 @@ pub(super) fn annotations(
         let measures = table.tables("measure", |table| measure(table, languages, problems));
         measures.into_iter().flatten().collect()
     })
-    // What is no TOML has been reported.
+    // Invalid TOML has been reported.
     .unwrap_or_default()
 }
 
@@ -95,7 +95,7 @@ fn named(
         slug: slug?,
         found: found?,
         sentence,
-        // Without words it is called as it stands in the text.
+        // Without words of its own, the name is the text itself.
         words: words.unwrap_or_default(),
     })
 }

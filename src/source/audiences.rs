@@ -36,7 +36,7 @@ pub(super) fn audiences(
         let audiences = table.tables("audience", |table| audience(table, languages, problems));
         audiences.into_iter().flatten().collect()
     })
-    // What is no TOML has been reported.
+    // Invalid TOML has been reported.
     .unwrap_or_default()
 }
 

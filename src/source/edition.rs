@@ -32,7 +32,7 @@ enum Row {
     /// With how many `#` more than a title.
     Heading(usize, Spanned<String>),
     Text(Spanned<String>),
-    /// It begins like a heading and is none: `##8.`
+    /// It begins like a heading but is invalid: `##8.`
     Malformed(Spanned<String>),
 }
 

@@ -25,7 +25,7 @@ pub(super) fn errata(
             erratum(table, original, languages, problems)
         })
     })
-    // What is no TOML has been reported.
+    // Invalid TOML has been reported.
     .unwrap_or_default()
     .into_iter()
     .flatten()

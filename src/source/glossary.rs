@@ -43,7 +43,7 @@ pub(super) fn glossary(
         let terms = table.tables("term", |table| term(table, languages, problems));
         terms.into_iter().flatten().collect()
     })
-    // What is no TOML has been reported.
+    // Invalid TOML has been reported.
     .unwrap_or_default()
 }
 

@@ -50,7 +50,7 @@ pub(super) fn segments(
             ))
         })
     });
-    // What is no TOML has been reported.
+    // Invalid TOML has been reported.
     records.unwrap_or_default().into_iter().flatten().collect()
 }
 

@@ -34,7 +34,7 @@ pub(super) fn synonyms(
         let groups = table.tables("group", |table| group(table, languages, problems));
         groups.into_iter().flatten().collect()
     })
-    // What is no TOML has been reported.
+    // Invalid TOML has been reported.
     .unwrap_or_default()
 }
 

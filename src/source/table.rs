@@ -78,7 +78,7 @@ fn kind(value: &DeValue<'_>) -> Kind {
 /// A whole number from 1 up.
 fn whole(value: &DeValue<'_>) -> Option<u32> {
     let integer = value.as_integer()?;
-    // What is too great or below 0 is none.
+    // A number that is too great or negative is invalid.
     let number = u32::from_str_radix(integer.as_str(), integer.radix()).ok()?;
     (number > 0).then_some(number)
 }
@@ -199,7 +199,7 @@ impl<'t> Table<'t> {
 
     /// A day, which may be absent, written like another.
     pub(super) fn date(&mut self, key: &'static str, like: &str) -> Option<Spanned<Date>> {
-        // What is none is reported, so the reason is not needed.
+        // An invalid value is reported below; the reason is not needed.
         self.parsed(key, like, |text| text.parse().ok())
     }
 
