@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 
 use super::lock::same_file;
 use super::storage::Storage;
-use crate::base::Digest;
+use crate::base::{Digest, to_json};
 
 /// Where it is, from the portal's root.
 pub(super) const JOURNAL: &str = ".yaodian/journal.json";
@@ -194,7 +194,7 @@ impl Journal {
         let root = identity(root)?;
         let plan = Plan { root, entries };
         self.file.set_len(0)?;
-        let text = serde_json::to_string(&plan).map_err(io::Error::other)? + "\n";
+        let text = to_json(&plan) + "\n";
         storage.append(&self.file, text.as_bytes())?;
         Ok(plan)
     }

@@ -33,15 +33,7 @@ impl Means for System {
     }
 
     fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
-        match rename_new(from, to) {
-            Err(error) if is_unknown(&error) => {
-                if is_taken(to) {
-                    return Err(io::ErrorKind::AlreadyExists.into());
-                }
-                fs::rename(from, to)
-            }
-            done => done,
-        }
+        rename_new(from, to)
     }
 }
 
@@ -54,13 +46,28 @@ pub(super) fn is_unknown(error: &io::Error) -> bool {
     )
 }
 
+/// Gives a file or folder a name that nothing has yet.
+pub(super) fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
+    match no_replace(from, to) {
+        Err(error) if is_unknown(&error) => {}
+        done => return done,
+    }
+    // Unlike a rename, a link replaces nothing.
+    match fs::hard_link(from, to) {
+        Ok(()) => fs::remove_file(from),
+        // Folders have no links, nor have all filesystems.
+        Err(_) if !is_taken(to) => fs::rename(from, to),
+        Err(_) => Err(io::ErrorKind::AlreadyExists.into()),
+    }
+}
+
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
 pub(super) fn exchange(a: &Path, b: &Path) -> io::Result<()> {
     flagged(a, b, rustix::fs::RenameFlags::EXCHANGE)
 }
 
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
-fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
+fn no_replace(from: &Path, to: &Path) -> io::Result<()> {
     flagged(from, to, rustix::fs::RenameFlags::NOREPLACE)
 }
 
@@ -76,6 +83,6 @@ pub(super) fn exchange(_: &Path, _: &Path) -> io::Result<()> {
 }
 
 #[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
-fn rename_new(_: &Path, _: &Path) -> io::Result<()> {
+fn no_replace(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }

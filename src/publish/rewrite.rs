@@ -6,14 +6,15 @@
 //! cut short is completed or taken back: at once, or by the next run.
 
 use std::collections::BTreeMap;
-use std::fs::{self, OpenOptions, Permissions};
+use std::fs::{self, Permissions};
 use std::io;
 use std::path::Path;
 
 use super::failure::tidy;
 use super::journal::{BESIDE, DONE, Entry, JOURNAL, Journal, Plan, READY, real};
 use super::journal_recovery::{clear, halfway, put, settle, take_back};
-use super::storage::{Storage, System};
+use super::places::is_taken;
+use super::storage::{Storage, System, writable};
 use crate::base::{Digest, some_or_bug};
 use crate::diagnostic::{Diagnostic, Problem, Reason};
 use crate::source::{BYTE_ORDER_MARK, Seen};
@@ -117,14 +118,7 @@ fn current(file: &Path) -> io::Result<Option<(Vec<u8>, Permissions)>> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
     };
-    // A file is replaced by whoever may write its folder; one that is not to
-    // be written is not to be replaced either.
-    OpenOptions::new().write(true).open(file)?;
-    let rights = fs::metadata(file)?.permissions();
-    if rights.readonly() {
-        return Err(io::ErrorKind::PermissionDenied.into());
-    }
-    Ok(Some((bytes, rights)))
+    Ok(Some((bytes, writable(file)?)))
 }
 
 fn entry(root: &Path, change: &Change<'_>) -> Entry {
@@ -132,7 +126,7 @@ fn entry(root: &Path, change: &Change<'_>) -> Entry {
     let name = some_or_bug(file.file_name(), "a file without a name").to_string_lossy();
     // Hidden: whoever watches the folder passes them over.
     let names = (0..).map(|number: u32| format!(".{name}.{number}{BESIDE}"));
-    let mut free = names.filter(|name| fs::symlink_metadata(file.with_file_name(name)).is_err());
+    let mut free = names.filter(|name| !is_taken(&file.with_file_name(name)));
     let mut next = || some_or_bug(free.next(), "no name in four thousand million");
     let digest = |bytes: &Vec<u8>| Digest::plain(bytes).to_string();
     Entry {

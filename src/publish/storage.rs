@@ -5,7 +5,7 @@ use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::means::exchange;
+use super::means::{exchange, rename_new};
 
 /// What can fail on the way.
 pub(super) trait Storage {
@@ -47,13 +47,7 @@ impl Storage for System {
     }
 
     fn name(&self, from: &Path, to: &Path) -> io::Result<()> {
-        // Unlike a rename, a link takes the place of nothing.
-        match fs::hard_link(from, to) {
-            Ok(()) => fs::remove_file(from),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
-            // Not every filesystem has links.
-            Err(_) => fs::rename(from, to),
-        }
+        rename_new(from, to)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
@@ -63,5 +57,22 @@ impl Storage for System {
     fn append(&self, mut file: &File, bytes: &[u8]) -> io::Result<()> {
         file.write_all(bytes)?;
         file.sync_all()
+    }
+}
+
+/// The permissions of a file that may be written. To replace a file, the right
+/// to write its folder would do, which its owner does not expect.
+///
+/// # Errors
+/// `PermissionDenied` if the file itself may not be written.
+pub(super) fn writable(file: &Path) -> io::Result<Permissions> {
+    let rights = OpenOptions::new()
+        .write(true)
+        .open(file)?
+        .metadata()?
+        .permissions();
+    match rights.readonly() {
+        true => Err(io::ErrorKind::PermissionDenied.into()),
+        false => Ok(rights),
     }
 }

@@ -80,6 +80,14 @@ fn kind(path: &SitePath) -> ArtifactKind {
     }
 }
 
+/// A folder, and the output `public` in it with a published site.
+fn published(files: &[(&str, Make)]) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let public = folder.path().join("public");
+    publish(&site(files), &public).unwrap();
+    (folder, public)
+}
+
 fn site(files: &[(&str, Make)]) -> Artifacts {
     let mut set = Artifacts::new();
     for (path, content) in files {
@@ -151,9 +159,7 @@ fn a_site_should_be_written_whole_and_counted() {
 
 #[test]
 fn a_failing_file_should_leave_the_last_good_site_and_report_every_problem() {
-    let folder = tempfile::tempdir().unwrap();
-    let public = folder.path().join("public");
-    publish(&site(&[("index.html", Ok("good"))]), &public).unwrap();
+    let (folder, public) = published(&[("index.html", Ok("good"))]);
     let before = tree(&public);
     let problems = publish(
         &site(&[
@@ -201,13 +207,7 @@ fn an_empty_folder_should_be_taken() {
 
 #[test]
 fn what_is_no_longer_part_of_the_site_should_vanish() {
-    let folder = tempfile::tempdir().unwrap();
-    let public = folder.path().join("public");
-    publish(
-        &site(&[("old/index.html", Ok("old")), ("index.html", Ok("1"))]),
-        &public,
-    )
-    .unwrap();
+    let (folder, public) = published(&[("old/index.html", Ok("old")), ("index.html", Ok("1"))]);
     publish(&site(&[("index.html", Ok("2"))]), &public).unwrap();
     assert_eq!(names(&public), [MANIFEST, "index.html"]);
     assert_eq!(fs::read(public.join("index.html")).unwrap(), b"2");
@@ -239,9 +239,7 @@ fn what_a_killed_build_left_should_be_cleaned() {
 
 #[test]
 fn a_build_killed_between_two_renames_should_be_put_right() {
-    let folder = tempfile::tempdir().unwrap();
-    let public = folder.path().join("public");
-    publish(&site(&[("index.html", Ok("good"))]), &public).unwrap();
+    let (folder, public) = published(&[("index.html", Ok("good"))]);
     fs::rename(&public, folder.path().join(".public.former")).unwrap();
     fs::write(folder.path().join(".public.lock"), "yaodian\n").unwrap();
     publish(&site(&[("index.html", Err("broken"))]), &public).unwrap_err();
@@ -291,9 +289,7 @@ fn a_link_to_the_folder_should_stay_a_link() {
 
 #[test]
 fn what_is_put_there_during_a_build_should_stay() {
-    let folder = tempfile::tempdir().unwrap();
-    let public = folder.path().join("public");
-    publish(&site(&[("index.html", Ok("good"))]), &public).unwrap();
+    let (folder, public) = published(&[("index.html", Ok("good"))]);
     let mut set = Artifacts::new();
     let late = public.join("late.txt");
     let index = SitePath::new("index.html").unwrap();

@@ -11,14 +11,16 @@
 //! | a folder, a link to nothing, a file that nobody may write | refused |
 //! | a file, there or not, among the portal's sources or in a published site | refused |
 
-use std::fs::{self, Metadata, OpenOptions};
+use std::fs::{self, Metadata, OpenOptions, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Diagnostic, Problem, Reason};
-
 use super::failure::tidy;
+use super::journal::BESIDE;
+use super::places::is_taken;
+use super::storage::writable;
 use super::target::{resolve, site_above, source_above};
+use crate::diagnostic::{Diagnostic, Problem, Reason};
 
 /// A file that a user names.
 pub struct UserFile<'a> {
@@ -95,7 +97,7 @@ impl UserFile<'_> {
 
     fn create(&self, text: &str) -> Result<(), Diagnostic> {
         let failed = |error: io::Error| self.failed(&error);
-        if fs::symlink_metadata(self.path).is_ok() {
+        if is_taken(self.path) {
             // A link to nothing: what it is to lead to is not ours to make.
             return Err(failed(io::ErrorKind::NotFound.into()));
         }
@@ -115,18 +117,12 @@ impl UserFile<'_> {
         let failed = |error: io::Error| self.failed(&error);
         let real = fs::canonicalize(self.path).map_err(failed)?;
         self.refuse_held(&real)?;
-        // Somebody who may not write it may yet be allowed to replace it,
-        // which its owner does not expect.
-        OpenOptions::new().write(true).open(&real).map_err(failed)?;
-        let found = fs::metadata(&real).map_err(failed)?;
-        if found.permissions().readonly() {
-            return Err(failed(io::ErrorKind::PermissionDenied.into()));
-        }
+        let rights = writable(&real).map_err(failed)?;
         let before = fs::read(&real).map_err(failed)?;
         if !before.is_empty() && !(self.may_replace)(self.path, &before) {
             return Err(self.foreign());
         }
-        let file = prepared(&real, text, Some(&found)).map_err(failed)?;
+        let file = prepared(&real, text, Some(rights)).map_err(failed)?;
         let kept = file.persist(&real);
         kept.map(drop).map_err(|refused| failed(refused.error))
     }
@@ -162,17 +158,17 @@ impl UserFile<'_> {
 fn prepared(
     path: &Path,
     text: &str,
-    before: Option<&Metadata>,
+    rights: Option<Permissions>,
 ) -> io::Result<tempfile::NamedTempFile> {
     let mut beside = tempfile::Builder::new();
-    beside.prefix(".").suffix(".yaodian");
+    beside.prefix(".").suffix(BESIDE);
     // Others may read a new file as far as the system lets them.
     #[cfg(unix)]
     beside.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let folder = path.parent().map_or_else(PathBuf::new, Path::to_owned);
     let mut file = beside.tempfile_in(folder)?;
-    if let Some(before) = before {
-        file.as_file().set_permissions(before.permissions())?;
+    if let Some(rights) = rights {
+        file.as_file().set_permissions(rights)?;
     }
     file.write_all(text.as_bytes())?;
     file.as_file().sync_all()?;

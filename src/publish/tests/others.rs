@@ -21,13 +21,7 @@ fn pair(found: &str, place: &str) -> (String, String) {
 
 #[test]
 fn what_comes_in_after_the_check_should_be_in_the_new_site() {
-    let folder = tempfile::tempdir().unwrap();
-    let public = folder.path().join("public");
-    publish(
-        &site(&[("a/index.html", Ok("1")), ("b.html", Ok("1"))]),
-        &public,
-    )
-    .unwrap();
+    let (folder, public) = published(&[("a/index.html", Ok("1")), ("b.html", Ok("1"))]);
     let late = Asking(|asked, _: &Path, _: &Path| {
         if asked == Asked::Exchange {
             fs::write(public.join("mine.txt"), "mine")?;
@@ -56,9 +50,7 @@ fn what_comes_in_after_the_check_should_be_in_the_new_site() {
 
 #[test]
 fn what_has_the_path_of_a_new_file_should_be_kept_elsewhere() {
-    let folder = tempfile::tempdir().unwrap();
-    let public = folder.path().join("public");
-    publish(&site(&[("index.html", Ok("1"))]), &public).unwrap();
+    let (folder, public) = published(&[("index.html", Ok("1"))]);
     fs::create_dir(folder.path().join("public.kept")).unwrap();
     let late = Asking(|asked, _: &Path, _: &Path| {
         if asked == Asked::Exchange {
@@ -96,13 +88,7 @@ fn what_comes_into_a_former_site_before_a_kill_should_be_in_the_new_one() {
 
 #[test]
 fn what_a_file_manager_left_should_stay_and_hinder_no_build() {
-    let folder = tempfile::tempdir().unwrap();
-    let public = folder.path().join("public");
-    publish(
-        &site(&[("a/index.html", Ok("1")), ("b.html", Ok("1"))]),
-        &public,
-    )
-    .unwrap();
+    let (folder, public) = published(&[("a/index.html", Ok("1")), ("b.html", Ok("1"))]);
     let litter = [".DS_Store", "Thumbs.db", "a/desktop.ini"];
     for path in litter {
         fs::write(public.join(path), "settings").unwrap();

@@ -37,9 +37,7 @@ fn said(said: Vec<Diagnostic>) -> Vec<&'static str> {
 
 #[test]
 fn two_renames_should_end_in_the_same_place() {
-    let folder = tempfile::tempdir().unwrap();
-    let public = folder.path().join("public");
-    publish(&site(&[("old.html", Ok("old"))]), &public).unwrap();
+    let (folder, public) = published(&[("old.html", Ok("old"))]);
     let new = site(&[("new.html", Ok("new"))]);
     assert_eq!(
         publish_with(&new, &public, &Asking(no_exchange)).unwrap(),
@@ -51,9 +49,7 @@ fn two_renames_should_end_in_the_same_place() {
 
 #[test]
 fn a_second_rename_that_fails_should_be_taken_back() {
-    let folder = tempfile::tempdir().unwrap();
-    let public = folder.path().join("public");
-    publish(&site(&[("index.html", Ok("good"))]), &public).unwrap();
+    let (folder, public) = published(&[("index.html", Ok("good"))]);
     let means = Asking(|asked, from: &Path, to: &Path| {
         if asked == Asked::Rename && from.ends_with(".public.staging") {
             return Err(ErrorKind::StorageFull.into());
@@ -68,9 +64,7 @@ fn a_second_rename_that_fails_should_be_taken_back() {
 
 #[test]
 fn a_site_that_cannot_be_put_back_should_be_named_and_put_back_later() {
-    let folder = tempfile::tempdir().unwrap();
-    let public = folder.path().join("public");
-    publish(&site(&[("index.html", Ok("good"))]), &public).unwrap();
+    let (folder, public) = published(&[("index.html", Ok("good"))]);
     let means = Asking(|asked, from: &Path, to: &Path| {
         if asked == Asked::Rename && to == public {
             return Err(ErrorKind::DirectoryNotEmpty.into());
@@ -88,9 +82,7 @@ fn a_site_that_cannot_be_put_back_should_be_named_and_put_back_later() {
 #[test]
 fn an_empty_folder_made_after_a_kill_between_two_renames_should_not_cost_the_site() {
     for litter in [false, true] {
-        let folder = tempfile::tempdir().unwrap();
-        let public = folder.path().join("public");
-        publish(&site(&[("index.html", Ok("good"))]), &public).unwrap();
+        let (folder, public) = published(&[("index.html", Ok("good"))]);
         fs::rename(&public, folder.path().join(".public.former")).unwrap();
         fs::write(folder.path().join(".public.lock"), "yaodian\n").unwrap();
         fs::create_dir(&public).unwrap();
@@ -107,9 +99,7 @@ fn an_empty_folder_made_after_a_kill_between_two_renames_should_not_cost_the_sit
 
 #[test]
 fn a_folder_filled_after_a_kill_between_two_renames_should_cost_neither() {
-    let folder = tempfile::tempdir().unwrap();
-    let public = folder.path().join("public");
-    publish(&site(&[("index.html", Ok("good"))]), &public).unwrap();
+    let (folder, public) = published(&[("index.html", Ok("good"))]);
     fs::rename(&public, folder.path().join(".public.former")).unwrap();
     fs::write(folder.path().join(".public.lock"), "yaodian\n").unwrap();
     fs::create_dir(&public).unwrap();
@@ -158,13 +148,7 @@ fn a_folder_that_cannot_change_its_name_should_get_the_site_file_by_file() {
 
 #[test]
 fn pages_should_come_after_what_they_load() {
-    let folder = tempfile::tempdir().unwrap();
-    let public = folder.path().join("public");
-    publish(
-        &site(&[("a.html", Ok("1")), ("gone.css", Ok("1"))]),
-        &public,
-    )
-    .unwrap();
+    let (_folder, public) = published(&[("a.html", Ok("1")), ("gone.css", Ok("1"))]);
     let refuse = bound(&public, ErrorKind::CrossesDevices);
     let order = Mutex::new(Vec::new());
     let means = Asking(|asked, from: &Path, to: &Path| {
@@ -197,9 +181,7 @@ fn pages_should_come_after_what_they_load() {
 #[test]
 fn what_comes_into_a_bound_folder_should_stay() {
     for kind in KINDS {
-        let folder = tempfile::tempdir().unwrap();
-        let public = folder.path().join("public");
-        publish(&site(&[("index.html", Ok("1"))]), &public).unwrap();
+        let (folder, public) = published(&[("index.html", Ok("1"))]);
         let refuse = bound(&public, kind);
         let means = Asking(|asked, from: &Path, to: &Path| {
             if asked == Asked::Exchange {
@@ -234,13 +216,7 @@ fn a_site_half_moved_should_be_said_and_completed_by_the_next_build() {
     for kind in KINDS {
         // At each of the moves.
         for fails_at in 0..5 {
-            let folder = tempfile::tempdir().unwrap();
-            let public = folder.path().join("public");
-            publish(
-                &site(&[("a.css", Ok("1")), ("gone.html", Ok("1"))]),
-                &public,
-            )
-            .unwrap();
+            let (folder, public) = published(&[("a.css", Ok("1")), ("gone.html", Ok("1"))]);
             let before = tree(&public);
             let refuse = bound(&public, kind);
             let moves = Mutex::new(0);
@@ -281,9 +257,7 @@ fn a_site_half_moved_should_be_said_and_completed_by_the_next_build() {
 
 #[test]
 fn half_of_a_part_should_be_removed_and_one_without_a_claim_not() {
-    let folder = tempfile::tempdir().unwrap();
-    let public = folder.path().join("public");
-    publish(&site(&[("index.html", Ok("1"))]), &public).unwrap();
+    let (folder, public) = published(&[("index.html", Ok("1"))]);
     let part = public.join(".yaodian-part");
     fs::create_dir(&part).unwrap();
     fs::write(part.join("index.html"), "half").unwrap();

@@ -25,7 +25,7 @@
 use std::ops::Range;
 
 use super::number::Number;
-use super::span::{Match, Reading, Readings, within};
+use super::span::{Match, Readings, within};
 use super::{Quantity, Unit, Value};
 use crate::text::numeral::{self, decimal_digit};
 
@@ -263,19 +263,9 @@ impl Reader<'_> {
 
     /// Records a quantity; returns the position to continue at.
     fn found(&mut self, found: Match) -> usize {
-        let start = self.offset(found.number.start);
-        let number = start..self.offset(found.number.end);
-        let quantity = Quantity {
-            value: found.value,
-            range: start..self.offset(found.end),
-            optional: found.optional,
-        };
-        let reading = Reading {
-            quantity,
-            scale: found.scale,
-        };
-        self.found.note(&number, reading);
-        found.end
+        let number = self.offset(found.number.start)..self.offset(found.number.end);
+        let end = self.offset(found.end);
+        self.found.note(&found, number, end)
     }
 
     fn is_measure(&self, at: usize) -> bool {

@@ -24,7 +24,7 @@
 use std::ops::Range;
 
 use super::number::Number;
-use super::span::{Match, Reading, Readings, within};
+use super::span::{Match, Readings, within};
 use super::{Quantity, Unit, Value};
 
 mod words;
@@ -267,19 +267,9 @@ impl<'a> Reader<'a> {
 
     /// Records a quantity; returns the token to continue at.
     fn found(&mut self, found: Match) -> usize {
-        let start = self.range(found.number.start).start;
-        let number = start..self.range(found.number.end - 1).end;
-        let quantity = Quantity {
-            value: found.value,
-            range: start..self.range(found.end - 1).end,
-            optional: found.optional,
-        };
-        let reading = Reading {
-            quantity,
-            scale: found.scale,
-        };
-        self.found.note(&number, reading);
-        found.end
+        let number = self.range(found.number.start).start..self.range(found.number.end - 1).end;
+        let end = self.range(found.end - 1).end;
+        self.found.note(&found, number, end)
     }
 
     fn number(&self, at: usize) -> Option<Written> {

@@ -39,12 +39,21 @@ impl<'a> Readings<'a> {
         }
     }
 
-    /// Records a quantity with its number at `number`, unless that is excluded.
-    pub(super) fn note(&mut self, number: &Range<usize>, reading: Reading) {
+    /// Records a quantity whose number is at the bytes `number`, and whose unit
+    /// ends at the byte `end`, unless its number is excluded. Returns where to
+    /// continue.
+    pub(super) fn note(&mut self, found: &Match, number: Range<usize>, end: usize) -> usize {
         let touches = |range: &Range<usize>| range.start < number.end && number.start < range.end;
         if !self.excluded.iter().any(touches) {
-            self.found.push(reading);
+            let quantity = Quantity {
+                value: found.value,
+                range: number.start..end,
+                optional: found.optional,
+            };
+            let scale = found.scale;
+            self.found.push(Reading { quantity, scale });
         }
+        found.end
     }
 
     /// Whether an equal value has been recorded.
