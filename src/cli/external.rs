@@ -2,18 +2,16 @@
 //! to is still there.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io;
 
 use clap::ArgMatches;
 
 use super::arguments::{disk, options, root};
 use super::report::Console;
-use crate::diagnostic::{Argument, Diagnostic, Problem, Reason};
+use crate::diagnostic::{Argument, Diagnostic};
 use crate::external::links::{self, Limits, LinkCache, Occurrences, Outcome};
 use crate::pipeline;
 use crate::publish::rewrite;
-use crate::source::Seen;
+use crate::source::{Refusal, Seen, limits, read_regular};
 
 /// Asks, and gives what there is to say at every place of every address.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Vec<Diagnostic> {
@@ -29,17 +27,12 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Vec<Diagnostic> {
     let root = root(matches);
     let text = match matches.get_flag("no-cache") {
         true => String::new(),
-        false => match fs::read(root.join(LinkCache::PATH)) {
+        false => match read_regular(&root.join(LinkCache::PATH), &limits::RECORD) {
             // A file that is not UTF-8 is not a cache of ours: an empty cache.
             Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
             // The first time there is none.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-            Err(error) => {
-                return vec![Diagnostic::general(Problem::FileUnreadable {
-                    path: LinkCache::PATH.to_owned(),
-                    reason: Reason::from(&error),
-                })];
-            }
+            Err(Refusal::Absent) => String::new(),
+            Err(refusal) => return vec![Diagnostic::general(refusal.problem(LinkCache::PATH))],
         },
     };
     let mut kept = LinkCache::read(&text, options.now, &limits);

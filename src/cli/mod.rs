@@ -144,7 +144,8 @@ fn look_at(root: &Path) -> Result<(), Diagnostic> {
         }
     }
     let path = root.join("site.toml");
-    fs::metadata(&path).map(drop).map_err(|error| {
+    // Where a link leads is said by who reads it.
+    fs::symlink_metadata(&path).map(drop).map_err(|error| {
         let problem = match error.kind() {
             ErrorKind::NotFound => Problem::FileMissing {
                 path: tidy(&path),

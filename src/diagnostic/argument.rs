@@ -141,6 +141,31 @@ impl From<&Reason> for Argument {
     }
 }
 
+/// What is in the place of a file and may never end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SpecialFile {
+    /// A named pipe.
+    Pipe,
+    /// A socket of another program.
+    Socket,
+    /// A device.
+    Device,
+}
+
+impl From<&SpecialFile> for Argument {
+    fn from(found: &SpecialFile) -> Self {
+        let key = match found {
+            SpecialFile::Pipe => "special-pipe",
+            SpecialFile::Socket => "special-socket",
+            SpecialFile::Device => "special-device",
+        };
+        Self::Word {
+            key,
+            otherwise: String::new(),
+        }
+    }
+}
+
 impl From<&str> for Argument {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
@@ -171,6 +196,12 @@ impl From<&Option<u32>> for Argument {
 impl From<&u32> for Argument {
     fn from(number: &u32) -> Self {
         Self::Number(u64::from(*number))
+    }
+}
+
+impl From<&u64> for Argument {
+    fn from(number: &u64) -> Self {
+        Self::Number(*number)
     }
 }
 

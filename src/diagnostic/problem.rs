@@ -3,7 +3,7 @@
 //! The code is the key of the message in `locales/cli.LANG.ftl`; `.help` is the remedy.
 
 use super::codes::problems;
-use super::{Absence, Argument, Kind, Part, Reason, Severity, Unreachable};
+use super::{Absence, Argument, Kind, Part, Reason, Severity, SpecialFile, Unreachable};
 
 problems! {
     // Files
@@ -11,6 +11,14 @@ problems! {
     Error "file-missing" FileMissing { path: String, nearest: Option<String> };
     /// A file or folder exists but cannot be read.
     Error "file-unreadable" FileUnreadable { path: String, reason: Reason };
+    /// Neither a file nor a folder.
+    Error "file-special" FileSpecial { path: String, found: SpecialFile };
+    /// A file above the limit of its kind.
+    Error "file-too-large" FileTooLarge { path: String, size: u64, limit: u64 };
+    /// A link that leads to nothing.
+    Error "source-dangling" SourceDangling { path: String, target: String };
+    /// A link out of the portal's folder that its settings do not allow.
+    Error "source-outside" SourceOutside { path: String, target: String };
     /// Bytes that are not UTF-8.
     Error "not-utf8" NotUtf8 { path: String, byte: usize };
     /// A character that is not allowed in texts.
@@ -162,8 +170,6 @@ problems! {
     Error "edition-unnamed" EditionUnnamed { plan: String, languages: String };
     /// A file that is neither PO nor XLIFF.
     Error "exchange-unknown" ExchangeUnknown;
-    /// A file that is larger than any edition.
-    Error "exchange-too-large" ExchangeTooLarge { megabytes: usize };
     /// A file with an encoding other than UTF-8.
     Error "exchange-charset" ExchangeCharset { charset: String };
     /// A file for a different plan.

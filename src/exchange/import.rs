@@ -2,26 +2,15 @@
 
 use super::import_file::ImportFile;
 use super::{po, xliff};
-use crate::base::{File, Place};
+use crate::base::Place;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::source::decode;
-
-/// Maximum file size in bytes. A plan of a thousand segments is smaller than
-/// one megabyte.
-const MOST: usize = 32 << 20;
 
 /// Reads a file, detecting its format from its content.
 ///
 /// # Errors
 /// All violations of the format.
 pub fn read(path: &str, bytes: &[u8]) -> Result<ImportFile, Vec<Diagnostic>> {
-    if bytes.len() > MOST {
-        let problem = Problem::ExchangeTooLarge {
-            megabytes: MOST >> 20,
-        };
-        let place = Place::head(&File::new(path, ""));
-        return Err(vec![Diagnostic::at(problem, place)]);
-    }
     let file = decode(path, bytes).map_err(|problem| vec![problem])?;
     let start = file.text.trim_start();
     if start.starts_with('<') {

@@ -11,6 +11,7 @@ use serde_json::json;
 use crate::base::{Digest, PROGRAM, to_pretty_json};
 use crate::model::SitePath;
 use crate::site::{Artifact, ArtifactKind};
+use crate::source::{limits, read_regular};
 
 /// Its name in the output: hidden, so it is no path that a site can have.
 pub const MANIFEST: &str = ".yaodian-manifest.json";
@@ -108,7 +109,7 @@ impl Manifest {
     /// The manifest in a folder, if this very program wrote it.
     pub(super) fn of_this_program(folder: &Path) -> Option<Self> {
         // Without one that can be read everything is made anew.
-        let bytes = std::fs::read(folder.join(MANIFEST)).ok()?;
+        let bytes = read_regular(&folder.join(MANIFEST), &limits::RECORD).ok()?;
         let manifest: Self = serde_json::from_slice(&bytes).ok()?;
         let ours = manifest.generator == GENERATOR
             && manifest.version == VERSION
@@ -137,7 +138,7 @@ impl Manifest {
     /// older or newer program wrote it; `None` if there is none of ours.
     pub(super) fn files_in(folder: &Path) -> Option<BTreeSet<String>> {
         // A folder without one that can be read is somebody else's.
-        let bytes = std::fs::read(folder.join(MANIFEST)).ok()?;
+        let bytes = read_regular(&folder.join(MANIFEST), &limits::RECORD).ok()?;
         let manifest: serde_json::Value = serde_json::from_slice(&bytes).ok()?;
         if manifest.get("generator")? != GENERATOR {
             return None;

@@ -7,6 +7,7 @@ use super::manifest::{FileRecord, Manifest};
 use crate::base::Digest;
 use crate::model::SitePath;
 use crate::site::{Artifact, ArtifactKind};
+use crate::source::{limits, read_regular};
 
 /// A site with its manifest.
 pub(super) struct PreviousBuild {
@@ -93,7 +94,7 @@ impl PreviousBuild {
         }
         let place = self.folder.join(path.as_str());
         // What cannot be read is made anew.
-        let bytes = std::fs::read(&place).ok()?;
+        let bytes = read_regular(&place, &limits::RECORD).ok()?;
         (Digest::plain(&bytes).to_string() == entry.sha256).then_some(Reusable {
             place,
             bytes,

@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::mpsc::UnboundedReceiver;
 
+use crate::source::{limits, read_regular};
+
 /// An editor that saves is done when this long nothing more has happened.
 const SAVED: Duration = Duration::from_millis(10);
 
@@ -83,8 +85,13 @@ pub(super) fn index_lock(root: &Path) -> Option<PathBuf> {
         return Some(git.join("index.lock"));
     }
     // As above.
-    let text = std::fs::read_to_string(&git).ok()?;
-    let named = Path::new(text.strip_prefix("gitdir:")?.trim());
+    let bytes = read_regular(&git, &limits::RECORD).ok()?;
+    let named = Path::new(
+        std::str::from_utf8(&bytes)
+            .ok()?
+            .strip_prefix("gitdir:")?
+            .trim(),
+    );
     Some(git.parent()?.join(named).join("index.lock"))
 }
 

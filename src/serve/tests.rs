@@ -10,6 +10,9 @@ use std::time::Duration;
 
 use super::*;
 
+#[cfg(unix)]
+mod sources;
+
 /// Longer than any build here, on a machine that does other things as well.
 const PATIENCE: Duration = Duration::from_secs(60);
 

@@ -16,7 +16,7 @@ use tokio::sync::mpsc::UnboundedSender;
 use super::debounce::Happened;
 use super::{Event, Tell};
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::source::{FOLDERS, is_meant};
+use crate::source::{self, Disk, FOLDERS, Reader as _, is_meant};
 
 /// How often it is looked whether a root that has lost its name is back.
 const LOOK: Duration = Duration::from_millis(200);
@@ -72,7 +72,8 @@ fn start(
     root: &Path,
     handler: impl FnMut(notify::Result<Seen>) + Send + 'static,
 ) -> notify::Result<RecommendedWatcher> {
-    let mut watcher = notify::recommended_watcher(handler)?;
+    let config = notify::Config::default().with_follow_symlinks(may_follow(root));
+    let mut watcher = RecommendedWatcher::new(handler, config)?;
     watch_all(&mut watcher, root)?;
     Ok(watcher)
 }
@@ -127,6 +128,17 @@ fn find_again(
             std::thread::sleep(LOOK);
         }
     });
+}
+
+/// Whether links in the sources are followed. A link that no site is made with
+/// may lead to all files of the machine.
+fn may_follow(root: &Path) -> bool {
+    let disk = Disk {
+        root: root.to_owned(),
+    };
+    let outside = source::outside(&disk);
+    let is_good = |folder: &&str| disk.list(folder, &outside).is_ok();
+    FOLDERS.iter().all(|folder| is_good(&folder))
 }
 
 /// A source folder that was made, or put in the place of another, is watched

@@ -2,12 +2,11 @@
 //! have changed: who edits one of ten thousand does not wait for the others.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io;
 use std::ops::Bound;
 use std::path::{Component, Path};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{Disk, FOLDERS, Reader};
+use super::{Disk, FOLDERS, Outside, Reader, Refusal, is_meant};
 use crate::base::Digest;
 
 /// The folder and what is known of it.
@@ -22,11 +21,20 @@ pub struct CachedReader {
 struct Known {
     files: BTreeMap<String, Content>,
     /// The files below each source folder that has been listed whole.
-    folders: BTreeMap<String, BTreeSet<String>>,
+    folders: BTreeMap<String, Listed>,
+}
+
+#[derive(Debug)]
+struct Listed {
+    /// Where links might lead when it was listed.
+    outside: Outside,
+    paths: BTreeSet<String>,
 }
 
 #[derive(Debug, Clone)]
 struct Content {
+    /// Where links might lead when it was read.
+    outside: Outside,
     bytes: Arc<[u8]>,
     digest: Digest,
 }
@@ -53,19 +61,25 @@ impl CachedReader {
             self.known().files.remove(&path);
             return;
         };
-        // Before the lock: requests need not wait for the disk.
-        let below = self.disk.list(&path);
-        let is_file = self.disk.root.join(&path).is_file() && path.split('/').all(super::is_meant);
+        let outside = match self.known().folders.get(top) {
+            Some(listed) => listed.outside.clone(),
+            // Nothing of it is known but files that were named elsewhere.
+            None => Outside::default(),
+        };
+        // Not under the lock: requests need not wait for the disk.
+        let below = self.disk.list(&path, &outside);
+        let is_file = path != top && self.disk.is_file(&path) && path.split('/').all(is_meant);
         let mut known = self.known();
         let gone = below_of(&known.files, &path);
         gone.iter().for_each(|path| drop(known.files.remove(path)));
-        let Some(paths) = known.folders.get_mut(top) else {
+        let Some(listed) = known.folders.get_mut(top) else {
             return;
         };
-        paths.retain(|known| !is_in(known, &path));
+        listed.paths.retain(|known| !is_in(known, &path));
         match below {
-            _ if is_file => drop(paths.insert(path)),
-            Ok(below) => paths.extend(below),
+            Ok(below) => listed.paths.extend(below),
+            // A file is no folder, and that is all that is wrong with it.
+            Err((_, Refusal::System(_))) if is_file => drop(listed.paths.insert(path)),
             // Whoever asks next is told why.
             Err(_) => drop(known.folders.remove(top)),
         }
@@ -75,40 +89,48 @@ impl CachedReader {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn content(&self, path: &str) -> io::Result<Content> {
-        if let Some(content) = self.known().files.get(path) {
-            return Ok(content.clone());
+    fn content(&self, path: &str, outside: &Outside) -> Result<Content, Refusal> {
+        let known = self.known().files.get(path).cloned();
+        if let Some(content) = known.filter(|known| known.outside == *outside) {
+            return Ok(content);
         }
-        let bytes: Arc<[u8]> = self.disk.read(path)?.into();
-        let digest = Digest::plain(&bytes);
-        let content = Content { bytes, digest };
+        let bytes: Arc<[u8]> = self.disk.read(path, outside)?.into();
+        let content = Content {
+            digest: Digest::plain(&bytes),
+            bytes,
+            outside: outside.clone(),
+        };
         self.known().files.insert(path.to_owned(), content.clone());
         Ok(content)
     }
 }
 
 impl Reader for CachedReader {
-    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        Ok(self.content(path)?.bytes.to_vec())
+    fn read(&self, path: &str, outside: &Outside) -> Result<Vec<u8>, Refusal> {
+        Ok(self.content(path, outside)?.bytes.to_vec())
     }
 
-    fn digest(&self, path: &str) -> io::Result<Digest> {
-        Ok(self.content(path)?.digest)
+    fn digest(&self, path: &str, outside: &Outside) -> Result<Digest, Refusal> {
+        Ok(self.content(path, outside)?.digest)
     }
 
-    fn list(&self, folder: &str) -> Result<Vec<String>, (String, io::Error)> {
+    fn list(&self, folder: &str, outside: &Outside) -> Result<Vec<String>, (String, Refusal)> {
         let Some(top) = FOLDERS.into_iter().find(|top| is_in(folder, top)) else {
-            return self.disk.list(folder);
+            return self.disk.list(folder, outside);
         };
-        if !self.known().folders.contains_key(top) {
-            let listed = self.disk.list(top)?.into_iter().collect();
+        let is_listed = |listed: &Listed| listed.outside == *outside;
+        if !self.known().folders.get(top).is_some_and(is_listed) {
+            let listed = Listed {
+                paths: self.disk.list(top, outside)?.into_iter().collect(),
+                outside: outside.clone(),
+            };
             self.known().folders.insert(top.to_owned(), listed);
         }
         let known = self.known();
-        let paths = known.folders.get(top).into_iter();
+        let listed = known.folders.get(top).into_iter();
         let prefix = format!("{folder}/");
         let from = (Bound::Included(prefix.as_str()), Bound::Unbounded);
-        let paths = paths.flat_map(|paths| paths.range::<str, _>(from));
+        let paths = listed.flat_map(|listed| listed.paths.range::<str, _>(from));
         Ok(paths
             .take_while(|path| path.starts_with(&prefix))
             .cloned()

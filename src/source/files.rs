@@ -1,26 +1,27 @@
 //! Files of the portal as text, with every failure said in its place.
 
 use std::cell::RefCell;
-use std::io;
 use std::sync::Arc;
 
+use super::builtin;
 use super::decode::decode;
+use super::refusal::Refusal;
+use super::sources::Sources;
 use super::trace::Reads;
-use super::{Reader, builtin};
 use crate::base::{File, Place};
-use crate::diagnostic::{Diagnostic, Problem, Problems, Reason};
+use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::text::suggest::suggest;
 
 /// Reads through another reader, and from the program itself, and remembers
 /// what it read.
 pub(super) struct Recorded<'r> {
-    inner: &'r dyn Reader,
+    inner: Sources<'r>,
     reads: RefCell<Reads>,
 }
 
 impl<'r> Recorded<'r> {
     /// A recording reader.
-    pub(super) fn new(inner: &'r dyn Reader) -> Self {
+    pub(super) fn new(inner: Sources<'r>) -> Self {
         Self {
             inner,
             reads: RefCell::default(),
@@ -42,16 +43,13 @@ impl<'r> Recorded<'r> {
     ) -> Option<Vec<u8>> {
         match self.read(path) {
             Ok(bytes) => Some(bytes),
-            Err(error) => {
-                let problem = match error.kind() {
-                    io::ErrorKind::NotFound => Problem::FileMissing {
+            Err(refusal) => {
+                let problem = match refusal {
+                    Refusal::Absent => Problem::FileMissing {
                         nearest: named.and_then(|_| self.nearest(path)),
                         path: path.to_owned(),
                     },
-                    _ => Problem::FileUnreadable {
-                        path: path.to_owned(),
-                        reason: Reason::from(&error),
-                    },
+                    other => other.problem(path),
                 };
                 problems.push(self.locate(problem, path, named));
                 None
@@ -76,7 +74,7 @@ impl<'r> Recorded<'r> {
     /// As [`Self::text`], of a file that need not be there.
     pub(super) fn text_if_there(&self, path: &str, problems: &Problems) -> Option<Arc<File>> {
         match self.read(path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(Refusal::Absent) => None,
             _ => self.text(path, None, problems),
         }
     }
@@ -88,17 +86,13 @@ impl<'r> Recorded<'r> {
         }
         let listed = self.inner.list(folder);
         self.reads.borrow_mut().listed(folder, &listed);
-        listed.unwrap_or_else(|(path, error)| {
-            let problem = Problem::FileUnreadable {
-                path: path.clone(),
-                reason: Reason::from(&error),
-            };
-            problems.push(self.locate(problem, &path, None));
+        listed.unwrap_or_else(|(path, refusal)| {
+            problems.push(self.locate(refusal.problem(&path), &path, None));
             Vec::new()
         })
     }
 
-    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, Refusal> {
         match builtin::read(path) {
             Some(bytes) => Ok(bytes.to_vec()),
             None => {

@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use super::Reader;
 use super::files::Recorded;
+use super::sources::Sources;
 use super::trace::Trace;
 use crate::base::Digest;
 use crate::diagnostic::{Memo, Problems};
@@ -16,14 +16,14 @@ pub(super) type PartMemo<T> = Memo<Option<Arc<T>>, Trace>;
 /// which it was, are the same; with the digest of both.
 pub(super) fn get_or_read<T>(
     memo: &mut PartMemo<T>,
-    reader: &dyn Reader,
+    sources: Sources<'_>,
     context: Digest,
     problems: &Problems,
     read: impl FnOnce(&Recorded<'_>, &Problems) -> Option<T>,
 ) -> (Option<Arc<T>>, Digest) {
-    let is_valid = |trace: &Trace| trace.is_valid(context, reader);
+    let is_valid = |trace: &Trace| trace.is_valid(context, sources);
     let (trace, value) = memo.get_valid_or_compute(is_valid, problems, |problems| {
-        let files = Recorded::new(reader);
+        let files = Recorded::new(sources);
         let value = read(&files, problems).map(Arc::new);
         let trace = Trace::new(context, files.into_reads());
         (trace, value)

@@ -9,6 +9,7 @@ mod audiences;
 mod builtin;
 mod cached;
 mod decode;
+mod disk;
 mod document;
 mod edition;
 mod errata;
@@ -16,16 +17,21 @@ mod files;
 mod glossary;
 pub mod grammar;
 mod language;
+pub mod limits;
 mod memo;
 mod office;
 mod options;
+mod outside;
 mod page;
 mod plan_folder;
 mod plan_settings;
 mod reader;
+mod refusal;
+mod regular;
 mod schedule;
 mod segments;
 mod settings;
+mod sources;
 mod synonyms;
 mod table;
 mod theme;
@@ -36,8 +42,12 @@ mod words;
 pub use builtin::BUILT_IN;
 pub use cached::CachedReader;
 pub use decode::{BYTE_ORDER_MARK, decode};
+pub use disk::Disk;
 pub use options::Options;
-pub use reader::{Disk, Memory, Overlay, Reader, is_meant};
+pub use outside::Outside;
+pub use reader::{Memory, Overlay, Reader, is_meant};
+pub use refusal::Refusal;
+pub use regular::read_regular;
 pub use witness::{Seen, Witness};
 
 use std::collections::BTreeMap;
@@ -53,6 +63,7 @@ use crate::text::suggest::suggest;
 use files::Recorded;
 use memo::{PartMemo, get_or_read};
 use settings::Settings;
+use sources::Sources;
 
 /// The folders of a portal that its site is made from, besides `site.toml`.
 pub const FOLDERS: [&str; 4] = ["content", "seeds", "theme", "themes"];
@@ -68,6 +79,21 @@ pub struct Memos {
     glossary: PartMemo<Vec<TermSource>>,
     audiences: PartMemo<Vec<AudienceSource>>,
     synonyms: PartMemo<Vec<SynonymSource>>,
+}
+
+/// Where the settings of a portal allow its links to lead: for whoever looks
+/// at its folder and does not read it. Nowhere, if they cannot be read, which
+/// is said when they are.
+pub fn outside(reader: &dyn Reader) -> Outside {
+    let problems = Problems::new();
+    let outside = &Outside::default();
+    let files = Recorded::new(Sources { reader, outside });
+    let file = files.text("site.toml", None, &problems);
+    let settings = file.and_then(|file| settings::settings(&file, &Options::default(), &problems));
+    // Said above.
+    settings
+        .map(|settings| settings.outside)
+        .unwrap_or_default()
 }
 
 /// Reads a whole portal.
@@ -95,7 +121,11 @@ fn corpus(
     problems: &Problems,
 ) -> Option<Corpus> {
     let parts = Parts {
-        reader,
+        // Settings that are elsewhere cannot say that they may be.
+        sources: Sources {
+            reader,
+            outside: &Outside::default(),
+        },
         context: options.digest(),
         problems,
     };
@@ -104,7 +134,15 @@ fn corpus(
         settings::settings(&file, options, problems)
     });
     let settings = settings?;
-    let parts = Parts { context, ..parts };
+    let sources = Sources {
+        reader,
+        outside: &settings.outside,
+    };
+    let parts = Parts {
+        sources,
+        context,
+        problems,
+    };
     let languages = settings.languages.as_slice();
     let theme = parts.read(&mut memos.theme, |files, problems| {
         theme::theme(files, settings.theme.as_ref()?, problems)
@@ -154,7 +192,7 @@ fn complete<T>((value, digest): (Option<Arc<T>>, Digest)) -> Option<Sourced<T>> 
 /// What every part of a corpus is read with.
 #[derive(Clone, Copy)]
 struct Parts<'r> {
-    reader: &'r dyn Reader,
+    sources: Sources<'r>,
     /// Identity of what a part depends on besides its files.
     context: Digest,
     problems: &'r Problems,
@@ -167,7 +205,7 @@ impl Parts<'_> {
         memo: &mut PartMemo<T>,
         read: impl FnOnce(&Recorded<'_>, &Problems) -> Option<T>,
     ) -> (Option<Arc<T>>, Digest) {
-        get_or_read(memo, self.reader, self.context, self.problems, read)
+        get_or_read(memo, self.sources, self.context, self.problems, read)
     }
 
     /// The rows of a file; none if it is absent.
@@ -195,7 +233,7 @@ fn plans(
     memos: &mut BTreeMap<String, PartMemo<PlanSource>>,
     languages: &[Language],
 ) -> Vec<Sourced<PlanSource>> {
-    let paths = Recorded::new(parts.reader).list("content/plans", parts.problems);
+    let paths = Recorded::new(parts.sources).list("content/plans", parts.problems);
     let mut ids: Vec<&str> = paths
         .iter()
         .filter_map(|path| path.strip_prefix("content/plans/")?.split_once('/'))

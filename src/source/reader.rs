@@ -2,111 +2,42 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::path::PathBuf;
 
-use walkdir::{DirEntry, WalkDir};
-
+use super::limits;
+use super::outside::Outside;
+use super::refusal::Refusal;
 use crate::base::Digest;
 
 /// A folder of files. Paths are relative to the portal's root, with `/`.
 pub trait Reader: Send + Sync {
-    /// The bytes of a file.
+    /// The bytes of a file, whose links may lead out of the folder only where
+    /// `outside` says.
     ///
     /// # Errors
-    /// As the system reports them; `NotFound` if there is no such file.
-    fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+    /// Why it is not read: [`Refusal::Absent`] if there is no such file.
+    fn read(&self, path: &str, outside: &Outside) -> Result<Vec<u8>, Refusal>;
 
     /// The plain SHA-256 of a file's bytes.
     ///
     /// # Errors
     /// As [`Self::read`].
-    fn digest(&self, path: &str) -> io::Result<Digest> {
-        Ok(Digest::plain(&self.read(path)?))
+    fn digest(&self, path: &str, outside: &Outside) -> Result<Digest, Refusal> {
+        Ok(Digest::plain(&self.read(path, outside)?))
     }
 
     /// The paths of all files below a folder, sorted. Hidden files and what
     /// editors leave behind (`name~`, `#name#`) are passed over, and links to a
-    /// folder that they are in themselves. A folder that does not exist is empty.
+    /// folder that they are in themselves. A folder that does not exist is
+    /// empty; one that cannot be reached is not.
     ///
     /// # Errors
     /// The path that could not be read, and why.
-    fn list(&self, folder: &str) -> Result<Vec<String>, (String, io::Error)>;
+    fn list(&self, folder: &str, outside: &Outside) -> Result<Vec<String>, (String, Refusal)>;
 }
 
 /// Whether a file name is one that a person means the portal to have.
 pub fn is_meant(name: &str) -> bool {
     !name.starts_with('.') && !name.ends_with('~') && !name.starts_with('#')
-}
-
-/// A folder on disk.
-#[derive(Debug, Clone)]
-pub struct Disk {
-    /// The folder that holds `site.toml`.
-    pub root: PathBuf,
-}
-
-impl Reader for Disk {
-    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        std::fs::read(self.root.join(path))
-    }
-
-    fn list(&self, folder: &str) -> Result<Vec<String>, (String, io::Error)> {
-        let top = self.root.join(folder);
-        if !top.exists() {
-            return Ok(Vec::new());
-        }
-        let name = |path: &std::path::Path| {
-            path.strip_prefix(&self.root)
-                // Not below the root: an error of the root itself.
-                .unwrap_or(path)
-                .to_string_lossy()
-                .replace('\\', "/")
-        };
-        let mut paths = Vec::new();
-        let walk = WalkDir::new(&top)
-            .follow_links(true)
-            .into_iter()
-            .filter_entry(|entry| {
-                entry.depth() == 0
-                    || is_meant(&entry.file_name().to_string_lossy()) && !leads_back(entry)
-            });
-        for entry in walk {
-            if matches!(&entry, Err(error) if error.loop_ancestor().is_some()) {
-                continue;
-            }
-            let entry = entry.map_err(|error| {
-                let path = error.path().map_or_else(|| folder.to_owned(), name);
-                // The system's own words: walkdir's name the path again.
-                let kind = error
-                    .io_error()
-                    .map_or(io::ErrorKind::Other, io::Error::kind);
-                let words = io::Error::from(error);
-                match kind {
-                    io::ErrorKind::Other => (path, words),
-                    kind => (path, io::Error::from(kind)),
-                }
-            })?;
-            if entry.file_type().is_file() {
-                paths.push(name(entry.path()));
-            }
-        }
-        paths.sort();
-        Ok(paths)
-    }
-}
-
-/// Whether an entry is a link to a folder that it is in itself: there is nothing
-/// below it that is not known by a shorter path.
-fn leads_back(entry: &DirEntry) -> bool {
-    if !entry.path_is_symlink() {
-        return false;
-    }
-    let holder = entry.path().parent().map(std::fs::canonicalize);
-    match (std::fs::canonicalize(entry.path()), holder) {
-        (Ok(target), Some(Ok(holder))) => holder.starts_with(target),
-        // One that leads nowhere is complained of when it is read.
-        _ => false,
-    }
 }
 
 /// Another folder with some files put over its own: the portal as a change
@@ -119,15 +50,15 @@ pub struct Overlay<'r> {
 }
 
 impl Reader for Overlay<'_> {
-    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+    fn read(&self, path: &str, outside: &Outside) -> Result<Vec<u8>, Refusal> {
         match self.files.get(path) {
             Some(text) => Ok(text.clone().into_bytes()),
-            None => self.below.read(path),
+            None => self.below.read(path, outside),
         }
     }
 
-    fn list(&self, folder: &str) -> Result<Vec<String>, (String, io::Error)> {
-        let mut paths = self.below.list(folder)?;
+    fn list(&self, folder: &str, outside: &Outside) -> Result<Vec<String>, (String, Refusal)> {
+        let mut paths = self.below.list(folder, outside)?;
         let prefix = format!("{folder}/");
         let over = self.files.keys();
         paths.extend(over.filter(|path| path.starts_with(&prefix)).cloned());
@@ -149,14 +80,15 @@ pub struct Memory {
 /// The files of a portal that is put together by a program.
 ///
 /// ```
-/// use yaodian::source::{Memory, Reader as _};
+/// use yaodian::source::{Memory, Outside, Reader as _};
 ///
 /// let portal = Memory::from_iter([
 ///     ("site.toml", "theme = \"civic\""),
 ///     ("content/pages/about.en.md", "…"),
 /// ]);
-/// assert_eq!(portal.list("content").unwrap(), ["content/pages/about.en.md"]);
-/// assert!(portal.read("content/glossary.toml").is_err());
+/// let outside = Outside::default();
+/// assert_eq!(portal.list("content", &outside).unwrap(), ["content/pages/about.en.md"]);
+/// assert!(portal.read("content/glossary.toml", &outside).is_err());
 /// ```
 impl<P: Into<String>, B: Into<Vec<u8>>> FromIterator<(P, B)> for Memory {
     fn from_iter<I: IntoIterator<Item = (P, B)>>(files: I) -> Self {
@@ -169,24 +101,27 @@ impl<P: Into<String>, B: Into<Vec<u8>>> FromIterator<(P, B)> for Memory {
 }
 
 impl Memory {
-    fn refuse(&self, path: &str) -> io::Result<()> {
+    fn refuse(&self, path: &str) -> Result<(), Refusal> {
         if self.unreadable.iter().any(|refused| refused == path) {
-            return Err(io::Error::from(io::ErrorKind::PermissionDenied));
+            let error = io::Error::from(io::ErrorKind::PermissionDenied);
+            return Err(Refusal::System(error));
         }
         Ok(())
     }
 }
 
 impl Reader for Memory {
-    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+    fn read(&self, path: &str, _: &Outside) -> Result<Vec<u8>, Refusal> {
         self.refuse(path)?;
-        self.files
-            .get(path)
-            .cloned()
-            .ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
+        let bytes = self.files.get(path).cloned().ok_or(Refusal::Absent)?;
+        let (size, limit) = (bytes.len() as u64, limits::of(path).bytes());
+        match size > limit {
+            true => Err(Refusal::TooLarge { size, limit }),
+            false => Ok(bytes),
+        }
     }
 
-    fn list(&self, folder: &str) -> Result<Vec<String>, (String, io::Error)> {
+    fn list(&self, folder: &str, _: &Outside) -> Result<Vec<String>, (String, Refusal)> {
         self.refuse(folder)
             .map_err(|error| (folder.to_owned(), error))?;
         let prefix = format!("{folder}/");

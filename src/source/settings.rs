@@ -1,5 +1,7 @@
 //! `site.toml`: the site's languages, address and theme, and who stands
 //! behind it ([`office`]).
+//! `[sources] outside` names folders outside of the portal's that links may
+//! lead to.
 //! `[offline]` with `enabled = false` takes back what readers have kept.
 //!
 //! A language with `derived-from` has no texts of its own: they are made from
@@ -12,7 +14,9 @@ use std::sync::Arc;
 use super::language::by_language;
 use super::office;
 use super::options::Options;
+use super::outside::Outside;
 use super::table::{Table, read};
+use super::words::plain;
 use crate::base::{File, Place, Span, Spanned};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
@@ -30,6 +34,8 @@ pub(super) struct Settings {
     pub(super) office: Office,
     /// Whether readers may keep the site on their devices.
     pub(super) offline: bool,
+    /// Where links may lead besides the portal's own folder.
+    pub(super) outside: Outside,
     /// Absent when it is missing, which is reported: the rest can be read.
     pub(super) theme: Option<Spanned<String>>,
 }
@@ -67,7 +73,10 @@ pub(super) fn settings(
         });
         let office = office::office(table, &languages, problems);
         let offline = table.table("offline", |table| table.boolean("enabled"));
+        let outside = table.table("sources", |table| plain(table.texts("outside")));
         Some(Settings {
+            // Most portals hold all that they are made from.
+            outside: Outside::new(outside.unwrap_or_default()),
             // A portal need not have one.
             letterhead: letterhead.flatten().unwrap_or_default(),
             languages,

@@ -2,9 +2,9 @@
 //! part is not read again.
 
 use std::collections::BTreeMap;
-use std::io;
 
-use super::Reader;
+use super::refusal::Refusal;
+use super::sources::Sources;
 use crate::base::Digest;
 
 /// What was looked at: files by path, absent ones too, and folders.
@@ -18,11 +18,11 @@ pub(super) struct Reads {
 
 impl Reads {
     /// A file was asked for.
-    pub(super) fn read(&mut self, path: &str, answer: &io::Result<Vec<u8>>) {
+    pub(super) fn read(&mut self, path: &str, answer: &Result<Vec<u8>, Refusal>) {
         let digest = match answer {
             Ok(bytes) => Some(Digest::plain(bytes)),
-            Err(error) => {
-                self.failed |= error.kind() != io::ErrorKind::NotFound;
+            Err(refusal) => {
+                self.failed |= !matches!(refusal, Refusal::Absent);
                 None
             }
         };
@@ -41,13 +41,13 @@ impl Reads {
     }
 
     /// Whether a reader would give the same answers.
-    fn are_same(&self, reader: &dyn Reader) -> bool {
-        let same_file = |(path, digest): (&String, &Option<Digest>)| match reader.digest(path) {
+    fn are_same(&self, sources: Sources<'_>) -> bool {
+        let same_file = |(path, digest): (&String, &Option<Digest>)| match sources.digest(path) {
             Ok(now) => *digest == Some(now),
-            Err(error) => digest.is_none() && error.kind() == io::ErrorKind::NotFound,
+            Err(refusal) => digest.is_none() && matches!(refusal, Refusal::Absent),
         };
         let same_folder = |(folder, digest): (&String, &Digest)| {
-            let now = reader.list(folder);
+            let now = sources.list(folder);
             now.is_ok_and(|paths| names(&paths) == *digest)
         };
         !self.failed && self.folders.iter().all(same_folder) && self.files.iter().all(same_file)
@@ -93,7 +93,7 @@ impl Trace {
     }
 
     /// Whether a reader would give the same answers, in the same context.
-    pub(super) fn is_valid(&self, context: Digest, reader: &dyn Reader) -> bool {
-        self.context == context && self.reads.are_same(reader)
+    pub(super) fn is_valid(&self, context: Digest, sources: Sources<'_>) -> bool {
+        self.context == context && self.reads.are_same(sources)
     }
 }

@@ -2,11 +2,12 @@
 //! can tell whether somebody else has changed it meanwhile.
 
 use std::collections::BTreeMap;
-use std::io;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::Reader;
 use super::decode::BYTE_ORDER_MARK;
+use super::outside::Outside;
+use super::refusal::Refusal;
 use crate::base::Digest;
 
 /// What was found under a name.
@@ -60,11 +61,11 @@ impl<R: Reader> Witness<R> {
 }
 
 impl<R: Reader> Reader for Witness<R> {
-    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        let read = self.below.read(path);
+    fn read(&self, path: &str, outside: &Outside) -> Result<Vec<u8>, Refusal> {
+        let read = self.below.read(path, outside);
         let seen = match &read {
             Ok(bytes) => Seen::bytes(bytes),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Seen::Nothing,
+            Err(Refusal::Absent) => Seen::Nothing,
             // Such a file ends the run.
             Err(_) => return read,
         };
@@ -72,8 +73,8 @@ impl<R: Reader> Reader for Witness<R> {
         read
     }
 
-    fn list(&self, folder: &str) -> Result<Vec<String>, (String, io::Error)> {
-        self.below.list(folder)
+    fn list(&self, folder: &str, outside: &Outside) -> Result<Vec<String>, (String, Refusal)> {
+        self.below.list(folder, outside)
     }
 }
 
@@ -89,7 +90,7 @@ mod tests {
         let witness = Witness::new(memory);
         for path in ["a.toml", "b.toml", "c.toml"] {
             // The last is not there.
-            let _ = witness.read(path);
+            let _ = witness.read(path, &Outside::default());
         }
         let has_mark = |path| match witness.seen(path) {
             Seen::Bytes { has_mark, .. } => Some(has_mark),

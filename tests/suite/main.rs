@@ -53,6 +53,7 @@ mod schedule;
 mod schema;
 mod seed;
 mod shell;
+mod sources;
 mod start;
 mod term_index;
 mod terms;

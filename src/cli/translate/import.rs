@@ -9,12 +9,13 @@ use super::session::Session;
 use crate::base::{File, Place};
 use crate::cli::arguments::{disk, options, root};
 use crate::cli::report::{Console, Show};
-use crate::diagnostic::{Argument, Diagnostic, Problem, Reason};
+use crate::diagnostic::{Argument, Diagnostic, Problem};
 use crate::exchange::merge::{Merged, merge};
 use crate::exchange::validate::validate;
 use crate::exchange::{ImportFile, import};
 use crate::pipeline;
 use crate::publish::{rewrite, tidy};
+use crate::source::{limits, read_regular};
 
 /// Takes the file in, or says why not.
 pub(super) fn run(
@@ -67,18 +68,9 @@ pub(super) fn run(
 
 fn import_file(path: &Path) -> Result<ImportFile, Vec<Diagnostic>> {
     let name = tidy(path);
-    let bytes = std::fs::read(path).map_err(|error| {
-        let problem = match error.kind() {
-            std::io::ErrorKind::NotFound => Problem::FileMissing {
-                path: name.clone(),
-                nearest: None,
-            },
-            _ => Problem::FileUnreadable {
-                path: name.clone(),
-                reason: Reason::from(&error),
-            },
-        };
-        vec![Diagnostic::at(problem, Place::head(&File::new(&name, "")))]
+    let bytes = read_regular(path, &limits::EXCHANGE).map_err(|refusal| {
+        let place = Place::head(&File::new(&name, ""));
+        vec![Diagnostic::at(refusal.problem(&name), place)]
     })?;
     import::read(&name, &bytes)
 }

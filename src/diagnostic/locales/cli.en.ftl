@@ -12,6 +12,14 @@ file-missing = there is no file { $path }
     }
 file-unreadable = { $path } cannot be read: { $reason }
     .help = see that it is a file (or a folder) and that the account that runs yaodian may read it
+file-special = { $path } is not a file: it is { $found }
+    .help = put a regular file there; a pipe, a socket or a device may never end, so it is not read
+file-too-large = { $path } has { $size } bytes; no more than { $limit } are read
+    .help = see whether it is the right file; make it smaller, or divide it
+source-dangling = { $path } is a link to { $target }, which is not there
+    .help = correct the link, or remove it if the portal is to do without
+source-outside = { $path } leads out of the portal, to { $target }
+    .help = put the file or folder itself there; if the link is meant, name the folder in site.toml, which itself must be in the portal: [sources] outside = ["…"]
 not-utf8 = { $path } is not UTF-8 (byte { NUMBER($byte, useGrouping: "false") } fits no character)
     .help = save the file as UTF-8; a document in GB18030 or Big5 must be converted first
 control-character = the text holds the invisible character { $code }
@@ -235,8 +243,6 @@ edition-unnamed = plan { $plan } has several editions
     .help = name one with --language: { $languages }
 exchange-unknown = this is neither PO nor XLIFF
     .help = send a file that yaodian translate export wrote
-exchange-too-large = the file is larger than { $megabytes } MB
-    .help = see whether it is the right one
 exchange-charset = the file says that it is in { $charset }
     .help = save it as UTF-8, and have it say so
 exchange-plan = the file is of plan “{ $found }”, not { $expected }
@@ -1008,6 +1014,9 @@ overlay-place = { $file }, line { NUMBER($line, useGrouping: "false") }, column 
 
 ## What the system says
 
+special-pipe = a named pipe
+special-socket = a socket
+special-device = a device
 system-permission = permission denied
 system-not-found = it is not there
 system-full = the disk is full

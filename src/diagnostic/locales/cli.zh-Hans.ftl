@@ -12,6 +12,14 @@ file-missing = 没有文件 { $path }
     }
 file-unreadable = 无法读取 { $path }：{ $reason }
     .help = 请确认它是文件（或文件夹），并且运行 yaodian 的账户有读取权限
+file-special = { $path } 不是文件，而是{ $found }
+    .help = 请换成普通文件；管道、套接字和设备可能永远读不完，所以不读取
+file-too-large = { $path } 有 { $size } 字节，最多读取 { $limit } 字节
+    .help = 请核对是不是放错了文件；请缩小，或拆成几个
+source-dangling = { $path } 是指向 { $target } 的链接，目标不存在
+    .help = 请改正链接；如果确实不需要，请删除链接
+source-outside = { $path } 通到门户以外：{ $target }
+    .help = 请放入文件（或文件夹）本身；如果确实要用链接，请在 site.toml 中列出目标文件夹（site.toml 本身须在门户中）：[sources] outside = ["…"]
 not-utf8 = { $path } 不是 UTF-8 编码（第 { NUMBER($byte, useGrouping: "false") } 个字节处编码有误）
     .help = 请将文件另存为 UTF-8；GB18030 或 Big5 编码的文件须先转换
 control-character = 文字中有不可见的字符 { $code }
@@ -229,8 +237,6 @@ edition-unnamed = 要点 { $plan } 有几种译本
     .help = 请用 --language 指明：{ $languages }
 exchange-unknown = 这个文件既不是 PO，也不是 XLIFF
     .help = 请交回 yaodian translate export 写出的文件
-exchange-too-large = 文件超过 { $megabytes } MB
-    .help = 请核对是不是选错了文件
 exchange-charset = 文件注明的编码是 { $charset }
     .help = 请存为 UTF-8，并照此注明
 exchange-plan = 文件属于要点“{ $found }”，不是 { $expected }
@@ -945,6 +951,9 @@ overlay-place = { $file }，第 { NUMBER($line, useGrouping: "false") } 行，�
 
 ## 系统所说的原因
 
+special-pipe = 命名管道
+special-socket = 套接字
+special-device = 设备
 system-permission = 账户没有权限
 system-not-found = 它不存在
 system-full = 磁盘已满

@@ -85,6 +85,15 @@ const CASES: &[Case] = &[
         &["build", "--trace", "public/index.html"],
     ),
     (
+        "source-dangling",
+        AS_IT_IS,
+        |f| {
+            std::os::unix::fs::symlink("../shared-theme", f.path().join("theme"))
+                .expect("should link")
+        },
+        &["build"],
+    ),
+    (
         "output-foreign",
         AS_IT_IS,
         |f| write(f, "public/letter.txt"),

@@ -3,7 +3,7 @@
 use std::io::{Error, ErrorKind};
 
 use yaodian::base::{Bug, File, Place};
-use yaodian::diagnostic::{Diagnostic, Problem, Reason, Unreachable};
+use yaodian::diagnostic::{Diagnostic, Problem, Reason, SpecialFile, Unreachable};
 
 use super::{drawn, shown};
 
@@ -24,11 +24,24 @@ fn problems() -> Vec<Diagnostic> {
                 reason: reason(ErrorKind::PermissionDenied),
             },
         ),
-        at("2023-en.po", Problem::ExchangeTooLarge { megabytes: 64 }),
         Diagnostic::general(Problem::WriteSpecial {
             path: "/dev/sda".to_owned(),
             kind: "block-device".to_owned(),
         }),
+        at(
+            "seeds/2023-plan.txt",
+            Problem::FileSpecial {
+                path: "seeds/2023-plan.txt".to_owned(),
+                found: SpecialFile::Pipe,
+            },
+        ),
+        at(
+            "theme/static/passwd.txt",
+            Problem::SourceOutside {
+                path: "theme/static/passwd.txt".to_owned(),
+                target: "/etc/passwd".to_owned(),
+            },
+        ),
         Diagnostic::general(Problem::RewriteFailed {
             path: "content/plans/2023/en/segments.toml".to_owned(),
             reason: reason(ErrorKind::ReadOnlyFilesystem),

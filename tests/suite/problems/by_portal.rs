@@ -21,6 +21,10 @@ const FILES: &[Case] = &[
     ("file-missing", |p| {
         p.replace(PLAN, "seeds/sample.txt", "seeds/sampel.txt")
     }),
+    ("file-too-large", |p| {
+        let text = p.text(GLOSSARY);
+        p.with(GLOSSARY, text + &"#".repeat(8 << 20))
+    }),
     ("not-utf8", |p| p.original(*b"\xb8\xf7\xc7\xf8\n")),
     ("control-character", |p| {
         p.replace(ABOUT, "For tests", "For\u{202E} tests")

@@ -1,0 +1,155 @@
+//! A folder on disk. Its links are looked at before they are followed, and
+//! nothing is read that is no regular file.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::limits;
+use super::outside::Outside;
+use super::reader::{Reader, is_meant};
+use super::refusal::Refusal;
+use super::regular::read_regular;
+
+/// A folder on disk.
+#[derive(Debug, Clone)]
+pub struct Disk {
+    /// The folder that holds `site.toml`.
+    pub root: PathBuf,
+}
+
+/// Something below the root, and why it is not read.
+type Refused = (String, Refusal);
+
+impl Reader for Disk {
+    fn read(&self, path: &str, outside: &Outside) -> Result<Vec<u8>, Refusal> {
+        self.look_along(path, outside)
+            .map_err(|(_, refusal)| refusal)?;
+        read_regular(&self.root.join(path), limits::of(path))
+    }
+
+    fn list(&self, folder: &str, outside: &Outside) -> Result<Vec<String>, Refused> {
+        match self.look_along(folder, outside) {
+            Err((_, Refusal::Absent)) => return Ok(Vec::new()),
+            looked => looked?,
+        }
+        let top = self.root.join(folder);
+        let refused = |error| (folder.to_owned(), Refusal::System(error));
+        if !fs::metadata(&top).map_err(refused)?.is_dir() {
+            return Err(refused(io::Error::from(io::ErrorKind::NotADirectory)));
+        }
+        let walk = WalkDir::new(&top)
+            .follow_links(true)
+            .into_iter()
+            .filter_entry(|entry| {
+                entry.depth() == 0
+                    || is_meant(&entry.file_name().to_string_lossy()) && !leads_back(entry)
+            });
+        let mut paths = Vec::new();
+        for entry in walk {
+            if matches!(&entry, Err(error) if error.loop_ancestor().is_some()) {
+                continue;
+            }
+            let entry = entry.map_err(|error| self.walk_error(folder, error, outside))?;
+            paths.extend(self.listed(&entry, outside)?);
+        }
+        paths.sort();
+        Ok(paths)
+    }
+}
+
+impl Disk {
+    /// The path of an entry unless it is a folder. A link is judged before
+    /// anything behind it is looked at.
+    fn listed(&self, entry: &DirEntry, outside: &Outside) -> Result<Option<String>, Refused> {
+        let path = self.inside(entry.path());
+        if entry.path_is_symlink() {
+            self.judge(&path, outside)?;
+        }
+        // What is neither a folder nor a file is refused when it is read.
+        Ok((!entry.file_type().is_dir()).then_some(path))
+    }
+
+    /// Whether something is there, at the end of all links, that is no folder.
+    pub(super) fn is_file(&self, path: &str) -> bool {
+        fs::metadata(self.root.join(path)).is_ok_and(|found| !found.is_dir())
+    }
+
+    /// Looks at each part of a path for links, from the root on.
+    fn look_along(&self, path: &str, outside: &Outside) -> Result<(), Refused> {
+        let ends = path.match_indices('/').map(|(end, _)| end);
+        for part in ends.chain([path.len()]).filter_map(|end| path.get(..end)) {
+            let found = fs::symlink_metadata(self.root.join(part));
+            let found = found.map_err(|error| (part.to_owned(), error.into()))?;
+            // Who climbs leaves the folder as a link does.
+            if found.is_symlink() || part.ends_with("..") {
+                self.judge(part, outside)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses a link that leads to nothing, or out of the folder without
+    /// leave.
+    fn judge(&self, link: &str, outside: &Outside) -> Result<(), Refused> {
+        let place = self.root.join(link);
+        let refusal = match place.canonicalize() {
+            Ok(end) if outside.allows(&self.root, &end) => return Ok(()),
+            Ok(end) => Refusal::Outside {
+                link: link.to_owned(),
+                target: end.to_string_lossy().into_owned(),
+            },
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Refusal::Dangling {
+                link: link.to_owned(),
+                // What is no link any more leads to itself.
+                target: fs::read_link(&place)
+                    .unwrap_or(place)
+                    .to_string_lossy()
+                    .into_owned(),
+            },
+            Err(error) => Refusal::System(error),
+        };
+        Err((link.to_owned(), refusal))
+    }
+
+    /// Why a walk could not go on, and where.
+    fn walk_error(&self, folder: &str, error: walkdir::Error, outside: &Outside) -> Refused {
+        let path = match error.path() {
+            Some(path) => self.inside(path),
+            None => folder.to_owned(),
+        };
+        let is_link = fs::symlink_metadata(self.root.join(&path)).is_ok_and(|f| f.is_symlink());
+        if is_link && let Err(refused) = self.judge(&path, outside) {
+            return refused;
+        }
+        // The system's own words: walkdir's name the path again.
+        let number = error.io_error().and_then(io::Error::raw_os_error);
+        let error = number.map_or_else(|| error.into(), io::Error::from_raw_os_error);
+        (path, Refusal::System(error))
+    }
+
+    /// A path as the portal writes it.
+    fn inside(&self, path: &Path) -> String {
+        path.strip_prefix(&self.root)
+            // Not below the root: an error of the root itself.
+            .unwrap_or(path)
+            .to_string_lossy()
+            .replace('\\', "/")
+    }
+}
+
+/// Whether an entry is a link to a folder that it is in itself: there is nothing
+/// below it that is not known by a shorter path.
+fn leads_back(entry: &DirEntry) -> bool {
+    if !entry.path_is_symlink() {
+        return false;
+    }
+    let holder = entry.path().parent().map(fs::canonicalize);
+    match (fs::canonicalize(entry.path()), holder) {
+        (Ok(target), Some(Ok(holder))) => holder.starts_with(target),
+        // One that leads nowhere is refused when it is judged.
+        _ => false,
+    }
+}
