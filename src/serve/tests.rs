@@ -6,7 +6,7 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::*;
 
@@ -150,7 +150,10 @@ impl Events {
     /// Name and data of the next event.
     fn next(&mut self) -> (String, String) {
         let mut name = String::new();
+        // What keeps the connection open comes all the time.
+        let end = Instant::now() + PATIENCE;
         loop {
+            assert!(Instant::now() < end, "an event should come");
             let mut line = String::new();
             self.0.read_line(&mut line).expect("should be an event");
             assert!(!line.is_empty(), "the stream should not end");

@@ -44,12 +44,19 @@ impl Reader for Disk {
             .follow_links(true)
             .into_iter()
             .filter_entry(|entry| {
-                entry.depth() == 0
-                    || is_meant(&entry.file_name().to_string_lossy()) && !leads_back(entry)
+                entry.depth() == 0 || is_meant(&entry.file_name().to_string_lossy())
             });
         let mut paths = Vec::new();
         for entry in walk {
-            if matches!(&entry, Err(error) if error.loop_ancestor().is_some()) {
+            // A link to a folder that it is in itself: there is nothing below it
+            // that is not known by a shorter path.
+            if let Err(error) = &entry
+                && error.loop_ancestor().is_some()
+            {
+                let link = error
+                    .path()
+                    .map_or_else(|| folder.to_owned(), |path| self.inside(path));
+                self.judge(&link, outside)?;
                 continue;
             }
             let entry = entry.map_err(|error| self.walk_error(folder, error, outside))?;
@@ -140,16 +147,52 @@ impl Disk {
     }
 }
 
-/// Whether an entry is a link to a folder that it is in itself: there is nothing
-/// below it that is not known by a shorter path.
-fn leads_back(entry: &DirEntry) -> bool {
-    if !entry.path_is_symlink() {
-        return false;
-    }
-    let holder = entry.path().parent().map(fs::canonicalize);
-    match (fs::canonicalize(entry.path()), holder) {
-        (Ok(target), Some(Ok(holder))) => holder.starts_with(target),
-        // One that leads nowhere is refused when it is judged.
-        _ => false,
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    #[test]
+    fn links_that_lead_back_should_be_passed_over_and_others_followed() {
+        let place = tempfile::tempdir().unwrap();
+        let (root, elsewhere) = (place.path().join("root"), place.path().join("elsewhere"));
+        fs::create_dir_all(root.join("content/a")).unwrap();
+        fs::create_dir_all(root.join("content/b")).unwrap();
+        fs::create_dir(&elsewhere).unwrap();
+        fs::write(root.join("content/a/x.md"), "").unwrap();
+        fs::write(root.join("site.toml"), "").unwrap();
+        fs::write(elsewhere.join("y.md"), "").unwrap();
+        symlink("..", root.join("content/loop")).unwrap();
+        symlink(".", root.join("content/a/here")).unwrap();
+        symlink("../../content", root.join("content/a/up")).unwrap();
+        symlink(&elsewhere, root.join("content/far")).unwrap();
+        symlink(&root, elsewhere.join("back")).unwrap();
+        symlink("../a", root.join("content/b/side")).unwrap();
+        let disk = Disk { root };
+        let listed = disk.list("content", &Outside::default());
+        assert!(
+            matches!(&listed, Err((path, Refusal::Outside { .. })) if path == "content/far"),
+            "{listed:?}"
+        );
+        let outside = Outside::new(vec!["../elsewhere".to_owned()]);
+        let listed = disk.list("content", &outside).unwrap();
+        let known = ["content/a/x.md", "content/b/side/x.md", "content/far/y.md"];
+        let (known, more): (Vec<_>, Vec<_>) = listed
+            .iter()
+            .map(String::as_str)
+            .partition(|path| known.contains(path));
+        assert_eq!(known.len(), 3, "{listed:?}");
+        // A link elsewhere that leads to the root is in no folder of it.
+        assert!(
+            more.iter()
+                .all(|path| path.starts_with("content/far/back/"))
+        );
+        symlink("../..", disk.root.join("content/above")).unwrap();
+        let listed = disk.list("content", &outside);
+        assert!(
+            matches!(&listed, Err((path, Refusal::Outside { .. })) if path == "content/above"),
+            "{listed:?}"
+        );
     }
 }

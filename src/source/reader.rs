@@ -134,39 +134,3 @@ impl Reader for Memory {
             .collect())
     }
 }
-
-#[cfg(test)]
-mod tests {
-    #[cfg(unix)]
-    #[test]
-    fn links_that_lead_back_should_be_passed_over_and_others_followed() {
-        use super::{Disk, Reader as _};
-        use std::os::unix::fs::symlink;
-        let place = tempfile::tempdir().unwrap();
-        let (root, elsewhere) = (place.path().join("root"), place.path().join("elsewhere"));
-        std::fs::create_dir_all(root.join("content/a")).unwrap();
-        std::fs::create_dir_all(root.join("content/b")).unwrap();
-        std::fs::create_dir(&elsewhere).unwrap();
-        std::fs::write(root.join("content/a/x.md"), "").unwrap();
-        std::fs::write(root.join("site.toml"), "").unwrap();
-        std::fs::write(elsewhere.join("y.md"), "").unwrap();
-        symlink("..", root.join("content/loop")).unwrap();
-        symlink(".", root.join("content/a/here")).unwrap();
-        symlink("../../content", root.join("content/a/up")).unwrap();
-        symlink(&elsewhere, root.join("content/far")).unwrap();
-        symlink(&root, elsewhere.join("back")).unwrap();
-        symlink("../a", root.join("content/b/side")).unwrap();
-        let listed = Disk { root }.list("content").unwrap();
-        let known = ["content/a/x.md", "content/b/side/x.md", "content/far/y.md"];
-        let (known, more): (Vec<_>, Vec<_>) = listed
-            .iter()
-            .map(String::as_str)
-            .partition(|path| known.contains(path));
-        assert_eq!(known.len(), 3, "{listed:?}");
-        // A link elsewhere that leads to the root is in no folder of it.
-        assert!(
-            more.iter()
-                .all(|path| path.starts_with("content/far/back/"))
-        );
-    }
-}

@@ -6,6 +6,9 @@
 //! assert_eq!(ran.code, 1);
 //! ```
 
+#[cfg(unix)]
+pub(crate) mod halted;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};

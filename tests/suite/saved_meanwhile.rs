@@ -4,15 +4,16 @@
 #![cfg(unix)]
 
 use std::fs;
-use std::io::Write;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
-use std::process::{Command, Stdio};
 
 use sha2::{Digest, Sha256};
 
+use crate::harness::halted::Halted;
 use crate::harness::{Folder, GLOSSARY, PLAN, Portal, Ran, TOPIC_1_EN, command};
 
 const SEGMENTS: &str = "content/plans/2031/en/segments.toml";
+/// The file that a translator sent.
+const SENT: &str = "plan.po";
 const JOURNAL: &str = ".yaodian/journal.json";
 
 /// Saves a line more, as an editor would.
@@ -39,38 +40,47 @@ fn is_refused(ran: &Ran, folder: &Folder, path: &str, portal: &Portal) {
     assert!(left.is_empty(), "{left:?}");
 }
 
+/// What is run, halted when it begins to write and has read everything; then
+/// somebody saves a file that it is about to change.
+fn halted(portal: &Portal, arguments: &[&str], path: &str) {
+    let folder = portal.on_disk();
+    if arguments.contains(&SENT) {
+        prepare(&folder);
+    }
+    let run = Halted::at("mkdir", folder.path(), arguments);
+    save(&folder, path);
+    let ran = run.go_on();
+    is_refused(&ran, &folder, path, portal);
+    assert!(ran.stderr.contains("nothing was done"), "{}", ran.stderr);
+}
+
+/// What a translator sends.
+fn prepare(folder: &Folder) {
+    let text = folder.run(["translate", "export"]).ends(0).stdout;
+    let text = text.replace("Extend it to more people.", "Extend it further.");
+    fs::write(folder.path().join(SENT), text).expect("should write");
+}
+
 #[test]
+#[ignore = "needs strace: run ./tests/run"]
 fn an_import_should_not_undo_what_was_saved_meanwhile() {
     for path in [TOPIC_1_EN, SEGMENTS] {
-        let portal = Portal::sample();
-        let folder = portal.on_disk();
-        let text = folder.run(["translate", "export"]).ends(0).stdout;
-        let text = text.replace("Extend it to more people.", "Extend it further.");
-        // The portal has been read when the program comes to the pipe.
-        let pipe = folder.path().join("pipe.po");
-        let made = Command::new("mkfifo").arg(&pipe).status();
-        assert!(made.expect("should start").success());
-        let mut import = command(folder.path());
-        import.args(["--lang", "en", "translate", "import", "pipe.po"]);
-        import.stdout(Stdio::piped()).stderr(Stdio::piped());
-        let import = import.spawn().expect("should start");
-        let mut opened = fs::OpenOptions::new()
-            .write(true)
-            .open(&pipe)
-            .expect("should open");
-        save(&folder, path);
-        opened.write_all(text.as_bytes()).expect("should write");
-        drop(opened);
-        let output = import.wait_with_output().expect("should end");
-        let ran = Ran {
-            code: output.status.code().expect("should end by itself"),
-            stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
-            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
-        };
-        fs::remove_file(&pipe).expect("should go");
-        is_refused(&ran, &folder, path, &portal);
-        assert!(ran.stderr.contains("nothing was done"), "{}", ran.stderr);
+        halted(&Portal::sample(), &["translate", "import", SENT], path);
     }
+}
+
+#[test]
+#[ignore = "needs strace: run ./tests/run"]
+fn an_acceptance_should_not_undo_what_was_saved_meanwhile() {
+    let changed = Portal::sample().replace(SEGMENTS, "77de10545a0d3e5a", "0000000000000000");
+    halted(&changed, &["translate", "accept", "--all"], SEGMENTS);
+}
+
+#[test]
+#[ignore = "needs strace: run ./tests/run"]
+fn a_fix_should_not_undo_what_was_saved_meanwhile() {
+    let wrong = Portal::sample().replace(GLOSSARY, "\"concept\"", "\"concpet\"");
+    halted(&wrong, &["check", "--fix", "--yes"], GLOSSARY);
 }
 
 #[test]

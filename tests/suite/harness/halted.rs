@@ -1,0 +1,70 @@
+//! The program stopped at one of its system calls, by strace, so that
+//! something can happen in the meantime.
+
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use super::{Ran, command};
+
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A run that waits in the middle of its work.
+pub(crate) struct Halted {
+    strace: Child,
+    program: String,
+    log: tempfile::NamedTempFile,
+}
+
+impl Halted {
+    /// Starts the program in a folder and waits until it has made a system call
+    /// of a kind, such as `mkdir`, for the first time.
+    pub(crate) fn at(call: &str, folder: &Path, arguments: &[&str]) -> Self {
+        let log = tempfile::NamedTempFile::new().expect("should make a file");
+        let program = command(folder);
+        let strace = Command::new("strace")
+            .arg("-f")
+            .args(["-e", &format!("trace={call}")])
+            .args(["-e", &format!("inject={call}:signal=SIGSTOP:when=1")])
+            .arg("-o")
+            .arg(log.path())
+            .arg(program.get_program())
+            .args(["--lang", "en"])
+            .args(arguments)
+            .current_dir(folder)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("should start strace");
+        let start = Instant::now();
+        loop {
+            let text = std::fs::read_to_string(log.path()).expect("should be there");
+            let mut lines = text.lines();
+            if let Some(line) = lines.find(|line| line.contains("stopped by SIGSTOP")) {
+                let program = line.split(' ').next().unwrap_or_default().to_owned();
+                return Self {
+                    strace,
+                    program,
+                    log,
+                };
+            }
+            assert!(start.elapsed() < PATIENCE, "should stop at {call}: {text}");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Lets the run go on, to its end.
+    pub(crate) fn go_on(self) -> Ran {
+        let sent = Command::new("kill").args(["-CONT", &self.program]).status();
+        assert!(sent.expect("should start").success());
+        let output = self.strace.wait_with_output().expect("should end");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("should be UTF-8");
+        drop(self.log);
+        Ran {
+            code: output.status.code().expect("should end by itself"),
+            stdout: text(output.stdout),
+            stderr: text(output.stderr),
+        }
+    }
+}
