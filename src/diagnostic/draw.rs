@@ -1,12 +1,14 @@
 //! Output of diagnostics: rendered for humans, or as one JSON object per line.
 
+use std::ops::Range;
+
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
 use super::wording::Wording;
 use super::{Diagnostic, Fix, Severity};
-use crate::base::{Place, some_or_bug, to_json};
+use crate::base::{Place, slice, some_or_bug, to_json};
 
 /// Renders a diagnostic: severity, code, message, the source line with the span
 /// underlined, and the help. Without a trailing newline.
@@ -30,7 +32,7 @@ pub fn human(diagnostic: &Diagnostic, wording: &Wording, colour: bool) -> String
             // A missing or empty file has no line to show.
             group.element(Origin::path(&*place.file.path))
         } else {
-            group.element(snippet(place, kind))
+            located(group, place, kind)
         };
     }
     if let Some(help) = &help {
@@ -45,11 +47,15 @@ pub fn human(diagnostic: &Diagnostic, wording: &Wording, colour: bool) -> String
     renderer.decor_style(DecorStyle::Ascii).render(&[group])
 }
 
+/// No more bytes of a line than this are shown.
+const SHOWN: usize = 1000;
+
 /// The source line of a location, with its span underlined; a multi-line span
 /// is underlined only on its first line. Only that line is passed to the
-/// renderer, so that the time does not depend on the size of the file.
-fn snippet(place: &Place, kind: AnnotationKind) -> Snippet<'_, Annotation<'_>> {
-    let (number, _) = place.file.position(place.span.start);
+/// renderer, and only a part of a long one, so that the time does not depend on
+/// the size of the file.
+fn located<'a>(group: Group<'a>, place: &'a Place, kind: AnnotationKind) -> Group<'a> {
+    let (number, column) = place.file.position(place.span.start);
     let line = some_or_bug(place.file.line(number), "a place on no line");
     let start = place.span.start - line.start;
     let end = place
@@ -57,10 +63,34 @@ fn snippet(place: &Place, kind: AnnotationKind) -> Snippet<'_, Annotation<'_>> {
         .end
         .clamp(place.span.start, line.end.max(place.span.start))
         - line.start;
-    Snippet::source(line.of(&place.file.text))
+    let text = line.of(&place.file.text);
+    let shown = shown(text, start);
+    let span = start - shown.start..end.min(shown.end) - shown.start;
+    let snippet = Snippet::source(slice(text, &shown))
         .line_start(number)
-        .path(&*place.file.path)
-        .annotation(kind.span(start..end))
+        .annotation(kind.span(span));
+    if shown.len() == text.len() {
+        return group.element(snippet.path(&*place.file.path));
+    }
+    // The renderer would count the column in the part.
+    let origin = Origin::path(&*place.file.path);
+    let origin = origin.line(number).char_column(column);
+    group.element(origin).element(snippet)
+}
+
+/// The part of a line around an offset.
+fn shown(line: &str, at: usize) -> Range<usize> {
+    let boundary = |mut at: usize| {
+        while !line.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    if line.len() <= SHOWN {
+        return 0..line.len();
+    }
+    let start = boundary(at.saturating_sub(SHOWN / 5));
+    start..boundary((start + SHOWN).min(line.len()))
 }
 
 /// The help for a diagnostic; none if an erratum already answers it.
@@ -145,4 +175,24 @@ pub fn json(diagnostic: &Diagnostic, wording: &Wording) -> String {
         fix: diagnostic.open_fix().map(changes),
     };
     to_json(&line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Problem;
+    use super::super::wording::Speech;
+    use super::*;
+    use crate::base::File;
+
+    #[test]
+    fn a_long_line_should_be_shown_in_part_with_its_own_column() {
+        let text = "甲".repeat(5000) + "乙" + &"丙".repeat(5000);
+        let file = File::new("a.txt", format!("一\n{text}\n"));
+        let at = file.text.find('乙').unwrap();
+        let diagnostic = Diagnostic::at(Problem::StrayLine, Place::new(&file, at..at + 3));
+        let drawn = human(&diagnostic, &Wording::new(Speech::English), false);
+        assert!(drawn.contains("a.txt:2:5001"), "{drawn}");
+        assert!(drawn.contains("甲乙丙"), "{drawn}");
+        assert!(drawn.len() < 6000, "{}", drawn.len());
+    }
 }

@@ -69,10 +69,11 @@ impl Unit {
     /// duplicates.
     pub fn term_remarks(&self) -> Vec<String> {
         let mut remarks: Vec<String> = Vec::new();
+        let mut seen = BTreeSet::new();
         for term in &self.terms {
             let words = slice(&self.source, &term.range);
             let remark = format!("{words} = {}", term.translation);
-            if !remarks.contains(&remark) {
+            if seen.insert(remark.clone()) {
                 remarks.push(remark);
             }
         }

@@ -4,13 +4,14 @@
 //! lines are replaced. A file that needs additional lines, or does not exist,
 //! is rewritten completely, in the grammar described in [`crate::source`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Catalogue, Files, Unit};
+use crate::base::slice;
 use crate::link::topic_file;
 use crate::model::{
-    EditionSource, FRONT, NOTICE, PREAMBLE, Plan, Provision, ProvisionPath, Role, SegmentId,
-    UNTRANSLATED,
+    EditionSource, FRONT, NOTICE, Numbers, PREAMBLE, Plan, Provision, ProvisionPath, Role,
+    SegmentId, UNTRANSLATED,
 };
 
 /// The changed translations; `None` removes one.
@@ -24,6 +25,7 @@ pub(super) fn rewritten(
     targets: &Targets,
 ) -> Files {
     let mut files = Files::new();
+    let headings = headings(edition);
     let topics = plan.topics().map(|topic| Some(&**topic));
     for topic in std::iter::once(None).chain(topics) {
         let number = topic.map(|topic| topic.path.numbers);
@@ -35,7 +37,7 @@ pub(super) fn rewritten(
             Some(file) => file,
             None => {
                 let path = path(edition, topic);
-                let text = anew(&units, topic, edition, targets);
+                let text = anew(&units, topic, &headings, targets);
                 (path, text)
             }
         };
@@ -52,14 +54,16 @@ fn in_place(units: &[&Unit], targets: &Targets) -> Option<(String, String)> {
             edits.push((unit.place.as_ref()?, target));
         }
     }
-    // From the end, so that earlier offsets stay valid.
-    edits.sort_by_key(|(place, _)| std::cmp::Reverse(place.span.start));
+    edits.sort_by_key(|(place, _)| place.span.start);
     let file = &edits.first()?.0.file;
-    let mut text = file.text.clone();
+    let mut text = String::with_capacity(file.text.len());
+    let mut done = 0;
     for (place, target) in &edits {
-        let line = target.as_deref().unwrap_or(UNTRANSLATED);
-        text.replace_range(place.span.start..place.span.end, line);
+        text.push_str(slice(&file.text, done..place.span.start));
+        text.push_str(target.as_deref().unwrap_or(UNTRANSLATED));
+        done = place.span.end;
     }
+    text.push_str(slice(&file.text, done..));
     Some((file.path.clone(), text))
 }
 
@@ -82,9 +86,10 @@ fn path(edition: &EditionSource, topic: Option<&Provision>) -> String {
 fn anew(
     units: &[&Unit],
     topic: Option<&Provision>,
-    edition: &EditionSource,
+    headings: &BTreeSet<(usize, Numbers)>,
     targets: &Targets,
 ) -> String {
+    let depths = depths(topic);
     let line = |unit: &Unit| match targets.get(&unit.id) {
         Some(target) => target.clone(),
         None => unit.target.clone(),
@@ -110,8 +115,10 @@ fn anew(
             SegmentId::Heading(path) | SegmentId::Sentence(path, _) => {
                 let title = part.iter().find(|unit| !unit.id.is_line());
                 let words = title.and_then(|unit| line(unit));
-                let signs = signs(topic, path);
-                let is_there = has_heading(edition, path, signs.len() - 1);
+                // Without an enclosing topic, the provision is one itself.
+                let depth = depths.get(&path).copied().unwrap_or(1);
+                let signs = "#".repeat(depth);
+                let is_there = headings.contains(&(depth - 1, path.numbers));
                 let is_idle = words.is_none() && !has_lines && !is_there;
                 if is_idle && path.role != Role::Topic {
                     continue;
@@ -139,23 +146,26 @@ fn anew(
     text
 }
 
-/// The `#` signs of a heading: one for the topic, one more per level below.
-fn signs(topic: Option<&Provision>, path: ProvisionPath) -> String {
-    fn depth(provision: &Provision, path: ProvisionPath) -> Option<usize> {
-        if provision.path == path {
-            return Some(1);
+/// How many `#` the heading of each provision of a topic has: one for the
+/// topic, one more per level below.
+fn depths(topic: Option<&Provision>) -> BTreeMap<ProvisionPath, usize> {
+    fn note(provision: &Provision, depth: usize, depths: &mut BTreeMap<ProvisionPath, usize>) {
+        depths.entry(provision.path).or_insert(depth);
+        for child in &provision.children {
+            note(child, depth + 1, depths);
         }
-        let mut below = provision.children.iter();
-        Some(1 + below.find_map(|child| depth(child, path))?)
     }
-    let depth = topic.and_then(|topic| depth(topic, path));
-    // Without an enclosing topic, the provision is one itself.
-    "#".repeat(depth.unwrap_or(1))
+    let mut depths = BTreeMap::new();
+    if let Some(topic) = topic {
+        note(topic, 1, &mut depths);
+    }
+    depths
 }
 
-/// Whether the edition has the heading of a provision so many levels below its
-/// topic. Provisions of different levels may have the same numbers.
-fn has_heading(edition: &EditionSource, path: ProvisionPath, depth: usize) -> bool {
-    let mut below = edition.topics.iter().flat_map(|topic| &topic.below);
-    below.any(|other| other.depth == depth && other.number.value == path.numbers)
+/// The headings that the edition has below those of its topics: how many levels
+/// below, and the numbers. Provisions of different levels may have the same.
+fn headings(edition: &EditionSource) -> BTreeSet<(usize, Numbers)> {
+    let below = edition.topics.iter().flat_map(|topic| &topic.below);
+    let headings = below.map(|provision| (provision.depth, provision.number.value));
+    headings.collect()
 }

@@ -11,7 +11,7 @@ use crate::link::agreement::{Covered, compare, is_compared};
 use crate::model::{Glossary, SegmentId, UNTRANSLATED};
 use crate::text::invisible::is_invisible;
 use crate::text::placeholder::placeholders;
-use crate::text::suggest::suggest;
+use crate::text::suggest::Speller;
 
 /// A valid file.
 pub struct Validated<'c, 'd> {
@@ -37,6 +37,7 @@ pub fn validate<'c, 'd>(
     let units: BTreeMap<SegmentId, &Unit> =
         catalogue.units.iter().map(|unit| (unit.id, unit)).collect();
     let names: Vec<String> = units.keys().map(SegmentId::to_string).collect();
+    let names = Speller::new(names.iter().map(String::as_str));
     let mut seen: BTreeMap<SegmentId, &Place> = BTreeMap::new();
     let mut validated = Vec::new();
     for delivered in &file.units {
@@ -99,11 +100,10 @@ fn whole(catalogue: &Catalogue, file: &ImportFile, problems: &Problems) {
     }
 }
 
-fn unknown(names: &[String], id: &Spanned<String>) -> Diagnostic {
-    let known: Vec<&str> = names.iter().map(String::as_str).collect();
+fn unknown(names: &Speller<'_>, id: &Spanned<String>) -> Diagnostic {
     let problem = Problem::UnitUnknown {
         id: id.value.clone(),
-        nearest: suggest(&id.value, &known).map(str::to_owned),
+        nearest: names.suggest(&id.value).map(str::to_owned),
     };
     Diagnostic::at(problem, &id.place)
 }

@@ -3,14 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::numbers::suggest_path;
+use super::numbers::KnownPaths;
 use crate::base::Spanned;
 use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{
     AnnotationSource, Audience, LanguageTag, NamedSource, NotNamedSource, Numbers, PlanSource,
     ProvisionPath, Role,
 };
-use crate::text::suggest::{slip, suggest};
+use crate::text::suggest::Speller;
 
 /// Additions to a cited provision.
 #[derive(Debug, Clone, Default)]
@@ -41,13 +41,14 @@ pub(super) fn annotations(
         .cited()
         .map(|cited| cited.path.numbers)
         .collect();
+    let near: KnownPaths = cited.iter().copied().collect();
     let mut seen: BTreeMap<Numbers, &AnnotationSource> = BTreeMap::new();
     for source in &plan.annotations {
         let number = source.number.value;
         if !cited.contains(&number) {
             let problem = Problem::AnnotationUnknown {
                 number: number.to_string(),
-                nearest: suggest_path(number, cited.iter().copied()),
+                nearest: near.suggest(number),
                 measures: cited.len(),
             };
             problems.push(Diagnostic::at(problem, &source.number.place));
@@ -59,19 +60,22 @@ pub(super) fn annotations(
         }
     }
     let slugs: Vec<&str> = audiences.iter().map(|a| a.slug.as_str()).collect();
+    let indexes: BTreeMap<&str, usize> = slugs.iter().copied().zip(0..).collect();
+    let all = (!slugs.is_empty()).then(|| slugs.join(", "));
+    let near_slugs = Speller::new(slugs);
     let annotation = |source: &AnnotationSource| {
         let mut served = BTreeSet::new();
         for slug in &source.audiences {
-            match slugs.iter().position(|known| *known == slug.value) {
+            match indexes.get(slug.value.as_str()) {
                 Some(index) => {
-                    served.insert(index);
+                    served.insert(*index);
                 }
-                None => problems.push(unknown(slug, &slugs)),
+                None => problems.push(unknown(slug, &near_slugs, all.clone())),
             }
         }
         let annotation = Annotation {
             audiences: served.into_iter().collect(),
-            related: related(source, &cited, problems),
+            related: related(source, (&cited, &near), problems),
             keywords: source.keywords.clone(),
             named: source.named.clone(),
             not_named: source.not_named.clone(),
@@ -89,7 +93,7 @@ fn path(numbers: Numbers) -> ProvisionPath {
 /// provision itself.
 fn related(
     source: &AnnotationSource,
-    cited: &BTreeSet<Numbers>,
+    (cited, near): (&BTreeSet<Numbers>, &KnownPaths),
     problems: &Problems,
 ) -> Vec<ProvisionPath> {
     let mut seen: BTreeMap<Numbers, &Spanned<Numbers>> = BTreeMap::new();
@@ -100,7 +104,7 @@ fn related(
         } else if !cited.contains(&one.value) {
             Problem::RelatedUnknown {
                 number,
-                nearest: suggest_path(one.value, cited.iter().copied()),
+                nearest: near.suggest(one.value),
                 measures: cited.len(),
             }
         } else if let Some(first) = seen.get(&one.value) {
@@ -118,12 +122,14 @@ fn related(
     source.related.iter().map(|one| path(one.value)).collect()
 }
 
-fn unknown(slug: &Spanned<String>, slugs: &[&str]) -> Diagnostic {
+fn unknown(slug: &Spanned<String>, slugs: &Speller<'_>, all: Option<String>) -> Diagnostic {
     let problem = Problem::AudienceUnknown {
         slug: slug.value.clone(),
-        nearest: suggest(&slug.value, slugs).map(str::to_owned),
-        audiences: (!slugs.is_empty()).then(|| slugs.join(", ")),
+        nearest: slugs.suggest(&slug.value).map(str::to_owned),
+        audiences: all,
     };
-    let fix = slip(&slug.value, slugs).and_then(|to| Fix::reword(&slug.place, &slug.value, to));
+    let fix = slugs
+        .slip(&slug.value)
+        .and_then(|to| Fix::reword(&slug.place, &slug.value, to));
     Diagnostic::at(problem, &slug.place).with_fix(fix)
 }

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
+use super::known::{Topics, by_path, firsts, homes, topics};
 use super::marks::{self, Line};
-use super::numbers::suggest_path;
+use super::numbers::KnownPaths;
 use super::pairs::provisions;
 use super::review::{Review, review};
 use crate::base::{Place, Span, Spanned};
@@ -42,8 +43,10 @@ pub(super) fn align(
     let review = review(plan, source, problems);
     let alignment = Alignment {
         plan,
-        source,
         review: &review,
+        topics: topics(plan),
+        homes: homes(plan),
+        firsts: firsts(source, plan),
         problems,
     };
     let count = |part: &'static str| {
@@ -71,15 +74,20 @@ pub(super) fn align(
     for topic in &source.topics {
         alignment.topic(topic, &mut edition);
     }
-    missing(source, plan, &edition, &review, problems);
+    missing(source, &alignment, &edition);
     edition
 }
 
 /// Alignment of an edition's lines with a plan's sentences.
 struct Alignment<'p, 'd> {
     plan: &'p PlanSource,
-    source: &'p EditionSource,
     review: &'p Review,
+    /// The plan's topics.
+    topics: Topics<'p>,
+    /// The numbers of the topic that has a provision.
+    homes: BTreeMap<ProvisionPath, Numbers>,
+    /// Where the edition has a provision first.
+    firsts: BTreeMap<ProvisionPath, &'p Place>,
     problems: &'d Problems,
 }
 
@@ -92,11 +100,11 @@ impl Alignment<'_, '_> {
         let tree = &self.plan.document.provisions;
         let number = &file.heading.number;
         let path = ProvisionPath::new(Role::Topic, number.value);
-        let Some(topic) = tree.find(path) else {
-            let known = tree.topics().map(|topic| topic.path.numbers);
+        let Some(topic) = self.topics.get(&path) else {
+            let known = self.topics.keys().map(|path| path.numbers);
             let problem = Problem::EditionTopicUnknown {
                 number: number.value.to_string(),
-                nearest: suggest_path(number.value, known),
+                nearest: known.collect::<KnownPaths>().suggest(number.value),
             };
             self.report(problem, &number.place);
             return;
@@ -107,11 +115,15 @@ impl Alignment<'_, '_> {
             self.repeated(problem, path, &file.heading);
             return;
         }
-        self.provision(&file.heading, &topic, edition);
-        let below = topic.walk();
+        self.provision(&file.heading, topic, edition);
+        let below = by_path(topic.walk());
+        let mut near: BTreeMap<Role, KnownPaths> = BTreeMap::new();
+        for path in below.keys() {
+            near.entry(path.role).or_default().extend([path.numbers]);
+        }
         let levels = tree.levels();
         for (path, provision) in provisions(file, levels).skip(1) {
-            let known = below.iter().find(|known| known.path == path);
+            let known = below.get(&path);
             match known.filter(|known| known.path.role != Role::Item) {
                 Some(known) if edition.provisions.contains_key(&path) => {
                     let number = known.path.numbers.to_string();
@@ -119,23 +131,30 @@ impl Alignment<'_, '_> {
                     self.repeated(problem, path, provision);
                 }
                 Some(known) => self.provision(provision, known, edition),
-                None => self.unknown(provision, path, &topic),
+                None => {
+                    let nearest = near.get(&path.role);
+                    let nearest = nearest.and_then(|near| near.suggest(path.numbers));
+                    self.unknown(provision, path, topic.path.numbers, nearest);
+                }
             }
         }
     }
 
     /// Reports a provision that the edition already has.
     fn repeated(&self, problem: Problem, path: ProvisionPath, again: &EditionProvision) {
-        let levels = self.plan.document.provisions.levels();
-        let mut all = (self.source.topics.iter()).flat_map(|topic| provisions(topic, levels));
-        let first = all.find(|(first, _)| *first == path);
-        let first = first.map(|(_, first)| &first.number.place);
+        let first = self.firsts.get(&path).copied();
         let diagnostic = Diagnostic::at(problem, &again.number.place);
         self.problems.push(diagnostic.with_related(first));
     }
 
     /// Reports a provision that the topic does not have.
-    fn unknown(&self, provision: &EditionProvision, path: ProvisionPath, topic: &Addressed<'_>) {
+    fn unknown(
+        &self,
+        provision: &EditionProvision,
+        path: ProvisionPath,
+        topic: Numbers,
+        nearest: Option<String>,
+    ) {
         let number = path.numbers.to_string();
         let tree = &self.plan.document.provisions;
         if path.role == Role::Item {
@@ -144,17 +163,12 @@ impl Alignment<'_, '_> {
             self.report(Problem::EditionHeading { expected }, &line_of(provision));
             return;
         }
-        let home = tree.topics().find(|topic| {
-            let mut all = topic.walk().into_iter();
-            all.any(|known| known.path == path)
-        });
-        let below = topic.walk().into_iter();
-        let alike = below.filter(|known| known.path.role == path.role);
+        let home = self.homes.get(&path);
         let problem = Problem::EditionMeasureUnknown {
-            nearest: suggest_path(path.numbers, alike.map(|known| known.path.numbers)),
+            nearest,
             number,
-            topic: topic.path.numbers.to_string(),
-            home: home.map(|home| home.path.numbers.to_string()),
+            topic: topic.to_string(),
+            home: home.map(Numbers::to_string),
         };
         self.report(problem, &provision.number.place);
     }
@@ -267,30 +281,32 @@ fn heading(part: &str) -> String {
 }
 
 /// Reports what an edition lacks, one problem per file.
-fn missing(
-    source: &EditionSource,
-    plan: &PlanSource,
-    edition: &AlignedEdition,
-    review: &Review,
-    problems: &Problems,
-) {
+fn missing(source: &EditionSource, alignment: &Alignment<'_, '_>, edition: &AlignedEdition) {
+    let Alignment {
+        plan,
+        review,
+        problems,
+        ..
+    } = *alignment;
     let language = source.language.to_string();
-    let settings = Place::head(&plan.settings);
+    let place = Place::head(&plan.settings);
     let absent = |path: String| {
         let problem = Problem::EditionMissing {
             path,
             language: language.clone(),
         };
-        problems.push(Diagnostic::at(problem, &settings));
+        problems.push(Diagnostic::at(problem, &place));
     };
     if source.title.is_none() {
         absent(format!("{}/{FRONT}", source.folder));
     }
+    let settings = plan.topics.iter().rev();
+    let slugs: BTreeMap<Numbers, &str> = settings
+        .map(|setting| (setting.number.value, setting.slug.value.as_str()))
+        .collect();
     for topic in plan.document.provisions.topics() {
         if !edition.provisions.contains_key(&topic.path) {
-            let mut topics = plan.topics.iter();
-            let setting = topics.find(|setting| setting.number.value == topic.path.numbers);
-            let slug = setting.map_or("…", |setting| &setting.slug.value);
+            let slug = slugs.get(&topic.path.numbers).copied().unwrap_or("…");
             absent(topic_file(&source.folder, topic.path.numbers, slug));
         }
     }
@@ -314,7 +330,7 @@ fn missing(
         untranslated(&language, &front, &title.place, problems);
     }
     for file in &source.topics {
-        let lacking = lacking(file, plan, review);
+        let lacking = lacking(file, alignment);
         if !lacking.is_empty() {
             untranslated(&language, &lacking, &file.heading.number.place, problems);
         }
@@ -330,20 +346,24 @@ pub(crate) fn topic_file(folder: &str, numbers: Numbers, slug: &str) -> String {
 }
 
 /// The parts of a topic file that are not translated.
-fn lacking(file: &EditionTopic, plan: &PlanSource, review: &Review) -> Vec<String> {
-    let tree = &plan.document.provisions;
+fn lacking(file: &EditionTopic, alignment: &Alignment<'_, '_>) -> Vec<String> {
+    let levels = alignment.plan.document.provisions.levels();
+    let review = alignment.review;
+    let mut translated = BTreeMap::new();
+    for (path, provision) in provisions(file, levels) {
+        translated.entry(path).or_insert(provision);
+    }
     let path = ProvisionPath::new(Role::Topic, file.heading.number.value);
     let mut lacking = Vec::new();
-    let known = tree.find(path).map(|topic| topic.walk());
+    let known = alignment.topics.get(&path).map(Addressed::walk);
     for provision in known.into_iter().flatten() {
         let path = provision.path;
         if path.role == Role::Item {
             continue;
         }
-        let mut translated = provisions(file, tree.levels());
-        let translated = translated.find(|(other, _)| *other == path);
+        let translated = translated.get(&path);
         let is_there = path.role != Role::Heading || translated.is_some();
-        let has_lines = translated.is_some_and(|(_, provision)| !provision.lines.is_empty());
+        let has_lines = translated.is_some_and(|provision| !provision.lines.is_empty());
         if is_there && (has_lines || provision.body().is_empty()) {
             let title = SegmentId::Heading(path);
             let first = SegmentId::Sentence(path, 1);

@@ -7,28 +7,31 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::{Place, Spanned, up_to};
 use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{Corpus, PageSource, Portal, Route, SitePages, SitePath, Unpublished};
-use crate::text::suggest::suggest;
+use crate::text::suggest::Speller;
 
 /// Checks all links of all pages. Links to other sites are not followed. Links
 /// into plans are checked only if no plan failed to link (`whole`), because a
 /// plan with errors of its own is not missing.
 pub(super) fn check(corpus: &Corpus, paths: &Paths<'_>, whole: bool, problems: &Problems) {
     let pages: &[PageSource] = &corpus.pages;
-    let anchors: BTreeMap<(String, &str), &[String]> = pages
+    let anchors: BTreeMap<(String, &str), Anchors<'_>> = pages
         .iter()
         .map(|page| {
             let path = Route::page(&page.name).path().to_owned();
-            ((path, page.language.as_str()), page.anchors.as_slice())
+            ((path, page.language.as_str()), Anchors::of(&page.anchors))
         })
         .collect();
+    let known = OnceCell::new();
     for page in pages {
         let own = Route::page(&page.name);
         let counts = |link: &&Spanned<String>| whole || !link.value.starts_with("/plans/");
         for link in page.links.iter().filter(counts) {
-            let problem = broken(link, own.path(), paths, |path| {
-                anchors
-                    .get(&(path.to_owned(), page.language.as_str()))
-                    .copied()
+            let known = || {
+                let names = || paths.all().iter().map(String::as_str);
+                known.get_or_init(|| Speller::new(names()))
+            };
+            let problem = broken(link, own.path(), (paths, &known), |path| {
+                anchors.get(&(path.to_owned(), page.language.as_str()))
             });
             problems.extend(
                 problem.map(|problem| match withheld(link, &corpus.unpublished) {
@@ -39,6 +42,21 @@ pub(super) fn check(corpus: &Corpus, paths: &Paths<'_>, whole: bool, problems: &
                     }
                 }),
             );
+        }
+    }
+}
+
+/// The fragments of a page.
+struct Anchors<'p> {
+    known: BTreeSet<&'p str>,
+    speller: Speller<'p>,
+}
+
+impl<'p> Anchors<'p> {
+    fn of(all: &'p [String]) -> Self {
+        Self {
+            known: all.iter().map(String::as_str).collect(),
+            speller: Speller::new(all.iter().map(String::as_str)),
         }
     }
 }
@@ -104,8 +122,8 @@ fn withheld(link: &Spanned<String>, unpublished: &Unpublished) -> Option<Diagnos
 fn broken<'a>(
     link: &Spanned<String>,
     own: &str,
-    paths: &Paths<'_>,
-    anchors: impl Fn(&str) -> Option<&'a [String]>,
+    (paths, near): (&Paths<'_>, &dyn Fn() -> &'a Speller<'a>),
+    anchors: impl Fn(&str) -> Option<&'a Anchors<'a>>,
 ) -> Option<Problem> {
     let target = link.value.clone();
     if let Some(scheme) = scheme(&target) {
@@ -123,19 +141,18 @@ fn broken<'a>(
         None => path.is_empty().then_some(own),
     };
     let Some(path) = path.filter(|path| paths.has(path)) else {
-        let known: Vec<&str> = paths.all().iter().map(String::as_str).collect();
-        let nearest = suggest(target.trim_start_matches('/'), &known);
+        let nearest = near().suggest(target.trim_start_matches('/'));
         let nearest = nearest.map(|path| format!("/{path}"));
         return Some(Problem::LinkBroken { target, nearest });
     };
     // Only Markdown pages have their own headings. Anchors of other pages are
     // defined by the theme, and checked in the built site.
     let (fragment, known) = (fragment?, anchors(path)?);
-    if known.iter().any(|anchor| anchor == fragment) {
+    if known.known.contains(fragment) {
         return None;
     }
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    let nearest = suggest(fragment, &known).map(|anchor| format!("#{anchor}"));
+    let nearest = known.speller.suggest(fragment);
+    let nearest = nearest.map(|anchor| format!("#{anchor}"));
     Some(Problem::FragmentBroken { target, nearest })
 }
 

@@ -10,7 +10,7 @@ use super::overrides;
 use crate::base::Place;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Language, LanguageTag, Site, Theme};
-use crate::text::suggest::suggest;
+use crate::text::suggest::Speller;
 
 /// The messages of a language, each with the location of its effective
 /// definition.
@@ -45,16 +45,14 @@ pub(super) fn check(site: &Site, theme: &Theme, problems: &Problems) {
             continue;
         };
         for (_, theirs) in &read {
+            let spare = messages.keys().filter(|own| !theirs.contains_key(*own));
+            let spare = Speller::new(spare.map(String::as_str));
             for (key, related) in theirs
                 .iter()
                 .filter(|(key, _)| !messages.contains_key(*key))
             {
-                let spare: Vec<&str> = (messages.keys())
-                    .filter(|own| !theirs.contains_key(*own))
-                    .map(String::as_str)
-                    .collect();
                 let problem = Problem::LocaleKey {
-                    nearest: suggest(key, &spare).map(str::to_owned),
+                    nearest: spare.suggest(key).map(str::to_owned),
                     key: key.clone(),
                     language: language.tag.to_string(),
                 };

@@ -14,6 +14,7 @@ mod context;
 mod derive;
 mod edition;
 mod issue;
+mod known;
 mod links;
 mod locales;
 mod marks;

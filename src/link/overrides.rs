@@ -9,10 +9,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::messages::messages;
-use crate::base::Place;
+use crate::base::{Place, up_to};
 use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{Locale, Template, Theme};
-use crate::text::suggest::{slip, suggest};
+use crate::text::suggest::{Speller, suggest};
 
 /// Reports unused templates and messages of the portal's own.
 pub(super) fn check(theme: &Theme, problems: &Problems) {
@@ -37,16 +37,23 @@ pub(super) fn check(theme: &Theme, problems: &Problems) {
         }
     }
     let known = lower_messages(theme);
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let known = Speller::new(known.iter().map(String::as_str));
+    let own: BTreeMap<&str, BTreeSet<&str>> = (theme.locales.iter())
+        .map(|locale| {
+            let lines = locale.file.text.lines();
+            (
+                locale.file.path.as_str(),
+                lines.filter_map(message).collect(),
+            )
+        })
+        .collect();
     for (key, place) in unused_messages(theme) {
-        let is_own = |key: &str| {
-            let text = &place.file.text;
-            text.lines().any(|line| is_message(line, key))
-        };
-        let meant = slip(&key, &known).filter(|meant| !is_own(meant));
+        let own = own.get(place.file.path.as_str());
+        let is_own = |key: &str| own.is_some_and(|own| own.contains(key));
+        let meant = known.slip(&key).filter(|meant| !is_own(meant));
         let fix = meant.and_then(|meant| Fix::reword(&place, &key, meant));
         let problem = Problem::MessageUnused {
-            nearest: suggest(&key, &known).map(str::to_owned),
+            nearest: known.suggest(&key).map(str::to_owned),
             key,
         };
         problems.push(Diagnostic::at(problem, place).with_fix(fix));
@@ -58,13 +65,13 @@ pub(super) fn unused_messages(theme: &Theme) -> BTreeMap<String, Place> {
     let known = lower_messages(theme);
     let named = named(theme);
     let own = || theme.locales.iter().filter(|l| theme.is_own(l.layer));
+    let referred: BTreeSet<&str> = own().flat_map(references).collect();
     let is_asked_for = |key: &str| {
-        let refers = |locale: &Locale| locale.file.text.contains(&format!("{{ {key} }}"));
         known.contains(key)
             || named.contains(key)
             // A prefix of a composed key: `t(id="kind-" ~ kind)`.
-            || named.iter().any(|n| n.ends_with('-') && key.starts_with(n))
-            || own().any(refers)
+            || prefixes(key).any(|prefix| named.contains(prefix))
+            || referred.contains(key)
     };
     let mut unused = BTreeMap::new();
     for locale in own() {
@@ -79,10 +86,21 @@ pub(super) fn unused_messages(theme: &Theme) -> BTreeMap<String, Place> {
     unused
 }
 
-/// Whether a line of Fluent begins the message with a key.
-fn is_message(line: &str, key: &str) -> bool {
-    let rest = line.strip_prefix(key);
-    rest.is_some_and(|rest| rest.trim_start_matches(' ').starts_with('='))
+/// The key of the message that a line of Fluent begins.
+fn message(line: &str) -> Option<&str> {
+    let (key, _) = line.split_once('=')?;
+    Some(key.trim_end_matches(' '))
+}
+
+/// The first words between braces in a locale.
+fn references(locale: &Locale) -> impl Iterator<Item = &str> {
+    let opened = locale.file.text.split("{ ").skip(1);
+    opened.map(|rest| up_to(rest, &[' ', '\n']))
+}
+
+/// The beginnings of a key that end with `-`.
+fn prefixes(key: &str) -> impl Iterator<Item = &str> {
+    key.match_indices('-').filter_map(|(at, _)| key.get(..=at))
 }
 
 fn own_templates(theme: &Theme) -> impl Iterator<Item = &Template> {

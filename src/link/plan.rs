@@ -1,6 +1,6 @@
 //! Links a plan: original, settings, errata and editions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::annotations::{Annotation, annotations};
@@ -11,10 +11,10 @@ use super::edition::{AlignedEdition, align};
 use super::issue;
 use super::marks;
 use super::names::{self, Texts, own_names};
-use super::numbers::suggest_path;
+use super::numbers::KnownPaths;
 use super::pairs::notice_paragraphs;
 use super::terms::{MarkTerms, Terms};
-use crate::base::{Digest, Place, Span, Spanned};
+use crate::base::{Digest, Place, Span};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
     Addressed, Body, BodyParagraph, LanguageTag, Localized, Number, Numbers, OwnName, Paragraph,
@@ -299,16 +299,20 @@ fn own_span(provision: &Addressed<'_>) -> Span {
 /// that are repeated or unknown.
 fn slugs(source: &PlanSource, problems: &Problems) -> BTreeMap<Numbers, String> {
     let chapters: Vec<Addressed<'_>> = source.document.provisions.topics().collect();
-    let numbers = || chapters.iter().map(|chapter| chapter.path.numbers);
+    let numbers = chapters.iter().map(|chapter| chapter.path.numbers);
+    let numbers: BTreeSet<Numbers> = numbers.collect();
+    let near: KnownPaths = numbers.iter().copied().collect();
     let mut slugs: BTreeMap<Numbers, String> = BTreeMap::new();
-    let mut seen: Vec<&Spanned<String>> = Vec::new();
+    let mut firsts: BTreeMap<Numbers, &Place> = BTreeMap::new();
+    let mut seen: BTreeMap<&str, &Place> = BTreeMap::new();
     for topic in &source.topics {
         let number = topic.number.value;
         let slug = &topic.slug;
-        if !numbers().any(|known| known == number) {
+        let first = *firsts.entry(number).or_insert(&topic.number.place);
+        if !numbers.contains(&number) {
             let problem = Problem::TopicUnknown {
                 number: number.to_string(),
-                nearest: suggest_path(number, numbers()),
+                nearest: near.suggest(number),
                 topics: chapters.len(),
             };
             problems.push(Diagnostic::at(problem, &topic.number.place));
@@ -318,20 +322,18 @@ fn slugs(source: &PlanSource, problems: &Problems) -> BTreeMap<Numbers, String> 
             let number = number.to_string();
             let problem = Problem::TopicRepeated { number };
             let diagnostic = Diagnostic::at(problem, &topic.number.place);
-            let mut topics = source.topics.iter();
-            let first = topics.find(|first| first.number.value == topic.number.value);
-            let first = first.map(|first| &first.number.place);
             problems.push(diagnostic.with_related(first));
             continue;
         }
-        if let Some(first) = seen.iter().find(|first| first.value == slug.value) {
+        if let Some(first) = seen.get(slug.value.as_str()) {
             let problem = Problem::SlugRepeated {
                 slug: slug.value.clone(),
             };
             let diagnostic = Diagnostic::at(problem, &slug.place);
-            problems.push(diagnostic.with_related(&first.place));
+            problems.push(diagnostic.with_related(*first));
+        } else {
+            seen.insert(&slug.value, &slug.place);
         }
-        seen.push(slug);
     }
     for chapter in &chapters {
         let number = chapter.path.numbers;

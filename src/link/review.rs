@@ -1,7 +1,7 @@
 //! Translation status of each segment: accepted for the current source words,
 //! stale, unreviewed, or missing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::pairs::{Pair, lines};
@@ -12,7 +12,7 @@ use crate::model::{
     UNTRANSLATED,
 };
 use crate::text::placeholder::placeholders;
-use crate::text::suggest::suggest;
+use crate::text::suggest::Speller;
 
 /// Why segments are not current. Segments that are current or have no line are
 /// left out.
@@ -113,19 +113,20 @@ fn unknown(plan: &PlanSource, edition: &EditionSource, problems: &Problems) {
         .map(|(id, span)| (id, SourceHash::of(plan.text.words(span))))
         .collect();
     let names: Vec<String> = known.keys().map(SegmentId::to_string).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let names = Speller::new(names.iter().map(String::as_str));
+    let hashes: BTreeSet<SourceHash> = known.values().copied().collect();
     for (id, record) in &edition.records {
         if !known.contains_key(id) {
             let id = id.to_string();
             let problem = Problem::SegmentUnknown {
-                nearest: suggest(&id, &names).map(str::to_owned),
+                nearest: names.suggest(&id).map(str::to_owned),
                 id,
             };
             // No fix if removal would lose a note, or the acceptance of words
             // that the plan still has under another identifier.
             let SegmentRecord { acceptance, note } = &record.value;
-            let is_of = |source: &SourceHash| known.values().any(|hash| hash == source);
-            let lives = note.is_some() || acceptance.as_ref().is_some_and(|a| is_of(&a.source));
+            let is_known = acceptance.is_some_and(|a| hashes.contains(&a.source));
+            let lives = note.is_some() || is_known;
             let fix = (!lives).then(|| Fix::remove_line(&record.place));
             problems.push(Diagnostic::at(problem, &record.place).with_fix(fix));
         }

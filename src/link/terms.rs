@@ -8,7 +8,7 @@ use crate::base::{Place, Spanned, slice};
 use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{Body, Glossary, LanguageTag, Mark, Site, Term, TermSource, TermWords, Text};
 use crate::text::lexicon::{Lexicon, Script};
-use crate::text::suggest::{slip, suggest};
+use crate::text::suggest::Speller;
 
 /// Maximum number of terms listed in a problem.
 const NAMED: usize = 8;
@@ -35,15 +35,20 @@ pub(super) fn glossary(sources: &[TermSource], site: &Site, problems: &Problems)
             .map(|(language, words)| (language.clone(), words.value.clone()))
             .collect()
     };
-    let index = |slug: &str| sources.iter().position(|source| source.slug.value == slug);
-    let known: Vec<&str> = sources.iter().map(|s| s.slug.value.as_str()).collect();
+    // Of two that have the same slug, the first.
+    let indexes = sources.iter().enumerate().rev();
+    let indexes: BTreeMap<&str, usize> = indexes
+        .map(|(index, source)| (source.slug.value.as_str(), index))
+        .collect();
+    let index = |slug: &str| indexes.get(slug).copied();
+    let known = Speller::new(sources.iter().map(|s| s.slug.value.as_str()));
     for whole in sources.iter().filter_map(|source| source.part_of.as_ref()) {
         if index(&whole.value).is_none() {
             let problem = Problem::TermUnknown {
                 slug: whole.value.clone(),
-                nearest: suggest(&whole.value, &known).map(str::to_owned),
+                nearest: known.suggest(&whole.value).map(str::to_owned),
             };
-            let meant = slip(&whole.value, &known);
+            let meant = known.slip(&whole.value);
             let fix = meant.and_then(|to| Fix::reword(&whole.place, &whole.value, to));
             problems.push(Diagnostic::at(problem, &whole.place).with_fix(fix));
         }
@@ -153,12 +158,10 @@ impl Terms {
         (other, translation): (&LanguageTag, &str),
     ) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
         let ours = self.find(language, text);
-        let theirs = self.among(other, translation, |term| {
-            ours.iter().any(|(_, own)| *own == term)
-        });
-        let both = ours
-            .iter()
-            .filter(|(_, own)| theirs.iter().any(|(_, term)| term == own));
+        let own: BTreeSet<usize> = ours.iter().map(|(_, term)| *term).collect();
+        let theirs = self.among(other, translation, |term| own.contains(&term));
+        let others: BTreeSet<usize> = theirs.iter().map(|(_, term)| *term).collect();
+        let both = ours.iter().filter(|(_, own)| others.contains(own));
         (
             both.map(|(range, _)| range.clone()).collect(),
             theirs.iter().map(|(range, _)| range.clone()).collect(),
@@ -206,8 +209,9 @@ impl MarkTerms for Text {
         terms: &Terms,
     ) {
         let found = terms.find(language, &original.string);
+        let own: BTreeSet<usize> = found.iter().map(|(_, term)| *term).collect();
         for (other, text) in translations {
-            let has = |term| found.iter().any(|(_, own)| *own == term);
+            let has = |term| own.contains(&term);
             let marks = terms.among(other, &text.string, has);
             add(text, marks);
         }

@@ -81,6 +81,8 @@ pub struct SourceText {
     /// For each erratum, the span of its words (corrected, or noted) in the
     /// corrected text.
     spans: Vec<Span>,
+    /// What each correction replaced, and what stands there now.
+    edits: Vec<(Span, Span)>,
 }
 
 impl SourceText {
@@ -89,13 +91,15 @@ impl SourceText {
         let text = &published.file.text;
         let between = |from: usize, to: usize| Span::new(from, to).of(text);
         let mut corrected = String::with_capacity(text.len());
-        let mut spans = Vec::new();
+        let (mut spans, mut edits) = (Vec::new(), Vec::new());
         let mut done = 0;
         for erratum in &errata {
             corrected.push_str(between(done, erratum.span.start));
             let start = corrected.len();
             corrected.push_str(erratum.corrected.as_deref().unwrap_or(&erratum.found));
-            spans.push(Span::new(start, corrected.len()));
+            let span = Span::new(start, corrected.len());
+            spans.push(span);
+            edits.extend(erratum.corrected.is_some().then_some((erratum.span, span)));
             done = erratum.span.end;
         }
         corrected.push_str(between(done, text.len()));
@@ -104,6 +108,7 @@ impl SourceText {
             errata,
             corrected,
             spans,
+            edits,
         }
     }
 
@@ -135,9 +140,12 @@ impl SourceText {
     /// The errata whose words are within a span of the corrected text: index,
     /// erratum, and span.
     pub fn errata_within(&self, span: Span) -> impl Iterator<Item = (usize, &Erratum, Span)> {
+        let first = self.spans.partition_point(|at| at.start < span.start);
         let all = self.errata.iter().zip(&self.spans).enumerate();
-        all.map(|(index, (erratum, at))| (index, erratum, *at))
-            .filter(move |(_, _, at)| span.start <= at.start && at.end <= span.end)
+        all.skip(first)
+            .map(|(index, (erratum, at))| (index, erratum, *at))
+            .take_while(move |(_, _, at)| at.start <= span.end)
+            .filter(move |(_, _, at)| at.end <= span.end)
     }
 
     /// Maps a span of the corrected text to the published text. Adjacent spans
@@ -157,10 +165,11 @@ impl SourceText {
         if offset == self.corrected.len() {
             return self.file().text.len();
         }
-        let mut shift = (0, 0);
-        let edits = self.errata.iter().zip(&self.spans);
-        for (erratum, after) in edits.filter(|(erratum, _)| erratum.corrected.is_some()) {
-            let before = erratum.span;
+        // Edits that end before the offset only shift it.
+        let first = self.edits.partition_point(|(_, after)| after.end < offset);
+        let (passed, near) = self.edits.split_at(first);
+        let mut shift = passed.last().map_or((0, 0), |(b, a)| (b.end, a.end));
+        for (before, after) in near {
             if offset < after.start {
                 break;
             }

@@ -92,8 +92,10 @@ impl Text {
     /// The terms within a range: their ranges relative to its start, and their
     /// glossary indexes.
     pub fn terms(&self, within: &Range<usize>) -> Vec<(Range<usize>, usize)> {
-        let marks = self.marks.iter().filter_map(|(at, mark)| match mark {
-            Mark::Term(index) if within.start <= at.start && at.end <= within.end => {
+        let marks = self.marks_from(within.start);
+        let marks = marks.take_while(|(at, _)| at.start <= within.end);
+        let marks = marks.filter_map(|(at, mark)| match mark {
+            Mark::Term(index) if at.end <= within.end => {
                 Some((at.start - within.start..at.end - within.start, *index))
             }
             _ => None,
@@ -103,10 +105,18 @@ impl Text {
 
     /// Why the text at a range is not a current translation, if it is not.
     pub fn pending(&self, range: &Range<usize>) -> Option<Pending> {
-        self.marks.iter().find_map(|(at, mark)| match mark {
+        let marks = self.marks_from(range.start);
+        let mut marks = marks.take_while(|(at, _)| at.start == range.start);
+        marks.find_map(|(at, mark)| match mark {
             Mark::Pending(pending) if at == range => Some(*pending),
             _ => None,
         })
+    }
+
+    /// The marks that begin at an offset or after it.
+    fn marks_from(&self, start: usize) -> impl Iterator<Item = &(Range<usize>, Mark)> {
+        let first = self.marks.partition_point(|(at, _)| at.start < start);
+        self.marks.iter().skip(first)
     }
 
     /// The text as displayed on a Chinese page ([`width::display`]), with the

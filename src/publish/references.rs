@@ -16,7 +16,7 @@ use percent_encoding::percent_decode_str;
 use super::Made;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::SitePath;
-use crate::text::suggest::suggest;
+use crate::text::suggest::Speller;
 
 /// What one page holds and refers to.
 #[derive(Default)]
@@ -55,11 +55,11 @@ pub fn check(made: &Made) -> Vec<Diagnostic> {
             }
         }
     }
-    let known: Vec<&str> = made.keys().map(|path| address(path.as_str())).collect();
+    let known = Speller::new(made.keys().map(|path| address(path.as_str())));
     dead.into_iter()
         .map(|(target, (page, count))| {
             Diagnostic::general(Problem::ReferenceDead {
-                nearest: suggest(address(&target), &known).map(str::to_owned),
+                nearest: known.suggest(address(&target)).map(str::to_owned),
                 target,
                 page: page.to_string(),
                 count,

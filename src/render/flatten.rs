@@ -5,6 +5,7 @@
 //! content of the elements, without the references `[data-note]`, is the text's
 //! string.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::html::{chinese_runs, escape_into};
@@ -81,7 +82,7 @@ impl Layer {
 /// A text being rendered.
 struct Drawing<'a> {
     style: &'a Style<'a>,
-    layers: Vec<(Range<usize>, Layer)>,
+    sweep: Sweep,
     terms: Vec<TermLink>,
     html: String,
     open: Vec<(Range<usize>, Layer)>,
@@ -99,7 +100,7 @@ pub(super) fn flatten(text: &Text, style: &Style<'_>) -> String {
     cuts.dedup();
     let mut drawing = Drawing {
         style,
-        layers,
+        sweep: Sweep::of(layers),
         terms,
         html: String::with_capacity(text.string.len() * 2),
         open: Vec::new(),
@@ -114,6 +115,58 @@ pub(super) fn flatten(text: &Text, style: &Style<'_>) -> String {
     drawing.html
 }
 
+/// Layers from the start of a text to its end.
+struct Sweep {
+    layers: Vec<(Range<usize>, Layer)>,
+    /// Their indexes, the last to begin first.
+    coming: Vec<usize>,
+    /// Those that have begun and not ended.
+    current: BTreeSet<usize>,
+    /// By where they end.
+    ends: BTreeMap<usize, Vec<usize>>,
+}
+
+impl Sweep {
+    fn of(layers: Vec<(Range<usize>, Layer)>) -> Self {
+        let mut coming: Vec<usize> = (0..layers.len()).collect();
+        coming.sort_by_key(|index| layers.get(*index).map(|(range, _)| range.start));
+        coming.reverse();
+        let mut ends: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (index, (range, _)) in layers.iter().enumerate() {
+            ends.entry(range.end).or_default().push(index);
+        }
+        Self {
+            layers,
+            coming,
+            current: BTreeSet::new(),
+            ends,
+        }
+    }
+
+    /// The layers that end at an offset, and those that go on from it in the
+    /// order of their nesting. Offsets must ascend.
+    fn to(&mut self, at: usize) -> (Vec<Layer>, Vec<(Range<usize>, Layer)>) {
+        let layers = &self.layers;
+        let has_begun = |index: &mut usize| {
+            let layer = layers.get(*index);
+            layer.is_some_and(|(range, _)| range.start <= at)
+        };
+        while let Some(index) = self.coming.pop_if(has_begun) {
+            self.current.insert(index);
+        }
+        // Nothing ends at most offsets.
+        let ended = self.ends.remove(&at).unwrap_or_default();
+        for index in &ended {
+            self.current.remove(index);
+        }
+        let layer = |index: &usize| layers.get(*index);
+        let ending = ended.iter().filter_map(layer).map(|(_, layer)| *layer);
+        let mut next: Vec<_> = self.current.iter().filter_map(layer).cloned().collect();
+        next.sort_by_key(|(_, layer)| *layer);
+        (ending.collect(), next)
+    }
+}
+
 impl Drawing<'_> {
     /// Switches from the layers before an offset to those after it. References
     /// and glosses go where their mark ends, inside the segment.
@@ -121,16 +174,7 @@ impl Drawing<'_> {
         let goes_on =
             |(range, layer): &&(Range<usize>, Layer)| range.end > at || layer.is_segment();
         self.close_to(self.open.iter().take_while(goes_on).count());
-        let ending = self.layers.iter().filter(|(range, _)| range.end == at);
-        let ending: Vec<Layer> = ending.map(|(_, layer)| *layer).collect();
-        let mut next: Vec<(Range<usize>, Layer)> = self
-            .layers
-            .iter()
-            .filter(|(range, _)| range.start <= at && at < range.end)
-            .cloned()
-            .collect();
-        next.sort_by_key(|(_, layer)| *layer);
-
+        let (ending, next) = self.sweep.to(at);
         let in_segment = self.open.iter().any(|(_, layer)| layer.is_segment());
         if in_segment {
             self.stand_beside(&ending);
@@ -256,6 +300,7 @@ fn layers(text: &Text, style: &Style<'_>) -> (Vec<(Range<usize>, Layer)>, Vec<Te
             && text.string.is_char_boundary(range.start)
             && text.string.is_char_boundary(range.end)
     };
+    let segments: Vec<(u32, Range<usize>)> = text.segment_ranges().collect();
     let mut terms = Vec::new();
     let mut linked_to = 0;
     let mut layer = |range: &Range<usize>, mark: &Mark| match mark {
@@ -265,7 +310,7 @@ fn layers(text: &Text, style: &Style<'_>) -> (Vec<(Range<usize>, Layer)>, Vec<Te
         Mark::Note(index) => Some(Layer::Note(*index)),
         // Of two overlapping terms the first is linked.
         Mark::Term(index) if range.start >= linked_to && !range.is_empty() => {
-            terms.push((style.link)(*index, segment_at(text, range.start))?);
+            terms.push((style.link)(*index, segment_at(&segments, range.start))?);
             linked_to = range.end;
             Some(Layer::Term(terms.len() - 1))
         }
@@ -285,10 +330,11 @@ fn layers(text: &Text, style: &Style<'_>) -> (Vec<(Range<usize>, Layer)>, Vec<Te
             .map(|(range, _)| range.clone())
             .collect();
         let runs = chinese_runs(&text.string).into_iter();
+        // In order and apart, as segments are.
         let said = |run: &Range<usize>| {
-            missing
-                .iter()
-                .any(|whole| whole.start < run.end && run.start < whole.end)
+            let after = missing.partition_point(|whole| whole.end <= run.start);
+            let whole = missing.get(after);
+            whole.is_some_and(|whole| whole.start < run.end)
         };
         let runs = runs.filter(|run| !said(run)).enumerate();
         layers.extend(runs.map(|(index, range)| (range, Layer::Chinese(index))));
@@ -297,11 +343,10 @@ fn layers(text: &Text, style: &Style<'_>) -> (Vec<(Range<usize>, Layer)>, Vec<Te
 }
 
 /// The segment that contains an offset.
-fn segment_at(text: &Text, at: usize) -> Option<u32> {
-    let mut segments = text.segment_ranges();
-    segments
-        .find(|(_, range)| range.contains(&at))
-        .map(|(number, _)| number)
+fn segment_at(segments: &[(u32, Range<usize>)], at: usize) -> Option<u32> {
+    let after = segments.partition_point(|(_, range)| range.end <= at);
+    let (number, range) = segments.get(after)?;
+    range.contains(&at).then_some(*number)
 }
 
 #[cfg(test)]

@@ -103,7 +103,7 @@ fn locate(
     let Some(whole) = original.file.line(number) else {
         let problem = Problem::ErratumLine {
             line: number,
-            lines: original.file.text.lines().count(),
+            lines: original.file.lines() - usize::from(original.file.text.ends_with('\n')),
         };
         return fail(problem, line.place.clone());
     };

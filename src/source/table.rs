@@ -4,19 +4,22 @@
 //! the keys that nothing asked for, with the nearest that something did. A
 //! problem never stops the reading: the value is `None`, the rest goes on.
 
+mod dotted;
 mod open;
 mod path;
 mod retyped;
 mod word;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use toml::de::{DeArray, DeTable, DeValue};
 
-use crate::base::{File, Place, Span, Spanned, some_or_bug};
+use crate::base::{File, Place, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Fix, Kind, Problem, Problems};
 use crate::text::suggest::{slip, suggest};
+use dotted::longest_key;
 use retyped::retyped;
 
 /// Parses a TOML text that stands in a file from byte `offset` on, and reads
@@ -32,7 +35,9 @@ pub(super) fn read<T>(
         let mut found: Vec<Diagnostic> = errors
             .iter()
             .map(|error| {
-                let span = some_or_bug(error.span(), "TOML that is wrong nowhere");
+                let span = error.span().map(Span::from);
+                // Only of keys with too many parts it does not say where.
+                let span = span.unwrap_or_else(|| longest_key(text.of(&file.text)));
                 let span = Span::new(span.start + text.start, span.end + text.start);
                 let reason = error.message().trim().to_owned();
                 let problem = match reason.as_str() {
@@ -56,6 +61,7 @@ pub(super) fn read<T>(
         head: file.head(),
         problems,
         known: Vec::new(),
+        chosen: BTreeSet::new(),
         open: false,
     };
     let value = read(&mut table);
@@ -91,7 +97,10 @@ pub(super) struct Table<'t> {
     /// What to point at for a key that is missing.
     head: Span,
     problems: &'t Problems,
+    /// Which keys were asked for.
     known: Vec<&'t str>,
+    /// Which keys of the file's own choosing were taken.
+    chosen: BTreeSet<&'t str>,
     /// Whether it has keys of the file's own choosing.
     open: bool,
 }
@@ -113,7 +122,7 @@ impl<'t> Table<'t> {
     /// Takes whatever keys the table has.
     pub(super) fn any(&mut self) {
         let table = self.table;
-        self.known
+        self.chosen
             .extend(table.keys().map(|key| key.get_ref().as_ref()));
     }
 
@@ -348,6 +357,7 @@ impl<'t> Table<'t> {
             head: self.file.line_at(table.place.span.start),
             problems: self.problems,
             known: Vec::new(),
+            chosen: BTreeSet::new(),
             open: false,
         };
         let value = read(&mut nested);
@@ -362,7 +372,10 @@ impl<'t> Table<'t> {
         let mut unknown: Vec<_> = self
             .table
             .keys()
-            .filter(|key| !self.known.contains(&key.get_ref().as_ref()))
+            .filter(|key| {
+                let key = key.get_ref().as_ref();
+                !self.known.contains(&key) && !self.chosen.contains(key)
+            })
             .map(|key| self.key(key))
             .collect();
         unknown.sort_by_key(|key| key.place.span);

@@ -5,6 +5,8 @@
 //! Link checking, rendering and indexing share this parser, so that they agree
 //! on the fragments of headings.
 
+use std::collections::BTreeMap;
+
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::slug::HeadingIds;
@@ -29,13 +31,13 @@ pub struct Fragments {
     /// The footnotes in numbering order: by first reference, then those without
     /// references.
     pub footnotes: Vec<Footnote>,
+    /// The place of each footnote in that order, by its label.
+    numbers: BTreeMap<String, usize>,
 }
 
 /// A footnote of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Footnote {
-    /// Its label in lower case: `[^Law]` is the same as `[^law]`.
-    label: String,
     /// Its label as used in fragments.
     slug: String,
     /// Number of references to it.
@@ -83,18 +85,18 @@ impl Fragments {
                 _ => {}
             }
         }
+        let (footnotes, numbers) = notes.numbered();
         Self {
             headings: named(&headings),
-            footnotes: notes.numbered(),
+            footnotes,
+            numbers,
         }
     }
 
     /// A footnote and its number.
     pub fn footnote(&self, label: &str) -> Option<(usize, &Footnote)> {
-        let label = folded(label);
-        let mut notes = self.footnotes.iter().enumerate();
-        let (index, note) = notes.find(|(_, note)| note.label == label)?;
-        Some((index + 1, note))
+        let index = *self.numbers.get(&folded(label))?;
+        Some((index + 1, self.footnotes.get(index)?))
     }
 
     /// All fragments.
@@ -111,40 +113,43 @@ impl Fragments {
 /// Footnotes collected so far.
 #[derive(Default)]
 struct Notes {
-    referred: Vec<(String, usize)>,
+    /// How often each is referred to, in the order of the first references.
+    referred: Vec<usize>,
+    numbers: BTreeMap<String, usize>,
     defined: Vec<String>,
 }
 
 impl Notes {
-    fn refer(&mut self, label: &str) {
-        let label = folded(label);
-        match self.referred.iter_mut().find(|(known, _)| *known == label) {
-            Some((_, times)) => *times += 1,
-            None => self.referred.push((label, 1)),
+    fn count(&mut self, label: String, times: usize) {
+        let next = self.referred.len();
+        let index = *self.numbers.entry(label).or_insert(next);
+        match self.referred.get_mut(index) {
+            Some(count) => *count += times,
+            None => self.referred.push(times),
         }
     }
 
-    fn numbered(self) -> Vec<Footnote> {
-        let Self {
-            mut referred,
-            defined,
-        } = self;
-        for label in defined {
-            if !referred.iter().any(|(known, _)| *known == label) {
-                referred.push((label, 0));
-            }
+    fn refer(&mut self, label: &str) {
+        self.count(folded(label), 1);
+    }
+
+    fn numbered(mut self) -> (Vec<Footnote>, BTreeMap<String, usize>) {
+        for label in std::mem::take(&mut self.defined) {
+            self.count(label, 0);
         }
+        let mut labels: Vec<(&String, &usize)> = self.numbers.iter().collect();
+        labels.sort_unstable_by_key(|(_, index)| **index);
         let mut slugs = HeadingIds::new();
-        let footnote = |(label, references): (String, usize)| Footnote {
-            slug: slugs.next(&label),
-            label,
+        let footnote = |((label, _), references): ((&String, &usize), usize)| Footnote {
+            slug: slugs.next(label),
             references,
         };
-        referred.into_iter().map(footnote).collect()
+        let footnotes = labels.into_iter().zip(self.referred).map(footnote);
+        (footnotes.collect(), self.numbers)
     }
 }
 
-/// Normalizes a label: labels are case-insensitive.
+/// Normalizes a label: `[^Law]` is the same as `[^law]`.
 fn folded(label: &str) -> String {
     label.to_lowercase()
 }

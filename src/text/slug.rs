@@ -2,7 +2,7 @@
 //!
 //! Link checking and rendering both generate them, so they share this code.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::width::is_han;
 
@@ -32,6 +32,8 @@ pub fn heading_id(text: &str) -> String {
 #[derive(Debug, Clone, Default)]
 pub struct HeadingIds {
     given: BTreeSet<String>,
+    /// The last number that was put after a name: smaller ones are taken.
+    counts: BTreeMap<String, u32>,
 }
 
 impl HeadingIds {
@@ -47,15 +49,18 @@ impl HeadingIds {
 
     /// The identifier of a heading with an explicit one.
     pub fn own(&mut self, name: &str) -> String {
-        let plain = name.to_owned();
-        let mut id = plain.clone();
-        let mut count = 1_u32;
-        // `sources-2` may already be taken: increment until one is free.
-        while !self.given.insert(id.clone()) {
-            count += 1;
-            id = format!("{plain}-{count}");
+        if self.given.insert(name.to_owned()) {
+            return name.to_owned();
         }
-        id
+        let count = self.counts.entry(name.to_owned()).or_insert(1);
+        loop {
+            // `sources-2` may already be taken: increment until one is free.
+            *count += 1;
+            let id = format!("{name}-{count}");
+            if self.given.insert(id.clone()) {
+                return id;
+            }
+        }
     }
 }
 

@@ -3,7 +3,50 @@
 //! Words are compared by edit distance on characters, with a transposition of
 //! neighbours counted as one edit (optimal string alignment).
 
+use std::cell::Cell;
+
 use strsim::osa_distance;
+
+/// How many pairs of words a [`Speller`] compares at most.
+const COMPARED: usize = 200_000;
+
+/// Suggestions for many words from the same candidates. There is an end to
+/// them: where thousands of words are wrong, the last of them get none.
+#[derive(Debug)]
+pub struct Speller<'a> {
+    candidates: Vec<&'a str>,
+    left: Cell<usize>,
+}
+
+impl<'a> Speller<'a> {
+    /// A speller that knows these words.
+    pub fn new(candidates: impl IntoIterator<Item = &'a str>) -> Self {
+        Self {
+            candidates: candidates.into_iter().collect(),
+            left: Cell::new(COMPARED),
+        }
+    }
+
+    /// As [`suggest`].
+    pub fn suggest(&self, word: &str) -> Option<&'a str> {
+        suggest(word, self.affordable()?)
+    }
+
+    /// As [`slip`].
+    pub fn slip(&self, word: &str) -> Option<&'a str> {
+        slip(word, self.affordable()?)
+    }
+
+    /// The candidates, as long as there is no end to the comparing.
+    fn affordable(&self) -> Option<&[&'a str]> {
+        // A first word is compared with however many there are.
+        let is_first = self.left.get() == COMPARED;
+        let left = self.left.get().checked_sub(self.candidates.len());
+        // Nothing is left where they are more than that.
+        self.left.set(left.unwrap_or(0));
+        (is_first || left.is_some()).then_some(&self.candidates)
+    }
+}
 
 /// The candidate with the smallest edit distance from `word`, if that is at
 /// most a third of its length (and at least one). Words of one or two letters
@@ -59,6 +102,16 @@ pub fn suggest_number(number: u32, candidates: impl IntoIterator<Item = u32>) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn there_should_be_an_end_to_the_words_compared() {
+        let known = Speller::new(std::iter::repeat_n("theme", COMPARED / 4));
+        let found: Vec<_> = (0..6).map(|_| known.suggest("thme")).collect();
+        assert_eq!(found.iter().flatten().count(), 4);
+        let many = Speller::new(std::iter::repeat_n("theme", COMPARED + 1));
+        assert_eq!(many.suggest("thme"), Some("theme"));
+        assert_eq!(many.suggest("thme"), None);
+    }
 
     #[test]
     fn a_slip_should_find_the_word_meant() {

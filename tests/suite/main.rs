@@ -25,6 +25,7 @@ mod external;
 mod fixes;
 mod footer;
 mod grammar;
+mod growth;
 mod harness;
 mod help;
 mod house;

@@ -1,5 +1,6 @@
 //! Parser for PO files; reports every error with its location.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{File, Place, Span, Spanned, slice, some_or_bug, up_to};
@@ -233,14 +234,15 @@ impl Reading<'_> {
 
     fn header(&mut self, header: &Words, imported: &mut ImportFile) {
         let (fields, span) = header;
+        let own = written(&self.file.text);
         for line in fields.lines() {
             let Some((name, value)) = line.split_once(':') else {
                 continue;
             };
             let value = value.trim();
             // The field's own line, in the usual layout; otherwise the first.
-            let line = self.file.text.find(&format!("\"{line}"));
-            let span = line.map_or(*span, |at| Span::new(at, at + name.len() + 1));
+            let at = own.get(line).copied();
+            let span = at.map_or(*span, |at| Span::new(at, at + name.len() + 1));
             let field = || (!value.is_empty()).then(|| self.placed((value.to_owned(), span)));
             match name {
                 "Language" => imported.language = field(),
@@ -260,6 +262,21 @@ impl Reading<'_> {
             }
         }
     }
+}
+
+/// Where the file has each string that stands on a line of its own, as those of
+/// a header do, with its quotation mark; of equal ones, the first.
+fn written(text: &str) -> BTreeMap<&str, usize> {
+    let mut lines = BTreeMap::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if let Some(at) = line.find('"') {
+            let words = up_to(slice(line, at + 1..), &['\\', '"']);
+            lines.entry(words).or_insert(start + at);
+        }
+        start += line.len();
+    }
+    lines
 }
 
 /// The content of a quoted string with escapes resolved, or the offset of the

@@ -1,6 +1,6 @@
 //! Parser for XLIFF files; reports every error with its location.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use roxmltree::{Document, Node, ParsingOptions};
@@ -300,21 +300,24 @@ impl Reading<'_> {
 
     /// Checks that start and end elements are paired.
     fn balanced(&mut self, target: Node<'_, '_>, start: &str, end: &str) {
-        let mut open: Vec<(String, Node<'_, '_>)> = Vec::new();
+        let mut open: BTreeMap<&str, VecDeque<Node<'_, '_>>> = BTreeMap::new();
         let mut loose = Vec::new();
         // Elements without identifiers are paired with each other.
         for node in target.descendants() {
             if is(node, start) {
-                open.push((node.attribute("id").unwrap_or("").to_owned(), node));
+                // As in an end without a reference.
+                let id = node.attribute("id").unwrap_or("");
+                open.entry(id).or_default().push_back(node);
             } else if is(node, end) {
                 let of = node.attribute("startRef").unwrap_or("");
-                match open.iter().position(|(id, _)| id == of) {
-                    Some(index) => drop(open.remove(index)),
-                    None => loose.push(node),
+                if open.get_mut(of).and_then(VecDeque::pop_front).is_none() {
+                    loose.push(node);
                 }
             }
         }
-        for node in open.into_iter().map(|(_, node)| node).chain(loose) {
+        let mut unclosed: Vec<Node<'_, '_>> = open.into_values().flatten().collect();
+        unclosed.sort_unstable();
+        for node in unclosed.into_iter().chain(loose) {
             let found = format!("<{}>", node.tag_name().name());
             self.report(Problem::XliffUnbalanced { found }, node);
         }

@@ -55,19 +55,28 @@ pub(in crate::link) fn own_names(
     }
     candidates.sort_by_key(|candidate| (candidate.at.0, candidate.at.1.start));
     let mut names = Vec::new();
+    mark_translations(&mut candidates, translations);
+    let mut marks: BTreeMap<usize, NameMarks> = BTreeMap::new();
     for (index, mut candidate) in candidates.into_iter().enumerate() {
-        mark_translations(&mut candidate, index, translations);
         let (paragraph, at) = candidate.at;
-        if let Some(text) = original.paragraphs.get_mut(paragraph) {
-            mark(text, at, index);
-        }
+        marks
+            .entry(paragraph)
+            .or_default()
+            .push((at, Mark::Named(index)));
         if candidate.name.slug.is_empty() {
             candidate.name.slug = format!("{plan}-{number}-{}", index + 1);
         }
         names.push(candidate.name);
     }
+    for (paragraph, marks) in marks {
+        if let Some(text) = original.paragraphs.get_mut(paragraph) {
+            mark(text, marks);
+        }
+    }
     names
 }
+
+type NameMarks = Vec<(Range<usize>, Mark)>;
 
 /// Names found by the program.
 fn found(original: &Body, language: &LanguageTag) -> Vec<Candidate> {
@@ -140,43 +149,52 @@ fn annotated(added: &NamedSource, original: &Body, language: &LanguageTag) -> Op
     })
 }
 
-/// Marks a name in the translations of its sentence, by its words in their
-/// language or else by its amount.
-fn mark_translations(
-    candidate: &mut Candidate,
-    index: usize,
-    translations: &mut BTreeMap<LanguageTag, Body>,
-) {
+/// Marks names in the translations of their sentences, by their words in that
+/// language or else by their amounts.
+fn mark_translations(candidates: &mut [Candidate], translations: &mut BTreeMap<LanguageTag, Body>) {
     for (language, body) in translations {
         for text in &mut body.paragraphs {
-            let mut segments = text.segment_ranges();
-            let Some((_, range)) = segments.find(|(number, _)| *number == candidate.segment) else {
-                continue;
-            };
-            drop(segments);
-            let sentence = slice(&text.string, &range);
-            let given = candidate.name.words.get(language);
-            let as_given = given.and_then(|words| {
-                let at = range.start + sentence.find(words.as_str())?;
-                Some(at..at + words.len())
-            });
-            let as_amount = || targets::in_english(text, &range, candidate.value?);
-            let at = as_given.or_else(as_amount);
-            let Some(at) = at else { continue };
-            let words = slice(&text.string, &at).to_owned();
-            candidate
-                .name
-                .words
-                .entry(language.clone())
-                .or_insert(words);
-            mark(text, at, index);
+            let segments: BTreeMap<u32, Range<usize>> = text.segment_ranges().collect();
+            let mut marks = Vec::new();
+            for (index, candidate) in candidates.iter_mut().enumerate() {
+                let Some(range) = segments.get(&candidate.segment) else {
+                    continue;
+                };
+                let Some(at) = translated(candidate, language, text, range) else {
+                    continue;
+                };
+                let words = slice(&text.string, &at).to_owned();
+                let own = candidate.name.words.entry(language.clone());
+                own.or_insert(words);
+                marks.push((at, Mark::Named(index)));
+            }
+            mark(text, marks);
         }
     }
 }
 
-fn mark(text: &mut Text, at: Range<usize>, index: usize) {
+/// Where a sentence of a translation has a name.
+fn translated(
+    candidate: &Candidate,
+    language: &LanguageTag,
+    text: &Text,
+    range: &Range<usize>,
+) -> Option<Range<usize>> {
+    let sentence = slice(&text.string, range);
+    let given = candidate.name.words.get(language);
+    let as_given = given.and_then(|words| {
+        let at = range.start + sentence.find(words.as_str())?;
+        Some(at..at + words.len())
+    });
+    as_given.or_else(|| targets::in_english(text, range, candidate.value?))
+}
+
+fn mark(text: &mut Text, names: NameMarks) {
+    if names.is_empty() {
+        return;
+    }
     let mut marks = std::mem::take(&mut text.marks);
-    marks.push((at, Mark::Named(index)));
+    marks.extend(names);
     *text = Text::new(std::mem::take(&mut text.string), marks);
 }
 
@@ -184,10 +202,11 @@ fn mark(text: &mut Text, at: Range<usize>, index: usize) {
 /// in the provision, and slugs must be unique.
 pub(in crate::link) fn check(plan: &PlanSource, problems: &Problems) {
     let mut slugs: BTreeMap<(NameKind, &str), &Place> = BTreeMap::new();
+    let cited = plan.document.provisions.cited();
+    let cited: BTreeMap<Numbers, _> = cited.map(|cited| (cited.path.numbers, cited)).collect();
     for annotation in &plan.annotations {
         let number = annotation.number.value;
-        let mut cited = plan.document.provisions.cited();
-        let Some(cited) = cited.find(|cited| cited.path.numbers == number) else {
+        let Some(cited) = cited.get(&number) else {
             continue;
         };
         let text = plan.text.words(cited.source.span);

@@ -19,6 +19,12 @@ use crate::text::width::{is_chinese_punctuation, is_han};
 /// Characters, the 。 included.
 const SHORTEST: usize = 10;
 
+/// No more characters than this are compared: no sentence is as long.
+const LONGEST: usize = 300;
+
+/// In so many other places, at most, a run is looked for where it belongs.
+const NEAR: usize = 256;
+
 /// Where a sentence ends, and how far it agrees with the one before it in
 /// the order of their reversed texts.
 struct End<'t> {
@@ -32,6 +38,7 @@ struct End<'t> {
 pub(super) fn find(text: &str) -> Vec<Defect> {
     let characters: Vec<(usize, char)> = text.char_indices().collect();
     let ends = ends(&characters);
+    let breaks: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
     let mut defects = Vec::new();
     for (at, end) in ends.iter().enumerate() {
         let next = ends.get(at + 1).map_or(0, |next| next.shared);
@@ -39,16 +46,15 @@ pub(super) fn find(text: &str) -> Vec<Defect> {
         if length < SHORTEST || !begins_in_mid_phrase(end, length) {
             continue;
         }
-        let Some(genuine) = neighbours(&ends, at, length).find(|o| begins_clause(o, length)) else {
+        let mut near = neighbours(&ends, at, length);
+        let Some(genuine) = near.find(|other| begins_clause(other, length)) else {
             continue;
         };
         let (span, source) = (run(end, length), run(genuine, length));
         defects.push(Defect {
             problem: Problem::PastedRun {
                 run: span.of(text).to_owned(),
-                line: text
-                    .get(..source.start)
-                    .map_or(1, |t| t.matches('\n').count() + 1),
+                line: breaks.partition_point(|at| *at < source.start) + 1,
             },
             span,
             related: Some(source),
@@ -74,7 +80,8 @@ fn ends(characters: &[(usize, char)]) -> Vec<End<'_>> {
         }
     }
     let reversed = |end: &End<'_>| -> Vec<char> {
-        end.before.iter().rev().map(|(_, c)| *c).take(200).collect()
+        let backwards = end.before.iter().rev().map(|(_, c)| *c);
+        backwards.take(LONGEST).collect()
     };
     ends.sort_by_cached_key(reversed);
     let shared: Vec<usize> = ends
@@ -93,7 +100,8 @@ fn ends(characters: &[(usize, char)]) -> Vec<End<'_>> {
 /// How many characters two ends share, read backwards.
 fn agree(a: &End<'_>, b: &End<'_>) -> usize {
     let pairs = a.before.iter().rev().zip(b.before.iter().rev());
-    pairs.take_while(|((_, a), (_, b))| a == b).count()
+    let same = pairs.take_while(|((_, a), (_, b))| a == b);
+    same.take(LONGEST).count()
 }
 
 /// The other ends that share at least `length` characters with the one at
@@ -107,6 +115,7 @@ fn neighbours<'e, 't>(
     let after = from
         .iter()
         .skip(1)
+        .take(NEAR)
         .take_while(move |end| end.shared >= length);
     // Going back, the link between two neighbours is stored with the later.
     let links = from.iter().take(1).chain(before.iter().rev());
@@ -114,6 +123,7 @@ fn neighbours<'e, 't>(
         .iter()
         .rev()
         .zip(links)
+        .take(NEAR)
         .take_while(move |(_, link)| link.shared >= length)
         .map(|(end, _)| end);
     after.chain(back)

@@ -15,23 +15,23 @@ impl<'t> Table<'t> {
         &mut self,
         mut read: impl FnMut(&Spanned<String>, &mut Table<'t>) -> T,
     ) -> Vec<T> {
-        let is_mixed = !self.known.is_empty();
+        let asked = self.known.clone();
         let mut values = Vec::new();
         for (key, item) in self.entries() {
             let name = key.get_ref().as_ref();
-            if self.known.contains(&name) {
+            if asked.contains(&name) {
                 continue;
             }
             let (key, place) = (self.key(key), self.place(item.span()));
             match item.get_ref().as_table() {
                 Some(value) => {
-                    self.known.push(name);
+                    self.chosen.insert(name);
                     let table = Spanned { value, place };
                     values.push(self.nested(&table, |table| read(&key, table)));
                 }
-                None if is_mixed => {}
+                None if !asked.is_empty() => {}
                 None => {
-                    self.known.push(name);
+                    self.chosen.insert(name);
                     self.refuse_type(&key.value, Kind::Table, item.get_ref(), place);
                 }
             }

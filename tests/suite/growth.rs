@@ -1,0 +1,263 @@
+//! Twice as much to read takes twice as long: each reader is given n and 2n of
+//! what it reads, and of what it complains about.
+//!
+//! Time is what is measured, without that of the same portal with nothing
+//! added. A reader that takes n² takes four times as long; one that seems to
+//! has further chances, because other work of the machine counts too.
+
+use std::time::{Duration, Instant};
+
+use yaodian::diagnostic::draw;
+use yaodian::diagnostic::wording::{Speech, Wording};
+use yaodian::exchange::import;
+use yaodian::pipeline;
+use yaodian::source::Options;
+
+use super::harness::{ANNOTATIONS, ERRATA, GLOSSARY, ORIGINAL, PLAN, Portal, SYNONYMS, TOPIC_1_EN};
+
+/// Below the square of two, above two.
+const RATIO: f64 = 3.0;
+
+/// What takes less for 2n is no burden, whatever its ratio.
+const SLIGHT: Duration = Duration::from_millis(40);
+
+const ATTEMPTS: usize = 6;
+
+const PAGE: &str = "content/pages/about.zh-Hans.md";
+const SEGMENTS: &str = "content/plans/2031/en/segments.toml";
+
+/// Holds the time for 2n against that for n.
+fn holds(name: &str, n: usize, base: Duration, run: impl Fn(usize) -> Duration) {
+    let (mut one, mut two) = (Duration::MAX, Duration::MAX);
+    for _ in 0..ATTEMPTS {
+        one = one.min(run(n));
+        two = two.min(run(2 * n));
+        let (one, two) = (one.saturating_sub(base), two.saturating_sub(base));
+        if two < SLIGHT || two.as_secs_f64() < RATIO * one.as_secs_f64() {
+            return;
+        }
+    }
+    panic!(
+        "{name}: {n} take {one:?}, {} take {two:?}, nothing takes {base:?}",
+        2 * n
+    );
+}
+
+/// Reads and joins a portal and draws all of its problems.
+fn read(portal: &Portal) -> Duration {
+    let reader = portal.reader();
+    let start = Instant::now();
+    let problems = match pipeline::load(&reader, &Options::default()) {
+        Ok(portal) => portal.diagnostics,
+        Err(problems) => problems,
+    };
+    let wording = Wording::new(Speech::English);
+    for problem in &problems {
+        draw::json(problem, &wording);
+    }
+    start.elapsed()
+}
+
+/// A line for each of n numbers.
+fn lines(n: usize, line: impl Fn(usize) -> String) -> String {
+    (100..100 + n).map(line).collect()
+}
+
+fn added(path: &str, more: &str) -> Portal {
+    let portal = small();
+    let text = portal.text(path) + more;
+    portal.with(path, text)
+}
+
+fn small() -> Portal {
+    Portal::sample().in_plain_theme()
+}
+
+fn original(from: &str, to: &str) -> Portal {
+    small().without(ERRATA).in_original(from, to)
+}
+
+type Case = (&'static str, usize, fn(usize) -> Portal);
+
+const CASES: [Case; 19] = [
+    ("equal headings", 1000, |n| {
+        added(PAGE, &"## 节\n\n".repeat(n))
+    }),
+    ("headings of wrong levels", 1000, |n| {
+        added(PAGE, &"#### 节\n\n## 段\n\n".repeat(n))
+    }),
+    ("footnotes", 500, |n| {
+        let notes = lines(n, |i| format!("甲[^{i}]\n\n[^{i}]: 注\n\n"));
+        added(PAGE, &notes)
+    }),
+    ("broken reference links", 666, |n| {
+        let links = lines(n, |i| format!("[甲][{i}]\n\n[{i}]: /nowhere/{i}/\n\n"));
+        added(PAGE, &links)
+    }),
+    ("broken links on a line", 666, |n| {
+        added(PAGE, &"[甲](/nowhere/)".repeat(n))
+    }),
+    ("broken fragments", 666, |n| {
+        let links = lines(n, |i| format!("## 标题{i}\n\n[甲](#标不题{i})\n\n"));
+        added(PAGE, &links)
+    }),
+    ("unknown keys", 1333, |n| {
+        let keys = lines(n, |i| format!("key{i} = 1\n"));
+        small().replace("site.toml", "theme =", &format!("{keys}theme ="))
+    }),
+    ("records of unknown segments", 666, |n| {
+        let record = "{ source = \"3f2a91c0d4e5b6a7\", accepted = \"2031-04-02\" }";
+        added(
+            SEGMENTS,
+            &lines(n, |i| format!("\"measure/{i}/1\" = {record}\n")),
+        )
+    }),
+    ("repeated headings of an edition", 1000, |n| {
+        added(TOPIC_1_EN, &"## 1. Again\n\nx\n\n".repeat(n))
+    }),
+    ("unknown headings of an edition", 1000, |n| {
+        added(TOPIC_1_EN, &lines(n, |i| format!("## {i}. Again\n\nx\n\n")))
+    }),
+    ("sentences on a line", 500, |n| {
+        original("及时开展临时救助。", &"及时开展临时救助。".repeat(n))
+    }),
+    ("lines that end like none", 1000, |n| {
+        original("二、", &format!("{}二、", "甲乙\n".repeat(n)))
+    }),
+    ("errata", 666, |n| {
+        let entry = "found = \"字\"\ncorrected = \"子\"\ndate = \"2031-04-01\"\nreason = { zh-Hans = \"甲\" }\n";
+        let errata = lines(n, |i| format!("[[erratum]]\nline = {}\n{entry}", i - 87));
+        original("扫一扫在手机上查看当前页面", &"甲字。\n".repeat(n)).with(ERRATA, errata)
+    }),
+    ("errata on no line", 666, |n| {
+        let errata = "[[erratum]]\nline = 999\nfound = \"字\"\ndate = \"2031-04-01\"\n";
+        small().with(ERRATA, errata.repeat(n))
+    }),
+    ("annotations of unknown measures", 1000, |n| {
+        small().with(
+            ANNOTATIONS,
+            lines(n, |i| format!("[[measure]]\nnumber = {i}\n")),
+        )
+    }),
+    ("unknown topics", 1000, |n| {
+        added(
+            PLAN,
+            &lines(n, |i| {
+                format!("\n[[topic]]\nnumber = {i}\nslug = \"s{i}\"\n")
+            }),
+        )
+    }),
+    ("terms", 333, |n| {
+        let words = |i| format!("[term.zh-Hans]\nterm = \"术语{i}\"\nexplanation = \"甲\"\n");
+        let term = |i| {
+            format!(
+                "\n[[term]]\nslug = \"t{i}\"\nkind = \"concept\"\n{}",
+                words(i)
+            )
+        };
+        added(GLOSSARY, &lines(n, term))
+    }),
+    ("synonyms", 500, |n| {
+        let group = |i| {
+            format!(
+                "\n[[group]]\nlanguage = \"zh-Hans\"\nsaid = [\"词{i}\"]\nwritten = [\"低保\"]\n"
+            )
+        };
+        added(SYNONYMS, &lines(n, group))
+    }),
+    ("messages of no use", 500, |n| {
+        small().with(
+            "theme/locales/en.ftl",
+            lines(n, |i| format!("x-message-{i} = Hello\n")),
+        )
+    }),
+];
+
+#[test]
+fn twice_the_sources_should_take_twice_as_long() {
+    let plain = small();
+    let base = (0..3).map(|_| read(&plain)).min().expect("should have run");
+    for (name, n, portal) in CASES {
+        holds(name, n, base, |n| read(&portal(n)));
+    }
+}
+
+const PO: &str =
+    "msgid \"\"\nmsgstr \"Language: en\\nContent-Type: text/plain; charset=UTF-8\\n\"\n\n";
+
+fn xliff(units: &str) -> String {
+    let namespace = "urn:oasis:names:tc:xliff:document:2.0";
+    let head =
+        format!("<xliff xmlns=\"{namespace}\" version=\"2.1\" srcLang=\"zh-Hans\" trgLang=\"en\">");
+    format!("{head}<file id=\"2031\">{units}</file></xliff>")
+}
+
+type Delivery = (&'static str, usize, fn(usize) -> String);
+
+const DELIVERIES: [Delivery; 6] = [
+    ("bad lines of PO", 3333, |n| {
+        format!("{PO}{}", "bad line\n".repeat(n))
+    }),
+    ("units of PO", 1666, |n| {
+        let unit = |i| format!("msgctxt \"measure/{i}/1\"\nmsgid \"a\"\nmsgstr \"b\"\n\n");
+        format!("{PO}{}", lines(n, unit))
+    }),
+    ("fields of PO", 1666, |n| {
+        let fields = lines(n, |i| format!("\"Language: e{i}\\n\"\n"));
+        PO.replace("\"\n\n", &format!("\"\n{fields}\n"))
+    }),
+    ("nested groups of XLIFF", 1666, |n| {
+        xliff(&(lines(n, |i| format!("<group id=\"{i}\">")) + &"</group>".repeat(n)))
+    }),
+    ("units of XLIFF on a line", 1000, |n| {
+        let segment = "<segment><source>a</source></segment>";
+        xliff(&lines(n, |i| {
+            format!("<unit id=\"{}\">{segment}</unit>", i % 7)
+        }))
+    }),
+    ("crossed codes of XLIFF", 1666, |n| {
+        let open = lines(n, |i| format!("<sc id=\"{i}\"/>"));
+        let close: String = (100..100 + n)
+            .rev()
+            .map(|i| format!("<ec startRef=\"{i}\"/>"))
+            .collect();
+        let target = format!("<target>{open}{close}</target>");
+        xliff(&format!(
+            "<unit id=\"title\"><segment><source>a</source>{target}</segment></unit>"
+        ))
+    }),
+];
+
+#[test]
+fn twice_the_delivery_should_take_twice_as_long() {
+    let wording = Wording::new(Speech::English);
+    for (name, n, text) in DELIVERIES {
+        holds(name, n, Duration::ZERO, |n| {
+            let text = text(n);
+            let start = Instant::now();
+            if let Err(problems) = import::read("in.txt", text.as_bytes()) {
+                for problem in &problems {
+                    draw::json(problem, &wording);
+                }
+            }
+            start.elapsed()
+        });
+    }
+}
+
+#[test]
+fn a_long_line_should_not_be_drawn_again_for_each_problem() {
+    let wording = Wording::new(Speech::English);
+    let portal = |n: usize| added(PAGE, &"[甲](/nowhere/)".repeat(n));
+    holds("drawn links on a line", 100, Duration::ZERO, |n| {
+        let Err(problems) = pipeline::load(&portal(n).reader(), &Options::default()) else {
+            panic!("links should be broken");
+        };
+        let start = Instant::now();
+        for problem in &problems {
+            draw::human(problem, &wording, false);
+        }
+        start.elapsed()
+    });
+    assert!(small().has(ORIGINAL));
+}
