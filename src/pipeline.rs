@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use crate::base::{Digest, guarded};
+use crate::base::{Digest, caught};
 use crate::diagnostic::{Diagnostic, SourceResult, Warned};
 use crate::exchange::Files;
 use crate::model::{Corpus, Due, Portal};
@@ -188,8 +188,11 @@ pub struct Preview {
 /// shows when it is made.
 pub fn preview(reader: &dyn Reader, options: &Options, memos: &mut Memos) -> SourceResult<Preview> {
     // Whoever looks at a site goes on looking at the last one that was good.
-    guarded(|| previewed(reader, options, memos))
-        .unwrap_or_else(|bug| Err(vec![Diagnostic::from(bug)]))
+    caught(|| previewed(reader, options, memos)).unwrap_or_else(|bug| {
+        // They may be half-written.
+        *memos = Memos::default();
+        Err(vec![Diagnostic::from(bug)])
+    })
 }
 
 fn previewed(reader: &dyn Reader, options: &Options, memos: &mut Memos) -> SourceResult<Preview> {
@@ -328,5 +331,38 @@ fn then<A, B>(before: Warned<A>, next: impl FnOnce(A) -> SourceResult<B>) -> Sou
             diagnostics.extend(found);
             Err(diagnostics)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Disk, Outside, Refusal};
+
+    /// The shipped portal; its last plan makes who reads it panic.
+    struct Broken(Disk);
+
+    impl Reader for Broken {
+        fn read(&self, path: &str, outside: &Outside) -> Result<Vec<u8>, Refusal> {
+            assert!(!path.ends_with("plan.toml"), "a broken disk");
+            self.0.read(path, outside)
+        }
+
+        fn list(&self, folder: &str, outside: &Outside) -> Result<Vec<String>, (String, Refusal)> {
+            self.0.list(folder, outside)
+        }
+    }
+
+    #[test]
+    fn a_panic_should_be_a_problem_and_leave_no_half_written_memos() {
+        let root = env!("CARGO_MANIFEST_DIR").into();
+        let disk = Disk { root };
+        let (options, mut memos) = (Options::default(), Memos::default());
+        let mut look = |reader: &dyn Reader| preview(reader, &options, &mut memos);
+        let first = look(&disk).unwrap().value.identity;
+        let root = env!("CARGO_MANIFEST_DIR").into();
+        let found = look(&Broken(Disk { root })).map(|_| ()).unwrap_err();
+        assert_eq!(found[0].problem.code(), "internal-error");
+        assert_eq!(look(&disk).unwrap().value.identity, first);
     }
 }

@@ -4,6 +4,7 @@
 //! calls [`bug`] if the invariant fails, instead of continuing with a value
 //! that would hide the mistake.
 
+use std::any::Any;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, Location, catch_unwind, resume_unwind};
 
@@ -80,6 +81,32 @@ pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Bug> {
     })
 }
 
+/// Runs a closure and catches whatever stops it: a [`bug`], or a panic of a
+/// crate that we use, which counts as one of the caller's.
+///
+/// # Errors
+/// The bug.
+#[track_caller]
+pub fn caught<T>(work: impl FnOnce() -> T) -> Result<T, Bug> {
+    let caller = Location::caller();
+    // Unwind safe: the caller drops what the closure was working on.
+    catch_unwind(AssertUnwindSafe(work)).map_err(|payload| match payload.downcast::<Bug>() {
+        Ok(bug) => *bug,
+        Err(other) => Bug {
+            what: said(&*other),
+            file: caller.file(),
+            line: caller.line(),
+        },
+    })
+}
+
+/// What a panic said.
+fn said(payload: &(dyn Any + Send)) -> String {
+    let owned = payload.downcast_ref::<String>().map(String::as_str);
+    let words = owned.or_else(|| payload.downcast_ref::<&str>().copied());
+    words.unwrap_or("a panic").to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,6 +133,22 @@ mod tests {
         let wrong = told(catch_unwind(|| ok_or_bug("x".parse(), "no number")));
         let expected = "no number: invalid digit found in string (src/base/bug.rs:";
         assert!(wrong.starts_with(expected), "{wrong}");
+    }
+
+    #[test]
+    fn any_panic_should_be_caught_where_the_work_must_go_on() {
+        let what = |stopped: Result<u32, Bug>| stopped.unwrap_err().what;
+        assert_eq!(caught(|| 7), Ok(7));
+        assert_eq!(what(caught(|| panic!("no {}", "head"))), "no head");
+        assert_eq!(what(caught(|| panic!("no head"))), "no head");
+        assert_eq!(what(caught(|| resume_unwind(Box::new(7)))), "a panic");
+        let found = caught(|| panic!("x")).map(|()| 7).unwrap_err();
+        assert!(found.file.ends_with("bug.rs"), "{found}");
+        let raised = found.clone();
+        assert_eq!(
+            caught(|| -> u32 { resume_unwind(Box::new(raised)) }),
+            Err(found)
+        );
     }
 
     #[test]

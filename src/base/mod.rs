@@ -15,7 +15,7 @@ mod program;
 mod sink;
 mod span;
 
-pub use bug::{Bug, bug, guarded, ok_or_bug, some_or_bug};
+pub use bug::{Bug, bug, caught, guarded, ok_or_bug, some_or_bug};
 pub use digest::Digest;
 pub use file::File;
 pub use json::{to_json, to_pretty_json};

@@ -11,6 +11,8 @@ problems! {
     Error "file-missing" FileMissing { path: String, nearest: Option<String> };
     /// A file or folder exists but cannot be read.
     Error "file-unreadable" FileUnreadable { path: String, reason: Reason };
+    /// A text that nests deeper than parsers are given.
+    Error "nested-too-deep" NestedTooDeep { most: usize };
     /// Neither a file nor a folder.
     Error "file-special" FileSpecial { path: String, found: SpecialFile };
     /// A file above the limit of its kind.

@@ -19,6 +19,7 @@ use super::debounce::{self, Happened};
 use super::overlay::{self, Shown};
 use super::site::Site;
 use super::{Clock, Event, Settings, Tell};
+use crate::base::caught;
 use crate::diagnostic::wording::Wording;
 use crate::diagnostic::{Diagnostic, SourceResult, Warned, order};
 use crate::pipeline::{self, Memos, Preview};
@@ -152,8 +153,7 @@ impl DevServer {
     pub(super) async fn rebuild(self: &Arc<Self>, happened: Happened) {
         let dev_server = Arc::clone(self);
         let turn = self.turn.fetch_add(1, Ordering::Relaxed) + 1;
-        // An error means that the runtime is ending, or that the build
-        // panicked, which has been printed; what is served stays.
+        // An error means that the runtime is ending; what is served stays.
         let done = tokio::task::spawn_blocking(move || dev_server.build(&happened));
         if let Ok(Some(site)) = done.await {
             let dev_server = Arc::clone(self);
@@ -162,7 +162,18 @@ impl DevServer {
     }
 
     /// Gives the site that is to be background_check, if another is served now.
+    /// Whatever stops a build, the server goes on, with the last good site.
     fn build(&self, happened: &Happened) -> Option<Arc<Site>> {
+        caught(|| self.built(happened)).unwrap_or_else(|bug| {
+            // What is kept from one build to the next may be half-written.
+            *lock(&self.memos) = Memos::default();
+            self.reader.forget();
+            self.refuse(&[Diagnostic::from(bug)]);
+            None
+        })
+    }
+
+    fn built(&self, happened: &Happened) -> Option<Arc<Site>> {
         let start = Instant::now();
         match happened {
             Happened::At(paths) => paths.iter().for_each(|path| self.reader.changed(path)),
@@ -245,7 +256,11 @@ impl DevServer {
     /// Makes all else of a site, unless something happens in the meantime.
     fn check_in_background(&self, site: &Arc<Site>, turn: u64) {
         let is_current = || self.turn.load(Ordering::Relaxed) == turn;
-        let problems = lock(&self.background_check).run(site.files(), &is_current);
+        let checked = caught(|| lock(&self.background_check).run(site.files(), &is_current));
+        let problems = checked.unwrap_or_else(|bug| {
+            *lock(&self.background_check) = BackgroundCheck::default();
+            vec![Diagnostic::from(bug)]
+        });
         if is_current() && !problems.is_empty() {
             self.refuse(&problems);
         }

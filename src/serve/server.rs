@@ -23,6 +23,8 @@ use super::dev_server::DevServer;
 use super::overlay::{self, Shown};
 use super::site::Site;
 use super::{Host, events, styles};
+use crate::base::caught;
+use crate::diagnostic::Diagnostic;
 
 #[derive(Clone)]
 struct Shared {
@@ -102,9 +104,14 @@ async fn events(State(shared): State<Shared>, uri: Uri) -> Response {
 /// A file or page of the last good site, made on another thread than those
 /// that answer.
 async fn file(State(shared): State<Shared>, uri: Uri, headers: HeaderMap) -> Response {
-    let answer = tokio::task::spawn_blocking(move || find(&shared.dev_server, &uri, &headers));
     let failed = StatusCode::INTERNAL_SERVER_ERROR;
-    // A panic, which has been printed.
+    let answer = tokio::task::spawn_blocking(move || {
+        caught(|| find(&shared.dev_server, &uri, &headers)).unwrap_or_else(|bug| {
+            let problems = shared.dev_server.show(&[Diagnostic::from(bug)]);
+            unbuilt(&shared.dev_server, &problems, &headers, (failed, "none"))
+        })
+    });
+    // The runtime is ending.
     answer.await.unwrap_or_else(|_| failed.into_response())
 }
 

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use super::*;
 
+mod panics;
 #[cfg(unix)]
 mod sources;
 

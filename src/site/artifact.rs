@@ -4,7 +4,7 @@
 //! content is assembled into a [`Draft`], which is then rendered.
 
 use super::ArtifactKind;
-use crate::base::{Digest, PROGRAM, guarded};
+use crate::base::{Digest, PROGRAM, caught};
 use crate::diagnostic::Diagnostic;
 use crate::model::SitePath;
 use crate::render::{Bytes, Draft};
@@ -64,12 +64,12 @@ impl Artifact {
     }
 }
 
-/// Turns a bug raised while producing one file into a problem of that file, so
+/// Turns a bug or panic while producing one file into a problem of that file, so
 /// that the others are still produced.
 pub(super) fn guard<T>(
     make: impl FnOnce() -> Result<T, Vec<Diagnostic>>,
 ) -> Result<T, Vec<Diagnostic>> {
-    guarded(make).unwrap_or_else(|bug| Err(vec![Diagnostic::from(bug)]))
+    caught(make).unwrap_or_else(|bug| Err(vec![Diagnostic::from(bug)]))
 }
 
 fn guarded_draft(draft: Draft) -> Draft {

@@ -21,6 +21,7 @@ use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Article, LanguageTag, PageSource};
 use crate::text::markdown::{self, Fragments};
+use crate::text::nesting::MARKDOWN;
 
 const FENCE: &str = "+++";
 
@@ -97,10 +98,22 @@ fn split(text: &str) -> Option<(Span, Span)> {
 /// of its headings: the title is the page's only first one.
 fn references(file: &Arc<File>, body: Span) -> (Vec<Spanned<String>>, Vec<Diagnostic>) {
     let mut outline = Vec::new();
+    let mut depth = 0_usize;
     let mut deepest = 1;
     let mut links = Vec::new();
     let parser = markdown::parser(body.of(&file.text));
     for (event, range) in parser.into_offset_iter() {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        if depth > MARKDOWN {
+            let at = body.start + range.start;
+            let problem = Problem::NestedTooDeep { most: MARKDOWN };
+            outline.push(Diagnostic::at(problem, Place::new(file, at..at + 1)));
+            break;
+        }
         match event {
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
                 let span = Span::new(body.start + range.start, body.start + range.end);

@@ -23,6 +23,7 @@ use crate::base::{File, Place, Span, Spanned, after_last};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{LanguageTag, Locale, StaticFile, Template, Theme};
+use crate::text::nesting::{FLUENT, TERA, fluent, tera};
 use crate::text::suggest::suggest;
 
 /// Where a portal has what it changes of its theme.
@@ -96,6 +97,7 @@ fn take(
                 return true;
             }
             let file = files.text(path, None, problems);
+            let file = file.filter(|file| is_shallow(file, (TERA, tera(&file.text)), problems));
             theme.templates.extend(file.map(|file| Template {
                 name: name.to_owned(),
                 layer,
@@ -118,6 +120,7 @@ fn take(
                 return true;
             };
             let file = files.text(path, None, problems);
+            let file = file.filter(|file| is_shallow(file, (FLUENT, fluent(&file.text)), problems));
             theme.locales.extend(file.map(|file| Locale {
                 language,
                 layer,
@@ -127,6 +130,14 @@ fn take(
         _ => return false,
     }
     true
+}
+
+/// Whether a file nests no deeper than `most`; reports the place if it does.
+fn is_shallow(file: &Arc<File>, (most, deep): (usize, Option<usize>), problems: &Problems) -> bool {
+    let Some(at) = deep else { return true };
+    let place = Place::new(file, at..at + 1);
+    problems.push(Diagnostic::at(Problem::NestedTooDeep { most }, place));
+    false
 }
 
 fn ignored(path: &str, known: &str, problems: &Problems) {

@@ -10,6 +10,7 @@ pub mod date;
 pub mod invisible;
 pub mod lexicon;
 pub mod markdown;
+pub mod nesting;
 pub mod note;
 pub mod numeral;
 pub mod pinyin;

@@ -12,6 +12,8 @@ file-missing = there is no file { $path }
     }
 file-unreadable = { $path } cannot be read: { $reason }
     .help = see that it is a file (or a folder) and that the account that runs yaodian may read it
+nested-too-deep = this is nested more than { $most } levels deep
+    .help = take out levels: nothing that people write needs as many
 file-special = { $path } is not a file: it is { $found }
     .help = put a regular file there; a pipe, a socket or a device may never end, so it is not read
 file-too-large = { $path } has { $size } bytes; no more than { $limit } are read

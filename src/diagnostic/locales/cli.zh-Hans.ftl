@@ -12,6 +12,8 @@ file-missing = 没有文件 { $path }
     }
 file-unreadable = 无法读取 { $path }：{ $reason }
     .help = 请确认它是文件（或文件夹），并且运行 yaodian 的账户有读取权限
+nested-too-deep = 此处嵌套超过 { $most } 层
+    .help = 请减少嵌套的层数，正常内容用不到这么多层
 file-special = { $path } 不是文件，而是{ $found }
     .help = 请换成普通文件；管道、套接字和设备可能永远读不完，所以不读取
 file-too-large = { $path } 有 { $size } 字节，最多读取 { $limit } 字节

@@ -389,6 +389,10 @@ const THEMES: &[Case] = &[
     ("message-unused", |p| {
         p.with("theme/locales/en.ftl", "disclamer = Ask.\n")
     }),
+    ("nested-too-deep", |p| {
+        let deep = "{".repeat(33) + " $office " + &"}".repeat(33);
+        p.with("theme/locales/en.ftl", format!("skip = {deep}\n"))
+    }),
     ("locale-syntax", |p| {
         p.with("theme/locales/en.ftl", "skip = Skip\ndisclaimer Words\n")
     }),
