@@ -61,9 +61,18 @@ pub(super) async fn run(
 /// Refuses what does not ask for this machine by name (a page elsewhere
 /// could have had its own name resolve to us), and what does not only read.
 async fn guard(State(host): State<Host>, request: Request, next: Next) -> Response {
-    let asked = request.headers().get(header::HOST);
-    // What is not ASCII names no host.
-    let asked = asked.and_then(|asked| asked.to_str().ok());
+    let mut named = request.headers().get_all(header::HOST).iter();
+    let (first, second) = (named.next(), named.next());
+    if second.is_some() {
+        return (StatusCode::BAD_REQUEST, "more than one host is named\n").into_response();
+    }
+    // A target in absolute form counts, and not the header beside it (RFC 9112,
+    // section 3.2.2).
+    let asked = match request.uri().authority() {
+        Some(authority) => Some(authority.as_str()),
+        // What is not ASCII names no host.
+        None => first.and_then(|asked| asked.to_str().ok()),
+    };
     if !asked.is_some_and(|asked| host.is_meant_by(asked)) {
         return (StatusCode::FORBIDDEN, "another host is served here\n").into_response();
     }

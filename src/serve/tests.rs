@@ -200,6 +200,25 @@ fn answers_should_come_from_the_site_and_to_this_machine_only() {
     assert_eq!(status(&format!("GET /_yaodian/live.js {elsewhere}")), "403");
     assert_eq!(status(&format!("GET /_yaodian/live.js {here}")), "200");
     assert_eq!(status(&format!("POST / {here}")), "405");
+    // The host of the target counts before that of the header, which is one.
+    let absolute = |host: &str| format!("GET http://{host}/_yaodian/live.js");
+    for (head, expected) in [
+        (format!("{} {here}", absolute("localhost:8000")), "200"),
+        (format!("{} {elsewhere}", absolute("127.0.0.1")), "200"),
+        (format!("{} {here}", absolute("evil.example")), "403"),
+        (
+            format!("{} {here}", absolute("localhost@evil.example")),
+            "403",
+        ),
+        (format!("GET / {here}Host: 127.0.0.1:8000\r\n"), "400"),
+        (format!("GET / {here}Host: evil.example\r\n"), "400"),
+        (
+            format!("{} {here}Host: localhost\r\n", absolute("localhost")),
+            "400",
+        ),
+    ] {
+        assert_eq!(status(&head), expected, "{head}");
+    }
     for outside in [
         "/../site.toml",
         "/site.toml",

@@ -116,7 +116,7 @@ export async function ask(next, quiet) {
     list.setAttribute("aria-busy", "false");
     const all = [status, ...notes.children].flatMap((one) => [...one.cloneNode(true).childNodes, " "]);
     telling = setTimeout(() => hold(said, all), quiet);
-    later().then(({ after }) => after(answer, isNewest), () => {});
+    later().then(({ after }) => after(answer, isNewest).catch((error) => isNewest() && !isNetwork(error) && fail(error)), () => {});
   } catch (error) {
     if (isNewest()) fail(error);
   }
@@ -164,13 +164,15 @@ function marked(name, { text, marks = [], language: own }, hook) {
   return element;
 }
 
-export function fail({ code }) {
-  // For other errors it is unknown whether the network is at fault. And a
-  // module whose import failed is not retried on this page.
-  const isNetwork = code === "network" || code === "missing";
-  const button = make("button", { type: "button" }, isNetwork ? words.retry : words.reload);
-  button.onclick = () => (isNetwork ? ask(state) : location.reload());
-  const message = isNetwork ? words.failed : code === "version" ? words.outdated : words.broken;
+// For other errors it is unknown whether the network is at fault. And a module
+// whose import failed is not retried on this page.
+const isNetwork = ({ code }) => code === "network" || code === "missing";
+
+export function fail(error) {
+  const { code } = error;
+  const button = make("button", { type: "button" }, isNetwork(error) ? words.retry : words.reload);
+  button.onclick = () => (isNetwork(error) ? ask(state) : location.reload());
+  const message = isNetwork(error) ? words.failed : code === "version" ? words.outdated : words.broken;
   finish(message);
   notes.append(make("p", {}, button));
   said.textContent = message;

@@ -28,6 +28,22 @@ export const hashAt = (hashes, number) => {
   return hash;
 };
 
+// More documents, and more files of terms, than any index has.
+const MOST_DOCUMENTS = 1 << 20;
+const MOST_SHARDS = 1 << 16;
+
+/**
+ * A number of an index, which is whole and within bounds before anything is
+ * made of that size.
+ * @param {any} value
+ * @param {number} most
+ * @returns {number}
+ */
+export const counted = (value, most) => {
+  if (!Number.isInteger(value) || value < 0 || value > most) throw new TypeError("not a count");
+  return value;
+};
+
 /** @param {any} value checked to be a list */
 export const listed = (value) => {
   if (!Array.isArray(value)) throw new TypeError("not a list");
@@ -38,6 +54,28 @@ export const listed = (value) => {
 function withPlans(runs) {
   let plan = 0;
   return runs.map(([kind, count, first]) => [kind, count, first, kind === "plan" ? plan++ : kind === "measure" || kind === "topic" ? plan : null]);
+}
+
+/** Checks every number of an entry that something is made by. @param {any} names @param {Entry["runs"]} runs */
+function checked({ languages, groups, shards }, runs) {
+  let documents = 0;
+  for (const [, count] of runs) documents = counted(documents + counted(count, MOST_DOCUMENTS), MOST_DOCUMENTS);
+  let measures = 0;
+  for (const topics of listed(groups)) {
+    listed(topics).forEach((value, at) => {
+      counted(value, MOST_DOCUMENTS);
+      if (at % 2) measures = counted(measures + value, documents);
+    });
+  }
+  const editions = listed(languages).filter(({ documents }) => documents !== undefined);
+  for (const { documents: held, title, text } of editions) {
+    counted(held, documents);
+    counted(title, Number.MAX_SAFE_INTEGER);
+    counted(text, Number.MAX_SAFE_INTEGER);
+  }
+  for (const { reads } of languages) counted(reads, editions.length - 1);
+  // A shard is found by a mask.
+  if (counted(shards, MOST_SHARDS) & (shards - 1)) throw new TypeError("not a power of two");
 }
 
 export class Folder {
@@ -56,7 +94,8 @@ export class Folder {
       if (names?.format !== FORMAT) throw new TypeError("not an index");
       if (names.version !== VERSION) throw new SearchError("version", "entry.json");
       const { languages, plans, groups } = names;
-      const runs = withPlans(names.runs);
+      const runs = withPlans(listed(names.runs));
+      checked(names, runs);
       const ordered = order(runs, groups);
       const rows = [];
       ordered.forEach((document, row) => (rows[document] = row));
@@ -146,7 +185,7 @@ export class Folder {
     const { names, entry } = this;
     const { tag } = entry.languages[language];
     const hash = hashAt(names.titles[tag], number);
-    const size = 1 << Number(names.passages[number]);
+    const size = 1 << counted(Number(names.passages?.[number]), Math.log2(BLOCK));
     return { size, name: (row) => `passages-${tag}-${row - (row % size)}-${hash}` };
   }
 

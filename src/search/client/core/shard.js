@@ -84,6 +84,8 @@ export class Shard {
     const length = this.varint();
     const end = this.at + length;
     const { bytes } = this;
+    // Before anything of that size is made.
+    if (end > bytes.length) throw new TypeError("cut short");
     // Each posting and each position takes at least one byte.
     const hits = new Hits(length, { positions: withPositions ? length : undefined });
     let unit = 0;
