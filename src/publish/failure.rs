@@ -1,11 +1,11 @@
-//! What the system refused.
+//! Diagnostics for errors of the file system.
 
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Problem, Reason};
 
-/// `output-failed` for a path and what the system said.
+/// `output-failed` for a path and a system error.
 pub(super) fn failed(path: &Path, error: &io::Error) -> Diagnostic {
     Diagnostic::general(Problem::OutputFailed {
         path: tidy(path),
@@ -24,7 +24,7 @@ pub fn tidy(path: &Path) -> String {
     }
 }
 
-/// `output-obstructed`: a name that we need is taken.
+/// `output-obstructed`: a name that the build needs is taken.
 pub(super) fn obstructed(path: &Path) -> Diagnostic {
     Diagnostic::general(Problem::OutputObstructed { path: tidy(path) })
 }

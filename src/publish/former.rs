@@ -1,5 +1,5 @@
-//! The end of a former site: what yaodian wrote is removed, what somebody else
-//! put there is not.
+//! Retires a former site: removes the files that yaodian wrote and rescues the
+//! files of others.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -21,15 +21,15 @@ use crate::diagnostic::{Diagnostic, Problem};
 pub(super) struct Rescue<'p> {
     places: &'p Places,
     means: &'p dyn Means,
-    /// In the new site, under their own paths.
+    /// Paths of files carried over into the new site, under the same paths.
     back: Vec<String>,
-    /// In a folder of their own.
+    /// Paths of files moved to `folder`, because the new site has their paths.
     kept: Vec<String>,
     folder: Option<PathBuf>,
 }
 
 impl<'p> Rescue<'p> {
-    /// None yet.
+    /// A rescue without files.
     pub(super) fn new(places: &'p Places, means: &'p dyn Means) -> Self {
         Self {
             places,
@@ -40,8 +40,8 @@ impl<'p> Rescue<'p> {
         }
     }
 
-    /// Removes a former site. Its manifest goes last, so that after a kill the
-    /// next build knows what is ours.
+    /// Removes a former site. Removes its manifest last, so that the build
+    /// after a kill can still tell which files are ours.
     pub(super) fn retire(&mut self, tree: &Path) -> io::Result<()> {
         let files = listed(tree);
         self.carry_over(tree, &files, &self.places.output)?;
@@ -54,8 +54,8 @@ impl<'p> Rescue<'p> {
         fs::remove_dir(tree)
     }
 
-    /// Moves what nobody lists from one tree into another, or where its path is
-    /// taken there, into a folder of its own.
+    /// Moves every file that `files` does not list from `tree` to the same path
+    /// in `into`, or with [`Self::keep`] if that path is taken.
     pub(super) fn carry_over(
         &mut self,
         tree: &Path,
@@ -76,17 +76,18 @@ impl<'p> Rescue<'p> {
         Ok(())
     }
 
-    /// Moves a file or folder of somebody else's out of the way.
+    /// Moves a file or folder that is not ours into the folder for kept files,
+    /// under its path in the site.
     pub(super) fn keep(&mut self, from: &Path, path: &Path) -> io::Result<()> {
         let folder = match &self.folder {
             Some(folder) => folder.clone(),
             None => self.places.kept(),
         };
         let folder = match self.put(from, &folder.join(path)) {
-            // Out of a mount point nothing is moved without being copied.
+            // Nothing can be renamed out of a mount point.
             Err(error) if error.kind() == io::ErrorKind::CrossesDevices => {
                 for made in folder.join(path).ancestors().skip(1) {
-                    // One that is not empty is in use.
+                    // A folder that is not empty is in use.
                     if !made.starts_with(&folder) || fs::remove_dir(made).is_err() {
                         break;
                     }
@@ -102,7 +103,7 @@ impl<'p> Rescue<'p> {
         Ok(())
     }
 
-    /// Moves a file or folder to a path that nothing has.
+    /// Moves a file or folder to a path that must not exist yet.
     fn put(&self, from: &Path, to: &Path) -> io::Result<()> {
         let holder = some_or_bug(to.parent(), "a path in no folder");
         fs::create_dir_all(holder)?;
@@ -110,7 +111,7 @@ impl<'p> Rescue<'p> {
         in_folder(source, || self.means.rename_new(from, to))
     }
 
-    /// `output-kept` for whatever was moved.
+    /// `output-kept` for each folder that files were moved to.
     pub(super) fn into_diagnostics(self) -> Vec<Diagnostic> {
         let kept = self.folder.map(|folder| (self.kept, folder));
         let back = (self.back, self.places.output.clone());
@@ -128,8 +129,8 @@ impl<'p> Rescue<'p> {
     }
 }
 
-/// Removes the files that are listed, without the manifest, and the folders
-/// that are empty then. No link is followed on the way.
+/// Removes the listed files except the manifest, and the folders that become
+/// empty. Does not follow links.
 fn remove_listed(tree: &Path, files: &BTreeSet<String>) -> io::Result<()> {
     if !is_folder(tree) {
         return Ok(());
@@ -138,7 +139,7 @@ fn remove_listed(tree: &Path, files: &BTreeSet<String>) -> io::Result<()> {
     for entry in WalkDir::new(tree).min_depth(1).contents_first(true) {
         let entry = entry?;
         if entry.file_type().is_dir() {
-            // One that is not empty holds something of somebody else's.
+            // A folder that is not empty holds files of others.
             let _ = fs::remove_dir(entry.path());
             continue;
         }

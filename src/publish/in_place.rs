@@ -1,5 +1,5 @@
-//! A new site in a folder that must stay where it is: its files are moved into
-//! it one by one, each in one step.
+//! Replaces a site in a folder that cannot be renamed: moves the files into it
+//! one by one, each atomically.
 //!
 //! ```text
 //! public/.yaodian-part/          the whole new site, its manifest last
@@ -9,8 +9,8 @@
 //!                                the manifest of the new site
 //! ```
 //!
-//! Readers may see files of both sites meanwhile. Whatever is interrupted once
-//! the part is whole is completed by the next build.
+//! Meanwhile, readers may get files of both sites. If the build is interrupted
+//! after `.yaodian-part` is complete, the next build completes the replacement.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -30,7 +30,8 @@ use super::unmanaged::{folders_of, listed};
 use crate::base::{ok_or_bug, some_or_bug};
 use crate::diagnostic::{Diagnostic, Problem, Reason};
 
-/// Of both sites, while files are moved. A name that no path of a site has.
+/// Manifest that lists the files of both sites while files are moved. No path
+/// of a site can have this name.
 const BOTH: &str = ".yaodian-both.json";
 
 /// Moves the files of a staging tree into the output.
@@ -41,19 +42,20 @@ pub(super) fn replace(
     means: &dyn Means,
 ) -> Result<(), Diagnostic> {
     if let Err(error) = bring(staging.path(), places, means) {
-        // What cannot be removed now, the next build removes.
+        // The next build removes what cannot be removed now.
         let _ = remove_tree(&places.part());
         return Err(failed(&places.output, &error));
     }
     complete(places, rescue, means)
 }
 
-/// Whether a whole new site is in the output, waiting to be moved.
+/// Whether the output contains a complete new site whose files are not all
+/// moved yet.
 pub(super) fn is_begun(places: &Places) -> bool {
     is_folder(&places.part()) && is_taken(&places.part().join(MANIFEST))
 }
 
-/// Moves what has not been moved yet.
+/// Moves the files that have not been moved yet.
 pub(super) fn complete(
     places: &Places,
     rescue: &mut Rescue<'_>,
@@ -75,11 +77,12 @@ pub(super) fn complete(
     moving.run(rescue).map_err(mixed)
 }
 
-/// Puts the whole new site into the output, its manifest last.
+/// Moves the complete new site to `.yaodian-part` in the output. If it has to
+/// be copied, the manifest is copied last.
 fn bring(staging: &Path, places: &Places, means: &dyn Means) -> io::Result<()> {
     let part = places.part();
     match in_folder(&places.output, || means.rename(staging, &part)) {
-        // A mount point is another filesystem than the folder that holds it.
+        // A mount point is on another filesystem than its parent folder.
         Err(error) if error.kind() == io::ErrorKind::CrossesDevices => {
             in_folder(&places.output, || fs::create_dir(&part))?;
             copy(staging, &part)?;
@@ -109,20 +112,22 @@ struct Moving<'m> {
     part: &'m Path,
     output: &'m Path,
     new: &'m BTreeSet<String>,
-    /// What was ours before; after an interruption, both sites.
+    /// The files that were ours before; after an interruption, the files of
+    /// both sites.
     former: &'m BTreeSet<String>,
     means: &'m dyn Means,
 }
 
 impl Moving<'_> {
     fn run(&self, rescue: &mut Rescue<'_>) -> io::Result<()> {
-        // From now on all files are known as ours, however far we come.
+        // From here on, the output's manifest lists every file of both sites,
+        // so an interrupted move leaves no file that counts as foreign.
         fs::write(
             self.part.join(BOTH),
             Manifest::with_more(self.part, self.former)?,
         )?;
         self.rename(&self.part.join(BOTH), &self.output.join(MANIFEST))?;
-        // A page must not come before what it loads.
+        // A page must not appear before the files that it loads.
         let is_page = |path: &&String| path.ends_with(".html");
         let files = || self.new.iter().filter(|path| *path != MANIFEST);
         let assets = files().filter(|path| !is_page(path));
@@ -134,7 +139,7 @@ impl Moving<'_> {
         self.remove_former("")?;
         flush(self.output)?;
         self.rename(&self.part.join(MANIFEST), &self.output.join(MANIFEST))?;
-        // What stays, the next build removes.
+        // The next build removes what is left.
         let _ = remove_tree(self.part);
         Ok(())
     }
@@ -145,15 +150,15 @@ impl Moving<'_> {
             self.make_folder(folder, rescue)?;
         }
         let (from, to) = (self.part.join(path), self.output.join(path));
-        // What has not changed stays: an overlay refuses to put a file over one
-        // that it was linked from.
+        // Leave unchanged files in place: an overlay filesystem refuses to
+        // rename a file over one that it is hard-linked to.
         if self.former.contains(path) && is_same(&from, &to) {
             return Ok(());
         }
         if is_folder(&to) {
             self.remove_former(&format!("{path}/"))?;
             if folders_of(self.former).any(|folder| folder == path) {
-                // One that is not empty holds something of somebody else's.
+                // A folder that is not empty holds files of others.
                 let _ = fs::remove_dir(&to);
             }
         }
@@ -178,12 +183,13 @@ impl Moving<'_> {
         in_folder(self.holder(&folder), || fs::create_dir(&folder))
     }
 
-    /// Removes what was only in the former site, below a path.
+    /// Removes the files and folders below a path prefix that only the former
+    /// site has.
     fn remove_former(&self, below: &str) -> io::Result<()> {
         let gone = self.former.difference(self.new);
         for path in gone.filter(|path| path.starts_with(below)) {
             let mut folders = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
-            // No link to a folder is followed.
+            // Do not follow links to folders.
             let file = self.output.join(path);
             if folders.all(|folder| is_folder(&self.output.join(folder)))
                 && is_taken(&file)
@@ -197,7 +203,7 @@ impl Moving<'_> {
         let gone: Vec<&&str> = former.difference(&new).collect();
         for folder in gone.into_iter().rev() {
             if folder.starts_with(below) && is_folder(&self.output.join(folder)) {
-                // One that is not empty holds something of somebody else's.
+                // A folder that is not empty holds files of others.
                 let _ = in_folder(self.holder(&self.output.join(folder)), || {
                     fs::remove_dir(self.output.join(folder))
                 });
@@ -219,7 +225,7 @@ impl Moving<'_> {
     }
 }
 
-/// Whether two files hold the same; what cannot be read is not the same.
+/// Whether two files have the same content; `false` if either cannot be read.
 fn is_same(a: &Path, b: &Path) -> bool {
     let is_file = |path| fs::symlink_metadata(path).is_ok_and(|found| found.is_file());
     let pair = (is_file(a) && is_file(b)).then(|| (fs::read(a), fs::read(b)));

@@ -1,4 +1,5 @@
-//! A site made in the staging tree, out of what is new and what stands.
+//! Builds a site in the staging tree from new files and unchanged files of the
+//! previous build.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -15,10 +16,10 @@ use crate::diagnostic::Diagnostic;
 use crate::model::SitePath;
 use crate::site::{Artifact, ArtifactKind, Artifacts};
 
-/// The files of a site, each with what it is and what the manifest says of it.
+/// The files of a site, each with its kind and its manifest entry.
 type Entries = BTreeMap<SitePath, (ArtifactKind, FileRecord)>;
 
-/// A site on its way into the staging tree.
+/// A site that is being built in the staging tree.
 pub(super) struct IncrementalBuild<'s> {
     site: &'s Site<'s>,
     previous: Option<PreviousBuild>,
@@ -27,7 +28,7 @@ pub(super) struct IncrementalBuild<'s> {
 }
 
 impl<'s> IncrementalBuild<'s> {
-    /// Nothing made yet.
+    /// Creates the staging tree; makes no file yet.
     pub(super) fn new(places: &Places, site: &'s Site<'s>) -> Result<Self, Diagnostic> {
         Ok(Self {
             site,
@@ -37,7 +38,7 @@ impl<'s> IncrementalBuild<'s> {
         })
     }
 
-    /// Makes the tree; the manifest and the report are what it comes to.
+    /// Makes all files. Returns the complete tree with its manifest and report.
     pub(super) fn run(self) -> Result<(Staging, Manifest, Report), Vec<Diagnostic>> {
         let mut entries = self.reused_groups()?;
         let there: BTreeSet<String> = entries
@@ -64,7 +65,7 @@ impl<'s> IncrementalBuild<'s> {
         ))
     }
 
-    /// The files of those expensive groups that can be taken over.
+    /// Takes over the files of the expensive groups whose inputs are unchanged.
     fn reused_groups(&self) -> Result<Entries, Vec<Diagnostic>> {
         let mut entries = Entries::new();
         let Some(previous) = &self.previous else {
@@ -79,7 +80,7 @@ impl<'s> IncrementalBuild<'s> {
         Ok(entries)
     }
 
-    /// What the manifest says of the expensive groups.
+    /// The manifest entries of the expensive groups.
     fn groups(&self, entries: &Entries) -> BTreeMap<String, Group> {
         let files = self.site.files;
         let group = |(name, input_hash): (&str, Digest)| {
@@ -97,7 +98,7 @@ impl<'s> IncrementalBuild<'s> {
         files.expensive().map(group).collect()
     }
 
-    /// Makes the files of a set without the groups that are there already.
+    /// Makes the files of a set except those of the groups in `there`.
     fn make(
         &self,
         files: &Artifacts,
@@ -113,8 +114,8 @@ impl<'s> IncrementalBuild<'s> {
         })
     }
 
-    /// One file: taken over if it stands, drawn if not; `None` once something
-    /// is wrong anywhere.
+    /// Takes over or makes one file. Returns `None` if another file has failed
+    /// meanwhile.
     fn file(
         &self,
         path: &SitePath,

@@ -1,6 +1,6 @@
-//! What a change to several files of a portal is about to do, on the disk
-//! from before the first file is made until the last is in its place:
-//! `.yaodian/journal.json`.
+//! The journal of a change to several files of a portal:
+//! `.yaodian/journal.json`. It is on disk from before the first file is created
+//! until the last file is in place.
 //!
 //! ```text
 //! journal = plan *mark
@@ -10,8 +10,8 @@
 //!         / "back" LF     ; to be taken back
 //! ```
 //!
-//! The file is locked by whoever works on it. A plan that was cut off has not
-//! been acted on.
+//! The process that makes the change holds a lock on the file. If the plan is
+//! truncated, nothing has been changed yet.
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read};
@@ -25,47 +25,48 @@ use super::lock::same_file;
 use super::storage::Storage;
 use crate::base::{Digest, to_json};
 
-/// Where it is, from the portal's root.
+/// Path of the journal, relative to the portal's root.
 pub(super) const JOURNAL: &str = ".yaodian/journal.json";
 
 /// The suffix of all temporary files that a change creates.
 pub(super) const BESIDE: &str = ".yaodian";
 
-/// A change takes milliseconds; one that takes longer than this hangs.
+/// Longest wait for the lock: a change takes milliseconds, so one that takes
+/// longer hangs.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// What is to be done.
+/// The planned change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Plan {
-    /// The folder that it is for: a journal that came from elsewhere, in an
-    /// archive or a checkout, does not apply here.
+    /// Identity of the portal's folder: a journal that was copied from
+    /// elsewhere, with an archive or a checkout, does not apply here.
     root: String,
     pub(super) entries: Vec<Entry>,
 }
 
-/// One file.
+/// One file of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Entry {
-    /// Its path from the portal's root; a link is followed.
+    /// Path relative to the portal's root. May be a link, which is followed.
     pub(super) path: String,
-    /// The name beside it of the version to come, and after an exchange of
-    /// the version before.
+    /// Name of the new version, in the same folder. After an exchange, the
+    /// previous version has this name.
     pub(super) new: String,
-    /// The name beside it of a copy of the version before.
+    /// Name of a copy of the previous version, in the same folder.
     pub(super) old: String,
-    /// Digest of the version before, if there was one.
+    /// Digest of the previous version; `None` if the file did not exist.
     pub(super) before: Option<String>,
-    /// Digest of the version to come.
+    /// Digest of the new version.
     pub(super) after: String,
 }
 
 impl Entry {
-    /// The file itself.
+    /// The real path of the file.
     pub(super) fn file(&self, root: &Path) -> PathBuf {
         real(&root.join(&self.path))
     }
 
-    /// Something beside the file.
+    /// The path of a file with another name in the same folder.
     pub(super) fn beside(&self, root: &Path, name: &str) -> PathBuf {
         self.file(root).with_file_name(name)
     }
@@ -80,13 +81,13 @@ impl Entry {
     }
 }
 
-/// A path with its links followed. What is new has no other.
+/// A path with links followed; the path itself if the file does not exist yet.
 pub(super) fn real(path: &Path) -> PathBuf {
-    // Whatever else keeps it from being followed keeps it from being written.
+    // Any other error will also fail the write, which reports it.
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
-/// The digest of a file; `None` where there is none.
+/// The digest of a file; `None` if it does not exist.
 pub(super) fn digest(path: &Path) -> io::Result<Option<String>> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(Digest::plain(&bytes).to_string())),
@@ -95,7 +96,7 @@ pub(super) fn digest(path: &Path) -> io::Result<Option<String>> {
     }
 }
 
-/// What a journal says that somebody left behind.
+/// The content of a journal that an interrupted change left behind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Left {
     pub(super) plan: Plan,
@@ -111,7 +112,7 @@ pub(super) struct Journal {
 }
 
 impl Journal {
-    /// Locks the journal that there is, or a new one.
+    /// Locks the journal; creates it if necessary.
     pub(super) fn make(root: &Path) -> io::Result<Self> {
         let path = root.join(JOURNAL);
         let start = Instant::now();
@@ -127,11 +128,11 @@ impl Journal {
         }
     }
 
-    /// Locks the journal that there is.
+    /// Locks the journal; `None` if there is none.
     pub(super) fn find(root: &Path) -> io::Result<Option<Self>> {
         let path = root.join(JOURNAL);
         let start = Instant::now();
-        // A link is nothing that a change has made.
+        // A change creates a regular file; ignore links.
         while fs::symlink_metadata(&path).is_ok_and(|found| found.is_file()) {
             if let Some(journal) = Self::lock(&path, false)? {
                 return Ok(Some(journal));
@@ -141,7 +142,8 @@ impl Journal {
         Ok(None)
     }
 
-    /// The file, unless another process has it or has just removed it.
+    /// Opens and locks the file; `None` if another process has locked it or has
+    /// just removed it.
     fn lock(path: &Path, makes: bool) -> io::Result<Option<Self>> {
         if fs::symlink_metadata(path).is_ok_and(|found| !found.is_file()) {
             return Err(io::ErrorKind::AlreadyExists.into());
@@ -162,7 +164,7 @@ impl Journal {
         }
     }
 
-    /// What was left in it for this portal.
+    /// The interrupted change, if the journal contains one for this portal.
     pub(super) fn left(&self, root: &Path) -> io::Result<Option<Left>> {
         let mut bytes = Vec::new();
         (&self.file).read_to_end(&mut bytes)?;
@@ -170,7 +172,7 @@ impl Journal {
         let Some((plan, marks)) = text.split_once('\n') else {
             return Ok(None);
         };
-        // An invalid plan was cut off before anything was done.
+        // An invalid plan was truncated before anything was changed.
         let plan = serde_json::from_str::<Plan>(plan).ok().filter(|plan| {
             identity(root).is_ok_and(|own| own == plan.root)
                 && plan.entries.iter().all(Entry::is_sound)
@@ -184,7 +186,7 @@ impl Journal {
         }))
     }
 
-    /// Writes down what is to be done.
+    /// Writes the plan.
     pub(super) fn begin(
         &self,
         storage: &dyn Storage,
@@ -199,27 +201,27 @@ impl Journal {
         Ok(plan)
     }
 
-    /// Writes down how far it is.
+    /// Appends a mark.
     pub(super) fn mark(&self, storage: &dyn Storage, mark: &str) -> io::Result<()> {
         storage.append(&self.file, mark.as_bytes())
     }
 
-    /// Ends it: nothing is left to do.
+    /// Removes the journal.
     pub(super) fn close(self, storage: &dyn Storage) -> io::Result<()> {
         storage.remove(&self.path)?;
         if let Some(folder) = self.path.parent() {
-            // What else is kept there keeps the folder.
+            // The folder stays if it contains other files.
             let _ = fs::remove_dir(folder);
         }
         Ok(())
     }
 }
 
-/// All files are in their places.
+/// Mark: all files are in place.
 pub(super) const DONE: &str = "done\n";
-/// All versions are complete.
+/// Mark: all new versions are complete.
 pub(super) const READY: &str = "ready\n";
-/// All are to be as they were.
+/// Mark: the change is to be undone.
 pub(super) const BACK: &str = "back\n";
 
 fn wait(start: Instant) -> io::Result<()> {
@@ -230,7 +232,7 @@ fn wait(start: Instant) -> io::Result<()> {
     Ok(())
 }
 
-/// What no other folder has.
+/// Identifies a folder on this machine.
 #[cfg(unix)]
 fn identity(root: &Path) -> io::Result<String> {
     use std::os::unix::fs::MetadataExt;

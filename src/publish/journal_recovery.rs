@@ -1,5 +1,5 @@
-//! A change to the portal's files that was cut short, completed or taken back
-//! by the journal that it left.
+//! Completes or undoes an interrupted change to the portal's files, by its
+//! journal.
 
 use std::io;
 use std::path::Path;
@@ -9,21 +9,22 @@ use super::journal::{BACK, DONE, Entry, JOURNAL, Journal, Left, Plan, digest};
 use super::storage::{Storage, System};
 use crate::diagnostic::{Diagnostic, Problem, Reason};
 
-/// What became of a change that was cut short.
+/// Result of recovering an interrupted change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recovered {
-    /// Whether it was completed; else it was taken back.
+    /// Whether the change was completed; otherwise it was undone.
     pub is_complete: bool,
-    /// Its files.
+    /// Paths of the files of the change.
     pub files: Vec<String>,
-    /// Those among them that somebody has saved since; they stay so.
+    /// Paths of the files among them that somebody has saved since. They keep
+    /// the saved content.
     pub kept: Vec<String>,
 }
 
-/// Completes or takes back a change that was cut short, if there is one.
+/// Completes or undoes an interrupted change, if there is one.
 ///
 /// # Errors
-/// `rewrite-halfway` where neither can be done.
+/// `rewrite-halfway` if neither is possible.
 pub fn recover(root: &Path) -> Result<Option<Recovered>, Diagnostic> {
     let work = || {
         let Some(journal) = Journal::find(root)? else {
@@ -36,7 +37,7 @@ pub fn recover(root: &Path) -> Result<Option<Recovered>, Diagnostic> {
     work().map_err(|error: io::Error| halfway(root, &error))
 }
 
-/// `rewrite-halfway`, by what the system said.
+/// `rewrite-halfway` for a system error.
 pub(super) fn halfway(root: &Path, error: &io::Error) -> Diagnostic {
     Diagnostic::general(Problem::RewriteHalfway {
         path: tidy(&root.join(JOURNAL)),
@@ -44,7 +45,8 @@ pub(super) fn halfway(root: &Path, error: &io::Error) -> Diagnostic {
     })
 }
 
-/// Does what a journal leaves to do, so that it can be closed.
+/// Completes or undoes the change of a journal. Afterwards the journal can be
+/// closed.
 pub(super) fn settle(
     storage: &dyn Storage,
     root: &Path,
@@ -77,7 +79,7 @@ pub(super) fn settle(
     }))
 }
 
-/// Puts all files in their places; `false` at one that has been saved.
+/// Puts all files in place; `false` if one has been saved by somebody else.
 fn complete(storage: &dyn Storage, root: &Path, plan: &Plan) -> io::Result<bool> {
     for entry in &plan.entries {
         let is_placed = digest(&entry.file(root))?.as_ref() == Some(&entry.after);
@@ -88,13 +90,13 @@ fn complete(storage: &dyn Storage, root: &Path, plan: &Plan) -> io::Result<bool>
     Ok(true)
 }
 
-/// Whether each file is in its place or lies complete beside it.
+/// Whether each file is in place, or its new version is complete beside it.
 fn can_complete(root: &Path, plan: &Plan) -> io::Result<bool> {
     for entry in &plan.entries {
         let now = digest(&entry.file(root))?;
         let beside = digest(&entry.beside(root, &entry.new))?;
         let is_good = if now.as_ref() == Some(&entry.after) {
-            // Else what was exchanged for it is somebody's own version.
+            // Any other content was saved by somebody before the exchange.
             beside.is_none() || beside == entry.before || beside == now
         } else {
             now == entry.before && beside.as_ref() == Some(&entry.after)
@@ -106,8 +108,8 @@ fn can_complete(root: &Path, plan: &Plan) -> io::Result<bool> {
     Ok(true)
 }
 
-/// Puts a file in its place; `false` if it was not what it was to be, and so
-/// stays as it is.
+/// Puts a file in place. Returns `false` and changes nothing if the file does
+/// not have the content of the previous version.
 pub(super) fn put(storage: &dyn Storage, entry: &Entry, root: &Path) -> io::Result<bool> {
     let (file, new) = (entry.file(root), entry.beside(root, &entry.new));
     if digest(&file)? != entry.before {
@@ -119,7 +121,8 @@ pub(super) fn put(storage: &dyn Storage, entry: &Entry, root: &Path) -> io::Resu
             done => done.map(|()| true),
         };
     }
-    // Somebody may have saved it in between: what came out tells.
+    // Somebody may have saved the file after the check above: the exchanged-out
+    // version shows it.
     let is_exchanged = storage.replace(&new, &file)?;
     if is_exchanged && digest(&new)? != entry.before {
         storage.replace(&new, &file)?;
@@ -128,8 +131,8 @@ pub(super) fn put(storage: &dyn Storage, entry: &Entry, root: &Path) -> io::Resu
     Ok(true)
 }
 
-/// Makes all files as they were, but for those that somebody has saved since:
-/// gives their names. Afterwards the journal can be closed.
+/// Undoes the change, except in files that somebody has saved since, whose
+/// paths are returned. Afterwards the journal can be closed.
 pub(super) fn take_back(
     storage: &dyn Storage,
     root: &Path,
@@ -153,7 +156,7 @@ pub(super) fn take_back(
         }
         match &entry.before {
             None if is_ours => storage.remove(&file)?,
-            // A copy that is not complete was not acted on.
+            // An incomplete copy means that the file was not replaced.
             Some(_) if is_ours && digest(&old)? == entry.before => {
                 storage.replace(&old, &file).map(drop)?;
             }
@@ -164,14 +167,14 @@ pub(super) fn take_back(
     Ok(kept)
 }
 
-/// Whether a version came out of an exchange that somebody had saved just
-/// before it. (One that is in its place was complete.)
+/// Whether the version that an exchange took out had been saved by somebody
+/// just before. (New versions that are in place were complete.)
 fn is_saved(new: &Path, entry: &Entry) -> io::Result<bool> {
     let beside = digest(new)?;
     Ok(beside.is_some() && beside != entry.before && beside.as_ref() != Some(&entry.after))
 }
 
-/// Removes what lies beside the files.
+/// Removes the temporary files of a plan.
 pub(super) fn clear(storage: &dyn Storage, root: &Path, plan: &Plan) -> io::Result<()> {
     for entry in &plan.entries {
         for name in [&entry.new, &entry.old] {

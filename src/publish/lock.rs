@@ -1,9 +1,9 @@
-//! The lock that keeps two builds apart, and by which the next build knows
-//! what a killed one left behind.
+//! The lock that prevents two builds at once, and shows the next build which
+//! files a killed build left behind.
 //!
-//! The file says [`CLAIM`] from before the first folder beside the output is
-//! made until the last is gone. So a folder of such a name that stands there
-//! without the claim is somebody else's.
+//! The file contains [`CLAIM`] from before the first folder beside the output
+//! is created until the last is removed. So without the claim, a folder with
+//! such a name is not ours.
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Write};
@@ -13,10 +13,10 @@ use super::failure::{failed, obstructed, tidy};
 use super::places::is_taken;
 use crate::diagnostic::{Diagnostic, Problem};
 
-/// What the file says while folders beside the output are ours.
+/// Content of the file while folders beside the output are ours.
 const CLAIM: &[u8] = b"yaodian\n";
 
-/// A locked file, removed when the lock is given back.
+/// A locked file, removed when the lock is released.
 pub(super) struct Lock {
     path: PathBuf,
     file: File,
@@ -26,8 +26,8 @@ pub(super) struct Lock {
 }
 
 impl Lock {
-    /// Locks the file at `path` on behalf of `output`; `beside` are the
-    /// folders that a claim speaks of.
+    /// Locks the file at `path` on behalf of `output`; `beside` are the folders
+    /// that a claim covers.
     pub(super) fn take(
         path: PathBuf,
         output: &Path,
@@ -48,16 +48,16 @@ impl Lock {
                 }
                 Err(TryLockError::Error(error)) => return Err(io(error)),
             }
-            // The build before us may have removed the file between our
-            // opening and locking it; a lock on a file without a name would
-            // keep nobody out.
+            // The previous build may have removed the file between our opening
+            // and locking it. A lock on a file without a name would exclude
+            // nobody.
             if !same_file(&file, &path) {
                 continue;
             }
             let mut said = Vec::new();
             let most = CLAIM.len() as u64 + 1;
             (&file).take(most).read_to_end(&mut said).map_err(io)?;
-            // A claim that was cut off has not been acted on yet.
+            // If the claim is truncated, no folder has been created yet.
             if !CLAIM.starts_with(&said) {
                 return Err(obstructed(&path));
             }
@@ -71,7 +71,7 @@ impl Lock {
         }
     }
 
-    /// Claims the folders beside the output, of which there are none yet.
+    /// Claims the folders beside the output. None of them may exist yet.
     pub(super) fn claim(&mut self) -> Result<(), Diagnostic> {
         if !self.claimed {
             self.write_claim()
@@ -90,15 +90,16 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // While it is still locked. A file that stays is no harm: the lock
-        // is what counts. It has to stay while a folder could not be removed.
+        // Remove the file while it is still locked. If it cannot be removed,
+        // nothing is lost: only the lock counts. It must stay while a folder
+        // could not be removed.
         if !self.claimed || !self.beside.iter().any(|folder| is_taken(folder)) {
             let _ = fs::remove_file(&self.path);
         }
     }
 }
 
-/// Whether a lock says, taken or not, that folders beside the output are ours.
+/// Whether a lock file contains the claim, whether or not it is locked.
 pub(super) fn is_claimed(path: &Path) -> bool {
     open(path, false).is_ok_and(|file| {
         let mut said = Vec::new();
@@ -107,8 +108,8 @@ pub(super) fn is_claimed(path: &Path) -> bool {
     })
 }
 
-/// Opens a lock, to be written to or only looked at. No link is followed, and
-/// nothing is waited for: whatever has the name may be anybody's.
+/// Opens a lock file for writing or only for reading. Does not follow links and
+/// does not block, since the file may be anybody's.
 #[cfg(unix)]
 fn open(path: &Path, write: bool) -> io::Result<File> {
     use rustix::fs::OFlags;

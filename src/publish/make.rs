@@ -1,5 +1,5 @@
-//! Runs the functions that make files, on all processors, to the end: one
-//! run finds every problem.
+//! Runs the functions that make files, on all processors. Does not stop at the
+//! first problem, so that one run reports all.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,34 +13,34 @@ use crate::diagnostic::Diagnostic;
 use crate::model::SitePath;
 use crate::site::{Artifact, ArtifactKind, Artifacts};
 
-/// The files of a site in memory.
+/// The files of a site in memory, by path.
 pub type Made = BTreeMap<SitePath, MadeFile>;
 
 /// A file of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MadeFile {
-    /// What it is.
+    /// What kind of file it is.
     pub kind: ArtifactKind,
     /// Its content.
     pub bytes: Vec<u8>,
 }
 
-/// A site in the making.
+/// A site to be made.
 pub struct Site<'s> {
     /// Its files.
     pub files: &'s Artifacts,
-    /// Is shown each of them, on any thread.
+    /// Called with each file, on any thread.
     pub see: &'s (dyn Fn(&SitePath, &ArtifactKind, &[u8]) + Sync),
-    /// Is told how it goes.
+    /// Receives the progress.
     pub progress: &'s dyn Progress,
-    /// Lists what can be listed only after all of them have been seen.
+    /// Lists the files that can be listed only after all others have been made.
     pub last: &'s (dyn Fn() -> Result<Artifacts, Vec<Diagnostic>> + Sync),
 }
 
 /// Makes all files in memory.
 ///
 /// # Errors
-/// Every problem of every file, each said once.
+/// Every problem of every file, each once.
 pub fn make_all(site: &Site<'_>) -> Result<Made, Vec<Diagnostic>> {
     let all = |_: &str| false;
     let make = |path: &SitePath, artifact: &Artifact, _: &AtomicBool| {
@@ -57,9 +57,9 @@ pub fn make_all(site: &Site<'_>) -> Result<Made, Vec<Diagnostic>> {
     Ok(made)
 }
 
-/// Makes each file by `make`, so that only a few are in memory at a time. After
-/// the first problem, of which it is told, nothing more counts, but the rest is
-/// still made.
+/// Makes each file with `make`, so that only a few are in memory at a time.
+/// After the first problem, the flag passed to `make` is set and the results no
+/// longer count, but the remaining files are still made to find their problems.
 pub(super) fn make_each<T: Send>(
     files: &[(&SitePath, &Artifact)],
     progress: &dyn Progress,
@@ -88,7 +88,7 @@ pub(super) fn make_each<T: Send>(
             Ok(entry) => made.extend(entry),
             Err(found) => {
                 for problem in found {
-                    // One broken template breaks fifty pages and is one problem.
+                    // A broken template breaks many pages, but is one problem.
                     if !problems.contains(&problem) {
                         problems.push(problem);
                     }

@@ -1,5 +1,5 @@
-//! The list of what yaodian wrote, kept with the site: by it a folder is
-//! known as ours, and by it a later build can tell what has changed.
+//! The manifest: the list of the files that yaodian wrote, kept with the site.
+//! It shows that a folder is ours, and what has changed since the last build.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -13,24 +13,25 @@ use crate::model::SitePath;
 use crate::site::{Artifact, ArtifactKind};
 use crate::source::{limits, read_regular};
 
-/// Its name in the output: hidden, so it is no path that a site can have.
+/// Name of the manifest in the output. It is hidden, so it cannot be the path
+/// of a file of a site.
 pub const MANIFEST: &str = ".yaodian-manifest.json";
 
-/// What says that a manifest is one of ours.
+/// Marks a manifest as written by yaodian.
 const GENERATOR: &str = "yaodian";
 
-/// The form of the file; another number is another form.
+/// Version of the file format.
 const VERSION: u32 = 3;
 
-/// What a site consists of. It holds no time and no place, so that the same
-/// site has the same manifest.
+/// The files of a site. Contains neither times nor paths of this machine, so
+/// that equal sites have equal manifests.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Manifest {
     /// Always [`GENERATOR`].
     generator: String,
-    /// The form of this file.
+    /// Version of the file format.
     version: u32,
-    /// The program that wrote the site.
+    /// Name and version of the program that wrote the site.
     program: String,
     /// The files by path.
     files: BTreeMap<String, FileRecord>,
@@ -41,9 +42,9 @@ pub(super) struct Manifest {
 /// A group of files that is expensive to list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Group {
-    /// Identity of all that they depend on.
+    /// Hash of everything that the group depends on.
     pub(super) input_hash: String,
-    /// What they are, by path.
+    /// Kinds of its files, by path.
     pub(super) files: BTreeMap<String, ArtifactKind>,
 }
 
@@ -54,9 +55,9 @@ pub(super) struct FileRecord {
     pub(super) sha256: String,
     /// Its size in bytes.
     pub(super) size: u64,
-    /// Identity of all that its bytes depend on.
+    /// Hash of everything that its bytes depend on.
     pub(super) input_hash: String,
-    /// Identity of its content, if it was drawn from a draft.
+    /// Hash of view and template, if it was made from a draft.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) content_hash: Option<String>,
 }
@@ -91,24 +92,24 @@ impl Manifest {
         }
     }
 
-    /// Its bytes.
+    /// The manifest as JSON.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
         to_pretty_json(self).into_bytes()
     }
 
-    /// What is said of a file.
+    /// The entry of a file.
     pub(super) fn entry(&self, path: &str) -> Option<&FileRecord> {
         self.files.get(path)
     }
 
-    /// What is said of a group.
+    /// The entry of a group.
     pub(super) fn group(&self, name: &str) -> Option<&Group> {
         self.groups.get(name)
     }
 
-    /// The manifest in a folder, if this very program wrote it.
+    /// The manifest in a folder, if this version of the program wrote it.
     pub(super) fn of_this_program(folder: &Path) -> Option<Self> {
-        // Without one that can be read everything is made anew.
+        // Without a readable manifest, everything is made again.
         let bytes = read_regular(&folder.join(MANIFEST), &limits::RECORD).ok()?;
         let manifest: Self = serde_json::from_slice(&bytes).ok()?;
         let ours = manifest.generator == GENERATOR
@@ -117,8 +118,8 @@ impl Manifest {
         ours.then_some(manifest)
     }
 
-    /// The bytes of the manifest in a folder with more files in it, of which it
-    /// knows nothing but that they are ours.
+    /// The bytes of the manifest in a folder with more files added, whose
+    /// hashes are unknown.
     pub(super) fn with_more(folder: &Path, more: &BTreeSet<String>) -> io::Result<Vec<u8>> {
         let bytes = std::fs::read(folder.join(MANIFEST))?;
         let mut manifest: serde_json::Value = serde_json::from_slice(&bytes)?;
@@ -134,10 +135,10 @@ impl Manifest {
         Ok(to_pretty_json(&manifest).into_bytes())
     }
 
-    /// The files that the manifest in a folder lists, in whatever form an
-    /// older or newer program wrote it; `None` if there is none of ours.
+    /// The files that the manifest in a folder lists, whatever version of the
+    /// program wrote it; `None` if there is no manifest of yaodian.
     pub(super) fn files_in(folder: &Path) -> Option<BTreeSet<String>> {
-        // A folder without one that can be read is somebody else's.
+        // A folder without a readable manifest is not ours.
         let bytes = read_regular(&folder.join(MANIFEST), &limits::RECORD).ok()?;
         let manifest: serde_json::Value = serde_json::from_slice(&bytes).ok()?;
         if manifest.get("generator")? != GENERATOR {

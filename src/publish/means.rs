@@ -1,5 +1,5 @@
-//! What the file system is asked to do with names: a seam, since how a site
-//! takes its place depends on what the file system refuses.
+//! Operations on file names, as a trait: tests replace it to simulate
+//! filesystems that refuse some of them.
 
 use std::fs;
 use std::io;
@@ -7,20 +7,19 @@ use std::path::Path;
 
 use super::places::is_taken;
 
-/// Changes of names.
+/// Operations that change names of files and folders.
 pub(super) trait Means: Sync {
-    /// Exchanges two names in one step.
+    /// Exchanges two names atomically.
     fn exchange(&self, a: &Path, b: &Path) -> io::Result<()>;
 
-    /// Gives a file or folder another name, and replaces a file or an empty
-    /// folder that has it.
+    /// Renames a file or folder. Replaces an existing file or empty folder.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
 
-    /// Gives a file or folder a name that nothing has yet.
+    /// Renames a file or folder. Fails if the new name is taken.
     fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()>;
 }
 
-/// The system's own means.
+/// The operations of the operating system.
 pub(super) struct System;
 
 impl Means for System {
@@ -37,8 +36,8 @@ impl Means for System {
     }
 }
 
-/// Whether the system or the filesystem does not know an operation at all
-/// (old NFS, some FUSE), as against refusing it here.
+/// Whether the system or the filesystem does not support an operation at all
+/// (old NFS, some FUSE), rather than refusing it here.
 pub(super) fn is_unknown(error: &io::Error) -> bool {
     matches!(
         error.kind(),
@@ -46,16 +45,16 @@ pub(super) fn is_unknown(error: &io::Error) -> bool {
     )
 }
 
-/// Gives a file or folder a name that nothing has yet.
+/// Renames a file or folder. Fails if the new name is taken.
 pub(super) fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
     match no_replace(from, to) {
         Err(error) if is_unknown(&error) => {}
         done => return done,
     }
-    // Unlike a rename, a link replaces nothing.
+    // Unlike a rename, creating a link never replaces anything.
     match fs::hard_link(from, to) {
         Ok(()) => fs::remove_file(from),
-        // Folders have no links, nor have all filesystems.
+        // Folders cannot be hard-linked, and not all filesystems have links.
         Err(_) if !is_taken(to) => fs::rename(from, to),
         Err(_) => Err(io::ErrorKind::AlreadyExists.into()),
     }

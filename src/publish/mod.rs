@@ -1,10 +1,10 @@
-//! [`Artifacts`](crate::site::Artifacts) to a folder, all or nothing.
+//! Writes [`Artifacts`](crate::site::Artifacts) into a folder, all or nothing.
 //!
-//! The files are made in parallel into a staging tree beside the output, on
-//! the same filesystem; only a complete tree takes the output's place, in one
-//! step. Whatever fails before that leaves the last good site as it was. What
-//! that site has and would be made of the same again is taken over: it is known
-//! by its manifest, and trusted for its content.
+//! The files are made in parallel in a staging tree beside the output, on the
+//! same filesystem. Only a complete tree replaces the output, atomically; a
+//! failure before that leaves the last good site as it was. Files whose inputs
+//! have not changed since the last site are taken over from it. Its manifest
+//! tells which these are, and their content is compared with their hashes.
 //!
 //! ```text
 //! public/                        the site, with its manifest
@@ -19,8 +19,8 @@
 //!                                site has something else of the same name
 //! ```
 //!
-//! Nothing that yaodian did not write is removed: in the output that is known
-//! by the manifest, beside it by what the lock says.
+//! Only files that yaodian wrote are removed: in the output, the manifest lists
+//! them; beside the output, the lock file claims them.
 
 use crate::diagnostic::{Diagnostic, SourceResult, Warned};
 
@@ -64,19 +64,19 @@ use incremental_build::IncrementalBuild;
 use means::{Means, System};
 use output::Output;
 
-/// Makes all files and puts them in the place of what the output holds; those
-/// that would be made of the same as there are taken over.
+/// Makes all files and replaces the content of the output with them. Takes over
+/// the files whose inputs have not changed.
 ///
-/// The output must be absent, empty, or hold a site that yaodian wrote and
-/// nothing else; it must not lie in the portal's sources or in another site.
+/// The output must not exist, be empty, or contain only a site that yaodian
+/// wrote. It must not be inside the portal's sources or another site.
 ///
-/// The warnings say what the place does not allow, and what was found there
-/// that others had put in meanwhile.
+/// Warns if the output can only be replaced file by file, and if others have
+/// put files into it during the build.
 ///
 /// # Errors
-/// Every problem of every file that could not be made, or the first that
-/// stopped the writing. Unless that problem says otherwise, the last good site
-/// is untouched then.
+/// Every problem of every file that could not be made, or the first problem
+/// that stopped the writing. The last good site is then untouched, unless the
+/// problem says otherwise.
 pub fn publish(site: &Site<'_>, target: &Target<'_>) -> SourceResult<Report> {
     publish_by(site, target, &System)
 }
@@ -105,7 +105,7 @@ fn replace(
     let (staging, manifest, report) = build.run()?;
     let said = timed(site.progress, Task::Publish, || {
         staging.finish(&manifest).map_err(one)?;
-        // Somebody may have put a file there in the meantime.
+        // Somebody may have put a file there during the build.
         output.refuse_unmanaged().map_err(one)?;
         swap::swap(staging, &output.places, means)
     })?;

@@ -1,5 +1,5 @@
-//! The output folder and its neighbours: whether we may write there, and what
-//! a killed build left behind.
+//! The output folder and its neighbours: whether they may be written, and
+//! recovery after a killed build.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,24 +13,25 @@ use super::target::{Target, resolve};
 use super::unmanaged::{Contents, examine};
 use crate::diagnostic::{Diagnostic, Problem};
 
-/// An output folder that is ours to replace, locked against other builds
-/// until this value is dropped.
+/// An output folder that may be replaced, locked against other builds until
+/// this value is dropped.
 pub(super) struct Output {
-    /// Where it is.
+    /// The paths of the output and its neighbours.
     pub(super) places: Places,
-    /// What was found of others when it was claimed.
+    /// Warnings about files of others that were found while claiming.
     pub(super) said: Vec<Diagnostic>,
-    /// The folder as it was named.
+    /// The folder as the user named it.
     named: PathBuf,
     lock: Lock,
 }
 
 impl Output {
-    /// Locks the place and looks whether we may write there.
+    /// Locks the output, recovers from a killed build, and checks whether the
+    /// output may be replaced.
     pub(super) fn claim(target: &Target<'_>, means: &dyn Means) -> Result<Self, Vec<Diagnostic>> {
         let mut output = Self::locked(target).map_err(|problem| vec![problem])?;
         output.said = output.recover(means)?;
-        // Again, now that nobody else can be writing.
+        // Check again, now that no other build can be writing.
         let claimed = output.refuse_unmanaged().and_then(|()| output.lock.claim());
         match claimed {
             Ok(()) => Ok(output),
@@ -43,15 +44,16 @@ impl Output {
 
     fn locked(target: &Target<'_>) -> Result<Self, Diagnostic> {
         let named = target.output;
-        // A link to the folder stays a link: what it points to is replaced.
+        // A link to the folder stays a link: its target is replaced.
         let real = resolve(named).map_err(|error| failed(named, &error))?;
         target.refuse_misplaced(&real)?;
-        // Only the root of the filesystem has none, and it is refused.
+        // Only the root of a filesystem has no parent, and it has been refused
+        // already.
         let Some(places) = Places::around(&real) else {
             return Err(no_folder(named));
         };
-        // Before anything is created: a folder of somebody else's shall not
-        // even gain a lock file beside it.
+        // Check before anything is created: a folder that is not ours must not
+        // even get a lock file beside it.
         let part = is_claimed(&places.lock()).then_some(PART);
         refuse_unmanaged(&real, named, part)?;
         let parent = &places.parent;
@@ -65,13 +67,13 @@ impl Output {
         })
     }
 
-    /// Looks whether the folder holds only what yaodian wrote.
+    /// Checks that the folder contains only what yaodian wrote.
     pub(super) fn refuse_unmanaged(&self) -> Result<(), Diagnostic> {
         refuse_unmanaged(&self.places.output, &self.named, None)
     }
 
-    /// Puts right what a killed build left behind; what only has its name is
-    /// left alone, and in the way.
+    /// Recovers from a killed build. Without a claim, folders with our names
+    /// are not ours and obstruct the build.
     fn recover(&self, means: &dyn Means) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
         if self.lock.claimed {
             return recover(&self.places, means);
@@ -84,7 +86,7 @@ impl Output {
     }
 }
 
-/// Refuses a folder that holds what yaodian did not write.
+/// Refuses a folder that contains files that yaodian did not write.
 fn refuse_unmanaged(folder: &Path, named: &Path, part: Option<&str>) -> Result<(), Diagnostic> {
     match examine(folder, part).map_err(|error| failed(named, &error))? {
         Contents::Managed => Ok(()),

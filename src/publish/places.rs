@@ -1,25 +1,25 @@
-//! The names that a build uses, in and beside the output.
+//! The paths that a build uses in and beside the output.
 
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The new site inside the output, where it cannot be beside it. A name that
-/// no path of a site can have.
+/// Folder for the new site inside the output, if it cannot be beside it. No
+/// path of a site can have this name.
 pub(super) const PART: &str = ".yaodian-part";
 
 /// The output and its neighbours.
 #[derive(Debug, Clone)]
 pub(super) struct Places {
-    /// The folder, a symbolic link to it followed.
+    /// The output folder, with links followed.
     pub(super) output: PathBuf,
-    /// The folder that holds it.
+    /// Its parent folder.
     pub(super) parent: PathBuf,
     name: OsString,
 }
 
 impl Places {
-    /// The names around an output; `None` for the root of a filesystem.
+    /// The paths around an output; `None` for the root of a filesystem.
     pub(super) fn around(output: &Path) -> Option<Self> {
         Some(Self {
             output: output.to_owned(),
@@ -28,35 +28,35 @@ impl Places {
         })
     }
 
-    /// What keeps two builds apart.
+    /// The lock file, which prevents two builds at once.
     pub(super) fn lock(&self) -> PathBuf {
         self.hidden("lock")
     }
 
-    /// The tree in the making.
+    /// The tree that is being built.
     pub(super) fn staging(&self) -> PathBuf {
         self.hidden("staging")
     }
 
-    /// The former site, where two names cannot be exchanged in one step.
+    /// The former site, if two names cannot be exchanged atomically.
     pub(super) fn former(&self) -> PathBuf {
         self.hidden("former")
     }
 
-    /// The new site in the output, where its files are moved one by one.
+    /// The new site inside the output, if its files are moved one by one.
     pub(super) fn part(&self) -> PathBuf {
         self.output.join(PART)
     }
 
-    /// A folder beside the output for files of others that have no place in the
-    /// new site; none of that name is there yet.
+    /// A new folder beside the output, for files of others whose paths the new
+    /// site has.
     pub(super) fn kept(&self) -> PathBuf {
         let mut name = self.name.clone();
         name.push(".kept");
         unused(&self.parent, &name)
     }
 
-    /// The same in the output, for what cannot be moved out of it.
+    /// The same inside the output, for files that cannot be moved out of it.
     pub(super) fn kept_inside(&self) -> PathBuf {
         unused(&self.output, OsStr::new(".yaodian-kept"))
     }
@@ -71,7 +71,7 @@ impl Places {
     }
 }
 
-/// The first of `NAME`, `NAME-2`, `NAME-3`, … that nothing has.
+/// The first of `NAME`, `NAME-2`, `NAME-3`, … that does not exist.
 fn unused(folder: &Path, name: &OsStr) -> PathBuf {
     let mut path = folder.join(name);
     let mut number = 1;
@@ -84,12 +84,12 @@ fn unused(folder: &Path, name: &OsStr) -> PathBuf {
     path
 }
 
-/// Whether anything has this name, be it a link to nowhere.
+/// Whether anything has this name, even a link to nothing.
 pub(super) fn is_taken(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
 }
 
-/// Whether a folder has this name, and no link to one.
+/// Whether this is a folder and not a link to one.
 pub(super) fn is_folder(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|found| found.is_dir())
 }

@@ -1,5 +1,5 @@
-//! The site that the output holds, as far as it can be taken over: what the
-//! same program made of the same, and nobody has touched since.
+//! The site in the output, as far as it can be reused: files that this version
+//! of the program made from the same inputs, and that nobody has changed since.
 
 use std::path::{Path, PathBuf};
 
@@ -15,18 +15,18 @@ pub(super) struct PreviousBuild {
     manifest: Manifest,
 }
 
-/// A file of the last build, as it is on the disk.
+/// A file of the previous build on disk.
 pub(super) struct Reusable<'f> {
-    /// Where.
+    /// Its path.
     pub(super) place: PathBuf,
     /// Its content.
     pub(super) bytes: Vec<u8>,
-    /// What the manifest says of it.
+    /// Its manifest entry.
     pub(super) entry: &'f FileRecord,
 }
 
 impl PreviousBuild {
-    /// The site in a folder, if this very program wrote it.
+    /// The site in a folder, if this version of the program wrote it.
     pub(super) fn of(folder: &Path) -> Option<Self> {
         Some(Self {
             folder: folder.to_owned(),
@@ -34,7 +34,7 @@ impl PreviousBuild {
         })
     }
 
-    /// The file at a path, if it depended on the same as an artifact does.
+    /// The file at a path, if it was made from the same inputs as an artifact.
     pub(super) fn of_same(&self, path: &SitePath, artifact: &Artifact) -> Option<Reusable<'_>> {
         let entry = self.manifest.entry(path.as_str())?;
         self.reusable(
@@ -44,7 +44,7 @@ impl PreviousBuild {
         )
     }
 
-    /// The file at a path, if it was drawn from the same content.
+    /// The file at a path, if it was made from the same content.
     pub(super) fn of_same_content(
         &self,
         path: &SitePath,
@@ -56,14 +56,15 @@ impl PreviousBuild {
         self.reusable(path, entry, same)
     }
 
-    /// The file at a path, if it has the content that has been made.
+    /// The file at a path, if it has the same bytes as a file that has been
+    /// made.
     pub(super) fn with_content(&self, path: &SitePath, made: &FileRecord) -> Option<Reusable<'_>> {
         let entry = self.manifest.entry(path.as_str())?;
         self.reusable(path, entry, entry.sha256 == made.sha256)
     }
 
-    /// All files of an expensive group, each with what it is, if the group
-    /// depended on the same and is whole.
+    /// All files of an expensive group with their kinds, if the group's inputs
+    /// are the same and none of its files is missing or changed.
     pub(super) fn group(
         &self,
         name: &str,
@@ -82,7 +83,8 @@ impl PreviousBuild {
         files.collect()
     }
 
-    /// A file is trusted for its content, not for what the manifest says.
+    /// The file, if it is `wanted` and its content on disk has the hash in its
+    /// manifest entry.
     fn reusable<'f>(
         &self,
         path: &SitePath,
@@ -93,7 +95,7 @@ impl PreviousBuild {
             return None;
         }
         let place = self.folder.join(path.as_str());
-        // What cannot be read is made anew.
+        // A file that cannot be read is made again.
         let bytes = read_regular(&place, &limits::RECORD).ok()?;
         (Digest::plain(&bytes).to_string() == entry.sha256).then_some(Reusable {
             place,

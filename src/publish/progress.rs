@@ -1,28 +1,28 @@
-//! How the work goes, for whoever waits for it.
+//! The progress of a build, for whoever displays it.
 
 use std::time::Instant;
 
 use crate::model::SitePath;
 
-/// What a build does, one after the other.
+/// The steps of a build, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Task {
-    /// The sources are read.
+    /// Read the sources.
     Read,
-    /// They are joined into a portal.
+    /// Join them into a portal.
     Join,
-    /// The theme is compiled, the files are listed, and the index is made.
+    /// Compile the theme, list the files, and make the index.
     List,
-    /// The files are made, or taken over.
+    /// Make the files, or take them over.
     Make,
-    /// What readers can keep is listed.
+    /// List what readers can keep.
     Keep,
-    /// The site takes its place.
+    /// Replace the output.
     Publish,
 }
 
 impl Task {
-    /// Its name, which is that of a message too: `task-read`.
+    /// The name of the task, also in the name of its message: `task-read`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Read => "read",
@@ -35,24 +35,24 @@ impl Task {
     }
 }
 
-/// Is told, on any thread.
+/// Receives progress, on any thread.
 pub trait Progress: Sync {
-    /// A task is done that began at a moment.
+    /// A task is done; `began` is when it began.
     fn task_done(&self, _task: Task, _began: Instant) {}
 
-    /// So many more files are to be made.
+    /// `count` more files are to be made.
     fn more_files(&self, _count: usize) {}
 
-    /// A file is done that began at a moment.
+    /// A file is done; `began` is when it began.
     fn file_done(&self, _path: &SitePath, _began: Instant) {}
 }
 
-/// Nobody waits.
+/// Ignores all progress.
 pub struct NoProgress;
 
 impl Progress for NoProgress {}
 
-/// Does a task that is followed.
+/// Runs a task and reports its duration.
 pub fn timed<T>(progress: &dyn Progress, task: Task, work: impl FnOnce() -> T) -> T {
     let began = Instant::now();
     let done = work();

@@ -1,5 +1,5 @@
-//! What a killed build left behind is put right. All of it is ours: the lock
-//! has the claim.
+//! Recovers from a killed build. Everything with our names is ours: the lock
+//! file has the claim.
 
 use std::fs;
 
@@ -13,8 +13,8 @@ use super::remove::remove_tree;
 use super::unmanaged::{Contents, examine, listed};
 use crate::diagnostic::Diagnostic;
 
-/// Puts right what a killed build left behind; the warnings say what of others
-/// was found in it.
+/// Recovers from a killed build. The warnings name the files of others that
+/// were found.
 pub(super) fn recover(
     places: &Places,
     means: &dyn Means,
@@ -33,7 +33,8 @@ pub(super) fn recover(
     }
 }
 
-/// Between the two renames the former site is the good one.
+/// Recovers from a kill between the two renames: the former site is the good
+/// one.
 fn end_two_steps(
     places: &Places,
     means: &dyn Means,
@@ -52,8 +53,8 @@ fn end_two_steps(
         if new || Manifest::files_in(&former).is_none() {
             return rescue.retire(&former).map_err(fail);
         }
-        // Somebody has made the folder anew; what is in it, if anything, is
-        // nobody's.
+        // Somebody has created the output folder again. Its content, if any, is
+        // not ours.
         if examine(output, None).map_err(fail)? != Contents::Managed {
             return Ok(());
         }
@@ -67,7 +68,8 @@ fn end_two_steps(
         .map_err(|error| failed(output, &error))
 }
 
-/// A site that was whole is moved to its end.
+/// Completes a replacement in place if the new site was complete; otherwise
+/// removes what there is of it.
 fn end_in_place(
     places: &Places,
     means: &dyn Means,
@@ -80,8 +82,8 @@ fn end_in_place(
     remove_tree(&part).map_err(|error| failed(&part, &error))
 }
 
-/// With a manifest it is a former site, or one that was whole; without, half
-/// of one.
+/// Removes the staging tree. With a manifest, it is a former site or a complete
+/// new one and may contain files of others; without, it is incomplete.
 fn end_staging(places: &Places, rescue: &mut Rescue<'_>) -> Result<(), Diagnostic> {
     let staging = places.staging();
     let whole = is_folder(&staging) && Manifest::files_in(&staging).is_some();

@@ -1,11 +1,11 @@
-//! What the made pages refer to on their own site: each file there, each
-//! fragment in its page.
+//! Checks the references of the made pages to their own site: each file must
+//! exist, and each fragment in its page.
 //!
-//! Links of content pages are checked where they are written, with their
-//! places. This looks at what came out, and so at the theme's links too:
-//! `href`, `src`, `action` and `poster` of every element, by the tokens of the HTML standard
-//! (§13.2.5). Links to other sites, and the absolute paths of the 404 page,
-//! are not followed.
+//! Links of content pages are checked in their sources, with their positions.
+//! This checks the output, so it covers the theme's links too: `href`, `src`,
+//! `action` and `poster` of every element, tokenized as the HTML standard says
+//! (§13.2.5). Links to other sites and the absolute paths of the 404 page are
+//! not checked.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,15 +18,15 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::SitePath;
 use crate::text::suggest::Speller;
 
-/// What one page holds and refers to.
+/// The ids and the references of a page.
 #[derive(Default)]
 struct Page {
     ids: BTreeSet<String>,
     references: BTreeSet<String>,
 }
 
-/// Finds every reference of the site to itself that leads nowhere, once each
-/// with the first page that has it and how many do.
+/// Finds every broken reference of the site to itself. Reports each target
+/// once, with the first page that refers to it and the number of such pages.
 pub fn check(made: &Made) -> Vec<Diagnostic> {
     let pages: BTreeMap<&SitePath, Page> = made
         .iter()
@@ -68,14 +68,14 @@ pub fn check(made: &Made) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// A reference as files and ids are named: browsers undo percent-encoding too.
+/// A reference with percent-encoding undone, as browsers do.
 fn decoded(reference: &str) -> Cow<'_, str> {
     let decoded = percent_decode_str(reference).decode_utf8();
-    // What is not UTF-8 then names no file of ours: it is taken as it is.
+    // Not UTF-8, so it names no file of ours: report it as written.
     decoded.unwrap_or(Cow::Borrowed(reference))
 }
 
-/// A path without what the file of every page is called.
+/// A path without the file name that all pages share.
 fn address(path: &str) -> &str {
     path.strip_suffix("index.html").unwrap_or(path)
 }
@@ -83,7 +83,7 @@ fn address(path: &str) -> &str {
 fn read(bytes: &[u8]) -> Page {
     let mut page = Page::default();
     for token in Tokenizer::new(bytes) {
-        // Reading from memory has no other outcome.
+        // Reading from memory cannot fail.
         let Ok(Token::StartTag(tag)) = token else {
             continue;
         };

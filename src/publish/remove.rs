@@ -1,10 +1,11 @@
-//! Removing trees of ours, also where somebody has taken away the right to.
+//! Removes trees of ours, even if somebody has removed our permissions to do
+//! so.
 
 use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Removes a folder with all that it holds; one that is not there is removed.
+/// Removes a folder with its content. A missing folder is not an error.
 pub(super) fn remove_tree(folder: &Path) -> io::Result<()> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
@@ -15,8 +16,8 @@ pub(super) fn remove_tree(folder: &Path) -> io::Result<()> {
     }
 }
 
-/// Does something in a folder of ours; where the folder may not be changed, it
-/// is made changeable first.
+/// Performs an operation in a folder of ours. If permission is denied, makes
+/// the folder writable and tries again.
 pub(super) fn in_folder(folder: &Path, act: impl Fn() -> io::Result<()>) -> io::Result<()> {
     match act() {
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
@@ -35,11 +36,11 @@ fn passed_over(done: io::Result<()>) -> io::Result<()> {
     }
 }
 
-/// Gives ourselves back the rights to all folders of a tree.
+/// Gives ourselves all permissions on all folders of a tree.
 pub(super) fn make_writable(tree: &Path) -> io::Result<()> {
     let mut folders = vec![tree.to_owned()];
     while let Some(folder) = folders.pop() {
-        // Before it is read: that is a right too.
+        // Before reading the folder, which needs a permission too.
         open_up(&folder)?;
         for entry in fs::read_dir(&folder)? {
             let entry = entry?;
@@ -62,7 +63,7 @@ fn open_up(folder: &Path) -> io::Result<()> {
     fs::set_permissions(folder, fs::Permissions::from_mode(mode | 0o700))
 }
 
-/// Elsewhere folders have no such rights.
+/// Other systems have no such permissions on folders.
 #[cfg(not(unix))]
 fn open_up(_: &Path) -> io::Result<()> {
     Ok(())

@@ -1,19 +1,19 @@
-//! What was published.
+//! What was published, in numbers.
 
 use crate::site::ArtifactKind;
 
-/// What was published.
+/// What was published, in numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Report {
     /// HTML pages among the files.
     pub pages: usize,
     /// Files of the site, without the manifest.
     pub files: usize,
-    /// Their sizes together.
+    /// Total size of the files in bytes.
     pub bytes: u64,
     /// How many of the files were taken over from the former site.
     pub kept: usize,
-    /// How much can be found by searching, in any language.
+    /// Number of entries of the search index, in all languages.
     pub entries: usize,
 }
 

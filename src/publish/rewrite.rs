@@ -1,9 +1,10 @@
-//! Files of the portal itself, changed together: all of them or none.
+//! Changes several files of the portal itself: all of them or none.
 //!
-//! Each new version is made beside its file, with a copy of the old one; a
-//! [journal](super::journal) says so on the disk. Then they take their places
-//! one by one, each only if the file still is what this run has read. What is
-//! cut short is completed or taken back: at once, or by the next run.
+//! Each new version is written beside its file, with a copy of the old version;
+//! a [journal](super::journal) on disk lists them. Then they replace their
+//! files one by one, each only if the file still has the content that this run
+//! has read. If this fails, the change is undone at once; if the program is
+//! killed, the next run completes or undoes it.
 
 use std::collections::BTreeMap;
 use std::fs::{self, Permissions};
@@ -19,14 +20,14 @@ use crate::base::{Digest, some_or_bug};
 use crate::diagnostic::{Diagnostic, Problem, Reason};
 use crate::source::{BYTE_ORDER_MARK, Seen};
 
-/// Writes texts to files of a portal, by their paths from its root. A byte
-/// order mark, the permissions and a link to the file stay.
+/// Writes texts to files of a portal, given by their paths relative to its
+/// root. Keeps byte order marks, permissions, and links to files.
 ///
 /// # Errors
-/// - `rewrite-changed` with a file that is not what was `seen` of it.
-/// - `rewrite-failed` with the file at which it ended, such as one that nobody
-///   may write. All files are as they were.
-/// - `rewrite-halfway` if they could not be made so.
+/// - `rewrite-changed` with a file whose content is not what was `seen`.
+/// - `rewrite-failed` with the file that failed, such as a read-only one. All
+///   files are as they were.
+/// - `rewrite-halfway` if the files could not be restored.
 pub fn rewrite<'f>(
     root: &Path,
     files: impl IntoIterator<Item = (&'f str, &'f str)>,
@@ -69,11 +70,11 @@ pub(super) fn commit(
     };
     if let Err(problem) = write(storage, root, &journal, (&changes, &plan)) {
         take_back(storage, root, &journal, &plan).map_err(|error| halfway(root, &error))?;
-        // As above: it says that all has been taken back.
+        // As above: a leftover journal says that the change has been undone.
         let _ = journal.close(storage);
         return Err(problem);
     }
-    // All is in its place: what cannot be put away is put away by the next run.
+    // All files are in place: the next run removes what cannot be removed now.
     let _ = synchronised(root, &plan)
         .and_then(|()| journal.mark(storage, DONE))
         .and_then(|()| clear(storage, root, &plan))
@@ -81,7 +82,7 @@ pub(super) fn commit(
     Ok(())
 }
 
-/// What each file is and will be, if it is what was seen of it.
+/// The old and new content of each file, if the old content is what was `seen`.
 fn changes<'f>(
     root: &Path,
     files: &BTreeMap<&'f str, &'f str>,
@@ -111,7 +112,7 @@ fn changes<'f>(
     Ok(changes)
 }
 
-/// A file's bytes and permissions; `None` where there is none.
+/// A file's bytes and permissions; `None` if it does not exist.
 fn current(file: &Path) -> io::Result<Option<(Vec<u8>, Permissions)>> {
     let bytes = match fs::read(file) {
         Ok(bytes) => bytes,
@@ -124,7 +125,7 @@ fn current(file: &Path) -> io::Result<Option<(Vec<u8>, Permissions)>> {
 fn entry(root: &Path, change: &Change<'_>) -> Entry {
     let file = real(&root.join(change.path));
     let name = some_or_bug(file.file_name(), "a file without a name").to_string_lossy();
-    // Hidden: whoever watches the folder passes them over.
+    // Hidden, so that watchers of the folder ignore them.
     let names = (0..).map(|number: u32| format!(".{name}.{number}{BESIDE}"));
     let mut free = names.filter(|name| !is_taken(&file.with_file_name(name)));
     let mut next = || some_or_bug(free.next(), "no name in four thousand million");
@@ -138,7 +139,7 @@ fn entry(root: &Path, change: &Change<'_>) -> Entry {
     }
 }
 
-/// Makes all versions, then puts each in its place.
+/// Writes all new versions, then puts each in place.
 fn write(
     storage: &dyn Storage,
     root: &Path,
@@ -177,7 +178,7 @@ fn prepare(
     Ok(())
 }
 
-/// Has the folders know the new names after a power cut, too.
+/// Makes the new names survive a power failure.
 #[cfg(unix)]
 fn synchronised(root: &Path, plan: &Plan) -> io::Result<()> {
     for entry in &plan.entries {

@@ -1,4 +1,4 @@
-//! The tree in the making.
+//! The tree in which a site is built.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -15,18 +15,18 @@ use crate::base::some_or_bug;
 use crate::diagnostic::Diagnostic;
 use crate::model::SitePath;
 
-/// A staging tree; it is removed when dropped, so that no way out of a
-/// failed build leaves it behind.
+/// A staging tree. It is removed when dropped, so that a failed build never
+/// leaves it behind.
 pub(super) struct Staging {
     path: PathBuf,
-    /// Whether another tree has its place.
+    /// Whether the tree has been moved away and is no longer ours to remove.
     released: bool,
-    /// The folders that have been made.
+    /// The folders that have been created.
     folders: Mutex<BTreeSet<PathBuf>>,
 }
 
 impl Staging {
-    /// An empty tree beside the output.
+    /// Creates an empty tree beside the output.
     pub(super) fn create(places: &Places) -> Result<Self, Diagnostic> {
         let path = places.staging();
         fs::create_dir(&path).map_err(|error| failed(&path, &error))?;
@@ -37,12 +37,13 @@ impl Staging {
         })
     }
 
-    /// Where it stands.
+    /// The path of the tree.
     pub(super) fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Where it stood, now that it is no longer ours to remove.
+    /// Gives up the tree, which is then no longer removed when dropped. Returns
+    /// its former path.
     pub(super) fn release(mut self) -> PathBuf {
         self.released = true;
         self.path.clone()
@@ -54,19 +55,19 @@ impl Staging {
         write_new(&file, bytes).map_err(|error| failed(&file, &error))
     }
 
-    /// Takes a file over from the former site, under a second name where the
-    /// filesystem can give it one.
+    /// Takes over a file from the previous site, as a hard link if the
+    /// filesystem supports it.
     pub(super) fn take_over(&self, path: &SitePath, file: &Reusable<'_>) -> Result<(), Diagnostic> {
         match fs::hard_link(&file.place, self.file(path)?) {
             Ok(()) => Ok(()),
-            // Else the bytes, which were read to be compared.
+            // Write the bytes, which have been read for the comparison.
             Err(_) => self.write(path, &file.bytes),
         }
     }
 
-    /// Where a file of the site is to stand; its folder is there.
+    /// The path of a file of the site in the tree. Creates its folder.
     fn file(&self, path: &SitePath) -> Result<PathBuf, Diagnostic> {
-        // A site path has no `..` and no leading `/`: it stays in the tree.
+        // A site path has no `..` and no leading `/`, so it stays in the tree.
         let file = self.path.join(path.as_str());
         let folder = some_or_bug(file.parent(), "a file in no folder");
         let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
@@ -78,8 +79,8 @@ impl Staging {
         Ok(file)
     }
 
-    /// Writes the manifest and waits until all of the tree is on the disk:
-    /// a power cut after the swap must not leave empty files.
+    /// Writes the manifest and waits until the whole tree is on disk: a power
+    /// failure after the swap must not leave empty files.
     pub(super) fn finish(&self, manifest: &Manifest) -> Result<(), Diagnostic> {
         let file = self.path.join(MANIFEST);
         write_new(&file, &manifest.to_bytes()).map_err(|error| failed(&file, &error))?;
@@ -90,8 +91,8 @@ impl Staging {
 impl Drop for Staging {
     fn drop(&mut self) {
         if !self.released {
-            // What cannot be removed now is removed, or complained of, by the
-            // next build.
+            // What cannot be removed now is removed, or reported, by the next
+            // build.
             let _ = remove_tree(&self.path);
         }
     }
@@ -105,8 +106,8 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
         .write_all(bytes)
 }
 
-/// One wait for the whole filesystem instead of one a file: a site of ten
-/// thousand pages would wait for minutes.
+/// Flushes the whole filesystem once. One flush per file would take minutes for
+/// a site of ten thousand pages.
 #[cfg(target_os = "linux")]
 pub(super) fn flush(tree: &Path) -> io::Result<()> {
     rustix::fs::syncfs(File::open(tree)?).map_err(io::Error::from)

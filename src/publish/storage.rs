@@ -1,5 +1,5 @@
-//! The steps by which files of a portal are replaced. Tests let each of them
-//! fail.
+//! The file operations used to replace files of a portal, as a trait: tests let
+//! each of them fail.
 
 use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, Write};
@@ -7,26 +7,26 @@ use std::path::Path;
 
 use super::means::{exchange, rename_new};
 
-/// What can fail on the way.
+/// File operations that can fail.
 pub(super) trait Storage {
-    /// Makes a file, which must not be there, and waits for the disk.
+    /// Creates a file, which must not exist, and flushes it to disk.
     fn create(&self, path: &Path, bytes: &[u8], rights: Option<&Permissions>) -> io::Result<()>;
 
-    /// Puts a file in the place of another. Whether the other now has the
-    /// name of the first; else it is gone.
+    /// Replaces a file with another. Returns whether the replaced file now has
+    /// the name of the other; otherwise it is gone.
     fn replace(&self, from: &Path, to: &Path) -> io::Result<bool>;
 
-    /// Gives a file a name that nothing has.
+    /// Renames a file. Fails if the new name is taken.
     fn name(&self, from: &Path, to: &Path) -> io::Result<()>;
 
     /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
 
-    /// Adds to a file that is open, and waits for the disk.
+    /// Appends to an open file and flushes it to disk.
     fn append(&self, file: &File, bytes: &[u8]) -> io::Result<()>;
 }
 
-/// The system's own.
+/// The operations of the operating system.
 pub(super) struct System;
 
 impl Storage for System {
@@ -60,11 +60,12 @@ impl Storage for System {
     }
 }
 
-/// The permissions of a file that may be written. To replace a file, the right
-/// to write its folder would do, which its owner does not expect.
+/// The permissions of a file, if it is writable. Replacing a file needs only
+/// write permission on its folder, but nobody expects a read-only file to be
+/// replaced.
 ///
 /// # Errors
-/// `PermissionDenied` if the file itself may not be written.
+/// `PermissionDenied` if the file itself is not writable.
 pub(super) fn writable(file: &Path) -> io::Result<Permissions> {
     let rights = OpenOptions::new()
         .write(true)

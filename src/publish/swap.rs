@@ -1,5 +1,5 @@
-//! The step in which a new site takes the place of the former one, by the
-//! safest means that the place allows.
+//! Replaces the former site with the new one, by the safest operation that the
+//! filesystem supports.
 
 use std::fs::{self, File};
 use std::io;
@@ -14,19 +14,19 @@ use super::staging::Staging;
 use super::unmanaged::listed;
 use crate::diagnostic::{Diagnostic, Problem, Reason};
 
-/// How the site took its place.
+/// How the site was replaced.
 enum Swapped {
-    /// There was none before.
+    /// There was no site before.
     First,
-    /// The former site has this name now.
+    /// The former site is now at this path.
     Former(PathBuf),
-    /// File by file; nothing is left of the former site.
+    /// File by file; the former site is gone.
     InPlace,
 }
 
-/// Puts the staging tree in the output's place and removes the former site;
-/// the warnings say what of others was found in it, and what the place does
-/// not allow.
+/// Replaces the output with the staging tree and removes the former site. Warns
+/// if the output could only be replaced file by file, and about files of others
+/// that were found in the former site.
 pub(super) fn swap(
     staging: Staging,
     places: &Places,
@@ -37,7 +37,7 @@ pub(super) fn swap(
     match replace(staging, places, means, &mut rescue) {
         Ok(Swapped::First) => {}
         Ok(Swapped::Former(tree)) => {
-            // What stays, the next build finds by the claim, and tries again.
+            // The next build finds the rest by the claim and tries again.
             let _ = rescue.retire(&tree);
         }
         Ok(Swapped::InPlace) => said.push(Diagnostic::general(Problem::OutputInPlace {
@@ -49,8 +49,8 @@ pub(super) fn swap(
             return Err(said);
         }
     }
-    // The names are exchanged; make that outlast a power cut too. The site is
-    // there whether or not the folder can be synchronised.
+    // Make the new names survive a power failure. The site is complete even if
+    // the folder cannot be flushed.
     if let Ok(parent) = File::open(&places.parent) {
         let _ = parent.sync_all();
     }
@@ -71,7 +71,7 @@ fn replace(
                 staging.release();
                 Ok(Swapped::First)
             }
-            // An overlay that cannot move even what is new.
+            // An overlay filesystem that cannot rename even new folders.
             Err(error) if is_bound(&error) => {
                 fs::create_dir(output).map_err(|error| failed(output, &error))?;
                 in_place::replace(&staging, places, rescue, means)?;
@@ -80,8 +80,9 @@ fn replace(
             Err(error) => Err(failed(output, &error)),
         };
     }
-    // An empty folder is replaced by a rename, which fails once it holds
-    // anything: without a manifest, a killed build could not tell whose it is.
+    // An empty folder is replaced by a rename, which fails if the folder is no
+    // longer empty. An exchange would put the folder where, without a manifest,
+    // the build after a kill could not tell whose it is.
     if listed(output).is_empty() && means.rename(staging.path(), output).is_ok() {
         staging.release();
         return Ok(Swapped::First);
@@ -95,8 +96,8 @@ fn replace(
     }
 }
 
-/// Whether the folder cannot change its name because of where it is: a mount
-/// point, or in a lower layer of an overlay filesystem (container images).
+/// Whether the folder cannot be renamed because of its location: a mount point,
+/// or a lower layer of an overlay filesystem (container images).
 fn is_bound(error: &io::Error) -> bool {
     matches!(
         error.kind(),
@@ -104,8 +105,8 @@ fn is_bound(error: &io::Error) -> bool {
     )
 }
 
-/// For a moment there is no site; a build killed in that moment is put right
-/// by the next.
+/// Replaces the site by two renames. Between them there is no site; if the
+/// build is killed there, the next build restores the former site.
 fn in_two_steps(
     staging: Staging,
     places: &Places,
@@ -127,7 +128,7 @@ fn in_two_steps(
     };
     match means.rename(&former, output) {
         Ok(()) => Err(failed(output, &error)),
-        // The reason of the first failure; the second follows from it.
+        // Report the first error; the second is a consequence.
         Err(_) => Err(Diagnostic::general(Problem::OutputDisplaced {
             path: tidy(output),
             place: tidy(&former),

@@ -1,4 +1,4 @@
-//! Where a site is to stand, and where none may.
+//! Where a site is written, and where it must not be.
 
 use std::fs;
 use std::io;
@@ -9,19 +9,19 @@ use super::manifest::Manifest;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::source::FOLDERS;
 
-/// Where a site is to stand.
+/// Where a site is written.
 #[derive(Debug, Clone, Copy)]
 pub struct Target<'a> {
     /// The output folder.
     pub output: &'a Path,
-    /// The folder that holds the portal, if it is on the disk: nothing is
-    /// written over what the site is made from.
+    /// The portal's folder, if it is on disk. The output must not overwrite the
+    /// sources.
     pub root: Option<&'a Path>,
 }
 
 impl Target<'_> {
-    /// Refuses an output in the sources, around them, or in another site.
-    /// `real` is the output without links and without `..`.
+    /// Refuses an output that is inside the sources, contains them, or is
+    /// inside another site. `real` is the output with links and `..` resolved.
     pub(super) fn refuse_misplaced(&self, real: &Path) -> Result<(), Diagnostic> {
         if let Some(holder) = self.sources_at(real) {
             return Err(Diagnostic::general(Problem::OutputMisplaced {
@@ -39,13 +39,13 @@ impl Target<'_> {
         }
     }
 
-    /// The folder with sources that the output would harm, as it was named.
+    /// The source folder that the output would overwrite, as the user named it.
     fn sources_at(&self, real: &Path) -> Option<PathBuf> {
         if real.parent().is_none() {
             return Some(self.output.to_owned());
         }
         let root = self.root?;
-        // A root that is not there has no sources.
+        // A root that does not exist has no sources.
         let real_root = resolve(root).ok()?;
         if real_root.starts_with(real) {
             return Some(self.output.to_owned());
@@ -54,23 +54,25 @@ impl Target<'_> {
             .iter()
             .map(|folder| root.join(folder))
             .find(|folder| {
-                // A portal may link to sources that stand elsewhere.
+                // A source folder may be a link to another place.
                 resolve(folder)
                     .is_ok_and(|folder| real.starts_with(&folder) || folder.starts_with(real))
             })
     }
 }
 
-/// The source of a portal that a real path is, or lies in, as it was named.
+/// The source of the portal that a real path is, or is inside of, as the user
+/// named it.
 pub(super) fn source_above(root: &Path, real: &Path) -> Option<PathBuf> {
     let sources = FOLDERS.iter().chain(&["site.toml"]);
     sources.map(|source| root.join(source)).find(|source| {
-        // What is not there holds nothing.
+        // A source that does not exist contains nothing.
         resolve(source).is_ok_and(|source| real.starts_with(source))
     })
 }
 
-/// The site that a real path lies in, as seen from where the root was named.
+/// The published site that a real path is inside of, expressed relative to the
+/// root as the user named it.
 pub(super) fn site_above(root: &Path, real: &Path) -> Option<PathBuf> {
     published_above(real).map(|site| as_named(Some(root), site))
 }
@@ -80,18 +82,19 @@ fn published_above(real: &Path) -> Option<&Path> {
     above.find(|folder| Manifest::files_in(folder).is_some())
 }
 
-/// A real path as seen from where the root was named.
+/// A real path, expressed relative to the root as the user named it; unchanged
+/// if it is outside the root.
 fn as_named(root: Option<&Path>, real: &Path) -> PathBuf {
     root.and_then(|root| {
-        // Else the path stays as it is.
+        // Otherwise the path stays as it is.
         let inside = real.strip_prefix(resolve(root).ok()?).ok()?;
         Some(root.join(inside))
     })
     .unwrap_or_else(|| real.to_owned())
 }
 
-/// An absolute path with links followed and `..` resolved, as far as it
-/// exists; what does not exist yet is taken by its name.
+/// An absolute path with links and `..` resolved. Components that do not exist
+/// yet are kept as they are.
 pub(super) fn resolve(path: &Path) -> io::Result<PathBuf> {
     let mut real = PathBuf::new();
     for component in std::path::absolute(path)?.components() {

@@ -1,4 +1,4 @@
-//! What must hold of the output whatever happens.
+//! Guarantees about the output, whatever happens during a build.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,7 +14,7 @@ use crate::model::SitePath;
 use crate::render::Bytes;
 use crate::site::{Artifact, ArtifactKind, Artifacts};
 
-/// Publishes what belongs to no portal on the disk.
+/// Publishes artifacts that belong to no portal on disk.
 fn publish(artifacts: &Artifacts, output: &Path) -> Result<Report, Vec<Diagnostic>> {
     let site = Site {
         files: artifacts,
@@ -25,8 +25,8 @@ fn publish(artifacts: &Artifacts, output: &Path) -> Result<Report, Vec<Diagnosti
     super::publish(&site, &Target { output, root: None }).map(|published| published.value)
 }
 
-/// Publishes where the file system does not do everything; the codes of the
-/// warnings, or of the problems.
+/// Publishes on a file system with limitations. Returns the warnings, or the
+/// codes of the problems.
 fn publish_with(
     artifacts: &Artifacts,
     output: &Path,
@@ -43,7 +43,7 @@ fn publish_with(
         .map_err(codes)
 }
 
-/// What is asked of the file system.
+/// An operation of the file system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Asked {
     Exchange,
@@ -51,7 +51,8 @@ enum Asked {
     RenameNew,
 }
 
-/// A file system that asks before it does what it is asked.
+/// A file system that calls a function before each operation and fails if it
+/// does.
 struct Asking<F>(F);
 
 impl<F: Fn(Asked, &Path, &Path) -> std::io::Result<()> + Sync> Means for Asking<F> {
@@ -80,7 +81,7 @@ fn kind(path: &SitePath) -> ArtifactKind {
     }
 }
 
-/// A folder, and the output `public` in it with a published site.
+/// A temporary folder, and the output `public` in it with a published site.
 fn published(files: &[(&str, Make)]) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let public = folder.path().join("public");
@@ -108,7 +109,7 @@ fn site(files: &[(&str, Make)]) -> Artifacts {
     set
 }
 
-/// Every file below a folder with its content.
+/// Every file below a folder, with its content.
 fn tree(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     walkdir::WalkDir::new(folder)
         .into_iter()
@@ -309,7 +310,7 @@ fn what_is_put_there_during_a_build_should_stay() {
 #[test]
 fn folders_that_only_have_our_names_should_stay() {
     for name in [".public.staging", ".public.former", ".public.lock"] {
-        // An empty lock, or half a claim, claims nothing.
+        // An empty or truncated claim claims nothing.
         for lock in [None, Some(""), Some("yao")] {
             let folder = tempfile::tempdir().unwrap();
             if let Some(text) = lock {

@@ -1,5 +1,5 @@
-//! Files in an output folder that yaodian did not write: by path, since
-//! a file of ours that somebody edited is still ours to replace.
+//! Files in an output folder that yaodian did not write. Only paths count,
+//! since a file of ours that somebody has edited is still ours to replace.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -13,23 +13,23 @@ use super::manifest::{MANIFEST, Manifest};
 use super::places::is_folder;
 use crate::base::ok_or_bug;
 
-/// So many are named; the reader needs to see whose they are, not all.
+/// Maximum number of files to name: enough to recognise whose they are.
 const NAMED: usize = 3;
 
-/// What a path holds.
+/// The content of an output path.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Contents {
     /// Nothing, or only what yaodian wrote.
     Managed,
-    /// Something else than a folder.
+    /// Not a folder.
     NotAFolder,
-    /// Files of somebody else: the first of them, a folder with `/` at its
-    /// end, and `…` if there are more.
+    /// Files of others: the first of them, folders with a trailing `/`, and `…`
+    /// if there are more.
     Unmanaged(String),
 }
 
-/// Compares a folder with its manifest. What a file manager leaves behind is
-/// no reason to refuse; nor is the folder `part` of a killed build.
+/// Compares a folder with its manifest. Ignores what file managers leave
+/// behind, and the folder `part` of a killed build.
 pub(super) fn examine(folder: &Path, part: Option<&str>) -> io::Result<Contents> {
     match fs::metadata(folder) {
         Ok(found) if found.is_dir() => {}
@@ -41,7 +41,7 @@ pub(super) fn examine(folder: &Path, part: Option<&str>) -> io::Result<Contents>
     let matters = |path: &Path| {
         part.is_none_or(|part| path != Path::new(part)) && !is_litter(&folder.join(path))
     };
-    // A home folder named by mistake is not walked to its end.
+    // Stop early: the user may have named a home folder by mistake.
     let found = unmanaged(folder, &files, NAMED + 1, &matters)?;
     if found.is_empty() {
         return Ok(Contents::Managed);
@@ -57,8 +57,8 @@ pub(super) fn examine(folder: &Path, part: Option<&str>) -> io::Result<Contents>
     Ok(Contents::Unmanaged(first_few(named.collect())))
 }
 
-/// What the manifest in a folder says is ours, itself included; nothing if
-/// there is none.
+/// The files that the manifest in a folder lists, and the manifest itself;
+/// empty if there is no manifest.
 pub(super) fn listed(folder: &Path) -> BTreeSet<String> {
     let mut files = BTreeSet::new();
     if let Some(listed) = Manifest::files_in(folder) {
@@ -68,7 +68,7 @@ pub(super) fn listed(folder: &Path) -> BTreeSet<String> {
     files
 }
 
-/// The first few of a list of paths, with `…` if there are more.
+/// The first few paths of a list, with `…` if there are more.
 pub(super) fn first_few(mut paths: Vec<String>) -> String {
     if paths.len() > NAMED {
         paths.truncate(NAMED);
@@ -77,13 +77,13 @@ pub(super) fn first_few(mut paths: Vec<String>) -> String {
     paths.join(", ")
 }
 
-/// A path in the output as it is said, and as a manifest lists it.
+/// A path in the output as in messages and in the manifest, with `/`.
 pub(super) fn said(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
 
-/// All paths below a folder that are neither among the files nor a folder of
-/// one; of a folder that is none, not what it holds.
+/// All paths below a folder that are neither in `files` nor a folder of one of
+/// them. Does not list the content of such folders.
 pub(super) fn all_unmanaged(folder: &Path, files: &BTreeSet<String>) -> io::Result<Vec<PathBuf>> {
     unmanaged(folder, files, usize::MAX, &|_| true)
 }
@@ -125,16 +125,16 @@ fn unmanaged(
     Ok(found)
 }
 
-/// The folders that files are in, some of them repeatedly.
+/// The folders that contain the files, some of them repeatedly.
 pub(super) fn folders_of(files: &BTreeSet<String>) -> impl Iterator<Item = &str> {
     files
         .iter()
         .flat_map(|file| file.match_indices('/').filter_map(|(at, _)| file.get(..at)))
 }
 
-/// Whether a file is what a file manager leaves behind where somebody has
-/// looked, or a folder holds nothing but such files: nobody's, and no reason
-/// to refuse. It is not deleted either.
+/// Whether this is a file that a file manager leaves behind, or a folder that
+/// contains only such files. They do not make an output foreign, but are not
+/// deleted either.
 pub(super) fn is_litter(path: &Path) -> bool {
     if !is_folder(path) {
         let name = path.file_name().map(OsStr::to_string_lossy);
@@ -146,7 +146,7 @@ pub(super) fn is_litter(path: &Path) -> bool {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) if is_litter(entry.path()) => any = true,
-            // What cannot be looked at may be somebody's.
+            // What cannot be read may be somebody's.
             _ => return false,
         }
     }

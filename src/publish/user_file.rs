@@ -1,15 +1,15 @@
 //! A file that a user names on the command line, such as
 //! `translate export --output FILE` and `--trace FILE`.
 //!
-//! | What has the name | What is done |
+//! | What exists under the name | What happens |
 //! | --- | --- |
-//! | nothing | a file is made |
-//! | a regular file, or a link to one | the file, not the link, is replaced in one step, with its permissions; only if it is empty or of the same kind as what is written |
+//! | nothing | a file is created |
+//! | a regular file, or a link to one | the file, not the link, is replaced atomically and keeps its permissions, if it is empty or of the same kind as what is written |
 //! | a standard stream of this process (`/dev/stdout`), wherever it leads | the text is written to the stream |
 //! | a character device (`/dev/null`), a pipe | the text is written into it |
 //! | a block device, a socket | refused |
-//! | a folder, a link to nothing, a file that nobody may write | refused |
-//! | a file, there or not, among the portal's sources or in a published site | refused |
+//! | a folder, a link to nothing, a read-only file | refused |
+//! | an existing or missing file among the portal's sources or in a published site | refused |
 
 use std::fs::{self, Metadata, OpenOptions, Permissions};
 use std::io::{self, Write};
@@ -24,44 +24,45 @@ use crate::diagnostic::{Diagnostic, Problem, Reason};
 
 /// A file that a user names.
 pub struct UserFile<'a> {
-    /// Its path, from where the program runs.
+    /// Its path, relative to the current directory.
     pub path: &'a Path,
-    /// The folder that holds the portal.
+    /// The portal's folder.
     pub root: &'a Path,
-    /// Whether folders that are missing above it are made.
+    /// Whether missing parent folders are created.
     pub makes_folders: bool,
-    /// Whether a file of these bytes may be replaced. An empty one always may.
+    /// Whether a file with these bytes may be replaced. An empty file always
+    /// may.
     pub may_replace: fn(&Path, &[u8]) -> bool,
-    /// What is said of a file that may not.
+    /// The problem for a file that may not be replaced.
     pub foreign: fn(String) -> Problem,
 }
 
-/// Where a text went.
+/// Where the text was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Written {
-    /// Into a file, a device or a pipe of its own.
+    /// To a file, a device or a pipe.
     File,
-    /// To the standard output or the standard error.
+    /// To standard output or standard error of this process.
     Stream,
 }
 
-/// What has a name that a text is to be written to.
+/// What exists under the name.
 enum There {
     Nothing,
     Folder,
     Regular,
     /// A character device or a pipe.
     Written,
-    /// What no text is written to: its name in the wording.
+    /// Cannot be written to; with its name in messages.
     Refused(&'static str),
 }
 
 impl UserFile<'_> {
-    /// Writes a text to it.
+    /// Writes a text to the file.
     ///
     /// # Errors
-    /// Why it is not written to; whatever has the name is as it was then,
-    /// except for a device or a pipe that fails on the way.
+    /// The reason why the text cannot be written. The file is then unchanged; a
+    /// device or a pipe may have received part of the text.
     pub fn write(&self, text: &str) -> Result<Written, Diagnostic> {
         let failed = |error: io::Error| self.failed(&error);
         let found = match fs::metadata(self.path) {
@@ -98,7 +99,7 @@ impl UserFile<'_> {
     fn create(&self, text: &str) -> Result<(), Diagnostic> {
         let failed = |error: io::Error| self.failed(&error);
         if is_taken(self.path) {
-            // A link to nothing: what it is to lead to is not ours to make.
+            // A link to nothing: its target is not ours to create.
             return Err(failed(io::ErrorKind::NotFound.into()));
         }
         let real = resolve(self.path).map_err(failed)?;
@@ -108,7 +109,7 @@ impl UserFile<'_> {
             fs::create_dir_all(folder).map_err(failed)?;
         }
         let file = prepared(&real, text, None).map_err(failed)?;
-        // Somebody may have made one of that name meanwhile.
+        // Somebody may have created a file with that name meanwhile.
         let kept = file.persist_noclobber(&real);
         kept.map(drop).map_err(|refused| failed(refused.error))
     }
@@ -154,7 +155,7 @@ impl UserFile<'_> {
     }
 }
 
-/// A temporary file with the text, complete on the disk, in the same folder.
+/// A temporary file with the text in the same folder, flushed to disk.
 fn prepared(
     path: &Path,
     text: &str,
@@ -162,7 +163,7 @@ fn prepared(
 ) -> io::Result<tempfile::NamedTempFile> {
     let mut beside = tempfile::Builder::new();
     beside.prefix(".").suffix(BESIDE);
-    // Others may read a new file as far as the system lets them.
+    // Others may read a new file if the umask allows it.
     #[cfg(unix)]
     beside.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let folder = path.parent().map_or_else(PathBuf::new, Path::to_owned);
@@ -205,14 +206,14 @@ fn there(found: &Metadata) -> There {
     }
 }
 
-/// The stream of this process that is the very file found. To open it by its
-/// name would begin at its start, or fail for a socket.
+/// The stream of this process that is this very file. Opening it by name would
+/// write at its start, or fail for a socket.
 #[cfg(unix)]
 fn standard_stream(found: &Metadata) -> Option<Box<dyn Write>> {
     use std::os::fd::AsFd;
     use std::os::unix::fs::MetadataExt;
     let is = |stream: std::os::fd::BorrowedFd<'_>| {
-        // A closed stream is not the file.
+        // A closed stream is not this file.
         rustix::fs::fstat(stream).is_ok_and(|stat| {
             #[allow(clippy::unnecessary_cast)] // their types differ between systems
             let of_stream = (stat.st_dev as u64, stat.st_ino as u64);

@@ -1,6 +1,6 @@
-//! Every step of a change fails, once or for good, and somebody saves a file
-//! before every step: no set of files may be half old and half new, and
-//! nothing that was saved may be lost.
+//! Lets every step of a change fail, once or for good, and saves a file of the
+//! set before every step: the files must never be half old and half new, and no
+//! saved content may be lost.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -10,10 +10,10 @@ use std::path::PathBuf;
 use super::super::journal_recovery::{Recovered, recover};
 use super::*;
 
-/// The system, until a step.
+/// The system's storage, with a fault at one step.
 struct Fault<'a> {
     root: &'a Path,
-    /// The step, counted from 0.
+    /// The step with the fault, counted from 0.
     at: usize,
     step: Cell<usize>,
     then: Then<'a>,
@@ -21,17 +21,17 @@ struct Fault<'a> {
 
 #[derive(Clone, Copy)]
 enum Then<'a> {
-    /// The step fails; those after it do not.
+    /// The step fails; later steps do not.
     FailsOnce,
-    /// As when the program is killed, or the disk is lost: the step is done
-    /// by half, and all after it fail.
+    /// As if the program is killed or the disk is lost: the step is half done,
+    /// and all later steps fail.
     Ends,
-    /// Somebody saves a file, and the step is done.
+    /// Somebody saves a file, then the step is done.
     Saves(&'a str),
 }
 
 impl Fault<'_> {
-    /// Whether this step is done.
+    /// Whether this step is to be done completely.
     fn is_done(&self) -> io::Result<bool> {
         let step = self.step.replace(self.step.get() + 1);
         match self.then {
@@ -67,7 +67,7 @@ impl Storage for Fault<'_> {
     fn replace(&self, from: &Path, to: &Path) -> io::Result<bool> {
         match self.is_done()? {
             true => System.replace(from, to),
-            // Done, and never known.
+            // Done, but reported as failed.
             false => System.replace(from, to).and(ended()),
         }
     }
@@ -118,7 +118,7 @@ fn place() -> tempfile::TempDir {
     place
 }
 
-/// Every file of a folder, hidden ones too.
+/// Every file of a folder, including hidden ones.
 fn tree(root: &Path) -> BTreeMap<String, String> {
     let files = walkdir::WalkDir::new(root).into_iter().map(Result::unwrap);
     let files = files.filter(|entry| entry.file_type().is_file());
@@ -159,8 +159,8 @@ fn change(root: &Path, at: usize, then: Then<'_>) -> (Result<(), &'static str>, 
     )
 }
 
-/// Changes the files with a fault at each step in turn, until there are no
-/// more; how many there were.
+/// Changes the files with a fault at each step in turn, until there are no more
+/// steps. Returns the number of steps.
 fn at_every_step(
     then: Then<'_>,
     mut judge: impl FnMut(usize, &Path, Result<(), &'static str>),
@@ -198,8 +198,8 @@ fn a_step_that_fails_should_leave_all_files_or_none_changed() {
         let expected = if done.is_ok() { set(&NEW) } else { set(&OLD) };
         assert_eq!(tree(root), expected, "step {at}");
     });
-    // The journal; four versions and three copies; a mark; four places; a
-    // mark; eight names to clear; the journal.
+    // One journal; four versions and three copies; a mark; four files put in
+    // place; a mark; eight names to clear; the journal.
     assert_eq!(steps, 1 + 7 + 1 + 4 + 1 + 8 + 1);
 }
 
@@ -213,7 +213,7 @@ fn a_change_that_is_cut_short_should_be_completed_or_taken_back_by_the_next_run(
         assert_eq!(now, set(all), "step {at}");
         match done {
             Ok(()) => assert_eq!(all.len(), 4, "step {at}"),
-            // It says that nothing was changed.
+            // This error says that nothing was changed.
             Err("rewrite-failed") => assert_eq!(all.len(), 3, "step {at}"),
             Err(code) => assert_eq!(code, "rewrite-halfway", "step {at}"),
         }

@@ -1,8 +1,9 @@
-//! What others put into the output, at whatever moment, is not deleted.
+//! Files that others put into the output are never deleted, whenever they
+//! appear.
 
 use super::*;
 
-/// What a place of `output-kept` says, and of which files.
+/// The files and the folder name of each `output-kept`.
 fn kept(said: &[Diagnostic]) -> Vec<(String, String)> {
     said.iter()
         .map(|one| match &one.problem {
@@ -31,7 +32,7 @@ fn what_comes_in_after_the_check_should_be_in_the_new_site() {
         }
         Ok(())
     });
-    // Its folder `a` is no longer part of the site.
+    // The folder `a` is no longer part of the site.
     let said = publish_with(&site(&[("b.html", Ok("2"))]), &public, &late).unwrap();
     assert_eq!(
         kept(&said),
@@ -43,7 +44,7 @@ fn what_comes_in_after_the_check_should_be_in_the_new_site() {
     assert_eq!(fs::read(public.join("b.html")).unwrap(), b"2");
     assert!(!public.join("a/index.html").exists());
     assert_eq!(names(folder.path()), ["public"]);
-    // From then on it is as anything else of somebody else's.
+    // From then on, it is a foreign file like any other.
     let problems = publish(&site(&[("b.html", Ok("3"))]), &public).unwrap_err();
     assert_eq!(codes(problems), ["output-foreign"]);
 }

@@ -1,11 +1,11 @@
-//! Each means of putting a site in its place, and what is interrupted there.
+//! Each way of replacing a site, and its interruptions.
 
 use std::io::{self, ErrorKind};
 use std::sync::Mutex;
 
 use super::*;
 
-/// A file system without the exchange of two names.
+/// A file system that cannot exchange two names.
 fn no_exchange(asked: Asked, _: &Path, _: &Path) -> io::Result<()> {
     match asked {
         Asked::Exchange => Err(ErrorKind::InvalidInput.into()),
@@ -13,12 +13,12 @@ fn no_exchange(asked: Asked, _: &Path, _: &Path) -> io::Result<()> {
     }
 }
 
-/// Where a folder cannot change its name, for this reason.
+/// A file system on which `public` cannot be renamed, for this reason.
 fn bound(public: &Path, kind: ErrorKind) -> impl Fn(Asked, &Path, &Path) -> io::Result<()> {
     let public = public.to_owned();
     move |asked, from, to| {
         let moved = asked == Asked::Exchange || from == public || to == public;
-        // A mount point is another filesystem than what is beside it.
+        // A mount point is on another filesystem than its neighbours.
         let crossing =
             kind == ErrorKind::ResourceBusy && from.starts_with(&public) != to.starts_with(&public);
         match (moved, crossing) {
@@ -242,7 +242,7 @@ fn a_site_half_moved_should_be_said_and_completed_by_the_next_build() {
                 continue;
             }
             assert_eq!(problems, ["output-mixed"], "{kind:?} {fails_at}");
-            // The sources are broken by then; the site is not.
+            // The sources are broken by then, but the site must be completed.
             let means = Asking(bound(&public, kind));
             let broken = site(&[("a.css", Err("broken"))]);
             let problems = publish_with(&broken, &public, &means).unwrap_err();
