@@ -35,8 +35,8 @@ use crate::model::{
     AnnotationSource, Language, LanguageTag, NameKind, NamedSource, NotNamedSource, SitePath,
 };
 
-/// Reads the annotations of a plan; one without a number is left out, the
-/// reason reported.
+/// Reads the annotations of a plan. Reports and leaves out those without a
+/// number.
 pub(super) fn annotations(
     file: &Arc<File>,
     languages: &[Language],
@@ -95,7 +95,7 @@ fn named(
         slug: slug?,
         found: found?,
         sentence,
-        // Without words of its own, the name is the text itself.
+        // Without words, the name is the text itself.
         words: words.unwrap_or_default(),
     })
 }

@@ -1,4 +1,5 @@
-//! `content/audiences.toml`: whom provisions serve, in this order.
+//! `content/audiences.toml`: the groups of people that provisions serve, in
+//! display order.
 //!
 //! ```toml
 //! [[audience]]
@@ -11,7 +12,7 @@
 //! line = "…"
 //! ```
 //!
-//! The file may be absent: then nothing is said of whom provisions serve.
+//! The file may be absent; the site then has no audiences.
 
 use std::sync::Arc;
 
@@ -21,11 +22,10 @@ use crate::base::{File, Span};
 use crate::diagnostic::Problems;
 use crate::model::{AudienceSource, AudienceWords, Language, SitePath};
 
-/// Where the audiences stand.
+/// Path of the audiences.
 pub(super) const PATH: &str = "content/audiences.toml";
 
-/// Reads the audiences; one that lacks its address is left out, the reason
-/// reported.
+/// Reads the audiences. Reports and leaves out those without a slug.
 pub(super) fn audiences(
     file: &Arc<File>,
     languages: &[Language],
@@ -49,7 +49,7 @@ fn audience(
     let slug = table.required_parsed("slug", "older-people", name);
     let words = table.open_tables(|key, table| {
         let Some(language) = language::published(key, languages, problems) else {
-            // Its keys are not looked at: the language is what is wrong.
+            // Do not report its keys: the language itself is the error.
             table.any();
             return None;
         };

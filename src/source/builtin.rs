@@ -1,37 +1,36 @@
-//! The civic theme in the program itself: a portal needs no files of ours.
+//! The civic theme, compiled into the program.
 //!
-//! Its files stand beside those of the portal under paths that no portal can
-//! have: `yaodian:themes/civic/templates/home.html`.
+//! Its files have paths that no file of a portal can have:
+//! `yaodian:themes/civic/templates/home.html`.
 
-/// What such a path begins with.
+/// Prefix of the paths of built-in files.
 const SCHEME: &str = "yaodian:";
 
-/// The name of the theme that the program holds, which every other theme
-/// stands on unless it says otherwise.
+/// Name of the built-in theme, which every other theme extends by default.
 pub const BUILT_IN: &str = "civic";
 
 /// The theme's files by path below its folder, sorted.
 static FILES: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/civic.rs"));
 
-/// The folder of a theme that the program holds.
+/// The folder of a theme, if it is built in.
 pub(super) fn folder(theme: &str) -> Option<String> {
     (theme == BUILT_IN).then(|| format!("{SCHEME}themes/{BUILT_IN}"))
 }
 
-/// A file's path below the theme's folder, if it is one of the program's.
+/// A file's path relative to the theme's folder, if it is a built-in file.
 fn inside(path: &str) -> Option<&str> {
     let path = path.strip_prefix(SCHEME)?.strip_prefix("themes/")?;
     path.strip_prefix(BUILT_IN)
 }
 
-/// The bytes of a file that the program holds.
+/// The bytes of a built-in file.
 pub(super) fn read(path: &str) -> Option<&'static [u8]> {
     let name = inside(path)?.strip_prefix('/')?;
     let file = FILES.iter().find(|(file, _)| *file == name);
     file.map(|(_, bytes)| *bytes)
 }
 
-/// The paths of all files below a folder, if it is the theme's.
+/// The paths of all files below a folder, if it is the built-in theme's.
 pub(super) fn list(folder: &str) -> Option<Vec<String>> {
     let whole = inside(folder).is_some_and(str::is_empty);
     let path = |(file, _): &(&str, _)| format!("{folder}/{file}");

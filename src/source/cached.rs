@@ -1,5 +1,6 @@
-//! A folder on disk whose files are kept in memory until they are said to
-//! have changed: who edits one of ten thousand does not wait for the others.
+//! A folder on disk whose files are kept in memory until they are reported as
+//! changed: after an edit of one of ten thousand files, the others are not read
+//! again.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
@@ -9,38 +10,38 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::{Disk, FOLDERS, Outside, Reader, Refusal, is_meant};
 use crate::base::Digest;
 
-/// The folder and what is known of it.
+/// The folder, and a cache of its content.
 #[derive(Debug)]
 pub struct CachedReader {
     disk: Disk,
     known: Mutex<Known>,
 }
 
-/// What has been read since it last changed.
+/// The content read since it last changed.
 #[derive(Debug, Default)]
 struct Known {
     files: BTreeMap<String, Content>,
-    /// The files below each source folder that has been listed whole.
+    /// The files below each source folder that has been listed completely.
     folders: BTreeMap<String, Listed>,
 }
 
 #[derive(Debug)]
 struct Listed {
-    /// Where links might lead when it was listed.
+    /// Where links were allowed to lead when it was listed.
     outside: Outside,
     paths: BTreeSet<String>,
 }
 
 #[derive(Debug, Clone)]
 struct Content {
-    /// Where links might lead when it was read.
+    /// Where links were allowed to lead when it was read.
     outside: Outside,
     bytes: Arc<[u8]>,
     digest: Digest,
 }
 
 impl CachedReader {
-    /// Nothing known yet.
+    /// Creates a reader with an empty cache.
     pub fn new(disk: Disk) -> Self {
         Self {
             disk,
@@ -48,13 +49,13 @@ impl CachedReader {
         }
     }
 
-    /// Forgets everything.
+    /// Clears the cache.
     pub fn forget(&self) {
         *self.known() = Known::default();
     }
 
-    /// Takes note that something happened at a path below the root: a file
-    /// was written, a folder came or went.
+    /// Updates the cache after a change at a path relative to the root: a file
+    /// was written, or a folder was created or removed.
     pub fn changed(&self, path: &Path) {
         let path = inside(path);
         let Some(top) = FOLDERS.into_iter().find(|folder| is_in(&path, folder)) else {
@@ -63,10 +64,11 @@ impl CachedReader {
         };
         let outside = match self.known().folders.get(top) {
             Some(listed) => listed.outside.clone(),
-            // Nothing of it is known but files that were named elsewhere.
+            // The folder has not been listed; only single files of it may be
+            // cached.
             None => Outside::default(),
         };
-        // Not under the lock: requests need not wait for the disk.
+        // Not under the lock: requests should not wait for the disk.
         let below = self.disk.list(&path, &outside);
         let is_file = path != top && self.disk.is_file(&path) && path.split('/').all(is_meant);
         let mut known = self.known();
@@ -78,9 +80,9 @@ impl CachedReader {
         listed.paths.retain(|known| !is_in(known, &path));
         match below {
             Ok(below) => listed.paths.extend(below),
-            // A file is no folder, and that is all that is wrong with it.
+            // Listing fails because the path is a file.
             Err((_, Refusal::System(_))) if is_file => drop(listed.paths.insert(path)),
-            // Whoever asks next is told why.
+            // The next caller lists the folder again and gets the error.
             Err(_) => drop(known.folders.remove(top)),
         }
     }
@@ -138,7 +140,7 @@ impl Reader for CachedReader {
     }
 }
 
-/// A path as the portal writes it.
+/// A path as the portal's files write it: relative, with `/`.
 fn inside(path: &Path) -> String {
     let names = path.components().filter_map(|component| match component {
         Component::Normal(name) => Some(name.to_string_lossy()),
@@ -147,13 +149,13 @@ fn inside(path: &Path) -> String {
     names.collect::<Vec<_>>().join("/")
 }
 
-/// Whether a path is a folder, or in it.
+/// Whether a path is `folder` or inside it.
 fn is_in(path: &str, folder: &str) -> bool {
     let rest = path.strip_prefix(folder);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// The known paths that are a path, or below it.
+/// The cached paths that are equal to a path or below it.
 fn below_of(files: &BTreeMap<String, Content>, path: &str) -> Vec<String> {
     let from = (Bound::Included(path), Bound::Unbounded);
     let paths = files.range::<str, _>(from).map(|(known, _)| known);

@@ -1,4 +1,5 @@
-//! Bytes to text: one decoder a format. There is one: UTF-8 text.
+//! Decodes bytes as text. Each format has a decoder; so far, UTF-8 text is the
+//! only one.
 
 use std::sync::Arc;
 
@@ -7,16 +8,16 @@ use crate::diagnostic::{Diagnostic, Fix, Problem};
 use crate::model::{PublishedFile, Run};
 use crate::text::invisible::is_invisible;
 
-/// What a UTF-8 file may open with.
+/// A UTF-8 file may begin with this.
 pub const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
-/// An original as published: its bytes, and the text in them.
+/// An original as published: its bytes, its text, and a map between them.
 ///
 /// # Errors
-/// As [`decode`].
+/// See [`decode`].
 pub(super) fn published(path: &str, bytes: Vec<u8>) -> Result<PublishedFile, Diagnostic> {
     let file = decode(path, &bytes)?;
-    // What is not of the text is a mark at the start.
+    // The bytes before the text are a byte order mark, if any.
     let start = bytes.len() - file.text.len();
     let runs = vec![Run {
         text: 0,
@@ -25,11 +26,10 @@ pub(super) fn published(path: &str, bytes: Vec<u8>) -> Result<PublishedFile, Dia
     Ok(PublishedFile::new(file, bytes, runs))
 }
 
-/// Bytes as text.
+/// Decodes UTF-8. Removes a byte order mark.
 ///
 /// # Errors
-/// What is not UTF-8, and characters that no text should hold, with the line
-/// that they are on.
+/// Invalid UTF-8 and invisible control characters, with their positions.
 pub fn decode(path: &str, bytes: &[u8]) -> Result<Arc<File>, Diagnostic> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text),

@@ -1,5 +1,5 @@
-//! A folder on disk. Its links are looked at before they are followed, and
-//! nothing is read that is no regular file.
+//! A folder on disk. Checks links before following them, and reads only regular
+//! files.
 
 use std::fs;
 use std::io;
@@ -16,11 +16,11 @@ use super::regular::read_regular;
 /// A folder on disk.
 #[derive(Debug, Clone)]
 pub struct Disk {
-    /// The folder that holds `site.toml`.
+    /// The portal's folder, which contains `site.toml`.
     pub root: PathBuf,
 }
 
-/// Something below the root, and why it is not read.
+/// A path relative to the root, and why it is not read.
 type Refused = (String, Refusal);
 
 impl Reader for Disk {
@@ -48,8 +48,8 @@ impl Reader for Disk {
             });
         let mut paths = Vec::new();
         for entry in walk {
-            // A link to a folder that it is in itself: there is nothing below it
-            // that is not known by a shorter path.
+            // A link to a folder that contains it. Everything below it is
+            // already listed under a shorter path.
             if let Err(error) = &entry
                 && error.loop_ancestor().is_some()
             {
@@ -68,29 +68,29 @@ impl Reader for Disk {
 }
 
 impl Disk {
-    /// The path of an entry unless it is a folder. A link is judged before
-    /// anything behind it is looked at.
+    /// The path of an entry, unless it is a folder. Checks a link before
+    /// looking at its target.
     fn listed(&self, entry: &DirEntry, outside: &Outside) -> Result<Option<String>, Refused> {
         let path = self.inside(entry.path());
         if entry.path_is_symlink() {
             self.judge(&path, outside)?;
         }
-        // What is neither a folder nor a file is refused when it is read.
+        // Special files are refused when they are read.
         Ok((!entry.file_type().is_dir()).then_some(path))
     }
 
-    /// Whether something is there, at the end of all links, that is no folder.
+    /// Whether the path, with links followed, exists and is not a folder.
     pub(super) fn is_file(&self, path: &str) -> bool {
         fs::metadata(self.root.join(path)).is_ok_and(|found| !found.is_dir())
     }
 
-    /// Looks at each part of a path for links, from the root on.
+    /// Checks each component of a path for links, from the root on.
     fn look_along(&self, path: &str, outside: &Outside) -> Result<(), Refused> {
         let ends = path.match_indices('/').map(|(end, _)| end);
         for part in ends.chain([path.len()]).filter_map(|end| path.get(..end)) {
             let found = fs::symlink_metadata(self.root.join(part));
             let found = found.map_err(|error| (part.to_owned(), error.into()))?;
-            // Who climbs leaves the folder as a link does.
+            // `..` can leave the folder, as a link can.
             if found.is_symlink() || part.ends_with("..") {
                 self.judge(part, outside)?;
             }
@@ -98,8 +98,8 @@ impl Disk {
         Ok(())
     }
 
-    /// Refuses a link that leads to nothing, or out of the folder without
-    /// leave.
+    /// Refuses a link to nothing, and one that leads out of the folder to a
+    /// place that is not allowed.
     fn judge(&self, link: &str, outside: &Outside) -> Result<(), Refused> {
         let place = self.root.join(link);
         let refusal = match place.canonicalize() {
@@ -110,7 +110,7 @@ impl Disk {
             },
             Err(error) if error.kind() == io::ErrorKind::NotFound => Refusal::Dangling {
                 link: link.to_owned(),
-                // What is no link any more leads to itself.
+                // If it is no longer a link, report its own path.
                 target: fs::read_link(&place)
                     .unwrap_or(place)
                     .to_string_lossy()
@@ -121,7 +121,7 @@ impl Disk {
         Err((link.to_owned(), refusal))
     }
 
-    /// Why a walk could not go on, and where.
+    /// The path at which a walk failed, and why.
     fn walk_error(&self, folder: &str, error: walkdir::Error, outside: &Outside) -> Refused {
         let path = match error.path() {
             Some(path) => self.inside(path),
@@ -131,13 +131,13 @@ impl Disk {
         if is_link && let Err(refused) = self.judge(&path, outside) {
             return refused;
         }
-        // The system's own words: walkdir's name the path again.
+        // Use the system's message: walkdir's repeats the path.
         let number = error.io_error().and_then(io::Error::raw_os_error);
         let error = number.map_or_else(|| error.into(), io::Error::from_raw_os_error);
         (path, Refusal::System(error))
     }
 
-    /// A path as the portal writes it.
+    /// A path as the portal's files write it: relative to the root, with `/`.
     fn inside(&self, path: &Path) -> String {
         path.strip_prefix(&self.root)
             // Not below the root: an error of the root itself.
@@ -183,7 +183,7 @@ mod tests {
             .map(String::as_str)
             .partition(|path| known.contains(path));
         assert_eq!(known.len(), 3, "{listed:?}");
-        // A link elsewhere that leads to the root is in no folder of it.
+        // The links elsewhere that lead back to the root are not inside of it.
         assert!(
             more.iter()
                 .all(|path| path.starts_with("content/far/back/"))

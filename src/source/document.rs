@@ -1,4 +1,4 @@
-//! What `plan.toml` says of a plan as a document.
+//! The keys of `plan.toml` that describe a plan as an official document.
 //!
 //! ```toml
 //! published = 2023-03-06T09:30:00+08:00   # or "2023-03-06 09:30"
@@ -18,7 +18,7 @@
 //! zh-Hans = "…"
 //! ```
 //!
-//! All of it may be absent; nothing is guessed for what is.
+//! All keys are optional; missing values are not guessed.
 
 use jiff::civil::Date;
 
@@ -39,7 +39,7 @@ pub(super) fn document(
     let settings = table.table("document", |table| {
         let words = |table: &mut Table<'_>, key| {
             let words = table.table(key, |table| by_language(table, languages, problems));
-            // Each key may be absent, and so may the table.
+            // All keys are optional, and so is the table.
             words.unwrap_or_default()
         };
         DocumentSettings {
@@ -55,12 +55,12 @@ pub(super) fn document(
     });
     DocumentSettings {
         published,
-        // As every key of it.
+        // All its keys are optional.
         ..settings.unwrap_or_default()
     }
 }
 
-/// Reads `published`, of a plan or of a page.
+/// Reads `published` of a plan or of a page.
 pub(super) fn published(table: &mut Table<'_>) -> Option<Spanned<Published>> {
     table.parsed("published", "2023-03-06 09:30", Published::new)
 }

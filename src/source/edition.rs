@@ -8,7 +8,7 @@
 //! line    = the translation of one segment (sentence) of the original
 //! ```
 //!
-//! Blank lines carry no meaning.
+//! Blank lines are ignored.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use crate::model::{EditionProvision, EditionTopic, NOTICE, Numbers, PREAMBLE};
 
 use crate::diagnostic::Problems;
 
-/// The front of an edition.
+/// The title, notice and preamble of an edition.
 #[derive(Default)]
 pub(super) struct Front {
     pub(super) title: Option<Spanned<String>>,
@@ -29,10 +29,10 @@ pub(super) struct Front {
 /// A line of an edition's file.
 enum Row {
     Title(Spanned<String>),
-    /// With how many `#` more than a title.
+    /// A heading, with the number of its `#` minus one.
     Heading(usize, Spanned<String>),
     Text(Spanned<String>),
-    /// It begins like a heading but is invalid: `##8.`
+    /// A line that begins like a heading but is invalid, such as `##8.`
     Malformed(Spanned<String>),
 }
 
@@ -108,7 +108,7 @@ pub(super) fn front(file: &Arc<File>, problems: &Problems) -> Front {
     front
 }
 
-/// Reads a topic's file; `None` if it does not open with its heading.
+/// Reads a topic's file; `None` if its first line is not the topic's heading.
 pub(super) fn topic(file: &Arc<File>, problems: &Problems) -> Option<EditionTopic> {
     let mut rows = rows(file).into_iter();
     let heading = match rows.next() {
@@ -141,7 +141,7 @@ pub(super) fn topic(file: &Arc<File>, problems: &Problems) -> Option<EditionTopi
     Some(topic)
 }
 
-/// What a heading should look like, with the number that a wrong one gives.
+/// What a heading should look like, with the number that the wrong heading has.
 fn wanted(depth: usize, wrong: &Spanned<String>) -> String {
     let digits = wrong.value.chars().skip_while(|c| !c.is_ascii_digit());
     let number: String = digits.take_while(char::is_ascii_digit).collect();
@@ -149,7 +149,8 @@ fn wanted(depth: usize, wrong: &Spanned<String>) -> String {
     format!("#{} {number}. …", "#".repeat(depth))
 }
 
-/// `numbers "." [ " " title ]`, each with its own place.
+/// Parses `numbers "." [ " " title ]`; number and title get their own
+/// positions.
 fn provision(depth: usize, heading: &Spanned<String>) -> Option<EditionProvision> {
     let (number, title) = heading.value.split_once('.')?;
     let value = Numbers::parse(number)?;

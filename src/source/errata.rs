@@ -1,4 +1,4 @@
-//! `errata.toml`: each erratum is held against the words on its line of the
+//! `errata.toml`: reads errata and checks each against its line of the
 //! original. [`crate::model::SourceText`] applies them.
 
 use std::sync::Arc;
@@ -11,8 +11,8 @@ use crate::diagnostic::{Diagnostic, Fix, Problem};
 use crate::model::{Erratum, Language, PublishedFile};
 use crate::text::width;
 
-/// Reads the errata of a plan and verifies each against the original. In the
-/// order of the original.
+/// Reads the errata of a plan and checks each against the original. Returns
+/// them in the order of the original.
 pub(super) fn errata(
     file: &Arc<File>,
     original: &PublishedFile,
@@ -43,7 +43,7 @@ pub(super) fn errata(
         })
         .collect();
     problems.extend(overlaps);
-    // No text can have both.
+    // Overlapping errata cannot both be applied.
     let mut done = 0;
     errata.retain(|erratum| {
         let follows = done <= erratum.span.start;
@@ -63,7 +63,7 @@ fn erratum(
     let found = table.required_text("found");
     let corrected = table.text("corrected");
     let date = table.required_date("date", "2026-11-23");
-    // What lacks a reason is reported once the languages are known.
+    // A missing reason is reported later, once the languages are known.
     let reason = table
         .table("reason", |table| by_language(table, languages, problems))
         .unwrap_or_default();
@@ -92,7 +92,7 @@ fn erratum(
     })
 }
 
-/// Where the words of an erratum stand: on their line, exactly once.
+/// Span of the erratum's words, which must occur exactly once on their line.
 fn locate(
     original: &PublishedFile,
     line: &Spanned<u32>,
@@ -111,7 +111,8 @@ fn locate(
     let words = found.value.clone();
     match text.matches(words.as_str()).count() {
         0 => {
-            // `，` where the original has `,`, or the other way round.
+            // Suggest a fix if only the width differs: `，` for `,` or vice
+            // versa.
             let meant = width::as_written(&words, text).filter(|w| text.matches(*w).count() == 1);
             let fix = meant.and_then(|meant| Fix::reword(&found.place, &words, meant));
             let problem = Problem::ErratumNotFound {

@@ -1,4 +1,5 @@
-//! Files of the portal as text, with every failure said in its place.
+//! Reads files of the portal as text, and reports every failure with its
+//! position.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -12,15 +13,14 @@ use crate::base::{File, Place};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::text::suggest::suggest;
 
-/// Reads through another reader, and from the program itself, and remembers
-/// what it read.
+/// Reads built-in files, and others through a reader; records what it has read.
 pub(super) struct Recorded<'r> {
     inner: Sources<'r>,
     reads: RefCell<Reads>,
 }
 
 impl<'r> Recorded<'r> {
-    /// A recording reader.
+    /// Creates a recording reader.
     pub(super) fn new(inner: Sources<'r>) -> Self {
         Self {
             inner,
@@ -28,13 +28,13 @@ impl<'r> Recorded<'r> {
         }
     }
 
-    /// What has been read, in the end.
+    /// Returns the record.
     pub(super) fn into_reads(self) -> Reads {
         self.reads.into_inner()
     }
 
-    /// The bytes of a file; what goes wrong is a problem at `named`, the
-    /// place that names the file, if a place does.
+    /// The bytes of a file. Reports an error at `named`, the place that names
+    /// the file, or else at the file itself.
     pub(super) fn bytes(
         &self,
         path: &str,
@@ -57,7 +57,7 @@ impl<'r> Recorded<'r> {
         }
     }
 
-    /// A file of UTF-8 text, a byte order mark set aside.
+    /// The text of a UTF-8 file, without byte order mark.
     pub(super) fn text(
         &self,
         path: &str,
@@ -67,11 +67,11 @@ impl<'r> Recorded<'r> {
         let bytes = self.bytes(path, named, problems)?;
         decode(path, &bytes)
             .map_err(|problem| problems.push(problem))
-            // The problem has been taken.
+            // The problem has been reported.
             .ok()
     }
 
-    /// As [`Self::text`], of a file that need not be there.
+    /// Like [`Self::text`], for a file that may be absent.
     pub(super) fn text_if_there(&self, path: &str, problems: &Problems) -> Option<Arc<File>> {
         match self.read(path) {
             Err(Refusal::Absent) => None,
@@ -103,11 +103,10 @@ impl<'r> Recorded<'r> {
         }
     }
 
-    /// The file of the same folder that a path, which somebody wrote, is most
-    /// likely meant to name.
+    /// The file in the same folder that was most likely meant by a wrong path.
     fn nearest(&self, path: &str) -> Option<String> {
         let (folder, name) = path.rsplit_once('/')?;
-        // A folder that cannot be listed suggests nothing.
+        // A folder that cannot be listed provides no suggestions.
         let beside = self.inner.list(folder).ok()?;
         let beside = beside.iter().filter_map(|path| {
             let inside = path.strip_prefix(folder)?;
@@ -118,7 +117,7 @@ impl<'r> Recorded<'r> {
     }
 
     fn locate(&self, problem: Problem, path: &str, named: Option<&Place>) -> Diagnostic {
-        // A file that nothing names is its own place, with no line to show.
+        // If no place names the file, point at the file, without a line.
         let place = named
             .cloned()
             .unwrap_or_else(|| Place::head(&File::new(path, "")));

@@ -15,7 +15,7 @@
 //! term = "…"
 //! ```
 //!
-//! The file may be absent: a portal need not have a glossary.
+//! The file may be absent; the site then has no glossary.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,11 +28,10 @@ use crate::diagnostic::Problems;
 use crate::model::{Language, SitePath, TermKind, TermSource, TermWords};
 use crate::text::collate;
 
-/// Where the glossary stands.
+/// Path of the glossary.
 pub(super) const PATH: &str = "content/glossary.toml";
 
-/// Reads the terms; one that lacks what it must have is left out, the reason
-/// reported.
+/// Reads the terms. Reports and leaves out those that lack a required value.
 pub(super) fn glossary(
     file: &Arc<File>,
     languages: &[Language],
@@ -47,7 +46,7 @@ pub(super) fn glossary(
     .unwrap_or_default()
 }
 
-/// What stands under a language.
+/// The content of a term's table for one language.
 enum Words {
     Own(Option<TermWords>),
     Override(Option<Spanned<String>>),
@@ -64,7 +63,7 @@ fn term(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> O
     let mut overrides = BTreeMap::new();
     table.open_tables(|key, table| {
         let Some(language) = language::published(key, languages, problems) else {
-            // Its keys are not looked at: the language is what is wrong.
+            // Do not report its keys: the language itself is the error.
             table.any();
             is_whole = false;
             return;
@@ -101,7 +100,8 @@ fn under(table: &mut Table<'_>, language: &Language) -> Words {
     let everyday = plain(table.texts("everyday"));
     let name = term.as_ref().map_or("", |term| term.value.as_str());
     let reading = table.parsed("reading", "xiàmén (厦门)", |reading| {
-        // Pinyin of these very characters, or it could not sort them.
+        // The pinyin must match these characters; otherwise it cannot be used
+        // for sorting.
         let fits = name.is_empty() || collate::syllables(name, reading).is_some();
         fits.then(|| reading.to_owned())
     });

@@ -1,4 +1,5 @@
-//! Languages as a portal's files name them: by the tags of `site.toml`.
+//! Resolves the language tags that files of a portal use to the languages of
+//! `site.toml`.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Fix, Problem};
 use crate::model::{Language, LanguageTag};
 use crate::text::suggest::{slip, suggest};
 
-/// A table of texts under tags of the site's languages.
+/// Reads a table of texts by language tag.
 pub(super) fn by_language(
     table: &mut Table<'_>,
     languages: &[Language],
@@ -24,7 +25,7 @@ pub(super) fn by_language(
         .collect()
 }
 
-/// The site's language of a tag; one that it does not have is reported.
+/// The site's language with a tag. Reports an unknown tag.
 pub(super) fn published<'l>(
     tag: &Spanned<String>,
     languages: &'l [Language],
@@ -45,8 +46,7 @@ pub(super) fn published<'l>(
     known
 }
 
-/// As [`published`], of a language that people write in: one whose texts are
-/// derived is reported too.
+/// Like [`published`], but also reports a language whose texts are derived.
 pub(super) fn edited<'l>(
     tag: &Spanned<String>,
     languages: &'l [Language],

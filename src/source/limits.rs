@@ -1,17 +1,17 @@
-//! How large a file of each kind may be: the one table, which
-//! `docs/reference/files.md` repeats.
+//! Maximum sizes of files by kind. `docs/reference/files.md` has the same
+//! table.
 
-/// How much of a kind of file is read at most.
+/// Maximum size of a kind of file.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Limit {
-    /// The kind, as the reference names it.
+    /// The kind, as in the reference.
     pub files: &'static str,
-    /// How many mebibytes.
+    /// The maximum in mebibytes.
     pub mebibytes: u64,
 }
 
 impl Limit {
-    /// How many bytes.
+    /// The maximum in bytes.
     pub const fn bytes(&self) -> u64 {
         self.mebibytes << 20
     }
@@ -23,7 +23,7 @@ pub const TOML: Limit = Limit {
     mebibytes: 8,
 };
 
-/// Originals, and whatever is read and has no kind of its own.
+/// Originals, and other files without a limit of their own.
 pub const ORIGINAL: Limit = Limit {
     files: "an original",
     mebibytes: 16,
@@ -47,30 +47,31 @@ pub const LOCALE: Limit = Limit {
     mebibytes: 1,
 };
 
-/// What a theme has copied into the site as it is.
+/// Files of a theme that are copied into the site unchanged.
 pub const STATIC: Limit = Limit {
     files: "a static file of a theme",
     mebibytes: 64,
 };
 
-/// What translators send. A plan of a thousand segments has less than one.
+/// Files from translators. A plan of a thousand segments takes less than one
+/// mebibyte.
 pub const EXCHANGE: Limit = Limit {
     files: "PO or XLIFF for `translate import`",
     mebibytes: 32,
 };
 
-/// What the program keeps for itself: which links answered, what a site holds.
+/// Files that the program writes for itself: checked links, manifests.
 pub const RECORD: Limit = Limit {
     files: "a record that yaodian wrote itself",
     mebibytes: 256,
 };
 
-/// All of them.
+/// All limits.
 pub const LIMITS: [&Limit; 8] = [
     &TOML, &ORIGINAL, &MARKDOWN, &TEMPLATE, &LOCALE, &STATIC, &EXCHANGE, &RECORD,
 ];
 
-/// The limit of a file of the portal, by where it lies.
+/// The limit for a file of the portal, by its path.
 pub fn of(path: &str) -> &'static Limit {
     let mut folders = path.split('/');
     let inside = match folders.next() {

@@ -1,5 +1,5 @@
-//! Parts of a corpus that are read once, and again when what they were read
-//! from has changed.
+//! Memoised parts of a corpus: a part is read again only if the files that it
+//! was read from have changed.
 
 use std::sync::Arc;
 
@@ -9,11 +9,11 @@ use super::trace::Trace;
 use crate::base::Digest;
 use crate::diagnostic::{Memo, Problems};
 
-/// A part of a corpus, kept with all that was looked at for it.
+/// A part of a corpus, kept with a trace of what it was read from.
 pub(super) type PartMemo<T> = Memo<Option<Arc<T>>, Trace>;
 
-/// A part, read anew unless all that it was read from, and the `context` in
-/// which it was, are the same; with the digest of both.
+/// Returns a part, read again if its files or the `context` have changed, and
+/// the digest of both.
 pub(super) fn get_or_read<T>(
     memo: &mut PartMemo<T>,
     sources: Sources<'_>,

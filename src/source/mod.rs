@@ -1,8 +1,7 @@
-//! Bytes to [`Corpus`]: everything that is read from the portal's folder.
+//! Reads the portal's folder into a [`Corpus`].
 //!
-//! Files come in through one trait ([`Reader`]) and are read whole; what is
-//! wrong with any of them is reported together with what is wrong with the
-//! others.
+//! All files are read through one trait ([`Reader`]). The problems of all files
+//! are reported together.
 
 mod annotations;
 mod audiences;
@@ -65,11 +64,11 @@ use memo::{PartMemo, get_or_read};
 use settings::Settings;
 use sources::Sources;
 
-/// The folders of a portal that its site is made from, besides `site.toml`.
+/// The folders of a portal from which its site is made, besides `site.toml`.
 pub const FOLDERS: [&str; 4] = ["content", "seeds", "theme", "themes"];
 
-/// What a reading leaves for the next one: the parts that it read, each with
-/// what it was made from. It may be lost at any time.
+/// Cache from one reading to the next: the parts that were read, each with a
+/// trace of what it was read from. It may be dropped at any time.
 #[derive(Debug, Default)]
 pub struct Memos {
     settings: PartMemo<Settings>,
@@ -81,16 +80,16 @@ pub struct Memos {
     synonyms: PartMemo<Vec<SynonymSource>>,
 }
 
-/// Where the settings of a portal allow its links to lead: for whoever looks
-/// at its folder and does not read it. Nowhere, if they cannot be read, which
-/// is said when they are.
+/// The folders that the settings of a portal allow its links to lead to, for
+/// callers that do not read the portal. Empty if the settings cannot be read;
+/// that is reported when the portal is read.
 pub fn outside(reader: &dyn Reader) -> Outside {
     let problems = Problems::new();
     let outside = &Outside::default();
     let files = Recorded::new(Sources { reader, outside });
     let file = files.text("site.toml", None, &problems);
     let settings = file.and_then(|file| settings::settings(&file, &Options::default(), &problems));
-    // Said above.
+    // Explained above.
     settings
         .map(|settings| settings.outside)
         .unwrap_or_default()
@@ -104,7 +103,7 @@ pub fn read(reader: &dyn Reader, options: &Options) -> SourceResult<Corpus> {
     reread(reader, options, &mut Memos::default())
 }
 
-/// The same, with what has not changed since the last time taken over.
+/// Reads a portal again; reuses the parts of `memos` that have not changed.
 ///
 /// # Errors
 /// Every problem of every file, together.
@@ -121,7 +120,8 @@ fn corpus(
     problems: &Problems,
 ) -> Option<Corpus> {
     let parts = Parts {
-        // Settings that are elsewhere cannot say that they may be.
+        // Settings outside the portal's folder cannot allow themselves to be
+        // there.
         sources: Sources {
             reader,
             outside: &Outside::default(),
@@ -189,17 +189,17 @@ fn complete<T>((value, digest): (Option<Arc<T>>, Digest)) -> Option<Sourced<T>> 
     Some(Sourced { value, digest })
 }
 
-/// What every part of a corpus is read with.
+/// Everything that a part of a corpus is read with.
 #[derive(Clone, Copy)]
 struct Parts<'r> {
     sources: Sources<'r>,
-    /// Identity of what a part depends on besides its files.
+    /// Hash of what a part depends on besides its files.
     context: Digest,
     problems: &'r Problems,
 }
 
 impl Parts<'_> {
-    /// A part, read anew if what it depends on has changed.
+    /// Returns a part, read again if what it depends on has changed.
     fn read<T>(
         self,
         memo: &mut PartMemo<T>,
@@ -208,7 +208,7 @@ impl Parts<'_> {
         get_or_read(memo, self.sources, self.context, self.problems, read)
     }
 
-    /// The rows of a file; none if it is absent.
+    /// The rows of a file; empty if the file is absent.
     fn rows<T>(
         self,
         memo: &mut PartMemo<Vec<T>>,
@@ -227,7 +227,7 @@ impl Parts<'_> {
     }
 }
 
-/// Every folder of `content/plans/`.
+/// Reads every folder of `content/plans/`.
 fn plans(
     parts: Parts<'_>,
     memos: &mut BTreeMap<String, PartMemo<PlanSource>>,
@@ -250,7 +250,7 @@ fn plans(
     ids.into_iter().filter_map(plan).collect()
 }
 
-/// Every `content/pages/NAME.LANG.md`, in languages that are written in.
+/// Reads every `content/pages/NAME.LANG.md`, in languages that are not derived.
 fn pages(files: &Recorded<'_>, languages: &[&Language], problems: &Problems) -> Vec<PageSource> {
     let mut pages = Vec::new();
     for path in files.list("content/pages", problems) {
@@ -270,7 +270,7 @@ fn pages(files: &Recorded<'_>, languages: &[&Language], problems: &Problems) -> 
     pages
 }
 
-/// Name and language of `content/pages/about.zh-Hans.md`.
+/// Name and language of a path such as `content/pages/about.zh-Hans.md`.
 fn page_name(path: &str, languages: &[&Language]) -> Option<(String, LanguageTag)> {
     let name = path.strip_prefix("content/pages/")?.strip_suffix(".md")?;
     let (name, tag) = name.rsplit_once('.')?;
@@ -284,7 +284,7 @@ fn page_name(path: &str, languages: &[&Language]) -> Option<(String, LanguageTag
 fn page_name_problem(file: &Arc<File>, languages: &[&Language]) -> Diagnostic {
     let tags: Vec<&str> = languages.iter().map(|l| l.tag.as_str()).collect();
     let name = after_last(&file.path, &['/']);
-    // `about.zh_Hans.md`, `about.em.md`
+    // Suggest a name for `about.zh_Hans.md`, `about.em.md`.
     let meant = name.strip_suffix(".md").and_then(|stem| {
         let (page, tag) = stem.rsplit_once('.')?;
         Some(format!("{page}.{}.md", suggest(tag, &tags)?))

@@ -1,4 +1,4 @@
-//! `[office]` of `site.toml`: who stands behind the site.
+//! `[office]` of `site.toml`: the office responsible for the site.
 //!
 //! ```toml
 //! [office]
@@ -17,8 +17,8 @@
 //! zh-Hans = "…"
 //! ```
 //!
-//! All of it may be absent. What is given is checked for its form, which
-//! stands in [`crate::model::Office`].
+//! All keys are optional. The formats of the values are checked; they are
+//! described at [`crate::model::Office`].
 
 use super::language::by_language;
 use super::table::Table;
@@ -27,11 +27,11 @@ use crate::model::{
     Email, IcpFiling, Language, Office, SecurityFiling, SiteCode, Telephone, WebAddress,
 };
 
-/// Reads the table, which may be absent.
+/// Reads the table, which is optional.
 pub(super) fn office(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> Office {
     let words = |table: &mut Table<'_>, key| {
         let words = table.table(key, |table| by_language(table, languages, problems));
-        // Each key may be absent, and so may the tables.
+        // All keys are optional, and so are the tables.
         words.unwrap_or_default()
     };
     let office = table.table("office", |table| {
@@ -53,15 +53,15 @@ pub(super) fn office(table: &mut Table<'_>, languages: &[Language], problems: &P
                 SecurityFiling::new,
             ),
             error_report: checked(table, "error-report", "https://…", WebAddress::new),
-            // As every key of it.
+            // All its keys are optional.
             ..contact.unwrap_or_default()
         }
     });
-    // As said above.
+    // As explained above.
     office.unwrap_or_default()
 }
 
-/// A text of a form of its own, without its place.
+/// A value with a format that `parse` checks, without its position.
 fn checked<T>(
     table: &mut Table<'_>,
     key: &'static str,

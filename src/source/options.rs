@@ -1,28 +1,28 @@
-//! What the command line may set over the portal's files.
+//! Options of the command line that override the portal's files.
 
 use jiff::Timestamp;
 
 use crate::base::Digest;
 
-/// What the command line may set over `site.toml`.
+/// Options of the command line.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     /// `--base-url`.
     pub base_url: Option<String>,
-    /// Whether the site is only looked at while it is being edited: nothing of
-    /// it is to be kept on a device.
+    /// Whether the site is a preview while editing: devices then keep nothing
+    /// of it offline.
     pub preview: bool,
-    /// The moment for which it is read: what is published then. No digest has
-    /// it: a part that was read stands whatever the time.
+    /// The time that decides what is published. Not part of any digest: a part
+    /// that has been read stays valid whatever the time.
     pub now: Timestamp,
-    /// Whether what is not published is there too, marked.
+    /// Whether to include unpublished plans and pages, marked as such.
     pub drafts: bool,
 }
 
 impl Options {
-    /// Identity of those that any part is read with.
+    /// Hash of the options that every part depends on.
     pub(super) fn digest(&self) -> Digest {
-        // No address is an empty one.
+        // No address is equivalent to an empty one.
         let url = self.base_url.as_deref().unwrap_or("");
         Digest::of([url.as_bytes(), &[u8::from(self.preview)]])
     }

@@ -1,4 +1,4 @@
-//! `content/pages/NAME.LANG.md`: pages beside the plans.
+//! `content/pages/NAME.LANG.md`: pages other than plans.
 //!
 //! ```text
 //! page         = "+++" LF front-matter "+++" LF markdown
@@ -25,7 +25,7 @@ use crate::text::nesting::MARKDOWN;
 
 const FENCE: &str = "+++";
 
-/// Reads one page; `None` if it has no front matter or that is broken.
+/// Reads one page; `None` if its front matter is missing or invalid.
 pub(super) fn page(
     file: &Arc<File>,
     name: String,
@@ -68,8 +68,8 @@ pub(super) fn page(
     })
 }
 
-/// Front matter and body of a page. A fence is a line of its own; blanks and
-/// a carriage return after it carry no meaning.
+/// Spans of front matter and body of a page. A fence is a line of its own,
+/// optionally followed by white space or a carriage return.
 fn split(text: &str) -> Option<(Span, Span)> {
     let mut fences = Vec::new();
     let mut offset = 0;
@@ -94,8 +94,8 @@ fn split(text: &str) -> Option<(Span, Span)> {
     }
 }
 
-/// The links of a page with their places, and what is wrong with the levels
-/// of its headings: the title is the page's only first one.
+/// The links of a page with their positions, and problems of its heading
+/// levels: only the page's title may be a heading of level 1.
 fn references(file: &Arc<File>, body: Span) -> (Vec<Spanned<String>>, Vec<Diagnostic>) {
     let mut outline = Vec::new();
     let mut depth = 0_usize;

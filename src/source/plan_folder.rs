@@ -1,4 +1,4 @@
-//! One folder of `content/plans/`: settings, original, errata,
+//! Reads one folder of `content/plans/`: settings, original, errata,
 //! annotations, editions.
 
 use std::collections::BTreeMap;
@@ -24,7 +24,7 @@ const SETTINGS: &str = "plan.toml";
 const ERRATA: &str = "errata.toml";
 const ANNOTATIONS: &str = "annotations.toml";
 
-/// Reads a plan; `None` when it cannot be read, the reasons reported.
+/// Reads a plan. Reports the problems, and returns `None` if it cannot be read.
 pub(super) fn plan(
     files: &Recorded<'_>,
     id: &str,
@@ -44,7 +44,7 @@ pub(super) fn plan(
 
     let annotations = files
         .text_if_there(&format!("{folder}/{ANNOTATIONS}"), problems)
-        // A plan need not be annotated.
+        // Annotations are optional.
         .map(|file| annotations::annotations(&file, languages, problems))
         .unwrap_or_default();
 
@@ -79,8 +79,8 @@ pub(super) fn plan(
     })
 }
 
-/// Says which files of a plan's folder nothing reads: a slip in a name must
-/// not make errata or a translation vanish in silence.
+/// Reports files in a plan's folder that are never read: errata or translations
+/// must not be lost silently because of a typo in a file name.
 fn ignored(folder: &str, paths: &[String], languages: &[Language], problems: &Problems) {
     let edited = languages.iter().filter(|l| l.derived_from.is_none());
     let tags = || edited.clone().map(|language| language.tag.as_str());
@@ -111,7 +111,7 @@ fn ignored(folder: &str, paths: &[String], languages: &[Language], problems: &Pr
     }
 }
 
-/// Reads the original and holds it to its checksum.
+/// Reads the original and checks its checksum.
 fn original(
     files: &Recorded<'_>,
     settings: &PlanSettings,
@@ -127,7 +127,7 @@ fn original(
     let published = match decode::published(&path.value, bytes) {
         Ok(published) => published,
         Err(diagnostic) => {
-            // An original stays as it was published.
+            // No fix: an original stays as it was published.
             problems.push(diagnostic.with_fix(None));
             return None;
         }
@@ -148,9 +148,9 @@ fn original(
     Some(published)
 }
 
-/// Reports the defects of the text, by their place in the original: those
-/// that stand after correction, unless a note speaks of them, and those that
-/// an erratum answers, as answered.
+/// Reports the defects of the text, with their positions in the original: those
+/// that remain after correction, as answered if a note covers them, and those
+/// that an erratum corrects, as answered.
 fn report(text: &SourceText, remaining: Vec<Defect>, problems: &Problems) {
     let file = text.file();
     let touches = |span: Span, erratum: &Erratum| span.meets(erratum.span);
@@ -186,7 +186,7 @@ fn report(text: &SourceText, remaining: Vec<Defect>, problems: &Problems) {
     problems.extend(found);
 }
 
-/// Reads the edition of a plan in one language: what there is of it.
+/// Reads the edition of a plan in one language, as far as it exists.
 fn edition_source(
     files: &Recorded<'_>,
     plan: &str,

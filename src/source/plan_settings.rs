@@ -1,6 +1,6 @@
-//! `content/plans/ID/plan.toml`: where the original is, what is known of it
-//! as a document ([`document`]), when it is published ([`schedule`]), the
-//! topics' addresses.
+//! `content/plans/ID/plan.toml`: the path of the original, its metadata as a
+//! document ([`document`]), when it is published ([`schedule`]), and the
+//! topics' slugs.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::model::{
     TopicSetting,
 };
 
-/// What `plan.toml` says.
+/// The content of `plan.toml`.
 pub(super) struct PlanSettings {
     pub(super) original: Spanned<String>,
     pub(super) sha256: Spanned<String>,
@@ -26,8 +26,8 @@ pub(super) struct PlanSettings {
     pub(super) topics: Vec<TopicSetting>,
 }
 
-/// Reads the settings of a plan; `None` when something that must be there is
-/// not. `languages` are the site's, the default one first.
+/// Reads the settings of a plan; `None` if something required is missing.
+/// `languages` are the site's, the default one first.
 pub(super) fn plan_settings(
     file: &Arc<File>,
     languages: &[Language],
@@ -72,7 +72,7 @@ fn topic(table: &mut Table<'_>) -> Option<TopicSetting> {
     })
 }
 
-/// A slug is one part of a path; `measures` and `source` are taken.
+/// A valid slug: one component of a path. `measures` and `source` are reserved.
 fn slug(text: &str) -> Option<String> {
     let good = SitePath::is_name(text) && !matches!(text, "measures" | "source");
     good.then(|| text.to_owned())
@@ -91,7 +91,7 @@ fn sha256(text: &str) -> Option<String> {
     (text.len() == 64 && text.chars().all(hex)).then(|| text.to_owned())
 }
 
-/// A path inside the portal.
+/// A path that stays inside the portal.
 fn relative_path(text: &str) -> Option<String> {
     let inside = |part: &str| !part.is_empty() && part != "." && part != "..";
     let good = text.split('/').all(inside) && !text.contains('\\');

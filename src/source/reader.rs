@@ -1,4 +1,5 @@
-//! The one door through which files come in: a disk or, in tests, a map.
+//! The trait through which all files are read: from a disk or, in tests, from
+//! memory.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -8,42 +9,42 @@ use super::outside::Outside;
 use super::refusal::Refusal;
 use crate::base::Digest;
 
-/// A folder of files. Paths are relative to the portal's root, with `/`.
+/// A folder of files. Paths are relative to the portal's root and use `/`.
 pub trait Reader: Send + Sync {
-    /// The bytes of a file, whose links may lead out of the folder only where
-    /// `outside` says.
+    /// The bytes of a file. Links may lead out of the folder only as `outside`
+    /// allows.
     ///
     /// # Errors
-    /// Why it is not read: [`Refusal::Absent`] if there is no such file.
+    /// The reason why it is not read; [`Refusal::Absent`] if it does not exist.
     fn read(&self, path: &str, outside: &Outside) -> Result<Vec<u8>, Refusal>;
 
-    /// The plain SHA-256 of a file's bytes.
+    /// The SHA-256 of a file's bytes.
     ///
     /// # Errors
-    /// As [`Self::read`].
+    /// See [`Self::read`].
     fn digest(&self, path: &str, outside: &Outside) -> Result<Digest, Refusal> {
         Ok(Digest::plain(&self.read(path, outside)?))
     }
 
-    /// The paths of all files below a folder, sorted. Hidden files and what
-    /// editors leave behind (`name~`, `#name#`) are passed over, and links to a
-    /// folder that they are in themselves. A folder that does not exist is
-    /// empty; one that cannot be reached is not.
+    /// The paths of all files below a folder, sorted. Ignores hidden files,
+    /// temporary files of editors (`name~`, `#name#`), and links to a folder
+    /// that contains them. A folder that does not exist is empty; one that
+    /// cannot be read is an error.
     ///
     /// # Errors
-    /// The path that could not be read, and why.
+    /// The path that could not be read, and the reason.
     fn list(&self, folder: &str, outside: &Outside) -> Result<Vec<String>, (String, Refusal)>;
 }
 
-/// Whether a file name is one that a person means the portal to have.
+/// Whether a file name is neither hidden nor a temporary file of an editor.
 pub fn is_meant(name: &str) -> bool {
     !name.starts_with('.') && !name.ends_with('~') && !name.starts_with('#')
 }
 
-/// Another folder with some files put over its own: the portal as a change
-/// would make it.
+/// Another folder with some of its files replaced: the portal as a change would
+/// make it.
 pub struct Overlay<'r> {
-    /// The folder below.
+    /// The folder whose files are replaced.
     pub below: &'r dyn Reader,
     /// Texts by path.
     pub files: &'r BTreeMap<String, String>,
@@ -73,11 +74,11 @@ impl Reader for Overlay<'_> {
 pub struct Memory {
     /// Content by path.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// Paths (of files or folders) that refuse to be read.
+    /// Paths of files or folders that fail to be read.
     pub unreadable: Vec<String>,
 }
 
-/// The files of a portal that is put together by a program.
+/// Collects the files of a portal that a program has created.
 ///
 /// ```
 /// use yaodian::source::{Memory, Outside, Reader as _};

@@ -1,43 +1,46 @@
-//! Why something of the portal's folder is not read.
+//! Reasons why a file or folder of the portal is not read.
 
 use std::io;
 
 use crate::diagnostic::{Problem, Reason, SpecialFile};
 
-/// Why something is not read. Only what is [`Self::Absent`] may be done without.
+/// Why a file or folder is not read. Only for [`Self::Absent`] may a caller
+/// continue without it.
 #[derive(Debug)]
 pub enum Refusal {
-    /// There is nothing of this name.
+    /// Nothing has this name.
     Absent,
-    /// The system refused.
+    /// The system returned an error.
     System(io::Error),
-    /// A link that leads to nothing.
+    /// A link to nothing.
     Dangling {
-        /// The link.
+        /// Path of the link.
         link: String,
-        /// Where it leads, as it says.
+        /// Its target, as written in the link.
         target: String,
     },
-    /// A link that leads out of the portal's folder.
+    /// A link that leads out of the portal's folder to a place that is not
+    /// allowed.
     Outside {
-        /// The link.
+        /// Path of the link.
         link: String,
-        /// Where it ends.
+        /// The path that it leads to.
         target: String,
     },
     /// Neither a file nor a folder.
     Special(SpecialFile),
-    /// More than is read of a file of its kind.
+    /// Larger than the limit for its kind.
     TooLarge {
-        /// Its size in bytes, or how many were read when they became too many.
+        /// Its size in bytes, or the number of bytes read when the limit was
+        /// exceeded.
         size: u64,
-        /// How many are read at most.
+        /// The limit in bytes.
         limit: u64,
     },
 }
 
 impl Refusal {
-    /// What is said of it, at the path that was to be read.
+    /// The problem to report, for the path that was to be read.
     pub fn problem(self, path: &str) -> Problem {
         let path = path.to_owned();
         match self {

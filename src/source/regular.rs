@@ -1,4 +1,4 @@
-//! Reads regular files, and nothing that might never end.
+//! Reads regular files. Refuses devices and pipes, which might never end.
 
 use std::fs::{File, FileType, Metadata};
 use std::io::{self, Read};
@@ -11,12 +11,13 @@ use crate::diagnostic::SpecialFile;
 /// The bytes of a regular file.
 ///
 /// # Errors
-/// What else is there is not opened, a file above the limit is not read.
+/// Anything but a regular file, which is not opened, and files larger than the
+/// limit.
 pub fn read_regular(path: &Path, limit: &Limit) -> Result<Vec<u8>, Refusal> {
-    // Some devices do something when they are opened.
+    // Check before opening: some devices do something when they are opened.
     regular(&std::fs::metadata(path)?)?;
     let file = open(path)?;
-    // It may be another one by now.
+    // Check again: the file may have been replaced meanwhile.
     let found = file.metadata()?;
     regular(&found)?;
     if found.len() > limit.bytes() {
@@ -25,8 +26,8 @@ pub fn read_regular(path: &Path, limit: &Limit) -> Result<Vec<u8>, Refusal> {
     bounded(file, limit)
 }
 
-/// All that comes, as long as it is not more than the limit: a file may grow,
-/// and not every file says how large it is.
+/// Reads to the end, up to the limit: a file may grow, and not every file
+/// reports its size.
 fn bounded(from: impl Read, limit: &Limit) -> Result<Vec<u8>, Refusal> {
     let mut bytes = Vec::new();
     from.take(limit.bytes() + 1).read_to_end(&mut bytes)?;
@@ -44,7 +45,7 @@ fn too_large(size: u64, limit: &Limit) -> Refusal {
     }
 }
 
-/// Opens without waiting for whoever writes into a pipe.
+/// Opens without waiting for the other end of a pipe.
 #[cfg(unix)]
 fn open(path: &Path) -> io::Result<File> {
     use rustix::fs::{Mode, OFlags};

@@ -1,8 +1,9 @@
-//! `draft`, `publish-at` and `expires`: which plans and pages are left out of
-//! the corpus at the moment for which it is read.
+//! `draft`, `publish-at` and `expires`: decides which plans and pages are left
+//! out of the corpus at the time for which it is read.
 //!
-//! The parts that were read know their dates and not the time, so that a
-//! reading a second later takes them over; what is left out is chosen anew.
+//! The memoised parts contain the dates but do not depend on the current time,
+//! so that a later reading can reuse them. What is left out is decided at each
+//! reading.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,11 +17,11 @@ use crate::model::{
     Changed, Due, PageSource, PlanSource, Published, Schedule, Scheduled, Sourced, Unpublished,
 };
 
-/// A time of which two are compared, with its key.
+/// A time with its key, for comparisons.
 type Keyed<'a> = (&'static str, &'a Spanned<Published>);
 
-/// Reads the schedule of a plan or page that was made public at `published`,
-/// and holds its dates to their order.
+/// Reads the schedule of a plan or page that was published at `published`, and
+/// checks the order of its dates.
 pub(super) fn schedule(
     table: &mut Table<'_>,
     published: Option<&Spanned<Published>>,
@@ -46,8 +47,8 @@ pub(super) fn schedule(
     schedule
 }
 
-/// Reads `changed`, the day of the last change. A key of the same table that
-/// is always there says where it can be put.
+/// Reads `changed`, the day of the last change. If it is missing, `beside`, a
+/// required key of the same table, shows where it can be added.
 pub(super) fn changed(table: &mut Table<'_>, beside: Option<&Spanned<String>>) -> Changed {
     let changed = table.date("changed", "2026-11-23");
     match changed {
@@ -80,15 +81,15 @@ fn disordered((key, later): Keyed<'_>, (other, first): Keyed<'_>) -> Option<Diag
     Some(diagnostic.with_related(&first.place))
 }
 
-/// What there is of plans and pages for a moment.
+/// The plans and pages that exist at a time.
 pub(super) struct Present {
     pub(super) plans: Vec<Sourced<PlanSource>>,
     pub(super) pages: Sourced<Vec<PageSource>>,
     pub(super) unpublished: Unpublished,
 }
 
-/// Leaves out what is not published at the moment, unless all is to be looked
-/// at: then it is marked, and its identity is another.
+/// Leaves out what is not published at the time. If drafts are to be shown,
+/// marks them instead and changes their digests.
 pub(super) fn present(
     plans: Vec<Sourced<PlanSource>>,
     pages: Sourced<Vec<PageSource>>,
@@ -155,8 +156,8 @@ fn present_pages(
     }
 }
 
-/// The schedule of each page, in whichever of its languages it stands: what is
-/// to come out in all of them at once need be said in one.
+/// The schedule of each page, collected from all its languages: a date that
+/// applies to all of them needs to be in one only.
 fn of_pages<'a>(pages: &'a [PageSource], problems: &Problems) -> BTreeMap<&'a str, Schedule> {
     let mut schedules: BTreeMap<&str, Schedule> = BTreeMap::new();
     for page in pages {
@@ -188,7 +189,7 @@ fn differs(key: &str, own: &Spanned<Published>, first: &Spanned<Published>) -> D
     Diagnostic::at(problem, &own.place).with_related(&first.place)
 }
 
-/// The next moment at which something changes.
+/// The next time at which something is published or expires.
 fn due<'a>(
     schedules: impl Iterator<Item = (Scheduled, &'a str, &'a Schedule)>,
     options: &Options,
@@ -198,7 +199,7 @@ fn due<'a>(
         Some((at, what, name, turn))
     });
     let mut turns: Vec<_> = turns.collect();
-    // Stable: plans come before pages.
+    // A stable sort: plans come before pages.
     turns.sort_by_key(|(at, ..)| at.instant());
     let (at, what, name, turn) = *turns.first()?;
     let same = turns

@@ -1,5 +1,5 @@
-//! `content/plans/ID/LANG/segments.toml`: which words each accepted
-//! translation was made from, and what its translators noted.
+//! `content/plans/ID/LANG/segments.toml`: for each accepted translation, the
+//! hash of the words that it was made from, and notes of its translators.
 //!
 //! ```text
 //! file   = *comment *record                           ; in the order of the plan
@@ -8,7 +8,7 @@
 //! note       = 'note = "' words '"'
 //! ```
 //!
-//! The program writes it; an editor has no need to.
+//! The program writes this file; editors do not need to.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,8 +21,7 @@ use crate::model::{Acceptance, SegmentId, SegmentRecord, SourceHash};
 use crate::text::note;
 use crate::text::suggest::suggest;
 
-/// Reads the records of an edition; those that make no sense are reported
-/// and left out.
+/// Reads the records of an edition. Reports and leaves out invalid ones.
 pub(super) fn segments(
     file: &Arc<File>,
     problems: &Problems,
@@ -54,8 +53,8 @@ pub(super) fn segments(
     records.unwrap_or_default().into_iter().flatten().collect()
 }
 
-/// The name of a segment that was most likely meant by what is none: one of
-/// another first word.
+/// The valid segment name that was most likely meant by an invalid one: the
+/// same with another first word.
 fn nearest_form(name: &str) -> Option<String> {
     let known = ["title", "notice", "preamble", "topic", "measure"];
     let first = up_to(name, &['/']);
@@ -74,7 +73,7 @@ fn record(table: &mut Table<'_>, problems: &Problems) -> Option<SegmentRecord> {
         }
         clean
     });
-    // What is there and wrong is reported already, and counts as there.
+    // Values that exist but are invalid have been reported already.
     let lacks = match (table.has("source"), table.has("accepted")) {
         (true, false) => Some("accepted"),
         (false, true) => Some("source"),
@@ -99,7 +98,7 @@ mod tests {
 
     use super::*;
 
-    /// A code and its line.
+    /// The code of a problem and its line.
     type Found = (&'static str, usize);
 
     fn read(text: &str) -> (Vec<(String, SegmentRecord)>, Vec<Found>) {

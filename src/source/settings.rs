@@ -1,12 +1,11 @@
-//! `site.toml`: the site's languages, address and theme, and who stands
-//! behind it ([`office`]).
-//! `[sources] outside` names folders outside of the portal's that links may
-//! lead to.
-//! `[offline]` with `enabled = false` takes back what readers have kept.
+//! `site.toml`: the site's languages, address and theme, and the office
+//! responsible for it ([`office`]). `[sources] outside` lists folders outside
+//! the portal's that links may lead to. `[offline]` with `enabled = false`
+//! removes what readers have kept on their devices.
 //!
-//! A language with `derived-from` has no texts of its own: they are made from
-//! those of another language of the site. Its name and description are, too,
-//! where they are left out.
+//! A language with `derived-from` has no texts of its own: they are derived
+//! from those of another language of the site. So are its name and description
+//! if they are missing.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,26 +22,26 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{BaseUrl, Language, LanguageTag, Office};
 use crate::text::script::{self, Script};
 
-/// What `site.toml` says.
+/// The content of `site.toml`.
 #[derive(Debug)]
 pub(super) struct Settings {
-    /// The default one first; never empty.
+    /// The default language first; never empty.
     pub(super) languages: Vec<Language>,
     pub(super) base_url: Option<BaseUrl>,
-    /// By language; empty where there is none.
+    /// By language; empty if there is none.
     pub(super) letterhead: BTreeMap<LanguageTag, String>,
     pub(super) office: Office,
     /// Whether readers may keep the site on their devices.
     pub(super) offline: bool,
-    /// Where links may lead besides the portal's own folder.
+    /// The folders that links may lead to, besides the portal's own.
     pub(super) outside: Outside,
-    /// Absent when it is missing, which is reported: the rest can be read.
+    /// `None` if it is missing, which is reported: the rest can still be read.
     pub(super) theme: Option<Spanned<String>>,
 }
 
 const BASE_URL: &str = "https://plans.example/";
 
-/// Reads the settings; `None` when there are no languages to go on with.
+/// Reads the settings; `None` if there are no valid languages.
 pub(super) fn settings(
     file: &Arc<File>,
     options: &Options,
@@ -75,9 +74,9 @@ pub(super) fn settings(
         let offline = table.table("offline", |table| table.boolean("enabled"));
         let outside = table.table("sources", |table| plain(table.texts("outside")));
         Some(Settings {
-            // Most portals hold all that they are made from.
+            // Most portals have no folders outside.
             outside: Outside::new(outside.unwrap_or_default()),
-            // A portal need not have one.
+            // A letterhead is optional.
             letterhead: letterhead.flatten().unwrap_or_default(),
             languages,
             base_url,
@@ -88,18 +87,18 @@ pub(super) fn settings(
     })?
 }
 
-/// A `[[language]]` as it stands.
+/// A `[[language]]` table as written.
 struct LanguageTable {
     tag: Spanned<LanguageTag>,
     label: String,
-    /// Absent only where they are derived.
+    /// Name and description are optional only if they are derived.
     name: Option<String>,
     description: Option<String>,
     derived_from: Option<Spanned<LanguageTag>>,
 }
 
-/// The languages of the site; `None` if one of them is faulty: what the other
-/// files say in it would be taken for a slip.
+/// The languages of the site; `None` if one of them is invalid, since its tag
+/// would be reported as unknown in every other file.
 fn languages(table: &mut Table<'_>, problems: &Problems) -> Option<Vec<Language>> {
     let report = |problem, place: &Place| {
         let diagnostic = Diagnostic::at(problem, place);
@@ -156,7 +155,7 @@ fn entry(table: &mut Table<'_>) -> Option<LanguageTable> {
 }
 
 /// A language with its words and folder; the default one has no folder. Fails
-/// with the language that it cannot be derived from.
+/// with the language from which it cannot be derived.
 fn language<'e>(
     entry: &'e LanguageTable,
     entries: &'e [LanguageTable],
@@ -174,7 +173,7 @@ fn language<'e>(
         }
     };
     let derived = |words: &Option<String>| {
-        // A source without words is reported as such.
+        // Missing words of the source language are reported there.
         let words = words.as_deref().unwrap_or_default();
         Script::plain().convert(words)
     };

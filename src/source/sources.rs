@@ -1,4 +1,4 @@
-//! What the parts of a corpus are read from.
+//! The source of the parts of a corpus.
 
 use super::outside::Outside;
 use super::reader::Reader;
@@ -10,22 +10,22 @@ use crate::base::Digest;
 pub(super) struct Sources<'r> {
     /// The portal's folder.
     pub(super) reader: &'r dyn Reader,
-    /// What its settings allow.
+    /// The folders that its links may lead to.
     pub(super) outside: &'r Outside,
 }
 
 impl Sources<'_> {
-    /// As [`Reader::read`].
+    /// See [`Reader::read`].
     pub(super) fn read(&self, path: &str) -> Result<Vec<u8>, Refusal> {
         self.reader.read(path, self.outside)
     }
 
-    /// As [`Reader::digest`].
+    /// See [`Reader::digest`].
     pub(super) fn digest(&self, path: &str) -> Result<Digest, Refusal> {
         self.reader.digest(path, self.outside)
     }
 
-    /// As [`Reader::list`].
+    /// See [`Reader::list`].
     pub(super) fn list(&self, folder: &str) -> Result<Vec<String>, (String, Refusal)> {
         self.reader.list(folder, self.outside)
     }

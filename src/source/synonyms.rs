@@ -1,4 +1,4 @@
-//! `content/synonyms.toml`: what readers say for what the texts say.
+//! `content/synonyms.toml`: words that readers use for words of the texts.
 //!
 //! ```toml
 //! [[group]]
@@ -7,7 +7,7 @@
 //! written = ["老年人"]              # what the texts of that language have
 //! ```
 //!
-//! The file may be absent: the glossary has everyday words of its own.
+//! The file may be absent; the glossary also has everyday words.
 
 use std::sync::Arc;
 
@@ -19,11 +19,11 @@ use crate::diagnostic::Problem;
 use crate::diagnostic::Problems;
 use crate::model::{Language, SynonymSource};
 
-/// Where the synonyms stand.
+/// Path of the synonyms.
 pub(super) const PATH: &str = "content/synonyms.toml";
 
-/// Reads the groups; one without a language that people write in is left out,
-/// the reason reported.
+/// Reads the groups. Reports and leaves out those whose language is missing,
+/// unknown or derived.
 pub(super) fn synonyms(
     file: &Arc<File>,
     languages: &[Language],

@@ -1,8 +1,9 @@
-//! Reading TOML with a place for every value and every problem at once.
+//! Reads TOML, with a position for every value, and reports all problems at
+//! once.
 //!
-//! A [`Table`] is asked for each key it may hold; [`Table::finish`] reports
-//! the keys that nothing asked for, with the nearest that something did. A
-//! problem never stops the reading: the value is `None`, the rest goes on.
+//! Callers ask a [`Table`] for each key that it may have; [`Table::finish`]
+//! reports the other keys as unknown and suggests the nearest known one. A
+//! problem never stops the reading: the value is `None`, and reading continues.
 
 mod dotted;
 mod open;
@@ -22,8 +23,8 @@ use crate::text::suggest::{slip, suggest};
 use dotted::longest_key;
 use retyped::retyped;
 
-/// Parses a TOML text that stands in a file from byte `offset` on, and reads
-/// its root table with `read`. `None` if it is not TOML.
+/// Parses the TOML at the span `text` of a file and reads its root table with
+/// `read`. `None` if the syntax is invalid.
 pub(super) fn read<T>(
     file: &Arc<File>,
     text: Span,
@@ -49,7 +50,8 @@ pub(super) fn read<T>(
                 Diagnostic::at(problem, Place::new(file, span))
             })
             .collect();
-        // The parser says one slip once for each bracket that it leaves open.
+        // The parser reports one error again for each bracket that it leaves
+        // open.
         found.dedup_by(|a, b| a.place == b.place);
         problems.extend(found);
         return None;
@@ -81,20 +83,20 @@ fn kind(value: &DeValue<'_>) -> Kind {
     }
 }
 
-/// A whole number from 1 up.
+/// A positive whole number.
 fn whole(value: &DeValue<'_>) -> Option<u32> {
     let integer = value.as_integer()?;
-    // A number that is too great or negative is invalid.
+    // A number that is too large or negative is invalid.
     let number = u32::from_str_radix(integer.as_str(), integer.radix()).ok()?;
     (number > 0).then_some(number)
 }
 
-/// A TOML table being read.
+/// A TOML table that is being read.
 pub(super) struct Table<'t> {
     file: &'t Arc<File>,
     offset: usize,
     table: &'t DeTable<'t>,
-    /// What to point at for a key that is missing.
+    /// Where to report a missing key.
     head: Span,
     problems: &'t Problems,
     /// Which keys were asked for.
@@ -119,7 +121,7 @@ impl<'t> Table<'t> {
         self.problems.push(diagnostic);
     }
 
-    /// Takes whatever keys the table has.
+    /// Accepts all keys of the table.
     pub(super) fn any(&mut self) {
         let table = self.table;
         self.chosen
@@ -159,27 +161,27 @@ impl<'t> Table<'t> {
         value
     }
 
-    /// Whether a key is there, whatever it holds.
+    /// Whether a key exists, whatever its value.
     pub(super) fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
     }
 
-    /// A text that may be absent.
+    /// An optional text.
     pub(super) fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         self.of_type(key, Kind::Text, |value| match value {
-            // A date may stand bare: its text is the same.
+            // A date may be written without quotes.
             DeValue::Datetime(date) => Some(date.to_string()),
             _ => value.as_str().map(str::to_owned),
         })
     }
 
-    /// A text that must be there and hold something.
+    /// A required text that must not be empty.
     pub(super) fn required_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let text = self.filled_text(key);
         self.required(key, text)
     }
 
-    /// A text that may be absent, but must hold something.
+    /// An optional text that must not be empty.
     pub(super) fn filled_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let text = self.text(key)?;
         if text.value.trim().is_empty() {
@@ -190,7 +192,8 @@ impl<'t> Table<'t> {
         Some(text)
     }
 
-    /// A text of a form of its own; `like` shows a good one.
+    /// An optional value with a format that `parse` checks; `like` is an
+    /// example of a valid one.
     pub(super) fn parsed<T>(
         &mut self,
         key: &'static str,
@@ -206,19 +209,19 @@ impl<'t> Table<'t> {
         None
     }
 
-    /// A day, which may be absent, written like another.
+    /// An optional day; `like` is an example.
     pub(super) fn date(&mut self, key: &'static str, like: &str) -> Option<Spanned<Date>> {
         // An invalid value is reported below; the reason is not needed.
         self.parsed(key, like, |text| text.parse().ok())
     }
 
-    /// A day that must be there.
+    /// A required day.
     pub(super) fn required_date(&mut self, key: &'static str, like: &str) -> Option<Spanned<Date>> {
         let day = self.date(key, like);
         self.required(key, day)
     }
 
-    /// As [`Self::parsed`], and it must be there.
+    /// Like [`Self::parsed`], but required.
     pub(super) fn required_parsed<T>(
         &mut self,
         key: &'static str,
@@ -229,23 +232,23 @@ impl<'t> Table<'t> {
         self.required(key, value)
     }
 
-    /// A whole number from 1 up that must be there.
+    /// A required positive whole number.
     pub(super) fn required_number(&mut self, key: &'static str) -> Option<Spanned<u32>> {
         let number = self.number(key);
         self.required(key, number)
     }
 
-    /// A whole number from 1 up that may be absent.
+    /// An optional positive whole number.
     pub(super) fn number(&mut self, key: &'static str) -> Option<Spanned<u32>> {
         self.of_type(key, Kind::Number, whole)
     }
 
-    /// `true` or `false`, where it is given.
+    /// An optional boolean.
     pub(super) fn boolean(&mut self, key: &'static str) -> Option<Spanned<bool>> {
         self.of_type(key, Kind::Boolean, DeValue::as_bool)
     }
 
-    /// Reads a table that may be absent.
+    /// Reads an optional table.
     pub(super) fn table<T>(
         &mut self,
         key: &'static str,
@@ -255,7 +258,7 @@ impl<'t> Table<'t> {
         Some(self.nested(&table, read))
     }
 
-    /// Reads each table of an array of tables; none if it is absent.
+    /// Reads each table of an optional array of tables.
     pub(super) fn tables<T>(
         &mut self,
         key: &'static str,
@@ -275,13 +278,13 @@ impl<'t> Table<'t> {
         values
     }
 
-    /// The texts of a list that may be absent; each must hold something.
+    /// The texts of an optional list; none of them may be empty.
     pub(super) fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
         let list = self.list(key);
         list.map_or_else(Vec::new, |list| self.items(key, list.value))
     }
 
-    /// As [`Self::texts`], of a list that must be there and hold something.
+    /// Like [`Self::texts`], but the list is required and must not be empty.
     pub(super) fn required_texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
         let list = self.list(key);
         let Some(Spanned { value, place }) = self.required(key, list) else {
@@ -327,7 +330,7 @@ impl<'t> Table<'t> {
         self.push(Diagnostic::at(problem, place).with_fix(fix));
     }
 
-    /// Reports a value that `like` shows a good one for.
+    /// Reports an invalid value; `like` is an example of a valid one.
     pub(super) fn refuse(&self, key: &str, value: &Spanned<String>, like: &str) {
         let problem = Problem::BadValue {
             key: key.to_owned(),
@@ -380,7 +383,7 @@ impl<'t> Table<'t> {
             .collect();
         unknown.sort_by_key(|key| key.place.span);
         for Spanned { value, place } in unknown {
-            // What is there already cannot be what was meant.
+            // A key that exists already cannot be what was meant.
             let meant = slip(&value, &self.known).filter(|key| !self.has(key));
             let fix = meant.and_then(|key| Fix::reword(&place, &value, key));
             let problem = Problem::UnknownKey {

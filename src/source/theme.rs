@@ -8,11 +8,11 @@
 //! locales/LANG.ftl      Fluent
 //! ```
 //!
-//! `extends` names another theme, or `none`; without it a theme extends civic,
-//! which the program holds. A folder `themes/civic` stands for the program's.
+//! `extends` names another theme, or `none`; without it, a theme extends civic,
+//! which is built in. A folder `themes/civic` replaces the built-in one.
 //! `theme/` has the same three folders and no `theme.toml`. A file of a higher
-//! layer stands for one of the same name; templates of lower layers stay within
-//! reach under their theme's name, and wording is laid over message by message.
+//! layer replaces one of the same name; templates of lower layers can still be
+//! used by their theme's name, and wording is replaced message by message.
 
 use std::sync::Arc;
 
@@ -26,10 +26,10 @@ use crate::model::{LanguageTag, Locale, StaticFile, Template, Theme};
 use crate::text::nesting::{FLUENT, TERA, fluent, tera};
 use crate::text::suggest::suggest;
 
-/// Where a portal has what it changes of its theme.
+/// The folder with a portal's own changes to its theme.
 const OWN: &str = "theme";
 
-/// What a theme that extends no other says instead of a name.
+/// Value of `extends` for a theme that extends no other.
 const NONE: &str = "none";
 
 /// Reads a theme by name with all its layers; `None` if one is missing.
@@ -68,15 +68,15 @@ pub(super) fn theme(
 
 /// A file of a layer.
 struct LayerFile<'p> {
-    /// Which layer, from 0.
+    /// Index of the layer, from 0.
     layer: usize,
-    /// Its path in the layer's folder.
+    /// Path relative to the layer's folder.
     inside: &'p str,
-    /// Its path in the portal.
+    /// Path in the portal.
     path: &'p str,
 }
 
-/// Takes one file of a layer; false if it is in none of the three folders.
+/// Adds one file of a layer; `false` if it is in none of the three folders.
 fn take(
     files: &Recorded<'_>,
     theme: &mut Theme,
@@ -151,7 +151,8 @@ fn ignored(path: &str, known: &str, problems: &Problems) {
     problems.push(Diagnostic::at(problem, place));
 }
 
-/// The names and folders of the themes that one is made of, the lowest first.
+/// The names and folders of a theme and the themes that it extends, the lowest
+/// first.
 fn layers(
     files: &Recorded<'_>,
     name: &Spanned<String>,
@@ -172,7 +173,7 @@ fn layers(
     Some(layers)
 }
 
-/// The folder of a theme: the portal's, else the program's.
+/// The folder of a theme: the portal's, or else the built-in one.
 fn folder(files: &Recorded<'_>, name: &Spanned<String>, problems: &Problems) -> Option<String> {
     let folder = format!("themes/{}", name.value);
     let before = problems.len();
@@ -201,8 +202,7 @@ fn folder(files: &Recorded<'_>, name: &Spanned<String>, problems: &Problems) -> 
     })
 }
 
-/// Holds `theme.toml` to what it may say, who the theme is and what it
-/// extends, and gives the theme below, if there is one.
+/// Checks `theme.toml` and returns the theme that it extends, if any.
 fn about(
     files: &Recorded<'_>,
     folder: &str,
@@ -212,7 +212,7 @@ fn about(
     let file = files.text(&format!("{folder}/theme.toml"), None, problems)?;
     let whole = Span::new(0, file.text.len());
     read(&file, whole, problems, |table| {
-        // What is wrong with them is reported; nobody needs their words.
+        // Only checked: their values are not used.
         let _ = table.required_text("name");
         let _ = table.text("description");
         let _ = table.text("license");

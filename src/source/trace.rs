@@ -1,5 +1,5 @@
-//! What the parts of a corpus were read from: as long as that is unchanged, a
-//! part is not read again.
+//! Traces: what the parts of a corpus were read from. A part is not read again
+//! as long as its trace is unchanged.
 
 use std::collections::BTreeMap;
 
@@ -7,17 +7,17 @@ use super::refusal::Refusal;
 use super::sources::Sources;
 use crate::base::Digest;
 
-/// What was looked at: files by path, absent ones too, and folders.
+/// Digests of what was read: files by path, including absent ones, and folders.
 #[derive(Debug, Default)]
 pub(super) struct Reads {
     files: BTreeMap<String, Option<Digest>>,
     folders: BTreeMap<String, Digest>,
-    /// Whether the system refused something: it may not next time.
+    /// Whether the system returned an error, which may not happen next time.
     failed: bool,
 }
 
 impl Reads {
-    /// A file was asked for.
+    /// Records the result of reading a file.
     pub(super) fn read(&mut self, path: &str, answer: &Result<Vec<u8>, Refusal>) {
         let digest = match answer {
             Ok(bytes) => Some(Digest::plain(bytes)),
@@ -29,18 +29,18 @@ impl Reads {
         self.files.insert(path.to_owned(), digest);
     }
 
-    /// A folder was asked for.
+    /// Records the result of listing a folder.
     pub(super) fn listed<E>(&mut self, folder: &str, answer: &Result<Vec<String>, E>) {
         match answer {
             Ok(paths) => {
                 self.folders.insert(folder.to_owned(), names(paths));
             }
-            // Why is reported by who asked.
+            // The caller reports the reason.
             Err(_) => self.failed = true,
         }
     }
 
-    /// Whether a reader would give the same answers.
+    /// Whether a reader would now return the same results.
     fn are_same(&self, sources: Sources<'_>) -> bool {
         let same_file = |(path, digest): (&String, &Option<Digest>)| match sources.digest(path) {
             Ok(now) => *digest == Some(now),
@@ -73,17 +73,17 @@ fn names(paths: &[String]) -> Digest {
     Digest::of(paths.iter().map(String::as_bytes))
 }
 
-/// What a part of a corpus was read from, in which context.
+/// What a part of a corpus was read from, and in which context.
 #[derive(Debug)]
 pub(super) struct Trace {
     context: Digest,
     reads: Reads,
-    /// Identity of both.
+    /// Hash of both.
     pub(super) digest: Digest,
 }
 
 impl Trace {
-    /// What was looked at in a context.
+    /// Creates a trace.
     pub(super) fn new(context: Digest, reads: Reads) -> Self {
         Self {
             digest: reads.digest(context),
@@ -92,7 +92,8 @@ impl Trace {
         }
     }
 
-    /// Whether a reader would give the same answers, in the same context.
+    /// Whether the context is the same and a reader would return the same
+    /// results.
     pub(super) fn is_valid(&self, context: Digest, sources: Sources<'_>) -> bool {
         self.context == context && self.reads.are_same(sources)
     }

@@ -1,5 +1,5 @@
-//! A reader that remembers what it has read: who changes a file afterwards
-//! can tell whether somebody else has changed it meanwhile.
+//! A reader that remembers what it has read, so that before a file is changed,
+//! changes by others in the meantime can be detected.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -13,21 +13,22 @@ use crate::base::Digest;
 /// What was found under a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Seen {
-    /// Nobody has looked.
+    /// The file was not read.
     Unread,
-    /// There was no such file.
+    /// The file did not exist.
     Nothing,
-    /// A file.
+    /// The file existed.
     Bytes {
         /// SHA-256 of its bytes.
         digest: Digest,
-        /// Whether it opens with a byte order mark, which is not of its text.
+        /// Whether it begins with a byte order mark, which is not part of the
+        /// text.
         has_mark: bool,
     },
 }
 
 impl Seen {
-    /// What bytes are seen as.
+    /// The record for these bytes.
     pub fn bytes(bytes: &[u8]) -> Self {
         Self::Bytes {
             digest: Digest::plain(bytes),
@@ -36,21 +37,22 @@ impl Seen {
     }
 }
 
-/// A reader that remembers, of each file, what it was when it was first read.
+/// A reader that remembers the content of each file when it was first read.
 pub struct Witness<R> {
     below: R,
     seen: Mutex<BTreeMap<String, Seen>>,
 }
 
 impl<R: Reader> Witness<R> {
-    /// Has seen nothing yet.
+    /// Creates a witness that has read nothing.
     pub fn new(below: R) -> Self {
         let seen = Mutex::default();
         Self { below, seen }
     }
 
-    /// What a file was. One that nobody read was not there: files are read
-    /// by name, or because they are in the list of their folder.
+    /// What a file was when it was read. A file that was not read did not
+    /// exist: files are read by name, or because they are in the list of their
+    /// folder.
     pub fn seen(&self, path: &str) -> Seen {
         self.lock().get(path).copied().unwrap_or(Seen::Nothing)
     }
@@ -66,7 +68,7 @@ impl<R: Reader> Reader for Witness<R> {
         let seen = match &read {
             Ok(bytes) => Seen::bytes(bytes),
             Err(Refusal::Absent) => Seen::Nothing,
-            // Such a file ends the run.
+            // Such an error ends the run.
             Err(_) => return read,
         };
         self.lock().entry(path.to_owned()).or_insert(seen);
@@ -89,7 +91,7 @@ mod tests {
         let memory = Memory::from_iter([("a.toml", marked), ("b.toml", b"b")]);
         let witness = Witness::new(memory);
         for path in ["a.toml", "b.toml", "c.toml"] {
-            // The last is not there.
+            // The last one does not exist.
             let _ = witness.read(path, &Outside::default());
         }
         let has_mark = |path| match witness.seen(path) {

@@ -8,8 +8,8 @@ use crate::diagnostic::{Diagnostic, Fix, Problem};
 use crate::model::LanguageTag;
 use crate::text::lexicon::Script;
 
-/// Reports each word that stands there already, be it in another case or
-/// width, as `problem` says it.
+/// Reports each word that occurs earlier, even in another case or width, as the
+/// problem that `problem` returns.
 pub(super) fn refuse_repeated<'w>(
     words: impl IntoIterator<Item = &'w Spanned<String>>,
     language: &LanguageTag,
@@ -29,15 +29,15 @@ pub(super) fn refuse_repeated<'w>(
     }
 }
 
-/// The second of two words goes where both stand in one list: of two lists,
-/// only their editor knows in which it is meant.
+/// A fix that removes the second of two equal words if both are in one list.
+/// With two lists, only the editor knows which is right.
 fn shared(first: &Place, second: &Place) -> Option<Fix> {
     let between = second.file.text.get(first.span.end..second.span.start)?;
     let is_one_list = !between.contains(['[', ']']);
     is_one_list.then(|| Fix::remove_item(second)).flatten()
 }
 
-/// The words without their places.
+/// The words without their positions.
 pub(super) fn plain(words: Vec<Spanned<String>>) -> Vec<String> {
     words.into_iter().map(|word| word.value).collect()
 }

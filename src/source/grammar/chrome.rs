@@ -1,4 +1,4 @@
-//! What the web page around a document left at its end.
+//! Lines that the web page around a document left at its end.
 //!
 //! ```text
 //! chrome = line                     ; after the last sentence of the document,
@@ -8,7 +8,7 @@
 use super::line::Line;
 use crate::base::Span;
 
-/// How the lines of government web pages open that are no part of a document.
+/// Beginnings of lines on government web pages that are not part of a document.
 const PHRASES: [&str; 20] = [
     "扫一扫",
     "扫码",
@@ -32,7 +32,7 @@ const PHRASES: [&str; 20] = [
     "字体:",
 ];
 
-/// Takes the chrome off the end of the lines; returns it in their order.
+/// Removes the chrome from the end of the lines; returns its spans in order.
 pub(super) fn take(lines: &mut Vec<Line<'_>>) -> Vec<Span> {
     let is_chrome = |line: &Line<'_>| {
         !line.text.contains('。') && PHRASES.iter().any(|phrase| line.text.starts_with(phrase))

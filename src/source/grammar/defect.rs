@@ -1,16 +1,16 @@
-//! What the grammar finds wrong with a text.
+//! Defects that the grammar finds in a text.
 
 use crate::base::Span;
 use crate::diagnostic::Problem;
 
-/// Something wrong with the text itself, at a place in it.
+/// An error in the text itself, with its position.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Defect {
     /// What is wrong.
     pub problem: Problem,
-    /// Where.
+    /// Where it is.
     pub span: Span,
-    /// Another place that it speaks of.
+    /// Another place that the problem refers to.
     pub related: Option<Span>,
 }
 

@@ -1,10 +1,10 @@
-//! A chapter: its heading and what stands under it.
+//! A chapter: its heading and its measures.
 //!
 //! ```text
 //! chapter = chapter-number title LF *measure
 //! ```
 //!
-//! Chapters are numbered through from 一, measures from 1 across chapters.
+//! Chapters are numbered from 一, measures from 1 across all chapters.
 
 use super::Defect;
 use super::line::Line;
@@ -14,8 +14,8 @@ use crate::base::{Span, some_or_bug};
 use crate::diagnostic::Problem;
 use crate::model::ProvisionSource;
 
-/// Reads one chapter off the front of the lines, whose first is its heading;
-/// returns the lines left. `None` at the end.
+/// Parses one chapter at the start of the lines, whose first line must be its
+/// heading. Returns the remaining lines; `None` if there is no chapter.
 pub(super) fn chapter<'l, 't>(
     lines: &'l [Line<'t>],
     expected: &mut Expected,
@@ -38,8 +38,9 @@ pub(super) fn chapter<'l, 't>(
             measures.push(read);
             rest = left;
         } else {
-            // Only before a chapter's first measure: what follows one is its
-            // text. There is no place for it, and it must not be lost.
+            // Occurs only before the first measure of a chapter: later lines
+            // belong to a measure. The tree has no place for such text, so
+            // report it rather than lose it.
             defects.push(Defect::new(Problem::TextOutsideMeasure, line.span));
             rest = some_or_bug(rest.get(1..), "no line where one was read");
         }

@@ -7,17 +7,17 @@
 
 use crate::base::Span;
 
-/// A line that holds something, without the white space around it.
+/// A line that is not blank, without surrounding white space.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Line<'t> {
-    /// Its characters.
+    /// Its text.
     pub(super) text: &'t str,
-    /// Where they stand.
+    /// Its position in the text.
     pub(super) span: Span,
 }
 
 impl Line<'_> {
-    /// The span of a part of the line, given in bytes from its start.
+    /// The span of a part of the line, given as byte offsets in the line.
     pub(super) fn part(&self, start: usize, end: usize) -> Span {
         Span::new(self.span.start + start, self.span.start + end)
     }

@@ -1,4 +1,4 @@
-//! A measure: a number, a title run into the text, the text.
+//! A measure: a number, a title on the same line as the text, and the text.
 //!
 //! ```text
 //! measure   = ( measure-number / bare-number ) title *sentence LF *( paragraph LF )
@@ -15,8 +15,8 @@ use crate::model::{Paragraph, ProvisionSource};
 use crate::text::sentence;
 use crate::text::width::is_clause_punctuation;
 
-/// Reads one measure off the front of the lines; returns the lines left.
-/// `None` if the first line opens none.
+/// Parses one measure at the start of the lines. Returns the remaining lines;
+/// `None` if the first line does not begin with a number.
 pub(super) fn measure<'l, 't>(
     lines: &'l [Line<'t>],
     expected: &mut Expected,
@@ -77,7 +77,7 @@ pub(super) fn measure<'l, 't>(
     Some((measure, rest))
 }
 
-/// Reads a whole line as running text.
+/// Parses a whole line as running text.
 pub(super) fn paragraph(line: &Line<'_>) -> Paragraph {
     Paragraph {
         sentences: sentence::split(line.text)
@@ -87,7 +87,7 @@ pub(super) fn paragraph(line: &Line<'_>) -> Paragraph {
     }
 }
 
-/// A defect if a line that should be running text ends like none.
+/// A defect if a line of running text does not end like a sentence or clause.
 pub(super) fn stray(line: &Line<'_>) -> Option<Defect> {
     let ends = |c: char| is_clause_punctuation(c) || matches!(c, '”' | '》' | ')' | '）');
     (!line.text.ends_with(ends)).then(|| Defect::new(Problem::StrayLine, line.span))

@@ -9,9 +9,9 @@
 //! chrome   = line of the web page around the document      ; chrome.rs
 //! ```
 //!
-//! Each construct has a file of its own, which opens with its rule. All
-//! accept half-width and full-width punctuation. The grammar never guesses
-//! silently: what it recovers from is a [`Defect`] of the text.
+//! Each construct has its own file, which begins with its rule. All accept
+//! half-width and full-width punctuation. The grammar never guesses silently:
+//! every error that it recovers from is reported as a [`Defect`].
 
 mod chrome;
 mod defect;
@@ -31,8 +31,8 @@ pub use defect::Defect;
 use line::Line;
 use numbering::Expected;
 
-/// Parses a plan. Returns the tree, unless the text has none, and the
-/// defects in the order of the text.
+/// Parses a plan. Returns the tree, or `None` if the text has no chapters or no
+/// title, and the defects in the order of the text.
 pub fn parse(text: &str) -> (Option<Document>, Vec<Defect>) {
     let mut defects = Vec::new();
     let document = document(text, &mut defects);
@@ -73,7 +73,7 @@ fn document(text: &str, defects: &mut Vec<Defect>) -> Option<Document> {
     })
 }
 
-/// `1*chapter`: the first line is a heading.
+/// Parses `1*chapter`. The first line must be a heading.
 fn chapters(lines: &[Line<'_>], defects: &mut Vec<Defect>) -> Vec<ProvisionSource> {
     let mut chapters = Vec::new();
     let mut expected = Expected::default();

@@ -1,4 +1,4 @@
-//! The notice that a plan was issued with (GB/T 9704-2012 §7.3).
+//! The notice with which a plan was issued (GB/T 9704-2012 §7.3).
 //!
 //! ```text
 //! notice     = [addressees] *paragraph [issuer] [date]
@@ -13,7 +13,7 @@ use crate::model::Notice;
 use crate::text::date;
 use crate::text::width::is_clause_punctuation;
 
-/// Reads the lines before the title; `None` if there are none.
+/// Parses the lines before the title; `None` if there are none.
 pub(super) fn parse(lines: &[Line<'_>]) -> Option<Notice> {
     let mut rest = lines;
     let (first, below) = rest.split_first()?;

@@ -1,4 +1,4 @@
-//! Numbers at the head of a line (GB/T 9704-2012 §7.3.3).
+//! Numbers at the start of a line (GB/T 9704-2012 §7.3.3).
 //!
 //! ```text
 //! chapter-number = numeral ( "、" / "､" )                   ; 一、
@@ -6,8 +6,8 @@
 //! bare-number    = 1*3digit                                    ; before an ideograph
 //! ```
 //!
-//! A bare number is a measure's number whose dot was lost. It counts only
-//! where that very number is due, and not before a measure word: `4个照料中心`
+//! A bare number is the number of a measure without its dot. It is accepted
+//! only if it is the expected number and no measure word follows: `4个照料中心`
 //! is a quantity.
 
 use super::line::Line;
@@ -15,24 +15,24 @@ use crate::model::{Number, NumberKind, Numbering};
 use crate::text::numeral;
 use crate::text::width::is_han;
 
-/// Words that make a number before them a quantity or a date.
+/// Words after which a preceding number is a quantity or a date.
 const MEASURE_WORDS: &str =
     "个项年月日时分亿万千百元名家条次人户件处所场期届种批岁座张类级天周倍余多";
 
-/// The numbers that are due next.
+/// The next expected numbers.
 #[derive(Default)]
 pub(super) struct Expected {
-    /// Of the next chapter.
+    /// Number of the next chapter.
     pub(super) chapter: Sequence,
-    /// Of the next measure.
+    /// Number of the next measure.
     pub(super) measure: Sequence,
 }
 
-/// Numbers that should run through from 1.
+/// A sequence of consecutive numbers from 1.
 pub(super) struct Sequence {
     due: u32,
-    /// After a number that was not due: what follows it, if the count went on
-    /// from there.
+    /// After an unexpected number: its successor, which would be due if the
+    /// sequence continues from there.
     or: Option<u32>,
 }
 
@@ -43,10 +43,11 @@ impl Default for Sequence {
 }
 
 impl Sequence {
-    /// Takes the next number; says which was due if it is another.
+    /// Takes the next number. Returns the expected number if it is another one.
     ///
-    /// A number may be wrong itself (1, 4, 3) or jump and go on (1, 4, 5):
-    /// either way it is wrong once, and what follows decides which it was.
+    /// A number may be wrong itself (1, 4, 3), or the sequence may skip numbers
+    /// and continue (1, 4, 5). Either is one error; the next number decides
+    /// which it was.
     pub(super) fn take(&mut self, number: u32) -> Option<u32> {
         if self.is_due(number) {
             self.due = number.saturating_add(1);
@@ -64,7 +65,7 @@ impl Sequence {
     }
 }
 
-/// Reads 一、 at the head of a line.
+/// Parses 一、 at the start of a line.
 pub(super) fn chapter(line: &Line<'_>) -> Option<Numbering> {
     let end = line.text.find(|c| !numeral::is_numeral(c))?;
     let value = numeral::parse(line.text.get(..end)?)?;
@@ -78,7 +79,7 @@ pub(super) fn chapter(line: &Line<'_>) -> Option<Numbering> {
     })
 }
 
-/// Reads 8. at the head of a line.
+/// Parses 8. at the start of a line.
 pub(super) fn measure(line: &Line<'_>) -> Option<Numbering> {
     let (value, end) = digits(line.text)?;
     let after = line.text.get(end..)?;
@@ -92,7 +93,7 @@ pub(super) fn measure(line: &Line<'_>) -> Option<Numbering> {
     })
 }
 
-/// Reads a number whose dot was lost, if it is the one that is due.
+/// Parses a number without its dot, if it is the expected one.
 pub(super) fn bare(line: &Line<'_>, due: &Sequence) -> Option<Numbering> {
     let (value, end) = digits(line.text)?;
     let next = line.text.get(end..)?.chars().next()?;
@@ -109,8 +110,8 @@ fn arabic(value: u32) -> Number {
     }
 }
 
-/// One to three digits of either width at the start: their value and length
-/// in bytes.
+/// Parses one to three digits of either width at the start. Returns the value
+/// and the length in bytes.
 fn digits(text: &str) -> Option<(u32, usize)> {
     let mut value = 0;
     let mut end = 0;

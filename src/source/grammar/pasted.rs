@@ -1,4 +1,4 @@
-//! Clauses pasted into a phrase where they do not belong.
+//! Finds clauses that were pasted into the middle of another phrase.
 //!
 //! ```text
 //! pasted-run = run "。"   ; stands twice or more; in one place right after
@@ -6,17 +6,17 @@
 //!                         ; mid-phrase (there it was pasted)
 //! ```
 //!
-//! A run is as long as the two places agree, read backwards from the 。, and
-//! at least [`SHORTEST`] characters: shorter ones are set phrases. Phrases
-//! that two sentences share are no defect: they do not end a sentence, or
-//! begin in mid-phrase in both places.
+//! A run is the longest text that two places have in common, read backwards
+//! from the 。. It has at least [`SHORTEST`] characters: shorter ones are set
+//! phrases. Phrases that two sentences share are not defects: they do not end a
+//! sentence, or they begin in mid-phrase in both places.
 
 use super::Defect;
 use crate::base::Span;
 use crate::diagnostic::Problem;
 use crate::text::width::{is_chinese_punctuation, is_han};
 
-/// Characters, the 。 included.
+/// Minimum length in characters, including the 。.
 const SHORTEST: usize = 10;
 
 /// No more characters than this are compared: no sentence is as long.
@@ -28,9 +28,9 @@ const NEAR: usize = 256;
 /// Where a sentence ends, and how far it agrees with the one before it in
 /// the order of their reversed texts.
 struct End<'t> {
-    /// The line up to and including the 。, in characters from its start.
+    /// The line up to and including the 。, as characters with their offsets.
     before: &'t [(usize, char)],
-    /// Characters that it shares with the one before in the order.
+    /// Number of characters that it shares with the previous end in the list.
     shared: usize,
 }
 
@@ -63,8 +63,8 @@ pub(super) fn find(text: &str) -> Vec<Defect> {
     defects
 }
 
-/// Every 。, in the order of the text before it read backwards, so that
-/// those that end alike stand together.
+/// Every 。, sorted by the text before it read backwards, so that sentences
+/// with the same ending are neighbours.
 fn ends(characters: &[(usize, char)]) -> Vec<End<'_>> {
     let mut ends = Vec::new();
     let mut line_start = 0;
@@ -97,15 +97,15 @@ fn ends(characters: &[(usize, char)]) -> Vec<End<'_>> {
     ends
 }
 
-/// How many characters two ends share, read backwards.
+/// Number of characters that two ends share, read backwards.
 fn agree(a: &End<'_>, b: &End<'_>) -> usize {
     let pairs = a.before.iter().rev().zip(b.before.iter().rev());
     let same = pairs.take_while(|((_, a), (_, b))| a == b);
     same.take(LONGEST).count()
 }
 
-/// The other ends that share at least `length` characters with the one at
-/// `at`: those around it in the order, the nearer first on each side.
+/// The other ends that share at least `length` characters with the one at `at`.
+/// These are its neighbours in the list, the nearest first on each side.
 fn neighbours<'e, 't>(
     ends: &'e [End<'t>],
     at: usize,
@@ -117,7 +117,8 @@ fn neighbours<'e, 't>(
         .skip(1)
         .take(NEAR)
         .take_while(move |end| end.shared >= length);
-    // Going back, the link between two neighbours is stored with the later.
+    // Going back, the number shared by two neighbours is stored with the later
+    // one.
     let links = from.iter().take(1).chain(before.iter().rev());
     let back = before
         .iter()
@@ -135,7 +136,7 @@ fn preceding(end: &End<'_>, length: usize) -> Option<char> {
     Some(*character)
 }
 
-/// At the start of a line, or right after punctuation of either width.
+/// Whether a run starts a line or directly follows punctuation of either width.
 fn begins_clause(end: &End<'_>, length: usize) -> bool {
     preceding(end, length).is_none_or(|c| is_chinese_punctuation(c) || c.is_ascii_punctuation())
 }

@@ -9,7 +9,7 @@ use super::line::Line;
 use crate::text::date;
 use crate::text::width::is_clause_punctuation;
 
-/// Which of the lines before the first chapter is the title.
+/// Index of the title among the lines before the first chapter.
 pub(super) fn find(head: &[Line<'_>]) -> Option<usize> {
     let named = head
         .iter()

@@ -1,5 +1,5 @@
-//! Tables with keys of the file's own choosing: identifiers of segments, tags
-//! of languages.
+//! Tables whose keys are chosen by the file: identifiers of segments, tags of
+//! languages.
 
 use toml::de::{DeString, DeValue};
 
@@ -8,9 +8,9 @@ use crate::base::Spanned;
 use crate::diagnostic::{Kind, Problem};
 
 impl<'t> Table<'t> {
-    /// Reads each table under a key of the file's own choosing, in the order
-    /// of the file: all keys that nothing asked for before. Where something
-    /// did, what is no table is an unknown key.
+    /// Reads each table under a key that has not been asked for before, in the
+    /// order of the file. If keys have been asked for before, the remaining
+    /// keys that are not tables are unknown keys.
     pub(in crate::source) fn open_tables<T>(
         &mut self,
         mut read: impl FnMut(&Spanned<String>, &mut Table<'t>) -> T,
@@ -39,7 +39,7 @@ impl<'t> Table<'t> {
         values
     }
 
-    /// Texts under keys of the file's own choosing; each must hold something.
+    /// Reads texts under arbitrary keys; none of them may be empty.
     pub(in crate::source) fn open_texts(&mut self) -> Vec<(Spanned<String>, String)> {
         let texts = self.open_values(Kind::Text, |_, _, value| value.as_str().map(str::to_owned));
         let (filled, empty): (Vec<_>, Vec<_>) =
@@ -51,8 +51,7 @@ impl<'t> Table<'t> {
         filled
     }
 
-    /// Lists of texts under keys of the file's own choosing; each text must
-    /// hold something.
+    /// Reads lists of texts under arbitrary keys; no text may be empty.
     pub(in crate::source) fn open_lists(&mut self) -> Vec<(Spanned<String>, Vec<Spanned<String>>)> {
         self.open_values(Kind::List, |table, key, value| {
             Some(table.items(key, value.as_array()?))

@@ -1,4 +1,5 @@
-//! Numbers of provisions: `8`, or `"3-2"` where numbers begin anew.
+//! Numbers of provisions: `8`, or `"3-2"` if numbers start again in each
+//! chapter.
 
 use toml::de::DeValue;
 
@@ -8,7 +9,7 @@ use crate::diagnostic::Kind;
 use crate::model::Numbers;
 
 impl Table<'_> {
-    /// The numbers of a provision, which must be there.
+    /// The required number of a provision.
     pub(in crate::source) fn required_path(
         &mut self,
         key: &'static str,
@@ -17,7 +18,7 @@ impl Table<'_> {
         self.required(key, numbers)
     }
 
-    /// The numbers of the provisions of a list that may be absent.
+    /// The numbers of provisions in an optional list.
     pub(in crate::source) fn paths(&mut self, key: &'static str) -> Vec<Spanned<Numbers>> {
         let Some(list) = self.list(key) else {
             return Vec::new();
@@ -34,7 +35,8 @@ impl Table<'_> {
     }
 }
 
-/// A text of a single number would be a second way to write it.
+/// Refuses a text with a single number, which would be a second way to write
+/// it.
 fn path(value: &DeValue<'_>) -> Option<Numbers> {
     match value.as_str() {
         Some(text) => Numbers::parse(text).filter(|numbers| numbers.single().is_none()),

@@ -1,12 +1,12 @@
-//! Values of another type than their key's that say for certain what is meant:
-//! `line = "9"`, `site-code = 3502000001`.
+//! Fixes for values of a wrong type whose meaning is certain: `line = "9"`,
+//! `site-code = 3502000001`.
 
 use toml::de::DeValue;
 
 use crate::base::Place;
 use crate::diagnostic::{Fix, Kind};
 
-/// The value as its key wants it.
+/// A fix that writes the value with the expected type.
 pub(super) fn retyped(expected: Kind, found: &DeValue<'_>, place: &Place) -> Option<Fix> {
     let stands = place.text();
     let is_digits = |text: &str| text.chars().all(|c| c.is_ascii_digit()) && !text.is_empty();
@@ -18,7 +18,7 @@ pub(super) fn retyped(expected: Kind, found: &DeValue<'_>, place: &Place) -> Opt
             text.to_string()
         }
         (Kind::Text, DeValue::Integer(_)) if is_digits(stands) => format!("\"{stands}\""),
-        // Words with something between them may be several.
+        // A text with separators may be several words.
         (Kind::List, DeValue::String(text))
             if !text.contains([',', '，', '、', ';', '；', '|']) =>
         {
@@ -36,7 +36,7 @@ mod tests {
     use super::*;
     use crate::base::File;
 
-    /// What becomes of a value that stands alone in a file.
+    /// The fix for a value that is alone in a file.
     fn after(expected: Kind, value: &str) -> Option<String> {
         let text = format!("key = {value}");
         let table = DeTable::parse(&text).unwrap();

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Fix, Problem};
 use crate::text::suggest::{slip, suggest};
 
 impl Table<'_> {
-    /// One of a few words, which must be there.
+    /// A required value that is one of a few words.
     pub(in crate::source) fn required_word<T>(
         &mut self,
         key: &'static str,
@@ -17,7 +17,7 @@ impl Table<'_> {
         self.required(key, value)
     }
 
-    /// One of a few words, which may be absent.
+    /// An optional value that is one of a few words.
     pub(in crate::source) fn word<T>(
         &mut self,
         key: &'static str,
