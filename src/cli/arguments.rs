@@ -1,4 +1,4 @@
-//! What several verbs are told.
+//! Arguments that several verbs share.
 
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use super::now;
 use crate::base::bug;
 use crate::source::{Disk, Options, Witness};
 
-/// The folder that holds `site.toml`.
+/// The portal's folder, which contains `site.toml`.
 pub(super) fn root(matches: &ArgMatches) -> PathBuf {
     matches
         .get_one::<PathBuf>("root")
@@ -23,19 +23,19 @@ pub(super) fn disk(matches: &ArgMatches) -> Disk {
     }
 }
 
-/// The same, for a verb that will write to it.
+/// The portal on disk, for a verb that will write to it.
 pub(super) fn witness(matches: &ArgMatches) -> Witness<Disk> {
     Witness::new(disk(matches))
 }
 
-/// Whether a flag is given that not every verb has.
+/// Whether a flag is given; `false` for verbs that do not have it.
 pub(super) fn flag(matches: &ArgMatches, name: &str) -> bool {
     // An error says that the verb has no such flag.
     let given = matches.try_get_one::<bool>(name).ok().flatten();
     given.is_some_and(|given| *given)
 }
 
-/// What the command line sets over `site.toml`.
+/// The options that override `site.toml`.
 pub(super) fn options(matches: &ArgMatches) -> Options {
     Options {
         // An error says that the verb has no such option.
@@ -45,7 +45,7 @@ pub(super) fn options(matches: &ArgMatches) -> Options {
             .flatten()
             .cloned(),
         preview: false,
-        // What a verb was given is looked at before it runs.
+        // The value was validated before the verb runs.
         now: match now::clock(matches) {
             Ok(clock) => clock.now(),
             Err(_) => bug("a clock that was let through and is refused"),

@@ -1,4 +1,4 @@
-//! `yaodian build`: the site into a folder.
+//! `yaodian build`: builds the site into a folder.
 
 use std::path::PathBuf;
 
@@ -12,7 +12,7 @@ use crate::diagnostic::{Argument, Diagnostic};
 use crate::pipeline::{self, Done};
 use crate::publish::{Target, tidy};
 
-/// Builds; the last good site stays when it cannot.
+/// Builds the site. If that fails, the last good site stays.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     let timeline = Timeline::new(matches, console);
     let named = matches
@@ -65,10 +65,10 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     }
 }
 
-/// Reports a build that published nothing, or not all.
+/// Reports a build that published nothing, or only a part.
 fn refused(problems: &[Diagnostic], console: &Console) {
-    // With errors, what is not translated yet would bury them; with none, it
-    // may be what `--strict` refuses.
+    // Untranslated segments would hide the errors. Without errors, they may be
+    // what `--strict` refuses.
     let errors = problems.iter().any(Diagnostic::is_error);
     console.problems(problems, if errors { Show::News } else { Show::Open });
     let cut_off = problems.iter().any(|one| one.problem.breaks_the_site());

@@ -1,5 +1,5 @@
-//! `yaodian check`: every problem; nothing of the portal is written but what
-//! `--fix` applies fixes and `--dates --write` writes dates.
+//! `yaodian check`: reports every problem. Writes nothing except the fixes of
+//! `--fix` and the dates of `--dates --write`.
 
 use clap::ArgMatches;
 
@@ -12,7 +12,7 @@ use crate::diagnostic::{Argument, Diagnostic};
 use crate::pipeline::{self, Done};
 use crate::source::{Disk, Witness};
 
-/// Checks and counts.
+/// Checks the portal and counts the problems.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     if matches.get_flag("dates") {
         return dates::run(matches, console);

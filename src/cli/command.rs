@@ -1,5 +1,5 @@
-//! The parser. All that it shows comes from the wording; what clap would say
-//! of its own accord, in English, is switched off or said in [`super::usage`].
+//! The parser. All its texts come from the wording; clap's own English texts
+//! are switched off or replaced in [`super::usage`].
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -16,7 +16,7 @@ use crate::model::BaseUrl;
 use crate::schema;
 use crate::serve::Host;
 
-/// The shells that there is a script of completions for.
+/// Shells for which there is a completion script.
 const SHELLS: [&str; 3] = ["bash", "zsh", "fish"];
 
 /// The whole command line.
@@ -88,7 +88,8 @@ fn serve(wording: &Wording) -> Command {
         .arg(flag("open", wording))
 }
 
-/// The verbs that can follow the last one of a command line.
+/// The verbs that can follow the last one of a command line, separated by
+/// commas.
 pub(super) fn verbs(command: &Command, arguments: &[OsString]) -> String {
     let words = arguments.iter().skip(1).filter_map(|word| word.to_str());
     let last = words.fold(command, |command, word| {
@@ -121,7 +122,7 @@ fn everywhere(wording: &Wording) -> [Arg; 3] {
     })
 }
 
-/// A positional argument: `CODE`.
+/// A positional argument such as `CODE`.
 fn positional(name: &'static str, wording: &Wording) -> Arg {
     Arg::new(name)
         .value_name(wording.say(&format!("value-{name}"), &[]))

@@ -1,4 +1,4 @@
-//! `yaodian completions`: what a shell needs to complete our command lines.
+//! `yaodian completions`: prints the completion script for a shell.
 
 use clap::ArgMatches;
 use clap_complete::{Shell, generate};
@@ -8,12 +8,12 @@ use super::outcome::Outcome;
 use super::report::Console;
 use crate::diagnostic::wording::Wording;
 
-/// Prints the script of a shell.
+/// Prints the script.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     let shell = match matches.get_one::<String>("shell").map(String::as_str) {
         Some("zsh") => Shell::Zsh,
         Some("fish") => Shell::Fish,
-        // The parser lets no other through.
+        // The parser accepts no other shell.
         _ => Shell::Bash,
     };
     let mut command = command::command(&Wording::new(console.speech()));

@@ -1,5 +1,6 @@
-//! `yaodian check --dates`: the days of last changes that git knows, shown as a
-//! diff, and written as data on request. A build reads only the data.
+//! `yaodian check --dates`: proposes the days of last changes that git knows as
+//! a diff, and writes them into the portal's files on request. A build reads
+//! only those files.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -19,18 +20,18 @@ use crate::model::{Changed, Corpus};
 use crate::pipeline;
 use crate::publish::rewrite;
 
-/// What git knows of the files that can give a date.
+/// What git knows about the files that can have a date.
 #[derive(Default)]
 struct Proposal {
-    /// What changes, by path.
+    /// The changes by path.
     files: BTreeMap<String, Rewritten>,
-    /// How many files have a history.
+    /// Number of files with a history.
     known: usize,
-    /// Files that have none yet.
+    /// Files without a history.
     uncommitted: Vec<String>,
 }
 
-/// Proposes, and writes if that is asked for.
+/// Proposes dates, and writes them on request.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     let refused = |problems: &[Diagnostic]| {
         console.problems(problems, Show::Open);
@@ -72,8 +73,8 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     Outcome::Done
 }
 
-/// A plan changes with any file of its folder and with its original, a page
-/// with its own file.
+/// Collects the dates. A plan changes with any file of its folder and with its
+/// original, a page with its own file.
 fn propose(corpus: &Corpus, root: &Path) -> Result<Proposal, Diagnostic> {
     let history = History::open(root)?;
     let mut proposal = Proposal::default();
@@ -97,7 +98,7 @@ impl Proposal {
             return;
         };
         self.known += 1;
-        // A later day has been written by somebody who knows more than git.
+        // Keep a later day: an editor who wrote it knows more than git.
         if changed.day.is_some_and(|written| written >= day) {
             return;
         }

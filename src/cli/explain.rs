@@ -1,4 +1,4 @@
-//! `yaodian explain`: what a code means, or which codes there are.
+//! `yaodian explain`: explains a code, or lists all codes.
 
 use clap::ArgMatches;
 use unicode_width::UnicodeWidthStr;
@@ -11,10 +11,10 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::text::breaks::pieces;
 use crate::text::suggest::suggest;
 
-/// How wide a paragraph is.
+/// Maximum width of a paragraph in columns.
 const WIDTH: usize = 76;
 
-/// Explains a code, or lists them all.
+/// Explains a code, or lists all codes.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     let explanations = Explanations::new(console.speech());
     let code = matches.get_one::<String>("code");
@@ -43,9 +43,9 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     Outcome::Done
 }
 
-/// Every code with a line of its own.
+/// Lists the codes with their titles, one per line.
 fn list(all: &[Explanation], console: &Console) -> String {
-    // Of no codes no column is wide.
+    // Without codes, the column has no width.
     let widest = all.iter().map(|one| one.code.len()).max().unwrap_or(0);
     let lines = all
         .iter()
@@ -54,7 +54,7 @@ fn list(all: &[Explanation], console: &Console) -> String {
     format!("{lines}\n{}\n", console.word("explain-list", &[]))
 }
 
-/// All that there is to say of a code.
+/// The complete explanation of a code.
 fn whole(explanation: &Explanation, console: &Console) -> String {
     let Explanation {
         code,
@@ -79,7 +79,7 @@ fn whole(explanation: &Explanation, console: &Console) -> String {
     parts.join("\n")
 }
 
-/// Lines as they stand, set in.
+/// Lines, indented.
 fn indented(lines: &str) -> String {
     let lines = lines.trim_end().lines();
     lines
@@ -87,8 +87,8 @@ fn indented(lines: &str) -> String {
         .collect()
 }
 
-/// A paragraph in lines of at most [`WIDTH`], set in. A line ends at a blank,
-/// or between two Chinese characters.
+/// A paragraph, indented and wrapped at [`WIDTH`]. Lines break at spaces or
+/// between two Chinese characters.
 fn filled(text: &str) -> String {
     let mut lines = vec![String::new()];
     let mut width = 0;

@@ -1,5 +1,4 @@
-//! `yaodian check --external`: other sites asked whether what the portal links
-//! to is still there.
+//! `yaodian check --external`: checks whether links to other sites still work.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +12,8 @@ use crate::pipeline;
 use crate::publish::rewrite;
 use crate::source::{Refusal, Seen, limits, read_regular};
 
-/// Asks, and gives what there is to say at every place of every address.
+/// Requests the addresses. Returns the problems at every place of every
+/// address.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Vec<Diagnostic> {
     let options = options(matches);
     let occurrences = match pipeline::workspace(&disk(matches), &options) {
@@ -28,9 +28,9 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Vec<Diagnostic> {
     let text = match matches.get_flag("no-cache") {
         true => String::new(),
         false => match read_regular(&root.join(LinkCache::PATH), &limits::RECORD) {
-            // A file that is not UTF-8 is not a cache of ours: an empty cache.
+            // A file that is not UTF-8 is not our cache: treat it as empty.
             Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-            // The first time there is none.
+            // The first run has no cache.
             Err(Refusal::Absent) => String::new(),
             Err(refusal) => return vec![Diagnostic::general(refusal.problem(LinkCache::PATH))],
         },
@@ -54,7 +54,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Vec<Diagnostic> {
         .flat_map(|(address, outcome)| occurrences.problems(address, outcome))
         .collect();
     if was_asked {
-        // What another run has kept meanwhile is asked again.
+        // Results that another run has stored meanwhile are requested again.
         let written = rewrite(&root, [(LinkCache::PATH, kept.text().as_str())], &|_| {
             Seen::Unread
         });

@@ -1,5 +1,5 @@
-//! `yaodian check --fix`: the fixes that are certain, shown as a diff,
-//! and written when somebody agrees.
+//! `yaodian check --fix`: shows the certain fixes as a diff and writes them
+//! after confirmation.
 
 use std::io::{self, IsTerminal, Write};
 
@@ -16,8 +16,8 @@ use crate::source::{Disk, Witness};
 
 pub(super) mod diff;
 
-/// Applies the fixes that it may to what was `read`. Returns whether files were
-/// written.
+/// Applies the certain fixes to the files as they were `read`. Returns whether
+/// files were written.
 ///
 /// # Errors
 /// A file that could not be written.
@@ -62,7 +62,7 @@ pub(super) fn run(
             console.say("fix-declined", &[]);
             return Ok(false);
         }
-        // Somebody may have saved a file while the question stood.
+        // Somebody may have saved a file before the answer.
         if planned(&look(matches)) != plan {
             console.say("fix-outdated", &[]);
             return Ok(false);
@@ -74,7 +74,8 @@ pub(super) fn run(
     Ok(true)
 }
 
-/// The fixes of problems, the first in their order before others that meet it.
+/// The fixes of the problems. Of fixes that overlap, the first in the order of
+/// problems is used.
 fn planned(problems: &[Diagnostic]) -> Plan {
     let mut sorted: Vec<&Diagnostic> = problems.iter().collect();
     order::sort(&mut sorted);
@@ -88,7 +89,7 @@ fn look(matches: &ArgMatches) -> Vec<Diagnostic> {
     }
 }
 
-/// Asks, and takes nothing but a yes for one.
+/// Asks a question on the terminal. Anything but a yes counts as no.
 fn is_agreed(question: &str) -> bool {
     let mut out = io::stdout().lock();
     let asked = write!(out, "{question} ").and_then(|()| out.flush());

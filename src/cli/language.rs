@@ -1,12 +1,12 @@
-//! In which language and form to speak: it must be known before the command
-//! line is parsed, since what the parser has to say is in it.
+//! The language and format of messages. They must be known before the command
+//! line is parsed, since the parser's messages use them too.
 
 use std::ffi::OsString;
 
 use crate::diagnostic::wording::Speech;
 
-/// The language of `--lang`, else of the first of `LC_ALL` and `LANG` that
-/// says anything, else English.
+/// The language of `--lang`, or else of the first non-empty one of `LC_ALL` and
+/// `LANG`, or else English.
 pub(super) fn choose(
     arguments: &[OsString],
     environment: impl Fn(&str) -> Option<String>,
@@ -22,7 +22,7 @@ pub(super) fn choose(
         .unwrap_or(Speech::English)
 }
 
-/// The value of an option (`--lang`), wherever it stands.
+/// The value of an option (`--lang`), wherever it occurs.
 pub(super) fn asked(arguments: &[OsString], option: &str) -> Option<String> {
     let mut rest = arguments.iter().skip(1);
     while let Some(argument) = rest.next() {

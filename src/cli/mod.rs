@@ -1,11 +1,12 @@
-//! The command line: arguments in, report out; one file a verb.
+//! The command line: arguments in, report out; one file per verb.
 //!
 //! ```text
 //! yaodian new | build | check | serve | translate
 //!       | explain | schema | completions | man
 //! ```
 //!
-//! Exit status: 0 done, 1 errors found or the work failed, 2 wrong usage.
+//! Exit status: 0 for success, 1 for errors found or failure, 2 for wrong
+//! usage.
 
 use std::ffi::OsString;
 use std::fs;
@@ -46,7 +47,7 @@ mod timeline;
 mod translate;
 mod usage;
 
-/// Runs a command line, the program's name first.
+/// Runs a command line, whose first argument is the program's name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     // A variable that is not Unicode names no language.
@@ -71,10 +72,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn verb(matches: &ArgMatches, console: &Arc<Console>) -> Outcome {
     let Some((name, verb)) = matches.subcommand() else {
-        // The parser lets nothing without a verb through.
+        // The parser requires a verb.
         return Outcome::Misused;
     };
-    // What needs no portal comes first.
+    // Verbs that need no portal come first.
     match name {
         "new" => return new::run(verb, console),
         "explain" => return explain::run(verb, console),
@@ -103,12 +104,12 @@ fn verb(matches: &ArgMatches, console: &Arc<Console>) -> Outcome {
         "check" => check::run(verb, console),
         "serve" => serve::run(verb, console, clock),
         "translate" => translate::run(verb, console),
-        // Nor any other.
+        // The parser accepts no other verb.
         _ => Outcome::Misused,
     }
 }
 
-/// Completes or takes back what an earlier run was kept from finishing.
+/// Completes or undoes a change that an earlier run left unfinished.
 fn settle(root: &Path, console: &Console) -> Result<(), Diagnostic> {
     let Some(recovered) = recover(root)? else {
         return Ok(());
@@ -126,8 +127,8 @@ fn settle(root: &Path, console: &Console) -> Result<(), Diagnostic> {
     Ok(())
 }
 
-/// Looks whether a folder is there and holds `site.toml`: if not, it is most
-/// likely the wrong one, and all else would be said of it in vain.
+/// Checks that a folder exists and contains `site.toml`. Otherwise it is most
+/// likely the wrong one, and no other message would help.
 fn look_at(root: &Path) -> Result<(), Diagnostic> {
     let unreadable = |path: &Path, error: &std::io::Error| Problem::FileUnreadable {
         path: tidy(path),
@@ -144,7 +145,7 @@ fn look_at(root: &Path) -> Result<(), Diagnostic> {
         }
     }
     let path = root.join("site.toml");
-    // Where a link leads is said by who reads it.
+    // Links are checked when the file is read.
     fs::symlink_metadata(&path).map(drop).map_err(|error| {
         let problem = match error.kind() {
             ErrorKind::NotFound => Problem::FileMissing {

@@ -1,6 +1,6 @@
-//! For which moment the work is done: `--now`, else what builds that are to be
-//! repeated say in `SOURCE_DATE_EPOCH`, else the clock. Nothing else in the
-//! program looks at a clock for what it makes.
+//! The time for which a site is built: `--now`, or else `SOURCE_DATE_EPOCH` for
+//! reproducible builds, or else the clock. No other part of the program reads
+//! the clock to decide what is in a site.
 
 use clap::ArgMatches;
 use jiff::Timestamp;
@@ -9,21 +9,22 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::Published;
 use crate::serve::Clock;
 
-/// Seconds since 1970, as reproducible-builds.org specifies it.
+/// Name of the variable with seconds since 1970, as specified by
+/// reproducible-builds.org.
 const EPOCH: &str = "SOURCE_DATE_EPOCH";
 
-/// A moment as `--now` takes it: as dates are written in the portal, or with
+/// A time as `--now` accepts it: in the format of dates in the portal, or with
 /// `Z`.
 pub(super) fn moment(text: &str) -> Option<Timestamp> {
     let written = Published::new(text).map(|time| time.instant());
-    // Text in neither form is not a moment.
+    // Text in neither format is not a time.
     written.or_else(|| text.parse().ok())
 }
 
-/// The clock that a run goes by.
+/// The clock of a run.
 ///
 /// # Errors
-/// A value of the environment that is no number of seconds.
+/// `SOURCE_DATE_EPOCH` is not a number of seconds.
 pub(super) fn clock(matches: &ArgMatches) -> Result<Clock, Diagnostic> {
     // An error says that the verb has no such option.
     let asked = matches.try_get_one::<Timestamp>("now").ok().flatten();
@@ -47,7 +48,7 @@ pub(super) fn clock(matches: &ArgMatches) -> Result<Clock, Diagnostic> {
 }
 
 fn of_epoch(seconds: &str) -> Option<Timestamp> {
-    // Text that is not a number, or is out of range, is not a moment.
+    // Text that is not a number, or is out of range, is not a time.
     Timestamp::from_second(seconds.trim().parse().ok()?).ok()
 }
 

@@ -1,17 +1,17 @@
-//! Verbs and options in the reader's language.
+//! Builders for verbs and options in the reader's language.
 
 use clap::{Arg, ArgAction, Command};
 
 use crate::diagnostic::wording::Wording;
 
-/// A verb whose messages have another name: that of a verb below another.
+/// A verb whose messages have another key, such as a nested verb.
 pub(super) fn worded(name: &'static str, key: &str, wording: &Wording) -> Command {
     with_help(Command::new(name), wording, &format!("usage-{key}"))
         .about(wording.say(&format!("verb-{key}"), &[]))
         .after_help(examples(key, wording))
 }
 
-/// What a verb is used for, each with the line to type.
+/// The examples of a verb, with their heading.
 pub(super) fn examples(key: &str, wording: &Wording) -> String {
     let lines = wording.say(&format!("examples-{key}"), &[]);
     let heading = wording.say("heading-examples", &[]);
@@ -19,7 +19,7 @@ pub(super) fn examples(key: &str, wording: &Wording) -> String {
     lines.fold(heading, |text, line| text + line.trim_end())
 }
 
-/// Headings, usage line and `--help` in the reader's language.
+/// Adds headings, usage line and `--help` in the reader's language.
 pub(super) fn with_help(command: Command, wording: &Wording, usage: &str) -> Command {
     let say = |key: &str| wording.say(key, &[]);
     command

@@ -1,20 +1,20 @@
-//! What a run comes to.
+//! The result of a run.
 
 use crate::diagnostic::Diagnostic;
 
-/// What a run comes to.
+/// The result of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Outcome {
     /// The work is done.
     Done,
     /// Errors were found, or the work failed.
     Failed,
-    /// The command line makes no sense.
+    /// The command line is invalid.
     Misused,
 }
 
 impl Outcome {
-    /// Failed, if warnings are to count and there are some.
+    /// `Failed` if warnings count as errors and there are some.
     pub(super) fn of(diagnostics: &[Diagnostic], strict: bool) -> Self {
         if strict && diagnostics.iter().any(Diagnostic::is_warning) {
             Self::Failed
@@ -23,7 +23,7 @@ impl Outcome {
         }
     }
 
-    /// As the process ends with it.
+    /// The exit status of the process.
     pub(super) fn status(self) -> u8 {
         match self {
             Self::Done => 0,

@@ -1,4 +1,4 @@
-//! All printing: problems to stderr, what was done to stdout.
+//! All printing: problems to stderr, results to stdout.
 
 use std::io::{IsTerminal, Write};
 use std::sync::atomic::{self, AtomicBool};
@@ -9,22 +9,23 @@ use crate::diagnostic::wording::{Speech, Wording};
 use crate::diagnostic::{Argument, Diagnostic, draw, order, sarif};
 use crate::model::{Due, Scheduled, Turn};
 
-/// In which form problems are written.
+/// Output format of problems.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
-    /// For people.
+    /// Text for people.
     Human,
-    /// One JSON object a line.
+    /// One JSON object per line.
     Json,
-    /// One log of SARIF when the run ends.
+    /// One SARIF log at the end of the run.
     Sarif,
 }
 
 impl Form {
-    /// The names that `--format` takes.
+    /// The names that `--format` accepts.
     pub(super) const NAMES: [&'static str; 3] = ["human", "json", "sarif"];
 
-    /// The form of a name; what the parser will refuse is for people.
+    /// The format of a name; `Human` for invalid names, which the parser
+    /// refuses.
     pub(super) fn of(name: Option<&str>) -> Self {
         match name {
             Some("json") => Self::Json,
@@ -34,26 +35,26 @@ impl Form {
     }
 }
 
-/// Where a run is reported, in which language and form.
+/// Prints the reports of a run in a language and format.
 pub(super) struct Console {
     speech: Speech,
     wording: Wording,
     form: Form,
-    /// What a log of SARIF will hold.
+    /// Problems for the SARIF log.
     logged: Mutex<Vec<Diagnostic>>,
-    /// Whether it was said where there is more to read: once a run.
+    /// Whether the hint to `explain` was printed, which happens once per run.
     hinted: AtomicBool,
 }
 
 /// Which problems are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Show {
-    /// All, with the defects of originals that an erratum answers.
+    /// All, including defects of originals that an erratum answers.
     All,
-    /// All that nothing answers.
+    /// All except answered ones.
     Open,
-    /// The same without what is not translated yet: that is work under way,
-    /// not news of a build. It is counted, and `check` lists it.
+    /// The same without untranslated segments: they are work in progress, not
+    /// news of a build. They are counted, and `check` lists them.
     News,
 }
 
@@ -67,7 +68,7 @@ impl Show {
     }
 }
 
-/// How much was found.
+/// Numbers of problems.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Count {
     pub(super) errors: usize,
@@ -76,7 +77,7 @@ pub(super) struct Count {
 }
 
 impl Count {
-    /// Counts problems by weight.
+    /// Counts problems by severity.
     pub(super) fn of(diagnostics: &[Diagnostic]) -> Self {
         let count =
             |which: fn(&Diagnostic) -> bool| diagnostics.iter().filter(|d| which(d)).count();
@@ -87,7 +88,7 @@ impl Count {
         }
     }
 
-    /// As a message names them.
+    /// The counts as arguments of a message.
     pub(super) fn arguments(&self) -> [(&'static str, Argument); 3] {
         [
             ("errors", Argument::from(&self.errors)),
@@ -98,7 +99,7 @@ impl Count {
 }
 
 impl Console {
-    /// The process's own streams.
+    /// Prints to the process's own streams.
     pub(super) fn new(speech: Speech, form: Form) -> Self {
         Self {
             speech,
@@ -144,7 +145,7 @@ impl Console {
         error(&text);
     }
 
-    /// Ends a run: with the log, where one is wanted.
+    /// Ends a run: prints the SARIF log, if requested.
     pub(super) fn finish(&self, status: u8) {
         if self.form != Form::Sarif {
             return;
@@ -156,25 +157,25 @@ impl Console {
         error(&(log + "\n"));
     }
 
-    /// Prints one line about the work to stdout.
+    /// Prints one line to stdout.
     pub(super) fn line(&self, text: &str) {
         let mut out = std::io::stdout().lock();
-        // A closed pipe is the reader's wish, not a failure of the work.
+        // If a reader closes the pipe, that is not an error of ours.
         let _ = writeln!(out, "{text}");
         let _ = out.flush();
     }
 
-    /// The form of problems.
+    /// The output format of problems.
     pub(super) fn form(&self) -> Form {
         self.form
     }
 
-    /// The language that it speaks.
+    /// The language of messages.
     pub(super) fn speech(&self) -> Speech {
         self.speech
     }
 
-    /// A message, for a text that holds more than it.
+    /// A message, for use within a longer text.
     pub(super) fn word(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
         self.wording.say(key, arguments)
     }
@@ -187,18 +188,19 @@ impl Console {
         let _ = out.flush();
     }
 
-    /// Whether somebody may watch the work go on.
+    /// Whether a person may be watching the progress.
     pub(super) fn is_watched(&self) -> bool {
         let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         self.form == Form::Human && std::io::stderr().is_terminal() && !dumb
     }
 
-    /// Says a message on stdout.
+    /// Prints a message to stdout.
     pub(super) fn say(&self, key: &str, arguments: &[(&str, Argument)]) {
         self.line(&self.wording.say(key, arguments));
     }
 
-    /// Says when the site will be out of date, if its editors' dates say so.
+    /// Prints when the site will have to be rebuilt because of dates in its
+    /// files.
     pub(super) fn due(&self, due: Option<&Due>) {
         let Some(due) = due else { return };
         let what = match due.what {
@@ -219,13 +221,13 @@ impl Console {
         self.say("rebuild-due", &arguments);
     }
 
-    /// Prints a side remark on stderr, where it does not mix with output.
+    /// Prints a side remark to stderr, so that it does not mix with output.
     pub(super) fn note(&self, key: &str, arguments: &[(&str, Argument)]) {
         self.failed(key, arguments);
     }
 
-    /// Says, after problems, what became of the work. Programs see it by the
-    /// exit status.
+    /// Prints a final message after problems. Programs read the exit status
+    /// instead.
     pub(super) fn failed(&self, key: &str, arguments: &[(&str, Argument)]) {
         if self.form == Form::Human {
             error(&format!("{}\n", self.wording.say(key, arguments)));
@@ -235,23 +237,23 @@ impl Console {
 
 fn error(text: &str) {
     let mut out = std::io::stderr().lock();
-    // Where stderr is closed nobody wants to know, and nobody could be told.
+    // If stderr is closed, there is nowhere to report it.
     let _ = out.write_all(text.as_bytes());
 }
 
-/// Whether a stream shows colours to a person who wants them.
+/// Whether a stream is a terminal that shows colours, and the user wants them.
 pub(super) fn is_coloured(stream: &impl IsTerminal) -> bool {
     let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
     stream.is_terminal() && !set("NO_COLOR") && !dumb
 }
 
-/// A time in seconds as a message names it.
+/// A duration in seconds for a message.
 pub(super) fn seconds(time: Duration) -> Argument {
     Argument::Text(format!("{:.2}", time.as_secs_f64()))
 }
 
-/// A size as a message names it: `512 B`, `38 kB`, `2.4 MB`.
+/// A size for a message: `512 B`, `38 kB`, `2.4 MB`.
 pub(super) fn size(bytes: u64) -> Argument {
     Argument::Text(match bytes {
         0..1_000 => format!("{bytes} B"),

@@ -1,4 +1,5 @@
-//! `yaodian schema`: the form of a TOML file for an editor, or which there are.
+//! `yaodian schema`: prints the JSON Schema of a TOML file for editors, or
+//! lists all.
 
 use clap::ArgMatches;
 
@@ -8,12 +9,12 @@ use crate::base::some_or_bug;
 use crate::diagnostic::wording::Wording;
 use crate::schema;
 
-/// Prints the schema of a file, or lists them all.
+/// Prints the schema of a file, or lists all schemas.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     let speech = console.speech();
     match matches.get_one::<String>("name") {
         Some(name) => {
-            // The parser takes no other name than those below.
+            // The parser accepts only the names listed below.
             let schema = schema::of(name, speech);
             console.print(&some_or_bug(schema, "a name without a schema"));
         }

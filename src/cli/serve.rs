@@ -1,4 +1,4 @@
-//! `yaodian serve`: the site in a browser, following every change.
+//! `yaodian serve`: serves the site to a browser and follows every change.
 
 use std::io;
 use std::process::{Command, Stdio};
@@ -12,10 +12,10 @@ use super::report::{Console, Count, Form, Show, seconds};
 use crate::diagnostic::{Argument, Diagnostic, Problem};
 use crate::serve::{Clock, Event, Settings, interrupted, serve};
 
-/// Serves until it is interrupted.
+/// Serves until interrupted.
 pub(super) fn run(matches: &ArgMatches, console: &Arc<Console>, clock: Clock) -> Outcome {
     if console.form() == Form::Sarif {
-        // A log is of a run that ends.
+        // SARIF describes a run that ends.
         let problem = Problem::UsageBadValue {
             argument: "--format".to_owned(),
             value: "sarif".to_owned(),
@@ -27,7 +27,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Arc<Console>, clock: Clock) ->
     }
     let settings = Settings {
         root: root(matches),
-        // What is not asked for is as the help says: localhost:8000.
+        // Defaults as in the help: localhost:8000.
         host: matches.get_one("host").copied().unwrap_or_default(),
         port: matches.get_one("port").copied().unwrap_or(8000),
         speech: console.speech(),
@@ -86,7 +86,7 @@ fn tell(console: &Console, open: bool, event: &Event<'_>) {
     }
 }
 
-/// Opens an address as the desktop does.
+/// Opens an address in the desktop's browser.
 fn browse(url: &str) -> io::Result<()> {
     let program = if cfg!(target_os = "macos") {
         "open"
@@ -101,7 +101,7 @@ fn browse(url: &str) -> io::Result<()> {
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()?;
-    // Waited for elsewhere: a browser may stay as long as the server does.
+    // Wait on another thread: the browser may run as long as the server.
     std::thread::spawn(move || child.wait());
     Ok(())
 }

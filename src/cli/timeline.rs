@@ -1,9 +1,9 @@
-//! How long what took: a bar on a terminal while it is under way, a breakdown
-//! (`--timings`) and a trace (`--trace FILE`) when it is done.
+//! Durations of the steps of a run: a progress bar on a terminal, and at the
+//! end a breakdown (`--timings`) and a trace (`--trace FILE`).
 //!
-//! A trace is the JSON object format of Chrome's Trace Event Format, complete
-//! events (`ph` is `X`) with times in microseconds; `chrome://tracing` and
-//! Perfetto open it.
+//! A trace has the JSON object format of Chrome's Trace Event Format, with
+//! complete events (`ph` is `X`) and times in microseconds; `chrome://tracing`
+//! and Perfetto open it.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
@@ -22,10 +22,10 @@ use crate::diagnostic::{Argument, Diagnostic, Problem};
 use crate::model::SitePath;
 use crate::publish::{Progress, Task, UserFile};
 
-/// Work that is done sooner shows no bar.
+/// Shorter runs show no bar.
 const SHORT: Duration = Duration::from_millis(500);
 
-/// Something that took time.
+/// A step with its duration.
 struct Span {
     name: String,
     began: Instant,
@@ -33,23 +33,23 @@ struct Span {
     thread: ThreadId,
 }
 
-/// What has been done so far.
+/// The steps done so far.
 pub(super) struct Timeline {
     start: Instant,
     tasks: Mutex<Vec<(Task, Span)>>,
-    /// Kept for a trace only.
+    /// Recorded only for a trace.
     files: Option<Mutex<Vec<Span>>>,
     trace: Option<PathBuf>,
-    /// The folder of the portal, which no trace is written into.
+    /// The portal's folder; a trace must not overwrite its sources.
     root: PathBuf,
     is_listed: bool,
-    /// Where a person may see it.
+    /// `None` if nobody is watching.
     bar: Option<OnceLock<ProgressBar>>,
     total: Mutex<u64>,
 }
 
 impl Timeline {
-    /// Nothing done yet; `matches` says what is wanted of it.
+    /// Creates a timeline without steps, with the options in `matches`.
     pub(super) fn new(matches: &ArgMatches, console: &Console) -> Self {
         let trace = matches.get_one::<PathBuf>("trace").cloned();
         Self {
@@ -64,19 +64,19 @@ impl Timeline {
         }
     }
 
-    /// How long it has been.
+    /// Time since the start.
     pub(super) fn elapsed(&self) -> Duration {
         self.start.elapsed()
     }
 
-    /// Takes the bar away, before anything else is printed.
+    /// Removes the bar, before anything else is printed.
     pub(super) fn clear(&self) {
         if let Some(bar) = self.bar.as_ref().and_then(OnceLock::get) {
             bar.finish_and_clear();
         }
     }
 
-    /// Says how long what took, and writes the trace, as far as wanted.
+    /// Prints the breakdown and writes the trace, as far as requested.
     pub(super) fn end(&self, console: &Console) -> Outcome {
         if self.is_listed {
             for (task, took) in self.by_task() {
@@ -94,7 +94,7 @@ impl Timeline {
         }
     }
 
-    /// Each task once, with all its time: some are done in two goes.
+    /// The tasks with their total durations: some are done in two parts.
     fn by_task(&self) -> Vec<(Task, Duration)> {
         let mut sums: Vec<(Task, Duration)> = Vec::new();
         for (task, span) in lock(&self.tasks).iter() {
@@ -125,7 +125,7 @@ impl Timeline {
                 threads.push(span.thread);
                 threads.len() - 1
             });
-            // More than half a million years are not measured.
+            // Saturates after half a million years.
             let micros = |time: Duration| u64::try_from(time.as_micros()).unwrap_or(u64::MAX);
             json!({
                 "name": span.name,
@@ -182,8 +182,8 @@ impl Progress for Timeline {
     }
 }
 
-/// Whether this is what a run wrote before: an object with a list of events,
-/// or such a list.
+/// Whether a file is a trace, which may be replaced: an object with a list of
+/// events, or such a list.
 fn is_trace(bytes: &[u8]) -> bool {
     let is_event = |event: &Value| event["ph"].is_string() && event["ts"].is_number();
     // A file that is not JSON is not a trace.
@@ -197,7 +197,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A bar without words.
+/// A bar without text.
 fn bar(total: u64) -> ProgressBar {
     let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::stderr());
     let style = ProgressStyle::with_template("{wide_bar} {pos}/{len}");

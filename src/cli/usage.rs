@@ -1,4 +1,4 @@
-//! What a parser's refusal, or its answer to `--help`, looks like.
+//! Errors of the parser, and its answers to `--help` and `--version`.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
@@ -7,8 +7,8 @@ use super::report::{Console, Show};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::text::suggest::suggest;
 
-/// Prints what the parser came to instead of a verb.
-/// `verbs` are those that could have stood where it ended.
+/// Prints what the parser returned instead of a verb. `verbs` are those that
+/// would have been accepted.
 pub(super) fn answer(error: &clap::Error, verbs: &str, console: &Console) -> Outcome {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
@@ -23,9 +23,10 @@ pub(super) fn answer(error: &clap::Error, verbs: &str, console: &Console) -> Out
     }
 }
 
-/// What is wrong with a command line.
+/// The problem for an invalid command line.
 fn complaint(error: &clap::Error, verbs: &str) -> Problem {
-    // Clap adds to each kind of error what belongs to it, and nothing else.
+    // clap provides the values that belong to each kind of error, and no
+    // others.
     let text = |kind| context(error, kind).unwrap_or_default();
     let argument = text(ContextKind::InvalidArg);
     let value = text(ContextKind::InvalidValue);
@@ -70,7 +71,8 @@ fn complaint(error: &clap::Error, verbs: &str) -> Problem {
     }
 }
 
-/// What an option takes is said in words that are the same in every language.
+/// The problem for an invalid value. The expected values are the same in every
+/// language.
 fn bad_value(error: &clap::Error, argument: String, value: String) -> Problem {
     if value.is_empty() {
         return Problem::UsageMissingValue { argument };
@@ -99,11 +101,11 @@ fn bad_value(error: &clap::Error, argument: String, value: String) -> Problem {
     }
 }
 
-/// The first string of a kind that the parser knows about its refusal.
+/// The first string of a kind in the parser's error.
 fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
     match error.get(kind)? {
         ContextValue::String(text) => Some(text.clone()),
-        // Of several suggestions the last is the nearest.
+        // Of several suggestions, the last is the nearest.
         ContextValue::Strings(texts) => texts.last().cloned(),
         _ => None,
     }

@@ -5,13 +5,13 @@ use similar::{Change, ChangeTag, TextDiff};
 use crate::diagnostic::fix::Rewritten;
 use crate::text::invisible::is_invisible;
 
-/// Lines around a change.
+/// Number of unchanged lines around a change.
 const CONTEXT: usize = 3;
 
-/// The diff of a file, coloured where a person sees it on a terminal.
+/// The diff of a file, coloured for terminals.
 pub(in crate::cli) fn unified(path: &str, file: &Rewritten, is_coloured: bool) -> String {
     let after = file.after();
-    // Lines end at line feeds alone, as in editors and in every other message.
+    // Only line feeds end lines, as in editors and in all other messages.
     let before: Vec<&str> = file.before.split_inclusive('\n').collect();
     let after: Vec<&str> = after.split_inclusive('\n').collect();
     let diff = TextDiff::from_slices(&before, &after);
@@ -45,7 +45,7 @@ fn row(change: &Change<&str>, is_coloured: bool) -> String {
     row
 }
 
-/// A text whose invisible characters are named: they could do anything to a
+/// A text with its invisible characters as code points: they could control the
 /// terminal.
 fn visible(text: &str) -> String {
     text.chars().fold(String::new(), |mut shown, character| {

@@ -1,4 +1,4 @@
-//! `yaodian man`: the manual page, made of the parser and its wording.
+//! `yaodian man`: the manual page, generated from the parser and its wording.
 
 use clap::{Arg, Command};
 
@@ -20,7 +20,7 @@ pub(super) fn run(console: &Console) -> Outcome {
     Outcome::Done
 }
 
-/// The page of a command line: what it is, each verb, what all of them take.
+/// The page of a command line: description, verbs, global options.
 fn page(command: &Command, wording: &Wording) -> String {
     let say = |key: &str| wording.say(key, &[]);
     let about = command.get_about().map(ToString::to_string);
@@ -58,7 +58,7 @@ fn page(command: &Command, wording: &Wording) -> String {
     page.finish()
 }
 
-/// The verbs with the names of their messages, those below another after it.
+/// The verbs with the keys of their messages. Nested verbs follow their parent.
 fn verbs(command: &Command) -> Vec<(&Command, String)> {
     let mut verbs = Vec::new();
     for verb in command.get_subcommands() {
@@ -76,7 +76,7 @@ fn option(page: &mut Page, arg: &Arg) {
     let long = arg.get_long().map(|long| format!("--{long}"));
     let names: Vec<String> = short.into_iter().chain(long).collect();
     let value = (arg.get_num_args().is_some_and(|count| count.takes_values()))
-        // Without a name of its own a value has that of its option.
+        // A value without a name of its own has that of its option.
         .then(|| arg.get_value_names().unwrap_or_default().join(" "));
     let parts = names.join(", ");
     let parts: Vec<String> = [parts]

@@ -1,25 +1,25 @@
-//! Text for `man`, which reads roff with the macros of man(7).
+//! Text for `man`: roff with the macros of man(7).
 //!
-//! A generator of pages would head its sections in English; ours are headed
-//! as the reader reads.
+//! Written here because existing generators have English section titles; ours
+//! are in the reader's language.
 
 use crate::text::breaks::pieces;
 
-/// A page in the making.
+/// A page that is being written.
 pub(super) struct Page(String);
 
 impl Page {
-    /// A page of the first section: commands.
+    /// Begins a page of section 1, commands.
     pub(super) fn new(title: &str, version: &str, manual: &str) -> Self {
         let [title, version, manual] = [title, version, manual].map(argument);
-        // Without hyphenation, and set flush left only: no language's rules
-        // but Chinese ones would fit Chinese.
+        // No hyphenation, and flush left only: rules of other languages do not
+        // fit Chinese.
         Self(format!(
             ".TH {title} 1 \"\" {version} {manual}\n.nh\n.ad l\n"
         ))
     }
 
-    /// The line that `whatis` looks for.
+    /// Adds the line that `whatis` searches.
     pub(super) fn name(&mut self, name: &str, about: &str) {
         self.put(&format!("{} \\- {}", escaped(name), flowing(about)));
     }
@@ -29,38 +29,38 @@ impl Page {
         self.put(&format!(".SH {}", argument(title)));
     }
 
-    /// Begins a part of a section.
+    /// Begins a subsection.
     pub(super) fn part(&mut self, title: &str) {
         self.put(&format!(".SS {}", argument(title)));
     }
 
-    /// A paragraph.
+    /// Adds a paragraph.
     pub(super) fn text(&mut self, text: &str) {
         self.put(".PP");
         self.put(&flowing(text));
     }
 
-    /// A line of its own.
+    /// Adds a line that is not joined with others.
     pub(super) fn line(&mut self, text: &str) {
         self.put(&escaped(text));
         self.put(".br");
     }
 
-    /// A word and what it means.
+    /// Adds a term and its description.
     pub(super) fn item(&mut self, word: &str, text: &str) {
         self.put(".TP");
         self.put(&format!("\\fB{}\\fR", escaped(word)));
         self.put(&flowing(text));
     }
 
-    /// Lines as they stand.
+    /// Adds lines that are not wrapped.
     pub(super) fn example(&mut self, lines: &str) {
         self.put(".PP\n.nf");
         lines.lines().for_each(|line| self.put(&escaped(line)));
         self.put(".fi");
     }
 
-    /// The whole page.
+    /// The complete page.
     pub(super) fn finish(self) -> String {
         self.0
     }
@@ -71,21 +71,21 @@ impl Page {
     }
 }
 
-/// A text whose lines may end between two Chinese characters.
+/// A text that may break between two Chinese characters.
 fn flowing(text: &str) -> String {
     let pieces = pieces(text).into_iter().map(escaped);
     let mut flowing = pieces.collect::<Vec<_>>().join("\\:");
-    // A blank is a place to end a line already.
+    // A line can already break at a space.
     flowing = flowing.replace(" \\:", " ");
     guarded(flowing)
 }
 
-/// A text in which nothing is a request.
+/// A text in which nothing is interpreted as a request.
 fn escaped(text: &str) -> String {
     guarded(text.replace('\\', "\\e").replace('-', "\\-"))
 }
 
-/// A line that begins with no control character.
+/// A line that does not begin with a control character.
 fn guarded(line: String) -> String {
     match line.starts_with(['.', '\'']) {
         true => format!("\\&{line}"),

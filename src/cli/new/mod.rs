@@ -1,10 +1,10 @@
-//! `yaodian new`: a working portal in a folder of its own, with the plan of an
-//! invented city, for an editor to put another in its place.
+//! `yaodian new`: creates a working portal in a new folder, with the plan of an
+//! invented city, which an editor then replaces.
 //!
-//! What it consists of stands in `sample/`, under the names that it gets, but
-//! for these: what begins with a dot has none there, and of `README.LANG.md`
-//! the one in the reader's language is taken. The forms of the TOML files come
-//! along, for editors that complete and check as one types.
+//! Its files are in `sample/`, under their final names with two exceptions:
+//! hidden files have no dot there, and of `README.LANG.md` the one in the
+//! reader's language is used. The JSON Schemas of the TOML files are added for
+//! editors that complete and check while typing.
 
 use std::path::{Path, PathBuf};
 
@@ -22,7 +22,7 @@ mod place;
 /// The files of the sample by path, sorted.
 static SAMPLE: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/sample.rs"));
 
-/// Makes the portal, and says what to do with it.
+/// Creates the portal and prints the next steps.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     let folder = matches.get_one::<PathBuf>("folder");
     let folder = folder.map_or(Path::new("."), PathBuf::as_path);
@@ -44,7 +44,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     }
 }
 
-/// Every file of a new portal.
+/// All files of a new portal, with their paths.
 fn files(speech: Speech) -> Vec<(String, Vec<u8>)> {
     let sample = SAMPLE.iter().filter_map(|(name, bytes)| {
         let name = name_of(name, speech)?;
@@ -57,8 +57,8 @@ fn files(speech: Speech) -> Vec<(String, Vec<u8>)> {
     sample.chain(forms).collect()
 }
 
-/// What a file of the sample is called in a portal; `None` if it is not for
-/// this reader.
+/// The name of a sample file in a portal; `None` if it is for readers of
+/// another language.
 fn name_of(name: &'static str, speech: Speech) -> Option<&'static str> {
     let readme = name.strip_prefix("README.");
     let readme = readme.and_then(|rest| rest.strip_suffix(".md"));
@@ -69,7 +69,7 @@ fn name_of(name: &'static str, speech: Speech) -> Option<&'static str> {
     }
 }
 
-/// A name as a shell takes it for one word.
+/// A name quoted as one word for a shell.
 fn quoted(name: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
     match name.chars().all(plain) {

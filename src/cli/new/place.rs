@@ -1,4 +1,4 @@
-//! Files into a folder that holds nothing: all of them, or none.
+//! Writes files into an empty folder: all of them or none.
 
 use std::ffi::OsString;
 use std::fs;
@@ -9,10 +9,10 @@ use crate::base::some_or_bug;
 use crate::diagnostic::{Problem, Reason};
 use crate::publish::tidy;
 
-/// Where the files stand until all are written.
+/// Folder for the files until all are written.
 const STAGING: &str = ".yaodian-new";
 
-/// Writes files, by path, into a folder that is absent or empty.
+/// Writes files into a folder that is absent or empty.
 pub(super) fn put(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Problem> {
     look_at(folder)?;
     let mut made = Made::default();
@@ -20,7 +20,7 @@ pub(super) fn put(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Prob
     written.inspect_err(|_| made.undo())
 }
 
-/// Refuses a folder that holds something, and what is no folder.
+/// Refuses a folder that is not empty, and anything that is not a folder.
 fn look_at(folder: &Path) -> Result<(), Problem> {
     let path = || tidy(folder);
     match fs::metadata(folder) {
@@ -43,16 +43,16 @@ fn look_at(folder: &Path) -> Result<(), Problem> {
     }
 }
 
-/// What has been made so far, in its order.
+/// The paths created so far, in order.
 #[derive(Default)]
 struct Made(Vec<PathBuf>);
 
 impl Made {
-    /// Takes it away again, the last first. It was not there before, so what
-    /// cannot go is nothing of anybody else's.
+    /// Removes them again, the last first. None of them existed before, so
+    /// nothing of anybody else's is removed.
     fn undo(self) {
         for path in self.0.iter().rev() {
-            // Why it is undone is what the user is told.
+            // The user is told the first error, which caused this.
             let _ = match path.is_dir() {
                 true => fs::remove_dir_all(path),
                 false => fs::remove_file(path),
@@ -63,7 +63,7 @@ impl Made {
 
 fn write(folder: &Path, files: &[(String, Vec<u8>)], made: &mut Made) -> Result<(), Problem> {
     let absent = folder.ancestors().take_while(|path| {
-        // The end of a relative path is the folder that one is in.
+        // A relative path ends at the current directory.
         !path.as_os_str().is_empty() && !path.exists()
     });
     let absent: Vec<&Path> = absent.collect();
@@ -82,7 +82,8 @@ fn write(folder: &Path, files: &[(String, Vec<u8>)], made: &mut Made) -> Result<
         .iter()
         .filter_map(|(n, _)| n.split('/').next())
         .collect();
-    // What makes it a portal comes last: until then nothing takes it for one.
+    // `site.toml` comes last: without it, the folder does not count as a
+    // portal.
     tops.sort_unstable_by_key(|name| (*name == "site.toml", *name));
     tops.dedup();
     for name in tops {
@@ -112,7 +113,7 @@ mod tests {
     fn what_fails_half_way_should_leave_nothing() {
         let place = tempfile::tempdir().unwrap();
         let folder = place.path().join("a/b");
-        // The second cannot be: its folder is the first, a file.
+        // The second file cannot be written: its folder is the first, a file.
         let files = [file("site.toml"), file("site.toml/below")];
         let refused = put(&folder, &files);
         assert!(matches!(refused, Err(Problem::NewFailed { .. })));

@@ -1,4 +1,4 @@
-//! `yaodian translate accept`: reviewed segments are recorded.
+//! `yaodian translate accept`: records segments as reviewed.
 
 use clap::ArgMatches;
 
@@ -10,7 +10,7 @@ use crate::diagnostic::{Argument, Diagnostic};
 use crate::exchange::accept::accept;
 use crate::publish::rewrite;
 
-/// Records what the command line names.
+/// Records the segments that the command line names.
 pub(super) fn run(
     session: &Session,
     matches: &ArgMatches,

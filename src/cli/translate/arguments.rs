@@ -9,7 +9,7 @@ use crate::cli::option::{examples, flag, valued, worded};
 use crate::diagnostic::wording::Wording;
 use crate::model::LanguageTag;
 
-/// `translate` and the verbs below it.
+/// `translate` and its verbs.
 pub(in crate::cli) fn command(wording: &Wording) -> Command {
     let say = |key: &str| wording.say(key, &[]);
     let below = |name| worded(name, &format!("translate-{name}"), wording);
@@ -70,9 +70,9 @@ fn plan(wording: &Wording) -> Arg {
     valued("plan", "value-plan", wording)
 }
 
-/// `--format` as the name of a file format. It has the identifier of the
-/// option that every verb takes, which it stands in for here: the parser
-/// hands a global argument down only where there is none of its name.
+/// `--format` as the name of a file format. It has the same identifier as the
+/// global option `--format` and replaces it here: clap passes a global argument
+/// down only if the verb has none of that identifier.
 fn exchange_format(wording: &Wording) -> Arg {
     valued("format", "value-exchange-format", wording)
         .help(wording.say("option-exchange-format", &[]))

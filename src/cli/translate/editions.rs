@@ -1,4 +1,4 @@
-//! Which edition a verb is about.
+//! Selects the editions that a verb works on.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::model::{EditionSource, LanguageTag, Plan, PlanSource};
 use crate::pipeline::Workspace;
 use crate::text::suggest::suggest;
 
-/// An edition with the plan that it is of.
+/// An edition and its plan.
 pub(super) struct LoadedEdition<'w> {
     pub(super) workspace: &'w Workspace,
     pub(super) plan: &'w Plan,
@@ -28,7 +28,7 @@ impl LoadedEdition<'_> {
         )
     }
 
-    /// Its language as a person knows it: `English (en)`.
+    /// Its language for people: `English (en)`.
     pub(super) fn language(&self) -> String {
         let tag = &self.source.language;
         match self.workspace.portal.site.language(tag) {
@@ -38,20 +38,20 @@ impl LoadedEdition<'_> {
     }
 }
 
-/// What the command line asks for, if it does.
+/// The value of an option, if the verb has it and it is given.
 pub(super) fn asked<'m>(matches: &'m ArgMatches, name: &str) -> Option<&'m String> {
     // An error says that the verb has no such option.
     matches.try_get_one::<String>(name).ok().flatten()
 }
 
-/// Which edition is wanted; `None` is any.
+/// The requested plan and language; `None` means any.
 pub(super) struct Wanted<'m> {
     pub(super) plan: Option<&'m str>,
     pub(super) language: Option<&'m LanguageTag>,
 }
 
 impl<'m> Wanted<'m> {
-    /// By `--plan` and `--language`.
+    /// From `--plan` and `--language`.
     pub(super) fn by(matches: &'m ArgMatches) -> Self {
         Self {
             plan: asked(matches, "plan").map(String::as_str),
@@ -60,7 +60,7 @@ impl<'m> Wanted<'m> {
     }
 }
 
-/// The editions that are wanted, the newest plan first.
+/// The requested editions, those of the newest plan first.
 pub(super) fn editions<'w>(
     workspace: &'w Workspace,
     &Wanted { plan, language }: &Wanted<'_>,
@@ -105,7 +105,7 @@ pub(super) fn editions<'w>(
     Ok(editions)
 }
 
-/// The one edition that is wanted.
+/// The one edition that is requested.
 pub(super) fn edition<'w>(
     workspace: &'w Workspace,
     wanted: &Wanted<'_>,
@@ -122,7 +122,7 @@ pub(super) fn edition<'w>(
             plan: edition.plan.id.clone(),
             languages: tags(edition.plan_source).join(", "),
         }),
-        // A site in one language.
+        // A site in one language has no editions.
         (None, _) => refused(Problem::EditionNone {
             plan: names(&workspace.portal.plans),
         }),

@@ -1,4 +1,4 @@
-//! `yaodian translate export`: an edition as a file of other programs.
+//! `yaodian translate export`: writes an edition as PO or XLIFF.
 
 use std::path::PathBuf;
 
@@ -12,7 +12,7 @@ use crate::diagnostic::{Argument, Diagnostic, Problem};
 use crate::exchange::{import, po, xliff};
 use crate::publish::{UserFile, Written, tidy};
 
-/// Writes the file to where the command line says.
+/// Writes the file to the requested place.
 pub(super) fn run(
     session: &Session,
     matches: &ArgMatches,
@@ -21,7 +21,7 @@ pub(super) fn run(
     let workspace = &session.workspace;
     let edition = edition(workspace, &Wanted::by(matches))?;
     let catalogue = edition.catalogue();
-    // `json` is what the option of every verb can hand down.
+    // Can be `json`, inherited from the global option.
     let text = match asked(matches, "format").map(String::as_str) {
         Some("xliff") => xliff::write(&catalogue),
         _ => po::write(&catalogue),
@@ -39,7 +39,7 @@ pub(super) fn run(
         may_replace: |path, bytes| import::read(&tidy(path), bytes).is_ok(),
         foreign: |path| Problem::ExportForeign { path },
     };
-    // What goes to a stream is the text and nothing else.
+    // A stream gets only the text.
     if file.write(&text).map_err(|problem| vec![problem])? == Written::File {
         console.say(
             "export-done",

@@ -1,4 +1,4 @@
-//! `yaodian translate import`: a translator's file into an edition.
+//! `yaodian translate import`: imports a translator's file into an edition.
 
 use std::path::{Path, PathBuf};
 
@@ -17,7 +17,7 @@ use crate::pipeline;
 use crate::publish::{rewrite, tidy};
 use crate::source::{limits, read_regular};
 
-/// Takes the file in, or says why not.
+/// Imports the file, or reports why not.
 pub(super) fn run(
     session: &Session,
     matches: &ArgMatches,
@@ -28,8 +28,8 @@ pub(super) fn run(
         return Ok(());
     };
     let imported = import_file(path)?;
-    // What the command line names must be what the file says; what it leaves
-    // open is what the file says.
+    // The plan and language of the command line come first; the file's own are
+    // used where the command line has none.
     let said = imported.language();
     let asked = Wanted::by(matches);
     let wanted = Wanted {
@@ -59,7 +59,7 @@ pub(super) fn run(
         }
         Ok(())
     };
-    // What was noticed on the way is said with what went wrong at its end.
+    // Report the warnings too if the last step fails.
     work().map_err(|errors: Vec<Diagnostic>| [errors, merged.warnings.clone()].concat())?;
     console.problems(&merged.warnings, Show::Open);
     tell(&merged, &edition.language(), is_dry, console);
@@ -75,8 +75,8 @@ fn import_file(path: &Path) -> Result<ImportFile, Vec<Diagnostic>> {
     import::read(&name, &bytes)
 }
 
-/// A problem of what was asked for, at its place in the file where the file
-/// asked for it and not the command line.
+/// A problem about the requested plan or language. If the file requested it,
+/// not the command line, the problem gets its place in the file.
 fn said_by(imported: &ImportFile, asked: &Wanted<'_>, problem: Diagnostic) -> Diagnostic {
     let said = match problem.problem {
         Problem::PlanUnknown { .. } if asked.plan.is_none() => &imported.plan,

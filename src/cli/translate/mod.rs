@@ -1,4 +1,4 @@
-//! `yaodian translate`: how far the editions are, and work on them.
+//! `yaodian translate`: the status of editions, and work on them.
 //!
 //! ```text
 //! yaodian translate status | accept | export | import
@@ -23,13 +23,13 @@ mod status;
 pub(super) use arguments::command;
 use session::Session;
 
-/// Runs the verb below `translate`.
+/// Runs a verb of `translate`.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     let Some((name, verb)) = matches.subcommand() else {
-        // The parser lets nothing without a verb through.
+        // The parser requires a verb.
         return Outcome::Misused;
     };
-    // With errors there is no portal, and no edition to work on.
+    // With errors, there is no portal and so no edition to work on.
     let disk = witness(verb);
     let session = match pipeline::workspace(&disk, &options(verb)) {
         Ok(Warned { value, .. }) => Session {
@@ -49,7 +49,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
         "accept" => accept::run,
         "export" => export::run,
         "import" => import::run,
-        // Nor any other.
+        // The parser accepts no other verb.
         _ => return Outcome::Misused,
     };
     match work(&session, verb, console) {

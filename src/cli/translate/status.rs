@@ -1,4 +1,4 @@
-//! `yaodian translate status`: how far each edition is.
+//! `yaodian translate status`: the coverage of each edition.
 
 use clap::ArgMatches;
 use serde::Serialize;
@@ -13,11 +13,11 @@ use crate::exchange::coverage::Coverage;
 use crate::exchange::{Catalogue, Unit};
 use crate::model::{Numbers, Pending};
 
-/// The widest title of a topic, and the widest piece of a segment.
+/// Maximum widths of a topic's title and of a segment's text, in columns.
 const TITLE: usize = 36;
 const WORDS: usize = 48;
 
-/// Prints the coverage of every edition asked for.
+/// Prints the coverage of every requested edition.
 pub(super) fn run(
     session: &Session,
     matches: &ArgMatches,
@@ -37,7 +37,7 @@ pub(super) fn run(
     Ok(())
 }
 
-/// What keeps a unit from being current, as a word for programs.
+/// The state of a pending unit, for programs.
 fn name(pending: Pending) -> &'static str {
     match pending {
         Pending::Missing => "missing",
@@ -46,7 +46,7 @@ fn name(pending: Pending) -> &'static str {
     }
 }
 
-/// Where an editor finds a unit: in the edition, else in the original.
+/// File and line of a unit: in the edition, or else in the original.
 fn place(catalogue: &Catalogue, unit: &Unit) -> (String, usize) {
     match &unit.place {
         Some(place) => (
@@ -57,7 +57,7 @@ fn place(catalogue: &Catalogue, unit: &Unit) -> (String, usize) {
     }
 }
 
-/// The rows of the table: the front, then topic by topic.
+/// The rows of the table: the front, then each topic.
 fn rows(catalogue: &Catalogue) -> Vec<(Option<Numbers>, String, Coverage)> {
     let topics = catalogue.topics().into_iter().map(Some);
     let numbers = std::iter::once(None).chain(topics);
@@ -73,7 +73,7 @@ fn rows(catalogue: &Catalogue) -> Vec<(Option<Numbers>, String, Coverage)> {
         .collect()
 }
 
-// For people
+// Output for people
 
 fn human(edition: &LoadedEdition<'_>, catalogue: &Catalogue, console: &Console) -> String {
     let say = |key: &str| console.word(key, &[]);
@@ -140,7 +140,7 @@ fn cells(coverage: &Coverage) -> [String; 6] {
     ]
 }
 
-/// A table of labels and figures.
+/// A table of labels and numbers.
 #[derive(Default)]
 struct Table(Vec<(String, [String; 6])>);
 
@@ -149,7 +149,8 @@ impl Table {
         self.0.push((label, figures));
     }
 
-    /// The columns by display width: a Chinese character is two wide.
+    /// Aligns the columns by display width: a Chinese character is two columns
+    /// wide.
     fn text(&self) -> String {
         let label_width = widest(self.0.iter().map(|(label, _)| label));
         let widths: [usize; 6] = std::array::from_fn(|column| {
@@ -169,7 +170,7 @@ impl Table {
     }
 }
 
-/// Rows whose last column is as long as it is.
+/// Aligns all columns but the last.
 fn list(rows: &[[String; 4]]) -> String {
     let widths: [usize; 4] =
         std::array::from_fn(|column| widest(rows.iter().filter_map(|row| row.get(column))));
@@ -184,7 +185,7 @@ fn list(rows: &[[String; 4]]) -> String {
 }
 
 fn widest<'t>(texts: impl Iterator<Item = &'t String>) -> usize {
-    // Of no texts no column is wide.
+    // Without texts, the column has no width.
     texts.map(|text| text.width()).max().unwrap_or(0)
 }
 
@@ -192,7 +193,7 @@ fn padded(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width - text.width().min(width)))
 }
 
-/// A text of at most this display width, an ellipsis for what is left out.
+/// A text shortened to a display width, with an ellipsis.
 fn shortened(text: &str, most: usize) -> String {
     if text.width() <= most {
         return text.to_owned();
@@ -200,7 +201,7 @@ fn shortened(text: &str, most: usize) -> String {
     let mut short = String::new();
     let mut width = "…".width();
     for character in text.chars() {
-        // Control characters take no room.
+        // Control characters have no width.
         width += character.width().unwrap_or(0);
         if width > most {
             break;
@@ -210,9 +211,9 @@ fn shortened(text: &str, most: usize) -> String {
     short + "…"
 }
 
-// For programs
+// Output for programs
 
-/// A line of the report: a contract.
+/// A line of the report. Its format is stable.
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 enum Line<'c> {
