@@ -1,11 +1,9 @@
-//! Makes what nobody looks at, to learn what is wrong with it; what was right
-//! and is made of the same again is passed over.
+//! Makes the files that nobody has requested, to find their problems. Skips
+//! those that were correct and whose inputs have not changed.
 //!
-//! It takes one processor: the next change, and who asks for a page meanwhile,
-//! shall find another free. What is expensive to list is not for it: nothing
-//! of the sources can be wrong there, and a change that comes while it is made
-//! would have to share the processors with it. It is made when it is asked
-//! for.
+//! Uses one processor, so that others stay free for the next change and for
+//! requests. Skips the expensive groups: sources cannot cause problems there,
+//! and making them would slow down the next build. They are made on request.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -15,16 +13,14 @@ use crate::diagnostic::{Diagnostic, Problems};
 use crate::model::SitePath;
 use crate::site::{Artifact, Artifacts};
 
-/// Browsers have drawn the page that has changed when this long nothing more
-/// has happened.
+/// Time without changes after which browsers have drawn a changed page.
 pub(super) const DRAWN: Duration = Duration::from_millis(300);
 
-/// What has been found right.
+/// The files that were found correct.
 #[derive(Debug, Default)]
 pub(super) struct BackgroundCheck(BTreeMap<SitePath, Right>);
 
-/// Identity of what a file was made from when it was right, and of its
-/// content.
+/// Hashes of the inputs and the content of a file when it was correct.
 #[derive(Debug, Clone, Copy)]
 struct Right {
     input_hash: Digest,
@@ -32,8 +28,8 @@ struct Right {
 }
 
 impl BackgroundCheck {
-    /// Makes the files of a site as long as it is current, and gives the
-    /// problems, each said once.
+    /// Makes the files of a site as long as it is current. Returns the
+    /// problems, each once.
     pub(super) fn run(
         &mut self,
         site: &Artifacts,
@@ -66,7 +62,7 @@ impl BackgroundCheck {
             match make(artifact, known) {
                 Ok(right) => drop(self.0.insert((*path).clone(), right)),
                 Err(found) => {
-                    // One broken template breaks fifty pages and is one problem.
+                    // A broken template breaks many pages, but is one problem.
                     let news = found.into_iter().filter(|new| !problems.contains(new));
                     let news: Vec<Diagnostic> = news.collect();
                     problems.extend(news);
@@ -76,7 +72,7 @@ impl BackgroundCheck {
     }
 }
 
-/// Waits whether a site stays current.
+/// Waits, and returns whether the site is still current.
 fn idle(long: Duration, is_current: &(dyn Fn() -> bool + Sync)) -> bool {
     let start = Instant::now();
     while start.elapsed() < long && is_current() {
@@ -85,11 +81,11 @@ fn idle(long: Duration, is_current: &(dyn Fn() -> bool + Sync)) -> bool {
     is_current()
 }
 
-/// Does work of many threads with one.
+/// Runs work of many threads on one.
 fn alone<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     match rayon::ThreadPoolBuilder::new().num_threads(1).build() {
         Ok(pool) => pool.install(work),
-        // Where there is no thread to be had, with those that there are.
+        // If no thread can be created, use the existing ones.
         Err(_) => work(),
     }
 }

@@ -1,5 +1,5 @@
-//! When enough has happened: a save is one change, and so is a checkout of a
-//! thousand files. A site is made of files at rest, not of half of them.
+//! Groups changes: a save is one change, and so is a checkout of a thousand
+//! files. A site should not be built while files are still being written.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -9,24 +9,25 @@ use tokio::sync::mpsc::UnboundedReceiver;
 
 use crate::source::{limits, read_regular};
 
-/// An editor that saves is done when this long nothing more has happened.
+/// An editor has finished saving after this time without changes.
 const SAVED: Duration = Duration::from_millis(10);
 
-/// More files than an editor saves at once: some program is at work.
+/// If more files than this change at once, a program changes them, not an
+/// editor.
 const FEW: usize = 3;
 
-/// A program at work is done when this long nothing more has happened.
+/// A program has finished after this time without changes.
 const WORKED: Duration = Duration::from_millis(200);
 
-/// What never ends is looked at all the same.
+/// Maximum time to wait if changes never stop.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// What has happened in the sources.
+/// What has changed in the sources.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Happened {
-    /// Something at these paths, from the root.
+    /// Changes at these paths, relative to the root.
     At(BTreeSet<PathBuf>),
-    /// Nobody knows what.
+    /// Unknown changes.
     Anything,
 }
 
@@ -49,9 +50,9 @@ impl Happened {
     }
 }
 
-/// Waits until something has happened and no more happens; `None` when nothing
-/// can happen any more. While Git holds the lock on its index, in the middle of
-/// a checkout, nothing is at rest.
+/// Waits for a change and until no more follow; `None` if no change can come
+/// any more. While Git holds the lock on its index, as during a checkout, more
+/// changes are expected.
 pub(super) async fn next(
     changes: &mut UnboundedReceiver<Happened>,
     index: Option<&Path>,
@@ -64,7 +65,7 @@ pub(super) async fn next(
         match tokio::time::timeout(happened.delay(), changes.recv()).await {
             Ok(Some(more)) => happened = happened.with(more),
             Ok(None) => return Some(happened),
-            // The time is up: it has been quiet.
+            // No change came in time.
             Err(_) if index.is_some_and(Path::exists) => since = Instant::now(),
             Err(_) => return Some(happened),
         }
@@ -74,10 +75,10 @@ pub(super) async fn next(
     }
 }
 
-/// Where the lock of Git's index is while it is held, if a folder is in a
-/// repository: `.git` is its folder, or a file that names it (gitrepository-layout).
+/// The path of Git's index lock, if a folder is in a repository. `.git` is the
+/// repository's folder or a file that names it (gitrepository-layout).
 pub(super) fn index_lock(root: &Path) -> Option<PathBuf> {
-    // What cannot be looked at is in no repository that we could wait for.
+    // If the folder cannot be read, there is no lock to wait for.
     let root = std::fs::canonicalize(root).ok()?;
     let git = root.ancestors().map(|folder| folder.join(".git"));
     let git = git.into_iter().find(|git| git.exists())?;
@@ -106,7 +107,8 @@ mod tests {
         Happened::At(paths.collect())
     }
 
-    /// What one quiet time comes to after changes at these moments.
+    /// The grouped change and the time it took, for changes at these times in
+    /// milliseconds.
     async fn after(changes: &[(u64, Happened)], index: Option<&Path>) -> (Happened, Duration) {
         let (send, mut receive) = tokio::sync::mpsc::unbounded_channel();
         let changes = changes.to_vec();
@@ -116,7 +118,7 @@ mod tests {
                 tokio::time::sleep_until(start + Duration::from_millis(moment)).await;
                 send.send(happened).unwrap();
             }
-            // The sender stays: a server has its watcher as long as it runs.
+            // Keep the sender: a server has its watcher as long as it runs.
             std::future::pending::<()>().await;
             drop(send);
         });
@@ -162,7 +164,7 @@ mod tests {
         assert!(time >= Duration::from_millis(150), "{time:?}");
         release.await.unwrap();
 
-        // A worktree has a file in the place of the folder.
+        // A worktree has a file instead of the folder.
         std::fs::write(root.join(".git"), "gitdir: ../.git/worktrees/portal\n").unwrap();
         let index = index_lock(&root).unwrap();
         assert!(

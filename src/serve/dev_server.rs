@@ -1,8 +1,8 @@
-//! What is served at the moment, and how it comes to be something else.
+//! The site that is served, and its rebuilding.
 //!
-//! A change is answered at once with what somebody looks at; all else is made
-//! behind it ([`super::background_check`]), so that what is wrong where nobody looks is
-//! said too.
+//! After a change, the pages that are open are made first. All others are made
+//! in the background ([`super::background_check`]), to report their problems
+//! too.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -25,19 +25,19 @@ use crate::diagnostic::{Diagnostic, SourceResult, Warned, order};
 use crate::pipeline::{self, Memos, Preview};
 use crate::source::{CachedReader, Disk, Options};
 
-/// So often it is asked what time it is.
+/// How often to check the time while waiting for a date.
 const LOOK: Duration = Duration::from_secs(30);
 
-/// What is served at one moment; a new value takes its place whole.
+/// What is served; replaced as a whole.
 #[derive(Clone, Default)]
 pub(super) struct State {
-    /// The last good site, once there is one.
+    /// The last good site, if there is one.
     pub(super) site: Option<Arc<Site>>,
-    /// The problems of what came after it, or of its pages.
+    /// The problems of the latest build, or of its pages.
     pub(super) problems: Arc<[Shown]>,
 }
 
-/// The state with what renews it.
+/// The state, and everything that renews it.
 pub(super) struct DevServer {
     root: PathBuf,
     options: Options,
@@ -48,17 +48,18 @@ pub(super) struct DevServer {
     state: watch::Sender<State>,
     memos: Mutex<Memos>,
     background_check: Mutex<BackgroundCheck>,
-    /// When the editors' own dates make another site, after the last build.
+    /// When the site changes because of dates in its files, after the last
+    /// build.
     due: watch::Sender<Option<Timestamp>>,
-    /// Counts what has happened: a sweep of a site that is out of date ends.
+    /// Counts changes, so that a background check of an outdated site ends.
     turn: AtomicU64,
-    /// The pages that are being looked at, by the number of their connection.
+    /// The open pages by the number of their connection.
     looked_at: Mutex<BTreeMap<u64, String>>,
     connections: AtomicU64,
 }
 
 impl DevServer {
-    /// Nothing built yet.
+    /// Creates a server without a build.
     pub(super) fn new(
         settings: Settings,
         url: String,
@@ -93,17 +94,17 @@ impl DevServer {
         self.state.borrow().clone()
     }
 
-    /// Every state from now on.
+    /// Receives every state from now on.
     pub(super) fn subscribe(&self) -> watch::Receiver<State> {
         self.state.subscribe()
     }
 
-    /// The wording of what the server itself shows.
+    /// The wording of the server's own texts.
     pub(super) fn wording(&self) -> &Wording {
         &self.wording
     }
 
-    /// Notes that a page is being looked at, until what it gives is dropped.
+    /// Registers a page as open until the returned value is dropped.
     pub(super) fn look(self: &Arc<Self>, page: String) -> Look {
         let number = self.connections.fetch_add(1, Ordering::Relaxed);
         lock(&self.looked_at).insert(number, page);
@@ -111,7 +112,7 @@ impl DevServer {
         Look { dev_server, number }
     }
 
-    /// Builds after each change, until no more can come.
+    /// Rebuilds after each change, until no more can come.
     pub(super) async fn follow(self: Arc<Self>, mut changes: UnboundedReceiver<Happened>) {
         let index = debounce::index_lock(&self.root);
         let begun = || {
@@ -122,8 +123,8 @@ impl DevServer {
         }
     }
 
-    /// Says that something has happened, to no file, whenever the site is out
-    /// of date by its editors' own dates.
+    /// Signals a change, of no file, whenever the site is outdated because of
+    /// dates in its files.
     pub(super) async fn remind(self: Arc<Self>, signal: UnboundedSender<Happened>) {
         let Clock::Running(now) = self.clock else {
             return;
@@ -131,16 +132,16 @@ impl DevServer {
         let mut due = self.due.subscribe();
         loop {
             let at = *due.borrow_and_update();
-            // What is due already is due at once.
+            // A date in the past is due at once.
             let left =
                 at.map(|at| Duration::try_from(at.duration_since(now())).unwrap_or_default());
             let look = match left {
-                // The build that this brings sets the next.
+                // The build after this signal sets the next date.
                 Some(Duration::ZERO) if signal.send(Happened::At(BTreeSet::new())).is_err() => {
                     return;
                 }
                 Some(Duration::ZERO) | None => Duration::MAX,
-                // Machines sleep, and clocks are set.
+                // Check from time to time: machines sleep, and clocks are set.
                 Some(left) => left.min(LOOK),
             };
             if let Ok(Err(_)) = tokio::time::timeout(look, due.changed()).await {
@@ -149,7 +150,7 @@ impl DevServer {
         }
     }
 
-    /// Builds after something has happened, and serves the outcome.
+    /// Builds after a change and serves the result.
     pub(super) async fn rebuild(self: &Arc<Self>, happened: Happened) {
         let dev_server = Arc::clone(self);
         let turn = self.turn.fetch_add(1, Ordering::Relaxed) + 1;
@@ -186,7 +187,7 @@ impl DevServer {
         let mut memos = lock(&self.memos);
         let preview = pipeline::preview(&self.reader, &options, &mut memos);
         drop(memos);
-        // A site that cannot be built waits for a change.
+        // If the site cannot be built, no date is due: wait for a change.
         let built = preview.as_ref().ok();
         let due = built.and_then(|built| built.value.due.as_ref());
         self.due.send_replace(due.map(|due| due.at.instant()));
@@ -199,8 +200,8 @@ impl DevServer {
         }
     }
 
-    /// The site with the pages that are being looked at made; `None` if it is
-    /// the one that is served already.
+    /// Makes the open pages of a site and returns it; `None` if it is the one
+    /// that is served already.
     fn looked_through(
         &self,
         preview: SourceResult<Preview>,
@@ -218,8 +219,8 @@ impl DevServer {
         Ok((Some(site), diagnostics))
     }
 
-    /// Serves a site, or the one that is served already without the problems
-    /// of what came between; gives that which is to be background_check.
+    /// Serves a site, or the one already served, without the problems of failed
+    /// builds in between. Returns the site to check in the background.
     fn accept(
         &self,
         site: Option<Site>,
@@ -232,7 +233,7 @@ impl DevServer {
         } = self.now();
         let site = match site {
             Some(site) => Some(Arc::new(site)),
-            // The same site again is no reason to reload it.
+            // No need to reload if the site is the same.
             None => served.filter(|_| !problems.is_empty()),
         }?;
         (self.tell)(Event::Built {
@@ -253,7 +254,7 @@ impl DevServer {
         self.state.send_modify(|state| state.problems = problems);
     }
 
-    /// Makes all else of a site, unless something happens in the meantime.
+    /// Makes all other files of a site, until something changes.
     fn check_in_background(&self, site: &Arc<Site>, turn: u64) {
         let is_current = || self.turn.load(Ordering::Relaxed) == turn;
         let checked = caught(|| lock(&self.background_check).run(site.files(), &is_current));
@@ -275,13 +276,13 @@ impl DevServer {
             .collect()
     }
 
-    /// Problems of a page that is not one of those that are being looked at.
+    /// The problems of a page that is not open yet.
     pub(super) fn show(&self, diagnostics: &[Diagnostic]) -> Arc<[Shown]> {
         self.shown(diagnostics)
     }
 }
 
-/// A page that is being looked at.
+/// An open page; dropped when it is closed.
 pub(super) struct Look {
     dev_server: Arc<DevServer>,
     number: u64,
@@ -297,10 +298,10 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A name for a site that no other one of any server has: a browser that
-/// outlives the server must not take one's third site for another's.
+/// A name for a site that is unique across servers: a browser may stay open
+/// while the server restarts, and must not mistake one site for another.
 fn revision() -> String {
-    // A clock before 1970 makes one like any other.
+    // With a clock before 1970, the name is 0 like any other.
     let now = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .unwrap_or_default();

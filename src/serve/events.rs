@@ -1,4 +1,4 @@
-//! What a page that is being looked at is told (server-sent events).
+//! Events for open pages (server-sent events).
 //!
 //! ```text
 //! GET /_yaodian/events?revision=REVISION&page=PATH
@@ -8,9 +8,9 @@
 //! problems   what the overlay shows; without problems it goes
 //! ```
 //!
-//! A page is told of what concerns it, so that nobody loses their place for an
-//! edit of another page. A page that has been told of its site's successor
-//! counts as one of that.
+//! A page gets only the events that affect it, so that an edit of another page
+//! does not reload it. Once a page has been told of a newer site, it counts as
+//! a page of that site.
 
 use std::sync::Arc;
 
@@ -26,24 +26,24 @@ use super::dev_server::{DevServer, State};
 use super::overlay::{self, Shown};
 use super::site::{Change, Site};
 
-/// What a page says of itself.
+/// The query of a page's request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Asked {
-    /// Of which site it is.
+    /// Revision of the site that the page is from.
     revision: String,
     /// Its file.
     page: String,
 }
 
 impl Asked {
-    /// The query of a request.
+    /// Parses the query of a request.
     pub(super) fn of(query: &str) -> Self {
         let value = |name| {
             let mut parts = url::form_urlencoded::parse(query.as_bytes());
             parts.find(|(key, _)| key == name).map(|(_, value)| value)
         };
         Self {
-            // A page that says nothing of itself is of no site, and the first.
+            // By default, the page is the start page, and from no known site.
             revision: value("revision").unwrap_or_default().into_owned(),
             page: file_name(&value("page").unwrap_or("/".into())),
         }
@@ -59,8 +59,8 @@ pub(super) fn of(dev_server: Arc<DevServer>, asked: Asked) -> impl Stream<Item =
         let _look = look;
         let mut told = Told::new(asked);
         loop {
-            // The first state comes at once: something may have happened
-            // between the page and its script.
+            // Send the first state at once: something may have changed after
+            // the page was loaded.
             let state = states.borrow_and_update().clone();
             let teller = Arc::clone(&dev_server);
             let former = told.site.clone();
@@ -68,14 +68,14 @@ pub(super) fn of(dev_server: Arc<DevServer>, asked: Asked) -> impl Stream<Item =
                 let events = told.of(&state, &teller);
                 (told, events)
             });
-            // Else the runtime is ending, or it panicked.
+            // An error means that the runtime is ending, or that it panicked.
             let Ok((next, events)) = event.await else {
                 return;
             };
             told = next;
             let sent = events.into_iter().all(|event| send.send(event).is_ok());
-            // To let a large site go takes a while, in which the browser is
-            // to have the processor.
+            // Freeing a large site takes a while; leave the processor to the
+            // browser first.
             tokio::spawn(async move {
                 tokio::time::sleep(DRAWN).await;
                 tokio::task::spawn_blocking(move || drop(former));
@@ -90,10 +90,10 @@ pub(super) fn of(dev_server: Arc<DevServer>, asked: Asked) -> impl Stream<Item =
     UnboundedReceiverStream::new(events)
 }
 
-/// What a page knows.
+/// What a page has been told.
 struct Told {
     asked: Asked,
-    /// The site that it shows, once that is known.
+    /// The site that it shows, if known.
     site: Option<Arc<Site>>,
     problems: Option<Arc<[Shown]>>,
 }
@@ -107,7 +107,7 @@ impl Told {
         }
     }
 
-    /// What it is to be told of a state.
+    /// The events that a page should get for a state.
     fn of(&mut self, state: &State, dev_server: &DevServer) -> Vec<Event> {
         let mut events = Vec::new();
         if self.problems.as_ref() != Some(&state.problems) {
@@ -124,9 +124,9 @@ impl Told {
             return events;
         }
         let change = match &self.site {
-            // Of a site that is no more nothing is known.
+            // The site that the page is from no longer exists.
             None => Change::Page,
-            // A page that cannot be made is to show why.
+            // A page that cannot be made should show why.
             Some(former) => site
                 .change(former, &self.asked.page)
                 .unwrap_or(Change::Page),

@@ -1,4 +1,5 @@
-//! At which address the site is served, and by which names it may be asked for.
+//! The address at which the site is served, and the names that requests may use
+//! for it.
 
 use std::net::{IpAddr, Ipv4Addr};
 
@@ -7,34 +8,34 @@ use std::net::{IpAddr, Ipv4Addr};
 pub struct Host(IpAddr);
 
 impl Default for Host {
-    /// 127.0.0.1: nobody but this machine.
+    /// 127.0.0.1: only this machine can connect.
     fn default() -> Self {
         Self(IpAddr::V4(Ipv4Addr::LOCALHOST))
     }
 }
 
 impl Host {
-    /// An address as one writes it, `0.0.0.0` and `::` for all that the machine
-    /// has, or `localhost`.
+    /// Parses an address, such as `0.0.0.0` or `::` for all addresses of the
+    /// machine, or `localhost`.
     pub fn new(address: &str) -> Option<Self> {
         match address {
             "localhost" => Some(Self::default()),
-            // An invalid address is refused by the caller.
+            // The caller refuses an invalid address.
             address => address.parse().ok().map(Self),
         }
     }
 
-    /// The address to listen at.
+    /// The address to listen on.
     pub(super) fn address(self) -> IpAddr {
         self.0
     }
 
-    /// Whether nobody but this machine reaches it.
+    /// Whether only this machine can connect.
     pub fn is_local(self) -> bool {
         self.0.is_loopback()
     }
 
-    /// The host as a URL on this machine has it.
+    /// The host as in a URL on this machine.
     pub(super) fn in_url(self) -> String {
         match self.0 {
             address if address.is_unspecified() => Self::default().in_url(),
@@ -44,8 +45,9 @@ impl Host {
     }
 
     /// Whether a `Host` header, with or without a port, means this machine. A
-    /// name could have been made to lead here by somebody else; a number could
-    /// not, and on this machine alone only its own numbers count.
+    /// domain name is refused, since anybody can make one resolve to this
+    /// machine (DNS rebinding); this is not possible with an IP address. If
+    /// only this machine can connect, only loopback addresses are accepted.
     pub(super) fn is_meant_by(self, asked: &str) -> bool {
         let name = match asked.rsplit_once(':') {
             Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
@@ -58,7 +60,8 @@ impl Host {
             .strip_prefix('[')
             .and_then(|name| name.strip_suffix(']'));
         let number: Option<IpAddr> = match bare {
-            // A host that is not an IP address is a name, which is not ours.
+            // A host that is not an IP address is a domain name, which is
+            // refused.
             Some(bare) => bare.parse().ok().filter(IpAddr::is_ipv6),
             None => name.parse().ok().filter(IpAddr::is_ipv4),
         };

@@ -1,5 +1,6 @@
-//! The site in a browser while it is being edited: HTTP on loopback, from
-//! memory; rebuilt on change; problems shown over the page.
+//! Serves the site to a browser while it is being edited: over HTTP on
+//! loopback, from memory. Rebuilds it after changes and shows problems over the
+//! page.
 //!
 //! ```text
 //! watch             files change       -> where
@@ -13,7 +14,7 @@
 //!                   /_yaodian/live.js  -> the script that each page gets on its way out
 //! ```
 //!
-//! Nothing is read from or written to the disk on behalf of a request.
+//! Requests never read from or write to the disk.
 
 use std::future::Future;
 use std::path::PathBuf;
@@ -46,26 +47,26 @@ mod tests;
 /// What to serve and where.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// The folder that holds `site.toml`.
+    /// The portal's folder, which contains `site.toml`.
     pub root: PathBuf,
-    /// The address to serve at.
+    /// The address to listen on.
     pub host: Host,
-    /// The port there; 0 for any that is free.
+    /// The port to listen on; 0 for any free one.
     pub port: u16,
     /// The language of the overlay.
     pub speech: Speech,
-    /// What says for which moment the site is built.
+    /// The clock that decides what is published.
     pub clock: Clock,
-    /// Whether what is not published is shown too.
+    /// Whether to show unpublished plans and pages too.
     pub drafts: bool,
 }
 
-/// What says what time it is.
+/// A clock.
 #[derive(Debug, Clone, Copy)]
 pub enum Clock {
-    /// Always the same moment.
+    /// Always returns the same time.
     Stopped(Timestamp),
-    /// The moment at which it is asked.
+    /// Returns the current time.
     Running(fn() -> Timestamp),
 }
 
@@ -79,46 +80,45 @@ impl Clock {
     }
 }
 
-/// What there is to tell the person at the terminal.
+/// An event to report to the user.
 #[derive(Debug)]
 pub enum Event<'a> {
-    /// Requests are answered.
+    /// The server answers requests.
     Listening {
         /// The site's address.
         url: &'a str,
-        /// Whether nobody but this machine reaches it.
+        /// Whether only this machine can connect.
         local: bool,
     },
     /// There is a new site.
     Built {
-        /// HTML pages of the site.
+        /// Number of its HTML pages.
         pages: usize,
-        /// How long it took until it could be looked at.
+        /// Time from the change until the site could be viewed.
         time: Duration,
         /// Its warnings.
         diagnostics: &'a [Diagnostic],
     },
-    /// There is none, or some of its pages cannot be made; the last good site
-    /// is served on.
+    /// The site or some of its pages cannot be built; the last good site stays.
     Failed {
-        /// Every problem met.
+        /// All problems found.
         diagnostics: &'a [Diagnostic],
     },
-    /// Changes go unseen, all or some.
+    /// Some or all changes cannot be watched.
     Unwatched {
         /// Why.
         diagnostic: &'a Diagnostic,
     },
 }
 
-/// Takes the events, on any thread.
+/// Receives events, on any thread.
 type Tell = Arc<dyn Fn(Event<'_>) + Send + Sync>;
 
 /// Serves until `stop` is ready. Blocks.
 ///
 /// # Errors
-/// `port-taken` when the port cannot be listened on, and what else keeps a
-/// server from starting.
+/// `port-taken` if the server cannot listen on the port or cannot start for
+/// another reason.
 pub fn serve(
     settings: Settings,
     tell: impl Fn(Event<'_>) + Send + Sync + 'static,
@@ -137,7 +137,7 @@ pub fn serve(
         .build()
         .map_err(taken)?;
     let ended = runtime.block_on(run(settings, Arc::new(tell), stop));
-    // A build that is under way writes nothing and need not be waited for.
+    // Do not wait for a running build, which writes nothing.
     runtime.shutdown_background();
     ended.map_err(taken)
 }
@@ -147,11 +147,11 @@ async fn run(
     tell: Tell,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    // First the port: the site's own address depends on it.
+    // Bind the port first: the site's own address depends on it.
     let listener = tokio::net::TcpListener::bind((settings.host.address(), settings.port)).await?;
     let port = listener.local_addr()?.port();
     let url = format!("http://{}:{port}/", settings.host.in_url());
-    // Then the watch, so that no change during the first build is missed.
+    // Then watch, so that no change during the first build is missed.
     let (signal, changes) = tokio::sync::mpsc::unbounded_channel();
     let watcher = watch::watch(&settings.root, signal.clone(), Arc::clone(&tell));
     let wording = Arc::new(Wording::new(settings.speech));
@@ -169,7 +169,7 @@ async fn run(
     served
 }
 
-/// Ready when the person or the system asks the process to end.
+/// Completes when the user or the system asks the process to end.
 pub async fn interrupted() {
     #[cfg(unix)]
     {
@@ -183,7 +183,7 @@ pub async fn interrupted() {
         }
     }
     if tokio::signal::ctrl_c().await.is_err() {
-        // Without signals the process ends when it is killed.
+        // Without signals, the process runs until it is killed.
         std::future::pending::<()>().await;
     }
 }

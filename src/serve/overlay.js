@@ -1,8 +1,8 @@
-// Follows the server while a site is being edited: reloads the page when a
-// new site is there, lays the problems over it while a build fails. Added to
-// pages by `yaodian serve` only; no published page has it. So it is written for
-// an editor's browser of today, not for the oldest that readers have: the
-// pages' policy allows only style sheets that are made by scripts (Chromium 73,
+// Follows the server while a site is being edited: reloads the page when there
+// is a new site, and shows the problems over it while a build fails. Only
+// `yaodian serve` adds it to pages; no published page has it. So it is written
+// for an editor's current browser, not for the oldest that readers have: the
+// pages' policy allows only style sheets created by scripts (Chromium 73,
 // Firefox 101, Safari 16.4).
 (() => {
   "use strict";
@@ -50,8 +50,8 @@
     return item;
   }
 
-  // A shadow tree, so that neither the theme's styles reach the overlay nor
-  // its own the page; texts are set as texts, never as markup.
+  // Uses a shadow tree, so that the theme's styles do not affect the overlay or
+  // vice versa. Texts are set as text, never as markup.
   function show(overlay) {
     hide();
     if (overlay.problems.length === 0) return;
@@ -70,7 +70,8 @@
     document.documentElement.append(host);
   }
 
-  // The new style sheet stands before the old one goes, so nothing flashes.
+  // Adds the new style sheet before removing the old one, so that nothing
+  // flashes.
   function restyle(path) {
     for (const old of document.querySelectorAll("link[rel=stylesheet]")) {
       const url = new URL(old.href);
@@ -109,12 +110,12 @@
     events = null;
   }
 
-  // A browser opens six connections to a server: a tab that nobody sees shall
-  // not hold one. On its return the server tells at once what has changed.
+  // A browser opens at most six connections to a server, so a hidden tab must
+  // not hold one. When it is shown again, the server tells it what has changed.
   const attend = () => (document.hidden ? leave() : follow());
   document.addEventListener("visibilitychange", attend);
   addEventListener("pagehide", leave);
-  // A page that comes back out of the browser's cache may be of an old site.
+  // A page restored from the browser's cache may be from an old site.
   addEventListener("pageshow", (event) => event.persisted && location.reload());
   attend();
 })();

@@ -1,4 +1,4 @@
-//! What a browser is shown of a failed build.
+//! Shows the problems of a failed build in the browser.
 
 use serde::Serialize;
 
@@ -6,25 +6,25 @@ use crate::base::{slice, to_json};
 use crate::diagnostic::wording::Wording;
 use crate::diagnostic::{Argument, Diagnostic};
 
-/// The script that every page gets: listens, reloads, draws the overlay.
+/// The script that is added to every page: listens, reloads, draws the overlay.
 pub(super) const SCRIPT: &str = include_str!("overlay.js");
 
-/// The page in whose place there is no good one yet.
+/// The page that is served before there is a good build.
 const PAGE: &str = include_str!("overlay.html");
 
-/// One problem, ready to be drawn.
+/// A problem, ready to be drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Shown {
     code: &'static str,
     message: String,
     help: Option<String>,
-    /// Where, in the reader's language.
+    /// Its place, in the reader's language.
     place: Option<String>,
-    /// The line at fault in three parts, the middle one underlined.
+    /// The line with the problem in three parts, the middle one marked.
     excerpt: Option<[String; 3]>,
 }
 
-/// A problem in the words of the overlay.
+/// A problem as text for the overlay.
 pub(super) fn show(diagnostic: &Diagnostic, wording: &Wording) -> Shown {
     let arguments = diagnostic.problem.arguments();
     let code = diagnostic.problem.code();
@@ -61,7 +61,8 @@ pub(super) fn show(diagnostic: &Diagnostic, wording: &Wording) -> Shown {
     }
 }
 
-/// The overlay's content as the script takes it: empty problems clear it.
+/// The overlay's content as JSON for the script. Without problems, the script
+/// removes the overlay.
 pub(super) fn json(problems: &[Shown], stale: bool, wording: &Wording) -> String {
     #[derive(Serialize)]
     struct Overlay<'a> {
@@ -88,7 +89,7 @@ pub(super) fn json(problems: &[Shown], stale: bool, wording: &Wording) -> String
     to_json(&overlay)
 }
 
-/// The page for a site without any good build, readable without the script.
+/// The page for a site without a good build, readable without the script.
 pub(super) fn page(problems: &[Shown], wording: &Wording) -> String {
     let mut list = String::new();
     for problem in problems {
@@ -118,7 +119,7 @@ pub(super) fn page(problems: &[Shown], wording: &Wording) -> String {
         .replace("{problems}", &list)
 }
 
-/// Text as it may stand in HTML.
+/// Escapes a text for HTML.
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")

@@ -1,5 +1,5 @@
-//! HTTP: no answer comes from the disk, and only who asks for this machine by
-//! its name gets one; unless the person at it says otherwise, only from itself.
+//! HTTP. Answers come from memory only. Requests must use a name of this
+//! machine and, unless the user has allowed others, come from it.
 
 use std::convert::Infallible;
 use std::future::Future;
@@ -29,8 +29,8 @@ use crate::diagnostic::Diagnostic;
 #[derive(Clone)]
 struct Shared {
     dev_server: Arc<DevServer>,
-    /// Becomes true when the server is to end: an event stream has no end of
-    /// its own, and the others wait for it.
+    /// Becomes true when the server is to end: event streams do not end by
+    /// themselves, and the shutdown waits for them.
     ending: watch::Receiver<bool>,
 }
 
@@ -52,14 +52,14 @@ pub(super) async fn run(
     axum::serve(listener, router)
         .with_graceful_shutdown(async move {
             stop.await;
-            // Without a page that listens there is nobody to tell.
+            // Fails if no page is listening, so nobody needs to be told.
             let _ = end.send(true);
         })
         .await
 }
 
-/// Refuses what does not ask for this machine by name (a page elsewhere
-/// could have had its own name resolve to us), and what does not only read.
+/// Refuses requests for another host (a page elsewhere could let its own domain
+/// resolve to this machine), and methods that do not only read.
 async fn guard(State(host): State<Host>, request: Request, next: Next) -> Response {
     let mut named = request.headers().get_all(header::HOST).iter();
     let (first, second) = (named.next(), named.next());
@@ -95,14 +95,14 @@ async fn script() -> Response {
     typed("text/javascript; charset=utf-8", overlay::SCRIPT)
 }
 
-/// What a page is to do: [`super::events`].
+/// The stream of events for a page: [`super::events`].
 async fn events(State(shared): State<Shared>, uri: Uri) -> Response {
-    // As of a page that says nothing of itself.
+    // Defaults to the query of a page that gives none.
     let asked = events::Asked::of(uri.query().unwrap_or(""));
     let events = events::of(Arc::clone(&shared.dev_server), asked);
     let mut ending = shared.ending;
     let end = async move {
-        // A sender that is gone is the end too.
+        // If the sender is gone, the server is ending too.
         let _ = ending.wait_for(|ending| *ending).await;
     };
     Sse::new(events.map(Ok::<_, Infallible>).take_until(Box::pin(end)))
@@ -110,8 +110,7 @@ async fn events(State(shared): State<Shared>, uri: Uri) -> Response {
         .into_response()
 }
 
-/// A file or page of the last good site, made on another thread than those
-/// that answer.
+/// Answers with a file of the last good site, made on a blocking thread.
 async fn file(State(shared): State<Shared>, uri: Uri, headers: HeaderMap) -> Response {
     let failed = StatusCode::INTERNAL_SERVER_ERROR;
     let answer = tokio::task::spawn_blocking(move || {
@@ -151,7 +150,8 @@ fn find(dev_server: &DevServer, uri: &Uri, headers: &HeaderMap) -> Response {
             return Ok(answer);
         }
         if found(&format!("{name}/index.html"))?.is_some() {
-            // The path is a page's, so it is no way to another host.
+            // The path is a page of the site, so this cannot redirect to
+            // another host.
             let query = uri.query();
             let query = query.map_or(String::new(), |query| format!("?{query}"));
             let place = format!("/{name}/{query}");
@@ -167,15 +167,15 @@ fn find(dev_server: &DevServer, uri: &Uri, headers: &HeaderMap) -> Response {
     answered().unwrap_or_else(|refused| refused)
 }
 
-/// In the place of a page that there is not: its problems. Any other file is
-/// not there yet.
+/// The answer instead of a file that cannot be made: a page with its problems
+/// for requests of HTML, only the status for others.
 fn unbuilt(
     dev_server: &DevServer,
     problems: &[Shown],
     headers: &HeaderMap,
     (status, revision): (StatusCode, &str),
 ) -> Response {
-    // What is not ASCII asks for nothing that we know.
+    // A header that is not ASCII accepts nothing that we know.
     let accepts = headers.get(header::ACCEPT).and_then(|v| v.to_str().ok());
     if accepts.is_some_and(|types| !types.contains("text/html") && !types.contains("*/*")) {
         return status.into_response();
@@ -203,7 +203,7 @@ fn typed(content_type: &'static str, body: impl Into<Body>) -> Response {
     response
 }
 
-/// A page with the script at the end of its body.
+/// Adds the script at the end of a page's body.
 fn with_script(page: &str, revision: &str) -> String {
     let tag =
         format!(r#"<script async src="/_yaodian/live.js" data-revision="{revision}"></script>"#);
@@ -212,7 +212,7 @@ fn with_script(page: &str, revision: &str) -> String {
     [before, &tag, after].concat()
 }
 
-/// The media type of a file, by the end of its name.
+/// The media type of a file, by its extension.
 fn content_type(name: &str) -> &'static str {
     match name.rsplit_once('.').map_or("", |(_, extension)| extension) {
         "html" => "text/html; charset=utf-8",

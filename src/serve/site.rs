@@ -1,5 +1,5 @@
-//! A site of which a file is made when somebody wants it, and what has become
-//! of it since the one before.
+//! A site whose files are made on request, and its differences from the
+//! previous one.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,27 +13,27 @@ use crate::site::{ArtifactKind, AssetType};
 /// Bytes of a file, if the site has it.
 type Found = Result<Option<Arc<[u8]>>, Vec<Diagnostic>>;
 
-/// A site.
+/// A site whose files are made on request.
 pub(super) struct Site {
     preview: Preview,
-    /// Unlike that of any other site of any server.
+    /// A name that no other site of any server has.
     revision: String,
     made: Mutex<BTreeMap<SitePath, Arc<[u8]>>>,
 }
 
-/// What a page that is being looked at has to do about a new site.
+/// How a new site affects an open page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Change {
-    /// It shows something else now.
+    /// The page must be reloaded.
     Page,
-    /// It only looks otherwise: these style sheets have changed.
+    /// Only these style sheets have changed.
     Styles(Vec<String>),
-    /// Nothing.
+    /// The page is not affected.
     Nothing,
 }
 
 impl Site {
-    /// A site of which nothing is made yet.
+    /// Creates a site without made files.
     pub(super) fn new(preview: Preview, revision: String) -> Self {
         Self {
             preview,
@@ -42,25 +42,25 @@ impl Site {
         }
     }
 
-    /// Its name.
+    /// Its unique name.
     pub(super) fn revision(&self) -> &str {
         &self.revision
     }
 
-    /// Identity of all that it was made from.
+    /// Hash of everything that it is made from.
     pub(super) fn identity(&self) -> Digest {
         self.preview.identity
     }
 
-    /// How many pages it has.
+    /// Number of its pages.
     pub(super) fn pages(&self) -> usize {
         self.preview.pages
     }
 
-    /// The file of a name, made now if it has not been.
+    /// The file with a name; made now if it has not been made yet.
     ///
     /// # Errors
-    /// Every problem that keeps it from being made.
+    /// The problems because of which it cannot be made.
     pub(super) fn file(&self, name: &str) -> Found {
         let Some(path) = SitePath::new(name) else {
             return Ok(None);
@@ -81,22 +81,22 @@ impl Site {
         self.made.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The files that are listed.
+    /// All files, made or not.
     pub(super) fn files(&self) -> &crate::site::Artifacts {
         &self.preview.files
     }
 
-    /// What has changed for a page since another site.
+    /// The change for a page since another site.
     ///
     /// # Errors
-    /// Every problem that keeps the page from being made.
+    /// The problems because of which the page cannot be made.
     pub(super) fn change(&self, since: &Self, page: &str) -> Result<Change, Vec<Diagnostic>> {
-        // What could not be made was nothing.
+        // A page that could not be made counts as missing.
         let before = since.file(page).ok().flatten();
         if self.file(page)? != before {
             return Ok(Change::Page);
         }
-        // A search page shows what the index has.
+        // The search page depends on the index.
         let index = |site: &Self| site.preview.files.expensive().map(|(_, hash)| hash).next();
         if self.searches(page) && index(self) != index(since) {
             return Ok(Change::Page);
@@ -113,10 +113,10 @@ impl Site {
         )
     }
 
-    /// Whether a page shows what is in the index.
+    /// Whether a page is the search page, which depends on the index.
     fn searches(&self, page: &str) -> bool {
         let path = SitePath::new(page);
-        // What cannot be made shows its problems, and searches nothing.
+        // A page that cannot be made shows its problems and does not search.
         let found = path.and_then(|path| self.preview.files.get(&path).ok().flatten());
         found.is_some_and(|file| match &file.kind {
             ArtifactKind::Page(page) => page.route == Route::search(),
@@ -124,7 +124,7 @@ impl Site {
         })
     }
 
-    /// The files beside the pages that are not what they were.
+    /// The assets that have been changed, added or removed.
     fn changed_assets<'s>(&'s self, since: &'s Self) -> BTreeMap<&'s SitePath, AssetType> {
         let (before, now) = (since.assets(), self.assets());
         let all = before.iter().chain(&now);

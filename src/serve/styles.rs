@@ -1,28 +1,30 @@
-//! Style sheets on their way out: a page names each by what it holds, so that
-//! the browser has it still when the page is loaded again.
+//! Adds a hash of its content to the address of each style sheet in a page, so
+//! that the browser can cache it across reloads.
 //!
 //! ```text
 //! <link rel="stylesheet" href="../assets/site.css">
 //! <link rel="stylesheet" href="../assets/site.css?DIGEST">
 //! ```
 //!
-//! Scripts are not: one that others import would be loaded under two names.
+//! Not done for scripts: one that others import would be loaded under two
+//! names.
 
 use super::site::Site;
 use crate::base::{Digest, some_or_bug};
 use crate::model::SitePath;
 
-/// How the theme writes a style sheet, up to its address.
+/// How the theme writes a style sheet link, up to its address.
 const LINK: &str = r#"<link rel="stylesheet" href=""#;
 
-/// A page with its style sheets named by what they hold; those of another
-/// site, and what is written otherwise, stand as they were.
+/// A page with hashes added to the addresses of its style sheets. Those of
+/// other sites, and links written differently, stay unchanged.
 pub(super) fn named(page: &str, name: &str, site: &Site) -> String {
     let mut parts = page.split(LINK);
     let mut named = some_or_bug(parts.next(), "a text of no parts").to_owned();
     for part in parts {
         named.push_str(LINK);
-        // A sheet that cannot be made keeps its name: asking for it says why.
+        // A sheet that cannot be made keeps its address; requesting it returns
+        // the problems.
         let (address, rest) = part.split_once('"').unwrap_or((part, ""));
         let file = meant(address, name).and_then(|file| site.file(&file).ok().flatten());
         named.push_str(address);
@@ -38,12 +40,12 @@ pub(super) fn named(page: &str, name: &str, site: &Site) -> String {
     named
 }
 
-/// What follows the address of a style sheet that holds some bytes.
+/// The query for a style sheet with this content.
 pub(super) fn key(bytes: &[u8]) -> String {
     Digest::plain(bytes).to_string()
 }
 
-/// The file that an address on a page means, if it is one of this site.
+/// The file that an address on a page refers to, if it is in this site.
 fn meant(address: &str, page: &str) -> Option<String> {
     if address.contains(['?', '#', '%']) {
         return None;

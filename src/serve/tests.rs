@@ -1,4 +1,4 @@
-//! The server as a browser sees it, over the shipped portal.
+//! The server as a browser sees it, with the shipped portal.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -14,10 +14,10 @@ mod panics;
 #[cfg(unix)]
 mod sources;
 
-/// Longer than any build here, on a machine that does other things as well.
+/// Longer than any build here, even on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// The shipped portal in a folder of its own.
+/// A copy of parts of the shipped portal in a temporary folder.
 fn portal(parts: &[&str]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for part in parts {
@@ -99,7 +99,8 @@ impl Server {
         stream
     }
 
-    /// Status line and headers, and the body, of the answer to a path.
+    /// Status line and headers in lower case, and the body, of the answer for a
+    /// path.
     fn get(&self, path: &str) -> (String, String) {
         self.ask(&format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n"))
     }
@@ -113,7 +114,7 @@ impl Server {
         (head.to_ascii_lowercase(), body.to_owned())
     }
 
-    /// Waits until the page at a path holds some words.
+    /// Waits until the page at a path contains some words.
     fn waits_for(&self, path: &str, words: &str) {
         let began = std::time::Instant::now();
         while !self.get(path).1.contains(words) {
@@ -122,7 +123,7 @@ impl Server {
         }
     }
 
-    /// The good site that is served at the moment.
+    /// The revision of the good site that is served at the moment.
     fn revision(&self) -> String {
         self.events("").until("reload", "")
     }
@@ -131,7 +132,7 @@ impl Server {
         self.events_of("/en/plans/2023/", revision)
     }
 
-    /// What a page is told that is of a site.
+    /// The events for a page from a site.
     fn events_of(&self, page: &str, revision: &str) -> Events {
         let path = format!("/_yaodian/events?revision={revision}&page={page}");
         let stream = self.send(&format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n"));
@@ -151,7 +152,7 @@ impl Events {
     /// Name and data of the next event.
     fn next(&mut self) -> (String, String) {
         let mut name = String::new();
-        // What keeps the connection open comes all the time.
+        // Keep-alive comments arrive all the time, so reading never times out.
         let end = Instant::now() + PATIENCE;
         loop {
             assert!(Instant::now() < end, "an event should come");
@@ -166,7 +167,7 @@ impl Events {
         }
     }
 
-    /// The data of the next event of a name that holds some words.
+    /// The data of the next event with a name whose data contains some words.
     fn until(&mut self, name: &str, words: &str) -> String {
         loop {
             let (event, data) = self.next();
@@ -267,8 +268,8 @@ fn a_style_sheet_should_be_kept_only_by_the_name_of_what_it_holds() {
     let after = sheet(&server);
     assert_ne!(after, before);
     assert!(server.get(&after).1.contains("--edited: 1"));
-    // Whoever has the former page in the middle of loading gets no other
-    // sheet under its name for good.
+    // A browser that is just loading the previous page must not cache another
+    // sheet under its address.
     assert!(server.get(&before).0.contains("cache-control: no-store"));
     server.end();
 }
@@ -310,7 +311,7 @@ fn a_change_should_reload_and_a_mistake_should_show_until_it_is_mended() {
     let shown = events.until("problems", "03-social-assistance.md, line 1");
     assert!(shown.contains("last good build"));
     assert!(server.get(data).1.contains("Mend the social"), "stays");
-    // A page that is loaded now learns of it at once.
+    // A page that is loaded now is told at once.
     server
         .events(&second)
         .until("problems", "03-social-assistance");
@@ -348,7 +349,7 @@ fn a_page_should_be_told_of_what_concerns_it() {
     assert!(told.contains(&third) && third != second, "{told}");
     assert_eq!(server.get("/assets/custom.css").1, "a { color: blue }");
 
-    // The same content again is no change: the next one that is told is real.
+    // The same content again is not a change: the next event is for a real one.
     fs::write(&style, "a { color: blue }").unwrap();
     std::thread::sleep(Duration::from_millis(200));
     assert_eq!(server.revision(), third);
@@ -398,7 +399,8 @@ fn whatever_becomes_of_the_files_should_end_in_the_right_site() {
         panic!("{path} never had “{words}”");
     };
     let text = |words: &str| format!("+++\ntitle = \"甲\"\ndescription = \"乙\"\n+++\n\n{words}\n");
-    // A new file, as editors save it: written beside, then renamed over.
+    // A new file, saved as editors do: written beside the old, then renamed
+    // over it.
     let (new, page) = (pages.join(".new.swp"), pages.join("news.zh-Hans.md"));
     let save = |words: &str| {
         fs::write(&new, text(words)).unwrap();
@@ -408,7 +410,7 @@ fn whatever_becomes_of_the_files_should_end_in_the_right_site() {
     has("/news/", "第一次");
     save("第二次");
     has("/news/", "第二次");
-    // Renamed, and gone.
+    // Renamed, then removed.
     fs::rename(&page, pages.join("olds.zh-Hans.md")).unwrap();
     has("/olds/", "第二次");
     has("/news/", "");
@@ -419,7 +421,8 @@ fn whatever_becomes_of_the_files_should_end_in_the_right_site() {
     has("/about/", "");
     fs::rename(root.join("elsewhere"), &pages).unwrap();
     has("/about/", "</html>");
-    // A burst: a thousand files, written and removed again, but for the last.
+    // A burst: a thousand files, written and removed again, except for the
+    // last.
     let mut events = server.events_of("/", &server.revision());
     for number in 0..1000 {
         let odd = pages.join(format!("odd-{number}.zh-Hans.md"));
@@ -436,7 +439,7 @@ fn whatever_becomes_of_the_files_should_end_in_the_right_site() {
 
 #[test]
 fn a_portal_that_is_broken_from_the_start_should_recover() {
-    // The folder of the sources is not even there.
+    // Even the folder of the sources is missing.
     let folder = portal(&["site.toml", "content", "themes"]);
     let server = Server::start(folder.path());
     let (head, page) = server.get("/any/page/");
@@ -449,7 +452,7 @@ fn a_portal_that_is_broken_from_the_start_should_recover() {
     events.until("reload", "");
     let (head, _) = server.get("/data/plans/2023.json");
     assert!(head.starts_with("http/1.1 200"), "{head}");
-    // And what comes later into the new folder is seen as well.
+    // Later changes in the new folder are noticed as well.
     let mut events = server.events(&server.revision());
     let original = folder.path().join("seeds/2023-civil-affairs-work-plan.txt");
     fs::write(original, "something else").unwrap();
@@ -468,7 +471,7 @@ fn a_root_that_is_replaced_should_be_seen() {
     }
     let server = Server::start(&root);
     for name in ["Second name", "Third name"] {
-        // The new one has another identity than what is watched.
+        // The new folder has another inode than the watched one.
         fs::rename(&root, &away).unwrap();
         fs::create_dir(&root).unwrap();
         for part in WHOLE {
@@ -523,7 +526,7 @@ fn drafts_should_be_shown_only_to_who_asks_for_them() {
 
 #[test]
 fn what_falls_due_should_come_by_itself() {
-    /// Some seconds before nine, and then on.
+    /// Starts some seconds before nine and goes on.
     fn nearly_nine() -> jiff::Timestamp {
         static BEGUN: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
         let nine: jiff::Timestamp = "2023-03-06T09:00:00+08:00".parse().unwrap();

@@ -1,9 +1,9 @@
-//! Tells that something changed in the files that a site is made from.
+//! Watches the files that a site is made from.
 //!
-//! The root itself is watched without its folders, for `site.toml` and for
-//! source folders that come and go; each source folder with all below it.
-//! What else lies in the root (the output, version control, dependencies)
-//! costs nothing and says nothing.
+//! Watches the root itself, without its folders, for `site.toml` and for source
+//! folders that are created or removed, and each source folder recursively.
+//! Other folders in the root (the output, version control, dependencies) are
+//! not watched.
 
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
@@ -18,20 +18,20 @@ use super::{Event, Tell};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::source::{self, Disk, FOLDERS, Reader as _, is_meant};
 
-/// How often it is looked whether a root that has lost its name is back.
+/// How often to check whether a root that was renamed or removed exists again.
 const LOOK: Duration = Duration::from_millis(200);
 
-/// Watches while it is kept.
+/// Watches until it is dropped.
 pub(super) struct Watcher {
     _inner: Arc<Mutex<Option<RecommendedWatcher>>>,
 }
 
-/// Starts to watch; each change sends where it was. Where watching fails that
-/// is told, and the site is served all the same.
+/// Starts to watch, and sends each change with its paths. If watching fails,
+/// reports that; the site is served all the same.
 pub(super) fn watch(root: &Path, signal: UnboundedSender<Happened>, tell: Tell) -> Watcher {
     let inner: Arc<Mutex<Option<RecommendedWatcher>>> = Arc::default();
-    // Events name real paths. One that cannot be followed cannot be watched
-    // either, which is told below.
+    // Events have real paths. A root that cannot be resolved cannot be watched
+    // either, which is reported below.
     let root = std::fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
     let handler = {
         let (root, tell) = (root.clone(), Arc::clone(&tell));
@@ -51,12 +51,12 @@ pub(super) fn watch(root: &Path, signal: UnboundedSender<Happened>, tell: Tell) 
                 }
                 Err(error) => {
                     complain(&tell, &error);
-                    // Whatever was missed, the files tell.
+                    // Changes may have been missed: read all files again.
                     Some(Happened::Anything)
                 }
             };
             if let Some(happened) = happened {
-                // Nobody waits for changes while the server stops.
+                // Fails while the server stops, when nobody waits for changes.
                 let _ = signal.send(happened);
             }
         }
@@ -89,7 +89,8 @@ fn watch_all(watcher: &mut RecommendedWatcher, root: &Path) -> notify::Result<()
     Ok(())
 }
 
-/// Whether the root has lost its name: what is watched is a folder, not a path.
+/// Whether the root was renamed or removed: the system watches a folder, not a
+/// path.
 fn is_lost(root: &Path, event: &Seen) -> bool {
     matches!(
         event.kind,
@@ -97,9 +98,8 @@ fn is_lost(root: &Path, event: &Seen) -> bool {
     ) && event.paths.iter().any(|path| path == root)
 }
 
-/// Watches whatever has the root's name again once there is something, and
-/// says that anything may have happened. Not from here: the watcher waits for
-/// this handler.
+/// Watches the root again once it exists, and signals unknown changes. On a new
+/// thread, since the watcher waits for this handler to return.
 fn find_again(
     inner: &Weak<Mutex<Option<RecommendedWatcher>>>,
     root: &Path,
@@ -114,10 +114,10 @@ fn find_again(
                 && root.is_dir()
             {
                 for folder in FOLDERS {
-                    // An error says that it was not watched.
+                    // An error means that the folder was not watched.
                     let _ = watcher.unwatch(&root.join(folder));
                 }
-                // Likewise, or that the watch went with the folder.
+                // The same, or the watch ended with the folder.
                 let _ = watcher.unwatch(&root);
                 if watch_all(watcher, &root).is_ok() {
                     let _ = signal.send(Happened::Anything);
@@ -130,8 +130,8 @@ fn find_again(
     });
 }
 
-/// Whether links in the sources are followed. A link that no site is made with
-/// may lead to all files of the machine.
+/// Whether links in the sources are followed: not if one of them is refused,
+/// since it may lead to all files of the machine.
 fn may_follow(root: &Path) -> bool {
     let disk = Disk {
         root: root.to_owned(),
@@ -141,8 +141,8 @@ fn may_follow(root: &Path) -> bool {
     FOLDERS.iter().all(|folder| is_good(&folder))
 }
 
-/// A source folder that was made, or put in the place of another, is watched
-/// from now on. Not from here: the watcher waits for this handler.
+/// Watches a source folder that was created or replaced. On a new thread, since
+/// the watcher waits for this handler to return.
 fn renew(inner: &Weak<Mutex<Option<RecommendedWatcher>>>, root: &Path, event: &Seen) {
     if !matches!(
         event.kind,
@@ -168,10 +168,11 @@ fn renew(inner: &Weak<Mutex<Option<RecommendedWatcher>>>, root: &Path, event: &S
             return;
         };
         for folder in made {
-            // An error says that the former folder was not watched, or is gone.
+            // An error means that the former folder was not watched, or is
+            // gone.
             let _ = watcher.unwatch(&folder);
             if folder.is_dir() {
-                // What is gone again meanwhile, the next event tells.
+                // If the folder is gone again meanwhile, the next event tells.
                 let _ = watcher.watch(&folder, RecursiveMode::Recursive);
             }
         }
@@ -187,8 +188,8 @@ fn complain(tell: &Tell, error: &notify::Error) {
     });
 }
 
-/// Where an event can have changed the site. Reading a file is an event too,
-/// and every build reads them all.
+/// The source paths that an event may have changed. Ignores reads, since every
+/// build reads all files.
 fn happened(root: &Path, event: &Seen) -> Option<Happened> {
     if event.need_rescan() {
         return Some(Happened::Anything);
@@ -206,17 +207,18 @@ fn happened(root: &Path, event: &Seen) -> Option<Happened> {
         if !is_source(root, named) {
             continue;
         }
-        // What is linked has more paths than one.
+        // A linked file has several paths, so the others may have changed too.
         if real != *path {
             return Some(Happened::Anything);
         }
-        // `is_source` has seen that it is below the root.
+        // Cannot fail: `is_source` has checked that the path is below the root.
         inside.extend(path.strip_prefix(root).ok().map(Path::to_owned));
     }
     (!inside.is_empty()).then_some(Happened::At(inside))
 }
 
-/// A path with the links to its folder followed; where that is gone, the path.
+/// A path with the links of its folder resolved; the path itself if the folder
+/// does not exist.
 fn without_links(path: &Path) -> PathBuf {
     let folder = path.parent().map(std::fs::canonicalize);
     match (folder, path.file_name()) {
@@ -225,10 +227,10 @@ fn without_links(path: &Path) -> PathBuf {
     }
 }
 
-/// Whether a path is `site.toml`, a source folder, or in one, and not what
-/// editors hide or leave behind.
+/// Whether a path is `site.toml`, a source folder, or in one, and neither
+/// hidden nor a temporary file of an editor.
 fn is_source(root: &Path, path: &Path) -> bool {
-    // What is not below the root is no source.
+    // A path that is not below the root is not a source.
     let Ok(inside) = path.strip_prefix(root) else {
         return false;
     };

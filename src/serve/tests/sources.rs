@@ -1,5 +1,5 @@
-//! Sources that are no files: the server goes on, and takes what comes in
-//! their place.
+//! Sources that are not regular files: the server keeps running and reads what
+//! replaces them.
 
 use super::*;
 
@@ -90,7 +90,7 @@ fn a_folder_elsewhere_should_be_served_as_long_as_the_settings_name_it() {
         assert!(std::time::Instant::now() < end, "should be noticed");
         std::thread::sleep(Duration::from_millis(50));
     }
-    // What is known of files that were allowed is forgotten with that.
+    // The cache must forget files that are no longer allowed.
     fs::write(&settings, &closed).unwrap();
     events.until("problems", "source-outside");
     fs::write(&settings, &open).unwrap();
