@@ -1,5 +1,5 @@
-//! The shipped edition agrees with the plan in what counts, and the check that
-//! says so is not blind: a number changed anywhere in the English is found.
+//! The shipped edition agrees with the plan in its quantities, and the check
+//! finds a number that was changed anywhere in the English.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use yaodian::text::quantity;
 
 use crate::harness::Portal;
 
-/// A number and the one to put in its place.
+/// A number and its replacement.
 const SWAPS: [(&str, &str); 14] = [
     ("One", "Two"),
     ("one", "two"),
@@ -32,7 +32,7 @@ const SWAPS: [(&str, &str); 14] = [
     ("tertiary", "secondary"),
 ];
 
-/// The same words with another number.
+/// The same words with one number changed.
 fn changed(words: &str) -> String {
     let figure = words.find(|c: char| c.is_ascii_digit());
     if let Some(at) = figure {
@@ -161,6 +161,7 @@ fn an_instrument_that_no_glossary_entry_names_should_be_warned_of() {
             .collect()
     };
     assert_eq!(named(vec![instrument("慈善法")]), ["《地名管理条例》"]);
-    // The plan's own title is no instrument; without a glossary nothing is.
+    // The plan's own title is not an instrument; without a glossary, nothing
+    // is.
     assert!(named(Vec::new()).is_empty());
 }

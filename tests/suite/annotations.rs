@@ -1,5 +1,5 @@
-//! What editors add for readers: whom measures serve, what people type who
-//! look for them, and what they say for what the texts say.
+//! Annotations for readers: audiences of measures, search keywords, and
+//! synonyms.
 
 use yaodian::diagnostic::Warned;
 use yaodian::model::{LanguageTag, Portal as Linked, Provision, ProvisionPath};
@@ -24,7 +24,7 @@ fn measure(portal: &Linked, number: u32) -> &Provision {
     found.expect("should be there")
 }
 
-/// The codes of all that is said of a portal, in the order of its saying.
+/// The codes of all diagnostics of a portal, in order.
 fn codes(portal: &Portal) -> Vec<&'static str> {
     let found = match pipeline::load(&portal.reader(), &Options::default()) {
         Ok(noted) => noted.diagnostics,
@@ -39,7 +39,7 @@ fn a_measure_should_know_its_audiences_and_keywords() {
     let portal = linked(&Portal::sample()).value;
     let slugs: Vec<&str> = portal.audiences.iter().map(|a| a.slug.as_str()).collect();
     assert_eq!(slugs, ["families-in-hardship", "older-people"]);
-    // In the order of the audiences, whatever that of the annotation.
+    // In the order of the audiences, not of the annotation.
     assert_eq!(measure(&portal, 1).audiences, [0, 1]);
     assert_eq!(measure(&portal, 2).audiences, [0; 0]);
     assert_eq!(measure(&portal, 3).audiences, [1]);
@@ -138,9 +138,10 @@ fn synonyms_that_lead_nowhere_should_be_said() {
     };
     assert_eq!(nowhere(Portal::sample()), [""; 0]);
     let portal = Portal::sample()
-        // In another number than the text; in the glossary alone.
+        // The text has another grammatical number; only the glossary has the
+        // word.
         .replace(SYNONYMS, "\"elderly care\"", "\"care bed\", \"dibao\"")
-        // The text has it in another width; it is only English that has it.
+        // The text has another width; only the English text has the word.
         .replace(SYNONYMS, "\"居家养老\"", "\"2031年，坚持\", \"dibao\"");
     assert_eq!(nowhere(portal), ["\"dibao\""]);
 }

@@ -1,6 +1,6 @@
-//! Bad input: the build ends with status 1 and a message that names the
-//! file, the line and what to do, in both languages; the site that was there
-//! stays, byte for byte.
+//! Bad input: the build ends with status 1 and a message with the file, the
+//! line and a remedy, in both languages. The existing site stays, byte for
+//! byte.
 
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
@@ -13,8 +13,8 @@ use crate::harness::{
     TOPIC_1_EN,
 };
 
-/// Builds the sample, spoils it, and holds the program to its word. `place`
-/// is `file:line`, or a file alone where a line makes no sense.
+/// Builds the sample, spoils it, and checks that the next build is refused.
+/// `place` is `file:line`, or only a file if there is no line.
 pub(crate) fn refused(code: &str, place: &str, spoil: impl FnOnce(Portal) -> Portal) {
     let good = Portal::sample();
     let folder = good.on_disk();
@@ -25,7 +25,7 @@ pub(crate) fn refused(code: &str, place: &str, spoil: impl FnOnce(Portal) -> Por
     assert!(folder.tree("public") == site, "the good site was touched");
 }
 
-/// What is said of a spoilt portal: first for programs, then for people.
+/// Checks the messages about a spoilt portal: first JSON, then text.
 fn said(code: &str, place: &str, folder: &Folder, run: impl Fn(&[&str]) -> Ran) {
     let (file, line) = match place.split_once(':') {
         Some((file, line)) => (file, line.parse::<u64>().ok()),
@@ -473,7 +473,8 @@ fn a_folder_that_may_not_be_read_should_be_refused() {
         if !is_root {
             return folder.run(arguments);
         }
-        // Root may read anything: run as nobody, in a folder that is theirs.
+        // Root can read everything: run as nobody, in a folder that belongs to
+        // nobody.
         let own = Command::new("chown")
             .args(["-R", "65534:65534", "."])
             .current_dir(folder.path())

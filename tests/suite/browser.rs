@@ -1,4 +1,4 @@
-//! The suites that Node runs: the site in a real browser, every page through
+//! Runs the suites that need Node: the site in a real browser, every page in
 //! the HTML validator, the search client on the real index.
 
 use std::path::PathBuf;

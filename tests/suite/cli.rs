@@ -1,10 +1,10 @@
-//! The command line on the real binary: statuses, wording, JSON.
+//! The command line of the real binary: statuses, wording, JSON.
 
 use std::sync::LazyLock;
 
 use crate::harness::{self, Folder, Portal, Ran};
 
-/// The keys of a problem in JSON: a contract.
+/// The keys of a problem in JSON, which are stable.
 const KEYS: [&str; 12] = [
     "severity",
     "code",
@@ -20,11 +20,11 @@ const KEYS: [&str; 12] = [
     "fix",
 ];
 
-/// The check of the shipped portal, which two tests look at.
+/// `check` of the shipped portal, which two tests use.
 static CHECKED: LazyLock<Ran> =
     LazyLock::new(|| Portal::shipped().run(["--format", "json", "check"]).ends(0));
 
-/// Runs the program on the sample under a locale.
+/// Runs the program on the sample with a locale.
 fn under(locale: &str, arguments: &[&str]) -> Ran {
     let folder: Folder = Portal::sample().on_disk();
     let mut command = harness::command(folder.path());

@@ -1,5 +1,5 @@
-//! The sample as an office would publish it: everything configured that may
-//! be. What a suite leaves out again, it says itself.
+//! The sample with every optional setting, as an office would publish it.
+//! Suites remove what they do not want.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use scraper::Html;
 use crate::harness::{PLAN, Portal};
 use crate::links::select;
 
-/// `[office]`, with all keys that it may have but one.
+/// `[office]` with all its keys but one.
 pub(crate) const OFFICE: &str = "
 [office]
 site-code = \"3502000001\"
@@ -27,7 +27,7 @@ zh-Hans = \"示例市湖里区示例路1号\"
 en = \"1 Sample Road\"
 ";
 
-/// What `plan.toml` says of the document.
+/// The keys of `plan.toml` about the document.
 pub(crate) const DOCUMENT: &str = "published = 2031-03-06T09:30:00+08:00
 [document]
 index-number = \"XM001-2031-010\"
@@ -67,7 +67,7 @@ fn settings() -> String {
     format!("{LANGUAGE}{DOCUMENT}")
 }
 
-/// The configured sample without some lines of what is said of the document.
+/// The configured sample with some lines of its document settings replaced.
 pub(crate) fn document(from: &str, to: &str) -> Portal {
     configured().replace(PLAN, from, to)
 }
@@ -85,7 +85,7 @@ pub(crate) fn pages(portal: &Portal) -> BTreeMap<String, Html> {
     html.collect()
 }
 
-/// The words of every element that a selector finds, blanks as one.
+/// The text of every element that a selector finds, with white space collapsed.
 pub(crate) fn texts(html: &Html, selector: &str) -> Vec<String> {
     let elements = html.select(&select(selector)).collect::<Vec<_>>();
     let words = elements.into_iter().map(|element| {

@@ -1,5 +1,5 @@
-//! `check --dates`: days of last changes by what git knows, and where the
-//! built site shows what was written.
+//! `check --dates`: days of last changes from git, and where the built site
+//! shows them.
 
 use std::process::Command;
 
@@ -7,7 +7,7 @@ use crate::harness::{Folder, PLAN, Portal, Ran, command};
 
 const ABOUT: &str = "content/pages/about.en.md";
 
-/// Runs git, with nothing of whoever runs the tests.
+/// Runs git without the settings of the user.
 fn git(folder: &Folder, day: &str, arguments: &[&str]) {
     let mut git = Command::new("git");
     git.current_dir(folder.path())
@@ -58,7 +58,7 @@ fn dates_should_be_proposed_and_written_only_on_request() {
         );
     let folder = committed(&portal);
     let shown = dates(&folder, &[]).ends(0).stdout;
-    // By then it was the next day in China.
+    // It was the next day in China by then.
     assert_eq!(
         shown.matches("+changed = \"2031-03-06\"\n").count(),
         3,

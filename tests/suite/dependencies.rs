@@ -1,6 +1,6 @@
-//! The program is built of what `deny.toml` admits: each crate under a licence
-//! that suits ours and from a source that keeps what it once published. What
-//! is known against a crate only cargo-deny can tell.
+//! The program is built only from crates that `deny.toml` allows: each has a
+//! licence compatible with ours, and comes from a source that keeps what it has
+//! published. Known vulnerabilities are checked by cargo-deny only.
 
 use std::collections::BTreeMap;
 use std::process::Command;
@@ -9,13 +9,13 @@ use serde_json::Value;
 
 use crate::harness::root;
 
-/// A part of `deny.toml` or `Cargo.lock`.
+/// A file, parsed: `deny.toml` or `Cargo.lock`.
 fn table(name: &str) -> toml::Table {
     let text = std::fs::read_to_string(root().join(name)).expect("should be there");
     text.parse().expect("should be TOML")
 }
 
-/// A list of words in `deny.toml`.
+/// A list of strings in `deny.toml`.
 fn list(section: &str, key: &str) -> Vec<String> {
     let deny = table("deny.toml");
     let words = deny[section][key].as_array().expect("should be a list");
@@ -33,8 +33,8 @@ fn cargo(arguments: &[&str]) -> String {
     String::from_utf8(ran.stdout).expect("should be UTF-8")
 }
 
-/// The licence of every crate that this machine builds the program or its
-/// tests of: those of other systems need not have been fetched.
+/// The licence of every crate from which this machine builds the program or its
+/// tests. Crates for other systems may not have been fetched.
 fn licences() -> BTreeMap<String, String> {
     let version = cargo(&["-vV"]);
     let host = version.lines().find_map(|line| line.strip_prefix("host: "));
@@ -57,8 +57,8 @@ fn licences() -> BTreeMap<String, String> {
     packages.iter().map(named).collect()
 }
 
-/// Whether an SPDX expression admits a licence of the list; one that cannot be
-/// read admits none. `/` is how crates once wrote `OR`.
+/// Whether an SPDX expression allows a licence of the list; `false` if it
+/// cannot be parsed. Old crates use `/` for `OR`.
 fn admits(expression: &str, allowed: &[String]) -> bool {
     let spaced = expression.replace('/', " OR ");
     let spaced = spaced.replace('(', " ( ").replace(')', " ) ");

@@ -18,8 +18,8 @@ fn sample() -> Portal {
     portal.with("site.toml", settings + more)
 }
 
-/// A page's words that are in Traditional Chinese: texts and attributes that
-/// no element gives to another language.
+/// The words of a page in Traditional Chinese: texts and attributes that no
+/// element marks as another language.
 fn traditional(html: &str) -> Vec<String> {
     let mut words = Vec::new();
     for node in Html::parse_document(html).tree.nodes() {
@@ -76,13 +76,14 @@ fn no_simplified_character_should_remain_on_a_derived_page() {
         for words in traditional(&html) {
             let left = simplified(&words);
             assert!(left.is_empty(), "{path}: {left:?} in {words}");
-            // A sample of code is shown as it is, its marks between the words.
+            // Samples of code are shown as they are, with quotation marks
+            // between the words.
             let says = words.contains(|c: char| ('\u{3400}'..='\u{9FFF}').contains(&c));
             assert!(!says || !words.contains(['“', '”']), "{path}: {words}");
         }
     }
     assert!(pages > 60, "only {pages} pages");
-    // The test itself sees what is wrong.
+    // The test itself detects errors.
     let wrong = String::from_utf8_lossy(&SITE["plans/2023/measures/8/index.html"]);
     let wrong = wrong.replace("zh-Hans", "zh-Hant");
     assert!(!simplified(&traditional(&wrong).concat()).is_empty());

@@ -1,5 +1,5 @@
-//! The document box (文件信息): what is known of a plan as a document, and
-//! nothing that is not.
+//! The document box (文件信息): shows the known metadata of a plan as a
+//! document, and nothing else.
 
 use scraper::Html;
 
@@ -10,7 +10,7 @@ use crate::links::{self, select};
 
 const FOLDERS: [&str; 3] = ["", "en/", "zh-hant/"];
 
-/// The box of a page: names and values.
+/// The content of a page's box: names and values.
 fn facts(page: &Html) -> Vec<(String, String)> {
     let (names, values) = (
         texts(page, "[data-document] dt"),
@@ -94,7 +94,7 @@ fn the_box_should_be_open_on_the_plan_and_folded_on_its_parts() {
             assert_eq!(part.select(&folded).count(), 1, "{folder}{path}");
         }
     }
-    // Where no document is, there is no box.
+    // Pages that are not about a document have no box.
     for path in [
         "index.html",
         "about/index.html",
@@ -143,7 +143,7 @@ fn what_is_absent_should_be_left_out() {
 
 #[test]
 fn a_plan_of_which_nothing_is_known_should_have_no_box() {
-    // Without the notice nobody says who issued it, or when.
+    // Without the notice, issuer and date are unknown.
     let text = Portal::sample().text(crate::harness::ORIGINAL);
     let rest: Vec<&str> = text.lines().skip(4).collect();
     let front = "content/plans/2031/en/00-front.md";
@@ -222,7 +222,7 @@ fn a_document_that_ends_before_it_begins_should_be_refused() {
 
 #[test]
 fn a_document_that_was_published_before_it_was_issued_should_be_refused() {
-    // The notice says when: 2 March 2031.
+    // According to the notice, it was issued on 2 March 2031.
     refused("dates-disordered", &format!("{PLAN}:4"), |portal| {
         portal.replace(
             PLAN,

@@ -1,5 +1,5 @@
-//! The documents: short where they promise to be, true about files and rooms,
-//! and with links that lead somewhere.
+//! The documentation: short enough, right about files and rooms, and without
+//! dead links.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
@@ -9,19 +9,19 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use crate::harness::root;
 use crate::house::FLOORS;
 
-/// Whoever opens the code for the first time reads all of it.
+/// Maximum number of words: every new developer reads all of it.
 const LONGEST_ARCHITECTURE: usize = 1600;
 
-/// A Markdown file, read.
+/// A parsed Markdown file.
 #[derive(Default)]
 struct Document {
-    /// The links and images as written.
+    /// Targets of links and images, as written.
     links: Vec<String>,
-    /// What is between backticks in running text.
+    /// Code spans.
     code: Vec<String>,
-    /// The fragments of its headings.
+    /// Fragments of its headings.
     fragments: BTreeSet<String>,
-    /// The headings' words.
+    /// Texts of its headings.
     headings: Vec<String>,
 }
 
@@ -54,7 +54,7 @@ impl Document {
     }
 }
 
-/// The fragment that code hosts give a heading.
+/// The fragment that code hosts generate for a heading.
 fn fragment(heading: &str) -> String {
     let kept = heading.to_lowercase();
     let kept = kept
@@ -63,8 +63,7 @@ fn fragment(heading: &str) -> String {
     kept.map(|c| if c == ' ' { '-' } else { c }).collect()
 }
 
-/// The Markdown files for people who work on or with yaodian, by path from the
-/// root.
+/// The Markdown files for users and developers, by path from the root.
 fn documents() -> BTreeMap<PathBuf, Document> {
     let mut paths: Vec<PathBuf> = Vec::new();
     for name in [
@@ -138,7 +137,7 @@ fn every_file_that_the_documents_name_should_be_there() {
         let is_room = FLOORS.iter().any(|(room, _)| *room == first);
         is_room.then(|| format!("src/{path}"))
     };
-    // `TAG.ftl`, `KIND.rs`, `schema.*.ftl`: a name for several files.
+    // `TAG.ftl`, `KIND.rs`, `schema.*.ftl`: names for several files.
     let is_pattern = |path: &str| {
         path.contains(['*', '…', ' '])
             || path
@@ -148,11 +147,11 @@ fn every_file_that_the_documents_name_should_be_there() {
     let (mut absent, mut named) = (Vec::new(), 0);
     for (from, document) in documents() {
         if from.as_os_str() == "CHANGELOG.md" {
-            continue; // It tells of what was.
+            continue; // The changelog mentions former files.
         }
         let paths = document.code.iter().filter_map(|code| {
             let is_path = folders.iter().any(|folder| code.starts_with(folder));
-            // Elsewhere `search/client.js` is a file of a site.
+            // In other files, `search/client.js` is a file of a site.
             let in_room = from.ends_with("architecture.md").then(|| room(code));
             let path = in_room.flatten().or(is_path.then(|| code.clone()))?;
             (!is_pattern(&path)).then_some(path)

@@ -1,4 +1,4 @@
-//! The examples of the library do what they say.
+//! The examples of the library work.
 
 #[allow(dead_code, reason = "its `main` is for who runs it by itself")]
 #[path = "../../examples/portal_from_memory.rs"]

@@ -1,10 +1,10 @@
-//! `yaodian explain`: every code in both languages, wherever it is run.
+//! `yaodian explain`: every code in both languages, in any folder.
 
 use yaodian::diagnostic::Problem;
 
 use crate::harness::{self, Ran};
 
-/// Runs in a folder that is no portal.
+/// Runs in a folder that is not a portal.
 fn run(arguments: &[&str]) -> Ran {
     let folder = tempfile::tempdir().expect("should make a folder");
     let mut command = harness::command(folder.path());

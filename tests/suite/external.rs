@@ -1,5 +1,4 @@
-//! Links to other sites, asked for at a server of the test's own that keeps
-//! few of the rules.
+//! Links to other sites, checked against a test server that breaks many rules.
 
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
@@ -17,7 +16,7 @@ use crate::harness::{Folder, Portal, Ran, command};
 const ABOUT: &str = "content/pages/about.en.md";
 const ABOUT_ZH: &str = "content/pages/about.zh-Hans.md";
 
-/// A request as the server saw it.
+/// A request as received by the server.
 #[derive(Debug, Clone)]
 struct Seen {
     line: String,
@@ -25,7 +24,7 @@ struct Seen {
     at: Instant,
 }
 
-/// A server that does to each request what its path asks for.
+/// A server whose answer depends on the path.
 struct Server {
     address: String,
     seen: Arc<Mutex<Vec<Seen>>>,
@@ -39,7 +38,7 @@ impl Server {
         let seen: Arc<Mutex<Vec<Seen>>> = Arc::default();
         let most: Arc<Mutex<(usize, usize)>> = Arc::default();
         let (noted, counted) = (Arc::clone(&seen), Arc::clone(&most));
-        // It ends with the process: a thread that hangs is part of the test.
+        // The thread ends with the process: some tests need one that hangs.
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 let (noted, counted) = (Arc::clone(&noted), Arc::clone(&counted));
@@ -57,13 +56,13 @@ impl Server {
         format!("{}{path}", self.address)
     }
 
-    /// What becomes of one address.
+    /// The outcome for one path.
     fn outcome(&self, path: &str) -> Outcome {
         let url = self.url(path);
         check([url.as_str()], &quick())[&url].clone()
     }
 
-    /// The first lines of the requests for a path.
+    /// The request lines of all requests for a path.
     fn lines(&self, path: &str) -> Vec<String> {
         let seen = self.seen.lock().expect("should lock");
         let lines = seen.iter().map(|seen| seen.line.clone());
@@ -73,7 +72,7 @@ impl Server {
     }
 }
 
-/// Limits that make no test wait.
+/// Limits that are short enough for tests.
 fn quick() -> Limits {
     Limits {
         connect: Duration::from_millis(400),
@@ -90,7 +89,7 @@ fn head(stream: &mut TcpStream) -> String {
     let mut byte = [0];
     while !head.ends_with(b"\r\n\r\n") && stream.read(&mut byte).is_ok_and(|read| read > 0) {
         head.push(byte[0]);
-        // TLS begins so: it gets an answer that is none.
+        // A TLS handshake has begun: stop reading and answer without TLS.
         if head == [0x16] {
             break;
         }
@@ -148,7 +147,7 @@ fn answer(mut stream: TcpStream, seen: &Mutex<Vec<Seen>>, most: &Mutex<(usize, u
         "/missing" => status("404 Not Found"),
         "/forbidden" => status("403 Forbidden"),
         "/broken" => status("500 Oops"),
-        // HEAD and the GET that follows it fail, the second GET does not.
+        // HEAD and the following GET fail; the second GET succeeds.
         "/once-broken" if times <= 2 => status("500 Oops"),
         "/later" if times == 1 => {
             "HTTP/1.1 429 x\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n".to_owned()
@@ -286,7 +285,7 @@ fn of_an_endless_answer_no_more_should_be_read_than_is_needed() {
     thread::sleep(Duration::from_millis(100));
     let before = server.most.lock().expect("should lock").1;
     thread::sleep(Duration::from_millis(100));
-    // What the system had room for, and nothing more.
+    // Only what the system's buffers held.
     assert_eq!(server.most.lock().expect("should lock").1, before);
     assert!(before < 16 << 20, "{before}");
 }
@@ -323,7 +322,7 @@ fn hosts_should_be_asked_with_pauses_and_little_at_once() {
     };
     starts.sort();
     assert_eq!(starts.len(), urls.len());
-    // The server sees a start a little later than it is made.
+    // The server notices a start a little later than it happens.
     let whole = starts[starts.len() - 1] - starts[0];
     assert!(whole >= pause * 6, "{whole:?}");
 }
@@ -343,7 +342,7 @@ fn what_cannot_be_connected_to_should_be_said() {
         ("https://民 政.invalid/".to_owned(), Unreachable::Address),
         ("http:///".to_owned(), Unreachable::Address),
     ];
-    // Nothing here takes long, unless the machine is busy.
+    // Nothing here takes long unless the machine is busy.
     let patient = Limits {
         connect: Duration::from_secs(20),
         answer: Duration::from_secs(20),
@@ -381,7 +380,7 @@ fn private_networks_should_not_be_asked_without_leave() {
     assert!(server.seen.lock().expect("should lock").is_empty());
 }
 
-/// Runs `check --external` at the test's own server.
+/// Runs `check --external` with the test server.
 fn run(folder: &Folder, more: &[&str]) -> Ran {
     let mut check = command(folder.path());
     for name in ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"] {
@@ -400,7 +399,7 @@ fn a_host_in_chinese_should_be_asked_for_as_the_web_knows_it() {
     let folder = sample
         .with(ABOUT, format!("{about}\n[a](http://民政.example/good)\n"))
         .on_disk();
-    // A proxy sees the host without there being one.
+    // A proxy sees host names even if they do not exist.
     let mut check = command(folder.path());
     check
         .env("http_proxy", &server.address)

@@ -1,5 +1,5 @@
-//! `check --fix`: what is certain is mended when somebody agrees, and
-//! nothing else is touched.
+//! `check --fix`: certain fixes are applied after confirmation, and nothing
+//! else is changed.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -9,8 +9,8 @@ use crate::harness::{ANNOTATIONS, ERRATA, Folder, GLOSSARY, Portal, Ran, SYNONYM
 const ABOUT: &str = "content/pages/about.en.md";
 const SEGMENTS: &str = "content/plans/2031/en/segments.toml";
 
-/// The sample with one mistake of every kind that can be mended for certain,
-/// as far as one run can find them.
+/// The sample with one mistake for each kind of certain fix, as far as a single
+/// run can find them.
 fn spoilt() -> Portal {
     Portal::sample()
         .replace(
@@ -26,7 +26,7 @@ fn spoilt() -> Portal {
         .replace(ABOUT, "For tests", "For\u{202E} tests")
 }
 
-/// Mistakes that show only when all files can be read.
+/// The sample with mistakes that are found only if all files can be read.
 fn spoilt_deeper() -> Portal {
     let annotations = Portal::sample().text(ANNOTATIONS)
         + "related = [1, 2, 1]\n\n[[measure.named]]\nkind = \"target\"\nslug = \"beds\"\nfound = \"居家环境，建设\"\n";
@@ -45,7 +45,7 @@ fn spoilt_deeper() -> Portal {
         .with("theme/locales/en.ftl", "disclamer = Ask at the counter.\n")
 }
 
-/// Runs in a pseudo-terminal, where a person answers.
+/// Runs in a pseudo-terminal, with an answer typed by a person.
 fn in_a_terminal(folder: &Folder, command: &str, no_colour: &str, answer: &str) -> String {
     let program = assert_cmd::cargo::cargo_bin!("yaodian");
     let line = format!("{} {command}", program.display());
@@ -78,7 +78,8 @@ fn fixes_should_be_shown_as_a_diff_and_made() {
     let after = folder.tree("");
     for (path, bytes) in &sample {
         let expected = match path.as_str() {
-            // A list, not written as the sample has it, is a list all the same.
+            // The fix writes a list that is formatted differently from the
+            // sample's.
             SYNONYMS => continue,
             _ => bytes,
         };
@@ -176,8 +177,8 @@ fn fixes_that_meet_should_be_made_one_run_at_a_time() {
 
 #[test]
 fn what_would_make_a_portal_worse_should_not_be_done() {
-    // Under the key that is meant, the message would be asked for and could
-    // not be filled in.
+    // Under the correct key, the message would be used, and its variable would
+    // be missing.
     let wording = "disclamer = Ask { $whom }.\n";
     let folder = Portal::sample()
         .with("theme/locales/en.ftl", wording)

@@ -1,5 +1,5 @@
-//! The footer: who stands behind the site, as far as that is configured; and
-//! the site map.
+//! The footer with the responsible office, as far as configured, and the site
+//! map.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::configured::{OFFICE, configured, pages, texts};
 use crate::harness::Portal;
 use crate::links::{self, select};
 
-/// The sample with this in `[office]` and nothing else.
+/// The sample with only this in `[office]`.
 fn with(office: &str) -> Portal {
     let portal = Portal::sample();
     let site = portal.text("site.toml");
@@ -53,7 +53,7 @@ fn every_page_should_say_who_stands_behind_it() {
             "Site code: 3502000001",
         ]
     );
-    // What is Chinese there says so.
+    // Chinese words there are marked as Chinese.
     let foreign = texts(english, "[data-office] [lang=zh-Hans]");
     assert_eq!(
         foreign,
@@ -65,7 +65,7 @@ fn every_page_should_say_who_stands_behind_it() {
     );
     let traditional = texts(&pages["zh-hant/index.html"], "[data-office] li");
     assert_eq!(traditional[1], "承辦單位：示例市民政信息中心");
-    // Numbers under which something is filed stay as they were given.
+    // Registration numbers are not converted.
     assert_eq!(traditional[6], "闽ICP备12345678号-1");
 }
 
@@ -175,7 +175,7 @@ fn the_site_map_should_lead_to_every_page_of_its_language() {
         let missing: Vec<&&str> = all
             .iter()
             .filter(own)
-            // What a device or a host shows in the place of another page.
+            // Pages that a device or a host shows instead of another page.
             .filter(|path| **path != "404.html" && !path.ends_with("offline/index.html"))
             .filter(|path| ***path != map)
             .filter(|path| !linked.contains(**path))
@@ -216,7 +216,7 @@ fn every_page_should_link_to_the_site_map() {
     for (path, page) in links::pages() {
         let links = links(&page, ".foot a");
         let target = links.iter().find(|link| link.ends_with("site-map/"));
-        // On the map itself the link leads to the page that it stands on.
+        // On the site map, the link leads to the page itself.
         assert!(
             target.is_some() || path.ends_with("site-map/index.html"),
             "{path}"

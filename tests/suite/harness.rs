@@ -1,5 +1,5 @@
-//! A whole portal in a few lines: in memory for the library, in a temporary
-//! folder for the binary.
+//! Creates whole portals in a few lines: in memory for the library, in a
+//! temporary folder for the binary.
 //!
 //! ```text
 //! let ran = Portal::sample().without("site.toml").run(["check"]);
@@ -28,11 +28,11 @@ pub(crate) const PLAN: &str = "content/plans/2031/plan.toml";
 pub(crate) const ERRATA: &str = "content/plans/2031/errata.toml";
 /// The sample's terms.
 pub(crate) const GLOSSARY: &str = "content/glossary.toml";
-/// Whom the sample's measures serve.
+/// The audiences of the sample's measures.
 pub(crate) const AUDIENCES: &str = "content/audiences.toml";
-/// What is added to the measures of the sample's plan.
+/// The annotations of the sample's plan.
 pub(crate) const ANNOTATIONS: &str = "content/plans/2031/annotations.toml";
-/// What readers of the sample say for what its texts say.
+/// The sample's synonyms.
 pub(crate) const SYNONYMS: &str = "content/synonyms.toml";
 /// The sample's translation of its first topic.
 pub(crate) const TOPIC_1_EN: &str = "content/plans/2031/en/01-social-assistance.md";
@@ -49,7 +49,7 @@ pub(crate) struct Portal {
 }
 
 impl Portal {
-    /// A small and complete portal, in the shipped theme: two topics, three
+    /// A small and complete portal in the shipped theme: two topics, three
     /// measures, a correction and a note, an English edition, three terms, two
     /// audiences, keywords and synonyms, one page.
     pub(crate) fn sample() -> Self {
@@ -72,8 +72,8 @@ impl Portal {
         portal
     }
 
-    /// The same portal in a small theme that stands alone, with nothing of a
-    /// theme of ours.
+    /// The same portal in a small independent theme, which uses nothing of
+    /// ours.
     pub(crate) fn in_plain_theme(self) -> Self {
         let mut portal =
             self.without("themes")
@@ -94,13 +94,14 @@ impl Portal {
         }
     }
 
-    /// Adds a file, or puts another in its place.
+    /// Adds or replaces a file.
     pub(crate) fn with(mut self, path: &str, content: impl Into<Vec<u8>>) -> Self {
         self.files.insert(path.to_owned(), content.into());
         self
     }
 
-    /// Paths of the files that another portal has not, or has otherwise.
+    /// Paths of the files that differ from another portal's or are missing
+    /// there.
     pub(crate) fn differing(&self, other: &Self) -> BTreeSet<String> {
         let paths = self.files.keys().chain(other.files.keys());
         paths
@@ -109,7 +110,7 @@ impl Portal {
             .collect()
     }
 
-    /// Takes away a file, or a folder with all that is in it.
+    /// Removes a file, or a folder with its content.
     pub(crate) fn without(mut self, path: &str) -> Self {
         let below = format!("{path}/");
         let before = self.files.len();
@@ -119,7 +120,7 @@ impl Portal {
         self
     }
 
-    /// Replaces words of a file; they must be there.
+    /// Replaces words in a file, which must contain them.
     pub(crate) fn replace(mut self, path: &str, from: &str, to: &str) -> Self {
         let text = self.text(path);
         assert!(text.contains(from), "{path} has no {from}");
@@ -128,18 +129,17 @@ impl Portal {
         self
     }
 
-    /// Gives the sample another original, pinned in `plan.toml` as if the
-    /// plan had been made from it.
+    /// Replaces the sample's original and its checksum in `plan.toml`.
     pub(crate) fn original(self, content: impl Into<Vec<u8>>) -> Self {
         self.with(ORIGINAL, content).pin()
     }
 
-    /// Replaces words of the sample's original, and pins it.
+    /// Replaces words in the sample's original, and updates its checksum.
     pub(crate) fn in_original(self, from: &str, to: &str) -> Self {
         self.replace(ORIGINAL, from, to).pin()
     }
 
-    /// Adds the sample's plan a second time, under another name.
+    /// Adds a copy of the sample's plan under another name.
     pub(crate) fn plan_again(mut self, name: &str) -> Self {
         let files: Vec<(String, Vec<u8>)> = self
             .files
@@ -173,7 +173,7 @@ impl Portal {
         self.with(PLAN, settings.join("\n") + "\n")
     }
 
-    /// Whether it has a file.
+    /// Whether the portal has a file.
     pub(crate) fn has(&self, path: &str) -> bool {
         self.files.contains_key(path)
     }
@@ -185,7 +185,7 @@ impl Portal {
         String::from_utf8(bytes.clone()).expect("should be UTF-8")
     }
 
-    /// The portal as the library reads it, without a disk.
+    /// The portal for the library, without a disk.
     pub(crate) fn reader(&self) -> Memory {
         Memory {
             files: self.files.clone(),
@@ -193,7 +193,8 @@ impl Portal {
         }
     }
 
-    /// Builds it in memory: the site's files by path, or what is wrong.
+    /// Builds the portal in memory: the site's files by path, or the
+    /// diagnostics.
     pub(crate) fn build(&self) -> Result<BTreeMap<String, Vec<u8>>, Vec<Diagnostic>> {
         let made = pipeline::memory(&self.reader(), &Options::default())?.value;
         let named = made.into_iter();
@@ -202,38 +203,38 @@ impl Portal {
             .collect())
     }
 
-    /// The portal in a temporary folder.
+    /// Writes the portal into a temporary folder.
     pub(crate) fn on_disk(&self) -> Folder {
         let folder = Folder::empty();
         folder.hold(self);
         folder
     }
 
-    /// Runs the program on it, in a folder of its own.
+    /// Runs the program on the portal, in a temporary folder.
     pub(crate) fn run<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Ran {
         self.on_disk().run(arguments)
     }
 }
 
-/// A portal in a temporary folder, which goes when this does.
+/// A portal in a temporary folder, which is removed when this is dropped.
 pub(crate) struct Folder {
     place: TempDir,
 }
 
 impl Folder {
-    /// A folder with nothing in it.
+    /// An empty folder.
     pub(crate) fn empty() -> Self {
         Self {
             place: tempfile::tempdir().expect("should make a folder"),
         }
     }
 
-    /// Where it is.
+    /// Its path.
     pub(crate) fn path(&self) -> &Path {
         self.place.path()
     }
 
-    /// Makes the folder hold just this portal; what was built stays.
+    /// Replaces the portal in the folder with this one; what was built stays.
     pub(crate) fn hold(&self, portal: &Portal) {
         for part in ["site.toml", "seeds", "content", "theme", "themes"] {
             let path = self.path().join(part);
@@ -258,7 +259,7 @@ impl Folder {
         Ran::of(command)
     }
 
-    /// Every file of a folder in it, with its bytes.
+    /// Every file of one of its folders, with its bytes.
     pub(crate) fn tree(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
         let mut tree = Portal {
             files: BTreeMap::new(),
@@ -268,7 +269,7 @@ impl Folder {
     }
 }
 
-/// The program, to be run in a folder; it hears of no locale.
+/// A command that runs the program in a folder, without a locale.
 pub(crate) fn command(folder: &Path) -> Command {
     let mut command = Command::new(assert_cmd::cargo::cargo_bin!("yaodian"));
     command.current_dir(folder);
@@ -278,8 +279,8 @@ pub(crate) fn command(folder: &Path) -> Command {
     command
 }
 
-/// A line as a person types it into a shell, in a folder that is also their
-/// home; `yaodian` is the program, and no browser opens.
+/// A command line typed into a shell, in a folder that is also the home folder.
+/// `yaodian` is the program, and no browser opens.
 #[cfg(unix)]
 pub(crate) fn shell(folder: &Path, line: &str) -> Command {
     use std::os::unix::fs::{PermissionsExt as _, symlink};
@@ -305,7 +306,7 @@ pub(crate) fn shell(folder: &Path, line: &str) -> Command {
     command
 }
 
-/// Runs such a line to its end; `serve` up to the address that it names.
+/// Runs such a line to its end, or `serve` until it prints its address.
 #[cfg(unix)]
 pub(crate) fn type_line(folder: &Path, line: &str) {
     use std::io::{BufRead as _, BufReader};
@@ -314,7 +315,7 @@ pub(crate) fn type_line(folder: &Path, line: &str) {
         Ran::of(shell(folder, line)).ends(0);
         return;
     }
-    // The usual port may be somebody else's.
+    // The default port may be in use.
     let port = if line.contains("--port") {
         ""
     } else {
@@ -335,13 +336,13 @@ pub(crate) fn type_line(folder: &Path, line: &str) {
     assert!(is_up, "{line}");
 }
 
-/// Says what a test does not look at on this machine.
+/// Prints what a test skips on this machine.
 #[allow(clippy::print_stderr, reason = "who runs the tests should know")]
 pub(crate) fn left_out(why: &str) {
     eprintln!("left out: {why}");
 }
 
-/// Whether a program is on this machine.
+/// Whether a program is installed on this machine.
 #[cfg(unix)]
 pub(crate) fn has_program(name: &str) -> bool {
     let found = Command::new("sh")
@@ -350,14 +351,14 @@ pub(crate) fn has_program(name: &str) -> bool {
     found.expect("should start").status.success()
 }
 
-/// What a run of the program left behind.
+/// The result of a run of the program.
 #[derive(Debug)]
 pub(crate) struct Ran {
     /// Exit status.
     pub(crate) code: i32,
-    /// What it answered.
+    /// Standard output.
     pub(crate) stdout: String,
-    /// What it had to say.
+    /// Standard error.
     pub(crate) stderr: String,
 }
 
@@ -373,13 +374,13 @@ impl Ran {
         }
     }
 
-    /// Fails the test, with all that was said, unless the status is this.
+    /// Fails the test, with all output, unless the exit status is this.
     pub(crate) fn ends(self, code: i32) -> Self {
         assert_eq!(self.code, code, "{}\n{}", self.stdout, self.stderr);
         self
     }
 
-    /// The problems, one JSON object each (after `--format json`).
+    /// The problems, as one JSON object each (with `--format json`).
     pub(crate) fn problems(&self) -> Vec<serde_json::Value> {
         self.stderr
             .lines()

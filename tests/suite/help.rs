@@ -1,10 +1,10 @@
-//! `--help` of every verb: as reviewed, and its examples typed.
+//! `--help` of every verb: the reviewed text, and its examples, which are run.
 
 #![cfg(unix)]
 
 use crate::harness::{self, Folder};
 
-/// Every verb, those below another after it.
+/// Every verb; nested verbs follow their parent.
 const VERBS: [&[&str]; 13] = [
     &["new"],
     &["build"],
@@ -27,7 +27,7 @@ fn help(language: &str, verb: &[&str]) -> String {
     Folder::empty().run(arguments).ends(0).stdout
 }
 
-/// The lines to type: those of the last part that are set in least.
+/// The example lines: the least indented lines of the last part.
 fn examples(help: &str) -> Vec<&str> {
     let heads = ["Examples:\n", "示例：\n"];
     let (_, after) = (heads.iter().find_map(|head| help.split_once(head)))
@@ -51,7 +51,7 @@ fn no_verb_should_be_without_help() {
     let all = help("en", &[]);
     let (_, verbs) = all.split_once("Verbs:\n").expect("should list verbs");
     let verbs = verbs.lines().take_while(|line| !line.is_empty());
-    // What goes on from the line before is set in deeper.
+    // Continuation lines are indented more.
     let verbs = verbs.filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
     let verbs = verbs.filter(|verb| !verb.is_empty());
     let known: Vec<&str> = (VERBS.iter().filter(|verb| verb.len() == 1))

@@ -194,7 +194,8 @@ fn every_floor_should_still_have_its_rooms() {
 
 #[test]
 fn only_the_ends_should_touch_the_world() {
-    // `source` reads, `publish` writes, `external` asks others, `serve` listens; all between is pure.
+    // `source` reads, `publish` writes, `external` makes requests, `serve`
+    // listens; all others are pure.
     let pure = [
         "base",
         "text",

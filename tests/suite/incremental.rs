@@ -1,5 +1,5 @@
-//! A build over the site of an earlier one, and one in an empty folder, are
-//! the same to the byte, whatever was edited in between.
+//! A build that replaces the site of an earlier one has the same bytes as one
+//! in an empty folder, whatever was edited in between.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -14,14 +14,14 @@ use crate::harness::{
     ANNOTATIONS, AUDIENCES, ERRATA, Folder, GLOSSARY, PLAN, Portal, SYNONYMS, TOPIC_1_EN,
 };
 
-/// How many edits are made, one after the other.
+/// Number of consecutive edits.
 const EDITS: usize = 200;
 
 const ABOUT_EN: &str = "content/pages/about.en.md";
 const TOPIC_2_EN: &str = "content/plans/2031/en/02-elderly-care.md";
 
-/// Words of all kinds of files, each list a ring: an edit puts the next in the
-/// place of the one that is there. Some are mistakes.
+/// Alternative words for all kinds of files. Each list is a ring: an edit
+/// replaces the present word with the next. Some are mistakes.
 const RINGS: [(&str, &[&str]); 15] = [
     (
         TOPIC_1_EN,
@@ -58,7 +58,7 @@ const RINGS: [(&str, &[&str]); 15] = [
     (ABOUT_EN, &["title = \"", "title = \"More \"#"]),
 ];
 
-/// Files that come and go, and come back otherwise.
+/// Files that edits add, remove, and add again with other content.
 const FILES: [(&str, &[&str]); 7] = [
     (
         "theme/static/custom.css",
@@ -91,7 +91,7 @@ const FILES: [(&str, &[&str]); 7] = [
     ("content/plans/2031/notes.txt", &["nobody reads this"]),
 ];
 
-/// Numbers that look random and are the same in every run.
+/// Pseudo-random numbers, the same in every run.
 struct Random(u64);
 
 impl Random {
@@ -126,14 +126,14 @@ fn edit(portal: Portal, random: &mut Random) -> Portal {
     }
 }
 
-/// The next word of a ring in the place of the one that is there.
+/// Replaces the present word of a ring with the next.
 fn turn(portal: Portal, ring: usize) -> Portal {
     let (path, words) = RINGS[ring];
     if !portal.has(path) {
         return portal;
     }
     let text = portal.text(path);
-    // The longest that is there: one word may be the beginning of another.
+    // The longest that is present: one word may be the beginning of another.
     let there = (0..words.len()).filter(|&at| text.contains(words[at]));
     match there.max_by_key(|&at| words[at].len()) {
         Some(at) => portal.replace(path, words[at], words[(at + 1) % words.len()]),
@@ -141,7 +141,7 @@ fn turn(portal: Portal, ring: usize) -> Portal {
     }
 }
 
-/// What a run says and makes, to compare.
+/// The value and the diagnostics of a step, for comparison.
 fn said<T>(step: SourceResult<T>) -> (Option<T>, Vec<String>) {
     let (value, diagnostics) = match step {
         Ok(noted) => (Some(noted.value), noted.diagnostics),
@@ -167,7 +167,7 @@ fn publish(portal: &Portal, output: &Path) -> SourceResult<Report> {
     })
 }
 
-/// A folder as `serve` sees it: what has not been said to have changed is not
+/// A folder as `serve` sees it: files that were not reported as changed are not
 /// read again.
 struct Served {
     folder: Folder,
@@ -248,7 +248,7 @@ fn what_follows_an_edit_should_be_what_a_clean_build_makes() {
     let mut good_portal = portal.clone();
     let mut was_good = true;
     for number in 0..EDITS {
-        // Who has made a mistake mostly takes it back.
+        // A mistake is undone most of the time.
         portal = match was_good || random.below(3) == 0 {
             true => edit(portal, &mut random),
             false => good_portal.clone(),
@@ -294,7 +294,8 @@ fn what_follows_an_edit_should_be_what_a_clean_build_makes() {
     assert!(kept > good * 50, "{kept} files taken over in {good} builds");
 }
 
-/// When each file was written: one that is taken over is not written again.
+/// Modification time of each file: a file that is taken over is not written
+/// again.
 fn written(folder: &Folder) -> BTreeMap<String, SystemTime> {
     let public = folder.path().join("public");
     let paths = folder.tree("public").into_keys();
@@ -369,13 +370,14 @@ fn a_former_site_should_be_trusted_for_its_content_alone() {
     let good = folder.tree("public");
     let home = public.join("index.html");
     let entry = public.join("search/entry.json");
-    // Somebody has edited one page, emptied the index, and lost another page.
+    // Somebody has edited one page, emptied the index, and removed another
+    // page.
     std::fs::write(&home, "mine").unwrap();
     std::fs::write(&entry, "").unwrap();
     std::fs::remove_file(public.join("en/index.html")).unwrap();
     publish(&sample, &public).expect("should be published");
     assert!(folder.tree("public") == good);
-    // A manifest that says something else is no reason to believe it.
+    // A manifest with wrong hashes must not be trusted.
     let manifest = public.join(".yaodian-manifest.json");
     let text = std::fs::read_to_string(&manifest).unwrap();
     std::fs::write(

@@ -1,11 +1,11 @@
-//! Links within the site, wherever one can be written: in pages, in what the
-//! theme draws, to files and to places within them.
+//! Links within the site, wherever they can be written: in pages and in the
+//! theme, to files and to fragments.
 
 use crate::harness::Portal;
 
 const ABOUT: &str = "content/pages/about.en.md";
 
-/// The codes and places that `check` says of links.
+/// Codes and places of the problems with links that `check` reports.
 fn dead(portal: &Portal) -> Vec<String> {
     let ran = portal.run(["--format", "json", "check"]);
     let problems = ran.problems().into_iter();

@@ -1,5 +1,6 @@
-//! A further language: a section in `site.toml`, a locale file and editions,
-//! and nothing else. French, for which the program has no line of code.
+//! A further language needs a section in `site.toml`, a locale file and
+//! editions, and nothing else. Tested with French, which no line of the program
+//! mentions.
 
 use std::collections::BTreeMap;
 
@@ -36,7 +37,7 @@ const DATE: &str = "date = { $day ->
    *[12] décembre
 } { $year }";
 
-/// One topic of the plan, and of its measures the first.
+/// A topic of the plan, with only the first of its measures.
 const TOPIC: &str = "# 1. Améliorer l’aide sociale
 
 ## 1. Améliorer l’allocation de subsistance
@@ -47,7 +48,7 @@ Donner à temps une aide temporaire.
 ## 2. Renforcer le suivi
 ";
 
-/// The English wording, in part said in French.
+/// The English wording, partly translated into French.
 fn wording(portal: &Portal) -> String {
     let english = portal.text("themes/civic/locales/en.ftl");
     let (before, rest) = english.split_once("date = {").expect("should have a date");
@@ -140,7 +141,7 @@ fn at_most_two_texts_should_stand_side_by_side() {
     };
     assert_eq!(texts("fr/"), ["fr", "zh-Hans"]);
     assert_eq!(texts("en/"), ["en", "zh-Hans"]);
-    // The site's first translation stands beside the original.
+    // The site's first translation is shown beside the original.
     assert_eq!(texts(""), ["zh-Hans", "en"]);
     assert_eq!(texts("zh-hant/"), ["zh-Hant", "en"]);
 }

@@ -1,6 +1,5 @@
-//! Nothing is left over from another language: every page of the shipped and
-//! of the sample portal speaks its own, and says of every word that it does
-//! not.
+//! No words of another language are left over: every page of the shipped portal
+//! and of the sample is in its own language, and marks all words that are not.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -21,12 +20,13 @@ const SPOKEN: [&str; 6] = [
     "value",
 ];
 
-/// A run of words: the language that the page gives it, and where it stands.
+/// A run of words with its place and the language that the page declares for
+/// it.
 struct Words {
     page: String,
     language: String,
     text: String,
-    /// In `<pre>` or `<code>`: no prose.
+    /// Whether it is in `<pre>` or `<code>`, which are not prose.
     is_code: bool,
 }
 
@@ -36,12 +36,12 @@ impl Words {
     }
 }
 
-/// A page: what the tests of this file ask of it.
+/// A page, with what the tests of this file need of it.
 struct Page {
     path: String,
     language: String,
     words: Vec<Words>,
-    /// Its title and its description.
+    /// Title and description.
     named: Vec<String>,
     times: Vec<Time>,
 }
@@ -53,7 +53,7 @@ struct Time {
     words: String,
 }
 
-/// Every page of both portals, read once for all tests.
+/// Every page of both portals, parsed once for all tests.
 static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
     let sample = Portal::sample().build().expect("should build");
     let sites = [("", &*SITE), ("sample: ", &sample)];
@@ -103,7 +103,7 @@ fn language_of(element: ElementRef<'_>) -> String {
     named.expect("should have a language").to_owned()
 }
 
-/// All words of a page: texts, and attributes that people meet.
+/// All words of a page: texts, and attributes that people see or hear.
 fn words(path: &str, page: &Html) -> Vec<Words> {
     let mut words = Vec::new();
     for node in page.root_element().descendants() {
@@ -121,13 +121,13 @@ fn words(path: &str, page: &Html) -> Vec<Words> {
             continue;
         }
         let texts: Vec<String> = match node.value() {
-            // Read as text where scripts run; a reader without them meets markup.
+            // Text if scripts run; markup for a reader without them.
             Node::Text(text) if within(&["noscript"]) => {
                 let inner = Html::parse_fragment(text);
                 inner.root_element().text().map(str::to_owned).collect()
             }
             Node::Text(text) => vec![text.to_string()],
-            // What a page tells machines: its width, its colours.
+            // Values for machines: width, colours.
             Node::Element(element)
                 if element.name() == "meta" && element.attr("name") != Some("description") =>
             {
@@ -153,7 +153,7 @@ fn words(path: &str, page: &Html) -> Vec<Words> {
     words
 }
 
-/// The words of every page that a test objects to.
+/// The words of all pages that a predicate finds wrong.
 fn objections(wrong: impl Fn(&Words) -> bool) -> Vec<String> {
     let all = PAGES.iter().flat_map(|page| &page.words);
     let found = all.filter(|words| wrong(words));
@@ -205,11 +205,11 @@ fn is_latin_prose(text: &str) -> bool {
 
 #[test]
 fn english_should_stand_only_where_it_is_said_to() {
-    // Names of things that have no Chinese one.
+    // Names without a Chinese form.
     const NAMES: [&str; 3] = ["Creative Commons", "MIT License", "Nu Html Checker"];
     assert_none(&objections(|words| {
         let is_name = NAMES.iter().any(|name| words.text.contains(name));
-        // What is not there is said in every language at once.
+        // The 404 page is in all languages at once.
         let is_lost = words.page.ends_with("404.html");
         words.is_chinese() && !words.is_code && !is_name && !is_lost && is_latin_prose(&words.text)
     }));

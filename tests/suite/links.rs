@@ -1,6 +1,6 @@
-//! The site that is shipped: every reference leads somewhere, nothing is
-//! fetched from elsewhere, and the hooks of the markup are where the contract
-//! says; in its own theme and in one that shares nothing with it.
+//! The shipped site: every reference has a target, nothing is loaded from
+//! elsewhere, and the hooks of the markup are where the contract says. Tested
+//! with its own theme and with an independent one.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -16,7 +16,7 @@ pub(crate) type Site = BTreeMap<String, Vec<u8>>;
 pub(crate) static SITE: LazyLock<Site> =
     LazyLock::new(|| Portal::shipped().build().expect("should build"));
 
-/// The same in the theme of `tests/suite/themes/plain`.
+/// The shipped site in the theme of `tests/suite/themes/plain`.
 pub(crate) static PLAIN: LazyLock<Site> = LazyLock::new(|| {
     let built = Portal::shipped().in_plain_theme().build();
     built.unwrap_or_else(|found| {
@@ -26,12 +26,12 @@ pub(crate) static PLAIN: LazyLock<Site> = LazyLock::new(|| {
     })
 });
 
-/// Both.
+/// Both sites.
 fn sites() -> [&'static Site; 2] {
     [&*SITE, &*PLAIN]
 }
 
-/// Where the shipped site says that it stands.
+/// The base URL of the shipped site.
 const BASE: &str = "https://minzheng.example/";
 
 /// A page of the shipped portal.
@@ -59,7 +59,7 @@ fn parse(bytes: &[u8]) -> Html {
     Html::parse_document(std::str::from_utf8(bytes).expect("should be UTF-8"))
 }
 
-/// The file that a relative reference from a page leads to.
+/// The file that a relative reference on a page refers to.
 pub(crate) fn resolve(page: &str, reference: &str) -> String {
     let mut parts: Vec<&str> = page.split('/').collect();
     parts.pop();
@@ -102,9 +102,8 @@ const REFERENCES: [(&str, &str); 9] = [
     ("[data-index]", "data-index"),
 ];
 
-/// Whether the web wants this reference absolute: canonical addresses and
-/// alternates, and the page's own address where it is written out for people
-/// beside its QR code.
+/// Whether this reference must be absolute: canonical and alternate addresses,
+/// and the page's own address where it is printed beside its QR code.
 fn is_for_the_web(element: &ElementRef<'_>, path: &str) -> bool {
     let named = matches!(element.attr("rel"), Some("canonical" | "alternate"))
         && element.value().name() == "link";
@@ -117,7 +116,7 @@ fn every_reference_should_lead_to_a_file_and_every_fragment_to_a_place() {
     sites().into_iter().for_each(follow);
 }
 
-/// Follows every reference of a site.
+/// Checks every reference of a site.
 fn follow(site: &'static Site) {
     let anchors: BTreeMap<&str, BTreeSet<String>> = pages_of(site)
         .map(|(path, page)| {
@@ -172,7 +171,8 @@ fn follow(site: &'static Site) {
 fn every_link_inside_the_site_should_be_relative() {
     let mut absolute = Vec::new();
     for (path, page) in sites().into_iter().flat_map(pages_of) {
-        // A host shows the 404 page at any depth, so its links begin at the root.
+        // A host shows the 404 page at any depth, so its links begin at the
+        // root.
         if path == "404.html" {
             continue;
         }
@@ -198,7 +198,7 @@ fn nothing_should_be_fetched_from_another_host() {
                 let written = element.attr(attribute).unwrap_or_default();
                 let elsewhere = (written.contains("://") || written.starts_with("//"))
                     && !written.starts_with(BASE);
-                // A link that a reader may follow fetches nothing by itself.
+                // A link loads nothing until a reader follows it.
                 if elsewhere && element.value().name() != "a" {
                     foreign.push(format!("{path}: {written}"));
                 }
@@ -223,7 +223,7 @@ fn every_page_should_name_its_language_and_its_counterparts() {
     const LANGUAGES: [(&str, &str); 3] = [("zh-Hans", ""), ("en", "en/"), ("zh-Hant", "zh-hant/")];
     for (path, page) in sites().into_iter().flat_map(pages_of) {
         let language = page.root_element().attr("lang").expect("should have lang");
-        // The default language's folder is the root, which holds the others.
+        // The default language's folder is the root, which contains the others.
         let mut folders = LANGUAGES.iter().rev();
         let (expected, folder) = folders
             .find(|(_, folder)| path.starts_with(folder) && !folder.is_empty())
@@ -284,7 +284,8 @@ fn words(element: ElementRef<'_>) -> String {
     text
 }
 
-/// White space between the elements of a page is no part of its words.
+/// A text with its white space normalised: the line ends of a page are not
+/// words.
 fn tidy(text: &str, language: &str) -> String {
     let between = if language == "en" { " " } else { "" };
     text.split_whitespace().collect::<Vec<_>>().join(between)

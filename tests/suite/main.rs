@@ -1,5 +1,5 @@
-//! Every test of yaodian from the outside, in one binary: one link step, one
-//! summary line.
+//! All integration tests of yaodian in one binary: one link step, one summary
+//! line.
 
 #![allow(
     clippy::expect_used,

@@ -1,5 +1,5 @@
-//! What editors know beside CommonMark, in the pages of a portal: in Chinese,
-//! in English and in the Traditional Chinese that is derived.
+//! Markdown extensions to CommonMark in the pages of a portal: in Chinese, in
+//! English and in derived Traditional Chinese.
 
 use std::collections::BTreeMap;
 
@@ -82,7 +82,7 @@ fn pages(portal: &Portal) -> BTreeMap<&'static str, Html> {
         .collect()
 }
 
-/// The texts of what a selector finds between head and foot.
+/// The texts of the elements that a selector finds between header and footer.
 fn texts(page: &Html, selector: &str) -> Vec<String> {
     let (main, selector) = (select("main"), select(selector));
     let main = page.select(&main).next().expect("should have one");

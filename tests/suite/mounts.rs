@@ -1,20 +1,21 @@
-//! Outputs that cannot change their names, on real file systems: a mount point,
-//! and a folder of a lower layer, as container images have them.
+//! Outputs that cannot be renamed, on real file systems: a mount point, and a
+//! folder of an overlay's lower layer, as in container images.
 
 use std::process::Command;
 
 use crate::harness::{self, Portal};
 
-/// Mounts what `$1` holds as an overlay's lower layer at `$2`.
+/// Mounts the content of `$1` as the lower layer of an overlay at `$2`.
 const OVERLAY: &str = r#"
 mkdir -p "$2" && mount -t tmpfs none "$2" && cd "$2" && mkdir upper work top
 mount -t overlay none -o "lowerdir=$1,upperdir=$2/upper,workdir=$2/work" top && cd top
 "#;
 
-/// Mounts a file system of its own at the output.
+/// Mounts a separate file system at the output.
 const MOUNTED: &str = r#"cd "$1" && mount -t tmpfs none public"#;
 
-/// Builds, and again after a change; the site must be what a first build makes.
+/// Builds, and builds again after a change; the site must equal that of a first
+/// build.
 const BUILD: &str = r#"
 set -e
 "$3" --lang en build

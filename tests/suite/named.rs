@@ -1,5 +1,5 @@
-//! What plans name: the shipped plan held to what a careful reader found in
-//! it, and the pages of what is named.
+//! Names in plans: the shipped plan compared with what a careful reader found
+//! in it, and the pages of named things.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use crate::harness::{ANNOTATIONS, GLOSSARY, Portal};
 use crate::links::{page, select};
 use crate::overview::texts;
 
-/// What a reader found.
+/// A name that a reader found.
 #[derive(Deserialize)]
 struct Reading {
     named: Vec<Entry>,
@@ -30,7 +30,7 @@ struct Entry {
     sentence: u32,
 }
 
-/// A name where it stands: the segment, its kind, its words.
+/// A name in the text: segment, kind, words.
 type Mention = (String, String, String);
 
 fn reading() -> Vec<Entry> {
@@ -50,7 +50,7 @@ fn segment(entry: &Entry) -> SegmentId {
     }
 }
 
-/// The text of a segment in a language, and its range in that.
+/// The text of a segment in a language, and its range in it.
 fn text<'p>(
     plan: &'p Plan,
     id: SegmentId,
@@ -137,7 +137,8 @@ fn the_translation_should_be_marked_where_the_original_names_something() {
     let found = mentions(&plan, &english);
     let missing: Vec<String> = reading()
         .iter()
-        // “public security, education and health authorities”: no run of words.
+        // “public security, education and health authorities” has no contiguous
+        // run of words for it.
         .filter(|entry| entry.words != "教育")
         .filter(|entry| {
             let key = (segment(entry).to_string(), entry.kind.clone());
@@ -250,7 +251,7 @@ fn an_editor_should_be_able_to_add_and_suppress_names() {
     assert!(!site.contains_key("targets/index.html"));
 }
 
-/// Adds to the annotation of the sample's last measure.
+/// Adds lines to the annotation of the sample's last measure.
 fn annotate(portal: Portal, words: &str) -> Portal {
     let annotations = format!("{}\n{words}\n", portal.text(ANNOTATIONS));
     portal.with(ANNOTATIONS, annotations)

@@ -1,5 +1,5 @@
-//! What readers keep on their devices, and the rules that let a page be sure
-//! that nothing else runs in it.
+//! What readers keep on their devices, and the rules by which a page can be
+//! sure that no other code runs in it.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ fn hex(bytes: &[u8]) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Every list by language and copy.
+/// Every list, by language and copy.
 fn lists(site: &Site) -> BTreeMap<(String, String), Value> {
     let entry = json(site, "offline/entry.json");
     let mut lists = BTreeMap::new();
@@ -89,7 +89,8 @@ fn a_changed_sentence_should_make_other_versions_and_a_change_elsewhere_none() {
     let (plan, all) = names(&before);
     let (same, other) = names(&elsewhere);
     assert_ne!(all, other);
-    // The page is searched, too, so only the files that it stands in change.
+    // The plan's copy contains the index, which includes the page, but not the
+    // page itself.
     assert_ne!(plan, same);
     assert_eq!(
         names(&before),

@@ -1,4 +1,5 @@
-//! The data of the shipped plan against what the open-data pages promise.
+//! The data of the shipped plan, compared with the samples on the open-data
+//! pages.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -23,7 +24,7 @@ fn data() -> Value {
     serde_json::from_slice(&plan::json(&portal, &portal.plans[0])).unwrap()
 }
 
-/// Whether a sample is the data with entries of lists and texts left out.
+/// Checks that a sample is the data with some list entries and texts left out.
 fn is_part(sample: &Value, whole: &Value, path: &str) {
     match (sample, whole) {
         (Value::Object(sample), Value::Object(whole)) => {

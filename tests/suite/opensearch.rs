@@ -1,5 +1,5 @@
-//! The descriptions by which browsers learn to search the portal
-//! (OpenSearch 1.1).
+//! The descriptions by which browsers learn to search the portal (OpenSearch
+//! 1.1).
 
 use roxmltree::Document;
 
@@ -54,7 +54,8 @@ fn every_page_should_name_the_description_in_its_language() {
         };
         let up = "../".repeat(path.matches('/').count());
         let root = if path == "404.html" { "/" } else { &up };
-        // The shortest way from a folder of the language leaves the language out.
+        // The shortest path from a folder of the language does not contain the
+        // language.
         let expected = match folder.as_str() {
             "" => format!("{root}opensearch.xml"),
             _ => format!("{}opensearch.xml", root.replacen("../", "", 1)),

@@ -1,5 +1,5 @@
-//! The output folder on the real binary: what is not ours stays, and no site
-//! is written where it would harm the portal or another site.
+//! The output folder with the real binary: foreign files stay, and no site is
+//! written where it would harm the portal or another site.
 
 use std::fs;
 use std::path::Path;
@@ -18,8 +18,8 @@ fn write(path: &Path, text: &str) {
     fs::write(path, text).expect("should write");
 }
 
-/// Builds with these arguments; it must be refused by this code, name these
-/// words, and leave every file as it is.
+/// Builds with these arguments. The build must be refused with this code, name
+/// these words, and leave every file unchanged.
 fn refused(folder: &Folder, arguments: &[&str], code: &str, words: &[&str]) {
     let before = folder.tree("");
     let ran = folder.run(arguments).ends(1);
@@ -142,7 +142,8 @@ fn paths_should_be_said_as_a_person_writes_them() {
     assert!(ran.stdout.contains(public), "{}", ran.stdout);
 }
 
-/// Runs as somebody whom the rights of folders bind: as root, as nobody.
+/// Runs as a user who is bound by the permissions of folders: if root, as
+/// nobody.
 #[cfg(unix)]
 fn without_privileges(folder: &Folder) -> harness::Ran {
     use std::os::unix::fs::{MetadataExt as _, lchown};
@@ -171,7 +172,7 @@ fn folders_of_ours_that_may_not_be_changed_should_not_block_builds() {
     for mode in [0o555, 0o000] {
         for path in ["public/en/plans", "public/en", "public"] {
             let path = folder.path().join(path);
-            // A folder that cannot be read is no site that we know.
+            // A folder that cannot be read is not known to be a site.
             let mode = if path.ends_with("public") {
                 0o555
             } else {
@@ -181,7 +182,7 @@ fn folders_of_ours_that_may_not_be_changed_should_not_block_builds() {
         }
         let ran = without_privileges(&folder);
         if mode == 0 {
-            // What it holds is not known, so it is not touched.
+            // Its content is unknown, so it must not be touched.
             ran.ends(1);
             continue;
         }

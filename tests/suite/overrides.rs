@@ -1,6 +1,6 @@
-//! What a portal changes of its theme without copying it: one template, one
-//! block, one component, one message, one file; and the theme in the program,
-//! without which a portal would need files of ours.
+//! Changes of a portal to its theme without copying it: one template, one
+//! block, one component, one message, one file; and the built-in theme, which a
+//! portal can use without files of its own.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::harness::Portal;
 const MEASURE: &str = "plans/2031/measures/1/index.html";
 const MEASURE_EN: &str = "en/plans/2031/measures/1/index.html";
 
-/// The sample, with nothing of a theme in its folder.
+/// The sample without themes in its folder.
 fn bare() -> Portal {
     Portal::sample().without("themes")
 }
@@ -26,7 +26,7 @@ fn site(portal: &Portal) -> BTreeMap<String, Vec<u8>> {
     portal.build().unwrap_or_else(|found| panic!("{found:#?}"))
 }
 
-/// The codes of what `check` says.
+/// The codes that `check` reports.
 fn codes(portal: &Portal, status: i32) -> Vec<String> {
     let ran = portal.run(["--format", "json", "check"]).ends(status);
     let code = |problem: &serde_json::Value| problem["code"].as_str().map(str::to_owned);
@@ -42,7 +42,7 @@ fn a_portal_should_need_no_files_of_a_theme() {
     let (bare, full) = (bare.tree("public"), full.tree("public"));
     let names: Vec<&String> = bare.keys().collect();
     assert_eq!(names, full.keys().collect::<Vec<_>>());
-    // The manifest names where each file comes from.
+    // The manifest, which is hidden, differs: it names the source of each file.
     for (path, bytes) in bare.iter().filter(|(path, _)| !path.starts_with('.')) {
         assert!(*bytes == full[path], "{path} differs");
     }

@@ -1,5 +1,5 @@
-//! The home page and the pages of audiences: what the portal has, by whom it
-//! concerns, and what has been recorded of it.
+//! The home page and the pages of audiences: the content of the portal, by
+//! audience, with its recent changes.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::links::{SITE, page, select};
 
 const RECORDS: &str = "content/plans/2031/en/segments.toml";
 
-/// The words of every element that a selector finds.
+/// The texts of the elements that a selector finds.
 pub(crate) fn texts(html: &str, selector: &str) -> Vec<String> {
     let html = Html::parse_document(html);
     let selector = select(selector);
@@ -44,7 +44,8 @@ fn the_home_page_should_lead_to_every_topic_and_whom_it_concerns() {
 
 #[test]
 fn the_page_of_an_audience_should_hold_the_measures_that_serve_it() {
-    // Subsidies for people with disabilities; children with them in 14.
+    // Measure 35 has subsidies for people with disabilities, 14 children with
+    // disabilities.
     let expected = ["14.", "35."];
     for folder in ["", "en/", "zh-hant/"] {
         let page = page(&format!(

@@ -1,5 +1,5 @@
-//! The page tags of 《政府网站发展指引》 (国办发〔2017〕47号): which kind of page
-//! has which, and none that is empty.
+//! The page tags of 《政府网站发展指引》 (国办发〔2017〕47号): each kind of
+//! page has the required ones, and none is empty.
 
 use std::collections::BTreeSet;
 
@@ -24,7 +24,7 @@ const TEXT: [&str; 6] = [
     "Author",
     "Url",
 ];
-/// What pages say to browsers and search engines besides.
+/// Other metadata of pages, for browsers and search engines.
 const OTHER: [&str; 4] = ["viewport", "color-scheme", "description", "robots"];
 
 /// The metadata of a page: name and content.
@@ -48,7 +48,7 @@ fn value(page: &Html, name: &str) -> Option<String> {
     Some(metadata.find(|(own, _)| own == name)?.1)
 }
 
-/// The tags that a page of a kind should have where all is configured.
+/// The tags that a page of a kind should have if everything is configured.
 fn expected(path: &str) -> BTreeSet<String> {
     let folders = ["en/", "zh-hant/"];
     let rest = folders.iter().find_map(|folder| path.strip_prefix(folder));
@@ -70,7 +70,7 @@ fn expected(path: &str) -> BTreeSet<String> {
         names.insert("Description");
     }
     if path.ends_with("about/index.html") {
-        // What only its Chinese front matter says.
+        // Only its Chinese front matter has these.
         let only = ["PubDate", "Keywords", "Author"];
         match path.starts_with("en/") {
             true => names.retain(|name| !only.contains(name)),
@@ -119,7 +119,7 @@ fn what_is_not_configured_should_have_no_tag() {
     assert_eq!(has("search/index.html"), ["SiteName"]);
     assert_eq!(
         has("plans/2031/measures/1/index.html"),
-        // The notice says who issued the plan.
+        // The notice names the issuer of the plan.
         [
             "ArticleTitle",
             "ContentSource",
@@ -177,7 +177,7 @@ fn the_tags_of_a_measure_should_say_what_it_is() {
         words("Url"),
         format!("https://sample.example/{}", "en/plans/2031/measures/1/")
     );
-    // It has no term: its topic says what it is about.
+    // It contains no term, so its keyword is its topic.
     let third = value(&pages["plans/2031/measures/3/index.html"], "Keywords");
     assert_eq!(third.as_deref(), Some("构建养老服务体系"));
     let traditional = &pages["zh-hant/plans/2031/measures/1/index.html"];

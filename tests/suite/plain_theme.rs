@@ -1,6 +1,6 @@
-//! A second theme that shares nothing with civic builds the same portals: so
-//! nothing of civic is in the program's own code. What is wanted of every
-//! theme's markup is asked of it in `links.rs`.
+//! A second theme, which shares nothing with civic, builds the same portals: so
+//! the program's own code does not depend on civic. `links.rs` checks what
+//! every theme's markup must have.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use scraper::Html;
 use crate::harness::{Portal, root};
 use crate::links::{PLAIN, SITE, Site, select};
 
-/// Classes that the program itself gives, whatever the theme:
+/// Classes that the program itself generates, whatever the theme:
 /// `themes/civic/README.md`, “What every theme keeps”.
 const CONTRACT: [&str; 16] = [
     "corrected",
@@ -30,7 +30,7 @@ const CONTRACT: [&str; 16] = [
     "heading",
 ];
 
-/// The classes and ids of a site's elements, without what the contract has.
+/// The classes and ids of a site's elements, without those in the contract.
 fn names(site: &Site) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for (path, bytes) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
@@ -74,7 +74,7 @@ fn nothing_of_civic_should_be_published_with_another_theme() {
         .filter_map(|path| path.strip_prefix("assets/").map(str::to_owned))
         .collect();
     assert_eq!(assets, parts("tests/suite/themes/plain"));
-    // Nor is it referred to, in a page or by a file beside them.
+    // No page or other file refers to them either.
     for (path, bytes) in PLAIN
         .iter()
         .filter(|(path, _)| !path.starts_with("search/"))
@@ -96,7 +96,7 @@ fn the_program_should_give_no_class_that_the_contract_does_not_name() {
 
 #[test]
 fn the_program_should_say_nothing_in_words_of_its_own() {
-    // What civic says and the plan does not.
+    // Words of civic that the plan does not contain.
     let civic = root().join("themes/civic/locales");
     for (language, folder, shortest) in [("zh-Hans", "", 6), ("en", "en/", 16)] {
         let wording =

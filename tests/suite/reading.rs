@@ -1,5 +1,4 @@
-//! What helps a reader along: anchors that stay, where one is, what to read
-//! next, how to quote.
+//! Aids for readers: stable anchors, breadcrumbs, related measures, quotations.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -115,7 +114,7 @@ fn every_inner_page_should_say_where_it_stands() {
     ] {
         assert_eq!(trail(path), expected, "{path}");
     }
-    // No page between home and the last one is without.
+    // Every page between home and the last one has breadcrumbs.
     for (path, page) in pages() {
         let own = path
             .trim_start_matches("en/")
@@ -147,12 +146,12 @@ fn related_measures_should_be_shown_in_the_order_of_the_annotations() {
     for folder in FOLDERS {
         let measure = |number| format!("{folder}plans/2023/measures/{number}/index.html");
         assert_eq!(shown(&measure(8)), ["../9/", "../10/", "../11/", "../47/"]);
-        // Nothing else is on the lottery.
+        // No other measure is about the lottery.
         assert!(!page(&measure(42)).contains("class=\"related\""));
     }
 }
 
-/// The first measure of the sample, with these related ones.
+/// The first measure of the sample with these related measures.
 fn related(list: &'static str) -> impl FnOnce(Portal) -> Portal {
     move |portal| {
         let text = portal.text(ANNOTATIONS);
@@ -184,7 +183,7 @@ fn a_related_measure_that_is_no_number_should_be_refused() {
     refused("wrong-type", RELATED, related("[\"2\"]"));
 }
 
-/// The forms in which a page quotes its measure, by what they are called.
+/// The forms in which a page quotes its measure, by their names.
 fn quoted(page: &Html) -> BTreeMap<String, String> {
     let rows = select("[data-quotation] dl > div");
     page.select(&rows)

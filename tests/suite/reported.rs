@@ -1,10 +1,10 @@
-//! How the problems of a run are reported together: their order, the same in
-//! every form, their count, and where there is more to read.
+//! How the problems of a run are reported together: their order, which is the
+//! same in every format, their count, and the hint to `explain`.
 
 use crate::harness::{ANNOTATIONS, ERRATA, GLOSSARY, ORIGINAL, PLAN, Portal, Ran};
 
 /// Errors in one file, an error after a warning in another, warnings in two
-/// more, and one of no file.
+/// more, and one without a file.
 fn spoilt() -> Portal {
     Portal::sample()
         .in_original("2.强化", "2强化")

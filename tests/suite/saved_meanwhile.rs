@@ -1,6 +1,6 @@
-//! Files of the portal that somebody saves while the program is at work, and
-//! work that was cut short. Every step of a change is tested where it is made
-//! (`src/publish/rewrite/tests.rs`); here are the verbs.
+//! Files of the portal that somebody saves while the program is running, and
+//! interrupted changes. Each step of a change is tested in
+//! `src/publish/rewrite/tests.rs`; here, the verbs are.
 #![cfg(unix)]
 
 use std::fs;
@@ -12,11 +12,11 @@ use crate::harness::halted::Halted;
 use crate::harness::{Folder, GLOSSARY, PLAN, Portal, Ran, TOPIC_1_EN, command};
 
 const SEGMENTS: &str = "content/plans/2031/en/segments.toml";
-/// The file that a translator sent.
+/// The file from a translator.
 const SENT: &str = "plan.po";
 const JOURNAL: &str = ".yaodian/journal.json";
 
-/// Saves a line more, as an editor would.
+/// Appends a line to a file, as an editor might.
 fn save(folder: &Folder, path: &str) {
     let path = folder.path().join(path);
     let text = fs::read_to_string(&path).expect("should be there");
@@ -40,7 +40,7 @@ fn is_refused(ran: &Ran, folder: &Folder, path: &str, portal: &Portal) {
     assert!(left.is_empty(), "{left:?}");
 }
 
-/// What is run, halted when it begins to write and has read everything; then
+/// Halts a run after it has read everything and when it begins to write; then
 /// somebody saves a file that it is about to change.
 fn halted(portal: &Portal, arguments: &[&str], path: &str) {
     let folder = portal.on_disk();
@@ -54,7 +54,7 @@ fn halted(portal: &Portal, arguments: &[&str], path: &str) {
     assert!(ran.stderr.contains("nothing was "), "{}", ran.stderr);
 }
 
-/// What a translator sends.
+/// Writes the file from a translator.
 fn prepare(folder: &Folder) {
     let text = folder.run(["translate", "export"]).ends(0).stdout;
     let text = text.replace("Extend it to more people.", "Extend it further.");
@@ -87,7 +87,7 @@ fn a_fix_should_not_undo_what_was_saved_meanwhile() {
 fn dates_should_not_undo_what_was_saved_meanwhile() {
     let portal = Portal::sample();
     let folder = portal.on_disk();
-    // A git that saves a file while it is asked.
+    // A git that saves a file when it is called.
     let tools = tempfile::tempdir().expect("should make a folder");
     let git = tools.path().join("git");
     let script = format!(
@@ -137,8 +137,8 @@ fn digest(text: &str) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// What a run leaves that was killed between two files of a change, which
-/// `marks` say how far it was.
+/// A portal after a run was killed between two files of a change; `marks` are
+/// the marks in its journal.
 fn cut_short(portal: &Portal, marks: &str) -> (Folder, [String; 2]) {
     let folder = portal.on_disk();
     let root = fs::metadata(folder.path()).expect("should be there");

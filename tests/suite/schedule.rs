@@ -1,5 +1,5 @@
-//! Drafts, embargoes and expiry: what is published at which moment, from the
-//! files of the site down to the line that says when to build again.
+//! Drafts, embargoes and expiry: what is published at which time, in the files
+//! of the site and in the line that tells when to build again.
 
 use std::collections::BTreeMap;
 
@@ -11,8 +11,8 @@ use crate::harness::{Folder, PLAN, Portal, Ran, command};
 const NEXT: &str = "content/plans/2032/plan.toml";
 const ABOUT_ZH: &str = "content/pages/about.zh-Hans.md";
 
-/// Two plans, the second with a line more in its settings, and a second page
-/// with a line more in its front matter.
+/// Two plans, the second with an additional line in its settings, and a second
+/// page with an additional line in its front matter.
 fn portal(plan: &str, page: &str) -> Portal {
     let news = |title: &str| {
         format!("+++\ntitle = \"{title}\"\ndescription = \"x\"\n{page}\n+++\n\n## Zebrafish\n")
@@ -33,7 +33,7 @@ fn options(now: &str, drafts: bool) -> Options {
     }
 }
 
-/// The site at a moment, its files by path.
+/// The files of the site at a time, by path.
 fn site(portal: &Portal, options: &Options) -> BTreeMap<String, String> {
     let made = pipeline::memory(&portal.reader(), options).expect("should build");
     let files = made.value.into_iter();
@@ -45,7 +45,7 @@ fn site(portal: &Portal, options: &Options) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// The files that speak of the second plan or the second page.
+/// The files that mention the second plan or the second page.
 fn traces(site: &BTreeMap<String, String>) -> Vec<&String> {
     let tells = |text: &str| {
         ["2032", "Zebrafish", "zebrafish", "消息", "news/"]
@@ -165,7 +165,7 @@ fn dates_of_the_wrong_order_should_be_refused() {
     assert!(pipeline::load(&portal(same, same).reader(), &options(AT, false)).is_ok());
 }
 
-/// Runs with a line that ends in the moment.
+/// Runs a verb for a time.
 fn run(folder: &Folder, verb: &str, now: &str) -> Ran {
     folder.run(["--lang", "en", verb, "--now", now])
 }

@@ -1,4 +1,4 @@
-//! The first source is the document as it was published, to the byte.
+//! The first original is the document as it was published, byte for byte.
 
 use sha2::{Digest, Sha256};
 

@@ -1,4 +1,4 @@
-//! What shells and `man` are given, read by themselves where they are there.
+//! Output for shells and `man`, read by these programs if they are installed.
 
 #![cfg(unix)]
 
@@ -7,12 +7,12 @@ use std::process::{Command, Stdio};
 
 use crate::harness::{Folder, Ran, has_program, left_out, shell};
 
-/// What the program prints.
+/// The output of the program.
 fn printed(arguments: &[&str]) -> String {
     Folder::empty().run(arguments).ends(0).stdout
 }
 
-/// Gives a text to a program; it must take it without a word.
+/// Passes a text to a program, which must accept it without output.
 fn takes(program: &str, arguments: &[&str], text: &str) {
     if !has_program(program) {
         left_out(&format!("there is no {program} here"));
@@ -24,7 +24,7 @@ fn takes(program: &str, arguments: &[&str], text: &str) {
         .spawn()
         .expect("should start");
     let mut input = child.stdin.take().expect("should be piped");
-    // A program that fails early closes the pipe; its words say why.
+    // A program that fails early closes the pipe; its output says why.
     let _ = input.write_all(text.as_bytes());
     drop(input);
     let output = child.wait_with_output().expect("should end");
@@ -53,7 +53,7 @@ fn each_shell_should_be_able_to_read_its_completions() {
     }
 }
 
-/// What bash offers for the last of some words.
+/// The completions that bash offers for the last of some words.
 fn offered(words: &[&str]) -> Vec<String> {
     let folder = Folder::empty();
     let count = words.len() - 1;

@@ -1,6 +1,6 @@
-//! The portal's folder as it must not be: links to nothing or out of it, what
-//! is no regular file, and what is too large. All of it is refused by name, in
-//! a moment, and nothing of it is quoted.
+//! Invalid sources: links to nothing or out of the portal's folder, special
+//! files, and files that are too large. Each is refused with its name and
+//! quickly, and none of its content is quoted.
 
 #![cfg(unix)]
 
@@ -19,11 +19,11 @@ mod links;
 mod missing;
 mod special;
 
-/// Nothing here may take longer.
+/// Maximum duration of each run.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Runs the program with no more than two gigabytes, and ends it when it takes
-/// too long.
+/// Runs the program with at most two gigabytes of memory, and kills it if it
+/// takes too long.
 fn run(folder: &Path, arguments: &[&str]) -> Ran {
     let program = command(folder);
     let mut limited = Command::new("prlimit");
@@ -46,14 +46,14 @@ fn run(folder: &Path, arguments: &[&str]) -> Ran {
     }
     let output = child.wait_with_output().expect("should be ours");
     Ran {
-        // A signal has no status.
+        // A killed process has no exit status.
         code: output.status.code().unwrap_or(-1),
         stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
         stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
     }
 }
 
-/// Holds that nothing is built, and that one of the problems has a code and
+/// Checks that nothing is built, and that one of the problems has a code and
 /// names all of these words.
 fn refused(folder: &Folder, code: &str, words: &[&str]) {
     let ran = run(folder.path(), &["--format", "json", "build"]);
@@ -76,7 +76,7 @@ fn refused(folder: &Folder, code: &str, words: &[&str]) {
     assert!(!folder.path().join("public").exists());
 }
 
-/// Puts a link in the place of what is there.
+/// Replaces a path with a link.
 fn link(folder: &Folder, path: &str, target: impl AsRef<Path>) {
     let place = folder.path().join(path);
     take_away(&place);

@@ -1,4 +1,5 @@
-//! `yaodian new`: a portal that works at once, and a README whose lines do.
+//! `yaodian new`: a portal that works at once, and a README with working
+//! commands.
 
 #![cfg(unix)]
 
@@ -11,7 +12,7 @@ use crate::harness::{self, Folder, Ran};
 
 const ERRATA: &str = "content/plans/2026/errata.toml";
 
-/// A new portal in a folder of its own, its README in a language.
+/// A new portal in a temporary folder, with its README in a language.
 fn new(language: &str) -> Folder {
     let folder = Folder::empty();
     folder.run(["--lang", language, "new", "."]).ends(0);
@@ -62,7 +63,7 @@ fn a_new_portal_should_be_said_to_be_there_with_what_comes_next() {
     }
 }
 
-/// The blocks of a README: what they are, and their lines.
+/// The code blocks of a README: info strings and lines.
 fn blocks(readme: &str) -> Vec<(String, String)> {
     let mut blocks: Vec<(String, String)> = Vec::new();
     let mut is_open = false;
@@ -92,7 +93,7 @@ fn the_readme_should_be_followed_word_by_word() {
                 }),
                 "toml" => std::fs::write(file(ERRATA), format!("{}\n{lines}", read(ERRATA)))
                     .expect("should write"),
-                // What is where: every place is there.
+                // A list of files: each must exist.
                 _ => lines.lines().for_each(|line| {
                     let place = line.split_whitespace().next().unwrap_or_default();
                     assert!(file(place).exists(), "{place}");

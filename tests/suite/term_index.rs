@@ -1,5 +1,5 @@
 //! The index of terms of the shipped site and of the sample: every word that
-//! people look up stands under its letter and leads to measures.
+//! people look up is under its letter and links to measures.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ fn index(folder: &str) -> Html {
     Html::parse_document(page(&format!("{folder}search/terms/index.html")))
 }
 
-/// An element's words, with plain spaces.
+/// An element's text with plain spaces.
 fn text(element: ElementRef<'_>) -> String {
     let text: String = element.text().collect();
     text.replace('\u{A0}', " ")

@@ -1,6 +1,6 @@
-//! The terms of the shipped site: every use that is linked leads to its entry,
-//! each is linked once in a text and explained once on a page; and what is
-//! said of a glossary that does not fit the editions.
+//! The terms of the shipped site: every linked use leads to its entry, each
+//! term is linked once in a text and explained once on a page; and the
+//! diagnostics for a glossary that does not fit the editions.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use scraper::{ElementRef, Html};
 use crate::harness::{GLOSSARY, Portal, TOPIC_1_EN};
 use crate::links::{page, pages, select};
 
-/// The folder of a page's language, as the site's addresses have it.
+/// The folder of a page's language.
 fn folder(path: &str) -> &str {
     let folders = ["en/", "zh-hant/"];
     let own = folders.into_iter().find(|folder| path.starts_with(folder));
@@ -43,7 +43,7 @@ fn every_linked_term_should_lead_to_its_entry() {
         for link in page.select(&select("a.term")) {
             let slug = link.attr("data-term").expect("should name its term");
             assert!(slugs.contains(slug), "{path}: {slug} has no entry");
-            // What the plan cites stands beside all that cites it.
+            // An instrument's entry lists all that cite it.
             let home = match cited.contains(slug) {
                 true => "instruments",
                 false => "glossary",
@@ -65,7 +65,7 @@ fn a_term_should_be_linked_once_in_a_text_and_never_inside_a_link() {
             let mut seen: Vec<&str> = Vec::new();
             for link in edition.select(&select("a.term")) {
                 let slug = link.attr("data-term").expect("should name its term");
-                // A reference inside a term splits it: the parts are neighbours.
+                // A reference inside a term splits it into adjacent parts.
                 let goes_on = seen.last() == Some(&slug);
                 assert!(goes_on || !seen.contains(&slug), "{path}: {slug} twice");
                 seen.push(slug);
@@ -182,7 +182,7 @@ fn a_line_without_the_agreed_words_should_be_said() {
             )
         })
         .collect();
-    // Both sentences of one line are one segment each: the title, and the text.
+    // Title and text on one line are one segment each.
     assert_eq!(
         unused,
         [("measure 1, title", 3), ("measure 1, sentence 1", 5)]

@@ -1,9 +1,9 @@
-//! The documentation of the civic theme is complete: what can be read from its
-//! templates, its style sheets and the views is made from them, and what only
-//! a person can say has a row for everything there is.
+//! The documentation of the civic theme is complete: the reference is generated
+//! from its templates, its style sheets and the views, and the written parts
+//! have a row for each item.
 //!
-//! `UPDATE=1 cargo test --test suite theme_reference` writes `REFERENCE.md`
-//! anew.
+//! `UPDATE=1 cargo test --test suite theme_reference` regenerates
+//! `REFERENCE.md`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -47,14 +47,14 @@ fn blocks(text: &str) -> Vec<String> {
     found
 }
 
-/// What a comment says that ends a text, if one does.
+/// The comment at the end of a text, if any.
 fn comment(before: &str) -> Option<String> {
     let inner = before.trim_end().strip_suffix("#}")?;
     let (_, words) = inner.rsplit_once("{#")?;
     Some(words.trim_matches(['-', ' ', '\n']).replace('\n', " "))
 }
 
-/// What the comment that opens a file says of it.
+/// The comment at the beginning of a file.
 fn opening(text: &str) -> Option<String> {
     let (open, close) = match text.get(..2)? {
         "{#" => ("{#", "#}"),
@@ -74,7 +74,7 @@ fn opening(text: &str) -> Option<String> {
     Some(lines.join(" ").trim().to_owned())
 }
 
-/// Each component of a template: how it is called, and what it is.
+/// Each component of a template: its call and its description.
 fn components(name: &str, text: &str, lacking: &mut Vec<String>) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -110,7 +110,7 @@ fn messages() -> Vec<(String, Vec<String>)> {
     sections
 }
 
-/// The whole reference; everything that lacks words goes to `lacking`.
+/// The whole reference. Adds everything without a description to `lacking`.
 fn reference(lacking: &mut Vec<String>) -> String {
     let mut page = String::from(INTRODUCTION);
     let (templates, kinds) = (files("templates"), kinds());
@@ -169,7 +169,7 @@ fn reference(lacking: &mut Vec<String>) -> String {
         let _ = writeln!(page, "| {section} | {} |", keys.join(", "));
     }
     page.push_str("\n## Static files\n\n| File | Holds |\n| --- | --- |\n");
-    // Of a script only the source has comments.
+    // Only the source of a script has comments.
     let mut held = files("static");
     held.extend(files("scripts"));
     held.retain(|name, _| !name.ends_with(".svg"));
@@ -277,7 +277,7 @@ fn colours_fonts_and_sizes_should_come_from_the_properties() {
                             && value.chars().all(|c| c.is_ascii_hexdigit())
                 })
             });
-            // On the scale; what is off it suits one face to its neighbour.
+            // Sizes on the scale; others adapt one typeface to its neighbour.
             let size = [".85em", ".9em", "1.2em", "1.44em", "1.73em"]
                 .iter()
                 .any(|size| line.contains(&format!("font-size: {size}")));

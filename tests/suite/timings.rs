@@ -1,4 +1,4 @@
-//! How long what took, as the program says it.
+//! The durations that the program prints and traces.
 
 use serde_json::Value;
 

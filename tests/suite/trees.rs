@@ -1,5 +1,5 @@
-//! Documents of other shapes than chapters over measures: trees that are built
-//! in memory, with no grammar, and taken through every later step.
+//! Documents with other structures than chapters with measures: trees that are
+//! built in memory, without the grammar, and taken through every later step.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use yaodian::{data, link, render, site, source};
 use crate::harness;
 
 /// A provision to be printed: its kind and number, its heading, its paragraphs
-/// by sentences, the first run in, and its children.
+/// by sentences, the first of them on the heading's line, and its children.
 struct Item {
     number: Number,
     heading: &'static str,
@@ -45,7 +45,7 @@ impl Item {
         self
     }
 
-    /// Prints it at the end of a text, its first paragraph in its own line.
+    /// Appends it to a text, with its first paragraph on its own line.
     fn print(&self, text: &mut String) -> ProvisionSource {
         let start = text.len();
         let mut add = |words: &str| {
@@ -84,7 +84,7 @@ impl Item {
     }
 }
 
-/// The sample portal with another tree as its plan, and its edition.
+/// The sample portal with another tree as its plan, and an edition of it.
 fn corpus(items: &[Item], levels: Levels, edition: &[(&str, &str)]) -> Corpus {
     let mut portal = harness::Portal::sample()
         .without("content/glossary.toml")
@@ -123,7 +123,7 @@ fn corpus(items: &[Item], levels: Levels, edition: &[(&str, &str)]) -> Corpus {
     corpus
 }
 
-/// What the annotations of a test speak of.
+/// The provision to which files of the portal refer.
 fn cited(levels: Levels) -> String {
     match levels.cited {
         3 => "\"1-2-1\"".to_owned(),
@@ -158,7 +158,7 @@ fn site(portal: &Arc<Portal>) -> BTreeMap<String, String> {
     made
 }
 
-/// Without elements, as a reader sees it.
+/// A page's text without elements, as a reader sees it.
 fn seen(html: &str) -> String {
     let page = scraper::Html::parse_document(html);
     let main = scraper::Selector::parse("main").expect("should be a selector");
@@ -174,7 +174,7 @@ fn entry<'v>(list: &'v Value, key: &str, value: &Value) -> &'v Value {
         .unwrap_or_else(|| panic!("no {key} {value} in {list:#}"))
 }
 
-// Three levels, numbers that begin anew in each chapter and section
+// Three levels, with numbers that start again in each chapter and section
 
 fn three_levels() -> Corpus {
     use NumberKind::{Arabic, ArabicBracketed, Han, HanBracketed};
@@ -326,7 +326,7 @@ fn a_translator_should_get_and_give_back_every_level() {
     let unit = unit.expect("should be there");
     assert_eq!(unit.context, ["1. 养老", "1-2. 机构", "1-2-1. 等级评定"]);
     assert_eq!(unit.target.as_deref(), Some("(2) Then others check."));
-    // What comes back stands where it was, level by level.
+    // An imported line replaces the right one, level by level.
     let changed = po::write(&catalogue).replace("Rate them.", "Give each a grade.");
     let delivery = po::read(&File::new("plan.po", changed)).expect("should be read");
     let today = jiff::civil::Date::constant(2026, 11, 28);
@@ -339,7 +339,7 @@ fn a_translator_should_get_and_give_back_every_level() {
     assert!(merged.files[path].contains("### 1-2-1. Ratings\n\nGive each a grade.\n"));
 }
 
-// A regulation: 章 and 条, which run on
+// A regulation: 章 and 条, with consecutive numbers
 
 fn regulation() -> Corpus {
     use NumberKind::{Article, Chapter};
@@ -373,7 +373,7 @@ fn articles_should_be_cited_by_the_number_that_runs_on() {
     );
     let cited: Vec<Numbers> = plan.cited().map(|(_, cited)| cited.path.numbers).collect();
     assert_eq!(cited, [1, 2, 3].map(Numbers::one));
-    // Their names are no segments: nobody translates them.
+    // Their names are not segments: nobody translates them.
     let catalogue = {
         let corpus = regulation();
         let source = &corpus.plans[0];

@@ -1,4 +1,4 @@
-//! What a wrong command line, a wrong folder and `--strict` are told.
+//! Messages about a wrong command line, a wrong folder and `--strict`.
 
 use std::ffi::OsStr;
 

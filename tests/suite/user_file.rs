@@ -1,11 +1,11 @@
-//! Files that a user names for output: what has such a name is never lost.
+//! Output files that a user names: existing files are never lost.
 
 use std::fs;
 use std::path::Path;
 
 use crate::harness::{Folder, Portal, Ran};
 
-/// The export as the program prints it.
+/// The export as printed.
 fn printed(folder: &Folder) -> String {
     folder.run(["translate", "export"]).ends(0).stdout
 }
@@ -14,7 +14,7 @@ fn export(folder: &Folder, output: &str) -> Ran {
     folder.run(["translate", "export", "--output", output])
 }
 
-/// Runs the program: it must be refused for this reason, and touch nothing.
+/// Runs the program. It must be refused for this reason and change nothing.
 fn refused(folder: &Folder, arguments: &[&str], code: &str) {
     let before = folder.tree("");
     let ran = folder.run(arguments).ends(1);
@@ -76,7 +76,7 @@ mod unix {
             .file_type()
     }
 
-    /// Makes a node; not everybody may.
+    /// Creates a node; `false` without the permission to do so.
     fn node(path: &Path, kind: &[&str]) -> bool {
         let mut command = Command::new("mknod");
         command.arg(path).args(kind).stderr(Stdio::null());
@@ -104,7 +104,8 @@ mod unix {
 
     #[test]
     fn the_standard_output_should_carry_the_export_and_nothing_else() {
-        // As `/dev/stdout`, which links to it; here nothing can be replaced.
+        // Like `/dev/stdout`, which links to it; but this link cannot be
+        // replaced.
         let folder = Portal::sample().on_disk();
         let expected = printed(&folder);
         symlink("/proc/self/fd/1", folder.path().join("stdout")).expect("should link");
@@ -114,7 +115,7 @@ mod unix {
         }
         for name in ["/proc/self/fd/1", "stdout"] {
             assert_eq!(export(&folder, name).ends(0).stdout, expected);
-            // A shell may have sent it into a file.
+            // A shell may have redirected it to a file.
             let line = format!("yaodian translate export --output {name} > out.txt");
             Ran::of(shell(folder.path(), &line)).ends(0);
             let out = fs::read_to_string(folder.path().join("out.txt"));

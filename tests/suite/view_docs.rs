@@ -1,6 +1,6 @@
-//! The views as their sources document them: what `src/render/view.rs` and the
-//! files of `src/render/view/` and `src/render/pages/` say of each type and
-//! field, and what each kind of page says of its template.
+//! Reads the documentation of the views from their sources: the types and
+//! fields in `src/render/view.rs`, `src/render/view/` and `src/render/pages/`,
+//! and each kind of page with its template.
 
 use crate::harness::root;
 
@@ -16,16 +16,16 @@ pub(crate) struct Field {
     pub(crate) name: String,
     pub(crate) kind: String,
     pub(crate) about: String,
-    /// Whether its fields stand among those of the type that holds it.
+    /// Whether its fields are flattened into the type that contains it.
     pub(crate) is_flat: bool,
 }
 
-/// A kind of page as its file has it.
+/// A kind of page, as its file declares it.
 pub(crate) struct Kind {
     pub(crate) template: String,
     /// The type that the template sees.
     pub(crate) view: String,
-    /// What that is called there.
+    /// The name of the view in the template.
     pub(crate) name: String,
 }
 
@@ -83,8 +83,8 @@ pub(crate) fn structs() -> Vec<Struct> {
     all
 }
 
-/// Reads the types of a source that is formatted as rustfmt does; a view is one
-/// that can be serialised.
+/// Parses the types of a source that rustfmt has formatted. Types that can be
+/// serialised are views.
 fn parse(source: &str, all: &mut Vec<Struct>) {
     let (mut about, mut is_flat, mut inside) = (Vec::new(), false, false);
     let mut is_view = false;
@@ -127,7 +127,7 @@ fn field(line: &str) -> Option<(&str, &str)> {
     rest.trim_end_matches(',').split_once(": ")
 }
 
-/// A type in a reader's words.
+/// The name of a type for readers.
 pub(crate) fn kind(rust: &str, structs: &[Struct]) -> String {
     let inner = |prefix: &str| rust.strip_prefix(prefix)?.strip_suffix('>');
     if let Some(inner) = inner("Option<") {

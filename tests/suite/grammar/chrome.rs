@@ -1,4 +1,4 @@
-//! What the web page left at the end.
+//! Lines that a web page left at the end of a document.
 
 use super::{document, with_measures};
 

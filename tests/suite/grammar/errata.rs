@@ -1,11 +1,11 @@
-//! The errata of the 2023 plan: what they make of the text.
+//! The errata of the 2023 plan, and the corrected text.
 
 use std::sync::LazyLock;
 
 use yaodian::model::{Mark, Plan, ProvisionPath};
 use yaodian::source::{Disk, Options};
 
-/// The shipped plan, joined once for all tests.
+/// The shipped plan, linked once for all tests.
 static PLAN: LazyLock<Plan> = LazyLock::new(|| {
     let root = env!("CARGO_MANIFEST_DIR").into();
     let corpus =
@@ -75,7 +75,7 @@ fn every_erratum_should_be_marked_in_its_measure() {
         "51 #6 noted \"薛岭山墓陵园\"",
     ];
     assert_eq!(marked, expected);
-    // The dot of 45 stands before the title: no words of the text are marked.
+    // The dot of 45 is before the title, so no words of the text are marked.
     let (_, measure) = PLAN.cited().nth(44).expect("has 45");
     assert_eq!(measure.errata, [4, 5]);
 }

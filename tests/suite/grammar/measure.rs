@@ -1,4 +1,4 @@
-//! Measures: numbers of either width, titles run into the text.
+//! Measures: numbers of either width, titles on the same line as the text.
 
 use yaodian::model::Paragraph;
 

@@ -1,5 +1,5 @@
-//! The grammar of plans, one file a construct, each named for the construct's
-//! own file; and the whole of the 2023 plan.
+//! The grammar of plans, one file per construct, named like the construct's own
+//! file; and the whole 2023 plan.
 
 mod chrome;
 mod errata;
@@ -18,7 +18,7 @@ use yaodian::source::grammar::{Defect, parse};
 /// The shipped original, as published.
 const ORIGINAL: &str = include_str!("../../../seeds/2023-civil-affairs-work-plan.txt");
 
-/// A plan around some lines of one chapter.
+/// A plan with these lines in its only chapter.
 fn with_measures(lines: &str) -> String {
     format!("2031年工作要点\n2031年,全市要努力。\n一、健全体系\n{lines}")
 }

@@ -1,4 +1,4 @@
-//! The notice around a plan, whole or in parts.
+//! The notice before a plan, complete or in parts.
 
 use super::document;
 

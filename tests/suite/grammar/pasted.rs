@@ -1,4 +1,4 @@
-//! Pasted runs: found where they are, and nowhere else.
+//! Pasted runs are found, and nothing else is.
 
 use super::{ORIGINAL, document, found, with_measures};
 

@@ -1,10 +1,10 @@
-//! Whatever the text, nothing of it is lost and nothing breaks.
+//! Whatever the text, nothing of it is lost and nothing panics.
 
 use proptest::prelude::*;
 use yaodian::diagnostic::Problem;
 use yaodian::source::grammar::parse;
 
-/// Pieces that plans are made of, in any order.
+/// Random sequences of pieces of plans.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
         "一、",
@@ -43,7 +43,7 @@ proptest! {
         for defect in &defects {
             prop_assert!(text.get(defect.span.start..defect.span.end).is_some());
         }
-        // The one text that has no place in the tree is refused by name.
+        // The only text without a place in the tree is reported.
         let refused: usize = defects
             .iter()
             .filter(|d| d.problem == Problem::TextOutsideMeasure)

@@ -1,4 +1,4 @@
-//! The 2023 plan of the Xiamen Civil Affairs Bureau, read for real.
+//! The 2023 plan of the Xiamen Civil Affairs Bureau.
 
 use std::fmt::Write as _;
 use std::sync::LazyLock;
@@ -10,14 +10,14 @@ use yaodian::source::{Disk, Options};
 
 use super::{ORIGINAL, document};
 
-/// The shipped portal as it is read, and what there is to say of it.
+/// The shipped portal as read, and its diagnostics.
 static READ: LazyLock<(Corpus, Vec<Diagnostic>)> = LazyLock::new(|| {
     let root = env!("CARGO_MANIFEST_DIR").into();
     let noted = yaodian::source::read(&Disk { root }, &Options::default()).expect("should be read");
     (noted.value, noted.diagnostics)
 });
 
-/// The same joined.
+/// The shipped portal as linked.
 static LINKED: LazyLock<Warned<Portal>> =
     LazyLock::new(|| yaodian::link::link(&READ.0, &yaodian::render::Pages).expect("should link"));
 
@@ -89,7 +89,7 @@ fn the_parts_around_the_measures_should_be_recognised() {
     assert_eq!(chrome, ["扫一扫在手机上查看当前页面"]);
 }
 
-/// The leaves in order are the text, with nothing between but line ends.
+/// Checks that the leaves in order are the text, with only line ends between.
 fn assert_lossless(text: &str, leaves: &[Span]) {
     let mut end = 0;
     for leaf in leaves {

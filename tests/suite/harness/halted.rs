@@ -1,5 +1,5 @@
-//! The program stopped at one of its system calls, by strace, so that
-//! something can happen in the meantime.
+//! Stops the program at one of its system calls, by strace, so that a test can
+//! do something in between.
 
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -9,7 +9,7 @@ use super::{Ran, command};
 
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A run that waits in the middle of its work.
+/// A run that is stopped halfway.
 pub(crate) struct Halted {
     strace: Child,
     program: String,
@@ -17,8 +17,8 @@ pub(crate) struct Halted {
 }
 
 impl Halted {
-    /// Starts the program in a folder and waits until it has made a system call
-    /// of a kind, such as `mkdir`, for the first time.
+    /// Starts the program in a folder, and waits until it has made a kind of
+    /// system call, such as `mkdir`, for the first time.
     pub(crate) fn at(call: &str, folder: &Path, arguments: &[&str]) -> Self {
         let log = tempfile::NamedTempFile::new().expect("should make a file");
         let program = command(folder);
@@ -54,7 +54,7 @@ impl Halted {
         }
     }
 
-    /// Lets the run go on, to its end.
+    /// Resumes the run and waits for its end.
     pub(crate) fn go_on(self) -> Ran {
         let sent = Command::new("kill").args(["-CONT", &self.program]).status();
         assert!(sent.expect("should start").success());

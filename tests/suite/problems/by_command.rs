@@ -1,12 +1,12 @@
-//! Problems of command lines and of the folder that they work in.
+//! Problems of command lines and of the folders in which they run.
 
 use super::{said, shown};
 use crate::harness::{
     ANNOTATIONS, AUDIENCES, ERRATA, Folder, GLOSSARY, Portal, SYNONYMS, TOPIC_1_EN,
 };
 
-/// A code, what is changed of the sample, what is changed in its folder, and
-/// the command line that brings the problem about.
+/// A code, the change to the sample, the change in its folder, and the command
+/// line that causes the problem.
 type Case = (
     &'static str,
     fn(Portal) -> Portal,
@@ -205,7 +205,7 @@ fn write(folder: &Folder, path: &str) {
     std::fs::write(path, "mine").expect("should write");
 }
 
-/// The sample with nothing but its original.
+/// The sample with only its original.
 fn in_one_language(portal: Portal) -> Portal {
     let settings = portal.text("site.toml");
     let (chinese, _) = settings
@@ -218,7 +218,7 @@ fn in_one_language(portal: Portal) -> Portal {
         .with("site.toml", chinese)
 }
 
-/// The sample with a language into which nothing is translated yet.
+/// The sample with a language into which nothing has been translated.
 fn in_a_third_language(portal: Portal) -> Portal {
     let language = "\n[[language]]\ntag = \"es\"\nlabel = \"Español\"\nname = \"Portal\"\ndescription = \"Una muestra.\"\n";
     let settings = portal.text("site.toml") + language;

@@ -1,4 +1,4 @@
-//! Problems that need a broken disk, a second program, or a defect of this one.
+//! Problems that need a broken disk, a second program, or a bug in this one.
 
 use std::io::{Error, ErrorKind};
 

@@ -3,7 +3,7 @@
 use super::{said, shown};
 use crate::harness::Portal;
 
-/// A code, a format, further options, and what is changed of the export.
+/// A code, a format, further options, and the change to the export.
 type Case = (
     &'static str,
     &'static str,

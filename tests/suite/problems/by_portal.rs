@@ -1,4 +1,4 @@
-//! Problems of what a portal holds.
+//! Problems of the files of a portal.
 
 use yaodian::diagnostic::{Diagnostic, order};
 use yaodian::pipeline;
@@ -14,7 +14,7 @@ const FRONT_EN: &str = "content/plans/2031/en/00-front.md";
 const SEGMENTS: &str = "content/plans/2031/en/segments.toml";
 const ABOUT: &str = "content/pages/about.en.md";
 
-/// A code, and what of the sample brings it about.
+/// A code, and the change to the sample that causes it.
 type Case = (&'static str, fn(Portal) -> Portal);
 
 const FILES: &[Case] = &[
@@ -421,7 +421,7 @@ pub(super) fn codes() -> Vec<&'static str> {
     cases.map(|(code, _)| *code).collect()
 }
 
-/// The sample with a language that is made from another.
+/// The sample with a derived language.
 fn derived(portal: Portal) -> Portal {
     let language =
         "\n[[language]]\ntag = \"zh-Hant\"\nlabel = \"繁體中文\"\nderived-from = \"zh-Hans\"\n";
@@ -429,13 +429,14 @@ fn derived(portal: Portal) -> Portal {
     portal.with("site.toml", settings)
 }
 
-/// The sample with more said of its third measure.
+/// The sample with more lines in the annotation of its third measure.
 fn annotated(portal: Portal, more: &str) -> Portal {
     let text = format!("{}{more}\n", portal.text(ANNOTATIONS));
     portal.with(ANNOTATIONS, text)
 }
 
-/// The first problem of a code. The site is made only for what shows there.
+/// The first problem with a code. Builds the site only for problems that show
+/// only there.
 fn found(portal: &Portal, code: &str) -> Diagnostic {
     let (reader, options) = (portal.reader(), Options::default());
     let read = pipeline::load(&reader, &options);

@@ -1,6 +1,6 @@
-//! Every problem as it is shown, in both languages: brought about by a small
-//! portal or a command line, or, where neither can, made by hand. The
-//! snapshots are what a person reads, so they are reviewed like prose.
+//! Every problem as displayed, in both languages: caused by a small portal or a
+//! command line or, if neither can, constructed. People read these messages, so
+//! the snapshots are reviewed like prose.
 
 mod by_command;
 mod by_hand;
@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use yaodian::diagnostic::wording::{Speech, Wording};
 use yaodian::diagnostic::{Diagnostic, Problem, draw};
 
-/// Holds a problem to its snapshot, in both languages.
+/// Compares the message of a problem with its snapshots in both languages.
 fn shown(code: &str, both: [String; 2]) {
     let [english, chinese] = both;
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
@@ -20,13 +20,13 @@ fn shown(code: &str, both: [String; 2]) {
     });
 }
 
-/// A problem that is at hand, drawn.
+/// The message of a constructed problem.
 fn drawn(diagnostic: &Diagnostic) -> [String; 2] {
     let draw = |speech| draw::human(diagnostic, &Wording::new(speech), false);
     [Speech::English, Speech::Chinese].map(draw)
 }
 
-/// What a run said of a problem.
+/// The message about a problem in the output of a run.
 fn said(code: &str, stderr: &str) -> String {
     let mut said = stderr.split("\n\n");
     let problem = said.find(|block| block.contains(&format!("[{code}]: ")));

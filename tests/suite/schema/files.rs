@@ -1,4 +1,4 @@
-//! The files that there are, held to the schemas; the schemas, held to their
+//! All TOML files validate against the schemas, and the schemas against their
 //! own.
 
 use yaodian::diagnostic::wording::Speech;
@@ -7,7 +7,8 @@ use yaodian::schema;
 use super::{json, schema_of, validator};
 use crate::harness::{Folder, Portal};
 
-/// The schema of a file by its path, and what of it is TOML.
+/// The name of the schema for a file by its path, and the TOML part of the
+/// file.
 fn toml_of<'t>(path: &str, text: &'t str) -> Option<(&'static str, &'t str)> {
     let name = path.rsplit('/').next()?;
     if path.starts_with("content/pages/") {
@@ -18,7 +19,7 @@ fn toml_of<'t>(path: &str, text: &'t str) -> Option<(&'static str, &'t str)> {
     Some((known, text))
 }
 
-/// Holds each TOML file of a portal to its schema; how many there were.
+/// Validates each TOML file of a portal; returns their number.
 fn hold(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> usize {
     let mut held = 0;
     for (path, bytes) in files {

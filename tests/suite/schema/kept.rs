@@ -1,4 +1,4 @@
-//! Schemas and readers, held to each other.
+//! Schemas and readers are consistent with each other.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use super::spoil::{Spoilt, UNKNOWN, spoilt};
 use super::{json, schema_of, validator};
 use crate::harness::{self, ANNOTATIONS, AUDIENCES, ERRATA, GLOSSARY, PLAN, Portal, SYNONYMS};
 
-/// Where the file of a schema stands in a portal.
+/// The path of a schema's file in a portal.
 fn path(name: &str) -> &'static str {
     match name {
         "site" => "site.toml",
@@ -34,7 +34,7 @@ fn full(name: &str) -> String {
     std::fs::read_to_string(file).expect("should be there")
 }
 
-/// A portal whose files have every key, one of them with another text.
+/// A portal whose files have every key, with the text of one of them replaced.
 fn portal(name: &str, text: &str) -> Portal {
     let mut portal = Portal::sample();
     for file in ["site", "theme", name] {
@@ -48,19 +48,20 @@ fn portal(name: &str, text: &str) -> Portal {
     portal
 }
 
-/// What the reader of a file finds wrong with its form; what other files say
-/// is not looked at.
+/// Problems that the reader finds with the form of a file, not with its
+/// consistency with other files.
 fn read(name: &str, text: &str) -> Vec<Diagnostic> {
     let read = source::read(&portal(name, text).reader(), &Options::default());
     let found = read.err().unwrap_or_default().into_iter();
     let is_form = |diagnostic: &Diagnostic| match &diagnostic.problem {
-        // Whether it is of those characters, no schema can tell.
+        // A schema cannot check whether a reading matches its characters.
         Problem::BadValue { key, .. } => key != "reading",
         Problem::UnknownKey { .. }
         | Problem::MissingKey { .. }
         | Problem::WrongType { .. }
         | Problem::EmptyValue { .. }
-        // A schema does not know which languages a site has: only their form.
+        // A schema does not know which languages a site has, only the form of
+        // tags.
         | Problem::LanguageUnknown { .. } => true,
         _ => false,
     };
@@ -73,7 +74,7 @@ fn read(name: &str, text: &str) -> Vec<Diagnostic> {
     found.filter(is_here).filter(is_form).collect()
 }
 
-/// The keys of a table of a schema, without the tags of languages.
+/// The keys of a table in a schema, without language tags.
 fn keys(schema: &Value) -> BTreeSet<&str> {
     let properties = schema["properties"].as_object().into_iter().flatten();
     let keys = properties.map(|(key, _)| key.as_str());
@@ -81,7 +82,7 @@ fn keys(schema: &Value) -> BTreeSet<&str> {
         .collect()
 }
 
-/// The form of what stands at a path of a file: `/term/0/zh-Hans`.
+/// The schema of the value at a path in a file: `/term/0/zh-Hans`.
 fn form_at<'s>(schema: &'s Value, path: &str) -> &'s Value {
     let keys = path.split('/').filter(|key| !key.is_empty());
     keys.fold(schema, |form, key| match &form["properties"][key] {
@@ -93,7 +94,7 @@ fn form_at<'s>(schema: &'s Value, path: &str) -> &'s Value {
     })
 }
 
-/// Every table of a schema, by what its path is called.
+/// Collects the paths of all tables in a schema.
 fn tables(form: &Value, path: &str, all: &mut BTreeSet<String>) {
     if form["additionalProperties"] == false {
         all.insert(path.to_owned());
@@ -122,7 +123,7 @@ fn a_full_file_should_have_every_key_and_please_both() {
             let is_list = there.as_array().is_some();
             assert!(!is_list, "{name}{table}");
             for key in keys(form_at(&schema, &table)) {
-                // A derived language and one of its own share a form.
+                // Derived languages and others share a schema.
                 let elsewhere = name == "site" && key == "derived-from";
                 assert!(
                     there.get(key).is_some() || elsewhere,
@@ -145,8 +146,8 @@ fn the_reader_should_know_just_the_keys_of_the_schema() {
             };
             let form = form_at(&schema, path);
             if path.ends_with("zh-Hant") || keys(form).is_empty() {
-                // Of a derived language less is asked; and a table of words by
-                // language has no keys of its own.
+                // Derived languages have fewer required keys, and tables of
+                // texts by language have no fixed keys.
                 continue;
             }
             let text = toml::to_string(&file).expect("should be TOML");
@@ -176,8 +177,8 @@ fn what_the_reader_refuses_the_schema_should_refuse_and_nothing_else() {
         let validator = validator(name);
         let full: Table = toml::from_str(&full(name)).expect("should be TOML");
         for Spoilt { how, file } in spoilt(&full) {
-            // Which languages are derived, and so have other keys and need
-            // fewer, only the portal knows.
+            // Only the portal knows which languages are derived and so have
+            // other and fewer required keys.
             if how.contains("zh-Hant") || how.contains("reading =") && !how.ends_with("= \"\"") {
                 continue;
             }
@@ -222,7 +223,7 @@ fn a_list_of_words_should_be_the_readers() {
     }
 }
 
-/// What people get wrong: in which file, what stood there, what stands there.
+/// Common mistakes: file, correct text, wrong text.
 const WRONG: &[(&str, &str, &str)] = &[
     ("site", "base-url", "base_url"),
     ("site", "https://sample.example/", "sample.example"),

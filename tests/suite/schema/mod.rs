@@ -1,7 +1,6 @@
-//! `yaodian schema`: JSON Schemas that say what the readers say. Each of the
-//! files in `full/` has every key that a schema knows. It is spoilt value by
-//! value, and what the reader of the file thinks of that, the schema must
-//! think too.
+//! `yaodian schema`: JSON Schemas that agree with the readers. Each of the
+//! files in `full/` has every key of its schema. The tests spoil it value by
+//! value; schema and reader must agree about each result.
 
 mod files;
 mod kept;
@@ -17,12 +16,12 @@ fn schema_of(name: &str) -> Value {
     serde_json::from_str(&text).expect("should be JSON")
 }
 
-/// What holds values to the schema of a file.
+/// A validator for the schema of a file.
 fn validator(name: &str) -> jsonschema::Validator {
     jsonschema::validator_for(&schema_of(name)).expect("should be a schema")
 }
 
-/// A TOML value as editors hold it to a schema.
+/// A TOML value as editors validate it.
 fn json(value: &toml::Value) -> Value {
     match value {
         toml::Value::Table(table) => {

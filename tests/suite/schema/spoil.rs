@@ -2,17 +2,17 @@
 
 use toml::{Table, Value};
 
-/// One way to spoil a file: what is done, and what it is then.
+/// A spoilt file, with a description of how it was spoilt.
 pub(super) struct Spoilt {
     pub(super) how: String,
     pub(super) file: Value,
 }
 
-/// The key that no reader knows.
+/// A key that no reader knows.
 pub(super) const UNKNOWN: &str = "no-such-key";
 
-/// The file with an unknown key in each of its tables, with each key left out,
-/// and with values of every kind in the place of each.
+/// The file with an unknown key in each of its tables, with each key removed,
+/// and with each value replaced by values of every type.
 pub(super) fn spoilt(file: &Table) -> Vec<Spoilt> {
     let file = Value::Table(file.clone());
     let mut all = Vec::new();
@@ -44,7 +44,7 @@ pub(super) fn spoilt(file: &Table) -> Vec<Spoilt> {
     all
 }
 
-/// Values of every kind, some of no good form.
+/// Values of every type, some with an invalid format.
 fn others() -> Vec<Value> {
     let text = |text: &str| Value::String(text.to_owned());
     vec![
@@ -62,7 +62,7 @@ fn others() -> Vec<Value> {
     ]
 }
 
-/// Every place of a file, the whole one first.
+/// The path of every value of a file, the whole file first.
 fn paths(value: &Value) -> Vec<Vec<String>> {
     let below: Vec<(String, &Value)> = match value {
         Value::Table(table) => table

@@ -1,4 +1,4 @@
-//! Every kind of file has a size that it may not exceed.
+//! Every kind of file has a maximum size.
 
 use super::*;
 use yaodian::source::limits::{self, LIMITS};
@@ -15,7 +15,7 @@ const FILES: [(&str, &limits::Limit); 8] = [
     ("themes/civic/static/large.bin", &limits::STATIC),
 ];
 
-/// A file of a size, with nothing in it.
+/// Creates a sparse file of a size.
 fn sparse(folder: &Folder, path: &str, size: u64) {
     let place = folder.path().join(path);
     fs::create_dir_all(place.parent().expect("should be below")).expect("should make");

@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// What must not be shown, whatever is wrong with the file that holds it.
+/// Content that must not be shown, whatever is wrong with its file.
 const SECRET: &str = "root:x:0:0:secret";
 
 /// A folder beside a portal, with files of somebody else.
@@ -15,7 +15,7 @@ fn elsewhere() -> Folder {
     elsewhere
 }
 
-/// Allows links into folders.
+/// Allows links into a folder.
 fn allow(folder: &Folder, outside: &str) {
     let settings = folder.path().join("site.toml");
     let text = fs::read_to_string(&settings).expect("should be there");
@@ -23,8 +23,8 @@ fn allow(folder: &Folder, outside: &str) {
     fs::write(settings, text + &key).expect("should write");
 }
 
-/// Holds that a link is refused by its name and its target, and that nobody
-/// is shown what is there.
+/// Checks that a link is refused with its name and its target, and that no
+/// content from there is shown.
 fn refused_unread(folder: &Folder, path: &str, target: &Path) {
     let target = fs::canonicalize(target).expect("should be there");
     refused(folder, "source-outside", &[path, &target.to_string_lossy()]);
@@ -70,7 +70,7 @@ fn a_link_to_a_folder_elsewhere_should_be_refused_and_not_walked() {
         let folder = Portal::sample().on_disk();
         link(&folder, path, elsewhere.path());
         refused_unread(&folder, path, elsewhere.path());
-        // As deep as folders go.
+        // The whole file system.
         link(&folder, path, "/");
         refused(&folder, "source-outside", &[path, "/"]);
     }
@@ -142,7 +142,7 @@ fn a_folder_that_the_settings_name_should_be_followed_to_and_no_other() {
     };
     assert!(published("shared/deep/file.css") && published("one.txt"));
 
-    // A link that is in the shared folder is one of the portal.
+    // A link in the shared folder is a link of the portal.
     let other = elsewhere();
     symlink(
         other.path().join("file"),

@@ -1,8 +1,8 @@
-//! What cannot be reached is not what is not there.
+//! Unreachable sources are not treated as absent ones.
 
 use super::*;
 
-/// What a portal can do without, and what it would be made without in silence.
+/// Optional sources, without which a portal would be built silently.
 const OPTIONAL: [&str; 9] = [
     "content",
     "content/pages",
@@ -55,7 +55,7 @@ fn a_folder_that_nobody_may_enter_should_not_pass_for_an_empty_one() {
             .args(["-R", "65534:65534", "."])
             .current_dir(folder.path())
             .status();
-        // Who is not root is refused as they are.
+        // If not run as root, permissions apply to the test's own user.
         let is_root = own.is_ok_and(|status| status.success());
         let place = folder.path().join(path);
         let allow = |mode| {

@@ -70,7 +70,7 @@ fn what_else_is_read_should_be_a_regular_file_too() {
     run(folder.path(), &["build"]).ends(0);
     for path in ["public/index.html", "public/.yaodian-manifest.json"] {
         pipe(&folder, path);
-        // Made anew, or refused as what somebody else put there: but in time.
+        // Replaced or refused as foreign, but without hanging.
         run(folder.path(), &["build"]);
     }
 }

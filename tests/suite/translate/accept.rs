@@ -22,7 +22,7 @@ fn a_part_should_be_accepted_by_its_name() {
     assert_eq!(left, expected);
     folder.run(["translate", "accept", "--all"]).ends(0);
     assert_eq!(waiting(&folder), BTreeMap::new());
-    // Nothing new: not a byte changes.
+    // Nothing to accept: no byte changes.
     let before = folder.tree("content");
     folder.run(["translate", "accept", "--all"]).ends(0);
     assert!(folder.tree("content") == before);
@@ -95,7 +95,7 @@ fn what_people_noted_in_the_records_should_stay() {
         )
         .replace("\"measure/9/9\" = { note = \"gone # here\" } ", "");
     assert_eq!(read(), expected);
-    // And when a translator's file comes back.
+    // The same when a translator's file is imported.
     let text = super::export(&folder, "po")
         .replace("Give temporary assistance in time.", "Give it in time.");
     super::import(&folder, &text).ends(0);

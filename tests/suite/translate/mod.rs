@@ -1,4 +1,4 @@
-//! `yaodian translate`: staleness, acceptance, and the files of translators.
+//! `yaodian translate`: stale segments, acceptance, and translators' files.
 
 mod accept;
 mod refused;
@@ -13,10 +13,10 @@ use crate::harness::{Folder, Ran};
 
 /// The sample's records.
 pub(super) const SEGMENTS: &str = "content/plans/2031/en/segments.toml";
-/// The sample's edition but for its first topic.
+/// The front of the sample's edition.
 pub(super) const FRONT_EN: &str = "content/plans/2031/en/00-front.md";
 
-/// The lines that a status has as JSON.
+/// The JSON lines of `status`.
 pub(super) fn status(folder: &Folder) -> Vec<serde_json::Value> {
     let ran = folder.run(["--format", "json", "translate", "status"]);
     let lines = ran.ends(0).stdout;
@@ -45,7 +45,7 @@ pub(super) fn codes(ran: &Ran) -> Vec<(String, u64)> {
     problems.iter().map(code).collect()
 }
 
-/// The export of a folder, written beside the portal.
+/// The export of a folder, as printed.
 pub(super) fn export(folder: &Folder, format: &str) -> String {
     folder
         .run(["translate", "export", "--format", format])

@@ -1,10 +1,10 @@
 //! Translators' files that are refused: every reason with its place, and
-//! nothing written.
+//! nothing is written.
 
 use super::{codes, export, import};
 use crate::harness::Portal;
 
-/// Imports a spoilt export: it must be refused for these reasons, on these
+/// Imports a spoilt export. It must be refused for these reasons, on these
 /// lines, and nothing may be written.
 fn refused(format: &str, expected: &[(&str, u64)], spoil: impl Fn(String) -> String) {
     let folder = Portal::sample().on_disk();
@@ -27,7 +27,7 @@ fn refused(format: &str, expected: &[(&str, u64)], spoil: impl Fn(String) -> Str
     }
 }
 
-/// The line of a text that holds these words, from 1.
+/// Number of the first line of a text that contains these words, from 1.
 fn line_of(text: &str, words: &str) -> u64 {
     let before = text.lines().take_while(|line| !line.contains(words));
     before.count() as u64 + 1
@@ -101,7 +101,7 @@ fn a_file_of_another_plan_or_language_should_be_refused() {
         let lead = ["--format", "json", "translate", "import", "delivery"];
         let ran = folder.run(lead.iter().chain(options)).ends(1);
         let problem = &ran.problems()[0];
-        // Where the file says it, and on which line.
+        // The place in the file, with its line.
         assert_eq!(problem["file"], "delivery", "{problem}");
         let line = problem["line"].as_u64().unwrap_or_default();
         (
@@ -219,7 +219,7 @@ fn inline_codes_should_be_balanced_and_those_of_the_source() {
             text.replace("Give temporary", spoilt)
         });
     }
-    // Annotations may come over into a translation, and say nothing more.
+    // Annotations may be copied into a translation; they have no effect.
     let text = export(&folder, "xliff");
     let marked = text.replace(
         "Give temporary",

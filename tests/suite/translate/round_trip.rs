@@ -1,4 +1,4 @@
-//! Out as a translator's file and in again: nothing may be lost.
+//! Exporting and importing a translator's file must lose nothing.
 
 use std::collections::BTreeMap;
 
@@ -116,7 +116,7 @@ pub(super) fn catalogue(workspace: &Workspace) -> Catalogue {
     Catalogue::of(&workspace.portal, plan, source, &source.editions[0])
 }
 
-/// Words that a line of an edition, or a note, can hold.
+/// Words that a line of an edition, or a note, can contain.
 fn words() -> impl Strategy<Value = String> {
     "[a-zA-Z<>&\"'\\\\ \t,.;:()=%/民政《》“”…\u{A0}\u{1F600}~|#-]{1,60}"
         .prop_map(|words| format!("A{}z", words.trim()))
@@ -165,7 +165,7 @@ proptest! {
         let workspace = workspace(&Portal::sample());
         let mut wanted = catalogue(&workspace);
         for (unit, (target, note)) in wanted.units.iter_mut().zip(&lines) {
-            // Figures are compared with the original's elsewhere.
+            // Numbers are compared with the original's in another test.
             if !unit.source.contains(|c: char| c.is_ascii_digit()) {
                 unit.target = Some(target.clone());
             }
@@ -210,7 +210,7 @@ fn what_other_programs_add_to_a_po_file_should_do_no_harm() {
         text.replace('\n', "\r\n"),
         format!("{text}{obsolete}"),
         format!("# A remark on the file.\n#\n{text}"),
-        // No line is left blank between entries.
+        // No blank lines between entries.
         text.replace("\n\n", "\n"),
         text.replace("msgstr \"", "msgstr \"\"\n  \""),
     ] {

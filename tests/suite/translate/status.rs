@@ -1,4 +1,4 @@
-//! How far an edition is, and what pages say of it.
+//! The coverage of an edition, and the notes about it on pages.
 
 use std::collections::BTreeMap;
 
@@ -73,7 +73,7 @@ fn what_nobody_has_accepted_should_be_unreviewed_file_by_file() {
         "{}",
         ran.stderr
     );
-    // It is work under way, and no news of a build.
+    // It is work in progress, not news of a build.
     let built = folder.run(["--format", "json", "build"]).ends(0);
     assert_eq!(codes(&built), []);
     let lines = status(&folder);

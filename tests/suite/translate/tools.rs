@@ -1,5 +1,4 @@
-//! The exports in the hands of other programs: GNU gettext and the Translate
-//! Toolkit.
+//! The exports in other programs: GNU gettext and the Translate Toolkit.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,7 +9,7 @@ use yaodian::model::Pending;
 use super::round_trip::{catalogue, workspace};
 use crate::harness::{self, Portal};
 
-/// A catalogue with a unit in every state, a note, a term and hard words.
+/// A catalogue with a unit in every state, a note, a term and difficult words.
 fn exports() -> (String, String, String) {
     let workspace = workspace(&Portal::shipped());
     let mut catalogue = catalogue(&workspace);
@@ -64,8 +63,8 @@ fn gettext_should_accept_the_po_without_a_word() {
         .expect("should start");
     let said = String::from_utf8_lossy(&checked.stderr).into_owned();
     assert!(checked.status.success() && said.is_empty(), "{said}");
-    // What gettext itself writes is read again: wrapped, and with another
-    // order of comments.
+    // Files that gettext itself writes can be read: wrapped, and with comments
+    // in another order.
     let again = |options: &[&str]| {
         let again = Command::new("msgcat").args(options).arg(&po).output();
         String::from_utf8(again.expect("should start").stdout).expect("should be UTF-8")
@@ -94,7 +93,7 @@ fn the_translate_toolkit_should_read_what_was_written() {
         written(folder.path(), "a.xlf", &xliff),
         written(folder.path(), "units.json", &units),
     ];
-    // `tests/run` names the Python of its own environment.
+    // `tests/run` sets this to the Python of its own environment.
     let python = std::env::var_os("YAODIAN_PYTHON").unwrap_or_else(|| "python3".into());
     let read = Command::new(python)
         .arg(harness::root().join("tests/exchange/read.py"))

@@ -1,4 +1,4 @@
-//! The export held to the constraints of XLIFF Version 2.1 (OASIS Standard,
+//! The export satisfies the constraints of XLIFF Version 2.1 (OASIS Standard,
 //! 13 February 2018), each with its section.
 
 use std::collections::BTreeSet;
@@ -41,7 +41,7 @@ fn export() -> String {
     xliff::write(&catalogue)
 }
 
-/// Every element of a name.
+/// Every element with a name.
 fn all<'a>(document: &'a Document<'_>, name: &'a str) -> impl Iterator<Item = Node<'a, 'a>> {
     let nodes = document.root().descendants();
     nodes.filter(move |node| node.has_tag_name((CORE, name)))
@@ -79,7 +79,7 @@ fn s4_2_2_1_the_root_should_name_version_and_languages() {
         assert!(root.has_tag_name((CORE, "xliff")));
         assert_eq!(root.attribute("version"), Some("2.1"));
         assert_eq!(root.attribute("srcLang"), Some("zh-Hans"));
-        // Required where there is a target.
+        // Required if there is a target.
         assert_eq!(root.attribute("trgLang"), Some("en"));
         assert_eq!(children(root), ["file"]);
     });
@@ -192,7 +192,7 @@ fn s4_3_1_35_a_sub_state_should_have_a_prefix_of_ours_and_stand_beside_a_state()
         for (segment, sub) in subs {
             assert!(segment.attribute("state").is_some());
             let (prefix, value) = sub.split_once(':').expect("should have a prefix");
-            // `xlf` is the standard's own.
+            // The prefix `xlf` is reserved by the standard.
             assert!(prefix == "yaodian" && !value.is_empty());
         }
     });
