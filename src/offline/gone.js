@@ -1,4 +1,4 @@
-// Takes back what an earlier worker of this site has kept, and itself.
+// Removes what an earlier worker of this site has kept, and then itself.
 
 addEventListener("install", () => skipWaiting());
 

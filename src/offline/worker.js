@@ -1,23 +1,23 @@
-// The service worker: keeps copies of the site and hands them out where there
-// is no network. src/offline/mod.rs says what it reads and answers.
+// The service worker: keeps copies of the site and serves them when there is no
+// network. src/offline/mod.rs describes its files and messages.
 
 const ROOT = registration.scope;
-// Other sites of the same host have caches beside these.
+// Other sites on the same host have caches beside these.
 const OWN = `yaodian-offline ${ROOT} `;
 const STATE = `${OWN}state`;
 const COMPLETE = `${ROOT}offline/complete`;
 const CLIENTS = `${ROOT}offline/clients`;
 const REMOVED = `${ROOT}offline/removed`;
-// How long a page is waited for where there is a copy of it.
+// How long to wait for a page of which there is a copy, in milliseconds.
 const PATIENCE = 4000;
 const AT_ONCE = 4;
-// Named for their content: the same in every version.
+// Files named after their content, which are the same in every version.
 const HASHED = /-(?:[0-9a-v]{5}\.bin|[0-9a-f]{8}\.js)$/;
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
-// What is kept
+// Copies that are kept
 
 let known;
 
@@ -43,7 +43,7 @@ async function note(key, value) {
   await cache.put(key, new Response(JSON.stringify(value)));
 }
 
-/** Which copy each page came out of, by its client. */
+/** The copy that each page is from, by its client. */
 let bound;
 const bindings = () => (bound ??= record(STATE, CLIENTS).then((pairs) => new Map(pairs), () => new Map()));
 
@@ -91,12 +91,12 @@ async function offers() {
     const entry = JSON.parse(new TextDecoder().decode(bytes));
     if (entry.format === "yaodian-offline" && entry.version === 1) return entry;
   } catch {
-    // As one of a version that is not known.
+    // The file may be of an unknown version.
   }
   throw new Trouble("changed");
 }
 
-/** The list of a copy on offer, and what of it would have to be fetched. */
+/** The list of an available copy, and the files of it that have to be fetched. */
 async function listed(offer) {
   const { bytes } = await get(`offline/${offer.list}`);
   const hash = (await digest(bytes)).slice(0, 16);
@@ -105,7 +105,7 @@ async function listed(offer) {
   const kept = await copies();
   const donor = ([path, hash]) => kept.find((copy) => copy.paths.get(path) === hash);
   const files = list.files.map((file) => ({ path: file[0], hash: file[1], size: file[2], donor: donor(file)?.name }));
-  // What is limited is the text and its search; what draws them comes along.
+  // The limit is for texts and search; scripts and styles are always included.
   const isText = ({ path }) => path.startsWith("search/") || path.startsWith(`${list.prefix}plans/`);
   const missing = files.filter((file) => !file.donor && isText(file)).reduce((sum, { size }) => sum + size, 0);
   return { ...list, files, missing };
@@ -128,7 +128,8 @@ async function install(tag, copy, offer, list) {
     const all = { tag, copy, list: offer.list, time: Date.now(), prefix, plans, empty, files };
     await cache.put(COMPLETE, new Response(JSON.stringify(all)));
   } catch (error) {
-    // What came over a network that failed is good and need not come again.
+    // What was fetched before the network failed is valid; keep it for the next
+    // attempt.
     if (!(error instanceof Trouble && error.code === "network")) await caches.delete(name);
     throw error;
   } finally {
@@ -149,7 +150,7 @@ async function take(cache, { path, hash, donor }) {
   }
 }
 
-/** Deletes copies that others have taken the place of and no page is from. */
+/** Deletes copies that have been replaced and that no open page is from. */
 async function tidy() {
   const kept = await copies();
   const newest = (one) => kept.find(({ tag, copy }) => tag === one.tag && (copy === one.copy || copy === "all"));
@@ -166,7 +167,7 @@ async function tidy() {
 
 const underWay = new Map();
 
-/** Brings a copy to the newest version, once at a time. */
+/** Updates a copy to the newest version; only one update of a copy runs at a time. */
 function renewed(tag, copy, offer, most) {
   const name = nameOf(tag, copy, offer);
   const work = async () => {
@@ -180,7 +181,7 @@ function renewed(tag, copy, offer, most) {
   return underWay.get(name);
 }
 
-// What a page asks
+// Messages from pages
 
 async function answer({ do: wish, language: tag, plan }, client) {
   let failed;
@@ -214,7 +215,8 @@ async function answer({ do: wish, language: tag, plan }, client) {
     saved: saved ? { time: saved.time, whole: saved.copy === "all" } : null,
     offered: wish === "look" ? null : isNew ? all.bytes : 0,
     from: from ? { time: from.time } : null,
-    // That there is no network is no news to who asked for nothing.
+    // A page that did not ask to keep anything need not know that there is no
+    // network.
     failed: wish === "keep" ? failed : undefined,
   };
 }
@@ -232,7 +234,7 @@ addEventListener("message", (event) => {
   event.waitUntil(work());
 });
 
-// What pages fetch
+// Requests of pages
 
 addEventListener("fetch", (event) => {
   const { request } = event;
@@ -274,11 +276,11 @@ async function page(event) {
 
 const late = () => new Promise((resolve) => setTimeout(resolve, PATIENCE));
 
-/** The copy whose language a path is most likely in. */
+/** The copy in whose language a path most likely is. */
 const nearest = (path, kept) =>
   kept.filter(({ prefix }) => path.startsWith(prefix)).sort((one, other) => other.prefix.length - one.prefix.length)[0] ?? kept[0];
 
-/** Where the text of a page is kept: in a copy under its own address, or under another one. */
+/** Where the text of a page is kept: a copy that has its own address, or another one. */
 function place(path, kept) {
   const whole = (one) => kept.find(({ paths }) => paths.has(one));
   if (whole(path)) return { copy: whole(path) };
@@ -300,14 +302,15 @@ async function file(event) {
   if (name) {
     const held = await caches.match(ROOT + path, { cacheName: name });
     if (held) return held;
-    // What a copy lacks may be of another version by now.
+    // A file that the copy lacks may be of another version by now.
     if (["script", "style"].includes(request.destination) && !HASHED.test(path)) return Response.error();
   }
   try {
     return await fetch(request);
   } catch (error) {
-    // Safari before 16 doesn't say which client a page becomes, so there none is
-    // bound, and what goes with a kept page comes from the newest copy.
+    // Safari before 16 doesn't tell the client of a new page, so no page is
+    // bound to a copy there, and files for a kept page come from the newest
+    // copy.
     if (!HASHED.test(path) && "resultingClientId" in event) throw error;
     for (const copy of await copies()) {
       const held = await caches.match(ROOT + path, { cacheName: copy.name });
