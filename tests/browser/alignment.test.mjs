@@ -1,6 +1,6 @@
-// Two editions beside each other, sentence by sentence: on one line where
-// there is room for columns, one after the other where there is not, and
-// marked together under the pointer, the finger and the focus.
+// Two editions side by side, sentence by sentence: in columns if there is room,
+// otherwise one after the other, and highlighted together by pointer, touch and
+// focus.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
@@ -154,7 +154,7 @@ describe('a sentence and its translation', () => {
         assert.deepEqual(at, [language, String(number)], key);
         assert.deepEqual(await marked(page), both(number));
       }
-      // The next stops are no sentences again, but the links in them.
+      // The next stops are the links in the sentences, not more sentences.
       const link = () =>
         page.evaluate(() => {
           const at = document.activeElement;
@@ -175,7 +175,7 @@ describe('a sentence and its translation', () => {
   test('should be marked together by a tap', () =>
     browser.visit({ hasTouch: true, viewport: { width: 360, height: 800 } }, async (page) => {
       await page.goto(site.base + measure);
-      // On the first letter: further on is a link.
+      // Tap the first letter: there is a link further on.
       const position = { x: 3, y: 12 };
       await sentence(page, 'en', 2).tap({ position });
       assert.deepEqual(await marked(page), both(2));

@@ -1,12 +1,12 @@
-// No violation known to axe-core in the states that readers bring a page into.
-// What it finds on each page as it comes is in every-page.test.mjs.
+// axe-core finds no violations in the states that readers bring a page into.
+// every-page.test.mjs checks the initial state of each page.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { violations, violationsOfColour } from './support/axe.mjs';
 import { LANGUAGES, search, useBrowser, useSite } from './support/portal.mjs';
 
-/** In the light by all rules, in the dark where only colours differ. */
+/** Checks all rules in light mode, and in dark mode those that depend on colours. */
 async function assertNothing(page) {
   for (const [colorScheme, find] of [['light', violations], ['dark', violationsOfColour]]) {
     await page.emulateMedia({ colorScheme });

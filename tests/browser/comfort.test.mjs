@@ -1,5 +1,5 @@
-// As each reader needs it: text size, colours, the age-friendly mode, pinyin,
-// the page read aloud. Set once, kept on the device, there before anything is
+// Settings for readers: text size, colours, the age-friendly mode, pinyin,
+// reading aloud. They are stored on the device and applied before anything is
 // drawn.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -193,7 +193,7 @@ describe('pinyin', () => {
     }));
 });
 
-/** A browser that has these voices and says nothing; a test ends each utterance. */
+/** Simulates speech synthesis with these voices; a test ends each utterance. */
 function mute(voices) {
   const events = new EventTarget();
   let known = [];
@@ -217,7 +217,7 @@ function mute(voices) {
   };
   Object.defineProperty(globalThis, 'speechSynthesis', { value: speech });
   globalThis.endOne = () => speech.queue.shift()?.onend();
-  // As browsers do: later.
+  // Voices appear later, as in browsers.
   setTimeout(() => {
     known = voices.map((lang) => ({ lang, name: lang, localService: true }));
     events.dispatchEvent(new Event('voiceschanged'));
@@ -292,7 +292,7 @@ describe('reading aloud', () => {
         await page.goto(`${site.base}en/${MEASURE}`);
         await page.waitForTimeout(2300);
         assert.equal(await page.isVisible(LISTEN), false);
-        // The next page leaves no room for it either.
+        // The next page leaves no space for it either.
         await page.goto(`${site.base}en/plans/2023/measures/9/`);
         assert.equal(await page.$eval('[data-listen]', (box) => getComputedStyle(box).display), 'none');
       }));

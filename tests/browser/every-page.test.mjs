@@ -1,7 +1,7 @@
-// Every page that there is, opened once on a large screen; and one page of
-// every kind in every language, opened once more on a phone and once without
-// scripts. All that is looked at on a page is looked at in that visit: what
-// is new to look at belongs here rather than into a visit of its own.
+// Every page, opened once on a large screen; and one page of every kind in
+// every language, opened once more on a phone and once without scripts. All
+// checks of a page share these visits: add new checks here rather than new
+// visits.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -26,10 +26,10 @@ import { assertReadable } from './support/reading.mjs';
 import { assertSearchBox } from './support/search-box.mjs';
 import { LARGEST, choose, open } from './support/settings.mjs';
 
-/** Twice as many as there are cores: half of a visit is waiting for the page to be quiet. */
+/** Twice the number of cores: half of a visit is waiting for the page to become idle. */
 const AT_ONCE = { concurrency: 2 * availableParallelism() };
 
-/** Colour schemes; only colours differ between them. */
+/** Colour schemes; they differ only in colours. */
 const SCHEMES = [
   { colorScheme: 'light', contrast: 'no-preference' },
   { colorScheme: 'dark', contrast: 'no-preference' },
@@ -40,7 +40,7 @@ const SMALL = { width: 320, height: 568 };
 const TALLER = { width: 320, height: 640 };
 const PHONE = { width: 360, height: 740 };
 
-/** The pages of every kind by their addresses. */
+/** One page of every kind, by address. */
 const KINDS = new Map(everyPage().map((page) => [page.address, page]));
 
 /** The addresses of all pages, with the language of each. */
@@ -52,10 +52,10 @@ function addresses(folder) {
     .map((file) => ({ address: file.slice(0, -'index.html'.length), language: own(file) }));
 }
 
-/** The language that the tour of languages comes to next. */
+/** The next language in the cycle of languages. */
 const next = (language) => LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length];
 
-/** Goes to the next language by the switch, to the same page of it. */
+/** Uses the language switch to go to the same page in the next language. */
 async function follow(page, base, { language, path }) {
   const { tag, prefix } = next(language);
   assert.equal(await page.getAttribute('html', 'lang'), language.tag);
@@ -108,7 +108,7 @@ describe('every kind of page on a phone', AT_ONCE, () => {
   const site = useSite();
   const browser = useBrowser();
 
-  /** By the form of the settings, which is open from here on. */
+  /** Checks the settings in their form, which is open from here on. */
   const assertSettings = async (t, page, { language }) => {
     await page.setViewportSize(TALLER);
     await open(page);
@@ -126,7 +126,8 @@ describe('every kind of page on a phone', AT_ONCE, () => {
     }
     if (language.tag === 'zh-Hant') return;
     await page.setViewportSize(PHONE);
-    // The form is new, and so is the age-friendly mode; else only colours differ.
+    // The form and the age-friendly mode are new; all other settings change
+    // only colours.
     for (const [settings, find] of [
       [{ ...LARGEST, colours: 'light' }, violations],
       [{ colours: 'dark', elder: true }, violationsOfColour],
@@ -165,8 +166,9 @@ describe('every kind of page on a phone', AT_ONCE, () => {
     await choose(page, {});
     await page.setViewportSize(PHONE);
     await t.test('should keep the place in the next language', () => follow(page, site.base, one));
-    // The page of the next language is as new, and none is left out by that.
-    // Without a network there is nothing to search that is not kept.
+    // This visit checks the page in the next language, so together they check
+    // all. Without a network, search finds only what is kept, so skip the
+    // offline page.
     if (one.kind === 'offline') return;
     await t.test('should lead to a page that suggests queries', () => assertSearchBox(page, site.base, one.kind, next(one.language)));
   };

@@ -1,6 +1,6 @@
-// Scripts run in browsers of the floor (bundle/floor.mjs), with what those
-// have built in; below it the page is the one without scripts. The syntax is
-// for tests/search/floor.test.mjs.
+// Scripts run in the oldest supported browsers (bundle/floor.mjs), with only
+// their built-ins; in older ones, pages behave as without scripts.
+// tests/search/floor.test.mjs checks the syntax.
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -15,7 +15,7 @@ import { everyPage, search, useBrowser, useSite } from './support/portal.mjs';
 
 const AT_ONCE = 4;
 
-/** What the scripts of pages might use of the list: what has a name that they use, of anything. */
+/** Listed built-ins whose names occur in the scripts of pages, on any object. */
 async function mentioned() {
   const root = path.resolve(import.meta.dirname, '../..');
   const words = new Set();
@@ -30,7 +30,7 @@ async function mentioned() {
   return Object.keys(YOUNGER).filter((name) => words.has(name.split('.').pop()));
 }
 
-/** Home, a plan, a measure, settings and search, and what scripts do on each. */
+/** Visits home, a plan, a measure, settings and search, and uses their scripts. */
 async function walk(page, base) {
   await page.goto(base);
   await page.waitForSelector(':root[data-scripts]');
@@ -66,7 +66,7 @@ describe('in the oldest browsers', () => {
   const browser = useBrowser();
   const site = useSite();
 
-  /** Walks without some built-ins; says what went wrong. */
+  /** Visits the pages without some built-ins; returns the errors. */
   const trouble = async (names, alter = async () => {}) => {
     const { base } = site;
     const visited = browser.visit({}, async (page) => {
@@ -81,7 +81,7 @@ describe('in the oldest browsers', () => {
     const named = await mentioned();
     assert.ok(named.length > 10, 'is the test blind?');
     const rest = Object.keys(YOUNGER).filter((name) => !named.includes(name));
-    // What no script names is taken away together.
+    // Remove all that no script names at once.
     const walks = [...named.map((name) => together([name])), rest, Object.keys(YOUNGER)];
     const wrong = {};
     const work = async () => {
@@ -125,10 +125,10 @@ describe('in the oldest browsers', () => {
 describe('below the floor', () => {
   const browser = useBrowser();
   const site = useSite();
-  // As the gate is to an older browser: something that can't be parsed.
+  // Unparsable syntax, like the gate in an older browser.
   const SHUT = '0n??/\\p{Unheard_of}/u;';
 
-  /** The page as it stands in the end, and what was asked for with it. */
+  /** The page in its final state, and what was requested for it. */
   const state = async (address, options, alter) => {
     const asked = [];
     let page;
@@ -137,7 +137,7 @@ describe('below the floor', () => {
         await alter(own);
         own.on('request', (request) => asked.push(new URL(request.url()).pathname));
         await own.goto(site.base + address, { waitUntil: 'load' });
-        // Longer than a browser takes to be idle.
+        // Longer than a browser takes to become idle.
         await own.waitForTimeout(100);
         page = await own.locator('html').evaluate((html) => html.outerHTML.replace(/<noscript>.*?<\/noscript>/gs, ''));
       })
@@ -162,7 +162,7 @@ describe('below the floor', () => {
       const old = await state(address, {}, shut);
       assert.equal(old.page, plain.page, name);
       assert.deepEqual(old.asked, plain.asked, name);
-      // Only what the markup names: no script has asked for another.
+      // Only files named in the markup: no script has requested others.
       const named = [...plain.page.matchAll(/<script[^>]* src="[^"]*\/([^"/]+)"/g)].map(([, file]) => file);
       assert.deepEqual(old.scripts.map((path) => path.split('/').pop()).sort(), named.sort(), name);
     }
@@ -194,7 +194,8 @@ describe('a kept page in Safari before 16', () => {
         try {
           await page.goto(`${site.base}plans/2023/`);
           await page.waitForSelector(':root[data-scripts]');
-          // Nothing is asked of the page itself: the driver would need what was taken away.
+          // Do not query the page itself: the driver would need the removed
+          // built-ins.
           assert.equal(await page.locator('.plainly').first().isVisible(), false);
         } finally {
           await site.up();

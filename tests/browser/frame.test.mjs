@@ -1,6 +1,6 @@
-// What frames the pages of an office that has configured everything: the
-// document box and the footer, on a phone and a large screen, by keyboard, on
-// paper; and what is left of them where nothing is configured.
+// The document box and the footer of an office that has configured everything:
+// on a phone and a large screen, by keyboard, on paper; and what remains if
+// nothing is configured.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -56,7 +56,7 @@ const unfold = (page) =>
     for (const folded of document.querySelectorAll('details')) folded.open = true;
   });
 
-/** In the page: what of box and footer lies over something else of them. */
+/** In the page: parts of box and footer that overlap. */
 function clashes() {
   const boxes = [...document.querySelectorAll('.document dt, .document dd, .office li, .foot > ul > li')];
   const places = boxes.map((box) => [box.textContent, box.getBoundingClientRect()]);
@@ -69,7 +69,7 @@ function clashes() {
   );
 }
 
-/** In the page: the targets that are too small to be hit. */
+/** In the page: targets that are too small. */
 function small() {
   return [...document.querySelectorAll('.foot > ul a, summary, .map ul a')]
     .map((target) => [target.textContent, target.getBoundingClientRect().height])
@@ -193,7 +193,7 @@ describe('an office that has configured everything', () => {
     );
     const options = ['-jar', jar, '--format', 'json', '--stdout', '--exit-zero-always'];
     const { stdout } = await promisify(execFile)('java', [...options, ...files]);
-    // Files of a folder have no origin that a policy could allow as their own.
+    // Files of a folder have no origin, so the policy does not allow them.
     const isPolicy = ({ message }) => message.startsWith('Resource violates Content Security Policy');
     assert.deepEqual(JSON.parse(stdout).messages.filter((message) => !isPolicy(message)), []);
   });

@@ -1,12 +1,12 @@
-// The glossary in the order that a browser has for the language, and terms in
-// the texts that lead to it.
+// The glossary in the browser's own sort order for the language, and terms in
+// the texts that link to it.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 
 import { LANGUAGES, useBrowser, useSite } from './support/portal.mjs';
 
-/** The entries whose words are read in another way than by a dictionary. */
+/** The entries whose readings differ from a dictionary's. */
 async function withReading() {
   const glossary = new URL('../../content/glossary.toml', import.meta.url);
   const entries = (await readFile(glossary, 'utf8')).split('[[term]]');

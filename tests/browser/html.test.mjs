@@ -1,5 +1,5 @@
-// Every generated page through the Nu HTML Checker, in one run of it, with a
-// file that is wrong.
+// Every generated page in the Nu HTML Checker, in one run, together with an
+// invalid file.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
@@ -12,13 +12,13 @@ import { promisify } from 'node:util';
 const JAR = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
 const SITE = process.env.YAODIAN_SITE;
 
-/** What the checker says of files and folders: errors and warnings. */
+/** Errors and warnings of the checker for files and folders. */
 async function check(...files) {
   const options = ['-jar', JAR, '--format', 'json', '--stdout', '--exit-zero-always'];
   const { stdout } = await promisify(execFile)('java', [...options, '--skip-non-html', ...files], {
     maxBuffer: 256 * 1024 * 1024,
   });
-  // Files of a folder have no origin that a policy could allow as their own.
+  // Files of a folder have no origin, so the policy does not allow them.
   const isPolicy = ({ message }) => message.startsWith('Resource violates Content Security Policy');
   const messages = JSON.parse(stdout).messages.filter((message) => !isPolicy(message));
   return messages.map(({ type, subType, url, lastLine, message, extract }) =>
@@ -35,7 +35,7 @@ test('every page should be valid HTML', async () => {
   const files = await readdir(SITE, { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html')).length;
   assert.ok(pages > 100, `only ${pages} pages: is this the shipped portal?`);
-  // What is wrong in a file that is no page is seen: otherwise nothing was checked.
+  // The errors of an invalid file are found; otherwise, nothing was checked.
   const wrong = fileURLToPath(new URL('support/invalid.html', import.meta.url));
   const messages = await check(SITE, wrong);
   const found = messages.filter((message) => !message.includes('invalid.html'));

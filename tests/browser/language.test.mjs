@@ -1,5 +1,5 @@
-// The language switch keeps a query, wherever the site stands; every-page.test.mjs
-// follows it on every kind of page.
+// The language switch keeps a query, wherever the site is hosted;
+// every-page.test.mjs uses it on every kind of page.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
@@ -32,7 +32,7 @@ describe('a page that is not there', () => {
     test(`should be answered in every language: ${missing}`, async () => {
       const answer = await fetch(site.base + missing);
       assert.equal(answer.status, 404);
-      // The console's own word on a 404 is no fault of the page.
+      // The browser logs the 404 itself; that is not an error of the page.
       const context = await browser.browser.newContext();
       const page = await context.newPage();
       await page.goto(site.base + missing);

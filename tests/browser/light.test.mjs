@@ -1,6 +1,5 @@
-// What a first visit costs, counted by the host with gzip up to the load
-// event; and that nothing moves or breaks the rules that pages give themselves
-// while readers search.
+// The size of a first visit, with gzip, up to the load event; and no layout
+// shifts or violations of the pages' policy while readers search.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
@@ -9,7 +8,7 @@ import { host } from './support/host.mjs';
 import { watch } from './support/looks.mjs';
 import { LANGUAGES, useBrowser } from './support/portal.mjs';
 
-// In bytes of the bodies; and how many requests.
+// Path, bytes of the bodies, and number of requests.
 const BUDGETS = {
   measure: ['plans/2023/measures/8/', 30_000, 12],
   home: ['', 30_000, 12],
@@ -17,7 +16,10 @@ const BUDGETS = {
   search: ['search/', 45_000, 14],
 };
 
-/** Queries and what comes late with each: passages; notes; a choice; what is nearest where there is nothing. */
+/**
+ * Queries with parts that arrive late: passages; notes; a choice; suggestions
+ * if nothing is found.
+ */
 const ASKED = [
   'search/?q=养老',
   'search/?q=低保金',
@@ -29,7 +31,7 @@ const ASKED = [
   'zh-hant/search/?q=養老服務',
 ];
 
-/** A phone that is slow, on a network that is. */
+/** Simulates a slow phone on a slow network. */
 async function slow(page, context) {
   const phone = await context.newCDPSession(page);
   await phone.send('Network.enable');
@@ -78,7 +80,7 @@ describe('a first visit', () => {
           await page.waitForTimeout(200);
           assert.equal(await page.evaluate(() => window.moved), 0, address);
         });
-      // Each part is seen before the next one comes.
+      // Each part is shown before the next one arrives.
       site.hold = async (path) => {
         if (/passages-|facets-|more/.test(path)) await setTimeout(150);
       };
@@ -110,7 +112,7 @@ describe('a first visit', () => {
       assert.equal(await page.evaluate(() => window.ran), undefined);
       assert.equal(await page.evaluate(() => window.broken.length), 1);
     }).catch((error) => {
-      // The console says so too.
+      // The console reports the same.
       if (!/Content Security Policy|Refused to execute|inline script/i.test(error.message)) throw error;
     }));
 });

@@ -1,7 +1,6 @@
-// What Lighthouse counts as accessible, as good practice and as fit for search
-// engines: all of it, on the pages that most readers come to. How fast they
-// are is measured in benches/lighthouse. It has a browser of its own, because it
-// takes hold of every page of a browser.
+// Full marks of Lighthouse for accessibility, best practices and SEO, on the
+// pages that most readers visit. benches/lighthouse measures speed. It has its
+// own browser, because Lighthouse takes control of every page of a browser.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 

@@ -1,5 +1,5 @@
-// The worker and what it keeps: one visit, then no network; publishing anew
-// under open pages; what goes wrong on the way.
+// The service worker and its copies: one visit, then no network; publishing
+// again while pages are open; failures on the way.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -26,7 +26,7 @@ describe('offline', () => {
   });
 
   const settled = (page) => page.waitForSelector('[data-offline]:not([hidden]) button:not([disabled])');
-  /** What the state in the foot says. */
+  /** The state displayed in the footer. */
   const said = (page) => page.locator('[data-offline-said]').innerText();
   const names = (page) => page.evaluate(async () => (await caches.keys()).filter((name) => !name.endsWith(' state')));
   const kept = (page) =>
@@ -38,7 +38,7 @@ describe('offline', () => {
       }
       return found;
     });
-  /** A visit that may say what a page without a network says. */
+  /** A visit that allows the errors that browsers log without a network. */
   const visit = async (options, use) => {
     const context = await browser.browser.newContext(options);
     context.setDefaultTimeout(15_000);
@@ -54,7 +54,7 @@ describe('offline', () => {
     }
     assert.deepEqual(uncaught, []);
   };
-  /** Publishes other bytes at a path, and lists that name them, as a build does. */
+  /** Publishes other bytes at a path, with updated lists, as a build does. */
   const publish = async (file, bytes) => {
     const entry = JSON.parse(await readFile(path.join(FOLDER, 'offline/entry.json'), 'utf8'));
     const hash = (content) => createHash('sha256').update(content).digest('hex');
@@ -168,7 +168,7 @@ describe('offline', () => {
     visit({}, async (page) => {
       const css = await changed('assets/site.css', '--paper: #fdfcfa', '--paper: #fdfcfb');
       let done = false;
-      // Half of it has come when the other version is there.
+      // The other version is published when half of the files have arrived.
       site.hold = async (path) => {
         if (!done && path.startsWith('search/terms-20-')) {
           done = true;

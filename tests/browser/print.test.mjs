@@ -1,4 +1,4 @@
-// On paper as GB/T 9704-2012 has it, read back from the PDF that Chromium
+// Printed pages conform to GB/T 9704-2012: read back from the PDF that Chromium
 // prints.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -15,7 +15,7 @@ import { serve } from './support/server.mjs';
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MM = 72 / 25.4;
-/** What a line may lie beside its place: half a point. */
+/** Tolerance for the position of a line: half a point. */
 const NEAR = 0.5;
 
 describe('on paper', () => {
@@ -27,9 +27,9 @@ describe('on paper', () => {
   });
   after(() => rm(folder, { recursive: true }));
 
-  /** What was printed, by address: the plan is long, and looked at more than once. */
+  /** Printed pages by address: the plan is long and used several times. */
   const printed = new Map();
-  /** The sheets of a page as printed: their size, and their lines with their place in points. */
+  /** The sheets of a printed page: their sizes, and their lines with positions in points. */
   const print = async (address) => {
     if (printed.has(address)) return printed.get(address);
     await browser.visit({}, async (page) => {
@@ -51,7 +51,8 @@ describe('on paper', () => {
       assert.ok(Math.abs(width - 210 * MM) < 1 && Math.abs(height - 297 * MM) < 1);
       for (const [index, line] of lines.entries()) {
         if (/^— \d+ —$/.test(line.text)) continue;
-        // An opening mark at the line's start is trimmed by the empty half of its box.
+        // An opening mark at the start of a line is trimmed by the empty half
+        // of its box.
         const trimmed = /^[（“《]/.test(line.text) ? 8 : 0;
         const isInside = line.left > 28 * MM - NEAR - trimmed && line.right < 184 * MM + NEAR + 8;
         assert.ok(isInside, `beside the text area: ${line.text}`);
@@ -146,7 +147,7 @@ describe('on paper', () => {
   });
 });
 
-/** What `pdftotext -bbox-layout` says, by sheet. */
+/** The output of `pdftotext -bbox-layout`, by sheet. */
 function sheets(xhtml) {
   return xhtml.split('<page ').slice(1).map((page) => {
     const [, width, height] = page.match(/width="([\d.]+)" height="([\d.]+)"/);

@@ -1,4 +1,4 @@
-// Finding one's way in a text: where one is, the contents that follow, and links
+// Navigation in a text: the current position, the table of contents, and links
 // and citations of a measure and of each of its sentences.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -30,7 +30,8 @@ describe('the contents of a long page', () => {
           const { x, y, height } = await page.locator('[data-follow]').boundingBox();
           assert.ok(x > 900 && y >= 0 && y + height <= 800, `${hash}: ${x} ${y} ${height}`);
         }
-        // Of a topic even what stands too low to come to the head of the window.
+        // On a topic's page, even parts too low to scroll to the top of the
+        // window.
         await page.goto(`${site.base}${prefix}plans/2023/elderly-care/`);
         for (const hash of ['#measure-16', '#measure-21', '#measure-22', '#measure-15']) {
           await page.click(`[data-follow] [href="${hash}"]`);
@@ -53,7 +54,7 @@ describe('the contents of a long page', () => {
         assert.match(await name.textContent(), prefix ? /elderly care/ : /养老服务体系/);
         assert.ok((await title.boundingBox()).y <= 1, 'at the head of the window');
         assert.equal(await page.locator('[data-follow] details').getAttribute('open'), null);
-        // What was gone to is not under it.
+        // The bar does not hide the target.
         const heading = await page.locator('#topic-5 > h2').boundingBox();
         assert.ok(heading.y > 44 && heading.y < 400, `${heading.y}`);
       }
@@ -97,7 +98,7 @@ describe('link and citation', () => {
   const iso = `${today.getFullYear()}-${pad(today.getMonth() + 1)}-${pad(today.getDate())}`;
   const long = `${today.getDate()} ${today.toLocaleString('en', { month: 'long' })} ${today.getFullYear()}`;
 
-  /** What the buttons put on the clipboard, in order. */
+  /** The texts that the buttons copy to the clipboard, in order. */
   const copied = async (page, context, said) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const all = [];
@@ -138,7 +139,7 @@ describe('link and citation', () => {
         assert.ok(y > 0 && y + height <= options.viewport.height, `${y} ${height}`);
         await summary.tap();
         assert.deepEqual(await copied(page, context, said), forms(prefix, 2));
-        // Elsewhere it is about the measure again.
+        // A tap elsewhere selects the measure again.
         await page.locator('h1').tap();
         assert.doesNotMatch(await summary.textContent(), /2/);
         assert.deepEqual(await copied(page, context, said), forms(prefix, 0));

@@ -1,5 +1,5 @@
-// Reading without scripts, and results of search on a small phone. What holds
-// of every kind of page is in every-page.test.mjs.
+// Reading without scripts, and search results on a small phone.
+// every-page.test.mjs checks every kind of page.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 

@@ -1,5 +1,5 @@
-// Runs suites that need Node: one browser for all of them, as many suites at a
-// time as the machine has cores, and at the end how long each took.
+// Runs suites that need Node: with one browser for all of them, and as many
+// suites at a time as the machine has cores. Prints the duration of each.
 //
 //   node tests/browser/run.mjs [FILE…]    without files: all there are
 import { readdirSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { launchOptions } from './support/chromium.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDERS = ['tests/browser', 'tests/search'];
-/** Those that take the longest, which begin first so that no core is without work at the end. */
+/** The longest suites, which start first so that all cores are busy to the end. */
 const LONGEST = ['every-page', 'floor', 'lighthouse', 'frame', 'offline'].map((name) => `${name}.test.mjs`);
 
 function suites() {
@@ -30,10 +30,10 @@ function suites() {
   return [...long, ...found.filter((file) => !isLong(file))];
 }
 
-/** How long each suite took: suites that run at the same time add up to more than the whole. */
+/** Duration of each suite: since suites run in parallel, the sum is more than the total. */
 const taken = [];
 
-/** Runs a suite in a process of its own and reports it as a whole, so that reports do not mix. */
+/** Runs a suite in its own process and prints its report as a whole, so that reports do not mix. */
 async function runSuite(file) {
   const start = performance.now();
   const events = run({ files: [file] });

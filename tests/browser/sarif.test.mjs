@@ -1,5 +1,5 @@
-// What `--format sarif` writes, held to the schema of SARIF 2.1.0 and to the
-// files that it speaks of.
+// The output of `--format sarif`, validated against the schema of SARIF 2.1.0
+// and compared with the files that it refers to.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -13,7 +13,7 @@ import Ajv from 'ajv';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(import.meta.url);
-// The schema of SARIF is itself of draft 4.
+// The schema of SARIF is written in draft 4.
 const ajv = new Ajv({ allErrors: true, schemaId: 'id', meta: false });
 ajv.addMetaSchema(require('ajv/lib/refs/json-schema-draft-04.json'));
 const validate = ajv.compile(
@@ -30,7 +30,7 @@ describe('sarif', () => {
     await writeFile(portal(file), text.replace(from, to));
   };
 
-  /** The one log of a run, valid and of this exit status. */
+  /** The log of a run, checked to be the only one, valid, and with this exit status. */
   function log(status, ...words) {
     const program = process.env.YAODIAN_BIN;
     const ran = spawnSync(program, [...words, '--format', 'sarif'], { cwd: folder });

@@ -1,5 +1,5 @@
-// The search box of every page: the key that leads to it, its suggestions, and
-// recent searches, which stay on the device.
+// The search box of every page: its shortcut key, its suggestions, and recent
+// searches, which stay on the device.
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { readFile } from 'node:fs/promises';
@@ -51,12 +51,12 @@ describe('the search box', () => {
       browser.visit(DESKTOP, async (page) => {
         for (const address of ['', MEASURE, 'search/', 'en/glossary/']) {
           await page.goto(site.base + address);
-          // The search page answers first.
+          // On the search page, its own box is used.
           await page.waitForSelector('input[name=q][aria-keyshortcuts]');
           await page.keyboard.press(key);
           assert.ok(await focused(page), address);
           assert.equal(await box(page).inputValue(), '');
-          // In the box a slash is a slash.
+          // Within the box, a slash is text.
           await page.keyboard.type('1/2');
           assert.equal(await box(page).inputValue(), '1/2');
         }
@@ -101,7 +101,7 @@ describe('the search box', () => {
       await page.goto(site.base + MEASURE);
       await page.keyboard.press('/');
       assert.ok(!(await focused(page)));
-      // And all else works without storage.
+      // Everything else works without storage.
       await ready(page);
       await page.keyboard.type('低保');
       await page.keyboard.press('Enter');
@@ -120,7 +120,8 @@ describe('the search box', () => {
       await send('低保');
       await page.goto(`${site.base}en/glossary/`);
       await send('care');
-      // From the search page’s own box too, and the last one stands first.
+      // Queries from the search page’s own box are added too, and the last one
+      // comes first.
       await send('低保');
       assert.deepEqual(JSON.parse(await stored(page)), ['低保', 'care']);
       assert.deepEqual(await context.cookies(), []);
@@ -134,7 +135,7 @@ describe('the search box', () => {
       assert.equal(await page.locator(`${RECENT} bdi`).first().getAttribute('lang'), 'zh');
       await page.waitForLoadState('networkidle');
       assert.ok(bodies.every((body) => !/care|%E4%BD%8E/.test(body)), bodies.join(' '));
-      // By keyboard: down to the first, which asks it again.
+      // By keyboard: select the first and search for it again.
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await arrived(page, '低保');
@@ -155,7 +156,7 @@ describe('the search box', () => {
       await page.getByRole('button', { name: 'Clear all recent searches' }).tap();
       assert.equal(await stored(page), null);
       assert.equal(await page.locator('.lately:visible').count(), 0);
-      // What is no list of queries is none.
+      // Invalid stored data counts as no queries.
       await page.evaluate(() => localStorage.setItem('recent-searches', '{"a":1}'));
       await page.reload();
       await ready(page);

@@ -1,4 +1,4 @@
-// Search as a citizen meets it, in every language.
+// Search as a citizen uses it, in every language.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
@@ -57,7 +57,8 @@ describe('search', () => {
       const result = await page.$eval('ol[data-search-results] > li', (item) => item.textContent);
       assert.match(result, /社會救助/);
       assert.doesNotMatch(result, /社会救助/);
-      // Who types Simplified there is shown where it stands, under the page's titles.
+      // A query in Simplified Chinese finds results too, with titles in the
+      // page's language.
       await search(page, `${site.base}zh-hant/`, '社会救助');
       assert.match(await page.$eval(RESULTS, (link) => link.textContent), /社會救助/);
     }));
@@ -93,7 +94,7 @@ describe('search', () => {
       await page.press('main input[name=q]', 'Enter');
       await page.waitForSelector(RESULTS);
       await page.waitForFunction(() => new URL(location.href).searchParams.get('q') === '养老');
-      // Whoever is sent the address sees the same.
+      // The address gives the same results in another browser.
       const before = await numbers(page);
       const other = await context.newPage();
       await other.goto(page.url());
@@ -110,7 +111,7 @@ describe('search', () => {
           const busy = document.querySelector('ol[data-search-results][aria-busy=true]');
           const status = document.querySelector('main [role=status], main [aria-live]');
           const text = status?.textContent.trim();
-          // While it still looks it may say so.
+          // The message may change while the search is running.
           return !busy && text?.includes('甲骨卜辞') && text;
         });
         assert.ok(await said.jsonValue());

@@ -1,5 +1,5 @@
-// `yaodian serve` with an editor at work: the page follows, a mistake is
-// shown in it, and the last good site stays.
+// `yaodian serve` with an editor at work: pages follow, errors are shown in
+// them, and the last good site stays.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -64,7 +64,7 @@ describe('serve', () => {
     const name = path.join(folder, file);
     await writeFile(name, change(await readFile(name, 'utf8')));
   };
-  /** Edits a file for the length of a visit. */
+  /** Edits a file during a visit. */
   const edited = async (file, change, use) => {
     const former = await readFile(path.join(folder, file), 'utf8');
     await edit(file, change);
@@ -222,12 +222,13 @@ describe('serve', () => {
           assert.equal(other.status, 200);
           assert.ok((await other.text()).includes('data-measure="8"'));
           assert.ok(said.includes(`error[${code}]`), said);
-          // Who comes now sees it too, over the page that still stands.
+          // A page that is opened now shows it too, over the last good version.
           await page.goto(`${base}about/`);
           await page.getByText(`error[${code}]`).first().waitFor({ state: 'visible', timeout: 20_000 });
           assert.ok((await page.content()).includes(heading));
         });
-        // The notice stands in a shadow tree, which locators see and innerText does not.
+        // The notice is in a shadow tree, which locators find and innerText
+        // does not.
         await page.getByText(`error[${code}]`).first().waitFor({ state: 'detached', timeout: 20_000 });
         assert.equal(await page.locator('h1').first().innerText(), heading);
         assert.equal(await page.getByText(`error[${code}]`).count(), 0);

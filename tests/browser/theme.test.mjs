@@ -1,6 +1,6 @@
-// What a portal changes of its theme, seen in a browser: a style sheet of its
-// own over the theme in the program, followed as it is edited; and a theme
-// that shares nothing with civic, whose search works all the same.
+// Changes of a portal to its theme in a browser: its own style sheet over the
+// built-in theme, followed while it is edited; and an independent theme, whose
+// search works too.
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -15,7 +15,7 @@ import { serve } from './support/server.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The shipped portal in a folder of its own, with nothing of a theme. */
+/** The shipped portal in a temporary folder, without themes. */
 async function bare() {
   assert.ok(process.env.YAODIAN_BIN, 'YAODIAN_BIN names no program: run ./tests/run');
   const folder = await mkdtemp(path.join(tmpdir(), 'yaodian-theme-'));
@@ -81,7 +81,7 @@ describe('a portal’s own style sheet', () => {
         await page.waitForSelector('link[href*="assets/custom.css"]', { state: 'attached', timeout: 20_000 });
         await page.waitForFunction(() => document.readyState === 'complete');
         assert.deepEqual(await looks(), [link, 2]);
-        // What a reader chooses counts for more, and high contrast stays.
+        // The reader's choice takes precedence, and high contrast stays.
         for (const [chosen, colour] of [['dark', 'rgb(143, 211, 193)'], ['contrast', 'rgb(255, 225, 77)']]) {
           await page.evaluate((colours) => (document.documentElement.dataset.colours = colours), chosen);
           assert.equal((await looks())[0], colour, chosen);

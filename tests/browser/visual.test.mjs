@@ -1,5 +1,5 @@
-// Layout that was wrong once: words beside one another that were not on one
-// line, and what was told apart by nothing but a colour.
+// Layout regressions: words that should be on one line but were not, and things
+// that were distinguished by colour alone.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
@@ -7,7 +7,10 @@ import { LANGUAGES, search, useBrowser, useSite } from './support/portal.mjs';
 
 const NEAR = 1.5;
 
-/** In the page: how much lower the first line of some words stands than that of what stands before them. */
+/**
+ * In the page: how much lower the first line of the selected words is than that
+ * of their number.
+ */
 function fall(selector) {
   const bottom = (element) => {
     const range = document.createRange();

@@ -1,5 +1,5 @@
-// The search box: suggestions by keyboard, pointer and input method, and the
-// steps that a reader can come back to.
+// The search box: suggestions by keyboard, pointer and input method, and its
+// entries in the browser's history.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -71,7 +71,7 @@ suite("the search box", ({ site, browser, ask, languages }) => {
         await leave();
         await page.waitForSelector(OPTIONS, { state: "detached" });
         assert.equal(await page.inputValue(BOX), "social");
-        // They do not come back by themselves.
+        // The suggestions do not reappear by themselves.
         await complete(page, "social");
         await page.waitForLoadState("networkidle");
         assert.equal(await page.locator(OPTIONS).count(), 0);

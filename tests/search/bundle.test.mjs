@@ -1,4 +1,4 @@
-// The scripts that the site hands out are made of their sources, and small.
+// The published scripts are up to date with their sources, and small.
 
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";

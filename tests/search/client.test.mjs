@@ -1,4 +1,4 @@
-// The client on the index of the built site: `YAODIAN_SITE` is its folder.
+// The client with the index of the built site, whose folder is `YAODIAN_SITE`.
 
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
@@ -40,7 +40,10 @@ const numbers = async (query, language = "zh-Hans", more = {}) => {
   return results.filter(({ kind }) => kind === "measure").map(({ number }) => number);
 };
 
-/** Displayed titles and sentences of every measure, by language: from the open data, not from the index. */
+/**
+ * Displayed titles and sentences of every measure, by language: from the open
+ * data, not from the index.
+ */
 async function displayed() {
   const { measures } = JSON.parse(await readFile(path.join(site, "data/plans/2023.json"), "utf8"));
   return measures.flatMap(({ number, title, text }) =>
@@ -48,7 +51,7 @@ async function displayed() {
   );
 }
 
-/** Every measure's line of the original as published, where no erratum falls. */
+/** Every measure's line of the original as published, unless an erratum is on it. */
 async function published() {
   const text = await readFile(path.join(root, "seeds/2023-civil-affairs-work-plan.txt"), "utf8");
   return text
@@ -65,7 +68,7 @@ test("every two or three neighbouring characters should find their measure", opt
     for (const size of [2, 3]) {
       for (let at = 0; at + size <= characters.length; at++) {
         const window = characters.slice(at, at + size).join("");
-        // A space ends a clause; what has no token is no query.
+        // A space ends a clause; text without tokens is not a query.
         if (/\s/.test(window) || !cut(window).length) continue;
         if (!windows.has(window)) windows.set(window, new Set());
         windows.get(window).add(number);
@@ -89,8 +92,8 @@ test("every two or three neighbouring characters should find their measure", opt
 });
 
 test("what a substring finds should hold it, but for one in two hundred", options, async () => {
-  // The index knows where pairs stand modulo 254: seldom do two of a query only
-  // seem to follow one another.
+  // The index stores the positions of pairs modulo 254: two pairs of a query
+  // rarely only seem to be adjacent.
   let [wrong, held] = [0, 0];
   const plain = (text) => cut(text).map((token) => token.text).join("");
   const texts = new Map();
@@ -234,7 +237,7 @@ test("a number should find its measure or topic first", options, async () => {
       }
     }
   }
-  // What holds the number in its text follows, nothing stands twice.
+  // Then come measures with the number in their text; none is listed twice.
   const { results, total } = await search.query("8", { limit: 1000 });
   assert.ok(total > 1);
   assert.equal(new Set(results.map(({ path }) => path)).size, total);
@@ -258,7 +261,7 @@ test("a number should find the measures of every plan, whatever they begin with"
 });
 
 test("shards that share a hash should be found by it", options, async () => {
-  // As if each two of them did.
+  // As if each two shards shared a hash.
   const known = new Map();
   const grouped = (bytes) => {
     const entry = JSON.parse(bytes);
@@ -330,14 +333,14 @@ test("words that stand nowhere together should find what holds most of them", op
     assert.ok(measures(answer).includes(51), query);
     await told(answer.results[0], /公墓|墓地|公园|殡葬/);
   }
-  // What the words mean answers all of it.
+  // A result that matches the meaning answers the whole query.
   const meant = await ask("养老院 补贴");
   assert.equal(meant.relaxed, false);
   assert.equal(measures(meant)[0], 15);
   const english = await ask("how to apply for a subsistence allowance martian", "en");
   assert.equal(english.relaxed, true);
   assert.equal(measures(english)[0], 8);
-  // A phrase in quotes is a demand.
+  // A phrase in quotes must occur.
   assert.equal((await ask('"social grid" care', "en")).total, 0);
 });
 
@@ -348,7 +351,7 @@ test("words that only ask should not make a query fail", options, async () => {
   for (const query of ["what is the subsistence allowance", "how to subsistence allowance", "of a subsistence allowance for you"]) {
     assert.equal((await numbers(query, "en"))[0], 8, query);
   }
-  // What means something decides, even in the other language.
+  // The words with a meaning decide, even in the other language.
   const { results } = await search.query("what is 低保", { language: "en" });
   assert.equal((await results[0].passage()).language, "zh-Hans");
   assert.ok((await numbers("the", "en")).length > 10);
@@ -423,7 +426,7 @@ test("an index that can't be read should say so by a code", options, async () =>
     assert.equal(await code(only(table, () => null), needing), "missing", table);
     assert.equal(await code(only(table, () => deflateSync("{")), needing), "corrupt", table);
   }
-  // A passage is fetched when it is asked for.
+  // A passage is fetched when it is needed.
   for (const passages of ["{}", "[]"]) {
     const broken = await open(BASE, server(only("passages", () => deflateSync(passages))));
     const { results } = await broken.query("救助");

@@ -1,4 +1,4 @@
-// Narrowing results down: by facets, from within a plan or a topic, by address.
+// Narrowing down results: by facets, within a plan or a topic, by address.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,5 @@
-// The search page when the network is slow, or gone, or the site has changed.
+// The search page when the network is slow or unavailable, or the site has
+// changed.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -8,7 +9,7 @@ import { BOX, LIST, complete, count, status, suite } from "./support/page.mjs";
 const RETRY = "[data-search-notes] button";
 
 suite("the search page in trouble", ({ site, browser, ask }) => {
-  /** A browser says of what fails that it failed; this page says nothing more. */
+  /** A browser logs each failed request; the page must log nothing else. */
   const visit = async (use) => {
     const said = [];
     await browser

@@ -1,6 +1,6 @@
-// The syntax of what is handed out: all of it is known to the oldest browsers
-// that scripts run in, and older ones refuse the scripts of pages as a whole.
-// What the browsers have built in is for tests/browser/floor.test.mjs.
+// The syntax of the published scripts: all of it is supported by the oldest
+// browsers that run scripts, and older ones refuse the scripts of pages as a
+// whole. tests/browser/floor.test.mjs checks the built-ins.
 
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
@@ -22,10 +22,10 @@ function* nodes(tree) {
   for (const inner of Object.values(tree ?? {})) if (inner && typeof inner === "object") yield* nodes(inner);
 }
 
-/** What stands in a literal that is, or may become, a regular expression. */
+/** The source of a literal that is, or may become, a regular expression. */
 const pattern = ({ type, regex, value }) => regex?.pattern ?? (type === "TemplateElement" ? value.raw : typeof value === "string" ? value : "");
 
-/** What a node is that one of the oldest browsers lacks, or has wrong. */
+/** The feature that a node uses, if one of the oldest browsers lacks it or has it wrong. */
 function young(node) {
   if (/\(\?<[=!]/.test(pattern(node))) return "looks behind (Safari 16.4)";
   if (/[dv]/.test(node.regex?.flags ?? "")) return "has a flag (Chromium 90, Safari 15)";
@@ -68,7 +68,8 @@ describe("the syntax of scripts", { skip: able ? false : "needs acorn: run ./tes
   });
 
   test("should close pages' scripts to what is older", () => {
-    // Each word of it is younger than the browsers before the floor: ES2020, and ES2018 in Firefox.
+    // Each token of it is newer than the browsers before the floor: ES2020, and
+    // ES2018 in Firefox.
     assert.throws(() => read(GATE, 2019), SyntaxError);
     assert.throws(() => read("0n;", 2019), SyntaxError);
     assert.throws(() => read("0??1;", 2019), SyntaxError);

@@ -1,4 +1,4 @@
-// What unpacks files in old browsers, as it is handed out, on what zlib packs.
+// The published decompressor for old browsers, with data compressed by zlib.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

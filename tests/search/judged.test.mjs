@@ -1,5 +1,5 @@
-// The judged queries keep their own rules, and our client answers them at
-// least as well as floors.json says.
+// The judged queries are consistent, and our client answers them at least as
+// well as floors.json requires.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -21,7 +21,7 @@ const of = (...wanted) => queries.filter(({ kind }) => wanted.includes(kind));
 const languageOf = ({ kind }) => (kind.endsWith("-en") ? "en" : "zh");
 const plain = (text) => straight(text).toLowerCase();
 
-/** The measures whose text of that language has the query in it as it is. */
+/** The measures whose text in that language contains the query literally. */
 function holding({ query }, language) {
   const wanted = plain(query);
   return [...texts[language]].filter(([, text]) => plain(text).includes(wanted)).map(([number]) => number);
@@ -74,7 +74,7 @@ test("a literal query should stand inside a sentence, and all that hold it be ju
   }
 });
 
-/** Whether the query stands in the text only where a sentence begins. */
+/** Whether the query occurs in the text only at the beginning of sentences. */
 function opens(query, text) {
   const sentences = plain(text).split(/[。.\n]\s*/);
   return sentences.every((sentence) => sentence.indexOf(plain(query)) < 1);
@@ -97,7 +97,7 @@ test("a ranking should score by its first answer and by its gain", () => {
   const rounded = (ranking) => MEASURES.map((name) => Number(score(ranking, relevant)[name].toFixed(3)));
   assert.deepEqual(rounded([8, 9, 10]), [1, 1, 1, 1]);
   assert.deepEqual(rounded([]), [0, 0, 0, 0]);
-  // Touching it is no answer, but some gain.
+  // A measure of grade 1 is not an answer, but some gain.
   assert.deepEqual(rounded([10]), [0, 0, 0, 0.106]);
   assert.deepEqual(rounded([1, 10, 9]), [0, 1, 0.333, 0.227]);
   assert.deepEqual(rounded([1, 2, 3, 4, 5, 6, 7, 11, 12, 13, 8]), [0, 0, 0.091, 0]);

@@ -1,4 +1,4 @@
-// The results of the search page: what it says, shows and takes.
+// The results of the search page: its texts, its results, its inputs.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -27,7 +27,7 @@ suite("the search page", ({ site, browser, ask }) => {
         assert.ok(await page.locator(MORE).isHidden());
         const addresses = await page.$$eval(`${LIST} > li > a`, (all) => all.map(({ href }) => href));
         assert.equal(new Set(addresses).size, all);
-        // Another query starts anew.
+        // Another query starts again.
         await page.fill(BOX, "低保");
         await complete(page, "低保");
         assert.ok((await count(page)) <= 10);
@@ -56,7 +56,7 @@ suite("the search page", ({ site, browser, ask }) => {
 
   test("should be busy before the page is ready and say whose results stand", () =>
     browser.visit({}, async (page) => {
-      // Results can't come before the entry does.
+      // Results can't arrive before the entry does.
       let release;
       const held = new Promise((resolve) => (release = resolve));
       await page.route("**/search/entry.json", async (route) => {
@@ -110,7 +110,7 @@ suite("the search page", ({ site, browser, ask }) => {
         assert.equal(await page.getAttribute(LIST, "aria-busy"), "false");
         assert.equal(await page.locator("main img").count(), 0);
         assert.equal(await page.locator("[data-search-status] bdi").evaluate((echo, query) => echo.textContent === query, query), true);
-        // Whoever opens the address gets an answer too.
+        // Opening the address gives an answer too.
         await page.reload();
         await page.waitForSelector(`${LIST}[data-query][aria-busy=false]`, { state: "attached" });
       }));
@@ -129,7 +129,8 @@ suite("the search page", ({ site, browser, ask }) => {
         await ask(page, prefix, query);
         assert.match(await notes(), said);
       }
-      // In Traditional characters there is nothing to say of their script.
+      // For a query in Traditional characters, there is no note about the
+      // script.
       await ask(page, "zh-hant/", "養老");
       assert.doesNotMatch(await notes(), /查找/);
       await ask(page, "en/", "養老");
@@ -172,7 +173,7 @@ suite("the search page", ({ site, browser, ask }) => {
       await ask(page, "en/", "xylophone");
       assert.equal(await count(page), 0);
       assert.match(await status(page), /^Nothing found for “xylophone”/);
-      // They come when the list is no longer busy.
+      // They arrive when the list is no longer busy.
       await page.locator("[data-search-topics] a").first().waitFor();
       assert.ok(await page.locator('.letters a[href$="terms/#A"]').isVisible());
       assert.ok(await page.locator('main a[href$="help/"]').isVisible());

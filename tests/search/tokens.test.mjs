@@ -1,4 +1,4 @@
-// The browser's half of the cases that Rust passes too.
+// The test cases that the Rust implementation passes too, in the browser's.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -1,11 +1,11 @@
-// axe-core in a page: put there by the driver, which no policy of the page
-// forbids.
+// Runs axe-core in a page. The driver injects it, which the page's policy does
+// not prevent.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The rules whose answer depends on colours. */
+/** The rules that depend on colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 const told = (violations) =>
@@ -17,18 +17,18 @@ async function bring(page) {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(SOURCE);
 }
 
-/** What axe-core finds in the page as it is. */
+/** The violations that axe-core finds in the page as it is. */
 export async function violations(page) {
   await bring(page);
-  // Selectors are made for nothing but violations.
+  // Selectors are generated for violations only.
   return told(await page.evaluate(async () => (await globalThis.axe.run({ resultTypes: ['violations'] })).violations));
 }
 
 /**
- * What it finds where nothing but colours has changed since all was looked at:
- * by the rules that see colours, once for each look. Text of the same colour,
- * size and weight on the same grounds has the same contrast everywhere, and a
- * glossary has thousands of it.
+ * The violations where only colours have changed since a complete check: by the
+ * rules that depend on colours, once for each appearance. Text of the same
+ * colour, size and weight on the same background has the same contrast
+ * everywhere, and a glossary has thousands of such texts.
  */
 export async function violationsOfColour(page) {
   await bring(page);

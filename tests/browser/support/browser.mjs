@@ -1,6 +1,6 @@
-// A real Chromium for the suites, and pages in it that notice every error and
-// every request to elsewhere. All suites of a run share one browser, which
-// run.mjs starts; a suite run by itself starts its own.
+// A real Chromium for the suites, with pages that record every error and every
+// request to other hosts. All suites of a run share one browser, which run.mjs
+// starts; a suite run by itself starts its own.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 
@@ -8,19 +8,19 @@ import { chromium } from 'playwright-core';
 
 import { launchOptions } from './chromium.mjs';
 
-/** A bound for what hangs, not a measure of speed: all cores are at work. */
+/** Generous, since all cores are busy: it is meant for hangs, not for measuring speed. */
 const TIMEOUT = 30_000;
 
 /**
- * What the browser says of a page that does nothing wrong: our blocking of
- * workers, and that nobody has searched yet on a page made ready for it.
+ * Messages of the browser about correct pages: that workers are blocked, and
+ * that preloaded search files are unused if nobody searches.
  */
 const EXPECTED = [
   /^Service Worker registration blocked by Playwright$/,
   /\/search\/entry\.json was preloaded using link preload but not used within a few seconds/,
 ];
 
-/** A new page in a context of its own, with what it has complained of so far. */
+/** A new page in its own context, with the complaints recorded so far. */
 async function open(browser, options) {
   const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   context.setDefaultTimeout(TIMEOUT);
@@ -42,7 +42,7 @@ async function open(browser, options) {
   return { context, page, complaints };
 }
 
-/** Makes a used page as new: its window, its emulated media, its storage. */
+/** Resets a used page: its window, its emulated media, its storage. */
 async function reset({ page, context }, { viewport = { width: 1280, height: 720 } }) {
   await page.emulateMedia({ media: null, colorScheme: null, contrast: null });
   await page.setViewportSize(viewport);
@@ -50,7 +50,7 @@ async function reset({ page, context }, { viewport = { width: 1280, height: 720 
   await context.clearCookies();
 }
 
-/** The browser, for the tests of a file or of a `describe`. */
+/** The browser for the tests of a file or of a `describe`. */
 export function useBrowser() {
   const holder = {};
   let idle = [];
@@ -64,9 +64,9 @@ export function useBrowser() {
   });
 
   /**
-   * Opens an empty page, hands it on, and closes it. Errors on the console,
-   * uncaught errors and requests to another host fail the test. What comes
-   * between a page and its host is for the suites that test that.
+   * Opens an empty page, passes it on, and closes it. Errors on the console,
+   * uncaught errors and requests to another host fail the test. Failures of the
+   * network are tested in other suites.
    */
   holder.visit = async (options, use) => {
     const { context, page, complaints } = await open(holder.browser, options);
@@ -79,10 +79,10 @@ export function useBrowser() {
   };
 
   /**
-   * Does the same in a page that a former test of the `describe` may have
-   * used: for visits to many addresses, where most of the time would go into
-   * new pages. All its visits have the same options, and `prepare` is done
-   * once to each page.
+   * Does the same in a page that an earlier test of the `describe` may have
+   * used: for visits to many addresses, where opening pages would take most of
+   * the time. All visits have the same options, and `prepare` is called once
+   * for each page.
    */
   holder.borrow = async (options, use, prepare = async () => {}) => {
     const former = idle.pop();

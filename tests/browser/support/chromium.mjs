@@ -1,10 +1,10 @@
-// Which Chromium is started, and how: for the suites and for the benches.
+// Which Chromium to start, and how: for the suites and for the benches.
 import { existsSync } from 'node:fs';
 
-/** The browser without its windows does the same work in a third of the time. */
+/** The headless shell does the same work in a third of the time. */
 const PROGRAMS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
-/** How to start Chromium, with arguments of one's own. */
+/** Launch options for Chromium, with additional arguments. */
 export function launchOptions(...more) {
   return {
     executablePath: process.env.CHROMIUM || PROGRAMS.find((program) => existsSync(program)) || PROGRAMS.at(-1),

@@ -1,30 +1,31 @@
-// Makes the browser of the tests one of the oldest that scripts run in: takes
-// away what these don't have.
+// Makes the test browser behave like one of the oldest supported ones, by
+// removing built-ins that these lack.
 import { readFile } from 'node:fs/promises';
 
 /**
- * What is younger than one of the oldest browsers (bundle/floor.mjs), with the
- * versions of Chromium, Safari and Firefox that had it first; null: none has.
- * The versions are those of MDN's browser-compat-data 8.1.9.
+ * Built-ins that are newer than one of the oldest supported browsers
+ * (bundle/floor.mjs), with the first versions of Chromium, Safari and Firefox
+ * that have them; null means none. The versions are from MDN's
+ * browser-compat-data 8.1.9.
  * @type {Record<string, (number | null)[]>}
  */
 export const YOUNGER = JSON.parse(await readFile(new URL('younger.json', import.meta.url), 'utf8'));
 
-/** In workers only, so the other list, which was made in a page, lacks it. */
+/** Built-ins of workers only. The other list was generated in a page and lacks them. */
 export const YOUNGER_IN_WORKERS = { 'FetchEvent.prototype.resultingClientId': [72, 16, 65] };
 
-/** Selectors that throw in browsers that don't know them. */
+/** Selectors that throw in browsers that don't support them. */
 export const SELECTORS = [':is(', ':where(', ':has(', ':focus-visible', ':modal', ':open', ':popover-open', ':user-invalid', ':state('];
 
-/** What no browser has without the other. */
+/** Built-ins that all browsers have introduced together. */
 const TOGETHER = { 'ReadableStream.prototype.pipeThrough': ['DecompressionStream', 'CompressionStream'] };
 
-/** Names with those that go with them. @param {string[]} names */
+/** Names with those introduced together with them. @param {string[]} names */
 export const together = (names) => names.flatMap((name) => [name, ...(TOGETHER[name] ?? [])]);
 
 /**
- * Takes built-ins away by name; for a page or a worker, whose globals it is
- * then. Gives the names of those that were not there.
+ * Removes built-ins by name; runs in a page or a worker and changes its
+ * globals. Returns the names that did not exist.
  * @param {string[]} names `structuredClone`, `Array.prototype.at`
  */
 export function without(names) {
@@ -39,7 +40,7 @@ export function without(names) {
   return absent;
 }
 
-/** Makes selectors throw that hold one of these. @param {string[]} young */
+/** Makes selectors throw that contain one of these. @param {string[]} young */
 export function withoutSelectors(young) {
   for (const { prototype } of [Document, DocumentFragment, Element]) {
     for (const method of ['querySelector', 'querySelectorAll', 'matches', 'closest']) {
@@ -53,7 +54,7 @@ export function withoutSelectors(young) {
   }
 }
 
-/** What Safari 14.0 refuses: units of numbers, and a base that is undefined. */
+/** Makes calls throw that Safari 14.0 refuses: number formats with units, and an undefined base. */
 export function withoutCorners() {
   const { NumberFormat } = Intl;
   Intl.NumberFormat = class extends NumberFormat {

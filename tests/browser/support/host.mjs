@@ -1,5 +1,5 @@
-// A host as offices rent one: gzip, and a site that can be published anew, be
-// damaged or go away under open pages. It notes what it sent.
+// A typical rented host: gzip, and a site that can be replaced, be damaged or
+// become unreachable while pages are open. Records what it has sent.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -20,11 +20,11 @@ const pack = promisify(gzip);
 export async function host(folder, mount = '/') {
   const state = {
     folder,
-    /** Answers by path in place of those of the folder. */
+    /** Answers by path that replace those of the folder. */
     other: new Map(),
-    /** What was sent: path, bytes of the body, when it was asked for (milliseconds since 1970). */
+    /** Sent answers: path, bytes of the body, time of the request (milliseconds since 1970). */
     log: [],
-    /** What is waited for before a path is answered. */
+    /** Awaited before a path is answered. */
     hold: async () => {},
   };
   const find = async (name) => {

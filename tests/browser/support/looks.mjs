@@ -1,7 +1,7 @@
-// What is looked at on a page that is open, whichever it is.
+// Checks that apply to any open page.
 import assert from 'node:assert/strict';
 
-/** Notes in each page, from its beginning, what must not happen. */
+/** Records in each page, from its start, what must not happen. */
 export function watch() {
   window.broken = [];
   window.moved = 0;
@@ -13,19 +13,19 @@ export function watch() {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Waits until nothing more comes, and what has come is drawn. */
+/** Waits until the network is idle and everything is drawn. */
 export async function settled(page) {
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 
-/** Of a watched page: no rule was broken, and nothing moved. */
+/** Checks a watched page: no policy was violated, and nothing moved. */
 export async function assertCalm(page) {
   const seen = await page.evaluate(() => ({ broken: window.broken, moved: window.moved }));
   assert.deepEqual(seen, { broken: [], moved: 0 });
 }
 
-/** By keyboard, on a page that is new: to the content in one step, and each stop is seen. */
+/** Checks a new page by keyboard: the content is one step away, and each focus stop is visible. */
 export async function assertKeyboard(page) {
   await page.evaluate(() => document.activeElement?.blur());
   await page.keyboard.press('Tab');
@@ -66,7 +66,10 @@ export async function assertKeyboard(page) {
   }
 }
 
-/** On paper: what is printed, and nothing that is only for a screen. Gives the number of sheets. */
+/**
+ * Checks the page on paper: nothing that is only for screens is printed.
+ * Returns the number of sheets.
+ */
 export async function assertPaper(page) {
   const paper = await page.pdf({ format: 'A4' });
   assert.equal(paper.subarray(0, 5).toString(), '%PDF-');
@@ -79,11 +82,14 @@ export async function assertPaper(page) {
   return paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-/** How wide the page is, whatever the window. */
+/** The width of the page, whatever the window's. */
 export const width = (page) =>
   page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth));
 
-/** Does something to the page while its text has twice its size, by a style that no file of the site has. */
+/**
+ * Runs `use` while the page's text has twice its size, by a style sheet that is
+ * not part of the site.
+ */
 export async function enlarged(page, use) {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -96,7 +102,7 @@ export async function enlarged(page, use) {
   });
 }
 
-/** That text of twice its size fits a phone of 320 pixels. */
+/** Checks that text of twice its size fits a phone of 320 pixels. */
 export async function assertEnlargedFits(page) {
   const { size, width, cut } = await page.evaluate(() => {
     const cut = [...document.querySelectorAll('body *')]
@@ -114,7 +120,7 @@ export async function assertEnlargedFits(page) {
   assert.deepEqual(cut, []);
 }
 
-/** What is tapped by itself and smaller than so many pixels. Links in running text are no part of it. */
+/** Separate tap targets that are smaller than so many pixels. Excludes links in running text. */
 export const small = (page, least) =>
   page.evaluate((least) => {
     const isInText = (link) => {
@@ -133,10 +139,10 @@ export const small = (page, least) =>
       .map(([target, { width, height }]) => `${target.outerHTML.slice(0, 80)}: ${width} by ${height}`);
   }, least);
 
-/** How much wider than its window the page is. */
+/** How much wider than its window the page is, in pixels. */
 export const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-/** Texts that are seen, with their size and the distance of their lines. */
+/** Visible texts with their font sizes and line heights. */
 export const texts = (page) =>
   page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -1,4 +1,4 @@
-// What the suites share: the site, the kinds of its pages, and the browser.
+// Shared by the suites: the site, the kinds of its pages, and the browser.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 
@@ -12,7 +12,7 @@ export const LANGUAGES = [
   { tag: 'zh-Hant', prefix: 'zh-hant/' },
 ];
 
-/** One page of every kind, by the path that it has in every language. */
+/** One page of every kind, by its path, which is the same in every language. */
 export const KINDS = {
   home: '',
   plan: 'plans/2023/',
@@ -39,7 +39,7 @@ export const KINDS = {
   'open data': 'open-data/',
 };
 
-/** Every kind in every language, with what a test calls it. */
+/** Every kind in every language, with its name in tests. */
 export function everyPage() {
   return LANGUAGES.flatMap((language) =>
     Object.entries(KINDS).map(([kind, path]) => ({

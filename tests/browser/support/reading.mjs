@@ -1,4 +1,4 @@
-// What a page says without its scripts.
+// The content of a page without its scripts.
 import assert from 'node:assert/strict';
 
 const LOOKS = {
@@ -12,7 +12,7 @@ const LOOKS = {
     });
     assert.ok(words.includes('45做好革命“五老”'), 'the original as published');
   },
-  // Search needs scripts; the reader is told, and has another way.
+  // Search needs scripts; the page says so and offers an alternative.
   async search(page) {
     assert.ok(await page.locator('noscript').isVisible());
     const letters = page.locator('main .letters a');
@@ -23,7 +23,7 @@ const LOOKS = {
   },
 };
 
-/** That an open page of a kind can be read without scripts. */
+/** Checks that an open page of a kind can be read without scripts. */
 export async function assertReadable(page, { kind, language }) {
   assert.ok(await page.locator('h1').isVisible());
   const text = await page.locator('main').innerText();

@@ -1,22 +1,25 @@
-// The search box of a page, by touch or key: where it is, and that it works.
+// The search box of a page, by touch or key: its position and function.
 import assert from 'node:assert/strict';
 
 export const OPTIONS = '[role=listbox] > [role=option]';
 
-/** The page's own box: not that of a plan or a topic, which searches within it. */
+/** The page's own box, not that of a plan or a topic, which searches within it. */
 export const box = (page) => page.locator('.search:not(.within) input[name=q]').first();
 
-/** Goes into the box and waits for its script. */
+/** Focuses the box and waits for its script. */
 export async function ready(page) {
   await box(page).focus();
   await page.waitForSelector('.search input[role=combobox]');
 }
 
-/** Waits until the search page is there with a query. */
+/** Waits until the search page is open with a query. */
 export const arrived = (page, query) =>
   page.waitForURL((url) => url.pathname.endsWith('/search/') && url.searchParams.get('q') === query);
 
-/** That a page of a kind, new in a window of 360 pixels, has the box once, in one line, and that it suggests. */
+/**
+ * Checks that a new page of a kind, in a window of 360 pixels, has one box, on
+ * one line, and that it suggests queries.
+ */
 export async function assertSearchBox(page, base, kind, { tag, prefix }) {
   assert.equal(await page.locator('.search:not(.within)').count(), 1);
   assert.equal(await page.locator('header ~ .way .search').count(), ['home', 'search'].includes(kind) ? 0 : 1);

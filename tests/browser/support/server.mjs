@@ -1,6 +1,6 @@
-// A static web server as plain as any host's: files, `index.html` for a
-// folder, a redirect to the final slash, 404.html for the rest. The site can
-// stand at the root or under a path, because its links are relative.
+// A static web server as simple as any host's: files, `index.html` for folders,
+// a redirect to the final slash, 404.html for all else. The site can be at the
+// root or under a path, because its links are relative.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';

@@ -1,5 +1,5 @@
-// What the tests of the search page share. They need the built site and the
-// browser driver: `./tests/run` has both.
+// Shared by the tests of the search page. They need the built site and the
+// browser driver; `./tests/run` provides both.
 
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -14,7 +14,7 @@ export const MORE = "[data-search-more]";
 export const BOX = "main input[name=q]";
 export const OPTIONS = "[role=listbox] > [role=option]";
 
-/** The address of a query and what it is narrowed down to. */
+/** The address of a query with filters. */
 export const address = (prefix, query, filter = {}) => `${prefix}search/?${new URLSearchParams({ q: query, ...filter })}`;
 
 export const complete = (page, query) =>
