@@ -1,8 +1,8 @@
 //! A whole build of the shipped portal: `cargo bench --bench build`.
 //!
-//! `index` makes the files of search alone; `memory` reads, joins and makes
-//! every file; `folder` also publishes them, over the site of the round before,
-//! as an editor's build does.
+//! `index` makes only the files of search; `memory` reads, joins and makes
+//! every file; `folder` also publishes them over the site of the previous
+//! round, like an editor's build.
 
 use std::path::Path;
 

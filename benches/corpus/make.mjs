@@ -1,4 +1,4 @@
-// Makes a portal of any size out of the 2023 plan. README.md says how.
+// Makes a portal of any size from the 2023 plan. See README.md.
 
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";

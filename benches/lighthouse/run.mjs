@@ -1,6 +1,6 @@
-// Lighthouse's marks for the pages that most readers come to, as on a phone
-// with a slow network: the median of several runs. README.md says how to read
-// it.
+// Lighthouse's scores for the pages that most readers visit, on a simulated
+// phone with a slow network: the median of several runs. README.md explains the
+// output.
 
 import path from "node:path";
 import { parseArgs } from "node:util";

@@ -1,5 +1,6 @@
-// Pictures of one page of every kind, to be looked at: in every language, at
-// the widths of a phone, a tablet and a desk, in light and dark, and as paper.
+// Screenshots of one page of every kind, for inspection: in every language, at
+// the widths of a phone, a tablet and a desktop, in light and dark mode, and on
+// paper.
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";

@@ -1,5 +1,5 @@
-// What search costs readers and hosts, beside Pagefind, in portals of several
-// sizes. README.md says how to read it.
+// The costs of search for readers and hosts, compared with Pagefind, in portals
+// of several sizes. README.md explains the output.
 
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";

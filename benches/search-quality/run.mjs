@@ -1,5 +1,5 @@
-// How well the portal's search answers the judged queries, beside two engines
-// that a site like this could use instead. README.md says how to read it.
+// The quality of the portal's search for the judged queries, compared with two
+// engines that such a site could use instead. README.md explains the output.
 
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
@@ -36,7 +36,7 @@ if (options.floors && (options.kind || options.set !== "judged")) {
   process.exit(1);
 }
 
-/** Only our own needs nothing installed. */
+/** Only our own engine needs nothing installed. */
 async function others() {
   const { pagefind } = await import("./engines/pagefind.mjs");
   const { minisearch } = await import("./engines/minisearch.mjs");

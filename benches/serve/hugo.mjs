@@ -1,6 +1,6 @@
-// The same plans as a site of Hugo, plainly laid out: a page for each measure
-// with its place, neighbours and topic, a list for each topic and plan. It has
-// no search, no cross-references and no print layout.
+// The same plans as a site of Hugo with a plain layout: a page for each measure
+// with its breadcrumbs, neighbours and topic, a list for each topic and plan.
+// It has no search, cross-references or print layout.
 
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -56,7 +56,7 @@ async function savePlan(content, plan, language) {
   }
 }
 
-/** Makes the site out of a built portal's open data, and gives what to edit. */
+/** Makes the site from a built portal's open data, and returns the file to edit. */
 export async function site(built, root) {
   const data = path.join(built, "data/plans");
   const names = (await readdir(data)).filter((name) => /^[^.]+\.json$/.test(name)).toSorted();

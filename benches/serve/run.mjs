@@ -1,5 +1,5 @@
-// From an editor's save to the browser showing it, in portals of several
-// sizes. README.md says how to read it.
+// The time from an editor's save until the browser shows it, in portals of
+// several sizes. README.md explains the output.
 
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -40,7 +40,7 @@ async function freePort() {
   return port;
 }
 
-/** The English file of a topic in the middle of the portal, and a measure of it. */
+/** The English file of a topic in the middle of the portal, and one of its measures. */
 async function middle(portal) {
   const plans = (await readdir(path.join(portal, "content/plans"))).toSorted();
   const plan = plans[Math.floor(plans.length / 2)];
@@ -52,7 +52,7 @@ async function middle(portal) {
   return { file, text, line: measure[2], page: `en/plans/${plan}/measures/${measure[1]}/` };
 }
 
-/** Seen by the page itself: in the frame that is drawn now the words stand. */
+/** Measured by the page itself: when the frame with the words is drawn. */
 function report() {
   const look = () => {
     const seen = /Edit number [a-z]+/.exec(document.querySelector("[data-text]")?.textContent ?? "");
@@ -62,7 +62,7 @@ function report() {
   requestAnimationFrame(look);
 }
 
-/** A number in letters: figures would have to be those of the original. */
+/** A number in letters: digits would have to match the original. */
 const letters = (number) => [...String(number)].map((digit) => "abcdefghij"[digit]).join("");
 
 function run(command, args) {
@@ -70,7 +70,7 @@ function run(command, args) {
   if (status !== 0) throw new Error(`${command}: ${stderr}`);
 }
 
-/** A server, and what to edit in its site. */
+/** A server, and the file to edit. */
 async function ours(folder) {
   const portal = path.join(folder, "portal");
   const port = await freePort();
@@ -97,7 +97,7 @@ async function measure({ port, start, file, text, line, page: address }) {
     const ready = performance.now() - begun;
     const page = await browser.newPage();
     const waiting = new Map();
-    // The page's own clock: it is the machine's, and telling takes time.
+    // Use the page's clock, which is that of the machine: reporting takes time.
     await page.exposeFunction("shown", (words, moment) => waiting.get(words)?.(moment));
     await page.addInitScript(report);
     await page.goto(url + address);

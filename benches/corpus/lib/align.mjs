@@ -1,8 +1,8 @@
-// Cuts a sentence and its translation into pieces that belong together.
+// Cuts a sentence and its translation into corresponding pieces.
 //
 // An English line has a sentence for one or more Chinese clauses, in the same
-// order. Which ones is found by length: the cuts at which each English
-// sentence is as long as its clauses make it likely.
+// order. They are matched by length: the cuts are chosen so that each English
+// sentence has about the same share of the text as its clauses.
 
 /** @typedef {import("./names.mjs").Pair} Pair */
 
@@ -12,7 +12,7 @@ const ENGLISH_NUMBER =
 
 /**
  * The pieces of a pair: Chinese without its final mark, English with it. A
- * number may not lose its translation: where one would, there is one piece.
+ * number must not lose its translation: if one would, the pair stays whole.
  * @param {Pair} pair
  * @returns {Pair[]}
  */
@@ -34,7 +34,7 @@ export function pieces({ zh, en }) {
 const length = (text) => text.length;
 
 /**
- * Cuts at marks that stand outside quotations, titles and brackets.
+ * Cuts at marks outside quotations, titles and brackets.
  * @param {string} text
  * @param {RegExp} mark
  */
@@ -51,8 +51,9 @@ function cut(text, mark) {
 }
 
 /**
- * Where to cut `clauses` so that there are as many groups as `sentences`, of
- * the same shares of the whole: the first clause of each group, and the end.
+ * Where to cut `clauses` into as many groups as there are `sentences`, with
+ * about the same shares of the whole. Returns the first clause of each group,
+ * and the end.
  * @param {number[]} clauses
  * @param {number[]} sentences
  * @returns {number[]}
@@ -60,7 +61,7 @@ function cut(text, mark) {
 function best(clauses, sentences) {
   const sum = (list) => list.reduce((total, one) => total + one, 0);
   const ratio = sum(sentences) / sum(clauses);
-  /** The least cost of what is left, and its cuts. */
+  /** The lowest cost of the rest, and its cuts. */
   const search = (clause, sentence) => {
     if (sentence === sentences.length - 1) {
       const cost = difference(clauses.slice(clause), sentences[sentence]);

@@ -1,12 +1,12 @@
-// Clauses that are said of somewhere or somebody: each has a place for a name
-// or a number, so that no two sentences with one of them are the same.
+// Clauses about a place or a person: each has a slot for a name or a number, so
+// that no two sentences with one of them are equal.
 
 import { person, place, word } from "./names.mjs";
 
 /** @typedef {import("./names.mjs").Pair} Pair */
 /** @typedef {import("./random.mjs").Random} Random */
 
-/** What goes into `{…}`. @type {Record<string, (random: Random) => Pair>} */
+/** Values for `{…}`. @type {Record<string, (random: Random) => Pair>} */
 const SLOTS = {
   district: (random) => place(random, "district"),
   town: (random) => place(random, "town"),
@@ -17,7 +17,7 @@ const SLOTS = {
   person,
   brand: word,
   count: (random) => figures(random.between(2, random.pick([30, 300, 9000]))),
-  // In units of 万: ten thousand.
+  // In units of 万 (ten thousand).
   money: (random) => {
     const amount = random.between(5, random.pick([90, 900]));
     return { zh: String(amount), en: figures(amount * 10_000).en };
@@ -70,14 +70,14 @@ const TITLES = clauses(`
   {title},建设“{brand}”品牌 | {title}, and build the “{brand}” brand`);
 
 /**
- * A clause that says what no other does: without final mark in Chinese, a
- * sentence of its own in English.
+ * A unique clause: without final mark in Chinese, a separate sentence in
+ * English.
  * @param {Random} random
  */
 export const clause = (random) => filled(random.pick(CLAUSES), random);
 
 /**
- * A title with something in it that others do not have.
+ * A title with a random element.
  * @param {Random} random
  * @param {Pair} title
  */

@@ -1,9 +1,9 @@
-// Puts plans together: the 2023 plan's pieces anew, in other towns.
+// Composes plans from the pieces of the 2023 plan, with other place names.
 //
-// A measure keeps the shape of the one that it is made from. Of its pieces
-// about half stay, so that it is about the same matter; the others come from
-// its topic, some from anywhere. Every sentence gets a clause with a name or a
-// number, and none is made twice.
+// A measure has the shape of the one that it is made from. About half of its
+// pieces stay, so that its subject is the same; the others come from its topic,
+// some from anywhere. Every sentence gets a clause with a name or a number, and
+// no sentence occurs twice.
 
 import { clause, titled } from "./clauses.mjs";
 import { place } from "./names.mjs";
@@ -19,11 +19,11 @@ import { place } from "./names.mjs";
  * @property {{title: Pair, slug: string, measures: {title: Pair, sentences: Pair[]}[]}[]} topics
  */
 
-/** Years that a city has plans of. */
+/** Number of years for which a city has plans. */
 const YEARS = 10;
 const LATEST = 2024;
 
-/** Names of the 2023 plan, in the order in which they are looked for. */
+/** Names in the 2023 plan, in the order of their replacement. */
 const NAMES = [
   { zh: "厦门", en: "Xiamen", kind: "city" },
   { zh: "思明区", en: "Siming District", kind: "district" },
@@ -35,7 +35,7 @@ const NAMES = [
 ];
 
 /**
- * Plans with so many measures in all.
+ * Plans with so many measures in total.
  * @param {Topic[]} topics of the 2023 plan
  * @param {number} measures
  * @param {Random} random
@@ -70,7 +70,7 @@ export function compose(topics, measures, random) {
   });
 }
 
-/** Makes a pair again until neither of its texts was there before. */
+/** Makes pairs until neither text has occurred before. */
 function unique() {
   const known = new Set();
   return (make) => {
@@ -89,7 +89,7 @@ const slug = (city) => city.en.toLowerCase().replace("’", "-");
 /** @param {Topic} topic */
 const piecesOf = (topic) => topic.measures.flatMap((measure) => measure.sentences.flat());
 
-/** The first so many measures, in their topics. */
+/** The first `size` measures, in their topics. */
 function shortened(topics, size) {
   let left = size;
   const kept = topics.map((topic) => {
@@ -101,8 +101,8 @@ function shortened(topics, size) {
 }
 
 /**
- * A sentence of the pieces of another: `,` between them in Chinese, sentences
- * in a row in English.
+ * A sentence made of pieces of others: separated by `,` in Chinese, as
+ * consecutive sentences in English.
  * @returns {Pair}
  */
 function recombined(own, near, anywhere, random) {
@@ -112,7 +112,8 @@ function recombined(own, near, anywhere, random) {
     while (!chosen || pieces.includes(chosen)) chosen = random.pick(random.chance(0.7) ? near : anywhere);
     pieces.push(chosen);
   }
-  // At the end: two sentences that end alike look pasted to yaodian.
+  // At the end: yaodian would report two sentences with the same ending as
+  // pasted.
   pieces.push(clause(random));
   return {
     zh: `${pieces.map(({ zh }) => zh).join(",")}。`,
@@ -121,7 +122,7 @@ function recombined(own, near, anywhere, random) {
 }
 
 /**
- * The same with other names for those of the 2023 plan.
+ * A pair with the names of the 2023 plan replaced.
  * @param {Pair} pair
  * @param {Random} random
  * @param {Pair} city

@@ -1,4 +1,4 @@
-// A corpus of any size: the same for the same seed.
+// A corpus of any size; equal seeds give equal corpora.
 
 import { compose } from "./compose.mjs";
 import { random } from "./random.mjs";

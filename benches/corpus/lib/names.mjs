@@ -1,7 +1,7 @@
-// Names that nobody has, in Chinese and in English: syllables as Chinese place
-// and personal names have them, put together at random.
+// Invented names in Chinese and in English, composed at random of syllables
+// that are common in Chinese place and personal names.
 
-/** Characters and their reading. */
+/** Characters with their readings. */
 const SYLLABLES = syllables(`
   安an 柏bai 宝bao 北bei 碧bi 滨bin 彩cai 苍cang 草cao 昌chang 长chang 朝chao 辰chen 晨chen 城cheng
   澄cheng 池chi 赤chi 春chun 翠cui 达da 丹dan 德de 登deng 定ding 东dong 渡du 端duan 恩en 帆fan 芳fang
@@ -30,7 +30,7 @@ const SURNAMES = syllables(`
   钟zhong 彭peng 詹zhan 胡hu 施shi 沈shen 余yu 卢lu 梁liang 赵zhao 颜yan 柯ke 孙sun 魏wei 翁weng 戴dai
   范fan 宋song 方fang 邓deng 杜du 傅fu 侯hou 曹cao 薛xue 丁ding 卓zhuo 马ma 董dong 唐tang 蓝lan 蒋jiang`);
 
-/** What follows a place's name. */
+/** Suffixes of place names. */
 const KINDS = {
   city: [["市", ""]],
   district: [["区", "District"]],
@@ -53,14 +53,14 @@ const KINDS = {
 };
 
 /**
- * The same in both languages.
+ * The same text in both languages.
  * @typedef {object} Pair
  * @property {string} zh
  * @property {string} en
  */
 
 /**
- * A name with what it names: 莲华镇, Lianhua Town.
+ * A name with its kind: 莲华镇, Lianhua Town.
  * @param {import("./random.mjs").Random} random
  * @param {keyof typeof KINDS} kind
  * @returns {Pair}
@@ -84,7 +84,7 @@ export function person(random) {
 }
 
 /**
- * One word, with the apostrophe that parts syllables: Tong’an.
+ * One word, with the apostrophe that separates syllables: Tong’an.
  * @param {Pair[]} parts
  * @returns {Pair}
  */

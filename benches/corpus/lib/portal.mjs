@@ -1,4 +1,4 @@
-// Writes a portal's folder as yaodian reads it.
+// Writes the folder of a portal for yaodian.
 
 import { createHash } from "node:crypto";
 import { cp, mkdir, writeFile } from "node:fs/promises";
@@ -29,10 +29,10 @@ export async function write(folder, plans) {
   }
 }
 
-/** What the SHA-256 of a text is written as. @param {string} text */
+/** The SHA-256 of a text in hexadecimal. @param {string} text */
 export const sha256 = (text) => createHash("sha256").update(text).digest("hex");
 
-/** What a segment's hash is written as. @param {string} text */
+/** The hash of a segment in `segments.toml`. @param {string} text */
 export const segmentHash = (text) => sha256(text).slice(0, 16);
 
 /**
@@ -75,7 +75,7 @@ function files(plan) {
   ];
 }
 
-/** What stands before the first topic. @param {Plan} plan */
+/** The lines before the first topic. @param {Plan} plan */
 function frontOf({ city, year }) {
   const title = {
     zh: `${year}年${city.zh}民政工作要点`,
@@ -104,7 +104,7 @@ function frontOf({ city, year }) {
 
 const issuer = (city) => ({ zh: `${city.zh}民政局`, en: `${city.en} Civil Affairs Bureau` });
 
-/** The plan as a bureau publishes it. */
+/** The plan as a bureau would publish it. */
 function originalOf(plan, front) {
   let number = 0;
   const topics = plan.topics.flatMap((topic, index) => [

@@ -1,10 +1,10 @@
-// A small generator of random numbers, so that a seed always gives the same
-// corpus (mulberry32).
+// A small pseudo-random number generator (mulberry32), so that equal seeds give
+// equal corpora.
 
 /** @param {number} seed */
 export function random(seed) {
   let state = seed >>> 0;
-  /** From 0 up to 1. */
+  /** From 0 up to, but not including, 1. */
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
@@ -13,7 +13,7 @@ export function random(seed) {
   };
   return {
     chance: (probability) => next() < probability,
-    /** A whole number, both ends included. */
+    /** A whole number in a range, both ends included. */
     between: (least, most) => least + Math.floor(next() * (most - least + 1)),
     /**
      * @template T

@@ -1,5 +1,5 @@
-// The 2023 plan as the corpus is made from it: its topics and measures, in
-// both languages, cut into pieces.
+// The 2023 plan as source of the corpus: its topics and measures, in both
+// languages, cut into pieces.
 
 import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";

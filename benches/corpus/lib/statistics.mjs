@@ -1,4 +1,4 @@
-// How much there is in a corpus.
+// The size of a corpus.
 
 /**
  * @param {import("./compose.mjs").Plan[]} plans
@@ -12,7 +12,7 @@ export function statistics(plans) {
   for (const { title, sentences } of measures) {
     counted.sentences += sentences.length;
     const texts = [title, ...sentences];
-    // Punctuation does not part what a reader may type in one go.
+    // Readers may type text across punctuation.
     const chinese = texts.map(({ zh }) => zh.replace(/[\p{P}\s]/gu, "")).join("");
     for (const [run] of chinese.matchAll(/\p{Script=Han}+/gu)) {
       counted.characters += run.length;

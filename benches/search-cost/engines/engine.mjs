@@ -1,4 +1,4 @@
-// What an engine is to the measurements.
+// The interface of an engine for the measurements.
 
 /**
  * @typedef {object} Engine
@@ -11,7 +11,7 @@
  *   which fetches ten results to a query, complete
  */
 
-/** Paths that the built site and Pagefind's folder are served under. */
+/** Paths under which the built site and Pagefind's folder are served. */
 export const SITE = "/site/";
 export const BUNDLE = "/pagefind/";
 export const PAGES = "/pagefind-page/";

@@ -1,6 +1,5 @@
-// Pagefind on the pages of a built site, with its defaults: the articles of
-// the measures' pages, as in benches/search-quality, on a page as small as can
-// be.
+// Pagefind with its defaults on the pages of a built site: the articles of the
+// measures' pages, as in benches/search-quality, on a minimal page.
 
 import path from "node:path";
 
@@ -28,7 +27,8 @@ export const index = (site, folder) =>
 export const pagefind = (folder) => ({
   name: "Pagefind",
   folder,
-  // Boxes and lists to draw results with are there too; a page can do without.
+  // The folder also has components to display results, which a page does not
+  // need.
   counts: (name) => !/^pagefind-(?:\w+-)?ui\.|^pagefind-highlight\./.test(name),
   page: (language) => `${PAGES}${language}/`,
   watch: () => {},
@@ -41,7 +41,7 @@ export const pagefind = (folder) => ({
 });
 
 /**
- * The page to ask Pagefind on. Title and passage of a result come together.
+ * The page with Pagefind. Titles and passages of results arrive together.
  * @param {string} pathname
  */
 export function page(pathname) {

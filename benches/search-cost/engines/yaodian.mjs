@@ -27,15 +27,16 @@ export const yaodian = (site) => ({
 });
 
 /**
- * Notes when ten results stand with title and place, and when the answer is
- * complete. Only a complete answer tells that fewer than ten are all.
+ * Records when ten results are shown with title and place, and when the answer
+ * is complete. Only a complete answer tells that there are fewer than ten
+ * results.
  */
 function watch() {
   const MOST = 10;
   const stands = (item) =>
     item.querySelector("a")?.textContent.trim() &&
     (item.dataset.kind !== "measure" || item.querySelector("[data-place]"));
-  /** When so many results stood first. @type {number[]} */
+  /** When each number of results was first shown. @type {number[]} */
   const since = [];
   const look = () => {
     const list = document.querySelector("ol[data-search-results]");

@@ -1,4 +1,4 @@
-// A real Chromium, without what it asks of the network by itself.
+// A real Chromium without its own background requests.
 
 import { chromium } from "playwright-core";
 

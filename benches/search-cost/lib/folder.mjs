@@ -1,4 +1,4 @@
-// What lies in a folder: how much, and what became of it.
+// The files of a folder: their size, and their changes.
 
 import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
@@ -19,7 +19,7 @@ export async function contents(folder, counts) {
     .filter(counts);
   const read = async (name) => [name, await readFile(path.join(folder, name))];
   const found = [];
-  // In turn: there can be more files than may be open at once.
+  // One after the other: there may be more files than can be open at once.
   for (const name of files.sort()) found.push(await read(name));
   return new Map(found);
 }
@@ -31,7 +31,7 @@ export function size(files) {
 }
 
 /**
- * The files that a host must be sent after `before` was there.
+ * The files that a host must be sent if it has those of `before`.
  * @param {Contents} before
  * @param {Contents} after
  * @returns {Contents}

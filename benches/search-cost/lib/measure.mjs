@@ -1,4 +1,4 @@
-// Everything that is measured of one size.
+// All measurements for one size.
 
 import path from "node:path";
 
@@ -21,7 +21,7 @@ const SEED = 1;
 /** @typedef {import("../../corpus/lib/compose.mjs").Plan} Plan */
 /** @typedef {Awaited<ReturnType<typeof measure>>} Measured */
 /**
- * What one engine took.
+ * The costs of one engine.
  * @typedef {object} Taken
  * @property {import("./process.mjs").Cost} made
  * @property {{files: number, bytes: number}} folder
@@ -90,7 +90,7 @@ export async function measure({ measures, bin, folder, browser, say }) {
 }
 
 /**
- * Says more in one sentence of a measure in the middle.
+ * Extends one sentence of a measure in the middle.
  * @param {string} root
  * @param {Plan[]} plans
  */
@@ -105,7 +105,7 @@ async function edit(root, plans) {
 }
 
 /**
- * What the index consists of, by the first word of its files' names.
+ * The parts of the index, by the first word of their files' names.
  * @param {import("./folder.mjs").Contents} files
  */
 function parts(files) {

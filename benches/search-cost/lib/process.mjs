@@ -1,4 +1,4 @@
-// Runs a program and says what it took.
+// Runs a program and measures its costs.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";

@@ -1,5 +1,5 @@
-// What is asked: the matters of the plan as readers type them, and names that
-// only the corpus has.
+// The queries: subjects of the plan as readers type them, and names that only
+// the corpus has.
 
 /** @typedef {{query: string, language: "zh-Hans" | "en"}} Query */
 
@@ -60,7 +60,7 @@ const QUERIES = {
   ],
 };
 
-/** Asked before, so that a reader who asks again is measured. */
+/** Earlier queries, so that the measured reader is not at the first one. */
 const EARLIER = {
   "zh-Hans": ["残联", "医养结合", "厦门", "慈善组织", "民政"],
   en: ["guardianship", "care beds", "standards", "civil affairs", "inspections"],
@@ -72,7 +72,7 @@ const PLACE = {
 };
 
 /**
- * The list for a corpus, with its names, and what is asked before.
+ * The queries for a corpus, with its names, and the earlier queries.
  * @param {import("../../corpus/lib/compose.mjs").Plan[]} plans
  * @returns {{queries: Query[], earlier: Query[]}}
  */

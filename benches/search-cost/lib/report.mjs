@@ -1,5 +1,5 @@
-// What the command prints of one size: yaodian beside Pagefind, by how much it
-// is less, and what it is meant to be.
+// The printed results for one size: yaodian and Pagefind, their ratio, and the
+// goal.
 
 /** @typedef {import("./measure.mjs").Measured} Measured */
 /** @typedef {import("./measure.mjs").Taken} Taken */
@@ -69,7 +69,7 @@ export function table(measured) {
   ].join("\n");
 }
 
-/** The goal in words, and whether it is reached. */
+/** The goal as text, and whether it is reached. */
 function goal({ part, most, from = 0, write }, ours, theirs, measures) {
   if (measures < from || (part ?? most) === undefined) return ["", ""];
   const limit = part === undefined ? most : part * theirs;

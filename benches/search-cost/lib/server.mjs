@@ -1,6 +1,6 @@
-// A web server as hosts are set up: gzip at level 6 for what it makes smaller,
-// connections kept open. It notes every answer, so that a visit can be added
-// up.
+// A web server configured like a typical host: gzip at level 6 for files that
+// it makes smaller, persistent connections. Records every answer, so that the
+// costs of a visit can be added up.
 
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
@@ -21,7 +21,7 @@ const TYPES = {
 
 const pack = promisify(gzip);
 
-/** The time as pages have it too: milliseconds since 1970. */
+/** The time in milliseconds since 1970, as in pages. */
 export const now = () => performance.timeOrigin + performance.now();
 
 /**
@@ -33,8 +33,8 @@ export const now = () => performance.timeOrigin + performance.now();
  */
 
 /**
- * Serves folders, and pages made at once, on the loopback interface.
- * @param {Record<string, string>} folders by the path that they stand under, which ends in `/`
+ * Serves folders, and pages made on request, on the loopback interface.
+ * @param {Record<string, string>} folders by their paths, which end in `/`
  * @param {(path: string) => string | undefined} made
  */
 export async function serve(folders, made) {
@@ -55,7 +55,7 @@ export async function serve(folders, made) {
   await once(server.listen(0, "127.0.0.1"), "listening");
   const state = {
     base: `http://127.0.0.1:${server.address().port}`,
-    /** Milliseconds before every answer, as a network has them. */
+    /** Milliseconds before every answer, to simulate a network. */
     delay: 0,
     log,
     async close() {

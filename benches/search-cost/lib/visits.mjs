@@ -1,16 +1,16 @@
-// First visits: what a reader's browser fetches who comes with a query, has
-// nothing of the site and sees ten results.
+// First visits: what the browser of a reader fetches who opens the page with a
+// query, has nothing of the site cached and sees ten results.
 //
-// A page says when they stand: `globalThis.stood` is {titles, passages, results,
-// excerpts}: when ten results, or all, stood with title and place, and when with
-// their passages, both in milliseconds since 1970; and how many of each there
-// are. What the server had sent by then was needed, for it answers late: what is
-// asked for only then comes after.
+// The page records this in `globalThis.stood`, {titles, passages, results,
+// excerpts}: when ten results, or all, were shown with title and place, and
+// when with their passages, both in milliseconds since 1970; and the numbers of
+// both. Everything that the server had sent by then was needed, because the
+// server delays its answers: whatever is requested only then arrives later.
 
 import { now } from "./server.mjs";
 
 const DELAY = 40;
-/** The page itself: it is there before anything is asked. */
+/** Files of the page itself, which are loaded before any query. */
 const PAGE = /(?:\/|\.html|\.css|\.svg|\.ico)$/;
 
 /** @typedef {import("./queries.mjs").Query} Query */

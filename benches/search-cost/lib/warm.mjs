@@ -1,10 +1,10 @@
-// New queries when the page has been open for a while.
+// New queries on a page that has been open for a while.
 
 /** @typedef {import("./queries.mjs").Query} Query */
 
 /**
- * How long each query takes, in milliseconds: a list for each engine. They take
- * turns, so that whatever else the machine does slows all of them.
+ * The duration of each query in milliseconds: a list for each engine. The
+ * engines take turns, so that other load on the machine slows all of them.
  * @param {import("playwright-core").Browser} browser
  * @param {Awaited<ReturnType<typeof import("./server.mjs").serve>>} server
  * @param {import("../engines/engine.mjs").Engine[]} engines

@@ -1,7 +1,7 @@
-// MiniSearch over the articles of the measures' pages, an index for each
-// language of the interface, words by Intl.Segmenter, with what its
-// documentation shows for a search box: prefixes, one letter in five fuzzy, a
-// title worth twice as much.
+// MiniSearch on the articles of the measures' pages, with an index for each
+// language of the interface, words by Intl.Segmenter, and the options that its
+// documentation shows for a search box: prefixes, fuzzy matching of one letter
+// in five, titles with double weight.
 
 import MiniSearch from "minisearch";
 

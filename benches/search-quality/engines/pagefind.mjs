@@ -1,9 +1,9 @@
-// Pagefind over the articles of the measures' pages, an index for each
-// language of the interface, as its program makes it; asked by its own script.
+// Pagefind on the articles of the measures' pages, with an index for each
+// language of the interface, made by its program and queried by its own script.
 //
-// That script is made for pages: it fetches its files, so they are served on
-// the loopback interface, and it reads the language off the document, so one
-// that has nothing else stands there while an instance is made.
+// That script is written for pages: it fetches its files, so they are served on
+// the loopback interface, and it reads the document's language, so a minimal
+// document exists while an instance is made.
 
 import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -67,7 +67,7 @@ async function index(bundle, pages) {
   if (problems.length) throw new Error(problems.join("\n"));
 }
 
-/** Pagefind's script as on a page of that language. */
+/** Pagefind's script as on a page in that language. */
 async function instance(bundle, basePath, language) {
   const { createInstance } = await import(pathToFileURL(path.join(bundle, "pagefind.js")).href);
   globalThis.document = { querySelector: () => ({ getAttribute: () => language }) };

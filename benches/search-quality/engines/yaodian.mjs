@@ -1,4 +1,5 @@
-// The site's own client, by its public entry point, on the site's own index.
+// The site's own client, through its public entry point, with the site's own
+// index.
 
 import { readFile } from "node:fs/promises";
 import path from "node:path";

@@ -1,10 +1,10 @@
-// Puts the judged queries to an engine.
+// Runs the judged queries on an engine.
 
 import { score } from "./score.mjs";
 
 /**
- * An engine that stands ready. `rank` gives the numbers of the measures that
- * a query finds on a page of that language, the best first.
+ * An engine that is ready. `rank` returns the numbers of the measures that a
+ * query finds on a page in that language, the best first.
  * @typedef {object} Engine
  * @property {string} name
  * @property {(query: string, language: string) => Promise<number[]>} rank

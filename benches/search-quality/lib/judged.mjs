@@ -1,6 +1,6 @@
 // The judged queries and the texts that they are judged against, both from
-// their sources: neither needs a built site. tests/search/judged.json says
-// what its fields mean.
+// their sources: neither needs a built site. tests/search/judged.json describes
+// its fields.
 
 import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
@@ -10,7 +10,7 @@ export const SETS = ["judged", "apart"];
 export const FLOORS = path.join(ROOT, "tests/search/floors.json");
 
 /**
- * A query and what answers it.
+ * A query and its relevant measures.
  * @typedef {object} Judged
  * @property {string} query
  * @property {string} kind
@@ -40,8 +40,8 @@ export async function chinese() {
 }
 
 /**
- * Every measure's heading and sentences in English, apostrophes and quotation
- * marks straight, as a keyboard has them.
+ * Every measure's heading and sentences in English, with straight apostrophes
+ * and quotation marks, as on a keyboard.
  * @returns {Promise<Map<number, string>>}
  */
 export async function english() {

@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 
-/** Where the pages of a language of the interface stand. */
+/** Folders of the pages by language of the interface. */
 export const PREFIXES = { "zh-Hans": "", en: "en/", "zh-Hant": "zh-hant/" };
 
 /**
@@ -31,8 +31,8 @@ export async function pages(site, language) {
 const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", "#x27": "'" };
 
 /**
- * The measure's title and the text of its article, which holds the plan's text
- * in two languages.
+ * The measure's title and the text of its article, which contains the plan's
+ * text in two languages.
  * @param {MeasurePage} page
  */
 export function content({ html, url }) {

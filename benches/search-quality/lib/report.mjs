@@ -1,12 +1,15 @@
-// What the command prints.
+// The printed results.
 
 import { MEASURES } from "./score.mjs";
 
-/** Engine → kind → means, as `summary` gives them. @typedef {Record<string, Record<string, Record<string, number>>>} Summaries */
+/**
+ * Engine → kind → means, as returned by `summary`. @typedef {Record<string,
+ * Record<string, Record<string, number>>>} Summaries
+ */
 
 /**
- * A table with a row for each kind, and for each engine a column of every
- * measure.
+ * A table with a row for each kind, and for each engine a column for every
+ * metric.
  * @param {Summaries} summaries
  */
 export function table(summaries) {
@@ -30,8 +33,10 @@ export function table(summaries) {
 }
 
 /**
- * The queries without an answer among the first three, by engine and kind.
- * @param {Record<string, Awaited<ReturnType<import("./ask.mjs").ask>>>} scored by engine
+ * The queries without an answer among the first three results, by engine and
+ * kind.
+ * @param {Record<string, Awaited<ReturnType<import("./ask.mjs").ask>>>} scored
+ * by engine
  */
 export function misses(scored) {
   const lines = [];

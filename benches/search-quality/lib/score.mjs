@@ -1,19 +1,19 @@
-// Scores a ranking of measures against their grades.
+// Scores a ranking of measures by their grades.
 //
-// A measure of grade 2 or 3 answers a query; one of grade 1 only touches it,
-// and counts for nothing but the gain.
+// A measure of grade 2 or 3 answers a query; one of grade 1 is only related and
+// counts for nothing but the gain.
 
 const ANSWERS = 2;
 const DEPTH = 10;
 
-/** What is measured of every query, from 0 to 1. */
+/** The metrics of a query, each from 0 to 1. */
 export const MEASURES = ["success@1", "success@3", "MRR", "nDCG@10"];
 
 /**
  * - `success@k`: whether an answer is among the first k;
- * - `MRR`: 1 by the rank of the first answer;
- * - `nDCG@10`: the first ten by grade (gain 2^grade − 1) and rank (discount
- *   log2), by what the best order would have.
+ * - `MRR`: reciprocal rank of the first answer;
+ * - `nDCG@10`: the gain of the first ten (2^grade − 1, with a discount of log2
+ *   of the rank), relative to the best order.
  * @param {number[]} ranking numbers of measures, the best first
  * @param {Record<string, number>} relevant
  * @returns {Record<string, number>}
@@ -38,10 +38,10 @@ function gain(grades) {
 }
 
 /**
- * The mean of each measure, by kind in the order of `kinds`, and over all.
+ * The mean of each metric, by kind in the order of `kinds`, and over all.
  * @param {{kind: string, scores: Record<string, number>}[]} scored
  * @param {string[]} kinds
- * @returns {Record<string, Record<string, number>>} with `n` beside the measures
+ * @returns {Record<string, Record<string, number>>} with `n` beside the metrics
  */
 export function summary(scored, kinds) {
   const rows = kinds.map((kind) => [kind, scored.filter((one) => one.kind === kind)]);
@@ -56,11 +56,11 @@ function means(scored) {
 }
 
 /**
- * What holds at least: every mean rounded down to two decimals.
+ * Lower bounds: every mean rounded down to two decimals.
  * @param {Record<string, Record<string, number>>} summary
  */
 export function floors(summary) {
-  // A mean of 0.29 may stand as 0.28999…: that is no lower figure.
+  // A mean of 0.29 may be stored as 0.28999…, which must not be rounded down.
   const down = (value) => Math.floor(value * 100 + 1e-6) / 100;
   const row = (means) => Object.fromEntries(MEASURES.map((name) => [name, down(means[name])]));
   return Object.fromEntries(Object.entries(summary).map(([kind, means]) => [kind, row(means)]));
