@@ -301,7 +301,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 /// A name for a site that is unique across servers: a browser may stay open
 /// while the server restarts, and must not mistake one site for another.
 fn revision() -> String {
-    // With a clock before 1970, the name is 0 like any other.
+    // A clock before 1970 gives the name 0, which is as good as any other.
     let now = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .unwrap_or_default();

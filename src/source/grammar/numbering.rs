@@ -15,7 +15,7 @@ use crate::model::{Number, NumberKind, Numbering};
 use crate::text::numeral;
 use crate::text::width::is_han;
 
-/// Words after which a preceding number is a quantity or a date.
+/// Words that make the number before them a quantity or a date.
 const MEASURE_WORDS: &str =
     "个项年月日时分亿万千百元名家条次人户件处所场期届种批岁座张类级天周倍余多";
 
