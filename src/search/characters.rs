@@ -5,6 +5,7 @@
 //! them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use super::terms::Terms;
 use super::tokens;
@@ -34,18 +35,31 @@ pub(crate) fn fold(characters: &BTreeSet<char>) -> String {
 /// Readings of folded variants are included: 乾隆 is indexed as 干隆, and typed
 /// qianlong.
 pub(crate) fn pinyin(characters: &BTreeSet<char>) -> BTreeMap<String, String> {
-    let common = common::characters();
-    let mut syllables: BTreeMap<String, BTreeSet<char>> = BTreeMap::new();
-    for &character in characters.iter().chain(&common) {
+    let mut syllables = COMMON.clone();
+    add_readings(characters, &mut syllables);
+    let syllables = syllables.into_iter();
+    syllables
+        .map(|(syllable, read)| (syllable, read.into_iter().collect()))
+        .collect()
+}
+
+/// Folded characters by syllable.
+type Syllables = BTreeMap<String, BTreeSet<char>>;
+
+/// The syllables of common characters, which every index has.
+static COMMON: LazyLock<Syllables> = LazyLock::new(|| {
+    let mut syllables = Syllables::new();
+    add_readings(&common::characters(), &mut syllables);
+    syllables
+});
+
+fn add_readings<'c>(characters: impl IntoIterator<Item = &'c char>, syllables: &mut Syllables) {
+    for &character in characters {
         for syllable in pinyin::typed(character) {
             let read = syllables.entry(syllable).or_default();
             read.insert(simplified::simplified(character));
         }
     }
-    let syllables = syllables.into_iter();
-    syllables
-        .map(|(syllable, read)| (syllable, read.into_iter().collect()))
-        .collect()
 }
 
 #[cfg(test)]

@@ -43,7 +43,7 @@ pub(crate) fn root() -> PathBuf {
 }
 
 /// A portal: its files by path.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Portal {
     files: BTreeMap<String, Vec<u8>>,
 }
@@ -244,11 +244,28 @@ impl Folder {
                 std::fs::remove_file(&path).expect("should go");
             }
         }
-        for (path, bytes) in &portal.files {
-            let path = self.path().join(path);
-            let folder = path.parent().expect("should have a folder");
+        self.write(portal.files.keys(), portal);
+    }
+
+    /// Changes files of a portal that the folder holds to those of another.
+    pub(crate) fn change(&self, paths: &BTreeSet<String>, portal: &Portal) {
+        let (there, gone): (Vec<_>, Vec<_>) = paths.iter().partition(|path| portal.has(path));
+        for path in gone {
+            let file = self.path().join(path);
+            std::fs::remove_file(&file).expect("should go");
+            let folders = file.ancestors().skip(1);
+            // Up to the first folder that something is left in.
+            let _ = folders.map(std::fs::remove_dir).find(Result::is_err);
+        }
+        self.write(there, portal);
+    }
+
+    fn write<'p>(&self, paths: impl IntoIterator<Item = &'p String>, portal: &Portal) {
+        for path in paths {
+            let file = self.path().join(path);
+            let folder = file.parent().expect("should have a folder");
             std::fs::create_dir_all(folder).expect("should make a folder");
-            std::fs::write(path, bytes).expect("should write");
+            std::fs::write(file, &portal.files[path]).expect("should write");
         }
     }
 

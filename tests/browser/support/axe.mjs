@@ -24,36 +24,54 @@ export async function violations(page) {
   return told(await page.evaluate(async () => (await globalThis.axe.run({ resultTypes: ['violations'] })).violations));
 }
 
+/** Looks that have passed in a state of the page, such as a colour scheme. */
+export const looks = () => new Set();
+
 /**
- * The violations where only colours have changed since a complete check: by the
- * rules that depend on colours, once for each appearance. Text of the same
- * colour, size and weight on the same background has the same contrast
- * everywhere, and a glossary has thousands of such texts.
+ * What it finds where nothing but colours has changed since all was looked at:
+ * by the rules that see colours, once for each look. Text of the same colour,
+ * size and weight on the same grounds has the same contrast everywhere, and a
+ * glossary has thousands of it. Looks in `passed` are not asked about again;
+ * those without a violation are added.
+ * @param {Set<string>} passed
  */
-export async function violationsOfColour(page) {
-  await bring(page);
-  const found = await page.evaluate(async (rules) => {
+export async function violationsOfColour(page, passed = looks()) {
+  const names = await page.evaluate(() => {
     const hasText = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-    const looks = new Map();
+    const styles = new Map();
+    const styleOf = (element) => {
+      if (!styles.has(element)) {
+        const { color, fontWeight, fontSize, textDecorationLine, textShadow, backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+        const isGround = backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none' || opacity !== '1';
+        const above = element.parentElement ? styleOf(element.parentElement).grounds : '';
+        styles.set(element, {
+          text: [color, fontWeight, fontSize, textDecorationLine, textShadow].join(),
+          grounds: isGround ? `${backgroundColor} ${backgroundImage} ${opacity} on ${above}` : above,
+        });
+      }
+      return styles.get(element);
+    };
+    // Read by the check below, in this state of the page.
+    globalThis.lookedAt = new Map();
     for (const element of document.body.querySelectorAll('*')) {
       if (!hasText(element) || !element.checkVisibility()) continue;
-      const own = getComputedStyle(element);
-      const around = getComputedStyle(element.parentElement);
-      const look = [
-        Boolean(element.closest('a[href]')),
-        ...[own, around].flatMap(({ color, fontWeight, fontSize, textDecorationLine, textShadow }) => [color, fontWeight, fontSize, textDecorationLine, textShadow]),
-      ];
-      for (let ground = element; ground; ground = ground.parentElement) {
-        const { backgroundColor, backgroundImage, opacity } = getComputedStyle(ground);
-        if (backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none' || opacity !== '1') {
-          look.push(backgroundColor, backgroundImage, opacity);
-        }
-      }
-      const name = look.join();
-      if (!looks.has(name)) looks.set(name, element);
+      const { text, grounds } = styleOf(element);
+      const look = [Boolean(element.closest('a[href]')), text, styleOf(element.parentElement).text, grounds].join();
+      if (!globalThis.lookedAt.has(look)) globalThis.lookedAt.set(look, element);
     }
-    const options = { runOnly: { type: 'rule', values: rules }, resultTypes: ['violations'] };
-    return (await globalThis.axe.run({ include: [...looks.values()] }, options)).violations;
-  }, COLOURS);
+    return [...globalThis.lookedAt.keys()];
+  });
+  const fresh = names.filter((name) => !passed.has(name));
+  if (!fresh.length) return [];
+  await bring(page);
+  const found = await page.evaluate(
+    async ([fresh, rules]) => {
+      const options = { runOnly: { type: 'rule', values: rules }, resultTypes: ['violations'] };
+      const include = fresh.map((name) => globalThis.lookedAt.get(name));
+      return (await globalThis.axe.run({ include }, options)).violations;
+    },
+    [fresh, COLOURS],
+  );
+  if (!found.length) for (const name of fresh) passed.add(name);
   return told(found);
 }
