@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use yaodian::diagnostic::Diagnostic;
-use yaodian::model::{Address, Language, Portal, Route, SitePath};
+use yaodian::model::{Address, Language, Portal, Referable, Route, SitePath};
 use yaodian::pipeline;
 use yaodian::publish::{self, Made, NoProgress, Site};
 use yaodian::render::{Kept, PageInfo};
@@ -77,6 +77,8 @@ pub(crate) fn site(reader: &dyn Reader) -> Result<Made, Vec<Diagnostic>> {
         files.insert(path, page).map_err(|problem| vec![problem])?;
     }
     publish::make_all(&Site {
+        referable: &Referable::default(),
+        lost: &|_| Vec::new(),
         files: &files,
         see: &|_, _, _| {},
         progress: &NoProgress,

@@ -7,9 +7,9 @@
 use std::sync::Arc;
 
 use crate::base::{Digest, caught};
-use crate::diagnostic::{Diagnostic, SourceResult, Warned};
+use crate::diagnostic::{Diagnostic, Problem, SourceResult, Warned};
 use crate::exchange::Files;
-use crate::model::{Corpus, Due, Portal};
+use crate::model::{Corpus, Due, Portal, Referable};
 use crate::publish::{self, Made, NoProgress, Progress, Report, Target, Task, timed};
 use crate::site::{self, Artifacts, assemble};
 use crate::source::{Options, Overlay, Reader};
@@ -137,9 +137,14 @@ pub fn rehearse_fixes(
         below: reader,
         files,
     };
-    let errors = |found: &[Diagnostic]| found.iter().filter(|d| d.is_error()).count();
+    // No fix changes what the last site had.
+    let is_lost = |found: &Diagnostic| matches!(found.problem, Problem::AddressLost { .. });
+    let errors = |found: &[Diagnostic]| {
+        let errors = found.iter().filter(|found| found.is_error());
+        errors.filter(|found| !is_lost(found)).count()
+    };
     let after = match source::read(reader, options) {
-        Ok(_) => check(&changed, options, &NoProgress).err(),
+        Ok(_) => check(&changed, options, None, &NoProgress).err(),
         // The same problems are among those from before.
         Err(_) => source::read(&changed, options).err(),
     };
@@ -159,6 +164,8 @@ fn with_site<T>(
 ) -> Result<T, Vec<Diagnostic>> {
     let keeping = offline::Keeping::new(portal);
     act(&publish::Site {
+        referable: &link::referable(portal, &render::Pages),
+        lost: &|last| link::lost(portal, &render::Pages, last),
         files: &timed(progress, Task::List, || assemble(portal, &mut memos.site))?,
         progress,
         see: &|path, kind, bytes| keeping.see(path, kind, bytes),
@@ -243,20 +250,32 @@ pub struct Done {
 }
 
 /// Looks for every problem, down to those that show only when a page is
-/// made; writes nothing.
+/// made; writes nothing. `last` is what others can refer to on the site as it
+/// was last published, if there is one.
 ///
 /// # Errors
 /// Every problem met.
 pub fn check(
     reader: &dyn Reader,
     options: &Options,
+    last: Option<&Referable>,
     progress: &dyn Progress,
 ) -> SourceResult<Done> {
     let mut memos = Memos::default();
     let portal = followed(reader, options, &mut memos, progress)?;
     let due = portal.value.due.clone();
     let mut made = then(portal, |portal| {
-        with_site(&portal, &mut memos, progress, publish::make_all).map(quiet)
+        let lost = last.map(|last| link::lost(&portal, &render::Pages, last));
+        let made = with_site(&portal, &mut memos, progress, publish::make_all);
+        // Without a site there is nothing to lose.
+        let lost = lost.unwrap_or_default();
+        match made {
+            Ok(value) => Ok(Warned {
+                value,
+                diagnostics: lost,
+            }),
+            Err(found) => Err(lost.into_iter().chain(found).collect()),
+        }
     })?;
     made.diagnostics
         .extend(publish::references::check(&made.value));
@@ -291,9 +310,11 @@ pub fn build(
     then(portal, |portal| {
         with_site(&portal, &mut memos, progress, |site| {
             if refused {
-                // For the problems of the pages: one run shall say everything.
-                publish::make_all(site)?;
-                return Err(Vec::new());
+                // One run shall say everything.
+                let last = publish::referable(target.output);
+                let lost = last.map_or_else(Vec::new, |last| (site.lost)(&last));
+                let made = publish::make_all(site).err();
+                return Err(lost.into_iter().chain(made.into_iter().flatten()).collect());
             }
             let Warned {
                 value: mut report,

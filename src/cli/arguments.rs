@@ -16,6 +16,9 @@ pub(super) fn root(matches: &ArgMatches) -> PathBuf {
         .unwrap_or_else(|| PathBuf::from("."))
 }
 
+/// The folder that a site is built into unless another is named.
+pub(super) const OUTPUT: &str = "public";
+
 /// The portal on disk.
 pub(super) fn disk(matches: &ArgMatches) -> Disk {
     Disk {

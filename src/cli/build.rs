@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::arguments::{disk, options, root};
+use super::arguments::{OUTPUT, disk, options, root};
 use super::outcome::Outcome;
 use super::report::{Console, Count, Show, seconds, size};
 use super::timeline::Timeline;
@@ -18,7 +18,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     let named = matches
         .get_one::<PathBuf>("output")
         .cloned()
-        .unwrap_or_else(|| PathBuf::from("public"));
+        .unwrap_or_else(|| PathBuf::from(OUTPUT));
     let root = root(matches);
     let output = root.join(named);
     let target = Target {

@@ -3,13 +3,14 @@
 
 use clap::ArgMatches;
 
-use super::arguments::{options, witness};
+use super::arguments::{OUTPUT, options, root, witness};
 use super::outcome::Outcome;
 use super::report::{Console, Count, Show};
 use super::timeline::Timeline;
 use super::{dates, external, fix};
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::pipeline::{self, Done};
+use crate::publish;
 use crate::source::{Disk, Witness};
 
 /// Checks the portal and counts the problems.
@@ -24,8 +25,9 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
         Show::Open
     };
     let timeline = Timeline::new(matches, console);
+    let last = publish::referable(&root(matches).join(OUTPUT));
     let look = |disk: &Witness<Disk>| {
-        let checked = pipeline::check(disk, &options(matches), &timeline);
+        let checked = pipeline::check(disk, &options(matches), last.as_ref(), &timeline);
         timeline.clear();
         match checked {
             Ok(checked) => (Some(checked.value), checked.diagnostics),

@@ -83,7 +83,7 @@ fn planned(problems: &[Diagnostic]) -> Plan {
 }
 
 fn look(matches: &ArgMatches) -> Vec<Diagnostic> {
-    match pipeline::check(&disk(matches), &options(matches), &NoProgress) {
+    match pipeline::check(&disk(matches), &options(matches), None, &NoProgress) {
         Ok(checked) => checked.diagnostics,
         Err(problems) => problems,
     }

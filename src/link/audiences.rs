@@ -41,7 +41,7 @@ pub(super) fn audiences(
 
 /// Reports audiences that lack a language.
 fn untranslated(sources: &[AudienceSource], site: &Site, problems: &Problems) {
-    for AudienceSource { slug, words } in sources {
+    for AudienceSource { slug, words, .. } in sources {
         for (rank, language) in site.edited().enumerate() {
             if words.contains_key(&language.tag) {
                 continue;

@@ -13,10 +13,12 @@ mod comparison;
 mod context;
 mod derive;
 mod edition;
+mod formerly;
 mod issue;
 mod known;
 mod links;
 mod locales;
+mod lost;
 mod marks;
 mod memos;
 mod messages;
@@ -43,6 +45,7 @@ use crate::model::{
 use comparison::Comparison;
 use context::{LinkContext, sources};
 pub(crate) use edition::topic_file;
+pub use lost::{lost, referable};
 pub use memos::Memos;
 use memos::OfPlan;
 pub(crate) use terms::Terms;
@@ -97,10 +100,12 @@ pub fn relink(
             )
         });
 
-    let portal = portal(corpus, &context, sources, (plans, pages, theme));
+    let mut portal = portal(corpus, &context, sources, (plans, pages, theme));
     let whole = portal.plans.len() == corpus.plans.len() && !portal.plans.is_empty();
     let paths = links::Paths::new(&portal, site_pages);
     links::check(corpus, &paths, whole, &problems);
+    let addresses = formerly::addresses(corpus, &portal, site_pages, &context, &problems);
+    portal.addresses = Arc::new(addresses);
     // After an error, the text that a synonym leads to may be missing.
     if !problems.any(Diagnostic::is_error) {
         synonyms::check(corpus, &portal, &mut memos.plans, &problems);
@@ -131,6 +136,8 @@ fn portal(
         audiences: Arc::clone(&context.audiences),
         pages,
         plans,
+        // They are joined once it is known which pages there are.
+        addresses: Arc::default(),
         synonyms: Arc::new(synonyms::synonyms(&corpus.synonyms)),
         theme,
         due: corpus.unpublished.due.clone(),

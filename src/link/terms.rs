@@ -55,6 +55,7 @@ pub(super) fn glossary(sources: &[TermSource], site: &Site, problems: &Problems)
     }
     let terms = sources.iter().map(|source| Term {
         slug: source.slug.value.clone(),
+        formerly: former_slugs(source),
         kind: source.kind,
         part_of: (source.part_of.as_ref()).and_then(|whole| index(&whole.value)),
         words: words(source),
@@ -62,6 +63,12 @@ pub(super) fn glossary(sources: &[TermSource], site: &Site, problems: &Problems)
     Glossary {
         terms: terms.collect(),
     }
+}
+
+/// The former slugs of a term, without the addresses that lead to it.
+fn former_slugs(source: &TermSource) -> Vec<String> {
+    let former = source.formerly.iter().map(|former| former.value.clone());
+    former.filter(|former| !former.starts_with('/')).collect()
 }
 
 /// Reports terms that lack a language: one problem per term for the first
@@ -291,6 +298,7 @@ mod tests {
     fn terms(list: &[(&[&str], &[&str])]) -> Terms {
         let terms = list.iter().map(|(chinese, english)| Term {
             slug: String::new(),
+            formerly: Vec::new(),
             kind: TermKind::Concept,
             part_of: None,
             words: BTreeMap::from([

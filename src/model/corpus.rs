@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
 use super::{
-    Article, AudienceWords, BaseUrl, Changed, Document, DocumentSettings, Due, Language,
-    LanguageTag, NameKind, Numbers, Office, PunctuationRule, Schedule, SegmentId, SourceHash,
-    SourceText, TermKind, TermWords, Withheld,
+    Article, AudienceWords, BaseUrl, Changed, Document, DocumentSettings, Due, GoneSource,
+    Language, LanguageTag, NameKind, Numbers, Office, PunctuationRule, Schedule, SegmentId,
+    SourceHash, SourceText, TermKind, TermWords, Withheld,
 };
 use crate::base::{Digest, File, Place, Span, Spanned};
 
@@ -26,6 +26,8 @@ pub struct Corpus {
     pub letterhead: BTreeMap<LanguageTag, String>,
     /// `[office]` of `site.toml`, in the languages given there.
     pub office: Office,
+    /// `[gone]`: addresses that are gone.
+    pub gone: Vec<GoneSource>,
     /// Digest of all the fields above.
     pub settings: Digest,
     /// The plans, by folder name.
@@ -53,6 +55,9 @@ pub struct Unpublished {
     pub plans: BTreeMap<String, Withheld>,
     /// The pages, by name.
     pub pages: BTreeMap<String, Withheld>,
+    /// What leads to them from elsewhere: beginnings of former addresses,
+    /// independent of the language.
+    pub formerly: BTreeSet<String>,
     /// When this will next change, if ever.
     pub due: Option<Due>,
 }
@@ -103,6 +108,8 @@ pub struct PlanSource {
     pub changed: Changed,
     /// Document metadata from `plan.toml`.
     pub metadata: DocumentSettings,
+    /// Its former folder names, and other addresses that lead to it.
+    pub formerly: Vec<Spanned<String>>,
     /// Numbers and slugs of the topics.
     pub topics: Vec<TopicSetting>,
     /// `annotations.toml`: editors' additions to provisions.
@@ -120,6 +127,8 @@ pub struct TopicSetting {
     pub number: Spanned<Numbers>,
     /// Last segment of its address.
     pub slug: Spanned<String>,
+    /// Its former slugs, and other addresses that lead to it.
+    pub formerly: Vec<Spanned<String>>,
 }
 
 /// A translation of a plan into one language.
@@ -173,6 +182,8 @@ pub struct Acceptance {
 pub struct TermSource {
     /// Its anchor on the glossary page.
     pub slug: Spanned<String>,
+    /// Its former slugs, and addresses that lead to it.
+    pub formerly: Vec<Spanned<String>>,
     /// What kind of thing it names.
     pub kind: TermKind,
     /// Slug of the term that it is part of.
@@ -189,6 +200,8 @@ pub struct TermSource {
 pub struct AudienceSource {
     /// Its address.
     pub slug: Spanned<String>,
+    /// Its former slugs, and other addresses that lead to it.
+    pub formerly: Vec<Spanned<String>>,
     /// Words by language; those of a derived language override the automatic
     /// conversion.
     pub words: BTreeMap<LanguageTag, AudienceWords>,
@@ -282,6 +295,8 @@ pub struct PageSource {
     pub title: String,
     /// Its subject, in one sentence.
     pub description: String,
+    /// Its former names, and other addresses that lead to it.
+    pub formerly: Vec<Spanned<String>>,
     /// Publication schedule.
     pub schedule: Schedule,
     /// Date of its last change.

@@ -16,6 +16,8 @@ pub struct Glossary {
 pub struct Term {
     /// Its anchor on the glossary page, a stable slug.
     pub slug: String,
+    /// Its former slugs, which are anchors too.
+    pub formerly: Vec<String>,
     /// What kind of thing it names.
     pub kind: TermKind,
     /// Index of the term that it is part of.

@@ -3,6 +3,7 @@
 //! [`Corpus`] is what was read; [`Portal`] is the linked and checked result.
 //! Values are complete when constructed; no later step fills them in.
 
+mod addresses;
 mod audience;
 mod change;
 mod changed;
@@ -35,6 +36,7 @@ mod synonym;
 mod text;
 mod tree;
 
+pub use addresses::{Addresses, Former, Fragments, Gone, GoneSource, Referable};
 pub use audience::{Audience, AudienceWords};
 pub use change::Changes;
 pub use changed::Changed;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Audience, Due, Glossary, LanguageTag, Office, Page, Plan, Route, Site, SiteStats, SynonymGroup,
-    Theme,
+    Addresses, Audience, Due, Glossary, LanguageTag, Office, Page, Plan, Route, Site, SiteStats,
+    SynonymGroup, Theme,
 };
 use crate::base::Digest;
 
@@ -31,6 +31,8 @@ pub struct Portal {
     /// 发文机关标志: the red letterhead of printed documents, by language; empty
     /// unless configured.
     pub letterhead: BTreeMap<LanguageTag, String>,
+    /// The addresses that the site had and has no more.
+    pub addresses: Arc<Addresses>,
     /// The theme.
     pub theme: Arc<Theme>,
     /// When a scheduled change will make it out of date, if ever.

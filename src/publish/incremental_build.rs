@@ -60,7 +60,11 @@ impl<'s> IncrementalBuild<'s> {
         let entries = entries.into_iter().map(|(path, (_, entry))| (path, entry));
         Ok((
             self.staging,
-            Manifest::new(entries.collect(), groups),
+            Manifest::new(
+                entries.collect(),
+                groups,
+                self.site.referable.fragments.clone(),
+            ),
             report,
         ))
     }

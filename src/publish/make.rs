@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::progress::{Progress, Task, timed};
 
 use crate::diagnostic::Diagnostic;
-use crate::model::SitePath;
+use crate::model::{Referable, SitePath};
 use crate::site::{Artifact, ArtifactKind, Artifacts};
 
 /// The files of a site in memory, by path.
@@ -31,6 +31,10 @@ pub struct Site<'s> {
     pub files: &'s Artifacts,
     /// Called with each file, on any thread.
     pub see: &'s (dyn Fn(&SitePath, &ArtifactKind, &[u8]) + Sync),
+    /// What others can refer to on it.
+    pub referable: &'s Referable,
+    /// Finds what the last site had and others can no longer refer to.
+    pub lost: &'s (dyn Fn(&Referable) -> Vec<Diagnostic> + Sync),
     /// Receives the progress.
     pub progress: &'s dyn Progress,
     /// Lists the files that can be listed only after all others have been made.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::base::{Digest, PROGRAM, to_pretty_json};
-use crate::model::SitePath;
+use crate::model::{Fragments, Referable, SitePath};
 use crate::site::{Artifact, ArtifactKind};
 use crate::source::{limits, read_regular};
 
@@ -37,6 +37,9 @@ pub(super) struct Manifest {
     files: BTreeMap<String, FileRecord>,
     /// The groups of files that are expensive to list, by name.
     groups: BTreeMap<String, Group>,
+    /// Fragments that stay, by the address of their page without the language.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    fragments: Fragments,
 }
 
 /// A group of files that is expensive to list.
@@ -79,12 +82,14 @@ impl Manifest {
     pub(super) fn new(
         entries: BTreeMap<SitePath, FileRecord>,
         groups: BTreeMap<String, Group>,
+        fragments: Fragments,
     ) -> Self {
         Self {
             generator: GENERATOR.to_owned(),
             version: VERSION,
             program: PROGRAM.to_owned(),
             groups,
+            fragments,
             files: entries
                 .into_iter()
                 .map(|(path, entry)| (path.to_string(), entry))
@@ -138,12 +143,7 @@ impl Manifest {
     /// The files that the manifest in a folder lists, whatever version of the
     /// program wrote it; `None` if there is no manifest of yaodian.
     pub(super) fn files_in(folder: &Path) -> Option<BTreeSet<String>> {
-        // A folder without a readable manifest is not ours.
-        let bytes = read_regular(&folder.join(MANIFEST), &limits::RECORD).ok()?;
-        let manifest: serde_json::Value = serde_json::from_slice(&bytes).ok()?;
-        if manifest.get("generator")? != GENERATOR {
-            return None;
-        }
+        let manifest = Self::in_any_form(folder)?;
         let files = manifest.get("files").and_then(|files| files.as_object());
         Some(
             files
@@ -151,5 +151,33 @@ impl Manifest {
                 .flat_map(|map| map.keys().cloned())
                 .collect(),
         )
+    }
+
+    /// What others can refer to on the site in a folder, whatever form its
+    /// manifest has; `None` if there is none of ours. The file of a page is
+    /// always called `index.html`.
+    pub(super) fn referable(folder: &Path) -> Option<Referable> {
+        let pages = Self::files_in(folder)?.into_iter().filter_map(|path| {
+            let page = path.strip_suffix("index.html")?;
+            let is_page = page.is_empty() || page.ends_with('/');
+            (is_page && !page.starts_with("assets/")).then(|| page.to_owned())
+        });
+        let manifest = Self::in_any_form(folder)?;
+        let fragments = manifest.get("fragments").cloned();
+        Some(Referable {
+            pages: pages.collect(),
+            // Older manifests have none, and none are compared.
+            fragments: fragments
+                .and_then(|fragments| serde_json::from_value(fragments).ok())
+                .unwrap_or_default(),
+        })
+    }
+
+    /// The manifest in a folder, if any program of ours wrote it.
+    fn in_any_form(folder: &Path) -> Option<serde_json::Value> {
+        // A folder without one that can be read is somebody else's.
+        let bytes = read_regular(&folder.join(MANIFEST), &limits::RECORD).ok()?;
+        let manifest: serde_json::Value = serde_json::from_slice(&bytes).ok()?;
+        (manifest.get("generator")? == GENERATOR).then_some(manifest)
     }
 }

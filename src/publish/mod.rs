@@ -22,7 +22,10 @@
 //! Only files that yaodian wrote are removed: in the output, the manifest lists
 //! them; beside the output, the lock file claims them.
 
+use std::path::Path;
+
 use crate::diagnostic::{Diagnostic, SourceResult, Warned};
+use crate::model::Referable;
 
 mod failure;
 mod former;
@@ -61,6 +64,7 @@ pub use target::Target;
 pub use user_file::{UserFile, Written};
 
 use incremental_build::IncrementalBuild;
+use manifest::Manifest;
 use means::{Means, System};
 use output::Output;
 
@@ -79,6 +83,12 @@ use output::Output;
 /// problem says otherwise.
 pub fn publish(site: &Site<'_>, target: &Target<'_>) -> SourceResult<Report> {
     publish_by(site, target, &System)
+}
+
+/// What others can refer to on the site in a folder, if it holds one that
+/// yaodian wrote.
+pub fn referable(folder: &Path) -> Option<Referable> {
+    Manifest::referable(folder)
 }
 
 fn publish_by(site: &Site<'_>, target: &Target<'_>, means: &dyn Means) -> SourceResult<Report> {
@@ -101,6 +111,13 @@ fn replace(
     output: &Output,
     means: &dyn Means,
 ) -> Result<(Report, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let last = Manifest::referable(&output.places.output);
+    let mut lost = last.map_or_else(Vec::new, |last| (site.lost)(&last));
+    if !lost.is_empty() {
+        // One run shall say everything.
+        lost.extend(make_all(site).err().into_iter().flatten());
+        return Err(lost);
+    }
     let build = IncrementalBuild::new(&output.places, site).map_err(one)?;
     let (staging, manifest, report) = build.run()?;
     let said = timed(site.progress, Task::Publish, || {

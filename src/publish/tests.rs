@@ -10,7 +10,7 @@ mod swap;
 use super::*;
 use crate::base::Digest;
 use crate::diagnostic::Problem;
-use crate::model::SitePath;
+use crate::model::{Referable, SitePath};
 use crate::render::Bytes;
 use crate::site::{Artifact, ArtifactKind, Artifacts};
 
@@ -19,6 +19,8 @@ fn publish(artifacts: &Artifacts, output: &Path) -> Result<Report, Vec<Diagnosti
     let site = Site {
         files: artifacts,
         see: &|_, _, _| {},
+        referable: &Referable::default(),
+        lost: &|_| Vec::new(),
         progress: &NoProgress,
         last: &|| Ok(Artifacts::new()),
     };
@@ -35,6 +37,8 @@ fn publish_with(
     let site = Site {
         files: artifacts,
         see: &|_, _, _| {},
+        referable: &Referable::default(),
+        lost: &|_| Vec::new(),
         progress: &NoProgress,
         last: &|| Ok(Artifacts::new()),
     };

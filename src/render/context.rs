@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use crate::base::{Digest, Place};
 use crate::model::{
-    Audience, Glossary, LanguageTag, NameKind, Office, Page, Plan, Portal, Site, SiteStats,
-    StaticFile, Theme,
+    Addresses, Audience, Glossary, Gone, LanguageTag, NameKind, Office, Page, Plan, Portal, Site,
+    SiteStats, StaticFile, Theme,
 };
 
 /// The site without its plans and without the texts of its content pages: a
@@ -25,6 +25,8 @@ pub(super) struct SiteContext<'a> {
     pub glossary: &'a Glossary,
     /// The audiences that provisions may serve.
     pub audiences: &'a [Audience],
+    /// The addresses that are gone, as the settings say.
+    pub gone: &'a [Gone],
     /// The red letterhead of printed documents, by language.
     pub letterhead: &'a BTreeMap<LanguageTag, String>,
     theme: &'a Theme,
@@ -40,6 +42,7 @@ impl<'a> SiteContext<'a> {
             titles: PageTitles(&portal.pages),
             glossary: &portal.glossary,
             audiences: &portal.audiences,
+            gone: &portal.addresses.gone,
             letterhead: &portal.letterhead,
             theme: &portal.theme,
         }
@@ -229,6 +232,28 @@ impl About for Vec<Page> {
 
     fn input_hash(&self, hashes: &InputHashes) -> Digest {
         hashes.pages
+    }
+}
+
+/// Pages at addresses that the site has no more.
+impl About for Addresses {
+    fn in_part(part: Part<'_>) -> Option<&Self> {
+        match part {
+            Part::Site(portal) => Some(&portal.addresses),
+            Part::Plan(_) => None,
+        }
+    }
+
+    fn shared(part: &SharedPart) -> Option<Arc<Self>> {
+        match part {
+            SharedPart::Site(portal) => Some(Arc::clone(&portal.addresses)),
+            SharedPart::Plan(_) => None,
+        }
+    }
+
+    fn input_hash(&self, hashes: &InputHashes) -> Digest {
+        let own = Digest::of_json(&(&self.former, &self.gone));
+        Digest::over([hashes.context, own])
     }
 }
 

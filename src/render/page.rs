@@ -163,7 +163,8 @@ fn layout<K: PageKind>(composer: &Composer<'_>, page: &K, about: &K::About) -> v
     let has_address = K::ANYWHERE.is_none();
     // The plan, on pages that show its text.
     let text = about.plan().filter(|_| K::SHOWS_TEXT);
-    let canonical = composer.canonical();
+    let is_listed = has_address && !K::STANDS_IN;
+    let canonical = composer.canonical().filter(|_| !K::STANDS_IN);
     view::Page {
         language: language.tag.to_string(),
         site_name: language.site_name.clone(),
@@ -187,15 +188,15 @@ fn layout<K: PageKind>(composer: &Composer<'_>, page: &K, about: &K::About) -> v
         trail: page.trail(composer, about),
         pages: composer.content_pages(),
         switch: composer.switch(&route),
-        derived: composer.derived(&route).filter(|_| has_address),
+        derived: composer.derived(&route).filter(|_| is_listed),
         code: (canonical.as_deref().filter(|_| text.is_some())).and_then(|url| composer.code(url)),
         canonical,
         letterhead: composer.letterhead(),
-        alternates: match has_address {
+        alternates: match is_listed {
             true => composer.alternates(&route),
             false => Vec::new(),
         },
-        offline: composer.offline(about.plan()).filter(|_| has_address),
+        offline: composer.offline(about.plan()).filter(|_| is_listed),
         frame: view::Frame {
             tags: composer.with_site_tags(page.tags(composer, about)),
             document: text.and_then(|plan| composer.document(plan)),

@@ -35,7 +35,7 @@ pub(in crate::render) struct Page {
     pub site_description: String,
     /// Which kind of page this is: `home`, `plan`, `topic`, `measure`,
     /// `source`, `search`, `terms`, `glossary`, `audiences`, `audience`, `site-map`, `offline`,
-    /// the name of a content page, `404`.
+    /// the name of a content page, `404`, `former`, `gone`.
     pub kind: String,
     /// Link to the folder of the theme's static files, with a final `/`.
     pub assets: String,

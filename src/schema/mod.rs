@@ -85,6 +85,11 @@ impl Maker {
     /// Expands a form, with the title and description of a key.
     fn make(&self, form: Map<String, Value>, key: &str) -> Map<String, Value> {
         let mut form = self.whole(form);
+        if let Some(Value::Object(patterns)) = form.get_mut("patternProperties") {
+            for value in patterns.values_mut() {
+                self.make_in_place(value, &format!("{key}-each"));
+            }
+        }
         if let Some(Value::Object(each)) = form.remove("in-language") {
             self.by_language(&mut form, each, key);
         }

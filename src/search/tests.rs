@@ -191,6 +191,7 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
     };
     let term = Term {
         slug: "care".to_owned(),
+        formerly: Vec::new(),
         kind: TermKind::Benefit,
         part_of: None,
         words: BTreeMap::from([
@@ -226,6 +227,7 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
         glossary: Arc::new(Glossary { terms: vec![term] }),
         audiences: Arc::default(),
         office: Office::default(),
+        addresses: Arc::default(),
         synonyms: Arc::default(),
         letterhead: BTreeMap::new(),
         theme: Arc::new(Theme {

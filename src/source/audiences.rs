@@ -4,6 +4,7 @@
 //! ```toml
 //! [[audience]]
 //! slug = "older-people"            # its address, which never changes
+//! formerly = ["the-old"]           # its former slugs
 //! [audience.zh-Hans]               # for every language that people write in
 //! name = "老年人"
 //! line = "…"                       # one line
@@ -16,6 +17,7 @@
 
 use std::sync::Arc;
 
+use super::formerly;
 use super::language;
 use super::table::{Table, read};
 use crate::base::{File, Span};
@@ -47,6 +49,7 @@ fn audience(
 ) -> Option<AudienceSource> {
     let name = |text: &str| SitePath::is_name(text).then(|| text.to_owned());
     let slug = table.required_parsed("slug", "older-people", name);
+    let formerly = formerly::formerly(table);
     let words = table.open_tables(|key, table| {
         let Some(language) = language::published(key, languages, problems) else {
             // Do not report its keys: the language itself is the error.
@@ -63,6 +66,7 @@ fn audience(
     });
     Some(AudienceSource {
         slug: slug?,
+        formerly,
         words: words.into_iter().flatten().collect(),
     })
 }

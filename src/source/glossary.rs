@@ -3,6 +3,7 @@
 //! ```toml
 //! [[term]]
 //! slug = "subsistence-allowance"   # its address, which never changes
+//! formerly = ["allowance"]         # its former slugs
 //! kind = "benefit"                 # one of TermKind::ALL
 //! part-of = "smart-platform"       # slug of the term that it is a part of
 //! [term.zh-Hans]                   # for every language that people write in
@@ -20,6 +21,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::formerly;
 use super::language;
 use super::table::{Table, read};
 use super::words::plain;
@@ -57,6 +59,7 @@ fn term(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> O
     let slug = table.required_parsed("slug", "subsistence-allowance", name);
     let kinds = TermKind::ALL.map(TermKind::name);
     let kind = table.required_word("kind", &kinds, TermKind::of);
+    let formerly = formerly::formerly(table);
     let part_of = table.parsed("part-of", "smart-platform", name);
     let mut is_whole = true;
     let mut words = BTreeMap::new();
@@ -83,6 +86,7 @@ fn term(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> O
     let (slug, kind) = (slug?, kind?.value);
     is_whole.then_some(TermSource {
         slug,
+        formerly,
         kind,
         part_of,
         words,

@@ -13,6 +13,7 @@ mod document;
 mod edition;
 mod errata;
 mod files;
+mod formerly;
 mod glossary;
 pub mod grammar;
 mod language;
@@ -173,6 +174,7 @@ fn corpus(
         offline: settings.offline,
         letterhead: settings.letterhead.clone(),
         office: settings.office.clone(),
+        gone: settings.gone.clone(),
         settings: context,
         plans,
         pages,

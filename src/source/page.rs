@@ -3,7 +3,8 @@
 //! ```text
 //! page         = "+++" LF front-matter "+++" LF markdown
 //! front-matter = TOML with title, description, and optionally published,
-//!                changed, author, keywords, draft, publish-at, expires
+//!                changed, author, keywords, draft, publish-at, expires,
+//!                formerly
 //! markdown     = what `text::markdown` reads; links begin with "/" from the
 //!                root of the page's language
 //! ```
@@ -13,6 +14,7 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, Tag};
 
 use super::document;
+use super::formerly;
 use super::schedule;
 use super::table::read;
 use super::words::plain;
@@ -37,20 +39,22 @@ pub(super) fn page(
         problems.push(Diagnostic::at(problem, Place::head(file)));
         return None;
     };
-    let (title, description, changed, schedule, article) = read(file, front, problems, |table| {
-        let title = table.required_text("title");
-        let description = table.required_text("description");
-        let published = document::published(table);
-        let changed = schedule::changed(table, description.as_ref());
-        let schedule = schedule::schedule(table, published.as_ref(), problems);
-        let article = Article {
-            published: published.map(|time| time.value),
-            changed: changed.day,
-            author: table.filled_text("author").map(|text| text.value),
-            keywords: plain(table.texts("keywords")),
-        };
-        (title, description, changed, schedule, article)
-    })?;
+    let (title, description, formerly, (changed, schedule, article)) =
+        read(file, front, problems, |table| {
+            let title = table.required_text("title");
+            let description = table.required_text("description");
+            let published = document::published(table);
+            let changed = schedule::changed(table, description.as_ref());
+            let schedule = schedule::schedule(table, published.as_ref(), problems);
+            let article = Article {
+                published: published.map(|time| time.value),
+                changed: changed.day,
+                author: table.filled_text("author").map(|text| text.value),
+                keywords: plain(table.texts("keywords")),
+            };
+            let formerly = formerly::formerly(table);
+            (title, description, formerly, (changed, schedule, article))
+        })?;
     let (links, outline) = references(file, body);
     problems.extend(outline);
     Some(PageSource {
@@ -59,6 +63,7 @@ pub(super) fn page(
         file: Arc::clone(file),
         title: title?.value,
         description: description?.value,
+        formerly,
         schedule,
         changed,
         article,

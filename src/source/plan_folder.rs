@@ -72,6 +72,7 @@ pub(super) fn plan(
         schedule: settings.schedule,
         changed: settings.changed,
         metadata: settings.metadata,
+        formerly: settings.formerly,
         topics: settings.topics,
         annotations,
         document,

@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::document;
+use super::formerly;
 use super::schedule;
 use super::table::{Table, read};
 use crate::base::{File, Span, Spanned};
@@ -23,6 +24,7 @@ pub(super) struct PlanSettings {
     pub(super) schedule: Schedule,
     pub(super) changed: Changed,
     pub(super) metadata: DocumentSettings,
+    pub(super) formerly: Vec<Spanned<String>>,
     pub(super) topics: Vec<TopicSetting>,
 }
 
@@ -42,6 +44,7 @@ pub(super) fn plan_settings(
         let metadata = document::document(table, languages, problems);
         let changed = schedule::changed(table, sha256.as_ref());
         let schedule = schedule::schedule(table, metadata.published.as_ref(), problems);
+        let formerly = formerly::formerly(table);
         let topics = table.tables("topic", topic);
         Some(PlanSettings {
             original: original?,
@@ -58,6 +61,7 @@ pub(super) fn plan_settings(
             schedule,
             changed,
             metadata,
+            formerly,
             topics: topics.into_iter().flatten().collect(),
         })
     })?
@@ -67,6 +71,7 @@ fn topic(table: &mut Table<'_>) -> Option<TopicSetting> {
     let number = table.required_path("number");
     let slug = table.required_parsed("slug", "social-assistance", slug);
     Some(TopicSetting {
+        formerly: formerly::formerly(table),
         number: number?,
         slug: slug?,
     })

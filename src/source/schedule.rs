@@ -5,9 +5,10 @@
 //! so that a later reading can reuse them. What is left out is decided at each
 //! reading.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::formerly::beginnings;
 use super::options::Options;
 use super::table::Table;
 use crate::base::{Digest, Place, Spanned};
@@ -104,10 +105,11 @@ pub(super) fn present(
         Some(((*name).to_owned(), withheld))
     };
     let plan_times = of_plans.iter().map(|(name, of)| (name, *of));
-    let unpublished = Unpublished {
+    let mut unpublished = Unpublished {
         shown: options.drafts,
         plans: plan_times.clone().filter_map(withheld).collect(),
         pages: of_pages.iter().filter_map(withheld).collect(),
+        formerly: BTreeSet::new(),
         due: due(
             plan_times
                 .map(|(name, of)| (Scheduled::Plan, *name, of))
@@ -115,11 +117,36 @@ pub(super) fn present(
             options,
         ),
     };
+    unpublished.formerly = former(&plans, &pages, &unpublished);
     Present {
         pages: present_pages(&pages, &unpublished),
         plans: present_plans(plans, &unpublished),
         unpublished,
     }
+}
+
+/// What leads to plans and pages that are not published.
+fn former(
+    plans: &[Sourced<PlanSource>],
+    pages: &[PageSource],
+    unpublished: &Unpublished,
+) -> BTreeSet<String> {
+    let plans = plans.iter().filter(|plan| {
+        let plans = &unpublished.plans;
+        plans.contains_key(&plan.id)
+    });
+    let of_plans = plans.flat_map(|plan| {
+        let topics = plan.topics.iter().flat_map(|topic| &topic.formerly);
+        let mut former = beginnings(&format!("plans/{}/", plan.id), topics);
+        former.extend(beginnings("plans/", &plan.formerly));
+        former
+    });
+    let pages = pages.iter().filter(|page| {
+        let pages = &unpublished.pages;
+        pages.contains_key(&page.name)
+    });
+    let of_pages = pages.flat_map(|page| beginnings("", &page.formerly));
+    of_plans.chain(of_pages).collect()
 }
 
 fn present_plans(

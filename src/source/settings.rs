@@ -1,7 +1,8 @@
 //! `site.toml`: the site's languages, address and theme, and the office
 //! responsible for it ([`office`]). `[sources] outside` lists folders outside
-//! the portal's that links may lead to. `[offline]` with `enabled = false`
-//! removes what readers have kept on their devices.
+//! the portal's that links may lead to. `[gone]` gives the reason why an
+//! address is gone ([`formerly`]). `[offline]` with `enabled = false` removes
+//! what readers have kept on their devices.
 //!
 //! A language with `derived-from` has no texts of its own: they are derived
 //! from those of another language of the site. So are its name and description
@@ -10,6 +11,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::formerly;
 use super::language::by_language;
 use super::office;
 use super::options::Options;
@@ -19,7 +21,7 @@ use super::words::plain;
 use crate::base::{File, Place, Span, Spanned};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::{BaseUrl, Language, LanguageTag, Office};
+use crate::model::{BaseUrl, GoneSource, Language, LanguageTag, Office};
 use crate::text::script::{self, Script};
 
 /// The content of `site.toml`.
@@ -33,6 +35,8 @@ pub(super) struct Settings {
     pub(super) office: Office,
     /// Whether readers may keep the site on their devices.
     pub(super) offline: bool,
+    /// Addresses that are gone.
+    pub(super) gone: Vec<GoneSource>,
     /// The folders that links may lead to, besides the portal's own.
     pub(super) outside: Outside,
     /// `None` if it is missing, which is reported: the rest can still be read.
@@ -72,6 +76,7 @@ pub(super) fn settings(
         });
         let office = office::office(table, &languages, problems);
         let offline = table.table("offline", |table| table.boolean("enabled"));
+        let gone = formerly::gone(table, &languages, problems);
         let outside = table.table("sources", |table| plain(table.texts("outside")));
         Some(Settings {
             // Most portals have no folders outside.
@@ -81,6 +86,7 @@ pub(super) fn settings(
             languages,
             base_url,
             office,
+            gone,
             offline: offline.flatten().is_none_or(|offline| offline.value) && !options.preview,
             theme,
         })

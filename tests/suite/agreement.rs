@@ -125,6 +125,7 @@ fn instrument(name: &str) -> TermSource {
     };
     TermSource {
         slug: placed("instrument"),
+        formerly: Vec::new(),
         kind: TermKind::Instrument,
         part_of: None,
         words: [(tag("zh-Hans"), words.clone()), (tag("en"), words)].into(),

@@ -8,6 +8,7 @@
     reason = "a test that cannot go on should stop where it stands"
 )]
 
+mod addresses;
 mod agreement;
 mod annotations;
 mod bad_input;

@@ -481,6 +481,19 @@ base-url-missing = no base-url is set: canonical addresses, QR codes and the 404
     .help = set base-url = "https://…/" in site.toml, or build with --base-url
 artifact-repeated = { $first } and { $second } both write { $path }
     .help = change the slug or the name of one of them
+address-lost = nothing would be at { $address } any more, where the last site had something{ $below ->
+        [0] { "" }
+        [one] , nor at the address below it
+       *[other] , nor at the { $below } addresses below it
+    }
+    .help = { $file ->
+        [none] if something else has taken its place, put { $formerly } there, in the file that its address comes from
+       *[other] if it is now at { $nearest }, put { $formerly } there, in { $file }
+    }; if it is gone for good, put { $gone } below [gone] in site.toml and say why. The last site was not touched
+address-taken = { $address } is the address of something that is on the site
+    .help = remove it from “formerly” or [gone]: both are for addresses that the site has no more
+address-repeated = { $address } is said twice to be no more, with different outcomes
+    .help = keep one: an address leads to one page, or is gone
 output-foreign = { $path } holds files that yaodian did not write: { $found }
     .help = move them elsewhere, or choose another folder with --output; nothing was touched
 output-no-folder = { $path } is no folder

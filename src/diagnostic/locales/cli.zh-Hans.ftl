@@ -473,6 +473,18 @@ base-url-missing = 没有设置 base-url：规范网址、二维码和 404 页�
     .help = 请在 site.toml 中写 base-url = "https://…/"，或用 --base-url 构建
 artifact-repeated = { $first } 和 { $second } 都要写入 { $path }
     .help = 请更改其中一个的地址名或名称
+address-lost = 上次发布的网站在 { $address } 有内容，这次没有了{ $below ->
+        [0] { "" }
+       *[other] ，其下的 { $below } 个网址也没有了
+    }
+    .help = { $file ->
+        [none] 如果已由别的页面代替，请在新页面网址所出自的文件中写上 { $formerly }
+       *[other] 如果已移到 { $nearest }，请在 { $file } 的相应位置写上 { $formerly }
+    }；如果不再提供，请在 site.toml 的 [gone] 下写上 { $gone } 并说明原因。上次发布的网站没有改动
+address-taken = { $address } 是网站上现有内容的网址
+    .help = 请从 formerly 或 [gone] 中删去：那里只写网站已经没有的网址
+address-repeated = { $address } 有两处说明，去向不一致
+    .help = 请保留一处：一个网址或者转到一个页面，或者不再提供
 output-foreign = { $path } 中有不是 yaodian 写的文件：{ $found }
     .help = 请把它们移到别处，或用 --output 另选文件夹；没有改动任何文件
 output-no-folder = { $path } 不是文件夹

@@ -33,6 +33,7 @@ fn term(kind: TermKind, name: &str, also: &[&str], written: Option<&str>) -> Ter
     let written = written.map(|written| (tag("zh-Hant"), placed(written.to_owned())));
     TermSource {
         slug: placed(name.to_owned()),
+        formerly: Vec::new(),
         kind,
         part_of: None,
         words: BTreeMap::from([(tag("zh-Hans"), placed(words(name, also)))]),
@@ -114,6 +115,7 @@ fn the_glossary_should_have_the_words_of_derived_languages() {
     let glossary = Glossary {
         terms: vec![crate::model::Term {
             slug: "湖里".to_owned(),
+            formerly: Vec::new(),
             kind: TermKind::Place,
             part_of: None,
             words: BTreeMap::from([(tag("zh-Hans"), words("湖里", &["面条"]))]),

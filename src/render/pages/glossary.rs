@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::gone::GoneFragment;
 use super::kind::PageKind;
 use crate::model::{Language, Portal, Route, Term};
 use crate::render::compose::{Composer, Headword, Occurrences, all_cited};
@@ -18,6 +19,8 @@ pub(in crate::render) struct Glossary {
     pub count: usize,
     /// The letters that have entries, in order.
     pub letters: Vec<Letter<GlossaryEntry>>,
+    /// The terms that it had and has no more.
+    pub gone: Vec<GoneFragment>,
 }
 
 /// An entry.
@@ -25,6 +28,8 @@ pub(in crate::render) struct Glossary {
 pub(in crate::render) struct GlossaryEntry {
     /// The id of its element, to which texts link.
     pub slug: String,
+    /// Former ids of its element, to which others still link.
+    pub formerly: Vec<String>,
     /// Language of the term and of its explanation: the page's, or the site's
     /// first if the term has no words in that.
     pub language: String,
@@ -85,6 +90,7 @@ impl PageKind for Page {
         Glossary {
             count: letters.iter().map(|letter| letter.entries.len()).sum(),
             letters,
+            gone: composer.gone_fragments(&Route::glossary()),
         }
     }
 
@@ -109,6 +115,7 @@ impl Composer<'_> {
         let between = if tag.writes_han() { "、" } else { ", " };
         Some(GlossaryEntry {
             slug: term.slug.clone(),
+            formerly: term.formerly.clone(),
             language: tag.to_string(),
             term: words.term.clone(),
             others: others

@@ -9,7 +9,9 @@ mod audience;
 mod audiences;
 mod content;
 mod erased;
+mod former;
 mod glossary;
+mod gone;
 mod home;
 mod kind;
 mod listing;
@@ -41,6 +43,8 @@ const LISTED: &[Kind] = &[
     Kind::of::<content::Page>(),
     Kind::of::<offline::Page>(),
     Kind::of::<not_found::Page>(),
+    Kind::of::<former::Page>(),
+    Kind::of::<gone::Page>(),
     Kind::of::<plan::Page>(),
     Kind::of::<source::Page>(),
     Kind::of::<topic::Page>(),

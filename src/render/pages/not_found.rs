@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::gone::GoneBelow;
 use super::kind::{Kept, PageKind};
 use crate::model::{Route, SitePath};
 use crate::render::compose::Composer;
@@ -28,6 +29,8 @@ pub(in crate::render) struct NotFoundIn {
     pub search: String,
     /// The newest plan.
     pub plan: Option<Link>,
+    /// Addresses that are gone with all below them.
+    pub gone: Vec<GoneBelow>,
 }
 
 /// The page is served at any URL, so its links are absolute: it exists only if
@@ -88,6 +91,7 @@ impl Composer<'_> {
                 home: other.links.page(&Route::home()),
                 search: other.links.page(&Route::search()),
                 plan: other.newest_plan(),
+                gone: other.gone_below(),
             }
         });
         NotFound {

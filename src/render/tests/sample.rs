@@ -235,6 +235,7 @@ pub(super) fn portal() -> Portal {
         }]),
         glossary: Arc::default(),
         office: Office::default(),
+        addresses: Arc::default(),
         audiences: Arc::default(),
         synonyms: Arc::default(),
         letterhead: BTreeMap::new(),

@@ -2,7 +2,7 @@
 
 use super::{said, shown};
 use crate::harness::{
-    ANNOTATIONS, AUDIENCES, ERRATA, Folder, GLOSSARY, Portal, SYNONYMS, TOPIC_1_EN,
+    ANNOTATIONS, AUDIENCES, ERRATA, Folder, GLOSSARY, PLAN, Portal, SYNONYMS, TOPIC_1_EN,
 };
 
 /// A code, the change to the sample, the change in its folder, and the command
@@ -90,6 +90,18 @@ const CASES: &[Case] = &[
         |f| {
             std::os::unix::fs::symlink("../shared-theme", f.path().join("theme"))
                 .expect("should link")
+        },
+        &["build"],
+    ),
+    (
+        "address-lost",
+        |p| p.replace(PLAN, "\"elderly-care\"", "\"care-for-older-people\""),
+        |f| {
+            let now =
+                Portal::sample().replace(PLAN, "\"elderly-care\"", "\"care-for-older-people\"");
+            f.hold(&Portal::sample());
+            f.run(["build"]).ends(0);
+            f.hold(&now);
         },
         &["build"],
     ),

@@ -334,6 +334,23 @@ const THEMES: &[Case] = &[
     ("page-outline", |p| {
         p.replace(ABOUT, "## Scope", "#### Scope")
     }),
+    ("address-taken", |p| {
+        let settings = p.text("site.toml");
+        let gone = "[gone]\n\"/about/\" = { zh-Hans = \"撤下。\", en = \"Taken down.\" }\n";
+        p.with("site.toml", format!("{settings}\n{gone}"))
+    }),
+    ("address-repeated", |p| {
+        p.replace(
+            PLAN,
+            "\"social-assistance\"",
+            "\"social-assistance\"\nformerly = [\"relief\"]",
+        )
+        .replace(
+            PLAN,
+            "\"elderly-care\"",
+            "\"elderly-care\"\nformerly = [\"relief\"]",
+        )
+    }),
     ("page-reserved", |p| {
         let page = p.text(ABOUT);
         p.with("content/pages/search.en.md", page)
@@ -440,7 +457,7 @@ fn annotated(portal: Portal, more: &str) -> Portal {
 fn found(portal: &Portal, code: &str) -> Diagnostic {
     let (reader, options) = (portal.reader(), Options::default());
     let read = pipeline::load(&reader, &options);
-    let made = || pipeline::check(&reader, &options, &yaodian::publish::NoProgress);
+    let made = || pipeline::check(&reader, &options, None, &yaodian::publish::NoProgress);
     let read = read.map_or_else(|found| found, |noted| noted.diagnostics);
     let of_code = |found: &[Diagnostic]| {
         let mut sorted: Vec<&Diagnostic> = found.iter().collect();

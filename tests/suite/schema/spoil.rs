@@ -17,7 +17,9 @@ pub(super) fn spoilt(file: &Table) -> Vec<Spoilt> {
     let file = Value::Table(file.clone());
     let mut all = Vec::new();
     for path in paths(&file) {
-        let how = format!("/{}", path.join("/"));
+        // A key that is an address has `/` of its own: as in a JSON Pointer.
+        let parts: Vec<String> = path.iter().map(|key| key.replace('/', "~1")).collect();
+        let how = format!("/{}", parts.join("/"));
         let change = |how: String, change: &dyn Fn(&mut Value)| {
             let mut file = file.clone();
             change(at(&mut file, &path));

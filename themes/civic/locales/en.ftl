@@ -367,6 +367,13 @@ glossary-concept = Concept
 lost-title = This page does not exist
 lost-text = There is nothing at this address. It may be mistyped, or the link may be out of date.
 lost-home = Go to the home page
+former-title = This page has a new address
+former-text = You will be taken there. Please update your bookmark or link.
+former-link = Go to the new address
+gone-title = This page no longer exists
+gone-text = The page that was at this address has been taken down.
+gone-below = { $address } and everything below it are no longer available
+gone-terms = Terms no longer in the glossary
 
 ## Kept for reading offline
 

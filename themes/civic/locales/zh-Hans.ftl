@@ -318,6 +318,13 @@ glossary-concept = 概念
 lost-title = 找不到这个页面
 lost-text = 这个网址没有页面，可能是输错了，也可能是链接已经过时。
 lost-home = 返回首页
+former-title = 本页网址已变更
+former-text = 即将转到新网址。请更新您收藏的网址或链接。
+former-link = 前往新网址
+gone-title = 本页已不再提供
+gone-text = 这个网址上原来的页面已经撤下。
+gone-below = { $address } 及其下的页面已不再提供
+gone-terms = 已不再收录的术语
 
 ## 离线阅读
 

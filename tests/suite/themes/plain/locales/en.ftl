@@ -31,4 +31,7 @@ plain-untranslated = Not translated
 plain-numbers = Measures
 plain-gone = Nothing is here
 plain-scripts = Finding needs scripts; all words stand under
+plain-former = Moved
+plain-further = Further
+plain-ended = Ended
 plain-away = Not kept on this device

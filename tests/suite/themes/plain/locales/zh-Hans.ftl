@@ -31,4 +31,7 @@ plain-untranslated = 未翻译
 plain-numbers = 措施
 plain-gone = 此处无页面
 plain-scripts = 查找需要脚本；全部词语见
+plain-former = 已迁移
+plain-further = 继续
+plain-ended = 已结束
 plain-away = 没有保存在这台设备上
