@@ -6,7 +6,7 @@
 //!         / "search/" [ "terms/" ] / "glossary/" / "audiences/" [ audience "/" ]
 //!         / ( "targets" / "instruments" / "systems" / "bodies" / "places" ) "/"
 //!         / "site-map/" / "offline/" / page "/" / "opensearch.xml"
-//!         / "404.html" / "data/plans/" plan ".json"
+//!         / "404.html" / "former.js" / "data/plans/" plan ".json"
 //!         / "readings/" language ".json"
 //! ```
 //!
@@ -187,6 +187,11 @@ impl SitePath {
     /// The page that a host serves for missing paths.
     pub fn not_found() -> Self {
         Self("404.html".to_owned())
+    }
+
+    /// The script of former addresses.
+    pub fn former_script() -> Self {
+        Self("former.js".to_owned())
     }
 
     /// The path.

@@ -11,6 +11,9 @@ use crate::diagnostic::Problems;
 use crate::model::{Plan, Portal, Route, Site, SitePath};
 use crate::render::{Drawing, PageFile, Pages, Renderer, SharedPart, opensearch, readings};
 
+/// The script of former addresses.
+const FORMER: &str = include_str!("former.js");
+
 /// A file and its path.
 type Placed = (SitePath, Artifact);
 
@@ -27,6 +30,7 @@ pub(crate) fn insert(
     for plan in &portal.plans {
         set.insert_group(pages_of(&renderer, &portal.site, plan));
     }
+    set.insert_all(former_script(portal), problems);
     set.insert_all(descriptions(portal), problems);
     set.insert_all(readings(portal, renderer.input_hash()), problems);
 }
@@ -60,6 +64,18 @@ fn pages_of(renderer: &Arc<Renderer>, site: &Site, plan: &Arc<Plan>) -> LazyGrou
             }
         }),
     }
+}
+
+/// The script of former addresses, if there are any.
+fn former_script(portal: &Portal) -> Option<Placed> {
+    let is_needed = !portal.addresses.former.is_empty();
+    is_needed.then(|| {
+        let path = SitePath::former_script();
+        let (kind, sources) = (ArtifactKind::Data, Digest::plain(FORMER.as_bytes()));
+        let make = || Ok(FORMER.as_bytes().to_vec());
+        let artifact = Artifact::new(path.as_str(), kind, &path, sources, make);
+        (path, artifact)
+    })
 }
 
 /// The OpenSearch descriptions; none without a base URL.

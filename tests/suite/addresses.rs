@@ -128,6 +128,7 @@ fn every_lost_address_should_be_named_and_what_is_below_one_counted() {
 #[test]
 fn a_former_address_should_lead_on_in_every_language_and_stay_known() {
     let folder = built();
+    assert!(!folder.path().join("public/former.js").exists());
     folder.hold(&moved("formerly = [\"elderly-care\"]"));
     folder.run(["build"]).ends(0);
     for (prefix, language, title) in [
@@ -140,12 +141,19 @@ fn a_former_address_should_lead_on_in_every_language_and_stay_known() {
         assert_eq!(value(&page, "link[rel=canonical]", "href"), target);
         let refresh = value(&page, "meta[http-equiv=refresh]", "content");
         assert_eq!(refresh, "0; url=../care/");
+        let script = value(
+            &page,
+            "script[data-to='../care/'] + meta[http-equiv]",
+            "content",
+        );
+        assert_eq!(script, refresh);
         assert_eq!(value(&page, "main a[href]", "href"), "../care/");
         assert_eq!(value(&page, "meta[name=robots]", "content"), "noindex");
         assert_eq!(value(&page, "html", "lang"), language);
         assert_eq!(text(&page, "h1"), title);
         assert_eq!(page.select(&select("link[hreflang]")).count(), 0);
     }
+    assert!(folder.path().join("public/former.js").exists());
     // Nothing else leads there, or keeps it.
     for (path, bytes) in folder.tree("public") {
         let is_former = path.contains("elderly-care") || path == ".yaodian-manifest.json";
@@ -232,7 +240,7 @@ fn all_below_an_address_should_go_by_one_line_that_the_404_page_says() {
     assert!(text(&page, "main").contains("It is in the archive."));
     let missing = std::fs::read_to_string(folder.path().join("public/404.html"));
     let missing = Html::parse_document(&missing.expect("should be there"));
-    let said = text(&missing, "section[lang=en] dl");
+    let said = text(&missing, "section[lang=en] form + p");
     assert!(
         said.contains("/plans/2031/") && said.contains("It is in the archive."),
         "{said}"

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::kind::{Kept, PageKind};
-use crate::model::{self, Address, Addresses, Route};
+use crate::model::{self, Address, Addresses, Route, SitePath};
 use crate::render::compose::Composer;
 use crate::render::context::SiteContext;
 use crate::render::view::Crumb;
@@ -13,6 +13,9 @@ use crate::render::view::Crumb;
 pub(in crate::render) struct Former {
     /// Link to the page.
     pub url: String,
+    /// Link to the script that takes a fragment along. Its element has the link
+    /// to the page as `data-to`, and stands before the refresh.
+    pub script: String,
     /// The page’s canonical address: absolute if the site has a base URL, else
     /// the link.
     pub canonical: String,
@@ -59,7 +62,11 @@ impl PageKind for Page {
         let base = composer.context.site.base_url.as_ref();
         let address = Address::new(composer.links.language, to);
         let canonical = base.map_or(link, |base| base.join(address.path()));
-        Former { url, canonical }
+        Former {
+            url,
+            script: composer.links.path(&SitePath::former_script()),
+            canonical,
+        }
     }
 
     fn trail(&self, _composer: &Composer<'_>, _addresses: &Addresses) -> Vec<Crumb> {

@@ -372,7 +372,7 @@ former-text = You will be taken there. Please update your bookmark or link.
 former-link = Go to the new address
 gone-title = This page no longer exists
 gone-text = The page that was at this address has been taken down.
-gone-below = { $address } and everything below it are no longer available
+gone-below = { $address } and everything below it are no longer available:
 gone-terms = Terms no longer in the glossary
 
 ## Kept for reading offline

@@ -323,7 +323,7 @@ former-text = 即将转到新网址。请更新您收藏的网址或链接。
 former-link = 前往新网址
 gone-title = 本页已不再提供
 gone-text = 这个网址上原来的页面已经撤下。
-gone-below = { $address } 及其下的页面已不再提供
+gone-below = { $address } 及其下的页面已不再提供：
 gone-terms = 已不再收录的术语
 
 ## 离线阅读
