@@ -337,9 +337,9 @@ problems! {
     Error "artifact-repeated" ArtifactRepeated { path: String, first: String, second: String };
     /// A page or fragment of the last site that nothing accounts for.
     Error "address-lost" AddressLost { address: String, below: usize, nearest: Option<String>, file: Option<String>, formerly: String, gone: String };
-    /// An address that is said to be no more, and is that of a page.
+    /// An address declared former or gone that a page has.
     Error "address-taken" AddressTaken { address: String };
-    /// An address that is said to be no more twice, with different outcomes.
+    /// An address declared former or gone twice, with different outcomes.
     Error "address-repeated" AddressRepeated { address: String };
     /// The output folder contains something that yaodian did not write.
     Error "output-foreign" OutputForeign { path: String, found: String };

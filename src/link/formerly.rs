@@ -1,5 +1,5 @@
-//! Joins what the editors say of addresses that are no more: former ones with
-//! the pages that they lead to, and those that are gone with why.
+//! Joins former and removed addresses with what became of them: the pages that
+//! former ones lead to, and the reasons of removed ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Addresses that the site had and has no more.
+//! Addresses that the site no longer has.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ use crate::base::Spanned;
 pub struct Addresses {
     /// Those whose page has another address now.
     pub former: Vec<Former>,
-    /// Those whose page is no more, as `[gone]` of `site.toml` says.
+    /// Those whose page was removed, by `[gone]` of `site.toml`.
     pub gone: Vec<Gone>,
     /// Beginnings of the addresses of plans and pages that are currently not
     /// published.
@@ -59,7 +59,7 @@ pub struct GoneSource {
 }
 
 impl Addresses {
-    /// Whether the editors have said what has become of a page that is no more.
+    /// Whether the editors have declared what became of a page that no longer exists.
     pub fn explain(&self, path: &str) -> bool {
         let is_withheld = |beginning: &String| path.starts_with(beginning.as_str());
         let is_below = |gone: &Gone| gone.below && path.starts_with(gone.at.path());

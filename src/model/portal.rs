@@ -31,7 +31,7 @@ pub struct Portal {
     /// 发文机关标志: the red letterhead of printed documents, by language; empty
     /// unless configured.
     pub letterhead: BTreeMap<LanguageTag, String>,
-    /// The addresses that the site had and has no more.
+    /// The addresses that the site no longer has.
     pub addresses: Arc<Addresses>,
     /// The theme.
     pub theme: Arc<Theme>,

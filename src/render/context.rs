@@ -235,7 +235,7 @@ impl About for Vec<Page> {
     }
 }
 
-/// Pages at addresses that the site has no more.
+/// Pages at addresses that the site no longer has.
 impl About for Addresses {
     fn in_part(part: Part<'_>) -> Option<&Self> {
         match part {

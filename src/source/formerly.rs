@@ -1,4 +1,4 @@
-//! Addresses that are no more: `formerly`, which leads them on, and `[gone]`
+//! Former and removed addresses: `formerly`, which redirects them, and `[gone]`
 //! of `site.toml`, which says why.
 //!
 //! ```text

@@ -1,4 +1,4 @@
-//! Addresses never die in silence: what the last site had is still there, leads
+//! No address disappears silently: what the last site had is still there, leads
 //! on, or says why it is gone; else nothing is published.
 
 use scraper::Html;

@@ -491,8 +491,8 @@ address-lost = nothing would be at { $address } any more, where the last site ha
        *[other] if it is now at { $nearest }, put { $formerly } there, in { $file }
     }; if it is gone for good, put { $gone } below [gone] in site.toml and say why. The last site was not touched
 address-taken = { $address } is the address of something that is on the site
-    .help = remove it from “formerly” or [gone]: both are for addresses that the site has no more
-address-repeated = { $address } is said twice to be no more, with different outcomes
+    .help = remove it from “formerly” or [gone]: both are for addresses that the site no longer has
+address-repeated = { $address } is declared former or gone twice, with different outcomes
     .help = keep one: an address leads to one page, or is gone
 output-foreign = { $path } holds files that yaodian did not write: { $found }
     .help = move them elsewhere, or choose another folder with --output; nothing was touched

@@ -19,7 +19,7 @@ pub(in crate::render) struct Glossary {
     pub count: usize,
     /// The letters that have entries, in order.
     pub letters: Vec<Letter<GlossaryEntry>>,
-    /// The terms that it had and has no more.
+    /// The terms that it no longer has.
     pub gone: Vec<GoneFragment>,
 }
 

@@ -1,4 +1,4 @@
-//! An address whose page is no more: says why.
+//! The page at an address whose page was removed: gives the reason.
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use crate::render::compose::Composer;
 use crate::render::context::SiteContext;
 use crate::render::view::{Crumb, Words};
 
-/// An address whose page is no more.
+/// An address whose page was removed.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Gone {
     /// Why.
@@ -33,7 +33,7 @@ pub(in crate::render) struct GoneFragment {
     pub reason: Option<Words>,
 }
 
-/// An address whose page is no more.
+/// An address whose page was removed.
 pub(super) struct Page {
     gone: model::Gone,
 }

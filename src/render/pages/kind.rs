@@ -29,7 +29,7 @@ pub(in crate::render) trait PageKind: Sized + Send + Sync + 'static {
     /// Whether it shows the text of a plan: such pages have the plan's document
     /// box, readings of its characters, and a QR code in print.
     const SHOWS_TEXT: bool = false;
-    /// Whether its pages only stand in for others that are no more: they have no
+    /// Whether its pages only replace others that no longer exist: they have no
     /// canonical address of their own, and nothing lists them.
     const STANDS_IN: bool = false;
     /// The file of a page that hosts serve for missing paths, in the first
