@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use html5gum::{Token, Tokenizer};
+use html5gum::{DefaultEmitter, Token, Tokenizer};
+use memchr::memmem;
 
 use crate::base::ok_or_bug;
 use crate::model::SitePath;
@@ -12,13 +13,24 @@ use crate::model::SitePath;
 const ASSETS: &str = "assets/";
 
 /// The static files that elements of the page in a file reference.
+///
+/// Reads as far as the last mention of the folder, which in most pages is in
+/// the head.
 pub(super) fn of_page(file: &SitePath, html: &[u8]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for token in Tokenizer::new(html) {
+    // Without the slash, which templates may write as a character reference.
+    let Some(last) = memmem::rfind(html, ASSETS.trim_end_matches('/').as_bytes()) else {
+        return found;
+    };
+    let emitter = DefaultEmitter::<usize>::new_with_span();
+    for token in Tokenizer::new_with_emitter(html, emitter) {
         // Reading from memory cannot fail.
         let Ok(Token::StartTag(tag)) = token else {
             continue;
         };
+        if tag.span.start > last {
+            break;
+        }
         if !matches!(&**tag.name, b"link" | b"script" | b"img" | b"source") {
             continue;
         }
@@ -54,9 +66,10 @@ mod tests {
     fn a_page_should_need_what_its_elements_name() {
         let file = SitePath::new("en/index.html").unwrap();
         let html = br#"<link href="../assets/a.css"><script src="../assets/b.js"></script>
-            <a href="../assets/c.pdf">no</a><link href="../search/client.js">"#;
+            <a href="../assets/c.pdf">no</a><link href="../search/client.js">
+            <img src="..&#x2F;assets&#x2F;d.png" alt="a > b">and then<b>no more</b>"#;
         let found: Vec<String> = of_page(&file, html).into_iter().collect();
-        assert_eq!(found, ["assets/a.css", "assets/b.js"]);
+        assert_eq!(found, ["assets/a.css", "assets/b.js", "assets/d.png"]);
     }
 
     #[test]

@@ -278,7 +278,7 @@ fn an_own_message_that_cannot_be_filled_in_should_be_refused() {
 fn a_message_of_the_programs_own_that_cannot_be_filled_in_should_be_refused() {
     for key in ["date", "correction-reference", "note-reference", "qr-title"] {
         let portal =
-            Portal::shipped().with("theme/locales/en.ftl", format!("{key} = {{ $name }}\n"));
+            Portal::sample().with("theme/locales/en.ftl", format!("{key} = {{ $name }}\n"));
         let problems = portal.build().expect_err("should be refused");
         let errors = problems.iter().filter(|found| found.is_error());
         let said: Vec<&Problem> = errors.map(|found| &found.problem).collect();
