@@ -178,6 +178,20 @@ impl From<&String> for Argument {
     }
 }
 
+/// As small as a text can be, for problems with many of them.
+impl From<&Box<str>> for Argument {
+    fn from(text: &Box<str>) -> Self {
+        Self::from(&**text)
+    }
+}
+
+impl From<&Option<Box<str>>> for Argument {
+    fn from(text: &Option<Box<str>>) -> Self {
+        // As for `String`.
+        Self::from(text.as_deref().unwrap_or("none"))
+    }
+}
+
 impl From<&Option<String>> for Argument {
     fn from(text: &Option<String>) -> Self {
         // Fluent selects on this word; no real value is `none`.

@@ -336,7 +336,7 @@ problems! {
     /// Two producers of the same file.
     Error "artifact-repeated" ArtifactRepeated { path: String, first: String, second: String };
     /// A page or fragment of the last site that nothing accounts for.
-    Error "address-lost" AddressLost { address: String, below: usize, nearest: Option<String>, file: Option<String>, formerly: String, gone: String };
+    Error "address-lost" AddressLost { address: String, below: usize, nearest: Option<Box<str>>, file: Option<Box<str>>, formerly: Box<str>, gone: Box<str> };
     /// An address declared former or gone that a page has.
     Error "address-taken" AddressTaken { address: String };
     /// An address declared former or gone twice, with different outcomes.

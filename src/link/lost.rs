@@ -150,13 +150,13 @@ impl<'s> Search<'s> {
             nearest: file
                 .as_ref()
                 .and(nearest)
-                .map(|nearest| format!("/{nearest}")),
+                .map(|nearest| format!("/{nearest}").into()),
             formerly: match is_renamed && file.is_some() {
-                true => formerly(name),
-                false => formerly(&format!("/{path}")),
+                true => formerly(name).into(),
+                false => formerly(&format!("/{path}")).into(),
             },
-            file,
-            gone: self.gone(&format!("/{path}{star}")),
+            file: file.map(String::into_boxed_str),
+            gone: self.gone(&format!("/{path}{star}")).into(),
         })
     }
 
@@ -174,10 +174,10 @@ impl<'s> Search<'s> {
         let address = format!("/{page}#{slug}");
         Diagnostic::general(Problem::AddressLost {
             below: 0,
-            nearest: nearest.map(|nearest| format!("/{page}#{nearest}")),
-            file: nearest.map(|_| "content/glossary.toml".to_owned()),
-            formerly: formerly(slug),
-            gone: self.gone(&address),
+            nearest: nearest.map(|nearest| format!("/{page}#{nearest}").into()),
+            file: nearest.map(|_| "content/glossary.toml".into()),
+            formerly: formerly(slug).into(),
+            gone: self.gone(&address).into(),
             address,
         })
     }
