@@ -137,8 +137,9 @@ fn may_follow(root: &Path) -> bool {
         root: root.to_owned(),
     };
     let outside = source::outside(&disk);
-    let is_good = |folder: &&str| disk.list(folder, &outside).is_ok();
-    FOLDERS.iter().all(|folder| is_good(&folder))
+    FOLDERS
+        .iter()
+        .all(|folder| disk.list(folder, &outside).is_ok())
 }
 
 /// Watches a source folder that was created or replaced. On a new thread, since
