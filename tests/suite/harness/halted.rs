@@ -37,20 +37,11 @@ impl Halted {
             .stderr(Stdio::piped())
             .spawn()
             .expect("should start strace");
-        let start = Instant::now();
-        loop {
-            let text = std::fs::read_to_string(log.path()).expect("should be there");
-            let mut lines = text.lines();
-            if let Some(line) = lines.find(|line| line.contains("stopped by SIGSTOP")) {
-                let program = line.split(' ').next().unwrap_or_default().to_owned();
-                return Self {
-                    strace,
-                    program,
-                    log,
-                };
-            }
-            assert!(start.elapsed() < PATIENCE, "should stop at {call}: {text}");
-            std::thread::sleep(Duration::from_millis(5));
+        let program = stopped(log.path(), call);
+        Self {
+            strace,
+            program,
+            log,
         }
     }
 
@@ -66,5 +57,19 @@ impl Halted {
             stdout: text(output.stdout),
             stderr: text(output.stderr),
         }
+    }
+}
+
+/// The process that strace has stopped after a system call, once it has.
+fn stopped(log: &Path, call: &str) -> String {
+    let start = Instant::now();
+    loop {
+        let text = std::fs::read_to_string(log).expect("should be there");
+        let mut lines = text.lines();
+        if let Some(line) = lines.find(|line| line.contains("stopped by SIGSTOP")) {
+            return line.split(' ').next().unwrap_or_default().to_owned();
+        }
+        assert!(start.elapsed() < PATIENCE, "should stop at {call}: {text}");
+        std::thread::sleep(Duration::from_millis(5));
     }
 }
