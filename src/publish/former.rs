@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 use super::failure::tidy;
 use super::manifest::MANIFEST;
 use super::means::Means;
-use super::places::{Places, is_folder};
+use super::places::Places;
 use super::remove::{in_folder, make_writable};
 use super::unmanaged::{all_unmanaged, first_few, is_litter, listed, said};
 use crate::base::{ok_or_bug, some_or_bug};
@@ -43,7 +43,7 @@ impl<'p> Rescue<'p> {
     /// Removes a former site. Removes its manifest last, so that the build
     /// after a kill can still tell which files are ours.
     pub(super) fn retire(&mut self, tree: &Path) -> io::Result<()> {
-        let files = listed(tree);
+        let files = listed(tree)?;
         self.carry_over(tree, &files, &self.places.output)?;
         remove_listed(tree, &files)?;
         // Another program may have written to the tree meanwhile.
@@ -132,8 +132,10 @@ impl<'p> Rescue<'p> {
 /// Removes the listed files except the manifest, and the folders that become
 /// empty. Does not follow links.
 fn remove_listed(tree: &Path, files: &BTreeSet<String>) -> io::Result<()> {
-    if !is_folder(tree) {
-        return Ok(());
+    match fs::symlink_metadata(tree) {
+        Ok(found) if found.is_dir() => {}
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => return Ok(()),
     }
     make_writable(tree)?;
     for entry in WalkDir::new(tree).min_depth(1).contents_first(true) {

@@ -70,8 +70,8 @@ pub(super) fn complete(
     let moving = Moving {
         part: &places.part(),
         output: &places.output,
-        new: &listed(&places.part()),
-        former: &listed(&places.output),
+        new: &listed(&places.part()).map_err(mixed)?,
+        former: &listed(&places.output).map_err(mixed)?,
         means,
     };
     moving.run(rescue).map_err(mixed)

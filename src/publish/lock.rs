@@ -10,7 +10,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::failure::{failed, obstructed, tidy};
-use super::places::is_taken;
+use super::places::is_absent;
 use crate::diagnostic::{Diagnostic, Problem};
 
 /// Content of the file while folders beside the output are ours.
@@ -93,7 +93,7 @@ impl Drop for Lock {
         // Remove the file while it is still locked. If it cannot be removed,
         // nothing is lost: only the lock counts. It must stay while a folder
         // could not be removed.
-        if !self.claimed || !self.beside.iter().any(|folder| is_taken(folder)) {
+        if !self.claimed || self.beside.iter().all(|folder| is_absent(folder)) {
             let _ = fs::remove_file(&self.path);
         }
     }

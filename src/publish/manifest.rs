@@ -11,7 +11,7 @@ use serde_json::json;
 use crate::base::{Digest, PROGRAM, to_pretty_json};
 use crate::model::{Fragments, Referable, SitePath};
 use crate::site::{Artifact, ArtifactKind};
-use crate::source::{limits, read_regular};
+use crate::source::{Refusal, limits, read_regular};
 
 /// Name of the manifest in the output. It is hidden, so it cannot be the path
 /// of a file of a site.
@@ -142,42 +142,64 @@ impl Manifest {
 
     /// The files that the manifest in a folder lists, whatever version of the
     /// program wrote it; `None` if there is no manifest of yaodian.
-    pub(super) fn files_in(folder: &Path) -> Option<BTreeSet<String>> {
-        let manifest = Self::in_any_form(folder)?;
-        let files = manifest.get("files").and_then(|files| files.as_object());
-        Some(
-            files
-                .into_iter()
-                .flat_map(|map| map.keys().cloned())
-                .collect(),
-        )
+    ///
+    /// # Errors
+    /// The manifest cannot be read. That does not mean that the folder belongs
+    /// to others.
+    pub(super) fn files_in(folder: &Path) -> io::Result<Option<BTreeSet<String>>> {
+        Ok(Self::in_any_form(folder)?.map(|manifest| files_of(&manifest)))
     }
 
-    /// What others can refer to on the site in a folder, whatever form its
-    /// manifest has; `None` if there is none of ours. The file of a page is
-    /// always called `index.html`.
-    pub(super) fn referable(folder: &Path) -> Option<Referable> {
-        let pages = Self::files_in(folder)?.into_iter().filter_map(|path| {
+    /// The addresses and fragments on the site in a folder, whatever version of
+    /// the program wrote its manifest; `None` if there is no manifest of
+    /// yaodian. The file of a page is always called `index.html`.
+    ///
+    /// # Errors
+    /// The manifest cannot be read.
+    pub(super) fn referable(folder: &Path) -> io::Result<Option<Referable>> {
+        let Some(manifest) = Self::in_any_form(folder)? else {
+            return Ok(None);
+        };
+        let pages = files_of(&manifest).into_iter().filter_map(|path| {
             let page = path.strip_suffix("index.html")?;
             let is_page = page.is_empty() || page.ends_with('/');
             (is_page && !page.starts_with("assets/")).then(|| page.to_owned())
         });
-        let manifest = Self::in_any_form(folder)?;
         let fragments = manifest.get("fragments").cloned();
-        Some(Referable {
+        Ok(Some(Referable {
             pages: pages.collect(),
             // Older manifests have none, and none are compared.
             fragments: fragments
                 .and_then(|fragments| serde_json::from_value(fragments).ok())
                 .unwrap_or_default(),
-        })
+        }))
     }
 
-    /// The manifest in a folder, if any program of ours wrote it.
-    fn in_any_form(folder: &Path) -> Option<serde_json::Value> {
-        // A folder without one that can be read is somebody else's.
-        let bytes = read_regular(&folder.join(MANIFEST), &limits::RECORD).ok()?;
-        let manifest: serde_json::Value = serde_json::from_slice(&bytes).ok()?;
-        (manifest.get("generator")? == GENERATOR).then_some(manifest)
+    /// The manifest in a folder, whatever version of the program wrote it.
+    fn in_any_form(folder: &Path) -> io::Result<Option<serde_json::Value>> {
+        let bytes = match read_regular(&folder.join(MANIFEST), &limits::RECORD) {
+            Ok(bytes) => bytes,
+            Err(Refusal::System(error)) if !is_no_file(&error) => return Err(error),
+            // No file of ours: there is none, or something else has its name.
+            Err(_) => return Ok(None),
+        };
+        // What is not JSON is not ours.
+        let manifest: Option<serde_json::Value> = serde_json::from_slice(&bytes).ok();
+        Ok(manifest.filter(|manifest| manifest.get("generator") == Some(&GENERATOR.into())))
     }
+}
+
+/// The files that a manifest lists.
+fn files_of(manifest: &serde_json::Value) -> BTreeSet<String> {
+    let files = manifest.get("files").and_then(|files| files.as_object());
+    files.into_iter().flat_map(|map| map.keys().cloned()).collect()
+}
+
+/// Whether there is a folder in place of a file, or a file in place of its
+/// folder.
+fn is_no_file(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::IsADirectory | io::ErrorKind::NotADirectory
+    )
 }

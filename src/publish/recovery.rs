@@ -49,8 +49,8 @@ fn end_two_steps(
     }
     let fail = |error| failed(&former, &error);
     if is_taken(output) {
-        let new = Manifest::files_in(output).is_some();
-        if new || Manifest::files_in(&former).is_none() {
+        let is_site = |folder| Manifest::files_in(folder).map(|files| files.is_some());
+        if is_site(output).map_err(fail)? || !is_site(&former).map_err(fail)? {
             return rescue.retire(&former).map_err(fail);
         }
         // Somebody has created the output folder again. Its content, if any, is
@@ -58,8 +58,8 @@ fn end_two_steps(
         if examine(output, None).map_err(fail)? != Contents::Managed {
             return Ok(());
         }
-        rescue
-            .carry_over(output, &listed(output), &former)
+        listed(output)
+            .and_then(|files| rescue.carry_over(output, &files, &former))
             .and_then(|()| fs::remove_dir(output))
             .map_err(fail)?;
     }
@@ -86,10 +86,11 @@ fn end_in_place(
 /// new one and may contain files of others; without, it is incomplete.
 fn end_staging(places: &Places, rescue: &mut Rescue<'_>) -> Result<(), Diagnostic> {
     let staging = places.staging();
-    let whole = is_folder(&staging) && Manifest::files_in(&staging).is_some();
-    let done = match whole {
-        true => rescue.retire(&staging),
-        false => remove_tree(&staging),
-    };
+    let done = Manifest::files_in(&staging).and_then(|files| {
+        match is_folder(&staging) && files.is_some() {
+            true => rescue.retire(&staging),
+            false => remove_tree(&staging),
+        }
+    });
     done.map_err(|error| failed(&staging, &error))
 }

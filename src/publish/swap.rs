@@ -83,7 +83,8 @@ fn replace(
     // An empty folder is replaced by a rename, which fails if the folder is no
     // longer empty. An exchange would put the folder where, without a manifest,
     // the build after a kill could not tell whose it is.
-    if listed(output).is_empty() && means.rename(staging.path(), output).is_ok() {
+    let files = listed(output).map_err(|error| failed(output, &error))?;
+    if files.is_empty() && means.rename(staging.path(), output).is_ok() {
         staging.release();
         return Ok(Swapped::First);
     }

@@ -79,7 +79,9 @@ pub(super) fn site_above(root: &Path, real: &Path) -> Option<PathBuf> {
 
 fn published_above(real: &Path) -> Option<&Path> {
     let mut above = real.ancestors().skip(1);
-    above.find(|folder| Manifest::files_in(folder).is_some())
+    // A manifest that cannot be read hides only a site around the output: the
+    // output itself must be empty or ours.
+    above.find(|folder| Manifest::files_in(folder).is_ok_and(|files| files.is_some()))
 }
 
 /// A real path, expressed relative to the root as the user named it; unchanged

@@ -37,7 +37,7 @@ pub(super) fn examine(folder: &Path, part: Option<&str>) -> io::Result<Contents>
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Contents::Managed),
         Err(error) => return Err(error),
     }
-    let files = listed(folder);
+    let files = listed(folder)?;
     let matters = |path: &Path| {
         part.is_none_or(|part| path != Path::new(part)) && !is_litter(&folder.join(path))
     };
@@ -59,13 +59,13 @@ pub(super) fn examine(folder: &Path, part: Option<&str>) -> io::Result<Contents>
 
 /// The files that the manifest in a folder lists, and the manifest itself;
 /// empty if there is no manifest.
-pub(super) fn listed(folder: &Path) -> BTreeSet<String> {
+pub(super) fn listed(folder: &Path) -> io::Result<BTreeSet<String>> {
     let mut files = BTreeSet::new();
-    if let Some(listed) = Manifest::files_in(folder) {
+    if let Some(listed) = Manifest::files_in(folder)? {
         files = listed;
         files.insert(MANIFEST.to_owned());
     }
-    files
+    Ok(files)
 }
 
 /// The first few paths of a list, with `…` if there are more.

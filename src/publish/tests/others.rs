@@ -121,6 +121,37 @@ fn an_empty_folder_that_is_filled_meanwhile_should_lose_nothing() {
     assert_eq!(names(&public), [MANIFEST, "b.html", "mine.txt"]);
 }
 
+/// A manifest that cannot be read, even by root.
+#[cfg(unix)]
+fn unreadable(folder: &Path) -> PathBuf {
+    let (manifest, aside) = (folder.join(MANIFEST), folder.with_extension("aside"));
+    fs::rename(&manifest, &aside).unwrap();
+    std::os::unix::fs::symlink(MANIFEST, &manifest).unwrap();
+    aside
+}
+
+#[cfg(unix)]
+#[test]
+fn a_site_whose_manifest_cannot_be_read_should_not_count_as_foreign() {
+    let (folder, public) = published(&[("index.html", Ok("1"))]);
+    let aside = unreadable(&public);
+    let refused = || publish(&site(&[("index.html", Ok("2"))]), &public).unwrap_err();
+    assert_eq!(codes(refused()), ["output-failed"]);
+    assert_eq!(fs::read(public.join("index.html")).unwrap(), b"1");
+    fs::rename(aside, public.join(MANIFEST)).unwrap();
+    // The former site of a build that was killed.
+    let staging = folder.path().join(".public.staging");
+    publish(&site(&[("index.html", Ok("0"))]), &staging).unwrap();
+    let aside = unreadable(&staging);
+    fs::write(folder.path().join(".public.lock"), "yaodian\n").unwrap();
+    assert_eq!(codes(refused()), ["output-failed"]);
+    assert_eq!(fs::read(staging.join("index.html")).unwrap(), b"0");
+    fs::rename(aside, staging.join(MANIFEST)).unwrap();
+    publish(&site(&[("index.html", Ok("2"))]), &public).unwrap();
+    assert_eq!(fs::read(public.join("index.html")).unwrap(), b"2");
+    assert_eq!(names(folder.path()), ["public"]);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_lock_that_is_no_file_should_be_refused_and_not_followed() {
