@@ -18,6 +18,7 @@ use crate::publish::tidy;
 use crate::schema;
 
 mod place;
+mod remains;
 
 /// The files of the sample by path, sorted.
 static SAMPLE: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/sample.rs"));
