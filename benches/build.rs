@@ -56,6 +56,7 @@ fn folder(bencher: Bencher<'_, '_>) {
     let target = Target {
         output: &output,
         root: None,
+        durable: false,
     };
     bencher.bench_local(|| {
         pipeline::build(&disk, &Options::default(), &target, false, &NoProgress)

@@ -311,8 +311,10 @@ pub fn build(
         with_site(&portal, &mut memos, progress, |site| {
             if refused {
                 // One run shall say everything.
-                let last = publish::referable(target.output);
-                let lost = last.map_or_else(Vec::new, |last| (site.lost)(&last));
+                let lost = match publish::referable(target.output) {
+                    Ok(last) => last.map_or_else(Vec::new, |last| (site.lost)(&last)),
+                    Err(problem) => vec![problem],
+                };
                 let made = publish::make_all(site).err();
                 return Err(lost.into_iter().chain(made.into_iter().flatten()).collect());
             }

@@ -24,6 +24,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     let target = Target {
         output: &output,
         root: Some(&root),
+        durable: matches.get_flag("durable"),
     };
     let strict = matches.get_flag("strict");
     let built = pipeline::build(

@@ -25,7 +25,13 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
         Show::Open
     };
     let timeline = Timeline::new(matches, console);
-    let last = publish::referable(&root(matches).join(OUTPUT));
+    let last = match publish::referable(&root(matches).join(OUTPUT)) {
+        Ok(last) => last,
+        Err(problem) => {
+            console.problems(&[problem], Show::Open);
+            return Outcome::Failed;
+        }
+    };
     let look = |disk: &Witness<Disk>| {
         let checked = pipeline::check(disk, &options(matches), last.as_ref(), &timeline);
         timeline.clear();

@@ -58,6 +58,7 @@ fn build(wording: &Wording) -> Command {
         .arg(base_url(wording))
         .arg(now(wording))
         .arg(strict(wording))
+        .arg(flag("durable", wording))
         .arg(flag("timings", wording))
         .arg(trace(wording))
 }

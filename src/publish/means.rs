@@ -1,4 +1,4 @@
-//! Operations on file names, as a trait: tests replace it to simulate
+//! Operations on file names, and flushing, as a trait: tests replace it to simulate
 //! filesystems that refuse some of them.
 
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::places::is_taken;
 
-/// Operations that change names of files and folders.
+/// Operations that change names of files and folders, and flush them.
 pub(super) trait Means: Sync {
     /// Exchanges two names atomically.
     fn exchange(&self, a: &Path, b: &Path) -> io::Result<()>;
@@ -17,6 +17,9 @@ pub(super) trait Means: Sync {
 
     /// Renames a file or folder. Fails if the new name is taken.
     fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Waits until a file or folder is on disk.
+    fn flush(&self, path: &Path) -> io::Result<()>;
 }
 
 /// The operations of the operating system.
@@ -34,6 +37,24 @@ impl Means for System {
     fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
         rename_new(from, to)
     }
+
+    fn flush(&self, path: &Path) -> io::Result<()> {
+        flush(path)
+    }
+}
+
+#[cfg(unix)]
+fn flush(path: &Path) -> io::Result<()> {
+    fs::File::open(path)?.sync_all()
+}
+
+/// Other systems flush only what is open for writing, and no folders.
+#[cfg(not(unix))]
+fn flush(path: &Path) -> io::Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    fs::OpenOptions::new().write(true).open(path)?.sync_all()
 }
 
 /// Whether the system or the filesystem does not support an operation at all

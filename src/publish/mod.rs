@@ -24,9 +24,10 @@
 
 use std::path::Path;
 
-use crate::diagnostic::{Diagnostic, SourceResult, Warned};
+use crate::diagnostic::{Diagnostic, Problem, SourceResult, Warned};
 use crate::model::Referable;
 
+mod durable;
 mod failure;
 mod former;
 mod in_place;
@@ -85,16 +86,19 @@ pub fn publish(site: &Site<'_>, target: &Target<'_>) -> SourceResult<Report> {
     publish_by(site, target, &System)
 }
 
-/// What others can refer to on the site in a folder, if it holds one that
-/// yaodian wrote.
-pub fn referable(folder: &Path) -> Option<Referable> {
-    Manifest::referable(folder)
+/// The addresses and fragments on the site in a folder; `None` if there is no
+/// site of yaodian in it.
+///
+/// # Errors
+/// `output-failed`: its manifest cannot be read.
+pub fn referable(folder: &Path) -> Result<Option<Referable>, Diagnostic> {
+    Manifest::referable(folder).map_err(|error| failed(&folder.join(MANIFEST), &error))
 }
 
 fn publish_by(site: &Site<'_>, target: &Target<'_>, means: &dyn Means) -> SourceResult<Report> {
     let mut output = Output::claim(target, means)?;
     let mut diagnostics = std::mem::take(&mut output.said);
-    match replace(site, &output, means) {
+    match replace(site, &output, target.durable, means) {
         Ok((value, said)) => {
             diagnostics.extend(said);
             Ok(Warned { value, diagnostics })
@@ -109,9 +113,10 @@ fn publish_by(site: &Site<'_>, target: &Target<'_>, means: &dyn Means) -> Source
 fn replace(
     site: &Site<'_>,
     output: &Output,
+    durable: bool,
     means: &dyn Means,
 ) -> Result<(Report, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let last = Manifest::referable(&output.places.output);
+    let last = referable(&output.places.output).map_err(one)?;
     let mut lost = last.map_or_else(Vec::new, |last| (site.lost)(&last));
     if !lost.is_empty() {
         // One run shall say everything.
@@ -122,9 +127,19 @@ fn replace(
     let (staging, manifest, report) = build.run()?;
     let said = timed(site.progress, Task::Publish, || {
         staging.finish(&manifest).map_err(one)?;
+        if durable {
+            durable::before_swap(staging.path(), &output.places, means).map_err(one)?;
+        }
         // Somebody may have put a file there during the build.
         output.refuse_unmanaged().map_err(one)?;
-        swap::swap(staging, &output.places, means)
+        let mut said = swap::swap(staging, &output.places, means)?;
+        if durable {
+            let in_place =
+                |said: &Diagnostic| matches!(said.problem, Problem::OutputInPlace { .. });
+            let in_place = said.iter().any(in_place);
+            said.extend(durable::after_swap(&output.places, in_place, means));
+        }
+        Ok::<_, Vec<Diagnostic>>(said)
     })?;
     Ok((report, said))
 }

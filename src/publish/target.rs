@@ -17,6 +17,8 @@ pub struct Target<'a> {
     /// The portal's folder, if it is on disk. The output must not overwrite the
     /// sources.
     pub root: Option<&'a Path>,
+    /// Whether each file and folder of the site is flushed to disk by itself.
+    pub durable: bool,
 }
 
 impl Target<'_> {

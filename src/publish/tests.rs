@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+mod durable;
 mod others;
 mod swap;
 
@@ -13,6 +14,14 @@ use crate::diagnostic::Problem;
 use crate::model::{Referable, SitePath};
 use crate::render::Bytes;
 use crate::site::{Artifact, ArtifactKind, Artifacts};
+
+fn target(output: &Path) -> Target<'_> {
+    Target {
+        output,
+        root: None,
+        durable: false,
+    }
+}
 
 /// Publishes artifacts that belong to no portal on disk.
 fn publish(artifacts: &Artifacts, output: &Path) -> Result<Report, Vec<Diagnostic>> {
@@ -24,7 +33,7 @@ fn publish(artifacts: &Artifacts, output: &Path) -> Result<Report, Vec<Diagnosti
         progress: &NoProgress,
         last: &|| Ok(Artifacts::new()),
     };
-    super::publish(&site, &Target { output, root: None }).map(|published| published.value)
+    super::publish(&site, &target(output)).map(|published| published.value)
 }
 
 /// Publishes on a file system with limitations. Returns the warnings, or the
@@ -32,6 +41,14 @@ fn publish(artifacts: &Artifacts, output: &Path) -> Result<Report, Vec<Diagnosti
 fn publish_with(
     artifacts: &Artifacts,
     output: &Path,
+    means: &dyn Means,
+) -> Result<Vec<Diagnostic>, Vec<&'static str>> {
+    publish_to(artifacts, &target(output), means)
+}
+
+fn publish_to(
+    artifacts: &Artifacts,
+    target: &Target<'_>,
     means: &dyn Means,
 ) -> Result<Vec<Diagnostic>, Vec<&'static str>> {
     let site = Site {
@@ -42,7 +59,7 @@ fn publish_with(
         progress: &NoProgress,
         last: &|| Ok(Artifacts::new()),
     };
-    publish_by(&site, &Target { output, root: None }, means)
+    publish_by(&site, target, means)
         .map(|published| published.diagnostics)
         .map_err(codes)
 }
@@ -53,6 +70,7 @@ enum Asked {
     Exchange,
     Rename,
     RenameNew,
+    Flush,
 }
 
 /// A file system that calls a function before each operation and fails if it
@@ -73,6 +91,11 @@ impl<F: Fn(Asked, &Path, &Path) -> std::io::Result<()> + Sync> Means for Asking<
     fn rename_new(&self, from: &Path, to: &Path) -> std::io::Result<()> {
         self.0(Asked::RenameNew, from, to)?;
         System.rename_new(from, to)
+    }
+
+    fn flush(&self, path: &Path) -> std::io::Result<()> {
+        self.0(Asked::Flush, path, path)?;
+        System.flush(path)
     }
 }
 
@@ -256,10 +279,7 @@ fn a_build_killed_between_two_renames_should_be_put_right() {
 fn a_second_build_should_be_told_of_the_first() {
     let folder = tempfile::tempdir().unwrap();
     let public = folder.path().join("public");
-    let target = Target {
-        output: &public,
-        root: None,
-    };
+    let target = target(&public);
     let held = Output::claim(&target, &System).unwrap_or_else(|_| panic!("should be free"));
     let problems = publish(&site(&[]), &public).unwrap_err();
     assert_eq!(codes(problems), ["output-busy"]);
@@ -338,10 +358,7 @@ fn folders_that_only_have_our_names_should_stay() {
 fn a_claim_should_outlast_what_it_speaks_of() {
     let folder = tempfile::tempdir().unwrap();
     let public = folder.path().join("public");
-    let target = Target {
-        output: &public,
-        root: None,
-    };
+    let target = target(&public);
     let output = Output::claim(&target, &System).unwrap_or_else(|_| panic!("should be free"));
     fs::create_dir(output.places.staging()).unwrap();
     drop(output);

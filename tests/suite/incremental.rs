@@ -179,7 +179,11 @@ impl Clean {
 }
 
 fn publish(portal: &Portal, output: &Path) -> SourceResult<Report> {
-    let target = Target { output, root: None };
+    let target = Target {
+        output,
+        root: None,
+        durable: false,
+    };
     let options = Options::default();
     let reader = portal.reader();
     let built = pipeline::build(&reader, &options, &target, false, &NoProgress)?;

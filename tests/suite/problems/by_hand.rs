@@ -77,6 +77,10 @@ fn problems() -> Vec<Diagnostic> {
         Diagnostic::general(Problem::OutputInPlace {
             path: "public".to_owned(),
         }),
+        Diagnostic::general(Problem::OutputUnflushed {
+            path: "public".to_owned(),
+            reason: reason(ErrorKind::StorageFull),
+        }),
         Diagnostic::general(Problem::OutputKept {
             found: "CNAME".to_owned(),
             place: "public".to_owned(),
