@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 mod durable;
+mod every;
 mod others;
 mod swap;
 

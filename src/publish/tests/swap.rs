@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use super::*;
 
 /// A file system that cannot exchange two names.
-fn no_exchange(asked: Asked, _: &Path, _: &Path) -> io::Result<()> {
+pub(super) fn no_exchange(asked: Asked, _: &Path, _: &Path) -> io::Result<()> {
     match asked {
         Asked::Exchange => Err(ErrorKind::InvalidInput.into()),
         _ => Ok(()),
@@ -14,7 +14,10 @@ fn no_exchange(asked: Asked, _: &Path, _: &Path) -> io::Result<()> {
 }
 
 /// A file system on which `public` cannot be renamed, for this reason.
-fn bound(public: &Path, kind: ErrorKind) -> impl Fn(Asked, &Path, &Path) -> io::Result<()> {
+pub(super) fn bound(
+    public: &Path,
+    kind: ErrorKind,
+) -> impl Fn(Asked, &Path, &Path) -> io::Result<()> {
     let public = public.to_owned();
     move |asked, from, to| {
         let moved = asked == Asked::Exchange || from == public || to == public;
@@ -29,7 +32,7 @@ fn bound(public: &Path, kind: ErrorKind) -> impl Fn(Asked, &Path, &Path) -> io::
     }
 }
 
-const KINDS: [ErrorKind; 2] = [ErrorKind::CrossesDevices, ErrorKind::ResourceBusy];
+pub(super) const KINDS: [ErrorKind; 2] = [ErrorKind::CrossesDevices, ErrorKind::ResourceBusy];
 
 fn said(said: Vec<Diagnostic>) -> Vec<&'static str> {
     codes(said)
