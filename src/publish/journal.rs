@@ -209,11 +209,17 @@ impl Journal {
     /// Removes the journal.
     pub(super) fn close(self, storage: &dyn Storage) -> io::Result<()> {
         storage.remove(&self.path)?;
-        if let Some(folder) = self.path.parent() {
-            // The folder stays if it contains other files.
-            let _ = fs::remove_dir(folder);
-        }
+        drop_folder(&self.path);
         Ok(())
+    }
+}
+
+/// Removes the folder of a journal that has been removed.
+pub(super) fn drop_folder(journal: &Path) {
+    if let Some(folder) = journal.parent() {
+        // The folder stays if it contains other files. If it cannot be removed
+        // now, the next run does so.
+        let _ = fs::remove_dir(folder);
     }
 }
 

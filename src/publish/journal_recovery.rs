@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use super::failure::tidy;
-use super::journal::{BACK, DONE, Entry, JOURNAL, Journal, Left, Plan, digest};
+use super::journal::{BACK, DONE, Entry, JOURNAL, Journal, Left, Plan, digest, drop_folder};
 use super::storage::{Storage, System};
 use crate::diagnostic::{Diagnostic, Problem, Reason};
 
@@ -28,6 +28,7 @@ pub struct Recovered {
 pub fn recover(root: &Path) -> Result<Option<Recovered>, Diagnostic> {
     let work = || {
         let Some(journal) = Journal::find(root)? else {
+            drop_folder(&root.join(JOURNAL));
             return Ok(None);
         };
         let recovered = settle(&System, root, &journal)?;

@@ -300,6 +300,19 @@ fn a_file_that_is_not_what_was_read_should_be_named() {
 }
 
 #[test]
+fn an_empty_folder_that_was_left_should_be_removed_by_the_next_run() {
+    let place = place();
+    let folder = place.path().join(".yaodian");
+    fs::create_dir(&folder).unwrap();
+    assert_eq!(recover(place.path()).unwrap(), None);
+    assert!(!folder.exists());
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("links.json"), "{}").unwrap();
+    assert_eq!(recover(place.path()).unwrap(), None);
+    assert!(folder.join("links.json").exists());
+}
+
+#[test]
 fn a_journal_from_elsewhere_should_be_passed_over() {
     let elsewhere = place();
     let (done, _) = change(elsewhere.path(), 10, Then::Ends);
