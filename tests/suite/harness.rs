@@ -8,6 +8,8 @@
 
 #[cfg(unix)]
 pub(crate) mod halted;
+#[cfg(unix)]
+pub(crate) mod injected;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;

@@ -23,6 +23,7 @@ mod documents;
 mod examples;
 mod explain;
 mod external;
+mod faults;
 mod fixes;
 mod footer;
 mod grammar;
