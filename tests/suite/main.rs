@@ -67,3 +67,4 @@ mod trees;
 mod usage;
 mod user_file;
 mod view_docs;
+mod visitor;
