@@ -192,7 +192,10 @@ impl Manifest {
 /// The files that a manifest lists.
 fn files_of(manifest: &serde_json::Value) -> BTreeSet<String> {
     let files = manifest.get("files").and_then(|files| files.as_object());
-    files.into_iter().flat_map(|map| map.keys().cloned()).collect()
+    files
+        .into_iter()
+        .flat_map(|map| map.keys().cloned())
+        .collect()
 }
 
 /// Whether there is a folder in place of a file, or a file in place of its

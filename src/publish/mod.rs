@@ -64,6 +64,7 @@ pub use rewrite::rewrite;
 pub use target::Target;
 pub use user_file::{UserFile, Written};
 
+use failure::failed;
 use incremental_build::IncrementalBuild;
 use manifest::Manifest;
 use means::{Means, System};
