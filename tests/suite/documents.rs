@@ -71,6 +71,7 @@ fn documents() -> BTreeMap<PathBuf, Document> {
         "README.zh.md",
         "CONTRIBUTING.md",
         "CHANGELOG.md",
+        "SECURITY.md",
         "themes/civic/README.md",
     ] {
         paths.push(root().join(name));
@@ -165,6 +166,44 @@ fn every_file_that_the_documents_name_should_be_there() {
     }
     assert!(absent.is_empty(), "{}", absent.join("\n"));
     assert!(named > 40, "only {named} paths were found");
+}
+
+/// The names of all tests: functions, and what Node's tests are called.
+fn tests() -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for folder in ["src", "tests/suite", "tests/search", "tests/browser"] {
+        let files = walkdir::WalkDir::new(root().join(folder)).into_iter();
+        let files = files.filter_entry(|entry| entry.file_name() != "node_modules");
+        for entry in files {
+            let path = entry.expect("should be readable").into_path();
+            let marks: &[&str] = match path.extension().and_then(|ext| ext.to_str()) {
+                Some("rs") => &["fn "],
+                Some("mjs") => &["test('", "test(\"", "test(`"],
+                _ => continue,
+            };
+            let text = std::fs::read_to_string(&path).expect("should be UTF-8");
+            for mark in marks {
+                let names_here = text.split(mark).skip(1);
+                let end = |name: &str| name.find(['(', '\'', '"', '`']).unwrap_or(0);
+                names.extend(names_here.map(|name| name[..end(name)].to_owned()));
+            }
+        }
+    }
+    names
+}
+
+#[test]
+fn every_test_that_the_threat_model_names_should_be_there() {
+    let tests = tests();
+    let document = &documents()[Path::new("SECURITY.md")];
+    let is_test = |code: &&String| code.contains("_should_") || code.contains("should ");
+    let named: Vec<&String> = document.code.iter().filter(is_test).collect();
+    let absent: Vec<&&String> = named
+        .iter()
+        .filter(|name| !tests.contains(**name))
+        .collect();
+    assert!(absent.is_empty(), "{absent:?}");
+    assert!(named.len() > 25, "only {} tests are named", named.len());
 }
 
 #[test]
