@@ -28,10 +28,16 @@ const SHARED = "shared";
 /** The first part of the client. */
 export const FIRST = path.join(CLIENT, "client.js");
 
+/** The names that the first part shares with the others. */
+async function shared() {
+  const source = await readFile(path.join(CLIENT, "shared.js"), "utf8");
+  const names = [...source.matchAll(/export \{(.*?)\}/gs)].map(([, names]) => names).join();
+  return names.split(",").map((name) => name.trim()).filter(Boolean);
+}
+
 /** The generated `core/parts.js`, which instantiates each part once with what it shares. @param {string[]} published by part */
 async function parts(published) {
-  const source = await readFile(path.join(CLIENT, "shared.js"), "utf8");
-  const names = [...source.matchAll(/export \{(.*?)\}/g)].map(([, names]) => names).join();
+  const names = (await shared()).join(", ");
   const fetched = Object.keys(PARTS).map((name, at) => `export const ${name} = part(() => import(${JSON.stringify(published[at])}));`);
   return `
     import { ${names} } from "../shared.js";
@@ -69,9 +75,13 @@ const later = {
 };
 
 /** A module whose only imports are shared, as a function of these. @param {string} text */
-function given(text) {
+async function given(text) {
   const imports = new RegExp(`^import \\{(.*?)\\} from "${SHARED}";$`, "gms");
   const wanted = [...text.matchAll(imports)].map(([, names]) => names.replaceAll(" as ", ": "));
+  const known = await shared();
+  const named = wanted.join().split(",").map((name) => name.split(":")[0].trim()).filter(Boolean);
+  const unshared = named.filter((name) => !known.includes(name));
+  if (unshared.length) throw new Error(`shared.js does not share ${unshared.join(", ")}`);
   const [body, exported] = text.replace(imports, "").split(/^export \{(.*)\};$/ms);
   const back = exported.replace(/(\w+) as (\w+)/g, "$2: $1");
   return `export default ({ ${wanted.join()} }) => {\n${body}\nreturn {${back}};\n};`;
@@ -88,7 +98,7 @@ export async function client() {
   for (const source of Object.values(PARTS)) {
     const name = path.basename(source);
     const { text, legal } = await joined(path.join(CLIENT, source), [later]);
-    files[name] = await small(given(text), legal);
+    files[name] = await small(await given(text), legal);
     published.push(publishedAs(name, files[name]));
   }
   const { text, legal } = await joined(FIRST, [first(published.map((name) => `./${name}`))]);

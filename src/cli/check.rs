@@ -57,25 +57,32 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
         done = done.filter(|_| !problems.iter().any(Diagnostic::is_error));
     }
     console.problems(&problems, show);
-    let mut arguments = Count::of(&problems).arguments().to_vec();
-    match done {
-        Some(Done { report, due }) => {
-            arguments.push(("pages", Argument::from(&report.pages)));
-            let outcome = Outcome::of(&problems, strict);
-            let end = match outcome {
-                Outcome::Done => "check-done",
-                _ => "check-refused",
-            };
-            console.say(end, &arguments);
-            console.due(due.as_ref());
-            match timeline.end(console) {
-                Outcome::Done => outcome,
-                failed => failed,
-            }
-        }
-        None => {
-            console.say("check-failed", &arguments);
-            Outcome::Failed
-        }
+    end(done.as_ref(), &problems, strict, console, &timeline)
+}
+
+/// Says how a check ended, and writes its trace.
+fn end(
+    done: Option<&Done>,
+    problems: &[Diagnostic],
+    strict: bool,
+    console: &Console,
+    timeline: &Timeline,
+) -> Outcome {
+    let mut arguments = Count::of(problems).arguments().to_vec();
+    let Some(Done { report, due }) = done else {
+        console.say("check-failed", &arguments);
+        return Outcome::Failed;
+    };
+    arguments.push(("pages", Argument::from(&report.pages)));
+    let outcome = Outcome::of(problems, strict);
+    let said = match outcome {
+        Outcome::Done => "check-done",
+        _ => "check-refused",
+    };
+    console.say(said, &arguments);
+    console.due(due.as_ref());
+    match timeline.end(console) {
+        Outcome::Done => outcome,
+        failed => failed,
     }
 }

@@ -232,6 +232,8 @@ pub enum Kind {
     Text,
     /// `8`; where a number is expected, it must be positive.
     Number,
+    /// `0`, `-1`, or above 4,294,967,295: no number of anything.
+    OutOfRange,
     /// `2026-11-23`
     Date,
     /// `[name]`
@@ -251,6 +253,7 @@ impl From<&Kind> for Argument {
         let key = match kind {
             Kind::Text => "kind-text",
             Kind::Number => "kind-number",
+            Kind::OutOfRange => "kind-out-of-range",
             Kind::Date => "kind-date",
             Kind::Table => "kind-table",
             Kind::Tables => "kind-tables",

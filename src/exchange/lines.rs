@@ -130,20 +130,26 @@ fn anew(
         if topic.is_none() && !has_lines {
             continue;
         }
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        text.push_str(&heading);
-        text.push('\n');
-        if has_lines {
-            text.push('\n');
-            for line in lines {
-                text.push_str(&held(line));
-                text.push('\n');
-            }
-        }
+        let lines = lines.into_iter().map(held);
+        append(&mut text, &heading, has_lines.then_some(lines));
     }
     text
+}
+
+/// Appends a heading, and lines if it has some, after blank lines.
+fn append(text: &mut String, heading: &str, lines: Option<impl Iterator<Item = String>>) {
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text.push_str(heading);
+    text.push('\n');
+    for (number, line) in lines.into_iter().flatten().enumerate() {
+        if number == 0 {
+            text.push('\n');
+        }
+        text.push_str(&line);
+        text.push('\n');
+    }
 }
 
 /// How many `#` the heading of each provision of a topic has: one for the

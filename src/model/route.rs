@@ -159,10 +159,11 @@ impl SitePath {
     }
 
     /// Whether a word can be used as a segment of an address: lower-case ASCII
-    /// letters, digits and hyphens.
+    /// letters, digits and hyphens, at most 100 of them: file systems bound the
+    /// names of folders.
     pub fn is_name(word: &str) -> bool {
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        !word.is_empty() && word.chars().all(plain)
+        (1..=100).contains(&word.len()) && word.chars().all(plain)
     }
 
     /// The JSON file of a plan.

@@ -120,20 +120,7 @@ fn corpus(
     memos: &mut Memos,
     problems: &Problems,
 ) -> Option<Corpus> {
-    let parts = Parts {
-        // Settings outside the portal's folder cannot allow themselves to be
-        // there.
-        sources: Sources {
-            reader,
-            outside: &Outside::default(),
-        },
-        context: options.digest(),
-        problems,
-    };
-    let (settings, context) = parts.read(&mut memos.settings, |files, problems| {
-        let file = files.text("site.toml", None, problems)?;
-        settings::settings(&file, options, problems)
-    });
+    let (settings, context) = read_settings(reader, options, memos, problems);
     let settings = settings?;
     let sources = Sources {
         reader,
@@ -183,6 +170,29 @@ fn corpus(
         synonyms,
         theme: complete(theme)?,
         unpublished,
+    })
+}
+
+/// `site.toml`, and the digest of what it was made from.
+fn read_settings(
+    reader: &dyn Reader,
+    options: &Options,
+    memos: &mut Memos,
+    problems: &Problems,
+) -> (Option<Arc<Settings>>, Digest) {
+    let parts = Parts {
+        // Settings outside the portal's folder cannot allow themselves to be
+        // there.
+        sources: Sources {
+            reader,
+            outside: &Outside::default(),
+        },
+        context: options.digest(),
+        problems,
+    };
+    parts.read(&mut memos.settings, |files, problems| {
+        let file = files.text("site.toml", None, problems)?;
+        settings::settings(&file, options, problems)
     })
 }
 

@@ -74,6 +74,7 @@ pub(super) fn read<T>(
 fn kind(value: &DeValue<'_>) -> Kind {
     match value {
         DeValue::String(_) => Kind::Text,
+        DeValue::Integer(_) if whole(value).is_none() => Kind::OutOfRange,
         DeValue::Integer(_) => Kind::Number,
         DeValue::Datetime(_) => Kind::Date,
         DeValue::Table(_) => Kind::Table,

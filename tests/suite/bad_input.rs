@@ -229,6 +229,23 @@ fn a_link_that_would_run_a_script_should_be_refused() {
 }
 
 #[test]
+fn a_slug_too_long_for_a_folder_should_be_refused_where_it_is_written() {
+    refused("bad-value", &format!("{PLAN}:11"), |portal| {
+        portal.replace(PLAN, "elderly-care", &"a".repeat(101))
+    });
+}
+
+#[test]
+fn a_number_out_of_range_should_be_told_from_one_of_another_type() {
+    for number in ["0", "-1", "18446744073709551616"] {
+        let portal = Portal::sample().replace(ERRATA, "line = 9", &format!("line = {number}"));
+        let ran = portal.on_disk().run(["--lang", "en", "check"]).ends(1);
+        let said = "should be a whole number from 1 up, not a number below 1 or too large";
+        assert!(ran.stderr.contains(said), "{}", ran.stderr);
+    }
+}
+
+#[test]
 fn an_invisible_character_should_be_refused() {
     refused("control-character", &format!("{ORIGINAL}:11"), |portal| {
         portal.in_original("发展居家", "发展\u{202E}居家")

@@ -47,3 +47,19 @@ fn the_source_page_should_stay_as_reviewed() {
 fn the_page_for_what_is_not_there_should_stay_as_reviewed() {
     insta::assert_snapshot!("not_found", page("404.html"));
 }
+
+#[test]
+fn a_short_page_should_load_no_script_for_a_table_of_contents() {
+    let about = "content/pages/about.en.md";
+    let text = |sections: usize| {
+        let sections = "\n## A section\n\nFor tests only.\n".repeat(sections);
+        format!("+++\ntitle = \"About\"\ndescription = \"For tests.\"\n+++\n{sections}")
+    };
+    for (sections, has_contents) in [(2, false), (3, true)] {
+        let portal = Portal::sample().with(about, text(sections));
+        let site = portal.build().expect("should build");
+        let page = String::from_utf8_lossy(&site["en/about/index.html"]);
+        assert_eq!(page.contains("data-follow"), has_contents);
+        assert_eq!(page.contains("follow.js"), has_contents);
+    }
+}

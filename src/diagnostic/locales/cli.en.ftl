@@ -1069,6 +1069,7 @@ part-measure = measure { $number }, sentence { $sentence }
 
 kind-text = text ("…")
 kind-number = a whole number from 1 up
+kind-out-of-range = a number below 1 or too large
 kind-date = a date
 kind-table = a table ([…])
 kind-tables = a list of tables ([[…]])

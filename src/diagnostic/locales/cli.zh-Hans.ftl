@@ -1005,6 +1005,7 @@ part-measure = 第 { $number } 项第 { $sentence } 句
 
 kind-text = 文字（"…"）
 kind-number = 1 以上的整数
+kind-out-of-range = 小于 1 或过大的数
 kind-date = 日期
 kind-table = 表（[…]）
 kind-tables = 一组表（[[…]]）
