@@ -163,9 +163,10 @@ fn with_site<T>(
     act: impl FnOnce(&publish::Site<'_>) -> Result<T, Vec<Diagnostic>>,
 ) -> Result<T, Vec<Diagnostic>> {
     let keeping = offline::Keeping::new(portal);
+    let referable = link::referable(portal, &render::Pages);
     act(&publish::Site {
-        referable: &link::referable(portal, &render::Pages),
-        lost: &|last| link::lost(portal, &render::Pages, last),
+        referable: &referable,
+        lost: &|last| link::lost(portal, &render::Pages, &referable, last),
         files: &timed(progress, Task::List, || assemble(portal, &mut memos.site))?,
         progress,
         see: &|path, kind, bytes| keeping.see(path, kind, bytes),
@@ -265,17 +266,17 @@ pub fn check(
     let portal = followed(reader, options, &mut memos, progress)?;
     let due = portal.value.due.clone();
     let mut made = then(portal, |portal| {
-        let lost = last.map(|last| link::lost(&portal, &render::Pages, last));
-        let made = with_site(&portal, &mut memos, progress, publish::make_all);
-        // Without a site there is nothing to lose.
-        let lost = lost.unwrap_or_default();
-        match made {
-            Ok(value) => Ok(Warned {
-                value,
-                diagnostics: lost,
-            }),
-            Err(found) => Err(lost.into_iter().chain(found).collect()),
-        }
+        with_site(&portal, &mut memos, progress, |site| {
+            // Without a site there is nothing to lose.
+            let lost = last.map_or_else(Vec::new, |last| (site.lost)(last));
+            match publish::make_all(site) {
+                Ok(value) => Ok(Warned {
+                    value,
+                    diagnostics: lost,
+                }),
+                Err(found) => Err(lost.into_iter().chain(found).collect()),
+            }
+        })
     })?;
     made.diagnostics
         .extend(publish::references::check(&made.value));
@@ -311,10 +312,8 @@ pub fn build(
         with_site(&portal, &mut memos, progress, |site| {
             if refused {
                 // One run shall say everything.
-                let lost = match publish::referable(target.output) {
-                    Ok(last) => last.map_or_else(Vec::new, |last| (site.lost)(&last)),
-                    Err(problem) => vec![problem],
-                };
+                let lost = publish::lost(site, target.output);
+                let lost = lost.unwrap_or_else(|problem| vec![problem]);
                 let made = publish::make_all(site).err();
                 return Err(lost.into_iter().chain(made.into_iter().flatten()).collect());
             }

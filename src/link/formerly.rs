@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::LinkContext;
-use crate::base::{Place, Spanned, up_to};
+use crate::base::{Place, Spanned};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
     Addresses, Corpus, Former, Gone, GoneSource, PlanSource, Portal, Route, Site, SitePages,
-    TermSource,
+    TermSource, former_path,
 };
 
 /// Joins them. Errors are: an address of a page that there is, one that leads
@@ -104,10 +104,7 @@ struct Claim<'c> {
 /// What `formerly` says of something whose address is in a folder.
 fn claim<'c>(said: &'c Spanned<String>, folder: &str, to: &Route) -> Claim<'c> {
     Claim {
-        from: match said.value.strip_prefix('/') {
-            Some(path) => path.to_owned(),
-            None => format!("{folder}{}/", said.value),
-        },
+        from: former_path(&said.value, folder),
         to: to.clone(),
         fragment: None,
         said,
@@ -246,7 +243,7 @@ impl Known<'_> {
     fn admits(&mut self, path: &str, to: Option<&Route>, said: &Spanned<String>) -> bool {
         let report = |problem| Diagnostic::at(problem, &said.place);
         let address = format!("/{path}");
-        if let Some(bare) = self.without_language(path) {
+        if let Some(bare) = self.site.without_language(path) {
             let problem = Problem::BadValue {
                 key: to.map_or("gone", |_| "formerly").to_owned(),
                 value: said.value.clone(),
@@ -272,16 +269,5 @@ impl Known<'_> {
             self.problems.push(problem.with_related(&*first));
         }
         false
-    }
-
-    /// An address without the folder of a language, if it has one.
-    fn without_language<'p>(&self, path: &'p str) -> Option<&'p str> {
-        let folder = up_to(path, &['/']);
-        let languages = self.site.languages.iter();
-        let mut prefixes = languages.map(|language| language.prefix.trim_end_matches('/'));
-        let is_language = prefixes.any(|prefix| !prefix.is_empty() && prefix == folder);
-        is_language
-            .then(|| path.strip_prefix(folder)?.strip_prefix('/'))
-            .flatten()
     }
 }

@@ -39,16 +39,34 @@ fn fragments(portal: &Portal) -> Fragments {
     is_there.then_some((page, slugs)).into_iter().collect()
 }
 
-/// Reports each address of the last site that is lost. Where all below an
-/// address is lost with it, that is said once.
-pub fn lost(portal: &Portal, site_pages: &dyn SitePages, last: &Referable) -> Vec<Diagnostic> {
-    let now = referable(portal, site_pages);
-    let search = Search::new(portal, site_pages, last);
+/// Reports each address of the last site that is lost: that `now`, the
+/// [`referable`] of the portal, lacks. Where all below an address is lost with
+/// it, that is said once.
+pub fn lost(
+    portal: &Portal,
+    site_pages: &dyn SitePages,
+    now: &Referable,
+    last: &Referable,
+) -> Vec<Diagnostic> {
     let pages = last.pages.difference(&now.pages);
     let pages: BTreeSet<&str> = pages
-        .map(|page| search.without_language(page))
+        .map(|page| without_language(portal, page))
         .filter(|path| !OWN.contains(path) && !portal.addresses.explain(path))
         .collect();
+    let fragments: Vec<(&str, &str)> = last
+        .fragments
+        .iter()
+        .filter_map(|(page, slugs)| Some((page, slugs, now.fragments.get(page)?)))
+        .flat_map(|(page, slugs, now)| {
+            let lost = slugs.difference(now);
+            lost.map(|slug| (page.as_str(), slug.as_str()))
+        })
+        .collect();
+    // Most builds lose nothing: the search looks at every page.
+    if pages.is_empty() && fragments.is_empty() {
+        return Vec::new();
+    }
+    let search = Search::new(portal, site_pages, last);
     let mut found: Vec<(&str, usize)> = Vec::new();
     for path in pages {
         match found.last_mut() {
@@ -62,14 +80,16 @@ pub fn lost(portal: &Portal, site_pages: &dyn SitePages, last: &Referable) -> Ve
     let pages = found
         .into_iter()
         .map(|(path, below)| search.page(path, below));
-    let fragments = last.fragments.iter().flat_map(|(page, slugs)| {
-        let now = now.fragments.get(page);
-        let lost = slugs
-            .iter()
-            .filter(move |slug| now.is_some_and(|now| !now.contains(*slug)));
-        lost.map(|slug| search.fragment(page, slug))
-    });
+    let fragments = fragments
+        .into_iter()
+        .map(|(page, slug)| search.fragment(page, slug));
     pages.chain(fragments).collect()
+}
+
+/// An address without the folder of a language.
+fn without_language<'p>(portal: &Portal, page: &'p str) -> &'p str {
+    // The default language has no folder.
+    portal.site.without_language(page).unwrap_or(page)
 }
 
 /// What a lost address may have become.
@@ -99,38 +119,17 @@ impl<'s> Search<'s> {
         }
         let slugs = last.fragments.get(Route::glossary().path());
         let terms = portal.glossary.terms.iter().map(|term| term.slug.as_str());
-        let mut search = Self {
+        let known = last.pages.iter().map(|page| without_language(portal, page));
+        let known: BTreeSet<&str> = known.collect();
+        let fresh = living.iter().filter(|path| !known.contains(path.as_str()));
+        Self {
             portal,
-            fresh: BTreeSet::new(),
+            fresh: fresh.cloned().collect(),
             fresh_terms: terms
                 .filter(|slug| slugs.is_some_and(|slugs| !slugs.contains(*slug)))
                 .collect(),
             living,
-        };
-        let known: BTreeSet<&str> = last
-            .pages
-            .iter()
-            .map(|page| search.without_language(page))
-            .collect();
-        let fresh = search
-            .living
-            .iter()
-            .filter(|path| !known.contains(path.as_str()));
-        search.fresh = fresh.cloned().collect();
-        search
-    }
-
-    /// An address without the folder of a language.
-    fn without_language<'p>(&self, page: &'p str) -> &'p str {
-        let prefixes = self
-            .portal
-            .site
-            .languages
-            .iter()
-            .map(|language| language.prefix.as_str());
-        let mut prefixes = prefixes.filter(|prefix| !prefix.is_empty());
-        let bare = prefixes.find_map(|prefix| page.strip_prefix(prefix));
-        bare.unwrap_or(page)
+        }
     }
 
     fn has_below(&self, above: &str) -> bool {

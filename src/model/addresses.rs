@@ -67,6 +67,15 @@ impl Addresses {
     }
 }
 
+/// The address that an entry of `formerly` names: an address from the root, or
+/// a slug in a folder.
+pub fn former_path(entry: &str, folder: &str) -> String {
+    match entry.strip_prefix('/') {
+        Some(path) => path.to_owned(),
+        None => format!("{folder}{entry}/"),
+    }
+}
+
 /// What others can refer to on a site.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Referable {

@@ -36,7 +36,7 @@ mod synonym;
 mod text;
 mod tree;
 
-pub use addresses::{Addresses, Former, Fragments, Gone, GoneSource, Referable};
+pub use addresses::{Addresses, Former, Fragments, Gone, GoneSource, Referable, former_path};
 pub use audience::{Audience, AudienceWords};
 pub use change::Changes;
 pub use changed::Changed;

@@ -23,4 +23,11 @@ impl Site {
     pub fn edited(&self) -> impl Iterator<Item = &Language> {
         self.languages.iter().filter(|l| l.derived_from.is_none())
     }
+
+    /// An address without the folder of a language, if it has one.
+    pub fn without_language<'p>(&self, path: &'p str) -> Option<&'p str> {
+        let prefixes = self.languages.iter().map(|language| &*language.prefix);
+        let mut prefixes = prefixes.filter(|prefix| !prefix.is_empty());
+        prefixes.find_map(|prefix| path.strip_prefix(prefix))
+    }
 }

@@ -24,7 +24,7 @@
 
 use std::path::Path;
 
-use crate::diagnostic::{Diagnostic, Problem, SourceResult, Warned};
+use crate::diagnostic::{Diagnostic, SourceResult, Warned};
 use crate::model::Referable;
 
 mod durable;
@@ -96,6 +96,16 @@ pub fn referable(folder: &Path) -> Result<Option<Referable>, Diagnostic> {
     Manifest::referable(folder).map_err(|error| failed(&folder.join(MANIFEST), &error))
 }
 
+/// The addresses that the site in a folder has and a new one would lose.
+///
+/// # Errors
+/// As [`referable`].
+pub fn lost(site: &Site<'_>, folder: &Path) -> Result<Vec<Diagnostic>, Diagnostic> {
+    let last = referable(folder)?;
+    // Without a site there is nothing to lose.
+    Ok(last.map_or_else(Vec::new, |last| (site.lost)(&last)))
+}
+
 fn publish_by(site: &Site<'_>, target: &Target<'_>, means: &dyn Means) -> SourceResult<Report> {
     let mut output = Output::claim(target, means)?;
     let mut diagnostics = std::mem::take(&mut output.said);
@@ -117,8 +127,7 @@ fn replace(
     durable: bool,
     means: &dyn Means,
 ) -> Result<(Report, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let last = referable(&output.places.output).map_err(one)?;
-    let mut lost = last.map_or_else(Vec::new, |last| (site.lost)(&last));
+    let mut lost = lost(site, &output.places.output).map_err(one)?;
     if !lost.is_empty() {
         // One run shall say everything.
         lost.extend(make_all(site).err().into_iter().flatten());
@@ -133,14 +142,7 @@ fn replace(
         }
         // Somebody may have put a file there during the build.
         output.refuse_unmanaged().map_err(one)?;
-        let mut said = swap::swap(staging, &output.places, means)?;
-        if durable {
-            let in_place =
-                |said: &Diagnostic| matches!(said.problem, Problem::OutputInPlace { .. });
-            let in_place = said.iter().any(in_place);
-            said.extend(durable::after_swap(&output.places, in_place, means));
-        }
-        Ok::<_, Vec<Diagnostic>>(said)
+        swap::swap(staging, &output.places, durable, means)
     })?;
     Ok((report, said))
 }

@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::PathBuf;
 
+use super::durable;
 use super::failure::{failed, tidy};
 use super::former::Rescue;
 use super::in_place;
@@ -26,23 +27,29 @@ enum Swapped {
 
 /// Replaces the output with the staging tree and removes the former site. Warns
 /// if the output could only be replaced file by file, and about files of others
-/// that were found in the former site.
+/// that were found in the former site; with `durable`, also if the new names
+/// could not be flushed.
 pub(super) fn swap(
     staging: Staging,
     places: &Places,
+    durable: bool,
     means: &dyn Means,
 ) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
     let mut rescue = Rescue::new(places, means);
     let mut said = Vec::new();
+    let mut is_in_place = false;
     match replace(staging, places, means, &mut rescue) {
         Ok(Swapped::First) => {}
         Ok(Swapped::Former(tree)) => {
             // The next build finds the rest by the claim and tries again.
             let _ = rescue.retire(&tree);
         }
-        Ok(Swapped::InPlace) => said.push(Diagnostic::general(Problem::OutputInPlace {
-            path: tidy(&places.output),
-        })),
+        Ok(Swapped::InPlace) => {
+            is_in_place = true;
+            said.push(Diagnostic::general(Problem::OutputInPlace {
+                path: tidy(&places.output),
+            }));
+        }
         Err(problem) => {
             said.extend(rescue.into_diagnostics());
             said.push(problem);
@@ -55,6 +62,9 @@ pub(super) fn swap(
         let _ = parent.sync_all();
     }
     said.extend(rescue.into_diagnostics());
+    if durable {
+        said.extend(durable::after_swap(places, is_in_place, means));
+    }
     Ok(said)
 }
 

@@ -11,7 +11,7 @@ use super::language::by_language;
 use super::table::Table;
 use crate::base::Spanned;
 use crate::diagnostic::Problems;
-use crate::model::{GoneSource, Language, Route, SitePath};
+use crate::model::{GoneSource, Language, Route, SitePath, former_path};
 
 /// The former slugs, and other addresses, of what a table is about.
 pub(super) fn formerly(table: &mut Table<'_>) -> Vec<Spanned<String>> {
@@ -80,11 +80,8 @@ pub(super) fn beginnings<'f>(
     folder: &str,
     former: impl IntoIterator<Item = &'f Spanned<String>>,
 ) -> Vec<String> {
-    let path = |one: &Spanned<String>| match one.value.strip_prefix('/') {
-        Some(path) => path.to_owned(),
-        None => format!("{folder}{}/", one.value),
-    };
-    former.into_iter().map(path).collect()
+    let former = former.into_iter();
+    former.map(|one| former_path(&one.value, folder)).collect()
 }
 
 #[cfg(test)]
