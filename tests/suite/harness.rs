@@ -10,6 +10,8 @@
 pub(crate) mod halted;
 #[cfg(unix)]
 pub(crate) mod injected;
+#[cfg(unix)]
+mod strace;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;

@@ -5,7 +5,8 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use super::{Ran, command};
+use super::Ran;
+use super::strace::strace;
 
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -21,18 +22,13 @@ impl Halted {
     /// system call, such as `mkdir`, for the first time.
     pub(crate) fn at(call: &str, folder: &Path, arguments: &[&str]) -> Self {
         let log = tempfile::NamedTempFile::new().expect("should make a file");
-        let program = command(folder);
-        let strace = Command::new("strace")
-            .arg("-f")
-            .args(["-e", &format!("trace={call}")])
-            .args(["-e", &format!("inject={call}:signal=SIGSTOP:when=1")])
-            .arg("-o")
-            .arg(log.path())
-            .arg(program.get_program())
-            .args(["--lang", "en"])
-            .args(arguments)
-            .current_dir(folder)
-            .stdin(Stdio::null())
+        let path = log.path().to_str().expect("should be UTF-8");
+        let (trace, inject) = (
+            format!("trace={call}"),
+            format!("inject={call}:signal=SIGSTOP:when=1"),
+        );
+        let options = ["-f", "-e", &trace, "-e", &inject, "-o", path];
+        let strace = strace(folder, &options, arguments)
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()

@@ -4,9 +4,8 @@
 use std::collections::BTreeMap;
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
-use super::command;
+use super::strace::strace;
 
 /// Calls that are not made to fail. Linux closes a file even if it reports an
 /// error, and a folder without one (std panics if it does report one); the
@@ -75,23 +74,12 @@ pub(crate) struct Ended {
     pub(crate) stderr: String,
 }
 
-/// A single thread beside the main one, so that runs are alike.
-fn strace(folder: &Path, options: &[&str], arguments: &[&str]) -> Ended {
-    let program = command(folder);
-    let mut strace = Command::new("timeout");
-    // To its whole process group: a run that hangs ends, too.
-    strace.args(["60", "strace", "--quiet=all"]);
-    strace.args(options).arg(program.get_program());
-    strace.args(["--lang", "en"]).args(arguments);
-    for (name, _) in program.get_envs() {
-        strace.env_remove(name);
-    }
-    let output = strace
-        .current_dir(folder)
-        .env("RAYON_NUM_THREADS", "1")
-        .stdin(Stdio::null())
-        .output()
-        .expect("should start");
+/// Runs the program under strace, with a single thread beside the main one, so
+/// that runs are alike.
+fn ended(folder: &Path, options: &[&str], arguments: &[&str]) -> Ended {
+    let mut strace = strace(folder, options, arguments);
+    let output = strace.env("RAYON_NUM_THREADS", "1").output();
+    let output = output.expect("should start");
     Ended {
         // timeout ends by the signal that its command ended by.
         code: output
@@ -150,7 +138,7 @@ pub(crate) fn log(folder: &Path, arguments: &[&str], calls: &str) -> String {
     let path = log.path().to_str().expect("should be UTF-8");
     let trace = format!("trace={calls}");
     let options = ["-f", "-y", "-s", "4096", "-e", &trace, "-o", path];
-    let ran = strace(folder, &options, arguments);
+    let ran = ended(folder, &options, arguments);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     let text = std::fs::read(log.path()).expect("should be there");
     String::from_utf8_lossy(&text).into_owned()
@@ -169,7 +157,7 @@ pub(crate) fn run(folder: &Path, arguments: &[&str], point: &Point, fault: Fault
     if let Some(path) = path {
         options.extend(["-f", "--seccomp-bpf", "-P", path]);
     }
-    strace(folder, &options, arguments)
+    ended(folder, &options, arguments)
 }
 
 /// How much is tried: a little, all with `YAODIAN_FAULTS=all`, or the number
