@@ -73,7 +73,7 @@ fn whole(explanation: &Explanation, console: &Console) -> String {
         (say("explain-why"), filled(why)),
         (say("explain-wrong") + &place, indented(wrong)),
         (say("explain-right"), indented(right)),
-        (say("explain-mend"), filled(remedy)),
+        (say("explain-remedy"), filled(remedy)),
     ];
     let parts = parts.map(|(head, text)| format!("{head}\n{text}"));
     parts.join("\n")

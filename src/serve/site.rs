@@ -60,7 +60,7 @@ impl Site {
     /// The file with a name; made now if it has not been made yet.
     ///
     /// # Errors
-    /// The problems because of which it cannot be made.
+    /// The problems that prevent it from being made.
     pub(super) fn file(&self, name: &str) -> Found {
         let Some(path) = SitePath::new(name) else {
             return Ok(None);
@@ -89,7 +89,7 @@ impl Site {
     /// The change for a page since another site.
     ///
     /// # Errors
-    /// The problems because of which the page cannot be made.
+    /// The problems that prevent the page from being made.
     pub(super) fn change(&self, since: &Self, page: &str) -> Result<Change, Vec<Diagnostic>> {
         // A page that could not be made counts as missing.
         let before = since.file(page).ok().flatten();

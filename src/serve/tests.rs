@@ -300,23 +300,23 @@ fn a_change_should_reload_and_a_mistake_should_show_until_it_is_mended() {
     let mut events = server.events(&first);
     assert_eq!(events.next().0, "problems");
 
-    edit(title.clone(), "# 3. Improve", "# 3. Mend");
+    edit(title.clone(), "# 3. Improve", "# 3. Fix");
     let second = events.until("reload", "");
     assert_ne!(second, first);
     let data = "/data/plans/2023.json";
-    assert!(server.get(data).1.contains("Mend the social"));
+    assert!(server.get(data).1.contains("Fix the social"));
 
     let mut events = server.events(&second);
-    edit(title.clone(), "# 3. Mend", "# 333. Mend");
+    edit(title.clone(), "# 3. Fix", "# 333. Fix");
     let shown = events.until("problems", "03-social-assistance.md, line 1");
     assert!(shown.contains("last good build"));
-    assert!(server.get(data).1.contains("Mend the social"), "stays");
+    assert!(server.get(data).1.contains("Fix the social"), "stays");
     // A page that is loaded now is told at once.
     server
         .events(&second)
         .until("problems", "03-social-assistance");
 
-    edit(title, "# 333. Mend", "# 3. Mend");
+    edit(title, "# 333. Fix", "# 3. Fix");
     events.until("problems", "\"problems\":[]");
     assert_eq!(server.revision(), second, "the same site is no new one");
     server.end();

@@ -22,14 +22,14 @@ fn a_panic_should_be_told_while_the_last_good_site_stays() {
     let data = "/data/plans/2023.json";
     let mut events = server.events(&server.revision());
     BROKEN.store(true, Ordering::Relaxed);
-    edit(title.clone(), "# 3. Improve", "# 3. Mend");
+    edit(title.clone(), "# 3. Improve", "# 3. Fix");
     let told = events.until("problems", "internal-error");
     assert!(told.contains("a broken clock"), "{told}");
     assert!(told.contains("last good build"), "{told}");
     assert!(server.get("/en/").0.starts_with("http/1.1 200"));
     assert!(server.get(data).1.contains("Improve the social"), "stays");
     BROKEN.store(false, Ordering::Relaxed);
-    edit(title, "# 3. Mend", "# 3. Repair");
+    edit(title, "# 3. Fix", "# 3. Repair");
     events.until("reload", "");
     assert!(server.get(data).1.contains("Repair the social"));
     server.end();
