@@ -361,6 +361,9 @@ problems! {
     Error "output-mixed" OutputMixed { path: String, reason: Reason };
     /// The files of the site were replaced one by one.
     Warning "output-in-place" OutputInPlace { path: String };
+    /// The filesystem cannot exchange two names, so for a moment there was no
+    /// site.
+    Warning "output-two-steps" OutputTwoSteps { path: String };
     /// The new site could not be flushed to disk after it was published.
     Warning "output-unflushed" OutputUnflushed { path: String, reason: Reason };
     /// Files of somebody else came into the site while it was built.

@@ -19,14 +19,19 @@ use crate::diagnostic::{Diagnostic, Problem, Reason};
 enum Swapped {
     /// There was no site before.
     First,
-    /// The former site is now at this path.
-    Former(PathBuf),
+    /// As a whole: the former site is now at this path.
+    Former {
+        /// Where the former site is.
+        tree: PathBuf,
+        /// Whether readers found a site at any moment.
+        in_one_step: bool,
+    },
     /// File by file; the former site is gone.
     InPlace,
 }
 
 /// Replaces the output with the staging tree and removes the former site. Warns
-/// if the output could only be replaced file by file, and about files of others
+/// if the output could not be replaced in one step, and about files of others
 /// that were found in the former site; with `durable`, also if the new names
 /// could not be flushed.
 pub(super) fn swap(
@@ -40,9 +45,14 @@ pub(super) fn swap(
     let mut is_in_place = false;
     match replace(staging, places, means, &mut rescue) {
         Ok(Swapped::First) => {}
-        Ok(Swapped::Former(tree)) => {
+        Ok(Swapped::Former { tree, in_one_step }) => {
             // The next build finds the rest by the claim and tries again.
             let _ = rescue.retire(&tree);
+            if !in_one_step {
+                said.push(Diagnostic::general(Problem::OutputTwoSteps {
+                    path: tidy(&places.output),
+                }));
+            }
         }
         Ok(Swapped::InPlace) => {
             is_in_place = true;
@@ -99,7 +109,10 @@ fn replace(
         return Ok(Swapped::First);
     }
     match means.exchange(staging.path(), output) {
-        Ok(()) => Ok(Swapped::Former(staging.release())),
+        Ok(()) => Ok(Swapped::Former {
+            tree: staging.release(),
+            in_one_step: true,
+        }),
         Err(error) if is_unknown(&error) || is_bound(&error) => {
             in_two_steps(staging, places, means, rescue)
         }
@@ -135,7 +148,10 @@ fn in_two_steps(
     }
     let Err(error) = means.rename(staging.path(), output) else {
         staging.release();
-        return Ok(Swapped::Former(former));
+        return Ok(Swapped::Former {
+            tree: former,
+            in_one_step: false,
+        });
     };
     match means.rename(&former, output) {
         Ok(()) => Err(failed(output, &error)),

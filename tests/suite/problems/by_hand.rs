@@ -77,6 +77,9 @@ fn problems() -> Vec<Diagnostic> {
         Diagnostic::general(Problem::OutputInPlace {
             path: "public".to_owned(),
         }),
+        Diagnostic::general(Problem::OutputTwoSteps {
+            path: "public".to_owned(),
+        }),
         Diagnostic::general(Problem::OutputUnflushed {
             path: "public".to_owned(),
             reason: reason(ErrorKind::StorageFull),
