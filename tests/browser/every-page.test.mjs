@@ -7,7 +7,7 @@ import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { describe, test } from 'node:test';
 
-import { looks, violations, violationsOfColour } from './support/axe.mjs';
+import { looks, violations, violationsByLook, violationsOfColour } from './support/axe.mjs';
 import {
   assertCalm,
   assertEnlargedFits,
@@ -29,6 +29,9 @@ import { LARGEST, choose, open } from './support/settings.mjs';
 /** Twice the number of cores: half of a visit is waiting for the page to become idle. */
 const AT_ONCE = { concurrency: 2 * availableParallelism() };
 
+/** Style sheets and scripts are fetched once for all pages. */
+const KEPT = { maxAge: 3600 };
+
 /** Colour schemes; they differ only in colours. */
 const SCHEMES = [
   { colorScheme: 'light', contrast: 'no-preference' },
@@ -46,11 +49,14 @@ const KINDS = new Map(everyPage().map((page) => [page.address, page]));
 /** Per state of pages, such as a colour scheme: the looks of text that have passed on some page. */
 const PASSED = new Map();
 
-/** What axe-core finds by the rules that see colours, in a state of this name. */
-function violationsIn(page, state) {
+/** The looks that have passed in a state of this name. */
+function passed(state) {
   if (!PASSED.has(state)) PASSED.set(state, looks());
-  return violationsOfColour(page, PASSED.get(state));
+  return PASSED.get(state);
 }
+
+/** Prepares a page that is used for many addresses. */
+const watched = (page) => page.addInitScript(watch);
 
 /** The addresses of all pages, with the language of each. */
 function addresses(folder) {
@@ -74,7 +80,7 @@ async function follow(page, base, { language, path }) {
 }
 
 describe('every page on a large screen', AT_ONCE, () => {
-  const site = useSite('/');
+  const site = useSite('/', KEPT);
   const browser = useBrowser();
   const pages = addresses(site.folder);
 
@@ -93,10 +99,12 @@ describe('every page on a large screen', AT_ONCE, () => {
       await t.test('should break no rule and move nothing', () => assertCalm(page));
       if (kind) await t.test('should skip to the content and show where one is', () => assertKeyboard(page));
       await t.test('should have no violation known to axe-core in any colour scheme', async () => {
+        // Each look is examined once, and on one page of every kind each text.
+        const all = kind ? violations : (page) => violationsByLook(page, passed('light, no-preference'));
         for (const [index, scheme] of SCHEMES.entries()) {
           await page.emulateMedia(scheme);
           const state = `${scheme.colorScheme}, ${scheme.contrast}`;
-          assert.deepEqual(await (index === 0 ? violations(page) : violationsIn(page, state)), [], state);
+          assert.deepEqual(await (index === 0 ? all(page) : violationsOfColour(page, passed(state))), [], state);
         }
       });
       await page.emulateMedia({ colorScheme: null, contrast: null });
@@ -109,12 +117,12 @@ describe('every page on a large screen', AT_ONCE, () => {
       }
       if (kind) await t.test('should keep the place in the next language', () => follow(page, site.base, kind));
     };
-    test(address || 'the home page', (t) => browser.borrow({}, (page) => look(t, page), (page) => page.addInitScript(watch)));
+    test(address || 'the home page', (t) => browser.borrow({}, (page) => look(t, page), watched));
   }
 });
 
 describe('every kind of page on a phone', AT_ONCE, () => {
-  const site = useSite();
+  const site = useSite('/portal/', KEPT);
   const browser = useBrowser();
 
   /** Checks the settings in their form, which is open from here on. */
@@ -144,7 +152,7 @@ describe('every kind of page on a phone', AT_ONCE, () => {
       const state = JSON.stringify(settings);
       await t.test(`should have no violation known to axe-core with ${state}`, async () => {
         await choose(page, settings);
-        assert.deepEqual(await (isNew ? violations(page) : violationsIn(page, state)), []);
+        assert.deepEqual(await (isNew ? violationsByLook : violationsOfColour)(page, passed(state)), []);
       });
     }
   };
@@ -157,9 +165,9 @@ describe('every kind of page on a phone', AT_ONCE, () => {
     await t.test('should not scroll sideways', async () => assert.ok((await width(page)) <= SMALL.width));
     await t.test('should have no violation known to axe-core in the light and the dark', async () => {
       await page.emulateMedia({ colorScheme: 'light' });
-      assert.deepEqual(await violations(page), []);
+      assert.deepEqual(await violationsByLook(page, passed('light on a phone')), []);
       await page.emulateMedia({ colorScheme: 'dark' });
-      assert.deepEqual(await violationsIn(page, 'dark on a phone'), []);
+      assert.deepEqual(await violationsOfColour(page, passed('dark on a phone')), []);
     });
     await page.emulateMedia({ colorScheme: null });
     await t.test('should fit with text at twice its size', () => enlarged(page, () => assertEnlargedFits(page)));
@@ -184,12 +192,12 @@ describe('every kind of page on a phone', AT_ONCE, () => {
 
   for (const one of everyPage()) {
     const options = { viewport: PHONE, hasTouch: true };
-    test(one.name, (t) => browser.borrow(options, (page) => look(t, page, one), (page) => page.addInitScript(watch)));
+    test(one.name, (t) => browser.borrow(options, (page) => look(t, page, one), watched));
   }
 });
 
 describe('every kind of page without scripts', AT_ONCE, () => {
-  const site = useSite();
+  const site = useSite('/portal/', KEPT);
   const browser = useBrowser();
 
   for (const one of everyPage()) {

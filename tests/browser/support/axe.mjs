@@ -17,11 +17,25 @@ async function bring(page) {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(SOURCE);
 }
 
-/** The violations that axe-core finds in the page as it is. */
-export async function violations(page) {
+/** Selectors are generated for violations only. */
+const REPORT = { resultTypes: ['violations'] };
+
+async function run(page, options) {
   await bring(page);
-  // Selectors are generated for violations only.
-  return told(await page.evaluate(async () => (await globalThis.axe.run({ resultTypes: ['violations'] })).violations));
+  return told(await page.evaluate(async (options) => (await globalThis.axe.run(options)).violations, { ...REPORT, ...options }));
+}
+
+/** The violations that axe-core finds in the page as it is. */
+export const violations = (page) => run(page, {});
+
+/**
+ * The same, with the rules that depend on colours applied once for each look:
+ * they take more time than all others together.
+ * @param {Set<string>} passed as of {@link violationsOfColour}
+ */
+export async function violationsByLook(page, passed) {
+  const rules = Object.fromEntries(COLOURS.map((id) => [id, { enabled: false }]));
+  return [...(await run(page, { rules })), ...(await violationsOfColour(page, passed))];
 }
 
 /** Looks that have passed in a state of the page, such as a colour scheme. */
