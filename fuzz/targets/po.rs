@@ -1,0 +1,6 @@
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(
+    init: yaodian_fuzz::seeds::write("po"),
+    |input: &[u8]| yaodian_fuzz::po(input)
+);
