@@ -15,8 +15,9 @@ import { Worker } from "node:worker_threads";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 const FOUND = path.join(ROOT, "fuzz/artifacts/client");
-/** No case may take longer. */
-const MOST_MS = 10_000;
+/** No case may compute longer, in seconds, nor wait longer. */
+const MOST_COMPUTED = 10;
+const MOST_WAITED = 60;
 /** The process may not grow beyond. */
 const MOST_BYTES = 2048 * 2 ** 20;
 /** So many cases in one thread. */
@@ -67,8 +68,13 @@ function batch() {
       if (failure) report({ seed: watch[0], failure });
       worker.terminate();
     };
+    let [case_, computed] = [NaN, 0];
     const timer = setInterval(() => {
-      if (watch[1] && Date.now() - watch[1] > MOST_MS) stop(`no end within ${MOST_MS / 1000} s`);
+      const { user, system } = process.cpuUsage();
+      const now = (user + system) / 1e6;
+      if (case_ !== watch[0] || !watch[1]) [case_, computed] = [watch[0], now];
+      if (now - computed > MOST_COMPUTED) stop(`no end within ${MOST_COMPUTED} s`);
+      else if (watch[1] && Date.now() - watch[1] > MOST_WAITED * 1000) stop(`no end within ${MOST_WAITED} s of waiting`);
       else if (process.memoryUsage.rss() > MOST_BYTES) stop(`more than ${MOST_BYTES / 2 ** 20} MB`);
       else if (Date.now() > ends) stop();
     }, 100);

@@ -104,11 +104,13 @@ const PASSAGES = "passages-zh-hans-0-abcde.bin";
 const row = ["plans/2031/", "一", 0];
 const topic = [0, "one", 1, "一", 0, 2];
 for (const [name, value, use] of [
-  [TITLES, { places: ["一"], rows: [row, ["plans/2031/", 7, 0]] }, (folder) => folder.row(0, 0)],
-  [TITLES, { places: ["一"], rows: [["plans/2031/", "一", 1]] }, (folder) => folder.row(0, 0)],
-  [TITLES, { places: [7], rows: [row] }, (folder) => folder.row(0, 0)],
-  [TITLES, { places: ["一"], rows: [[...row, 7]] }, (folder) => folder.row(0, 0)],
-  [TITLES, { rows: [row] }, (folder) => folder.row(0, 0)],
+  [TITLES, { places: ["一"], rows: [row, row, row, ["plans/2031/", 7, 0]] }, (folder) => folder.row(0, 0)],
+  [TITLES, { places: ["一"], rows: [row, row, row, ["plans/2031/", "一", 1]] }, (folder) => folder.row(0, 0)],
+  [TITLES, { places: [7], rows: [row, row, row, row] }, (folder) => folder.row(0, 0)],
+  [TITLES, { places: ["一"], rows: [row, row, row, [...row, 7]] }, (folder) => folder.row(0, 0)],
+  [TITLES, { rows: [row, row, row, row] }, (folder) => folder.row(0, 0)],
+  [TITLES, { places: ["一"], rows: [row, row, row] }, (folder) => folder.row(0, 0)],
+  [TITLES, { places: ["一"], rows: [row, row, row, row, row] }, (folder) => folder.row(0, 0)],
   [PASSAGES, [["一", 7]], (folder) => folder.text(0, 0)],
   [PASSAGES, [["一"], "二"], (folder) => folder.text(0, 0)],
   ["fold-abcde.bin", ["發", "发"], (folder) => folder.fold()],
@@ -126,6 +128,15 @@ for (const [name, value, use] of [
     await assert.rejects(async () => use(folder), ({ name: error, code }) => error === "SearchError" && code === "corrupt");
   });
 }
+
+test("titles should be those of all documents, in the language of the site if they name none", async () => {
+  const languages = async (more) => {
+    const folder = new Folder(new URL(BASE), holding(TITLES, { places: ["一"], rows: Array(4).fill([...row, ...more]) }).fetch);
+    await folder.refresh();
+    return (await folder.row(0, 0)).title.language;
+  };
+  assert.deepEqual(await Promise.all([[], [null], ["en"]].map(languages)), ["zh-Hans", "zh-Hans", "en"]);
+});
 
 test("entries of a lexicon should be texts that lead to documents", async () => {
   const open = async (row) => {

@@ -20,7 +20,7 @@ const CASES = 40;
 /** The failure of a case, in words. */
 const failure = async (one) => (await ask(files, one))?.error.stack;
 
-test("what fuzzing once found should stay found", { ...options, timeout: 120_000 }, async () => {
+test("what fuzzing once found should stay fixed", { ...options, timeout: 120_000 }, async () => {
   const names = readdirSync(findings);
   assert.ok(names.length > 10);
   for (const name of names) {

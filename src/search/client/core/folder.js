@@ -198,9 +198,11 @@ export class Folder {
   /** A file of titles. @param {number} number @param {number} language */
   block(number, language) {
     const { tag } = this.entry.languages[language];
-    return this.files.get(`titles-${tag}-${number}-${hashAt(this.names.titles[tag], number)}`, json, (block) =>
-      formed(block, { places: [""], rows: [["", "", maybe(below(block.places.length)), maybe("")]] }),
-    );
+    return this.files.get(`titles-${tag}-${number}-${hashAt(this.names.titles[tag], number)}`, json, (block) => {
+      const { places, rows } = block;
+      if (rows.length !== Math.min(BLOCK, this.entry.kinds.length - number * BLOCK)) throw new TypeError("not a block");
+      return formed(block, { places: [""], rows: [["", "", maybe(below(places.length)), maybe("")]] });
+    });
   }
 
   /**
@@ -212,9 +214,8 @@ export class Folder {
     const { tag } = this.entry.languages[language];
     const row = this.entry.rows[document];
     const { rows, places } = await this.block(Math.floor(row / BLOCK), language);
-    const [path, title, place, own = tag] = rows[row % BLOCK] ?? [];
-    if (path === undefined) throw new SearchError("corrupt", `titles-${tag}`);
-    return { path, title: { text: title, language: own }, place: place == null ? null : { text: places[place], language: tag } };
+    const [path, title, place, own] = rows[row % BLOCK];
+    return { path, title: { text: title, language: own ?? tag }, place: place == null ? null : { text: places[place], language: tag } };
   }
 
   /**
