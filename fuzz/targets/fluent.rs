@@ -1,3 +1,5 @@
+//! Fuzzes what reads the wording of a portal.
+
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(

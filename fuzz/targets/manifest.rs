@@ -1,3 +1,5 @@
+//! Fuzzes what reads the manifest of a published site.
+
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(

@@ -1,3 +1,5 @@
+//! Fuzzes what reads content pages and editions.
+
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(

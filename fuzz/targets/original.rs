@@ -1,3 +1,5 @@
+//! Fuzzes what reads an original.
+
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(

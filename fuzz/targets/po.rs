@@ -1,3 +1,5 @@
+//! Fuzzes what reads translators’ files in the form of gettext.
+
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(

@@ -1,3 +1,5 @@
+//! Fuzzes what reads `site.toml`.
+
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(

@@ -1,3 +1,5 @@
+//! Fuzzes what reads the other TOML files.
+
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(

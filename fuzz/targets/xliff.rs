@@ -1,3 +1,5 @@
+//! Fuzzes what reads translators’ files in XLIFF.
+
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(
