@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
-use std::path::Path;
+use std::path::{Component, Path};
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -21,7 +21,7 @@ pub const MANIFEST: &str = ".yaodian-manifest.json";
 const GENERATOR: &str = "yaodian";
 
 /// Version of the file format.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// The files of a site. Contains neither times nor paths of this machine, so
 /// that equal sites have equal manifests.
@@ -40,6 +40,9 @@ pub(super) struct Manifest {
     /// Fragments that stay, by the address of their page without the language.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     fragments: Fragments,
+    /// Hash of all of the above. A manifest that was edited, merged or damaged
+    /// could otherwise leave files out of the next site.
+    checksum: String,
 }
 
 /// A group of files that is expensive to list.
@@ -84,7 +87,7 @@ impl Manifest {
         groups: BTreeMap<String, Group>,
         fragments: Fragments,
     ) -> Self {
-        Self {
+        let mut manifest = Self {
             generator: GENERATOR.to_owned(),
             version: VERSION,
             program: PROGRAM.to_owned(),
@@ -94,7 +97,24 @@ impl Manifest {
                 .into_iter()
                 .map(|(path, entry)| (path.to_string(), entry))
                 .collect(),
-        }
+            checksum: String::new(),
+        };
+        manifest.checksum = manifest.sum();
+        manifest
+    }
+
+    /// What the checksum should be.
+    fn sum(&self) -> String {
+        let Self {
+            generator,
+            version,
+            program,
+            files,
+            groups,
+            fragments,
+            checksum: _,
+        } = self;
+        Digest::of_json(&(generator, version, program, files, groups, fragments)).to_string()
     }
 
     /// The manifest as JSON.
@@ -112,19 +132,22 @@ impl Manifest {
         self.groups.get(name)
     }
 
-    /// The manifest in a folder, if this version of the program wrote it.
+    /// The manifest in a folder, if this version of the program wrote it and it
+    /// is unchanged since.
     pub(super) fn of_this_program(folder: &Path) -> Option<Self> {
         // Without a readable manifest, everything is made again.
         let bytes = read_regular(&folder.join(MANIFEST), &limits::RECORD).ok()?;
         let manifest: Self = serde_json::from_slice(&bytes).ok()?;
         let ours = manifest.generator == GENERATOR
             && manifest.version == VERSION
-            && manifest.program == PROGRAM;
+            && manifest.program == PROGRAM
+            && manifest.checksum == manifest.sum();
         ours.then_some(manifest)
     }
 
     /// The bytes of the manifest in a folder with more files added, whose
-    /// hashes are unknown.
+    /// hashes are unknown. The checksum stays that of the files before, so that
+    /// no build takes files over by it.
     pub(super) fn with_more(folder: &Path, more: &BTreeSet<String>) -> io::Result<Vec<u8>> {
         let bytes = std::fs::read(folder.join(MANIFEST))?;
         let mut manifest: serde_json::Value = serde_json::from_slice(&bytes)?;
@@ -189,13 +212,18 @@ impl Manifest {
     }
 }
 
-/// The files that a manifest lists.
+/// The files that a manifest lists. Paths that lead out of its folder are left
+/// out: they are no files of a site, whoever wrote the manifest.
 fn files_of(manifest: &serde_json::Value) -> BTreeSet<String> {
     let files = manifest.get("files").and_then(|files| files.as_object());
-    files
-        .into_iter()
-        .flat_map(|map| map.keys().cloned())
-        .collect()
+    let paths = files.into_iter().flat_map(|map| map.keys());
+    paths.filter(|path| is_inside(path)).cloned().collect()
+}
+
+/// Whether a path stays in the folder that it is below.
+fn is_inside(path: &str) -> bool {
+    let mut parts = Path::new(path).components();
+    parts.all(|part| matches!(part, Component::Normal(_)))
 }
 
 /// Whether there is a folder in place of a file, or a file in place of its

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use yaodian::diagnostic::{Diagnostic, SourceResult, Warned};
 use yaodian::pipeline::{self, Memos};
-use yaodian::publish::{Made, MadeFile, NoProgress, Report, Target};
+use yaodian::publish::{MANIFEST, Made, MadeFile, NoProgress, Report, Target};
 use yaodian::source::{CachedReader, Disk, Options};
 
 use crate::harness::{
@@ -422,4 +422,58 @@ fn a_former_site_should_be_trusted_for_its_content_alone() {
     .unwrap();
     publish(&sample, &public).expect("should be published");
     assert!(folder.tree("public") == good);
+}
+
+#[test]
+fn a_manifest_that_was_changed_should_not_be_trusted() {
+    let portal = Portal::sample();
+    let folder = Folder::empty();
+    let public = folder.path().join("public");
+    publish(&portal, &public).expect("should be published");
+    let clean = folder.tree("public");
+    let manifest = public.join(MANIFEST);
+    let written = std::fs::read_to_string(&manifest).expect("should be there");
+    let value = |key: &str| {
+        let (_, rest) = written.split_once(&format!("\"{key}\": ")).expect("has it");
+        rest.split([',', '\n'])
+            .next()
+            .expect("has a value")
+            .to_owned()
+    };
+    // The first file of the group of files that is listed last.
+    let (_, groups) = written.split_once("\"groups\"").expect("has groups");
+    let (_, group) = groups.split_once("\"files\": {\n").expect("has files");
+    let in_group = group
+        .split_inclusive("},\n")
+        .next()
+        .expect("has one")
+        .to_owned();
+    for (from, to) in [
+        (value("size"), "7".to_owned()),
+        (value("content_hash"), format!("\"{}\"", "0".repeat(64))),
+        (value("input_hash"), format!("\"{}\"", "0".repeat(64))),
+        (in_group.clone(), String::new()),
+        (in_group.clone(), in_group.replace("search/", "search/x")),
+    ] {
+        let at = written.rfind(&from).expect("should be there");
+        let changed = written[..at].to_owned() + &to + &written[at + from.len()..];
+        assert_ne!(changed, written);
+        std::fs::write(&manifest, changed).expect("should write");
+        publish(&portal, &public).expect("should be published");
+        let found = folder.tree("public");
+        let paths = clean.keys().chain(found.keys());
+        let other = paths.filter(|path| clean.get(*path) != found.get(*path));
+        assert_eq!(
+            other.collect::<Vec<_>>(),
+            Vec::<&String>::new(),
+            "{from} → {to}"
+        );
+    }
+    // As it was written it saves work.
+    let report = publish(&portal, &public).expect("should be published");
+    assert!(
+        report.value.kept > 50,
+        "{} files taken over",
+        report.value.kept
+    );
 }

@@ -26,6 +26,7 @@ mod external;
 mod faults;
 mod fixes;
 mod footer;
+mod fuzzed;
 mod grammar;
 mod growth;
 mod harness;

@@ -271,3 +271,31 @@ fn half_of_a_part_should_be_removed_and_one_without_a_claim_not() {
     assert_eq!(names(&public), [MANIFEST, "index.html"]);
     assert_eq!(names(folder.path()), ["public"]);
 }
+
+#[test]
+fn a_manifest_should_not_name_files_outside_of_its_site() {
+    for kind in KINDS {
+        let (folder, public) = published(&[("index.html", Ok("old"))]);
+        let mine = folder.path().join("mine.txt");
+        fs::write(&mine, "mine").unwrap();
+        let manifest = public.join(MANIFEST);
+        let text = fs::read_to_string(&manifest).unwrap();
+        let paths = [
+            "../mine.txt",
+            "index.html/../../mine.txt",
+            mine.to_str().unwrap(),
+        ];
+        let more: String = paths
+            .iter()
+            .map(|path| format!("{path:?}: {{}},"))
+            .collect();
+        let named = text.replacen("\"files\": {", &format!("\"files\": {{{more}"), 1);
+        assert_ne!(named, text);
+        fs::write(&manifest, named).unwrap();
+        let means = Asking(bound(&public, kind));
+        let new = site(&[("index.html", Ok("new"))]);
+        publish_with(&new, &public, &means).unwrap();
+        assert_eq!(fs::read(&mine).unwrap(), b"mine");
+        assert_eq!(fs::read(public.join("index.html")).unwrap(), b"new");
+    }
+}

@@ -1,7 +1,7 @@
 // What the later parts import from the first one.
 
 export { readsChinese } from "./core/answers.js";
-export { BLOCK, HASH, counted, hashAt, listed } from "./core/folder.js";
+export { BLOCK, HASH, below, counted, formed, hashAt, maybe, texts } from "./core/folder.js";
 export { union } from "./core/hits.js";
 export { BEGINNING, SAME_STEM, following, run, runFamilies } from "./core/matching.js";
 export { documentOf } from "./core/order.js";

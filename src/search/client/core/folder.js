@@ -21,12 +21,13 @@ export const BLOCK = 128;
  * @property {number[]} rows each document's position in that order
  */
 
-/** The hash with a number in a list of concatenated hashes. @param {string} hashes @param {number} number */
-export const hashAt = (hashes, number) => {
-  const hash = hashes?.slice(number * HASH, (number + 1) * HASH);
-  if (!hash) throw new TypeError("no such file");
-  return hash;
+/** Fails because the entry names no file where there must be one. */
+const incomplete = () => {
+  throw new SearchError("corrupt", "entry.json");
 };
+
+/** The hash with a number in a list of concatenated hashes. @param {string} hashes @param {number} number */
+export const hashAt = (hashes, number) => (typeof hashes === "string" && hashes.slice(number * HASH, (number + 1) * HASH)) || incomplete();
 
 // More documents, and more files of terms, than any index has.
 const MOST_DOCUMENTS = 1 << 20;
@@ -44,10 +45,49 @@ export const counted = (value, most) => {
   return value;
 };
 
-/** @param {any} value checked to be a list */
-export const listed = (value) => {
-  if (!Array.isArray(value)) throw new TypeError("not a list");
+/**
+ * Whether a value of an index has a form: that of a text is `""`; that of a
+ * list has the form of all its items, or a form for each of the first ones;
+ * that of an object has forms by key; others are tests.
+ * @param {any} value
+ * @param {any} form
+ * @returns {boolean}
+ */
+const fits = (value, form) =>
+  typeof form === "function"
+    ? form(value)
+    : Array.isArray(form)
+      ? Array.isArray(value) && (form.length > 1 ? form : value).every((one, at) => (form.length > 1 ? fits(value[at], one) : fits(one, form[0])))
+      : form
+        ? !!value && Object.keys(form).every((key) => fits(value[key], form[key]))
+        : typeof value === "string";
+
+/** @param {any} value checked to have a form, before anything is made of it @param {any} form */
+export const formed = (value, form) => {
+  if (!fits(value, form)) throw new TypeError("not of its form");
   return value;
+};
+
+/** The form of texts by name. @param {any} value */
+export const texts = (value) => !!value && fits(Object.values(value), [""]);
+/** The form of a count below a number. @param {number} end */
+export const below = (end) => (value) => Number.isInteger(value) && value >= 0 && value < end;
+/** The form of something that may be left out. @param {any} form */
+export const maybe = (form) => (value) => value == null || fits(value, form);
+
+const KINDS = ["measure", "topic", "plan", "page", "term"];
+const any = () => true;
+/** The entry, but for the numbers that are added up. */
+const ENTRY = {
+  languages: [{ tag: "", prefix: "" }],
+  plans: [""],
+  runs: [[(kind) => KINDS.includes(kind), any, maybe((first) => typeof first === "string" || Number.isSafeInteger(first))]],
+  groups: [[any]],
+  terms: "",
+  alone: maybe(""),
+  passages: (digits) => /^[0-7]*$/.test(digits),
+  titles: texts,
+  tables: { fold: "", pinyin: "", spelling: "", lexicon: texts, facets: texts },
 };
 
 /** Runs with the number of their plan, if they belong to one. @param {[string, number, number | string | null][]} runs */
@@ -61,13 +101,13 @@ function checked({ languages, groups, shards }, runs) {
   let documents = 0;
   for (const [, count] of runs) documents = counted(documents + counted(count, MOST_DOCUMENTS), MOST_DOCUMENTS);
   let measures = 0;
-  for (const topics of listed(groups)) {
-    listed(topics).forEach((value, at) => {
+  for (const topics of groups) {
+    topics.forEach((value, at) => {
       counted(value, MOST_DOCUMENTS);
       if (at % 2) measures = counted(measures + value, documents);
     });
   }
-  const editions = listed(languages).filter(({ documents }) => documents !== undefined);
+  const editions = languages.filter(({ documents }) => documents !== undefined);
   for (const { documents: held, title, text } of editions) {
     counted(held, documents);
     counted(title, Number.MAX_SAFE_INTEGER);
@@ -93,8 +133,8 @@ export class Folder {
       const names = await response.json();
       if (names?.format !== FORMAT) throw new TypeError("not an index");
       if (names.version !== VERSION) throw new SearchError("version", "entry.json");
-      const { languages, plans, groups } = names;
-      const runs = withPlans(listed(names.runs));
+      const { languages, plans, groups } = formed(names, ENTRY);
+      const runs = withPlans(names.runs);
       checked(names, runs);
       const ordered = order(runs, groups);
       const rows = [];
@@ -110,7 +150,11 @@ export class Folder {
         editions: languages.flatMap(({ documents, title, text }, language) => (documents === undefined ? [] : [{ documents, title, text, language }])),
         kinds: runs.flatMap(([kind, count]) => Array(count).fill(kind)),
       };
-      const shard = (number) => this.files.get(this.shard(number), bytes, (value) => new Shard(value));
+      const units = ordered.length * this.entry.editions.length;
+      const shard = (number) => {
+        const name = this.shard(number);
+        return this.files.get(name, bytes, (value) => new Shard(value, units, `${name}.bin`));
+      };
       this.terms = new Terms(shard, names);
       if (!languages.length || !(this.terms.count >= 1)) throw new TypeError("incomplete");
     };
@@ -140,7 +184,7 @@ export class Folder {
   /** The table of folded characters. @returns {Promise<import("./tokens.js").Fold>} */
   fold() {
     const pairs = (text) => {
-      const characters = [...text];
+      const characters = [...formed(text, "")];
       return new Map(characters.flatMap((from, at) => (at % 2 ? [] : [[from, characters[at + 1]]])));
     };
     return this.table("fold", this.names.tables.fold, pairs);
@@ -155,9 +199,9 @@ export class Folder {
   block(number, language) {
     const { tag } = this.entry.languages[language];
     return this.files.get(`titles-${tag}-${number}-${hashAt(this.names.titles[tag], number)}`, json, (block) => {
-      listed(block.rows);
-      listed(block.places);
-      return block;
+      const { places, rows } = block;
+      if (rows.length !== Math.min(BLOCK, this.entry.kinds.length - number * BLOCK)) throw new TypeError("not a block");
+      return formed(block, { places: [""], rows: [["", "", maybe(below(places.length)), maybe("")]] });
     });
   }
 
@@ -170,9 +214,8 @@ export class Folder {
     const { tag } = this.entry.languages[language];
     const row = this.entry.rows[document];
     const { rows, places } = await this.block(Math.floor(row / BLOCK), language);
-    const [path, title, place, own = tag] = rows[row % BLOCK] ?? [];
-    if (typeof path !== "string") throw new SearchError("corrupt", `titles-${tag}`);
-    return { path, title: { text: title ?? "", language: own }, place: place === null ? null : { text: places[place], language: tag } };
+    const [path, title, place, own] = rows[row % BLOCK];
+    return { path, title: { text: title, language: own ?? tag }, place: place == null ? null : { text: places[place], language: tag } };
   }
 
   /**
@@ -185,7 +228,7 @@ export class Folder {
     const { names, entry } = this;
     const { tag } = entry.languages[language];
     const hash = hashAt(names.titles[tag], number);
-    const size = 1 << counted(Number(names.passages?.[number]), Math.log2(BLOCK));
+    const size = 1 << (names.passages[number] ?? incomplete());
     return { size, name: (row) => `passages-${tag}-${row - (row % size)}-${hash}` };
   }
 
@@ -198,7 +241,7 @@ export class Folder {
   async text(document, language) {
     const row = this.entry.rows[document];
     const { size, name } = this.passages(Math.floor(row / BLOCK), language);
-    const texts = await this.files.get(name(row), json, listed);
+    const texts = await this.files.get(name(row), json, (list) => formed(list, [[""]]));
     if (!Array.isArray(texts[row % size])) throw new SearchError("corrupt", `${name(row)}.bin`);
     return texts[row % size];
   }

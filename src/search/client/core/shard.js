@@ -1,5 +1,6 @@
 // Decodes shards of terms; their grammar is in `shard.rs`.
 
+import { SearchError } from "./files.js";
 import { BEFORE, Hits, IN_PLACE, IN_TITLE, NONE, PLACE, TITLE } from "./hits.js";
 import { isWord } from "./tokens.js";
 
@@ -18,9 +19,15 @@ export function fnv(text) {
 
 /** A shard: part of the terms. */
 export class Shard {
-  /** @param {Uint8Array} bytes */
-  constructor(bytes) {
+  /**
+   * @param {Uint8Array} bytes
+   * @param {number} [units] how many the index has
+   * @param {string} [file] its name
+   */
+  constructor(bytes, units = Infinity, file = "") {
     this.bytes = bytes;
+    this.units = units;
+    this.file = file;
     this.at = 0;
     const length = this.varint();
     const dictionary = new TextDecoder().decode(bytes.subarray(this.at, this.at + length));
@@ -28,20 +35,25 @@ export class Shard {
     /** @type {Map<string, {rest: string, at: number}>} */
     this.families = new Map();
     for (const line of dictionary ? dictionary.split("\n") : []) {
-      const [family, rest] = line.split("\t");
+      const [family, rest = this.fail()] = line.split("\t");
       const length = this.varint();
       this.families.set(family, { rest, at: this.at });
       this.at += length;
     }
-    if (this.at !== bytes.length) throw new TypeError("not a shard");
+    if (this.at !== bytes.length) this.fail();
     /** @type {Map<string, Map<string, number>>} */
     this.known = new Map();
+  }
+
+  /** Fails because it is damaged, which may show only when a part is read. @returns {never} */
+  fail() {
+    throw new SearchError("corrupt", this.file);
   }
 
   varint() {
     let value = 0;
     for (let scale = 1; ; scale *= 128) {
-      if (this.at >= this.bytes.length) throw new TypeError("cut short");
+      if (this.at >= this.bytes.length) this.fail();
       const byte = this.bytes[this.at++];
       value += (byte & 127) * scale;
       if (!(byte & 128)) return value;
@@ -85,13 +97,14 @@ export class Shard {
     const end = this.at + length;
     const { bytes } = this;
     // Before anything of that size is made.
-    if (end > bytes.length) throw new TypeError("cut short");
+    if (end > bytes.length) this.fail();
     // Each posting and each position takes at least one byte.
     const hits = new Hits(length, { positions: withPositions ? length : undefined });
     let unit = 0;
     while (this.at < end) {
       const head = this.varint();
       unit += head >>> 3;
+      if (unit >= this.units) this.fail();
       let sentences = (head & 1 ? PLACE : 0) | (head & 2 ? TITLE : 0);
       if (withPositions && head & 1) this.positions(hits, IN_PLACE);
       const title = head & 2 ? bytes[this.at++] : 0;

@@ -1,6 +1,5 @@
 // Filters results by kind, plan, topic and audience.
 
-import { counted as within } from "../core/folder.js";
 import { facets as names } from "./tables.js";
 
 /** The plan, topic and audiences of documents. */
@@ -84,7 +83,6 @@ export async function withMeasures(documents, folder, language) {
   for (const [kind, count] of runs) {
     for (let at = 0; at < count && kind === "topic"; at++) {
       const [, , , , first = 0, size = 0] = topics[topic++] ?? [];
-      within(within(first, kinds.length) + within(size, kinds.length), kinds.length);
       measures.set(before + at, Array.from({ length: size }, (_, index) => first + index));
     }
     before += count;
