@@ -26,6 +26,7 @@ mod page;
 mod plan_folder;
 mod plan_settings;
 mod reader;
+pub mod recognise;
 mod refusal;
 mod regular;
 mod schedule;

@@ -1,0 +1,309 @@
+//! The parts of a document: a notice, the plan that it issues, attachments.
+
+use std::ops::Range;
+
+use super::line::{Line, squeezed};
+use super::marker::{Kind, marker};
+use super::metadata::{self, Metadatum};
+use super::phrases::TITLE_LABELS;
+use super::signature::{Signature, attachment_lists, signatures};
+use super::title::{self, Title};
+use super::wrapper::{self, Role};
+
+/// What stands at the head of the whole document.
+#[derive(Debug, Default)]
+pub(super) struct Head {
+    /// 发文字号
+    pub(super) number: Option<String>,
+}
+
+/// Reads metadata boxes and the document number before the text begins.
+pub(super) fn head(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> (Head, Vec<Metadatum>) {
+    let is_text = |line: &Line<'_>| {
+        line.text.contains('。')
+            && metadata::running(line.text).is_none()
+            && line.shape.cell.is_none()
+            || wrapper::is_addressees(line.text)
+    };
+    let free = |roles: &[Option<Role>], at: usize| roles.get(at).is_some_and(Option::is_none);
+    let first = (0..lines.len()).find(|at| free(roles, *at) && lines.get(*at).is_some_and(is_text));
+    let end = first.unwrap_or(lines.len());
+    let (pairs, taken) = metadata::metadata(lines, end);
+    for at in taken {
+        if let Some(role) = roles.get_mut(at) {
+            *role = Some(Role::Metadata);
+        }
+    }
+    let mut head = Head::default();
+    for (at, line) in lines.iter().enumerate().take(end) {
+        if free(roles, at) && wrapper::is_number_line(line.text) {
+            head.number = head.number.or_else(|| wrapper::number(line.text));
+            set(roles, at, Role::Number);
+        } else if free(roles, at) && wrapper::is_letterhead(line.text) {
+            set(roles, at, Role::Number);
+        }
+    }
+    contents(lines, roles);
+    (head, pairs)
+}
+
+/// Sets what a line is taken for.
+pub(super) fn set(roles: &mut [Option<Role>], at: usize, role: Role) {
+    if let Some(slot) = roles.get_mut(at) {
+        *slot = Some(role);
+    }
+}
+
+/// Marks a table of contents: from 目录 to where its first entry comes again.
+fn contents(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
+    let Some(start) = lines
+        .iter()
+        .position(|line| matches!(squeezed(line.text).as_str(), "目录" | "目錄"))
+    else {
+        return;
+    };
+    let entry = |text: &str| {
+        let text = squeezed(text);
+        let text = text.trim_end_matches(|c: char| {
+            c.is_ascii_digit() || matches!(c, '.' | '…' | '·' | '（' | '）' | '(' | ')' | '-' | '—')
+        });
+        text.to_owned()
+    };
+    let Some(first) = lines.get(start + 1).map(|line| entry(line.text)) else {
+        return;
+    };
+    let again = lines
+        .iter()
+        .enumerate()
+        .skip(start + 2)
+        .find(|(_, line)| squeezed(line.text) == first);
+    if let Some((end, _)) = again {
+        (start..end).for_each(|at| set(roles, at, Role::Contents));
+    }
+}
+
+/// A part of a document.
+#[derive(Debug)]
+pub(super) struct Part {
+    /// The line 附件1 above it.
+    pub(super) annex: Option<usize>,
+    /// Its title.
+    pub(super) title: Option<Title>,
+    /// The lines below the title.
+    pub(super) body: Range<usize>,
+    /// The documents that it issues, by name.
+    pub(super) issued: Vec<String>,
+    /// The bodies named above its title.
+    pub(super) above: Vec<String>,
+    /// Whether it has an issuing sentence.
+    pub(super) is_issuing: bool,
+}
+
+/// The parts of a document, and what is around them.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    pub(super) parts: Vec<Part>,
+    pub(super) signatures: Vec<Signature>,
+    pub(super) addressees: Vec<String>,
+}
+
+/// Divides the lines into parts.
+pub(super) fn parts(
+    lines: &[Line<'_>],
+    roles: &mut [Option<Role>],
+    metadata: &[Metadatum],
+) -> Parts {
+    let signatures = signatures(lines, roles);
+    attachment_lists(lines, roles);
+    for (at, line) in lines.iter().enumerate() {
+        if roles.get(at) == Some(&None) && wrapper::is_remark(line.text) {
+            set(roles, at, Role::Remark);
+        }
+    }
+    let issuing = lines.iter().filter(|line| wrapper::issues(line.text));
+    let mut names: Vec<String> = metadata::value(metadata, TITLE_LABELS)
+        .map(str::to_owned)
+        .into_iter()
+        .collect();
+    let wrapped = wrapped_names(lines);
+    let mut issued: Vec<String> = issuing
+        .clone()
+        .flat_map(|line| wrapper::named(line.text))
+        .collect();
+    issued.extend(wrapped);
+    issued.extend(issuing.filter_map(|line| wrapper::named_plainly(line.text)));
+    names.extend(issued.iter().cloned());
+    let starts = starts(lines, roles, &signatures, &names);
+    let mut parts = Vec::new();
+    for (index, start) in starts.iter().enumerate() {
+        let end = starts.get(index + 1).copied().unwrap_or(lines.len());
+        parts.push(part(lines, roles, *start..end, &names, &issued));
+    }
+    let addressees = addressees(lines, roles, &parts);
+    Parts {
+        parts,
+        signatures,
+        addressees,
+    }
+}
+
+/// Names in 《》 that are broken over two lines, in an issuing sentence.
+fn wrapped_names(lines: &[Line<'_>]) -> Vec<String> {
+    let pairs = lines.windows(2).filter_map(|pair| match pair {
+        [a, b] => Some(format!("{}{}", a.text, b.text)),
+        _ => None,
+    });
+    let both = pairs.filter(|both| wrapper::issues(both));
+    both.flat_map(|both| wrapper::named(&both)).collect()
+}
+
+fn part(
+    lines: &[Line<'_>],
+    roles: &mut [Option<Role>],
+    range: Range<usize>,
+    names: &[String],
+    issued: &[String],
+) -> Part {
+    let mut at = range.start;
+    let annex = lines
+        .get(at)
+        .filter(|line| wrapper::is_annex(line.text))
+        .map(|_| at);
+    if annex.is_some() {
+        set(roles, at, Role::Attachment);
+        at += 1;
+    }
+    while roles.get(at).is_some_and(Option::is_some) && at < range.end {
+        at += 1;
+    }
+    // An own signature may stand between the title and the text.
+    let within = lines.get(..range.end).unwrap_or(lines);
+    let title = title::title(within, at, names);
+    let mut above = Vec::new();
+    if let Some(title) = &title {
+        (title.start..title.end).for_each(|at| set(roles, at, Role::Title));
+        (at..title.start).for_each(|at| set(roles, at, Role::Issuer));
+        let head = lines.iter().take(title.start).skip(at);
+        above.extend(head.filter_map(|line| wrapper::bodies(line.text)).flatten());
+        at = title.end;
+        if let Some(names) = alone(lines, at).filter(|_| roles.get(at) == Some(&None)) {
+            set(roles, at, Role::Issuer);
+            above = names;
+            at += 1;
+        }
+    }
+    let body = at..range.end;
+    let own = lines.get(body.clone()).unwrap_or_default();
+    let is_issuing = own.iter().any(|line| wrapper::issues(line.text));
+    Part {
+        annex,
+        title,
+        above,
+        is_issuing,
+        issued: if is_issuing {
+            issued.to_vec()
+        } else {
+            Vec::new()
+        },
+        body,
+    }
+}
+
+/// The bodies that a line between two blank ones names.
+fn alone(lines: &[Line<'_>], at: usize) -> Option<Vec<String>> {
+    let line = lines.get(at).filter(|line| line.after_blank)?;
+    let is_apart = lines.get(at + 1).is_some_and(|next| next.after_blank);
+    wrapper::bodies(line.text).filter(|_| is_apart)
+}
+
+/// Where parts begin: below a signature, at the heading of an attachment, and at
+/// a title that the sentence above issues.
+fn starts(
+    lines: &[Line<'_>],
+    roles: &[Option<Role>],
+    signatures: &[Signature],
+    names: &[String],
+) -> Vec<usize> {
+    let free = |at: usize| roles.get(at).is_some_and(Option::is_none);
+    let signed = signatures.iter().filter_map(|signature| {
+        // Not one between the title and the text.
+        let mut before = lines.iter().take(signature.lines.start);
+        let has_text = before.any(|line| line.text.contains('。') || wrapper::issues(line.text));
+        let at = (signature.lines.end..lines.len()).find(|at| free(*at))?;
+        let title = title::title(lines, at, names)?;
+        (has_text && (title.is_sure || title.end < lines.len())).then_some(at)
+    });
+    let mut starts: Vec<usize> = signed.chain([0]).collect();
+    let begins = |at: usize| heads_annex(lines, at) || is_issued_above(lines, at, names);
+    starts.extend((1..lines.len()).filter(|at| free(*at) && begins(*at)));
+    starts.sort_unstable();
+    starts.dedup();
+    // 附件 right above a title is of the same part.
+    let is_annex = |at: usize| {
+        let line = lines.get(at);
+        line.is_some_and(|line| wrapper::is_annex(line.text))
+    };
+    let mut merged: Vec<usize> = Vec::new();
+    for start in starts {
+        if !merged
+            .last()
+            .is_some_and(|last| start == last + 1 && is_annex(*last))
+        {
+            merged.push(start);
+        }
+    }
+    merged
+}
+
+/// Whether a line is the heading of an attachment, not of a list of them.
+fn heads_annex(lines: &[Line<'_>], at: usize) -> bool {
+    let Some(line) = lines.get(at).filter(|line| wrapper::is_annex(line.text)) else {
+        return false;
+    };
+    let is_entry = |next: &Line<'_>| {
+        let numbered = marker(next.text).is_some_and(|m| m.kind == Kind::Arabic);
+        numbered && next.shape.cell.is_none() && !squeezed(line.text).ends_with('表')
+    };
+    lines.get(at + 1).is_some_and(|next| !is_entry(next))
+}
+
+/// Whether a line begins the title of a document that the line above issues.
+fn is_issued_above(lines: &[Line<'_>], at: usize, names: &[String]) -> bool {
+    let above = at.checked_sub(1).and_then(|above| lines.get(above));
+    let is_end = |line: &Line<'_>| wrapper::issues(line.text) || wrapper::is_remark(line.text);
+    let named = |title: &Title| {
+        let text = title::compared(&title.text);
+        title.start == at && names.iter().any(|name| title::compared(name) == text)
+    };
+    above.is_some_and(is_end) && title::title(lines, at, names).is_some_and(|title| named(&title))
+}
+
+/// The addressees: below the title of the first part, before its text.
+fn addressees(lines: &[Line<'_>], roles: &mut [Option<Role>], parts: &[Part]) -> Vec<String> {
+    for part in parts.iter().take(2) {
+        for at in part.body.clone().take(6) {
+            let Some(line) = lines.get(at) else { break };
+            if roles.get(at) != Some(&None) {
+                continue;
+            }
+            if wrapper::is_addressees(line.text) {
+                set(roles, at, Role::Addressees);
+                return wrapper::addressees(line.text);
+            }
+            // A row of bodies over several lines.
+            let rows = lines.iter().skip(at).take(4);
+            let mut whole = String::new();
+            for (row, next) in rows.enumerate() {
+                whole.push_str(next.text);
+                if row > 0 && wrapper::is_addressees(&whole) && line.text.contains('各') {
+                    (at..=at + row).for_each(|at| set(roles, at, Role::Addressees));
+                    return wrapper::addressees(&whole);
+                }
+            }
+            if line.text.contains('。') || marker(line.text).is_some_and(|m| !m.is_bare) {
+                break;
+            }
+        }
+    }
+    Vec::new()
+}

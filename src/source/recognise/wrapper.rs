@@ -1,0 +1,426 @@
+//! What is around the text of a document: number, addressees, issuing sentence,
+//! signature, date, attachments, contacts, and the web page.
+
+use super::date;
+use super::line::{Line, is_space, length, squeezed};
+use super::marker::{Kind, marker};
+use super::phrases::{is_body, is_chrome};
+
+/// What a line was taken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Of the web page around the document.
+    Chrome,
+    /// The number of a page.
+    PageNumber,
+    /// A metadata box.
+    Metadata,
+    /// 发文字号, and the head of a red-headed document.
+    Number,
+    /// A title.
+    Title,
+    /// 主送机关
+    Addressees,
+    /// The signature of a body.
+    Issuer,
+    /// 成文日期
+    Date,
+    /// An issuing sentence or another paragraph of a notice.
+    Notice,
+    /// A heading or an item of this level, from 1.
+    Heading(usize),
+    /// Running text.
+    Text,
+    /// A list of attachments, or the heading 附件.
+    Attachment,
+    /// Who can be asked, how public the document is, who printed it.
+    Remark,
+    /// A table of contents.
+    Contents,
+    /// A cell of a table.
+    Cell,
+}
+
+/// 青民〔2026〕3号, on a line of its own or after other words.
+pub(super) fn number(text: &str) -> Option<String> {
+    let open = text.find(['〔', '﹝', '[', '［', '（', '(', '【'])?;
+    let close = text
+        .get(open..)?
+        .find(['〕', '﹞', ']', '］', '）', ')', '】'])?
+        + open;
+    let year = squeezed(text.get(open..close)?);
+    let digits = year
+        .chars()
+        .skip(1)
+        .filter(|c| super::marker_digit(*c))
+        .count();
+    let end = text
+        .get(close..)?
+        .find('号')
+        .or_else(|| text.get(close..)?.find('號'))?
+        + close;
+    let figure = squeezed(text.get(close..end)?);
+    let figure = figure.trim_start_matches(['〕', '﹞', ']', '］', '）', ')', '】', '第']);
+    let good = digits == 4
+        && year.chars().count() == 5
+        && !figure.is_empty()
+        && figure.chars().all(super::marker_digit);
+    let end = end + '号'.len_utf8();
+    let before = text.get(..open)?;
+    let start = before
+        .rfind(|c: char| is_space(c) || matches!(c, '：' | ':' | '，' | '。' | '（' | '('))
+        .map_or(0, |at| {
+            let width = before
+                .get(at..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(1, char::len_utf8);
+            at + width
+        });
+    let letters = before.get(start..)?;
+    // 青 民 〔2026〕3号: spread letters belong together.
+    let letters = if length(letters) == 0 && length(before) <= 12 {
+        before
+    } else {
+        letters
+    };
+    let start = open - letters.len();
+    (good && (1..=14).contains(&length(letters)))
+        .then(|| text.get(start..end).map(str::to_owned))?
+}
+
+/// Whether a whole line is the number of the document.
+pub(super) fn is_number_line(text: &str) -> bool {
+    number(text).is_some_and(|number| length(text) <= length(&number) + 14)
+        && !text.contains(['《', '。', '，'])
+}
+
+/// Whether a line is the head of a red-headed document: 澜川县人民政府文件.
+pub(super) fn is_letterhead(text: &str) -> bool {
+    let text = squeezed(text);
+    text == "文件"
+        || text.ends_with("文件")
+            && text.chars().count() <= 40
+            && is_body(text.trim_end_matches("文件"))
+}
+
+/// Whether a line is the number of a page: — 1 —.
+pub(super) fn is_page_number(text: &str) -> bool {
+    let text = squeezed(text);
+    let inner = text.trim_matches(['—', '-', '－', '–', '―', '·']);
+    let dashes = inner.len() < text.len();
+    let counted = inner
+        .strip_prefix('第')
+        .and_then(|rest| rest.split_once('页'))
+        .is_some_and(|(n, rest)| {
+            n.chars().all(|c| c.is_ascii_digit()) && (rest.is_empty() || rest.contains('共'))
+        });
+    counted
+        || dashes
+            && !inner.is_empty()
+            && inner.chars().all(|c| c.is_ascii_digit())
+            && inner.len() <= 3
+}
+
+/// Whether a line names those whom the document is sent to.
+pub(super) fn is_addressees(text: &str) -> bool {
+    let Some(names) = text.strip_suffix(['：', ':']) else {
+        return false;
+    };
+    let known = [
+        "各", "局", "委", "政府", "单位", "處", "处", "部门", "街道", "公司", "企业", "学校", "院",
+        "同志", "朋友", "居民", "市民", "会员", "机构", "中心", "乡镇", "协会", "團體", "單位",
+    ];
+    let not = [
+        "如下", "现将", "现就", "包括", "其中", "以下", "下列", "联系", "电话", "一是", "附件",
+        "要求", "目标", "负责", "问题", "措施", "原则",
+    ];
+    !names.contains(['。', '；', '：', '《'])
+        && known.iter().any(|word| names.contains(word))
+        && !not.iter().any(|word| names.contains(word))
+        && marker(names).is_none()
+        && length(names) <= 160
+}
+
+/// The bodies of a line of addressees: split at 、 and ，outside of brackets. In
+/// 各区、县（市）…局, one kind of body is at two kinds of place.
+pub(super) fn addressees(text: &str) -> Vec<String> {
+    let text = text.trim_end_matches(['：', ':']);
+    let mut all: Vec<String> = vec![String::new()];
+    let mut depth = 0_u32;
+    for character in text.chars() {
+        match character {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth = depth.saturating_sub(1),
+            '、' | '，' | ',' | '；' | ';' if depth == 0 => {
+                all.push(String::new());
+                continue;
+            }
+            _ => {}
+        }
+        if let Some(last) = all.last_mut() {
+            last.push(character);
+        }
+    }
+    let mut named: Vec<String> = Vec::new();
+    for name in all {
+        let name = name.trim().to_owned();
+        match named.last_mut() {
+            Some(last)
+                if matches!(
+                    last.as_str(),
+                    "各区" | "各县" | "各市" | "各县区" | "各乡" | "各镇"
+                ) && name.starts_with(['县', '市', '区', '镇', '乡']) =>
+            {
+                last.push('、');
+                last.push_str(&name);
+            }
+            _ if name.is_empty() => {}
+            _ => named.push(name),
+        }
+    }
+    named
+}
+
+/// Whether a paragraph issues a document: 现将《…》印发给你们.
+pub(super) fn issues(text: &str) -> bool {
+    let issued = [
+        "印发给",
+        "印发。",
+        "印发，",
+        "印發",
+        "下发给",
+        "下发，",
+        "下发。",
+        "发给你们",
+        "予以公布",
+        "现予公布",
+        "公布如下",
+        "转发给",
+        "予以印发",
+        "现予印发",
+        "予以发布",
+        "现予发布",
+        "现印发",
+        "现下发",
+        "现公布",
+    ];
+    let named = text.contains("现将")
+        && (text.contains("印发")
+            || text.contains("下发")
+            || text.contains("转发")
+            || text.contains("发布")
+            || text.contains("公布"));
+    named || issued.iter().any(|word| text.contains(word))
+}
+
+/// The documents that a text names in 《》, the outermost marks.
+pub(super) fn named(text: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let (mut depth, mut name) = (0_u32, String::new());
+    for character in text.chars() {
+        match character {
+            '《' => {
+                if depth > 0 {
+                    name.push(character);
+                }
+                depth += 1;
+            }
+            '》' => {
+                depth = depth.saturating_sub(1);
+                match depth {
+                    0 => names.push(std::mem::take(&mut name)),
+                    _ => name.push(character),
+                }
+            }
+            _ if depth > 0 => name.push(character),
+            _ => {}
+        }
+    }
+    names
+}
+
+/// The name of what an issuing sentence issues without 《》: 现将2026年工作要点印发.
+pub(super) fn named_plainly(text: &str) -> Option<String> {
+    if let Some((name, _)) = text.split_once("已经").or_else(|| text.split_once("业经"))
+        && issues(text)
+        && !text.starts_with('《')
+        && length(name) > 3
+    {
+        return Some(name.to_owned());
+    }
+    let (_, rest) = text.split_once("现将")?;
+    let end = ["印发", "下发", "转发", "发给", "予以"]
+        .iter()
+        .filter_map(|word| rest.find(word))
+        .min()?;
+    let name = rest.get(..end)?.trim_matches(['《', '》', '（', '）']);
+    (length(name) > 3).then(|| name.to_owned())
+}
+
+/// The bodies that a line names, side by side; `None` if it is not a line of
+/// names only. （…印章） is taken off.
+pub(super) fn bodies(text: &str) -> Option<Vec<String>> {
+    let text = text.trim();
+    let inner = text
+        .strip_prefix(['（', '('])
+        .and_then(|rest| rest.strip_suffix(['）', ')']));
+    let inner = inner.map(|inner| {
+        inner
+            .trim_end_matches("印章")
+            .trim_end_matches("公章")
+            .trim_end_matches("盖章")
+            .trim_end_matches('章')
+    });
+    let text = inner.filter(|inner| is_body(inner)).unwrap_or(text);
+    let text = [
+        "（印章）",
+        "（章）",
+        "（盖章）",
+        "（公章）",
+        "(印章)",
+        "(章)",
+        "(盖章)",
+    ]
+    .iter()
+    .fold(text, |text, seal| text.trim_end_matches(seal));
+    let parts: Vec<&str> = text
+        .split(is_space)
+        .filter(|part| !part.is_empty())
+        .collect();
+    // 青 汀 市 民 政 局
+    if parts.iter().all(|part| part.chars().count() <= 2) {
+        let whole = parts.concat();
+        return is_body(&whole).then(|| vec![whole]);
+    }
+    parts
+        .iter()
+        .all(|part| is_body(part))
+        .then(|| parts.into_iter().map(str::to_owned).collect())
+}
+
+/// Whether a line begins a list of attachments: 附件：1.….
+pub(super) fn is_attachment_list(text: &str) -> bool {
+    let squeezed = squeezed(text);
+    let rest = squeezed.strip_prefix("附件").or_else(|| {
+        squeezed
+            .strip_prefix("附")
+            .filter(|rest| rest.starts_with(['：', ':']))
+    });
+    rest.is_some_and(|rest| {
+        let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.starts_with(['：', ':', '.', '．', '、'])
+            && (rest.chars().count() > 1 || rest.starts_with(['：', ':']))
+    })
+}
+
+/// Whether a line is the heading of an attachment: 附件1.
+pub(super) fn is_annex(text: &str) -> bool {
+    let squeezed = squeezed(text);
+    squeezed
+        .strip_prefix("附件")
+        .or_else(|| squeezed.strip_prefix("附表"))
+        .is_some_and(|rest| {
+            let rest = rest.trim_end_matches(['：', ':']);
+            rest.chars().count() <= 3
+                && rest
+                    .chars()
+                    .all(|c| super::marker_digit(c) || crate::text::numeral::is_numeral(c))
+        })
+}
+
+/// Whether a line says how public the document is, whom to ask, who printed it.
+pub(super) fn is_remark(text: &str) -> bool {
+    let squeezed = squeezed(text);
+    let plain = squeezed.trim_start_matches(['（', '(', '【', '[']);
+    let begins = [
+        "此件",
+        "信息公开",
+        "公开方式",
+        "公开属性",
+        "抄送",
+        "联系人",
+        "联系电话",
+        "联系方式",
+        "咨询电话",
+        "联系单位",
+        "监督电话",
+        "传真",
+        "电子邮箱",
+        "邮箱",
+        "(此页无正文",
+        "此页无正文",
+        "本件",
+        "服务热线",
+    ];
+    begins.iter().any(|word| plain.starts_with(word))
+        || squeezed.ends_with("印发") && date::at_end(&squeezed).is_some()
+}
+
+/// Marks what is not of the document: pages’ numbers, and the web page before
+/// and after.
+pub(super) fn mark_chrome(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
+    let trail = lines.iter().take(40).position(|line| {
+        let text = squeezed(line.text);
+        [
+            "当前位置",
+            "您的位置",
+            "您现在的位置",
+            "您当前的位置",
+            "位置：",
+        ]
+        .iter()
+        .any(|word| text.starts_with(word))
+            || (text.starts_with("首页") && text.contains(['>', '»', '＞', '›']))
+    });
+    for (index, (line, role)) in lines.iter().zip(roles.iter_mut()).enumerate() {
+        if line.shape.chrome || trail.is_some_and(|trail| index <= trail) {
+            *role = Some(Role::Chrome);
+        } else if is_page_number(line.text) {
+            *role = Some(Role::PageNumber);
+        }
+    }
+    let is_text = |line: &Line<'_>| {
+        line.text.contains('。')
+            || marker(line.text).is_some_and(|m| m.kind != Kind::Arabic || !m.is_bare)
+    };
+    let first = lines.iter().position(is_text).unwrap_or(lines.len());
+    let last = lines
+        .iter()
+        .rposition(|line| line.text.contains('。'))
+        .unwrap_or(0);
+    for (index, (line, role)) in lines.iter().zip(roles.iter_mut()).enumerate() {
+        if (index < first || index > last)
+            && role.is_none()
+            && is_chrome(line.text)
+            && super::metadata::running(line.text).is_none_or(|pairs| pairs.is_empty())
+        {
+            *role = Some(Role::Chrome);
+        }
+    }
+    // After the last button of the page, nothing is of the document.
+    let end = lines
+        .iter()
+        .enumerate()
+        .skip(last + 1)
+        .find(|(index, line)| {
+            roles.get(*index) == Some(&Some(Role::Chrome))
+                && [
+                    "打印",
+                    "关闭",
+                    "【打印",
+                    "分享",
+                    "上一篇",
+                    "下一篇",
+                    "责任编辑",
+                    "相关",
+                    "扫一扫",
+                ]
+                .iter()
+                .any(|word| line.text.starts_with(word))
+        });
+    if let Some((end, _)) = end {
+        for role in roles.iter_mut().skip(end).filter(|role| role.is_none()) {
+            *role = Some(Role::Chrome);
+        }
+    }
+}
