@@ -113,64 +113,23 @@ fn is_label(text: &str) -> bool {
 /// Reads the metadata among the first lines, up to `end`: the pairs, each once,
 /// and the indexes of their lines.
 pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<usize>) {
+    let head = lines.get(..end).unwrap_or(lines);
+    let has_labels = head.iter().filter(|line| is_label(line.text)).count() > 1;
     let mut pairs: Vec<Metadatum> = Vec::new();
     let mut taken = Vec::new();
     let mut at = 0;
-    let head = lines.get(..end).unwrap_or(lines);
-    let labels = head.iter().filter(|line| is_label(line.text)).count();
     while let Some(line) = head.get(at) {
-        let next = head.get(at + 1);
-        if is_label(line.text) && (labels > 1 || line.shape.cell.is_some()) && next.is_some() {
-            let same_row = next.is_none_or(|next| match (line.shape.cell, next.shape.cell) {
-                (Some(label), Some(value)) => label.table == value.table && label.row == value.row,
-                (None, None) => true,
-                _ => false,
-            });
-            let value = next.filter(|next| same_row && !is_label(next.text));
-            pairs.push(Metadatum {
-                label: line.text.trim_end_matches(['：', ':']).trim().to_owned(),
-                value: value.map_or_else(String::new, |value| value.text.to_owned()),
-            });
-            taken.push(at);
-            if value.is_some() {
-                at += 1;
-                taken.push(at);
-            }
-        } else if let Some(found) = running(line.text) {
-            pairs.extend(found);
-            taken.push(at);
-        }
-        at += 1;
-    }
-    for (at, line) in head
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| line.text.starts_with('|'))
-    {
-        let cells: Vec<&str> = line
-            .text
-            .split('|')
-            .map(str::trim)
-            .filter(|cell| !cell.is_empty())
-            .collect();
-        let found = cells
-            .chunks(2)
-            .filter(|pair| pair.first().is_some_and(|cell| is_label(cell)));
-        let found: Vec<Metadatum> = found
-            .map(|pair| Metadatum {
-                label: pair.first().copied().unwrap_or_default().to_owned(),
-                value: pair.get(1).copied().unwrap_or_default().to_owned(),
-            })
-            .collect();
-        if !found.is_empty()
-            || line
-                .text
-                .chars()
-                .all(|c| matches!(c, '|' | '-' | ':' | ' '))
-        {
-            taken.push(at);
-        }
+        let read = if line.text.starts_with('|') {
+            row(line.text).map(|pairs| (pairs, 1))
+        } else if is_label(line.text) && (has_labels || line.shape.cell.is_some()) {
+            head.get(at + 1).map(|next| in_cells(line, next))
+        } else {
+            running(line.text).map(|pairs| (pairs, 1))
+        };
+        let (found, used) = read.unwrap_or((Vec::new(), 0));
         pairs.extend(found);
+        taken.extend(at..at + used);
+        at += used.max(1);
     }
     let mut once: Vec<Metadatum> = Vec::new();
     for pair in pairs {
@@ -183,6 +142,44 @@ pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<u
         }
     }
     (once, taken)
+}
+
+/// A label by itself and the value after it, if that is none of another row;
+/// and how many lines they are.
+fn in_cells(label: &Line<'_>, next: &Line<'_>) -> (Vec<Metadatum>, usize) {
+    let is_beside = match (label.shape.cell, next.shape.cell) {
+        (Some(label), Some(value)) => label.table == value.table && label.row == value.row,
+        (None, None) => true,
+        _ => false,
+    };
+    let value = Some(next.text).filter(|text| is_beside && !is_label(text));
+    let pair = Metadatum {
+        label: label.text.trim_end_matches(['：', ':']).trim().to_owned(),
+        // A label without a value.
+        value: value.unwrap_or_default().to_owned(),
+    };
+    (vec![pair], 1 + usize::from(value.is_some()))
+}
+
+/// The pairs in a row of a table in Markdown; none in its rule.
+fn row(text: &str) -> Option<Vec<Metadatum>> {
+    if text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ')) {
+        return Some(Vec::new());
+    }
+    let cells: Vec<&str> = text
+        .split('|')
+        .map(str::trim)
+        .filter(|cell| !cell.is_empty())
+        .collect();
+    let pair = |cells: &[&str]| match cells {
+        [label, value] if is_label(label) => Some(Metadatum {
+            label: (*label).to_owned(),
+            value: (*value).to_owned(),
+        }),
+        _ => None,
+    };
+    let pairs: Vec<Metadatum> = cells.chunks(2).filter_map(pair).collect();
+    (!pairs.is_empty()).then_some(pairs)
 }
 
 /// The value of the first of these labels.

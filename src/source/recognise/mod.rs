@@ -10,6 +10,7 @@
 //! stays odd is reported, and lowers the confidence.
 
 mod candidates;
+mod chrome;
 mod date;
 mod line;
 mod marker;
@@ -111,7 +112,7 @@ pub enum DoubtKind {
 pub fn recognise(text: &str, shapes: &[Shape]) -> Reading {
     let lines = line::lines(text, shapes);
     let mut roles: Vec<Option<Role>> = vec![None; lines.len()];
-    wrapper::mark_chrome(&lines, &mut roles);
+    chrome::mark(&lines, &mut roles);
     let (head, metadata) = parts::head(&lines, &mut roles);
     let content: Vec<usize> = (0..lines.len())
         .filter(|at| roles.get(*at) == Some(&None))

@@ -145,6 +145,10 @@ fn part_nodes(
     if let Some(nodes) = table::nodes(&own, level) {
         return nodes;
     }
+    let own: Vec<Line<'_>> = own
+        .into_iter()
+        .filter(|line| !table::is_in_table(line))
+        .collect();
     let outline = outline(&own);
     for oddity in &outline.oddities {
         let line = own.get(oddity.line).map_or(0, |line| line.number);

@@ -2,9 +2,9 @@
 //! signature, date, attachments, contacts, and the web page.
 
 use super::date;
-use super::line::{Line, is_space, length, squeezed};
-use super::marker::{Kind, marker};
-use super::phrases::{is_body, is_chrome};
+use super::line::{is_space, length, squeezed};
+use super::marker::marker;
+use super::phrases::is_body;
 
 /// What a line was taken for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -101,24 +101,6 @@ pub(super) fn is_letterhead(text: &str) -> bool {
         || text.ends_with("文件")
             && text.chars().count() <= 40
             && is_body(text.trim_end_matches("文件"))
-}
-
-/// Whether a line is the number of a page: — 1 —.
-pub(super) fn is_page_number(text: &str) -> bool {
-    let text = squeezed(text);
-    let inner = text.trim_matches(['—', '-', '－', '–', '―', '·']);
-    let dashes = inner.len() < text.len();
-    let counted = inner
-        .strip_prefix('第')
-        .and_then(|rest| rest.split_once('页'))
-        .is_some_and(|(n, rest)| {
-            n.chars().all(|c| c.is_ascii_digit()) && (rest.is_empty() || rest.contains('共'))
-        });
-    counted
-        || dashes
-            && !inner.is_empty()
-            && inner.chars().all(|c| c.is_ascii_digit())
-            && inner.len() <= 3
 }
 
 /// Whether a line names those whom the document is sent to.
@@ -354,73 +336,4 @@ pub(super) fn is_remark(text: &str) -> bool {
     ];
     begins.iter().any(|word| plain.starts_with(word))
         || squeezed.ends_with("印发") && date::at_end(&squeezed).is_some()
-}
-
-/// Marks what is not of the document: pages’ numbers, and the web page before
-/// and after.
-pub(super) fn mark_chrome(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
-    let trail = lines.iter().take(40).position(|line| {
-        let text = squeezed(line.text);
-        [
-            "当前位置",
-            "您的位置",
-            "您现在的位置",
-            "您当前的位置",
-            "位置：",
-        ]
-        .iter()
-        .any(|word| text.starts_with(word))
-            || (text.starts_with("首页") && text.contains(['>', '»', '＞', '›']))
-    });
-    for (index, (line, role)) in lines.iter().zip(roles.iter_mut()).enumerate() {
-        if line.shape.chrome || trail.is_some_and(|trail| index <= trail) {
-            *role = Some(Role::Chrome);
-        } else if is_page_number(line.text) {
-            *role = Some(Role::PageNumber);
-        }
-    }
-    let is_text = |line: &Line<'_>| {
-        line.text.contains('。')
-            || marker(line.text).is_some_and(|m| m.kind != Kind::Arabic || !m.is_bare)
-    };
-    let first = lines.iter().position(is_text).unwrap_or(lines.len());
-    let last = lines
-        .iter()
-        .rposition(|line| line.text.contains('。'))
-        .unwrap_or(0);
-    for (index, (line, role)) in lines.iter().zip(roles.iter_mut()).enumerate() {
-        if (index < first || index > last)
-            && role.is_none()
-            && is_chrome(line.text)
-            && super::metadata::running(line.text).is_none_or(|pairs| pairs.is_empty())
-        {
-            *role = Some(Role::Chrome);
-        }
-    }
-    // After the last button of the page, nothing is of the document.
-    let end = lines
-        .iter()
-        .enumerate()
-        .skip(last + 1)
-        .find(|(index, line)| {
-            roles.get(*index) == Some(&Some(Role::Chrome))
-                && [
-                    "打印",
-                    "关闭",
-                    "【打印",
-                    "分享",
-                    "上一篇",
-                    "下一篇",
-                    "责任编辑",
-                    "相关",
-                    "扫一扫",
-                ]
-                .iter()
-                .any(|word| line.text.starts_with(word))
-        });
-    if let Some((end, _)) = end {
-        for role in roles.iter_mut().skip(end).filter(|role| role.is_none()) {
-            *role = Some(Role::Chrome);
-        }
-    }
 }
