@@ -96,7 +96,11 @@ fn ornament(line: &Line<'_>) -> Option<char> {
         '—' => line.text.starts_with("——"),
         _ => true,
     };
-    (whole && length(line.text) <= 60).then_some(sign)
+    let short = match line.text.split_once('。') {
+        Some((first, _)) => length(first) <= 20,
+        None => length(line.text) <= 60,
+    };
+    (whole && short).then_some(sign)
 }
 
 /// The order of the styles that occur: numbers by the standard, other headings

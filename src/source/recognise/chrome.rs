@@ -122,7 +122,9 @@ fn is_page_number(text: &str) -> bool {
 }
 
 /// Words before the trail that leads to a page.
-const TRAILS: [&str; 5] = [
+const TRAILS: [&str; 7] = [
+    "所在位置",
+    "当前的位置",
     "当前位置",
     "您的位置",
     "您现在的位置",

@@ -6,7 +6,11 @@ use crate::text::numeral::{self, decimal_digit};
 /// A date as YYYY-MM-DD, if the whole text is one: 2026年3月2日, 二〇二六年三月二日,
 /// 2026-03-02, in brackets or not.
 pub(super) fn whole(text: &str) -> Option<String> {
-    let text = squeezed(text);
+    // 2026-03-02 09:30
+    let day = text
+        .split_once(':')
+        .and_then(|(day, _)| day.rsplit_once([' ', 'T']));
+    let text = squeezed(day.map_or(text, |(day, _)| day));
     let text = text
         .trim_start_matches(['（', '(', '[', '【'])
         .trim_end_matches(['）', ')', ']', '】', '。']);

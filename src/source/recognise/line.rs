@@ -39,6 +39,8 @@ pub(super) struct Line<'t> {
     pub(super) text: &'t str,
     /// Width of the white space before it, in half-width columns.
     pub(super) indent: usize,
+    /// Whether its paragraph goes on in the next line.
+    pub(super) goes_on: bool,
     /// Whether a blank line is before it.
     pub(super) after_blank: bool,
     /// What the format says of it.
@@ -51,7 +53,7 @@ pub(super) fn lines<'t>(text: &'t str, shapes: &[Shape]) -> Vec<Line<'t>> {
     let mut lines = Vec::new();
     let mut after_blank = false;
     for (index, raw) in text.split('\n').enumerate() {
-        let trimmed = raw.trim_matches(is_space);
+        let trimmed = without_artefacts(raw.trim_matches(is_space));
         if trimmed.is_empty() {
             after_blank = true;
             continue;
@@ -65,12 +67,22 @@ pub(super) fn lines<'t>(text: &'t str, shapes: &[Shape]) -> Vec<Line<'t>> {
             number: index + 1,
             text,
             indent: raw.get(..before).map_or(0, width),
+            goes_on: false,
             after_blank,
             shape,
         });
         after_blank = false;
     }
     lines
+}
+
+/// A line without the question marks that a wrong conversion of white space left
+/// at its start.
+fn without_artefacts(line: &str) -> &str {
+    match line.strip_prefix("??") {
+        Some(rest) => rest.trim_start_matches(|c| c == '?' || is_space(c)),
+        None => line,
+    }
 }
 
 /// A line without Markdown's marks of headings and of bold type at its start;

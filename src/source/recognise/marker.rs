@@ -206,7 +206,7 @@ fn hundreds(cursor: &mut Cursor<'_>) -> Option<u32> {
         cursor.next();
     }
     let written = cursor.text.get(start..cursor.at)?;
-    // No document has so many articles.
+    // No document has so many articles that the value would not fit.
     numeral::value(written).and_then(|value| u32::try_from(value).ok())
 }
 
@@ -273,7 +273,7 @@ fn digits(text: &str) -> Option<Marker> {
     let is_quantity = next.is_some_and(|c| {
         MEASURE_WORDS.contains(c) || c.is_ascii_alphanumeric() || decimal_digit(c).is_some()
     });
-    let is_bare = !is_quantity
+    let is_bare = next.is_some() && !is_quantity
         || (spaced && next.is_some_and(|c| !c.is_ascii_alphanumeric() && !"年月日%％".contains(c)));
     is_bare.then(|| Marker {
         is_bare: true,

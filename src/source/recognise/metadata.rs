@@ -25,16 +25,30 @@ const OTHERS: &[&str] = &[
     "分享到",
     "分享",
     "打印",
-    "编辑",
-    "作者",
-    "责任编辑",
+    "阅读",
+    "下载地址",
+    "浏览",
+    "点击",
+    "政策咨询机关",
+    "政策咨询电话",
+    "咨询电话",
+    "附件下载",
 ];
+
+/// Signs before the labels of a list.
+const BULLETS: [char; 13] = [
+    '-', '•', '·', '●', '▪', '◆', '■', '○', '※', '*', '【', '[', '［',
+];
+
+/// Values that say that there is none.
+const NONE: [&str; 6] = ["无", "暂无", "/", "-", "—", "空"];
 
 /// A label at the start of a text: its length in bytes, with the colon.
 fn label(text: &str, labels: &[&'static str]) -> Option<(usize, usize)> {
     let mut longest = None;
     for wanted in labels {
-        let mut rest = text.trim_start_matches(['【', '[', '［', '（']);
+        let mut rest =
+            text.trim_start_matches(|c| is_space(c) || BULLETS.contains(&c) || c == '（');
         let mut matched = true;
         for character in wanted.chars() {
             rest = rest.trim_start_matches(is_space);
@@ -90,7 +104,7 @@ pub(super) fn running(text: &str) -> Option<Vec<Metadatum>> {
             pairs.push(Metadatum {
                 label: head
                     .get(..name)?
-                    .trim_matches(['【', '[', '［'])
+                    .trim_start_matches(|c| is_space(c) || BULLETS.contains(&c))
                     .trim()
                     .to_owned(),
                 value: after
@@ -105,9 +119,10 @@ pub(super) fn running(text: &str) -> Option<Vec<Metadatum>> {
 }
 
 /// Whether a line is a label by itself, in a cell or on a line of its own.
-fn is_label(text: &str) -> bool {
+pub(super) fn is_label(text: &str) -> bool {
     let text = squeezed(text);
-    LABELS.contains(&text.trim_end_matches(['：', ':']))
+    let text = text.trim_start_matches(BULLETS);
+    LABELS.contains(&text.trim_end_matches(['】', ']', '］', '：', ':']))
 }
 
 /// Reads the metadata among the first lines, up to `end`: the pairs, each once,
@@ -132,7 +147,7 @@ pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<u
         at += used.max(1);
     }
     let mut once: Vec<Metadatum> = Vec::new();
-    for pair in pairs {
+    for pair in pairs.into_iter().filter(|pair| !pair.value.is_empty()) {
         let same = |other: &Metadatum| {
             squeezed(&other.label) == squeezed(&pair.label)
                 && squeezed(&other.value) == squeezed(&pair.value)
@@ -154,8 +169,13 @@ fn in_cells(label: &Line<'_>, next: &Line<'_>) -> (Vec<Metadatum>, usize) {
     };
     let value = Some(next.text).filter(|text| is_beside && !is_label(text));
     let pair = Metadatum {
-        label: label.text.trim_end_matches(['：', ':']).trim().to_owned(),
-        // A label without a value.
+        label: label
+            .text
+            .trim_start_matches(|c| is_space(c) || BULLETS.contains(&c))
+            .trim_end_matches(['】', ']', '］', '：', ':'])
+            .trim()
+            .to_owned(),
+        // A label may have no value.
         value: value.unwrap_or_default().to_owned(),
     };
     (vec![pair], 1 + usize::from(value.is_some()))
@@ -186,7 +206,11 @@ fn row(text: &str) -> Option<Vec<Metadatum>> {
 pub(super) fn value<'m>(metadata: &'m [Metadatum], labels: &[&str]) -> Option<&'m str> {
     labels.iter().find_map(|label| {
         let mut all = metadata.iter();
-        let found = all.find(|pair| squeezed(&pair.label) == *label && !pair.value.is_empty());
+        let found = all.find(|pair| {
+            squeezed(&pair.label) == *label
+                && !pair.value.is_empty()
+                && !NONE.contains(&pair.value.as_str())
+        });
         found.map(|pair| pair.value.as_str())
     })
 }

@@ -22,6 +22,7 @@ mod phrases;
 mod signature;
 mod table;
 mod title;
+mod wrap;
 mod wrapper;
 
 pub use line::{Cell, Shape};
@@ -110,7 +111,8 @@ pub enum DoubtKind {
 /// Recognises a document. `shapes` has an entry for each line of the text, or
 /// none at all.
 pub fn recognise(text: &str, shapes: &[Shape]) -> Reading {
-    let lines = line::lines(text, shapes);
+    let mut lines = line::lines(text, shapes);
+    wrap::mark(&mut lines);
     let mut roles: Vec<Option<Role>> = vec![None; lines.len()];
     chrome::mark(&lines, &mut roles);
     let (head, metadata) = parts::head(&lines, &mut roles);
@@ -152,6 +154,18 @@ pub fn recognise(text: &str, shapes: &[Shape]) -> Reading {
         let split =
             value.split(|c: char| line::is_space(c) || matches!(c, '、' | '，' | ';' | '；'));
         reading.issuers = split.filter(|s| !s.is_empty()).map(str::to_owned).collect();
+    }
+    if reading.title.is_none()
+        && let Some(text) = metadata::value(&reading.metadata, phrases::TITLE_LABELS)
+    {
+        let at = lines.iter().find(|line| line.text.contains(text));
+        reading.title = Some(Recognised {
+            text: text.to_owned(),
+            line: at.map_or(1, |line| line.number),
+        });
+        reading
+            .doubts
+            .retain(|doubt| doubt.kind != DoubtKind::NoTitle);
     }
     reading.confidence = confidence(&reading);
     reading

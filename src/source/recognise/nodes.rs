@@ -3,14 +3,15 @@
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
-use super::line::{Line, ends_clause, is_space, length, width};
+use super::line::{Line, ends_clause, is_space, length};
 use super::marker::marker;
 use super::outline::{Opening, outline};
 use super::parts::{Part, Parts};
 use super::table;
 use super::title::compared;
-use super::wrapper::Role;
+use super::wrapper::{self, Role};
 use super::{Doubt, DoubtKind, Node, Reading, Recognised};
+use crate::base::some_or_bug;
 
 /// Makes the reading of a document from its parts.
 pub(super) fn assemble(lines: &[Line<'_>], roles: &[Option<Role>], found: &Parts) -> Reading {
@@ -109,7 +110,13 @@ fn titles(lines: &[Line<'_>], found: &Parts, main: Option<usize>, reading: &mut 
             title.is_sure,
         ))
     };
-    match main.and_then(of) {
+    let untitled = main
+        .filter(|main| *main == 0)
+        .and_then(|_| untitled(lines, found, reading));
+    match untitled
+        .map(|title| (title, false))
+        .or_else(|| main.and_then(of))
+    {
         Some((title, is_sure)) => {
             if !is_sure {
                 reading.doubts.push(Doubt {
@@ -126,6 +133,30 @@ fn titles(lines: &[Line<'_>], found: &Parts, main: Option<usize>, reading: &mut 
     }
     let others = (0..found.parts.len()).filter(|index| Some(*index) != main);
     reading.other_title = others.filter_map(of).map(|(title, _)| title).next();
+}
+
+/// The name of a plan that follows its notice without a title of its own: where
+/// the notice has none either, or is signed before the provisions begin.
+fn untitled(lines: &[Line<'_>], found: &Parts, reading: &Reading) -> Option<Recognised> {
+    let first = found.parts.first().filter(|part| part.is_issuing)?;
+    let at = |line: &&Line<'_>| wrapper::issues(line.text);
+    let issuing = lines.get(first.body.clone())?.iter().find(at)?;
+    let begin = reading.nodes.first()?.line;
+    let number = |at: usize| lines.get(at).map_or(0, |line| line.number);
+    let is_signed = found
+        .signatures
+        .iter()
+        .map(|signature| number(signature.lines.start));
+    let mut between = is_signed.filter(|line| (issuing.number..begin).contains(line));
+    let mut names = wrapper::named(issuing.text);
+    names.dedup();
+    match names.as_slice() {
+        [name] if first.title.is_none() || between.next().is_some() => Some(Recognised {
+            text: name.clone(),
+            line: issuing.number,
+        }),
+        _ => None,
+    }
 }
 
 fn part_nodes(
@@ -157,8 +188,7 @@ fn part_nodes(
             kind: DoubtKind::Number(oddity.kind),
         });
     }
-    let wrap = wrap_width(&own);
-    let heading = |opening: &Opening, next: usize| heading(&own, opening, next, wrap);
+    let heading = |opening: &Opening, next: usize| heading(&own, opening, next);
     let ends = outline
         .openings
         .iter()
@@ -170,7 +200,7 @@ fn part_nodes(
         Node {
             level: opening.level + level,
             marker: line
-                .and_then(|line| line.text.get(..opening.marker))
+                .and_then(|line| line.text.get(opening.start..opening.start + opening.marker))
                 .filter(|m| !m.is_empty())
                 .map(|m| m.replace('\\', "")),
             heading: heading(opening, next),
@@ -196,61 +226,47 @@ fn below(nodes: &mut Peekable<IntoIter<Node>>, level: usize) -> Vec<Node> {
     siblings
 }
 
-/// The width at which a text is wrapped by hard line breaks, if it is.
-fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
-    let widths: Vec<usize> = lines
-        .iter()
-        .map(|line| width(line.text) + line.indent)
-        .collect();
-    let most = widths.iter().copied().max()?;
-    let open = |line: &&Line<'_>| !line.text.ends_with(['。', '；', '：', '！']);
-    let full = |line: &Line<'_>| width(line.text) + line.indent + 5 >= most;
-    let long = lines.iter().filter(|line| full(line)).count();
-    let open_full = lines.iter().filter(open).filter(|line| full(line)).count();
-    (long >= 4 && open_full * 2 > long && (40..=100).contains(&most)).then_some(most)
-}
+/// Most lines over which a heading can run.
+const MOST: usize = 12;
 
 /// The heading of a provision: its text up to the first 。, with the lines that
 /// it runs over.
-fn heading(lines: &[Line<'_>], opening: &Opening, next: usize, wrap: Option<usize>) -> String {
+fn heading(lines: &[Line<'_>], opening: &Opening, next: usize) -> String {
     let Some(first) = lines.get(opening.line) else {
         return String::new();
     };
-    let mut text = first
-        .text
-        .get(opening.marker..)
-        .unwrap_or_default()
-        .trim_matches(is_space)
-        .to_owned();
-    let mut at = opening.line;
-    while first_sentence(&text).is_none() && at + 1 < next {
-        let (Some(line), Some(following)) = (lines.get(at), lines.get(at + 1)) else {
-            break;
-        };
-        let full = wrap.is_some_and(|wrap| width(line.text) + line.indent + 5 >= wrap);
-        let open = line.text.ends_with(['，', ',', '、']) || text.is_empty() || unbalanced(&text);
-        let indented = following.indent > first.indent && following.indent >= 4 && wrap.is_some();
-        let short = wrap.is_none() && splits_word(lines, at, next)
+    let own = first.text.split_at_checked(opening.start + opening.marker);
+    let (_, own) = some_or_bug(own, "a number longer than its line");
+    let mut text = own.trim_matches(is_space).to_owned();
+    let end = next.min(opening.line + MOST);
+    for (line, following) in lines
+        .iter()
+        .zip(lines.iter().skip(1))
+        .take(end - 1)
+        .skip(opening.line)
+    {
+        let goes_on = line.goes_on
+            || line.text.ends_with(['，', ',', '、'])
+            || text.is_empty()
+            || is_unbalanced(&text)
             || begins_with_quantity(following.text) && length(&text) <= 24;
-        if indented && !text.is_empty()
-            || !(full && !line.text.ends_with(['；', '：', ';', ':']) || open || short)
-        {
+        if text.contains('。') || !goes_on {
             break;
         }
         text.push_str(following.text);
-        at += 1;
     }
-    let end = first_sentence(&text).unwrap_or(text.len());
-    let heading = text.get(..end).unwrap_or_default();
+    if !first.goes_on && splits_word(lines, opening.line, next) {
+        let following = lines.get(opening.line + 1).map_or("", |line| line.text);
+        text = format!("{}{following}", own.trim_matches(is_space));
+    }
+    let (heading, _) = text.split_once('。').unwrap_or((&text, ""));
+    let ends = ['；', ';', '：', ':', '，', ',', '。'];
+    // Markdown has ** around what is bold.
     let heading = heading
         .trim_matches(is_space)
-        .trim_end_matches(['；', ';', '：', ':', '，', ',', '。']);
-    strip_emphasis(heading).trim_matches(is_space).to_owned()
-}
-
-/// Markdown’s ** around a heading.
-fn strip_emphasis(heading: &str) -> String {
-    heading.replace("**", "")
+        .trim_end_matches(ends)
+        .replace("**", "");
+    heading.trim_matches(is_space).to_owned()
 }
 
 /// Whether the first line of a heading and the next are one heading: the second
@@ -282,12 +298,8 @@ fn begins_with_quantity(text: &str) -> bool {
         && marker(text).is_none()
 }
 
-fn unbalanced(text: &str) -> bool {
+/// Whether a quotation or a name goes on in the next line.
+fn is_unbalanced(text: &str) -> bool {
     let count = |c: char| text.matches(c).count();
     count('“') > count('”') || count('《') > count('》')
-}
-
-/// Where the first sentence ends, outside of quotation marks.
-fn first_sentence(text: &str) -> Option<usize> {
-    text.find('。')
 }

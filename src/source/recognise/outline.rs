@@ -10,8 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::candidates::{Candidate, Style, candidates, order};
-use super::line::{Line, ends_clause, looks_like_heading};
-use super::marker::Marker;
+use super::line::{Line, ends_clause, is_space, looks_like_heading};
+use super::marker::{Marker, marker};
 
 /// A provision: where it begins, and how deep it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,9 @@ pub(super) struct Opening {
     pub(super) line: usize,
     /// Depth in the tree, from 1.
     pub(super) level: usize,
+    /// Where it begins in the line, in bytes: after a sentence, if a line break
+    /// is missing.
+    pub(super) start: usize,
     /// Length of its number in bytes; 0 if it has none.
     pub(super) marker: usize,
 }
@@ -152,7 +155,9 @@ impl<'p, 't> Parser<'p, 't> {
                 },
             }
         }
-        self.outline.openings.sort_by_key(|opening| opening.line);
+        self.outline
+            .openings
+            .sort_by_key(|opening| (opening.line, opening.start));
         self.outline
     }
 
@@ -185,6 +190,9 @@ impl<'p, 't> Parser<'p, 't> {
             };
         }
         let continues = next == Some(value + 1);
+        if value == 1 && !continues && self.is_list_in_line(index, marker) {
+            return Err(None);
+        }
         match (open, before) {
             _ if value == 1 || is_due => Ok(None),
             (_, Some(last)) if value > last && (continues || value <= last + 3) => {
@@ -197,6 +205,20 @@ impl<'p, 't> Parser<'p, 't> {
             (None, None) if continues || self.opens_document(index) => Ok(None),
             _ => Err(Some(OddityKind::Text)),
         }
+    }
+
+    /// Whether the next number of a list is in the same line: （1）…；（2）….
+    fn is_list_in_line(&self, index: usize, first: Marker) -> bool {
+        let line = self.found.get(index).and_then(|c| self.lines.get(c.line));
+        let Some(text) = line.and_then(|line| line.text.get(first.end..)) else {
+            return false;
+        };
+        let is_next = |(at, stop): (usize, &str)| {
+            let rest = text.get(at + stop.len()..).and_then(marker);
+            rest.is_some_and(|m| m.kind == first.kind && m.value == 2)
+        };
+        text.match_indices(['；', '。', '，', ';', ',', '、'])
+            .any(is_next)
     }
 
     /// Whether the first number of a text is a heading.
@@ -219,7 +241,8 @@ impl<'p, 't> Parser<'p, 't> {
         if let Some(open) = open
             && marker.value == open.value + 2
             && oddity == Some(OddityKind::Gap)
-            && self.lost(open.line..candidate.line, rank, open.value + 1)
+            && (self.within(open.line..candidate.line, rank, open.value + 1)
+                || self.lost(open.line..candidate.line, rank, open.value + 1))
         {
             oddity = None;
         }
@@ -249,8 +272,10 @@ impl<'p, 't> Parser<'p, 't> {
         };
         let is_one = |index: &usize| {
             let above = index.checked_sub(1).and_then(|at| self.lines.get(at));
-            self.lines.get(*index).is_some_and(looks_like_heading)
-                && above.is_none_or(ends)
+            self.lines
+                .get(*index)
+                .is_some_and(|line| looks_like_heading(line) && !line.goes_on)
+                && above.is_none_or(|line| ends(line) && !line.goes_on)
                 && !self.taken.contains(index)
         };
         let Some(line) = (range.start + 1..range.end).rev().find(is_one) else {
@@ -261,14 +286,52 @@ impl<'p, 't> Parser<'p, 't> {
             style: Style::Heading(0),
             marker: None,
         };
-        // What was opened after it is below it already.
-        let (above, below) = self.stack.iter().partition(|open| open.line < line);
+        self.insert(rank, value, 0, &candidate);
+        true
+    }
+
+    /// Opens a provision whose number is within one of these lines, after a
+    /// sentence: the line break before it is missing.
+    fn within(&mut self, range: Range<usize>, rank: usize, value: u32) -> bool {
+        let Some(Style::Number(kind)) = self.order.get(rank).copied() else {
+            return false;
+        };
+        let found = range.clone().find_map(|line| {
+            let text = self.lines.get(line)?.text;
+            text.match_indices('。').find_map(|(at, stop)| {
+                let rest = text.get(at + stop.len()..)?;
+                let next = rest.trim_start_matches(is_space);
+                let found = marker(next).filter(|m| m.kind == kind && m.value == value)?;
+                Some((line, text.len() - next.len(), found))
+            })
+        });
+        let Some((line, start, marker)) = found else {
+            return false;
+        };
+        let candidate = Candidate {
+            line,
+            style: Style::Number(kind),
+            marker: Some(marker),
+        };
+        self.insert(rank, value, start, &candidate);
+        true
+    }
+
+    /// Opens a provision above what has been opened after it.
+    fn insert(&mut self, rank: usize, value: u32, start: usize, candidate: &Candidate) {
+        let line = candidate.line;
+        let (above, below) = self
+            .stack
+            .iter()
+            .partition(|open| open.line < line || start > 0 && open.line == line);
         let below: Vec<Open> = below;
         self.stack = above;
-        self.open(rank, value, &candidate);
+        self.open(rank, value, candidate);
+        if let Some(opened) = self.outline.openings.last_mut() {
+            opened.start = start;
+        }
         self.stack.extend(below);
         self.note(line, Some(OddityKind::Lost));
-        true
     }
 
     fn open(&mut self, rank: usize, value: u32, candidate: &Candidate) {
@@ -289,6 +352,7 @@ impl<'p, 't> Parser<'p, 't> {
         self.outline.openings.push(Opening {
             line: candidate.line,
             level: self.stack.len(),
+            start: 0,
             marker: candidate.marker.map_or(0, |marker| marker.end),
         });
     }

@@ -23,7 +23,7 @@ pub(super) fn head(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> (Head, Vec
         line.text.contains('。')
             && metadata::running(line.text).is_none()
             && line.shape.cell.is_none()
-            || wrapper::is_addressees(line.text)
+            || wrapper::is_addressees(line.text) && !metadata::is_label(line.text)
     };
     let free = |roles: &[Option<Role>], at: usize| roles.get(at).is_some_and(Option::is_none);
     let first = (0..lines.len()).find(|at| free(roles, *at) && lines.get(*at).is_some_and(is_text));
@@ -178,23 +178,33 @@ fn part(
     }
     // An own signature may stand between the title and the text.
     let within = lines.get(..range.end).unwrap_or(lines);
-    let title = title::title(within, at, names);
+    let mut title = first_title(within, at, names);
     let mut above = Vec::new();
-    if let Some(title) = &title {
+    if let Some(title) = &mut title {
         (title.start..title.end).for_each(|at| set(roles, at, Role::Title));
         (at..title.start).for_each(|at| set(roles, at, Role::Issuer));
         let head = lines.iter().take(title.start).skip(at);
         above.extend(head.filter_map(|line| wrapper::bodies(line.text)).flatten());
         at = title.end;
-        if let Some(names) = alone(lines, at).filter(|_| roles.get(at) == Some(&None)) {
-            set(roles, at, Role::Issuer);
-            above = names;
-            at += 1;
+        loop {
+            if let Some(names) = alone(lines, at).filter(|_| roles.get(at) == Some(&None)) {
+                set(roles, at, Role::Issuer);
+                above = names;
+                at += 1;
+            }
+            // Once more, below the head of a web page.
+            let again = title::title(within, at, names);
+            let Some(again) = again.filter(|again| again.repeats(title)) else {
+                break;
+            };
+            (at..again.end).for_each(|at| set(roles, at, Role::Title));
+            at = again.end;
+            *title = again;
         }
     }
     let body = at..range.end;
-    let own = lines.get(body.clone()).unwrap_or_default();
-    let is_issuing = own.iter().any(|line| wrapper::issues(line.text));
+    let mut own = lines.iter().take(body.end).skip(body.start);
+    let is_issuing = own.any(|line| wrapper::issues(line.text));
     Part {
         annex,
         title,
@@ -208,6 +218,26 @@ fn part(
         body,
     }
 }
+
+/// The title at the head of a part: one that its words confirm, if it is near;
+/// else what stands first.
+fn first_title(lines: &[Line<'_>], start: usize, names: &[String]) -> Option<Title> {
+    let is_head = |at: &usize| {
+        lines.get(*at).is_some_and(|line| {
+            let is_text = line.text.contains('。') || wrapper::is_addressees(line.text);
+            !is_text && marker(line.text).is_none_or(|marker| marker.is_bare)
+        })
+    };
+    let starts: Vec<usize> = (start..start + NEAR).take_while(is_head).collect();
+    let all = starts
+        .iter()
+        .filter_map(|at| title::title(lines, *at, names));
+    let sure = all.clone().find(|title| title.is_sure);
+    sure.or_else(|| title::title(lines, start, names))
+}
+
+/// How far below the head of a part its title can be, in lines.
+const NEAR: usize = 10;
 
 /// The bodies that a line between two blank ones names.
 fn alone(lines: &[Line<'_>], at: usize) -> Option<Vec<String>> {
@@ -281,7 +311,7 @@ fn is_issued_above(lines: &[Line<'_>], at: usize, names: &[String]) -> bool {
 /// The addressees: below the title of the first part, before its text.
 fn addressees(lines: &[Line<'_>], roles: &mut [Option<Role>], parts: &[Part]) -> Vec<String> {
     for part in parts.iter().take(2) {
-        for at in part.body.clone().take(6) {
+        for at in part.body.clone().take(8) {
             let Some(line) = lines.get(at) else { break };
             if roles.get(at) != Some(&None) {
                 continue;
@@ -300,7 +330,7 @@ fn addressees(lines: &[Line<'_>], roles: &mut [Option<Role>], parts: &[Part]) ->
                     return wrapper::addressees(&whole);
                 }
             }
-            if line.text.contains('。') || marker(line.text).is_some_and(|m| !m.is_bare) {
+            if marker(line.text).is_some_and(|m| !m.is_bare) {
                 break;
             }
         }

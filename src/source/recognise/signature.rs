@@ -25,10 +25,7 @@ pub(super) fn signatures(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> Vec<
             continue;
         }
         let alone = date::whole(line.text).filter(|_| line.text.contains(['年', '月']));
-        let beside = || {
-            date::at_end(line.text)
-                .and_then(|(before, date)| Some((wrapper::bodies(before)?, date)))
-        };
+        let beside = || beside(line.text);
         let (mut bodies, date) = match alone {
             Some(date) => (Vec::new(), date),
             None => match beside() {
@@ -64,6 +61,17 @@ pub(super) fn signatures(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> Vec<
         found.extend(undated(lines, roles));
     }
     found
+}
+
+/// Bodies and a date on one line.
+fn beside(text: &str) -> Option<(Vec<String>, String)> {
+    if let Some((day, names)) = text.split_once(['，', ','])
+        && let Some(day) = date::whole(day)
+    {
+        return Some((wrapper::bodies(names)?, day));
+    }
+    let (names, day) = date::at_end(text)?;
+    Some((wrapper::bodies(names)?, day))
 }
 
 /// A body at the very end, or between two blank lines at the top, without a
@@ -109,8 +117,8 @@ pub(super) fn attachment_lists(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
             .chars()
             .next()
             .and_then(|c| c.to_digit(10))
-            .unwrap_or(0)
-            + 1;
+            // The list may have no numbers, or begin on the next line.
+            .map_or(1, |number| number + 1);
         at += 1;
         while let Some(next) = lines.get(at) {
             let numbered =

@@ -21,6 +21,14 @@ pub(super) struct Title {
     pub(super) is_sure: bool,
 }
 
+impl Title {
+    /// Whether it says again what an earlier title says, or the end of it.
+    pub(super) fn repeats(&self, earlier: &Self) -> bool {
+        let own = compared(&self.text);
+        self.is_sure && own.chars().count() > 5 && compared(&earlier.text).ends_with(&own)
+    }
+}
+
 /// Most lines of a title.
 const MOST: usize = 6;
 
@@ -103,6 +111,17 @@ pub(super) fn title(lines: &[Line<'_>], start: usize, names: &[String]) -> Optio
     run.named(names).or_else(|| run.by_its_words())
 }
 
+/// A title without 《》 around all of it.
+fn without_marks(text: String) -> String {
+    let inner = text
+        .strip_prefix('《')
+        .and_then(|rest| rest.strip_suffix('》'));
+    match inner.filter(|inner| !inner.contains(['《', '》'])) {
+        Some(inner) => inner.to_owned(),
+        None => text,
+    }
+}
+
 /// Lines of which a title may consist.
 struct Run<'r, 't> {
     lines: &'r [Line<'t>],
@@ -121,7 +140,7 @@ impl Run<'_, '_> {
         Title {
             start: range.start,
             end: range.end,
-            text: self.text(range),
+            text: without_marks(self.text(range)),
             is_sure,
         }
     }
@@ -146,7 +165,7 @@ impl Run<'_, '_> {
         let is_one = self.bodies == 1
             && self.range.len() > 1
             && is_body(first.text)
-            && next.is_some_and(|line| !line.after_blank);
+            && next.is_some_and(|line| line.number == first.number + 1);
         let from = if is_one { start } else { start + self.bodies };
         if from >= last {
             return None;

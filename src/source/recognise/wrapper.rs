@@ -5,6 +5,7 @@ use super::date;
 use super::line::{is_space, length, squeezed};
 use super::marker::marker;
 use super::phrases::is_body;
+use crate::text::numeral;
 
 /// What a line was taken for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,6 +44,9 @@ pub enum Role {
 
 /// 青民〔2026〕3号, on a line of its own or after other words.
 pub(super) fn number(text: &str) -> Option<String> {
+    if let Some(decree) = decree(text) {
+        return Some(decree);
+    }
     let open = text.find(['〔', '﹝', '[', '［', '（', '(', '【'])?;
     let close = text
         .get(open..)?
@@ -88,6 +92,18 @@ pub(super) fn number(text: &str) -> Option<String> {
         .then(|| text.get(start..end).map(str::to_owned))?
 }
 
+/// 青汀市人民政府令第12号, as a whole line.
+fn decree(text: &str) -> Option<String> {
+    let (_, figure) = text
+        .split_once("令第")
+        .or_else(|| text.split_once("令 第"))?;
+    let figure = figure.strip_suffix('号')?.trim();
+    let is_figure = figure
+        .chars()
+        .all(|c| super::marker_digit(c) || numeral::is_numeral(c));
+    (is_figure && !figure.is_empty() && length(text) <= 30).then(|| text.to_owned())
+}
+
 /// Whether a whole line is the number of the document.
 pub(super) fn is_number_line(text: &str) -> bool {
     number(text).is_some_and(|number| length(text) <= length(&number) + 14)
@@ -123,8 +139,29 @@ pub(super) fn is_addressees(text: &str) -> bool {
         && length(names) <= 160
 }
 
-/// The bodies of a line of addressees: split at 、 and ，outside of brackets. In
-/// 各区、县（市）…局, one kind of body is at two kinds of place.
+/// Kinds of places.
+const PLACES: [&str; 18] = [
+    "省",
+    "自治区",
+    "直辖市",
+    "区",
+    "县",
+    "市",
+    "州",
+    "盟",
+    "旗",
+    "乡",
+    "镇",
+    "县区",
+    "市县",
+    "省区",
+    "縣",
+    "區",
+    "鄉",
+    "鎮",
+];
+
+/// The bodies of a line of addressees: split at 、 and ，outside of brackets.
 pub(super) fn addressees(text: &str) -> Vec<String> {
     let text = text.trim_end_matches(['：', ':']);
     let mut all: Vec<String> = vec![String::new()];
@@ -144,20 +181,29 @@ pub(super) fn addressees(text: &str) -> Vec<String> {
         }
     }
     let mut named: Vec<String> = Vec::new();
-    for name in all {
-        let name = name.trim().to_owned();
-        match named.last_mut() {
-            Some(last)
-                if matches!(
-                    last.as_str(),
-                    "各区" | "各县" | "各市" | "各县区" | "各乡" | "各镇"
-                ) && name.starts_with(['县', '市', '区', '镇', '乡']) =>
-            {
+    for name in all
+        .iter()
+        .map(|name| name.trim())
+        .filter(|name| !name.is_empty())
+    {
+        // 各省、自治区、直辖市人民政府: one kind of body at several kinds of place.
+        let is_place = |last: &&mut String| {
+            let part = last.rsplit('、').next();
+            let kind = part.and_then(|part| part.rsplit('各').next());
+            // 县(市)
+            let kind = kind.and_then(|kind| match kind.ends_with(['）', ')']) {
+                true => kind.split(['（', '(']).next(),
+                false => Some(kind),
+            });
+            kind.is_some_and(|kind| PLACES.contains(&kind))
+        };
+        let is_short = name.chars().count() == 1;
+        match named.last_mut().filter(|last| is_short || is_place(last)) {
+            Some(last) if !name.starts_with('各') => {
                 last.push('、');
-                last.push_str(&name);
+                last.push_str(name);
             }
-            _ if name.is_empty() => {}
-            _ => named.push(name),
+            _ => named.push(name.to_owned()),
         }
     }
     named
@@ -186,8 +232,9 @@ pub(super) fn issues(text: &str) -> bool {
         "现下发",
         "现公布",
     ];
-    let named = text.contains("现将")
+    let named = (text.contains("现将") || text.contains("現將"))
         && (text.contains("印发")
+            || text.contains("印發")
             || text.contains("下发")
             || text.contains("转发")
             || text.contains("发布")
@@ -306,7 +353,7 @@ pub(super) fn is_annex(text: &str) -> bool {
             rest.chars().count() <= 3
                 && rest
                     .chars()
-                    .all(|c| super::marker_digit(c) || crate::text::numeral::is_numeral(c))
+                    .all(|c| super::marker_digit(c) || numeral::is_numeral(c))
         })
 }
 
