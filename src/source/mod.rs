@@ -7,7 +7,7 @@ mod annotations;
 mod audiences;
 mod builtin;
 mod cached;
-mod decode;
+pub mod decode;
 mod disk;
 mod document;
 mod edition;

@@ -16,6 +16,7 @@ mod browser;
 mod cli;
 mod configured;
 mod dates;
+mod decode;
 mod dependencies;
 mod derived;
 mod document_box;

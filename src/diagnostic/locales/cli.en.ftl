@@ -26,6 +26,32 @@ not-utf8 = { $path } is not UTF-8 (byte { NUMBER($byte, useGrouping: "false") } 
     .help = save the file as UTF-8; a document in GB18030 or Big5 must be converted first
 control-character = the text holds the invisible character { $code }
     .help = delete it: it comes from copying and has no place in a text
+format-unread = { $path } is { $found }, which is not read
+    .help = { $kind ->
+        [pdf] get the document in another format: a PDF keeps glyphs and their places, not lines and paragraphs, and Chinese may come out wrong; or extract the text, and compare all of it with the PDF: { $command }
+        [ofd] open it in an OFD reader, and save the text as .docx or .txt
+        [image] the text must be recognised first, and all of it compared with the image: { $command }
+        [archive] unpack it, and give the document inside: { $command }
+        [encrypted] open it with its password, and save it without one
+        [web-archive] open it in a browser, and save it as “Web Page, HTML Only”
+       *[office] convert it: { $command }
+    }
+bytes-undecodable = { $path } is not { $encoding }: at byte { NUMBER($byte, useGrouping: "false") }, { $bytes } fits no character
+    .help = if the document is in another encoding, name it; otherwise get the file again: it is damaged
+encoding-unknown = there is no encoding “{ $label }”
+    .help = { $nearest ->
+        [none] known here: { $known }
+       *[other] did you mean “{ $nearest }”? Known here: { $known }
+    }
+document-damaged = { $part ->
+        [none] { $path } is damaged: { $reason }
+       *[other] { $path } is damaged in { $part }: { $reason }
+    }
+    .help = get the file again; or open it in a program for it, which may repair it, and save it
+archive-too-large = { $path } inflates to more than { $limit } bytes, in { $part }
+    .help = no document needs as much: it is damaged, or made to exhaust memory
+archive-entries = { $path } holds { $count } files; no more than { $limit } are read
+    .help = no document has as many: it is damaged, or made to exhaust memory
 file-ignored = nothing reads { $path }
     .help = { $nearest ->
         [none] correct its name (known here: { $known }), or move it elsewhere
@@ -1034,6 +1060,21 @@ overlay-place = { $file }, line { NUMBER($line, useGrouping: "false") }, column 
 
 ## What the system says
 
+format-doc = a document of Word 97–2003
+format-xls = a workbook of Excel 97–2003
+format-wps = a document of WPS Office
+format-compound = a document of an old Office program
+format-encrypted = a document with a password
+format-presentation = a presentation
+format-rtf = a document in Rich Text Format
+format-opendocument = an OpenDocument
+format-xml = an XML file
+format-pdf = a PDF
+format-ofd = an OFD document
+format-epub = an EPUB
+format-web-archive = a web page with its images in one file
+format-image = an image
+format-compressed = an archive
 special-pipe = a named pipe
 special-socket = a socket
 special-device = a device

@@ -26,6 +26,32 @@ not-utf8 = { $path } 不是 UTF-8 编码（第 { NUMBER($byte, useGrouping: "fal
     .help = 请将文件另存为 UTF-8；GB18030 或 Big5 编码的文件须先转换
 control-character = 文字中有不可见的字符 { $code }
     .help = 请删去：它是复制时带来的，不应出现在文字中
+format-unread = { $path } 不能读取：格式是“{ $found }”
+    .help = { $kind ->
+        [pdf] 请另取一份其他格式的文件：PDF 只记字形和位置，不记行和段落，中文可能读错；也可以提取文字，再与 PDF 逐字核对：{ $command }
+        [ofd] 请用 OFD 阅读器打开，把文字另存为 .docx 或 .txt
+        [image] 请先识别图片中的文字，再与图片逐字核对：{ $command }
+        [archive] 请解压，用其中的文件：{ $command }
+        [encrypted] 请用密码打开，另存为不加密的文件
+        [web-archive] 请用浏览器打开，另存为“网页，仅 HTML”
+       *[office] 请转换格式：{ $command }
+    }
+bytes-undecodable = { $path } 不是 { $encoding } 编码：第 { NUMBER($byte, useGrouping: "false") } 个字节处，{ $bytes } 不成字
+    .help = 如果是其他编码，请指明；否则文件已损坏，请重新取得
+encoding-unknown = 没有“{ $label }”这种编码
+    .help = { $nearest ->
+        [none] 此处可用：{ $known }
+       *[other] 是不是想写“{ $nearest }”？此处可用：{ $known }
+    }
+document-damaged = { $part ->
+        [none] { $path } 已损坏：{ $reason }
+       *[other] { $path } 已损坏，问题在 { $part }：{ $reason }
+    }
+    .help = 请重新取得文件；或用相应的软件打开（有时能修复），再另存
+archive-too-large = { $path } 解压后超过 { $limit } 字节，超出之处在 { $part }
+    .help = 正常文件用不到这么多：文件已损坏，或是有意耗尽内存
+archive-entries = { $path } 中有 { $count } 个文件，最多读取 { $limit } 个
+    .help = 正常文件没有这么多：文件已损坏，或是有意耗尽内存
 file-ignored = 没有用到 { $path }
     .help = { $nearest ->
         [none] 请改正文件名（此处可用：{ $known }），或移到别处
@@ -970,6 +996,21 @@ overlay-place = { $file }，第 { NUMBER($line, useGrouping: "false") } 行，�
 
 ## 系统所说的原因
 
+format-doc = Word 97–2003 文档
+format-xls = Excel 97–2003 工作簿
+format-wps = WPS 文档
+format-compound = 旧版办公软件的文档
+format-encrypted = 加密的文档
+format-presentation = 演示文稿
+format-rtf = RTF 文档
+format-opendocument = OpenDocument 文档
+format-xml = XML 文件
+format-pdf = PDF 文件
+format-ofd = OFD 文件
+format-epub = EPUB 电子书
+format-web-archive = 单个文件的网页
+format-image = 图片
+format-compressed = 压缩包
 special-pipe = 命名管道
 special-socket = 套接字
 special-device = 设备
