@@ -382,6 +382,10 @@ problems! {
     Warning "output-unflushed" OutputUnflushed { path: String, reason: Reason };
     /// Files of somebody else came into the site while it was built.
     Warning "output-kept" OutputKept { found: String, place: String };
+    /// The line of a document that is imported could be something else.
+    Warning "line-doubtful" LineDoubtful { doubt: String };
+    /// Nothing confirms the title of a document that is imported.
+    Warning "title-unsure" TitleUnsure { title: Option<String>, other: Option<String> };
     /// The server could not listen on the port.
     Error "port-taken" PortTaken { port: u32, reason: Reason };
     /// Watching for changes failed.

@@ -32,6 +32,7 @@ mod growth;
 mod harness;
 mod help;
 mod house;
+mod import;
 mod incremental;
 mod internal_links;
 mod language;

@@ -537,6 +537,23 @@ output-unflushed = { $path } 已是新网站，但断电后可能丢失：{ $rea
     .help = 请重新构建，或检查磁盘
 output-kept = 构建期间出现了不是 yaodian 写的文件：{ $found }；现在位于 { $place }
     .help = 请移到别处：文件夹中有别人的文件时不能构建
+line-doubtful = { $doubt ->
+        [gap] 这个序号之前缺号
+        [repeated] 这个序号与前一个重复，或者倒退了
+        [bare] 这个序号后面没有点号，已当作条目
+        [text] 这一行开头像序号，但与前后都接不上，已当作正文
+        [lost] 这一行已当作标题，它的序号或换行可能丢失了
+       *[orphan] 这个标题出现在本应属于它下面的内容之后
+    }
+    .help = 请与发布的原文核对
+title-unsure = { $title ->
+        [none] 没有找到标题
+       *[other] 标题可能不是“{ $title }”
+    }
+    .help = { $other ->
+        [none] 请与发布的原文核对
+       *[other] 也可能是“{ $other }”：请与发布的原文核对
+    }
 port-taken = 无法使用端口 { NUMBER($port, useGrouping: "false") }：{ $reason }
     .help = 请用 --port 另选端口
 watch-failed = 无法监视文件变动：{ $reason }
@@ -569,8 +586,63 @@ heading-usage = 用法：
 heading-verbs = 命令
 heading-options = 选项
 heading-everywhere = 各命令通用
+import-file = { $path }：{ $format ->
+        [text] 纯文本
+        [html] 网页
+        [docx] Word 文件
+        [xlsx] Excel 文件
+       *[markdown] Markdown
+    }，{ $encoding }{ $how ->
+        [detected] （检测）
+       *[other] { "" }
+    }
+import-title = 标题：{ $value ->
+        [none] 无
+       *[other] { $value }
+    }
+import-number = 发文字号：{ $value ->
+        [none] 无
+       *[other] { $value }
+    }
+import-issuer = 发文机关：{ $value ->
+        [none] 无
+       *[other] { $value }
+    }
+import-issued = 成文日期：{ $value ->
+        [none] 无
+       *[other] { $value }
+    }
+import-addressees = 主送机关：{ $value ->
+        [none] 无
+       *[other] { $value }
+    }
+import-outline = 条目（逐级）：{ $levels ->
+        [none] 无
+       *[other] { $levels }
+    }
+import-left-out = 不属于文件的：{ $lines ->
+        [0] 无
+       *[other] { $lines } 行
+    }
+import-confidence = 可信度：{ $confidence }
+role-chrome = 网页
+role-page-number = 页码
+role-metadata = 信息
+role-number = 字号
+role-title = 标题
+role-addressees = 主送
+role-issuer = 署名
+role-date = 日期
+role-notice = 通知
+role-heading = { $level } 级
+role-text = 正文
+role-attachment = 附件
+role-remark = 附注
+role-contents = 目录
+role-note = 注释
 heading-examples = 示例：
 usage-line = yaodian 命令 [选项]
+usage-import = yaodian import --dry-run [选项] 文件…
 usage-build = yaodian build [选项]
 usage-check = yaodian check [选项]
 usage-serve = yaodian serve [选项]
@@ -588,6 +660,7 @@ usage-translate-more = 用“yaodian translate 命令 --help”查看某个命�
 usage-more = 用“yaodian 命令 --help”查看某个命令的选项。
 verb-build = 把网站写入文件夹；不成功时保留原有网站
 verb-check = 报告所有问题；除 --fix 改正的以外不写任何文件
+verb-import = 显示从一份已发布的文件中识别出什么：纯文本、网页、Word、Excel 或 Markdown
 verb-serve = 在浏览器中查看网站，随改随看
 verb-explain = 讲解一个问题：是什么、有何影响、如何改正；不写代码则列出全部
 verb-new = 新建一个马上可用的小门户，供您换上自己的内容
@@ -650,6 +723,10 @@ option-exchange-format = 格式：po（gettext）或 xliff（XLIFF 2.1），不�
 option-export-output = 写入的文件，从根文件夹算起（不写则输出到终端或管道）
 option-file = 译者交回的文件，PO 或 XLIFF
 option-dry-run = 只显示将有哪些改动
+option-encoding = 文件的编码，如 gb18030；只在声明或检测到的不对时使用
+option-document = 已发布的文件
+value-document = 文件
+value-encoding = 编码
 option-open = 在浏览器中打开网站
 examples-new =
     yaodian new my-portal
@@ -663,6 +740,11 @@ examples-build =
         放在 site/，有警告也不写
     yaodian build --base-url https://plans.example/2026/
         换一个网址构建，不改 site.toml
+examples-import =
+    yaodian import --dry-run 要点.docx
+        显示全文、每一行识别为什么，以及概要
+    yaodian import --dry-run --format json *.html
+        每份文件一个 JSON 对象
 examples-check =
     yaodian check
         列出所有问题、所在位置和改正办法

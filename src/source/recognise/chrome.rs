@@ -4,6 +4,7 @@ use super::line::{Line, squeezed};
 use super::marker::{Kind, marker};
 use super::metadata;
 use super::wrapper::Role;
+use crate::source::decode::Part;
 
 /// Beginnings of lines of web pages that are not part of a document.
 const CHROME: &[&str] = &[
@@ -168,9 +169,11 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
         let has_pairs = metadata::running(line.text).is_some_and(|pairs| !pairs.is_empty());
         let is_button = is_around && is_chrome(line.text) && !has_pairs;
         let is_before = trail.is_some_and(|trail| index <= trail);
-        if is_page_number(line.text) {
+        if line.shape.part == Part::Note {
+            *role = Some(Role::Note);
+        } else if is_page_number(line.text) {
             *role = Some(Role::PageNumber);
-        } else if line.shape.chrome || is_before || is_button || is_over {
+        } else if line.shape.part == Part::Chrome || is_before || is_button || is_over {
             *role = Some(Role::Chrome);
         }
         is_over |= is_button

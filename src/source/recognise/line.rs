@@ -1,34 +1,6 @@
 //! Lines of a decoded document, and what its format says of them.
 
-/// What the format says of a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Shape {
-    /// Level of the heading by style, from 1.
-    pub heading: Option<u8>,
-    /// The table cell that it belongs to.
-    pub cell: Option<Cell>,
-    /// Whether it is of the web page around the document.
-    pub chrome: bool,
-    /// Whether it is centred.
-    pub centred: bool,
-    /// Whether it is aligned to the right.
-    pub right: bool,
-}
-
-/// A cell of a table; everything counts from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Cell {
-    /// The table in the document.
-    pub table: usize,
-    /// The first row.
-    pub row: usize,
-    /// The first column.
-    pub column: usize,
-    /// Number of rows.
-    pub rows: usize,
-    /// Number of columns.
-    pub columns: usize,
-}
+use crate::source::decode::LineShape;
 
 /// A line that is not blank.
 #[derive(Debug, Clone, Copy)]
@@ -44,12 +16,12 @@ pub(super) struct Line<'t> {
     /// Whether a blank line is before it.
     pub(super) after_blank: bool,
     /// What the format says of it.
-    pub(super) shape: Shape,
+    pub(super) shape: LineShape,
 }
 
 /// The lines of a text that are not blank. `shapes` has one entry for each line,
 /// or none at all.
-pub(super) fn lines<'t>(text: &'t str, shapes: &[Shape]) -> Vec<Line<'t>> {
+pub(super) fn lines<'t>(text: &'t str, shapes: &[LineShape]) -> Vec<Line<'t>> {
     let mut lines = Vec::new();
     let mut after_blank = false;
     for (index, raw) in text.split('\n').enumerate() {

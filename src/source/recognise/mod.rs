@@ -25,11 +25,11 @@ mod title;
 mod wrap;
 mod wrapper;
 
-pub use line::{Cell, Shape};
 pub use metadata::Metadatum;
 pub use outline::OddityKind;
 pub use wrapper::Role;
 
+use super::decode::LineShape;
 use line::Line;
 
 /// Whether a character is a decimal digit of either width.
@@ -110,7 +110,7 @@ pub enum DoubtKind {
 
 /// Recognises a document. `shapes` has an entry for each line of the text, or
 /// none at all.
-pub fn recognise(text: &str, shapes: &[Shape]) -> Reading {
+pub fn recognise(text: &str, shapes: &[LineShape]) -> Reading {
     let mut lines = line::lines(text, shapes);
     wrap::mark(&mut lines);
     let mut roles: Vec<Option<Role>> = vec![None; lines.len()];
@@ -139,6 +139,9 @@ pub fn recognise(text: &str, shapes: &[Shape]) -> Reading {
             *slot = role.or(Some(Role::Text));
         }
     }
+    let nodes = std::mem::take(&mut reading.nodes);
+    headings(&nodes, &mut reading.roles);
+    reading.nodes = nodes;
     if reading.number.is_none() {
         reading.number = head.number.or_else(|| {
             metadata::value(&reading.metadata, phrases::NUMBER_LABELS).map(str::to_owned)
@@ -169,6 +172,17 @@ pub fn recognise(text: &str, shapes: &[Shape]) -> Reading {
     }
     reading.confidence = confidence(&reading);
     reading
+}
+
+/// Marks the lines on which provisions begin.
+fn headings(nodes: &[Node], roles: &mut [Option<Role>]) {
+    for node in nodes {
+        let slot = node.line.checked_sub(1).and_then(|at| roles.get_mut(at));
+        if let Some(slot) = slot {
+            *slot = Some(Role::Heading(node.level));
+        }
+        headings(&node.children, roles);
+    }
 }
 
 /// A document of which nothing is odd is read right nearly always; each oddity

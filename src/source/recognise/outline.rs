@@ -53,6 +53,20 @@ pub enum OddityKind {
     Orphan,
 }
 
+impl OddityKind {
+    /// Its name in messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Gap => "gap",
+            Self::Repeated => "repeated",
+            Self::Bare => "bare",
+            Self::Text => "text",
+            Self::Lost => "lost",
+            Self::Orphan => "orphan",
+        }
+    }
+}
+
 /// The provisions of a text.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Outline {

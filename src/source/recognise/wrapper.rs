@@ -38,8 +38,8 @@ pub enum Role {
     Remark,
     /// A table of contents.
     Contents,
-    /// A cell of a table.
-    Cell,
+    /// A footnote or an endnote.
+    Note,
 }
 
 /// 青民〔2026〕3号, on a line of its own or after other words.

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::super::line::{Cell, Line};
+use super::super::line::Line;
 use super::super::marker::marker;
 use super::super::nodes::nest;
 use super::{Node, group, is_head, is_number, is_number_head, is_remark, is_task_head, sentence};
+use crate::source::decode::Cell;
 
 /// A cell as text.
 #[derive(Debug, Clone)]
@@ -49,8 +50,8 @@ pub(super) fn cells(lines: &[Line<'_>]) -> Vec<Field> {
                 table: 0,
                 row,
                 column,
-                rows: 1,
-                columns: 1,
+                row_span: 1,
+                column_span: 1,
             };
             let text = text
                 .replace("<br>", "")
@@ -132,8 +133,8 @@ impl Columns {
         let ends = rows
             .values()
             .flatten()
-            .map(|field| field.cell.column + field.cell.columns);
-        let deep = heads.iter().map(|field| field.cell.rows).max();
+            .map(|field| field.cell.column + field.cell.column_span);
+        let deep = heads.iter().map(|field| field.cell.row_span).max();
         Some(Self {
             number,
             task,
@@ -145,8 +146,8 @@ impl Columns {
 
     /// Whether a cell is a row by itself, which heads a group.
     fn is_group_row(&self, cell: Cell) -> bool {
-        let is_wide = self.width > 1 && cell.columns >= self.width;
-        is_wide || cell.column <= self.task && cell.rows == 1 && self.groups.is_empty()
+        let is_wide = self.width > 1 && cell.column_span >= self.width;
+        is_wide || cell.column <= self.task && cell.row_span == 1 && self.groups.is_empty()
     }
 }
 
