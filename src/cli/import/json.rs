@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::Imported;
+use super::imported::Imported;
 use crate::base::{some_or_bug, to_json};
 use crate::cli::report::Console;
 use crate::diagnostic::wording::Wording;

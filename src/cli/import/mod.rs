@@ -1,6 +1,7 @@
 //! `yaodian import --dry-run`: shows what is recognised in published documents.
 //! Nothing is written.
 
+mod imported;
 mod json;
 mod show;
 
@@ -16,13 +17,7 @@ use crate::publish::tidy;
 use crate::source::decode::{Decoded, document};
 use crate::source::recognise::{DoubtKind, Reading, recognise};
 use crate::source::{limits, read_regular};
-
-/// A document as it was read, with what is odd about it.
-struct Imported {
-    decoded: Decoded,
-    reading: Reading,
-    warnings: Vec<Diagnostic>,
-}
+use imported::Imported;
 
 /// Reads each file and shows what it is. In JSON there is one object for each
 /// file, in the order of the files; one that is refused has its errors as

@@ -1,21 +1,48 @@
 //! What was recognised, for people: the text with what each line was taken for,
 //! and a summary.
 
-use super::Imported;
+use unicode_width::UnicodeWidthStr;
+
+use super::imported::Imported;
 use crate::cli::report::Console;
 use crate::diagnostic::Argument;
 use crate::source::decode::{EncodingBy, Format};
 use crate::source::recognise::{Node, Reading, Role};
 
+/// Every role.
+const ALL: [Role; 15] = [
+    Role::Chrome,
+    Role::PageNumber,
+    Role::Metadata,
+    Role::Number,
+    Role::Title,
+    Role::Addressees,
+    Role::Issuer,
+    Role::Date,
+    Role::Notice,
+    Role::Heading(1),
+    Role::Text,
+    Role::Attachment,
+    Role::Remark,
+    Role::Contents,
+    Role::Note,
+];
+
 /// Prints the numbered text and the summary.
 pub(super) fn show(imported: &Imported, console: &Console) {
     let reading = &imported.reading;
     let file = &imported.decoded.published.file;
+    let word =
+        |role: Role| console.word(role_key(role), &[("level", Argument::from(&level(role)))]);
+    let widest = ALL.iter().map(|role| word(*role).width()).max();
+    // There are roles.
+    let widest = widest.unwrap_or(0);
     for (number, (text, role)) in (1..).zip(file.text.split('\n').zip(&reading.roles)) {
         let text = text.trim_end();
         if let Some(role) = role {
-            let role = console.word(role_key(*role), &[("level", Argument::from(&level(*role)))]);
-            console.line(&format!("{number:>5}  {role}  {text}"));
+            let role = word(*role);
+            let space = " ".repeat(widest.saturating_sub(role.width()));
+            console.line(&format!("{number:>5}  {role}{space}  {text}"));
         }
     }
     console.line("");

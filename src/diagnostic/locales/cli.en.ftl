@@ -753,7 +753,7 @@ examples-build =
 examples-import =
     yaodian import --dry-run plan.docx
         the text, each line with what it was taken for, and a summary
-    yaodian import --dry-run --format json *.html
+    yaodian import --dry-run --format json plan.docx page.html
         one JSON object a file
 examples-check =
     yaodian check

@@ -741,9 +741,9 @@ examples-build =
     yaodian build --base-url https://plans.example/2026/
         换一个网址构建，不改 site.toml
 examples-import =
-    yaodian import --dry-run 要点.docx
+    yaodian import --dry-run plan.docx
         显示全文、每一行识别为什么，以及概要
-    yaodian import --dry-run --format json *.html
+    yaodian import --dry-run --format json plan.docx page.html
         每份文件一个 JSON 对象
 examples-check =
     yaodian check

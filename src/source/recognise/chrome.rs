@@ -3,7 +3,7 @@
 use super::line::{Line, squeezed};
 use super::marker::{Kind, marker};
 use super::metadata;
-use super::wrapper::Role;
+use super::role::Role;
 use crate::source::decode::Part;
 
 /// Beginnings of lines of web pages that are not part of a document.
@@ -76,6 +76,8 @@ const CHROME: &[&str] = &[
     "繁体",
     "简体",
     "English",
+    "Copyright",
+    "首页 /",
     "加入收藏",
     "设为首页",
     "隐私",

@@ -1,6 +1,7 @@
 //! Lines of a decoded document, and what its format says of them.
 
 use crate::source::decode::LineShape;
+use crate::text::numeral::decimal_digit;
 
 /// A line that is not blank.
 #[derive(Debug, Clone, Copy)]
@@ -51,10 +52,9 @@ pub(super) fn lines<'t>(text: &'t str, shapes: &[LineShape]) -> Vec<Line<'t>> {
 /// A line without the question marks that a wrong conversion of white space left
 /// at its start.
 fn without_artefacts(line: &str) -> &str {
-    match line.strip_prefix("??") {
-        Some(rest) => rest.trim_start_matches(|c| c == '?' || is_space(c)),
-        None => line,
-    }
+    let rest = line.strip_prefix("??");
+    let rest = rest.map(|rest| rest.trim_start_matches(|c| c == '?' || is_space(c)));
+    rest.filter(|rest| !rest.is_empty()).unwrap_or(line)
 }
 
 /// A line without Markdown's marks of headings and of bold type at its start;
@@ -106,4 +106,9 @@ pub(super) fn ends_clause(text: &str) -> bool {
 /// Whether a line can be a heading: short, and it does not end like a clause.
 pub(super) fn looks_like_heading(line: &Line<'_>) -> bool {
     !ends_clause(line.text) && !line.text.contains('。') && length(line.text) <= 40
+}
+
+/// Whether a character is a decimal digit of either width.
+pub(super) fn is_digit(character: char) -> bool {
+    decimal_digit(character).is_some()
 }

@@ -2,7 +2,7 @@
 //! table with label and value in cells of their own.
 
 use super::line::{Line, is_space, squeezed};
-use super::phrases::LABELS;
+use super::phrases::{LABELS, TITLE_LABELS};
 
 /// A label and its value, as printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,7 +94,7 @@ pub(super) fn running(text: &str) -> Option<Vec<Metadatum>> {
         let mut spaced = false;
         for (at, character) in after.char_indices() {
             let here = after.get(at..)?;
-            if spaced && (label(here, LABELS).is_some() || label(here, OTHERS).is_some()) {
+            if spaced && label(here, LABELS).is_some() || label(here, OTHERS).is_some() {
                 end = at;
                 break;
             }
@@ -137,7 +137,16 @@ pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<u
         let read = if line.text.starts_with('|') {
             row(line.text).map(|pairs| (pairs, 1))
         } else if is_label(line.text) && (has_labels || line.shape.cell.is_some()) {
-            head.get(at + 1).map(|next| in_cells(line, next))
+            // The title itself is below the box, where the last label has no value.
+            let title = value(&pairs, TITLE_LABELS).map(squeezed);
+            let is_title = |next: &Line<'_>| {
+                let title = title.as_deref();
+                title.is_some_and(|title| title.starts_with(&squeezed(next.text)))
+            };
+            let is_title_label =
+                TITLE_LABELS.contains(&squeezed(line.text).trim_end_matches(['：', ':']));
+            let next = head.get(at + 1);
+            next.map(|next| in_cells(line, next, !is_title_label && is_title(next)))
         } else {
             running(line.text).map(|pairs| (pairs, 1))
         };
@@ -161,13 +170,13 @@ pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<u
 
 /// A label by itself and the value after it, if that is none of another row;
 /// and how many lines they are.
-fn in_cells(label: &Line<'_>, next: &Line<'_>) -> (Vec<Metadatum>, usize) {
+fn in_cells(label: &Line<'_>, next: &Line<'_>, is_title: bool) -> (Vec<Metadatum>, usize) {
     let is_beside = match (label.shape.cell, next.shape.cell) {
         (Some(label), Some(value)) => label.table == value.table && label.row == value.row,
         (None, None) => true,
         _ => false,
     };
-    let value = Some(next.text).filter(|text| is_beside && !is_label(text));
+    let value = Some(next.text).filter(|text| is_beside && !is_title && !is_label(text));
     let pair = Metadatum {
         label: label
             .text

@@ -1,16 +1,15 @@
 //! From lines with roles to the tree of provisions.
 
-use std::iter::Peekable;
-use std::vec::IntoIter;
-
-use super::line::{Line, ends_clause, is_space, length};
+use super::line::{Line, ends_clause, is_digit, is_space, length};
 use super::marker::marker;
 use super::outline::{Opening, outline};
 use super::parts::{Part, Parts};
+use super::reading::{Doubt, DoubtKind, Node, Reading, Recognised};
+use super::role::Role;
 use super::table;
 use super::title::compared;
-use super::wrapper::{self, Role};
-use super::{Doubt, DoubtKind, Node, Reading, Recognised};
+use super::tree::nest;
+use super::wrapper;
 use crate::base::some_or_bug;
 
 /// Makes the reading of a document from its parts.
@@ -211,21 +210,6 @@ fn part_nodes(
     nest(flat.collect())
 }
 
-/// Builds the tree from nodes in pre-order.
-pub(super) fn nest(flat: Vec<Node>) -> Vec<Node> {
-    below(&mut flat.into_iter().peekable(), 0)
-}
-
-/// The next nodes that are deeper than a level, with all below them.
-fn below(nodes: &mut Peekable<IntoIter<Node>>, level: usize) -> Vec<Node> {
-    let mut siblings = Vec::new();
-    while let Some(mut node) = nodes.next_if(|node| node.level > level) {
-        node.children = below(nodes, node.level);
-        siblings.push(node);
-    }
-    siblings
-}
-
 /// Most lines over which a heading can run.
 const MOST: usize = 12;
 
@@ -291,7 +275,7 @@ fn splits_word(lines: &[Line<'_>], at: usize, next: usize) -> bool {
 
 /// Whether a short line begins with a figure: it goes on with the line above.
 fn begins_with_quantity(text: &str) -> bool {
-    let rest = text.trim_start_matches(|c: char| super::marker_digit(c) || c == '.');
+    let rest = text.trim_start_matches(|c: char| is_digit(c) || c == '.');
     rest.len() < text.len()
         && !rest.starts_with('年')
         && length(text) <= 14

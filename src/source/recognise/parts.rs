@@ -6,15 +6,18 @@ use super::line::{Line, squeezed};
 use super::marker::{Kind, marker};
 use super::metadata::{self, Metadatum};
 use super::phrases::TITLE_LABELS;
+use super::role::{Role, set};
 use super::signature::{Signature, attachment_lists, signatures};
 use super::title::{self, Title};
-use super::wrapper::{self, Role};
+use super::wrapper;
 
 /// What stands at the head of the whole document.
 #[derive(Debug, Default)]
 pub(super) struct Head {
     /// 发文字号
     pub(super) number: Option<String>,
+    /// The body whose decree it is.
+    pub(super) issuer: Option<String>,
 }
 
 /// Reads metadata boxes and the document number before the text begins.
@@ -41,17 +44,20 @@ pub(super) fn head(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> (Head, Vec
             set(roles, at, Role::Number);
         } else if free(roles, at) && wrapper::is_letterhead(line.text) {
             set(roles, at, Role::Number);
+        } else if let Some((number, body)) = wrapper::decree(line.text, next_text(lines, at)) {
+            set(roles, at, Role::Number);
+            set(roles, at + 1, Role::Number);
+            head.number = head.number.or(Some(number));
+            head.issuer = head.issuer.or(body);
         }
     }
     contents(lines, roles);
     (head, pairs)
 }
 
-/// Sets what a line is taken for.
-pub(super) fn set(roles: &mut [Option<Role>], at: usize, role: Role) {
-    if let Some(slot) = roles.get_mut(at) {
-        *slot = Some(role);
-    }
+/// The text of the next line; empty after the last.
+fn next_text<'t>(lines: &[Line<'t>], at: usize) -> &'t str {
+    lines.get(at + 1).map_or("", |line| line.text)
 }
 
 /// Marks a table of contents: from 目录 to where its first entry comes again.
@@ -140,11 +146,27 @@ pub(super) fn parts(
         parts.push(part(lines, roles, *start..end, &names, &issued));
     }
     let addressees = addressees(lines, roles, &parts);
+    if let [notice, _, ..] = parts.as_slice()
+        && notice.is_issuing
+    {
+        for at in notice.body.clone() {
+            if roles.get(at) == Some(&None) && !begins_item(lines, at) {
+                set(roles, at, Role::Notice);
+            }
+        }
+    }
     Parts {
         parts,
         signatures,
         addressees,
     }
+}
+
+/// Whether a line begins with a number: a notice may have items of its own.
+fn begins_item(lines: &[Line<'_>], at: usize) -> bool {
+    let line = lines.get(at);
+    line.and_then(|line| marker(line.text))
+        .is_some_and(|marker| !marker.is_bare)
 }
 
 /// Names in 《》 that are broken over two lines, in an issuing sentence.

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::date;
 use super::line::{Line, length, squeezed};
 use super::marker::{Kind, marker};
-use super::parts::set;
-use super::wrapper::{self, Role};
+use super::role::{Role, set};
+use super::wrapper;
 
 /// Who signed, and when.
 #[derive(Debug, Default, Clone)]
@@ -21,7 +21,7 @@ pub(super) struct Signature {
 pub(super) fn signatures(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> Vec<Signature> {
     let mut found: Vec<Signature> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
-        if line.shape.cell.is_some() && at + 4 < lines.len() || line.text.ends_with("印发") {
+        if line.shape.cell.is_some() || line.text.ends_with("印发") {
             continue;
         }
         let alone = date::whole(line.text).filter(|_| line.text.contains(['年', '月']));
@@ -82,7 +82,7 @@ fn undated(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> Option<Signature> 
         .enumerate()
         .rev()
         .find(|(at, line)| roles.get(*at) == Some(&None) && !wrapper::is_remark(line.text))?;
-    let bodies = wrapper::bodies(last.text)?;
+    let bodies = wrapper::bodies(last.text).filter(|_| last.shape.cell.is_none())?;
     let apart = last.after_blank || last.indent > 8 || last.shape.right;
     let above = at.checked_sub(1).and_then(|above| lines.get(above))?;
     (apart || above.text.ends_with('。') || above.shape.cell.is_some()).then(|| {

@@ -38,7 +38,7 @@ fn can_be(line: &Line<'_>) -> bool {
     !text.contains(['。', '；', '：', ':', '？', '|', '>'])
         && (!ends_clause(text) || text.ends_with(['、', '，']))
         && length(text) <= 60
-        && line.shape.cell.is_none()
+        && line.shape.cell.is_none_or(|cell| cell.column == 0)
         && !marker(text).is_some_and(|found| !found.is_bare)
         && date::whole(text).is_none()
 }
@@ -189,7 +189,9 @@ impl Run<'_, '_> {
     /// Whether a title that could end before a line goes on with it.
     fn goes_on(&self, from: usize, at: usize) -> bool {
         self.lines.get(at).is_some_and(|line| {
-            let is_more = !line.after_blank
+            let is_again = compared(line.text) == compared(&self.text(from..at));
+            let is_more = !is_again
+                && !line.after_blank
                 && !line.text.starts_with(['（', '('])
                 && wrapper::bodies(line.text).is_none()
                 && self.is_complete(from..at + 1);

@@ -2,49 +2,14 @@
 //! signature, date, attachments, contacts, and the web page.
 
 use super::date;
-use super::line::{is_space, length, squeezed};
+use super::line::{is_digit, is_space, length, squeezed};
 use super::marker::marker;
 use super::phrases::is_body;
 use crate::text::numeral;
 
-/// What a line was taken for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// Of the web page around the document.
-    Chrome,
-    /// The number of a page.
-    PageNumber,
-    /// A metadata box.
-    Metadata,
-    /// 发文字号, and the head of a red-headed document.
-    Number,
-    /// A title.
-    Title,
-    /// 主送机关
-    Addressees,
-    /// The signature of a body.
-    Issuer,
-    /// 成文日期
-    Date,
-    /// An issuing sentence or another paragraph of a notice.
-    Notice,
-    /// A heading or an item of this level, from 1.
-    Heading(usize),
-    /// Running text.
-    Text,
-    /// A list of attachments, or the heading 附件.
-    Attachment,
-    /// Who can be asked, how public the document is, who printed it.
-    Remark,
-    /// A table of contents.
-    Contents,
-    /// A footnote or an endnote.
-    Note,
-}
-
 /// 青民〔2026〕3号, on a line of its own or after other words.
 pub(super) fn number(text: &str) -> Option<String> {
-    if let Some(decree) = decree(text) {
+    if let Some(decree) = one_line_decree(text) {
         return Some(decree);
     }
     let open = text.find(['〔', '﹝', '[', '［', '（', '(', '【'])?;
@@ -53,11 +18,7 @@ pub(super) fn number(text: &str) -> Option<String> {
         .find(['〕', '﹞', ']', '］', '）', ')', '】'])?
         + open;
     let year = squeezed(text.get(open..close)?);
-    let digits = year
-        .chars()
-        .skip(1)
-        .filter(|c| super::marker_digit(*c))
-        .count();
+    let digits = year.chars().skip(1).filter(|c| is_digit(*c)).count();
     let end = text
         .get(close..)?
         .find('号')
@@ -68,7 +29,7 @@ pub(super) fn number(text: &str) -> Option<String> {
     let good = digits == 4
         && year.chars().count() == 5
         && !figure.is_empty()
-        && figure.chars().all(super::marker_digit);
+        && figure.chars().all(is_digit);
     let end = end + '号'.len_utf8();
     let before = text.get(..open)?;
     let start = before
@@ -92,15 +53,22 @@ pub(super) fn number(text: &str) -> Option<String> {
         .then(|| text.get(start..end).map(str::to_owned))?
 }
 
+/// 青汀市人民政府令 / 第12号, on two lines: the number, and the body.
+pub(super) fn decree(text: &str, next: &str) -> Option<(String, Option<String>)> {
+    let body = text.strip_suffix('令').filter(|body| is_body(body))?;
+    let number = one_line_decree(&format!("{text}{}", squeezed(next)))?;
+    Some((number, Some(body.to_owned())))
+}
+
 /// 青汀市人民政府令第12号, as a whole line.
-fn decree(text: &str) -> Option<String> {
+fn one_line_decree(text: &str) -> Option<String> {
     let (_, figure) = text
         .split_once("令第")
         .or_else(|| text.split_once("令 第"))?;
     let figure = figure.strip_suffix('号')?.trim();
     let is_figure = figure
         .chars()
-        .all(|c| super::marker_digit(c) || numeral::is_numeral(c));
+        .all(|c| is_digit(c) || numeral::is_numeral(c));
     (is_figure && !figure.is_empty() && length(text) <= 30).then(|| text.to_owned())
 }
 
@@ -192,7 +160,7 @@ pub(super) fn addressees(text: &str) -> Vec<String> {
             let kind = part.and_then(|part| part.rsplit('各').next());
             // 县(市)
             let kind = kind.and_then(|kind| match kind.ends_with(['）', ')']) {
-                true => kind.split(['（', '(']).next(),
+                true => kind.rsplit_once(['（', '(']).map(|(kind, _)| kind),
                 false => Some(kind),
             });
             kind.is_some_and(|kind| PLACES.contains(&kind))
@@ -350,10 +318,7 @@ pub(super) fn is_annex(text: &str) -> bool {
         .or_else(|| squeezed.strip_prefix("附表"))
         .is_some_and(|rest| {
             let rest = rest.trim_end_matches(['：', ':']);
-            rest.chars().count() <= 3
-                && rest
-                    .chars()
-                    .all(|c| super::marker_digit(c) || numeral::is_numeral(c))
+            rest.chars().count() <= 3 && rest.chars().all(|c| is_digit(c) || numeral::is_numeral(c))
         })
 }
 

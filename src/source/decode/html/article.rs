@@ -254,7 +254,7 @@ impl Measures<'_> {
             let mut children = children.into_iter().flatten().copied();
             let most = children.find(|child| {
                 let share = dense(*child) * 10 >= dense(number) * 7;
-                share && dense(*child) > 0 && self.is_container(*child)
+                share && dense(*child) > 0 && self.is_container(*child) && !self.is_data(*child)
             });
             match most {
                 Some(child) => number = child,
@@ -263,6 +263,33 @@ impl Measures<'_> {
         }
         let node = self.tree.nodes.get(number);
         node.map_or(0..self.source.len(), |node| node.range.clone())
+    }
+
+    /// Whether an element is a table of data rather than of layout: its rows have
+    /// three cells and more. Title and signature are around it.
+    fn is_data(&self, number: usize) -> bool {
+        let nodes = &self.tree.nodes;
+        let Some(table) = nodes.get(number).filter(|node| node.name() == "table") else {
+            return false;
+        };
+        let named = |number: &usize, names: &[&str]| {
+            nodes
+                .get(*number)
+                .is_some_and(|node| names.contains(&node.name()))
+        };
+        let below = |number: &usize| {
+            nodes
+                .get(*number)
+                .into_iter()
+                .flat_map(|node| &node.children)
+        };
+        let groups = table.children.iter();
+        let groups = groups.filter(|child| named(child, &["thead", "tbody", "tfoot"]));
+        let rows = table.children.iter().chain(groups.flat_map(below));
+        let rows = rows.filter(|row| named(row, &["tr"]));
+        let is_wide =
+            |row: &&usize| below(row).filter(|cell| named(cell, &["td", "th"])).count() >= 3;
+        rows.filter(is_wide).count() >= 3
     }
 
     /// Whether an element has blocks or lines in it: a paragraph is not a whole

@@ -2,8 +2,9 @@
 
 use super::super::line::Line;
 use super::super::marker::{Kind, marker};
-use super::super::nodes::nest;
-use super::{Node, group, is_head, is_number, is_number_head, sentence};
+use super::super::reading::Node;
+use super::super::tree::nest;
+use super::cells::{group, is_head, is_number, is_number_head, sentence};
 
 /// The provisions of such a table; `None` if the lines are none.
 pub(super) fn nodes(lines: &[Line<'_>], level: usize) -> Option<Vec<Node>> {

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::super::line::Line;
 use super::super::marker::marker;
-use super::super::nodes::nest;
-use super::{Node, group, is_head, is_number, is_number_head, is_remark, is_task_head, sentence};
+use super::super::reading::Node;
+use super::super::tree::nest;
+use super::cells::{group, is_head, is_number, is_number_head, is_remark, is_task_head, sentence};
 use crate::source::decode::Cell;
 
 /// A cell as text.
