@@ -94,20 +94,28 @@ const CHROME: &[&str] = &[
     "点击",
 ];
 
+/// Longest line of a web page's own, in bytes.
+const LONGEST: usize = 600;
+
 /// Whether a line is of the web page around a document.
 fn is_chrome(text: &str) -> bool {
+    if text.len() > LONGEST || text.contains('。') {
+        return false;
+    }
     let squeezed = squeezed(text);
     let trail = squeezed.matches(['>', '›', '»', '＞']).count();
-    !text.contains('。')
-        && (CHROME
-            .iter()
-            .any(|phrase| text.starts_with(phrase) || squeezed.starts_with(phrase))
-            || trail > 1
-            || trail == 1 && squeezed.starts_with("首页"))
+    (CHROME
+        .iter()
+        .any(|phrase| text.starts_with(phrase) || squeezed.starts_with(phrase))
+        || trail > 1
+        || trail == 1 && squeezed.starts_with("首页"))
 }
 
 /// Whether a line is the number of a page: — 1 —.
 fn is_page_number(text: &str) -> bool {
+    if text.len() > 60 {
+        return false;
+    }
     let text = squeezed(text);
     let inner = text.trim_matches(['—', '-', '－', '–', '―', '·']);
     let dashes = inner.len() < text.len();

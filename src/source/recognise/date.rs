@@ -3,9 +3,15 @@
 use super::line::squeezed;
 use crate::text::numeral::{self, decimal_digit};
 
+/// Longest date, in bytes, with white space between its characters.
+const LONGEST: usize = 100;
+
 /// A date as YYYY-MM-DD, if the whole text is one: 2026年3月2日, 二〇二六年三月二日,
 /// 2026-03-02, in brackets or not.
 pub(super) fn whole(text: &str) -> Option<String> {
+    if text.len() > LONGEST {
+        return None;
+    }
     // 2026-03-02 09:30
     let day = text
         .split_once(':')
@@ -20,6 +26,12 @@ pub(super) fn whole(text: &str) -> Option<String> {
 
 /// A date at the end of a text, and what stands before it.
 pub(super) fn at_end(text: &str) -> Option<(&str, String)> {
+    let last = text
+        .trim_end_matches(['）', ')', ']', '】', '。'])
+        .trim_end_matches("印发");
+    if !last.ends_with(['日', '号', '號']) && !last.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let starts = text.char_indices().rev().take(24).map(|(at, _)| at);
     let mut best = None;
     for at in starts {

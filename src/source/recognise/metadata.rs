@@ -79,6 +79,9 @@ fn label(text: &str, labels: &[&'static str]) -> Option<(usize, usize)> {
 
 /// The pairs of a line of the form `label：value`; `None` if it is none.
 pub(super) fn running(text: &str) -> Option<Vec<Metadatum>> {
+    if !text.contains(['：', ':']) {
+        return None;
+    }
     label(text, LABELS).or_else(|| label(text, OTHERS))?;
     let mut pairs = Vec::new();
     let mut rest = text;
@@ -120,6 +123,9 @@ pub(super) fn running(text: &str) -> Option<Vec<Metadatum>> {
 
 /// Whether a line is a label by itself, in a cell or on a line of its own.
 pub(super) fn is_label(text: &str) -> bool {
+    if text.len() > 60 {
+        return false;
+    }
     let text = squeezed(text);
     let text = text.trim_start_matches(BULLETS);
     LABELS.contains(&text.trim_end_matches(['】', ']', '］', '：', ':']))

@@ -113,6 +113,9 @@ pub(super) struct Parts {
     pub(super) addressees: Vec<String>,
 }
 
+/// Most names that are looked for: no notice issues as many documents.
+const MOST_NAMES: usize = 24;
+
 /// Divides the lines into parts.
 pub(super) fn parts(
     lines: &[Line<'_>],
@@ -138,6 +141,7 @@ pub(super) fn parts(
         .collect();
     issued.extend(wrapped);
     issued.extend(issuing.filter_map(|line| wrapper::named_plainly(line.text)));
+    issued.truncate(MOST_NAMES);
     names.extend(issued.iter().cloned());
     let starts = starts(lines, roles, &signatures, &names);
     let mut parts = Vec::new();
@@ -277,11 +281,13 @@ fn starts(
     names: &[String],
 ) -> Vec<usize> {
     let free = |at: usize| roles.get(at).is_some_and(Option::is_none);
+    let is_text = |line: &Line<'_>| line.text.contains('。') || wrapper::issues(line.text);
+    let text = lines.iter().position(is_text).unwrap_or(lines.len());
+    let next_free = next_free(roles);
     let signed = signatures.iter().filter_map(|signature| {
         // Not one between the title and the text.
-        let mut before = lines.iter().take(signature.lines.start);
-        let has_text = before.any(|line| line.text.contains('。') || wrapper::issues(line.text));
-        let at = (signature.lines.end..lines.len()).find(|at| free(*at))?;
+        let has_text = text < signature.lines.start;
+        let at = next_free.get(signature.lines.end).copied().flatten()?;
         let title = title::title(lines, at, names)?;
         (has_text && (title.is_sure || title.end < lines.len())).then_some(at)
     });
@@ -305,6 +311,18 @@ fn starts(
         }
     }
     merged
+}
+
+/// For each line, the next one without a role, itself included.
+fn next_free(roles: &[Option<Role>]) -> Vec<Option<usize>> {
+    let mut next = None;
+    let mut all: Vec<Option<usize>> = Vec::new();
+    for (at, role) in roles.iter().enumerate().rev() {
+        next = if role.is_none() { Some(at) } else { next };
+        all.push(next);
+    }
+    all.reverse();
+    all
 }
 
 /// Whether a line is the heading of an attachment, not of a list of them.

@@ -257,6 +257,9 @@ pub(super) fn named_plainly(text: &str) -> Option<String> {
 /// The bodies that a line names, side by side; `None` if it is not a line of
 /// names only. （…印章） is taken off.
 pub(super) fn bodies(text: &str) -> Option<Vec<String>> {
+    if text.len() > 1_000 || text.contains(['。', '，', '：']) {
+        return None;
+    }
     let text = text.trim();
     let inner = text
         .strip_prefix(['（', '('])
@@ -297,6 +300,9 @@ pub(super) fn bodies(text: &str) -> Option<Vec<String>> {
 
 /// Whether a line begins a list of attachments: 附件：1.….
 pub(super) fn is_attachment_list(text: &str) -> bool {
+    if !text.starts_with('附') {
+        return false;
+    }
     let squeezed = squeezed(text);
     let rest = squeezed.strip_prefix("附件").or_else(|| {
         squeezed
@@ -312,6 +318,9 @@ pub(super) fn is_attachment_list(text: &str) -> bool {
 
 /// Whether a line is the heading of an attachment: 附件1.
 pub(super) fn is_annex(text: &str) -> bool {
+    if text.len() > 60 || !text.starts_with('附') {
+        return false;
+    }
     let squeezed = squeezed(text);
     squeezed
         .strip_prefix("附件")
@@ -324,6 +333,9 @@ pub(super) fn is_annex(text: &str) -> bool {
 
 /// Whether a line says how public the document is, whom to ask, who printed it.
 pub(super) fn is_remark(text: &str) -> bool {
+    if text.len() > 600 {
+        return false;
+    }
     let squeezed = squeezed(text);
     let plain = squeezed.trim_start_matches(['（', '(', '【', '[']);
     let begins = [
