@@ -40,6 +40,7 @@ pub(super) fn command(wording: &Wording) -> Command {
                 .help(say("option-version")),
         )
         .subcommand(verb("new", wording).arg(folder(wording)))
+        .subcommand(import(wording))
         .subcommand(build(wording))
         .subcommand(check(wording))
         .subcommand(serve(wording))
@@ -50,6 +51,20 @@ pub(super) fn command(wording: &Wording) -> Command {
             verb("completions", wording).arg(one_of("shell", SHELLS, wording).required(true)),
         )
         .subcommand(verb("man", wording))
+}
+
+fn import(wording: &Wording) -> Command {
+    verb("import", wording)
+        .arg(
+            positional("document", wording)
+                .required(true)
+                .num_args(1..)
+                .value_parser(value_parser!(PathBuf))
+                .value_hint(ValueHint::FilePath),
+        )
+        // Nothing is written yet.
+        .arg(flag("dry-run", wording).required(true))
+        .arg(valued("encoding", "value-encoding", wording))
 }
 
 fn build(wording: &Wording) -> Command {

@@ -1,7 +1,7 @@
 //! The command line: arguments in, report out; one file per verb.
 //!
 //! ```text
-//! yaodian new | build | check | serve | translate
+//! yaodian new | import | build | check | serve | translate
 //!       | explain | schema | completions | man
 //! ```
 //!
@@ -34,6 +34,7 @@ mod dates;
 mod explain;
 mod external;
 mod fix;
+mod import;
 mod language;
 mod man;
 mod new;
@@ -78,6 +79,7 @@ fn verb(matches: &ArgMatches, console: &Arc<Console>) -> Outcome {
     // Verbs that need no portal come first.
     match name {
         "new" => return new::run(verb, console),
+        "import" => return import::run(verb, console),
         "explain" => return explain::run(verb, console),
         "schema" => return schema::run(verb, console),
         "completions" => return completions::run(verb, console),

@@ -166,6 +166,82 @@ impl From<&SpecialFile> for Argument {
     }
 }
 
+/// A format of documents that is not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ForeignFormat {
+    /// A document of Word 97 to 2003.
+    Doc,
+    /// A workbook of Excel 97 to 2003.
+    Xls,
+    /// A document of WPS Office in its own format.
+    Wps,
+    /// An OLE compound file with something else.
+    Compound,
+    /// A document that a password protects.
+    Encrypted,
+    /// A presentation.
+    Presentation,
+    /// Rich Text Format.
+    Rtf,
+    /// OpenDocument.
+    OpenDocument,
+    /// A document as one XML file.
+    Xml,
+    /// PDF.
+    Pdf,
+    /// OFD (GB/T 33190).
+    Ofd,
+    /// EPUB.
+    Epub,
+    /// A web page in one file with its images (MHTML).
+    WebArchive,
+    /// An image, such as a scan.
+    Image,
+    /// An archive of files.
+    Compressed,
+}
+
+impl ForeignFormat {
+    /// Which remedy a format has, for the message to select by.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Ofd => "ofd",
+            Self::Image => "image",
+            Self::Compressed => "archive",
+            Self::Encrypted => "encrypted",
+            Self::WebArchive => "web-archive",
+            _ => "office",
+        }
+    }
+}
+
+impl From<&ForeignFormat> for Argument {
+    fn from(found: &ForeignFormat) -> Self {
+        let key = match found {
+            ForeignFormat::Doc => "format-doc",
+            ForeignFormat::Xls => "format-xls",
+            ForeignFormat::Wps => "format-wps",
+            ForeignFormat::Compound => "format-compound",
+            ForeignFormat::Encrypted => "format-encrypted",
+            ForeignFormat::Presentation => "format-presentation",
+            ForeignFormat::Rtf => "format-rtf",
+            ForeignFormat::OpenDocument => "format-opendocument",
+            ForeignFormat::Xml => "format-xml",
+            ForeignFormat::Pdf => "format-pdf",
+            ForeignFormat::Ofd => "format-ofd",
+            ForeignFormat::Epub => "format-epub",
+            ForeignFormat::WebArchive => "format-web-archive",
+            ForeignFormat::Image => "format-image",
+            ForeignFormat::Compressed => "format-compressed",
+        };
+        Self::Word {
+            key,
+            otherwise: String::new(),
+        }
+    }
+}
+
 impl From<&str> for Argument {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())

@@ -16,7 +16,9 @@ pub mod wording;
 
 use crate::base::{self, Bug, Digest, Place, Sink};
 
-pub use argument::{Absence, Argument, Kind, Part, Reason, SpecialFile, Unreachable};
+pub use argument::{
+    Absence, Argument, ForeignFormat, Kind, Part, Reason, SpecialFile, Unreachable,
+};
 pub use fix::Fix;
 pub use problem::Problem;
 

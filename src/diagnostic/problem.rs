@@ -3,7 +3,9 @@
 //! The code is the key of the message in `locales/cli.LANG.ftl`; `.help` is the remedy.
 
 use super::codes::problems;
-use super::{Absence, Argument, Kind, Part, Reason, Severity, SpecialFile, Unreachable};
+use super::{
+    Absence, Argument, ForeignFormat, Kind, Part, Reason, Severity, SpecialFile, Unreachable,
+};
 
 problems! {
     // Files
@@ -25,6 +27,18 @@ problems! {
     Error "not-utf8" NotUtf8 { path: String, byte: usize };
     /// A character that is not allowed in texts.
     Error "control-character" ControlCharacter { code: String };
+    /// A document in a format that is not read.
+    Error "format-unread" FormatUnread { path: String, found: ForeignFormat, kind: String, command: String };
+    /// Bytes that fit no character of the document's encoding.
+    Error "bytes-undecodable" BytesUndecodable { path: String, encoding: String, byte: usize, bytes: String };
+    /// A name of an encoding that is not known.
+    Error "encoding-unknown" EncodingUnknown { label: String, nearest: Option<String>, known: String };
+    /// A document that is damaged, or a part of it.
+    Error "document-damaged" DocumentDamaged { path: String, part: Option<String>, reason: String };
+    /// A compressed document that inflates beyond the limit.
+    Error "archive-too-large" ArchiveTooLarge { path: String, part: String, limit: u64 };
+    /// A compressed document with more files than any document has.
+    Error "archive-entries" ArchiveEntries { path: String, count: usize, limit: usize };
     /// An unknown file in a folder whose files are read.
     Warning "file-ignored" FileIgnored { path: String, nearest: Option<String>, known: String };
     /// The original is empty.
@@ -368,6 +382,10 @@ problems! {
     Warning "output-unflushed" OutputUnflushed { path: String, reason: Reason };
     /// Files of somebody else came into the site while it was built.
     Warning "output-kept" OutputKept { found: String, place: String };
+    /// The line of a document that is imported could be something else.
+    Warning "line-doubtful" LineDoubtful { doubt: String };
+    /// Nothing confirms the title of a document that is imported.
+    Warning "title-unsure" TitleUnsure { title: Option<String>, other: Option<String> };
     /// The server could not listen on the port.
     Error "port-taken" PortTaken { port: u32, reason: Reason };
     /// Watching for changes failed.

@@ -12,6 +12,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Erratum;
+use super::runs::Runs;
 use crate::base::{Digest, File, Span};
 
 /// A file as published, decoded.
@@ -22,30 +23,21 @@ pub struct Published {
     /// The bytes.
     bytes: Arc<[u8]>,
     /// Map from text offsets to byte offsets.
-    runs: Vec<Run>,
+    runs: Runs,
     /// SHA-256 of the bytes (FIPS 180-4).
     sha256: String,
 }
 
-/// A run in which text and bytes correspond one to one, up to the next run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Run {
-    /// Byte offset in the text.
-    pub text: usize,
-    /// Byte offset in the file.
-    pub file: usize,
-}
-
 impl Published {
     /// Creates a decoded file. The first of `runs` starts at offset 0 of the
-    /// text; within a run, one byte of text is one byte of the file.
-    pub fn new(file: Arc<File>, bytes: impl Into<Arc<[u8]>>, runs: Vec<Run>) -> Self {
+    /// text; without runs, no text maps to bytes.
+    pub fn new(file: Arc<File>, bytes: impl Into<Arc<[u8]>>, runs: impl Into<Runs>) -> Self {
         let bytes = bytes.into();
         Self {
             file,
             sha256: Digest::plain(&bytes).to_string(),
             bytes,
-            runs,
+            runs: runs.into(),
         }
     }
 
@@ -62,13 +54,8 @@ impl Published {
     /// The byte range in the file of a span of the decoded text; `None` if it
     /// does not map to a range.
     pub fn bytes_of(&self, span: Span) -> Option<Range<usize>> {
-        let place = |offset: usize| {
-            let after = self.runs.partition_point(|run| run.text <= offset);
-            let run = self.runs.get(after.checked_sub(1)?)?;
-            Some(run.file + (offset - run.text))
-        };
-        let (start, end) = (place(span.start)?, place(span.end)?);
-        (start <= end && end <= self.bytes.len()).then_some(start..end)
+        let range = self.runs.range(&(span.start..span.end))?;
+        (range.end <= self.bytes.len()).then_some(range)
     }
 }
 
@@ -197,6 +184,7 @@ mod tests {
 
     use super::*;
     use crate::base::Place;
+    use crate::model::Run;
 
     fn corrected(original: &str, edits: &[(&str, &str)]) -> SourceText {
         let file = File::new("o.txt", original);
@@ -216,7 +204,7 @@ mod tests {
                 }
             })
             .collect();
-        let runs = vec![Run { text: 0, file: 3 }];
+        let runs = vec![Run::same(0, 3)];
         let bytes = format!("\u{FEFF}{original}").into_bytes();
         SourceText::new(Published::new(file, bytes, runs), errata)
     }

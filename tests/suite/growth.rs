@@ -12,6 +12,7 @@ use yaodian::diagnostic::wording::{Speech, Wording};
 use yaodian::exchange::import;
 use yaodian::pipeline;
 use yaodian::source::Options;
+use yaodian::source::recognise::recognise;
 
 use super::harness::{ANNOTATIONS, ERRATA, GLOSSARY, ORIGINAL, PLAN, Portal, SYNONYMS, TOPIC_1_EN};
 
@@ -285,4 +286,27 @@ fn a_long_line_should_not_be_drawn_again_for_each_problem() {
         })
     });
     assert!(small().has(ORIGINAL));
+}
+
+#[test]
+fn twice_the_document_should_take_twice_as_long_to_recognise() {
+    let of = |text: String| time(|| drop(recognise(&text, &[])));
+    let base = of(String::new());
+    for (name, piece) in [
+        ("items", "1.加强监管，\n"),
+        ("issuing sentences", "现将《要点》印发给你们。\n"),
+        ("signatures", "青汀市民政局\n2026年3月2日\n"),
+        (
+            "attachments",
+            "附件1\n青汀市工作方案\n一、加强\n三、改革。\n",
+        ),
+        ("metadata", "索引号：1 发文机关：青汀市民政局\n"),
+        (
+            "lines without a stop",
+            "加强监管一二三四五六七八九十一二三四五六七八九\n",
+        ),
+        ("cells", "序号\n任务\n责任单位\n1\n加强监管\n市民政局\n"),
+    ] {
+        holds(name, 2_000, base, |n| of(piece.repeat(n)));
+    }
 }

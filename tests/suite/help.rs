@@ -5,8 +5,9 @@
 use crate::harness::{self, Folder};
 
 /// Every verb; nested verbs follow their parent.
-const VERBS: [&[&str]; 13] = [
+const VERBS: [&[&str]; 14] = [
     &["new"],
+    &["import"],
     &["build"],
     &["check"],
     &["serve"],
@@ -70,7 +71,15 @@ fn every_example_should_do_what_it_says() {
         if verb[0] != "new" {
             folder.run(["new", "."]).ends(0);
         }
-        if verb.last() == Some(&"import") {
+        if verb == ["import"] {
+            for (specimen, name) in [
+                ("silver-economy-auto-numbers.docx", "plan.docx"),
+                ("livelihood-projects-page.html", "page.html"),
+            ] {
+                let specimen = harness::root().join("tests/corpus").join(specimen);
+                std::fs::copy(specimen, folder.path().join(name)).expect("should be copied");
+            }
+        } else if verb.last() == Some(&"import") {
             let export = ["translate", "export", "--output", "plan.po"];
             folder.run(export).ends(0);
         }

@@ -106,7 +106,7 @@ fn corpus(items: &[Item], levels: Levels, edition: &[(&str, &str)]) -> Corpus {
     let title = Span::new(0, text.trim_end().len());
     let roots = items.iter().map(|item| item.print(&mut text)).collect();
     let file = File::new("seeds/sample.txt", text.as_str());
-    let runs = vec![Run { text: 0, file: 0 }];
+    let runs = vec![Run::same(0, 0)];
     let published = PublishedFile::new(file, text.into_bytes(), runs);
     let plan = PlanSource {
         text: Arc::new(SourceText::new(published, Vec::new())),

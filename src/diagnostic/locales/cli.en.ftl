@@ -26,6 +26,32 @@ not-utf8 = { $path } is not UTF-8 (byte { NUMBER($byte, useGrouping: "false") } 
     .help = save the file as UTF-8; a document in GB18030 or Big5 must be converted first
 control-character = the text holds the invisible character { $code }
     .help = delete it: it comes from copying and has no place in a text
+format-unread = { $path } is { $found }, which is not read
+    .help = { $kind ->
+        [pdf] get the document in another format: a PDF keeps glyphs and their places, not lines and paragraphs, and Chinese may come out wrong; or extract the text, and compare all of it with the PDF: { $command }
+        [ofd] open it in an OFD reader, and save the text as .docx or .txt
+        [image] the text must be recognised first, and all of it compared with the image: { $command }
+        [archive] unpack it, and give the document inside: { $command }
+        [encrypted] open it with its password, and save it without one
+        [web-archive] open it in a browser, and save it as “Web Page, HTML Only”
+       *[office] convert it: { $command }
+    }
+bytes-undecodable = { $path } is not { $encoding }: at byte { NUMBER($byte, useGrouping: "false") }, { $bytes } fits no character
+    .help = if the document is in another encoding, name it; otherwise get the file again: it is damaged
+encoding-unknown = there is no encoding “{ $label }”
+    .help = { $nearest ->
+        [none] known here: { $known }
+       *[other] did you mean “{ $nearest }”? Known here: { $known }
+    }
+document-damaged = { $part ->
+        [none] { $path } is damaged: { $reason }
+       *[other] { $path } is damaged in { $part }: { $reason }
+    }
+    .help = get the file again; or open it in a program for it, which may repair it, and save it
+archive-too-large = { $path } inflates to more than { $limit } bytes, in { $part }
+    .help = no document needs as much: it is damaged, or made to exhaust memory
+archive-entries = { $path } holds { $count } files; no more than { $limit } are read
+    .help = no document has as many: it is damaged, or made to exhaust memory
 file-ignored = nothing reads { $path }
     .help = { $nearest ->
         [none] correct its name (known here: { $known }), or move it elsewhere
@@ -520,6 +546,23 @@ output-unflushed = { $path } is the new site, but may not survive a power failur
     .help = build again, or look after the disk
 output-kept = { $found } came in while the site was built, not from yaodian; it is in { $place } now
     .help = move it elsewhere: a folder with files of others is not built into
+line-doubtful = { $doubt ->
+        [gap] numbers are missing before this one
+        [repeated] this number repeats the one before it, or goes back
+        [bare] this number has no dot; it was taken for an item
+        [text] this line begins like an item, but fits no sequence of numbers; it was taken for text
+        [lost] this line was taken for a heading whose number or line break is missing
+       *[orphan] this heading comes after parts that would belong below it
+    }
+    .help = compare the line with the document as it was published
+title-unsure = { $title ->
+        [none] no title was found
+       *[other] the title may not be “{ $title }”
+    }
+    .help = { $other ->
+        [none] compare it with the document as it was published
+       *[other] it may be “{ $other }”: compare it with the document as it was published
+    }
 port-taken = cannot listen on port { NUMBER($port, useGrouping: "false") }: { $reason }
     .help = choose another with --port
 watch-failed = changes cannot be watched: { $reason }
@@ -552,8 +595,64 @@ heading-usage = Usage:
 heading-verbs = Verbs
 heading-options = Options
 heading-everywhere = With every verb
+import-file = { $path }: { $format ->
+        [text] plain text
+        [html] web page
+        [docx] Word document
+        [xlsx] Excel workbook
+       *[markdown] Markdown
+    }, { $encoding }{ $how ->
+        [detected] { " " }(detected)
+       *[other] { "" }
+    }
+import-title = Title:       { $value ->
+        [none] none
+       *[other] { $value }
+    }
+import-number = Number:      { $value ->
+        [none] none
+       *[other] { $value }
+    }
+import-issuer = Issuer:      { $value ->
+        [none] none
+       *[other] { $value }
+    }
+import-issued = Issued:      { $value ->
+        [none] no date
+       *[other] { $value }
+    }
+import-addressees = Addressees:  { $value ->
+        [none] none
+       *[other] { $value }
+    }
+import-outline = Provisions:  { $levels ->
+        [none] none
+       *[other] { $levels } (by level)
+    }
+import-left-out = Left out:    { $lines ->
+        [0] nothing
+        [one] 1 line that is not of the document
+       *[other] { $lines } lines that are not of the document
+    }
+import-confidence = Confidence:  { $confidence }
+role-chrome = web page  
+role-page-number = page no.  
+role-metadata = metadata  
+role-number = doc. no.  
+role-title = title     
+role-addressees = addressees
+role-issuer = issuer    
+role-date = date      
+role-notice = notice    
+role-heading = level { $level }   
+role-text = text      
+role-attachment = attachment
+role-remark = remark    
+role-contents = contents  
+role-note = note      
 heading-examples = Examples:
 usage-line = yaodian VERB [OPTIONS]
+usage-import = yaodian import --dry-run [OPTIONS] FILE…
 usage-build = yaodian build [OPTIONS]
 usage-check = yaodian check [OPTIONS]
 usage-serve = yaodian serve [OPTIONS]
@@ -571,6 +670,7 @@ usage-translate-more = "yaodian translate VERB --help" says what a verb's option
 usage-more = “yaodian VERB --help” says what a verb's options are.
 verb-build = Write the site into a folder; the last good site stays if that fails
 verb-check = Report every problem; write nothing but what --fix mends
+verb-import = Show what is recognised in a published document: text, web page, Word, Excel or Markdown
 verb-serve = Show the site in a browser and follow every change
 verb-explain = Say what a problem means, why it matters and how to mend it; without a code, list them all
 verb-new = Make a small portal that works, to put your own plan into
@@ -633,6 +733,10 @@ option-exchange-format = The format: po (gettext) or xliff (XLIFF 2.1); po if no
 option-export-output = The file to write, from the root (the terminal or a pipe if not given)
 option-file = The translator's file, PO or XLIFF
 option-dry-run = Only show what would change
+option-encoding = The encoding of the file, such as gb18030, if it is not the one that is declared or detected
+option-document = The document as it was published
+value-document = FILE
+value-encoding = ENCODING
 option-open = Open the site in the browser
 examples-new =
     yaodian new my-portal
@@ -646,6 +750,11 @@ examples-build =
         into site/, and only if there is no warning either
     yaodian build --base-url https://plans.example/2026/
         for another address than the one in site.toml
+examples-import =
+    yaodian import --dry-run plan.docx
+        the text, each line with what it was taken for, and a summary
+    yaodian import --dry-run --format json plan.docx page.html
+        one JSON object a file
 examples-check =
     yaodian check
         every problem with its place and remedy
@@ -1034,6 +1143,21 @@ overlay-place = { $file }, line { NUMBER($line, useGrouping: "false") }, column 
 
 ## What the system says
 
+format-doc = a document of Word 97–2003
+format-xls = a workbook of Excel 97–2003
+format-wps = a document of WPS Office
+format-compound = a document of an old Office program
+format-encrypted = a document with a password
+format-presentation = a presentation
+format-rtf = a document in Rich Text Format
+format-opendocument = an OpenDocument
+format-xml = an XML file
+format-pdf = a PDF
+format-ofd = an OFD document
+format-epub = an EPUB
+format-web-archive = a web page with its images in one file
+format-image = an image
+format-compressed = an archive
 special-pipe = a named pipe
 special-socket = a socket
 special-device = a device

@@ -26,6 +26,32 @@ not-utf8 = { $path } 不是 UTF-8 编码（第 { NUMBER($byte, useGrouping: "fal
     .help = 请将文件另存为 UTF-8；GB18030 或 Big5 编码的文件须先转换
 control-character = 文字中有不可见的字符 { $code }
     .help = 请删去：它是复制时带来的，不应出现在文字中
+format-unread = { $path } 不能读取：格式是“{ $found }”
+    .help = { $kind ->
+        [pdf] 请另取一份其他格式的文件：PDF 只记字形和位置，不记行和段落，中文可能读错；也可以提取文字，再与 PDF 逐字核对：{ $command }
+        [ofd] 请用 OFD 阅读器打开，把文字另存为 .docx 或 .txt
+        [image] 请先识别图片中的文字，再与图片逐字核对：{ $command }
+        [archive] 请解压，用其中的文件：{ $command }
+        [encrypted] 请用密码打开，另存为不加密的文件
+        [web-archive] 请用浏览器打开，另存为“网页，仅 HTML”
+       *[office] 请转换格式：{ $command }
+    }
+bytes-undecodable = { $path } 不是 { $encoding } 编码：第 { NUMBER($byte, useGrouping: "false") } 个字节处，{ $bytes } 不成字
+    .help = 如果是其他编码，请指明；否则文件已损坏，请重新取得
+encoding-unknown = 没有“{ $label }”这种编码
+    .help = { $nearest ->
+        [none] 此处可用：{ $known }
+       *[other] 是不是想写“{ $nearest }”？此处可用：{ $known }
+    }
+document-damaged = { $part ->
+        [none] { $path } 已损坏：{ $reason }
+       *[other] { $path } 已损坏，问题在 { $part }：{ $reason }
+    }
+    .help = 请重新取得文件；或用相应的软件打开（有时能修复），再另存
+archive-too-large = { $path } 解压后超过 { $limit } 字节，超出之处在 { $part }
+    .help = 正常文件用不到这么多：文件已损坏，或是有意耗尽内存
+archive-entries = { $path } 中有 { $count } 个文件，最多读取 { $limit } 个
+    .help = 正常文件没有这么多：文件已损坏，或是有意耗尽内存
 file-ignored = 没有用到 { $path }
     .help = { $nearest ->
         [none] 请改正文件名（此处可用：{ $known }），或移到别处
@@ -511,6 +537,23 @@ output-unflushed = { $path } 已是新网站，但断电后可能丢失：{ $rea
     .help = 请重新构建，或检查磁盘
 output-kept = 构建期间出现了不是 yaodian 写的文件：{ $found }；现在位于 { $place }
     .help = 请移到别处：文件夹中有别人的文件时不能构建
+line-doubtful = { $doubt ->
+        [gap] 这个序号之前缺号
+        [repeated] 这个序号与前一个重复，或者倒退了
+        [bare] 这个序号后面没有点号，已当作条目
+        [text] 这一行开头像序号，但与前后都接不上，已当作正文
+        [lost] 这一行已当作标题，它的序号或换行可能丢失了
+       *[orphan] 这个标题出现在本应属于它下面的内容之后
+    }
+    .help = 请与发布的原文核对
+title-unsure = { $title ->
+        [none] 没有找到标题
+       *[other] 标题可能不是“{ $title }”
+    }
+    .help = { $other ->
+        [none] 请与发布的原文核对
+       *[other] 也可能是“{ $other }”：请与发布的原文核对
+    }
 port-taken = 无法使用端口 { NUMBER($port, useGrouping: "false") }：{ $reason }
     .help = 请用 --port 另选端口
 watch-failed = 无法监视文件变动：{ $reason }
@@ -543,8 +586,63 @@ heading-usage = 用法：
 heading-verbs = 命令
 heading-options = 选项
 heading-everywhere = 各命令通用
+import-file = { $path }：{ $format ->
+        [text] 纯文本
+        [html] 网页
+        [docx] Word 文件
+        [xlsx] Excel 文件
+       *[markdown] Markdown
+    }，{ $encoding }{ $how ->
+        [detected] （检测）
+       *[other] { "" }
+    }
+import-title = 标题：{ $value ->
+        [none] 无
+       *[other] { $value }
+    }
+import-number = 发文字号：{ $value ->
+        [none] 无
+       *[other] { $value }
+    }
+import-issuer = 发文机关：{ $value ->
+        [none] 无
+       *[other] { $value }
+    }
+import-issued = 成文日期：{ $value ->
+        [none] 无
+       *[other] { $value }
+    }
+import-addressees = 主送机关：{ $value ->
+        [none] 无
+       *[other] { $value }
+    }
+import-outline = 条目（逐级）：{ $levels ->
+        [none] 无
+       *[other] { $levels }
+    }
+import-left-out = 不属于文件的：{ $lines ->
+        [0] 无
+       *[other] { $lines } 行
+    }
+import-confidence = 可信度：{ $confidence }
+role-chrome = 网页
+role-page-number = 页码
+role-metadata = 信息
+role-number = 字号
+role-title = 标题
+role-addressees = 主送
+role-issuer = 署名
+role-date = 日期
+role-notice = 通知
+role-heading = { $level } 级
+role-text = 正文
+role-attachment = 附件
+role-remark = 附注
+role-contents = 目录
+role-note = 注释
 heading-examples = 示例：
 usage-line = yaodian 命令 [选项]
+usage-import = yaodian import --dry-run [选项] 文件…
 usage-build = yaodian build [选项]
 usage-check = yaodian check [选项]
 usage-serve = yaodian serve [选项]
@@ -562,6 +660,7 @@ usage-translate-more = 用“yaodian translate 命令 --help”查看某个命�
 usage-more = 用“yaodian 命令 --help”查看某个命令的选项。
 verb-build = 把网站写入文件夹；不成功时保留原有网站
 verb-check = 报告所有问题；除 --fix 改正的以外不写任何文件
+verb-import = 显示从一份已发布的文件中识别出什么：纯文本、网页、Word、Excel 或 Markdown
 verb-serve = 在浏览器中查看网站，随改随看
 verb-explain = 讲解一个问题：是什么、有何影响、如何改正；不写代码则列出全部
 verb-new = 新建一个马上可用的小门户，供您换上自己的内容
@@ -624,6 +723,10 @@ option-exchange-format = 格式：po（gettext）或 xliff（XLIFF 2.1），不�
 option-export-output = 写入的文件，从根文件夹算起（不写则输出到终端或管道）
 option-file = 译者交回的文件，PO 或 XLIFF
 option-dry-run = 只显示将有哪些改动
+option-encoding = 文件的编码，如 gb18030；只在声明或检测到的不对时使用
+option-document = 已发布的文件
+value-document = 文件
+value-encoding = 编码
 option-open = 在浏览器中打开网站
 examples-new =
     yaodian new my-portal
@@ -637,6 +740,11 @@ examples-build =
         放在 site/，有警告也不写
     yaodian build --base-url https://plans.example/2026/
         换一个网址构建，不改 site.toml
+examples-import =
+    yaodian import --dry-run plan.docx
+        显示全文、每一行识别为什么，以及概要
+    yaodian import --dry-run --format json plan.docx page.html
+        每份文件一个 JSON 对象
 examples-check =
     yaodian check
         列出所有问题、所在位置和改正办法
@@ -970,6 +1078,21 @@ overlay-place = { $file }，第 { NUMBER($line, useGrouping: "false") } 行，�
 
 ## 系统所说的原因
 
+format-doc = Word 97–2003 文档
+format-xls = Excel 97–2003 工作簿
+format-wps = WPS 文档
+format-compound = 旧版办公软件的文档
+format-encrypted = 加密的文档
+format-presentation = 演示文稿
+format-rtf = RTF 文档
+format-opendocument = OpenDocument 文档
+format-xml = XML 文件
+format-pdf = PDF 文件
+format-ofd = OFD 文件
+format-epub = EPUB 电子书
+format-web-archive = 单个文件的网页
+format-image = 图片
+format-compressed = 压缩包
 special-pipe = 命名管道
 special-socket = 套接字
 special-device = 设备

@@ -180,7 +180,7 @@ pub(super) fn portal() -> Portal {
         date: crate::text::date::parse("2026年11月23日").unwrap(),
     };
     let file = File::new("seeds/2023.txt", ORIGINAL);
-    let runs = vec![Run { text: 0, file: 0 }];
+    let runs = vec![Run::same(0, 0)];
     let published = PublishedFile::new(file, ORIGINAL.as_bytes(), runs);
     let plan = Plan {
         id: "2023".to_owned(),

@@ -3,6 +3,7 @@
 //! the snapshots are reviewed like prose.
 
 mod by_command;
+mod by_document;
 mod by_hand;
 mod by_import;
 mod by_portal;
@@ -40,6 +41,7 @@ fn every_code_should_be_shown_once() {
         by_portal::codes(),
         by_command::codes(),
         by_import::codes(),
+        by_document::codes(),
         by_hand::codes(),
     ];
     let codes: Vec<&str> = tables.concat();

@@ -1,5 +1,4 @@
-//! Decodes bytes as text. Each format has a decoder; so far, UTF-8 text is the
-//! only one.
+//! Decodes UTF-8 text: the files of a portal, and originals that are plain text.
 
 use std::sync::Arc;
 
@@ -15,14 +14,14 @@ pub const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 ///
 /// # Errors
 /// See [`decode`].
-pub(super) fn published(path: &str, bytes: Vec<u8>) -> Result<PublishedFile, Diagnostic> {
+pub(in crate::source) fn published(
+    path: &str,
+    bytes: Vec<u8>,
+) -> Result<PublishedFile, Diagnostic> {
     let file = decode(path, &bytes)?;
     // The bytes before the text are a byte order mark, if any.
     let start = bytes.len() - file.text.len();
-    let runs = vec![Run {
-        text: 0,
-        file: start,
-    }];
+    let runs = vec![Run::same(0, start)];
     Ok(PublishedFile::new(file, bytes, runs))
 }
 
@@ -45,13 +44,22 @@ pub fn decode(path: &str, bytes: &[u8]) -> Result<Arc<File>, Diagnostic> {
         }
     };
     let file = File::new(path, text);
-    match text.char_indices().find(|(_, c)| is_invisible(*c)) {
-        None => Ok(file),
+    check(&file)?;
+    Ok(file)
+}
+
+/// Rejects invisible control characters.
+///
+/// # Errors
+/// The first of them, with its position.
+pub(super) fn check(file: &Arc<File>) -> Result<(), Diagnostic> {
+    match file.text.char_indices().find(|(_, c)| is_invisible(*c)) {
+        None => Ok(()),
         Some((at, character)) => {
             let problem = Problem::ControlCharacter {
                 code: format!("U+{:04X}", u32::from(character)),
             };
-            let place = Place::new(&file, at..at + character.len_utf8());
+            let place = Place::new(file, at..at + character.len_utf8());
             let fix = Fix::replace(&place, "");
             Err(Diagnostic::at(problem, place).with_fix(Some(fix)))
         }

@@ -1,0 +1,140 @@
+//! What was recognised, for people: the text with what each line was taken for,
+//! and a summary.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::imported::Imported;
+use crate::cli::report::Console;
+use crate::diagnostic::Argument;
+use crate::source::decode::{EncodingBy, Format};
+use crate::source::recognise::{Node, Reading, Role};
+
+/// Every role.
+const ALL: [Role; 15] = [
+    Role::Chrome,
+    Role::PageNumber,
+    Role::Metadata,
+    Role::Number,
+    Role::Title,
+    Role::Addressees,
+    Role::Issuer,
+    Role::Date,
+    Role::Notice,
+    Role::Heading(1),
+    Role::Text,
+    Role::Attachment,
+    Role::Remark,
+    Role::Contents,
+    Role::Note,
+];
+
+/// Prints the numbered text and the summary.
+pub(super) fn show(imported: &Imported, console: &Console) {
+    let reading = &imported.reading;
+    let file = &imported.decoded.published.file;
+    let word =
+        |role: Role| console.word(role_key(role), &[("level", Argument::from(&level(role)))]);
+    let widest = ALL.iter().map(|role| word(*role).width()).max();
+    // There are roles.
+    let widest = widest.unwrap_or(0);
+    for (number, (text, role)) in (1..).zip(file.text.split('\n').zip(&reading.roles)) {
+        let text = text.trim_end();
+        if let Some(role) = role {
+            let role = word(*role);
+            let space = " ".repeat(widest.saturating_sub(role.width()));
+            console.line(&format!("{number:>5}  {role}{space}  {text}"));
+        }
+    }
+    console.line("");
+    let format = match imported.decoded.format {
+        Format::PlainText => "text",
+        Format::Html => "html",
+        Format::Docx => "docx",
+        Format::Xlsx => "xlsx",
+        Format::Markdown => "markdown",
+    };
+    let how = match imported.decoded.encoding.by {
+        EncodingBy::Given => "given",
+        EncodingBy::Mark | EncodingBy::Declared => "declared",
+        EncodingBy::Detected { .. } => "detected",
+    };
+    let encoding = imported.decoded.encoding.name;
+    console.say(
+        "import-file",
+        &[
+            ("path", Argument::Text(file.path.clone())),
+            ("format", Argument::from(format)),
+            ("encoding", Argument::from(encoding)),
+            ("how", Argument::from(how)),
+        ],
+    );
+    summary(reading, console);
+}
+
+/// The fields that were recognised, a line each.
+fn summary(reading: &Reading, console: &Console) {
+    let title = reading.title.as_ref().map(|title| title.text.clone());
+    let joined = |list: &[String]| Some(list.join("、")).filter(|text| !text.is_empty());
+    let fields = [
+        ("import-title", title),
+        ("import-number", reading.number.clone()),
+        ("import-issuer", joined(&reading.issuers)),
+        ("import-issued", reading.issued.clone()),
+        ("import-addressees", joined(&reading.addressees)),
+    ];
+    for (key, value) in fields {
+        console.say(key, &[("value", Argument::from(&value))]);
+    }
+    let mut levels = Vec::new();
+    count(&reading.nodes, &mut levels);
+    let levels: Vec<String> = levels.iter().map(usize::to_string).collect();
+    let levels = Some(levels.join(" · ")).filter(|text| !text.is_empty());
+    console.say("import-outline", &[("levels", Argument::from(&levels))]);
+    let chrome = reading.roles.iter().flatten();
+    let chrome = chrome
+        .filter(|role| matches!(role, Role::Chrome | Role::PageNumber))
+        .count();
+    console.say("import-left-out", &[("lines", Argument::from(&chrome))]);
+    let confidence = Argument::Text(format!("{:.2}", reading.confidence));
+    console.say("import-confidence", &[("confidence", confidence)]);
+}
+
+/// Counts the provisions of each level.
+fn count(nodes: &[Node], levels: &mut Vec<usize>) {
+    for node in nodes {
+        if levels.len() < node.level {
+            levels.resize(node.level, 0);
+        }
+        if let Some(level) = node.level.checked_sub(1).and_then(|at| levels.get_mut(at)) {
+            *level += 1;
+        }
+        count(&node.children, levels);
+    }
+}
+
+fn level(role: Role) -> usize {
+    match role {
+        Role::Heading(level) => level,
+        _ => 0,
+    }
+}
+
+fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Chrome => "role-chrome",
+        Role::PageNumber => "role-page-number",
+        Role::Metadata => "role-metadata",
+        Role::Number => "role-number",
+        Role::Title => "role-title",
+        Role::Addressees => "role-addressees",
+        Role::Issuer => "role-issuer",
+        Role::Date => "role-date",
+        Role::Notice => "role-notice",
+        Role::Heading(_) => "role-heading",
+        Role::Text => "role-text",
+        Role::Attachment => "role-attachment",
+        Role::Remark => "role-remark",
+        Role::Contents => "role-contents",
+        Role::Note => "role-note",
+    }
+}

@@ -1,0 +1,195 @@
+//! The web page around a document, and the numbers of its pages.
+
+use super::line::{Line, squeezed};
+use super::marker::{Kind, marker};
+use super::metadata;
+use super::role::Role;
+use crate::source::decode::Part;
+
+/// Beginnings of lines of web pages that are not part of a document.
+const CHROME: &[&str] = &[
+    "扫一扫",
+    "扫码",
+    "打印",
+    "【打印",
+    "[打印",
+    "关闭",
+    "【关闭",
+    "[关闭",
+    "分享",
+    "收藏",
+    "返回",
+    "回到顶部",
+    "责任编辑",
+    "编辑：",
+    "审核：",
+    "上一篇",
+    "下一篇",
+    "上一条",
+    "下一条",
+    "浏览次数",
+    "点击数",
+    "点击率",
+    "阅读次数",
+    "访问量",
+    "字体",
+    "字号",
+    "【字体",
+    "[字体",
+    "【字号",
+    "当前位置",
+    "您的位置",
+    "您现在的位置",
+    "您当前",
+    "无障碍",
+    "长者",
+    "适老",
+    "登录",
+    "注册",
+    "网站地图",
+    "版权所有",
+    "主办单位",
+    "承办单位",
+    "网站标识码",
+    "粤ICP",
+    "ICP备",
+    "京ICP",
+    "闽ICP",
+    "浙ICP",
+    "苏ICP",
+    "公网安备",
+    "技术支持",
+    "联系我们",
+    "关于我们",
+    "相关链接",
+    "相关附件",
+    "相关文档",
+    "相关解读",
+    "附件下载",
+    "下载附件",
+    "政策解读",
+    "保存",
+    "纠错",
+    "我要纠错",
+    "微信",
+    "微博",
+    "繁体",
+    "简体",
+    "English",
+    "Copyright",
+    "首页 /",
+    "加入收藏",
+    "设为首页",
+    "隐私",
+    "网站声明",
+    "站内搜索",
+    "搜索",
+    "语音",
+    "朗读",
+    "大 中 小",
+    "大中小",
+    "打印本页",
+    "关闭窗口",
+    "关闭本页",
+    "点击",
+];
+
+/// Longest line of a web page's own, in bytes.
+const LONGEST: usize = 600;
+
+/// Whether a line is of the web page around a document.
+fn is_chrome(text: &str) -> bool {
+    if text.len() > LONGEST || text.contains('。') {
+        return false;
+    }
+    let squeezed = squeezed(text);
+    let trail = squeezed.matches(['>', '›', '»', '＞']).count();
+    (CHROME
+        .iter()
+        .any(|phrase| text.starts_with(phrase) || squeezed.starts_with(phrase))
+        || trail > 1
+        || trail == 1 && squeezed.starts_with("首页"))
+}
+
+/// Whether a line is the number of a page: — 1 —.
+fn is_page_number(text: &str) -> bool {
+    if text.len() > 60 {
+        return false;
+    }
+    let text = squeezed(text);
+    let inner = text.trim_matches(['—', '-', '－', '–', '―', '·']);
+    let dashes = inner.len() < text.len();
+    let counted = inner
+        .strip_prefix('第')
+        .and_then(|rest| rest.split_once('页'))
+        .is_some_and(|(n, rest)| {
+            n.chars().all(|c| c.is_ascii_digit()) && (rest.is_empty() || rest.contains('共'))
+        });
+    counted
+        || dashes
+            && !inner.is_empty()
+            && inner.chars().all(|c| c.is_ascii_digit())
+            && inner.len() <= 3
+}
+
+/// Words before the trail that leads to a page.
+const TRAILS: [&str; 7] = [
+    "所在位置",
+    "当前的位置",
+    "当前位置",
+    "您的位置",
+    "您现在的位置",
+    "您当前的位置",
+    "位置：",
+];
+
+/// Beginnings of lines below a document, after which nothing is of it.
+const ENDS: [&str; 8] = [
+    "打印",
+    "关闭",
+    "【打印",
+    "分享",
+    "上一篇",
+    "下一篇",
+    "责任编辑",
+    "扫一扫",
+];
+
+/// Whether a line is the trail that leads to the page.
+fn is_trail(line: &Line<'_>) -> bool {
+    let text = squeezed(line.text);
+    TRAILS.iter().any(|word| text.starts_with(word))
+        || text.starts_with("首页") && text.contains(['>', '»', '＞', '›'])
+}
+
+/// Marks what is not of the document: numbers of pages, and the web page before
+/// and after it.
+pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
+    let trail = lines.iter().take(40).position(is_trail);
+    let is_text = |line: &Line<'_>| {
+        let found = marker(line.text);
+        line.text.contains('。') || found.is_some_and(|m| m.kind != Kind::Arabic || !m.is_bare)
+    };
+    let first = lines.iter().position(is_text).unwrap_or(lines.len());
+    let last = lines.iter().rposition(|line| line.text.contains('。'));
+    let mut is_over = false;
+    for (index, (line, role)) in lines.iter().zip(roles.iter_mut()).enumerate() {
+        let is_below = last.is_none_or(|last| index > last);
+        let is_around = index < first || is_below;
+        let has_pairs = metadata::running(line.text).is_some_and(|pairs| !pairs.is_empty());
+        let is_button = is_around && is_chrome(line.text) && !has_pairs;
+        let is_before = trail.is_some_and(|trail| index <= trail);
+        if line.shape.part == Part::Note {
+            *role = Some(Role::Note);
+        } else if is_page_number(line.text) {
+            *role = Some(Role::PageNumber);
+        } else if line.shape.part == Part::Chrome || is_before || is_button || is_over {
+            *role = Some(Role::Chrome);
+        }
+        is_over |= is_button
+            && index > first
+            && last.is_some()
+            && is_below
+            && ENDS.iter().any(|word| line.text.starts_with(word));
+    }
+}

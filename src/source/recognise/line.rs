@@ -1,0 +1,114 @@
+//! Lines of a decoded document, and what its format says of them.
+
+use crate::source::decode::LineShape;
+use crate::text::numeral::decimal_digit;
+
+/// A line that is not blank.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line<'t> {
+    /// Its number in the decoded text, from 1.
+    pub(super) number: usize,
+    /// Its text without white space at the ends.
+    pub(super) text: &'t str,
+    /// Width of the white space before it, in half-width columns.
+    pub(super) indent: usize,
+    /// Whether its paragraph goes on in the next line.
+    pub(super) goes_on: bool,
+    /// Whether a blank line is before it.
+    pub(super) after_blank: bool,
+    /// What the format says of it.
+    pub(super) shape: LineShape,
+}
+
+/// The lines of a text that are not blank. `shapes` has one entry for each line,
+/// or none at all.
+pub(super) fn lines<'t>(text: &'t str, shapes: &[LineShape]) -> Vec<Line<'t>> {
+    let mut lines = Vec::new();
+    let mut after_blank = false;
+    for (index, raw) in text.split('\n').enumerate() {
+        let trimmed = without_artefacts(raw.trim_matches(is_space));
+        if trimmed.is_empty() {
+            after_blank = true;
+            continue;
+        }
+        let before = raw.len() - raw.trim_start_matches(is_space).len();
+        // Plain text has no shapes.
+        let mut shape = shapes.get(index).copied().unwrap_or_default();
+        let (heading, text) = without_marks(trimmed);
+        shape.heading = shape.heading.or(heading);
+        lines.push(Line {
+            number: index + 1,
+            text,
+            indent: raw.get(..before).map_or(0, width),
+            goes_on: false,
+            after_blank,
+            shape,
+        });
+        after_blank = false;
+    }
+    lines
+}
+
+/// A line without the question marks that a wrong conversion of white space left
+/// at its start.
+fn without_artefacts(line: &str) -> &str {
+    let rest = line.strip_prefix("??");
+    let rest = rest.map(|rest| rest.trim_start_matches(|c| c == '?' || is_space(c)));
+    rest.filter(|rest| !rest.is_empty()).unwrap_or(line)
+}
+
+/// A line without Markdown's marks of headings and of bold type at its start;
+/// with the level of the heading.
+fn without_marks(line: &str) -> (Option<u8>, &str) {
+    let rest = line.trim_start_matches('#');
+    let level = line.len() - rest.len();
+    let (heading, text) = match (u8::try_from(level), rest.strip_prefix(is_space)) {
+        (Ok(level @ 1..=6), Some(rest)) => (Some(level), rest.trim_matches(is_space)),
+        _ => (None, line),
+    };
+    let bold = text.strip_prefix("**");
+    let whole = bold.map(|text| {
+        text.strip_suffix("**")
+            .filter(|text| !text.contains("**"))
+            .unwrap_or(text)
+    });
+    (heading, whole.unwrap_or(text))
+}
+
+/// White space, as documents have it: also U+3000, no-break spaces, and what
+/// word processors leave behind.
+pub(super) fn is_space(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{FEFF}' | '\u{200B}')
+}
+
+/// Width in half-width columns: ideographs and full-width signs count twice.
+pub(super) fn width(text: &str) -> usize {
+    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+}
+
+/// A text without white space.
+pub(super) fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !is_space(*c)).collect()
+}
+
+/// Number of characters that are not white space.
+pub(super) fn length(text: &str) -> usize {
+    text.chars().filter(|c| !is_space(*c)).count()
+}
+
+/// Whether a line ends like a sentence or clause.
+pub(super) fn ends_clause(text: &str) -> bool {
+    text.ends_with([
+        '。', '；', ';', '，', ',', '、', '：', ':', '！', '？', '!', '?',
+    ])
+}
+
+/// Whether a line can be a heading: short, and it does not end like a clause.
+pub(super) fn looks_like_heading(line: &Line<'_>) -> bool {
+    !ends_clause(line.text) && !line.text.contains('。') && length(line.text) <= 40
+}
+
+/// Whether a character is a decimal digit of either width.
+pub(super) fn is_digit(character: char) -> bool {
+    decimal_digit(character).is_some()
+}

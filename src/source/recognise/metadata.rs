@@ -1,0 +1,231 @@
+//! Boxes of metadata: `label：value` as running text, several on a line, or as a
+//! table with label and value in cells of their own.
+
+use super::line::{Line, is_space, squeezed};
+use super::phrases::{LABELS, TITLE_LABELS};
+
+/// A label and its value, as printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Metadatum {
+    /// The label without its colon.
+    pub label: String,
+    /// The value; empty if none is given.
+    pub value: String,
+}
+
+/// Things of a web page that look like metadata: counters, sizes of type.
+const OTHERS: &[&str] = &[
+    "浏览次数",
+    "浏览量",
+    "点击数",
+    "阅读次数",
+    "访问量",
+    "字号",
+    "字体",
+    "分享到",
+    "分享",
+    "打印",
+    "阅读",
+    "下载地址",
+    "浏览",
+    "点击",
+    "政策咨询机关",
+    "政策咨询电话",
+    "咨询电话",
+    "附件下载",
+];
+
+/// Signs before the labels of a list.
+const BULLETS: [char; 13] = [
+    '-', '•', '·', '●', '▪', '◆', '■', '○', '※', '*', '【', '[', '［',
+];
+
+/// Values that say that there is none.
+const NONE: [&str; 6] = ["无", "暂无", "/", "-", "—", "空"];
+
+/// A label at the start of a text: its length in bytes, with the colon.
+fn label(text: &str, labels: &[&'static str]) -> Option<(usize, usize)> {
+    let mut longest = None;
+    for wanted in labels {
+        let mut rest =
+            text.trim_start_matches(|c| is_space(c) || BULLETS.contains(&c) || c == '（');
+        let mut matched = true;
+        for character in wanted.chars() {
+            rest = rest.trim_start_matches(is_space);
+            match rest.strip_prefix(character) {
+                Some(after) => rest = after,
+                None => {
+                    matched = false;
+                    break;
+                }
+            }
+        }
+        if !matched {
+            continue;
+        }
+        let name = text.len() - rest.len();
+        let after = rest
+            .trim_start_matches(is_space)
+            .trim_start_matches(['】', ']', '］']);
+        let after = after.trim_start_matches(is_space);
+        if let Some(after) = after.strip_prefix(['：', ':'])
+            && longest.is_none_or(|(length, _)| name > length)
+        {
+            longest = Some((name, text.len() - after.len()));
+        }
+    }
+    longest
+}
+
+/// The pairs of a line of the form `label：value`; `None` if it is none.
+pub(super) fn running(text: &str) -> Option<Vec<Metadatum>> {
+    if !text.contains(['：', ':']) {
+        return None;
+    }
+    label(text, LABELS).or_else(|| label(text, OTHERS))?;
+    let mut pairs = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (is_known, found) = match label(rest, LABELS) {
+            Some(found) => (true, found),
+            None => (false, label(rest, OTHERS)?),
+        };
+        let (name, colon) = found;
+        let (head, after) = rest.split_at_checked(colon)?;
+        // The value ends where, after white space, another label begins.
+        let mut end = after.len();
+        let mut spaced = false;
+        for (at, character) in after.char_indices() {
+            let here = after.get(at..)?;
+            if spaced && label(here, LABELS).is_some() || label(here, OTHERS).is_some() {
+                end = at;
+                break;
+            }
+            spaced = is_space(character) || matches!(character, '|' | '｜');
+        }
+        if is_known {
+            pairs.push(Metadatum {
+                label: head
+                    .get(..name)?
+                    .trim_start_matches(|c| is_space(c) || BULLETS.contains(&c))
+                    .trim()
+                    .to_owned(),
+                value: after
+                    .get(..end)?
+                    .trim_matches(|c| is_space(c) || matches!(c, '|' | '｜'))
+                    .to_owned(),
+            });
+        }
+        rest = after.get(end..)?;
+    }
+    Some(pairs)
+}
+
+/// Whether a line is a label by itself, in a cell or on a line of its own.
+pub(super) fn is_label(text: &str) -> bool {
+    if text.len() > 60 {
+        return false;
+    }
+    let text = squeezed(text);
+    let text = text.trim_start_matches(BULLETS);
+    LABELS.contains(&text.trim_end_matches(['】', ']', '］', '：', ':']))
+}
+
+/// Reads the metadata among the first lines, up to `end`: the pairs, each once,
+/// and the indexes of their lines.
+pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<usize>) {
+    let head = lines.get(..end).unwrap_or(lines);
+    let has_labels = head.iter().filter(|line| is_label(line.text)).count() > 1;
+    let mut pairs: Vec<Metadatum> = Vec::new();
+    let mut taken = Vec::new();
+    let mut at = 0;
+    while let Some(line) = head.get(at) {
+        let read = if line.text.starts_with('|') {
+            row(line.text).map(|pairs| (pairs, 1))
+        } else if is_label(line.text) && (has_labels || line.shape.cell.is_some()) {
+            // The title itself is below the box, where the last label has no value.
+            let title = value(&pairs, TITLE_LABELS).map(squeezed);
+            let is_title = |next: &Line<'_>| {
+                let title = title.as_deref();
+                title.is_some_and(|title| title.starts_with(&squeezed(next.text)))
+            };
+            let is_title_label =
+                TITLE_LABELS.contains(&squeezed(line.text).trim_end_matches(['：', ':']));
+            let next = head.get(at + 1);
+            next.map(|next| in_cells(line, next, !is_title_label && is_title(next)))
+        } else {
+            running(line.text).map(|pairs| (pairs, 1))
+        };
+        let (found, used) = read.unwrap_or((Vec::new(), 0));
+        pairs.extend(found);
+        taken.extend(at..at + used);
+        at += used.max(1);
+    }
+    let mut once: Vec<Metadatum> = Vec::new();
+    for pair in pairs.into_iter().filter(|pair| !pair.value.is_empty()) {
+        let same = |other: &Metadatum| {
+            squeezed(&other.label) == squeezed(&pair.label)
+                && squeezed(&other.value) == squeezed(&pair.value)
+        };
+        if !once.iter().any(same) {
+            once.push(pair);
+        }
+    }
+    (once, taken)
+}
+
+/// A label by itself and the value after it, if that is none of another row;
+/// and how many lines they are.
+fn in_cells(label: &Line<'_>, next: &Line<'_>, is_title: bool) -> (Vec<Metadatum>, usize) {
+    let is_beside = match (label.shape.cell, next.shape.cell) {
+        (Some(label), Some(value)) => label.table == value.table && label.row == value.row,
+        (None, None) => true,
+        _ => false,
+    };
+    let value = Some(next.text).filter(|text| is_beside && !is_title && !is_label(text));
+    let pair = Metadatum {
+        label: label
+            .text
+            .trim_start_matches(|c| is_space(c) || BULLETS.contains(&c))
+            .trim_end_matches(['】', ']', '］', '：', ':'])
+            .trim()
+            .to_owned(),
+        // A label may have no value.
+        value: value.unwrap_or_default().to_owned(),
+    };
+    (vec![pair], 1 + usize::from(value.is_some()))
+}
+
+/// The pairs in a row of a table in Markdown; none in its rule.
+fn row(text: &str) -> Option<Vec<Metadatum>> {
+    if text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ')) {
+        return Some(Vec::new());
+    }
+    let cells: Vec<&str> = text
+        .split('|')
+        .map(str::trim)
+        .filter(|cell| !cell.is_empty())
+        .collect();
+    let pair = |cells: &[&str]| match cells {
+        [label, value] if is_label(label) => Some(Metadatum {
+            label: (*label).to_owned(),
+            value: (*value).to_owned(),
+        }),
+        _ => None,
+    };
+    let pairs: Vec<Metadatum> = cells.chunks(2).filter_map(pair).collect();
+    (!pairs.is_empty()).then_some(pairs)
+}
+
+/// The value of the first of these labels.
+pub(super) fn value<'m>(metadata: &'m [Metadatum], labels: &[&str]) -> Option<&'m str> {
+    labels.iter().find_map(|label| {
+        let mut all = metadata.iter();
+        let found = all.find(|pair| {
+            squeezed(&pair.label) == *label
+                && !pair.value.is_empty()
+                && !NONE.contains(&pair.value.as_str())
+        });
+        found.map(|pair| pair.value.as_str())
+    })
+}

@@ -1,0 +1,132 @@
+//! Recognises the structure of an official document from its text and what its
+//! format says of the lines: wrapper, title, and the tree of its provisions.
+//!
+//! ```text
+//! lines ──wrapper──▶ parts (notice, plan, attachments) ──outline, table──▶ Reading
+//! ```
+//!
+//! The whole document decides: a number counts if it fits the others, a title if
+//! the words of its genre or another place of the document confirm it. What
+//! stays odd is reported, and lowers the confidence.
+
+mod candidates;
+mod chrome;
+mod date;
+mod line;
+mod marker;
+mod metadata;
+mod nodes;
+mod outline;
+mod parts;
+mod phrases;
+mod reading;
+mod role;
+mod signature;
+mod table;
+mod title;
+mod tree;
+mod wrap;
+mod wrapper;
+
+pub use metadata::Metadatum;
+pub use outline::OddityKind;
+pub use reading::{Doubt, DoubtKind, Node, Reading, Recognised};
+pub use role::Role;
+
+use super::decode::LineShape;
+use line::Line;
+
+/// Recognises a document. `shapes` has an entry for each line of the text, or
+/// none at all.
+pub fn recognise(text: &str, shapes: &[LineShape]) -> Reading {
+    let mut lines = line::lines(text, shapes);
+    wrap::mark(&mut lines);
+    let mut roles: Vec<Option<Role>> = vec![None; lines.len()];
+    chrome::mark(&lines, &mut roles);
+    let (head, metadata) = parts::head(&lines, &mut roles);
+    let content: Vec<usize> = (0..lines.len())
+        .filter(|at| roles.get(*at) == Some(&None))
+        .collect();
+    let kept: Vec<Line<'_>> = content
+        .iter()
+        .filter_map(|at| lines.get(*at).copied())
+        .collect();
+    let mut kept_roles = vec![None; kept.len()];
+    let found = parts::parts(&kept, &mut kept_roles, &metadata);
+    for (at, role) in content.iter().zip(&kept_roles) {
+        if let Some(slot) = roles.get_mut(*at) {
+            *slot = *role;
+        }
+    }
+    let mut reading = nodes::assemble(&kept, &kept_roles, &found);
+    reading.metadata = metadata;
+    let count = text.split('\n').count();
+    reading.roles = vec![None; count];
+    for (line, role) in lines.iter().zip(&roles) {
+        if let Some(slot) = reading.roles.get_mut(line.number - 1) {
+            *slot = role.or(Some(Role::Text));
+        }
+    }
+    let nodes = std::mem::take(&mut reading.nodes);
+    headings(&nodes, &mut reading.roles);
+    reading.nodes = nodes;
+    if reading.number.is_none() {
+        reading.number = head.number.or_else(|| {
+            metadata::value(&reading.metadata, phrases::NUMBER_LABELS).map(str::to_owned)
+        });
+    }
+    if reading.issued.is_none() {
+        reading.issued =
+            metadata::value(&reading.metadata, phrases::DATE_LABELS).and_then(date::whole);
+    }
+    if reading.issuers.is_empty() {
+        reading.issuers.extend(head.issuer);
+    }
+    if reading.issuers.is_empty()
+        && let Some(value) = metadata::value(&reading.metadata, phrases::ISSUER_LABELS)
+    {
+        let split =
+            value.split(|c: char| line::is_space(c) || matches!(c, '、' | '，' | ';' | '；'));
+        reading.issuers = split.filter(|s| !s.is_empty()).map(str::to_owned).collect();
+    }
+    if reading.title.is_none()
+        && let Some(text) = metadata::value(&reading.metadata, phrases::TITLE_LABELS)
+    {
+        let at = lines.iter().find(|line| line.text.contains(text));
+        reading.title = Some(Recognised {
+            text: text.to_owned(),
+            line: at.map_or(1, |line| line.number),
+        });
+        reading
+            .doubts
+            .retain(|doubt| doubt.kind != DoubtKind::NoTitle);
+    }
+    reading.confidence = confidence(&reading);
+    reading
+}
+
+/// Marks the lines on which provisions begin.
+fn headings(nodes: &[Node], roles: &mut [Option<Role>]) {
+    for node in nodes {
+        let slot = node.line.checked_sub(1).and_then(|at| roles.get_mut(at));
+        if let Some(slot) = slot {
+            *slot = Some(Role::Heading(node.level));
+        }
+        headings(&node.children, roles);
+    }
+}
+
+/// A document of which nothing is odd is read right nearly always; each oddity
+/// takes a part of the trust away.
+fn confidence(reading: &Reading) -> f64 {
+    let cost = |doubt: &Doubt| match doubt.kind {
+        DoubtKind::NoTitle => 0.4,
+        DoubtKind::Title => 0.3,
+        DoubtKind::Number(OddityKind::Orphan) => 0.2,
+        DoubtKind::Number(OddityKind::Lost | OddityKind::Repeated) => 0.08,
+        DoubtKind::Number(OddityKind::Gap | OddityKind::Text) => 0.06,
+        DoubtKind::Number(OddityKind::Bare) => 0.02,
+    };
+    let lost: f64 = reading.doubts.iter().map(cost).sum();
+    (0.97 - lost).max(0.05)
+}

@@ -1,0 +1,379 @@
+//! The parts of a document: a notice, the plan that it issues, attachments.
+
+use std::ops::Range;
+
+use super::line::{Line, squeezed};
+use super::marker::{Kind, marker};
+use super::metadata::{self, Metadatum};
+use super::phrases::TITLE_LABELS;
+use super::role::{Role, set};
+use super::signature::{Signature, attachment_lists, signatures};
+use super::title::{self, Title};
+use super::wrapper;
+
+/// What stands at the head of the whole document.
+#[derive(Debug, Default)]
+pub(super) struct Head {
+    /// 发文字号
+    pub(super) number: Option<String>,
+    /// The body whose decree it is.
+    pub(super) issuer: Option<String>,
+}
+
+/// Reads metadata boxes and the document number before the text begins.
+pub(super) fn head(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> (Head, Vec<Metadatum>) {
+    let is_text = |line: &Line<'_>| {
+        line.text.contains('。')
+            && metadata::running(line.text).is_none()
+            && line.shape.cell.is_none()
+            || wrapper::is_addressees(line.text) && !metadata::is_label(line.text)
+    };
+    let free = |roles: &[Option<Role>], at: usize| roles.get(at).is_some_and(Option::is_none);
+    let first = (0..lines.len()).find(|at| free(roles, *at) && lines.get(*at).is_some_and(is_text));
+    let end = first.unwrap_or(lines.len());
+    let (pairs, taken) = metadata::metadata(lines, end);
+    for at in taken {
+        if let Some(role) = roles.get_mut(at) {
+            *role = Some(Role::Metadata);
+        }
+    }
+    let mut head = Head::default();
+    for (at, line) in lines.iter().enumerate().take(end) {
+        if free(roles, at) && wrapper::is_number_line(line.text) {
+            head.number = head.number.or_else(|| wrapper::number(line.text));
+            set(roles, at, Role::Number);
+        } else if free(roles, at) && wrapper::is_letterhead(line.text) {
+            set(roles, at, Role::Number);
+        } else if let Some((number, body)) = wrapper::decree(line.text, next_text(lines, at)) {
+            set(roles, at, Role::Number);
+            set(roles, at + 1, Role::Number);
+            head.number = head.number.or(Some(number));
+            head.issuer = head.issuer.or(body);
+        }
+    }
+    contents(lines, roles);
+    (head, pairs)
+}
+
+/// The text of the next line; empty after the last.
+fn next_text<'t>(lines: &[Line<'t>], at: usize) -> &'t str {
+    lines.get(at + 1).map_or("", |line| line.text)
+}
+
+/// Marks a table of contents: from 目录 to where its first entry comes again.
+fn contents(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
+    let Some(start) = lines
+        .iter()
+        .position(|line| matches!(squeezed(line.text).as_str(), "目录" | "目錄"))
+    else {
+        return;
+    };
+    let entry = |text: &str| {
+        let text = squeezed(text);
+        let text = text.trim_end_matches(|c: char| {
+            c.is_ascii_digit() || matches!(c, '.' | '…' | '·' | '（' | '）' | '(' | ')' | '-' | '—')
+        });
+        text.to_owned()
+    };
+    let Some(first) = lines.get(start + 1).map(|line| entry(line.text)) else {
+        return;
+    };
+    let again = lines
+        .iter()
+        .enumerate()
+        .skip(start + 2)
+        .find(|(_, line)| squeezed(line.text) == first);
+    if let Some((end, _)) = again {
+        (start..end).for_each(|at| set(roles, at, Role::Contents));
+    }
+}
+
+/// A part of a document.
+#[derive(Debug)]
+pub(super) struct Part {
+    /// The line 附件1 above it.
+    pub(super) annex: Option<usize>,
+    /// Its title.
+    pub(super) title: Option<Title>,
+    /// The lines below the title.
+    pub(super) body: Range<usize>,
+    /// The documents that it issues, by name.
+    pub(super) issued: Vec<String>,
+    /// The bodies named above its title.
+    pub(super) above: Vec<String>,
+    /// Whether it has an issuing sentence.
+    pub(super) is_issuing: bool,
+}
+
+/// The parts of a document, and what is around them.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    pub(super) parts: Vec<Part>,
+    pub(super) signatures: Vec<Signature>,
+    pub(super) addressees: Vec<String>,
+}
+
+/// Most names that are looked for: no notice issues as many documents.
+const MOST_NAMES: usize = 24;
+
+/// Divides the lines into parts.
+pub(super) fn parts(
+    lines: &[Line<'_>],
+    roles: &mut [Option<Role>],
+    metadata: &[Metadatum],
+) -> Parts {
+    let signatures = signatures(lines, roles);
+    attachment_lists(lines, roles);
+    for (at, line) in lines.iter().enumerate() {
+        if roles.get(at) == Some(&None) && wrapper::is_remark(line.text) {
+            set(roles, at, Role::Remark);
+        }
+    }
+    let issuing = lines.iter().filter(|line| wrapper::issues(line.text));
+    let mut names: Vec<String> = metadata::value(metadata, TITLE_LABELS)
+        .map(str::to_owned)
+        .into_iter()
+        .collect();
+    let wrapped = wrapped_names(lines);
+    let mut issued: Vec<String> = issuing
+        .clone()
+        .flat_map(|line| wrapper::named(line.text))
+        .collect();
+    issued.extend(wrapped);
+    issued.extend(issuing.filter_map(|line| wrapper::named_plainly(line.text)));
+    issued.truncate(MOST_NAMES);
+    names.extend(issued.iter().cloned());
+    let starts = starts(lines, roles, &signatures, &names);
+    let mut parts = Vec::new();
+    for (index, start) in starts.iter().enumerate() {
+        let end = starts.get(index + 1).copied().unwrap_or(lines.len());
+        parts.push(part(lines, roles, *start..end, &names, &issued));
+    }
+    let addressees = addressees(lines, roles, &parts);
+    if let [notice, _, ..] = parts.as_slice()
+        && notice.is_issuing
+    {
+        for at in notice.body.clone() {
+            if roles.get(at) == Some(&None) && !begins_item(lines, at) {
+                set(roles, at, Role::Notice);
+            }
+        }
+    }
+    Parts {
+        parts,
+        signatures,
+        addressees,
+    }
+}
+
+/// Whether a line begins with a number: a notice may have items of its own.
+fn begins_item(lines: &[Line<'_>], at: usize) -> bool {
+    let line = lines.get(at);
+    line.and_then(|line| marker(line.text))
+        .is_some_and(|marker| !marker.is_bare)
+}
+
+/// Names in 《》 that are broken over two lines, in an issuing sentence.
+fn wrapped_names(lines: &[Line<'_>]) -> Vec<String> {
+    let pairs = lines.windows(2).filter_map(|pair| match pair {
+        [a, b] => Some(format!("{}{}", a.text, b.text)),
+        _ => None,
+    });
+    let both = pairs.filter(|both| wrapper::issues(both));
+    both.flat_map(|both| wrapper::named(&both)).collect()
+}
+
+fn part(
+    lines: &[Line<'_>],
+    roles: &mut [Option<Role>],
+    range: Range<usize>,
+    names: &[String],
+    issued: &[String],
+) -> Part {
+    let mut at = range.start;
+    let annex = lines
+        .get(at)
+        .filter(|line| wrapper::is_annex(line.text))
+        .map(|_| at);
+    if annex.is_some() {
+        set(roles, at, Role::Attachment);
+        at += 1;
+    }
+    while roles.get(at).is_some_and(Option::is_some) && at < range.end {
+        at += 1;
+    }
+    // An own signature may stand between the title and the text.
+    let within = lines.get(..range.end).unwrap_or(lines);
+    let mut title = first_title(within, at, names);
+    let mut above = Vec::new();
+    if let Some(title) = &mut title {
+        (title.start..title.end).for_each(|at| set(roles, at, Role::Title));
+        (at..title.start).for_each(|at| set(roles, at, Role::Issuer));
+        let head = lines.iter().take(title.start).skip(at);
+        above.extend(head.filter_map(|line| wrapper::bodies(line.text)).flatten());
+        at = title.end;
+        loop {
+            if let Some(names) = alone(lines, at).filter(|_| roles.get(at) == Some(&None)) {
+                set(roles, at, Role::Issuer);
+                above = names;
+                at += 1;
+            }
+            // Once more, below the head of a web page.
+            let again = title::title(within, at, names);
+            let Some(again) = again.filter(|again| again.repeats(title)) else {
+                break;
+            };
+            (at..again.end).for_each(|at| set(roles, at, Role::Title));
+            at = again.end;
+            *title = again;
+        }
+    }
+    let body = at..range.end;
+    let mut own = lines.iter().take(body.end).skip(body.start);
+    let is_issuing = own.any(|line| wrapper::issues(line.text));
+    Part {
+        annex,
+        title,
+        above,
+        is_issuing,
+        issued: if is_issuing {
+            issued.to_vec()
+        } else {
+            Vec::new()
+        },
+        body,
+    }
+}
+
+/// The title at the head of a part: one that its words confirm, if it is near;
+/// else what stands first.
+fn first_title(lines: &[Line<'_>], start: usize, names: &[String]) -> Option<Title> {
+    let is_head = |at: &usize| {
+        lines.get(*at).is_some_and(|line| {
+            let is_text = line.text.contains('。') || wrapper::is_addressees(line.text);
+            !is_text && marker(line.text).is_none_or(|marker| marker.is_bare)
+        })
+    };
+    let starts: Vec<usize> = (start..start + NEAR).take_while(is_head).collect();
+    let all = starts
+        .iter()
+        .filter_map(|at| title::title(lines, *at, names));
+    let sure = all.clone().find(|title| title.is_sure);
+    sure.or_else(|| title::title(lines, start, names))
+}
+
+/// How far below the head of a part its title can be, in lines.
+const NEAR: usize = 10;
+
+/// The bodies that a line between two blank ones names.
+fn alone(lines: &[Line<'_>], at: usize) -> Option<Vec<String>> {
+    let line = lines.get(at).filter(|line| line.after_blank)?;
+    let is_apart = lines.get(at + 1).is_some_and(|next| next.after_blank);
+    wrapper::bodies(line.text).filter(|_| is_apart)
+}
+
+/// Where parts begin: below a signature, at the heading of an attachment, and at
+/// a title that the sentence above issues.
+fn starts(
+    lines: &[Line<'_>],
+    roles: &[Option<Role>],
+    signatures: &[Signature],
+    names: &[String],
+) -> Vec<usize> {
+    let free = |at: usize| roles.get(at).is_some_and(Option::is_none);
+    let is_text = |line: &Line<'_>| line.text.contains('。') || wrapper::issues(line.text);
+    let text = lines.iter().position(is_text).unwrap_or(lines.len());
+    let next_free = next_free(roles);
+    let signed = signatures.iter().filter_map(|signature| {
+        // Not one between the title and the text.
+        let has_text = text < signature.lines.start;
+        let at = next_free.get(signature.lines.end).copied().flatten()?;
+        let title = title::title(lines, at, names)?;
+        (has_text && (title.is_sure || title.end < lines.len())).then_some(at)
+    });
+    let mut starts: Vec<usize> = signed.chain([0]).collect();
+    let begins = |at: usize| heads_annex(lines, at) || is_issued_above(lines, at, names);
+    starts.extend((1..lines.len()).filter(|at| free(*at) && begins(*at)));
+    starts.sort_unstable();
+    starts.dedup();
+    // 附件 right above a title is of the same part.
+    let is_annex = |at: usize| {
+        let line = lines.get(at);
+        line.is_some_and(|line| wrapper::is_annex(line.text))
+    };
+    let mut merged: Vec<usize> = Vec::new();
+    for start in starts {
+        if !merged
+            .last()
+            .is_some_and(|last| start == last + 1 && is_annex(*last))
+        {
+            merged.push(start);
+        }
+    }
+    merged
+}
+
+/// For each line, the next one without a role, itself included.
+fn next_free(roles: &[Option<Role>]) -> Vec<Option<usize>> {
+    let mut next = None;
+    let mut all: Vec<Option<usize>> = Vec::new();
+    for (at, role) in roles.iter().enumerate().rev() {
+        next = if role.is_none() { Some(at) } else { next };
+        all.push(next);
+    }
+    all.reverse();
+    all
+}
+
+/// Whether a line is the heading of an attachment, not of a list of them.
+fn heads_annex(lines: &[Line<'_>], at: usize) -> bool {
+    let Some(line) = lines.get(at).filter(|line| wrapper::is_annex(line.text)) else {
+        return false;
+    };
+    let is_entry = |next: &Line<'_>| {
+        let numbered = marker(next.text).is_some_and(|m| m.kind == Kind::Arabic);
+        numbered && next.shape.cell.is_none() && !squeezed(line.text).ends_with('表')
+    };
+    lines.get(at + 1).is_some_and(|next| !is_entry(next))
+}
+
+/// Whether a line begins the title of a document that the line above issues.
+fn is_issued_above(lines: &[Line<'_>], at: usize, names: &[String]) -> bool {
+    let above = at.checked_sub(1).and_then(|above| lines.get(above));
+    let is_end = |line: &Line<'_>| wrapper::issues(line.text) || wrapper::is_remark(line.text);
+    let named = |title: &Title| {
+        let text = title::compared(&title.text);
+        title.start == at && names.iter().any(|name| title::compared(name) == text)
+    };
+    above.is_some_and(is_end) && title::title(lines, at, names).is_some_and(|title| named(&title))
+}
+
+/// The addressees: below the title of the first part, before its text.
+fn addressees(lines: &[Line<'_>], roles: &mut [Option<Role>], parts: &[Part]) -> Vec<String> {
+    for part in parts.iter().take(2) {
+        for at in part.body.clone().take(8) {
+            let Some(line) = lines.get(at) else { break };
+            if roles.get(at) != Some(&None) {
+                continue;
+            }
+            if wrapper::is_addressees(line.text) {
+                set(roles, at, Role::Addressees);
+                return wrapper::addressees(line.text);
+            }
+            // A row of bodies over several lines.
+            let rows = lines.iter().skip(at).take(4);
+            let mut whole = String::new();
+            for (row, next) in rows.enumerate() {
+                whole.push_str(next.text);
+                if row > 0 && wrapper::is_addressees(&whole) && line.text.contains('各') {
+                    (at..=at + row).for_each(|at| set(roles, at, Role::Addressees));
+                    return wrapper::addressees(&whole);
+                }
+            }
+            if marker(line.text).is_some_and(|m| !m.is_bare) {
+                break;
+            }
+        }
+    }
+    Vec::new()
+}

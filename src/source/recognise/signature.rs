@@ -1,0 +1,138 @@
+//! Who signed a document and when, and the lists of its attachments.
+
+use std::ops::Range;
+
+use super::date;
+use super::line::{Line, length, squeezed};
+use super::marker::{Kind, marker};
+use super::role::{Role, set};
+use super::wrapper;
+
+/// Who signed, and when.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Signature {
+    pub(super) bodies: Vec<String>,
+    pub(super) date: Option<String>,
+    /// The lines.
+    pub(super) lines: Range<usize>,
+}
+
+/// Signatures: names of bodies with a date below, beside, or above them.
+pub(super) fn signatures(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> Vec<Signature> {
+    let mut found: Vec<Signature> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        if line.shape.cell.is_some() || line.text.ends_with("印发") {
+            continue;
+        }
+        let alone = date::whole(line.text).filter(|_| line.text.contains(['年', '月']));
+        let beside = || beside(line.text);
+        let (mut bodies, date) = match alone {
+            Some(date) => (Vec::new(), date),
+            None => match beside() {
+                Some(both) => both,
+                None => continue,
+            },
+        };
+        let mut start = at;
+        let mut end = at + 1;
+        while bodies.len() < 12
+            && let Some(above) = start.checked_sub(1)
+            && roles.get(above) == Some(&None)
+            && let Some(names) = lines.get(above).and_then(|line| wrapper::bodies(line.text))
+        {
+            bodies.splice(0..0, names);
+            start = above;
+        }
+        if bodies.is_empty()
+            && let Some(names) = lines.get(end).and_then(|line| wrapper::bodies(line.text))
+        {
+            bodies = names;
+            end += 1;
+        }
+        (start..end).for_each(|at| set(roles, at, Role::Issuer));
+        set(roles, at, Role::Date);
+        found.push(Signature {
+            bodies,
+            date: Some(date),
+            lines: start..end,
+        });
+    }
+    if found.is_empty() {
+        found.extend(undated(lines, roles));
+    }
+    found
+}
+
+/// Bodies and a date on one line.
+fn beside(text: &str) -> Option<(Vec<String>, String)> {
+    if let Some((day, names)) = text.split_once(['，', ','])
+        && let Some(day) = date::whole(day)
+    {
+        return Some((wrapper::bodies(names)?, day));
+    }
+    let (names, day) = date::at_end(text)?;
+    Some((wrapper::bodies(names)?, day))
+}
+
+/// A body at the very end, or between two blank lines at the top, without a
+/// date.
+fn undated(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> Option<Signature> {
+    let (at, last) = lines
+        .iter()
+        .enumerate()
+        .rev()
+        .find(|(at, line)| roles.get(*at) == Some(&None) && !wrapper::is_remark(line.text))?;
+    let bodies = wrapper::bodies(last.text).filter(|_| last.shape.cell.is_none())?;
+    let apart = last.after_blank || last.indent > 8 || last.shape.right;
+    let above = at.checked_sub(1).and_then(|above| lines.get(above))?;
+    (apart || above.text.ends_with('。') || above.shape.cell.is_some()).then(|| {
+        set(roles, at, Role::Issuer);
+        Signature {
+            bodies,
+            date: None,
+            lines: at..at + 1,
+        }
+    })
+}
+
+/// Marks lists of attachments.
+pub(super) fn attachment_lists(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let heads_list = |next: &Line<'_>| {
+            wrapper::is_annex(line.text)
+                && marker(next.text).is_some_and(|m| m.kind == Kind::Arabic && m.value == 1)
+                && next.shape.cell.is_none()
+        };
+        let begins = wrapper::is_attachment_list(line.text)
+            || lines.get(at + 1).is_some_and(heads_list) && !line.text.contains('表');
+        if roles.get(at) != Some(&None) || !begins {
+            at += 1;
+            continue;
+        }
+        set(roles, at, Role::Attachment);
+        let mut due = squeezed(line.text)
+            .trim_start_matches("附件")
+            .trim_start_matches(['：', ':'])
+            .chars()
+            .next()
+            .and_then(|c| c.to_digit(10))
+            // The list may have no numbers, or begin on the next line.
+            .map_or(1, |number| number + 1);
+        at += 1;
+        while let Some(next) = lines.get(at) {
+            let numbered =
+                marker(next.text).is_some_and(|m| m.kind == Kind::Arabic && m.value == due);
+            let wrapped = next.indent >= 6
+                && !next.after_blank
+                && length(next.text) < 30
+                && wrapper::bodies(next.text).is_none();
+            if roles.get(at) != Some(&None) || !(numbered || wrapped) {
+                break;
+            }
+            due += u32::from(numbered);
+            set(roles, at, Role::Attachment);
+            at += 1;
+        }
+    }
+}

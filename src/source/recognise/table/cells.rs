@@ -1,0 +1,124 @@
+//! What a cell of a table of tasks says.
+
+use super::super::line::{is_digit, squeezed};
+use super::super::marker::marker;
+use super::super::reading::Node;
+
+/// Words of the head of a table.
+const HEADS: &[&str] = &[
+    "序号",
+    "编号",
+    "类别",
+    "分类",
+    "领域",
+    "项目",
+    "项目名称",
+    "任务",
+    "重点任务",
+    "主要任务",
+    "工作任务",
+    "任务内容",
+    "任务名称",
+    "工作内容",
+    "主要内容",
+    "具体任务",
+    "工作举措",
+    "重点工作",
+    "工作事项",
+    "事项",
+    "目标任务",
+    "具体措施",
+    "工作措施",
+    "措施",
+    "内容",
+    "工作目标",
+    "工作要求",
+    "责任单位",
+    "牵头单位",
+    "配合单位",
+    "责任部门",
+    "牵头部门",
+    "配合部门",
+    "主办单位",
+    "协办单位",
+    "参与单位",
+    "责任人",
+    "责任领导",
+    "负责单位",
+    "牵头责任单位",
+    "完成时限",
+    "完成时间",
+    "时限",
+    "时间",
+    "进度",
+    "进度安排",
+    "备注",
+    "时间节点",
+    "时限要求",
+    "联系人",
+    "分管领导",
+    "实施单位",
+];
+
+pub(super) fn is_head(text: &str) -> bool {
+    let text = squeezed(text).replace("**", "");
+    HEADS.contains(&text.as_str())
+        || text.chars().count() <= 10
+            && HEADS
+                .iter()
+                .any(|head| head.chars().count() > 1 && text.ends_with(head))
+}
+
+pub(super) fn is_number_head(text: &str) -> bool {
+    matches!(squeezed(text).as_str(), "序号" | "编号" | "号")
+}
+
+pub(super) fn is_task_head(text: &str) -> bool {
+    let text = squeezed(text);
+    [
+        "任务",
+        "内容",
+        "事项",
+        "措施",
+        "项目",
+        "项目名称",
+        "举措",
+        "工作",
+    ]
+    .iter()
+    .any(|word| text.ends_with(word))
+}
+
+/// A number in a cell of its own.
+pub(super) fn is_number(text: &str) -> bool {
+    let text = text.trim_end_matches(['.', '、', '．']);
+    let digits =
+        |part: &str| !part.is_empty() && part.chars().count() <= 3 && part.chars().all(is_digit);
+    text.split(['-', '－', '.']).all(digits) && text.split(['-', '－', '.']).count() <= 3
+}
+
+/// A group of tasks: its number and its heading.
+pub(super) fn group(text: &str, line: usize, level: usize) -> Node {
+    let found = marker(text).filter(|marker| !marker.is_bare);
+    let (number, heading) = text.split_at(found.map_or(0, |marker| marker.end));
+    Node {
+        level,
+        marker: Some(number.to_owned()).filter(|number| !number.is_empty()),
+        heading: sentence(heading),
+        line,
+        children: Vec::new(),
+    }
+}
+
+/// The first sentence of a cell.
+pub(super) fn sentence(text: &str) -> String {
+    let (first, _) = text.split_once('。').unwrap_or((text, ""));
+    let first = first.trim().trim_end_matches(['；', ';', '：', ':', '，']);
+    first.to_owned()
+}
+
+/// Whether a cell is below the table: a remark.
+pub(super) fn is_remark(text: &str) -> bool {
+    let begins = ["备注", "注：", "注:", "说明：", "填表"];
+    begins.iter().any(|word| text.starts_with(word))
+}

@@ -1,0 +1,121 @@
+//! A table of tasks of which only the cells are left, each on a line of its own.
+
+use super::super::line::Line;
+use super::super::marker::{Kind, marker};
+use super::super::reading::Node;
+use super::super::tree::nest;
+use super::cells::{group, is_head, is_number, is_number_head, sentence};
+
+/// The provisions of such a table; `None` if the lines are none.
+pub(super) fn nodes(lines: &[Line<'_>], level: usize) -> Option<Vec<Node>> {
+    let head = lines
+        .windows(3)
+        .position(|three| three.iter().all(|line| is_head(line.text)))?;
+    let heads: Vec<&str> = lines
+        .iter()
+        .skip(head)
+        .map(|line| line.text)
+        .take_while(|text| is_head(text))
+        .collect();
+    let is_numbered = heads.iter().any(|text| is_number_head(text));
+    if !is_numbered || !(3..=9).contains(&heads.len()) {
+        return None;
+    }
+    let mut table = Table {
+        cells: lines.get(head + heads.len()..)?,
+        width: heads.len(),
+        level,
+        at: 0,
+        last: 0,
+        has_groups: false,
+    };
+    let mut flat = Vec::new();
+    while table.at < table.cells.len() {
+        flat.push(table.next());
+    }
+    (!flat.is_empty()).then(|| nest(flat))
+}
+
+/// The cells that remain to be read.
+struct Table<'l, 't> {
+    cells: &'l [Line<'t>],
+    width: usize,
+    level: usize,
+    at: usize,
+    /// The last number.
+    last: u32,
+    has_groups: bool,
+}
+
+/// The value of a number in a cell of its own.
+fn number(line: &Line<'_>) -> Option<u32> {
+    let digits = line.text.trim_end_matches(['.', '、']);
+    // Other numbers, such as 1-1, are in order whatever they are.
+    is_number(line.text).then(|| digits.parse().ok()).flatten()
+}
+
+impl Table<'_, '_> {
+    fn text(&self, at: usize) -> &str {
+        self.cells.get(at).map_or("", |line| line.text)
+    }
+
+    /// The next group or task.
+    fn next(&mut self) -> Node {
+        let value = self.cells.get(self.at).and_then(number);
+        match value.filter(|n| self.last == 0 || *n == self.last + 1 || *n == 1) {
+            Some(value) => self.task(value),
+            None => self.group(),
+        }
+    }
+
+    /// A group, whose number may have a cell of its own.
+    fn group(&mut self) -> Node {
+        self.has_groups = true;
+        let line = self.cells.get(self.at).map_or(0, |line| line.number);
+        let mut node = group(self.text(self.at), line, self.level + 1);
+        self.at += 1;
+        if node.heading.is_empty() && self.at < self.cells.len() {
+            node.heading = sentence(self.text(self.at));
+            self.at += 1;
+        }
+        node
+    }
+
+    /// A task: its number, its text, and the other columns.
+    fn task(&mut self, value: u32) -> Node {
+        let (start, end) = (self.at, self.cells.len());
+        self.last = value;
+        // A row has few cells; what is more belongs to groups and to the next.
+        let near = self
+            .cells
+            .iter()
+            .enumerate()
+            .take(end)
+            .skip(start + 1)
+            .take(2 * self.width + 4);
+        let next = near
+            .clone()
+            .find(|(_, line)| number(line) == Some(value + 1));
+        let until = next.map_or(end, |(at, _)| at);
+        let heads_group = |line: &Line<'_>| {
+            let found = marker(line.text).filter(|marker| !marker.is_bare);
+            let kinds = [Kind::HanBracketed, Kind::Han, Kind::Formal];
+            found.is_some_and(|marker| kinds.contains(&marker.kind))
+        };
+        let mut within = near.take_while(|(at, _)| *at < until).skip(1);
+        let group = within.find(|(_, line)| heads_group(line));
+        self.at = match group {
+            Some((at, _)) => at,
+            // The remarks below the table are not read.
+            None if until == end => end,
+            None => until.min(start + self.width),
+        };
+        Node {
+            level: self.level + 1 + usize::from(self.has_groups),
+            marker: Some(self.text(start).to_owned()),
+            heading: sentence(self.text(start + 1)),
+            line: self.cells.get(start).map_or(0, |line| line.number),
+            children: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! A table of tasks whose cells are known.
+
+use std::collections::BTreeMap;
+
+use super::super::line::Line;
+use super::super::marker::marker;
+use super::super::reading::Node;
+use super::super::tree::nest;
+use super::cells::{group, is_head, is_number, is_number_head, is_remark, is_task_head, sentence};
+use crate::source::decode::Cell;
+
+/// A cell as text.
+#[derive(Debug, Clone)]
+pub(super) struct Field {
+    cell: Cell,
+    text: String,
+    line: usize,
+}
+
+/// Rows of a table: their cells from left to right.
+type Rows = BTreeMap<usize, Vec<Field>>;
+
+/// The cells of tables, or of tables in Markdown.
+pub(super) fn cells(lines: &[Line<'_>]) -> Vec<Field> {
+    let mut fields: Vec<Field> = Vec::new();
+    let mut row = 0;
+    for line in lines {
+        if let Some(cell) = line.shape.cell {
+            match fields.last_mut().filter(|last| last.cell == cell) {
+                Some(last) => last.text.push_str(line.text),
+                None => fields.push(Field {
+                    cell,
+                    text: line.text.to_owned(),
+                    line: line.number,
+                }),
+            }
+            continue;
+        }
+        let Some(inner) = line
+            .text
+            .strip_prefix('|')
+            .map(|rest| rest.trim_end_matches('|'))
+        else {
+            continue;
+        };
+        if inner.chars().all(|c| matches!(c, '-' | ':' | '|' | ' ')) {
+            continue;
+        }
+        for (column, text) in inner.split('|').enumerate() {
+            let cell = Cell {
+                table: 0,
+                row,
+                column,
+                row_span: 1,
+                column_span: 1,
+            };
+            let text = text
+                .replace("<br>", "")
+                .replace("<br/>", "")
+                .replace("**", "")
+                .replace('\\', "");
+            fields.push(Field {
+                cell,
+                text: text.trim().to_owned(),
+                line: line.number,
+            });
+        }
+        row += 1;
+    }
+    fields
+}
+
+/// The provisions of tables; `None` if none is a table of tasks.
+pub(super) fn nodes(fields: Vec<Field>, level: usize) -> Option<Vec<Node>> {
+    let mut tables: BTreeMap<usize, Rows> = BTreeMap::new();
+    for field in fields.into_iter().filter(|field| !field.text.is_empty()) {
+        let rows = tables.entry(field.cell.table).or_default();
+        rows.entry(field.cell.row).or_default().push(field);
+    }
+    let mut found = None;
+    for rows in tables.values() {
+        if let Some(columns) = Columns::of(rows) {
+            found
+                .get_or_insert_with(Vec::new)
+                .extend(tasks(rows, &columns, level));
+        }
+    }
+    found.map(nest)
+}
+
+/// The columns of a table of tasks.
+struct Columns {
+    /// That of the numbers.
+    number: Option<usize>,
+    /// That of the tasks.
+    task: usize,
+    /// Those with groups.
+    groups: Vec<usize>,
+    /// First row below the head.
+    body: usize,
+    /// Number of all columns.
+    width: usize,
+}
+
+impl Columns {
+    /// Finds the head of a table; `None` if it has none.
+    fn of(rows: &Rows) -> Option<Self> {
+        let heads = |row: &[Field]| row.iter().filter(|field| is_head(&field.text)).count();
+        let mut top = rows.iter().take(6);
+        let (head, heads) = top.find(|(_, row)| heads(row.as_slice()) >= 2)?;
+        let column = |field: &&Field| field.cell.column;
+        let number = heads
+            .iter()
+            .find(|field| is_number_head(&field.text))
+            .as_ref()
+            .map(column);
+        let tasks = heads.iter().filter(|field| is_task_head(&field.text));
+        let tasks: Vec<usize> = tasks.map(|field| field.cell.column).collect();
+        let last = *tasks.last()?;
+        let task = match number {
+            Some(number) => tasks
+                .iter()
+                .copied()
+                .find(|task| *task > number)
+                .unwrap_or(last),
+            None => last,
+        };
+        let first = number.map_or(task, |number| number.min(task));
+        // Before the number, and between it and the task.
+        let between = tasks
+            .iter()
+            .copied()
+            .filter(|other| *other > first && *other < task);
+        let ends = rows
+            .values()
+            .flatten()
+            .map(|field| field.cell.column + field.cell.column_span);
+        let deep = heads.iter().map(|field| field.cell.row_span).max();
+        Some(Self {
+            number,
+            task,
+            groups: (0..first).chain(between).collect(),
+            body: head + deep.map_or(1, |rows| rows.max(1)),
+            width: ends.max()?,
+        })
+    }
+
+    /// Whether a cell is a row by itself, which heads a group.
+    fn is_group_row(&self, cell: Cell) -> bool {
+        let is_wide = self.width > 1 && cell.column_span >= self.width;
+        is_wide || cell.column <= self.task && cell.row_span == 1 && self.groups.is_empty()
+    }
+}
+
+/// The tasks with their groups, in pre-order.
+fn tasks(rows: &Rows, columns: &Columns, level: usize) -> Vec<Node> {
+    let mut flat: Vec<Node> = Vec::new();
+    let mut has_groups = false;
+    for row in rows.range(columns.body..).map(|(_, row)| row) {
+        if let [only] = row.as_slice()
+            && columns.is_group_row(only.cell)
+        {
+            if !is_remark(&only.text) && !is_head(&only.text) {
+                has_groups = true;
+                flat.push(group(&only.text, only.line, level + 1));
+            }
+            continue;
+        }
+        let at = |column: usize| row.iter().find(|field| field.cell.column == column);
+        for (depth, column) in columns.groups.iter().enumerate() {
+            if let Some(field) = at(*column) {
+                has_groups = true;
+                flat.push(group(&field.text, field.line, level + 1 + depth));
+            }
+        }
+        let number = columns.number.and_then(at);
+        let number = number.filter(|f| is_number(&f.text) || marker(&f.text).is_some());
+        if let Some(task) = at(columns.task)
+            && !is_remark(&task.text)
+            && !(is_head(&task.text) && number.is_none())
+        {
+            let depth = columns.groups.len().max(usize::from(has_groups));
+            flat.push(one(number, task, level + 1 + depth));
+        }
+    }
+    flat
+}
+
+/// A task, whose number is in a cell of its own or before its text.
+fn one(number: Option<&Field>, task: &Field, level: usize) -> Node {
+    match number {
+        Some(number) => Node {
+            level,
+            marker: Some(number.text.clone()),
+            heading: sentence(&task.text),
+            line: number.line,
+            children: Vec::new(),
+        },
+        None => group(&task.text, task.line, level),
+    }
+}

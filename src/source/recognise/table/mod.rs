@@ -1,0 +1,30 @@
+//! Tables of tasks (任务分工表): a grid of cells, a table in Markdown, or what is
+//! left of one where each cell is on a line of its own.
+
+mod cells;
+mod flat;
+mod grid;
+
+use super::line::Line;
+use super::outline::outline;
+use super::reading::Node;
+
+/// The provisions of a part that is a table of tasks; `None` if it is none.
+pub(super) fn nodes(lines: &[Line<'_>], level: usize) -> Option<Vec<Node>> {
+    let cells = grid::cells(lines);
+    if cells.is_empty() {
+        return flat::nodes(lines, level);
+    }
+    // A text with a table in it is a text.
+    let is_outside = |line: &&Line<'_>| !is_in_table(line);
+    let text: Vec<Line<'_>> = lines.iter().filter(is_outside).copied().collect();
+    if outline(&text).openings.len() > 1 {
+        return None;
+    }
+    grid::nodes(cells, level)
+}
+
+/// Whether a line is of a table.
+pub(super) fn is_in_table(line: &Line<'_>) -> bool {
+    line.shape.cell.is_some() || line.text.starts_with('|')
+}

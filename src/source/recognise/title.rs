@@ -1,0 +1,231 @@
+//! Titles: one to five lines at the top of a document or of its plan.
+
+use std::ops::Range;
+
+use super::date;
+use super::line::{Line, ends_clause, is_space, length, squeezed};
+use super::marker::marker;
+use super::phrases::{ends_like_title, is_body};
+use super::wrapper;
+
+/// A title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Title {
+    /// Index of its first line.
+    pub(super) start: usize,
+    /// Index after its last line.
+    pub(super) end: usize,
+    /// Its text, without line breaks.
+    pub(super) text: String,
+    /// Whether its words or another place of the document confirm it.
+    pub(super) is_sure: bool,
+}
+
+impl Title {
+    /// Whether it says again what an earlier title says, or the end of it.
+    pub(super) fn repeats(&self, earlier: &Self) -> bool {
+        let own = compared(&self.text);
+        self.is_sure && own.chars().count() > 5 && compared(&earlier.text).ends_with(&own)
+    }
+}
+
+/// Most lines of a title.
+const MOST: usize = 6;
+
+/// Whether a line can be of a title.
+fn can_be(line: &Line<'_>) -> bool {
+    let text = line.text;
+    !text.contains(['。', '；', '：', ':', '？', '|', '>'])
+        && (!ends_clause(text) || text.ends_with(['、', '，']))
+        && length(text) <= 60
+        && line.shape.cell.is_none_or(|cell| cell.column == 0)
+        && !marker(text).is_some_and(|found| !found.is_bare)
+        && date::whole(text).is_none()
+}
+
+/// A text that compares equal whatever its punctuation.
+pub(super) fn compared(text: &str) -> String {
+    let keep = |c: &char| {
+        !is_space(*c)
+            && !matches!(
+                c,
+                '《' | '》'
+                    | '〈'
+                    | '〉'
+                    | '“'
+                    | '”'
+                    | '"'
+                    | '（'
+                    | '）'
+                    | '('
+                    | ')'
+                    | '-'
+                    | '—'
+                    | '–'
+                    | '－'
+                    | '〔'
+                    | '〕'
+            )
+    };
+    text.chars().filter(keep).collect()
+}
+
+/// Whether a line continues the title above: （2026—2028年）, （试行）, 的通知.
+fn continues(line: &Line<'_>) -> bool {
+    let text = line.text;
+    let bracketed =
+        text.starts_with(['（', '(']) && text.ends_with(['）', ')']) && length(text) <= 20;
+    let years = text.contains("20") && !text.contains(['月', '日']);
+    let kept = [
+        "试行",
+        "暂行",
+        "节选",
+        "续",
+        "草案",
+        "摘要",
+        "修订",
+        "征求意见",
+        "稿",
+        "送审",
+    ]
+    .iter()
+    .any(|word| text.contains(word));
+    bracketed && (years || kept)
+        || text.starts_with("的")
+        || text.contains(")的")
+        || text.contains("）的")
+}
+
+/// The title that begins at a line, or after lines that only name bodies.
+/// `names` are titles that the document gives elsewhere.
+pub(super) fn title(lines: &[Line<'_>], start: usize, names: &[String]) -> Option<Title> {
+    let is_head = |line: &&Line<'_>| wrapper::bodies(line.text).is_some();
+    let rest = lines.get(start..)?;
+    let bodies = rest.iter().take(12).take_while(is_head).count();
+    let below = rest.iter().skip(bodies).take(MOST);
+    let run = Run {
+        lines,
+        bodies,
+        range: start..start + bodies + below.take_while(|line| can_be(line)).count(),
+    };
+    run.named(names).or_else(|| run.by_its_words())
+}
+
+/// A title without 《》 around all of it.
+fn without_marks(text: String) -> String {
+    let inner = text
+        .strip_prefix('《')
+        .and_then(|rest| rest.strip_suffix('》'));
+    match inner.filter(|inner| !inner.contains(['《', '》'])) {
+        Some(inner) => inner.to_owned(),
+        None => text,
+    }
+}
+
+/// Lines of which a title may consist.
+struct Run<'r, 't> {
+    lines: &'r [Line<'t>],
+    range: Range<usize>,
+    /// How many of them, at the beginning, only name bodies.
+    bodies: usize,
+}
+
+impl Run<'_, '_> {
+    fn text(&self, range: Range<usize>) -> String {
+        let lines = self.lines.iter().skip(range.start).take(range.len());
+        joined(lines.map(|line| line.text))
+    }
+
+    fn title(&self, range: Range<usize>, is_sure: bool) -> Title {
+        Title {
+            start: range.start,
+            end: range.end,
+            text: without_marks(self.text(range)),
+            is_sure,
+        }
+    }
+
+    /// The longest title that the document names elsewhere.
+    fn named(&self, names: &[String]) -> Option<Title> {
+        let names: Vec<String> = names.iter().map(|name| compared(name)).collect();
+        let found = self.range.clone().find_map(|from| {
+            let mut ends = (from + 1..=self.range.end).rev();
+            let to = ends.find(|to| names.contains(&compared(&self.text(from..*to))))?;
+            Some(from..to)
+        });
+        found.map(|range| self.title(range, true))
+    }
+
+    /// A title that ends with its genre; else the first line.
+    fn by_its_words(&self) -> Option<Title> {
+        let Range { start, end: last } = self.range;
+        // One body right above belongs to the title: 澜川县农业农村局 / 2026年工作总结.
+        let first = self.lines.get(start)?;
+        let next = self.lines.get(start + 1);
+        let is_one = self.bodies == 1
+            && self.range.len() > 1
+            && is_body(first.text)
+            && next.is_some_and(|line| line.number == first.number + 1);
+        let from = if is_one { start } else { start + self.bodies };
+        if from >= last {
+            return None;
+        }
+        let Some(mut end) = (from + 1..=last).find(|to| self.is_complete(from..*to)) else {
+            let end = if is_one { from + 2 } else { from + 1 };
+            return Some(self.title(from..end.min(last), false));
+        };
+        while end < last && self.goes_on(from, end) {
+            end += 1;
+        }
+        Some(self.title(from..end, true))
+    }
+
+    /// Whether these lines are a whole title.
+    fn is_complete(&self, range: Range<usize>) -> bool {
+        let text = squeezed(&self.text(range));
+        ends_like_title(&text) && (!needs_of(&text) || ends_with_of(&text)) && is_balanced(&text)
+    }
+
+    /// Whether a title that could end before a line goes on with it.
+    fn goes_on(&self, from: usize, at: usize) -> bool {
+        self.lines.get(at).is_some_and(|line| {
+            let is_again = compared(line.text) == compared(&self.text(from..at));
+            let is_more = !is_again
+                && !line.after_blank
+                && !line.text.starts_with(['（', '('])
+                && wrapper::bodies(line.text).is_none()
+                && self.is_complete(from..at + 1);
+            is_more || continues(line)
+        })
+    }
+}
+
+/// 关于印发… must end in 的通知, 的意见 …
+fn needs_of(text: &str) -> bool {
+    text.contains("关于") || text.contains("關於")
+}
+
+fn ends_with_of(text: &str) -> bool {
+    text.chars().rev().take(24).any(|c| c == '的')
+}
+
+fn is_balanced(text: &str) -> bool {
+    let count = |c: char| text.matches(c).count();
+    count('《') == count('》')
+        && count('“') == count('”')
+        && count('（') + count('(') == count('）') + count(')')
+}
+
+/// Lines of a title as one text. Titles are spread with white space (关　于), so
+/// that none is added between ideographs.
+fn joined<'t>(parts: impl Iterator<Item = &'t str>) -> String {
+    let mut text = String::new();
+    for part in parts {
+        let ascii = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        if ascii(text.chars().last()) && ascii(part.chars().next()) {
+            text.push(' ');
+        }
+        text.push_str(part);
+    }
+    text
+}

@@ -1,0 +1,57 @@
+//! Hard line breaks within paragraphs, as in text that was copied from a page.
+
+use super::line::{Line, width};
+
+/// How much narrower than the page a line can be that goes on: a number or a
+/// word in Latin letters moves to the next line as a whole.
+const SLACK: usize = 5;
+
+/// Finds the width at which a text is broken, if it is.
+fn page(lines: &[Line<'_>]) -> Option<usize> {
+    let mut widths: Vec<usize> = lines.iter().map(Line::right).collect();
+    widths.sort_unstable();
+    let within = |most: usize| {
+        let first = widths.partition_point(|width| width + SLACK < most);
+        widths.partition_point(|width| *width <= most) - first
+    };
+    let most = widths
+        .iter()
+        .copied()
+        .max_by_key(|most| (within(*most), *most))?;
+    let is_full = |line: &&Line<'_>| (most.saturating_sub(SLACK)..=most).contains(&line.right());
+    let full = lines.iter().filter(is_full).count();
+    let open = lines
+        .iter()
+        .filter(is_full)
+        .filter(|line| !ends(line))
+        .count();
+    let wider = widths.len() - widths.partition_point(|width| *width <= most);
+    let is_page = full >= 4 && open * 2 > full && wider * 8 < widths.len();
+    (is_page && (36..=100).contains(&most)).then_some(most)
+}
+
+fn ends(line: &Line<'_>) -> bool {
+    line.text.ends_with(['。', '；', '：', '！', ';', ':'])
+}
+
+/// Marks the lines that go on in the next one.
+pub(super) fn mark(lines: &mut [Line<'_>]) {
+    let Some(page) = page(lines) else { return };
+    let after: Vec<(bool, usize)> = lines
+        .iter()
+        .skip(1)
+        .map(|line| (line.after_blank, line.indent))
+        .collect();
+    for (line, (is_apart, indent)) in lines.iter_mut().zip(after) {
+        let begins_paragraph = indent > line.indent.max(3) || indent >= 4 && line.indent >= 4;
+        line.goes_on =
+            line.right() + SLACK >= page && !ends(line) && !is_apart && !begins_paragraph;
+    }
+}
+
+impl Line<'_> {
+    /// The column at which it ends.
+    fn right(&self) -> usize {
+        self.indent + width(self.text)
+    }
+}

@@ -1,0 +1,363 @@
+//! What is around the text of a document: number, addressees, issuing sentence,
+//! signature, date, attachments, contacts, and the web page.
+
+use super::date;
+use super::line::{is_digit, is_space, length, squeezed};
+use super::marker::marker;
+use super::phrases::is_body;
+use crate::text::numeral;
+
+/// 青民〔2026〕3号, on a line of its own or after other words.
+pub(super) fn number(text: &str) -> Option<String> {
+    if let Some(decree) = one_line_decree(text) {
+        return Some(decree);
+    }
+    let open = text.find(['〔', '﹝', '[', '［', '（', '(', '【'])?;
+    let close = text
+        .get(open..)?
+        .find(['〕', '﹞', ']', '］', '）', ')', '】'])?
+        + open;
+    let year = squeezed(text.get(open..close)?);
+    let digits = year.chars().skip(1).filter(|c| is_digit(*c)).count();
+    let end = text
+        .get(close..)?
+        .find('号')
+        .or_else(|| text.get(close..)?.find('號'))?
+        + close;
+    let figure = squeezed(text.get(close..end)?);
+    let figure = figure.trim_start_matches(['〕', '﹞', ']', '］', '）', ')', '】', '第']);
+    let good = digits == 4
+        && year.chars().count() == 5
+        && !figure.is_empty()
+        && figure.chars().all(is_digit);
+    let end = end + '号'.len_utf8();
+    let before = text.get(..open)?;
+    let start = before
+        .rfind(|c: char| is_space(c) || matches!(c, '：' | ':' | '，' | '。' | '（' | '('))
+        .map_or(0, |at| {
+            let width = before
+                .get(at..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(1, char::len_utf8);
+            at + width
+        });
+    let letters = before.get(start..)?;
+    // 青 民 〔2026〕3号: spread letters belong together.
+    let letters = if length(letters) == 0 && length(before) <= 12 {
+        before
+    } else {
+        letters
+    };
+    let start = open - letters.len();
+    (good && (1..=14).contains(&length(letters)))
+        .then(|| text.get(start..end).map(str::to_owned))?
+}
+
+/// 青汀市人民政府令 / 第12号, on two lines: the number, and the body.
+pub(super) fn decree(text: &str, next: &str) -> Option<(String, Option<String>)> {
+    let body = text.strip_suffix('令').filter(|body| is_body(body))?;
+    let number = one_line_decree(&format!("{text}{}", squeezed(next)))?;
+    Some((number, Some(body.to_owned())))
+}
+
+/// 青汀市人民政府令第12号, as a whole line.
+fn one_line_decree(text: &str) -> Option<String> {
+    let (_, figure) = text
+        .split_once("令第")
+        .or_else(|| text.split_once("令 第"))?;
+    let figure = figure.strip_suffix('号')?.trim();
+    let is_figure = figure
+        .chars()
+        .all(|c| is_digit(c) || numeral::is_numeral(c));
+    (is_figure && !figure.is_empty() && length(text) <= 30).then(|| text.to_owned())
+}
+
+/// Whether a whole line is the number of the document.
+pub(super) fn is_number_line(text: &str) -> bool {
+    number(text).is_some_and(|number| length(text) <= length(&number) + 14)
+        && !text.contains(['《', '。', '，'])
+}
+
+/// Whether a line is the head of a red-headed document: 澜川县人民政府文件.
+pub(super) fn is_letterhead(text: &str) -> bool {
+    let text = squeezed(text);
+    text == "文件"
+        || text.ends_with("文件")
+            && text.chars().count() <= 40
+            && is_body(text.trim_end_matches("文件"))
+}
+
+/// Whether a line names those whom the document is sent to.
+pub(super) fn is_addressees(text: &str) -> bool {
+    let Some(names) = text.strip_suffix(['：', ':']) else {
+        return false;
+    };
+    let known = [
+        "各", "局", "委", "政府", "单位", "處", "处", "部门", "街道", "公司", "企业", "学校", "院",
+        "同志", "朋友", "居民", "市民", "会员", "机构", "中心", "乡镇", "协会", "團體", "單位",
+    ];
+    let not = [
+        "如下", "现将", "现就", "包括", "其中", "以下", "下列", "联系", "电话", "一是", "附件",
+        "要求", "目标", "负责", "问题", "措施", "原则",
+    ];
+    !names.contains(['。', '；', '：', '《'])
+        && known.iter().any(|word| names.contains(word))
+        && !not.iter().any(|word| names.contains(word))
+        && marker(names).is_none()
+        && length(names) <= 160
+}
+
+/// Kinds of places.
+const PLACES: [&str; 18] = [
+    "省",
+    "自治区",
+    "直辖市",
+    "区",
+    "县",
+    "市",
+    "州",
+    "盟",
+    "旗",
+    "乡",
+    "镇",
+    "县区",
+    "市县",
+    "省区",
+    "縣",
+    "區",
+    "鄉",
+    "鎮",
+];
+
+/// The bodies of a line of addressees: split at 、 and ，outside of brackets.
+pub(super) fn addressees(text: &str) -> Vec<String> {
+    let text = text.trim_end_matches(['：', ':']);
+    let mut all: Vec<String> = vec![String::new()];
+    let mut depth = 0_u32;
+    for character in text.chars() {
+        match character {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth = depth.saturating_sub(1),
+            '、' | '，' | ',' | '；' | ';' if depth == 0 => {
+                all.push(String::new());
+                continue;
+            }
+            _ => {}
+        }
+        if let Some(last) = all.last_mut() {
+            last.push(character);
+        }
+    }
+    let mut named: Vec<String> = Vec::new();
+    for name in all
+        .iter()
+        .map(|name| name.trim())
+        .filter(|name| !name.is_empty())
+    {
+        // 各省、自治区、直辖市人民政府: one kind of body at several kinds of place.
+        let is_place = |last: &&mut String| {
+            let part = last.rsplit('、').next();
+            let kind = part.and_then(|part| part.rsplit('各').next());
+            // 县(市)
+            let kind = kind.and_then(|kind| match kind.ends_with(['）', ')']) {
+                true => kind.rsplit_once(['（', '(']).map(|(kind, _)| kind),
+                false => Some(kind),
+            });
+            kind.is_some_and(|kind| PLACES.contains(&kind))
+        };
+        let is_short = name.chars().count() == 1;
+        match named.last_mut().filter(|last| is_short || is_place(last)) {
+            Some(last) if !name.starts_with('各') => {
+                last.push('、');
+                last.push_str(name);
+            }
+            _ => named.push(name.to_owned()),
+        }
+    }
+    named
+}
+
+/// Whether a paragraph issues a document: 现将《…》印发给你们.
+pub(super) fn issues(text: &str) -> bool {
+    let issued = [
+        "印发给",
+        "印发。",
+        "印发，",
+        "印發",
+        "下发给",
+        "下发，",
+        "下发。",
+        "发给你们",
+        "予以公布",
+        "现予公布",
+        "公布如下",
+        "转发给",
+        "予以印发",
+        "现予印发",
+        "予以发布",
+        "现予发布",
+        "现印发",
+        "现下发",
+        "现公布",
+    ];
+    let named = (text.contains("现将") || text.contains("現將"))
+        && (text.contains("印发")
+            || text.contains("印發")
+            || text.contains("下发")
+            || text.contains("转发")
+            || text.contains("发布")
+            || text.contains("公布"));
+    named || issued.iter().any(|word| text.contains(word))
+}
+
+/// The documents that a text names in 《》, the outermost marks.
+pub(super) fn named(text: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let (mut depth, mut name) = (0_u32, String::new());
+    for character in text.chars() {
+        match character {
+            '《' => {
+                if depth > 0 {
+                    name.push(character);
+                }
+                depth += 1;
+            }
+            '》' => {
+                depth = depth.saturating_sub(1);
+                match depth {
+                    0 => names.push(std::mem::take(&mut name)),
+                    _ => name.push(character),
+                }
+            }
+            _ if depth > 0 => name.push(character),
+            _ => {}
+        }
+    }
+    names
+}
+
+/// The name of what an issuing sentence issues without 《》: 现将2026年工作要点印发.
+pub(super) fn named_plainly(text: &str) -> Option<String> {
+    if let Some((name, _)) = text.split_once("已经").or_else(|| text.split_once("业经"))
+        && issues(text)
+        && !text.starts_with('《')
+        && length(name) > 3
+    {
+        return Some(name.to_owned());
+    }
+    let (_, rest) = text.split_once("现将")?;
+    let end = ["印发", "下发", "转发", "发给", "予以"]
+        .iter()
+        .filter_map(|word| rest.find(word))
+        .min()?;
+    let name = rest.get(..end)?.trim_matches(['《', '》', '（', '）']);
+    (length(name) > 3).then(|| name.to_owned())
+}
+
+/// The bodies that a line names, side by side; `None` if it is not a line of
+/// names only. （…印章） is taken off.
+pub(super) fn bodies(text: &str) -> Option<Vec<String>> {
+    if text.len() > 1_000 || text.contains(['。', '，', '：']) {
+        return None;
+    }
+    let text = text.trim();
+    let inner = text
+        .strip_prefix(['（', '('])
+        .and_then(|rest| rest.strip_suffix(['）', ')']));
+    let inner = inner.map(|inner| {
+        inner
+            .trim_end_matches("印章")
+            .trim_end_matches("公章")
+            .trim_end_matches("盖章")
+            .trim_end_matches('章')
+    });
+    let text = inner.filter(|inner| is_body(inner)).unwrap_or(text);
+    let text = [
+        "（印章）",
+        "（章）",
+        "（盖章）",
+        "（公章）",
+        "(印章)",
+        "(章)",
+        "(盖章)",
+    ]
+    .iter()
+    .fold(text, |text, seal| text.trim_end_matches(seal));
+    let parts: Vec<&str> = text
+        .split(is_space)
+        .filter(|part| !part.is_empty())
+        .collect();
+    // 青 汀 市 民 政 局
+    if parts.iter().all(|part| part.chars().count() <= 2) {
+        let whole = parts.concat();
+        return is_body(&whole).then(|| vec![whole]);
+    }
+    parts
+        .iter()
+        .all(|part| is_body(part))
+        .then(|| parts.into_iter().map(str::to_owned).collect())
+}
+
+/// Whether a line begins a list of attachments: 附件：1.….
+pub(super) fn is_attachment_list(text: &str) -> bool {
+    if !text.starts_with('附') {
+        return false;
+    }
+    let squeezed = squeezed(text);
+    let rest = squeezed.strip_prefix("附件").or_else(|| {
+        squeezed
+            .strip_prefix("附")
+            .filter(|rest| rest.starts_with(['：', ':']))
+    });
+    rest.is_some_and(|rest| {
+        let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.starts_with(['：', ':', '.', '．', '、'])
+            && (rest.chars().count() > 1 || rest.starts_with(['：', ':']))
+    })
+}
+
+/// Whether a line is the heading of an attachment: 附件1.
+pub(super) fn is_annex(text: &str) -> bool {
+    if text.len() > 60 || !text.starts_with('附') {
+        return false;
+    }
+    let squeezed = squeezed(text);
+    squeezed
+        .strip_prefix("附件")
+        .or_else(|| squeezed.strip_prefix("附表"))
+        .is_some_and(|rest| {
+            let rest = rest.trim_end_matches(['：', ':']);
+            rest.chars().count() <= 3 && rest.chars().all(|c| is_digit(c) || numeral::is_numeral(c))
+        })
+}
+
+/// Whether a line says how public the document is, whom to ask, who printed it.
+pub(super) fn is_remark(text: &str) -> bool {
+    if text.len() > 600 {
+        return false;
+    }
+    let squeezed = squeezed(text);
+    let plain = squeezed.trim_start_matches(['（', '(', '【', '[']);
+    let begins = [
+        "此件",
+        "信息公开",
+        "公开方式",
+        "公开属性",
+        "抄送",
+        "联系人",
+        "联系电话",
+        "联系方式",
+        "咨询电话",
+        "联系单位",
+        "监督电话",
+        "传真",
+        "电子邮箱",
+        "邮箱",
+        "(此页无正文",
+        "此页无正文",
+        "本件",
+        "服务热线",
+    ];
+    begins.iter().any(|word| plain.starts_with(word))
+        || squeezed.ends_with("印发") && date::at_end(&squeezed).is_some()
+}
