@@ -130,5 +130,5 @@ fn hash(input: &[u8]) -> u64 {
 
 /// Whether the input is one of every `many`; `of` tells apart the questions.
 fn one_in(many: u64, hash: u64, of: u32) -> bool {
-    hash.rotate_right(8 * of) % many == 0
+    hash.rotate_right(8 * of).is_multiple_of(many)
 }

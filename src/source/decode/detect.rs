@@ -4,6 +4,8 @@
 //! has more of its common characters; otherwise what `chardetng` says. A short
 //! text that could be both is GB18030.
 
+use std::ops::RangeInclusive;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, Encoding as Table, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -21,9 +23,9 @@ pub(super) fn detect(bytes: &[u8]) -> &'static Table {
     if text.is_ok_and(|text| !is_accident(text, bytes)) || is_nearly_utf8(bytes) {
         return UTF_8;
     }
-    let gb = share(bytes, is_common_gb, 0x30..=0x39);
+    let gb = share(bytes, is_common_gb, Some(0x30..=0x39));
     // Big5 has no characters of four bytes.
-    let big5 = share(bytes, is_common_big5, 1..=0);
+    let big5 = share(bytes, is_common_big5, None);
     let is_whole = |table| characters(table, bytes, 0).is_ok();
     let (likely, common) = match (is_whole(GB18030), is_whole(BIG5)) {
         (true, false) => (GB18030, gb),
@@ -55,7 +57,7 @@ fn is_accident(text: &str, bytes: &[u8]) -> bool {
     let has_others = others.peek().is_some();
     has_others
         && others.all(|c| matches!(c, '\u{180}'..='\u{7FF}'))
-        && share(bytes, is_common_gb, 0x30..=0x39) == FULL
+        && share(bytes, is_common_gb, Some(0x30..=0x39)) == FULL
 }
 
 /// Whether bytes are UTF-8 that was cut off or damaged: the error then names
@@ -74,13 +76,16 @@ fn is_nearly_utf8(bytes: &[u8]) -> bool {
 /// A share of everything.
 const FULL: usize = 1000;
 
-/// The share of common characters among those of several bytes, of 1000.
-fn share(bytes: &[u8], is_common: fn(u8, u8) -> bool, four: std::ops::RangeInclusive<u8>) -> usize {
+/// The share of common characters among those of several bytes, of 1000. `four`
+/// are second bytes of characters of four bytes.
+fn share(bytes: &[u8], is_common: fn(u8, u8) -> bool, four: Option<RangeInclusive<u8>>) -> usize {
     let (mut all, mut common) = (0, 0);
     let mut rest = bytes;
     loop {
         rest = match rest {
-            [0x81..=0xFE, second, after @ ..] if four.contains(second) => {
+            [0x81..=0xFE, second, after @ ..]
+                if four.as_ref().is_some_and(|four| four.contains(second)) =>
+            {
                 all += 1;
                 after.get(2..).unwrap_or(&[][..])
             }
@@ -103,7 +108,7 @@ fn is_common_gb(lead: u8, trail: u8) -> bool {
 
 /// Level 1 of Big5, its punctuation, and full-width ASCII.
 fn is_common_big5(lead: u8, trail: u8) -> bool {
-    matches!(trail, 0x40..=0x7E | 0xA1..=0xFE) && matches!(lead, 0xA1..=0xA3 | 0xA4..=0xC6)
+    matches!(trail, 0x40..=0x7E | 0xA1..=0xFE) && matches!(lead, 0xA1..=0xC6)
 }
 
 /// UTF-16, if the bytes make sense in one order and not in the other.

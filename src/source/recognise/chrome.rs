@@ -104,11 +104,8 @@ fn is_chrome(text: &str) -> bool {
     }
     let squeezed = squeezed(text);
     let trail = squeezed.matches(['>', '›', '»', '＞']).count();
-    (CHROME
-        .iter()
-        .any(|phrase| text.starts_with(phrase) || squeezed.starts_with(phrase))
-        || trail > 1
-        || trail == 1 && squeezed.starts_with("首页"))
+    let begins = |phrase: &&str| text.starts_with(*phrase) || squeezed.starts_with(*phrase);
+    CHROME.iter().any(begins) || trail > 1 || trail == 1 && squeezed.starts_with("首页")
 }
 
 /// Whether a line is the number of a page: — 1 —.

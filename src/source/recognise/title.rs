@@ -39,7 +39,7 @@ fn can_be(line: &Line<'_>) -> bool {
         && (!ends_clause(text) || text.ends_with(['、', '，']))
         && length(text) <= 60
         && line.shape.cell.is_none_or(|cell| cell.column == 0)
-        && !marker(text).is_some_and(|found| !found.is_bare)
+        && marker(text).is_none_or(|found| found.is_bare)
         && date::whole(text).is_none()
 }
 
