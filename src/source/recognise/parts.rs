@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::line::{Line, squeezed};
+use super::line::{Line, is_digit, is_space, squeezed};
 use super::marker::{Kind, marker};
 use super::metadata::{self, Metadatum};
 use super::phrases::TITLE_LABELS;
@@ -60,8 +60,23 @@ fn next_text<'t>(lines: &[Line<'t>], at: usize) -> &'t str {
     lines.get(at + 1).map_or("", |line| line.text)
 }
 
-/// Marks a table of contents: from 目录 to where its first entry comes again.
+/// Whether a line is an entry of a table of contents: dots lead to its page.
+fn is_entry(text: &str) -> bool {
+    let rest = text.trim_end_matches(|c: char| is_digit(c) || is_space(c));
+    rest.len() < text.len()
+        && ["....", "……", "····"]
+            .iter()
+            .any(|dots| rest.ends_with(dots))
+}
+
+/// Marks a table of contents: entries with dots, and from 目录 to where its first
+/// entry comes again.
 fn contents(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
+    for (at, line) in lines.iter().enumerate() {
+        if is_entry(line.text) {
+            set(roles, at, Role::Contents);
+        }
+    }
     let Some(start) = lines
         .iter()
         .position(|line| matches!(squeezed(line.text).as_str(), "目录" | "目錄"))

@@ -323,7 +323,8 @@ impl Measures<'_> {
     }
 }
 
-/// Elements whose content is not shown.
+/// Elements whose content is not shown. A page that is hidden as a whole waits
+/// for its scripts.
 pub(super) fn is_unseen(node: &Node) -> bool {
     let is_hidden = || {
         let style = node.attribute("style").map(without_spaces);
@@ -333,7 +334,8 @@ pub(super) fn is_unseen(node: &Node) -> bool {
             || style.contains("display:none")
             || style.contains("visibility:hidden")
     };
-    is_code(node.name()) || is_hidden()
+    let is_page = matches!(node.name(), "html" | "body");
+    is_code(node.name()) || !is_page && is_hidden()
 }
 
 /// Elements whose content is no text of the page.

@@ -143,6 +143,24 @@ fn a_bare_page_should_be_the_document_as_a_whole() {
 }
 
 #[test]
+fn a_page_that_waits_for_its_scripts_should_be_read() {
+    let page = format!("<body style='visibility: hidden'><p>{SENTENCE}</p>");
+    assert_eq!(body(&decoded("a.html", page)), [SENTENCE]);
+}
+
+#[test]
+fn title_and_signature_around_a_table_should_be_of_the_document() {
+    let row = "<tr><td>1</td><td>新建食堂30家，补贴助餐。</td><td>市民政局</td></tr>";
+    let page = format!(
+        "<body><a href=b>首页</a><h1>任务表</h1><table>{}</table><p>青汀市民政局</p>",
+        row.repeat(4)
+    );
+    let found = decoded("a.html", page);
+    assert!(body(&found).contains(&"任务表"));
+    assert_eq!(body(&found).last(), Some(&"青汀市民政局"));
+}
+
+#[test]
 fn a_long_paragraph_should_not_be_the_document() {
     let long = SENTENCE.repeat(9);
     let found = decoded(
