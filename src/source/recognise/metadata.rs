@@ -68,7 +68,7 @@ fn label(text: &str, labels: &[&'static str]) -> Option<(usize, usize)> {
             .trim_start_matches(is_space)
             .trim_start_matches(['】', ']', '］']);
         let after = after.trim_start_matches(is_space);
-        if let Some(after) = after.strip_prefix(['：', ':'])
+        if let Some(after) = after.strip_prefix(['：', ':', '|'])
             && longest.is_none_or(|(length, _)| name > length)
         {
             longest = Some((name, text.len() - after.len()));

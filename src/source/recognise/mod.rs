@@ -70,7 +70,7 @@ pub fn recognise(text: &str, shapes: &[LineShape]) -> Reading {
     let nodes = std::mem::take(&mut reading.nodes);
     headings(&nodes, &mut reading.roles);
     reading.nodes = nodes;
-    if reading.number.is_none() {
+    if head.number.is_some() || reading.number.is_none() {
         reading.number = head.number.or_else(|| {
             metadata::value(&reading.metadata, phrases::NUMBER_LABELS).map(str::to_owned)
         });
@@ -116,17 +116,39 @@ fn headings(nodes: &[Node], roles: &mut [Option<Role>]) {
     }
 }
 
-/// A document of which nothing is odd is read right nearly always; each oddity
-/// takes a part of the trust away.
-fn confidence(reading: &Reading) -> f64 {
-    let cost = |doubt: &Doubt| match doubt.kind {
+/// How much of the trust an oddity takes away.
+fn cost(doubt: &Doubt) -> f64 {
+    match doubt.kind {
         DoubtKind::NoTitle => 0.4,
         DoubtKind::Title => 0.3,
         DoubtKind::Number(OddityKind::Orphan) => 0.2,
         DoubtKind::Number(OddityKind::Lost | OddityKind::Repeated) => 0.08,
         DoubtKind::Number(OddityKind::Gap | OddityKind::Text) => 0.06,
         DoubtKind::Number(OddityKind::Bare) => 0.02,
+    }
+}
+
+/// How sure a reading is. Published documents of which nothing is odd are read
+/// right nearly always if they are signed and dated and have provisions; those
+/// with a metadata box or a web page around them less often, since these have
+/// many forms.
+fn confidence(reading: &Reading) -> f64 {
+    let has_page = reading.roles.contains(&Some(Role::Chrome));
+    let is_signed = !reading.issuers.is_empty() && reading.issued.is_some();
+    let missing = [
+        has_page,
+        !reading.metadata.is_empty(),
+        !is_signed,
+        reading.nodes.len() < 3,
+    ];
+    let missing = missing.iter().filter(|missing| **missing).count();
+    let least = |count: usize| {
+        if count > 0 {
+            0.1 + 0.02 * (count as f64)
+        } else {
+            0.0
+        }
     };
-    let lost: f64 = reading.doubts.iter().map(cost).sum();
-    (0.97 - lost).max(0.05)
+    let odd: f64 = reading.doubts.iter().map(cost).sum();
+    (0.95 - least(missing) - odd).max(0.05)
 }

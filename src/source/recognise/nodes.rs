@@ -52,6 +52,8 @@ pub(super) fn assemble(lines: &[Line<'_>], roles: &[Option<Role>], found: &Parts
     reading.issued = dated.and_then(|s| s.date.clone());
     reading.addressees = found.addressees.clone();
     titles(lines, found, main, &mut reading);
+    let titles = found.parts.iter().filter_map(|part| part.title.as_ref());
+    reading.number = titles.filter_map(|title| title.number.clone()).next();
     reading.doubts.sort_by_key(|doubt| doubt.line);
     reading
 }

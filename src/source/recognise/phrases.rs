@@ -36,6 +36,16 @@ pub(super) const LABELS: &[&str] = &[
     "发布日期",
     "发布时间",
     "发表时间",
+    "更新时间",
+    "归档时间",
+    "公文目录",
+    "发布文号",
+    "登记号",
+    "文件登记号",
+    "發布時間",
+    "發布日期",
+    "信息來源",
+    "發布機構",
     "公开日期",
     "公开时间",
     "公布日期",
@@ -111,11 +121,11 @@ pub(super) const NUMBER_LABELS: &[&str] = &[
     "文件编号",
     "發文字號",
     "文號",
+    "发布文号",
 ];
 
 /// Labels whose value is the date of issue.
-pub(super) const DATE_LABELS: &[&str] =
-    &["成文日期", "成文时间", "发文日期", "发文时间", "生成日期"];
+pub(super) const DATE_LABELS: &[&str] = &["成文日期", "成文时间", "发文日期", "发文时间"];
 
 /// Labels whose value is the title.
 pub(super) const TITLE_LABELS: &[&str] = &["标题", "信息名称", "文件名称", "名称", "標題"];
@@ -215,6 +225,9 @@ const BODIES: &[&str] = &[
     "支队",
     "大队",
     "银行",
+    "分行",
+    "支行",
+    "室",
     "社",
     "处",
     "科",

@@ -17,6 +17,8 @@ pub(super) struct Title {
     pub(super) end: usize,
     /// Its text, without line breaks.
     pub(super) text: String,
+    /// The number of the document, if it is in brackets after the title.
+    pub(super) number: Option<String>,
     /// Whether its words or another place of the document confirm it.
     pub(super) is_sure: bool,
 }
@@ -111,6 +113,21 @@ pub(super) fn title(lines: &[Line<'_>], start: usize, names: &[String]) -> Optio
     run.named(names).or_else(|| run.by_its_words())
 }
 
+/// A shorter title is not sure: 工作报告.
+const SHORTEST: usize = 6;
+
+/// A title without the document's number in brackets after it, and the number.
+fn without_number(text: String) -> (String, Option<String>) {
+    let inner = text.strip_suffix(['）', ')']);
+    let split = inner.and_then(|inner| {
+        let open = inner.rfind(['（', '('])?;
+        let (title, number) = inner.split_at_checked(open)?;
+        let number = number.trim_start_matches(['（', '(']);
+        wrapper::is_number_line(number).then(|| (title.to_owned(), Some(number.to_owned())))
+    });
+    split.unwrap_or((text, None))
+}
+
 /// A title without 《》 around all of it.
 fn without_marks(text: String) -> String {
     let inner = text
@@ -137,11 +154,14 @@ impl Run<'_, '_> {
     }
 
     fn title(&self, range: Range<usize>, is_sure: bool) -> Title {
+        let text = without_marks(self.text(range.clone()));
+        let (text, number) = without_number(text);
         Title {
+            number,
+            is_sure: is_sure && length(&text) >= SHORTEST,
             start: range.start,
             end: range.end,
-            text: without_marks(self.text(range)),
-            is_sure,
+            text,
         }
     }
 

@@ -100,7 +100,8 @@ pub(super) fn is_addressees(text: &str) -> bool {
         "如下", "现将", "现就", "包括", "其中", "以下", "下列", "联系", "电话", "一是", "附件",
         "要求", "目标", "负责", "问题", "措施", "原则",
     ];
-    !names.contains(['。', '；', '：', '《'])
+    !names.contains(['。', '；', '：', ':', '《'])
+        && names != "各位代表"
         && known.iter().any(|word| names.contains(word))
         && !not.iter().any(|word| names.contains(word))
         && marker(names).is_none()
@@ -108,7 +109,8 @@ pub(super) fn is_addressees(text: &str) -> bool {
 }
 
 /// Kinds of places.
-const PLACES: [&str; 18] = [
+const PLACES: [&str; 19] = [
+    "中央",
     "省",
     "自治区",
     "直辖市",
