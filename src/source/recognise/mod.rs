@@ -70,6 +70,13 @@ pub fn recognise(text: &str, shapes: &[LineShape]) -> Reading {
     let nodes = std::mem::take(&mut reading.nodes);
     headings(&nodes, &mut reading.roles);
     reading.nodes = nodes;
+    by_metadata(&mut reading, head, &lines);
+    reading.confidence = confidence(&reading);
+    reading
+}
+
+/// Takes from the head and the metadata what the document does not say itself.
+fn by_metadata(reading: &mut Reading, head: parts::Head, lines: &[Line<'_>]) {
     if head.number.is_some() || reading.number.is_none() {
         reading.number = head.number.or_else(|| {
             metadata::value(&reading.metadata, phrases::NUMBER_LABELS).map(str::to_owned)
@@ -101,8 +108,6 @@ pub fn recognise(text: &str, shapes: &[LineShape]) -> Reading {
             .doubts
             .retain(|doubt| doubt.kind != DoubtKind::NoTitle);
     }
-    reading.confidence = confidence(&reading);
-    reading
 }
 
 /// Marks the lines on which provisions begin.

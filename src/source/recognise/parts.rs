@@ -222,26 +222,10 @@ fn part(
     let mut title = first_title(within, at, names);
     let mut above = Vec::new();
     if let Some(title) = &mut title {
-        (title.start..title.end).for_each(|at| set(roles, at, Role::Title));
         (at..title.start).for_each(|at| set(roles, at, Role::Issuer));
         let head = lines.iter().take(title.start).skip(at);
         above.extend(head.filter_map(|line| wrapper::bodies(line.text)).flatten());
-        at = title.end;
-        loop {
-            if let Some(names) = alone(lines, at).filter(|_| roles.get(at) == Some(&None)) {
-                set(roles, at, Role::Issuer);
-                above = names;
-                at += 1;
-            }
-            // Once more, below the head of a web page.
-            let again = title::title(within, at, names);
-            let Some(again) = again.filter(|again| again.repeats(title)) else {
-                break;
-            };
-            (at..again.end).for_each(|at| set(roles, at, Role::Title));
-            at = again.end;
-            *title = again;
-        }
+        at = below_title(within, roles, title, names, &mut above);
     }
     let body = at..range.end;
     let mut own = lines.iter().take(body.end).skip(body.start);
@@ -257,6 +241,33 @@ fn part(
             Vec::new()
         },
         body,
+    }
+}
+
+/// Passes over a title, a body below it, and the same title once more, below the
+/// head of a web page. Returns where the text begins.
+fn below_title(
+    lines: &[Line<'_>],
+    roles: &mut [Option<Role>],
+    title: &mut Title,
+    names: &[String],
+    above: &mut Vec<String>,
+) -> usize {
+    (title.start..title.end).for_each(|at| set(roles, at, Role::Title));
+    let mut at = title.end;
+    loop {
+        if let Some(bodies) = alone(lines, at).filter(|_| roles.get(at) == Some(&None)) {
+            set(roles, at, Role::Issuer);
+            *above = bodies;
+            at += 1;
+        }
+        let again = title::title(lines, at, names);
+        let Some(again) = again.filter(|again| again.repeats(title)) else {
+            return at;
+        };
+        (at..again.end).for_each(|at| set(roles, at, Role::Title));
+        at = again.end;
+        *title = again;
     }
 }
 
