@@ -7,20 +7,27 @@
 //!   fix can be applied;
 //! - the same bytes have the same result twice;
 //! - what is read without errors makes a site, in which no script is but the
-//!   theme's, and no reference leads nowhere.
+//!   theme's, and no reference leads nowhere;
+//! - a decoded document has a shape for each line, and its characters are bytes
+//!   of the file; what is recognised in it is in its text.
 //!
 //! The fuzz targets call these functions, and so does a test, with all that was
 //! once found (`fuzz/findings/`). What costs much is done for a part of the
 //! inputs, chosen by their hash, so that an input always gets the same.
 
+mod documents;
 mod exchange;
 mod manifest;
+mod package;
 mod portal;
 mod problems;
+mod recognised;
 pub mod seeds;
 
+pub use documents::{page, text, word, workbook};
 pub use exchange::{po, xliff};
 pub use manifest::manifest;
+pub use recognised::recognise;
 
 use portal::{
     ENGLISH, ORIGINAL, PAGE_CHINESE, PAGE_ENGLISH, PLAN, judge, sample, use_theme, without,
@@ -31,7 +38,7 @@ use yaodian::base::Digest;
 pub type Target = fn(&[u8]);
 
 /// All targets by name.
-pub const TARGETS: [(&str, Target); 8] = [
+pub const TARGETS: [(&str, Target); 13] = [
     ("settings", settings),
     ("tables", tables),
     ("original", original),
@@ -40,6 +47,11 @@ pub const TARGETS: [(&str, Target); 8] = [
     ("po", po),
     ("xliff", xliff),
     ("manifest", manifest),
+    ("text", text),
+    ("page", page),
+    ("word", word),
+    ("workbook", workbook),
+    ("recognise", recognise),
 ];
 
 /// The files that [`tables`] chooses from: those in TOML besides `site.toml`.

@@ -7,11 +7,15 @@ use std::path::Path;
 use yaodian::exchange::{po, xliff};
 
 use super::exchange::sample_catalogue;
+use super::package::{self, Kind, WORD, WORKBOOK};
 use super::portal::{SAMPLE, files_below, root};
-use super::{MARKDOWN, TABLES, WORDING, manifest};
+use super::{MARKDOWN, TABLES, WORDING, documents, manifest, recognised};
 
 /// The folders that have portals.
 const PORTALS: [&str; 3] = [".", SAMPLE, "tests/suite/sample"];
+
+/// The folders that have documents as they were published.
+const DOCUMENTS: [&str; 2] = ["tests/corpus", "tests/suite/decode"];
 
 /// Folder with all keys of each TOML file.
 const FULL: &str = "tests/suite/schema/full";
@@ -33,6 +37,15 @@ pub fn of(target: &str) -> Vec<(String, Vec<u8>)> {
             xliff::write(&sample_catalogue()).into(),
         )],
         "manifest" => vec![("clean".to_owned(), manifest::clean())],
+        "text" => documents(&["txt", "md"], |path, bytes| {
+            vec![documents::plain_input(path, bytes)]
+        }),
+        "page" => documents(&["html"], |_, bytes| vec![bytes.to_vec()]),
+        "word" => documents(&["docx"], office(&WORD)),
+        "workbook" => documents(&["xlsx"], office(&WORKBOOK)),
+        "recognise" => documents(&["txt", "md", "html", "docx", "xlsx"], |path, bytes| {
+            recognised::inputs(&documents::read(path, bytes))
+        }),
         _ => Vec::new(),
     }
 }
@@ -149,4 +162,31 @@ fn examples(root: &Path) -> Vec<(String, Vec<u8>)> {
         }
     }
     found
+}
+
+/// The documents whose names end in one of some ways, each made into inputs.
+fn documents(
+    endings: &[&str],
+    inputs: impl Fn(&str, &[u8]) -> Vec<Vec<u8>>,
+) -> Vec<(String, Vec<u8>)> {
+    let folders = DOCUMENTS.map(|folder| files_below(&root().join(folder)));
+    let mut seeds = Vec::new();
+    for path in folders.into_iter().flatten() {
+        let ending = path.extension().and_then(|ending| ending.to_str());
+        let is_one = ending.is_some_and(|ending| endings.contains(&ending));
+        // What the folder says of itself is no document.
+        if is_one && !path.ends_with("README.md") && !path.ends_with("requirements.txt") {
+            let inputs = inputs(&path.to_string_lossy(), &read(&path)).into_iter();
+            let numbered = inputs.enumerate();
+            seeds.extend(
+                numbered.map(|(number, input)| (format!("{}-{number}", name(&path)), input)),
+            );
+        }
+    }
+    seeds
+}
+
+/// The inputs of a document of Office.
+fn office(kind: &Kind) -> impl Fn(&str, &[u8]) -> Vec<Vec<u8>> {
+    |_, bytes| package::inputs(kind, bytes).to_vec()
 }

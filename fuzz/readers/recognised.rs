@@ -1,0 +1,156 @@
+//! The structure of documents, recognised in any text.
+
+use yaodian::source::decode::{Cell, Decoded, LineShape, Part};
+use yaodian::source::recognise::{self as reader, Node, Reading};
+
+/// Between the text of an input and the shapes of its lines.
+const BETWEEN: u8 = 0;
+
+/// Within so many lines a heading ends.
+const NEAR: usize = 40;
+
+/// A text, and after it what its format says of the lines: four bytes for each.
+pub fn recognise(input: &[u8]) {
+    let at = input.iter().position(|byte| *byte == BETWEEN);
+    let (text, rest) = input.split_at(at.unwrap_or(input.len()));
+    let text = String::from_utf8_lossy(text);
+    let (said, _) = rest.get(1..).unwrap_or(&[]).as_chunks::<4>();
+    let count = match said {
+        // As of a plain text.
+        [] => 0,
+        _ => text.split('\n').count(),
+    };
+    let all = said.iter().copied().map(shape);
+    let rest = std::iter::repeat(LineShape::default());
+    let shapes: Vec<LineShape> = all.chain(rest).take(count).collect();
+    judge(&text, &shapes);
+}
+
+/// What is said of a line: flags and level, part and cell, place and size of the
+/// cell.
+fn shape([flags, part, place, size]: [u8; 4]) -> LineShape {
+    let of = |byte: u8, from: u32, most: u8| usize::from((byte >> from) & most);
+    LineShape {
+        part: [Part::Body, Part::Body, Part::Chrome, Part::Note][of(part, 0, 3)],
+        heading: Some(flags & 7).filter(|level| *level > 0),
+        cell: (part & 4 > 0).then(|| Cell {
+            table: of(part, 3, 3),
+            row: of(place, 3, 31),
+            column: of(place, 0, 7),
+            row_span: of(size, 4, 15) + 1,
+            column_span: of(size, 0, 15) + 1,
+        }),
+        centred: flags & 8 > 0,
+        bold: flags & 16 > 0,
+        right: flags & 32 > 0,
+        automatic: None,
+    }
+}
+
+/// The inputs of a decoded document: without shapes, and with its own as far as
+/// four bytes hold them.
+pub(super) fn inputs(document: &Decoded) -> Vec<Vec<u8>> {
+    let text = document.published.file.text.as_bytes();
+    let mut shaped = [text, &[BETWEEN]].concat();
+    shaped.extend(document.lines.iter().flat_map(written));
+    vec![text.to_vec(), shaped]
+}
+
+/// The bytes that [`shape`] reads.
+fn written(shape: &LineShape) -> [u8; 4] {
+    let small = |number: usize, most: u8| number.min(usize::from(most)) as u8;
+    let flags = [(shape.centred, 8), (shape.bold, 16), (shape.right, 32)];
+    let flags = flags.iter().filter(|(is_set, _)| *is_set);
+    let flags: u8 = flags.map(|(_, flag)| flag).sum();
+    let part = match shape.part {
+        Part::Body => 0,
+        Part::Chrome => 2,
+        Part::Note => 3,
+    };
+    let heading = shape.heading.unwrap_or(0).min(7);
+    let Some(cell) = shape.cell else {
+        return [flags | heading, part, 0, 0];
+    };
+    [
+        flags | heading,
+        part | 4 | small(cell.table, 3) << 3,
+        small(cell.row, 31) << 3 | small(cell.column, 7),
+        small(cell.row_span - 1, 15) << 4 | small(cell.column_span - 1, 15),
+    ]
+}
+
+/// What is true of everything that is recognised.
+pub(super) fn judge(text: &str, shapes: &[LineShape]) {
+    let reading = reader::recognise(text, shapes);
+    let again = reader::recognise(text, shapes);
+    assert_eq!(format!("{reading:?}"), format!("{again:?}"), "twice");
+    let lines: Vec<&str> = text.split('\n').collect();
+    assert_eq!(reading.roles.len(), lines.len());
+    for (line, role) in lines.iter().zip(&reading.roles) {
+        let is_blank = line.chars().all(is_space);
+        assert_eq!(role.is_none(), is_blank, "{line:?} is {role:?}");
+    }
+    assert!((0.0..=1.0).contains(&reading.confidence));
+    let within = 1..=lines.len();
+    let named = named(&reading);
+    for line in named {
+        assert!(within.contains(&line), "no line {line}");
+    }
+    let is_table = |line: &&str| line.trim_start_matches(is_space).starts_with('|');
+    let has_cells = shapes.iter().any(|shape| shape.cell.is_some());
+    let near = match has_cells || lines.iter().any(|line| is_table(&line)) {
+        // The cells of a row can be anywhere.
+        true => None,
+        false => Some(NEAR),
+    };
+    let plain: Vec<String> = lines.iter().map(|line| plain(line)).collect();
+    for node in &reading.nodes {
+        provision(node, 0, &plain, near);
+    }
+}
+
+/// Every line that is named besides those of provisions.
+fn named(reading: &Reading) -> Vec<usize> {
+    let titles = [&reading.title, &reading.other_title].into_iter().flatten();
+    let doubts = reading.doubts.iter().map(|doubt| doubt.line);
+    titles.map(|title| title.line).chain(doubts).collect()
+}
+
+/// A provision below one of a level, with all below it: it is deeper, and its
+/// number and its heading are in the text.
+fn provision(node: &Node, above: usize, lines: &[String], near: Option<usize>) {
+    assert!(node.level > above, "{node:?} below level {above}");
+    assert!((1..=lines.len()).contains(&node.line), "{node:?}");
+    let from = near.map_or(0, |_| node.line - 1);
+    let lines_near = &lines[from..lines.len().min(from + near.unwrap_or(lines.len()))];
+    let marker = node.marker.iter().map(String::as_str);
+    for words in marker.chain([node.heading.as_str()]) {
+        assert!(occurs(&plain(words), lines_near), "{words:?} of {node:?}");
+    }
+    for child in &node.children {
+        provision(child, node.level, lines, near);
+    }
+}
+
+/// Whether some words are in lines, one part after another: between them may be
+/// the number of a page.
+fn occurs(words: &str, lines: &[String]) -> bool {
+    let mut rest = words;
+    for line in lines {
+        let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
+        let end = ends.take_while(|end| line.contains(&rest[..*end])).last();
+        rest = &rest[end.unwrap_or(0)..];
+    }
+    rest.is_empty()
+}
+
+/// A text without white space and without what Markdown and HTML mean.
+fn plain(text: &str) -> String {
+    let text: String = text.chars().filter(|c| !is_space(*c)).collect();
+    let text = text.replace("<br>", "").replace("<br/>", "");
+    text.replace(['*', '\\', '|'], "")
+}
+
+fn is_space(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{FEFF}' | '\u{200B}')
+}
