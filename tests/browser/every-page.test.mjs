@@ -29,9 +29,6 @@ import { LARGEST, choose, open } from './support/settings.mjs';
 /** Twice the number of cores: half of a visit is waiting for the page to become idle. */
 const AT_ONCE = { concurrency: 2 * availableParallelism() };
 
-/** Style sheets and scripts are fetched once for all pages. */
-const KEPT = { maxAge: 3600 };
-
 /** Colour schemes; they differ only in colours. */
 const SCHEMES = [
   { colorScheme: 'light', contrast: 'no-preference' },
@@ -80,7 +77,7 @@ async function follow(page, base, { language, path }) {
 }
 
 describe('every page on a large screen', AT_ONCE, () => {
-  const site = useSite('/', KEPT);
+  const site = useSite('/');
   const browser = useBrowser();
   const pages = addresses(site.folder);
 
@@ -122,7 +119,7 @@ describe('every page on a large screen', AT_ONCE, () => {
 });
 
 describe('every kind of page on a phone', AT_ONCE, () => {
-  const site = useSite('/portal/', KEPT);
+  const site = useSite();
   const browser = useBrowser();
 
   /** Checks the settings in their form, which is open from here on. */
@@ -197,7 +194,7 @@ describe('every kind of page on a phone', AT_ONCE, () => {
 });
 
 describe('every kind of page without scripts', AT_ONCE, () => {
-  const site = useSite('/portal/', KEPT);
+  const site = useSite();
   const browser = useBrowser();
 
   for (const one of everyPage()) {

@@ -52,13 +52,13 @@ export function everyPage() {
   );
 }
 
-/** Serves the built site for the tests of a file, as `serve` does. */
-export function useSite(mount = '/portal/', options = {}) {
+/** Serves the built site for the tests of a file. */
+export function useSite(mount = '/portal/') {
   const folder = process.env.YAODIAN_SITE;
   assert.ok(folder, 'YAODIAN_SITE names no built site: run ./tests/run');
   const site = { folder };
   before(async () => {
-    Object.assign(site, await serve(folder, mount, options));
+    Object.assign(site, await serve(folder, mount));
   });
   after(() => site.close?.());
   return site;

@@ -25,17 +25,12 @@ async function isFolder(file) {
   return stat(file).then((found) => found.isDirectory(), () => false);
 }
 
-/**
- * Serves a folder on loopback under `mount`, which begins and ends with `/`.
- * Browsers may keep what is not a page for `maxAge` seconds, as with most hosts;
- * by default they ask for everything again.
- */
-export async function serve(folder, mount = '/', { maxAge = 0 } = {}) {
+/** Serves a folder on loopback under `mount`, which begins and ends with `/`. */
+export async function serve(folder, mount = '/') {
   const root = path.resolve(folder);
   const send = (response, status, file) => {
     const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-    const isKept = maxAge > 0 && path.extname(file) !== '.html';
-    response.writeHead(status, { 'content-type': type, ...(isKept && { 'cache-control': `max-age=${maxAge}` }) });
+    response.writeHead(status, { 'content-type': type });
     createReadStream(file).pipe(response);
   };
   const server = createServer(async (request, response) => {
