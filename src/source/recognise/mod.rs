@@ -11,6 +11,7 @@
 
 mod candidates;
 mod chrome;
+mod contents;
 mod date;
 mod line;
 mod marker;

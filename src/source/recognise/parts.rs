@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::line::{Line, is_digit, is_space, squeezed};
+use super::contents;
+use super::line::{Line, squeezed};
 use super::marker::{Kind, marker};
 use super::metadata::{self, Metadatum};
 use super::phrases::TITLE_LABELS;
@@ -51,56 +52,13 @@ pub(super) fn head(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> (Head, Vec
             head.issuer = head.issuer.or(body);
         }
     }
-    contents(lines, roles);
+    contents::mark(lines, roles);
     (head, pairs)
 }
 
 /// The text of the next line; empty after the last.
 fn next_text<'t>(lines: &[Line<'t>], at: usize) -> &'t str {
     lines.get(at + 1).map_or("", |line| line.text)
-}
-
-/// Whether a line is an entry of a table of contents: dots lead to its page.
-fn is_entry(text: &str) -> bool {
-    let rest = text.trim_end_matches(|c: char| is_digit(c) || is_space(c));
-    rest.len() < text.len()
-        && ["....", "……", "····"]
-            .iter()
-            .any(|dots| rest.ends_with(dots))
-}
-
-/// Marks a table of contents: entries with dots, and from 目录 to where its first
-/// entry comes again.
-fn contents(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
-    for (at, line) in lines.iter().enumerate() {
-        if is_entry(line.text) {
-            set(roles, at, Role::Contents);
-        }
-    }
-    let Some(start) = lines
-        .iter()
-        .position(|line| matches!(squeezed(line.text).as_str(), "目录" | "目錄"))
-    else {
-        return;
-    };
-    let entry = |text: &str| {
-        let text = squeezed(text);
-        let text = text.trim_end_matches(|c: char| {
-            c.is_ascii_digit() || matches!(c, '.' | '…' | '·' | '（' | '）' | '(' | ')' | '-' | '—')
-        });
-        text.to_owned()
-    };
-    let Some(first) = lines.get(start + 1).map(|line| entry(line.text)) else {
-        return;
-    };
-    let again = lines
-        .iter()
-        .enumerate()
-        .skip(start + 2)
-        .find(|(_, line)| squeezed(line.text) == first);
-    if let Some((end, _)) = again {
-        (start..end).for_each(|at| set(roles, at, Role::Contents));
-    }
 }
 
 /// A part of a document.
