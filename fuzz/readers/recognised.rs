@@ -1,12 +1,12 @@
 //! The structure of documents, recognised in any text.
 
 use yaodian::source::decode::{Cell, Decoded, LineShape, Part};
-use yaodian::source::recognise::{self as reader, Node, Reading};
+use yaodian::source::recognise::{self as reader, Node, Reading, Role};
 
 /// Between the text of an input and the shapes of its lines.
 const BETWEEN: u8 = 0;
 
-/// Within so many lines a heading ends.
+/// Within so many lines of its text a heading ends.
 const NEAR: usize = 40;
 
 /// A text, and after it what its format says of the lines: four bytes for each.
@@ -104,8 +104,13 @@ pub(super) fn judge(text: &str, shapes: &[LineShape]) {
         false => Some(NEAR),
     };
     let plain: Vec<String> = lines.iter().map(|line| plain(line)).collect();
+    let text = Text {
+        roles: &reading.roles,
+        lines: &plain,
+        near,
+    };
     for node in &reading.nodes {
-        provision(node, 0, &plain, near);
+        text.provision(node, 0);
     }
 }
 
@@ -116,19 +121,41 @@ fn named(reading: &Reading) -> Vec<usize> {
     titles.map(|title| title.line).chain(doubts).collect()
 }
 
-/// A provision below one of a level, with all below it: it is deeper, and its
-/// number and its heading are in the text.
-fn provision(node: &Node, above: usize, lines: &[String], near: Option<usize>) {
-    assert!(node.level > above, "{node:?} below level {above}");
-    assert!((1..=lines.len()).contains(&node.line), "{node:?}");
-    let from = near.map_or(0, |_| node.line - 1);
-    let lines_near = &lines[from..lines.len().min(from + near.unwrap_or(lines.len()))];
-    let marker = node.marker.iter().map(String::as_str);
-    for words in marker.chain([node.heading.as_str()]) {
-        assert!(occurs(&plain(words), lines_near), "{words:?} of {node:?}");
+/// A text, in which provisions are looked for.
+struct Text<'t> {
+    roles: &'t [Option<Role>],
+    lines: &'t [String],
+    /// Within so many lines of its own text.
+    near: Option<usize>,
+}
+
+impl Text<'_> {
+    /// A provision below one of a level, with all below it: it is deeper, and
+    /// its number and its heading are in the text.
+    fn provision(&self, node: &Node, above: usize) {
+        assert!(node.level > above, "{node:?} below level {above}");
+        assert!((1..=self.lines.len()).contains(&node.line), "{node:?}");
+        let lines = self.from(node.line - 1);
+        let marker = node.marker.iter().map(String::as_str);
+        for words in marker.chain([node.heading.as_str()]) {
+            assert!(occurs(&plain(words), lines), "{words:?} of {node:?}");
+        }
+        for child in &node.children {
+            self.provision(child, node.level);
+        }
     }
-    for child in &node.children {
-        provision(child, node.level, lines, near);
+
+    /// The lines near one: blank ones and those around the text, such as the
+    /// number of a page, do not count.
+    fn from(&self, start: usize) -> &[String] {
+        let Some(near) = self.near else {
+            return self.lines;
+        };
+        let is_own = |role: &Option<Role>| matches!(role, Some(Role::Text | Role::Heading(_)));
+        let own = self.roles.iter().enumerate().skip(start);
+        let mut own = own.filter(|(_, role)| is_own(role)).skip(near);
+        let end = own.next().map_or(self.lines.len(), |(at, _)| at);
+        &self.lines[start..end]
     }
 }
 

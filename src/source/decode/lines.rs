@@ -5,6 +5,11 @@ use std::ops::Range;
 use crate::model::{Run, Runs};
 
 use super::shape::LineShape;
+use crate::source::limits::ORIGINAL;
+
+/// At most so many bytes of text are in a document of Office. A string or a
+/// number in it can be named again and again, and be long.
+const MOST: usize = ORIGINAL.bytes() as usize;
 
 /// Lines without their text.
 #[derive(Debug, Default)]
@@ -41,10 +46,19 @@ impl Lines {
         self.text.push(character);
     }
 
-    /// A whole line that does not map to the file.
+    /// A whole line that does not map to the file. Nothing once they are
+    /// [full](Self::is_full).
     pub(super) fn line(&mut self, text: &str, shape: LineShape) {
+        if self.is_full() {
+            return;
+        }
         self.begin(shape, None);
         self.text.push_str(text);
+    }
+
+    /// Whether there is more text than any document has.
+    pub(super) fn is_full(&self) -> bool {
+        self.text.len() > MOST
     }
 
     /// The shapes of the lines; one for the empty line of an empty document.
@@ -64,4 +78,12 @@ pub(super) fn is_dropped(character: char) -> bool {
         character,
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
     ) || crate::text::invisible::is_invisible(character)
+}
+
+/// A text of a format's own, such as a number, in a line: without what is
+/// [dropped](is_dropped), and with spaces for line ends.
+pub(super) fn in_line(text: &str) -> String {
+    let kept = text.chars().filter(|c| !is_dropped(*c));
+    kept.map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c })
+        .collect()
 }

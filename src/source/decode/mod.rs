@@ -110,6 +110,13 @@ fn office(path: &str, bytes: Vec<u8>) -> Result<Decoded, Diagnostic> {
         Found::Text(_) | Found::Archive => (Format::Docx, docx::decode(&mut archive, &main)?),
         Found::Foreign(found) => return Err(refused::refused(path, found)),
     };
+    if lines.is_full() {
+        return Err(Diagnostic::general(Problem::ArchiveTooLarge {
+            path: path.to_owned(),
+            part: main,
+            limit: ORIGINAL.bytes(),
+        }));
+    }
     let Lines { text, shapes, .. } = lines;
     Ok(Decoded {
         format,

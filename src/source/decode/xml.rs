@@ -107,3 +107,12 @@ pub(super) fn number<T: std::str::FromStr>(node: Node<'_, '_>, wanted: &str) -> 
     // A wrong number is as none.
     attribute(node, wanted)?.trim().parse().ok()
 }
+
+/// The longest word or id of a format, in bytes: they are numbers, mostly.
+const LONGEST: usize = 64;
+
+/// A word or an id that is kept for each paragraph; `None` for one that is
+/// longer than any.
+pub(super) fn short(value: &str) -> Option<String> {
+    (value.len() <= LONGEST).then(|| value.to_owned())
+}

@@ -1,5 +1,7 @@
 //! The date of issue, as it is signed.
 
+use jiff::civil::Date;
+
 use super::line::squeezed;
 use crate::text::numeral::{self, decimal_digit};
 
@@ -64,9 +66,16 @@ fn written(text: &str) -> Option<String> {
 }
 
 fn date(year: u32, month: u32, day: u32) -> Option<String> {
-    let plausible =
-        (1900..2200).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-    plausible.then(|| format!("{year:04}-{month:02}-{day:02}"))
+    if !(1900..2200).contains(&year) {
+        return None;
+    }
+    // What does not fit is no year, month or day.
+    let year = i16::try_from(year).ok()?;
+    let month = i8::try_from(month).ok()?;
+    let day = i8::try_from(day).ok()?;
+    // 2026年2月30日 is no date.
+    let date = Date::new(year, month, day).ok()?;
+    Some(date.to_string())
 }
 
 fn arabic(text: &str) -> Option<u32> {
@@ -118,6 +127,7 @@ mod tests {
             ("2026-03-02", Some("2026-03-02")),
             ("2026年2月", None),
             ("2026年13月2日", None),
+            ("2026年2月30日", None),
             ("从2026年3月2日起", None),
         ] {
             assert_eq!(whole(text).as_deref(), expected, "{text}");

@@ -18,7 +18,7 @@
 //! White space is allowed between all parts. Whether such a number really
 //! numbers a provision is decided over the whole document (`outline.rs`).
 
-use super::line::{is_space, squeezed};
+use super::line::is_space;
 use crate::text::numeral::{self, decimal_digit};
 
 /// A style of numbers.
@@ -65,6 +65,9 @@ pub(super) struct Marker {
 
 /// Words that make the number before them a quantity or a date.
 const MEASURE_WORDS: &str = "个项年月日时分亿万千百元名家条次人户件处所场期届种批岁座张类级天周倍余多％%℃°台套间床路号岸省市县区镇村层楼班组米吨亩公平起—-～~至/";
+
+/// So much of a list within running text is looked at, in characters: 一、二、三级.
+const LIST: usize = 64;
 
 /// A reader of the start of a line, by characters.
 struct Cursor<'t> {
@@ -305,10 +308,8 @@ fn han(text: &str) -> Option<Marker> {
     let rest = text.get(cursor.at..)?;
     // 一、二级医院: a list within running text.
     let listed = rest.chars().next().is_some_and(numeral::is_numeral) && mark == '、' && {
-        let after = squeezed(rest);
-        let mut after = after
-            .chars()
-            .skip_while(|c| numeral::is_numeral(*c) || *c == '、');
+        let after = rest.chars().filter(|c| !is_space(*c)).take(LIST);
+        let mut after = after.skip_while(|c| numeral::is_numeral(*c) || *c == '、');
         after
             .next()
             .is_some_and(|c| "级季类期线等批月楼年者个是要".contains(c))

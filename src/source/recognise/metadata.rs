@@ -1,6 +1,8 @@
 //! Boxes of metadata: `label：value` as running text, several on a line, or as a
 //! table with label and value in cells of their own.
 
+use std::collections::BTreeSet;
+
 use super::line::{Line, is_space, squeezed};
 use super::phrases::{LABELS, TITLE_LABELS};
 
@@ -43,12 +45,16 @@ const BULLETS: [char; 13] = [
 /// Values that say that there is none.
 const NONE: [&str; 6] = ["无", "暂无", "/", "-", "—", "空"];
 
+/// Whether a character may stand before a label.
+fn precedes(character: char) -> bool {
+    is_space(character) || BULLETS.contains(&character) || character == '（'
+}
+
 /// A label at the start of a text: its length in bytes, with the colon.
 fn label(text: &str, labels: &[&'static str]) -> Option<(usize, usize)> {
     let mut longest = None;
     for wanted in labels {
-        let mut rest =
-            text.trim_start_matches(|c| is_space(c) || BULLETS.contains(&c) || c == '（');
+        let mut rest = text.trim_start_matches(precedes);
         let mut matched = true;
         for character in wanted.chars() {
             rest = rest.trim_start_matches(is_space);
@@ -95,12 +101,17 @@ pub(super) fn running(text: &str) -> Option<Vec<Metadatum>> {
         // The value ends where, after white space, another label begins.
         let mut end = after.len();
         let mut spaced = false;
+        // What may precede a label leads to the same one from each character.
+        let (mut is_lead, mut is_read) = (false, false);
         for (at, character) in after.char_indices() {
             let here = after.get(at..)?;
-            if spaced && label(here, LABELS).is_some() || label(here, OTHERS).is_some() {
+            let begins = !is_lead && label(here, OTHERS).is_some();
+            if begins || spaced && !is_read && label(here, LABELS).is_some() {
                 end = at;
                 break;
             }
+            is_lead = precedes(character);
+            is_read = is_lead && (is_read || spaced);
             spaced = is_space(character) || matches!(character, '|' | '｜');
         }
         if is_known {
@@ -137,6 +148,8 @@ pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<u
     let head = lines.get(..end).unwrap_or(lines);
     let has_labels = head.iter().filter(|line| is_label(line.text)).count() > 1;
     let mut pairs: Vec<Metadatum> = Vec::new();
+    // Those that give the title.
+    let mut titles: Vec<Metadatum> = Vec::new();
     let mut taken = Vec::new();
     let mut at = 0;
     while let Some(line) = head.get(at) {
@@ -144,7 +157,7 @@ pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<u
             row(line.text).map(|pairs| (pairs, 1))
         } else if is_label(line.text) && (has_labels || line.shape.cell.is_some()) {
             // The title itself is below the box, where the last label has no value.
-            let title = value(&pairs, TITLE_LABELS).map(squeezed);
+            let title = value(&titles, TITLE_LABELS).map(squeezed);
             let is_title = |next: &Line<'_>| {
                 let title = title.as_deref();
                 title.is_some_and(|title| title.starts_with(&squeezed(next.text)))
@@ -157,21 +170,22 @@ pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<u
             running(line.text).map(|pairs| (pairs, 1))
         };
         let (found, used) = read.unwrap_or((Vec::new(), 0));
+        for label in TITLE_LABELS {
+            // The first of a label is the title.
+            let is_one =
+                |pair: &&Metadatum| squeezed(&pair.label) == *label && is_given(&pair.value);
+            if value(&titles, &[label]).is_none() {
+                titles.extend(found.iter().find(is_one).cloned());
+            }
+        }
         pairs.extend(found);
         taken.extend(at..at + used);
         at += used.max(1);
     }
-    let mut once: Vec<Metadatum> = Vec::new();
-    for pair in pairs.into_iter().filter(|pair| !pair.value.is_empty()) {
-        let same = |other: &Metadatum| {
-            squeezed(&other.label) == squeezed(&pair.label)
-                && squeezed(&other.value) == squeezed(&pair.value)
-        };
-        if !once.iter().any(same) {
-            once.push(pair);
-        }
-    }
-    (once, taken)
+    pairs.retain(|pair| !pair.value.is_empty());
+    let mut seen = BTreeSet::new();
+    pairs.retain(|pair| seen.insert((squeezed(&pair.label), squeezed(&pair.value))));
+    (pairs, taken)
 }
 
 /// A label by itself and the value after it, if that is none of another row;
@@ -221,11 +235,59 @@ fn row(text: &str) -> Option<Vec<Metadatum>> {
 pub(super) fn value<'m>(metadata: &'m [Metadatum], labels: &[&str]) -> Option<&'m str> {
     labels.iter().find_map(|label| {
         let mut all = metadata.iter();
-        let found = all.find(|pair| {
-            squeezed(&pair.label) == *label
-                && !pair.value.is_empty()
-                && !NONE.contains(&pair.value.as_str())
-        });
+        let found = all.find(|pair| squeezed(&pair.label) == *label && is_given(&pair.value));
         found.map(|pair| pair.value.as_str())
     })
+}
+
+/// Whether a value says something.
+fn is_given(value: &str) -> bool {
+    !value.is_empty() && !NONE.contains(&value)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::*;
+    use crate::source::recognise::line::lines;
+
+    #[test]
+    fn many_pairs_should_be_read_in_time() {
+        let text: String = (0..20_000)
+            .map(|n| format!("文号：{n}\n标题：\n"))
+            .collect();
+        let lines = lines(&text, &[]);
+        let start = Instant::now();
+        let (pairs, taken) = metadata(&lines, lines.len());
+        // The last label has no line after it.
+        assert_eq!((pairs.len(), taken.len()), (20_000, 39_999));
+        assert!(start.elapsed() < Duration::from_secs(20));
+    }
+
+    #[test]
+    fn a_long_rule_should_be_read_in_time() {
+        let start = Instant::now();
+        for rule in ["-", " ", "（ ", "| "] {
+            let line = format!("文号：{}", rule.repeat(20_000));
+            assert_eq!(running(&line).map(|pairs| pairs.len()), Some(1));
+        }
+        assert!(start.elapsed() < Duration::from_secs(20));
+    }
+
+    #[test]
+    fn labels_on_a_line_should_be_told_apart_by_what_is_before_them() {
+        for line in [
+            "文号：一号 发布日期：今天",
+            "文号：一号 【发布日期】：今天",
+            "文号：一号 - 发布日期：今天",
+            "文号：一号|发布日期：今天",
+            "文号：一号【浏览次数：3】 发布日期：今天",
+        ] {
+            let pairs = running(line).unwrap();
+            assert_eq!(pairs.len(), 2, "{line}");
+            assert!(pairs[0].value.starts_with("一号"), "{line}");
+            assert_eq!(pairs[1].value, "今天", "{line}");
+        }
+    }
 }

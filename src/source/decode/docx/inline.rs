@@ -5,7 +5,7 @@ use roxmltree::Node;
 
 use super::state::{Inline, NoteKind, Reading, chosen};
 use super::styles::Properties;
-use crate::source::decode::lines::is_dropped;
+use crate::source::decode::lines::in_line;
 use crate::source::decode::xml::{attribute, child, name, value};
 
 impl<'a, 'i> Reading<'_, 'a, 'i> {
@@ -74,7 +74,10 @@ impl<'a, 'i> Reading<'_, 'a, 'i> {
             "br" | "cr" => inline.text.push('\n'),
             "noBreakHyphen" => inline.push("\u{2011}", is_bold),
             "softHyphen" => self.notes.invisible += 1,
-            "sym" => inline.push(&symbol(node), is_bold),
+            "sym" => {
+                let text = self.kept(&symbol(node));
+                inline.push(&text, is_bold);
+            }
             "footnoteReference" => self.cite(NoteKind::Footnote, node),
             "endnoteReference" => self.cite(NoteKind::Endnote, node),
             "footnoteRef" | "endnoteRef" => {
@@ -103,13 +106,8 @@ impl<'a, 'i> Reading<'_, 'a, 'i> {
 
     /// A text without invisible characters; line ends in it are spaces.
     fn kept(&mut self, text: &str) -> String {
-        let before = text.chars().count();
-        let kept: String = text
-            .chars()
-            .filter(|c| !is_dropped(*c))
-            .map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c })
-            .collect();
-        self.notes.invisible += before - kept.chars().count();
+        let kept = in_line(text);
+        self.notes.invisible += text.chars().count() - kept.chars().count();
         kept
     }
 

@@ -7,6 +7,10 @@ mod state;
 mod styles;
 mod table;
 
+use std::collections::BTreeMap;
+
+use roxmltree::Node;
+
 use crate::diagnostic::Diagnostic;
 
 use super::archive::Archive;
@@ -59,10 +63,15 @@ pub(super) fn decode(archive: &mut Archive<'_>, main: &str) -> Result<(Lines, No
             continue;
         }
         let document = xml::parse(path, part, &text)?;
+        let all = document.root_element().children();
+        let notes = all.filter(|node| name(*node) == kind.element());
+        // The first of each id.
+        let notes: BTreeMap<&str, Node<'_, '_>> = notes
+            .rev()
+            .filter_map(|node| Some((attribute(node, "id")?, node)))
+            .collect();
         for (index, id) in reading.cited(kind).into_iter().enumerate() {
-            let mut all = document.root_element().children();
-            let note = all
-                .find(|node| name(*node) == kind.element() && attribute(*node, "id") == Some(&*id));
+            let note = notes.get(id.as_str()).copied();
             let mark = numerals::write(&format, index as u32 + 1);
             let place = Place {
                 part: Part::Note,
@@ -92,7 +101,7 @@ fn headers(archive: &mut Archive<'_>, parts: &[Related]) -> Result<usize, Diagno
 }
 
 /// The number format of notes.
-fn format(root: roxmltree::Node<'_, '_>, kind: NoteKind) -> String {
+fn format(root: Node<'_, '_>, kind: NoteKind) -> String {
     let mut all = root.descendants();
     let properties = all.find(|node| name(*node) == kind.properties());
     let own = properties.and_then(|node| value(node, "numFmt"));

@@ -6,11 +6,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use roxmltree::Node;
 
 use super::styles::Styles;
+use crate::source::decode::lines::in_line;
 use crate::source::decode::numerals;
-use crate::source::decode::xml::{attribute, child, is_on, name, number, value};
+use crate::source::decode::xml::{attribute, child, is_on, name, number, short, value};
 
 /// How many levels a list has.
 const LEVELS: usize = 9;
+
+/// The longest text of a level in Word, in characters.
+const LONGEST: usize = 255;
 
 /// A level of a list.
 #[derive(Debug, Clone, Default)]
@@ -210,7 +214,9 @@ fn bullet(character: char) -> char {
 fn list(node: Node<'_, '_>) -> List {
     let mut list = List {
         // Without a definition it has no numbers.
-        definition: value(node, "abstractNumId").unwrap_or("").to_owned(),
+        definition: value(node, "abstractNumId")
+            .and_then(short)
+            .unwrap_or_default(), // As above.
         ..List::default()
     };
     for change in node.children().filter(|node| name(*node) == "lvlOverride") {
@@ -239,19 +245,21 @@ fn level(node: Node<'_, '_>) -> Option<(usize, Level)> {
         start: value(node, "start")
             .and_then(|start| start.parse().ok())
             .unwrap_or(0),
-        format: format(node),
-        text: text.unwrap_or("").to_owned(), // Nothing is shown then.
-        after: value(node, "suff").unwrap_or("tab").to_owned(),
+        format: short(format(node)).unwrap_or_default(), // As an unknown one.
+        // Nothing is shown without one.
+        text: in_line(text.unwrap_or("")).chars().take(LONGEST).collect(),
+        // A tab is the default, and what an unknown word means.
+        after: short(value(node, "suff").unwrap_or("tab")).unwrap_or_default(),
         // Without one, the level above restarts it.
         restart: value(node, "lvlRestart").and_then(|level| level.parse().ok()),
         decimal: child(node, "isLgl").is_some_and(|node| is_on(attribute(node, "val"))),
-        style: value(node, "pStyle").map(str::to_owned),
+        style: value(node, "pStyle").and_then(short),
     };
     number(node, "ilvl").map(|number| (number, level))
 }
 
 /// The number format; one that only newer versions know is in a choice.
-fn format(level: Node<'_, '_>) -> String {
+fn format<'a>(level: Node<'a, '_>) -> &'a str {
     let own = child(level, "numFmt");
     let chosen = || {
         let mut all = level.descendants();
@@ -259,5 +267,5 @@ fn format(level: Node<'_, '_>) -> String {
     };
     let found = own.or_else(chosen);
     let value = found.and_then(|node| attribute(node, "val"));
-    value.unwrap_or("decimal").to_owned()
+    value.unwrap_or("decimal")
 }

@@ -11,6 +11,9 @@ impl<'a, 'i> Reading<'_, 'a, 'i> {
     /// Reads the paragraphs and tables of an element.
     pub(super) fn blocks(&mut self, container: Node<'a, 'i>, place: Place) {
         for node in container.children() {
+            if self.lines.is_full() {
+                return;
+            }
             match name(node) {
                 "p" => self.paragraph(node, place),
                 "tbl" => self.table(node, place),

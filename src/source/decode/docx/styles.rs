@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use roxmltree::Node;
 
-use crate::source::decode::xml::{attribute, child, is_on, name, switch, value};
+use crate::source::decode::xml::{attribute, child, is_on, name, short, switch, value};
 
 /// At most so many styles are based on each other: a cycle ends here.
 const CHAIN: usize = 32;
@@ -42,14 +42,10 @@ impl Properties {
         let parsed = |node: Option<Node<'_, '_>>, wanted| value(node?, wanted)?.parse().ok();
         Self {
             outline: parsed(paragraph, "outlineLvl"),
-            alignment: paragraph
-                .and_then(|node| value(node, "jc"))
-                .map(str::to_owned),
+            alignment: paragraph.and_then(|node| short(value(node, "jc")?)),
             bold: run.and_then(|node| switch(node, "b")),
             hidden: run.and_then(|node| switch(node, "vanish")),
-            list: numbering
-                .and_then(|node| value(node, "numId"))
-                .map(str::to_owned),
+            list: numbering.and_then(|node| short(value(node, "numId")?)),
             // A level that is no number is not said.
             level: numbering.and_then(|node| value(node, "ilvl")?.parse().ok()),
         }

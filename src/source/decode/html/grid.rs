@@ -54,7 +54,8 @@ fn place(tree: &Tree, rows: &[usize], table: usize) -> Vec<(usize, Cell)> {
         find(tree, *number, &["td", "th"], &mut inside);
         let mut column = 0;
         for cell in inside {
-            while free.get(column).is_some_and(|until| *until > row) {
+            let is_taken = |column: usize| free.get(column).is_some_and(|until| *until > row);
+            while column < WIDEST && is_taken(column) {
                 column += 1;
             }
             let node = tree.nodes.get(cell);

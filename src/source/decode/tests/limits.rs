@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use super::docx::word;
+use super::xlsx::workbook;
 use super::{decoded, zipped};
 use crate::diagnostic::Problem;
 use crate::source::decode::document;
@@ -136,4 +137,37 @@ fn a_page_of_tags_should_be_refused() {
     ));
     let signs = format!("<html><p>{}", "<".repeat(1_000_001));
     assert_eq!(decoded("a.html", signs).lines.len(), 1);
+}
+
+#[test]
+fn a_text_that_is_named_again_and_again_should_be_refused() {
+    let long = format!("<si><t>{}</t></si>", "一二三四".repeat(1 << 17));
+    let cells = "<c t=\"s\"><v>0</v></c>";
+    let once = workbook(cells, &long, "0");
+    assert!(document("a.xlsx", once, None).is_ok());
+    assert!(matches!(
+        problem("a.xlsx", workbook(&cells.repeat(20), &long, "0")),
+        Problem::ArchiveTooLarge { .. }
+    ));
+}
+
+#[test]
+fn many_small_things_should_be_read_in_time() {
+    let start = Instant::now();
+    let cells = format!("<html><table><tr>{}", "<td>一".repeat(100_000));
+    assert_eq!(decoded("a.html", cells).lines.len(), 100_000);
+    let reference = |id| format!("<w:r><w:footnoteReference w:id=\"{id}\"/></w:r>");
+    let note = |id| format!("<w:footnote w:id=\"{id}\"><w:p/></w:footnote>");
+    let references: String = (0..20_000).map(reference).collect();
+    let notes: String = (0..20_000).map(note).collect();
+    let found = word(
+        &format!("<w:p>{references}</w:p>"),
+        &[("footnotes", &format!("<w:footnotes>{notes}</w:footnotes>"))],
+    );
+    assert_eq!(found.lines.len(), 20_001);
+    assert!(
+        start.elapsed() < Duration::from_secs(20),
+        "{:?}",
+        start.elapsed()
+    );
 }

@@ -96,3 +96,16 @@ fn a_number_alone_in_a_cell_should_be_a_line() {
     assert_eq!(texts(&found), ["一、", "二、"]);
     assert!(lines(&found).iter().all(|(_, shape)| shape.cell.is_some()));
 }
+
+#[test]
+fn what_no_line_has_should_not_be_in_a_number() {
+    let list = format!(
+        "<w:numbering><w:abstractNum w:abstractNumId=\"0\">{}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>",
+        level(0, "decimal", "第&#10;%1\u{202E}、", "")
+    );
+    let symbols = "<w:sym w:char=\"000A\"/><w:sym w:char=\"0000\"/><w:sym w:char=\"4E01\"/>";
+    let body = item("1", 0, "甲").replace("</w:t>", &format!("</w:t>{symbols}"));
+    let found = word(&body, &[("numbering", &list)]);
+    assert_eq!(texts(&found), ["第 1、甲 丁"]);
+    assert_eq!(found.lines[0].automatic, Some("第 1、".len()));
+}

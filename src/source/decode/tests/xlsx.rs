@@ -1,6 +1,6 @@
 //! Workbooks of Excel.
 
-use super::{decoded, lines, zipped};
+use super::{decoded, lines, texts, zipped};
 use crate::source::decode::Format;
 
 const S: &str = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
@@ -71,4 +71,39 @@ fn cells_should_be_as_the_sheet_shows_them() {
     assert_eq!(found.notes.sheets, ["分工", "二"]);
     assert_eq!(found.notes.hidden_sheets, ["藏"]);
     assert_eq!((found.notes.hidden_cells, found.notes.readings), (2, 1));
+}
+
+/// A workbook of one sheet.
+pub(super) fn workbook(cells: &str, strings: &str, format: &str) -> Vec<u8> {
+    let rels = "<Relationships><Relationship Id=\"r1\" Type=\"x/worksheet\" Target=\"a.xml\"/>\
+        <Relationship Id=\"r2\" Type=\"x/sharedStrings\" Target=\"strings.xml\"/><Relationship Id=\"r3\" Type=\"x/styles\" Target=\"styles.xml\"/></Relationships>";
+    let part = |root: &str, inside: &str| format!("<{root} {S}>{inside}</{root}>");
+    let styles = format!(
+        "<numFmts><numFmt numFmtId=\"176\" formatCode=\"{format}\"/></numFmts><cellXfs><xf numFmtId=\"176\"/></cellXfs>"
+    );
+    let sheet = format!("<sheetData><row>{cells}</row></sheetData>");
+    zipped(&[
+        (
+            "xl/workbook.xml",
+            &part(
+                "workbook",
+                "<sheets><sheet name=\"一\" r:id=\"r1\"/></sheets>",
+            ),
+        ),
+        ("xl/_rels/workbook.xml.rels", rels),
+        ("xl/strings.xml", &part("sst", strings)),
+        ("xl/styles.xml", &part("styleSheet", &styles)),
+        ("xl/a.xml", &part("worksheet", &sheet)),
+    ])
+}
+
+#[test]
+fn a_number_format_should_give_no_more_than_a_line() {
+    let shown = |format: &str| {
+        let found = decoded("a.xlsx", workbook("<c><v>3</v></c>", "", format));
+        texts(&found).join("|")
+    };
+    assert_eq!(shown("0\u{202E}&quot;&#10;个&quot;"), "3 个");
+    // Longer than any that Excel writes.
+    assert_eq!(shown(&"0".repeat(70_000)), "3");
 }

@@ -48,6 +48,9 @@ impl Workbook {
             }
             let mut next_column = 0;
             for node in row.children().filter(|node| name(*node) == "c") {
+                if self.lines.is_full() {
+                    return;
+                }
                 let own = attribute(node, "r").and_then(position);
                 let (row, column) = own.unwrap_or((at, next_column));
                 next_column = column + 1;

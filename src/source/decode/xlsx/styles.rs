@@ -4,7 +4,11 @@ use std::collections::BTreeMap;
 
 use roxmltree::Node;
 
+use crate::source::decode::lines::in_line;
 use crate::source::decode::xml::{attribute, child, name, number, switch};
+
+/// The longest number format, in bytes: Excel allows 255 characters.
+const LONGEST: usize = 1_020;
 
 /// How cells with a style are shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,6 +32,7 @@ impl Styles {
         let list = |wanted: &str| child(root, wanted).into_iter().flat_map(|n| n.children());
         let formats: BTreeMap<u32, &str> = list("numFmts")
             .filter_map(|node| Some((number(node, "numFmtId")?, attribute(node, "formatCode")?)))
+            .filter(|(_, code)| code.len() <= LONGEST)
             .collect();
         let fonts: Vec<bool> = list("fonts")
             .filter(|node| name(*node) == "font")
@@ -43,7 +48,7 @@ impl Styles {
                 let alignment = alignment.and_then(|node| attribute(node, "horizontal"));
                 let font = number::<usize>(node, "fontId").and_then(|font| fonts.get(font));
                 Style {
-                    format: format.to_owned(),
+                    format: in_line(format),
                     bold: font == Some(&true),
                     centred: matches!(alignment, Some("center" | "centerContinuous")),
                     right: alignment == Some("right"),
