@@ -98,7 +98,7 @@ pub(super) fn judge(text: &str, shapes: &[LineShape]) {
     }
     let is_table = |line: &&str| line.trim_start_matches(is_space).starts_with('|');
     let has_cells = shapes.iter().any(|shape| shape.cell.is_some());
-    let near = match has_cells || lines.iter().any(|line| is_table(line)) {
+    let near = match has_cells || lines.iter().any(is_table) {
         // The cells of a row can be anywhere.
         true => None,
         false => Some(NEAR),
