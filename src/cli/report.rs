@@ -157,6 +157,11 @@ impl Console {
         error(&(log + "\n"));
     }
 
+    /// A problem as an object, for use within a larger one.
+    pub(super) fn record<'a>(&self, diagnostic: &'a Diagnostic) -> draw::Record<'a> {
+        draw::record(diagnostic, &self.wording)
+    }
+
     /// Prints one line to stdout.
     pub(super) fn line(&self, text: &str) {
         let mut out = std::io::stdout().lock();

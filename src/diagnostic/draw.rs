@@ -100,8 +100,9 @@ pub(super) fn remedy(diagnostic: &Diagnostic, wording: &Wording) -> Option<Strin
     (!diagnostic.answered).then(help).flatten()
 }
 
+/// A diagnostic as [`json`] has it.
 #[derive(Serialize)]
-struct Line<'a> {
+pub struct Record<'a> {
     severity: &'static str,
     code: &'static str,
     message: String,
@@ -162,9 +163,14 @@ fn changes(fix: &Fix) -> Vec<Change<'_>> {
 /// that do not apply are `null`. The severity of a problem answered by an
 /// erratum is `note`.
 pub fn json(diagnostic: &Diagnostic, wording: &Wording) -> String {
+    to_json(&record(diagnostic, wording))
+}
+
+/// The object of [`json`], to be part of a larger one.
+pub fn record<'a>(diagnostic: &'a Diagnostic, wording: &Wording) -> Record<'a> {
     let arguments = diagnostic.problem.arguments();
     let code = diagnostic.problem.code();
-    let line = Line {
+    Record {
         severity: diagnostic.level(),
         code,
         message: wording.say(code, &arguments),
@@ -173,8 +179,7 @@ pub fn json(diagnostic: &Diagnostic, wording: &Wording) -> String {
         at: diagnostic.place.as_ref().map(At::from).unwrap_or_default(),
         related: diagnostic.related.as_ref().map(At::from),
         fix: diagnostic.open_fix().map(changes),
-    };
-    to_json(&line)
+    }
 }
 
 #[cfg(test)]

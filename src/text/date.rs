@@ -1,4 +1,4 @@
-//! Dates in Chinese official documents.
+//! Dates in official documents.
 //!
 //! ```text
 //! date = year "年" month "月" day "日"      ; Arabic figures, GB/T 9704-2012 §7.3.5.4
@@ -6,7 +6,23 @@
 
 use jiff::civil::Date;
 
-use super::numeral::decimal_digit;
+use super::numeral;
+
+/// English names of the months.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// Parses `2023年3月2日`, with digits of either width; `None` unless the whole
 /// string is a valid date.
@@ -17,6 +33,11 @@ pub fn parse(written: &str) -> Option<Date> {
     if !rest.is_empty() {
         return None;
     }
+    of(year, month, day)
+}
+
+/// The date of a year, a month and a day; `None` if there is no such day.
+pub fn of(year: u32, month: u32, day: u32) -> Option<Date> {
     Date::new(
         // Out-of-range values are not a valid date.
         i16::try_from(year).ok()?,
@@ -28,14 +49,7 @@ pub fn parse(written: &str) -> Option<Date> {
 
 fn figure(text: &str, unit: char) -> Option<(u32, &str)> {
     let (digits, rest) = text.split_once(unit)?;
-    if digits.is_empty() || digits.chars().count() > 4 {
-        return None;
-    }
-    let mut value = 0;
-    for character in digits.chars() {
-        value = value * 10 + decimal_digit(character)?;
-    }
-    Some((value, rest))
+    Some((numeral::figures(digits)?, rest))
 }
 
 #[cfg(test)]

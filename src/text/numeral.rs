@@ -159,6 +159,28 @@ pub fn decimal_digit(character: char) -> Option<u32> {
     }
 }
 
+/// Parses one to `most` digits of either width at the start, at most nine.
+/// Returns the value and the length in bytes; `None` if there are none, or more.
+pub fn leading_figures(text: &str, most: usize) -> Option<(u32, usize)> {
+    let mut value = 0;
+    let mut end = 0;
+    for (count, character) in text.chars().enumerate() {
+        match decimal_digit(character) {
+            Some(_) if count == most => return None,
+            Some(digit) => value = value * 10 + digit,
+            None => break,
+        }
+        end += character.len_utf8();
+    }
+    (end > 0).then_some((value, end))
+}
+
+/// Parses one to four digits of either width; `None` for anything else.
+pub fn figures(text: &str) -> Option<u32> {
+    let (value, end) = leading_figures(text, 4)?;
+    (end == text.len()).then_some(value)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

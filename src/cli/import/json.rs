@@ -4,10 +4,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::imported::Imported;
-use crate::base::{some_or_bug, to_json};
+use crate::base::to_json;
 use crate::cli::report::Console;
-use crate::diagnostic::wording::Wording;
-use crate::diagnostic::{Diagnostic, draw};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::draw::Record;
 use crate::source::recognise::{Metadatum, Node, Reading};
 
 /// A document. `title` has no line breaks; `issuer` is several bodies joined by
@@ -21,7 +21,7 @@ struct Document<'r> {
     addressees: &'r [String],
     metadata: Vec<Pair<'r>>,
     nodes: Vec<Provision<'r>>,
-    diagnostics: Vec<Value>,
+    diagnostics: Vec<Record<'r>>,
     confidence: f64,
 }
 
@@ -57,7 +57,11 @@ pub(super) fn read(imported: &Imported, console: &Console) -> String {
         addressees: &reading.addressees,
         metadata: reading.metadata.iter().map(Pair::from).collect(),
         nodes: reading.nodes.iter().map(Provision::from).collect(),
-        diagnostics: values(&imported.warnings, console),
+        diagnostics: imported
+            .warnings
+            .iter()
+            .map(|d| console.record(d))
+            .collect(),
         confidence: (reading.confidence * 100.0).round() / 100.0,
     })
 }
@@ -65,19 +69,9 @@ pub(super) fn read(imported: &Imported, console: &Console) -> String {
 /// The object of a document that was refused.
 pub(super) fn refused(diagnostic: &Diagnostic, console: &Console) -> String {
     to_json(&Document {
-        diagnostics: values(std::slice::from_ref(diagnostic), console),
+        diagnostics: vec![console.record(diagnostic)],
         ..Document::default()
     })
-}
-
-fn values(diagnostics: &[Diagnostic], console: &Console) -> Vec<Value> {
-    let wording = Wording::new(console.speech());
-    let value = |diagnostic: &Diagnostic| {
-        let parsed = serde_json::from_str(&draw::json(diagnostic, &wording));
-        // It was written just now.
-        some_or_bug(parsed.ok(), "JSON of ours that is none")
-    };
-    diagnostics.iter().map(value).collect()
 }
 
 impl<'r> From<&'r Metadatum> for Pair<'r> {

@@ -67,15 +67,12 @@ fn import(path: &Path, encoding: Option<&str>) -> Result<Imported, Diagnostic> {
 /// What is odd about a document, with its places.
 fn warnings(decoded: &Decoded, reading: &Reading) -> Vec<Diagnostic> {
     let file = &decoded.published.file;
-    let mut start = 0;
-    let mut places = Vec::new();
-    for line in file.text.split('\n') {
-        places.push(Place::new(file, start..start + line.trim_end().len()));
-        start += line.len() + 1;
-    }
-    let place = |line: usize| {
-        let found = line.checked_sub(1).and_then(|at| places.get(at).cloned());
-        found.unwrap_or_else(|| Place::head(file))
+    let place = |line: usize| match file.line(line) {
+        Some(span) => Place::new(
+            file,
+            span.start..span.start + span.of(&file.text).trim_end().len(),
+        ),
+        None => Place::head(file),
     };
     let other = reading.other_title.as_ref();
     let doubts = reading.doubts.iter().map(|doubt| {

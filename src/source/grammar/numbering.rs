@@ -81,7 +81,7 @@ pub(super) fn chapter(line: &Line<'_>) -> Option<Numbering> {
 
 /// Parses 8. at the start of a line.
 pub(super) fn measure(line: &Line<'_>) -> Option<Numbering> {
-    let (value, end) = digits(line.text)?;
+    let (value, end) = numeral::leading_figures(line.text, 3)?;
     let after = line.text.get(end..)?;
     let end = end + (after.len() - after.trim_start().len());
     let mut rest = line.text.get(end..)?.chars();
@@ -95,7 +95,7 @@ pub(super) fn measure(line: &Line<'_>) -> Option<Numbering> {
 
 /// Parses a number without its dot, if it is the expected one.
 pub(super) fn bare(line: &Line<'_>, due: &Sequence) -> Option<Numbering> {
-    let (value, end) = digits(line.text)?;
+    let (value, end) = numeral::leading_figures(line.text, 3)?;
     let next = line.text.get(end..)?.chars().next()?;
     (due.is_due(value) && is_han(next) && !MEASURE_WORDS.contains(next)).then(|| Numbering {
         span: line.part(0, end),
@@ -108,22 +108,6 @@ fn arabic(value: u32) -> Number {
         kind: NumberKind::Arabic,
         value,
     }
-}
-
-/// Parses one to three digits of either width at the start. Returns the value
-/// and the length in bytes.
-fn digits(text: &str) -> Option<(u32, usize)> {
-    let mut value = 0;
-    let mut end = 0;
-    for (count, character) in text.chars().enumerate() {
-        match numeral::decimal_digit(character) {
-            Some(_) if count == 3 => return None,
-            Some(digit) => value = value * 10 + digit,
-            None => break,
-        }
-        end += character.len_utf8();
-    }
-    (end > 0).then_some((value, end))
 }
 
 #[cfg(test)]

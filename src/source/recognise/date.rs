@@ -1,9 +1,7 @@
 //! The date of issue, as it is signed.
 
-use jiff::civil::Date;
-
 use super::line::squeezed;
-use crate::text::numeral::{self, decimal_digit};
+use crate::text::{date, numeral};
 
 /// Longest date, in bytes, with white space between its characters.
 const LONGEST: usize = 100;
@@ -26,7 +24,7 @@ pub(super) fn whole(text: &str) -> Option<String> {
     numeric(text).or_else(|| written(text))
 }
 
-/// A date at the end of a text, and what stands before it.
+/// A date at the end of a text, and the text before it.
 pub(super) fn at_end(text: &str) -> Option<(&str, String)> {
     let last = text
         .trim_end_matches(['）', ')', ']', '】', '。'])
@@ -50,7 +48,10 @@ fn numeric(text: &str) -> Option<String> {
         .into_iter()
         .find(|s| text.contains(*s))?;
     let text = text.split(['T', ' ']).next()?;
-    let parts: Vec<u32> = text.split(separator).map(arabic).collect::<Option<_>>()?;
+    let parts: Vec<u32> = text
+        .split(separator)
+        .map(numeral::figures)
+        .collect::<Option<_>>()?;
     match parts.as_slice() {
         [year, month, day] => date(*year, *month, *day),
         _ => None,
@@ -66,31 +67,14 @@ fn written(text: &str) -> Option<String> {
 }
 
 fn date(year: u32, month: u32, day: u32) -> Option<String> {
-    if !(1900..2200).contains(&year) {
-        return None;
-    }
-    // What does not fit is no year, month or day.
-    let year = i16::try_from(year).ok()?;
-    let month = i8::try_from(month).ok()?;
-    let day = i8::try_from(day).ok()?;
-    // 2026年2月30日 is no date.
-    let date = Date::new(year, month, day).ok()?;
-    Some(date.to_string())
-}
-
-fn arabic(text: &str) -> Option<u32> {
-    let mut value: u32 = 0;
-    if text.is_empty() || text.chars().count() > 4 {
-        return None;
-    }
-    for character in text.chars() {
-        value = value * 10 + decimal_digit(character)?;
-    }
-    Some(value)
+    let date = date::of(year, month, day)?;
+    (1900..2200)
+        .contains(&date.year())
+        .then(|| date.to_string())
 }
 
 fn figure(text: &str) -> Option<u32> {
-    arabic(text).or_else(|| {
+    numeral::figures(text).or_else(|| {
         let plain: String = text
             .chars()
             .map(|c| if c == '廿' { '二' } else { c })
@@ -101,7 +85,7 @@ fn figure(text: &str) -> Option<u32> {
 
 /// 2026, 二〇二六; with ○, O, 0 and 零 for the zero.
 fn year_of(text: &str) -> Option<u32> {
-    arabic(text).or_else(|| {
+    numeral::figures(text).or_else(|| {
         let digit = |c: char| match c {
             '〇' | '○' | 'O' | 'o' | '零' | '0' | '０' | 'Ο' | '◯' => Some(0),
             _ => numeral::parse(&c.to_string()).filter(|n| *n < 10),

@@ -130,17 +130,9 @@ impl Cursor<'_> {
 
     /// One to three digits of either width.
     fn arabic(&mut self) -> Option<u32> {
-        let mut value = 0;
-        let mut count = 0;
-        while let Some(digit) = self.peek().and_then(decimal_digit) {
-            count += 1;
-            if count > 3 {
-                return None;
-            }
-            value = value * 10 + digit;
-            self.next();
-        }
-        (count > 0).then_some(value)
+        let (value, length) = numeral::leading_figures(self.text.get(self.at..)?, 3)?;
+        self.at += length;
+        Some(value)
     }
 
     fn mark(&self, kind: Kind, value: u32) -> Marker {

@@ -42,7 +42,7 @@ const BULLETS: [char; 13] = [
     '-', '•', '·', '●', '▪', '◆', '■', '○', '※', '*', '【', '[', '［',
 ];
 
-/// Values that say that there is none.
+/// Values that mean “none”.
 const NONE: [&str; 6] = ["无", "暂无", "/", "-", "—", "空"];
 
 /// Whether a character may stand before a label.
@@ -188,7 +188,7 @@ pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<u
     (pairs, taken)
 }
 
-/// A label by itself and the value after it, if that is none of another row;
+/// A label by itself and the value after it, unless that is in another row;
 /// and how many lines they are.
 fn in_cells(label: &Line<'_>, next: &Line<'_>, is_title: bool) -> (Vec<Metadatum>, usize) {
     let is_beside = match (label.shape.cell, next.shape.cell) {

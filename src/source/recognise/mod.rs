@@ -68,9 +68,7 @@ pub fn recognise(text: &str, shapes: &[LineShape]) -> Reading {
             *slot = role.or(Some(Role::Text));
         }
     }
-    let nodes = std::mem::take(&mut reading.nodes);
-    headings(&nodes, &mut reading.roles);
-    reading.nodes = nodes;
+    headings(&reading.nodes, &mut reading.roles);
     by_metadata(&mut reading, head, &lines);
     reading.confidence = confidence(&reading);
     reading
@@ -148,13 +146,10 @@ fn confidence(reading: &Reading) -> f64 {
         reading.nodes.len() < 3,
     ];
     let missing = missing.iter().filter(|missing| **missing).count();
-    let least = |count: usize| {
-        if count > 0 {
-            0.1 + 0.02 * (count as f64)
-        } else {
-            0.0
-        }
+    let untypical = match missing {
+        0 => 0.0,
+        count => 0.1 + 0.02 * (count as f64),
     };
     let odd: f64 = reading.doubts.iter().map(cost).sum();
-    (0.95 - least(missing) - odd).max(0.05)
+    (0.95 - untypical - odd).max(0.05)
 }

@@ -15,10 +15,11 @@ use crate::base::some_or_bug;
 /// Makes the reading of a document from its parts.
 pub(super) fn assemble(lines: &[Line<'_>], roles: &[Option<Role>], found: &Parts) -> Reading {
     let mut reading = Reading::default();
-    let main = main_part(found);
+    let issued = issued_parts(found);
+    let main = main_part(found, &issued);
     for (index, part) in found.parts.iter().enumerate() {
         let is_annexed = Some(index) != main && index > 0 && part.title.is_some();
-        let level = usize::from(is_annexed && (part.annex.is_some() || several(found)));
+        let level = usize::from(is_annexed && (part.annex.is_some() || issued.len() > 1));
         let mut nodes = part_nodes(lines, roles, part, level, &mut reading.doubts);
         if level == 1
             && let Some(title) = &part.title
@@ -58,23 +59,17 @@ pub(super) fn assemble(lines: &[Line<'_>], roles: &[Option<Role>], found: &Parts
     reading
 }
 
-/// Whether the notice issues several documents that are parts of this one.
-fn several(found: &Parts) -> bool {
-    issued_parts(found).len() > 1
-}
-
 /// The parts whose titles the first part issues.
 fn issued_parts(found: &Parts) -> Vec<usize> {
-    let Some(first) = found.parts.first() else {
+    if !found.parts.first().is_some_and(|first| first.is_issuing) {
         return Vec::new();
-    };
+    }
+    let names: Vec<String> = found.issued.iter().map(|name| compared(name)).collect();
     let named = |part: &Part| {
         part.title.as_ref().is_some_and(|title| {
             let text = compared(&title.text);
-            first.issued.iter().any(|name| {
-                let name = compared(name);
-                name == text || text.ends_with(&name) || name.ends_with(&text)
-            })
+            let is_same = |name: &String| text.ends_with(name) || name.ends_with(&text);
+            names.iter().any(is_same)
         })
     };
     let parts = found.parts.iter().enumerate().skip(1);
@@ -85,10 +80,9 @@ fn issued_parts(found: &Parts) -> Vec<usize> {
 }
 
 /// The part whose title is that of the document.
-fn main_part(found: &Parts) -> Option<usize> {
-    let issued = issued_parts(found);
+fn main_part(found: &Parts, issued: &[usize]) -> Option<usize> {
     let first = found.parts.first()?;
-    match issued.as_slice() {
+    match issued {
         [one] => Some(*one),
         [] if first.is_issuing || first.title.is_none() => {
             let has_title = |(_, part): &(usize, &Part)| part.title.is_some();

@@ -12,7 +12,7 @@ use super::signature::{Signature, attachment_lists, signatures};
 use super::title::{self, Title};
 use super::wrapper;
 
-/// What stands at the head of the whole document.
+/// What the head of the whole document says.
 #[derive(Debug, Default)]
 pub(super) struct Head {
     /// 发文字号
@@ -33,11 +33,9 @@ pub(super) fn head(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> (Head, Vec
     let first = (0..lines.len()).find(|at| free(roles, *at) && lines.get(*at).is_some_and(is_text));
     let end = first.unwrap_or(lines.len());
     let (pairs, taken) = metadata::metadata(lines, end);
-    for at in taken {
-        if let Some(role) = roles.get_mut(at) {
-            *role = Some(Role::Metadata);
-        }
-    }
+    taken
+        .into_iter()
+        .for_each(|at| set(roles, at, Role::Metadata));
     let mut head = Head::default();
     for (at, line) in lines.iter().enumerate().take(end) {
         if free(roles, at) && wrapper::is_number_line(line.text) {
@@ -70,8 +68,6 @@ pub(super) struct Part {
     pub(super) title: Option<Title>,
     /// The lines below the title.
     pub(super) body: Range<usize>,
-    /// The documents that it issues, by name.
-    pub(super) issued: Vec<String>,
     /// The bodies named above its title.
     pub(super) above: Vec<String>,
     /// Whether it has an issuing sentence.
@@ -82,6 +78,8 @@ pub(super) struct Part {
 #[derive(Debug, Default)]
 pub(super) struct Parts {
     pub(super) parts: Vec<Part>,
+    /// The documents that are issued, by name.
+    pub(super) issued: Vec<String>,
     pub(super) signatures: Vec<Signature>,
     pub(super) addressees: Vec<String>,
 }
@@ -120,7 +118,7 @@ pub(super) fn parts(
     let mut parts = Vec::new();
     for (index, start) in starts.iter().enumerate() {
         let end = starts.get(index + 1).copied().unwrap_or(lines.len());
-        parts.push(part(lines, roles, *start..end, &names, &issued));
+        parts.push(part(lines, roles, *start..end, &names));
     }
     let addressees = addressees(lines, roles, &parts);
     if let [notice, _, ..] = parts.as_slice()
@@ -134,6 +132,7 @@ pub(super) fn parts(
     }
     Parts {
         parts,
+        issued,
         signatures,
         addressees,
     }
@@ -149,7 +148,10 @@ fn begins_item(lines: &[Line<'_>], at: usize) -> bool {
 /// Names in 《》 that are broken over two lines, in an issuing sentence.
 fn wrapped_names(lines: &[Line<'_>]) -> Vec<String> {
     let pairs = lines.windows(2).filter_map(|pair| match pair {
-        [a, b] => Some(format!("{}{}", a.text, b.text)),
+        // Without 》, no name ends there.
+        [a, b] if a.text.contains('》') || b.text.contains('》') => {
+            Some(format!("{}{}", a.text, b.text))
+        }
         _ => None,
     });
     let both = pairs.filter(|both| wrapper::issues(both));
@@ -161,7 +163,6 @@ fn part(
     roles: &mut [Option<Role>],
     range: Range<usize>,
     names: &[String],
-    issued: &[String],
 ) -> Part {
     let mut at = range.start;
     let annex = lines
@@ -193,11 +194,6 @@ fn part(
         title,
         above,
         is_issuing,
-        issued: if is_issuing {
-            issued.to_vec()
-        } else {
-            Vec::new()
-        },
         body,
     }
 }
@@ -230,7 +226,7 @@ fn below_title(
 }
 
 /// The title at the head of a part: one that its words confirm, if it is near;
-/// else what stands first.
+/// otherwise the first lines.
 fn first_title(lines: &[Line<'_>], start: usize, names: &[String]) -> Option<Title> {
     let is_head = |at: &usize| {
         lines.get(*at).is_some_and(|line| {

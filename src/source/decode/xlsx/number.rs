@@ -4,6 +4,7 @@ use jiff::SignedDuration;
 use jiff::civil::DateTime;
 
 use super::pattern::Part;
+use crate::text::date::MONTHS;
 
 /// A number as General shows it: with at most eleven digits, none of which is
 /// an error of binary fractions.
@@ -164,21 +165,6 @@ fn is_minute(parts: &[Part], index: usize) -> bool {
     let after = parts.iter().skip(index + 1).find_map(unit);
     before == Some('h') || after == Some('s')
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 fn field(moment: DateTime, unit: char, length: usize, is_twelve: bool) -> String {
     let weekday = usize::from(moment.weekday().to_sunday_zero_offset().unsigned_abs());

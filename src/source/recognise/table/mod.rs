@@ -9,7 +9,7 @@ use super::line::Line;
 use super::outline::outline;
 use super::reading::Node;
 
-/// The provisions of a part that is a table of tasks; `None` if it is none.
+/// The provisions of a part, if it is a table of tasks.
 pub(super) fn nodes(lines: &[Line<'_>], level: usize) -> Option<Vec<Node>> {
     let cells = grid::cells(lines);
     if cells.is_empty() {

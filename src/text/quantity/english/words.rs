@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::base::slice;
+use crate::text::date::MONTHS;
 use crate::text::quantity::Number;
 
 /// A token: a word or figures.
@@ -165,20 +166,6 @@ const ORDINALS: [&str; 19] = [
     "seventeenth",
     "eighteenth",
     "nineteenth",
-];
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
 ];
 
 /// The position of a word in a list, counted from 1.
