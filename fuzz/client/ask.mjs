@@ -59,7 +59,7 @@ function should(is, what) {
 }
 
 function words({ text, marks, language }, what) {
-  should(typeof text === "string" && typeof language === "string", `${what} is no text`);
+  should(typeof text === "string" && typeof language === "string", `${what} is not text`);
   let before = 0;
   for (const [from, to] of marks) {
     should(Number.isInteger(from) && from >= before && to > from && to <= text.length, `${what} has the mark ${from}-${to}`);

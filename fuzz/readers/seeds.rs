@@ -174,7 +174,7 @@ fn documents(
     for path in folders.into_iter().flatten() {
         let ending = path.extension().and_then(|ending| ending.to_str());
         let is_one = ending.is_some_and(|ending| endings.contains(&ending));
-        // What the folder says of itself is no document.
+        // The folder’s own description is not a document.
         if is_one && !path.ends_with("README.md") && !path.ends_with("requirements.txt") {
             let inputs = inputs(&path.to_string_lossy(), &read(&path)).into_iter();
             let numbered = inputs.enumerate();

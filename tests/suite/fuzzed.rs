@@ -43,7 +43,7 @@ fn every_reader_should_keep_its_promises() {
         // From the whole list, which is sorted by folder.
         let step = seeds.len().div_ceil(SEEDS);
         for (seed, bytes) in seeds.iter().step_by(step) {
-            // Whole, cut short, and with a byte that is no text.
+            // Whole, cut short, and with an invalid byte.
             let (half, third) = (bytes.len() / 2, bytes.len() / 3);
             let odd = [&bytes[..third], b"\xff", &bytes[third..]].concat();
             for bytes in [&bytes[..], &bytes[..half], &odd[..]] {

@@ -38,7 +38,7 @@ impl Properties {
     /// `w:rPr` beside it.
     pub(super) fn read(paragraph: Option<Node<'_, '_>>, run: Option<Node<'_, '_>>) -> Self {
         let numbering = paragraph.and_then(|node| child(node, "numPr"));
-        // What is no number is not said.
+        // An invalid number counts as missing.
         let parsed = |node: Option<Node<'_, '_>>, wanted| value(node?, wanted)?.parse().ok();
         Self {
             outline: parsed(paragraph, "outlineLvl"),
@@ -46,7 +46,7 @@ impl Properties {
             bold: run.and_then(|node| switch(node, "b")),
             hidden: run.and_then(|node| switch(node, "vanish")),
             list: numbering.and_then(|node| short(value(node, "numId")?)),
-            // A level that is no number is not said.
+            // An invalid level counts as missing.
             level: numbering.and_then(|node| value(node, "ilvl")?.parse().ok()),
         }
     }

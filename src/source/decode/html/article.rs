@@ -338,7 +338,7 @@ pub(super) fn is_unseen(node: &Node) -> bool {
     is_code(node.name()) || !is_page && is_hidden()
 }
 
-/// Elements whose content is no text of the page.
+/// Elements whose content is not text of the page.
 pub(super) fn is_code(name: &str) -> bool {
     matches!(
         name,

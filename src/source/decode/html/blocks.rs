@@ -253,7 +253,7 @@ impl Items {
             _ => "decimal",
         };
         let start = list.attribute("start");
-        // A start that is no number is 1 (HTML standard §4.4.5).
+        // An invalid start counts as missing (HTML standard §4.4.5).
         let start = start.and_then(|start| start.trim().parse::<i32>().ok());
         let is_reversed = list.attribute("reversed").is_some();
         let usual = if is_reversed {
@@ -270,7 +270,7 @@ impl Items {
 
     fn next(&mut self, item: &Node) -> Option<String> {
         let own = item.attribute("value");
-        // A value that is no number is none.
+        // An invalid value counts as missing.
         let own = own.and_then(|value| value.trim().parse::<i32>().ok());
         let number = own.map_or(self.next, i64::from);
         self.next = number + self.step;

@@ -61,7 +61,7 @@ fn place(tree: &Tree, rows: &[usize], table: usize) -> Vec<(usize, Cell)> {
             let node = tree.nodes.get(cell);
             let span = |name: &str| {
                 let value = node.and_then(|node| node.attribute(name));
-                // A span that is no number is 1 (HTML standard §4.9.11).
+                // An invalid span counts as 1 (HTML standard §4.9.11).
                 value.and_then(|value| value.trim().parse::<usize>().ok())
             };
             let wide = span("colspan").unwrap_or(1).clamp(1, COLUMNS);

@@ -19,7 +19,7 @@ use crate::model::Runs;
 use article::{Article, article, without_spaces};
 use blocks::{Line, Walk};
 
-/// A title of a page is no shorter: 通知 is none.
+/// Minimum length of a title in characters: 通知 alone is too short.
 const TITLE: usize = 6;
 
 /// The lines of a page. `runs` is the map from its source to the file.

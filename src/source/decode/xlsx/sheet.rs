@@ -158,7 +158,7 @@ fn position(reference: &str) -> Option<(usize, usize)> {
         let digit = usize::from(letter.to_ascii_uppercase() - b'A') + 1;
         number = number.checked_mul(26)?.checked_add(digit)?;
     }
-    // A reference that is none has no position.
+    // An invalid reference has no position.
     let row = row.parse::<usize>().ok()?.checked_sub(1)?;
     let column = number.checked_sub(1)?;
     (row < ROWS && column < COLUMNS).then_some((row, column))
