@@ -81,8 +81,8 @@ fn written(shape: &LineShape) -> [u8; 4] {
 
 /// What is true of everything that is recognised.
 pub(super) fn judge(text: &str, shapes: &[LineShape]) {
-    let reading = reader::recognise(text, shapes);
-    let again = reader::recognise(text, shapes);
+    let reading = reader::recognise(text, shapes, &[]);
+    let again = reader::recognise(text, shapes, &[]);
     assert_eq!(format!("{reading:?}"), format!("{again:?}"), "twice");
     let lines: Vec<&str> = text.split('\n').collect();
     assert_eq!(reading.roles.len(), lines.len());

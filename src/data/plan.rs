@@ -60,6 +60,9 @@ pub struct Plan {
     pub original: Original,
     /// The text between the title and the first topic.
     pub preamble: ByLanguage<Words>,
+    /// What follows the text: signature, lists of attachments, contacts.
+    #[serde(skip_serializing_if = "ByLanguage::is_empty")]
+    pub closing: ByLanguage<Words>,
     /// The topics (chapters), in order.
     pub topics: Vec<Topic>,
     /// The measures of all topics, in order.
@@ -178,6 +181,10 @@ impl Plan {
                 sha256: plan.source.published().sha256().to_owned(),
             },
             preamble: words(plan, &plan.preamble),
+            closing: match plan.closing.original.is_empty() {
+                true => ByLanguage(Vec::new()),
+                false => words(plan, &plan.closing),
+            },
             topics: plan
                 .topics()
                 .map(|topic| self::topic(plan, topic))

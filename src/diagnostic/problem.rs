@@ -45,6 +45,10 @@ problems! {
     Error "original-empty" OriginalEmpty { path: String };
     /// The original is not the one that the plan was made from.
     Error "original-changed" OriginalChanged { path: String, expected: String, found: String };
+    /// The text that was decoded differs from the one that errata refer to.
+    Error "original-read" OriginalRead { path: String, expected: String, found: String };
+    /// `[[line]]` names a line that the text does not have.
+    Error "line-unknown" LineUnknown { line: usize, lines: usize };
 
     // TOML
     /// The file is not TOML.
@@ -383,7 +387,7 @@ problems! {
     /// Files of somebody else came into the site while it was built.
     Warning "output-kept" OutputKept { found: String, place: String };
     /// The line of a document that is imported could be something else.
-    Warning "line-doubtful" LineDoubtful { doubt: String };
+    Warning "line-doubtful" LineDoubtful { doubt: String, line: usize, taken: String };
     /// Nothing confirms the title of a document that is imported.
     Warning "title-unsure" TitleUnsure { title: Option<String>, other: Option<String> };
     /// The server could not listen on the port.

@@ -2,7 +2,7 @@
 //! records.
 //!
 //! ```text
-//! name = id / "measure/" n / "topic/" n / "notice" / "preamble"
+//! name = id / "measure/" n / "topic/" n / "notice" / "preamble" / "closing"
 //! ```
 //!
 //! `topic/3` matches the topic's title and all its measures.

@@ -10,7 +10,7 @@ use super::{Catalogue, Files, Unit};
 use crate::base::slice;
 use crate::link::topic_file;
 use crate::model::{
-    EditionSource, FRONT, NOTICE, Numbers, PREAMBLE, Plan, Provision, ProvisionPath, Role,
+    CLOSING, EditionSource, FRONT, NOTICE, Numbers, PREAMBLE, Plan, Provision, ProvisionPath, Role,
     SegmentId, UNTRANSLATED,
 };
 
@@ -112,6 +112,7 @@ fn anew(
             SegmentId::Title => continue,
             SegmentId::Notice(_) => format!("## {NOTICE}"),
             SegmentId::Preamble(_) => format!("## {PREAMBLE}"),
+            SegmentId::Closing(_) => format!("## {CLOSING}"),
             SegmentId::Heading(path) | SegmentId::Sentence(path, _) => {
                 let title = part.iter().find(|unit| !unit.id.is_line());
                 let words = title.and_then(|unit| line(unit));

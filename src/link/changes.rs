@@ -57,6 +57,9 @@ impl Days {
 fn cited(id: SegmentId) -> Option<ProvisionPath> {
     match id {
         SegmentId::Heading(path) | SegmentId::Sentence(path, _) => path.is_cited().then_some(path),
-        SegmentId::Title | SegmentId::Notice(_) | SegmentId::Preamble(_) => None,
+        SegmentId::Title
+        | SegmentId::Notice(_)
+        | SegmentId::Preamble(_)
+        | SegmentId::Closing(_) => None,
     }
 }

@@ -13,8 +13,8 @@ use super::review::{Review, review};
 use crate::base::{Place, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
-    Addressed, Body, BodyParagraph, EditionProvision, EditionSource, EditionTopic, FRONT,
-    LanguageTag, NOTICE, Numbers, PREAMBLE, Pending, PlanSource, ProvisionPath, PunctuationRule,
+    Addressed, Body, BodyParagraph, CLOSING, EditionProvision, EditionSource, EditionTopic, FRONT,
+    LanguageTag, NOTICE, Numbers, PREAMBLE, Paragraph, Pending, PlanSource, ProvisionPath, PunctuationRule,
     Role, SegmentId, Text, UNTRANSLATED,
 };
 use crate::text::width;
@@ -29,15 +29,16 @@ pub(super) struct AlignedEdition {
     pub(super) notice: Option<Body>,
     /// The preamble.
     pub(super) preamble: Option<Body>,
+    /// What follows the text.
+    pub(super) closing: Option<Body>,
     /// Titles and texts of provisions, if translated.
     pub(super) provisions: BTreeMap<ProvisionPath, (Option<Text>, Option<Body>)>,
 }
 
-/// Aligns an edition with its plan. `notice` are the notice's paragraphs.
+/// Aligns an edition with its plan.
 pub(super) fn align(
     source: &EditionSource,
     plan: &PlanSource,
-    notice: &[BodyParagraph],
     problems: &Problems,
 ) -> AlignedEdition {
     let review = review(plan, source, problems);
@@ -49,25 +50,35 @@ pub(super) fn align(
         firsts: firsts(source, plan),
         problems,
     };
-    let count = |part: &'static str| {
-        move |lines, sentences| Problem::FrontSegmentCount {
-            part: heading(part),
-            lines,
-            sentences,
-        }
+    let part = |part: &str, lines, paragraphs: &[Paragraph], id: fn(u32) -> SegmentId| {
+        let paragraphs = paragraphs.iter().cloned();
+        let paragraphs: Vec<_> = paragraphs.map(BodyParagraph::plain).collect();
+        let part = heading(part);
+        alignment.lines(lines, &paragraphs, id, |lines, sentences| {
+            Problem::FrontSegmentCount {
+                part,
+                lines,
+                sentences,
+            }
+        })
     };
-    let preamble = plan.document.preamble.iter().cloned();
-    let preamble: Vec<_> = preamble.map(BodyParagraph::plain).collect();
+    let document = &plan.document;
     let title = source.title.as_ref();
     let mut edition = AlignedEdition {
         language: source.language.clone(),
         title: title.and_then(|title| alignment.title(SegmentId::Title, title)),
-        notice: alignment.lines(&source.notice, notice, SegmentId::Notice, count(NOTICE)),
-        preamble: alignment.lines(
+        notice: part(NOTICE, &source.notice, &document.notice, SegmentId::Notice),
+        preamble: part(
+            PREAMBLE,
             &source.preamble,
-            &preamble,
+            &document.preamble,
             SegmentId::Preamble,
-            count(PREAMBLE),
+        ),
+        closing: part(
+            CLOSING,
+            &source.closing,
+            &document.closing,
+            SegmentId::Closing,
         ),
         provisions: BTreeMap::new(),
     };
@@ -313,18 +324,22 @@ fn missing(source: &EditionSource, alignment: &Alignment<'_, '_>, edition: &Alig
     let mut front: Vec<String> = [
         (
             NOTICE,
-            plan.document.notice.is_some() && source.notice.is_empty(),
+            !plan.document.notice.is_empty() && source.notice.is_empty(),
         ),
         (
             PREAMBLE,
             !plan.document.preamble.is_empty() && source.preamble.is_empty(),
+        ),
+        (
+            CLOSING,
+            !plan.document.closing.is_empty() && source.closing.is_empty(),
         ),
     ]
     .into_iter()
     .filter(|(_, lacks)| *lacks)
     .map(|(part, _)| heading(part))
     .collect();
-    let last = SegmentId::Preamble(u32::MAX);
+    let last = SegmentId::Closing(u32::MAX);
     front.extend(held(review, SegmentId::Title..=last));
     if let (Some(title), false) = (&source.title, front.is_empty()) {
         untranslated(&language, &front, &title.place, problems);

@@ -1,5 +1,5 @@
 //! Document metadata of a plan: from `plan.toml`, with missing values taken
-//! from the notice.
+//! from the document itself.
 
 use std::collections::BTreeMap;
 
@@ -11,14 +11,16 @@ use crate::model::{Issue, LanguageTag, Office, PlanSource};
 /// date of issue.
 pub(super) fn issue(source: &PlanSource, derivations: &Derivations, problems: &Problems) -> Issue {
     let metadata = source.metadata.clone();
-    let notice = source.document.notice.as_ref();
-    let mut issuer = metadata.issuer;
-    if let Some(span) = notice.and_then(|notice| notice.issuer) {
-        let words = source.text.words(span).to_owned();
-        issuer.entry(source.language.clone()).or_insert(words);
-    }
-    let noticed = notice.and_then(|notice| notice.date).map(|(_, date)| date);
-    let date = metadata.issued.or(noticed);
+    let facts = source.document.facts.clone();
+    let own = |mut words: BTreeMap<LanguageTag, String>, fact: Option<String>| {
+        if let Some(fact) = fact {
+            words.entry(source.language.clone()).or_insert(fact);
+        }
+        words
+    };
+    let issuer = own(metadata.issuer, facts.issuer);
+    let subject = own(metadata.subject, facts.subject);
+    let date = metadata.issued.or(facts.issued);
     if let (Some(published), Some(issued)) = (&metadata.published, date)
         && published.value.date() < issued
     {
@@ -30,16 +32,16 @@ pub(super) fn issue(source: &PlanSource, derivations: &Derivations, problems: &P
         };
         problems.push(Diagnostic::at(problem, &published.place));
     }
-    let number = metadata.number.into_iter();
+    let number = metadata.number.or(facts.number).into_iter();
     let number = number.map(|number| (source.language.clone(), number));
     Issue {
-        index_number: metadata.index_number,
+        index_number: metadata.index_number.or(facts.index_number),
         number: completed(number.collect(), derivations),
         issuer: completed(issuer, derivations),
         date,
         published: metadata.published.map(|published| published.value),
         changed: source.changed.day,
-        subject: completed(metadata.subject, derivations),
+        subject: completed(subject, derivations),
         author: completed(metadata.author, derivations),
         validity: metadata.validity,
     }

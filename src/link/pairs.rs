@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::base::{Span, Spanned};
 use crate::model::{
-    Addressed, EditionProvision, EditionSource, EditionTopic, Levels, Notice, Paragraph,
+    Addressed, EditionProvision, EditionSource, EditionTopic, Levels, Paragraph,
     PlanSource, ProvisionPath, Role, SegmentId, UNTRANSLATED,
 };
 
@@ -24,11 +24,9 @@ pub struct Pair<'p> {
 pub fn sources(plan: &PlanSource) -> Vec<(SegmentId, Span)> {
     let document = &plan.document;
     let mut sources = vec![(SegmentId::Title, document.title)];
-    let notice = document.notice.as_ref().map(notice_paragraphs);
-    // Most plans have no notice.
-    let notice = notice.unwrap_or_default();
-    sources.extend(numbered(&notice, SegmentId::Notice));
+    sources.extend(numbered(&document.notice, SegmentId::Notice));
     sources.extend(numbered(&document.preamble, SegmentId::Preamble));
+    sources.extend(numbered(&document.closing, SegmentId::Closing));
     for provision in document.provisions.walk() {
         let path = provision.path;
         if path.role == Role::Item {
@@ -82,6 +80,7 @@ fn by_segment(edition: &EditionSource, levels: Levels) -> BTreeMap<SegmentId, &S
     found.extend(edition.title.iter().map(|line| (SegmentId::Title, line)));
     found.extend(numbered_lines(&edition.notice, SegmentId::Notice));
     found.extend(numbered_lines(&edition.preamble, SegmentId::Preamble));
+    found.extend(numbered_lines(&edition.closing, SegmentId::Closing));
     for topic in &edition.topics {
         for (path, provision) in provisions(topic, levels) {
             let title = provision.title.iter();
@@ -134,16 +133,4 @@ fn numbered(
     (1..)
         .zip(sentences)
         .map(move |(number, span)| (id(number), *span))
-}
-
-/// The lines of the notice: addressees, body, issuer, date.
-pub(super) fn notice_paragraphs(notice: &Notice) -> Vec<Paragraph> {
-    let line = |span: Span| Paragraph {
-        sentences: vec![span],
-    };
-    let mut paragraphs: Vec<Paragraph> = notice.addressees.map(line).into_iter().collect();
-    paragraphs.extend(notice.body.iter().cloned());
-    paragraphs.extend(notice.issuer.map(line));
-    paragraphs.extend(notice.date.map(|(span, _)| line(span)));
-    paragraphs
 }

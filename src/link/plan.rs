@@ -12,7 +12,6 @@ use super::issue;
 use super::marks;
 use super::names::{self, Texts, own_names};
 use super::numbers::KnownPaths;
-use super::pairs::notice_paragraphs;
 use super::terms::{MarkTerms, Terms};
 use crate::base::{Digest, Place, Span};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
@@ -31,10 +30,9 @@ pub(super) fn plan(
     withheld: Option<&Withheld>,
     problems: &Problems,
 ) -> Option<Plan> {
-    let notice = notice_body(source);
     let editions = source.editions.iter();
     let editions: Vec<AlignedEdition> = editions
-        .map(|edition| align(edition, source, &notice, problems))
+        .map(|edition| align(edition, source, problems))
         .collect();
     let annotations = annotations(source, &context.audiences, problems);
     let plan = Joined {
@@ -48,10 +46,15 @@ pub(super) fn plan(
     reasons(source, &context.site, problems);
     let is_named = is_named(source, problems);
     let provisions = plan.provisions(problems).filter(|_| is_named)?;
-    let (notice, preamble) = plan.front(notice);
+    let document = &source.document;
+    let notice = (!document.notice.is_empty())
+        .then(|| plan.around(&document.notice, |edition| edition.notice.clone()));
+    let preamble = plan.around(&document.preamble, |edition| edition.preamble.clone());
+    let closing = plan.around(&document.closing, |edition| edition.closing.clone());
     let texts = Texts {
         notice: notice.as_ref(),
         preamble: &preamble,
+        closing: &closing,
         provisions: &provisions,
     };
     let glossary = &context.glossary;
@@ -61,19 +64,20 @@ pub(super) fn plan(
         language: source.language.clone(),
         punctuation: source.punctuation,
         issue: issue::issue(source, &context.derivations, problems),
-        title: plan.versions(marks::text(source, source.document.title), |edition| {
+        title: plan.versions(marks::text(source, document.title), |edition| {
             edition.title.clone()
         }),
         names,
         notice,
         preamble,
+        closing,
         stats: PlanStats::of(cited(&provisions)),
         provisions,
         source: Arc::clone(&source.text),
         reasons: plan.reasons(),
         changes: changes(source),
-        chrome: (source.document.chrome.iter())
-            .map(|span| source.text.words(*span).to_owned())
+        chrome: (document.chrome.iter())
+            .map(|span| source.text.line(span.start))
             .collect(),
         withheld: withheld.map(|withheld| withheld.why.clone()),
         digest,
@@ -90,19 +94,6 @@ fn is_named(source: &PlanSource, problems: &Problems) -> bool {
         problems.push(Diagnostic::at(problem, Place::head(&source.settings)));
     }
     is_name
-}
-
-/// The lines of the notice, one per paragraph; empty without a notice.
-fn notice_body(source: &PlanSource) -> Vec<BodyParagraph> {
-    let notice = source.document.notice.iter();
-    notice
-        .flat_map(notice_paragraphs)
-        .map(BodyParagraph::plain)
-        .collect()
-}
-
-fn plain(paragraphs: &[Paragraph]) -> impl Iterator<Item = BodyParagraph> {
-    paragraphs.iter().cloned().map(BodyParagraph::plain)
 }
 
 /// A plan and its aligned editions.
@@ -163,20 +154,14 @@ impl Joined<'_> {
         reasons
     }
 
-    /// The text before the first provision: the notice, given as paragraphs,
-    /// and the preamble.
-    fn front(&self, notice: Vec<BodyParagraph>) -> (Option<Localized<Body>>, Localized<Body>) {
-        let document = &self.source.document;
-        let notice = document.notice.is_some().then(|| {
-            self.versions(marks::body(self.source, notice), |edition| {
-                edition.notice.clone()
-            })
-        });
-        let preamble = plain(&document.preamble);
-        let preamble = self.versions(marks::body(self.source, preamble), |edition| {
-            edition.preamble.clone()
-        });
-        (notice, preamble)
+    /// Paragraphs around the provisions.
+    fn around(
+        &self,
+        paragraphs: &[Paragraph],
+        translation: impl Fn(&AlignedEdition) -> Option<Body>,
+    ) -> Localized<Body> {
+        let paragraphs = paragraphs.iter().cloned().map(BodyParagraph::plain);
+        self.versions(marks::body(self.source, paragraphs), translation)
     }
 
     /// The top-level provisions; `None` if a topic has no slug, which is

@@ -93,6 +93,7 @@ fn texts_of<'p>(plan: &'p Plan, language: &LanguageTag) -> Vec<&'p str> {
     texts.extend(text(&plan.title));
     texts.extend(plan.notice.iter().flat_map(body));
     texts.extend(body(&plan.preamble));
+    texts.extend(body(&plan.closing));
     for provision in plan.walk() {
         texts.extend(text(&provision.title));
         texts.extend(body(&provision.body));

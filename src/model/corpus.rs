@@ -144,6 +144,8 @@ pub struct EditionSource {
     pub notice: Vec<Spanned<String>>,
     /// Lines under `## Preamble` of `00-front.md`.
     pub preamble: Vec<Spanned<String>>,
+    /// Lines under `## Closing` of `00-front.md`.
+    pub closing: Vec<Spanned<String>>,
     /// One for each topic file.
     pub topics: Vec<EditionTopic>,
     /// `segments.toml` itself, if there is one.

@@ -1,7 +1,7 @@
 //! A document as parsed: a tree of spans.
 //!
-//! Every leaf is a span of the corrected text. The leaves in order, with the
-//! line breaks between them, make up the whole text.
+//! Every leaf is a span of the text that was read. The leaves in order, with
+//! the white space between them, make up the whole text.
 
 use jiff::civil::Date;
 
@@ -11,52 +11,56 @@ use crate::base::Span;
 /// A whole document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
-    /// The notice that the plan was issued with, if the text includes it.
-    pub notice: Option<Notice>,
-    /// The plan's title.
+    /// The notice that it was issued with (GB/T 9704-2012 §7.3): its title and
+    /// number, addressees, issuing sentences, signature. Empty without one.
+    pub notice: Vec<Paragraph>,
+    /// Its title.
     pub title: Span,
     /// Paragraphs between the title and the first provision.
     pub preamble: Vec<Paragraph>,
     /// The provisions.
     pub provisions: Tree,
-    /// Lines of the web page that the document was scraped from (navigation and
-    /// so on).
+    /// What follows the text: signature, lists of attachments, notes, contacts.
+    pub closing: Vec<Paragraph>,
+    /// What it says of itself.
+    pub facts: Facts,
+    /// The lines of its metadata boxes.
+    pub metadata: Vec<Span>,
+    /// Lines that are not of the document: of the web page around it, numbers
+    /// of pages, tables of contents.
     pub chrome: Vec<Span>,
 }
 
-/// The notice around a plan (GB/T 9704-2012 §7.3: addressees, body, issuer,
-/// date). Its own title and number are often missing in scraped text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    /// 主送机关: the addressees, with the colon.
-    pub addressees: Option<Span>,
-    /// The issuing sentences: 现将《…》印发给你们….
-    pub body: Vec<Paragraph>,
-    /// 发文机关署名: the issuer's signature.
-    pub issuer: Option<Span>,
-    /// 成文日期: the date of issue.
-    pub date: Option<(Span, Date)>,
+/// What a document says of itself in its head, its signature, and its metadata
+/// box. What it does not say is absent.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// 发文字号 as printed.
+    pub number: Option<String>,
+    /// 发文机关: several bodies are separated by a space.
+    pub issuer: Option<String>,
+    /// 成文日期
+    pub issued: Option<Date>,
+    /// 索引号
+    pub index_number: Option<String>,
+    /// 主题分类
+    pub subject: Option<String>,
 }
 
 impl Document {
-    /// All leaves in text order, including `chrome`.
+    /// All leaves in text order.
     pub fn leaves(&self) -> Vec<Span> {
-        let mut leaves = Vec::new();
-        let paragraphs = |leaves: &mut Vec<Span>, list: &[Paragraph]| {
-            leaves.extend(list.iter().flat_map(|p| p.sentences.iter().copied()));
-        };
-        if let Some(notice) = &self.notice {
-            leaves.extend(notice.addressees);
-            paragraphs(&mut leaves, &notice.body);
-            leaves.extend(notice.issuer);
-            leaves.extend(notice.date.map(|(span, _)| span));
+        let around = [&self.notice, &self.preamble, &self.closing];
+        let paragraphs = around.into_iter().flatten();
+        let mut leaves: Vec<Span> = paragraphs.flat_map(|p| p.sentences.clone()).collect();
+        // A title that is only named in a sentence is in that leaf.
+        if !leaves.iter().any(|leaf| leaf.meets(self.title)) {
+            leaves.push(self.title);
         }
-        leaves.push(self.title);
-        paragraphs(&mut leaves, &self.preamble);
         for provision in self.provisions.roots() {
             provision.source.leaves(&mut leaves);
         }
-        leaves.extend(self.chrome.iter().copied());
+        leaves.extend(self.metadata.iter().chain(&self.chrome));
         leaves.sort();
         leaves
     }

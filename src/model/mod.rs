@@ -46,7 +46,7 @@ pub use corpus::{
     EditionTopic, Locale, NamedSource, NotNamedSource, PageSource, PlanSource, SegmentRecord,
     Sourced, StaticFile, SynonymSource, Template, TermSource, Theme, TopicSetting, Unpublished,
 };
-pub use document::{Document, Notice};
+pub use document::{Document, Facts};
 pub use errata::Erratum;
 pub use glossary::{Glossary, Term, TermKind, TermWords};
 pub use issue::{DocumentSettings, Issue, Published, Validity, ValidityStatus, office_day};
@@ -67,9 +67,9 @@ pub use route::{Address, BaseUrl, Route, SitePath};
 pub use runs::{Run, Runs};
 pub use schedule::{Due, Schedule, Scheduled, Turn, Why, Withheld};
 pub use segment::Segment;
-pub use segment_id::{FRONT, NOTICE, PREAMBLE, SEGMENTS, SegmentId, SourceHash, UNTRANSLATED};
+pub use segment_id::{CLOSING, FRONT, NOTICE, PREAMBLE, SEGMENTS, SegmentId, SourceHash, UNTRANSLATED};
 pub use site::Site;
-pub use source_text::{Published as PublishedFile, SourceText};
+pub use source_text::{LayoutEdit, Published as PublishedFile, SourceText};
 pub use stats::{Newest, SiteStats};
 pub use synonym::SynonymGroup;
 pub use text::{Mark, Text};

@@ -26,9 +26,15 @@ pub enum NumberKind {
     Arabic,
     /// （1）
     ArabicBracketed,
+    /// 1）
+    HalfBracketed,
     /// ①
     Circled,
-    /// 第一编
+    /// 壹、
+    Formal,
+    /// 1.1; its value is that of the last part
+    Decimal,
+    /// 第一编 or 第一部分
     Part,
     /// 第一章
     Chapter,
@@ -58,7 +64,10 @@ impl Number {
             NumberKind::HanBracketed => format!("（{}）", han()),
             NumberKind::Arabic => format!("{value}."),
             NumberKind::ArabicBracketed => format!("（{value}）"),
+            NumberKind::HalfBracketed => format!("{value}）"),
             NumberKind::Circled => circled(value),
+            NumberKind::Formal => format!("{}、", numeral::write_formal(value)),
+            NumberKind::Decimal => value.to_string(),
             NumberKind::Part => format!("第{}编", han()),
             NumberKind::Chapter => format!("第{}章", han()),
             NumberKind::Section => format!("第{}节", han()),
@@ -78,10 +87,12 @@ impl Number {
             NumberKind::Chapter => format!("Chapter {value}"),
             NumberKind::Section => format!("Section {value}"),
             NumberKind::Article => format!("Article {value}"),
-            NumberKind::ArabicBracketed | NumberKind::HanBracketed | NumberKind::Circled => {
-                format!("({value})")
-            }
-            NumberKind::Han | NumberKind::Arabic => format!("{value}."),
+            NumberKind::ArabicBracketed
+            | NumberKind::HanBracketed
+            | NumberKind::HalfBracketed
+            | NumberKind::Circled => format!("({value})"),
+            NumberKind::Han | NumberKind::Arabic | NumberKind::Formal => format!("{value}."),
+            NumberKind::Decimal => value.to_string(),
         }
     }
 }

@@ -28,6 +28,8 @@ pub struct Plan {
     pub notice: Option<Localized<Body>>,
     /// The preamble; segments are numbered across its paragraphs.
     pub preamble: Localized<Body>,
+    /// What follows its text: signature, lists of attachments, contacts.
+    pub closing: Localized<Body>,
     /// Its top-level provisions, in order.
     pub provisions: Vec<Arc<Provision>>,
     /// Counts over its cited provisions.
@@ -40,9 +42,9 @@ pub struct Plan {
     pub changes: Vec<Changes>,
     /// The names that its texts mention.
     pub names: Names,
-    /// Lines of the original that belong to the web page it was scraped from,
-    /// as published.
-    pub chrome: Vec<String>,
+    /// Lines of the original that are not of the document, from 1: of the web
+    /// page around it, numbers of pages.
+    pub chrome: Vec<usize>,
     /// Why it is not published, if it is only shown for preview.
     pub withheld: Option<Why>,
     /// Digest of everything it was made from.

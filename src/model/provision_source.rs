@@ -19,6 +19,9 @@ pub struct Numbering {
 pub struct ProvisionSource {
     /// Its number, if it has one.
     pub numbering: Option<Numbering>,
+    /// Its number among its siblings, as its path has it. [`Tree`](super::Tree)
+    /// sets it, so that no two are alike.
+    pub value: u32,
     /// Its heading after the number: up to the end of the line, or, for a
     /// run-in heading, up to and including the first 。.
     pub heading: Option<Span>,
@@ -69,11 +72,12 @@ impl Paragraph {
 }
 
 impl ProvisionSource {
-    /// Its heading without the final 。; `text` is the text that it spans.
+    /// Its heading without punctuation at its end; `text` is the text that it spans.
     pub fn title(&self, text: &str) -> Option<Span> {
         let heading = self.heading?;
         let words = heading.of(text);
-        let bare = words.strip_suffix('。').unwrap_or(words);
+        let ends = |c: char| c.is_whitespace() || "。；;：:，,".contains(c);
+        let bare = words.trim_end_matches(ends);
         Some(Span::new(heading.start, heading.start + bare.len()))
     }
 

@@ -27,6 +27,7 @@ impl Plan {
         let notice = self.notice.iter();
         segments.extend(notice.flat_map(|notice| body(SegmentId::Notice, notice, language)));
         segments.extend(body(SegmentId::Preamble, &self.preamble, language));
+        segments.extend(body(SegmentId::Closing, &self.closing, language));
         for provision in self.walk() {
             let path = provision.path;
             if provision.has_heading {

@@ -5,7 +5,7 @@
 //! have changed since they were translated.
 //!
 //! ```text
-//! id        = "title" / "notice/" n / "preamble/" n / heading / provision "/" n
+//! id        = "title" / "notice/" n / "preamble/" n / "closing/" n / heading / provision "/" n
 //! heading   = provision                      ; of a topic, or a heading below it
 //!           / "measure/" numbers "/title"
 //! provision = ( "topic" / "heading" / "measure" ) "/" numbers
@@ -30,6 +30,9 @@ pub const NOTICE: &str = "Notice";
 
 /// The heading above the lines of the preamble.
 pub const PREAMBLE: &str = "Preamble";
+
+/// The heading above the lines of the closing.
+pub const CLOSING: &str = "Closing";
 
 /// Last part of the identifier of a measure's title.
 const TITLE: &str = "title";
@@ -57,6 +60,8 @@ pub enum SegmentId {
     Notice(u32),
     /// A sentence of the preamble.
     Preamble(u32),
+    /// A sentence of what follows the text.
+    Closing(u32),
     /// The heading of a provision.
     Heading(ProvisionPath),
     /// A sentence of a provision's own text.
@@ -73,6 +78,7 @@ impl SegmentId {
             ["title"] => Self::Title,
             ["notice", n] => Self::Notice(number(n)?),
             ["preamble", n] => Self::Preamble(number(n)?),
+            ["closing", n] => Self::Closing(number(n)?),
             [role, numbers] => Self::Heading(ProvisionPath::parse(role, numbers)?),
             [role, numbers, TITLE] => Self::Heading(ProvisionPath::parse(role, numbers)?),
             [role, numbers, n] => Self::Sentence(ProvisionPath::parse(role, numbers)?, number(n)?),
@@ -91,6 +97,7 @@ impl SegmentId {
             Self::Title => "title".to_owned(),
             Self::Notice(_) => "notice".to_owned(),
             Self::Preamble(_) => "preamble".to_owned(),
+            Self::Closing(_) => "closing".to_owned(),
             Self::Heading(path) | Self::Sentence(path, _) => path.to_string(),
         }
     }
@@ -99,7 +106,7 @@ impl SegmentId {
     pub fn is_line(self) -> bool {
         matches!(
             self,
-            Self::Notice(_) | Self::Preamble(_) | Self::Sentence(..)
+            Self::Notice(_) | Self::Preamble(_) | Self::Closing(_) | Self::Sentence(..)
         )
     }
 
@@ -109,6 +116,7 @@ impl SegmentId {
             Self::Title => ("part-title", None, 0),
             Self::Notice(line) => ("part-notice", None, line),
             Self::Preamble(sentence) => ("part-preamble", None, sentence),
+            Self::Closing(sentence) => ("part-closing", None, sentence),
             Self::Heading(path) => (heading_key(path.role), Some(path.numbers), 0),
             Self::Sentence(path, sentence) => {
                 (sentence_key(path.role), Some(path.numbers), sentence)
@@ -144,6 +152,7 @@ impl fmt::Display for SegmentId {
             Self::Title => f.write_str("title"),
             Self::Notice(n) => write!(f, "notice/{n}"),
             Self::Preamble(n) => write!(f, "preamble/{n}"),
+            Self::Closing(n) => write!(f, "closing/{n}"),
             // Kept for compatibility: the first identifiers had this form.
             Self::Heading(path) if path.is_cited() => write!(f, "{path}/{TITLE}"),
             Self::Heading(path) => write!(f, "{path}"),
@@ -191,6 +200,7 @@ mod tests {
             SegmentId::Title,
             SegmentId::Notice(4),
             SegmentId::Preamble(1),
+            SegmentId::Closing(2),
             SegmentId::Heading(ProvisionPath::topic(12)),
             SegmentId::Heading(ProvisionPath::cited(8)),
             SegmentId::Sentence(ProvisionPath::cited(45), 2),

@@ -59,7 +59,17 @@ impl Published {
     }
 }
 
-/// An original with its errata applied.
+/// A place at which the layout of a file differs from running text: a line break
+/// within a title, a mark of Markdown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LayoutEdit {
+    /// The place in the text as published.
+    pub span: Span,
+    /// What it is read as.
+    pub with: String,
+}
+
+/// An original with its errata applied, as running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceText {
     published: Published,
@@ -68,19 +78,43 @@ pub struct SourceText {
     /// For each erratum, the span of its words (corrected, or noted) in the
     /// corrected text.
     spans: Vec<Span>,
-    /// What each correction replaced, and what stands there now.
+    /// What each correction and each edit of the layout replaced, and what is
+    /// there now.
     edits: Vec<(Span, Span)>,
 }
 
 impl SourceText {
     /// Applies errata, which must be in text order and not overlap.
     pub fn new(published: Published, errata: Vec<Erratum>) -> Self {
+        Self::edited(published, errata, Vec::new())
+    }
+
+    /// Applies edits of the layout too, which must be in text order and overlap
+    /// neither each other nor errata.
+    pub fn laid_out(self, layout: Vec<LayoutEdit>) -> Self {
+        Self::edited(self.published, self.errata, layout)
+    }
+
+    fn edited(published: Published, errata: Vec<Erratum>, layout: Vec<LayoutEdit>) -> Self {
         let text = &published.file.text;
         let between = |from: usize, to: usize| Span::new(from, to).of(text);
         let mut corrected = String::with_capacity(text.len());
         let (mut spans, mut edits) = (Vec::new(), Vec::new());
         let mut done = 0;
+        let mut layout = layout.into_iter().peekable();
+        let mut relaid = |before: usize, done: &mut usize, corrected: &mut String| {
+            let mut edits = Vec::new();
+            while let Some(edit) = layout.next_if(|edit| edit.span.start < before) {
+                corrected.push_str(between(*done, edit.span.start));
+                let start = corrected.len();
+                corrected.push_str(&edit.with);
+                edits.push((edit.span, Span::new(start, corrected.len())));
+                *done = edit.span.end;
+            }
+            edits
+        };
         for erratum in &errata {
+            edits.extend(relaid(erratum.span.start, &mut done, &mut corrected));
             corrected.push_str(between(done, erratum.span.start));
             let start = corrected.len();
             corrected.push_str(erratum.corrected.as_deref().unwrap_or(&erratum.found));
@@ -89,6 +123,7 @@ impl SourceText {
             edits.extend(erratum.corrected.is_some().then_some((erratum.span, span)));
             done = erratum.span.end;
         }
+        edits.extend(relaid(usize::MAX, &mut done, &mut corrected));
         corrected.push_str(between(done, text.len()));
         Self {
             published,
@@ -109,7 +144,7 @@ impl SourceText {
         &self.published.file
     }
 
-    /// The corrected text.
+    /// The corrected text, as running text.
     pub fn corrected(&self) -> &str {
         &self.corrected
     }

@@ -1,5 +1,7 @@
 //! The tree of a document's provisions, and their paths.
 
+mod values;
+
 use super::{Levels, Numbers, Paragraph, ProvisionPath, ProvisionSource, Role};
 use crate::base::Span;
 
@@ -17,8 +19,9 @@ pub struct Tree {
 
 impl Tree {
     /// A tree of provisions.
-    pub fn new(roots: Vec<ProvisionSource>, levels: Levels) -> Self {
+    pub fn new(mut roots: Vec<ProvisionSource>, levels: Levels) -> Self {
         let scopes = scopes(&roots);
+        values::assign(&mut roots, &scopes, levels);
         Self {
             roots,
             levels,
@@ -63,9 +66,9 @@ impl Tree {
         provisions: &'t [ProvisionSource],
         above: Vec<u32>,
     ) -> impl Iterator<Item = Addressed<'t>> + use<'t> {
-        (1..).zip(provisions).filter_map(move |(position, source)| {
+        provisions.iter().filter_map(move |source| {
             let mut numbers = above.clone();
-            numbers.push(value(source, position));
+            numbers.push(source.value);
             // Provisions deeper than the maximum have no address; the grammar
             // reads them as text.
             let full = Numbers::new(&numbers)?;

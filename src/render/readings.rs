@@ -61,7 +61,7 @@ fn texts(plan: &Plan, language: &LanguageTag) -> Vec<String> {
     let titles = [&plan.title].into_iter();
     let provisions = plan.walk();
     let titles = titles.chain(provisions.iter().map(|provision| &provision.title));
-    let bodies = plan.notice.iter().chain([&plan.preamble]);
+    let bodies = plan.notice.iter().chain([&plan.preamble, &plan.closing]);
     let bodies = bodies.chain(provisions.iter().map(|provision| &provision.body));
     let titles = titles.filter_map(|title: &Localized<Text>| title.get(language));
     let bodies = bodies.filter_map(|body: &Localized<Body>| body.get(language));

@@ -140,7 +140,8 @@ impl<'p> SearchDocument<'p> {
                 edition((plan, language), None, &topic.title, &bodies)
             }
             Subject::Plan(plan) => {
-                let bodies: Vec<_> = plan.notice.iter().chain([&plan.preamble]).collect();
+                let own = [&plan.preamble, &plan.closing];
+                let bodies: Vec<_> = plan.notice.iter().chain(own).collect();
                 edition((plan, language), None, &plan.title, &bodies)
             }
             Subject::Page(page) => {

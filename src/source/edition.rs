@@ -1,7 +1,7 @@
 //! An edition: a plan in another language, `content/plans/ID/LANG/*.md`.
 //!
 //! ```text
-//! front   = "# " title LF [ "## Notice" LF *line ] [ "## Preamble" LF *line ]  ; 00-front.md
+//! front   = "# " title LF [ "## Notice" LF *line ] [ "## Preamble" LF *line ] [ "## Closing" LF *line ]  ; 00-front.md
 //! topic   = "# " heading LF *line *below                                      ; NN-slug.md
 //! below   = "#" 1*"#" " " heading LF *line        ; a "#" more for each level below the topic
 //! heading = numbers "." [ " " title ]             ; 8., or 3-2. where numbers begin anew
@@ -14,16 +14,17 @@ use std::sync::Arc;
 
 use crate::base::{File, Place, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::{EditionProvision, EditionTopic, NOTICE, Numbers, PREAMBLE};
+use crate::model::{CLOSING, EditionProvision, EditionTopic, NOTICE, Numbers, PREAMBLE};
 
 use crate::diagnostic::Problems;
 
-/// The title, notice and preamble of an edition.
+/// The title of an edition, and what is around its provisions.
 #[derive(Default)]
 pub(super) struct Front {
     pub(super) title: Option<Spanned<String>>,
     pub(super) notice: Vec<Spanned<String>>,
     pub(super) preamble: Vec<Spanned<String>>,
+    pub(super) closing: Vec<Spanned<String>>,
 }
 
 /// A line of an edition's file.
@@ -80,8 +81,9 @@ pub(super) fn front(file: &Arc<File>, problems: &Problems) -> Front {
         Head,
         Notice,
         Preamble,
+        Closing,
     }
-    let of_front = format!("## {NOTICE}, ## {PREAMBLE}");
+    let of_front = format!("## {NOTICE}, ## {PREAMBLE}, ## {CLOSING}");
     let mut front = Front::default();
     let mut part = Part::Head;
     for row in rows(file) {
@@ -93,12 +95,14 @@ pub(super) fn front(file: &Arc<File>, problems: &Problems) -> Front {
             Row::Heading(depth, heading) => match (depth, heading.value.as_str()) {
                 (1, NOTICE) => part = Part::Notice,
                 (1, PREAMBLE) => part = Part::Preamble,
+                (1, CLOSING) => part = Part::Closing,
                 _ => heading_expected(problems, &of_front, &heading.place),
             },
             Row::Text(text) => match part {
                 Part::Head => report(problems, Problem::EditionStrayText, &text.place),
                 Part::Notice => front.notice.push(text),
                 Part::Preamble => front.preamble.push(text),
+                Part::Closing => front.closing.push(text),
             },
         }
     }

@@ -4,6 +4,7 @@
 //! are reported together.
 
 mod annotations;
+mod asked;
 mod audiences;
 mod builtin;
 mod cached;

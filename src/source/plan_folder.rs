@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::annotations;
-use super::decode;
+use super::decode::{self, Decoded};
 use super::edition;
 use super::errata;
 use super::files::Recorded;
-use super::grammar::{self, Defect};
+use super::grammar::{self, Defect, Parsed};
 use super::plan_settings::{PlanSettings, plan_settings};
 use super::segments;
-use crate::base::{File, Place, Span};
+use crate::base::{Digest, File, Place, Span};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{
@@ -48,7 +48,12 @@ pub(super) fn plan(
         .map(|file| annotations::annotations(&file, languages, problems))
         .unwrap_or_default();
 
-    let original = original(files, &settings, problems)?;
+    let Decoded {
+        published: original,
+        lines: shapes,
+        ..
+    } = original(files, &settings, problems)?;
+    lines_known(&original, &settings, problems);
     let errata_path = format!("{folder}/{ERRATA}");
     let errata = match paths.contains(&errata_path) {
         true => errata::errata(
@@ -59,9 +64,14 @@ pub(super) fn plan(
         ),
         false => Vec::new(),
     };
-    let text = SourceText::new(original, errata);
-    let (document, defects) = grammar::parse(text.corrected());
-    report(&text, defects, problems);
+    let Parsed {
+        text,
+        document,
+        defects,
+    } = grammar::parse(original.clone(), errata, &shapes, &settings.asked);
+    report(&text, defects, problems, || {
+        grammar::parse(original, Vec::new(), &shapes, &settings.asked).defects
+    });
     let document = document?;
     Some(PlanSource {
         id: id.to_owned(),
@@ -117,7 +127,7 @@ fn original(
     files: &Recorded<'_>,
     settings: &PlanSettings,
     problems: &Problems,
-) -> Option<PublishedFile> {
+) -> Option<Decoded> {
     let path = &settings.original;
     let fail = |problem, place: &Place| {
         let diagnostic = Diagnostic::at(problem, place);
@@ -125,14 +135,16 @@ fn original(
         None
     };
     let bytes = files.bytes(&path.value, Some(&path.place), problems)?;
-    let published = match decode::published(&path.value, bytes) {
-        Ok(published) => published,
+    let encoding = settings.encoding.as_deref();
+    let decoded = match decode::document(&path.value, bytes, encoding) {
+        Ok(decoded) => decoded,
         Err(diagnostic) => {
             // No fix: an original stays as it was published.
             problems.push(diagnostic.with_fix(None));
             return None;
         }
     };
+    let published = &decoded.published;
     let file = &published.file;
     if file.text.trim().is_empty() {
         let path = path.value.clone();
@@ -146,13 +158,41 @@ fn original(
         };
         return fail(problem, &settings.sha256.place);
     }
-    Some(published)
+    let found = Digest::plain(file.text.as_bytes()).to_string();
+    if let Some(expected) = &settings.text_sha256
+        && expected.value != found
+    {
+        let problem = Problem::OriginalRead {
+            path: path.value.clone(),
+            expected: expected.value.clone(),
+            found,
+        };
+        return fail(problem, &expected.place);
+    }
+    Some(decoded)
 }
 
-/// Reports the defects of the text, with their positions in the original: those
-/// that remain after correction, as answered if a note covers them, and those
-/// that an erratum corrects, as answered.
-fn report(text: &SourceText, remaining: Vec<Defect>, problems: &Problems) {
+/// Reports `[[line]]` entries for lines that the text does not have.
+fn lines_known(original: &PublishedFile, settings: &PlanSettings, problems: &Problems) {
+    let lines = original.file.lines();
+    for asked in &settings.asked.lines {
+        let line = *asked.lines.value.end();
+        if line > lines {
+            let problem = Problem::LineUnknown { line, lines };
+            problems.push(Diagnostic::at(problem, &asked.lines.place));
+        }
+    }
+}
+
+/// Reports the defects of the text: those that remain after correction, as
+/// answered if a note covers them, and those of the text as published that an
+/// erratum corrects, as answered.
+fn report(
+    text: &SourceText,
+    remaining: Vec<Defect>,
+    problems: &Problems,
+    as_published: impl FnOnce() -> Vec<Defect>,
+) {
     let file = text.file();
     let touches = |span: Span, erratum: &Erratum| span.meets(erratum.span);
     let diagnostic = |defect: Defect, answered: bool| Diagnostic {
@@ -164,22 +204,19 @@ fn report(text: &SourceText, remaining: Vec<Defect>, problems: &Problems) {
     };
     let mut found: Vec<Diagnostic> = remaining
         .into_iter()
-        .map(|defect| Defect {
-            span: text.original(defect.span),
-            related: defect.related.map(|span| text.original(span)),
-            ..defect
-        })
         .map(|defect| {
             let noted = |e: &Erratum| e.corrected.is_none() && touches(defect.span, e);
             let answered = text.errata().iter().any(noted);
             diagnostic(defect, answered)
         })
         .collect();
-    let (_, as_published) = grammar::parse(&file.text);
-    for defect in as_published {
-        let corrects = |e: &Erratum| e.corrected.is_some() && touches(defect.span, e);
-        if text.errata().iter().any(corrects) {
-            found.push(diagnostic(defect, true));
+    let mut corrections = text.errata().iter().filter(|e| e.corrected.is_some());
+    if corrections.next().is_some() {
+        for defect in as_published() {
+            let corrects = |e: &Erratum| e.corrected.is_some() && touches(defect.span, e);
+            if text.errata().iter().any(corrects) {
+                found.push(diagnostic(defect, true));
+            }
         }
     }
     found.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span));
@@ -224,6 +261,7 @@ fn edition_source(
         title: front.title,
         notice: front.notice,
         preamble: front.preamble,
+        closing: front.closing,
         topics,
         records_file,
         records,

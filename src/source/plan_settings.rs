@@ -4,8 +4,10 @@
 
 use std::sync::Arc;
 
+use super::asked;
 use super::document;
 use super::formerly;
+use super::grammar::Asked;
 use super::schedule;
 use super::table::{Table, read};
 use crate::base::{File, Span, Spanned};
@@ -19,6 +21,9 @@ use crate::model::{
 pub(super) struct PlanSettings {
     pub(super) original: Spanned<String>,
     pub(super) sha256: Spanned<String>,
+    pub(super) text_sha256: Option<Spanned<String>>,
+    pub(super) encoding: Option<String>,
+    pub(super) asked: Asked,
     pub(super) language: LanguageTag,
     pub(super) punctuation: PunctuationRule,
     pub(super) schedule: Schedule,
@@ -39,6 +44,9 @@ pub(super) fn plan_settings(
     read(file, whole, problems, |table| {
         let original = table.required_parsed("original", "seeds/2023-plan.txt", relative_path);
         let sha256 = table.required_parsed("sha256", "64 × 0-9 a-f", sha256);
+        let text_sha256 = table.parsed("text-sha256", "64 × 0-9 a-f", self::sha256);
+        let encoding = table.filled_text("encoding").map(|text| text.value);
+        let asked = asked::asked(table);
         let language = table.parsed("language", "zh-Hans", LanguageTag::new);
         let punctuation = table.word("punctuation", &["full-width", "as-published"], punctuation);
         let metadata = document::document(table, languages, problems);
@@ -49,6 +57,9 @@ pub(super) fn plan_settings(
         Some(PlanSettings {
             original: original?,
             sha256: sha256?,
+            text_sha256,
+            encoding,
+            asked,
             language: match language {
                 Some(tag) => tag.value,
                 None => languages

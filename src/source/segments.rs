@@ -56,7 +56,7 @@ pub(super) fn segments(
 /// The valid segment name that was most likely meant by an invalid one: the
 /// same with another first word.
 fn nearest_form(name: &str) -> Option<String> {
-    let known = ["title", "notice", "preamble", "topic", "measure"];
+    let known = ["title", "notice", "preamble", "closing", "topic", "measure"];
     let first = up_to(name, &['/']);
     let meant = suggest(first, &known)?.to_owned() + name.strip_prefix(first)?;
     SegmentId::parse(&meant).map(|id| id.to_string())

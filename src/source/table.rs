@@ -7,6 +7,7 @@
 
 mod dotted;
 mod open;
+mod lines;
 mod path;
 mod retyped;
 mod word;

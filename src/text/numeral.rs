@@ -124,6 +124,16 @@ fn sections(characters: &[char]) -> Option<u64> {
     (value > 0 && !is_spoken).then_some(value)
 }
 
+/// A number from 1 to 99 in formal digits (大写): 壹拾贰 is 12.
+pub fn write_formal(number: u32) -> String {
+    let formal = |c: char| match "一二三四五六七八九十".chars().position(|d| d == c) {
+        // Each has a formal one.
+        Some(at) => "壹贰叁肆伍陆柒捌玖拾".chars().nth(at).unwrap_or(c),
+        None => c,
+    };
+    write(number).chars().map(formal).collect()
+}
+
 /// Writes 1 to 9999 as a Chinese numeral (十二, 一百零一), and other numbers in
 /// Arabic figures.
 pub fn write(value: u32) -> String {

@@ -290,7 +290,7 @@ fn a_long_line_should_not_be_drawn_again_for_each_problem() {
 
 #[test]
 fn twice_the_document_should_take_twice_as_long_to_recognise() {
-    let of = |text: String| time(|| drop(recognise(&text, &[])));
+    let of = |text: String| time(|| drop(recognise(&text, &[], &[])));
     let base = of(String::new());
     for (name, piece) in [
         ("items", "1.加强监管，\n"),

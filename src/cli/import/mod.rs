@@ -55,7 +55,7 @@ fn import(path: &Path, encoding: Option<&str>) -> Result<Imported, Diagnostic> {
         Diagnostic::at(refusal.problem(&name), place)
     })?;
     let decoded = document(&name, bytes, encoding)?;
-    let reading = recognise(&decoded.published.file.text, &decoded.lines);
+    let reading = recognise(&decoded.published.file.text, &decoded.lines, &[]);
     let warnings = warnings(&decoded, &reading);
     Ok(Imported {
         decoded,
@@ -79,6 +79,8 @@ fn warnings(decoded: &Decoded, reading: &Reading) -> Vec<Diagnostic> {
         let problem = match doubt.kind {
             DoubtKind::Number(kind) => Problem::LineDoubtful {
                 doubt: kind.name().to_owned(),
+                line: doubt.line,
+                taken: reading.taken(doubt.line).to_owned(),
             },
             DoubtKind::Title => Problem::TitleUnsure {
                 title: reading.title.as_ref().map(|title| title.text.clone()),

@@ -30,6 +30,8 @@ pub(super) struct Texts<'p> {
     pub(super) notice: Option<&'p Localized<Body>>,
     /// The preamble.
     pub(super) preamble: &'p Localized<Body>,
+    /// What follows the text.
+    pub(super) closing: &'p Localized<Body>,
     /// The provisions.
     pub(super) provisions: &'p [Arc<Provision>],
 }
@@ -52,7 +54,11 @@ pub(super) fn names(
         glossary,
     };
     let front = texts.notice.into_iter().map(|n| (n, Front::Notice));
-    for (body, part) in front.chain([(texts.preamble, Front::Preamble)]) {
+    let own = [
+        (texts.preamble, Front::Preamble),
+        (texts.closing, Front::Closing),
+    ];
+    for (body, part) in front.chain(own) {
         for (id, text, range) in segments(&body.original, |number| part.id(number)) {
             gathered.sentence(id, text, &range, None);
         }
@@ -75,11 +81,12 @@ pub(super) fn names(
     gathered.names
 }
 
-/// The parts before the first provision.
+/// The parts around the provisions.
 #[derive(Clone, Copy)]
 enum Front {
     Notice,
     Preamble,
+    Closing,
 }
 
 impl Front {
@@ -87,6 +94,7 @@ impl Front {
         match self {
             Self::Notice => SegmentId::Notice(number),
             Self::Preamble => SegmentId::Preamble(number),
+            Self::Closing => SegmentId::Closing(number),
         }
     }
 }

@@ -272,6 +272,7 @@ impl Composer<'_> {
         let (number, body): (u32, &Localized<Body>) = match id {
             SegmentId::Notice(number) => (number, plan.notice.as_ref()?),
             SegmentId::Preamble(number) => (number, &plan.preamble),
+            SegmentId::Closing(number) => (number, &plan.closing),
             SegmentId::Sentence(path, number) => (number, &plan.provision(path)?.body),
             SegmentId::Heading(path) => {
                 let (language, text) = plan.provision(path)?.title.resolve(self.tag());

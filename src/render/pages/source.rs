@@ -132,7 +132,7 @@ impl Composer<'_> {
             let text = Text::new(words, marks.collect());
             lines.push(SourceLine {
                 number: index + 1,
-                is_chrome: plan.chrome.iter().any(|chrome| chrome == words),
+                is_chrome: plan.chrome.contains(&(index + 1)),
                 html: self.marked(plan, (&plan.language, &text), None, &|_, _| None),
             });
         }

@@ -25,7 +25,6 @@ mod xml;
 
 pub use encoding::ENCODINGS;
 pub use shape::{Cell, Decoded, Encoding, EncodingBy, Format, LineShape, Notes, Part};
-pub(super) use utf8::published;
 pub use utf8::{BYTE_ORDER_MARK, decode};
 
 use crate::base::File;

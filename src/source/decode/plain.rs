@@ -15,7 +15,10 @@ pub(super) fn markdown(text: &str) -> Vec<LineShape> {
     let mut was_text = false;
     for (index, line) in text.split('\n').enumerate() {
         let line = line.trim_end();
-        let mut shape = LineShape::default();
+        let mut shape = LineShape {
+            is_markdown: true,
+            ..LineShape::default()
+        };
         let is_edge = matches!(line, "---" | "+++");
         if index == 0 && is_edge {
             matter = Some(line);

@@ -77,6 +77,8 @@ pub struct LineShape {
     pub bold: bool,
     /// Whether it is aligned to the right.
     pub right: bool,
+    /// Whether it is written in Markdown.
+    pub is_markdown: bool,
     /// How many bytes at its start are an automatic number, which the format
     /// does not keep as text.
     pub automatic: Option<usize>,

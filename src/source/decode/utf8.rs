@@ -1,29 +1,13 @@
-//! Decodes UTF-8 text: the files of a portal, and originals that are plain text.
+//! Decodes UTF-8 text: the files of a portal.
 
 use std::sync::Arc;
 
 use crate::base::{File, Place};
 use crate::diagnostic::{Diagnostic, Fix, Problem};
-use crate::model::{PublishedFile, Run};
 use crate::text::invisible::is_invisible;
 
 /// A UTF-8 file may begin with this.
 pub const BYTE_ORDER_MARK: &str = "\u{FEFF}";
-
-/// An original as published: its bytes, its text, and a map between them.
-///
-/// # Errors
-/// See [`decode`].
-pub(in crate::source) fn published(
-    path: &str,
-    bytes: Vec<u8>,
-) -> Result<PublishedFile, Diagnostic> {
-    let file = decode(path, &bytes)?;
-    // The bytes before the text are a byte order mark, if any.
-    let start = bytes.len() - file.text.len();
-    let runs = vec![Run::same(0, start)];
-    Ok(PublishedFile::new(file, bytes, runs))
-}
 
 /// Decodes UTF-8. Removes a byte order mark.
 ///

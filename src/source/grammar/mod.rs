@@ -1,86 +1,151 @@
-//! The grammar of work plans (工作要点).
+//! Reads an original: from its decoded text to the tree of its provisions.
 //!
 //! ```text
-//! document = [notice] title *paragraph 1*chapter *chrome
-//! notice   = [addressees] *paragraph [issuer] [date]       ; notice.rs
-//! title    = line                                          ; title.rs
-//! chapter  = heading *measure                              ; heading.rs
-//! measure  = number title-sentence *paragraph              ; measure.rs
-//! chrome   = line of the web page around the document      ; chrome.rs
+//! published --errata--> corrected --recognise--> Reading --layout--> text --> Document
 //! ```
 //!
-//! Each construct has its own file, which begins with its rule. All accept
-//! half-width and full-width punctuation. The grammar never guesses silently:
-//! every error that it recovers from is reported as a [`Defect`].
+//! What the lines are is recognised by the whole document (`recognise`); what
+//! only belongs to the layout of the file, such as a line break within a title,
+//! is taken out of the text (`layout`); then each character is in exactly one
+//! leaf of the [`Document`]. What is odd is reported as a [`Defect`].
 
-mod chrome;
+mod around;
 mod defect;
-mod heading;
-mod line;
-mod measure;
-mod notice;
-mod numbering;
+mod doubts;
+mod layout;
 mod pasted;
-mod title;
+mod pieces;
+mod provisions;
+mod unusual;
 
-use crate::base::Span;
+use std::ops::RangeInclusive;
+
+use crate::base::{Span, Spanned};
 use crate::diagnostic::Problem;
-use crate::model::{Document, Levels, ProvisionSource, Tree};
+use crate::model::{Document, Erratum, Levels, PublishedFile, SourceText, Tree};
+use crate::source::decode::LineShape;
+use crate::source::recognise::{Reading, Told, recognise};
 
 pub use defect::Defect;
-use line::Line;
-use numbering::Expected;
+use layout::Layout;
 
-/// Parses a plan. Returns the tree, or `None` if the text has no chapters or no
-/// title, and the defects in the order of the text.
-pub fn parse(text: &str) -> (Option<Document>, Vec<Defect>) {
-    let mut defects = Vec::new();
-    let document = document(text, &mut defects);
-    defects.extend(pasted::find(text));
-    defects.sort_by_key(|defect| defect.span);
-    (document, defects)
+/// What an editor says of a document in `plan.toml`.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// Its title, in place of the one that is recognised.
+    pub title: Option<String>,
+    /// The roles of the levels of its tree.
+    pub levels: Levels,
+    /// What lines are; of two that name the same line, the last counts.
+    pub lines: Vec<AskedLines>,
 }
 
-fn document(text: &str, defects: &mut Vec<Defect>) -> Option<Document> {
-    let mut lines = line::lines(text);
-    let chrome = chrome::take(&mut lines);
-    let first_heading = lines
-        .iter()
-        .position(|line| numbering::chapter(line).is_some());
-    let Some(first_heading) = first_heading else {
-        let all = Span::new(0, lines.first().map_or(0, |line| line.span.end));
-        defects.push(Defect::new(Problem::NoChapters, all));
-        return None;
-    };
-    let (head, rest) = lines.split_at_checked(first_heading)?;
-    let Some(title_at) = title::find(head) else {
-        let span = rest.first().map_or(Span::new(0, 0), |line| line.span);
-        defects.push(Defect::new(Problem::NoTitle, span));
-        return None;
-    };
-    let preamble = head
-        .iter()
-        .skip(title_at + 1)
-        .inspect(|line| defects.extend(measure::stray(line)))
-        .map(measure::paragraph)
-        .collect();
-    Some(Document {
-        notice: notice::parse(head.get(..title_at)?),
-        title: head.get(title_at)?.span,
-        preamble,
-        provisions: Tree::new(chapters(rest, defects), Levels::default()),
-        chrome,
-    })
+/// What an editor says that some lines are.
+#[derive(Debug, Clone)]
+pub struct AskedLines {
+    /// Lines of the published text from 1, both ends included.
+    pub lines: Spanned<RangeInclusive<usize>>,
+    /// What they are.
+    pub told: Told,
 }
 
-/// Parses `1*chapter`. The first line must be a heading.
-fn chapters(lines: &[Line<'_>], defects: &mut Vec<Defect>) -> Vec<ProvisionSource> {
-    let mut chapters = Vec::new();
-    let mut expected = Expected::default();
-    let mut rest = lines;
-    while let Some((chapter, left)) = heading::chapter(rest, &mut expected, defects) {
-        chapters.push(chapter);
-        rest = left;
+/// An original that was read.
+#[derive(Debug)]
+pub struct Parsed {
+    /// Its text, with the errata and without the layout of the file.
+    pub text: SourceText,
+    /// The document; `None` without a title.
+    pub document: Option<Document>,
+    /// What is odd, in the order of the published text. Spans are of that text.
+    pub defects: Vec<Defect>,
+}
+
+/// Reads an original. `shapes` are what its format says of the lines of the
+/// published text: one for each, or none at all.
+pub fn parse(
+    published: PublishedFile,
+    errata: Vec<Erratum>,
+    shapes: &[LineShape],
+    asked: &Asked,
+) -> Parsed {
+    let draft = SourceText::new(published, errata);
+    let lines = lines(&draft);
+    // Plain text has no shapes.
+    let shape = |number: &usize| shapes.get(number - 1).copied().unwrap_or_default();
+    let told = |number: &usize| {
+        let mut asked = asked.lines.iter().rev();
+        asked
+            .find(|asked| asked.lines.value.contains(number))
+            .map(|asked| asked.told)
+    };
+    let reading = recognise(
+        draft.corrected(),
+        &lines.iter().map(shape).collect::<Vec<_>>(),
+        &lines.iter().map(told).collect::<Vec<_>>(),
+    );
+    let title = layout::title(draft.corrected(), &reading, asked.title.as_deref());
+    let layout = Layout::of(&draft, shapes, &reading, title.as_ref());
+    let text = draft.clone().laid_out(layout.edits());
+    let mut defects = doubts::defects(&draft, &reading, title.is_some());
+    defects.extend(pasted::find(draft.corrected()));
+    for defect in &mut defects {
+        defect.span = draft.original(defect.span);
+        defect.related = defect.related.map(|span| draft.original(span));
     }
-    chapters
+    let document = title.map(|title| {
+        let title = layout.title(&title, text.corrected());
+        document(&text, &reading, &layout, title, asked.levels)
+    });
+    if let Some(document) = &document {
+        let found = unusual::find(&text, document);
+        defects.extend(found.into_iter().map(|defect| Defect {
+            span: text.original(defect.span),
+            ..defect
+        }));
+    } else {
+        let first = draft.corrected().find(|c: char| !c.is_whitespace());
+        // An empty text has its problem at its start.
+        let line = draft.file().line_at(draft.original(Span::new(first.unwrap_or(0), first.unwrap_or(0))).start);
+        defects.push(Defect::new(Problem::NoTitle, line));
+    }
+    defects.sort_by_key(|defect| defect.span);
+    Parsed {
+        text,
+        document,
+        defects,
+    }
+}
+
+/// For each line of the corrected text, its line of the published text.
+fn lines(draft: &SourceText) -> Vec<usize> {
+    let mut offset = 0;
+    let lines = draft.corrected().split('\n').map(|line| {
+        let number = draft.line(offset);
+        offset += line.len() + 1;
+        number
+    });
+    lines.collect()
+}
+
+fn document(
+    text: &SourceText,
+    reading: &Reading,
+    layout: &Layout,
+    title: Span,
+    levels: Levels,
+) -> Document {
+    let pieces = pieces::pieces(text.corrected(), reading, layout);
+    let openings = provisions::openings(reading, layout);
+    let around = around::around(text.corrected(), reading, &pieces, &openings, title);
+    let roots = provisions::tree(text.corrected(), &around.own, &openings);
+    Document {
+        notice: around.notice,
+        title,
+        preamble: around.preamble,
+        provisions: Tree::new(roots, levels),
+        closing: around.closing,
+        facts: around::facts(reading),
+        metadata: around.metadata,
+        chrome: around.chrome,
+    }
 }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::kind::Kind;
 use super::line::{Line, length, squeezed};
-use super::marker::{Kind, Marker, marker};
+use super::marker::{Marker, marker};
 
 /// What can begin a provision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

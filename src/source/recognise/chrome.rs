@@ -1,7 +1,8 @@
 //! The web page around a document, and the numbers of its pages.
 
+use super::kind::Kind;
 use super::line::{Line, squeezed};
-use super::marker::{Kind, marker};
+use super::marker::marker;
 use super::metadata;
 use super::role::Role;
 use crate::source::decode::Part;
@@ -176,7 +177,9 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
         let has_pairs = metadata::running(line.text).is_some_and(|pairs| !pairs.is_empty());
         let is_button = is_around && is_chrome(line.text) && !has_pairs;
         let is_before = trail.is_some_and(|trail| index <= trail);
-        if line.shape.part == Part::Note {
+        if role.is_some() {
+            // An editor says what it is.
+        } else if line.shape.part == Part::Note {
             *role = Some(Role::Note);
         } else if is_page_number(line.text) {
             *role = Some(Role::PageNumber);

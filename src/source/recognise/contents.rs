@@ -16,7 +16,7 @@ fn is_entry(text: &str) -> bool {
 /// entry comes again.
 pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
     for (at, line) in lines.iter().enumerate() {
-        if is_entry(line.text) {
+        if is_entry(line.text) && line.told.is_none() {
             set(roles, at, Role::Contents);
         }
     }
@@ -42,6 +42,9 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
         .skip(start + 2)
         .find(|(_, line)| squeezed(line.text) == first);
     if let Some((end, _)) = again {
-        (start..end).for_each(|at| set(roles, at, Role::Contents));
+        let is_told = |at: &usize| lines.get(*at).is_some_and(|line| line.told.is_some());
+        (start..end)
+            .filter(|at| !is_told(at))
+            .for_each(|at| set(roles, at, Role::Contents));
     }
 }

@@ -1,5 +1,7 @@
 //! Lines of a decoded document, and what its format says of them.
 
+use super::told::Told;
+use crate::base::Span;
 use crate::source::decode::LineShape;
 use crate::text::numeral::decimal_digit;
 
@@ -10,6 +12,11 @@ pub(super) struct Line<'t> {
     pub(super) number: usize,
     /// Its text without white space at the ends.
     pub(super) text: &'t str,
+    /// Where that begins in the decoded text, in bytes.
+    pub(super) at: usize,
+    /// Length in bytes of the marks of a format that are taken off before it and
+    /// after it: `# `, `**`.
+    pub(super) marks: (usize, usize),
     /// Width of the white space before it, in half-width columns.
     pub(super) indent: usize,
     /// Whether its paragraph goes on in the next line.
@@ -18,15 +25,22 @@ pub(super) struct Line<'t> {
     pub(super) after_blank: bool,
     /// What the format says of it.
     pub(super) shape: LineShape,
+    /// What an editor says that it is.
+    pub(super) told: Option<Told>,
 }
 
-/// The lines of a text that are not blank. `shapes` has one entry for each line,
-/// or none at all.
-pub(super) fn lines<'t>(text: &'t str, shapes: &[LineShape]) -> Vec<Line<'t>> {
+/// The lines of a text that are not blank. `shapes` and `told` have one entry for
+/// each line, or none at all.
+pub(super) fn lines<'t>(
+    text: &'t str,
+    shapes: &[LineShape],
+    told: &[Option<Told>],
+) -> Vec<Line<'t>> {
     let mut lines = Vec::new();
     let mut after_blank = false;
     for (index, raw) in text.split('\n').enumerate() {
-        let trimmed = without_artefacts(raw.trim_matches(is_space));
+        let whole = raw.trim_matches(is_space);
+        let trimmed = without_artefacts(whole);
         if trimmed.is_empty() {
             after_blank = true;
             continue;
@@ -34,19 +48,50 @@ pub(super) fn lines<'t>(text: &'t str, shapes: &[LineShape]) -> Vec<Line<'t>> {
         let before = raw.len() - raw.trim_start_matches(is_space).len();
         // Plain text has no shapes.
         let mut shape = shapes.get(index).copied().unwrap_or_default();
-        let (heading, text) = without_marks(trimmed);
+        let (heading, own) = without_marks(trimmed);
         shape.heading = shape.heading.or(heading);
         lines.push(Line {
             number: index + 1,
-            text,
+            text: own,
+            at: offset(own, text),
+            marks: marks(own, whole),
             indent: raw.get(..before).map_or(0, width),
             goes_on: false,
             after_blank,
             shape,
+            told: told.get(index).copied().flatten(),
         });
         after_blank = false;
     }
     lines
+}
+
+impl Line<'_> {
+    /// Where it ends in the decoded text, in bytes.
+    pub(super) fn end(&self) -> usize {
+        self.at + self.text.len()
+    }
+
+    /// Where the marks of a format around it are in the decoded text.
+    pub(super) fn marked(&self) -> impl Iterator<Item = Span> + use<> {
+        let (before, after) = self.marks;
+        let spans = [
+            Span::new(self.at - before, self.at),
+            Span::new(self.end(), self.end() + after),
+        ];
+        spans.into_iter().filter(|span| span.start < span.end)
+    }
+}
+
+/// How much of a line is before and after its text, in bytes.
+fn marks(text: &str, line: &str) -> (usize, usize) {
+    let before = offset(text, line);
+    (before, line.len() - before - text.len())
+}
+
+/// Where a part of a text begins in it, in bytes.
+pub(super) fn offset(part: &str, whole: &str) -> usize {
+    part.as_ptr().addr() - whole.as_ptr().addr()
 }
 
 /// A line without the question marks that a wrong conversion of white space left

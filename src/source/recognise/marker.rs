@@ -18,37 +18,10 @@
 //! White space is allowed between all parts. Whether such a number really
 //! numbers a provision is decided over the whole document (`outline.rs`).
 
+use super::kind::Kind;
 use super::line::is_space;
+use crate::model::Number;
 use crate::text::numeral::{self, decimal_digit};
-
-/// A style of numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Kind {
-    /// 第一部分
-    Part,
-    /// 第一章
-    Chapter,
-    /// 第一节
-    Section,
-    /// 壹、
-    Formal,
-    /// 一、
-    Han,
-    /// 第一条
-    Article,
-    /// （一）
-    HanBracketed,
-    /// 1.1; the number counts its parts
-    Decimal(u8),
-    /// 1.
-    Arabic,
-    /// （1）
-    ArabicBracketed,
-    /// 1）
-    HalfBracketed,
-    /// ①
-    Circled,
-}
 
 /// A number at the start of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +34,16 @@ pub(super) struct Marker {
     pub(super) end: usize,
     /// Whether it has no mark after it: 45做好.
     pub(super) is_bare: bool,
+}
+
+impl Marker {
+    /// The number of a provision.
+    pub(super) fn number(self) -> Number {
+        Number {
+            kind: self.kind.of_number(),
+            value: self.value,
+        }
+    }
 }
 
 /// Words that make the number before them a quantity or a date.

@@ -13,6 +13,8 @@ mod candidates;
 mod chrome;
 mod contents;
 mod date;
+mod heading;
+mod kind;
 mod line;
 mod marker;
 mod metadata;
@@ -25,6 +27,7 @@ mod role;
 mod signature;
 mod table;
 mod title;
+mod told;
 mod tree;
 mod wrap;
 mod wrapper;
@@ -33,16 +36,19 @@ pub use metadata::Metadatum;
 pub use outline::OddityKind;
 pub use reading::{Doubt, DoubtKind, Node, Reading, Recognised};
 pub use role::Role;
+pub use told::Told;
 
 use super::decode::LineShape;
+use crate::base::Span;
 use line::Line;
 
-/// Recognises a document. `shapes` has an entry for each line of the text, or
-/// none at all.
-pub fn recognise(text: &str, shapes: &[LineShape]) -> Reading {
-    let mut lines = line::lines(text, shapes);
+/// Recognises a document. `shapes` and `told`, what an editor says of lines,
+/// have an entry for each line of the text, or none at all.
+pub fn recognise(text: &str, shapes: &[LineShape], told: &[Option<Told>]) -> Reading {
+    let mut lines = line::lines(text, shapes, told);
     wrap::mark(&mut lines);
     let mut roles: Vec<Option<Role>> = vec![None; lines.len()];
+    told::mark(&lines, &mut roles);
     chrome::mark(&lines, &mut roles);
     let (head, metadata) = parts::head(&lines, &mut roles);
     let content: Vec<usize> = (0..lines.len())
@@ -60,8 +66,12 @@ pub fn recognise(text: &str, shapes: &[LineShape]) -> Reading {
         }
     }
     let mut reading = nodes::assemble(&kept, &kept_roles, &found);
+    reading.breaks.extend(wrap::breaks(&lines));
+    reading.marks = lines.iter().flat_map(Line::marked).collect();
     reading.metadata = metadata;
-    let count = text.split('\n').count();
+    let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+    reading.starts = std::iter::once(0).chain(breaks).collect();
+    let count = reading.starts.len();
     reading.roles = vec![None; count];
     for (line, role) in lines.iter().zip(&roles) {
         if let Some(slot) = reading.roles.get_mut(line.number - 1) {
@@ -70,6 +80,9 @@ pub fn recognise(text: &str, shapes: &[LineShape]) -> Reading {
     }
     headings(&reading.nodes, &mut reading.roles);
     by_metadata(&mut reading, head, &lines);
+    told::apply(&lines, &mut reading);
+    reading.breaks.sort_unstable();
+    reading.breaks.dedup();
     reading.confidence = confidence(&reading);
     reading
 }
@@ -98,10 +111,14 @@ fn by_metadata(reading: &mut Reading, head: parts::Head, lines: &[Line<'_>]) {
     if reading.title.is_none()
         && let Some(text) = metadata::value(&reading.metadata, phrases::TITLE_LABELS)
     {
-        let at = lines.iter().find(|line| line.text.contains(text));
+        let at = lines.iter().find_map(|line| {
+            let start = line.at + line.text.find(text)?;
+            Some((line.number, Span::new(start, start + text.len())))
+        });
         reading.title = Some(Recognised {
             text: text.to_owned(),
-            line: at.map_or(1, |line| line.number),
+            line: at.map_or(1, |(line, _)| line),
+            span: at.map(|(_, span)| span),
         });
         reading
             .doubts

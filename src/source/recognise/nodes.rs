@@ -1,16 +1,19 @@
 //! From lines with roles to the tree of provisions.
 
-use super::line::{Line, ends_clause, is_digit, is_space, length};
-use super::marker::marker;
+use std::ops::Range;
+
+use super::heading::{Heading, heading};
+use super::line::Line;
 use super::outline::{Opening, outline};
 use super::parts::{Part, Parts};
 use super::reading::{Doubt, DoubtKind, Node, Reading, Recognised};
 use super::role::Role;
 use super::table;
-use super::title::compared;
+use super::title::{Title, compared};
 use super::tree::nest;
 use super::wrapper;
-use crate::base::some_or_bug;
+use crate::base::Span;
+use crate::model::Numbering;
 
 /// Makes the reading of a document from its parts.
 pub(super) fn assemble(lines: &[Line<'_>], roles: &[Option<Role>], found: &Parts) -> Reading {
@@ -20,23 +23,14 @@ pub(super) fn assemble(lines: &[Line<'_>], roles: &[Option<Role>], found: &Parts
     for (index, part) in found.parts.iter().enumerate() {
         let is_annexed = Some(index) != main && index > 0 && part.title.is_some();
         let level = usize::from(is_annexed && (part.annex.is_some() || issued.len() > 1));
-        let mut nodes = part_nodes(lines, roles, part, level, &mut reading.doubts);
-        if level == 1
-            && let Some(title) = &part.title
-        {
-            let at = part.annex.unwrap_or(title.start);
-            nodes = vec![Node {
-                level: 1,
-                marker: part
-                    .annex
-                    .and_then(|at| lines.get(at))
-                    .map(|line| line.text.trim_end_matches(['：', ':']).to_owned()),
-                heading: title.text.clone(),
-                line: lines.get(at).map_or(0, |line| line.number),
-                children: nodes,
-            }];
+        let nodes = part_nodes(lines, roles, part, level, &mut reading);
+        match &part.title {
+            Some(title) if level == 1 => {
+                let node = annexed(lines, part, title, nodes, &mut reading.breaks);
+                reading.nodes.push(node);
+            }
+            _ => reading.nodes.extend(nodes),
         }
-        reading.nodes.extend(nodes);
     }
     let signed = found.signatures.iter().find(|s| !s.bodies.is_empty());
     let above = found
@@ -57,6 +51,40 @@ pub(super) fn assemble(lines: &[Line<'_>], roles: &[Option<Role>], found: &Parts
     reading.number = titles.filter_map(|title| title.number.clone()).next();
     reading.doubts.sort_by_key(|doubt| doubt.line);
     reading
+}
+
+/// An attachment as a provision, whose heading is its title.
+fn annexed(
+    lines: &[Line<'_>],
+    part: &Part,
+    title: &Title,
+    children: Vec<Node>,
+    breaks: &mut Vec<Span>,
+) -> Node {
+    let at = part.annex.unwrap_or(title.start);
+    let line = |at: usize| lines.get(at);
+    breaks.extend(between(lines, at..title.end));
+    let start = line(at).map_or(0, |line| line.at);
+    Node {
+        level: 1,
+        marker: part
+            .annex
+            .and_then(line)
+            .map(|line| line.text.trim_end_matches(['：', ':']).to_owned()),
+        numbering: None,
+        heading: title.text.clone(),
+        title: Span::new(start, line(title.end - 1).map_or(start, Line::end)),
+        line: line(at).map_or(0, |line| line.number),
+        children,
+    }
+}
+
+/// The line breaks between some lines.
+fn between(lines: &[Line<'_>], range: Range<usize>) -> impl Iterator<Item = Span> {
+    // A title has lines.
+    let lines = lines.get(range).unwrap_or_default();
+    let pairs = lines.iter().zip(lines.iter().skip(1));
+    pairs.map(|(before, after)| Span::new(before.end(), after.at))
 }
 
 /// The parts whose titles the first part issues.
@@ -96,11 +124,12 @@ fn main_part(found: &Parts, issued: &[usize]) -> Option<usize> {
 fn titles(lines: &[Line<'_>], found: &Parts, main: Option<usize>, reading: &mut Reading) {
     let of = |index: usize| {
         let title = found.parts.get(index)?.title.as_ref()?;
-        let line = lines.get(title.start)?.number;
+        let (first, last) = (lines.get(title.start)?, lines.get(title.end - 1)?);
         Some((
             Recognised {
                 text: title.text.clone(),
-                line,
+                line: first.number,
+                span: Some(Span::new(first.at, last.end())),
             },
             title.is_sure,
         ))
@@ -108,6 +137,12 @@ fn titles(lines: &[Line<'_>], found: &Parts, main: Option<usize>, reading: &mut 
     let untitled = main
         .filter(|main| *main == 0)
         .and_then(|_| untitled(lines, found, reading));
+    reading.begins = begins(lines, found, main, untitled.as_ref(), &reading.nodes);
+    let title = main.and_then(|main| found.parts.get(main)?.title.as_ref());
+    if let (Some(title), None) = (title, &untitled) {
+        let own = between(lines, title.start..title.end);
+        reading.breaks.extend(own);
+    }
     match untitled
         .map(|title| (title, false))
         .or_else(|| main.and_then(of))
@@ -130,6 +165,23 @@ fn titles(lines: &[Line<'_>], found: &Parts, main: Option<usize>, reading: &mut 
     reading.other_title = others.filter_map(of).map(|(title, _)| title).next();
 }
 
+/// The line on which the document begins. Where its title is only in the
+/// sentence that issues it, that of its first provision.
+fn begins(
+    lines: &[Line<'_>],
+    found: &Parts,
+    main: Option<usize>,
+    untitled: Option<&Recognised>,
+    nodes: &[Node],
+) -> usize {
+    if let (Some(_), Some(first)) = (untitled, nodes.first()) {
+        return first.line;
+    }
+    let part = main.and_then(|main| found.parts.get(main));
+    let at = part.map_or(0, |part| part.start);
+    lines.get(at).map_or(1, |line| line.number)
+}
+
 /// The name of a plan that follows its notice without a title of its own: where
 /// the notice has none either, or is signed before the provisions begin.
 fn untitled(lines: &[Line<'_>], found: &Parts, reading: &Reading) -> Option<Recognised> {
@@ -149,6 +201,10 @@ fn untitled(lines: &[Line<'_>], found: &Parts, reading: &Reading) -> Option<Reco
         [name] if first.title.is_none() || between.next().is_some() => Some(Recognised {
             text: name.clone(),
             line: issuing.number,
+            span: issuing.text.find(name).map(|at| {
+                let start = issuing.at + at;
+                Span::new(start, start + name.len())
+            }),
         }),
         _ => None,
     }
@@ -159,7 +215,7 @@ fn part_nodes(
     roles: &[Option<Role>],
     part: &Part,
     level: usize,
-    doubts: &mut Vec<Doubt>,
+    reading: &mut Reading,
 ) -> Vec<Node> {
     let free = |at: &usize| roles.get(*at) == Some(&None);
     let own: Vec<Line<'_>> = part
@@ -178,108 +234,48 @@ fn part_nodes(
     let outline = outline(&own);
     for oddity in &outline.oddities {
         let line = own.get(oddity.line).map_or(0, |line| line.number);
-        doubts.push(Doubt {
+        reading.doubts.push(Doubt {
             line,
             kind: DoubtKind::Number(oddity.kind),
         });
     }
-    let heading = |opening: &Opening, next: usize| heading(&own, opening, next);
     let ends = outline
         .openings
         .iter()
         .skip(1)
         .map(|opening| opening.line)
         .chain([own.len()]);
-    let flat = outline.openings.iter().zip(ends).map(|(opening, next)| {
-        let line = own.get(opening.line);
-        Node {
-            level: opening.level + level,
-            marker: line
-                .and_then(|line| line.text.get(opening.start..opening.start + opening.marker))
-                .filter(|m| !m.is_empty())
-                .map(|m| m.replace('\\', "")),
-            heading: heading(opening, next),
-            line: line.map_or(0, |line| line.number),
-            children: Vec::new(),
+    let mut flat = Vec::new();
+    for (opening, next) in outline.openings.iter().zip(ends) {
+        let Some(heading) = heading(&own, opening, next) else {
+            continue;
+        };
+        reading.breaks.extend(&heading.breaks);
+        flat.push(node(&own, opening, heading, level));
+    }
+    nest(flat)
+}
+
+/// A provision without those below it.
+fn node(lines: &[Line<'_>], opening: &Opening, heading: Heading, level: usize) -> Node {
+    let line = lines.get(opening.line);
+    let numbering = line.zip(opening.marker).map(|(line, marker)| {
+        let start = line.at + opening.start;
+        Numbering {
+            span: Span::new(start, start + marker.end),
+            number: marker.number(),
         }
     });
-    nest(flat.collect())
-}
-
-/// Most lines over which a heading can run.
-const MOST: usize = 12;
-
-/// The heading of a provision: its text up to the first 。, with the lines that
-/// it runs over.
-fn heading(lines: &[Line<'_>], opening: &Opening, next: usize) -> String {
-    let Some(first) = lines.get(opening.line) else {
-        return String::new();
-    };
-    let own = first.text.split_at_checked(opening.start + opening.marker);
-    let (_, own) = some_or_bug(own, "a number longer than its line");
-    let mut text = own.trim_matches(is_space).to_owned();
-    let end = next.min(opening.line + MOST);
-    for (line, following) in lines
-        .iter()
-        .zip(lines.iter().skip(1))
-        .take(end - 1)
-        .skip(opening.line)
-    {
-        let goes_on = line.goes_on
-            || line.text.ends_with(['，', ',', '、'])
-            || text.is_empty()
-            || is_unbalanced(&text)
-            || begins_with_quantity(following.text) && length(&text) <= 24;
-        if text.contains('。') || !goes_on {
-            break;
-        }
-        text.push_str(following.text);
+    Node {
+        level: opening.level + level,
+        marker: line
+            .and_then(|line| line.text.get(opening.start..opening.heading()))
+            .filter(|m| !m.is_empty())
+            .map(|m| m.replace('\\', "")),
+        numbering,
+        heading: heading.text,
+        title: heading.span,
+        line: line.map_or(0, |line| line.number),
+        children: Vec::new(),
     }
-    if !first.goes_on && splits_word(lines, opening.line, next) {
-        let following = lines.get(opening.line + 1).map_or("", |line| line.text);
-        text = format!("{}{following}", own.trim_matches(is_space));
-    }
-    let (heading, _) = text.split_once('。').unwrap_or((&text, ""));
-    let ends = ['；', ';', '：', ':', '，', ',', '。'];
-    // Markdown has ** around what is bold.
-    let heading = heading
-        .trim_matches(is_space)
-        .trim_end_matches(ends)
-        .replace("**", "");
-    heading.trim_matches(is_space).to_owned()
-}
-
-/// Whether the first line of a heading and the next are one heading: the second
-/// is short, does not end like a sentence, and a provision or text follows.
-fn splits_word(lines: &[Line<'_>], at: usize, next: usize) -> bool {
-    let (Some(line), Some(following)) = (lines.get(at), lines.get(at + 1)) else {
-        return false;
-    };
-    let is_last = at + 2 >= next;
-    !ends_clause(line.text)
-        && !ends_clause(following.text)
-        && !following.text.contains('。')
-        && !following.after_blank
-        && length(following.text) <= 24
-        && length(line.text) >= 12
-        && (is_last
-            || lines
-                .get(at + 2)
-                .is_some_and(|after| after.after_blank || after.text.contains('。')))
-        && marker(following.text).is_none()
-}
-
-/// Whether a short line begins with a figure: it goes on with the line above.
-fn begins_with_quantity(text: &str) -> bool {
-    let rest = text.trim_start_matches(|c: char| is_digit(c) || c == '.');
-    rest.len() < text.len()
-        && !rest.starts_with('年')
-        && length(text) <= 14
-        && marker(text).is_none()
-}
-
-/// Whether a quotation or a name goes on in the next line.
-fn is_unbalanced(text: &str) -> bool {
-    let count = |c: char| text.matches(c).count();
-    count('“') > count('”') || count('《') > count('》')
 }

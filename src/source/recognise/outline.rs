@@ -12,6 +12,7 @@ use std::ops::Range;
 use super::candidates::{Candidate, Style, candidates, order};
 use super::line::{Line, ends_clause, is_space, looks_like_heading};
 use super::marker::{Marker, marker};
+use super::told::{self, Told};
 
 /// A provision: where it begins, and how deep it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,8 +24,15 @@ pub(super) struct Opening {
     /// Where it begins in the line, in bytes: after a sentence, if a line break
     /// is missing.
     pub(super) start: usize,
-    /// Length of its number in bytes; 0 if it has none.
-    pub(super) marker: usize,
+    /// Its number, if it has one.
+    pub(super) marker: Option<Marker>,
+}
+
+impl Opening {
+    /// Where its heading begins in the line, in bytes.
+    pub(super) fn heading(&self) -> usize {
+        self.start + self.marker.map_or(0, |marker| marker.end)
+    }
 }
 
 /// Something odd about the numbers.
@@ -103,6 +111,7 @@ pub(super) fn outline(lines: &[Line<'_>]) -> Outline {
             best = outline;
         }
     }
+    told::openings(lines, &mut best.openings);
     best
 }
 
@@ -190,6 +199,9 @@ impl<'p, 't> Parser<'p, 't> {
     /// Whether a number counts, and what is odd about it; else why it is text.
     fn verdict(&self, index: usize, rank: usize, marker: Marker) -> Verdict {
         let value = marker.value;
+        if self.is_told(index) {
+            return Ok(None);
+        }
         let next = self.next.get(index).copied().flatten();
         let open = self.at(rank).map(|open| open.value);
         let before = open.or_else(|| self.last.get(&rank).copied());
@@ -219,6 +231,12 @@ impl<'p, 't> Parser<'p, 't> {
             (None, None) if continues || self.opens_document(index) => Ok(None),
             _ => Err(Some(OddityKind::Text)),
         }
+    }
+
+    /// Whether an editor says that a candidate begins a provision.
+    fn is_told(&self, index: usize) -> bool {
+        let line = self.found.get(index).and_then(|c| self.lines.get(c.line));
+        line.is_some_and(|line| matches!(line.told, Some(Told::Heading(_))))
     }
 
     /// Whether the next number of a list is in the same line: （1）…；（2）….
@@ -367,7 +385,7 @@ impl<'p, 't> Parser<'p, 't> {
             line: candidate.line,
             level: self.stack.len(),
             start: 0,
-            marker: candidate.marker.map_or(0, |marker| marker.end),
+            marker: candidate.marker,
         });
     }
 }

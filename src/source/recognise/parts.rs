@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::contents;
+use super::kind::Kind;
 use super::line::{Line, squeezed};
-use super::marker::{Kind, marker};
+use super::marker::marker;
 use super::metadata::{self, Metadatum};
 use super::phrases::TITLE_LABELS;
 use super::role::{Role, set};
@@ -33,6 +34,8 @@ pub(super) fn head(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> (Head, Vec
     let first = (0..lines.len()).find(|at| free(roles, *at) && lines.get(*at).is_some_and(is_text));
     let end = first.unwrap_or(lines.len());
     let (pairs, taken) = metadata::metadata(lines, end);
+    let taken = taken.into_iter().filter(|at| free(roles, *at));
+    let taken: Vec<usize> = taken.collect();
     taken
         .into_iter()
         .for_each(|at| set(roles, at, Role::Metadata));
@@ -66,6 +69,8 @@ pub(super) struct Part {
     pub(super) annex: Option<usize>,
     /// Its title.
     pub(super) title: Option<Title>,
+    /// Its first line.
+    pub(super) start: usize,
     /// The lines below the title.
     pub(super) body: Range<usize>,
     /// The bodies named above its title.
@@ -186,10 +191,12 @@ fn part(
         above.extend(head.filter_map(|line| wrapper::bodies(line.text)).flatten());
         at = below_title(within, roles, title, names, &mut above);
     }
+    let start = range.start;
     let body = at..range.end;
     let mut own = lines.iter().take(body.end).skip(body.start);
     let is_issuing = own.any(|line| wrapper::issues(line.text));
     Part {
+        start,
         annex,
         title,
         above,

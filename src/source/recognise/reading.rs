@@ -1,8 +1,10 @@
 //! What was recognised in a document.
 
-use super::metadata::Metadatum;
+use super::metadata::{self, Metadatum};
 use super::outline::OddityKind;
 use super::role::Role;
+use crate::base::Span;
+use crate::model::Numbering;
 
 /// What was recognised in a document.
 #[derive(Debug, Clone, Default)]
@@ -23,12 +25,36 @@ pub struct Reading {
     pub metadata: Vec<Metadatum>,
     /// The provisions.
     pub nodes: Vec<Node>,
+    /// The line on which the document itself begins, from 1: its title, or its
+    /// first line. What is before it is the notice that issues it.
+    pub begins: usize,
+    /// Line breaks within a title, a heading or a paragraph: each from the end
+    /// of a line to the beginning of the next one.
+    pub breaks: Vec<Span>,
+    /// Marks of a format around lines, which are not of the text: `# `, `**`.
+    pub marks: Vec<Span>,
+    /// Where each line begins in the text, in bytes.
+    pub starts: Vec<usize>,
     /// What each line was taken for; `None` for blank lines.
     pub roles: Vec<Option<Role>>,
     /// What is odd, in the order of the text.
     pub doubts: Vec<Doubt>,
     /// How sure all of it is, from 0 to 1.
     pub confidence: f64,
+}
+
+impl Reading {
+    /// The word of `[[line]]` for what a line, from 1, was taken for.
+    pub fn taken(&self, line: usize) -> &'static str {
+        let role = self.roles.get(line - 1).copied().flatten();
+        // A blank line is text without words.
+        role.map_or("text", Role::word)
+    }
+
+    /// The value of the first of these labels that the metadata has.
+    pub fn metadatum(&self, labels: &[&str]) -> Option<&str> {
+        metadata::value(&self.metadata, labels)
+    }
 }
 
 /// A text with the line on which it begins.
@@ -38,6 +64,9 @@ pub struct Recognised {
     pub text: String,
     /// The line, from 1.
     pub line: usize,
+    /// Where it is in the text, with the line breaks in it; `None` if only the
+    /// metadata has it in other words.
+    pub span: Option<Span>,
 }
 
 /// A provision.
@@ -47,8 +76,13 @@ pub struct Node {
     pub level: usize,
     /// The number exactly as printed; `None` if it has none.
     pub marker: Option<String>,
-    /// The heading: up to the first 。, or the whole line.
+    /// The number and its place in the text; `None` if it has none.
+    pub numbering: Option<Numbering>,
+    /// The heading: up to the first 。, or the whole line; without punctuation
+    /// at its end.
     pub heading: String,
+    /// The place of the heading in the text, with the 。 that ends it.
+    pub title: Span,
     /// The line on which it begins, from 1.
     pub line: usize,
     /// The provisions below it.

@@ -35,6 +35,24 @@ pub enum Role {
     Note,
 }
 
+impl Role {
+    /// Its word in `plan.toml`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Chrome | Self::PageNumber | Self::Contents => "chrome",
+            Self::Metadata | Self::Number => "metadata",
+            Self::Title => "title",
+            Self::Addressees => "addressees",
+            Self::Issuer => "issuer",
+            Self::Date => "date",
+            Self::Notice => "notice",
+            Self::Heading(_) => "heading",
+            Self::Text | Self::Remark | Self::Note => "text",
+            Self::Attachment => "attachment",
+        }
+    }
+}
+
 /// Sets what a line is taken for.
 pub(super) fn set(roles: &mut [Option<Role>], at: usize, role: Role) {
     if let Some(slot) = roles.get_mut(at) {

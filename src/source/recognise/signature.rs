@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::date;
+use super::kind::Kind;
 use super::line::{Line, length, squeezed};
-use super::marker::{Kind, marker};
+use super::marker::marker;
 use super::role::{Role, set};
 use super::wrapper;
 

@@ -37,7 +37,8 @@ const MOST: usize = 6;
 /// Whether a line can be of a title.
 fn can_be(line: &Line<'_>) -> bool {
     let text = line.text;
-    !text.contains(['。', '；', '：', ':', '？', '|', '>'])
+    line.told.is_none()
+        && !text.contains(['。', '；', '：', ':', '？', '|', '>'])
         && (!ends_clause(text) || text.ends_with(['、', '，']))
         && length(text) <= 60
         && line.shape.cell.is_none_or(|cell| cell.column == 0)
@@ -238,7 +239,7 @@ fn is_balanced(text: &str) -> bool {
 
 /// Lines of a title as one text. Titles are spread with white space (关　于), so
 /// that none is added between ideographs.
-fn joined<'t>(parts: impl Iterator<Item = &'t str>) -> String {
+pub(super) fn joined<'t>(parts: impl Iterator<Item = &'t str>) -> String {
     let mut text = String::new();
     for part in parts {
         let ascii = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());

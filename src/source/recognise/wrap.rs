@@ -1,6 +1,7 @@
 //! Hard line breaks within paragraphs, as in text that was copied from a page.
 
 use super::line::{Line, width};
+use crate::base::Span;
 
 /// How much narrower than the page a line can be that goes on: a number or a
 /// word in Latin letters moves to the next line as a whole.
@@ -47,6 +48,14 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
         line.goes_on =
             line.right() + SLACK >= page && !ends(line) && !is_apart && !begins_paragraph;
     }
+}
+
+/// The line breaks after lines that go on.
+pub(super) fn breaks(lines: &[Line<'_>]) -> impl Iterator<Item = Span> {
+    let pairs = lines.iter().zip(lines.iter().skip(1));
+    pairs
+        .filter(|(line, _)| line.goes_on)
+        .map(|(line, next)| Span::new(line.end(), next.at))
 }
 
 impl Line<'_> {

@@ -92,7 +92,7 @@ proptest! {
             flat: Vec::new(),
         };
         made.print(&tree, scheme, 1, run_in);
-        let reading = recognise(&made.text, &[]);
+        let reading = recognise(&made.text, &[], &[]);
         let mut found = Vec::new();
         flat(&reading.nodes, &mut found);
         prop_assert_eq!(found, made.flat, "{}", made.text);
@@ -109,7 +109,7 @@ proptest! {
         ]), 0..80),
     ) {
         let text = pieces.concat();
-        let reading = recognise(&text, &[]);
+        let reading = recognise(&text, &[], &[]);
         for (line, role) in text.split('\n').zip(&reading.roles) {
             let is_blank = line.chars().all(char::is_whitespace);
             prop_assert!(is_blank || role.is_some(), "{line:?} in {text:?}");

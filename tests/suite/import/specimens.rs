@@ -37,7 +37,7 @@ pub(super) fn read(file: &Path) -> (Decoded, Reading) {
     let bytes = fs::read(file).unwrap();
     let name = file.file_name().unwrap().to_str().unwrap();
     let decoded = document(name, bytes, None).expect("should be decoded");
-    let reading = recognise(&decoded.published.file.text, &decoded.lines);
+    let reading = recognise(&decoded.published.file.text, &decoded.lines, &[]);
     (decoded, reading)
 }
 

@@ -72,6 +72,7 @@ impl<'a, 'i> Reading<'_, 'a, 'i> {
         let number = self.number(&properties, style);
         let alignment = properties.alignment.as_deref();
         let shape = LineShape {
+            is_markdown: false,
             part,
             heading,
             cell: place.cell,
@@ -111,6 +112,7 @@ impl<'a, 'i> Reading<'_, 'a, 'i> {
             // Only the first line has the number.
             let text = number.take().unwrap_or_default() + line;
             let shape = LineShape {
+            is_markdown: false,
                 bold,
                 automatic,
                 ..shape

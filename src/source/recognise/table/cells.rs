@@ -1,8 +1,11 @@
 //! What a cell of a table of tasks says.
 
-use super::super::line::{is_digit, squeezed};
+use super::super::line::{Line, is_digit, is_space, squeezed};
 use super::super::marker::marker;
 use super::super::reading::Node;
+use crate::base::Span;
+use crate::model::{Number, NumberKind, Numbering};
+use crate::text::numeral;
 
 /// Words of the head of a table.
 const HEADS: &[&str] = &[
@@ -97,17 +100,87 @@ pub(super) fn is_number(text: &str) -> bool {
     text.split(['-', '－', '.']).all(digits) && text.split(['-', '－', '.']).count() <= 3
 }
 
+/// A text of a table, with its place in the decoded text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Words<'w> {
+    /// Its text.
+    pub(super) text: &'w str,
+    /// Where it is. A cell of several lines has their line breaks too.
+    pub(super) span: Span,
+    /// Its line, from 1.
+    pub(super) line: usize,
+}
+
+impl<'w> Words<'w> {
+    /// Those of a line.
+    pub(super) fn of(line: &Line<'w>) -> Self {
+        Self {
+            text: line.text,
+            span: Span::new(line.at, line.end()),
+            line: line.number,
+        }
+    }
+
+    /// The place of its first sentence from a byte on, with the 。 that ends it.
+    pub(super) fn sentence(&self, from: usize) -> Span {
+        let own = self.text.get(from..).unwrap_or_default();
+        let own_start = self.span.start + from;
+        let start = own_start + (own.len() - own.trim_start_matches(is_space).len());
+        // The places of a cell of several lines are not those of its text.
+        let is_one = self.span.end - self.span.start == self.text.len();
+        let stop = own.find('。').filter(|_| is_one);
+        let end = stop.map_or(self.span.end, |at| own_start + at + '。'.len_utf8());
+        Span::new(start.min(end), end)
+    }
+}
+
 /// A group of tasks: its number and its heading.
-pub(super) fn group(text: &str, line: usize, level: usize) -> Node {
+pub(super) fn group(words: Words<'_>, level: usize) -> Node {
+    let Words { text, span, line } = words;
     let found = marker(text).filter(|marker| !marker.is_bare);
-    let (number, heading) = text.split_at(found.map_or(0, |marker| marker.end));
+    let end = found.map_or(0, |marker| marker.end);
+    let (number, heading) = text.split_at(end);
     Node {
         level,
         marker: Some(number.to_owned()).filter(|number| !number.is_empty()),
+        numbering: found.map(|marker| Numbering {
+            span: Span::new(span.start, span.start + end),
+            number: marker.number(),
+        }),
         heading: sentence(heading),
+        title: words.sentence(end),
         line,
         children: Vec::new(),
     }
+}
+
+/// A task whose number is in a cell of its own.
+pub(super) fn task(number: Words<'_>, words: Words<'_>, level: usize) -> Node {
+    Node {
+        level,
+        marker: Some(number.text.to_owned()),
+        numbering: value(number.text).map(|found| Numbering {
+            span: number.span,
+            number: found,
+        }),
+        heading: sentence(words.text),
+        title: words.sentence(0),
+        line: number.line,
+        children: Vec::new(),
+    }
+}
+
+/// The number in a cell of its own: of 1-2, the last part.
+fn value(text: &str) -> Option<Number> {
+    if let Some(found) = marker(text) {
+        return Some(found.number());
+    }
+    let text = text.trim_end_matches(['.', '、', '．']);
+    let last = text.rsplit(['-', '－', '.']).next()?;
+    numeral::figures(last).map(|value| Number {
+        kind: NumberKind::Arabic,
+        value,
+    })
 }
 
 /// The first sentence of a cell.

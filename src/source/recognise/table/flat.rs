@@ -1,10 +1,12 @@
 //! A table of tasks of which only the cells are left, each on a line of its own.
 
+use super::super::kind::Kind;
 use super::super::line::Line;
-use super::super::marker::{Kind, marker};
+use super::super::marker::marker;
 use super::super::reading::Node;
 use super::super::tree::nest;
-use super::cells::{group, is_head, is_number, is_number_head, sentence};
+use super::cells::{Words, group, is_head, is_number, is_number_head, sentence, task};
+use crate::base::Span;
 
 /// The provisions of such a table; `None` if the lines are none.
 pub(super) fn nodes(lines: &[Line<'_>], level: usize) -> Option<Vec<Node>> {
@@ -55,8 +57,17 @@ fn number(line: &Line<'_>) -> Option<u32> {
 }
 
 impl Table<'_, '_> {
-    fn text(&self, at: usize) -> &str {
-        self.cells.get(at).map_or("", |line| line.text)
+    /// The text of a cell; none below the table.
+    fn words(&self, at: usize) -> Words<'_> {
+        let end = self.cells.last().map_or(0, Line::end);
+        self.cells.get(at).map_or(
+            Words {
+                text: "",
+                span: Span::new(end, end),
+                line: 0,
+            },
+            Words::of,
+        )
     }
 
     /// The next group or task.
@@ -71,11 +82,12 @@ impl Table<'_, '_> {
     /// A group, whose number may have a cell of its own.
     fn group(&mut self) -> Node {
         self.has_groups = true;
-        let line = self.cells.get(self.at).map_or(0, |line| line.number);
-        let mut node = group(self.text(self.at), line, self.level + 1);
+        let mut node = group(self.words(self.at), self.level + 1);
         self.at += 1;
         if node.heading.is_empty() && self.at < self.cells.len() {
-            node.heading = sentence(self.text(self.at));
+            let words = self.words(self.at);
+            node.heading = sentence(words.text);
+            node.title = words.sentence(0);
             self.at += 1;
         }
         node
@@ -110,12 +122,7 @@ impl Table<'_, '_> {
             None if until == end => end,
             None => until.min(start + self.width),
         };
-        Node {
-            level: self.level + 1 + usize::from(self.has_groups),
-            marker: Some(self.text(start).to_owned()),
-            heading: sentence(self.text(start + 1)),
-            line: self.cells.get(start).map_or(0, |line| line.number),
-            children: Vec::new(),
-        }
+        let level = self.level + 1 + usize::from(self.has_groups);
+        task(self.words(start), self.words(start + 1), level)
     }
 }

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::super::line::Line;
+use super::super::line::{Line, offset};
 use super::super::marker::marker;
 use super::super::reading::Node;
 use super::super::tree::nest;
-use super::cells::{group, is_head, is_number, is_number_head, is_remark, is_task_head, sentence};
+use super::cells::{
+    Words, group, is_head, is_number, is_number_head, is_remark, is_task_head, task,
+};
+use crate::base::Span;
 use crate::source::decode::Cell;
 
 /// A cell as text.
@@ -14,7 +17,18 @@ use crate::source::decode::Cell;
 pub(super) struct Field {
     cell: Cell,
     text: String,
+    span: Span,
     line: usize,
+}
+
+impl Field {
+    fn words(&self) -> Words<'_> {
+        Words {
+            text: &self.text,
+            span: self.span,
+            line: self.line,
+        }
+    }
 }
 
 /// Rows of a table: their cells from left to right.
@@ -27,10 +41,14 @@ pub(super) fn cells(lines: &[Line<'_>]) -> Vec<Field> {
     for line in lines {
         if let Some(cell) = line.shape.cell {
             match fields.last_mut().filter(|last| last.cell == cell) {
-                Some(last) => last.text.push_str(line.text),
+                Some(last) => {
+                    last.text.push_str(line.text);
+                    last.span.end = line.end();
+                }
                 None => fields.push(Field {
                     cell,
                     text: line.text.to_owned(),
+                    span: Span::new(line.at, line.end()),
                     line: line.number,
                 }),
             }
@@ -46,7 +64,7 @@ pub(super) fn cells(lines: &[Line<'_>]) -> Vec<Field> {
         if inner.chars().all(|c| matches!(c, '-' | ':' | '|' | ' ')) {
             continue;
         }
-        for (column, text) in inner.split('|').enumerate() {
+        for (column, raw) in inner.split('|').enumerate() {
             let cell = Cell {
                 table: 0,
                 row,
@@ -54,7 +72,9 @@ pub(super) fn cells(lines: &[Line<'_>]) -> Vec<Field> {
                 row_span: 1,
                 column_span: 1,
             };
-            let text = text
+            let raw = raw.trim();
+            let start = line.at + offset(raw, line.text);
+            let text = raw
                 .replace("<br>", "")
                 .replace("<br/>", "")
                 .replace("**", "")
@@ -62,6 +82,7 @@ pub(super) fn cells(lines: &[Line<'_>]) -> Vec<Field> {
             fields.push(Field {
                 cell,
                 text: text.trim().to_owned(),
+                span: Span::new(start, start + raw.len()),
                 line: line.number,
             });
         }
@@ -162,7 +183,7 @@ fn tasks(rows: &Rows, columns: &Columns, level: usize) -> Vec<Node> {
         {
             if !is_remark(&only.text) && !is_head(&only.text) {
                 has_groups = true;
-                flat.push(group(&only.text, only.line, level + 1));
+                flat.push(group(only.words(), level + 1));
             }
             continue;
         }
@@ -170,32 +191,26 @@ fn tasks(rows: &Rows, columns: &Columns, level: usize) -> Vec<Node> {
         for (depth, column) in columns.groups.iter().enumerate() {
             if let Some(field) = at(*column) {
                 has_groups = true;
-                flat.push(group(&field.text, field.line, level + 1 + depth));
+                flat.push(group(field.words(), level + 1 + depth));
             }
         }
         let number = columns.number.and_then(at);
         let number = number.filter(|f| is_number(&f.text) || marker(&f.text).is_some());
-        if let Some(task) = at(columns.task)
-            && !is_remark(&task.text)
-            && !(is_head(&task.text) && number.is_none())
+        if let Some(field) = at(columns.task)
+            && !is_remark(&field.text)
+            && !(is_head(&field.text) && number.is_none())
         {
             let depth = columns.groups.len().max(usize::from(has_groups));
-            flat.push(one(number, task, level + 1 + depth));
+            flat.push(one(number, field, level + 1 + depth));
         }
     }
     flat
 }
 
 /// A task, whose number is in a cell of its own or before its text.
-fn one(number: Option<&Field>, task: &Field, level: usize) -> Node {
+fn one(number: Option<&Field>, field: &Field, level: usize) -> Node {
     match number {
-        Some(number) => Node {
-            level,
-            marker: Some(number.text.clone()),
-            heading: sentence(&task.text),
-            line: number.line,
-            children: Vec::new(),
-        },
-        None => group(&task.text, task.line, level),
+        Some(number) => task(number.words(), field.words(), level),
+        None => group(field.words(), level),
     }
 }

@@ -1,0 +1,65 @@
+//! What was doubtful when the document was recognised.
+
+use super::Defect;
+use crate::base::Span;
+use crate::diagnostic::Problem;
+use crate::model::SourceText;
+use crate::source::recognise::{Doubt, DoubtKind, Node, OddityKind, Reading, Recognised};
+
+/// The doubts of a reading. Spans are of the corrected text of `draft`.
+pub(super) fn defects(draft: &SourceText, reading: &Reading, has_title: bool) -> Vec<Defect> {
+    let text = draft.corrected();
+    let one = |doubt: &Doubt| {
+        let line = line(text, reading, doubt.line);
+        Some(match doubt.kind {
+            DoubtKind::NoTitle | DoubtKind::Title if !has_title => return None,
+            DoubtKind::NoTitle => return None,
+            DoubtKind::Title => Defect::new(title_unsure(reading), line),
+            DoubtKind::Number(OddityKind::Bare) => {
+                let number = numbering(&reading.nodes, doubt.line);
+                let (span, number) = number.unwrap_or((line, 0));
+                Defect::new(Problem::NumberWithoutDot { number }, span)
+            }
+            DoubtKind::Number(kind) => Defect::new(
+                Problem::LineDoubtful {
+                    doubt: kind.name().to_owned(),
+                    line: draft.line(line.start),
+                    taken: reading.taken(doubt.line).to_owned(),
+                },
+                line,
+            ),
+        })
+    };
+    reading.doubts.iter().filter_map(one).collect()
+}
+
+/// The title that was taken, and the one that was not.
+pub(super) fn title_unsure(reading: &Reading) -> Problem {
+    let text = |title: Option<&Recognised>| title.map(|title| title.text.clone());
+    Problem::TitleUnsure {
+        title: text(reading.title.as_ref()),
+        other: text(reading.other_title.as_ref()),
+    }
+}
+
+/// The span of a line without white space at its ends.
+fn line(text: &str, reading: &Reading, number: usize) -> Span {
+    let start = reading.starts.get(number - 1).copied().unwrap_or(0);
+    let rest = text.get(start..).unwrap_or_default();
+    let line = rest.split('\n').next().unwrap_or_default();
+    let before = line.len() - line.trim_start().len();
+    Span::new(start + before, start + line.trim_end().len().max(before))
+}
+
+/// The number that is on a line.
+fn numbering(nodes: &[Node], line: usize) -> Option<(Span, u32)> {
+    nodes.iter().find_map(|node| {
+        let own = node.numbering.filter(|_| node.line == line);
+        own.map(|numbering| (numbering.span, numbering.number.value))
+            .or_else(|| numbering_below(node, line))
+    })
+}
+
+fn numbering_below(node: &Node, line: usize) -> Option<(Span, u32)> {
+    numbering(&node.children, line)
+}

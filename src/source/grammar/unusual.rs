@@ -1,0 +1,60 @@
+//! Parts of a document that are unlike its others: a measure without text, a
+//! chapter without measures, a line that ends like no sentence.
+
+use super::Defect;
+use crate::base::Span;
+use crate::diagnostic::Problem;
+use crate::model::{Addressed, Document, Paragraph, Role, SourceText};
+use crate::text::width::is_clause_punctuation;
+
+/// Finds them. Spans are of the running text.
+pub(super) fn find(text: &SourceText, document: &Document) -> Vec<Defect> {
+    let all = document.provisions.walk();
+    let mut defects = measures(&all);
+    defects.extend(chapters(&all));
+    let own = all.iter().flat_map(|provision| &provision.source.paragraphs);
+    let strays = document.preamble.iter().chain(own);
+    defects.extend(strays.filter_map(|paragraph| stray(text, paragraph)));
+    defects
+}
+
+/// Measures without text, where most have some.
+fn measures(all: &[Addressed<'_>]) -> Vec<Defect> {
+    let cited = || all.iter().filter(|provision| provision.path.is_cited());
+    let is_empty = |provision: &&Addressed<'_>| {
+        provision.source.paragraphs.is_empty() && provision.source.children.is_empty()
+    };
+    let empty: Vec<_> = cited().filter(is_empty).collect();
+    if empty.len() * 2 > cited().count() {
+        return Vec::new();
+    }
+    let defect = |provision: &Addressed<'_>| {
+        let number = provision.value();
+        Defect::new(Problem::MeasureWithoutText { number }, provision.source.span)
+    };
+    empty.into_iter().map(defect).collect()
+}
+
+/// Chapters with neither measures nor text, where others have measures.
+fn chapters(all: &[Addressed<'_>]) -> Vec<Defect> {
+    if !all.iter().any(|provision| provision.path.is_cited()) {
+        return Vec::new();
+    }
+    let is_empty = |topic: &&Addressed<'_>| {
+        topic.path.role == Role::Topic
+            && topic.source.paragraphs.is_empty()
+            && topic.source.children.is_empty()
+    };
+    let defect = |topic: &Addressed<'_>| {
+        let number = topic.value();
+        Defect::new(Problem::ChapterWithoutMeasures { number }, topic.source.span)
+    };
+    all.iter().filter(is_empty).map(defect).collect()
+}
+
+/// A line of running text that does not end like a sentence or clause.
+fn stray(text: &SourceText, paragraph: &Paragraph) -> Option<Defect> {
+    let span: Span = paragraph.span()?;
+    let ends = |c: char| is_clause_punctuation(c) || matches!(c, '”' | '》' | ')' | '）');
+    (!text.words(span).ends_with(ends)).then(|| Defect::new(Problem::StrayLine, span))
+}
