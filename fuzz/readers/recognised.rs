@@ -1,6 +1,9 @@
 //! The structure of documents, recognised in any text.
 
+use yaodian::base::File;
+use yaodian::model::{PublishedFile, Run};
 use yaodian::source::decode::{Cell, Decoded, LineShape, Part};
+use yaodian::source::grammar::{Asked, parse};
 use yaodian::source::recognise::{self as reader, Node, Reading, Role};
 
 /// Between the text of an input and the shapes of its lines.
@@ -24,6 +27,33 @@ pub fn recognise(input: &[u8]) {
     let rest = std::iter::repeat(LineShape::default());
     let shapes: Vec<LineShape> = all.chain(rest).take(count).collect();
     judge(&text, &shapes);
+    kept(&text, &shapes);
+}
+
+/// Every character of a text is in one leaf of its document.
+fn kept(text: &str, shapes: &[LineShape]) {
+    let file = File::new("o.txt", text);
+    let published = PublishedFile::new(file, text.as_bytes(), vec![Run::same(0, 0)]);
+    let parsed = parse(published, Vec::new(), shapes, &Asked::default());
+    for defect in &parsed.defects {
+        assert!(text.get(defect.span.start..defect.span.end).is_some());
+    }
+    let Some(document) = parsed.document else {
+        return;
+    };
+    let own = parsed.text.corrected();
+    let leaves = document.leaves();
+    let all: String = leaves.iter().map(|leaf| leaf.of(own)).collect();
+    let bare = |text: &str| -> String { text.chars().filter(|c| !is_space(*c)).collect() };
+    assert_eq!(bare(&all), bare(own));
+    let of_text = |text: &str| -> String {
+        let is_mark = |c: char| is_space(c) || "#*?|\\-:".contains(c);
+        text.chars().filter(|c| !is_mark(*c)).collect()
+    };
+    let title = parsed.text.original(document.title);
+    let is_added = title.start == title.end && document.title.start == 0;
+    let from = if is_added { document.title.end } else { 0 };
+    assert_eq!(of_text(&own[from..]), of_text(text));
 }
 
 /// What is said of a line: flags and level, part and cell, place and size of the
@@ -43,6 +73,7 @@ fn shape([flags, part, place, size]: [u8; 4]) -> LineShape {
         centred: flags & 8 > 0,
         bold: flags & 16 > 0,
         right: flags & 32 > 0,
+        is_markdown: flags & 64 > 0,
         automatic: None,
     }
 }
@@ -59,7 +90,12 @@ pub(super) fn inputs(document: &Decoded) -> Vec<Vec<u8>> {
 /// The bytes that [`shape`] reads.
 fn written(shape: &LineShape) -> [u8; 4] {
     let small = |number: usize, most: u8| number.min(usize::from(most)) as u8;
-    let flags = [(shape.centred, 8), (shape.bold, 16), (shape.right, 32)];
+    let flags = [
+        (shape.centred, 8),
+        (shape.bold, 16),
+        (shape.right, 32),
+        (shape.is_markdown, 64),
+    ];
     let flags = flags.iter().filter(|(is_set, _)| *is_set);
     let flags: u8 = flags.map(|(_, flag)| flag).sum();
     let part = match shape.part {

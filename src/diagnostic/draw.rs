@@ -194,7 +194,10 @@ mod tests {
         let text = "甲".repeat(5000) + "乙" + &"丙".repeat(5000);
         let file = File::new("a.txt", format!("一\n{text}\n"));
         let at = file.text.find('乙').unwrap();
-        let diagnostic = Diagnostic::at(Problem::StrayLine, Place::new(&file, at..at + 3));
+        let diagnostic = Diagnostic::at(
+            Problem::StrayLine { line: 1 },
+            Place::new(&file, at..at + 3),
+        );
         let drawn = human(&diagnostic, &Wording::new(Speech::English), false);
         assert!(drawn.contains("a.txt:2:5001"), "{drawn}");
         assert!(drawn.contains("甲乙丙"), "{drawn}");

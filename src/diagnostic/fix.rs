@@ -178,11 +178,12 @@ mod tests {
         let start = text.find(words).unwrap();
         let place = Place::new(&file, start..start + words.len());
         let fix = Fix::replace(&place, better);
-        Diagnostic::at(Problem::StrayLine, place).with_fix(Some(fix))
+        Diagnostic::at(Problem::StrayLine { line: 1 }, place).with_fix(Some(fix))
     }
 
     fn after(fix: &Fix) -> String {
-        let diagnostic = Diagnostic::general(Problem::StrayLine).with_fix(Some(fix.clone()));
+        let diagnostic =
+            Diagnostic::general(Problem::StrayLine { line: 1 }).with_fix(Some(fix.clone()));
         Plan::of([&diagnostic]).files["a.toml"].after()
     }
 

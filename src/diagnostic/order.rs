@@ -62,7 +62,7 @@ mod tests {
             Diagnostic::at(problem, Place::new(&file, offset..offset + 1))
         };
         let error = || Problem::NoTitle;
-        let warning = || Problem::StrayLine;
+        let warning = || Problem::StrayLine { line: 1 };
         let answered = Diagnostic {
             answered: true,
             ..at("c.toml", 0, error())

@@ -69,14 +69,8 @@ problems! {
     Error "front-matter-missing" FrontMatterMissing;
 
     // The original
-    /// No line of the form 一、….
-    Error "no-chapters" NoChapters;
-    /// No title before the first chapter.
+    /// No line is the title.
     Error "no-title" NoTitle;
-    /// A chapter's number does not follow the previous one.
-    Error "chapter-number" ChapterNumber { expected: u32, found: u32 };
-    /// A measure's number does not follow the previous one.
-    Error "measure-number" MeasureNumber { expected: u32, found: u32 };
     /// A measure's number is not followed by a dot.
     Warning "number-without-dot" NumberWithoutDot { number: u32 };
     /// A clause that belongs elsewhere was pasted into a phrase.
@@ -85,10 +79,8 @@ problems! {
     Warning "measure-without-text" MeasureWithoutText { number: u32 };
     /// A chapter without measures.
     Warning "chapter-without-measures" ChapterWithoutMeasures { number: u32 };
-    /// A line between the parts of a plan that does not belong to any of them.
-    Warning "stray-line" StrayLine;
-    /// Running text under a chapter's heading, before its first measure.
-    Error "text-outside-measure" TextOutsideMeasure;
+    /// A line of text that does not end like a sentence, as the others do.
+    Warning "stray-line" StrayLine { line: usize };
 
     // Errata
     /// An erratum's line is beyond the end of the original.
@@ -389,7 +381,7 @@ problems! {
     /// The line of a document that is imported could be something else.
     Warning "line-doubtful" LineDoubtful { doubt: String, line: usize, taken: String };
     /// Nothing confirms the title of a document that is imported.
-    Warning "title-unsure" TitleUnsure { title: Option<String>, other: Option<String> };
+    Warning "title-unsure" TitleUnsure { title: Option<String>, other: Option<String>, line: usize };
     /// The server could not listen on the port.
     Error "port-taken" PortTaken { port: u32, reason: Reason };
     /// Watching for changes failed.

@@ -206,7 +206,7 @@ mod tests {
         let file = File::new("content/plans/要点/a b.toml", "一\n二三四五");
         let place = Place::new(&file, "一\n二".len().."一\n二三四".len());
         let fix = Fix::replace(&place, "三");
-        let problem = Problem::StrayLine;
+        let problem = Problem::StrayLine { line: 1 };
         let diagnostic = Diagnostic::at(problem, place).with_fix(Some(fix));
         let general = Diagnostic::general(Problem::NoPlans);
         let log = logged(&[&general, &diagnostic], 1);

@@ -14,8 +14,8 @@ use crate::base::{Place, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
     Addressed, Body, BodyParagraph, CLOSING, EditionProvision, EditionSource, EditionTopic, FRONT,
-    LanguageTag, NOTICE, Numbers, PREAMBLE, Paragraph, Pending, PlanSource, ProvisionPath, PunctuationRule,
-    Role, SegmentId, Text, UNTRANSLATED,
+    LanguageTag, NOTICE, Numbers, PREAMBLE, Paragraph, Pending, PlanSource, ProvisionPath,
+    PunctuationRule, Role, SegmentId, Text, UNTRANSLATED,
 };
 use crate::text::width;
 

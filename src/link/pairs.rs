@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::base::{Span, Spanned};
 use crate::model::{
-    Addressed, EditionProvision, EditionSource, EditionTopic, Levels, Paragraph,
-    PlanSource, ProvisionPath, Role, SegmentId, UNTRANSLATED,
+    Addressed, EditionProvision, EditionSource, EditionTopic, Levels, Paragraph, PlanSource,
+    ProvisionPath, Role, SegmentId, UNTRANSLATED,
 };
 
 /// A segment and its line.

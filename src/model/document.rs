@@ -53,14 +53,14 @@ impl Document {
         let around = [&self.notice, &self.preamble, &self.closing];
         let paragraphs = around.into_iter().flatten();
         let mut leaves: Vec<Span> = paragraphs.flat_map(|p| p.sentences.clone()).collect();
-        // A title that is only named in a sentence is in that leaf.
-        if !leaves.iter().any(|leaf| leaf.meets(self.title)) {
-            leaves.push(self.title);
-        }
         for provision in self.provisions.roots() {
             provision.source.leaves(&mut leaves);
         }
         leaves.extend(self.metadata.iter().chain(&self.chrome));
+        // A title that is only named in a sentence is in that leaf.
+        if !leaves.iter().any(|leaf| leaf.meets(self.title)) {
+            leaves.push(self.title);
+        }
         leaves.sort();
         leaves
     }

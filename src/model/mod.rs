@@ -67,7 +67,9 @@ pub use route::{Address, BaseUrl, Route, SitePath};
 pub use runs::{Run, Runs};
 pub use schedule::{Due, Schedule, Scheduled, Turn, Why, Withheld};
 pub use segment::Segment;
-pub use segment_id::{CLOSING, FRONT, NOTICE, PREAMBLE, SEGMENTS, SegmentId, SourceHash, UNTRANSLATED};
+pub use segment_id::{
+    CLOSING, FRONT, NOTICE, PREAMBLE, SEGMENTS, SegmentId, SourceHash, UNTRANSLATED,
+};
 pub use site::Site;
 pub use source_text::{LayoutEdit, Published as PublishedFile, SourceText};
 pub use stats::{Newest, SiteStats};

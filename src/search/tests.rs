@@ -145,6 +145,7 @@ fn plan(id: &str, measures: &[Bilingual]) -> Plan {
         title: title(Text::plain("工作要点"), Some(Text::plain("Work plan"))),
         notice: None,
         preamble: text(body(&["总的要求。".to_owned()], ""), None),
+        closing: text(Body::default(), None),
         stats: PlanStats::of(cited),
         provisions,
         source: Arc::new(SourceText::new(

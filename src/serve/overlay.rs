@@ -151,7 +151,7 @@ mod tests {
         let start = file.text.find('<').unwrap();
         let place = Place::new(&file, start..start + "<此>".len());
         let shown = show(
-            &Diagnostic::at(Problem::StrayLine, place),
+            &Diagnostic::at(Problem::StrayLine { line: 1 }, place),
             &Wording::new(Speech::Chinese),
         );
         assert_eq!(shown.place.as_deref(), Some("a.txt，第 2 行，第 2 列"));

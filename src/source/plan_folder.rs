@@ -123,11 +123,7 @@ fn ignored(folder: &str, paths: &[String], languages: &[Language], problems: &Pr
 }
 
 /// Reads the original and checks its checksum.
-fn original(
-    files: &Recorded<'_>,
-    settings: &PlanSettings,
-    problems: &Problems,
-) -> Option<Decoded> {
+fn original(files: &Recorded<'_>, settings: &PlanSettings, problems: &Problems) -> Option<Decoded> {
     let path = &settings.original;
     let fail = |problem, place: &Place| {
         let diagnostic = Diagnostic::at(problem, place);

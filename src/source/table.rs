@@ -6,8 +6,8 @@
 //! problem never stops the reading: the value is `None`, and reading continues.
 
 mod dotted;
-mod open;
 mod lines;
+mod open;
 mod path;
 mod retyped;
 mod word;

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use yaodian::base::{File, Span};
 use yaodian::exchange::{Catalogue, merge, po, validate};
 use yaodian::model::{
-    Corpus, Document, Levels, Number, NumberKind, Numbering, Numbers, Paragraph, Plan, PlanSource,
-    Portal, ProvisionSource, PublishedFile, Role, Run, SourceText, Tree,
+    Corpus, Document, Facts, Levels, Number, NumberKind, Numbering, Numbers, Paragraph, Plan,
+    PlanSource, Portal, ProvisionSource, PublishedFile, Role, Run, SourceText, Tree,
 };
 use yaodian::source::Options;
 use yaodian::{data, link, render, site, source};
@@ -74,6 +74,7 @@ impl Item {
                 span: printed,
                 number: self.number,
             }),
+            value: 0,
             heading,
             paragraphs,
             children,
@@ -111,10 +112,13 @@ fn corpus(items: &[Item], levels: Levels, edition: &[(&str, &str)]) -> Corpus {
     let plan = PlanSource {
         text: Arc::new(SourceText::new(published, Vec::new())),
         document: Document {
-            notice: None,
+            notice: Vec::new(),
             title,
             preamble: Vec::new(),
             provisions: Tree::new(roots, levels),
+            closing: Vec::new(),
+            facts: Facts::default(),
+            metadata: Vec::new(),
             chrome: Vec::new(),
         },
         ..PlanSource::clone(&corpus.plans[0].value)
@@ -441,7 +445,7 @@ fn one_number_that_begins_anew_by_mistake_should_not_rename_the_others() {
         cited.collect::<Vec<_>>()
     };
     let mistaken = [chapter(1, 1), chapter(2, 3), chapter(3, 1), chapter(4, 7)];
-    assert_eq!(tree(&mistaken), ["1", "2", "3", "4", "1", "2", "7", "8"]);
+    assert_eq!(tree(&mistaken), ["1", "2", "3", "4", "9", "10", "7", "8"]);
     let anew = [chapter(1, 1), chapter(2, 1), chapter(3, 1)];
     assert_eq!(tree(&anew), ["1-1", "1-2", "2-1", "2-2", "3-1", "3-2"]);
 }

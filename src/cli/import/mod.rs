@@ -85,10 +85,12 @@ fn warnings(decoded: &Decoded, reading: &Reading) -> Vec<Diagnostic> {
             DoubtKind::Title => Problem::TitleUnsure {
                 title: reading.title.as_ref().map(|title| title.text.clone()),
                 other: other.map(|title| title.text.clone()),
+                line: doubt.line,
             },
             DoubtKind::NoTitle => Problem::TitleUnsure {
                 title: None,
                 other: None,
+                line: doubt.line,
             },
         };
         Diagnostic::at(problem, place(doubt.line))

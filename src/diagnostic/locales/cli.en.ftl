@@ -61,6 +61,10 @@ original-empty = the original { $path } holds no text
     .help = put the document there as it was published
 original-changed = the original { $path } is not the file that this plan was made from
     .help = restore the file as published, or, if the new one is right, set sha256 = "{ $found }" and review every erratum and translation
+original-read = the text of { $path } is not read as it was when this plan was made
+    .help = lines of errata may be others now: review every erratum, then set text-sha256 = "{ $found }"
+line-unknown = [[line]] names line { NUMBER($line, useGrouping: "false") }, and the original has { NUMBER($lines, useGrouping: "false") }
+    .help = yaodian import --dry-run shows the original with the number of each line
 
 ## TOML
 
@@ -89,14 +93,8 @@ front-matter-missing = the page does not open with its front matter
 
 ## The original
 
-no-chapters = the original has no chapter: no line begins with a numeral and 、, as 一、 does
-    .help = check that this is a work plan in chapters, with each heading on a line of its own
-no-title = the plan has no title before its first chapter
-    .help = the title stands on a line of its own, after the notice and before the preamble
-chapter-number = chapter { $expected } should stand here, and this is chapter { $found }
-    .help = if the original is wrong, correct the number in errata.toml; if it was copied badly, copy it again
-measure-number = measure { $expected } should stand here, and this is measure { $found }
-    .help = if the original is wrong, correct the number in errata.toml; if it was copied badly, copy it again
+no-title = no title was found
+    .help = if a line is the title, say so in plan.toml: [[line]], lines = 5, is = "title"; if none is, write title = "…" there
 number-without-dot = measure { $number } has no dot after its number
     .help = add the dot in errata.toml
 pasted-run = “{ $run }” stands in the middle of a phrase and looks pasted from line { NUMBER($line, useGrouping: "false") }
@@ -105,10 +103,8 @@ measure-without-text = measure { $number } has a title and no text
     .help = a title ends at the first 。; if the original is so, say it in a note in errata.toml
 chapter-without-measures = chapter { $number } has no measures
     .help = measures are numbered lines: 1.…; if the original is so, say it in a note in errata.toml
-stray-line = this line is no heading, no measure and no sentence
-    .help = if it belongs to the web page and not to the plan, say so in a note in errata.toml
-text-outside-measure = this text stands under a chapter and in no measure
-    .help = if a number was lost at the start of the line, restore it in errata.toml
+stray-line = this line was taken for text, but it does not end like a sentence
+    .help = to change that, add to plan.toml: [[line]], lines = { NUMBER($line, useGrouping: "false") }, is = "heading" or "chrome"; if the document is so, add is = "text"
 
 ## Errata
 
@@ -550,19 +546,25 @@ line-doubtful = { $doubt ->
         [gap] numbers are missing before this one
         [repeated] this number repeats the one before it, or goes back
         [bare] this number has no dot; it was taken for an item
-        [text] this line begins like an item, but fits no sequence of numbers; it was taken for text
-        [lost] this line was taken for a heading whose number or line break is missing
+        [text] this line begins like an item, but fits no sequence of numbers
+        [lost] this heading has no number, or its line break is missing
        *[orphan] this heading comes after parts that would belong below it
     }
-    .help = compare the line with the document as it was published
+    .help = the line was taken for { $taken ->
+            [heading] a heading or an item
+           *[other] { $taken }
+        }; to change that, add to plan.toml: [[line]], lines = { NUMBER($line, useGrouping: "false") }, is = { $taken ->
+            [heading] "text"
+           *[other] "heading"
+        }; if it is right, add is = "{ $taken }"
 title-unsure = { $title ->
         [none] no title was found
-       *[other] the title may not be “{ $title }”
+       *[other] line { NUMBER($line, useGrouping: "false") } was taken for the title, “{ $title }”, but nothing confirms it
     }
     .help = { $other ->
         [none] compare it with the document as it was published
        *[other] it may be “{ $other }”: compare it with the document as it was published
-    }
+    }; say in plan.toml which it is: [[line]], lines = { NUMBER($line, useGrouping: "false") }, is = "title", or title = "…"
 port-taken = cannot listen on port { NUMBER($port, useGrouping: "false") }: { $reason }
     .help = choose another with --port
 watch-failed = changes cannot be watched: { $reason }

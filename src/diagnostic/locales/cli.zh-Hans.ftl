@@ -61,6 +61,10 @@ original-empty = 原文 { $path } 没有内容
     .help = 请把文件按公布时的原样放入
 original-changed = 原文 { $path } 与制作本要点时所用的文件不一致
     .help = 请恢复公布时的原文；如果新文件才是对的，请写 sha256 = "{ $found }"，并逐条复核勘误和译文
+original-read = { $path } 读出的文本与制作本要点时不同
+    .help = 勘误所指的行可能已经变动：请逐条复核，再写 text-sha256 = "{ $found }"
+line-unknown = [[line]] 所指的第 { NUMBER($line, useGrouping: "false") } 行不存在，原文共 { NUMBER($lines, useGrouping: "false") } 行
+    .help = yaodian import --dry-run 会显示原文和每一行的行号
 
 ## TOML
 
@@ -89,14 +93,8 @@ front-matter-missing = 页面开头没有页头信息
 
 ## 原文
 
-no-chapters = 原文没有章：没有一行以“一、”这样的序号开头
-    .help = 请确认这是分章的工作要点，且每个标题独占一行
-no-title = 第一章之前没有标题
-    .help = 标题独占一行，在通知之后、序言之前
-chapter-number = 此处应为第 { $expected } 章，却是第 { $found } 章
-    .help = 若原文有误，请在 errata.toml 中更正序号；若是抄录有误，请重新抄录
-measure-number = 此处应为第 { $expected } 项，却是第 { $found } 项
-    .help = 若原文有误，请在 errata.toml 中更正序号；若是抄录有误，请重新抄录
+no-title = 没有找到标题
+    .help = 如果某一行就是标题，请在 plan.toml 中写明：[[line]]，lines = 5，is = "title"；如果没有，请在其中写 title = "…"
 number-without-dot = 第 { $number } 项序号后没有点
     .help = 请在 errata.toml 中补上
 pasted-run = “{ $run }”插在语句中间，疑似从第 { NUMBER($line, useGrouping: "false") } 行误粘贴
@@ -105,10 +103,8 @@ measure-without-text = 第 { $number } 项只有标题，没有正文
     .help = 标题到第一个“。”为止；若原文如此，请在 errata.toml 中加注说明
 chapter-without-measures = 第 { $number } 章没有工作项
     .help = 工作项是带序号的行，如“1.…”；若原文如此，请在 errata.toml 中加注说明
-stray-line = 这一行不是标题，不是工作项，也不是句子
-    .help = 若它属于网页而不属于文件，请在 errata.toml 中加注说明
-text-outside-measure = 这段文字在章标题之下，却不属于任何一项
-    .help = 若行首的序号丢失，请在 errata.toml 中补上
+stray-line = 这一行已当作正文，但结尾不像句子
+    .help = 如果不对，请在 plan.toml 中写明：[[line]]，lines = { NUMBER($line, useGrouping: "false") }，is = "heading"（标题）或 "chrome"（不属于文件）；如果原文如此，写 is = "text"
 
 ## 勘误
 
@@ -541,19 +537,26 @@ line-doubtful = { $doubt ->
         [gap] 这个序号之前缺号
         [repeated] 这个序号与前一个重复，或者倒退了
         [bare] 这个序号后面没有点号，已当作条目
-        [text] 这一行开头像序号，但与前后都接不上，已当作正文
-        [lost] 这一行已当作标题，它的序号或换行可能丢失了
+        [text] 这一行开头像序号，但与前后都接不上
+        [lost] 这个标题没有序号，或者前面缺了换行
        *[orphan] 这个标题出现在本应属于它下面的内容之后
     }
-    .help = 请与发布的原文核对
+    .help = 这一行已当作{ $taken ->
+            [heading] 标题或条目
+            [text] 正文
+           *[other] “{ $taken }”
+        }；如果不对，请在 plan.toml 中写明：[[line]]，lines = { NUMBER($line, useGrouping: "false") }，is = { $taken ->
+            [heading] "text"
+           *[other] "heading"
+        }；如果没错，写 is = "{ $taken }"
 title-unsure = { $title ->
         [none] 没有找到标题
-       *[other] 标题可能不是“{ $title }”
+       *[other] 已把第 { NUMBER($line, useGrouping: "false") } 行当作标题“{ $title }”，但没有其他依据
     }
     .help = { $other ->
         [none] 请与发布的原文核对
        *[other] 也可能是“{ $other }”：请与发布的原文核对
-    }
+    }；请在 plan.toml 中写明哪一行是标题：[[line]]，lines = { NUMBER($line, useGrouping: "false") }，is = "title"，或者写 title = "…"
 port-taken = 无法使用端口 { NUMBER($port, useGrouping: "false") }：{ $reason }
     .help = 请用 --port 另选端口
 watch-failed = 无法监视文件变动：{ $reason }

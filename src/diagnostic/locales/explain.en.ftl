@@ -57,6 +57,12 @@ original-empty = The original of a plan holds no text.
 original-changed = The original is not the file that plan.toml was written for: its SHA-256 is another one.
     .why = An original is a record: it never changes. Lines of errata and translations are counted in it, and a changed line would set them at the wrong place.
     .remedy = If somebody edited the file, restore it as published and say what is wrong in errata.toml. If a new version is right, put its SHA-256 into plan.toml, then review every erratum and translation.
+original-read = The file of the original is the same, but another text is read from it than when the plan was made.
+    .why = A newer version of the program may read a Word document or a web page in another way. Errata name lines of the text, and would then be at the wrong place.
+    .remedy = Compare the lines that errata name with `yaodian import --dry-run`, correct their numbers, and put the new text-sha256 into plan.toml.
+line-unknown = An entry [[line]] in plan.toml names a line that the original does not have.
+    .why = The entry says how a line is to be read. Without the line it says nothing, and the line that was meant is read as the program thinks.
+    .remedy = Lines are those of the text that is read from the file. `yaodian import --dry-run` with the original shows them with their numbers.
 
 ## TOML
 
@@ -87,18 +93,9 @@ front-matter-missing = A page does not begin with its title and description betw
 
 ## The original
 
-no-chapters = No line of the original begins with a chapter’s number, as 一、 does.
-    .why = A plan is divided by its chapters and measures; without them it cannot be taken apart into pages.
-    .remedy = See whether this is the right document and whether each heading stands on a line of its own. A plan without chapters cannot be published yet.
-no-title = Before the first chapter there is no line that is the plan’s title.
+no-title = No line of the original was recognised as its title.
     .why = The title is the name of the plan on every page and in every citation.
-    .remedy = The title stands on a line of its own, after the notice and before the preamble. If it was lost in copying, take the original again as it was published.
-chapter-number = The number of a chapter does not follow the one before it.
-    .why = Either a chapter is missing or a number is wrong; which of the two, only the document can tell.
-    .remedy = Compare with the document as published. If it has the mistake itself, correct the number in errata.toml; else take the text again.
-measure-number = The number of a measure does not follow the one before it.
-    .why = A measure’s number is its address and how people cite it: it must be the one of the document.
-    .remedy = Compare with the document as published. If it has the mistake itself, correct the number in errata.toml; else take the text again.
+    .remedy = If a line is the title, say so in plan.toml with an entry [[line]], lines = 5, is = "title". If the file has none, write title = "…" there, as the document was published.
 number-without-dot = A measure’s number has no dot behind it.
     .why = The measure is read all the same, and readers see the defect of the original.
     .remedy = Add the dot by an erratum in errata.toml; never in the original.
@@ -111,12 +108,9 @@ measure-without-text = A measure has a title and nothing after it.
 chapter-without-measures = A chapter has a heading and no measures.
     .why = The page of the topic would have nothing to list.
     .remedy = Measures are lines that begin with a number and a dot: 8.…. If the numbers were lost, restore them by errata; if the document is so, say it in a note.
-stray-line = A line of the original is no heading, no measure and no sentence.
-    .why = It is most often a part of the web page from which the text was copied: a button, a footer.
-    .remedy = If it does not belong to the plan, say so in a note in errata.toml; the original stays as it is.
-text-outside-measure = Running text stands under a chapter before its first measure.
-    .why = Text that belongs to no measure has no page of its own, and nobody would find it.
-    .remedy = Look whether a number was lost at the beginning of the line, and restore it by an erratum.
+stray-line = A line of the original was taken for text, but it does not end like a sentence, as the other lines do.
+    .why = It may be a heading without a number, or a part of the web page from which the text was copied: a button, a footer.
+    .remedy = Say in plan.toml what it is, with an entry [[line]]: its number in lines, and "heading", "chrome" (not of the document) or "text" in is.
 
 ## Errata
 
@@ -558,12 +552,12 @@ output-unflushed = The new site is in its place, but the system could not write 
 output-kept = Something else than yaodian put files into the folder for the site while it was built.
     .why = They are not part of the site. They were kept, where the message says.
     .remedy = Move them elsewhere, and have whatever wrote them write elsewhere.
-line-doubtful = A line of an imported document could be something else than what it was taken for.
+line-doubtful = A line of a document could be something else than what it was taken for.
     .why = Numbers tell what is a heading, an item or plain text. Where they jump, repeat or are missing, the program decides by what fits the whole document best, and can be wrong.
-    .remedy = Compare the line with the document as it was published. If the document itself is wrong, nothing need be done: the original stays as it is.
-title-unsure = Nothing in an imported document confirms which line is its title.
+    .remedy = Compare the line with the document as it was published. If it was read wrong, say in plan.toml what it is, with an entry [[line]]; the same entry confirms that it was read right. If the document itself is wrong, correct it in errata.toml.
+title-unsure = Nothing in a document confirms which line is its title.
     .why = A title ends with the name of its genre (要点, 方案, 通知 …), or the issuing sentence or the metadata name it. Without these, the first line was taken, or none.
-    .remedy = Compare the title with the document as it was published.
+    .remedy = Compare the title with the document as it was published, and say in plan.toml which line it is, with an entry [[line]], or what it is, with title = "…".
 port-taken = yaodian serve cannot use the port.
     .why = Most often another program listens there, such as a serve in another window.
     .remedy = Choose another with --port, such as --port 8080. Ports below 1024 need rights of their own.

@@ -24,8 +24,9 @@ pub(super) fn assign(roots: &mut [ProvisionSource], scopes: &[usize], levels: Le
         let mut printed = |provision: &mut ProvisionSource, above: &[u32], _: u32| {
             let number = provision.numbering.map(|numbering| numbering.number.value);
             let used = used.entry(key(level, scope, above)).or_default();
+            let own = number.filter(|number| used.insert(*number));
             // 0 marks one that still has none.
-            provision.value = number.filter(|number| used.insert(*number)).unwrap_or(0);
+            provision.value = own.unwrap_or(0);
         };
         visit(roots, level, &mut Vec::new(), &mut printed);
         let mut free = |provision: &mut ProvisionSource, above: &[u32], position: u32| {
@@ -33,8 +34,13 @@ pub(super) fn assign(roots: &mut [ProvisionSource], scopes: &[usize], levels: Le
                 let number = provision.numbering.map(|numbering| numbering.number.value);
                 let used = used.entry(key(level, scope, above)).or_default();
                 let wanted = number.unwrap_or(position);
+                // Before the first, there is none.
                 let last = used.last().copied().unwrap_or(0);
-                provision.value = if used.contains(&wanted) { last + 1 } else { wanted };
+                provision.value = if used.contains(&wanted) {
+                    last + 1
+                } else {
+                    wanted
+                };
                 used.insert(provision.value);
             }
         };

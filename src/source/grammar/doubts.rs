@@ -6,15 +6,17 @@ use crate::diagnostic::Problem;
 use crate::model::SourceText;
 use crate::source::recognise::{Doubt, DoubtKind, Node, OddityKind, Reading, Recognised};
 
-/// The doubts of a reading. Spans are of the corrected text of `draft`.
-pub(super) fn defects(draft: &SourceText, reading: &Reading, has_title: bool) -> Vec<Defect> {
+/// The doubts of a reading. Spans are of the corrected text of `draft`. Those
+/// about the title do not count where an editor gave one.
+pub(super) fn defects(draft: &SourceText, reading: &Reading, is_given: bool) -> Vec<Defect> {
     let text = draft.corrected();
     let one = |doubt: &Doubt| {
         let line = line(text, reading, doubt.line);
         Some(match doubt.kind {
-            DoubtKind::NoTitle | DoubtKind::Title if !has_title => return None,
+            // A document without a title is reported as such.
             DoubtKind::NoTitle => return None,
-            DoubtKind::Title => Defect::new(title_unsure(reading), line),
+            DoubtKind::Title if is_given => return None,
+            DoubtKind::Title => Defect::new(title_unsure(reading, draft.line(line.start)), line),
             DoubtKind::Number(OddityKind::Bare) => {
                 let number = numbering(&reading.nodes, doubt.line);
                 let (span, number) = number.unwrap_or((line, 0));
@@ -34,19 +36,24 @@ pub(super) fn defects(draft: &SourceText, reading: &Reading, has_title: bool) ->
 }
 
 /// The title that was taken, and the one that was not.
-pub(super) fn title_unsure(reading: &Reading) -> Problem {
+fn title_unsure(reading: &Reading, line: usize) -> Problem {
     let text = |title: Option<&Recognised>| title.map(|title| title.text.clone());
     Problem::TitleUnsure {
         title: text(reading.title.as_ref()),
         other: text(reading.other_title.as_ref()),
+        line,
     }
 }
 
 /// The span of a line without white space at its ends.
 fn line(text: &str, reading: &Reading, number: usize) -> Span {
+    // A doubt is about a line of the text.
     let start = reading.starts.get(number - 1).copied().unwrap_or(0);
-    let rest = text.get(start..).unwrap_or_default();
-    let line = rest.split('\n').next().unwrap_or_default();
+    let end = reading
+        .starts
+        .get(number)
+        .map_or(text.len(), |next| next - 1);
+    let line = Span::new(start, end).of(text);
     let before = line.len() - line.trim_start().len();
     Span::new(start + before, start + line.trim_end().len().max(before))
 }

@@ -124,7 +124,10 @@ impl Layout {
 
     /// Where a span of the decoded text is in the running text.
     pub(super) fn span(&self, span: Span) -> Span {
-        Span::new(self.at(span.start), self.at(span.end).max(self.at(span.start)))
+        Span::new(
+            self.at(span.start),
+            self.at(span.end).max(self.at(span.start)),
+        )
     }
 
     /// Where the title is in the running text.
@@ -195,19 +198,26 @@ fn markdown(line: &str, start: usize) -> Vec<(Span, String)> {
     }
     let mut skip = 0;
     for (at, character) in line.char_indices() {
-        let rest = line.get(at..).unwrap_or_default();
         if at < skip {
             continue;
         }
+        // It is an index of the line.
+        let rest = line.get(at..).unwrap_or_default();
         if rest.starts_with("**") {
             edits.push(edit(at, 2, ""));
             skip = at + 2;
-        } else if character == '\\' && rest.chars().nth(1).is_some_and(|c| c.is_ascii_punctuation())
+        } else if character == '\\'
+            && rest
+                .chars()
+                .nth(1)
+                .is_some_and(|c| c.is_ascii_punctuation())
         {
             edits.push(edit(at, 1, ""));
             skip = at + 2;
         } else if character == '|' && is_row {
-            let is_edge = line.get(..at).is_some_and(|before| before.trim().is_empty())
+            let is_edge = line
+                .get(..at)
+                .is_some_and(|before| before.trim().is_empty())
                 || at + 1 == trimmed.len();
             edits.push(edit(at, 1, if is_edge { "" } else { "\n" }));
         }

@@ -86,7 +86,7 @@ pub fn parse(
     let title = layout::title(draft.corrected(), &reading, asked.title.as_deref());
     let layout = Layout::of(&draft, shapes, &reading, title.as_ref());
     let text = draft.clone().laid_out(layout.edits());
-    let mut defects = doubts::defects(&draft, &reading, title.is_some());
+    let mut defects = doubts::defects(&draft, &reading, asked.title.is_some());
     defects.extend(pasted::find(draft.corrected()));
     for defect in &mut defects {
         defect.span = draft.original(defect.span);
@@ -97,7 +97,7 @@ pub fn parse(
         document(&text, &reading, &layout, title, asked.levels)
     });
     if let Some(document) = &document {
-        let found = unusual::find(&text, document);
+        let found = unusual::find(&text, document, |line| told(&line).is_some());
         defects.extend(found.into_iter().map(|defect| Defect {
             span: text.original(defect.span),
             ..defect
@@ -105,7 +105,11 @@ pub fn parse(
     } else {
         let first = draft.corrected().find(|c: char| !c.is_whitespace());
         // An empty text has its problem at its start.
-        let line = draft.file().line_at(draft.original(Span::new(first.unwrap_or(0), first.unwrap_or(0))).start);
+        let line = draft.file().line_at(
+            draft
+                .original(Span::new(first.unwrap_or(0), first.unwrap_or(0)))
+                .start,
+        );
         defects.push(Defect::new(Problem::NoTitle, line));
     }
     defects.sort_by_key(|defect| defect.span);

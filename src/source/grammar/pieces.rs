@@ -28,13 +28,14 @@ pub(super) fn pieces(text: &str, reading: &Reading, layout: &Layout) -> Vec<Piec
             continue;
         };
         // The last line that begins before its text.
-        let number = starts.partition_point(|start| *start <= span.start).max(1);
-        let role = reading.roles.get(number - 1).copied().flatten();
+        let number = starts.partition_point(|start| *start <= span.start);
+        let at = number.checked_sub(1);
+        let role = at.and_then(|at| reading.roles.get(at).copied().flatten());
         pieces.push(Piece {
             span,
-            line: number,
-            // Every line that is not blank has a role; a title that an editor
-            // gave in `plan.toml` is none of them.
+            line: number.max(1),
+            // Every line that is not blank has a role, but for a title that an
+            // editor gave in `plan.toml`, which is before all lines.
             role: role.unwrap_or(Role::Title),
         });
     }

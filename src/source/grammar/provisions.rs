@@ -93,7 +93,9 @@ impl Builder<'_> {
             children.push(child);
             rest = left;
         }
-        let last = children.last().map(|child: &ProvisionSource| child.span.end);
+        let last = children
+            .last()
+            .map(|child: &ProvisionSource| child.span.end);
         let own = paragraphs.iter().filter_map(Paragraph::span);
         let head = opening.numbering.map(|numbering| numbering.span);
         let ends = own.chain(head).chain(heading).map(|span| span.end);
@@ -115,7 +117,10 @@ impl Builder<'_> {
     fn within_line(&self, heading: Span, end: usize) -> Span {
         let words = heading.of(self.text);
         let line = words.find('\n').unwrap_or(words.len());
-        Span::new(heading.start, (heading.start + line).min(end.max(heading.start)))
+        Span::new(
+            heading.start,
+            (heading.start + line).min(end.max(heading.start)),
+        )
     }
 
     /// The text of a provision: its lines before the next one, without its
@@ -130,10 +135,7 @@ impl Builder<'_> {
         let own = self.own.iter().skip(first);
         let own = own.take_while(|line| line.start < region.end);
         let parts = own.flat_map(|line| {
-            let part = Span::new(
-                line.start.max(region.start),
-                line.end.min(region.end),
-            );
+            let part = Span::new(line.start.max(region.start), line.end.min(region.end));
             without(part, &head)
         });
         parts

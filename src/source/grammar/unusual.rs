@@ -7,16 +7,35 @@ use crate::diagnostic::Problem;
 use crate::model::{Addressed, Document, Paragraph, Role, SourceText};
 use crate::text::width::is_clause_punctuation;
 
-/// Finds them. Spans are of the running text.
-pub(super) fn find(text: &SourceText, document: &Document) -> Vec<Defect> {
+/// Finds them. Spans are of the running text. `is_told` says of a line whether
+/// an editor says what it is.
+pub(super) fn find(
+    text: &SourceText,
+    document: &Document,
+    is_told: impl Fn(usize) -> bool,
+) -> Vec<Defect> {
     let all = document.provisions.walk();
     let mut defects = measures(&all);
     defects.extend(chapters(&all));
-    let own = all.iter().flat_map(|provision| &provision.source.paragraphs);
-    let strays = document.preamble.iter().chain(own);
-    defects.extend(strays.filter_map(|paragraph| stray(text, paragraph)));
+    let own = all
+        .iter()
+        .flat_map(|provision| &provision.source.paragraphs);
+    let running: Vec<&Paragraph> = document.preamble.iter().chain(own).collect();
+    let strays = running
+        .iter()
+        .filter_map(|paragraph| stray(text, paragraph));
+    let strays = strays.filter(|stray| !is_told(text.line(stray.span.start)));
+    let strays: Vec<Defect> = strays.collect();
+    // Tables, and texts that name who is responsible on lines of their own, have
+    // many such lines.
+    if strays.len() <= 1 || strays.len() * USUAL <= running.len() {
+        defects.extend(strays);
+    }
     defects
 }
+
+/// One line in so many, at most, is unlike the others.
+const USUAL: usize = 12;
 
 /// Measures without text, where most have some.
 fn measures(all: &[Addressed<'_>]) -> Vec<Defect> {
@@ -30,7 +49,10 @@ fn measures(all: &[Addressed<'_>]) -> Vec<Defect> {
     }
     let defect = |provision: &Addressed<'_>| {
         let number = provision.value();
-        Defect::new(Problem::MeasureWithoutText { number }, provision.source.span)
+        Defect::new(
+            Problem::MeasureWithoutText { number },
+            provision.source.span,
+        )
     };
     empty.into_iter().map(defect).collect()
 }
@@ -47,7 +69,10 @@ fn chapters(all: &[Addressed<'_>]) -> Vec<Defect> {
     };
     let defect = |topic: &Addressed<'_>| {
         let number = topic.value();
-        Defect::new(Problem::ChapterWithoutMeasures { number }, topic.source.span)
+        Defect::new(
+            Problem::ChapterWithoutMeasures { number },
+            topic.source.span,
+        )
     };
     all.iter().filter(is_empty).map(defect).collect()
 }
@@ -56,5 +81,6 @@ fn chapters(all: &[Addressed<'_>]) -> Vec<Defect> {
 fn stray(text: &SourceText, paragraph: &Paragraph) -> Option<Defect> {
     let span: Span = paragraph.span()?;
     let ends = |c: char| is_clause_punctuation(c) || matches!(c, '”' | '》' | ')' | '）');
-    (!text.words(span).ends_with(ends)).then(|| Defect::new(Problem::StrayLine, span))
+    let line = text.line(span.start);
+    (!text.words(span).ends_with(ends)).then(|| Defect::new(Problem::StrayLine { line }, span))
 }

@@ -52,6 +52,7 @@ pub(super) fn heading(lines: &[Line<'_>], opening: &Opening, next: usize) -> Opt
         text = format!("{own}{following}");
         last = opening.line + 1;
     }
+    // Most headings are on one line.
     let over = lines.get(opening.line + 1..=last);
     let (span, breaks) = place(first, own, over.unwrap_or_default());
     Some(Heading {

@@ -257,7 +257,7 @@ mod tests {
         let text: String = (0..20_000)
             .map(|n| format!("文号：{n}\n标题：\n"))
             .collect();
-        let lines = lines(&text, &[]);
+        let lines = lines(&text, &[], &[]);
         let start = Instant::now();
         let (pairs, taken) = metadata(&lines, lines.len());
         // The last label has no line after it.

@@ -13,6 +13,7 @@ mod candidates;
 mod chrome;
 mod contents;
 mod date;
+mod given;
 mod heading;
 mod kind;
 mod line;
@@ -48,7 +49,7 @@ pub fn recognise(text: &str, shapes: &[LineShape], told: &[Option<Told>]) -> Rea
     let mut lines = line::lines(text, shapes, told);
     wrap::mark(&mut lines);
     let mut roles: Vec<Option<Role>> = vec![None; lines.len()];
-    told::mark(&lines, &mut roles);
+    given::mark(&lines, &mut roles);
     chrome::mark(&lines, &mut roles);
     let (head, metadata) = parts::head(&lines, &mut roles);
     let content: Vec<usize> = (0..lines.len())
@@ -80,7 +81,7 @@ pub fn recognise(text: &str, shapes: &[LineShape], told: &[Option<Told>]) -> Rea
     }
     headings(&reading.nodes, &mut reading.roles);
     by_metadata(&mut reading, head, &lines);
-    told::apply(&lines, &mut reading);
+    given::apply(&lines, &mut reading);
     reading.breaks.sort_unstable();
     reading.breaks.dedup();
     reading.confidence = confidence(&reading);

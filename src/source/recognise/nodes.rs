@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::given;
 use super::heading::{Heading, heading};
 use super::line::Line;
 use super::outline::{Opening, outline};
@@ -231,7 +232,8 @@ fn part_nodes(
         .into_iter()
         .filter(|line| !table::is_in_table(line))
         .collect();
-    let outline = outline(&own);
+    let mut outline = outline(&own);
+    given::openings(&own, &mut outline.openings);
     for oddity in &outline.oddities {
         let line = own.get(oddity.line).map_or(0, |line| line.number);
         reading.doubts.push(Doubt {

@@ -12,7 +12,7 @@ use std::ops::Range;
 use super::candidates::{Candidate, Style, candidates, order};
 use super::line::{Line, ends_clause, is_space, looks_like_heading};
 use super::marker::{Marker, marker};
-use super::told::{self, Told};
+use super::told::Told;
 
 /// A provision: where it begins, and how deep it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,7 +111,6 @@ pub(super) fn outline(lines: &[Line<'_>]) -> Outline {
             best = outline;
         }
     }
-    told::openings(lines, &mut best.openings);
     best
 }
 

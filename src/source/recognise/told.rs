@@ -1,12 +1,6 @@
 //! What an editor says that lines are, in `[[line]]` of `plan.toml`.
 
-use super::line::{Line, squeezed};
-use super::outline::Opening;
-use super::reading::{DoubtKind, Reading, Recognised};
-use super::role::{Role, set};
-use super::title::joined;
-use super::{date, wrapper};
-use crate::base::Span;
+use super::role::Role;
 
 /// What a line is, in the words of an editor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +44,7 @@ impl Told {
     ];
 
     /// The role of such a line; `None` if the whole document decides on it.
-    fn role(self) -> Option<Role> {
+    pub(super) fn role(self) -> Option<Role> {
         match self {
             Self::Title => Some(Role::Title),
             Self::Heading(_) => None,
@@ -64,87 +58,4 @@ impl Told {
             Self::Attachment => Some(Role::Attachment),
         }
     }
-}
-
-/// Sets the roles that an editor gave.
-pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
-    for (at, line) in lines.iter().enumerate() {
-        if let Some(role) = line.told.and_then(Told::role) {
-            set(roles, at, role);
-        }
-    }
-}
-
-/// Opens the provisions that an editor names, at the levels that the editor
-/// gives; without one, at the level of its number, or of the provision before.
-pub(super) fn openings(lines: &[Line<'_>], openings: &mut Vec<Opening>) {
-    let is_told = |(_, line): &(usize, &Line<'_>)| matches!(line.told, Some(Told::Heading(_)));
-    let told: Vec<(usize, &Line<'_>)> = lines.iter().enumerate().filter(is_told).collect();
-    for (at, line) in told {
-        let Some(Told::Heading(asked)) = line.told else {
-            continue;
-        };
-        let index = openings.partition_point(|opening| opening.line < at);
-        let before = index.checked_sub(1).and_then(|index| openings.get(index));
-        let level = before.map_or(1, |opening| opening.level);
-        match openings.get_mut(index).filter(|opening| opening.line == at) {
-            Some(opening) => opening.level = asked.unwrap_or(opening.level),
-            None => openings.insert(
-                index,
-                Opening {
-                    line: at,
-                    level: asked.unwrap_or(level),
-                    start: 0,
-                    marker: None,
-                },
-            ),
-        }
-    }
-}
-
-/// Takes title, addressees, issuers and date from the lines of which an editor
-/// says that they have them, and drops the doubts that are answered by that.
-pub(super) fn apply(lines: &[Line<'_>], reading: &mut Reading) {
-    let told = |wanted: Told| -> Vec<&Line<'_>> {
-        let lines = lines.iter();
-        lines.filter(|line| line.told == Some(wanted)).collect()
-    };
-    let title = told(Told::Title);
-    if let (Some(first), Some(last)) = (title.first(), title.last()) {
-        let text = joined(title.iter().map(|line| line.text));
-        reading.title = Some(Recognised {
-            text,
-            line: first.number,
-            span: Some(Span::new(first.at, last.end())),
-        });
-        reading.begins = first.number;
-        let pairs = title.iter().zip(title.iter().skip(1));
-        let breaks = pairs.map(|(line, next)| Span::new(line.end(), next.at));
-        reading.breaks.extend(breaks);
-        let of_title = [DoubtKind::Title, DoubtKind::NoTitle];
-        reading.doubts.retain(|doubt| !of_title.contains(&doubt.kind));
-    }
-    let addressees = told(Told::Addressees);
-    if !addressees.is_empty() {
-        let whole: String = addressees.iter().map(|line| line.text).collect();
-        reading.addressees = wrapper::addressees(&whole);
-    }
-    let issuers = told(Told::Issuer).into_iter();
-    let issuers: Vec<String> = issuers
-        .flat_map(|line| wrapper::bodies(line.text).unwrap_or_else(|| vec![squeezed(line.text)]))
-        .collect();
-    if !issuers.is_empty() {
-        reading.issuers = issuers;
-    }
-    let mut dates = told(Told::Date).into_iter();
-    let date = dates.find_map(|line| {
-        let at_end = || date::at_end(line.text).map(|(_, date)| date);
-        date::whole(line.text).or_else(at_end)
-    });
-    reading.issued = date.or_else(|| reading.issued.take());
-    let answered = |number: usize| {
-        let line = lines.iter().find(|line| line.number == number);
-        line.is_some_and(|line| line.told.is_some())
-    };
-    reading.doubts.retain(|doubt| !answered(doubt.line));
 }

@@ -1,11 +1,16 @@
 //! Hard line breaks within paragraphs, as in text that was copied from a page.
 
+use std::ops::RangeInclusive;
+
 use super::line::{Line, width};
 use crate::base::Span;
 
 /// How much narrower than the page a line can be that goes on: a number or a
 /// word in Latin letters moves to the next line as a whole.
 const SLACK: usize = 5;
+
+/// How wide a page can be, in half-width columns.
+const PAGE: RangeInclusive<usize> = 36..=100;
 
 /// Finds the width at which a text is broken, if it is.
 fn page(lines: &[Line<'_>]) -> Option<usize> {
@@ -18,6 +23,7 @@ fn page(lines: &[Line<'_>]) -> Option<usize> {
     let most = widths
         .iter()
         .copied()
+        .filter(|width| PAGE.contains(width))
         .max_by_key(|most| (within(*most), *most))?;
     let is_full = |line: &&Line<'_>| (most.saturating_sub(SLACK)..=most).contains(&line.right());
     let full = lines.iter().filter(is_full).count();
@@ -28,7 +34,7 @@ fn page(lines: &[Line<'_>]) -> Option<usize> {
         .count();
     let wider = widths.len() - widths.partition_point(|width| *width <= most);
     let is_page = full >= 4 && open * 2 > full && wider * 8 < widths.len();
-    (is_page && (36..=100).contains(&most)).then_some(most)
+    is_page.then_some(most)
 }
 
 fn ends(line: &Line<'_>) -> bool {

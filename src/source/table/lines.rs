@@ -25,7 +25,12 @@ fn lines(value: &DeValue<'_>) -> Option<RangeInclusive<usize>> {
     };
     let (first, last) = text.split_once('-')?;
     // What is not a number is no line.
-    let number = |text: &str| text.trim().parse().ok().filter(|number: &usize| *number > 0);
+    let number = |text: &str| {
+        text.trim()
+            .parse()
+            .ok()
+            .filter(|number: &usize| *number > 0)
+    };
     let (first, last) = (number(first)?, number(last)?);
     (first < last).then_some(first..=last)
 }

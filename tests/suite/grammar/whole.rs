@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use yaodian::base::{File, Span};
 use yaodian::diagnostic::{Diagnostic, Warned};
-use yaodian::model::{Corpus, PlanSource, Portal, ProvisionPath};
+use yaodian::model::{Corpus, Paragraph, PlanSource, Portal, ProvisionPath};
 use yaodian::source::{Disk, Options};
 
 use super::{ORIGINAL, document};
@@ -69,18 +69,20 @@ fn every_measure_should_keep_its_number_title_and_span() {
 fn the_parts_around_the_measures_should_be_recognised() {
     let plan = plan();
     let words = |span: Span| plan.text.words(span);
-    let notice = plan.document.notice.as_ref().expect("has a notice");
+    let notice = plan.document.notice.iter().filter_map(Paragraph::span);
     assert_eq!(
-        notice.addressees.map(words),
-        Some("各区民政局、局机关各处室、局属各单位:")
+        notice.map(words).collect::<Vec<_>>(),
+        [
+            "各区民政局、局机关各处室、局属各单位:",
+            "现将《2023年全市民政工作要点》印发给你们,请结合实际,认真抓好贯彻落实。",
+            "厦门市民政局",
+            "2023年3月2日"
+        ]
     );
+    let facts = &plan.document.facts;
+    assert_eq!(facts.issuer.as_deref(), Some("厦门市民政局"));
     assert_eq!(
-        words(notice.body[0].span().expect("has words")),
-        "现将《2023年全市民政工作要点》印发给你们,请结合实际,认真抓好贯彻落实。"
-    );
-    assert_eq!(notice.issuer.map(words), Some("厦门市民政局"));
-    assert_eq!(
-        notice.date.map(|(_, date)| date.to_string()),
+        facts.issued.map(|date| date.to_string()),
         Some("2023-03-02".to_owned())
     );
     assert_eq!(words(plan.document.title), "2023年全市民政工作要点");

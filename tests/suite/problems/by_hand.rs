@@ -88,13 +88,6 @@ fn problems() -> Vec<Diagnostic> {
             found: "CNAME".to_owned(),
             place: "public".to_owned(),
         }),
-        Diagnostic::general(Problem::LineDoubtful {
-            doubt: "gap".to_owned(),
-        }),
-        Diagnostic::general(Problem::TitleUnsure {
-            title: Some("抓落实".to_owned()),
-            other: Some("2026年工作要点".to_owned()),
-        }),
         Diagnostic::general(Problem::PortTaken {
             port: 8000,
             reason: reason(ErrorKind::AddrInUse),

@@ -25,7 +25,7 @@ const FILES: &[Case] = &[
         let text = p.text(GLOSSARY);
         p.with(GLOSSARY, text + &"#".repeat(8 << 20))
     }),
-    ("not-utf8", |p| p.original(*b"\xb8\xf7\xc7\xf8\n")),
+    ("not-utf8", |p| p.with(ABOUT, *b"\xb8\xf7\xc7\xf8\n")),
     ("control-character", |p| {
         p.replace(ABOUT, "For tests", "For\u{202E} tests")
     }),
@@ -65,15 +65,29 @@ const FILES: &[Case] = &[
 ];
 
 const ORIGINALS: &[Case] = &[
-    ("no-chapters", |p| {
-        p.without(ERRATA).original("2031年民政工作要点\n没有章。\n")
-    }),
     ("no-title", |p| {
         p.without(ERRATA)
             .original("一、健全社会救助体系\n1.完善低保制度。做好最低生活保障工作。\n")
     }),
-    ("chapter-number", |p| p.in_original("二、构建", "四、构建")),
-    ("measure-number", |p| p.in_original("2.强化", "4.强化")),
+    ("line-doubtful", |p| p.in_original("2.强化", "4.强化")),
+    ("title-unsure", |p| {
+        p.without(ERRATA)
+            .original("抓落实 促发展\n一、健全社会救助体系\n1.完善低保制度。做好工作。\n")
+    }),
+    ("original-read", |p| {
+        p.replace(
+            PLAN,
+            "language",
+            "text-sha256 = \"0000000000000000000000000000000000000000000000000000000000000000\"\nlanguage",
+        )
+    }),
+    ("line-unknown", |p| {
+        p.replace(
+            PLAN,
+            "[[topic]]\nnumber = 1\n",
+            "[[line]]\nlines = 99\nis = \"text\"\n\n[[topic]]\nnumber = 1\n",
+        )
+    }),
     ("number-without-dot", |p| {
         p.without(ERRATA).in_original("2.强化", "2强化")
     }),
@@ -96,10 +110,7 @@ const ORIGINALS: &[Case] = &[
         p.in_original("扫一扫", "三、加强能力建设\n扫一扫")
     }),
     ("stray-line", |p| {
-        p.in_original("二、构建", "附件\n二、构建")
-    }),
-    ("text-outside-measure", |p| {
-        p.in_original("救助体系\n1.", "救助体系\n各区要抓好落实。\n1.")
+        p.in_original("二、构建", "首页\n二、构建")
     }),
     ("erratum-line", |p| {
         p.replace(ERRATA, "line = 9", "line = 99")

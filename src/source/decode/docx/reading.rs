@@ -112,7 +112,7 @@ impl<'a, 'i> Reading<'_, 'a, 'i> {
             // Only the first line has the number.
             let text = number.take().unwrap_or_default() + line;
             let shape = LineShape {
-            is_markdown: false,
+                is_markdown: false,
                 bold,
                 automatic,
                 ..shape

@@ -4,7 +4,7 @@ use encoding_rs::{BIG5, GB18030};
 
 use super::{bytes_of, decoded};
 use crate::diagnostic::Problem;
-use crate::source::decode::{EncodingBy, Format, document, published};
+use crate::source::decode::{EncodingBy, Format, document};
 
 const PLAN: &str = "2031年民政工作要点\n一、健全社会救助体系\n1. 加强动态监测，及时救助。\n";
 const TRADITIONAL: &str = "2031年工作要點\n一、健全社會救助體系，保障基本生活。\n";
@@ -21,10 +21,11 @@ fn name(bytes: Vec<u8>) -> (&'static str, EncodingBy) {
 const DETECTED: EncodingBy = EncodingBy::Detected { against: None };
 
 #[test]
-fn utf8_should_be_as_read_elsewhere() {
+fn utf8_should_map_to_its_bytes() {
     let bytes = "\u{FEFF}一\r\n二\n".as_bytes().to_vec();
     let found = decoded("o.txt", bytes.clone());
-    assert_eq!(found.published, published("o.txt", bytes).unwrap());
+    assert_eq!(found.published.file.text, "一\r\n二\n");
+    assert_eq!(found.published.bytes(), bytes);
     assert_eq!(found.format, Format::PlainText);
     assert_eq!(found.encoding.by, EncodingBy::Mark);
     assert_eq!(found.lines.len(), 3);

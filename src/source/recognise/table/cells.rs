@@ -123,6 +123,7 @@ impl<'w> Words<'w> {
 
     /// The place of its first sentence from a byte on, with the 。 that ends it.
     pub(super) fn sentence(&self, from: usize) -> Span {
+        // A number is not longer than its cell.
         let own = self.text.get(from..).unwrap_or_default();
         let own_start = self.span.start + from;
         let start = own_start + (own.len() - own.trim_start_matches(is_space).len());
