@@ -47,6 +47,10 @@ problems! {
     Error "original-changed" OriginalChanged { path: String, expected: String, found: String };
     /// The text that was decoded differs from the one that errata refer to.
     Error "original-read" OriginalRead { path: String, expected: String, found: String };
+    /// `measures` is not deeper than `topics`.
+    Error "levels-disordered" LevelsDisordered { topics: usize, measures: usize };
+    /// `[[line]]` gives a level to what has none.
+    Error "level-idle" LevelIdle;
     /// `[[line]]` names a line that the text does not have.
     Error "line-unknown" LineUnknown { line: usize, lines: usize };
 

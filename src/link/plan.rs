@@ -205,6 +205,7 @@ impl Joined<'_> {
         Some(Arc::new(Provision {
             path,
             number: provision.source.numbering.map(|numbering| numbering.number),
+            printed: self.printed(provision),
             slug,
             page,
             title: self.title(provision),
@@ -218,6 +219,14 @@ impl Joined<'_> {
             keywords: added.keywords,
             span: self.source.text.original(provision.source.span),
         }))
+    }
+
+    /// The number of a provision as printed, without white space.
+    fn printed(&self, provision: &Addressed<'_>) -> String {
+        let span = provision.source.numbering.map(|numbering| numbering.span);
+        // Some have no number.
+        let words = span.map_or("", |span| self.source.text.words(span));
+        words.chars().filter(|c| !c.is_whitespace()).collect()
     }
 
     /// The heading of a provision, or its number if it has none.

@@ -32,6 +32,8 @@ pub struct Provision {
     pub path: ProvisionPath,
     /// Its number, if it has one.
     pub number: Option<Number>,
+    /// The number as printed, without white space; empty if it has none.
+    pub printed: String,
     /// Last segment of its address: a topic's slug, else the numbers of its
     /// path.
     pub slug: String,

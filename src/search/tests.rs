@@ -109,6 +109,7 @@ fn provision(
     Provision {
         path,
         number: None,
+        printed: String::new(),
         slug: slug.to_owned(),
         page,
         title,

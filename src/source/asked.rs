@@ -16,29 +16,34 @@ use super::grammar::{Asked, AskedLines};
 use super::recognise::Told;
 use super::table::Table;
 use crate::base::Spanned;
+use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Levels, Numbers};
 
 /// Reads them.
-pub(super) fn asked(table: &mut Table<'_>) -> Asked {
+pub(super) fn asked(table: &mut Table<'_>, problems: &Problems) -> Asked {
     Asked {
         title: table.filled_text("title").map(|title| title.value),
-        levels: levels(table),
-        lines: table.tables("line", line).into_iter().flatten().collect(),
+        levels: levels(table, problems),
+        lines: table
+            .tables("line", |table| line(table, problems))
+            .into_iter()
+            .flatten()
+            .collect(),
     }
 }
 
-fn levels(table: &mut Table<'_>) -> Levels {
+fn levels(table: &mut Table<'_>, problems: &Problems) -> Levels {
     let topics = depth(table, "topics");
     let measures = depth(table, "measures");
     let standard = Levels::default();
     let topics = topics.map_or(standard.topics, |depth| depth.value);
     match measures {
         Some(measures) if measures.value <= topics => {
-            let value = Spanned {
-                value: measures.value.to_string(),
-                place: measures.place,
+            let problem = Problem::LevelsDisordered {
+                topics,
+                measures: measures.value,
             };
-            table.refuse("measures", &value, &(topics + 1).to_string());
+            problems.push(Diagnostic::at(problem, &measures.place));
             standard
         }
         Some(measures) => Levels {
@@ -67,7 +72,7 @@ fn depth(table: &mut Table<'_>, key: &'static str) -> Option<Spanned<usize>> {
     None
 }
 
-fn line(table: &mut Table<'_>) -> Option<AskedLines> {
+fn line(table: &mut Table<'_>, problems: &Problems) -> Option<AskedLines> {
     let lines = table.required_lines("lines");
     let words = Told::WORDS.map(|(word, _)| word);
     let told = table.required_word("is", &words, |text| {
@@ -77,11 +82,7 @@ fn line(table: &mut Table<'_>) -> Option<AskedLines> {
     let level = depth(table, "level");
     let told = told?.value;
     if let (Some(level), false) = (&level, matches!(told, Told::Heading(_))) {
-        let value = Spanned {
-            value: level.value.to_string(),
-            place: level.place.clone(),
-        };
-        table.refuse("level", &value, "is = \"heading\"");
+        problems.push(Diagnostic::at(Problem::LevelIdle, &level.place));
         return None;
     }
     Some(AskedLines {

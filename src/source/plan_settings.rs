@@ -46,7 +46,7 @@ pub(super) fn plan_settings(
         let sha256 = table.required_parsed("sha256", "64 × 0-9 a-f", sha256);
         let text_sha256 = table.parsed("text-sha256", "64 × 0-9 a-f", self::sha256);
         let encoding = table.filled_text("encoding").map(|text| text.value);
-        let asked = asked::asked(table);
+        let asked = asked::asked(table, problems);
         let language = table.parsed("language", "zh-Hans", LanguageTag::new);
         let punctuation = table.word("punctuation", &["full-width", "as-published"], punctuation);
         let metadata = document::document(table, languages, problems);

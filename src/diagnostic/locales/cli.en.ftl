@@ -65,6 +65,10 @@ original-read = the text of { $path } is not read as it was when this plan was m
     .help = lines of errata may be others now: review every erratum, then set text-sha256 = "{ $found }"
 line-unknown = [[line]] names line { NUMBER($line, useGrouping: "false") }, and the original has { NUMBER($lines, useGrouping: "false") }
     .help = yaodian import --dry-run shows the original with the number of each line
+levels-disordered = measures are at level { $measures }, and topics at level { $topics }
+    .help = measures are below topics: set measures to { $topics } + 1 or more, or topics to less
+level-idle = only a heading or an item has a level
+    .help = remove level, or set is = "heading"
 
 ## TOML
 
@@ -244,7 +248,7 @@ segment-unknown = the plan has no segment { $id } (any more)
 
 segment-none = the plan has no segment or part “{ $name }”
     .help = { $nearest ->
-        [none] it should look like title, notice, preamble, topic/3, measure/8 or measure/8/2; yaodian translate status lists them
+        [none] it should look like title, notice, preamble, closing, topic/3, measure/8 or measure/8/2; yaodian translate status lists them
        *[other] did you mean “{ $nearest }”?
     }
 translation-absent = “{ $name }” has no translation to accept: { $part } is missing
@@ -729,7 +733,7 @@ option-name = The file: site, plan, errata, annotations, audiences, synonyms, gl
 option-shell = The shell: bash, zsh or fish
 option-language = The edition's language, such as en (may be left out where there is one)
 option-plan = The plan, such as 2023 (may be left out where there is one)
-option-segment = measure/8/2, or a part: measure/8, topic/3 with all its measures, notice, preamble, title
+option-segment = measure/8/2, or a part: measure/8, topic/3 with all its measures, notice, preamble, closing, title
 option-all = All segments that have a translation
 option-exchange-format = The format: po (gettext) or xliff (XLIFF 2.1); po if not given
 option-export-output = The file to write, from the root (the terminal or a pipe if not given)
@@ -1109,7 +1113,7 @@ import-dry = { $language }: { $units ->
 status-head = Plan { $plan }, { $language }
 status-end = { $language }: { $current } of { $segments } segments current, { $percent } %
 status-topic = Topic
-status-front = Title, notice, preamble
+status-front = Title, notice, preamble, closing
 status-all = All
 status-segments = Segments
 status-current = Current
@@ -1186,6 +1190,7 @@ absent-embargo = is published only from { $moment } on
 absent-expired = has been taken down since { $moment }
 part-notice = notice, line { $sentence }
 part-preamble = preamble, sentence { $sentence }
+part-closing = signature and notes, sentence { $sentence }
 part-topic = topic { $number }, title
 part-topic-text = topic { $number }, sentence { $sentence }
 part-heading = heading { $number }

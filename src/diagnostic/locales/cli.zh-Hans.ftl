@@ -65,6 +65,10 @@ original-read = { $path } 读出的文本与制作本要点时不同
     .help = 勘误所指的行可能已经变动：请逐条复核，再写 text-sha256 = "{ $found }"
 line-unknown = [[line]] 所指的第 { NUMBER($line, useGrouping: "false") } 行不存在，原文共 { NUMBER($lines, useGrouping: "false") } 行
     .help = yaodian import --dry-run 会显示原文和每一行的行号
+levels-disordered = 工作项在第 { $measures } 级，专题在第 { $topics } 级
+    .help = 工作项在专题之下：measures 至少比 { $topics } 大 1，或者把 topics 改小
+level-idle = 只有标题和条目有级别
+    .help = 请删去 level，或者写 is = "heading"
 
 ## TOML
 
@@ -238,7 +242,7 @@ segment-unknown = 要点中没有（或不再有）语段 { $id }
 
 segment-none = 要点中没有语段或部分“{ $name }”
     .help = { $nearest ->
-        [none] 应如 title、notice、preamble、topic/3、measure/8、measure/8/2；yaodian translate status 会列出
+        [none] 应如 title、notice、preamble、closing、topic/3、measure/8、measure/8/2；yaodian translate status 会列出
        *[other] 是不是想写“{ $nearest }”？
     }
 translation-absent = “{ $name }”没有可审核的译文：缺 { $part }
@@ -720,7 +724,7 @@ option-name = 哪个文件：site、plan、errata、annotations、audiences、sy
 option-shell = 哪种 shell：bash、zsh 或 fish
 option-language = 译本的语言，如 en（只有一种时可不写）
 option-plan = 要点的编号，如 2023（只有一个时可不写）
-option-segment = 如 measure/8/2，或一部分：measure/8、topic/3（连同其中各项）、notice、preamble、title
+option-segment = 如 measure/8/2，或一部分：measure/8、topic/3（连同其中各项）、notice、preamble、closing、title
 option-all = 所有已有译文的语段
 option-exchange-format = 格式：po（gettext）或 xliff（XLIFF 2.1），不写则为 po
 option-export-output = 写入的文件，从根文件夹算起（不写则输出到终端或管道）
@@ -1048,7 +1052,7 @@ import-dry = { $language }：读入 { $units ->
 status-head = 要点 { $plan }，{ $language }
 status-end = { $language }：共 { $segments } 个语段，{ $current } 个与原文一致，{ $percent } %
 status-topic = 章
-status-front = 标题、通知、序言
+status-front = 标题、通知、序言、落款
 status-all = 合计
 status-segments = 语段
 status-current = 一致
@@ -1122,6 +1126,7 @@ absent-embargo = 要到 { $moment } 才发布
 absent-expired = 已于 { $moment } 撤下
 part-notice = 印发通知第 { $sentence } 行
 part-preamble = 序言第 { $sentence } 句
+part-closing = 落款及附注第 { $sentence } 句
 part-topic = 第 { $number } 章标题
 part-topic-text = 第 { $number } 章第 { $sentence } 句
 part-heading = 标题 { $number }

@@ -63,6 +63,12 @@ original-read = The file of the original is the same, but another text is read f
 line-unknown = An entry [[line]] in plan.toml names a line that the original does not have.
     .why = The entry says how a line is to be read. Without the line it says nothing, and the line that was meant is read as the program thinks.
     .remedy = Lines are those of the text that is read from the file. `yaodian import --dry-run` with the original shows them with their numbers.
+levels-disordered = In plan.toml, measures is not deeper than topics.
+    .why = Topics gather measures: a page for each topic lists the measures below it. A level cannot gather itself.
+    .remedy = Levels are counted from 1, the outermost. A plan of chapters (一、) with measures (1.) has topics = 1 and measures = 2.
+level-idle = An entry [[line]] in plan.toml has a level and says that the line is no heading.
+    .why = Text, dates and addressees have no place in the tree of headings, so a level says nothing about them.
+    .remedy = Remove level; or, if the line is a heading or an item, say so in is.
 
 ## TOML
 

@@ -63,6 +63,12 @@ original-read = 原文文件没有变，但读出的文本与制作要点时不�
 line-unknown = plan.toml 的 [[line]] 指向原文没有的一行。
     .why = 这一条说明某一行该怎样读。行号不存在，它就不起作用，真正要说明的那一行仍由程序判断。
     .remedy = 行号以从文件读出的文本为准。用 `yaodian import --dry-run` 打开原文，可以看到每一行的行号。
+levels-disordered = plan.toml 中 measures 不比 topics 深。
+    .why = 专题汇集工作项：每个专题页列出其下各项。同一级不能汇集自己。
+    .remedy = 级别从 1 数起，最外一级为 1。“一、”之下分“1.”的要点写 topics = 1、measures = 2。
+level-idle = plan.toml 中有一条 [[line]] 写了 level，但这一行不是标题。
+    .why = 正文、日期、主送机关不在标题的层级中，级别对它们没有意义。
+    .remedy = 请删去 level；如果这一行是标题或条目，请在 is 中写明。
 
 ## TOML
 

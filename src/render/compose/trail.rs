@@ -37,6 +37,7 @@ impl Composer<'_> {
         view::Numbering {
             number: provision.path.numbers,
             numeral: numeral::write(own),
+            printed: provision.printed.clone(),
             number_kind: provision.number.map(|number| number.kind),
             shows_number: provision.number.is_some() && provision.has_heading,
         }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::kind::{Kept, PageKind};
 use super::topic::Topic;
-use crate::model::{self, Route};
+use crate::model::{self, Body, Localized, Route};
 use crate::render::compose::{Composer, TermUse};
 use crate::render::context::SiteContext;
 use crate::render::view::{Date, LocalizedText, NamesLink, Note, Pending, Tags, Title, Words};
@@ -40,6 +40,8 @@ pub(in crate::render) struct Plan {
     pub preamble_pending: Pending,
     /// Whether the preamble is missing in the page's language.
     pub preamble_is_missing: bool,
+    /// What follows the text: signature, lists of attachments, contacts.
+    pub closing: Option<Notice>,
     /// The names in it, by kind.
     pub names: Vec<NamesLink>,
     /// Corrections and notes outside the provisions.
@@ -48,7 +50,7 @@ pub(in crate::render) struct Plan {
     pub topics: Vec<Topic>,
 }
 
-/// The notice around a plan.
+/// The notice with which a plan was issued, or what closes it.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Notice {
     /// The language.
@@ -61,10 +63,10 @@ pub(in crate::render) struct Notice {
     pub lines: Vec<NoticeLine>,
 }
 
-/// A line of a notice.
+/// A line of a notice, or of what closes a plan.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct NoticeLine {
-    /// Whether it is the issuer or the date at the end.
+    /// Whether it is an issuer or the date, as signed.
     pub is_signature: bool,
     /// HTML: the words.
     pub html: String,
@@ -131,7 +133,11 @@ impl Composer<'_> {
             date: plan.issue.date.map(|date| self.date(date)),
             is_translation: !plan.is_own(self.tag()),
             count: plan.cited().count(),
-            notice: full.then(|| self.notice(plan)).flatten(),
+            notice: plan
+                .notice
+                .as_ref()
+                .filter(|_| full)
+                .map(|notice| self.notice(plan, notice, "notice-")),
             preamble: (full && !preamble.is_empty()).then(|| {
                 let version = (preamble_language, preamble);
                 let anchors = Some("preamble-");
@@ -139,6 +145,8 @@ impl Composer<'_> {
             }),
             preamble_pending: Self::pending(&preamble.paragraphs),
             preamble_is_missing: preamble_language != self.tag(),
+            closing: (full && !plan.closing.original.is_empty())
+                .then(|| self.notice(plan, &plan.closing, "closing-")),
             names: self.names_links(plan),
             notes: if full {
                 self.notes(plan, outside)
@@ -152,29 +160,33 @@ impl Composer<'_> {
         }
     }
 
-    fn notice(&self, plan: &model::Plan) -> Option<Notice> {
-        let notice = plan.notice.as_ref()?;
+    /// Lines around a plan; `anchors` begins the ids of their sentences.
+    fn notice(&self, plan: &model::Plan, notice: &Localized<Body>, anchors: &str) -> Notice {
         let (language, body) = notice.resolve(self.tag());
         let issuer = plan.issue.issuer.get(language);
+        let is_issuer = |line: &str| {
+            // Several bodies are separated by a space, and signed one by one.
+            issuer.is_some_and(|issuer| issuer == line || issuer.split(' ').any(|b| b == line))
+        };
         let is_date = |line: &str| {
             plan.issue.date.is_some_and(|issued| {
                 date::parse(line) == Some(issued) || line == self.date_in(language, issued)
             })
         };
         let lines = body.paragraphs.iter().map(|text| NoticeLine {
-            is_signature: Some(&text.string) == issuer || is_date(&text.string),
+            is_signature: is_issuer(&text.string) || is_date(&text.string),
             html: self.html(
                 plan,
                 (language, text),
                 TermUse::Explained(&notice.original),
-                Some("notice-"),
+                Some(anchors),
             ),
         });
-        Some(Notice {
+        Notice {
             language: language.to_string(),
             is_missing: language != self.tag(),
             pending: Self::pending(&body.paragraphs),
             lines: lines.collect(),
-        })
+        }
     }
 }

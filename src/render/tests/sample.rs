@@ -100,12 +100,14 @@ fn provision(
         Role::Topic => NumberKind::Han,
         _ => NumberKind::Arabic,
     };
+    let number = Number {
+        kind,
+        value: path.numbers.last(),
+    };
     Provision {
         path,
-        number: Some(Number {
-            kind,
-            value: path.numbers.last(),
-        }),
+        number: Some(number),
+        printed: number.printed(),
         slug: path.numbers.to_string(),
         page,
         title,

@@ -27,9 +27,12 @@ pub(in crate::render) struct Numbering {
     pub number: Numbers,
     /// Its own number in Chinese: 三.
     pub numeral: String,
+    /// That number as printed in the original, with its punctuation: 三、.
+    pub printed: String,
     /// The style of that number: `han` (一、), `han-bracketed` （一）, `arabic`
-    /// (1.), `arabic-bracketed` （1）, `circled` ①, `part` (第一编), `chapter`
-    /// (第一章), `section` (第一节), `article` (第一条); absent if it has no number.
+    /// (1.), `arabic-bracketed` （1）, `half-bracketed` 1）, `circled` ①, `formal`
+    /// (壹、), `decimal` (1.1), `part` (第一编), `chapter` (第一章), `section`
+    /// (第一节), `article` (第一条); absent if it has no number.
     pub number_kind: Option<NumberKind>,
     /// Whether to show the number before the title: there is one, and it is not
     /// itself the title.

@@ -81,6 +81,16 @@ const ORIGINALS: &[Case] = &[
             "text-sha256 = \"0000000000000000000000000000000000000000000000000000000000000000\"\nlanguage",
         )
     }),
+    ("levels-disordered", |p| {
+        p.replace(PLAN, "language", "topics = 2\nmeasures = 2\nlanguage")
+    }),
+    ("level-idle", |p| {
+        p.replace(
+            PLAN,
+            "[[topic]]\nnumber = 1\n",
+            "[[line]]\nlines = 6\nis = \"text\"\nlevel = 2\n\n[[topic]]\nnumber = 1\n",
+        )
+    }),
     ("line-unknown", |p| {
         p.replace(
             PLAN,

@@ -248,7 +248,7 @@ const WRONG: &[(&str, &str, &str)] = &[
     ),
     ("plan", "slug = \"elderly-care\"", "slug = \"Elderly Care\""),
     ("plan", "slug = \"elderly-care\"", "slug = \"measures\""),
-    ("plan", "[[topic]]\nnumber = 2", "[[topics]]\nnumber = 2"),
+    ("plan", "[[topic]]\nnumber = 2", "[[topix]]\nnumber = 2"),
     ("errata", "line = 9", "line = \"9\""),
     ("errata", "line = 9", "line = 0"),
     ("errata", "found", "fuond"),

@@ -176,6 +176,7 @@ plan-description = Full text of “{ $title }”: { $topics } topics and { $meas
 contents = Contents
 notice = Notice of issue
 preamble = General requirements
+closing = Signature and notes
 prevails = Reference translation. The Chinese text prevails.
 source-link = The original and its corrections
 missing-text = This text has not been translated yet. The Chinese original follows.
@@ -194,7 +195,9 @@ missing-page = This page has not been translated yet. It follows in another lang
 topic-number = { $kind ->
     [han-bracketed] ({ $number })
     [arabic-bracketed] ({ $number })
+    [half-bracketed] ({ $number })
     [circled] ({ $number })
+    [decimal] { $printed }
     [part] Part { $number }
     [chapter] Chapter { $number }
     [section] Section { $number }

@@ -127,6 +127,7 @@ plan-description = 《{ $title }》全文，共 { $topics } 章、{ $measures } 
 contents = 目录
 notice = 印发通知
 preamble = 序言
+closing = 落款及附注
 prevails = 参考译文，以中文为准。
 source-link = 原文与更正
 missing-text = 这段文字还没有译文，以下是原文。
@@ -143,15 +144,11 @@ missing-page = 本页还没有译成中文，以下是另一种文字。
 ## 章
 
 topic-number = { $kind ->
-    [arabic] { $number }.
-    [han-bracketed] （{ $numeral }）
-    [arabic-bracketed] （{ $number }）
-    [circled] （{ $number }）
     [part] 第{ $numeral }编
     [chapter] 第{ $numeral }章
     [section] 第{ $numeral }节
     [article] 第{ $numeral }条
-   *[other] { $numeral }、
+   *[other] { $printed }
 }
 measure-number = { topic-number }
 topic-place = 全文共 { $topics } 章，这是第{ $numeral }章{ $count ->
