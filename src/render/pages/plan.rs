@@ -173,8 +173,13 @@ impl Composer<'_> {
                 date::parse(line) == Some(issued) || line == self.date_in(language, issued)
             })
         };
-        let lines = body.paragraphs.iter().map(|text| NoticeLine {
-            is_signature: is_issuer(&text.string) || is_date(&text.string),
+        // A body at the head of a notice did not sign there.
+        let texts = &notice.original.paragraphs;
+        let signed = texts.iter().position(|text| text.string.contains('。'));
+        let is_below = |index: usize| signed.is_none_or(|text| index > text);
+        let lines = body.paragraphs.iter().enumerate();
+        let lines = lines.map(|(index, text)| NoticeLine {
+            is_signature: is_below(index) && (is_issuer(&text.string) || is_date(&text.string)),
             html: self.html(
                 plan,
                 (language, text),

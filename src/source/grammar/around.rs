@@ -45,7 +45,7 @@ pub(super) fn around(
                 };
                 for span in own.into_iter().filter_map(|span| trimmed(text, span)) {
                     let piece = Piece { span, ..*piece };
-                    around.line(text, piece, reading.begins, first, &heads);
+                    around.line(text, piece, reading.begins, (first, title.start), &heads);
                 }
             }
         }
@@ -54,10 +54,24 @@ pub(super) fn around(
 }
 
 impl Around {
-    fn line(&mut self, text: &str, piece: Piece, begins: usize, first: usize, heads: &[Span]) {
+    /// Takes a line of the document. The first provision, and the title, begin at
+    /// the given places.
+    fn line(
+        &mut self,
+        text: &str,
+        piece: Piece,
+        begins: usize,
+        (first, title): (usize, usize),
+        heads: &[Span],
+    ) {
         let Piece { span, line, role } = piece;
         let after = heads.partition_point(|head| head.end <= span.start);
         let is_heading = heads.get(after).is_some_and(|head| head.meets(span));
+        if role == Role::Attachment && line >= begins && span.end <= title && !is_heading {
+            // 附件 above the title is a label.
+            self.metadata.push(span);
+            return;
+        }
         let closes = matches!(
             role,
             Role::Issuer | Role::Date | Role::Attachment | Role::Remark | Role::Note

@@ -67,10 +67,13 @@ impl Layout {
         let marks = reading.marks.iter().map(|span| (*span, String::new()));
         wanted.extend(marks);
         let mut start = 0;
-        for line in text.split('\n') {
+        let mut lines = text.split('\n').peekable();
+        while let Some(line) = lines.next() {
             let shape = shapes.get(draft.line(start) - 1);
             if shape.is_some_and(|shape| shape.is_markdown) {
-                wanted.extend(markdown(line, start));
+                // Below the heads of columns is a line of hyphens.
+                let is_head = lines.peek().is_some_and(|next| is_rule(next));
+                wanted.extend(markdown(line, start, if is_head { " " } else { "\n" }));
             }
             start += line.len() + 1;
         }
@@ -159,6 +162,8 @@ fn breaks(text: &str, reading: &Reading) -> Vec<(Span, String)> {
             && between.chars().all(is_nothing)
             && starts.binary_search(&span.end).is_err()
     };
+    let spaces = reading.spaces.iter().filter(is_layout);
+    let spaces = spaces.map(|span| (*span, " ".to_owned()));
     let edits = reading.breaks.iter().filter(is_layout).map(|span| {
         let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
         let (before, after) = (text.get(..span.start), text.get(span.end..));
@@ -167,7 +172,7 @@ fn breaks(text: &str, reading: &Reading) -> Vec<(Span, String)> {
         let with = if joins_words { " " } else { "" };
         (*span, with.to_owned())
     });
-    edits.collect()
+    spaces.chain(edits).collect()
 }
 
 /// Where provisions begin.
@@ -184,15 +189,22 @@ pub(super) fn start(node: &Node) -> usize {
     number.map_or(node.title.start, |start| start.min(node.title.start))
 }
 
+/// Whether a line of Markdown is the one below the head of a table.
+fn is_rule(line: &str) -> bool {
+    line.trim_start().starts_with('|')
+        && line.chars().all(|c| c.is_whitespace() || "|-:".contains(c))
+}
+
 /// The marks in a line of Markdown: bold type, escapes, the lines of tables.
-fn markdown(line: &str, start: usize) -> Vec<(Span, String)> {
+/// `between` is what is read between two cells.
+fn markdown(line: &str, start: usize, between: &str) -> Vec<(Span, String)> {
     let mut edits = Vec::new();
     let edit = |at: usize, length: usize, with: &str| {
         (Span::new(start + at, start + at + length), with.to_owned())
     };
     let is_row = line.trim_start().starts_with('|');
     let trimmed = line.trim_end();
-    if is_row && line.chars().all(|c| c.is_whitespace() || "|-:".contains(c)) {
+    if is_rule(line) {
         edits.push(edit(0, trimmed.len(), ""));
         return edits;
     }
@@ -219,7 +231,7 @@ fn markdown(line: &str, start: usize) -> Vec<(Span, String)> {
                 .get(..at)
                 .is_some_and(|before| before.trim().is_empty())
                 || at + 1 == trimmed.len();
-            edits.push(edit(at, 1, if is_edge { "" } else { "\n" }));
+            edits.push(edit(at, 1, if is_edge { "" } else { between }));
         }
     }
     edits

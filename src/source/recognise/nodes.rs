@@ -27,7 +27,7 @@ pub(super) fn assemble(lines: &[Line<'_>], roles: &[Option<Role>], found: &Parts
         let nodes = part_nodes(lines, roles, part, level, &mut reading);
         match &part.title {
             Some(title) if level == 1 => {
-                let node = annexed(lines, part, title, nodes, &mut reading.breaks);
+                let node = annexed(lines, part, title, nodes, &mut reading);
                 reading.nodes.push(node);
             }
             _ => reading.nodes.extend(nodes),
@@ -60,11 +60,14 @@ fn annexed(
     part: &Part,
     title: &Title,
     children: Vec<Node>,
-    breaks: &mut Vec<Span>,
+    reading: &mut Reading,
 ) -> Node {
     let at = part.annex.unwrap_or(title.start);
     let line = |at: usize| lines.get(at);
-    breaks.extend(between(lines, at..title.end));
+    reading
+        .breaks
+        .extend(between(lines, title.start..title.end));
+    reading.spaces.extend(between(lines, at..title.start + 1));
     let start = line(at).map_or(0, |line| line.at);
     Node {
         level: 1,
@@ -225,8 +228,9 @@ fn part_nodes(
         .filter(free)
         .filter_map(|at| lines.get(at).copied())
         .collect();
-    if let Some(nodes) = table::nodes(&own, level) {
-        return nodes;
+    if let Some(tasks) = table::tasks(&own, level) {
+        reading.spaces.extend(tasks.heads);
+        return tasks.nodes;
     }
     let own: Vec<Line<'_>> = own
         .into_iter()

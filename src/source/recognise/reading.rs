@@ -31,6 +31,9 @@ pub struct Reading {
     /// Line breaks within a title, a heading or a paragraph: each from the end
     /// of a line to the beginning of the next one.
     pub breaks: Vec<Span>,
+    /// Line breaks that are read as a space: between the heads of columns, and
+    /// between the number of an attachment and its title.
+    pub spaces: Vec<Span>,
     /// Marks of a format around lines, which are not of the text: `# `, `**`.
     pub marks: Vec<Span>,
     /// Where each line begins in the text, in bytes.

@@ -224,8 +224,10 @@ pub(super) fn named(text: &str) -> Vec<String> {
                 }
                 depth += 1;
             }
+            // One that closes nothing ends no name.
+            '》' if depth == 0 => {}
             '》' => {
-                depth = depth.saturating_sub(1);
+                depth -= 1;
                 match depth {
                     0 => names.push(std::mem::take(&mut name)),
                     _ => name.push(character),
@@ -362,4 +364,18 @@ pub(super) fn is_remark(text: &str) -> bool {
     ];
     begins.iter().any(|word| plain.starts_with(word))
         || squeezed.ends_with("印发") && date::at_end(&squeezed).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named;
+
+    #[test]
+    fn names_should_be_those_between_marks() {
+        assert_eq!(
+            named("现将《甲》和《关于<乙>的《丙》》印发"),
+            ["甲", "关于<乙>的《丙》"]
+        );
+        assert!(named("甲》印发").is_empty(), "a mark that closes nothing");
+    }
 }

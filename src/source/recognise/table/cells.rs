@@ -100,6 +100,14 @@ pub(super) fn is_number(text: &str) -> bool {
     text.split(['-', '－', '.']).all(digits) && text.split(['-', '－', '.']).count() <= 3
 }
 
+/// A table of tasks.
+pub(in crate::source::recognise) struct Tasks {
+    /// Its tasks, in their groups.
+    pub(in crate::source::recognise) nodes: Vec<Node>,
+    /// What is between the heads of its columns.
+    pub(in crate::source::recognise) heads: Vec<Span>,
+}
+
 /// A text of a table, with its place in the decoded text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Words<'w> {

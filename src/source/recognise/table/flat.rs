@@ -5,21 +5,20 @@ use super::super::line::Line;
 use super::super::marker::marker;
 use super::super::reading::Node;
 use super::super::tree::nest;
-use super::cells::{Words, group, is_head, is_number, is_number_head, sentence, task};
+use super::cells::{Tasks, Words, group, is_head, is_number, is_number_head, sentence, task};
 use crate::base::Span;
 
-/// The provisions of such a table; `None` if the lines are none.
-pub(super) fn nodes(lines: &[Line<'_>], level: usize) -> Option<Vec<Node>> {
+/// The tasks of such a table; `None` if the lines are none.
+pub(super) fn tasks(lines: &[Line<'_>], level: usize) -> Option<Tasks> {
     let head = lines
         .windows(3)
         .position(|three| three.iter().all(|line| is_head(line.text)))?;
-    let heads: Vec<&str> = lines
+    let heads: Vec<&Line<'_>> = lines
         .iter()
         .skip(head)
-        .map(|line| line.text)
-        .take_while(|text| is_head(text))
+        .take_while(|line| is_head(line.text))
         .collect();
-    let is_numbered = heads.iter().any(|text| is_number_head(text));
+    let is_numbered = heads.iter().any(|line| is_number_head(line.text));
     if !is_numbered || !(3..=9).contains(&heads.len()) {
         return None;
     }
@@ -35,7 +34,11 @@ pub(super) fn nodes(lines: &[Line<'_>], level: usize) -> Option<Vec<Node>> {
     while table.at < table.cells.len() {
         flat.push(table.next());
     }
-    (!flat.is_empty()).then(|| nest(flat))
+    let pairs = heads.iter().zip(heads.iter().skip(1));
+    (!flat.is_empty()).then(|| Tasks {
+        nodes: nest(flat),
+        heads: pairs.map(|(a, b)| Span::new(a.end(), b.at)).collect(),
+    })
 }
 
 /// The cells that remain to be read.

@@ -7,7 +7,7 @@ use super::super::marker::marker;
 use super::super::reading::Node;
 use super::super::tree::nest;
 use super::cells::{
-    Words, group, is_head, is_number, is_number_head, is_remark, is_task_head, task,
+    Tasks, Words, group, is_head, is_number, is_number_head, is_remark, is_task_head, task,
 };
 use crate::base::Span;
 use crate::source::decode::Cell;
@@ -91,22 +91,32 @@ pub(super) fn cells(lines: &[Line<'_>]) -> Vec<Field> {
     fields
 }
 
-/// The provisions of tables; `None` if none is a table of tasks.
-pub(super) fn nodes(fields: Vec<Field>, level: usize) -> Option<Vec<Node>> {
+/// The tasks of tables; `None` if none is a table of tasks.
+pub(super) fn tasks(fields: Vec<Field>, level: usize) -> Option<Tasks> {
     let mut tables: BTreeMap<usize, Rows> = BTreeMap::new();
     for field in fields.into_iter().filter(|field| !field.text.is_empty()) {
         let rows = tables.entry(field.cell.table).or_default();
         rows.entry(field.cell.row).or_default().push(field);
     }
-    let mut found = None;
+    let (mut flat, mut heads) = (None, Vec::new());
     for rows in tables.values() {
         if let Some(columns) = Columns::of(rows) {
-            found
-                .get_or_insert_with(Vec::new)
-                .extend(tasks(rows, &columns, level));
+            flat.get_or_insert_with(Vec::new)
+                .extend(rows_of(rows, &columns, level));
+            let head: Vec<&Field> = rows
+                .range(..columns.body)
+                .flat_map(|(_, row)| row)
+                .collect();
+            let pairs = head.iter().zip(head.iter().skip(1));
+            // A head in two rows is one heading.
+            let pairs = pairs.filter(|(a, b)| is_head(&a.text) && is_head(&b.text));
+            heads.extend(pairs.map(|(a, b)| Span::new(a.span.end, b.span.start.max(a.span.end))));
         }
     }
-    found.map(nest)
+    flat.map(|flat| Tasks {
+        nodes: nest(flat),
+        heads,
+    })
 }
 
 /// The columns of a table of tasks.
@@ -174,7 +184,7 @@ impl Columns {
 }
 
 /// The tasks with their groups, in pre-order.
-fn tasks(rows: &Rows, columns: &Columns, level: usize) -> Vec<Node> {
+fn rows_of(rows: &Rows, columns: &Columns, level: usize) -> Vec<Node> {
     let mut flat: Vec<Node> = Vec::new();
     let mut has_groups = false;
     for row in rows.range(columns.body..).map(|(_, row)| row) {

@@ -7,13 +7,13 @@ mod grid;
 
 use super::line::Line;
 use super::outline::outline;
-use super::reading::Node;
+use cells::Tasks;
 
 /// The provisions of a part, if it is a table of tasks.
-pub(super) fn nodes(lines: &[Line<'_>], level: usize) -> Option<Vec<Node>> {
+pub(super) fn tasks(lines: &[Line<'_>], level: usize) -> Option<Tasks> {
     let cells = grid::cells(lines);
     if cells.is_empty() {
-        return flat::nodes(lines, level);
+        return flat::tasks(lines, level);
     }
     // A text with a table in it is a text.
     let is_outside = |line: &&Line<'_>| !is_in_table(line);
@@ -21,7 +21,7 @@ pub(super) fn nodes(lines: &[Line<'_>], level: usize) -> Option<Vec<Node>> {
     if outline(&text).openings.len() > 1 {
         return None;
     }
-    grid::nodes(cells, level)
+    grid::tasks(cells, level)
 }
 
 /// Whether a line is of a table.
