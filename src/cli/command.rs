@@ -118,6 +118,14 @@ pub(super) fn verbs(command: &Command, arguments: &[OsString]) -> String {
     names.join(", ")
 }
 
+/// The first word of a command line that is a verb, for one that cannot be
+/// parsed.
+pub(super) fn typed(command: &Command, arguments: &[OsString]) -> Option<String> {
+    let mut words = arguments.iter().skip(1).filter_map(|word| word.to_str());
+    let typed = words.find(|word| command.find_subcommand(word).is_some());
+    typed.map(str::to_owned)
+}
+
 fn verb(name: &'static str, wording: &Wording) -> Command {
     worded(name, name, wording)
 }

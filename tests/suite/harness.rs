@@ -403,9 +403,9 @@ impl Ran {
 
     /// The problems, as one JSON object each (with `--format json`).
     pub(crate) fn problems(&self) -> Vec<serde_json::Value> {
-        self.stderr
-            .lines()
-            .filter(|line| line.starts_with('{'))
+        // Of `check` and `build` they are on stdout.
+        let both = self.stdout.lines().chain(self.stderr.lines());
+        both.filter(|line| line.starts_with("{\"severity\""))
             .map(|line| serde_json::from_str(line).expect("should be JSON"))
             .collect()
     }
