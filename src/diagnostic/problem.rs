@@ -154,6 +154,9 @@ problems! {
     Warning "instrument-unknown" InstrumentUnknown { name: String };
     /// An edition lacks the file of a topic or the front matter file.
     Warning "edition-missing" EditionMissing { path: String, language: String };
+    /// A plan has an edition in a language that it is not translated into, it
+    /// says, or is in that language itself.
+    Error "edition-unexpected" EditionUnexpected { language: String, folder: Option<String> };
     /// An erratum has a reason in the plan's language but not in another one.
     Warning "reason-missing" ReasonMissing { language: String };
     /// Measures and sentences that are not translated.

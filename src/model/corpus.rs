@@ -100,6 +100,8 @@ pub struct PlanSource {
     pub text: Arc<SourceText>,
     /// Language of the original.
     pub language: LanguageTag,
+    /// Languages in which it has no edition, on purpose.
+    pub untranslated: Vec<LanguageTag>,
     /// How the original's punctuation is displayed.
     pub punctuation: PunctuationRule,
     /// Publication schedule.

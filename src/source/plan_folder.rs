@@ -12,7 +12,7 @@ use super::files::Recorded;
 use super::grammar::{self, Defect};
 use super::plan_settings::{PlanSettings, plan_settings};
 use super::segments;
-use crate::base::{File, Place, Span};
+use crate::base::{File, Place, Span, Spanned};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{
@@ -36,9 +36,11 @@ pub(super) fn plan(
     ignored(&folder, &paths, languages, problems);
     let file = files.text(&format!("{folder}/{SETTINGS}"), None, problems)?;
     let settings = plan_settings(&file, languages, problems)?;
+    untranslated(&settings, &folder, &paths, problems);
     let editions = languages
         .iter()
         .filter(|language| language.tag != settings.language && language.derived_from.is_none())
+        .filter(|language| !settings.is_untranslated(&language.tag))
         .map(|language| edition_source(files, &folder, &paths, language, problems))
         .collect();
 
@@ -68,6 +70,9 @@ pub(super) fn plan(
         settings: file,
         text: Arc::new(text),
         language: settings.language,
+        untranslated: (settings.untranslated.into_iter())
+            .map(|tag| tag.value)
+            .collect(),
         punctuation: settings.punctuation,
         schedule: settings.schedule,
         changed: settings.changed,
@@ -107,6 +112,22 @@ fn ignored(folder: &str, paths: &[String], languages: &[Language], problems: &Pr
                 known: format!("{}, {}", known.join(", "), editions.join(", ")),
             };
             let place = Place::head(&File::new(path.as_str(), ""));
+            problems.push(Diagnostic::at(problem, place));
+        }
+    }
+}
+
+/// Reports languages that the plan is not translated into, it says, and that
+/// are its own or have a folder here.
+fn untranslated(settings: &PlanSettings, folder: &str, paths: &[String], problems: &Problems) {
+    for Spanned { value, place } in &settings.untranslated {
+        let edition = format!("{folder}/{value}/");
+        let has_edition = paths.iter().any(|path| path.starts_with(&edition));
+        if has_edition || *value == settings.language {
+            let problem = Problem::EditionUnexpected {
+                language: value.to_string(),
+                folder: has_edition.then_some(edition),
+            };
             problems.push(Diagnostic::at(problem, place));
         }
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::document;
 use super::formerly;
+use super::language;
 use super::schedule;
 use super::table::{Table, read};
 use crate::base::{File, Span, Spanned};
@@ -20,12 +21,20 @@ pub(super) struct PlanSettings {
     pub(super) original: Spanned<String>,
     pub(super) sha256: Spanned<String>,
     pub(super) language: LanguageTag,
+    pub(super) untranslated: Vec<Spanned<LanguageTag>>,
     pub(super) punctuation: PunctuationRule,
     pub(super) schedule: Schedule,
     pub(super) changed: Changed,
     pub(super) metadata: DocumentSettings,
     pub(super) formerly: Vec<Spanned<String>>,
     pub(super) topics: Vec<TopicSetting>,
+}
+
+impl PlanSettings {
+    /// Whether the plan has no edition in a language, on purpose.
+    pub(super) fn is_untranslated(&self, language: &LanguageTag) -> bool {
+        self.untranslated.iter().any(|tag| tag.value == *language)
+    }
 }
 
 /// Reads the settings of a plan; `None` if something required is missing.
@@ -40,6 +49,7 @@ pub(super) fn plan_settings(
         let original = table.required_parsed("original", "seeds/2023-plan.txt", relative_path);
         let sha256 = table.required_parsed("sha256", "64 × 0-9 a-f", sha256);
         let language = table.parsed("language", "zh-Hans", LanguageTag::new);
+        let untranslated = language::untranslated(table, languages, problems);
         let punctuation = table.word("punctuation", &["full-width", "as-published"], punctuation);
         let metadata = document::document(table, languages, problems);
         let changed = schedule::changed(table, sha256.as_ref());
@@ -57,6 +67,7 @@ pub(super) fn plan_settings(
                     .tag
                     .clone(),
             },
+            untranslated,
             punctuation: punctuation.map_or(PunctuationRule::FullWidth, |rule| rule.value),
             schedule,
             changed,

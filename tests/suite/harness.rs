@@ -177,6 +177,11 @@ impl Portal {
         self.with(PLAN, settings.join("\n") + "\n")
     }
 
+    /// The paths of all files.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
     /// Whether the portal has a file.
     pub(crate) fn has(&self, path: &str) -> bool {
         self.files.contains_key(path)

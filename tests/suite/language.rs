@@ -60,7 +60,7 @@ fn wording(portal: &Portal) -> String {
         ("{ $count } measure\n", "{ $count } mesure\n"),
         ("{ $count } measures\n", "{ $count } mesures\n"),
         (
-            "This text has not been translated yet.",
+            "This text is not translated.",
             "Ce texte n’est pas encore traduit.",
         ),
         (

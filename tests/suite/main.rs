@@ -67,6 +67,7 @@ mod theme_reference;
 mod timings;
 mod translate;
 mod trees;
+mod untranslated;
 mod usage;
 mod user_file;
 mod view_docs;

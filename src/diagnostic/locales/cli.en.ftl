@@ -217,6 +217,14 @@ instrument-unknown = 《{ $name }》 is cited and is in no glossary entry
     .help = add an entry of kind = "instrument" with its official name to content/glossary.toml, so that every edition calls it by one name
 edition-missing = there is no { $path }: the original is shown instead ({ $language })
     .help = create the file, with a # heading and a ## heading for each measure
+edition-unexpected = { $folder ->
+        [none] this plan is in “{ $language }” itself
+       *[other] this plan is not to be translated into “{ $language }”, and it has a translation in { $folder }
+    }
+    .help = { $folder ->
+        [none] take “{ $language }” out of “untranslated”: it lists other languages, in which the plan has no translation on purpose
+       *[other] take “{ $language }” out of “untranslated”, or remove the folder
+    }
 reason-missing = this erratum has no reason in { $language }
     .help = add a line { $language } = … to [erratum.reason]; until then readers see the reason in the plan’s language
 translation-missing = { $count ->
@@ -266,7 +274,7 @@ edition-unknown = plan { $plan } has no edition in “{ $language }”
        *[other] did you mean “{ $nearest }”?
     }
 edition-none = plan { $plan } has no edition to work on
-    .help = the site has one language that people write in; add [[language]] to site.toml
+    .help = the site has one language that people write in: add [[language]] to site.toml; or “untranslated” in plan.toml lists the others
 edition-unnamed = plan { $plan } has several editions
     .help = name one with --language: { $languages }
 exchange-unknown = this is neither PO nor XLIFF

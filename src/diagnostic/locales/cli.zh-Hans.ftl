@@ -213,6 +213,14 @@ instrument-unknown = 引用了《{ $name }》，术语表未收录
     .help = 在 content/glossary.toml 增加一条 kind = "instrument" 的条目，写明正式名称，使各译本用同一译名
 edition-missing = 没有 { $path }，以原文代替（{ $language }）
     .help = 请建立文件，写上 # 标题和每一项的 ## 标题
+edition-unexpected = { $folder ->
+        [none] 这份要点本身就是“{ $language }”
+       *[other] 这份要点注明不译成“{ $language }”，却在 { $folder } 中有译文
+    }
+    .help = { $folder ->
+        [none] 请从“untranslated”中删去“{ $language }”：那里只写有意不译成的其他语言
+       *[other] 请从“untranslated”中删去“{ $language }”，或删去该文件夹
+    }
 reason-missing = 这条更正没有 { $language } 的理由
     .help = 请在 [erratum.reason] 中加上一行 { $language } = …；补上之前，读者看到的是原文语言的理由
 translation-missing = { $count ->
@@ -260,7 +268,7 @@ edition-unknown = 要点 { $plan } 没有“{ $language }”译本
        *[other] 是不是想写“{ $nearest }”？
     }
 edition-none = 要点 { $plan } 没有译本
-    .help = 网站只有一种可以自行撰写的语言；请在 site.toml 中添加 [[language]]
+    .help = 网站只有一种可以自行撰写的语言，请在 site.toml 中添加 [[language]]；或者 plan.toml 的“untranslated”列出了其他语言
 edition-unnamed = 要点 { $plan } 有几种译本
     .help = 请用 --language 指明：{ $languages }
 exchange-unknown = 这个文件既不是 PO，也不是 XLIFF

@@ -223,6 +223,14 @@ const EDITIONS: &[Case] = &[
         p.in_original("及时开展临时救助", "落实《社会救助暂行办法》")
     }),
     ("edition-missing", |p| p.without(TOPIC_1_EN)),
+    ("edition-unexpected", |p| {
+        let language = "language = \"zh-Hans\"\n";
+        p.replace(
+            PLAN,
+            language,
+            &format!("{language}untranslated = [\"en\"]\n"),
+        )
+    }),
     ("reason-missing", |p| {
         p.replace(ERRATA, "en = \"One character is repeated.\"\n", "")
     }),
