@@ -131,8 +131,8 @@ fn a_segment_that_waits_alone_should_be_named_itself() {
     let portal = Portal::sample().with(SEGMENTS, records.join("\n"));
     let ran = portal.run(["check"]).ends(0);
     assert!(
-        ran.stdout.contains(": topic/1, measure/1/2\n"),
+        ran.stderr.contains(": topic/1, measure/1/2\n"),
         "{}",
-        ran.stdout
+        ran.stderr
     );
 }
