@@ -137,11 +137,11 @@ problems! {
     /// Text of an edition that is not below a measure.
     Error "edition-stray-text" EditionStrayText;
     /// An edition names a topic that the original does not have.
-    Error "edition-topic-unknown" EditionTopicUnknown { number: String, nearest: Option<String> };
+    Error "edition-topic-unknown" EditionTopicUnknown { number: String, own: Option<String>, nearest: Option<String> };
     /// An edition has a topic twice.
-    Error "edition-topic-repeated" EditionTopicRepeated { number: String };
+    Error "edition-topic-repeated" EditionTopicRepeated { number: String, own: Option<String> };
     /// An edition names a measure that the original does not have in that topic.
-    Error "edition-measure-unknown" EditionMeasureUnknown { number: String, topic: String, home: Option<String>, nearest: Option<String> };
+    Error "edition-measure-unknown" EditionMeasureUnknown { number: String, topic: String, own: Option<String>, home: Option<String>, nearest: Option<String> };
     /// An edition has a measure twice.
     Error "edition-measure-repeated" EditionMeasureRepeated { number: String };
     /// Notice or preamble of edition and original differ in segment count.

@@ -146,7 +146,9 @@ pub struct EditionSource {
     pub notice: Vec<Spanned<String>>,
     /// Lines under `## Preamble` of `00-front.md`.
     pub preamble: Vec<Spanned<String>>,
-    /// One for each topic file.
+    /// The paths of its Markdown files, also of those that cannot be read.
+    pub files: Vec<String>,
+    /// One for each topic file that can be read.
     pub topics: Vec<EditionTopic>,
     /// `segments.toml` itself, if there is one.
     pub records_file: Option<Arc<File>>,

@@ -218,6 +218,7 @@ fn edition_source(
 ) -> EditionSource {
     let folder = format!("{plan}/{}", language.tag);
     let mut front = edition::Front::default();
+    let mut markdown = Vec::new();
     let mut topics = Vec::new();
     let (mut records, mut records_file) = (BTreeMap::new(), None);
     for path in paths {
@@ -226,6 +227,9 @@ fn edition_source(
         };
         if name != SEGMENTS && !name.ends_with(".md") {
             continue;
+        }
+        if name != SEGMENTS {
+            markdown.push(path.clone());
         }
         let Some(file) = files.text(path, None, problems) else {
             continue;
@@ -245,6 +249,7 @@ fn edition_source(
         title: front.title,
         notice: front.notice,
         preamble: front.preamble,
+        files: markdown,
         topics,
         records_file,
         records,

@@ -21,6 +21,7 @@ mod dependencies;
 mod derived;
 mod document_box;
 mod documents;
+mod edition_files;
 mod examples;
 mod explain;
 mod external;

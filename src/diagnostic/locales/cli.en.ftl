@@ -173,19 +173,28 @@ edition-heading = this heading should read { $expected }
 edition-stray-text = this text stands under no measure
     .help = put it under the ## heading of its measure
 edition-topic-unknown = the original has no topic { $number }
-    .help = correct the number; it is the chapter's number in the original{ $nearest ->
-        [none] { "" }
-       *[other] , and the nearest is { $nearest }
+    .help = { $own ->
+        [none] correct the number; it is the chapter's number in the original{ $nearest ->
+            [none] { "" }
+           *[other] , and the nearest is { $nearest }
+        }
+       *[other] write # { $own }. …: by its name, this is the file of topic { $own }
     }
 edition-topic-repeated = topic { $number } is given twice
-    .help = keep one of the two files
+    .help = { $own ->
+        [none] keep one of the two files
+       *[other] write # { $own }. …: by its name, this is the file of topic { $own }
+    }
 edition-measure-unknown = the original has no measure { $number } in topic { $topic }
     .help = { $home ->
         [none] correct the number{ $nearest ->
             [none] { "" }
            *[other] ; the nearest of this topic is { $nearest }
         }
-       *[other] move the measure to the file of its topic, { $home }, or correct the number
+       *[other] { $own ->
+            [none] move the measure to the file of its topic, { $home }, or correct the number
+           *[other] write # { $own }. … at the top: measure { $number } is in topic { $own }, and so is this file by its name
+        }
     }
 edition-measure-repeated = measure { $number } is given twice
     .help = keep one of the two

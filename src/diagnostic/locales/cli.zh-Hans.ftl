@@ -173,19 +173,28 @@ edition-heading = 这个标题应写作 { $expected }
 edition-stray-text = 这段文字不在任何一项之下
     .help = 请移到所属工作项的 ## 标题之下
 edition-topic-unknown = 原文没有第 { $number } 章
-    .help = 请改正序号；它是原文的章序号{ $nearest ->
-        [none] { "" }
-       *[other] ；最接近的是 { $nearest }
+    .help = { $own ->
+        [none] 请改正序号；它是原文的章序号{ $nearest ->
+            [none] { "" }
+           *[other] ；最接近的是 { $nearest }
+        }
+       *[other] 请写作 # { $own }. …：从文件名看，这是第 { $own } 章的文件
     }
 edition-topic-repeated = 第 { $number } 章写了两次
-    .help = 请保留其中一个文件
+    .help = { $own ->
+        [none] 请保留其中一个文件
+       *[other] 请写作 # { $own }. …：从文件名看，这是第 { $own } 章的文件
+    }
 edition-measure-unknown = 原文第 { $topic } 章没有第 { $number } 项
     .help = { $home ->
         [none] 请改正序号{ $nearest ->
             [none] { "" }
            *[other] ；本章最接近的是第 { $nearest } 项
         }
-       *[other] 请移到它所属的第 { $home } 章的文件中，或改正序号
+       *[other] { $own ->
+            [none] 请移到它所属的第 { $home } 章的文件中，或改正序号
+           *[other] 请把文件开头的标题写作 # { $own }. …：第 { $number } 项属于第 { $own } 章，从文件名看，本文件也是
+        }
     }
 edition-measure-repeated = 第 { $number } 项写了两次
     .help = 请保留其中一处
