@@ -172,7 +172,7 @@ recent-accepted = { $name } translation: { $count ->
 
 ## The plan
 
-plan-description = Full text of “{ $title }”: { $topics } topics and { $measures } measures, in Chinese with an English reference translation.
+plan-description = Full text of “{ $title }”: { $topics } topics and { $measures } measures.
 contents = Contents
 notice = Notice of issue
 preamble = General requirements

@@ -123,7 +123,7 @@ recent-accepted = { $name } 译文审定 { $count } 项
 
 ## 工作要点
 
-plan-description = 《{ $title }》全文，共 { $topics } 章、{ $measures } 项，附参考译文。
+plan-description = 《{ $title }》全文，共 { $topics } 章、{ $measures } 项。
 contents = 目录
 notice = 印发通知
 preamble = 序言
@@ -237,7 +237,7 @@ source-chrome = （网页自带的文字，不属于要点）
 ## 搜索
 
 search-title = 搜索
-search-description = 用中文或英文搜索工作要点的全文各项。
+search-description = 搜索工作要点的全文各项。
 search-plan = 搜索这份要点
 search-topic = 搜索这一章
 search-noscript = 搜索框要用到脚本，现在没有脚本。请按拼音首字母查词语索引，或者打开全文，再用浏览器的“在页面中查找”。
@@ -296,8 +296,8 @@ terms-and = 或
 ## 名词解释
 
 glossary-title = 名词解释
-glossary-description = 用大白话解释工作要点中的 { $count } 个名词，附英文译法。
-glossary-intro = 工作要点中的 { $count } 个名词，逐一用大白话解释，并附英文译法。
+glossary-description = 用大白话解释工作要点中的 { $count } 个名词。
+glossary-intro = 工作要点中的 { $count } 个名词，逐一用大白话解释。
 glossary-everyday = 常用搜索词：{ $words }
 glossary-measures = { $count ->
    *[other] 见于工作项
