@@ -342,6 +342,8 @@ problems! {
     Error "locale-syntax" LocaleSyntax { reason: String };
     /// A message that exists only in another language of the theme.
     Error "locale-key" LocaleKey { key: String, language: String, nearest: Option<String> };
+    /// Messages that exist only in another language of the theme.
+    Error "locale-keys" LocaleKeys { language: String, count: usize, keys: String };
     /// A message that cannot be formatted.
     Error "locale-pattern" LocalePattern { key: String, language: String, reason: String };
     /// A language of the site without a locale file.

@@ -516,6 +516,8 @@ locale-key = the { $language } wording has no “{ $key }”
 locale-pattern = the { $language } wording “{ $key }” cannot be filled in: { $reason }
     .help = use only the variables that the template gives to this message
 locale-missing = the theme has no wording in { $language }
+locale-keys = the { $language } wording lacks { $count } messages: { $keys }
+    .help = add them: every language of a theme has the same messages
     .help = add { $path }
 
 ## The site

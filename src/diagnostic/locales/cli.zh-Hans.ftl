@@ -508,6 +508,8 @@ locale-key = { $language } 的用语中没有“{ $key }”
 locale-pattern = { $language } 的用语“{ $key }”填不出来：{ $reason }
     .help = 只能使用模板给这条用语的变量
 locale-missing = 主题没有 { $language } 的用语
+locale-keys = { $language } 的用语缺少 { $count } 条：{ $keys }
+    .help = 请补上：主题的各种语言用语应当一致
     .help = 请加上 { $path }
 
 ## 网站

@@ -428,6 +428,9 @@ const THEMES: &[Case] = &[
             "\ndisclamer =",
         )
     }),
+    ("locale-keys", |p| {
+        p.with("themes/civic/locales/en.ftl", "skip = Skip to the text\n")
+    }),
     ("locale-pattern", |p| {
         let home = "{% extends \"civic/home.html\" %}\n{% block main %}{{ t(id=\"welcome\") }}{% endblock %}\n";
         p.with("theme/templates/home.html", home)
