@@ -40,7 +40,7 @@ problems! {
     /// A compressed document with more files than any document has.
     Error "archive-entries" ArchiveEntries { path: String, count: usize, limit: usize };
     /// An unknown file in a folder whose files are read.
-    Warning "file-ignored" FileIgnored { path: String, nearest: Option<String>, known: String };
+    Warning "file-ignored" FileIgnored { path: String, nearest: Option<String>, known: String, picture: Option<String> };
     /// The original is empty.
     Error "original-empty" OriginalEmpty { path: String };
     /// The original is not the one that the plan was made from.

@@ -16,6 +16,7 @@ mod files;
 mod formerly;
 mod glossary;
 pub mod grammar;
+mod ignored;
 mod language;
 pub mod limits;
 mod memo;
@@ -62,6 +63,7 @@ use crate::model::{
 };
 use crate::text::suggest::suggest;
 use files::Recorded;
+use ignored::is_picture;
 use memo::{PartMemo, get_or_read};
 use settings::Settings;
 use sources::Sources;
@@ -267,6 +269,10 @@ fn plans(
 fn pages(files: &Recorded<'_>, languages: &[&Language], problems: &Problems) -> Vec<PageSource> {
     let mut pages = Vec::new();
     for path in files.list("content/pages", problems) {
+        if is_picture(&path) {
+            ignored::ignored(&path, None, "NAME.LANG.md", problems);
+            continue;
+        }
         let Some(file) = files.text(&path, None, problems) else {
             continue;
         };

@@ -10,9 +10,10 @@ use super::edition;
 use super::errata;
 use super::files::Recorded;
 use super::grammar::{self, Defect};
+use super::ignored;
 use super::plan_settings::{PlanSettings, plan_settings};
 use super::segments;
-use crate::base::{File, Place, Span, Spanned};
+use crate::base::{Place, Span, Spanned};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{
@@ -106,13 +107,8 @@ fn ignored(folder: &str, paths: &[String], languages: &[Language], problems: &Pr
                 .map(|tag| format!("{tag}/*.md, {tag}/{SEGMENTS}"))
                 .collect();
             let known = [SETTINGS, ERRATA, ANNOTATIONS];
-            let problem = Problem::FileIgnored {
-                path: path.clone(),
-                nearest: suggest(name, &known).map(str::to_owned),
-                known: format!("{}, {}", known.join(", "), editions.join(", ")),
-            };
-            let place = Place::head(&File::new(path.as_str(), ""));
-            problems.push(Diagnostic::at(problem, place));
+            let all = format!("{}, {}", known.join(", "), editions.join(", "));
+            ignored::ignored(path, suggest(name, &known), &all, problems);
         }
     }
 }

@@ -51,6 +51,7 @@ mod overrides;
 mod overview;
 mod page_tags;
 mod pages;
+mod pictures;
 mod plain_theme;
 mod problems;
 mod reading;

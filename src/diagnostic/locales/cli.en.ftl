@@ -53,9 +53,12 @@ archive-too-large = { $path } inflates to more than { $limit } bytes, in { $part
 archive-entries = { $path } holds { $count } files; no more than { $limit } are read
     .help = no document has as many: it is damaged, or made to exhaust memory
 file-ignored = nothing reads { $path }
-    .help = { $nearest ->
-        [none] correct its name (known here: { $known }), or move it elsewhere
-       *[other] did you mean “{ $nearest }”?
+    .help = { $picture ->
+        [none] { $nearest ->
+            [none] correct its name (known here: { $known }), or move it elsewhere
+           *[other] did you mean “{ $nearest }”?
+        }
+       *[other] pictures are read from theme/static/ alone: move it there, and show it on a page with ![…](/assets/{ $picture })
     }
 original-empty = the original { $path } holds no text
     .help = put the document there as it was published
@@ -513,11 +516,11 @@ locale-key = the { $language } wording has no “{ $key }”
         [none] add the message: every language of a theme has the same ones
        *[other] did you mean “{ $nearest }”, which it has? every language of a theme has the same messages
     }
+locale-keys = the { $language } wording lacks { $count } messages: { $keys }
+    .help = add them: every language of a theme has the same messages
 locale-pattern = the { $language } wording “{ $key }” cannot be filled in: { $reason }
     .help = use only the variables that the template gives to this message
 locale-missing = the theme has no wording in { $language }
-locale-keys = the { $language } wording lacks { $count } messages: { $keys }
-    .help = add them: every language of a theme has the same messages
     .help = add { $path }
 
 ## The site

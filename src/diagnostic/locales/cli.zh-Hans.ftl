@@ -53,9 +53,12 @@ archive-too-large = { $path } 解压后超过 { $limit } 字节，超出之处�
 archive-entries = { $path } 中有 { $count } 个文件，最多读取 { $limit } 个
     .help = 正常文件没有这么多：文件已损坏，或是有意耗尽内存
 file-ignored = 没有用到 { $path }
-    .help = { $nearest ->
-        [none] 请改正文件名（此处可用：{ $known }），或移到别处
-       *[other] 是不是想写“{ $nearest }”？
+    .help = { $picture ->
+        [none] { $nearest ->
+            [none] 请改正文件名（此处可用：{ $known }），或移到别处
+           *[other] 是不是想写“{ $nearest }”？
+        }
+       *[other] 图片只从 theme/static/ 读取：请移到那里，在页面中写 ![…](/assets/{ $picture }) 即可显示
     }
 original-empty = 原文 { $path } 没有内容
     .help = 请把文件按公布时的原样放入
@@ -505,11 +508,11 @@ locale-key = { $language } 的用语中没有“{ $key }”
         [none] 请补上：主题的各种语言用语应当一致
        *[other] 已有的“{ $nearest }”是不是写错了？主题的各种语言用语应当一致
     }
+locale-keys = { $language } 的用语缺少 { $count } 条：{ $keys }
+    .help = 请补上：主题的各种语言用语应当一致
 locale-pattern = { $language } 的用语“{ $key }”填不出来：{ $reason }
     .help = 只能使用模板给这条用语的变量
 locale-missing = 主题没有 { $language } 的用语
-locale-keys = { $language } 的用语缺少 { $count } 条：{ $keys }
-    .help = 请补上：主题的各种语言用语应当一致
     .help = 请加上 { $path }
 
 ## 网站
