@@ -141,7 +141,7 @@ problems! {
     /// An edition has a topic twice.
     Error "edition-topic-repeated" EditionTopicRepeated { number: String, own: Option<String> };
     /// An edition names a measure that the original does not have in that topic.
-    Error "edition-measure-unknown" EditionMeasureUnknown { number: String, topic: String, own: Option<String>, home: Option<String>, nearest: Option<String> };
+    Error "edition-measure-unknown" EditionMeasureUnknown { number: String, topic: Box<str>, own: Option<Box<str>>, home: Option<Box<str>>, nearest: Option<String> };
     /// An edition has a measure twice.
     Error "edition-measure-repeated" EditionMeasureRepeated { number: String };
     /// Notice or preamble of edition and original differ in segment count.

@@ -206,15 +206,17 @@ impl Alignment<'_, '_> {
             return;
         }
         let home = self.homes.get(&path);
+        let boxed = |numbers: &Numbers| numbers.to_string().into_boxed_str();
+        let file = &topic.number;
         let problem = Problem::EditionMeasureUnknown {
             nearest,
             number,
-            topic: topic.number.value.to_string(),
+            topic: boxed(&file.value),
             // The topic's number is wrong, not the measure's.
-            own: own(&topic.number.place.file.path, self.plan)
-                .filter(|own| home == Some(&own.numbers) && own.numbers != topic.number.value)
-                .map(|own| own.numbers.to_string()),
-            home: home.map(Numbers::to_string),
+            own: own(&file.place.file.path, self.plan)
+                .filter(|own| home == Some(&own.numbers) && own.numbers != file.value)
+                .map(|own| boxed(&own.numbers)),
+            home: home.map(boxed),
         };
         self.report(problem, &provision.number.place);
     }
