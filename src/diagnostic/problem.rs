@@ -101,6 +101,8 @@ problems! {
     // Languages
     /// A language that the site is not published in.
     Error "language-unknown" LanguageUnknown { tag: String, nearest: Option<String>, languages: String };
+    /// Texts in a language that the site is not published in.
+    Warning "language-unpublished" LanguageUnpublished { tag: String, count: usize, files: String };
     /// A derived language, where an edited one is expected.
     Error "language-derived" LanguageDerived { tag: String, from: String };
     /// A language that `site.toml` already has.

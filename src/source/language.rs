@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::table::Table;
+use super::unpublished;
 use crate::base::Spanned;
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Fix, Problem};
@@ -26,14 +27,17 @@ pub(super) fn by_language(
         .collect()
 }
 
-/// The site's language with a tag. Reports an unknown tag.
+/// The site's language with a tag. Reports an unknown tag, and one of a
+/// language that the site is not published in.
 pub(super) fn published<'l>(
     tag: &Spanned<String>,
     languages: &'l [Language],
     problems: &Problems,
 ) -> Option<&'l Language> {
     let known = languages.iter().find(|l| l.tag.as_str() == tag.value);
-    if known.is_none() {
+    if known.is_none() && is_unpublished(&tag.value, languages) {
+        problems.push(unpublished::text(&tag.value, &tag.place));
+    } else if known.is_none() {
         let tags: Vec<&str> = languages.iter().map(|l| l.tag.as_str()).collect();
         let problem = Problem::LanguageUnknown {
             tag: tag.value.clone(),
@@ -72,7 +76,7 @@ pub(super) fn untranslated(
 
 /// Whether a tag is that of a language that the site is not published in, and
 /// no misspelt one of those that it is.
-fn is_unpublished(tag: &str, languages: &[Language]) -> bool {
+pub(super) fn is_unpublished(tag: &str, languages: &[Language]) -> bool {
     let tags: Vec<&str> = languages.iter().map(|l| l.tag.as_str()).collect();
     let is_canonical = LanguageTag::new(tag).is_some_and(|parsed| parsed.as_str() == tag);
     let converts = |other: &&str| script::converts(other, tag) || script::converts(tag, other);

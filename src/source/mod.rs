@@ -38,6 +38,7 @@ mod synonyms;
 mod table;
 mod theme;
 mod trace;
+mod unpublished;
 mod witness;
 mod words;
 
@@ -113,27 +114,33 @@ pub fn read(reader: &dyn Reader, options: &Options) -> SourceResult<Corpus> {
 /// Every problem of every file, together.
 pub fn reread(reader: &dyn Reader, options: &Options, memos: &mut Memos) -> SourceResult<Corpus> {
     let problems = Problems::new();
-    let corpus = corpus(reader, options, memos, &problems);
-    finish(corpus, problems)
+    let (settings, context) = read_settings(reader, options, memos, &problems);
+    let corpus = settings.as_deref().and_then(|settings| {
+        let sources = Sources {
+            reader,
+            outside: &settings.outside,
+        };
+        let parts = Parts {
+            sources,
+            context,
+            problems: &problems,
+        };
+        corpus(settings, parts, options, memos)
+    });
+    // Without settings nothing else was read.
+    let on_purpose = settings.as_deref().map_or(&[][..], |s| &s.unpublished);
+    finish(corpus, unpublished::together(problems, on_purpose))
 }
 
 fn corpus(
-    reader: &dyn Reader,
+    settings: &Settings,
+    parts: Parts<'_>,
     options: &Options,
     memos: &mut Memos,
-    problems: &Problems,
 ) -> Option<Corpus> {
-    let (settings, context) = read_settings(reader, options, memos, problems);
-    let settings = settings?;
-    let sources = Sources {
-        reader,
-        outside: &settings.outside,
-    };
-    let parts = Parts {
-        sources,
-        context,
-        problems,
-    };
+    let Parts {
+        context, problems, ..
+    } = parts;
     let languages = settings.languages.as_slice();
     let theme = parts.read(&mut memos.theme, |files, problems| {
         theme::theme(files, settings.theme.as_ref()?, problems)
@@ -281,7 +288,10 @@ fn pages(files: &Recorded<'_>, languages: &[&Language], problems: &Problems) -> 
                 pages.extend(page::page(&file, name, language, problems));
             }
             None => {
-                let problem = page_name_problem(&file, languages);
+                let problem = match unpublished_tag(&file.path, languages) {
+                    Some(tag) => unpublished::text(tag, &Place::head(&file)),
+                    None => page_name_problem(&file, languages),
+                };
                 problems.push(problem);
             }
         }
@@ -298,6 +308,15 @@ fn page_name(path: &str, languages: &[&Language]) -> Option<(String, LanguageTag
     }
     let language = languages.iter().find(|l| l.tag.as_str() == tag)?;
     Some((name.to_owned(), language.tag.clone()))
+}
+
+/// The language of a page's file if the site is not published in it.
+fn unpublished_tag<'p>(path: &'p str, languages: &[&Language]) -> Option<&'p str> {
+    let (name, tag) = after_last(path, &['/'])
+        .strip_suffix(".md")?
+        .rsplit_once('.')?;
+    let languages: Vec<Language> = languages.iter().copied().cloned().collect();
+    (SitePath::is_name(name) && language::is_unpublished(tag, &languages)).then_some(tag)
 }
 
 fn page_name_problem(file: &Arc<File>, languages: &[&Language]) -> Diagnostic {

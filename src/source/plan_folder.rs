@@ -11,9 +11,11 @@ use super::errata;
 use super::files::Recorded;
 use super::grammar::{self, Defect};
 use super::ignored;
+use super::language;
 use super::plan_settings::{PlanSettings, plan_settings};
 use super::segments;
-use crate::base::{Place, Span, Spanned};
+use super::unpublished;
+use crate::base::{File, Place, Span, Spanned};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{
@@ -102,7 +104,11 @@ fn ignored(folder: &str, paths: &[String], languages: &[Language], problems: &Pr
                 tags().any(|tag| tag == language) && has_form
             }
         };
-        if !is_read {
+        let folder = name.split_once('/').map(|(folder, _)| folder);
+        if let Some(tag) = folder.filter(|tag| language::is_unpublished(tag, languages)) {
+            let place = Place::head(&File::new(path.as_str(), ""));
+            problems.push(unpublished::text(tag, &place));
+        } else if !is_read {
             let editions: Vec<String> = tags()
                 .map(|tag| format!("{tag}/*.md, {tag}/{SEGMENTS}"))
                 .collect();

@@ -136,6 +136,11 @@ language-unknown = the site is not published in “{ $tag }”
         [none] use one of its languages: { $languages }; or add [[language]] to site.toml
        *[other] did you mean “{ $nearest }”?
     }
+language-unpublished = { $count ->
+        [one] one file has texts
+       *[other] { $count } files have texts
+    } in “{ $tag }”, in which the site is not published: { $files }
+    .help = add [[language]] for it to site.toml, or, if they are to wait, unpublished = ["{ $tag }"] at its top; or remove these texts
 language-derived = texts in “{ $tag }” are made from those in “{ $from }”
     .help = write it in “{ $from }”, or take it out
 language-repeated = the language “{ $tag }” is already there

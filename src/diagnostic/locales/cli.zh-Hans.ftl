@@ -136,6 +136,10 @@ language-unknown = 网站没有“{ $tag }”这种语言
         [none] 请使用网站的语言：{ $languages }；或在 site.toml 中添加 [[language]]
        *[other] 是不是想写“{ $nearest }”？
     }
+language-unpublished = { $count ->
+       *[other] 有 { $count } 个文件
+    }含有“{ $tag }”的内容，网站却没有这种语言：{ $files }
+    .help = 请在 site.toml 中为它添加 [[language]]；如果暂不发布，请在其开头写 unpublished = ["{ $tag }"]；或删去这些内容
 language-derived = “{ $tag }”的文字由“{ $from }”转换而来
     .help = 请写在“{ $from }”中，或删去
 language-repeated = “{ $tag }”这种语言已经有了

@@ -141,6 +141,9 @@ erratum-overlap = Two errata speak of the same characters of a line.
 language-unknown = A language is named in which the site is not published.
     .why = What is written in it would be shown nowhere.
     .remedy = Use one of the tags of site.toml, letter by letter: zh-Hans, en. For a further language add a [[language]] there.
+language-unpublished = Files have texts in a language that is not one of site.toml.
+    .why = The site is built without them, and readers see none of them.
+    .remedy = To publish them, add a [[language]]. To keep them for later, list the language at the top of site.toml: unpublished = ["en"]. Otherwise remove them.
 language-derived = Something is written in a language whose texts the program makes out of another.
     .why = It would be written over: Traditional Chinese, say, is converted from Simplified.
     .remedy = Write it in the language that it is made from, or take it out.

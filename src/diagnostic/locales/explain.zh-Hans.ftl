@@ -141,6 +141,9 @@ erratum-overlap = 两条勘误涉及同一行的同一处文字。
 language-unknown = 写了网站没有的语言。
     .why = 用它写的内容不会显示在任何地方。
     .remedy = 请照 site.toml 中的标签书写，如 zh-Hans、en，大小写也要一致。如需新的语言，请在其中添加 [[language]]。
+language-unpublished = 有的文件含有 site.toml 没有的语言的内容。
+    .why = 网站照样构建，但读者看不到这些内容。
+    .remedy = 要发布，请添加 [[language]]；暂时留着不发布，请在 site.toml 开头写明：unpublished = ["en"]；不再需要，请删去。
 language-derived = 在由程序转换的语言中写了内容。
     .why = 这些内容会被转换的结果覆盖，例如繁体由简体转换而来。
     .remedy = 请写在它所转换自的语言中，或删去。

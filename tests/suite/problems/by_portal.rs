@@ -132,6 +132,11 @@ const SETTINGS: &[Case] = &[
     ("language-unknown", |p| {
         p.replace(ERRATA, "zh-Hans = \"“平", "zh_Hans = \"“平")
     }),
+    ("language-unpublished", |p| {
+        let settings = p.text("site.toml");
+        let start = settings.rfind("[[language]]").expect("should have two");
+        p.with("site.toml", &settings[..start])
+    }),
     ("language-derived", |p| {
         derived(p).replace(ANNOTATIONS, "zh-Hans = [", "zh-Hant = [")
     }),
