@@ -711,6 +711,7 @@ verb-translate-export = Write an edition as a file for translation programs
 verb-translate-import = Take a translator's file into the edition; all of it, or nothing if anything is wrong
 value-segment = SEGMENT
 value-tag = TAG
+value-tags = TAG,…
 value-plan = ID
 value-file = FILE
 value-exchange-format = po|xliff
@@ -753,6 +754,7 @@ option-folder = The folder to make: absent, or empty
 option-name = The file: site, plan, errata, annotations, audiences, synonyms, glossary, theme, or page for the head of a page
 option-shell = The shell: bash, zsh or fish
 option-language = The edition's language, such as en (may be left out where there is one)
+option-languages = The languages of the portal, the default one first: zh-Hans, zh-Hant, en, with commas between (zh-Hans,en if not given)
 option-plan = The plan, such as 2023 (may be left out where there is one)
 option-segment = measure/8/2, or a part: measure/8, topic/3 with all its measures, notice, preamble, title
 option-all = All segments that have a translation
@@ -770,6 +772,8 @@ examples-new =
         a portal in a new folder
     yaodian new portal-zh --lang zh
         the same, with its README in Chinese
+    yaodian new portal-chinese --languages zh-Hans
+        in Chinese alone, without a translation
 examples-build =
     yaodian build
         the site as files, in public/

@@ -700,6 +700,7 @@ verb-translate-export = 把译本写成翻译软件可用的文件
 verb-translate-import = 把译者交回的文件并入译本；有一处不对就全不写入
 value-segment = 语段
 value-tag = 标签
+value-tags = 标签,…
 value-plan = 编号
 value-file = 文件
 value-exchange-format = po|xliff
@@ -742,6 +743,7 @@ option-folder = 要建的文件夹：尚不存在，或者是空的
 option-name = 哪个文件：site、plan、errata、annotations、audiences、synonyms、glossary、theme，或 page（页面的开头）
 option-shell = 哪种 shell：bash、zsh 或 fish
 option-language = 译本的语言，如 en（只有一种时可不写）
+option-languages = 门户的语言，第一种为默认语言：zh-Hans、zh-Hant、en，以半角逗号分隔（不写则为 zh-Hans,en）
 option-plan = 要点的编号，如 2023（只有一个时可不写）
 option-segment = 如 measure/8/2，或一部分：measure/8、topic/3（连同其中各项）、notice、preamble、title
 option-all = 所有已有译文的语段
@@ -759,6 +761,8 @@ examples-new =
         在新文件夹中建一个门户
     yaodian new portal-zh --lang zh
         同上，说明用中文（写 en 则用英文）
+    yaodian new portal-chinese --languages zh-Hans
+        只用中文，没有译文
 examples-build =
     yaodian build
         把网站做成文件，放在 public/
