@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 
+use super::new::Languages;
 use super::now::moment;
 use super::option::{flag, valued, with_help, worded};
 use super::report::Form;
@@ -39,7 +40,7 @@ pub(super) fn command(wording: &Wording) -> Command {
                 .action(ArgAction::Version)
                 .help(say("option-version")),
         )
-        .subcommand(verb("new", wording).arg(folder(wording)))
+        .subcommand(new(wording))
         .subcommand(import(wording))
         .subcommand(build(wording))
         .subcommand(check(wording))
@@ -51,6 +52,12 @@ pub(super) fn command(wording: &Wording) -> Command {
             verb("completions", wording).arg(one_of("shell", SHELLS, wording).required(true)),
         )
         .subcommand(verb("man", wording))
+}
+
+fn new(wording: &Wording) -> Command {
+    let languages = valued("languages", "value-tags", wording)
+        .value_parser(|value: &str| Languages::parse(value).ok_or("not languages"));
+    verb("new", wording).arg(folder(wording)).arg(languages)
 }
 
 fn import(wording: &Wording) -> Command {
@@ -116,6 +123,14 @@ pub(super) fn verbs(command: &Command, arguments: &[OsString]) -> String {
     });
     let names: Vec<&str> = last.get_subcommands().map(Command::get_name).collect();
     names.join(", ")
+}
+
+/// The first word of a command line that is a verb, for one that cannot be
+/// parsed.
+pub(super) fn typed(command: &Command, arguments: &[OsString]) -> Option<String> {
+    let mut words = arguments.iter().skip(1).filter_map(|word| word.to_str());
+    let typed = words.find(|word| command.find_subcommand(word).is_some());
+    typed.map(str::to_owned)
 }
 
 fn verb(name: &'static str, wording: &Wording) -> Command {

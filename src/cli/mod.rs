@@ -57,8 +57,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let form = Form::of(language::asked(&arguments, "--format").as_deref());
     let command = command::command(&wording);
     let verbs = command::verbs(&command, &arguments);
+    let typed = command::typed(&command, &arguments);
     let parsed = command.try_get_matches_from(arguments);
-    let console = Arc::new(Console::new(speech, form));
+    let verb_name = parsed
+        .as_ref()
+        .map_or(typed.as_deref(), ArgMatches::subcommand_name);
+    let console = Arc::new(Console::new(speech, form, verb_name));
     let outcome = match parsed {
         Err(error) => usage::answer(&error, &verbs, &console),
         Ok(matches) => guarded(|| verb(&matches, &console)).unwrap_or_else(|bug| {

@@ -1,4 +1,5 @@
-//! All printing: problems to stderr, results to stdout.
+//! All printing: problems to stderr, results to stdout. Of verbs whose result is
+//! the problems, programs get them on stdout, where nothing else is.
 
 use std::io::{IsTerminal, Write};
 use std::sync::atomic::{self, AtomicBool};
@@ -35,11 +36,17 @@ impl Form {
     }
 }
 
+/// The verbs whose result is the problems. The stdout of the others has
+/// something of its own.
+const PROBLEMS: [&str; 2] = ["build", "check"];
+
 /// Prints the reports of a run in a language and format.
 pub(super) struct Console {
     speech: Speech,
     wording: Wording,
     form: Form,
+    /// Whether stdout is for the problems alone, and all else goes to stderr.
+    is_piped: bool,
     /// Problems for the SARIF log.
     logged: Mutex<Vec<Diagnostic>>,
     /// Whether the hint to `explain` was printed, which happens once per run.
@@ -99,9 +106,10 @@ impl Count {
 }
 
 impl Console {
-    /// Prints to the process's own streams.
-    pub(super) fn new(speech: Speech, form: Form) -> Self {
+    /// Prints to the process's own streams. `verb` is the one that runs.
+    pub(super) fn new(speech: Speech, form: Form, verb: Option<&str>) -> Self {
         Self {
+            is_piped: form != Form::Human && verb.is_some_and(|verb| PROBLEMS.contains(&verb)),
             speech,
             wording: Wording::new(speech),
             form,
@@ -119,7 +127,7 @@ impl Console {
             Form::Human => self.draw(&shown),
             Form::Json => {
                 let lines = shown.iter().map(|d| draw::json(d, &self.wording) + "\n");
-                error(&lines.collect::<String>());
+                self.machine(&lines.collect::<String>());
             }
             Form::Sarif => {
                 let mut logged = self.logged.lock().unwrap_or_else(PoisonError::into_inner);
@@ -154,7 +162,15 @@ impl Console {
         let mut all: Vec<&Diagnostic> = logged.iter().collect();
         order::sort(&mut all);
         let log = sarif::log(&all, self.speech, &self.wording, status);
-        error(&(log + "\n"));
+        self.machine(&(log + "\n"));
+    }
+
+    /// Prints problems in a form for programs.
+    fn machine(&self, text: &str) {
+        match self.is_piped {
+            true => output(text),
+            false => error(text),
+        }
     }
 
     /// A problem as an object, for use within a larger one.
@@ -162,12 +178,9 @@ impl Console {
         draw::record(diagnostic, &self.wording)
     }
 
-    /// Prints one line to stdout.
+    /// Prints one line of a result, to stdout unless that is for problems.
     pub(super) fn line(&self, text: &str) {
-        let mut out = std::io::stdout().lock();
-        // If a reader closes the pipe, that is not an error of ours.
-        let _ = writeln!(out, "{text}");
-        let _ = out.flush();
+        self.print(&format!("{text}\n"));
     }
 
     /// The output format of problems.
@@ -185,12 +198,12 @@ impl Console {
         self.wording.say(key, arguments)
     }
 
-    /// Prints a text to stdout as it is.
+    /// Prints a result as it is, to stdout unless that is for problems.
     pub(super) fn print(&self, text: &str) {
-        let mut out = std::io::stdout().lock();
-        // As for a line.
-        let _ = out.write_all(text.as_bytes());
-        let _ = out.flush();
+        match self.is_piped {
+            true => error(text),
+            false => output(text),
+        }
     }
 
     /// Whether a person may be watching the progress.
@@ -199,7 +212,7 @@ impl Console {
         self.form == Form::Human && std::io::stderr().is_terminal() && !dumb
     }
 
-    /// Prints a message to stdout.
+    /// Prints a message as one line of a result.
     pub(super) fn say(&self, key: &str, arguments: &[(&str, Argument)]) {
         self.line(&self.wording.say(key, arguments));
     }
@@ -238,6 +251,13 @@ impl Console {
             error(&format!("{}\n", self.wording.say(key, arguments)));
         }
     }
+}
+
+fn output(text: &str) {
+    let mut out = std::io::stdout().lock();
+    // If a reader closes the pipe, that is not an error of ours.
+    let _ = out.write_all(text.as_bytes());
+    let _ = out.flush();
 }
 
 fn error(text: &str) {

@@ -2,6 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::new::EXPECTED;
 use super::outcome::Outcome;
 use super::report::{Console, Show};
 use crate::diagnostic::{Diagnostic, Problem};
@@ -81,6 +82,7 @@ fn bad_value(error: &clap::Error, argument: String, value: String) -> Problem {
         Some("--base-url") => return Problem::UsageBadBaseUrl { argument, value },
         Some("--lang") => "en, zh",
         Some("--language") => "en, zh-Hans",
+        Some("--languages") => EXPECTED,
         Some("--port") => "0–65535",
         _ => "…",
     };

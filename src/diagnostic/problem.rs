@@ -40,7 +40,7 @@ problems! {
     /// A compressed document with more files than any document has.
     Error "archive-entries" ArchiveEntries { path: String, count: usize, limit: usize };
     /// An unknown file in a folder whose files are read.
-    Warning "file-ignored" FileIgnored { path: String, nearest: Option<String>, known: String };
+    Warning "file-ignored" FileIgnored { path: String, nearest: Option<String>, known: String, picture: Option<String> };
     /// The original is empty.
     Error "original-empty" OriginalEmpty { path: String };
     /// The original is not the one that the plan was made from.
@@ -101,6 +101,8 @@ problems! {
     // Languages
     /// A language that the site is not published in.
     Error "language-unknown" LanguageUnknown { tag: String, nearest: Option<String>, languages: String };
+    /// Texts in a language that the site is not published in.
+    Warning "language-unpublished" LanguageUnpublished { tag: String, count: usize, files: String };
     /// A derived language, where an edited one is expected.
     Error "language-derived" LanguageDerived { tag: String, from: String };
     /// A language that `site.toml` already has.
@@ -137,11 +139,11 @@ problems! {
     /// Text of an edition that is not below a measure.
     Error "edition-stray-text" EditionStrayText;
     /// An edition names a topic that the original does not have.
-    Error "edition-topic-unknown" EditionTopicUnknown { number: String, nearest: Option<String> };
+    Error "edition-topic-unknown" EditionTopicUnknown { number: String, own: Option<String>, nearest: Option<String> };
     /// An edition has a topic twice.
-    Error "edition-topic-repeated" EditionTopicRepeated { number: String };
+    Error "edition-topic-repeated" EditionTopicRepeated { number: String, own: Option<String> };
     /// An edition names a measure that the original does not have in that topic.
-    Error "edition-measure-unknown" EditionMeasureUnknown { number: String, topic: String, home: Option<String>, nearest: Option<String> };
+    Error "edition-measure-unknown" EditionMeasureUnknown { number: String, topic: Box<str>, own: Option<Box<str>>, home: Option<Box<str>>, nearest: Option<String> };
     /// An edition has a measure twice.
     Error "edition-measure-repeated" EditionMeasureRepeated { number: String };
     /// Notice or preamble of edition and original differ in segment count.
@@ -154,6 +156,9 @@ problems! {
     Warning "instrument-unknown" InstrumentUnknown { name: String };
     /// An edition lacks the file of a topic or the front matter file.
     Warning "edition-missing" EditionMissing { path: String, language: String };
+    /// A plan has an edition in a language that it is not translated into, it
+    /// says, or is in that language itself.
+    Error "edition-unexpected" EditionUnexpected { language: String, folder: Option<String> };
     /// An erratum has a reason in the plan's language but not in another one.
     Warning "reason-missing" ReasonMissing { language: String };
     /// Measures and sentences that are not translated.
@@ -339,6 +344,8 @@ problems! {
     Error "locale-syntax" LocaleSyntax { reason: String };
     /// A message that exists only in another language of the theme.
     Error "locale-key" LocaleKey { key: String, language: String, nearest: Option<String> };
+    /// Messages that exist only in another language of the theme.
+    Error "locale-keys" LocaleKeys { language: String, count: usize, keys: String };
     /// A message that cannot be formatted.
     Error "locale-pattern" LocalePattern { key: String, language: String, reason: String };
     /// A language of the site without a locale file.

@@ -1,19 +1,20 @@
 //! Aligns an edition with its original: headings to topics and provisions,
-//! lines to sentences. Reports whatever is missing.
+//! lines to sentences.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::ops::RangeInclusive;
 
 use super::known::{Topics, by_path, firsts, homes, topics};
 use super::marks::{self, Line};
+use super::missing::{heading, missing};
 use super::numbers::KnownPaths;
 use super::pairs::provisions;
 use super::review::{Review, review};
+use super::topic_files::own;
 use crate::base::{Place, Span, Spanned};
-use crate::diagnostic::{Diagnostic, Problem, Problems};
+use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{
-    Addressed, Body, BodyParagraph, CLOSING, EditionProvision, EditionSource, EditionTopic, FRONT,
+    Addressed, Body, BodyParagraph, CLOSING, EditionProvision, EditionSource, EditionTopic,
     LanguageTag, NOTICE, Numbers, PREAMBLE, Paragraph, Pending, PlanSource, ProvisionPath,
     PunctuationRule, Role, SegmentId, Text, UNTRANSLATED,
 };
@@ -44,6 +45,7 @@ pub(super) fn align(
     let review = review(plan, source, problems);
     let alignment = Alignment {
         plan,
+        files: &source.topics,
         review: &review,
         topics: topics(plan),
         homes: homes(plan),
@@ -85,13 +87,15 @@ pub(super) fn align(
     for topic in &source.topics {
         alignment.topic(topic, &mut edition);
     }
-    missing(source, &alignment, &edition);
+    let has = |path: &ProvisionPath| edition.provisions.contains_key(path);
+    missing(source, (plan, &alignment.topics), &review, has, problems);
     edition
 }
 
 /// Alignment of an edition's lines with a plan's sentences.
 struct Alignment<'p, 'd> {
     plan: &'p PlanSource,
+    files: &'p [EditionTopic],
     review: &'p Review,
     /// The plan's topics.
     topics: Topics<'p>,
@@ -112,18 +116,11 @@ impl Alignment<'_, '_> {
         let number = &file.heading.number;
         let path = ProvisionPath::new(Role::Topic, number.value);
         let Some(topic) = self.topics.get(&path) else {
-            let known = self.topics.keys().map(|path| path.numbers);
-            let problem = Problem::EditionTopicUnknown {
-                number: number.value.to_string(),
-                nearest: known.collect::<KnownPaths>().suggest(number.value),
-            };
-            self.report(problem, &number.place);
+            self.unknown_topic(file);
             return;
         };
         if edition.provisions.contains_key(&path) {
-            let number = number.value.to_string();
-            let problem = Problem::EditionTopicRepeated { number };
-            self.repeated(problem, path, &file.heading);
+            self.repeated_topic(file);
             return;
         }
         self.provision(&file.heading, topic, edition);
@@ -145,10 +142,55 @@ impl Alignment<'_, '_> {
                 None => {
                     let nearest = near.get(&path.role);
                     let nearest = nearest.and_then(|near| near.suggest(path.numbers));
-                    self.unknown(provision, path, topic.path.numbers, nearest);
+                    self.unknown(provision, path, &file.heading, nearest);
                 }
             }
         }
+    }
+
+    /// Reports a file whose number is that of no topic.
+    fn unknown_topic(&self, file: &EditionTopic) {
+        let number = &file.heading.number;
+        let own = own(&number.place.file.path, self.plan);
+        let known = self.topics.keys().map(|path| path.numbers);
+        let problem = Problem::EditionTopicUnknown {
+            number: number.value.to_string(),
+            own: own.map(|own| own.numbers.to_string()),
+            nearest: known.collect::<KnownPaths>().suggest(number.value),
+        };
+        // Only if no other file says that it is the topic's.
+        let certain = own.filter(|own| own.is_certain && self.first(own.numbers).is_none());
+        let fix = certain.map(|own| Fix::replace(&number.place, own.numbers.to_string()));
+        let diagnostic = Diagnostic::at(problem, &number.place);
+        self.problems.push(diagnostic.with_fix(fix));
+    }
+
+    /// Reports a topic that another file has, at the one of the two that is of
+    /// another topic by its name, or else at the second.
+    fn repeated_topic(&self, file: &EditionTopic) {
+        let again = &file.heading.number;
+        let other = |number: &Spanned<Numbers>| {
+            let own = own(&number.place.file.path, self.plan)?;
+            (own.numbers != number.value).then(|| own.numbers.to_string())
+        };
+        let first = self.first(again.value);
+        let wrong = first.filter(|first| other(again).is_none() && other(first).is_some());
+        let (at, related) = match wrong {
+            Some(first) => (first, Some(&again.place)),
+            None => (again, first.map(|first| &first.place)),
+        };
+        let problem = Problem::EditionTopicRepeated {
+            number: again.value.to_string(),
+            own: other(at),
+        };
+        let diagnostic = Diagnostic::at(problem, &at.place);
+        self.problems.push(diagnostic.with_related(related));
+    }
+
+    /// The number in the first file that says it is a topic's.
+    fn first(&self, topic: Numbers) -> Option<&Spanned<Numbers>> {
+        let mut numbers = self.files.iter().map(|file| &file.heading.number);
+        numbers.find(|number| number.value == topic)
     }
 
     /// Reports a provision that the edition already has.
@@ -163,7 +205,7 @@ impl Alignment<'_, '_> {
         &self,
         provision: &EditionProvision,
         path: ProvisionPath,
-        topic: Numbers,
+        topic: &EditionProvision,
         nearest: Option<String>,
     ) {
         let number = path.numbers.to_string();
@@ -175,11 +217,17 @@ impl Alignment<'_, '_> {
             return;
         }
         let home = self.homes.get(&path);
+        let boxed = |numbers: &Numbers| numbers.to_string().into_boxed_str();
+        let file = &topic.number;
         let problem = Problem::EditionMeasureUnknown {
             nearest,
             number,
-            topic: topic.to_string(),
-            home: home.map(Numbers::to_string),
+            topic: boxed(&file.value),
+            // The topic's number is wrong, not the measure's.
+            own: own(&file.place.file.path, self.plan)
+                .filter(|own| home == Some(&own.numbers) && own.numbers != file.value)
+                .map(|own| boxed(&own.numbers)),
+            home: home.map(boxed),
         };
         self.report(problem, &provision.number.place);
     }
@@ -284,129 +332,4 @@ impl Alignment<'_, '_> {
 fn line_of(provision: &EditionProvision) -> Place {
     let Place { file, span } = &provision.number.place;
     Place::new(file, file.line_at(span.start))
-}
-
-/// The heading of a part of the front matter file, for messages.
-fn heading(part: &str) -> String {
-    format!("## {part}")
-}
-
-/// Reports what an edition lacks, one problem per file.
-fn missing(source: &EditionSource, alignment: &Alignment<'_, '_>, edition: &AlignedEdition) {
-    let Alignment {
-        plan,
-        review,
-        problems,
-        ..
-    } = *alignment;
-    let language = source.language.to_string();
-    let place = Place::head(&plan.settings);
-    let absent = |path: String| {
-        let problem = Problem::EditionMissing {
-            path,
-            language: language.clone(),
-        };
-        problems.push(Diagnostic::at(problem, &place));
-    };
-    if source.title.is_none() {
-        absent(format!("{}/{FRONT}", source.folder));
-    }
-    let settings = plan.topics.iter().rev();
-    let slugs: BTreeMap<Numbers, &str> = settings
-        .map(|setting| (setting.number.value, setting.slug.value.as_str()))
-        .collect();
-    for topic in plan.document.provisions.topics() {
-        if !edition.provisions.contains_key(&topic.path) {
-            let slug = slugs.get(&topic.path.numbers).copied().unwrap_or("…");
-            absent(topic_file(&source.folder, topic.path.numbers, slug));
-        }
-    }
-    let mut front: Vec<String> = [
-        (
-            NOTICE,
-            !plan.document.notice.is_empty() && source.notice.is_empty(),
-        ),
-        (
-            PREAMBLE,
-            !plan.document.preamble.is_empty() && source.preamble.is_empty(),
-        ),
-        (
-            CLOSING,
-            !plan.document.closing.is_empty() && source.closing.is_empty(),
-        ),
-    ]
-    .into_iter()
-    .filter(|(_, lacks)| *lacks)
-    .map(|(part, _)| heading(part))
-    .collect();
-    let last = SegmentId::Closing(u32::MAX);
-    front.extend(held(review, SegmentId::Title..=last));
-    if let (Some(title), false) = (&source.title, front.is_empty()) {
-        untranslated(&language, &front, &title.place, problems);
-    }
-    for file in &source.topics {
-        let lacking = lacking(file, alignment);
-        if !lacking.is_empty() {
-            untranslated(&language, &lacking, &file.heading.number.place, problems);
-        }
-    }
-}
-
-/// The file of a topic in an edition: `03-social-assistance.md`.
-pub(crate) fn topic_file(folder: &str, numbers: Numbers, slug: &str) -> String {
-    match numbers.single() {
-        Some(number) => format!("{folder}/{number:02}-{slug}.md"),
-        None => format!("{folder}/{numbers}-{slug}.md"),
-    }
-}
-
-/// The parts of a topic file that are not translated.
-fn lacking(file: &EditionTopic, alignment: &Alignment<'_, '_>) -> Vec<String> {
-    let levels = alignment.plan.document.provisions.levels();
-    let review = alignment.review;
-    let mut translated = BTreeMap::new();
-    for (path, provision) in provisions(file, levels) {
-        translated.entry(path).or_insert(provision);
-    }
-    let path = ProvisionPath::new(Role::Topic, file.heading.number.value);
-    let mut lacking = Vec::new();
-    let known = alignment.topics.get(&path).map(Addressed::walk);
-    for provision in known.into_iter().flatten() {
-        let path = provision.path;
-        if path.role == Role::Item {
-            continue;
-        }
-        let translated = translated.get(&path);
-        let is_there = path.role != Role::Heading || translated.is_some();
-        let has_lines = translated.is_some_and(|provision| !provision.lines.is_empty());
-        if is_there && (has_lines || provision.body().is_empty()) {
-            let title = SegmentId::Heading(path);
-            let first = SegmentId::Sentence(path, 1);
-            let last = SegmentId::Sentence(path, u32::MAX);
-            lacking.extend(held(review, title..=title));
-            lacking.extend(held(review, first..=last));
-        } else {
-            lacking.push(match path.role {
-                Role::Cited => path.numbers.to_string(),
-                _ => path.to_string(),
-            });
-        }
-    }
-    lacking
-}
-
-/// The segments in a range whose line is a placeholder.
-fn held(review: &Review, among: RangeInclusive<SegmentId>) -> impl Iterator<Item = String> {
-    let pending = review.range(among);
-    let missing = pending.filter(|(_, why)| **why == Pending::Missing);
-    missing.map(|(id, _)| id.to_string())
-}
-
-fn untranslated(language: &str, parts: &[String], place: &Place, problems: &Problems) {
-    let problem = Problem::TranslationMissing {
-        language: language.to_owned(),
-        numbers: parts.join(", "),
-        count: parts.len(),
-    };
-    problems.push(Diagnostic::at(problem, place));
 }

@@ -9,12 +9,15 @@ use super::messages::messages;
 use super::overrides;
 use crate::base::Place;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
-use crate::model::{Language, LanguageTag, Site, Theme};
+use crate::model::{Language, LanguageTag, Locale, Site, Theme};
 use crate::text::suggest::Speller;
 
 /// The messages of a language, each with the location of its effective
 /// definition.
 type Messages = BTreeMap<String, Place>;
+
+/// How many of the messages that a language lacks are named.
+const NAMED: usize = 5;
 
 /// Checks a theme's wording for the languages of a site.
 pub(super) fn check(site: &Site, theme: &Theme, problems: &Problems) {
@@ -41,26 +44,64 @@ pub(super) fn check(site: &Site, theme: &Theme, problems: &Problems) {
         }
     }
     for (language, messages) in &read {
-        let Some(locale) = theme.wording(&language.tag).next() else {
-            continue;
-        };
-        for (_, theirs) in &read {
-            let spare = messages.keys().filter(|own| !theirs.contains_key(*own));
-            let spare = Speller::new(spare.map(String::as_str));
-            for (key, related) in theirs
-                .iter()
-                .filter(|(key, _)| !messages.contains_key(*key))
-            {
-                let problem = Problem::LocaleKey {
-                    nearest: spare.suggest(key).map(str::to_owned),
-                    key: key.clone(),
-                    language: language.tag.to_string(),
-                };
-                let place = Place::head(&locale.file);
-                let diagnostic = Diagnostic::at(problem, place).with_related(related);
-                problems.push(diagnostic);
-            }
+        if let Some(locale) = theme.wording(&language.tag).next() {
+            let others = read.iter().map(|(_, theirs)| theirs);
+            lacking(messages, others, (language, locale), problems);
         }
+    }
+}
+
+/// Reports the messages that a language lacks: one by one if it has a similar
+/// key that the others do not have, the rest together.
+fn lacking<'m>(
+    messages: &'m Messages,
+    others: impl Iterator<Item = &'m Messages> + Clone,
+    (language, locale): (&Language, &Locale),
+    problems: &Problems,
+) {
+    let report = |problem, related: &Place| {
+        let diagnostic = Diagnostic::at(problem, Place::head(&locale.file));
+        problems.push(diagnostic.with_related(related));
+    };
+    let spare = messages.keys().filter(|own| {
+        let mut others = others.clone();
+        others.any(|theirs| !theirs.contains_key(*own))
+    });
+    let spare = Speller::new(spare.map(String::as_str));
+    let mut absent: BTreeMap<&str, &Place> = BTreeMap::new();
+    for (key, place) in others.flatten() {
+        if !messages.contains_key(key) {
+            absent.entry(key).or_insert(place);
+        }
+    }
+    let mut rest: Vec<(&str, &Place)> = Vec::new();
+    for (key, related) in absent {
+        match spare.suggest(key) {
+            Some(nearest) => report(lacks(language, key, Some(nearest)), related),
+            None => rest.push((key, related)),
+        }
+    }
+    match rest.as_slice() {
+        [] => {}
+        [(key, related)] => report(lacks(language, key, None), related),
+        [(_, related), ..] => {
+            let mut keys: Vec<&str> = rest.iter().take(NAMED).map(|(key, _)| *key).collect();
+            keys.extend((rest.len() > NAMED).then_some("…"));
+            let problem = Problem::LocaleKeys {
+                language: language.tag.to_string(),
+                count: rest.len(),
+                keys: keys.join(", "),
+            };
+            report(problem, related);
+        }
+    }
+}
+
+fn lacks(language: &Language, key: &str, nearest: Option<&str>) -> Problem {
+    Problem::LocaleKey {
+        nearest: nearest.map(str::to_owned),
+        key: key.to_owned(),
+        language: language.tag.to_string(),
     }
 }
 

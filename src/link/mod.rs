@@ -22,6 +22,7 @@ mod lost;
 mod marks;
 mod memos;
 mod messages;
+mod missing;
 mod names;
 mod numbers;
 mod overrides;
@@ -32,6 +33,7 @@ mod review;
 mod synonyms;
 mod term_use;
 mod terms;
+mod topic_files;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -44,11 +46,11 @@ use crate::model::{
 };
 use comparison::Comparison;
 use context::{LinkContext, sources};
-pub(crate) use edition::topic_file;
 pub use lost::{lost, referable};
 pub use memos::Memos;
 use memos::OfPlan;
 pub(crate) use terms::Terms;
+pub(crate) use topic_files::topic_file;
 
 /// Links everything that was read into a portal. `site_pages` defines the pages
 /// of its site.

@@ -348,7 +348,9 @@ fn slugs(source: &PlanSource, problems: &Problems) -> BTreeMap<Numbers, String> 
 /// recommended in every other edited language.
 fn reasons(source: &PlanSource, site: &Site, problems: &Problems) {
     for erratum in source.text.errata() {
-        let lacks = |tag: &LanguageTag| !erratum.reason.contains_key(tag);
+        let lacks = |tag: &LanguageTag| {
+            !erratum.reason.contains_key(tag) && !source.untranslated.contains(tag)
+        };
         let tags = site.edited().map(|language| &language.tag);
         for tag in tags.filter(|tag| lacks(tag)) {
             let problem = match tag == &source.language {

@@ -100,6 +100,8 @@ pub struct PlanSource {
     pub text: Arc<SourceText>,
     /// Language of the original.
     pub language: LanguageTag,
+    /// Languages in which it has no edition, on purpose.
+    pub untranslated: Vec<LanguageTag>,
     /// How the original's punctuation is displayed.
     pub punctuation: PunctuationRule,
     /// Publication schedule.
@@ -146,7 +148,9 @@ pub struct EditionSource {
     pub preamble: Vec<Spanned<String>>,
     /// Lines under `## Closing` of `00-front.md`.
     pub closing: Vec<Spanned<String>>,
-    /// One for each topic file.
+    /// The paths of its Markdown files, also of those that cannot be read.
+    pub files: Vec<String>,
+    /// One for each topic file that can be read.
     pub topics: Vec<EditionTopic>,
     /// `segments.toml` itself, if there is one.
     pub records_file: Option<Arc<File>>,

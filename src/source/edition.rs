@@ -12,7 +12,7 @@
 
 use std::sync::Arc;
 
-use crate::base::{File, Place, Span, Spanned};
+use crate::base::{File, Place, Span, Spanned, after_last};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{CLOSING, EditionProvision, EditionTopic, NOTICE, Numbers, PREAMBLE};
 
@@ -120,7 +120,8 @@ pub(super) fn topic(file: &Arc<File>, problems: &Problems) -> Option<EditionTopi
         _ => None,
     };
     let Some(heading) = heading else {
-        heading_expected(problems, "# 3. …", &Place::head(file));
+        let expected = format!("# {}. …", named(file));
+        heading_expected(problems, &expected, &Place::head(file));
         return None;
     };
     let mut topic = EditionTopic {
@@ -143,6 +144,19 @@ pub(super) fn topic(file: &Arc<File>, problems: &Problems) -> Option<EditionTopi
         }
     }
     Some(topic)
+}
+
+/// The number of a topic by the name of its file: 3 of `03-slug.md`, 3-2 of
+/// `3-2-slug.md`. An example if there is none.
+fn named(file: &File) -> String {
+    let name = after_last(&file.path, &['/']);
+    let end = name.find(|c: char| !c.is_ascii_digit() && c != '-');
+    let digits = name.get(..end.unwrap_or(0)).unwrap_or_default();
+    let digits = digits.trim_start_matches('0').trim_end_matches('-');
+    match Numbers::parse(digits) {
+        Some(numbers) => numbers.to_string(),
+        None => "3".to_owned(),
+    }
 }
 
 /// What a heading should look like, with the number that the wrong heading has.

@@ -66,9 +66,10 @@ fn term(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> O
     let mut overrides = BTreeMap::new();
     table.open_tables(|key, table| {
         let Some(language) = language::published(key, languages, problems) else {
-            // Do not report its keys: the language itself is the error.
+            // Do not report its keys: the language itself is the error. The
+            // term is whole without a language that the site does not have.
             table.any();
-            is_whole = false;
+            is_whole &= language::is_unpublished(&key.value, languages);
             return;
         };
         let place = table.head();

@@ -17,6 +17,7 @@ mod files;
 mod formerly;
 mod glossary;
 pub mod grammar;
+mod ignored;
 mod language;
 pub mod limits;
 mod memo;
@@ -38,6 +39,7 @@ mod synonyms;
 mod table;
 mod theme;
 mod trace;
+mod unpublished;
 mod witness;
 mod words;
 
@@ -63,6 +65,7 @@ use crate::model::{
 };
 use crate::text::suggest::suggest;
 use files::Recorded;
+use ignored::is_picture;
 use memo::{PartMemo, get_or_read};
 use settings::Settings;
 use sources::Sources;
@@ -112,27 +115,33 @@ pub fn read(reader: &dyn Reader, options: &Options) -> SourceResult<Corpus> {
 /// Every problem of every file, together.
 pub fn reread(reader: &dyn Reader, options: &Options, memos: &mut Memos) -> SourceResult<Corpus> {
     let problems = Problems::new();
-    let corpus = corpus(reader, options, memos, &problems);
-    finish(corpus, problems)
+    let (settings, context) = read_settings(reader, options, memos, &problems);
+    let corpus = settings.as_deref().and_then(|settings| {
+        let sources = Sources {
+            reader,
+            outside: &settings.outside,
+        };
+        let parts = Parts {
+            sources,
+            context,
+            problems: &problems,
+        };
+        corpus(settings, parts, options, memos)
+    });
+    // Without settings nothing else was read.
+    let on_purpose = settings.as_deref().map_or(&[][..], |s| &s.unpublished);
+    finish(corpus, unpublished::together(problems, on_purpose))
 }
 
 fn corpus(
-    reader: &dyn Reader,
+    settings: &Settings,
+    parts: Parts<'_>,
     options: &Options,
     memos: &mut Memos,
-    problems: &Problems,
 ) -> Option<Corpus> {
-    let (settings, context) = read_settings(reader, options, memos, problems);
-    let settings = settings?;
-    let sources = Sources {
-        reader,
-        outside: &settings.outside,
-    };
-    let parts = Parts {
-        sources,
-        context,
-        problems,
-    };
+    let Parts {
+        context, problems, ..
+    } = parts;
     let languages = settings.languages.as_slice();
     let theme = parts.read(&mut memos.theme, |files, problems| {
         theme::theme(files, settings.theme.as_ref()?, problems)
@@ -268,6 +277,10 @@ fn plans(
 fn pages(files: &Recorded<'_>, languages: &[&Language], problems: &Problems) -> Vec<PageSource> {
     let mut pages = Vec::new();
     for path in files.list("content/pages", problems) {
+        if is_picture(&path) {
+            ignored::ignored(&path, None, "NAME.LANG.md", problems);
+            continue;
+        }
         let Some(file) = files.text(&path, None, problems) else {
             continue;
         };
@@ -276,7 +289,10 @@ fn pages(files: &Recorded<'_>, languages: &[&Language], problems: &Problems) -> 
                 pages.extend(page::page(&file, name, language, problems));
             }
             None => {
-                let problem = page_name_problem(&file, languages);
+                let problem = match unpublished_tag(&file.path, languages) {
+                    Some(tag) => unpublished::text(tag, &Place::head(&file)),
+                    None => page_name_problem(&file, languages),
+                };
                 problems.push(problem);
             }
         }
@@ -293,6 +309,15 @@ fn page_name(path: &str, languages: &[&Language]) -> Option<(String, LanguageTag
     }
     let language = languages.iter().find(|l| l.tag.as_str() == tag)?;
     Some((name.to_owned(), language.tag.clone()))
+}
+
+/// The language of a page's file if the site is not published in it.
+fn unpublished_tag<'p>(path: &'p str, languages: &[&Language]) -> Option<&'p str> {
+    let (name, tag) = after_last(path, &['/'])
+        .strip_suffix(".md")?
+        .rsplit_once('.')?;
+    let languages: Vec<Language> = languages.iter().copied().cloned().collect();
+    (SitePath::is_name(name) && language::is_unpublished(tag, &languages)).then_some(tag)
 }
 
 fn page_name_problem(file: &Arc<File>, languages: &[&Language]) -> Diagnostic {

@@ -10,9 +10,12 @@ use super::edition;
 use super::errata;
 use super::files::Recorded;
 use super::grammar::{self, Defect, Parsed};
+use super::ignored;
+use super::language;
 use super::plan_settings::{PlanSettings, plan_settings};
 use super::segments;
-use crate::base::{Digest, File, Place, Span};
+use super::unpublished;
+use crate::base::{Digest, File, Place, Span, Spanned};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{
@@ -36,9 +39,11 @@ pub(super) fn plan(
     ignored(&folder, &paths, languages, problems);
     let file = files.text(&format!("{folder}/{SETTINGS}"), None, problems)?;
     let settings = plan_settings(&file, languages, problems)?;
+    untranslated(&settings, &folder, &paths, problems);
     let editions = languages
         .iter()
         .filter(|language| language.tag != settings.language && language.derived_from.is_none())
+        .filter(|language| !settings.is_untranslated(&language.tag))
         .map(|language| edition_source(files, &folder, &paths, language, problems))
         .collect();
 
@@ -78,6 +83,9 @@ pub(super) fn plan(
         settings: file,
         text: Arc::new(text),
         language: settings.language,
+        untranslated: (settings.untranslated.into_iter())
+            .map(|tag| tag.value)
+            .collect(),
         punctuation: settings.punctuation,
         schedule: settings.schedule,
         changed: settings.changed,
@@ -106,17 +114,32 @@ fn ignored(folder: &str, paths: &[String], languages: &[Language], problems: &Pr
                 tags().any(|tag| tag == language) && has_form
             }
         };
-        if !is_read {
+        let folder = name.split_once('/').map(|(folder, _)| folder);
+        if let Some(tag) = folder.filter(|tag| language::is_unpublished(tag, languages)) {
+            let place = Place::head(&File::new(path.as_str(), ""));
+            problems.push(unpublished::text(tag, &place));
+        } else if !is_read {
             let editions: Vec<String> = tags()
                 .map(|tag| format!("{tag}/*.md, {tag}/{SEGMENTS}"))
                 .collect();
             let known = [SETTINGS, ERRATA, ANNOTATIONS];
-            let problem = Problem::FileIgnored {
-                path: path.clone(),
-                nearest: suggest(name, &known).map(str::to_owned),
-                known: format!("{}, {}", known.join(", "), editions.join(", ")),
+            let all = format!("{}, {}", known.join(", "), editions.join(", "));
+            ignored::ignored(path, suggest(name, &known), &all, problems);
+        }
+    }
+}
+
+/// Reports languages that the plan is not translated into, it says, and that
+/// are its own or have a folder here.
+fn untranslated(settings: &PlanSettings, folder: &str, paths: &[String], problems: &Problems) {
+    for Spanned { value, place } in &settings.untranslated {
+        let edition = format!("{folder}/{value}/");
+        let has_edition = paths.iter().any(|path| path.starts_with(&edition));
+        if has_edition || *value == settings.language {
+            let problem = Problem::EditionUnexpected {
+                language: value.to_string(),
+                folder: has_edition.then_some(edition),
             };
-            let place = Place::head(&File::new(path.as_str(), ""));
             problems.push(Diagnostic::at(problem, place));
         }
     }
@@ -230,6 +253,7 @@ fn edition_source(
 ) -> EditionSource {
     let folder = format!("{plan}/{}", language.tag);
     let mut front = edition::Front::default();
+    let mut markdown = Vec::new();
     let mut topics = Vec::new();
     let (mut records, mut records_file) = (BTreeMap::new(), None);
     for path in paths {
@@ -238,6 +262,9 @@ fn edition_source(
         };
         if name != SEGMENTS && !name.ends_with(".md") {
             continue;
+        }
+        if name != SEGMENTS {
+            markdown.push(path.clone());
         }
         let Some(file) = files.text(path, None, problems) else {
             continue;
@@ -258,6 +285,7 @@ fn edition_source(
         notice: front.notice,
         preamble: front.preamble,
         closing: front.closing,
+        files: markdown,
         topics,
         records_file,
         records,

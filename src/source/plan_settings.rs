@@ -8,6 +8,7 @@ use super::asked;
 use super::document;
 use super::formerly;
 use super::grammar::Asked;
+use super::language;
 use super::schedule;
 use super::table::{Table, read};
 use crate::base::{File, Span, Spanned};
@@ -25,12 +26,20 @@ pub(super) struct PlanSettings {
     pub(super) encoding: Option<String>,
     pub(super) asked: Asked,
     pub(super) language: LanguageTag,
+    pub(super) untranslated: Vec<Spanned<LanguageTag>>,
     pub(super) punctuation: PunctuationRule,
     pub(super) schedule: Schedule,
     pub(super) changed: Changed,
     pub(super) metadata: DocumentSettings,
     pub(super) formerly: Vec<Spanned<String>>,
     pub(super) topics: Vec<TopicSetting>,
+}
+
+impl PlanSettings {
+    /// Whether the plan has no edition in a language, on purpose.
+    pub(super) fn is_untranslated(&self, language: &LanguageTag) -> bool {
+        self.untranslated.iter().any(|tag| tag.value == *language)
+    }
 }
 
 /// Reads the settings of a plan; `None` if something required is missing.
@@ -48,6 +57,7 @@ pub(super) fn plan_settings(
         let encoding = table.filled_text("encoding").map(|text| text.value);
         let asked = asked::asked(table, problems);
         let language = table.parsed("language", "zh-Hans", LanguageTag::new);
+        let untranslated = language::untranslated(table, languages, problems);
         let punctuation = table.word("punctuation", &["full-width", "as-published"], punctuation);
         let metadata = document::document(table, languages, problems);
         let changed = schedule::changed(table, sha256.as_ref());
@@ -68,6 +78,7 @@ pub(super) fn plan_settings(
                     .tag
                     .clone(),
             },
+            untranslated,
             punctuation: punctuation.map_or(PunctuationRule::FullWidth, |rule| rule.value),
             schedule,
             changed,

@@ -29,6 +29,9 @@ use crate::text::script::{self, Script};
 pub(super) struct Settings {
     /// The default language first; never empty.
     pub(super) languages: Vec<Language>,
+    /// Languages that files have texts in and the site is not published in, on
+    /// purpose.
+    pub(super) unpublished: Vec<LanguageTag>,
     pub(super) base_url: Option<BaseUrl>,
     /// By language; empty if there is none.
     pub(super) letterhead: BTreeMap<LanguageTag, String>,
@@ -69,6 +72,7 @@ pub(super) fn settings(
             table.refuse("language", &none, "[[language]] tag = \"zh-Hans\" …");
             return None;
         }
+        let unpublished = unpublished(table, &languages);
         let letterhead = table.table("print", |table| {
             table.table("letterhead", |table| {
                 by_language(table, &languages, problems)
@@ -84,6 +88,7 @@ pub(super) fn settings(
             // A letterhead is optional.
             letterhead: letterhead.flatten().unwrap_or_default(),
             languages,
+            unpublished,
             base_url,
             office,
             gone,
@@ -91,6 +96,20 @@ pub(super) fn settings(
             theme,
         })
     })?
+}
+
+/// The languages that are not published on purpose; none of them is one of the
+/// site's.
+fn unpublished(table: &mut Table<'_>, languages: &[Language]) -> Vec<LanguageTag> {
+    let mut tags = Vec::new();
+    for text in table.texts("unpublished") {
+        let tag = LanguageTag::new(&text.value);
+        match tag.filter(|tag| languages.iter().all(|language| language.tag != *tag)) {
+            Some(tag) => tags.push(tag),
+            None => table.refuse("unpublished", &text, "fr"),
+        }
+    }
+    tags
 }
 
 /// A `[[language]]` table as written.

@@ -17,6 +17,7 @@
 use std::sync::Arc;
 
 use super::files::Recorded;
+use super::ignored;
 use super::table::read;
 use super::{BUILT_IN, builtin};
 use crate::base::{File, Place, Span, Spanned, after_last};
@@ -142,13 +143,8 @@ fn is_shallow(file: &Arc<File>, (most, deep): (usize, Option<usize>), problems: 
 
 fn ignored(path: &str, known: &str, problems: &Problems) {
     let name = after_last(path, &['/']);
-    let problem = Problem::FileIgnored {
-        path: path.to_owned(),
-        nearest: suggest(name, &known.split(", ").collect::<Vec<_>>()).map(str::to_owned),
-        known: known.to_owned(),
-    };
-    let place = Place::head(&File::new(path, ""));
-    problems.push(Diagnostic::at(problem, place));
+    let names: Vec<&str> = known.split(", ").collect();
+    ignored::ignored(path, suggest(name, &names), known, problems);
 }
 
 /// The names and folders of a theme and the themes that it extends, the lowest

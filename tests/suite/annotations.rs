@@ -152,7 +152,7 @@ fn all_that_is_wrong_should_be_said_at_once() {
         .with(
             SYNONYMS,
             "[[group]]\nlanguage = \"en\"\nsaid = []\nwriten = [\"care\"]\n\
-             [[group]]\nlanguage = \"fr\"\nsaid = [\" \"]\nwritten = [\"care\"]\n",
+             [[group]]\nlanguage = \"EN\"\nsaid = [\" \"]\nwritten = [\"care\"]\n",
         )
         .replace(ANNOTATIONS, "\"没钱吃饭\"", "\"\"")
         .replace(AUDIENCES, "\nline = ", "\nlin = ");

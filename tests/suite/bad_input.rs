@@ -252,9 +252,9 @@ fn a_value_of_the_wrong_kind_should_be_refused_in_the_readers_words() {
 }
 
 #[test]
-fn a_language_that_the_site_does_not_have_should_be_refused() {
+fn a_tag_that_is_no_language_should_be_refused() {
     refused("language-unknown", &format!("{ERRATA}:9"), |portal| {
-        portal.replace(ERRATA, "\nen = ", "\nfr = ")
+        portal.replace(ERRATA, "\nen = ", "\nEN = ")
     });
 }
 

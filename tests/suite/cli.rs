@@ -245,9 +245,9 @@ fn json_should_have_one_object_a_line_with_just_the_keys_of_the_contract() {
         .run(["--format", "json", "check"])
         .ends(1);
     assert!(
-        ran.stderr.lines().all(|line| line.starts_with('{')),
+        ran.stdout.lines().all(|line| line.starts_with('{')),
         "{}",
-        ran.stderr
+        ran.stdout
     );
     let problems = ran.problems();
     assert!(!problems.is_empty());

@@ -100,11 +100,11 @@ fn fixes_of_what_files_say_together_should_be_made_too() {
     let again = folder.run(["--format", "json", "check", "--fix", "--yes"]);
     let again = again.ends(0);
     assert!(
-        again.stdout.contains("nothing that can be mended"),
+        again.stderr.contains("nothing that can be mended"),
         "{}",
-        again.stdout
+        again.stderr
     );
-    assert!(again.problems().is_empty(), "{}", again.stderr);
+    assert!(again.problems().is_empty(), "{}", again.stdout);
 }
 
 #[test]

@@ -177,6 +177,11 @@ impl Portal {
         self.with(PLAN, settings.join("\n") + "\n")
     }
 
+    /// The paths of all files.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
     /// Whether the portal has a file.
     pub(crate) fn has(&self, path: &str) -> bool {
         self.files.contains_key(path)
@@ -403,9 +408,9 @@ impl Ran {
 
     /// The problems, as one JSON object each (with `--format json`).
     pub(crate) fn problems(&self) -> Vec<serde_json::Value> {
-        self.stderr
-            .lines()
-            .filter(|line| line.starts_with('{'))
+        // Of `check` and `build` they are on stdout.
+        let both = self.stdout.lines().chain(self.stderr.lines());
+        both.filter(|line| line.starts_with("{\"severity\""))
             .map(|line| serde_json::from_str(line).expect("should be JSON"))
             .collect()
     }

@@ -60,7 +60,7 @@ fn wording(portal: &Portal) -> String {
         ("{ $count } measure\n", "{ $count } mesure\n"),
         ("{ $count } measures\n", "{ $count } mesures\n"),
         (
-            "This text has not been translated yet.",
+            "This text is not translated.",
             "Ce texte n’est pas encore traduit.",
         ),
         (
@@ -246,4 +246,40 @@ fn a_language_of_a_part_of_the_world_should_need_no_code_either() {
     let about = page("es-419/about/index.html");
     assert!(about.contains("<h1>Acerca</h1>"), "{about}");
     assert!(about.contains("href=\"../plans/2031/\""), "{about}");
+}
+
+#[test]
+fn what_the_wording_of_a_new_language_lacks_should_be_one_problem() {
+    let begun = "skip = Aller au contenu\nnavigation = Navigation\n";
+    let portal = portal().with("themes/civic/locales/fr.ftl", begun);
+    let ran = portal.run(["check", "--format", "json"]).ends(1);
+    let problems = ran.problems();
+    let of_wording: Vec<_> = (problems.iter())
+        .filter(|one| one["file"] == "themes/civic/locales/fr.ftl")
+        .collect();
+    assert_eq!(of_wording.len(), 1, "{}", ran.stdout);
+    assert_eq!(of_wording[0]["code"], "locale-keys");
+    let message = of_wording[0]["message"].as_str().expect("should be text");
+    let english = Portal::sample().text("themes/civic/locales/en.ftl");
+    let starts = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
+    let count = english.lines().filter(starts).count() - 2;
+    assert!(
+        message.contains(&format!(" {count} messages: ")),
+        "{message}"
+    );
+    assert_eq!(message.matches(", ").count(), 5, "{message}");
+    // One that is almost there is named, and so is the only one.
+    let wrong = wording(&Portal::sample()).replace("\ndisclaimer =", "\ndisclamer =");
+    let (before, rest) = wrong.split_once("\nskip = ").expect("should have one");
+    let (_, after) = rest.split_once('\n').expect("should end");
+    let wrong = format!("{before}\n{after}");
+    let portal = portal.with("themes/civic/locales/fr.ftl", wrong);
+    let ran = portal.run(["check", "--format", "json"]).ends(1);
+    let problems = ran.problems();
+    let mut keys: Vec<_> = (problems.iter())
+        .filter(|one| one["code"] == "locale-key" && one["file"] == "themes/civic/locales/fr.ftl")
+        .filter_map(|one| one["message"].as_str()?.split(['“', '”']).nth(1))
+        .collect();
+    keys.sort_unstable();
+    assert_eq!(keys, ["disclaimer", "skip"]);
 }

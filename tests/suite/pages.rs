@@ -1,6 +1,6 @@
 //! Rendered pages of the shipped portal, kept as reviewed snapshots.
 
-use crate::harness::Portal;
+use crate::harness::{ORIGINAL, PLAN, Portal};
 use crate::links::page;
 
 #[test]
@@ -62,4 +62,38 @@ fn a_short_page_should_load_no_script_for_a_table_of_contents() {
         assert_eq!(page.contains("data-follow"), has_contents);
         assert_eq!(page.contains("follow.js"), has_contents);
     }
+}
+
+#[test]
+fn a_chapter_without_measures_should_show_neither_count_nor_range() {
+    let original = Portal::sample().text(ORIGINAL);
+    let portal = Portal::sample()
+        .original(original.replace("扫一扫", "三、加强组织领导\n扫一扫"))
+        .with(
+            "content/plans/2031/en/03-leadership.md",
+            "# 3. Strengthen leadership\n",
+        );
+    let topic = "\n[[topic]]\nnumber = 3\nslug = \"leadership\"\n";
+    let settings = portal.text(PLAN) + topic;
+    let site = portal.with(PLAN, settings).build().expect("should build");
+    let html = |path: &str| String::from_utf8_lossy(&site[path]).into_owned();
+    for (folder, title) in [("", "加强组织领导"), ("en/", "Strengthen leadership")] {
+        for page in ["", "plans/2031/", "plans/2031/leadership/", "site-map/"] {
+            let page = html(&format!("{folder}{page}index.html"));
+            assert!(page.contains(title), "{page}");
+            for wrong in [">0 ", "0—0", "0 项", "0 measures", "measures  to", "第  "] {
+                assert!(!page.contains(wrong), "{wrong} in {page}");
+            }
+            assert!(
+                !page.contains("<ol class=\"contents short\">\n</ol>"),
+                "{page}"
+            );
+        }
+    }
+    // The others have both.
+    let plan = html("plans/2031/index.html");
+    let both = "项</span><span class=\"range\">";
+    assert_eq!(plan.matches(both).count(), 2, "{plan}");
+    let place = "全文共 3 章，这是第三章。";
+    assert!(html("plans/2031/leadership/index.html").contains(place));
 }

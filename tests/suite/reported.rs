@@ -44,7 +44,7 @@ fn problems_should_stand_by_file_the_most_serious_first_in_every_form() {
     assert_eq!(heads, expected);
 
     let log = folder.run(["--format", "sarif", "check"]).ends(1);
-    let log: serde_json::Value = serde_json::from_str(&log.stderr).expect("should be JSON");
+    let log: serde_json::Value = serde_json::from_str(&log.stdout).expect("should be JSON");
     let results = log["runs"][0]["results"]
         .as_array()
         .expect("should be a list");
@@ -60,7 +60,10 @@ fn problems_should_stand_by_file_the_most_serious_first_in_every_form() {
 fn two_runs_should_report_the_same() {
     let folder = spoilt().on_disk();
     for form in ["human", "json", "sarif"] {
-        let run = || folder.run(["--format", form, "check"]).ends(1).stderr;
+        let run = || {
+            let ran = folder.run(["--format", form, "check"]).ends(1);
+            (ran.stdout, ran.stderr)
+        };
         assert_eq!(run(), run());
     }
 }
@@ -95,13 +98,49 @@ fn what_stands_between_should_not_be_in_the_way_of_programs() {
         for form in ["json", "sarif"] {
             let lead = ["--format", form];
             let ran = folder.run(lead.iter().chain(verb)).ends(1);
-            assert!(!ran.stderr.contains("yaodian explain"), "{}", ran.stderr);
-            for line in ran.stderr.lines() {
+            let is_piped = verb[0] != "translate";
+            let problems = if is_piped { &ran.stdout } else { &ran.stderr };
+            assert!(problems.lines().count() > 0, "{ran:?}");
+            assert!(!problems.contains("yaodian explain"), "{problems}");
+            for line in problems.lines() {
                 let read: Result<serde_json::Value, _> = serde_json::from_str(line);
                 assert!(read.is_ok(), "{line}");
             }
         }
     }
+}
+
+#[test]
+fn problems_for_programs_should_be_alone_on_stdout() {
+    let portal = Portal::sample().replace(ERRATA, "en = \"One character is repeated.\"\n", "");
+    let folder = portal.on_disk();
+    let lines: [&[&str]; 4] = [
+        &["check", "--timings"],
+        &["check", "--dates"],
+        &["build", "--timings"],
+        // The parser refuses it, and programs read that, too.
+        &["check", "--strct"],
+    ];
+    for words in lines {
+        for form in ["json", "sarif"] {
+            let ran = folder.run(words.iter().chain(&["--format", form]));
+            for line in ran.stdout.lines() {
+                let read: Result<serde_json::Value, _> = serde_json::from_str(line);
+                assert!(read.is_ok(), "{words:?}: {line}");
+            }
+            assert_eq!(ran.stderr.contains(" s  "), words.contains(&"--timings"));
+        }
+    }
+    let checked = folder.run(["check", "--format", "json"]).ends(0);
+    assert_eq!(checked.stdout.lines().count(), 1, "{}", checked.stdout);
+    assert!(
+        checked.stderr.ends_with("one warning\n"),
+        "{}",
+        checked.stderr
+    );
+    let human = folder.run(["check"]).ends(0);
+    assert!(human.stderr.contains("warning[reason-missing]"));
+    assert!(human.stdout.ends_with("one warning\n"), "{}", human.stdout);
 }
 
 #[test]

@@ -64,7 +64,9 @@ fn wrong_usage_should_be_one_object_where_json_is_asked_for() {
     ] {
         for ran in both(&Portal::sample(), wrong) {
             let ran = ran.ends(2);
-            assert_eq!(ran.stderr.lines().count(), 1, "{}", ran.stderr);
+            // On stdout where the verb is build or check.
+            let said = format!("{}{}", ran.stdout, ran.stderr);
+            assert_eq!(said.lines().count(), 1, "{said}");
             let problems = ran.problems();
             let problem = problems.first().expect("should be an object");
             let keys = problem.as_object().expect("should be an object").len();

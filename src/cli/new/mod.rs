@@ -4,7 +4,8 @@
 //! Its files are in `sample/`, under their final names with two exceptions:
 //! hidden files have no dot there, and of `README.LANG.md` the one in the
 //! reader's language is used. The JSON Schemas of the TOML files are added for
-//! editors that complete and check while typing.
+//! editors that complete and check while typing. Texts in languages that the
+//! portal does not have are left out ([`languages`]).
 
 use std::path::{Path, PathBuf};
 
@@ -16,7 +17,9 @@ use crate::diagnostic::wording::Speech;
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::publish::tidy;
 use crate::schema;
+pub(super) use languages::{EXPECTED, Languages};
 
+mod languages;
 mod place;
 mod remains;
 
@@ -27,7 +30,9 @@ static SAMPLE: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/sample.rs
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     let folder = matches.get_one::<PathBuf>("folder");
     let folder = folder.map_or(Path::new("."), PathBuf::as_path);
-    let files = files(console.speech());
+    let languages = matches.get_one::<Languages>("languages").cloned();
+    // The default as in the help.
+    let files = files(console.speech(), &languages.unwrap_or_default());
     match place::put(folder, &files) {
         Ok(()) => {
             let named = match tidy(folder).as_str() {
@@ -46,10 +51,15 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
 }
 
 /// All files of a new portal, with their paths.
-fn files(speech: Speech) -> Vec<(String, Vec<u8>)> {
+fn files(speech: Speech, languages: &Languages) -> Vec<(String, Vec<u8>)> {
     let sample = SAMPLE.iter().filter_map(|(name, bytes)| {
         let name = name_of(name, speech)?;
-        Some((name.to_owned(), bytes.to_vec()))
+        let bytes = match str::from_utf8(bytes) {
+            Ok(text) => languages.file(name, text)?.into_bytes(),
+            // Whatever is no text is in no language.
+            Err(_) => bytes.to_vec(),
+        };
+        Some((name.to_owned(), bytes))
     });
     let forms = schema::NAMES.iter().filter_map(|name| {
         let form = schema::of(name, speech)?;

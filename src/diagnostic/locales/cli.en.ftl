@@ -53,9 +53,12 @@ archive-too-large = { $path } inflates to more than { $limit } bytes, in { $part
 archive-entries = { $path } holds { $count } files; no more than { $limit } are read
     .help = no document has as many: it is damaged, or made to exhaust memory
 file-ignored = nothing reads { $path }
-    .help = { $nearest ->
-        [none] correct its name (known here: { $known }), or move it elsewhere
-       *[other] did you mean “{ $nearest }”?
+    .help = { $picture ->
+        [none] { $nearest ->
+            [none] correct its name (known here: { $known }), or move it elsewhere
+           *[other] did you mean “{ $nearest }”?
+        }
+       *[other] pictures are read from theme/static/ alone: move it there, and show it on a page with ![…](/assets/{ $picture })
     }
 original-empty = the original { $path } holds no text
     .help = put the document there as it was published
@@ -133,6 +136,11 @@ language-unknown = the site is not published in “{ $tag }”
         [none] use one of its languages: { $languages }; or add [[language]] to site.toml
        *[other] did you mean “{ $nearest }”?
     }
+language-unpublished = { $count ->
+        [one] one file has texts
+       *[other] { $count } files have texts
+    } in “{ $tag }”, in which the site is not published: { $files }
+    .help = add [[language]] for it to site.toml, or, if they are to wait, unpublished = ["{ $tag }"] at its top; or remove these texts
 language-derived = texts in “{ $tag }” are made from those in “{ $from }”
     .help = write it in “{ $from }”, or take it out
 language-repeated = the language “{ $tag }” is already there
@@ -173,19 +181,28 @@ edition-heading = this heading should read { $expected }
 edition-stray-text = this text stands under no measure
     .help = put it under the ## heading of its measure
 edition-topic-unknown = the original has no topic { $number }
-    .help = correct the number; it is the chapter's number in the original{ $nearest ->
-        [none] { "" }
-       *[other] , and the nearest is { $nearest }
+    .help = { $own ->
+        [none] correct the number; it is the chapter's number in the original{ $nearest ->
+            [none] { "" }
+           *[other] , and the nearest is { $nearest }
+        }
+       *[other] write # { $own }. …: by its name, this is the file of topic { $own }
     }
 edition-topic-repeated = topic { $number } is given twice
-    .help = keep one of the two files
+    .help = { $own ->
+        [none] keep one of the two files
+       *[other] write # { $own }. …: by its name, this is the file of topic { $own }
+    }
 edition-measure-unknown = the original has no measure { $number } in topic { $topic }
     .help = { $home ->
         [none] correct the number{ $nearest ->
             [none] { "" }
            *[other] ; the nearest of this topic is { $nearest }
         }
-       *[other] move the measure to the file of its topic, { $home }, or correct the number
+       *[other] { $own ->
+            [none] move the measure to the file of its topic, { $home }, or correct the number
+           *[other] write # { $own }. … at the top: measure { $number } is in topic { $own }, and so is this file by its name
+        }
     }
 edition-measure-repeated = measure { $number } is given twice
     .help = keep one of the two
@@ -217,6 +234,14 @@ instrument-unknown = 《{ $name }》 is cited and is in no glossary entry
     .help = add an entry of kind = "instrument" with its official name to content/glossary.toml, so that every edition calls it by one name
 edition-missing = there is no { $path }: the original is shown instead ({ $language })
     .help = create the file, with a # heading and a ## heading for each measure
+edition-unexpected = { $folder ->
+        [none] this plan is in “{ $language }” itself
+       *[other] this plan is not to be translated into “{ $language }”, and it has a translation in { $folder }
+    }
+    .help = { $folder ->
+        [none] take “{ $language }” out of “untranslated”: it lists other languages, in which the plan has no translation on purpose
+       *[other] take “{ $language }” out of “untranslated”, or remove the folder
+    }
 reason-missing = this erratum has no reason in { $language }
     .help = add a line { $language } = … to [erratum.reason]; until then readers see the reason in the plan’s language
 translation-missing = { $count ->
@@ -266,7 +291,7 @@ edition-unknown = plan { $plan } has no edition in “{ $language }”
        *[other] did you mean “{ $nearest }”?
     }
 edition-none = plan { $plan } has no edition to work on
-    .help = the site has one language that people write in; add [[language]] to site.toml
+    .help = the site has one language that people write in: add [[language]] to site.toml; or “untranslated” in plan.toml lists the others
 edition-unnamed = plan { $plan } has several editions
     .help = name one with --language: { $languages }
 exchange-unknown = this is neither PO nor XLIFF
@@ -496,6 +521,8 @@ locale-key = the { $language } wording has no “{ $key }”
         [none] add the message: every language of a theme has the same ones
        *[other] did you mean “{ $nearest }”, which it has? every language of a theme has the same messages
     }
+locale-keys = the { $language } wording lacks { $count } messages: { $keys }
+    .help = add them: every language of a theme has the same messages
 locale-pattern = the { $language } wording “{ $key }” cannot be filled in: { $reason }
     .help = use only the variables that the template gives to this message
 locale-missing = the theme has no wording in { $language }
@@ -690,6 +717,7 @@ verb-translate-export = Write an edition as a file for translation programs
 verb-translate-import = Take a translator's file into the edition; all of it, or nothing if anything is wrong
 value-segment = SEGMENT
 value-tag = TAG
+value-tags = TAG,…
 value-plan = ID
 value-file = FILE
 value-exchange-format = po|xliff
@@ -732,6 +760,7 @@ option-folder = The folder to make: absent, or empty
 option-name = The file: site, plan, errata, annotations, audiences, synonyms, glossary, theme, or page for the head of a page
 option-shell = The shell: bash, zsh or fish
 option-language = The edition's language, such as en (may be left out where there is one)
+option-languages = The languages of the portal, the default one first: zh-Hans, zh-Hant, en, with commas between (zh-Hans,en if not given)
 option-plan = The plan, such as 2023 (may be left out where there is one)
 option-segment = measure/8/2, or a part: measure/8, topic/3 with all its measures, notice, preamble, closing, title
 option-all = All segments that have a translation
@@ -749,6 +778,8 @@ examples-new =
         a portal in a new folder
     yaodian new portal-zh --lang zh
         the same, with its README in Chinese
+    yaodian new portal-chinese --languages zh-Hans
+        in Chinese alone, without a translation
 examples-build =
     yaodian build
         the site as files, in public/

@@ -53,9 +53,12 @@ archive-too-large = { $path } 解压后超过 { $limit } 字节，超出之处�
 archive-entries = { $path } 中有 { $count } 个文件，最多读取 { $limit } 个
     .help = 正常文件没有这么多：文件已损坏，或是有意耗尽内存
 file-ignored = 没有用到 { $path }
-    .help = { $nearest ->
-        [none] 请改正文件名（此处可用：{ $known }），或移到别处
-       *[other] 是不是想写“{ $nearest }”？
+    .help = { $picture ->
+        [none] { $nearest ->
+            [none] 请改正文件名（此处可用：{ $known }），或移到别处
+           *[other] 是不是想写“{ $nearest }”？
+        }
+       *[other] 图片只从 theme/static/ 读取：请移到那里，在页面中写 ![…](/assets/{ $picture }) 即可显示
     }
 original-empty = 原文 { $path } 没有内容
     .help = 请把文件按公布时的原样放入
@@ -133,6 +136,10 @@ language-unknown = 网站没有“{ $tag }”这种语言
         [none] 请使用网站的语言：{ $languages }；或在 site.toml 中添加 [[language]]
        *[other] 是不是想写“{ $nearest }”？
     }
+language-unpublished = { $count ->
+       *[other] 有 { $count } 个文件
+    }含有“{ $tag }”的内容，网站却没有这种语言：{ $files }
+    .help = 请在 site.toml 中为它添加 [[language]]；如果暂不发布，请在其开头写 unpublished = ["{ $tag }"]；或删去这些内容
 language-derived = “{ $tag }”的文字由“{ $from }”转换而来
     .help = 请写在“{ $from }”中，或删去
 language-repeated = “{ $tag }”这种语言已经有了
@@ -173,19 +180,28 @@ edition-heading = 这个标题应写作 { $expected }
 edition-stray-text = 这段文字不在任何一项之下
     .help = 请移到所属工作项的 ## 标题之下
 edition-topic-unknown = 原文没有第 { $number } 章
-    .help = 请改正序号；它是原文的章序号{ $nearest ->
-        [none] { "" }
-       *[other] ；最接近的是 { $nearest }
+    .help = { $own ->
+        [none] 请改正序号；它是原文的章序号{ $nearest ->
+            [none] { "" }
+           *[other] ；最接近的是 { $nearest }
+        }
+       *[other] 请写作 # { $own }. …：从文件名看，这是第 { $own } 章的文件
     }
 edition-topic-repeated = 第 { $number } 章写了两次
-    .help = 请保留其中一个文件
+    .help = { $own ->
+        [none] 请保留其中一个文件
+       *[other] 请写作 # { $own }. …：从文件名看，这是第 { $own } 章的文件
+    }
 edition-measure-unknown = 原文第 { $topic } 章没有第 { $number } 项
     .help = { $home ->
         [none] 请改正序号{ $nearest ->
             [none] { "" }
            *[other] ；本章最接近的是第 { $nearest } 项
         }
-       *[other] 请移到它所属的第 { $home } 章的文件中，或改正序号
+       *[other] { $own ->
+            [none] 请移到它所属的第 { $home } 章的文件中，或改正序号
+           *[other] 请把文件开头的标题写作 # { $own }. …：第 { $number } 项属于第 { $own } 章，从文件名看，本文件也是
+        }
     }
 edition-measure-repeated = 第 { $number } 项写了两次
     .help = 请保留其中一处
@@ -213,6 +229,14 @@ instrument-unknown = 引用了《{ $name }》，术语表未收录
     .help = 在 content/glossary.toml 增加一条 kind = "instrument" 的条目，写明正式名称，使各译本用同一译名
 edition-missing = 没有 { $path }，以原文代替（{ $language }）
     .help = 请建立文件，写上 # 标题和每一项的 ## 标题
+edition-unexpected = { $folder ->
+        [none] 这份要点本身就是“{ $language }”
+       *[other] 这份要点注明不译成“{ $language }”，却在 { $folder } 中有译文
+    }
+    .help = { $folder ->
+        [none] 请从“untranslated”中删去“{ $language }”：那里只写有意不译成的其他语言
+       *[other] 请从“untranslated”中删去“{ $language }”，或删去该文件夹
+    }
 reason-missing = 这条更正没有 { $language } 的理由
     .help = 请在 [erratum.reason] 中加上一行 { $language } = …；补上之前，读者看到的是原文语言的理由
 translation-missing = { $count ->
@@ -260,7 +284,7 @@ edition-unknown = 要点 { $plan } 没有“{ $language }”译本
        *[other] 是不是想写“{ $nearest }”？
     }
 edition-none = 要点 { $plan } 没有译本
-    .help = 网站只有一种可以自行撰写的语言；请在 site.toml 中添加 [[language]]
+    .help = 网站只有一种可以自行撰写的语言，请在 site.toml 中添加 [[language]]；或者 plan.toml 的“untranslated”列出了其他语言
 edition-unnamed = 要点 { $plan } 有几种译本
     .help = 请用 --language 指明：{ $languages }
 exchange-unknown = 这个文件既不是 PO，也不是 XLIFF
@@ -488,6 +512,8 @@ locale-key = { $language } 的用语中没有“{ $key }”
         [none] 请补上：主题的各种语言用语应当一致
        *[other] 已有的“{ $nearest }”是不是写错了？主题的各种语言用语应当一致
     }
+locale-keys = { $language } 的用语缺少 { $count } 条：{ $keys }
+    .help = 请补上：主题的各种语言用语应当一致
 locale-pattern = { $language } 的用语“{ $key }”填不出来：{ $reason }
     .help = 只能使用模板给这条用语的变量
 locale-missing = 主题没有 { $language } 的用语
@@ -681,6 +707,7 @@ verb-translate-export = 把译本写成翻译软件可用的文件
 verb-translate-import = 把译者交回的文件并入译本；有一处不对就全不写入
 value-segment = 语段
 value-tag = 标签
+value-tags = 标签,…
 value-plan = 编号
 value-file = 文件
 value-exchange-format = po|xliff
@@ -723,6 +750,7 @@ option-folder = 要建的文件夹：尚不存在，或者是空的
 option-name = 哪个文件：site、plan、errata、annotations、audiences、synonyms、glossary、theme，或 page（页面的开头）
 option-shell = 哪种 shell：bash、zsh 或 fish
 option-language = 译本的语言，如 en（只有一种时可不写）
+option-languages = 门户的语言，第一种为默认语言：zh-Hans、zh-Hant、en，以半角逗号分隔（不写则为 zh-Hans,en）
 option-plan = 要点的编号，如 2023（只有一个时可不写）
 option-segment = 如 measure/8/2，或一部分：measure/8、topic/3（连同其中各项）、notice、preamble、closing、title
 option-all = 所有已有译文的语段
@@ -740,6 +768,8 @@ examples-new =
         在新文件夹中建一个门户
     yaodian new portal-zh --lang zh
         同上，说明用中文（写 en 则用英文）
+    yaodian new portal-chinese --languages zh-Hans
+        只用中文，没有译文
 examples-build =
     yaodian build
         把网站做成文件，放在 public/

@@ -153,6 +153,11 @@ const SETTINGS: &[Case] = &[
     ("language-unknown", |p| {
         p.replace(ERRATA, "zh-Hans = \"“平", "zh_Hans = \"“平")
     }),
+    ("language-unpublished", |p| {
+        let settings = p.text("site.toml");
+        let start = settings.rfind("[[language]]").expect("should have two");
+        p.with("site.toml", &settings[..start])
+    }),
     ("language-derived", |p| {
         derived(p).replace(ANNOTATIONS, "zh-Hans = [", "zh-Hant = [")
     }),
@@ -244,6 +249,14 @@ const EDITIONS: &[Case] = &[
         p.in_original("及时开展临时救助", "落实《社会救助暂行办法》")
     }),
     ("edition-missing", |p| p.without(TOPIC_1_EN)),
+    ("edition-unexpected", |p| {
+        let language = "language = \"zh-Hans\"\n";
+        p.replace(
+            PLAN,
+            language,
+            &format!("{language}untranslated = [\"en\"]\n"),
+        )
+    }),
     ("reason-missing", |p| {
         p.replace(ERRATA, "en = \"One character is repeated.\"\n", "")
     }),
@@ -440,6 +453,9 @@ const THEMES: &[Case] = &[
             "\ndisclaimer =",
             "\ndisclamer =",
         )
+    }),
+    ("locale-keys", |p| {
+        p.with("themes/civic/locales/en.ftl", "skip = Skip to the text\n")
     }),
     ("locale-pattern", |p| {
         let home = "{% extends \"civic/home.html\" %}\n{% block main %}{{ t(id=\"welcome\") }}{% endblock %}\n";

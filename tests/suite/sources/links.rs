@@ -154,7 +154,7 @@ fn a_folder_that_the_settings_name_should_be_followed_to_and_no_other() {
     let said = problems[0]["message"].as_str().expect("should be said");
     assert_eq!(problems[0]["code"], "source-outside");
     assert!(said.contains("theme/static/shared/deep/more.txt"), "{said}");
-    assert!(!ran.stderr.contains(SECRET));
+    assert!(!ran.stderr.contains(SECRET) && !ran.stdout.contains(SECRET));
 }
 
 #[test]

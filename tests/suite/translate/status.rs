@@ -12,9 +12,9 @@ fn a_changed_sentence_should_make_its_translation_stale_until_it_is_accepted() {
     let ran = folder.run(["--format", "json", "check"]).ends(0);
     assert_eq!(codes(&ran), [("translation-stale".to_owned(), 5)]);
     assert!(
-        ran.stderr.contains("measure 1, sentence 1"),
+        ran.stdout.contains("measure 1, sentence 1"),
         "{}",
-        ran.stderr
+        ran.stdout
     );
     assert_eq!(
         waiting(&folder),
@@ -41,7 +41,7 @@ fn a_sentence_without_translation_should_stand_in_chinese_and_say_so() {
     let folder = Portal::sample().replace(TOPIC_1_EN, line, "[…]").on_disk();
     let ran = folder.run(["--format", "json", "check"]).ends(0);
     assert_eq!(codes(&ran), [("translation-missing".to_owned(), 1)]);
-    assert!(ran.stderr.contains("measure/1/2"), "{}", ran.stderr);
+    assert!(ran.stdout.contains("measure/1/2"), "{}", ran.stdout);
     let missing = BTreeMap::from([("measure/1/2".into(), "missing".into())]);
     assert_eq!(waiting(&folder), missing);
 
@@ -69,9 +69,9 @@ fn what_nobody_has_accepted_should_be_unreviewed_file_by_file() {
     let unreviewed = ("translation-unreviewed".to_owned(), 1);
     assert_eq!(codes(&ran), vec![unreviewed; 3]);
     assert!(
-        ran.stderr.contains("topic/1, measure/1, measure/2"),
+        ran.stdout.contains("topic/1, measure/1, measure/2"),
         "{}",
-        ran.stderr
+        ran.stdout
     );
     // It is work in progress, not news of a build.
     let built = folder.run(["--format", "json", "build"]).ends(0);

@@ -172,14 +172,14 @@ recent-accepted = { $name } translation: { $count ->
 
 ## The plan
 
-plan-description = Full text of “{ $title }”: { $topics } topics and { $measures } measures, in Chinese with an English reference translation.
+plan-description = Full text of “{ $title }”: { $topics } topics and { $measures } measures.
 contents = Contents
 notice = Notice of issue
 preamble = General requirements
 closing = Signature and notes
 prevails = Reference translation. The Chinese text prevails.
 source-link = The original and its corrections
-missing-text = This text has not been translated yet. The Chinese original follows.
+missing-text = This text is not translated. The Chinese original follows.
 pending-mark = [not up to date]
 pending-stale = The Chinese text has changed since this was translated. Where a sentence is marked “not up to date”, rely on the Chinese.
 pending-partial = A part of this has not been translated yet and stands in Chinese.

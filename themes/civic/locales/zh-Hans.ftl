@@ -123,14 +123,14 @@ recent-accepted = { $name } 译文审定 { $count } 项
 
 ## 工作要点
 
-plan-description = 《{ $title }》全文，共 { $topics } 章、{ $measures } 项，附参考译文。
+plan-description = 《{ $title }》全文，共 { $topics } 章、{ $measures } 项。
 contents = 目录
 notice = 印发通知
 preamble = 序言
 closing = 落款及附注
 prevails = 参考译文，以中文为准。
 source-link = 原文与更正
-missing-text = 这段文字还没有译文，以下是原文。
+missing-text = 这段文字没有译文，以下是原文。
 pending-mark = 〔译文未更新〕
 pending-stale = 中文在翻译之后有过改动，标有“译文未更新”的句子请看中文。
 pending-partial = 其中一部分还没有译文，以中文代替。
@@ -234,7 +234,7 @@ source-chrome = （网页自带的文字，不属于要点）
 ## 搜索
 
 search-title = 搜索
-search-description = 用中文或英文搜索工作要点的全文各项。
+search-description = 搜索工作要点的全文各项。
 search-plan = 搜索这份要点
 search-topic = 搜索这一章
 search-noscript = 搜索框要用到脚本，现在没有脚本。请按拼音首字母查词语索引，或者打开全文，再用浏览器的“在页面中查找”。
@@ -293,8 +293,8 @@ terms-and = 或
 ## 名词解释
 
 glossary-title = 名词解释
-glossary-description = 用大白话解释工作要点中的 { $count } 个名词，附英文译法。
-glossary-intro = 工作要点中的 { $count } 个名词，逐一用大白话解释，并附英文译法。
+glossary-description = 用大白话解释工作要点中的 { $count } 个名词。
+glossary-intro = 工作要点中的 { $count } 个名词，逐一用大白话解释。
 glossary-everyday = 常用搜索词：{ $words }
 glossary-measures = { $count ->
    *[other] 见于工作项

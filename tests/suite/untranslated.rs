@@ -1,0 +1,67 @@
+//! `untranslated` in `plan.toml`: plans without an edition on purpose.
+
+use crate::harness::{ERRATA, PLAN, Portal, SYNONYMS};
+
+/// The sample, whose plan has no English edition and says so, if `says`.
+fn portal(says: bool) -> Portal {
+    let mut portal = Portal::sample();
+    let edition: Vec<String> = (portal.paths().map(str::to_owned))
+        .filter(|path| path.starts_with("content/plans/2031/en/"))
+        .collect();
+    for path in edition {
+        portal = portal.without(&path);
+    }
+    let portal = portal
+        .without(SYNONYMS) // of words that only the translation has
+        .replace(ERRATA, "en = \"One character is repeated.\"\n", "");
+    match says {
+        true => untranslated(portal, "en"),
+        false => portal,
+    }
+}
+
+fn untranslated(portal: Portal, tag: &str) -> Portal {
+    let language = "language = \"zh-Hans\"\n";
+    portal.replace(
+        PLAN,
+        language,
+        &format!("{language}untranslated = [\"{tag}\"]\n"),
+    )
+}
+
+#[test]
+fn a_plan_that_is_not_to_be_translated_should_pass_strictly() {
+    let silent = portal(false).on_disk();
+    assert!(!silent.run(["check"]).ends(0).stderr.is_empty());
+    silent.run(["check", "--strict"]).ends(1);
+
+    let folder = portal(true).on_disk();
+    assert_eq!(folder.run(["check", "--strict"]).ends(0).stderr, "");
+    folder.run(["build", "--strict"]).ends(0);
+    let site = folder.tree("public");
+    let page = &site["en/plans/2031/measures/1/index.html"];
+    let page = String::from_utf8_lossy(page);
+    assert!(page.contains("The Chinese original follows."), "{page}");
+    let ran = folder.run(["translate", "export"]).ends(1);
+    assert!(ran.stderr.contains("error[edition-none]"), "{}", ran.stderr);
+}
+
+#[test]
+fn what_contradicts_it_should_be_an_error_at_its_tag() {
+    let cases = [
+        ("en", "edition-unexpected"),
+        ("zh-Hans", "edition-unexpected"),
+        ("zh-hans", "language-unknown"),
+        ("english", "bad-value"),
+    ];
+    for (tag, code) in cases {
+        let portal = untranslated(Portal::sample(), tag);
+        let ran = portal.run(["check", "--format", "json"]).ends(1);
+        let problems = ran.problems();
+        assert_eq!(problems[0]["code"], code, "{tag}: {}", ran.stdout);
+        assert_eq!(problems[0]["text"], format!("\"{tag}\""));
+    }
+    // The site may be published in French later, or no longer is.
+    let french = untranslated(Portal::sample(), "fr");
+    french.run(["check", "--strict"]).ends(0);
+}
