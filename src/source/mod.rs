@@ -32,6 +32,7 @@ mod regular;
 mod schedule;
 mod segments;
 mod settings;
+pub mod slips;
 mod sources;
 mod synonyms;
 mod table;

@@ -30,6 +30,7 @@ use crate::model::{Document, Levels, ProvisionSource, Tree};
 pub use defect::Defect;
 use line::Line;
 use numbering::Expected;
+pub(super) use pasted::find as pasted_runs;
 
 /// Parses a plan. Returns the tree, or `None` if the text has no chapters or no
 /// title, and the defects in the order of the text.
