@@ -11,13 +11,16 @@
 //! out, never invented.
 
 mod comment;
+mod errata;
 mod names;
 mod outline;
 mod record;
+pub mod reissue;
 mod settings;
 mod slugs;
 mod toml;
 
+pub use errata::suggestions;
 pub use names::{id, language, numbered, plan_file, seed};
 pub use record::Record;
 pub use settings::{NewPlan, settings, text_sha256};

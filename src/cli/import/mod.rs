@@ -5,6 +5,8 @@ mod imported;
 mod json;
 mod portal;
 mod read;
+mod replace;
+mod replaced;
 mod show;
 mod undo;
 mod write;
@@ -47,7 +49,7 @@ pub(super) fn show(matches: &ArgMatches, console: &Console) -> Outcome {
     outcome
 }
 
-/// Writes a plan, or takes one back.
+/// Writes a plan, replaces its original, or takes it back.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     let files: Vec<&Path> = files(matches).collect();
     let id = |name| matches.get_one::<String>(name).map(String::as_str);
@@ -55,11 +57,14 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
         console.problems(&[Diagnostic::general(problem)], Show::Open);
         Outcome::Misused
     };
-    let done = match (files.as_slice(), id("undo")) {
-        _ if console.form() == Form::Json => return misused(Problem::ImportJson),
-        (_, Some(id)) => undo::run(matches, id, console),
-        ([file], None) => write::run(matches, file, console),
-        (files, None) => return misused(Problem::ImportOneFile { count: files.len() }),
+    if console.form() == Form::Json {
+        return misused(Problem::ImportJson);
+    }
+    let done = match (files.as_slice(), id("undo"), id("replace")) {
+        (_, Some(id), _) => undo::run(matches, id, console),
+        ([file], None, Some(id)) => replace::run(matches, id, file, console),
+        ([file], None, None) => write::run(matches, file, console),
+        (files, None, _) => return misused(Problem::ImportOneFile { count: files.len() }),
     };
     match done {
         Ok(()) => Outcome::Done,

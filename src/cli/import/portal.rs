@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::ArgMatches;
+use jiff::civil::Date;
 
 use crate::cli::arguments::{disk, options, root};
 use crate::diagnostic::Diagnostic;
@@ -17,7 +18,7 @@ use crate::source::{
 /// A portal with its settings.
 pub(super) struct Portal {
     pub(super) root: PathBuf,
-    pub(super) options: Options,
+    options: Options,
     pub(super) languages: Vec<Language>,
     disk: Disk,
     outside: Outside,
@@ -54,6 +55,12 @@ impl Portal {
         })
     }
 
+    /// The day of the run, for errata.
+    pub(super) fn today(&self) -> Date {
+        let zone = jiff::tz::TimeZone::system();
+        zone.to_datetime(self.options.now).date()
+    }
+
     /// The bytes of a file; `None` if there is none.
     pub(super) fn bytes(&self, path: &str) -> Result<Option<Vec<u8>>, Diagnostic> {
         match self.disk.read(path, &self.outside) {
@@ -69,19 +76,25 @@ impl Portal {
         listed.map_err(|(path, refusal)| Diagnostic::general(refusal.problem(&path)))
     }
 
+    /// The IDs of all plans.
+    pub(super) fn plans(&self) -> Result<Vec<String>, Diagnostic> {
+        let paths = self.list("content/plans")?;
+        let ids = paths.iter().filter_map(|path| {
+            let rest = path.strip_prefix("content/plans/")?;
+            rest.strip_suffix("/plan.toml")
+        });
+        Ok(ids.map(str::to_owned).collect())
+    }
+
     /// The plans whose `plan.toml` has the path of an original in it. A file
     /// that only mentions it counts too: nothing is removed that may be used.
     pub(super) fn users(&self, original: &str) -> Result<Vec<String>, Diagnostic> {
         let mut users = Vec::new();
-        for path in self.list("content/plans")? {
-            let id = path.strip_prefix("content/plans/");
-            let Some(id) = id.and_then(|rest| rest.strip_suffix("/plan.toml")) else {
-                continue;
-            };
-            let bytes = self.bytes(&path)?;
+        for id in self.plans()? {
+            let bytes = self.bytes(&plan_file(&id, "plan.toml"))?;
             let is_named = |bytes: &Vec<u8>| String::from_utf8_lossy(bytes).contains(original);
             if bytes.as_ref().is_some_and(is_named) {
-                users.push(id.to_owned());
+                users.push(id);
             }
         }
         Ok(users)

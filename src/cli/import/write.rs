@@ -14,6 +14,7 @@ use crate::diagnostic::{Argument, Diagnostic, Problem};
 use crate::import::{self, NewPlan, Record, plan_file};
 use crate::model::{LanguageTag, SitePath};
 use crate::source::Seen;
+use crate::source::slips::slips;
 
 /// Imports a document as a new plan. Nothing that exists is overwritten.
 ///
@@ -105,15 +106,22 @@ fn files(
         language,
     };
     let text = import::settings(&plan, console.wording());
-    let path = plan_file(id, "plan.toml");
-    record.note(&path, text.as_bytes());
-    files.put(&path, text.into_bytes(), Seen::Nothing);
+    let slips = slips(&decoded.published.file.text, &imported.reading);
+    let today = portal.today();
+    let errata = import::suggestions(&slips, &portal.languages, today, console.wording());
+    for (name, text) in [("plan.toml", Some(text)), ("errata.toml", errata)] {
+        if let Some(text) = text {
+            let path = plan_file(id, name);
+            record.note(&path, text.as_bytes());
+            files.put(&path, text.into_bytes(), Seen::Nothing);
+        }
+    }
     files.put(&Record::path(id), record.text().into_bytes(), seen);
     Ok(files)
 }
 
 /// Names the files, and the next step.
-fn written(files: &Files, console: &Console) {
+pub(super) fn written(files: &Files, console: &Console) {
     let named = files
         .paths()
         .filter(|path| !path.starts_with(Record::FOLDER));
@@ -125,10 +133,10 @@ fn written(files: &Files, console: &Console) {
     console.say("import-next", &[]);
 }
 
-pub(super) fn one(problem: Diagnostic) -> Vec<Diagnostic> {
+fn one(problem: Diagnostic) -> Vec<Diagnostic> {
     vec![problem]
 }
 
-pub(super) fn general(problem: Problem) -> Vec<Diagnostic> {
+fn general(problem: Problem) -> Vec<Diagnostic> {
     one(Diagnostic::general(problem))
 }

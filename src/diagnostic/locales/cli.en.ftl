@@ -663,6 +663,28 @@ import-left-out = Left out:    { $lines ->
     }
 import-written = Written:     { $files }
 import-next = Next:        yaodian serve
+replace-same = this is the original already, as { $path }; nothing was written
+replace-original = Original:    { $to }, in the place of { $from }{ $kept ->
+        [used] { " " }(kept, since another plan may use it)
+        [changed] { " " }(kept, since it is not the file that the plan was made from)
+       *[none] { "" }
+    }
+replace-errata = Errata:      { $kept } as they were, { $moved } moved, { $gone } commented out
+replace-errata-unedited = Errata:      correct their lines by hand: the file is not in the form of [[erratum]] tables
+replace-erratum = “{ $found }”: line { $from } → { $to ->
+        [none] gone
+       *[other] { $to }
+    }
+replace-not-compared = Changes:     not known: the former original is not the file that the plan was made from
+replace-changes = Changes:     { $count ->
+        [0] no number or heading
+        [one] 1 number or heading: look at its annotations, translation and slug
+       *[other] { $count } numbers or headings: look at their annotations, translations and slugs
+    }
+replace-renamed = { $marker } { $from } → { $to }
+replace-gone = { $marker } { $heading }: gone
+replace-new = { $marker } { $heading }: new
+replace-more =   and { $count } more
 undo-removed = removed: { $path }
 undo-edited = kept, since it was edited: { $path }
 undo-used = kept, since plan { $plan } is made from it: { $path }
@@ -686,6 +708,24 @@ import-plan-title-unsure =
        *[other] { " " }It may be “{ $other }”.
     }
     Without the mark, this line decides it:
+import-errata-head =
+    What looks like a slip in the original. Each is a suggestion: compare it with
+    the document as it was published. To take one, remove the single # before
+    its lines and write the reasons; delete the others.
+import-slip = { $kind ->
+        [unclosed] Opened here and not closed:
+        [unopened] Closed here and not opened:
+        [turned] Two quotation marks of the same direction:
+        [widths] Brackets of different widths:
+        [doubled] Words that are there twice:
+        [signs] Two punctuation marks where one belongs:
+        [bare] A number without its mark:
+        [number] A number that is not the one that comes next:
+       *[pasted] A clause from another place, within a sentence:
+    }
+import-erratum-gone =
+    The re-issue has no line with these words once. If it still needs the
+    erratum, correct “line” and “found” and remove the marks; else delete it.
 import-plan-topics =
     A topic’s slug is its address: choose it before you publish. These are the
     first words of the headings in pinyin.
@@ -707,7 +747,7 @@ role-contents = contents
 role-note = note      
 heading-examples = Examples:
 usage-line = yaodian VERB [OPTIONS]
-usage-import = yaodian import [OPTIONS] FILE | --dry-run FILE… | --undo ID
+usage-import = yaodian import [OPTIONS] FILE | --dry-run FILE… | --replace ID FILE | --undo ID
 usage-build = yaodian build [OPTIONS]
 usage-check = yaodian check [OPTIONS]
 usage-serve = yaodian serve [OPTIONS]
@@ -789,6 +829,7 @@ option-export-output = The file to write, from the root (the terminal or a pipe 
 option-file = The translator's file, PO or XLIFF
 option-dry-run = Only show; write nothing
 option-id = The ID of the new plan, which is its address (the year and the kind of document if not given)
+option-replace = Put the document in the place of the original of this plan, of which it is a corrected re-issue
 option-undo = Remove the files that the import of a plan has written, except those that were edited since
 option-encoding = The encoding of the file, such as gb18030, if it is not the one that is declared or detected
 option-document = The document as it was published
@@ -814,6 +855,8 @@ examples-import =
         one JSON object a file
     yaodian import --id 2026-silver-economy plan.docx
         write the original, plan.toml and suggested errata
+    yaodian import --replace 2026-silver-economy page.html
+        take a corrected re-issue; errata go where their words are
     yaodian import --undo 2026-silver-economy
         remove them again, except what was edited
 examples-check =

@@ -651,6 +651,27 @@ import-left-out = 不属于文件的：{ $lines ->
 import-confidence = 可信度：{ $confidence }
 import-written = 已写入：{ $files }
 import-next = 下一步：yaodian serve
+replace-same = 原文已经是这份文件：{ $path }；没有写入任何文件
+replace-original = 原文：{ $to }，替换 { $from }{ $kept ->
+        [used] （保留，可能有其他要点在用）
+        [changed] （保留，它已不是建立要点时的那份文件）
+       *[none] { "" }
+    }
+replace-errata = 勘误：{ $kept } 条不变，{ $moved } 条改了行号，{ $gone } 条已注释掉
+replace-errata-unedited = 勘误：请手工改正行号，因为文件不是逐条写成 [[erratum]] 的
+replace-erratum = “{ $found }”：第 { $from } 行 → { $to ->
+        [none] 已不存在
+       *[other] 第 { $to } 行
+    }
+replace-not-compared = 变动：无法比较，因为原来的原文已不是建立要点时的那份文件
+replace-changes = 变动：{ $count ->
+        [0] 序号和标题都没有变
+       *[other] { $count } 处序号或标题，请查看有关的标注、译文和 slug
+    }
+replace-renamed = { $marker } { $from } → { $to }
+replace-gone = { $marker } { $heading }：已不存在
+replace-new = { $marker } { $heading }：新增
+replace-more = 另有 { $count } 处
 undo-removed = 已删除：{ $path }
 undo-edited = 保留（导入后改过）：{ $path }
 undo-used = 保留（要点 { $plan } 以它为原文）：{ $path }
@@ -670,6 +691,23 @@ import-plan-title-unsure =
        *[other] 也可能是“{ $other }”。
     }
     去掉下一行的井号，就以它为准：
+import-errata-head =
+    原文中可能有误的地方。这些只是建议，请与发布的原文核对。
+    采用某一条时，去掉各行开头单个的井号并写上理由；不采用的请删去。
+import-slip = { $kind ->
+        [unclosed] 只有前一半，缺后一半：
+        [unopened] 只有后一半，缺前一半：
+        [turned] 两个引号方向相同：
+        [widths] 括号一个全角、一个半角：
+        [doubled] 文字重复：
+        [signs] 多了一个标点：
+        [bare] 序号后面缺点号：
+        [number] 序号与前后不相接：
+       *[pasted] 句中误粘贴了别处的文字：
+    }
+import-erratum-gone =
+    重新发布的文件中，没有哪一行恰好有一处这样的文字。如果仍需勘误，请改正
+    line 和 found 并去掉井号；不需要就删去。
 import-plan-topics =
     slug 是主题的地址，请在发布之前定好。这里用的是标题开头几个字的拼音。
 role-chrome = 网页
@@ -689,7 +727,7 @@ role-contents = 目录
 role-note = 注释
 heading-examples = 示例：
 usage-line = yaodian 命令 [选项]
-usage-import = yaodian import [选项] 文件 | --dry-run 文件… | --undo ID
+usage-import = yaodian import [选项] 文件 | --dry-run 文件… | --replace ID 文件 | --undo ID
 usage-build = yaodian build [选项]
 usage-check = yaodian check [选项]
 usage-serve = yaodian serve [选项]
@@ -771,6 +809,7 @@ option-export-output = 写入的文件，从根文件夹算起（不写则输出
 option-file = 译者交回的文件，PO 或 XLIFF
 option-dry-run = 只显示，不写入
 option-id = 新要点的 ID，即其地址（不写则用年份和文种）
+option-replace = 用这份文件替换某个要点的原文，即它更正后重新发布的版本
 option-undo = 删除导入某个要点时写的文件，导入后改过的除外
 option-encoding = 文件的编码，如 gb18030；只在声明或检测到的不对时使用
 option-document = 已发布的文件
@@ -796,6 +835,8 @@ examples-import =
         每份文件一个 JSON 对象
     yaodian import --id 2026-silver-economy plan.docx
         写入原文、plan.toml 和勘误建议
+    yaodian import --replace 2026-silver-economy page.html
+        换上更正后重新发布的文件，勘误随文字移动
     yaodian import --undo 2026-silver-economy
         删除写入的文件，改过的除外
 examples-check =

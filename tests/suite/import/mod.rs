@@ -3,6 +3,7 @@
 
 mod command;
 mod outlines;
+mod replace;
 mod specimens;
 mod undo;
 mod write;

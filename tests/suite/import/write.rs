@@ -240,3 +240,44 @@ fn one_document_should_be_imported_at_a_time_and_not_as_json() {
     }
     assert!(folder.tree(".") == before);
 }
+
+#[test]
+fn errata_should_be_suggested_and_take_effect_only_by_hand() {
+    let odd = PLAN
+        .replace("低保标准", "低保标准标准")
+        .replace("2.开展", "2开展");
+    let folder = portal("plan.txt", odd.as_bytes());
+    import(&folder, &["plan.txt", "--id", "a"]).ends(0);
+    let path = "content/plans/a/errata.toml";
+    assert!(table(&folder, path).is_empty());
+    let given = text(&folder, path);
+    let day = given
+        .lines()
+        .find(|line| line.starts_with("# date"))
+        .expect("should be there");
+    insta::assert_snapshot!("errata_toml", given.replace(day, "# date = \"2026-03-02\""));
+    // As an editor does it: the single marks go.
+    let edited = given
+        .lines()
+        .map(|line| line.strip_prefix("# ").or(line.strip_prefix("#")));
+    let lines = given.lines().zip(edited);
+    let edited: Vec<&str> = lines
+        .map(|(line, bare)| bare.filter(|_| !line.starts_with("##")).unwrap_or(line))
+        .collect();
+    let table: toml::Table = edited.join("\n").parse().expect("should be TOML");
+    let errata = table["erratum"].as_array().unwrap();
+    let lines: Vec<&str> = odd.lines().collect();
+    for erratum in errata {
+        let line = usize::try_from(erratum["line"].as_integer().unwrap()).unwrap();
+        let found = erratum["found"].as_str().unwrap();
+        assert_eq!(lines[line - 1].matches(found).count(), 1, "{erratum:?}");
+    }
+    assert_eq!(errata.len(), 2);
+}
+
+#[test]
+fn without_slips_there_should_be_no_errata() {
+    let folder = portal("plan.txt", PLAN.as_bytes());
+    import(&folder, &["plan.txt", "--id", "a"]).ends(0);
+    assert!(!has(&folder, "content/plans/a/errata.toml"));
+}
