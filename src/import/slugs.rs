@@ -14,7 +14,7 @@ const MOST: usize = 6;
 const KEPT: usize = 4;
 
 /// Words that say nothing about a heading, the longest first.
-const STOPS: [&str; 30] = [
+const STOPS: [&str; 16] = [
     "坚定不移",
     "进一步",
     "切实",
@@ -31,20 +31,16 @@ const STOPS: [&str; 30] = [
     "有效",
     "以及",
     "关于",
-    "的",
-    "和",
-    "与",
-    "與",
-    "及",
-    "等",
-    "在",
-    "为",
-    "對",
-    "对",
-    "之",
-    "以",
-    "地",
-    "了",
+];
+
+/// Characters that join words, with those before and after them with which they
+/// are a part of a word: 目的, 和谐, 参与, 普及.
+const JOINTS: [(char, &str, &str); 5] = [
+    ('的', "目标", "士"),
+    ('和', "共总温饱", "谐平睦美"),
+    ('与', "参", "会"),
+    ('與', "參", "會"),
+    ('及', "普涉触以", "时"),
 ];
 
 /// Makes slugs, each of them once.
@@ -129,12 +125,21 @@ fn without_stops(text: &str) -> String {
         let stop = STOPS.iter().find(|stop| rest.starts_with(**stop));
         let length = stop.map_or(first.len_utf8(), |stop| stop.len());
         let (here, after) = rest.split_at(length);
-        if stop.is_none() {
+        let is_joint = is_joint(first, kept.chars().next_back(), after.chars().next());
+        if stop.is_none() && !is_joint {
             kept.push_str(here);
         }
         rest = after;
     }
     kept
+}
+
+/// Whether a character joins the words around it.
+fn is_joint(character: char, before: Option<char>, after: Option<char>) -> bool {
+    let joint = JOINTS.iter().find(|(joint, ..)| *joint == character);
+    joint.is_some_and(|(_, ends, begins)| {
+        !before.is_some_and(|c| ends.contains(c)) && !after.is_some_and(|c| begins.contains(c))
+    })
 }
 
 /// A syllable without its tone, with `v` for `ü`, as typed.
@@ -169,6 +174,8 @@ mod tests {
             ("女性", "nv-xing"),
             ("重要行动", "zhong-yao-xing-dong"),
             ("……", "topic-7"),
+            ("目的和对象", "mu-di-dui-xiang"),
+            ("构建和谐社区", "gou-jian-he-xie-she-qu"),
         ] {
             assert_eq!(slugs.next(heading, "topic-7"), expected, "{heading}");
         }

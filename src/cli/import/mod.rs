@@ -1,6 +1,7 @@
 //! `yaodian import`: makes a plan of a published document, or with `--dry-run`
 //! shows what is recognised in documents and writes nothing.
 
+mod given;
 mod imported;
 mod json;
 mod portal;
@@ -11,7 +12,7 @@ mod show;
 mod undo;
 mod write;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::ArgMatches;
 
@@ -19,6 +20,7 @@ use super::arguments::flag;
 use super::outcome::Outcome;
 use super::report::{Console, Form, Show};
 use crate::diagnostic::{Diagnostic, Problem};
+use given::{encoding, files};
 use read::read;
 
 /// Whether a command line only shows, and needs no portal.
@@ -73,17 +75,4 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
             Outcome::Failed
         }
     }
-}
-
-fn encoding(matches: &ArgMatches) -> Option<&str> {
-    matches.get_one::<String>("encoding").map(String::as_str)
-}
-
-fn files(matches: &ArgMatches) -> impl Iterator<Item = &Path> {
-    // The parser requires one where one is needed.
-    let files = matches
-        .get_many::<PathBuf>("document")
-        .into_iter()
-        .flatten();
-    files.map(PathBuf::as_path)
 }

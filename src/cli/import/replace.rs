@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use clap::ArgMatches;
 
-use super::encoding;
+use super::given::encoding;
 use super::imported::Imported;
 use super::portal::{Files, Portal};
 use super::read::read;
@@ -70,91 +70,112 @@ fn replace(
         return Ok(());
     }
     let former = former(portal, &settings)?;
-    let (original, is_new) = seed(portal, (id, path), decoded)?;
-    let text_sha256 = import::text_sha256(decoded);
+    let (to, is_new) = seed(portal, (id, path), decoded)?;
     let changed = settings.with(&Original {
-        path: &original,
+        path: &to,
         sha256: decoded.published.sha256(),
-        text_sha256: &text_sha256,
+        text_sha256: &import::text_sha256(decoded),
         encoding: (decoded.encoding.by == EncodingBy::Given).then_some(decoded.encoding.name),
     });
-    let (mut record, record_seen) = portal.record(id)?;
-    let mut files = Files::default();
-    if is_new {
-        files.put(&original, decoded.published.bytes().to_vec(), Seen::Nothing);
-    }
-    put(&mut files, &mut record, (&settings_path, &bytes), changed);
-    let errata_path = plan_file(id, "errata.toml");
-    let errata = match text(portal, id, &errata_path)? {
-        None => None,
-        Some((file, bytes)) => {
-            let before = former.as_ref().map(|former| former.text.as_str());
-            let lines = Lines::new(before, &decoded.published.file.text);
-            let errata = reissue::errata(&file.text, &lines, console.wording());
-            if let Some(text) = errata.text.clone().filter(|text| *text != file.text) {
-                put(&mut files, &mut record, (&errata_path, &bytes), text);
-            }
-            Some(errata)
-        }
+    let (record, seen) = portal.record(id)?;
+    let mut changes = Changes {
+        files: Files::default(),
+        record,
     };
-    if let Some(mut record) = record {
-        record.files.remove(&settings.original);
-        if is_new {
-            record.note(&original, decoded.published.bytes());
-        }
-        files.put(&Record::path(id), record.text().into_bytes(), record_seen);
+    changes.put((&settings_path, &bytes), changed);
+    let before = former.as_ref().map(|former| former.text.as_str());
+    let lines = Lines::new(before, &decoded.published.file.text);
+    let errata = errata(portal, id, &lines, &mut changes, console)?;
+    if is_new {
+        changes.add(&to, decoded.published.bytes());
     }
+    let files = changes.with_record(id, (&settings.original, seen));
     portal.write(&files)?;
     let kept = remove(portal, &settings.original, former.as_ref())?;
     let changes = former.map(|former| reissue::changes(&former.nodes, &imported.reading.nodes));
-    report(
-        imported,
-        &Replaced {
-            from: settings.original,
-            to: original,
-            kept,
-            files,
-            errata: errata.unwrap_or_else(no_errata),
-            changes,
-        },
-        console,
-    );
+    let replaced = Replaced {
+        from: settings.original,
+        to,
+        kept,
+        files,
+        errata,
+        changes,
+    };
+    report(imported, &replaced, console);
     Ok(())
 }
 
-/// A plan without a file of errata.
-fn no_errata() -> Errata {
-    Errata {
-        text: Some(String::new()),
-        ..Errata::default()
+/// Files to write, and the record of the plan’s import, if there is one.
+struct Changes {
+    files: Files,
+    record: Option<Record>,
+}
+
+impl Changes {
+    /// Adds a new file.
+    fn add(&mut self, path: &str, bytes: &[u8]) {
+        if let Some(record) = &mut self.record {
+            record.note(path, bytes);
+        }
+        self.files.put(path, bytes.to_vec(), Seen::Nothing);
+    }
+
+    /// Changes a file. Its record follows, unless an editor had changed it: it is
+    /// then no longer what an import has written.
+    fn put(&mut self, (path, before): (&str, &[u8]), text: String) {
+        let digest = Digest::plain(before).to_string();
+        if let Some(record) = &mut self.record
+            && record.files.get(path) == Some(&digest)
+        {
+            record.note(path, text.as_bytes());
+        }
+        self.files.put(path, text.into_bytes(), Seen::bytes(before));
+    }
+
+    /// The files with the record, which forgets the former original.
+    fn with_record(mut self, id: &str, (former, seen): (&str, Seen)) -> Files {
+        if let Some(mut record) = self.record {
+            record.files.remove(former);
+            let text = record.text().into_bytes();
+            self.files.put(&Record::path(id), text, seen);
+        }
+        self.files
     }
 }
 
+/// Moves the errata of a plan, if it has some.
+fn errata(
+    portal: &Portal,
+    id: &str,
+    lines: &Lines<'_>,
+    changes: &mut Changes,
+    console: &Console,
+) -> Result<Errata, Diagnostic> {
+    let path = plan_file(id, "errata.toml");
+    let Some((file, bytes)) = text(portal, id, &path)? else {
+        return Ok(Errata {
+            text: Some(String::new()),
+            ..Errata::default()
+        });
+    };
+    let errata = reissue::errata(&file.text, lines, console.wording());
+    if let Some(text) = errata.text.clone().filter(|text| *text != file.text) {
+        changes.put((&path, &bytes), text);
+    }
+    Ok(errata)
+}
+
+/// A file as text, with its bytes.
+type Read = (Arc<File>, Vec<u8>);
+
 /// The text of a file of a plan, with its bytes; `None` if there is none.
-fn text(portal: &Portal, id: &str, path: &str) -> Result<Option<(Arc<File>, Vec<u8>)>, Diagnostic> {
+fn text(portal: &Portal, id: &str, path: &str) -> Result<Option<Read>, Diagnostic> {
     if !SitePath::is_name(id) {
         return Ok(None);
     }
     let bytes = portal.bytes(path)?;
     let read = bytes.map(|bytes| Ok((decode(path, &bytes)?, bytes)));
     read.transpose()
-}
-
-/// Puts a changed file among those to write. Its record follows, unless an
-/// editor had changed it: it is then no longer what an import has written.
-fn put(
-    files: &mut Files,
-    record: &mut Option<Record>,
-    (path, before): (&str, &[u8]),
-    text: String,
-) {
-    let digest = Digest::plain(before).to_string();
-    if let Some(record) = record
-        && record.files.get(path) == Some(&digest)
-    {
-        record.note(path, text.as_bytes());
-    }
-    files.put(path, text.into_bytes(), Seen::bytes(before));
 }
 
 /// The original that is replaced; `None` if it is gone, is another file than the

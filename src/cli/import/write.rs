@@ -4,7 +4,7 @@ use std::path::Path;
 
 use clap::ArgMatches;
 
-use super::encoding;
+use super::given::encoding;
 use super::imported::Imported;
 use super::portal::{Files, Portal};
 use super::read::read;

@@ -2,7 +2,7 @@
 //! width.
 
 use super::lines::{Line, Lines};
-use super::{Found, SlipKind};
+use super::slip::{Found, SlipKind};
 use crate::base::Span;
 use crate::text::numeral::{decimal_digit, is_numeral};
 

@@ -6,8 +6,8 @@
 //! which it is rightly doubled.
 
 use super::lines::{Line, Lines};
+use super::slip::{Found, SlipKind};
 use super::words::{COMPOUNDS, FUNCTION_WORDS, UNITS, VERBS};
-use super::{Found, SlipKind};
 use crate::base::Span;
 use crate::text::numeral::{decimal_digit, is_numeral};
 use crate::text::width::is_han;
@@ -92,13 +92,11 @@ fn is_slip(word: &[char], after: Option<&char>) -> bool {
     let is_count = |c: &char| is_numeral(*c) || "两百千万亿半每".contains(*c);
     let text: String = word.iter().collect();
     let is_repeated = word.windows(2).all(|pair| pair.first() == pair.last());
-    word.iter().all(|c| is_han(*c))
-        && !is_repeated
-        && !word.first().is_some_and(is_count)
-        && !word.iter().all(is_count)
-        && !VERBS.contains(&text.as_str())
-        // 农村社区社区工作者
-        && !(COMPOUNDS.contains(&text.as_str()) && after.is_some_and(|c| is_han(*c)))
+    // 农村社区社区工作者
+    let is_compound = COMPOUNDS.contains(&text.as_str()) && after.is_some_and(|c| is_han(*c));
+    let is_number = word.first().is_some_and(is_count) || word.iter().all(is_count);
+    let is_right = is_repeated || is_number || is_compound || VERBS.contains(&text.as_str());
+    word.iter().all(|c| is_han(*c)) && !is_right
 }
 
 /// Whether a function word is doubled.

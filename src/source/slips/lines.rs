@@ -1,6 +1,6 @@
 //! The lines of a text, and words by which a place in them can be named.
 
-use super::{Found, Slip};
+use super::slip::{Found, Slip};
 use crate::base::Span;
 
 /// Fewest characters by which a place is named.
@@ -8,6 +8,10 @@ const FEWEST: usize = 4;
 
 /// Most characters that are added to name a place.
 const MOST: usize = 30;
+
+/// Longest line, in bytes, in which places are named: no document has longer
+/// ones, and naming a place looks through its whole line.
+const LONGEST: usize = 1 << 16;
 
 /// A line.
 #[derive(Debug, Clone, Copy)]
@@ -66,6 +70,9 @@ impl<'t> Lines<'t> {
     /// are none.
     pub(super) fn slip(&self, found: Found) -> Option<Slip> {
         let line = self.at(found.span.start)?;
+        if line.text.len() > LONGEST {
+            return None;
+        }
         let start = found.span.start - line.start;
         let end = found.span.end.checked_sub(line.start)?;
         let (from, to) = unique(line.text, start, end)?;
@@ -91,7 +98,7 @@ fn unique(line: &str, start: usize, end: usize) -> Option<(usize, usize)> {
     for turn in 0..=MOST {
         let words = line.get(from..to)?;
         let is_long = words.chars().count() >= FEWEST || words.len() == line.len();
-        if is_long && line.matches(words).count() == 1 {
+        if is_long && line.matches(words).take(2).count() == 1 {
             return Some((from, to));
         }
         let next = line.get(to..)?.chars().next();

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::lines::Lines;
-use super::{Found, SlipKind};
+use super::slip::{Found, SlipKind};
 use crate::base::Span;
 use crate::source::recognise::{DoubtKind, Node, OddityKind, Reading};
 use crate::text::numeral::{self, decimal_digit, is_numeral};

@@ -153,3 +153,19 @@ fn the_slips_of_the_shipped_plan_should_be_those_of_its_errata() {
     let corrected: Vec<Option<&str>> = corrected.collect();
     assert_eq!(corrected, [Some("。"), Some("45.做好"), Some("")]);
 }
+
+#[test]
+fn a_long_text_should_take_no_longer_than_its_length() {
+    let line = "各镇（街)要加强加强监测（市民政局，，落实“暖冬“行动《条例》》的的，";
+    let seconds = |times: usize| {
+        let text = format!("青汀市2026年工作要点\n{}\n", line.repeat(times));
+        let lines = format!("{text}{}", format!("{line}\n").repeat(times));
+        let reading = recognise(&lines, &[]);
+        let start = std::time::Instant::now();
+        slips(&lines, &reading);
+        start.elapsed().as_secs_f64()
+    };
+    // Fifty times as much takes fifty times as long, not two thousand.
+    let (short, long) = (seconds(40).max(0.002), seconds(2_000));
+    assert!(long < 400.0 * short, "{short} s and {long} s");
+}
