@@ -566,7 +566,7 @@ title-unsure = { $title ->
 import-language = the document is in { $language }, and the site has no texts of its own in that language
     .help = add [[language]] tag = "{ $language }" to site.toml, without derived-from; it has texts in { $languages }
 import-plan-taken = there is a plan “{ $id }” already
-    .help = choose another ID with --id; nothing was written
+    .help = choose another ID with --id, or use --replace if the document is a corrected re-issue of it; nothing was written
 import-seed-taken = there is another original { $path } already
     .help = { $is_own ->
         [yes] rename the file that you import

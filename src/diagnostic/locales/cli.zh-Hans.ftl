@@ -557,11 +557,11 @@ title-unsure = { $title ->
 import-language = 文件的语言是 { $language }，而网站没有这种语言自己的文字
     .help = 请在 site.toml 中加上 [[language]] tag = "{ $language }"，不写 derived-from；目前有 { $languages }
 import-plan-taken = 已经有要点“{ $id }”
-    .help = 请用 --id 另选一个；没有写入任何文件
+    .help = 请用 --id 另选一个编号；如果文件是它更正后重新发布的，请用 --replace；没有写入任何文件
 import-seed-taken = 已经有另一份原文 { $path }
     .help = { $is_own ->
         [yes] 请给要导入的文件改名
-       *[no] 请用 --id 另选一个 ID
+       *[no] 请用 --id 另选一个编号
     }；没有写入任何文件
 import-unrecorded = 没有导入要点“{ $id }”的记录
     .help = { $nearest ->
@@ -727,7 +727,7 @@ role-contents = 目录
 role-note = 注释
 heading-examples = 示例：
 usage-line = yaodian 命令 [选项]
-usage-import = yaodian import [选项] 文件 | --dry-run 文件… | --replace ID 文件 | --undo ID
+usage-import = yaodian import [选项] 文件 | --dry-run 文件… | --replace 编号 文件 | --undo 编号
 usage-build = yaodian build [选项]
 usage-check = yaodian check [选项]
 usage-serve = yaodian serve [选项]
@@ -808,7 +808,7 @@ option-exchange-format = 格式：po（gettext）或 xliff（XLIFF 2.1），不�
 option-export-output = 写入的文件，从根文件夹算起（不写则输出到终端或管道）
 option-file = 译者交回的文件，PO 或 XLIFF
 option-dry-run = 只显示，不写入
-option-id = 新要点的 ID，即其地址（不写则用年份和文种）
+option-id = 新要点的编号，即其地址（不写则用年份和文种）
 option-replace = 用这份文件替换某个要点的原文，即它更正后重新发布的版本
 option-undo = 删除导入某个要点时写的文件，导入后改过的除外
 option-encoding = 文件的编码，如 gb18030；只在声明或检测到的不对时使用

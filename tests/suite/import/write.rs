@@ -281,3 +281,24 @@ fn without_slips_there_should_be_no_errata() {
     import(&folder, &["plan.txt", "--id", "a"]).ends(0);
     assert!(!has(&folder, "content/plans/a/errata.toml"));
 }
+
+#[test]
+fn an_unsure_title_should_be_a_comment_and_one_of_the_metadata_a_key() {
+    let text_of = |document: &str| {
+        let folder = portal("plan.txt", document.as_bytes());
+        import(&folder, &["plan.txt", "--id", "a"]).ends(0);
+        text(&folder, "content/plans/a/plan.toml")
+    };
+    let unsure =
+        text_of("抓落实 促发展\n一、完善社会救助\n提高标准。\n二、发展养老服务\n建设食堂。\n");
+    assert!(
+        unsure.contains("\n# title = \"抓落实 促发展\"\n"),
+        "{unsure}"
+    );
+    let said = "索引号：A-1\n标题：青汀市2026年工作要点\n发文机关：青汀市民政局\n一、完善社会救助\n提高标准。\n二、发展养老服务\n建设食堂。\n";
+    let given = text_of(said);
+    assert!(
+        given.contains("\ntitle = \"青汀市2026年工作要点\"\n"),
+        "{given}"
+    );
+}
