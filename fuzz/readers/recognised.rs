@@ -5,6 +5,7 @@ use yaodian::model::{PublishedFile, Run};
 use yaodian::source::decode::{Cell, Decoded, LineShape, Part};
 use yaodian::source::grammar::{Asked, parse};
 use yaodian::source::recognise::{self as reader, Node, Reading, Role};
+use yaodian::source::slips::slips;
 
 /// Between the text of an input and the shapes of its lines.
 const BETWEEN: u8 = 0;
@@ -132,6 +133,7 @@ pub(super) fn judge(text: &str, shapes: &[LineShape]) {
     for line in named {
         assert!(within.contains(&line), "no line {line}");
     }
+    suggested(text, &lines, &reading);
     let is_table = |line: &&str| line.trim_start_matches(is_space).starts_with('|');
     let has_cells = shapes.iter().any(|shape| shape.cell.is_some());
     let near = match has_cells || lines.iter().any(is_table) {
@@ -147,6 +149,28 @@ pub(super) fn judge(text: &str, shapes: &[LineShape]) {
     };
     for node in &reading.nodes {
         text.provision(node, 0);
+    }
+}
+
+/// What is true of every slip: its words are once on its line, are not what they
+/// should be, and do not overlap with those of another.
+fn suggested(text: &str, lines: &[&str], reading: &Reading) {
+    let mut done = 0;
+    for slip in slips(text, reading) {
+        assert_eq!(
+            &text[slip.span.start..slip.span.end],
+            slip.found,
+            "{slip:?}"
+        );
+        let line = lines[slip.line - 1];
+        assert_eq!(line.matches(&slip.found).count(), 1, "{slip:?} in {line:?}");
+        assert_ne!(
+            slip.corrected.as_deref(),
+            Some(slip.found.as_str()),
+            "{slip:?}"
+        );
+        assert!(done <= slip.span.start, "{slip:?} overlaps");
+        done = slip.span.end;
     }
 }
 

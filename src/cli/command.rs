@@ -64,14 +64,19 @@ fn import(wording: &Wording) -> Command {
     verb("import", wording)
         .arg(
             positional("document", wording)
-                .required(true)
+                .required_unless_present("undo")
                 .num_args(1..)
                 .value_parser(value_parser!(PathBuf))
                 .value_hint(ValueHint::FilePath),
         )
-        // Nothing is written yet.
-        .arg(flag("dry-run", wording).required(true))
+        .arg(flag("dry-run", wording))
+        .arg(valued("id", "value-plan", wording).conflicts_with("dry-run"))
         .arg(valued("encoding", "value-encoding", wording))
+        .arg(valued("replace", "value-plan", wording).conflicts_with_all(["dry-run", "id"]))
+        .arg(
+            valued("undo", "value-plan", wording)
+                .conflicts_with_all(["document", "dry-run", "id", "encoding", "replace"]),
+        )
 }
 
 fn build(wording: &Wording) -> Command {

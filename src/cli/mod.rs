@@ -83,7 +83,7 @@ fn verb(matches: &ArgMatches, console: &Arc<Console>) -> Outcome {
     // Verbs that need no portal come first.
     match name {
         "new" => return new::run(verb, console),
-        "import" => return import::run(verb, console),
+        "import" if import::is_dry(verb) => return import::show(verb, console),
         "explain" => return explain::run(verb, console),
         "schema" => return schema::run(verb, console),
         "completions" => return completions::run(verb, console),
@@ -108,6 +108,7 @@ fn verb(matches: &ArgMatches, console: &Arc<Console>) -> Outcome {
     match name {
         "build" => build::run(verb, console),
         "check" => check::run(verb, console),
+        "import" => import::run(verb, console),
         "serve" => serve::run(verb, console, clock),
         "translate" => translate::run(verb, console),
         // The parser accepts no other verb.

@@ -193,6 +193,11 @@ impl Console {
         self.speech
     }
 
+    /// The messages of the run's language.
+    pub(super) fn wording(&self) -> &Wording {
+        &self.wording
+    }
+
     /// A message, for use within a longer text.
     pub(super) fn word(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
         self.wording.say(key, arguments)

@@ -393,6 +393,18 @@ problems! {
     Warning "line-doubtful" LineDoubtful { doubt: String, line: usize, taken: String };
     /// Nothing confirms the title of a document that is imported.
     Warning "title-unsure" TitleUnsure { title: Option<String>, other: Option<String>, line: usize };
+    /// The site has no texts in the language of a document that is imported.
+    Error "import-language" ImportLanguage { language: String, languages: String };
+    /// There is a plan with the ID that an import would give.
+    Error "import-plan-taken" ImportPlanTaken { id: String };
+    /// Another original has the name that an import would give.
+    Error "import-seed-taken" ImportSeedTaken { path: String, is_own: String };
+    /// Nothing is known of an import of a plan.
+    Error "import-unrecorded" ImportUnrecorded { id: String, nearest: Option<String>, known: Option<String> };
+    /// Several documents, where only one can be imported.
+    Error "import-one-file" ImportOneFile { count: usize };
+    /// JSON, where nothing is read only.
+    Error "import-json" ImportJson;
     /// The server could not listen on the port.
     Error "port-taken" PortTaken { port: u32, reason: Reason };
     /// Watching for changes failed.

@@ -50,6 +50,7 @@ mod rewrite;
 mod staging;
 mod storage;
 mod swap;
+mod take_out;
 mod target;
 mod unmanaged;
 mod user_file;
@@ -60,7 +61,8 @@ pub use make::{Made, MadeFile, Site, make_all};
 pub use manifest::MANIFEST;
 pub use progress::{NoProgress, Progress, Task, timed};
 pub use report::Report;
-pub use rewrite::rewrite;
+pub use rewrite::{rewrite, rewrite_bytes};
+pub use take_out::{TakenOut, take_out};
 pub use target::Target;
 pub use user_file::{UserFile, Written};
 

@@ -6,10 +6,10 @@
 //! has read. If this fails, the change is undone at once; if the program is
 //! killed, the next run completes or undoes it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, Permissions};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::failure::tidy;
 use super::journal::{BESIDE, DONE, Entry, JOURNAL, Journal, Plan, READY, real};
@@ -33,7 +33,44 @@ pub fn rewrite<'f>(
     files: impl IntoIterator<Item = (&'f str, &'f str)>,
     seen: &dyn Fn(&str) -> Seen,
 ) -> Result<(), Diagnostic> {
-    commit(&System, root, &files.into_iter().collect(), seen)
+    let files = files.into_iter();
+    rewrite_bytes(
+        root,
+        files.map(|(path, text)| (path, text.as_bytes())),
+        seen,
+    )
+}
+
+/// Like [`rewrite`], for files that need not be text.
+///
+/// # Errors
+/// As [`rewrite`].
+pub fn rewrite_bytes<'f>(
+    root: &Path,
+    files: impl IntoIterator<Item = (&'f str, &'f [u8])>,
+    seen: &dyn Fn(&str) -> Seen,
+) -> Result<(), Diagnostic> {
+    let files: BTreeMap<&str, &[u8]> = files.into_iter().collect();
+    let absent = absent_folders(root, files.keys().copied());
+    let done = commit(&System, root, &files, seen);
+    if done.is_err() {
+        for folder in absent {
+            // It stays if somebody has put a file there meanwhile.
+            let _ = fs::remove_dir(folder);
+        }
+    }
+    done
+}
+
+/// The folders that have to be made for some files, the deepest first.
+fn absent_folders<'f>(root: &Path, paths: impl Iterator<Item = &'f str>) -> Vec<PathBuf> {
+    let mut absent = BTreeSet::new();
+    for path in paths {
+        let above = Path::new(path).ancestors().skip(1);
+        let above = above.map(|folder| root.join(folder));
+        absent.extend(above.take_while(|folder| !is_taken(folder)));
+    }
+    absent.into_iter().rev().collect()
 }
 
 /// A file that is to change.
@@ -46,7 +83,7 @@ struct Change<'f> {
 pub(super) fn commit(
     storage: &dyn Storage,
     root: &Path,
-    files: &BTreeMap<&str, &str>,
+    files: &BTreeMap<&str, &[u8]>,
     seen: &dyn Fn(&str) -> Seen,
 ) -> Result<(), Diagnostic> {
     if files.is_empty() {
@@ -85,11 +122,11 @@ pub(super) fn commit(
 /// The old and new content of each file, if the old content is what was `seen`.
 fn changes<'f>(
     root: &Path,
-    files: &BTreeMap<&'f str, &'f str>,
+    files: &BTreeMap<&'f str, &'f [u8]>,
     seen: &dyn Fn(&str) -> Seen,
 ) -> Result<Vec<Change<'f>>, Diagnostic> {
     let mut changes = Vec::new();
-    for (path, text) in files {
+    for (path, bytes) in files {
         let before = current(&real(&root.join(path)));
         let before = before.map_err(|error| failed(root, path, &error))?;
         let seen = seen(path);
@@ -102,7 +139,7 @@ fn changes<'f>(
         }
         let has_mark = matches!(seen, Seen::Bytes { has_mark: true, .. });
         let mark = if has_mark { BYTE_ORDER_MARK } else { "" };
-        let after = [mark, text].concat().into_bytes();
+        let after = [mark.as_bytes(), bytes].concat();
         changes.push(Change {
             path,
             before,

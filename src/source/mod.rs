@@ -34,6 +34,7 @@ mod regular;
 mod schedule;
 mod segments;
 mod settings;
+pub mod slips;
 mod sources;
 mod synonyms;
 mod table;
@@ -90,15 +91,30 @@ pub struct Memos {
 /// callers that do not read the portal. Empty if the settings cannot be read;
 /// that is reported when the portal is read.
 pub fn outside(reader: &dyn Reader) -> Outside {
-    let problems = Problems::new();
-    let outside = &Outside::default();
-    let files = Recorded::new(Sources { reader, outside });
-    let file = files.text("site.toml", None, &problems);
-    let settings = file.and_then(|file| settings::settings(&file, &Options::default(), &problems));
+    let settings = site_settings(reader, &Options::default(), &Problems::new());
     // Explained above.
     settings
         .map(|settings| settings.outside)
         .unwrap_or_default()
+}
+
+/// The languages of a portal, the default one first, and where its links may
+/// lead to.
+///
+/// # Errors
+/// Every problem of its settings.
+pub fn site(reader: &dyn Reader, options: &Options) -> SourceResult<(Vec<Language>, Outside)> {
+    let problems = Problems::new();
+    let settings = site_settings(reader, options, &problems);
+    let site = settings.map(|settings| (settings.languages, settings.outside));
+    finish(site, problems)
+}
+
+fn site_settings(reader: &dyn Reader, options: &Options, problems: &Problems) -> Option<Settings> {
+    let outside = &Outside::default();
+    let files = Recorded::new(Sources { reader, outside });
+    let file = files.text("site.toml", None, problems)?;
+    settings::settings(&file, options, problems)
 }
 
 /// Reads a whole portal.

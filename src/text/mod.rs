@@ -24,3 +24,4 @@ pub mod slug;
 pub mod stem;
 pub mod suggest;
 pub mod width;
+pub mod written;

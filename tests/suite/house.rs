@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::harness;
 
 /// Each room and its floor.
-pub(crate) const FLOORS: [(&str, u32); 18] = [
+pub(crate) const FLOORS: [(&str, u32); 19] = [
     ("base", 0),
     ("text", 1),
     ("diagnostic", 1),
@@ -20,6 +20,7 @@ pub(crate) const FLOORS: [(&str, u32); 18] = [
     ("search", 5),
     ("data", 5),
     ("exchange", 5),
+    ("import", 5),
     ("render", 6),
     ("site", 7),
     ("publish", 8),
@@ -207,6 +208,7 @@ fn only_the_ends_should_touch_the_world() {
         "search",
         "data",
         "exchange",
+        "import",
         "site",
         "offline",
     ];

@@ -1,37 +1,40 @@
-//! `yaodian import --dry-run`: shows what is recognised in published documents.
-//! Nothing is written.
+//! `yaodian import`: makes a plan of a published document, or with `--dry-run`
+//! shows what is recognised in documents and writes nothing.
 
+mod given;
 mod imported;
 mod json;
+mod portal;
+mod read;
+mod replace;
+mod replaced;
 mod show;
+mod undo;
+mod write;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::ArgMatches;
 
+use super::arguments::flag;
 use super::outcome::Outcome;
 use super::report::{Console, Form, Show};
-use crate::base::{File, Place};
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::publish::tidy;
-use crate::source::decode::{Decoded, document};
-use crate::source::recognise::{DoubtKind, Reading, recognise};
-use crate::source::{limits, read_regular};
-use imported::Imported;
+use given::{encoding, files};
+use read::read;
 
-/// Reads each file and shows what it is. In JSON there is one object for each
-/// file, in the order of the files; one that is refused has its errors as
-/// `diagnostics`.
-pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
-    let encoding = matches.get_one::<String>("encoding").map(String::as_str);
-    // The parser requires at least one.
-    let files = matches
-        .get_many::<PathBuf>("document")
-        .into_iter()
-        .flatten();
+/// Whether a command line only shows, and needs no portal.
+pub(super) fn is_dry(matches: &ArgMatches) -> bool {
+    flag(matches, "dry-run")
+}
+
+/// Shows what each file is. In JSON there is one object for each file, in the
+/// order of the files; one that is refused has its errors as `diagnostics`.
+pub(super) fn show(matches: &ArgMatches, console: &Console) -> Outcome {
+    let encoding = encoding(matches);
     let mut outcome = Outcome::Done;
-    for path in files {
-        let imported = import(path, encoding);
+    for path in files(matches) {
+        let imported = read(path, encoding);
         if imported.is_err() {
             outcome = Outcome::Failed;
         }
@@ -48,52 +51,28 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     outcome
 }
 
-fn import(path: &Path, encoding: Option<&str>) -> Result<Imported, Diagnostic> {
-    let name = tidy(path);
-    let bytes = read_regular(path, &limits::ORIGINAL).map_err(|refusal| {
-        let place = Place::head(&File::new(&name, ""));
-        Diagnostic::at(refusal.problem(&name), place)
-    })?;
-    let decoded = document(&name, bytes, encoding)?;
-    let reading = recognise(&decoded.published.file.text, &decoded.lines, &[]);
-    let warnings = warnings(&decoded, &reading);
-    Ok(Imported {
-        decoded,
-        reading,
-        warnings,
-    })
-}
-
-/// What is odd about a document, with its places.
-fn warnings(decoded: &Decoded, reading: &Reading) -> Vec<Diagnostic> {
-    let file = &decoded.published.file;
-    let place = |line: usize| match file.line(line) {
-        Some(span) => Place::new(
-            file,
-            span.start..span.start + span.of(&file.text).trim_end().len(),
-        ),
-        None => Place::head(file),
+/// Writes a plan, replaces its original, or takes it back.
+pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
+    let files: Vec<&Path> = files(matches).collect();
+    let id = |name| matches.get_one::<String>(name).map(String::as_str);
+    let misused = |problem| {
+        console.problems(&[Diagnostic::general(problem)], Show::Open);
+        Outcome::Misused
     };
-    let other = reading.other_title.as_ref();
-    let doubts = reading.doubts.iter().map(|doubt| {
-        let problem = match doubt.kind {
-            DoubtKind::Number(kind) => Problem::LineDoubtful {
-                doubt: kind.name().to_owned(),
-                line: doubt.line,
-                taken: reading.taken(doubt.line).to_owned(),
-            },
-            DoubtKind::Title => Problem::TitleUnsure {
-                title: reading.title.as_ref().map(|title| title.text.clone()),
-                other: other.map(|title| title.text.clone()),
-                line: doubt.line,
-            },
-            DoubtKind::NoTitle => Problem::TitleUnsure {
-                title: None,
-                other: None,
-                line: doubt.line,
-            },
-        };
-        Diagnostic::at(problem, place(doubt.line))
-    });
-    doubts.collect()
+    if console.form() == Form::Json {
+        return misused(Problem::ImportJson);
+    }
+    let done = match (files.as_slice(), id("undo"), id("replace")) {
+        (_, Some(id), _) => undo::run(matches, id, console),
+        ([file], None, Some(id)) => replace::run(matches, id, file, console),
+        ([file], None, None) => write::run(matches, file, console),
+        (files, None, _) => return misused(Problem::ImportOneFile { count: files.len() }),
+    };
+    match done {
+        Ok(()) => Outcome::Done,
+        Err(problems) => {
+            console.problems(&problems, Show::Open);
+            Outcome::Failed
+        }
+    }
 }

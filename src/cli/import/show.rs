@@ -9,6 +9,12 @@ use crate::diagnostic::Argument;
 use crate::source::decode::{EncodingBy, Format};
 use crate::source::recognise::{Node, Reading, Role};
 
+/// So many of the lines that are left out are shown in the summary.
+const FIRST: usize = 3;
+
+/// So many characters of them.
+const LONGEST: usize = 60;
+
 /// Every role.
 const ALL: [Role; 15] = [
     Role::Chrome,
@@ -46,6 +52,30 @@ pub(super) fn show(imported: &Imported, console: &Console) {
         }
     }
     console.line("");
+    file_line(imported, console);
+    fields(reading, console);
+}
+
+/// Prints the summary alone, with the first of the lines that were left out.
+pub(super) fn summary(imported: &Imported, console: &Console) {
+    file_line(imported, console);
+    fields(&imported.reading, console);
+    let text = &imported.decoded.published.file.text;
+    let lines = (1..).zip(text.split('\n').zip(&imported.reading.roles));
+    let left_out = lines.filter(|(_, (_, role))| is_left_out(role));
+    for (number, (text, _)) in left_out.take(FIRST) {
+        let shown: String = text.trim().chars().take(LONGEST).collect();
+        console.line(&format!("{number:>5}  {shown}"));
+    }
+}
+
+fn is_left_out(role: &Option<Role>) -> bool {
+    matches!(role, Some(Role::Chrome | Role::PageNumber))
+}
+
+/// Prints what the file is: format, encoding, number of lines.
+fn file_line(imported: &Imported, console: &Console) {
+    let file = &imported.decoded.published.file;
     let format = match imported.decoded.format {
         Format::PlainText => "text",
         Format::Html => "html",
@@ -66,13 +96,13 @@ pub(super) fn show(imported: &Imported, console: &Console) {
             ("format", Argument::from(format)),
             ("encoding", Argument::from(encoding)),
             ("how", Argument::from(how)),
+            ("lines", Argument::from(&file.text.lines().count())),
         ],
     );
-    summary(reading, console);
 }
 
 /// The fields that were recognised, a line each.
-fn summary(reading: &Reading, console: &Console) {
+fn fields(reading: &Reading, console: &Console) {
     let title = reading.title.as_ref().map(|title| title.text.clone());
     let joined = |list: &[String]| Some(list.join("、")).filter(|text| !text.is_empty());
     let fields = [
@@ -90,13 +120,11 @@ fn summary(reading: &Reading, console: &Console) {
     let levels: Vec<String> = levels.iter().map(usize::to_string).collect();
     let levels = Some(levels.join(" · ")).filter(|text| !text.is_empty());
     console.say("import-outline", &[("levels", Argument::from(&levels))]);
-    let chrome = reading.roles.iter().flatten();
-    let chrome = chrome
-        .filter(|role| matches!(role, Role::Chrome | Role::PageNumber))
-        .count();
-    console.say("import-left-out", &[("lines", Argument::from(&chrome))]);
     let confidence = Argument::Text(format!("{:.2}", reading.confidence));
     console.say("import-confidence", &[("confidence", confidence)]);
+    let left_out = reading.roles.iter().filter(|role| is_left_out(role));
+    let left_out = Argument::from(&left_out.count());
+    console.say("import-left-out", &[("lines", left_out)]);
 }
 
 /// Counts the provisions of each level.

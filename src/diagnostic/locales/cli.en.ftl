@@ -596,6 +596,30 @@ title-unsure = { $title ->
         [none] compare it with the document as it was published
        *[other] it may be “{ $other }”: compare it with the document as it was published
     }; say in plan.toml which it is: [[line]], lines = { NUMBER($line, useGrouping: "false") }, is = "title", or title = "…"
+import-language = the document is in { $language }, and the site has no texts of its own in that language
+    .help = add [[language]] tag = "{ $language }" to site.toml, without derived-from; it has texts in { $languages }
+import-plan-taken = there is a plan “{ $id }” already
+    .help = choose another ID with --id, or use --replace if the document is a corrected re-issue of it; nothing was written
+import-seed-taken = there is another original { $path } already
+    .help = { $is_own ->
+        [yes] rename the file that you import
+       *[no] choose another ID with --id
+    }; nothing was written
+import-unrecorded = nothing is known of an import of plan “{ $id }”
+    .help = { $nearest ->
+        [none] { $known ->
+            [none] no import can be taken back here
+           *[other] imports are known of { $known }
+        }
+       *[other] did you mean “{ $nearest }”?
+    }
+import-one-file = { $count ->
+        [0] no document is given
+       *[other] { $count } documents are given, and one is imported at a time
+    }
+    .help = give one; with --dry-run several can be looked at
+import-json = an import is not told as JSON
+    .help = add --dry-run, which tells what is recognised, or leave --format out
 port-taken = cannot listen on port { NUMBER($port, useGrouping: "false") }: { $reason }
     .help = choose another with --port
 watch-failed = changes cannot be watched: { $reason }
@@ -637,6 +661,9 @@ import-file = { $path }: { $format ->
     }, { $encoding }{ $how ->
         [detected] { " " }(detected)
        *[other] { "" }
+    }, { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
     }
 import-title = Title:       { $value ->
         [none] none
@@ -667,6 +694,74 @@ import-left-out = Left out:    { $lines ->
         [one] 1 line that is not of the document
        *[other] { $lines } lines that are not of the document
     }
+import-written = Written:     { $files }
+import-next = Next:        yaodian serve
+replace-same = this is the original already, as { $path }; nothing was written
+replace-original = Original:    { $to }, in the place of { $from }{ $kept ->
+        [used] { " " }(kept, since another plan may use it)
+        [changed] { " " }(kept, since it is not the file that the plan was made from)
+       *[none] { "" }
+    }
+replace-errata = Errata:      { $kept } as they were, { $moved } moved, { $gone } commented out
+replace-errata-unedited = Errata:      correct their lines by hand: the file is not in the form of [[erratum]] tables
+replace-erratum = “{ $found }”: line { $from } → { $to ->
+        [none] gone
+       *[other] { $to }
+    }
+replace-not-compared = Changes:     not known: the former original is not the file that the plan was made from
+replace-changes = Changes:     { $count ->
+        [0] no number or heading
+        [one] 1 number or heading: look at its annotations, translation and slug
+       *[other] { $count } numbers or headings: look at their annotations, translations and slugs
+    }
+replace-renamed = { $marker } { $from } → { $to }
+replace-gone = { $marker } { $heading }: gone
+replace-new = { $marker } { $heading }: new
+replace-more =   and { $count } more
+undo-removed = removed: { $path }
+undo-edited = kept, since it was edited: { $path }
+undo-used = kept, since plan { $plan } is made from it: { $path }
+undo-other = kept, since the import did not write it: { $path }
+undo-nothing = everything that the import of plan { $id } wrote is gone already
+import-plan-head =
+    Made by “yaodian import” from { $file }. Correct what was not recognised
+    well; “yaodian check” says whether all of it fits.
+
+    The original as it was published, and the SHA-256 of its bytes: if the file
+    changes, the site is not built.
+import-plan-text =
+    SHA-256 of the text that was read from it: lines of errata are counted in
+    this text.
+import-plan-no-title =
+    No title was found: this is the name of the file. Write the title of the document.
+import-plan-title-elsewhere = No line of the original is the title; this one is from its metadata.
+import-plan-title-unsure =
+    Nothing confirms that the title is “{ $title }”.{ $other ->
+        [none] { "" }
+       *[other] { " " }It may be “{ $other }”.
+    }
+    Without the mark, this line decides it:
+import-errata-head =
+    What looks like a slip in the original. Each is a suggestion: compare it with
+    the document as it was published. To take one, remove the single # before
+    its lines and write the reasons; delete the others.
+import-slip = { $kind ->
+        [unclosed] Opened here and not closed:
+        [unopened] Closed here and not opened:
+        [turned] Two quotation marks of the same direction:
+        [widths] Brackets of different widths:
+        [doubled] Words that are there twice:
+        [signs] Two punctuation marks where one belongs:
+        [bare] A number without its mark:
+        [number] A number that is not the one that comes next:
+       *[pasted] A clause from another place, within a sentence:
+    }
+import-erratum-gone =
+    The re-issue has no line with these words once. If it still needs the
+    erratum, correct “line” and “found” and remove the marks; else delete it.
+import-plan-topics =
+    A topic’s slug is its address: choose it before you publish. These are the
+    first words of the headings in pinyin.
 import-confidence = Confidence:  { $confidence }
 role-chrome = web page  
 role-page-number = page no.  
@@ -685,7 +780,7 @@ role-contents = contents
 role-note = note      
 heading-examples = Examples:
 usage-line = yaodian VERB [OPTIONS]
-usage-import = yaodian import --dry-run [OPTIONS] FILE…
+usage-import = yaodian import [OPTIONS] FILE | --dry-run FILE… | --replace ID FILE | --undo ID
 usage-build = yaodian build [OPTIONS]
 usage-check = yaodian check [OPTIONS]
 usage-serve = yaodian serve [OPTIONS]
@@ -703,7 +798,7 @@ usage-translate-more = "yaodian translate VERB --help" says what a verb's option
 usage-more = “yaodian VERB --help” says what a verb's options are.
 verb-build = Write the site into a folder; the last good site stays if that fails
 verb-check = Report every problem; write nothing but what --fix mends
-verb-import = Show what is recognised in a published document: text, web page, Word, Excel or Markdown
+verb-import = Make a plan of a published document: text, web page, Word, Excel or Markdown
 verb-serve = Show the site in a browser and follow every change
 verb-explain = Say what a problem means, why it matters and how to mend it; without a code, list them all
 verb-new = Make a small portal that works, to put your own plan into
@@ -767,7 +862,10 @@ option-all = All segments that have a translation
 option-exchange-format = The format: po (gettext) or xliff (XLIFF 2.1); po if not given
 option-export-output = The file to write, from the root (the terminal or a pipe if not given)
 option-file = The translator's file, PO or XLIFF
-option-dry-run = Only show what would change
+option-dry-run = Only show; write nothing
+option-id = The ID of the new plan, which is its address (the year and the kind of document if not given)
+option-replace = Put the document in the place of the original of this plan, of which it is a corrected re-issue
+option-undo = Remove the files that the import of a plan has written, except those that were edited since
 option-encoding = The encoding of the file, such as gb18030, if it is not the one that is declared or detected
 option-document = The document as it was published
 value-document = FILE
@@ -792,6 +890,12 @@ examples-import =
         the text, each line with what it was taken for, and a summary
     yaodian import --dry-run --format json plan.docx page.html
         one JSON object a file
+    yaodian import --id 2026-silver-economy plan.docx
+        write the original, plan.toml and suggested errata
+    yaodian import --replace 2026-silver-economy page.html
+        take a corrected re-issue; errata go where their words are
+    yaodian import --undo 2026-silver-economy
+        remove them again, except what was edited
 examples-check =
     yaodian check
         every problem with its place and remedy

@@ -587,6 +587,30 @@ title-unsure = { $title ->
         [none] 请与发布的原文核对
        *[other] 也可能是“{ $other }”：请与发布的原文核对
     }；请在 plan.toml 中写明哪一行是标题：[[line]]，lines = { NUMBER($line, useGrouping: "false") }，is = "title"，或者写 title = "…"
+import-language = 文件的语言是 { $language }，而网站没有这种语言自己的文字
+    .help = 请在 site.toml 中加上 [[language]] tag = "{ $language }"，不写 derived-from；目前有 { $languages }
+import-plan-taken = 已经有要点“{ $id }”
+    .help = 请用 --id 另选一个编号；如果文件是它更正后重新发布的，请用 --replace；没有写入任何文件
+import-seed-taken = 已经有另一份原文 { $path }
+    .help = { $is_own ->
+        [yes] 请给要导入的文件改名
+       *[no] 请用 --id 另选一个编号
+    }；没有写入任何文件
+import-unrecorded = 没有导入要点“{ $id }”的记录
+    .help = { $nearest ->
+        [none] { $known ->
+            [none] 这里没有可以撤销的导入
+           *[other] 有记录的是 { $known }
+        }
+       *[other] 您是不是要写“{ $nearest }”？
+    }
+import-one-file = { $count ->
+        [0] 没有给出文件
+       *[other] 给出了 { $count } 份文件，而一次只导入一份
+    }
+    .help = 请只给出一份；加上 --dry-run 可以同时查看几份
+import-json = 导入的结果不以 JSON 输出
+    .help = 请加上 --dry-run 来输出识别的结果，或者不写 --format
 port-taken = 无法使用端口 { NUMBER($port, useGrouping: "false") }：{ $reason }
     .help = 请用 --port 另选端口
 watch-failed = 无法监视文件变动：{ $reason }
@@ -628,7 +652,7 @@ import-file = { $path }：{ $format ->
     }，{ $encoding }{ $how ->
         [detected] （检测）
        *[other] { "" }
-    }
+    }，{ $lines } 行
 import-title = 标题：{ $value ->
         [none] 无
        *[other] { $value }
@@ -658,6 +682,67 @@ import-left-out = 不属于文件的：{ $lines ->
        *[other] { $lines } 行
     }
 import-confidence = 可信度：{ $confidence }
+import-written = 已写入：{ $files }
+import-next = 下一步：yaodian serve
+replace-same = 原文已经是这份文件：{ $path }；没有写入任何文件
+replace-original = 原文：{ $to }，替换 { $from }{ $kept ->
+        [used] （保留，可能有其他要点在用）
+        [changed] （保留，它已不是建立要点时的那份文件）
+       *[none] { "" }
+    }
+replace-errata = 勘误：{ $kept } 条不变，{ $moved } 条改了行号，{ $gone } 条已注释掉
+replace-errata-unedited = 勘误：请手工改正行号，因为文件不是逐条写成 [[erratum]] 的
+replace-erratum = “{ $found }”：第 { $from } 行 → { $to ->
+        [none] 已不存在
+       *[other] 第 { $to } 行
+    }
+replace-not-compared = 变动：无法比较，因为原来的原文已不是建立要点时的那份文件
+replace-changes = 变动：{ $count ->
+        [0] 序号和标题都没有变
+       *[other] { $count } 处序号或标题，请查看有关的标注、译文和 slug
+    }
+replace-renamed = { $marker } { $from } → { $to }
+replace-gone = { $marker } { $heading }：已不存在
+replace-new = { $marker } { $heading }：新增
+replace-more = 另有 { $count } 处
+undo-removed = 已删除：{ $path }
+undo-edited = 保留（导入后改过）：{ $path }
+undo-used = 保留（要点 { $plan } 以它为原文）：{ $path }
+undo-other = 保留（不是导入时写的）：{ $path }
+undo-nothing = 导入要点 { $id } 时写的文件都已不在
+import-plan-head =
+    由 yaodian import 根据 { $file } 生成。请改正识别得不对的地方；
+    yaodian check 会检查各项是否相符。
+
+    原文照发布时的样子保存；sha256 是其字节的校验值，文件一变就不再生成网站。
+import-plan-text = 从原文读出的文字的 SHA-256：勘误的行号按这份文字计算。
+import-plan-no-title = 没有找到标题，这里写的是文件名。请改成文件的标题。
+import-plan-title-elsewhere = 原文中没有标题行，这个标题取自文件信息。
+import-plan-title-unsure =
+    没有什么能证实标题是“{ $title }”。{ $other ->
+        [none] { "" }
+       *[other] 也可能是“{ $other }”。
+    }
+    去掉下一行的井号，就以它为准：
+import-errata-head =
+    原文中可能有误的地方。这些只是建议，请与发布的原文核对。
+    采用某一条时，去掉各行开头单个的井号并写上理由；不采用的请删去。
+import-slip = { $kind ->
+        [unclosed] 只有前一半，缺后一半：
+        [unopened] 只有后一半，缺前一半：
+        [turned] 两个引号方向相同：
+        [widths] 括号一个全角、一个半角：
+        [doubled] 文字重复：
+        [signs] 多了一个标点：
+        [bare] 序号后面缺点号：
+        [number] 序号与前后不相接：
+       *[pasted] 句中误粘贴了别处的文字：
+    }
+import-erratum-gone =
+    重新发布的文件中，没有哪一行恰好有一处这样的文字。如果仍需勘误，请改正
+    line 和 found 并去掉井号；不需要就删去。
+import-plan-topics =
+    slug 是主题的地址，请在发布之前定好。这里用的是标题开头几个字的拼音。
 role-chrome = 网页
 role-page-number = 页码
 role-metadata = 信息
@@ -675,7 +760,7 @@ role-contents = 目录
 role-note = 注释
 heading-examples = 示例：
 usage-line = yaodian 命令 [选项]
-usage-import = yaodian import --dry-run [选项] 文件…
+usage-import = yaodian import [选项] 文件 | --dry-run 文件… | --replace 编号 文件 | --undo 编号
 usage-build = yaodian build [选项]
 usage-check = yaodian check [选项]
 usage-serve = yaodian serve [选项]
@@ -693,7 +778,7 @@ usage-translate-more = 用“yaodian translate 命令 --help”查看某个命�
 usage-more = 用“yaodian 命令 --help”查看某个命令的选项。
 verb-build = 把网站写入文件夹；不成功时保留原有网站
 verb-check = 报告所有问题；除 --fix 改正的以外不写任何文件
-verb-import = 显示从一份已发布的文件中识别出什么：纯文本、网页、Word、Excel 或 Markdown
+verb-import = 由一份已发布的文件建立要点：纯文本、网页、Word、Excel 或 Markdown
 verb-serve = 在浏览器中查看网站，随改随看
 verb-explain = 讲解一个问题：是什么、有何影响、如何改正；不写代码则列出全部
 verb-new = 新建一个马上可用的小门户，供您换上自己的内容
@@ -757,7 +842,10 @@ option-all = 所有已有译文的语段
 option-exchange-format = 格式：po（gettext）或 xliff（XLIFF 2.1），不写则为 po
 option-export-output = 写入的文件，从根文件夹算起（不写则输出到终端或管道）
 option-file = 译者交回的文件，PO 或 XLIFF
-option-dry-run = 只显示将有哪些改动
+option-dry-run = 只显示，不写入
+option-id = 新要点的编号，即其地址（不写则用年份和文种）
+option-replace = 用这份文件替换某个要点的原文，即它更正后重新发布的版本
+option-undo = 删除导入某个要点时写的文件，导入后改过的除外
 option-encoding = 文件的编码，如 gb18030；只在声明或检测到的不对时使用
 option-document = 已发布的文件
 value-document = 文件
@@ -782,6 +870,12 @@ examples-import =
         显示全文、每一行识别为什么，以及概要
     yaodian import --dry-run --format json plan.docx page.html
         每份文件一个 JSON 对象
+    yaodian import --id 2026-silver-economy plan.docx
+        写入原文、plan.toml 和勘误建议
+    yaodian import --replace 2026-silver-economy page.html
+        换上更正后重新发布的文件，勘误随文字移动
+    yaodian import --undo 2026-silver-economy
+        删除写入的文件，改过的除外
 examples-check =
     yaodian check
         列出所有问题、所在位置和改正办法

@@ -152,7 +152,12 @@ fn change(root: &Path, at: usize, then: Then<'_>) -> (Result<(), &'static str>, 
         step,
         then,
     };
-    let done = commit(&fault, root, &BTreeMap::from(NEW), &seen);
+    let done = commit(
+        &fault,
+        root,
+        &NEW.map(|(path, text)| (path, text.as_bytes())).into(),
+        &seen,
+    );
     (
         done.map_err(|problem| problem.problem.code()),
         fault.was_reached(),

@@ -28,6 +28,7 @@ use crate::source::recognise::{Reading, Told, recognise};
 
 pub use defect::Defect;
 use layout::Layout;
+pub(super) use pasted::find as pasted_runs;
 
 /// What an editor says of a document in `plan.toml`.
 #[derive(Debug, Clone, Default)]

@@ -35,7 +35,7 @@ struct End<'t> {
 }
 
 /// Finds every pasted run of a text.
-pub(super) fn find(text: &str) -> Vec<Defect> {
+pub(in crate::source) fn find(text: &str) -> Vec<Defect> {
     let characters: Vec<(usize, char)> = text.char_indices().collect();
     let ends = ends(&characters);
     let breaks: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();

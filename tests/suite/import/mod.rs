@@ -1,5 +1,10 @@
-//! `import --dry-run`: what is recognised in documents as they are published.
+//! `import`: what is recognised in documents as they are published, and the
+//! plans that are made of them.
 
+mod built;
 mod command;
 mod outlines;
+mod replace;
 mod specimens;
+mod undo;
+mod write;

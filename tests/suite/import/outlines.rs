@@ -3,6 +3,7 @@
 
 use proptest::prelude::*;
 use yaodian::source::recognise::{Node, recognise};
+use yaodian::source::slips::slips;
 
 /// A provision: its own heading is its place in the tree.
 #[derive(Debug, Clone)]
@@ -105,7 +106,7 @@ proptest! {
         pieces in prop::collection::vec(prop::sample::select(vec![
             "一、", "（一）", "1.", "45", "①", "第一条 ", "附件1", "附件：", "现将《要点》印发给你们", "。", "\n", "\n", "　",
             "，", "：", "《", "》", "“", "各区", "工作要点", "发文机关：", "2031年3月2日", "青汀市民政局", "|", "序号", "任务", "责任单位",
-            "目录", "# ", "**", "??", "a", "𠮷", "— 1 —", "★", "【", "】",
+            "目录", "# ", "**", "??", "a", "𠮷", "— 1 —", "★", "【", "】", "（", "）", ")", "次次", "加强", "2",
         ]), 0..80),
     ) {
         let text = pieces.concat();
@@ -115,5 +116,10 @@ proptest! {
             prop_assert!(is_blank || role.is_some(), "{line:?} in {text:?}");
         }
         prop_assert!((0.0..=1.0).contains(&reading.confidence));
+        for slip in slips(&text, &reading) {
+            let line = text.split('\n').nth(slip.line - 1).unwrap();
+            prop_assert_eq!(line.matches(&slip.found).count(), 1, "{:?} in {:?}", &slip, line);
+            prop_assert_ne!(slip.corrected, Some(slip.found));
+        }
     }
 }

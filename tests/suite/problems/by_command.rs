@@ -135,6 +135,45 @@ const CASES: &[Case] = &[
         |f| drop(f.run(["build"]).ends(0)),
         &["build", "--output", "public/new"],
     ),
+    (
+        "import-language",
+        AS_IT_IS,
+        |f| {
+            document(
+                f,
+                "plan.txt",
+                "青汀縣樂齡學習實施計畫\n壹、目的\n推動世代共融。\n",
+            )
+        },
+        &["import", "plan.txt"],
+    ),
+    (
+        "import-plan-taken",
+        AS_IT_IS,
+        |f| document(f, "plan.txt", DOCUMENT),
+        &["import", "--id", "2031", "plan.txt"],
+    ),
+    (
+        "import-seed-taken",
+        AS_IT_IS,
+        |f| document(f, "sample.txt", DOCUMENT),
+        &["import", "sample.txt"],
+    ),
+    (
+        "import-unrecorded",
+        AS_IT_IS,
+        |f| {
+            document(f, "plan.txt", DOCUMENT);
+            f.run(["import", "--id", "2032", "plan.txt"]).ends(0);
+        },
+        &["import", "--undo", "2023"],
+    ),
+    (
+        "import-one-file",
+        AS_IT_IS,
+        NOTHING,
+        &["import", "plan.docx", "list.xlsx"],
+    ),
     ("new-not-empty", AS_IT_IS, NOTHING, &["new", "."]),
     ("new-no-folder", AS_IT_IS, NOTHING, &["new", "site.toml"]),
     (
@@ -209,6 +248,13 @@ const CASES: &[Case] = &[
 
 pub(super) fn codes() -> Vec<&'static str> {
     CASES.iter().map(|(code, ..)| *code).collect()
+}
+
+/// A document to import.
+const DOCUMENT: &str = "青汀市2031年工作要点\n一、发展养老服务\n1.建设食堂。新增12家。\n";
+
+fn document(folder: &Folder, name: &str, text: &str) {
+    std::fs::write(folder.path().join(name), text).expect("should write");
 }
 
 fn write(folder: &Folder, path: &str) {

@@ -42,6 +42,7 @@ fn problems() -> Vec<Diagnostic> {
                 target: "/etc/passwd".to_owned(),
             },
         ),
+        Diagnostic::general(Problem::ImportJson),
         Diagnostic::general(Problem::RewriteFailed {
             path: "content/plans/2023/en/segments.toml".to_owned(),
             reason: reason(ErrorKind::ReadOnlyFilesystem),

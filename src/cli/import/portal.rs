@@ -1,0 +1,148 @@
+//! The portal that a plan is written to.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use jiff::civil::Date;
+
+use crate::cli::arguments::{disk, options, root};
+use crate::diagnostic::Diagnostic;
+use crate::import::{Record, plan_file};
+use crate::model::Language;
+use crate::publish::{rewrite_bytes, tidy};
+use crate::source::{
+    self, Disk, Options, Outside, Reader as _, Refusal, Seen, limits, read_regular,
+};
+
+/// A portal with its settings.
+pub(super) struct Portal {
+    pub(super) root: PathBuf,
+    options: Options,
+    pub(super) languages: Vec<Language>,
+    disk: Disk,
+    outside: Outside,
+}
+
+/// Files to write, with what each was when it was read.
+#[derive(Default)]
+pub(super) struct Files(BTreeMap<String, (Vec<u8>, Seen)>);
+
+impl Files {
+    pub(super) fn put(&mut self, path: &str, bytes: Vec<u8>, seen: Seen) {
+        self.0.insert(path.to_owned(), (bytes, seen));
+    }
+
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+}
+
+impl Portal {
+    /// Reads the settings of a portal.
+    ///
+    /// # Errors
+    /// Every problem of `site.toml`.
+    pub(super) fn open(matches: &ArgMatches) -> Result<Self, Vec<Diagnostic>> {
+        let (disk, options) = (disk(matches), options(matches));
+        let (languages, outside) = source::site(&disk, &options)?.value;
+        Ok(Self {
+            root: root(matches),
+            options,
+            languages,
+            disk,
+            outside,
+        })
+    }
+
+    /// The day of the run, for errata.
+    pub(super) fn today(&self) -> Date {
+        let zone = jiff::tz::TimeZone::system();
+        zone.to_datetime(self.options.now).date()
+    }
+
+    /// The bytes of a file; `None` if there is none.
+    pub(super) fn bytes(&self, path: &str) -> Result<Option<Vec<u8>>, Diagnostic> {
+        match self.disk.read(path, &self.outside) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(Refusal::Absent) => Ok(None),
+            Err(refusal) => Err(Diagnostic::general(refusal.problem(path))),
+        }
+    }
+
+    /// All files below a folder.
+    pub(super) fn list(&self, folder: &str) -> Result<Vec<String>, Diagnostic> {
+        let listed = self.disk.list(folder, &self.outside);
+        listed.map_err(|(path, refusal)| Diagnostic::general(refusal.problem(&path)))
+    }
+
+    /// The IDs of all plans.
+    pub(super) fn plans(&self) -> Result<Vec<String>, Diagnostic> {
+        let paths = self.list("content/plans")?;
+        let ids = paths.iter().filter_map(|path| {
+            let rest = path.strip_prefix("content/plans/")?;
+            rest.strip_suffix("/plan.toml")
+        });
+        Ok(ids.map(str::to_owned).collect())
+    }
+
+    /// The plans whose `plan.toml` has the path of an original in it. A file
+    /// that only mentions it counts too: nothing is removed that may be used.
+    pub(super) fn users(&self, original: &str) -> Result<Vec<String>, Diagnostic> {
+        let mut users = Vec::new();
+        for id in self.plans()? {
+            let bytes = self.bytes(&plan_file(&id, "plan.toml"))?;
+            let is_named = |bytes: &Vec<u8>| String::from_utf8_lossy(bytes).contains(original);
+            if bytes.as_ref().is_some_and(is_named) {
+                users.push(id);
+            }
+        }
+        Ok(users)
+    }
+
+    /// The record of an import, and what its file was.
+    pub(super) fn record(&self, id: &str) -> Result<(Option<Record>, Seen), Diagnostic> {
+        let path = self.root.join(Record::path(id));
+        match read_regular(&path, &limits::RECORD) {
+            Ok(bytes) => {
+                let text = String::from_utf8_lossy(&bytes);
+                Ok((Record::read(&text, id), Seen::bytes(&bytes)))
+            }
+            Err(Refusal::Absent) => Ok((None, Seen::Nothing)),
+            Err(refusal) => Err(Diagnostic::general(refusal.problem(&tidy(&path)))),
+        }
+    }
+
+    /// The IDs of which there are records.
+    pub(super) fn recorded(&self) -> Result<Vec<String>, Diagnostic> {
+        let names = match std::fs::read_dir(self.root.join(Record::FOLDER)) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            read => read.and_then(Iterator::collect::<std::io::Result<Vec<_>>>),
+        };
+        let names = names
+            .map_err(|error| Diagnostic::general(Refusal::from(error).problem(Record::FOLDER)))?;
+        let names = names
+            .iter()
+            .map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let mut ids: Vec<String> = names
+            .filter_map(|name| name.strip_suffix(".json").map(str::to_owned))
+            .collect();
+        ids.sort();
+        Ok(ids)
+    }
+
+    /// Whether a plan has files.
+    pub(super) fn has_plan(&self, id: &str) -> Result<bool, Diagnostic> {
+        let files = self.list(&plan_file(id, ""))?;
+        Ok(!files.is_empty())
+    }
+
+    /// Writes files, all of them or none.
+    pub(super) fn write(&self, files: &Files) -> Result<(), Diagnostic> {
+        let bytes = files.0.iter();
+        let bytes = bytes.map(|(path, (bytes, _))| (path.as_str(), bytes.as_slice()));
+        rewrite_bytes(&self.root, bytes, &|path| {
+            files.0.get(path).map_or(Seen::Nothing, |(_, seen)| *seen)
+        })
+    }
+}

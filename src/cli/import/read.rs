@@ -1,0 +1,65 @@
+//! Reads and recognises a document.
+
+use std::path::Path;
+
+use super::imported::Imported;
+use crate::base::{File, Place};
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::publish::tidy;
+use crate::source::decode::{Decoded, document};
+use crate::source::recognise::{DoubtKind, Reading, recognise};
+use crate::source::{limits, read_regular};
+
+/// Reads a file in any format that is decoded.
+///
+/// # Errors
+/// The reason why it is refused.
+pub(super) fn read(path: &Path, encoding: Option<&str>) -> Result<Imported, Diagnostic> {
+    let name = tidy(path);
+    let bytes = read_regular(path, &limits::ORIGINAL).map_err(|refusal| {
+        let place = Place::head(&File::new(&name, ""));
+        Diagnostic::at(refusal.problem(&name), place)
+    })?;
+    let decoded = document(&name, bytes, encoding)?;
+    let reading = recognise(&decoded.published.file.text, &decoded.lines, &[]);
+    let warnings = warnings(&decoded, &reading);
+    Ok(Imported {
+        decoded,
+        reading,
+        warnings,
+    })
+}
+
+/// What is odd about a document, with its places.
+fn warnings(decoded: &Decoded, reading: &Reading) -> Vec<Diagnostic> {
+    let file = &decoded.published.file;
+    let place = |line: usize| match file.line(line) {
+        Some(span) => Place::new(
+            file,
+            span.start..span.start + span.of(&file.text).trim_end().len(),
+        ),
+        None => Place::head(file),
+    };
+    let other = reading.other_title.as_ref();
+    let doubts = reading.doubts.iter().map(|doubt| {
+        let problem = match doubt.kind {
+            DoubtKind::Number(kind) => Problem::LineDoubtful {
+                doubt: kind.name().to_owned(),
+                line: doubt.line,
+                taken: reading.taken(doubt.line).to_owned(),
+            },
+            DoubtKind::Title => Problem::TitleUnsure {
+                title: reading.title.as_ref().map(|title| title.text.clone()),
+                other: other.map(|title| title.text.clone()),
+                line: doubt.line,
+            },
+            DoubtKind::NoTitle => Problem::TitleUnsure {
+                title: None,
+                other: None,
+                line: doubt.line,
+            },
+        };
+        Diagnostic::at(problem, place(doubt.line))
+    });
+    doubts.collect()
+}

@@ -1,0 +1,257 @@
+//! `yaodian import --replace ID FILE`: puts a corrected re-issue in the place of
+//! an original.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use clap::ArgMatches;
+
+use super::given::encoding;
+use super::imported::Imported;
+use super::portal::{Files, Portal};
+use super::read::read;
+use super::replaced::{Replaced, report};
+use crate::base::{Digest, File};
+use crate::cli::report::Console;
+use crate::diagnostic::{Argument, Diagnostic, Problem};
+use crate::import::reissue::{self, Errata, Lines, Original, Settings};
+use crate::import::{self, Record, plan_file};
+use crate::model::SitePath;
+use crate::publish::{TakenOut, take_out};
+use crate::source::decode::{Decoded, EncodingBy, document};
+use crate::source::recognise::{Node, recognise};
+use crate::source::{Seen, decode};
+use crate::text::suggest::suggest;
+
+/// Replaces the original of a plan. Editions, annotations and settings stay as
+/// they are; errata go where their words are.
+///
+/// # Errors
+/// A plan that does not exist, files that cannot be read, and files that could
+/// not be written: then none is.
+pub(super) fn run(
+    matches: &ArgMatches,
+    id: &str,
+    path: &Path,
+    console: &Console,
+) -> Result<(), Vec<Diagnostic>> {
+    let portal = Portal::open(matches)?;
+    let imported = read(path, encoding(matches)).map_err(one)?;
+    replace(&portal, id, (path, &imported), console).map_err(one)
+}
+
+fn one(problem: Diagnostic) -> Vec<Diagnostic> {
+    vec![problem]
+}
+
+/// An original as it is, if it still is the one that its plan names.
+struct Former {
+    bytes: Vec<u8>,
+    text: String,
+    nodes: Vec<Node>,
+}
+
+fn replace(
+    portal: &Portal,
+    id: &str,
+    (path, imported): (&Path, &Imported),
+    console: &Console,
+) -> Result<(), Diagnostic> {
+    let settings_path = plan_file(id, "plan.toml");
+    let Some((file, bytes)) = text(portal, id, &settings_path)? else {
+        return Err(unknown(portal, id)?);
+    };
+    let settings = Settings::read(file)?;
+    let decoded = &imported.decoded;
+    let is_named = settings.sha256.as_deref() == Some(decoded.published.sha256());
+    if is_named && portal.bytes(&settings.original)?.as_deref() == Some(decoded.published.bytes()) {
+        let path = Argument::from(settings.original.as_str());
+        console.say("replace-same", &[("path", path)]);
+        return Ok(());
+    }
+    let former = former(portal, &settings)?;
+    let (to, is_new) = seed(portal, (id, path), decoded)?;
+    let changed = settings.with(&Original {
+        path: &to,
+        sha256: decoded.published.sha256(),
+        text_sha256: &import::text_sha256(decoded),
+        encoding: (decoded.encoding.by == EncodingBy::Given).then_some(decoded.encoding.name),
+    });
+    let (record, seen) = portal.record(id)?;
+    let mut changes = Changes {
+        files: Files::default(),
+        record,
+    };
+    changes.put((&settings_path, &bytes), changed);
+    let before = former.as_ref().map(|former| former.text.as_str());
+    let lines = Lines::new(before, &decoded.published.file.text);
+    let errata = errata(portal, id, &lines, &mut changes, console)?;
+    if is_new {
+        changes.add(&to, decoded.published.bytes());
+    }
+    let files = changes.with_record(id, (&settings.original, seen));
+    portal.write(&files)?;
+    let kept = remove(portal, &settings.original, former.as_ref())?;
+    let changes = former.map(|former| reissue::changes(&former.nodes, &imported.reading.nodes));
+    let replaced = Replaced {
+        from: settings.original,
+        to,
+        kept,
+        files,
+        errata,
+        changes,
+    };
+    report(imported, &replaced, console);
+    Ok(())
+}
+
+/// Files to write, and the record of the plan’s import, if there is one.
+struct Changes {
+    files: Files,
+    record: Option<Record>,
+}
+
+impl Changes {
+    /// Adds a new file.
+    fn add(&mut self, path: &str, bytes: &[u8]) {
+        if let Some(record) = &mut self.record {
+            record.note(path, bytes);
+        }
+        self.files.put(path, bytes.to_vec(), Seen::Nothing);
+    }
+
+    /// Changes a file. Its record follows, unless an editor had changed it: it is
+    /// then no longer what an import has written.
+    fn put(&mut self, (path, before): (&str, &[u8]), text: String) {
+        let digest = Digest::plain(before).to_string();
+        if let Some(record) = &mut self.record
+            && record.files.get(path) == Some(&digest)
+        {
+            record.note(path, text.as_bytes());
+        }
+        self.files.put(path, text.into_bytes(), Seen::bytes(before));
+    }
+
+    /// The files with the record, which forgets the former original.
+    fn with_record(mut self, id: &str, (former, seen): (&str, Seen)) -> Files {
+        if let Some(mut record) = self.record {
+            record.files.remove(former);
+            let text = record.text().into_bytes();
+            self.files.put(&Record::path(id), text, seen);
+        }
+        self.files
+    }
+}
+
+/// Moves the errata of a plan, if it has some.
+fn errata(
+    portal: &Portal,
+    id: &str,
+    lines: &Lines<'_>,
+    changes: &mut Changes,
+    console: &Console,
+) -> Result<Errata, Diagnostic> {
+    let path = plan_file(id, "errata.toml");
+    let Some((file, bytes)) = text(portal, id, &path)? else {
+        return Ok(Errata {
+            text: Some(String::new()),
+            ..Errata::default()
+        });
+    };
+    let errata = reissue::errata(&file.text, lines, console.wording());
+    if let Some(text) = errata.text.clone().filter(|text| *text != file.text) {
+        changes.put((&path, &bytes), text);
+    }
+    Ok(errata)
+}
+
+/// A file as text, with its bytes.
+type Read = (Arc<File>, Vec<u8>);
+
+/// The text of a file of a plan, with its bytes; `None` if there is none.
+fn text(portal: &Portal, id: &str, path: &str) -> Result<Option<Read>, Diagnostic> {
+    if !SitePath::is_name(id) {
+        return Ok(None);
+    }
+    let bytes = portal.bytes(path)?;
+    let read = bytes.map(|bytes| Ok((decode(path, &bytes)?, bytes)));
+    read.transpose()
+}
+
+/// The original that is replaced; `None` if it is gone, is another file than the
+/// plan was made from, or is not decoded.
+fn former(portal: &Portal, settings: &Settings) -> Result<Option<Former>, Diagnostic> {
+    let Some(bytes) = portal.bytes(&settings.original)? else {
+        return Ok(None);
+    };
+    let digest = Digest::plain(&bytes).to_string();
+    if settings
+        .sha256
+        .as_ref()
+        .is_some_and(|sha256| *sha256 != digest)
+    {
+        return Ok(None);
+    }
+    let decoded = document(&settings.original, bytes, settings.encoding.as_deref());
+    // The report says that it could not be compared.
+    let decoded = decoded.ok();
+    Ok(decoded.map(|decoded| Former {
+        nodes: recognise(&decoded.published.file.text, &decoded.lines, &[]).nodes,
+        text: decoded.published.file.text.clone(),
+        bytes: decoded.published.bytes().to_vec(),
+    }))
+}
+
+/// A name for the new original, numbered if other originals have it, and whether
+/// the file has to be written.
+fn seed(
+    portal: &Portal,
+    (id, path): (&str, &Path),
+    decoded: &Decoded,
+) -> Result<(String, bool), Diagnostic> {
+    // A path that is read names a file.
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let name = import::seed(id, &name, decoded.format);
+    let mut original = format!("seeds/{name}");
+    let mut number = 1;
+    loop {
+        match portal.bytes(&original)? {
+            None => return Ok((original, true)),
+            Some(there) if there == decoded.published.bytes() => return Ok((original, false)),
+            Some(_) => number += 1,
+        }
+        original = format!("seeds/{}", import::numbered(&name, number));
+    }
+}
+
+/// Removes the original that was replaced, unless a plan still uses it. Returns
+/// why it is kept.
+fn remove(
+    portal: &Portal,
+    original: &str,
+    former: Option<&Former>,
+) -> Result<Option<&'static str>, Diagnostic> {
+    let Some(former) = former else {
+        return Ok(portal.bytes(original)?.map(|_| "changed"));
+    };
+    let is_seed = original.starts_with("seeds/");
+    if !is_seed || !portal.users(original)?.is_empty() {
+        return Ok(Some("used"));
+    }
+    let digest = Digest::plain(&former.bytes).to_string();
+    match take_out(&portal.root, original, &digest)? {
+        TakenOut::Removed | TakenOut::Absent => Ok(None),
+        TakenOut::Edited => Ok(Some("changed")),
+    }
+}
+
+/// The problem of an ID that no plan has.
+fn unknown(portal: &Portal, id: &str) -> Result<Diagnostic, Diagnostic> {
+    let plans = portal.plans()?;
+    let known: Vec<&str> = plans.iter().map(String::as_str).collect();
+    Ok(Diagnostic::general(Problem::PlanUnknown {
+        id: id.to_owned(),
+        nearest: suggest(id, &known).map(str::to_owned),
+        plans: known.join(", "),
+    }))
+}

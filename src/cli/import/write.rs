@@ -1,0 +1,142 @@
+//! `yaodian import FILE`: writes the original and the settings of its plan.
+
+use std::path::Path;
+
+use clap::ArgMatches;
+
+use super::given::encoding;
+use super::imported::Imported;
+use super::portal::{Files, Portal};
+use super::read::read;
+use super::show::summary;
+use crate::cli::report::{Console, Show};
+use crate::diagnostic::{Argument, Diagnostic, Problem};
+use crate::import::{self, NewPlan, Record, plan_file};
+use crate::model::{LanguageTag, SitePath};
+use crate::source::Seen;
+use crate::source::slips::slips;
+
+/// Imports a document as a new plan. Nothing that exists is overwritten.
+///
+/// # Errors
+/// A document or a portal that cannot be read, a name that is taken, and files
+/// that could not be written: then none is.
+pub(super) fn run(
+    matches: &ArgMatches,
+    path: &Path,
+    console: &Console,
+) -> Result<(), Vec<Diagnostic>> {
+    let portal = Portal::open(matches)?;
+    let imported = read(path, encoding(matches)).map_err(one)?;
+    let text = &imported.decoded.published.file.text;
+    let language = import::language(text, &portal.languages).map_err(general)?;
+    // A path that is read names a file.
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let given = matches.get_one::<String>("id").map(String::as_str);
+    let id = id(&portal, &imported, &name, given)?;
+    let files = files(&portal, &imported, (&id, &name, &language), console).map_err(one)?;
+    portal.write(&files).map_err(one)?;
+    summary(&imported, console);
+    console.problems(&imported.warnings, Show::Open);
+    written(&files, console);
+    Ok(())
+}
+
+/// The ID of the new plan, which no plan may have yet.
+fn id(
+    portal: &Portal,
+    imported: &Imported,
+    name: &str,
+    given: Option<&str>,
+) -> Result<String, Vec<Diagnostic>> {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let id = match given {
+        Some(id) => id.to_owned(),
+        None => import::id(&imported.reading, stem),
+    };
+    if !SitePath::is_name(&id) {
+        return Err(general(Problem::PlanName { name: id }));
+    }
+    match portal.has_plan(&id).map_err(one)? {
+        true => Err(general(Problem::ImportPlanTaken { id })),
+        false => Ok(id),
+    }
+}
+
+/// The files of the new plan, with the record by which it can be taken back.
+fn files(
+    portal: &Portal,
+    imported: &Imported,
+    (id, name, language): (&str, &str, &LanguageTag),
+    console: &Console,
+) -> Result<Files, Diagnostic> {
+    let decoded = &imported.decoded;
+    let original = format!("seeds/{}", import::seed(id, name, decoded.format));
+    let (former, seen) = portal.record(id)?;
+    let mut files = Files::default();
+    let mut record = Record::default();
+    let bytes = decoded.published.bytes();
+    match portal.bytes(&original)? {
+        None => {
+            record.note(&original, bytes);
+            files.put(&original, bytes.to_vec(), Seen::Nothing);
+        }
+        Some(there) if there == bytes => {
+            // An earlier import of this plan may have written it.
+            let is_ours = former.is_some_and(|former| former.files.contains_key(&original));
+            if is_ours {
+                record.note(&original, bytes);
+            }
+        }
+        Some(_) => {
+            let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+            let is_own = original.starts_with(&format!("seeds/{stem}."));
+            let is_own = if is_own { "yes" } else { "no" }.to_owned();
+            return Err(Diagnostic::general(Problem::ImportSeedTaken {
+                path: original,
+                is_own,
+            }));
+        }
+    }
+    let plan = NewPlan {
+        file: name,
+        original: &original,
+        decoded,
+        reading: &imported.reading,
+        language,
+    };
+    let text = import::settings(&plan, console.wording());
+    let slips = slips(&decoded.published.file.text, &imported.reading);
+    let today = portal.today();
+    let errata = import::suggestions(&slips, &portal.languages, today, console.wording());
+    for (name, text) in [("plan.toml", Some(text)), ("errata.toml", errata)] {
+        if let Some(text) = text {
+            let path = plan_file(id, name);
+            record.note(&path, text.as_bytes());
+            files.put(&path, text.into_bytes(), Seen::Nothing);
+        }
+    }
+    files.put(&Record::path(id), record.text().into_bytes(), seen);
+    Ok(files)
+}
+
+/// Names the files, and the next step.
+pub(super) fn written(files: &Files, console: &Console) {
+    let named = files
+        .paths()
+        .filter(|path| !path.starts_with(Record::FOLDER));
+    let named: Vec<&str> = named.collect();
+    console.say(
+        "import-written",
+        &[("files", Argument::Text(named.join(", ")))],
+    );
+    console.say("import-next", &[]);
+}
+
+fn one(problem: Diagnostic) -> Vec<Diagnostic> {
+    vec![problem]
+}
+
+fn general(problem: Problem) -> Vec<Diagnostic> {
+    one(Diagnostic::general(problem))
+}

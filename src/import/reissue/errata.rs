@@ -1,0 +1,226 @@
+//! `errata.toml` after a re-issue: errata go where their words are, and those
+//! whose words are gone are commented out.
+
+use std::ops::Range;
+
+use toml::de::{DeTable, DeValue};
+
+use super::super::comment::comment;
+use super::lines::Lines;
+use super::settings::apply;
+use crate::diagnostic::wording::Wording;
+
+/// An erratum that is elsewhere now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MovedErratum {
+    /// Its words.
+    pub found: String,
+    /// The line on which they were.
+    pub from: usize,
+    /// The line on which they are; `None` if they are gone.
+    pub to: Option<usize>,
+}
+
+/// The errata of a re-issue.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Errata {
+    /// The file's text; `None` if it cannot be edited: the errata are then
+    /// written in another way than one table after another.
+    pub text: Option<String>,
+    /// The errata that are on another line, or whose words are gone.
+    pub moved: Vec<MovedErratum>,
+    /// How many stay where they are.
+    pub kept: usize,
+}
+
+/// An erratum in the file.
+struct Entry {
+    line: usize,
+    /// Where the number of the line is in the file.
+    place: Range<usize>,
+    found: String,
+}
+
+/// Moves the errata of a file to where their words are.
+pub fn errata(text: &str, lines: &Lines<'_>, wording: &Wording) -> Errata {
+    let Some(entries) = entries(text) else {
+        return Errata::default();
+    };
+    let mut errata = Errata::default();
+    let mut edits = Vec::new();
+    let blocks = blocks(text);
+    let is_plain = blocks.len() == entries.len();
+    for (at, entry) in entries.iter().enumerate() {
+        let to = lines.find(&entry.found, entry.line);
+        match to {
+            Some(to) if to == entry.line => {
+                errata.kept += 1;
+                continue;
+            }
+            Some(to) => edits.push((entry.place.clone(), to.to_string())),
+            None => {
+                if let Some(block) = blocks.get(at).filter(|_| is_plain) {
+                    let lines = text.get(block.clone()).map(|block| out(block, wording));
+                    edits.extend(lines.map(|lines| (block.clone(), lines)));
+                }
+            }
+        }
+        errata.moved.push(MovedErratum {
+            found: entry.found.clone(),
+            from: entry.line,
+            to,
+        });
+    }
+    let edited = apply(text, edits);
+    let has_moved = is_as_meant(&edited, &entries, &errata.moved);
+    errata.text = (is_plain && has_moved).then_some(edited);
+    errata
+}
+
+/// Whether an edited file has the errata that are left, each on its line.
+fn is_as_meant(edited: &str, before: &[Entry], moved: &[MovedErratum]) -> bool {
+    let Some(after) = entries(edited) else {
+        return false;
+    };
+    let expected = before.iter().filter_map(|entry| {
+        let is_it = |one: &&MovedErratum| one.found == entry.found && one.from == entry.line;
+        let to = moved
+            .iter()
+            .find(is_it)
+            .map_or(Some(entry.line), |one| one.to)?;
+        Some((to, entry.found.as_str()))
+    });
+    let after = after.iter().map(|entry| (entry.line, entry.found.as_str()));
+    expected.eq(after)
+}
+
+/// The errata of a file, in its order; `None` if it is not read as such.
+fn entries(text: &str) -> Option<Vec<Entry>> {
+    // A file that is not TOML is reported by every build.
+    let root = DeTable::parse(text).ok()?;
+    let Some(array) = root.get_ref().get("erratum") else {
+        return Some(Vec::new());
+    };
+    let entry = |item: &toml::Spanned<DeValue<'_>>| {
+        let table = item.get_ref().as_table()?;
+        let line = table.get("line")?;
+        let number = line.get_ref().as_integer()?;
+        Some(Entry {
+            // As above.
+            line: usize::from_str_radix(number.as_str(), number.radix()).ok()?,
+            place: line.span(),
+            found: table.get("found")?.get_ref().as_str()?.to_owned(),
+        })
+    };
+    array.get_ref().as_array()?.iter().map(entry).collect()
+}
+
+/// The lines of each `[[erratum]]`, without the comments and blank lines before
+/// the next one.
+fn blocks(text: &str) -> Vec<Range<usize>> {
+    let mut blocks: Vec<Range<usize>> = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let end = start + line.len();
+        let bare: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+        if bare.starts_with("[[erratum]]") {
+            blocks.push(start..end);
+        } else if !bare.is_empty()
+            && !bare.starts_with('#')
+            && let Some(last) = blocks.last_mut()
+        {
+            last.end = end;
+        }
+        start = end;
+    }
+    blocks
+}
+
+/// The lines of an erratum as comments, and above them why.
+fn out(block: &str, wording: &Wording) -> String {
+    let lines = block.lines().map(|line| format!("# {line}"));
+    let lines = lines.map(|line| line.trim_end().to_owned() + "\n");
+    comment(wording, "##", "import-erratum-gone", &[]) + &lines.collect::<String>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::wording::Speech;
+
+    const FILE: &str = "# mine
+[[erratum]]
+line = 2 # here
+found = \"甲\"
+date = \"2026-03-02\"
+
+[erratum.reason]
+en = \"a\"
+
+# next
+[[erratum]]
+line = 3
+found = \"乙\"
+# within
+corrected = \"丙\"
+date = \"2026-03-02\"
+";
+
+    fn moved(file: &str, old: &str, new: &str) -> Errata {
+        errata(
+            file,
+            &Lines::new(Some(old), new),
+            &Wording::new(Speech::English),
+        )
+    }
+
+    #[test]
+    fn errata_should_go_where_their_words_are() {
+        let found = moved(FILE, "题\n甲文\n乙文\n", "题\n新\n甲文\n乙文\n");
+        let expected = FILE
+            .replace("line = 2 # here", "line = 3 # here")
+            .replace("line = 3\n", "line = 4\n");
+        assert_eq!(found.text.unwrap(), expected);
+        assert_eq!(found.moved.len(), 2);
+        let found = moved(FILE, "题\n甲文\n乙文\n", "题\n甲文\n乙文字\n");
+        assert_eq!((found.text.as_deref(), found.kept), (Some(FILE), 2));
+    }
+
+    #[test]
+    fn errata_whose_words_are_gone_should_be_commented_out() {
+        let found = moved(FILE, "题\n甲文\n乙文\n", "题\n甲文\n丙文\n");
+        let text = found.text.unwrap();
+        let table: toml::Table = text.parse().unwrap();
+        assert_eq!(table["erratum"].as_array().unwrap().len(), 1);
+        let (head, gone) = text.split_once("# next\n").unwrap();
+        assert!(FILE.starts_with(head));
+        let gone: Vec<&str> = gone.lines().collect();
+        assert!(gone.iter().all(|line| line.starts_with('#')), "{gone:?}");
+        assert!(gone.contains(&"# line = 3") && gone.contains(&"# # within"));
+        assert_eq!(
+            found.moved,
+            [MovedErratum {
+                found: "乙".to_owned(),
+                from: 3,
+                to: None
+            }]
+        );
+    }
+
+    #[test]
+    fn the_nearest_line_should_be_taken_that_has_the_words_once() {
+        let old = "题\n甲一\n甲二\n甲三\n";
+        let new = "题\n新\n甲一\n甲二甲\n甲三\n";
+        let find = |line| Lines::new(Some(old), new).find("甲", line);
+        assert_eq!([find(2), find(4)], [Some(3), Some(5)]);
+        assert_eq!(Lines::new(None, new).find("甲二", 2), Some(4));
+        assert_eq!(Lines::new(None, new).find("丁", 2), None);
+    }
+
+    #[test]
+    fn errata_in_another_form_should_not_be_edited() {
+        let inline = "erratum = [{ line = 2, found = \"甲\", date = \"2026-03-02\" }]\n";
+        let found = moved(inline, "题\n甲\n", "题\n新\n甲\n");
+        assert_eq!((found.text, found.moved.len()), (None, 1));
+    }
+}

@@ -1,0 +1,156 @@
+//! A corrected re-issue in the place of an original.
+
+use super::write::{PLAN, import, portal, table, text};
+use crate::harness::Folder;
+
+const SETTINGS: &str = "content/plans/a/plan.toml";
+const ERRATA: &str = "content/plans/a/errata.toml";
+
+const NOTES: &str = "# The editor’s own words.
+[[erratum]]
+line = 8
+found = \"应救尽救\" # once
+date = \"2026-03-05\"
+
+[erratum.reason]
+\"zh-Hans\" = \"原文如此。\"
+
+[[erratum]]
+line = 10
+found = \"新增12家\"
+corrected = \"新增13家\"
+date = \"2026-03-05\"
+
+[erratum.reason]
+\"zh-Hans\" = \"原文如此。\"
+";
+
+/// An imported plan that an editor has worked on.
+fn edited() -> Folder {
+    let folder = portal("plan.txt", PLAN.as_bytes());
+    import(&folder, &["plan.txt", "--id", "a"]).ends(0);
+    let settings =
+        text(&folder, SETTINGS).replace("[document]", "# Mine.\ndraft = true\n\n[document]");
+    std::fs::write(folder.path().join(SETTINGS), settings).unwrap();
+    let notes = NOTES
+        .replace("line = 8", "line = 9")
+        .replace("line = 10", "line = 11");
+    std::fs::write(folder.path().join(ERRATA), notes).unwrap();
+    folder
+}
+
+/// Another version of the plan, with a line more and a heading changed.
+fn corrected() -> String {
+    PLAN.replace("一、完善", "（更正版）\n一、完善")
+        .replace("12家", "13家")
+        .replace("3.建设社区食堂", "3.建设助餐点")
+}
+
+#[test]
+fn a_re_issue_should_take_the_place_of_the_original() {
+    let folder = edited();
+    let notes = NOTES
+        .replace("line = 8", "line = 9")
+        .replace("line = 10", "line = 11");
+    assert_eq!(PLAN.lines().nth(8).unwrap().matches("应救尽救").count(), 1);
+    let before = text(&folder, SETTINGS);
+    std::fs::write(folder.path().join("plan.txt"), corrected()).unwrap();
+    let ran = import(&folder, &["--replace", "a", "plan.txt"]).ends(0);
+    // The former one is removed; the new one has another name.
+    assert!(!folder.path().join("seeds/plan.txt").exists());
+    assert_eq!(text(&folder, "seeds/plan-2.txt"), corrected());
+    let after = text(&folder, SETTINGS);
+    let same = |settings: &str| -> Vec<String> {
+        let lines = settings
+            .lines()
+            .filter(|line| !line.contains("sha256") && !line.contains("original"));
+        lines.map(str::to_owned).collect()
+    };
+    assert_eq!(same(&before), same(&after));
+    let plan = table(&folder, SETTINGS);
+    assert_eq!(plan["original"].as_str(), Some("seeds/plan-2.txt"));
+    assert_eq!(plan["sha256"], plan["text-sha256"]);
+    let errata = text(&folder, ERRATA);
+    let (moved, gone) = errata.split_once("\n\n##").expect("should have a comment");
+    let expected = notes.replace("line = 9", "line = 10");
+    assert!(expected.starts_with(moved), "{errata}");
+    assert!(gone.contains("# found = \"新增12家\""), "{errata}");
+    assert_eq!(
+        table(&folder, ERRATA)["erratum"].as_array().unwrap().len(),
+        1
+    );
+    insta::assert_snapshot!("replaced", ran.stdout);
+}
+
+#[test]
+fn an_original_that_another_plan_uses_should_stay() {
+    let folder = edited();
+    import(&folder, &["plan.txt", "--id", "b"]).ends(0);
+    std::fs::write(folder.path().join("new.txt"), corrected()).unwrap();
+    let ran = import(&folder, &["--replace", "a", "new.txt"]).ends(0);
+    assert_eq!(text(&folder, "seeds/plan.txt"), PLAN);
+    assert_eq!(text(&folder, "seeds/new.txt"), corrected());
+    assert!(
+        ran.stdout.contains("another plan may use it"),
+        "{}",
+        ran.stdout
+    );
+}
+
+#[test]
+fn the_same_document_should_change_nothing() {
+    let folder = edited();
+    let before = folder.tree(".");
+    let ran = import(&folder, &["--replace", "a", "plan.txt"]).ends(0);
+    assert!(ran.stdout.contains("nothing was written"), "{}", ran.stdout);
+    assert!(folder.tree(".") == before);
+}
+
+#[test]
+fn an_original_that_was_edited_in_its_place_should_stay() {
+    let folder = edited();
+    std::fs::write(folder.path().join("seeds/plan.txt"), "mine").unwrap();
+    std::fs::write(folder.path().join("plan.txt"), corrected()).unwrap();
+    let ran = import(&folder, &["--replace", "a", "plan.txt"]).ends(0);
+    assert_eq!(text(&folder, "seeds/plan.txt"), "mine");
+    assert!(
+        ran.stdout
+            .contains("not the file that the plan was made from"),
+        "{}",
+        ran.stdout
+    );
+    assert_eq!(text(&folder, "seeds/plan-2.txt"), corrected());
+}
+
+#[test]
+fn what_was_replaced_unedited_should_be_undone_as_a_whole() {
+    let folder = portal("plan.txt", PLAN.as_bytes());
+    let before = folder.tree(".");
+    import(&folder, &["plan.txt", "--id", "a"]).ends(0);
+    std::fs::write(folder.path().join("plan.txt"), corrected()).unwrap();
+    import(&folder, &["--replace", "a", "plan.txt"]).ends(0);
+    import(&folder, &["--undo", "a"]).ends(0);
+    std::fs::write(folder.path().join("plan.txt"), PLAN).unwrap();
+    let after = folder.tree(".");
+    assert_eq!(
+        after.keys().collect::<Vec<_>>(),
+        before.keys().collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn a_plan_that_is_not_there_should_be_named() {
+    let folder = portal("plan.txt", PLAN.as_bytes());
+    let before = folder.tree(".");
+    for id in ["2013", "要点", "../2031"] {
+        let ran = import(&folder, &["--replace", id, "plan.txt"]).ends(1);
+        assert!(
+            ran.stderr.contains("error[plan-unknown]"),
+            "{id}: {}",
+            ran.stderr
+        );
+    }
+    let ran = import(&folder, &["--replace", "2031"]).ends(2);
+    assert!(ran.stderr.contains("error["), "{}", ran.stderr);
+    assert!(folder.tree(".") == before);
+}
