@@ -45,6 +45,8 @@ problems! {
     Error "original-empty" OriginalEmpty { path: String };
     /// The original is not the one that the plan was made from.
     Error "original-changed" OriginalChanged { path: String, expected: String, found: String };
+    /// A document in `seeds/` of which no plan is made.
+    Warning "original-unimported" OriginalUnimported { path: String, format: String, encoding: Option<String>, command: String };
     /// The text that was decoded differs from the one that errata refer to.
     Error "original-read" OriginalRead { path: String, expected: String, found: String };
     /// `measures` is not deeper than `topics`.

@@ -40,6 +40,7 @@ mod synonyms;
 mod table;
 mod theme;
 mod trace;
+mod unimported;
 mod unpublished;
 mod witness;
 mod words;
@@ -85,6 +86,7 @@ pub struct Memos {
     glossary: PartMemo<Vec<TermSource>>,
     audiences: PartMemo<Vec<AudienceSource>>,
     synonyms: PartMemo<Vec<SynonymSource>>,
+    unimported: PartMemo<()>,
 }
 
 /// The folders that the settings of a portal allow its links to lead to, for
@@ -163,6 +165,10 @@ fn corpus(
         theme::theme(files, settings.theme.as_ref()?, problems)
     });
     let plans = plans(parts, &mut memos.plans, languages);
+    parts.read(&mut memos.unimported, |files, problems| {
+        unimported::unimported(files, problems);
+        Some(())
+    });
     let pages = parts.read(&mut memos.pages, |files, problems| {
         let edited = languages.iter();
         let edited = edited.filter(|language| language.derived_from.is_none());

@@ -1,7 +1,7 @@
 //! The portal that a plan is written to.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use jiff::civil::Date;
@@ -53,6 +53,15 @@ impl Portal {
             disk,
             outside,
         })
+    }
+
+    /// The path in the portal of a file in its `seeds/`; `None` for others.
+    pub(super) fn original(&self, file: &Path) -> Option<String> {
+        // What cannot be found is refused where it is read.
+        let seeds = self.root.join("seeds").canonicalize().ok()?;
+        let file = file.canonicalize().ok()?;
+        let inside = file.strip_prefix(seeds).ok()?.to_str()?;
+        Some(format!("seeds/{}", inside.replace('\\', "/")))
     }
 
     /// The day of the run, for errata.

@@ -34,7 +34,13 @@ pub(super) fn run(
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let given = matches.get_one::<String>("id").map(String::as_str);
     let id = id(&portal, &imported, &name, given)?;
-    let files = files(&portal, &imported, (&id, &name, &language), console).map_err(one)?;
+    let seed = portal.original(path);
+    let original = seed.unwrap_or_else(|| {
+        let name = import::seed(&id, &name, imported.decoded.format);
+        format!("seeds/{name}")
+    });
+    let names = (id.as_str(), name.as_ref(), original.as_str());
+    let files = files(&portal, &imported, names, &language, console).map_err(one)?;
     portal.write(&files).map_err(one)?;
     summary(&imported, console);
     console.problems(&imported.warnings, Show::Open);
@@ -67,25 +73,25 @@ fn id(
 fn files(
     portal: &Portal,
     imported: &Imported,
-    (id, name, language): (&str, &str, &LanguageTag),
+    (id, name, original): (&str, &str, &str),
+    language: &LanguageTag,
     console: &Console,
 ) -> Result<Files, Diagnostic> {
     let decoded = &imported.decoded;
-    let original = format!("seeds/{}", import::seed(id, name, decoded.format));
     let (former, seen) = portal.record(id)?;
     let mut files = Files::default();
     let mut record = Record::default();
     let bytes = decoded.published.bytes();
-    match portal.bytes(&original)? {
+    match portal.bytes(original)? {
         None => {
-            record.note(&original, bytes);
-            files.put(&original, bytes.to_vec(), Seen::Nothing);
+            record.note(original, bytes);
+            files.put(original, bytes.to_vec(), Seen::Nothing);
         }
         Some(there) if there == bytes => {
             // An earlier import of this plan may have written it.
-            let is_ours = former.is_some_and(|former| former.files.contains_key(&original));
+            let is_ours = former.is_some_and(|former| former.files.contains_key(original));
             if is_ours {
-                record.note(&original, bytes);
+                record.note(original, bytes);
             }
         }
         Some(_) => {
@@ -93,14 +99,14 @@ fn files(
             let is_own = original.starts_with(&format!("seeds/{stem}."));
             let is_own = if is_own { "yes" } else { "no" }.to_owned();
             return Err(Diagnostic::general(Problem::ImportSeedTaken {
-                path: original,
+                path: original.to_owned(),
                 is_own,
             }));
         }
     }
     let plan = NewPlan {
         file: name,
-        original: &original,
+        original,
         decoded,
         reading: &imported.reading,
         language,

@@ -64,6 +64,18 @@ original-empty = the original { $path } holds no text
     .help = put the document there as it was published
 original-changed = the original { $path } is not the file that this plan was made from
     .help = restore the file as published, or, if the new one is right, set sha256 = "{ $found }" and review every erratum and translation
+original-unimported = { $path } is { $format ->
+        [docx] a Word document
+        [xlsx] an Excel workbook
+        [html] a web page
+        [markdown] a Markdown text
+        [text] a text
+       *[other] a file
+    }{ $encoding ->
+        [none] { "" }
+       *[other] { " " }in { $encoding }
+    } of which no plan is made
+    .help = make one: { $command }
 original-read = the text of { $path } is not read as it was when this plan was made
     .help = lines of errata may be others now: review every erratum, then set text-sha256 = "{ $found }"
 line-unknown = [[line]] names line { NUMBER($line, useGrouping: "false") }, and the original has { NUMBER($lines, useGrouping: "false") }

@@ -64,6 +64,18 @@ original-empty = 原文 { $path } 没有内容
     .help = 请把文件按公布时的原样放入
 original-changed = 原文 { $path } 与制作本要点时所用的文件不一致
     .help = 请恢复公布时的原文；如果新文件才是对的，请写 sha256 = "{ $found }"，并逐条复核勘误和译文
+original-unimported = { $path } 是{ $format ->
+        [docx] 一份 Word 文件
+        [xlsx] 一份 Excel 表格
+        [html] 一个网页
+        [markdown] 一份 Markdown 文本
+        [text] 一份文本
+       *[other] 一份文件
+    }{ $encoding ->
+        [none] { "" }
+       *[other] （{ $encoding } 编码）
+    }，还没有做成要点
+    .help = 请运行 { $command }
 original-read = { $path } 读出的文本与制作本要点时不同
     .help = 勘误所指的行可能已经变动：请逐条复核，再写 text-sha256 = "{ $found }"
 line-unknown = [[line]] 所指的第 { NUMBER($line, useGrouping: "false") } 行不存在，原文共 { NUMBER($lines, useGrouping: "false") } 行

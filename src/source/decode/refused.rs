@@ -31,7 +31,7 @@ pub(super) fn refused(path: &str, found: ForeignFormat) -> Diagnostic {
 }
 
 /// A path as a word of a command line.
-fn word(path: &str) -> String {
+pub(in crate::source) fn word(path: &str) -> String {
     // A leading hyphen would be an option.
     let path = if path.starts_with('-') {
         format!("./{path}")

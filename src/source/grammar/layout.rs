@@ -195,6 +195,9 @@ fn is_rule(line: &str) -> bool {
         && line.chars().all(|c| c.is_whitespace() || "|-:".contains(c))
 }
 
+/// Marks of Markdown that are not of the text: bold type, line breaks in cells.
+const MARKS: [&str; 3] = ["**", "<br>", "<br/>"];
+
 /// The marks in a line of Markdown: bold type, escapes, the lines of tables.
 /// `between` is what is read between two cells.
 fn markdown(line: &str, start: usize, between: &str) -> Vec<(Span, String)> {
@@ -215,9 +218,10 @@ fn markdown(line: &str, start: usize, between: &str) -> Vec<(Span, String)> {
         }
         // It is an index of the line.
         let rest = line.get(at..).unwrap_or_default();
-        if rest.starts_with("**") {
-            edits.push(edit(at, 2, ""));
-            skip = at + 2;
+        let mark = MARKS.iter().find(|mark| rest.starts_with(**mark));
+        if let Some(mark) = mark {
+            edits.push(edit(at, mark.len(), ""));
+            skip = at + mark.len();
         } else if character == '\\'
             && rest
                 .chars()

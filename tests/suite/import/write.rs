@@ -90,8 +90,17 @@ fn what_is_absent_should_stay_absent() {
     let keys: Vec<&str> = plan.keys().map(String::as_str).collect();
     assert_eq!(
         keys,
-        ["language", "original", "sha256", "text-sha256", "topic"]
+        [
+            "language",
+            "original",
+            "sha256",
+            "text-sha256",
+            "title",
+            "topic"
+        ]
     );
+    // Without a title there is no plan; the file's name is what is known.
+    assert_eq!(plan["title"].as_str(), Some("a"));
     let slugs = plan["topic"]
         .as_array()
         .unwrap()

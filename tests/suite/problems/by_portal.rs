@@ -74,6 +74,13 @@ const ORIGINALS: &[Case] = &[
         p.without(ERRATA)
             .original("抓落实 促发展\n一、健全社会救助体系\n1.完善低保制度。做好工作。\n")
     }),
+    ("original-unimported", |p| {
+        // 各区民政局 in GB18030.
+        p.with(
+            "seeds/2030 plan.txt",
+            *b"\xb8\xf7\xc7\xf8\xc3\xf1\xd5\xfe\xbe\xd6\n",
+        )
+    }),
     ("original-read", |p| {
         p.replace(
             PLAN,
