@@ -150,10 +150,10 @@ pub(super) fn topic(file: &Arc<File>, problems: &Problems) -> Option<EditionTopi
 /// `3-2-slug.md`. An example if there is none.
 fn named(file: &File) -> String {
     let name = after_last(&file.path, &['/']);
-    let end = name.find(|c: char| !c.is_ascii_digit() && c != '-');
-    let digits = name.get(..end.unwrap_or(0)).unwrap_or_default();
-    let digits = digits.trim_start_matches('0').trim_end_matches('-');
-    match Numbers::parse(digits) {
+    let slug = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
+    let digits = name.strip_suffix(slug);
+    let digits = digits.map(|digits| digits.trim_start_matches('0').trim_end_matches('-'));
+    match digits.and_then(Numbers::parse) {
         Some(numbers) => numbers.to_string(),
         None => "3".to_owned(),
     }

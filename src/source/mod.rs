@@ -170,9 +170,7 @@ fn corpus(
         Some(())
     });
     let pages = parts.read(&mut memos.pages, |files, problems| {
-        let edited = languages.iter();
-        let edited = edited.filter(|language| language.derived_from.is_none());
-        Some(pages(files, &edited.collect::<Vec<_>>(), problems))
+        Some(pages(files, languages, problems))
     });
     let glossary = parts.rows(&mut memos.glossary, glossary::PATH, |file, problems| {
         glossary::glossary(file, languages, problems)
@@ -296,7 +294,10 @@ fn plans(
 }
 
 /// Reads every `content/pages/NAME.LANG.md`, in languages that are not derived.
-fn pages(files: &Recorded<'_>, languages: &[&Language], problems: &Problems) -> Vec<PageSource> {
+fn pages(files: &Recorded<'_>, languages: &[Language], problems: &Problems) -> Vec<PageSource> {
+    let edited = languages.iter();
+    let edited = edited.filter(|language| language.derived_from.is_none());
+    let edited: Vec<&Language> = edited.collect();
     let mut pages = Vec::new();
     for path in files.list("content/pages", problems) {
         if is_picture(&path) {
@@ -306,14 +307,14 @@ fn pages(files: &Recorded<'_>, languages: &[&Language], problems: &Problems) -> 
         let Some(file) = files.text(&path, None, problems) else {
             continue;
         };
-        match page_name(&path, languages) {
+        match page_name(&path, &edited) {
             Some((name, language)) => {
                 pages.extend(page::page(&file, name, language, problems));
             }
             None => {
                 let problem = match unpublished_tag(&file.path, languages) {
                     Some(tag) => unpublished::text(tag, &Place::head(&file)),
-                    None => page_name_problem(&file, languages),
+                    None => page_name_problem(&file, &edited),
                 };
                 problems.push(problem);
             }
@@ -334,12 +335,11 @@ fn page_name(path: &str, languages: &[&Language]) -> Option<(String, LanguageTag
 }
 
 /// The language of a page's file if the site is not published in it.
-fn unpublished_tag<'p>(path: &'p str, languages: &[&Language]) -> Option<&'p str> {
+fn unpublished_tag<'p>(path: &'p str, languages: &[Language]) -> Option<&'p str> {
     let (name, tag) = after_last(path, &['/'])
         .strip_suffix(".md")?
         .rsplit_once('.')?;
-    let languages: Vec<Language> = languages.iter().copied().cloned().collect();
-    (SitePath::is_name(name) && language::is_unpublished(tag, &languages)).then_some(tag)
+    (SitePath::is_name(name) && language::is_unpublished(tag, languages)).then_some(tag)
 }
 
 fn page_name_problem(file: &Arc<File>, languages: &[&Language]) -> Diagnostic {
