@@ -203,7 +203,8 @@ mod tests {
     fn a_form_of_our_own_should_be_written_out() {
         for name in NAMES {
             let schema = of(name, Speech::English).unwrap();
-            assert!(!schema.contains("\"is\"") && !schema.contains("\"in-language\""));
+            // A key of a file may have the name, but then its form is no word.
+            assert!(!schema.contains("\"is\": \"") && !schema.contains("\"in-language\""));
         }
         assert_eq!(of("sites", Speech::English), None);
     }

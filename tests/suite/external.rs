@@ -451,9 +451,9 @@ fn every_place_of_a_link_should_be_named_and_its_address_asked_for_once() {
     assert_eq!(of("external-refused"), ["theme/templates/page.html:2:27"]);
     assert_eq!(server.lines("/gone").len(), 1);
     assert!(
-        ran.stdout.contains("3 addresses of other sites checked\n"),
+        ran.stderr.contains("3 addresses of other sites checked\n"),
         "{}",
-        ran.stdout
+        ran.stderr
     );
 }
 
@@ -464,9 +464,9 @@ fn what_is_kept_of_links_and_cannot_be_read_should_be_reported() {
     std::fs::create_dir_all(folder.path().join(".yaodian/links.json")).expect("should be made");
     let refused = run(&folder, &["--allow-private"]).ends(1);
     assert!(
-        refused.stderr.contains("file-unreadable") && refused.stderr.contains("links.json"),
+        refused.stdout.contains("file-unreadable") && refused.stdout.contains("links.json"),
         "{}",
-        refused.stderr
+        refused.stdout
     );
     assert!(server.lines("/moved").is_empty(), "asked for nothing");
 }
@@ -485,11 +485,11 @@ fn what_was_good_lately_should_not_be_asked_for_again() {
     assert!(folder.path().join(".yaodian/links.json").is_file());
     let again = check("08", &[]);
     assert!(
-        again.stdout.contains("; 1 of them lately"),
+        again.stderr.contains("; 1 of them lately"),
         "{}",
-        again.stdout
+        again.stderr
     );
-    assert!(again.stderr.contains("external-moved"), "{}", again.stderr);
+    assert!(again.stdout.contains("external-moved"), "{}", again.stdout);
     assert_eq!(server.lines("/moved").len(), 1);
     assert_eq!(server.lines("/gone").len(), 2);
     check("08", &["--no-cache"]);
@@ -498,13 +498,13 @@ fn what_was_good_lately_should_not_be_asked_for_again() {
     assert_eq!(server.lines("/moved").len(), 3);
     let private = run(&folder, &[]).ends(1);
     assert!(
-        private.stderr.contains("external-private"),
+        private.stdout.contains("external-private"),
         "{}",
-        private.stderr
+        private.stdout
     );
     assert!(
-        !private.stderr.contains("external-moved"),
+        !private.stdout.contains("external-moved"),
         "{}",
-        private.stderr
+        private.stdout
     );
 }
