@@ -81,6 +81,8 @@ problems! {
     Warning "number-without-dot" NumberWithoutDot { number: u32 };
     /// A clause that belongs elsewhere was pasted into a phrase.
     Warning "pasted-run" PastedRun { run: String, line: usize };
+    /// A slip of the pen: a bracket that is not closed, a word twice.
+    Warning "text-slip" TextSlip { kind: String, found: String, corrected: Option<String> };
     /// A measure with a title and nothing after it.
     Warning "measure-without-text" MeasureWithoutText { number: u32 };
     /// A chapter without measures.

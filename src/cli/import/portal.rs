@@ -146,6 +146,16 @@ impl Portal {
         Ok(!files.is_empty())
     }
 
+    /// Whether all these files are there just so; records do not count.
+    pub(super) fn has(&self, files: &Files) -> bool {
+        let mut files = files.0.iter();
+        files.all(|(path, (bytes, _))| {
+            path.starts_with(Record::FOLDER)
+                // What cannot be read is not known to be the same.
+                || self.bytes(path).is_ok_and(|there| there.as_ref() == Some(bytes))
+        })
+    }
+
     /// Writes files, all of them or none.
     pub(super) fn write(&self, files: &Files) -> Result<(), Diagnostic> {
         let bytes = files.0.iter();

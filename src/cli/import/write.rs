@@ -16,7 +16,8 @@ use crate::model::{LanguageTag, SitePath};
 use crate::source::Seen;
 use crate::source::slips::slips;
 
-/// Imports a document as a new plan. Nothing that exists is overwritten.
+/// Imports a document as a new plan. Nothing that exists is overwritten; a plan
+/// that is just as it would be written is left as it is.
 ///
 /// # Errors
 /// A document or a portal that cannot be read, a name that is taken, and files
@@ -33,14 +34,24 @@ pub(super) fn run(
     // A path that is read names a file.
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let given = matches.get_one::<String>("id").map(String::as_str);
-    let id = id(&portal, &imported, &name, given)?;
+    let id = id(&imported, &name, given)?;
     let seed = portal.original(path);
     let original = seed.unwrap_or_else(|| {
         let name = import::seed(&id, &name, imported.decoded.format);
         format!("seeds/{name}")
     });
     let names = (id.as_str(), name.as_ref(), original.as_str());
-    let files = files(&portal, &imported, names, &language, console).map_err(one)?;
+    let files = files(&portal, &imported, names, &language, console);
+    if portal.has_plan(&id).map_err(one)? {
+        // A run that was stopped may have been completed by this one.
+        let is_whole = files.is_ok_and(|files| portal.has(&files));
+        if !is_whole {
+            return Err(general(Problem::ImportPlanTaken { id }));
+        }
+        console.say("import-already", &[("id", Argument::Text(id))]);
+        return Ok(());
+    }
+    let files = files.map_err(one)?;
     portal.write(&files).map_err(one)?;
     summary(&imported, console);
     console.problems(&imported.warnings, Show::Open);
@@ -48,13 +59,8 @@ pub(super) fn run(
     Ok(())
 }
 
-/// The ID of the new plan, which no plan may have yet.
-fn id(
-    portal: &Portal,
-    imported: &Imported,
-    name: &str,
-    given: Option<&str>,
-) -> Result<String, Vec<Diagnostic>> {
+/// The ID of the new plan.
+fn id(imported: &Imported, name: &str, given: Option<&str>) -> Result<String, Vec<Diagnostic>> {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let id = match given {
         Some(id) => id.to_owned(),
@@ -63,10 +69,7 @@ fn id(
     if !SitePath::is_name(&id) {
         return Err(general(Problem::PlanName { name: id }));
     }
-    match portal.has_plan(&id).map_err(one)? {
-        true => Err(general(Problem::ImportPlanTaken { id })),
-        false => Ok(id),
-    }
+    Ok(id)
 }
 
 /// The files of the new plan, with the record by which it can be taken back.

@@ -118,6 +118,18 @@ number-without-dot = measure { $number } has no dot after its number
     .help = add the dot in errata.toml
 pasted-run = “{ $run }” stands in the middle of a phrase and looks pasted from line { NUMBER($line, useGrouping: "false") }
     .help = correct the line in errata.toml, or add a note there if the text is meant
+text-slip = { $kind ->
+        [unclosed] a bracket or quotation mark is not closed: “{ $found }”
+        [unopened] a bracket or quotation mark closes nothing: “{ $found }”
+        [turned] a quotation mark is turned the wrong way: “{ $found }”
+        [widths] a pair of brackets has two widths: “{ $found }”
+        [signs] two punctuation marks follow each other: “{ $found }”
+       *[doubled] a word is repeated: “{ $found }”
+    }
+    .help = { $corrected ->
+        [none] compare it with the document as it was published
+       *[other] if the document is wrong, correct it in errata.toml: corrected = "{ $corrected }"
+    }; if the text is meant so, add an erratum without “corrected”
 measure-without-text = measure { $number } has a title and no text
     .help = a title ends at the first 。; if the original is so, say it in a note in errata.toml
 chapter-without-measures = chapter { $number } has no measures
@@ -708,6 +720,7 @@ import-left-out = Left out:    { $lines ->
     }
 import-written = Written:     { $files }
 import-next = Next:        yaodian serve
+import-already = plan “{ $id }” is imported already, just so; nothing was written
 replace-same = this is the original already, as { $path }; nothing was written
 replace-original = Original:    { $to }, in the place of { $from }{ $kept ->
         [used] { " " }(kept, since another plan may use it)

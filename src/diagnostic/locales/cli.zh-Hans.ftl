@@ -118,6 +118,18 @@ number-without-dot = 第 { $number } 项序号后没有点
     .help = 请在 errata.toml 中补上
 pasted-run = “{ $run }”插在语句中间，疑似从第 { NUMBER($line, useGrouping: "false") } 行误粘贴
     .help = 请在 errata.toml 中更正；若原文如此，请在其中加注说明
+text-slip = { $kind ->
+        [unclosed] 括号或引号没有配对的后一半：“{ $found }”
+        [unopened] 括号或引号没有配对的前一半：“{ $found }”
+        [turned] 引号方向不对：“{ $found }”
+        [widths] 一对括号全角半角不一：“{ $found }”
+        [signs] 标点重复：“{ $found }”
+       *[doubled] 词语重复：“{ $found }”
+    }
+    .help = { $corrected ->
+        [none] 请与发布的原文核对
+       *[other] 如果原文有误，请在 errata.toml 中更正：corrected = "{ $corrected }"
+    }；如果原文就是这样，请写一条没有 corrected 的勘误作为说明
 measure-without-text = 第 { $number } 项只有标题，没有正文
     .help = 标题到第一个“。”为止；若原文如此，请在 errata.toml 中加注说明
 chapter-without-measures = 第 { $number } 章没有工作项
@@ -696,6 +708,7 @@ import-left-out = 不属于文件的：{ $lines ->
 import-confidence = 可信度：{ $confidence }
 import-written = 已写入：{ $files }
 import-next = 下一步：yaodian serve
+import-already = 要点“{ $id }”已经导入，内容完全相同；没有写入任何文件
 replace-same = 原文已经是这份文件：{ $path }；没有写入任何文件
 replace-original = 原文：{ $to }，替换 { $from }{ $kept ->
         [used] （保留，可能有其他要点在用）

@@ -13,7 +13,6 @@ mod around;
 mod defect;
 mod doubts;
 mod layout;
-mod pasted;
 mod pieces;
 mod provisions;
 mod unusual;
@@ -25,10 +24,10 @@ use crate::diagnostic::Problem;
 use crate::model::{Document, Erratum, Levels, PublishedFile, SourceText, Tree};
 use crate::source::decode::LineShape;
 use crate::source::recognise::{Reading, Told, recognise};
+use crate::source::slips::{self, SlipKind};
 
 pub use defect::Defect;
 use layout::Layout;
-pub(super) use pasted::find as pasted_runs;
 
 /// What an editor says of a document in `plan.toml`.
 #[derive(Debug, Clone, Default)]
@@ -88,7 +87,7 @@ pub fn parse(
     let layout = Layout::of(&draft, shapes, &reading, title.as_ref());
     let text = draft.clone().laid_out(layout.edits());
     let mut defects = doubts::defects(&draft, &reading, asked.title.is_some());
-    defects.extend(pasted::find(draft.corrected()));
+    defects.extend(slips(draft.corrected(), &reading));
     for defect in &mut defects {
         defect.span = draft.original(defect.span);
         defect.related = defect.related.map(|span| draft.original(span));
@@ -119,6 +118,30 @@ pub fn parse(
         document,
         defects,
     }
+}
+
+/// Slips of the pen in a text. Those about numbers are doubts of its reading.
+fn slips(text: &str, reading: &Reading) -> Vec<Defect> {
+    let runs = slips::pasted_runs(text).into_iter().map(|run| Defect {
+        problem: Problem::PastedRun {
+            run: run.span.of(text).to_owned(),
+            line: run.line,
+        },
+        span: run.span,
+        related: Some(run.source),
+    });
+    let is_told =
+        |kind: SlipKind| !matches!(kind, SlipKind::Pasted | SlipKind::Bare | SlipKind::Number);
+    let slips = slips::slips(text, reading).into_iter();
+    let slips = slips.filter(|slip| is_told(slip.kind)).map(|slip| {
+        let problem = Problem::TextSlip {
+            kind: slip.kind.name().to_owned(),
+            found: slip.found,
+            corrected: slip.corrected,
+        };
+        Defect::new(problem, slip.span)
+    });
+    runs.chain(slips).collect()
 }
 
 /// For each line of the corrected text, its line of the published text.

@@ -6,12 +6,13 @@ mod brackets;
 mod doubled;
 mod lines;
 mod numbers;
+mod runs;
 mod slip;
 mod words;
 
+pub(super) use runs::find as pasted_runs;
 pub use slip::{Slip, SlipKind};
 
-use super::grammar;
 use super::recognise::{Reading, Role};
 use lines::Lines;
 use slip::Found;
@@ -54,7 +55,7 @@ pub fn slips(text: &str, reading: &Reading) -> Vec<Slip> {
 /// phrase goes on after the clause; elsewhere the clause has most likely replaced
 /// the 。 of the sentence before it.
 fn pasted(text: &str, lines: &Lines<'_>) -> Vec<Found> {
-    let runs = grammar::pasted_runs(text).into_iter();
+    let runs = runs::find(text).into_iter();
     let slips = runs.filter_map(|run| {
         let line = lines.at(run.span.start).filter(|line| line.is_own)?;
         let before = text.get(line.start..run.span.start)?;

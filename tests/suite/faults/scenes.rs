@@ -33,7 +33,7 @@ fn portal() -> Portal {
     Portal::sample().in_plain_theme()
 }
 
-pub(super) fn scenes() -> [Scene; 6] {
+pub(super) fn scenes() -> [Scene; 7] {
     let scene = |name, arguments, prepare| Scene {
         name,
         arguments,
@@ -44,7 +44,8 @@ pub(super) fn scenes() -> [Scene; 6] {
     };
     [
         scene("build", &["build"], edited),
-        scene("import", &["translate", "import", "plan.po"], translated),
+        scene("import", &["import", "--id", "2032", "plan.txt"], published),
+        scene("merge", &["translate", "import", "plan.po"], translated),
         scene("accept", &["translate", "accept", "--all"], stale),
         scene("fix", &["check", "--fix", "--yes"], misspelt),
         scene("dates", &["check", "--dates", "--write"], committed),
@@ -57,6 +58,14 @@ fn edited() -> Folder {
     let folder = portal().on_disk();
     folder.run(["build"]).ends(0);
     folder.hold(&portal().replace(TOPIC_1_EN, "Give", "Grant"));
+    folder
+}
+
+/// A document that is not imported yet.
+fn published() -> Folder {
+    let folder = portal().on_disk();
+    let text = "2032年民政工作要点\n一、加强党建\n落实责任。\n";
+    fs::write(folder.path().join("plan.txt"), text).expect("should write");
     folder
 }
 

@@ -120,7 +120,12 @@ fn nothing_should_be_overwritten() {
     let folder = portal("plan.txt", PLAN.as_bytes());
     import(&folder, &["plan.txt"]).ends(0);
     let before = folder.tree(".");
-    let again = import(&folder, &["plan.txt"]).ends(1);
+    let again = import(&folder, &["plan.txt"]).ends(0);
+    assert!(again.stdout.contains("already"), "{}", again.stdout);
+    assert!(folder.tree(".") == before);
+    std::fs::write(folder.path().join("other.txt"), PLAN.replace('5', "6")).unwrap();
+    let before = folder.tree(".");
+    let again = import(&folder, &["other.txt"]).ends(1);
     assert!(
         again.stderr.contains("error[import-plan-taken]"),
         "{}",
@@ -160,9 +165,13 @@ fn what_cannot_be_written_should_leave_nothing() {
 #[test]
 fn of_imports_at_once_only_one_should_succeed() {
     let folder = portal("plan.txt", PLAN.as_bytes());
+    let names = ["plan-0.txt", "plan-1.txt", "plan-2.txt", "plan-3.txt"];
+    for (name, figure) in names.iter().zip(["5", "6", "7", "8"]) {
+        std::fs::write(folder.path().join(name), PLAN.replace('5', figure)).unwrap();
+    }
     let runs: Vec<_> = std::thread::scope(|scope| {
-        let run = || import(&folder, &["plan.txt"]);
-        let threads: Vec<_> = (0..4).map(|_| scope.spawn(run)).collect();
+        let run = |name| import(&folder, &[name]);
+        let threads: Vec<_> = names.map(|name| scope.spawn(move || run(name))).into();
         threads
             .into_iter()
             .map(|thread| thread.join().unwrap())

@@ -119,6 +119,9 @@ const ORIGINALS: &[Case] = &[
                 "家庭养老床位深化管理规定修订调研。",
             )
     }),
+    ("text-slip", |p| {
+        p.in_original("做好最低生活保障工作", "做好（最低生活保障工作")
+    }),
     ("measure-without-text", |p| {
         p.without(ERRATA)
             .in_original("改造居家环境,建设家庭养老床位管理化管理制度。", "")

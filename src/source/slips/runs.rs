@@ -11,9 +11,7 @@
 //! phrases. Phrases that two sentences share are not defects: they do not end a
 //! sentence, or they begin in mid-phrase in both places.
 
-use super::Defect;
 use crate::base::Span;
-use crate::diagnostic::Problem;
 use crate::text::width::{is_chinese_punctuation, is_han};
 
 /// Minimum length in characters, including the 。.
@@ -25,6 +23,17 @@ const LONGEST: usize = 300;
 /// In so many other places, at most, a run is looked for where it belongs.
 const NEAR: usize = 256;
 
+/// A clause that was pasted into another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::source) struct PastedRun {
+    /// Where it was pasted.
+    pub(in crate::source) span: Span,
+    /// Where it belongs.
+    pub(in crate::source) source: Span,
+    /// The line, from 1, where it belongs.
+    pub(in crate::source) line: usize,
+}
+
 /// Where a sentence ends, and how far it agrees with the one before it in
 /// the order of their reversed texts.
 struct End<'t> {
@@ -35,11 +44,11 @@ struct End<'t> {
 }
 
 /// Finds every pasted run of a text.
-pub(in crate::source) fn find(text: &str) -> Vec<Defect> {
+pub(in crate::source) fn find(text: &str) -> Vec<PastedRun> {
     let characters: Vec<(usize, char)> = text.char_indices().collect();
     let ends = ends(&characters);
     let breaks: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
-    let mut defects = Vec::new();
+    let mut runs = Vec::new();
     for (at, end) in ends.iter().enumerate() {
         let next = ends.get(at + 1).map_or(0, |next| next.shared);
         let length = end.shared.max(next);
@@ -51,16 +60,13 @@ pub(in crate::source) fn find(text: &str) -> Vec<Defect> {
             continue;
         };
         let (span, source) = (run(end, length), run(genuine, length));
-        defects.push(Defect {
-            problem: Problem::PastedRun {
-                run: span.of(text).to_owned(),
-                line: breaks.partition_point(|at| *at < source.start) + 1,
-            },
+        runs.push(PastedRun {
             span,
-            related: Some(source),
+            source,
+            line: breaks.partition_point(|at| *at < source.start) + 1,
         });
     }
-    defects
+    runs
 }
 
 /// Every 。, sorted by the text before it read backwards, so that sentences
