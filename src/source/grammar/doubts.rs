@@ -1,5 +1,7 @@
 //! What was doubtful when the document was recognised.
 
+use std::collections::BTreeMap;
+
 use super::Defect;
 use crate::base::Span;
 use crate::diagnostic::Problem;
@@ -10,6 +12,8 @@ use crate::source::recognise::{Doubt, DoubtKind, Node, OddityKind, Reading, Reco
 /// about the title do not count where an editor gave one.
 pub(super) fn defects(draft: &SourceText, reading: &Reading, is_given: bool) -> Vec<Defect> {
     let text = draft.corrected();
+    let mut numbers = BTreeMap::new();
+    numbered(&reading.nodes, &mut numbers);
     let one = |doubt: &Doubt| {
         let line = line(text, reading, doubt.line);
         Some(match doubt.kind {
@@ -18,8 +22,8 @@ pub(super) fn defects(draft: &SourceText, reading: &Reading, is_given: bool) -> 
             DoubtKind::Title if is_given => return None,
             DoubtKind::Title => Defect::new(title_unsure(reading, draft.line(line.start)), line),
             DoubtKind::Number(OddityKind::Bare) => {
-                let number = numbering(&reading.nodes, doubt.line);
-                let (span, number) = number.unwrap_or((line, 0));
+                // The doubt is about a number on that line.
+                let (span, number) = numbers.get(&doubt.line).copied().unwrap_or((line, 0));
                 Defect::new(Problem::NumberWithoutDot { number }, span)
             }
             DoubtKind::Number(kind) => Defect::new(
@@ -58,15 +62,13 @@ fn line(text: &str, reading: &Reading, number: usize) -> Span {
     Span::new(start + before, start + line.trim_end().len().max(before))
 }
 
-/// The number that is on a line.
-fn numbering(nodes: &[Node], line: usize) -> Option<(Span, u32)> {
-    nodes.iter().find_map(|node| {
-        let own = node.numbering.filter(|_| node.line == line);
-        own.map(|numbering| (numbering.span, numbering.number.value))
-            .or_else(|| numbering_below(node, line))
-    })
-}
-
-fn numbering_below(node: &Node, line: usize) -> Option<(Span, u32)> {
-    numbering(&node.children, line)
+/// The numbers of provisions by their lines; of several on a line, the first.
+fn numbered(nodes: &[Node], numbers: &mut BTreeMap<usize, (Span, u32)>) {
+    for node in nodes {
+        if let Some(numbering) = node.numbering {
+            let number = (numbering.span, numbering.number.value);
+            numbers.entry(node.line).or_insert(number);
+        }
+        numbered(&node.children, numbers);
+    }
 }
