@@ -203,7 +203,7 @@ mod tests {
     fn a_form_of_our_own_should_be_written_out() {
         for name in NAMES {
             let schema = of(name, Speech::English).unwrap();
-            // A key of a file may have the name, but then its form is no word.
+            // A key of a file may have this name, but then with a form of its own.
             assert!(!schema.contains("\"is\": \"") && !schema.contains("\"in-language\""));
         }
         assert_eq!(of("sites", Speech::English), None);

@@ -82,7 +82,7 @@ pub(super) fn is_unpublished(tag: &str, languages: &[Language]) -> bool {
     let converts = |other: &&str| script::converts(other, tag) || script::converts(tag, other);
     is_canonical
         && !tags.contains(&tag)
-        // The tag of another Chinese script looks like a slip, and is none.
+        // The tag of another Chinese script looks like a slip, but is right.
         && (suggest(tag, &tags).is_none() || tags.iter().any(converts))
 }
 

@@ -56,7 +56,7 @@ fn files(speech: Speech, languages: &Languages) -> Vec<(String, Vec<u8>)> {
         let name = name_of(name, speech)?;
         let bytes = match str::from_utf8(bytes) {
             Ok(text) => languages.file(name, text)?.into_bytes(),
-            // Whatever is no text is in no language.
+            // Files that are not text have no language.
             Err(_) => bytes.to_vec(),
         };
         Some((name.to_owned(), bytes))

@@ -59,7 +59,7 @@ original-changed = The original is not the file that plan.toml was written for: 
     .remedy = If somebody edited the file, restore it as published and say what is wrong in errata.toml. If a new version is right, put its SHA-256 into plan.toml, then review every erratum and translation.
 original-unimported = A file in seeds is the original of no plan.
     .why = Originals are published with the plans that are made of them. A file that no plan.toml names is left out of the site.
-    .remedy = Run `yaodian import` with the file: it writes a plan of it, with the titles and addresses of its parts. If the file is no document, move it out of seeds.
+    .remedy = Run `yaodian import` with the file: it writes a plan of it, with the titles and addresses of its parts. If the file is not a document, move it out of seeds.
 original-read = The file of the original is the same, but another text is read from it than when the plan was made.
     .why = A newer version of the program may read a Word document or a web page in another way. Errata name lines of the text, and would then be at the wrong place.
     .remedy = Compare the lines that errata name with `yaodian import --dry-run`, correct their numbers, and put the new text-sha256 into plan.toml.
@@ -69,7 +69,7 @@ line-unknown = An entry [[line]] in plan.toml names a line that the original doe
 levels-disordered = In plan.toml, measures is not deeper than topics.
     .why = Topics gather measures: a page for each topic lists the measures below it. A level cannot gather itself.
     .remedy = Levels are counted from 1, the outermost. A plan of chapters (一、) with measures (1.) has topics = 1 and measures = 2.
-level-idle = An entry [[line]] in plan.toml has a level and says that the line is no heading.
+level-idle = An entry [[line]] in plan.toml has a level, and says that the line is not a heading.
     .why = Text, dates and addressees have no place in the tree of headings, so a level says nothing about them.
     .remedy = Remove level; or, if the line is a heading or an item, say so in is.
 

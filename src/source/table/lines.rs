@@ -24,7 +24,7 @@ fn lines(value: &DeValue<'_>) -> Option<RangeInclusive<usize>> {
         return whole(value).map(|line| line as usize..=line as usize);
     };
     let (first, last) = text.split_once('-')?;
-    // What is not a number is no line.
+    // Anything else names no line.
     let number = |text: &str| {
         text.trim()
             .parse()
