@@ -84,6 +84,8 @@ fn in_level(
     odd: &BTreeMap<usize, OddityKind>,
 ) -> Vec<Found> {
     let mut found = Vec::new();
+    // Without a mark on any of them, that is how they are printed.
+    let mark = mark_of(numbers);
     // The last number as it should be.
     let mut last = None;
     for (at, number) in numbers.iter().enumerate() {
@@ -92,8 +94,6 @@ fn in_level(
         let mut right = number.value;
         let slip = match odd.get(&number.line) {
             Some(OddityKind::Bare) => {
-                // Without a mark on any of them, that is how they are printed.
-                let mark = mark_of(numbers);
                 mark.map(|mark| (SlipKind::Bare, Some(format!("{}{mark}", number.marker))))
             }
             // The number before it was the wrong one.
