@@ -31,6 +31,7 @@ mod footer;
 mod fuzzed;
 mod grammar;
 mod growth;
+mod guide;
 mod harness;
 mod help;
 mod house;
