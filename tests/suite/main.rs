@@ -68,6 +68,7 @@ mod term_index;
 mod terms;
 mod theme_reference;
 mod timings;
+mod topics;
 mod translate;
 mod trees;
 mod untranslated;

@@ -9,7 +9,9 @@ use super::measure::{Heading, Measure};
 use crate::model::{Plan, Provision, Route};
 use crate::render::compose::{Composer, TermUse};
 use crate::render::context::SiteContext;
-use crate::render::view::{Crumb, Link, LocalizedText, Neighbour, Numbering, Pending, Tags, Title};
+use crate::render::view::{
+    Crumb, Link, LocalizedText, Neighbour, Note, Numbering, Pending, Tags, Title,
+};
 
 /// A topic of a plan.
 #[derive(Debug, Serialize)]
@@ -36,6 +38,8 @@ pub(in crate::render) struct Topic {
     pub last: String,
     /// Its measures; empty on the home page.
     pub measures: Vec<Measure>,
+    /// The headings after its last measure, with their texts.
+    pub rest: Vec<Heading>,
 }
 
 /// A topic on its own page: the topic's fields and these.
@@ -50,6 +54,8 @@ pub(in crate::render) struct TopicPage {
     pub topics: usize,
     /// The topic's value in search filters: `2023/social-assistance`.
     pub filter: String,
+    /// Corrections and notes outside its measures.
+    pub notes: Vec<Note>,
     /// The topic before.
     pub previous: Option<Neighbour>,
     /// The topic after.
@@ -100,6 +106,7 @@ impl PageKind for Page {
             plan: composer.title_link(plan, &plan.title, &Route::plan(&plan.id)),
             topics: topics.len(),
             filter: format!("{}/{}", plan.id, topic.slug),
+            notes: composer.notes(plan, own_errata(topic).into_iter()),
             previous: neighbour(at.and_then(|at| at.checked_sub(1))),
             next: neighbour(at.and_then(|at| at.checked_add(1))),
         }
@@ -125,7 +132,7 @@ impl Composer<'_> {
         title: TermUse<'_>,
     ) -> Topic {
         let numbers = || topic.cited().map(|cited| cited.path.numbers.to_string());
-        Topic {
+        let mut view = Topic {
             numbering: self.numbering(topic),
             url: self.links.page(&topic.page),
             title: self.title(plan, &topic.title, title),
@@ -136,11 +143,14 @@ impl Composer<'_> {
             // Empty for a topic without measures.
             first: numbers().next().unwrap_or_default(),
             last: numbers().last().unwrap_or_default(),
-            measures: match measures {
-                true => self.measures_below(plan, topic),
-                false => Vec::new(),
-            },
+            measures: Vec::new(),
+            rest: Vec::new(),
+        };
+        // After the title, since a term is linked where it is first on a page.
+        if measures {
+            (view.measures, view.rest) = self.measures_below(plan, topic);
         }
+        view
     }
 
     /// The introductory text of a topic or of a heading below it, if there is
@@ -156,11 +166,11 @@ impl Composer<'_> {
     }
 
     /// The measures below a provision, each with the headings directly before
-    /// it.
-    fn measures_below(&self, plan: &Plan, provision: &Provision) -> Vec<Measure> {
-        let mut measures = Vec::new();
-        self.collect(plan, (provision, 0), &mut Vec::new(), &mut measures);
-        measures
+    /// it; and the headings after the last one.
+    fn measures_below(&self, plan: &Plan, provision: &Provision) -> (Vec<Measure>, Vec<Heading>) {
+        let (mut measures, mut headings) = (Vec::new(), Vec::new());
+        self.collect(plan, (provision, 0), &mut headings, &mut measures);
+        (measures, headings)
     }
 
     /// `depth` counts the headings above; `headings` are those since the last
@@ -189,4 +199,13 @@ impl Composer<'_> {
             }
         }
     }
+}
+
+/// The errata of a topic and of the headings below it, without those of its
+/// measures.
+fn own_errata(topic: &Provision) -> Vec<usize> {
+    let headings = topic.below().into_iter();
+    let headings = headings.filter(|below| !below.path.is_cited());
+    let below = headings.flat_map(|heading| heading.errata.iter().copied());
+    topic.errata.iter().copied().chain(below).collect()
 }
