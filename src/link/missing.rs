@@ -54,24 +54,7 @@ pub(super) fn missing(
             absent(topic_file(&source.folder, topic.path.numbers, slug));
         }
     }
-    let mut front: Vec<String> = [
-        (
-            NOTICE,
-            !plan.document.notice.is_empty() && source.notice.is_empty(),
-        ),
-        (
-            PREAMBLE,
-            !plan.document.preamble.is_empty() && source.preamble.is_empty(),
-        ),
-        (
-            CLOSING,
-            !plan.document.closing.is_empty() && source.closing.is_empty(),
-        ),
-    ]
-    .into_iter()
-    .filter(|(_, lacks)| *lacks)
-    .map(|(part, _)| heading(part))
-    .collect();
+    let mut front = lacking_parts(source, plan);
     let last = SegmentId::Closing(u32::MAX);
     front.extend(held(review, SegmentId::Title..=last));
     if let (Some(title), false) = (&source.title, front.is_empty()) {
@@ -83,6 +66,20 @@ pub(super) fn missing(
             untranslated(&language, &lacking, &file.heading.number.place, problems);
         }
     }
+}
+
+/// The headings of the parts around the topics that an edition lacks.
+fn lacking_parts(source: &EditionSource, plan: &PlanSource) -> Vec<String> {
+    let document = &plan.document;
+    let parts = [
+        (NOTICE, &document.notice, &source.notice),
+        (PREAMBLE, &document.preamble, &source.preamble),
+        (CLOSING, &document.closing, &source.closing),
+    ];
+    let lacks = parts
+        .into_iter()
+        .filter(|(_, own, lines)| !own.is_empty() && lines.is_empty());
+    lacks.map(|(part, ..)| heading(part)).collect()
 }
 
 /// The parts of a topic file that are not translated.

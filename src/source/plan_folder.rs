@@ -19,7 +19,8 @@ use crate::base::{Digest, File, Place, Span, Spanned};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{
-    EditionSource, Erratum, FRONT, Language, PlanSource, PublishedFile, SEGMENTS, SourceText,
+    Document, EditionSource, Erratum, FRONT, Language, PlanSource, PublishedFile, SEGMENTS,
+    SourceText,
 };
 use crate::text::suggest::suggest;
 
@@ -52,32 +53,19 @@ pub(super) fn plan(
         // Annotations are optional.
         .map(|file| annotations::annotations(&file, languages, problems))
         .unwrap_or_default();
-
-    let Decoded {
-        published: original,
-        lines: shapes,
-        ..
-    } = original(files, &settings, problems)?;
-    lines_known(&original, &settings, problems);
+    let original = original(files, &settings, problems)?;
+    lines_known(&original.published, &settings, problems);
     let errata_path = format!("{folder}/{ERRATA}");
     let errata = match paths.contains(&errata_path) {
         true => errata::errata(
             &files.text(&errata_path, None, problems)?,
-            &original,
+            &original.published,
             languages,
             problems,
         ),
         false => Vec::new(),
     };
-    let Parsed {
-        text,
-        document,
-        defects,
-    } = grammar::parse(original.clone(), errata, &shapes, &settings.asked);
-    report(&text, defects, problems, || {
-        grammar::parse(original, Vec::new(), &shapes, &settings.asked).defects
-    });
-    let document = document?;
+    let (text, document) = parse(original, errata, &settings, problems)?;
     Some(PlanSource {
         id: id.to_owned(),
         settings: file,
@@ -96,6 +84,27 @@ pub(super) fn plan(
         document,
         editions,
     })
+}
+
+/// Reads the document, and reports what is odd about it.
+fn parse(
+    original: Decoded,
+    errata: Vec<Erratum>,
+    settings: &PlanSettings,
+    problems: &Problems,
+) -> Option<(SourceText, Document)> {
+    let Decoded {
+        published, lines, ..
+    } = original;
+    let Parsed {
+        text,
+        document,
+        defects,
+    } = grammar::parse(published.clone(), errata, &lines, &settings.asked);
+    report(&text, defects, problems, || {
+        grammar::parse(published, Vec::new(), &lines, &settings.asked).defects
+    });
+    Some((text, document?))
 }
 
 /// Reports files in a plan's folder that are never read: errata or translations

@@ -82,6 +82,7 @@ fn replace(
         files: Files::default(),
         record,
     };
+    let has_lines = changed.contains("[[line]]");
     changes.put((&settings_path, &bytes), changed);
     let before = former.as_ref().map(|former| former.text.as_str());
     let lines = Lines::new(before, &decoded.published.file.text);
@@ -99,6 +100,7 @@ fn replace(
         kept,
         files,
         errata,
+        has_lines,
         changes,
     };
     report(imported, &replaced, console);

@@ -21,6 +21,8 @@ pub(super) struct Replaced {
     pub(super) kept: Option<&'static str>,
     pub(super) files: Files,
     pub(super) errata: Errata,
+    /// Whether `plan.toml` says what lines are.
+    pub(super) has_lines: bool,
     /// `None` if the former original could not be compared.
     pub(super) changes: Option<Vec<Change>>,
 }
@@ -37,6 +39,9 @@ pub(super) fn report(imported: &Imported, replaced: &Replaced, console: &Console
     ];
     console.say("replace-original", &arguments);
     errata(&replaced.errata, console);
+    if replaced.has_lines {
+        console.say("replace-lines", &[]);
+    }
     let Some(changes) = &replaced.changes else {
         console.say("replace-not-compared", &[]);
         written(&replaced.files, console);

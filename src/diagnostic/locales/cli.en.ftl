@@ -722,6 +722,7 @@ import-written = Written:     { $files }
 import-next = Next:        yaodian serve
 import-already = plan “{ $id }” is imported already, just so; nothing was written
 replace-same = this is the original already, as { $path }; nothing was written
+replace-lines = plan.toml says of some lines what they are ([[line]]): see whether these are still the right ones
 replace-original = Original:    { $to }, in the place of { $from }{ $kept ->
         [used] { " " }(kept, since another plan may use it)
         [changed] { " " }(kept, since it is not the file that the plan was made from)

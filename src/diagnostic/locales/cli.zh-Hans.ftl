@@ -710,6 +710,7 @@ import-written = 已写入：{ $files }
 import-next = 下一步：yaodian serve
 import-already = 要点“{ $id }”已经导入，内容完全相同；没有写入任何文件
 replace-same = 原文已经是这份文件：{ $path }；没有写入任何文件
+replace-lines = plan.toml 用 [[line]] 写明了一些行是什么：请核对行号是否还对
 replace-original = 原文：{ $to }，替换 { $from }{ $kept ->
         [used] （保留，可能有其他要点在用）
         [changed] （保留，它已不是建立要点时的那份文件）

@@ -28,8 +28,12 @@ pub(super) fn around(
     title: Span,
 ) -> Around {
     let mut around = Around::default();
-    let first = openings.first().map_or(text.len(), |opening| opening.start);
-    let heads: Vec<Span> = openings.iter().map(|opening| opening.heading).collect();
+    let places = Places {
+        begins: reading.begins,
+        title: title.start,
+        first: openings.first().map_or(text.len(), |opening| opening.start),
+        headings: openings.iter().map(|opening| opening.heading).collect(),
+    };
     for piece in pieces {
         match piece.role {
             Role::Chrome | Role::PageNumber | Role::Contents => around.chrome.push(piece.span),
@@ -45,7 +49,7 @@ pub(super) fn around(
                 };
                 for span in own.into_iter().filter_map(|span| trimmed(text, span)) {
                     let piece = Piece { span, ..*piece };
-                    around.line(text, piece, reading.begins, (first, title.start), &heads);
+                    around.line(text, piece, &places);
                 }
             }
         }
@@ -53,21 +57,31 @@ pub(super) fn around(
     around
 }
 
+/// Where the parts of a document begin.
+struct Places {
+    /// The line of the document's own beginning, from 1.
+    begins: usize,
+    /// Where the title begins.
+    title: usize,
+    /// Where the first provision begins.
+    first: usize,
+    /// The headings of the provisions.
+    headings: Vec<Span>,
+}
+
 impl Around {
-    /// Takes a line of the document. The first provision, and the title, begin at
-    /// the given places.
-    fn line(
-        &mut self,
-        text: &str,
-        piece: Piece,
-        begins: usize,
-        (first, title): (usize, usize),
-        heads: &[Span],
-    ) {
+    /// Takes a line of the document.
+    fn line(&mut self, text: &str, piece: Piece, places: &Places) {
+        let Places {
+            begins,
+            title,
+            first,
+            headings,
+        } = places;
         let Piece { span, line, role } = piece;
-        let after = heads.partition_point(|head| head.end <= span.start);
-        let is_heading = heads.get(after).is_some_and(|head| head.meets(span));
-        if role == Role::Attachment && line >= begins && span.end <= title && !is_heading {
+        let after = headings.partition_point(|head| head.end <= span.start);
+        let is_heading = headings.get(after).is_some_and(|head| head.meets(span));
+        if role == Role::Attachment && line >= *begins && span.end <= *title && !is_heading {
             // 附件 above the title is a label.
             self.metadata.push(span);
             return;
@@ -76,11 +90,11 @@ impl Around {
             role,
             Role::Issuer | Role::Date | Role::Attachment | Role::Remark | Role::Note
         );
-        if span.end > first && (is_heading || !closes) {
+        if span.end > *first && (is_heading || !closes) {
             self.own.push(span);
-        } else if line < begins {
+        } else if line < *begins {
             self.notice.push(paragraph(text, span));
-        } else if closes && (span.start >= first || !self.preamble.is_empty()) {
+        } else if closes && (span.start >= *first || !self.preamble.is_empty()) {
             self.closing.push(paragraph(text, span));
         } else {
             self.preamble.push(paragraph(text, span));

@@ -154,3 +154,17 @@ fn a_plan_that_is_not_there_should_be_named() {
     assert!(ran.stderr.contains("error["), "{}", ran.stderr);
     assert!(folder.tree(".") == before);
 }
+
+#[test]
+fn what_lines_were_said_to_be_should_be_brought_to_mind() {
+    let folder = edited();
+    let said = |folder: &Folder| {
+        std::fs::write(folder.path().join("plan.txt"), corrected()).unwrap();
+        let ran = import(folder, &["--replace", "a", "plan.txt"]).ends(0);
+        ran.stdout.contains("[[line]]")
+    };
+    let settings = text(&folder, SETTINGS) + "\n[[line]]\nlines = 1\nis = \"title\"\n";
+    std::fs::write(folder.path().join(SETTINGS), settings).unwrap();
+    assert!(said(&folder));
+    assert!(!said(&edited()));
+}
