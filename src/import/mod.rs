@@ -13,7 +13,6 @@
 mod comment;
 mod errata;
 mod names;
-mod outline;
 mod record;
 pub mod reissue;
 mod settings;

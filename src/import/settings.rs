@@ -11,12 +11,6 @@ use crate::source::decode::{Decoded, EncodingBy};
 use crate::source::grammar::{self, Asked};
 use crate::source::recognise::{DoubtKind, Reading, Role};
 
-/// Labels of metadata whose value is the index number, without white space.
-const INDEX_LABELS: [&str; 3] = ["索引号", "信息索引号", "索引號"];
-
-/// Labels of metadata whose value is the subject.
-const SUBJECT_LABELS: [&str; 2] = ["主题分类", "主題分類"];
-
 /// What `plan.toml` is made from.
 pub struct NewPlan<'p> {
     /// Name of the file that is imported.
@@ -112,23 +106,20 @@ fn given_title<'p>(plan: &NewPlan<'p>) -> Option<&'p str> {
 
 /// `[document]`; empty if nothing of it was recognised.
 fn document(plan: &NewPlan<'_>) -> String {
-    let reading = plan.reading;
+    let facts = grammar::facts(plan.reading);
     let language = plan.language;
     let mut text = String::new();
-    let index = metadatum(reading, &INDEX_LABELS);
     let keys = [
-        ("index-number", index),
-        ("number", reading.number.as_deref()),
-        ("issued", reading.issued.as_deref()),
+        ("index-number", facts.index_number),
+        ("number", facts.number),
+        ("issued", facts.issued.map(|date| date.to_string())),
     ];
     for (key, value) in keys {
         if let Some(value) = value {
-            text += &format!("{key} = {}\n", quoted(value));
+            text += &format!("{key} = {}\n", quoted(&value));
         }
     }
-    let issuers = Some(reading.issuers.join(" ")).filter(|issuers| !issuers.is_empty());
-    let subject = metadatum(reading, &SUBJECT_LABELS).map(str::to_owned);
-    for (key, value) in [("issuer", issuers), ("subject", subject)] {
+    for (key, value) in [("issuer", facts.issuer), ("subject", facts.subject)] {
         if let Some(value) = value {
             text += &format!("\n[document.{key}]\n{language} = {}\n", quoted(&value));
         }
@@ -137,17 +128,6 @@ fn document(plan: &NewPlan<'_>) -> String {
         true => text,
         false => format!("[document]\n{text}"),
     }
-}
-
-/// The first value of one of these labels.
-fn metadatum<'r>(reading: &'r Reading, labels: &[&str]) -> Option<&'r str> {
-    let is_wanted = |label: &str| {
-        let label: String = label.chars().filter(|c| !c.is_whitespace()).collect();
-        labels.contains(&label.as_str())
-    };
-    let mut pairs = reading.metadata.iter();
-    let found = pairs.find(|pair| is_wanted(&pair.label) && !pair.value.trim().is_empty());
-    found.map(|pair| pair.value.trim())
 }
 
 /// A `[[topic]]` for each topic of the plan, as it will be read.

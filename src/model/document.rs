@@ -22,7 +22,7 @@ pub struct Document {
     pub provisions: Tree,
     /// What follows the text: signature, lists of attachments, notes, contacts.
     pub closing: Vec<Paragraph>,
-    /// What it says of itself.
+    /// The facts that it states about itself.
     pub facts: Facts,
     /// The lines of its metadata boxes.
     pub metadata: Vec<Span>,
@@ -31,8 +31,8 @@ pub struct Document {
     pub chrome: Vec<Span>,
 }
 
-/// What a document says of itself in its head, its signature, and its metadata
-/// box. What it does not say is absent.
+/// The facts that a document states about itself in its head, its signature, and
+/// its metadata box. What it does not state is absent.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Facts {
     /// 发文字号 as printed.

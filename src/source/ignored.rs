@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Problem, Problems};
 /// The endings of pictures.
 const PICTURES: [&str; 7] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif"];
 
-/// Reports a file that nothing reads. `nearest` is the name that it may have
+/// Reports a file that the program does not read. `nearest` is the name that it may have
 /// been meant to have, `known` lists the names that are read.
 pub(super) fn ignored(path: &str, nearest: Option<&str>, known: &str, problems: &Problems) {
     let name = after_last(path, &['/']);

@@ -86,7 +86,7 @@ fn fixes_should_be_shown_as_a_diff_and_made() {
         assert!(after[path] == *expected, "{path} differs");
     }
     let again = folder.run(["check", "--fix", "--yes"]).ends(0).stdout;
-    assert!(again.contains("nothing that can be mended"), "{again}");
+    assert!(again.contains("nothing that can be fixed"), "{again}");
     assert!(folder.tree("") == after);
 }
 
@@ -100,7 +100,7 @@ fn fixes_of_what_files_say_together_should_be_made_too() {
     let again = folder.run(["--format", "json", "check", "--fix", "--yes"]);
     let again = again.ends(0);
     assert!(
-        again.stderr.contains("nothing that can be mended"),
+        again.stderr.contains("nothing that can be fixed"),
         "{}",
         again.stderr
     );
@@ -143,7 +143,7 @@ fn a_person_should_be_asked_and_may_refuse() {
     assert!(said.contains("nothing was changed"), "{said}");
     assert!(folder.tree("") == before);
     let said = in_a_terminal(&folder, "check --fix", "", "y");
-    assert!(said.contains("problems mended"), "{said}");
+    assert!(said.contains("problems fixed"), "{said}");
     folder.run(["check"]).ends(0);
 }
 

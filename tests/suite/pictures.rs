@@ -1,4 +1,4 @@
-//! Pictures of pages, and those that lie where nothing reads them.
+//! Pictures of pages, and those in folders where none is read.
 
 use crate::harness::Portal;
 

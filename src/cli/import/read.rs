@@ -4,11 +4,11 @@ use std::path::Path;
 
 use super::imported::Imported;
 use crate::base::{File, Place};
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::Diagnostic;
 use crate::publish::tidy;
 use crate::source::decode::{Decoded, document};
-use crate::source::recognise::{DoubtKind, Reading, recognise};
-use crate::source::{limits, read_regular};
+use crate::source::recognise::{Reading, recognise};
+use crate::source::{grammar, limits, read_regular};
 
 /// Reads a file in any format that is decoded.
 ///
@@ -40,25 +40,8 @@ fn warnings(decoded: &Decoded, reading: &Reading) -> Vec<Diagnostic> {
         ),
         None => Place::head(file),
     };
-    let other = reading.other_title.as_ref();
     let doubts = reading.doubts.iter().map(|doubt| {
-        let problem = match doubt.kind {
-            DoubtKind::Number(kind) => Problem::LineDoubtful {
-                doubt: kind.name().to_owned(),
-                line: doubt.line,
-                taken: reading.taken(doubt.line).to_owned(),
-            },
-            DoubtKind::Title => Problem::TitleUnsure {
-                title: reading.title.as_ref().map(|title| title.text.clone()),
-                other: other.map(|title| title.text.clone()),
-                line: doubt.line,
-            },
-            DoubtKind::NoTitle => Problem::TitleUnsure {
-                title: None,
-                other: None,
-                line: doubt.line,
-            },
-        };
+        let problem = grammar::problem(reading, doubt, doubt.line);
         Diagnostic::at(problem, place(doubt.line))
     });
     doubts.collect()

@@ -823,10 +823,10 @@ usage-translate-import = yaodian translate import [OPTIONS] FILE
 usage-translate-more = "yaodian translate VERB --help" says what a verb's options are.
 usage-more = “yaodian VERB --help” says what a verb's options are.
 verb-build = Write the site into a folder; the last good site stays if that fails
-verb-check = Report every problem; write nothing but what --fix mends
+verb-check = Report every problem; write nothing but what --fix fixes
 verb-import = Make a plan of a published document: text, web page, Word, Excel or Markdown
 verb-serve = Show the site in a browser and follow every change
-verb-explain = Say what a problem means, why it matters and how to mend it; without a code, list them all
+verb-explain = Say what a problem means, why it matters and how to fix it; without a code, list them all
 verb-new = Make a small portal that works, to put your own plan into
 verb-schema = Print the form of a TOML file as a JSON Schema, for editors; without a name, list them
 verb-completions = Print the script by which a shell completes yaodian's verbs and options
@@ -872,7 +872,7 @@ option-external = Ask other sites whether what is linked to is still there
 option-no-cache = Ask also for addresses that were found good in the last 7 days
 option-allow-private = Ask also for addresses of private networks
 option-write = Write what --dates proposes
-option-fix = Show what can be mended for certain, and mend it when you agree
+option-fix = Show what can be fixed for certain, and fix it when you agree
 option-yes = Agree to all that --fix shows
 option-code = The code of a problem, as it stands in brackets: unknown-key
 option-timings = Say at the end how long what took
@@ -890,7 +890,7 @@ option-export-output = The file to write, from the root (the terminal or a pipe 
 option-file = The translator's file, PO or XLIFF
 option-dry-run = Only show; write nothing
 option-id = The ID of the new plan, which is its address (the year and the kind of document if not given)
-option-replace = Put the document in the place of the original of this plan, of which it is a corrected re-issue
+option-replace = Replace the original of this plan by this document, its corrected re-issue
 option-undo = Remove the files that the import of a plan has written, except those that were edited since
 option-encoding = The encoding of the file, such as gb18030, if it is not the one that is declared or detected
 option-document = The document as it was published
@@ -926,7 +926,7 @@ examples-check =
     yaodian check
         every problem with its place and remedy
     yaodian check --fix
-        show as a diff what can be mended, then ask
+        show as a diff what can be fixed, then ask
     yaodian check --strict --format json
         for a program: one object a line, and warnings count
 examples-serve =
@@ -1188,8 +1188,8 @@ explain-wrong = Wrong
 explain-right = Right
 explain-remedy = How to fix it
 sarif-root = The folder that holds site.toml
-fix-none = there is nothing that can be mended for certain
-fix-worse = nothing was changed: mended so, the portal would have { $count ->
+fix-none = there is nothing that can be fixed for certain
+fix-worse = nothing was changed: fixed so, the portal would have { $count ->
         [one] one more error
        *[other] { $count } more errors
     }
@@ -1200,7 +1200,7 @@ fix-ask = { $count ->
         [one] one file
        *[other] { $files } files
     }? [y/N]
-fix-unasked = nothing was changed: there is no terminal on which to ask; --yes mends { $count ->
+fix-unasked = nothing was changed: there is no terminal on which to ask; --yes fixes { $count ->
         [one] the one problem
        *[other] the { $count } problems
     } shown above
@@ -1209,7 +1209,7 @@ fix-outdated = nothing was changed: the files have changed since; run it again
 fix-done = { $count ->
         [one] one problem
        *[other] { $count } problems
-    } mended in { $files ->
+    } fixed in { $files ->
         [one] one file
        *[other] { $files } files
     }{ $waiting ->

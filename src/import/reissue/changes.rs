@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::outline::value;
 use crate::source::recognise::Node;
+use crate::text::numeral;
 
 /// A provision that has changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +87,7 @@ fn flat(nodes: &[Node]) -> Vec<Flat<'_>> {
         for node in nodes {
             let marker = node.marker.as_deref().unwrap_or(""); // it has no number
             let mut path = above.to_vec();
-            if let Some(value) = value(marker) {
+            if let Some(value) = value(node) {
                 path.push(value);
                 all.push(Flat {
                     path: path.clone(),
@@ -101,6 +101,21 @@ fn flat(nodes: &[Node]) -> Vec<Flat<'_>> {
     let mut all = Vec::new();
     add(nodes, &[], &mut all);
     all
+}
+
+/// The number of a provision; of an attachment, that after 附件.
+fn value(node: &Node) -> Option<u32> {
+    let own = node.numbering.map(|numbering| numbering.number.value);
+    own.or_else(|| annex(node.marker.as_deref()?))
+}
+
+/// The number of an attachment: 附件2, 附件二.
+fn annex(marker: &str) -> Option<u32> {
+    let bare: String = marker.chars().filter(|c| !c.is_whitespace()).collect();
+    let figure = bare
+        .strip_prefix("附件")
+        .or_else(|| bare.strip_prefix("附表"))?;
+    numeral::figures(figure).or_else(|| numeral::parse(figure))
 }
 
 /// The levels on which numbers come more than once.
@@ -163,5 +178,18 @@ mod tests {
             heading: "学院".to_owned(),
         };
         assert_eq!(between(old, &new), [gone]);
+    }
+
+    #[test]
+    fn an_attachment_should_have_its_number() {
+        for (marker, expected) in [
+            ("附件2", Some(2)),
+            ("附件 十二", Some(12)),
+            ("附件１０", Some(10)),
+            ("附件", None),
+            ("★", None),
+        ] {
+            assert_eq!(annex(marker), expected, "{marker}");
+        }
     }
 }

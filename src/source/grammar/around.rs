@@ -108,8 +108,8 @@ const INDEX_LABELS: [&str; 3] = ["索引号", "信息索引号", "索引號"];
 /// Labels of 主题分类.
 const SUBJECT_LABELS: [&str; 2] = ["主题分类", "主題分類"];
 
-/// What a document says of itself.
-pub(super) fn facts(reading: &Reading) -> Facts {
+/// The facts that a document states about itself.
+pub fn facts(reading: &Reading) -> Facts {
     let metadata = |labels: &[&str]| reading.metadatum(labels).map(str::to_owned);
     let issuer = reading.issuers.join(" ");
     Facts {

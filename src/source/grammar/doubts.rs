@@ -20,32 +20,38 @@ pub(super) fn defects(draft: &SourceText, reading: &Reading, is_given: bool) -> 
             // A document without a title is reported as such.
             DoubtKind::NoTitle => return None,
             DoubtKind::Title if is_given => return None,
-            DoubtKind::Title => Defect::new(title_unsure(reading, draft.line(line.start)), line),
             DoubtKind::Number(OddityKind::Bare) => {
                 // The doubt is about a number on that line.
                 let (span, number) = numbers.get(&doubt.line).copied().unwrap_or((line, 0));
                 Defect::new(Problem::NumberWithoutDot { number }, span)
             }
-            DoubtKind::Number(kind) => Defect::new(
-                Problem::LineDoubtful {
-                    doubt: kind.name().to_owned(),
-                    line: draft.line(line.start),
-                    taken: reading.taken(doubt.line).to_owned(),
-                },
-                line,
-            ),
+            DoubtKind::Number(_) | DoubtKind::Title => {
+                Defect::new(problem(reading, doubt, draft.line(line.start)), line)
+            }
         })
     };
     reading.doubts.iter().filter_map(one).collect()
 }
 
-/// The title that was taken, and the one that was not.
-fn title_unsure(reading: &Reading, line: usize) -> Problem {
+/// A doubt as a problem; `line` is its line in the published text.
+pub fn problem(reading: &Reading, doubt: &Doubt, line: usize) -> Problem {
     let text = |title: Option<&Recognised>| title.map(|title| title.text.clone());
-    Problem::TitleUnsure {
-        title: text(reading.title.as_ref()),
-        other: text(reading.other_title.as_ref()),
-        line,
+    match doubt.kind {
+        DoubtKind::Number(kind) => Problem::LineDoubtful {
+            doubt: kind.name().to_owned(),
+            line,
+            taken: reading.taken(doubt.line).to_owned(),
+        },
+        DoubtKind::Title => Problem::TitleUnsure {
+            title: text(reading.title.as_ref()),
+            other: text(reading.other_title.as_ref()),
+            line,
+        },
+        DoubtKind::NoTitle => Problem::TitleUnsure {
+            title: None,
+            other: None,
+            line,
+        },
     }
 }
 

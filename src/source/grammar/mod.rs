@@ -26,7 +26,9 @@ use crate::source::decode::LineShape;
 use crate::source::recognise::{Reading, Told, recognise};
 use crate::source::slips::{self, SlipKind};
 
+pub use around::facts;
 pub use defect::Defect;
+pub use doubts::problem;
 use layout::Layout;
 
 /// What an editor says of a document in `plan.toml`.
@@ -122,7 +124,9 @@ pub fn parse(
 
 /// Slips of the pen in a text. Those about numbers are doubts of its reading.
 fn slips(text: &str, reading: &Reading) -> Vec<Defect> {
-    let runs = slips::pasted_runs(text).into_iter().map(|run| Defect {
+    let runs = slips::pasted_runs(text);
+    let slips = slips::with_runs(text, reading, &runs).into_iter();
+    let runs = runs.into_iter().map(|run| Defect {
         problem: Problem::PastedRun {
             run: run.span.of(text).to_owned(),
             line: run.line,
@@ -132,7 +136,6 @@ fn slips(text: &str, reading: &Reading) -> Vec<Defect> {
     });
     let is_told =
         |kind: SlipKind| !matches!(kind, SlipKind::Pasted | SlipKind::Bare | SlipKind::Number);
-    let slips = slips::slips(text, reading).into_iter();
     let slips = slips.filter(|slip| is_told(slip.kind)).map(|slip| {
         let problem = Problem::TextSlip {
             kind: slip.kind.name().to_owned(),

@@ -15,6 +15,7 @@ pub use slip::{Slip, SlipKind};
 
 use super::recognise::{Reading, Role};
 use lines::Lines;
+use runs::PastedRun;
 use slip::Found;
 
 /// Most slips that are suggested: a text with more has not been read well.
@@ -23,6 +24,11 @@ const MOST: usize = 200;
 /// Finds the slips of a text, in its order. None of them overlap. Lines that
 /// are not of the document are left out.
 pub fn slips(text: &str, reading: &Reading) -> Vec<Slip> {
+    with_runs(text, reading, &runs::find(text))
+}
+
+/// Like [`slips`], where the pasted runs of the text are known.
+pub(super) fn with_runs(text: &str, reading: &Reading, runs: &[PastedRun]) -> Vec<Slip> {
     let lines = Lines::new(text, |at| {
         let role = reading.roles.get(at).copied().flatten();
         !matches!(
@@ -33,7 +39,7 @@ pub fn slips(text: &str, reading: &Reading) -> Vec<Slip> {
     let mut found = brackets::find(&lines);
     found.extend(doubled::find(&lines));
     found.extend(numbers::find(&lines, reading));
-    found.extend(pasted(text, &lines));
+    found.extend(pasted(text, runs, &lines));
     found.sort_by_key(|slip| (slip.span, slip.kind));
     let mut slips: Vec<Slip> = Vec::new();
     for slip in found
@@ -54,9 +60,8 @@ pub fn slips(text: &str, reading: &Reading) -> Vec<Slip> {
 /// Clauses that were pasted into others. Within quotation marks or brackets, the
 /// phrase goes on after the clause; elsewhere the clause has most likely replaced
 /// the 。 of the sentence before it.
-fn pasted(text: &str, lines: &Lines<'_>) -> Vec<Found> {
-    let runs = runs::find(text).into_iter();
-    let slips = runs.filter_map(|run| {
+fn pasted(text: &str, runs: &[PastedRun], lines: &Lines<'_>) -> Vec<Found> {
+    let slips = runs.iter().filter_map(|run| {
         let line = lines.at(run.span.start).filter(|line| line.is_own)?;
         let before = text.get(line.start..run.span.start)?;
         let corrected = if is_within(before) { "" } else { "。" };
