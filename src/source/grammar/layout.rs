@@ -142,7 +142,12 @@ impl Layout {
                 // Its lines may have the number of the document too.
                 match span.of(text).find(words) {
                     Some(at) => Span::new(span.start + at, span.start + at + words.len()),
-                    None => span,
+                    // Lines between those of the title are not of it.
+                    None => {
+                        let first = span.of(text).split('\n').next();
+                        let length = first.map_or(0, str::len);
+                        Span::new(span.start, span.start + length)
+                    }
                 }
             }
         }

@@ -52,7 +52,10 @@ pub(super) fn apply(lines: &[Line<'_>], reading: &mut Reading) {
         let lines = lines.iter();
         lines.filter(|line| line.told == Some(wanted)).collect()
     };
-    let title = told(Told::Title);
+    // The title is in one place: lines further down repeat it, or are an error.
+    let is_title = |line: &&Line<'_>| line.told == Some(Told::Title);
+    let own = lines.iter().skip_while(|line| !is_title(line));
+    let title: Vec<&Line<'_>> = own.take_while(is_title).collect();
     if let (Some(first), Some(last)) = (title.first(), title.last()) {
         let text = joined(title.iter().map(|line| line.text));
         reading.title = Some(Recognised {
