@@ -107,11 +107,17 @@ fn textual(path: &str, begin: &str) -> Found {
             after.is_some_and(|after| !after.starts_with(|c: char| c.is_ascii_alphanumeric()))
         })
     });
+    // Something else may be before the page: the directives of a server, or text.
+    let is_named = lower.ends_with(".html") || lower.ends_with(".htm");
+    let is_later = is_named
+        && ["<%", "</p>", "<br", "</div>"]
+            .iter()
+            .any(|tag| begin.contains(tag));
     let has_root = ["<html>", "<html ", "<html\n", "<html\r", "<!doctype html"]
         .iter()
         .any(|root| begin.contains(root));
     let is_whole = tag.is_some_and(|tag| tag.starts_with("!doctype") || tag.starts_with("html"));
-    Found::Text(match (is_markdown, is_page || has_root) {
+    Found::Text(match (is_markdown, is_page || is_later || has_root) {
         // Markdown may begin with an element of HTML, not with a whole page.
         (true, true) if is_whole => Format::Html,
         (true, _) => Format::Markdown,

@@ -1,10 +1,12 @@
 //! The web page around a document, and the numbers of its pages.
 
 use super::kind::Kind;
-use super::line::{Line, squeezed};
+use super::line::{Line, length, squeezed};
 use super::marker::marker;
 use super::metadata;
+use super::phrases::ends_like_title;
 use super::role::Role;
+use super::wrapper;
 use crate::source::decode::Part;
 
 /// Beginnings of lines of web pages that are not part of a document.
@@ -170,6 +172,7 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
     };
     let first = lines.iter().position(is_text).unwrap_or(lines.len());
     let last = lines.iter().rposition(|line| line.text.contains('。'));
+    let outside = head_outside(lines, &is_text);
     let mut is_over = false;
     for (index, (line, role)) in lines.iter().zip(roles.iter_mut()).enumerate() {
         let is_below = last.is_none_or(|last| index > last);
@@ -183,6 +186,8 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
             *role = Some(Role::Note);
         } else if is_page_number(line.text) {
             *role = Some(Role::PageNumber);
+        } else if outside.contains(&index) {
+            // The title or the number above the container of the text.
         } else if line.shape.part == Part::Chrome || is_before || is_button || is_over {
             *role = Some(Role::Chrome);
         }
@@ -192,4 +197,41 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
             && is_below
             && ENDS.iter().any(|word| line.text.starts_with(word));
     }
+}
+
+/// How far above the container of the text its title can be, in lines.
+const FAR: usize = 12;
+
+/// The shortest title that is looked for there: 政策文件 is of the navigation.
+const SHORTEST: usize = 8;
+
+/// Titles and numbers that a web page has above the container of the text: the
+/// number, and the title where the container has none.
+fn head_outside(lines: &[Line<'_>], is_text: impl Fn(&Line<'_>) -> bool) -> Vec<usize> {
+    let is_inside = |line: &Line<'_>| line.shape.part == Part::Body;
+    let Some(first) = lines.iter().position(is_inside) else {
+        return Vec::new();
+    };
+    let is_title = |line: &Line<'_>| {
+        length(line.text) >= SHORTEST
+            && !line.text.contains(['>', '|', '：', ':'])
+            && ends_like_title(&squeezed(line.text))
+    };
+    let from = first.saturating_sub(FAR);
+    let above = lines.get(from..first).unwrap_or(&[]); // Nothing is above the first line.
+    let mut found: Vec<usize> = (from..)
+        .zip(above)
+        .filter(|(_, line)| wrapper::is_number_line(line.text))
+        .map(|(at, _)| at)
+        .collect();
+    let mut head = lines.iter().skip(first).take_while(|line| !is_text(line));
+    if !head.any(is_title)
+        && let Some(last) = above.iter().rposition(is_title)
+    {
+        let heading = above.get(last).and_then(|line| line.shape.heading);
+        let is_same = |line: &&Line<'_>| heading.is_some() && line.shape.heading == heading;
+        let before = above.iter().take(last).rev().take_while(is_same).count();
+        found.extend(from + last - before..=from + last);
+    }
+    found
 }

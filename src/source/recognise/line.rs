@@ -10,6 +10,8 @@ use crate::text::numeral::decimal_digit;
 pub(super) struct Line<'t> {
     /// Its number in the decoded text, from 1.
     pub(super) number: usize,
+    /// How many lines that are not blank are before it.
+    pub(super) order: usize,
     /// Its text without white space at the ends.
     pub(super) text: &'t str,
     /// Where that begins in the decoded text, in bytes.
@@ -52,6 +54,7 @@ pub(super) fn lines<'t>(
         shape.heading = shape.heading.or(heading);
         lines.push(Line {
             number: index + 1,
+            order: lines.len(),
             text: own,
             at: offset(own, text),
             marks: marks(own, whole),

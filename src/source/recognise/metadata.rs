@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::line::{Line, is_space, squeezed};
+use super::line::{Line, is_space, length, squeezed};
 use super::phrases::{LABELS, TITLE_LABELS};
 
 /// A label and its value, as printed.
@@ -35,6 +35,8 @@ const OTHERS: &[&str] = &[
     "政策咨询电话",
     "咨询电话",
     "附件下载",
+    "文字大小",
+    "背景色",
 ];
 
 /// Signs before the labels of a list.
@@ -85,7 +87,7 @@ fn label(text: &str, labels: &[&'static str]) -> Option<(usize, usize)> {
 
 /// The pairs of a line of the form `label：value`; `None` if it is none.
 pub(super) fn running(text: &str) -> Option<Vec<Metadatum>> {
-    if !text.contains(['：', ':']) {
+    if !text.contains(['：', ':', '|']) {
         return None;
     }
     label(text, LABELS).or_else(|| label(text, OTHERS))?;
@@ -105,8 +107,8 @@ pub(super) fn running(text: &str) -> Option<Vec<Metadatum>> {
         let (mut is_lead, mut is_read) = (false, false);
         for (at, character) in after.char_indices() {
             let here = after.get(at..)?;
-            let begins = !is_lead && label(here, OTHERS).is_some();
-            if begins || spaced && !is_read && label(here, LABELS).is_some() {
+            let begins = !is_lead && (label(here, OTHERS).is_some() || is_glued(here));
+            if at > 0 && begins || spaced && !is_read && label(here, LABELS).is_some() {
                 end = at;
                 break;
             }
@@ -114,7 +116,7 @@ pub(super) fn running(text: &str) -> Option<Vec<Metadatum>> {
             is_read = is_lead && (is_read || spaced);
             spaced = is_space(character) || matches!(character, '|' | '｜');
         }
-        if is_known {
+        if is_known && !is_label_alone(after.get(..end)?) {
             pairs.push(Metadatum {
                 label: head
                     .get(..name)?
@@ -130,6 +132,22 @@ pub(super) fn running(text: &str) -> Option<Vec<Metadatum>> {
         rest = after.get(end..)?;
     }
     Some(pairs)
+}
+
+/// The shortest label that is told from the value right before it, in characters.
+const GLUED: usize = 4;
+
+/// Whether a text begins with a label that needs no white space before it, as
+/// where a web page keeps pairs apart by their style only.
+fn is_glued(text: &str) -> bool {
+    let found = label(text, LABELS).and_then(|(name, _)| text.get(..name));
+    found.is_some_and(|name| squeezed(name).chars().count() >= GLUED)
+}
+
+/// Whether a value is only the label of the next one, which has none: 作者：.
+fn is_label_alone(value: &str) -> bool {
+    let value = value.trim();
+    value.ends_with(['：', ':']) && length(value) <= 8
 }
 
 /// Whether a line is a label by itself, in a cell or on a line of its own.

@@ -39,7 +39,7 @@ pub use reading::{Doubt, DoubtKind, Node, Reading, Recognised};
 pub use role::Role;
 pub use told::Told;
 
-use super::decode::LineShape;
+use super::decode::{LineShape, Part};
 use crate::base::Span;
 use line::Line;
 
@@ -81,6 +81,7 @@ pub fn recognise(text: &str, shapes: &[LineShape], told: &[Option<Told>]) -> Rea
     }
     headings(&reading.nodes, &mut reading.roles);
     by_metadata(&mut reading, head, &lines);
+    outside(&lines, &mut reading);
     given::apply(&lines, &mut reading);
     reading.breaks.sort_unstable();
     reading.breaks.dedup();
@@ -124,6 +125,22 @@ fn by_metadata(reading: &mut Reading, head: parts::Head, lines: &[Line<'_>]) {
         reading
             .doubts
             .retain(|doubt| doubt.kind != DoubtKind::NoTitle);
+    }
+}
+
+/// Doubts a title that a web page has outside of the container of the text.
+fn outside(lines: &[Line<'_>], reading: &mut Reading) {
+    let Some(title) = &reading.title else { return };
+    let is_outside = |line: &Line<'_>| {
+        line.number == title.line && line.shape.part == Part::Chrome && line.told.is_none()
+    };
+    let is_doubted = reading.doubts.iter().any(|d| d.kind == DoubtKind::Title);
+    if !is_doubted && lines.iter().any(is_outside) {
+        reading.doubts.push(Doubt {
+            line: title.line,
+            kind: DoubtKind::Title,
+        });
+        reading.doubts.sort_by_key(|doubt| doubt.line);
     }
 }
 

@@ -7,6 +7,7 @@ use super::heading::{Heading, heading};
 use super::line::Line;
 use super::outline::{Opening, outline};
 use super::parts::{Part, Parts};
+use super::phrases::ends_like_title;
 use super::reading::{Doubt, DoubtKind, Node, Reading, Recognised};
 use super::role::Role;
 use super::table;
@@ -23,7 +24,8 @@ pub(super) fn assemble(lines: &[Line<'_>], roles: &[Option<Role>], found: &Parts
     let main = main_part(found, &issued);
     for (index, part) in found.parts.iter().enumerate() {
         let is_annexed = Some(index) != main && index > 0 && part.title.is_some();
-        let level = usize::from(is_annexed && (part.annex.is_some() || issued.len() > 1));
+        let is_own = main == Some(0) && !issued.is_empty();
+        let level = usize::from(is_annexed && (part.annex.is_some() || is_own));
         let nodes = part_nodes(lines, roles, part, level, &mut reading);
         match &part.title {
             Some(title) if level == 1 => {
@@ -111,11 +113,32 @@ fn issued_parts(found: &Parts) -> Vec<usize> {
         .collect()
 }
 
+/// Whether the notice issues several documents under a title that names none of
+/// them: the one that was found is only the first, or all that an extract has.
+fn is_one_of_several(found: &Parts, issued: &Part) -> bool {
+    let notice = found.parts.first().and_then(|first| first.title.as_ref());
+    let (Some(notice), Some(own)) = (notice, issued.title.as_ref()) else {
+        return false;
+    };
+    let own = compared(&own.text);
+    let is_other = |name: &&String| {
+        let name = compared(name);
+        ends_like_title(&name) && !own.ends_with(&name) && !name.ends_with(&own)
+    };
+    !compared(&notice.text).contains(&own) && found.issued.iter().any(|name| is_other(&name))
+}
+
 /// The part whose title is that of the document.
 fn main_part(found: &Parts, issued: &[usize]) -> Option<usize> {
     let first = found.parts.first()?;
     match issued {
-        [one] => Some(*one),
+        [one] => {
+            let is_part = found
+                .parts
+                .get(*one)
+                .is_some_and(|part| is_one_of_several(found, part));
+            Some(if is_part { 0 } else { *one })
+        }
         [] if first.is_issuing || first.title.is_none() => {
             let has_title = |(_, part): &(usize, &Part)| part.title.is_some();
             let next = found.parts.iter().enumerate().skip(1).find(has_title);
@@ -192,6 +215,10 @@ fn untitled(lines: &[Line<'_>], found: &Parts, reading: &Reading) -> Option<Reco
     let first = found.parts.first().filter(|part| part.is_issuing)?;
     let at = |line: &&Line<'_>| wrapper::issues(line.text);
     let issuing = lines.get(first.body.clone())?.iter().find(at)?;
+    // What is forwarded is the document of another body.
+    if issuing.text.contains("转发") || issuing.text.contains("轉發") {
+        return None;
+    }
     let begin = reading.nodes.first()?.line;
     let number = |at: usize| lines.get(at).map_or(0, |line| line.number);
     let is_signed = found

@@ -7,7 +7,7 @@ use super::kind::Kind;
 use super::line::{Line, squeezed};
 use super::marker::marker;
 use super::metadata::{self, Metadatum};
-use super::phrases::TITLE_LABELS;
+use super::phrases::{TITLE_LABELS, ends_like_title};
 use super::role::{Role, set};
 use super::signature::{Signature, attachment_lists, signatures};
 use super::title::{self, Title};
@@ -119,7 +119,7 @@ pub(super) fn parts(
     issued.extend(issuing.filter_map(|line| wrapper::named_plainly(line.text)));
     issued.truncate(MOST_NAMES);
     names.extend(issued.iter().cloned());
-    let starts = starts(lines, roles, &signatures, &names);
+    let starts = starts(lines, roles, &signatures, &names, &issued);
     let mut parts = Vec::new();
     for (index, start) in starts.iter().enumerate() {
         let end = starts.get(index + 1).copied().unwrap_or(lines.len());
@@ -217,15 +217,17 @@ fn below_title(
     (title.start..title.end).for_each(|at| set(roles, at, Role::Title));
     let mut at = title.end;
     loop {
-        if let Some(bodies) = alone(lines, at).filter(|_| roles.get(at) == Some(&None)) {
+        // With the body right above it, or after a body on a line of its own.
+        let mut again = title::title(lines, at, names).filter(|again| again.repeats(title));
+        if again.is_none()
+            && let Some(bodies) = alone(lines, at).filter(|_| roles.get(at) == Some(&None))
+        {
             set(roles, at, Role::Issuer);
             *above = bodies;
             at += 1;
+            again = title::title(lines, at, names).filter(|again| again.repeats(title));
         }
-        let again = title::title(lines, at, names);
-        let Some(again) = again.filter(|again| again.repeats(title)) else {
-            return at;
-        };
+        let Some(again) = again else { return at };
         (at..again.end).for_each(|at| set(roles, at, Role::Title));
         at = again.end;
         *title = again;
@@ -266,6 +268,7 @@ fn starts(
     roles: &[Option<Role>],
     signatures: &[Signature],
     names: &[String],
+    issued: &[String],
 ) -> Vec<usize> {
     let free = |at: usize| roles.get(at).is_some_and(Option::is_none);
     let is_text = |line: &Line<'_>| line.text.contains('。') || wrapper::issues(line.text);
@@ -279,7 +282,11 @@ fn starts(
         (has_text && (title.is_sure || title.end < lines.len())).then_some(at)
     });
     let mut starts: Vec<usize> = signed.chain([0]).collect();
-    let begins = |at: usize| heads_annex(lines, at) || is_issued_above(lines, at, names);
+    let begins = |at: usize| {
+        heads_annex(lines, at)
+            || is_issued_above(lines, at, names)
+            || at > text && heads_issued(lines, at, issued)
+    };
     starts.extend((1..lines.len()).filter(|at| free(*at) && begins(*at)));
     starts.sort_unstable();
     starts.dedup();
@@ -333,6 +340,16 @@ fn is_issued_above(lines: &[Line<'_>], at: usize, names: &[String]) -> bool {
         title.start == at && names.iter().any(|name| title::compared(name) == text)
     };
     above.is_some_and(is_end) && title::title(lines, at, names).is_some_and(|title| named(&title))
+}
+
+/// Whether a line is the title of one of several documents that are issued.
+fn heads_issued(lines: &[Line<'_>], at: usize, issued: &[String]) -> bool {
+    let Some(line) = lines.get(at).filter(|line| ends_like_title(line.text)) else {
+        return false;
+    };
+    let own = title::compared(line.text);
+    let is_own = |name: &String| title::compared(name) == own;
+    issued.iter().any(is_own) && issued.iter().any(|name| !is_own(name))
 }
 
 /// The addressees: below the title of the first part, before its text.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::date;
-use super::line::{Line, ends_clause, is_space, length, squeezed};
+use super::line::{Line, ends_clause, is_digit, is_space, length, squeezed};
 use super::marker::marker;
 use super::phrases::{ends_like_title, is_body};
 use super::wrapper;
@@ -44,6 +44,13 @@ fn can_be(line: &Line<'_>) -> bool {
         && line.shape.cell.is_none_or(|cell| cell.column == 0)
         && marker(text).is_none_or(|found| found.is_bare)
         && date::whole(text).is_none()
+}
+
+/// Whether a line goes on with the body above it: right below, or, where it says
+/// what the body writes about (关于…), after blank lines too.
+fn follows(body: &Line<'_>, line: &Line<'_>) -> bool {
+    let is_about = line.text.starts_with("关于") || line.text.starts_with("關於");
+    line.number == body.number + 1 || is_about && line.order == body.order + 1
 }
 
 /// A text that compares equal whatever its punctuation.
@@ -106,6 +113,14 @@ pub(super) fn title(lines: &[Line<'_>], start: usize, names: &[String]) -> Optio
     let rest = lines.get(start..)?;
     let bodies = rest.iter().take(12).take_while(is_head).count();
     let below = rest.iter().skip(bodies).take(MOST);
+    // A title does not go on beyond a letterhead, a number, or a metadata box,
+    // nor beyond a heading of a web page.
+    let first = rest.get(bodies);
+    let (order, heading) = first.map_or((0, None), |line| (line.order, line.shape.heading));
+    let below = below
+        .zip(order..)
+        .take_while(|(line, order)| line.order == *order && line.shape.heading == heading);
+    let below = below.map(|(line, _)| line);
     let run = Run {
         lines,
         bodies,
@@ -116,6 +131,16 @@ pub(super) fn title(lines: &[Line<'_>], start: usize, names: &[String]) -> Optio
 
 /// A shorter title is not sure: 工作报告.
 const SHORTEST: usize = 6;
+
+/// Whether a title begins with something else, such as the number of a page:
+/// `22 中共…`, `II浙江省…`.
+fn is_pasted(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| is_digit(c) || matches!(c, 'I' | 'V' | 'X'));
+    let prefix = text.len() - rest.len();
+    let is_roman = prefix > 0 && !text.starts_with(is_digit);
+    is_roman && rest.starts_with(|c: char| !c.is_ascii())
+        || prefix > 0 && rest.starts_with(is_space)
+}
 
 /// A title without the document's number in brackets after it, and the number.
 fn without_number(text: String) -> (String, Option<String>) {
@@ -159,7 +184,7 @@ impl Run<'_, '_> {
         let (text, number) = without_number(text);
         Title {
             number,
-            is_sure: is_sure && length(&text) >= SHORTEST,
+            is_sure: is_sure && length(&text) >= SHORTEST && !is_pasted(&text),
             start: range.start,
             end: range.end,
             text,
@@ -186,7 +211,7 @@ impl Run<'_, '_> {
         let is_one = self.bodies == 1
             && self.range.len() > 1
             && is_body(first.text)
-            && next.is_some_and(|line| line.number == first.number + 1);
+            && next.is_some_and(|line| follows(first, line));
         let from = if is_one { start } else { start + self.bodies };
         if from >= last {
             return None;

@@ -3,6 +3,7 @@
 
 mod built;
 mod command;
+mod heads;
 mod outlines;
 mod replace;
 mod specimens;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::kind::Kind;
 use super::super::line::{Line, offset};
 use super::super::marker::marker;
 use super::super::reading::Node;
@@ -187,6 +188,10 @@ impl Columns {
 fn rows_of(rows: &Rows, columns: &Columns, level: usize) -> Vec<Node> {
     let mut flat: Vec<Node> = Vec::new();
     let mut has_groups = false;
+    let has_figures = rows
+        .values()
+        .flatten()
+        .any(|field| columns.number == Some(field.cell.column) && is_number(&field.text));
     for row in rows.range(columns.body..).map(|(_, row)| row) {
         if let [only] = row.as_slice()
             && columns.is_group_row(only.cell)
@@ -206,8 +211,16 @@ fn rows_of(rows: &Rows, columns: &Columns, level: usize) -> Vec<Node> {
         }
         let number = columns.number.and_then(at);
         let number = number.filter(|f| is_number(&f.text) || marker(&f.text).is_some());
-        if let Some(field) = at(columns.task)
+        let is_sum = number.is_none() && is_sum(row);
+        if let (Some(number), Some(field)) = (number, at(columns.task))
+            && has_figures
+            && heads_group(&number.text)
+        {
+            has_groups = true;
+            flat.push(task(number.words(), field.words(), level + 1));
+        } else if let Some(field) = at(columns.task)
             && !is_remark(&field.text)
+            && !is_sum
             && !(is_head(&field.text) && number.is_none())
         {
             let depth = columns.groups.len().max(usize::from(has_groups));
@@ -215,6 +228,18 @@ fn rows_of(rows: &Rows, columns: &Columns, level: usize) -> Vec<Node> {
         }
     }
     flat
+}
+
+/// Whether a number in a cell of its own, among figures, is that of a group: 一、.
+fn heads_group(text: &str) -> bool {
+    let kinds = [Kind::Han, Kind::Formal, Kind::HanBracketed];
+    marker(text).is_some_and(|marker| kinds.contains(&marker.kind))
+}
+
+/// Whether a row is the sum of the others: 合计, 总分.
+fn is_sum(row: &[Field]) -> bool {
+    let words = ["合计", "总计", "小计", "总分", "合 计", "总 计"];
+    row.iter().any(|field| words.contains(&field.text.as_str()))
 }
 
 /// A task, whose number is in a cell of its own or before its text.

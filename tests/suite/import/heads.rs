@@ -1,0 +1,205 @@
+//! What is at the head of a document: its title among other lines, its number,
+//! and the box of its data.
+
+use yaodian::source::decode::{Decoded, document};
+use yaodian::source::recognise::{DoubtKind, Reading, recognise};
+
+fn decoded(name: &str, text: &str) -> Decoded {
+    document(name, text.into(), None).expect("should be decoded")
+}
+
+fn read(name: &str, text: &str) -> Reading {
+    let decoded = decoded(name, text);
+    recognise(&decoded.published.file.text, &decoded.lines, &[])
+}
+
+fn title(reading: &Reading) -> Option<&str> {
+    reading.title.as_ref().map(|title| title.text.as_str())
+}
+
+fn is_doubted(reading: &Reading) -> bool {
+    let is_title = |kind| matches!(kind, DoubtKind::Title | DoubtKind::NoTitle);
+    reading.doubts.iter().any(|doubt| is_title(doubt.kind))
+}
+
+/// A plan of two chapters below what is at its head.
+fn plan(head: &str) -> String {
+    format!(
+        "{head}\n各区民政局：\n为做好今年工作，制定本方案。\n\
+         一、工作目标\n全市建成示范社区20个。\n二、组织保障\n加强领导，落实经费。\n"
+    )
+}
+
+#[test]
+fn a_title_should_not_go_on_beyond_other_lines_of_the_head() {
+    let head = "语音播报\n青汀市民政局文件\n青民〔2026〕3号\n\
+                关于转发《云省民政厅关于做好冬季救助工作的通知》的通知";
+    let reading = read("1.txt", &plan(head));
+    assert_eq!(
+        title(&reading),
+        Some("关于转发《云省民政厅关于做好冬季救助工作的通知》的通知")
+    );
+    assert_eq!(reading.number.as_deref(), Some("青民〔2026〕3号"));
+}
+
+#[test]
+fn a_body_above_what_it_writes_about_should_begin_the_title() {
+    for between in ["\n", "\n\n", "\n\n\n"] {
+        let head = format!(
+            "青汀市人民政府关于加快养老服务发展的实施意见\n\n文章来源：作者： 发布时间：2026年2月3日\n\n\
+             青政发〔2026〕4号\n\n青汀市人民政府{between}关于加快养老服务发展的实施意见\n"
+        );
+        let reading = read("1.txt", &plan(&head));
+        let whole = "青汀市人民政府关于加快养老服务发展的实施意见";
+        assert_eq!(title(&reading), Some(whole), "{between:?}");
+        let labels: Vec<&str> = reading.metadata.iter().map(|m| m.label.as_str()).collect();
+        assert_eq!(labels, ["发布时间"]);
+    }
+}
+
+#[test]
+fn several_documents_of_a_notice_should_be_below_its_own_title() {
+    let text = "青汀市人民政府办公室关于印发安全生产两个方案的通知\n各区人民政府：\n\
+        现将《青汀市责任落实工作方案》《青汀市隐患排查工作方案》印发给你们，请认真执行。\n\
+        青汀市人民政府办公室\n2026年3月4日\n\
+        青汀市责任落实工作方案\n一、总体要求\n层层落实责任。\n二、工作任务\n逐项推进。\n\
+        青汀市隐患排查工作方案\n一、排查范围\n各类场所。\n二、时间安排\n全年进行。\n";
+    let reading = read("1.txt", text);
+    assert_eq!(
+        title(&reading),
+        Some("青汀市人民政府办公室关于印发安全生产两个方案的通知")
+    );
+    let headings: Vec<(&str, usize)> = reading
+        .nodes
+        .iter()
+        .map(|node| (node.heading.as_str(), node.children.len()))
+        .collect();
+    assert_eq!(
+        headings,
+        [("青汀市责任落实工作方案", 2), ("青汀市隐患排查工作方案", 2)]
+    );
+    // An extract may have only the first.
+    let (extract, _) = text
+        .split_once("\n青汀市隐患排查工作方案\n")
+        .expect("should be there");
+    let reading = read("1.txt", extract);
+    assert_eq!(
+        title(&reading),
+        Some("青汀市人民政府办公室关于印发安全生产两个方案的通知")
+    );
+    assert_eq!(reading.nodes.len(), 1);
+}
+
+#[test]
+fn what_is_forwarded_should_not_be_the_title() {
+    let text = "青汀市民政局：\n现将《云省民政厅关于开展社会组织年检的通知》转发给你们，请遵照执行。\n\
+        云省民政厅办公室\n2026年3月4日\n一、年检范围\n全部社会组织。\n二、年检时间\n三月底前。\n";
+    assert!(is_doubted(&read("1.txt", text)));
+}
+
+#[test]
+fn a_title_and_a_number_above_the_text_of_a_web_page_should_be_found() {
+    let page = |head: &str| {
+        let text = "<p>各区民政局：</p><p>为做好养老服务工作，保障老年人权益，制定本办法。</p>\
+             <p>一、总则</p><p>本办法适用于全市养老服务工作，各区参照执行。</p>\
+             <p>二、附则</p><p>本办法自公布之日起施行，由市民政局负责解释。</p>";
+        format!(
+            "<div class=wrap>{head}<ul><li>一、<a href=#a>总则</a></li>\
+             <li>二、<a href=#b>附则</a></li></ul><div class=text>{text}</div></div>"
+        )
+    };
+    let reading = read("1.html", &page("<span>青汀市养老服务管理办法</span>"));
+    assert_eq!(title(&reading), Some("青汀市养老服务管理办法"));
+    assert!(is_doubted(&reading), "only its place speaks for it");
+    assert_eq!(reading.nodes.len(), 2);
+    let reading = read(
+        "1.html",
+        &page("<h2>青汀市民政局<br>关于印发养老服务管理办法的通知</h2><h4>青民〔2026〕5号</h4>"),
+    );
+    let whole = "青汀市民政局关于印发养老服务管理办法的通知";
+    assert_eq!(title(&reading), Some(whole));
+    assert_eq!(reading.number.as_deref(), Some("青民〔2026〕5号"));
+    // Words of the navigation are no title.
+    let reading = read("1.html", &page("<h2>政策文件</h2><p>通知公告</p>"));
+    assert_ne!(title(&reading), Some("政策文件"));
+    assert!(is_doubted(&reading));
+}
+
+#[test]
+fn what_is_pasted_before_a_title_should_be_doubted() {
+    for pasted in ["22 ", "II", "3　"] {
+        let reading = read("1.txt", &plan(&format!("{pasted}青汀市养老服务工作方案")));
+        assert!(is_doubted(&reading), "{pasted}");
+    }
+    for title in ["2026年青汀市民政工作要点", "12345热线服务管理办法"] {
+        assert!(!is_doubted(&read("1.txt", &plan(title))), "{title}");
+    }
+}
+
+#[test]
+fn labels_that_a_web_page_sets_side_by_side_should_be_told_apart() {
+    let head = "青汀市养老服务工作方案\n发布时间：2026-03-04 14:52信息来源：青汀市民政局文字大小：[大 中] 背景色：";
+    let reading = read("1.txt", &plan(head));
+    let pairs: Vec<(&str, &str)> = reading
+        .metadata
+        .iter()
+        .map(|pair| (pair.label.as_str(), pair.value.as_str()))
+        .collect();
+    assert_eq!(
+        pairs,
+        [
+            ("发布时间", "2026-03-04 14:52"),
+            ("信息来源", "青汀市民政局")
+        ]
+    );
+}
+
+#[test]
+fn a_page_with_text_or_directives_before_it_should_be_a_page() {
+    for before in [
+        "<%@ page language=\"java\" %>\n",
+        "发布日期：2026年3月4日\n",
+    ] {
+        let page = format!(
+            "{before}<p>青汀市养老服务工作方案</p><p>一、目标</p><p>到年底，全市建成示范社区20个。</p>"
+        );
+        let decoded = decoded("1.html", &page);
+        assert!(!decoded.published.file.text.contains("<p>"), "{before}");
+    }
+}
+
+#[test]
+fn rows_of_a_table_with_a_chinese_numeral_should_head_those_with_figures() {
+    let row = |cells: [&str; 4]| format!("<tr><td>{}</td></tr>", cells.join("</td><td>"));
+    let rows: String = [
+        ["序号", "考核项目", "分值", "考核内容"],
+        ["", "总分", "100", ""],
+        ["一、", "通用项目", "40", ""],
+        ["1", "组织领导", "20", "成立领导小组。"],
+        ["2", "宣传工作", "20", "开展宣传。"],
+        ["二、", "专项项目", "60", ""],
+        ["1", "养老服务", "60", "建成示范社区。"],
+    ]
+    .map(row)
+    .concat();
+    let page = format!(
+        "<div><h2>考核依据</h2><table><caption>青汀市养老服务考核细则</caption>{rows}</table></div>"
+    );
+    let reading = read("1.html", &page);
+    assert_eq!(title(&reading), Some("青汀市养老服务考核细则"));
+    let groups: Vec<(Option<&str>, &str, usize)> = reading
+        .nodes
+        .iter()
+        .map(|node| {
+            (
+                node.marker.as_deref(),
+                node.heading.as_str(),
+                node.children.len(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        groups,
+        [(Some("一、"), "通用项目", 2), (Some("二、"), "专项项目", 1)]
+    );
+}
