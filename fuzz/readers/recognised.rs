@@ -62,7 +62,7 @@ fn kept(text: &str, shapes: &[LineShape]) {
 fn shape([flags, part, place, size]: [u8; 4]) -> LineShape {
     let of = |byte: u8, from: u32, most: u8| usize::from((byte >> from) & most);
     LineShape {
-        part: [Part::Body, Part::Body, Part::Chrome, Part::Note][of(part, 0, 3)],
+        part: [Part::Body, Part::FrontMatter, Part::Chrome, Part::Note][of(part, 0, 3)],
         heading: Some(flags & 7).filter(|level| *level > 0),
         cell: (part & 4 > 0).then(|| Cell {
             table: of(part, 3, 3),
@@ -103,6 +103,7 @@ fn written(shape: &LineShape) -> [u8; 4] {
         Part::Body => 0,
         Part::Chrome => 2,
         Part::Note => 3,
+        Part::FrontMatter => 1,
     };
     let heading = shape.heading.unwrap_or(0).min(7);
     let Some(cell) = shape.cell else {

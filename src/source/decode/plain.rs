@@ -1,6 +1,6 @@
 //! What plain text and Markdown say of their lines.
 
-use super::shape::LineShape;
+use super::shape::{LineShape, Part};
 
 /// The lines of a plain text, which says nothing of them.
 pub(super) fn lines(text: &str) -> Vec<LineShape> {
@@ -21,8 +21,9 @@ pub(super) fn markdown(text: &str) -> Vec<LineShape> {
         };
         let is_edge = matches!(line, "---" | "+++");
         if index == 0 && is_edge {
-            matter = Some(line);
+            (shape.part, matter) = (Part::FrontMatter, Some(line));
         } else if let Some(edge) = matter {
+            shape.part = Part::FrontMatter;
             matter = (line != edge).then_some(edge);
         } else if let Some(open) = fence {
             // As many marks as opened it, and nothing else.
@@ -41,6 +42,10 @@ pub(super) fn markdown(text: &str) -> Vec<LineShape> {
             was_text = level.is_none() && is_paragraph(line);
         }
         shapes.push(shape);
+    }
+    if matter.is_some() {
+        // Nothing ends it: the first line is a rule.
+        shapes.iter_mut().for_each(|shape| shape.part = Part::Body);
     }
     shapes
 }

@@ -95,6 +95,8 @@ pub enum Part {
     Chrome,
     /// A footnote or an endnote.
     Note,
+    /// The front matter of Markdown: data before the text.
+    FrontMatter,
 }
 
 /// A table cell. Everything is counted from 0.

@@ -168,7 +168,8 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
     let trail = lines.iter().take(40).position(is_trail);
     let is_text = |line: &Line<'_>| {
         let found = marker(line.text);
-        line.text.contains('。') || found.is_some_and(|m| m.kind != Kind::Arabic || !m.is_bare)
+        let is_number = found.is_some_and(|m| m.kind != Kind::Arabic || !m.is_bare);
+        !line.is_front_matter() && (line.text.contains('。') || is_number)
     };
     let first = lines.iter().position(is_text).unwrap_or(lines.len());
     let last = lines.iter().rposition(|line| line.text.contains('。'));
@@ -182,6 +183,11 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
         let is_before = trail.is_some_and(|trail| index <= trail);
         if role.is_some() {
             // An editor says what it is.
+        } else if line.is_front_matter() {
+            // Its pairs are read as metadata.
+            *role = metadata::front_matter(line.text)
+                .is_none()
+                .then_some(Role::Chrome);
         } else if line.shape.part == Part::Note {
             *role = Some(Role::Note);
         } else if is_page_number(line.text) {

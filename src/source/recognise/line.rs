@@ -2,7 +2,7 @@
 
 use super::told::Told;
 use crate::base::Span;
-use crate::source::decode::LineShape;
+use crate::source::decode::{LineShape, Part};
 use crate::text::numeral::decimal_digit;
 
 /// A line that is not blank.
@@ -51,6 +51,16 @@ pub(super) fn lines<'t>(
         // Plain text has no shapes.
         let mut shape = shapes.get(index).copied().unwrap_or_default();
         let (heading, own) = without_marks(trimmed);
+        let own = if shape.is_markdown {
+            without_entities(own)
+        } else {
+            own
+        };
+        if own.is_empty() {
+            // A mark of a heading, or white space, by itself.
+            after_blank = true;
+            continue;
+        }
         shape.heading = shape.heading.or(heading);
         lines.push(Line {
             number: index + 1,
@@ -73,6 +83,11 @@ impl Line<'_> {
     /// Where it ends in the decoded text, in bytes.
     pub(super) fn end(&self) -> usize {
         self.at + self.text.len()
+    }
+
+    /// Whether it is data before a text in Markdown.
+    pub(super) fn is_front_matter(&self) -> bool {
+        self.shape.part == Part::FrontMatter
     }
 
     /// Where the marks of a format around it are in the decoded text.
@@ -111,6 +126,7 @@ fn without_marks(line: &str) -> (Option<u8>, &str) {
     let rest = line.trim_start_matches('#');
     let level = line.len() - rest.len();
     let (heading, text) = match (u8::try_from(level), rest.strip_prefix(is_space)) {
+        (Ok(level @ 2..=6), None) if rest.is_empty() => (Some(level), rest),
         (Ok(level @ 1..=6), Some(rest)) => (Some(level), rest.trim_matches(is_space)),
         _ => (None, line),
     };
@@ -121,6 +137,18 @@ fn without_marks(line: &str) -> (Option<u8>, &str) {
             .unwrap_or(text)
     });
     (heading, whole.unwrap_or(text))
+}
+
+/// Entities of white space, with which Markdown indents.
+const ENTITIES: [&str; 4] = ["&emsp;", "&ensp;", "&nbsp;", "&#12288;"];
+
+/// A line without entities of white space at its start.
+fn without_entities(line: &str) -> &str {
+    let mut rest = line;
+    while let Some(after) = ENTITIES.iter().find_map(|entity| rest.strip_prefix(entity)) {
+        rest = after.trim_start_matches(is_space);
+    }
+    rest
 }
 
 /// White space, as documents have it: also U+3000, no-break spaces, and what

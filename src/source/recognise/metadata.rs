@@ -36,6 +36,7 @@ const OTHERS: &[&str] = &[
     "咨询电话",
     "附件下载",
     "文字大小",
+    "访问次数",
     "背景色",
 ];
 
@@ -150,6 +151,21 @@ fn is_label_alone(value: &str) -> bool {
     value.ends_with(['：', ':']) && length(value) <= 8
 }
 
+/// A pair of the front matter of Markdown, if its key is one that readers see.
+pub(super) fn front_matter(line: &str) -> Option<Metadatum> {
+    let (key, value) = line.split_once([':', '：', '='])?;
+    let value = value.trim();
+    let quoted = ['"', '\''].iter().find_map(|quote| {
+        let inner = value.strip_prefix(*quote)?;
+        inner.strip_suffix(*quote)
+    });
+    let is_word = |c: char| c.is_alphanumeric() && !c.is_ascii();
+    key.trim().chars().all(is_word).then(|| Metadatum {
+        label: key.trim().to_owned(),
+        value: quoted.unwrap_or(value).to_owned(),
+    })
+}
+
 /// Whether a line is a label by itself, in a cell or on a line of its own.
 pub(super) fn is_label(text: &str) -> bool {
     if text.len() > 60 {
@@ -171,7 +187,9 @@ pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<u
     let mut taken = Vec::new();
     let mut at = 0;
     while let Some(line) = head.get(at) {
-        let read = if line.text.starts_with('|') {
+        let read = if line.is_front_matter() {
+            front_matter(line.text).map(|pair| (vec![pair], 1))
+        } else if line.text.starts_with('|') {
             row(line.text).map(|pairs| (pairs, 1))
         } else if is_label(line.text) && (has_labels || line.shape.cell.is_some()) {
             // The title itself is below the box, where the last label has no value.

@@ -257,12 +257,11 @@ fn part_nodes(
         .collect();
     if let Some(tasks) = table::tasks(&own, level) {
         reading.spaces.extend(tasks.heads);
-        return tasks.nodes;
+        return nest(tasks.nodes);
     }
-    let own: Vec<Line<'_>> = own
-        .into_iter()
-        .filter(|line| !table::is_in_table(line))
-        .collect();
+    let all = own;
+    let text = all.iter().filter(|line| !table::is_cell(line));
+    let own: Vec<Line<'_>> = text.copied().collect();
     let mut outline = outline(&own);
     given::openings(&own, &mut outline.openings);
     for oddity in &outline.oddities {
@@ -286,6 +285,8 @@ fn part_nodes(
         reading.breaks.extend(&heading.breaks);
         flat.push(node(&own, opening, heading, level));
     }
+    let spaces = table::insert(&all, level, &mut flat);
+    reading.spaces.extend(spaces);
     nest(flat)
 }
 

@@ -25,10 +25,11 @@ pub(super) struct Head {
 /// Reads metadata boxes and the document number before the text begins.
 pub(super) fn head(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> (Head, Vec<Metadatum>) {
     let is_text = |line: &Line<'_>| {
-        line.text.contains('。')
-            && metadata::running(line.text).is_none()
-            && line.shape.cell.is_none()
-            || wrapper::is_addressees(line.text) && !metadata::is_label(line.text)
+        !line.is_front_matter()
+            && (line.text.contains('。')
+                && metadata::running(line.text).is_none()
+                && line.shape.cell.is_none()
+                || wrapper::is_addressees(line.text) && !metadata::is_label(line.text))
     };
     let free = |roles: &[Option<Role>], at: usize| roles.get(at).is_some_and(Option::is_none);
     let first = (0..lines.len()).find(|at| free(roles, *at) && lines.get(*at).is_some_and(is_text));

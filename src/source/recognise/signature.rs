@@ -113,7 +113,7 @@ pub(super) fn attachment_lists(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
         }
         set(roles, at, Role::Attachment);
         let mut due = squeezed(line.text)
-            .trim_start_matches("附件")
+            .trim_start_matches(['附', '件', '表'])
             .trim_start_matches(['：', ':'])
             .chars()
             .next()

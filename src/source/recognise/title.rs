@@ -40,7 +40,13 @@ fn can_be(line: &Line<'_>) -> bool {
     line.told.is_none()
         && !text.contains(['。', '；', '：', ':', '？', '|', '>'])
         && (!ends_clause(text) || text.ends_with(['、', '，']))
-        && length(text) <= 60
+        && length(text)
+            <= if line.shape.heading.is_some() {
+                120
+            } else {
+                60
+            }
+        && !is_rule(text)
         && line.shape.cell.is_none_or(|cell| cell.column == 0)
         && marker(text).is_none_or(|found| found.is_bare)
         && date::whole(text).is_none()
@@ -51,6 +57,12 @@ fn can_be(line: &Line<'_>) -> bool {
 fn follows(body: &Line<'_>, line: &Line<'_>) -> bool {
     let is_about = line.text.starts_with("关于") || line.text.starts_with("關於");
     line.number == body.number + 1 || is_about && line.order == body.order + 1
+}
+
+/// Whether a line is only a rule: ---.
+fn is_rule(text: &str) -> bool {
+    text.chars()
+        .all(|c| matches!(c, '-' | '—' | '_' | '=' | '*' | '─'))
 }
 
 /// A text that compares equal whatever its punctuation.

@@ -308,7 +308,9 @@ pub(super) fn is_attachment_list(text: &str) -> bool {
         return false;
     }
     let squeezed = squeezed(text);
-    let rest = squeezed.strip_prefix("附件").or_else(|| {
+    let kinds = ["附件", "附表"];
+    let named = kinds.iter().find_map(|kind| squeezed.strip_prefix(kind));
+    let rest = named.or_else(|| {
         squeezed
             .strip_prefix("附")
             .filter(|rest| rest.starts_with(['：', ':']))

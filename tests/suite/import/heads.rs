@@ -2,7 +2,7 @@
 //! and the box of its data.
 
 use yaodian::source::decode::{Decoded, document};
-use yaodian::source::recognise::{DoubtKind, Reading, recognise};
+use yaodian::source::recognise::{DoubtKind, Reading, Told, recognise};
 
 fn decoded(name: &str, text: &str) -> Decoded {
     document(name, text.into(), None).expect("should be decoded")
@@ -202,4 +202,103 @@ fn rows_of_a_table_with_a_chinese_numeral_should_head_those_with_figures() {
         groups,
         [(Some("一、"), "通用项目", 2), (Some("二、"), "专项项目", 1)]
     );
+}
+
+#[test]
+fn the_front_matter_of_markdown_should_be_data_and_not_text() {
+    let head = "---\nlang: 'zh-cn'\n标题: \"关于印发养老服务方案的通知\"\n文号: 青民〔2026〕6号\n---\n\n\
+                # 青汀市养老服务工作方案\n";
+    let reading = read("1.md", &plan(head));
+    assert_eq!(title(&reading), Some("青汀市养老服务工作方案"));
+    assert_eq!(reading.number.as_deref(), Some("青民〔2026〕6号"));
+    let pairs: Vec<(&str, &str)> = reading
+        .metadata
+        .iter()
+        .map(|pair| (pair.label.as_str(), pair.value.as_str()))
+        .collect();
+    assert_eq!(
+        pairs,
+        [
+            ("标题", "关于印发养老服务方案的通知"),
+            ("文号", "青民〔2026〕6号")
+        ]
+    );
+    assert_eq!(reading.addressees, ["各区民政局"]);
+    // A rule at the beginning is none.
+    let reading = read("1.md", &plan("---\n# 青汀市养老服务工作方案"));
+    assert_eq!(title(&reading), Some("青汀市养老服务工作方案"));
+    assert_eq!(reading.nodes.len(), 2);
+}
+
+#[test]
+fn entities_and_empty_headings_of_markdown_should_not_be_text() {
+    let text = "# 青汀市养老服务工作方案\n\n### &emsp;&emsp;一、目标\n&emsp;&emsp;建成示范社区。\n\n\
+                ### &emsp;&emsp;二、保障\n&emsp;&emsp;落实经费。\n## \n\
+                &emsp;&emsp;&emsp;青汀市民政局  \n&emsp;&emsp;&emsp;2026年3月4日\n\n---\n";
+    let reading = read("1.md", text);
+    let headings: Vec<&str> = reading.nodes.iter().map(|n| n.heading.as_str()).collect();
+    assert_eq!(headings, ["目标", "保障"]);
+    assert_eq!(reading.issuers, ["青汀市民政局"]);
+    assert_eq!(reading.issued.as_deref(), Some("2026-03-04"));
+}
+
+#[test]
+fn all_sections_that_word_saved_should_be_of_the_document() {
+    let section = |number: usize, text: &str| {
+        format!("<div style=\"page: WordSection{number}\">{text}</div>")
+    };
+    let body = "<p>青汀市养老服务工作方案</p><p>一、目标</p><p>到年底，全市建成示范社区20个，覆盖各区。</p>\
+        <p>二、保障</p><p>各区要加强领导，落实经费，按时完成，定期报告。</p>";
+    let page = format!(
+        "<html><body><div>导航</div><div>{}{}</div></body></html>",
+        section(1, body),
+        section(2, "<p>附件1</p><p>养老服务申请表</p><p>姓名</p>")
+    );
+    let reading = read("1.html", &page);
+    let headings: Vec<&str> = reading.nodes.iter().map(|n| n.heading.as_str()).collect();
+    assert_eq!(headings, ["目标", "保障", "养老服务申请表"]);
+}
+
+#[test]
+fn a_table_of_tasks_in_a_text_should_be_below_its_heading() {
+    let row = |cells: [&str; 4]| format!("<tr><td>{}</td></tr>", cells.join("</td><td>"));
+    let rows: String = [
+        ["序号", "任务", "牵头单位", "时限"],
+        ["1", "新建养老服务中心10个", "市民政局", "10月底前"],
+        ["2", "改造床位600张", "市民政局", "11月底前"],
+    ]
+    .map(row)
+    .concat();
+    let page = format!(
+        "<h1>青汀市2026年民生实事计划</h1><p>一、总体要求</p><p>尽力而为，量力而行。</p>\
+         <p>二、重点任务</p><p>具体任务见下表。</p><table>{rows}</table>\
+         <p>三、保障措施</p><p>（一）加强领导。每季度调度一次。</p>"
+    );
+    let reading = read("1.html", &page);
+    let all: Vec<(&str, Vec<&str>)> = reading
+        .nodes
+        .iter()
+        .map(|node| {
+            let below = node.children.iter().map(|n| n.heading.as_str());
+            (node.heading.as_str(), below.collect())
+        })
+        .collect();
+    assert_eq!(
+        all,
+        [
+            ("总体要求", vec![]),
+            ("重点任务", vec!["新建养老服务中心10个", "改造床位600张"]),
+            ("保障措施", vec!["加强领导"])
+        ]
+    );
+    // An editor's word about one of its lines goes before that.
+    let decoded = decoded("1.html", &page);
+    let text = &decoded.published.file.text;
+    let at = text.lines().position(|line| line == "改造床位600张");
+    let mut told = vec![None; decoded.lines.len()];
+    told[at.expect("should be there")] = Some(Told::Heading(Some(2)));
+    let reading = recognise(text, &decoded.lines, &told);
+    let below = &reading.nodes[1].children;
+    let below: Vec<&str> = below.iter().map(|n| n.heading.as_str()).collect();
+    assert_eq!(below, ["改造床位600张"]);
 }

@@ -254,7 +254,8 @@ impl Measures<'_> {
             let mut children = children.into_iter().flatten().copied();
             let most = children.find(|child| {
                 let share = dense(*child) * 10 >= dense(number) * 7;
-                share && dense(*child) > 0 && self.is_container(*child) && !self.is_data(*child)
+                let is_whole = self.is_container(*child) && !self.is_data(*child);
+                share && dense(*child) > 0 && is_whole && !self.is_section(*child)
             });
             match most {
                 Some(child) => number = child,
@@ -290,6 +291,24 @@ impl Measures<'_> {
         let is_wide =
             |row: &&usize| below(row).filter(|cell| named(cell, &["td", "th"])).count() >= 3;
         rows.filter(is_wide).count() >= 3
+    }
+
+    /// Whether an element is a section of a document that Word saved: others follow
+    /// beside it.
+    fn is_section(&self, number: usize) -> bool {
+        let node = self.tree.nodes.get(number);
+        node.is_some_and(|node| {
+            let is_named = |name: &str| {
+                let number = name
+                    .strip_prefix("WordSection")
+                    .or(name.strip_prefix("Section"));
+                number.is_some_and(|rest| rest.parse::<u32>().is_ok())
+            };
+            // Without a class or a style it is none.
+            let class = node.attribute("class").unwrap_or_default();
+            let style = node.attribute("style").unwrap_or_default();
+            class.split_ascii_whitespace().any(is_named) || style.contains("page: WordSection")
+        })
     }
 
     /// Whether an element has blocks or lines in it: a paragraph is not a whole

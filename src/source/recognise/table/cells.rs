@@ -102,7 +102,7 @@ pub(super) fn is_number(text: &str) -> bool {
 
 /// A table of tasks.
 pub(in crate::source::recognise) struct Tasks {
-    /// Its tasks, in their groups.
+    /// Its tasks and groups, in pre-order.
     pub(in crate::source::recognise) nodes: Vec<Node>,
     /// What is between the heads of its columns.
     pub(in crate::source::recognise) heads: Vec<Span>,

@@ -4,7 +4,6 @@ use super::super::kind::Kind;
 use super::super::line::Line;
 use super::super::marker::marker;
 use super::super::reading::Node;
-use super::super::tree::nest;
 use super::cells::{Tasks, Words, group, is_head, is_number, is_number_head, sentence, task};
 use crate::base::Span;
 
@@ -36,7 +35,7 @@ pub(super) fn tasks(lines: &[Line<'_>], level: usize) -> Option<Tasks> {
     }
     let pairs = heads.iter().zip(heads.iter().skip(1));
     (!flat.is_empty()).then(|| Tasks {
-        nodes: nest(flat),
+        nodes: flat,
         heads: pairs.map(|(a, b)| Span::new(a.end(), b.at)).collect(),
     })
 }

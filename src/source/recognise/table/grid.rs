@@ -6,7 +6,6 @@ use super::super::kind::Kind;
 use super::super::line::{Line, offset};
 use super::super::marker::marker;
 use super::super::reading::Node;
-use super::super::tree::nest;
 use super::cells::{
     Tasks, Words, group, is_head, is_number, is_number_head, is_remark, is_task_head, task,
 };
@@ -92,32 +91,29 @@ pub(super) fn cells(lines: &[Line<'_>]) -> Vec<Field> {
     fields
 }
 
-/// The tasks of tables; `None` if none is a table of tasks.
-pub(super) fn tasks(fields: Vec<Field>, level: usize) -> Option<Tasks> {
+/// The tables of tasks, each with its rows in pre-order.
+pub(super) fn tables(fields: Vec<Field>, level: usize) -> Vec<Tasks> {
     let mut tables: BTreeMap<usize, Rows> = BTreeMap::new();
     for field in fields.into_iter().filter(|field| !field.text.is_empty()) {
         let rows = tables.entry(field.cell.table).or_default();
         rows.entry(field.cell.row).or_default().push(field);
     }
-    let (mut flat, mut heads) = (None, Vec::new());
-    for rows in tables.values() {
-        if let Some(columns) = Columns::of(rows) {
-            flat.get_or_insert_with(Vec::new)
-                .extend(rows_of(rows, &columns, level));
-            let head: Vec<&Field> = rows
-                .range(..columns.body)
-                .flat_map(|(_, row)| row)
-                .collect();
-            let pairs = head.iter().zip(head.iter().skip(1));
-            // A head in two rows is one heading.
-            let pairs = pairs.filter(|(a, b)| is_head(&a.text) && is_head(&b.text));
-            heads.extend(pairs.map(|(a, b)| Span::new(a.span.end, b.span.start.max(a.span.end))));
-        }
-    }
-    flat.map(|flat| Tasks {
-        nodes: nest(flat),
-        heads,
-    })
+    let one = |rows: &Rows| {
+        let columns = Columns::of(rows)?;
+        let head: Vec<&Field> = rows
+            .range(..columns.body)
+            .flat_map(|(_, row)| row)
+            .collect();
+        let pairs = head.iter().zip(head.iter().skip(1));
+        // A head in two rows is one heading.
+        let pairs = pairs.filter(|(a, b)| is_head(&a.text) && is_head(&b.text));
+        let spaces = pairs.map(|(a, b)| Span::new(a.span.end, b.span.start.max(a.span.end)));
+        Some(Tasks {
+            nodes: rows_of(rows, &columns, level),
+            heads: spaces.collect(),
+        })
+    };
+    tables.values().filter_map(one).collect()
 }
 
 /// The columns of a table of tasks.

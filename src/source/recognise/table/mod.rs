@@ -7,9 +7,12 @@ mod grid;
 
 use super::line::Line;
 use super::outline::outline;
+use super::reading::Node;
+use super::told::Told;
+use crate::base::Span;
 use cells::Tasks;
 
-/// The provisions of a part, if it is a table of tasks.
+/// The provisions of a part that is a table of tasks, in pre-order.
 pub(super) fn tasks(lines: &[Line<'_>], level: usize) -> Option<Tasks> {
     let cells = grid::cells(lines);
     if cells.is_empty() {
@@ -18,13 +21,50 @@ pub(super) fn tasks(lines: &[Line<'_>], level: usize) -> Option<Tasks> {
     // A text with a table in it is a text.
     let is_outside = |line: &&Line<'_>| !is_in_table(line);
     let text: Vec<Line<'_>> = lines.iter().filter(is_outside).copied().collect();
-    if outline(&text).openings.len() > 1 {
+    if !outline(&text).openings.is_empty() || lines.iter().any(is_opened) {
         return None;
     }
-    grid::tasks(cells, level)
+    let tables = grid::tables(cells, level);
+    tables.into_iter().reduce(|mut all, table| {
+        all.nodes.extend(table.nodes);
+        all.heads.extend(table.heads);
+        all
+    })
+}
+
+/// Adds the rows of the tables of tasks in a text below the provisions in which
+/// they are; `flat` is in pre-order. Returns what is read as a space.
+pub(super) fn insert(lines: &[Line<'_>], level: usize, flat: &mut Vec<Node>) -> Vec<Span> {
+    let mut spaces = Vec::new();
+    for mut table in grid::tables(grid::cells(lines), 0) {
+        let Some(first) = table.nodes.first().map(|node| node.line) else {
+            continue;
+        };
+        let below = lines.iter().skip_while(|line| line.number < first);
+        // An editor has said which lines of it are provisions.
+        if below.take_while(|line| is_in_table(line)).any(is_opened) {
+            continue;
+        }
+        let at = flat.partition_point(|node| node.line < first);
+        let before = at.checked_sub(1).and_then(|before| flat.get(before));
+        let above = before.map_or(level, |node| node.level);
+        table.nodes.iter_mut().for_each(|node| node.level += above);
+        flat.splice(at..at, table.nodes);
+        spaces.extend(table.heads);
+    }
+    spaces
+}
+
+/// Whether a line is a cell of a table that no editor opened as a provision.
+pub(super) fn is_cell(line: &Line<'_>) -> bool {
+    is_in_table(line) && !is_opened(line)
+}
+
+fn is_opened(line: &Line<'_>) -> bool {
+    matches!(line.told, Some(Told::Heading(_)))
 }
 
 /// Whether a line is of a table.
-pub(super) fn is_in_table(line: &Line<'_>) -> bool {
+fn is_in_table(line: &Line<'_>) -> bool {
     line.shape.cell.is_some() || line.text.starts_with('|')
 }
