@@ -397,6 +397,8 @@ problems! {
     Warning "line-doubtful" LineDoubtful { doubt: String, line: usize, taken: String };
     /// Nothing confirms the title of a document that is imported.
     Warning "title-unsure" TitleUnsure { title: Option<String>, other: Option<String>, line: usize };
+    /// A table was not read as tasks; each of its rows is a line of text.
+    Warning "table-unread" TableUnread { line: usize, last: usize };
     /// The site has no texts in the language of a document that is imported.
     Error "import-language" ImportLanguage { language: String, languages: String };
     /// There is a plan with the ID that an import would give.

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::imported::Imported;
 use crate::cli::report::Console;
 use crate::diagnostic::Argument;
-use crate::source::decode::{EncodingBy, Format};
+use crate::source::decode::{EncodingBy, Format, Notes};
 use crate::source::recognise::{Node, Reading, Role};
 
 /// So many of the lines that are left out are shown in the summary.
@@ -54,12 +54,14 @@ pub(super) fn show(imported: &Imported, console: &Console) {
     console.line("");
     file_line(imported, console);
     fields(reading, console);
+    notes(&imported.decoded.notes, console);
 }
 
 /// Prints the summary alone, with the first of the lines that were left out.
 pub(super) fn summary(imported: &Imported, console: &Console) {
     file_line(imported, console);
     fields(&imported.reading, console);
+    notes(&imported.decoded.notes, console);
     let text = &imported.decoded.published.file.text;
     let lines = (1..).zip(text.split('\n').zip(&imported.reading.roles));
     let left_out = lines.filter(|(_, (_, role))| is_left_out(role));
@@ -125,6 +127,23 @@ fn fields(reading: &Reading, console: &Console) {
     let left_out = reading.roles.iter().filter(|role| is_left_out(role));
     let left_out = Argument::from(&left_out.count());
     console.say("import-left-out", &[("lines", left_out)]);
+}
+
+/// What the file has that is not in the text, and what was decided about it.
+fn notes(notes: &Notes, console: &Console) {
+    let counted = [
+        ("import-insertions", notes.insertions),
+        ("import-deletions", notes.deletions),
+        ("import-comments", notes.comments),
+        ("import-hidden", notes.hidden + notes.hidden_cells),
+        ("import-hidden-sheets", notes.hidden_sheets.len()),
+        ("import-pictures", notes.images + notes.objects),
+        ("import-headers", notes.headers),
+        ("import-invisible", notes.invisible),
+    ];
+    for (key, count) in counted.into_iter().filter(|(_, count)| *count > 0) {
+        console.say(key, &[("count", Argument::from(&count))]);
+    }
 }
 
 /// Counts the provisions of each level.

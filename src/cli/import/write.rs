@@ -55,6 +55,10 @@ pub(super) fn run(
     portal.write(&files).map_err(one)?;
     summary(&imported, console);
     console.problems(&imported.warnings, Show::Open);
+    let suggested = slips(text, &imported.reading).len();
+    if suggested > 0 {
+        console.say("import-suggested", &[("count", Argument::from(&suggested))]);
+    }
     written(&files, console);
     Ok(())
 }

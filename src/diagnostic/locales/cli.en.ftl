@@ -620,6 +620,8 @@ title-unsure = { $title ->
         [none] compare it with the document as it was published
        *[other] it may be “{ $other }”: compare it with the document as it was published
     }; say in plan.toml which it is: [[line]], lines = { NUMBER($line, useGrouping: "false") }, is = "title", or title = "…"
+table-unread = lines { NUMBER($line, useGrouping: "false") }–{ NUMBER($last, useGrouping: "false") } are a table that was not read as tasks: each row is a paragraph of text
+    .help = look at the page; if rows are items, say so in plan.toml with [[line]], lines = …, is = "item", level = …; if it is right, write is = "text" for line { NUMBER($line, useGrouping: "false") }
 import-language = the document is in { $language }, and the site has no texts of its own in that language
     .help = add [[language]] tag = "{ $language }" to site.toml, without derived-from; it has texts in { $languages }
 import-plan-taken = there is a plan “{ $id }” already
@@ -718,8 +720,26 @@ import-left-out = Left out:    { $lines ->
         [one] 1 line that is not of the document
        *[other] { $lines } lines that are not of the document
     }
+import-insertions = { $count ->
+        [one] Changes:     1 tracked insertion, read as accepted: check that this is the final text
+       *[other] Changes:     { $count } tracked insertions, read as accepted: check that this is the final text
+    }
+import-deletions = { $count ->
+        [one] Changes:     1 tracked deletion, left out as accepted: check that this is the final text
+       *[other] Changes:     { $count } tracked deletions, left out as accepted: check that this is the final text
+    }
+import-comments = Comments:    { $count }, not read
+import-hidden = Hidden:      { $count } texts, not read
+import-hidden-sheets = Hidden:      { $count } sheets, not read
+import-pictures = Pictures:    { $count }, not read
+import-headers = Headers:     { $count }, with footers; not read
+import-invisible = Invisible:   { $count } characters, left out
+import-suggested = Suggested:   { $count ->
+        [one] 1 correction, as a comment in errata.toml
+       *[other] { $count } corrections, as comments in errata.toml
+    }
 import-written = Written:     { $files }
-import-next = Next:        yaodian serve
+import-next = Next:        yaodian check, then yaodian serve
 import-already = plan “{ $id }” is imported already, just so; nothing was written
 replace-same = this is the original already, as { $path }; nothing was written
 replace-lines = plan.toml says of some lines what they are ([[line]]): see whether these are still the right ones

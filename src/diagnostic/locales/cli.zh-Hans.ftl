@@ -611,6 +611,8 @@ title-unsure = { $title ->
         [none] 请与发布的原文核对
        *[other] 也可能是“{ $other }”：请与发布的原文核对
     }；请在 plan.toml 中写明哪一行是标题：[[line]]，lines = { NUMBER($line, useGrouping: "false") }，is = "title"，或者写 title = "…"
+table-unread = 第 { NUMBER($line, useGrouping: "false") }—{ NUMBER($last, useGrouping: "false") } 行是表格，没有识别为任务，每一行都作为一段正文
+    .help = 请看网页；如果表格的行是条目，请在 plan.toml 中写明：[[line]]，lines = …，is = "item"，level = …；如果没错，请把第 { NUMBER($line, useGrouping: "false") } 行写成 is = "text"
 import-language = 文件的语言是 { $language }，而网站没有这种语言自己的文字
     .help = 请在 site.toml 中加上 [[language]] tag = "{ $language }"，不写 derived-from；目前有 { $languages }
 import-plan-taken = 已经有要点“{ $id }”
@@ -706,8 +708,17 @@ import-left-out = 不属于文件的：{ $lines ->
        *[other] { $lines } 行
     }
 import-confidence = 可信度：{ $confidence }
+import-insertions = 修订：{ $count } 处插入，按接受读取；请确认这是公布的定稿
+import-deletions = 修订：{ $count } 处删除，按接受略去；请确认这是公布的定稿
+import-comments = 没有读取：{ $count } 条批注
+import-hidden = 没有读取：{ $count } 处隐藏文字
+import-hidden-sheets = 没有读取：{ $count } 张隐藏工作表
+import-pictures = 没有读取：{ $count } 幅图片或其他对象
+import-headers = 没有读取：{ $count } 处页眉页脚
+import-invisible = 没有读取：{ $count } 个不可见字符
+import-suggested = 勘误建议：{ $count } 条，在 errata.toml 中，写成注释
 import-written = 已写入：{ $files }
-import-next = 下一步：yaodian serve
+import-next = 下一步：先 yaodian check，再 yaodian serve
 import-already = 要点“{ $id }”已经导入，内容完全相同；没有写入任何文件
 replace-same = 原文已经是这份文件：{ $path }；没有写入任何文件
 replace-lines = plan.toml 用 [[line]] 写明了一些行是什么：请核对行号是否还对

@@ -579,6 +579,9 @@ line-doubtful = A line of a document could be something else than what it was ta
 title-unsure = Nothing in a document confirms which line is its title.
     .why = A title ends with the name of its genre (要点, 方案, 通知 …), or the issuing sentence or the metadata name it. Without these, the first line was taken, or none.
     .remedy = Compare the title with the document as it was published, and say in plan.toml which line it is, with an entry [[line]], or what it is, with title = "…".
+table-unread = A table of a document was not read as tasks.
+    .why = The rows of a table are read as items where its head names numbers, tasks, bodies or dates (序号, 任务, 责任单位, 完成时限 …). Any other table is text, a paragraph for each row.
+    .remedy = Look at the page on which it is. If its rows are items, say so in plan.toml with [[line]] for the cells that name them. If it is right as it is, write is = "text" for its first line.
 import-language = A document to import is in a language in which the site has no texts of its own.
     .why = A plan belongs to one of the site’s languages. One that is derived from another has no originals.
     .remedy = Add the language to site.toml, without derived-from. Its name and description are those of the portal in that language.

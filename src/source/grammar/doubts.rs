@@ -25,7 +25,7 @@ pub(super) fn defects(draft: &SourceText, reading: &Reading, is_given: bool) -> 
                 let (span, number) = numbers.get(&doubt.line).copied().unwrap_or((line, 0));
                 Defect::new(Problem::NumberWithoutDot { number }, span)
             }
-            DoubtKind::Number(_) | DoubtKind::Title => {
+            DoubtKind::Number(_) | DoubtKind::Title | DoubtKind::Table { .. } => {
                 Defect::new(problem(reading, doubt, draft.line(line.start)), line)
             }
         })
@@ -46,6 +46,10 @@ pub fn problem(reading: &Reading, doubt: &Doubt, line: usize) -> Problem {
             title: text(reading.title.as_ref()),
             other: text(reading.other_title.as_ref()),
             line,
+        },
+        DoubtKind::Table { last } => Problem::TableUnread {
+            line,
+            last: line + last - doubt.line,
         },
         DoubtKind::NoTitle => Problem::TitleUnsure {
             title: None,

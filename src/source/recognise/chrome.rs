@@ -190,6 +190,9 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
                 .then_some(Role::Chrome);
         } else if line.shape.part == Part::Note {
             *role = Some(Role::Note);
+        } else if line.text.is_empty() {
+            // A mark of a heading, or entities of white space, by themselves.
+            *role = Some(Role::Chrome);
         } else if is_page_number(line.text) {
             *role = Some(Role::PageNumber);
         } else if outside.contains(&index) {

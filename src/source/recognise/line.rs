@@ -56,11 +56,6 @@ pub(super) fn lines<'t>(
         } else {
             own
         };
-        if own.is_empty() {
-            // A mark of a heading, or white space, by itself.
-            after_blank = true;
-            continue;
-        }
         shape.heading = shape.heading.or(heading);
         lines.push(Line {
             number: index + 1,
@@ -83,6 +78,11 @@ impl Line<'_> {
     /// Where it ends in the decoded text, in bytes.
     pub(super) fn end(&self) -> usize {
         self.at + self.text.len()
+    }
+
+    /// Whether its format says that it is around the document.
+    pub(super) fn is_chrome(&self) -> bool {
+        self.shape.part == Part::Chrome
     }
 
     /// Whether it is data before a text in Markdown.

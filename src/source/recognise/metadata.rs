@@ -117,15 +117,15 @@ pub(super) fn running(text: &str) -> Option<Vec<Metadatum>> {
             is_read = is_lead && (is_read || spaced);
             spaced = is_space(character) || matches!(character, '|' | '｜');
         }
-        if is_known && !is_label_alone(after.get(..end)?) {
+        let value = without_date(head.get(..name)?, after.get(..end)?);
+        if is_known && !is_label_alone(value) {
             pairs.push(Metadatum {
                 label: head
                     .get(..name)?
                     .trim_start_matches(|c| is_space(c) || BULLETS.contains(&c))
                     .trim()
                     .to_owned(),
-                value: after
-                    .get(..end)?
+                value: value
                     .trim_matches(|c| is_space(c) || matches!(c, '|' | '｜'))
                     .to_owned(),
             });
@@ -143,6 +143,19 @@ const GLUED: usize = 4;
 fn is_glued(text: &str) -> bool {
     let found = label(text, LABELS).and_then(|(name, _)| text.get(..name));
     found.is_some_and(|name| squeezed(name).chars().count() >= GLUED)
+}
+
+/// The value of a label that names no date, without the date that a web page
+/// shows beside it: 区民政局 2026-03-04 08:30.
+fn without_date<'v>(label: &str, value: &'v str) -> &'v str {
+    let is_date = |c: char| c.is_ascii_digit() || is_space(c) || matches!(c, '-' | ':' | '/');
+    let before = value.trim_end_matches(is_date);
+    // What is left of a text is a part of it.
+    let date = value.get(before.len()..).unwrap_or_default();
+    let figures = date.chars().filter(char::is_ascii_digit).count();
+    let is_source = squeezed(label).ends_with("来源") || squeezed(label).ends_with("來源");
+    let is_dated = is_source && figures >= 8 && date.contains(['-', '/']) && !before.is_empty();
+    if is_dated { before } else { value }
 }
 
 /// Whether a value is only the label of the next one, which has none: 作者：.

@@ -14,6 +14,7 @@ mod chrome;
 mod contents;
 mod date;
 mod given;
+mod head;
 mod heading;
 mod kind;
 mod line;
@@ -51,7 +52,7 @@ pub fn recognise(text: &str, shapes: &[LineShape], told: &[Option<Told>]) -> Rea
     let mut roles: Vec<Option<Role>> = vec![None; lines.len()];
     given::mark(&lines, &mut roles);
     chrome::mark(&lines, &mut roles);
-    let (head, metadata) = parts::head(&lines, &mut roles);
+    let (head, metadata) = head::head(&lines, &mut roles);
     let content: Vec<usize> = (0..lines.len())
         .filter(|at| roles.get(*at) == Some(&None))
         .collect();
@@ -90,7 +91,7 @@ pub fn recognise(text: &str, shapes: &[LineShape], told: &[Option<Told>]) -> Rea
 }
 
 /// Takes from the head and the metadata what the document does not say itself.
-fn by_metadata(reading: &mut Reading, head: parts::Head, lines: &[Line<'_>]) {
+fn by_metadata(reading: &mut Reading, head: head::Head, lines: &[Line<'_>]) {
     if head.number.is_some() || reading.number.is_none() {
         reading.number = head.number.or_else(|| {
             metadata::value(&reading.metadata, phrases::NUMBER_LABELS).map(str::to_owned)
@@ -160,6 +161,7 @@ fn cost(doubt: &Doubt) -> f64 {
     match doubt.kind {
         DoubtKind::NoTitle => 0.4,
         DoubtKind::Title => 0.3,
+        DoubtKind::Table { .. } => 0.1,
         DoubtKind::Number(OddityKind::Orphan) => 0.2,
         DoubtKind::Number(OddityKind::Lost | OddityKind::Repeated) => 0.08,
         DoubtKind::Number(OddityKind::Gap | OddityKind::Text) => 0.06,

@@ -287,6 +287,7 @@ fn part_nodes(
     }
     let spaces = table::insert(&all, level, &mut flat);
     reading.spaces.extend(spaces);
+    table::others(&all, reading);
     nest(flat)
 }
 

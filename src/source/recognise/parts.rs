@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::contents;
 use super::kind::Kind;
 use super::line::{Line, squeezed};
 use super::marker::marker;
@@ -12,56 +11,6 @@ use super::role::{Role, set};
 use super::signature::{Signature, attachment_lists, signatures};
 use super::title::{self, Title};
 use super::wrapper;
-
-/// What the head of the whole document says.
-#[derive(Debug, Default)]
-pub(super) struct Head {
-    /// 发文字号
-    pub(super) number: Option<String>,
-    /// The body whose decree it is.
-    pub(super) issuer: Option<String>,
-}
-
-/// Reads metadata boxes and the document number before the text begins.
-pub(super) fn head(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> (Head, Vec<Metadatum>) {
-    let is_text = |line: &Line<'_>| {
-        !line.is_front_matter()
-            && (line.text.contains('。')
-                && metadata::running(line.text).is_none()
-                && line.shape.cell.is_none()
-                || wrapper::is_addressees(line.text) && !metadata::is_label(line.text))
-    };
-    let free = |roles: &[Option<Role>], at: usize| roles.get(at).is_some_and(Option::is_none);
-    let first = (0..lines.len()).find(|at| free(roles, *at) && lines.get(*at).is_some_and(is_text));
-    let end = first.unwrap_or(lines.len());
-    let (pairs, taken) = metadata::metadata(lines, end);
-    let taken = taken.into_iter().filter(|at| free(roles, *at));
-    let taken: Vec<usize> = taken.collect();
-    taken
-        .into_iter()
-        .for_each(|at| set(roles, at, Role::Metadata));
-    let mut head = Head::default();
-    for (at, line) in lines.iter().enumerate().take(end) {
-        if free(roles, at) && wrapper::is_number_line(line.text) {
-            head.number = head.number.or_else(|| wrapper::number(line.text));
-            set(roles, at, Role::Number);
-        } else if free(roles, at) && wrapper::is_letterhead(line.text) {
-            set(roles, at, Role::Number);
-        } else if let Some((number, body)) = wrapper::decree(line.text, next_text(lines, at)) {
-            set(roles, at, Role::Number);
-            set(roles, at + 1, Role::Number);
-            head.number = head.number.or(Some(number));
-            head.issuer = head.issuer.or(body);
-        }
-    }
-    contents::mark(lines, roles);
-    (head, pairs)
-}
-
-/// The text of the next line; empty after the last.
-fn next_text<'t>(lines: &[Line<'t>], at: usize) -> &'t str {
-    lines.get(at + 1).map_or("", |line| line.text)
-}
 
 /// A part of a document.
 #[derive(Debug)]

@@ -110,4 +110,9 @@ pub enum DoubtKind {
     Title,
     /// There is no title.
     NoTitle,
+    /// A table was not read as tasks. It ends on the line `last`, from 1.
+    Table {
+        /// Its last line, from 1.
+        last: usize,
+    },
 }

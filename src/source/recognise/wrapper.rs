@@ -131,9 +131,19 @@ const PLACES: [&str; 19] = [
     "鎮",
 ];
 
+/// The number of the document at the start of a line, and what follows it.
+pub(super) fn after_number(text: &str) -> (Option<String>, &str) {
+    let found = number(text).and_then(|found| Some((text.strip_prefix(&found)?, found)));
+    match found {
+        Some((rest, number)) => (Some(number), rest.trim_start_matches(is_space)),
+        None => (None, text),
+    }
+}
+
 /// The bodies of a line of addressees: split at 、 and ，outside of brackets.
 pub(super) fn addressees(text: &str) -> Vec<String> {
     let text = text.trim_end_matches(['：', ':']);
+    let (_, text) = after_number(text);
     let mut all: Vec<String> = vec![String::new()];
     let mut depth = 0_u32;
     for character in text.chars() {

@@ -20,8 +20,10 @@ pub(super) struct Line<'t> {
     pub(super) number: usize,
     /// Where it begins in the text.
     pub(super) start: usize,
-    /// Its text, without the line break.
+    /// Its text, without white space at its end.
     pub(super) text: &'t str,
+    /// Its text as it is in the file.
+    whole: &'t str,
     /// Whether it is of the document.
     pub(super) is_own: bool,
 }
@@ -40,6 +42,7 @@ impl<'t> Lines<'t> {
                 number: at + 1,
                 start,
                 text: whole.trim_end(),
+                whole,
                 is_own: is_own(at),
             };
             start += whole.len() + 1;
@@ -75,7 +78,7 @@ impl<'t> Lines<'t> {
         }
         let start = found.span.start - line.start;
         let end = found.span.end.checked_sub(line.start)?;
-        let (from, to) = unique(line.text, start, end)?;
+        let (from, to) = unique(line, start, end)?;
         let words = line.text.get(from..to)?;
         let around = |corrected: String| {
             let (before, after) = (line.text.get(from..start)?, line.text.get(end..to)?);
@@ -93,12 +96,13 @@ impl<'t> Lines<'t> {
 
 /// The shortest range around a part of a line whose words occur once in it. It
 /// grows after the part before it grows in front of it.
-fn unique(line: &str, start: usize, end: usize) -> Option<(usize, usize)> {
+fn unique(whole: &Line<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
+    let line = whole.text;
     let (mut from, mut to) = (start, end);
     for turn in 0..=MOST {
         let words = line.get(from..to)?;
         let is_long = words.chars().count() >= FEWEST || words.len() == line.len();
-        if is_long && line.matches(words).take(2).count() == 1 {
+        if is_long && whole.whole.matches(words).take(2).count() == 1 {
             return Some((from, to));
         }
         let next = line.get(to..)?.chars().next();

@@ -26,7 +26,7 @@ pub(super) fn find(lines: &Lines<'_>, reading: &Reading) -> Vec<Found> {
     let odd: BTreeMap<usize, OddityKind> = (reading.doubts.iter())
         .filter_map(|doubt| match doubt.kind {
             DoubtKind::Number(kind) => Some((doubt.line, kind)),
-            DoubtKind::Title | DoubtKind::NoTitle => None,
+            DoubtKind::Title | DoubtKind::NoTitle | DoubtKind::Table { .. } => None,
         })
         .collect();
     let found = levels

@@ -155,6 +155,30 @@ fn labels_that_a_web_page_sets_side_by_side_should_be_told_apart() {
 }
 
 #[test]
+fn a_number_before_the_addressees_should_be_that_of_the_document() {
+    let text = "青汀市民政局关于加快养老服务发展的意见\n青民〔2026〕7号各区民政局，市级各单位：\n\
+                为加快发展，提出以下意见。\n一、目标\n建成示范社区。\n";
+    let reading = read("1.txt", text);
+    assert_eq!(reading.number.as_deref(), Some("青民〔2026〕7号"));
+    assert_eq!(reading.addressees, ["各区民政局", "市级各单位"]);
+}
+
+#[test]
+fn the_source_below_the_text_of_a_web_page_should_be_metadata() {
+    let page = "<html><body><div class=head>导航</div><div class=article>\
+        <h1>青汀市养老服务工作方案</h1><p>一、目标</p><p>到年底，全市建成示范社区20个，覆盖各区。</p>\
+        <p>二、保障</p><p>各区要加强领导，落实经费，按时完成。</p></div>\
+        <div><span>来源：青汀市民政局 2026-03-04 08:30</span></div><div>扫一扫</div></body></html>";
+    let reading = read("1.html", page);
+    let pairs: Vec<(&str, &str)> = reading
+        .metadata
+        .iter()
+        .map(|pair| (pair.label.as_str(), pair.value.as_str()))
+        .collect();
+    assert_eq!(pairs, [("来源", "青汀市民政局")]);
+}
+
+#[test]
 fn a_page_with_text_or_directives_before_it_should_be_a_page() {
     for before in [
         "<%@ page language=\"java\" %>\n",

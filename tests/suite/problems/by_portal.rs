@@ -74,6 +74,12 @@ const ORIGINALS: &[Case] = &[
         p.without(ERRATA)
             .original("抓落实 促发展\n一、健全社会救助体系\n1.完善低保制度。做好工作。\n")
     }),
+    ("table-unread", |p| {
+        p.without(ERRATA).in_original(
+            "2.强化",
+            "| 地区 | 数量 |\n| 东区 | 3个 |\n| 西区 | 5个 |\n2.强化",
+        )
+    }),
     ("original-unimported", |p| {
         // 各区民政局 in GB18030.
         p.with(

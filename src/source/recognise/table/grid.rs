@@ -32,10 +32,26 @@ impl Field {
 }
 
 /// Rows of a table: their cells from left to right.
-type Rows = BTreeMap<usize, Vec<Field>>;
+pub(super) type Rows = BTreeMap<usize, Vec<Field>>;
+
+/// Tables by their numbers.
+pub(super) type Grids = BTreeMap<usize, Rows>;
+
+/// The tables among some lines, without empty cells.
+pub(super) fn grids(lines: &[Line<'_>]) -> Grids {
+    let mut grids = Grids::new();
+    for field in cells(lines)
+        .into_iter()
+        .filter(|field| !field.text.is_empty())
+    {
+        let rows = grids.entry(field.cell.table).or_default();
+        rows.entry(field.cell.row).or_default().push(field);
+    }
+    grids
+}
 
 /// The cells of tables, or of tables in Markdown.
-pub(super) fn cells(lines: &[Line<'_>]) -> Vec<Field> {
+fn cells(lines: &[Line<'_>]) -> Vec<Field> {
     let mut fields: Vec<Field> = Vec::new();
     let mut row = 0;
     for line in lines {
@@ -92,12 +108,7 @@ pub(super) fn cells(lines: &[Line<'_>]) -> Vec<Field> {
 }
 
 /// The tables of tasks, each with its rows in pre-order.
-pub(super) fn tables(fields: Vec<Field>, level: usize) -> Vec<Tasks> {
-    let mut tables: BTreeMap<usize, Rows> = BTreeMap::new();
-    for field in fields.into_iter().filter(|field| !field.text.is_empty()) {
-        let rows = tables.entry(field.cell.table).or_default();
-        rows.entry(field.cell.row).or_default().push(field);
-    }
+pub(super) fn tables(grids: &Grids, level: usize) -> Vec<Tasks> {
     let one = |rows: &Rows| {
         let columns = Columns::of(rows)?;
         let head: Vec<&Field> = rows
@@ -113,7 +124,37 @@ pub(super) fn tables(fields: Vec<Field>, level: usize) -> Vec<Tasks> {
             heads: spaces.collect(),
         })
     };
-    tables.values().filter_map(one).collect()
+    grids.values().filter_map(one).collect()
+}
+
+/// A table that has no tasks.
+pub(super) struct Other {
+    /// Its first and its last line, from 1.
+    pub(super) lines: (usize, usize),
+    /// What is between the cells of a row.
+    pub(super) spaces: Vec<Span>,
+}
+
+/// A smaller table is a way to set out text.
+const FEWEST: usize = 6;
+
+/// The tables without tasks that have rows and columns.
+pub(super) fn others(grids: &Grids) -> Vec<Other> {
+    let one = |rows: &Rows| {
+        let fields: Vec<&Field> = rows.values().flatten().collect();
+        let (first, last) = (fields.first()?, fields.last()?);
+        let spaces = rows.values().flat_map(|row| {
+            let pairs = row.iter().zip(row.iter().skip(1));
+            pairs.map(|(a, b)| Span::new(a.span.end, b.span.start.max(a.span.end)))
+        });
+        let spaces: Vec<Span> = spaces.collect();
+        let is_table = rows.len() > 1 && fields.len() >= FEWEST && !spaces.is_empty();
+        (is_table && Columns::of(rows).is_none()).then_some(Other {
+            lines: (first.line, last.line),
+            spaces,
+        })
+    };
+    grids.values().filter_map(one).collect()
 }
 
 /// The columns of a table of tasks.

@@ -7,15 +7,15 @@ mod grid;
 
 use super::line::Line;
 use super::outline::outline;
-use super::reading::Node;
+use super::reading::{Doubt, DoubtKind, Node, Reading};
 use super::told::Told;
 use crate::base::Span;
 use cells::Tasks;
 
 /// The provisions of a part that is a table of tasks, in pre-order.
 pub(super) fn tasks(lines: &[Line<'_>], level: usize) -> Option<Tasks> {
-    let cells = grid::cells(lines);
-    if cells.is_empty() {
+    let grids = grid::grids(lines);
+    if grids.is_empty() {
         return flat::tasks(lines, level);
     }
     // A text with a table in it is a text.
@@ -24,7 +24,7 @@ pub(super) fn tasks(lines: &[Line<'_>], level: usize) -> Option<Tasks> {
     if !outline(&text).openings.is_empty() || lines.iter().any(is_opened) {
         return None;
     }
-    let tables = grid::tables(cells, level);
+    let tables = grid::tables(&grids, level);
     tables.into_iter().reduce(|mut all, table| {
         all.nodes.extend(table.nodes);
         all.heads.extend(table.heads);
@@ -36,7 +36,7 @@ pub(super) fn tasks(lines: &[Line<'_>], level: usize) -> Option<Tasks> {
 /// they are; `flat` is in pre-order. Returns what is read as a space.
 pub(super) fn insert(lines: &[Line<'_>], level: usize, flat: &mut Vec<Node>) -> Vec<Span> {
     let mut spaces = Vec::new();
-    for mut table in grid::tables(grid::cells(lines), 0) {
+    for mut table in grid::tables(&grid::grids(lines), 0) {
         let Some(first) = table.nodes.first().map(|node| node.line) else {
             continue;
         };
@@ -53,6 +53,24 @@ pub(super) fn insert(lines: &[Line<'_>], level: usize, flat: &mut Vec<Node>) -> 
         spaces.extend(table.heads);
     }
     spaces
+}
+
+/// The other tables in a text: what is between the cells of a row is read as a
+/// space, and what the table says may be of interest as items.
+pub(super) fn others(lines: &[Line<'_>], reading: &mut Reading) {
+    for table in grid::others(&grid::grids(lines)) {
+        let (line, last) = table.lines;
+        let is_own = |one: &&Line<'_>| (line..=last).contains(&one.number);
+        // An editor has said what is in it.
+        if lines.iter().filter(is_own).any(is_opened) {
+            continue;
+        }
+        reading.spaces.extend(table.spaces);
+        reading.doubts.push(Doubt {
+            line,
+            kind: DoubtKind::Table { last },
+        });
+    }
 }
 
 /// Whether a line is a cell of a table that no editor opened as a provision.

@@ -1,0 +1,89 @@
+//! What is before the text of a document and of a web page around it: the boxes
+//! of metadata, and the document number.
+
+use super::contents;
+use super::line::Line;
+use super::metadata::{self, Metadatum};
+use super::role::{Role, set};
+use super::wrapper;
+
+/// What the head of the whole document says.
+#[derive(Debug, Default)]
+pub(super) struct Head {
+    /// 发文字号
+    pub(super) number: Option<String>,
+    /// The body whose decree it is.
+    pub(super) issuer: Option<String>,
+}
+
+/// Reads metadata boxes and the document number before the text begins.
+pub(super) fn head(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> (Head, Vec<Metadatum>) {
+    let is_text = |line: &Line<'_>| {
+        !line.is_front_matter()
+            && (line.text.contains('。')
+                && metadata::running(line.text).is_none()
+                && line.shape.cell.is_none()
+                || wrapper::is_addressees(line.text) && !metadata::is_label(line.text))
+    };
+    let free = |roles: &[Option<Role>], at: usize| roles.get(at).is_some_and(Option::is_none);
+    let first = (0..lines.len()).find(|at| free(roles, *at) && lines.get(*at).is_some_and(is_text));
+    let end = first.unwrap_or(lines.len());
+    let (pairs, taken) = metadata::metadata(lines, end);
+    let taken = taken.into_iter().filter(|at| free(roles, *at));
+    let taken: Vec<usize> = taken.collect();
+    taken
+        .into_iter()
+        .for_each(|at| set(roles, at, Role::Metadata));
+    let mut head = Head::default();
+    for (at, line) in lines.iter().enumerate().take(end) {
+        if free(roles, at) && wrapper::is_number_line(line.text) {
+            head.number = head.number.or_else(|| wrapper::number(line.text));
+            set(roles, at, Role::Number);
+        } else if free(roles, at) && wrapper::is_letterhead(line.text) {
+            set(roles, at, Role::Number);
+        } else if let Some((number, body)) = wrapper::decree(line.text, next_text(lines, at)) {
+            set(roles, at, Role::Number);
+            set(roles, at + 1, Role::Number);
+            head.number = head.number.or(Some(number));
+            head.issuer = head.issuer.or(body);
+        }
+    }
+    if head.number.is_none() {
+        // The line of the addressees may begin with it.
+        let line = lines
+            .get(end)
+            .filter(|line| wrapper::is_addressees(line.text));
+        head.number = line.and_then(|line| wrapper::after_number(line.text).0);
+    }
+    let mut pairs = pairs;
+    pairs.extend(below(lines, roles));
+    contents::mark(lines, roles);
+    (head, pairs)
+}
+
+/// The pairs right below the container of the text in a web page: its source.
+fn below(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> Vec<Metadatum> {
+    let is_inside = |line: &Line<'_>| !line.is_chrome();
+    let last = lines.iter().rposition(is_inside);
+    let Some(next) = last.map(|last| last + 1) else {
+        return Vec::new();
+    };
+    let found = lines
+        .get(next)
+        .and_then(|line| metadata::running(line.text));
+    // Most pages have other things there.
+    let found = found.unwrap_or_default();
+    if !found.is_empty() {
+        roles
+            .iter_mut()
+            .skip(next)
+            .take(1)
+            .for_each(|role| *role = Some(Role::Metadata));
+    }
+    found
+}
+
+/// The text of the next line; empty after the last.
+fn next_text<'t>(lines: &[Line<'t>], at: usize) -> &'t str {
+    lines.get(at + 1).map_or("", |line| line.text)
+}
