@@ -73,7 +73,10 @@ pub(super) struct Paths<'p> {
 impl<'p> Paths<'p> {
     pub(super) fn new(portal: &'p Portal, pages: &'p dyn SitePages) -> Self {
         let plans = portal.plans.iter();
-        let data = plans.map(|plan| SitePath::plan_data(&plan.id).to_string());
+        let data = plans.flat_map(|plan| {
+            let original = SitePath::plan_original(&plan.id, &plan.source.file().path);
+            [SitePath::plan_data(&plan.id), original].map(|path| path.to_string())
+        });
         let statics = portal.theme.statics.iter();
         let statics = statics.map(|file| format!("assets/{}", file.name));
         Self {
@@ -104,8 +107,10 @@ fn withheld(link: &Spanned<String>, unpublished: &Unpublished) -> Option<Diagnos
     }
     let path = link.value.split(['#', '?']).next()?;
     let path = path.trim_matches('/');
-    let withheld = match path.strip_prefix("data/plans/") {
-        Some(data) => unpublished.plans.get(data.strip_suffix(".json")?),
+    let data = ["data/plans/", "data/originals/"];
+    let withheld = match data.iter().find_map(|folder| path.strip_prefix(folder)) {
+        // An ID has no dots.
+        Some(data) => unpublished.plans.get(data.split('.').next()?),
         None => match path.strip_prefix("plans/") {
             Some(below) => unpublished.plans.get(below.split('/').next()?),
             None => unpublished.pages.get(path),

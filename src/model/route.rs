@@ -7,7 +7,7 @@
 //!         / ( "targets" / "instruments" / "systems" / "bodies" / "places" ) "/"
 //!         / "site-map/" / "offline/" / page "/" / "opensearch.xml"
 //!         / "404.html" / "former.js" / "data/plans/" plan ".json"
-//!         / "readings/" language ".json"
+//!         / "data/originals/" plan "." extension / "readings/" language ".json"
 //! ```
 //!
 //! The default language is at the root, every other one below its lower-case
@@ -169,6 +169,22 @@ impl SitePath {
     /// The JSON file of a plan.
     pub fn plan_data(plan: &str) -> Self {
         Self(format!("data/plans/{plan}.json"))
+    }
+
+    /// The original of a plan, byte for byte. `path` is that of the file. A web
+    /// page, and what is none of the formats that only a program of its own
+    /// opens, ends in `.txt`: a host serves it as text, which no browser runs.
+    pub fn plan_original(plan: &str, path: &str) -> Self {
+        let extension = path.rsplit_once('.').map(|(_, extension)| extension);
+        let extension = extension.map(str::to_ascii_lowercase);
+        // A file without an extension, or with an unusual one, is read as text.
+        let extension = extension.filter(|extension| Self::is_name(extension));
+        let extension = match extension.as_deref() {
+            Some(plain @ ("txt" | "docx" | "xlsx")) => plain.to_owned(),
+            Some(other) => format!("{other}.txt"),
+            None => "txt".to_owned(),
+        };
+        Self(format!("data/originals/{plan}.{extension}"))
     }
 
     /// The OpenSearch description of a language, which adds the site's search
@@ -353,6 +369,26 @@ mod tests {
         ];
         for (from, to, link) in cases {
             assert_eq!(path(to).relative_from(&path(from)), link, "{from} -> {to}");
+        }
+    }
+
+    #[test]
+    fn an_original_should_be_served_as_what_no_browser_runs() {
+        let cases = [
+            ("seeds/2023.txt", "2023.txt"),
+            ("seeds/计划.DOCX", "2023.docx"),
+            ("seeds/a.xlsx", "2023.xlsx"),
+            ("seeds/a.html", "2023.html.txt"),
+            ("seeds/a.HTM", "2023.htm.txt"),
+            ("seeds/a.md", "2023.md.txt"),
+            ("seeds/a.svg", "2023.svg.txt"),
+            ("seeds/a.网页", "2023.txt"),
+            ("seeds/a", "2023.txt"),
+        ];
+        for (file, name) in cases {
+            let path = SitePath::plan_original("2023", file);
+            assert_eq!(path.as_str(), format!("data/originals/{name}"), "{file}");
+            assert!(SitePath::new(path.as_str()).is_some());
         }
     }
 

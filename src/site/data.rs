@@ -1,13 +1,14 @@
-//! The JSON files of the plans.
+//! The JSON files of the plans, and their originals.
 
 use std::sync::Arc;
 
 use super::{Artifact, ArtifactKind, Artifacts};
+use crate::base::Digest;
 use crate::data::plan;
 use crate::diagnostic::Problems;
 use crate::model::{Portal, SitePath};
 
-/// Adds one file per plan.
+/// Adds the JSON file and the original of each plan.
 pub(super) fn insert(portal: &Arc<Portal>, set: &mut Artifacts, problems: &Problems) {
     let files = portal.plans.iter().map(|plan| {
         let (source, of) = (Arc::clone(portal), Arc::clone(plan));
@@ -18,4 +19,14 @@ pub(super) fn insert(portal: &Arc<Portal>, set: &mut Artifacts, problems: &Probl
         (path, artifact)
     });
     set.insert_all(files, problems);
+    let originals = portal.plans.iter().map(|plan| {
+        let of = Arc::clone(plan);
+        let published = plan.source.published();
+        let path = SitePath::plan_original(&plan.id, &plan.source.file().path);
+        let sources = Digest::of([published.bytes()]);
+        let make = move || Ok(of.source.published().bytes().to_vec());
+        let artifact = Artifact::new(path.as_str(), ArtifactKind::Data, &path, sources, make);
+        (path, artifact)
+    });
+    set.insert_all(originals, problems);
 }

@@ -17,8 +17,8 @@ pub enum ArtifactKind {
     Asset(AssetType),
     /// A file of the search index, or of its client.
     Index(IndexPart),
-    /// Machine-readable data: plans, the search description, character
-    /// readings.
+    /// Machine-readable data: plans and their originals, the search
+    /// description, character readings.
     Data,
     /// Files for offline use: the lists, and the service worker.
     Offline,

@@ -115,5 +115,36 @@ fn the_producer_of_data_should_be_named_without_words_of_one_language() {
         .filter(|(path, _)| path.as_str().starts_with("data/"))
         .map(|(_, artifact)| artifact.producer.as_str())
         .collect();
-    assert_eq!(producers, ["data/plans/2023.json"]);
+    assert_eq!(
+        producers,
+        ["data/originals/2023.txt", "data/plans/2023.json"]
+    );
+}
+
+#[test]
+fn the_original_should_be_offered_byte_for_byte() {
+    let set = site::assemble(&shipped(), &mut site::Memos::default()).unwrap();
+    let files = set.files(&|_| false).unwrap();
+    let bytes = |wanted: &str| {
+        let found = files.iter().find(|(path, _)| path.as_str() == wanted);
+        found.expect("should be there").1.bytes().unwrap()
+    };
+    let original = shipped().plans[0].source.published().bytes().to_vec();
+    assert_eq!(bytes("data/originals/2023.txt"), original);
+    for (page, url) in [
+        (
+            "plans/2023/source/index.html",
+            "../../../data/originals/2023.txt",
+        ),
+        (
+            "en/plans/2023/source/index.html",
+            "../../../../data/originals/2023.txt",
+        ),
+    ] {
+        let html = String::from_utf8(bytes(page)).unwrap();
+        let name = shipped().plans[0].source.file().path.clone();
+        let name = name.strip_prefix("seeds/").unwrap().to_owned();
+        let link = format!("<a href=\"{url}\" download=\"{name}\">{name}</a>");
+        assert!(html.contains(&link), "{page}");
+    }
 }

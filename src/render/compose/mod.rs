@@ -28,7 +28,9 @@ use super::view::{self, Words};
 use super::wording::{Fault, Wording};
 use crate::base::{Span, some_or_bug};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
-use crate::model::{Body, Erratum, LanguageTag, Localized, Mark, Pending, Plan, Route, Text};
+use crate::model::{
+    Body, Erratum, LanguageTag, Localized, Mark, Pending, Plan, Route, SitePath, Text,
+};
 pub(super) use letters::Headword;
 pub(super) use names::{Called, MOST};
 pub(super) use occurrences::Occurrences;
@@ -220,6 +222,11 @@ impl Composer<'_> {
         }
     }
 
+    /// Link to a file of the site that is no page.
+    pub(in crate::render) fn file_url(&self, path: &SitePath) -> String {
+        self.links.path(path)
+    }
+
     pub(super) fn title_link(
         &self,
         plan: &Plan,
@@ -300,7 +307,17 @@ impl Composer<'_> {
         erratum: &Erratum,
         show: impl Fn(&str) -> String,
     ) -> view::Note {
-        let words = |text: &str| Self::words(&plan.language, show(text));
+        // A correction of the width alone is shown as it is.
+        let corrected = erratum.corrected.as_deref();
+        let is_width = corrected.is_some_and(|corrected| show(corrected) == show(&erratum.found));
+        let shown = |text: &str| {
+            if is_width {
+                text.to_owned()
+            } else {
+                show(text)
+            }
+        };
+        let words = |text: &str| Self::words(&plan.language, shown(text));
         let (language, reason) = self
             .in_language(
                 some_or_bug(plan.reasons.get(index), "an erratum without its reasons"),
@@ -313,7 +330,7 @@ impl Composer<'_> {
             line: erratum.line,
             line_url: format!("{source}#line-{}", erratum.line),
             found: words(&erratum.found),
-            corrected: erratum.corrected.as_deref().map(&words),
+            corrected: corrected.map(&words),
             language: language.to_string(),
             reason: foreign_or_plain(language, reason),
             date: self.date(erratum.date),

@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use super::kind::PageKind;
-use crate::base::Span;
-use crate::model::{Mark, Plan, PunctuationRule, Route, Text};
+use crate::base::{Span, after_last};
+use crate::model::{Mark, Plan, PunctuationRule, Route, SitePath, Text};
 use crate::render::compose::Composer;
 use crate::render::context::SiteContext;
 use crate::render::view::{Crumb, Date, Link, Note, Tags, Words};
+use crate::text::width;
 
 /// The source page of a plan.
 #[derive(Debug, Serialize)]
@@ -16,6 +17,12 @@ pub(in crate::render) struct Source {
     pub plan: Link,
     /// Path of the original from the portal's root.
     pub path: String,
+    /// Link to the file itself, byte for byte.
+    pub url: String,
+    /// The name under which it is saved.
+    pub name: String,
+    /// Its size in kilobytes (1,000 bytes), rounded up.
+    pub kilobytes: usize,
     /// Its SHA-256.
     pub sha256: String,
     /// Language of the original.
@@ -71,12 +78,17 @@ impl PageKind for Page {
     }
 
     fn view(&self, composer: &Composer<'_>, plan: &Plan) -> Source {
+        let path = &plan.source.file().path;
         Source {
+            url: composer.file_url(&SitePath::plan_original(&plan.id, path)),
+            name: after_last(path, &['/']).to_owned(),
+            kilobytes: plan.source.published().bytes().len().div_ceil(1000),
             plan: composer.title_link(plan, &plan.title, &Route::plan(&plan.id)),
-            path: plan.source.file().path.clone(),
+            path: path.clone(),
             sha256: plan.source.published().sha256().to_owned(),
             language: plan.language.to_string(),
-            is_widened: plan.punctuation == PunctuationRule::FullWidth,
+            is_widened: plan.punctuation == PunctuationRule::FullWidth
+                && width::display(&plan.source.file().text) != plan.source.file().text,
             issuer: composer.issuer(plan),
             date: plan.issue.date.map(|date| composer.date(date)),
             lines: composer.source_lines(plan),

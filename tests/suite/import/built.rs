@@ -54,6 +54,20 @@ fn wrong(file: &Path, expected: &Value) -> Option<String> {
         return Some(built.stderr);
     }
     let site = folder.tree("public");
+    let original = fs::read(file).expect("should be read");
+    // A saved web page is offered as text, which no browser runs.
+    let mut offered = site
+        .iter()
+        .filter(|(path, _)| path.starts_with("data/originals/"));
+    if !offered.any(|(path, bytes)| *bytes == original && !path.ends_with(".html")) {
+        return Some("the original is not offered".to_owned());
+    }
+    let has = |bytes: &[u8], words: &str| String::from_utf8_lossy(bytes).contains(words);
+    let is_idle = |bytes: &[u8]| has(bytes, "follow.js") && !has(bytes, "data-follow>");
+    let mut pages = site.iter().filter(|(path, _)| path.ends_with(".html"));
+    if let Some((path, _)) = pages.find(|(_, bytes)| is_idle(bytes)) {
+        return Some(format!("{path} has nothing that follow.js could follow"));
+    }
     let page = site.get("plans/plan/index.html").expect("should be there");
     let page = Html::parse_document(&String::from_utf8_lossy(page));
     let main = Selector::parse("main").expect("should be a selector");
