@@ -1,15 +1,27 @@
 //! `errata.toml`: reads errata and checks each against its line of the
 //! original. [`crate::model::SourceText`] applies them.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use jiff::civil::Date;
 
 use super::language::by_language;
 use super::table::{Table, read};
-use crate::base::{File, Span, Spanned, some_or_bug};
-use crate::diagnostic::Problems;
-use crate::diagnostic::{Diagnostic, Fix, Problem};
-use crate::model::{Erratum, Language, PublishedFile};
-use crate::text::width;
+use crate::base::{File, Span, Spanned};
+use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
+use crate::model::{Erratum, Language, LanguageTag, PublishedFile};
+use crate::text::occurrences::{Occurrences, as_written, occurrences};
+
+/// An entry as read, before its words are looked for.
+struct Entry {
+    line: Spanned<u32>,
+    found: Spanned<String>,
+    corrected: Option<String>,
+    reason: BTreeMap<LanguageTag, String>,
+    /// `None` if it is missing, which has been reported.
+    date: Option<Date>,
+}
 
 /// Reads the errata of a plan and checks each against the original. Returns
 /// them in the order of the original.
@@ -20,16 +32,15 @@ pub(super) fn errata(
     problems: &Problems,
 ) -> Vec<Erratum> {
     let whole = Span::new(0, file.text.len());
-    let mut errata: Vec<Erratum> = read(file, whole, problems, |table| {
-        table.tables("erratum", |table| {
-            erratum(table, original, languages, problems)
-        })
+    let entries: Vec<Entry> = read(file, whole, problems, |table| {
+        table.tables("erratum", |table| entry(table, languages, problems))
     })
     // Invalid TOML has been reported.
     .unwrap_or_default()
     .into_iter()
     .flatten()
     .collect();
+    let mut errata = located(original, entries, problems);
     errata.sort_by_key(|erratum| erratum.span);
     let overlaps: Vec<Diagnostic> = errata
         .windows(2)
@@ -53,12 +64,7 @@ pub(super) fn errata(
     errata
 }
 
-fn erratum(
-    table: &mut Table<'_>,
-    original: &PublishedFile,
-    languages: &[Language],
-    problems: &Problems,
-) -> Option<Erratum> {
+fn entry(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> Option<Entry> {
     let line = table.required_number("line");
     let found = table.required_text("found");
     let corrected = table.text("corrected");
@@ -74,67 +80,108 @@ fn erratum(
         problems.push(diagnostic);
         return None;
     }
-    let span = match locate(original, &line, &found) {
-        Ok(span) => span,
-        Err(diagnostic) => {
-            problems.push(*diagnostic);
-            return None;
-        }
-    };
-    Some(Erratum {
-        place: found.place,
-        line: line.value as usize,
-        found: found.value,
-        span,
+    Some(Entry {
+        line,
+        found,
         corrected: corrected.map(|text| text.value),
         reason,
-        date: date?.value,
+        date: date.map(|date| date.value),
     })
 }
 
-/// Span of the erratum's words, which must occur exactly once on their line.
-fn locate(
-    original: &PublishedFile,
-    line: &Spanned<u32>,
-    found: &Spanned<String>,
-) -> Result<Span, Box<Diagnostic>> {
-    let fail = |problem, placed| Err(Box::new(Diagnostic::at(problem, placed)));
-    let number = line.value as usize;
-    let Some(whole) = original.file.line(number) else {
-        let problem = Problem::ErratumLine {
-            line: number,
-            lines: original.file.lines() - usize::from(original.file.text.ends_with('\n')),
+/// Finds the words of each entry, which must occur exactly once on their line.
+/// A line is read once for all of its entries.
+fn located(original: &PublishedFile, entries: Vec<Entry>, problems: &Problems) -> Vec<Erratum> {
+    let mut by_line: BTreeMap<u32, Vec<Entry>> = BTreeMap::new();
+    for entry in entries {
+        by_line.entry(entry.line.value).or_default().push(entry);
+    }
+    let mut errata = Vec::new();
+    for (number, entries) in by_line {
+        let number = number as usize;
+        let Some(whole) = original.file.line(number) else {
+            let text = &original.file.text;
+            let lines = original.file.lines() - usize::from(text.ends_with('\n'));
+            problems.extend(entries.iter().map(|entry| {
+                let line = number;
+                Diagnostic::at(Problem::ErratumLine { line, lines }, &entry.line.place)
+            }));
+            continue;
         };
-        return fail(problem, line.place.clone());
-    };
-    let text = whole.of(&original.file.text);
-    let words = found.value.clone();
-    match text.matches(words.as_str()).count() {
-        0 => {
-            // Suggest a fix if only the width differs: `，` for `,` or vice
-            // versa.
-            let meant = width::as_written(&words, text).filter(|w| text.matches(*w).count() == 1);
-            let fix = meant.and_then(|meant| Fix::reword(&found.place, &words, meant));
+        let line = Line {
+            number,
+            whole,
+            text: whole.of(&original.file.text),
+        };
+        errata.extend(line.errata(entries, problems));
+    }
+    errata
+}
+
+/// A line of the original.
+struct Line<'o> {
+    number: usize,
+    whole: Span,
+    text: &'o str,
+}
+
+impl Line<'_> {
+    fn errata(&self, entries: Vec<Entry>, problems: &Problems) -> Vec<Erratum> {
+        let words: Vec<String> = entries.iter().map(|e| e.found.value.clone()).collect();
+        let all = occurrences(words.iter().map(String::as_str), self.text);
+        let mut errata = Vec::new();
+        let mut missing = Vec::new();
+        for entry in entries {
+            match all.get(entry.found.value.as_str()) {
+                None => missing.push(entry.found),
+                Some(Occurrences { first, count: 1 }) => {
+                    let start = self.whole.start + first.start;
+                    let span = Span::new(start, self.whole.start + first.end);
+                    errata.extend(self.erratum(entry, span));
+                }
+                Some(&Occurrences { count, .. }) => {
+                    let problem = Problem::ErratumAmbiguous {
+                        line: self.number,
+                        found: entry.found.value,
+                        count,
+                    };
+                    problems.push(Diagnostic::at(problem, &entry.found.place));
+                }
+            }
+        }
+        problems.extend(self.not_found(missing));
+        errata
+    }
+
+    fn erratum(&self, entry: Entry, span: Span) -> Option<Erratum> {
+        Some(Erratum {
+            place: entry.found.place,
+            line: self.number,
+            found: entry.found.value,
+            span,
+            corrected: entry.corrected,
+            reason: entry.reason,
+            date: entry.date?,
+        })
+    }
+
+    /// Reports words that the line does not have. Suggests a fix if only their
+    /// width differs: `，` for `,` or vice versa.
+    fn not_found(&self, missing: Vec<Spanned<String>>) -> Vec<Diagnostic> {
+        let words = missing.iter().map(|found| found.value.as_str());
+        let written = as_written(words, self.text);
+        let all = occurrences(written.values().copied(), self.text);
+        let once = |words: &&&str| all.get(**words).is_some_and(|all| all.count == 1);
+        let report = |found: &Spanned<String>| {
+            let meant = written.get(found.value.as_str()).filter(once);
+            let fix = meant.and_then(|meant| Fix::reword(&found.place, &found.value, meant));
             let problem = Problem::ErratumNotFound {
-                line: number,
-                nearest: meant.map(str::to_owned),
-                found: words,
+                line: self.number,
+                nearest: meant.map(|meant| (*meant).to_owned()),
+                found: found.value.clone(),
             };
-            let diagnostic = Diagnostic::at(problem, &found.place);
-            Err(Box::new(diagnostic.with_fix(fix)))
-        }
-        1 => {
-            let found = some_or_bug(text.find(words.as_str()), "words found and not there");
-            let start = whole.start + found;
-            Ok(Span::new(start, start + words.len()))
-        }
-        count => fail(
-            Problem::ErratumAmbiguous {
-                line: number,
-                found: words,
-                count,
-            },
-            found.place.clone(),
-        ),
+            Diagnostic::at(problem, &found.place).with_fix(fix)
+        };
+        missing.iter().map(report).collect()
     }
 }

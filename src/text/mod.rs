@@ -13,6 +13,7 @@ pub mod markdown;
 pub mod nesting;
 pub mod note;
 pub mod numeral;
+pub mod occurrences;
 pub mod pinyin;
 pub mod placeholder;
 pub mod quantity;

@@ -81,22 +81,6 @@ pub fn half_width(text: &str) -> String {
         .collect()
 }
 
-/// The first occurrence of some words in a text, as written there, ignoring the
-/// width of `，：；（）`.
-pub fn as_written<'t>(words: &str, text: &'t str) -> Option<&'t str> {
-    let wanted = half_width(words);
-    let length = words.chars().count();
-    let mut starts = text.char_indices().map(|(start, _)| start);
-    starts.find_map(|start| {
-        let rest = text.get(start..)?;
-        let end = rest
-            .char_indices()
-            .nth(length)
-            .map_or(rest.len(), |(end, _)| end);
-        rest.get(..end).filter(|found| half_width(found) == wanted)
-    })
-}
-
 /// The text as displayed on a Chinese page: `, : ; ( )` made full-width next to
 /// a Chinese character or Chinese punctuation. Characters correspond one to
 /// one, so character offsets stay valid.

@@ -26,6 +26,9 @@ const SLIGHT: Duration = Duration::from_millis(40);
 
 const ATTEMPTS: usize = 6;
 
+/// The last words of the original.
+const LAST: &str = "扫一扫在手机上查看当前页面";
+
 const PAGE: &str = "content/pages/about.zh-Hans.md";
 const SEGMENTS: &str = "content/plans/2031/en/segments.toml";
 
@@ -105,9 +108,25 @@ fn original(from: &str, to: &str) -> Portal {
     small().without(ERRATA).in_original(from, to)
 }
 
+/// A long line with an erratum for each of its sentences.
+fn on_one_line(n: usize, found: impl Fn(usize) -> String) -> Portal {
+    let line = lines(n, |i| format!("（甲{i}字）。"));
+    let number = 1 + small()
+        .text(ORIGINAL)
+        .lines()
+        .take_while(|line| !line.starts_with(LAST))
+        .count();
+    let entry = "corrected = \"子\"\ndate = \"2031-04-01\"\nreason = { zh-Hans = \"甲\" }\n";
+    let errata = lines(n, |i| {
+        let found = found(i);
+        format!("[[erratum]]\nline = {number}\nfound = \"{found}\"\n{entry}")
+    });
+    original(LAST, &line).with(ERRATA, errata)
+}
+
 type Case = (&'static str, usize, fn(usize) -> Portal);
 
-const CASES: [Case; 19] = [
+const CASES: [Case; 21] = [
     ("equal headings", 1000, |n| {
         added(PAGE, &"## 节\n\n".repeat(n))
     }),
@@ -155,7 +174,13 @@ const CASES: [Case; 19] = [
     ("errata", 666, |n| {
         let entry = "found = \"字\"\ncorrected = \"子\"\ndate = \"2031-04-01\"\nreason = { zh-Hans = \"甲\" }\n";
         let errata = lines(n, |i| format!("[[erratum]]\nline = {}\n{entry}", i - 87));
-        original("扫一扫在手机上查看当前页面", &"甲字。\n".repeat(n)).with(ERRATA, errata)
+        original(LAST, &"甲字。\n".repeat(n)).with(ERRATA, errata)
+    }),
+    ("errata on one line", 4000, |n| {
+        on_one_line(n, |i| format!("甲{i}字"))
+    }),
+    ("errata that one line does not have", 666, |n| {
+        on_one_line(n, |i| format!("(甲{i}字)"))
     }),
     ("errata on no line", 666, |n| {
         let errata = "[[erratum]]\nline = 999\nfound = \"字\"\ndate = \"2031-04-01\"\n";

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{citations, targets};
-use crate::base::{Place, slice};
+use crate::base::{Place, Spanned, slice};
 use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
 use crate::model::{
-    Body, LanguageTag, Mark, NameKind, NamedSource, Numbers, OwnName, PlanSource, Text,
+    AnnotationSource, Body, LanguageTag, Mark, NameKind, NamedSource, Numbers, OwnName, PlanSource,
+    Text,
 };
+use crate::text::occurrences::{as_written, occurrences};
 use crate::text::quantity::Value;
-use crate::text::width;
 
 /// A name that has not been marked in the texts yet.
 struct Candidate {
@@ -210,20 +211,7 @@ pub(in crate::link) fn check(plan: &PlanSource, problems: &Problems) {
             continue;
         };
         let text = plan.text.words(cited.source.span);
-        let added = annotation.named.iter().map(|named| &named.found);
-        let suppressed = annotation.not_named.iter().map(|not| &not.found);
-        for found in added.chain(suppressed) {
-            if !text.contains(&found.value) {
-                let meant = width::as_written(&found.value, text);
-                let fix = meant.and_then(|to| Fix::reword(&found.place, &found.value, to));
-                let problem = Problem::NameNotFound {
-                    number: number.to_string(),
-                    found: found.value.clone(),
-                    nearest: meant.map(str::to_owned),
-                };
-                problems.push(Diagnostic::at(problem, &found.place).with_fix(fix));
-            }
-        }
+        problems.extend(not_found(annotation, text));
         for named in &annotation.named {
             let key = (named.kind, named.slug.value.as_str());
             if let Some(first) = slugs.insert(key, &named.slug.place) {
@@ -235,4 +223,28 @@ pub(in crate::link) fn check(plan: &PlanSource, problems: &Problems) {
             }
         }
     }
+}
+
+/// Reports entries on words that a provision does not have.
+fn not_found(annotation: &AnnotationSource, text: &str) -> Vec<Diagnostic> {
+    let added = annotation.named.iter().map(|named| &named.found);
+    let suppressed = annotation.not_named.iter().map(|not| &not.found);
+    let all: Vec<&Spanned<String>> = added.chain(suppressed).collect();
+    let present = occurrences(all.iter().map(|found| found.value.as_str()), text);
+    let missing = all
+        .into_iter()
+        .filter(|found| !present.contains_key(found.value.as_str()));
+    let missing: Vec<&Spanned<String>> = missing.collect();
+    let written = as_written(missing.iter().map(|found| found.value.as_str()), text);
+    let report = |found: &&Spanned<String>| {
+        let meant = written.get(found.value.as_str()).copied();
+        let fix = meant.and_then(|to| Fix::reword(&found.place, &found.value, to));
+        let problem = Problem::NameNotFound {
+            number: annotation.number.value.to_string(),
+            found: found.value.clone(),
+            nearest: meant.map(str::to_owned),
+        };
+        Diagnostic::at(problem, &found.place).with_fix(fix)
+    };
+    missing.iter().map(report).collect()
 }
