@@ -5,7 +5,6 @@
 //! describes the problem, `.why` its consequences, and `.remedy` how to fix it. The
 //! examples are in `examples.toml`, shared by all languages, because they
 //! consist of files and command lines.
-//! files and command lines look like.
 
 use std::collections::BTreeMap;
 
@@ -40,8 +39,8 @@ pub struct Explanation {
     pub title: String,
     /// Why it matters.
     pub why: String,
-    /// How to fix it; the JSON of `explain` has it under its first name.
-    #[serde(rename = "mend")]
+    /// How to fix it; `fix` in the JSON of `explain`.
+    #[serde(rename = "fix")]
     pub remedy: String,
     /// An example.
     pub example: Example,

@@ -37,12 +37,12 @@ impl Fix {
     /// quoted string of it without escapes; `None` if it is written
     /// differently.
     pub fn reword(place: &Place, word: &str, better: &str) -> Option<Self> {
-        let stands = place.text();
-        if stands == word {
+        let written = place.text();
+        if written == word {
             return Some(Self::replace(place, better));
         }
         let mark = ['"', '\''].into_iter().find(|mark| {
-            let inside = stands
+            let inside = written
                 .strip_prefix(*mark)
                 .and_then(|s| s.strip_suffix(*mark));
             inside == Some(word)
@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_should_be_changed_only_where_it_stands_as_it_is() {
+    fn a_word_should_be_changed_only_as_it_is_written() {
         let cases = [
             ("slgu", Some("slug")),
             ("\"slgu\"", Some("\"slug\"")),

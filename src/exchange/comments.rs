@@ -82,7 +82,7 @@ impl Comments {
     }
 }
 
-/// Takes from what stands above the first record what belongs to the file:
+/// Takes from what is above the first record what belongs to the file:
 /// what comes before the last empty line.
 fn taken_head(waiting: &mut String, head: &str) -> String {
     let own = waiting.replacen(head, "", 1);

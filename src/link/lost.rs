@@ -96,7 +96,7 @@ fn without_language<'p>(portal: &Portal, page: &'p str) -> &'p str {
 struct Search<'s> {
     portal: &'s Portal,
     /// The addresses of all pages, independent of the language, without those
-    /// that stand in for others.
+    /// that replace others.
     living: BTreeSet<String>,
     /// Those of them that the last site did not have.
     fresh: BTreeSet<String>,

@@ -18,9 +18,9 @@ pub struct Changed {
 impl Changed {
     /// The fix that sets another date, in the notation that the file uses.
     pub fn recorded(&self, day: Date) -> Fix {
-        let stands = self.place.text();
+        let written = self.place.text();
         let after = self.place.file.text.get(self.place.span.end..);
-        let replacement = match (self.day, stands.chars().next()) {
+        let replacement = match (self.day, written.chars().next()) {
             (Some(_), Some(mark @ ('"' | '\''))) => format!("{mark}{day}{mark}"),
             (Some(_), _) => day.to_string(),
             (None, _) => {

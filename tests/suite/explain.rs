@@ -64,7 +64,7 @@ fn an_unknown_code_should_be_answered_with_the_nearest() {
 fn programs_should_get_an_explanation_as_an_object() {
     let ran = run(&["--format", "json", "explain", "no-plans"]).ends(0);
     let explained: serde_json::Value = serde_json::from_str(&ran.stdout).expect("should be JSON");
-    for key in ["code", "severity", "title", "why", "mend"] {
+    for key in ["code", "severity", "title", "why", "fix"] {
         assert!(explained[key].is_string(), "{explained}");
     }
     assert!(explained["example"]["wrong"].is_string(), "{explained}");

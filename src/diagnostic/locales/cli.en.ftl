@@ -88,7 +88,7 @@ level-idle = only a heading or an item has a level
 ## TOML
 
 toml-syntax = this is not valid TOML: { $reason }
-    .help = correct the line; text stands between quotation marks, a list between [ and ]
+    .help = correct the line; text goes between quotation marks, a list between [ and ]
 key-repeated = “{ $key }” is already there
     .help = keep one of the two
 unknown-key = nothing reads the key “{ $key }”
@@ -116,7 +116,7 @@ no-title = no title was found
     .help = if a line is the title, say so in plan.toml: [[line]], lines = 5, is = "title"; if none is, write title = "…" there
 number-without-dot = measure { $number } has no dot after its number
     .help = add the dot in errata.toml
-pasted-run = “{ $run }” stands in the middle of a phrase and looks pasted from line { NUMBER($line, useGrouping: "false") }
+pasted-run = “{ $run }” is in the middle of a phrase and looks pasted from line { NUMBER($line, useGrouping: "false") }
     .help = correct the line in errata.toml, or add a note there if the text is meant
 text-slip = { $kind ->
         [unclosed] a bracket or quotation mark is not closed: “{ $found }”
@@ -147,7 +147,7 @@ erratum-not-found = “{ $found }” is not on line { NUMBER($line, useGrouping:
        *[other] the original has “{ $nearest }”: its punctuation is of another width
     }
 erratum-ambiguous = “{ $found }” is { $count } times on line { NUMBER($line, useGrouping: "false") } of the original
-    .help = take in more of the words around, until they stand there once
+    .help = take in more of the words around, until they occur there once
 erratum-empty = the correction of “{ $found }” changes nothing
     .help = remove the line “corrected = …” if it is meant as a note
 erratum-overlap = two errata speak of the same words of line { NUMBER($line, useGrouping: "false") }
@@ -172,7 +172,7 @@ language-repeated = the language “{ $tag }” is already there
 language-not-derivable = “{ $tag }” cannot be derived from “{ $from }”
     .help = name another [[language]] of this file that has texts of its own; what can be converted: { $known }
 override-length = “{ $written }” is not as long as “{ $term }”
-    .help = one character stands for one: give as many characters as the term has
+    .help = one character replaces one: give as many characters as the term has
 
 ## The plan's settings
 
@@ -202,7 +202,7 @@ schedule-differs = “{ $key }” is { $date } here and { $other_date } in anoth
 
 edition-heading = this heading should read { $expected }
     .help = headings pair the edition with the original; copy the number from it
-edition-stray-text = this text stands under no measure
+edition-stray-text = this text is under no measure
     .help = put it under the ## heading of its measure
 edition-topic-unknown = the original has no topic { $number }
     .help = { $own ->
@@ -280,7 +280,7 @@ translation-unreviewed = { $count ->
     .help = review them, then: yaodian translate accept, with their names or --all
 translation-stale = { $part }: the original has changed since this was translated ({ $language })
     .help = bring the line up to date, then: yaodian translate accept { $id }
-placeholder-unbalanced = { $part }: a brace stands without its other
+placeholder-unbalanced = { $part }: a brace without its other
     .help = write placeholders as the original does: {"{"}…{"}"}
 bad-segment = “{ $id }” is not the name of a segment
     .help = { $nearest ->
@@ -331,7 +331,7 @@ exchange-original = the file was made from another version of { $path }
 po-line = this line has no place in a PO file
     .help = a line is blank, a comment (#), msgctxt, msgid, msgstr, or goes on with "…"
 po-string = this string is not closed, or has an escape that is none
-    .help = a string stands between quotation marks; within it write \" and \\ for these two, \n and \t
+    .help = a string goes between quotation marks; within it write \" and \\ for these two, \n and \t
 po-incomplete = this entry has no { $keyword }
     .help = restore it from the export
 po-plural = this entry has plural forms
@@ -349,7 +349,7 @@ xliff-element = <{ $element }> is missing here
 xliff-attribute = <{ $element }> has no good value for “{ $attribute }”
     .help = it should be: { $expected }
 xliff-repeated = the identifier “{ $id }” is already there
-    .help = each may stand once; restore them from the export
+    .help = each may occur once; restore them from the export
 xliff-files = there is a second <file>
     .help = send each plan as a file of its own
 xliff-segments = the unit has been cut into several segments
@@ -362,7 +362,7 @@ xliff-codes = the target’s inline codes are not those of the source: { $found 
         [none] none
        *[other] { $expected }
     }
-xliff-unbalanced = { $found } stands without its other
+xliff-unbalanced = { $found } without its other
     .help = restore the pair, or remove both
 unit-unknown = the plan has no segment “{ $id }”
     .help = { $nearest ->
@@ -468,29 +468,29 @@ related-unknown = there is no measure { $number } to be related to: the original
     }
 related-self = measure { $number } is related to itself
     .help = remove it: “related” names other measures to read next
-related-repeated = measure { $number } stands in this list already
+related-repeated = measure { $number } is in this list already
     .help = keep one of the two
 keyword-repeated = the measure has the keyword “{ $keyword }” already
     .help = keep one of the two
-synonym-repeated = “{ $word }” stands in this group already
+synonym-repeated = “{ $word }” is in this group already
     .help = keep one of the two: “said” holds what readers say, “written” what the texts say
-synonym-nowhere = “{ $word }” stands nowhere in what the site has in { $language }
+synonym-nowhere = “{ $word }” occurs nowhere in what the site has in { $language }
     .help = write it as the texts do, or remove it: it leads readers nowhere
 
 ## Pages, links, theme
 
 page-name = “{ $name }” is not the name of a page
     .help = { $nearest ->
-        [none] a page stands in content/pages/ itself and is called NAME.LANG.md; the languages are { $languages }
+        [none] a page belongs in content/pages/ itself and is called NAME.LANG.md; the languages are { $languages }
        *[other] did you mean “{ $nearest }”?
     }
 page-missing = the page “{ $name }” does not exist in { $language }
     .help = write it, so that readers of every language get all of the site
-page-outline = this heading is of level { $level }, where level { $expected } or one above it should stand
+page-outline = this heading is of level { $level }, where level { $expected } or one above it is expected
     .help = begin with ## (the title is the page's only #) and go down one level at a time
-page-reserved = the page “{ $name }” would stand at an address that the site uses itself
+page-reserved = the page “{ $name }” would have an address that the site uses itself
     .help = give it another name
-link-broken = nothing stands at { $target }
+link-broken = there is nothing at { $target }
     .help = { $nearest ->
         [none] correct the address; links begin with / and mean the page in the same language
        *[other] did you mean “{ $nearest }”?
@@ -502,7 +502,7 @@ fragment-broken = { $target } has no such place in it
         [none] correct the part after #
        *[other] did you mean “{ $nearest }”?
     }
-reference-dead = nothing stands at { $target }, which { $count ->
+reference-dead = there is nothing at { $target }, which { $count ->
         [one] { $page } refers to
        *[other] { $count } pages refer to, { $page } the first
     }
@@ -515,7 +515,7 @@ theme-missing = there is no theme “{ $name }”
         [none] correct the name, or put the theme into themes/{ $name }/
        *[other] did you mean “{ $nearest }”?
     }
-theme-circular = the theme “{ $name }” would stand on itself
+theme-circular = the theme “{ $name }” would extend itself
     .help = correct extends = "…" in theme.toml, or write extends = "none"
 template-missing = the theme has no template { $name }
     .help = { $nearest ->
@@ -879,7 +879,7 @@ option-root = The folder that holds site.toml (the current one if not given)
 option-lang = Language of messages (if not given, by LC_ALL or LANG)
 option-format = How problems are written: for people, one JSON object a line, or one SARIF 2.1.0 log
 option-output = The folder to write to, from the root (public if not given)
-option-base-url = Where the site will stand on the web, instead of base-url in site.toml
+option-base-url = The address of the site on the web, instead of base-url in site.toml
 option-strict = Let warnings fail the work too
 option-durable = Have every file and folder of the site on disk before the site takes its place
 option-now = The moment to go by, such as 2023-03-06T09:00:00+08:00 (SOURCE_DATE_EPOCH or the clock if not given)
@@ -894,7 +894,7 @@ option-allow-private = Ask also for addresses of private networks
 option-write = Write what --dates proposes
 option-fix = Show what can be fixed for certain, and fix it when you agree
 option-yes = Agree to all that --fix shows
-option-code = The code of a problem, as it stands in brackets: unknown-key
+option-code = The code of a problem, as printed in brackets: unknown-key
 option-timings = Say at the end how long what took
 option-trace = Write what took how long, file by file, as a trace for chrome://tracing
 option-folder = The folder to make: absent, or empty
@@ -1183,7 +1183,7 @@ translate-failed = nothing was done: { $errors ->
 explain-hint = For more about a problem: yaodian explain { $code }
 explain-list = yaodian explain CODE says more of each.
 schema-list = yaodian schema NAME prints one; yaodian new puts them into .schemas/.
-new-done = { $files } files of a new portal stand { $folder ->
+new-done = { $files } files of a new portal are { $folder ->
         [none] here
        *[other] in { $folder }
     }.
@@ -1214,8 +1214,8 @@ fix-worse = nothing was changed: fixed so, the portal would have { $count ->
        *[other] { $count } more errors
     }
 fix-ask = { $count ->
-        [one] Mend this problem
-       *[other] Mend these { $count } problems
+        [one] Fix this problem
+       *[other] Fix these { $count } problems
     } in { $files ->
         [one] one file
        *[other] { $files } files

@@ -1,5 +1,5 @@
 # yaodian 对每个代码的讲解（简体中文）：是什么问题，有何影响（.why），
-# 如何改正（.mend）。例子在 ../examples.toml。
+# 如何改正（.remedy）。例子在 ../examples.toml。
 
 ## 文件
 

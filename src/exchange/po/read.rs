@@ -264,7 +264,7 @@ impl Reading<'_> {
     }
 }
 
-/// Where the file has each string that stands on a line of its own, as those of
+/// Where the file has each string that is on a line of its own, as those of
 /// a header do, with its quotation mark; of equal ones, the first.
 fn written(text: &str) -> BTreeMap<&str, usize> {
     let mut lines = BTreeMap::new();

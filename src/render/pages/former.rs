@@ -14,7 +14,7 @@ pub(in crate::render) struct Former {
     /// Link to the page.
     pub url: String,
     /// Link to the script that takes a fragment along. Its element has the link
-    /// to the page as `data-to`, and stands before the refresh.
+    /// to the page as `data-to`, and comes before the refresh.
     pub script: String,
     /// The page’s canonical address: absolute if the site has a base URL, else
     /// the link.

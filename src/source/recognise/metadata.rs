@@ -48,7 +48,7 @@ const BULLETS: [char; 13] = [
 /// Values that mean “none”.
 const NONE: [&str; 6] = ["无", "暂无", "/", "-", "—", "空"];
 
-/// Whether a character may stand before a label.
+/// Whether a character may come before a label.
 fn precedes(character: char) -> bool {
     is_space(character) || BULLETS.contains(&character) || character == '（'
 }

@@ -131,7 +131,7 @@ fn part(
     while roles.get(at).is_some_and(Option::is_some) && at < range.end {
         at += 1;
     }
-    // An own signature may stand between the title and the text.
+    // An own signature may be between the title and the text.
     let within = lines.get(..range.end).unwrap_or(lines);
     let mut title = first_title(within, at, names);
     let mut above = Vec::new();

@@ -1,7 +1,7 @@
 //! Finds clauses that were pasted into the middle of another phrase.
 //!
 //! ```text
-//! pasted-run = run "。"   ; stands twice or more; in one place right after
+//! pasted-run = run "。"   ; occurs twice or more; in one place right after
 //!                         ; punctuation (there it belongs), in another in
 //!                         ; mid-phrase (there it was pasted)
 //! ```

@@ -8,7 +8,7 @@ use crate::diagnostic::{Fix, Kind};
 
 /// A fix that writes the value with the expected type.
 pub(super) fn retyped(expected: Kind, found: &DeValue<'_>, place: &Place) -> Option<Fix> {
-    let stands = place.text();
+    let written = place.text();
     let is_digits = |text: &str| text.chars().all(|c| c.is_ascii_digit()) && !text.is_empty();
     let better = match (expected, found) {
         (Kind::Number, DeValue::String(text)) if is_digits(text) && !text.starts_with('0') => {
@@ -17,12 +17,12 @@ pub(super) fn retyped(expected: Kind, found: &DeValue<'_>, place: &Place) -> Opt
         (Kind::Boolean, DeValue::String(text)) if ["true", "false"].contains(&text.as_ref()) => {
             text.to_string()
         }
-        (Kind::Text, DeValue::Integer(_)) if is_digits(stands) => format!("\"{stands}\""),
+        (Kind::Text, DeValue::Integer(_)) if is_digits(written) => format!("\"{written}\""),
         // A text with separators may be several words.
         (Kind::List, DeValue::String(text))
             if !text.contains([',', '，', '、', ';', '；', '|']) =>
         {
-            format!("[{stands}]")
+            format!("[{written}]")
         }
         _ => return None,
     };
