@@ -3,7 +3,7 @@
 //! ```text
 //! quantity = percent / ordinal / plan / date / amount
 //! percent  = "百分之" number / figures "%"
-//! ordinal  = "第" number [ "个" ] [ measure ] / "首" ( "届" / "次" / "个" / "批" / "轮" / "家" / "期" )
+//! ordinal  = "第" number [ "个" ] [ measure / "章" / "节" / "编" ] / "首" ( "届" / "次" / "个" / "批" / "轮" / "家" / "期" )
 //!          / numeral ( "周年" / "大" )         ; 十周年; 二十大, from 十一大 up
 //! plan     = numeral "五"                     ; 十四五: the 14th Five-Year Plan
 //! date     = year "年" [ month "月" [ day "日" ] ] / month "月" [ day "日" ] / day "日"
@@ -34,6 +34,8 @@ const MEASURES: &str = "个项条件家次轮批岗类种名人位支所间座�
                         吨块岁周辈人颗根门桩宗起笔例株只头副枚款站村区镇倍";
 /// Measure words that can also express an order.
 const RANKS: &str = "级期届号等星档线";
+/// Parts of documents, which ordinals number.
+const PARTS: &str = "章节编";
 /// Characters after 首 that make it mean "first".
 const FIRSTS: &str = "届次个批轮家期";
 
@@ -154,7 +156,9 @@ impl Reader<'_> {
         let Some(value) = number.value.as_whole() else {
             return number.end;
         };
-        let is_measured = self.is_measure(number.end) || self.has(number.end, "年");
+        let is_measured = self.is_measure(number.end)
+            || self.is_one_of(number.end, PARTS)
+            || self.has(number.end, "年");
         let mut end = number.end + usize::from(is_measured);
         if self.has(end, "五年规划") || self.has(end, "五年计划") {
             end += 4;

@@ -1,12 +1,13 @@
 //! Parser for quantities in English text.
 //!
 //! ```text
-//! quantity = money / percent / date / span / ordinal / amount
+//! quantity = money / percent / date / span / ordinal / numbered / amount
 //! money    = ( "RMB" / "CNY" / "¥" ) number / number "yuan"
 //! percent  = number ( "%" / "per cent" / "percent" )
 //! date     = ( day month / month day ) [ year ] / month [ year ]   ; 2 March 2023
 //! span     = number ( "year" / "month" / "day" ) [ "s" ]           ; three-year
 //! ordinal  = figures ( "st" / "nd" / "rd" / "th" ) / "first" / "second" / … / "tertiary"
+//! numbered = "chapter" number / "No." number / …                   ; in numbered.rs
 //! amount   = number
 //! number   = ( figures / cardinal / "a" scale ) *scale
 //! figures  = 1*digit *( "," 3digit ) [ "." 1*digit ]
@@ -27,6 +28,7 @@ use super::number::Number;
 use super::span::{Match, Readings, within};
 use super::{Quantity, Unit, Value};
 
+mod numbered;
 mod words;
 
 use words::{Token, cardinal, loose, month, ordinal, part, scale, tokens};
@@ -40,6 +42,7 @@ pub fn english(text: &str, excluded: &[Range<usize>]) -> Vec<Quantity> {
         text,
         tokens: tokens(text),
         found: Readings::new(excluded),
+        listed: None,
     };
     let mut at = 0;
     while at < reader.tokens.len() {
@@ -54,6 +57,9 @@ struct Reader<'a> {
     text: &'a str,
     tokens: Vec<Token<'a>>,
     found: Readings<'a>,
+    /// The token after a number with a plural label, which another may follow:
+    /// Articles 10 and 12.
+    listed: Option<usize>,
 }
 
 /// A parsed number.
@@ -121,6 +127,9 @@ impl<'a> Reader<'a> {
                 optional: true,
                 scale: 1,
             });
+        }
+        if let Some(end) = self.numbered(at) {
+            return end;
         }
         match self.number(at) {
             Some(number) => self.counted(at, &number),

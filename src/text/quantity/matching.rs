@@ -69,7 +69,7 @@ fn agree(one: Value, other: Value) -> bool {
             year: Some(n),
             month: None,
             day: None,
-        } => amount(n),
+        } => amount(n) || other == Value::Rank(n),
         // 5日 is the 5th in 每月5日, but five days in 5日内.
         Value::Date {
             year: None,

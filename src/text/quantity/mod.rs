@@ -42,7 +42,8 @@ pub enum Value {
     Amount(Number, Unit),
     /// A position in a sequence: 第五轮.
     Ordinal(u64),
-    /// A number that English expresses as a count or as an ordinal: 三级, 二期.
+    /// A number that the other language expresses as a count or as an ordinal:
+    /// 三级, 二期; chapter 3.
     Rank(u64),
     /// A date, or a part of one.
     Date {

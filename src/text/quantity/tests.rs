@@ -159,6 +159,25 @@ const AGREE: &[(&str, &str)] = &[
         "First, strengthen leadership; second,",
     ),
     ("可以", "May be"),
+    ("按照第三章", "according to chapter 3"),
+    ("按照第三章", "according to Chapter Three"),
+    ("按照第三章", "according to the third chapter"),
+    ("按照第三章", "according to Chapter III"),
+    ("第3章", "the third chapter"),
+    ("第一章", "Chapter I"),
+    ("第四十九条", "Article XLIX"),
+    ("第二节第五项", "section 2, item (5)"),
+    ("第二十一条", "article twenty-one"),
+    ("第六个项目", "project No. 6"),
+    ("第五届", "session 5"),
+    ("第四次会议", "meeting no. 4"),
+    ("第十条和第十二条", "Articles 10 and 12"),
+    ("第十条至第十二条", "Articles 10–12"),
+    ("第一、第二、第三章", "chapters 1, 2 and 3"),
+    ("第三章的5个中心", "the 5 centres of chapter 3"),
+    ("第三章后5年", "in chapter 3, five years later"),
+    ("三级", "level 3"),
+    ("3月2日的第二节", "section 2 of 2 March"),
 ];
 
 /// Pairs that differ; at least one side must be reported.
@@ -189,6 +208,13 @@ const DIFFER: &[(&str, &str)] = &[
     ("1.5亿元", "RMB 15 million"),
     ("阳光1+1", "Sunshine 1+2"),
     ("一件事", "two matters"),
+    ("第三章", "chapter 4"),
+    ("第三章", "three chapters"),
+    ("第三章", "the chapter"),
+    ("第三条", "Articles 3 and 5"),
+    ("第三条", "Article IV"),
+    ("3年", "phase 3"),
+    ("第三章", "chapter 3%"),
 ];
 
 fn left(chinese_text: &str, english_text: &str) -> Vec<String> {

@@ -227,3 +227,93 @@ pub(super) fn part(word: &str) -> bool {
             .strip_suffix('s')
             .is_some_and(|one| ordinal(one).is_some())
 }
+
+/// Whether a label names one numbered part or several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Label {
+    /// chapter
+    Single,
+    /// chapters
+    Plural,
+}
+
+/// Words that a number follows to say which: chapter 3, No. 5.
+const LABELS: [&str; 34] = [
+    "annex",
+    "appendix",
+    "article",
+    "attachment",
+    "batch",
+    "category",
+    "chapter",
+    "class",
+    "clause",
+    "edition",
+    "figure",
+    "grade",
+    "item",
+    "level",
+    "line",
+    "meeting",
+    "no",
+    "number",
+    "paragraph",
+    "part",
+    "phase",
+    "project",
+    "round",
+    "rule",
+    "schedule",
+    "section",
+    "session",
+    "stage",
+    "step",
+    "table",
+    "task",
+    "tier",
+    "volume",
+    "zone",
+];
+
+/// A word that numbers what it names.
+pub(super) fn label(word: &str) -> Option<Label> {
+    let is_label = |word: &str| LABELS.contains(&word);
+    if is_label(word) {
+        return Some(Label::Single);
+    }
+    let plural = match word {
+        "annexes" | "appendices" | "categories" | "classes" | "batches" => true,
+        _ => word.strip_suffix('s').is_some_and(is_label),
+    };
+    plural.then_some(Label::Plural)
+}
+
+/// A Roman numeral in capitals, as it is usually written, up to 399.
+pub(super) fn roman(word: &str) -> Option<u64> {
+    const DIGITS: [(&str, u64); 9] = [
+        ("C", 100),
+        ("XC", 90),
+        ("L", 50),
+        ("XL", 40),
+        ("X", 10),
+        ("IX", 9),
+        ("V", 5),
+        ("IV", 4),
+        ("I", 1),
+    ];
+    let (mut rest, mut value) = (word, 0);
+    for (digit, worth) in DIGITS {
+        let most = if matches!(digit, "C" | "X" | "I") {
+            3
+        } else {
+            1
+        };
+        for _ in 0..most {
+            let Some(after) = rest.strip_prefix(digit) else {
+                break;
+            };
+            (rest, value) = (after, value + worth);
+        }
+    }
+    (rest.is_empty() && value > 0).then_some(value)
+}
