@@ -1,6 +1,6 @@
 //! Consistency of quantities and citations: every quantity of a Chinese
 //! sentence must appear in its English line and vice versa, and every
-//! instrument that a plan cites with 《》 must be in the glossary.
+//! instrument that a translated plan cites with 《》 must be in the glossary.
 //!
 //! Text covered by glossary terms on either side is excluded, because the term
 //! check handles it: the numerals of 两个确立, for example, are not quantities.
@@ -71,10 +71,15 @@ pub(super) fn check(comparison: &Comparison<'_>, problems: &Problems) {
     }
 }
 
-/// Warns about each instrument that a plan cites and that is not a term.
-/// Without a glossary there is nothing to check against.
+/// Warns about each instrument that a plan cites and that is not a term, so
+/// that its translations would have no agreed name for it. Without a
+/// translation, or without a glossary, there is nothing to check.
 pub(super) fn instruments(plan: &PlanSource, glossary: &[TermSource], problems: &Problems) {
-    if glossary.is_empty() {
+    let is_translated = plan
+        .editions
+        .iter()
+        .any(|edition| !edition.files.is_empty());
+    if glossary.is_empty() || !is_translated {
         return;
     }
     let words = glossary

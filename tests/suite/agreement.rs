@@ -166,3 +166,28 @@ fn an_instrument_that_no_glossary_entry_names_should_be_warned_of() {
     // is.
     assert!(named(Vec::new()).is_empty());
 }
+
+#[test]
+fn an_instrument_should_need_an_entry_only_where_something_is_translated() {
+    let cites = Portal::sample()
+        .without(crate::harness::ERRATA)
+        .in_original("及时开展临时救助", "落实《慈善法》,及时开展临时救助");
+    let warned = |portal: &Portal| {
+        let problems = match pipeline::load(&portal.reader(), &Options::default()) {
+            Ok(portal) => portal.diagnostics,
+            Err(problems) => problems,
+        };
+        let mut codes = problems.iter().map(|problem| problem.problem.code());
+        codes.any(|code| code == "instrument-unknown")
+    };
+    assert!(warned(&cites));
+    let english: Vec<String> = (cites.paths())
+        .filter(|path| path.starts_with("content/plans/2031/en/"))
+        .map(str::to_owned)
+        .collect();
+    assert!(!english.is_empty());
+    let without = english
+        .iter()
+        .fold(cites, |portal, path| portal.without(path));
+    assert!(!warned(&without));
+}

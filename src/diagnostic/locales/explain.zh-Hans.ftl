@@ -222,7 +222,7 @@ segment-count = 一项译文的行数与原文句数不同。
 numbers-differ = 原文和译文的数字、金额或日期不一致。
     .why = 政策中的数字错了会误事，读者会照着去办。
     .remedy = 请核对：4 亿是 400 million，1 万是 ten thousand。请改正译文。如果是“两个确立”这类固定提法、并非计数，请收入术语表。
-instrument-unknown = 要点引用了《》中的法规或文件，术语表没有收录。
+instrument-unknown = 要点有译本，引用了《》中的法规或文件，术语表没有收录。
     .why = 没有条目，各处译名可能不同，读者也看不到解释。
     .remedy = 请在 content/glossary.toml 中添加 kind = "instrument" 的 [[term]]，写明各种语言的正式名称。
 edition-missing = 译文缺少某一章的文件，或缺少标题、通知、序言的文件。
