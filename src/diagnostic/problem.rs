@@ -353,7 +353,7 @@ problems! {
     /// A message that cannot be formatted.
     Error "locale-pattern" LocalePattern { key: String, language: String, reason: String };
     /// A language of the site without a locale file.
-    Error "locale-missing" LocaleMissing { language: String, path: String };
+    Error "locale-missing" LocaleMissing { language: String, path: String, like: Option<String> };
 
     // The site
     /// No base URL: content that needs absolute URLs is left out.

@@ -1,10 +1,11 @@
-//! Checks the theme's wording: every language must have it, or be derived from
-//! one that does, with the same message keys across all layers. Unused messages
+//! Checks the theme's wording: every language must have it, or take it from one
+//! that does, with the same message keys across all layers. Unused messages
 //! of the portal's own are ignored here, because they are reported separately
 //! ([`super::overrides`]) and need not exist in other languages.
 
 use std::collections::BTreeMap;
 
+use super::derive::wording_source;
 use super::messages::messages;
 use super::overrides;
 use crate::base::Place;
@@ -24,10 +25,10 @@ pub(super) fn check(site: &Site, theme: &Theme, problems: &Problems) {
     let unused = overrides::unused_messages(theme);
     let mut read: Vec<(&Language, Messages)> = Vec::new();
     for language in &site.languages {
-        let is_derived = language.derived_from.is_some();
+        let source = wording_source(language, theme);
         if theme.wording(&language.tag).next().is_some() {
             let mut messages = of_language(theme, &language.tag, problems);
-            if let Some(from) = &language.derived_from {
+            if let Some(from) = &source {
                 let made = of_language(theme, from, &Problems::new());
                 for (key, place) in made {
                     messages.entry(key).or_insert(place);
@@ -35,10 +36,11 @@ pub(super) fn check(site: &Site, theme: &Theme, problems: &Problems) {
             }
             messages.retain(|key, _| !unused.contains_key(key));
             read.push((language, messages));
-        } else if !is_derived {
+        } else if source.is_none() {
             let problem = Problem::LocaleMissing {
                 language: language.tag.to_string(),
                 path: format!("theme/locales/{}.ftl", language.tag),
+                like: complete(site, theme),
             };
             problems.push(Diagnostic::at(problem, &theme.place));
         }
@@ -49,6 +51,13 @@ pub(super) fn check(site: &Site, theme: &Theme, problems: &Problems) {
             lacking(messages, others, (language, locale), problems);
         }
     }
+}
+
+/// A file of wording that has all messages, to be translated: the theme's own
+/// in the first language of the site that has one.
+fn complete(site: &Site, theme: &Theme) -> Option<String> {
+    let mut worded = site.languages.iter();
+    worded.find_map(|language| Some(theme.wording(&language.tag).next()?.file.path.clone()))
 }
 
 /// Reports the messages that a language lacks: one by one if it has a similar

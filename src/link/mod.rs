@@ -160,11 +160,12 @@ fn none(unpublished: &Unpublished) -> Diagnostic {
     Diagnostic::at(problem, place)
 }
 
-/// The theme with wording generated for derived languages.
+/// The theme with wording generated for languages that take it from another.
 fn theme(corpus: &Corpus, context: &LinkContext, problems: &Problems) -> Theme {
     locales::check(&context.site, &corpus.theme, problems);
     overrides::check(&corpus.theme, problems);
-    context.derivations.theme(Theme::clone(&corpus.theme))
+    let languages = &context.site.languages;
+    (context.derivations).theme(languages, Theme::clone(&corpus.theme))
 }
 
 /// The linked plans, the newest first.

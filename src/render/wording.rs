@@ -62,6 +62,7 @@ impl Wording {
                     Problem::LocaleMissing {
                         language: tag.to_string(),
                         path: format!("theme/locales/{tag}.ftl"),
+                        like: portal.theme.locales.first().map(|l| l.file.path.clone()),
                     },
                     &portal.theme.place,
                 ));

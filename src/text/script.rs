@@ -71,6 +71,12 @@ pub fn converts(from: &str, to: &str) -> bool {
     CONVERSIONS.contains(&(from, to))
 }
 
+/// The languages whose texts can be converted to a language.
+pub fn sources(to: &str) -> impl Iterator<Item = &'static str> {
+    let conversions = CONVERSIONS.into_iter();
+    conversions.filter_map(move |(from, other)| (other == to).then_some(from))
+}
+
 /// The supported conversions, for messages: `zh-Hans → zh-Hant`.
 pub fn conversions() -> String {
     CONVERSIONS

@@ -89,6 +89,31 @@ fn no_simplified_character_should_remain_on_a_derived_page() {
     assert!(!simplified(&traditional(&wrong).concat()).is_empty());
 }
 
+/// The sample with Traditional Chinese as a language of its own, with editions.
+fn own() -> Portal {
+    let portal = Portal::sample();
+    let settings = portal.text("site.toml");
+    let words =
+        "label = \"繁體中文\"\nname = \"青汀市民政工作要點\"\ndescription = \"逐項可查。\"\n";
+    let more = format!("\n[[language]]\ntag = \"zh-Hant\"\n{words}");
+    portal.with("site.toml", settings + &more)
+}
+
+#[test]
+fn a_language_of_its_own_should_have_the_wording_of_the_other_script() {
+    let site = own().build().expect("should build");
+    let home = |site: &std::collections::BTreeMap<String, Vec<u8>>| {
+        String::from_utf8_lossy(&site["zh-hant/index.html"]).into_owned()
+    };
+    let converted = home(&site);
+    assert!(converted.contains("名詞解釋"), "{converted}");
+    assert!(!converted.contains("名词解释"), "{converted}");
+    let messages = "nav-glossary = 詞彙\n";
+    let site = own().with("theme/locales/zh-Hant.ftl", messages).build();
+    let written = home(&site.expect("should build"));
+    assert!(written.contains("詞彙"), "{written}");
+}
+
 #[test]
 fn a_derived_page_should_stand_for_the_original_beside_the_translation() {
     let html = page("zh-hant/plans/2023/measures/8/index.html");

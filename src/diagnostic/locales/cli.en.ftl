@@ -550,7 +550,10 @@ locale-keys = the { $language } wording lacks { $count } messages: { $keys }
 locale-pattern = the { $language } wording “{ $key }” cannot be filled in: { $reason }
     .help = use only the variables that the template gives to this message
 locale-missing = the theme has no wording in { $language }
-    .help = add { $path }
+    .help = { $like ->
+        [none] add { $path }
+       *[other] add { $path } with all messages of { $like }, translated
+    }
 
 ## The site
 

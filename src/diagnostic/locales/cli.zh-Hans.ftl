@@ -541,7 +541,10 @@ locale-keys = { $language } 的用语缺少 { $count } 条：{ $keys }
 locale-pattern = { $language } 的用语“{ $key }”填不出来：{ $reason }
     .help = 只能使用模板给这条用语的变量
 locale-missing = 主题没有 { $language } 的用语
-    .help = 请加上 { $path }
+    .help = { $like ->
+        [none] 请加上 { $path }
+       *[other] 请加上 { $path }，写上 { $like } 中全部用语的译文
+    }
 
 ## 网站
 

@@ -515,7 +515,7 @@ locale-pattern = A message asks for something that its page does not give it.
     .remedy = Use only the variables that the theme’s own message has.
 locale-missing = The theme has no wording in a language of the site.
     .why = Its pages would have no words for menus and buttons.
-    .remedy = Add the file that the help line names: copy the one of another language and translate it.
+    .remedy = Add the file that the help line names: copy the one of another language and translate it. zh-Hant needs none where the theme has zh-Hans: what it does not say itself is converted.
 
 ## The site
 

@@ -15,7 +15,7 @@ use crate::model::{
     AudienceWords, Body, Glossary, Language, LanguageTag, PageText, Site, TermKind, TermSource,
     TermWords, Text, Theme,
 };
-use crate::text::script::Script;
+use crate::text::script::{self, Script};
 
 /// The conversions for all derived languages of a site.
 #[derive(Debug, Default)]
@@ -85,17 +85,34 @@ impl Derivations {
         glossary
     }
 
-    /// Adds wording for each derived language, layer by layer: generated
-    /// wording has lower precedence than explicit wording of the same layer.
-    pub(super) fn theme(&self, mut theme: Theme) -> Theme {
-        for Derivation { from, to, script } in &self.0 {
+    /// Adds wording for each language that takes it from another, layer by
+    /// layer: generated wording has lower precedence than explicit wording of
+    /// the same layer.
+    pub(super) fn theme(&self, languages: &[Language], mut theme: Theme) -> Theme {
+        let plain = Script::plain();
+        for language in languages {
+            let to = &language.tag;
+            let Some(from) = wording_source(language, &theme) else {
+                continue;
+            };
+            let own = self.0.iter().find(|derivation| &derivation.to == to);
+            let script = own.map_or(&plain, |derivation| &derivation.script);
             let derive = |source| wording::derive(source, to, script);
-            let made: Vec<_> = theme.wording(from).filter_map(derive).collect();
+            let made: Vec<_> = theme.wording(&from).filter_map(derive).collect();
             theme.locales.splice(0..0, made);
         }
         theme.locales.sort_by_key(|locale| locale.layer);
         theme
     }
+}
+
+/// The language from whose wording a language gets what the theme does not say
+/// in it: the one that it is derived from, or one in another script that the
+/// theme has.
+pub(super) fn wording_source(language: &Language, theme: &Theme) -> Option<LanguageTag> {
+    let mut sources = script::sources(language.tag.as_str()).filter_map(LanguageTag::new);
+    let converted = || sources.find(|from| theme.wording(from).next().is_some());
+    language.derived_from.clone().or_else(converted)
 }
 
 /// The names of a term that are converted in isolation, each with its override,
