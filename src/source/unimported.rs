@@ -4,6 +4,7 @@ use super::decode::{self, Format};
 use super::files::Recorded;
 use crate::base::{File, Place};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
+use crate::text::shell;
 
 /// Reports each document in `seeds/` that no `plan.toml` names, with the command
 /// that makes a plan of it.
@@ -40,7 +41,7 @@ pub(super) fn unimported(files: &Recorded<'_>, problems: &Problems) {
             path: path.clone(),
             format: format.to_owned(),
             encoding: encoding.filter(|name| *name != "UTF-8").map(str::to_owned),
-            command: format!("yaodian import {}", decode::shell_word(path)),
+            command: format!("yaodian import {}", shell::word(path)),
         };
         problems.push(Diagnostic::at(
             problem,

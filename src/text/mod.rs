@@ -20,6 +20,7 @@ pub mod quantity;
 pub mod readings;
 pub mod script;
 pub mod sentence;
+pub mod shell;
 pub mod simplified;
 pub mod slug;
 pub mod stem;

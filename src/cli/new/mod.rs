@@ -17,6 +17,7 @@ use crate::diagnostic::wording::Speech;
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::publish::tidy;
 use crate::schema;
+use crate::text::shell;
 pub(super) use languages::{EXPECTED, Languages};
 
 mod languages;
@@ -37,7 +38,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
         Ok(()) => {
             let named = match tidy(folder).as_str() {
                 "." => Argument::from(&None::<String>),
-                name => Argument::Text(quoted(name)),
+                name => Argument::Text(shell::word(name)),
             };
             let count = Argument::from(&files.len());
             console.say("new-done", &[("folder", named), ("files", count)]);
@@ -77,26 +78,5 @@ fn name_of(name: &'static str, speech: Speech) -> Option<&'static str> {
         Some(language) => (language == speech.tag()).then_some("README.md"),
         None if name == "gitignore" => Some(".gitignore"),
         None => Some(name),
-    }
-}
-
-/// A name quoted as one word for a shell.
-fn quoted(name: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
-    match name.chars().all(plain) {
-        true => name.to_owned(),
-        false => format!("'{}'", name.replace('\'', r"'\''")),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_should_be_one_word_of_a_shell() {
-        assert_eq!(quoted("portals/政策"), "portals/政策");
-        assert_eq!(quoted("my portal"), "'my portal'");
-        assert_eq!(quoted("it's"), r"'it'\''s'");
     }
 }

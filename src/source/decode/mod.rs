@@ -35,7 +35,6 @@ use super::limits::ORIGINAL;
 use archive::Archive;
 use lines::Lines;
 use recognise::Found;
-pub(super) use refused::word as shell_word;
 
 /// Decodes a document as it was published.
 ///

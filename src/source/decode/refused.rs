@@ -1,6 +1,7 @@
 //! Refuses formats that are not read, with the command that converts them.
 
 use crate::diagnostic::{Diagnostic, ForeignFormat, Problem};
+use crate::text::shell::word;
 
 /// The problem of a file in a format that is not read.
 pub(super) fn refused(path: &str, found: ForeignFormat) -> Diagnostic {
@@ -28,22 +29,6 @@ pub(super) fn refused(path: &str, found: ForeignFormat) -> Diagnostic {
         kind: found.kind().to_owned(),
         command,
     })
-}
-
-/// A path as a word of a command line.
-pub(in crate::source) fn word(path: &str) -> String {
-    // A leading hyphen would be an option.
-    let path = if path.starts_with('-') {
-        format!("./{path}")
-    } else {
-        path.to_owned()
-    };
-    let is_plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
-    if !path.is_empty() && path.chars().all(is_plain) {
-        path
-    } else {
-        format!("'{}'", path.replace('\'', r"'\''"))
-    }
 }
 
 /// The name of the file that a conversion writes.
