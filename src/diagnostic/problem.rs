@@ -184,7 +184,7 @@ problems! {
     /// There is no translation to accept.
     Error "translation-absent" TranslationAbsent { part: Part, name: String };
     /// There is no plan with this identifier.
-    Error "plan-unknown" PlanUnknown { id: String, nearest: Option<String>, plans: String };
+    Error "plan-unknown" PlanUnknown { id: String, nearest: Option<String>, plans: Option<String> };
     /// There are several plans, and none is selected.
     Error "plan-unnamed" PlanUnnamed { plans: String };
     /// A plan has no edition in a language.

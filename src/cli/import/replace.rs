@@ -254,6 +254,6 @@ fn unknown(portal: &Portal, id: &str) -> Result<Diagnostic, Diagnostic> {
     Ok(Diagnostic::general(Problem::PlanUnknown {
         id: id.to_owned(),
         nearest: suggest(id, &known).map(str::to_owned),
-        plans: known.join(", "),
+        plans: (!known.is_empty()).then(|| known.join(", ")),
     }))
 }

@@ -75,7 +75,7 @@ pub(super) fn editions<'w>(
         return refused(Problem::PlanUnknown {
             id: plan.to_owned(),
             nearest: suggest(plan, &ids).map(str::to_owned),
-            plans: names(plans),
+            plans: (!plans.is_empty()).then(|| names(plans)),
         });
     }
     let mut editions = Vec::new();

@@ -304,7 +304,10 @@ translation-absent = “{ $name }” has no translation to accept: { $part } is 
     .help = write its line in the edition first
 plan-unknown = there is no plan “{ $id }”
     .help = { $nearest ->
-        [none] the plans are { $plans }
+        [none] { $plans ->
+            [none] there is no plan yet; yaodian import FILE makes one of a document
+           *[other] the plans are { $plans }
+        }
        *[other] did you mean “{ $nearest }”?
     }
 plan-unnamed = there are several plans

@@ -297,7 +297,10 @@ translation-absent = “{ $name }”没有可审核的译文：缺 { $part }
     .help = 请先在译本中写出这一行
 plan-unknown = 没有要点“{ $id }”
     .help = { $nearest ->
-        [none] 现有要点：{ $plans }
+        [none] { $plans ->
+            [none] 还没有要点；yaodian import FILE 可以由文件生成一份
+           *[other] 现有要点：{ $plans }
+        }
        *[other] 是不是想写“{ $nearest }”？
     }
 plan-unnamed = 要点不止一个

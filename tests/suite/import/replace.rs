@@ -156,6 +156,15 @@ fn a_plan_that_is_not_there_should_be_named() {
 }
 
 #[test]
+fn without_any_plan_the_verb_that_makes_one_should_be_named() {
+    let folder = portal("plan.txt", PLAN.as_bytes());
+    std::fs::remove_dir_all(folder.path().join("content/plans")).unwrap();
+    let ran = import(&folder, &["--replace", "2031", "plan.txt"]).ends(1);
+    assert!(ran.stderr.contains("error[plan-unknown]"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("yaodian import FILE"), "{}", ran.stderr);
+}
+
+#[test]
 fn what_lines_were_said_to_be_should_be_brought_to_mind() {
     let folder = edited();
     let said = |folder: &Folder| {
