@@ -36,6 +36,7 @@ pub(super) fn missing(
             return;
         }
         let problem = Problem::EditionMissing {
+            plan: plan.id.clone(),
             path,
             language: language.clone(),
         };

@@ -105,6 +105,16 @@ fn a_file_that_is_missing_should_be_named_as_it_is_to_be_called() {
         assert!(said.iter().any(|said| said.starts_with(&path)), "{said:#?}");
     }
     assert_eq!(said.len(), 3);
+    // Both ways out are named.
+    let problems = ran.problems();
+    let helps = (problems.iter()).filter(|one| one["code"] == "edition-missing");
+    for help in helps.filter_map(|one| one["help"].as_str()) {
+        assert!(
+            help.contains("yaodian translate export --plan 2031 --language en"),
+            "{help}"
+        );
+        assert!(help.contains("untranslated = [\"en\"]"), "{help}");
+    }
     // What it names is read.
     let made = Portal::sample().replace(PLAN, "\"elderly-care\"", "\"old-age\"");
     let made = made

@@ -252,7 +252,7 @@ numbers-differ = { $chinese ->
 instrument-unknown = 引用了《{ $name }》，术语表未收录
     .help = 在 content/glossary.toml 增加一条 kind = "instrument" 的条目，写明正式名称，使各译本用同一译名
 edition-missing = 没有 { $path }，以原文代替（{ $language }）
-    .help = 请建立文件，写上 # 标题和每一项的 ## 标题
+    .help = 用 yaodian translate export --plan { $plan } --language { $language } --output FILE.po 导出待译的文字，译好后用 translate import 导入，就会生成这个文件；如果这份要点不译，请在 plan.toml 中写 untranslated = ["{ $language }"]
 edition-unexpected = { $folder ->
         [none] 这份要点本身就是“{ $language }”
        *[other] 这份要点注明不译成“{ $language }”，却在 { $folder } 中有译文

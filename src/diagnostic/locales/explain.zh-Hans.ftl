@@ -227,7 +227,7 @@ instrument-unknown = 要点有译本，引用了《》中的法规或文件，�
     .remedy = 请在 content/glossary.toml 中添加 kind = "instrument" 的 [[term]]，写明各种语言的正式名称。
 edition-missing = 译文缺少某一章的文件，或缺少标题、通知、序言的文件。
     .why = 网站照样构建，这些地方显示原文，并注明尚未翻译。
-    .remedy = 请建立所说的文件，先写标题，各行可以以后再写。
+    .remedy = 用 yaodian translate export 把待译的文字导出给翻译软件，译好后用 yaodian translate import 导入，就会生成译本的文件。也可以自己建立所说的文件，先写标题，各行以后再写。如果这份要点完全不译，请在 plan.toml 的 untranslated 中写明这种语言。
 edition-unexpected = plan.toml 写明要点不译成某种语言，却有那种语言的译文，或者要点本身就是那种语言。
     .why = 无法判断译文是否应当显示。
     .remedy = 译文要用的，请从 untranslated 中删去该语言；不用的，请删去译文的文件夹。
