@@ -13,7 +13,7 @@
       overflow: auto; box-sizing: border-box; padding: 1rem 1.5rem; font: 16px/1.6 system-ui, sans-serif;
       color: #1d1d1f; background: #fffaf9; border-top: 6px solid #b3261e; box-shadow: 0 -4px 24px #0006 }
     h2 { margin: 0 4rem .25rem 0; font-size: 1.25em; color: #b3261e }
-    p { margin: .25rem 0 } ul { margin: .75rem 0 0; padding: 0; list-style: none }
+    p { margin: .25rem 0; white-space: pre-line } ul { margin: .75rem 0 0; padding: 0; list-style: none }
     li { margin: 0 0 1rem } code, pre { font: 14px/1.6 ui-monospace, monospace }
     pre { margin: .25rem 0; padding: .5rem .75rem; overflow: auto; white-space: pre-wrap; background: #f3e9e7 }
     mark { color: inherit; background: #ffd9d4; text-decoration: underline wavy #b3261e }

@@ -93,7 +93,7 @@ key-repeated = “{ $key }” is already there
     .help = keep one of the two
 unknown-key = nothing reads the key “{ $key }”
     .help = { $nearest ->
-        [none] remove it; the keys known here are { $known }
+        [none] remove it, or write it above the first [ ] if it is of the whole file; the keys known here are { $known }
        *[other] did you mean “{ $nearest }”?
     }
 missing-key = the key “{ $key }” is missing
@@ -113,7 +113,10 @@ front-matter-missing = the page does not open with its front matter
 ## The original
 
 no-title = no title was found
-    .help = if a line is the title, say so in plan.toml: [[line]], lines = 5, is = "title"; if none is, write title = "…" there
+    .help = if no line is the title, write title = "…" in plan.toml; if one is, add it there by its number:
+        { "[[line]]" }
+        lines = 5
+        is = "title"
 number-without-dot = measure { $number } has no dot after its number
     .help = add the dot in errata.toml
 pasted-run = “{ $run }” is in the middle of a phrase and looks pasted from line { NUMBER($line, useGrouping: "false") }
@@ -135,7 +138,10 @@ measure-without-text = measure { $number } has a title and no text
 chapter-without-measures = chapter { $number } has no measures
     .help = measures are numbered lines: 1.…; if the original is so, say it in a note in errata.toml
 stray-line = this line was taken for text, but it does not end like a sentence
-    .help = to change that, add to plan.toml: [[line]], lines = { NUMBER($line, useGrouping: "false") }, is = "heading" or "chrome"; if the document is so, add is = "text"
+    .help = say in plan.toml what it is: "heading", "chrome" (not of the document), or "text" if it is right:
+        { "[[line]]" }
+        lines = { NUMBER($line, useGrouping: "false") }
+        is = "text"
 
 ## Errata
 
@@ -572,7 +578,7 @@ address-lost = nothing would be at { $address } any more, where the last site ha
     .help = { $file ->
         [none] if something else has taken its place, put { $formerly } there, in the file that its address comes from
        *[other] if it is now at { $nearest }, put { $formerly } there, in { $file }
-    }; if it is gone for good, put { $gone } below [gone] in site.toml and say why. The last site was not touched
+    }; if it is gone for good, put { $gone } below [gone] in site.toml and say why; if the site has never been published, remove the output folder (public) and build again. The last site was not touched
 address-taken = { $address } is the address of something that is on the site
     .help = remove it from “formerly” or [gone]: both are for addresses that the site no longer has
 address-repeated = { $address } is declared former or gone twice, with different outcomes
@@ -614,10 +620,13 @@ line-doubtful = { $doubt ->
     .help = the line was taken for { $taken ->
             [heading] a heading or an item
            *[other] { $taken }
-        }; to change that, add to plan.toml: [[line]], lines = { NUMBER($line, useGrouping: "false") }, is = { $taken ->
+        }; if it is right, confirm that in plan.toml; if not, write is = { $taken ->
             [heading] "text"
            *[other] "heading"
-        }; if it is right, add is = "{ $taken }"
+        }:
+        { "[[line]]" }
+        lines = { NUMBER($line, useGrouping: "false") }
+        is = "{ $taken }"
 title-unsure = { $title ->
         [none] no title was found
        *[other] line { NUMBER($line, useGrouping: "false") } was taken for the title, “{ $title }”, but nothing confirms it
@@ -625,11 +634,23 @@ title-unsure = { $title ->
     .help = { $other ->
         [none] compare it with the document as it was published
        *[other] it may be “{ $other }”: compare it with the document as it was published
-    }; say in plan.toml which it is: [[line]], lines = { NUMBER($line, useGrouping: "false") }, is = "title", or title = "…"
+    }; write title = "…" in plan.toml, or say there which line it is:
+        { "[[line]]" }
+        lines = { NUMBER($line, useGrouping: "false") }
+        is = "title"
 table-unread = lines { NUMBER($line, useGrouping: "false") }–{ NUMBER($last, useGrouping: "false") } are a table that was not read as tasks: each row is a paragraph of text
-    .help = look at the page; if rows are items, say so in plan.toml with [[line]], lines = …, is = "item", level = …; if it is right, write is = "text" for line { NUMBER($line, useGrouping: "false") }
+    .help = look at the page; if it is right, add to plan.toml:
+        { "[[line]]" }
+        lines = { NUMBER($line, useGrouping: "false") }
+        is = "text"
+        If rows are items, write such an entry with is = "item" and their level for each line that names one.
 import-language = the document is in { $language }, and the site has no texts of its own in that language
-    .help = add [[language]] tag = "{ $language }" to site.toml, without derived-from; it has texts in { $languages }
+    .help = the site has texts in { $languages }; add the language to site.toml, without derived-from, with its name, and the name and description of the site:
+        { "[[language]]" }
+        tag = "{ $language }"
+        label = "…"
+        name = "…"
+        description = "…"
 import-plan-taken = there is a plan “{ $id }” already
     .help = choose another ID with --id, or use --replace if the document is a corrected re-issue of it; nothing was written
 import-seed-taken = there is another original { $path } already

@@ -113,7 +113,10 @@ front-matter-missing = 页面开头没有页头信息
 ## 原文
 
 no-title = 没有找到标题
-    .help = 如果某一行就是标题，请在 plan.toml 中写明：[[line]]，lines = 5，is = "title"；如果没有，请在其中写 title = "…"
+    .help = 如果没有哪一行是标题，请在 plan.toml 中写 title = "…"；如果有，请在其中写明行号：
+        { "[[line]]" }
+        lines = 5
+        is = "title"
 number-without-dot = 第 { $number } 项序号后没有点
     .help = 请在 errata.toml 中补上
 pasted-run = “{ $run }”插在语句中间，疑似从第 { NUMBER($line, useGrouping: "false") } 行误粘贴
@@ -135,7 +138,10 @@ measure-without-text = 第 { $number } 项只有标题，没有正文
 chapter-without-measures = 第 { $number } 章没有工作项
     .help = 工作项是带序号的行，如“1.…”；若原文如此，请在 errata.toml 中加注说明
 stray-line = 这一行已当作正文，但结尾不像句子
-    .help = 如果不对，请在 plan.toml 中写明：[[line]]，lines = { NUMBER($line, useGrouping: "false") }，is = "heading"（标题）或 "chrome"（不属于文件）；如果原文如此，写 is = "text"
+    .help = 请在 plan.toml 中写明这一行是什么："heading"（标题）、"chrome"（不属于文件），没错就写 "text"：
+        { "[[line]]" }
+        lines = { NUMBER($line, useGrouping: "false") }
+        is = "text"
 
 ## 勘误
 
@@ -562,7 +568,7 @@ address-lost = 上次发布的网站在 { $address } 有内容，这次没有了
     .help = { $file ->
         [none] 如果已由别的页面代替，请在新页面网址所出自的文件中写上 { $formerly }
        *[other] 如果已移到 { $nearest }，请在 { $file } 的相应位置写上 { $formerly }
-    }；如果不再提供，请在 site.toml 的 [gone] 下写上 { $gone } 并说明原因。上次发布的网站没有改动
+    }；如果不再提供，请在 site.toml 的 [gone] 下写上 { $gone } 并说明原因；如果网站还没有对外发布过，删去输出文件夹（public）再生成即可。上次发布的网站没有改动
 address-taken = { $address } 是网站上现有内容的网址
     .help = 请从 formerly 或 [gone] 中删去：那里只写网站已经没有的网址
 address-repeated = { $address } 有两处说明，去向不一致
@@ -605,10 +611,13 @@ line-doubtful = { $doubt ->
             [heading] 标题或条目
             [text] 正文
            *[other] “{ $taken }”
-        }；如果不对，请在 plan.toml 中写明：[[line]]，lines = { NUMBER($line, useGrouping: "false") }，is = { $taken ->
+        }；如果没错，请在 plan.toml 中确认；如果不对，写 is = { $taken ->
             [heading] "text"
            *[other] "heading"
-        }；如果没错，写 is = "{ $taken }"
+        }：
+        { "[[line]]" }
+        lines = { NUMBER($line, useGrouping: "false") }
+        is = "{ $taken }"
 title-unsure = { $title ->
         [none] 没有找到标题
        *[other] 已把第 { NUMBER($line, useGrouping: "false") } 行当作标题“{ $title }”，但没有其他依据
@@ -616,11 +625,23 @@ title-unsure = { $title ->
     .help = { $other ->
         [none] 请与发布的原文核对
        *[other] 也可能是“{ $other }”：请与发布的原文核对
-    }；请在 plan.toml 中写明哪一行是标题：[[line]]，lines = { NUMBER($line, useGrouping: "false") }，is = "title"，或者写 title = "…"
+    }；请在 plan.toml 中写 title = "…"，或者写明哪一行是标题：
+        { "[[line]]" }
+        lines = { NUMBER($line, useGrouping: "false") }
+        is = "title"
 table-unread = 第 { NUMBER($line, useGrouping: "false") }—{ NUMBER($last, useGrouping: "false") } 行是表格，没有识别为任务，每一行都作为一段正文
-    .help = 请看网页；如果表格的行是条目，请在 plan.toml 中写明：[[line]]，lines = …，is = "item"，level = …；如果没错，请把第 { NUMBER($line, useGrouping: "false") } 行写成 is = "text"
+    .help = 请看网页；如果没错，请在 plan.toml 中写明：
+        { "[[line]]" }
+        lines = { NUMBER($line, useGrouping: "false") }
+        is = "text"
+        如果表格的行是条目，请给写有条目名称的每一行都写一条，is = "item"，并写明 level。
 import-language = 文件的语言是 { $language }，而网站没有这种语言自己的文字
-    .help = 请在 site.toml 中加上 [[language]] tag = "{ $language }"，不写 derived-from；目前有 { $languages }
+    .help = 网站目前有 { $languages }；请在 site.toml 中加上这种语言，不写 derived-from，写明它的名称以及网站的名称和简介：
+        { "[[language]]" }
+        tag = "{ $language }"
+        label = "…"
+        name = "…"
+        description = "…"
 import-plan-taken = 已经有要点“{ $id }”
     .help = 请用 --id 另选一个编号；如果文件是它更正后重新发布的，请用 --replace；没有写入任何文件
 import-seed-taken = 已经有另一份原文 { $path }

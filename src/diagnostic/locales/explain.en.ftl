@@ -104,7 +104,7 @@ front-matter-missing = A page does not begin with its title and description betw
 
 no-title = No line of the original was recognised as its title.
     .why = The title is the name of the plan on every page and in every citation.
-    .remedy = If a line is the title, say so in plan.toml with an entry [[line]], lines = 5, is = "title". If the file has none, write title = "…" there, as the document was published.
+    .remedy = If a line is the title, say so in plan.toml with an entry [[line]], whose keys are lines (its number) and is (here "title"). If the file has none, write title = "…" there, as the document was published.
 number-without-dot = A measure’s number has no dot behind it.
     .why = The measure is read all the same, and readers see the defect of the original.
     .remedy = Add the dot by an erratum in errata.toml; never in the original.

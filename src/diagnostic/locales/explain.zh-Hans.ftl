@@ -104,7 +104,7 @@ front-matter-missing = 页面开头没有写在两行 +++ 之间的标题和简�
 
 no-title = 原文中没有识别出标题。
     .why = 标题是要点的名称，每个页面、每条引用都要用到。
-    .remedy = 如果某一行就是标题，请在 plan.toml 中加一条 [[line]]，写 lines = 5、is = "title"。如果文件中没有标题，请按公布时的名称在其中写 title = "…"。
+    .remedy = 如果某一行就是标题，请在 plan.toml 中加一条 [[line]]：lines 写行号，is 写 "title"。如果文件中没有标题，请按公布时的名称在其中写 title = "…"。
 number-without-dot = 工作项的序号后面没有点。
     .why = 这一项照样能读出，但读者会看到原文的这个缺陷。
     .remedy = 请在 errata.toml 中用勘误补上，不要改动原文。

@@ -35,6 +35,48 @@ fn said(code: &str, stderr: &str) -> String {
     problem.trim_end().to_owned()
 }
 
+/// The lines of TOML at the end of a message.
+fn pasted(message: &str) -> String {
+    let start = message.find("[[").unwrap_or(message.len());
+    message[start..].to_owned()
+}
+
+#[test]
+fn entries_that_a_remedy_asks_for_should_be_toml() {
+    let wording = [Speech::English, Speech::Chinese].map(Wording::new);
+    let file = yaodian::base::File::new("seeds/a.txt", "甲\n");
+    let taken = |taken: &str| Problem::LineDoubtful {
+        doubt: "gap".to_owned(),
+        line: 1200,
+        taken: taken.to_owned(),
+    };
+    let title = Problem::TitleUnsure {
+        title: None,
+        line: 1200,
+        other: Some("甲".to_owned()),
+    };
+    let language = Problem::ImportLanguage {
+        language: "ja".to_owned(),
+        languages: "zh-Hans".to_owned(),
+    };
+    for problem in [
+        Problem::NoTitle,
+        Problem::StrayLine { line: 1200 },
+        taken("heading"),
+        taken("text"),
+        title,
+        language,
+    ] {
+        let diagnostic = Diagnostic::at(problem, yaodian::base::Place::head(&file));
+        for wording in &wording {
+            let drawn = pasted(&draw::human(&diagnostic, wording, false));
+            let read: toml::Table = toml::from_str(&drawn).expect(&drawn);
+            assert_eq!(read.len(), 1, "{drawn}");
+            assert!(drawn.lines().count() > 2, "{drawn}");
+        }
+    }
+}
+
 #[test]
 fn every_code_should_be_shown_once() {
     let tables = [
