@@ -93,7 +93,7 @@ key-repeated = “{ $key }”重复了
     .help = 请保留其中一处
 unknown-key = 无法识别的键“{ $key }”
     .help = { $nearest ->
-        [none] 请删去；这里可用的键有 { $known }
+        [none] 请删去；如果它属于整个文件，请写在第一个 [ ] 之上；这里可用的键有 { $known }
        *[other] 是不是想写“{ $nearest }”？
     }
 missing-key = 缺少“{ $key }”
