@@ -81,15 +81,12 @@ fn line(table: &mut Table<'_>, problems: &Problems) -> Option<AskedLines> {
     });
     let level = depth(table, "level");
     let told = told?.value;
-    if let (Some(level), false) = (&level, matches!(told, Told::Heading(_))) {
+    if let (Some(level), false) = (&level, told.opens()) {
         problems.push(Diagnostic::at(Problem::LevelIdle, &level.place));
         return None;
     }
     Some(AskedLines {
         lines: lines?,
-        told: match told {
-            Told::Heading(_) => Told::Heading(level.map(|level| level.value)),
-            other => other,
-        },
+        told: told.at_level(level.map(|level| level.value)),
     })
 }

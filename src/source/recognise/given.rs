@@ -19,17 +19,22 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
 }
 
 /// Opens the provisions that an editor names, at the levels that the editor
-/// gives; without one, at the level of its number, or of the provision before.
+/// gives; without one, at the level of its number, else a heading at that of the
+/// provision before, and an item at that of the items near it.
 pub(super) fn openings(lines: &[Line<'_>], openings: &mut Vec<Opening>) {
-    let is_told = |(_, line): &(usize, &Line<'_>)| matches!(line.told, Some(Told::Heading(_)));
-    let told: Vec<(usize, &Line<'_>)> = lines.iter().enumerate().filter(is_told).collect();
-    for (at, line) in told {
-        let Some(Told::Heading(asked)) = line.told else {
+    for (at, line) in lines.iter().enumerate() {
+        let (Some(Told::Heading(asked)) | Some(Told::Item(asked))) = line.told else {
             continue;
         };
         let index = openings.partition_point(|opening| opening.line < at);
-        let before = index.checked_sub(1).and_then(|index| openings.get(index));
-        let level = before.map_or(1, |opening| opening.level);
+        let (before, after) = openings.split_at(index);
+        let is_item = matches!(line.told, Some(Told::Item(_)));
+        let near = before.iter().rev().chain(after);
+        let item = near.map(|opening| opening.level).find(|level| *level > 1);
+        let level = match item.filter(|_| is_item) {
+            Some(level) => level,
+            None => before.last().map_or(1, |opening| opening.level),
+        };
         match openings.get_mut(index).filter(|opening| opening.line == at) {
             Some(opening) => opening.level = asked.unwrap_or(opening.level),
             None => openings.insert(

@@ -235,7 +235,7 @@ impl<'p, 't> Parser<'p, 't> {
     /// Whether an editor says that a candidate begins a provision.
     fn is_told(&self, index: usize) -> bool {
         let line = self.found.get(index).and_then(|c| self.lines.get(c.line));
-        line.is_some_and(|line| matches!(line.told, Some(Told::Heading(_))))
+        line.is_some_and(|line| line.told.is_some_and(Told::opens))
     }
 
     /// Whether the next number of a list is in the same line: （1）…；（2）….

@@ -7,8 +7,12 @@ use super::role::Role;
 pub enum Told {
     /// Of the title.
     Title,
-    /// A heading or an item. Its level from 1; `None` for the one of its number.
+    /// A heading. Its level from 1; `None` for the one of its number, or of the
+    /// provision before.
     Heading(Option<usize>),
+    /// An item. Its level from 1; `None` for the one of its number, or of items
+    /// near it.
+    Item(Option<usize>),
     /// Running text.
     Text,
     /// Of a metadata box.
@@ -32,7 +36,7 @@ impl Told {
     pub const WORDS: [(&str, Self); 11] = [
         ("title", Self::Title),
         ("heading", Self::Heading(None)),
-        ("item", Self::Heading(None)),
+        ("item", Self::Item(None)),
         ("text", Self::Text),
         ("metadata", Self::Metadata),
         ("addressees", Self::Addressees),
@@ -43,11 +47,25 @@ impl Told {
         ("attachment", Self::Attachment),
     ];
 
+    /// Whether such a line begins a provision.
+    pub(in crate::source) fn opens(self) -> bool {
+        matches!(self, Self::Heading(_) | Self::Item(_))
+    }
+
+    /// The same at a level.
+    pub(in crate::source) fn at_level(self, level: Option<usize>) -> Self {
+        match self {
+            Self::Heading(_) => Self::Heading(level),
+            Self::Item(_) => Self::Item(level),
+            other => other,
+        }
+    }
+
     /// The role of such a line; `None` if the whole document decides on it.
     pub(super) fn role(self) -> Option<Role> {
         match self {
             Self::Title => Some(Role::Title),
-            Self::Heading(_) => None,
+            Self::Heading(_) | Self::Item(_) => None,
             Self::Text => Some(Role::Text),
             Self::Metadata => Some(Role::Metadata),
             Self::Addressees => Some(Role::Addressees),

@@ -78,6 +78,23 @@ fn a_line_that_is_told_to_be_a_heading_should_be_one_of_its_level() {
 }
 
 #[test]
+fn a_line_that_is_told_to_be_an_item_should_be_at_the_level_of_items() {
+    let text = "2031年工作要点\n一、甲\n抓好党建\n1.甲。乙。\n2.丁。戊。\n";
+    let parsed = read(text, &asked(&[(3, 3, Told::Item(None))]));
+    assert_eq!(
+        tree(&parsed),
+        [
+            "topic/1 一、|甲",
+            "measure/3 |抓好党建",
+            "measure/1 1.|甲。",
+            "  乙。",
+            "measure/2 2.|丁。",
+            "  戊。"
+        ]
+    );
+}
+
+#[test]
 fn a_doubt_should_be_answered_by_saying_that_the_line_is_right() {
     let text = "2031年工作要点\n一、甲\n1.甲。乙。\n三、丙\n2.丁。戊。\n";
     let before = read(text, &Asked::default());

@@ -79,7 +79,7 @@ pub(super) fn is_cell(line: &Line<'_>) -> bool {
 }
 
 fn is_opened(line: &Line<'_>) -> bool {
-    matches!(line.told, Some(Told::Heading(_)))
+    line.told.is_some_and(Told::opens)
 }
 
 /// Whether a line is of a table.
