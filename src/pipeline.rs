@@ -100,6 +100,25 @@ pub fn workspace(reader: &dyn Reader, options: &Options) -> SourceResult<Workspa
     })
 }
 
+/// Like [`workspace`], for reports: where files contradict each other, what is
+/// wrong is left out, and the errors are among the diagnostics.
+///
+/// # Errors
+/// Every problem of files that cannot be read.
+pub fn workspace_in_part(reader: &dyn Reader, options: &Options) -> SourceResult<Workspace> {
+    let corpus = source::read(reader, &with_drafts(options))?;
+    then(corpus, |corpus| {
+        let portal = link::link_in_part(&corpus, &render::Pages);
+        Ok(Warned {
+            value: Workspace {
+                corpus,
+                portal: portal.value,
+            },
+            diagnostics: portal.diagnostics,
+        })
+    })
+}
+
 /// Reads and joins a portal as it would be with other files in it: what would
 /// be wrong then must not be written.
 ///

@@ -9,9 +9,12 @@
 
 use jiff::civil::Date;
 
+use super::validate::differences;
 use super::{Catalogue, Files, Unit, record};
+use crate::base::Spanned;
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::{Acceptance, EditionSource, ProvisionPath, Role, SourceHash};
+use crate::link::Terms;
+use crate::model::{Acceptance, EditionSource, Glossary, ProvisionPath, Role, SourceHash};
 use crate::text::suggest::suggest;
 
 /// The result of accepting translations.
@@ -31,17 +34,24 @@ pub struct Accepted {
 ///
 /// # Errors
 /// All names that do not match a segment, and all names whose segments have no
-/// translation.
+/// translation; all translations whose quantities differ from the original's.
 pub fn accept(
     catalogue: &Catalogue,
     edition: &EditionSource,
     names: Option<&[String]>,
-    today: Date,
+    (glossary, today): (&Glossary, Date),
 ) -> Result<Accepted, Vec<Diagnostic>> {
-    let units = match names {
+    let units: Vec<&Unit> = match names {
         None => catalogue.units.iter().collect(),
         Some(names) => meant(catalogue, names)?,
     };
+    let terms = Terms::new(glossary);
+    let found: Vec<Diagnostic> = (units.iter())
+        .flat_map(|unit| differing(catalogue, unit, &terms))
+        .collect();
+    if !found.is_empty() {
+        return Err(found);
+    }
     let mut records = record::of(edition);
     let before = records.len();
     let known = catalogue.ids();
@@ -73,6 +83,21 @@ pub fn accept(
         pruned,
         files,
     })
+}
+
+/// Problems of a translation that is to be accepted. Those of a stale one are
+/// not reported before.
+fn differing(catalogue: &Catalogue, unit: &Unit, terms: &Terms) -> Vec<Diagnostic> {
+    match (&unit.target, &unit.place, unit.pending) {
+        (Some(target), Some(place), Some(_)) => {
+            let line = Spanned {
+                value: target.clone(),
+                place: place.clone(),
+            };
+            differences(catalogue, unit, &line, terms)
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// The units that match any of the names, in plan order, without duplicates.

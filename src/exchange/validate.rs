@@ -167,6 +167,25 @@ fn check(unit: &Unit, delivered: &ImportUnit, problems: &Problems) {
     }
 }
 
+/// Compares the quantities of a line with those of the unit that it translates.
+pub(super) fn differences(
+    catalogue: &Catalogue,
+    unit: &Unit,
+    line: &Spanned<String>,
+    terms: &Terms,
+) -> Vec<Diagnostic> {
+    if !is_compared(&catalogue.source_language, &catalogue.language) {
+        return Vec::new();
+    }
+    let source = (&catalogue.source_language, unit.source.as_str());
+    let (source, covered) = terms.shared(source, (&catalogue.language, &line.value));
+    let covered = Covered {
+        source,
+        line: covered,
+    };
+    compare(unit.id, &unit.source, line, &covered)
+}
+
 /// Compares the quantities of a translation with those of its source, as is
 /// done for the lines of an edition.
 fn amounts(
@@ -179,18 +198,15 @@ fn amounts(
     let words = delivered.target.value.trim();
     let is_said = !words.is_empty() && words != UNTRANSLATED;
     let is_same = delivered.source.value == unit.source;
-    if !(is_said && is_same && is_compared(&catalogue.source_language, &catalogue.language)) {
+    if !(is_said && is_same) {
         return;
     }
-    let source = (&catalogue.source_language, unit.source.as_str());
-    let (source, line) = terms.shared(source, (&catalogue.language, words));
-    let covered = Covered { source, line };
     let place = &delivered.target.place;
     let line = Spanned {
         value: words.to_owned(),
         place: place.clone(),
     };
-    let found = compare(unit.id, &unit.source, &line, &covered);
+    let found = differences(catalogue, unit, &line, terms);
     // Offsets in the line do not map to the file, where it may be escaped, so
     // the whole target is the place.
     problems.extend(found.into_iter().map(|problem| Diagnostic {

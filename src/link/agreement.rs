@@ -9,9 +9,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::comparison::Comparison;
+use super::review::pending;
 use crate::base::{Place, Span, Spanned, slice};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
-use crate::model::{LanguageTag, PlanSource, SegmentId, TermSource};
+use crate::model::{LanguageTag, Pending, PlanSource, SegmentId, TermSource};
 use crate::text::quantity::{self, Quantity};
 
 /// Byte ranges of glossary terms in a sentence and in its line.
@@ -53,7 +54,8 @@ pub fn is_compared(source: &LanguageTag, language: &LanguageTag) -> bool {
     source.is_chinese() && (tag == "en" || tag.starts_with("en-"))
 }
 
-/// Compares all pairs of an edition, if its languages are supported.
+/// Compares all pairs of an edition whose line is not stale, if its languages are
+/// supported.
 pub(super) fn check(comparison: &Comparison<'_>, problems: &Problems) {
     let (source, language) = (&comparison.plan.language, &comparison.edition.language);
     if !is_compared(source, language) {
@@ -61,6 +63,11 @@ pub(super) fn check(comparison: &Comparison<'_>, problems: &Problems) {
     }
     for pair in comparison.pairs {
         let words = comparison.plan.text.words(pair.source);
+        let record = comparison.edition.records.get(&pair.id);
+        if pending(words, &pair.line.value, record) == Some(Pending::Stale) {
+            // It was made from other words, and is reported as such.
+            continue;
+        }
         let line = (language, pair.line.value.as_str());
         let (source_terms, line_terms) = comparison.terms.shared((source, words), line);
         let covered = Covered {

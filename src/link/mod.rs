@@ -39,7 +39,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::Digest;
-use crate::diagnostic::{Diagnostic, Memo, Problem, Problems, SourceResult, finish};
+use crate::diagnostic::{Diagnostic, Memo, Problem, Problems, SourceResult, Warned, finish};
 use crate::model::{
     Corpus, Page, Plan, PlanSource, Portal, SitePages, SiteStats, Sourced, Sources, Theme,
     Unpublished, Withheld,
@@ -71,6 +71,25 @@ pub fn relink(
     memos: &mut Memos,
 ) -> SourceResult<Portal> {
     let problems = Problems::new();
+    let portal = joined(corpus, site_pages, memos, &problems);
+    finish(Some(portal), problems)
+}
+
+/// Like [`link`], but also if there are errors, which are then among the
+/// diagnostics: for reports on what is there. What is wrong is left out.
+pub fn link_in_part(corpus: &Corpus, site_pages: &dyn SitePages) -> Warned<Portal> {
+    let problems = Problems::new();
+    let value = joined(corpus, site_pages, &mut Memos::default(), &problems);
+    let diagnostics = problems.into_inner();
+    Warned { value, diagnostics }
+}
+
+fn joined(
+    corpus: &Corpus,
+    site_pages: &dyn SitePages,
+    memos: &mut Memos,
+    problems: &Problems,
+) -> Portal {
     if corpus.base_url.is_none() {
         problems.push(Diagnostic::general(Problem::BaseUrlMissing));
     }
@@ -81,18 +100,18 @@ pub fn relink(
     let sources = sources(corpus);
     let context = memos
         .context
-        .get_or_compute(sources.context, &problems, |problems| {
+        .get_or_compute(sources.context, problems, |problems| {
             LinkContext::new(corpus, problems)
         });
     let theme = memos
         .theme
-        .get_or_compute(sources.theme, &problems, |problems| {
+        .get_or_compute(sources.theme, problems, |problems| {
             theme(corpus, &context, problems)
         });
-    let plans = joined_plans(corpus, &context, &mut memos.plans, &problems);
+    let plans = joined_plans(corpus, &context, &mut memos.plans, problems);
     let pages = memos
         .pages
-        .get_or_compute(sources.pages, &problems, |problems| {
+        .get_or_compute(sources.pages, problems, |problems| {
             pages::pages(
                 &corpus.pages,
                 &site_pages.reserved(),
@@ -105,14 +124,14 @@ pub fn relink(
     let mut portal = portal(corpus, &context, sources, (plans, pages, theme));
     let whole = portal.plans.len() == corpus.plans.len() && !portal.plans.is_empty();
     let paths = links::Paths::new(&portal, site_pages);
-    links::check(corpus, &paths, whole, &problems);
-    let addresses = formerly::addresses(corpus, &portal, site_pages, &context, &problems);
+    links::check(corpus, &paths, whole, problems);
+    let addresses = formerly::addresses(corpus, &portal, site_pages, &context, problems);
     portal.addresses = Arc::new(addresses);
     // After an error, the text that a synonym leads to may be missing.
     if !problems.any(Diagnostic::is_error) {
-        synonyms::check(corpus, &portal, &mut memos.plans, &problems);
+        synonyms::check(corpus, &portal, &mut memos.plans, problems);
     }
-    finish(Some(portal), problems)
+    portal
 }
 
 /// Assembles the portal from its linked parts.

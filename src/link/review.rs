@@ -37,7 +37,11 @@ pub(super) fn review(plan: &PlanSource, edition: &EditionSource, problems: &Prob
 }
 
 /// Why a line is not a current translation of these words.
-fn pending(words: &str, line: &str, record: Option<&Spanned<SegmentRecord>>) -> Option<Pending> {
+pub(super) fn pending(
+    words: &str,
+    line: &str,
+    record: Option<&Spanned<SegmentRecord>>,
+) -> Option<Pending> {
     if line == UNTRANSLATED {
         return Some(Pending::Missing);
     }

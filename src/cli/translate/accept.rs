@@ -23,7 +23,13 @@ pub(super) fn run(
         .map(|names| names.cloned().collect());
     let catalogue = edition.catalogue();
     let today = jiff::ZonedDateTime::now().date();
-    let done = accept(&catalogue, edition.source, names.as_deref(), today)?;
+    let glossary = &workspace.portal.glossary;
+    let done = accept(
+        &catalogue,
+        edition.source,
+        names.as_deref(),
+        (glossary, today),
+    )?;
     let files = done.files.iter();
     let files = files.map(|(path, text)| (path.as_str(), text.as_str()));
     rewrite(&root(matches), files, &|path| session.disk.seen(path))

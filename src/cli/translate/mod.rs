@@ -29,13 +29,17 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
         // The parser requires a verb.
         return Outcome::Misused;
     };
-    // With errors, there is no portal and so no edition to work on.
     let disk = witness(verb);
-    let session = match pipeline::workspace(&disk, &options(verb)) {
-        Ok(Warned { value, .. }) => Session {
-            workspace: value,
-            disk,
-        },
+    // What is wrong is often what the report on translations is asked for.
+    let opened = match name {
+        "status" => pipeline::workspace_in_part(&disk, &options(verb)),
+        _ => pipeline::workspace(&disk, &options(verb)),
+    };
+    let (session, count) = match opened {
+        Ok(Warned { value, diagnostics }) => {
+            let workspace = value;
+            (Session { workspace, disk }, Count::of(&diagnostics))
+        }
         Err(problems) => {
             let errors: Vec<Diagnostic> =
                 problems.into_iter().filter(Diagnostic::is_error).collect();
@@ -53,7 +57,12 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
         _ => return Outcome::Misused,
     };
     match work(&session, verb, console) {
-        Ok(()) => Outcome::Done,
+        Ok(()) => {
+            if count.errors > 0 {
+                console.note("translate-errors", &count.arguments());
+            }
+            Outcome::Done
+        }
         Err(problems) => {
             console.problems(&problems, Show::Open);
             let is_halfway = |one: &Diagnostic| one.problem.code() == "rewrite-halfway";

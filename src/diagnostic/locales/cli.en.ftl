@@ -1190,6 +1190,10 @@ check-failed = { $errors ->
         [one] one warning
        *[other] { $warnings } warnings
     }
+translate-errors = the portal has { $errors ->
+        [one] one error
+       *[other] { $errors } errors
+    }, which “yaodian check” names; what they concern may be counted as missing
 translate-refused = nothing was done: the portal has { $errors ->
         [one] one error
        *[other] { $errors } errors

@@ -1130,6 +1130,9 @@ check-failed = { $errors ->
         [0] 没有警告
        *[other] { $warnings } 个警告
     }
+translate-errors = 门户内容有 { $errors ->
+       *[other] { $errors } 个错误
+    }，运行 yaodian check 可逐条查看；有关的句子可能计为未译
 translate-refused = 没有处理：门户内容有 { $errors ->
        *[other] { $errors } 个错误
     }

@@ -185,7 +185,12 @@ fn accepting_should_date_only_what_was_not_accepted() {
     let workspace = workspace(&Portal::sample());
     let edition = &workspace.corpus.plans[0].editions[0];
     let today = jiff::civil::date(2032, 1, 1);
-    let done = accept::accept(&catalogue(&workspace), edition, None, today);
+    let done = accept::accept(
+        &catalogue(&workspace),
+        edition,
+        None,
+        (&workspace.portal.glossary, today),
+    );
     assert_eq!(done.map(|done| done.files.len()), Ok(0));
     let text = po::write(&catalogue(&workspace));
     let read = import::read("d.po", text.as_bytes()).expect("should be PO");

@@ -136,3 +136,36 @@ fn a_segment_that_waits_alone_should_be_named_itself() {
         ran.stderr
     );
 }
+
+#[test]
+fn numbers_of_a_stale_line_should_be_compared_when_it_is_accepted() {
+    let portal = Portal::sample().in_original("强化低保扩围增效", "强化3类低保扩围增效");
+    let folder = portal.on_disk();
+    let ran = folder.run(["--format", "json", "check"]).ends(0);
+    assert_eq!(codes(&ran), [("translation-stale".to_owned(), 5)]);
+    folder.run(["build"]).ends(0);
+    let before = folder.tree("content");
+    for what in ["measure/1/1", "--all"] {
+        let ran = folder.run(["--format", "json", "translate", "accept", what]);
+        assert_eq!(codes(&ran.ends(1)), [("numbers-differ".to_owned(), 5)]);
+        assert!(folder.tree("content") == before);
+    }
+}
+
+#[test]
+fn the_status_should_be_told_of_a_portal_with_errors() {
+    let portal = Portal::sample().in_original("强化低保扩围增效", "推进低保扩围增效");
+    let portal = portal.replace(super::FRONT_EN, "2 March 2031", "3 March 2031");
+    let folder = portal.on_disk();
+    folder.run(["check"]).ends(1);
+    let stale = BTreeMap::from([("measure/1/1".into(), "stale".into())]);
+    assert_eq!(waiting(&folder), stale);
+    let ran = folder.run(["--lang", "en", "translate", "status"]).ends(0);
+    assert!(
+        ran.stderr.contains("the portal has one error"),
+        "{}",
+        ran.stderr
+    );
+    // What writes needs a portal without errors.
+    folder.run(["translate", "export"]).ends(1);
+}
