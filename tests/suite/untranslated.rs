@@ -65,3 +65,26 @@ fn what_contradicts_it_should_be_an_error_at_its_tag() {
     let french = untranslated(Portal::sample(), "fr");
     french.run(["check", "--strict"]).ends(0);
 }
+
+#[test]
+fn the_one_plan_that_is_translated_should_not_have_to_be_named() {
+    let portal = portal(true);
+    // Another plan, which has an edition.
+    let settings = portal.text(PLAN).replace("untranslated = [\"en\"]\n", "");
+    let portal = portal.with("content/plans/2032/plan.toml", settings.as_str());
+    let folder = portal.clone().on_disk();
+    let ran = folder.run(["translate", "export"]).ends(0);
+    assert!(ran.stdout.contains("2032"), "{}", ran.stdout);
+    let again = portal.with("content/plans/2033/plan.toml", settings.as_str());
+    let folder = again.on_disk();
+    for verb in ["export", "accept"] {
+        let more = if verb == "accept" {
+            &["--all"][..]
+        } else {
+            &[]
+        };
+        let ran = folder.run(["translate", verb].iter().chain(more)).ends(1);
+        assert!(ran.stderr.contains("error[plan-unnamed]"), "{}", ran.stderr);
+        assert!(ran.stderr.contains("2033, 2032\n"), "{}", ran.stderr);
+    }
+}

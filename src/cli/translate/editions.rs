@@ -1,5 +1,6 @@
 //! Selects the editions that a verb works on.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use clap::ArgMatches;
@@ -111,10 +112,15 @@ pub(super) fn edition<'w>(
     wanted: &Wanted<'_>,
 ) -> Result<LoadedEdition<'w>, Vec<Diagnostic>> {
     let refused = |problem| Err(vec![Diagnostic::general(problem)]);
-    if wanted.plan.is_none() && workspace.portal.plans.len() > 1 {
-        let plans = names(&workspace.portal.plans);
+    let several = several(workspace, wanted);
+    if several.len() > 1 {
+        let plans = several.join(", ");
         return refused(Problem::PlanUnnamed { plans });
     }
+    let wanted = &Wanted {
+        plan: wanted.plan.or(several.first().copied()),
+        language: wanted.language,
+    };
     let mut editions = editions(workspace, wanted)?;
     match (editions.pop(), editions.len()) {
         (Some(edition), 0) => Ok(edition),
@@ -127,6 +133,29 @@ pub(super) fn edition<'w>(
             plan: names(&workspace.portal.plans),
         }),
     }
+}
+
+/// The plans that can be meant where none is named: those that are translated
+/// into the language, or else those that are translated at all.
+fn several<'w>(workspace: &'w Workspace, wanted: &Wanted<'_>) -> Vec<&'w str> {
+    if wanted.plan.is_some() {
+        return Vec::new();
+    }
+    let plans = |is_meant: &dyn Fn(&EditionSource) -> bool| -> Vec<&'w str> {
+        let sources = workspace.corpus.plans.iter();
+        let meant = sources.filter(|plan| plan.editions.iter().any(is_meant));
+        // Another order than that of the list of plans would be confusing.
+        let meant: BTreeSet<&str> = meant.map(|plan| plan.id.as_str()).collect();
+        let every = workspace.portal.every_plan().map(|plan| plan.id.as_str());
+        every.filter(|id| meant.contains(id)).collect()
+    };
+    let meant = wanted
+        .language
+        .map(|language| plans(&|edition| edition.language == *language));
+    // Without a plan in the language, the refusal names the languages.
+    meant
+        .filter(|meant| !meant.is_empty())
+        .unwrap_or_else(|| plans(&|_| true))
 }
 
 fn names(plans: &[Arc<Plan>]) -> String {
