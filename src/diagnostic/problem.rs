@@ -17,6 +17,8 @@ problems! {
     Error "nested-too-deep" NestedTooDeep { most: usize };
     /// Neither a file nor a folder.
     Error "file-special" FileSpecial { path: String, found: SpecialFile };
+    /// A folder of a plan without `plan.toml`.
+    Error "plan-settings-missing" PlanSettingsMissing { id: String, path: String };
     /// A file above the limit of its kind.
     Error "file-too-large" FileTooLarge { path: String, size: u64, limit: u64 };
     /// A link that leads to nothing.
@@ -407,6 +409,9 @@ problems! {
     Error "import-seed-taken" ImportSeedTaken { path: String, is_own: String };
     /// Nothing is known of an import of a plan.
     Error "import-unrecorded" ImportUnrecorded { id: String, nearest: Option<String>, known: Option<String> };
+    /// Files that a replacement of an original has changed were edited since, or
+    /// are not kept as they were before.
+    Error "import-undo-edited" ImportUndoEdited { id: String, edited: Option<String>, lost: Option<String>, original: Option<String>, folder: String };
     /// Several documents, where only one can be imported.
     Error "import-one-file" ImportOneFile { count: usize };
     /// JSON, where nothing is read only.

@@ -57,6 +57,11 @@ impl<'r> Recorded<'r> {
         }
     }
 
+    /// Whether there is no such file.
+    pub(super) fn is_absent(&self, path: &str) -> bool {
+        matches!(self.read(path), Err(Refusal::Absent))
+    }
+
     /// The text of a UTF-8 file, without byte order mark.
     pub(super) fn text(
         &self,

@@ -38,7 +38,17 @@ pub(super) fn plan(
     let folder = format!("content/plans/{id}");
     let paths = files.list(&folder, problems);
     ignored(&folder, &paths, languages, problems);
-    let file = files.text(&format!("{folder}/{SETTINGS}"), None, problems)?;
+    let path = format!("{folder}/{SETTINGS}");
+    if files.is_absent(&path) {
+        let place = Place::head(&File::new(path.as_str(), ""));
+        let id = id.to_owned();
+        problems.push(Diagnostic::at(
+            Problem::PlanSettingsMissing { id, path },
+            place,
+        ));
+        return None;
+    }
+    let file = files.text(&path, None, problems)?;
     let settings = plan_settings(&file, languages, problems)?;
     untranslated(&settings, &folder, &paths, problems);
     let editions = languages

@@ -392,7 +392,7 @@ fn a_missing_theme_should_not_hide_what_else_is_wrong() {
 
 #[test]
 fn a_plan_without_its_settings_should_be_refused() {
-    refused("file-missing", PLAN, |portal| portal.without(PLAN));
+    refused("plan-settings-missing", PLAN, |portal| portal.without(PLAN));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! `yaodian import`: makes a plan of a published document, or with `--dry-run`
 //! shows what is recognised in documents and writes nothing.
 
+mod changes;
 mod given;
 mod imported;
 mod json;
@@ -10,6 +11,7 @@ mod replace;
 mod replaced;
 mod show;
 mod undo;
+mod undo_replacement;
 mod write;
 
 use std::path::Path;

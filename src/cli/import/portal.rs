@@ -140,10 +140,9 @@ impl Portal {
         Ok(ids)
     }
 
-    /// Whether a plan has files.
+    /// Whether there is a plan: a folder with settings.
     pub(super) fn has_plan(&self, id: &str) -> Result<bool, Diagnostic> {
-        let files = self.list(&plan_file(id, ""))?;
-        Ok(!files.is_empty())
+        Ok(self.bytes(&plan_file(id, "plan.toml"))?.is_some())
     }
 
     /// Whether all these files are there just so; records do not count.

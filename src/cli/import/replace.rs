@@ -6,21 +6,21 @@ use std::sync::Arc;
 
 use clap::ArgMatches;
 
+use super::changes::Changes;
 use super::given::encoding;
 use super::imported::Imported;
-use super::portal::{Files, Portal};
+use super::portal::Portal;
 use super::read::read;
 use super::replaced::{Replaced, report};
 use crate::base::{Digest, File};
 use crate::cli::report::Console;
 use crate::diagnostic::{Argument, Diagnostic, Problem};
 use crate::import::reissue::{self, Errata, Lines, Original, Settings};
-use crate::import::{self, Record, plan_file};
+use crate::import::{self, plan_file};
 use crate::model::SitePath;
-use crate::publish::{TakenOut, take_out};
+use crate::source::decode;
 use crate::source::decode::{Decoded, EncodingBy, document};
 use crate::source::recognise::{Node, recognise};
-use crate::source::{Seen, decode};
 use crate::text::suggest::suggest;
 
 /// Replaces the original of a plan. Editions, annotations and settings stay as
@@ -77,12 +77,9 @@ fn replace(
         text_sha256: &import::text_sha256(decoded),
         encoding: (decoded.encoding.by == EncodingBy::Given).then_some(decoded.encoding.name),
     });
-    let (record, seen) = portal.record(id)?;
-    let mut changes = Changes {
-        files: Files::default(),
-        record,
-    };
+    let mut changes = Changes::of(portal, id)?;
     let has_lines = changed.contains("[[line]]");
+    let is_named = changed.contains(&settings.original);
     changes.put((&settings_path, &bytes), changed);
     let before = former.as_ref().map(|former| former.text.as_str());
     let lines = Lines::new(before, &decoded.published.file.text);
@@ -90,59 +87,30 @@ fn replace(
     if is_new {
         changes.add(&to, decoded.published.bytes());
     }
-    let files = changes.with_record(id, (&settings.original, seen));
-    portal.write(&files)?;
-    let kept = remove(portal, &settings.original, former.as_ref())?;
+    let mut kept = match is_named {
+        true => Some("used"),
+        false => why_kept(portal, (id, &settings.original), former.as_ref())?,
+    };
+    if let (Some(former), None) = (&former, kept) {
+        changes.remove(&settings.original, &former.bytes);
+    }
+    let written: Vec<String> = changes.written().into_iter().map(str::to_owned).collect();
+    let stay = changes.make(portal, id)?;
+    if stay.contains(&settings.original) {
+        kept = Some("changed");
+    }
     let changes = former.map(|former| reissue::changes(&former.nodes, &imported.reading.nodes));
     let replaced = Replaced {
         from: settings.original,
         to,
         kept,
-        files,
+        written,
         errata,
         has_lines,
         changes,
     };
     report(imported, &replaced, console);
     Ok(())
-}
-
-/// Files to write, and the record of the plan’s import, if there is one.
-struct Changes {
-    files: Files,
-    record: Option<Record>,
-}
-
-impl Changes {
-    /// Adds a new file.
-    fn add(&mut self, path: &str, bytes: &[u8]) {
-        if let Some(record) = &mut self.record {
-            record.note(path, bytes);
-        }
-        self.files.put(path, bytes.to_vec(), Seen::Nothing);
-    }
-
-    /// Changes a file. Its record follows, unless an editor had changed it: it is
-    /// then no longer what an import has written.
-    fn put(&mut self, (path, before): (&str, &[u8]), text: String) {
-        let digest = Digest::plain(before).to_string();
-        if let Some(record) = &mut self.record
-            && record.files.get(path) == Some(&digest)
-        {
-            record.note(path, text.as_bytes());
-        }
-        self.files.put(path, text.into_bytes(), Seen::bytes(before));
-    }
-
-    /// The files with the record, which forgets the former original.
-    fn with_record(mut self, id: &str, (former, seen): (&str, Seen)) -> Files {
-        if let Some(mut record) = self.record {
-            record.files.remove(former);
-            let text = record.text().into_bytes();
-            self.files.put(&Record::path(id), text, seen);
-        }
-        self.files
-    }
 }
 
 /// Moves the errata of a plan, if it has some.
@@ -226,25 +194,20 @@ fn seed(
     }
 }
 
-/// Removes the original that was replaced, unless a plan still uses it. Returns
-/// why it is kept.
-fn remove(
+/// Why the original that is replaced is kept; `None` if it is removed, or is gone
+/// already.
+fn why_kept(
     portal: &Portal,
-    original: &str,
+    (id, original): (&str, &str),
     former: Option<&Former>,
 ) -> Result<Option<&'static str>, Diagnostic> {
-    let Some(former) = former else {
+    if former.is_none() {
         return Ok(portal.bytes(original)?.map(|_| "changed"));
-    };
+    }
+    let users = portal.users(original)?;
+    let is_used = users.iter().any(|user| user != id);
     let is_seed = original.starts_with("seeds/");
-    if !is_seed || !portal.users(original)?.is_empty() {
-        return Ok(Some("used"));
-    }
-    let digest = Digest::plain(&former.bytes).to_string();
-    match take_out(&portal.root, original, &digest)? {
-        TakenOut::Removed | TakenOut::Absent => Ok(None),
-        TakenOut::Edited => Ok(Some("changed")),
-    }
+    Ok((is_used || !is_seed).then_some("used"))
 }
 
 /// The problem of an ID that no plan has.

@@ -1,7 +1,6 @@
 //! The report on an original that was replaced.
 
 use super::imported::Imported;
-use super::portal::Files;
 use super::show::summary;
 use super::write::written;
 use crate::cli::report::{Console, Show};
@@ -19,7 +18,8 @@ pub(super) struct Replaced {
     pub(super) to: String,
     /// Why the former one is still there, if it is.
     pub(super) kept: Option<&'static str>,
-    pub(super) files: Files,
+    /// Paths of the files that were written.
+    pub(super) written: Vec<String>,
     pub(super) errata: Errata,
     /// Whether `plan.toml` says what lines are.
     pub(super) has_lines: bool,
@@ -44,7 +44,7 @@ pub(super) fn report(imported: &Imported, replaced: &Replaced, console: &Console
     }
     let Some(changes) = &replaced.changes else {
         console.say("replace-not-compared", &[]);
-        written(&replaced.files, console);
+        written(&replaced.written, console);
         return;
     };
     console.say(
@@ -55,7 +55,7 @@ pub(super) fn report(imported: &Imported, replaced: &Replaced, console: &Console
         changes.iter().map(|change| line(change, console)).collect(),
         console,
     );
-    written(&replaced.files, console);
+    written(&replaced.written, console);
 }
 
 fn errata(errata: &Errata, console: &Console) {

@@ -1,15 +1,18 @@
-//! `yaodian import --undo ID`: takes back what nobody has edited since.
+//! `yaodian import --undo ID`: takes back what nobody has edited since: the last
+//! replacement of the original, or else the import.
 
 use clap::ArgMatches;
 
 use super::portal::Portal;
+use super::undo_replacement;
 use crate::cli::report::Console;
 use crate::diagnostic::{Argument, Diagnostic, Problem};
 use crate::import::{Record, plan_file};
 use crate::publish::{TakenOut, take_out};
 use crate::text::suggest::suggest;
 
-/// Removes the files of an import that still are as it wrote them.
+/// Takes the last replacement back, or removes the files of an import that still
+/// are as it wrote them.
 ///
 /// # Errors
 /// An import of which nothing is known, and a file that cannot be removed.
@@ -29,6 +32,9 @@ fn undo(portal: &Portal, id: &str, console: &Console) -> Result<(), Diagnostic> 
     let Some(record) = record else {
         return Err(unrecorded(portal, id)?);
     };
+    if !record.replaced.is_empty() {
+        return undo_replacement::undo(portal, id, record, console);
+    }
     let say = |key: &str, path: &str| console.say(key, &[("path", Argument::from(path))]);
     let mut is_any_there = false;
     let mut is_any_kept = false;

@@ -16,8 +16,9 @@ use crate::model::{LanguageTag, SitePath};
 use crate::source::Seen;
 use crate::source::slips::slips;
 
-/// Imports a document as a new plan. Nothing that exists is overwritten; a plan
-/// that is just as it would be written is left as it is.
+/// Imports a document as a new plan, or as that of a folder without settings.
+/// Nothing that exists is overwritten; a plan that is just as it would be written
+/// is left as it is.
 ///
 /// # Errors
 /// A document or a portal that cannot be read, a name that is taken, and files
@@ -59,7 +60,10 @@ pub(super) fn run(
     if suggested > 0 {
         console.say("import-suggested", &[("count", Argument::from(&suggested))]);
     }
-    written(&files, console);
+    let named = files
+        .paths()
+        .filter(|path| !path.starts_with(Record::FOLDER));
+    written(&named.collect::<Vec<_>>(), console);
     Ok(())
 }
 
@@ -121,10 +125,13 @@ fn files(
     let text = import::settings(&plan, console.wording());
     let slips = slips(&decoded.published.file.text, &imported.reading);
     let today = portal.today();
+    let is_bare = !portal.has_plan(id)?;
     let errata = import::suggestions(&slips, &portal.languages, today, console.wording());
     for (name, text) in [("plan.toml", Some(text)), ("errata.toml", errata)] {
-        if let Some(text) = text {
-            let path = plan_file(id, name);
+        let path = plan_file(id, name);
+        // In a folder without settings, there may be errata, which stay.
+        let is_there = is_bare && portal.bytes(&path)?.is_some();
+        if let Some(text) = text.filter(|_| !is_there) {
             record.note(&path, text.as_bytes());
             files.put(&path, text.into_bytes(), Seen::Nothing);
         }
@@ -134,11 +141,8 @@ fn files(
 }
 
 /// Names the files, and the next step.
-pub(super) fn written(files: &Files, console: &Console) {
-    let named = files
-        .paths()
-        .filter(|path| !path.starts_with(Record::FOLDER));
-    let named: Vec<&str> = named.collect();
+pub(super) fn written<P: AsRef<str>>(paths: &[P], console: &Console) {
+    let named: Vec<&str> = paths.iter().map(AsRef::as_ref).collect();
     console.say(
         "import-written",
         &[("files", Argument::Text(named.join(", ")))],

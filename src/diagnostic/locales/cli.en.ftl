@@ -16,6 +16,8 @@ nested-too-deep = this is nested more than { $most } levels deep
     .help = take out levels: nothing that people write needs as many
 file-special = { $path } is not a file: it is { $found }
     .help = put a regular file there; a pipe, a socket or a device may never end, so it is not read
+plan-settings-missing = the folder of plan “{ $id }” has other files, but no { $path }
+    .help = make one with its original: yaodian import --id { $id } FILE (what is in the folder stays); or remove the folder
 file-too-large = { $path } has { $size } bytes; no more than { $limit } are read
     .help = see whether it is the right file; make it smaller, or divide it
 source-dangling = { $path } is a link to { $target }, which is not there
@@ -666,6 +668,17 @@ import-unrecorded = nothing is known of an import of plan “{ $id }”
         }
        *[other] did you mean “{ $nearest }”?
     }
+import-undo-edited = the replacement of the original of plan “{ $id }” cannot be taken back: { $edited ->
+        [none] there is no { $lost }
+       *[other] these files were edited since: { $edited }
+    }
+    .help = nothing was changed; { $edited ->
+        [none] put the former document
+       *[other] undo these edits (the files as they were before are in { $folder }), or put the former original
+    } back with: yaodian import --replace { $id } { $original ->
+        [none] FILE
+       *[other] { $original }
+    }
 import-one-file = { $count ->
         [0] no document is given
        *[other] { $count } documents are given, and one is imported at a time
@@ -791,6 +804,7 @@ replace-renamed = { $marker } { $from } → { $to }
 replace-gone = { $marker } { $heading }: gone
 replace-new = { $marker } { $heading }: new
 replace-more =   and { $count } more
+undo-restored = as before: { $path }
 undo-removed = removed: { $path }
 undo-edited = kept, since it was edited: { $path }
 undo-used = kept, since plan { $plan } is made from it: { $path }

@@ -16,6 +16,8 @@ nested-too-deep = 此处嵌套超过 { $most } 层
     .help = 请减少嵌套的层数，正常内容用不到这么多层
 file-special = { $path } 不是文件，而是{ $found }
     .help = 请换成普通文件；管道、套接字和设备可能永远读不完，所以不读取
+plan-settings-missing = 要点“{ $id }”的文件夹里有别的文件，却没有 { $path }
+    .help = 请用它的原文生成：yaodian import --id { $id } 文件（文件夹里已有的不动）；或者删去这个文件夹
 file-too-large = { $path } 有 { $size } 字节，最多读取 { $limit } 字节
     .help = 请核对是不是放错了文件；请缩小，或拆成几个
 source-dangling = { $path } 是指向 { $target } 的链接，目标不存在
@@ -657,6 +659,17 @@ import-unrecorded = 没有导入要点“{ $id }”的记录
         }
        *[other] 您是不是要写“{ $nearest }”？
     }
+import-undo-edited = 要点“{ $id }”原文的替换不能撤销：{ $edited ->
+        [none] 没有 { $lost }
+       *[other] 以下文件后来改过：{ $edited }
+    }
+    .help = 没有改动任何文件；{ $edited ->
+        [none] 请换回原来的文件
+       *[other] 请先还原这些改动（替换前的文件在 { $folder }），或换回原来的原文
+    }：yaodian import --replace { $id } { $original ->
+        [none] 文件
+       *[other] { $original }
+    }
 import-one-file = { $count ->
         [0] 没有给出文件
        *[other] 给出了 { $count } 份文件，而一次只导入一份
@@ -769,6 +782,7 @@ replace-renamed = { $marker } { $from } → { $to }
 replace-gone = { $marker } { $heading }：已不存在
 replace-new = { $marker } { $heading }：新增
 replace-more = 另有 { $count } 处
+undo-restored = 已恢复：{ $path }
 undo-removed = 已删除：{ $path }
 undo-edited = 保留（导入后改过）：{ $path }
 undo-used = 保留（要点 { $plan } 以它为原文）：{ $path }

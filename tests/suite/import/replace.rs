@@ -122,20 +122,105 @@ fn an_original_that_was_edited_in_its_place_should_stay() {
     assert_eq!(text(&folder, "seeds/plan-2.txt"), corrected());
 }
 
+/// All files but those of the journal.
+fn tree(folder: &Folder) -> std::collections::BTreeMap<String, Vec<u8>> {
+    let mut all = std::collections::BTreeMap::new();
+    for entry in walkdir::WalkDir::new(folder.path()) {
+        let entry = entry.unwrap();
+        if entry.file_type().is_file() {
+            let path = entry.path().strip_prefix(folder.path()).unwrap();
+            let bytes = std::fs::read(entry.path()).unwrap();
+            all.insert(path.display().to_string(), bytes);
+        }
+    }
+    all
+}
+
 #[test]
-fn what_was_replaced_unedited_should_be_undone_as_a_whole() {
-    let folder = portal("plan.txt", PLAN.as_bytes());
-    let before = folder.tree(".");
-    import(&folder, &["plan.txt", "--id", "a"]).ends(0);
-    std::fs::write(folder.path().join("plan.txt"), corrected()).unwrap();
-    import(&folder, &["--replace", "a", "plan.txt"]).ends(0);
-    import(&folder, &["--undo", "a"]).ends(0);
-    std::fs::write(folder.path().join("plan.txt"), PLAN).unwrap();
-    let after = folder.tree(".");
-    assert_eq!(
-        after.keys().collect::<Vec<_>>(),
-        before.keys().collect::<Vec<_>>()
+fn a_replacement_should_be_undone_before_the_import() {
+    for is_edited in [false, true] {
+        let folder = match is_edited {
+            true => edited(),
+            false => {
+                let folder = portal("plan.txt", PLAN.as_bytes());
+                import(&folder, &["plan.txt", "--id", "a"]).ends(0);
+                folder
+            }
+        };
+        let first = tree(&folder);
+        let mut states = Vec::new();
+        for text in [corrected(), corrected().replace("动态", "经常")] {
+            states.push(tree(&folder));
+            std::fs::write(folder.path().join("new.txt"), text).unwrap();
+            import(&folder, &["--replace", "a", "new.txt"]).ends(0);
+        }
+        for before in states.iter().rev() {
+            let ran = import(&folder, &["--undo", "a"]).ends(0);
+            std::fs::remove_file(folder.path().join("new.txt")).unwrap();
+            let mut now = tree(&folder);
+            let mut before = before.clone();
+            before.remove("new.txt");
+            assert!(now == before, "{}\n{:?}", ran.stdout, now.keys());
+            now.clear();
+            std::fs::write(folder.path().join("new.txt"), "").unwrap();
+        }
+        std::fs::remove_file(folder.path().join("new.txt")).unwrap();
+        assert!(tree(&folder) == first);
+        import(&folder, &["--undo", "a"]).ends(0);
+        assert_eq!(folder.path().join(SETTINGS).exists(), is_edited);
+    }
+}
+
+#[test]
+fn a_replacement_that_was_edited_should_not_be_undone_in_part() {
+    let folder = edited();
+    std::fs::write(folder.path().join("new.txt"), corrected()).unwrap();
+    import(&folder, &["--replace", "a", "new.txt"]).ends(0);
+    let replaced = tree(&folder);
+    let settings = text(&folder, SETTINGS) + "# mine\n";
+    std::fs::write(folder.path().join(SETTINGS), settings).unwrap();
+    let before = tree(&folder);
+    let ran = import(&folder, &["--undo", "a"]).ends(1);
+    assert!(tree(&folder) == before);
+    assert!(
+        ran.stderr.contains("error[import-undo-edited]"),
+        "{}",
+        ran.stderr
     );
+    assert!(ran.stderr.contains(SETTINGS), "{}", ran.stderr);
+    // What it advises can be done.
+    let kept = ".yaodian/imports/a/1/seeds/plan.txt";
+    assert!(ran.stderr.contains(kept), "{}", ran.stderr);
+    import(&folder, &["--replace", "a", kept]).ends(0);
+    assert_eq!(text(&folder, "seeds/plan.txt"), PLAN);
+    // Where the former files are gone, nothing is changed either.
+    for (path, bytes) in &replaced {
+        std::fs::write(folder.path().join(path), bytes).unwrap();
+    }
+    std::fs::remove_file(folder.path().join("seeds/plan.txt")).unwrap();
+    std::fs::remove_file(folder.path().join(kept)).unwrap();
+    let before = tree(&folder);
+    let ran = import(&folder, &["--undo", "a"]).ends(1);
+    assert!(tree(&folder) == before);
+    assert!(
+        ran.stderr.contains(&format!("there is no {kept}")),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
+fn a_replacement_of_a_plan_that_was_not_imported_here_should_be_undone_too() {
+    let folder = edited();
+    std::fs::remove_dir_all(folder.path().join(".yaodian")).unwrap();
+    let before = tree(&folder);
+    let document = folder.path().join("new.txt");
+    std::fs::write(&document, corrected()).unwrap();
+    import(&folder, &["--replace", "a", "new.txt"]).ends(0);
+    import(&folder, &["--undo", "a"]).ends(0);
+    std::fs::remove_file(document).unwrap();
+    assert!(tree(&folder) == before);
+    import(&folder, &["--undo", "a"]).ends(1);
 }
 
 #[test]

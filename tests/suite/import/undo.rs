@@ -103,3 +103,34 @@ fn files_of_others_should_be_named() {
     );
     assert!(folder.path().join(&mine).exists());
 }
+
+#[test]
+fn a_folder_without_settings_should_be_named_and_completed_by_an_import() {
+    let folder = imported();
+    let plan = format!("content/plans/{ID}");
+    let errata = format!("{plan}/errata.toml");
+    let english = format!("{plan}/en/01-social.md");
+    std::fs::create_dir(folder.path().join(&plan).join("en")).unwrap();
+    std::fs::write(folder.path().join(&english), "# 1. Social assistance\n").unwrap();
+    std::fs::write(folder.path().join(&errata), "# mine\n").unwrap();
+    import(&folder, &["--undo", ID]).ends(0);
+    let ran = folder.run(["--lang", "en", "check"]).ends(1);
+    assert!(
+        ran.stderr.contains("error[plan-settings-missing]"),
+        "{}",
+        ran.stderr
+    );
+    assert!(
+        ran.stderr
+            .contains(&format!("yaodian import --id {ID} FILE")),
+        "{}",
+        ran.stderr
+    );
+    import(&folder, &["--id", ID, "plan.txt"]).ends(0);
+    assert_eq!(text(&folder, &errata), "# mine\n");
+    assert_eq!(text(&folder, &english), "# 1. Social assistance\n");
+    folder.run(["check"]).ends(0);
+    // Now it is a plan, which is not overwritten.
+    let ran = import(&folder, &["--id", ID, "plan.txt"]).ends(0);
+    assert!(ran.stdout.contains("imported already"), "{}", ran.stdout);
+}

@@ -169,6 +169,18 @@ const CASES: &[Case] = &[
         &["import", "--undo", "2023"],
     ),
     (
+        "import-undo-edited",
+        AS_IT_IS,
+        |f| {
+            document(f, "plan.txt", DOCUMENT);
+            f.run(["import", "--id", "2032", "plan.txt"]).ends(0);
+            document(f, "plan.txt", &format!("（更正版）\n{DOCUMENT}"));
+            f.run(["import", "--replace", "2032", "plan.txt"]).ends(0);
+            document(f, "content/plans/2032/plan.toml", "mine");
+        },
+        &["import", "--undo", "2032"],
+    ),
+    (
         "import-one-file",
         AS_IT_IS,
         NOTHING,

@@ -21,6 +21,7 @@ const FILES: &[Case] = &[
     ("file-missing", |p| {
         p.replace(PLAN, "seeds/sample.txt", "seeds/sampel.txt")
     }),
+    ("plan-settings-missing", |p| p.without(PLAN)),
     ("file-too-large", |p| {
         let text = p.text(GLOSSARY);
         p.with(GLOSSARY, text + &"#".repeat(8 << 20))
