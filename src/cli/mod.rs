@@ -83,7 +83,7 @@ fn verb(matches: &ArgMatches, console: &Arc<Console>) -> Outcome {
     // Verbs that need no portal come first.
     match name {
         "new" => return new::run(verb, console),
-        "import" if import::is_dry(verb) => return import::show(verb, console),
+        "import" if import::needs_no_portal(verb) => return import::show(verb, console),
         "explain" => return explain::run(verb, console),
         "schema" => return schema::run(verb, console),
         "completions" => return completions::run(verb, console),

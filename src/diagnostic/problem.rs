@@ -410,8 +410,8 @@ problems! {
     /// Nothing is known of an import of a plan.
     Error "import-unrecorded" ImportUnrecorded { id: String, nearest: Option<String>, known: Option<String> };
     /// Files that a replacement of an original has changed were edited since, or
-    /// are not kept as they were before.
-    Error "import-undo-edited" ImportUndoEdited { id: String, edited: Option<String>, lost: Option<String>, original: Option<String>, folder: String };
+    /// are not kept as they were before: `kept` is where they are, or should be.
+    Error "import-undo-edited" ImportUndoEdited { id: String, edited: Option<String>, original: Option<String>, kept: String };
     /// Several documents, where only one can be imported.
     Error "import-one-file" ImportOneFile { count: usize };
     /// JSON, where nothing is read only.

@@ -58,6 +58,11 @@ impl Slugs {
         }
     }
 
+    /// Keeps a slug from being given.
+    pub(super) fn reserve(&mut self, slug: &str) {
+        self.given.insert(slug.to_owned());
+    }
+
     /// The slug of a heading; `otherwise` if it has no word that can be one.
     pub(super) fn next(&mut self, heading: &str, otherwise: &str) -> String {
         let words = self.words(&without_stops(clause(heading)));

@@ -23,6 +23,7 @@ mod marks;
 mod memos;
 mod messages;
 mod missing;
+pub mod moves;
 mod names;
 mod numbers;
 mod overrides;

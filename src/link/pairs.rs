@@ -93,7 +93,7 @@ fn by_segment(edition: &EditionSource, levels: Levels) -> BTreeMap<SegmentId, &S
 }
 
 /// The provisions of a topic file, each with the path that its heading implies.
-pub(super) fn provisions(
+pub fn provisions(
     topic: &EditionTopic,
     levels: Levels,
 ) -> impl Iterator<Item = (ProvisionPath, &EditionProvision)> {

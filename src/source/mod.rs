@@ -127,6 +127,19 @@ pub fn read(reader: &dyn Reader, options: &Options) -> SourceResult<Corpus> {
     reread(reader, options, &mut Memos::default())
 }
 
+/// Reads one plan, with what is wrong with it; `None` if it cannot be read.
+pub fn plan(
+    reader: &dyn Reader,
+    outside: &Outside,
+    languages: &[Language],
+    id: &str,
+) -> (Option<PlanSource>, Vec<Diagnostic>) {
+    let problems = Problems::new();
+    let files = Recorded::new(Sources { reader, outside });
+    let plan = plan_folder::plan(&files, id, languages, &problems);
+    (plan, problems.into_inner())
+}
+
 /// Reads a portal again; reuses the parts of `memos` that have not changed.
 ///
 /// # Errors

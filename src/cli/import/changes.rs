@@ -45,18 +45,18 @@ impl Changes {
     }
 
     /// Changes a text. The record of the import follows, unless an editor had
-    /// changed it: it is then no longer what an import has written.
-    pub(super) fn put(&mut self, (path, before): (&str, &[u8]), text: String) {
-        let seen = Seen::bytes(before);
-        let has_mark = matches!(seen, Seen::Bytes { has_mark: true, .. });
+    /// changed it: it is then no longer what an import has written. `seen` is what
+    /// the text was when it was read first.
+    pub(super) fn put(&mut self, (path, before): (&str, &[u8]), text: Vec<u8>, seen: Seen) {
+        let has_mark = matches!(Seen::bytes(before), Seen::Bytes { has_mark: true, .. });
         let mark = if has_mark { BYTE_ORDER_MARK } else { "" };
-        let after = format!("{mark}{text}");
+        let after = [mark.as_bytes(), &text].concat();
         if self.record.files.get(path) == Some(&Digest::plain(before).to_string()) {
-            self.record.note(path, after.as_bytes());
+            self.record.note(path, &after);
         }
-        self.note(path, Some(before), Some(after.as_bytes()));
+        self.note(path, Some(before), Some(&after));
         // The mark is written with it.
-        self.files.put(path, text.into_bytes(), seen);
+        self.files.put(path, text, seen);
     }
 
     /// Removes a file.
@@ -84,6 +84,11 @@ impl Changes {
         paths
             .filter(|path| !path.starts_with(Record::FOLDER))
             .collect()
+    }
+
+    /// The bytes of a file as they will be; `None` if it does not change.
+    pub(super) fn bytes(&self, path: &str) -> Option<&[u8]> {
+        self.files.bytes(path)
     }
 
     /// Writes the files, all of them or none, and then removes the others.

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
+use crate::cli::arguments::flag;
+
 /// The encoding of the files, if it is given.
 pub(super) fn encoding(matches: &ArgMatches) -> Option<&str> {
     matches.get_one::<String>("encoding").map(String::as_str)
@@ -17,4 +19,9 @@ pub(super) fn files(matches: &ArgMatches) -> impl Iterator<Item = &Path> {
         .into_iter()
         .flatten();
     files.map(PathBuf::as_path)
+}
+
+/// Whether a command line writes nothing.
+pub(super) fn is_dry(matches: &ArgMatches) -> bool {
+    flag(matches, "dry-run")
 }

@@ -5,10 +5,13 @@ mod changes;
 mod given;
 mod imported;
 mod json;
+mod list;
+mod moved;
 mod portal;
 mod read;
 mod replace;
 mod replaced;
+mod replaced_parts;
 mod show;
 mod undo;
 mod undo_replacement;
@@ -18,16 +21,15 @@ use std::path::Path;
 
 use clap::ArgMatches;
 
-use super::arguments::flag;
 use super::outcome::Outcome;
 use super::report::{Console, Form, Show};
 use crate::diagnostic::{Diagnostic, Problem};
-use given::{encoding, files};
+use given::{encoding, files, is_dry};
 use read::read;
 
-/// Whether a command line only shows, and needs no portal.
-pub(super) fn is_dry(matches: &ArgMatches) -> bool {
-    flag(matches, "dry-run")
+/// Whether a command line only shows documents, and needs no portal.
+pub(super) fn needs_no_portal(matches: &ArgMatches) -> bool {
+    is_dry(matches) && !matches.contains_id("replace")
 }
 
 /// Shows what each file is. In JSON there is one object for each file, in the

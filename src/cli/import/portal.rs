@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use jiff::civil::Date;
 
-use crate::cli::arguments::{disk, options, root};
+use crate::cli::arguments::{options, root, witness};
 use crate::diagnostic::Diagnostic;
 use crate::import::{Record, plan_file};
-use crate::model::Language;
+use crate::model::{Language, PlanSource};
 use crate::publish::{rewrite_bytes, tidy};
 use crate::source::{
-    self, Disk, Options, Outside, Reader as _, Refusal, Seen, limits, read_regular,
+    self, Disk, Options, Outside, Reader, Refusal, Seen, Witness, limits, read_regular,
 };
 
 /// A portal with its settings.
@@ -20,7 +20,7 @@ pub(super) struct Portal {
     pub(super) root: PathBuf,
     options: Options,
     pub(super) languages: Vec<Language>,
-    disk: Disk,
+    disk: Witness<Disk>,
     outside: Outside,
 }
 
@@ -33,8 +33,35 @@ impl Files {
         self.0.insert(path.to_owned(), (bytes, seen));
     }
 
+    pub(super) fn bytes(&self, path: &str) -> Option<&[u8]> {
+        self.0.get(path).map(|(bytes, _)| bytes.as_slice())
+    }
+
     pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
+    }
+}
+
+/// Files by path, as they would be.
+pub(super) type Over = BTreeMap<String, Vec<u8>>;
+
+/// A portal with other files in it.
+struct After<'p> {
+    below: &'p Witness<Disk>,
+    files: &'p Over,
+}
+
+impl Reader for After<'_> {
+    fn read(&self, path: &str, outside: &Outside) -> Result<Vec<u8>, Refusal> {
+        match self.files.get(path) {
+            Some(bytes) => Ok(bytes.clone()),
+            None => self.below.read(path, outside),
+        }
+    }
+
+    /// No file is added that is found by its folder.
+    fn list(&self, folder: &str, outside: &Outside) -> Result<Vec<String>, (String, Refusal)> {
+        self.below.list(folder, outside)
     }
 }
 
@@ -44,7 +71,7 @@ impl Portal {
     /// # Errors
     /// Every problem of `site.toml`.
     pub(super) fn open(matches: &ArgMatches) -> Result<Self, Vec<Diagnostic>> {
-        let (disk, options) = (disk(matches), options(matches));
+        let (disk, options) = (witness(matches), options(matches));
         let (languages, outside) = source::site(&disk, &options)?.value;
         Ok(Self {
             root: root(matches),
@@ -77,6 +104,18 @@ impl Portal {
             Err(Refusal::Absent) => Ok(None),
             Err(refusal) => Err(Diagnostic::general(refusal.problem(path))),
         }
+    }
+
+    /// What a file was when it was read first.
+    pub(super) fn seen(&self, path: &str) -> Seen {
+        self.disk.seen(path)
+    }
+
+    /// A plan as it would be with some files in place of those that are there, and
+    /// what is wrong with it.
+    pub(super) fn plan(&self, id: &str, files: &Over) -> (Option<PlanSource>, Vec<Diagnostic>) {
+        let below = &self.disk;
+        source::plan(&After { below, files }, &self.outside, &self.languages, id)
     }
 
     /// All files below a folder.

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use clap::ArgMatches;
 
 use super::changes::Changes;
-use super::given::encoding;
+use super::given::{encoding, is_dry};
 use super::imported::Imported;
-use super::portal::Portal;
+use super::moved::moved;
+use super::portal::{Over, Portal};
 use super::read::read;
 use super::replaced::{Replaced, report};
 use crate::base::{Digest, File};
@@ -23,8 +24,9 @@ use crate::source::decode::{Decoded, EncodingBy, document};
 use crate::source::recognise::{Node, recognise};
 use crate::text::suggest::suggest;
 
-/// Replaces the original of a plan. Editions, annotations and settings stay as
-/// they are; errata go where their words are.
+/// Replaces the original of a plan, or with `--dry-run` says what that would
+/// change. Errata, topics, annotations and editions go where their text is; all
+/// else that editors wrote stays as it is.
 ///
 /// # Errors
 /// A plan that does not exist, files that cannot be read, and files that could
@@ -37,7 +39,8 @@ pub(super) fn run(
 ) -> Result<(), Vec<Diagnostic>> {
     let portal = Portal::open(matches)?;
     let imported = read(path, encoding(matches)).map_err(one)?;
-    replace(&portal, id, (path, &imported), console).map_err(one)
+    let is_dry = is_dry(matches);
+    replace(&portal, id, (path, &imported), (is_dry, console)).map_err(one)
 }
 
 fn one(problem: Diagnostic) -> Vec<Diagnostic> {
@@ -55,10 +58,10 @@ fn replace(
     portal: &Portal,
     id: &str,
     (path, imported): (&Path, &Imported),
-    console: &Console,
+    (is_dry, console): (bool, &Console),
 ) -> Result<(), Diagnostic> {
     let settings_path = plan_file(id, "plan.toml");
-    let Some((file, bytes)) = text(portal, id, &settings_path)? else {
+    let Some((file, _)) = text(portal, id, &settings_path)? else {
         return Err(unknown(portal, id)?);
     };
     let settings = Settings::read(file)?;
@@ -70,46 +73,60 @@ fn replace(
         return Ok(());
     }
     let former = former(portal, &settings)?;
-    let (to, is_new) = seed(portal, (id, path), decoded)?;
+    let to = seed(portal, (id, path), decoded)?;
     let changed = settings.with(&Original {
         path: &to,
         sha256: decoded.published.sha256(),
         text_sha256: &import::text_sha256(decoded),
         encoding: (decoded.encoding.by == EncodingBy::Given).then_some(decoded.encoding.name),
     });
-    let mut changes = Changes::of(portal, id)?;
-    let has_lines = changed.contains("[[line]]");
-    let is_named = changed.contains(&settings.original);
-    changes.put((&settings_path, &bytes), changed);
     let before = former.as_ref().map(|former| former.text.as_str());
     let lines = Lines::new(before, &decoded.published.file.text);
-    let errata = errata(portal, id, &lines, &mut changes, console)?;
-    if is_new {
-        changes.add(&to, decoded.published.bytes());
+    let told = reissue::told_lines(&changed, &lines);
+    let mut over = Over::from([
+        (settings_path, told.text.clone().into_bytes()),
+        (to.clone(), decoded.published.bytes().to_vec()),
+    ]);
+    let errata = errata(portal, id, &lines, &mut over, console)?;
+    let moved = moved(portal, id, &mut over, console)?;
+    let mut changes = Changes::of(portal, id)?;
+    for (path, bytes) in over {
+        match portal.bytes(&path)? {
+            // The original of another plan.
+            Some(before) if before == bytes => {}
+            Some(before) => changes.put((&path, &before), bytes, portal.seen(&path)),
+            None => changes.add(&path, &bytes),
+        }
     }
-    let mut kept = match is_named {
-        true => Some("used"),
-        false => why_kept(portal, (id, &settings.original), former.as_ref())?,
-    };
+    if let Some(moved) = &moved {
+        moved.put(portal, &mut changes)?;
+    }
+    let kept = why_kept(
+        portal,
+        (id, &settings.original),
+        (former.as_ref(), &changes),
+    )?;
     if let (Some(former), None) = (&former, kept) {
         changes.remove(&settings.original, &former.bytes);
     }
-    let written: Vec<String> = changes.written().into_iter().map(str::to_owned).collect();
-    let stay = changes.make(portal, id)?;
-    if stay.contains(&settings.original) {
-        kept = Some("changed");
-    }
-    let changes = former.map(|former| reissue::changes(&former.nodes, &imported.reading.nodes));
-    let replaced = Replaced {
+    let mut replaced = Replaced {
         from: settings.original,
         to,
         kept,
-        written,
+        written: changes.written().into_iter().map(str::to_owned).collect(),
         errata,
-        has_lines,
-        changes,
+        told,
+        changes: former.map(|former| reissue::changes(&former.nodes, &imported.reading.nodes)),
+        moved,
+        is_dry,
     };
-    report(imported, &replaced, console);
+    if !is_dry {
+        let stay = changes.make(portal, id)?;
+        if stay.contains(&replaced.from) {
+            replaced.kept = Some("changed");
+        }
+    }
+    report(imported, &replaced, (id, console));
     Ok(())
 }
 
@@ -118,11 +135,11 @@ fn errata(
     portal: &Portal,
     id: &str,
     lines: &Lines<'_>,
-    changes: &mut Changes,
+    over: &mut Over,
     console: &Console,
 ) -> Result<Errata, Diagnostic> {
     let path = plan_file(id, "errata.toml");
-    let Some((file, bytes)) = text(portal, id, &path)? else {
+    let Some((file, _)) = text(portal, id, &path)? else {
         return Ok(Errata {
             text: Some(String::new()),
             ..Errata::default()
@@ -130,7 +147,7 @@ fn errata(
     };
     let errata = reissue::errata(&file.text, lines, console.wording());
     if let Some(text) = errata.text.clone().filter(|text| *text != file.text) {
-        changes.put((&path, &bytes), text);
+        over.insert(path, text.into_bytes());
     }
     Ok(errata)
 }
@@ -172,13 +189,12 @@ fn former(portal: &Portal, settings: &Settings) -> Result<Option<Former>, Diagno
     }))
 }
 
-/// A name for the new original, numbered if other originals have it, and whether
-/// the file has to be written.
+/// A name for the new original, numbered if other originals have it.
 fn seed(
     portal: &Portal,
     (id, path): (&str, &Path),
     decoded: &Decoded,
-) -> Result<(String, bool), Diagnostic> {
+) -> Result<String, Diagnostic> {
     // A path that is read names a file.
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let name = import::seed(id, &name, decoded.format);
@@ -186,8 +202,8 @@ fn seed(
     let mut number = 1;
     loop {
         match portal.bytes(&original)? {
-            None => return Ok((original, true)),
-            Some(there) if there == decoded.published.bytes() => return Ok((original, false)),
+            None => return Ok(original),
+            Some(there) if there == decoded.published.bytes() => return Ok(original),
             Some(_) => number += 1,
         }
         original = format!("seeds/{}", import::numbered(&name, number));
@@ -199,13 +215,17 @@ fn seed(
 fn why_kept(
     portal: &Portal,
     (id, original): (&str, &str),
-    former: Option<&Former>,
+    (former, changes): (Option<&Former>, &Changes),
 ) -> Result<Option<&'static str>, Diagnostic> {
     if former.is_none() {
         return Ok(portal.bytes(original)?.map(|_| "changed"));
     }
     let users = portal.users(original)?;
-    let is_used = users.iter().any(|user| user != id);
+    let settings = changes.bytes(&plan_file(id, "plan.toml"));
+    let settings = settings.map_or_else(String::new, |settings| {
+        String::from_utf8_lossy(settings).into_owned()
+    });
+    let is_used = settings.contains(original) || users.iter().any(|user| user != id);
     let is_seed = original.starts_with("seeds/");
     Ok((is_used || !is_seed).then_some("used"))
 }

@@ -1,14 +1,14 @@
 //! The report on an original that was replaced.
 
 use super::imported::Imported;
+use super::list::list;
+use super::moved::Moved;
+use super::replaced_parts::parts;
 use super::show::summary;
 use super::write::written;
 use crate::cli::report::{Console, Show};
 use crate::diagnostic::Argument;
-use crate::import::reissue::{Change, Errata};
-
-/// Most lines of a list.
-const MOST: usize = 12;
+use crate::import::reissue::{Change, Errata, ToldLines};
 
 /// What was done.
 pub(super) struct Replaced {
@@ -21,14 +21,18 @@ pub(super) struct Replaced {
     /// Paths of the files that were written.
     pub(super) written: Vec<String>,
     pub(super) errata: Errata,
-    /// Whether `plan.toml` says what lines are.
-    pub(super) has_lines: bool,
+    /// What `plan.toml` says of lines.
+    pub(super) told: ToldLines,
     /// `None` if the former original could not be compared.
     pub(super) changes: Option<Vec<Change>>,
+    /// `None` if the plan could not be compared.
+    pub(super) moved: Option<Moved>,
+    /// Whether nothing was written.
+    pub(super) is_dry: bool,
 }
 
 /// Says what was replaced, what has moved, and what has to be looked at.
-pub(super) fn report(imported: &Imported, replaced: &Replaced, console: &Console) {
+pub(super) fn report(imported: &Imported, replaced: &Replaced, (id, console): (&str, &Console)) {
     summary(imported, console);
     console.problems(&imported.warnings, Show::Open);
     let kept = replaced.kept.map(str::to_owned);
@@ -39,23 +43,34 @@ pub(super) fn report(imported: &Imported, replaced: &Replaced, console: &Console
     ];
     console.say("replace-original", &arguments);
     errata(&replaced.errata, console);
-    if replaced.has_lines {
-        console.say("replace-lines", &[]);
+    let told = &replaced.told;
+    if told.moved + told.unsure.len() > 0 {
+        let unsure = (!told.unsure.is_empty()).then(|| told.unsure.join(", "));
+        let arguments = [
+            ("moved", Argument::from(&told.moved)),
+            ("unsure", Argument::from(&unsure)),
+        ];
+        console.say("replace-lines", &arguments);
     }
-    let Some(changes) = &replaced.changes else {
-        console.say("replace-not-compared", &[]);
-        written(&replaced.written, console);
-        return;
-    };
-    console.say(
-        "replace-changes",
-        &[("count", Argument::from(&changes.len()))],
-    );
-    list(
-        changes.iter().map(|change| line(change, console)).collect(),
-        console,
-    );
-    written(&replaced.written, console);
+    match &replaced.changes {
+        None => console.say("replace-not-compared", &[]),
+        Some(changes) => {
+            let count = [("count", Argument::from(&changes.len()))];
+            console.say("replace-changes", &count);
+            list(changes.iter().map(|change| line(change, console)), console);
+        }
+    }
+    match &replaced.moved {
+        Some(moved) => parts(moved, id, console),
+        None => console.say("replace-parts-stay", &[]),
+    }
+    match replaced.is_dry {
+        true => {
+            let files = Argument::Text(replaced.written.join(", "));
+            console.say("replace-dry", &[("files", files)]);
+        }
+        false => written(&replaced.written, console),
+    }
 }
 
 fn errata(errata: &Errata, console: &Console) {
@@ -78,7 +93,7 @@ fn errata(errata: &Errata, console: &Console) {
         ];
         console.word("replace-erratum", &arguments)
     });
-    list(lines.collect(), console);
+    list(lines, console);
 }
 
 fn line(change: &Change, console: &Console) -> String {
@@ -100,16 +115,5 @@ fn line(change: &Change, console: &Console) -> String {
             let arguments = [("marker", text(marker)), ("heading", text(heading))];
             console.word("replace-new", &arguments)
         }
-    }
-}
-
-/// Prints the first lines of a list, and how many more there are.
-fn list(lines: Vec<String>, console: &Console) {
-    let more = lines.len().saturating_sub(MOST);
-    for line in lines.iter().take(MOST) {
-        console.line(&format!("  {line}"));
-    }
-    if more > 0 {
-        console.say("replace-more", &[("count", Argument::from(&more))]);
     }
 }

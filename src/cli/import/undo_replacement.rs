@@ -104,14 +104,13 @@ fn restored(
     let original = changed.find(|(path, one)| is_seed(path) && one.after.is_none());
     Err(Diagnostic::general(Problem::ImportUndoEdited {
         id: id.to_owned(),
-        edited: listed(&edited),
-        lost: listed(&lost),
-        original: original.map(|(path, _)| format!("{folder}/{path}")),
-        folder: folder.to_owned(),
+        edited: (!edited.is_empty()).then(|| edited.join(", ")),
+        original: original
+            .filter(|_| lost.is_empty())
+            .map(|(path, _)| format!("{folder}/{path}")),
+        kept: match edited.is_empty() {
+            true => lost.join(", "),
+            false => folder.to_owned(),
+        },
     }))
-}
-
-fn listed<P: AsRef<str>>(paths: &[P]) -> Option<String> {
-    let paths: Vec<&str> = paths.iter().map(AsRef::as_ref).collect();
-    (!paths.is_empty()).then(|| paths.join(", "))
 }

@@ -669,12 +669,12 @@ import-unrecorded = nothing is known of an import of plan “{ $id }”
        *[other] did you mean “{ $nearest }”?
     }
 import-undo-edited = the replacement of the original of plan “{ $id }” cannot be taken back: { $edited ->
-        [none] there is no { $lost }
+        [none] there is no { $kept }
        *[other] these files were edited since: { $edited }
     }
     .help = nothing was changed; { $edited ->
         [none] put the former document
-       *[other] undo these edits (the files as they were before are in { $folder }), or put the former original
+       *[other] undo these edits (the files as they were before are in { $kept }), or put the former original
     } back with: yaodian import --replace { $id } { $original ->
         [none] FILE
        *[other] { $original }
@@ -782,7 +782,10 @@ import-written = Written:     { $files }
 import-next = Next:        yaodian check, then yaodian serve
 import-already = plan “{ $id }” is imported already, just so; nothing was written
 replace-same = this is the original already, as { $path }; nothing was written
-replace-lines = plan.toml says of some lines what they are ([[line]]): see whether these are still the right ones
+replace-lines = [[line]]:    { $moved } moved{ $unsure ->
+        [none] { "" }
+       *[other] ; the text of { $unsure } has changed: see in plan.toml which lines they are now
+    }
 replace-original = Original:    { $to }, in the place of { $from }{ $kept ->
         [used] { " " }(kept, since another plan may use it)
         [changed] { " " }(kept, since it is not the file that the plan was made from)
@@ -797,9 +800,47 @@ replace-erratum = “{ $found }”: line { $from } → { $to ->
 replace-not-compared = Changes:     not known: the former original is not the file that the plan was made from
 replace-changes = Changes:     { $count ->
         [0] no number or heading
-        [one] 1 number or heading: look at its annotations, translation and slug
-       *[other] { $count } numbers or headings: look at their annotations, translations and slugs
+        [one] 1 number or heading
+       *[other] { $count } numbers or headings
     }
+replace-parts-stay = Otherwise:   nothing was moved, since the plan cannot be read with both originals: compare translations, annotations and slugs by hand
+replace-topics = Topics:      { $count ->
+        [one] one has changed in plan.toml
+       *[other] { $count } have changed in plan.toml
+    }
+replace-topics-unedited = Topics:      correct plan.toml by hand: it is not in the form of [[topic]] tables
+replace-topic = “{ $slug }”: { $from ->
+        [none] new, with number { $to }
+       *[other] { $from } → { $to ->
+            [none] gone, and commented out
+           *[other] { $to }
+        }
+    }
+replace-annotations = Annotations: { $kept } as they were, { $moved } moved, { $gone } commented out{ $gone ->
+        [0] { "" }
+       *[other] {" "}(measure { $numbers })
+    }
+replace-annotations-unedited = Annotations: correct their numbers by hand: the file is not in the form of [[measure]] tables
+replace-edition = Edition { $language }:  { $lines ->
+        [one] one line
+       *[other] { $lines } lines
+    }; { $moved } moved, { $changed } stale, { $unplaced } could not be moved{ $unplaced ->
+        [0] { "" }
+       *[other] {" "}(kept as comments at the end of segments.toml)
+    }
+replace-edition-unread = Edition { $language }:  not moved, since its files have errors or lines without a sentence: move the lines by hand, or take the replacement back, correct them, and replace again
+replace-removed =   in other files now: { $files }
+replace-unplaced = { $segment }: { $line }
+replace-addresses = Addresses:   { $count ->
+        [one] one has other content now, or is gone
+       *[other] { $count } have other content now, or are gone
+    }
+replace-address = { $from } → { $to ->
+        [none] its text is gone
+       *[other] { $to }
+    }
+replace-dry = Would write: { $files }
+    Nothing was written.
 replace-renamed = { $marker } { $from } → { $to }
 replace-gone = { $marker } { $heading }: gone
 replace-new = { $marker } { $heading }: new
@@ -846,6 +887,15 @@ import-slip = { $kind ->
 import-erratum-gone =
     The re-issue has no line with these words once. If it still needs the
     erratum, correct “line” and “found” and remove the marks; else delete it.
+import-unplaced-head =
+    Translations whose sentences are gone, or are others now, since the original was
+    replaced. Each is below its former sentence.
+import-topic-gone =
+    The re-issued document has no such topic. Remove it, or name its address in the
+    formerly of another.
+import-annotation-gone =
+    The re-issued document has no such measure. If its annotations are still of use,
+    give their number and remove the marks; otherwise remove them.
 import-plan-topics =
     A topic’s slug is its address: choose it before you publish. These are the
     first words of the headings in pinyin.

@@ -660,12 +660,12 @@ import-unrecorded = 没有导入要点“{ $id }”的记录
        *[other] 您是不是要写“{ $nearest }”？
     }
 import-undo-edited = 要点“{ $id }”原文的替换不能撤销：{ $edited ->
-        [none] 没有 { $lost }
+        [none] 没有 { $kept }
        *[other] 以下文件后来改过：{ $edited }
     }
     .help = 没有改动任何文件；{ $edited ->
         [none] 请换回原来的文件
-       *[other] 请先还原这些改动（替换前的文件在 { $folder }），或换回原来的原文
+       *[other] 请先还原这些改动（替换前的文件在 { $kept }），或换回原来的原文
     }：yaodian import --replace { $id } { $original ->
         [none] 文件
        *[other] { $original }
@@ -761,7 +761,10 @@ import-written = 已写入：{ $files }
 import-next = 下一步：先 yaodian check，再 yaodian serve
 import-already = 要点“{ $id }”已经导入，内容完全相同；没有写入任何文件
 replace-same = 原文已经是这份文件：{ $path }；没有写入任何文件
-replace-lines = plan.toml 用 [[line]] 写明了一些行是什么：请核对行号是否还对
+replace-lines = [[line]]：{ $moved } 条改了行号{ $unsure ->
+        [none] { "" }
+       *[other] ；第 { $unsure } 行的文字已变，请在 plan.toml 中核对行号
+    }
 replace-original = 原文：{ $to }，替换 { $from }{ $kept ->
         [used] （保留，可能有其他要点在用）
         [changed] （保留，它已不是建立要点时的那份文件）
@@ -776,8 +779,37 @@ replace-erratum = “{ $found }”：第 { $from } 行 → { $to ->
 replace-not-compared = 变动：无法比较，因为原来的原文已不是建立要点时的那份文件
 replace-changes = 变动：{ $count ->
         [0] 序号和标题都没有变
-       *[other] { $count } 处序号或标题，请查看有关的标注、译文和 slug
+       *[other] { $count } 处序号或标题
     }
+replace-parts-stay = 其他：没有移动，因为要点用新旧原文不能都读出来；请手工核对译文、标注和 slug
+replace-topics = 主题：plan.toml 中改了 { $count } 个
+replace-topics-unedited = 主题：请手工改 plan.toml，因为主题不是逐个写成 [[topic]] 的
+replace-topic = “{ $slug }”：{ $from ->
+        [none] 新增，序号 { $to }
+       *[other] { $from } → { $to ->
+            [none] 已不存在，已注释掉
+           *[other] { $to }
+        }
+    }
+replace-annotations = 标注：{ $kept } 项不变，{ $moved } 项改了序号，{ $gone } 项已注释掉{ $gone ->
+        [0] { "" }
+       *[other] （第 { $numbers } 项）
+    }
+replace-annotations-unedited = 标注：请手工改正序号，因为文件不是逐项写成 [[measure]] 的
+replace-edition = 译文 { $language }：共 { $lines } 行，{ $moved } 行已移动，{ $changed } 行已过时，{ $unplaced } 行无处可移{ $unplaced ->
+        [0] { "" }
+       *[other] （已作为注释留在 segments.toml 末尾）
+    }
+replace-edition-unread = 译文 { $language }：没有移动，因为文件有错误，或有的行不对应任何句子；请手工移动，或者先撤销替换，改好后再替换
+replace-removed =   内容已移到别的文件：{ $files }
+replace-unplaced = { $segment }：{ $line }
+replace-addresses = 网址：{ $count } 个地址的内容已变或已不存在
+replace-address = { $from } → { $to ->
+        [none] 内容已不存在
+       *[other] { $to }
+    }
+replace-dry = 将写入：{ $files }
+    没有写入任何文件。
 replace-renamed = { $marker } { $from } → { $to }
 replace-gone = { $marker } { $heading }：已不存在
 replace-new = { $marker } { $heading }：新增
@@ -819,6 +851,12 @@ import-slip = { $kind ->
 import-erratum-gone =
     重新发布的文件中，没有哪一行恰好有一处这样的文字。如果仍需勘误，请改正
     line 和 found 并去掉井号；不需要就删去。
+import-unplaced-head =
+    替换原文以后，这些译文的原句已不存在或已不同。每条在原来的句子下面。
+import-topic-gone =
+    重新发布的文件中没有这个主题。请删去，或者把它的地址写进另一主题的 formerly。
+import-annotation-gone =
+    重新发布的文件中没有这一项。标注如果还有用，请改正 number 并去掉井号；不需要就删去。
 import-plan-topics =
     slug 是主题的地址，请在发布之前定好。这里用的是标题开头几个字的拼音。
 role-chrome = 网页

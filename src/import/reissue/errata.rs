@@ -5,9 +5,8 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
-use super::super::comment::comment;
+use super::edits::{apply, blocks, out};
 use super::lines::Lines;
-use super::settings::apply;
 use crate::diagnostic::wording::Wording;
 
 /// An erratum that is elsewhere now.
@@ -48,7 +47,7 @@ pub fn errata(text: &str, lines: &Lines<'_>, wording: &Wording) -> Errata {
     };
     let mut errata = Errata::default();
     let mut edits = Vec::new();
-    let blocks = blocks(text);
+    let blocks = blocks(text, "erratum");
     let is_plain = blocks.len() == entries.len();
     for (at, entry) in entries.iter().enumerate() {
         let to = lines.find(&entry.found, entry.line);
@@ -60,7 +59,9 @@ pub fn errata(text: &str, lines: &Lines<'_>, wording: &Wording) -> Errata {
             Some(to) => edits.push((entry.place.clone(), to.to_string())),
             None => {
                 if let Some(block) = blocks.get(at).filter(|_| is_plain) {
-                    let lines = text.get(block.clone()).map(|block| out(block, wording));
+                    let lines = text
+                        .get(block.clone())
+                        .map(|block| out(block, "import-erratum-gone", wording));
                     edits.extend(lines.map(|lines| (block.clone(), lines)));
                 }
             }
@@ -113,34 +114,6 @@ fn entries(text: &str) -> Option<Vec<Entry>> {
         })
     };
     array.get_ref().as_array()?.iter().map(entry).collect()
-}
-
-/// The lines of each `[[erratum]]`, without the comments and blank lines before
-/// the next one.
-fn blocks(text: &str) -> Vec<Range<usize>> {
-    let mut blocks: Vec<Range<usize>> = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let end = start + line.len();
-        let bare: String = line.chars().filter(|c| !c.is_whitespace()).collect();
-        if bare.starts_with("[[erratum]]") {
-            blocks.push(start..end);
-        } else if !bare.is_empty()
-            && !bare.starts_with('#')
-            && let Some(last) = blocks.last_mut()
-        {
-            last.end = end;
-        }
-        start = end;
-    }
-    blocks
-}
-
-/// The lines of an erratum as comments, and above them why.
-fn out(block: &str, wording: &Wording) -> String {
-    let lines = block.lines().map(|line| format!("# {line}"));
-    let lines = lines.map(|line| line.trim_end().to_owned() + "\n");
-    comment(wording, "##", "import-erratum-gone", &[]) + &lines.collect::<String>()
 }
 
 #[cfg(test)]

@@ -32,6 +32,14 @@ impl<'t> Lines<'t> {
         nearest.map(|(at, _)| at + 1)
     }
 
+    /// The line of the re-issue, from 1, that a line of the original is, unchanged.
+    pub(super) fn moved(&self, line: usize) -> Option<usize> {
+        let at = line.checked_sub(1)?;
+        let mut same = (self.steps.iter()).filter(|step| matches!(step, DiffOp::Equal { .. }));
+        let step = same.find(|step| step.old_range().contains(&at))?;
+        Some(step.new_range().start + (at - step.old_range().start) + 1)
+    }
+
     /// The index that a line has come to; of one that was changed, a near one.
     fn expected(&self, at: usize) -> usize {
         let step = self

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use toml::de::{DeTable, DeValue};
 
 use super::super::toml::quoted;
+use super::edits::apply;
 use crate::base::{File, Place};
 use crate::diagnostic::{Diagnostic, Problem};
 
@@ -133,19 +134,6 @@ fn line_start(text: &str, at: usize) -> usize {
 fn line_end(text: &str, at: usize) -> usize {
     let after = text.get(at..).and_then(|rest| rest.find('\n'));
     after.map_or(text.len(), |length| at + length + 1)
-}
-
-/// A text with some ranges replaced, which do not overlap.
-pub(super) fn apply(text: &str, mut edits: Vec<(Range<usize>, String)>) -> String {
-    edits.sort_by_key(|(range, _)| (range.start, range.end));
-    let (mut result, mut done) = (String::new(), 0);
-    for (range, replacement) in edits {
-        result.extend(text.get(done..range.start));
-        result += &replacement;
-        done = range.end;
-    }
-    result.extend(text.get(done..));
-    result
 }
 
 #[cfg(test)]

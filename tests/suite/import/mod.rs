@@ -3,9 +3,12 @@
 
 mod built;
 mod command;
+mod follow;
 mod heads;
+mod kept;
 mod outlines;
 mod replace;
 mod specimens;
+mod translated;
 mod undo;
 mod write;

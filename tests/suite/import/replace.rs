@@ -250,15 +250,19 @@ fn without_any_plan_the_verb_that_makes_one_should_be_named() {
 }
 
 #[test]
-fn what_lines_were_said_to_be_should_be_brought_to_mind() {
+fn what_lines_were_said_to_be_should_go_with_them() {
     let folder = edited();
-    let said = |folder: &Folder| {
-        std::fs::write(folder.path().join("plan.txt"), corrected()).unwrap();
-        let ran = import(folder, &["--replace", "a", "plan.txt"]).ends(0);
-        ran.stdout.contains("[[line]]")
-    };
-    let settings = text(&folder, SETTINGS) + "\n[[line]]\nlines = 1\nis = \"title\"\n";
+    let lines = "\n[[line]]\nlines = 5\nis = \"title\"\n\n[[line]]\nlines = \"8-9\"\nis = \"item\"\n\n[[line]]\nlines = 11\nis = \"item\"\n";
+    let settings = text(&folder, SETTINGS) + lines;
     std::fs::write(folder.path().join(SETTINGS), settings).unwrap();
-    assert!(said(&folder));
-    assert!(!said(&edited()));
+    std::fs::write(folder.path().join("plan.txt"), corrected()).unwrap();
+    let ran = import(&folder, &["--replace", "a", "plan.txt"]).ends(0);
+    let expected = lines.replace("8-9", "9-10");
+    assert!(text(&folder, SETTINGS).ends_with(&expected));
+    assert!(
+        ran.stdout
+            .contains("[[line]]:    1 moved; the text of 11 has changed"),
+        "{}",
+        ran.stdout
+    );
 }
