@@ -94,6 +94,13 @@ fn errata(errata: &Errata, console: &Console) {
         console.word("replace-erratum", &arguments)
     });
     list(lines, console);
+    if errata.suggested + errata.outdated > 0 {
+        let arguments = [
+            ("moved", Argument::from(&errata.suggested)),
+            ("gone", Argument::from(&errata.outdated)),
+        ];
+        console.say("replace-suggestions", &arguments);
+    }
 }
 
 fn line(change: &Change, console: &Console) -> String {

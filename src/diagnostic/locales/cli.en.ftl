@@ -803,6 +803,7 @@ replace-changes = Changes:     { $count ->
         [one] 1 number or heading
        *[other] { $count } numbers or headings
     }
+replace-suggestions = Suggestions: { $moved } moved, { $gone } whose words are gone
 replace-parts-stay = Otherwise:   nothing was moved, since the plan cannot be read with both originals: compare translations, annotations and slugs by hand
 replace-topics = Topics:      { $count ->
         [one] one has changed in plan.toml

@@ -781,6 +781,7 @@ replace-changes = 变动：{ $count ->
         [0] 序号和标题都没有变
        *[other] { $count } 处序号或标题
     }
+replace-suggestions = 勘误建议：{ $moved } 条改了行号，{ $gone } 条的文字已不存在
 replace-parts-stay = 其他：没有移动，因为要点用新旧原文不能都读出来；请手工核对译文、标注和 slug
 replace-topics = 主题：plan.toml 中改了 { $count } 个
 replace-topics-unedited = 主题：请手工改 plan.toml，因为主题不是逐个写成 [[topic]] 的

@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::edits::{apply, blocks, out};
 use super::lines::Lines;
+use super::suggestions::suggestions;
 use crate::diagnostic::wording::Wording;
 
 /// An erratum that is elsewhere now.
@@ -30,6 +31,10 @@ pub struct Errata {
     pub moved: Vec<MovedErratum>,
     /// How many stay where they are.
     pub kept: usize,
+    /// How many that are commented out are on another line.
+    pub suggested: usize,
+    /// How many that are commented out have lost their words.
+    pub outdated: usize,
 }
 
 /// An erratum in the file.
@@ -74,7 +79,11 @@ pub fn errata(text: &str, lines: &Lines<'_>, wording: &Wording) -> Errata {
     }
     let edited = apply(text, edits);
     let has_moved = is_as_meant(&edited, &entries, &errata.moved);
-    errata.text = (is_plain && has_moved).then_some(edited);
+    errata.text = (is_plain && has_moved).then(|| {
+        let (text, suggested, outdated) = suggestions(&edited, lines, wording);
+        (errata.suggested, errata.outdated) = (suggested, outdated);
+        text
+    });
     errata
 }
 

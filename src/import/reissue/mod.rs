@@ -8,6 +8,7 @@ mod edits;
 mod errata;
 mod lines;
 mod settings;
+mod suggestions;
 mod told;
 mod topics;
 

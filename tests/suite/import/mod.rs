@@ -9,6 +9,7 @@ mod kept;
 mod outlines;
 mod replace;
 mod specimens;
+mod suggestions;
 mod translated;
 mod undo;
 mod write;
