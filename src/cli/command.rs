@@ -72,7 +72,7 @@ fn import(wording: &Wording) -> Command {
         .arg(flag("dry-run", wording))
         .arg(valued("id", "value-plan", wording).conflicts_with("dry-run"))
         .arg(valued("encoding", "value-encoding", wording))
-        .arg(valued("replace", "value-plan", wording).conflicts_with_all(["dry-run", "id"]))
+        .arg(valued("replace", "value-plan", wording).conflicts_with("id"))
         .arg(
             valued("undo", "value-plan", wording)
                 .conflicts_with_all(["document", "dry-run", "id", "encoding", "replace"]),

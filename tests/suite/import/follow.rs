@@ -3,7 +3,7 @@
 
 use super::translated::{
     ANNOTATIONS, ENGLISH, FOLDER, ORIGINAL, codes, english, inserted, no_errors, replace,
-    translated,
+    translated, write,
 };
 use super::write::{import, table, text};
 
@@ -41,6 +41,24 @@ Complete 500 homes.
         .run(["translate", "accept", "--plan", "a", "--all"])
         .ends(0);
     folder.run(["build"]).ends(0);
+}
+
+#[test]
+fn a_dry_run_should_say_the_same_and_write_nothing() {
+    let folder = translated();
+    write(&folder, "new.txt", &inserted());
+    let before = folder.tree(".");
+    let dry = import(&folder, &["--dry-run", "--replace", "a", "new.txt"]).ends(0);
+    assert!(folder.tree(".") == before);
+    let (shown, _) = dry.stdout.split_once("Would write: ").expect("should say");
+    let real = import(&folder, &["--replace", "a", "new.txt"]).ends(0);
+    let (made, _) = real.stdout.split_once("Written: ").expect("should say");
+    assert_eq!(shown, made);
+    assert!(
+        dry.stdout.contains("Nothing was written."),
+        "{}",
+        dry.stdout
+    );
 }
 
 #[test]
