@@ -86,7 +86,7 @@ fn a_run_should_end_with_its_count_and_say_once_where_there_is_more() {
     );
     let run = folder.run(["--lang", "zh", "check"]).ends(1);
     ends(&run, chinese, "4 个错误，3 个警告");
-    let run = folder.run(["translate", "status"]).ends(1);
+    let run = folder.run(["translate", "export"]).ends(1);
     let count = "nothing was done: the portal has 4 errors";
     ends(&run, english, count);
 }
@@ -94,7 +94,7 @@ fn a_run_should_end_with_its_count_and_say_once_where_there_is_more() {
 #[test]
 fn what_stands_between_should_not_be_in_the_way_of_programs() {
     let folder = spoilt().on_disk();
-    for verb in [&["check"][..], &["build"], &["translate", "status"]] {
+    for verb in [&["check"][..], &["build"], &["translate", "export"]] {
         for form in ["json", "sarif"] {
             let lead = ["--format", form];
             let ran = folder.run(lead.iter().chain(verb)).ends(1);
