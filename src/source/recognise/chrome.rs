@@ -173,7 +173,7 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
     };
     let first = lines.iter().position(is_text).unwrap_or(lines.len());
     let last = lines.iter().rposition(|line| line.text.contains('。'));
-    let outside = head_outside(lines, &is_text);
+    let outside = head_outside(lines, is_text);
     let mut is_over = false;
     for (index, (line, role)) in lines.iter().zip(roles.iter_mut()).enumerate() {
         let is_below = last.is_none_or(|last| index > last);
