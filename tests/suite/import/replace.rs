@@ -210,6 +210,21 @@ fn a_replacement_that_was_edited_should_not_be_undone_in_part() {
 }
 
 #[test]
+fn files_that_are_as_before_should_not_keep_a_replacement_from_being_undone() {
+    let folder = edited();
+    let before = tree(&folder);
+    let document = folder.path().join("new.txt");
+    std::fs::write(&document, corrected()).unwrap();
+    import(&folder, &["--replace", "a", "new.txt"]).ends(0);
+    // As if it had been stopped before the former original was removed.
+    std::fs::write(folder.path().join("seeds/plan.txt"), PLAN).unwrap();
+    std::fs::remove_file(folder.path().join("seeds/new.txt")).unwrap();
+    import(&folder, &["--undo", "a"]).ends(0);
+    std::fs::remove_file(document).unwrap();
+    assert!(tree(&folder) == before);
+}
+
+#[test]
 fn a_replacement_of_a_plan_that_was_not_imported_here_should_be_undone_too() {
     let folder = edited();
     std::fs::remove_dir_all(folder.path().join(".yaodian")).unwrap();
