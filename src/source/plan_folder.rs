@@ -38,17 +38,7 @@ pub(super) fn plan(
     let folder = format!("content/plans/{id}");
     let paths = files.list(&folder, problems);
     ignored(&folder, &paths, languages, problems);
-    let path = format!("{folder}/{SETTINGS}");
-    if files.is_absent(&path) {
-        let place = Place::head(&File::new(path.as_str(), ""));
-        let id = id.to_owned();
-        problems.push(Diagnostic::at(
-            Problem::PlanSettingsMissing { id, path },
-            place,
-        ));
-        return None;
-    }
-    let file = files.text(&path, None, problems)?;
+    let file = settings_file(files, (id, &folder), problems)?;
     let settings = plan_settings(&file, languages, problems)?;
     untranslated(&settings, &folder, &paths, problems);
     let editions = languages
@@ -94,6 +84,24 @@ pub(super) fn plan(
         document,
         editions,
     })
+}
+
+/// The file with the settings of a plan. A folder without it may have been left
+/// by an import that was taken back.
+fn settings_file(
+    files: &Recorded<'_>,
+    (id, folder): (&str, &str),
+    problems: &Problems,
+) -> Option<Arc<File>> {
+    let path = format!("{folder}/{SETTINGS}");
+    if files.is_absent(&path) {
+        let place = Place::head(&File::new(path.as_str(), ""));
+        let id = id.to_owned();
+        let problem = Problem::PlanSettingsMissing { id, path };
+        problems.push(Diagnostic::at(problem, place));
+        return None;
+    }
+    files.text(&path, None, problems)
 }
 
 /// Reads the document, and reports what is odd about it.

@@ -18,7 +18,7 @@ use crate::cli::report::Console;
 use crate::diagnostic::{Argument, Diagnostic, Problem};
 use crate::import::reissue::{self, Errata, Lines, Original, Settings};
 use crate::import::{self, plan_file};
-use crate::model::SitePath;
+use crate::model::{PublishedFile, SitePath};
 use crate::source::decode;
 use crate::source::decode::{Decoded, EncodingBy, document};
 use crate::source::recognise::{Node, recognise};
@@ -66,20 +66,14 @@ fn replace(
     };
     let settings = Settings::read(file)?;
     let decoded = &imported.decoded;
-    let is_named = settings.sha256.as_deref() == Some(decoded.published.sha256());
-    if is_named && portal.bytes(&settings.original)?.as_deref() == Some(decoded.published.bytes()) {
+    if is_same(portal, &settings, &decoded.published)? {
         let path = Argument::from(settings.original.as_str());
         console.say("replace-same", &[("path", path)]);
         return Ok(());
     }
     let former = former(portal, &settings)?;
     let to = seed(portal, (id, path), decoded)?;
-    let changed = settings.with(&Original {
-        path: &to,
-        sha256: decoded.published.sha256(),
-        text_sha256: &import::text_sha256(decoded),
-        encoding: (decoded.encoding.by == EncodingBy::Given).then_some(decoded.encoding.name),
-    });
+    let changed = with_original(&settings, &to, decoded);
     let before = former.as_ref().map(|former| former.text.as_str());
     let lines = Lines::new(before, &decoded.published.file.text);
     let told = reissue::told_lines(&changed, &lines);
@@ -89,15 +83,7 @@ fn replace(
     ]);
     let errata = errata(portal, id, &lines, &mut over, console)?;
     let moved = moved(portal, id, &mut over, console)?;
-    let mut changes = Changes::of(portal, id)?;
-    for (path, bytes) in over {
-        match portal.bytes(&path)? {
-            // The original of another plan.
-            Some(before) if before == bytes => {}
-            Some(before) => changes.put((&path, &before), bytes, portal.seen(&path)),
-            None => changes.add(&path, &bytes),
-        }
-    }
+    let mut changes = changed_files(portal, id, over)?;
     if let Some(moved) = &moved {
         moved.put(portal, &mut changes)?;
     }
@@ -128,6 +114,40 @@ fn replace(
     }
     report(imported, &replaced, (id, console));
     Ok(())
+}
+
+/// Whether a plan has this original already.
+fn is_same(
+    portal: &Portal,
+    settings: &Settings,
+    published: &PublishedFile,
+) -> Result<bool, Diagnostic> {
+    let is_named = settings.sha256.as_deref() == Some(published.sha256());
+    Ok(is_named && portal.bytes(&settings.original)?.as_deref() == Some(published.bytes()))
+}
+
+/// The settings of a plan with another original.
+fn with_original(settings: &Settings, path: &str, decoded: &Decoded) -> String {
+    settings.with(&Original {
+        path,
+        sha256: decoded.published.sha256(),
+        text_sha256: &import::text_sha256(decoded),
+        encoding: (decoded.encoding.by == EncodingBy::Given).then_some(decoded.encoding.name),
+    })
+}
+
+/// The changes that write these files.
+fn changed_files(portal: &Portal, id: &str, over: Over) -> Result<Changes, Diagnostic> {
+    let mut changes = Changes::of(portal, id)?;
+    for (path, bytes) in over {
+        match portal.bytes(&path)? {
+            // The original of another plan.
+            Some(before) if before == bytes => {}
+            Some(before) => changes.put((&path, &before), bytes, portal.seen(&path)),
+            None => changes.add(&path, &bytes),
+        }
+    }
+    Ok(changes)
 }
 
 /// Moves the errata of a plan, if it has some.
