@@ -106,11 +106,8 @@ fn replace(
         moved,
         is_dry,
     };
-    if !is_dry {
-        let stay = changes.make(portal, id)?;
-        if stay.contains(&replaced.from) {
-            replaced.kept = Some("changed");
-        }
+    if !is_dry && changes.make(portal, id)?.contains(&replaced.from) {
+        replaced.kept = Some("changed");
     }
     report(imported, &replaced, (id, console));
     Ok(())
