@@ -161,7 +161,7 @@ problems! {
     /// A plan cites an instrument that is not in the glossary.
     Warning "instrument-unknown" InstrumentUnknown { name: String };
     /// An edition lacks the file of a topic or the front matter file.
-    Warning "edition-missing" EditionMissing { plan: String, path: String, language: String };
+    Warning "edition-missing" EditionMissing { plan: String, path: String, others: usize, language: String };
     /// A plan has an edition in a language that it is not translated into, it
     /// says, or is in that language itself.
     Error "edition-unexpected" EditionUnexpected { language: String, folder: Option<String> };

@@ -19,7 +19,8 @@ pub(super) fn heading(part: &str) -> String {
     format!("## {part}")
 }
 
-/// Reports what an edition lacks, one problem per file. `topics` are the
+/// Reports what an edition lacks: one problem for its missing files, and one for
+/// each file in which something is missing. `topics` are the
 /// plan's, `has` says of which of them the edition has a file.
 pub(super) fn missing(
     source: &EditionSource,
@@ -30,20 +31,9 @@ pub(super) fn missing(
 ) {
     let language = source.language.to_string();
     let place = Place::head(&plan.settings);
-    let absent = |path: String| {
-        // What is wrong in a file that is there has been reported.
-        if source.files.contains(&path) {
-            return;
-        }
-        let problem = Problem::EditionMissing {
-            plan: plan.id.clone(),
-            path,
-            language: language.clone(),
-        };
-        problems.push(Diagnostic::at(problem, &place));
-    };
+    let mut absent = Vec::new();
     if source.title.is_none() {
-        absent(format!("{}/{FRONT}", source.folder));
+        absent.push(format!("{}/{FRONT}", source.folder));
     }
     let settings = plan.topics.iter().rev();
     let slugs: BTreeMap<Numbers, &str> = settings
@@ -52,8 +42,20 @@ pub(super) fn missing(
     for topic in plan.document.provisions.topics() {
         if !has(&topic.path) {
             let slug = slugs.get(&topic.path.numbers).copied().unwrap_or("…");
-            absent(topic_file(&source.folder, topic.path.numbers, slug));
+            absent.push(topic_file(&source.folder, topic.path.numbers, slug));
         }
+    }
+    // What is wrong in a file that is there has been reported.
+    absent.retain(|path| !source.files.contains(path));
+    let others = absent.len().saturating_sub(1);
+    if let Some(path) = absent.into_iter().next() {
+        let problem = Problem::EditionMissing {
+            plan: plan.id.clone(),
+            path,
+            others,
+            language: language.clone(),
+        };
+        problems.push(Diagnostic::at(problem, &place));
     }
     let mut front = lacking_parts(source, plan);
     let last = SegmentId::Closing(u32::MAX);

@@ -264,8 +264,12 @@ numbers-differ = { $chinese ->
     .help = correct the number in the line that is wrong; if these words are a name and count nothing, add them to the glossary
 instrument-unknown = 《{ $name }》 is cited and is in no glossary entry
     .help = add an entry of kind = "instrument" with its official name to content/glossary.toml, so that every edition calls it by one name
-edition-missing = there is no { $path }: the original is shown instead ({ $language })
-    .help = yaodian translate export --plan { $plan } --language { $language } --output FILE.po writes what is to be translated, and translate import makes the file of it; or write untranslated = ["{ $language }"] in plan.toml, if the plan is not to be translated
+edition-missing = there is no { $path }{ $others ->
+        [0] { "" }
+        [one] , nor one other file of the translation
+       *[other] , nor { $others } other files of the translation
+    }: the original is shown instead ({ $language })
+    .help = yaodian translate export --plan { $plan } --language { $language } --output FILE.po writes what is to be translated, and translate import makes the files of it; or write untranslated = ["{ $language }"] in plan.toml, if the plan is not to be translated
 edition-unexpected = { $folder ->
         [none] this plan is in “{ $language }” itself
        *[other] this plan is not to be translated into “{ $language }”, and it has a translation in { $folder }

@@ -259,8 +259,11 @@ numbers-differ = { $chinese ->
     .help = 改正译文中的数字；如属固定提法或名称、并非计数，请收入术语表
 instrument-unknown = 引用了《{ $name }》，术语表未收录
     .help = 在 content/glossary.toml 增加一条 kind = "instrument" 的条目，写明正式名称，使各译本用同一译名
-edition-missing = 没有 { $path }，以原文代替（{ $language }）
-    .help = 用 yaodian translate export --plan { $plan } --language { $language } --output FILE.po 导出待译的文字，译好后用 translate import 导入，就会生成这个文件；如果这份要点不译，请在 plan.toml 中写 untranslated = ["{ $language }"]
+edition-missing = 没有 { $path }{ $others ->
+        [0] { "" }
+       *[other] ，还缺译文的另外 { $others } 个文件
+    }，以原文代替（{ $language }）
+    .help = 用 yaodian translate export --plan { $plan } --language { $language } --output FILE.po 导出待译的文字，译好后用 translate import 导入，就会生成译文的文件；如果这份要点不译，请在 plan.toml 中写 untranslated = ["{ $language }"]
 edition-unexpected = { $folder ->
         [none] 这份要点本身就是“{ $language }”
        *[other] 这份要点注明不译成“{ $language }”，却在 { $folder } 中有译文
