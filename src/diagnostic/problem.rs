@@ -60,7 +60,7 @@ problems! {
 
     // TOML
     /// The file is not TOML.
-    Error "toml-syntax" TomlSyntax { reason: String };
+    Error "toml-syntax" TomlSyntax { reason: String, slip: String };
     /// A key or table is defined twice.
     Error "key-repeated" KeyRepeated { key: String };
     /// An unknown key.

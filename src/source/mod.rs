@@ -39,6 +39,7 @@ mod sources;
 mod synonyms;
 mod table;
 mod theme;
+pub mod toml_syntax;
 mod trace;
 mod unimported;
 mod unpublished;

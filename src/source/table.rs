@@ -18,6 +18,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use toml::de::{DeArray, DeTable, DeValue};
 
+use super::toml_syntax;
 use crate::base::{File, Place, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Fix, Kind, Problem, Problems};
 use crate::text::suggest::{slip, suggest};
@@ -46,7 +47,7 @@ pub(super) fn read<T>(
                     "duplicate key" => Problem::KeyRepeated {
                         key: span.of(&file.text).trim_matches(['"', '\'']).to_owned(),
                     },
-                    _ => Problem::TomlSyntax { reason },
+                    _ => toml_syntax::problem(file, span, &reason),
                 };
                 Diagnostic::at(problem, Place::new(file, span))
             })

@@ -90,7 +90,14 @@ level-idle = only a heading or an item has a level
 ## TOML
 
 toml-syntax = this is not valid TOML: { $reason }
-    .help = correct the line; text goes between quotation marks, a list between [ and ]
+    .help = { $slip ->
+        [quotes] write straight quotation marks: "…"
+        [equals] write = in place of ＝
+        [commas] outside of a text, write straight quotation marks and commas: "…", "…"
+        [range] put a range between quotation marks: "9-10"
+        [unquoted] put text between quotation marks: "…"
+       *[other] correct the line; text goes between quotation marks, a list between [ and ]
+    }
 key-repeated = “{ $key }” is already there
     .help = keep one of the two
 unknown-key = nothing reads the key “{ $key }”

@@ -89,8 +89,22 @@ level-idle = 只有标题和条目有级别
 
 ## TOML
 
-toml-syntax = 不是有效的 TOML：{ $reason }
-    .help = 请改正这一行；文字写在引号里，列表写在 [ 和 ] 之间
+toml-syntax = { $slip ->
+        [quotes] 用了中文引号，TOML 读不懂
+        [equals] 用了全角等号，TOML 读不懂
+        [commas] 用了中文标点，TOML 读不懂
+        [range] 行号的范围没有加引号
+        [unquoted] 文字没有加引号
+       *[other] 不是有效的 TOML：{ $reason }
+    }
+    .help = { $slip ->
+        [quotes] 请改用英文的直引号："…"
+        [equals] 请改用半角的 =
+        [commas] 文字之外请用英文的引号和逗号："…", "…"
+        [range] 请写成 "9-10"
+        [unquoted] 请把文字写在英文的直引号里："…"
+       *[other] 请改正这一行；文字写在引号里，列表写在 [ 和 ] 之间
+    }
 key-repeated = “{ $key }”重复了
     .help = 请保留其中一处
 unknown-key = 无法识别的键“{ $key }”

@@ -7,8 +7,9 @@ use toml::de::{DeTable, DeValue};
 
 use super::super::toml::quoted;
 use super::edits::apply;
-use crate::base::{File, Place};
+use crate::base::{File, Place, Span};
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::source::toml_syntax;
 
 /// The keys of `plan.toml` that name an original, with their places.
 pub struct Settings {
@@ -45,7 +46,8 @@ impl Settings {
         let root = DeTable::parse(&file.text).map_err(|error| {
             let span = error.span().unwrap_or(0..0); // the file as a whole
             let reason = error.message().trim().to_owned();
-            Diagnostic::at(Problem::TomlSyntax { reason }, Place::new(&file, span))
+            let problem = toml_syntax::problem(&file, Span::from(span.clone()), &reason);
+            Diagnostic::at(problem, Place::new(&file, span))
         })?;
         let table = root.get_ref();
         let mut keys = Vec::new();
