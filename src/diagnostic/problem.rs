@@ -89,6 +89,8 @@ problems! {
     Warning "measure-without-text" MeasureWithoutText { number: u32 };
     /// A chapter without measures.
     Warning "chapter-without-measures" ChapterWithoutMeasures { number: u32 };
+    /// Parts between chapters and measures have no measures, and so no page.
+    Warning "part-without-measures" PartWithoutMeasures { count: usize, level: usize };
     /// A line of text that does not end like a sentence, as the others do.
     Warning "stray-line" StrayLine { line: usize };
 

@@ -50,3 +50,14 @@ fn headings_after_the_last_measure_should_be_shown() {
         );
     }
 }
+
+#[test]
+fn a_heading_without_measures_should_be_named_until_it_is_confirmed() {
+    let codes = |portal: &Portal| -> usize {
+        let ran = portal.on_disk().run(["check", "--format", "json"]);
+        ran.stdout.matches("\"part-without-measures\"").count()
+    };
+    assert_eq!(codes(&portal()), 1);
+    let confirmed = portal().text(PLAN) + "\n[[line]]\nlines = 6\nis = \"heading\"\n";
+    assert_eq!(codes(&portal().with(PLAN, confirmed)), 0);
+}

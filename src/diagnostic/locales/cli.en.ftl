@@ -146,6 +146,11 @@ measure-without-text = measure { $number } has a title and no text
     .help = a title ends at the first 。; if the original is so, say it in a note in errata.toml
 chapter-without-measures = chapter { $number } has no measures
     .help = measures are numbered lines: 1.…; if the original is so, say it in a note in errata.toml
+part-without-measures = { $count ->
+        [one] this part has no items at level { $level }, so it has no page of its own
+       *[other] this part and other ones, { $count } in all, have no items at level { $level }, so they have no pages of their own
+    }
+    .help = if readers look for them, set measures in plan.toml to their level; if it is right, write is = "heading" for their lines
 stray-line = this line was taken for text, but it does not end like a sentence
     .help = say in plan.toml what it is: "heading", "chrome" (not of the document), or "text" if it is right:
         { "[[line]]" }

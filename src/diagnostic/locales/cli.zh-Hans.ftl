@@ -153,6 +153,11 @@ measure-without-text = 第 { $number } 项只有标题，没有正文
     .help = 标题到第一个“。”为止；若原文如此，请在 errata.toml 中加注说明
 chapter-without-measures = 第 { $number } 章没有工作项
     .help = 工作项是带序号的行，如“1.…”；若原文如此，请在 errata.toml 中加注说明
+part-without-measures = { $count ->
+        [1] 这一部分没有第 { $level } 级条目，所以没有单独的网页
+       *[other] 这一部分等 { $count } 处没有第 { $level } 级条目，所以没有单独的网页
+    }
+    .help = 如果读者要找的是它们，请把 plan.toml 中的 measures 改为它们的层级；如果没错，请把它们所在的行写成 is = "heading"
 stray-line = 这一行已当作正文，但结尾不像句子
     .help = 请在 plan.toml 中写明这一行是什么："heading"（标题）、"chrome"（不属于文件），没错就写 "text"：
         { "[[line]]" }

@@ -123,6 +123,9 @@ measure-without-text = A measure has a title and nothing after it.
 chapter-without-measures = A chapter has a heading and no measures.
     .why = The page of the topic would have nothing to list.
     .remedy = Measures are lines that begin with a number and a dot: 8.…. If the numbers were lost, restore them by errata; if the document is so, say it in a note.
+part-without-measures = Parts between chapters and measures have no measures.
+    .why = Only what is at the level of measures has a page of its own. What is above it is shown on the page of its chapter, and is not found as a measure.
+    .remedy = Set measures in plan.toml to the level of these parts, if most of what readers look for is there. If it is right as it is, write an entry [[line]] with is = "heading" for their lines.
 stray-line = A line of the original was taken for text, but it does not end like a sentence, as the other lines do.
     .why = It may be a heading without a number, or a part of the web page from which the text was copied: a button, a footer.
     .remedy = Say in plan.toml what it is, with an entry [[line]]: its number in lines, and "heading", "chrome" (not of the document) or "text" in is.

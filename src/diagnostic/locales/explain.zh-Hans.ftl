@@ -123,6 +123,9 @@ measure-without-text = 工作项只有标题，没有正文。
 chapter-without-measures = 一章只有标题，没有工作项。
     .why = 这一章的页面没有可以列出的内容。
     .remedy = 工作项是以序号和点开头的行，如“8.…”。如果序号丢失，请用勘误补上；文件本来如此，请加注说明。
+part-without-measures = 章与工作项之间的某些部分没有工作项。
+    .why = 只有工作项那一级才有单独的网页。它上面的各级只在所属章的网页上，检索时也不算工作项。
+    .remedy = 如果读者要找的多在这一级，请把 plan.toml 中的 measures 改为这一级。如果没错，请在 plan.toml 中用 [[line]] 把它们所在的行写成 is = "heading"。
 stray-line = 原文中有一行已当作正文，但结尾不像句子，与其他各行不同。
     .why = 它可能是没有序号的标题，也可能是复制时带来的网页内容，如按钮或页脚。
     .remedy = 请在 plan.toml 中加一条 [[line]]：lines 写行号，is 写 "heading"（标题）、"chrome"（不属于文件）或 "text"（正文）。

@@ -222,7 +222,7 @@ impl Composer<'_> {
         }
     }
 
-    /// Link to a file of the site that is no page.
+    /// Link to a file of the site other than a page.
     pub(in crate::render) fn file_url(&self, path: &SitePath) -> String {
         self.links.path(path)
     }

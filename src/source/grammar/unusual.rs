@@ -17,6 +17,9 @@ pub(super) fn find(
     let all = document.provisions.walk();
     let mut defects = measures(&all);
     defects.extend(chapters(&all));
+    let line = |provision: &Addressed<'_>| text.line(provision.source.span.start);
+    let cited = document.provisions.levels().cited;
+    defects.extend(headings(&all, cited, |provision| is_told(line(provision))));
     let own = all
         .iter()
         .flat_map(|provision| &provision.source.paragraphs);
@@ -75,6 +78,31 @@ fn chapters(all: &[Addressed<'_>]) -> Vec<Defect> {
         )
     };
     all.iter().filter(is_empty).map(defect).collect()
+}
+
+/// Parts between chapters and measures that have none: they have no page, as
+/// where only some of them are divided further. Those of which an editor says
+/// what they are do not count.
+fn headings(
+    all: &[Addressed<'_>],
+    cited: usize,
+    is_told: impl Fn(&Addressed<'_>) -> bool,
+) -> Option<Defect> {
+    let is_last = |provision: &&Addressed<'_>| {
+        provision.path.role == Role::Heading && provision.source.children.is_empty()
+    };
+    let last: Vec<&Addressed<'_>> = all
+        .iter()
+        .skip_while(|provision| provision.path.role != Role::Topic)
+        .filter(is_last)
+        .filter(|provision| !is_told(provision))
+        .collect();
+    let problem = Problem::PartWithoutMeasures {
+        count: last.len(),
+        level: cited,
+    };
+    let first = last.first()?;
+    Some(Defect::new(problem, first.source.span))
 }
 
 /// A line of running text that does not end like a sentence or clause.

@@ -133,6 +133,11 @@ const ORIGINALS: &[Case] = &[
         p.without(ERRATA)
             .in_original("改造居家环境,建设家庭养老床位管理化管理制度。", "")
     }),
+    ("part-without-measures", |p| {
+        p.without(ERRATA)
+            .original("2031年民政工作要点\n一、健全体系\n（一）城市\n1.完善低保。做好工作。\n（二）农村\n抓好农村工作。\n")
+            .replace(PLAN, "language", "measures = 3\nlanguage")
+    }),
     ("chapter-without-measures", |p| {
         p.in_original("扫一扫", "三、加强能力建设\n扫一扫")
     }),
