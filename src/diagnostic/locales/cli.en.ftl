@@ -89,7 +89,14 @@ level-idle = only a heading or an item has a level
 
 ## TOML
 
-toml-syntax = this is not valid TOML: { $reason }
+toml-syntax = this is not valid TOML: { $slip ->
+        [quotes] the quotation marks are Chinese
+        [equals] the equals sign is Chinese
+        [commas] the punctuation is Chinese
+        [range] a range of lines has no quotation marks
+        [unquoted] a text has no quotation marks
+       *[other] { $reason }
+    }
     .help = { $slip ->
         [quotes] write straight quotation marks: "…"
         [equals] write = in place of ＝
