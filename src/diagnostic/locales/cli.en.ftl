@@ -661,7 +661,10 @@ title-unsure = { $title ->
        *[other] it may be “{ $other }”: compare it with the document as it was published
     }; write title = "…" in plan.toml, or say there which line it is:
         { "[[line]]" }
-        lines = { NUMBER($line, useGrouping: "false") }
+        lines = { $title ->
+            [none] "…"
+           *[other] { NUMBER($line, useGrouping: "false") }
+        }
         is = "title"
 table-unread = lines { NUMBER($line, useGrouping: "false") }–{ NUMBER($last, useGrouping: "false") } are a table that was not read as tasks: each row is a paragraph of text
     .help = look at the page; if it is right, add to plan.toml:
@@ -784,19 +787,19 @@ import-left-out = Left out:    { $lines ->
        *[other] { $lines } lines that are not of the document
     }
 import-insertions = { $count ->
-        [one] Changes:     1 tracked insertion, read as accepted: check that this is the final text
-       *[other] Changes:     { $count } tracked insertions, read as accepted: check that this is the final text
+        [one] Changes:     1 tracked insertion, read as accepted, and in the file that readers can download: check that it is the final one
+       *[other] Changes:     { $count } tracked insertions, read as accepted, and in the file that readers can download: check that it is the final one
     }
 import-deletions = { $count ->
-        [one] Changes:     1 tracked deletion, left out as accepted: check that this is the final text
-       *[other] Changes:     { $count } tracked deletions, left out as accepted: check that this is the final text
+        [one] Changes:     1 tracked deletion, left out as accepted, but in the file that readers can download: check that it is the final one
+       *[other] Changes:     { $count } tracked deletions, left out as accepted, but in the file that readers can download: check that it is the final one
     }
-import-comments = Comments:    { $count }, not read
-import-hidden = Hidden:      { $count } texts, not read
-import-hidden-sheets = Hidden:      { $count } sheets, not read
-import-pictures = Pictures:    { $count }, not read
-import-headers = Headers:     { $count }, with footers; not read
-import-invisible = Invisible:   { $count } characters, left out
+import-comments = Comments:    { $count } (not read, but in the file that readers can download)
+import-hidden = Hidden text: { $count } (not read, but in the file that readers can download)
+import-hidden-sheets = Hidden sheets: { $count } (not read, but in the file that readers can download)
+import-pictures = Pictures:    { $count } (not read)
+import-headers = Headers and footers: { $count } (not read)
+import-invisible = Invisible characters: { $count } (left out)
 import-suggested = Suggested:   { $count ->
         [one] 1 correction, as a comment in errata.toml
        *[other] { $count } corrections, as comments in errata.toml

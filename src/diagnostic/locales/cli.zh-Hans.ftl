@@ -651,7 +651,10 @@ title-unsure = { $title ->
        *[other] 也可能是“{ $other }”：请与发布的原文核对
     }；请在 plan.toml 中写 title = "…"，或者写明哪一行是标题：
         { "[[line]]" }
-        lines = { NUMBER($line, useGrouping: "false") }
+        lines = { $title ->
+            [none] "…"
+           *[other] { NUMBER($line, useGrouping: "false") }
+        }
         is = "title"
 table-unread = 第 { NUMBER($line, useGrouping: "false") }—{ NUMBER($last, useGrouping: "false") } 行是表格，没有识别为任务，每一行都作为一段正文
     .help = 请看网页；如果没错，请在 plan.toml 中写明：
@@ -770,14 +773,14 @@ import-left-out = 不属于文件的：{ $lines ->
        *[other] { $lines } 行
     }
 import-confidence = 可信度：{ $confidence }
-import-insertions = 修订：{ $count } 处插入，按接受读取；请确认这是公布的定稿
-import-deletions = 修订：{ $count } 处删除，按接受略去；请确认这是公布的定稿
-import-comments = 没有读取：{ $count } 条批注
-import-hidden = 没有读取：{ $count } 处隐藏文字
-import-hidden-sheets = 没有读取：{ $count } 张隐藏工作表
-import-pictures = 没有读取：{ $count } 幅图片或其他对象
-import-headers = 没有读取：{ $count } 处页眉页脚
-import-invisible = 没有读取：{ $count } 个不可见字符
+import-insertions = 修订：{ $count } 处插入，按接受读取；读者下载的文件里看得到修订，请确认它是定稿
+import-deletions = 修订：{ $count } 处删除，按接受略去；读者下载的文件里看得到修订，请确认它是定稿
+import-comments = 批注：{ $count } 条，没有读取，但读者下载的文件里看得到
+import-hidden = 隐藏文字：{ $count } 处，没有读取，但读者下载的文件里看得到
+import-hidden-sheets = 隐藏工作表：{ $count } 张，没有读取，但读者下载的文件里看得到
+import-pictures = 图片等：{ $count } 个，没有读取
+import-headers = 页眉页脚：{ $count } 处，没有读取
+import-invisible = 不可见字符：{ $count } 个，已略去
 import-suggested = 勘误建议：{ $count } 条，在 errata.toml 中，写成注释
 import-written = 已写入：{ $files }
 import-next = 下一步：先 yaodian check，再 yaodian serve

@@ -20,7 +20,7 @@ pub(super) fn markdown(text: &str) -> Vec<LineShape> {
             ..LineShape::default()
         };
         let is_edge = matches!(line, "---" | "+++");
-        if index == 0 && is_edge {
+        if index == 0 && is_edge && has_front_matter(text, line) {
             (shape.part, matter) = (Part::FrontMatter, Some(line));
         } else if let Some(edge) = matter {
             shape.part = Part::FrontMatter;
@@ -43,11 +43,23 @@ pub(super) fn markdown(text: &str) -> Vec<LineShape> {
         }
         shapes.push(shape);
     }
-    if matter.is_some() {
-        // Nothing ends it: the first line is a rule.
-        shapes.iter_mut().for_each(|shape| shape.part = Part::Body);
-    }
     shapes
+}
+
+/// Whether a text that begins with such an edge has front matter: lines of data
+/// up to another one. Otherwise the first line is a rule.
+fn has_front_matter(text: &str, edge: &str) -> bool {
+    let mut lines = text.split('\n').skip(1).map(str::trim_end);
+    let is_data = |line: &str| {
+        let pair = line.split_once([':', '：', '=']);
+        let is_pair = pair.is_some_and(|(key, _)| !key.contains('。'));
+        let is_more = line.starts_with([' ', '\t', '-', '#', ']', '}']);
+        (is_pair || is_more) && !line.starts_with("# ") || line.is_empty()
+    };
+    let first = lines.next();
+    let begins = first.is_some_and(|line| !line.is_empty() && line != edge && is_data(line));
+    let mut rest = lines.skip_while(|line| *line != edge && is_data(line));
+    begins && rest.next() == Some(edge)
 }
 
 /// The marks that open a block of code.

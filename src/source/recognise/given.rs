@@ -2,7 +2,7 @@
 
 use super::line::{Line, squeezed};
 use super::outline::Opening;
-use super::reading::{DoubtKind, Reading, Recognised};
+use super::reading::{Doubt, DoubtKind, Reading, Recognised};
 use super::role::{Role, set};
 use super::title::joined;
 use super::told::Told;
@@ -95,9 +95,17 @@ pub(super) fn apply(lines: &[Line<'_>], reading: &mut Reading) {
         date::whole(line.text).or_else(at_end)
     });
     reading.issued = date.or_else(|| reading.issued.take());
-    let answered = |number: usize| {
-        let line = lines.iter().find(|line| line.number == number);
-        line.is_some_and(|line| line.told.is_some())
+    let told = lines.iter().filter(|line| line.told.is_some());
+    let told: Vec<usize> = told.map(|line| line.number).collect();
+    let has = |first: usize, last: usize| {
+        let next = told.get(told.partition_point(|line| *line < first));
+        next.is_some_and(|line| *line <= last)
     };
-    reading.doubts.retain(|doubt| !answered(doubt.line));
+    // A table that an editor says something of has been looked at. Lines that are
+    // told to be text are not of it any more.
+    let is_looked_at = |doubt: &Doubt| match doubt.kind {
+        DoubtKind::Table { last } => has(doubt.line - 1, last),
+        _ => has(doubt.line, doubt.line),
+    };
+    reading.doubts.retain(|doubt| !is_looked_at(doubt));
 }

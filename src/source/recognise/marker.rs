@@ -236,7 +236,7 @@ fn digits(text: &str) -> Option<Marker> {
         .is_some()
     {
         let next = cursor.peek();
-        if next.and_then(decimal_digit).is_some() && !begins_with_figure(&cursor) {
+        if next.and_then(decimal_digit).is_some() && !begins_with_age(&cursor) {
             return None;
         }
         cursor.take(&['、', '。', '．']);
@@ -259,23 +259,12 @@ fn digits(text: &str) -> Option<Marker> {
     })
 }
 
-/// Whether the text after the dot of a number begins with a figure: 1.80周岁, but
-/// not 1.85米.
-fn begins_with_figure(cursor: &Cursor<'_>) -> bool {
+/// Whether the text after the dot of a number begins with an age: 1.80周岁.
+fn begins_with_age(cursor: &Cursor<'_>) -> bool {
     let mut figure = Cursor { ..*cursor };
-    let value = figure.arabic();
-    // Nothing is measured in weeks there, but ages are in years.
-    let is_age = figure
-        .text
-        .get(figure.at..)
-        .is_some_and(|rest| rest.starts_with("周岁"));
-    let is_text = |c: char| !c.is_ascii() && !is_space(c) && !MEASURE_WORDS.contains(c);
-    let is_text = is_age || figure.peek().is_some_and(is_text);
-    value.is_some_and(|value| value > MOST_DECIMAL) && is_text
+    let rest = figure.arabic().and_then(|_| figure.text.get(figure.at..));
+    rest.is_some_and(|rest| rest.starts_with("周岁"))
 }
-
-/// The greatest number in a section of decimal numbers.
-const MOST_DECIMAL: u32 = 40;
 
 /// 1.1 or 1.1.1, with a space or an ideograph after it.
 fn decimal(text: &str) -> Option<Marker> {
@@ -290,8 +279,7 @@ fn decimal(text: &str) -> Option<Marker> {
     }
     let next = cursor.peek();
     let is_quantity = next.is_none_or(|c| MEASURE_WORDS.contains(c));
-    // 1.80周岁: the number of an item, and one of its text.
-    (parts > 1 && parts < 6 && (1..=MOST_DECIMAL).contains(&last) && !is_quantity)
+    (parts > 1 && parts < 6 && last > 0 && !is_quantity)
         .then(|| cursor.mark(Kind::Decimal(parts), last))
 }
 
@@ -342,6 +330,7 @@ mod tests {
             ("第一部分 总结", (Kind::Part, 1, "第一部分")),
             ("1.2.3 组织", (Kind::Decimal(3), 3, "1.2.3")),
             ("1.80周岁及以上的", (Kind::Arabic, 1, "1.")),
+            ("1.41 范围", (Kind::Decimal(2), 41, "1.41")),
         ] {
             assert_eq!(read(text), Some(expected), "{text}");
         }

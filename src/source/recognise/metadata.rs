@@ -164,7 +164,8 @@ fn is_label_alone(value: &str) -> bool {
     value.ends_with(['：', ':']) && length(value) <= 8
 }
 
-/// A pair of the front matter of Markdown, if its key is one that readers see.
+/// A pair of the front matter of Markdown, if its key is one that readers see: in
+/// Chinese, or one of the usual ones, which say the same.
 pub(super) fn front_matter(line: &str) -> Option<Metadatum> {
     let (key, value) = line.split_once([':', '：', '='])?;
     let value = value.trim();
@@ -172,10 +173,17 @@ pub(super) fn front_matter(line: &str) -> Option<Metadatum> {
         let inner = value.strip_prefix(*quote)?;
         inner.strip_suffix(*quote)
     });
+    let value = quoted.unwrap_or(value).trim_matches(['"', '\'']);
     let is_word = |c: char| c.is_alphanumeric() && !c.is_ascii();
-    key.trim().chars().all(is_word).then(|| Metadatum {
-        label: key.trim().to_owned(),
-        value: quoted.unwrap_or(value).to_owned(),
+    let label = match key.trim() {
+        "title" => "标题",
+        "date" => "成文日期",
+        label if !label.is_empty() && label.chars().all(is_word) => label,
+        _ => return None,
+    };
+    Some(Metadatum {
+        label: label.to_owned(),
+        value: value.to_owned(),
     })
 }
 

@@ -16,6 +16,7 @@ mod date;
 mod given;
 mod head;
 mod heading;
+mod issuing;
 mod kind;
 mod line;
 mod marker;

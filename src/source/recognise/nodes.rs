@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::given;
 use super::heading::{Heading, heading};
+use super::issuing;
 use super::line::Line;
 use super::outline::{Opening, outline};
 use super::parts::{Part, Parts};
@@ -13,7 +14,6 @@ use super::role::Role;
 use super::table;
 use super::title::{Title, compared};
 use super::tree::nest;
-use super::wrapper;
 use crate::base::Span;
 use crate::model::Numbering;
 
@@ -213,7 +213,7 @@ fn begins(
 /// the notice has none either, or is signed before the provisions begin.
 fn untitled(lines: &[Line<'_>], found: &Parts, reading: &Reading) -> Option<Recognised> {
     let first = found.parts.first().filter(|part| part.is_issuing)?;
-    let at = |line: &&Line<'_>| wrapper::issues(line.text);
+    let at = |line: &&Line<'_>| issuing::issues(line.text);
     let issuing = lines.get(first.body.clone())?.iter().find(at)?;
     // What is forwarded is the document of another body.
     if issuing.text.contains("转发") || issuing.text.contains("轉發") {
@@ -226,7 +226,7 @@ fn untitled(lines: &[Line<'_>], found: &Parts, reading: &Reading) -> Option<Reco
         .iter()
         .map(|signature| number(signature.lines.start));
     let mut between = is_signed.filter(|line| (issuing.number..begin).contains(line));
-    let mut names = wrapper::named(issuing.text);
+    let mut names = issuing::named(issuing.text);
     names.dedup();
     match names.as_slice() {
         [name] if first.title.is_none() || between.next().is_some() => Some(Recognised {
@@ -285,9 +285,8 @@ fn part_nodes(
         reading.breaks.extend(&heading.breaks);
         flat.push(node(&own, opening, heading, level));
     }
-    let spaces = table::insert(&all, level, &mut flat);
+    let (flat, spaces) = table::insert(&all, level, flat, &mut reading.doubts);
     reading.spaces.extend(spaces);
-    table::others(&all, reading);
     nest(flat)
 }
 

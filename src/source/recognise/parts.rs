@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::issuing;
 use super::kind::Kind;
 use super::line::{Line, squeezed};
 use super::marker::marker;
@@ -55,18 +56,17 @@ pub(super) fn parts(
             set(roles, at, Role::Remark);
         }
     }
-    let issuing = lines.iter().filter(|line| wrapper::issues(line.text));
+    let issuing = lines.iter().filter(|line| issuing::issues(line.text));
     let mut names: Vec<String> = metadata::value(metadata, TITLE_LABELS)
         .map(str::to_owned)
         .into_iter()
         .collect();
-    let wrapped = wrapped_names(lines);
-    let mut issued: Vec<String> = issuing
-        .clone()
-        .flat_map(|line| wrapper::named(line.text))
-        .collect();
-    issued.extend(wrapped);
-    issued.extend(issuing.filter_map(|line| wrapper::named_plainly(line.text)));
+    let mentioned = issuing.clone().flat_map(|line| issuing::named(line.text));
+    names.extend(mentioned.take(MOST_NAMES));
+    let own = issuing.clone().flat_map(|line| issuing::issued(line.text));
+    let mut issued: Vec<String> = own.collect();
+    issued.extend(wrapped_names(lines));
+    issued.extend(issuing.filter_map(|line| issuing::named_plainly(line.text)));
     issued.truncate(MOST_NAMES);
     names.extend(issued.iter().cloned());
     let starts = starts(lines, roles, &signatures, &names, &issued);
@@ -109,8 +109,8 @@ fn wrapped_names(lines: &[Line<'_>]) -> Vec<String> {
         }
         _ => None,
     });
-    let both = pairs.filter(|both| wrapper::issues(both));
-    both.flat_map(|both| wrapper::named(&both)).collect()
+    let both = pairs.filter(|both| issuing::issues(both));
+    both.flat_map(|both| issuing::issued(&both)).collect()
 }
 
 fn part(
@@ -144,7 +144,7 @@ fn part(
     let start = range.start;
     let body = at..range.end;
     let mut own = lines.iter().take(body.end).skip(body.start);
-    let is_issuing = own.any(|line| wrapper::issues(line.text));
+    let is_issuing = own.any(|line| issuing::issues(line.text));
     Part {
         start,
         annex,
@@ -221,7 +221,7 @@ fn starts(
     issued: &[String],
 ) -> Vec<usize> {
     let free = |at: usize| roles.get(at).is_some_and(Option::is_none);
-    let is_text = |line: &Line<'_>| line.text.contains('。') || wrapper::issues(line.text);
+    let is_text = |line: &Line<'_>| line.text.contains('。') || issuing::issues(line.text);
     let text = lines.iter().position(is_text).unwrap_or(lines.len());
     let next_free = next_free(roles);
     let signed = signatures.iter().filter_map(|signature| {
@@ -232,10 +232,14 @@ fn starts(
         (has_text && (title.is_sure || title.end < lines.len())).then_some(at)
     });
     let mut starts: Vec<usize> = signed.chain([0]).collect();
+    // Names above the signature are in the list of attachments.
+    let signature = signatures.iter().map(|signature| signature.lines.end).min();
+    let is_list = |at: usize| at > 0 && roles.get(at - 1) == Some(&Some(Role::Attachment));
+    let is_below = |at: usize| at > text && signature.is_none_or(|end| at >= end) && !is_list(at);
     let begins = |at: usize| {
         heads_annex(lines, at)
             || is_issued_above(lines, at, names)
-            || at > text && heads_issued(lines, at, issued)
+            || is_below(at) && heads_issued(lines, at, issued)
     };
     starts.extend((1..lines.len()).filter(|at| free(*at) && begins(*at)));
     starts.sort_unstable();
@@ -284,7 +288,7 @@ fn heads_annex(lines: &[Line<'_>], at: usize) -> bool {
 /// Whether a line begins the title of a document that the line above issues.
 fn is_issued_above(lines: &[Line<'_>], at: usize, names: &[String]) -> bool {
     let above = at.checked_sub(1).and_then(|above| lines.get(above));
-    let is_end = |line: &Line<'_>| wrapper::issues(line.text) || wrapper::is_remark(line.text);
+    let is_end = |line: &Line<'_>| issuing::issues(line.text) || wrapper::is_remark(line.text);
     let named = |title: &Title| {
         let text = title::compared(&title.text);
         title.start == at && names.iter().any(|name| title::compared(name) == text)

@@ -255,6 +255,85 @@ fn the_front_matter_of_markdown_should_be_data_and_not_text() {
 }
 
 #[test]
+fn a_rule_at_the_beginning_of_markdown_should_not_be_front_matter() {
+    let text = "---\n\n# 青汀市养老服务工作方案\n\n一、目标\n建成示范社区。\n\n二、保障\n落实经费。\n\n---\n\n\
+                青汀市民政局\n2026年3月4日\n";
+    let reading = read("1.md", text);
+    assert_eq!(title(&reading), Some("青汀市养老服务工作方案"));
+    assert_eq!(reading.nodes.len(), 2);
+}
+
+#[test]
+fn the_usual_keys_of_front_matter_should_say_title_and_date() {
+    let text = "---\ntitle: 青汀市养老服务工作方案\ndate: 2026-03-04\ntags:\n  - 养老\n:空\n---\n\n\
+                一、目标\n建成示范社区。\n\n二、保障\n落实经费。\n";
+    let reading = read("1.md", text);
+    assert_eq!(title(&reading), Some("青汀市养老服务工作方案"));
+    assert_eq!(reading.issued.as_deref(), Some("2026-03-04"));
+    assert_eq!(reading.metadata.len(), 2);
+}
+
+#[test]
+fn a_document_that_is_only_mentioned_should_not_be_one_of_several() {
+    let text = "关于印发工作要点的通知\n各区民政局：\n现将《青汀市民政局2026年重点工作要点》印发给你们，\
+                请结合《青汀市养老服务实施方案》认真贯彻落实。\n青汀市民政局\n2026年3月4日\n\
+                青汀市民政局2026年重点工作要点\n一、养老服务\n建成示范社区。\n二、社会救助\n应救尽救。\n";
+    let reading = read("1.txt", text);
+    assert_eq!(title(&reading), Some("青汀市民政局2026年重点工作要点"));
+    assert_eq!(reading.nodes.len(), 2);
+}
+
+#[test]
+fn names_in_a_list_of_attachments_should_not_begin_documents() {
+    let text = "青汀市民政局关于印发两个方案的通知\n各区民政局：\n现将《甲工作方案》《乙工作方案》印发给你们。\n\
+                附件：甲工作方案\n乙工作方案\n青汀市民政局\n2026年3月4日\n\
+                甲工作方案\n一、目标\n建成示范社区。\n乙工作方案\n一、目标\n应救尽救。\n";
+    let reading = read("1.txt", text);
+    let headings: Vec<&str> = reading.nodes.iter().map(|n| n.heading.as_str()).collect();
+    assert_eq!(headings, ["甲工作方案", "乙工作方案"]);
+}
+
+#[test]
+fn wrapped_decimals_should_stay_text_and_deep_ones_numbers() {
+    let text = "青汀市质量标准工作方案\n一、标准\n1.含量。含量应当在\n1.65毫克以下，反应时间应当在\n\
+                1.50秒以内。\n2.体积。体积为\n2.75立方米。\n3.用语。按国家标准。\n";
+    let reading = read("1.txt", text);
+    assert_eq!(reading.nodes[0].children.len(), 3);
+    let numbered: String = (38..43)
+        .map(|n| format!("1.{n} 范围{n}\n适用于全市。\n"))
+        .collect();
+    let reading = read("1.txt", &format!("青汀市质量标准工作方案\n{numbered}"));
+    assert_eq!(reading.nodes.len(), 5);
+}
+
+#[test]
+fn a_table_of_which_an_editor_speaks_should_not_be_doubted() {
+    let row = |cells: [&str; 2]| format!("<tr><td>{}</td></tr>", cells.join("</td><td>"));
+    let rows = [["地区", "数量"], ["东区", "3个"], ["西区", "5个"]]
+        .map(row)
+        .concat();
+    let page = format!(
+        "<h1>青汀市2026年民生实事计划</h1><p>一、要求</p><p>尽力而为。</p><table>{rows}</table>\
+         <p>二、保障</p><p>落实经费。</p>"
+    );
+    let decoded = decoded("1.html", &page);
+    let text = &decoded.published.file.text;
+    let doubted = |told: &[Option<Told>]| {
+        let reading = recognise(text, &decoded.lines, told);
+        let is_table = |kind| matches!(kind, DoubtKind::Table { .. });
+        reading
+            .doubts
+            .iter()
+            .find(|doubt| is_table(doubt.kind))
+            .map(|doubt| doubt.line)
+    };
+    let line = doubted(&[]).expect("should be doubted");
+    let mut told = vec![None; decoded.lines.len()];
+    told[line - 1] = Some(Told::Text);
+    assert_eq!(doubted(&told), None);
+}
+
+#[test]
 fn entities_and_empty_headings_of_markdown_should_not_be_text() {
     let text = "# 青汀市养老服务工作方案\n\n### &emsp;&emsp;一、目标\n&emsp;&emsp;建成示范社区。\n\n\
                 ### &emsp;&emsp;二、保障\n&emsp;&emsp;落实经费。\n## \n\

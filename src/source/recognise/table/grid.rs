@@ -111,50 +111,66 @@ fn cells(lines: &[Line<'_>]) -> Vec<Field> {
 pub(super) fn tables(grids: &Grids, level: usize) -> Vec<Tasks> {
     let one = |rows: &Rows| {
         let columns = Columns::of(rows)?;
-        let head: Vec<&Field> = rows
-            .range(..columns.body)
-            .flat_map(|(_, row)| row)
-            .collect();
-        let pairs = head.iter().zip(head.iter().skip(1));
-        // A head in two rows is one heading.
-        let pairs = pairs.filter(|(a, b)| is_head(&a.text) && is_head(&b.text));
-        let spaces = pairs.map(|(a, b)| Span::new(a.span.end, b.span.start.max(a.span.end)));
         Some(Tasks {
             nodes: rows_of(rows, &columns, level),
-            heads: spaces.collect(),
+            heads: between_heads(rows, &columns),
         })
     };
     grids.values().filter_map(one).collect()
 }
 
-/// A table that has no tasks.
-pub(super) struct Other {
+/// What is between the heads of the columns. A head in two rows is one heading.
+fn between_heads(rows: &Rows, columns: &Columns) -> Vec<Span> {
+    let head: Vec<&Field> = rows
+        .range(..columns.body)
+        .flat_map(|(_, row)| row)
+        .collect();
+    let pairs = head.iter().zip(head.iter().skip(1));
+    let pairs = pairs.filter(|(a, b)| is_head(&a.text) && is_head(&b.text));
+    pairs.map(|(a, b)| between(a, b)).collect()
+}
+
+/// What is between two cells.
+fn between(a: &Field, b: &Field) -> Span {
+    Span::new(a.span.end, b.span.start.max(a.span.end))
+}
+
+/// A table within a text.
+pub(super) struct Table {
     /// Its first and its last line, from 1.
     pub(super) lines: (usize, usize),
-    /// What is between the cells of a row.
+    /// Its tasks in pre-order, with levels from 1; `None` if it has none.
+    pub(super) rows: Option<Vec<Node>>,
+    /// What is read as a space: between the heads of columns, and between the
+    /// cells of other rows where there are no tasks.
     pub(super) spaces: Vec<Span>,
 }
 
 /// A smaller table is a way to set out text.
 const FEWEST: usize = 6;
 
-/// The tables without tasks that have rows and columns.
-pub(super) fn others(grids: &Grids) -> Vec<Other> {
-    let one = |rows: &Rows| {
-        let fields: Vec<&Field> = rows.values().flatten().collect();
-        let (first, last) = (fields.first()?, fields.last()?);
-        let spaces = rows.values().flat_map(|row| {
-            let pairs = row.iter().zip(row.iter().skip(1));
-            pairs.map(|(a, b)| Span::new(a.span.end, b.span.start.max(a.span.end)))
+/// A table that has tasks, or rows and columns.
+pub(super) fn table(rows: &Rows) -> Option<Table> {
+    let fields: Vec<&Field> = rows.values().flatten().collect();
+    let lines = (fields.first()?.line, fields.last()?.line);
+    if let Some(columns) = Columns::of(rows) {
+        return Some(Table {
+            lines,
+            rows: Some(rows_of(rows, &columns, 0)),
+            spaces: between_heads(rows, &columns),
         });
-        let spaces: Vec<Span> = spaces.collect();
-        let is_table = rows.len() > 1 && fields.len() >= FEWEST && !spaces.is_empty();
-        (is_table && Columns::of(rows).is_none()).then_some(Other {
-            lines: (first.line, last.line),
-            spaces,
-        })
-    };
-    grids.values().filter_map(one).collect()
+    }
+    let spaces = rows.values().flat_map(|row| {
+        let pairs = row.iter().zip(row.iter().skip(1));
+        pairs.map(|(a, b)| between(a, b))
+    });
+    let spaces: Vec<Span> = spaces.collect();
+    let is_table = rows.len() > 1 && fields.len() >= FEWEST && !spaces.is_empty();
+    is_table.then_some(Table {
+        lines,
+        rows: None,
+        spaces,
+    })
 }
 
 /// The columns of a table of tasks.

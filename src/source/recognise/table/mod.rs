@@ -7,7 +7,7 @@ mod grid;
 
 use super::line::Line;
 use super::outline::outline;
-use super::reading::{Doubt, DoubtKind, Node, Reading};
+use super::reading::{Doubt, DoubtKind, Node};
 use super::told::Told;
 use crate::base::Span;
 use cells::Tasks;
@@ -33,44 +33,48 @@ pub(super) fn tasks(lines: &[Line<'_>], level: usize) -> Option<Tasks> {
 }
 
 /// Adds the rows of the tables of tasks in a text below the provisions in which
-/// they are; `flat` is in pre-order. Returns what is read as a space.
-pub(super) fn insert(lines: &[Line<'_>], level: usize, flat: &mut Vec<Node>) -> Vec<Span> {
+/// they are; `flat` is in pre-order. Returns it with them, and what is read as a
+/// space. The other tables are text: what is between the cells of a row is a
+/// space, too, and what they say may be of interest as items.
+pub(super) fn insert(
+    lines: &[Line<'_>],
+    level: usize,
+    flat: Vec<Node>,
+    doubts: &mut Vec<Doubt>,
+) -> (Vec<Node>, Vec<Span>) {
+    let grids = grid::grids(lines);
     let mut spaces = Vec::new();
-    for mut table in grid::tables(&grid::grids(lines), 0) {
-        let Some(first) = table.nodes.first().map(|node| node.line) else {
-            continue;
-        };
-        let below = lines.iter().skip_while(|line| line.number < first);
-        // An editor has said which lines of it are provisions.
-        if below.take_while(|line| is_in_table(line)).any(is_opened) {
-            continue;
-        }
-        let at = flat.partition_point(|node| node.line < first);
-        let before = at.checked_sub(1).and_then(|before| flat.get(before));
-        let above = before.map_or(level, |node| node.level);
-        table.nodes.iter_mut().for_each(|node| node.level += above);
-        flat.splice(at..at, table.nodes);
-        spaces.extend(table.heads);
-    }
-    spaces
-}
-
-/// The other tables in a text: what is between the cells of a row is read as a
-/// space, and what the table says may be of interest as items.
-pub(super) fn others(lines: &[Line<'_>], reading: &mut Reading) {
-    for table in grid::others(&grid::grids(lines)) {
-        let (line, last) = table.lines;
-        let is_own = |one: &&Line<'_>| (line..=last).contains(&one.number);
+    let mut all: Vec<Node> = Vec::new();
+    let mut rest = flat.into_iter().peekable();
+    for table in grids.values().filter_map(grid::table) {
+        let (first, last) = table.lines;
+        let from = lines.partition_point(|line| line.number < first);
+        let own = lines.iter().skip(from);
+        let mut own = own.take_while(|line| line.number <= last);
         // An editor has said what is in it.
-        if lines.iter().filter(is_own).any(is_opened) {
+        if own.any(|line| line.told.is_some()) {
             continue;
         }
-        reading.spaces.extend(table.spaces);
-        reading.doubts.push(Doubt {
-            line,
-            kind: DoubtKind::Table { last },
-        });
+        spaces.extend(table.spaces);
+        match table.rows {
+            Some(rows) => {
+                while let Some(node) = rest.next_if(|node| node.line < first) {
+                    all.push(node);
+                }
+                let above = all.last().map_or(level, |node| node.level);
+                all.extend(rows.into_iter().map(|mut row| {
+                    row.level += above;
+                    row
+                }));
+            }
+            None => doubts.push(Doubt {
+                line: first,
+                kind: DoubtKind::Table { last },
+            }),
+        }
     }
+    all.extend(rest);
+    (all, spaces)
 }
 
 /// Whether a line is a cell of a table that no editor opened as a provision.
