@@ -91,6 +91,10 @@ impl Around {
             Role::Issuer | Role::Date | Role::Attachment | Role::Remark | Role::Note
         );
         if span.end > *first && (is_heading || !closes) {
+            // The first provision may begin within its line: | 一、….
+            let before = Span::new(span.start, (*first).max(span.start));
+            let before = trimmed(text, before).map(|before| paragraph(text, before));
+            self.preamble.extend(before);
             self.own.push(span);
         } else if line < *begins {
             self.notice.push(paragraph(text, span));
