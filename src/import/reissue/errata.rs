@@ -197,6 +197,8 @@ date = \"2026-03-02\"
         assert_eq!([find(2), find(4)], [Some(3), Some(5)]);
         assert_eq!(Lines::new(None, new).find("甲二", 2), Some(4));
         assert_eq!(Lines::new(None, new).find("丁", 2), None);
+        // A build counts those that overlap, too.
+        assert_eq!(Lines::new(None, "啊啊啊\n甲啊啊").find("啊啊", 1), Some(2));
     }
 
     #[test]

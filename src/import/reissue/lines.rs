@@ -2,6 +2,8 @@
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use crate::text::occurrences::occurrences;
+
 /// The lines of a re-issue, and how those of the original come to them.
 pub struct Lines<'t> {
     new: Vec<&'t str>,
@@ -27,7 +29,11 @@ impl<'t> Lines<'t> {
     pub(super) fn find(&self, words: &str, line: usize) -> Option<usize> {
         let expected = self.expected(line.saturating_sub(1));
         let lines = self.new.iter().enumerate();
-        let having = lines.filter(|(_, text)| text.matches(words).count() == 1);
+        let is_once = |text: &str| {
+            let found = occurrences([words], text);
+            found.get(words).is_some_and(|found| found.count == 1)
+        };
+        let having = lines.filter(|(_, text)| text.contains(words) && is_once(text));
         let nearest = having.min_by_key(|(at, _)| at.abs_diff(expected));
         nearest.map(|(at, _)| at + 1)
     }
