@@ -113,7 +113,7 @@ impl Moved {
         let files = self
             .editions
             .iter()
-            .filter_map(|edition| edition.files.as_ref());
+            .filter_map(|edition| edition.files.as_ref().ok()); // reported
         let written = files.clone().flat_map(|files| &files.written);
         let texts = self.texts.iter().map(|(path, text)| (path, text));
         for (path, text) in texts.chain(written) {

@@ -5,7 +5,7 @@ use super::list::list;
 use super::moved::Moved;
 use crate::cli::report::Console;
 use crate::diagnostic::Argument;
-use crate::import::reissue::{Annotations, MovedEdition, MovedTopic};
+use crate::import::reissue::{Annotations, MovedEdition, MovedTopic, Unmoved};
 use crate::model::Numbers;
 
 /// Says which topics, annotations, lines and addresses have moved, and what could
@@ -66,10 +66,11 @@ fn annotations(found: &Annotations, console: &Console) {
 
 fn edition(moved: &MovedEdition, console: &Console) {
     let language = ("language", Argument::Text(moved.language.to_string()));
-    if moved.files.is_none() {
-        console.say("replace-edition-unread", &[language]);
-        return;
-    }
+    let files = match &moved.files {
+        Ok(files) => files,
+        Err(Unmoved::Unread) => return console.say("replace-edition-unread", &[language]),
+        Err(Unmoved::Records) => return console.say("replace-edition-records", &[language]),
+    };
     let arguments = [
         language,
         ("lines", Argument::from(&moved.lines)),
@@ -78,8 +79,7 @@ fn edition(moved: &MovedEdition, console: &Console) {
         ("unplaced", Argument::from(&moved.unplaced.len())),
     ];
     console.say("replace-edition", &arguments);
-    let removed = moved.files.iter().flat_map(|files| &files.removed);
-    let removed: Vec<&str> = removed.map(String::as_str).collect();
+    let removed: Vec<&str> = files.removed.iter().map(String::as_str).collect();
     if !removed.is_empty() {
         let files = Argument::Text(removed.join(", "));
         console.say("replace-removed", &[("files", files)]);

@@ -866,6 +866,7 @@ replace-address = { $from } → { $to ->
         [none] its text is gone
        *[other] { $to }
     }
+replace-edition-records = Edition { $language }:  not moved, since segments.toml does not have one record a line: take the replacement back, write each record on one line, and replace again; or move the lines by hand
 replace-dry = Would write: { $files }
     Nothing was written.
 replace-renamed = { $marker } { $from } → { $to }

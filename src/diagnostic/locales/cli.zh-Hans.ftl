@@ -837,6 +837,7 @@ replace-address = { $from } → { $to ->
 replace-dry = 将写入：{ $files }
     没有写入任何文件。
 replace-renamed = { $marker } { $from } → { $to }
+replace-edition-records = 译文 { $language }：没有移动，因为 segments.toml 中的记录不是一条一行；请先撤销替换，把每条记录写成一行，再替换，或者手工移动
 replace-gone = { $marker } { $heading }：已不存在
 replace-new = { $marker } { $heading }：新增
 replace-more = 另有 { $count } 处

@@ -14,7 +14,7 @@ mod topics;
 
 pub use annotations::{Annotations, annotations};
 pub use changes::{Change, changes};
-pub use edition::{EditionFiles, MovedEdition, Unplaced, edition};
+pub use edition::{EditionFiles, MovedEdition, Unmoved, Unplaced, edition};
 pub use errata::{Errata, MovedErratum, errata};
 pub use lines::Lines;
 pub use settings::{Original, Settings};

@@ -28,9 +28,8 @@ use written::{Targets, front, is_written, topic};
 pub struct MovedEdition {
     /// Its language.
     pub language: LanguageTag,
-    /// How its files change; `None` if they cannot be read as a whole, and so stay
-    /// as they are.
-    pub files: Option<EditionFiles>,
+    /// How its files change, or why they stay as they are.
+    pub files: Result<EditionFiles, Unmoved>,
     /// How many lines there are.
     pub lines: usize,
     /// How many of them have another place.
@@ -39,6 +38,15 @@ pub struct MovedEdition {
     pub changed: Vec<SegmentId>,
     /// Lines that have no place any more.
     pub unplaced: Vec<Unplaced>,
+}
+
+/// Why an edition stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unmoved {
+    /// Its files cannot be read as a whole.
+    Unread,
+    /// `segments.toml` does not have one record a line.
+    Records,
 }
 
 /// The changes of the files of an edition.
@@ -55,7 +63,7 @@ impl MovedEdition {
     pub fn unread(edition: &EditionSource) -> Self {
         Self {
             language: edition.language.clone(),
-            files: None,
+            files: Err(Unmoved::Unread),
             lines: count(edition),
             moved: 0,
             changed: Vec::new(),
@@ -87,9 +95,10 @@ pub fn edition(
     let mut files = plans.files(&targets);
     let known: BTreeSet<SegmentId> = sources(old).into_iter().map(|(id, _)| id).collect();
     let records = records::moved(edition, moves, (&known, &moved.unplaced), wording);
-    let is_read = records.is_some();
-    files.written.extend(records.flatten());
-    moved.files = is_read.then_some(files);
+    moved.files = records.map_or(Err(Unmoved::Records), |records| {
+        files.written.extend(records);
+        Ok(files)
+    });
     moved
 }
 

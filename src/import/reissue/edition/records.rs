@@ -1,9 +1,9 @@
 //! `segments.toml` after a re-issue: records go with their lines.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use toml::de::DeTable;
+use toml::{Table, Value};
 
 use super::super::super::comment::comment;
 use super::super::edits::apply;
@@ -13,7 +13,7 @@ use crate::link::moves::Moves;
 use crate::model::{EditionSource, SEGMENTS, SegmentId};
 
 /// The new text of `segments.toml` with its path, or `Some(None)` if it does not
-/// change; `None` if it cannot be edited. Records of segments that are gone become
+/// change; `None` if it does not have one record a line, as it is written. Records of segments that are gone become
 /// comments, and what has no place any more is added as comments.
 pub(super) fn moved(
     edition: &EditionSource,
@@ -56,11 +56,26 @@ pub(super) fn moved(
             text += &format!("# {id}: {}\n#     {line}\n", words.replace('\n', " "));
         }
     }
-    let root = DeTable::parse(&text).ok()?; // see above
-    let lost = edition.records.keys().any(|id| {
-        let to = moves.segments.get(id);
-        to.is_some_and(|to| root.get_ref().get(to.to_string().as_str()).is_none())
-    });
+    let is_gone = |id: &SegmentId| {
+        let is_left = !known.contains(id) && !is_taken(id);
+        !moves.segments.contains_key(id) && !is_left
+    };
+    let expected =
+        records(before)?.into_iter().filter_map(|(name, value)| {
+            match SegmentId::parse(&name).filter(|id| edition.records.contains_key(id)) {
+                Some(id) if is_gone(&id) => None,
+                Some(id) => Some((moves.segments.get(&id).unwrap_or(&id).to_string(), value)),
+                None => Some((name, value)),
+            }
+        });
+    // Dotted keys, and tables of more than one line, are edited in part.
+    let is_as_meant = records(&text)? == expected.collect();
     let path = format!("{}/{SEGMENTS}", edition.folder);
-    (!lost).then(|| (text != before).then_some((path, text)))
+    is_as_meant.then(|| (text != before).then_some((path, text)))
+}
+
+/// The records of a file by their names; `None` if it is not TOML.
+fn records(text: &str) -> Option<BTreeMap<String, Value>> {
+    let table: Table = text.parse().ok()?; // see above
+    Some(table.into_iter().collect())
 }
