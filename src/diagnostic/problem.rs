@@ -414,6 +414,10 @@ problems! {
     /// Files that a replacement of an original has changed were edited since, or
     /// are not kept as they were before: `kept` is where they are, or should be.
     Error "import-undo-edited" ImportUndoEdited { id: String, edited: Option<String>, original: Option<String>, kept: String };
+    /// The record of an import is not one that yaodian has written.
+    Error "import-record-damaged" ImportRecordDamaged { id: String, path: String };
+    /// The new original is already in the place of the former one.
+    Error "import-in-place" ImportInPlace { path: String };
     /// Several documents, where only one can be imported.
     Error "import-one-file" ImportOneFile { count: usize };
     /// JSON, where nothing is read only.

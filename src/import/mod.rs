@@ -21,5 +21,5 @@ mod toml;
 
 pub use errata::suggestions;
 pub use names::{id, language, numbered, plan_file, seed};
-pub use record::{Changed, Record, Replacement};
+pub use record::{Changed, Record, Replacement, is_own};
 pub use settings::{NewPlan, settings, text_sha256};

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! .yaodian/imports/ID.json       the files of the import, and of each replacement
-//! .yaodian/imports/ID/1/PATH     a file as it was before the first replacement
+//! .yaodian/imports/ID/1/PATH     a file as it was before a replacement
 //! ```
 
 use std::collections::BTreeMap;
@@ -30,6 +30,10 @@ pub struct Replacement {
     pub changed: BTreeMap<String, Changed>,
     /// [`Record::files`] before.
     pub files: BTreeMap<String, String>,
+    /// The number of the folder with the files as they were before. Without one, it
+    /// is the number of the replacement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<usize>,
 }
 
 /// SHA-256 of a file before and after it was changed; `None` where it was not
@@ -62,9 +66,21 @@ impl Record {
         (record.files.keys().all(is_own) && changed.all(is_own)).then_some(record)
     }
 
-    /// The folder of the files as they were before a replacement, counted from 1.
+    /// The folder of the files as they were before a replacement, by its number.
     pub fn kept(id: &str, number: usize) -> String {
         format!("{}/{id}/{number}", Self::FOLDER)
+    }
+
+    /// The number of the folder of the last replacement; 0 if there is none.
+    pub fn last_kept(&self) -> usize {
+        let last = self.replaced.last().and_then(|last| last.kept);
+        last.unwrap_or(self.replaced.len()) // see `Replacement::kept`
+    }
+
+    /// The first number that no replacement has, nor any before it.
+    pub fn next_kept(&self) -> usize {
+        let numbers = self.replaced.iter().filter_map(|one| one.kept);
+        numbers.fold(self.replaced.len(), usize::max) + 1
     }
 
     /// Notes a file as it is written.
@@ -81,11 +97,13 @@ impl Record {
 
 /// Whether a path is that of an original or of a file of a plan: a record names
 /// no others.
-fn is_own(path: &str, id: &str) -> bool {
+pub fn is_own(path: &str, id: &str) -> bool {
     let name = path.strip_prefix(&format!("content/plans/{id}/"));
     let name = name.or_else(|| path.strip_prefix("seeds/"));
-    let is_name = |name: &str| !name.is_empty() && !name.starts_with('.') && !name.contains('\\');
-    name.is_some_and(|name| name.split('/').all(is_name))
+    let is_name = |name: &str| !["", ".", ".."].contains(&name);
+    // Elsewhere it is a character like others.
+    let is_separated = cfg!(windows) && path.contains('\\');
+    !is_separated && name.is_some_and(|name| name.split('/').all(is_name))
 }
 
 #[cfg(test)]
@@ -97,12 +115,15 @@ mod tests {
         let mut record = Record::default();
         record.note("seeds/a.txt", b"a");
         record.note("content/plans/2026/plan.toml", b"b");
+        record.note("seeds/.old/..a.txt", b"c");
         assert_eq!(Record::read(&record.text(), "2026"), Some(record.clone()));
         assert_eq!(Record::read(&record.text(), "2027"), None);
         for path in [
             "site.toml",
             "seeds/../site.toml",
             "seeds/",
+            "seeds//a.txt",
+            "seeds/./a.txt",
             "content/plans/2026/en/../b",
         ] {
             let mut other = record.clone();

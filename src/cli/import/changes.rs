@@ -2,9 +2,9 @@
 //! back.
 
 use super::portal::{Files, Portal};
-use crate::base::Digest;
+use crate::base::{Digest, bug};
 use crate::diagnostic::Diagnostic;
-use crate::import::{Changed, Record, Replacement};
+use crate::import::{Changed, Record, Replacement, is_own};
 use crate::publish::{TakenOut, take_out};
 use crate::source::{BYTE_ORDER_MARK, Seen};
 
@@ -15,6 +15,7 @@ pub(super) struct Changes {
     /// What the file of the record was.
     seen: Seen,
     replacement: Replacement,
+    id: String,
     /// Where the files are kept as they were.
     kept: String,
 }
@@ -25,13 +26,20 @@ impl Changes {
         let (record, seen) = portal.record(id)?;
         // A plan that was not imported here has one from now on.
         let record = record.unwrap_or_default();
+        let mut number = record.next_kept();
+        // Those of a record that is lost.
+        while portal.is_taken(&Record::kept(id, number)) {
+            number += 1;
+        }
         Ok(Self {
             files: Files::default(),
             replacement: Replacement {
                 files: record.files.clone(),
+                kept: Some(number),
                 ..Replacement::default()
             },
-            kept: Record::kept(id, record.replaced.len() + 1),
+            id: id.to_owned(),
+            kept: Record::kept(id, number),
             record,
             seen,
         })
@@ -66,9 +74,13 @@ impl Changes {
     }
 
     fn note(&mut self, path: &str, before: Option<&[u8]>, after: Option<&[u8]>) {
+        if !is_own(path, &self.id) {
+            // The record could not be read again, and nothing be taken back.
+            bug("a replacement of a file that belongs to no plan");
+        }
         if let Some(before) = before {
             let kept = format!("{}/{path}", self.kept);
-            self.files.put(&kept, before.to_vec(), Seen::Unread);
+            self.files.put(&kept, before.to_vec(), Seen::Nothing);
         }
         let digest = |bytes: &[u8]| Digest::plain(bytes).to_string();
         let changed = Changed {
@@ -86,18 +98,13 @@ impl Changes {
             .collect()
     }
 
-    /// The bytes of a file as they will be; `None` if it does not change.
-    pub(super) fn bytes(&self, path: &str) -> Option<&[u8]> {
-        self.files.bytes(path)
-    }
-
     /// Writes the files, all of them or none, and then removes the others.
     /// Returns those that somebody has changed meanwhile, which stay.
-    pub(super) fn make(mut self, portal: &Portal, id: &str) -> Result<Vec<String>, Diagnostic> {
+    pub(super) fn make(mut self, portal: &Portal) -> Result<Vec<String>, Diagnostic> {
         let changed = self.replacement.changed.clone();
         self.record.replaced.push(self.replacement);
         let text = self.record.text().into_bytes();
-        self.files.put(&Record::path(id), text, self.seen);
+        self.files.put(&Record::path(&self.id), text, self.seen);
         portal.write(&self.files)?;
         let mut stay = Vec::new();
         for (path, Changed { before, after }) in &changed {

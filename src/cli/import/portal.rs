@@ -7,12 +7,13 @@ use clap::ArgMatches;
 use jiff::civil::Date;
 
 use crate::cli::arguments::{options, root, witness};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::import::reissue::Settings;
 use crate::import::{Record, plan_file};
 use crate::model::{Language, PlanSource};
 use crate::publish::{rewrite_bytes, tidy};
 use crate::source::{
-    self, Disk, Options, Outside, Reader, Refusal, Seen, Witness, limits, read_regular,
+    self, Disk, Options, Outside, Reader, Refusal, Seen, Witness, decode, limits, read_regular,
 };
 
 /// A portal with its settings.
@@ -31,10 +32,6 @@ pub(super) struct Files(BTreeMap<String, (Vec<u8>, Seen)>);
 impl Files {
     pub(super) fn put(&mut self, path: &str, bytes: Vec<u8>, seen: Seen) {
         self.0.insert(path.to_owned(), (bytes, seen));
-    }
-
-    pub(super) fn bytes(&self, path: &str) -> Option<&[u8]> {
-        self.0.get(path).map(|(bytes, _)| bytes.as_slice())
     }
 
     pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
@@ -134,13 +131,18 @@ impl Portal {
         Ok(ids.map(str::to_owned).collect())
     }
 
-    /// The plans whose `plan.toml` has the path of an original in it. A file
-    /// that only mentions it counts too: nothing is removed that may be used.
+    /// The plans whose `plan.toml` names an original. A file that cannot be read
+    /// counts if it mentions it: nothing is removed that may be used.
     pub(super) fn users(&self, original: &str) -> Result<Vec<String>, Diagnostic> {
         let mut users = Vec::new();
         for id in self.plans()? {
-            let bytes = self.bytes(&plan_file(&id, "plan.toml"))?;
-            let is_named = |bytes: &Vec<u8>| String::from_utf8_lossy(bytes).contains(original);
+            let path = plan_file(&id, "plan.toml");
+            let bytes = self.bytes(&path)?;
+            let is_named = |bytes: &Vec<u8>| match decode(&path, bytes).and_then(Settings::read) {
+                Ok(settings) => settings.original == original,
+                // As explained above; a build reports it.
+                Err(_) => String::from_utf8_lossy(bytes).contains(original),
+            };
             if bytes.as_ref().is_some_and(is_named) {
                 users.push(id);
             }
@@ -148,13 +150,27 @@ impl Portal {
         Ok(users)
     }
 
+    /// Whether something has this path, even if it cannot be read.
+    pub(super) fn is_taken(&self, path: &str) -> bool {
+        self.root.join(path).symlink_metadata().is_ok()
+    }
+
     /// The record of an import, and what its file was.
+    ///
+    /// # Errors
+    /// `import-record-damaged`, and a record that cannot be read.
     pub(super) fn record(&self, id: &str) -> Result<(Option<Record>, Seen), Diagnostic> {
         let path = self.root.join(Record::path(id));
         match read_regular(&path, &limits::RECORD) {
             Ok(bytes) => {
-                let text = String::from_utf8_lossy(&bytes);
-                Ok((Record::read(&text, id), Seen::bytes(&bytes)))
+                let record = Record::read(&String::from_utf8_lossy(&bytes), id);
+                let Some(record) = record else {
+                    return Err(Diagnostic::general(Problem::ImportRecordDamaged {
+                        id: id.to_owned(),
+                        path: Record::path(id),
+                    }));
+                };
+                Ok((Some(record), Seen::bytes(&bytes)))
             }
             Err(Refusal::Absent) => Ok((None, Seen::Nothing)),
             Err(refusal) => Err(Diagnostic::general(refusal.problem(&tidy(&path)))),

@@ -65,6 +65,7 @@ fn replace(
         return Err(unknown(portal, id)?);
     };
     let settings = Settings::read(file)?;
+    allowed(portal, id)?;
     let decoded = &imported.decoded;
     if is_same(portal, &settings, &decoded.published)? {
         let path = Argument::from(settings.original.as_str());
@@ -73,8 +74,12 @@ fn replace(
     }
     let former = former(portal, &settings)?;
     let to = seed(portal, (id, path), decoded)?;
+    if let Err("changed") = former {
+        not_in_place(portal, &settings.original, (path, &to))?;
+    }
     let changed = with_original(&settings, &to, decoded);
-    let before = former.as_ref().map(|former| former.text.as_str());
+    // Without it, lines are looked for near their old numbers.
+    let before = former.as_ref().map(|former| former.text.as_str()).ok();
     let lines = Lines::new(before, &decoded.published.file.text);
     let told = reissue::told_lines(&changed, &lines);
     let mut over = Over::from([
@@ -87,12 +92,10 @@ fn replace(
     if let Some(moved) = &moved {
         moved.put(portal, &mut changes)?;
     }
-    let kept = why_kept(
-        portal,
-        (id, &settings.original),
-        (former.as_ref(), &changes),
-    )?;
-    if let (Some(former), None) = (&former, kept) {
+    let kept = why_kept(portal, (id, &settings.original, &to), &former)?;
+    if let (Ok(former), None) = (&former, kept)
+        && to != settings.original
+    {
         changes.remove(&settings.original, &former.bytes);
     }
     let mut replaced = Replaced {
@@ -106,11 +109,37 @@ fn replace(
         moved,
         is_dry,
     };
-    if !is_dry && changes.make(portal, id)?.contains(&replaced.from) {
+    if !is_dry && changes.make(portal)?.contains(&replaced.from) {
         replaced.kept = Some("changed");
     }
     report(imported, &replaced, (id, console));
     Ok(())
+}
+
+/// Refuses what a build refuses, such as a path with `..` in it: the former
+/// original could be any file.
+fn allowed(portal: &Portal, id: &str) -> Result<(), Diagnostic> {
+    let (_, problems) = portal.plan(id, &Over::new());
+    let is_it = |problem: &Diagnostic| matches!(&problem.problem, Problem::BadValue { key, .. } if key == "original");
+    match problems.into_iter().find(is_it) {
+        Some(problem) => Err(problem),
+        None => Ok(()),
+    }
+}
+
+/// Refuses a new original that somebody has put where the former one was: nothing
+/// could be moved, since the former text is not known.
+fn not_in_place(
+    portal: &Portal,
+    original: &str,
+    (path, to): (&Path, &str),
+) -> Result<(), Diagnostic> {
+    match to == original || portal.original(path).as_deref() == Some(original) {
+        true => Err(Diagnostic::general(Problem::ImportInPlace {
+            path: original.to_owned(),
+        })),
+        false => Ok(()),
+    }
 }
 
 /// Whether a plan has this original already.
@@ -182,11 +211,13 @@ fn text(portal: &Portal, id: &str, path: &str) -> Result<Option<Read>, Diagnosti
     read.transpose()
 }
 
-/// The original that is replaced; `None` if it is gone, is another file than the
-/// plan was made from, or is not decoded.
-fn former(portal: &Portal, settings: &Settings) -> Result<Option<Former>, Diagnostic> {
+/// The original that is replaced, or why it is not known: it is `gone`, `changed`
+/// (another file than the plan was made from), or `undecoded`.
+type Known = Result<Former, &'static str>;
+
+fn former(portal: &Portal, settings: &Settings) -> Result<Known, Diagnostic> {
     let Some(bytes) = portal.bytes(&settings.original)? else {
-        return Ok(None);
+        return Ok(Err("gone"));
     };
     let digest = Digest::plain(&bytes).to_string();
     if settings
@@ -194,11 +225,11 @@ fn former(portal: &Portal, settings: &Settings) -> Result<Option<Former>, Diagno
         .as_ref()
         .is_some_and(|sha256| *sha256 != digest)
     {
-        return Ok(None);
+        return Ok(Err("changed"));
     }
     let decoded = document(&settings.original, bytes, settings.encoding.as_deref());
     // The report says that it could not be compared.
-    let decoded = decoded.ok();
+    let decoded = decoded.map_err(|_| "undecoded");
     Ok(decoded.map(|decoded| Former {
         nodes: recognise(&decoded.published.file.text, &decoded.lines, &[]).nodes,
         text: decoded.published.file.text.clone(),
@@ -231,20 +262,18 @@ fn seed(
 /// already.
 fn why_kept(
     portal: &Portal,
-    (id, original): (&str, &str),
-    (former, changes): (Option<&Former>, &Changes),
+    (id, original, to): (&str, &str, &str),
+    former: &Known,
 ) -> Result<Option<&'static str>, Diagnostic> {
-    if former.is_none() {
-        return Ok(portal.bytes(original)?.map(|_| "changed"));
+    match former {
+        Err("gone") => return Ok(None),
+        Err(why) => return Ok(Some(why)),
+        Ok(_) if to == original => return Ok(None),
+        Ok(_) if !original.starts_with("seeds/") => return Ok(Some("outside")),
+        Ok(_) => {}
     }
     let users = portal.users(original)?;
-    let settings = changes.bytes(&plan_file(id, "plan.toml"));
-    let settings = settings.map_or_else(String::new, |settings| {
-        String::from_utf8_lossy(settings).into_owned()
-    });
-    let is_used = settings.contains(original) || users.iter().any(|user| user != id);
-    let is_seed = original.starts_with("seeds/");
-    Ok((is_used || !is_seed).then_some("used"))
+    Ok(users.iter().any(|user| user != id).then_some("used"))
 }
 
 /// The problem of an ID that no plan has.

@@ -23,8 +23,8 @@ pub(super) struct Replaced {
     pub(super) errata: Errata,
     /// What `plan.toml` says of lines.
     pub(super) told: ToldLines,
-    /// `None` if the former original could not be compared.
-    pub(super) changes: Option<Vec<Change>>,
+    /// Or why the former original could not be compared.
+    pub(super) changes: Result<Vec<Change>, &'static str>,
     /// `None` if the plan could not be compared.
     pub(super) moved: Option<Moved>,
     /// Whether nothing was written.
@@ -53,8 +53,8 @@ pub(super) fn report(imported: &Imported, replaced: &Replaced, (id, console): (&
         console.say("replace-lines", &arguments);
     }
     match &replaced.changes {
-        None => console.say("replace-not-compared", &[]),
-        Some(changes) => {
+        Err(why) => console.say("replace-not-compared", &[("why", Argument::from(*why))]),
+        Ok(changes) => {
             let count = [("count", Argument::from(&changes.len()))];
             console.say("replace-changes", &count);
             list(changes.iter().map(|change| line(change, console)), console);

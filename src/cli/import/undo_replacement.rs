@@ -6,8 +6,9 @@ use crate::base::Digest;
 use crate::cli::report::Console;
 use crate::diagnostic::{Argument, Diagnostic, Problem};
 use crate::import::{Changed, Record, Replacement};
-use crate::publish::take_out;
+use crate::publish::{TakenOut, take_out};
 use crate::source::{BYTE_ORDER_MARK, Refusal, Seen, limits, read_regular};
+use crate::text::shell;
 
 /// Takes the last replacement of a plan’s original back.
 ///
@@ -20,7 +21,7 @@ pub(super) fn undo(
     mut record: Record,
     console: &Console,
 ) -> Result<(), Diagnostic> {
-    let folder = Record::kept(id, record.replaced.len());
+    let folder = Record::kept(id, record.last_kept());
     let former = record.text();
     let Some(last) = record.replaced.pop() else {
         return Ok(());
@@ -45,8 +46,11 @@ pub(super) fn undo(
                     let arguments = arguments.map(|(key, value)| (key, value.into()));
                     console.say("undo-used", &arguments);
                 } else {
-                    take_out(&portal.root, path, after)?;
-                    say("undo-removed", path);
+                    match take_out(&portal.root, path, after)? {
+                        TakenOut::Removed => say("undo-removed", path),
+                        TakenOut::Edited => say("undo-edited", path),
+                        TakenOut::Absent => {}
+                    }
                 }
             }
             (Some(before), _) => {
@@ -111,7 +115,7 @@ fn restored(
         edited: (!edited.is_empty()).then(|| edited.join(", ")),
         original: original
             .filter(|_| lost.is_empty())
-            .map(|(path, _)| format!("{folder}/{path}")),
+            .map(|(path, _)| shell::word(&format!("{folder}/{path}"))),
         kept: match edited.is_empty() {
             true => lost.join(", "),
             false => folder.to_owned(),

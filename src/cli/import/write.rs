@@ -36,6 +36,8 @@ pub(super) fn run(
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let given = matches.get_one::<String>("id").map(String::as_str);
     let id = id(&imported, &name, given)?;
+    // A damaged record is not overwritten.
+    portal.record(&id).map_err(one)?;
     let seed = portal.original(path);
     let original = seed.unwrap_or_else(|| {
         let name = import::seed(&id, &name, imported.decoded.format);
@@ -91,7 +93,12 @@ fn files(
     let decoded = &imported.decoded;
     let (former, seen) = portal.record(id)?;
     let mut files = Files::default();
-    let mut record = Record::default();
+    // Files that replacements have kept remain known.
+    let replaced = former.iter().flat_map(|former| former.replaced.clone());
+    let mut record = Record {
+        replaced: replaced.collect(),
+        ..Record::default()
+    };
     let bytes = decoded.published.bytes();
     match portal.bytes(original)? {
         None => {

@@ -705,6 +705,10 @@ import-undo-edited = the replacement of the original of plan “{ $id }” canno
         [none] FILE
        *[other] { $original }
     }
+import-record-damaged = { $path }, which tells what was imported as plan “{ $id }”, is damaged
+    .help = nothing was changed; restore it from a backup or from version control; if it is lost, remove the file: what was imported and replaced until now can then no longer be taken back
+import-in-place = { $path } was overwritten with the new original, so it cannot be compared with the former one
+    .help = nothing was changed; give the new one another name and put the former one back, then replace it: translations and annotations go where their text is; without the former one, they stay as they are
 import-one-file = { $count ->
         [0] no document is given
        *[other] { $count } documents are given, and one is imported at a time
@@ -815,6 +819,8 @@ replace-lines = [[line]]:    { $moved } moved{ $unsure ->
 replace-original = Original:    { $to }, in the place of { $from }{ $kept ->
         [used] { " " }(kept, since another plan may use it)
         [changed] { " " }(kept, since it is not the file that the plan was made from)
+        [undecoded] { " " }(kept, since it cannot be read)
+        [outside] { " " }(kept, since it is not in seeds)
        *[none] { "" }
     }
 replace-errata = Errata:      { $kept } as they were, { $moved } moved, { $gone } commented out
@@ -823,7 +829,11 @@ replace-erratum = “{ $found }”: line { $from } → { $to ->
         [none] gone
        *[other] { $to }
     }
-replace-not-compared = Changes:     not known: the former original is not the file that the plan was made from
+replace-not-compared = Changes:     not known: the former original { $why ->
+        [gone] is gone
+        [undecoded] cannot be read
+       *[changed] is not the file that the plan was made from
+    }
 replace-changes = Changes:     { $count ->
         [0] no number or heading
         [one] 1 number or heading
@@ -856,6 +866,7 @@ replace-edition = Edition { $language }:  { $lines ->
        *[other] {" "}(kept as comments at the end of segments.toml)
     }
 replace-edition-unread = Edition { $language }:  not moved, since its files have errors or lines without a sentence: move the lines by hand, or take the replacement back, correct them, and replace again
+replace-edition-records = Edition { $language }:  not moved, since segments.toml does not have one record a line: take the replacement back, write each record on one line, and replace again; or move the lines by hand
 replace-removed =   in other files now: { $files }
 replace-unplaced = { $segment }: { $line }
 replace-addresses = Addresses:   { $count ->
@@ -866,7 +877,6 @@ replace-address = { $from } → { $to ->
         [none] its text is gone
        *[other] { $to }
     }
-replace-edition-records = Edition { $language }:  not moved, since segments.toml does not have one record a line: take the replacement back, write each record on one line, and replace again; or move the lines by hand
 replace-dry = Would write: { $files }
     Nothing was written.
 replace-renamed = { $marker } { $from } → { $to }

@@ -695,6 +695,10 @@ import-undo-edited = 要点“{ $id }”原文的替换不能撤销：{ $edited 
         [none] 文件
        *[other] { $original }
     }
+import-record-damaged = 导入要点“{ $id }”的记录 { $path } 已损坏
+    .help = 没有改动任何文件；请从备份或版本库中恢复这份记录；如果无法恢复，请删除它，此前的导入和替换就不能再撤销
+import-in-place = { $path } 已被新的原文覆盖，无法与原来的原文比较
+    .help = 没有改动任何文件；请把新的原文另起一个文件名，换回原来的原文，再进行替换：译文和标注会随文字移动；没有原来的原文，它们就保持不动
 import-one-file = { $count ->
         [0] 没有给出文件
        *[other] 给出了 { $count } 份文件，而一次只导入一份
@@ -793,6 +797,8 @@ replace-lines = [[line]]：{ $moved } 条改了行号{ $unsure ->
 replace-original = 原文：{ $to }，替换 { $from }{ $kept ->
         [used] （保留，可能有其他要点在用）
         [changed] （保留，它已不是建立要点时的那份文件）
+        [undecoded] （保留，因为它无法读取）
+        [outside] （保留，因为它不在 seeds 中）
        *[none] { "" }
     }
 replace-errata = 勘误：{ $kept } 条不变，{ $moved } 条改了行号，{ $gone } 条已注释掉
@@ -801,7 +807,11 @@ replace-erratum = “{ $found }”：第 { $from } 行 → { $to ->
         [none] 已不存在
        *[other] 第 { $to } 行
     }
-replace-not-compared = 变动：无法比较，因为原来的原文已不是建立要点时的那份文件
+replace-not-compared = 变动：无法比较，因为原来的原文{ $why ->
+        [gone] 已不存在
+        [undecoded] 无法读取
+       *[changed] 已不是建立要点时的那份文件
+    }
 replace-changes = 变动：{ $count ->
         [0] 序号和标题都没有变
        *[other] { $count } 处序号或标题
@@ -827,6 +837,7 @@ replace-edition = 译文 { $language }：共 { $lines } 行，{ $moved } 行已�
        *[other] （已作为注释留在 segments.toml 末尾）
     }
 replace-edition-unread = 译文 { $language }：没有移动，因为文件有错误，或有的行不对应任何句子；请手工移动，或者先撤销替换，改好后再替换
+replace-edition-records = 译文 { $language }：没有移动，因为 segments.toml 中的记录不是一条一行；请先撤销替换，把每条记录写成一行，再替换，或者手工移动
 replace-removed =   内容已移到别的文件：{ $files }
 replace-unplaced = { $segment }：{ $line }
 replace-addresses = 网址：{ $count } 个地址的内容已变或已不存在
@@ -837,7 +848,6 @@ replace-address = { $from } → { $to ->
 replace-dry = 将写入：{ $files }
     没有写入任何文件。
 replace-renamed = { $marker } { $from } → { $to }
-replace-edition-records = 译文 { $language }：没有移动，因为 segments.toml 中的记录不是一条一行；请先撤销替换，把每条记录写成一行，再替换，或者手工移动
 replace-gone = { $marker } { $heading }：已不存在
 replace-new = { $marker } { $heading }：新增
 replace-more = 另有 { $count } 处

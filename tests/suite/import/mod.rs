@@ -6,6 +6,7 @@ mod command;
 mod follow;
 mod heads;
 mod kept;
+mod losses;
 mod outlines;
 mod replace;
 mod specimens;

@@ -3,7 +3,7 @@
 use super::write::{PLAN, import, portal, table, text};
 use crate::harness::Folder;
 
-const SETTINGS: &str = "content/plans/a/plan.toml";
+pub(super) const SETTINGS: &str = "content/plans/a/plan.toml";
 const ERRATA: &str = "content/plans/a/errata.toml";
 
 const NOTES: &str = "# The editor’s own words.
@@ -26,7 +26,7 @@ date = \"2026-03-05\"
 ";
 
 /// An imported plan that an editor has worked on.
-fn edited() -> Folder {
+pub(super) fn edited() -> Folder {
     let folder = portal("plan.txt", PLAN.as_bytes());
     import(&folder, &["plan.txt", "--id", "a"]).ends(0);
     let settings =
@@ -40,7 +40,7 @@ fn edited() -> Folder {
 }
 
 /// Another version of the plan, with a line more and a heading changed.
-fn corrected() -> String {
+pub(super) fn corrected() -> String {
     PLAN.replace("一、完善", "（更正版）\n一、完善")
         .replace("12家", "13家")
         .replace("3.建设社区食堂", "3.建设助餐点")
@@ -123,7 +123,7 @@ fn an_original_that_was_edited_in_its_place_should_stay() {
 }
 
 /// All files but those of the journal.
-fn tree(folder: &Folder) -> std::collections::BTreeMap<String, Vec<u8>> {
+pub(super) fn tree(folder: &Folder) -> std::collections::BTreeMap<String, Vec<u8>> {
     let mut all = std::collections::BTreeMap::new();
     for entry in walkdir::WalkDir::new(folder.path()) {
         let entry = entry.unwrap();
@@ -219,7 +219,12 @@ fn files_that_are_as_before_should_not_keep_a_replacement_from_being_undone() {
     // As if it had been stopped before the former original was removed.
     std::fs::write(folder.path().join("seeds/plan.txt"), PLAN).unwrap();
     std::fs::remove_file(folder.path().join("seeds/new.txt")).unwrap();
-    import(&folder, &["--undo", "a"]).ends(0);
+    let ran = import(&folder, &["--undo", "a"]).ends(0);
+    assert!(
+        !ran.stdout.contains("removed: seeds/new.txt"),
+        "{}",
+        ran.stdout
+    );
     std::fs::remove_file(document).unwrap();
     assert!(tree(&folder) == before);
 }

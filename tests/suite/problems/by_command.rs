@@ -181,6 +181,22 @@ const CASES: &[Case] = &[
         &["import", "--undo", "2032"],
     ),
     (
+        "import-record-damaged",
+        AS_IT_IS,
+        |f| write(f, ".yaodian/imports/2023.json"),
+        &["import", "--undo", "2023"],
+    ),
+    (
+        "import-in-place",
+        AS_IT_IS,
+        |f| {
+            document(f, "plan.txt", DOCUMENT);
+            f.run(["import", "--id", "2032", "plan.txt"]).ends(0);
+            document(f, "seeds/plan.txt", &format!("（更正版）\n{DOCUMENT}"));
+        },
+        &["import", "--replace", "2032", "seeds/plan.txt"],
+    ),
+    (
         "import-one-file",
         AS_IT_IS,
         NOTHING,
