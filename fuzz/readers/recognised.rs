@@ -49,6 +49,7 @@ fn kept(text: &str, shapes: &[LineShape]) {
     assert_eq!(bare(&all), bare(own));
     let of_text = |text: &str| -> String {
         let is_mark = |c: char| is_space(c) || "#*?|\\-:".contains(c);
+        let text = text.replace("<br>", "").replace("<br/>", "");
         text.chars().filter(|c| !is_mark(*c)).collect()
     };
     let title = parsed.text.original(document.title);

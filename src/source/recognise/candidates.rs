@@ -34,7 +34,7 @@ const ORDER: [Kind; 12] = [
 ];
 
 /// Signs that mark lines as headings without numbers.
-const ORNAMENTS: &str = "★☆●○◆◇■□▲△►※【◎—";
+const ORNAMENTS: &str = "★☆●○◆◇■□▲△►※【◎—-";
 
 /// A line that may begin a provision.
 #[derive(Debug, Clone, Copy)]
@@ -95,6 +95,7 @@ fn ornament(line: &Line<'_>) -> Option<char> {
     let whole = match sign {
         '【' => line.text.contains('】'),
         '—' => line.text.starts_with("——"),
+        '-' => line.text.starts_with("--") && !line.text.starts_with("---"),
         _ => true,
     };
     let short = match line.text.split_once('。') {

@@ -76,8 +76,11 @@ fn label(text: &str, labels: &[&'static str]) -> Option<(usize, usize)> {
         let after = rest
             .trim_start_matches(is_space)
             .trim_start_matches(['】', ']', '］']);
+        let is_bracketed = after.len() < rest.trim_start_matches(is_space).len();
         let after = after.trim_start_matches(is_space);
-        if let Some(after) = after.strip_prefix(['：', ':', '|'])
+        let value = after.strip_prefix(['：', ':', '|']);
+        // 【文号】 needs no colon.
+        if let Some(after) = value.or_else(|| Some(after).filter(|_| is_bracketed))
             && longest.is_none_or(|(length, _)| name > length)
         {
             longest = Some((name, text.len() - after.len()));
@@ -88,7 +91,7 @@ fn label(text: &str, labels: &[&'static str]) -> Option<(usize, usize)> {
 
 /// The pairs of a line of the form `label：value`; `None` if it is none.
 pub(super) fn running(text: &str) -> Option<Vec<Metadatum>> {
-    if !text.contains(['：', ':', '|']) {
+    if !text.contains(['：', ':', '|', '】', ']']) {
         return None;
     }
     label(text, LABELS).or_else(|| label(text, OTHERS))?;

@@ -113,8 +113,9 @@ fn issued_parts(found: &Parts) -> Vec<usize> {
         .collect()
 }
 
-/// Whether the notice issues several documents under a title that names none of
-/// them: the one that was found is only the first, or all that an extract has.
+/// Whether the notice issues several documents under a title that names none or
+/// several of them: the one that was found is only the first, or all that an
+/// extract has.
 fn is_one_of_several(found: &Parts, issued: &Part) -> bool {
     let notice = found.parts.first().and_then(|first| first.title.as_ref());
     let (Some(notice), Some(own)) = (notice, issued.title.as_ref()) else {
@@ -122,10 +123,17 @@ fn is_one_of_several(found: &Parts, issued: &Part) -> bool {
     };
     let own = compared(&own.text);
     let is_other = |name: &&String| {
+        let is_title = ends_like_title(name);
         let name = compared(name);
-        ends_like_title(&name) && !own.ends_with(&name) && !name.ends_with(&own)
+        is_title && !own.contains(&name) && !name.contains(&own)
     };
-    !compared(&notice.text).contains(&own) && found.issued.iter().any(|name| is_other(&name))
+    let notice = compared(&notice.text);
+    let is_named = |name: &&String| notice.contains(&compared(name));
+    let mut others = found.issued.iter().filter(is_other);
+    match notice.contains(&own) {
+        true => others.any(|name| is_named(&name)),
+        false => others.next().is_some(),
+    }
 }
 
 /// The part whose title is that of the document.

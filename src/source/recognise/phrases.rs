@@ -3,6 +3,8 @@
 /// Labels of metadata boxes, without white space.
 pub(super) const LABELS: &[&str] = &[
     "索引号",
+    "法宝引证码",
+    "原文链接",
     "信息索引号",
     "主题分类",
     "主题词",

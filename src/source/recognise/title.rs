@@ -253,7 +253,7 @@ impl Run<'_, '_> {
                 && !line.text.starts_with(['（', '('])
                 && wrapper::bodies(line.text).is_none()
                 && self.is_complete(from..at + 1);
-            is_more || continues(line)
+            is_more || !is_again && continues(line)
         })
     }
 }

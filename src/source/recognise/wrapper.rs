@@ -62,9 +62,10 @@ pub(super) fn decree(text: &str, next: &str) -> Option<(String, Option<String>)>
 
 /// 青汀市人民政府令第12号, as a whole line.
 fn one_line_decree(text: &str) -> Option<String> {
-    let (_, figure) = text
-        .split_once("令第")
-        .or_else(|| text.split_once("令 第"))?;
+    let (_, figure) = ["令第", "令 第", "令（第", "令(第"]
+        .iter()
+        .find_map(|mark| text.split_once(mark))?;
+    let figure = figure.trim_end_matches(['）', ')']);
     let figure = figure.strip_suffix('号')?.trim();
     let is_figure = figure
         .chars()

@@ -405,3 +405,32 @@ fn a_table_of_tasks_in_a_text_should_be_below_its_heading() {
     let below: Vec<&str> = below.iter().map(|n| n.heading.as_str()).collect();
     assert_eq!(below, ["改造床位600张"]);
 }
+
+#[test]
+fn a_title_that_is_printed_again_should_be_one() {
+    let text = "【法宝引证码】 CLI.12.1\n原文链接：https://example.com/1\n\
+        青汀市关于印发甲工作方案和乙工作方案(2026—2028年)的通知\n\
+        青汀市关于印发甲工作方案和乙工作方案（2026-2028年）的通知\n\n（青政〔2026〕8号）\n\n\
+        各区人民政府：\n《甲工作方案》《乙工作方案（2026-2028年）》已经市政府同意，现印发给你们。\n\
+        青汀市人民政府\n2026年3月4日\n甲工作方案\n一、目标\n建成示范社区。\n\
+        乙工作方案（2026-2028年）\n一、目标\n应救尽救。\n";
+    let reading = read("1.txt", text);
+    assert_eq!(
+        title(&reading),
+        Some("青汀市关于印发甲工作方案和乙工作方案（2026-2028年）的通知")
+    );
+    assert_eq!(reading.nodes.len(), 2);
+    let labels: Vec<&str> = reading.metadata.iter().map(|m| m.label.as_str()).collect();
+    assert_eq!(labels, ["法宝引证码", "原文链接"]);
+}
+
+#[test]
+fn a_decree_should_have_its_number_in_brackets_too() {
+    let text = "青汀市民政管理办法\n青汀市人民政府令\n（第19号）\n《青汀市民政管理办法》已经通过，现予公布。\n\
+        市长 张三\n2026年3月4日\n青汀市民政管理办法\n第一条 为规范管理，制定本办法。\n第二条 本办法适用于全市。\n";
+    let reading = read("1.txt", text);
+    assert_eq!(
+        reading.number.as_deref(),
+        Some("青汀市人民政府令（第19号）")
+    );
+}
