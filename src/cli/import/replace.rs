@@ -79,7 +79,7 @@ fn replace(
     }
     let changed = with_original(&settings, &to, decoded);
     // Without it, lines are looked for near their old numbers.
-    let before = former.as_ref().map(|former| former.text.as_str()).ok();
+    let before = former.as_ref().ok().map(|former| former.text.as_str());
     let lines = Lines::new(before, &decoded.published.file.text);
     let told = reissue::told_lines(&changed, &lines);
     let mut over = Over::from([
@@ -93,10 +93,9 @@ fn replace(
         moved.put(portal, &mut changes)?;
     }
     let kept = why_kept(portal, (id, &settings.original, &to), &former)?;
-    if let (Ok(former), None) = (&former, kept)
-        && to != settings.original
-    {
-        changes.remove(&settings.original, &former.bytes);
+    if kept.is_none() && to != settings.original {
+        let bytes = former.iter().map(|former| &former.bytes);
+        bytes.for_each(|bytes| changes.remove(&settings.original, bytes));
     }
     let mut replaced = Replaced {
         from: settings.original,

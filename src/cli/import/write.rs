@@ -112,15 +112,7 @@ fn files(
                 record.note(original, bytes);
             }
         }
-        Some(_) => {
-            let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-            let is_own = original.starts_with(&format!("seeds/{stem}."));
-            let is_own = if is_own { "yes" } else { "no" }.to_owned();
-            return Err(Diagnostic::general(Problem::ImportSeedTaken {
-                path: original.to_owned(),
-                is_own,
-            }));
-        }
+        Some(_) => return Err(taken(name, original)),
     }
     let plan = NewPlan {
         file: name,
@@ -145,6 +137,15 @@ fn files(
     }
     files.put(&Record::path(id), record.text().into_bytes(), seen);
     Ok(files)
+}
+
+/// Another original has the name that the new one would get.
+fn taken(name: &str, original: &str) -> Diagnostic {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let is_own = original.starts_with(&format!("seeds/{stem}."));
+    let is_own = if is_own { "yes" } else { "no" }.to_owned();
+    let path = original.to_owned();
+    Diagnostic::general(Problem::ImportSeedTaken { path, is_own })
 }
 
 /// Names the files, and the next step.
