@@ -54,10 +54,11 @@ fn has_front_matter(text: &str, edge: &str) -> bool {
         let pair = line.split_once([':', '：', '=']);
         let is_pair = pair.is_some_and(|(key, _)| !key.contains('。'));
         let is_more = line.starts_with([' ', '\t', '-', '#', ']', '}']);
-        (is_pair || is_more) && !line.starts_with("# ") || line.is_empty()
+        is_pair || is_more || line.is_empty()
     };
-    let first = lines.next();
-    let begins = first.is_some_and(|line| !line.is_empty() && line != edge && is_data(line));
+    // Below a rule is a blank line or a heading; comments come later.
+    let is_begin = |line: &str| !line.is_empty() && !line.starts_with('#') && line != edge;
+    let begins = (lines.next()).is_some_and(|line| is_begin(line) && is_data(line));
     let mut rest = lines.skip_while(|line| *line != edge && is_data(line));
     begins && rest.next() == Some(edge)
 }
