@@ -47,18 +47,17 @@ pub(super) fn run(
     let files = files(&portal, &imported, names, &language, console);
     if portal.has_plan(&id).map_err(one)? {
         // A run that was stopped may have been completed by this one.
-        let is_whole = files.is_ok_and(|files| portal.has(&files));
+        let is_whole = files.is_ok_and(|(files, _)| portal.has(&files));
         if !is_whole {
             return Err(general(Problem::ImportPlanTaken { id }));
         }
         console.say("import-already", &[("id", Argument::Text(id))]);
         return Ok(());
     }
-    let files = files.map_err(one)?;
+    let (files, suggested) = files.map_err(one)?;
     portal.write(&files).map_err(one)?;
     summary(&imported, console);
     console.problems(&imported.warnings, Show::Open);
-    let suggested = slips(text, &imported.reading).len();
     if suggested > 0 {
         console.say("import-suggested", &[("count", Argument::from(&suggested))]);
     }
@@ -82,14 +81,15 @@ fn id(imported: &Imported, name: &str, given: Option<&str>) -> Result<String, Ve
     Ok(id)
 }
 
-/// The files of the new plan, with the record by which it can be taken back.
+/// The files of the new plan, with the record by which it can be taken back; and
+/// how many errata are suggested.
 fn files(
     portal: &Portal,
     imported: &Imported,
     (id, name, original): (&str, &str, &str),
     language: &LanguageTag,
     console: &Console,
-) -> Result<Files, Diagnostic> {
+) -> Result<(Files, usize), Diagnostic> {
     let decoded = &imported.decoded;
     let (former, seen) = portal.record(id)?;
     let mut files = Files::default();
@@ -136,7 +136,7 @@ fn files(
         }
     }
     files.put(&Record::path(id), record.text().into_bytes(), seen);
-    Ok(files)
+    Ok((files, slips.len()))
 }
 
 /// Another original has the name that the new one would get.

@@ -197,7 +197,7 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
             *role = Some(Role::PageNumber);
         } else if outside.contains(&index) {
             // The title or the number above the container of the text.
-        } else if line.shape.part == Part::Chrome || is_before || is_button || is_over {
+        } else if line.is_chrome() || is_before || is_button || is_over {
             *role = Some(Role::Chrome);
         }
         is_over |= is_button

@@ -74,11 +74,7 @@ fn below(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> Vec<Metadatum> {
     // Most pages have other things there.
     let found = found.unwrap_or_default();
     if !found.is_empty() {
-        roles
-            .iter_mut()
-            .skip(next)
-            .take(1)
-            .for_each(|role| *role = Some(Role::Metadata));
+        set(roles, next, Role::Metadata);
     }
     found
 }

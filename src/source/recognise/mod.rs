@@ -41,7 +41,7 @@ pub use reading::{Doubt, DoubtKind, Node, Reading, Recognised};
 pub use role::Role;
 pub use told::Told;
 
-use super::decode::{LineShape, Part};
+use super::decode::LineShape;
 use crate::base::Span;
 use line::Line;
 
@@ -133,9 +133,8 @@ fn by_metadata(reading: &mut Reading, head: head::Head, lines: &[Line<'_>]) {
 /// Doubts a title that a web page has outside of the container of the text.
 fn outside(lines: &[Line<'_>], reading: &mut Reading) {
     let Some(title) = &reading.title else { return };
-    let is_outside = |line: &Line<'_>| {
-        line.number == title.line && line.shape.part == Part::Chrome && line.told.is_none()
-    };
+    let is_outside =
+        |line: &Line<'_>| line.number == title.line && line.is_chrome() && line.told.is_none();
     let is_doubted = reading.doubts.iter().any(|d| d.kind == DoubtKind::Title);
     if !is_doubted && lines.iter().any(is_outside) {
         reading.doubts.push(Doubt {
