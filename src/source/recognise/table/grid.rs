@@ -37,7 +37,8 @@ pub(super) type Rows = BTreeMap<usize, Vec<Field>>;
 /// Tables by their numbers.
 pub(super) type Grids = BTreeMap<usize, Rows>;
 
-/// The tables among some lines, without empty cells.
+/// The tables among some lines, without empty cells. One whose cells are not in
+/// the order of the text, or that begins within another, is left as text.
 pub(super) fn grids(lines: &[Line<'_>]) -> Grids {
     let mut grids = Grids::new();
     for field in cells(lines)
@@ -47,7 +48,28 @@ pub(super) fn grids(lines: &[Line<'_>]) -> Grids {
         let rows = grids.entry(field.cell.table).or_default();
         rows.entry(field.cell.row).or_default().push(field);
     }
+    let mut ordered: Vec<(usize, usize)> = grids.values().filter_map(extent).collect();
+    ordered.sort_unstable();
+    let mut done = 0;
+    ordered.retain(|(first, last)| {
+        let is_after = *first > done;
+        done = done.max(*last);
+        is_after
+    });
+    grids.retain(|_, rows| extent(rows).is_some_and(|extent| ordered.contains(&extent)));
     grids
+}
+
+/// The first and the last line of a table, if its cells are in the order of the
+/// text.
+fn extent(rows: &Rows) -> Option<(usize, usize)> {
+    let fields: Vec<&Field> = rows.values().flatten().collect();
+    let is_ordered = fields.is_sorted_by(|a, b| a.span.end <= b.span.start)
+        && rows
+            .values()
+            .all(|row| row.is_sorted_by_key(|field| field.cell.column));
+    let lines = (fields.first()?.line, fields.last()?.line);
+    is_ordered.then_some(lines)
 }
 
 /// The cells of tables, or of tables in Markdown.
@@ -152,7 +174,7 @@ const FEWEST: usize = 6;
 /// A table that has tasks, or rows and columns.
 pub(super) fn table(rows: &Rows) -> Option<Table> {
     let fields: Vec<&Field> = rows.values().flatten().collect();
-    let lines = (fields.first()?.line, fields.last()?.line);
+    let lines = extent(rows)?;
     if let Some(columns) = Columns::of(rows) {
         return Some(Table {
             lines,
