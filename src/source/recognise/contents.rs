@@ -4,7 +4,7 @@ use super::line::{Line, is_digit, is_space, squeezed};
 use super::role::{Role, set};
 
 /// Whether a line is an entry of a table of contents: dots lead to its page.
-fn is_entry(text: &str) -> bool {
+pub(super) fn is_entry(text: &str) -> bool {
     let rest = text.trim_end_matches(|c: char| is_digit(c) || is_space(c));
     rest.len() < text.len()
         && ["....", "……", "····"]

@@ -20,13 +20,21 @@ pub(super) struct Heading {
     pub(super) breaks: Vec<Span>,
 }
 
-/// The heading of a provision: its text up to the first 。, with the lines that
-/// it runs over. `None` if its line is not one of these.
-pub(super) fn heading(lines: &[Line<'_>], opening: &Opening, next: usize) -> Option<Heading> {
+/// The heading of a provision: its text up to the first 。 or to the next
+/// provision, with the lines that it runs over. `None` if its line is not one of
+/// these.
+pub(super) fn heading(
+    lines: &[Line<'_>],
+    opening: &Opening,
+    next: Option<&Opening>,
+) -> Option<Heading> {
     let first = lines.get(opening.line)?;
-    let own = first.text.split_at_checked(opening.heading());
-    let (_, own) = some_or_bug(own, "a number longer than its line");
-    let own = own.trim_matches(is_space);
+    let same = next.filter(|next| next.line == opening.line);
+    let end = same.map_or(first.text.len(), |next| next.start);
+    let own = first.text.get(opening.heading()..end);
+    let own = some_or_bug(own, "a number longer than its line").trim_matches(is_space);
+    let next = next.map_or(lines.len(), |next| next.line.max(opening.line + 1));
+    let has_one = same.is_none();
     let mut text = own.to_owned();
     let mut last = opening.line;
     let end = next.min(opening.line + MOST);
@@ -47,7 +55,7 @@ pub(super) fn heading(lines: &[Line<'_>], opening: &Opening, next: usize) -> Opt
         text.push_str(following.text);
         last += 1;
     }
-    if !first.goes_on && splits_word(lines, opening.line, next) {
+    if has_one && !first.goes_on && splits_word(lines, opening.line, next) {
         let following = lines.get(opening.line + 1).map_or("", |line| line.text);
         text = format!("{own}{following}");
         last = opening.line + 1;

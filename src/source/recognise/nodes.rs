@@ -279,14 +279,9 @@ fn part_nodes(
             kind: DoubtKind::Number(oddity.kind),
         });
     }
-    let ends = outline
-        .openings
-        .iter()
-        .skip(1)
-        .map(|opening| opening.line)
-        .chain([own.len()]);
+    let nexts = outline.openings.iter().skip(1).map(Some).chain([None]);
     let mut flat = Vec::new();
-    for (opening, next) in outline.openings.iter().zip(ends) {
+    for (opening, next) in outline.openings.iter().zip(nexts) {
         let Some(heading) = heading(&own, opening, next) else {
             continue;
         };

@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::contents;
 use super::line::{Line, width};
 use crate::base::Span;
 
@@ -12,9 +13,12 @@ const SLACK: usize = 5;
 /// How wide a page can be, in half-width columns.
 const PAGE: RangeInclusive<usize> = 36..=100;
 
-/// Finds the width at which a text is broken, if it is.
+/// Finds the width at which a text is broken, if it is. Its table of contents
+/// does not count.
 fn page(lines: &[Line<'_>]) -> Option<usize> {
-    let mut widths: Vec<usize> = lines.iter().map(Line::right).collect();
+    let is_text = |line: &&Line<'_>| !contents::is_entry(line.text);
+    let lines: Vec<&Line<'_>> = lines.iter().filter(is_text).collect();
+    let mut widths: Vec<usize> = lines.iter().map(|line| line.right()).collect();
     widths.sort_unstable();
     let within = |most: usize| {
         let first = widths.partition_point(|width| width + SLACK < most);
@@ -25,13 +29,10 @@ fn page(lines: &[Line<'_>]) -> Option<usize> {
         .copied()
         .filter(|width| PAGE.contains(width))
         .max_by_key(|most| (within(*most), *most))?;
-    let is_full = |line: &&Line<'_>| (most.saturating_sub(SLACK)..=most).contains(&line.right());
-    let full = lines.iter().filter(is_full).count();
-    let open = lines
-        .iter()
-        .filter(is_full)
-        .filter(|line| !ends(line))
-        .count();
+    let is_full = |line: &&&Line<'_>| (most.saturating_sub(SLACK)..=most).contains(&line.right());
+    let full: Vec<&&Line<'_>> = lines.iter().filter(is_full).collect();
+    let open = full.iter().filter(|line| !ends(line)).count();
+    let full = full.len();
     let wider = widths.len() - widths.partition_point(|width| *width <= most);
     let is_page = full >= 4 && open * 2 > full && wider * 8 < widths.len();
     is_page.then_some(most)

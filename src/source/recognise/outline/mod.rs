@@ -6,11 +6,12 @@
 //! counts if it continues its sequence, begins a new one, or goes on where the
 //! last one of its style ended (1. to 51. over all chapters). All else is text.
 
+mod hidden;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use super::candidates::{Candidate, Style, candidates, order};
-use super::line::{Line, ends_clause, is_space, looks_like_heading};
+use super::line::{Line, looks_like_heading};
 use super::marker::{Marker, marker};
 use super::told::Told;
 
@@ -293,76 +294,7 @@ impl<'p, 't> Parser<'p, 't> {
         }
         self.note(candidate.line, oddity);
         self.open(rank, marker.value, candidate);
-    }
-
-    /// Opens a heading without a number after the first of these lines, if there
-    /// is one.
-    fn lost(&mut self, range: Range<usize>, rank: usize, value: u32) -> bool {
-        let ends = |line: &Line<'_>| {
-            ends_clause(line.text) || looks_like_heading(line) || line.text.ends_with(['）', ')'])
-        };
-        let is_one = |index: &usize| {
-            let above = index.checked_sub(1).and_then(|at| self.lines.get(at));
-            self.lines
-                .get(*index)
-                .is_some_and(|line| looks_like_heading(line) && !line.goes_on)
-                && above.is_none_or(|line| ends(line) && !line.goes_on)
-                && !self.taken.contains(index)
-        };
-        let Some(line) = (range.start + 1..range.end).rev().find(is_one) else {
-            return false;
-        };
-        let candidate = Candidate {
-            line,
-            style: Style::Heading(0),
-            marker: None,
-        };
-        self.insert(rank, value, 0, &candidate);
-        true
-    }
-
-    /// Opens a provision whose number is within one of these lines, after a
-    /// sentence: the line break before it is missing.
-    fn within(&mut self, range: Range<usize>, rank: usize, value: u32) -> bool {
-        let Some(Style::Number(kind)) = self.order.get(rank).copied() else {
-            return false;
-        };
-        let found = range.clone().find_map(|line| {
-            let text = self.lines.get(line)?.text;
-            text.match_indices('。').find_map(|(at, stop)| {
-                let rest = text.get(at + stop.len()..)?;
-                let next = rest.trim_start_matches(is_space);
-                let found = marker(next).filter(|m| m.kind == kind && m.value == value)?;
-                Some((line, text.len() - next.len(), found))
-            })
-        });
-        let Some((line, start, marker)) = found else {
-            return false;
-        };
-        let candidate = Candidate {
-            line,
-            style: Style::Number(kind),
-            marker: Some(marker),
-        };
-        self.insert(rank, value, start, &candidate);
-        true
-    }
-
-    /// Opens a provision above what has been opened after it.
-    fn insert(&mut self, rank: usize, value: u32, start: usize, candidate: &Candidate) {
-        let line = candidate.line;
-        let (above, below) = self
-            .stack
-            .iter()
-            .partition(|open| open.line < line || start > 0 && open.line == line);
-        let below: Vec<Open> = below;
-        self.stack = above;
-        self.open(rank, value, candidate);
-        if let Some(opened) = self.outline.openings.last_mut() {
-            opened.start = start;
-        }
-        self.stack.extend(below);
-        self.note(line, Some(OddityKind::Lost));
+        self.article_in_line(marker, candidate);
     }
 
     fn open(&mut self, rank: usize, value: u32, candidate: &Candidate) {
