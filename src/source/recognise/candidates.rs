@@ -70,6 +70,8 @@ pub(super) fn candidates(lines: &[Line<'_>]) -> Vec<Candidate> {
         });
         let style = match (marker, line.shape.heading, ornament(line)) {
             (Some(marker), ..) => Style::Number(marker.kind),
+            // 时间：三月一日 is a paragraph in bold or large type.
+            (None, Some(_), _) if is_pair(line.text) => return None,
             (None, Some(level), _) => Style::Heading(level),
             (None, None, Some(sign)) if ornaments.get(&sign).is_some_and(|n| *n > 1) => {
                 Style::Ornament(sign)
@@ -94,6 +96,12 @@ fn is_of_page(lines: &[Line<'_>], index: usize, found: Marker) -> bool {
     let own = lines.get(index);
     let is_within = [above, own].into_iter().flatten().any(|line| line.goes_on);
     found.kind == Kind::Arabic && found.is_bare && is_within
+}
+
+/// Whether a line is a short label with its value: 时间：三月一日.
+fn is_pair(text: &str) -> bool {
+    let split = text.split_once(['：', ':']);
+    split.is_some_and(|(label, value)| length(label) <= 6 && length(value) > 0)
 }
 
 /// The ornament at the start of a line.

@@ -70,6 +70,7 @@ const CHROME: &[&str] = &[
     "相关解读",
     "附件下载",
     "下载附件",
+    "原文下载",
     "政策解读",
     "保存",
     "纠错",
@@ -105,10 +106,21 @@ fn is_chrome(text: &str) -> bool {
     if text.len() > LONGEST || text.contains('。') {
         return false;
     }
-    let squeezed = squeezed(text);
+    let squeezed = squeezed(text.trim_start_matches(['【', '[']));
     let trail = squeezed.matches(['>', '›', '»', '＞']).count();
     let begins = |phrase: &&str| text.starts_with(*phrase) || squeezed.starts_with(*phrase);
     CHROME.iter().any(begins) || trail > 1 || trail == 1 && squeezed.starts_with("首页")
+}
+
+/// Whether a line is of the data of an archive: `- source_url: https://…`.
+fn is_key(text: &str) -> bool {
+    let text = text.trim_start_matches(['-', '*', ' ']);
+    let is_word = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-');
+    text.split_once([':', '：']).is_some_and(|(key, _)| {
+        key.len() > 2
+            && key.starts_with(|c: char| c.is_ascii_lowercase())
+            && key.chars().all(is_word)
+    })
 }
 
 /// Whether a line is the number of a page: — 1 —.
@@ -162,10 +174,40 @@ fn is_trail(line: &Line<'_>) -> bool {
         || text.starts_with("首页") && text.contains(['>', '»', '＞', '›'])
 }
 
+/// How many lines at the head of a page its navigation can have.
+const HEAD: usize = 60;
+
+/// The last line of a page's navigation whose entries are on lines of their own:
+/// after signs that lead from one to the next, or after short lines, one of which
+/// is 首页.
+fn navigation(lines: &[Line<'_>]) -> Option<usize> {
+    let head = lines.iter().take(HEAD);
+    let head: Vec<&Line<'_>> = head.take_while(|line| !line.text.contains('。')).collect();
+    let is_sign = |line: &&Line<'_>| matches!(line.text, ">" | "›" | "»" | "＞" | ">>");
+    if let Some(sign) = head.iter().rposition(is_sign) {
+        return Some(sign + 1);
+    }
+    let is_home = |line: &&Line<'_>| matches!(line.text, "首页" | "网站首页" | "設為首頁" | "首頁");
+    let is_entry = |line: &&&Line<'_>| {
+        let is_plain = !line.text.contains(['：', ':', '《', '（', '(', '附']);
+        length(line.text) <= ENTRY && is_plain && line.shape.cell.is_none()
+    };
+    let home = head.iter().position(is_home)?;
+    let after = head.iter().skip(home).take_while(is_entry).count();
+    (after >= FEWEST).then_some(home + after - 1)
+}
+
+/// How long an entry of a navigation is at most, in characters.
+const ENTRY: usize = 6;
+
+/// How few entries are no navigation.
+const FEWEST: usize = 4;
+
 /// Marks what is not of the document: numbers of pages, and the web page before
 /// and after it.
 pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
     let trail = lines.iter().take(40).position(is_trail);
+    let trail = trail.max(navigation(lines));
     let is_text = |line: &Line<'_>| {
         let found = marker(line.text);
         let is_number = found.is_some_and(|m| m.kind != Kind::Arabic || !m.is_bare);
@@ -188,6 +230,8 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
             *role = metadata::front_matter(line.text)
                 .is_none()
                 .then_some(Role::Chrome);
+        } else if index < first && is_key(line.text) {
+            *role = Some(Role::Chrome);
         } else if line.shape.part == Part::Note {
             *role = Some(Role::Note);
         } else if line.text.is_empty() {

@@ -2,7 +2,7 @@
 //! of metadata, and the document number.
 
 use super::contents;
-use super::line::Line;
+use super::line::{Line, length, squeezed};
 use super::metadata::{self, Metadatum};
 use super::role::{Role, set};
 use super::wrapper;
@@ -14,7 +14,12 @@ pub(super) struct Head {
     pub(super) number: Option<String>,
     /// The body whose decree it is.
     pub(super) issuer: Option<String>,
+    /// The body in the letterhead: 澜川县人民政府文件.
+    pub(super) letterhead: Option<String>,
 }
+
+/// How long the heading of a metadata box is at most, in characters: 基本信息.
+const SHORT: usize = 6;
 
 /// Reads metadata boxes and the document number before the text begins.
 pub(super) fn head(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> (Head, Vec<Metadatum>) {
@@ -31,6 +36,18 @@ pub(super) fn head(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> (Head, Vec
     let (pairs, taken) = metadata::metadata(lines, end);
     let taken = taken.into_iter().filter(|at| free(roles, *at));
     let taken: Vec<usize> = taken.collect();
+    let above = taken.iter().filter_map(|at| at.checked_sub(1));
+    let names_box = |at: &usize| {
+        let line = lines.get(*at);
+        line.is_some_and(|line| line.shape.heading.is_some() && length(line.text) <= SHORT)
+    };
+    for at in above
+        .filter(names_box)
+        .filter(|at| free(roles, *at))
+        .collect::<Vec<_>>()
+    {
+        set(roles, at, Role::Chrome);
+    }
     taken
         .into_iter()
         .for_each(|at| set(roles, at, Role::Metadata));
@@ -40,6 +57,8 @@ pub(super) fn head(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> (Head, Vec
             head.number = head.number.or_else(|| wrapper::number(line.text));
             set(roles, at, Role::Number);
         } else if free(roles, at) && wrapper::is_letterhead(line.text) {
+            let body = squeezed(line.text).trim_end_matches("文件").to_owned();
+            head.letterhead = Some(body).filter(|body| !body.is_empty());
             set(roles, at, Role::Number);
         } else if let Some((number, body)) = wrapper::decree(line.text, next_text(lines, at)) {
             set(roles, at, Role::Number);
@@ -61,13 +80,21 @@ pub(super) fn head(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> (Head, Vec
     (head, pairs)
 }
 
-/// The pairs right below the container of the text in a web page: its source.
+/// The pairs right below the container of the text in a web page, or at the end
+/// of a text in Markdown: its source.
 fn below(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> Vec<Metadatum> {
     let is_inside = |line: &Line<'_>| !line.is_chrome();
     let last = lines.iter().rposition(is_inside);
     let Some(next) = last.map(|last| last + 1) else {
         return Vec::new();
     };
+    if next == lines.len()
+        && let Some(pair) = lines.last().and_then(|line| metadata::bold(line.text))
+        && metadata::is_label(&pair.label)
+    {
+        set(roles, next - 1, Role::Metadata);
+        return vec![pair];
+    }
     let found = lines
         .get(next)
         .and_then(|line| metadata::running(line.text));

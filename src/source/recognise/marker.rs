@@ -242,12 +242,16 @@ fn digits(text: &str) -> Option<Marker> {
         cursor.take(&['、', '。', '．']);
         return Some(cursor.mark(Kind::Arabic, value));
     }
-    let next = cursor
-        .text
-        .get(cursor.at..)?
-        .trim_start_matches(is_space)
-        .chars()
-        .next();
+    let after = cursor.text.get(cursor.at..)?;
+    // 1。加强, for 1.加强: only where it is due, since a line can begin so.
+    if after.starts_with('。') && after != "。" {
+        cursor.next();
+        return Some(Marker {
+            is_bare: true,
+            ..cursor.mark(Kind::Arabic, value)
+        });
+    }
+    let next = after.trim_start_matches(is_space).chars().next();
     let is_quantity = next.is_some_and(|c| {
         MEASURE_WORDS.contains(c) || c.is_ascii_alphanumeric() || decimal_digit(c).is_some()
     });
@@ -297,7 +301,11 @@ fn han(text: &str) -> Option<Marker> {
             .is_some_and(|c| "级季类期线等批月楼年者个是要".contains(c))
     };
     let kind = if is_formal { Kind::Formal } else { Kind::Han };
-    (!listed).then(|| cursor.mark(kind, value))
+    // 十四、五年规划: where 14 is due, it is no list.
+    (!listed || value > 10).then(|| Marker {
+        is_bare: listed,
+        ..cursor.mark(kind, value)
+    })
 }
 
 #[cfg(test)]

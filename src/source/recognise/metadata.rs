@@ -75,7 +75,7 @@ fn label(text: &str, labels: &[&'static str]) -> Option<(usize, usize)> {
         let name = text.len() - rest.len();
         let after = rest
             .trim_start_matches(is_space)
-            .trim_start_matches(['】', ']', '］']);
+            .trim_start_matches(['】', ']', '］', '*']);
         let is_bracketed = after.len() < rest.trim_start_matches(is_space).len();
         let after = after.trim_start_matches(is_space);
         let value = after.strip_prefix(['：', ':', '|']);
@@ -89,8 +89,19 @@ fn label(text: &str, labels: &[&'static str]) -> Option<(usize, usize)> {
     longest
 }
 
+/// A line without the number that a list gives it: `1. [文号] …`.
+fn without_number(text: &str) -> &str {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = rest.strip_prefix(". ").unwrap_or(text);
+    match rest.starts_with(['[', '【']) {
+        true => rest,
+        false => text,
+    }
+}
+
 /// The pairs of a line of the form `label：value`; `None` if it is none.
 pub(super) fn running(text: &str) -> Option<Vec<Metadatum>> {
+    let text = without_number(text);
     if !text.contains(['：', ':', '|', '】', ']']) {
         return None;
     }
@@ -128,9 +139,10 @@ pub(super) fn running(text: &str) -> Option<Vec<Metadatum>> {
                     .trim_start_matches(|c| is_space(c) || BULLETS.contains(&c))
                     .trim()
                     .to_owned(),
-                value: value
-                    .trim_matches(|c| is_space(c) || matches!(c, '|' | '｜'))
-                    .to_owned(),
+                value: without_dashes(
+                    value.trim_matches(|c| is_space(c) || matches!(c, '|' | '｜')),
+                )
+                .to_owned(),
             });
         }
         rest = after.get(end..)?;
@@ -146,6 +158,16 @@ const GLUED: usize = 4;
 fn is_glued(text: &str) -> bool {
     let found = label(text, LABELS).and_then(|(name, _)| text.get(..name));
     found.is_some_and(|name| squeezed(name).chars().count() >= GLUED)
+}
+
+/// A value without the dashes that a web page has in place of another: ----.
+fn without_dashes(value: &str) -> &str {
+    let rest = value.strip_prefix("---").unwrap_or(value);
+    let rest = rest.strip_suffix("---").unwrap_or(rest);
+    match rest.len() < value.len() {
+        true => rest.trim_matches('-'),
+        false => value,
+    }
 }
 
 /// The value of a label that names no date, without the date that a web page
@@ -205,6 +227,8 @@ pub(super) fn is_label(text: &str) -> bool {
 pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<usize>) {
     let head = lines.get(..end).unwrap_or(lines);
     let has_labels = head.iter().filter(|line| is_label(line.text)).count() > 1;
+    let is_bold = |line: &&Line<'_>| bold(line.text).is_some_and(|pair| is_label(&pair.label));
+    let has_bold = head.iter().filter(is_bold).count() > 1;
     let mut pairs: Vec<Metadatum> = Vec::new();
     // Those that give the title.
     let mut titles: Vec<Metadatum> = Vec::new();
@@ -213,9 +237,13 @@ pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<u
     while let Some(line) = head.get(at) {
         let read = if line.is_front_matter() {
             front_matter(line.text).map(|pair| (vec![pair], 1))
+        } else if let Some(pair) = bold(line.text).filter(|_| has_bold) {
+            Some((vec![pair], 1))
         } else if line.text.starts_with('|') {
             row(line.text).map(|pairs| (pairs, 1))
-        } else if is_label(line.text) && (has_labels || line.shape.cell.is_some()) {
+        } else if is_label(line.text)
+            && (has_labels || line.shape.cell.is_some() || is_last(line, &taken, at))
+        {
             // The title itself is below the box, where the last label has no value.
             let title = value(&titles, TITLE_LABELS).map(squeezed);
             let is_title = |next: &Line<'_>| {
@@ -246,6 +274,34 @@ pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<u
     let mut seen = BTreeSet::new();
     pairs.retain(|pair| seen.insert((squeezed(&pair.label), squeezed(&pair.value))));
     (pairs, taken)
+}
+
+/// A pair whose label is in bold type, as texts in Markdown have it: `**文号**：无`.
+/// The start of the line may be without its marks.
+pub(super) fn bold(line: &str) -> Option<Metadatum> {
+    let (label, rest) = line.split_once("**：").or_else(|| line.split_once("**:"))?;
+    let label = label.trim_start_matches(|c| is_space(c) || BULLETS.contains(&c));
+    let is_short = (1..=12).contains(&length(label));
+    (is_short && !label.contains("**")).then(|| Metadatum {
+        label: label.to_owned(),
+        value: address(rest.trim_matches(is_space)).to_owned(),
+    })
+}
+
+/// The address of a value that is a link in Markdown; else the value.
+fn address(value: &str) -> &str {
+    let link = value
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(')'));
+    match link.and_then(|link| link.split_once("](")) {
+        Some((_, address)) => address,
+        None => value,
+    }
+}
+
+/// Whether a label with its colon is right below metadata.
+fn is_last(label: &Line<'_>, taken: &[usize], at: usize) -> bool {
+    label.text.ends_with(['：', ':']) && taken.last().is_some_and(|last| last + 1 == at)
 }
 
 /// A label by itself and the value after it, unless that is in another row;

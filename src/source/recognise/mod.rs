@@ -83,6 +83,7 @@ pub fn recognise(text: &str, shapes: &[LineShape], told: &[Option<Told>]) -> Rea
     }
     headings(&reading.nodes, &mut reading.roles);
     by_metadata(&mut reading, head, &lines);
+    by_page(&lines, &mut reading);
     outside(&lines, &mut reading);
     given::apply(&lines, &mut reading);
     reading.breaks.sort_unstable();
@@ -112,6 +113,9 @@ fn by_metadata(reading: &mut Reading, head: head::Head, lines: &[Line<'_>]) {
             value.split(|c: char| line::is_space(c) || matches!(c, '、' | '，' | ';' | '；'));
         reading.issuers = split.filter(|s| !s.is_empty()).map(str::to_owned).collect();
     }
+    if reading.issuers.is_empty() {
+        reading.issuers.extend(head.letterhead);
+    }
     if reading.title.is_none()
         && let Some(text) = metadata::value(&reading.metadata, phrases::TITLE_LABELS)
     {
@@ -127,6 +131,40 @@ fn by_metadata(reading: &mut Reading, head: head::Head, lines: &[Line<'_>]) {
         reading
             .doubts
             .retain(|doubt| doubt.kind != DoubtKind::NoTitle);
+    }
+}
+
+/// What separates the title of a web page from the name of its site.
+const SEPARATORS: [&str; 5] = ["--", "_", "|", " - ", "－"];
+
+/// Takes the title from that of the web page, where nothing else has one.
+fn by_page(lines: &[Line<'_>], reading: &mut Reading) {
+    let page = lines
+        .first()
+        .filter(|line| line.is_chrome() && line.told.is_none());
+    let Some(line) = page.filter(|_| reading.title.is_none()) else {
+        return;
+    };
+    let ends = SEPARATORS.iter().filter_map(|sign| line.text.find(sign));
+    let own = ends.min().and_then(|end| line.text.get(..end));
+    let Some(own) = own
+        .map(str::trim_end)
+        .filter(|own| phrases::ends_like_title(own))
+    else {
+        return;
+    };
+    reading.title = Some(Recognised {
+        text: own.to_owned(),
+        line: line.number,
+        span: Some(Span::new(line.at, line.at + own.len())),
+    });
+    for doubt in &mut reading.doubts {
+        if doubt.kind == DoubtKind::NoTitle {
+            *doubt = Doubt {
+                line: line.number,
+                kind: DoubtKind::Title,
+            };
+        }
     }
 }
 

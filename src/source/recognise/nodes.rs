@@ -73,10 +73,7 @@ fn annexed(
     let start = line(at).map_or(0, |line| line.at);
     Node {
         level: 1,
-        marker: part
-            .annex
-            .and_then(line)
-            .map(|line| line.text.trim_end_matches(['：', ':']).to_owned()),
+        marker: part.annex.and_then(line).map(|line| line.text.to_owned()),
         numbering: None,
         heading: title.text.clone(),
         title: Span::new(start, line(title.end - 1).map_or(start, Line::end)),
@@ -152,8 +149,21 @@ fn main_part(found: &Parts, issued: &[usize]) -> Option<usize> {
             let next = found.parts.iter().enumerate().skip(1).find(has_title);
             Some(next.map_or(0, |(index, _)| index))
         }
-        _ => Some(0),
+        _ => Some(usize::from(is_named_by_title(found))),
     }
+}
+
+/// Whether the title of a notice names the document that follows it: 关于公布….
+fn is_named_by_title(found: &Parts) -> bool {
+    let [notice, next, ..] = found.parts.as_slice() else {
+        return false;
+    };
+    let titles = notice.title.as_ref().zip(next.title.as_ref());
+    let titles = titles.filter(|_| !notice.is_issuing);
+    titles.is_some_and(|(notice, own)| {
+        let is_notice = notice.text.ends_with("通知") && own.is_sure;
+        is_notice && compared(&notice.text).contains(&compared(&own.text))
+    })
 }
 
 fn titles(lines: &[Line<'_>], found: &Parts, main: Option<usize>, reading: &mut Reading) {

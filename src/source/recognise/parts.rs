@@ -136,8 +136,16 @@ fn part(
     let mut title = first_title(within, at, names);
     let mut above = Vec::new();
     if let Some(title) = &mut title {
-        (at..title.start).for_each(|at| set(roles, at, Role::Issuer));
+        // What is above the headline of a web page is of the page.
+        let is_headline = is_headline(within, title);
+        let role = if is_headline {
+            Role::Chrome
+        } else {
+            Role::Issuer
+        };
+        (at..title.start).for_each(|at| set(roles, at, role));
         let head = lines.iter().take(title.start).skip(at);
+        let head = head.filter(|_| !is_headline);
         above.extend(head.filter_map(|line| wrapper::bodies(line.text)).flatten());
         at = below_title(within, roles, title, names, &mut above);
     }
@@ -166,22 +174,34 @@ fn below_title(
 ) -> usize {
     (title.start..title.end).for_each(|at| set(roles, at, Role::Title));
     let mut at = title.end;
+    let is_own = |again: &Title, title: &Title| {
+        is_headline(lines, title) && !is_headline(lines, again) && again.follows_headline(title)
+    };
+    let is_again = |again: &Title, title: &Title| {
+        again.repeats(title) || again.completes(title) || is_own(again, title)
+    };
     loop {
         // With the body right above it, or after a body on a line of its own.
-        let mut again = title::title(lines, at, names).filter(|again| again.repeats(title));
+        let mut again = title::title(lines, at, names).filter(|again| is_again(again, title));
         if again.is_none()
             && let Some(bodies) = alone(lines, at).filter(|_| roles.get(at) == Some(&None))
         {
             set(roles, at, Role::Issuer);
             *above = bodies;
             at += 1;
-            again = title::title(lines, at, names).filter(|again| again.repeats(title));
+            again = title::title(lines, at, names).filter(|again| is_again(again, title));
         }
         let Some(again) = again else { return at };
         (at..again.end).for_each(|at| set(roles, at, Role::Title));
         at = again.end;
         *title = again;
     }
+}
+
+/// Whether a title is the headline of a web page, above the document itself.
+fn is_headline(lines: &[Line<'_>], title: &Title) -> bool {
+    let line = lines.get(title.start);
+    line.is_some_and(|line| line.shape.heading.is_some() && !line.shape.is_markdown)
 }
 
 /// The title at the head of a part: one that its words confirm, if it is near;

@@ -39,9 +39,16 @@ pub(super) fn signatures(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> Vec<
         while bodies.len() < 12
             && let Some(above) = start.checked_sub(1)
             && roles.get(above) == Some(&None)
-            && let Some(names) = lines.get(above).and_then(|line| wrapper::bodies(line.text))
+            && let Some(names) = lines.get(above).and_then(|line| signed(line.text))
         {
             bodies.splice(0..0, names);
+            start = above;
+        }
+        if let Some((whole, above)) = broken(lines, start, &bodies)
+            && roles.get(above) == Some(&None)
+            && let Some(first) = bodies.first_mut()
+        {
+            *first = whole;
             start = above;
         }
         if bodies.is_empty()
@@ -62,6 +69,31 @@ pub(super) fn signatures(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> Vec<
         found.extend(undated(lines, roles));
     }
     found
+}
+
+/// The bodies of a line of a signature; none in （…代章）, which names whose seal
+/// is used for the body above.
+fn signed(text: &str) -> Option<Vec<String>> {
+    let is_seal =
+        text.starts_with(['（', '(']) && text.trim_end_matches(['）', ')']).ends_with("代章");
+    match is_seal {
+        true => Some(Vec::new()),
+        false => wrapper::bodies(text),
+    }
+}
+
+/// How long a part of a body's name is at most, in characters.
+const PART: usize = 8;
+
+/// The first body of a signature whose name begins on the line above, as other
+/// places of the document have it; and that line.
+fn broken(lines: &[Line<'_>], start: usize, bodies: &[String]) -> Option<(String, usize)> {
+    let above = start.checked_sub(1)?;
+    let part = lines.get(above)?.text;
+    let whole = format!("{part}{}", bodies.first()?);
+    let is_part = length(part) <= PART && !part.contains(['。', '：', '）']);
+    let mut before = lines.iter().take(above);
+    (is_part && before.any(|line| line.text.contains(&whole))).then_some((whole, above))
 }
 
 /// Bodies and a date on one line.

@@ -26,8 +26,43 @@ pub(super) struct Title {
 impl Title {
     /// Whether it says again what an earlier title says, or the end of it.
     pub(super) fn repeats(&self, earlier: &Self) -> bool {
-        let own = compared(&self.text);
+        let own = compared(without_state(&self.text));
         self.is_sure && own.chars().count() > 5 && compared(&earlier.text).ends_with(&own)
+    }
+}
+
+impl Title {
+    /// Whether it says what an earlier title says, after the bodies that issued
+    /// the document.
+    pub(super) fn completes(&self, earlier: &Self) -> bool {
+        let (own, short) = (compared(&self.text), compared(&earlier.text));
+        let bodies = own.strip_suffix(&short);
+        let is_about = short.starts_with("关于") || short.starts_with("關於");
+        self.is_sure && is_about && bodies.is_some_and(is_body)
+    }
+}
+
+impl Title {
+    /// Whether it is the document's own title below the headline of its page:
+    /// of the same genre, and it begins or ends alike.
+    pub(super) fn follows_headline(&self, headline: &Self) -> bool {
+        let bare = |title: &str| -> Vec<char> {
+            let (bare, _) = title.rsplit_once(['（', '(']).unwrap_or((title, ""));
+            let own = if title.ends_with(['）', ')']) {
+                bare
+            } else {
+                title
+            };
+            compared(own).chars().collect()
+        };
+        let (own, headline) = (bare(&self.text), bare(&headline.text));
+        let alike = |a: Option<&[char]>, b: Option<&[char]>| a.is_some() && a == b;
+        self.is_sure
+            && alike(
+                own.last_chunk::<2>().map(|c| &c[..]),
+                headline.last_chunk::<2>().map(|c| &c[..]),
+            )
+            && alike(own.get(..4), headline.get(..4))
     }
 }
 
@@ -57,6 +92,11 @@ fn can_be(line: &Line<'_>) -> bool {
 fn follows(body: &Line<'_>, line: &Line<'_>) -> bool {
     let is_about = line.text.starts_with("关于") || line.text.starts_with("關於");
     line.number == body.number + 1 || is_about && line.order == body.order + 1
+}
+
+/// Whether two lines are headings of the same level, or neither is one.
+fn same_heading(a: &Line<'_>, b: &Line<'_>) -> bool {
+    a.shape.heading == b.shape.heading
 }
 
 /// Whether a line is only a rule: ---.
@@ -89,7 +129,33 @@ pub(super) fn compared(text: &str) -> String {
                     | '〕'
             )
     };
+    let text = text.replace("&nbsp;", "");
     text.chars().filter(keep).collect()
+}
+
+/// Words in brackets after a title, which say what state a text is in.
+const STATES: [&str; 10] = [
+    "试行",
+    "暂行",
+    "节选",
+    "续",
+    "草案",
+    "摘要",
+    "修订",
+    "征求意见",
+    "稿",
+    "送审",
+];
+
+/// A title without the state of its text in brackets after it.
+fn without_state(title: &str) -> &str {
+    let inner = title.strip_suffix(['）', ')']);
+    let split = inner.and_then(|inner| inner.rsplit_once(['（', '(']));
+    let is_state = |state: &str| STATES.iter().any(|word| state.contains(word));
+    match split {
+        Some((title, state)) if is_state(state) && length(state) <= 8 => title,
+        _ => title,
+    }
 }
 
 /// Whether a line continues the title above: （2026—2028年）, （试行）, 的通知.
@@ -98,20 +164,7 @@ fn continues(line: &Line<'_>) -> bool {
     let bracketed =
         text.starts_with(['（', '(']) && text.ends_with(['）', ')']) && length(text) <= 20;
     let years = text.contains("20") && !text.contains(['月', '日']);
-    let kept = [
-        "试行",
-        "暂行",
-        "节选",
-        "续",
-        "草案",
-        "摘要",
-        "修订",
-        "征求意见",
-        "稿",
-        "送审",
-    ]
-    .iter()
-    .any(|word| text.contains(word));
+    let kept = STATES.iter().any(|word| text.contains(word));
     bracketed && (years || kept)
         || text.starts_with("的")
         || text.contains(")的")
@@ -192,7 +245,8 @@ impl Run<'_, '_> {
     }
 
     fn title(&self, range: Range<usize>, is_sure: bool) -> Title {
-        let text = without_marks(self.text(range.clone()));
+        // Markdown has ** around what is bold.
+        let text = without_marks(self.text(range.clone()).replace("**", ""));
         let (text, number) = without_number(text);
         Title {
             number,
@@ -223,7 +277,7 @@ impl Run<'_, '_> {
         let is_one = self.bodies == 1
             && self.range.len() > 1
             && is_body(first.text)
-            && next.is_some_and(|line| follows(first, line));
+            && next.is_some_and(|line| follows(first, line) && same_heading(first, line));
         let from = if is_one { start } else { start + self.bodies };
         if from >= last {
             return None;

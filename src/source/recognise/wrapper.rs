@@ -110,7 +110,7 @@ pub(super) fn is_addressees(text: &str) -> bool {
 }
 
 /// Kinds of places.
-const PLACES: [&str; 19] = [
+const PLACES: [&str; 20] = [
     "中央",
     "省",
     "自治区",
@@ -126,6 +126,7 @@ const PLACES: [&str; 19] = [
     "县区",
     "市县",
     "省区",
+    "县市区",
     "縣",
     "區",
     "鄉",
@@ -145,42 +146,12 @@ pub(super) fn after_number(text: &str) -> (Option<String>, &str) {
 pub(super) fn addressees(text: &str) -> Vec<String> {
     let text = text.trim_end_matches(['：', ':']);
     let (_, text) = after_number(text);
-    let mut all: Vec<String> = vec![String::new()];
-    let mut depth = 0_u32;
-    for character in text.chars() {
-        match character {
-            '（' | '(' => depth += 1,
-            '）' | ')' => depth = depth.saturating_sub(1),
-            '、' | '，' | ',' | '；' | ';' if depth == 0 => {
-                all.push(String::new());
-                continue;
-            }
-            _ => {}
-        }
-        if let Some(last) = all.last_mut() {
-            last.push(character);
-        }
-    }
     let mut named: Vec<String> = Vec::new();
-    for name in all
-        .iter()
-        .map(|name| name.trim())
-        .filter(|name| !name.is_empty())
-    {
-        // 各省、自治区、直辖市人民政府: one kind of body at several kinds of place.
-        let is_place = |last: &&mut String| {
-            let part = last.rsplit('、').next();
-            let kind = part.and_then(|part| part.rsplit('各').next());
-            // 县(市)
-            let kind = kind.and_then(|kind| match kind.ends_with(['）', ')']) {
-                true => kind.rsplit_once(['（', '(']).map(|(kind, _)| kind),
-                false => Some(kind),
-            });
-            kind.is_some_and(|kind| PLACES.contains(&kind))
-        };
-        let is_short = name.chars().count() == 1;
-        match named.last_mut().filter(|last| is_short || is_place(last)) {
-            Some(last) if !name.starts_with('各') => {
+    for (is_listed, name) in split(text) {
+        let last = named.last_mut();
+        let is_one = |last: &&mut String| shares_body(last, name) && is_listed;
+        match last.filter(|last| name.chars().count() == 1 || is_one(last)) {
+            Some(last) if !name.contains('各') => {
                 last.push('、');
                 last.push_str(name);
             }
@@ -188,6 +159,61 @@ pub(super) fn addressees(text: &str) -> Vec<String> {
         }
     }
     named
+}
+
+/// The names of a list, each with whether 、 is before it.
+fn split(text: &str) -> Vec<(bool, &str)> {
+    let mut names = Vec::new();
+    let (mut depth, mut start, mut is_listed) = (0_u32, 0, false);
+    let ends = text.char_indices().chain([(text.len(), '，')]);
+    for (at, character) in ends {
+        match character {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth = depth.saturating_sub(1),
+            '、' | '，' | ',' | '；' | ';' if depth == 0 || at == text.len() => {
+                // Both are at characters.
+                let name = text.get(start..at).unwrap_or_default().trim();
+                if !name.is_empty() {
+                    names.push((is_listed, name));
+                }
+                is_listed = character == '、';
+                start = at + character.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
+/// Whether a place goes on in the next name: 各省、自治区、直辖市人民政府 are one kind
+/// of body at several kinds of place, 山西省、广东省能源局 one at several places.
+fn shares_body(place: &str, next: &str) -> bool {
+    let part = place.rsplit('、').next();
+    let Some(kind) = part.and_then(|part| part.rsplit('各').next()) else {
+        return false;
+    };
+    // 县(市)
+    let bare = match kind.ends_with(['）', ')']) {
+        true => kind.rsplit_once(['（', '(']).map(|(kind, _)| kind),
+        false => Some(kind),
+    };
+    let is_named = |name: &str| {
+        !name.contains('各')
+            && ["省", "市", "州", "盟", "自治区"]
+                .iter()
+                .any(|kind| name.ends_with(kind))
+    };
+    let is_kind = bare.is_some_and(|kind| PLACES.contains(&kind));
+    is_kind
+        || is_named(kind)
+            && !place.contains('各')
+            && (is_named(next) || is_body(without_brackets(next)))
+}
+
+/// A name without what is in brackets after it.
+fn without_brackets(name: &str) -> &str {
+    let (name, _) = name.split_once(['（', '(']).unwrap_or((name, ""));
+    name
 }
 
 /// The bodies that a line names, side by side; `None` if it is not a line of
@@ -247,10 +273,11 @@ pub(super) fn is_attachment_list(text: &str) -> bool {
             .strip_prefix("附")
             .filter(|rest| rest.starts_with(['：', ':']))
     });
-    rest.is_some_and(|rest| {
-        let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-        rest.starts_with(['：', ':', '.', '．', '、'])
-            && (rest.chars().count() > 1 || rest.starts_with(['：', ':']))
+    rest.is_some_and(|whole| {
+        let rest = whole.trim_start_matches(|c: char| c.is_ascii_digit());
+        // 附件1： by itself is the heading of the attachment.
+        let is_bare = rest.len() == whole.len() && rest.starts_with(['：', ':']);
+        rest.starts_with(['：', ':', '.', '．', '、']) && (rest.chars().count() > 1 || is_bare)
     })
 }
 

@@ -34,30 +34,34 @@ impl Field {
 /// Rows of a table: their cells from left to right.
 pub(super) type Rows = BTreeMap<usize, Vec<Field>>;
 
-/// Tables by their numbers.
+/// Tables by their first lines.
 pub(super) type Grids = BTreeMap<usize, Rows>;
 
 /// The tables among some lines, without empty cells. One whose cells are not in
 /// the order of the text, or that begins within another, is left as text.
 pub(super) fn grids(lines: &[Line<'_>]) -> Grids {
-    let mut grids = Grids::new();
+    let mut tables: BTreeMap<usize, Rows> = BTreeMap::new();
     for field in cells(lines)
         .into_iter()
         .filter(|field| !field.text.is_empty())
     {
-        let rows = grids.entry(field.cell.table).or_default();
+        let rows = tables.entry(field.cell.table).or_default();
         rows.entry(field.cell.row).or_default().push(field);
     }
-    let mut ordered: Vec<(usize, usize)> = grids.values().filter_map(extent).collect();
-    ordered.sort_unstable();
+    let ordered = tables.into_values().filter_map(|rows| {
+        let extent = extent(&rows)?;
+        Some((extent, rows))
+    });
+    let mut ordered: Vec<((usize, usize), Rows)> = ordered.collect();
+    ordered.sort_by_key(|(extent, _)| *extent);
     let mut done = 0;
-    ordered.retain(|(first, last)| {
+    ordered.retain(|((first, last), _)| {
         let is_after = *first > done;
         done = done.max(*last);
         is_after
     });
-    grids.retain(|_, rows| extent(rows).is_some_and(|extent| ordered.contains(&extent)));
-    grids
+    let ordered = ordered.into_iter();
+    ordered.map(|((first, _), rows)| (first, rows)).collect()
 }
 
 /// The first and the last line of a table, if its cells are in the order of the
@@ -75,7 +79,8 @@ fn extent(rows: &Rows) -> Option<(usize, usize)> {
 /// The cells of tables, or of tables in Markdown.
 fn cells(lines: &[Line<'_>]) -> Vec<Field> {
     let mut fields: Vec<Field> = Vec::new();
-    let mut row = 0;
+    // Of the tables in Markdown: each is of lines one after another.
+    let (mut table, mut row) = (0, 0);
     for line in lines {
         if let Some(cell) = line.shape.cell {
             match fields.last_mut().filter(|last| last.cell == cell) {
@@ -97,6 +102,7 @@ fn cells(lines: &[Line<'_>]) -> Vec<Field> {
             .strip_prefix('|')
             .map(|rest| rest.trim_end_matches('|'))
         else {
+            (table, row) = (table + usize::from(row > 0), 0);
             continue;
         };
         if inner.chars().all(|c| matches!(c, '-' | ':' | '|' | ' ')) {
@@ -104,7 +110,7 @@ fn cells(lines: &[Line<'_>]) -> Vec<Field> {
         }
         for (column, raw) in inner.split('|').enumerate() {
             let cell = Cell {
-                table: 0,
+                table,
                 row,
                 column,
                 row_span: 1,
