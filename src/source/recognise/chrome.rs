@@ -216,6 +216,12 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
     let first = lines.iter().position(is_text).unwrap_or(lines.len());
     let last = lines.iter().rposition(|line| line.text.contains('。'));
     let outside = head_outside(lines, is_text);
+    // What an archive in Markdown quotes above a text is a remark of its own.
+    let quoted = lines.iter().position(|line| line.shape.heading.is_some());
+    let is_quoted = |index: usize, line: &Line<'_>| {
+        let is_above = quoted.is_some_and(|heading| index < heading);
+        is_above && line.shape.is_markdown && line.text.starts_with('>')
+    };
     let mut is_over = false;
     for (index, (line, role)) in lines.iter().zip(roles.iter_mut()).enumerate() {
         let is_below = last.is_none_or(|last| index > last);
@@ -230,7 +236,7 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
             *role = metadata::front_matter(line.text)
                 .is_none()
                 .then_some(Role::Chrome);
-        } else if index < first && is_key(line.text) {
+        } else if index < first && is_key(line.text) || is_quoted(index, line) {
             *role = Some(Role::Chrome);
         } else if line.shape.part == Part::Note {
             *role = Some(Role::Note);

@@ -88,10 +88,11 @@ fn can_be(line: &Line<'_>) -> bool {
 }
 
 /// Whether a line goes on with the body above it: right below, or, where it says
-/// what the body writes about (关于…), after blank lines too.
+/// what the body writes about (关于…), after one or two blank lines too.
 fn follows(body: &Line<'_>, line: &Line<'_>) -> bool {
     let is_about = line.text.starts_with("关于") || line.text.starts_with("關於");
-    line.number == body.number + 1 || is_about && line.order == body.order + 1
+    line.number == body.number + 1
+        || is_about && line.order == body.order + 1 && line.number <= body.number + 3
 }
 
 /// Whether two lines are headings of the same level, or neither is one.

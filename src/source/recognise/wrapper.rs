@@ -106,7 +106,7 @@ pub(super) fn is_addressees(text: &str) -> bool {
         && known.iter().any(|word| names.contains(word))
         && !not.iter().any(|word| names.contains(word))
         && marker(names).is_none()
-        && length(names) <= 160
+        && length(names) <= 400
 }
 
 /// Kinds of places.
@@ -132,6 +132,9 @@ const PLACES: [&str; 20] = [
     "鄉",
     "鎮",
 ];
+
+/// Zones, which have bodies of their own and are named without them.
+const ZONES: [&str; 7] = ["示范区", "开发区", "新区", "园区", "功能区", "港区", "景区"];
 
 /// The number of the document at the start of a line, and what follows it.
 pub(super) fn after_number(text: &str) -> (Option<String>, &str) {
@@ -197,11 +200,10 @@ fn shares_body(place: &str, next: &str) -> bool {
         true => kind.rsplit_once(['（', '(']).map(|(kind, _)| kind),
         false => Some(kind),
     };
+    let ends = |name: &str, kinds: &[&str]| kinds.iter().any(|kind| name.ends_with(kind));
     let is_named = |name: &str| {
-        !name.contains('各')
-            && ["省", "市", "州", "盟", "自治区"]
-                .iter()
-                .any(|kind| name.ends_with(kind))
+        let is_place = ends(name, &["省", "市", "州", "盟", "区", "县"]);
+        !name.contains('各') && is_place && !ends(name, &ZONES)
     };
     let is_kind = bare.is_some_and(|kind| PLACES.contains(&kind));
     is_kind
