@@ -187,9 +187,11 @@ fn place(style: Style, lines: &[Line<'_>], found: &[Candidate], order: &[Style])
             *follows.entry(at).or_default() += 1;
         }
     }
-    // Followed by text only: the deepest.
+    // Most are followed by text only: the deepest. The last of a list says nothing.
+    let all = found.iter().filter(|c| c.style == style).count();
     let most = follows
         .into_iter()
-        .max_by_key(|(at, count)| (*count, usize::MAX - *at));
+        .max_by_key(|(at, count)| (*count, usize::MAX - *at))
+        .filter(|(_, count)| *count * 2 >= all);
     most.map_or(order.len(), |(at, _)| at)
 }

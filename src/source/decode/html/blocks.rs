@@ -1,5 +1,6 @@
 //! Turns the tree of a page into lines: one for each block, and one more after
-//! each line break. White space collapses as in browsers.
+//! each line break. White space collapses as in browsers, except where only the
+//! source of the page sets paragraphs apart.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -187,6 +188,9 @@ impl<'t> Walk<'t> {
     }
 
     fn push(&mut self, character: char, range: Range<usize>, around: Around) {
+        if self.begins_paragraph(character) {
+            self.flush();
+        }
         if self.current.characters.is_empty() {
             self.current.shape = around.shape;
             self.current.is_chrome = around.is_chrome;
@@ -213,6 +217,17 @@ impl<'t> Walk<'t> {
             self.has_other |= !around.shape.bold;
         }
         self.current.characters.push((character, range));
+    }
+
+    /// Whether a character begins a paragraph that only the source of the page
+    /// sets apart: with an indent at the start of a line, or below a blank line
+    /// after a sentence.
+    fn begins_paragraph(&self, character: char) -> bool {
+        let space = self.space.clone().and_then(|space| self.source.get(space));
+        let ends = space.map_or(0, |space| space.matches('\n').count());
+        let before = self.current.characters.last().map(|(before, _)| *before);
+        let is_over = before.is_some_and(|before| matches!(before, '。' | '；' | '：'));
+        ends > 0 && character == '\u{3000}' || ends > 1 && is_over
     }
 
     /// Ends the current line, unless nothing is in it.

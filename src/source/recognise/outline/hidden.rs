@@ -12,7 +12,10 @@ use super::{OddityKind, Open, Parser};
 impl Parser<'_, '_> {
     /// Opens the article that is in the line of its chapter: 第一章 总则 第一条.
     pub(super) fn article_in_line(&mut self, chapter: Marker, candidate: &Candidate) {
-        let is_above = matches!(chapter.kind, Kind::Part | Kind::Chapter | Kind::Section);
+        let is_above = matches!(
+            chapter.kind,
+            Kind::Part | Kind::Chapter | Kind::Section | Kind::Han
+        );
         let style = Style::Number(Kind::Article);
         let rank = self.order.iter().position(|other| *other == style);
         let line = self.lines.get(candidate.line);
