@@ -48,7 +48,8 @@ fn kept(text: &str, shapes: &[LineShape]) {
     let bare = |text: &str| -> String { text.chars().filter(|c| !is_space(*c)).collect() };
     assert_eq!(bare(&all), bare(own));
     let of_text = |text: &str| -> String {
-        let is_mark = |c: char| is_space(c) || "#*?|\\-:".contains(c);
+        let is_mark = |c: char| is_space(c) || "#*?|\\-:>".contains(c);
+        let text = without_boxes(text);
         let text = text.replace("<br>", "").replace("<br/>", "");
         text.chars().filter(|c| !is_mark(*c)).collect()
     };
@@ -56,6 +57,18 @@ fn kept(text: &str, shapes: &[LineShape]) {
     let is_added = title.start == title.end && document.title.start == 0;
     let from = if is_added { document.title.end } else { 0 };
     assert_eq!(of_text(&own[from..]), of_text(text));
+}
+
+/// A text without the kinds of boxes in Markdown: `[!quote]+`.
+fn without_boxes(text: &str) -> String {
+    let mut parts = text.split("[!");
+    let mut own = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let kind = part.split_once(']');
+        let kind = kind.filter(|(kind, _)| kind.chars().all(|c| c.is_ascii_alphanumeric()));
+        own.push_str(kind.map_or(part, |(_, rest)| rest.trim_start_matches(['+', '-'])));
+    }
+    own
 }
 
 /// What is said of a line: flags and level, part and cell, place and size of the

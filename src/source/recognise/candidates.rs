@@ -58,7 +58,7 @@ pub(super) fn candidates(lines: &[Line<'_>]) -> Vec<Candidate> {
         }
     }
     let one = |(index, line): (usize, &Line<'_>)| {
-        let marker = marker(line.text).filter(|found| !is_of_page(lines, index, *found));
+        let marker = marker(line.text).filter(|found| !is_in_paragraph(lines, index, *found));
         let marker = marker.map(|found| match found.kind {
             // 1 总则, above 1.1 编制目的.
             Kind::Arabic if has_decimals && found.is_bare => Marker {
@@ -88,14 +88,20 @@ pub(super) fn candidates(lines: &[Line<'_>]) -> Vec<Candidate> {
     lines.iter().enumerate().filter_map(one).collect()
 }
 
-/// Whether a number at the start of a line is that of the page that begins
-/// there: in a text with hard line breaks, it has no mark after it, and is within
-/// a paragraph.
-fn is_of_page(lines: &[Line<'_>], index: usize, found: Marker) -> bool {
+/// Whether a number at the start of a line is in a paragraph, in a text with hard
+/// line breaks: that of the page that begins there, without a mark after it, or
+/// one that a sentence refers to.
+fn is_in_paragraph(lines: &[Line<'_>], index: usize, found: Marker) -> bool {
     let above = index.checked_sub(1).and_then(|above| lines.get(above));
     let own = lines.get(index);
     let is_within = [above, own].into_iter().flatten().any(|line| line.goes_on);
-    found.kind == Kind::Arabic && found.is_bare && is_within
+    let is_in_sentence = above.is_some_and(|line| line.goes_on);
+    match found.kind {
+        Kind::Arabic => found.is_bare && is_within,
+        // 第三条规定…, in a sentence that goes over the end of a line.
+        Kind::Article => found.is_bare && is_in_sentence,
+        _ => false,
+    }
 }
 
 /// Whether a line is a short label with its value: 时间：三月一日.

@@ -1,7 +1,7 @@
 //! The web page around a document, and the numbers of its pages.
 
 use super::kind::Kind;
-use super::line::{Line, length, squeezed};
+use super::line::{Line, is_digit, length, squeezed};
 use super::marker::marker;
 use super::metadata;
 use super::phrases::ends_like_title;
@@ -112,6 +112,14 @@ fn is_chrome(text: &str) -> bool {
     CHROME.iter().any(begins) || trail > 1 || trail == 1 && squeezed.starts_with("首页")
 }
 
+/// Headings of archives above the text of a document.
+const TEXTS: [&str; 6] = ["全文", "正文", "原文", "政策全文", "政策原文", "文件全文"];
+
+/// Whether a line of Markdown has only a mark: that of code, or attributes.
+fn is_structure(text: &str) -> bool {
+    text.starts_with("```") || text.starts_with("{:") && text.ends_with('}')
+}
+
 /// Whether a line is of the data of an archive: `- source_url: https://…`.
 fn is_key(text: &str) -> bool {
     let text = text.trim_start_matches(['-', '*', ' ']);
@@ -124,11 +132,19 @@ fn is_key(text: &str) -> bool {
 }
 
 /// Whether a line is the number of a page: — 1 —.
-fn is_page_number(text: &str) -> bool {
+pub(super) fn is_page_number(text: &str) -> bool {
     if text.len() > 60 {
         return false;
     }
     let text = squeezed(text);
+    // Page 12:, of a conversion from PDF.
+    let figure = text
+        .strip_prefix("Page")
+        .or_else(|| text.strip_prefix("page"));
+    let figure = figure.map(|figure| figure.trim_end_matches([':', '：']));
+    if figure.is_some_and(|figure| !figure.is_empty() && figure.chars().all(is_digit)) {
+        return true;
+    }
     let inner = text.trim_matches(['—', '-', '－', '–', '―', '·']);
     let dashes = inner.len() < text.len();
     let counted = inner
@@ -236,7 +252,11 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
             *role = metadata::front_matter(line.text)
                 .is_none()
                 .then_some(Role::Chrome);
-        } else if index < first && is_key(line.text) || is_quoted(index, line) {
+        } else if index < first && is_key(line.text)
+            || is_quoted(index, line)
+            || line.shape.is_markdown && is_structure(line.text)
+            || line.shape.heading.is_some() && TEXTS.contains(&line.text)
+        {
             *role = Some(Role::Chrome);
         } else if line.shape.part == Part::Note {
             *role = Some(Role::Note);

@@ -1,7 +1,7 @@
 //! The headings of provisions: to the end of the line, to the first 。, or over
 //! several lines.
 
-use super::line::{Line, ends_clause, is_digit, is_space, length, offset};
+use super::line::{Line, ends_clause, is_digit, is_space, length, offset, without_markup};
 use super::marker::marker;
 use super::outline::Opening;
 use crate::base::{Span, some_or_bug};
@@ -94,12 +94,8 @@ fn place(first: &Line<'_>, own: &str, over: &[Line<'_>]) -> (Span, Vec<Span>) {
 fn without_end(text: &str) -> String {
     let (heading, _) = text.split_once('。').unwrap_or((text, ""));
     let ends = ['；', ';', '：', ':', '，', ',', '。'];
-    // Markdown has ** around what is bold.
-    let heading = heading
-        .trim_matches(is_space)
-        .trim_end_matches(ends)
-        .replace("**", "");
-    heading.trim_matches(is_space).to_owned()
+    let heading = heading.trim_matches(is_space).trim_end_matches(ends);
+    without_markup(heading).trim_matches(is_space).to_owned()
 }
 
 /// Whether the first line of a heading and the next are one heading: the second

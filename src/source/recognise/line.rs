@@ -1,9 +1,10 @@
 //! Lines of a decoded document, and what its format says of them.
 
+pub(super) use super::characters::{is_digit, is_space};
+use super::marker::marker;
 use super::told::Told;
 use crate::base::Span;
 use crate::source::decode::{LineShape, Part};
-use crate::text::numeral::decimal_digit;
 
 /// A line that is not blank.
 #[derive(Debug, Clone, Copy)]
@@ -38,8 +39,10 @@ pub(super) fn lines<'t>(
     shapes: &[LineShape],
     told: &[Option<Told>],
 ) -> Vec<Line<'t>> {
-    let mut lines = Vec::new();
+    let mut lines: Vec<Line<'t>> = Vec::new();
     let mut after_blank = false;
+    let mut order = 0;
+    let is_quoted = is_quoted(text, shapes);
     for (index, raw) in text.split('\n').enumerate() {
         let whole = raw.trim_matches(is_space);
         let trimmed = without_artefacts(whole);
@@ -50,6 +53,10 @@ pub(super) fn lines<'t>(
         let before = raw.len() - raw.trim_start_matches(is_space).len();
         // Plain text has no shapes.
         let mut shape = shapes.get(index).copied().unwrap_or_default();
+        let trimmed = match shape.is_markdown {
+            true => without_bullet(without_quotation(trimmed, is_quoted)),
+            false => trimmed,
+        };
         let (heading, own) = without_marks(trimmed);
         let own = if shape.is_markdown {
             without_entities(own)
@@ -59,7 +66,7 @@ pub(super) fn lines<'t>(
         shape.heading = shape.heading.or(heading);
         lines.push(Line {
             number: index + 1,
-            order: lines.len(),
+            order,
             text: own,
             at: offset(own, text),
             marks: marks(own, whole),
@@ -69,9 +76,40 @@ pub(super) fn lines<'t>(
             shape,
             told: told.get(index).copied().flatten(),
         });
-        after_blank = false;
+        // `>` by itself is a blank line.
+        after_blank = own.is_empty();
+        order += usize::from(!own.is_empty());
     }
     lines
+}
+
+/// Whether most of a text in Markdown is a quotation: that is how it has the
+/// document.
+fn is_quoted(text: &str, shapes: &[LineShape]) -> bool {
+    let own = text.split('\n').zip(shapes);
+    let own = own.filter(|(line, shape)| shape.is_markdown && !line.trim().is_empty());
+    let (mut quoted, mut all) = (0, 0);
+    for (line, _) in own {
+        all += 1;
+        quoted += usize::from(line.starts_with('>'));
+    }
+    quoted * 2 > all
+}
+
+/// A line without the mark of a quotation, and without the kind of a box
+/// (`[!quote]+`), of which the rest of the line is the title.
+fn without_quotation(line: &str, is_quoted: bool) -> &str {
+    let own = match line.strip_prefix('>') {
+        Some(own) if is_quoted => own.trim_start_matches(is_space),
+        _ => line,
+    };
+    let kind = own.strip_prefix("[!").and_then(|rest| rest.split_once(']'));
+    match kind {
+        Some((kind, rest)) if kind.chars().all(|c| c.is_ascii_alphanumeric()) => rest
+            .trim_start_matches(['+', '-'])
+            .trim_start_matches(is_space),
+        _ => own,
+    }
 }
 
 impl Line<'_> {
@@ -110,6 +148,16 @@ fn marks(text: &str, line: &str) -> (usize, usize) {
 /// Where a part of a text begins in it, in bytes.
 pub(super) fn offset(part: &str, whole: &str) -> usize {
     part.as_ptr().addr() - whole.as_ptr().addr()
+}
+
+/// A line without the bullet before a number of the text itself: `+ （一）`.
+fn without_bullet(line: &str) -> &str {
+    let own = ["- ", "+ ", "* "]
+        .iter()
+        .find_map(|bullet| line.strip_prefix(bullet));
+    let own = own.map(|own| own.trim_start_matches(is_space));
+    let is_numbered = |own: &&str| marker(own).is_some_and(|marker| !marker.is_bare);
+    own.filter(is_numbered).unwrap_or(line)
 }
 
 /// A line without the question marks that a wrong conversion of white space left
@@ -151,10 +199,27 @@ fn without_entities(line: &str) -> &str {
     rest
 }
 
-/// White space, as documents have it: also U+3000, no-break spaces, and what
-/// word processors leave behind.
-pub(super) fn is_space(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '\u{FEFF}' | '\u{200B}')
+/// A text without what Markdown has around bold type, and without its links:
+/// 《[名称][]》, 《[名称](address)》.
+pub(super) fn without_markup(text: &str) -> String {
+    let text = text.replace("**", "");
+    let mut own = String::new();
+    let mut rest = text.as_str();
+    while let Some((before, link)) = rest.split_once("《[") {
+        let Some((name, after)) = link.split_once(']') else {
+            break;
+        };
+        own.push_str(before);
+        own.push('《');
+        own.push_str(name);
+        let address = [('(', ')'), ('[', ']')].iter().find_map(|(open, close)| {
+            let (_, after) = after.strip_prefix(*open)?.split_once(*close)?;
+            Some(after)
+        });
+        rest = address.unwrap_or(after);
+    }
+    own.push_str(rest);
+    own
 }
 
 /// Width in half-width columns: ideographs and full-width signs count twice.
@@ -182,9 +247,4 @@ pub(super) fn ends_clause(text: &str) -> bool {
 /// Whether a line can be a heading: short, and it does not end like a clause.
 pub(super) fn looks_like_heading(line: &Line<'_>) -> bool {
     !ends_clause(line.text) && !line.text.contains('。') && length(line.text) <= 40
-}
-
-/// Whether a character is a decimal digit of either width.
-pub(super) fn is_digit(character: char) -> bool {
-    decimal_digit(character).is_some()
 }

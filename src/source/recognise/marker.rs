@@ -18,8 +18,8 @@
 //! White space is allowed between all parts. Whether such a number really
 //! numbers a provision is decided over the whole document (`outline.rs`).
 
+use super::characters::is_space;
 use super::kind::Kind;
-use super::line::is_space;
 use crate::model::Number;
 use crate::text::numeral::{self, decimal_digit};
 
@@ -160,18 +160,18 @@ fn ordinal(text: &str) -> Option<Marker> {
     // 第一条规定…: running text that begins with a reference.
     let rest = text.get(cursor.at..)?;
     let next = rest.chars().next();
-    if kind == Kind::Article
-        && next.is_some_and(|c| !is_space(c) && !matches!(c, '：' | ':' | '【' | '（' | '〔'))
+    if next.is_some_and(|c| "第和至、的规所中之及或款".contains(c)) && kind != Kind::Part
     {
         return None;
     }
-    if next.is_some_and(|c| matches!(c, '第' | '和' | '至' | '、' | '的' | '规' | '所'))
-        && kind != Kind::Part
-    {
-        return None;
-    }
+    // 第一条为…: only where it is due.
+    let is_apart = |c: char| is_space(c) || matches!(c, '：' | ':' | '【' | '（' | '〔');
+    let is_bare = kind == Kind::Article && next.is_some_and(|c| !is_apart(c));
     cursor.take(&['、', '：', ':']);
-    Some(cursor.mark(kind, value))
+    Some(Marker {
+        is_bare,
+        ..cursor.mark(kind, value)
+    })
 }
 
 /// A Chinese numeral that may pass one hundred, for articles.
@@ -236,7 +236,7 @@ fn digits(text: &str) -> Option<Marker> {
         .is_some()
     {
         let next = cursor.peek();
-        if next.and_then(decimal_digit).is_some() && !begins_with_age(&cursor) {
+        if next.and_then(decimal_digit).is_some() && !begins_with_figure(&cursor) {
             return None;
         }
         cursor.take(&['、', '。', '．']);
@@ -263,11 +263,15 @@ fn digits(text: &str) -> Option<Marker> {
     })
 }
 
-/// Whether the text after the dot of a number begins with an age: 1.80周岁.
-fn begins_with_age(cursor: &Cursor<'_>) -> bool {
-    let mut figure = Cursor { ..*cursor };
-    let rest = figure.arabic().and_then(|_| figure.text.get(figure.at..));
-    rest.is_some_and(|rest| rest.starts_with("周岁"))
+/// Whether the text after the dot of a number begins with an age or a year:
+/// 1.80周岁, 1.2026年.
+fn begins_with_figure(cursor: &Cursor<'_>) -> bool {
+    let rest = cursor.text.get(cursor.at..).unwrap_or(""); // A cursor is within its text.
+    let figures = rest.chars().take_while(|c| decimal_digit(*c).is_some());
+    let figures: String = figures.collect();
+    let after = rest.get(figures.len()..).unwrap_or(""); // At the end of a digit.
+    let is_year = figures.len() == 4 && figures.starts_with(['1', '2']);
+    after.starts_with("周岁") || is_year && after.starts_with('年')
 }
 
 /// 1.1 or 1.1.1, with a space or an ideograph after it.
@@ -338,6 +342,7 @@ mod tests {
             ("第一部分 总结", (Kind::Part, 1, "第一部分")),
             ("1.2.3 组织", (Kind::Decimal(3), 3, "1.2.3")),
             ("1.80周岁及以上的", (Kind::Arabic, 1, "1.")),
+            ("2．2026年毕业的", (Kind::Arabic, 2, "2．")),
             ("1.41 范围", (Kind::Decimal(2), 41, "1.41")),
         ] {
             assert_eq!(read(text), Some(expected), "{text}");

@@ -10,6 +10,7 @@
 //! stays odd is reported, and lowers the confidence.
 
 mod candidates;
+mod characters;
 mod chrome;
 mod contents;
 mod date;
@@ -84,6 +85,8 @@ pub fn recognise(text: &str, shapes: &[LineShape], told: &[Option<Told>]) -> Rea
     headings(&reading.nodes, &mut reading.roles);
     by_metadata(&mut reading, head, &lines);
     by_page(&lines, &mut reading);
+    let is_seen = |pair: &Metadatum| !metadata::is_key(&pair.label);
+    reading.metadata.retain(is_seen);
     outside(&lines, &mut reading);
     given::apply(&lines, &mut reading);
     reading.breaks.sort_unstable();

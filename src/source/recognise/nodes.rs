@@ -145,7 +145,8 @@ fn main_part(found: &Parts, issued: &[usize]) -> Option<usize> {
             Some(if is_part { 0 } else { *one })
         }
         [] if first.is_issuing || first.title.is_none() => {
-            let has_title = |(_, part): &(usize, &Part)| part.title.is_some();
+            let is_sure = |title: &Title| title.is_sure || first.title.is_none();
+            let has_title = |(_, part): &(usize, &Part)| part.title.as_ref().is_some_and(is_sure);
             let next = found.parts.iter().enumerate().skip(1).find(has_title);
             Some(next.map_or(0, |(index, _)| index))
         }

@@ -52,7 +52,9 @@ pub(super) fn parts(
     let signatures = signatures(lines, roles);
     attachment_lists(lines, roles);
     for (at, line) in lines.iter().enumerate() {
-        if roles.get(at) == Some(&None) && wrapper::is_remark(line.text) {
+        let above = at.checked_sub(1).and_then(|above| lines.get(above));
+        let goes_on = above.is_some_and(|above| above.goes_on);
+        if roles.get(at) == Some(&None) && !goes_on && wrapper::is_remark(line.text) {
             set(roles, at, Role::Remark);
         }
     }
@@ -174,6 +176,13 @@ fn below_title(
 ) -> usize {
     (title.start..title.end).for_each(|at| set(roles, at, Role::Title));
     let mut at = title.end;
+    let number = lines.get(at).filter(|_| roles.get(at) == Some(&None));
+    let number = number.filter(|line| wrapper::is_number_line(line.text));
+    if let Some(number) = number.and_then(|line| wrapper::number(line.text)) {
+        title.number = title.number.take().or(Some(number));
+        set(roles, at, Role::Number);
+        at += 1;
+    }
     let is_own = |again: &Title, title: &Title| {
         is_headline(lines, title) && !is_headline(lines, again) && again.follows_headline(title)
     };

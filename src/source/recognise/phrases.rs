@@ -79,6 +79,7 @@ pub(super) const LABELS: &[&str] = &[
     "文件来源",
     "联合发文单位",
     "发布人",
+    "制定方",
     "来源",
     "时间",
     "日期",
@@ -115,6 +116,7 @@ pub(super) const ISSUER_LABELS: &[&str] = &[
     "发布部门",
     "公开机构",
     "公开主体",
+    "制定方",
     "發文機關",
 ];
 
@@ -127,13 +129,14 @@ pub(super) const NUMBER_LABELS: &[&str] = &[
     "發文字號",
     "文號",
     "发布文号",
+    "编号",
 ];
 
 /// Labels whose value is the date of issue.
 pub(super) const DATE_LABELS: &[&str] = &["成文日期", "成文时间", "发文日期", "发文时间"];
 
 /// Labels whose value is the title.
-pub(super) const TITLE_LABELS: &[&str] = &["标题", "信息名称", "文件名称", "名称", "標題"];
+pub(super) const TITLE_LABELS: &[&str] = &["标题", "信息名称", "文件名称", "名称", "標題", "title"];
 
 /// Last words of titles.
 pub(super) const GENRES: &[&str] = &[
@@ -288,10 +291,11 @@ const BODIES: &[&str] = &[
 pub(super) fn is_body(text: &str) -> bool {
     let count = text.chars().count();
     let plain = !text.contains([
-        '。', '，', '：', ':', '《', '；', ',', '、', '“', '！', '？', '—', '>',
+        '。', '，', '：', ':', '《', '；', ',', '、', '！', '？', '—', '>',
     ]) && !text.chars().any(|c| c.is_ascii_digit());
     (3..=36).contains(&count)
         && plain
+        && text.matches('“').count() == text.matches('”').count()
         && BODIES.iter().any(|end| text.ends_with(end))
         && !text.starts_with("关于")
         && !text.contains("关于")

@@ -6,6 +6,7 @@ use super::date;
 use super::kind::Kind;
 use super::line::{Line, length, squeezed};
 use super::marker::marker;
+use super::phrases::is_body;
 use super::role::{Role, set};
 use super::wrapper;
 
@@ -36,11 +37,18 @@ pub(super) fn signatures(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> Vec<
         };
         let mut start = at;
         let mut end = at + 1;
-        while bodies.len() < 12
+        let mut other = String::new();
+        while bodies.len() < MOST
             && let Some(above) = start.checked_sub(1)
             && roles.get(above) == Some(&None)
-            && let Some(names) = lines.get(above).and_then(|line| signed(line.text))
+            && let Some(mut names) = lines.get(above).and_then(|line| signed(line.text))
         {
+            if let Some(line) = lines.get(above).filter(|line| is_other_name(line.text)) {
+                other = wrapper::without_seal(line.text).to_owned();
+                names.clear();
+            } else if let Some(last) = names.last_mut() {
+                last.push_str(&std::mem::take(&mut other));
+            }
             bodies.splice(0..0, names);
             start = above;
         }
@@ -71,6 +79,13 @@ pub(super) fn signatures(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> Vec<
     found
 }
 
+/// Whether a line has the other name of the body above it: （爱国卫生运动委员会）.
+fn is_other_name(text: &str) -> bool {
+    let inner = wrapper::without_seal(text).strip_prefix(['（', '(']);
+    let inner = inner.and_then(|rest| rest.strip_suffix(['）', ')']));
+    inner.is_some_and(|inner| is_body(inner) && !inner.ends_with('章'))
+}
+
 /// The bodies of a line of a signature; none in （…代章）, which names whose seal
 /// is used for the body above.
 fn signed(text: &str) -> Option<Vec<String>> {
@@ -82,8 +97,14 @@ fn signed(text: &str) -> Option<Vec<String>> {
     }
 }
 
+/// Most bodies that sign one document.
+const MOST: usize = 30;
+
 /// How long a part of a body's name is at most, in characters.
 const PART: usize = 8;
+
+/// How long one is that only its place tells.
+const LONGEST: usize = 24;
 
 /// The first body of a signature whose name begins on the line above, as other
 /// places of the document have it; and that line.
@@ -93,7 +114,17 @@ fn broken(lines: &[Line<'_>], start: usize, bodies: &[String]) -> Option<(String
     let whole = format!("{part}{}", bodies.first()?);
     let is_part = length(part) <= PART && !part.contains(['。', '：', '）']);
     let mut before = lines.iter().take(above);
-    (is_part && before.any(|line| line.text.contains(&whole))).then_some((whole, above))
+    let is_named = is_part && before.clone().any(|line| line.text.contains(&whole));
+    // Between the last sentence and the body is nothing else.
+    let is_apart = lines.get(above).is_some_and(|line| line.after_blank);
+    let is_below = |line: &Line<'_>| line.text.ends_with('。');
+    let is_between = (is_apart || before.next_back().is_some_and(is_below))
+        && (PART..=LONGEST).contains(&length(part))
+        && !part.contains(['。', '，', '；', '：', '）', '》', ' '])
+        && !["特此", "请", "附", "联系", "此"]
+            .iter()
+            .any(|word| part.starts_with(word));
+    (is_named || is_between).then_some((whole, above))
 }
 
 /// Bodies and a date on one line.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::date;
-use super::line::{Line, ends_clause, is_digit, is_space, length, squeezed};
+use super::line::{Line, ends_clause, is_digit, is_space, length, squeezed, without_markup};
 use super::marker::marker;
 use super::phrases::{ends_like_title, is_body};
 use super::wrapper;
@@ -75,16 +75,22 @@ fn can_be(line: &Line<'_>) -> bool {
     line.told.is_none()
         && !text.contains(['。', '；', '：', ':', '？', '|', '>'])
         && (!ends_clause(text) || text.ends_with(['、', '，']))
-        && length(text)
-            <= if line.shape.heading.is_some() {
-                120
-            } else {
-                60
-            }
+        && length(text) <= longest(line)
         && !is_rule(text)
         && line.shape.cell.is_none_or(|cell| cell.column == 0)
         && marker(text).is_none_or(|found| found.is_bare)
         && date::whole(text).is_none()
+}
+
+/// How long a line of a title can be, in characters: one that has all of it, or
+/// is a heading, can be longer.
+fn longest(line: &Line<'_>) -> usize {
+    let text = line.text;
+    let is_whole = needs_of(text) && ends_with_of(text) && ends_like_title(text);
+    match line.shape.heading.is_some() || is_whole {
+        true => 120,
+        false => 60,
+    }
 }
 
 /// Whether a line goes on with the body above it: right below, or, where it says
@@ -204,8 +210,9 @@ fn is_pasted(text: &str) -> bool {
     let rest = text.trim_start_matches(|c: char| is_digit(c) || matches!(c, 'I' | 'V' | 'X'));
     let prefix = text.len() - rest.len();
     let is_roman = prefix > 0 && !text.starts_with(is_digit);
+    let is_year = rest.trim_start_matches(is_space).starts_with('年');
     is_roman && rest.starts_with(|c: char| !c.is_ascii())
-        || prefix > 0 && rest.starts_with(is_space)
+        || prefix > 0 && rest.starts_with(is_space) && !is_year
 }
 
 /// A title without the document's number in brackets after it, and the number.
@@ -246,8 +253,7 @@ impl Run<'_, '_> {
     }
 
     fn title(&self, range: Range<usize>, is_sure: bool) -> Title {
-        // Markdown has ** around what is bold.
-        let text = without_marks(self.text(range.clone()).replace("**", ""));
+        let text = without_marks(without_markup(&self.text(range.clone())));
         let (text, number) = without_number(text);
         Title {
             number,

@@ -154,7 +154,7 @@ pub(super) fn addressees(text: &str) -> Vec<String> {
         let last = named.last_mut();
         let is_one = |last: &&mut String| shares_body(last, name) && is_listed;
         match last.filter(|last| name.chars().count() == 1 || is_one(last)) {
-            Some(last) if !name.contains('各') => {
+            Some(last) if !name.contains('各') || is_owned(last) && !name.starts_with('各') => {
                 last.push('、');
                 last.push_str(name);
             }
@@ -188,6 +188,11 @@ fn split(text: &str) -> Vec<(bool, &str)> {
     names
 }
 
+/// Whether a name only says whose the bodies of the next one are: 市属、驻市各单位.
+fn is_owned(name: &str) -> bool {
+    name.chars().count() == 2 && name.ends_with(['属', '直'])
+}
+
 /// Whether a place goes on in the next name: 各省、自治区、直辖市人民政府 are one kind
 /// of body at several kinds of place, 山西省、广东省能源局 one at several places.
 fn shares_body(place: &str, next: &str) -> bool {
@@ -207,15 +212,41 @@ fn shares_body(place: &str, next: &str) -> bool {
     };
     let is_kind = bare.is_some_and(|kind| PLACES.contains(&kind));
     is_kind
+        || is_owned(place)
         || is_named(kind)
             && !place.contains('各')
-            && (is_named(next) || is_body(without_brackets(next)))
+            && (is_named(next) || is_body(&without_brackets(next)))
 }
 
-/// A name without what is in brackets after it.
-fn without_brackets(name: &str) -> &str {
-    let (name, _) = name.split_once(['（', '(']).unwrap_or((name, ""));
-    name
+/// A name without what is in brackets in it.
+fn without_brackets(name: &str) -> String {
+    let mut depth = 0_u32;
+    let is_outside = |c: &char| {
+        match c {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth = depth.saturating_sub(1),
+            _ => return depth == 0,
+        }
+        false
+    };
+    name.chars().filter(is_outside).collect()
+}
+
+/// A name without the words for its seal.
+pub(super) fn without_seal(text: &str) -> &str {
+    [
+        "（印章）",
+        "（章）",
+        "（盖章）",
+        "（公章）",
+        "（代章）",
+        "(代章)",
+        "(印章)",
+        "(章)",
+        "(盖章)",
+    ]
+    .iter()
+    .fold(text, |text, seal| text.trim_end_matches(seal))
 }
 
 /// The bodies that a line names, side by side; `None` if it is not a line of
@@ -236,17 +267,7 @@ pub(super) fn bodies(text: &str) -> Option<Vec<String>> {
             .trim_end_matches('章')
     });
     let text = inner.filter(|inner| is_body(inner)).unwrap_or(text);
-    let text = [
-        "（印章）",
-        "（章）",
-        "（盖章）",
-        "（公章）",
-        "(印章)",
-        "(章)",
-        "(盖章)",
-    ]
-    .iter()
-    .fold(text, |text, seal| text.trim_end_matches(seal));
+    let text = without_seal(text);
     let parts: Vec<&str> = text
         .split(is_space)
         .filter(|part| !part.is_empty())
@@ -324,6 +345,7 @@ pub(super) fn is_remark(text: &str) -> bool {
         "此页无正文",
         "本件",
         "服务热线",
+        "共印",
     ];
     begins.iter().any(|word| plain.starts_with(word))
         || squeezed.ends_with("印发") && date::at_end(&squeezed).is_some()

@@ -11,6 +11,7 @@ mod hidden;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::candidates::{Candidate, Style, candidates, order};
+use super::kind::Kind;
 use super::line::{Line, looks_like_heading};
 use super::marker::{Marker, marker};
 use super::told::Told;
@@ -209,8 +210,9 @@ impl<'p, 't> Parser<'p, 't> {
         if marker.is_bare {
             // Without a mark only where it is due: 45做好.
             let begins = open.is_none() && value == 1 && next == Some(2);
+            let is_article = marker.kind == Kind::Article;
             return match (is_due, begins) {
-                (true, _) => Ok(Some(OddityKind::Bare)),
+                (true, _) => Ok(Some(OddityKind::Bare).filter(|_| !is_article)),
                 (_, true) => Ok(None),
                 _ => Err(None),
             };

@@ -1,19 +1,19 @@
 //! Boxes of metadata: `label：value` as running text, several on a line, or as a
 //! table with label and value in cells of their own.
 
+mod label;
+mod markdown;
+
 use std::collections::BTreeSet;
+
+use label::BULLETS;
+pub use label::Metadatum;
+pub(super) use label::is_label;
+use markdown::{block, listed, row};
+pub(super) use markdown::{bold, front_matter};
 
 use super::line::{Line, is_space, length, squeezed};
 use super::phrases::{LABELS, TITLE_LABELS};
-
-/// A label and its value, as printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Metadatum {
-    /// The label without its colon.
-    pub label: String,
-    /// The value; empty if none is given.
-    pub value: String,
-}
 
 /// Things of a web page that look like metadata: counters, sizes of type.
 const OTHERS: &[&str] = &[
@@ -38,11 +38,6 @@ const OTHERS: &[&str] = &[
     "文字大小",
     "访问次数",
     "背景色",
-];
-
-/// Signs before the labels of a list.
-const BULLETS: [char; 13] = [
-    '-', '•', '·', '●', '▪', '◆', '■', '○', '※', '*', '【', '[', '［',
 ];
 
 /// Values that mean “none”.
@@ -189,39 +184,6 @@ fn is_label_alone(value: &str) -> bool {
     value.ends_with(['：', ':']) && length(value) <= 8
 }
 
-/// A pair of the front matter of Markdown, if its key is one that readers see: in
-/// Chinese, or one of the usual ones, which say the same.
-pub(super) fn front_matter(line: &str) -> Option<Metadatum> {
-    let (key, value) = line.split_once([':', '：', '='])?;
-    let value = value.trim();
-    let quoted = ['"', '\''].iter().find_map(|quote| {
-        let inner = value.strip_prefix(*quote)?;
-        inner.strip_suffix(*quote)
-    });
-    let value = quoted.unwrap_or(value).trim_matches(['"', '\'']);
-    let is_word = |c: char| c.is_alphanumeric() && !c.is_ascii();
-    let label = match key.trim() {
-        "title" => "标题",
-        "date" => "成文日期",
-        label if !label.is_empty() && label.chars().all(is_word) => label,
-        _ => return None,
-    };
-    Some(Metadatum {
-        label: label.to_owned(),
-        value: value.to_owned(),
-    })
-}
-
-/// Whether a line is a label by itself, in a cell or on a line of its own.
-pub(super) fn is_label(text: &str) -> bool {
-    if text.len() > 60 {
-        return false;
-    }
-    let text = squeezed(text);
-    let text = text.trim_start_matches(BULLETS);
-    LABELS.contains(&text.trim_end_matches(['】', ']', '］', '：', ':']))
-}
-
 /// Reads the metadata among the first lines, up to `end`: the pairs, each once,
 /// and the indexes of their lines.
 pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<usize>) {
@@ -235,12 +197,16 @@ pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<u
     let mut taken = Vec::new();
     let mut at = 0;
     while let Some(line) = head.get(at) {
-        let read = if line.is_front_matter() {
+        let read = if let Some(found) = head.get(at..).and_then(block) {
+            Some(found)
+        } else if line.is_front_matter() {
             front_matter(line.text).map(|pair| (vec![pair], 1))
         } else if let Some(pair) = bold(line.text).filter(|_| has_bold) {
             Some((vec![pair], 1))
         } else if line.text.starts_with('|') {
             row(line.text).map(|pairs| (pairs, 1))
+        } else if let Some((pair, used)) = head.get(at..).and_then(listed) {
+            Some((vec![pair], used))
         } else if is_label(line.text)
             && (has_labels || line.shape.cell.is_some() || is_last(line, &taken, at))
         {
@@ -276,27 +242,9 @@ pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<u
     (pairs, taken)
 }
 
-/// A pair whose label is in bold type, as texts in Markdown have it: `**文号**：无`.
-/// The start of the line may be without its marks.
-pub(super) fn bold(line: &str) -> Option<Metadatum> {
-    let (label, rest) = line.split_once("**：").or_else(|| line.split_once("**:"))?;
-    let label = label.trim_start_matches(|c| is_space(c) || BULLETS.contains(&c));
-    let is_short = (1..=12).contains(&length(label));
-    (is_short && !label.contains("**")).then(|| Metadatum {
-        label: label.to_owned(),
-        value: address(rest.trim_matches(is_space)).to_owned(),
-    })
-}
-
-/// The address of a value that is a link in Markdown; else the value.
-fn address(value: &str) -> &str {
-    let link = value
-        .strip_prefix('[')
-        .and_then(|rest| rest.strip_suffix(')'));
-    match link.and_then(|link| link.split_once("](")) {
-        Some((_, address)) => address,
-        None => value,
-    }
+/// Whether a label is the key of a program, not one that readers see.
+pub(super) fn is_key(label: &str) -> bool {
+    label.is_ascii()
 }
 
 /// Whether a label with its colon is right below metadata.
@@ -324,27 +272,6 @@ fn in_cells(label: &Line<'_>, next: &Line<'_>, is_title: bool) -> (Vec<Metadatum
         value: value.unwrap_or_default().to_owned(),
     };
     (vec![pair], 1 + usize::from(value.is_some()))
-}
-
-/// The pairs in a row of a table in Markdown; none in its rule.
-fn row(text: &str) -> Option<Vec<Metadatum>> {
-    if text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ')) {
-        return Some(Vec::new());
-    }
-    let cells: Vec<&str> = text
-        .split('|')
-        .map(str::trim)
-        .filter(|cell| !cell.is_empty())
-        .collect();
-    let pair = |cells: &[&str]| match cells {
-        [label, value] if is_label(label) => Some(Metadatum {
-            label: (*label).to_owned(),
-            value: (*value).to_owned(),
-        }),
-        _ => None,
-    };
-    let pairs: Vec<Metadatum> = cells.chunks(2).filter_map(pair).collect();
-    (!pairs.is_empty()).then_some(pairs)
 }
 
 /// The value of the first of these labels.
