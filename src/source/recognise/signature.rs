@@ -6,7 +6,7 @@ use super::date;
 use super::kind::Kind;
 use super::line::{Line, length, squeezed};
 use super::marker::marker;
-use super::phrases::is_body;
+use super::phrases::{ends_like_title, is_body};
 use super::role::{Role, set};
 use super::wrapper;
 
@@ -120,6 +120,8 @@ fn broken(lines: &[Line<'_>], start: usize, bodies: &[String]) -> Option<(String
     let is_below = |line: &Line<'_>| line.text.ends_with('。');
     let is_between = (is_apart || before.next_back().is_some_and(is_below))
         && (PART..=LONGEST).contains(&length(part))
+        && marker(part).is_none()
+        && !ends_like_title(part)
         && !part.contains(['。', '，', '；', '：', '）', '》', ' '])
         && !["特此", "请", "附", "联系", "此"]
             .iter()
