@@ -110,6 +110,17 @@ fn is_pair(text: &str) -> bool {
     split.is_some_and(|(label, value)| length(label) <= 6 && length(value) > 0)
 }
 
+/// Ends of labels in 【】, before who does something, or by when.
+const LABELS: [&str; 7] = [
+    "单位",
+    "部门",
+    "时限",
+    "完成时间",
+    "责任人",
+    "责任领导",
+    "單位",
+];
+
 /// The ornament at the start of a line.
 fn ornament(line: &Line<'_>) -> Option<char> {
     let sign = line
@@ -118,7 +129,11 @@ fn ornament(line: &Line<'_>) -> Option<char> {
         .next()
         .filter(|c| ORNAMENTS.contains(*c))?;
     let whole = match sign {
-        '【' => line.text.contains('】'),
+        '【' => {
+            let (label, value) = line.text.split_once('】')?;
+            let is_label = LABELS.iter().any(|end| label.ends_with(end));
+            !(is_label && length(value) > 0)
+        }
         '—' => line.text.starts_with("——"),
         '-' => line.text.starts_with("--") && !line.text.starts_with("---"),
         _ => true,

@@ -38,7 +38,7 @@ mod wrapper;
 
 pub use metadata::Metadatum;
 pub use outline::OddityKind;
-pub use reading::{Doubt, DoubtKind, Node, Reading, Recognised};
+pub use reading::{Doubt, DoubtKind, Node, Reading, Recognised, TaskCell};
 pub use role::Role;
 pub use told::Told;
 

@@ -78,6 +78,7 @@ fn annexed(
         heading: title.text.clone(),
         title: Span::new(start, line(title.end - 1).map_or(start, Line::end)),
         line: line(at).map_or(0, |line| line.number),
+        cells: Vec::new(),
         children,
     }
 }
@@ -324,6 +325,7 @@ fn node(lines: &[Line<'_>], opening: &Opening, heading: Heading, level: usize) -
         heading: heading.text,
         title: heading.span,
         line: line.map_or(0, |line| line.number),
+        cells: Vec::new(),
         children: Vec::new(),
     }
 }

@@ -88,8 +88,20 @@ pub struct Node {
     pub title: Span,
     /// The line on which it begins, from 1.
     pub line: usize,
+    /// In a table of tasks: the cells of its row that are about it, besides its
+    /// number and its text. A merged cell is one of every row that it covers.
+    pub cells: Vec<TaskCell>,
     /// The provisions below it.
     pub children: Vec<Node>,
+}
+
+/// A cell of a table of tasks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaskCell {
+    /// The head of its column, without white space.
+    pub head: String,
+    /// Its place in the text. A cell of several lines has their line breaks too.
+    pub span: Span,
 }
 
 /// Something odd.

@@ -61,6 +61,14 @@ const HEADS: &[&str] = &[
     "联系人",
     "分管领导",
     "实施单位",
+    "承办单位",
+    "责任主体",
+    "责任处室",
+    "牵头处室",
+    "配合处室",
+    "责任科室",
+    "完成期限",
+    "办结时限",
 ];
 
 pub(super) fn is_head(text: &str) -> bool {
@@ -159,6 +167,7 @@ pub(super) fn group(words: Words<'_>, level: usize) -> Node {
         heading: sentence(heading),
         title: words.sentence(end),
         line,
+        cells: Vec::new(),
         children: Vec::new(),
     }
 }
@@ -175,6 +184,7 @@ pub(super) fn task(number: Words<'_>, words: Words<'_>, level: usize) -> Node {
         heading: sentence(words.text),
         title: words.sentence(0),
         line: number.line,
+        cells: Vec::new(),
         children: Vec::new(),
     }
 }

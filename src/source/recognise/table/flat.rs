@@ -1,9 +1,9 @@
 //! A table of tasks of which only the cells are left, each on a line of its own.
 
 use super::super::kind::Kind;
-use super::super::line::Line;
+use super::super::line::{Line, squeezed};
 use super::super::marker::marker;
-use super::super::reading::Node;
+use super::super::reading::{Node, TaskCell};
 use super::cells::{Tasks, Words, group, is_head, is_number, is_number_head, sentence, task};
 use crate::base::Span;
 
@@ -21,9 +21,12 @@ pub(super) fn tasks(lines: &[Line<'_>], level: usize) -> Option<Tasks> {
     if !is_numbered || !(3..=9).contains(&heads.len()) {
         return None;
     }
+    let number = heads.iter().position(|line| is_number_head(line.text))?;
+    let beside = heads.iter().skip(number + 2);
     let mut table = Table {
         cells: lines.get(head + heads.len()..)?,
         width: heads.len(),
+        beside: beside.map(|line| squeezed(line.text)).collect(),
         level,
         at: 0,
         last: 0,
@@ -44,6 +47,8 @@ pub(super) fn tasks(lines: &[Line<'_>], level: usize) -> Option<Tasks> {
 struct Table<'l, 't> {
     cells: &'l [Line<'t>],
     width: usize,
+    /// The heads of the columns after that of the tasks.
+    beside: Vec<String>,
     level: usize,
     at: usize,
     /// The last number.
@@ -125,6 +130,41 @@ impl Table<'_, '_> {
             None => until.min(start + self.width),
         };
         let level = self.level + 1 + usize::from(self.has_groups);
-        task(self.words(start), self.words(start + 1), level)
+        let mut node = task(self.words(start), self.words(start + 1), level);
+        let rest = self.cells.get(start + 2..self.at);
+        // The last number may have nothing after it.
+        node.cells = beside(&self.beside, rest.unwrap_or_default());
+        node
     }
 }
+
+/// The cells of a row by the heads of their columns; `cells` may go on below the
+/// row. Empty cells have left nothing: of a row with fewer cells than columns,
+/// the last is that of the time if it names one, and the others are the first.
+fn beside(heads: &[String], cells: &[Line<'_>]) -> Vec<TaskCell> {
+    let cells = cells.get(..heads.len()).unwrap_or(cells);
+    let cell = |(head, line): (&String, &Line<'_>)| TaskCell {
+        head: head.clone(),
+        span: Span::new(line.at, line.end()),
+    };
+    if cells.len() == heads.len() {
+        return heads.iter().zip(cells).map(cell).collect();
+    }
+    let (Some((last, rest)), Some((time, others))) = (cells.split_last(), heads.split_last())
+    else {
+        return Vec::new();
+    };
+    let ends = |words: &[&str], text: &str| words.iter().any(|word| text.ends_with(word));
+    let is_time = ends(&TIME_HEADS, time) && ends(&TIMES, last.text);
+    let own = if is_time { rest } else { cells };
+    let others = others.iter().zip(own).map(cell);
+    others.chain(is_time.then(|| cell((time, last)))).collect()
+}
+
+/// Ends of the heads of columns that say by when.
+const TIME_HEADS: [&str; 6] = ["时限", "时间", "期限", "节点", "进度", "时限要求"];
+
+/// How a cell ends that says by when.
+const TIMES: [&str; 10] = [
+    "前", "底", "末", "月", "日", "年", "季度", "推进", "坚持", "全年",
+];

@@ -6,33 +6,12 @@ use super::super::kind::Kind;
 use super::super::line::{Line, offset};
 use super::super::marker::marker;
 use super::super::reading::Node;
-use super::cells::{
-    Tasks, Words, group, is_head, is_number, is_number_head, is_remark, is_task_head, task,
-};
+use super::beside::Beside;
+use super::cells::{Tasks, group, is_head, is_number, is_remark, task};
+use super::columns::Columns;
+use super::field::{Field, Rows};
 use crate::base::Span;
 use crate::source::decode::Cell;
-
-/// A cell as text.
-#[derive(Debug, Clone)]
-pub(super) struct Field {
-    cell: Cell,
-    text: String,
-    span: Span,
-    line: usize,
-}
-
-impl Field {
-    fn words(&self) -> Words<'_> {
-        Words {
-            text: &self.text,
-            span: self.span,
-            line: self.line,
-        }
-    }
-}
-
-/// Rows of a table: their cells from left to right.
-pub(super) type Rows = BTreeMap<usize, Vec<Field>>;
 
 /// Tables by their first lines.
 pub(super) type Grids = BTreeMap<usize, Rows>;
@@ -201,70 +180,6 @@ pub(super) fn table(rows: &Rows) -> Option<Table> {
     })
 }
 
-/// The columns of a table of tasks.
-struct Columns {
-    /// That of the numbers.
-    number: Option<usize>,
-    /// That of the tasks.
-    task: usize,
-    /// Those with groups.
-    groups: Vec<usize>,
-    /// First row below the head.
-    body: usize,
-    /// Number of all columns.
-    width: usize,
-}
-
-impl Columns {
-    /// Finds the head of a table; `None` if it has none.
-    fn of(rows: &Rows) -> Option<Self> {
-        let heads = |row: &[Field]| row.iter().filter(|field| is_head(&field.text)).count();
-        let mut top = rows.iter().take(6);
-        let (head, heads) = top.find(|(_, row)| heads(row.as_slice()) >= 2)?;
-        let column = |field: &&Field| field.cell.column;
-        let number = heads
-            .iter()
-            .find(|field| is_number_head(&field.text))
-            .as_ref()
-            .map(column);
-        let tasks = heads.iter().filter(|field| is_task_head(&field.text));
-        let tasks: Vec<usize> = tasks.map(|field| field.cell.column).collect();
-        let last = *tasks.last()?;
-        let task = match number {
-            Some(number) => tasks
-                .iter()
-                .copied()
-                .find(|task| *task > number)
-                .unwrap_or(last),
-            None => last,
-        };
-        let first = number.map_or(task, |number| number.min(task));
-        // Before the number, and between it and the task.
-        let between = tasks
-            .iter()
-            .copied()
-            .filter(|other| *other > first && *other < task);
-        let ends = rows
-            .values()
-            .flatten()
-            .map(|field| field.cell.column + field.cell.column_span);
-        let deep = heads.iter().map(|field| field.cell.row_span).max();
-        Some(Self {
-            number,
-            task,
-            groups: (0..first).chain(between).collect(),
-            body: head + deep.map_or(1, |rows| rows.max(1)),
-            width: ends.max()?,
-        })
-    }
-
-    /// Whether a cell is a row by itself, which heads a group.
-    fn is_group_row(&self, cell: Cell) -> bool {
-        let is_wide = self.width > 1 && cell.column_span >= self.width;
-        is_wide || cell.column <= self.task && cell.row_span == 1 && self.groups.is_empty()
-    }
-}
-
 /// The tasks with their groups, in pre-order.
 fn rows_of(rows: &Rows, columns: &Columns, level: usize) -> Vec<Node> {
     let mut flat: Vec<Node> = Vec::new();
@@ -273,7 +188,10 @@ fn rows_of(rows: &Rows, columns: &Columns, level: usize) -> Vec<Node> {
         .values()
         .flatten()
         .any(|field| columns.number == Some(field.cell.column) && is_number(&field.text));
-    for row in rows.range(columns.body..).map(|(_, row)| row) {
+    let beside = Beside::of(rows, columns);
+    // Where the last task ends.
+    let mut end = 0;
+    for (index, row) in rows.range(columns.body..) {
         if let [only] = row.as_slice()
             && columns.is_group_row(only.cell)
         {
@@ -299,6 +217,7 @@ fn rows_of(rows: &Rows, columns: &Columns, level: usize) -> Vec<Node> {
         {
             has_groups = true;
             flat.push(task(number.words(), field.words(), level + 1));
+            end = field.rows().end;
         } else if let Some(field) = at(columns.task)
             && !is_remark(&field.text)
             && !is_sum
@@ -306,6 +225,12 @@ fn rows_of(rows: &Rows, columns: &Columns, level: usize) -> Vec<Node> {
         {
             let depth = columns.groups.len().max(usize::from(has_groups));
             flat.push(one(number, field, level + 1 + depth));
+            end = field.rows().end;
+        } else if at(columns.task).is_some() {
+            end = 0;
+        }
+        if let Some(last) = flat.last_mut().filter(|_| *index < end) {
+            beside.add(*index, last);
         }
     }
     flat

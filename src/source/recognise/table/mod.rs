@@ -1,7 +1,10 @@
 //! Tables of tasks (任务分工表): a grid of cells, a table in Markdown, or what is
 //! left of one where each cell is on a line of its own.
 
+mod beside;
 mod cells;
+mod columns;
+mod field;
 mod flat;
 mod grid;
 
