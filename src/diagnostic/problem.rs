@@ -85,6 +85,8 @@ problems! {
     Warning "pasted-run" PastedRun { run: String, line: usize };
     /// A slip of the pen: a bracket that is not closed, a word twice.
     Warning "text-slip" TextSlip { kind: String, found: String, corrected: Option<String> };
+    /// A deadline on a day that does not exist.
+    Warning "deadline-impossible" DeadlineImpossible { deadline: String };
     /// A measure with a title and nothing after it.
     Warning "measure-without-text" MeasureWithoutText { number: u32 };
     /// A chapter without measures.

@@ -29,9 +29,12 @@ pub struct ProvisionSource {
     pub paragraphs: Vec<Paragraph>,
     /// Its child provisions.
     pub children: Vec<ProvisionSource>,
-    /// Responsible bodies (责任单位); always empty: not parsed yet.
+    /// The bodies that its own text names as responsible (责任单位), in the order
+    /// of the text, each once; not those of its children. Where nothing else is
+    /// said, all bodies after 责任单位 lead. In a table of tasks, a merged cell is
+    /// of every row that it covers, so their places can be in a row above.
     pub owners: Vec<Owner>,
-    /// Its deadline; always `None`: not parsed yet.
+    /// Its deadline, of its label, bracket or column, else of its sentence.
     pub deadline: Option<Deadline>,
     /// From its number to the end of its last child.
     pub span: Span,
@@ -51,7 +54,8 @@ pub struct Owner {
 pub struct Deadline {
     /// The words that state it.
     pub text: Span,
-    /// The last day, if the words give a date.
+    /// The last day, if the words give one. Where they give no year, it is in the
+    /// year of the plan.
     pub date: Option<Date>,
 }
 

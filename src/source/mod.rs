@@ -11,6 +11,7 @@ mod cached;
 pub mod decode;
 mod disk;
 mod document;
+pub mod duties;
 mod edition;
 mod errata;
 mod files;

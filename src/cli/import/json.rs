@@ -1,13 +1,13 @@
 //! What was recognised, as one JSON object on a line.
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::imported::Imported;
 use crate::base::to_json;
 use crate::cli::report::Console;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::draw::Record;
+use crate::source::duties::{Body, DueBy, Duty};
 use crate::source::recognise::{Metadatum, Node, Reading};
 
 /// A document. `title` has no line breaks; `issuer` is several bodies joined by
@@ -32,17 +32,30 @@ struct Pair<'r> {
     value: &'r str,
 }
 
-/// A provision. `level` and `line` are counted from 1; `owners` and `deadline`
-/// are not read yet.
+/// A provision. `level` and `line` are counted from 1.
 #[derive(Serialize)]
 struct Provision<'r> {
     level: usize,
     marker: Option<&'r str>,
     heading: &'r str,
     line: usize,
-    owners: [Value; 0],
-    deadline: Option<Value>,
+    owners: Vec<Owner<'r>>,
+    deadline: Option<Deadline<'r>>,
     children: Vec<Provision<'r>>,
+}
+
+/// A body that is responsible. `role` is `lead` or `support`.
+#[derive(Serialize)]
+struct Owner<'r> {
+    name: &'r str,
+    role: &'static str,
+}
+
+/// A deadline. `date` is its last day as YYYY-MM-DD, if it gives one.
+#[derive(Serialize)]
+struct Deadline<'r> {
+    text: &'r str,
+    date: Option<String>,
 }
 
 /// The object of a document that was read.
@@ -56,7 +69,7 @@ pub(super) fn read(imported: &Imported, console: &Console) -> String {
         issued: reading.issued.as_deref(),
         addressees: &reading.addressees,
         metadata: reading.metadata.iter().map(Pair::from).collect(),
-        nodes: reading.nodes.iter().map(Provision::from).collect(),
+        nodes: provisions(&reading.nodes, &imported.duties),
         diagnostics: imported
             .warnings
             .iter()
@@ -83,16 +96,35 @@ impl<'r> From<&'r Metadatum> for Pair<'r> {
     }
 }
 
-impl<'r> From<&'r Node> for Provision<'r> {
-    fn from(node: &'r Node) -> Self {
+/// Provisions with who does what they say, and by when.
+fn provisions<'r>(nodes: &'r [Node], duties: &'r [Duty]) -> Vec<Provision<'r>> {
+    let both = nodes.iter().zip(duties);
+    both.map(|(node, duty)| Provision {
+        level: node.level,
+        marker: node.marker.as_deref(),
+        heading: &node.heading,
+        line: node.line,
+        owners: duty.owners.iter().map(Owner::from).collect(),
+        deadline: duty.deadline.as_ref().map(Deadline::from),
+        children: provisions(&node.children, &duty.children),
+    })
+    .collect()
+}
+
+impl<'r> From<&'r Body> for Owner<'r> {
+    fn from(body: &'r Body) -> Self {
         Self {
-            level: node.level,
-            marker: node.marker.as_deref(),
-            heading: &node.heading,
-            line: node.line,
-            owners: [],
-            deadline: None,
-            children: node.children.iter().map(Self::from).collect(),
+            name: &body.name,
+            role: if body.leads { "lead" } else { "support" },
+        }
+    }
+}
+
+impl<'r> From<&'r DueBy> for Deadline<'r> {
+    fn from(due: &'r DueBy) -> Self {
+        Self {
+            text: &due.text,
+            date: due.date.map(|date| date.to_string()),
         }
     }
 }

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use super::imported::Imported;
 use crate::base::{File, Place};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::publish::tidy;
 use crate::source::decode::{Decoded, document};
+use crate::source::duties::{self, Duty};
 use crate::source::recognise::{Reading, recognise};
 use crate::source::{grammar, limits, read_regular};
 
@@ -22,16 +23,18 @@ pub(super) fn read(path: &Path, encoding: Option<&str>) -> Result<Imported, Diag
     })?;
     let decoded = document(&name, bytes, encoding)?;
     let reading = recognise(&decoded.published.file.text, &decoded.lines, &[]);
-    let warnings = warnings(&decoded, &reading);
+    let duties = duties::find(&decoded.published.file.text, &reading, None);
+    let warnings = warnings(&decoded, &reading, &duties);
     Ok(Imported {
         decoded,
         reading,
+        duties,
         warnings,
     })
 }
 
 /// What is odd about a document, with its places.
-fn warnings(decoded: &Decoded, reading: &Reading) -> Vec<Diagnostic> {
+fn warnings(decoded: &Decoded, reading: &Reading, duties: &[Duty]) -> Vec<Diagnostic> {
     let file = &decoded.published.file;
     let place = |line: usize| match file.line(line) {
         Some(span) => Place::new(
@@ -44,5 +47,11 @@ fn warnings(decoded: &Decoded, reading: &Reading) -> Vec<Diagnostic> {
         let problem = grammar::problem(reading, doubt, doubt.line);
         Diagnostic::at(problem, place(doubt.line))
     });
-    doubts.collect()
+    let deadlines = duties::impossible(duties).into_iter().map(|due| {
+        let problem = Problem::DeadlineImpossible {
+            deadline: due.text.clone(),
+        };
+        Diagnostic::at(problem, Place::new(file, due.span.start..due.span.end))
+    });
+    doubts.chain(deadlines).collect()
 }

@@ -149,6 +149,8 @@ text-slip = { $kind ->
         [none] compare it with the document as it was published
        *[other] if the document is wrong, correct it in errata.toml: corrected = "{ $corrected }"
     }; if the text is meant so, add an erratum without “corrected”
+deadline-impossible = there is no such day: “{ $deadline }”; the deadline has no date
+    .help = compare it with the document as it was published; if the document is wrong, correct it in errata.toml; if it was published so, add an erratum without “corrected”
 measure-without-text = measure { $number } has a title and no text
     .help = a title ends at the first 。; if the original is so, say it in a note in errata.toml
 chapter-without-measures = chapter { $number } has no measures

@@ -149,6 +149,8 @@ text-slip = { $kind ->
         [none] 请与发布的原文核对
        *[other] 如果原文有误，请在 errata.toml 中更正：corrected = "{ $corrected }"
     }；如果原文就是这样，请写一条没有 corrected 的勘误作为说明
+deadline-impossible = 没有这一天：“{ $deadline }”，这项完成时限没有日期
+    .help = 请与发布的原文核对；如果原文有误，请在 errata.toml 中更正；如果发布时就是这样，请写一条没有 corrected 的勘误作为说明
 measure-without-text = 第 { $number } 项只有标题，没有正文
     .help = 标题到第一个“。”为止；若原文如此，请在 errata.toml 中加注说明
 chapter-without-measures = 第 { $number } 章没有工作项

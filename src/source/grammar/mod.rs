@@ -23,6 +23,7 @@ use crate::base::{Span, Spanned};
 use crate::diagnostic::Problem;
 use crate::model::{Document, Erratum, Levels, PublishedFile, SourceText, Tree};
 use crate::source::decode::LineShape;
+use crate::source::duties::{self, Duty};
 use crate::source::recognise::{Reading, Told, recognise};
 use crate::source::slips::{self, SlipKind};
 
@@ -88,7 +89,9 @@ pub fn parse(
     let title = layout::title(draft.corrected(), &reading, asked.title.as_deref());
     let layout = Layout::of(&draft, shapes, &reading, title.as_ref());
     let text = draft.clone().laid_out(layout.edits());
+    let duties = duties::find(draft.corrected(), &reading, asked.title.as_deref());
     let mut defects = doubts::defects(&draft, &reading, asked.title.is_some());
+    defects.extend(deadlines(&duties));
     defects.extend(slips(draft.corrected(), &reading));
     for defect in &mut defects {
         defect.span = draft.original(defect.span);
@@ -96,7 +99,8 @@ pub fn parse(
     }
     let document = title.map(|title| {
         let title = layout.title(&title, text.corrected());
-        document(&text, &reading, &layout, title, asked.levels)
+        let read = (&reading, duties.as_slice());
+        document(&text, read, &layout, title, asked.levels)
     });
     if let Some(document) = &document {
         let found = unusual::find(&text, document, |line| told(&line).is_some());
@@ -147,6 +151,17 @@ fn slips(text: &str, reading: &Reading) -> Vec<Defect> {
     runs.chain(slips).collect()
 }
 
+/// Deadlines on days that do not exist.
+fn deadlines(duties: &[Duty]) -> impl Iterator<Item = Defect> {
+    let found = duties::impossible(duties).into_iter();
+    found.map(|due| {
+        let problem = Problem::DeadlineImpossible {
+            deadline: due.text.clone(),
+        };
+        Defect::new(problem, due.span)
+    })
+}
+
 /// For each line of the corrected text, its line of the published text.
 fn lines(draft: &SourceText) -> Vec<usize> {
     let mut offset = 0;
@@ -160,13 +175,13 @@ fn lines(draft: &SourceText) -> Vec<usize> {
 
 fn document(
     text: &SourceText,
-    reading: &Reading,
+    (reading, duties): (&Reading, &[Duty]),
     layout: &Layout,
     title: Span,
     levels: Levels,
 ) -> Document {
     let pieces = pieces::pieces(text.corrected(), reading, layout);
-    let openings = provisions::openings(reading, layout);
+    let openings = provisions::openings(reading, duties, layout);
     let around = around::around(text.corrected(), reading, &pieces, &openings, title);
     let roots = provisions::tree(text.corrected(), &around.own, &openings);
     Document {

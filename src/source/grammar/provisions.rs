@@ -3,12 +3,13 @@
 use super::layout::Layout;
 use super::pieces::{trimmed, without};
 use crate::base::Span;
-use crate::model::{Numbering, Numbers, Paragraph, ProvisionSource};
+use crate::model::{Deadline, Numbering, Numbers, Owner, Paragraph, ProvisionSource};
+use crate::source::duties::{Body, DueBy, Duty};
 use crate::source::recognise::{Node, Reading};
 use crate::text::sentence;
 
 /// Where a provision begins in the running text.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Opening {
     /// Depth in the tree, from 1.
     level: usize,
@@ -18,6 +19,8 @@ pub(super) struct Opening {
     /// Its heading, with the 。 that ends it; over several lines where these
     /// are one.
     pub(super) heading: Span,
+    owners: Vec<Owner>,
+    deadline: Option<Deadline>,
 }
 
 impl Opening {
@@ -32,16 +35,16 @@ impl Opening {
 
 /// The provisions of the document itself, in pre-order. Items of the notice are
 /// part of the notice, and what is deeper than a path can say is text.
-pub(super) fn openings(reading: &Reading, layout: &Layout) -> Vec<Opening> {
+pub(super) fn openings(reading: &Reading, duties: &[Duty], layout: &Layout) -> Vec<Opening> {
     let mut openings = Vec::new();
-    let own = reading.nodes.iter();
-    for node in own.filter(|node| node.line >= reading.begins) {
-        open(node, 1, layout, &mut openings);
+    let own = reading.nodes.iter().zip(duties);
+    for (node, duty) in own.filter(|(node, _)| node.line >= reading.begins) {
+        open((node, duty), 1, layout, &mut openings);
     }
     openings
 }
 
-fn open(node: &Node, level: usize, layout: &Layout, openings: &mut Vec<Opening>) {
+fn open((node, duty): (&Node, &Duty), level: usize, layout: &Layout, openings: &mut Vec<Opening>) {
     if level > Numbers::MOST {
         return;
     }
@@ -56,9 +59,25 @@ fn open(node: &Node, level: usize, layout: &Layout, openings: &mut Vec<Opening>)
         start: number.min(heading.start),
         numbering,
         heading,
+        owners: duty.owners.iter().map(|body| owner(body, layout)).collect(),
+        deadline: duty.deadline.as_ref().map(|due| deadline(due, layout)),
     });
-    for child in &node.children {
+    for child in node.children.iter().zip(&duty.children) {
         open(child, level + 1, layout, openings);
+    }
+}
+
+fn owner(body: &Body, layout: &Layout) -> Owner {
+    Owner {
+        name: layout.span(body.span),
+        leads: body.leads,
+    }
+}
+
+fn deadline(due: &DueBy, layout: &Layout) -> Deadline {
+    Deadline {
+        text: layout.span(due.span),
+        date: due.date,
     }
 }
 
@@ -106,8 +125,8 @@ impl Builder<'_> {
             heading,
             paragraphs,
             children,
-            owners: Vec::new(),
-            deadline: None,
+            owners: opening.owners.clone(),
+            deadline: opening.deadline,
             span: Span::new(opening.start, end),
         };
         Some((provision, rest))

@@ -61,7 +61,7 @@ fn a_plan_should_be_one_object_on_a_line() {
         json!({
             "level": 1, "marker": "一、", "heading": "完善社会救助", "line": 3, "owners": [], "deadline": null,
             "children": [
-                { "level": 2, "marker": "1.", "heading": "提高低保标准", "line": 4, "owners": [], "deadline": null, "children": [] },
+                { "level": 2, "marker": "1.", "heading": "提高低保标准", "line": 4, "owners": [{ "name": "市民政局", "role": "lead" }], "deadline": null, "children": [] },
                 { "level": 2, "marker": "2.", "heading": "开展临时救助", "line": 5, "owners": [], "deadline": null, "children": [] },
             ],
         })

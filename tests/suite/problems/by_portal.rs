@@ -129,6 +129,9 @@ const ORIGINALS: &[Case] = &[
     ("text-slip", |p| {
         p.in_original("做好最低生活保障工作", "做好（最低生活保障工作")
     }),
+    ("deadline-impossible", |p| {
+        p.in_original("做好最低生活保障工作", "2月30日前完成最低生活保障提标工作")
+    }),
     ("measure-without-text", |p| {
         p.without(ERRATA)
             .in_original("改造居家环境,建设家庭养老床位管理化管理制度。", "")
