@@ -1,11 +1,13 @@
 """Checks mechanical facts of the expected results, no judgement of a text.
 
 For each NAME.expected.json: its specimen exists, the object has the keys it
-should have, levels follow the depth, titles and headings occur in the text
-and, in plain text and Markdown, each node begins on the line it names.
+should have, levels follow the depth, titles, headings, the names of bodies and
+the words of deadlines occur in the text, a date is the last day of a month or
+is printed with its day, and, in plain text and Markdown, each node begins on the line it names.
 White space, line ends and tags are ignored where texts are compared.
 """
 
+import datetime
 import html
 import json
 import re
@@ -16,6 +18,8 @@ from pathlib import Path
 HERE = Path(__file__).parent
 KEYS = ["title", "number", "issuer", "issued", "addressees", "metadata", "nodes"]
 NODE = ["level", "marker", "heading", "line", "children"]
+ROLES = {"lead", "support"}
+EPOCH = datetime.date(1899, 12, 30)
 SPACE = re.compile(r"[\s\u00a0\u3000\u200b\ufeff]+")
 PLAIN = {".txt", ".md"}
 
@@ -59,12 +63,47 @@ def text_of(path):
         return joined
 
 
+def day_of(deadline):
+    return datetime.date.fromisoformat(deadline["date"])
+
+
+def problems_of_duties(node, place, whole):
+    """Problems of who does it, by when: keys that only some nodes have."""
+    names = [owner["name"] for owner in node.get("owners", [])]
+    if "owners" in node and not names or len(names) != len(set(names)):
+        yield f"owners {names}: {place}"
+    for owner in node.get("owners", []):
+        if list(owner) != ["name", "role"] or owner["role"] not in ROLES:
+            yield f"owner {owner}: {place}"
+        if not bare(owner["name"]) or bare(owner["name"]) not in whole:
+            yield f"owner not in the text: {owner['name']}: {place}"
+    deadline = node.get("deadline")
+    if deadline is None:
+        if "deadline" in node:
+            yield f"deadline null: {place}"
+        return
+    if list(deadline) != ["text", "date"]:
+        yield f"deadline {deadline}: {place}"
+        return
+    # A workbook has days as numbers.
+    serial = str((day_of(deadline) - EPOCH).days) if deadline["text"] == deadline["date"] else None
+    words = bare(deadline["text"])
+    if not words or words not in whole and (serial is None or serial not in whole):
+        yield f"deadline not in the text: {deadline['text']}: {place}"
+    if deadline["date"] is not None:
+        day = day_of(deadline)
+        ends_month = (day + datetime.timedelta(days=1)).day == 1
+        if not ends_month and str(day.day) not in deadline["text"]:
+            yield f"day {day} of {deadline['text']}: {place}"
+
+
 def problems_of_nodes(nodes, level, path, lines, whole, last):
     for node in nodes:
-        if list(node) != NODE:
+        if [key for key in node if key not in ("owners", "deadline")] != NODE:
             yield f"keys of a node: {list(node)}"
             continue
         place = f"{node['marker']} {node['heading']}"
+        yield from problems_of_duties(node, place, whole)
         if node["level"] != level:
             yield f"level {node['level']} at depth {level}: {place}"
         wanted = bare(node["heading"])

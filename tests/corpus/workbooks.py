@@ -109,8 +109,30 @@ def rural_revival():
     return made
 
 
+def flood_duties():
+    made, sheet = workbook("责任分工")
+    columns = ["序号", "工作任务", "具体措施", "牵头领导", "责任单位", "配合单位", "完成时间"]
+    head(sheet, "临江区2026年城市防涝重点任务分工表", columns)
+    fill(
+        sheet,
+        3,
+        [
+            (1, "疏浚排水管网", "清疏管网260公里、雨水口1.2万个。", "何予", "区城管局\n区水务局", "各街道", datetime.date(2026, 4, 30)),
+            (2, "整治易涝点", "改造下穿通道3处。", "何予", "区住建局", "区公安分局", "汛期前"),
+            (None, None, "改造低洼小区5个。", None, "区城管局", "各街道", "11月底前"),
+            (3, "完善应急预案", "修订分区分级响应机制。", "林某", "区应急局", None, "第一季度"),
+            (4, "加强物资储备", "储备移动泵车12台。", "林某", None, "区发改局、区财政局", "5月31日前"),
+            (5, "开展宣传", "推送预警信息。", "林某", "区融媒体中心、各街道", "区气象局", "全年"),
+        ],
+    )
+    for cells in ("A4:A5", "B4:B5", "D3:D5", "E6:E7"):
+        sheet.merge_cells(cells)
+    return made
+
+
 SPECIMENS = [
     ("civil-affairs-division.xlsx", civil_affairs),
     ("business-climate-group-rows.xlsx", business_climate),
     ("rural-revival-two-levels.xlsx", rural_revival),
+    ("flood-duties-merged.xlsx", flood_duties),
 ]

@@ -3,6 +3,7 @@
 
 mod built;
 mod command;
+mod duties;
 mod follow;
 mod heads;
 mod kept;
