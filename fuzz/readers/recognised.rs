@@ -1,8 +1,9 @@
 //! The structure of documents, recognised in any text.
 
-use yaodian::base::File;
+use yaodian::base::{File, Span};
 use yaodian::model::{PublishedFile, Run};
 use yaodian::source::decode::{Cell, Decoded, LineShape, Part};
+use yaodian::source::duties::{Duty, find};
 use yaodian::source::grammar::{Asked, parse};
 use yaodian::source::recognise::{self as reader, Node, Reading, Role};
 use yaodian::source::slips::slips;
@@ -43,6 +44,13 @@ fn kept(text: &str, shapes: &[LineShape]) {
         return;
     };
     let own = parsed.text.corrected();
+    for provision in document.provisions.walk() {
+        let owners = provision.source.owners.iter().map(|owner| owner.name);
+        let deadline = provision.source.deadline.map(|deadline| deadline.text);
+        for span in owners.chain(deadline) {
+            assert!(own.get(span.start..span.end).is_some(), "{span:?}");
+        }
+    }
     let leaves = document.leaves();
     let all: String = leaves.iter().map(|leaf| leaf.of(own)).collect();
     let bare = |text: &str| -> String { text.chars().filter(|c| !is_space(*c)).collect() };
@@ -156,6 +164,7 @@ pub(super) fn judge(text: &str, shapes: &[LineShape]) {
         true => None,
         false => Some(NEAR),
     };
+    let whole = text;
     let plain: Vec<String> = lines.iter().map(|line| plain(line)).collect();
     let text = Text {
         roles: &reading.roles,
@@ -164,6 +173,68 @@ pub(super) fn judge(text: &str, shapes: &[LineShape]) {
     };
     for node in &reading.nodes {
         text.provision(node, 0);
+    }
+    let mut starts = Vec::new();
+    begin(&reading.nodes, &mut starts);
+    starts.sort_unstable();
+    owned(whole, &starts, &reading.nodes, &find(whole, &reading, None));
+}
+
+/// Where a provision begins.
+fn start(node: &Node) -> usize {
+    let number = node.numbering.map(|numbering| numbering.span.start);
+    number.map_or(node.title.start, |start| start.min(node.title.start))
+}
+
+fn begin(nodes: &[Node], starts: &mut Vec<usize>) {
+    for node in nodes {
+        starts.push(start(node));
+        begin(&node.children, starts);
+    }
+}
+
+/// What is true of who does it, by when: each provision has its entry; names and
+/// deadlines are within its own text, a cell of its row, or an item below it that
+/// is a label; and their words are there.
+fn owned(text: &str, starts: &[usize], nodes: &[Node], duties: &[Duty]) {
+    assert_eq!(nodes.len(), duties.len());
+    for (node, duty) in nodes.iter().zip(duties) {
+        let own = |node: &Node| {
+            let start = start(node);
+            let next = starts.partition_point(|other| *other <= start);
+            Span::new(start, starts.get(next).copied().unwrap_or(text.len()))
+        };
+        let items = node.children.iter().filter(|item| item.children.is_empty());
+        let cells = node.cells.iter().map(|cell| cell.span);
+        let places: Vec<Span> = [own(node)]
+            .into_iter()
+            .chain(items.map(own))
+            .chain(cells)
+            .collect();
+        let is_there = |words: &str, span: Span| {
+            let is_around = |place: &Span| place.start <= span.start && span.end <= place.end;
+            assert!(places.iter().any(is_around), "{words:?} is not of {node:?}");
+            let mut rest = text[span.start..span.end].chars();
+            assert!(
+                words.chars().all(|c| rest.any(|own| own == c)),
+                "{words:?} at {span:?}"
+            );
+            assert!(!words.trim().is_empty(), "no words in {node:?}");
+        };
+        let mut names: Vec<&str> = Vec::new();
+        for body in &duty.owners {
+            is_there(&body.name, body.span);
+            names.push(&body.name);
+        }
+        let count = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), count, "a body twice: {duty:?}");
+        if let Some(due) = &duty.deadline {
+            is_there(&due.text, due.span);
+            assert!(!due.is_impossible || due.date.is_none(), "{due:?}");
+        }
+        owned(text, starts, &node.children, &duty.children);
     }
 }
 

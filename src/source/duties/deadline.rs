@@ -53,6 +53,11 @@ const AFTER: [&str; 8] = [
     "完成并长期坚持",
 ];
 
+/// What can be after a deadline that is all a part of a bracket says.
+const DEEDS: [&str; 12] = [
+    "出台", "印发", "建成", "启动", "投用", "开工", "实施", "到位", "办结", "竣工", "见效", "完工",
+];
+
 /// The deadline after a label, or in a column of deadlines.
 pub(super) fn of_value(
     passage: &Passage<'_>,
@@ -128,7 +133,12 @@ pub(super) fn alone(
     let found = time(own, year).filter(|found| found.is_limit)?;
     let rest = own.get(found.length..)?;
     let start = part.start + from;
-    let is_whole = AFTER.contains(&rest) && (found.is_before || rest.ends_with("完成"));
+    // 年内持续推进
+    if open_ended(rest) == Some(rest.len()) && !rest.is_empty() {
+        return DueBy::new(passage, part, Some(found));
+    }
+    let says_when = found.is_before || rest.ends_with("完成");
+    let is_whole = says_when && (AFTER.contains(&rest) || DEEDS.contains(&rest));
     is_whole
         .then(|| DueBy::new(passage, &(start..start + found.length), Some(found)))
         .flatten()

@@ -19,78 +19,45 @@ pub(super) enum Label {
     Other,
 }
 
-const BODIES: &[&str] = &[
-    "责任单位",
-    "责任部门",
-    "责任主体",
-    "责任处室",
-    "责任科室",
-    "责任机构",
-    "责任分工",
-    "负责单位",
-    "负责部门",
-    "落实单位",
-    "实施单位",
-    "实施主体",
-    "责任单位及部门",
-    "具体责任单位",
-    "责任",
-    "承担单位",
-    "执行单位",
-    "工作分工",
-    "职责分工",
-    "责任股室",
-    "责任落实单位",
+/// Labels of bodies that are not made of a role and a kind of body.
+const ROLES: [(&str, Label); 10] = [
+    ("责任", Label::Bodies),
+    ("责任分工", Label::Bodies),
+    ("工作分工", Label::Bodies),
+    ("职责分工", Label::Bodies),
+    ("牵头", Label::Lead),
+    ("主办", Label::Lead),
+    ("主责", Label::Lead),
+    ("配合", Label::Support),
+    ("协办", Label::Support),
+    ("参与", Label::Support),
 ];
 
-const LEAD: &[&str] = &[
-    "牵头单位",
-    "牵头部门",
-    "牵头责任单位",
-    "牵头处室",
-    "牵头科室",
-    "主办单位",
-    "主办部门",
-    "主责单位",
-    "主责部门",
-    "主要责任单位",
-    "第一责任单位",
-    "承办单位",
-    "承办部门",
-    "承办处室",
-    "牵头",
-    "牵头责任部门",
-    "牵头负责单位",
-    "首要责任单位",
-    "主体责任单位",
-    "主办",
-    "主责",
-];
+/// Kinds of bodies, at the end of a label: 牵头单位.
+const KINDS: [&str; 7] = ["单位", "部门", "处室", "科室", "股室", "机构", "主体"];
 
-const SUPPORT: &[&str] = &[
-    "配合单位",
-    "配合部门",
-    "配合责任单位",
-    "协办单位",
-    "协办部门",
-    "参与单位",
-    "参与部门",
-    "参加单位",
-    "协同单位",
-    "协同部门",
-    "协助单位",
-    "协助部门",
-    "协作单位",
-    "支持单位",
-    "支持部门",
-    "配合处室",
-    "配合科室",
-    "配合",
-    "协办",
-    "参与",
-    "协同配合单位",
-    "配合责任部门",
-    "协同配合部门",
+/// Roles before a kind of body. The first that a label has decides.
+const OF_KIND: [(&str, Label); 20] = [
+    ("配合", Label::Support),
+    ("协办", Label::Support),
+    ("协同", Label::Support),
+    ("协助", Label::Support),
+    ("协作", Label::Support),
+    ("参与", Label::Support),
+    ("参加", Label::Support),
+    ("支持", Label::Support),
+    ("牵头", Label::Lead),
+    ("主办", Label::Lead),
+    ("主责", Label::Lead),
+    ("承办", Label::Lead),
+    ("主要责任", Label::Lead),
+    ("第一责任", Label::Lead),
+    ("首要责任", Label::Lead),
+    ("责任", Label::Bodies),
+    ("负责", Label::Bodies),
+    ("落实", Label::Bodies),
+    ("实施", Label::Bodies),
+    ("承担", Label::Bodies),
 ];
 
 const DEADLINE: &[&str] = &[
@@ -146,6 +113,7 @@ const OTHER: &[&str] = &[
     "具体责任领导",
     "领导",
     "挂图领导",
+    "责任单位负责人",
     "督办单位",
     "督导单位",
     "监督单位",
@@ -171,16 +139,26 @@ pub(super) fn label(words: &str) -> Option<Label> {
         .chars()
         .filter(|c| !is_edge(*c))
         .collect();
-    let kinds = [
-        (BODIES, Label::Bodies),
-        (LEAD, Label::Lead),
-        (SUPPORT, Label::Support),
-        (DEADLINE, Label::Deadline),
-        (OTHER, Label::Other),
-    ];
-    let known = |words: &str| kinds.iter().find(|(list, _)| list.contains(&words));
-    known(&bare).map(|(_, kind)| *kind)
+    if DEADLINE.contains(&bare.as_str()) {
+        return Some(Label::Deadline);
+    }
+    if OTHER.contains(&bare.as_str()) {
+        return Some(Label::Other);
+    }
+    if let Some((_, label)) = ROLES.iter().find(|(role, _)| *role == bare) {
+        return Some(*label);
+    }
+    let role = KINDS.iter().find_map(|kind| bare.strip_suffix(kind))?;
+    let is_short = role.chars().count() <= LONGEST_ROLE;
+    let found = OF_KIND
+        .iter()
+        .filter(|_| is_short)
+        .find(|(word, _)| role.contains(word));
+    found.map(|(_, label)| *label)
 }
+
+/// Longest role in a label, in characters: 牵头负责, 具体责任.
+const LONGEST_ROLE: usize = 5;
 
 /// A labelled value.
 #[derive(Debug, Clone)]

@@ -92,11 +92,91 @@ const ENDS: &[&str] = &[
 
 /// How no body's name begins.
 const NOT_BEGIN: &[&str] = &[
-    "含", "不含", "以", "如", "即", "指", "包括", "详见", "见", "经", "报", "按", "对", "在", "为",
-    "与", "和", "及", "于", "从", "自", "将", "把", "等", "不", "非", "除", "原", "具体", "其中",
-    "注", "例", "参照", "参见", "另", "共", "约", "至", "到", "每", "第", "由", "请", "并", "已",
-    "拟", "限", "适用", "面向", "仅", "同", "待", "未", "无", "支持", "推动", "组织", "鼓励",
-    "加强", "建设", "完善", "开展", "落实", "涉及",
+    "含市",
+    "含区",
+    "含县",
+    "含省",
+    "含各",
+    "含有",
+    "含村",
+    "不",
+    "以",
+    "如市",
+    "如各",
+    "例如",
+    "即市",
+    "即各",
+    "指的",
+    "指市",
+    "指各",
+    "指导",
+    "包括",
+    "详见",
+    "见",
+    "经批准",
+    "经市",
+    "经县",
+    "经区",
+    "经省",
+    "报",
+    "按",
+    "对",
+    "在",
+    "为",
+    "与",
+    "和市",
+    "和区",
+    "和县",
+    "和各",
+    "及",
+    "自行",
+    "自查",
+    "自觉",
+    "把",
+    "等",
+    "非",
+    "除",
+    "原有",
+    "原则",
+    "具体",
+    "其中",
+    "注",
+    "参照",
+    "参见",
+    "另有",
+    "另行",
+    "共有",
+    "共计",
+    "约",
+    "至",
+    "到",
+    "每",
+    "由",
+    "请",
+    "并",
+    "已",
+    "拟",
+    "限",
+    "适用",
+    "面向",
+    "仅",
+    "同时",
+    "同步",
+    "同上",
+    "待",
+    "未",
+    "支持",
+    "推动",
+    "鼓励",
+    "加强",
+    "完善",
+    "开展",
+    "落实",
+    "涉及",
+    "做好",
+    "推进",
+    "全部",
+    "所有",
 ];
 
 /// What names of bodies do not have in them.
@@ -134,7 +214,7 @@ pub(super) fn is_body(name: &str) -> bool {
 pub(super) fn is_surely_body(name: &str) -> bool {
     is_body(name)
         && PLACES.iter().any(|place| name.starts_with(place))
-        && without_bracket(name).chars().count() >= 3
+        && (name.starts_with('各') || without_bracket(name).chars().count() >= 3)
 }
 
 /// Whether the entry of a list of bodies is one: some have names of their own.
@@ -173,7 +253,9 @@ pub(super) fn joined(passage: &Passage<'_>, range: &Range<usize>) -> Vec<(Range<
         let Some((first, second)) = words.split_once(joint) else {
             continue;
         };
-        if is_surely_body(first) && is_body(second) {
+        let is_two = is_surely_body(first) && is_body(second);
+        // 各有关部门和单位 is one.
+        if is_two && second.chars().count() > 2 {
             let middle = range.start + first.len();
             let second = middle + joint.len()..range.end;
             let first = (range.start..middle, false);

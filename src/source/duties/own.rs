@@ -110,7 +110,7 @@ pub(super) fn read(passage: &Passage<'_>, habits: Habits, found: &mut Found) {
             found.add(passage, &[label], habits, false);
             continue;
         }
-        let Some((start, values)) = tail(passage, &line) else {
+        let Some((start, values)) = tail(passage, &line, &brackets) else {
             rest.push(line);
             continue;
         };
@@ -177,7 +177,11 @@ fn label_of(passage: &Passage<'_>, line: &Range<usize>) -> Option<Label> {
 
 /// The labelled values at the end of a line, and where they begin: the whole
 /// line, or what is after a sentence (…。责任单位：市教育局).
-fn tail(passage: &Passage<'_>, line: &Range<usize>) -> Option<(usize, Vec<Labelled>)> {
+fn tail(
+    passage: &Passage<'_>,
+    line: &Range<usize>,
+    brackets: &[Range<usize>],
+) -> Option<(usize, Vec<Labelled>)> {
     if let Some(values) = labelled(passage, line) {
         return Some((line.start, values));
     }
@@ -199,7 +203,10 @@ fn tail(passage: &Passage<'_>, line: &Range<usize>) -> Option<(usize, Vec<Labell
             .get(start..)?
             .trim_start()
             .starts_with(['（', '〔', '[', '［']);
-        (!is_bracket).then_some(line.start + start)
+        let start = line.start + start;
+        let next = brackets.partition_point(|own| own.end <= start);
+        let is_within = brackets.get(next).is_some_and(|own| own.start < start);
+        (!is_bracket && !is_within).then_some(start)
     });
     let start = stops.next()?;
     Some((start, labelled(passage, &(start..line.end))?))
@@ -273,7 +280,7 @@ fn by_itself(passage: &Passage<'_>, line: &Range<usize>, habits: Habits, found: 
     let own = line.start + numbering(passage.of(line))..line.end;
     let own = passage.trimmed(&own);
     let is_short = own.end - own.start <= LONGEST_OPEN;
-    if is_short && let Some(listed) = bodies(passage, &own, Trust::ByRoles, habits.first_leads) {
+    if is_short && let Some(listed) = bodies(passage, &own, Trust::Line, habits.first_leads) {
         found.extend(listed);
     }
 }

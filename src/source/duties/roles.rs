@@ -80,12 +80,23 @@ const WORDS: &[&str] = &[
     "依法",
     "依职责",
     "督促",
+    "监督",
     "指导",
     "主责",
 ];
 
 /// Words of a role that bodies can also end with.
-const OF_NAMES: [&str; 5] = ["部门", "单位", "工作", "有关", "相关"];
+const OF_NAMES: [&str; 9] = [
+    "部门",
+    "单位",
+    "工作",
+    "有关",
+    "相关",
+    "和单位",
+    "和部门",
+    "和有关",
+    "和相关",
+];
 
 /// A role at the end of some words, and where it begins.
 fn role(words: &str) -> Option<(Role, usize)> {
@@ -116,12 +127,12 @@ fn role(words: &str) -> Option<(Role, usize)> {
     let has = |words: &[&str]| words.iter().any(|word| own.contains(word));
     let found = if has(&["牵头", "主办", "承办", "主责"]) {
         Role::Lead
-    } else if has(&["职责", "分工", "职能", "各自", "各司其职", "分别"]) {
-        Role::ByDuty
     } else if has(&[
-        "配合", "参与", "协助", "协同", "支持", "协办", "会办", "参加",
+        "配合", "参与", "协助", "协同", "支持", "协办", "会办", "参加", "监督",
     ]) {
         Role::Support
+    } else if has(&["职责", "分工", "职能", "各自", "各司其职", "分别"]) {
+        Role::ByDuty
     } else if has(&[
         "负责", "落实", "实施", "推进", "抓", "为主", "组织", "督促", "做好",
     ]) {
@@ -137,8 +148,11 @@ fn role(words: &str) -> Option<(Role, usize)> {
 pub(super) enum Trust {
     /// A label or the head of a column says so; what is no body is left out.
     Labelled,
-    /// Nothing says so but their roles; all are, or none is.
+    /// A bracket at the end of a sentence, in which roles say so: most are, and
+    /// what is no body is left out.
     ByRoles,
+    /// A line, in which roles say so: all are, or none is.
+    Line,
     /// Nothing says so, not even roles; all are, or none is.
     Bare,
 }
@@ -165,12 +179,20 @@ pub(super) fn bodies(
     first_leads: bool,
 ) -> Option<Vec<Body>> {
     let mut all: Vec<Entry> = Vec::new();
+    let mut left_out = 0;
     for part in entries(passage, list) {
         match entry(passage, part, trust) {
             Some(found) => all.extend(found),
-            None if trust == Trust::Labelled => {}
-            None => return None,
+            None => left_out += 1,
         }
+    }
+    let is_read = match trust {
+        Trust::Labelled => true,
+        Trust::ByRoles => left_out <= all.len(),
+        Trust::Line | Trust::Bare => left_out == 0,
+    };
+    if !is_read {
+        return None;
     }
     let mut known = None;
     for entry in all.iter_mut().rev() {
@@ -182,7 +204,7 @@ pub(super) fn bodies(
     let has_role = all.iter().any(|entry| entry.role.is_some());
     let names = || all.iter().filter(|entry| entry.name.start < entry.name.end);
     match trust {
-        Trust::ByRoles if !has_role => return None,
+        Trust::ByRoles | Trust::Line if !has_role => return None,
         Trust::Bare if has_role => return None,
         Trust::Bare if !names().all(|entry| is_surely_body(passage.of(&entry.name))) => {
             return None;
@@ -216,10 +238,15 @@ pub(super) fn bodies(
 fn entry(passage: &Passage<'_>, part: Range<usize>, trust: Trust) -> Option<Vec<Entry>> {
     let mut part = part;
     let words = passage.of(&part);
-    let lead = ["由", "请", "其中", "：", "以及", "和", "及"]
-        .iter()
-        .find(|lead| words.starts_with(**lead));
+    let leads = ["由", "请", "其中", "：", "以及"];
+    let lead = leads.iter().find(|lead| words.starts_with(**lead));
     part.start += lead.map_or(0, |lead| lead.len());
+    if ["和各", "及各"]
+        .iter()
+        .any(|joint| words.starts_with(joint))
+    {
+        part.start += "和".len();
+    }
     let words = passage.of(&part);
     if let Some((found, name)) = bracketed(words) {
         let name = part.start..part.start + name;
@@ -255,7 +282,7 @@ fn entry(passage: &Passage<'_>, part: Range<usize>, trust: Trust) -> Option<Vec<
     }
     let is_name = |own: &str| match trust {
         Trust::Labelled => is_listed(own),
-        Trust::ByRoles | Trust::Bare => is_body(own),
+        Trust::ByRoles | Trust::Line | Trust::Bare => is_body(own),
     };
     let mut all = Vec::new();
     for (index, (name, supports)) in joined(passage, &name).into_iter().enumerate() {
@@ -281,14 +308,13 @@ fn bracketed(words: &str) -> Option<(Role, usize)> {
     (start == 0).then_some((found, bare.len()))
 }
 
-/// A name without a bracket that names a person: （责任人：张三）.
+/// A name without a bracket that is no part of it, but says something of it:
+/// （责任人：张三）, （列第一位为牵头单位，下同）.
 fn personless(passage: &Passage<'_>, name: Range<usize>) -> Range<usize> {
     let words = passage.of(&name);
     let bare = without_bracket(words);
-    let is_person = words
-        .get(bare.len()..)
-        .is_some_and(|inner| inner.contains('：'));
-    if is_person {
+    let says = |inner: &str| inner.contains(['：', '，', '。']) || inner.contains("牵头");
+    if words.get(bare.len()..).is_some_and(says) {
         name.start..name.start + bare.len()
     } else {
         name

@@ -96,6 +96,7 @@ const DEEDS: &[&str] = &[
     "制订",
     "开工",
     "竣工",
+    "完工",
     "投用",
     "投入使用",
     "投入运行",
@@ -187,7 +188,8 @@ pub(super) fn running(
     let is_sentence = before.is_empty() || before.ends_with(['。', '\n']);
     let whole = after.strip_prefix('，').filter(|_| is_sentence);
     let is_done = is_done(after) || whole.is_some_and(says_what_is_done);
-    let is_of_task = found.is_before && begins_clause(before) && is_done;
+    let is_at_start = begins_clause(before) && is_done;
+    let is_of_task = found.is_before && (is_at_start || has_subject(before) && ends_done(after));
     if is_past || !is_of_task {
         return None;
     }
@@ -215,6 +217,46 @@ fn begins_clause(before: &str) -> bool {
     let is_short = clause.chars().count() <= 16 && clause.ends_with(['于', '在', '须']);
     !is_of_other(clause) && (is_lead || is_short)
 }
+
+/// Whether some words before a deadline end with what is done by it: 各项改造6月底前
+/// 完成.
+fn has_subject(before: &str) -> bool {
+    let clause = before
+        .rsplit(['。', '，', '；', '：', '！', '\n', ' '])
+        .next();
+    // The last part of a text is always there.
+    let clause = clause.unwrap_or_default();
+    let is_noun = |c: char| !"对将把若如每的以被经".contains(c);
+    clause.chars().count() <= 24 && clause.chars().all(is_noun) && !is_of_other(clause)
+}
+
+/// Whether a clause says nothing after a deadline but that all is done.
+fn ends_done(after: &str) -> bool {
+    let clause = after.split(['。', '，', '；', '！', '\n']).next();
+    // The first part of a text is always there.
+    let mut rest = clause.unwrap_or_default();
+    while let Some(shorter) = ADVERBS.iter().find_map(|adverb| rest.strip_prefix(adverb)) {
+        rest = shorter;
+    }
+    DONE.contains(&rest)
+}
+
+/// Words that say that all is done.
+const DONE: [&str; 13] = [
+    "完成",
+    "完工",
+    "竣工",
+    "建成",
+    "投用",
+    "投入使用",
+    "开工",
+    "到位",
+    "落实到位",
+    "办结",
+    "见效",
+    "见成效",
+    "建成投用",
+];
 
 /// Whether a time that follows some words is not that of the task.
 fn is_of_other(before: &str) -> bool {

@@ -180,9 +180,9 @@ fn point(words: &str, year: Option<u32>) -> Option<Point> {
     }
     let ends = ["年底", "年末", "年内", "年终"];
     let whole = ends.iter().find(|end| rest.starts_with(**end));
-    if let Some(end) = whole.filter(|_| after == 0) {
+    if let Some(end) = whole.filter(|_| own.is_none()) {
         return Some(Point {
-            length: end.len(),
+            length: after + end.len(),
             year,
             part: Part::Year,
             is_end: true,
