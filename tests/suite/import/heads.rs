@@ -363,6 +363,19 @@ fn all_sections_that_word_saved_should_be_of_the_document() {
 }
 
 #[test]
+fn each_table_in_markdown_should_be_below_its_heading() {
+    let table = |rows: &str| format!("| 序号 | 任务 | 责任单位 |\n|---|---|---|\n{rows}\n");
+    let text = format!(
+        "# 望海区2026年重点任务清单\n\n## 一、健全体系\n\n{}\n## 二、开展整治\n\n{}",
+        table("| 1 | 完善制度 | 区应急局 |"),
+        table("| 2 | 整治燃气 | 区城管局 |\n| 3 | 整治房屋 | 区住建局 |")
+    );
+    let reading = read("1.md", &text);
+    let count = |at: usize| reading.nodes[at].children.len();
+    assert_eq!((reading.nodes.len(), count(0), count(1)), (2, 1, 2));
+}
+
+#[test]
 fn a_table_of_tasks_in_a_text_should_be_below_its_heading() {
     let row = |cells: [&str; 4]| format!("<tr><td>{}</td></tr>", cells.join("</td><td>"));
     let rows: String = [

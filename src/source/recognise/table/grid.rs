@@ -58,8 +58,7 @@ fn extent(rows: &Rows) -> Option<(usize, usize)> {
 /// The cells of tables, or of tables in Markdown.
 fn cells(lines: &[Line<'_>]) -> Vec<Field> {
     let mut fields: Vec<Field> = Vec::new();
-    // Of the tables in Markdown: each is of lines one after another.
-    let (mut table, mut row) = (0, 0);
+    let (mut row, mut table, mut before) = (0, 0, None);
     for line in lines {
         if let Some(cell) = line.shape.cell {
             match fields.last_mut().filter(|last| last.cell == cell) {
@@ -81,12 +80,19 @@ fn cells(lines: &[Line<'_>]) -> Vec<Field> {
             .strip_prefix('|')
             .map(|rest| rest.trim_end_matches('|'))
         else {
-            (table, row) = (table + usize::from(row > 0), 0);
             continue;
         };
         if inner.chars().all(|c| matches!(c, '-' | ':' | '|' | ' ')) {
+            before = Some(line.order);
             continue;
         }
+        // A head after other lines begins another table. Rows without one go on.
+        let is_apart = before.is_some_and(|order| order + 1 != line.order);
+        let heads = inner.split('|').filter(|cell| is_head(cell)).count();
+        if is_apart && heads >= 2 {
+            table += 1;
+        }
+        before = Some(line.order);
         for (column, raw) in inner.split('|').enumerate() {
             let cell = Cell {
                 table,

@@ -48,6 +48,8 @@ pub(super) fn insert(
     let grids = grid::grids(lines);
     let mut spaces = Vec::new();
     let mut all: Vec<Node> = Vec::new();
+    let mut opened: Vec<usize> = flat.iter().map(|node| node.line).collect();
+    opened.sort_unstable();
     let mut rest = flat.into_iter().peekable();
     for table in grids.values().filter_map(grid::table) {
         let (first, last) = table.lines;
@@ -59,7 +61,10 @@ pub(super) fn insert(
             continue;
         }
         spaces.extend(table.spaces);
-        match table.rows {
+        // What opens a provision between its rows would be out of order.
+        let next = opened.partition_point(|line| *line < first);
+        let is_whole = opened.get(next).is_none_or(|line| *line > last);
+        match table.rows.filter(|_| is_whole) {
             Some(rows) => {
                 while let Some(node) = rest.next_if(|node| node.line < first) {
                     all.push(node);
