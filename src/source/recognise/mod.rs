@@ -12,6 +12,7 @@
 mod candidates;
 mod characters;
 mod chrome;
+mod confidence;
 mod contents;
 mod date;
 mod given;
@@ -91,7 +92,7 @@ pub fn recognise(text: &str, shapes: &[LineShape], told: &[Option<Told>]) -> Rea
     given::apply(&lines, &mut reading);
     reading.breaks.sort_unstable();
     reading.breaks.dedup();
-    reading.confidence = confidence(&reading);
+    reading.confidence = confidence::confidence(&reading, text, &lines);
     reading
 }
 
@@ -195,39 +196,4 @@ fn headings(nodes: &[Node], roles: &mut [Option<Role>]) {
         }
         headings(&node.children, roles);
     }
-}
-
-/// How much of the trust an oddity takes away.
-fn cost(doubt: &Doubt) -> f64 {
-    match doubt.kind {
-        DoubtKind::NoTitle => 0.4,
-        DoubtKind::Title => 0.3,
-        DoubtKind::Table { .. } => 0.1,
-        DoubtKind::Number(OddityKind::Orphan) => 0.2,
-        DoubtKind::Number(OddityKind::Lost | OddityKind::Repeated) => 0.08,
-        DoubtKind::Number(OddityKind::Gap | OddityKind::Text) => 0.06,
-        DoubtKind::Number(OddityKind::Bare) => 0.02,
-    }
-}
-
-/// How sure a reading is. Published documents of which nothing is odd are read
-/// right nearly always if they are signed and dated and have provisions; those
-/// with a metadata box or a web page around them less often, since these have
-/// many forms.
-fn confidence(reading: &Reading) -> f64 {
-    let has_page = reading.roles.contains(&Some(Role::Chrome));
-    let is_signed = !reading.issuers.is_empty() && reading.issued.is_some();
-    let missing = [
-        has_page,
-        !reading.metadata.is_empty(),
-        !is_signed,
-        reading.nodes.len() < 3,
-    ];
-    let missing = missing.iter().filter(|missing| **missing).count();
-    let untypical = match missing {
-        0 => 0.0,
-        count => 0.1 + 0.02 * (count as f64),
-    };
-    let odd: f64 = reading.doubts.iter().map(cost).sum();
-    (0.95 - untypical - odd).max(0.05)
 }
