@@ -233,6 +233,8 @@ impl Console {
         let turn = match due.turn {
             Turn::Publish => "publish",
             Turn::Expire => "expire",
+            Turn::Begin => "begin",
+            Turn::End => "end",
         };
         let arguments = [
             ("moment", Argument::Text(due.at.with_clock())),

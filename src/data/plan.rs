@@ -9,8 +9,8 @@ use serde::{Serialize, Serializer};
 
 use crate::base::{slice, to_pretty_json};
 use crate::model::{
-    self, Address, Language, LanguageTag, Localized, Numbers, Pending, Portal, Provision, Role,
-    Route,
+    self, Address, Language, LanguageTag, Localized, Numbers, Pending, Period, PlanKind, Portal,
+    Provision, Role, Route, State,
 };
 
 /// The content of a plan's file: pretty-printed JSON with a trailing newline.
@@ -53,6 +53,28 @@ pub struct Plan {
     /// The date of issue (成文日期), `YYYY-MM-DD`, if known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub issued: Option<String>,
+    /// Whose plan it is, if known; several bodies are separated by a space.
+    #[serde(skip_serializing_if = "ByLanguage::is_empty")]
+    pub body: ByLanguage<String>,
+    /// The time that it is for, if known: `2023`, `2021-2025`, or the first and
+    /// the last day, `2026-03-01/2027-02-28`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<Period>,
+    /// The years under which it is listed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub years: Vec<i16>,
+    /// Its kind: a keyword of `plan.toml`.
+    pub kind: PlanKind,
+    /// The series that it continues.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub series: Option<String>,
+    /// `upcoming`, `in-force`, `ended`, `repealed` or `superseded` on the day
+    /// of the build, if anything states it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<&'static str>,
+    /// The identifier of the plan that has replaced it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub superseded_by: Option<String>,
     /// The date of the last change, `YYYY-MM-DD`, if recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub changed: Option<String>,
@@ -175,6 +197,15 @@ impl Plan {
             title: title(plan, &plan.title),
             issuer: in_site_order(portal, &plan.issue.issuer),
             issued: plan.issue.date.map(|date| date.to_string()),
+            body: in_site_order(portal, &plan.profile.body),
+            period: plan.profile.time.map(|time| time.period),
+            years: (plan.profile.time.into_iter())
+                .flat_map(|time| time.years())
+                .collect(),
+            kind: plan.profile.kind,
+            series: plan.profile.series.clone(),
+            state: plan.standing.state.as_ref().map(State::word),
+            superseded_by: (plan.standing.successor.as_ref()).map(|plan| plan.id.clone()),
             changed: plan.issue.changed.map(|date| date.to_string()),
             original: Original {
                 path: plan.source.file().path.clone(),

@@ -125,6 +125,20 @@ problems! {
     // The plan's settings
     /// The name of a plan's folder cannot be used in addresses.
     Error "plan-name" PlanName { name: String };
+    /// The name of a plan's folder is that of a list of plans.
+    Error "plan-name-reserved" PlanNameReserved { name: String };
+    /// The year of a plan is not in the time that it is for.
+    Error "year-outside-period" YearOutsidePeriod { year: String, period: String };
+    /// `superseded-by` names a plan that is not there.
+    Error "superseded-by-unknown" SupersededByUnknown { id: String, nearest: Option<String> };
+    /// `superseded-by` names the plan itself.
+    Error "superseded-by-itself" SupersededByItself { id: String };
+    /// Plans replace each other in a circle.
+    Error "superseded-circle" SupersededCircle { plans: String };
+    /// Two plans of one body, year and kind.
+    Warning "plans-alike" PlansAlike { other: String, year: String, kind: String };
+    /// A body has two names.
+    Warning "body-two-names" BodyTwoNames { name: String, other: String };
     /// There are no plans to publish.
     Error "no-plans" NoPlans;
     /// All plans are withheld.

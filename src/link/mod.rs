@@ -6,6 +6,7 @@
 //! reused ([`Memos`]), so that an edit to one plan does not relink the others.
 
 pub mod agreement;
+mod alike;
 mod annotations;
 mod audiences;
 mod changes;
@@ -30,7 +31,9 @@ mod overrides;
 mod pages;
 pub mod pairs;
 mod plan;
+mod profile;
 mod review;
+mod standing;
 mod synonyms;
 mod term_use;
 mod terms;
@@ -42,14 +45,15 @@ use std::sync::Arc;
 use crate::base::Digest;
 use crate::diagnostic::{Diagnostic, Memo, Problem, Problems, SourceResult, Warned, finish};
 use crate::model::{
-    Corpus, Page, Plan, PlanSource, Portal, SitePages, SiteStats, Sourced, Sources, Theme,
-    Unpublished, Withheld,
+    Catalogue, Corpus, Page, Plan, Portal, SitePages, SiteStats, Sources, Theme, Unpublished,
+    Withheld,
 };
 use comparison::Comparison;
 use context::{LinkContext, sources};
 pub use lost::{lost, referable};
 pub use memos::Memos;
 use memos::OfPlan;
+use standing::Placed;
 pub(crate) use terms::Terms;
 pub(crate) use topic_files::topic_file;
 
@@ -109,7 +113,9 @@ fn joined(
         .get_or_compute(sources.theme, problems, |problems| {
             theme(corpus, &context, problems)
         });
-    let plans = joined_plans(corpus, &context, &mut memos.plans, problems);
+    let placed = standing::placed(corpus, &context.derivations, problems);
+    alike::check(&placed, problems);
+    let plans = joined_plans(&placed, corpus, &context, &mut memos.plans, problems);
     let pages = memos
         .pages
         .get_or_compute(sources.pages, problems, |problems| {
@@ -123,6 +129,7 @@ fn joined(
         });
 
     let mut portal = portal(corpus, &context, sources, (plans, pages, theme));
+    portal.due = standing::due(corpus.unpublished.due.clone(), &placed);
     let whole = portal.plans.len() == corpus.plans.len() && !portal.plans.is_empty();
     let paths = links::Paths::new(&portal, site_pages);
     links::check(corpus, &paths, whole, problems);
@@ -157,12 +164,14 @@ fn portal(
         glossary: Arc::clone(&context.shown),
         audiences: Arc::clone(&context.audiences),
         pages,
+        catalogue: Arc::new(Catalogue::of(&plans)),
         plans,
         // They are joined once it is known which pages there are.
         addresses: Arc::default(),
         synonyms: Arc::new(synonyms::synonyms(&corpus.synonyms)),
         theme,
-        due: corpus.unpublished.due.clone(),
+        // It is known from the states of plans.
+        due: None,
         sources,
     }
 }
@@ -190,6 +199,7 @@ fn theme(corpus: &Corpus, context: &LinkContext, problems: &Problems) -> Theme {
 
 /// The linked plans, the newest first.
 fn joined_plans(
+    placed: &[Placed<'_>],
     corpus: &Corpus,
     context: &Arc<LinkContext>,
     memos: &mut BTreeMap<String, OfPlan>,
@@ -199,27 +209,30 @@ fn joined_plans(
         let plans = &corpus.plans;
         plans.binary_search_by(|plan| plan.id.cmp(id)).is_ok()
     });
-    let joined = |source: &Sourced<PlanSource>| {
-        let of_plan = memos.entry(source.id.clone()).or_default();
-        joined_plan(source, corpus, context, &mut of_plan.plan, problems)
+    let joined = |placed: &Placed<'_>| {
+        let of_plan = memos.entry(placed.source.id.clone()).or_default();
+        joined_plan(placed, corpus, context, &mut of_plan.plan, problems)
     };
-    let mut plans: Vec<Arc<Plan>> = corpus.plans.iter().filter_map(joined).collect();
-    plans.sort_by(|a, b| b.id.cmp(&a.id));
+    let mut plans: Vec<Arc<Plan>> = placed.iter().filter_map(joined).collect();
+    plans.sort_by(|a, b| b.order().cmp(&a.order()));
     plans
 }
 
 /// Links a plan and checks its editions against it.
 fn joined_plan(
-    source: &Sourced<PlanSource>,
+    placed: &Placed<'_>,
     corpus: &Corpus,
     context: &Arc<LinkContext>,
     memo: &mut Memo<Option<Arc<Plan>>>,
     problems: &Problems,
 ) -> Option<Arc<Plan>> {
-    let from = Digest::of([source.digest.0.as_slice(), &context.digest.0]);
+    let source = placed.source;
+    // The profile is made of the plan and the context.
+    let standing = Digest::of_json(&placed.standing);
+    let from = Digest::over([source.digest, context.digest, standing]);
     let plan = memo.get_or_compute(from, problems, |problems| {
         let withheld = corpus.unpublished.plans.get(&source.id);
-        let plan = plan::plan(source, context, from, withheld, problems);
+        let plan = plan::plan(placed, context, from, withheld, problems);
         for edition in &source.editions {
             let pairs = pairs::pairs(source, edition);
             let comparison = Comparison {

@@ -12,6 +12,7 @@ use super::issue;
 use super::marks;
 use super::names::{self, Texts, own_names};
 use super::numbers::KnownPaths;
+use super::standing::Placed;
 use super::terms::{MarkTerms, Terms};
 use crate::base::{Digest, Place, Span};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
@@ -24,12 +25,13 @@ use crate::model::{
 /// Links one plan; `None` if a topic has no slug, which is reported. `digest`
 /// covers the plan and the context, `withheld` says why it is not published.
 pub(super) fn plan(
-    source: &PlanSource,
+    placed: &Placed<'_>,
     context: &LinkContext,
     digest: Digest,
     withheld: Option<&Withheld>,
     problems: &Problems,
 ) -> Option<Plan> {
+    let source: &PlanSource = placed.source;
     let editions = source.editions.iter();
     let editions: Vec<AlignedEdition> = editions
         .map(|edition| align(edition, source, problems))
@@ -64,6 +66,8 @@ pub(super) fn plan(
         language: source.language.clone(),
         punctuation: source.punctuation,
         issue: issue::issue(source, &context.derivations, problems),
+        profile: placed.profile.clone(),
+        standing: placed.standing.clone(),
         title: plan.versions(marks::text(source, document.title), |edition| {
             edition.title.clone()
         }),
@@ -87,13 +91,16 @@ pub(super) fn plan(
 /// Whether the name of a plan's folder can be used in addresses; reports it if
 /// not.
 fn is_named(source: &PlanSource, problems: &Problems) -> bool {
-    let is_name = SitePath::is_name(&source.id);
-    if !is_name {
-        let name = source.id.clone();
-        let problem = Problem::PlanName { name };
-        problems.push(Diagnostic::at(problem, Place::head(&source.settings)));
-    }
-    is_name
+    let name = source.id.clone();
+    let problem = if !SitePath::is_name(&name) {
+        Problem::PlanName { name }
+    } else if Route::PLAN_LISTS.contains(&name.as_str()) {
+        Problem::PlanNameReserved { name }
+    } else {
+        return true;
+    };
+    problems.push(Diagnostic::at(problem, Place::head(&source.settings)));
+    false
 }
 
 /// A plan and its aligned editions.

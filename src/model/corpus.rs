@@ -8,8 +8,8 @@ use std::ops::Deref;
 
 use super::{
     Article, AudienceWords, BaseUrl, Changed, Document, DocumentSettings, Due, GoneSource,
-    Language, LanguageTag, NameKind, Numbers, Office, PunctuationRule, Schedule, SegmentId,
-    SourceHash, SourceText, TermKind, TermWords, Withheld,
+    Language, LanguageTag, NameKind, Numbers, Office, ProfileSettings, PunctuationRule, Schedule,
+    SegmentId, SourceHash, SourceText, TermKind, TermWords, Withheld,
 };
 use crate::base::{Digest, File, Place, Span, Spanned};
 
@@ -30,6 +30,9 @@ pub struct Corpus {
     pub gone: Vec<GoneSource>,
     /// Digest of all the fields above.
     pub settings: Digest,
+    /// The office's day for which the portal is read. It is in no digest: what
+    /// depends on it is compared by itself.
+    pub today: Date,
     /// The plans, by folder name.
     pub plans: Vec<Sourced<PlanSource>>,
     /// The content pages.
@@ -110,6 +113,8 @@ pub struct PlanSource {
     pub changed: Changed,
     /// Document metadata from `plan.toml`.
     pub metadata: DocumentSettings,
+    /// What `plan.toml` says of it among other plans.
+    pub profile: ProfileSettings,
     /// Its former folder names, and other addresses that lead to it.
     pub formerly: Vec<Spanned<String>>,
     /// Numbers and slugs of the topics.

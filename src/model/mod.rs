@@ -5,6 +5,7 @@
 
 mod addresses;
 mod audience;
+mod catalogue;
 mod change;
 mod changed;
 mod corpus;
@@ -19,9 +20,11 @@ mod numbering;
 mod office;
 mod page;
 mod pending;
+mod period;
 mod plan;
 mod plan_stats;
 mod portal;
+mod profile;
 mod provision;
 mod provision_source;
 mod punctuation;
@@ -32,6 +35,7 @@ mod segment;
 mod segment_id;
 mod site;
 mod source_text;
+mod standing;
 mod stats;
 mod synonym;
 mod text;
@@ -39,6 +43,7 @@ mod tree;
 
 pub use addresses::{Addresses, Former, Fragments, Gone, GoneSource, Referable, former_path};
 pub use audience::{Audience, AudienceWords};
+pub use catalogue::{Catalogue, PlanBody};
 pub use change::Changes;
 pub use changed::Changed;
 pub use corpus::{
@@ -57,9 +62,11 @@ pub use numbering::{Levels, Number, NumberKind, Numbers, ProvisionPath, Role};
 pub use office::{Email, IcpFiling, Office, SecurityFiling, SiteCode, Telephone, WebAddress};
 pub use page::{Article, Page, PageText};
 pub use pending::Pending;
+pub use period::Period;
 pub use plan::Plan;
 pub use plan_stats::PlanStats;
 pub use portal::{Portal, SitePages, Sources};
+pub use profile::{PlanKind, PlanTime, Profile, ProfileSettings, State};
 pub use provision::{Body, Provision};
 pub use provision_source::{Deadline, Numbering, Owner, Paragraph, ProvisionSource};
 pub use punctuation::PunctuationRule;
@@ -72,6 +79,7 @@ pub use segment_id::{
 };
 pub use site::Site;
 pub use source_text::{LayoutEdit, Published as PublishedFile, SourceText};
+pub use standing::{PlanName, Standing};
 pub use stats::{Newest, SiteStats};
 pub use synonym::SynonymGroup;
 pub use text::{Mark, Text};

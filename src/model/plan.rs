@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::provision::walk;
 use super::{
-    Body, Changes, Issue, LanguageTag, Localized, Names, PlanStats, Provision, ProvisionPath,
-    PunctuationRule, Role, SourceText, Text, Why,
+    Body, Changes, Issue, LanguageTag, Localized, Names, PlanStats, Profile, Provision,
+    ProvisionPath, PunctuationRule, Role, SourceText, Standing, Text, Why,
 };
 use crate::base::Digest;
 
@@ -21,6 +23,10 @@ pub struct Plan {
     pub punctuation: PunctuationRule,
     /// Its document metadata.
     pub issue: Issue,
+    /// What is known of it among others.
+    pub profile: Profile,
+    /// How it stands among the others of the portal.
+    pub standing: Standing,
     /// Its title.
     pub title: Localized<Text>,
     /// The notice that it was issued with, one line per paragraph: addressees,
@@ -52,6 +58,17 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Its place in the order of plans, which is that of their time: a later one
+    /// is greater.
+    pub fn order(&self) -> (Option<Date>, Option<Date>, &str) {
+        let time = self.profile.time;
+        (
+            time.map(|time| time.period.from()),
+            self.issue.date,
+            &self.id,
+        )
+    }
+
     /// All provisions, in pre-order.
     pub fn walk(&self) -> Vec<&Arc<Provision>> {
         self.provisions.iter().flat_map(walk).collect()

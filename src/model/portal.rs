@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Addresses, Audience, Due, Glossary, LanguageTag, Office, Page, Plan, Route, Site, SiteStats,
-    SynonymGroup, Theme,
+    Addresses, Audience, Catalogue, Due, Glossary, LanguageTag, Office, Page, Plan, Route, Site,
+    SiteStats, SynonymGroup, Theme,
 };
 use crate::base::Digest;
 
@@ -16,8 +16,10 @@ pub struct Portal {
     pub site: Site,
     /// The office that runs it.
     pub office: Office,
-    /// The plans, the newest first (descending by identifier).
+    /// The plans, the newest first (by their time).
     pub plans: Vec<Arc<Plan>>,
+    /// By what the plans can be found.
+    pub catalogue: Arc<Catalogue>,
     /// Aggregates over all plans that pages of a single plan show.
     pub stats: Arc<SiteStats>,
     /// The content pages, by name.

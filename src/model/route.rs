@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! address = [language "/"] route
-//! route   = "" / "plans/" plan "/" [topic "/" / "measures/" number "/" / "source/"]
+//! route   = "" / "plans/" [ ( "years/" year / "bodies/" body / "series/" series ) "/" ]
+//!         / "plans/" plan "/" [topic "/" / "measures/" number "/" / "source/"]
 //!         / "search/" [ "terms/" ] / "glossary/" / "audiences/" [ audience "/" ]
 //!         / ( "targets" / "instruments" / "systems" / "bodies" / "places" ) "/"
 //!         / "site-map/" / "offline/" / page "/" / "opensearch.xml"
@@ -38,6 +39,29 @@ impl Route {
     /// The home page.
     pub fn home() -> Self {
         Self::new("")
+    }
+
+    /// Folders below `plans/` that are not of a plan.
+    pub const PLAN_LISTS: [&'static str; 3] = ["years", "bodies", "series"];
+
+    /// The list of plans.
+    pub fn plans() -> Self {
+        Self::new("plans/")
+    }
+
+    /// The plans for a year.
+    pub fn plans_of_year(year: i16) -> Self {
+        Self(format!("plans/years/{year}/"))
+    }
+
+    /// The plans of a body, by slug.
+    pub fn plans_of_body(slug: &str) -> Self {
+        Self(format!("plans/bodies/{slug}/"))
+    }
+
+    /// The plans of a series, by slug.
+    pub fn plans_of_series(slug: &str) -> Self {
+        Self(format!("plans/series/{slug}/"))
     }
 
     /// A plan.

@@ -44,6 +44,10 @@ pub enum Turn {
     Publish,
     /// It is withdrawn.
     Expire,
+    /// A plan begins to be in force.
+    Begin,
+    /// The time of a plan is over.
+    End,
 }
 
 /// The kinds of content that have a schedule.

@@ -10,6 +10,8 @@ use super::{Audience, Glossary, LanguageTag, NameKind, Plan, PlanStats, Site};
 /// Aggregates over all plans that pages of a single plan show.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct SiteStats {
+    /// Number of plans.
+    pub plans: usize,
     /// Number of cited provisions.
     pub cited: usize,
     /// Number of them that contain each term, by its index.
@@ -52,6 +54,7 @@ impl SiteStats {
             plans.any(|plan| plan.names.of(*kind).next().is_some())
         };
         Self {
+            plans: plans.len(),
             cited: all.cited,
             frequency: of(&all.frequency, glossary.terms.len()),
             serving: of(&all.serving, audiences.len()),

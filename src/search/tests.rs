@@ -11,10 +11,10 @@ use super::tokens::IndexProfile;
 use super::{Files, client, documents, files, order, pack, postings, shard_files, tokens};
 use crate::base::{Digest, File, Place, Span};
 use crate::model::{
-    Article, Audience, AudienceWords, Body, Glossary, Issue, Language, LanguageTag, Localized,
-    Mark, Names, Office, Page, PageText, Plan, PlanStats, Portal, Provision, ProvisionPath,
-    PublishedFile, PunctuationRule, Role, Route, Site, SitePath, SiteStats, SourceText, Sources,
-    SynonymGroup, Term, TermKind, TermWords, Text, Theme,
+    Article, Audience, AudienceWords, Body, Catalogue, Glossary, Issue, Language, LanguageTag,
+    Localized, Mark, Names, Office, Page, PageText, Plan, PlanKind, PlanStats, Portal, Profile,
+    Provision, ProvisionPath, PublishedFile, PunctuationRule, Role, Route, Site, SitePath,
+    SiteStats, SourceText, Sources, Standing, SynonymGroup, Term, TermKind, TermWords, Text, Theme,
 };
 use crate::site::{self, Artifacts};
 use crate::text::script::Script;
@@ -144,6 +144,13 @@ fn plan(id: &str, measures: &[Bilingual]) -> Plan {
         punctuation: PunctuationRule::FullWidth,
         issue: Issue::default(),
         title: title(Text::plain("工作要点"), Some(Text::plain("Work plan"))),
+        profile: Profile {
+            body: BTreeMap::new(),
+            time: None,
+            kind: PlanKind::WorkPlan,
+            series: None,
+        },
+        standing: Standing::default(),
         notice: None,
         preamble: text(body(&["总的要求。".to_owned()], ""), None),
         closing: text(Body::default(), None),
@@ -220,6 +227,7 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
     Arc::new(Portal {
         stats: Arc::new(SiteStats::of(&plans, &site, &Glossary::default(), &[])),
         site,
+        catalogue: Arc::new(Catalogue::of(&plans)),
         plans,
         pages: Arc::new(vec![Page {
             name: "about".to_owned(),

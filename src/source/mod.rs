@@ -28,6 +28,7 @@ mod outside;
 mod page;
 mod plan_folder;
 mod plan_settings;
+mod profile;
 mod reader;
 pub mod recognise;
 mod refusal;
@@ -65,7 +66,7 @@ use crate::base::{Digest, File, Place, after_last};
 use crate::diagnostic::{Diagnostic, Problem, Problems, SourceResult, finish};
 use crate::model::{
     AudienceSource, Corpus, Language, LanguageTag, PageSource, PlanSource, SitePath, Sourced,
-    SynonymSource, TermSource, Theme,
+    SynonymSource, TermSource, Theme, office_day,
 };
 use crate::text::suggest::suggest;
 use files::Recorded;
@@ -209,6 +210,7 @@ fn corpus(
         office: settings.office.clone(),
         gone: settings.gone.clone(),
         settings: context,
+        today: office_day(options.now),
         plans,
         pages,
         glossary,

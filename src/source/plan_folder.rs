@@ -78,6 +78,7 @@ pub(super) fn plan(
         schedule: settings.schedule,
         changed: settings.changed,
         metadata: settings.metadata,
+        profile: settings.profile,
         formerly: settings.formerly,
         topics: settings.topics,
         annotations,

@@ -9,13 +9,14 @@ use super::document;
 use super::formerly;
 use super::grammar::Asked;
 use super::language;
+use super::profile;
 use super::schedule;
 use super::table::{Table, read};
 use crate::base::{File, Span, Spanned};
 use crate::diagnostic::Problems;
 use crate::model::{
-    Changed, DocumentSettings, Language, LanguageTag, PunctuationRule, Schedule, SitePath,
-    TopicSetting,
+    Changed, DocumentSettings, Language, LanguageTag, ProfileSettings, PunctuationRule, Schedule,
+    SitePath, TopicSetting,
 };
 
 /// The content of `plan.toml`.
@@ -31,6 +32,7 @@ pub(super) struct PlanSettings {
     pub(super) schedule: Schedule,
     pub(super) changed: Changed,
     pub(super) metadata: DocumentSettings,
+    pub(super) profile: ProfileSettings,
     pub(super) formerly: Vec<Spanned<String>>,
     pub(super) topics: Vec<TopicSetting>,
 }
@@ -60,6 +62,7 @@ pub(super) fn plan_settings(
         let untranslated = language::untranslated(table, languages, problems);
         let punctuation = table.word("punctuation", &["full-width", "as-published"], punctuation);
         let metadata = document::document(table, languages, problems);
+        let profile = profile::profile(table, languages, problems);
         let changed = schedule::changed(table, sha256.as_ref());
         let schedule = schedule::schedule(table, metadata.published.as_ref(), problems);
         let formerly = formerly::formerly(table);
@@ -83,6 +86,7 @@ pub(super) fn plan_settings(
             schedule,
             changed,
             metadata,
+            profile,
             formerly,
             topics: topics.into_iter().flatten().collect(),
         })

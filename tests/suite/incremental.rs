@@ -22,7 +22,7 @@ const TOPIC_2_EN: &str = "content/plans/2031/en/02-elderly-care.md";
 
 /// Alternative words for all kinds of files. Each list is a ring: an edit
 /// replaces the present word with the next. Some are mistakes.
-const RINGS: [(&str, &[&str]); 15] = [
+const RINGS: [(&str, &[&str]); 18] = [
     (
         TOPIC_1_EN,
         &["Do the work", "Do all work", "Carry out the work"],
@@ -50,6 +50,28 @@ const RINGS: [(&str, &[&str]); 15] = [
     (ERRATA, &["2031-04-01", "2031-04-02"]),
     (PLAN, &["slug = \"elderly-care\"", "slug = \"care\""]),
     ("site.toml", &["示例政策门户", "样本政策门户"]),
+    (
+        PLAN,
+        &[
+            "language = \"zh-Hans\"\n",
+            "language = \"zh-Hans\"\nyear = 2029\n",
+        ],
+    ),
+    (
+        PLAN,
+        &[
+            "punctuation = \"full-width\"\n",
+            "punctuation = \"full-width\"\nkind = \"report\"\nseries = \"work-plans\"\n",
+            "punctuation = \"full-width\"\nsuperseded-by = \"2030\"\n",
+        ],
+    ),
+    (
+        PLAN,
+        &[
+            "[[topic]]\nnumber = 1\n",
+            "[body]\nzh-Hans = \"别的局\"\n\n[[topic]]\nnumber = 1\n",
+        ],
+    ),
     (
         "site.toml",
         &["https://sample.example/", "https://other.example/x/"],

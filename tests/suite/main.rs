@@ -54,6 +54,7 @@ mod page_tags;
 mod pages;
 mod pictures;
 mod plain_theme;
+mod plans;
 mod problems;
 mod reading;
 mod reported;

@@ -211,6 +211,23 @@ plans-withheld = no plan is published at this moment: { $plans } { $why }
     .help = remove what holds one back, or wait until its time has come; yaodian serve --drafts shows it before
 plan-name = “{ $name }” cannot be the address of a plan
     .help = rename the folder with lower-case letters, digits and hyphens, as in 2023
+plan-name-reserved = “{ $name }” cannot be a plan: /plans/{ $name }/ is a list of plans
+    .help = give the folder another name, such as 2023-{ $name }
+year-outside-period = the year { $year } is not within the period { $period }
+    .help = correct either, or leave out “year”: it is for plans that are to be listed under one year of their period
+superseded-by-unknown = “superseded-by” names the plan “{ $id }”, which is not there
+    .help = { $nearest ->
+        [none] name the folder of a plan in content/plans/
+       *[other] did you mean “{ $nearest }”?
+    }
+superseded-by-itself = the plan { $id } cannot replace itself
+    .help = name the plan that replaces it, or remove the line
+superseded-circle = plans replace each other in a circle: { $plans }
+    .help = remove “superseded-by” from the newest of them
+plans-alike = the plan { $other } is of the same body, year ({ $year }) and kind ({ $kind })
+    .help = if one replaces the other, say so: superseded-by = "…"; else tell them apart by “kind” or “series”, or remove one
+body-two-names = “{ $name }” and “{ $other }” look like two names of one body
+    .help = give the body of all its plans the same name, in [body] of plan.toml
 topic-without-slug = topic { $number }, “{ $title }”, has no slug
     .help = add to plan.toml: [[topic]] number = { $number } slug = "…" (lower-case words with hyphens: it becomes the address and never changes)
 topic-unknown = there is no topic { $number }: the original has { $topics }
@@ -1210,9 +1227,11 @@ build-done = { $pages ->
 rebuild-due = next rebuild due: { $moment }: { $what ->
         [plan] plan
        *[page] page
-    } { $name } is to be { $turn ->
-        [publish] published
-       *[expire] taken down
+    } { $name } { $turn ->
+        [publish] is to be published
+        [expire] is to be taken down
+        [begin] begins
+       *[end] ends
     }{ $more ->
         [0] { "" }
        *[other] , and { $more } more

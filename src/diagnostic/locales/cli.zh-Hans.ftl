@@ -210,6 +210,23 @@ plans-withheld = 此时没有已发布的要点：{ $plans } { $why }
     .help = 请删去暂缓发布的设置，或等到发布时间；yaodian serve --drafts 可提前查看
 plan-name = “{ $name }”不能用作要点的网址
     .help = 请用小写字母、数字和连字符给文件夹改名，如 2023
+plan-name-reserved = “{ $name }”不能用作要点：/plans/{ $name }/ 是要点的列表
+    .help = 请给文件夹换个名称，如 2023-{ $name }
+year-outside-period = 年份 { $year } 不在期限 { $period } 之内
+    .help = 请改正其中一个，或者去掉“year”：只有要列在期限中某一年的要点才需要它
+superseded-by-unknown = “superseded-by”所指的要点“{ $id }”不存在
+    .help = { $nearest ->
+        [none] 请写 content/plans/ 中一份要点的文件夹名
+       *[other] 是不是“{ $nearest }”？
+    }
+superseded-by-itself = 要点 { $id } 不能替代它自己
+    .help = 请写替代它的那份要点，或者删去这一行
+superseded-circle = 几份要点循环替代：{ $plans }
+    .help = 请删去其中最新一份的“superseded-by”
+plans-alike = 要点 { $other } 的机关、年份（{ $year }）和种类（{ $kind }）都与此相同
+    .help = 如果一份替代另一份，请写明：superseded-by = "…"；否则请用“kind”或“series”区分，或者删去一份
+body-two-names = “{ $name }”和“{ $other }”像是同一个机关的两个名称
+    .help = 请在 plan.toml 的 [body] 中，给它的所有要点写同一个名称
 topic-without-slug = 第 { $number } 章“{ $title }”没有地址名
     .help = 请在 plan.toml 中加上：[[topic]] number = { $number } slug = "…"（小写英文词，用连字符相连；它就是网址，不再改变）
 topic-unknown = 没有第 { $number } 章：原文共 { $topics } 章
@@ -1166,7 +1183,9 @@ rebuild-due = 下次应重新构建：{ $moment }：{ $what ->
        *[page] 页面
     } { $name } 届时{ $turn ->
         [publish] 发布
-       *[expire] 撤下
+        [expire] 撤下
+        [begin] 开始施行
+       *[end] 到期
     }{ $more ->
         [0] { "" }
        *[other] ，另有 { $more } 处

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use crate::base::{Digest, File, Place, Span};
 use crate::model::{
-    Article, BaseUrl, Body, Erratum, Glossary, Issue, Language, LanguageTag, Locale, Localized,
-    Mark, Names, Number, NumberKind, Office, Page, PageText, Plan, PlanStats, Portal, Provision,
-    ProvisionPath, PublishedFile, PunctuationRule, Role, Route, Run, Site, SiteStats, SourceText,
-    Sources, StaticFile, Template, Text, Theme,
+    Article, BaseUrl, Body, Catalogue, Erratum, Glossary, Issue, Language, LanguageTag, Locale,
+    Localized, Mark, Names, Number, NumberKind, Office, Page, PageText, Plan, PlanKind, PlanStats,
+    Portal, Profile, Provision, ProvisionPath, PublishedFile, PunctuationRule, Role, Route, Run,
+    Site, SiteStats, SourceText, Sources, Standing, StaticFile, Template, Text, Theme,
 };
 
 /// The files of a folder of the civic theme, by name.
@@ -194,6 +194,13 @@ pub(super) fn portal() -> Portal {
             ..Issue::default()
         },
         title: title("要点", "Key points"),
+        profile: Profile {
+            body: BTreeMap::new(),
+            time: None,
+            kind: PlanKind::WorkPlan,
+            series: None,
+        },
+        standing: Standing::default(),
         notice: Some(versions(
             Body {
                 paragraphs: vec![Text::plain("通知:"), Text::plain("某局")],
@@ -230,6 +237,7 @@ pub(super) fn portal() -> Portal {
     Portal {
         stats: Arc::new(SiteStats::of(&plans, &site, &Glossary::default(), &[])),
         site,
+        catalogue: Arc::new(Catalogue::of(&plans)),
         plans,
         pages: Arc::new(vec![Page {
             name: "about".to_owned(),

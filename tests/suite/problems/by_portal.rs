@@ -17,6 +17,15 @@ const ABOUT: &str = "content/pages/about.en.md";
 /// A code, and the change to the sample that causes it.
 type Case = (&'static str, fn(Portal) -> Portal);
 
+/// The sample with more in the settings of its plan.
+fn of_plan(portal: Portal, lines: &str) -> Portal {
+    portal.replace(
+        PLAN,
+        "[[topic]]\nnumber = 1",
+        &format!("{lines}[[topic]]\nnumber = 1"),
+    )
+}
+
 const FILES: &[Case] = &[
     ("file-missing", |p| {
         p.replace(PLAN, "seeds/sample.txt", "seeds/sampel.txt")
@@ -205,6 +214,34 @@ const SETTINGS: &[Case] = &[
         )
     }),
     ("plan-name", |p| p.plan_again("2031年要点")),
+    ("plan-name-reserved", |p| p.plan_again("series")),
+    ("year-outside-period", |p| {
+        of_plan(p, "year = 2031\nperiod = \"2032-2035\"\n")
+    }),
+    ("superseded-by-unknown", |p| {
+        let p = p.plan_again("2032-again");
+        of_plan(p, "superseded-by = \"2032-agian\"\n")
+    }),
+    ("superseded-by-itself", |p| {
+        of_plan(p, "superseded-by = \"2031\"\n")
+    }),
+    ("superseded-circle", |p| {
+        let p = of_plan(p, "superseded-by = \"2032\"\n").plan_again("2032");
+        let second = "content/plans/2032/plan.toml";
+        p.replace(second, "\"2032\"", "\"2033\"")
+            .plan_again("2033")
+            .replace("content/plans/2033/plan.toml", "\"2032\"", "\"2031\"")
+    }),
+    ("plans-alike", |p| p.plan_again("2032")),
+    ("body-two-names", |p| {
+        let p = of_plan(p, "[body]\nzh-Hans = \"民政局\"\n\n").plan_again("2032");
+        p.replace("content/plans/2032/plan.toml", "民政局", "示例市民政局")
+            .replace(
+                "content/plans/2032/plan.toml",
+                "[body]",
+                "year = 2032\n[body]",
+            )
+    }),
     ("topic-without-slug", |p| {
         p.replace(PLAN, "[[topic]]\nnumber = 2\nslug = \"elderly-care\"\n", "")
     }),

@@ -1,0 +1,125 @@
+//! By what the plans of a portal can be found: years, bodies, series.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{LanguageTag, Plan};
+use crate::text::readings::Readings;
+use crate::text::slug::HeadingIds;
+use crate::text::spelling::{compared, spelt};
+
+/// Longest spelling in an address.
+const LONGEST: usize = 90;
+
+/// By what the plans can be found. Plans are indexes into those of the portal,
+/// in the same order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Catalogue {
+    /// The years with their plans, the latest first.
+    pub years: Vec<(i16, Vec<usize>)>,
+    /// The bodies, in the order of their newest plans.
+    pub bodies: Vec<PlanBody>,
+    /// The series with their plans, in the order of their newest plans.
+    pub series: Vec<(String, Vec<usize>)>,
+}
+
+/// A body with its plans.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanBody {
+    /// Its address below `plans/bodies/`.
+    pub slug: String,
+    /// Its name, by language: in each, as in the newest plan that has it.
+    pub name: BTreeMap<LanguageTag, String>,
+    /// The language of the plan that names it.
+    pub language: LanguageTag,
+    /// Its plans.
+    pub plans: Vec<usize>,
+}
+
+impl Catalogue {
+    /// The catalogue of plans, the newest of which comes first.
+    pub fn of(plans: &[Arc<Plan>]) -> Self {
+        let mut years: BTreeMap<i16, Vec<usize>> = BTreeMap::new();
+        let mut series: Vec<(String, Vec<usize>)> = Vec::new();
+        for (index, plan) in plans.iter().enumerate() {
+            for year in plan.profile.time.into_iter().flat_map(|time| time.years()) {
+                years.entry(year).or_default().push(index);
+            }
+            if let Some(slug) = &plan.profile.series {
+                match series.iter_mut().find(|(known, _)| known == slug) {
+                    Some((_, plans)) => plans.push(index),
+                    None => series.push((slug.clone(), vec![index])),
+                }
+            }
+        }
+        Self {
+            years: years.into_iter().rev().collect(),
+            bodies: bodies(plans),
+            series,
+        }
+    }
+
+    /// The indexes of the bodies of a plan, by its index.
+    pub fn bodies_of(&self, plan: usize) -> impl Iterator<Item = (usize, &PlanBody)> {
+        let bodies = self.bodies.iter().enumerate();
+        bodies.filter(move |(_, body)| body.plans.contains(&plan))
+    }
+}
+
+fn bodies(plans: &[Arc<Plan>]) -> Vec<PlanBody> {
+    let mut bodies: Vec<PlanBody> = Vec::new();
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, plan) in plans.iter().enumerate() {
+        let names: Vec<&str> = plan.profile.bodies(&plan.language).collect();
+        for name in &names {
+            let at = *known.entry(compared(name)).or_insert_with(|| {
+                bodies.push(PlanBody {
+                    slug: String::new(),
+                    name: BTreeMap::new(),
+                    language: plan.language.clone(),
+                    plans: Vec::new(),
+                });
+                bodies.len() - 1
+            });
+            let Some(body) = bodies.get_mut(at) else {
+                continue;
+            };
+            if !body.plans.contains(&index) {
+                body.plans.push(index);
+            }
+            let own = (plan.language.clone(), (*name).to_owned());
+            // The names of several bodies in other languages are not apart.
+            let others = plan.profile.body.clone().into_iter();
+            let others = others.filter(|_| names.len() == 1);
+            for (language, name) in others.chain([own]) {
+                body.name.entry(language).or_insert(name);
+            }
+        }
+    }
+    name_addresses(&mut bodies, plans);
+    bodies
+}
+
+/// Gives bodies their slugs. Of those that are spelt alike, the one whose first
+/// plan is older keeps the plain one, so that a new body does not change it.
+fn name_addresses(bodies: &mut [PlanBody], plans: &[Arc<Plan>]) {
+    if bodies.is_empty() {
+        return;
+    }
+    let readings = Readings::new([]);
+    let mut given = HeadingIds::new();
+    let mut by_age: Vec<&mut PlanBody> = bodies.iter_mut().collect();
+    // Plans are in order of age, the newest first.
+    by_age.sort_by_key(|body| std::cmp::Reverse(body.plans.last().copied()));
+    for body in by_age {
+        let first = body.plans.first().and_then(|plan| plans.get(*plan));
+        let name = first.and_then(|plan| body.name.get(&plan.language));
+        // A name without a word that can be spelt is a body all the same.
+        let spelling = name.map(|name| spelt(name, &readings)).unwrap_or_default();
+        let spelling = spelling
+            .get(..LONGEST.min(spelling.len()))
+            .map(|s| s.trim_end_matches('-'));
+        let spelling = spelling.filter(|spelling| !spelling.is_empty());
+        body.slug = given.own(spelling.unwrap_or("body"));
+    }
+}
