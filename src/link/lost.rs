@@ -51,7 +51,8 @@ pub fn lost(
     let pages = last.pages.difference(&now.pages);
     let pages: BTreeSet<&str> = pages
         .map(|page| without_language(portal, page))
-        .filter(|path| !OWN.contains(path) && !portal.addresses.explain(path))
+        .filter(|path| !OWN.contains(path) && !is_list(path))
+        .filter(|path| !portal.addresses.explain(path))
         .collect();
     let fragments: Vec<(&str, &str)> = last
         .fragments
@@ -84,6 +85,14 @@ pub fn lost(
         .into_iter()
         .map(|(page, slug)| search.fragment(page, slug));
     pages.chain(fragments).collect()
+}
+
+/// Whether an address is that of a list of plans by year, body or series. Such a
+/// list is there as long as a plan is in it, which a schedule may end, too.
+fn is_list(path: &str) -> bool {
+    let below = path.strip_prefix(Route::plans().path());
+    let list = below.and_then(|below| below.split('/').next());
+    list.is_some_and(|list| Route::PLAN_LISTS.contains(&list))
 }
 
 /// An address without the folder of a language.

@@ -12,6 +12,7 @@ mod audience;
 mod frame;
 mod names;
 mod others;
+mod plans;
 mod reading;
 mod uses;
 
@@ -21,6 +22,7 @@ pub(super) use audience::AudienceLink;
 pub(super) use frame::{DocumentBox, Frame, NumberLink, Office, Tags, Validity, Withheld};
 pub(super) use names::{NamesLink, NamesOfKind};
 pub(super) use others::Offline;
+pub(super) use plans::{ListedPlan, PlanFacts, PlanTime};
 pub(super) use reading::{Crumb, Neighbour, Numbering, Section};
 pub(super) use uses::{Letter, MeasureLink, Uses};
 
@@ -33,8 +35,8 @@ pub(in crate::render) struct Page {
     pub site_name: String,
     /// A description of the portal in one sentence.
     pub site_description: String,
-    /// Which kind of page this is: `home`, `plan`, `topic`, `measure`,
-    /// `source`, `search`, `terms`, `glossary`, `audiences`, `audience`, `site-map`, `offline`,
+    /// Which kind of page this is: `home`, `plans`, `plan`, `topic`,
+    /// `measure`, `source`, `search`, `terms`, `glossary`, `audiences`, `audience`, `site-map`, `offline`,
     /// the name of a content page, `404`, `former`, `gone`.
     pub kind: String,
     /// Link to the folder of the theme's static files, with a final `/`.
@@ -61,6 +63,12 @@ pub(in crate::render) struct Page {
     pub offline: Option<Offline>,
     /// The newest plan, if there is one.
     pub plan: Option<Link>,
+    /// Link to the list of plans.
+    pub plans: String,
+    /// Whether the site has several plans.
+    pub has_several_plans: bool,
+    /// What is known among others of the plan that the page belongs to.
+    pub facts: Option<PlanFacts>,
     /// The pages above this one.
     pub trail: Vec<Crumb>,
     /// The content pages.

@@ -1,9 +1,6 @@
 //! Chinese names in Latin letters, for addresses, and names compared.
 
-use super::pinyin::typed;
 use super::readings::Readings;
-use super::simplified::simplified;
-use super::width::is_han;
 
 /// A name in pinyin without tones, as typed, a syllable and a word apart by
 /// `-`; empty if it has neither. `readings` say how its characters are read.
@@ -20,13 +17,9 @@ pub fn spelt(name: &str, readings: &Readings) -> String {
     let mut spelt = String::new();
     for (at, character) in name.chars().enumerate() {
         let said = syllables.next_if(|(place, _)| *place == at);
-        if is_han(character) {
-            let typed = typed(simplified(character));
-            let heard = said.and_then(|(_, said)| typed.iter().find(|typed| is_of(typed, &said)));
-            if let Some(syllable) = heard.or_else(|| typed.first()) {
-                spelt.push('-');
-                spelt.push_str(syllable);
-            }
+        if let Some((_, syllable)) = said {
+            spelt.push('-');
+            spelt.extend(syllable.chars().filter_map(typed));
             spelt.push('-');
         } else if character.is_ascii_alphanumeric() {
             spelt.push(character.to_ascii_lowercase());
@@ -38,13 +31,19 @@ pub fn spelt(name: &str, readings: &Readings) -> String {
     words.join("-")
 }
 
-/// Whether a syllable is that of a reading but for the tone's mark.
-fn is_of(typed: &str, reading: &str) -> bool {
-    let letters = || reading.chars().filter(|c| c.is_alphabetic());
-    letters().count() == typed.chars().count()
-        && letters()
-            .zip(typed.chars())
-            .all(|(said, typed)| !said.is_ascii() || said == typed)
+/// A letter of a syllable without the tone's mark, with `v` for `ü`, as typed.
+fn typed(letter: char) -> Option<char> {
+    Some(match letter {
+        'ā' | 'á' | 'ǎ' | 'à' => 'a',
+        'ē' | 'é' | 'ě' | 'è' | 'ê' => 'e',
+        'ī' | 'í' | 'ǐ' | 'ì' => 'i',
+        'ō' | 'ó' | 'ǒ' | 'ò' => 'o',
+        'ū' | 'ú' | 'ǔ' | 'ù' => 'u',
+        'ü' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => 'v',
+        'ń' | 'ň' | 'ǹ' => 'n',
+        'ḿ' => 'm',
+        other => return other.is_ascii_lowercase().then_some(other),
+    })
 }
 
 /// A name for comparison: without white space, and with ASCII in half width
@@ -75,6 +74,7 @@ mod tests {
             ("重庆市民政局", "chong-qing-shi-min-zheng-ju"),
             ("廈門市民政局", "xia-men-shi-min-zheng-ju"),
             ("吕梁市妇女联合会", "lv-liang-shi-fu-nv-lian-he-hui"),
+            ("海州市教育局", "hai-zhou-shi-jiao-yu-ju"),
             ("12345热线办", "12345-re-xian-ban"),
             ("……", ""),
         ] {

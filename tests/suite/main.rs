@@ -54,6 +54,7 @@ mod page_tags;
 mod pages;
 mod pictures;
 mod plain_theme;
+mod plan_lists;
 mod plans;
 mod problems;
 mod reading;

@@ -9,6 +9,7 @@ mod letters;
 mod names;
 mod occurrences;
 mod paper;
+mod plans;
 mod shown;
 mod tags;
 mod terms;
@@ -34,6 +35,7 @@ use crate::model::{
 pub(super) use letters::Headword;
 pub(super) use names::{Called, MOST};
 pub(super) use occurrences::Occurrences;
+pub(super) use plans::foremost;
 use shown::Shown;
 pub(super) use shown::TermUse;
 pub(super) use tags::all_cited;

@@ -5,28 +5,35 @@ use serde::Serialize;
 use super::kind::{Kept, PageKind};
 use super::plan::Plan;
 use crate::model::{self, Changes, LanguageTag, NameKind, Portal, Route};
-use crate::render::compose::{Composer, all_cited};
+use crate::render::compose::{Composer, all_cited, foremost};
 use crate::render::context::SiteContext;
-use crate::render::view::{AudienceLink, Crumb, Date, Link, Tags};
+use crate::render::view::{AudienceLink, Crumb, Date, Link, ListedPlan, Tags};
 
 /// How many days of changes to show: older ones are on the source pages.
 const DAYS: usize = 4;
+
+/// How many plans to show: the others are in the list of plans.
+const PLANS: usize = 8;
 
 /// The home page. What the portal does not have is empty or absent.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Home {
     /// The audiences of the portal.
     pub audiences: Vec<AudienceLink>,
-    /// The newest plan, its topics without measures.
+    /// The newest plan, its topics without measures; absent where several plans
+    /// stand beside each other.
     pub plan: Option<Plan>,
-    /// The targets that the newest plan sets.
+    /// These plans then, the newest first: of each series the newest, and those
+    /// that are in none, at most eight.
+    pub plans: Vec<ListedPlan>,
+    /// How many plans the site has.
+    pub count: usize,
+    /// The targets that this plan sets.
     pub targets: Vec<Link>,
     /// The laws and regulations that it cites.
     pub laws: Vec<Link>,
     /// The days with recorded changes, the latest first.
     pub recent: Vec<Recent>,
-    /// The plans before the newest.
-    pub others: Vec<Link>,
 }
 
 /// Changes to a plan recorded on one day.
@@ -93,10 +100,19 @@ impl PageKind for Page {
     }
 
     fn view(&self, composer: &Composer<'_>, portal: &Portal) -> Home {
-        let newest = portal.plans.first();
-        let others = portal.plans.iter().skip(1);
+        let foremost = foremost(portal);
+        let newest = match foremost.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        };
+        let several = foremost.iter().filter(|_| newest.is_none());
         Home {
             audiences: composer.audience_links(|_| true),
+            plans: several
+                .take(PLANS)
+                .map(|plan| composer.listed_plan(portal, plan))
+                .collect(),
+            count: portal.plans.len(),
             plan: newest.map(|plan| composer.plan(plan, false)),
             targets: newest.map_or_else(Vec::new, |plan| {
                 composer.name_links(plan, NameKind::Target, |_| true)
@@ -105,9 +121,6 @@ impl PageKind for Page {
                 composer.name_links(plan, NameKind::Instrument, |named| named.is_law)
             }),
             recent: composer.recent(portal),
-            others: others
-                .map(|plan| composer.title_link(plan, &plan.title, &Route::plan(&plan.id)))
-                .collect(),
         }
     }
 

@@ -20,6 +20,7 @@ mod names;
 mod not_found;
 mod offline;
 mod plan;
+mod plans;
 mod search;
 mod site_map;
 mod source;
@@ -34,6 +35,7 @@ pub use listing::Pages;
 /// All kinds except the site map, which lists them in this order.
 const LISTED: &[Kind] = &[
     Kind::of::<home::Page>(),
+    Kind::of::<plans::Page>(),
     Kind::of::<search::Page>(),
     Kind::of::<terms::Page>(),
     Kind::of::<glossary::Page>(),

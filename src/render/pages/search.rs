@@ -1,13 +1,14 @@
 //! The search page.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use super::kind::{Kept, PageKind};
 use super::terms::is_brief;
-use crate::model::{Portal, Route};
-use crate::render::compose::{Composer, Occurrences};
+use crate::model::{PlanKind, Portal, Route};
+use crate::render::compose::{Composer, Occurrences, foremost};
 use crate::render::context::SiteContext;
 use crate::render::view::{Crumb, Letter, Link};
 
@@ -27,8 +28,10 @@ pub(in crate::render) struct Search {
     pub terms: Option<String>,
     /// The letters of that index, without their entries.
     pub letters: Vec<Letter<()>>,
-    /// The topics of the newest plan.
+    /// The topics of the newest plan, unless several stand beside each other.
     pub topics: Vec<Link>,
+    /// The kinds of the plans.
+    pub plan_kinds: Vec<&'static str>,
 }
 
 /// An example query.
@@ -69,6 +72,8 @@ impl PageKind for Page {
     }
 
     fn view(&self, composer: &Composer<'_>, portal: &Portal) -> Search {
+        let plans = portal.every_plan();
+        let kinds: BTreeSet<PlanKind> = plans.map(|plan| plan.profile.kind).collect();
         Search {
             root: composer.links.fixed(""),
             prefix: composer.links.language.prefix.clone(),
@@ -76,6 +81,7 @@ impl PageKind for Page {
             terms: composer.terms_link(),
             letters: composer.term_letters(portal),
             topics: composer.newest_topics(portal),
+            plan_kinds: kinds.into_iter().map(PlanKind::word).collect(),
         }
     }
 
@@ -99,7 +105,8 @@ impl Composer<'_> {
     }
 
     fn newest_topics(&self, portal: &Portal) -> Vec<Link> {
-        let Some(plan) = portal.plans.first() else {
+        let foremost = foremost(portal);
+        let [plan] = foremost.as_slice() else {
             return Vec::new();
         };
         plan.topics()

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::LISTED;
 use super::kind::PageKind;
+use super::plans::PlanList;
 use crate::model::{Plan, Portal, Provision, Route};
 use crate::render::compose::Composer;
 use crate::render::context::{Part, SiteContext};
@@ -14,6 +15,12 @@ use crate::render::view::{Link, NamesLink, Neighbour};
 pub(in crate::render) struct SiteMap {
     /// Kinds with a single page.
     pub pages: Vec<MappedPage>,
+    /// The lists of plans by year, if there are several plans.
+    pub years: Vec<PlanList>,
+    /// Those by body.
+    pub bodies: Vec<PlanList>,
+    /// Those by series.
+    pub series: Vec<PlanList>,
     /// The plans, the newest first.
     pub plans: Vec<MappedPlan>,
     /// The audiences of the portal.
@@ -82,7 +89,11 @@ impl PageKind for Page {
         let pages = mapped(portal).into_iter();
         let plans = portal.every_plan();
         let audiences = composer.audience_links(|_| true).into_iter();
+        let [years, bodies, series] = super::plans::lists(composer, portal);
         SiteMap {
+            years,
+            bodies,
+            series,
             pages: pages
                 .map(|(route, title)| MappedPage {
                     url: composer.links.page(&route),

@@ -15,6 +15,7 @@ export const LANGUAGES = [
 /** One page of every kind, by its path, which is the same in every language. */
 export const KINDS = {
   home: '',
+  plans: 'plans/',
   plan: 'plans/2023/',
   topic: 'plans/2023/social-assistance/',
   measure: 'plans/2023/measures/8/',

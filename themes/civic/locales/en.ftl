@@ -111,7 +111,48 @@ count = { $count ->
 }
 issued = Issued on { $date }
 read-all = Read the full text ({ $count } measures)
-other-plans = Earlier plans
+
+## Plans among others
+
+nav-plans = Plans
+plans-title = All plans
+plans-description = All plans of this site, with their year, body, kind and state.
+plans-of-year = Plans for { $year }
+plans-of-body = Plans of { $body }
+plans-of-series = All years of “{ $title }”
+plans-all = All plans
+plans-all-of = All { $count } plans
+plans-lists = Lists of plans
+plans-narrow = Narrow down
+plans-any = All
+plans-year = Year
+plans-body = Body
+plans-kind = Kind
+plans-state = State
+plans-series = Series
+plans-none = No plan is all of this. Choose less.
+plans-one = 1 plan
+plans-many = {"{count}"} plans
+home-plans = Newest plans
+plan-year = { $year }
+plan-years = { $first }–{ $last }
+plan-days = { $from } to { $until }
+plan-was-for = This plan was for { $time }. It has ended.
+plan-replaced-by = Replaced by
+plan-newest = The newest is
+plan-state-upcoming = Not yet in force
+plan-state-in-force = In force
+plan-state-ended = Ended
+plan-state-repealed = Repealed
+plan-state-superseded = Replaced
+plan-kind-work-plan = Work plan
+plan-kind-implementation-plan = Implementation plan
+plan-kind-action-plan = Action plan
+plan-kind-task-table = Table of tasks
+plan-kind-report = Report
+plan-kind-regulation = Regulation
+plan-kind-notice = Notice
+plan-kind-other = Document
 
 ## Whom measures serve
 
@@ -326,6 +367,10 @@ search-forget = Remove “{ $query }”
 search-forget-all = Clear all recent searches
 search-key = The “/” key leads to this box
 search-narrow = Narrow down
+search-facet-year = Year
+search-facet-body = Body
+search-facet-plan-kind = Kind of plan
+search-facet-series = Series
 search-facet-topic = Topic
 search-facet-audience = For whom
 search-facet-kind = Kind

@@ -86,7 +86,48 @@ search-button = 搜索
 count = { $count } 项
 issued = { $date }印发
 read-all = 阅读全文（{ $count } 项）
-other-plans = 往年要点
+
+## 各份要点
+
+nav-plans = 全部要点
+plans-title = 全部要点
+plans-description = 本站的全部要点，及其年份、机关、种类和状态。
+plans-of-year = { $year }年的要点
+plans-of-body = { $body }的要点
+plans-of-series = “{ $title }”及往年
+plans-all = 全部要点
+plans-all-of = 全部 { $count } 份要点
+plans-lists = 要点的列表
+plans-narrow = 缩小范围
+plans-any = 全部
+plans-year = 年份
+plans-body = 机关
+plans-kind = 种类
+plans-state = 状态
+plans-series = 系列
+plans-none = 没有同时符合的要点，请放宽条件。
+plans-one = 1 份
+plans-many = {"{count}"} 份
+home-plans = 最新要点
+plan-year = { $year }年
+plan-years = { $first }—{ $last }年
+plan-days = { $from }至{ $until }
+plan-was-for = 用于{ $time }，现已结束。
+plan-replaced-by = 已由新的文件替代：
+plan-newest = 最新的是
+plan-state-upcoming = 尚未施行
+plan-state-in-force = 施行中
+plan-state-ended = 已结束
+plan-state-repealed = 已废止
+plan-state-superseded = 已被替代
+plan-kind-work-plan = 工作要点
+plan-kind-implementation-plan = 实施方案
+plan-kind-action-plan = 行动计划
+plan-kind-task-table = 任务分工
+plan-kind-report = 工作报告
+plan-kind-regulation = 规章制度
+plan-kind-notice = 通知公告
+plan-kind-other = 其他文件
 
 ## 服务对象
 
@@ -272,10 +313,14 @@ search-forget = 删除“{ $query }”
 search-forget-all = 清除全部最近搜索
 search-key = 按“/”键来到搜索框
 search-narrow = 缩小范围
+search-facet-year = 按年份
+search-facet-body = 按机关
+search-facet-plan-kind = 按要点种类
+search-facet-series = 按系列
 search-facet-topic = 按章
 search-facet-audience = 按对象
 search-facet-kind = 按类型
-search-facet-plan = 按年份
+search-facet-plan = 按要点
 search-only = 只看：{ $name }
 search-part = 所选的部分
 search-drop = 取消

@@ -38,7 +38,7 @@ async function started(root) {
 function ask(wish) {
   const { port1, port2 } = new MessageChannel();
   const answer = new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)));
-  worker.postMessage({ do: wish, language: words.language, plan: words.plan }, [port2]);
+  worker.postMessage({ do: wish, language: words.language, plan: words.offlinePlan }, [port2]);
   return answer;
 }
 

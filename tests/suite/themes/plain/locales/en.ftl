@@ -20,6 +20,7 @@ alert-caution = Take care
 
 plain-up = Up: { $name }
 plain-find = Find
+plain-plans = Plans
 plain-words = Words
 plain-people = People
 plain-languages = Languages
