@@ -20,6 +20,7 @@ pub(crate) struct EntryFile<'a> {
     pub(crate) editions: usize,
     pub(crate) runs: Vec<Run>,
     pub(crate) plans: Vec<&'a str>,
+    pub(crate) years: Vec<Option<(i16, i16)>>,
     pub(crate) groups: Vec<Vec<usize>>,
     pub(crate) fine: bool,
     pub(crate) shards: usize,
@@ -38,6 +39,7 @@ pub(crate) struct Tables<'a> {
     pub(crate) spelling: String,
     pub(crate) lexicon: BTreeMap<&'a str, String>,
     pub(crate) facets: BTreeMap<&'a str, String>,
+    pub(crate) plans: BTreeMap<&'a str, String>,
 }
 
 /// A language of the interface.

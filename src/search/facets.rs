@@ -1,14 +1,63 @@
-//! Facets by which results can be filtered: plans, topics, audiences.
+//! Facets by which results can be filtered: plans with their bodies, kinds and
+//! series; topics, audiences.
 
 use serde::Serialize;
 
 use super::documents::{SearchDocument, Subject, shown};
 use crate::model::{LanguageTag, Numbers, Portal};
 
+/// `plans-TAG-HASH.bin`.
+#[derive(Debug, Serialize)]
+pub(crate) struct PlanTable<'p> {
+    plans: Vec<PlanRow<'p>>,
+    bodies: Vec<(&'p str, &'p str)>,
+    series: Vec<(&'p str, String)>,
+}
+
+/// Title; its language, if it is another one; the indexes of its bodies; its
+/// kind; the index of its series.
+type PlanRow<'p> = (
+    String,
+    Option<&'p str>,
+    Vec<usize>,
+    &'static str,
+    Option<usize>,
+);
+
+/// The plans, with names in one language.
+pub(crate) fn plans<'p>(portal: &'p Portal, language: &'p LanguageTag) -> PlanTable<'p> {
+    let catalogue = &portal.catalogue;
+    let rows = portal.plans.iter().enumerate().map(|(index, plan)| {
+        let (written, title) = shown(plan, &plan.title, language);
+        let bodies = catalogue.bodies_of(index).map(|(body, _)| body);
+        let mut series = catalogue.series.iter();
+        (
+            title,
+            (written != language).then(|| written.as_str()),
+            bodies.collect(),
+            plan.profile.kind.word(),
+            series.position(|(_, plans)| plans.contains(&index)),
+        )
+    });
+    let bodies = catalogue.bodies.iter().filter_map(|body| {
+        let mut languages = [language, &body.language].into_iter();
+        let name = languages.find_map(|tag| body.name.get(tag))?;
+        Some((body.slug.as_str(), name.as_str()))
+    });
+    let series = catalogue.series.iter().filter_map(|(slug, plans)| {
+        let newest = portal.plans.get(*plans.first()?)?;
+        Some((slug.as_str(), shown(newest, &newest.title, language).1))
+    });
+    PlanTable {
+        plans: rows.collect(),
+        bodies: bodies.collect(),
+        series: series.collect(),
+    }
+}
+
 /// `facets-TAG-HASH.bin`.
 #[derive(Debug, Serialize)]
 pub(crate) struct Facets<'p> {
-    plans: Vec<(&'p str, String)>,
     topics: Vec<TopicRow<'p>>,
     audiences: Vec<AudienceRow<'p>>,
 }
@@ -47,11 +96,7 @@ pub(crate) fn facets<'p>(
         }
         first += plan.topics().count() + 1;
     }
-    let plans = plans
-        .iter()
-        .map(|plan| (plan.id.as_str(), titled(plan, &plan.title)));
     Facets {
-        plans: plans.collect(),
         topics,
         audiences: audiences(portal, documents, language),
     }

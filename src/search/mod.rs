@@ -19,7 +19,8 @@
 //! | `fold-HASH.bin` | variants of characters in the index |
 //! | `pinyin-HASH.bin` | pinyin of characters |
 //! | `spelling-N-HASH.bin` | words of the texts, for spelling correction |
-//! | `facets-TAG-HASH.bin` | facets to filter results by |
+//! | `plans-TAG-HASH.bin` | the plans with their titles, bodies, kinds and series |
+//! | `facets-TAG-HASH.bin` | other facets to filter results by |
 //!
 //! All are in `search/`. HASH is the first 25 bits of the SHA-256 of the
 //! uncompressed file, as five digits from 0 to v (base 32, the first bits
@@ -37,17 +38,19 @@
 //! the titles and passages of its block.
 //!
 //! ```text
-//! entry    = { "format": "yaodian-search", "version": 5,
+//! entry    = { "format": "yaodian-search", "version": 6,
 //!              "languages": [ { "tag", "prefix", "reads", "documents", "title", "text" }, … ],
 //!              "editions": E,
 //!              "runs": [ [ kind, count, number / null ], … ],
 //!              "plans": [ id, … ],
+//!              "years": [ [ first, last ] / null, … ],
 //!              "groups": [ [ group, provisions, group, provisions, … ], … ],
 //!              "fine": true / false,
 //!              "shards": count, "alone": "family family …", "terms": hashes,
 //!              "titles": { tag: hashes, … }, "passages": digits,
 //!              "tables": { "fold": hash, "pinyin": hash, "spelling": hashes,
-//!                          "lexicon": { tag: hash, … }, "facets": { tag: hash, … } } }
+//!                          "lexicon": { tag: hash, … }, "facets": { tag: hash, … },
+//!                          "plans": { tag: hash, … } } }
 //!            ; hashes: of files 0, 1, …, concatenated, 5 digits each; there are
 //!            ; 2ⁿ files of spelling.
 //!            ; terms: of groups of shards, at most 512, each of shards / hashes
@@ -62,6 +65,7 @@
 //!            ; runs: consecutive documents: "measure", "topic", "plan", "page"
 //!            ; or "term"; how many; number of the first one, increasing by one.
 //!            ; A run of "plan" ends the documents of plan 0, 1, …
+//!            ; years: by plan, those under which it is listed.
 //!            ; groups: by plan, each topic's group and number of provisions:
 //!            ; [`order`]. fine: the profile: [`tokens`].
 //!            ; titles: of block 0, 1, …: its files in a language, concatenated
@@ -85,8 +89,12 @@
 //! pinyin   = { syllable: characters, … } ; without tones, ü as v
 //! spelling = "word units word units …"   ; folded, with the number of its units;
 //!                                        ; file: FNV-1a of the first letter mod 2ⁿ
-//! facets   = { "plans": [ [ id, title ], … ],
-//!              "topics": [ [ plan, slug, number, title, first document, provisions ], … ],
+//! plans    = { "plans": [ [ title, tag / null, [ body, … ], kind, series / null ], … ],
+//!              "bodies": [ [ slug, name ], … ], "series": [ [ slug, name ], … ] }
+//!            ; tag: of the title, if it differs; body, series: indexes; a
+//!            ; series is called by its newest plan. Results of a portal with
+//!            ; several plans say which they are of.
+//! facets   = { "topics": [ [ plan, slug, number, title, first document, provisions ], … ],
 //!              "audiences": [ [ slug, name, [ document, … ] ], … ] }
 //! ```
 //!
@@ -121,7 +129,7 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use crate::base::{bug, some_or_bug};
-use crate::model::{Language, Portal, SitePath};
+use crate::model::{Language, Plan, Portal, SitePath};
 use documents::SearchDocument;
 use entry::{EntryFile, Tables};
 use pack::{Packed, pack_json, pack_together};
@@ -133,7 +141,7 @@ pub use empty::empty;
 pub use part::{IndexPart, Need};
 
 /// Version of the format; increased by every incompatible change.
-const VERSION: u32 = 5;
+const VERSION: u32 = 6;
 /// From this many documents on an index is fine: common families of a coarse
 /// one would be too large to fetch for a query.
 const FINE_FROM: usize = 4096;
@@ -243,6 +251,7 @@ fn named(portal: &Portal) -> io::Result<Files> {
         editions: edited.len(),
         runs: entry::runs(&documents),
         plans: portal.plans.iter().map(|plan| plan.id.as_str()).collect(),
+        years: portal.plans.iter().map(|plan| years(plan)).collect(),
         groups: order::groups(&portal.plans),
         fine: profile == IndexProfile::Fine,
         shards: together,
@@ -259,6 +268,12 @@ fn named(portal: &Portal) -> io::Result<Files> {
         files.0.insert(name, (part, text.into_bytes()));
     }
     Ok(files)
+}
+
+/// The years under which a plan is listed.
+fn years(plan: &Plan) -> Option<(i16, i16)> {
+    let years = plan.profile.time?.years();
+    Some((*years.start(), *years.end()))
 }
 
 /// Adds all shards, those with several families under at most `most` hashes,
@@ -305,8 +320,11 @@ fn tables<'p>(
         let packed = pack_json(IndexPart::Lexicon(tag.clone()), None, &rows)?;
         lexicon.insert(tag.as_str(), files.add(packed));
     }
-    let mut facets = BTreeMap::new();
+    let (mut facets, mut plans) = (BTreeMap::new(), BTreeMap::new());
     for Language { tag, .. } in &portal.site.languages {
+        let table = facets::plans(portal, tag);
+        let packed = pack_json(IndexPart::Plans(tag.clone()), None, &table)?;
+        plans.insert(tag.as_str(), files.add(packed));
         let table = facets::facets(portal, documents, tag);
         let packed = pack_json(IndexPart::Facets(tag.clone()), None, &table)?;
         facets.insert(tag.as_str(), files.add(packed));
@@ -324,6 +342,7 @@ fn tables<'p>(
         spelling: files.add_all(spelling?),
         lexicon,
         facets,
+        plans,
     })
 }
 

@@ -37,6 +37,8 @@ pub enum IndexPart {
     Spelling,
     /// Everyday words for the words of the texts in a language.
     Lexicon(LanguageTag),
+    /// The plans, with their names in a language.
+    Plans(LanguageTag),
     /// Facets in a language.
     Facets(LanguageTag),
     /// Paths, titles and places of documents in a language.
@@ -76,6 +78,7 @@ impl IndexPart {
             Self::Pinyin => "pinyin",
             Self::Spelling => "spelling",
             Self::Lexicon(tag) => return of("lexicon", tag),
+            Self::Plans(tag) => return of("plans", tag),
             Self::Facets(tag) => return of("facets", tag),
             Self::Titles(tag) => return of("titles", tag),
             Self::Passages(tag) => return of("passages", tag),
@@ -96,6 +99,7 @@ impl IndexPart {
             | Self::Pinyin
             | Self::Spelling
             | Self::Lexicon(_)
+            | Self::Plans(_)
             | Self::Facets(_)
             | Self::Titles(_)
             | Self::Passages(_) => true,
@@ -122,11 +126,17 @@ impl IndexPart {
             Self::Pinyin | Self::Spelling => Need::More,
             Self::Lexicon(tag) if reads(tag) => Need::Basic,
             Self::Lexicon(_) => Need::More,
-            Self::Facets(tag) | Self::Titles(tag) | Self::Passages(tag) if own.tag == *tag => {
+            Self::Plans(tag) | Self::Facets(tag) | Self::Titles(tag) | Self::Passages(tag)
+                if own.tag == *tag =>
+            {
                 Need::Basic
             }
             Self::Titles(tag) | Self::Passages(tag) if is_edited(tag) => Need::More,
-            Self::Types | Self::Facets(_) | Self::Titles(_) | Self::Passages(_) => Need::None,
+            Self::Types
+            | Self::Plans(_)
+            | Self::Facets(_)
+            | Self::Titles(_)
+            | Self::Passages(_) => Need::None,
         }
     }
 }

@@ -12,9 +12,10 @@ use super::{Files, client, documents, files, order, pack, postings, shard_files,
 use crate::base::{Digest, File, Place, Span};
 use crate::model::{
     Article, Audience, AudienceWords, Body, Catalogue, Glossary, Issue, Language, LanguageTag,
-    Localized, Mark, Names, Office, Page, PageText, Plan, PlanKind, PlanStats, Portal, Profile,
-    Provision, ProvisionPath, PublishedFile, PunctuationRule, Role, Route, Site, SitePath,
-    SiteStats, SourceText, Sources, Standing, SynonymGroup, Term, TermKind, TermWords, Text, Theme,
+    Localized, Mark, Names, Office, Page, PageText, Period, Plan, PlanKind, PlanStats, PlanTime,
+    Portal, Profile, Provision, ProvisionPath, PublishedFile, PunctuationRule, Role, Route, Site,
+    SitePath, SiteStats, SourceText, Sources, Standing, SynonymGroup, Term, TermKind, TermWords,
+    Text, Theme,
 };
 use crate::site::{self, Artifacts};
 use crate::text::script::Script;
@@ -349,7 +350,7 @@ fn the_entry_should_read_as_its_grammar_says() {
     // Measures, topic, plan, page and term; in English only those translated
     // into it; a derived language uses the index of its source.
     let expected = serde_json::json!({
-        "format": "yaodian-search", "version": 5,
+        "format": "yaodian-search", "version": 6,
         "languages": [
             { "tag": "zh-Hans", "prefix": "", "reads": 0, "documents": 6, "title": 18, "text": 35 },
             { "tag": "en", "prefix": "en/", "reads": 1, "documents": 3, "title": 7, "text": 5 },
@@ -360,7 +361,7 @@ fn the_entry_should_read_as_its_grammar_says() {
             ["measure", 2, 1], ["topic", 1, 1], ["plan", 1, null],
             ["page", 1, null], ["term", 1, null],
         ],
-        "plans": ["2023"], "groups": [[0, 2]], "fine": false, "shards": 1, "alone": "",
+        "plans": ["2023"], "years": [null], "groups": [[0, 2]], "fine": false, "shards": 1, "alone": "",
         "terms": null, "titles": null, "passages": "7", "tables": null,
     });
     assert_eq!(entry, expected);
@@ -728,11 +729,46 @@ fn tables_should_hold_what_the_texts_need() {
         "all 1 care 1 chapter 2 for 1 heading 2 homes 1 income 1 low 1 people's 1 plan 1 work 1"
     );
     let facets = serde_json::json!({
-        "plans": [["2023", "工作要點"]],
         "topics": [[0, "first", 1, "篇章名稱", 0, 2]],
         "audiences": [],
     });
     assert_eq!(tables["facets-zh-hant"], facets);
+    let plans = serde_json::json!({
+        "plans": [["工作要點", null, [], "work-plan", null]],
+        "bodies": [],
+        "series": [],
+    });
+    assert_eq!(tables["plans-zh-hant"], plans);
+}
+
+#[test]
+fn plans_should_be_named_with_their_years_bodies_and_series() {
+    let mut portal = Portal::clone(&sample());
+    let period = Period::new("2021-2025").unwrap();
+    let body = BTreeMap::from([
+        (tag("zh-Hans"), "某局 另一局".to_owned()),
+        (tag("zh-Hant"), "某局 另一局".to_owned()),
+    ]);
+    let plan = Arc::make_mut(&mut portal.plans[0]);
+    plan.profile = Profile {
+        body,
+        time: Some(PlanTime {
+            period,
+            year: None,
+            is_stated: true,
+        }),
+        kind: PlanKind::ActionPlan,
+        series: Some("five-years".to_owned()),
+    };
+    portal.catalogue = Arc::new(Catalogue::of(&portal.plans));
+    let index = read(&Arc::new(portal));
+    assert_eq!(index.entry["years"], serde_json::json!([[2021, 2025]]));
+    let english = serde_json::json!({
+        "plans": [["Work plan", null, [0, 1], "action-plan", 0]],
+        "bodies": [["mou-ju", "某局"], ["ling-yi-ju", "另一局"]],
+        "series": [["five-years", "Work plan"]],
+    });
+    assert_eq!(index.tables["plans-en"], english);
 }
 
 #[test]

@@ -13,9 +13,10 @@ import { facets, lexicon, pinyin, spelling } from "../../src/search/client/more/
 const BASE = "https://portal.example/search/";
 const entry = () => ({
   format: "yaodian-search",
-  version: 5,
+  version: 6,
   languages: [{ tag: "zh-Hans", prefix: "", reads: 0, documents: 4, title: 8, text: 40 }],
   plans: ["2031"],
+  years: [[2031, 2032]],
   groups: [[1, 2]],
   runs: [
     ["measure", 2, 1],
@@ -27,7 +28,7 @@ const entry = () => ({
   terms: "abcde",
   passages: "7",
   titles: { "zh-Hans": "abcde" },
-  tables: { fold: "abcde", pinyin: "abcde", spelling: "abcde", lexicon: {}, facets: { "zh-Hans": "abcde" } },
+  tables: { fold: "abcde", pinyin: "abcde", spelling: "abcde", lexicon: {}, facets: { "zh-Hans": "abcde" }, plans: { "zh-Hans": "abcde" } },
 });
 const serving = (value) => ({ fetch: async () => new Response(JSON.stringify(value)) });
 
@@ -58,6 +59,9 @@ const BROKEN = {
   "no titles": (one) => (one.titles = null),
   "no tables": (one) => delete one.tables,
   "a table whose name is a list": (one) => (one.tables.spelling = ["abcde"]),
+  "no years": (one) => delete one.years,
+  "years that are words": (one) => (one.years = [["2031", "2032"]]),
+  "no names of plans": (one) => delete one.tables.plans,
   "no facets": (one) => delete one.tables.facets,
   "passages of a size that no file has": (one) => (one.passages = "8"),
 };
@@ -102,6 +106,9 @@ const holding = (name, value) => ({
 const TITLES = "titles-zh-hans-0-abcde.bin";
 const PASSAGES = "passages-zh-hans-0-abcde.bin";
 const row = ["plans/2031/", "一", 0];
+const PLANS = "plans-zh-hans-abcde.bin";
+const plan = ["一", null, [0], "work-plan", null];
+const body = ["a", "一"];
 const topic = [0, "one", 1, "一", 0, 2];
 for (const [name, value, use] of [
   [TITLES, { places: ["一"], rows: [row, row, row, ["plans/2031/", 7, 0]] }, (folder) => folder.row(0, 0)],
@@ -117,10 +124,14 @@ for (const [name, value, use] of [
   ["pinyin-abcde.bin", { yi: 7 }, pinyin],
   ["pinyin-abcde.bin", null, pinyin],
   ["spelling-0-abcde.bin", 7, (folder) => spelling(folder, "word")],
-  ["facets-zh-hans-abcde.bin", { plans: [["2031", 7]], topics: [], audiences: [] }, (folder) => facets(folder, 0)],
-  ["facets-zh-hans-abcde.bin", { plans: [["2031", "一"]], topics: [topic.with(0, 1)], audiences: [] }, (folder) => facets(folder, 0)],
-  ["facets-zh-hans-abcde.bin", { plans: [["2031", "一"]], topics: [topic.with(5, 5)], audiences: [] }, (folder) => facets(folder, 0)],
-  ["facets-zh-hans-abcde.bin", { plans: [["2031", "一"]], topics: [topic], audiences: [["a", "一", [4]]] }, (folder) => facets(folder, 0)],
+  ["facets-zh-hans-abcde.bin", { topics: [topic.with(0, 1)], audiences: [] }, (folder) => facets(folder, 0)],
+  ["facets-zh-hans-abcde.bin", { topics: [topic.with(5, 5)], audiences: [] }, (folder) => facets(folder, 0)],
+  ["facets-zh-hans-abcde.bin", { topics: [topic], audiences: [["a", "一", [4]]] }, (folder) => facets(folder, 0)],
+  [PLANS, { plans: [plan], bodies: [], series: [] }, (folder) => folder.plans(0)],
+  [PLANS, { plans: [plan.with(0, 7)], bodies: [body], series: [] }, (folder) => folder.plans(0)],
+  [PLANS, { plans: [plan.with(4, 0)], bodies: [body], series: [] }, (folder) => folder.plans(0)],
+  [PLANS, { plans: [plan], bodies: [["a", 7]], series: [] }, (folder) => folder.plans(0)],
+  [PLANS, { plans: [plan, plan], bodies: [body], series: [] }, (folder) => folder.plans(0)],
 ]) {
   test(`${name} with ${JSON.stringify(value)} should be damaged`, async () => {
     const folder = new Folder(new URL(BASE), holding(name, value).fetch);

@@ -13,7 +13,8 @@ export interface Search {
    * characters; one without a letter, digit or Chinese character finds
    * nothing. `"…"` asks for a phrase, `-` before a word or phrase leaves out
    * what holds it. A measure's or a topic's number (`45`, `第三章`, `measures
-   * 8-10`) finds these first. What is written in Traditional characters, by
+   * 8-10`) finds these first. Where there are several plans, a year that one is
+   * for (`2024`, `2024年养老`) puts what is in its plans first. What is written in Traditional characters, by
    * sound, wrongly or in everyday words is looked for as it was meant, where
    * fewer than ten measures hold the query as it stands: `notes` says how.
    * Rejects with a `SearchError` if a file of the index can't be had.
@@ -79,6 +80,13 @@ export interface Result {
   title: Words;
   /** Title of what it belongs to. */
   place: { text: string; language: string } | null;
+  /** The plan that it belongs to, if the portal has several. */
+  plan: {
+    id: string;
+    title: { text: string; language: string };
+    /** The first and last year under which it is listed, if known. */
+    years: [number, number] | null;
+  } | null;
   score: number;
   /** Whether it holds the query as it stands, and not only what it means. */
   exact: boolean;
@@ -101,12 +109,13 @@ export interface Words {
 /** From, to (exclusive): UTF-16 units of the text. */
 export type Mark = [number, number];
 
-export type FacetName = "kind" | "plan" | "topic" | "audience";
+/** `kind` is that of documents, `plan-kind` that of the plan that they are of. */
+export type FacetName = "year" | "body" | "plan-kind" | "series" | "kind" | "plan" | "topic" | "audience";
 
 export interface FacetValue {
   /** What to filter by. */
   value: string;
-  /** Its name in the interface's language; a kind's is the kind itself. */
+  /** Its name in the interface's language; that of a kind or a year is itself. */
   name: string;
   count: number;
 }

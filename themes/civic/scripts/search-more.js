@@ -133,15 +133,19 @@ function offer(total, isNewest) {
 
 // Filters
 
+// With more plans or topics than this, readers first choose a year or a body.
+const MANY = 20;
 const facets = part("facets");
 facets.open = matchMedia("(min-width: 64rem)").matches;
 
-const nameOf = (facet, { name }) => (facet === "kind" ? box.getAttribute(`data-kind-${name}`) : name);
+const nameOf = (facet, { name }) =>
+  facet === "kind" || facet === "plan-kind" ? box.getAttribute(`data-${facet}-${name}`) : facet === "year" ? words.year.replace("{first}", name) : name;
 
 /** Shows the available and active filters. */
 function narrow(counted) {
   const { filter } = page.state;
-  const offered = FACETS.filter((facet) => counted[facet].length > (filter[facet] ? 0 : 1));
+  const isFew = (facet) => filter[facet] || !["plan", "topic"].includes(facet) || counted[facet].length <= MANY;
+  const offered = FACETS.filter((facet) => counted[facet].length > (filter[facet] ? 0 : 1) && isFew(facet));
   const focused = document.activeElement?.dataset.value;
   const choices = offered.map((facet) => {
     const legend = make("legend", {}, box.getAttribute(`data-facet-${facet}`));

@@ -4,7 +4,7 @@ import { open } from "../search/client.js";
 
 export const PAGE = 10;
 const HAN = /\p{Script=Han}/u;
-export const FACETS = ["topic", "audience", "kind", "plan"];
+export const FACETS = ["year", "body", "plan-kind", "series", "plan", "topic", "audience", "kind"];
 const FEW = 5;
 // The share of a line that text fills, since words wrap before its end.
 const FILLED = 0.9;
@@ -138,11 +138,11 @@ export function draw(results) {
 }
 
 /** Draws a result; `letters` fit on a line, and the style sheet sets the number of lines. */
-async function drawOne({ path, kind, number, title, place, passage }, letters) {
+async function drawOne({ path, kind, number, title, place, plan, passage }, letters) {
   const label = kind === "measure" ? fill(words.numbered, { number: [number] }) : [box.getAttribute(`data-kind-${kind}`)];
   const link = make("a", { href: new URL(words.prefix + path, root).href });
   link.append(make("span", { "data-number": "" }, ...label), " ", marked("span", title));
-  const item = make("li", { "data-kind": kind }, link, place ? marked("p", place, "place") : "");
+  const item = make("li", { "data-kind": kind }, link, plan ? planned(kind, place, plan) : place ? marked("p", place, "place") : "");
   list.append(item);
   // The text of a topic is that of its measures: only its title matches.
   if (kind === "topic" && title.marks.length) return;
@@ -150,6 +150,15 @@ async function drawOne({ path, kind, number, title, place, passage }, letters) {
   item.append(empty);
   const lines = getComputedStyle(empty).getPropertyValue("--lines");
   empty.replaceWith(marked("p", await passage(Math.floor(lines * letters)), "passage"));
+}
+
+/** Where a result is if there are several plans: its topic, its plan, and the year if the plan's title has none. */
+function planned(kind, place, { id, title, years }) {
+  const parts = [...(kind === "measure" && place ? [place] : []), ...(kind === "plan" ? [] : [title])].map((one) => marked("span", one));
+  const [first, last] = years?.map(String) ?? [];
+  const isSaid = kind !== "plan" && title.text.includes(first);
+  if (years && !isSaid) parts.push(make("span", {}, ...fill(first === last ? words.year : words.years, { first: [first], last: [last] })));
+  return make("p", { "data-place": "", "data-plan": id }, ...parts.flatMap((part, at) => (at ? [" · ", part] : [part])));
 }
 
 /** An element with a text in its own language and with its marks. */

@@ -5,7 +5,7 @@ import { Shard, Terms } from "./shard.js";
 import { order } from "./order.js";
 
 const FORMAT = "yaodian-search";
-const VERSION = 5;
+const VERSION = 6;
 export const HASH = 5;
 // Documents in a file of titles.
 export const BLOCK = 128;
@@ -17,6 +17,7 @@ export const BLOCK = 128;
  * @property {string[]} kinds by document
  * @property {[string, number, number | string | null, number | null][]} runs
  * @property {string[]} plans
+ * @property {([number, number] | null)[]} years by plan
  * @property {number[]} order the documents in the order of files of titles
  * @property {number[]} rows each document's position in that order
  */
@@ -81,13 +82,14 @@ const any = () => true;
 const ENTRY = {
   languages: [{ tag: "", prefix: "" }],
   plans: [""],
+  years: [maybe([(first) => Number.isInteger(first), (last) => Number.isInteger(last)])],
   runs: [[(kind) => KINDS.includes(kind), any, maybe((first) => typeof first === "string" || Number.isSafeInteger(first))]],
   groups: [[any]],
   terms: "",
   alone: maybe(""),
   passages: (digits) => /^[0-7]*$/.test(digits),
   titles: texts,
-  tables: { fold: "", pinyin: "", spelling: "", lexicon: texts, facets: texts },
+  tables: { fold: "", pinyin: "", spelling: "", lexicon: texts, facets: texts, plans: texts },
 };
 
 /** Runs with the number of their plan, if they belong to one. @param {[string, number, number | string | null][]} runs */
@@ -133,7 +135,7 @@ export class Folder {
       const names = await response.json();
       if (names?.format !== FORMAT) throw new TypeError("not an index");
       if (names.version !== VERSION) throw new SearchError("version", "entry.json");
-      const { languages, plans, groups } = formed(names, ENTRY);
+      const { languages, plans, years, groups } = formed(names, ENTRY);
       const runs = withPlans(names.runs);
       checked(names, runs);
       const ordered = order(runs, groups);
@@ -144,6 +146,7 @@ export class Folder {
       this.entry = {
         runs,
         plans,
+        years,
         order: ordered,
         rows,
         languages: languages.map(({ tag, prefix, reads, documents }) => ({ tag, prefix, reads, derived: documents === undefined })),
@@ -188,6 +191,21 @@ export class Folder {
       return new Map(characters.flatMap((from, at) => (at % 2 ? [] : [[from, characters[at + 1]]])));
     };
     return this.table("fold", this.names.tables.fold, pairs);
+  }
+
+  /**
+   * The plans with their names in a language.
+   * @param {number} language
+   * @returns {Promise<{plans: [string, string | null, number[], string, number | null][], bodies: [string, string][], series: [string, string][]}>}
+   */
+  plans(language) {
+    const { tag } = this.entry.languages[language];
+    return this.table(`plans-${tag}`, this.names.tables.plans[tag] ?? incomplete(), (value) => {
+      const { plans, bodies, series } = value;
+      if (plans.length !== this.entry.plans.length) throw new TypeError("not the plans");
+      const named = [["", ""]];
+      return formed(value, { plans: [["", maybe(""), [below(bodies.length)], "", maybe(below(series.length))]], bodies: named, series: named });
+    });
   }
 
   /** How many files of titles a language has. */

@@ -13,6 +13,7 @@ import { choosing, more } from "./parts.js";
 import { Folder } from "./folder.js";
 import { documentOf } from "./order.js";
 import { marked } from "./passage.js";
+import { ofYearFirst, yearAsked } from "./year.js";
 
 // Matches queries that may ask by number.
 const COUNTS = /\p{N}|[一二三四五六七八九十]|\b(?:\w+teen|\w+t(?:y|ieth)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|\w+th)\b/iu;
@@ -121,10 +122,12 @@ export class Search {
   async find(text, wanted) {
     const { folder } = this;
     const { entry, terms } = folder;
-    const { query, fold, notes } = await understood(text, folder, wanted);
+    const asked = yearAsked(text, entry.years);
+    const words = !asked || asked.isAlone ? text : asked.rest;
+    const { query, fold, notes } = await understood(words, folder, wanted);
     let { found, exact } = await answers(query, folder, wanted);
     const { numbered, withMeasures } = COUNTS.test(text) ? await more() : {};
-    const numbers = numbered?.(text, entry.runs, entry.plans) ?? [];
+    const numbers = numbered?.(text, entry) ?? [];
     if (numbers.length) {
       const documents = await withMeasures(numbers, folder, wanted);
       // If the query asks for a number, guesses are dropped.
@@ -138,6 +141,9 @@ export class Search {
     found = found.filter(({ document }) => !out.has(document));
     const quoted = query.parts.filter((part) => part.quoted);
     if (quoted.length) found = await (await more()).verified(found, quoted, folder, fold);
+    if (asked) found = ofYearFirst(found, asked, entry, plain);
+    // Then the plan itself answers all of it.
+    exact ||= !!asked?.isAlone;
     return { found, fold, notes, relaxed: found.length > 0 && !exact && !numbers.length };
   }
 
@@ -153,6 +159,8 @@ export class Search {
     // In the interface's language, unless only the text of another one matches.
     const matched = editions[best] > editions[reads] ? entry.editions[best].language : wanted;
     const foldOf = async (language) => fold ?? (entry.languages[language].derived && patterns.length ? folder.fold() : undefined);
+    const plan = this.plan(document, wanted);
+    plan.catch(() => {});
     const written = () => Promise.all([folder.text(document, matched), choosing()]);
     if (early) written().catch(() => {});
     const { path, title, place } = await folder.row(document, wanted);
@@ -180,27 +188,44 @@ export class Search {
       number: numberOf(document, entry),
       title: told(marked(title.text, patterns, await foldOf(wanted)), title.language),
       place,
+      plan: await plan,
       score,
       exact,
       passage: find,
     };
   }
+
+  /** The plan of a document, if there are several. */
+  async plan(document, wanted) {
+    const { runs, plans, years, languages } = this.folder.entry;
+    const [, , number] = runOf(document, runs);
+    if (plans.length < 2 || number === null) return null;
+    const table = await this.folder.plans(wanted);
+    const [title, own] = table.plans[number];
+    return { id: plans[number], title: { text: title, language: own ?? languages[wanted].tag }, years: years[number] };
+  }
 }
 
-/** A document that only its number makes relevant. */
+/** A document that only its number, or its year, makes relevant. */
 const plain = (document) => ({ document, score: 0, coverage: 1, whole: true, exact: true });
 
 /** The evidence for a document. @param {import("./ranking.js").Found} found */
 const about = ({ document, by }) => by?.about(document) ?? { evidence: [], editions: [] };
 
-/** A document's number in its plan. */
-function numberOf(document, { runs }) {
+/** The first number of a document's run, how many are before it in the run, and its plan. */
+function runOf(document, runs) {
   let before = 0;
-  for (const [, size, first] of runs) {
-    if (document < before + size) return numberAfter(first, document - before);
+  for (const [, size, first, plan] of runs) {
+    if (document < before + size) return [first, document - before, plan];
     before += size;
   }
-  return null;
+  return [null, 0, null];
+}
+
+/** A document's number in its plan. */
+function numberOf(document, { runs }) {
+  const [first, more] = runOf(document, runs);
+  return numberAfter(first, more);
 }
 
 /** The number `more` after another: 10 for 8 and 2, "3-4" for "3-2" and 2. @param {number | string | null} first @param {number} more */

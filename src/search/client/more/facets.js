@@ -1,21 +1,24 @@
-// Filters results by kind, plan, topic and audience.
+// Filters results by year, body, series and kind of plan, by plan, topic,
+// audience and kind.
 
+import { covers, plansOf } from "../core/year.js";
 import { facets as names } from "./tables.js";
 
 /** The plan, topic and audiences of documents. */
 async function places(folder, language) {
   const { runs, kinds } = folder.entry;
-  const { plans, topics, audiences } = await names(folder, language);
-  const plan = new Array(kinds.length).fill(null);
-  let before = 0;
-  for (const [, count, , number] of runs) {
-    plan.fill(number, before, before + count);
-    before += count;
-  }
+  const [{ topics, audiences }, table] = await Promise.all([names(folder, language), folder.plans(language)]);
   const topic = new Array(kinds.length).fill(null);
   topics.forEach(([, , , , first, count], number) => topic.fill(number, first, first + count));
   const served = audiences.map(([, , documents]) => new Set(documents));
-  return { plans, topics, audiences, plan, topic, served };
+  return { topics, audiences, table, plan: plansOf(runs), topic, served };
+}
+
+/** The years of the plans, the latest first. */
+function yearsOf(years) {
+  const all = new Set();
+  for (const known of years) for (let year = known?.[0] ?? 1; year <= (known?.[1] ?? 0); year++) all.add(year);
+  return [...all].sort((a, b) => b - a);
 }
 
 /**
@@ -23,13 +26,23 @@ async function places(folder, language) {
  * @returns {Promise<Record<string, {value: string, name: string, has: (document: number) => boolean}[]>>}
  */
 async function facets(folder, language) {
-  const { plans, topics, audiences, plan, topic, served } = await places(folder, language);
-  const { kinds } = folder.entry;
+  const { topics, audiences, table, plan, topic, served } = await places(folder, language);
+  const { kinds, plans, years } = folder.entry;
+  const { plans: rows, bodies, series } = table;
+  // What holds for a plan holds for all that is in it.
+  const ofPlans = (value, name, holds) => {
+    const is = rows.map(holds);
+    return { value, name, has: (document) => plan[document] !== null && is[plan[document]] };
+  };
   return {
+    year: yearsOf(years).map((year) => ofPlans(`${year}`, `${year}`, (_, number) => covers(years[number], year))),
+    body: bodies.map(([slug, name], body) => ofPlans(slug, name, ([, , own]) => own.includes(body))),
+    "plan-kind": [...new Set(rows.map(([, , , kind]) => kind))].map((value) => ofPlans(value, value, ([, , , kind]) => kind === value)),
+    series: series.map(([slug, name], one) => ofPlans(slug, name, ([, , , , own]) => own === one)),
     kind: [...new Set(kinds)].map((value) => ({ value, name: value, has: (document) => kinds[document] === value })),
-    plan: plans.map(([value, name], number) => ({ value, name, has: (document) => plan[document] === number })),
+    plan: rows.map(([name], number) => ({ value: plans[number], name, has: (document) => plan[document] === number })),
     topic: topics.map(([of, slug, , name], number) => ({
-      value: `${plans[of][0]}/${slug}`,
+      value: `${plans[of]}/${slug}`,
       name,
       has: (document) => topic[document] === number,
     })),

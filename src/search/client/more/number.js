@@ -1,7 +1,7 @@
 // Recognises queries for measures or topics by number.
 //
 //   query   = [ plan ] ( [ head ] numbers [ tail ] )
-//   plan    = 4digit [ "年" ]            ; the identifier of a plan
+//   plan    = 4digit [ "年" ]            ; the identifier of a plan, or a year that it is for
 //   head    = "第" / "measure" / "item" / "point" / "no." / "#" … ; of topics: "topic" / "chapter" …
 //   tail    = "项" / "条" / "号" / "点" … ; of topics: "章" / "部分"
 //   numbers = number *( ( "、" / "," / "和" / "and" … ) number ) / number ( "-" / "至" / "to" ) number
@@ -10,6 +10,8 @@
 // A number by itself is a measure's. If numbering restarts in each chapter
 // (3-2), the last one counts. Case and width are ignored, and spaces are
 // allowed anywhere.
+
+import { covers } from "../core/year.js";
 
 const DIGITS = "零一二三四五六七八九";
 const PLACES = { 十: 10, 百: 100 };
@@ -91,11 +93,10 @@ const last = (numbers) => (numbers === null ? NaN : Number(String(numbers).split
 /**
  * The documents that a query asks for by number, plan by plan.
  * @param {string} text
- * @param {[string, number, number | string | null, number | null][]} runs
- * @param {string[]} plans
+ * @param {import("../core/folder.js").Entry} entry
  * @returns {number[]}
  */
-export function numbered(text, runs, plans) {
+export function numbered(text, { runs, plans, years }) {
   const asked = text.trim().slice(0, 60).normalize("NFKC").toLowerCase();
   /** @type {Set<number>} */
   const documents = new Set();
@@ -106,7 +107,7 @@ export function numbered(text, runs, plans) {
       let before = 0;
       for (const [kind, count, first, of] of runs) {
         const at = number - last(first);
-        if (kind === wanted && at >= 0 && at < count && (!plan || plans[of] === plan)) documents.add(before + at);
+        if (kind === wanted && at >= 0 && at < count && (!plan || plans[of] === plan || covers(years[of], Number(plan)))) documents.add(before + at);
         before += count;
       }
     }

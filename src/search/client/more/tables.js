@@ -35,9 +35,8 @@ export function facets(folder, language) {
   return folder.table(`facets-${tag}`, folder.names.tables.facets[tag], (value) => {
     const { length } = folder.entry.kinds;
     const count = below(length + 1);
-    const plan = below(value.plans.length);
+    const plan = below(folder.entry.plans.length);
     formed(value, {
-      plans: [["", ""]],
       topics: [[plan, "", () => true, "", count, count]],
       audiences: [["", "", [below(length)]]],
     });
