@@ -84,7 +84,7 @@ function unique() {
 const city = (random, once) => once(() => place(random, "city"));
 
 /** @param {Pair} city */
-const slug = (city) => city.en.toLowerCase().replace("’", "-");
+export const slug = (city) => city.en.toLowerCase().replace("’", "-");
 
 /** @param {Topic} topic */
 const piecesOf = (topic) => topic.measures.flatMap((measure) => measure.sentences.flat());

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
+import { slug } from "./compose.mjs";
 import { ROOT } from "./source.mjs";
 
 /** @typedef {import("./compose.mjs").Plan} Plan */
@@ -130,6 +131,13 @@ function settings(plan, seed, original) {
 sha256 = "${sha256(original)}"
 language = "zh-Hans"
 punctuation = "full-width"
+year = ${plan.year}
+kind = "work-plan"
+series = "${slug(plan.city)}-civil-affairs"
+
+[body]
+zh-Hans = "${zh}"
+en = "${en}"
 
 [document]
 issued = "${plan.year}-03-02"

@@ -1,0 +1,174 @@
+// A portal of two hundred plans: its home page, the list of plans with and
+// without scripts, and its search.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
+
+import { violations } from './support/axe.mjs';
+import { width } from './support/looks.mjs';
+import { LAST, NOW, writePlans } from './support/plans.mjs';
+import { LANGUAGES, useBrowser } from './support/portal.mjs';
+import { serve } from './support/server.mjs';
+
+const COUNT = 200;
+const PHONE = { viewport: { width: 360, height: 740 } };
+const WIDE = { viewport: { width: 1280, height: 800 } };
+const RESULTS = 'ol[data-search-results]';
+
+describe('two hundred plans', () => {
+  const browser = useBrowser();
+  let folder;
+  let site;
+
+  before(async () => {
+    const program = process.env.YAODIAN_BIN;
+    assert.ok(program, 'YAODIAN_BIN names no program: run ./tests/run');
+    folder = await mkdtemp(path.join(tmpdir(), 'yaodian-plans-'));
+    await writePlans(folder, COUNT);
+    await promisify(execFile)(program, ['build', '--root', folder, '--now', NOW]);
+    site = await serve(path.join(folder, 'public'), '/portal/');
+  });
+  after(async () => {
+    await site?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const visible = (page) => page.locator('[data-plan-entry]:visible').count();
+
+  for (const { tag, prefix } of LANGUAGES) {
+    for (const window of tag === 'zh-Hant' ? [PHONE] : [PHONE, WIDE]) {
+      test(`should have a home page of the newest and a list that fits (${tag}, ${window.viewport.width} px)`, () =>
+        browser.visit(window, async (page) => {
+          await page.goto(site.base + prefix);
+          assert.equal(await page.locator('[data-plan-entry]').count(), 8);
+          for (const years of await page.$$eval('[data-plan-entry]', (all) => all.map(({ dataset }) => dataset.year))) {
+            assert.equal(years, String(LAST));
+          }
+          assert.ok((await width(page)) <= window.viewport.width);
+          await page.locator('.onward a').click();
+          assert.equal(await visible(page), COUNT);
+          assert.ok((await width(page)) <= window.viewport.width);
+          if (window === PHONE && tag === 'en') assert.deepEqual(await violations(page), []);
+        }));
+    }
+  }
+
+  test('should be narrowed down at once, and say how many are left', () =>
+    browser.visit(PHONE, async (page, context) => {
+      await page.goto(`${site.base}plans/`);
+      assert.equal(await page.locator('[data-plans-ways]').isVisible(), false);
+      const said = page.locator('[role=status]');
+      assert.equal(await said.textContent(), `${COUNT} 份`);
+      await page.getByLabel('年份').selectOption('2024');
+      assert.equal(await said.textContent(), '20 份');
+      await page.getByLabel('机关').selectOption({ label: '海州市民政局' });
+      assert.equal(await visible(page), 2);
+      await page.getByLabel('状态').selectOption('superseded');
+      assert.equal(await visible(page), 1);
+      assert.equal(await said.textContent(), '1 份');
+      await page.getByLabel('种类').selectOption('task-table');
+      assert.equal(await visible(page), 0);
+      assert.match(await said.textContent(), /没有/);
+      // What is chosen is in the address.
+      await page.getByLabel('种类').selectOption('');
+      const other = await context.newPage();
+      await other.goto(page.url());
+      assert.equal(await visible(other), 1);
+      await other.locator('[data-plan-entry]:visible a').click();
+      assert.equal(await other.locator('[data-plan-status=superseded] a').count(), 1);
+      await other.goBack();
+      assert.equal(await visible(other), 1);
+    }));
+
+  test('should be narrowed down by links without scripts', () =>
+    browser.visit({ ...WIDE, javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${site.base}plans/`);
+      assert.equal(await page.locator('[data-plans-narrow]').isVisible(), false);
+      await page.locator('[data-plans-ways]').getByRole('link', { name: '2024年', exact: true }).click();
+      assert.equal(await visible(page), 20);
+      await page.locator('[data-plans-ways]').getByRole('link', { name: '海州市民政局', exact: true }).click();
+      assert.equal(await visible(page), 20);
+      assert.match(page.url(), /\/plans\/bodies\/hai-zhou-shi-min-zheng-ju\/$/);
+    }));
+
+  const ask = async (page, prefix, query) => {
+    await page.goto(`${site.base}${prefix}search/?q=${encodeURIComponent(query)}`);
+    await page.waitForSelector(`${RESULTS}[aria-busy=false] > li > a[href]`);
+  };
+  const plans = (page) => page.$$eval(`${RESULTS} > li`, (all) => all.map((one) => one.querySelector('[data-plan]')?.dataset.plan));
+
+  test('should name plan and year at every result, the newer of equal ones first', () =>
+    browser.visit(WIDE, async (page) => {
+      await ask(page, '', '便民服务');
+      const found = await plans(page);
+      assert.equal(found.length, 10);
+      for (const plan of found) assert.match(plan, new RegExp(`-${LAST}-`));
+      for (const text of await page.$$eval(`${RESULTS} [data-plan]`, (all) => all.map(({ textContent }) => textContent))) {
+        assert.match(text, new RegExp(`重点工作 · ${LAST}年海州市`));
+      }
+      await ask(page, 'en/', 'convenient services');
+      for (const text of await page.$$eval(`${RESULTS} [data-plan]`, (all) => all.map(({ textContent }) => textContent))) {
+        assert.match(text, new RegExp(`^Key work · .+ in ${LAST}$`));
+      }
+    }));
+
+  test('should put the plans of a year first that is asked for', () =>
+    browser.visit(WIDE, async (page) => {
+      for (const [prefix, query] of [
+        ['', '2021年便民服务'],
+        ['', '2021 便民服务'],
+        ['en/', '2021 convenient services'],
+        ['zh-hant/', '2021年便民服務'],
+        ['', '2021年第1项'],
+      ]) {
+        await ask(page, prefix, query);
+        for (const plan of await plans(page)) assert.match(plan, /-2021-/, query);
+      }
+      for (const [prefix, query] of [
+        ['', '2021'],
+        ['', '2021年工作要点'],
+        ['en/', '2021 plan'],
+      ]) {
+        await ask(page, prefix, query);
+        const kinds = await page.$$eval(`${RESULTS} > li`, (all) => all.map(({ dataset }) => dataset.kind));
+        assert.ok(kinds.every((kind) => kind === 'plan'), `${query}: ${kinds}`);
+        for (const plan of await plans(page)) assert.match(plan, /-2021-/, query);
+      }
+    }));
+
+  test('should narrow results down by year, body, kind and series', () =>
+    browser.visit(WIDE, async (page) => {
+      await ask(page, '', '便民服务');
+      const choice = (value) => page.locator(`[data-search-facets] button[data-value="${value}"]`);
+      const choose = async (value, total) => {
+        await choice(value).click();
+        await page.waitForFunction(
+          ([value, total]) => {
+            const made = [...document.querySelectorAll('[data-search-facets] button')].find(({ dataset }) => dataset.value === value);
+            const said = document.querySelector('[data-search-status]').textContent;
+            return made?.getAttribute('aria-pressed') === 'true' && said.includes(String(total));
+          },
+          [value, total],
+        );
+      };
+      await choice('year 2022').waitFor();
+      assert.match(await choice('year 2022').textContent(), /2022年/);
+      // Two hundred plans are no choice; those of a body are.
+      assert.equal(await page.locator('[data-search-facets] button[data-value^="plan "]').count(), 0);
+      await choose('body hai-zhou-shi-min-zheng-ju', 20);
+      await choice('plan civil-affairs-2022-0').waitFor();
+      await choose('plan-kind work-plan', 10);
+      await choose('year 2022', 1);
+      assert.deepEqual(await plans(page), ['civil-affairs-2022-0']);
+      const asked = new URL(page.url()).searchParams;
+      assert.equal(asked.get('year'), '2022');
+      assert.equal(asked.get('plan-kind'), 'work-plan');
+      await ask(page, '', '便民服务');
+      await choose('series civil-affairs', 10);
+      for (const plan of await plans(page)) assert.match(plan, /^civil-affairs-20..-0$/);
+    }));
+});
