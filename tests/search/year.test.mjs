@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { covers, ofYearFirst, plansOf, yearAsked } from "../../src/search/client/core/year.js";
+import { covers, ofYearFirst, plansOf, yearAsked } from "../../src/search/client/more/year.js";
 
 // The newest first, one for several years, one of which nothing is known.
 const YEARS = [[2025, 2025], [2024, 2024], [2021, 2025], null];

@@ -9,3 +9,4 @@ export { numbered } from "./more/number.js";
 export { phrase, phraseFamilies, verified } from "./more/phrases.js";
 export { suggestions } from "./more/suggest.js";
 export { lexicon } from "./more/tables.js";
+export { ofYearFirst, yearAsked } from "./more/year.js";

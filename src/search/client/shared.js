@@ -7,7 +7,6 @@ export { BEGINNING, SAME_STEM, following, run, runFamilies } from "./core/matchi
 export { documentOf } from "./core/order.js";
 export { exactly, matches, merge, sequence, stems } from "./core/passage.js";
 export { assembled, isLight, textOf } from "./core/query.js";
-export { covers, plansOf } from "./core/year.js";
 export { fnv } from "./core/shard.js";
 export { stem } from "./core/stem.js";
 export { cut, hasHan, isChinese, wordFamilies } from "./core/tokens.js";

@@ -13,10 +13,12 @@ import { choosing, more } from "./parts.js";
 import { Folder } from "./folder.js";
 import { documentOf } from "./order.js";
 import { marked } from "./passage.js";
-import { ofYearFirst, yearAsked } from "./year.js";
 
 // Matches queries that may ask by number.
 const COUNTS = /\p{N}|[一二三四五六七八九十]|\b(?:\w+teen|\w+t(?:y|ieth)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|\w+th)\b/iu;
+
+// Matches queries that may ask for the plans of a year.
+const YEAR = /\p{N}{4}/u;
 
 /**
  * Opens an index.
@@ -122,7 +124,8 @@ export class Search {
   async find(text, wanted) {
     const { folder } = this;
     const { entry, terms } = folder;
-    const asked = yearAsked(text, entry.years);
+    const { yearAsked, ofYearFirst } = entry.plans.length > 1 && YEAR.test(text) ? await more() : {};
+    const asked = yearAsked?.(text, entry.years);
     const words = !asked || asked.isAlone ? text : asked.rest;
     const { query, fold, notes } = await understood(words, folder, wanted);
     let { found, exact } = await answers(query, folder, wanted);

@@ -1,7 +1,7 @@
 // Filters results by year, body, series and kind of plan, by plan, topic,
 // audience and kind.
 
-import { covers, plansOf } from "../core/year.js";
+import { covers, plansOf } from "./year.js";
 import { facets as names } from "./tables.js";
 
 /** The plan, topic and audiences of documents. */

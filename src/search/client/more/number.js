@@ -11,7 +11,7 @@
 // (3-2), the last one counts. Case and width are ignored, and spaces are
 // allowed anywhere.
 
-import { covers } from "../core/year.js";
+import { covers } from "./year.js";
 
 const DIGITS = "零一二三四五六七八九";
 const PLACES = { 十: 10, 百: 100 };

@@ -5,7 +5,7 @@
 // What has the year as a part of something else is left as it is: 2025年底前,
 // 2024年3月, a phrase in quotes.
 
-const YEAR = /(?:^|(?<=\s))(?:in\s+)?((?:19|20|21)[0-9]{2})(?:\s*年度?(?![底末初中前后後内內以]|[0-9一二三四五六七八九十]{1,3}月)的?|(?=\s|$))/iu;
+const YEAR = /(?:^|\s)(?:in\s+)?((?:19|20|21)[0-9]{2})(?:\s*年度?(?![底末初中前后後内內以]|[0-9一二三四五六七八九十]{1,3}月)的?|(?=\s|$))/iu;
 // Words that say no more than that a plan is meant.
 const PLAN = /^(?:(?:the|for|of|in|work|key|points?|plans?)\s*|工作|要[点點]|[计計][划劃]|文件|\s)*$/iu;
 
@@ -42,7 +42,7 @@ export const plansOf = (runs) => runs.flatMap(([, count, , plan]) => Array(count
  * @template {{document: number}} T
  * @param {T[]} found
  * @param {Asked} asked
- * @param {import("./folder.js").Entry} entry
+ * @param {import("../core/folder.js").Entry} entry
  * @param {(document: number) => T} plain makes one of a document that nothing else makes relevant
  */
 export function ofYearFirst(found, { plans, isAlone }, { runs, kinds }, plain) {
