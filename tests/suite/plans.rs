@@ -2,7 +2,7 @@
 //! whether they are in force.
 
 use jiff::Timestamp;
-use yaodian::diagnostic::Warned;
+use yaodian::diagnostic::{Problem, Warned};
 use yaodian::model::{PlanKind, Portal as Linked, State, Turn};
 use yaodian::pipeline;
 use yaodian::source::Options;
@@ -178,4 +178,32 @@ fn plans_that_are_told_apart_should_not_be_reported_as_alike() {
     }
     let series = with_keys(portal(&[("2032", "series = \"a\"")]), "series = \"b\"");
     assert_eq!(codes(&series), 0);
+}
+
+#[test]
+fn a_kind_that_is_none_should_be_refused_with_the_nearest() {
+    let portal = with_keys(Portal::sample(), "kind = \"work-plans\"");
+    let found = portal.build().expect_err("should be refused");
+    let said: Vec<_> = found.iter().map(|one| &one.problem).collect();
+    let nearest = said.iter().find_map(|problem| match problem {
+        Problem::BadValue { key, nearest, .. } if key == "kind" => nearest.as_deref(),
+        _ => None,
+    });
+    assert_eq!(nearest, Some("work-plan"), "{said:?}");
+}
+
+#[test]
+fn several_bodies_should_each_have_the_plan() {
+    let keys = "body.zh-Hans = \"海州市教育局 海州市财政局\"";
+    let read = linked(&portal(&[("2032", keys)]), "2031-05-01T00:00:00Z").value;
+    let bodies = read.catalogue.bodies.iter();
+    let bodies: Vec<(&str, usize)> = bodies
+        .map(|body| (body.slug.as_str(), body.plans.len()))
+        .collect();
+    let own = ("shi-li-shi-min-zheng-ju", 1);
+    let both = [
+        ("hai-zhou-shi-jiao-yu-ju", 1),
+        ("hai-zhou-shi-cai-zheng-ju", 1),
+    ];
+    assert_eq!(bodies, [both[0], both[1], own]);
 }

@@ -34,11 +34,13 @@ async function facets(folder, language) {
     const is = rows.map(holds);
     return { value, name, has: (document) => plan[document] !== null && is[plan[document]] };
   };
+  // All that there is of one plan is of its years and bodies.
+  const several = (values) => (plans.length > 1 ? values : []);
   return {
-    year: yearsOf(years).map((year) => ofPlans(`${year}`, `${year}`, (_, number) => covers(years[number], year))),
-    body: bodies.map(([slug, name], body) => ofPlans(slug, name, ([, , own]) => own.includes(body))),
-    "plan-kind": [...new Set(rows.map(([, , , kind]) => kind))].map((value) => ofPlans(value, value, ([, , , kind]) => kind === value)),
-    series: series.map(([slug, name], one) => ofPlans(slug, name, ([, , , , own]) => own === one)),
+    year: several(yearsOf(years)).map((year) => ofPlans(`${year}`, `${year}`, (_, number) => covers(years[number], year))),
+    body: several(bodies).map(([slug, name], body) => ofPlans(slug, name, ([, , own]) => own.includes(body))),
+    "plan-kind": several([...new Set(rows.map(([, , , kind]) => kind))]).map((value) => ofPlans(value, value, ([, , , kind]) => kind === value)),
+    series: several(series).map(([slug, name], one) => ofPlans(slug, name, ([, , , , own]) => own === one)),
     kind: [...new Set(kinds)].map((value) => ({ value, name: value, has: (document) => kinds[document] === value })),
     plan: rows.map(([name], number) => ({ value: plans[number], name, has: (document) => plan[document] === number })),
     topic: topics.map(([of, slug, , name], number) => ({
