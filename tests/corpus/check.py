@@ -22,6 +22,8 @@ ROLES = {"lead", "support"}
 EPOCH = datetime.date(1899, 12, 30)
 SPACE = re.compile(r"[\s\u00a0\u3000\u200b\ufeff]+")
 PLAIN = {".txt", ".md"}
+# Bold type, line breaks, and links to the document that a title names.
+MARKUP = re.compile(r"\*\*|<br>|(?<=《)\[|\](?:\[\])?(?=》)")
 
 
 def bare(text):
@@ -119,7 +121,7 @@ def problems_of_nodes(nodes, level, path, lines, whole, last):
             found = full in rest[:200] if is_within else rest.startswith(full)
             if path.suffix == ".md":
                 # Cells of a row begin further on; bold type stands around and within.
-                plain = re.sub(r"^#+|\*\*|\||\\|<br>", "", rest)
+                plain = re.sub(r"^#+|\||\\|^>\+?|>\+?", "", MARKUP.sub("", rest))
                 found = full in plain if start.startswith("|") else plain.startswith(full)
             if not start or not found:
                 yield f"line {line} does not begin with: {place}"
@@ -143,8 +145,10 @@ def problems_of(expected_path):
         yield f"keys: {list(expected)}"
         return
     text = text_of(path)
+    # The number of a page can be within a sentence.
+    text = re.sub(r"^# Page \d+:$", "", text, flags=re.M)
     lines = text.splitlines()
-    whole = bare(re.sub(r"\*\*|<br>", "", text) if path.suffix == ".md" else text)
+    whole = bare(MARKUP.sub("", text) if path.suffix == ".md" else text)
     for key in ("title", "number"):
         if expected[key] is not None and bare(expected[key]) not in whole:
             yield f"{key} not in the text: {expected[key]}"

@@ -53,7 +53,9 @@ pub(super) fn parts(
     attachment_lists(lines, roles);
     for (at, line) in lines.iter().enumerate() {
         let above = at.checked_sub(1).and_then(|above| lines.get(above));
-        let goes_on = above.is_some_and(|above| above.goes_on);
+        // In a sentence that goes on, a word of these only begins the line.
+        let is_bracketed = line.text.starts_with(['（', '(']);
+        let goes_on = !is_bracketed && above.is_some_and(|above| above.goes_on);
         if roles.get(at) == Some(&None) && !goes_on && wrapper::is_remark(line.text) {
             set(roles, at, Role::Remark);
         }

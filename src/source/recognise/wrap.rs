@@ -15,6 +15,11 @@ const SLACK: usize = 5;
 /// How wide a page can be, in half-width columns.
 const PAGE: RangeInclusive<usize> = 36..=100;
 
+/// Ends of lines that need not be cut.
+const PUNCTUATION: [char; 14] = [
+    '。', '；', '：', '！', ';', ':', '，', '、', ',', '”', '》', '）', ')', '？',
+];
+
 /// Finds the width at which a text is broken, if it is. Its table of contents
 /// does not count.
 fn page(lines: &[Line<'_>]) -> Option<usize> {
@@ -22,9 +27,17 @@ fn page(lines: &[Line<'_>]) -> Option<usize> {
     let lines: Vec<&Line<'_>> = lines.iter().filter(is_text).collect();
     let mut widths: Vec<usize> = lines.iter().map(|line| line.right()).collect();
     widths.sort_unstable();
+    // A line that is cut at the edge of the page seldom ends in punctuation.
+    let is_cut = |line: &&&Line<'_>| !line.text.ends_with(PUNCTUATION);
+    let mut cut: Vec<usize> = lines
+        .iter()
+        .filter(is_cut)
+        .map(|line| line.right())
+        .collect();
+    cut.sort_unstable();
     let within = |most: usize| {
-        let first = widths.partition_point(|width| width + SLACK < most);
-        widths.partition_point(|width| *width <= most) - first
+        let first = cut.partition_point(|width| width + SLACK < most);
+        cut.partition_point(|width| *width <= most) - first
     };
     let most = widths
         .iter()
@@ -53,7 +66,9 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
     let rights = rights(&own, page);
     let mut after = own.iter().zip(&rights).skip(1);
     let mut goes_on: Vec<bool> = Vec::new();
-    for (line, (right, _)) in own.iter().zip(&rights) {
+    for (line, (right, is_cut)) in own.iter().zip(&rights) {
+        // Punctuation is narrower where a line was cut after it.
+        let slack = if *is_cut { 2 * SLACK } else { SLACK };
         goes_on.push(after.next().is_some_and(|(next, (_, is_piece))| {
             let is_apart = next.after_blank && next.order == line.order + 1;
             let begins_paragraph =
@@ -63,7 +78,7 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
                 true => marker(next.text).is_some(),
                 false => ends(line),
             };
-            let is_full = right + SLACK >= page && !is_over && !begins_paragraph;
+            let is_full = right + slack >= page && !is_over && !begins_paragraph;
             (is_full || *is_piece) && !is_apart
         }));
     }
