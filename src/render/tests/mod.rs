@@ -60,6 +60,7 @@ fn every_page_should_stand_at_the_same_path_in_every_language() {
         "plans/2023/measures/1/index.html",
         "plans/2023/measures/2/index.html",
         "plans/2023/source/index.html",
+        "plans/index.html",
         "search/index.html",
         "site-map/index.html",
     ];
