@@ -289,7 +289,9 @@ problems! {
     Error "term-slug-repeated" TermSlugRepeated { slug: String };
     /// A term is part of one that is not in the glossary.
     Error "term-unknown" TermUnknown { slug: String, nearest: Option<String> };
-    /// Two entries have the same form in a language.
+    /// A term is limited to a plan that is not there.
+    Error "term-plan-unknown" TermPlanUnknown { id: String, nearest: Option<String> };
+    /// Two entries of a plan have the same form in a language.
     Error "term-repeated" TermRepeated { form: String, language: String };
     /// An entry lacks the language that is the fallback for all others.
     Error "term-language-missing" TermLanguageMissing { slug: String, language: String };

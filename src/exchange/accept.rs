@@ -45,7 +45,7 @@ pub fn accept(
         None => catalogue.units.iter().collect(),
         Some(names) => meant(catalogue, names)?,
     };
-    let terms = Terms::new(glossary);
+    let terms = Terms::of_plan(glossary, &catalogue.plan);
     let found: Vec<Diagnostic> = (units.iter())
         .flat_map(|unit| differing(catalogue, unit, &terms))
         .collect();

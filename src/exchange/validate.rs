@@ -32,7 +32,7 @@ pub fn validate<'c, 'd>(
     glossary: &Glossary,
 ) -> Result<Validated<'c, 'd>, Vec<Diagnostic>> {
     let problems = Problems::new();
-    let terms = Terms::new(glossary);
+    let terms = Terms::of_plan(glossary, &catalogue.plan);
     whole(catalogue, file, &problems);
     let units: BTreeMap<SegmentId, &Unit> =
         catalogue.units.iter().map(|unit| (unit.id, unit)).collect();

@@ -91,6 +91,7 @@ pub(super) fn instruments(plan: &PlanSource, glossary: &[TermSource], problems: 
     }
     let words = glossary
         .iter()
+        .filter(|term| term.is_of(&plan.id))
         .filter_map(|term| term.words.get(&plan.language));
     let mut known: BTreeSet<&str> = words.flat_map(|words| words.value.forms()).collect();
     // In its notice, the plan cites itself.

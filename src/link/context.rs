@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::audiences;
 use super::derive::Derivations;
-use super::terms::{self, Terms};
+use super::glossary;
+use super::terms::PlanTerms;
 use crate::base::Digest;
 use crate::diagnostic::Problems;
 use crate::model::{Audience, Corpus, Glossary, Site, Sources};
@@ -19,8 +20,8 @@ pub(super) struct LinkContext {
     pub(super) glossary: Glossary,
     /// The terms as displayed, including derived languages.
     pub(super) shown: Arc<Glossary>,
-    /// Term matcher for texts.
-    pub(super) terms: Terms,
+    /// Term matchers for texts.
+    pub(super) terms: PlanTerms,
     /// The audiences.
     pub(super) audiences: Arc<Vec<Audience>>,
     /// Conversions for the derived languages.
@@ -38,10 +39,10 @@ impl LinkContext {
             offline: corpus.offline,
         };
         let derivations = Derivations::new(&site, &corpus.glossary, problems);
-        let glossary = terms::glossary(&corpus.glossary, &site, problems);
+        let glossary = glossary::glossary(&corpus.glossary, &site, problems);
         let audiences = audiences::audiences(&corpus.audiences, &site, &derivations, problems);
         Self {
-            terms: Terms::new(&glossary),
+            terms: PlanTerms::new(&glossary),
             shown: Arc::new(derivations.glossary(glossary.clone(), &corpus.glossary)),
             audiences: Arc::new(audiences),
             digest: sources(corpus).context,

@@ -15,6 +15,7 @@ mod context;
 mod derive;
 mod edition;
 mod formerly;
+mod glossary;
 mod issue;
 mod known;
 mod links;
@@ -113,6 +114,7 @@ fn joined(
         .get_or_compute(sources.theme, problems, |problems| {
             theme(corpus, &context, problems)
         });
+    glossary::plans(corpus, problems);
     let placed = standing::placed(corpus, &context.derivations, problems);
     alike::check(&placed, problems);
     let plans = joined_plans(&placed, corpus, &context, &mut memos.plans, problems);
@@ -239,7 +241,7 @@ fn joined_plan(
                 plan: source,
                 edition,
                 pairs: &pairs,
-                terms: &context.terms,
+                terms: context.terms.of(&source.id),
             };
             term_use::check(&comparison, &corpus.glossary, problems);
             agreement::check(&comparison, problems);

@@ -40,7 +40,7 @@ pub(super) fn plan(
     let plan = Joined {
         source,
         editions: &editions,
-        terms: &context.terms,
+        terms: context.terms.of(&source.id),
         annotations: &annotations,
         derivations: &context.derivations,
     };

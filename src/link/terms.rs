@@ -1,126 +1,39 @@
-//! Links the glossary and finds its terms in texts. Each form may belong to
-//! only one term.
+//! Finds terms in texts.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::base::{Place, Spanned, slice};
-use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
-use crate::model::{Body, Glossary, LanguageTag, Mark, Site, Term, TermSource, TermWords, Text};
+use crate::base::slice;
+use crate::model::{Body, Glossary, LanguageTag, Mark, Term, Text};
 use crate::text::lexicon::{Lexicon, Script};
-use crate::text::suggest::Speller;
 
-/// Maximum number of terms listed in a problem.
-const NAMED: usize = 8;
-
-/// Links the terms, in file order. Errors are: a form that belongs to two
-/// terms, a repeated slug, and a term without words in the site's first
-/// language, which is the fallback for all others.
-pub(super) fn glossary(sources: &[TermSource], site: &Site, problems: &Problems) -> Glossary {
-    let mut slugs: BTreeMap<&str, &Place> = BTreeMap::new();
-    for TermSource { slug, .. } in sources {
-        if let Some(first) = slugs.insert(&slug.value, &slug.place) {
-            let slug_of_two = Problem::TermSlugRepeated {
-                slug: slug.value.clone(),
-            };
-            let diagnostic = Diagnostic::at(slug_of_two, &slug.place);
-            problems.push(diagnostic.with_related(first));
-        }
-    }
-    untranslated(sources, site, problems);
-    repeated(sources, problems);
-    let words = |source: &TermSource| -> BTreeMap<LanguageTag, TermWords> {
-        let words = source.words.iter();
-        words
-            .map(|(language, words)| (language.clone(), words.value.clone()))
-            .collect()
-    };
-    // Of two that have the same slug, the first.
-    let indexes = sources.iter().enumerate().rev();
-    let indexes: BTreeMap<&str, usize> = indexes
-        .map(|(index, source)| (source.slug.value.as_str(), index))
-        .collect();
-    let index = |slug: &str| indexes.get(slug).copied();
-    let known = Speller::new(sources.iter().map(|s| s.slug.value.as_str()));
-    for whole in sources.iter().filter_map(|source| source.part_of.as_ref()) {
-        if index(&whole.value).is_none() {
-            let problem = Problem::TermUnknown {
-                slug: whole.value.clone(),
-                nearest: known.suggest(&whole.value).map(str::to_owned),
-            };
-            let meant = known.slip(&whole.value);
-            let fix = meant.and_then(|to| Fix::reword(&whole.place, &whole.value, to));
-            problems.push(Diagnostic::at(problem, &whole.place).with_fix(fix));
-        }
-    }
-    let terms = sources.iter().map(|source| Term {
-        slug: source.slug.value.clone(),
-        formerly: former_slugs(source),
-        kind: source.kind,
-        part_of: (source.part_of.as_ref()).and_then(|whole| index(&whole.value)),
-        words: words(source),
-    });
-    Glossary {
-        terms: terms.collect(),
-    }
+/// The matchers of all plans: of two terms with the same form, each plan has at
+/// most one.
+#[derive(Debug)]
+pub(super) struct PlanTerms {
+    /// Of the plans that a term is limited to.
+    limited: BTreeMap<String, Terms>,
+    /// Of all others.
+    others: Terms,
 }
 
-/// The former slugs of a term, without the addresses that lead to it.
-fn former_slugs(source: &TermSource) -> Vec<String> {
-    let former = source.formerly.iter().map(|former| former.value.clone());
-    former.filter(|former| !former.starts_with('/')).collect()
-}
-
-/// Reports terms that lack a language: one problem per term for the first
-/// language, one in total for each other language.
-fn untranslated(sources: &[TermSource], site: &Site, problems: &Problems) {
-    for (rank, language) in site.edited().enumerate() {
-        let tag = &language.tag;
-        let lacking = sources.iter().filter(|term| !term.words.contains_key(tag));
-        let lacking: Vec<&Spanned<String>> = lacking.map(|term| &term.slug).collect();
-        let language = tag.to_string();
-        if rank == 0 {
-            problems.extend(lacking.into_iter().map(|slug| {
-                let problem = Problem::TermLanguageMissing {
-                    slug: slug.value.clone(),
-                    language: language.clone(),
-                };
-                Diagnostic::at(problem, &slug.place)
-            }));
-        } else if let Some(first) = lacking.first() {
-            let named = lacking.iter().take(NAMED).map(|slug| slug.value.as_str());
-            let more = (lacking.len() > NAMED).then_some("…");
-            let problem = Problem::TermsUntranslated {
-                language,
-                count: lacking.len(),
-                slugs: named.chain(more).collect::<Vec<_>>().join(", "),
-            };
-            problems.push(Diagnostic::at(problem, &first.place));
+impl PlanTerms {
+    /// Builds the matchers for a glossary.
+    pub(super) fn new(glossary: &Glossary) -> Self {
+        let plans = glossary.terms.iter().flat_map(|term| &term.plans);
+        let plans: BTreeSet<&String> = plans.collect();
+        let limited = plans
+            .into_iter()
+            .map(|plan| (plan.clone(), Terms::of_plan(glossary, plan)));
+        Self {
+            limited: limited.collect(),
+            others: Terms::new(glossary, |term| term.plans.is_empty()),
         }
     }
-}
 
-/// Reports forms of different terms that are indistinguishable in texts.
-fn repeated(sources: &[TermSource], problems: &Problems) {
-    let mut forms: BTreeMap<(&LanguageTag, String), (usize, &Place)> = BTreeMap::new();
-    for (index, source) in sources.iter().enumerate() {
-        for (language, words) in &source.words {
-            for form in words.value.forms() {
-                let key = Script::of(language.as_str()).key(form);
-                let own = (index, &words.place);
-                let first = *forms.entry((language, key)).or_insert(own);
-                // One term may list a form in two widths, or in singular and
-                // plural.
-                if first.0 != index {
-                    let problem = Problem::TermRepeated {
-                        form: form.to_owned(),
-                        language: language.to_string(),
-                    };
-                    let diagnostic = Diagnostic::at(problem, &words.place);
-                    problems.push(diagnostic.with_related(first.1));
-                }
-            }
-        }
+    /// The matcher for the texts of a plan.
+    pub(super) fn of(&self, plan: &str) -> &Terms {
+        self.limited.get(plan).unwrap_or(&self.others)
     }
 }
 
@@ -131,14 +44,19 @@ pub(crate) struct Terms {
 }
 
 impl Terms {
-    /// Builds the matcher for a glossary, in all languages that it has words
-    /// in.
-    pub(crate) fn new(glossary: &Glossary) -> Self {
+    /// Builds the matcher for the texts of a plan, in all languages that the
+    /// glossary has words in.
+    pub(crate) fn of_plan(glossary: &Glossary, plan: &str) -> Self {
+        Self::new(glossary, |term| term.is_of(plan))
+    }
+
+    fn new(glossary: &Glossary, is_meant: impl Fn(&Term) -> bool) -> Self {
         let words = glossary.terms.iter().flat_map(|term| term.words.keys());
         let languages: BTreeSet<&LanguageTag> = words.collect();
         let lexicon = |language: &LanguageTag| {
             let terms = glossary.terms.iter().enumerate();
             let forms = terms
+                .filter(|(_, term)| is_meant(term))
                 .filter_map(|(index, term)| Some((index, term.words.get(language)?)))
                 .flat_map(|(index, words)| words.forms().map(move |form| (index, form)));
             Lexicon::new(Script::of(language.as_str()), forms)
@@ -279,7 +197,7 @@ fn add(text: &mut Text, found: Vec<(Range<usize>, usize)>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::TermKind;
+    use crate::model::{TermKind, TermWords};
 
     fn tag(tag: &str) -> LanguageTag {
         LanguageTag::new(tag).unwrap()
@@ -301,14 +219,14 @@ mod tests {
             formerly: Vec::new(),
             kind: TermKind::Concept,
             part_of: None,
+            plans: Vec::new(),
             words: BTreeMap::from([
                 (tag("zh-Hans"), words(chinese)),
                 (tag("en"), words(english)),
             ]),
         });
-        Terms::new(&Glossary {
-            terms: terms.collect(),
-        })
+        let terms = terms.collect();
+        Terms::of_plan(&Glossary { terms }, "2023")
     }
 
     fn marked(text: &Text) -> Vec<(&str, usize)> {

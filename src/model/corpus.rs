@@ -9,7 +9,7 @@ use std::ops::Deref;
 use super::{
     Article, AudienceWords, BaseUrl, Changed, Document, DocumentSettings, Due, GoneSource,
     Language, LanguageTag, NameKind, Numbers, Office, ProfileSettings, PunctuationRule, Schedule,
-    SegmentId, SourceHash, SourceText, TermKind, TermWords, Withheld,
+    SegmentId, SourceHash, SourceText, TermSource, Withheld,
 };
 use crate::base::{Digest, File, Place, Span, Spanned};
 
@@ -186,24 +186,6 @@ pub struct Acceptance {
     pub source: SourceHash,
     /// The date of acceptance.
     pub date: Date,
-}
-
-/// A term as read from `glossary.toml`.
-#[derive(Debug, Clone)]
-pub struct TermSource {
-    /// Its anchor on the glossary page.
-    pub slug: Spanned<String>,
-    /// Its former slugs, and addresses that lead to it.
-    pub formerly: Vec<Spanned<String>>,
-    /// What kind of thing it names.
-    pub kind: TermKind,
-    /// Slug of the term that it is part of.
-    pub part_of: Option<Spanned<String>>,
-    /// Words by language, each table with its location; a form is located at
-    /// its table.
-    pub words: BTreeMap<LanguageTag, Spanned<TermWords>>,
-    /// Words for derived languages that override the automatic conversion.
-    pub overrides: BTreeMap<LanguageTag, Spanned<String>>,
 }
 
 /// An audience as read from `audiences.toml`.

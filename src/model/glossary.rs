@@ -22,9 +22,18 @@ pub struct Term {
     pub kind: TermKind,
     /// Index of the term that it is part of.
     pub part_of: Option<usize>,
+    /// The plans that use it in this sense; empty if all do.
+    pub plans: Vec<String>,
     /// Words by language. The first edited language is always present, and each
     /// derived language whose base language is.
     pub words: BTreeMap<LanguageTag, TermWords>,
+}
+
+impl Term {
+    /// Whether it is a term of a plan's texts.
+    pub fn is_of(&self, plan: &str) -> bool {
+        self.plans.is_empty() || self.plans.iter().any(|id| id == plan)
+    }
 }
 
 /// The kind of thing that a term names.

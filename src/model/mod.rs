@@ -38,6 +38,7 @@ mod source_text;
 mod standing;
 mod stats;
 mod synonym;
+mod term_source;
 mod text;
 mod tree;
 
@@ -49,7 +50,7 @@ pub use changed::Changed;
 pub use corpus::{
     Acceptance, AnnotationSource, AudienceSource, Corpus, EditionProvision, EditionSource,
     EditionTopic, Locale, NamedSource, NotNamedSource, PageSource, PlanSource, SegmentRecord,
-    Sourced, StaticFile, SynonymSource, Template, TermSource, Theme, TopicSetting, Unpublished,
+    Sourced, StaticFile, SynonymSource, Template, Theme, TopicSetting, Unpublished,
 };
 pub use document::{Document, Facts};
 pub use errata::Erratum;
@@ -82,5 +83,6 @@ pub use source_text::{LayoutEdit, Published as PublishedFile, SourceText};
 pub use standing::{PlanName, Standing};
 pub use stats::{Newest, SiteStats};
 pub use synonym::SynonymGroup;
+pub use term_source::TermSource;
 pub use text::{Mark, Text};
 pub use tree::{Addressed, BodyParagraph, Tree};

@@ -204,6 +204,7 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
         formerly: Vec::new(),
         kind: TermKind::Benefit,
         part_of: None,
+        plans: Vec::new(),
         words: BTreeMap::from([
             (
                 tag("zh-Hans"),

@@ -6,6 +6,7 @@
 //! formerly = ["allowance"]         # its former slugs
 //! kind = "benefit"                 # one of TermKind::ALL
 //! part-of = "smart-platform"       # slug of the term that it is a part of
+//! plans = ["2023"]                 # if only these plans use it in this sense
 //! [term.zh-Hans]                   # for every language that people write in
 //! term = "最低生活保障"
 //! also = ["低保"]                   # other forms in which texts have it
@@ -61,6 +62,10 @@ fn term(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> O
     let kind = table.required_word("kind", &kinds, TermKind::of);
     let formerly = formerly::formerly(table);
     let part_of = table.parsed("part-of", "smart-platform", name);
+    let plans = match table.has("plans") {
+        true => table.required_texts("plans"),
+        false => Vec::new(),
+    };
     let mut is_whole = true;
     let mut words = BTreeMap::new();
     let mut overrides = BTreeMap::new();
@@ -90,6 +95,7 @@ fn term(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> O
         formerly,
         kind,
         part_of,
+        plans,
         words,
         overrides,
     })

@@ -128,6 +128,7 @@ fn instrument(name: &str) -> TermSource {
         formerly: Vec::new(),
         kind: TermKind::Instrument,
         part_of: None,
+        plans: Vec::new(),
         words: [(tag("zh-Hans"), words.clone()), (tag("en"), words)].into(),
         overrides: [].into(),
     }

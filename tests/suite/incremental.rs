@@ -22,7 +22,7 @@ const TOPIC_2_EN: &str = "content/plans/2031/en/02-elderly-care.md";
 
 /// Alternative words for all kinds of files. Each list is a ring: an edit
 /// replaces the present word with the next. Some are mistakes.
-const RINGS: [(&str, &[&str]); 18] = [
+const RINGS: [(&str, &[&str]); 19] = [
     (
         TOPIC_1_EN,
         &["Do the work", "Do all work", "Carry out the work"],
@@ -39,6 +39,14 @@ const RINGS: [(&str, &[&str]); 18] = [
     (
         GLOSSARY,
         &["kind = \"body\"", "kind = \"concept\"", "kind = \"boby\""],
+    ),
+    (
+        GLOSSARY,
+        &[
+            "kind = \"benefit\"\n",
+            "kind = \"benefit\"\nplans = [\"2030\"]\n",
+            "kind = \"benefit\"\nplans = [\"2031\"]\n",
+        ],
     ),
     (AUDIENCES, &["六十岁", "60岁", "七十岁"]),
     (ANNOTATIONS, &["没钱吃饭", "没钱看病"]),

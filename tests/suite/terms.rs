@@ -207,3 +207,55 @@ fn a_language_should_begin_with_the_terms_that_it_has() {
     let entry = "<dt id=\"sample-bureau\"><dfn lang=\"zh-Hans\">示例市民政局</dfn></dt>";
     assert!(page.contains(entry), "{page}");
 }
+
+/// The sample with a plan of the year before, and 低保 as a second term. `own`
+/// and `other` say which plans the two terms are of.
+fn two_senses(own: &str, other: &str) -> Portal {
+    let sample = Portal::sample().plan_again("2030");
+    let entry = format!(
+        "\n[[term]]\nslug = \"minimum-benefit\"\nkind = \"concept\"\n{other}\n\
+         [term.zh-Hans]\nterm = \"低保\"\nexplanation = \"另一个意思。\"\n\
+         [term.en]\nterm = \"minimum benefit\"\nexplanation = \"Another sense.\"\n"
+    );
+    let glossary = sample.text(GLOSSARY) + &entry;
+    let limited = format!("kind = \"benefit\"\n{own}\n");
+    (sample.with(GLOSSARY, glossary)).replace(GLOSSARY, "kind = \"benefit\"\n", &limited)
+}
+
+#[test]
+fn a_term_should_be_one_of_its_plans_only() {
+    let portal = two_senses("plans = [\"2031\"]", "plans = [\"2030\"]");
+    let site = portal.build().expect("should build");
+    for (plan, own, other) in [
+        ("2031", "subsistence-allowance", "minimum-benefit"),
+        ("2030", "minimum-benefit", "subsistence-allowance"),
+    ] {
+        let page = &site[&format!("plans/{plan}/measures/1/index.html")];
+        let page = String::from_utf8_lossy(page);
+        assert!(page.contains(&format!("data-term=\"{own}\"")), "{page}");
+        assert!(!page.contains(&format!("data-term=\"{other}\"")), "{page}");
+    }
+    // The editions are the same; only that of 2030 lacks its term.
+    let ran = portal.run(["--format", "json", "check"]).ends(0);
+    let unused: Vec<_> = (ran.problems().into_iter())
+        .filter(|problem| problem["code"] == "term-not-used")
+        .map(|problem| (problem["file"].clone(), problem["line"].clone()))
+        .collect();
+    let file = TOPIC_1_EN.replace("2031", "2030");
+    let expected = [3, 5].map(|line| (file.clone().into(), line.into()));
+    assert_eq!(unused, expected);
+}
+
+#[test]
+fn a_plan_should_not_have_two_terms_of_one_form() {
+    for (own, other) in [
+        ("", ""),
+        ("plans = [\"2031\"]", ""),
+        ("", "plans = [\"2030\"]"),
+        ("plans = [\"2030\", \"2031\"]", "plans = [\"2030\"]"),
+    ] {
+        let problems = two_senses(own, other).build().expect_err("should fail");
+        let codes: Vec<_> = problems.iter().map(|p| p.problem.code()).collect();
+        assert!(codes.contains(&"term-repeated"), "{own} {other}: {codes:?}");
+    }
+}

@@ -470,8 +470,13 @@ term-unknown = there is no term “{ $slug }”
         [none] give the slug of the term that this one is a part of
        *[other] did you mean “{ $nearest }”?
     }
+term-plan-unknown = there is no plan “{ $id }” that the term could be of
+    .help = { $nearest ->
+        [none] give the name of the plan's folder in content/plans/; without “plans” the term is one of all
+       *[other] did you mean “{ $nearest }”?
+    }
 term-repeated = “{ $form }” ({ $language }) belongs to another term already
-    .help = make one entry of the two, or take the form out of one
+    .help = make one entry of the two, take the form out of one, or name with “plans” the plans that each is for
 term-language-missing = the term “{ $slug }” has no words in { $language }
     .help = add [term.{ $language }] with term = "…" and explanation = "…"
 terms-untranslated = { $count ->

@@ -462,8 +462,13 @@ term-unknown = 没有术语“{ $slug }”
         [none] 请写上这条术语所属术语的地址名
        *[other] 是不是想写“{ $nearest }”？
     }
+term-plan-unknown = 没有这条术语所写的要点“{ $id }”
+    .help = { $nearest ->
+        [none] 请写 content/plans/ 下该要点的文件夹名；不写 plans，就适用于所有要点
+       *[other] 是不是想写“{ $nearest }”？
+    }
 term-repeated = “{ $form }”（{ $language }）已属于另一条术语
-    .help = 请将两条合并，或从其中一条删去这一写法
+    .help = 请将两条合并，或从其中一条删去这一写法，或用 plans 写明两条各适用于哪些要点
 term-language-missing = 术语“{ $slug }”没有 { $language } 的内容
     .help = 请加上 [term.{ $language }]，写明 term = "…" 和 explanation = "…"
 terms-untranslated = { $count ->

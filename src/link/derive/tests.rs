@@ -36,6 +36,7 @@ fn term(kind: TermKind, name: &str, also: &[&str], written: Option<&str>) -> Ter
         formerly: Vec::new(),
         kind,
         part_of: None,
+        plans: Vec::new(),
         words: BTreeMap::from([(tag("zh-Hans"), placed(words(name, also)))]),
         overrides: written.into_iter().collect(),
     }
@@ -118,6 +119,7 @@ fn the_glossary_should_have_the_words_of_derived_languages() {
             formerly: Vec::new(),
             kind: TermKind::Place,
             part_of: None,
+            plans: Vec::new(),
             words: BTreeMap::from([(tag("zh-Hans"), words("湖里", &["面条"]))]),
         }],
     };

@@ -352,6 +352,10 @@ const WORDS: &[Case] = &[
         let part = "kind = \"benefit\"\npart-of = \"social-asistance\"";
         p.replace(GLOSSARY, "kind = \"benefit\"", part)
     }),
+    ("term-plan-unknown", |p| {
+        let plans = "kind = \"benefit\"\nplans = [\"2013\"]";
+        p.replace(GLOSSARY, "kind = \"benefit\"", plans)
+    }),
     ("term-repeated", |p| {
         p.replace(GLOSSARY, "\"社会救助\"", "\"低保\"")
     }),
