@@ -30,7 +30,8 @@ pub struct Accepted {
     pub files: Files,
 }
 
-/// Accepts the translations of the named segments, or of all.
+/// Accepts the translations of the named segments, or of all. What is from the
+/// memory is reviewed if it is named.
 ///
 /// # Errors
 /// All names that do not match a segment, and all names whose segments have no
@@ -61,9 +62,11 @@ pub fn accept(
     for unit in units {
         if unit.target.is_none() {
             missing += 1;
-        } else if unit.pending.is_some() {
+        } else if unit.pending.is_some() || names.is_some() && unit.memory.is_some() {
             accepted += 1;
-            records.entry(unit.id).or_default().acceptance = Some(Acceptance {
+            let record = records.entry(unit.id).or_default();
+            record.memory = None;
+            record.acceptance = Some(Acceptance {
                 source: SourceHash::of(&unit.source),
                 date: today,
             });

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::memory::Alternative;
 use crate::base::{Place, Span, slice, some_or_bug};
 use crate::link::pairs::{lines, sources};
 use crate::model::{
@@ -41,6 +42,12 @@ pub struct Unit {
     pub target: Option<String>,
     /// Why the translation is not current; `None` if it is.
     pub pending: Option<Pending>,
+    /// The plan that the current translation was taken from, if it is from the
+    /// memory.
+    pub memory: Option<String>,
+    /// What the memory has for a unit without translation; none before
+    /// [`Memory::complete`](super::memory::Memory::complete).
+    pub alternative: Option<Alternative>,
     /// The translator's note.
     pub note: Option<String>,
     /// The numbered titles above it, the outermost first.
@@ -108,6 +115,10 @@ impl Catalogue {
                 source: segment.source.to_owned(),
                 target: segment.target.map(str::to_owned),
                 pending: segment.pending,
+                memory: record
+                    .filter(|_| segment.pending.is_none())
+                    .and_then(|record| record.value.memory.clone()),
+                alternative: None,
                 note: record.and_then(|record| record.value.note.clone()),
                 context,
                 errata: errata(source, span, language),

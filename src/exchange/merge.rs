@@ -75,7 +75,12 @@ pub fn merge(
             is_changed,
             is_accepted: delivered.is_accepted,
         };
-        record.acceptance = change.acceptance(record.acceptance, today);
+        let acceptance = change.acceptance(record.acceptance, today);
+        if is_changed || acceptance != record.acceptance {
+            // It is the translator's own now, or reviewed.
+            record.memory = None;
+        }
+        record.acceptance = acceptance;
         let (was, is) = (unit.pending.is_none(), is_current(record.acceptance, unit));
         if was && !is {
             merged.withdrawn.push(unit.id.to_string());

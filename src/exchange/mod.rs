@@ -3,6 +3,7 @@
 //!
 //! ```text
 //! Portal ──catalogue──▶ Catalogue ──po, xliff──▶ a translator's file
+//! accepted lines ──memory──▶ Memory ──take──▶ Taken
 //! a translator's file ──po, xliff──▶ ImportFile ──validate──▶ Validated ──merge──▶ Merged
 //! ```
 
@@ -13,9 +14,11 @@ pub mod coverage;
 pub mod import;
 mod import_file;
 mod lines;
+pub mod memory;
 pub mod merge;
 pub mod po;
 mod record;
+pub mod take;
 pub mod validate;
 pub mod xliff;
 

@@ -65,11 +65,17 @@ fn line(id: SegmentId, record: &SegmentRecord) -> String {
     if let Some(acceptance) = record.acceptance {
         fields.push(format!("source = \"{}\"", acceptance.source));
         fields.push(format!("accepted = \"{}\"", acceptance.date));
+        if let Some(plan) = &record.memory {
+            fields.push(format!("memory = {}", quoted(plan)));
+        }
     }
     if let Some(note) = &record.note {
-        // JSON escapes are also valid in basic strings of TOML.
-        let note = serde_json::Value::from(note.as_str());
-        fields.push(format!("note = {note}"));
+        fields.push(format!("note = {}", quoted(note)));
     }
     format!("\"{id}\" = {{ {} }}", fields.join(", "))
+}
+
+/// A basic string of TOML, in which the escapes of JSON are valid, too.
+fn quoted(words: &str) -> String {
+    serde_json::Value::from(words).to_string()
 }

@@ -55,7 +55,8 @@ pub use lost::{lost, referable};
 pub use memos::Memos;
 use memos::OfPlan;
 use standing::Placed;
-pub(crate) use terms::Terms;
+
+pub(crate) use terms::{PlanTerms, Terms};
 pub(crate) use topic_files::topic_file;
 
 /// Links everything that was read into a portal. `site_pages` defines the pages

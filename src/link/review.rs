@@ -128,7 +128,9 @@ fn unknown(plan: &PlanSource, edition: &EditionSource, problems: &Problems) {
             };
             // No fix if removal would lose a note, or the acceptance of words
             // that the plan still has under another identifier.
-            let SegmentRecord { acceptance, note } = &record.value;
+            let SegmentRecord {
+                acceptance, note, ..
+            } = &record.value;
             let is_known = acceptance.is_some_and(|a| hashes.contains(&a.source));
             let lives = note.is_some() || is_known;
             let fix = (!lives).then(|| Fix::remove_line(&record.place));

@@ -10,7 +10,7 @@ use crate::text::lexicon::{Lexicon, Script};
 /// The matchers of all plans: of two terms with the same form, each plan has at
 /// most one.
 #[derive(Debug)]
-pub(super) struct PlanTerms {
+pub(crate) struct PlanTerms {
     /// Of the plans that a term is limited to.
     limited: BTreeMap<String, Terms>,
     /// Of all others.
@@ -19,7 +19,7 @@ pub(super) struct PlanTerms {
 
 impl PlanTerms {
     /// Builds the matchers for a glossary.
-    pub(super) fn new(glossary: &Glossary) -> Self {
+    pub(crate) fn new(glossary: &Glossary) -> Self {
         let plans = glossary.terms.iter().flat_map(|term| &term.plans);
         let plans: BTreeSet<&String> = plans.collect();
         let limited = plans
@@ -32,7 +32,7 @@ impl PlanTerms {
     }
 
     /// The matcher for the texts of a plan.
-    pub(super) fn of(&self, plan: &str) -> &Terms {
+    pub(crate) fn of(&self, plan: &str) -> &Terms {
         self.limited.get(plan).unwrap_or(&self.others)
     }
 }
@@ -107,7 +107,7 @@ impl Terms {
     }
 
     /// All terms with a form in a text, including forms inside longer ones.
-    pub(super) fn all(&self, language: &LanguageTag, text: &str) -> BTreeSet<usize> {
+    pub(crate) fn all(&self, language: &LanguageTag, text: &str) -> BTreeSet<usize> {
         let lexicon = self.lexicons.get(language);
         lexicon.map_or_else(BTreeSet::new, |lexicon| lexicon.entries(text))
     }

@@ -168,6 +168,9 @@ pub struct EditionSource {
 pub struct SegmentRecord {
     /// Acceptance of the translation, if accepted.
     pub acceptance: Option<Acceptance>,
+    /// The plan that the accepted translation was taken from, if nobody has
+    /// reviewed it here.
+    pub memory: Option<String>,
     /// A translator's note; lines are separated by `\n`.
     pub note: Option<String>,
 }

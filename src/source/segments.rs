@@ -1,10 +1,11 @@
 //! `content/plans/ID/LANG/segments.toml`: for each accepted translation, the
-//! hash of the words that it was made from, and notes of its translators.
+//! hash of the words that it was made from, the plan that it was taken from if it
+//! is from the memory, and notes of its translators.
 //!
 //! ```text
 //! file   = *comment *record                           ; in the order of the plan
 //! record = '"' id '" = { ' [ acceptance ] [ note ] ' }'
-//! acceptance = 'source = "' 16 hex '", accepted = "' date '"'
+//! acceptance = 'source = "' 16 hex '", accepted = "' date '"' [ ', memory = "' plan '"' ]
 //! note       = 'note = "' words '"'
 //! ```
 //!
@@ -65,6 +66,7 @@ fn nearest_form(name: &str) -> Option<String> {
 fn record(table: &mut Table<'_>, problems: &Problems) -> Option<SegmentRecord> {
     let source = table.parsed("source", "3f2a91c0d4e5b6a7", SourceHash::parse);
     let accepted = table.date("accepted", "2026-11-23");
+    let memory = table.filled_text("memory");
     let written = table.text("note");
     let note = written.as_ref().and_then(|text| {
         let clean = note::clean(&text.value);
@@ -77,7 +79,7 @@ fn record(table: &mut Table<'_>, problems: &Problems) -> Option<SegmentRecord> {
     let lacks = match (table.has("source"), table.has("accepted")) {
         (true, false) => Some("accepted"),
         (false, true) => Some("source"),
-        (false, false) if written.is_none() => Some("source"),
+        (false, false) if written.is_none() || table.has("memory") => Some("source"),
         _ => None,
     };
     if let Some(key) = lacks {
@@ -90,7 +92,11 @@ fn record(table: &mut Table<'_>, problems: &Problems) -> Option<SegmentRecord> {
         source: source.value,
         date: date.value,
     });
-    Some(SegmentRecord { acceptance, note })
+    Some(SegmentRecord {
+        acceptance,
+        memory: memory.map(|plan| plan.value),
+        note,
+    })
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ pub mod common;
 pub mod date;
 pub mod invisible;
 pub mod lexicon;
+pub mod likeness;
 pub mod markdown;
 pub mod nesting;
 pub mod note;

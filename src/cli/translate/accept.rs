@@ -3,6 +3,7 @@
 use clap::ArgMatches;
 
 use super::editions::{Wanted, edition};
+use super::from_memory;
 use super::session::Session;
 use crate::cli::arguments::root;
 use crate::cli::report::Console;
@@ -16,6 +17,9 @@ pub(super) fn run(
     matches: &ArgMatches,
     console: &Console,
 ) -> Result<(), Vec<Diagnostic>> {
+    if matches.get_flag("from-memory") {
+        return from_memory::run(session, matches, console);
+    }
     let workspace = &session.workspace;
     let edition = edition(workspace, &Wanted::by(matches))?;
     let names: Option<Vec<String>> = matches

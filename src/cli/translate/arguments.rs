@@ -28,12 +28,13 @@ pub(in crate::cli) fn command(wording: &Wording) -> Command {
             below("accept")
                 .args([language(wording), plan(wording)])
                 .arg(flag("all", wording))
+                .arg(flag("from-memory", wording).conflicts_with_all(["all", "segment"]))
                 .arg(
                     Arg::new("segment")
                         .num_args(1..)
                         .value_name(say("value-segment"))
                         .help(say("option-segment"))
-                        .required_unless_present("all")
+                        .required_unless_present_any(["all", "from-memory"])
                         .conflicts_with("all"),
                 ),
         )

@@ -1,12 +1,13 @@
 //! Selects the editions that a verb works on.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use clap::ArgMatches;
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::exchange::Catalogue;
+use crate::exchange::memory::Memory;
 use crate::model::{EditionSource, LanguageTag, Plan, PlanSource};
 use crate::pipeline::Workspace;
 use crate::text::suggest::suggest;
@@ -36,6 +37,27 @@ impl LoadedEdition<'_> {
             Some(language) => format!("{} ({tag})", language.label),
             None => tag.to_string(),
         }
+    }
+}
+
+/// The translation memories of a portal, each made once.
+#[derive(Default)]
+pub(super) struct Memories<'w>(BTreeMap<(&'w LanguageTag, &'w LanguageTag), Memory<'w>>);
+
+impl<'w> Memories<'w> {
+    /// The memory for the languages of an edition.
+    pub(super) fn of(&mut self, edition: &LoadedEdition<'w>) -> &Memory<'w> {
+        let languages = (&edition.plan.language, &edition.source.language);
+        let workspace = edition.workspace;
+        self.0.entry(languages).or_insert_with(|| {
+            let source = |plan: &Plan| {
+                let mut sources = workspace.corpus.plans.iter();
+                sources.find(|source| source.id == plan.id)
+            };
+            let plans = workspace.portal.every_plan().filter_map(source);
+            let plans = plans.map(|source| &*source.value);
+            Memory::of(plans, languages, &workspace.portal.glossary)
+        })
     }
 }
 

@@ -16,7 +16,9 @@ mod accept;
 mod arguments;
 mod editions;
 mod export;
+mod from_memory;
 mod import;
+mod remembered;
 mod session;
 mod status;
 

@@ -4,7 +4,8 @@ use clap::ArgMatches;
 use serde::Serialize;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::editions::{LoadedEdition, Wanted, editions};
+use super::editions::{LoadedEdition, Memories, Wanted, editions};
+use super::remembered::FromMemory;
 use super::session::Session;
 use crate::base::to_json;
 use crate::cli::report::{Console, Form};
@@ -25,13 +26,16 @@ pub(super) fn run(
 ) -> Result<(), Vec<Diagnostic>> {
     let workspace = &session.workspace;
     let editions = editions(workspace, &Wanted::by(matches))?;
+    let mut memories = Memories::default();
     for (index, edition) in editions.iter().enumerate() {
         let catalogue = edition.catalogue();
+        let remembered = FromMemory::of(memories.of(edition), &catalogue);
         if console.form() == Form::Json {
-            console.print(&json(&catalogue));
+            console.print(&json(&catalogue, &remembered));
         } else {
             let gap = if index == 0 { "" } else { "\n" };
-            console.print(&format!("{gap}{}", human(edition, &catalogue, console)));
+            let text = human(edition, &catalogue, &remembered, console);
+            console.print(&format!("{gap}{text}"));
         }
     }
     Ok(())
@@ -75,7 +79,12 @@ fn rows(catalogue: &Catalogue) -> Vec<(Option<Numbers>, String, Coverage)> {
 
 // Output for people
 
-fn human(edition: &LoadedEdition<'_>, catalogue: &Catalogue, console: &Console) -> String {
+fn human(
+    edition: &LoadedEdition<'_>,
+    catalogue: &Catalogue,
+    remembered: &FromMemory<'_>,
+    console: &Console,
+) -> String {
     let say = |key: &str| console.word(key, &[]);
     let columns = [
         "segments",
@@ -103,22 +112,12 @@ fn human(edition: &LoadedEdition<'_>, catalogue: &Catalogue, console: &Console) 
         ("language", Argument::Text(edition.language())),
     ];
     let mut text = format!("{}\n\n{}", console.word("status-head", &head), table.text());
-    let waiting = catalogue.units.iter().filter_map(|unit| {
-        let pending = unit.pending?;
-        let (file, line) = place(catalogue, unit);
-        let state = say(&format!("status-{}", name(pending)));
-        Some([
-            state,
-            unit.id.to_string(),
-            format!("{file}:{line}"),
-            shortened(&unit.source, WORDS),
-        ])
-    });
-    let waiting: Vec<[String; 4]> = waiting.collect();
+    let waiting = waiting(catalogue, console);
     if !waiting.is_empty() {
         text.push('\n');
         text.push_str(&list(&waiting));
     }
+    text.push_str(&remembered.human(edition, whole.missing, console));
     let end = [
         ("language", Argument::Text(edition.language())),
         ("current", Argument::from(&whole.current)),
@@ -127,6 +126,22 @@ fn human(edition: &LoadedEdition<'_>, catalogue: &Catalogue, console: &Console) 
     ];
     text.push_str(&format!("\n{}\n", console.word("status-end", &end)));
     text
+}
+
+/// The segments that are not current: state, name, place and words.
+fn waiting(catalogue: &Catalogue, console: &Console) -> Vec<[String; 4]> {
+    let waiting = catalogue.units.iter().filter_map(|unit| {
+        let pending = unit.pending?;
+        let (file, line) = place(catalogue, unit);
+        let state = console.word(&format!("status-{}", name(pending)), &[]);
+        Some([
+            state,
+            unit.id.to_string(),
+            format!("{file}:{line}"),
+            shortened(&unit.source, WORDS),
+        ])
+    });
+    waiting.collect()
 }
 
 fn cells(coverage: &Coverage) -> [String; 6] {
@@ -234,12 +249,26 @@ enum Line<'c> {
         file: String,
         line: usize,
         source: &'c str,
+        /// The plan whose translation the memory has, if it has one.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        memory: Option<&'c str>,
+    },
+    /// A current segment whose translation is from the memory.
+    Taken {
+        plan: &'c str,
+        language: &'c str,
+        segment: String,
+        memory: &'c str,
     },
     Edition {
         plan: &'c str,
         language: &'c str,
         #[serde(flatten)]
         figures: Figures,
+        /// Number of missing segments that the memory has a translation for.
+        in_memory: usize,
+        /// Number of current segments whose translation is from the memory.
+        from_memory: usize,
     },
 }
 
@@ -266,7 +295,7 @@ impl From<Coverage> for Figures {
     }
 }
 
-fn json(catalogue: &Catalogue) -> String {
+fn json<'c>(catalogue: &'c Catalogue, remembered: &FromMemory<'c>) -> String {
     let (plan, language) = (catalogue.plan.as_str(), catalogue.language.as_str());
     let topics = rows(catalogue)
         .into_iter()
@@ -287,14 +316,23 @@ fn json(catalogue: &Catalogue) -> String {
             file,
             line,
             source: &unit.source,
+            memory: remembered.offer(unit.id),
         })
+    });
+    let taken = remembered.taken.iter().map(|(id, memory)| Line::Taken {
+        plan,
+        language,
+        segment: id.to_string(),
+        memory,
     });
     let whole = Line::Edition {
         plan,
         language,
         figures: Coverage::of(&catalogue.units).into(),
+        in_memory: remembered.offered.len(),
+        from_memory: remembered.taken.len(),
     };
-    let lines = topics.chain(segments).chain([whole]);
+    let lines = topics.chain(segments).chain(taken).chain([whole]);
     lines.map(|line| to_json(&line) + "\n").collect()
 }
 

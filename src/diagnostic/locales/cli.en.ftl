@@ -990,7 +990,7 @@ usage-completions = yaodian completions [OPTIONS] bash|zsh|fish
 usage-man = yaodian man [OPTIONS]
 usage-translate = yaodian translate VERB [OPTIONS]
 usage-translate-status = yaodian translate status [OPTIONS]
-usage-translate-accept = yaodian translate accept [OPTIONS] SEGMENT... | --all
+usage-translate-accept = yaodian translate accept [OPTIONS] SEGMENT... | --all | --from-memory
 usage-translate-export = yaodian translate export [OPTIONS]
 usage-translate-import = yaodian translate import [OPTIONS] FILE
 usage-translate-more = "yaodian translate VERB --help" says what a verb's options are.
@@ -1058,6 +1058,7 @@ option-languages = The languages of the portal, the default one first: zh-Hans, 
 option-plan = The plan, such as 2023 (may be left out where there is one)
 option-segment = measure/8/2, or a part: measure/8, topic/3 with all its measures, notice, preamble, closing, title
 option-all = All segments that have a translation
+option-from-memory = Take what another plan has translated and accepted, where the same sentence has no translation yet; without --plan, in all plans
 option-exchange-format = The format: po (gettext) or xliff (XLIFF 2.1); po if not given
 option-export-output = The file to write, from the root (the terminal or a pipe if not given)
 option-file = The translator's file, PO or XLIFF
@@ -1122,6 +1123,8 @@ examples-translate-accept =
         a topic with all its measures, and the notice
     yaodian translate accept --all
         all of them
+    yaodian translate accept --from-memory --plan 2023
+        take what other plans have translated
 examples-translate-export =
     yaodian translate export --output plan.po
         for a translation program that reads gettext
@@ -1408,6 +1411,12 @@ accept-done = { $language }: { $accepted ->
         [one] ; the record of one former segment removed
        *[other] ; the records of { $pruned } former segments removed
     }
+memory-nothing = nothing was taken: the memory has nothing for what is missing
+memory-differs = { $plan }, { $segment }: { $from } and { $others } translate the same words differently; that of { $from } is taken, because it was accepted last
+memory-taken = { $plan }, { $language }: { $count ->
+        [one] one translation
+       *[other] { $count } translations
+    } of { $from } taken: { $segments }
 export-done = { $segments ->
         [one] one segment
        *[other] { $segments } segments
@@ -1452,6 +1461,17 @@ import-dry = { $language }: { $units ->
     }
 status-head = Plan { $plan }, { $language }
 status-end = { $language }: { $current } of { $segments } segments current, { $percent } %
+status-from-memory = { $count ->
+        [one] one segment is from the memory
+       *[other] { $count } segments are from the memory
+    }: { $segments }
+status-in-memory = { $missing ->
+        [one] the one missing segment is in the memory
+       *[other] { $count } of the { $missing } missing segments { $count ->
+            [one] is
+           *[other] are
+        } in the memory
+    }: yaodian translate accept --from-memory --plan { $plan } --language { $tag }
 status-topic = Topic
 status-front = Title, notice, preamble, closing
 status-all = All

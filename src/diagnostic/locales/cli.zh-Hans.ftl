@@ -948,7 +948,7 @@ usage-completions = yaodian completions [选项] bash|zsh|fish
 usage-man = yaodian man [选项]
 usage-translate = yaodian translate 命令 [选项]
 usage-translate-status = yaodian translate status [选项]
-usage-translate-accept = yaodian translate accept [选项] 语段… | --all
+usage-translate-accept = yaodian translate accept [选项] 语段… | --all | --from-memory
 usage-translate-export = yaodian translate export [选项]
 usage-translate-import = yaodian translate import [选项] 文件
 usage-translate-more = 用“yaodian translate 命令 --help”查看某个命令的选项。
@@ -1016,6 +1016,7 @@ option-languages = 门户的语言，第一种为默认语言：zh-Hans、zh-Han
 option-plan = 要点的编号，如 2023（只有一个时可不写）
 option-segment = 如 measure/8/2，或一部分：measure/8、topic/3（连同其中各项）、notice、preamble、closing、title
 option-all = 所有已有译文的语段
+option-from-memory = 同一句话在其他要点里已有审核过的译文，而这里尚缺的，直接采用；不写 --plan 就是所有要点
 option-exchange-format = 格式：po（gettext）或 xliff（XLIFF 2.1），不写则为 po
 option-export-output = 写入的文件，从根文件夹算起（不写则输出到终端或管道）
 option-file = 译者交回的文件，PO 或 XLIFF
@@ -1080,6 +1081,8 @@ examples-translate-accept =
         审核了一章的各项和通知
     yaodian translate accept --all
         审核了全部
+    yaodian translate accept --from-memory --plan 2023
+        采用其他要点已有的译文
 examples-translate-export =
     yaodian translate export --output plan.po
         供使用 gettext 格式的翻译软件
@@ -1322,6 +1325,9 @@ accept-done = { $language }：{ $accepted ->
         [0] { "" }
        *[other] ；删去 { $pruned } 条已无对应语段的记录
     }
+memory-nothing = 没有可采用的：尚缺的语段，翻译记忆中都没有
+memory-differs = { $plan }，{ $segment }：{ $from } 和 { $others } 的译文不同；采用 { $from } 的，因为它审核得最晚
+memory-taken = { $plan }，{ $language }：采用 { $from } 的译文 { $count } 处：{ $segments }
 export-done = { $segments ->
        *[other] { $segments } 个语段
     }已写入 { $path }
@@ -1357,6 +1363,8 @@ import-dry = { $language }：读入 { $units ->
     }
 status-head = 要点 { $plan }，{ $language }
 status-end = { $language }：共 { $segments } 个语段，{ $current } 个与原文一致，{ $percent } %
+status-from-memory = 来自翻译记忆的语段 { $count } 个：{ $segments }
+status-in-memory = 尚缺的 { $missing } 个语段中，{ $count } 个翻译记忆中已有：yaodian translate accept --from-memory --plan { $plan } --language { $tag }
 status-topic = 章
 status-front = 标题、通知、序言、落款
 status-all = 合计

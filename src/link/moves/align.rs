@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use crate::text::likeness::Pairs;
+
 /// Where so many pairs would have to be compared, nothing but the same words
 /// counts: it is another document.
 const MOST: usize = 250_000;
@@ -113,12 +115,12 @@ fn alike(
     if before.len().saturating_mul(after.len()) > MOST {
         return Vec::new();
     }
-    let grams = |indexes: &[usize], texts: &[String]| -> Vec<Vec<(char, char)>> {
+    let grams = |indexes: &[usize], texts: &[String]| -> Vec<Pairs> {
         // Indexes are those of the texts.
         let texts = indexes
             .iter()
             .map(|index| texts.get(*index).map_or("", |text| text));
-        texts.map(bigrams).collect()
+        texts.map(Pairs::of).collect()
     };
     let (old, new) = (grams(before, old), grams(after, new));
     let mut table = Table::new(old.len(), new.len());
@@ -126,7 +128,7 @@ fn alike(
         for (column, (other, new)) in after.iter().zip(&new).enumerate() {
             let likeness = match (loose.is_alike)(*index, *other) {
                 true => 1.0,
-                false => likeness(old, new),
+                false => old.likeness(new),
             };
             table.add(
                 row,
@@ -197,36 +199,6 @@ impl Table {
     }
 }
 
-/// The pairs of neighbouring characters of a text, sorted.
-fn bigrams(text: &str) -> Vec<(char, char)> {
-    let characters: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let next = characters.iter().skip(1).chain(['\0'].iter());
-    let mut pairs: Vec<(char, char)> = characters.iter().copied().zip(next.copied()).collect();
-    pairs.sort_unstable();
-    pairs
-}
-
-/// How much two texts have in common, from 0 to 1 (Dice’s coefficient).
-fn likeness(old: &[(char, char)], new: &[(char, char)]) -> f64 {
-    let (mut left, mut right, mut common) = (old.iter().peekable(), new.iter().peekable(), 0_u32);
-    while let (Some(a), Some(b)) = (left.peek(), right.peek()) {
-        match a.cmp(b) {
-            std::cmp::Ordering::Less => drop(left.next()),
-            std::cmp::Ordering::Greater => drop(right.next()),
-            std::cmp::Ordering::Equal => {
-                common += 1;
-                left.next();
-                right.next();
-            }
-        }
-    }
-    let all = u32::try_from(old.len() + new.len()).unwrap_or(u32::MAX); // no text is so long
-    match all {
-        0 => 0.0,
-        all => f64::from(2 * common) / f64::from(all),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -272,14 +244,5 @@ mod tests {
             pairs(&["甲", "春", "丁"], &["甲", "秋", "冬", "丁"]),
             [(0, 0), (2, 3)]
         );
-    }
-
-    #[test]
-    fn likeness_should_be_of_pairs_of_characters() {
-        let of = |old: &str, new: &str| likeness(&bigrams(old), &bigrams(new));
-        assert!((of("新增12家。", "新增12家。") - 1.0).abs() < 1e-9);
-        assert!(of("新增12家。", "新增13家。") > 0.5);
-        assert!(of("社会救助", "养老服务") < 0.1);
-        assert!(of("", "") < 0.1);
     }
 }

@@ -1,6 +1,7 @@
 //! `yaodian translate`: stale segments, acceptance, and translators' files.
 
 mod accept;
+mod memory;
 mod refused;
 mod round_trip;
 mod status;
