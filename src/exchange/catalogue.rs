@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::memory::Alternative;
 use crate::base::{Place, Span, slice, some_or_bug};
 use crate::link::pairs::{lines, sources};
 use crate::model::{
@@ -45,8 +44,7 @@ pub struct Unit {
     /// The plan that the current translation was taken from, if it is from the
     /// memory.
     pub memory: Option<String>,
-    /// What the memory has for a unit without translation; none before
-    /// [`Memory::complete`](super::memory::Memory::complete).
+    /// What the memory has for a unit without translation, once it was asked.
     pub alternative: Option<Alternative>,
     /// The translator's note.
     pub note: Option<String>,
@@ -60,6 +58,21 @@ pub struct Unit {
     pub line: usize,
     /// Its line in the edition, if there is one.
     pub place: Option<Place>,
+}
+
+/// A sentence that resembles one without translation, with its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alternative {
+    /// The plan that has it.
+    pub plan: String,
+    /// Its segment there.
+    pub id: SegmentId,
+    /// How alike the sentences are, in percent, rounded down.
+    pub percent: u32,
+    /// The words of the original.
+    pub source: String,
+    /// Their translation.
+    pub target: String,
 }
 
 /// An occurrence of a term in a unit.

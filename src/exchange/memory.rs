@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Catalogue, Unit};
+use super::{Alternative, Catalogue, Unit};
 use crate::link::PlanTerms;
 use crate::link::pairs::pairs;
 use crate::model::{Glossary, LanguageTag, Pending, PlanSource, SegmentId, SourceHash};
@@ -50,21 +50,6 @@ pub struct Offer<'m, 'p> {
     pub best: &'m Remembered<'p>,
     /// Other translations of the same words.
     pub others: Vec<&'m Remembered<'p>>,
-}
-
-/// A sentence that resembles one without translation, with its own.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Alternative {
-    /// The plan that has it.
-    pub plan: String,
-    /// Its segment there.
-    pub id: SegmentId,
-    /// How alike the sentences are, in percent, rounded down.
-    pub percent: u32,
-    /// The words of the original.
-    pub source: String,
-    /// Their translation.
-    pub target: String,
 }
 
 impl<'p> Memory<'p> {

@@ -24,7 +24,7 @@ pub mod xliff;
 
 use std::collections::BTreeMap;
 
-pub use catalogue::{Catalogue, Unit};
+pub use catalogue::{Alternative, Catalogue, Unit};
 pub use import_file::{ImportFile, ImportUnit};
 
 /// Files of the portal with their new content, by path.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::editions::{Wanted, asked, edition};
+use super::editions::{Memories, Wanted, asked, edition};
 use super::session::Session;
 use crate::cli::arguments::root;
 use crate::cli::report::Console;
@@ -20,7 +20,8 @@ pub(super) fn run(
 ) -> Result<(), Vec<Diagnostic>> {
     let workspace = &session.workspace;
     let edition = edition(workspace, &Wanted::by(matches))?;
-    let catalogue = edition.catalogue();
+    let mut catalogue = edition.catalogue();
+    Memories::default().of(&edition).complete(&mut catalogue);
     // Can be `json`, inherited from the global option.
     let text = match asked(matches, "format").map(String::as_str) {
         Some("xliff") => xliff::write(&catalogue),

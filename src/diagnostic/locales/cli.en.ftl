@@ -1123,7 +1123,7 @@ examples-translate-accept =
         a topic with all its measures, and the notice
     yaodian translate accept --all
         all of them
-    yaodian translate accept --from-memory --plan 2023
+    yaodian translate accept --from-memory
         take what other plans have translated
 examples-translate-export =
     yaodian translate export --output plan.po

@@ -1081,7 +1081,7 @@ examples-translate-accept =
         审核了一章的各项和通知
     yaodian translate accept --all
         审核了全部
-    yaodian translate accept --from-memory --plan 2023
+    yaodian translate accept --from-memory
         采用其他要点已有的译文
 examples-translate-export =
     yaodian translate export --output plan.po

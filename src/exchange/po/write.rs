@@ -48,6 +48,17 @@ fn entry(text: &mut String, catalogue: &Catalogue, unit: &Unit) {
     for remark in remarks.chain(unit.term_remarks()) {
         text.push_str(&format!("#. {}\n", remark.replace(['\n', '\r'], " ")));
     }
+    // For an entry that is not translated: programs show it beside the source,
+    // and none takes it for the translation.
+    if let Some(alternative) = &unit.alternative {
+        let found = format!(
+            "≈ {} %, {} {}: {}",
+            alternative.percent, alternative.plan, alternative.id, alternative.source
+        );
+        for remark in [found, format!("→ {}", alternative.target)] {
+            text.push_str(&format!("#. {}\n", remark.replace(['\n', '\r'], " ")));
+        }
+    }
     // A space would end the path.
     let path = catalogue.original.replace(' ', "%20");
     text.push_str(&format!("#: {path}:{}\n", unit.line));

@@ -6,10 +6,10 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use crate::base::{ok_or_bug, slice};
-use crate::exchange::{Catalogue, Unit};
+use crate::exchange::{Alternative, Catalogue, Unit};
 use crate::model::Pending;
 
-use super::{NAMESPACE, ORIGINAL, TRANSLATOR};
+use super::{MATCHES, NAMESPACE, ORIGINAL, SEGMENT, TRANSLATOR};
 
 /// The content of the file.
 pub fn write(catalogue: &Catalogue) -> String {
@@ -72,6 +72,9 @@ impl Xml {
             ("xml:space", "preserve"),
         ];
         self.open(depth, "unit", &attributes)?;
+        if let Some(alternative) = &unit.alternative {
+            self.candidate(depth + 1, alternative)?;
+        }
         let mut notes: Vec<(&str, String)> = Vec::new();
         notes.extend(unit.context.iter().map(|words| ("context", words.clone())));
         notes.extend(unit.errata.iter().map(|words| ("erratum", words.clone())));
@@ -89,13 +92,38 @@ impl Xml {
             }
             Some(Pending::Stale) => &[("state", "translated"), ("subState", "yaodian:stale")],
         };
-        self.open(depth + 1, "segment", state)?;
+        let is_named = unit.alternative.is_some();
+        let named = is_named.then_some(("id", SEGMENT));
+        let attributes: Vec<(&str, &str)> = named.into_iter().chain(state.to_vec()).collect();
+        self.open(depth + 1, "segment", &attributes)?;
         self.source(depth + 2, unit)?;
         if let Some(target) = &unit.target {
             self.element(depth + 2, "target", &[], target)?;
         }
         self.close(depth + 1, "segment")?;
         self.close(depth, "unit")
+    }
+
+    /// Writes a candidate for the translation of a unit.
+    fn candidate(&mut self, depth: usize, alternative: &Alternative) -> io::Result<()> {
+        self.open(depth, "mtc:matches", &[("xmlns:mtc", MATCHES)])?;
+        let Alternative {
+            plan, id, percent, ..
+        } = alternative;
+        let match_of = [
+            ("ref", format!("#{SEGMENT}")),
+            ("type", "tm".to_owned()),
+            ("similarity", format!("{percent}.0")),
+            ("origin", format!("{plan} {id}")),
+        ];
+        let match_of: Vec<(&str, &str)> = (match_of.iter())
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        self.open(depth + 1, "mtc:match", &match_of)?;
+        self.element(depth + 2, "source", &[], &alternative.source)?;
+        self.element(depth + 2, "target", &[], &alternative.target)?;
+        self.close(depth + 1, "mtc:match")?;
+        self.close(depth, "mtc:matches")
     }
 
     /// Writes the source with its terms annotated.
