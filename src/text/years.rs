@@ -114,7 +114,8 @@ fn bare(text: &[char]) -> Option<(i16, i16)> {
     let is_word = |at: usize| text.get(at).is_some_and(|c| c.is_alphanumeric());
     let found = (0..text.len()).rev().find_map(|at| {
         let (value, end) = year(text, at)?;
-        (!is_word(end) && !(at > 0 && is_word(at - 1))).then_some((at, value))
+        let is_within = is_word(end) || at > 0 && is_word(at - 1);
+        (!is_within).then_some((at, value))
     });
     let (at, last) = found?;
     let first = at.checked_sub(5).and_then(|at| {

@@ -200,7 +200,7 @@ pub(super) fn is_body(name: &str) -> bool {
     let bare = without_bracket(name);
     let count = bare.chars().count();
     let is_letter = |c: char| c.is_alphanumeric() || "·“”\"-—（）、/〔〕".contains(c);
-    let has_han = bare.chars().any(|c| !c.is_ascii());
+    let has_han = !bare.is_ascii();
     (2..=LONGEST).contains(&count)
         && has_han
         && name.chars().all(|c| is_letter(c) || c.is_whitespace())

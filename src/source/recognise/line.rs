@@ -200,7 +200,7 @@ fn without_entities(line: &str) -> &str {
 }
 
 /// A text without what Markdown has around bold type, and without its links:
-/// 《[名称][]》, 《[名称](address)》.
+/// `《[名称][]》`, `《[名称](address)》`.
 pub(super) fn without_markup(text: &str) -> String {
     let text = text.replace("**", "");
     let mut own = String::new();

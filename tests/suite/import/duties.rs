@@ -56,6 +56,10 @@ fn found(duties: &[Duty], count: &mut usize, facts: &mut BTreeSet<Fact>) {
     }
 }
 
+#[allow(
+    clippy::print_stdout,
+    reason = "the figures are of interest also where nothing is wrong"
+)]
 #[test]
 fn duties_should_be_read_as_a_careful_reader_does() {
     let mut counts = [[0_usize; 3]; 3];

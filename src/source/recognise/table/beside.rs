@@ -37,8 +37,8 @@ impl<'r> Beside<'r> {
         wide.dedup();
         for column in wide.into_iter().take(MOST_COLUMNS) {
             // Of a head in several rows, the lowest is the most exact.
-            let own = heads().filter(|field| field.columns().contains(&column));
-            let Some(head) = own.filter(|field| is_head(&field.text)).last() else {
+            let mut own = heads().filter(|field| field.columns().contains(&column));
+            let Some(head) = own.rfind(|field| is_head(&field.text)) else {
                 continue;
             };
             let below = rows.range(columns.body..).flat_map(|(_, row)| row);
