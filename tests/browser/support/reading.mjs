@@ -12,6 +12,13 @@ const LOOKS = {
     });
     assert.ok(words.includes('45做好革命“五老”'), 'the original as published');
   },
+  // One plan is in no need of choices, but its link and its state are there.
+  async plans(page) {
+    const entry = page.locator('[data-plan-entry]').first();
+    assert.ok(await entry.getByRole('link').isVisible());
+    assert.ok(await entry.getAttribute('data-state'));
+    assert.ok(!(await page.locator('[data-plans-narrow]').isVisible()));
+  },
   // Search needs scripts; the page says so and offers an alternative.
   async search(page) {
     assert.ok(await page.locator('noscript').isVisible());
@@ -27,7 +34,7 @@ const LOOKS = {
 export async function assertReadable(page, { kind, language }) {
   assert.ok(await page.locator('h1').isVisible());
   const text = await page.locator('main').innerText();
-  assert.ok(text.length > (kind === 'search' ? 40 : 200), text);
+  assert.ok(text.length > (['search', 'plans'].includes(kind) ? 40 : 200), text);
   if (kind.includes('measure')) {
     const own = page.locator('article[data-measure] [data-text]').first();
     assert.ok(await own.isVisible());

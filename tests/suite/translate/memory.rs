@@ -31,7 +31,10 @@ fn with_2030(from: &str, to: &str) -> Portal {
         .plan_again("2030")
         .without("content/plans/2030/en")
         .with("seeds/2030.txt", original)
-        .with("content/plans/2030/plan.toml", settings.join("\n") + "\n")
+        .with(
+            "content/plans/2030/plan.toml",
+            format!("year = 2030\n{}\n", settings.join("\n")),
+        )
 }
 
 /// A path of the sample's plan, in that of another year.
