@@ -180,15 +180,9 @@ pub(super) fn judge(text: &str, shapes: &[LineShape]) {
     owned(whole, &starts, &reading.nodes, &find(whole, &reading, None));
 }
 
-/// Where a provision begins.
-fn start(node: &Node) -> usize {
-    let number = node.numbering.map(|numbering| numbering.span.start);
-    number.map_or(node.title.start, |start| start.min(node.title.start))
-}
-
 fn begin(nodes: &[Node], starts: &mut Vec<usize>) {
     for node in nodes {
-        starts.push(start(node));
+        starts.push(node.start());
         begin(&node.children, starts);
     }
 }
@@ -200,7 +194,7 @@ fn owned(text: &str, starts: &[usize], nodes: &[Node], duties: &[Duty]) {
     assert_eq!(nodes.len(), duties.len());
     for (node, duty) in nodes.iter().zip(duties) {
         let own = |node: &Node| {
-            let start = start(node);
+            let start = node.start();
             let next = starts.partition_point(|other| *other <= start);
             Span::new(start, starts.get(next).copied().unwrap_or(text.len()))
         };

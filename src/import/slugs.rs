@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::SitePath;
 use crate::text::readings::Readings;
+use crate::text::spelling::toneless;
 use crate::text::width::is_han;
 
 /// Most syllables of a slug: three words of two characters.
@@ -91,7 +92,7 @@ impl Slugs {
         for (at, character) in text.chars().enumerate() {
             let said = syllables.next_if(|(place, _)| *place == at);
             if let Some((_, syllable)) = said {
-                words.extend(Some(plain(&syllable)).filter(|plain| !plain.is_empty()));
+                words.extend(Some(toneless(&syllable)).filter(|plain| !plain.is_empty()));
                 is_open = false;
             } else if character.is_ascii_alphanumeric() {
                 let character = character.to_ascii_lowercase();
@@ -145,22 +146,6 @@ fn is_joint(character: char, before: Option<char>, after: Option<char>) -> bool 
     joint.is_some_and(|(_, ends, begins)| {
         !before.is_some_and(|c| ends.contains(c)) && !after.is_some_and(|c| begins.contains(c))
     })
-}
-
-/// A syllable without its tone, with `v` for `ü`, as typed.
-fn plain(syllable: &str) -> String {
-    let plain = syllable.chars().filter_map(|character| match character {
-        'ā' | 'á' | 'ǎ' | 'à' => Some('a'),
-        'ē' | 'é' | 'ě' | 'è' | 'ê' => Some('e'),
-        'ī' | 'í' | 'ǐ' | 'ì' => Some('i'),
-        'ō' | 'ó' | 'ǒ' | 'ò' => Some('o'),
-        'ū' | 'ú' | 'ǔ' | 'ù' => Some('u'),
-        'ü' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => Some('v'),
-        'ń' | 'ň' | 'ǹ' => Some('n'),
-        'ḿ' => Some('m'),
-        other => other.is_ascii_lowercase().then_some(other),
-    });
-    plain.collect()
 }
 
 #[cfg(test)]

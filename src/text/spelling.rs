@@ -19,7 +19,7 @@ pub fn spelt(name: &str, readings: &Readings) -> String {
         let said = syllables.next_if(|(place, _)| *place == at);
         if let Some((_, syllable)) = said {
             spelt.push('-');
-            spelt.extend(syllable.chars().filter_map(typed));
+            spelt.push_str(&toneless(&syllable));
             spelt.push('-');
         } else if character.is_ascii_alphanumeric() {
             spelt.push(character.to_ascii_lowercase());
@@ -31,7 +31,12 @@ pub fn spelt(name: &str, readings: &Readings) -> String {
     words.join("-")
 }
 
-/// A letter of a syllable without the tone's mark, with `v` for `ü`, as typed.
+/// A syllable of pinyin without its tone, with `v` for `ü`, as typed.
+pub fn toneless(syllable: &str) -> String {
+    syllable.chars().filter_map(typed).collect()
+}
+
+/// A letter of a syllable without the tone's mark.
 fn typed(letter: char) -> Option<char> {
     Some(match letter {
         'ā' | 'á' | 'ǎ' | 'à' => 'a',

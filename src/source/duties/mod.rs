@@ -70,16 +70,10 @@ pub fn impossible(duties: &[Duty]) -> Vec<&DueBy> {
     found
 }
 
-/// Where a provision begins.
-fn start(node: &Node) -> usize {
-    let number = node.numbering.map(|numbering| numbering.span.start);
-    number.map_or(node.title.start, |start| start.min(node.title.start))
-}
-
 /// Where provisions begin.
 fn begin(nodes: &[Node], starts: &mut Vec<usize>) {
     for node in nodes {
-        starts.push(start(node));
+        starts.push(node.start());
         begin(&node.children, starts);
     }
 }
@@ -181,7 +175,7 @@ impl Finder<'_> {
     /// The text of a provision: its own lines before the next provision, and
     /// before the signature or the attachments.
     fn passage(&self, node: &Node) -> Passage<'_> {
-        let start = start(node);
+        let start = node.start();
         let next = self.starts.partition_point(|other| *other <= start);
         let end = self.starts.get(next).copied().unwrap_or(self.text.len());
         let mut passage = Passage::new(self.text, []);

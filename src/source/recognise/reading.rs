@@ -95,6 +95,15 @@ pub struct Node {
     pub children: Vec<Node>,
 }
 
+impl Node {
+    /// Where it begins in the text: with its number or its heading, whichever is
+    /// first.
+    pub fn start(&self) -> usize {
+        let number = self.numbering.map(|numbering| numbering.span.start);
+        number.map_or(self.title.start, |start| start.min(self.title.start))
+    }
+}
+
 /// A cell of a table of tasks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TaskCell {

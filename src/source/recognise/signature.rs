@@ -103,6 +103,9 @@ const MOST: usize = 30;
 /// How long a part of a body's name is at most, in characters.
 const PART: usize = 8;
 
+/// Within so many lines of the document its bodies are named.
+const NEAR: usize = 200;
+
 /// How long one is that only its place tells.
 const LONGEST: usize = 24;
 
@@ -114,7 +117,9 @@ fn broken(lines: &[Line<'_>], start: usize, bodies: &[String]) -> Option<(String
     let whole = format!("{part}{}", bodies.first()?);
     let is_part = length(part) <= PART && !part.contains(['。', '：', '）']);
     let mut before = lines.iter().take(above);
-    let is_named = is_part && before.clone().any(|line| line.text.contains(&whole));
+    // A body that signs is named in the title, or soon after it.
+    let mut head = before.clone().take(NEAR);
+    let is_named = is_part && head.any(|line| line.text.contains(&whole));
     // Between the last sentence and the body is nothing else.
     let is_apart = lines.get(above).is_some_and(|line| line.after_blank);
     let is_below = |line: &Line<'_>| line.text.ends_with('。');

@@ -32,11 +32,11 @@ pub(in crate::source::recognise) fn front_matter(line: &str) -> Option<Metadatum
 /// are.
 pub(super) fn listed(lines: &[Line<'_>]) -> Option<(Metadatum, usize)> {
     let (label, below) = lines.split_first()?;
-    let name = label.text.strip_suffix([':', '：'])?;
+    let is_one = label.shape.is_markdown && is_label(label.text);
+    let name = label.text.strip_suffix([':', '：']).filter(|_| is_one)?;
     let values = below.iter().map_while(|line| line.text.strip_prefix("- "));
     let values: Vec<&str> = values.map(str::trim).collect();
-    let is_one = label.shape.is_markdown && is_label(label.text) && !values.is_empty();
-    is_one.then(|| {
+    (!values.is_empty()).then(|| {
         let pair = Metadatum {
             label: name.to_owned(),
             value: values.join(" "),
