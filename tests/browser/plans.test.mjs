@@ -37,6 +37,12 @@ describe('two hundred plans', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  // A click returns as soon as the next page begins to load.
+  const follow = async (link) => {
+    const address = await link.evaluate((anchor) => anchor.href);
+    await link.click();
+    await link.page().waitForURL(address);
+  };
   const visible = (page) => page.locator('[data-plan-entry]:visible').count();
 
   for (const { tag, prefix } of LANGUAGES) {
@@ -49,7 +55,7 @@ describe('two hundred plans', () => {
             assert.equal(years, String(LAST));
           }
           assert.ok((await width(page)) <= window.viewport.width);
-          await page.locator('.onward a').click();
+          await follow(page.locator('.onward a'));
           assert.equal(await visible(page), COUNT);
           assert.ok((await width(page)) <= window.viewport.width);
           if (window === PHONE && tag === 'en') assert.deepEqual(await violations(page), []);
@@ -78,9 +84,10 @@ describe('two hundred plans', () => {
       const other = await context.newPage();
       await other.goto(page.url());
       assert.equal(await visible(other), 1);
-      await other.locator('[data-plan-entry]:visible a').click();
+      await follow(other.locator('[data-plan-entry]:visible a'));
       assert.equal(await other.locator('[data-plan-status=superseded] a').count(), 1);
       await other.goBack();
+      await other.waitForFunction(() => document.querySelector('[role=status]').textContent === '1 份');
       assert.equal(await visible(other), 1);
     }));
 
@@ -88,9 +95,9 @@ describe('two hundred plans', () => {
     browser.visit({ ...WIDE, javaScriptEnabled: false }, async (page) => {
       await page.goto(`${site.base}plans/`);
       assert.equal(await page.locator('[data-plans-narrow]').isVisible(), false);
-      await page.locator('[data-plans-ways]').getByRole('link', { name: '2024年', exact: true }).click();
+      await follow(page.locator('[data-plans-ways]').getByRole('link', { name: '2024年', exact: true }));
       assert.equal(await visible(page), 20);
-      await page.locator('[data-plans-ways]').getByRole('link', { name: '海州市民政局', exact: true }).click();
+      await follow(page.locator('[data-plans-ways]').getByRole('link', { name: '海州市民政局', exact: true }));
       assert.equal(await visible(page), 20);
       assert.match(page.url(), /\/plans\/bodies\/hai-zhou-shi-min-zheng-ju\/$/);
     }));
