@@ -22,7 +22,7 @@ pub(super) use audience::AudienceLink;
 pub(super) use frame::{DocumentBox, Frame, NumberLink, Office, Tags, Validity, Withheld};
 pub(super) use names::{NamesLink, NamesOfKind};
 pub(super) use others::Offline;
-pub(super) use plans::{ListedPlan, PlanFacts, PlanTime};
+pub(super) use plans::{ListedPlan, PlanFacts, PlanTime, SharedTopic, Years};
 pub(super) use reading::{Crumb, Neighbour, Numbering, Section};
 pub(super) use uses::{Letter, MeasureLink, Uses};
 

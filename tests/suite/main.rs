@@ -48,6 +48,7 @@ mod offline;
 mod open_data;
 mod opensearch;
 mod output;
+mod over_all;
 mod overrides;
 mod overview;
 mod page_tags;

@@ -11,10 +11,10 @@ use crate::harness::{ERRATA, PLAN, Portal};
 use crate::links::{SITE, select};
 use crate::overview::texts;
 
-type Site = BTreeMap<String, String>;
+pub(crate) type Site = BTreeMap<String, String>;
 
 /// The pages of a portal in the middle of 2032.
-fn site(portal: &Portal) -> Site {
+pub(crate) fn site(portal: &Portal) -> Site {
     let options = Options {
         now: "2032-06-01T00:00:00Z".parse().expect("should be a moment"),
         ..Options::default()
@@ -29,8 +29,12 @@ fn site(portal: &Portal) -> Site {
 }
 
 /// The sample, which is for 2031, and more plans like it with these keys.
-fn portal(own: &str, plans: &[(&str, &str)]) -> Portal {
-    let mut portal = Portal::sample();
+pub(crate) fn portal(own: &str, plans: &[(&str, &str)]) -> Portal {
+    beside(Portal::sample(), own, plans)
+}
+
+/// The same with a portal of one plan in place of the sample.
+pub(crate) fn beside(mut portal: Portal, own: &str, plans: &[(&str, &str)]) -> Portal {
     for (id, keys) in plans {
         portal = portal.plan_again(id);
         let settings = format!("content/plans/{id}/plan.toml");
@@ -40,7 +44,7 @@ fn portal(own: &str, plans: &[(&str, &str)]) -> Portal {
 }
 
 /// Three plans of a series and one of another body.
-fn four() -> Portal {
+pub(crate) fn four() -> Portal {
     let body = "body = { zh-Hans = \"示例市教育局\", en = \"Education Bureau\" }";
     portal(
         "series = \"work-plans\"",
@@ -58,7 +62,7 @@ fn four() -> Portal {
     )
 }
 
-fn addresses(html: &str, selector: &str) -> Vec<String> {
+pub(crate) fn addresses(html: &str, selector: &str) -> Vec<String> {
     let html = Html::parse_document(html);
     let selector = select(selector);
     let links = html.select(&selector).map(|link| link.attr("href"));

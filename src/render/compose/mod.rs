@@ -13,6 +13,7 @@ mod plans;
 mod shown;
 mod tags;
 mod terms;
+mod topics;
 mod trail;
 
 use std::cell::RefCell;

@@ -7,7 +7,7 @@ use super::plan::Plan;
 use crate::model::{self, Changes, LanguageTag, NameKind, Portal, Route};
 use crate::render::compose::{Composer, all_cited, foremost};
 use crate::render::context::SiteContext;
-use crate::render::view::{AudienceLink, Crumb, Date, Link, ListedPlan, Tags};
+use crate::render::view::{AudienceLink, Crumb, Date, Link, ListedPlan, SharedTopic, Tags};
 
 /// How many days of changes to show: older ones are on the source pages.
 const DAYS: usize = 4;
@@ -26,6 +26,9 @@ pub(in crate::render) struct Home {
     /// These plans then, the newest first: of each series the newest, and those
     /// that are in none, at most eight.
     pub plans: Vec<ListedPlan>,
+    /// The topics of all these plans then, those with the most measures first, at
+    /// most twelve.
+    pub topics: Vec<SharedTopic>,
     /// How many plans the site has.
     pub count: usize,
     /// The targets that this plan sets.
@@ -105,10 +108,15 @@ impl PageKind for Page {
             [only] => Some(*only),
             _ => None,
         };
-        let several = foremost.iter().filter(|_| newest.is_none());
+        let several = match newest {
+            Some(_) => Vec::new(),
+            None => foremost,
+        };
         Home {
             audiences: composer.audience_links(|_| true),
+            topics: composer.topics_over_all(portal, &several),
             plans: several
+                .iter()
                 .take(PLANS)
                 .map(|plan| composer.listed_plan(portal, plan))
                 .collect(),

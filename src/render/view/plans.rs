@@ -55,3 +55,21 @@ pub(in crate::render) struct ListedPlan {
     /// Number of its provisions.
     pub count: usize,
 }
+
+/// A topic that several plans can have.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct SharedTopic {
+    /// Its heading, which leads to it in the newest plan that has it.
+    pub link: Link,
+    /// The years of the plans that have it, the latest first.
+    pub years: Vec<Years>,
+}
+
+/// A year, or years that follow each other.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Years {
+    /// The first year.
+    pub first: String,
+    /// The last year, if it is another one.
+    pub last: Option<String>,
+}

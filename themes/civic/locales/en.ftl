@@ -138,6 +138,7 @@ plans-many = {"{count}"} plans
 home-plans = Newest plans
 plan-year = { $year }
 plan-years = { $first }–{ $last }
+home-topics = Find by topic
 plan-days = { $from } to { $until }
 plan-was-for = This plan was for { $time }. It has ended.
 plan-replaced-by = Replaced by

@@ -113,6 +113,7 @@ plans-many = {"{count}"} 份
 home-plans = 最新要点
 plan-year = { $year }年
 plan-years = { $first }—{ $last }年
+home-topics = 按主题查找
 plan-days = { $from }至{ $until }
 plan-was-for = 用于{ $time }，现已结束。
 plan-replaced-by = 已由新的文件替代：

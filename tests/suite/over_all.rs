@@ -1,0 +1,87 @@
+//! What gathers from all plans: topics on the home page.
+
+use scraper::Html;
+
+use crate::harness::{PLAN, Portal};
+use crate::links::select;
+use crate::plan_lists::{beside, four, portal, site};
+
+/// The topics on the home page: link, heading, years.
+fn topics(home: &str) -> Vec<(String, String, String)> {
+    let html = Html::parse_document(home);
+    let (entry, link, years) = (select("[data-shared-topic]"), select("a"), select(".count"));
+    let entries = html.select(&entry).map(|entry| {
+        let link = entry.select(&link).next().expect("should lead somewhere");
+        let years = entry.select(&years).next();
+        (
+            link.attr("href").unwrap_or_default().to_owned(),
+            link.text().collect(),
+            years.map_or_else(String::new, |years| years.text().collect()),
+        )
+    });
+    entries.collect()
+}
+
+#[test]
+fn the_home_page_of_several_plans_should_have_their_topics_once() {
+    let site = site(&four());
+    let entry = |link: &str, title: &str, years: &str| {
+        (link.to_owned(), title.to_owned(), years.to_owned())
+    };
+    // The newest of these plans is the one for 2032; one is for 2030 and one for
+    // 2031 to 2033.
+    assert_eq!(
+        topics(&site["index.html"]),
+        [
+            entry(
+                "plans/a/social-assistance/",
+                "健全社会救助体系",
+                "2030—2033年"
+            ),
+            entry("plans/a/elderly-care/", "构建养老服务体系", "2030—2033年"),
+        ]
+    );
+    let english = topics(&site["en/index.html"]);
+    assert_eq!(english[0].0, "plans/a/social-assistance/");
+    assert_eq!(english[0].2, "2030–2033");
+}
+
+#[test]
+fn years_that_do_not_follow_each_other_should_stand_apart() {
+    let plans = [("a", "year = 2035"), ("b", "year = 2029")];
+    let site = site(&portal("", &plans));
+    assert_eq!(topics(&site["index.html"])[0].2, "2035年、2031年、2029年");
+}
+
+#[test]
+fn one_plan_should_have_its_topics_only_in_its_contents() {
+    let site = site(&Portal::sample());
+    assert!(topics(&site["index.html"]).is_empty());
+}
+
+#[test]
+fn many_topics_should_not_make_the_home_page_long() {
+    let more: Vec<u32> = (3..20).collect();
+    let chapters = more.iter().map(|number| {
+        let numeral = yaodian::text::numeral::write(*number);
+        format!(
+            "{numeral}、第{numeral}方面\n{}.第{numeral}项。开展工作。\n",
+            number + 1
+        )
+    });
+    let chapters: String = chapters.collect();
+    let one = Portal::sample()
+        .in_original("扫一扫", &format!("{chapters}扫一扫"))
+        .without("content/plans/2031/en");
+    let slugs = more
+        .iter()
+        .map(|number| format!("\n[[topic]]\nnumber = {number}\nslug = \"topic-{number}\"\n"));
+    let slugs: String = slugs.collect();
+    let settings = one.text(PLAN) + &slugs;
+    let many = beside(one.with(PLAN, settings), "", &[("a", "year = 2032")]);
+    let home = &site(&many)["index.html"];
+    let topics = topics(home);
+    assert_eq!(topics.len(), 12);
+    // The one with the most measures first.
+    assert_eq!(topics[0].1, "健全社会救助体系");
+}
