@@ -141,6 +141,8 @@ problems! {
     Warning "body-two-names" BodyTwoNames { name: String, other: String };
     /// There are no plans to publish.
     Error "no-plans" NoPlans;
+    /// `site.toml` names a series that no plan is of.
+    Warning "series-unknown" SeriesUnknown { series: String, nearest: Option<String> };
     /// All plans are withheld.
     Error "plans-withheld" PlansWithheld { plans: String, why: Absence };
     /// A topic of the original has no slug in `plan.toml`.

@@ -35,6 +35,7 @@ mod plan;
 mod profile;
 mod review;
 mod standing;
+mod series;
 mod synonyms;
 mod term_use;
 mod terms;
@@ -120,6 +121,7 @@ fn joined(
     alike::check(&placed, problems);
     let plans = joined_plans(&placed, corpus, &context, &mut memos.plans, problems);
     let pages = memos
+    series::check(corpus, problems);
         .pages
         .get_or_compute(sources.pages, problems, |problems| {
             pages::pages(
@@ -167,7 +169,10 @@ fn portal(
         glossary: Arc::clone(&context.shown),
         audiences: Arc::clone(&context.audiences),
         pages,
-        catalogue: Arc::new(Catalogue::of(&plans)),
+        catalogue: Arc::new(Catalogue::of(
+            &plans,
+            series::names(corpus, &context.derivations),
+        )),
         plans,
         // They are joined once it is known which pages there are.
         addresses: Arc::default(),

@@ -11,6 +11,9 @@ use crate::text::spelling::{compared, spelt};
 /// Longest spelling in an address.
 const LONGEST: usize = 90;
 
+/// The names of series by slug and language.
+pub type SeriesNames = BTreeMap<String, BTreeMap<LanguageTag, String>>;
+
 /// By what the plans can be found. Plans are indexes into those of the portal,
 /// in the same order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,8 +22,20 @@ pub struct Catalogue {
     pub years: Vec<(i16, Vec<usize>)>,
     /// The bodies, in the order of their newest plans.
     pub bodies: Vec<PlanBody>,
-    /// The series with their plans, in the order of their newest plans.
-    pub series: Vec<(String, Vec<usize>)>,
+    /// The series, in the order of their newest plans.
+    pub series: Vec<PlanSeries>,
+}
+
+/// A series with its plans.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanSeries {
+    /// Its address below `plans/series/`.
+    pub slug: String,
+    /// What it is called, by language; in others it is called by the title of
+    /// its newest plan.
+    pub name: BTreeMap<LanguageTag, String>,
+    /// Its plans, the newest first.
+    pub plans: Vec<usize>,
 }
 
 /// A body with its plans.
@@ -37,18 +52,24 @@ pub struct PlanBody {
 }
 
 impl Catalogue {
-    /// The catalogue of plans, the newest of which comes first.
-    pub fn of(plans: &[Arc<Plan>]) -> Self {
+    /// The catalogue of plans, the newest of which comes first. `names` are
+    /// those of series.
+    pub fn of(plans: &[Arc<Plan>], mut names: SeriesNames) -> Self {
         let mut years: BTreeMap<i16, Vec<usize>> = BTreeMap::new();
-        let mut series: Vec<(String, Vec<usize>)> = Vec::new();
+        let mut series: Vec<PlanSeries> = Vec::new();
         for (index, plan) in plans.iter().enumerate() {
             for year in plan.profile.time.into_iter().flat_map(|time| time.years()) {
                 years.entry(year).or_default().push(index);
             }
             if let Some(slug) = &plan.profile.series {
-                match series.iter_mut().find(|(known, _)| known == slug) {
-                    Some((_, plans)) => plans.push(index),
-                    None => series.push((slug.clone(), vec![index])),
+                match series.iter_mut().find(|known| known.slug == *slug) {
+                    Some(known) => known.plans.push(index),
+                    None => series.push(PlanSeries {
+                        slug: slug.clone(),
+                        // A series needs no name.
+                        name: names.remove(slug).unwrap_or_default(),
+                        plans: vec![index],
+                    }),
                 }
             }
         }

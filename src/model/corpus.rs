@@ -9,7 +9,7 @@ use std::ops::Deref;
 use super::{
     Article, AudienceWords, BaseUrl, Changed, Document, DocumentSettings, Due, GoneSource,
     Language, LanguageTag, NameKind, Numbers, Office, ProfileSettings, PunctuationRule, Schedule,
-    SegmentId, SourceHash, SourceText, TermSource, Withheld,
+    SegmentId, SeriesSource, SourceHash, SourceText, TermSource, Withheld,
 };
 use crate::base::{Digest, File, Place, Span, Spanned};
 
@@ -28,6 +28,8 @@ pub struct Corpus {
     pub office: Office,
     /// `[gone]`: addresses that are gone.
     pub gone: Vec<GoneSource>,
+    /// `[series]`: the names of series.
+    pub series: Vec<SeriesSource>,
     /// Digest of all the fields above.
     pub settings: Digest,
     /// The office's day for which the portal is read. It is in no digest: what
@@ -58,6 +60,8 @@ pub struct Unpublished {
     pub plans: BTreeMap<String, Withheld>,
     /// The pages, by name.
     pub pages: BTreeMap<String, Withheld>,
+    /// The series that these plans are of.
+    pub series: BTreeSet<String>,
     /// What leads to them from elsewhere: beginnings of former addresses,
     /// independent of the language.
     pub formerly: BTreeSet<String>,

@@ -44,7 +44,7 @@ mod tree;
 
 pub use addresses::{Addresses, Former, Fragments, Gone, GoneSource, Referable, former_path};
 pub use audience::{Audience, AudienceWords};
-pub use catalogue::{Catalogue, PlanBody};
+pub use catalogue::{Catalogue, PlanBody, PlanSeries, SeriesNames};
 pub use change::Changes;
 pub use changed::Changed;
 pub use corpus::{
@@ -67,7 +67,7 @@ pub use period::Period;
 pub use plan::Plan;
 pub use plan_stats::PlanStats;
 pub use portal::{Portal, SitePages, Sources};
-pub use profile::{PlanKind, PlanTime, Profile, ProfileSettings, State};
+pub use profile::{PlanKind, PlanTime, Profile, ProfileSettings, SeriesSource, State};
 pub use provision::{Body, Provision};
 pub use provision_source::{Deadline, Numbering, Owner, Paragraph, ProvisionSource};
 pub use punctuation::PunctuationRule;

@@ -28,6 +28,15 @@ pub struct ProfileSettings {
     pub superseded_by: Option<Spanned<String>>,
 }
 
+/// A series of plans as named in `site.toml`.
+#[derive(Debug, Clone)]
+pub struct SeriesSource {
+    /// The series, as its plans call it.
+    pub slug: Spanned<String>,
+    /// What it is called, by language.
+    pub name: BTreeMap<LanguageTag, String>,
+}
+
 /// The kinds of plans.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]

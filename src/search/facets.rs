@@ -36,7 +36,7 @@ pub(crate) fn plans<'p>(portal: &'p Portal, language: &'p LanguageTag) -> PlanTa
             (written != language).then(|| written.as_str()),
             bodies.collect(),
             plan.profile.kind.word(),
-            series.position(|(_, plans)| plans.contains(&index)),
+            series.position(|series| series.plans.contains(&index)),
         )
     });
     let bodies = catalogue.bodies.iter().filter_map(|body| {
@@ -44,9 +44,13 @@ pub(crate) fn plans<'p>(portal: &'p Portal, language: &'p LanguageTag) -> PlanTa
         let name = languages.find_map(|tag| body.name.get(tag))?;
         Some((body.slug.as_str(), name.as_str()))
     });
-    let series = catalogue.series.iter().filter_map(|(slug, plans)| {
-        let newest = portal.plans.get(*plans.first()?)?;
-        Some((slug.as_str(), shown(newest, &newest.title, language).1))
+    let series = catalogue.series.iter().filter_map(|series| {
+        let newest = portal.plans.get(*series.plans.first()?)?;
+        let name = match series.name.get(language) {
+            Some(name) => name.clone(),
+            None => shown(newest, &newest.title, language).1,
+        };
+        Some((series.slug.as_str(), name))
     });
     PlanTable {
         plans: rows.collect(),

@@ -92,8 +92,8 @@
 //! plans    = { "plans": [ [ title, tag / null, [ body, … ], kind, series / null ], … ],
 //!              "bodies": [ [ slug, name ], … ], "series": [ [ slug, name ], … ] }
 //!            ; tag: of the title, if it differs; body, series: indexes; a
-//!            ; series is called by its newest plan. Results of a portal with
-//!            ; several plans say which they are of.
+//!            ; series has its name, or the title of its newest plan. Results
+//!            ; of a portal with several plans say which they are of.
 //! facets   = { "topics": [ [ plan, slug, number, title, first document, provisions ], … ],
 //!              "audiences": [ [ slug, name, [ document, … ] ], … ] }
 //! ```

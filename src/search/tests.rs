@@ -229,7 +229,7 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
     Arc::new(Portal {
         stats: Arc::new(SiteStats::of(&plans, &site, &Glossary::default(), &[])),
         site,
-        catalogue: Arc::new(Catalogue::of(&plans)),
+        catalogue: Arc::new(Catalogue::of(&plans, BTreeMap::new())),
         plans,
         pages: Arc::new(vec![Page {
             name: "about".to_owned(),
@@ -761,7 +761,7 @@ fn plans_should_be_named_with_their_years_bodies_and_series() {
         kind: PlanKind::ActionPlan,
         series: Some("five-years".to_owned()),
     };
-    portal.catalogue = Arc::new(Catalogue::of(&portal.plans));
+    portal.catalogue = Arc::new(Catalogue::of(&portal.plans, BTreeMap::new()));
     let index = read(&Arc::new(portal));
     assert_eq!(index.entry["years"], serde_json::json!([[2021, 2025]]));
     let english = serde_json::json!({

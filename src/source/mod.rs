@@ -209,6 +209,7 @@ fn corpus(
         letterhead: settings.letterhead.clone(),
         office: settings.office.clone(),
         gone: settings.gone.clone(),
+        series: settings.series.clone(),
         settings: context,
         today: office_day(options.now),
         plans,

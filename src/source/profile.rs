@@ -1,4 +1,5 @@
-//! The keys of `plan.toml` that describe a plan among others.
+//! The keys of `plan.toml` that describe a plan among others, and `[series]` of
+//! `site.toml`.
 //!
 //! ```toml
 //! year = 2023                    # the year under which it is listed
@@ -10,12 +11,20 @@
 //! [body]                         # whose plan it is
 //! zh-Hans = "…"
 //! ```
+//!
+//! ```toml
+//! [series.civil-affairs-plan]    # in site.toml: what a series is called
+//! zh-Hans = "…"
+//! ```
 
 use super::language::by_language;
 use super::table::Table;
 use crate::base::Spanned;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
-use crate::model::{Language, Period, PlanKind, ProfileSettings, SitePath};
+use crate::model::{Language, Period, PlanKind, ProfileSettings, SeriesSource, SitePath};
+
+/// A series like others.
+const SERIES: &str = "civil-affairs-work-plan";
 
 /// Reads them.
 pub(super) fn profile(
@@ -47,7 +56,7 @@ pub(super) fn profile(
         known.find(|(word, _)| *word == text).map(|(_, kind)| kind)
     });
     let name = |text: &str| SitePath::is_name(text).then(|| text.to_owned());
-    let series = table.parsed("series", "civil-affairs-work-plan", name);
+    let series = table.parsed("series", SERIES, name);
     ProfileSettings {
         body,
         body_place,
@@ -57,6 +66,33 @@ pub(super) fn profile(
         series: series.map(|series| series.value),
         superseded_by: table.parsed("superseded-by", "2024", name),
     }
+}
+
+/// Reads `[series]` of `site.toml`, which may be absent.
+pub(super) fn series(
+    table: &mut Table<'_>,
+    languages: &[Language],
+    problems: &Problems,
+) -> Vec<SeriesSource> {
+    let series = table.table("series", |table| {
+        let mut wrong = Vec::new();
+        let series = table.open_tables(|key, table| {
+            let name = by_language(table, languages, problems);
+            let slug = key.clone();
+            match SitePath::is_name(&slug.value) {
+                true => Some(SeriesSource { slug, name }),
+                false => {
+                    wrong.push(slug);
+                    None
+                }
+            }
+        });
+        for key in wrong {
+            table.refuse("series", &key, SERIES);
+        }
+        series
+    });
+    series.into_iter().flatten().flatten().collect()
 }
 
 fn year(table: &mut Table<'_>) -> Option<Spanned<i16>> {

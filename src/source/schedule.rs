@@ -109,6 +109,7 @@ pub(super) fn present(
         shown: options.drafts,
         plans: plan_times.clone().filter_map(withheld).collect(),
         pages: of_pages.iter().filter_map(withheld).collect(),
+        series: BTreeSet::new(),
         formerly: BTreeSet::new(),
         due: due(
             plan_times
@@ -117,6 +118,9 @@ pub(super) fn present(
             options,
         ),
     };
+    unpublished.series = withheld_plans(&plans, &unpublished)
+        .filter_map(|plan| plan.profile.series.clone())
+        .collect();
     unpublished.formerly = former(&plans, &pages, &unpublished);
     Present {
         pages: present_pages(&pages, &unpublished),
@@ -125,17 +129,22 @@ pub(super) fn present(
     }
 }
 
+/// The plans that are not published.
+fn withheld_plans<'p>(
+    plans: &'p [Sourced<PlanSource>],
+    unpublished: &'p Unpublished,
+) -> impl Iterator<Item = &'p Sourced<PlanSource>> {
+    let plans = plans.iter();
+    plans.filter(|plan| unpublished.plans.contains_key(&plan.id))
+}
+
 /// What leads to plans and pages that are not published.
 fn former(
     plans: &[Sourced<PlanSource>],
     pages: &[PageSource],
     unpublished: &Unpublished,
 ) -> BTreeSet<String> {
-    let plans = plans.iter().filter(|plan| {
-        let plans = &unpublished.plans;
-        plans.contains_key(&plan.id)
-    });
-    let of_plans = plans.flat_map(|plan| {
+    let of_plans = withheld_plans(plans, unpublished).flat_map(|plan| {
         let topics = plan.topics.iter().flat_map(|topic| &topic.formerly);
         let mut former = beginnings(&format!("plans/{}/", plan.id), topics);
         former.extend(beginnings("plans/", &plan.formerly));

@@ -1,7 +1,7 @@
 //! `site.toml`: the site's languages, address and theme, and the office
 //! responsible for it ([`office`]). `[sources] outside` lists folders outside
 //! the portal's that links may lead to. `[gone]` gives the reason why an
-//! address is gone ([`formerly`]). `[offline]` with `enabled = false` removes
+//! address is gone ([`formerly`]). `[series]` names series of plans. `[offline]` with `enabled = false` removes
 //! what readers have kept on their devices.
 //!
 //! A language with `derived-from` has no texts of its own: they are derived
@@ -16,12 +16,13 @@ use super::language::by_language;
 use super::office;
 use super::options::Options;
 use super::outside::Outside;
+use super::profile;
 use super::table::{Table, read};
 use super::words::plain;
 use crate::base::{File, Place, Span, Spanned};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::{BaseUrl, GoneSource, Language, LanguageTag, Office};
+use crate::model::{BaseUrl, GoneSource, Language, LanguageTag, Office, SeriesSource};
 use crate::text::script::{self, Script};
 
 /// The content of `site.toml`.
@@ -40,6 +41,8 @@ pub(super) struct Settings {
     pub(super) offline: bool,
     /// Addresses that are gone.
     pub(super) gone: Vec<GoneSource>,
+    /// The names of series.
+    pub(super) series: Vec<SeriesSource>,
     /// The folders that links may lead to, besides the portal's own.
     pub(super) outside: Outside,
     /// `None` if it is missing, which is reported: the rest can still be read.
@@ -81,6 +84,7 @@ pub(super) fn settings(
         let office = office::office(table, &languages, problems);
         let offline = table.table("offline", |table| table.boolean("enabled"));
         let gone = formerly::gone(table, &languages, problems);
+        let series = profile::series(table, &languages, problems);
         let outside = table.table("sources", |table| plain(table.texts("outside")));
         Some(Settings {
             // Most portals have no folders outside.
@@ -92,6 +96,7 @@ pub(super) fn settings(
             base_url,
             office,
             gone,
+            series,
             offline: offline.flatten().is_none_or(|offline| offline.value) && !options.preview,
             theme,
         })

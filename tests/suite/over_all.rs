@@ -1,9 +1,10 @@
-//! What gathers from all plans: topics on the home page.
+//! What gathers from all plans: topics on the home page, names of series.
 
 use scraper::Html;
 
 use crate::harness::{PLAN, Portal};
 use crate::links::select;
+use crate::overview::texts;
 use crate::plan_lists::{beside, four, portal, site};
 
 /// The topics on the home page: link, heading, years.
@@ -84,4 +85,55 @@ fn many_topics_should_not_make_the_home_page_long() {
     assert_eq!(topics.len(), 12);
     // The one with the most measures first.
     assert_eq!(topics[0].1, "健全社会救助体系");
+}
+
+/// The portal of four plans with a name for the series of three of them.
+fn named(words: &str) -> Portal {
+    let table = format!("[series.work-plans]\n{words}\n[[language]]\ntag = \"en\"");
+    four().replace("site.toml", "[[language]]\ntag = \"en\"", &table)
+}
+
+#[test]
+fn a_series_should_be_called_by_its_name() {
+    let site = site(&named(
+        "zh-Hans = \"民政工作要点\"\nen = \"Civil affairs\"\n",
+    ));
+    let list = "plans/series/work-plans/index.html";
+    assert_eq!(texts(&site[list], "h1"), ["民政工作要点"]);
+    assert_eq!(texts(&site[&format!("en/{list}")], "h1"), ["Civil affairs"]);
+    let title = texts(&site[&format!("en/{list}")], "title");
+    assert!(
+        title[0].starts_with("All years of “Civil affairs”"),
+        "{title:?}"
+    );
+    for page in ["plans/index.html", "site-map/index.html"] {
+        let links = texts(&site[page], "a[href$='series/work-plans/']");
+        assert_eq!(links, ["民政工作要点"], "{page}");
+    }
+}
+
+#[test]
+fn a_series_without_a_name_in_a_language_should_be_called_by_its_newest_plan() {
+    let list = "en/plans/series/work-plans/index.html";
+    let expected = texts(&site(&four())[list], "h1");
+    let site = site(&named("zh-Hans = \"民政工作要点\"\n"));
+    assert_eq!(texts(&site[list], "h1"), expected);
+    assert_ne!(expected, ["民政工作要点"]);
+}
+
+#[test]
+fn a_name_should_do_for_a_series_whose_plans_are_withheld() {
+    let portal = Portal::sample().plan_again("2032");
+    let draft = "series = \"later\"\ndraft = true\nyear = 2032\nlanguage = ";
+    let portal = portal.replace("content/plans/2032/plan.toml", "language = ", draft);
+    let table =
+        |slug: &str| format!("[series.{slug}]\nzh-Hans = \"以后\"\n\n[[language]]\ntag = \"en\"");
+    for (slug, is_known) in [("later", true), ("latter", false)] {
+        let portal = portal.clone();
+        let portal = portal.replace("site.toml", "[[language]]\ntag = \"en\"", &table(slug));
+        let ran = portal.run(["--format", "json", "check"]).ends(0);
+        let problems = ran.problems();
+        let found = problems.iter().any(|p| p["code"] == "series-unknown");
+        assert_eq!(found, !is_known, "{slug}");
+    }
 }

@@ -230,6 +230,11 @@ body-two-names = “{ $name }” and “{ $other }” look like two names of one
     .help = give the body of all its plans the same name, in [body] of plan.toml
 topic-without-slug = topic { $number }, “{ $title }”, has no slug
     .help = add to plan.toml: [[topic]] number = { $number } slug = "…" (lower-case words with hyphens: it becomes the address and never changes)
+series-unknown = no plan belongs to the series “{ $series }”
+    .help = { $nearest ->
+        [none] write series = "{ $series }" into the plan.toml of its plans, or remove the name
+       *[other] did you mean “{ $nearest }”?
+    }
 topic-unknown = there is no topic { $number }: the original has { $topics }
     .help = remove it or correct its number{ $nearest ->
         [none] { "" }

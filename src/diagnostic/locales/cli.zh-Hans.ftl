@@ -229,6 +229,11 @@ body-two-names = “{ $name }”和“{ $other }”像是同一个机关的两�
     .help = 请在 plan.toml 的 [body] 中，给它的所有要点写同一个名称
 topic-without-slug = 第 { $number } 章“{ $title }”没有地址名
     .help = 请在 plan.toml 中加上：[[topic]] number = { $number } slug = "…"（小写英文词，用连字符相连；它就是网址，不再改变）
+series-unknown = 没有属于系列“{ $series }”的要点
+    .help = { $nearest ->
+        [none] 请在这个系列各份要点的 plan.toml 中写 series = "{ $series }"，或者删去这个名称
+       *[other] 是不是“{ $nearest }”？
+    }
 topic-unknown = 没有第 { $number } 章：原文共 { $topics } 章
     .help = 请删去，或改正序号{ $nearest ->
         [none] { "" }

@@ -15,9 +15,11 @@ use crate::render::view::{Crumb, Link, ListedPlan, Tags, Words};
 pub(in crate::render) struct Plans {
     /// Of which plans: `all`, `year`, `body` or `series`.
     pub list: &'static str,
-    /// The year in figures, the body, or the title of the newest plan of the
-    /// series.
+    /// The year in figures, the body, the name of the series or else the title
+    /// of its newest plan.
     pub of: Option<Words>,
+    /// Whether that is the name of the series.
+    pub is_named: bool,
     /// How many plans it has.
     pub count: usize,
     /// The plans by series, the newest first; those of no series are alone.
@@ -26,7 +28,7 @@ pub(in crate::render) struct Plans {
     pub years: Vec<PlanList>,
     /// Those by body.
     pub bodies: Vec<PlanList>,
-    /// Those by series: each is called by its newest plan.
+    /// Those by series: one without a name is called by its newest plan.
     pub series: Vec<PlanList>,
     /// The kinds of its plans.
     pub kinds: Vec<&'static str>,
@@ -107,7 +109,7 @@ impl PageKind for Page {
             }
             Self::Series(at) => {
                 let series = catalogue.series.get(*at);
-                series.map(|(slug, _)| Route::plans_of_series(slug))
+                series.map(|series| Route::plans_of_series(&series.slug))
             }
         };
         // The indexes are those of the catalogue.
@@ -134,6 +136,13 @@ impl PageKind for Page {
                 Self::Series(_) => "series",
             },
             of: self.called(composer, portal),
+            is_named: match self {
+                Self::Series(at) => {
+                    let series = portal.catalogue.series.get(*at);
+                    series.is_some_and(|series| series.name.contains_key(composer.tag()))
+                }
+                _ => false,
+            },
             count: plans.len(),
             groups: groups(composer, portal, &plans),
             years,
@@ -189,7 +198,7 @@ impl Page {
             Self::All => return portal.every_plan().collect(),
             Self::Year(at) => catalogue.years.get(*at).map(|(_, plans)| plans),
             Self::Body(at) => catalogue.bodies.get(*at).map(|body| &body.plans),
-            Self::Series(at) => catalogue.series.get(*at).map(|(_, plans)| plans),
+            Self::Series(at) => catalogue.series.get(*at).map(|series| &series.plans),
         };
         let indexes = indexes.into_iter().flatten();
         indexes
@@ -246,12 +255,20 @@ impl Page {
 
     fn series(&self, composer: &Composer<'_>, portal: &Portal) -> Vec<PlanList> {
         let series = portal.catalogue.series.iter().enumerate();
-        let list = |(at, (slug, plans)): (usize, &(String, Vec<usize>))| {
-            let newest = portal.plans.get(*plans.first()?)?;
+        let list = |(at, series): (usize, &model::PlanSeries)| {
+            let newest = portal.plans.get(*series.plans.first()?)?;
+            let route = Route::plans_of_series(&series.slug);
             Some(PlanList {
-                value: slug.clone(),
-                link: composer.title_link(newest, &newest.title, &Route::plans_of_series(slug)),
-                count: plans.len(),
+                value: series.slug.clone(),
+                link: match series.name.get(composer.tag()) {
+                    Some(name) => Link {
+                        url: composer.links.page(&route),
+                        language: composer.tag().to_string(),
+                        text: name.clone(),
+                    },
+                    None => composer.title_link(newest, &newest.title, &route),
+                },
+                count: series.plans.len(),
                 is_current: matches!(self, Self::Series(own) if *own == at),
             })
         };

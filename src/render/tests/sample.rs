@@ -237,7 +237,7 @@ pub(super) fn portal() -> Portal {
     Portal {
         stats: Arc::new(SiteStats::of(&plans, &site, &Glossary::default(), &[])),
         site,
-        catalogue: Arc::new(Catalogue::of(&plans)),
+        catalogue: Arc::new(Catalogue::of(&plans, BTreeMap::new())),
         plans,
         pages: Arc::new(vec![Page {
             name: "about".to_owned(),

@@ -243,6 +243,15 @@ const SETTINGS: &[Case] = &[
             )
     }),
     ("topic-without-slug", |p| {
+    ("series-unknown", |p| {
+        let named =
+            "[series.civil-afairs]\nzh-Hans = \"民政工作要点\"\n\n[[language]]\ntag = \"en\"";
+        of_plan(p, "series = \"civil-affairs\"\n").replace(
+            "site.toml",
+            "[[language]]\ntag = \"en\"",
+            named,
+        )
+    }),
         p.replace(PLAN, "[[topic]]\nnumber = 2\nslug = \"elderly-care\"\n", "")
     }),
     ("topic-unknown", |p| {
