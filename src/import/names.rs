@@ -1,6 +1,7 @@
 //! The names of an imported plan: its ID, its original, its language.
 
 use crate::diagnostic::Problem;
+use crate::link::unusable_name;
 use crate::model::{Language, LanguageTag, SitePath};
 use crate::source::decode::Format;
 use crate::source::recognise::Reading;
@@ -76,7 +77,7 @@ pub fn id(reading: &Reading, stem: &str) -> String {
     match (year, kind) {
         (Some(year), Some(kind)) => format!("{year}-{kind}"),
         (None, Some(kind)) => kind,
-        (_, None) if SitePath::is_name(&stem) => stem,
+        (_, None) if unusable_name(&stem).is_none() => stem,
         (Some(year), None) => year,
         (None, None) => "plan".to_owned(),
     }
@@ -250,6 +251,8 @@ mod tests {
         }
         assert_eq!(named("工作要点", None, "a"), "gong-zuo-yao-dian");
         assert_eq!(named("", None, "My-Plan"), "my-plan");
+        // A list of plans has this address.
+        assert_eq!(named("", None, "series"), "plan");
         assert_eq!(named("", Some("2031-03-02"), "文件"), "2031");
         assert_eq!(named("", None, "文件"), "plan");
     }

@@ -56,6 +56,7 @@ pub use lost::{lost, referable};
 pub use memos::Memos;
 use memos::OfPlan;
 use standing::Placed;
+pub use plan::unusable_name;
 
 pub(crate) use terms::{PlanTerms, Terms};
 pub(crate) use topic_files::topic_file;

@@ -91,16 +91,21 @@ pub(super) fn plan(
 /// Whether the name of a plan's folder can be used in addresses; reports it if
 /// not.
 fn is_named(source: &PlanSource, problems: &Problems) -> bool {
-    let name = source.id.clone();
-    let problem = if !SitePath::is_name(&name) {
-        Problem::PlanName { name }
-    } else if Route::PLAN_LISTS.contains(&name.as_str()) {
-        Problem::PlanNameReserved { name }
-    } else {
+    let Some(problem) = unusable_name(&source.id) else {
         return true;
     };
     problems.push(Diagnostic::at(problem, Place::head(&source.settings)));
     false
+}
+
+/// Why the folder of a plan cannot have a name, if it cannot.
+pub fn unusable_name(name: &str) -> Option<Problem> {
+    let is_list = Route::PLAN_LISTS.contains(&name);
+    let name = name.to_owned();
+    match SitePath::is_name(&name) {
+        false => Some(Problem::PlanName { name }),
+        true => is_list.then_some(Problem::PlanNameReserved { name }),
+    }
 }
 
 /// A plan and its aligned editions.

@@ -12,7 +12,8 @@ use super::show::summary;
 use crate::cli::report::{Console, Show};
 use crate::diagnostic::{Argument, Diagnostic, Problem};
 use crate::import::{self, NewPlan, Record, plan_file};
-use crate::model::{LanguageTag, SitePath};
+use crate::link::unusable_name;
+use crate::model::LanguageTag;
 use crate::source::Seen;
 use crate::source::slips::slips;
 
@@ -75,10 +76,10 @@ fn id(imported: &Imported, name: &str, given: Option<&str>) -> Result<String, Ve
         Some(id) => id.to_owned(),
         None => import::id(&imported.reading, stem),
     };
-    if !SitePath::is_name(&id) {
-        return Err(general(Problem::PlanName { name: id }));
+    match unusable_name(&id) {
+        Some(problem) => Err(general(problem)),
+        None => Ok(id),
     }
-    Ok(id)
 }
 
 /// The files of the new plan, with the record by which it can be taken back; and

@@ -228,6 +228,13 @@ fn an_id_should_be_an_address() {
             ran.stderr
         );
     }
+    for id in ["years", "bodies", "series"] {
+        let ran = import(&folder, &["plan.txt", "--id", id]).ends(1);
+        let said = ran.stderr;
+        assert!(said.contains("error[plan-name-reserved]"), "{said}");
+        // The remedy is there, too.
+        assert!(said.contains(&format!("2023-{id}")), "{said}");
+    }
     assert!(!has(&folder, "seeds/plan.txt"));
 }
 
