@@ -129,6 +129,8 @@ problems! {
     Error "plan-name-reserved" PlanNameReserved { name: String };
     /// The year of a plan is not in the time that it is for.
     Error "year-outside-period" YearOutsidePeriod { year: String, period: String };
+    /// The year or period of a plan is not the one in its title.
+    Warning "year-unlike-title" YearUnlikeTitle { key: String, value: String, titled: String };
     /// `superseded-by` names a plan that is not there.
     Error "superseded-by-unknown" SupersededByUnknown { id: String, nearest: Option<String> };
     /// `superseded-by` names the plan itself.

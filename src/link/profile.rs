@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::derive::Derivations;
+use crate::base::Spanned;
+use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{LanguageTag, Period, PlanKind, PlanSource, PlanTime, Profile, PunctuationRule};
 use crate::text::simplified::simplified;
 use crate::text::width;
@@ -45,7 +47,10 @@ pub(super) fn issued(source: &PlanSource) -> Option<Date> {
 fn time(source: &PlanSource) -> Option<PlanTime> {
     let settings = &source.profile;
     let of_year = |year: i16| Period::of_years(year, year);
-    let stated = settings.period.or_else(|| settings.year.and_then(of_year));
+    let year = settings.year.as_ref().map(|year| year.value);
+    let period = settings.period.as_ref().map(|period| period.value);
+    let has_period = period.is_some();
+    let stated = period.or_else(|| year.and_then(of_year));
     let titled = || {
         let (first, last) = years::years(words_of_title(source))?;
         Period::of_years(first, last)
@@ -53,7 +58,7 @@ fn time(source: &PlanSource) -> Option<PlanTime> {
     if let Some(period) = stated.or_else(titled) {
         return Some(PlanTime {
             period,
-            year: settings.year.filter(|_| settings.period.is_some()),
+            year: year.filter(|_| has_period),
             is_stated: true,
         });
     }
@@ -62,6 +67,42 @@ fn time(source: &PlanSource) -> Option<PlanTime> {
         year: None,
         is_stated: false,
     })
+}
+
+/// Reports a year or period of `plan.toml` that is none of those in the title,
+/// for kinds of plans that are of the time in their titles.
+pub(super) fn check(source: &PlanSource, profile: &Profile, problems: &Problems) {
+    let titled = years::all(words_of_title(source));
+    if titled.is_empty() || !profile.kind.is_of_its_title() {
+        return;
+    }
+    let settings = &source.profile;
+    let year = settings.year.as_ref().map(|year| {
+        let years = year.value..=year.value;
+        ("year", years, year.value.to_string(), &year.place)
+    });
+    let period = || {
+        let period = settings.period.as_ref()?;
+        let Spanned { value, place } = period;
+        Some(("period", value.years(), value.to_string(), place))
+    };
+    // A year is within the period, or that has been reported.
+    let Some((key, years, value, place)) = year.or_else(period) else {
+        return;
+    };
+    let meets = |(first, last): &(i16, i16)| years.start() <= last && first <= years.end();
+    if !titled.iter().any(meets) {
+        let spans = titled.iter().map(|(first, last)| match first == last {
+            true => first.to_string(),
+            false => format!("{first}–{last}"),
+        });
+        let problem = Problem::YearUnlikeTitle {
+            key: key.to_owned(),
+            value,
+            titled: spans.collect::<Vec<_>>().join(", "),
+        };
+        problems.push(Diagnostic::at(problem, place));
+    }
 }
 
 fn words_of_title(source: &PlanSource) -> &str {

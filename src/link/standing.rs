@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::derive::Derivations;
-use super::profile::{issued, profile, titles};
+use super::profile::{check, issued, profile, titles};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
     Corpus, Due, PlanName, PlanSource, Profile, Published, Scheduled, Sourced, Standing, State,
@@ -72,6 +72,7 @@ pub(super) fn placed<'c>(
     };
     for plan in &mut placed {
         let by = successor(plan, corpus, &names, problems);
+        check(plan.source, &plan.profile, problems);
         let validity = plan.source.metadata.validity;
         let state = |day| plan.profile.state(validity, by, day);
         let state_now = state(corpus.today);

@@ -17,9 +17,9 @@ pub struct ProfileSettings {
     /// Where `body` is, or the head of the file.
     pub body_place: Place,
     /// The year under which it is listed.
-    pub year: Option<i16>,
+    pub year: Option<Spanned<i16>>,
     /// The time that it is for.
-    pub period: Option<Period>,
+    pub period: Option<Spanned<Period>>,
     /// Its kind.
     pub kind: Option<PlanKind>,
     /// The series that it continues.
@@ -150,6 +150,12 @@ impl PlanKind {
     /// or a notice is in force until something else says that it is not.
     fn ends_with_its_time(self) -> bool {
         !matches!(self, Self::Report | Self::Regulation | Self::Notice)
+    }
+
+    /// Whether the years in its title are those that it is for. Reports and
+    /// notices may be of the year before or after.
+    pub fn is_of_its_title(self) -> bool {
+        self.ends_with_its_time() && self != Self::Other
     }
 
     /// Whether a body has one of them for each year.

@@ -60,8 +60,8 @@ pub(super) fn profile(
     ProfileSettings {
         body,
         body_place,
-        year: year.map(|year| year.value),
-        period: period.map(|period| period.value),
+        year,
+        period,
         kind: kind.map(|kind| kind.value),
         series: series.map(|series| series.value),
         superseded_by: table.parsed("superseded-by", "2024", name),

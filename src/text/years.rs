@@ -25,20 +25,36 @@ const THIRD_FIVE: i16 = 1966;
 /// several, the last counts: 2022年工作总结和2023年工作计划 is a plan for 2023.
 pub fn years(title: &str) -> Option<(i16, i16)> {
     let text: Vec<char> = title.chars().map(simplified).collect();
-    let mut found = None;
+    let last = ranges(&text).pop();
+    last.or_else(|| five(&text)).or_else(|| bare(&text))
+}
+
+/// All years that a title names, each with the last one if it names several
+/// together.
+pub fn all(title: &str) -> Vec<(i16, i16)> {
+    let text: Vec<char> = title.chars().map(simplified).collect();
+    let mut all = ranges(&text);
+    all.extend(five(&text));
+    if all.is_empty() {
+        all.extend(bare(&text));
+    }
+    all
+}
+
+/// The years with 年 in a title.
+fn ranges(text: &[char]) -> Vec<(i16, i16)> {
+    let mut found = Vec::new();
     let mut at = 0;
     while at < text.len() {
-        match range(&text, at) {
+        match range(text, at) {
             Some((years, end)) => {
-                found = Some(years);
+                found.push(years);
                 at = end;
             }
             None => at += 1,
         }
     }
     found
-        .or_else(|| five(&text))
-        .or_else(|| (!text.iter().copied().any(is_han)).then(|| bare(&text))?)
 }
 
 /// A year, or the first and last of several, at a place, and where they end.
@@ -111,6 +127,9 @@ fn five(text: &[char]) -> Option<(i16, i16)> {
 
 /// The last year in a title without Chinese: Work plan for 2023.
 fn bare(text: &[char]) -> Option<(i16, i16)> {
+    if text.iter().copied().any(is_han) {
+        return None;
+    }
     let is_word = |at: usize| text.get(at).is_some_and(|c| c.is_alphanumeric());
     let found = (0..text.len()).rev().find_map(|at| {
         let (value, end) = year(text, at)?;
@@ -151,6 +170,22 @@ mod tests {
             ("Action plan 2023–2025", (2023, 2025)),
         ] {
             assert_eq!(years(title), Some(expected), "{title}");
+        }
+    }
+
+    #[test]
+    fn all_years_of_a_title_should_be_known() {
+        for (title, expected) in [
+            (
+                "2022年工作总结和2023年工作计划",
+                &[(2022, 2022), (2023, 2023)][..],
+            ),
+            ("“十四五”期间2026年重点任务", &[(2026, 2026), (2021, 2025)]),
+            ("养老服务三年行动计划（2023—2025年）", &[(2023, 2025)]),
+            ("Work plan for 2023", &[(2023, 2023)]),
+            ("养老服务条例", &[]),
+        ] {
+            assert_eq!(all(title), expected, "{title}");
         }
     }
 

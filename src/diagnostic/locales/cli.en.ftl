@@ -215,6 +215,8 @@ plan-name-reserved = “{ $name }” cannot be a plan: /plans/{ $name }/ is a li
     .help = give the folder another name, such as 2023-{ $name }
 year-outside-period = the year { $year } is not within the period { $period }
     .help = correct either, or leave out “year”: it is for plans that are to be listed under one year of their period
+year-unlike-title = “{ $key }” is { $value }, but the title says { $titled }
+    .help = correct it, or remove “{ $key }”: without it the time in the title counts
 superseded-by-unknown = “superseded-by” names the plan “{ $id }”, which is not there
     .help = { $nearest ->
         [none] name the folder of a plan in content/plans/

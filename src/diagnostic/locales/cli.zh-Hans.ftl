@@ -214,6 +214,8 @@ plan-name-reserved = “{ $name }”不能用作要点：/plans/{ $name }/ 是�
     .help = 请给文件夹换个名称，如 2023-{ $name }
 year-outside-period = 年份 { $year } 不在期限 { $period } 之内
     .help = 请改正其中一个，或者去掉“year”：只有要列在期限中某一年的要点才需要它
+year-unlike-title = “{ $key }”是 { $value }，而标题写的是 { $titled }
+    .help = 请改正，或者去掉“{ $key }”：不写则以标题中的时间为准
 superseded-by-unknown = “superseded-by”所指的要点“{ $id }”不存在
     .help = { $nearest ->
         [none] 请写 content/plans/ 中一份要点的文件夹名

@@ -218,6 +218,7 @@ const SETTINGS: &[Case] = &[
     ("year-outside-period", |p| {
         of_plan(p, "year = 2031\nperiod = \"2032-2035\"\n")
     }),
+    ("year-unlike-title", |p| of_plan(p, "year = 2032\n")),
     ("superseded-by-unknown", |p| {
         let p = p.plan_again("2032-again");
         of_plan(p, "superseded-by = \"2032-agian\"\n")
