@@ -141,10 +141,10 @@ problems! {
     Warning "plans-alike" PlansAlike { other: String, year: String, kind: String };
     /// A body has two names.
     Warning "body-two-names" BodyTwoNames { name: String, other: String };
-    /// There are no plans to publish.
-    Error "no-plans" NoPlans;
     /// `site.toml` names a series that no plan is of.
     Warning "series-unknown" SeriesUnknown { series: String, nearest: Option<String> };
+    /// There are no plans to publish.
+    Error "no-plans" NoPlans;
     /// All plans are withheld.
     Error "plans-withheld" PlansWithheld { plans: String, why: Absence };
     /// A topic of the original has no slug in `plan.toml`.
@@ -334,6 +334,8 @@ problems! {
     Error "keyword-repeated" KeywordRepeated { keyword: String };
     /// A word occurs twice in a group of synonyms, in one list or both.
     Error "synonym-repeated" SynonymRepeated { word: String };
+    /// A group of synonyms is limited to a plan that is not there.
+    Error "synonym-plan-unknown" SynonymPlanUnknown { id: String, nearest: Option<String> };
     /// The target of a synonym does not occur in any text.
     Warning "synonym-nowhere" SynonymNowhere { word: String, language: String };
 

@@ -1,11 +1,11 @@
 //! Links the glossary. Each form may belong to only one term of a plan.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ptr;
 
 use crate::base::{Place, Spanned};
 use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
-use crate::model::{Corpus, Glossary, LanguageTag, Site, Term, TermSource, TermWords};
+use crate::model::{Glossary, LanguageTag, Site, Term, TermSource, TermWords};
 use crate::text::lexicon::Script;
 use crate::text::suggest::Speller;
 
@@ -124,28 +124,5 @@ fn repeated(sources: &[TermSource], problems: &Problems) {
                 }
             }
         }
-    }
-}
-
-/// Reports plans that terms are limited to and that the portal does not have,
-/// not even withheld.
-pub(super) fn plans(corpus: &Corpus, problems: &Problems) {
-    let named = corpus.glossary.iter().flat_map(|term| &term.plans);
-    let mut named = named.peekable();
-    if named.peek().is_none() {
-        return;
-    }
-    let there = corpus.plans.iter().map(|plan| plan.id.as_str());
-    let withheld = corpus.unpublished.plans.keys().map(String::as_str);
-    let ids: BTreeSet<&str> = there.chain(withheld).collect();
-    let known = Speller::new(ids.iter().copied());
-    for id in named.filter(|id| !ids.contains(id.value.as_str())) {
-        let problem = Problem::TermPlanUnknown {
-            id: id.value.clone(),
-            nearest: known.suggest(&id.value).map(str::to_owned),
-        };
-        let meant = known.slip(&id.value);
-        let fix = meant.and_then(|to| Fix::reword(&id.place, &id.value, to));
-        problems.push(Diagnostic::at(problem, &id.place).with_fix(fix));
     }
 }

@@ -26,6 +26,7 @@ mod memos;
 mod messages;
 mod missing;
 pub mod moves;
+mod named_plans;
 mod names;
 mod numbers;
 mod overrides;
@@ -34,8 +35,8 @@ pub mod pairs;
 mod plan;
 mod profile;
 mod review;
-mod standing;
 mod series;
+mod standing;
 mod synonyms;
 mod term_use;
 mod terms;
@@ -55,8 +56,8 @@ use context::{LinkContext, sources};
 pub use lost::{lost, referable};
 pub use memos::Memos;
 use memos::OfPlan;
-use standing::Placed;
 pub use plan::unusable_name;
+use standing::Placed;
 
 pub(crate) use terms::{PlanTerms, Terms};
 pub(crate) use topic_files::topic_file;
@@ -117,12 +118,12 @@ fn joined(
         .get_or_compute(sources.theme, problems, |problems| {
             theme(corpus, &context, problems)
         });
-    glossary::plans(corpus, problems);
+    named_plans::check(corpus, problems);
     let placed = standing::placed(corpus, &context.derivations, problems);
     alike::check(&placed, problems);
+    series::check(corpus, problems);
     let plans = joined_plans(&placed, corpus, &context, &mut memos.plans, problems);
     let pages = memos
-    series::check(corpus, problems);
         .pages
         .get_or_compute(sources.pages, problems, |problems| {
             pages::pages(

@@ -2,6 +2,7 @@
 //! texts.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::memos::{OfPlan, Written};
 use crate::base::{Digest, Spanned};
@@ -18,44 +19,47 @@ pub(super) fn synonyms(sources: &[SynonymSource]) -> Vec<SynonymGroup> {
         language: source.language.clone(),
         said: plain(&source.said),
         written: plain(&source.written),
+        plans: plain(&source.plans),
     };
     sources.iter().map(group).collect()
 }
 
-/// Warns about target words that do not occur in any text of their language.
+/// Warns about target words that do not occur in any text of their language, or
+/// of the plans that they are limited to.
 pub(super) fn check(
     corpus: &Corpus,
     portal: &Portal,
     memos: &mut BTreeMap<String, OfPlan>,
     problems: &Problems,
 ) {
-    let mut words: BTreeMap<&LanguageTag, Vec<&Spanned<String>>> = BTreeMap::new();
+    let mut words: BTreeMap<&LanguageTag, Vec<Target<'_>>> = BTreeMap::new();
     for source in corpus.synonyms.iter() {
         let words = words.entry(&source.language).or_default();
-        words.extend(&source.written);
+        words.extend(source.written.iter().map(|word| (source, word)));
     }
     let lexicons: Vec<(&LanguageTag, Lexicon)> = (words.iter())
         .map(|(language, words)| {
-            let forms = words.iter().map(|word| word.value.as_str()).enumerate();
-            let lexicon = Lexicon::new(Script::of(language.as_str()), forms);
-            (*language, lexicon)
+            let forms = words.iter().map(|(_, word)| word.value.as_str());
+            let script = Script::of(language.as_str());
+            (*language, Lexicon::new(script, forms.enumerate()))
         })
         .collect();
-    let mut written = find(&lexicons, |language| texts_beside(portal, language));
+    let beside = find(&lexicons, |language| texts_beside(portal, language));
+    let mut written: Vec<(Option<&str>, Arc<Written>)> = vec![(None, Arc::new(beside))];
     for plan in &portal.plans {
         let of_plan = memos.entry(plan.id.clone()).or_default();
         let from = Digest::of([plan.digest.0.as_slice(), &portal.sources.synonyms.0]);
         let in_plan = of_plan.written.get_or_compute(from, problems, |_| {
             find(&lexicons, |language| texts_of(plan, language))
         });
-        for (language, found) in in_plan.iter() {
-            written.entry(language.clone()).or_default().extend(found);
-        }
+        written.push((Some(&plan.id), in_plan));
     }
     for (language, words) in words {
-        let found = written.get(language);
-        for (index, word) in words.into_iter().enumerate() {
-            if !found.is_some_and(|found| found.contains(&index)) {
+        for (index, (source, word)) in words.into_iter().enumerate() {
+            let is_there = written.iter().any(|(plan, written)| {
+                source.leads_to(*plan) && written.get(language).is_some_and(|w| w.contains(&index))
+            });
+            if !is_there {
                 let problem = Problem::SynonymNowhere {
                     word: word.value.clone(),
                     language: language.to_string(),
@@ -65,6 +69,9 @@ pub(super) fn check(
         }
     }
 }
+
+/// A target word with its group.
+type Target<'c> = (&'c SynonymSource, &'c Spanned<String>);
 
 fn find<'p>(
     lexicons: &[(&LanguageTag, Lexicon)],

@@ -258,6 +258,17 @@ pub struct SynonymSource {
     pub said: Vec<Spanned<String>>,
     /// The words used in the texts.
     pub written: Vec<Spanned<String>>,
+    /// The plans that use them so; empty if all do.
+    pub plans: Vec<Spanned<String>>,
+}
+
+impl SynonymSource {
+    /// Whether it leads to texts of a plan, or for `None` to those that are of
+    /// no plan.
+    pub fn leads_to(&self, plan: Option<&str>) -> bool {
+        let is_named = |id: &Spanned<String>| Some(id.value.as_str()) == plan;
+        self.plans.is_empty() || self.plans.iter().any(is_named)
+    }
 }
 
 /// A topic of an edition, which is one file.

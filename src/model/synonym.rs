@@ -11,4 +11,13 @@ pub struct SynonymGroup {
     pub said: Vec<String>,
     /// The words of the texts; never empty, disjoint from `said`.
     pub written: Vec<String>,
+    /// The plans that use them so; empty if all do.
+    pub plans: Vec<String>,
+}
+
+impl SynonymGroup {
+    /// Whether it leads to the texts of a plan.
+    pub fn is_of(&self, plan: &str) -> bool {
+        self.plans.is_empty() || self.plans.iter().any(|id| id == plan)
+    }
 }

@@ -8,12 +8,17 @@
 //! A document's text in one language is its edition. Editions are created on
 //! demand, so that only a few are in memory at a time.
 
+use std::sync::Arc;
+
 use super::page_text;
 use super::tokens;
 use crate::model::{
     Body, LanguageTag, Localized, Numbers, Page, Pending, Plan, Portal, Provision, Route, Site,
     Term, Text,
 };
+
+/// How many plans the place of a term names.
+const NAMED: usize = 3;
 
 /// A searchable document.
 pub(crate) struct SearchDocument<'p> {
@@ -31,7 +36,8 @@ pub(crate) enum Subject<'p> {
     Topic(&'p Plan, &'p Provision),
     Plan(&'p Plan),
     Page(&'p Page),
-    Term(&'p Term),
+    /// A term, with all plans.
+    Term(&'p Term, &'p [Arc<Plan>]),
 }
 
 /// A document in one language, as readers see it.
@@ -82,7 +88,8 @@ pub(crate) fn documents(portal: &Portal) -> Vec<SearchDocument<'_>> {
         }));
     }
     let pages = portal.pages.iter().map(Subject::Page);
-    let terms = portal.glossary.terms.iter().map(Subject::Term);
+    let terms = portal.glossary.terms.iter();
+    let terms = terms.map(|term| Subject::Term(term, &portal.plans));
     documents.extend(pages.chain(terms).map(|subject| SearchDocument {
         subject,
         plan: None,
@@ -98,7 +105,7 @@ impl<'p> SearchDocument<'p> {
             Subject::Topic(..) => "topic",
             Subject::Plan(_) => "plan",
             Subject::Page(_) => "page",
-            Subject::Term(_) => "term",
+            Subject::Term(..) => "term",
         }
     }
 
@@ -108,7 +115,7 @@ impl<'p> SearchDocument<'p> {
             Subject::Cited(_, _, provision) | Subject::Topic(_, provision) => {
                 Some(provision.path.numbers)
             }
-            Subject::Plan(_) | Subject::Page(_) | Subject::Term(_) => None,
+            Subject::Plan(_) | Subject::Page(_) | Subject::Term(..) => None,
         }
     }
 
@@ -120,7 +127,7 @@ impl<'p> SearchDocument<'p> {
             }
             Subject::Plan(plan) => Route::plan(&plan.id).path().to_owned(),
             Subject::Page(page) => Route::page(&page.name).path().to_owned(),
-            Subject::Term(term) => format!("{}#{}", Route::glossary().path(), term.slug),
+            Subject::Term(term, _) => format!("{}#{}", Route::glossary().path(), term.slug),
         }
     }
 
@@ -153,7 +160,7 @@ impl<'p> SearchDocument<'p> {
                     sentences,
                 ))
             }
-            Subject::Term(term) => {
+            Subject::Term(term, _) => {
                 let words = term.words.get(language)?;
                 let between = if language.writes_han() { "、" } else { ", " };
                 let text = [
@@ -185,15 +192,24 @@ impl<'p> SearchDocument<'p> {
             Subject::Topic(plan, topic) => Some(shown(plan, &topic.title, language)),
             Subject::Plan(plan) => Some(shown(plan, &plan.title, language)),
             Subject::Page(page) => first(&|tag| Some(page.texts.get(tag)?.title.clone())),
-            Subject::Term(term) => first(&|tag| Some(term.words.get(tag)?.term.clone())),
+            Subject::Term(term, _) => first(&|tag| Some(term.words.get(tag)?.term.clone())),
         }
     }
 
-    /// Title of its parent in a language, else in the original's.
+    /// Title of its parent in a language, else in the original's; of a term the
+    /// plans that it is limited to, the newest first.
     pub(crate) fn place(&self, language: &LanguageTag) -> Option<String> {
         match self.subject {
             Subject::Cited(plan, topic, _) => Some(shown(plan, &topic.title, language).1),
             Subject::Topic(plan, _) => Some(shown(plan, &plan.title, language).1),
+            Subject::Term(term, plans) if !term.plans.is_empty() => {
+                let own = plans.iter().filter(|plan| term.is_of(&plan.id));
+                let title = |plan: &Arc<Plan>| shown(plan, &plan.title, language).1;
+                let more = own.clone().nth(NAMED).map(|_| "…".to_owned());
+                let titles: Vec<String> = own.take(NAMED).map(title).chain(more).collect();
+                let between = if language.writes_han() { "、" } else { ", " };
+                (!titles.is_empty()).then(|| titles.join(between))
+            }
             _ => None,
         }
     }

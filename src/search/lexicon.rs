@@ -10,7 +10,8 @@ use crate::model::{Glossary, LanguageTag, Mark, Portal, SynonymGroup, Text};
 use crate::text::stem;
 
 /// Maximum number of documents in a row: a word with more does not help to find
-/// any one.
+/// any one. Rows that are limited to some plans name all of them, since others
+/// have the same words in another sense.
 const NAMED: usize = 64;
 
 /// Written words, everyday words for them, and the documents that they lead to:
@@ -20,9 +21,14 @@ const NAMED: usize = 64;
 pub(crate) struct Row<'p>(Vec<&'p str>, Vec<&'p str>, Option<Vec<usize>>, usize);
 
 impl<'p> Row<'p> {
-    fn new(written: impl IntoIterator<Item = &'p str>, said: &'p [String], leads: Leads) -> Self {
+    fn new(
+        written: impl IntoIterator<Item = &'p str>,
+        said: &'p [String],
+        (leads, is_limited): (Leads, bool),
+    ) -> Self {
         let said = said.iter().map(String::as_str).collect();
-        let few = Some(leads.documents).filter(|documents| documents.len() <= NAMED);
+        let is_few = is_limited || leads.documents.len() <= NAMED;
+        let few = Some(leads.documents).filter(|_| is_few);
         Self(written.into_iter().collect(), said, few, leads.titled)
     }
 
@@ -71,14 +77,15 @@ pub(crate) fn lexicon<'p>(
     let terms = terms.filter_map(|(term, documents)| {
         let words = term.words.get(language)?;
         let is_known = !words.everyday.is_empty() || !words.also.is_empty();
-        is_known.then(|| Row::new(words.forms(), &words.everyday, documents.clone()))
+        let leads = (documents.clone(), !term.plans.is_empty());
+        is_known.then(|| Row::new(words.forms(), &words.everyday, leads))
     });
     let groups = portal.synonyms.iter().filter(|g| &g.language == language);
     let groups: Vec<&SynonymGroup> = groups.collect();
-    let writing = writing(documents, &groups, language);
+    let writing = writing(portal, documents, &groups, language);
     let groups = groups.into_iter().zip(writing).map(|(group, documents)| {
         let written = group.written.iter().map(String::as_str);
-        Row::new(written, &group.said, documents)
+        Row::new(written, &group.said, (documents, !group.plans.is_empty()))
     });
     let measures = documents
         .iter()
@@ -92,7 +99,7 @@ pub(crate) fn lexicon<'p>(
                 documents: vec![number],
                 titled: 1,
             };
-            Some(Row::new([], keywords, leads))
+            Some(Row::new([], keywords, (leads, false)))
         });
     Lexicon {
         terms: terms.collect(),
@@ -139,8 +146,9 @@ fn key(text: &str) -> String {
 
 /// For each group, the provisions and topics whose text in a language has one
 /// of its written words: provisions with it in the title, other provisions,
-/// topics.
+/// topics. Of a group of some plans only those of these.
 fn writing(
+    portal: &Portal,
     documents: &[SearchDocument<'_>],
     groups: &[&SynonymGroup],
     language: &LanguageTag,
@@ -168,8 +176,12 @@ fn writing(
         };
         for (rank, key) in parts {
             for word in finder.find_overlapping_iter(&key) {
-                let group = of.get(word.pattern().as_usize());
-                if let Some(found) = group.and_then(|&group| found.get_mut(group)) {
+                let group = of.get(word.pattern().as_usize()).copied();
+                let group = group.and_then(|at| Some((groups.get(at)?, found.get_mut(at)?)));
+                let plan = document.plan.and_then(|plan| portal.plans.get(plan));
+                if let Some((group, found)) = group
+                    && plan.is_none_or(|plan| group.is_of(&plan.id))
+                {
                     found.add(rank, number);
                 }
             }

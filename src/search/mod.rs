@@ -77,14 +77,15 @@
 //!            ; of documents 128·N, 128·N+1, …, block N, in the order of
 //!            ; [`order`]. path: below the language's folder;
 //!            ; place: index into places; tag: of the title, if it differs.
+//!            ; The place of a term that is of some plans only names them.
 //! passages = [ [ sentence, … ], … ]    ; by document; empty if it has no text
 //! lexicon  = { "terms": [ row, … ], "said": [ row, … ] }
 //! row      = [ [ written, … ], [ said, … ], [ document, … ] / null, titled ]
 //!            ; terms: of the glossary, also found by written words; said:
 //!            ; synonyms, and provisions' keywords, without written words.
 //!            ; documents: those it leads to, the best first; null if more
-//!            ; than 64: all that have written words. titled: how many of them
-//!            ; have one in the title.
+//!            ; than 64, unless it is of some plans only: all that have written
+//!            ; words. titled: how many of them have one in the title.
 //! fold     = "發发髮发…"               ; each character and its folded form
 //! pinyin   = { syllable: characters, … } ; without tones, ü as v
 //! spelling = "word units word units …"   ; folded, with the number of its units;

@@ -674,6 +674,7 @@ fn the_lexicon_should_hold_synonyms_and_keywords_of_its_language() {
         language: tag("en"),
         said: owned(&["poor"]),
         written: owned(&["low-income", "homes"]),
+        plans: Vec::new(),
     });
     let measure = nth_measure(Arc::make_mut(&mut portal.plans[0]), 1);
     measure.keywords = BTreeMap::from([(tag("zh-Hans"), owned(&["魚", "领钱"]))]);
@@ -686,6 +687,42 @@ fn the_lexicon_should_hold_synonyms_and_keywords_of_its_language() {
     assert!(tables["fold"].as_str().unwrap().contains("魚鱼"));
     assert!(tables["pinyin"]["yu"].as_str().unwrap().contains('鱼'));
 }
+
+#[test]
+fn words_of_some_plans_should_lead_to_these_only() {
+    let mut portal = Portal::clone(&sample());
+    let mut older = Plan::clone(&portal.plans[0]);
+    older.id = "2022".to_owned();
+    // More than are named of a word that all plans have.
+    let first = first_topic(&mut older).children[1].clone();
+    first_topic(&mut older).children = vec![first; NAMED_AT_MOST + 1];
+    portal.plans.push(Arc::new(older));
+    let group = |plans: &[&str]| SynonymGroup {
+        language: tag("en"),
+        said: vec!["poor".to_owned()],
+        written: vec!["homes".to_owned()],
+        plans: plans.iter().map(|&plan| plan.to_owned()).collect(),
+    };
+    portal.synonyms = Arc::new(vec![group(&[]), group(&["2022"]), group(&["2023"])]);
+    Arc::make_mut(&mut portal.glossary).terms[0].plans = vec!["2022".to_owned()];
+    let index = read(&Arc::new(portal));
+    let said = index.tables["lexicon-en"]["said"].as_array().unwrap();
+    assert_eq!(said[0][2], serde_json::Value::Null, "all have the words");
+    assert_eq!(said[1][2].as_array().unwrap().len(), NAMED_AT_MOST + 1);
+    assert_eq!(said[2][2], serde_json::json!([1]));
+    // The result of the term says which plan it is of.
+    let titles = index.titles["en"].iter().flat_map(|block| {
+        let places = block["places"].as_array().unwrap();
+        let rows = block["rows"].as_array().unwrap().iter();
+        rows.filter_map(|row| Some((row[0].as_str()?, &places[row[2].as_u64()? as usize])))
+    });
+    let term = titles.filter(|(path, _)| path.starts_with("glossary/"));
+    let term: Vec<_> = term.map(|(_, place)| place.as_str().unwrap()).collect();
+    assert_eq!(term, ["Work plan"]);
+}
+
+/// Most documents that a row of the lexicon names.
+const NAMED_AT_MOST: usize = 64;
 
 #[test]
 fn facets_should_name_the_audiences_that_are_served() {

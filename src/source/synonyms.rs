@@ -5,6 +5,7 @@
 //! language = "zh-Hans"
 //! said = ["长者", "爷爷奶奶"]        # what readers say
 //! written = ["老年人"]              # what the texts of that language have
+//! plans = ["2023"]                 # if only these plans use the words so
 //! ```
 //!
 //! The file may be absent; the glossary also has everyday words.
@@ -46,6 +47,10 @@ fn group(
     let tag = table.required_text("language");
     let said = table.required_texts("said");
     let written = table.required_texts("written");
+    let plans = match table.has("plans") {
+        true => table.required_texts("plans"),
+        false => Vec::new(),
+    };
     let language = &language::edited(&tag?, languages, problems)?.tag;
     let problem = |word| Problem::SynonymRepeated { word };
     refuse_repeated(said.iter().chain(&written), language, problem, problems);
@@ -53,5 +58,6 @@ fn group(
         language: language.clone(),
         said,
         written,
+        plans,
     })
 }

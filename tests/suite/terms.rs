@@ -247,6 +247,31 @@ fn a_term_should_be_one_of_its_plans_only() {
 }
 
 #[test]
+fn a_term_of_some_plans_should_name_them() {
+    let portal = two_senses("plans = [\"2031\"]", "plans = [\"2030\"]");
+    let site = portal.build().expect("should build");
+    for (page, prefix) in [
+        ("glossary/index.html", "../plans/"),
+        ("en/glossary/index.html", "../plans/"),
+    ] {
+        let page = String::from_utf8_lossy(&site[page]);
+        let html = scraper::Html::parse_document(&page);
+        let links = select("[data-term-plans] a");
+        let links: Vec<_> = html
+            .select(&links)
+            .filter_map(|link| link.attr("href"))
+            .collect();
+        assert_eq!(links.len(), 2);
+        for plan in ["2030", "2031"] {
+            assert!(
+                links.contains(&format!("{prefix}{plan}/").as_str()),
+                "{links:?}"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_plan_should_not_have_two_terms_of_one_form() {
     for (own, other) in [
         ("", ""),

@@ -230,13 +230,13 @@ plans-alike = the plan { $other } is of the same body, year ({ $year }) and kind
     .help = if one replaces the other, say so: superseded-by = "…"; else tell them apart by “kind” or “series”, or remove one
 body-two-names = “{ $name }” and “{ $other }” look like two names of one body
     .help = give the body of all its plans the same name, in [body] of plan.toml
-topic-without-slug = topic { $number }, “{ $title }”, has no slug
-    .help = add to plan.toml: [[topic]] number = { $number } slug = "…" (lower-case words with hyphens: it becomes the address and never changes)
 series-unknown = no plan belongs to the series “{ $series }”
     .help = { $nearest ->
         [none] write series = "{ $series }" into the plan.toml of its plans, or remove the name
        *[other] did you mean “{ $nearest }”?
     }
+topic-without-slug = topic { $number }, “{ $title }”, has no slug
+    .help = add to plan.toml: [[topic]] number = { $number } slug = "…" (lower-case words with hyphens: it becomes the address and never changes)
 topic-unknown = there is no topic { $number }: the original has { $topics }
     .help = remove it or correct its number{ $nearest ->
         [none] { "" }
@@ -539,6 +539,11 @@ keyword-repeated = the measure has the keyword “{ $keyword }” already
     .help = keep one of the two
 synonym-repeated = “{ $word }” is in this group already
     .help = keep one of the two: “said” holds what readers say, “written” what the texts say
+synonym-plan-unknown = there is no plan “{ $id }” that the synonyms could be for
+    .help = { $nearest ->
+        [none] give the name of the plan's folder in content/plans/; without “plans” they are for all
+       *[other] did you mean “{ $nearest }”?
+    }
 synonym-nowhere = “{ $word }” occurs nowhere in what the site has in { $language }
     .help = write it as the texts do, or remove it: it leads readers nowhere
 

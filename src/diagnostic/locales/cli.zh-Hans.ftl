@@ -229,13 +229,13 @@ plans-alike = 要点 { $other } 的机关、年份（{ $year }）和种类（{ $
     .help = 如果一份替代另一份，请写明：superseded-by = "…"；否则请用“kind”或“series”区分，或者删去一份
 body-two-names = “{ $name }”和“{ $other }”像是同一个机关的两个名称
     .help = 请在 plan.toml 的 [body] 中，给它的所有要点写同一个名称
-topic-without-slug = 第 { $number } 章“{ $title }”没有地址名
-    .help = 请在 plan.toml 中加上：[[topic]] number = { $number } slug = "…"（小写英文词，用连字符相连；它就是网址，不再改变）
 series-unknown = 没有属于系列“{ $series }”的要点
     .help = { $nearest ->
         [none] 请在这个系列各份要点的 plan.toml 中写 series = "{ $series }"，或者删去这个名称
        *[other] 是不是“{ $nearest }”？
     }
+topic-without-slug = 第 { $number } 章“{ $title }”没有地址名
+    .help = 请在 plan.toml 中加上：[[topic]] number = { $number } slug = "…"（小写英文词，用连字符相连；它就是网址，不再改变）
 topic-unknown = 没有第 { $number } 章：原文共 { $topics } 章
     .help = 请删去，或改正序号{ $nearest ->
         [none] { "" }
@@ -530,6 +530,11 @@ keyword-repeated = 这一项已有关键词“{ $keyword }”
     .help = 请保留其中一处
 synonym-repeated = “{ $word }”在这一组中已经有了
     .help = 请保留其中一处：“said”写读者的说法，“written”写文中的说法
+synonym-plan-unknown = 没有这组近义说法所写的要点“{ $id }”
+    .help = { $nearest ->
+        [none] 请写 content/plans/ 下该要点的文件夹名；不写 plans，就适用于所有要点
+       *[other] 是不是想写“{ $nearest }”？
+    }
 synonym-nowhere = 网站的 { $language } 内容中没有“{ $word }”
     .help = 请照文中的写法改正，或删去：它不能把读者带到任何内容
 

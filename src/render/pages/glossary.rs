@@ -7,7 +7,7 @@ use super::kind::PageKind;
 use crate::model::{Language, Portal, Route, Term};
 use crate::render::compose::{Composer, Headword, Occurrences, all_cited};
 use crate::render::context::SiteContext;
-use crate::render::view::{Letter, Tags, Uses, Words};
+use crate::render::view::{Letter, Link, Tags, Uses, Words};
 
 /// How many provisions an entry lists; the rest are left to search.
 const NAMED: usize = 12;
@@ -44,6 +44,9 @@ pub(in crate::render) struct GlossaryEntry {
     /// Its kind: `body`, `place`, `programme`, `benefit`, `instrument`,
     /// `phrase`, `concept`.
     pub kind: String,
+    /// The plans that it is limited to, the newest first; empty if it is a term
+    /// of all.
+    pub plans: Vec<Link>,
     /// Where it is used; plans without it are left out.
     pub uses: Vec<Uses>,
 }
@@ -83,7 +86,7 @@ impl PageKind for Page {
             Some(Headword {
                 word: &words.term,
                 reading: words.reading.as_deref(),
-                entry: composer.entry(index, term, &occurrences)?,
+                entry: composer.entry(portal, (index, term), &occurrences)?,
             })
         });
         let letters = composer.by_letter(entries);
@@ -102,8 +105,8 @@ impl PageKind for Page {
 impl Composer<'_> {
     fn entry(
         &self,
-        index: usize,
-        term: &Term,
+        portal: &Portal,
+        (index, term): (usize, &Term),
         occurrences: &Occurrences<'_>,
     ) -> Option<GlossaryEntry> {
         let (tag, words) = self.words_of(term)?;
@@ -127,7 +130,19 @@ impl Composer<'_> {
             explanation: words.explanation.clone(),
             everyday: (!words.everyday.is_empty()).then(|| words.everyday.join(between)),
             kind: term.kind.name().to_owned(),
+            plans: self.plans_of(portal, term),
             uses: self.uses(occurrences, index, (&words.term, NAMED)),
         })
+    }
+
+    /// The plans that a term is limited to.
+    fn plans_of(&self, portal: &Portal, term: &Term) -> Vec<Link> {
+        if term.plans.is_empty() {
+            return Vec::new();
+        }
+        let plans = portal.every_plan().filter(|plan| term.is_of(&plan.id));
+        plans
+            .map(|plan| self.title_link(plan, &plan.title, &Route::plan(&plan.id)))
+            .collect()
     }
 }

@@ -243,7 +243,6 @@ const SETTINGS: &[Case] = &[
                 "year = 2032\n[body]",
             )
     }),
-    ("topic-without-slug", |p| {
     ("series-unknown", |p| {
         let named =
             "[series.civil-afairs]\nzh-Hans = \"民政工作要点\"\n\n[[language]]\ntag = \"en\"";
@@ -253,6 +252,7 @@ const SETTINGS: &[Case] = &[
             named,
         )
     }),
+    ("topic-without-slug", |p| {
         p.replace(PLAN, "[[topic]]\nnumber = 2\nslug = \"elderly-care\"\n", "")
     }),
     ("topic-unknown", |p| {
@@ -430,6 +430,10 @@ const WORDS: &[Case] = &[
     }),
     ("synonym-repeated", |p| {
         p.replace(SYNONYMS, "\"上门照顾\"", "\"在家养老\"")
+    }),
+    ("synonym-plan-unknown", |p| {
+        let plans = "[\"居家养老\"]\nplans = [\"2013\"]";
+        p.replace(SYNONYMS, "[\"居家养老\"]", plans)
     }),
     ("synonym-nowhere", |p| {
         p.replace(SYNONYMS, "[\"居家养老\"]", "[\"居家式养老\"]")

@@ -401,6 +401,7 @@ glossary-title = Glossary
 glossary-description = { $count } terms of the work plan in plain words, each with its official Chinese term.
 glossary-intro = { $count } terms of the work plan, explained in plain words. Beside each stands the official Chinese term.
 glossary-everyday = Also searched as: { $words }
+glossary-plans = In this sense in
 glossary-measures = { $count ->
     [one] Measure
    *[other] Measures

@@ -347,6 +347,7 @@ glossary-title = 名词解释
 glossary-description = 用大白话解释工作要点中的 { $count } 个名词。
 glossary-intro = 工作要点中的 { $count } 个名词，逐一用大白话解释。
 glossary-everyday = 常用搜索词：{ $words }
+glossary-plans = 这一含义用于
 glossary-measures = { $count ->
    *[other] 见于工作项
 }
