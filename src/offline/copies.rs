@@ -40,6 +40,7 @@ struct List<'a> {
     prefix: &'a str,
     files: Vec<(&'a str, String, usize)>,
     plans: BTreeMap<&'a str, BTreeMap<&'a str, Numbers>>,
+    titles: BTreeMap<&'a str, String>,
     empty: Vec<(&'static str, String)>,
 }
 
@@ -182,11 +183,18 @@ fn list<'a>(
         (address, file.sha256.clone(), file.size)
     });
     let plans = portal.plans.iter();
+    let plans = plans.filter(|plan| copy == ALL || plan.id == copy);
     List {
         prefix: &language.prefix,
         files: files.collect(),
+        titles: plans
+            .clone()
+            .map(|plan| {
+                let (written, title) = plan.title.resolve(&language.tag);
+                (plan.id.as_str(), plan.displayed(written, title).string)
+            })
+            .collect(),
         plans: plans
-            .filter(|plan| copy == ALL || plan.id == copy)
             .map(|plan| {
                 let topics = plan.topics();
                 let topics = topics.map(|topic| (topic.slug.as_str(), topic.path.numbers));

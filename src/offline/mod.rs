@@ -14,6 +14,7 @@
 //! list  = { "prefix": folder of the language,
 //!           "files": [ [ path, SHA-256, bytes ], … ],
 //!           "plans": { plan: { slug: number of the topic, … }, … },
+//!           "titles": { plan: its title, … },
 //!           "empty": [ [ beginning of a path, JSON ], … ] }
 //!         ; copy: a plan's identifier (its full text and the search in one
 //!         ; language) or "all" (every page in it except those of single
@@ -27,7 +28,8 @@
 //! The worker answers these messages on the port that comes with them, for the
 //! `language` and `plan` that they name: `look` (fetch nothing); `state`;
 //! `visit` (fetch what may be fetched without asking); `keep` (fetch
-//! everything); `remove`. The answer is `{ saved: { time, whole } / null,
+//! everything); `remove`. The answer is `{ saved: { time, whole, title } / null,
+//! plans: [ [ address from the root, title ], … ] kept in that language,
 //! offered: bytes / 0 / null (unknown), from: { time } / null, failed: "full" /
 //! "changed" / "network" / undefined }`.
 //!

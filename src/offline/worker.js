@@ -123,9 +123,9 @@ async function install(tag, copy, offer, list) {
       for (let file = rest.shift(); file; file = rest.shift()) await take(cache, file);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    const { prefix, plans, empty } = list;
+    const { prefix, plans, titles, empty } = list;
     const files = list.files.map(({ path, hash }) => [path, hash]);
-    const all = { tag, copy, list: offer.list, time: Date.now(), prefix, plans, empty, files };
+    const all = { tag, copy, list: offer.list, time: Date.now(), prefix, plans, titles, empty, files };
     await cache.put(COMPLETE, new Response(JSON.stringify(all)));
   } catch (error) {
     // What was fetched before the network failed is valid; keep it for the next
@@ -212,13 +212,23 @@ async function answer({ do: wish, language: tag, plan }, client) {
   const isNew = all && !(saved?.copy === "all" && saved.list === all.list);
   const from = (await copies()).find(({ name }) => name === client);
   return {
-    saved: saved ? { time: saved.time, whole: saved.copy === "all" } : null,
+    saved: saved ? { time: saved.time, whole: saved.copy === "all", title: saved.titles?.[saved.copy] } : null,
+    plans: await plansIn(tag),
     offered: wish === "look" ? null : isNew ? all.bytes : 0,
     from: from ? { time: from.time } : null,
     // A page that did not ask to keep anything need not know that there is no
     // network.
     failed: wish === "keep" ? failed : undefined,
   };
+}
+
+/** The plans that are kept in a language: address and title. Copies of an older worker have no titles. */
+async function plansIn(tag) {
+  const found = new Map();
+  for (const copy of (await copies()).filter((copy) => copy.tag === tag)) {
+    for (const plan of Object.keys(copy.plans)) found.set(`${copy.prefix}plans/${plan}/`, copy.titles?.[plan] ?? plan);
+  }
+  return [...found];
 }
 
 async function remove(tag, removed) {

@@ -1,12 +1,18 @@
 // The service worker and its copies: one visit, then no network; publishing
 // again while pages are open; failures on the way.
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { promisify } from 'node:util';
 
+import { violations } from './support/axe.mjs';
 import { host } from './support/host.mjs';
+import { width } from './support/looks.mjs';
+import { NOW, writePlans } from './support/plans.mjs';
 import { LANGUAGES, useBrowser } from './support/portal.mjs';
 
 const FOLDER = process.env.YAODIAN_SITE;
@@ -293,4 +299,62 @@ describe('offline', () => {
       await page.goto(`${site.base}about/`);
       assert.equal(await page.locator('h1').count(), 1);
     }));
+});
+
+describe('offline, with several plans', () => {
+  const COUNT = 40;
+  const browser = useBrowser();
+  let folder;
+  let site;
+
+  before(async () => {
+    const program = process.env.YAODIAN_BIN;
+    assert.ok(program, 'YAODIAN_BIN names no program: run ./tests/run');
+    folder = await mkdtemp(path.join(tmpdir(), 'yaodian-offline-'));
+    await writePlans(folder, COUNT);
+    await promisify(execFile)(program, ['build', '--root', folder, '--now', NOW]);
+    site = await host(path.join(folder, 'public'), '/portal/');
+  });
+  after(async () => {
+    await site?.down();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  for (const [prefix, some, rest, kept] of [
+    ['', /^“2026年海州市财政局工作要点”和搜索已于.+保存在这台设备上/, /40 份要点中有 2 份/, '已保存在这台设备上'],
+    ['en/', /^“Key points of work of the Haizhou Finance Bureau in 2026” and the search/, /^2 of 40 plans are on this device/, 'On this device'],
+  ]) {
+    test(`what is kept should be named, and where the rest is (${prefix || '/'})`, async () => {
+      const context = await browser.browser.newContext({ viewport: { width: 360, height: 740 } });
+      try {
+        const page = await context.newPage();
+        for (const plan of ['education-2025-0', 'finance-2026-0']) {
+          await page.goto(`${site.base}${prefix}plans/${plan}/`);
+          await page.waitForSelector('[data-offline]:not([hidden]) button:not([disabled])');
+        }
+        assert.match(await page.locator('[data-offline-said]').innerText(), some);
+        const said = page.locator('[data-offline-rest]');
+        assert.match(await said.innerText(), rest);
+        assert.equal(await said.locator('a').evaluate(({ href }) => href), `${site.base}${prefix}plans/`);
+        await site.down();
+
+        await page.goto(`${site.base}${prefix}plans/finance-2025-0/`);
+        const list = page.locator('[data-offline-kept]');
+        await list.waitFor();
+        assert.equal(await list.locator('h2').innerText(), kept);
+        const links = await list.locator('li a').evaluateAll((all) => all.map(({ href }) => href));
+        assert.deepEqual(links.sort(), ['education-2025-0', 'finance-2026-0'].map((plan) => `${site.base}${prefix}plans/${plan}/`));
+        // Where the others are can be written down.
+        assert.equal(await list.locator('p a').innerText(), `${site.base}${prefix}plans/`);
+        assert.ok((await width(page)) <= 360);
+        assert.deepEqual(await violations(page), []);
+        await list.locator('li a').last().click();
+        await page.waitForURL(`${site.base}${prefix}plans/education-2025-0/`);
+        assert.equal(await page.locator('article[data-measure]').count(), 1);
+      } finally {
+        await context.close();
+        await site.up();
+      }
+    });
+  }
 });

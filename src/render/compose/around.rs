@@ -106,6 +106,7 @@ impl Composer<'_> {
         self.context.site.offline.then(|| view::Offline {
             root: self.links.fixed(""),
             plan: plan.or(newest.map(|newest| &newest.id)).cloned(),
+            count: self.context.stats.plans,
         })
     }
 }

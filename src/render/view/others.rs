@@ -9,4 +9,6 @@ pub(in crate::render) struct Offline {
     pub root: String,
     /// The plan that the page belongs to, else the newest.
     pub plan: Option<String>,
+    /// How many plans the site has.
+    pub count: usize,
 }

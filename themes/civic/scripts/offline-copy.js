@@ -15,7 +15,9 @@ export async function begin(section) {
   const isOurs = known?.scope === root;
   if (saving && !isOurs) return draw({ offered: null }, root);
   worker = await started(root);
-  const state = await ask(saving ? "look" : "visit");
+  // On the page for what is not kept there most likely is no network to wait for.
+  const lost = document.querySelector("[data-offline-again]");
+  const state = await ask(saving || lost ? "look" : "visit");
   draw(state, root);
   if (state.from) tell(state.from);
 }
@@ -51,7 +53,7 @@ const size = (bytes) => {
 const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
 /** Shows what is kept, and the available actions. */
-function draw({ saved, offered, failed }, root, said) {
+function draw({ saved, plans, offered, failed }, root, said) {
   const status = box.querySelector("[data-offline-said]");
   const actions = [];
   const add = (text, wish, doing) => {
@@ -78,13 +80,39 @@ function draw({ saved, offered, failed }, root, said) {
   if (offered === null) saved?.whole || add(words.keep, "state");
   else if (offered) add(fill(saved?.whole ? words.renew : words.keepSize, { size: size(offered) }), "keep");
   if (saved) add(words.remove, "remove", words.removed);
-  const kept = saved ? fill(saved.whole ? words.whole : words.some, { date: date(saved.time) }) : words.none;
+  const rest = box.querySelector("[data-offline-rest]");
+  const some = rest && saved?.title ? rest.dataset.someOf : words.some;
+  const kept = saved ? fill(saved.whole ? words.whole : some, { date: date(saved.time), title: saved.title }) : words.none;
   const trouble = failed && (failed === "full" ? words.full : words.failed);
   box.hidden = !actions.length && !trouble;
   status.textContent = trouble || said || kept;
+  if (rest) tellRest(rest, saved?.whole ? [] : (plans ?? []), root);
   const room = box.querySelector("[data-offline-actions]");
   room.textContent = "";
   room.append(...actions);
+}
+
+/** Says how many of several plans are kept, and on the page for what is not kept, which. */
+function tellRest(rest, plans, root) {
+  rest.hidden = !plans.length || plans.length >= Number(rest.dataset.count);
+  rest.querySelector("span").textContent = fill(rest.dataset.rest, { kept: plans.length });
+  const list = document.querySelector("[data-offline-kept]");
+  if (!list) return;
+  list.hidden = rest.hidden;
+  const link = ([address, title]) => {
+    const item = document.createElement("li");
+    const anchor = document.createElement("a");
+    anchor.href = root + address;
+    anchor.textContent = title;
+    item.append(anchor);
+    return item;
+  };
+  const items = list.querySelector("ul");
+  items.textContent = "";
+  items.append(...plans.map(link));
+  // The address itself, to be written down.
+  const others = list.querySelector("p a");
+  others.textContent = others.href;
 }
 
 /**

@@ -9,7 +9,9 @@ if (section && "serviceWorker" in navigator && "caches" in window && isSecureCon
   const begin = () => import("./offline-copy.js").then(({ begin }) => begin(section)).catch(() => {});
   const idle = window.requestIdleCallback ?? ((then) => setTimeout(then, 1000));
   const loaded = () => idle(begin, { timeout: 5000 });
-  if (document.readyState === "complete") loaded();
+  // Who has no network waits for what is kept.
+  if (document.querySelector("[data-offline-again]")) begin();
+  else if (document.readyState === "complete") loaded();
   else addEventListener("load", loaded, { once: true });
 }
 
