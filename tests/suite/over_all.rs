@@ -5,7 +5,7 @@ use scraper::Html;
 use crate::harness::{PLAN, Portal};
 use crate::links::select;
 use crate::overview::texts;
-use crate::plan_lists::{beside, four, portal, site};
+use crate::plan_lists::{addresses, beside, four, portal, site};
 
 /// The topics on the home page: link, heading, years.
 fn topics(home: &str) -> Vec<(String, String, String)> {
@@ -135,5 +135,42 @@ fn a_name_should_do_for_a_series_whose_plans_are_withheld() {
         let problems = ran.problems();
         let found = problems.iter().any(|p| p["code"] == "series-unknown");
         assert_eq!(found, !is_known, "{slug}");
+    }
+}
+
+#[test]
+fn names_in_old_plans_should_lead_somewhere() {
+    let ids: Vec<String> = (2019..2031).map(|year| year.to_string()).collect();
+    let keys: Vec<String> = ids.iter().map(|id| format!("year = {id}")).collect();
+    let plans: Vec<(&str, &str)> = ids
+        .iter()
+        .zip(&keys)
+        .map(|(id, keys)| (id.as_str(), keys.as_str()))
+        .collect();
+    // Each cites a plan, and sets a target.
+    let cited = "落实《2030年民政工作要点》,新建床位300张";
+    let one = Portal::sample().in_original("及时开展临时救助", cited);
+    let portal = beside(one.without("content/plans/2031/en"), "", &plans);
+    let ran = portal.run(["--format", "json", "check"]);
+    let codes = ran.problems();
+    let errors: Vec<_> = codes.iter().filter(|p| p["severity"] == "error").collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    let site = site(&portal);
+    let links = |plan: &str| {
+        let page = &site[&format!("plans/{plan}/measures/1/index.html")];
+        addresses(page, ".named a")
+    };
+    // The newest ten are on the pages of names.
+    for (plan, is_gathered) in [
+        ("2031", true),
+        ("2022", true),
+        ("2021", false),
+        ("2019", false),
+    ] {
+        let links = links(plan);
+        let anchors = links.iter().filter(|link| link.contains("instruments/#"));
+        assert_eq!(anchors.count() > 0, is_gathered, "{plan}: {links:?}");
+        let searches = links.iter().filter(|link| link.contains("search/?q="));
+        assert_eq!(searches.count() > 0, !is_gathered, "{plan}: {links:?}");
     }
 }

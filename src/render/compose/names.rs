@@ -109,7 +109,7 @@ impl Composer<'_> {
     fn name_link(&self, plan: &Plan, named: &Named) -> Option<view::Link> {
         let words = self.called(plan, &self.name_of(plan, named)?);
         let page = self.links.page(&Route::names(named.kind));
-        let is_shown = named.position < MOST;
+        let is_shown = named.position < MOST && !plan.standing.is_old;
         Some(view::Link {
             url: match is_shown {
                 true => format!("{page}#{}", named.slug),

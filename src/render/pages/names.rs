@@ -9,7 +9,7 @@ use super::kind::PageKind;
 use crate::base::slice;
 use crate::model::{
     Body, LanguageTag, Localized, Mark, NameKind, NameOf, Named, Numbers, Pending, Plan, Portal,
-    Route, SegmentId, Text,
+    Route, SegmentId, Standing, Text,
 };
 use crate::render::compose::{Called, Composer, MOST, all_cited};
 use crate::render::context::SiteContext;
@@ -18,8 +18,6 @@ use crate::render::view::{Link, Tags, Words};
 
 /// How many sentences of an entry to show.
 const FEW: usize = 12;
-/// How many plans to show names of.
-const PLANS: usize = 10;
 
 /// All names of one kind.
 #[derive(Debug, Serialize)]
@@ -123,7 +121,7 @@ impl PageKind for Page {
 
     fn view(&self, composer: &Composer<'_>, portal: &Portal) -> NamesPage {
         let mut given = BTreeSet::new();
-        let plans = portal.every_plan().take(PLANS);
+        let plans = portal.every_plan().take(Standing::GATHERED);
         let plans: Vec<NamesOfPlan> = plans
             .map(|plan| composer.names_of_plan(plan, self.kind, &mut given))
             .filter(|plan| !plan.entries.is_empty())
