@@ -235,6 +235,7 @@ impl Console {
             Turn::Expire => "expire",
             Turn::Begin => "begin",
             Turn::End => "end",
+            Turn::Deadline => "deadline",
         };
         let arguments = [
             ("moment", Argument::Text(due.at.with_clock())),

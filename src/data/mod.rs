@@ -1,4 +1,6 @@
 //! The plans as open data, so that nobody has to scrape pages:
 //! [`Portal`](crate::model::Portal) to JSON files.
 
+mod by_language;
+mod duties;
 pub mod plan;

@@ -4,9 +4,10 @@
 //! original, then translations by tag, without derived languages. Unknown
 //! values are left out; nothing is `null`.
 
-use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
+use super::by_language::{ByLanguage, in_site_order};
+use super::duties::{Duty, duties};
 use crate::base::{slice, to_pretty_json};
 use crate::model::{
     self, Address, Language, LanguageTag, Localized, Numbers, Pending, Period, PlanKind, Portal,
@@ -16,26 +17,6 @@ use crate::model::{
 /// The content of a plan's file: pretty-printed JSON with a trailing newline.
 pub fn json(portal: &Portal, plan: &model::Plan) -> Vec<u8> {
     to_pretty_json(&Plan::of(portal, plan)).into_bytes()
-}
-
-/// A value in several languages: an object with BCP 47 tags as keys.
-#[derive(Debug, Clone)]
-pub struct ByLanguage<T>(pub Vec<(LanguageTag, T)>);
-
-impl<T: Serialize> Serialize for ByLanguage<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (language, value) in &self.0 {
-            map.serialize_entry(language.as_str(), value)?;
-        }
-        map.end()
-    }
-}
-
-impl<T> ByLanguage<T> {
-    fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
 }
 
 /// A work plan.
@@ -115,6 +96,10 @@ pub struct Topic {
     /// Its own text, before everything below it; left out if there is none.
     #[serde(skip_serializing_if = "ByLanguage::is_empty")]
     pub text: ByLanguage<Words>,
+    /// Who does what its own text says, and by when; left out if nothing is
+    /// said of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub duties: Vec<Duty>,
     /// The headings between the topic and its measures; left out if there are
     /// none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -152,6 +137,10 @@ pub struct Measure {
     /// Its text, without the title; languages without a translation are left
     /// out.
     pub text: ByLanguage<Words>,
+    /// Who does it, and by when: as a whole, then by item; left out if nothing
+    /// is said of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub duties: Vec<Duty>,
 }
 
 /// Running text, by sentence. The n-th entry of a translation translates the
@@ -218,7 +207,7 @@ impl Plan {
             },
             topics: plan
                 .topics()
-                .map(|topic| self::topic(plan, topic))
+                .map(|topic| self::topic(portal, plan, topic))
                 .collect(),
             measures: plan
                 .cited()
@@ -228,6 +217,7 @@ impl Plan {
                     path: page_path(default, &cited.page),
                     title: title(plan, &cited.title),
                     text: words(plan, &cited.body),
+                    duties: duties(portal, plan, cited),
                 })
                 .collect(),
             errata: errata(portal, plan),
@@ -235,7 +225,7 @@ impl Plan {
     }
 }
 
-fn topic(plan: &model::Plan, topic: &Provision) -> Topic {
+fn topic(portal: &Portal, plan: &model::Plan, topic: &Provision) -> Topic {
     let cited = |provision: &Provision| provision.cited().map(|p| p.path.numbers).collect();
     let headings = topic.below().into_iter();
     let headings = headings.filter(|provision| provision.path.role == Role::Heading);
@@ -244,6 +234,7 @@ fn topic(plan: &model::Plan, topic: &Provision) -> Topic {
         slug: topic.slug.clone(),
         title: title(plan, &topic.title),
         text: words(plan, &topic.body),
+        duties: duties(portal, plan, topic),
         headings: headings
             .map(|heading| Heading {
                 number: heading.path.numbers,
@@ -318,30 +309,4 @@ fn words(plan: &model::Plan, body: &Localized<model::Body>) -> ByLanguage<Words>
             })
             .collect(),
     )
-}
-
-/// A localized value with its languages in the order of the site, followed by
-/// those that the site does not have.
-fn in_site_order(
-    portal: &Portal,
-    values: &std::collections::BTreeMap<LanguageTag, String>,
-) -> ByLanguage<String> {
-    let rank = |tag: &LanguageTag| {
-        let languages = &portal.site.languages;
-        languages
-            .iter()
-            .position(|language| &language.tag == tag)
-            .unwrap_or(languages.len())
-    };
-    let is_edited = |tag: &LanguageTag| {
-        let language = portal.site.language(tag);
-        language.is_none_or(|language| language.derived_from.is_none())
-    };
-    let mut entries: Vec<_> = values
-        .iter()
-        .filter(|(tag, _)| is_edited(tag))
-        .map(|(tag, value)| (tag.clone(), value.clone()))
-        .collect();
-    entries.sort_by_key(|(tag, _)| rank(tag));
-    ByLanguage(entries)
 }

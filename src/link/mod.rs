@@ -13,6 +13,7 @@ mod changes;
 mod comparison;
 mod context;
 mod derive;
+mod duties;
 mod edition;
 mod formerly;
 mod glossary;
@@ -33,6 +34,7 @@ mod overrides;
 mod pages;
 pub mod pairs;
 mod plan;
+mod plan_duties;
 mod profile;
 mod review;
 mod series;
@@ -48,8 +50,8 @@ use std::sync::Arc;
 use crate::base::Digest;
 use crate::diagnostic::{Diagnostic, Memo, Problem, Problems, SourceResult, Warned, finish};
 use crate::model::{
-    Catalogue, Corpus, Page, Plan, Portal, SitePages, SiteStats, Sources, Theme, Unpublished,
-    Withheld,
+    Catalogue, Corpus, Duties, Page, Plan, Portal, SitePages, SiteStats, Sources, Theme,
+    Unpublished, Withheld,
 };
 use comparison::Comparison;
 use context::{LinkContext, sources};
@@ -119,9 +121,10 @@ fn joined(
             theme(corpus, &context, problems)
         });
     named_plans::check(corpus, problems);
-    let placed = standing::placed(corpus, &context.derivations, problems);
+    let mut placed = standing::placed(corpus, &context.derivations, problems);
     alike::check(&placed, problems);
     series::check(corpus, problems);
+    duties::give(&mut placed, &context, corpus.today, problems);
     let plans = joined_plans(&placed, corpus, &context, &mut memos.plans, problems);
     let pages = memos
         .pages
@@ -175,6 +178,7 @@ fn portal(
             &plans,
             series::names(corpus, &context.derivations),
         )),
+        duties: Arc::new(Duties::of(&plans)),
         plans,
         // They are joined once it is known which pages there are.
         addresses: Arc::default(),
@@ -239,7 +243,8 @@ fn joined_plan(
     let source = placed.source;
     // The profile is made of the plan and the context.
     let standing = Digest::of_json(&placed.standing);
-    let from = Digest::over([source.digest, context.digest, standing]);
+    let duties = placed.duties.digest();
+    let from = Digest::over([source.digest, context.digest, standing, duties]);
     let plan = memo.get_or_compute(from, problems, |problems| {
         let withheld = corpus.unpublished.plans.get(&source.id);
         let plan = plan::plan(placed, context, from, withheld, problems);

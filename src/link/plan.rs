@@ -12,6 +12,7 @@ use super::issue;
 use super::marks;
 use super::names::{self, Texts, own_names};
 use super::numbers::KnownPaths;
+use super::plan_duties::PlanDuties;
 use super::standing::Placed;
 use super::terms::{MarkTerms, Terms};
 use crate::base::{Digest, Place, Span};
@@ -43,6 +44,7 @@ pub(super) fn plan(
         terms: context.terms.of(&source.id),
         annotations: &annotations,
         derivations: &context.derivations,
+        duties: &placed.duties,
     };
     names::check(source, problems);
     reasons(source, &context.site, problems);
@@ -115,6 +117,7 @@ struct Joined<'p> {
     terms: &'p Terms,
     annotations: &'p BTreeMap<ProvisionPath, Annotation>,
     derivations: &'p Derivations,
+    duties: &'p PlanDuties,
 }
 
 impl Joined<'_> {
@@ -227,6 +230,7 @@ impl Joined<'_> {
             errata: errata.map(|(index, ..)| index).collect(),
             audiences: added.audiences,
             own_names,
+            duties: self.duties.of(path),
             related: added.related,
             keywords: added.keywords,
             span: self.source.text.original(provision.source.span),

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::derive::Derivations;
+use super::plan_duties::PlanDuties;
 use super::profile::{check, issued, profile, titles};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
@@ -24,13 +25,17 @@ pub(super) struct Placed<'c> {
     pub(super) standing: Standing,
     /// When that will be different, if ever.
     turn: Option<(Date, Turn)>,
+    /// Who does what in it, by when.
+    pub(super) duties: PlanDuties,
+    /// When one of its deadlines will be past.
+    pub(super) next_past: Option<Date>,
 }
 
 impl Placed<'_> {
     /// Its place in the order of plans, as of [`Plan::order`].
     ///
     /// [`Plan::order`]: crate::model::Plan::order
-    fn order(&self) -> (Option<Date>, Option<Date>, &str) {
+    pub(super) fn order(&self) -> (Option<Date>, Option<Date>, &str) {
         let time = self.profile.time;
         let from = time.map(|time| time.period.from());
         (from, issued(self.source), &self.source.id)
@@ -55,6 +60,8 @@ pub(super) fn placed<'c>(
             profile: profile(source, derivations),
             standing: Standing::default(),
             turn: None,
+            duties: PlanDuties::default(),
+            next_past: None,
             source,
         })
         .collect();
@@ -188,18 +195,22 @@ fn circles(placed: &[Placed<'_>], problems: &Problems) {
 }
 
 /// When the site will be out of date: at the scheduled change, or at midnight
-/// when the state of a plan is another one, whichever is first.
+/// when the state of a plan is another one or a deadline is past, whichever is
+/// first.
 pub(super) fn due(scheduled: Option<Due>, placed: &[Placed<'_>]) -> Option<Due> {
-    let turns = placed.iter().filter_map(|plan| {
-        let (day, turn) = plan.turn?;
-        // A day and an hour are a time.
-        let at = Published::new(&format!("{day} 00:00"))?;
-        Some(Due {
-            at,
-            what: Scheduled::Plan,
-            name: plan.source.id.clone(),
-            turn,
-            more: 0,
+    let turns = placed.iter().flat_map(|plan| {
+        let past = plan.next_past.map(|day| (day, Turn::Deadline));
+        let turns = plan.turn.into_iter().chain(past);
+        turns.filter_map(|(day, turn)| {
+            // A day and an hour are a time.
+            let at = Published::new(&format!("{day} 00:00"))?;
+            Some(Due {
+                at,
+                what: Scheduled::Plan,
+                name: plan.source.id.clone(),
+                turn,
+                more: 0,
+            })
         })
     });
     let mut all: Vec<Due> = scheduled.into_iter().chain(turns).collect();

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
 use super::{
-    Article, AudienceWords, BaseUrl, Changed, Document, DocumentSettings, Due, GoneSource,
-    Language, LanguageTag, NameKind, Numbers, Office, ProfileSettings, PunctuationRule, Schedule,
+    AnnotationSource, Article, AudienceWords, BaseUrl, Changed, Document, DocumentSettings, Due,
+    GoneSource, Language, LanguageTag, Numbers, Office, ProfileSettings, PunctuationRule, Schedule,
     SegmentId, SeriesSource, SourceHash, SourceText, TermSource, Withheld,
 };
 use crate::base::{Digest, File, Place, Span, Spanned};
@@ -205,48 +205,6 @@ pub struct AudienceSource {
     /// Words by language; those of a derived language override the automatic
     /// conversion.
     pub words: BTreeMap<LanguageTag, AudienceWords>,
-}
-
-/// An entry of `annotations.toml`: additions to a cited provision.
-#[derive(Debug, Clone)]
-pub struct AnnotationSource {
-    /// The numbers of its path.
-    pub number: Spanned<Numbers>,
-    /// Slugs of the audiences that it serves.
-    pub audiences: Vec<Spanned<String>>,
-    /// The numbers of related provisions, the best first.
-    pub related: Vec<Spanned<Numbers>>,
-    /// Search keywords by language, without duplicates.
-    pub keywords: BTreeMap<LanguageTag, Vec<String>>,
-    /// Names added or corrected.
-    pub named: Vec<NamedSource>,
-    /// Words that look like a name but are not.
-    pub not_named: Vec<NotNamedSource>,
-}
-
-/// A name added to a provision by its editors, or replacing a less complete one
-/// found by the program.
-#[derive(Debug, Clone)]
-pub struct NamedSource {
-    /// The kind of thing named.
-    pub kind: NameKind,
-    /// Its anchor on the page of its kind.
-    pub slug: Spanned<String>,
-    /// Its words in the original.
-    pub found: Spanned<String>,
-    /// The sentence that contains them, if several do; default is the first.
-    pub sentence: Option<Spanned<u32>>,
-    /// Display name by language, where it differs from the words in the text.
-    pub words: BTreeMap<LanguageTag, String>,
-}
-
-/// Words of a provision that are not a name of some kind.
-#[derive(Debug, Clone)]
-pub struct NotNamedSource {
-    /// The kind.
-    pub kind: NameKind,
-    /// The words.
-    pub found: Spanned<String>,
 }
 
 /// A group of `synonyms.toml`, without duplicate words.

@@ -4,12 +4,15 @@
 //! Values are complete when constructed; no later step fills them in.
 
 mod addresses;
+mod annotation_source;
 mod audience;
 mod catalogue;
 mod change;
 mod changed;
 mod corpus;
 mod document;
+mod duties;
+mod duty;
 mod errata;
 mod glossary;
 mod issue;
@@ -43,16 +46,21 @@ mod text;
 mod tree;
 
 pub use addresses::{Addresses, Former, Fragments, Gone, GoneSource, Referable, former_path};
+pub use annotation_source::{
+    AnnotationSource, GivenDeadline, NamedSource, NotNamedSource, OwnerSource,
+};
 pub use audience::{Audience, AudienceWords};
 pub use catalogue::{Catalogue, PlanBody, PlanSeries, SeriesNames};
 pub use change::Changes;
 pub use changed::Changed;
 pub use corpus::{
-    Acceptance, AnnotationSource, AudienceSource, Corpus, EditionProvision, EditionSource,
-    EditionTopic, Locale, NamedSource, NotNamedSource, PageSource, PlanSource, SegmentRecord,
-    Sourced, StaticFile, SynonymSource, Template, Theme, TopicSetting, Unpublished,
+    Acceptance, AudienceSource, Corpus, EditionProvision, EditionSource, EditionTopic, Locale,
+    PageSource, PlanSource, SegmentRecord, Sourced, StaticFile, SynonymSource, Template, Theme,
+    TopicSetting, Unpublished,
 };
 pub use document::{Document, Facts};
+pub use duties::{BodyDuties, Duties, DutyOf};
+pub use duty::{DueBy, Duty, Responsible};
 pub use errata::Erratum;
 pub use glossary::{Glossary, Term, TermKind, TermWords};
 pub use issue::{DocumentSettings, Issue, Published, Validity, ValidityStatus, office_day};

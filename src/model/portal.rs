@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Addresses, Audience, Catalogue, Due, Glossary, LanguageTag, Office, Page, Plan, Route, Site,
-    SiteStats, SynonymGroup, Theme,
+    Addresses, Audience, Catalogue, Due, Duties, Glossary, LanguageTag, Office, Page, Plan, Route,
+    Site, SiteStats, SynonymGroup, Theme,
 };
 use crate::base::Digest;
 
@@ -20,6 +20,8 @@ pub struct Portal {
     pub plans: Vec<Arc<Plan>>,
     /// By what the plans can be found.
     pub catalogue: Arc<Catalogue>,
+    /// Who does what in all plans, and by when.
+    pub duties: Arc<Duties>,
     /// Aggregates over all plans that pages of a single plan show.
     pub stats: Arc<SiteStats>,
     /// The content pages, by name.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{LanguageTag, Localized, Mark, Number, OwnName, ProvisionPath, Route, Text};
+use super::{Duty, LanguageTag, Localized, Mark, Number, OwnName, ProvisionPath, Route, Text};
 use crate::base::Span;
 
 /// Running text: paragraphs whose segments are numbered continuously from 1.
@@ -58,6 +58,9 @@ pub struct Provision {
     pub own_names: Vec<OwnName>,
     /// Related provisions, the best first; never itself.
     pub related: Vec<ProvisionPath>,
+    /// Who does what it says, and by when: its own, and for a cited provision
+    /// those of its items.
+    pub duties: Vec<Duty>,
     /// Search keywords, by edited language.
     pub keywords: BTreeMap<LanguageTag, Vec<String>>,
     /// Its span in the original, including the number.

@@ -6,6 +6,7 @@
 //!         / "plans/" plan "/" [topic "/" / "measures/" number "/" / "source/"]
 //!         / "search/" [ "terms/" ] / "glossary/" / "audiences/" [ audience "/" ]
 //!         / ( "targets" / "instruments" / "systems" / "bodies" / "places" ) "/"
+//!         / "bodies/" body "/" / "deadlines/"
 //!         / "site-map/" / "offline/" / page "/" / "opensearch.xml"
 //!         / "404.html" / "former.js" / "data/plans/" plan ".json"
 //!         / "data/originals/" plan "." extension / "readings/" language ".json"
@@ -102,6 +103,16 @@ impl Route {
     /// The names of a kind.
     pub fn names(kind: NameKind) -> Self {
         Self(format!("{}/", kind.page()))
+    }
+
+    /// What a body does, by slug.
+    pub fn body(slug: &str) -> Self {
+        Self(format!("{}/{slug}/", NameKind::Body.page()))
+    }
+
+    /// All deadlines.
+    pub fn deadlines() -> Self {
+        Self::new("deadlines/")
     }
 
     /// The list of audiences.

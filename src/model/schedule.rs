@@ -48,6 +48,8 @@ pub enum Turn {
     Begin,
     /// The time of a plan is over.
     End,
+    /// A deadline of a plan is past.
+    Deadline,
 }
 
 /// The kinds of content that have a schedule.

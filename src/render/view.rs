@@ -9,6 +9,7 @@
 //! be in another language than the page, its tag is next to them as `language`.
 
 mod audience;
+mod duties;
 mod frame;
 mod names;
 mod others;
@@ -19,6 +20,7 @@ mod uses;
 use serde::Serialize;
 
 pub(super) use audience::AudienceLink;
+pub(super) use duties::{BodyLink, DueBy, Duty};
 pub(super) use frame::{DocumentBox, Frame, NumberLink, Office, Tags, Validity, Withheld};
 pub(super) use names::{NamesLink, NamesOfKind};
 pub(super) use others::Offline;
@@ -36,7 +38,8 @@ pub(in crate::render) struct Page {
     /// A description of the portal in one sentence.
     pub site_description: String,
     /// Which kind of page this is: `home`, `plans`, `plan`, `topic`,
-    /// `measure`, `source`, `search`, `terms`, `glossary`, `audiences`, `audience`, `site-map`, `offline`,
+    /// `measure`, `source`, `search`, `terms`, `glossary`,
+    /// `audiences`, `audience`, `body`, `deadlines`, `site-map`, `offline`,
     /// the name of a content page, `404`, `former`, `gone`.
     pub kind: String,
     /// Link to the folder of the theme's static files, with a final `/`.

@@ -120,6 +120,7 @@ fn provision(
         errata: Vec::new(),
         audiences: Vec::new(),
         own_names: Vec::new(),
+        duties: Vec::new(),
         related: Vec::new(),
         keywords: BTreeMap::new(),
         span: Span::new(0, 0),
@@ -230,6 +231,7 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
         stats: Arc::new(SiteStats::of(&plans, &site, &Glossary::default(), &[])),
         site,
         catalogue: Arc::new(Catalogue::of(&plans, BTreeMap::new())),
+        duties: Arc::default(),
         plans,
         pages: Arc::new(vec![Page {
             name: "about".to_owned(),

@@ -20,6 +20,11 @@
 //! [[measure.not-named]]            # words that only look like a name
 //! kind = "body"
 //! found = "教育"
+//!
+//! deadline = "2023-12-31"          # of [[measure]]; or "none"
+//! [[measure.owners]]               # who does it, in place of what the program
+//! name = "市民政局"                 # finds; `owners = []` for nobody
+//! role = "lead"                    # or "support"
 //! ```
 
 use std::sync::Arc;
@@ -32,7 +37,8 @@ use crate::base::{File, Span, Spanned};
 use crate::diagnostic::Problem;
 use crate::diagnostic::Problems;
 use crate::model::{
-    AnnotationSource, Language, LanguageTag, NameKind, NamedSource, NotNamedSource, SitePath,
+    AnnotationSource, GivenDeadline, Language, LanguageTag, NameKind, NamedSource, NotNamedSource,
+    OwnerSource, SitePath,
 };
 
 /// Reads the annotations of a plan. Reports and leaves out those without a
@@ -69,6 +75,14 @@ fn measure(
         .collect();
     let named = table.tables("named", |table| named(table, languages, problems));
     let not_named = table.tables("not-named", not_named);
+    // An empty list says that nobody is named.
+    let are_owners_given = table.has("owners");
+    let owners = table.tables("owners", owner);
+    let deadline = table.parsed("deadline", "2023-12-31", |text| match text {
+        "none" => Some(GivenDeadline::Nothing),
+        // What is wrong with a day is reported with an example.
+        _ => text.parse().ok().map(GivenDeadline::Day),
+    });
     Some(AnnotationSource {
         number: number?,
         audiences,
@@ -76,6 +90,21 @@ fn measure(
         keywords,
         named: named.into_iter().flatten().collect(),
         not_named: not_named.into_iter().flatten().collect(),
+        owners: are_owners_given.then(|| owners.into_iter().flatten().collect()),
+        deadline: deadline.map(|deadline| deadline.value),
+    })
+}
+
+fn owner(table: &mut Table<'_>) -> Option<OwnerSource> {
+    let name = table.required_text("name");
+    let role = table.required_word("role", &["lead", "support"], |word| match word {
+        "lead" => Some(true),
+        "support" => Some(false),
+        _ => None,
+    });
+    Some(OwnerSource {
+        name: name?,
+        leads: role?.value,
     })
 }
 

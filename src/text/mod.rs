@@ -2,6 +2,7 @@
 //! character width, sentences, scripts, readings. Nothing here depends on
 //! files, plans or pages.
 
+pub mod bodies;
 pub mod breaks;
 pub mod characters;
 pub mod collate;

@@ -102,6 +102,27 @@ describe('two hundred plans', () => {
       assert.match(page.url(), /\/plans\/bodies\/hai-zhou-shi-min-zheng-ju\/$/);
     }));
 
+  test('should say of a body what it does in each year, and by when', () =>
+    browser.visit(PHONE, async (page) => {
+      for (const { prefix } of LANGUAGES) {
+        for (const path of ['deadlines/', 'bodies/', 'bodies/hai-zhou-shi-zheng-wu-fu-wu-ju/']) {
+          await page.goto(`${site.base}${prefix}${path}`);
+          assert.ok((await width(page)) <= PHONE.viewport.width, prefix + path);
+          if (prefix === 'en/') assert.deepEqual(await violations(page), [], path);
+        }
+      }
+      await page.goto(`${site.base}deadlines/`);
+      assert.equal(await page.locator('[data-deadlines=coming] .tasks > li').count(), 20);
+      assert.equal(await page.locator('[data-deadlines=past] .tasks > li').count(), COUNT - 20);
+      // From the newest deadline to its measure, and on to the body that leads.
+      await follow(page.locator('[data-deadlines=coming] .tasks .numbered a').first());
+      await follow(page.locator('[data-role=lead] a'));
+      const plans = page.locator('main section > h2');
+      assert.equal(await plans.count(), COUNT);
+      assert.match(await plans.first().textContent(), new RegExp(LAST));
+      assert.match(await plans.last().textContent(), /2017/);
+    }));
+
   const ask = async (page, prefix, query) => {
     await page.goto(`${site.base}${prefix}search/?q=${encodeURIComponent(query)}`);
     await page.waitForSelector(`${RESULTS}[aria-busy=false] > li > a[href]`);

@@ -21,6 +21,7 @@ mod dependencies;
 mod derived;
 mod document_box;
 mod documents;
+mod duties;
 mod edition_files;
 mod examples;
 mod explain;

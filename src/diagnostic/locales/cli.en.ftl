@@ -235,6 +235,10 @@ series-unknown = no plan belongs to the series “{ $series }”
         [none] write series = "{ $series }" into the plan.toml of its plans, or remove the name
        *[other] did you mean “{ $nearest }”?
     }
+owner-two-names = “{ $short }” looks like a short name of “{ $long }”
+    .help = if they are one body, make it a term of kind "body" in glossary.toml, with the other name under also: both then lead to one page. The original stays as it is
+owner-unknown = the plan does not name “{ $name }”
+    .help = copy the name from the original, or make it a term of kind "body" in glossary.toml
 topic-without-slug = topic { $number }, “{ $title }”, has no slug
     .help = add to plan.toml: [[topic]] number = { $number } slug = "…" (lower-case words with hyphens: it becomes the address and never changes)
 topic-unknown = there is no topic { $number }: the original has { $topics }
@@ -1251,6 +1255,7 @@ rebuild-due = next rebuild due: { $moment }: { $what ->
         [publish] is to be published
         [expire] is to be taken down
         [begin] begins
+        [deadline] has a deadline that is past by then
        *[end] ends
     }{ $more ->
         [0] { "" }

@@ -234,6 +234,10 @@ series-unknown = 没有属于系列“{ $series }”的要点
         [none] 请在这个系列各份要点的 plan.toml 中写 series = "{ $series }"，或者删去这个名称
        *[other] 是不是“{ $nearest }”？
     }
+owner-two-names = “{ $short }”像是“{ $long }”的简称
+    .help = 如果是同一个机关，请在 glossary.toml 中把它设为 kind = "body" 的词条，另一个名称写在 also 中：两个名称就会指向同一页。原文不变
+owner-unknown = 要点中没有“{ $name }”这个名称
+    .help = 请照原文抄写名称，或在 glossary.toml 中把它设为 kind = "body" 的词条
 topic-without-slug = 第 { $number } 章“{ $title }”没有地址名
     .help = 请在 plan.toml 中加上：[[topic]] number = { $number } slug = "…"（小写英文词，用连字符相连；它就是网址，不再改变）
 topic-unknown = 没有第 { $number } 章：原文共 { $topics } 章
@@ -1205,6 +1209,7 @@ rebuild-due = 下次应重新构建：{ $moment }：{ $what ->
         [publish] 发布
         [expire] 撤下
         [begin] 开始施行
+        [deadline] 有完成时限已过
        *[end] 到期
     }{ $more ->
         [0] { "" }

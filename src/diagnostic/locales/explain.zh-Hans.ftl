@@ -207,6 +207,12 @@ body-two-names = 两个机关名称只有空格或全半角不同，或者一个
 series-unknown = site.toml 的 [series] 中写了一个系列，没有要点属于它。
     .why = 这个名称用在系列的列表和搜索中；没有要点，就没有这个系列。
     .remedy = 请按要点 plan.toml 中“series”的写法来写。尚未发布的要点也算在内。
+owner-two-names = 要点写明的两个责任单位中，一个的名称像是另一个的简称。
+    .why = 同一个单位要做的事会分在两页上。
+    .remedy = 请在 glossary.toml 中把这个单位设为 kind = "body" 的词条，另一个名称写在 also 中。如果是两个单位，不必处理：程序不会自行合并。
+owner-unknown = annotations.toml 写的责任单位，要点和词汇表中都没有。
+    .why = 网站只说要点说过的话。
+    .remedy = 请从经勘误更正的原文中抄写名称。如果网站要用另一种写法，请在词汇表中设为词条。
 no-plans = content/plans/ 中没有要点。
     .why = 没有要点的门户没有可以显示的内容。
     .remedy = 请在其中建立文件夹，如 content/plans/2023/，并写好 plan.toml。如果本应有，请看 content/ 是否被移走，或是否进错了文件夹。

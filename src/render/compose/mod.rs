@@ -3,6 +3,7 @@
 
 mod around;
 mod audience;
+mod duties;
 mod frame;
 mod glossary;
 mod letters;
@@ -82,7 +83,7 @@ impl Composer<'_> {
     }
 
     /// The version in the page's language, else in `other`, else in any.
-    pub(super) fn in_language<'v, T>(
+    pub(in crate::render) fn in_language<'v, T>(
         &self,
         versions: &'v BTreeMap<LanguageTag, T>,
         other: &LanguageTag,

@@ -9,7 +9,7 @@ use crate::model::{LanguageTag, Numbers, Plan, Provision, Route};
 use crate::render::compose::{Composer, TermUse};
 use crate::render::context::SiteContext;
 use crate::render::view::{
-    Crumb, Date, Link, LocalizedText, NamesOfKind, Neighbour, Note, Numbering, Pending, Tags,
+    Crumb, Date, Duty, Link, LocalizedText, NamesOfKind, Neighbour, Note, Numbering, Pending, Tags,
     Title, Words,
 };
 
@@ -70,6 +70,8 @@ pub(in crate::render) struct MeasurePage {
     pub topic: Link,
     /// The audiences that it serves.
     pub audiences: Vec<Link>,
+    /// Who does it, by when.
+    pub duties: Vec<Duty>,
     /// The names in it, by kind.
     pub names: Vec<NamesOfKind>,
     /// Related measures to read next.
@@ -157,6 +159,7 @@ impl PageKind for Page {
             topic_numeral: topic_numbering.numeral,
             topic: composer.title_link(plan, &topic.title, &topic.page),
             audiences: composer.serves(cited),
+            duties: composer.duties(plan, cited),
             names: composer.named(plan, cited),
             related: composer.related(plan, cited),
             quotation: composer.quotation(plan),

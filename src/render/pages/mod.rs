@@ -7,7 +7,9 @@
 
 mod audience;
 mod audiences;
+mod body;
 mod content;
+mod deadlines;
 mod erased;
 mod former;
 mod glossary;
@@ -40,6 +42,8 @@ const LISTED: &[Kind] = &[
     Kind::of::<terms::Page>(),
     Kind::of::<glossary::Page>(),
     Kind::of::<names::Page>(),
+    Kind::of::<body::Page>(),
+    Kind::of::<deadlines::Page>(),
     Kind::of::<audiences::Page>(),
     Kind::of::<audience::Page>(),
     Kind::of::<content::Page>(),

@@ -14,7 +14,7 @@ use crate::model::{
 use crate::render::compose::{Called, Composer, MOST, all_cited};
 use crate::render::context::SiteContext;
 use crate::render::html::{escape_into, with_chinese_marked};
-use crate::render::view::{Link, Tags, Words};
+use crate::render::view::{BodyLink, Link, Tags, Words};
 
 /// How many sentences of an entry to show.
 const FEW: usize = 12;
@@ -24,6 +24,8 @@ const FEW: usize = 12;
 pub(in crate::render) struct NamesPage {
     /// The kind: `target`, `instrument`, `system`, `body`, `place`.
     pub kind: String,
+    /// The bodies that plans name as responsible; empty for other kinds.
+    pub responsible: Vec<BodyLink>,
     /// How many names there are.
     pub count: usize,
     /// The plans with such names, newest first.
@@ -103,10 +105,10 @@ impl PageKind for Page {
         NameKind::ALL.map(NameKind::page).to_vec()
     }
 
-    fn all(context: &SiteContext<'_>, _portal: &Portal) -> Vec<Self> {
+    fn all(context: &SiteContext<'_>, portal: &Portal) -> Vec<Self> {
         let kinds = NameKind::ALL.into_iter();
         kinds
-            .filter(|kind| context.has_names(*kind))
+            .filter(|kind| context.has_names(*kind) || has_duties(*kind, portal))
             .map(|kind| Self { kind })
             .collect()
     }
@@ -128,6 +130,10 @@ impl PageKind for Page {
             .collect();
         NamesPage {
             kind: self.kind.name().to_owned(),
+            responsible: match self.kind {
+                NameKind::Body => composer.body_links(portal),
+                _ => Vec::new(),
+            },
             count: composer.count_of(portal.every_plan(), self.kind),
             plans,
         }
@@ -136,6 +142,11 @@ impl PageKind for Page {
     fn tags(&self, composer: &Composer<'_>, portal: &Portal) -> Tags {
         composer.list_tags(all_cited(portal))
     }
+}
+
+/// Whether the page of a kind has bodies that are responsible.
+fn has_duties(kind: NameKind, portal: &Portal) -> bool {
+    kind == NameKind::Body && !portal.duties.bodies.is_empty()
 }
 
 impl Composer<'_> {

@@ -147,7 +147,11 @@ impl Composer<'_> {
             preamble_is_missing: preamble_language != self.tag(),
             closing: (full && !plan.closing.original.is_empty())
                 .then(|| self.notice(plan, &plan.closing, "closing-")),
-            names: self.names_links(plan),
+            names: self
+                .names_links(plan)
+                .into_iter()
+                .chain(self.duty_links(std::iter::once(plan)))
+                .collect(),
             notes: if full {
                 self.notes(plan, outside)
             } else {

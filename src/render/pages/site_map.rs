@@ -108,7 +108,9 @@ impl PageKind for Page {
                     text: audience.name,
                 })
                 .collect(),
-            names: composer.all_names_links(portal),
+            names: (composer.all_names_links(portal).into_iter())
+                .chain(composer.duty_links(portal.every_plan()))
+                .collect(),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::model::{Plan, Provision, Route};
 use crate::render::compose::{Composer, TermUse};
 use crate::render::context::SiteContext;
 use crate::render::view::{
-    Crumb, Link, LocalizedText, Neighbour, Note, Numbering, Pending, Tags, Title,
+    Crumb, Duty, Link, LocalizedText, Neighbour, Note, Numbering, Pending, Tags, Title,
 };
 
 /// A topic of a plan.
@@ -54,6 +54,8 @@ pub(in crate::render) struct TopicPage {
     pub topics: usize,
     /// The topic's value in search filters: `2023/social-assistance`.
     pub filter: String,
+    /// Who does what its own text says, by when.
+    pub duties: Vec<Duty>,
     /// Corrections and notes outside its measures.
     pub notes: Vec<Note>,
     /// The topic before.
@@ -106,6 +108,7 @@ impl PageKind for Page {
             plan: composer.title_link(plan, &plan.title, &Route::plan(&plan.id)),
             topics: topics.len(),
             filter: format!("{}/{}", plan.id, topic.slug),
+            duties: composer.duties(plan, topic),
             notes: composer.notes(plan, own_errata(topic).into_iter()),
             previous: neighbour(at.and_then(|at| at.checked_sub(1))),
             next: neighbour(at.and_then(|at| at.checked_add(1))),

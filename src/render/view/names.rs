@@ -13,7 +13,8 @@ pub(in crate::render) struct NamesOfKind {
     pub links: Vec<Link>,
 }
 
-/// A link to all names of a kind.
+/// A link to all names of a kind, or of kind `duty` to who does what, or of
+/// kind `deadline` to all deadlines.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct NamesLink {
     /// The kind.

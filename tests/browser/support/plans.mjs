@@ -66,7 +66,7 @@ async function writePlan(put, { year, body, kind }) {
   const original = `${title}
 ${year}年,各项工作要落到实处。
 一、重点工作
-1.办好便民服务。开设${year - 2000}个便民服务点,方便群众就近办事。
+1.办好便民服务。开设${year - 2000}个便民服务点,方便群众就近办事(市政务服务局牵头,各区政府配合,6月底前完成)。
 `;
   await put(`seeds/${id}.txt`, original);
   // Only the work plans of the first five bodies are series.

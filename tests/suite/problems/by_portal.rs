@@ -252,6 +252,14 @@ const SETTINGS: &[Case] = &[
             named,
         )
     }),
+    ("owner-two-names", |p| {
+        let owned = "及时开展临时救助(市卫健委牵头,市卫生健康委员会配合)。";
+        p.in_original("及时开展临时救助。", owned)
+    }),
+    ("owner-unknown", |p| {
+        let owners = "number = 1\nowners = [{ name = \"市民政局救助处\", role = \"lead\" }]\n";
+        p.replace(ANNOTATIONS, "number = 1\n", owners)
+    }),
     ("topic-without-slug", |p| {
         p.replace(PLAN, "[[topic]]\nnumber = 2\nslug = \"elderly-care\"\n", "")
     }),

@@ -204,6 +204,45 @@ names-more = { $count ->
 home-targets = Targets in figures
 home-laws = Laws and regulations named, including any drafts
 
+## Who does what, by when
+
+duties-title = Who does it, by when
+duty-leads = Lead
+duty-supports = Support
+duty-due = Deadline
+deadline-past = past
+label-end = :{ " " }
+responsible-title = Who does what
+bodies-title = Bodies
+bodies-intro = The bodies that plans name as responsible, with what each leads and supports.
+body-intro = What plans say this body has to do. Whether it was done is not stated here.
+body-description = What plans say { $name } has to do: what it leads, what it supports, and by when.
+body-named = What it is, and where else it is named
+body-own-plans = Its own plans
+body-leads-count = { $count ->
+    [one] leads { $count } measure
+   *[other] leads { $count } measures
+}
+body-supports-count = { $count ->
+    [one] supports { $count }
+   *[other] supports { $count }
+}
+deadlines-title = Deadlines
+deadlines-intro = { $count ->
+    [one] The deadline that a plan sets. Whether it was met is not stated here.
+   *[other] The { $count } deadlines that plans set. Whether they were met is not stated here.
+}
+deadlines-coming = Coming
+deadlines-past = Past
+deadlines-past-note = These days have passed. The plans do not say whether the work was finished by then.
+deadlines-open = Without a day
+tasks-more = { $count ->
+    [one] { $count } more is in the plan itself.
+   *[other] { $count } more are in the plans themselves.
+}
+names-duty = Who does what
+names-deadline = Deadlines
+
 ## What has changed
 
 home-recent = Recent changes

@@ -161,6 +161,33 @@ names-more = 另有 { $count } 句
 home-targets = 量化目标
 home-laws = 提到的法规（含制定、修订中的）
 
+## 谁来做，何时完成
+
+duties-title = 由谁负责，何时完成
+duty-leads = 牵头
+duty-supports = 配合
+duty-due = 完成时限
+deadline-past = 时限已过
+label-end = ：
+responsible-title = 责任单位
+bodies-title = 机构
+bodies-intro = 要点写明的责任单位，以及各自牵头和配合的工作。
+body-intro = 要点写明由该单位承担的工作。是否完成，这里没有说明。
+body-description = 要点写明由{ $name }承担的工作：牵头哪些、配合哪些、何时完成。
+body-named = 机构说明和其他出处
+body-own-plans = 该单位的要点
+body-leads-count = 牵头 { $count } 项
+body-supports-count = 配合 { $count } 项
+deadlines-title = 完成时限
+deadlines-intro = 要点写明的完成时限，共 { $count } 项。是否按时完成，这里没有说明。
+deadlines-coming = 即将到期
+deadlines-past = 已过期限
+deadlines-past-note = 以下日期已过。当时是否完成，要点中没有说明。
+deadlines-open = 没有具体日期
+tasks-more = 另有 { $count } 项，见要点原文。
+names-duty = 责任单位
+names-deadline = 完成时限
+
 ## 近期更新
 
 home-recent = 近期更新
