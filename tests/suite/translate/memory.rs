@@ -33,7 +33,8 @@ fn with_2030(from: &str, to: &str) -> Portal {
         .with("seeds/2030.txt", original)
         .with(
             "content/plans/2030/plan.toml",
-            format!("year = 2030\n{}\n", settings.join("\n")),
+            // The title names another year: of a work plan that is reported.
+            format!("year = 2030\nkind = \"other\"\n{}\n", settings.join("\n")),
         )
 }
 
