@@ -43,6 +43,7 @@ mod synonyms;
 mod term_use;
 mod terms;
 mod topic_files;
+mod topic_slugs;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

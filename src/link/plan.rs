@@ -1,6 +1,7 @@
 //! Links a plan: original, settings, errata and editions.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::annotations::{Annotation, annotations};
@@ -10,18 +11,19 @@ use super::derive::{Derivations, Derive};
 use super::edition::{AlignedEdition, align};
 use super::issue;
 use super::marks;
-use super::names::{self, Texts, own_names};
-use super::numbers::KnownPaths;
+use super::names::{self, OwnNames, Passage, Texts};
 use super::plan_duties::PlanDuties;
 use super::standing::Placed;
 use super::terms::{MarkTerms, Terms};
+use super::topic_slugs::slugs;
 use crate::base::{Digest, Place, Span};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
-    Addressed, Body, BodyParagraph, LanguageTag, Localized, Number, Numbers, OwnName, Paragraph,
-    Plan, PlanSource, PlanStats, Provision, ProvisionPath, Role, Route, Site, SitePath, Text,
-    Withheld,
+    Addressed, Body, BodyParagraph, Glossary, LanguageTag, Localized, NamedSource, Number, Numbers,
+    Paragraph, Plan, PlanSource, PlanStats, Provision, ProvisionPath, Role, Route, Site, SitePath,
+    Text, Withheld,
 };
+use crate::text::spelling::compared;
 
 /// Links one plan; `None` if a topic has no slug, which is reported. `digest`
 /// covers the plan and the context, `withheld` says why it is not published.
@@ -45,6 +47,8 @@ pub(super) fn plan(
         annotations: &annotations,
         derivations: &context.derivations,
         duties: &placed.duties,
+        glossary: &context.glossary,
+        own: RefCell::default(),
     };
     names::check(source, problems);
     reasons(source, &context.site, problems);
@@ -52,17 +56,26 @@ pub(super) fn plan(
     let provisions = plan.provisions(problems).filter(|_| is_named)?;
     let document = &source.document;
     let notice = (!document.notice.is_empty())
-        .then(|| plan.around(&document.notice, |edition| edition.notice.clone()));
-    let preamble = plan.around(&document.preamble, |edition| edition.preamble.clone());
-    let closing = plan.around(&document.closing, |edition| edition.closing.clone());
+        .then(|| plan.around("notice", &document.notice, |edition| edition.notice.clone()));
+    let preamble = plan.around("preamble", &document.preamble, |edition| {
+        edition.preamble.clone()
+    });
+    let closing = plan.around("closing", &document.closing, |edition| {
+        edition.closing.clone()
+    });
     let texts = Texts {
         notice: notice.as_ref(),
         preamble: &preamble,
         closing: &closing,
         provisions: &provisions,
     };
-    let glossary = &context.glossary;
-    let names = names::names(&texts, &source.language, glossary, &annotations, problems);
+    let mut own = plan.own.take().into_all();
+    for name in &mut own {
+        context.derivations.complete(&mut name.words);
+        context.derivations.complete(&mut name.period);
+    }
+    let glossary = (&source.language, &context.glossary);
+    let names = names::names(&texts, glossary, own, &annotations, problems);
     Some(Plan {
         id: source.id.clone(),
         language: source.language.clone(),
@@ -118,6 +131,9 @@ struct Joined<'p> {
     annotations: &'p BTreeMap<ProvisionPath, Annotation>,
     derivations: &'p Derivations,
     duties: &'p PlanDuties,
+    glossary: &'p Glossary,
+    /// The names found so far that are not terms.
+    own: RefCell<OwnNames>,
 }
 
 impl Joined<'_> {
@@ -169,34 +185,54 @@ impl Joined<'_> {
         reasons
     }
 
-    /// Paragraphs around the provisions.
+    /// Paragraphs around the provisions; `part` says which.
     fn around(
         &self,
+        part: &str,
         paragraphs: &[Paragraph],
         translation: impl Fn(&AlignedEdition) -> Option<Body>,
     ) -> Localized<Body> {
         let paragraphs = paragraphs.iter().cloned().map(BodyParagraph::plain);
-        self.versions(marks::body(self.source, paragraphs), translation)
+        let original = marks::body(self.source, paragraphs);
+        let passage = self.passage(part, &[], false);
+        self.marked_versions(original, translation, |original, translations| {
+            let mut own = self.own.borrow_mut();
+            own.mark(&passage, original, translations);
+        })
+    }
+
+    /// A passage of the plan, to find names in.
+    fn passage<'a>(&'a self, part: &str, added: &'a [NamedSource], past: bool) -> Passage<'a> {
+        Passage {
+            anchor: format!("{}-{part}-", self.source.id),
+            language: &self.source.language,
+            glossary: self.glossary,
+            title: compared(self.source.text.words(self.source.document.title)),
+            added,
+            looks_back: past,
+        }
     }
 
     /// The top-level provisions; `None` if a topic has no slug, which is
     /// reported.
     fn provisions(&self, problems: &Problems) -> Option<Vec<Arc<Provision>>> {
         let slugs = slugs(self.source, problems);
-        let home = Route::plan(&self.source.id);
+        let above = Above {
+            page: Route::plan(&self.source.id),
+            looks_back: false,
+        };
         let roots = self.source.document.provisions.roots();
         roots
-            .map(|root| self.provision(&root, &slugs, &home))
+            .map(|root| self.provision(&root, &slugs, &above))
             .collect()
     }
 
     /// A provision and everything below it; `None` if a topic has no slug.
-    /// `above` is the page that shows headings.
     fn provision(
         &self,
         provision: &Addressed<'_>,
         slugs: &BTreeMap<Numbers, String>,
-        above: &Route,
+        above: &Above,
     ) -> Option<Arc<Provision>> {
         let path = provision.path;
         let (plan, numbers) = (self.source.id.as_str(), path.numbers);
@@ -206,16 +242,20 @@ impl Joined<'_> {
                 (slug.clone(), Route::topic(plan, slug))
             }
             Role::Cited => (numbers.to_string(), Route::cited(plan, numbers)),
-            Role::Heading | Role::Item => (numbers.to_string(), above.clone()),
+            Role::Heading | Role::Item => (numbers.to_string(), above.page.clone()),
+        };
+        let own = Above {
+            looks_back: above.looks_back || self.looks_back(provision),
+            page: page.clone(),
         };
         // Items of a cited provision are part of its body.
         let children = provision.children().filter(|_| !path.is_cited());
         let children: Option<Vec<Arc<Provision>>> = children
-            .map(|child| self.provision(&child, slugs, &page))
+            .map(|child| self.provision(&child, slugs, &own))
             .collect();
         // Few provisions are annotated.
         let added = self.annotations.get(&path).cloned().unwrap_or_default();
-        let (body, own_names) = self.body(provision, &added);
+        let body = self.body(provision, &added, own.looks_back);
         let errata = self.source.text.errata_within(own_span(provision));
         Some(Arc::new(Provision {
             path,
@@ -223,13 +263,18 @@ impl Joined<'_> {
             printed: self.printed(provision),
             slug,
             page,
-            title: self.title(provision),
+            title: self.title(
+                provision,
+                (
+                    &names::in_title(added.named, &body.original),
+                    own.looks_back,
+                ),
+            ),
             has_heading: provision.source.heading.is_some(),
             body,
             children: children?,
             errata: errata.map(|(index, ..)| index).collect(),
             audiences: added.audiences,
-            own_names,
             duties: self.duties.of(path),
             related: added.related,
             keywords: added.keywords,
@@ -245,13 +290,30 @@ impl Joined<'_> {
         words.chars().filter(|c| !c.is_whitespace()).collect()
     }
 
+    /// Whether a provision tells what was reached.
+    fn looks_back(&self, provision: &Addressed<'_>) -> bool {
+        let heading = provision.source.heading;
+        heading.is_some_and(|heading| names::looks_back(self.source.text.words(heading)))
+    }
+
     /// The heading of a provision, or its number if it has none.
-    fn title(&self, provision: &Addressed<'_>) -> Localized<Text> {
+    fn title(
+        &self,
+        provision: &Addressed<'_>,
+        (added, looks_back): (&[NamedSource], bool),
+    ) -> Localized<Text> {
         let source = self.source;
         if let Some(title) = provision.source.title(source.text.corrected()) {
-            return self.versions(marks::text(source, title), |edition| {
-                edition.provisions.get(&provision.path)?.0.clone()
-            });
+            let part = format!("{}-title", part(provision.path));
+            let passage = self.passage(&part, added, looks_back);
+            return self.marked_versions(
+                marks::text(source, title),
+                |edition| edition.provisions.get(&provision.path)?.0.clone(),
+                |original, translations| {
+                    let mut own = self.own.borrow_mut();
+                    own.mark_title(&passage, original, translations);
+                },
+            );
         }
         let number = provision.source.numbering.map(|numbering| numbering.number);
         let printed = number.map_or_else(|| provision.value().to_string(), Number::printed);
@@ -261,28 +323,42 @@ impl Joined<'_> {
         })
     }
 
-    /// The text of a provision, with its own names (those that are not terms).
+    /// The text of a provision, with the names that are not terms.
     fn body(
         &self,
         provision: &Addressed<'_>,
         added: &Annotation,
-    ) -> (Localized<Body>, Vec<OwnName>) {
-        let source = self.source;
+        looks_back: bool,
+    ) -> Localized<Body> {
         let path = provision.path;
-        let mut names = Vec::new();
-        let body = self.marked_versions(
-            marks::body(source, provision.body()),
+        let passage = self.passage(&part(path), &added.named, looks_back);
+        self.marked_versions(
+            marks::body(self.source, provision.body()),
             |edition| edition.provisions.get(&path)?.1.clone(),
             |original, translations| {
-                let owner = (source.id.as_str(), path.numbers);
-                let language = &source.language;
-                names = own_names(owner, &added.named, language, original, translations);
+                let mut own = self.own.borrow_mut();
+                own.mark(&passage, original, translations);
             },
-        );
-        for name in &mut names {
-            self.derivations.complete(&mut name.words);
-        }
-        (body, names)
+        )
+    }
+}
+
+/// What a provision has from those above it.
+struct Above {
+    /// The page that shows headings.
+    page: Route,
+    /// Whether it tells what was reached.
+    looks_back: bool,
+}
+
+/// The part of anchors that says which provision a target is in.
+fn part(path: ProvisionPath) -> String {
+    let numbers = path.numbers;
+    match path.role {
+        Role::Cited => numbers.to_string(),
+        // Their numbers can be those of cited provisions, too.
+        Role::Topic => format!("topic-{numbers}"),
+        Role::Heading | Role::Item => format!("heading-{numbers}"),
     }
 }
 
@@ -303,61 +379,6 @@ fn own_span(provision: &Addressed<'_>) -> Span {
         Some(first) => Span::new(whole.start, first.span.start),
         None => whole,
     }
-}
-
-/// The slugs of topics. Reports topics that have none, and slugs and numbers
-/// that are repeated or unknown.
-fn slugs(source: &PlanSource, problems: &Problems) -> BTreeMap<Numbers, String> {
-    let chapters: Vec<Addressed<'_>> = source.document.provisions.topics().collect();
-    let numbers = chapters.iter().map(|chapter| chapter.path.numbers);
-    let numbers: BTreeSet<Numbers> = numbers.collect();
-    let near: KnownPaths = numbers.iter().copied().collect();
-    let mut slugs: BTreeMap<Numbers, String> = BTreeMap::new();
-    let mut firsts: BTreeMap<Numbers, &Place> = BTreeMap::new();
-    let mut seen: BTreeMap<&str, &Place> = BTreeMap::new();
-    for topic in &source.topics {
-        let number = topic.number.value;
-        let slug = &topic.slug;
-        let first = *firsts.entry(number).or_insert(&topic.number.place);
-        if !numbers.contains(&number) {
-            let problem = Problem::TopicUnknown {
-                number: number.to_string(),
-                nearest: near.suggest(number),
-                topics: chapters.len(),
-            };
-            problems.push(Diagnostic::at(problem, &topic.number.place));
-            continue;
-        }
-        if slugs.insert(number, slug.value.clone()).is_some() {
-            let number = number.to_string();
-            let problem = Problem::TopicRepeated { number };
-            let diagnostic = Diagnostic::at(problem, &topic.number.place);
-            problems.push(diagnostic.with_related(first));
-            continue;
-        }
-        if let Some(first) = seen.get(slug.value.as_str()) {
-            let problem = Problem::SlugRepeated {
-                slug: slug.value.clone(),
-            };
-            let diagnostic = Diagnostic::at(problem, &slug.place);
-            problems.push(diagnostic.with_related(*first));
-        } else {
-            seen.insert(&slug.value, &slug.place);
-        }
-    }
-    for chapter in &chapters {
-        let number = chapter.path.numbers;
-        if !slugs.contains_key(&number) {
-            let title = chapter.source.heading;
-            let title = title
-                .map_or("", |title| source.text.words(title))
-                .to_owned();
-            let number = number.to_string();
-            let problem = Problem::TopicWithoutSlug { number, title };
-            problems.push(Diagnostic::at(problem, Place::head(&source.settings)));
-        }
-    }
-    slugs
 }
 
 /// Checks the reasons of errata: required in the plan's own language,

@@ -1,7 +1,7 @@
 //! How plans stand among each other: which are in force, which replace which,
 //! which are the newest of their series.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
@@ -66,7 +66,6 @@ pub(super) fn placed<'c>(
         })
         .collect();
     let newest = newest(&placed);
-    let old = old(&placed);
     let names: BTreeMap<&str, &PlanSource> = placed
         .iter()
         .map(|p| (p.source.id.as_str(), &*p.source.value))
@@ -96,7 +95,6 @@ pub(super) fn placed<'c>(
             successor: by.and_then(name),
             newest: newest.and_then(|id| name(id)),
             state: state_now,
-            is_old: old.contains(&plan.source.id),
         };
         (plan.standing, plan.turn) = (standing, turn);
     }
@@ -120,14 +118,6 @@ fn newest(placed: &[Placed<'_>]) -> BTreeMap<String, String> {
     newest
         .map(|(series, plan)| (series.to_owned(), plan.source.id.clone()))
         .collect()
-}
-
-/// The identifiers of all plans but the newest that pages gather names from.
-fn old(placed: &[Placed<'_>]) -> BTreeSet<String> {
-    let mut plans: Vec<&Placed<'_>> = placed.iter().collect();
-    plans.sort_by(|a, b| b.order().cmp(&a.order()));
-    let old = plans.into_iter().skip(Standing::GATHERED);
-    old.map(|plan| plan.source.id.clone()).collect()
 }
 
 /// The plan that has replaced a plan; reports one that is not there. One that

@@ -2,7 +2,7 @@
 //!
 //! Most names are glossary terms and are found by the marks of their terms.
 //! Names without a term (a target is never a term, an instrument may lack one)
-//! are a provision's own names, marked in its texts by [`super::Mark::Named`].
+//! are a plan's own names, marked in its texts by [`super::Mark::Named`].
 
 use std::collections::BTreeMap;
 
@@ -85,6 +85,12 @@ pub struct OwnName {
     /// Display names: in the original's language, in the other languages in
     /// which it is known, and in those derived from them.
     pub words: BTreeMap<LanguageTag, String>,
+    /// Of a target: the words that say within what time, in the original's
+    /// language and in those derived from it.
+    pub period: BTreeMap<LanguageTag, String>,
+    /// What it is compared by with the names of other plans; `None` if it is
+    /// no name of something that others can name, as a target.
+    pub key: Option<String>,
 }
 
 /// Where a name's words come from.
@@ -92,8 +98,8 @@ pub struct OwnName {
 pub enum NameOf {
     /// The glossary term at this index.
     Term(usize),
-    /// The own name at this index of a provision.
-    Own(ProvisionPath, usize),
+    /// The plan's own name at this index.
+    Own(usize),
 }
 
 /// Something that a plan names.
@@ -122,6 +128,8 @@ pub struct Names {
     pub by_provision: BTreeMap<ProvisionPath, Vec<usize>>,
     /// Indexes of the names that are terms, by index of the term.
     pub by_term: BTreeMap<usize, usize>,
+    /// Names that are not terms; [`super::Mark::Named`] is a 0-based index.
+    pub own: Vec<OwnName>,
 }
 
 impl Names {

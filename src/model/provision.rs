@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Duty, LanguageTag, Localized, Mark, Number, OwnName, ProvisionPath, Route, Text};
+use super::{Duty, LanguageTag, Localized, Mark, Number, ProvisionPath, Route, Text};
 use crate::base::Span;
 
 /// Running text: paragraphs whose segments are numbered continuously from 1.
@@ -54,8 +54,6 @@ pub struct Provision {
     pub errata: Vec<usize>,
     /// Indexes of the audiences that it serves, in the portal's order.
     pub audiences: Vec<usize>,
-    /// Its names that are not terms; [`Mark::Named`] is a 0-based index.
-    pub own_names: Vec<OwnName>,
     /// Related provisions, the best first; never itself.
     pub related: Vec<ProvisionPath>,
     /// Who does what it says, and by when: its own, and for a cited provision

@@ -15,14 +15,6 @@ pub struct Standing {
     pub successor: Option<PlanName>,
     /// The newest plan of its series, unless it is that itself.
     pub newest: Option<PlanName>,
-    /// Whether pages that gather names from plans leave it out: they would grow
-    /// with the portal. Its names lead to a search instead.
-    pub is_old: bool,
-}
-
-impl Standing {
-    /// From how many plans, the newest, pages gather names.
-    pub const GATHERED: usize = 10;
 }
 
 /// Another plan, for links to it.

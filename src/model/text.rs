@@ -21,7 +21,7 @@ pub enum Mark {
     Note(usize),
     /// The glossary term at this index.
     Term(usize),
-    /// The provision's own name at this index.
+    /// The plan's own name at this index.
     Named(usize),
     /// A segment or title whose translation is not current.
     Pending(Pending),
@@ -101,6 +101,17 @@ impl Text {
             _ => None,
         });
         marks.collect()
+    }
+
+    /// The marks that lie within a range.
+    pub fn marks_within(
+        &self,
+        range: &Range<usize>,
+    ) -> impl Iterator<Item = &(Range<usize>, Mark)> {
+        let end = range.end;
+        let marks = self.marks_from(range.start);
+        let marks = marks.take_while(move |(at, _)| at.start <= end);
+        marks.filter(move |(at, _)| at.end <= end)
     }
 
     /// Why the text at a range is not a current translation, if it is not.

@@ -119,7 +119,6 @@ fn provision(
         children: Vec::new(),
         errata: Vec::new(),
         audiences: Vec::new(),
-        own_names: Vec::new(),
         duties: Vec::new(),
         related: Vec::new(),
         keywords: BTreeMap::new(),

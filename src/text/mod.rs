@@ -12,6 +12,7 @@ pub mod invisible;
 pub mod lexicon;
 pub mod likeness;
 pub mod markdown;
+pub mod names;
 pub mod nesting;
 pub mod note;
 pub mod numeral;

@@ -126,7 +126,7 @@ fn on_one_line(n: usize, found: impl Fn(usize) -> String) -> Portal {
 
 type Case = (&'static str, usize, fn(usize) -> Portal);
 
-const CASES: [Case; 21] = [
+const CASES: [Case; 23] = [
     ("equal headings", 1000, |n| {
         added(PAGE, &"## 节\n\n".repeat(n))
     }),
@@ -167,6 +167,17 @@ const CASES: [Case; 21] = [
     }),
     ("sentences on a line", 500, |n| {
         original("及时开展临时救助。", &"及时开展临时救助。".repeat(n))
+    }),
+    ("names in a sentence", 300, |n| {
+        let name = |i| format!("落实《规定{i}》，在望海区、临江区建设智慧养老平台{i}个，");
+        original("及时开展临时救助", &lines(n, name))
+    }),
+    ("names that are no names", 300, |n| {
+        let sentence = |i| format!("落实《规定{i}》。");
+        let not =
+            |i| format!("[[measure.not-named]]\nkind = \"instrument\"\nfound = \"规定{i}\"\n");
+        let annotations = format!("[[measure]]\nnumber = 1\n{}", lines(n, not));
+        original("及时开展临时救助。", &lines(n, sentence)).with(ANNOTATIONS, annotations)
     }),
     ("lines that end like none", 1000, |n| {
         original("二、", &format!("{}二、", "甲乙\n".repeat(n)))

@@ -45,6 +45,7 @@ mod links;
 mod markdown;
 mod mounts;
 mod named;
+mod named_anywhere;
 mod offline;
 mod open_data;
 mod opensearch;

@@ -89,7 +89,7 @@ fn mentions(plan: &Plan, language: &LanguageTag) -> BTreeSet<Mention> {
             for (at, mark) in &text.marks {
                 let is_name = match (mark, named.of) {
                     (Mark::Term(index), NameOf::Term(term)) => *index == term,
-                    (Mark::Named(index), NameOf::Own(_, own)) => *index == own,
+                    (Mark::Named(index), NameOf::Own(own)) => *index == own,
                     _ => false,
                 };
                 if is_name && within.start <= at.start && at.end <= within.end {
@@ -222,9 +222,12 @@ fn a_measure_should_name_what_it_names() {
 
 #[test]
 fn a_portal_that_names_nothing_should_have_no_such_pages() {
+    let not = "[[measure]]\nnumber = 2\n\n[[measure.not-named]]\nkind = \"system\"\n\
+        found = \"低收入人口信息平台\"\n";
     let site = Portal::sample()
         .without(GLOSSARY)
-        .without("content/synonyms.toml");
+        .without("content/synonyms.toml")
+        .with(ANNOTATIONS, not);
     let site = site.build().expect("should build");
     for kind in NameKind::ALL {
         assert!(!site.contains_key(&format!("{}/index.html", kind.page())));

@@ -160,17 +160,10 @@ fn names_in_old_plans_should_lead_somewhere() {
         let page = &site[&format!("plans/{plan}/measures/1/index.html")];
         addresses(page, ".named a")
     };
-    // The newest ten are on the pages of names.
-    for (plan, is_gathered) in [
-        ("2031", true),
-        ("2022", true),
-        ("2021", false),
-        ("2019", false),
-    ] {
+    // Entries gather from all plans.
+    for plan in ["2031", "2022", "2021", "2019"] {
         let links = links(plan);
         let anchors = links.iter().filter(|link| link.contains("instruments/#"));
-        assert_eq!(anchors.count() > 0, is_gathered, "{plan}: {links:?}");
-        let searches = links.iter().filter(|link| link.contains("search/?q="));
-        assert_eq!(searches.count() > 0, !is_gathered, "{plan}: {links:?}");
+        assert!(anchors.count() > 0, "{plan}: {links:?}");
     }
 }

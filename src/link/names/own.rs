@@ -1,250 +1,199 @@
-//! A provision's own names, which are not terms: those found by the program,
-//! and those added by editors.
+//! A plan's own names, which are not terms: those found by the program, and
+//! those added by editors.
+//!
+//! Each is one name, wherever and how often the plan has it: two citations are
+//! of one instrument if their titles are equal when compared
+//! ([`crate::text::spelling::compared`]). A target is only itself.
 
-use std::collections::BTreeMap;
-use std::ops::Range;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
-use super::{citations, targets};
-use crate::base::{Place, Spanned, slice};
-use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
-use crate::model::{
-    AnnotationSource, Body, LanguageTag, Mark, NameKind, NamedSource, Numbers, OwnName, PlanSource,
-    Text,
-};
-use crate::text::occurrences::{as_written, occurrences};
-use crate::text::quantity::Value;
+use super::added::added;
+use super::candidate::{Candidate, NameMarks, Passage, mark};
+use super::found::found;
+use super::translated::mark_translations;
+use crate::base::Digest;
+use crate::model::{Body, LanguageTag, Mark, NameKind, OwnName, Text};
+use crate::text::readings::Readings;
+use crate::text::spelling::spelt;
 
-/// A name that has not been marked in the texts yet.
-struct Candidate {
-    name: OwnName,
-    /// Number of its sentence in the provision.
-    segment: u32,
-    /// Its words in the original: index of the paragraph, and range in it.
-    at: (usize, Range<usize>),
-    /// Its amount, if translations are searched by amount.
-    value: Option<Value>,
+/// The longest spelling in an anchor, in bytes.
+const LONGEST: usize = 48;
+
+/// The own names of a plan.
+#[derive(Default)]
+pub(in crate::link) struct OwnNames {
+    all: Vec<OwnName>,
+    /// Indexes of the names that can be named again.
+    by_key: BTreeMap<(NameKind, String), usize>,
+    /// Those whose anchor an editor gave.
+    edited: BTreeSet<usize>,
 }
 
-/// Finds the own names in the text of a provision, marks them in it and its
-/// translations, and returns them in text order.
-pub(in crate::link) fn own_names(
-    (plan, number): (&str, Numbers),
-    added: &[NamedSource],
-    language: &LanguageTag,
-    original: &mut Body,
-    translations: &mut BTreeMap<LanguageTag, Body>,
-) -> Vec<OwnName> {
-    if !language.is_chinese() {
-        return Vec::new();
-    }
-    let mut candidates = found(original, language);
-    for added in added {
-        let Some(mut candidate) = annotated(added, original, language) else {
-            continue;
-        };
-        let (paragraph, at) = candidate.at.clone();
-        // An overlapping name found by the program contributes its amount.
-        candidates.retain(|other| {
-            let is_apart = other.at.1.end <= at.start || at.end <= other.at.1.start;
-            if other.name.kind != candidate.name.kind || other.at.0 != paragraph || is_apart {
-                return true;
+impl OwnNames {
+    /// Finds the own names in a body, and marks them in it and its
+    /// translations.
+    pub(in crate::link) fn mark(
+        &mut self,
+        passage: &Passage<'_>,
+        original: &mut Body,
+        translations: &mut BTreeMap<LanguageTag, Body>,
+    ) {
+        if !passage.language.is_chinese() {
+            return;
+        }
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for (index, text) in original.paragraphs.iter().enumerate() {
+            candidates.extend(found(text, index, passage));
+        }
+        let added = added(passage.added, original, passage.language);
+        let mut candidates = corrected(candidates, added);
+        candidates.sort_by_key(|candidate| (candidate.at.0, candidate.at.1.start));
+        let indexes = self.note(passage, &mut candidates);
+        let mut marks: BTreeMap<usize, NameMarks> = BTreeMap::new();
+        for (candidate, index) in candidates.iter().zip(&indexes) {
+            let (paragraph, at) = candidate.at.clone();
+            let marks = marks.entry(paragraph).or_default();
+            marks.push((at, Mark::Named(*index)));
+        }
+        for (paragraph, marks) in marks {
+            if let Some(text) = original.paragraphs.get_mut(paragraph) {
+                mark(text, marks);
             }
-            candidate.value = candidate.value.or(other.value);
-            false
-        });
-        candidates.push(candidate);
-    }
-    candidates.sort_by_key(|candidate| (candidate.at.0, candidate.at.1.start));
-    let mut names = Vec::new();
-    mark_translations(&mut candidates, translations);
-    let mut marks: BTreeMap<usize, NameMarks> = BTreeMap::new();
-    for (index, mut candidate) in candidates.into_iter().enumerate() {
-        let (paragraph, at) = candidate.at;
-        marks
-            .entry(paragraph)
-            .or_default()
-            .push((at, Mark::Named(index)));
-        if candidate.name.slug.is_empty() {
-            candidate.name.slug = format!("{plan}-{number}-{}", index + 1);
         }
-        names.push(candidate.name);
+        mark_translations(&candidates, &indexes, &mut self.all, translations);
     }
-    for (paragraph, marks) in marks {
-        if let Some(text) = original.paragraphs.get_mut(paragraph) {
-            mark(text, marks);
+
+    /// Like [`Self::mark`], for a title.
+    pub(in crate::link) fn mark_title(
+        &mut self,
+        passage: &Passage<'_>,
+        original: &mut Text,
+        translations: &mut BTreeMap<LanguageTag, Text>,
+    ) {
+        let mut body = as_body(original);
+        let mut others: BTreeMap<LanguageTag, Body> = (translations.iter_mut())
+            .map(|(language, text)| (language.clone(), as_body(text)))
+            .collect();
+        self.mark(passage, &mut body, &mut others);
+        *original = as_title(body);
+        for (language, body) in others {
+            translations.insert(language, as_title(body));
         }
     }
-    names
-}
 
-type NameMarks = Vec<(Range<usize>, Mark)>;
+    /// All names, in the order in which they were noted.
+    pub(in crate::link) fn into_all(self) -> Vec<OwnName> {
+        self.all
+    }
 
-/// Names found by the program.
-fn found(original: &Body, language: &LanguageTag) -> Vec<Candidate> {
-    let mut candidates = Vec::new();
-    for (paragraph, text) in original.paragraphs.iter().enumerate() {
-        for (segment, range) in text.segment_ranges() {
-            let mut add = |kind, at: Range<usize>, value| {
-                let words = slice(&text.string, &at).to_owned();
-                candidates.push(Candidate {
-                    name: OwnName {
-                        kind,
-                        slug: String::new(),
-                        words: BTreeMap::from([(language.clone(), words)]),
+    /// Notes names; returns the index of each.
+    fn note(&mut self, passage: &Passage<'_>, candidates: &mut [Candidate]) -> Vec<usize> {
+        let mut targets = 0;
+        let mut indexes = Vec::new();
+        for candidate in candidates {
+            let name = candidate.name.clone();
+            let is_edited = !name.slug.is_empty();
+            targets += usize::from(name.kind == NameKind::Target);
+            let key = name.key.clone().map(|key| (name.kind, key));
+            let known = key.as_ref().and_then(|key| self.by_key.get(key).copied());
+            // Two entries of editors are two names.
+            let known = known.filter(|known| !(is_edited && self.edited.contains(known)));
+            let index = known.unwrap_or(self.all.len());
+            match self.all.get_mut(index) {
+                Some(known) if is_edited => {
+                    known.slug = name.slug;
+                    known.words.extend(name.words);
+                }
+                Some(_) => {}
+                None => self.all.push(OwnName {
+                    slug: match (is_edited, &key) {
+                        (true, _) => name.slug,
+                        (false, Some((_, key))) => anchor(key),
+                        (false, None) => format!("{}{targets}", passage.anchor),
                     },
-                    segment,
-                    at: (paragraph, at),
-                    value,
-                });
-            };
-            for target in targets::in_original(text, &range) {
-                add(NameKind::Target, target.at, Some(target.value));
+                    ..name
+                }),
             }
-            let words = slice(&text.string, &range);
-            for cited in citations::citations(words) {
-                let at = range.start + cited.start..range.start + cited.end;
-                let has_term = text
-                    .marks
-                    .iter()
-                    .any(|(term, mark)| matches!(mark, Mark::Term(_)) && *term == at);
-                if !has_term {
-                    add(NameKind::Instrument, at, None);
+            if is_edited {
+                self.edited.insert(index);
+            }
+            if let Some(key) = key {
+                self.by_key.entry(key).or_insert(index);
+            }
+            indexes.push(index);
+        }
+        indexes
+    }
+}
+
+/// The anchor of a name that is compared by `key`, which is the same in every
+/// plan: how it is spelt, and a hash that tells it from names that are spelt
+/// alike.
+fn anchor(key: &str) -> String {
+    static READINGS: LazyLock<Readings> = LazyLock::new(|| Readings::new([]));
+    let spelt = spelt(key, &READINGS);
+    // Spellings are of ASCII.
+    let spelt = spelt.get(..LONGEST).map_or(spelt.as_str(), |start| {
+        start.rsplit_once('-').map_or(start, |(whole, _)| whole)
+    });
+    let hash = Digest::plain(key.as_bytes()).to_string();
+    let hash = hash.get(..6).unwrap_or(&hash);
+    match spelt {
+        "" => format!("name-{hash}"),
+        _ => format!("{spelt}-{hash}"),
+    }
+}
+
+/// The names found, less those that an editor’s entry overlaps. What it
+/// replaces contributes its amount and period.
+fn corrected(found: Vec<Candidate>, mut added: Vec<Candidate>) -> Vec<Candidate> {
+    if added.is_empty() {
+        return found;
+    }
+    added.sort_by_key(|candidate| (candidate.at.0, candidate.at.1.start));
+    // How far the entries up to each reach: a long one may hold others.
+    let mut reach = (0, 0);
+    let reaches: Vec<(usize, usize)> = (added.iter())
+        .map(|candidate| {
+            reach = reach.max((candidate.at.0, candidate.at.1.end));
+            reach
+        })
+        .collect();
+    let mut kept = Vec::new();
+    for candidate in found {
+        let (paragraph, at) = candidate.at.clone();
+        let first = reaches.partition_point(|reach| *reach <= (paragraph, at.start));
+        let replacing = added.get_mut(first);
+        match replacing.filter(|other| other.at.0 == paragraph && other.at.1.start < at.end) {
+            Some(other) if other.name.kind == candidate.name.kind => {
+                other.value = other.value.or(candidate.value);
+                if other.name.period.is_empty() {
+                    other.name.period = candidate.name.period;
                 }
             }
+            Some(_) => {}
+            None => kept.push(candidate),
         }
     }
-    candidates
+    kept.extend(added);
+    kept
 }
 
-/// A name added by editors; `None` if its words do not occur in the text, which
-/// [`check`] reports.
-fn annotated(added: &NamedSource, original: &Body, language: &LanguageTag) -> Option<Candidate> {
-    let found = &added.found.value;
-    let mut places = original
-        .paragraphs
-        .iter()
-        .enumerate()
-        .flat_map(|(paragraph, text)| {
-            let segments: Vec<_> = text.segment_ranges().collect();
-            segments.into_iter().filter_map(move |(segment, range)| {
-                let at = text.string.get(range.clone())?.find(found)? + range.start;
-                Some((paragraph, segment, at..at + found.len()))
-            })
-        });
-    let wanted = added.sentence.as_ref().map(|sentence| sentence.value);
-    let (paragraph, segment, at) =
-        places.find(|(_, segment, _)| wanted.is_none_or(|wanted| wanted == *segment))?;
-    let mut words = added.words.clone();
-    words
-        .entry(language.clone())
-        .or_insert_with(|| found.clone());
-    Some(Candidate {
-        name: OwnName {
-            kind: added.kind,
-            slug: added.slug.value.clone(),
-            words,
-        },
-        segment,
-        at: (paragraph, at),
-        value: None,
-    })
-}
-
-/// Marks names in the translations of their sentences, by their words in that
-/// language or else by their amounts.
-fn mark_translations(candidates: &mut [Candidate], translations: &mut BTreeMap<LanguageTag, Body>) {
-    for (language, body) in translations {
-        for text in &mut body.paragraphs {
-            let segments: BTreeMap<u32, Range<usize>> = text.segment_ranges().collect();
-            let mut marks = Vec::new();
-            for (index, candidate) in candidates.iter_mut().enumerate() {
-                let Some(range) = segments.get(&candidate.segment) else {
-                    continue;
-                };
-                let Some(at) = translated(candidate, language, text, range) else {
-                    continue;
-                };
-                let words = slice(&text.string, &at).to_owned();
-                let own = candidate.name.words.entry(language.clone());
-                own.or_insert(words);
-                marks.push((at, Mark::Named(index)));
-            }
-            mark(text, marks);
-        }
-    }
-}
-
-/// Where a sentence of a translation has a name.
-fn translated(
-    candidate: &Candidate,
-    language: &LanguageTag,
-    text: &Text,
-    range: &Range<usize>,
-) -> Option<Range<usize>> {
-    let sentence = slice(&text.string, range);
-    let given = candidate.name.words.get(language);
-    let as_given = given.and_then(|words| {
-        let at = range.start + sentence.find(words.as_str())?;
-        Some(at..at + words.len())
-    });
-    as_given.or_else(|| targets::in_english(text, range, candidate.value?))
-}
-
-fn mark(text: &mut Text, names: NameMarks) {
-    if names.is_empty() {
-        return;
-    }
+/// A title as a body of one segment, which has the number 0.
+fn as_body(text: &mut Text) -> Body {
     let mut marks = std::mem::take(&mut text.marks);
-    marks.extend(names);
-    *text = Text::new(std::mem::take(&mut text.string), marks);
-}
-
-/// Checks the editors' entries on names: added and suppressed words must occur
-/// in the provision, and slugs must be unique.
-pub(in crate::link) fn check(plan: &PlanSource, problems: &Problems) {
-    let mut slugs: BTreeMap<(NameKind, &str), &Place> = BTreeMap::new();
-    let cited = plan.document.provisions.cited();
-    let cited: BTreeMap<Numbers, _> = cited.map(|cited| (cited.path.numbers, cited)).collect();
-    for annotation in &plan.annotations {
-        let number = annotation.number.value;
-        let Some(cited) = cited.get(&number) else {
-            continue;
-        };
-        let text = plan.text.words(cited.source.span);
-        problems.extend(not_found(annotation, text));
-        for named in &annotation.named {
-            let key = (named.kind, named.slug.value.as_str());
-            if let Some(first) = slugs.insert(key, &named.slug.place) {
-                let problem = Problem::NameSlugRepeated {
-                    slug: named.slug.value.clone(),
-                };
-                let diagnostic = Diagnostic::at(problem, &named.slug.place);
-                problems.push(diagnostic.with_related(first));
-            }
-        }
+    marks.push((0..text.string.len(), Mark::Segment(0)));
+    let string = std::mem::take(&mut text.string);
+    Body {
+        paragraphs: vec![Text::new(string, marks)],
     }
 }
 
-/// Reports entries on words that a provision does not have.
-fn not_found(annotation: &AnnotationSource, text: &str) -> Vec<Diagnostic> {
-    let added = annotation.named.iter().map(|named| &named.found);
-    let suppressed = annotation.not_named.iter().map(|not| &not.found);
-    let all: Vec<&Spanned<String>> = added.chain(suppressed).collect();
-    let present = occurrences(all.iter().map(|found| found.value.as_str()), text);
-    let missing = all
-        .into_iter()
-        .filter(|found| !present.contains_key(found.value.as_str()));
-    let missing: Vec<&Spanned<String>> = missing.collect();
-    let written = as_written(missing.iter().map(|found| found.value.as_str()), text);
-    let report = |found: &&Spanned<String>| {
-        let meant = written.get(found.value.as_str()).copied();
-        let fix = meant.and_then(|to| Fix::reword(&found.place, &found.value, to));
-        let problem = Problem::NameNotFound {
-            number: annotation.number.value.to_string(),
-            found: found.value.clone(),
-            nearest: meant.map(str::to_owned),
-        };
-        Diagnostic::at(problem, &found.place).with_fix(fix)
-    };
-    missing.iter().map(report).collect()
+fn as_title(body: Body) -> Text {
+    let texts = body.paragraphs.into_iter();
+    // It was made of one text.
+    let mut text = texts.last().unwrap_or_default();
+    text.marks.retain(|(_, mark)| *mark != Mark::Segment(0));
+    text
 }

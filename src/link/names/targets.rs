@@ -1,88 +1,75 @@
-//! Targets: quantities that a plan sets as goals.
-//!
-//! ```text
-//! target = figures measure-word object [ "及" ] [ "以上" ]
-//!        | figures [ scale ] ( "元" | "%" ) [ "以上" ]
-//! ```
-//!
-//! Official documents write goals in figures (GB/T 15835) and set phrases in
-//! Chinese numerals: 4个照料中心 is a target, 两个确立 is not. The object is the term
-//! that follows, if any; an annotation can extend the name.
+//! Targets with the terms that they are amounts of, in the original and in
+//! translations.
 
+use std::collections::{BTreeMap, VecDeque};
 use std::ops::Range;
 
-use crate::base::{after_last, slice};
+use crate::base::slice;
 use crate::model::{Mark, Text};
-use crate::text::quantity::{self, Quantity, Unit, Value};
+use crate::text::quantity::{self, Value};
 
-/// Units that express ages and durations, not goals.
-const SPANS: [&str; 5] = ["岁", "周岁", "工作日", "小时", "分钟"];
+/// Ranges of terms, by where they begin.
+pub(super) type Terms = BTreeMap<usize, usize>;
 
-/// Words that make an amount a rate, such as a monthly payment.
-const RATES: [&str; 5] = ["每月", "每日", "每天", "每周", "每季"];
-
-/// A target found in a sentence.
-pub(super) struct Found {
-    /// Its range in the text.
-    pub(super) at: Range<usize>,
-    /// The amount.
-    pub(super) value: Value,
+/// The ranges of the terms in a text.
+pub(super) fn term_ranges(text: &Text) -> Terms {
+    let marks = text.marks.iter();
+    let terms = marks.filter(|(_, mark)| matches!(mark, Mark::Term(_)));
+    terms.map(|(at, _)| (at.start, at.end)).collect()
 }
 
-/// The targets of a Chinese sentence.
-pub(super) fn in_original(text: &Text, within: &Range<usize>) -> Vec<Found> {
-    let words = slice(&text.string, within);
+/// The amounts of a Chinese sentence by where they begin, for finding them in
+/// translations.
+pub(super) fn values(words: &str) -> BTreeMap<usize, Value> {
     let amounts = quantity::chinese(words, &[]).into_iter();
     amounts
-        .filter(|amount| is_target(amount, words))
-        .map(|amount| Found {
-            at: with_object(text, within, &amount.range),
-            value: amount.value,
-        })
+        .map(|amount| (amount.range.start, amount.value))
         .collect()
 }
 
-/// The range of an amount in an English sentence, with its object.
-pub(super) fn in_english(text: &Text, within: &Range<usize>, value: Value) -> Option<Range<usize>> {
-    let words = text.string.get(within.clone())?;
-    let mut amounts = quantity::english(words, &[]).into_iter();
-    let amount = amounts.find(|amount| amount.value == value)?;
-    Some(with_object(text, within, &amount.range))
+/// The amounts of an English sentence.
+pub(super) struct English {
+    by_value: BTreeMap<String, VecDeque<Range<usize>>>,
 }
 
-fn is_target(amount: &Quantity, words: &str) -> bool {
-    let figures = slice(words, &amount.range);
-    let is_counted = matches!(
-        amount.value,
-        Value::Amount(_, Unit::Thing | Unit::Yuan | Unit::Percent)
-    );
-    let is_bare = figures.chars().all(|c| c.is_ascii_digit());
-    let is_in_figures = figures.starts_with(|c: char| c.is_ascii_digit());
-    let before = slice(words, ..amount.range.start);
-    let after = slice(words, amount.range.end..);
-    let clause = after_last(before, &['，', ',', '。', '；', ';']);
-    let is_rate = RATES.iter().any(|rate| clause.contains(rate));
-    let is_span = SPANS
-        .iter()
-        .any(|span| figures.ends_with(span) || after.starts_with(span));
-    is_counted && !amount.optional && is_in_figures && !is_bare && !is_rate && !is_span
-}
+impl English {
+    pub(super) fn new(words: &str) -> Self {
+        let mut by_value: BTreeMap<String, VecDeque<Range<usize>>> = BTreeMap::new();
+        for amount in quantity::english(words, &[]) {
+            let key = format!("{:?}", amount.value);
+            by_value.entry(key).or_default().push_back(amount.range);
+        }
+        Self { by_value }
+    }
 
-/// Extends an amount by the term that follows it and by “or more”.
-fn with_object(text: &Text, within: &Range<usize>, amount: &Range<usize>) -> Range<usize> {
-    let start = within.start + amount.start;
-    let mut end = within.start + amount.end;
-    let rest = |end: usize| slice(&text.string, end..within.end);
-    let space = rest(end).len() - rest(end).trim_start_matches(' ').len();
-    let terms = text.marks.iter().filter_map(|(at, mark)| match mark {
-        Mark::Term(_) if at.start == end + space => Some(at.end),
-        _ => None,
-    });
-    end = terms.max().unwrap_or(end);
-    for more in ["及以上", "以上", " or more"] {
-        if rest(end).starts_with(more) {
-            end += more.len();
+    /// The next amount of a value.
+    pub(super) fn take(&mut self, value: Value) -> Option<Range<usize>> {
+        let ranges = self.by_value.get_mut(&format!("{value:?}"))?;
+        // One that is translated once may be said twice.
+        match ranges.len() {
+            1 => ranges.front().cloned(),
+            _ => ranges.pop_front(),
         }
     }
-    start..end
+}
+
+/// Extends an amount by the term that follows it and by “or more”; `None` if no
+/// term follows.
+pub(super) fn with_object(
+    text: &str,
+    terms: &Terms,
+    within: &Range<usize>,
+    amount: &Range<usize>,
+) -> Option<Range<usize>> {
+    let rest = |end: usize| slice(text, end..within.end);
+    let space = rest(amount.end).len() - rest(amount.end).trim_start_matches(' ').len();
+    let end = *terms.get(&(amount.end + space))?;
+    Some(amount.start..with_more(rest(end), end))
+}
+
+/// Where words end with “or more”, if that follows.
+pub(super) fn with_more(rest: &str, end: usize) -> usize {
+    let more = ["及以上", "以上", " or more"].into_iter();
+    let found = more.into_iter().find(|more| rest.starts_with(more));
+    end + found.map_or(0, str::len)
 }

@@ -5,6 +5,7 @@ mod around;
 mod audience;
 mod duties;
 mod frame;
+mod gathered;
 mod glossary;
 mod letters;
 mod names;
@@ -34,8 +35,9 @@ use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
     Body, Erratum, LanguageTag, Localized, Mark, Pending, Plan, Route, SitePath, Text,
 };
+pub(super) use gathered::Gathered;
 pub(super) use letters::Headword;
-pub(super) use names::{Called, MOST};
+pub(super) use names::Called;
 pub(super) use occurrences::Occurrences;
 pub(super) use plans::foremost;
 use shown::Shown;

@@ -1,5 +1,7 @@
 //! The names in plans, and links to them.
 
+use std::collections::BTreeSet;
+
 use super::Composer;
 use crate::base::some_or_bug;
 use crate::model::{
@@ -17,6 +19,15 @@ pub(in crate::render) enum Called<'p> {
     Term(&'p Term),
     /// A name that is not a glossary term.
     Own(&'p OwnName),
+}
+
+/// What names of several plans are compared by.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::render) enum NameKey {
+    /// The index of a term.
+    Term(usize),
+    /// Words.
+    Words(String),
 }
 
 impl Called<'_> {
@@ -55,18 +66,39 @@ impl Composer<'_> {
             .collect()
     }
 
-    /// How many names of a kind plans have, not counting parts of other names.
+    /// How many things of a kind plans name, not counting parts of others. What
+    /// several name is one.
     pub(in crate::render) fn count_of<'p>(
         &self,
         plans: impl Iterator<Item = &'p Plan>,
         kind: NameKind,
     ) -> usize {
-        let wholes = |plan: &Plan| {
+        let mut known = BTreeSet::new();
+        let mut single = 0;
+        for plan in plans {
             let all = plan.names.of(kind);
-            all.filter(|named| self.whole(plan, named).is_none())
-                .count()
-        };
-        plans.map(wholes).sum()
+            for named in all.filter(|named| self.whole_term(plan, named).is_none()) {
+                match self.name_key(plan, named) {
+                    Some(key) => {
+                        known.insert(key);
+                    }
+                    None => single += 1,
+                }
+            }
+        }
+        known.len() + single
+    }
+
+    /// What a name is compared by with the names of other plans, if it is of
+    /// something that others can name.
+    pub(in crate::render) fn name_key(&self, plan: &Plan, named: &Named) -> Option<NameKey> {
+        match named.of {
+            NameOf::Term(index) => Some(NameKey::Term(index)),
+            NameOf::Own(index) => {
+                let own = plan.names.own.get(index)?;
+                own.key.clone().map(NameKey::Words)
+            }
+        }
     }
 
     /// The names in a provision, by kind.
@@ -109,7 +141,7 @@ impl Composer<'_> {
     fn name_link(&self, plan: &Plan, named: &Named) -> Option<view::Link> {
         let words = self.called(plan, &self.name_of(plan, named)?);
         let page = self.links.page(&Route::names(named.kind));
-        let is_shown = named.position < MOST && !plan.standing.is_old;
+        let is_shown = named.position < MOST;
         Some(view::Link {
             url: match is_shown {
                 true => format!("{page}#{}", named.slug),
@@ -120,14 +152,13 @@ impl Composer<'_> {
         })
     }
 
-    /// The index of the name that a term is part of, if the plan has that name
-    /// too.
-    pub(in crate::render) fn whole(&self, plan: &Plan, named: &Named) -> Option<usize> {
+    /// The term that a term is part of, if the plan names that too.
+    pub(in crate::render) fn whole_term(&self, plan: &Plan, named: &Named) -> Option<usize> {
         let NameOf::Term(index) = named.of else {
             return None;
         };
         let whole = self.context.glossary.terms.get(index)?.part_of?;
-        plan.names.by_term.get(&whole).copied()
+        plan.names.by_term.contains_key(&whole).then_some(whole)
     }
 
     /// The words of a name.
@@ -138,10 +169,7 @@ impl Composer<'_> {
     ) -> Option<Called<'p>> {
         match named.of {
             NameOf::Term(index) => self.context.glossary.terms.get(index).map(Called::Term),
-            NameOf::Own(path, index) => {
-                let provision = plan.provision(path)?;
-                provision.own_names.get(index).map(Called::Own)
-            }
+            NameOf::Own(index) => plan.names.own.get(index).map(Called::Own),
         }
     }
 

@@ -34,24 +34,28 @@ impl Composer<'_> {
             self.plan_name(other, &plan.language)
         };
         PlanFacts {
-            time: profile.time.map(|time| {
-                let years = time.years();
-                let days = time.period.whole_years().is_none();
-                let date = |day| days.then(|| self.date(day));
-                PlanTime {
-                    first: years.start().to_string(),
-                    last: (years.start() != years.end()).then(|| years.end().to_string()),
-                    from: date(time.period.from()),
-                    until: date(time.period.until()),
-                    is_stated: time.is_stated,
-                }
-            }),
+            time: self.plan_time(plan),
             body: self.in_words(&profile.body, &plan.language),
             kind: profile.kind.word(),
             state: plan.standing.state.as_ref().map(State::word),
             successor: name(&plan.standing.successor),
             newest: name(&plan.standing.newest),
         }
+    }
+
+    /// The time that a plan is for.
+    pub(in crate::render) fn plan_time(&self, plan: &Plan) -> Option<PlanTime> {
+        let time = plan.profile.time?;
+        let years = time.years();
+        let days = time.period.whole_years().is_none();
+        let date = |day| days.then(|| self.date(day));
+        Some(PlanTime {
+            first: years.start().to_string(),
+            last: (years.start() != years.end()).then(|| years.end().to_string()),
+            from: date(time.period.from()),
+            until: date(time.period.until()),
+            is_stated: time.is_stated,
+        })
     }
 
     fn plan_name(&self, other: &PlanName, language: &LanguageTag) -> Option<Link> {

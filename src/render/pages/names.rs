@@ -9,15 +9,17 @@ use super::kind::PageKind;
 use crate::base::slice;
 use crate::model::{
     Body, LanguageTag, Localized, Mark, NameKind, NameOf, Named, Numbers, Pending, Plan, Portal,
-    Route, SegmentId, Standing, Text,
+    Route, SegmentId, Text,
 };
-use crate::render::compose::{Called, Composer, MOST, all_cited};
+use crate::render::compose::{Called, Composer, Gathered, all_cited};
 use crate::render::context::SiteContext;
 use crate::render::html::{escape_into, with_chinese_marked};
-use crate::render::view::{BodyLink, Link, Tags, Words};
+use crate::render::view::{BodyLink, Link, PlanTime, Tags, Words};
 
 /// How many sentences of an entry to show.
 const FEW: usize = 12;
+/// How many plans to list of an entry without sentences.
+const LISTED: usize = 3;
 
 /// All names of one kind.
 #[derive(Debug, Serialize)]
@@ -28,39 +30,45 @@ pub(in crate::render) struct NamesPage {
     pub responsible: Vec<BodyLink>,
     /// How many names there are.
     pub count: usize,
-    /// The plans with such names, newest first.
-    pub plans: Vec<NamesOfPlan>,
-}
-
-/// The names in a plan.
-#[derive(Debug, Serialize)]
-pub(in crate::render) struct NamesOfPlan {
-    /// The plan.
-    pub plan: Link,
-    /// In the order of their first mention.
+    /// What plans name, the newest plan's first, and of a plan in the order of
+    /// their first mention.
     pub entries: Vec<NameEntry>,
 }
 
-/// A name in a plan.
+/// A name, with the plans that have it.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct NameEntry {
-    /// The id of its element; absent if an earlier plan on the page already has
-    /// it.
+    /// The id of its element; absent if an entry before it has that id.
     pub slug: Option<String>,
+    /// More ids, by which other plans link to it.
+    pub also: Vec<String>,
     /// The name.
     pub name: Words,
     /// The name in other languages.
     pub others: Vec<Words>,
     /// An explanation in one sentence.
     pub explanation: Option<Words>,
+    /// Of a target: within what time, in the original's words.
+    pub period: Option<Words>,
     /// Its parts.
     pub parts: Vec<NamePart>,
-    /// The first sentences that mention it.
-    pub sentences: Vec<Naming>,
+    /// The plans that mention it, the newest first, with the first sentences.
+    pub plans: Vec<NameInPlan>,
     /// How many more sentences mention it.
     pub more: usize,
     /// Link to a search for it, if there are more.
     pub search: Option<String>,
+}
+
+/// The mentions of a name in a plan.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct NameInPlan {
+    /// The plan, if the site has several.
+    pub plan: Option<Link>,
+    /// The time that it is for, if that is known and the site has several plans.
+    pub time: Option<PlanTime>,
+    /// The first sentences that mention it.
+    pub sentences: Vec<Naming>,
 }
 
 /// A part of something, named by a glossary term.
@@ -122,12 +130,6 @@ impl PageKind for Page {
     }
 
     fn view(&self, composer: &Composer<'_>, portal: &Portal) -> NamesPage {
-        let mut given = BTreeSet::new();
-        let plans = portal.every_plan().take(Standing::GATHERED);
-        let plans: Vec<NamesOfPlan> = plans
-            .map(|plan| composer.names_of_plan(plan, self.kind, &mut given))
-            .filter(|plan| !plan.entries.is_empty())
-            .collect();
         NamesPage {
             kind: self.kind.name().to_owned(),
             responsible: match self.kind {
@@ -135,7 +137,7 @@ impl PageKind for Page {
                 _ => Vec::new(),
             },
             count: composer.count_of(portal.every_plan(), self.kind),
-            plans,
+            entries: composer.name_entries(portal, self.kind),
         }
     }
 
@@ -150,25 +152,6 @@ fn has_duties(kind: NameKind, portal: &Portal) -> bool {
 }
 
 impl Composer<'_> {
-    fn names_of_plan(
-        &self,
-        plan: &Plan,
-        kind: NameKind,
-        given: &mut BTreeSet<String>,
-    ) -> NamesOfPlan {
-        let shown = plan.names.of(kind).take(MOST);
-        let wholes = shown.filter(|named| self.whole(plan, named).is_none());
-        NamesOfPlan {
-            plan: self.title_link(plan, &plan.title, &Route::plan(&plan.id)),
-            entries: wholes
-                .filter_map(|named| {
-                    let is_new = given.insert(named.slug.clone());
-                    self.name_entry(plan, named, is_new)
-                })
-                .collect(),
-        }
-    }
-
     /// The name in the language shown next to the page's.
     fn called_otherwise(&self, plan: &Plan, name: &Called<'_>) -> Vec<Words> {
         let languages: Vec<&LanguageTag> = match plan.is_own(self.tag()) {
@@ -185,31 +168,83 @@ impl Composer<'_> {
         words.collect()
     }
 
-    fn name_entry(&self, plan: &Plan, named: &Named, is_new: bool) -> Option<NameEntry> {
+    /// What plans name, each with all plans that name it.
+    fn name_entries(&self, portal: &Portal, kind: NameKind) -> Vec<NameEntry> {
+        let gathered = self.gathered(portal, kind);
+        let has_several = portal.plans.len() > 1;
+        let mut given = BTreeSet::new();
+        let entries = gathered.iter();
+        entries
+            .filter_map(|entry| self.name_entry(entry, has_several, &mut given))
+            .collect()
+    }
+
+    fn name_entry(
+        &self,
+        entry: &Gathered<'_>,
+        has_several: bool,
+        given: &mut BTreeSet<String>,
+    ) -> Option<NameEntry> {
+        let newest = entry.plans.first()?;
+        let (plan, named) = (newest.plan, newest.named);
         let name = self.name_of(plan, named)?;
         let called = self.called(plan, &name);
-        let parts: Vec<&Named> = self.parts_of(plan, named).collect();
-        // A mention of a part counts as a mention of the whole.
-        let all = || std::iter::once(&named).chain(&parts);
-        let mentions: BTreeSet<SegmentId> =
-            all().flat_map(|n| n.mentions.iter().copied()).collect();
-        let names: Vec<NameOf> = all().map(|named| named.of).collect();
-        let more = mentions.len().saturating_sub(FEW);
-        let mentions = mentions.into_iter().take(FEW);
+        let slugs = entry.plans.iter().map(|one| one.named.slug.clone());
+        let mut slugs = slugs.filter(|slug| given.insert(slug.clone()));
+        let slug = slugs.next();
+        let also = slugs.collect();
+        let parts = self.parts(entry, given);
+        let all: usize = entry.plans.iter().map(|one| one.mentions().len()).sum();
+        let plans = self.in_plans(entry, has_several);
+        let shown: usize = plans.iter().map(|one| one.sentences.len()).sum();
+        let more = all.saturating_sub(shown);
         Some(NameEntry {
-            slug: is_new.then(|| named.slug.clone()),
+            slug,
+            also,
             others: self.called_otherwise(plan, &name),
             explanation: self.explanation(&name),
-            parts: (parts.iter())
-                .filter_map(|part| self.part(plan, part))
-                .collect(),
-            sentences: mentions
-                .filter_map(|id| self.naming(plan, &names, id))
-                .collect(),
+            period: self.period(plan, &name),
+            parts,
+            plans,
             more,
             search: (more > 0).then(|| self.links.search(&called.text)),
             name: called,
         })
+    }
+
+    /// The plans that mention a name, with the first sentences.
+    fn in_plans(&self, entry: &Gathered<'_>, has_several: bool) -> Vec<NameInPlan> {
+        let mut left = if entry.is_recent { FEW } else { 0 };
+        let mut plans = Vec::new();
+        for (index, one) in entry.plans.iter().enumerate() {
+            if left == 0 && (entry.is_recent || index >= LISTED) {
+                break;
+            }
+            let mentions = one.mentions();
+            let shown = mentions.iter().take(left);
+            let names = one.names();
+            let sentences: Vec<Naming> = shown
+                .filter_map(|id| self.naming(one.plan, &names, *id))
+                .collect();
+            left = left.saturating_sub(mentions.len());
+            let route = Route::plan(&one.plan.id);
+            plans.push(NameInPlan {
+                plan: has_several.then(|| self.title_link(one.plan, &one.plan.title, &route)),
+                time: self.plan_time(one.plan).filter(|_| has_several),
+                sentences,
+            });
+        }
+        plans
+    }
+
+    /// The words that say within what time a target is to be reached.
+    fn period(&self, plan: &Plan, name: &Called<'_>) -> Option<Words> {
+        let Called::Own(own) = name else {
+            return None;
+        };
+        let (language, words) = self.in_language(&own.period, &plan.language)?;
+        let shown = plan.displayed(language, &Text::plain(words));
+        Some(Self::words(language, shown.string))
     }
 
     fn explanation(&self, name: &Called<'_>) -> Option<Words> {
@@ -220,19 +255,13 @@ impl Composer<'_> {
         Some(Self::words(language, words.explanation.clone()))
     }
 
-    /// The names in a plan that are parts of a name.
-    fn parts_of<'p>(&'p self, plan: &'p Plan, named: &Named) -> impl Iterator<Item = &'p Named> {
-        let whole = match named.of {
-            NameOf::Term(index) => Some(index),
-            NameOf::Own(..) => None,
-        };
-        plan.names.of(named.kind).filter(move |part| match part.of {
-            NameOf::Term(index) => {
-                let term = self.context.glossary.terms.get(index);
-                whole.is_some() && term.is_some_and(|term| term.part_of == whole)
-            }
-            NameOf::Own(..) => false,
-        })
+    /// The parts of a name that plans mention.
+    fn parts(&self, entry: &Gathered<'_>, given: &mut BTreeSet<String>) -> Vec<NamePart> {
+        let all = entry.plans.iter();
+        let all = all.flat_map(|one| one.parts.iter().map(|part| (one.plan, *part)));
+        all.filter(|(_, part)| given.insert(part.slug.clone()))
+            .filter_map(|(plan, part)| self.part(plan, part))
+            .collect()
     }
 
     fn part(&self, plan: &Plan, part: &Named) -> Option<NamePart> {
@@ -322,13 +351,13 @@ fn with_names(text: &Text, within: &Range<usize>, names: &[NameOf], writes_han: 
         }
     };
     let mut done = within.start;
-    for (at, mark) in &text.marks {
+    for (at, mark) in text.marks_within(within) {
         let is_name = names.iter().any(|name| match (mark, name) {
             (Mark::Term(index), NameOf::Term(term)) => index == term,
-            (Mark::Named(index), NameOf::Own(_, own)) => index == own,
+            (Mark::Named(index), NameOf::Own(own)) => index == own,
             _ => false,
         });
-        if is_name && done <= at.start && at.end <= within.end {
+        if is_name && done <= at.start {
             let words = slice(&text.string, at);
             // The possessive ending is not part of the name.
             let bare = words.strip_suffix("’s").unwrap_or(words);

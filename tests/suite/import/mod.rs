@@ -8,6 +8,7 @@ mod follow;
 mod heads;
 mod kept;
 mod losses;
+mod names;
 mod outlines;
 mod replace;
 mod specimens;

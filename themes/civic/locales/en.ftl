@@ -197,6 +197,7 @@ names-place-intro = { $count ->
     [one] The place that the plan names, with the sentence that names it.
    *[other] The { $count } places that the plan names, each with the sentences that name it.
 }
+names-period = When:
 names-more = { $count ->
     [one] { $count } more sentence
    *[other] { $count } more sentences

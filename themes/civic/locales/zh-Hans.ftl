@@ -157,6 +157,7 @@ names-body = 机构
 names-body-intro = 要点提到的机关、组织和机构，共 { $count } 个，附提到它的句子。
 names-place = 地点
 names-place-intro = 要点提到的地点，共 { $count } 处，附提到它的句子。
+names-period = 时间：
 names-more = 另有 { $count } 句
 home-targets = 量化目标
 home-laws = 提到的法规（含制定、修订中的）
