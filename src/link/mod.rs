@@ -35,6 +35,7 @@ mod pages;
 pub mod pairs;
 mod plan;
 mod plan_duties;
+mod plan_name;
 mod profile;
 mod review;
 mod series;
@@ -59,7 +60,7 @@ use context::{LinkContext, sources};
 pub use lost::{lost, referable};
 pub use memos::Memos;
 use memos::OfPlan;
-pub use plan::unusable_name;
+pub use plan_name::unusable_name;
 use standing::Placed;
 
 pub(crate) use terms::{PlanTerms, Terms};

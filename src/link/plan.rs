@@ -13,15 +13,16 @@ use super::issue;
 use super::marks;
 use super::names::{self, OwnNames, Passage, Texts};
 use super::plan_duties::PlanDuties;
+use super::plan_name::is_named;
 use super::standing::Placed;
 use super::terms::{MarkTerms, Terms};
 use super::topic_slugs::slugs;
-use crate::base::{Digest, Place, Span};
+use crate::base::{Digest, Span};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{
     Addressed, Body, BodyParagraph, Glossary, LanguageTag, Localized, NamedSource, Number, Numbers,
-    Paragraph, Plan, PlanSource, PlanStats, Provision, ProvisionPath, Role, Route, Site, SitePath,
-    Text, Withheld,
+    Paragraph, Plan, PlanSource, PlanStats, Provision, ProvisionPath, Role, Route, Site, Text,
+    Withheld,
 };
 use crate::text::spelling::compared;
 
@@ -101,26 +102,6 @@ pub(super) fn plan(
         withheld: withheld.map(|withheld| withheld.why.clone()),
         digest,
     })
-}
-
-/// Whether the name of a plan's folder can be used in addresses; reports it if
-/// not.
-fn is_named(source: &PlanSource, problems: &Problems) -> bool {
-    let Some(problem) = unusable_name(&source.id) else {
-        return true;
-    };
-    problems.push(Diagnostic::at(problem, Place::head(&source.settings)));
-    false
-}
-
-/// Why the folder of a plan cannot have a name, if it cannot.
-pub fn unusable_name(name: &str) -> Option<Problem> {
-    let is_list = Route::PLAN_LISTS.contains(&name);
-    let name = name.to_owned();
-    match SitePath::is_name(&name) {
-        false => Some(Problem::PlanName { name }),
-        true => is_list.then_some(Problem::PlanNameReserved { name }),
-    }
 }
 
 /// A plan and its aligned editions.

@@ -24,7 +24,7 @@ const RATIO: f64 = 3.0;
 /// What takes less for 2n is no burden, whatever its ratio.
 const SLIGHT: Duration = Duration::from_millis(40);
 
-const ATTEMPTS: usize = 6;
+const ATTEMPTS: usize = 12;
 
 /// The last words of the original.
 const LAST: &str = "扫一扫在手机上查看当前页面";

@@ -14,9 +14,12 @@ const ENDS: [(&str, &str); 4] = [
     ("厅", "厅"),
 ];
 
+/// A body with the characters of its name before the last word.
+type Named<'b> = (&'b Body, Vec<char>);
+
 /// Reports them, each where the short name is first.
 pub(super) fn check(bodies: &Bodies<'_>, problems: &Problems) {
-    let mut by_key: BTreeMap<(char, &str), Vec<(&Body, Vec<char>)>> = BTreeMap::new();
+    let mut by_key: BTreeMap<(char, &str), Vec<Named<'_>>> = BTreeMap::new();
     for body in bodies.all() {
         let parts = parts(&body.name);
         if let Some((words, end)) = parts

@@ -65,6 +65,13 @@ impl Composer<'_> {
         }
     }
 
+    /// Links to all that plans name, to who does what, and to deadlines.
+    pub(in crate::render) fn links_over_all(&self, portal: &Portal) -> Vec<NamesLink> {
+        let mut links = self.all_names_links(portal);
+        links.extend(self.duty_links(portal.every_plan()));
+        links
+    }
+
     /// Links to who does what in plans, and to deadlines.
     pub(in crate::render) fn duty_links<'p>(
         &self,

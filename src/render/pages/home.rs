@@ -7,7 +7,9 @@ use super::plan::Plan;
 use crate::model::{self, Changes, LanguageTag, NameKind, Portal, Route};
 use crate::render::compose::{Composer, all_cited, foremost};
 use crate::render::context::SiteContext;
-use crate::render::view::{AudienceLink, Crumb, Date, Link, ListedPlan, SharedTopic, Tags};
+use crate::render::view::{
+    AudienceLink, Crumb, Date, Link, ListedPlan, NamesLink, SharedTopic, Tags,
+};
 
 /// How many days of changes to show: older ones are on the source pages.
 const DAYS: usize = 4;
@@ -35,6 +37,9 @@ pub(in crate::render) struct Home {
     pub targets: Vec<Link>,
     /// The laws and regulations that it cites.
     pub laws: Vec<Link>,
+    /// Links to what several plans name, to who does what and to deadlines; of one
+    /// plan to the last two.
+    pub names: Vec<NamesLink>,
     /// The days with recorded changes, the latest first.
     pub recent: Vec<Recent>,
 }
@@ -128,6 +133,10 @@ impl PageKind for Page {
             laws: newest.map_or_else(Vec::new, |plan| {
                 composer.name_links(plan, NameKind::Instrument, |named| named.is_law)
             }),
+            names: match newest {
+                Some(plan) => composer.duty_links(std::iter::once(plan)),
+                None => composer.links_over_all(portal),
+            },
             recent: composer.recent(portal),
         }
     }

@@ -108,9 +108,7 @@ impl PageKind for Page {
                     text: audience.name,
                 })
                 .collect(),
-            names: (composer.all_names_links(portal).into_iter())
-                .chain(composer.duty_links(portal.every_plan()))
-                .collect(),
+            names: composer.links_over_all(portal),
         }
     }
 }
