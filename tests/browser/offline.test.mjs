@@ -120,6 +120,8 @@ describe('offline', () => {
         await site.up();
         await page.locator('[data-offline-again] a').click();
         await page.waitForURL(`${site.base}${prefix}glossary/`);
+        // What it asks for is not left to the next test.
+        await settled(page);
       }));
   }
 

@@ -101,7 +101,7 @@ In ${year}, all work must be done well.
 
 ## 1. Offer convenient services
 
-Open ${year - 2000} service points for the public, so that people can get things done nearby.
+Open ${year - 2000} service points for the public, so that people can get things done nearby, by the end of June.
 `,
   );
   return id;
