@@ -6,7 +6,7 @@ use super::kind::PageKind;
 use crate::model::{Audience, Plan, Portal, Provision, Route};
 use crate::render::compose::{Composer, all_cited};
 use crate::render::context::SiteContext;
-use crate::render::view::{AudienceLink, Crumb, Link, Numbering, Tags, Words};
+use crate::render::view::{AudienceLink, Crumb, Link, Numbering, PlanTime, Tags, Words};
 
 /// The page of an audience.
 #[derive(Debug, Serialize)]
@@ -25,6 +25,8 @@ pub(in crate::render) struct AudiencePage {
 pub(in crate::render) struct ServingPlan {
     /// The plan.
     pub plan: Link,
+    /// The time that the plan is for.
+    pub time: Option<PlanTime>,
     /// The topics with such provisions, in order.
     pub topics: Vec<ServingTopic>,
 }
@@ -116,6 +118,7 @@ impl Composer<'_> {
         let topics = plan.topics();
         ServingPlan {
             plan: self.title_link(plan, &plan.title, &Route::plan(&plan.id)),
+            time: self.plan_facts(plan).time,
             topics: topics
                 .map(|topic| self.serving_topic(plan, topic, audience))
                 .filter(|topic| !topic.measures.is_empty())

@@ -14,6 +14,7 @@ pub(super) use markdown::{bold, front_matter};
 
 use super::line::{Line, is_space, length, squeezed};
 use super::phrases::{LABELS, TITLE_LABELS};
+use crate::text::width::is_han;
 
 /// Things of a web page that look like metadata: counters, sizes of type.
 const OTHERS: &[&str] = &[
@@ -94,9 +95,22 @@ fn without_number(text: &str) -> &str {
     }
 }
 
+/// A line without the name of the collection that it is from: `北大法宝【法宝引证码】 …`.
+fn without_collection(text: &str) -> &str {
+    let Some((name, _)) = text.split_once('【') else {
+        return text;
+    };
+    let rest = text.get(name.len()..).unwrap_or(text);
+    let is_name = name.trim().chars().count() <= 6 && name.trim().chars().all(is_han);
+    match is_name && label(rest, LABELS).is_some() {
+        true => rest,
+        false => text,
+    }
+}
+
 /// The pairs of a line of the form `label：value`; `None` if it is none.
 pub(super) fn running(text: &str) -> Option<Vec<Metadatum>> {
-    let text = without_number(text);
+    let text = without_collection(without_number(text));
     if !text.contains(['：', ':', '|', '】', ']']) {
         return None;
     }
@@ -316,6 +330,14 @@ mod tests {
             assert_eq!(running(&line).map(|pairs| pairs.len()), Some(1));
         }
         assert!(start.elapsed() < Duration::from_secs(20));
+    }
+
+    #[test]
+    fn the_name_of_a_collection_should_not_hide_a_label() {
+        let pairs = running("　　北大法宝【法宝引证码】 CLI.12.4205824").unwrap();
+        assert_eq!(pairs[0].label, "法宝引证码");
+        assert_eq!(pairs[0].value, "CLI.12.4205824");
+        assert_eq!(running("关于印发某某工作方案的通知【文号】一号"), None);
     }
 
     #[test]
