@@ -14,8 +14,8 @@ pub(super) struct PlanDuties(pub(super) BTreeMap<ProvisionPath, Vec<Duty>>);
 impl PlanDuties {
     /// Those of a provision.
     pub(super) fn of(&self, path: ProvisionPath) -> Vec<Duty> {
-        let duties = self.0.get(&path);
-        duties.map_or_else(Vec::new, Vec::clone)
+        // Most provisions have none.
+        self.0.get(&path).cloned().unwrap_or_default()
     }
 
     /// Digest of all.

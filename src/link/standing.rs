@@ -27,8 +27,6 @@ pub(super) struct Placed<'c> {
     turn: Option<(Date, Turn)>,
     /// Who does what in it, by when.
     pub(super) duties: PlanDuties,
-    /// When one of its deadlines will be past.
-    pub(super) next_past: Option<Date>,
 }
 
 impl Placed<'_> {
@@ -61,7 +59,6 @@ pub(super) fn placed<'c>(
             standing: Standing::default(),
             turn: None,
             duties: PlanDuties::default(),
-            next_past: None,
             source,
         })
         .collect();
@@ -189,7 +186,7 @@ fn circles(placed: &[Placed<'_>], problems: &Problems) {
 /// first.
 pub(super) fn due(scheduled: Option<Due>, placed: &[Placed<'_>]) -> Option<Due> {
     let turns = placed.iter().flat_map(|plan| {
-        let past = plan.next_past.map(|day| (day, Turn::Deadline));
+        let past = plan.duties.next_past().map(|day| (day, Turn::Deadline));
         let turns = plan.turn.into_iter().chain(past);
         turns.filter_map(|(day, turn)| {
             // A day and an hour are a time.

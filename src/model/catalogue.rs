@@ -6,10 +6,7 @@ use std::sync::Arc;
 use super::{LanguageTag, Plan};
 use crate::text::readings::Readings;
 use crate::text::slug::HeadingIds;
-use crate::text::spelling::{compared, spelt};
-
-/// Longest spelling in an address.
-const LONGEST: usize = 90;
+use crate::text::spelling::{body_address, compared};
 
 /// The names of series by slug and language.
 pub type SeriesNames = BTreeMap<String, BTreeMap<LanguageTag, String>>;
@@ -135,12 +132,8 @@ fn name_addresses(bodies: &mut [PlanBody], plans: &[Arc<Plan>]) {
     for body in by_age {
         let first = body.plans.first().and_then(|plan| plans.get(*plan));
         let name = first.and_then(|plan| body.name.get(&plan.language));
-        // A name without a word that can be spelt is a body all the same.
-        let spelling = name.map(|name| spelt(name, &readings)).unwrap_or_default();
-        let spelling = spelling
-            .get(..LONGEST.min(spelling.len()))
-            .map(|s| s.trim_end_matches('-'));
-        let spelling = spelling.filter(|spelling| !spelling.is_empty());
-        body.slug = given.own(spelling.unwrap_or("body"));
+        // It has a name in the language of the plan that names it.
+        let name = name.map_or("", String::as_str);
+        body.slug = given.own(&body_address(name, &readings));
     }
 }

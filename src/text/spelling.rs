@@ -31,6 +31,19 @@ pub fn spelt(name: &str, readings: &Readings) -> String {
     words.join("-")
 }
 
+/// Longest spelling in an address, in bytes.
+const LONGEST: usize = 90;
+
+/// The spelling of a body's name in an address, which is bounded; `body` for a
+/// name without a word that can be spelt, which is a body all the same.
+pub fn body_address(name: &str, readings: &Readings) -> String {
+    let spelling = spelt(name, readings);
+    let bounded = spelling.get(..LONGEST.min(spelling.len()));
+    let bounded = bounded.map(|bounded| bounded.trim_end_matches('-'));
+    let bounded = bounded.filter(|bounded| !bounded.is_empty());
+    bounded.unwrap_or("body").to_owned()
+}
+
 /// A syllable of pinyin without its tone, with `v` for `ü`, as typed.
 pub fn toneless(syllable: &str) -> String {
     syllable.chars().filter_map(typed).collect()

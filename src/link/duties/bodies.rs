@@ -9,10 +9,7 @@ use crate::text::bodies::full_name;
 use crate::text::readings::Readings;
 use crate::text::simplified::simplified;
 use crate::text::slug::HeadingIds;
-use crate::text::spelling::{compared, spelt};
-
-/// Longest spelling in an address.
-const LONGEST: usize = 90;
+use crate::text::spelling::{body_address, compared};
 
 /// All bodies, each with an index.
 pub(super) struct Bodies<'g> {
@@ -137,14 +134,10 @@ impl<'g> Bodies<'g> {
         let mut slugs = vec![String::new(); self.all.len()];
         for (index, body) in by_age {
             let term = body.term.and_then(|term| self.glossary.terms.get(term));
-            let name = match term {
+            let slug = given.own(&match term {
                 Some(term) => term.slug.clone(),
-                None => spelt(&body.name, &readings),
-            };
-            let name = name.get(..LONGEST.min(name.len())).unwrap_or(&name);
-            let name = name.trim_matches('-');
-            // A name without a word that can be spelt is a body all the same.
-            let slug = given.own(if name.is_empty() { "body" } else { name });
+                None => body_address(&body.name, &readings),
+            });
             if let Some(place) = slugs.get_mut(index) {
                 *place = slug;
             }

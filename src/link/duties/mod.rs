@@ -50,7 +50,6 @@ pub(super) fn give(
             (path, duties.collect())
         });
         plan.duties = PlanDuties(duties.collect());
-        plan.next_past = plan.duties.next_past();
     }
 }
 

@@ -54,13 +54,9 @@ impl Composer<'_> {
 
     /// A deadline of a plan.
     pub(in crate::render) fn due(&self, plan: &Plan, due: &model::DueBy) -> DueBy {
-        let words = self.in_language(&due.text, &plan.language);
         DueBy {
             date: due.date.map(|day| self.date(day)),
-            text: words.map(|(language, text)| Words {
-                language: language.to_string(),
-                text: text.clone(),
-            }),
+            text: self.in_words(&due.text, &plan.language),
             is_past: due.is_past,
         }
     }

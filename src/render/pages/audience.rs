@@ -118,7 +118,7 @@ impl Composer<'_> {
         let topics = plan.topics();
         ServingPlan {
             plan: self.title_link(plan, &plan.title, &Route::plan(&plan.id)),
-            time: self.plan_facts(plan).time,
+            time: self.plan_time(plan),
             topics: topics
                 .map(|topic| self.serving_topic(plan, topic, audience))
                 .filter(|topic| !topic.measures.is_empty())

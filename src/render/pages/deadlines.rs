@@ -186,7 +186,7 @@ fn tasks(composer: &Composer<'_>, portal: &Portal, due: &[&Due<'_>]) -> Vec<Task
             text: words,
             leads: composer.responsible(plan, duty, true),
             plan: plan_link(composer, plan),
-            time: composer.plan_facts(plan).time,
+            time: composer.plan_time(plan),
         })
     });
     tasks.collect()
