@@ -15,6 +15,8 @@ pub(super) enum Style {
     Ornament(char),
     /// A heading by the style of the format, of this level.
     Heading(u8),
+    /// A short line without a number, one of several above numbered items.
+    Bare,
 }
 
 /// The standard order of styles, the outermost first.
@@ -34,7 +36,7 @@ const ORDER: [Kind; 12] = [
 ];
 
 /// Signs that mark lines as headings without numbers.
-const ORNAMENTS: &str = "★☆●○◆◇■□▲△►※【◎—-";
+const ORNAMENTS: &str = "★☆●○◆◇■▲△►※【◎—-";
 
 /// A line that may begin a provision.
 #[derive(Debug, Clone, Copy)]
@@ -134,8 +136,12 @@ fn ornament(line: &Line<'_>) -> Option<char> {
             let is_label = LABELS.iter().any(|end| label.ends_with(end));
             !(is_label && length(value) > 0)
         }
-        '—' => line.text.starts_with("——"),
-        '-' => line.text.starts_with("--") && !line.text.starts_with("---"),
+        // ——坚持改革创新。推动…: an item of a list, which groups nothing.
+        '—' => line.text.starts_with("——") && !line.text.contains('。'),
+        '-' => {
+            let is_dash = line.text.starts_with("--") && !line.text.starts_with("---");
+            is_dash && !line.text.contains('。')
+        }
         _ => true,
     };
     let short = match line.text.split_once('。') {
@@ -188,6 +194,9 @@ pub(super) fn order(lines: &[Line<'_>], found: &[Candidate]) -> Vec<Style> {
 /// the same level.
 fn place(style: Style, lines: &[Line<'_>], found: &[Candidate], order: &[Style]) -> usize {
     let level = |c: &Candidate| lines.get(c.line).and_then(|line| line.shape.heading);
+    if style == Style::Bare {
+        return 0;
+    }
     if let Style::Heading(own) = style {
         let deeper = |s: &Style| {
             let levels = found.iter().filter(|c| c.style == *s).filter_map(level);

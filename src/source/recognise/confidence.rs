@@ -2,7 +2,7 @@
 
 use super::line::{Line, squeezed};
 use super::outline::OddityKind;
-use super::reading::{Doubt, DoubtKind, Reading};
+use super::reading::{Doubt, DoubtKind, Node, Reading};
 use super::role::Role;
 
 /// How sure a reading is, from 0 to 1.
@@ -23,6 +23,7 @@ pub(super) fn confidence(reading: &Reading, text: &str, lines: &[Line<'_>]) -> f
         !lines.iter().all(is_plain),
         !is_confirmed(reading, text),
         !reading.addressees.iter().all(|name| is_usual(name)),
+        !is_numbered(&reading.nodes),
     ];
     let missing = missing.iter().filter(|missing| **missing).count();
     let untypical = match missing {
@@ -31,6 +32,12 @@ pub(super) fn confidence(reading: &Reading, text: &str, lines: &[Line<'_>]) -> f
     };
     let odd: f64 = reading.doubts.iter().map(cost).sum();
     (0.95 - untypical - odd).max(0.05)
+}
+
+/// Whether all provisions have numbers.
+fn is_numbered(nodes: &[Node]) -> bool {
+    let is_one = |node: &Node| node.marker.is_some() && is_numbered(&node.children);
+    nodes.iter().all(is_one)
 }
 
 /// How much of the trust an oddity takes away.

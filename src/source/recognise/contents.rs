@@ -12,6 +12,30 @@ pub(super) fn is_entry(text: &str) -> bool {
             .any(|dots| rest.ends_with(dots))
 }
 
+/// Whether a line has only what leads to the page of an entry, or its number.
+fn is_leader(text: &str) -> bool {
+    let text = squeezed(text);
+    let is_mark = |c: char| is_digit(c) || matches!(c, '.' | '…' | '·' | '-' | '—' | '－');
+    text.chars().all(is_mark)
+}
+
+/// The line of 目录, and the one of its first entry. Both characters may be on
+/// lines of their own.
+fn start(lines: &[Line<'_>]) -> Option<(usize, usize)> {
+    let is_word = |text: &str| matches!(text, "目录" | "目錄");
+    lines.iter().enumerate().find_map(|(at, line)| {
+        let own = squeezed(line.text);
+        let next = lines.get(at + 1).map(|next| squeezed(next.text));
+        let both = next
+            .filter(|_| own == "目")
+            .map(|next| format!("{own}{next}"));
+        match both.is_some_and(|both| is_word(&both)) {
+            true => Some((at, at + 2)),
+            false => is_word(&own).then_some((at, at + 1)),
+        }
+    })
+}
+
 /// Marks a table of contents: entries with dots, and from 目录 to where its first
 /// entry comes again.
 pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
@@ -20,10 +44,7 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
             set(roles, at, Role::Contents);
         }
     }
-    let Some(start) = lines
-        .iter()
-        .position(|line| matches!(squeezed(line.text).as_str(), "目录" | "目錄"))
-    else {
+    let Some((start, below)) = start(lines) else {
         return;
     };
     let entry = |text: &str| {
@@ -33,15 +54,21 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>]) {
         });
         text.to_owned()
     };
-    let Some(first) = lines.get(start + 1).map(|line| entry(line.text)) else {
+    let Some(first) = lines.get(below).map(|line| entry(line.text)) else {
         return;
     };
     let again = lines
         .iter()
         .enumerate()
-        .skip(start + 2)
+        .skip(below + 1)
         .find(|(_, line)| squeezed(line.text) == first);
-    if let Some((end, _)) = again {
+    if let Some((again, _)) = again {
+        // What is between the last entry and the text is of the text.
+        let is_last = |line: &Line<'_>| is_leader(line.text) || is_entry(line.text);
+        let own = lines.get(start..again).unwrap_or_default(); // The first entry is between.
+        let last = own.iter().rposition(is_last).map(|last| last + 1);
+        let text = || own.iter().position(|line| line.text.contains('。'));
+        let end = last.or_else(text).map_or(again, |length| start + length);
         let is_told = |at: &usize| lines.get(*at).is_some_and(|line| line.told.is_some());
         (start..end)
             .filter(|at| !is_told(at))

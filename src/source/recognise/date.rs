@@ -24,6 +24,15 @@ pub(super) fn whole(text: &str) -> Option<String> {
     numeric(text).or_else(|| written(text))
 }
 
+/// Whether a text is a month, as on the cover of a plan: 2026年5月.
+pub(super) fn is_month(text: &str) -> bool {
+    let text = squeezed(text);
+    let month = text
+        .strip_suffix('月')
+        .and_then(|text| text.split_once('年'));
+    month.is_some_and(|(year, month)| year_of(year).is_some() && figure(month).is_some())
+}
+
 /// A date at the end of a text, and the text before it.
 pub(super) fn at_end(text: &str) -> Option<(&str, String)> {
     let last = text

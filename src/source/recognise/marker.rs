@@ -297,7 +297,8 @@ fn han(text: &str) -> Option<Marker> {
     let mark = cursor.take(&['、', '､', '.', '．', '，', ','])?;
     let rest = text.get(cursor.at..)?;
     // 一、二级医院: a list within running text.
-    let listed = rest.chars().next().is_some_and(numeral::is_numeral) && mark == '、' && {
+    let first = rest.chars().next().filter(|c| numeral::is_numeral(*c));
+    let listed = first.is_some() && mark == '、' && {
         let after = rest.chars().filter(|c| !is_space(*c)).take(LIST);
         let mut after = after.skip_while(|c| numeral::is_numeral(*c) || *c == '、');
         after
@@ -305,8 +306,10 @@ fn han(text: &str) -> Option<Marker> {
             .is_some_and(|c| "级季类期线等批月楼年者个是要".contains(c))
     };
     let kind = if is_formal { Kind::Formal } else { Kind::Han };
-    // 十四、五年规划: where 14 is due, it is no list.
-    (!listed || value > 10).then(|| Marker {
+    // 十四、五年规划 and 一、一年至少两次: where that number is due, it is no list.
+    let following = first.and_then(|c| numeral::parse(&c.to_string()));
+    let counts_on = following.is_some_and(|next| next > value);
+    (!listed || value > 10 || !counts_on).then(|| Marker {
         is_bare: listed,
         ..cursor.mark(kind, value)
     })

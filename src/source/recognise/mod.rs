@@ -9,6 +9,7 @@
 //! the words of its genre or another place of the document confirm it. What
 //! stays odd is reported, and lowers the confidence.
 
+mod bare;
 mod candidates;
 mod characters;
 mod chrome;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::date;
 use super::issuing;
 use super::kind::Kind;
 use super::line::{Line, squeezed};
@@ -185,6 +186,12 @@ fn below_title(
         set(roles, at, Role::Number);
         at += 1;
     }
+    if let Some(bodies) = on_cover(lines, at).filter(|_| roles.get(at) == Some(&None)) {
+        set(roles, at, Role::Issuer);
+        set(roles, at + 1, Role::Date);
+        *above = bodies;
+        at += 2;
+    }
     let is_own = |again: &Title, title: &Title| {
         is_headline(lines, title) && !is_headline(lines, again) && again.follows_headline(title)
     };
@@ -240,6 +247,12 @@ fn alone(lines: &[Line<'_>], at: usize) -> Option<Vec<String>> {
     let line = lines.get(at).filter(|line| line.after_blank)?;
     let is_apart = lines.get(at + 1).is_some_and(|next| next.after_blank);
     wrapper::bodies(line.text).filter(|_| is_apart)
+}
+
+/// The bodies of a line above a month, as on the cover of a plan.
+fn on_cover(lines: &[Line<'_>], at: usize) -> Option<Vec<String>> {
+    let month = lines.get(at + 1).filter(|line| date::is_month(line.text));
+    month.and_then(|_| wrapper::bodies(lines.get(at)?.text))
 }
 
 /// Where parts begin: below a signature, at the heading of an attachment, and at

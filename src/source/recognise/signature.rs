@@ -61,6 +61,7 @@ pub(super) fn signatures(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> Vec<
         }
         if bodies.is_empty()
             && let Some(names) = lines.get(end).and_then(|line| wrapper::bodies(line.text))
+            && !begins_title(lines, end)
         {
             bodies = names;
             end += 1;
@@ -77,6 +78,17 @@ pub(super) fn signatures(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> Vec<
         found.extend(undated(lines, roles));
     }
     found
+}
+
+/// Whether a line begins a title that goes on in the next one, as the document
+/// names it above: 青汀市加强和改进学校 / 美育工作的实施方案.
+fn begins_title(lines: &[Line<'_>], at: usize) -> bool {
+    let (Some(line), Some(next)) = (lines.get(at), lines.get(at + 1)) else {
+        return false;
+    };
+    let whole = format!("{}{}", line.text, next.text);
+    let mut above = lines.iter().take(at).take(NEAR);
+    ends_like_title(&whole) && above.any(|line| line.text.contains(&whole))
 }
 
 /// Whether a line has the other name of the body above it: （爱国卫生运动委员会）.

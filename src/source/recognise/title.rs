@@ -37,7 +37,8 @@ impl Title {
     pub(super) fn completes(&self, earlier: &Self) -> bool {
         let (own, short) = (compared(&self.text), compared(&earlier.text));
         let bodies = own.strip_suffix(&short);
-        let is_about = short.starts_with("关于") || short.starts_with("關於");
+        let begins = ["关于", "關於", "印发", "转发", "批转"];
+        let is_about = begins.iter().any(|word| short.starts_with(word));
         self.is_sure && is_about && bodies.is_some_and(is_body)
     }
 }
@@ -238,6 +239,11 @@ fn without_marks(text: String) -> String {
     }
 }
 
+/// Whether a line is the end of a title that begins above: 的通知.
+fn is_end(text: &str) -> bool {
+    text.starts_with('的') && ends_like_title(text) && length(text) <= 6
+}
+
 /// Lines of which a title may consist.
 struct Run<'r, 't> {
     lines: &'r [Line<'t>],
@@ -270,7 +276,9 @@ impl Run<'_, '_> {
         let found = self.range.clone().find_map(|from| {
             let mut ends = (from + 1..=self.range.end).rev();
             let to = ends.find(|to| names.contains(&compared(&self.text(from..*to))))?;
-            Some(from..to)
+            // 《…》 / 的通知: the name is in the title.
+            let goes_on = self.lines.get(to).is_some_and(|line| is_end(line.text));
+            (!goes_on).then_some(from..to)
         });
         found.map(|range| self.title(range, true))
     }

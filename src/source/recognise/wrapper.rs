@@ -110,7 +110,7 @@ pub(super) fn is_addressees(text: &str) -> bool {
 }
 
 /// Kinds of places.
-const PLACES: [&str; 20] = [
+const PLACES: [&str; 26] = [
     "中央",
     "省",
     "自治区",
@@ -127,6 +127,12 @@ const PLACES: [&str; 20] = [
     "市县",
     "省区",
     "县市区",
+    "设区市",
+    "地市",
+    "市州",
+    "盟市",
+    "旗县",
+    "旗县区",
     "縣",
     "區",
     "鄉",
@@ -135,6 +141,11 @@ const PLACES: [&str; 20] = [
 
 /// Zones, which have bodies of their own and are named without them.
 const ZONES: [&str; 7] = ["示范区", "开发区", "新区", "园区", "功能区", "港区", "景区"];
+
+/// Provinces and parts of them as they are named in lists: 北京、上海、江苏省….
+const PROVINCES: &str = "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 \
+    山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆 \
+    冀北 蒙东 蒙西";
 
 /// The number of the document at the start of a line, and what follows it.
 pub(super) fn after_number(text: &str) -> (Option<String>, &str) {
@@ -207,12 +218,18 @@ fn shares_body(place: &str, next: &str) -> bool {
     };
     let ends = |name: &str, kinds: &[&str]| kinds.iter().any(|kind| name.ends_with(kind));
     let is_named = |name: &str| {
-        let is_place = ends(name, &["省", "市", "州", "盟", "区", "县"]);
+        let is_place = ends(name, &["省", "市", "州", "盟", "区", "县"])
+            || PROVINCES
+                .split_whitespace()
+                .any(|province| province == name);
         !name.contains('各') && is_place && !ends(name, &ZONES)
     };
     let is_kind = bare.is_some_and(|kind| PLACES.contains(&kind));
+    // 高新区、空港新区管委会 are two of one kind of body.
+    let is_zone = ends(kind, &ZONES) && ends(next, &["管委会", "管理委员会"]);
     is_kind
         || is_owned(place)
+        || is_zone && !next.contains('各')
         || is_named(kind)
             && !place.contains('各')
             && (is_named(next) || is_body(&without_brackets(next)))

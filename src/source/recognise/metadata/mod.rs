@@ -3,6 +3,7 @@
 
 mod label;
 mod markdown;
+mod running;
 
 use std::collections::BTreeSet;
 
@@ -11,192 +12,14 @@ pub use label::Metadatum;
 pub(super) use label::is_label;
 use markdown::{block, listed, row};
 pub(super) use markdown::{bold, front_matter};
+pub(super) use running::running;
+use running::{can_be_label, dated};
 
 use super::line::{Line, is_space, length, squeezed};
-use super::phrases::{LABELS, TITLE_LABELS};
-use crate::text::width::is_han;
-
-/// Things of a web page that look like metadata: counters, sizes of type.
-const OTHERS: &[&str] = &[
-    "浏览次数",
-    "浏览量",
-    "点击数",
-    "阅读次数",
-    "访问量",
-    "字号",
-    "字体",
-    "分享到",
-    "分享",
-    "打印",
-    "阅读",
-    "下载地址",
-    "浏览",
-    "点击",
-    "政策咨询机关",
-    "政策咨询电话",
-    "咨询电话",
-    "附件下载",
-    "文字大小",
-    "访问次数",
-    "背景色",
-];
+use super::phrases::TITLE_LABELS;
 
 /// Values that mean “none”.
 const NONE: [&str; 6] = ["无", "暂无", "/", "-", "—", "空"];
-
-/// Whether a character may come before a label.
-fn precedes(character: char) -> bool {
-    is_space(character) || BULLETS.contains(&character) || character == '（'
-}
-
-/// A label at the start of a text: its length in bytes, with the colon.
-fn label(text: &str, labels: &[&'static str]) -> Option<(usize, usize)> {
-    let mut longest = None;
-    for wanted in labels {
-        let mut rest = text.trim_start_matches(precedes);
-        let mut matched = true;
-        for character in wanted.chars() {
-            rest = rest.trim_start_matches(is_space);
-            match rest.strip_prefix(character) {
-                Some(after) => rest = after,
-                None => {
-                    matched = false;
-                    break;
-                }
-            }
-        }
-        if !matched {
-            continue;
-        }
-        let name = text.len() - rest.len();
-        let after = rest
-            .trim_start_matches(is_space)
-            .trim_start_matches(['】', ']', '］', '*']);
-        let is_bracketed = after.len() < rest.trim_start_matches(is_space).len();
-        let after = after.trim_start_matches(is_space);
-        let value = after.strip_prefix(['：', ':', '|']);
-        // 【文号】 needs no colon.
-        if let Some(after) = value.or_else(|| Some(after).filter(|_| is_bracketed))
-            && longest.is_none_or(|(length, _)| name > length)
-        {
-            longest = Some((name, text.len() - after.len()));
-        }
-    }
-    longest
-}
-
-/// A line without the number that a list gives it: `1. [文号] …`.
-fn without_number(text: &str) -> &str {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let rest = rest.strip_prefix(". ").unwrap_or(text);
-    match rest.starts_with(['[', '【']) {
-        true => rest,
-        false => text,
-    }
-}
-
-/// A line without the name of the collection that it is from: `北大法宝【法宝引证码】 …`.
-fn without_collection(text: &str) -> &str {
-    let Some((name, _)) = text.split_once('【') else {
-        return text;
-    };
-    let rest = text.get(name.len()..).unwrap_or(text);
-    let is_name = name.trim().chars().count() <= 6 && name.trim().chars().all(is_han);
-    match is_name && label(rest, LABELS).is_some() {
-        true => rest,
-        false => text,
-    }
-}
-
-/// The pairs of a line of the form `label：value`; `None` if it is none.
-pub(super) fn running(text: &str) -> Option<Vec<Metadatum>> {
-    let text = without_collection(without_number(text));
-    if !text.contains(['：', ':', '|', '】', ']']) {
-        return None;
-    }
-    label(text, LABELS).or_else(|| label(text, OTHERS))?;
-    let mut pairs = Vec::new();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (is_known, found) = match label(rest, LABELS) {
-            Some(found) => (true, found),
-            None => (false, label(rest, OTHERS)?),
-        };
-        let (name, colon) = found;
-        let (head, after) = rest.split_at_checked(colon)?;
-        // The value ends where, after white space, another label begins.
-        let mut end = after.len();
-        let mut spaced = false;
-        // What may precede a label leads to the same one from each character.
-        let (mut is_lead, mut is_read) = (false, false);
-        for (at, character) in after.char_indices() {
-            let here = after.get(at..)?;
-            let begins = !is_lead && (label(here, OTHERS).is_some() || is_glued(here));
-            if at > 0 && begins || spaced && !is_read && label(here, LABELS).is_some() {
-                end = at;
-                break;
-            }
-            is_lead = precedes(character);
-            is_read = is_lead && (is_read || spaced);
-            spaced = is_space(character) || matches!(character, '|' | '｜');
-        }
-        let value = without_date(head.get(..name)?, after.get(..end)?);
-        if is_known && !is_label_alone(value) {
-            pairs.push(Metadatum {
-                label: head
-                    .get(..name)?
-                    .trim_start_matches(|c| is_space(c) || BULLETS.contains(&c))
-                    .trim()
-                    .to_owned(),
-                value: without_dashes(
-                    value.trim_matches(|c| is_space(c) || matches!(c, '|' | '｜')),
-                )
-                .to_owned(),
-            });
-        }
-        rest = after.get(end..)?;
-    }
-    Some(pairs)
-}
-
-/// The shortest label that is told from the value right before it, in characters.
-const GLUED: usize = 4;
-
-/// Whether a text begins with a label that needs no white space before it, as
-/// where a web page keeps pairs apart by their style only.
-fn is_glued(text: &str) -> bool {
-    let found = label(text, LABELS).and_then(|(name, _)| text.get(..name));
-    found.is_some_and(|name| squeezed(name).chars().count() >= GLUED)
-}
-
-/// A value without the dashes that a web page has in place of another: ----.
-fn without_dashes(value: &str) -> &str {
-    let rest = value.strip_prefix("---").unwrap_or(value);
-    let rest = rest.strip_suffix("---").unwrap_or(rest);
-    match rest.len() < value.len() {
-        true => rest.trim_matches('-'),
-        false => value,
-    }
-}
-
-/// The value of a label that names no date, without the date that a web page
-/// shows beside it: 区民政局 2026-03-04 08:30.
-fn without_date<'v>(label: &str, value: &'v str) -> &'v str {
-    let is_date = |c: char| c.is_ascii_digit() || is_space(c) || matches!(c, '-' | ':' | '/');
-    let before = value.trim_end_matches(is_date);
-    // What is left of a text is a part of it.
-    let date = value.get(before.len()..).unwrap_or_default();
-    let figures = date.chars().filter(char::is_ascii_digit).count();
-    let is_source = squeezed(label).ends_with("来源") || squeezed(label).ends_with("來源");
-    let is_dated = is_source && figures >= 8 && date.contains(['-', '/']) && !before.is_empty();
-    if is_dated { before } else { value }
-}
-
-/// Whether a value is only the label of the next one, which has none: 作者：.
-fn is_label_alone(value: &str) -> bool {
-    let value = value.trim();
-    value.ends_with(['：', ':']) && length(value) <= 8
-}
 
 /// Reads the metadata among the first lines, up to `end`: the pairs, each once,
 /// and the indexes of their lines.
@@ -221,6 +44,8 @@ pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<u
             row(line.text).map(|pairs| (pairs, 1))
         } else if let Some((pair, used)) = head.get(at..).and_then(listed) {
             Some((vec![pair], used))
+        } else if let Some(pair) = head.get(at..).and_then(dated_below) {
+            Some((vec![pair], 1))
         } else if is_label(line.text)
             && (has_labels || line.shape.cell.is_some() || is_last(line, &taken, at))
         {
@@ -235,7 +60,8 @@ pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<u
             let next = head.get(at + 1);
             next.map(|next| in_cells(line, next, !is_title_label && is_title(next)))
         } else {
-            running(line.text).map(|pairs| (pairs, 1))
+            let known = running(line.text).map(|pairs| (pairs, 1));
+            known.or_else(|| neighbour(head, at, &taken))
         };
         let (found, used) = read.unwrap_or((Vec::new(), 0));
         for label in TITLE_LABELS {
@@ -256,6 +82,56 @@ pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<u
     (pairs, taken)
 }
 
+/// A label by itself above a line that begins with its date and has other pairs:
+/// 发布时间： / 2026-03-04 08:30 来源：….
+fn dated_below(lines: &[Line<'_>]) -> Option<Metadatum> {
+    let [line, next, ..] = lines else { return None };
+    let label = line.text.strip_suffix(['：', ':'])?;
+    let day = dated(next.text).filter(|_| is_label(label))?;
+    Some(Metadatum {
+        label: label.trim_start_matches(BULLETS).trim().to_owned(),
+        value: day.to_owned(),
+    })
+}
+
+/// A pair whose label is not known, and how many lines it is: right below a known
+/// one, and above another or in the same table.
+fn neighbour(head: &[Line<'_>], at: usize, taken: &[usize]) -> Option<(Vec<Metadatum>, usize)> {
+    taken.last().filter(|last| **last + 1 == at)?;
+    let above = at.checked_sub(1).and_then(|above| head.get(above))?;
+    let line = head.get(at)?;
+    let is_known = |at: usize| {
+        let line = head.get(at);
+        line.is_some_and(|line| is_label(line.text) || running(line.text).is_some())
+    };
+    let next = head.get(at + 1);
+    if line.shape.cell.is_some() {
+        let table = |line: &Line<'_>| line.shape.cell.map(|cell| cell.table);
+        let is_same = table(above) == table(line);
+        return next
+            .filter(|_| is_same && can_be_label(line.text))
+            .map(|next| in_cells(line, next, false));
+    }
+    let (label, value) = line.text.split_once(['：', ':'])?;
+    let is_pair = can_be_label(label) && !value.contains('。') && length(value) <= LONGEST;
+    match value.trim_matches(is_space) {
+        "" if is_pair && !is_known(at + 1) && is_known(at + 2) => {
+            next.map(|next| in_cells(line, next, false))
+        }
+        "" => None,
+        value => (is_pair && is_known(at + 1)).then(|| {
+            let pair = Metadatum {
+                label: label.trim_start_matches(BULLETS).trim().to_owned(),
+                value: value.to_owned(),
+            };
+            (vec![pair], 1)
+        }),
+    }
+}
+
+/// How long a value of a label that is not known can be, in characters.
+const LONGEST: usize = 80;
+
 /// Whether a label is the key of a program, not one that readers see.
 pub(super) fn is_key(label: &str) -> bool {
     label.is_ascii()
@@ -274,7 +150,10 @@ fn in_cells(label: &Line<'_>, next: &Line<'_>, is_title: bool) -> (Vec<Metadatum
         (None, None) => true,
         _ => false,
     };
-    let value = Some(next.text).filter(|text| is_beside && !is_title && !is_label(text));
+    // A box may have a label without a value right above the title.
+    let is_headline = next.shape.heading.is_some() && label.shape.heading.is_none();
+    let is_value = |text: &&str| is_beside && !is_title && !is_headline && !is_label(text);
+    let value = Some(next.text).filter(is_value);
     let pair = Metadatum {
         label: label
             .text
@@ -320,39 +199,5 @@ mod tests {
         // The last label has no line after it.
         assert_eq!((pairs.len(), taken.len()), (20_000, 39_999));
         assert!(start.elapsed() < Duration::from_secs(20));
-    }
-
-    #[test]
-    fn a_long_rule_should_be_read_in_time() {
-        let start = Instant::now();
-        for rule in ["-", " ", "（ ", "| "] {
-            let line = format!("文号：{}", rule.repeat(20_000));
-            assert_eq!(running(&line).map(|pairs| pairs.len()), Some(1));
-        }
-        assert!(start.elapsed() < Duration::from_secs(20));
-    }
-
-    #[test]
-    fn the_name_of_a_collection_should_not_hide_a_label() {
-        let pairs = running("　　北大法宝【法宝引证码】 CLI.12.4205824").unwrap();
-        assert_eq!(pairs[0].label, "法宝引证码");
-        assert_eq!(pairs[0].value, "CLI.12.4205824");
-        assert_eq!(running("关于印发某某工作方案的通知【文号】一号"), None);
-    }
-
-    #[test]
-    fn labels_on_a_line_should_be_told_apart_by_what_is_before_them() {
-        for line in [
-            "文号：一号 发布日期：今天",
-            "文号：一号 【发布日期】：今天",
-            "文号：一号 - 发布日期：今天",
-            "文号：一号|发布日期：今天",
-            "文号：一号【浏览次数：3】 发布日期：今天",
-        ] {
-            let pairs = running(line).unwrap();
-            assert_eq!(pairs.len(), 2, "{line}");
-            assert!(pairs[0].value.starts_with("一号"), "{line}");
-            assert_eq!(pairs[1].value, "今天", "{line}");
-        }
     }
 }

@@ -10,6 +10,7 @@ mod hidden;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::bare;
 use super::candidates::{Candidate, Style, candidates, order};
 use super::kind::Kind;
 use super::line::{Line, looks_like_heading};
@@ -101,14 +102,34 @@ impl Outline {
 /// Finds the provisions of a text.
 pub(super) fn outline(lines: &[Line<'_>]) -> Outline {
     let found: Vec<Candidate> = candidates(lines);
-    let order = order(lines, &found);
-    let mut best = Parser::new(lines, &found, &order).parse();
+    let best = with(lines, &found);
+    let bare = bare::candidates(lines);
+    let are_headings = bare::are_headings(lines, &found, &bare);
+    let may_be = are_headings || best.cost() > 0 && bare::begin_lists(&found, &bare);
+    if !may_be {
+        return best;
+    }
+    let mut all = found;
+    all.extend(bare);
+    all.sort_by_key(|candidate| candidate.line);
+    let grouped = with(lines, &all);
+    let is_better = match are_headings {
+        true => grouped.cost() <= best.cost(),
+        false => grouped.cost() < best.cost(),
+    };
+    if is_better { grouped } else { best }
+}
+
+/// Reads these candidates in the order of styles that explains them best.
+fn with(lines: &[Line<'_>], found: &[Candidate]) -> Outline {
+    let order = order(lines, found);
+    let mut best = Parser::new(lines, found, &order).parse();
     // Another order of two neighbouring styles may explain the numbers better.
     let swaps = if best.cost() > 0 { order.len() } else { 0 };
     for at in 1..swaps {
         let mut other = order.clone();
         other.swap(at - 1, at);
-        let outline = Parser::new(lines, &found, &other).parse();
+        let outline = Parser::new(lines, found, &other).parse();
         if outline.cost() < best.cost() {
             best = outline;
         }
