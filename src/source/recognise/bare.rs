@@ -3,7 +3,7 @@
 use super::candidates::{Candidate, Style};
 use super::date;
 use super::kind::Kind;
-use super::line::{Line, length};
+use super::line::{Line, length, squeezed};
 use super::marker::marker;
 use super::wrapper;
 use crate::text::width::is_han;
@@ -20,9 +20,41 @@ const WORDS: [&str; 24] = [
     "职责", "程序", "方式", "时间", "依据", "对象", "标准", "管理", "监督", "领导", "附则", "背景",
 ];
 
-/// The lines that may be headings without numbers.
-pub(super) fn candidates(lines: &[Line<'_>]) -> Vec<Candidate> {
-    let found = (0..lines.len()).filter(|at| is_one(lines, *at));
+/// Headings that are often without a number below one that has some.
+const USUAL: [&str; 16] = [
+    "指导思想",
+    "基本原则",
+    "工作原则",
+    "总体要求",
+    "总体目标",
+    "工作目标",
+    "主要目标",
+    "发展目标",
+    "具体目标",
+    "工作思路",
+    "主要任务",
+    "重点任务",
+    "工作要求",
+    "组织领导",
+    "保障措施",
+    "实施步骤",
+];
+
+/// Whether a line is one of these.
+fn is_usual(text: &str) -> bool {
+    USUAL.contains(&squeezed(text).as_str())
+}
+
+/// The lines that may be headings without numbers, besides the numbered ones;
+/// only usual ones in a text that has chapters.
+pub(super) fn candidates(lines: &[Line<'_>], numbered: &[Candidate]) -> Vec<Candidate> {
+    let has_chapters = numbered.iter().any(is_chapter);
+    let is_free = |at: &usize| {
+        let found = numbered.binary_search_by_key(at, |other| other.line);
+        found.is_err()
+    };
+    let is_due = |at: &usize| !has_chapters || lines.get(*at).is_some_and(|l| is_usual(l.text));
+    let found = (0..lines.len()).filter(|at| is_one(lines, *at) && is_due(at) && is_free(at));
     found
         .map(|line| Candidate {
             line,
@@ -42,7 +74,12 @@ fn is_one(lines: &[Line<'_>], at: usize) -> bool {
     let is_word = |c: char| is_han(c) || matches!(c, '、' | '“' | '”');
     let is_short = (2..=LONGEST).contains(&length(line.text));
     let above = at.checked_sub(1).and_then(|above| lines.get(above));
+    let is_usual = is_usual(line.text);
     let ends = |line: &Line<'_>| {
+        let is_numbered = marker(line.text).is_some_and(|marker| !marker.is_bare);
+        if is_usual && is_numbered {
+            return true;
+        }
         let is_end = ['。', '；', '：', '！', ';', ':', '）', ')'];
         line.text.ends_with(is_end) && !line.goes_on
     };
@@ -57,6 +94,16 @@ fn is_one(lines: &[Line<'_>], at: usize) -> bool {
         && date::whole(line.text).is_none()
         && wrapper::bodies(line.text).is_none()
         && !wrapper::is_remark(line.text)
+}
+
+/// Whether a number is of a chapter or an article.
+fn is_chapter(found: &Candidate) -> bool {
+    use Kind::{Article, Chapter, Formal, Han, Part, Section};
+    let kind = found.marker.map(|marker| marker.kind);
+    matches!(
+        kind,
+        Some(Part | Chapter | Section | Formal | Han | Article)
+    )
 }
 
 /// Whether a line begins with the first number of a list.
@@ -80,22 +127,11 @@ pub(super) fn are_headings(lines: &[Line<'_>], numbered: &[Candidate], bare: &[C
         };
         return bare.len() >= FEWEST && bare.iter().filter(text).count() * 3 >= bare.len() * 2;
     }
-    let is_chapter = |found: &Candidate| {
-        let kind = found.marker.map(|marker| marker.kind);
-        matches!(
-            kind,
-            Some(
-                Kind::Part
-                    | Kind::Chapter
-                    | Kind::Section
-                    | Kind::Formal
-                    | Kind::Han
-                    | Kind::Article
-            )
-        )
-    };
+    if numbered.iter().any(is_chapter) {
+        return bare.len() > 1;
+    }
     let above = bare.iter().filter(is_item).count();
-    above > 1 && above * 3 >= bare.len() && !numbered.iter().any(is_chapter)
+    above > 1 && above * 3 >= bare.len()
 }
 
 /// Whether several lists begin anew right below these lines, or soon after.

@@ -195,7 +195,11 @@ pub(super) fn order(lines: &[Line<'_>], found: &[Candidate]) -> Vec<Style> {
 fn place(style: Style, lines: &[Line<'_>], found: &[Candidate], order: &[Style]) -> usize {
     let level = |c: &Candidate| lines.get(c.line).and_then(|line| line.shape.heading);
     if style == Style::Bare {
-        return 0;
+        // Below the provision in which the first of them is.
+        let first = found.iter().position(|c| c.style == style);
+        let above = first.and_then(|first| found.get(first.checked_sub(1)?));
+        let above = above.and_then(|above| order.iter().position(|s| *s == above.style));
+        return above.map_or(0, |above| above + 1);
     }
     if let Style::Heading(own) = style {
         let deeper = |s: &Style| {

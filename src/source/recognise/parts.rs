@@ -236,7 +236,9 @@ fn first_title(lines: &[Line<'_>], start: usize, names: &[String]) -> Option<Tit
         .iter()
         .filter_map(|at| title::title(lines, *at, names));
     let sure = all.clone().find(|title| title.is_sure);
-    sure.or_else(|| title::title(lines, start, names))
+    let first = || title::title(lines, start, names);
+    sure.or_else(first)
+        .or_else(|| title::headline(lines, start))
 }
 
 /// How far below the head of a part its title can be, in lines.
@@ -283,6 +285,7 @@ fn starts(
     let begins = |at: usize| {
         heads_annex(lines, at)
             || is_issued_above(lines, at, names)
+            || !is_list(at) && is_issued_near(lines, at, issued)
             || is_below(at) && heads_issued(lines, at, issued)
     };
     starts.extend((1..lines.len()).filter(|at| free(*at) && begins(*at)));
@@ -338,6 +341,23 @@ fn is_issued_above(lines: &[Line<'_>], at: usize, names: &[String]) -> bool {
         title.start == at && names.iter().any(|name| title::compared(name) == text)
     };
     above.is_some_and(is_end) && title::title(lines, at, names).is_some_and(|title| named(&title))
+}
+
+/// How far below the sentence that issues a document its title can be, where the
+/// notice is not signed before it, in lines.
+const BELOW: usize = 4;
+
+/// Whether a line is the whole title of a document that is issued a few lines
+/// above: 现将《…》印发给你们。 / 特此通知 / ….
+fn is_issued_near(lines: &[Line<'_>], at: usize, issued: &[String]) -> bool {
+    let Some(line) = lines.get(at).filter(|line| ends_like_title(line.text)) else {
+        return false;
+    };
+    let above = lines.iter().take(at).rev().take(BELOW);
+    let own = title::compared(line.text);
+    above.clone().any(|line| issuing::issues(line.text))
+        && above.clone().all(|line| marker(line.text).is_none())
+        && issued.iter().any(|name| title::compared(name) == own)
 }
 
 /// Whether a line is the title of one of several documents that are issued.

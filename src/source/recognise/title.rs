@@ -202,6 +202,22 @@ pub(super) fn title(lines: &[Line<'_>], start: usize, names: &[String]) -> Optio
     run.named(names).or_else(|| run.by_its_words())
 }
 
+/// The headline of a web page, which ends or is written like a sentence: 请查收！
+pub(super) fn headline(lines: &[Line<'_>], start: usize) -> Option<Title> {
+    let line = lines.get(start)?;
+    let is_heading = |line: &Line<'_>| line.shape.heading.is_some() && !line.shape.is_markdown;
+    let is_only = lines.iter().filter(|line| is_heading(line)).count() == 1;
+    let is_one =
+        is_heading(line) && is_only && !line.text.contains('。') && marker(line.text).is_none();
+    is_one.then(|| Title {
+        start,
+        end: start + 1,
+        text: line.text.to_owned(),
+        number: None,
+        is_sure: false,
+    })
+}
+
 /// A shorter title is not sure: 工作报告.
 const SHORTEST: usize = 6;
 

@@ -264,7 +264,7 @@ fn value_end(after: &str) -> Option<usize> {
         let here = after.get(at..)?;
         let begins = !is_lead && (label(here, OTHERS).is_some() || is_glued(here));
         let is_next = || label(here, LABELS).is_some() || unknown(here).is_some();
-        if at > 0 && (begins || spaced && !is_read && is_next()) {
+        if begins || spaced && !is_read && is_next() {
             return Some(at);
         }
         is_lead = precedes(character);

@@ -103,7 +103,7 @@ impl Outline {
 pub(super) fn outline(lines: &[Line<'_>]) -> Outline {
     let found: Vec<Candidate> = candidates(lines);
     let best = with(lines, &found);
-    let bare = bare::candidates(lines);
+    let bare = bare::candidates(lines, &found);
     let are_headings = bare::are_headings(lines, &found, &bare);
     let may_be = are_headings || best.cost() > 0 && bare::begin_lists(&found, &bare);
     if !may_be {
