@@ -107,7 +107,7 @@ fn splits_word(lines: &[Line<'_>], at: usize, next: usize) -> bool {
     let is_last = at + 2 >= next;
     !ends_clause(line.text)
         && !ends_clause(following.text)
-        && !following.text.contains('。')
+        && !following.text.contains(['。', '：', ':'])
         && !following.after_blank
         && length(following.text) <= 24
         && length(line.text) >= 12

@@ -140,7 +140,20 @@ const PLACES: [&str; 26] = [
 ];
 
 /// Zones, which have bodies of their own and are named without them.
-const ZONES: [&str; 7] = ["示范区", "开发区", "新区", "园区", "功能区", "港区", "景区"];
+const ZONES: [&str; 12] = [
+    "示范区",
+    "开发区",
+    "新区",
+    "园区",
+    "功能区",
+    "港区",
+    "景区",
+    "集中区",
+    "投资区",
+    "工业区",
+    "经开区",
+    "保税区",
+];
 
 /// Provinces and parts of them as they are named in lists: 北京、上海、江苏省….
 const PROVINCES: &str = "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 \
@@ -161,9 +174,12 @@ pub(super) fn addressees(text: &str) -> Vec<String> {
     let text = text.trim_end_matches(['：', ':']);
     let (_, text) = after_number(text);
     let mut named: Vec<String> = Vec::new();
-    for (is_listed, name) in split(text) {
+    let names = split(text);
+    for (at, (is_listed, name)) in names.iter().copied().enumerate() {
         let last = named.last_mut();
-        let is_one = |last: &&mut String| shares_body(last, name) && is_listed;
+        let below = names.get(at..).unwrap_or_default(); // A name is at this place.
+        let is_one =
+            |last: &&mut String| is_listed && (shares_body(last, name) || are_zones(last, below));
         match last.filter(|last| name.chars().count() == 1 || is_one(last)) {
             Some(last) if !name.contains('各') || is_owned(last) && !name.starts_with('各') => {
                 last.push('、');
@@ -225,14 +241,27 @@ fn shares_body(place: &str, next: &str) -> bool {
         !name.contains('各') && is_place && !ends(name, &ZONES)
     };
     let is_kind = bare.is_some_and(|kind| PLACES.contains(&kind));
-    // 高新区、空港新区管委会 are two of one kind of body.
-    let is_zone = ends(kind, &ZONES) && ends(next, &["管委会", "管理委员会"]);
     is_kind
         || is_owned(place)
-        || is_zone && !next.contains('各')
         || is_named(kind)
             && !place.contains('各')
             && (is_named(next) || is_body(&without_brackets(next)))
+}
+
+/// Whether a zone and those that follow it have one kind of body: 高新区、空港新区管委会.
+fn are_zones(place: &str, next: &[(bool, &str)]) -> bool {
+    let is_zone =
+        |name: &str| !name.contains('各') && ZONES.iter().any(|zone| name.ends_with(zone));
+    let last = place.rsplit('、').next();
+    let mut names = next.iter().filter(|(_, name)| !is_zone(name));
+    let listed = next.iter().take_while(|(is_listed, _)| *is_listed).count();
+    let at = next.iter().position(|(_, name)| !is_zone(name));
+    let is_body = |name: &str| name.ends_with("管委会") || name.ends_with("管理委员会");
+    last.is_some_and(is_zone)
+        && at.is_some_and(|at| at < listed)
+        && names
+            .next()
+            .is_some_and(|(_, name)| is_body(name) && !name.contains('各'))
 }
 
 /// A name without what is in brackets in it.

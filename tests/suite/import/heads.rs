@@ -8,22 +8,22 @@ fn decoded(name: &str, text: &str) -> Decoded {
     document(name, text.into(), None).expect("should be decoded")
 }
 
-fn read(name: &str, text: &str) -> Reading {
+pub(super) fn read(name: &str, text: &str) -> Reading {
     let decoded = decoded(name, text);
     recognise(&decoded.published.file.text, &decoded.lines, &[])
 }
 
-fn title(reading: &Reading) -> Option<&str> {
+pub(super) fn title(reading: &Reading) -> Option<&str> {
     reading.title.as_ref().map(|title| title.text.as_str())
 }
 
-fn is_doubted(reading: &Reading) -> bool {
+pub(super) fn is_doubted(reading: &Reading) -> bool {
     let is_title = |kind| matches!(kind, DoubtKind::Title | DoubtKind::NoTitle);
     reading.doubts.iter().any(|doubt| is_title(doubt.kind))
 }
 
 /// A plan of two chapters below what is at its head.
-fn plan(head: &str) -> String {
+pub(super) fn plan(head: &str) -> String {
     format!(
         "{head}\n各区民政局：\n为做好今年工作，制定本方案。\n\
          一、工作目标\n全市建成示范社区20个。\n二、组织保障\n加强领导，落实经费。\n"

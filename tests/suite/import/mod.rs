@@ -10,6 +10,7 @@ mod kept;
 mod losses;
 mod names;
 mod outlines;
+mod published;
 mod replace;
 mod specimens;
 mod suggestions;

@@ -130,7 +130,9 @@ fn with(lines: &[Line<'_>], found: &[Candidate]) -> Outline {
         let mut other = order.clone();
         other.swap(at - 1, at);
         let outline = Parser::new(lines, found, &other).parse();
-        if outline.cost() < best.cost() {
+        // An order that takes numbers as text explains nothing.
+        let has_all = outline.openings.len() >= best.openings.len();
+        if outline.cost() < best.cost() && has_all {
             best = outline;
         }
     }
