@@ -122,7 +122,8 @@ fn splits_word(lines: &[Line<'_>], at: usize, next: usize) -> bool {
 fn begins_with_quantity(text: &str) -> bool {
     let rest = text.trim_start_matches(|c: char| is_digit(c) || c == '.');
     rest.len() < text.len()
-        && !rest.starts_with('年')
+        && !rest.starts_with(['年', '月'])
+        && !text.contains(['：', ':'])
         && length(text) <= 14
         && marker(text).is_none()
 }

@@ -232,13 +232,17 @@ fn is_pasted(text: &str) -> bool {
         || prefix > 0 && rest.starts_with(is_space) && !is_year
 }
 
-/// A title without the document's number in brackets after it, and the number.
+/// A title without the document's number, or a day, in brackets after it; and the
+/// number.
 fn without_number(text: String) -> (String, Option<String>) {
     let inner = text.strip_suffix(['）', ')']);
     let split = inner.and_then(|inner| {
         let open = inner.rfind(['（', '('])?;
         let (title, number) = inner.split_at_checked(open)?;
         let number = number.trim_start_matches(['（', '(']);
+        if date::whole(number).is_some() && ends_like_title(title) {
+            return Some((title.trim_end().to_owned(), None));
+        }
         wrapper::is_number_line(number).then(|| (title.to_owned(), Some(number.to_owned())))
     });
     split.unwrap_or((text, None))

@@ -87,6 +87,21 @@ fn a_label_below_the_last_item_should_not_go_on_with_it() {
 }
 
 #[test]
+fn a_time_below_a_heading_should_not_go_on_with_it() {
+    let text = "青汀市2026年普法工作计划\n为做好普法，制定本计划。\n一、主要工作\n开展宣传。\n\
+        二、时间安排\n1月-3月：制定计划。\n4月—11月：组织实施。\n";
+    let reading = read("1.txt", text);
+    assert_eq!(reading.nodes[1].heading, "时间安排");
+}
+
+#[test]
+fn a_day_behind_a_headline_should_not_be_of_it() {
+    let text = "<html><head><title>网站</title></head><body><div><h2>关于做好救助工作的通知<small>(2026-05-31)</small></h2>\
+        <p>各区民政局：</p><p>现就救助工作通知如下。</p><p>一、全面摸底。逐户走访。</p><p>二、及时救助。当天办理。</p></div></body></html>";
+    assert_eq!(title(&read("1.html", text)), Some("关于做好救助工作的通知"));
+}
+
+#[test]
 fn usual_headings_without_numbers_should_be_below_those_with_some() {
     let text = "青汀市2026年公开工作要点\n为做好公开，制定本要点。\n一、总的要求\n指导思想\n坚持为民。\n\
         基本原则\n坚持公开为常态。\n二、重点任务\n（一）公开规划。按时公开。\n（二）公开预算。全部公开。\n";
