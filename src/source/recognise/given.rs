@@ -6,7 +6,7 @@ use super::reading::{Doubt, DoubtKind, Reading, Recognised};
 use super::role::{Role, set};
 use super::title::joined;
 use super::told::Told;
-use super::{date, wrapper};
+use super::{addressees, date, wrapper};
 use crate::base::Span;
 
 /// Sets the roles that an editor gave.
@@ -77,10 +77,10 @@ pub(super) fn apply(lines: &[Line<'_>], reading: &mut Reading) {
             .doubts
             .retain(|doubt| !of_title.contains(&doubt.kind));
     }
-    let addressees = told(Told::Addressees);
-    if !addressees.is_empty() {
-        let whole: String = addressees.iter().map(|line| line.text).collect();
-        reading.addressees = wrapper::addressees(&whole);
+    let sent_to = told(Told::Addressees);
+    if !sent_to.is_empty() {
+        let whole: String = sent_to.iter().map(|line| line.text).collect();
+        reading.addressees = addressees::addressees(&whole);
     }
     let issuers = told(Told::Issuer).into_iter();
     let issuers: Vec<String> = issuers

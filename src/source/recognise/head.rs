@@ -1,6 +1,7 @@
 //! What is before the text of a document and of a web page around it: the boxes
 //! of metadata, and the document number.
 
+use super::addressees;
 use super::contents;
 use super::line::{Line, length, squeezed};
 use super::metadata::{self, Metadatum};
@@ -28,7 +29,7 @@ pub(super) fn head(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> (Head, Vec
             && (line.text.contains('。')
                 && metadata::running(line.text).is_none()
                 && line.shape.cell.is_none()
-                || wrapper::is_addressees(line.text) && !metadata::is_label(line.text))
+                || addressees::is_addressees(line.text) && !metadata::is_label(line.text))
     };
     let free = |roles: &[Option<Role>], at: usize| roles.get(at).is_some_and(Option::is_none);
     let first = (0..lines.len()).find(|at| free(roles, *at) && lines.get(*at).is_some_and(is_text));
@@ -71,7 +72,7 @@ pub(super) fn head(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> (Head, Vec
         // The line of the addressees may begin with it.
         let line = lines
             .get(end)
-            .filter(|line| wrapper::is_addressees(line.text));
+            .filter(|line| addressees::is_addressees(line.text));
         head.number = line.and_then(|line| wrapper::after_number(line.text).0);
     }
     let mut pairs = pairs;

@@ -9,6 +9,7 @@
 //! the words of its genre or another place of the document confirm it. What
 //! stays odd is reported, and lowers the confidence.
 
+mod addressees;
 mod bare;
 mod candidates;
 mod characters;
@@ -31,6 +32,7 @@ mod phrases;
 mod reading;
 mod role;
 mod signature;
+mod starts;
 mod table;
 mod title;
 mod told;
