@@ -262,9 +262,11 @@ fn value_end(after: &str) -> Option<usize> {
     let (mut is_lead, mut is_read) = (false, false);
     for (at, character) in after.char_indices() {
         let here = after.get(at..)?;
-        let begins = !is_lead && (label(here, OTHERS).is_some() || is_glued(here));
+        // All labels begin with an ideograph.
+        let can_begin = is_han(character) || precedes(character);
+        let begins = can_begin && !is_lead && (label(here, OTHERS).is_some() || is_glued(here));
         let is_next = || label(here, LABELS).is_some() || unknown(here).is_some();
-        if begins || spaced && !is_read && is_next() {
+        if begins || can_begin && spaced && !is_read && is_next() {
             return Some(at);
         }
         is_lead = precedes(character);
