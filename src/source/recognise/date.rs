@@ -53,7 +53,7 @@ pub(super) fn at_end(text: &str) -> Option<(&str, String)> {
 }
 
 fn numeric(text: &str) -> Option<String> {
-    let separator = ['-', '/', '.', '－']
+    let separator = ['-', '/', '.', '－', '／', '．']
         .into_iter()
         .find(|s| text.contains(*s))?;
     let text = text.split(['T', ' ']).next()?;
@@ -118,6 +118,10 @@ mod tests {
             ("二零二六年二月二十五日", Some("2026-02-25")),
             ("（2026年3月2日）", Some("2026-03-02")),
             ("2026-03-02", Some("2026-03-02")),
+            ("2026.3.2", Some("2026-03-02")),
+            ("2026/3/2", Some("2026-03-02")),
+            ("２０２６．３．２", Some("2026-03-02")),
+            ("2026.3", None),
             ("2026年2月", None),
             ("2026年13月2日", None),
             ("2026年2月30日", None),

@@ -22,11 +22,13 @@ pub(super) struct Signature {
 /// Signatures: names of bodies with a date below, beside, or above them.
 pub(super) fn signatures(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> Vec<Signature> {
     let mut found: Vec<Signature> = Vec::new();
+    let figures = in_figures(lines, roles);
     for (at, line) in lines.iter().enumerate() {
         if line.shape.cell.is_some() || line.text.ends_with("印发") {
             continue;
         }
-        let alone = date::whole(line.text).filter(|_| line.text.contains(['年', '月']));
+        let is_date = line.text.contains(['年', '月']) || figures == Some(at);
+        let alone = date::whole(line.text).filter(|_| is_date);
         let beside = || beside(line.text);
         let (mut bodies, date) = match alone {
             Some(date) => (Vec::new(), date),
@@ -78,6 +80,23 @@ pub(super) fn signatures(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> Vec<
         found.extend(undated(lines, roles));
     }
     found
+}
+
+/// The one line with a date in figures, and no time of day, below the text and
+/// right below a body: 2026.3.2. A list of news has several.
+fn in_figures(lines: &[Line<'_>], roles: &[Option<Role>]) -> Option<usize> {
+    let text = lines.iter().position(|line| line.text.contains('。'))?;
+    let is_one = |(_, line): &(usize, &Line<'_>)| {
+        let is_plain = line.shape.cell.is_none() && !line.text.contains([':', '：', '年']);
+        is_plain && date::whole(line.text).is_some()
+    };
+    let mut all = lines.iter().enumerate().skip(text + 1).filter(is_one);
+    let (at, _) = all.next().filter(|_| all.next().is_none())?;
+    let above = at
+        .checked_sub(1)
+        .filter(|above| roles.get(*above) == Some(&None))?;
+    let signed = lines.get(above).and_then(|line| wrapper::bodies(line.text));
+    signed.map(|_| at)
 }
 
 /// Whether a line begins a title that goes on in the next one, as the document
