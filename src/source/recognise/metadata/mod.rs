@@ -53,7 +53,10 @@ pub(super) fn metadata(lines: &[Line<'_>], end: usize) -> (Vec<Metadatum>, Vec<u
             let title = value(&titles, TITLE_LABELS).map(squeezed);
             let is_title = |next: &Line<'_>| {
                 let title = title.as_deref();
-                title.is_some_and(|title| title.starts_with(&squeezed(next.text)))
+                // A body above another label is a value, even if the title begins with it.
+                let below = head.get(at + 2);
+                !below.is_some_and(|below| is_label(below.text))
+                    && title.is_some_and(|title| title.starts_with(&squeezed(next.text)))
             };
             let is_title_label =
                 TITLE_LABELS.contains(&squeezed(line.text).trim_end_matches(['：', ':']));
