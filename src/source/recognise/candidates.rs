@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::kind::Kind;
 use super::line::{Line, length, squeezed};
 use super::marker::{Marker, marker};
+use crate::text::numeral;
 
 /// What can begin a provision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,13 +62,16 @@ pub(super) fn candidates(lines: &[Line<'_>]) -> Vec<Candidate> {
     }
     let one = |(index, line): (usize, &Line<'_>)| {
         let marker = marker(line.text).filter(|found| !is_in_paragraph(lines, index, *found));
+        let marker = marker.or_else(|| numeral_alone(line));
         let marker = marker.map(|found| match found.kind {
             // 1 总则, above 1.1 编制目的.
-            Kind::Arabic if has_decimals && found.is_bare => Marker {
-                kind: Kind::Decimal(1),
-                is_bare: false,
-                ..found
-            },
+            Kind::Arabic if has_decimals && found.is_bare && !found.is_marked(line.text) => {
+                Marker {
+                    kind: Kind::Decimal(1),
+                    is_bare: false,
+                    ..found
+                }
+            }
             _ => found,
         });
         let style = match (marker, line.shape.heading, ornament(line)) {
@@ -88,6 +92,17 @@ pub(super) fn candidates(lines: &[Line<'_>]) -> Vec<Candidate> {
         })
     };
     lines.iter().enumerate().filter_map(one).collect()
+}
+
+/// A heading of the format that is only a numeral: `## 三`.
+fn numeral_alone(line: &Line<'_>) -> Option<Marker> {
+    line.shape.heading?;
+    Some(Marker {
+        kind: Kind::Han,
+        value: numeral::parse(line.text)?,
+        end: line.text.len(),
+        is_bare: true,
+    })
 }
 
 /// Whether a number at the start of a line is in a paragraph, in a text with hard

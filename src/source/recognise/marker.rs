@@ -19,6 +19,7 @@
 //! numbers a provision is decided over the whole document (`outline.rs`).
 
 use super::characters::is_space;
+use super::figures::{After, after};
 use super::kind::Kind;
 use crate::model::Number;
 use crate::text::numeral::{self, decimal_digit};
@@ -32,7 +33,8 @@ pub(super) struct Marker {
     pub(super) value: u32,
     /// Its length in bytes, with its punctuation.
     pub(super) end: usize,
-    /// Whether it has no mark after it: 45做好.
+    /// Whether it counts only where it is due: 45做好, without a mark after it;
+    /// 2、10个街道, which can be a list within running text.
     pub(super) is_bare: bool,
 }
 
@@ -43,6 +45,12 @@ impl Marker {
             kind: self.kind.of_number(),
             value: self.value,
         }
+    }
+
+    /// Whether it has a mark after it in the text that it begins.
+    pub(super) fn is_marked(self, text: &str) -> bool {
+        let own = text.get(..self.end);
+        own.is_some_and(|own| own.ends_with(['、', '､', '.', '．', '，', ',']))
     }
 }
 
@@ -231,16 +239,18 @@ fn digits(text: &str) -> Option<Marker> {
     if cursor.take(&['）', ')']).is_some() {
         return Some(cursor.mark(Kind::HalfBracketed, value));
     }
-    if cursor
-        .take(&['.', '．', '、', '､', '，', ',', '﹒'])
-        .is_some()
-    {
-        let next = cursor.peek();
-        if next.and_then(decimal_digit).is_some() && !begins_with_figure(&cursor) {
+    if let Some(mark) = cursor.take(&['.', '．', '、', '､', '，', ',', '﹒']) {
+        let has_figure = cursor.peek().and_then(decimal_digit).is_some();
+        let rest = cursor.text.get(cursor.at..)?;
+        let figure = has_figure.then(|| after(value, matches!(mark, '、' | '､'), rest));
+        if figure == Some(After::Within) {
             return None;
         }
         cursor.take(&['、', '。', '．']);
-        return Some(cursor.mark(Kind::Arabic, value));
+        return Some(Marker {
+            is_bare: figure == Some(After::Due),
+            ..cursor.mark(Kind::Arabic, value)
+        });
     }
     let after = cursor.text.get(cursor.at..)?;
     // 1。加强, for 1.加强: only where it is due, since a line can begin so.
@@ -261,17 +271,6 @@ fn digits(text: &str) -> Option<Marker> {
         is_bare: true,
         ..cursor.mark(Kind::Arabic, value)
     })
-}
-
-/// Whether the text after the dot of a number begins with an age or a year:
-/// 1.80周岁, 1.2026年.
-fn begins_with_figure(cursor: &Cursor<'_>) -> bool {
-    let rest = cursor.text.get(cursor.at..).unwrap_or(""); // A cursor is within its text.
-    let figures = rest.chars().take_while(|c| decimal_digit(*c).is_some());
-    let figures: String = figures.collect();
-    let after = rest.get(figures.len()..).unwrap_or(""); // At the end of a digit.
-    let is_year = figures.len() == 4 && figures.starts_with(['1', '2']);
-    after.starts_with("周岁") || is_year && after.starts_with('年')
 }
 
 /// 1.1 or 1.1.1, with a space or an ideograph after it.
@@ -347,9 +346,28 @@ mod tests {
             ("1.80周岁及以上的", (Kind::Arabic, 1, "1.")),
             ("2．2026年毕业的", (Kind::Arabic, 2, "2．")),
             ("1.41 范围", (Kind::Decimal(2), 41, "1.41")),
+            ("1、7月29日中午", (Kind::Arabic, 1, "1、")),
+            ("7、8月15日前", (Kind::Arabic, 7, "7、")),
+            ("2、7月15日-7月16日", (Kind::Arabic, 2, "2、")),
+            ("2.7月15日前", (Kind::Arabic, 2, "2.")),
+            ("3、2026年底前", (Kind::Arabic, 3, "3、")),
         ] {
             assert_eq!(read(text), Some(expected), "{text}");
         }
+    }
+
+    #[test]
+    fn a_number_before_a_quantity_should_count_only_where_it_is_due() {
+        for text in [
+            "2、10个街道",
+            "1、100%的社区",
+            "3、7月底前",
+            "5、6月底前",
+            "1、2023.7.8前",
+        ] {
+            assert!(marker(text).is_some_and(|found| found.is_bare), "{text}");
+        }
+        assert!(marker("1、7月29日前").is_some_and(|found| !found.is_bare));
     }
 
     #[test]
@@ -366,6 +384,11 @@ mod tests {
             "第一条规定的情形",
             "100%的乡镇",
             "1.5亿元",
+            "1.5个月",
+            "2023.7.8",
+            "3、4号楼",
+            "1、2、3类人员",
+            "7、8月份",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

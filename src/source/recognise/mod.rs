@@ -17,6 +17,7 @@ mod chrome;
 mod confidence;
 mod contents;
 mod date;
+mod figures;
 mod given;
 mod head;
 mod heading;

@@ -9,6 +9,7 @@ mod heads;
 mod kept;
 mod losses;
 mod names;
+mod numbers;
 mod outlines;
 mod published;
 mod replace;

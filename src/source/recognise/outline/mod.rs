@@ -233,9 +233,11 @@ impl<'p, 't> Parser<'p, 't> {
         if marker.is_bare {
             // Without a mark only where it is due: 45做好.
             let begins = open.is_none() && value == 1 && next == Some(2);
-            let is_article = marker.kind == Kind::Article;
+            let line = self.found.get(index).and_then(|c| self.lines.get(c.line));
+            let is_marked = line.is_some_and(|line| marker.is_marked(line.text));
+            let is_odd = marker.kind != Kind::Article && !is_marked;
             return match (is_due, begins) {
-                (true, _) => Ok(Some(OddityKind::Bare).filter(|_| !is_article)),
+                (true, _) => Ok(Some(OddityKind::Bare).filter(|_| is_odd)),
                 (_, true) => Ok(None),
                 _ => Err(None),
             };
