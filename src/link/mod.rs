@@ -33,6 +33,7 @@ mod numbers;
 mod overrides;
 mod pages;
 pub mod pairs;
+mod phrases;
 mod plan;
 mod plan_duties;
 mod plan_name;

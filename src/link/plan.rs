@@ -12,6 +12,7 @@ use super::edition::{AlignedEdition, align};
 use super::issue;
 use super::marks;
 use super::names::{self, OwnNames, Passage, Texts};
+use super::phrases;
 use super::plan_duties::PlanDuties;
 use super::plan_name::is_named;
 use super::standing::Placed;
@@ -84,9 +85,13 @@ pub(super) fn plan(
         issue: issue::issue(source, &context.derivations, problems),
         profile: placed.profile.clone(),
         standing: placed.standing.clone(),
-        title: plan.versions(marks::text(source, document.title), |edition| {
-            edition.title.clone()
-        }),
+        title: plan.marked_versions(
+            marks::text(source, document.title),
+            |edition| edition.title.clone(),
+            |original, translations| {
+                phrases::mark((&source.language, plan.terms), original, translations);
+            },
+        ),
         names,
         notice,
         preamble,
@@ -293,6 +298,7 @@ impl Joined<'_> {
                 |original, translations| {
                     let mut own = self.own.borrow_mut();
                     own.mark_title(&passage, original, translations);
+                    phrases::mark((&source.language, self.terms), original, translations);
                 },
             );
         }

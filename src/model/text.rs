@@ -25,6 +25,8 @@ pub enum Mark {
     Named(usize),
     /// A segment or title whose translation is not current.
     Pending(Pending),
+    /// Where a title can break: an empty range between two phrases.
+    Break,
 }
 
 /// A string and a list of marked byte ranges. Marks may overlap without

@@ -71,6 +71,7 @@ enum Layer {
     /// Index among the linked terms.
     Term(usize),
     Chinese(usize),
+    Break,
 }
 
 impl Layer {
@@ -113,6 +114,21 @@ pub(super) fn flatten(text: &Text, style: &Style<'_>) -> String {
     }
     drawing.close_to(0);
     drawing.html
+}
+
+/// Renders the words of a title, which break only between phrases.
+pub(super) fn phrases(title: &Text) -> String {
+    let mut html = String::with_capacity(title.string.len());
+    let mut done = 0;
+    for (range, mark) in &title.marks {
+        if *mark == Mark::Break {
+            escape_into(&mut html, slice(&title.string, done..range.start));
+            html.push_str("<wbr>");
+            done = range.start;
+        }
+    }
+    escape_into(&mut html, slice(&title.string, done..));
+    html
 }
 
 /// Layers from the start of a text to its end.
@@ -225,6 +241,8 @@ impl Drawing<'_> {
                 let tag = format!("<span lang=\"{}\">", self.style.original);
                 self.html.push_str(&tag);
             }
+            // Written where it ends, which is where it begins.
+            Layer::Break => {}
             Layer::Term(index) => {
                 if let Some(TermLink { url, slug, .. }) = self.terms.get(index) {
                     let tag = format!("<a class=\"term\" href=\"{url}\" data-term=\"{slug}\">");
@@ -243,6 +261,7 @@ impl Drawing<'_> {
                 Layer::Note(index) => self.refer(false, index + 1),
                 Layer::Term(index) => self.gloss(index),
                 Layer::Pending(Pending::Stale) => self.say_stale(),
+                Layer::Break => self.html.push_str("<wbr>"),
                 Layer::Segment(_) | Layer::Item(_) | Layer::Pending(_) | Layer::Chinese(_) => {}
             }
         }
@@ -317,6 +336,7 @@ fn layers(text: &Text, style: &Style<'_>) -> (Vec<(Range<usize>, Layer)>, Vec<Te
         // Names that are not terms are shown on the pages of names.
         Mark::Term(_) | Mark::Named(_) => None,
         Mark::Pending(pending) => Some(Layer::Pending(*pending)),
+        Mark::Break => Some(Layer::Break),
     };
     let marks = text.marks.iter().filter(|(range, _)| fits(range));
     let mut layers: Vec<_> = marks

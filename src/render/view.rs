@@ -166,6 +166,8 @@ pub(in crate::render) struct Title {
     /// HTML: the same with corrections and the references to them, and with
     /// links to terms on the page of a topic.
     pub html: String,
+    /// HTML: the words alone, which in Chinese break only between phrases.
+    pub phrases: String,
     /// The title in the language shown next to the page's, if there is one: the
     /// original's on a page of a translation, else a translation's.
     pub others: Vec<Words>,

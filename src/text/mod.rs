@@ -17,6 +17,7 @@ pub mod nesting;
 pub mod note;
 pub mod numeral;
 pub mod occurrences;
+pub mod phrases;
 pub mod pinyin;
 pub mod placeholder;
 pub mod quantity;

@@ -55,6 +55,7 @@ mod overrides;
 mod overview;
 mod page_tags;
 mod pages;
+mod phrases;
 mod pictures;
 mod plain_theme;
 mod plan_lists;

@@ -215,9 +215,11 @@ impl Composer<'_> {
         terms: TermUse<'_>,
     ) -> view::Title {
         let (language, text) = title.resolve(self.tag());
+        let shown = plan.displayed(language, text);
         view::Title {
             language: language.to_string(),
-            text: plan.displayed(language, text).string,
+            phrases: flatten::phrases(&shown),
+            text: shown.string,
             is_stale: text.pending(&(0..text.string.len())) == Some(Pending::Stale),
             html: self.html(plan, (language, text), terms, None),
             others: self

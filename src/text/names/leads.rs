@@ -136,6 +136,11 @@ const SHORT: &str = "赴以在将把对向由从和与及并或为于到至按�
 /// Of these, the ones that no name begins with.
 const NEVER_FIRST: &str = "赴在将把对从与及并或于到至按";
 
+/// Whether a word is a verb or an adverb of the list.
+pub(in crate::text) fn is_lead(word: &str) -> bool {
+    VERBS.contains(&word)
+}
+
 /// The length of the word at a position that leads to a name.
 fn lead(line: &Line, at: usize) -> Option<usize> {
     let is_short = line.get(at).is_some_and(|c| SHORT.contains(c));

@@ -28,6 +28,7 @@ use line::Line;
 
 pub use citations::{citations, is_law, titles};
 pub use comparisons::Comparison;
+pub(in crate::text) use leads::is_lead;
 pub use periods::looks_back;
 pub use targets::Target;
 

@@ -61,7 +61,8 @@ fn every_erratum_should_be_marked_in_its_measure() {
                     | Mark::Item(_)
                     | Mark::Term(_)
                     | Mark::Named(_)
-                    | Mark::Pending(_) => {}
+                    | Mark::Pending(_)
+                    | Mark::Break => {}
                 }
             }
         }
