@@ -49,6 +49,11 @@ pub(super) fn addresses(
             fragment: Some(&term.slug.value),
             ..claim(one, "", &Route::glossary())
         }));
+        // Its page had each former slug, too.
+        let slugs = term.formerly.iter();
+        let slugs = slugs.filter(|one| !one.value.starts_with('/'));
+        let to = Route::term(&term.slug.value);
+        claims.extend(slugs.map(|one| claim(one, "glossary/", &to)));
     }
     anchors(corpus, problems);
     let mut known = Known {
@@ -61,6 +66,8 @@ pub(super) fn addresses(
         former: claims.iter().filter_map(|one| known.former(one)).collect(),
         gone: (corpus.gone.iter())
             .filter_map(|one| known.gone(one, context))
+            .flat_map(|gone| [page_of_term(&gone), Some(gone)])
+            .flatten()
             .collect(),
         withheld: withheld(corpus),
     }
@@ -81,6 +88,16 @@ fn has_former(corpus: &Corpus) -> bool {
         || corpus.pages.iter().any(|page| !page.formerly.is_empty())
         || corpus.audiences.iter().any(|one| !one.formerly.is_empty())
         || corpus.glossary.iter().any(|term| !term.formerly.is_empty())
+}
+
+/// The page of a term that is gone, which is gone with its entry.
+fn page_of_term(gone: &Gone) -> Option<Gone> {
+    let slug = gone.fragment.as_deref()?;
+    Some(Gone {
+        at: Route::term(slug),
+        fragment: None,
+        ..gone.clone()
+    })
 }
 
 /// Where plans and pages would be that are not published, and what leads there.

@@ -53,6 +53,7 @@ pub fn lost(
         .map(|page| without_language(portal, page))
         .filter(|path| !OWN.contains(path) && !is_list(path))
         .filter(|path| !portal.addresses.explain(path))
+        .filter(|path| !is_term(path, now, last))
         .collect();
     let fragments: Vec<(&str, &str)> = last
         .fragments
@@ -85,6 +86,19 @@ pub fn lost(
         .into_iter()
         .map(|(page, slug)| search.fragment(page, slug));
     pages.chain(fragments).collect()
+}
+
+/// Whether an address is that of a term's page which is lost with its entry in
+/// the glossary: that is said of the entry.
+fn is_term(path: &str, now: &Referable, last: &Referable) -> bool {
+    let glossary = Route::glossary();
+    let slug = path.strip_prefix(glossary.path());
+    let slug = slug.and_then(|rest| rest.strip_suffix('/'));
+    let has = |site: &Referable| {
+        let slugs = site.fragments.get(glossary.path());
+        slugs.is_some_and(|slugs| slug.is_some_and(|slug| slugs.contains(slug)))
+    };
+    now.fragments.contains_key(glossary.path()) && has(last) && !has(now)
 }
 
 /// Whether an address is that of a list of plans by year, body or series. Such a

@@ -33,6 +33,12 @@ impl PlanStats {
         stats
     }
 
+    /// How many provisions contain a term.
+    pub fn having(&self, term: usize) -> usize {
+        // Terms that do not occur are left out.
+        self.frequency.get(&term).copied().unwrap_or_default()
+    }
+
     /// Adds the counts of another plan.
     pub(super) fn add(&mut self, other: &Self) {
         let counts = |of: &BTreeMap<usize, usize>| of.clone().into_iter();

@@ -100,6 +100,11 @@ impl Route {
         Self::new("glossary/")
     }
 
+    /// A term of the glossary, by slug.
+    pub fn term(slug: &str) -> Self {
+        Self(format!("glossary/{slug}/"))
+    }
+
     /// The names of a kind.
     pub fn names(kind: NameKind) -> Self {
         Self(format!("{}/", kind.page()))

@@ -124,8 +124,10 @@ impl Renderer {
             None => Links::of(Address::new(language, &page.route(about)).path(), language),
         };
         let composer = Composer::new(context, &self.drawing.wording, links);
-        let around = layout(&composer, page, about);
+        let mut around = layout(&composer, page, about);
         let view = page.view(&composer, about);
+        // Known when the texts are composed.
+        around.definitions = composer.definitions();
         let problems = composer.problems.into_inner();
         if !problems.is_empty() {
             return Err(problems);
@@ -183,6 +185,7 @@ fn layout<K: PageKind>(composer: &Composer<'_>, page: &K, about: &K::About) -> v
         opensearch: (context.site.base_url.as_ref())
             .map(|_| links.path(&SitePath::opensearch(language))),
         glossary: composer.glossary_link(),
+        definitions: Vec::new(),
         audiences: composer.audiences_link(),
         plan: composer.newest_plan(),
         plans: links.page(&Route::plans()),

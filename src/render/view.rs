@@ -38,7 +38,7 @@ pub(in crate::render) struct Page {
     /// A description of the portal in one sentence.
     pub site_description: String,
     /// Which kind of page this is: `home`, `plans`, `plan`, `topic`,
-    /// `measure`, `source`, `search`, `terms`, `glossary`,
+    /// `measure`, `source`, `search`, `terms`, `glossary`, `term`,
     /// `audiences`, `audience`, `body`, `deadlines`, `site-map`, `offline`,
     /// the name of a content page, `404`, `former`, `gone`.
     pub kind: String,
@@ -60,6 +60,9 @@ pub(in crate::render) struct Page {
     pub opensearch: Option<String>,
     /// Link to the glossary, if there is one.
     pub glossary: Option<String>,
+    /// The terms that the texts of the page link, in reading order; empty if
+    /// there are more than 60.
+    pub definitions: Vec<Definition>,
     /// Link to the list of audiences, if there is one.
     pub audiences: Option<String>,
     /// What the page needs for offline reading, if the site offers that.
@@ -94,6 +97,24 @@ pub(in crate::render) struct Page {
     /// `site_map`.
     #[serde(flatten)]
     pub frame: Frame,
+}
+
+/// The definition of a term.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Definition {
+    /// Its slug: the links to it have it as `data-term`.
+    pub slug: String,
+    /// Link to its page.
+    pub url: String,
+    /// Language of the term and of its explanation: the page's, or the site's
+    /// first if the term has no words in that.
+    pub language: String,
+    /// The official term.
+    pub term: String,
+    /// The term in other languages.
+    pub others: Vec<Words>,
+    /// What it means.
+    pub explanation: String,
 }
 
 /// An absolute address, for print and for phones.

@@ -173,8 +173,13 @@ impl Composer<'_> {
         anchors: Option<&str>,
     ) -> String {
         let shown = plan.displayed(language, text);
+        let chosen = RefCell::new(self.choose(plan, text, terms));
         self.marked(plan, (language, &shown), anchors, &|index, segment| {
-            self.term_link(plan, language, terms, (index, segment))
+            let segment = segment?;
+            // Only its first use in the sentence.
+            let is_chosen = chosen.borrow_mut().remove(&(segment, index));
+            let link = || self.term_link(plan, language, terms, (index, segment));
+            is_chosen.then(link).flatten()
         })
     }
 
@@ -266,7 +271,12 @@ impl Composer<'_> {
                 .paragraphs
                 .iter()
                 .map(|text| {
-                    let terms = TermUse::Explained(original);
+                    // A version shown next to the page's own has no ids, and
+                    // needs no links.
+                    let terms = match anchors {
+                        Some(_) => TermUse::Explained(original),
+                        None => TermUse::Plain,
+                    };
                     self.html(plan, (language, text), terms, anchors)
                 })
                 .collect(),

@@ -1,61 +1,113 @@
-//! Which uses of terms a page links to the glossary, and which it explains.
+//! Which uses of terms a page links, and the definitions that it shows of them.
+//!
+//! A link at every term is noise. A page links a term at its first use only, and
+//! a sentence has at most two links: those that a reader is least likely to
+//! know. That is taken from the plan itself: names of bodies and places come
+//! last, and of the others, what few measures use comes first. 养老服务 is in a
+//! dozen, and everybody knows it; 容缺受理 is in one. A term without room has its
+//! link where it comes next.
+
+use std::collections::BTreeSet;
 
 use super::Composer;
 use super::shown::TermUse;
-use crate::model::{Body, LanguageTag, Mark, NameKind, Plan, Route, TermKind};
+use crate::model::{Body, LanguageTag, Mark, Plan, Route, Term, TermKind, Text};
 use crate::render::flatten::{Gloss, TermLink};
+use crate::render::view;
+
+/// How many terms a sentence links.
+const LINKS: usize = 2;
+
+/// Of how many terms a page shows the definitions. On longer pages they would
+/// be a glossary; a definition is fetched there when it is asked for.
+const DEFINED: usize = 60;
+
+/// The terms that a text links, each with its segment.
+pub(super) type Chosen = BTreeSet<(u32, usize)>;
 
 impl Composer<'_> {
-    /// Begins a part of the page; the first use of a term in each part is
-    /// linked.
-    pub(in crate::render) fn begin_part(&self) {
-        self.shown.borrow_mut().linked.clear();
+    /// Chooses the terms that a text links.
+    pub(super) fn choose(&self, plan: &Plan, text: &Text, terms: TermUse<'_>) -> Chosen {
+        let mut chosen = Chosen::new();
+        if matches!(terms, TermUse::Plain) {
+            return chosen;
+        }
+        let glossary = &self.context.glossary.terms;
+        let mut shown = self.shown.borrow_mut();
+        for (segment, range) in text.segment_ranges() {
+            let mut fresh: Vec<usize> = Vec::new();
+            for (_, term) in text.terms(&range) {
+                if !shown.linked.contains(&term) && !fresh.contains(&term) {
+                    fresh.push(term);
+                }
+            }
+            let known = |term: &usize| {
+                let kind = glossary.get(*term).map(|term| term.kind);
+                let is_name = matches!(kind, Some(TermKind::Body | TermKind::Place));
+                (is_name, plan.stats.having(*term))
+            };
+            let mut ranked = fresh.clone();
+            // Stable: of equal ones, the first in the sentence.
+            ranked.sort_by_key(known);
+            ranked.truncate(LINKS);
+            for term in fresh.into_iter().filter(|term| ranked.contains(term)) {
+                shown.linked.insert(term);
+                shown.order.push(term);
+                chosen.insert((segment, term));
+            }
+        }
+        chosen
     }
 
-    /// The link of a use of a term, if it gets one.
+    /// The link of a chosen use of a term.
     pub(super) fn term_link(
         &self,
         plan: &Plan,
         language: &LanguageTag,
         terms: TermUse<'_>,
-        (index, segment): (usize, Option<u32>),
+        (index, segment): (usize, u32),
     ) -> Option<TermLink> {
         let term = self.context.glossary.terms.get(index)?;
-        let original = match terms {
-            TermUse::Plain => return None,
-            TermUse::Linked => None,
-            // The original needs no explanation, and neither does a version
-            // shown next to the page's own.
-            TermUse::Explained(original) => {
-                let is_translation = language == self.tag() && !plan.is_own(language);
-                is_translation.then_some(original)
-            }
-        };
-        let mut shown = self.shown.borrow_mut();
-        if !shown.linked.insert(index) {
+        let TermUse::Explained(original) = terms else {
             return None;
-        }
-        let is_first = original.is_some() && shown.explained.insert(index);
-        let gloss = original.filter(|_| is_first).and_then(|original| {
+        };
+        // The original needs no gloss.
+        let gloss = (!plan.is_own(language)).then(|| {
             let official = || Some(term.words.get(&plan.language)?.term.clone());
-            let words = segment.and_then(|number| form_in(plan, original, number, index));
             Some(Gloss {
                 language: plan.language.to_string(),
-                words: words.or_else(official)?,
+                words: form_in(plan, original, segment, index).or_else(official)?,
             })
         });
-        // Cited instruments are explained on the page that lists their
-        // citations.
-        let cited = plan.names.by_term.get(&index);
-        let is_cited = term.kind == TermKind::Instrument && cited.is_some();
-        let page = self.links.page(&match is_cited {
-            true => Route::names(NameKind::Instrument),
-            false => Route::glossary(),
-        });
         Some(TermLink {
-            url: format!("{page}#{}", term.slug),
+            url: self.links.page(&Route::term(&term.slug)),
             slug: term.slug.clone(),
-            gloss,
+            gloss: gloss.flatten(),
+        })
+    }
+
+    /// The definitions of the terms that the page has linked, in reading order;
+    /// none if there are too many.
+    pub(in crate::render) fn definitions(&self) -> Vec<view::Definition> {
+        let shown = self.shown.borrow();
+        if shown.order.len() > DEFINED {
+            return Vec::new();
+        }
+        let terms = shown.order.iter();
+        let terms = terms.filter_map(|index| self.context.glossary.terms.get(*index));
+        terms.filter_map(|term| self.definition(term)).collect()
+    }
+
+    /// The definition of a term.
+    pub(in crate::render) fn definition(&self, term: &Term) -> Option<view::Definition> {
+        let (tag, words) = self.words_of(term)?;
+        Some(view::Definition {
+            slug: term.slug.clone(),
+            url: self.links.page(&Route::term(&term.slug)),
+            language: tag.to_string(),
+            term: words.term.clone(),
+            others: self.others_of(term, tag),
+            explanation: words.explanation.clone(),
         })
     }
 }

@@ -209,7 +209,6 @@ impl Composer<'_> {
         };
         // Of two editions only the one in the page's language gets ids.
         let editions = bodies.into_iter().enumerate().map(|(index, version)| {
-            self.begin_part();
             let anchors = (index == 0).then_some(part.as_str());
             self.edition(plan, version, &cited.body.original, anchors)
         });

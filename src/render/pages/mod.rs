@@ -26,6 +26,7 @@ mod plans;
 mod search;
 mod site_map;
 mod source;
+mod term;
 mod terms;
 mod topic;
 
@@ -41,6 +42,7 @@ const LISTED: &[Kind] = &[
     Kind::of::<search::Page>(),
     Kind::of::<terms::Page>(),
     Kind::of::<glossary::Page>(),
+    Kind::of::<term::Page>(),
     Kind::of::<names::Page>(),
     Kind::of::<body::Page>(),
     Kind::of::<deadlines::Page>(),

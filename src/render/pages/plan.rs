@@ -159,7 +159,7 @@ impl Composer<'_> {
             },
             topics: plan
                 .topics()
-                .map(|topic| self.topic(plan, topic, full, TermUse::Plain))
+                .map(|topic| self.topic(plan, topic, full))
                 .collect(),
         }
     }

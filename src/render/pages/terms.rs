@@ -46,7 +46,7 @@ pub(in crate::render) struct Heading {
 pub(in crate::render) struct Official {
     /// The id of its element.
     pub slug: String,
-    /// Link to its explanation in the glossary.
+    /// Link to its page.
     pub explanation: String,
     /// Where it is used, with all provisions.
     pub uses: Vec<Uses>,
@@ -151,13 +151,12 @@ impl Composer<'_> {
         (language, words): (&LanguageTag, &TermWords),
         occurrences: &Occurrences<'_>,
     ) -> Heading {
-        let glossary = self.links.page(&Route::glossary());
         Heading {
             language: language.to_string(),
             word: words.term.clone(),
             official: Some(Official {
                 slug: term.slug.clone(),
-                explanation: format!("{glossary}#{}", term.slug),
+                explanation: self.links.page(&Route::term(&term.slug)),
                 uses: self.uses(occurrences, index, (&words.term, usize::MAX)),
             }),
             see: Vec::new(),
@@ -183,13 +182,27 @@ impl Composer<'_> {
 }
 
 /// The words for a term besides the official one: its other forms and its
-/// everyday names, except whole sentences, which nobody looks up.
+/// everyday names, except whole sentences and what is only typed into a search
+/// box, which nobody looks up.
 fn others(words: &TermWords) -> BTreeSet<&str> {
-    let said = words.everyday.iter().filter(|word| is_brief(word));
+    let said = words.everyday.iter();
+    let said = said.filter(|word| is_brief(word) && !is_asked(word));
     let all = words.also.iter().chain(said).map(String::as_str);
     // A form that differs only in width or case would be a duplicate.
     let form = |word: &str| half_width(word).to_lowercase();
     all.filter(|word| form(word) != form(&words.term)).collect()
+}
+
+/// Whether a phrase asks for something: a question, a way to do it, a telephone
+/// number. It leads to a term in the search, and is no name of it.
+fn is_asked(phrase: &str) -> bool {
+    const ASKED: [&str; 16] = [
+        "怎么", "什么", "多少", "多久", "去哪", "在哪", "给谁", "找谁", "哪里", "电话", "申请",
+        "条件", "流程", "报名", "投诉", "举报",
+    ];
+    let first = phrase.split_whitespace().next();
+    let is_question = matches!(first, Some("how" | "where" | "who" | "what" | "when"));
+    is_question || ASKED.iter().any(|asked| phrase.contains(asked))
 }
 
 /// Whether a phrase is short enough to be looked up.

@@ -104,7 +104,7 @@ impl PageKind for Page {
             Some(composer.neighbour(plan, topic))
         };
         TopicPage {
-            topic: composer.topic(plan, topic, true, TermUse::Linked),
+            topic: composer.topic(plan, topic, true),
             plan: composer.title_link(plan, &plan.title, &Route::plan(&plan.id)),
             topics: topics.len(),
             filter: format!("{}/{}", plan.id, topic.slug),
@@ -132,13 +132,12 @@ impl Composer<'_> {
         plan: &Plan,
         topic: &Provision,
         measures: bool,
-        title: TermUse<'_>,
     ) -> Topic {
         let numbers = || topic.cited().map(|cited| cited.path.numbers.to_string());
         let mut view = Topic {
             numbering: self.numbering(topic),
             url: self.links.page(&topic.page),
-            title: self.title(plan, &topic.title, title),
+            title: self.title(plan, &topic.title, TermUse::Plain),
             pending: Self::pending([topic.title.resolve(self.tag()).1]),
             is_translation: !plan.is_own(self.tag()),
             text: self.own_text(plan, topic).filter(|_| measures),
@@ -162,7 +161,6 @@ impl Composer<'_> {
         let (language, body) = provision.body.resolve(self.tag());
         let anchors = format!("{}-{}-", provision.path.role.name(), provision.path.numbers);
         (!body.is_empty()).then(|| {
-            self.begin_part();
             let original = &provision.body.original;
             self.edition(plan, (language, body), original, Some(&anchors))
         })
@@ -194,7 +192,7 @@ impl Composer<'_> {
             } else {
                 headings.push(Heading {
                     numbering: self.numbering(child),
-                    title: self.title(plan, &child.title, TermUse::Linked),
+                    title: self.title(plan, &child.title, TermUse::Plain),
                     text: self.own_text(plan, child),
                     depth,
                 });

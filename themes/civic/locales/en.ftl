@@ -92,6 +92,7 @@ settings-colour = { $colours ->
    *[device] As on this device
 }
 settings-pinyin = Pinyin above Chinese characters
+settings-glosses = Chinese terms beside the translation
 settings-close = Close
 settings-defaults = Back to the defaults
 settings-kept = Your settings are kept on this device only.
@@ -439,13 +440,8 @@ terms-and = or
 
 glossary-title = Glossary
 glossary-description = { $count } terms of the work plan in plain words, each with its official Chinese term.
-glossary-intro = { $count } terms of the work plan, explained in plain words. Beside each stands the official Chinese term.
-glossary-everyday = Also searched as: { $words }
+glossary-intro = { $count } terms of the work plan. Each has a page that says in plain words what it means, and which measures use it.
 glossary-plans = In this sense in
-glossary-measures = { $count ->
-    [one] Measure
-   *[other] Measures
-}
 glossary-comma = ,{ " " }
 glossary-more = and { $count } more
 glossary-body = Organisation
@@ -456,6 +452,12 @@ glossary-system = Platform or system
 glossary-instrument = Law or document
 glossary-phrase = Set phrase
 glossary-concept = Concept
+definitions-title = Words on this page
+term-kind = What it is
+term-also = Also written
+term-part-of = Part of
+term-uses = Measures that use it
+term-cited = All sentences that cite it
 
 ## Not found
 

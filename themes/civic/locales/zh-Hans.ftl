@@ -70,6 +70,7 @@ settings-colour = { $colours ->
    *[device] 跟随设备
 }
 settings-pinyin = 汉字上方标注拼音
+settings-glosses = 译文旁显示中文原词
 settings-close = 关闭
 settings-defaults = 恢复默认设置
 settings-kept = 设置只保存在这台设备上。
@@ -373,12 +374,8 @@ terms-and = 或
 
 glossary-title = 名词解释
 glossary-description = 用大白话解释工作要点中的 { $count } 个名词。
-glossary-intro = 工作要点中的 { $count } 个名词，逐一用大白话解释。
-glossary-everyday = 常用搜索词：{ $words }
+glossary-intro = 工作要点中的 { $count } 个名词。点开每一个，可以看到用大白话写的解释，以及哪些工作项用到它。
 glossary-plans = 这一含义用于
-glossary-measures = { $count ->
-   *[other] 见于工作项
-}
 glossary-comma = 、
 glossary-more = 另有 { $count } 项
 glossary-body = 机构
@@ -389,6 +386,12 @@ glossary-system = 平台或系统
 glossary-instrument = 法规与文件
 glossary-phrase = 提法
 glossary-concept = 概念
+definitions-title = 文中名词
+term-kind = 类别
+term-also = 也写作
+term-part-of = 属于
+term-uses = 用到它的工作项
+term-cited = 引用它的全部语句
 
 ## 找不到
 

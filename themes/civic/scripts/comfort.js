@@ -8,12 +8,13 @@ const root = document.documentElement;
 const set = (name, value) => (value ? (root.dataset[name] = value) : delete root.dataset[name]);
 
 export function apply() {
-  const { elder, size, colours, pinyin, voices } = settings;
+  const { elder, size, colours, pinyin, glosses, voices } = settings;
   set('elder', elder && 'on');
   set('size', size);
   set('large', (elder || size > 140) && 'on');
   set('colours', colours);
   set('pinyin', pinyin && 'on');
+  set('glosses', glosses && 'on');
   set('voice', voices?.[root.lang.slice(0, 2)]);
 }
 
@@ -48,7 +49,14 @@ function listen() {
 }
 
 function start() {
-  document.addEventListener('click', ({ target }) => {
+  document.addEventListener('click', (event) => {
+    const { target } = event;
+    const term = target.closest('a.term');
+    // With a key held down, a link opens as links do.
+    if (term && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
+      event.preventDefault();
+      import('./definition.js').then(({ press }) => press(term), () => (location.href = term.href));
+    }
     if (target.closest('[data-settings]')) import('./settings.js').then(({ toggle }) => toggle());
     const speak = target.closest('[data-listen] button');
     if (speak) import('./speak.js').then(({ press }) => press(speak));

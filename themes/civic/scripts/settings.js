@@ -4,7 +4,9 @@ import { save, settings } from './comfort.js';
 const button = document.querySelector('[data-settings]');
 const panel = document.getElementById('settings');
 const form = panel.querySelector('form');
-const { elder, size, colours, pinyin } = form.elements;
+const { elder, size, colours, pinyin, glosses } = form.elements;
+// Only translations have any.
+glosses.closest('label').hidden = !document.querySelector('.gloss');
 const FIRST = { size: '100', colours: 'device' };
 
 // Its style sheet is loaded on demand; the form also works without it.
@@ -21,12 +23,14 @@ function fill() {
   size.value = settings.size ?? FIRST.size;
   colours.value = settings.colours ?? FIRST.colours;
   if (pinyin) pinyin.checked = Boolean(settings.pinyin);
+  glosses.checked = Boolean(settings.glosses);
 }
 
 function take() {
   settings.elder = elder.checked || undefined;
   settings.size = size.value === FIRST.size ? undefined : size.value;
   settings.colours = colours.value === FIRST.colours ? undefined : colours.value;
+  settings.glosses = glosses.checked || undefined;
   const before = Boolean(settings.pinyin);
   if (pinyin) settings.pinyin = pinyin.checked || undefined;
   save();
@@ -58,6 +62,7 @@ form.addEventListener('click', ({ target }) => {
     size.value = FIRST.size;
     colours.value = FIRST.colours;
     if (pinyin) pinyin.checked = false;
+    glosses.checked = false;
     take();
   }
 });
