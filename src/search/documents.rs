@@ -127,7 +127,7 @@ impl<'p> SearchDocument<'p> {
             }
             Subject::Plan(plan) => Route::plan(&plan.id).path().to_owned(),
             Subject::Page(page) => Route::page(&page.name).path().to_owned(),
-            Subject::Term(term, _) => format!("{}#{}", Route::glossary().path(), term.slug),
+            Subject::Term(term, _) => Route::term(&term.slug).path().to_owned(),
         }
     }
 

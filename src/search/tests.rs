@@ -409,7 +409,7 @@ fn titles_should_stand_in_the_order_of_the_plan() {
             ["plans/2023/first/", "篇章名称", 1],
             ["plans/2023/", "工作要点", null],
             ["about/", "关于本站", null],
-            ["glossary/#care", "子丑", null],
+            ["glossary/care/", "子丑", null],
         ],
     });
     assert_eq!(of("zh-Hans"), expected);
@@ -421,7 +421,7 @@ fn titles_should_stand_in_the_order_of_the_plan() {
             ["plans/2023/first/", "Chapter heading", 1],
             ["plans/2023/", "Work plan", null],
             ["about/", "关于本站", null, "zh-Hans"],
-            ["glossary/#care", "子丑", null, "zh-Hans"],
+            ["glossary/care/", "子丑", null, "zh-Hans"],
         ],
     });
     assert_eq!(of("en"), expected);

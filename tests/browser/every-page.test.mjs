@@ -55,13 +55,19 @@ function passed(state) {
 /** Prepares a page that is used for many addresses. */
 const watched = (page) => page.addInitScript(watch);
 
+/** Of the many pages of terms, which are alike, one in this many. */
+const TERMS = 40;
+
 /** The addresses of all pages, with the language of each. */
 function addresses(folder) {
+  let terms = 0;
+  const isSeen = ({ address }) => !/(^|\/)glossary\/.+/.test(address) || KINDS.has(address) || terms++ % TERMS === 0;
   const own = (file) => LANGUAGES.findLast(({ prefix }) => file.startsWith(prefix) && prefix) ?? LANGUAGES[0];
   return readdirSync(folder, { recursive: true })
     .filter((file) => file === 'index.html' || file.endsWith('/index.html'))
     .sort()
-    .map((file) => ({ address: file.slice(0, -'index.html'.length), language: own(file) }));
+    .map((file) => ({ address: file.slice(0, -'index.html'.length), language: own(file) }))
+    .filter(isSeen);
 }
 
 /** The next language in the cycle of languages. */

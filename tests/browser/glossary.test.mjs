@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 
 import { LANGUAGES, useBrowser, useSite } from './support/portal.mjs';
+import { returning } from './support/settings.mjs';
 
 /** The entries whose readings differ from a dictionary's. */
 async function withReading() {
@@ -24,8 +25,8 @@ describe('the glossary', () => {
     page.locator('main section').evaluateAll((all) =>
       all.map((section) => ({
         letter: section.querySelector('h2').textContent,
-        terms: [...section.querySelectorAll('dfn')].map((term) => term.textContent),
-        slugs: [...section.querySelectorAll('dt')].map(({ id }) => id),
+        terms: [...section.querySelectorAll('.index li > a')].map((term) => term.textContent),
+        slugs: [...section.querySelectorAll('.index li')].map(({ id }) => id),
       })),
     );
 
@@ -83,16 +84,100 @@ describe('a term in a text', () => {
   const site = useSite();
   const browser = useBrowser();
 
-  test('should lead to its entry', () =>
+  const MEASURE = 'en/plans/2023/measures/8/';
+  const TERM = '[lang="en"] a[data-term="subsistence-allowance"]';
+  const focused = (page) => page.evaluate(() => document.activeElement.dataset.term);
+
+  test('should lead to its page without scripts', () =>
+    browser.visit({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(site.base + MEASURE);
+      await page.click(TERM);
+      await page.waitForURL('**/en/glossary/subsistence-allowance/');
+      assert.match(await page.locator('[data-definition]').innerText(), /monthly payment/);
+      // An address of before.
+      await page.goto(`${site.base}en/glossary/#subsistence-allowance`);
+      await page.click('#subsistence-allowance a');
+      await page.waitForURL('**/en/glossary/subsistence-allowance/');
+    }));
+
+  test('should say where it stands what it means, and keep the focus', () =>
     browser.visit({}, async (page) => {
-      await page.goto(`${site.base}en/plans/2023/measures/8/`);
-      await page.click('[lang="en"] a[data-term="subsistence-allowance"]');
-      await page.waitForURL('**/en/glossary/#subsistence-allowance');
-      assert.ok(await page.locator('#subsistence-allowance').isVisible());
+      await page.goto(site.base + MEASURE);
+      const asked = [];
+      page.on('request', (request) => asked.push(request.url()));
+      const box = page.locator('.definition');
+      await page.click(TERM);
+      await box.getByText('monthly payment').waitFor();
+      assert.deepEqual(asked.filter((url) => !url.endsWith('.js')), [], 'no page is fetched for it');
+      assert.equal(await focused(page), 'subsistence-allowance');
+      assert.equal(await page.getAttribute(TERM, 'aria-expanded'), 'true');
+      assert.equal(await page.locator('[data-quotation][data-chosen]').count(), 0, 'the sentence is not cited');
+      await page.keyboard.press('Escape');
+      assert.equal(await box.count(), 0);
+      assert.equal(await focused(page), 'subsistence-allowance');
+
+      await page.keyboard.press('Enter');
+      await box.locator('button').waitFor();
+      // What is in it comes next.
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      assert.equal(await box.count(), 0);
+      assert.equal(await focused(page), 'subsistence-allowance');
+
+      await page.click(TERM);
+      await box.locator('button').waitFor();
+      await page.locator('h1').click();
+      assert.equal(await box.count(), 0);
+      assert.match(page.url(), /measures\/8\/$/);
+    }));
+
+  test('should keep what it says inside the window, and lead on to its page', () =>
+    browser.visit({ viewport: { width: 320, height: 568 } }, async (page) => {
+      await page.goto(site.base + MEASURE);
+      for (const term of await page.locator('[data-segment] a.term').all()) {
+        await term.focus();
+        await page.keyboard.press('Enter');
+        await page.locator('.definition button').waitFor();
+        const { left, right } = await page.locator('.definition').evaluate((box) => box.getBoundingClientRect().toJSON());
+        assert.ok(left >= 0 && right <= 320, `${left} to ${right}`);
+        await page.keyboard.press('Escape');
+      }
+      await page.click(TERM);
+      await page.click('.definition a');
+      await page.waitForURL('**/en/glossary/subsistence-allowance/');
+    }));
+
+  test('should be asked for on a page with many, and in a browser without popovers', () =>
+    browser.visit({}, async (page) => {
+      await page.addInitScript(() => delete HTMLElement.prototype.showPopover);
+      await page.goto(`${site.base}plans/2023/`);
+      assert.equal(await page.locator('[data-definitions]').count(), 0);
+      await page.locator('article a.term').first().click();
+      await page.locator('.definition button').waitFor();
+      const [box, term] = await page.evaluate(() =>
+        ['.definition', 'a.term[aria-expanded]'].map((one) => document.querySelector(one).getBoundingClientRect().toJSON()),
+      );
+      assert.ok(Math.min(Math.abs(box.top - term.bottom), Math.abs(box.bottom - term.top)) < 8);
+    }));
+
+  test('should have its gloss only for readers who ask for it', () =>
+    browser.visit({}, async (page) => {
+      await page.goto(site.base + MEASURE);
+      assert.ok(!(await page.locator('.gloss').first().isVisible()));
+      await page.click('[data-settings]');
+      await page.locator('#settings [name=glosses]').check();
+      assert.ok(await page.locator('.gloss').first().isVisible());
+      await page.reload();
+      assert.ok(await page.locator('.gloss').first().isVisible());
+      await page.goto(`${site.base}plans/2023/measures/8/`);
+      await page.click('[data-settings]');
+      assert.ok(!(await page.locator('#settings [name=glosses]').isVisible()), 'a Chinese page has none');
     }));
 
   test('should keep its gloss beside it, whatever the width', () =>
     browser.visit({}, async (page) => {
+      await returning(page, { glosses: true });
       await page.goto(`${site.base}en/plans/2023/measures/10/`);
       for (let width = 320; width <= 720; width += 23) {
         await page.setViewportSize({ width, height: 700 });

@@ -332,12 +332,17 @@ fn a_term_should_be_found_under_its_former_fragments() {
     for prefix in ["", "en/", "zh-hant/"] {
         let glossary = page(&folder, &format!("{prefix}glossary"));
         assert_eq!(
-            glossary.select(&select("dt#bureau #sample-bureau")).count(),
+            glossary
+                .select(&select("li#bureau > #sample-bureau"))
+                .count(),
             1
         );
         let former = page(&folder, &format!("{prefix}bureau"));
         let link = value(&former, "main a[href]", "href");
         assert_eq!(link, "../glossary/#bureau");
+        // Its page had the former slug, too.
+        let former = page(&folder, &format!("{prefix}glossary/sample-bureau"));
+        assert_eq!(value(&former, "main a[href]", "href"), "../bureau/");
     }
     // The former fragment stays known.
     refused(
@@ -362,8 +367,10 @@ fn a_term_that_is_gone_should_say_why_on_the_glossary_page() {
         "\"/glossary/#sample-bureau\" = { zh-Hans = \"已撤销。\", en = \"It was dissolved.\" }";
     folder.hold(&gone(portal, &format!("{bodies}\n{term}")));
     folder.run(["build"]).ends(0);
-    let page = page(&folder, "en/glossary");
-    assert_eq!(text(&page, "#sample-bureau"), "It was dissolved.");
+    let list = page(&folder, "en/glossary");
+    assert_eq!(text(&list, "#sample-bureau"), "It was dissolved.");
+    let own = page(&folder, "en/glossary/sample-bureau");
+    assert!(text(&own, "main").contains("It was dissolved."));
 }
 
 #[test]

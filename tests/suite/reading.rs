@@ -87,6 +87,10 @@ fn every_inner_page_should_say_where_it_stands() {
         ("404.html", vec![]),
         ("plans/2023/index.html", vec!["首页"]),
         ("glossary/index.html", vec!["首页"]),
+        (
+            "glossary/subsistence-allowance/index.html",
+            vec!["首页", "名词解释"],
+        ),
         ("about/index.html", vec!["首页"]),
         ("site-map/index.html", vec!["首页"]),
         ("search/terms/index.html", vec!["首页", "搜索"]),

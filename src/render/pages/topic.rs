@@ -127,12 +127,7 @@ impl PageKind for Page {
 
 impl Composer<'_> {
     /// A topic, with its measures if `measures`.
-    pub(in crate::render) fn topic(
-        &self,
-        plan: &Plan,
-        topic: &Provision,
-        measures: bool,
-    ) -> Topic {
+    pub(in crate::render) fn topic(&self, plan: &Plan, topic: &Provision, measures: bool) -> Topic {
         let numbers = || topic.cited().map(|cited| cited.path.numbers.to_string());
         let mut view = Topic {
             numbering: self.numbering(topic),

@@ -25,6 +25,7 @@ export const KINDS = {
   search: 'search/',
   terms: 'search/terms/',
   glossary: 'glossary/',
+  term: 'glossary/subsistence-allowance/',
   offline: 'offline/',
   audiences: 'audiences/',
   audience: 'audiences/older-people/',

@@ -34,7 +34,7 @@ const LOOKS = {
 export async function assertReadable(page, { kind, language }) {
   assert.ok(await page.locator('h1').isVisible());
   const text = await page.locator('main').innerText();
-  assert.ok(text.length > (['search', 'plans'].includes(kind) ? 40 : 200), text);
+  assert.ok(text.length > (['search', 'plans', 'term'].includes(kind) ? 40 : 200), text);
   if (kind.includes('measure')) {
     const own = page.locator('article[data-measure] [data-text]').first();
     assert.ok(await own.isVisible());

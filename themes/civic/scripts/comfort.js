@@ -49,14 +49,17 @@ function listen() {
 }
 
 function start() {
-  document.addEventListener('click', (event) => {
-    const { target } = event;
-    const term = target.closest('a.term');
+  // Before the sentence around it takes the click for itself.
+  const define = (event) => {
+    const term = event.target.closest('a.term');
     // With a key held down, a link opens as links do.
-    if (term && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
-      event.preventDefault();
-      import('./definition.js').then(({ press }) => press(term), () => (location.href = term.href));
-    }
+    if (!term || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    import('./definition.js').then(({ press }) => press(term), () => (location.href = term.href));
+  };
+  document.addEventListener('click', define, true);
+  document.addEventListener('click', ({ target }) => {
     if (target.closest('[data-settings]')) import('./settings.js').then(({ toggle }) => toggle());
     const speak = target.closest('[data-listen] button');
     if (speak) import('./speak.js').then(({ press }) => press(speak));

@@ -10,22 +10,24 @@ async function wordsOf(term) {
   return new DOMParser().parseFromString(page, 'text/html').querySelector(own);
 }
 
-/** Puts the box below the last line of its term, inside the window. */
+/** Puts the box below its term, or above it where there is more room, inside the window. */
 function place({ term, box }) {
   const lines = term.getClientRects();
-  const line = lines[lines.length - 1];
+  const [first, last] = [lines[0], lines[lines.length - 1]];
   box.style.left = box.style.top = '0';
   const own = box.getBoundingClientRect();
   const room = document.documentElement.clientWidth - own.width - 8;
-  box.style.left = `${Math.max(8, Math.min(line.left, room)) - own.left}px`;
-  box.style.top = `${line.bottom + 4 - own.top}px`;
+  const isAbove = last.bottom + own.height + 8 > innerHeight && first.top - own.height > 8;
+  const [left, top] = isAbove ? [first.left, first.top - own.height - 4] : [last.left, last.bottom + 4];
+  box.style.left = `${Math.max(8, Math.min(left, room)) - own.left}px`;
+  box.style.top = `${top - own.top}px`;
 }
 
 function close(isBack) {
   if (!open) return;
   const { term, box } = open;
   open = null;
-  if (isBack && (box.contains(document.activeElement) || document.activeElement === document.body)) term.focus();
+  if (isBack && box.contains(document.activeElement)) term.focus();
   box.remove();
   term.removeAttribute('aria-expanded');
 }
@@ -62,6 +64,8 @@ export async function press(term) {
     button.focus();
     close(true);
   });
+  // The sentence around it does not take its clicks for its own.
+  box.addEventListener('click', (event) => event.stopPropagation());
   term.after(box);
   if (box.showPopover) {
     box.popover = 'manual';
@@ -81,6 +85,6 @@ document.addEventListener('keydown', (event) => {
   close(true);
 });
 document.addEventListener('click', ({ target }) => {
-  if (open && !open.box.contains(target) && !target.closest('a.term')) close(false);
+  if (open && !open.box.contains(target)) close(false);
 });
 addEventListener('resize', () => open?.box.isConnected && place(open));

@@ -68,7 +68,8 @@ for (const form of forms) {
 panel.addEventListener('toggle', date);
 for (const kind of ['focusin', 'pointerdown']) {
   document.addEventListener(kind, ({ target }) => {
-    if (panel.contains(target)) return;
+    // A word that is looked up is not a sentence that is cited.
+    if (panel.contains(target) || target.closest?.('.term, .definition')) return;
     const one = article.contains(target) && sentenceAt(target);
     if (one) choose(one.dataset.segment);
     else if (panel.hasAttribute('data-chosen') && !panel.contains(document.activeElement)) choose();
