@@ -167,7 +167,7 @@ fn the_gloss_should_be_the_form_that_the_original_has() {
     };
     has(8, "（最低生活保障）");
     // As published: 未保站, not the official 未成年人保护站.
-    has(10, "（未保站）");
+    has(12, "（未保站）");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::base::some_or_bug;
 use crate::model::{NameKind, Plan, Portal, Route, Term, TermKind};
 use crate::render::compose::Composer;
 use crate::render::context::SiteContext;
-use crate::render::view::{Crumb, Definition, Link, Neighbour};
+use crate::render::view::{Crumb, Definition, Link, Neighbour, Tags};
 
 /// How many provisions are listed; the rest are left to search.
 const NAMED: usize = 60;
@@ -105,6 +105,16 @@ impl PageKind for Page {
             more,
             search: (more > 0).then(|| composer.links.search(&definition.term)),
             definition,
+        }
+    }
+
+    fn tags(&self, composer: &Composer<'_>, portal: &Portal) -> Tags {
+        let term = portal.glossary.terms.get(self.index);
+        let words = term.and_then(|term| composer.words_of(term));
+        let keywords = words.into_iter().map(|(_, words)| words.term.clone());
+        Tags {
+            keywords: keywords.collect(),
+            ..Tags::default()
         }
     }
 

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{LONGEST, Word, length};
+use super::length::{LONGEST, length};
+use super::words::Word;
 
 /// How bad a phrase of so many characters is. Official Chinese goes by fours.
 fn cost(length: usize) -> usize {

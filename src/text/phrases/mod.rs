@@ -15,18 +15,13 @@
 //! ```
 
 mod groups;
+mod length;
 mod lists;
 mod words;
 
 use std::ops::Range;
 
 use super::simplified::simplified;
-use super::width::is_han;
-use words::Word;
-
-/// The most characters in a phrase: so many fit into a line of a heading on a
-/// phone of 320 pixels, in the age-friendly mode too.
-const LONGEST: usize = 8;
 
 /// The byte offsets where a title can break. `known` are the ranges of words
 /// that are not cut, the more important first; those that are too long for a
@@ -48,13 +43,6 @@ pub fn breaks(title: &str, known: &[Range<usize>]) -> Vec<usize> {
         before.is_some_and(|before| !before.is_whitespace())
     });
     breaks.filter_map(|end| offsets.get(end).copied()).collect()
-}
-
-/// How many characters of a range are of words.
-fn length(characters: &[char], range: &Range<usize>) -> usize {
-    let within = characters.get(range.clone()).unwrap_or_default();
-    let latin = within.iter().filter(|c| c.is_ascii_alphanumeric()).count();
-    within.iter().filter(|c| is_han(**c)).count() + latin.div_ceil(2)
 }
 
 #[cfg(test)]

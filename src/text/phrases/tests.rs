@@ -1,3 +1,5 @@
+//! Titles as a reader would break them.
+
 use super::*;
 
 /// A title with `|` between its phrases.

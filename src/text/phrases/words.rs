@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
+use super::length::{LONGEST, length, within};
 use super::lists::{AFTER, AND, BEFORE, LEADS, VERBS, WORDS};
-use super::{LONGEST, length};
 use crate::text::names::is_lead;
 use crate::text::width::is_han;
 
@@ -99,7 +99,7 @@ fn word(range: Range<usize>, is_and: bool) -> Word {
 /// What the words are, now that each is whole.
 fn told(characters: &[char], mut words: Vec<Word>) -> Vec<Word> {
     for word in &mut words {
-        let written = characters.get(word.range.clone()).unwrap_or_default();
+        let written = within(characters, &word.range);
         let text: String = written.iter().collect();
         word.is_lead = leads(&text);
         word.begins = VERBS.contains(&text.as_str());
@@ -124,7 +124,7 @@ fn without_single(characters: &[char], words: Vec<Word>) -> Vec<Word> {
         }
         let is_single = length(characters, &word.range) < 2;
         let is_noun = |last: &&mut Word| {
-            let written = characters.get(last.range.clone()).unwrap_or_default();
+            let written = within(characters, &last.range);
             !last.ends && !leads(&written.iter().collect::<String>())
         };
         let before = joined.last_mut().filter(is_noun);
@@ -190,11 +190,7 @@ fn by_dictionary(
     characters: &[char],
     range: Range<usize>,
 ) -> impl Iterator<Item = (Range<usize>, Role)> {
-    let text: String = characters
-        .get(range.clone())
-        .unwrap_or_default()
-        .iter()
-        .collect();
+    let text: String = within(characters, &range).iter().collect();
     let bounds: Vec<usize> = DICTIONARY.segment_str(&text).collect();
     let mut at = range.start;
     let lengths: Vec<(usize, Role)> = bounds
