@@ -19,7 +19,7 @@ import { joined, small } from "./floor.mjs";
 const CLIENT = path.join(import.meta.dirname, "../src/search/client");
 
 /** The on-demand parts: name of the export of `core/parts.js`, and source. */
-const PARTS = { more: "more.js", choosing: "more/passage.js", inflating: "inflate.js" };
+const PARTS = { more: "more.js", answering: "answer.js", choosing: "more/passage.js", inflating: "inflate.js" };
 /** The decompressor for `inflate.js`, in its browser version. */
 const FFLATE = path.join(import.meta.dirname, "../tests/browser/node_modules/fflate/esm/browser.js");
 /** The name from which parts import what they share. */

@@ -1,4 +1,4 @@
-//! The client for browsers: a module, two parts loaded later, and a
+//! The client for browsers: a module, three parts loaded later, and a
 //! decompressor for old browsers.
 //!
 //! The sources are in `client/`; `bundle/` builds the files in `client/dist/`
@@ -15,7 +15,8 @@ use crate::base::{Digest, slice};
 
 const CLIENT: &str = include_str!("client/dist/client.js");
 /// The parts that are loaded on demand.
-const PARTS: [(IndexPart, &str); 3] = [
+const PARTS: [(IndexPart, &str); 4] = [
+    (IndexPart::Answer, include_str!("client/dist/answer.js")),
     (IndexPart::More, include_str!("client/dist/more.js")),
     (IndexPart::Passage, include_str!("client/dist/passage.js")),
     (IndexPart::Inflate, include_str!("client/dist/inflate.js")),

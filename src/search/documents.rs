@@ -20,6 +20,9 @@ use crate::model::{
 /// How many plans the place of a term names.
 const NAMED: usize = 3;
 
+/// The page that says how to use the portal.
+const HELP: &str = "help";
+
 /// A searchable document.
 pub(crate) struct SearchDocument<'p> {
     /// What the document is about.
@@ -49,6 +52,8 @@ pub(crate) struct SearchText {
     pub(crate) title: String,
     /// Its text, by sentence.
     pub(crate) text: Vec<String>,
+    /// What it is also found by, and which is never shown.
+    pub(crate) unseen: Vec<String>,
 }
 
 impl SearchText {
@@ -70,6 +75,7 @@ impl SearchText {
             place,
             title,
             text: sentences,
+            unseen: Vec::new(),
         }
     }
 }
@@ -153,7 +159,11 @@ impl<'p> SearchDocument<'p> {
             }
             Subject::Page(page) => {
                 let text = page.texts.get(language)?;
-                let sentences = page_text::sentences(&text.markdown, language);
+                // What it shows how to search for is not there.
+                let sentences = match page.name.as_str() {
+                    HELP => Vec::new(),
+                    _ => page_text::sentences(&text.markdown, language),
+                };
                 Some(SearchText::new(
                     String::new(),
                     text.title.clone(),
@@ -163,13 +173,15 @@ impl<'p> SearchDocument<'p> {
             Subject::Term(term, _) => {
                 let words = term.words.get(language)?;
                 let between = if language.writes_han() { "、" } else { ", " };
-                let text = [
-                    words.also.join(between),
-                    words.explanation.clone(),
-                    words.everyday.join(between),
-                ];
-                let text = text.into_iter().filter(|sentence| !sentence.is_empty());
-                Some(SearchText::new(String::new(), words.term.clone(), text))
+                let explanation = [words.explanation.clone()];
+                let explanation = explanation.into_iter().filter(|text| !text.is_empty());
+                let text = SearchText::new(String::new(), words.term.clone(), explanation);
+                let unseen = [words.also.join(between), words.everyday.join(between)];
+                let unseen = unseen.into_iter().filter(|words| !words.is_empty());
+                Some(SearchText {
+                    unseen: unseen.collect(),
+                    ..text
+                })
             }
         }
     }

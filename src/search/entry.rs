@@ -38,6 +38,7 @@ pub(crate) struct Tables<'a> {
     pub(crate) pinyin: String,
     pub(crate) spelling: String,
     pub(crate) lexicon: BTreeMap<&'a str, String>,
+    pub(crate) asked: BTreeMap<&'a str, String>,
     pub(crate) facets: BTreeMap<&'a str, String>,
     pub(crate) plans: BTreeMap<&'a str, String>,
 }

@@ -9,6 +9,7 @@
 //! | --- | --- |
 //! | `client.js`, `client.d.ts` | the client, a module, and its types |
 //! | `more-HASH.js` | the part of it that only some queries need |
+//! | `answer-HASH.js` | the part that tells whether there is an answer |
 //! | `passage-HASH.js` | the part that selects passages, after titles are shown |
 //! | `inflate-HASH.js` | the decompressor for old browsers |
 //! | `entry.json` | the names of all other files; the only one to revalidate |
@@ -16,6 +17,7 @@
 //! | `titles-TAG-N-HASH.bin` | paths, titles and places of 128 documents in a language of the interface |
 //! | `passages-TAG-N-HASH.bin` | their texts by sentence; N is the position of the first one |
 //! | `lexicon-TAG-HASH.bin` | everyday words for the words of texts in an edited language |
+//! | `asked-TAG-HASH.bin` | the names of terms in an edited language, and what readers ask for |
 //! | `fold-HASH.bin` | variants of characters in the index |
 //! | `pinyin-HASH.bin` | pinyin of characters |
 //! | `spelling-N-HASH.bin` | words of the texts, for spelling correction |
@@ -38,7 +40,7 @@
 //! the titles and passages of its block.
 //!
 //! ```text
-//! entry    = { "format": "yaodian-search", "version": 6,
+//! entry    = { "format": "yaodian-search", "version": 7,
 //!              "languages": [ { "tag", "prefix", "reads", "documents", "title", "text" }, … ],
 //!              "editions": E,
 //!              "runs": [ [ kind, count, number / null ], … ],
@@ -49,8 +51,8 @@
 //!              "shards": count, "alone": "family family …", "terms": hashes,
 //!              "titles": { tag: hashes, … }, "passages": digits,
 //!              "tables": { "fold": hash, "pinyin": hash, "spelling": hashes,
-//!                          "lexicon": { tag: hash, … }, "facets": { tag: hash, … },
-//!                          "plans": { tag: hash, … } } }
+//!                          "lexicon": { tag: hash, … }, "asked": { tag: hash, … },
+//!                          "facets": { tag: hash, … }, "plans": { tag: hash, … } } }
 //!            ; hashes: of files 0, 1, …, concatenated, 5 digits each; there are
 //!            ; 2ⁿ files of spelling.
 //!            ; terms: of groups of shards, at most 512, each of shards / hashes
@@ -86,6 +88,13 @@
 //!            ; documents: those it leads to, the best first; null if more
 //!            ; than 64, unless it is of some plans only: all that have written
 //!            ; words. titled: how many of them have one in the title.
+//! asked    = { "common": "word word …", "facts": [ [ kind, [ word, … ], [ document, … ] / null ], … ],
+//!              "places": [ name, … ], "own": [ name, … ],
+//!              "names": [ [ document, [ name, … ], [ said, … ] ], … ] }
+//!            ; common: words that are in any question. facts: kinds of facts
+//!            ; that readers ask for, by which words ("a&b": only together), and
+//!            ; the documents that have one; null: those with the words. own:
+//!            ; the places of the portal. names: of terms, by document.
 //! fold     = "發发髮发…"               ; each character and its folded form
 //! pinyin   = { syllable: characters, … } ; without tones, ü as v
 //! spelling = "word units word units …"   ; folded, with the number of its units;
@@ -101,6 +110,7 @@
 //!
 //! A client reports an unknown `version` and stops.
 
+mod asked;
 mod characters;
 mod client;
 mod documents;
@@ -130,7 +140,8 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use crate::base::{bug, some_or_bug};
-use crate::model::{Language, Plan, Portal, SitePath};
+use crate::model::{Language, LanguageTag, Plan, Portal, SitePath};
+use asked::Asked;
 use documents::SearchDocument;
 use entry::{EntryFile, Tables};
 use pack::{Packed, pack_json, pack_together};
@@ -142,7 +153,7 @@ pub use empty::empty;
 pub use part::{IndexPart, Need};
 
 /// Version of the format; increased by every incompatible change.
-const VERSION: u32 = 6;
+const VERSION: u32 = 7;
 /// From this many documents on an index is fine: common families of a coarse
 /// one would be too large to fetch for a query.
 const FINE_FROM: usize = 4096;
@@ -330,8 +341,17 @@ fn tables<'p>(
         let packed = pack_json(IndexPart::Facets(tag.clone()), None, &table)?;
         facets.insert(tag.as_str(), files.add(packed));
     }
+    let asked = portal.site.edited().map(|Language { tag, .. }| {
+        let table = asked::asked(portal, documents, tag);
+        (tag, table)
+    });
+    let asked: Vec<_> = asked.collect();
+    // What is asked for in vain is typed in variants, too.
+    let vain = asked.iter().flat_map(|(_, table)| table.words());
+    let foldable = characters::characters(terms, words.iter().copied().chain(vain));
+    let fold = pack_json(IndexPart::Fold, None, &characters::fold(&foldable))?;
+    let asked = asked_files(&asked, files)?;
     let characters = characters::characters(terms, words);
-    let fold = pack_json(IndexPart::Fold, None, &characters::fold(&characters))?;
     let pinyin = pack_json(IndexPart::Pinyin, None, &characters::pinyin(&characters))?;
     let spelling: io::Result<Vec<Packed>> = (0..)
         .zip(spelling::files(terms))
@@ -342,9 +362,23 @@ fn tables<'p>(
         pinyin: files.add(pinyin),
         spelling: files.add_all(spelling?),
         lexicon,
+        asked,
         facets,
         plans,
     })
+}
+
+/// Adds the tables of what is asked in each edited language.
+fn asked_files<'p>(
+    tables: &[(&'p LanguageTag, Asked<'p>)],
+    files: &mut Files,
+) -> io::Result<BTreeMap<&'p str, String>> {
+    let mut hashes = BTreeMap::new();
+    for (tag, table) in tables {
+        let packed = pack_json(IndexPart::Asked((*tag).clone()), None, table)?;
+        hashes.insert(tag.as_str(), files.add(packed));
+    }
+    Ok(hashes)
 }
 
 #[cfg(test)]

@@ -19,6 +19,8 @@ pub enum IndexPart {
     Client,
     /// The part of the client that only some queries need.
     More,
+    /// The part that tells whether there is an answer.
+    Answer,
     /// The part that selects passages.
     Passage,
     /// The decompressor for old browsers.
@@ -37,6 +39,8 @@ pub enum IndexPart {
     Spelling,
     /// Everyday words for the words of the texts in a language.
     Lexicon(LanguageTag),
+    /// The names of terms in a language, and what readers ask for.
+    Asked(LanguageTag),
     /// The plans, with their names in a language.
     Plans(LanguageTag),
     /// Facets in a language.
@@ -70,6 +74,7 @@ impl IndexPart {
         Cow::Borrowed(match self {
             Self::Client | Self::Types => "client",
             Self::More => "more",
+            Self::Answer => "answer",
             Self::Passage => "passage",
             Self::Inflate => "inflate",
             Self::Entry => "entry",
@@ -78,6 +83,7 @@ impl IndexPart {
             Self::Pinyin => "pinyin",
             Self::Spelling => "spelling",
             Self::Lexicon(tag) => return of("lexicon", tag),
+            Self::Asked(tag) => return of("asked", tag),
             Self::Plans(tag) => return of("plans", tag),
             Self::Facets(tag) => return of("facets", tag),
             Self::Titles(tag) => return of("titles", tag),
@@ -90,6 +96,7 @@ impl IndexPart {
         match self {
             Self::Client
             | Self::More
+            | Self::Answer
             | Self::Passage
             | Self::Inflate
             | Self::Types
@@ -99,6 +106,7 @@ impl IndexPart {
             | Self::Pinyin
             | Self::Spelling
             | Self::Lexicon(_)
+            | Self::Asked(_)
             | Self::Plans(_)
             | Self::Facets(_)
             | Self::Titles(_)
@@ -116,6 +124,7 @@ impl IndexPart {
         match self {
             Self::Client
             | Self::More
+            | Self::Answer
             | Self::Passage
             | Self::Inflate
             | Self::Entry
@@ -124,8 +133,8 @@ impl IndexPart {
             Self::Pinyin if own.tag.is_chinese() => Need::Useful,
             Self::Spelling if !own.tag.is_chinese() => Need::Useful,
             Self::Pinyin | Self::Spelling => Need::More,
-            Self::Lexicon(tag) if reads(tag) => Need::Basic,
-            Self::Lexicon(_) => Need::More,
+            Self::Lexicon(tag) | Self::Asked(tag) if reads(tag) => Need::Basic,
+            Self::Lexicon(_) | Self::Asked(_) => Need::More,
             Self::Plans(tag) | Self::Facets(tag) | Self::Titles(tag) | Self::Passages(tag)
                 if own.tag == *tag =>
             {

@@ -100,7 +100,7 @@ impl Index {
         let mut words = tokens::cut(&edition.title);
         let title = words.len();
         let mut ends = Vec::with_capacity(edition.text.len());
-        for sentence in &edition.text {
+        for sentence in edition.text.iter().chain(&edition.unseen) {
             words.extend(tokens::cut(sentence));
             ends.push(words.len());
         }

@@ -13,7 +13,7 @@ import { facets, lexicon, pinyin, spelling } from "../../src/search/client/more/
 const BASE = "https://portal.example/search/";
 const entry = () => ({
   format: "yaodian-search",
-  version: 6,
+  version: 7,
   languages: [{ tag: "zh-Hans", prefix: "", reads: 0, documents: 4, title: 8, text: 40 }],
   plans: ["2031"],
   years: [[2031, 2032]],
@@ -28,7 +28,7 @@ const entry = () => ({
   terms: "abcde",
   passages: "7",
   titles: { "zh-Hans": "abcde" },
-  tables: { fold: "abcde", pinyin: "abcde", spelling: "abcde", lexicon: {}, facets: { "zh-Hans": "abcde" }, plans: { "zh-Hans": "abcde" } },
+  tables: { fold: "abcde", pinyin: "abcde", spelling: "abcde", lexicon: {}, asked: {}, facets: { "zh-Hans": "abcde" }, plans: { "zh-Hans": "abcde" } },
 });
 const serving = (value) => ({ fetch: async () => new Response(JSON.stringify(value)) });
 

@@ -53,9 +53,38 @@ export interface Answer {
   relaxed: boolean;
   /** What was taken for what. */
   notes: Note[];
+  /** The terms that the query names, with what they mean; they are no results. */
+  definitions: Definition[];
+  /** Why there is no answer; null if there is one. Then only what is near is found. */
+  none: None | null;
   results: Result[];
   /** What the results can be narrowed down to, with how many there are. */
   facets(): Promise<Record<FacetName, FacetValue[]>>;
+}
+
+/** A term, by its name or an everyday word for it. */
+export interface Definition {
+  /** Path below the folder of a language. */
+  path: string;
+  title: { text: string; language: string };
+  text: { text: string; language: string };
+}
+
+/** What the portal has no answer to. */
+export interface None {
+  /**
+   * `year`: no plan is for it. `place`: nothing is about it. `words`: too little
+   * of the query is anywhere. Else a kind of facts that nothing here has:
+   * `telephone`, `hours`, `address`, `price`, `person`, `form`, `now`, `lost`,
+   * `booking`, `job`, `service`.
+   */
+  kind: string;
+  /** The year, the place or the words that ask for it. */
+  asked: string;
+  /** The years that the portal's plans are for, the first first. */
+  years: number[];
+  /** The bodies that they are by, in the interface's language. */
+  bodies: string[];
 }
 
 /**

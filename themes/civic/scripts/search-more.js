@@ -48,13 +48,34 @@ addEventListener("popstate", () => {
 
 // Above the results
 
-/** Notes on reinterpreted words, and the active filters. */
-export async function above({ notes, facets }) {
+/** Notes on reinterpreted words, the active filters, definitions, and what there is no answer to. */
+export async function above({ notes, facets, definitions, none }) {
   const on = FACETS.filter((facet) => page.state.filter[facet]);
   const counted = on.length ? await facets() : {};
   const chosen = on.map((facet) => drop(facet, counted[facet]));
   if (on.length > 1) chosen.push(button(words.clear, () => choose({})));
-  return { notes: noted(notes), chosen };
+  return { notes: noted(notes), chosen, told: [definitions.length ? [defined(definitions)] : [], none ? lacking(none) : []] };
+}
+
+const inOwn = (own) => own !== language && { lang: own };
+
+/** The terms that were asked for, with what they mean. */
+const defined = (definitions) =>
+  make("dl", {}, ...definitions.flatMap(({ path, title, text }) => {
+    const link = make("a", { href: new URL(words.prefix + path, root).href, ...inOwn(title.language) }, title.text);
+    return [make("dt", {}, link), make("dd", inOwn(text.language) || {}, text.text)];
+  }));
+
+// More years, or bodies, are not listed.
+const LISTED = 3;
+
+/** What was asked for that is not there, what is, and what to do next. */
+function lacking({ kind, asked, years, bodies }) {
+  const few = (list) => (list.length > LISTED ? [`${list[0]}–${list[list.length - 1]}`] : [list.join(words.comma)]);
+  const values = { asked, years: few(years), bodies: [bodies.join(words.comma)] };
+  const has = bodies.length > LISTED || !bodies.length ? words.hasYears : words.has;
+  const lines = [box.getAttribute(`data-lacks-${kind}`) ?? words.lacksWords, years.length ? has : "", words.next];
+  return lines.filter(Boolean).map((line) => make("p", {}, ...fill(line, values)));
 }
 
 /** Notes on reinterpreted words, in a few lines. */
@@ -85,7 +106,7 @@ const joined = (list, between) => list.flatMap((one, at) => [at ? between : "", 
 
 /** Draws what follows the results, as long as they are the newest. */
 export async function after(answer, isNewest) {
-  const { total } = answer;
+  const { total, none } = answer;
   carry();
   offer(total, isNewest);
   if (!facets.hidden) {
@@ -93,11 +114,13 @@ export async function after(answer, isNewest) {
     if (!isNewest()) return;
     narrow(counted);
   }
-  if (total) return;
-  const near = await (await page.opened()).suggest(page.state.q, { language });
-  if (!isNewest()) return;
+  if (total && !none) return;
   part("start").hidden = false;
   part("topics")?.removeAttribute("hidden");
+  // What only sounds alike is no answer to what is not there.
+  if (total || (none && none.kind !== "words")) return;
+  const near = await (await page.opened()).suggest(page.state.q, { language });
+  if (!isNewest()) return;
   part("nearest").hidden = !near.length;
   page.hold(part("nearest").lastElementChild, near.map(nearest));
 }

@@ -16,6 +16,8 @@ export const part = (name) => box.querySelector(`[data-search-${name}]`);
 export const input = box.querySelector("input[name=q]");
 export const root = new URL(words.root, document.baseURI);
 const [list, status, said, notes] = ["results", "status", "said", "notes"].map(part);
+/** The definitions that were asked for, and what there is no answer to. */
+const told = ["answer", "no-answer"].map((name) => box.querySelector(`[data-${name}]`));
 
 export function make(name, attributes, ...children) {
   const element = document.createElement(name);
@@ -28,6 +30,12 @@ export function make(name, attributes, ...children) {
 export function hold(element, nodes = []) {
   element.textContent = "";
   element.append(...nodes);
+}
+
+/** Shows nodes, or nothing. */
+function show(element, nodes = []) {
+  element.hidden = !nodes.length;
+  hold(element, nodes);
 }
 
 /** The reader's words, isolated from the text around them. */
@@ -97,8 +105,8 @@ export async function ask(next, quiet) {
     const { total, relaxed } = answer;
     const isNarrow = Object.keys(filter).length > 0;
     // What is above the results is drawn together with them.
-    const isTold = answer.notes.length > 0 || isNarrow;
-    const told = isTold ? await later().then((more) => more.above(answer), () => ({})) : {};
+    const isMore = answer.notes.length > 0 || isNarrow || answer.none || answer.definitions.length > 0;
+    const more = isMore ? await later().then(({ above }) => above(answer), () => ({})) : {};
     if (!isNewest()) return;
     const one = new Intl.PluralRules(language).select(total) === "one";
     const found = relaxed ? words.relaxed : one ? words.countOne : words.countOther;
@@ -106,15 +114,15 @@ export async function ask(next, quiet) {
     hold(list);
     part("more").hidden = true;
     hold(status, fill(message, { count: amount(total), query: q }));
-    hold(notes, told.notes);
-    part("chosen").hidden = !told.chosen?.length;
-    hold(part("chosen"), told.chosen);
+    hold(notes, more.notes);
+    show(part("chosen"), more.chosen);
+    told.forEach((element, at) => show(element, more.told?.[at]));
     part("facets").hidden = total <= FEW && !isNarrow;
     await draw(answer.results);
     if (!isNewest()) return;
     list.dataset.query = q;
     list.setAttribute("aria-busy", "false");
-    const all = [status, ...notes.children].flatMap((one) => [...one.cloneNode(true).childNodes, " "]);
+    const all = [status, ...notes.children, ...told].flatMap((one) => [...one.cloneNode(true).childNodes, " "]);
     telling = setTimeout(() => hold(said, all), quiet);
     later().then(({ after }) => after(answer, isNewest).catch((error) => isNewest() && !isNetwork(error) && fail(error)), () => {});
   } catch (error) {
@@ -125,6 +133,7 @@ export async function ask(next, quiet) {
 /** Clears the results and shows only a message. */
 export function finish(message = "") {
   for (const one of [list, notes, said, part("facets").lastElementChild]) hold(one);
+  for (const one of told) show(one);
   status.textContent = message;
   delete list.dataset.query;
   list.setAttribute("aria-busy", "false");

@@ -84,7 +84,7 @@ export async function answers(query, folder, wanted) {
 async function gathered(query, folder, wanted) {
   const { entry, terms } = folder;
   const told = readsChinese(entry, wanted) ? apart : (one) => [one];
-  const written = await asWritten(query.parts, terms);
+  const written = await asWritten(query.parts, terms, query.light);
   const evidence = written.flatMap((one, at) => (query.parts[at].word ? told(one) : [one]));
   const begin = async (part) => evidence.push(...(await (await more()).beginnings(part, folder)).flatMap(told));
   const open = query.parts.filter(({ quoted }) => !quoted);
@@ -92,7 +92,7 @@ async function gathered(query, folder, wanted) {
   // index not by prefixes of two letters.
   const begun = open.filter((part) => part.open && (terms.fine ? part.tokens[0].text.length > 1 : part.tokens[0].text.length === 2));
   if (terms.small) for (const part of begun) await begin(part);
-  const ranked = rank(evidence, query.light, entry);
+  const ranked = rank(evidence, query, entry);
   const { held } = ranked;
   if (held >= ENOUGH || !open.length) return { evidence, ranked, enough: true };
 
@@ -108,8 +108,8 @@ async function gathered(query, folder, wanted) {
   // Several words may all occur in a measure that is about none of them.
   const sure = held >= (query.parts.length > 1 ? SURE : 1);
   const { pieces } = sure ? {} : await more();
-  if (!sure) for (const part of open) if (!part.word) evidence.push(...(await pieces(part, terms)));
-  return { evidence, ranked: rank(evidence, query.light, entry), enough: sure };
+  if (!sure) for (const part of open) if (!part.word) evidence.push(...(await pieces(part, terms, query.light)));
+  return { evidence, ranked: rank(evidence, query, entry), enough: sure };
 }
 
 /** Whether a language of the interface is Chinese. */

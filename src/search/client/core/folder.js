@@ -5,7 +5,7 @@ import { Shard, Terms } from "./shard.js";
 import { order } from "./order.js";
 
 const FORMAT = "yaodian-search";
-const VERSION = 6;
+const VERSION = 7;
 export const HASH = 5;
 // Documents in a file of titles.
 export const BLOCK = 128;
@@ -89,7 +89,7 @@ const ENTRY = {
   alone: maybe(""),
   passages: (digits) => /^[0-7]*$/.test(digits),
   titles: texts,
-  tables: { fold: "", pinyin: "", spelling: "", lexicon: texts, facets: texts, plans: texts },
+  tables: { fold: "", pinyin: "", spelling: "", lexicon: texts, asked: texts, facets: texts, plans: texts },
 };
 
 /** Runs with the number of their plan, if they belong to one. @param {[string, number, number | string | null][]} runs */

@@ -3,6 +3,8 @@
 
 /** What only some queries need. */
 export const more = () => import("../more.js");
+/** Tells whether there is an answer. */
+export const answering = () => import("../answer.js");
 /** Selects passages. */
 export const choosing = () => import("../more/passage.js");
 /** Decompresses files in old browsers. */

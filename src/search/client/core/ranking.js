@@ -154,14 +154,16 @@ class Ranking {
 class Ranked {
   /**
    * @param {Evidence[]} evidence
-   * @param {boolean[]} light by cell
+   * @param {import("./query.js").Query} query
    * @param {import("./search.js").Entry} entry
    */
-  constructor(evidence, light, entry) {
+  constructor(evidence, query, entry) {
+    const { light } = query;
     const { kinds } = entry;
     const by = new Ranking(evidence, light.length, entry);
     const size = by.documents.length;
     this.by = by;
+    by.query = query;
     this.coverages = new Float64Array(size);
     this.wholes = new Uint8Array(size);
     this.exacts = new Uint8Array(size);
@@ -251,10 +253,10 @@ function scores({ by, coverages, wholes, exacts }, light, kinds) {
 
 /**
  * @param {Evidence[]} evidence
- * @param {boolean[]} light by cell
+ * @param {import("./query.js").Query} query
  * @param {import("./search.js").Entry} entry
  */
-export const rank = (evidence, light, entry) => new Ranked(evidence, light, entry);
+export const rank = (evidence, query, entry) => new Ranked(evidence, query, entry);
 
 /**
  * Indexes ordered by score; about equally good ones in the order of documents.

@@ -9,7 +9,7 @@
 
 import { answers, understood } from "./answers.js";
 import { asWritten } from "./evidence.js";
-import { choosing, more } from "./parts.js";
+import { answering, choosing, more } from "./parts.js";
 import { Folder } from "./folder.js";
 import { documentOf } from "./order.js";
 import { marked } from "./passage.js";
@@ -100,7 +100,7 @@ export class Search {
     // terms.
     if (this.folder.blocks === 1) this.folder.block(0, wanted).catch(() => {});
     if (this.last?.key !== key) this.last = { key, found: await this.find(text, wanted) };
-    const { found, fold, relaxed } = this.last.found;
+    const { found, fold, relaxed, none, definitions } = this.last.found;
     const filtered = Object.values(filter).some(Boolean);
     const kept = filtered ? await (await more()).keeps(filter, this.folder, wanted) : () => true;
     const list = found.filter(({ document }) => kept(document));
@@ -114,6 +114,8 @@ export class Search {
     return {
       total: list.length,
       relaxed,
+      none,
+      definitions,
       notes: [...this.last.found.notes, ...notes.values()],
       results: await Promise.all(shown.map((one) => this.result(one, wanted, fold, passages))),
       facets: async () => (await more()).count(found, filter, this.folder, wanted),
@@ -124,7 +126,9 @@ export class Search {
   async find(text, wanted) {
     const { folder } = this;
     const { entry, terms } = folder;
-    const { yearAsked, ofYearFirst } = entry.plans.length > 1 && YEAR.test(text) ? await more() : {};
+    const judging = answering();
+    judging.catch(() => {});
+    const { yearAsked, ofYearFirst } = YEAR.test(text) ? await more() : {};
     const asked = yearAsked?.(text, entry.years);
     const words = !asked || asked.isAlone ? text : asked.rest;
     const { query, fold, notes } = await understood(words, folder, wanted);
@@ -147,7 +151,8 @@ export class Search {
     if (asked) found = ofYearFirst(found, asked, entry, plain);
     // Then the plan itself answers all of it.
     exact ||= !!asked?.isAlone;
-    return { found, fold, notes, relaxed: found.length > 0 && !exact && !numbers.length };
+    const { found: kept, ...told } = await (await judging).judged(found, { text, query, numbers }, folder, wanted);
+    return { found: kept, fold, notes, relaxed: kept.length > 0 && !exact && !numbers.length, ...told };
   }
 
   /** A result as returned to the caller; with `early` its text is fetched in parallel with its title. */

@@ -8,6 +8,7 @@ import { SAME_STEM } from "../core/matching.js";
 import { documentOf } from "../core/order.js";
 import { assembled, textOf } from "../core/query.js";
 import { isChinese } from "../core/tokens.js";
+import { isDigit } from "./meanings.js";
 
 // Longer runs are not corrected.
 const LONGEST_REPAIRED = 10;
@@ -110,13 +111,14 @@ async function words(group, lacks, folder, wanted) {
   return found;
 }
 
-/** Splits a run at its light characters. @param {Part} part @param {boolean[]} light */
+/** Splits a run at its light characters and its digits. @param {Part} part @param {boolean[]} light */
 function segments(part, light) {
   /** @type {Part[]} */
   const found = [];
   part.tokens.forEach((token, at) => {
     const cell = part.from + at;
-    if (light[cell]) return;
+    // Numbers are what they are.
+    if (light[cell] || isDigit(token.text)) return;
     const last = found[found.length - 1];
     if (last && last.from + last.tokens.length === cell) last.tokens.push(token);
     else found.push({ ...part, tokens: [token], from: cell });

@@ -21,7 +21,7 @@ export function all(folder) {
     ...["fold", "pinyin"].map((name) => `${name}-${tables[name]}`),
     ...Array.from({ length: folder.terms.count }, (_, number) => folder.shard(number)),
     ...numbered("spelling", tables.spelling),
-    ...["lexicon", "facets", "plans"].flatMap(byTag),
+    ...["lexicon", "asked", "facets", "plans"].flatMap(byTag),
     ...Object.entries(titles).flatMap(([tag, hashes]) => numbered(`titles-${tag}`, hashes)),
     ...passages,
   ];

@@ -20,13 +20,17 @@ const LONGEST_WORD = 8;
 // Maximum number of words with a prefix that are looked up.
 const MOST_WORDS = 100;
 
+/** Whether a character is a digit: a piece of a number is another number. @param {string} character */
+export const isDigit = (character) => /\p{N}|〇/u.test(character);
+
 /**
  * The pieces of a run that occur in the index: all pairs, and maximal pieces.
  * @param {Part} part a run
  * @param {Terms} terms
+ * @param {boolean[]} light
  * @returns {Promise<Evidence[]>}
  */
-export async function pieces(part, terms) {
+export async function pieces(part, terms, light) {
   const run_ = part.tokens.map(({ text }) => text);
   if (run_.length < 3) return [];
   const pairs = run_.slice(1).map((_, at) => [run_[at], run_[at + 1]]);
@@ -34,10 +38,14 @@ export async function pieces(part, terms) {
   await terms.load([...pairs, ...triples].flatMap((piece) => runFamilies(piece, terms)));
   /** @type {Evidence[]} */
   const found = [];
+  const cutsNumber = (at) => isDigit(run_[at - 1] ?? "") && isDigit(run_[at] ?? "");
   const add = (at, end) => {
     const piece = run_.slice(at, end);
     const cells = piece.map((_, index) => part.from + at + index);
-    found.push({ kind: "literal", cells, weight: 1, hits: run(piece, terms), patterns: [sequence(piece)] });
+    if (cutsNumber(at) || cutsNumber(end)) return;
+    // Function words are not marked.
+    const patterns = cells.every((cell) => light[cell]) ? [] : [sequence(piece)];
+    found.push({ kind: "literal", cells, weight: 1, hits: run(piece, terms), patterns });
   };
   let reached = 0;
   for (let at = 0; at + 1 < run_.length; at++) {

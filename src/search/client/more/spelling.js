@@ -23,7 +23,7 @@ export class Spelling {
    */
   near(word) {
     if (word.length < 4) return [];
-    const most = word.length < 6 ? 1 : word.length < 9 ? 2 : 3;
+    const most = word.length < 8 ? 1 : word.length < 12 ? 2 : 3;
     /** @type {{word: string, far: number, count: number}[]} */
     const found = [];
     for (const [known, count] of this.words) {

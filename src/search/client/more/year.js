@@ -17,8 +17,7 @@ const PLAN = /^(?:(?:the|for|of|in|work|key|points?|plans?)\s*|工作|要[点點
  * @returns {Asked | null}
  */
 export function yearAsked(text, years) {
-  // One plan is that of every year.
-  if (years.length < 2 || /["“”]/.test(text)) return null;
+  if (/["“”]/.test(text)) return null;
   const plain = text.normalize("NFKC");
   const [whole, year] = YEAR.exec(plain) ?? [];
   if (!whole) return null;
