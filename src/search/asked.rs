@@ -32,8 +32,9 @@ pub(crate) struct Asked<'p> {
 /// `None` if it can't be recognised other than by the words.
 type Kind = (&'static str, Vec<&'static str>, Option<Vec<usize>>);
 
-/// A term's document, its names, and everyday words for it.
-type Named<'p> = (usize, Vec<&'p str>, Vec<&'p str>);
+/// A term's document and path, its names, everyday words for it, and what it
+/// means.
+type Named<'p> = (usize, String, Vec<&'p str>, Vec<&'p str>, &'p str);
 
 impl<'p> Asked<'p> {
     /// Its words, which readers may type in variants of their characters.
@@ -117,7 +118,13 @@ fn names<'p>(documents: &[SearchDocument<'p>], language: &LanguageTag) -> Vec<Na
             };
             let words = term.words.get(language)?;
             let everyday = words.everyday.iter().map(String::as_str);
-            Some((number, words.forms().collect(), everyday.collect()))
+            Some((
+                number,
+                document.path(),
+                words.forms().collect(),
+                everyday.collect(),
+                words.explanation.as_str(),
+            ))
         });
     named.collect()
 }

@@ -17,7 +17,7 @@
 //! | `titles-TAG-N-HASH.bin` | paths, titles and places of 128 documents in a language of the interface |
 //! | `passages-TAG-N-HASH.bin` | their texts by sentence; N is the position of the first one |
 //! | `lexicon-TAG-HASH.bin` | everyday words for the words of texts in an edited language |
-//! | `asked-TAG-HASH.bin` | the names of terms in an edited language, and what readers ask for |
+//! | `asked-TAG-HASH.bin` | the terms in a language, and what readers ask for |
 //! | `fold-HASH.bin` | variants of characters in the index |
 //! | `pinyin-HASH.bin` | pinyin of characters |
 //! | `spelling-N-HASH.bin` | words of the texts, for spelling correction |
@@ -90,11 +90,11 @@
 //!            ; words. titled: how many of them have one in the title.
 //! asked    = { "common": "word word …", "facts": [ [ kind, [ word, … ], [ document, … ] / null ], … ],
 //!              "places": [ name, … ], "own": [ name, … ],
-//!              "names": [ [ document, [ name, … ], [ said, … ] ], … ] }
+//!              "names": [ [ document, path, [ name, … ], [ said, … ], explanation ], … ] }
 //!            ; common: words that are in any question. facts: kinds of facts
 //!            ; that readers ask for, by which words ("a&b": only together), and
 //!            ; the documents that have one; null: those with the words. own:
-//!            ; the places of the portal. names: of terms, by document.
+//!            ; the places of the portal. names: of terms; the first name is its title.
 //! fold     = "發发髮发…"               ; each character and its folded form
 //! pinyin   = { syllable: characters, … } ; without tones, ü as v
 //! spelling = "word units word units …"   ; folded, with the number of its units;
@@ -341,7 +341,7 @@ fn tables<'p>(
         let packed = pack_json(IndexPart::Facets(tag.clone()), None, &table)?;
         facets.insert(tag.as_str(), files.add(packed));
     }
-    let asked = portal.site.edited().map(|Language { tag, .. }| {
+    let asked = portal.site.languages.iter().map(|Language { tag, .. }| {
         let table = asked::asked(portal, documents, tag);
         (tag, table)
     });
@@ -368,7 +368,7 @@ fn tables<'p>(
     })
 }
 
-/// Adds the tables of what is asked in each edited language.
+/// Adds the tables of what is asked in each language.
 fn asked_files<'p>(
     tables: &[(&'p LanguageTag, Asked<'p>)],
     files: &mut Files,

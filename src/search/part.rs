@@ -133,15 +133,22 @@ impl IndexPart {
             Self::Pinyin if own.tag.is_chinese() => Need::Useful,
             Self::Spelling if !own.tag.is_chinese() => Need::Useful,
             Self::Pinyin | Self::Spelling => Need::More,
-            Self::Lexicon(tag) | Self::Asked(tag) if reads(tag) => Need::Basic,
-            Self::Lexicon(_) | Self::Asked(_) => Need::More,
-            Self::Plans(tag) | Self::Facets(tag) | Self::Titles(tag) | Self::Passages(tag)
+            Self::Lexicon(tag) if reads(tag) => Need::Basic,
+            Self::Lexicon(_) => Need::More,
+            Self::Asked(tag)
+            | Self::Plans(tag)
+            | Self::Facets(tag)
+            | Self::Titles(tag)
+            | Self::Passages(tag)
                 if own.tag == *tag =>
             {
                 Need::Basic
             }
-            Self::Titles(tag) | Self::Passages(tag) if is_edited(tag) => Need::More,
+            Self::Asked(tag) | Self::Titles(tag) | Self::Passages(tag) if is_edited(tag) => {
+                Need::More
+            }
             Self::Types
+            | Self::Asked(_)
             | Self::Plans(_)
             | Self::Facets(_)
             | Self::Titles(_)

@@ -28,7 +28,7 @@ const entry = () => ({
   terms: "abcde",
   passages: "7",
   titles: { "zh-Hans": "abcde" },
-  tables: { fold: "abcde", pinyin: "abcde", spelling: "abcde", lexicon: {}, asked: {}, facets: { "zh-Hans": "abcde" }, plans: { "zh-Hans": "abcde" } },
+  tables: { fold: "abcde", pinyin: "abcde", spelling: "abcde", lexicon: {}, facets: { "zh-Hans": "abcde" }, plans: { "zh-Hans": "abcde" } },
 });
 const serving = (value) => ({ fetch: async () => new Response(JSON.stringify(value)) });
 

@@ -168,6 +168,47 @@ suite("the search page", ({ site, browser, ask }) => {
       await complete(page, "低保");
     }));
 
+  test("should answer a term that is asked for, before the results and not in them", () =>
+    browser.visit({}, async (page) => {
+      for (const [prefix, query, path] of [
+        ["", "最低生活保障", "glossary/"],
+        ["en/", "minimum living allowance", "en/glossary/"],
+        ["en/", "subsistence allowance", "en/glossary/"],
+        ["zh-hant/", "最低生活保障", "zh-hant/glossary/"],
+      ]) {
+        await ask(page, prefix, query);
+        const answer = page.locator("[data-answer]");
+        assert.ok(await answer.isVisible(), query);
+        assert.ok((await answer.locator("dt a").first().getAttribute("href")).includes(`/${path}`));
+        assert.ok((await answer.locator("dd").first().textContent()).length > 5);
+        assert.equal(await page.locator(`${LIST} [data-answer]`).count(), 0);
+        const isBefore = ([answer, list]) => document.querySelector(answer).compareDocumentPosition(document.querySelector(list)) === Node.DOCUMENT_POSITION_FOLLOWING;
+        assert.ok(await page.evaluate(isBefore, ["[data-answer]", LIST]));
+        assert.ok(await page.locator("[data-no-answer]").isHidden());
+      }
+    }));
+
+  test("should say what it has no answer to, and show only what is near", () =>
+    browser.visit({}, async (page) => {
+      const none = page.locator("[data-no-answer]");
+      for (const [prefix, query, said, most] of [
+        ["", "天气预报", /没有新闻.*厦门市民政局2023年/s, 0],
+        ["", "2022年", /没有2022年的.*2023年/s, 3],
+        ["", "上海低保", /没有关于上海的/, 3],
+        ["en/", "phone number of the bureau", /no telephone numbers.*Xiamen Civil Affairs Bureau for 2023/s, 3],
+        ["zh-hant/", "護照", /其他部門/, 0],
+      ]) {
+        await ask(page, prefix, query);
+        assert.match(await none.textContent(), said, query);
+        assert.ok(await none.isVisible());
+        assert.ok((await count(page)) <= most, query);
+        assert.ok(await page.locator("[data-answer]").isHidden());
+      }
+      await ask(page, "", "低保");
+      assert.ok(await none.isHidden());
+      assert.ok(await page.locator("[data-answer]").isVisible());
+    }));
+
   test("should offer what is nearest where nothing is found", () =>
     browser.visit({}, async (page) => {
       await ask(page, "en/", "xylophone");

@@ -32,7 +32,10 @@ for (const query of ["2024年底前", "2024年末", "2024年3月", "2024年十�
   test(`“${query}” should ask for no plan`, () => assert.equal(yearAsked(query, YEARS), null));
 }
 
-test("the only plan should be that of every year", () => assert.equal(yearAsked("2024", [[2024, 2024]]), null));
+test("the only plan should be asked for by its year, and by no other", () => {
+  assert.deepEqual([...yearAsked("2024年养老", [[2024, 2024]]).plans], [0]);
+  assert.equal(yearAsked("2023年养老", [[2024, 2024]]), null);
+});
 
 test("what is in the plans of the year should come first, and the plans themselves where nothing else is asked", () => {
   const runs = [

@@ -5,10 +5,11 @@
 // answers if it has enough of that, and what was asked for besides: a year, a
 // place, a fact.
 
-import { contentOf, demandsOf, termsIn, tablesOf, yearsIn } from "./words.js";
+import { contentOf, demandsOf, tableOf, tablesOf, termsIn, yearsIn } from "./words.js";
 
 /** @typedef {import("../core/ranking.js").Found} Found */
 /** @typedef {import("../core/folder.js").Folder} Folder */
+/** @typedef {{path: string, title: {text: string, language: string}, text: {text: string, language: string}}} Definition */
 
 // The share of a query's weight that an answer has; with a word that is
 // nowhere at all; and with a year that no plan is for.
@@ -106,25 +107,25 @@ function subjects(tables) {
  * What was found, without what is no answer; the terms that were asked for; and
  * what there is no answer to.
  * @param {Found[]} found
- * @param {{text: string, query: import("../core/query.js").Query, numbers: number[]}} asked
+ * @param {{text: string, query: import("../core/query.js").Query, numbers: number[], exact: boolean}} asked
  * @param {Folder} folder
  * @param {number} wanted the interface's language
  */
-export async function judged(found, { text, query, numbers }, folder, wanted) {
+export async function judged(found, { text, query, numbers, exact }, folder, wanted) {
   const { entry } = folder;
-  if (!query.parts.length) return { found, none: null, definitions: [] };
-  const tables = await tablesOf(query, folder);
+  if (!query.parts.length) return { found, relaxed: false, none: null, definitions: [] };
+  const tables = await tablesOf(query, folder, wanted);
   const named = termsIn(query, tables, contentOf(query, tables));
   const isQuoted = query.parts.some(({ quoted }) => quoted);
   const isPlain = numbers.length || isQuoted || found.some(({ by }) => !by);
   const verdict = isPlain ? { lack: found.length ? null : { kind: "words", asked: "" } } : weighed(found, text, query, tables, entry);
   const isNamed = named.documents.length > 0 && (!verdict.lack || verdict.lack.kind === "words" || !named.isEveryday);
   const documents = isNamed ? named.documents.slice(0, MOST_DEFINED) : [];
-  const definitions = await Promise.all(documents.map((document) => defined(document, folder, wanted)));
+  const definitions = await defined(documents, tables, folder, wanted);
   const others = found.filter(({ document }) => !documents.includes(document));
-  if (!verdict.lack || isNamed) return { found: others, none: null, definitions };
+  if (!verdict.lack || isNamed) return { found: others, relaxed: others.length > 0 && !exact && !numbers.length, none: null, definitions };
   const near = verdict.near ?? [];
-  return { found: near, none: await told(verdict.lack, folder, wanted), definitions, relaxed: near.length > 0 };
+  return { found: near, relaxed: near.length > 0, none: await told(verdict.lack, folder, wanted), definitions };
 }
 
 /**
@@ -175,13 +176,12 @@ function holdsYear(subject, { document }, year) {
   return false;
 }
 
-/** A term with what it means. @param {number} document @param {Folder} folder @param {number} wanted */
-async function defined(document, folder, wanted) {
-  const { languages } = folder.entry;
-  const { path, title } = await folder.row(document, wanted);
-  let [language, text] = [wanted, (await folder.text(document, wanted))[0]];
-  for (let other = 0; !text && other < languages.length; other++) [language, text] = [other, (await folder.text(document, other))[0]];
-  return { path, title, text: { text: text ?? "", language: languages[language].tag } };
+/** Terms with what they mean, in the interface's language if they have it. @param {number[]} documents @param {import("./words.js").Asked[]} tables @param {Folder} folder @param {number} wanted */
+async function defined(documents, tables, folder, wanted) {
+  if (!documents.length) return [];
+  const { tag } = folder.entry.languages[wanted];
+  const all = folder.names.tables.asked[tag] ? [await tableOf(tag, folder), ...tables] : tables;
+  return documents.map((document) => all.find(({ terms }) => terms.has(document)).terms.get(document));
 }
 
 /** What there is no answer to, and what the portal has instead. */

@@ -17,6 +17,7 @@ import { below, formed, maybe } from "../core/folder.js";
  * @property {string[]} own the places of the portal
  * @property {Map<string, number[]>} names documents of terms by name
  * @property {Map<string, number[]>} said by everyday word
+ * @property {Map<number, import("./judged.js").Definition>} terms by document
  */
 /** @typedef {{text: string, cells: number[]}} Word a word and its cells of the query */
 
@@ -24,9 +25,9 @@ import { below, formed, maybe } from "../core/folder.js";
 const keyOf = (tokens) => tokens.map(({ text, word }) => (word ? ` ${stem(text)}` : text)).join("");
 
 /** @param {any} value */
-function made(value, kinds) {
+function made(value, kinds, language) {
   const document = below(kinds.length);
-  formed(value, { common: "", facts: [["", [""], maybe([document])]], places: [""], own: [""], names: [[document, [""], [""]]] });
+  formed(value, { common: "", facts: [["", [""], maybe([document])]], places: [""], own: [""], names: [[document, "", [""], [""], ""]] });
   const by = (at) => {
     const names = new Map();
     for (const row of value.names) {
@@ -37,21 +38,30 @@ function made(value, kinds) {
     }
     return names;
   };
-  return { ...value, common: new Set(value.common.split(" ")), names: by(1), said: by(2) };
+  const terms = new Map(value.names.map(([document, path, [text], , means]) => [document, { path, title: { text, language }, text: { text: means, language } }]));
+  return { ...value, common: new Set(value.common.split(" ")), names: by(2), said: by(3), terms };
+}
+
+/** The table of a language. @param {string} tag @param {Folder} folder @returns {Promise<Asked>} */
+export function tableOf(tag, folder) {
+  const { entry, names } = folder;
+  return folder.table(`asked-${tag}`, names.tables.asked[tag], (value) => made(value, entry.kinds, tag));
 }
 
 /**
  * The tables of the languages that a query may be in.
  * @param {Query} query
  * @param {Folder} folder
+ * @param {number} wanted the interface's language
  * @returns {Promise<Asked[]>}
  */
-export function tablesOf({ parts }, folder) {
-  const { languages, editions, kinds } = folder.entry;
-  const { asked } = folder.names.tables;
+export function tablesOf({ parts }, folder, wanted) {
+  const { languages, editions } = folder.entry;
   const has = (isHan) => parts.some(({ tokens }) => tokens.some(({ word }) => word !== isHan));
-  const tags = editions.map(({ language }) => languages[language].tag).filter((tag) => asked[tag] && has(isChinese(tag)));
-  return Promise.all(tags.map((tag) => folder.table(`asked-${tag}`, asked[tag], (value) => made(value, kinds))));
+  // One that is derived has its own.
+  const shown = (language) => (languages[wanted].reads === languages[language].reads ? languages[wanted] : languages[language]).tag;
+  const tags = editions.map(({ language }) => shown(language)).filter((tag) => folder.names.tables.asked?.[tag] && has(isChinese(tag)));
+  return Promise.all(tags.map((tag) => tableOf(tag, folder)));
 }
 
 /** Cuts Chinese into words: by the browser's dictionary, or by the words that are known. @param {string} text @param {Asked[]} tables */

@@ -19,7 +19,7 @@ const cellsOf = ({ from, tokens }) => tokens.map((_, at) => from + at);
  * @param {boolean[]} [light] cells of words that are not marked
  * @returns {Promise<Evidence[]>}
  */
-export async function asWritten(parts, terms, light = []) {
+export async function asWritten(parts, terms, light) {
   const quotes = parts.some(({ quoted }) => quoted) ? await more() : undefined;
   const families = ({ tokens, quoted, word, open }) => {
     if (quoted) return quotes.phraseFamilies(tokens, terms);
@@ -31,6 +31,6 @@ export async function asWritten(parts, terms, light = []) {
     const [{ text }] = tokens;
     const hits = quoted ? quotes.phrase(tokens, terms) : part.word ? word(text, open, terms) : run(texts(tokens), terms);
     const pattern = quoted ? exactly(tokens) : part.word ? stems([text], open) : sequence(texts(tokens));
-    return { kind: "literal", cells: cellsOf(part), weight: 1, hits, patterns: part.word && light[part.from] ? [] : [pattern] };
+    return { kind: "literal", cells: cellsOf(part), weight: 1, hits, patterns: part.word && light?.[part.from] ? [] : [pattern] };
   });
 }

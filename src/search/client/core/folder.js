@@ -89,7 +89,7 @@ const ENTRY = {
   alone: maybe(""),
   passages: (digits) => /^[0-7]*$/.test(digits),
   titles: texts,
-  tables: { fold: "", pinyin: "", spelling: "", lexicon: texts, asked: texts, facets: texts, plans: texts },
+  tables: { fold: "", pinyin: "", spelling: "", lexicon: texts, facets: texts, plans: texts },
 };
 
 /** Runs with the number of their plan, if they belong to one. @param {[string, number, number | string | null][]} runs */

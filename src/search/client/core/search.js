@@ -100,7 +100,7 @@ export class Search {
     // terms.
     if (this.folder.blocks === 1) this.folder.block(0, wanted).catch(() => {});
     if (this.last?.key !== key) this.last = { key, found: await this.find(text, wanted) };
-    const { found, fold, relaxed, none, definitions } = this.last.found;
+    const { found, fold, notes: read, ...told } = this.last.found;
     const filtered = Object.values(filter).some(Boolean);
     const kept = filtered ? await (await more()).keeps(filter, this.folder, wanted) : () => true;
     const list = found.filter(({ document }) => kept(document));
@@ -113,10 +113,8 @@ export class Search {
     }
     return {
       total: list.length,
-      relaxed,
-      none,
-      definitions,
-      notes: [...this.last.found.notes, ...notes.values()],
+      ...told,
+      notes: [...read, ...notes.values()],
       results: await Promise.all(shown.map((one) => this.result(one, wanted, fold, passages))),
       facets: async () => (await more()).count(found, filter, this.folder, wanted),
     };
@@ -151,8 +149,7 @@ export class Search {
     if (asked) found = ofYearFirst(found, asked, entry, plain);
     // Then the plan itself answers all of it.
     exact ||= !!asked?.isAlone;
-    const { found: kept, ...told } = await (await judging).judged(found, { text, query, numbers }, folder, wanted);
-    return { found: kept, fold, notes, relaxed: kept.length > 0 && !exact && !numbers.length, ...told };
+    return { fold, notes, ...(await (await judging).judged(found, { text, query, numbers, exact }, folder, wanted)) };
   }
 
   /** A result as returned to the caller; with `early` its text is fetched in parallel with its title. */

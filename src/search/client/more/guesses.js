@@ -8,7 +8,6 @@ import { SAME_STEM } from "../core/matching.js";
 import { documentOf } from "../core/order.js";
 import { assembled, textOf } from "../core/query.js";
 import { isChinese } from "../core/tokens.js";
-import { isDigit } from "./meanings.js";
 
 // Longer runs are not corrected.
 const LONGEST_REPAIRED = 10;
@@ -118,7 +117,7 @@ function segments(part, light) {
   part.tokens.forEach((token, at) => {
     const cell = part.from + at;
     // Numbers are what they are.
-    if (light[cell] || isDigit(token.text)) return;
+    if (light[cell] || /\p{N}/u.test(token.text)) return;
     const last = found[found.length - 1];
     if (last && last.from + last.tokens.length === cell) last.tokens.push(token);
     else found.push({ ...part, tokens: [token], from: cell });

@@ -20,9 +20,6 @@ const LONGEST_WORD = 8;
 // Maximum number of words with a prefix that are looked up.
 const MOST_WORDS = 100;
 
-/** Whether a character is a digit: a piece of a number is another number. @param {string} character */
-export const isDigit = (character) => /\p{N}|〇/u.test(character);
-
 /**
  * The pieces of a run that occur in the index: all pairs, and maximal pieces.
  * @param {Part} part a run
@@ -38,11 +35,12 @@ export async function pieces(part, terms, light) {
   await terms.load([...pairs, ...triples].flatMap((piece) => runFamilies(piece, terms)));
   /** @type {Evidence[]} */
   const found = [];
-  const cutsNumber = (at) => isDigit(run_[at - 1] ?? "") && isDigit(run_[at] ?? "");
+  // A piece of a number is another number.
+  const cutsNumber = (at) => /\p{N}{2}/u.test(run_[at - 1] + run_[at]);
   const add = (at, end) => {
     const piece = run_.slice(at, end);
     const cells = piece.map((_, index) => part.from + at + index);
-    if (cutsNumber(at) || cutsNumber(end)) return;
+    if ([at, end].some(cutsNumber)) return;
     // Function words are not marked.
     const patterns = cells.every((cell) => light[cell]) ? [] : [sequence(piece)];
     found.push({ kind: "literal", cells, weight: 1, hits: run(piece, terms), patterns });

@@ -21,6 +21,7 @@ alert-caution = Take care
 plain-up = Up: { $name }
 plain-find = Find
 plain-plans = Plans
+plain-nothing = There is no answer to that here.
 plain-words = Words
 plain-people = People
 plain-languages = Languages

@@ -21,6 +21,7 @@ alert-caution = 小心
 plain-up = 上级：{ $name }
 plain-find = 查找
 plain-plans = 要点
+plain-nothing = 这里没有答案。
 plain-words = 词语
 plain-people = 人群
 plain-languages = 语言

@@ -7,7 +7,15 @@ if (asked) {
   form.q.value = asked;
   const { open } = await import(new URL(form.dataset.client, location.href).href);
   const index = await open(new URL(form.dataset.index, location.href));
-  const { results } = await index.query(asked, { language: document.documentElement.lang });
+  const { results, definitions, none } = await index.query(asked, { language: document.documentElement.lang });
+  document.querySelector("[data-no-answer]").hidden = !none;
+  const answer = document.querySelector("[data-answer]");
+  answer.hidden = !definitions.length;
+  for (const { title, text } of definitions) {
+    for (const [name, { text: words, language }] of [["dt", title], ["dd", text]]) {
+      answer.append(Object.assign(document.createElement(name), { textContent: words, lang: language }));
+    }
+  }
   for (const { path, title } of results) {
     const link = Object.assign(document.createElement("a"), { textContent: title.text, lang: title.language });
     link.href = new URL(form.dataset.root + form.dataset.prefix + path, location.href).href;
