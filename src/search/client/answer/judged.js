@@ -154,6 +154,8 @@ function weighed(found, text, query, tables, entry) {
   lack = other ? { kind: "year", asked: other } : (lack ?? demands[0] ?? { kind: "words", asked: "" });
   const near = some.filter((one) => {
     const subject = subjectOf(one.by);
+    // A guess that took what was asked for as something else is not near.
+    if (!demands.every(({ asked }) => subject.demands.some((own) => own.asked === asked))) return false;
     const aside = subject.demands.flatMap(({ cells }) => cells);
     return subject.share(one, [...aside, ...yearCells(one.by.query)]) >= (lack.kind === "words" ? PARTLY : NEAR);
   });
