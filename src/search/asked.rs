@@ -251,7 +251,8 @@ mod tests {
 
     #[test]
     fn facts_should_be_recognised_by_their_form() {
-        let cases: [(fn(&str) -> bool, &str, bool); 14] = [
+        type Case = (fn(&str) -> bool, &'static str, bool);
+        let cases: [Case; 14] = [
             (has_contact, "咨询电话：0592-1234567。", true),
             (has_contact, "拨打12345热线。", true),
             (has_contact, "公布市、区社会救助举报投诉电话。", false),
