@@ -143,6 +143,8 @@ problems! {
     Warning "body-two-names" BodyTwoNames { name: String, other: String };
     /// `site.toml` names a series that no plan is of.
     Warning "series-unknown" SeriesUnknown { series: String, nearest: Option<String> };
+    /// A bracket that could name the bodies responsible, and is left as text.
+    Warning "owners-doubtful" OwnersDoubtful { bracket: String };
     /// A responsible body has a short and a long name.
     Warning "owner-two-names" OwnerTwoNames { short: String, long: String };
     /// `annotations.toml` names a responsible body that the plan does not name.

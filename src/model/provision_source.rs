@@ -36,6 +36,8 @@ pub struct ProvisionSource {
     pub owners: Vec<Owner>,
     /// Its deadline, of its label, bracket or column, else of its sentence.
     pub deadline: Option<Deadline>,
+    /// Brackets in its own text that could name bodies, and are not read as such.
+    pub doubtful: Vec<Span>,
     /// From its number to the end of its last child.
     pub span: Span,
 }

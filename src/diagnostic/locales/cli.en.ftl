@@ -237,6 +237,8 @@ series-unknown = no plan belongs to the series “{ $series }”
     }
 owner-two-names = “{ $short }” looks like a short name of “{ $long }”
     .help = if they are one body, make it a term of kind "body" in glossary.toml, with the other name under also: both then lead to one page. The original stays as it is
+owners-doubtful = “{ $bracket }” could name who is responsible; it is read as text
+    .help = in annotations.toml, give the measure its owners, or owners = [] if the bracket names none. The original stays as it is
 owner-unknown = the plan does not name “{ $name }”
     .help = copy the name from the original, or make it a term of kind "body" in glossary.toml
 topic-without-slug = topic { $number }, “{ $title }”, has no slug

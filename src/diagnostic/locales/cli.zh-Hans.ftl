@@ -236,6 +236,8 @@ series-unknown = 没有属于系列“{ $series }”的要点
     }
 owner-two-names = “{ $short }”像是“{ $long }”的简称
     .help = 如果是同一个机关，请在 glossary.toml 中把它设为 kind = "body" 的词条，另一个名称写在 also 中：两个名称就会指向同一页。原文不变
+owners-doubtful = “{ $bracket }”像是责任单位，但只当作正文
+    .help = 请在 annotations.toml 中给这一项写上 owners；如果括号里不是责任单位，写 owners = []。原文不变
 owner-unknown = 要点中没有“{ $name }”这个名称
     .help = 请照原文抄写名称，或在 glossary.toml 中把它设为 kind = "body" 的词条
 topic-without-slug = 第 { $number } 章“{ $title }”没有地址名

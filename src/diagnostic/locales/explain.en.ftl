@@ -210,6 +210,9 @@ series-unknown = [series] of site.toml names a series that no plan belongs to.
 owner-two-names = Of two bodies that plans name as responsible, the name of one looks like the short form of the other’s.
     .why = What one body has to do would be on two pages.
     .remedy = In glossary.toml, make the body a term of kind "body" and put its other name under also. If they are two bodies, leave it: nothing is joined without you.
+owners-doubtful = A bracket at the end of a sentence has nothing but names of bodies, or speaks of who leads and who supports, and does not say clearly who is responsible.
+    .why = The program does not guess: the bracket is shown as text, and the measure is on no body’s page.
+    .remedy = Read the sentence. If the bracket names who is responsible, list them under owners of the measure in annotations.toml; if it does not, write owners = [].
 owner-unknown = annotations.toml names a responsible body whose name neither the plan nor the glossary has.
     .why = The site says only what the plan says.
     .remedy = Copy the name from the original as your errata correct it. If the site is to show another form, make it a term of the glossary.

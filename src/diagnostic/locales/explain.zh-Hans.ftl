@@ -210,6 +210,9 @@ series-unknown = site.toml 的 [series] 中写了一个系列，没有要点属�
 owner-two-names = 要点写明的两个责任单位中，一个的名称像是另一个的简称。
     .why = 同一个单位要做的事会分在两页上。
     .remedy = 请在 glossary.toml 中把这个单位设为 kind = "body" 的词条，另一个名称写在 also 中。如果是两个单位，不必处理：程序不会自行合并。
+owners-doubtful = 句末的括号里只有单位名称，或者提到牵头、配合，但没有说清由谁负责。
+    .why = 程序不猜测：括号照样显示为正文，这一项不会列入任何单位的页面。
+    .remedy = 请读一读这句话。括号里如果是责任单位，请在 annotations.toml 中这一项的 owners 里列出；如果不是，写 owners = []。
 owner-unknown = annotations.toml 写的责任单位，要点和词汇表中都没有。
     .why = 网站只说要点说过的话。
     .remedy = 请从经勘误更正的原文中抄写名称。如果网站要用另一种写法，请在词汇表中设为词条。

@@ -1,7 +1,10 @@
 //! Checks the editors' entries on who is responsible.
 
+use std::collections::BTreeSet;
+
+use crate::base::{Place, Span};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
-use crate::model::{Glossary, PlanSource, TermKind};
+use crate::model::{Glossary, Numbers, PlanSource, TermKind};
 use crate::text::occurrences::occurrences;
 
 /// Reports bodies that neither the plan nor the glossary names: nothing is
@@ -21,6 +24,35 @@ pub(super) fn owners(plan: &PlanSource, glossary: &Glossary, problems: &Problems
                 name: word.to_owned(),
             };
             problems.push(Diagnostic::at(problem, &name.place));
+        }
+    }
+}
+
+/// Reports brackets that could name who is responsible, and are left as text,
+/// unless editors say who it is.
+pub(super) fn brackets(plan: &PlanSource, problems: &Problems) {
+    let given = plan.annotations.iter();
+    let given = given.filter(|given| given.owners.is_some());
+    let given: BTreeSet<Numbers> = given.map(|given| given.number.value).collect();
+    let mut told: BTreeSet<Span> = BTreeSet::new();
+    for provision in plan.document.provisions.walk() {
+        let path = provision.path;
+        let is_given = path.is_cited() && given.contains(&path.numbers);
+        let items = provision.walk().into_iter().filter(|_| path.is_cited());
+        for item in items {
+            told.extend(item.source.doubtful.iter().filter(|_| is_given));
+            if is_given {
+                continue;
+            }
+            for bracket in &item.source.doubtful {
+                if told.insert(*bracket) {
+                    let problem = Problem::OwnersDoubtful {
+                        bracket: plan.text.words(*bracket).to_owned(),
+                    };
+                    let place = Place::new(plan.text.file(), plan.text.original(*bracket));
+                    problems.push(Diagnostic::at(problem, place));
+                }
+            }
         }
     }
 }

@@ -34,6 +34,7 @@ pub(super) fn give(
     let mut all = Vec::new();
     for plan in &*placed {
         check::owners(plan.source, &context.glossary, problems);
+        check::brackets(plan.source, problems);
         all.push(found::found(plan, &mut bodies));
     }
     abbreviated::check(&bodies, problems);

@@ -32,6 +32,8 @@ pub struct Duty {
     pub owners: Vec<Body>,
     /// The deadline.
     pub deadline: Option<DueBy>,
+    /// Brackets that could name the bodies, and are left as text.
+    pub doubtful: Vec<Span>,
     /// Those of the provisions below, in order.
     pub children: Vec<Self>,
 }
@@ -139,16 +141,21 @@ impl Finder<'_> {
         {
             own::read(&self.passage(child), self.habits, &mut found);
         }
+        let doubtful = found.doubtful();
         let (owners, deadline) = found.all();
         let mut children = self.all(&node.children);
         for (child, duty) in node.children.iter().zip(&mut children) {
             if is_label(child) {
-                (duty.owners, duty.deadline) = (Vec::new(), None);
+                *duty = Duty {
+                    children: std::mem::take(&mut duty.children),
+                    ..Duty::default()
+                };
             }
         }
         Duty {
             owners,
             deadline,
+            doubtful,
             children,
         }
     }

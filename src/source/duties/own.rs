@@ -7,6 +7,7 @@ use super::labels::{Label, Labelled, label, labelled, numbering};
 use super::passage::{CLOSE, OPEN, Passage, brackets, split};
 use super::roles::{Body, Trust, bodies};
 use super::running::running;
+use crate::base::Span;
 
 /// What a document says of all its provisions.
 #[derive(Debug, Clone, Copy)]
@@ -25,9 +26,16 @@ pub(super) struct Found {
     /// The others, in the order of the text.
     bodies: Vec<Body>,
     deadline: Option<DueBy>,
+    /// Brackets that could name who does it, and are not read.
+    doubtful: Vec<Span>,
 }
 
 impl Found {
+    /// The brackets that could name who does it, and are not read.
+    pub(super) fn doubtful(&mut self) -> Vec<Span> {
+        std::mem::take(&mut self.doubtful)
+    }
+
     /// The bodies in the order of the text, each once, and the deadline.
     pub(super) fn all(self) -> (Vec<Body>, Option<DueBy>) {
         let mut all: Vec<Body> = self.lead.into_iter().chain(self.bodies).collect();
@@ -263,16 +271,27 @@ fn in_bracket(
     };
     // A deadline between two lists is left to those of labels.
     let list = from..to;
-    let is_bare = is_after_stop(passage, bracket);
-    let bare = || bodies(passage, &list, Trust::Bare, habits.first_leads).filter(|_| is_bare);
-    let listed = bodies(passage, &list, Trust::ByRoles, habits.first_leads).or_else(bare);
+    let bare = bodies(passage, &list, Trust::Bare, habits.first_leads);
+    let is_bare = bare.is_some();
+    let bare = bare.filter(|_| is_after_stop(passage, bracket));
+    let listed = bodies(passage, &list, Trust::ByRoles, habits.first_leads).or(bare);
     let is_read = listed.is_some();
+    if !is_read && (is_bare || speaks_of_roles(passage.of(&list))) {
+        found.doubtful.extend(passage.span(bracket));
+    }
     if let Some(listed) = listed {
         found.extend(listed);
         found.deadline = found.deadline.take().or(deadline);
         found.add(passage, &labels, habits, false);
     }
     is_read
+}
+
+/// Whether a list ends in a word for who does what: 各单位分别牵头.
+fn speaks_of_roles(list: &str) -> bool {
+    ["牵头", "牽頭", "配合", "负责", "負責"]
+        .iter()
+        .any(|role| list.trim_end().ends_with(role))
 }
 
 /// Reads a line that says nothing but who does it: 市民政局牵头，各区政府配合。

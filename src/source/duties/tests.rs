@@ -273,3 +273,32 @@ fn a_day_that_does_not_exist_should_have_no_date() {
     let due = duty("\n完成时限：2028年2月29日前").deadline.unwrap();
     assert!(!due.is_impossible, "{due:?}");
 }
+
+#[test]
+fn brackets_that_could_name_bodies_should_be_doubted_and_left_as_text() {
+    let doubtful = |text: &str| {
+        let whole = format!("{HEAD}{text}\n2.开展临时救助。做好急难救助。\n");
+        let own = duty(text);
+        assert!(own.owners.is_empty() || own.doubtful.is_empty(), "{text}");
+        let spans = own.doubtful.iter();
+        spans
+            .map(|span| span.of(&whole).to_owned())
+            .collect::<Vec<_>>()
+    };
+    for text in [
+        "完善平台（市民政局、市财政局）。",
+        "落实政策。（以实际需要为准，另行确定牵头）",
+    ] {
+        assert_eq!(doubtful(text).len(), 1, "{text}");
+    }
+    for text in [
+        "落实政策。（市民政局、市财政局）",
+        "落实政策（市民政局牵头，市财政局配合）。",
+        "推动新建一批镇（街）未保站。",
+        "完善平台（二期）。",
+        "（市民政局、市财政局）联合检查。",
+        "完善“一门受理”（窗口）机制。",
+    ] {
+        assert_eq!(doubtful(text), [""; 0], "{text}");
+    }
+}

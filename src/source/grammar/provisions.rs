@@ -21,6 +21,7 @@ pub(super) struct Opening {
     pub(super) heading: Span,
     owners: Vec<Owner>,
     deadline: Option<Deadline>,
+    doubtful: Vec<Span>,
 }
 
 impl Opening {
@@ -61,6 +62,11 @@ fn open((node, duty): (&Node, &Duty), level: usize, layout: &Layout, openings: &
         heading,
         owners: duty.owners.iter().map(|body| owner(body, layout)).collect(),
         deadline: duty.deadline.as_ref().map(|due| deadline(due, layout)),
+        doubtful: duty
+            .doubtful
+            .iter()
+            .map(|span| layout.span(*span))
+            .collect(),
     });
     for child in node.children.iter().zip(&duty.children) {
         open(child, level + 1, layout, openings);
@@ -127,6 +133,7 @@ impl Builder<'_> {
             children,
             owners: opening.owners.clone(),
             deadline: opening.deadline,
+            doubtful: opening.doubtful.clone(),
             span: Span::new(opening.start, end),
         };
         Some((provision, rest))

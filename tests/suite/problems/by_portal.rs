@@ -256,6 +256,10 @@ const SETTINGS: &[Case] = &[
         let owned = "及时开展临时救助(市卫健委牵头,市卫生健康委员会配合)。";
         p.in_original("及时开展临时救助。", owned)
     }),
+    ("owners-doubtful", |p| {
+        let named = "及时开展临时救助(市民政局、市财政局)。";
+        p.in_original("及时开展临时救助。", named)
+    }),
     ("owner-unknown", |p| {
         let owners = "number = 1\nowners = [{ name = \"市民政局救助处\", role = \"lead\" }]\n";
         p.replace(ANNOTATIONS, "number = 1\n", owners)
