@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::derive::Derivations;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
-use crate::model::{Issue, LanguageTag, Office, PlanSource};
+use crate::model::{Issue, LanguageTag, Masthead, Office, PlanSource, Provenance};
 
 /// Joins the metadata of a plan. Reports a publication date that is before the
 /// date of issue.
@@ -44,6 +44,10 @@ pub(super) fn issue(source: &PlanSource, derivations: &Derivations, problems: &P
         subject: completed(subject, derivations),
         author: completed(metadata.author, derivations),
         validity: metadata.validity,
+        provenance: Provenance {
+            licence: completed(metadata.provenance.licence, derivations),
+            ..metadata.provenance
+        },
     }
 }
 
@@ -54,6 +58,16 @@ pub(super) fn office(office: Office, derivations: &Derivations) -> Office {
         operator: completed(office.operator, derivations),
         address: completed(office.address, derivations),
         ..office
+    }
+}
+
+/// Completes the masthead for derived languages.
+pub(super) fn masthead(masthead: Masthead, derivations: &Derivations) -> Masthead {
+    Masthead {
+        place: completed(masthead.place, derivations),
+        body: completed(masthead.body, derivations),
+        purpose: completed(masthead.purpose, derivations),
+        demonstration: completed(masthead.demonstration, derivations),
     }
 }
 

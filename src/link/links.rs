@@ -46,6 +46,26 @@ pub(super) fn check(corpus: &Corpus, paths: &Paths<'_>, whole: bool, problems: &
     }
 }
 
+/// Checks that the pictures that the settings name are files of `static/`.
+pub(super) fn pictures(corpus: &Corpus, paths: &Paths<'_>, problems: &Problems) {
+    let office = &corpus.office;
+    let mark = office.mark.as_ref().map(|mark| &mark.picture);
+    for picture in mark.into_iter().chain(&office.picture) {
+        if paths.files.contains(&format!("assets/{}", picture.value)) {
+            continue;
+        }
+        let names = paths
+            .files
+            .iter()
+            .filter_map(|path| path.strip_prefix("assets/"));
+        let problem = Problem::LinkBroken {
+            target: picture.value.clone(),
+            nearest: (Speller::new(names).suggest(&picture.value)).map(str::to_owned),
+        };
+        problems.push(Diagnostic::at(problem, &picture.place));
+    }
+}
+
 /// The fragments of a page.
 struct Anchors<'p> {
     known: BTreeSet<&'p str>,

@@ -146,6 +146,7 @@ fn joined(
     let whole = portal.plans.len() == corpus.plans.len() && !portal.plans.is_empty();
     let paths = links::Paths::new(&portal, site_pages);
     links::check(corpus, &paths, whole, problems);
+    links::pictures(corpus, &paths, problems);
     let addresses = formerly::addresses(corpus, &portal, site_pages, &context, problems);
     portal.addresses = Arc::new(addresses);
     // After an error, the text that a synonym leads to may be missing.
@@ -167,6 +168,7 @@ fn portal(
     Portal {
         letterhead,
         site: context.site.clone(),
+        masthead: issue::masthead(corpus.masthead.clone(), &context.derivations),
         office: issue::office(corpus.office.clone(), &context.derivations),
         stats: Arc::new(SiteStats::of(
             &plans,

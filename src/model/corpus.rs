@@ -8,8 +8,8 @@ use std::ops::Deref;
 
 use super::{
     AnnotationSource, Article, AudienceWords, BaseUrl, Changed, Document, DocumentSettings, Due,
-    GoneSource, Language, LanguageTag, Numbers, Office, ProfileSettings, PunctuationRule, Schedule,
-    SegmentId, SeriesSource, SourceHash, SourceText, TermSource, Withheld,
+    GoneSource, Language, LanguageTag, Masthead, Numbers, Office, ProfileSettings, PunctuationRule,
+    Schedule, SegmentId, SeriesSource, SourceHash, SourceText, TermSource, Withheld,
 };
 use crate::base::{Digest, File, Place, Span, Spanned};
 
@@ -24,6 +24,8 @@ pub struct Corpus {
     pub offline: bool,
     /// The office's letterhead, by language.
     pub letterhead: BTreeMap<LanguageTag, String>,
+    /// `[masthead]` of `site.toml`, in the languages given there.
+    pub masthead: Masthead,
     /// `[office]` of `site.toml`, in the languages given there.
     pub office: Office,
     /// `[gone]`: addresses that are gone.

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::offset;
 
-use super::LanguageTag;
+use super::{LanguageTag, WebAddress};
 use crate::base::Spanned;
 
 /// `[document]` and `published` of `plan.toml`.
@@ -29,6 +29,8 @@ pub struct DocumentSettings {
     pub author: BTreeMap<LanguageTag, String>,
     /// 有效性.
     pub validity: Validity,
+    /// Where the document is from.
+    pub provenance: Provenance,
 }
 
 /// Known document metadata. Localized fields have the languages in which the
@@ -53,6 +55,22 @@ pub struct Issue {
     pub author: BTreeMap<LanguageTag, String>,
     /// 有效性.
     pub validity: Validity,
+    /// Where the document is from.
+    pub provenance: Provenance,
+}
+
+/// Where a document is from and when it was last compared with that, as far as
+/// its editors say so.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Provenance {
+    /// When its editors last checked that it is as published.
+    pub checked: Option<Date>,
+    /// Where it was published.
+    pub address: Option<WebAddress>,
+    /// When it was retrieved from there.
+    pub retrieved: Option<Date>,
+    /// Under what licence it may be used, by language.
+    pub licence: BTreeMap<LanguageTag, String>,
 }
 
 /// 有效性: whether a document is in force, and when.

@@ -18,6 +18,7 @@ mod glossary;
 mod issue;
 mod language;
 mod localized;
+mod masthead;
 mod named;
 mod numbering;
 mod office;
@@ -63,12 +64,17 @@ pub use duties::{BodyDuties, Duties, DutyOf};
 pub use duty::{DueBy, Duty, Responsible};
 pub use errata::Erratum;
 pub use glossary::{Glossary, Term, TermKind, TermWords};
-pub use issue::{DocumentSettings, Issue, Published, Validity, ValidityStatus, office_day};
+pub use issue::{
+    DocumentSettings, Issue, Provenance, Published, Validity, ValidityStatus, office_day,
+};
 pub use language::{Language, LanguageTag};
 pub use localized::Localized;
+pub use masthead::Masthead;
 pub use named::{NameKind, NameOf, Named, Names, OwnName};
 pub use numbering::{Levels, Number, NumberKind, Numbers, ProvisionPath, Role};
-pub use office::{Email, IcpFiling, Office, SecurityFiling, SiteCode, Telephone, WebAddress};
+pub use office::{
+    Email, IcpFiling, Office, SecurityFiling, SiteCode, SiteMark, Telephone, WebAddress,
+};
 pub use page::{Article, Page, PageText};
 pub use pending::Pending;
 pub use period::Period;

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 use super::LanguageTag;
 
-use crate::base::up_to;
+use crate::base::{Spanned, up_to};
 
 /// The operator of the site and its registration numbers. Missing values are
 /// `None` and not shown.
@@ -40,6 +40,20 @@ pub struct Office {
     pub address: BTreeMap<LanguageTag, String>,
     /// Where to report errors, if not the page that the site code leads to.
     pub error_report: Option<WebAddress>,
+    /// 党政机关网站标识: the mark of a site of the Party or the government.
+    pub mark: Option<SiteMark>,
+    /// The picture that is shown where a page is shared: the path of a static
+    /// file.
+    pub picture: Option<Spanned<String>>,
+}
+
+/// 党政机关网站标识: a picture that leads to the record of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SiteMark {
+    /// The path of a static file.
+    pub picture: Spanned<String>,
+    /// Where it leads.
+    pub address: WebAddress,
 }
 
 macro_rules! checked {

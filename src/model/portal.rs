@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Addresses, Audience, Catalogue, Due, Duties, Glossary, LanguageTag, Office, Page, Plan, Route,
-    Site, SiteStats, SynonymGroup, Theme,
+    Addresses, Audience, Catalogue, Due, Duties, Glossary, LanguageTag, Masthead, Office, Page,
+    Plan, Route, Site, SiteStats, SynonymGroup, Theme,
 };
 use crate::base::Digest;
 
@@ -32,6 +32,8 @@ pub struct Portal {
     pub audiences: Arc<Vec<Audience>>,
     /// Groups of search synonyms.
     pub synonyms: Arc<Vec<SynonymGroup>>,
+    /// Whose site this is.
+    pub masthead: Masthead,
     /// 发文机关标志: the red letterhead of printed documents, by language; empty
     /// unless configured.
     pub letterhead: BTreeMap<LanguageTag, String>,

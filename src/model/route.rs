@@ -7,7 +7,7 @@
 //!         / "search/" [ "terms/" ] / "glossary/" / "audiences/" [ audience "/" ]
 //!         / ( "targets" / "instruments" / "systems" / "bodies" / "places" ) "/"
 //!         / "bodies/" body "/" / "deadlines/"
-//!         / "site-map/" / "offline/" / page "/" / "opensearch.xml"
+//!         / "site-map/" / "offline/" / page "/" / "opensearch.xml" / "site.webmanifest"
 //!         / "404.html" / "former.js" / "data/plans/" plan ".json"
 //!         / "data/originals/" plan "." extension / "readings/" language ".json"
 //! ```
@@ -231,6 +231,11 @@ impl SitePath {
     /// to the browser.
     pub fn opensearch(language: &Language) -> Self {
         Self(format!("{}opensearch.xml", language.prefix))
+    }
+
+    /// The web app manifest of a language.
+    pub fn web_manifest(language: &Language) -> Self {
+        Self(format!("{}site.webmanifest", language.prefix))
     }
 
     /// The file of character readings of a language.

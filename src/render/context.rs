@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use crate::base::{Digest, Place};
 use crate::model::{
-    Addresses, Audience, Glossary, Gone, LanguageTag, NameKind, Office, Page, Plan, Portal, Site,
-    SiteStats, StaticFile, Theme,
+    Addresses, Audience, Glossary, Gone, LanguageTag, Masthead, NameKind, Office, Page, Plan,
+    Portal, Site, SiteStats, StaticFile, Theme,
 };
 
 /// The site without its plans and without the texts of its content pages: a
@@ -15,6 +15,8 @@ use crate::model::{
 pub(super) struct SiteContext<'a> {
     /// The site itself.
     pub site: &'a Site,
+    /// Whose it is.
+    pub masthead: &'a Masthead,
     /// The office that runs it.
     pub office: &'a Office,
     /// Statistics over all plans.
@@ -37,6 +39,7 @@ impl<'a> SiteContext<'a> {
     pub(super) fn of(portal: &'a Portal) -> Self {
         Self {
             site: &portal.site,
+            masthead: &portal.masthead,
             office: &portal.office,
             stats: &portal.stats,
             titles: PageTitles(&portal.pages),

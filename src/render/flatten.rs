@@ -87,10 +87,39 @@ struct Drawing<'a> {
     terms: Vec<TermLink>,
     html: String,
     open: Vec<(Range<usize>, Layer)>,
+    /// The segments that have begun, each with where its HTML starts.
+    starts: Vec<(u32, usize)>,
 }
 
 /// Renders the text as HTML.
 pub(super) fn flatten(text: &Text, style: &Style<'_>) -> String {
+    drawn(text, style).html
+}
+
+/// Renders the text as HTML, segment by segment: each with what follows it up to
+/// the next; the first also with what is before it. A text without segments is
+/// one piece without a number.
+pub(super) fn flatten_apart(text: &Text, style: &Style<'_>) -> Vec<(Option<u32>, String)> {
+    let Drawing { html, starts, .. } = drawn(text, style);
+    let whole = html.len();
+    if starts.is_empty() {
+        return vec![(None, html)];
+    }
+    let ends = starts
+        .iter()
+        .skip(1)
+        .map(|(_, start)| *start)
+        .chain([whole]);
+    let pieces = starts.iter().zip(ends).enumerate();
+    pieces
+        .map(|(index, ((number, start), end))| {
+            let start = if index == 0 { 0 } else { *start };
+            (Some(*number), slice(&html, start..end).to_owned())
+        })
+        .collect()
+}
+
+fn drawn<'a>(text: &Text, style: &'a Style<'a>) -> Drawing<'a> {
     let (layers, terms) = layers(text, style);
     let mut cuts: Vec<usize> = layers
         .iter()
@@ -105,6 +134,7 @@ pub(super) fn flatten(text: &Text, style: &Style<'_>) -> String {
         terms,
         html: String::with_capacity(text.string.len() * 2),
         open: Vec::new(),
+        starts: Vec::new(),
     };
     for (index, &at) in cuts.iter().enumerate() {
         drawing.cut(at);
@@ -113,22 +143,7 @@ pub(super) fn flatten(text: &Text, style: &Style<'_>) -> String {
         escape_into(&mut drawing.html, words);
     }
     drawing.close_to(0);
-    drawing.html
-}
-
-/// Renders the words of a title, which break only between phrases.
-pub(super) fn phrases(title: &Text) -> String {
-    let mut html = String::with_capacity(title.string.len());
-    let mut done = 0;
-    for (range, mark) in &title.marks {
-        if *mark == Mark::Break {
-            escape_into(&mut html, slice(&title.string, done..range.start));
-            html.push_str("<wbr>");
-            done = range.start;
-        }
-    }
-    escape_into(&mut html, slice(&title.string, done..));
-    html
+    drawing
 }
 
 /// Layers from the start of a text to its end.
@@ -210,6 +225,7 @@ impl Drawing<'_> {
     fn begin(&mut self, entry: (Range<usize>, Layer)) {
         match entry.1 {
             Layer::Segment(number) => {
+                self.starts.push((number, self.html.len()));
                 let id = match self.style.anchors {
                     Some(part) => format!(" id=\"{part}s{number}\""),
                     None => String::new(),

@@ -15,10 +15,12 @@ mod markdown;
 pub mod opensearch;
 mod page;
 mod pages;
+mod phrases;
 mod qr;
 pub mod readings;
 mod templates;
 mod view;
+mod web_manifest;
 mod wording;
 
 #[cfg(test)]
@@ -29,3 +31,4 @@ pub use draft::{Bytes, Draft};
 pub use page::{PageFile, PageInfo, Renderer};
 pub use pages::{Kept, Pages};
 pub use templates::Drawing;
+pub use web_manifest::web_manifest;

@@ -184,6 +184,7 @@ fn layout<K: PageKind>(composer: &Composer<'_>, page: &K, about: &K::About) -> v
         index: links.fixed("search/"),
         opensearch: (context.site.base_url.as_ref())
             .map(|_| links.path(&SitePath::opensearch(language))),
+        web_manifest: links.path(&SitePath::web_manifest(language)),
         glossary: composer.glossary_link(),
         definitions: Vec::new(),
         audiences: composer.audiences_link(),
@@ -206,6 +207,7 @@ fn layout<K: PageKind>(composer: &Composer<'_>, page: &K, about: &K::About) -> v
         frame: view::Frame {
             tags: composer.with_site_tags(page.tags(composer, about)),
             document: text.and_then(|plan| composer.document(plan)),
+            masthead: composer.masthead(),
             office: composer.office(),
             withheld: page.withheld(about).map(Composer::withheld),
             site_map: links.page(&Route::site_map()),

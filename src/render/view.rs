@@ -11,6 +11,7 @@
 mod audience;
 mod duties;
 mod frame;
+mod glance;
 mod names;
 mod others;
 mod plans;
@@ -21,7 +22,10 @@ use serde::Serialize;
 
 pub(super) use audience::AudienceLink;
 pub(super) use duties::{BodyLink, DueBy, Duty};
-pub(super) use frame::{DocumentBox, Frame, NumberLink, Office, Tags, Validity, Withheld};
+pub(super) use frame::{
+    DocumentBox, Frame, Masthead, NumberLink, Office, SiteMark, Tags, Validity, Withheld,
+};
+pub(super) use glance::{Figure, Row, Square};
 pub(super) use names::{NamesLink, NamesOfKind};
 pub(super) use others::Offline;
 pub(super) use plans::{ListedPlan, PlanFacts, PlanTime, SharedTopic, Years};
@@ -58,6 +62,8 @@ pub(in crate::render) struct Page {
     pub index: String,
     /// Link to the OpenSearch description, if the site has a base URL.
     pub opensearch: Option<String>,
+    /// Link to the web app manifest.
+    pub web_manifest: String,
     /// Link to the glossary, if there is one.
     pub glossary: Option<String>,
     /// The terms that the texts of the page link, in reading order; empty if
@@ -93,7 +99,7 @@ pub(in crate::render) struct Page {
     /// The absolute addresses of the page in every language, its own included,
     /// and as `x-default`; empty if the site has no base URL.
     pub alternates: Vec<Alternate>,
-    /// The frame of the page: `tags`, `document`, `office`, `withheld`,
+    /// The frame of the page: `tags`, `document`, `masthead`, `office`, `withheld`,
     /// `site_map`.
     #[serde(flatten)]
     pub frame: Frame,
@@ -241,6 +247,48 @@ pub(in crate::render) struct Note {
     pub reason: String,
     /// When it was recorded.
     pub date: Date,
+    /// Its sentence with what was changed, beside that sentence.
+    pub change: Option<Change>,
+}
+
+/// What a correction changed in its sentence, in the original's language.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Change {
+    /// The words before.
+    pub before: String,
+    /// What was struck out.
+    pub struck: String,
+    /// What was put in its place.
+    pub put: String,
+    /// The words after.
+    pub after: String,
+}
+
+/// A text in two languages, sentence by sentence.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Pairs {
+    /// The page's language.
+    pub language: String,
+    /// The language of the counterparts.
+    pub other: String,
+    /// Whether the text in the page's language is the original or derived from
+    /// it, rather than a translation.
+    pub is_original: bool,
+    /// Its paragraphs.
+    pub paragraphs: Vec<Vec<Pair>>,
+}
+
+/// A sentence, its counterpart, and what belongs beside them.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Pair {
+    /// HTML: the sentence in the page's language.
+    pub own: String,
+    /// HTML: its counterpart.
+    pub other: Option<String>,
+    /// Corrections and notes in it.
+    pub notes: Vec<Note>,
+    /// What the terms mean that it links.
+    pub definitions: Vec<Definition>,
 }
 
 /// A date.

@@ -12,10 +12,10 @@ use super::{Files, client, documents, files, order, pack, postings, shard_files,
 use crate::base::{Digest, File, Place, Span};
 use crate::model::{
     Article, Audience, AudienceWords, Body, Catalogue, Glossary, Issue, Language, LanguageTag,
-    Localized, Mark, Names, Office, Page, PageText, Period, Plan, PlanKind, PlanStats, PlanTime,
-    Portal, Profile, Provision, ProvisionPath, PublishedFile, PunctuationRule, Role, Route, Site,
-    SitePath, SiteStats, SourceText, Sources, Standing, SynonymGroup, Term, TermKind, TermWords,
-    Text, Theme,
+    Localized, Mark, Masthead, Names, Office, Page, PageText, Period, Plan, PlanKind, PlanStats,
+    PlanTime, Portal, Profile, Provision, ProvisionPath, PublishedFile, PunctuationRule, Role,
+    Route, Site, SitePath, SiteStats, SourceText, Sources, Standing, SynonymGroup, Term, TermKind,
+    TermWords, Text, Theme,
 };
 use crate::site::{self, Artifacts};
 use crate::text::script::Script;
@@ -240,6 +240,7 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
         glossary: Arc::new(Glossary { terms: vec![term] }),
         audiences: Arc::default(),
         office: Office::default(),
+        masthead: Masthead::default(),
         addresses: Arc::default(),
         synonyms: Arc::default(),
         letterhead: BTreeMap::new(),

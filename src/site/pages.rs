@@ -9,7 +9,9 @@ use super::{Artifact, ArtifactKind, Artifacts, FileSet, LazyGroup};
 use crate::base::Digest;
 use crate::diagnostic::Problems;
 use crate::model::{Plan, Portal, Route, Site, SitePath};
-use crate::render::{Drawing, PageFile, Pages, Renderer, SharedPart, opensearch, readings};
+use crate::render::{
+    Drawing, PageFile, Pages, Renderer, SharedPart, opensearch, readings, web_manifest,
+};
 
 /// The script of former addresses.
 const FORMER: &str = include_str!("former.js");
@@ -32,6 +34,7 @@ pub(crate) fn insert(
     }
     set.insert_all(former_script(portal), problems);
     set.insert_all(descriptions(portal), problems);
+    set.insert_all(manifests(portal), problems);
     set.insert_all(readings(portal, renderer.input_hash()), problems);
 }
 
@@ -90,6 +93,19 @@ fn descriptions(portal: &Portal) -> impl Iterator<Item = Placed> {
         let (base, language) = (base.clone(), language.clone());
         let make = move || Ok(opensearch::describe(&base, &language));
         let (kind, sources) = (ArtifactKind::Data, portal.sources.context);
+        let artifact = Artifact::new(path.as_str(), kind, &path, sources, make);
+        (path, artifact)
+    })
+}
+
+/// The web app manifests.
+fn manifests(portal: &Arc<Portal>) -> impl Iterator<Item = Placed> {
+    let sources = Digest::over([portal.sources.context, portal.sources.theme]);
+    portal.site.languages.iter().map(move |language| {
+        let path = SitePath::web_manifest(language);
+        let (source, language) = (Arc::clone(portal), language.clone());
+        let make = move || Ok(web_manifest(&source, &language));
+        let kind = ArtifactKind::Data;
         let artifact = Artifact::new(path.as_str(), kind, &path, sources, make);
         (path, artifact)
     })

@@ -3,6 +3,14 @@
 //! ```toml
 //! published = 2023-03-06T09:30:00+08:00   # or "2023-03-06 09:30"
 //!
+//! checked = "2026-11-20"         # when it was last compared with what was published
+//!
+//! [source]                       # where it is from
+//! address = "https://…"
+//! retrieved = "2023-05-04"
+//! [source.licence]
+//! zh-Hans = "…"
+//!
 //! [document]
 //! index-number = "…"             # 索引号
 //! number = "厦民〔2023〕10号"      # 发文字号
@@ -27,15 +35,18 @@ use super::table::Table;
 use crate::base::Spanned;
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::{DocumentSettings, Language, Published, Validity, ValidityStatus};
+use crate::model::{
+    DocumentSettings, Language, Provenance, Published, Validity, ValidityStatus, WebAddress,
+};
 
-/// Reads `published` and `[document]`.
+/// Reads `published`, `checked`, `[source]` and `[document]`.
 pub(super) fn document(
     table: &mut Table<'_>,
     languages: &[Language],
     problems: &Problems,
 ) -> DocumentSettings {
     let published = published(table);
+    let provenance = provenance(table, languages, problems);
     let settings = table.table("document", |table| {
         let words = |table: &mut Table<'_>, key| {
             let words = table.table(key, |table| by_language(table, languages, problems));
@@ -48,6 +59,7 @@ pub(super) fn document(
             issuer: words(table, "issuer"),
             issued: date(table, "issued").map(|date| date.value),
             published: None,
+            provenance: Provenance::default(),
             subject: words(table, "subject"),
             author: words(table, "author"),
             validity: validity(table, problems),
@@ -55,8 +67,29 @@ pub(super) fn document(
     });
     DocumentSettings {
         published,
+        provenance,
         // All its keys are optional.
         ..settings.unwrap_or_default()
+    }
+}
+
+fn provenance(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> Provenance {
+    let checked = date(table, "checked").map(|date| date.value);
+    let source = table.table("source", |table| {
+        let address = table.parsed("address", "https://…", WebAddress::new);
+        let licence = table.table("licence", |table| by_language(table, languages, problems));
+        Provenance {
+            checked: None,
+            address: address.map(|address| address.value),
+            retrieved: date(table, "retrieved").map(|date| date.value),
+            // What is not known is not shown.
+            licence: licence.unwrap_or_default(),
+        }
+    });
+    Provenance {
+        checked,
+        // The same for the whole table.
+        ..source.unwrap_or_default()
     }
 }
 

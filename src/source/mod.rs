@@ -21,6 +21,7 @@ pub mod grammar;
 mod ignored;
 mod language;
 pub mod limits;
+mod masthead;
 mod memo;
 mod office;
 mod options;
@@ -207,6 +208,7 @@ fn corpus(
         base_url: settings.base_url.clone(),
         offline: settings.offline,
         letterhead: settings.letterhead.clone(),
+        masthead: settings.masthead.clone(),
         office: settings.office.clone(),
         gone: settings.gone.clone(),
         series: settings.series.clone(),

@@ -6,10 +6,14 @@
 //! icp = "闽ICP备12345678号-1"
 //! public-security = "闽公网安备 35020302000001号"
 //! error-report = "https://…"    # instead of where the site code leads
+//! picture = "share.png"         # a file of `theme/static/`, for pages that are shared
 //! [office.sponsor]              # 主办单位
 //! zh-Hans = "…"
 //! [office.operator]             # 承办单位
 //! zh-Hans = "…"
+//! [office.mark]                 # 党政机关网站标识
+//! picture = "mark.png"          # a file of `theme/static/`
+//! address = "https://…"
 //! [office.contact]
 //! telephone = "0592-1234567"
 //! email = "mzj@xm.example"
@@ -24,7 +28,7 @@ use super::language::by_language;
 use super::table::Table;
 use crate::diagnostic::Problems;
 use crate::model::{
-    Email, IcpFiling, Language, Office, SecurityFiling, SiteCode, Telephone, WebAddress,
+    Email, IcpFiling, Language, Office, SecurityFiling, SiteCode, SiteMark, Telephone, WebAddress,
 };
 
 /// Reads the table, which is optional.
@@ -53,12 +57,27 @@ pub(super) fn office(table: &mut Table<'_>, languages: &[Language], problems: &P
                 SecurityFiling::new,
             ),
             error_report: checked(table, "error-report", "https://…", WebAddress::new),
+            mark: mark(table),
+            picture: table.filled_text("picture"),
             // All its keys are optional.
             ..contact.unwrap_or_default()
         }
     });
     // As explained above.
     office.unwrap_or_default()
+}
+
+/// Reads the mark of the site, of which both parts are needed.
+fn mark(table: &mut Table<'_>) -> Option<SiteMark> {
+    let mark = table.table("mark", |table| {
+        let picture = table.required_text("picture");
+        let address = table.required_parsed("address", "https://…", WebAddress::new);
+        Some(SiteMark {
+            picture: picture?,
+            address: address?.value,
+        })
+    });
+    mark.flatten()
 }
 
 /// A value with a format that `parse` checks, without its position.

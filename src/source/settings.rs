@@ -1,5 +1,5 @@
 //! `site.toml`: the site's languages, address and theme, and the office
-//! responsible for it ([`office`]). `[sources] outside` lists folders outside
+//! responsible for it ([`office`]), and the head of its pages ([`masthead`]). `[sources] outside` lists folders outside
 //! the portal's that links may lead to. `[gone]` gives the reason why an
 //! address is gone ([`formerly`]). `[series]` names series of plans. `[offline]` with `enabled = false` removes
 //! what readers have kept on their devices.
@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use super::formerly;
 use super::language::by_language;
+use super::masthead;
 use super::office;
 use super::options::Options;
 use super::outside::Outside;
@@ -22,7 +23,7 @@ use super::words::plain;
 use crate::base::{File, Place, Span, Spanned};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::{BaseUrl, GoneSource, Language, LanguageTag, Office, SeriesSource};
+use crate::model::{BaseUrl, GoneSource, Language, LanguageTag, Masthead, Office, SeriesSource};
 use crate::text::script::{self, Script};
 
 /// The content of `site.toml`.
@@ -36,6 +37,7 @@ pub(super) struct Settings {
     pub(super) base_url: Option<BaseUrl>,
     /// By language; empty if there is none.
     pub(super) letterhead: BTreeMap<LanguageTag, String>,
+    pub(super) masthead: Masthead,
     pub(super) office: Office,
     /// Whether readers may keep the site on their devices.
     pub(super) offline: bool,
@@ -81,6 +83,7 @@ pub(super) fn settings(
                 by_language(table, &languages, problems)
             })
         });
+        let masthead = masthead::masthead(table, &languages, problems);
         let office = office::office(table, &languages, problems);
         let offline = table.table("offline", |table| table.boolean("enabled"));
         let gone = formerly::gone(table, &languages, problems);
@@ -94,6 +97,7 @@ pub(super) fn settings(
             languages,
             unpublished,
             base_url,
+            masthead,
             office,
             gone,
             series,

@@ -24,7 +24,7 @@ import {
 import { LANGUAGES, everyPage, useBrowser, useSite } from './support/portal.mjs';
 import { assertReadable } from './support/reading.mjs';
 import { assertSearchBox } from './support/search-box.mjs';
-import { LARGEST, choose, open } from './support/settings.mjs';
+import { LARGEST, choose, menu, open } from './support/settings.mjs';
 
 /** Twice the number of cores: half of a visit is waiting for the page to become idle. */
 const AT_ONCE = { concurrency: 2 * availableParallelism() };
@@ -77,6 +77,7 @@ const next = (language) => LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAG
 async function follow(page, base, { language, path }) {
   const { tag, prefix } = next(language);
   assert.equal(await page.getAttribute('html', 'lang'), language.tag);
+  await menu(page);
   await page.click(`[data-language-switch] a[hreflang="${tag}"]`);
   await page.waitForURL(base + prefix + path);
   assert.equal(await page.getAttribute('html', 'lang'), tag);
@@ -113,8 +114,8 @@ describe('every page on a large screen', AT_ONCE, () => {
       await page.emulateMedia({ colorScheme: null, contrast: null });
       if (kind?.kind !== 'search') {
         await t.test('should print', async () => {
-          // The list of a portal of one plan is short.
-          const sheets = await assertPaper(page, /(^|\/)plans\/$/.test(address) ? 40 : 100);
+          // The list of a portal of one plan is short, and so is what a term means.
+          const sheets = await assertPaper(page, /(^|\/)(plans\/|glossary\/.+)$/.test(address) ? 30 : 100);
           const isShort = kind?.kind === 'home' || /\/measures\/\d+\/$/.test(address);
           assert.ok(!isShort || sheets === 1 || sheets === 2, `${sheets} sheets`);
         });
@@ -122,6 +123,48 @@ describe('every page on a large screen', AT_ONCE, () => {
       if (kind) await t.test('should keep the place in the next language', () => follow(page, site.base, kind));
     };
     test(address || 'the home page', (t) => browser.borrow({}, (page) => look(t, page), watched));
+  }
+});
+
+/**
+ * In the page: where the text of a measure begins, and how many lines its title
+ * has, as the page is and in the age-friendly mode.
+ */
+function beginnings() {
+  const text = document.querySelector('[data-plain], [data-segment]');
+  const title = document.querySelector('[data-title]');
+  const measured = () => ({
+    top: text.getBoundingClientRect().top + scrollY,
+    lines: Math.round(title.getBoundingClientRect().height / parseFloat(getComputedStyle(title).lineHeight)),
+  });
+  const root = document.documentElement;
+  const plain = measured();
+  root.dataset.elder = root.dataset.large = 'on';
+  const elder = measured();
+  delete root.dataset.elder;
+  delete root.dataset.large;
+  return { plain, elder };
+}
+
+describe('the text of a measure on a phone', () => {
+  const site = useSite();
+  const browser = useBrowser();
+  const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+  for (const { tag, prefix } of LANGUAGES) {
+    test(`should begin within 250 pixels, at worst 330, in the age-friendly mode 370 (${tag})`, () =>
+      browser.visit({ viewport: PHONE, javaScriptEnabled: true }, async (page) => {
+        const found = [];
+        for (let number = 1; number <= 51; number += 1) {
+          await page.goto(`${site.base}${prefix}plans/2023/measures/${number}/`, { waitUntil: 'load' });
+          found.push({ number, ...(await page.evaluate(beginnings)) });
+        }
+        const tops = found.map(({ plain }) => plain.top);
+        assert.ok(median(tops) <= 250, `${median(tops)} in the median`);
+        assert.deepEqual(found.filter(({ plain }) => plain.top > 330), []);
+        const isLate = ({ elder: { top, lines } }) => top > (lines > 4 ? PHONE.height - 40 : 370);
+        assert.deepEqual(found.filter(isLate), []);
+      }));
   }
 });
 

@@ -42,8 +42,8 @@ async function walk(page, base) {
   await page.waitForSelector('[data-follow] a[aria-current=true]', { state: 'attached' });
 
   await page.goto(`${base}plans/2023/measures/8/`);
-  await page.locator('.pair [data-segment]').first().click();
-  await page.waitForSelector('.pair .together');
+  await page.locator('.pairs [data-segment]').first().click();
+  await page.waitForSelector('.pairs .together');
   await page.waitForSelector('[data-quotation][data-chosen]');
   await page.keyboard.press('Escape');
   await page.click('[data-settings]');

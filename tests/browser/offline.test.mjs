@@ -135,9 +135,9 @@ describe('offline', () => {
       const asked = () => site.log.filter(({ path }) => /^(offline\/|search\/|sw\.js)/.test(path));
       assert.deepEqual(asked(), []);
       await page.locator('[data-offline] button').click();
-      await page.getByRole('button', { name: /\d+ ?kB/i }).waitFor();
+      await page.getByRole('button', { name: /\d ?[kM]B/i }).waitFor();
       assert.ok(!asked().some(({ path }) => path.startsWith('search/')));
-      await page.getByRole('button', { name: /\d+ ?kB/i }).click();
+      await page.getByRole('button', { name: /\d ?[kM]B/i }).click();
       await page.getByRole('button', { name: 'Remove' }).waitFor();
       assert.ok((await said(page)).includes('whole search'), await said(page));
       await site.down();

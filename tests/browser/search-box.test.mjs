@@ -7,7 +7,7 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 
 import { useBrowser, useSite } from './support/portal.mjs';
-import { OPTIONS, arrived, box, ready } from './support/search-box.mjs';
+import { OPTIONS, arrived, box, ready, unfold } from './support/search-box.mjs';
 
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
@@ -39,6 +39,7 @@ describe('the search box', () => {
       for (const prefix of ['', 'en/']) {
         await page.goto(`${site.base}${prefix}${MEASURE}`);
         assert.ok(await page.locator('.search kbd').isHidden());
+        await unfold(page);
         await box(page).fill('低保');
         await box(page).press('Enter');
         await arrived(page, '低保');
@@ -145,6 +146,7 @@ describe('the search box', () => {
     browser.visit(PHONE, async (page) => {
       await page.goto(`${site.base}en/${MEASURE}`);
       await page.evaluate(() => localStorage.setItem('recent-searches', '["one","two","three"]'));
+      await unfold(page);
       await box(page).tap();
       await page.waitForSelector(RECENT);
       await page.getByRole('button', { name: 'Remove “two”' }).tap();

@@ -37,7 +37,13 @@ fn the_home_page_should_lead_to_every_topic_and_whom_it_concerns() {
         let audiences = texts(home, ".whom a");
         assert_eq!(audiences.len(), 9, "{audiences:?}");
         assert_eq!(audiences[0], older);
-        assert_eq!(texts(home, ".contents a").len(), 12);
+        assert_eq!(texts(home, ".glance th a").len(), 12);
+        let squares = texts(home, ".glance .square");
+        assert_eq!(squares.len(), 51);
+        assert_eq!(squares[7], "8");
+        // Measures 18 and 22 set targets, which are shown in figures.
+        assert_eq!(texts(home, ".glance .filled").len(), 2);
+        assert_eq!(texts(home, ".figures b").len(), 4);
         assert_eq!(texts(home, "input[name=q]").len(), 1);
     }
 }

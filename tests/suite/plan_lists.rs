@@ -192,7 +192,7 @@ fn every_page_of_a_plan_should_say_whether_it_is_in_force() {
             said(&format!("plans/2031/{page}index.html")),
             of(
                 "ended",
-                "示例市民政局 用于2031年，现已结束。 最新的是 2031年民政工作要点"
+                "2031年 示例市民政局 已结束 最新的是 2031年民政工作要点"
             ),
         );
         assert_eq!(

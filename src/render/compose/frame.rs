@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Composer;
+use crate::model::Masthead;
 use crate::model::{LanguageTag, Plan, Published, SiteCode, Validity, ValidityStatus, Why};
 use crate::render::links::encoded;
 use crate::render::view::{self, NumberLink, Words};
@@ -65,6 +66,18 @@ impl Composer<'_> {
         })
     }
 
+    /// Whose site this is, if the settings say anything of it.
+    pub(in crate::render) fn masthead(&self) -> Option<view::Masthead> {
+        let masthead = self.context.masthead;
+        let default = &self.context.site.languages.first()?.tag;
+        (*masthead != Masthead::default()).then(|| view::Masthead {
+            place: self.in_words(&masthead.place, default),
+            body: self.in_words(&masthead.body, default),
+            purpose: self.in_words(&masthead.purpose, default),
+            demonstration: self.in_words(&masthead.demonstration, default),
+        })
+    }
+
     /// The office that runs the site, if anything is known about it.
     pub(in crate::render) fn office(&self) -> Option<view::Office> {
         let site = self.context.site;
@@ -104,6 +117,10 @@ impl Composer<'_> {
             }),
             email: office.email.as_ref().map(|email| email.as_str().to_owned()),
             address: self.in_words(&office.address, default),
+            mark: office.mark.as_ref().map(|mark| view::SiteMark {
+                picture: self.links.fixed(&format!("assets/{}", mark.picture.value)),
+                url: mark.address.as_str().to_owned(),
+            }),
             error_report: match given {
                 Some(address) => Some(address.as_str().to_owned()),
                 None => code.map(by_code),

@@ -6,10 +6,13 @@ mod audience;
 mod duties;
 mod frame;
 mod gathered;
+mod glance;
 mod glossary;
 mod letters;
 mod names;
+mod notes;
 mod occurrences;
+mod pairs;
 mod paper;
 mod plans;
 mod shown;
@@ -26,15 +29,12 @@ use jiff::civil::Date;
 
 use super::context::SiteContext;
 use super::flatten::{self, Style};
-use super::html::{escape, with_chinese_marked};
 use super::links::Links;
+use super::phrases::by_phrase;
 use super::view::{self, Words};
 use super::wording::{Fault, Wording};
-use crate::base::{Span, some_or_bug};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
-use crate::model::{
-    Body, Erratum, LanguageTag, Localized, Mark, Pending, Plan, Route, SitePath, Text,
-};
+use crate::model::{Body, LanguageTag, Localized, Mark, Pending, Plan, Route, SitePath, Text};
 pub(super) use gathered::Gathered;
 pub(super) use letters::Headword;
 pub(super) use names::Called;
@@ -175,11 +175,7 @@ impl Composer<'_> {
         let shown = plan.displayed(language, text);
         let chosen = RefCell::new(self.choose(plan, text, terms));
         self.marked(plan, (language, &shown), anchors, &|index, segment| {
-            let segment = segment?;
-            // Only its first use in the sentence.
-            let is_chosen = chosen.borrow_mut().remove(&(segment, index));
-            let link = || self.term_link(plan, language, terms, (index, segment));
-            is_chosen.then(link).flatten()
+            self.chosen_link(plan, language, terms, &chosen, (index, segment?))
         })
     }
 
@@ -191,6 +187,20 @@ impl Composer<'_> {
         anchors: Option<&str>,
         link: &flatten::Link<'_>,
     ) -> String {
+        self.styled(plan, language, anchors, link, |style| {
+            flatten::flatten(text, style)
+        })
+    }
+
+    /// Draws a text of a plan in a language.
+    fn styled<T>(
+        &self,
+        plan: &Plan,
+        language: &LanguageTag,
+        anchors: Option<&str>,
+        link: &flatten::Link<'_>,
+        draw: impl FnOnce(&Style<'_>) -> T,
+    ) -> T {
         let label = |is_correction: bool, number: usize| {
             let key = if is_correction {
                 "correction-reference"
@@ -210,7 +220,7 @@ impl Composer<'_> {
             link,
             anchors,
         };
-        flatten::flatten(text, &style)
+        draw(&style)
     }
 
     pub(super) fn title(
@@ -223,7 +233,7 @@ impl Composer<'_> {
         let shown = plan.displayed(language, text);
         view::Title {
             language: language.to_string(),
-            phrases: flatten::phrases(&shown),
+            phrases: by_phrase(&shown),
             text: shown.string,
             is_stale: text.pending(&(0..text.string.len())) == Some(Pending::Stale),
             html: self.html(plan, (language, text), terms, None),
@@ -299,92 +309,7 @@ impl Composer<'_> {
         }
     }
 
-    // Corrections and notes
-
-    /// Notes that quote the original the way the surrounding text displays it.
-    pub(super) fn notes(
-        &self,
-        plan: &Plan,
-        indexes: impl Iterator<Item = usize>,
-    ) -> Vec<view::Note> {
-        indexes
-            .filter_map(|index| {
-                let erratum = plan.source.errata().get(index)?;
-                Some(self.note(plan, index, erratum, |words| {
-                    displayed_in_its_line(plan, erratum, words)
-                }))
-            })
-            .collect()
-    }
-
-    /// A note; `show` formats the words that it quotes from the original.
-    pub(super) fn note(
-        &self,
-        plan: &Plan,
-        index: usize,
-        erratum: &Erratum,
-        show: impl Fn(&str) -> String,
-    ) -> view::Note {
-        // A correction of the width alone is shown as it is.
-        let corrected = erratum.corrected.as_deref();
-        let is_width = corrected.is_some_and(|corrected| show(corrected) == show(&erratum.found));
-        let shown = |text: &str| {
-            if is_width {
-                text.to_owned()
-            } else {
-                show(text)
-            }
-        };
-        let words = |text: &str| Self::words(&plan.language, shown(text));
-        let (language, reason) = self
-            .in_language(
-                some_or_bug(plan.reasons.get(index), "an erratum without its reasons"),
-                &plan.language,
-            )
-            .map_or((self.tag(), ""), |(language, reason)| (language, reason));
-        let source = self.links.page(&Route::source(&plan.id));
-        view::Note {
-            number: index + 1,
-            line: erratum.line,
-            line_url: format!("{source}#line-{}", erratum.line),
-            found: words(&erratum.found),
-            corrected: corrected.map(&words),
-            language: language.to_string(),
-            reason: foreign_or_plain(language, reason),
-            date: self.date(erratum.date),
-        }
-    }
-
     pub(super) fn issuer(&self, plan: &Plan) -> Option<Words> {
         self.in_words(&plan.issue.issuer, &plan.language)
-    }
-}
-
-/// Words of an erratum as pages display them in context: the width of a
-/// punctuation mark depends on its neighbours.
-fn displayed_in_its_line(plan: &Plan, erratum: &Erratum, words: &str) -> String {
-    let file = plan.source.file();
-    let (before, after) = file.line(erratum.line).map_or(("", ""), |line| {
-        let before = Span::new(line.start, erratum.span.start);
-        let after = Span::new(erratum.span.end, line.end);
-        (before.of(&file.text), after.of(&file.text))
-    });
-    let line = Text::plain(format!("{before}{words}{after}"));
-    // Display maps characters one to one.
-    plan.displayed(&plan.language, &line)
-        .string
-        .chars()
-        .skip(before.chars().count())
-        .take(words.chars().count())
-        .collect()
-}
-
-/// Escapes a string, marking Chinese runs if its language is not written in
-/// Chinese characters.
-fn foreign_or_plain(language: &LanguageTag, text: &str) -> String {
-    if language.writes_han() {
-        escape(text)
-    } else {
-        with_chinese_marked(text)
     }
 }

@@ -28,7 +28,7 @@ pub(in crate::render) fn foremost(portal: &Portal) -> Vec<&Plan> {
 impl Composer<'_> {
     /// What is known of a plan among others.
     pub(in crate::render) fn plan_facts(&self, plan: &Plan) -> PlanFacts {
-        let profile = &plan.profile;
+        let (profile, provenance) = (&plan.profile, &plan.issue.provenance);
         let name = |other: &Option<PlanName>| {
             let other = other.as_ref()?;
             self.plan_name(other, &plan.language)
@@ -40,6 +40,9 @@ impl Composer<'_> {
             state: plan.standing.state.as_ref().map(State::word),
             successor: name(&plan.standing.successor),
             newest: name(&plan.standing.newest),
+            issued: plan.issue.date.map(|date| self.date(date)),
+            checked: provenance.checked.map(|date| self.date(date)),
+            address: (provenance.address.as_ref()).map(|address| address.as_str().to_owned()),
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Composer;
 use crate::base::some_or_bug;
-use crate::model::{Plan, Portal, Provision};
+use crate::model::{LanguageTag, Plan, Portal, Provision};
 use crate::render::view;
 
 /// How many keywords a page has at most.
@@ -20,6 +20,13 @@ impl Composer<'_> {
             domain: base.map(|base| base.host().to_owned()),
             site_code: code.map(|code| code.as_str().to_owned()),
             url: self.canonical(),
+            locale: locale(self.tag()),
+            picture: self
+                .context
+                .office
+                .picture
+                .as_ref()
+                .and_then(|picture| Some(format!("{}assets/{}", base?.as_str(), picture.value))),
             ..own
         }
     }
@@ -95,6 +102,17 @@ impl Composer<'_> {
             .filter_map(|(_, index)| Some(terms.get(index)?.words.get(self.tag())?.term.clone()))
             .take(KEYWORDS)
             .collect()
+    }
+}
+
+/// A language as the Open Graph protocol names it, with a territory where the
+/// script tells one.
+fn locale(tag: &LanguageTag) -> String {
+    match tag.as_str() {
+        "zh-Hans" => "zh_CN".to_owned(),
+        "zh-Hant" => "zh_TW".to_owned(),
+        "en" => "en_GB".to_owned(),
+        other => other.replace('-', "_"),
     }
 }
 

@@ -7,6 +7,7 @@
 //! dozen, and everybody knows it; 容缺受理 is in one. A term without room has its
 //! link where it comes next.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::Composer;
@@ -57,6 +58,26 @@ impl Composer<'_> {
             }
         }
         chosen
+    }
+
+    /// The link of a use of a term, if it is chosen and its first in the sentence.
+    pub(super) fn chosen_link(
+        &self,
+        plan: &Plan,
+        language: &LanguageTag,
+        terms: TermUse<'_>,
+        chosen: &RefCell<Chosen>,
+        (index, segment): (usize, u32),
+    ) -> Option<TermLink> {
+        let is_chosen = chosen.borrow_mut().remove(&(segment, index));
+        let link = || self.term_link(plan, language, terms, (index, segment));
+        is_chosen.then(link).flatten()
+    }
+
+    /// How many terms the page has linked before a term.
+    pub(super) fn linked_at(&self, term: usize) -> Option<usize> {
+        let shown = self.shown.borrow();
+        shown.order.iter().position(|other| *other == term)
     }
 
     /// The link of a chosen use of a term.

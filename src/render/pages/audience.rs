@@ -6,7 +6,7 @@ use super::kind::PageKind;
 use crate::model::{Audience, Plan, Portal, Provision, Route};
 use crate::render::compose::{Composer, all_cited};
 use crate::render::context::SiteContext;
-use crate::render::view::{AudienceLink, Crumb, Link, Numbering, PlanTime, Tags, Words};
+use crate::render::view::{AudienceLink, Crumb, Link, Numbering, PlanTime, Row, Tags, Words};
 
 /// The page of an audience.
 #[derive(Debug, Serialize)]
@@ -27,6 +27,8 @@ pub(in crate::render) struct ServingPlan {
     pub plan: Link,
     /// The time that the plan is for.
     pub time: Option<PlanTime>,
+    /// The whole plan at a glance, in which these are meant.
+    pub glance: Vec<Row>,
     /// The topics with such provisions, in order.
     pub topics: Vec<ServingTopic>,
 }
@@ -119,6 +121,7 @@ impl Composer<'_> {
         ServingPlan {
             plan: self.title_link(plan, &plan.title, &Route::plan(&plan.id)),
             time: self.plan_time(plan),
+            glance: self.glance(plan, |cited| cited.audiences.contains(&audience)),
             topics: topics
                 .map(|topic| self.serving_topic(plan, topic, audience))
                 .filter(|topic| !topic.measures.is_empty())

@@ -8,7 +8,7 @@ use crate::model::{self, Changes, LanguageTag, NameKind, Portal, Route};
 use crate::render::compose::{Composer, all_cited, foremost};
 use crate::render::context::SiteContext;
 use crate::render::view::{
-    AudienceLink, Crumb, Date, Link, ListedPlan, NamesLink, SharedTopic, Tags,
+    AudienceLink, Crumb, Date, Figure, Link, ListedPlan, NamesLink, Row, SharedTopic, Tags,
 };
 
 /// How many days of changes to show: older ones are on the source pages.
@@ -23,8 +23,10 @@ pub(in crate::render) struct Home {
     /// The audiences of the portal.
     pub audiences: Vec<AudienceLink>,
     /// The newest plan, its topics without measures; absent where several plans
-    /// stand beside each other.
+    /// are next to each other.
     pub plan: Option<Plan>,
+    /// That plan at a glance: its topics, each with all of its measures.
+    pub glance: Vec<Row>,
     /// These plans then, the newest first: of each series the newest, and those
     /// that are in none, at most eight.
     pub plans: Vec<ListedPlan>,
@@ -34,7 +36,7 @@ pub(in crate::render) struct Home {
     /// How many plans the site has.
     pub count: usize,
     /// The targets that this plan sets.
-    pub targets: Vec<Link>,
+    pub targets: Vec<Figure>,
     /// The laws and regulations that it cites.
     pub laws: Vec<Link>,
     /// Links to what several plans name, to who does what and to deadlines; of one
@@ -127,9 +129,8 @@ impl PageKind for Page {
                 .collect(),
             count: portal.plans.len(),
             plan: newest.map(|plan| composer.plan(plan, false)),
-            targets: newest.map_or_else(Vec::new, |plan| {
-                composer.name_links(plan, NameKind::Target, |_| true)
-            }),
+            glance: newest.map_or_else(Vec::new, |plan| composer.glance(plan, |_| true)),
+            targets: newest.map_or_else(Vec::new, |plan| composer.figures(plan)),
             laws: newest.map_or_else(Vec::new, |plan| {
                 composer.name_links(plan, NameKind::Instrument, |named| named.is_law)
             }),

@@ -1,5 +1,6 @@
 //! A measure, within a list and on its own page.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -9,8 +10,8 @@ use crate::model::{LanguageTag, Numbers, Plan, Provision, Route};
 use crate::render::compose::{Composer, TermUse};
 use crate::render::context::SiteContext;
 use crate::render::view::{
-    Crumb, Date, Duty, Link, LocalizedText, NamesOfKind, Neighbour, Note, Numbering, Pending, Tags,
-    Title, Words,
+    Crumb, Date, Duty, Link, LocalizedText, NamesOfKind, Neighbour, Note, Numbering, Pairs,
+    Pending, Tags, Title, Words,
 };
 
 /// A measure of a plan.
@@ -33,8 +34,8 @@ pub(in crate::render) struct Measure {
     pub is_missing: bool,
     /// Which of its titles and texts are not current.
     pub pending: Pending,
-    /// Its texts: on its own page the one in the page's language and the one
-    /// shown next to it; on other pages only the first.
+    /// Its text in the page's language, else in the original's; on its own page
+    /// none if it is shown beside another there.
     pub editions: Vec<LocalizedText>,
     /// Corrections and notes in it.
     pub notes: Vec<Note>,
@@ -60,6 +61,9 @@ pub(in crate::render) struct MeasurePage {
     /// The measure; its fields are on the same level as these.
     #[serde(flatten)]
     pub measure: Measure,
+    /// Its text beside its counterpart, sentence by sentence, if there are two;
+    /// then `editions` is empty, and `notes` has what is in no sentence.
+    pub pairs: Option<Pairs>,
     /// The plan.
     pub plan: Link,
     /// Number of the topic.
@@ -152,8 +156,20 @@ impl PageKind for Page {
         let at = all.iter().position(|other| other.path == cited.path);
         let neighbour = |at: Option<usize>| Some(composer.neighbour(plan, all.get(at?)?));
         let topic_numbering = composer.numbering(topic);
+        let pairs = composer.pairs(plan, &cited.body);
+        let mut measure = composer.measure(plan, cited, true);
+        if let Some(pairs) = &pairs {
+            let beside = pairs
+                .paragraphs
+                .iter()
+                .flatten()
+                .flat_map(|pair| &pair.notes);
+            let beside: BTreeSet<usize> = beside.map(|note| note.number).collect();
+            measure.notes.retain(|note| !beside.contains(&note.number));
+        }
         MeasurePage {
-            measure: composer.measure(plan, cited, true),
+            measure,
+            pairs,
             plan: composer.title_link(plan, &plan.title, &Route::plan(&plan.id)),
             topic_number: topic_numbering.number,
             topic_numeral: topic_numbering.numeral,
@@ -184,8 +200,8 @@ impl PageKind for Page {
 }
 
 impl Composer<'_> {
-    /// With `alone`, the measure as on its own page: with its counterpart next
-    /// to it.
+    /// With `alone`, the measure as on its own page: with what it says of its
+    /// counterpart there.
     pub(in crate::render) fn measure(
         &self,
         plan: &Plan,
@@ -195,9 +211,10 @@ impl Composer<'_> {
         let (language, body) = cited.body.resolve(self.tag());
         let mut bodies = vec![(language, body)];
         let mut titles = vec![cited.title.resolve(self.tag())];
+        let other = alone.then(|| self.counterpart(plan, &cited.body)).flatten();
+        let other = other.filter(|(_, body)| !body.is_empty());
         if alone {
-            let other = self.counterpart(plan, &cited.body);
-            bodies.extend(other.filter(|(_, body)| !body.is_empty()));
+            bodies.extend(other);
             titles.extend(self.counterpart(plan, &cited.title));
         }
         let texts = bodies.iter().flat_map(|(_, body)| &body.paragraphs);
@@ -207,12 +224,14 @@ impl Composer<'_> {
         } else {
             format!("m{}-", cited.path.numbers)
         };
-        // Of two editions only the one in the page's language gets ids.
-        let editions = bodies.into_iter().enumerate().map(|(index, version)| {
-            let anchors = (index == 0).then_some(part.as_str());
-            self.edition(plan, version, &cited.body.original, anchors)
-        });
-        let editions = editions.collect();
+        // Two editions are shown sentence by sentence instead.
+        let editions = match other {
+            Some(_) => Vec::new(),
+            None => {
+                let original = &cited.body.original;
+                vec![self.edition(plan, (language, body), original, Some(&part))]
+            }
+        };
         Measure {
             numbering: self.numbering(cited),
             headings: Vec::new(),

@@ -33,6 +33,14 @@ pub(in crate::render) struct Source {
     pub issuer: Option<Words>,
     /// When it was issued, if that is known.
     pub date: Option<Date>,
+    /// Where it was published.
+    pub address: Option<String>,
+    /// When it was retrieved from there.
+    pub retrieved: Option<Date>,
+    /// When its editors last checked that it is as published.
+    pub checked: Option<Date>,
+    /// Under what licence it may be used.
+    pub licence: Option<Words>,
     /// Its lines as published.
     pub lines: Vec<SourceLine>,
     /// Every correction and note.
@@ -79,6 +87,7 @@ impl PageKind for Page {
 
     fn view(&self, composer: &Composer<'_>, plan: &Plan) -> Source {
         let path = &plan.source.file().path;
+        let provenance = &plan.issue.provenance;
         Source {
             url: composer.file_url(&SitePath::plan_original(&plan.id, path)),
             name: after_last(path, &['/']).to_owned(),
@@ -91,6 +100,10 @@ impl PageKind for Page {
                 && width::display(&plan.source.file().text) != plan.source.file().text,
             issuer: composer.issuer(plan),
             date: plan.issue.date.map(|date| composer.date(date)),
+            address: (provenance.address.as_ref()).map(|address| address.as_str().to_owned()),
+            retrieved: provenance.retrieved.map(|date| composer.date(date)),
+            checked: provenance.checked.map(|date| composer.date(date)),
+            licence: composer.in_words(&provenance.licence, &plan.language),
             lines: composer.source_lines(plan),
             notes: plan
                 .source

@@ -70,7 +70,9 @@ fn every_page_should_stand_at_the_same_path_in_every_language() {
         "404.html",
         "assets/site.css",
         "en/opensearch.xml",
+        "en/site.webmanifest",
         "opensearch.xml",
+        "site.webmanifest",
         "readings/zh-hans.json",
     ];
     expected.extend(others.map(str::to_owned));
@@ -79,35 +81,31 @@ fn every_page_should_stand_at_the_same_path_in_every_language() {
 }
 
 #[test]
-fn a_measure_should_show_both_editions_the_pages_language_first() {
+fn a_measure_should_show_each_sentence_with_its_counterpart_the_pages_language_first() {
     let pages = made(portal());
-    let chinese = "<div data-text lang=\"zh-Hans\"><p><span data-segment=\"1\">建\
+    let chinese = "<span data-segment=\"1\">建\
         <span class=\"corrected\">镇（街）</span>\
-        <a data-note href=\"#erratum-1\" lang=\"zh-Hans\" aria-label=\"更正 1\">1</a>站，好。</span>\
-        <span data-segment=\"2\">又一句。</span></p></div>";
-    let english = "<div data-text lang=\"en\"><p><span data-segment=\"1\">Build &lt;stations&gt; \
-        <span lang=\"zh-Hans\">镇</span>.</span> \
-        <span data-segment=\"2\">Another.</span></p></div>";
+        <a data-note href=\"#erratum-1\" lang=\"zh-Hans\" aria-label=\"更正 1\">1</a>站，好。</span>";
+    let english = "<span data-segment=\"1\">Build &lt;stations&gt; \
+        <span lang=\"zh-Hans\">镇</span>.</span> ";
     // The edition in the page's language has the anchors.
-    let anchored = |html: &str| {
-        let html = html.replace("<p>", "<p id=\"p1\">");
-        ["1", "2"].iter().fold(html, |html, number| {
-            let segment = format!("data-segment=\"{number}\"");
-            html.replace(&segment, &format!("id=\"s{number}\" {segment}"))
-        })
+    let pair = |own: &str, language: &str, other: &str| {
+        let own = own.replace("data-segment", "id=\"s1\" data-segment");
+        format!(
+            "<div data-pair>\n<p>{own}</p>\n<p class=\"other\" lang=\"{language}\">{other}</p>\n"
+        )
     };
     let page = &pages["plans/2023/measures/1/index.html"];
-    let own = anchored(chinese);
-    assert!(page.find(&own) < page.find(english), "{page}");
-    assert!(page.contains(&own) && page.contains(english), "{page}");
+    assert!(page.contains(&pair(chinese, "en", english)), "{page}");
+    let changed = "<p lang=\"zh-Hans\">建镇（<del data-note>镇</del><ins>街</ins>）站，好。</p>";
+    assert!(page.contains(changed), "{page}");
     let page = &pages["en/plans/2023/measures/1/index.html"];
     let chinese = chinese.replace(
         "lang=\"zh-Hans\" aria-label=\"更正 1\"",
         "lang=\"en\" aria-label=\"Correction 1\"",
     );
-    let own = anchored(english);
-    assert!(page.contains(&own), "{page}");
-    assert!(page.find(&own) < page.find(&chinese), "{page}");
+    assert!(page.contains(&pair(english, "zh-Hans", &chinese)), "{page}");
+    assert!(page.contains(changed), "{page}");
     assert!(page.contains("<span data-title>One</span>"), "{page}");
     assert!(page.contains("lang=\"zh-Hans\">甲</p>"), "{page}");
 }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use crate::base::{Digest, File, Place, Span};
 use crate::model::{
     Article, BaseUrl, Body, Catalogue, Erratum, Glossary, Issue, Language, LanguageTag, Locale,
-    Localized, Mark, Names, Number, NumberKind, Office, Page, PageText, Plan, PlanKind, PlanStats,
-    Portal, Profile, Provision, ProvisionPath, PublishedFile, PunctuationRule, Role, Route, Run,
-    Site, SiteStats, SourceText, Sources, Standing, StaticFile, Template, Text, Theme,
+    Localized, Mark, Masthead, Names, Number, NumberKind, Office, Page, PageText, Plan, PlanKind,
+    PlanStats, Portal, Profile, Provision, ProvisionPath, PublishedFile, PunctuationRule, Role,
+    Route, Run, Site, SiteStats, SourceText, Sources, Standing, StaticFile, Template, Text, Theme,
 };
 
 /// The files of a folder of the civic theme, by name.
@@ -247,6 +247,7 @@ pub(super) fn portal() -> Portal {
         }]),
         glossary: Arc::default(),
         office: Office::default(),
+        masthead: Masthead::default(),
         addresses: Arc::default(),
         audiences: Arc::default(),
         synonyms: Arc::default(),

@@ -14,12 +14,27 @@ pub(in crate::render) struct Frame {
     pub tags: Tags,
     /// The document that the page belongs to, if any of its metadata is known.
     pub document: Option<DocumentBox>,
+    /// Whose site this is, if `site.toml` says so.
+    pub masthead: Option<Masthead>,
     /// The office that runs the site, if anything is known about it.
     pub office: Option<Office>,
     /// Why the page is not published, if it is only previewed.
     pub withheld: Option<Withheld>,
     /// Link to the site map.
     pub site_map: String,
+}
+
+/// The head of every page; what is not given is absent.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Masthead {
+    /// The place that the site is about.
+    pub place: Option<Words>,
+    /// The body that runs the site.
+    pub body: Option<Words>,
+    /// What the site is for, in one line.
+    pub purpose: Option<Words>,
+    /// That the site is a demonstration.
+    pub demonstration: Option<Words>,
 }
 
 /// Values of the page tags; names and descriptions are in the templates.
@@ -43,6 +58,11 @@ pub(in crate::render) struct Tags {
     pub image: Option<String>,
     /// `Url`: the page's absolute address.
     pub url: Option<String>,
+    /// `og:locale`: the page's language and where it is written so: `zh_CN`.
+    pub locale: String,
+    /// `og:image`: the absolute address of the picture for pages that are
+    /// shared.
+    pub picture: Option<String>,
 }
 
 /// The document box (文件信息).
@@ -107,6 +127,17 @@ pub(in crate::render) struct Office {
     pub address: Option<Words>,
     /// Link to where errors of government websites are reported.
     pub error_report: Option<String>,
+    /// 党政机关网站标识.
+    pub mark: Option<SiteMark>,
+}
+
+/// 党政机关网站标识.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct SiteMark {
+    /// Link to the picture.
+    pub picture: String,
+    /// Where it leads.
+    pub url: String,
 }
 
 /// A number and the link that it represents.

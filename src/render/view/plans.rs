@@ -20,6 +20,12 @@ pub(in crate::render) struct PlanFacts {
     pub successor: Option<Link>,
     /// The newest plan of its series, unless it is that itself.
     pub newest: Option<Link>,
+    /// When it was issued.
+    pub issued: Option<Date>,
+    /// When its editors last checked that it is as published.
+    pub checked: Option<Date>,
+    /// Where it was published.
+    pub address: Option<String>,
 }
 
 /// The time that a plan is for.

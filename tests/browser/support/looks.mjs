@@ -106,7 +106,7 @@ export async function enlarged(page, use) {
 export async function assertEnlargedFits(page) {
   const { size, width, cut } = await page.evaluate(() => {
     const cut = [...document.querySelectorAll('body *')]
-      .filter((element) => !element.closest('pre, .table, .skip, noscript') && element.checkVisibility())
+      .filter((element) => !element.closest('pre, .table, .skip, .trail, noscript') && element.checkVisibility())
       .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
       .map((element) => element.outerHTML.slice(0, 120));
     return {
@@ -125,7 +125,7 @@ export const small = (page, least) =>
   page.evaluate((least) => {
     const isInText = (link) => {
       const block = link.closest('p, li, dd, dt, td, h1, h2, h3');
-      if (link.matches('.term') || link.closest('[data-text], .notice, .preamble, .prose :is(p, li), ol.original')) return true;
+      if (link.matches('.term') || link.closest('[data-text], [data-segment], .notice, .preamble, .prose :is(p, li), ol.original')) return true;
       if (!block || getComputedStyle(link).display !== 'inline' || !block.matches('p, dd, td, dt, .index li')) return false;
       const others = [...block.childNodes].filter((node) => !node.contains(link));
       return others.some((node) => node.textContent.trim());

@@ -36,9 +36,9 @@ export async function assertReadable(page, { kind, language }) {
   const text = await page.locator('main').innerText();
   assert.ok(text.length > (['search', 'plans', 'term'].includes(kind) ? 40 : 200), text);
   if (kind.includes('measure')) {
-    const own = page.locator('article[data-measure] [data-text]').first();
-    assert.ok(await own.isVisible());
-    assert.ok((await own.innerText()).length > 50);
+    const own = page.locator('article[data-measure] [data-segment]');
+    assert.ok(await own.first().isVisible());
+    assert.ok((await own.allInnerTexts()).join('').length > 50);
   }
   await LOOKS[kind]?.(page);
   assert.equal(await page.getAttribute('html', 'lang'), language.tag);

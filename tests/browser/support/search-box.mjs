@@ -6,8 +6,14 @@ export const OPTIONS = '[role=listbox] > [role=option]';
 /** The page's own box, not that of a plan or a topic, which searches within it. */
 export const box = (page) => page.locator('.search:not(.within) input[name=q]').first();
 
+/** Unfolds the box where it is folded. */
+export async function unfold(page) {
+  if (!(await box(page).isVisible())) await page.click('.find > summary');
+}
+
 /** Focuses the box and waits for its script. */
 export async function ready(page) {
+  await unfold(page);
   await box(page).focus();
   await page.waitForSelector('.search input[role=combobox]');
 }
@@ -18,12 +24,14 @@ export const arrived = (page, query) =>
 
 /**
  * Checks that a new page of a kind, in a window of 360 pixels, has one box, on
- * one line, and that it suggests queries.
+ * one line, folded unless the page is for searching, and that it suggests
+ * queries.
  */
 export async function assertSearchBox(page, base, kind, { tag, prefix }) {
   assert.equal(await page.locator('.search:not(.within)').count(), 1);
-  assert.equal(await page.locator('header ~ .way .search').count(), ['home', 'search'].includes(kind) ? 0 : 1);
-  const { width, height } = await page.locator('.search:not(.within)').boundingBox();
+  assert.equal(await page.locator('header .find .search').count(), ['home', 'search'].includes(kind) ? 0 : 1);
+  await unfold(page);
+  const { width, height } = await page.locator('.search:not(.within) .field').boundingBox();
   assert.ok(height >= 44 && height <= 52 && width <= 360, `${width} ${height}`);
   await ready(page);
   await page.keyboard.type(tag === 'en' ? 'social' : 'shehui');

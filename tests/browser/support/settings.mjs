@@ -8,8 +8,14 @@ export const LARGEST = { elder: true, size: '200' };
 export const returning = (page, settings) =>
   page.addInitScript(([key, value]) => localStorage.setItem(key, value), [KEY, JSON.stringify(settings)]);
 
+/** Unfolds the menu of the header where it is folded. */
+export async function menu(page) {
+  if (!(await page.isVisible('[data-language-switch]'))) await page.click('.menu > summary');
+}
+
 /** Opens the form with its button. */
 export async function open(page) {
+  await menu(page);
   await page.click('[data-settings]');
   await page.waitForSelector('#settings:not([hidden])');
 }

@@ -4,6 +4,7 @@
 
 skip = Skip to the text
 navigation = Main
+menu = Menu
 nav-plan = Work plan
 nav-search = Search
 nav-glossary = Glossary
@@ -69,6 +70,7 @@ office-operator = Operator:{" "}
 office-address = Address:{" "}
 office-telephone = Telephone:{" "}
 office-email = Email:{" "}
+office-mark = Mark of a Party or government website
 office-site-code = Site code:{" "}
 office-error-report = Report an error on a government website
 
@@ -146,6 +148,8 @@ plan-days = { $from } to { $until }
 plan-was-for = This plan was for { $time }. It has ended.
 plan-replaced-by = Replaced by
 plan-newest = The newest is
+plan-checked = Checked on { $date }
+plan-published-at = Where it was published
 plan-state-upcoming = Not yet in force
 plan-state-in-force = In force
 plan-state-ended = Ended
@@ -166,6 +170,10 @@ home-whom = Whom does it concern?
 audiences-title = Whom it concerns
 audiences-description = What the work plan has for each group of people, gathered from all its topics.
 audience-others = Others whom it concerns
+audience-glance = { $count ->
+    [one] { $count } measure of the plan, shown among all of them:
+   *[other] { $count } measures of the plan, shown among all of them:
+}
 measure-serves = For:
 list-comma = ,{ " " }
 
@@ -204,6 +212,7 @@ names-more = { $count ->
    *[other] { $count } more sentences
 }
 home-targets = Targets in figures
+glance-target = sets a target
 home-laws = Laws and regulations named, including any drafts
 
 ## Who does what, by when
@@ -312,7 +321,6 @@ measure-description = Measure { $number } of “{ $plan }”: { $title }
 measure-steps = Neighbouring measures
 measure-previous = Previous measure
 measure-next = Next measure
-editions = Each sentence, then its Chinese original, which prevails
 edition-original = Chinese original
 edition-derived = Chinese (Traditional)
 edition-translation = Reference translation. The Chinese text prevails.
@@ -365,6 +373,10 @@ source-description = Where the text of “{ $plan }” comes from, its checksum,
 source-intro = The original is kept character for character as it was collected and is never altered. Corrections are listed beside it, with the original wording and the reason.
 source-issuer = Issued by
 source-date = Date of issue
+source-address = Published at
+source-retrieved = Retrieved on
+source-checked = Checked on
+source-licence = Licence
 source-file = File as published
 source-size = ({ $kilobytes } kB)
 source-width-title = Width of punctuation

@@ -1,13 +1,13 @@
 // Highlights a sentence together with its translation on hover, tap and focus.
 // The columns are aligned without this.
 //
-// Both texts together are a single tab stop: the up and down keys move between
-// sentences, left and right to the same one in the other language. Links in
-// sentences are tab stops of their own. Nothing is announced: screen readers
+// Both texts together are a single tab stop, which moves with the focus: the up
+// and down keys move between sentences, left and right to the same one in the
+// other language. Links in sentences are tab stops of their own. Nothing is announced: screen readers
 // read the focused sentence in its language.
-for (const pair of document.querySelectorAll('.pair')) {
-  const texts = [...pair.querySelectorAll('[data-text]')];
-  const sentences = texts.map((text) => [...text.querySelectorAll('[data-segment]')]);
+for (const pair of document.querySelectorAll('.pairs')) {
+  const column = (place) => [...pair.querySelectorAll(`[data-pair] > :nth-child(${place}) [data-segment]`)];
+  const sentences = [column(1), column(2)];
   const all = sentences.flat();
   let hovered = null;
   let focused = null;

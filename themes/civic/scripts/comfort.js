@@ -64,6 +64,12 @@ function start() {
     const speak = target.closest('[data-listen] button');
     if (speak) import('./speak.js').then(({ press }) => press(speak));
   });
+  document.addEventListener('keydown', ({ key }) => {
+    const open = key === 'Escape' && document.querySelector('.bar details[open]');
+    if (!open) return;
+    open.open = false;
+    open.querySelector('summary').focus();
+  });
   if (settings.pinyin) import('./pinyin.js').then(({ show }) => show());
   if (document.querySelector('[data-listen]')) listen();
 }

@@ -7,6 +7,7 @@
 const KEY = 'search-key';
 const input = document.querySelector('.search input[name=q]');
 const hint = input?.form.querySelector('kbd');
+const fold = input?.closest('details');
 
 /** Whether "/" focuses the box. */
 export function isOn() {
@@ -45,11 +46,19 @@ addEventListener('keydown', (event) => {
   const isMeant = isCombined ? key.toLowerCase() === 'k' && !shiftKey : key === '/' && isOn();
   const isTyping = target.closest?.('input, textarea, select, [contenteditable]');
   if (!isMeant || altKey || isTyping || event.isComposing || event.defaultPrevented) return;
-  if (!input?.getClientRects().length || isBlocked()) return;
+  if (!input || isBlocked()) return;
+  // On a wide screen nothing is folded, and the summary is not shown.
+  if (fold?.querySelector('summary').getClientRects().length) fold.open = true;
+  if (!input.getClientRects().length) return;
   event.preventDefault();
   input.form.setAttribute('data-by-key', '');
   input.focus();
   input.select();
+});
+
+// On a narrow screen the box is folded: who unfolds it wants to type.
+fold?.addEventListener('toggle', () => {
+  if (fold.open) input.focus();
 });
 
 // The script of the search page attaches its box.

@@ -44,19 +44,33 @@ function show(isShown) {
   button.setAttribute('aria-expanded', isShown);
 }
 
+/** Hides the form; the focus goes back to where it was opened. */
+function close() {
+  show(false);
+  const menu = button.closest('details');
+  const fold = menu?.querySelector('summary');
+  // On a wide screen nothing is folded, and the summary is not shown.
+  const isFolded = fold?.getClientRects().length && !menu.open;
+  (isFolded ? fold : button).focus();
+}
+
 /** Shows or hides the form. */
 export async function toggle() {
   fill();
   await styled;
   show(panel.hidden);
+  // On a narrow screen the menu would cover it.
+  const menu = button.closest('details[open]');
+  if (!menu) return;
+  menu.open = false;
+  if (!panel.hidden) form.querySelector('input').focus();
 }
 
 form.addEventListener('change', take);
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('click', ({ target }) => {
   if (target.closest('[data-close]')) {
-    show(false);
-    button.focus();
+    close();
   } else if (target.closest('[data-defaults]')) {
     elder.checked = false;
     size.value = FIRST.size;
@@ -66,8 +80,6 @@ form.addEventListener('click', ({ target }) => {
     take();
   }
 });
-panel.addEventListener('keydown', ({ key }) => {
-  if (key !== 'Escape') return;
-  show(false);
-  button.focus();
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape' && !panel.hidden) close();
 });

@@ -2,7 +2,8 @@
 // page's language, one utterance each, with the current one marked.
 import { save, settings } from './comfort.js';
 
-const PARTS = 'main h1, .preamble [data-segment], .topic > h2, [data-title], [data-text] [data-segment]';
+const PARTS =
+  'main h1, .preamble [data-segment], .topic > h2, [data-title], [data-text] [data-segment], [data-pair] > :first-child [data-segment]';
 const speech = globalThis.speechSynthesis;
 const box = document.querySelector('[data-listen]');
 const [play, stop] = box.querySelectorAll('button');
@@ -17,16 +18,9 @@ let at = 0;
 // speaking.
 let utterance = null;
 
-/** What to read, in order: of each measure one edition, in the page's language if possible. */
+/** What to read, in order: of a sentence and its counterpart the first, which is in the page's language. */
 function wanted() {
-  const page = document.documentElement.lang;
-  return [...document.querySelectorAll(PARTS)].filter((part) => {
-    if (part.querySelector('[data-title]')) return false;
-    const text = part.closest('[data-text]');
-    if (!text) return true;
-    const editions = [...text.closest('[data-measure]').querySelectorAll('[data-text]')];
-    return text === (editions.find(({ lang }) => lang === page) ?? editions[0]);
-  });
+  return [...document.querySelectorAll(PARTS)].filter((part) => !part.querySelector('[data-title]'));
 }
 
 function textOf(part) {

@@ -115,6 +115,8 @@ export async function judged(found, { text, query, numbers, exact }, folder, wan
   const { entry } = folder;
   if (!query.parts.length) return { found, relaxed: false, none: null, definitions: [] };
   const tables = await tablesOf(query, folder, wanted);
+  // Without one of them nothing can be told.
+  if (tables.includes(null)) return { found, relaxed: found.length > 0 && !exact && !numbers.length, none: null, definitions: [] };
   const named = termsIn(query, tables, contentOf(query, tables));
   const isQuoted = query.parts.some(({ quoted }) => quoted);
   const isPlain = numbers.length || isQuoted || found.some(({ by }) => !by);

@@ -53,7 +53,7 @@ export function tableOf(tag, folder) {
  * @param {Query} query
  * @param {Folder} folder
  * @param {number} wanted the interface's language
- * @returns {Promise<Asked[]>}
+ * @returns {Promise<(Asked | null)[]>} null for one that a device without a network lacks
  */
 export function tablesOf({ parts }, folder, wanted) {
   const { languages, editions } = folder.entry;
@@ -61,7 +61,13 @@ export function tablesOf({ parts }, folder, wanted) {
   // One that is derived has its own.
   const shown = (language) => (languages[wanted].reads === languages[language].reads ? languages[wanted] : languages[language]).tag;
   const tags = editions.map(({ language }) => shown(language)).filter((tag) => folder.names.tables.asked?.[tag] && has(isChinese(tag)));
-  return Promise.all(tags.map((tag) => tableOf(tag, folder)));
+  const { tag: own } = languages[wanted];
+  // Without a network a device lacks those of other languages.
+  const missing = (tag) => (error) => {
+    if (tag === own || error.code !== "network") throw error;
+    return null;
+  };
+  return Promise.all(tags.map((tag) => tableOf(tag, folder).catch(missing(tag))));
 }
 
 /** Cuts Chinese into words: by the browser's dictionary, or by the words that are known. @param {string} text @param {Asked[]} tables */
