@@ -17,6 +17,9 @@ import { LANGUAGES, useBrowser } from './support/portal.mjs';
 
 const FOLDER = process.env.YAODIAN_SITE;
 
+/** How long it may take to fetch every page of a language, of which there are hundreds, in milliseconds. */
+const ALL = 60_000;
+
 describe('offline', () => {
   const browser = useBrowser();
   let site;
@@ -138,7 +141,7 @@ describe('offline', () => {
       await page.getByRole('button', { name: /\d ?[kM]B/i }).waitFor();
       assert.ok(!asked().some(({ path }) => path.startsWith('search/')));
       await page.getByRole('button', { name: /\d ?[kM]B/i }).click();
-      await page.getByRole('button', { name: 'Remove' }).waitFor();
+      await page.getByRole('button', { name: 'Remove' }).waitFor({ timeout: ALL });
       assert.ok((await said(page)).includes('whole search'), await said(page));
       await site.down();
       await page.goto(`${site.base}en/glossary/`);
@@ -156,7 +159,7 @@ describe('offline', () => {
       assert.ok(!site.log.some(({ path }) => path.startsWith('search/')));
       assert.deepEqual(await names(page), []);
       await page.locator('[data-offline] button').click();
-      await page.waitForFunction(() => document.querySelector('[data-offline] button')?.disabled === false);
+      await page.waitForFunction(() => document.querySelector('[data-offline] button')?.disabled === false, undefined, { timeout: ALL });
       assert.equal((await names(page)).length, 1);
     }));
 
