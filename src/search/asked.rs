@@ -5,9 +5,11 @@
 //! The lists in `asked/` are general knowledge of a language, like its stop
 //! words. What a portal has of it is found in its texts.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use super::documents::{SearchDocument, Subject};
+use super::documents::{SearchDocument, Subject, shown};
 use crate::model::{LanguageTag, Portal};
 
 const COMMON: &str = include_str!("asked/common.txt");
@@ -47,17 +49,50 @@ impl<'p> Asked<'p> {
     }
 }
 
+/// What a portal has, which is the same in all languages of its interface.
+pub(crate) struct Held {
+    /// The names of bodies and the titles of plans, which name their places.
+    named: Vec<String>,
+    /// The documents that have a fact, by its kind, of those that can be
+    /// recognised.
+    facts: BTreeMap<&'static str, Vec<usize>>,
+}
+
+impl Held {
+    /// What the texts of a portal have.
+    pub(crate) fn of(portal: &Portal, documents: &[SearchDocument<'_>]) -> Self {
+        let bodies = portal.catalogue.bodies.iter();
+        let bodies = bodies.flat_map(|body| body.name.values().cloned());
+        let titles = portal.plans.iter().flat_map(|plan| {
+            let languages = portal.site.languages.iter();
+            languages.map(|language| shown(plan, &plan.title, &language.tag).1)
+        });
+        let facts = RECOGNISED.into_iter();
+        Self {
+            named: bodies.chain(titles).collect(),
+            facts: facts
+                .map(|(kind, has)| (kind, holding(portal, documents, has)))
+                .collect(),
+        }
+    }
+
+    /// Whether a plan is of a place: its title or a body of it has the name.
+    fn is_own(&self, place: &str) -> bool {
+        self.named.iter().any(|name| name.contains(place))
+    }
+}
+
 /// The table of a language.
 pub(crate) fn asked<'p>(
-    portal: &'p Portal,
     documents: &[SearchDocument<'p>],
+    held: &Held,
     language: &LanguageTag,
 ) -> Asked<'p> {
     let places = places(language);
-    let own = places.iter().filter(|place| is_own(portal, place)).copied();
+    let own = places.iter().filter(|place| held.is_own(place)).copied();
     Asked {
         common: common(language),
-        facts: facts(portal, documents, language),
+        facts: facts(held, language),
         own: own.collect(),
         names: names(documents, language),
         places,
@@ -94,20 +129,6 @@ fn places(language: &LanguageTag) -> Vec<&'static str> {
     }
 }
 
-/// Whether a plan is of a place: its title or a body of it has the name.
-fn is_own(portal: &Portal, place: &str) -> bool {
-    let bodies = portal.catalogue.bodies.iter();
-    let bodies = bodies.flat_map(|body| body.name.values().cloned());
-    let titles = portal.plans.iter().flat_map(|plan| {
-        let languages = portal.site.languages.iter();
-        languages.map(|language| {
-            let (_, title) = super::documents::shown(plan, &plan.title, &language.tag);
-            title
-        })
-    });
-    bodies.chain(titles).any(|name| name.contains(place))
-}
-
 fn names<'p>(documents: &[SearchDocument<'p>], language: &LanguageTag) -> Vec<Named<'p>> {
     let named = documents
         .iter()
@@ -129,20 +150,20 @@ fn names<'p>(documents: &[SearchDocument<'p>], language: &LanguageTag) -> Vec<Na
     named.collect()
 }
 
-/// How a fact of a kind is recognised in a sentence, if it can be.
-fn recognised(kind: &str) -> Option<fn(&str) -> bool> {
-    Some(match kind {
-        "telephone" => has_contact,
-        "hours" => has_hours,
-        "address" => has_address,
-        "price" => has_price,
-        // Who holds an office is said in no form that others don't have.
-        "person" => |_| false,
-        _ => return None,
-    })
-}
+/// Whether a sentence has a fact of a kind.
+type IsThere = fn(&str) -> bool;
 
-fn facts(portal: &Portal, documents: &[SearchDocument<'_>], language: &LanguageTag) -> Vec<Kind> {
+/// How facts are recognised in a sentence, by kind; others only by their words.
+const RECOGNISED: [(&str, IsThere); 5] = [
+    ("telephone", has_contact),
+    ("hours", has_hours),
+    ("address", has_address),
+    ("price", has_price),
+    // Who holds an office is said in no form that others don't have.
+    ("person", |_| false),
+];
+
+fn facts(held: &Held, language: &LanguageTag) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::new();
     for line in lines(FACTS) {
         let mut words = line.split_whitespace();
@@ -156,14 +177,13 @@ fn facts(portal: &Portal, documents: &[SearchDocument<'_>], language: &LanguageT
             known.extend(words);
             continue;
         }
-        let holding = recognised(kind).map(|has| holding(portal, documents, has));
-        kinds.push((kind, words.collect(), holding));
+        kinds.push((kind, words.collect(), held.facts.get(kind).cloned()));
     }
     kinds
 }
 
 /// The documents that have a sentence with a fact, in any edited language.
-fn holding(portal: &Portal, documents: &[SearchDocument<'_>], has: fn(&str) -> bool) -> Vec<usize> {
+fn holding(portal: &Portal, documents: &[SearchDocument<'_>], has: IsThere) -> Vec<usize> {
     let holds = |document: &SearchDocument<'_>| {
         let mut editions = portal.site.edited();
         editions.any(|language| {

@@ -141,7 +141,7 @@ use rayon::prelude::*;
 
 use crate::base::{bug, some_or_bug};
 use crate::model::{Language, LanguageTag, Plan, Portal, SitePath};
-use asked::Asked;
+use asked::{Asked, Held};
 use documents::SearchDocument;
 use entry::{EntryFile, Tables};
 use pack::{Packed, pack_json, pack_together};
@@ -341,8 +341,9 @@ fn tables<'p>(
         let packed = pack_json(IndexPart::Facets(tag.clone()), None, &table)?;
         facets.insert(tag.as_str(), files.add(packed));
     }
+    let held = Held::of(portal, documents);
     let asked = portal.site.languages.iter().map(|Language { tag, .. }| {
-        let table = asked::asked(portal, documents, tag);
+        let table = asked::asked(documents, &held, tag);
         (tag, table)
     });
     let asked: Vec<_> = asked.collect();
