@@ -46,7 +46,7 @@ pub(super) fn check(corpus: &Corpus, paths: &Paths<'_>, whole: bool, problems: &
     }
 }
 
-/// Checks that the pictures that the settings name are files of `static/`.
+/// Checks that the pictures that the settings name are static files.
 pub(super) fn pictures(corpus: &Corpus, paths: &Paths<'_>, problems: &Problems) {
     let office = &corpus.office;
     let mark = office.mark.as_ref().map(|mark| &mark.picture);

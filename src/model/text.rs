@@ -91,6 +91,12 @@ impl Text {
         })
     }
 
+    /// The segment that a range is in: its number and range.
+    pub fn segment_around(&self, inner: &Range<usize>) -> Option<(u32, Range<usize>)> {
+        let mut segments = self.segment_ranges();
+        segments.find(|(_, whole)| whole.start <= inner.start && inner.end <= whole.end)
+    }
+
     /// The terms within a range: their ranges relative to its start, and their
     /// glossary indexes.
     pub fn terms(&self, within: &Range<usize>) -> Vec<(Range<usize>, usize)> {

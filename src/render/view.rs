@@ -278,6 +278,14 @@ pub(in crate::render) struct Pairs {
     pub paragraphs: Vec<Vec<Pair>>,
 }
 
+impl Pairs {
+    /// The corrections and notes beside its sentences.
+    pub(in crate::render) fn notes(&self) -> impl Iterator<Item = &Note> {
+        let pairs = self.paragraphs.iter().flatten();
+        pairs.flat_map(|pair| &pair.notes)
+    }
+}
+
 /// A sentence, its counterpart, and what belongs beside them.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Pair {

@@ -3,21 +3,19 @@
 
 use serde_json::json;
 
-use crate::model::{Language, Portal};
+use super::context::SiteContext;
+use super::links::Links;
+use crate::model::{Language, Portal, SitePath};
 
 /// The icon, if the theme has it.
 const ICON: &str = "icon.svg";
 
 /// The manifest in one language; its addresses are relative to it.
 pub fn web_manifest(portal: &Portal, language: &Language) -> Vec<u8> {
-    let up = match language.prefix.is_empty() {
-        true => "",
-        false => "../",
-    };
-    let mut statics = portal.theme.statics.iter();
-    let icon = statics.any(|file| file.name == ICON).then(|| {
+    let links = Links::of(&SitePath::web_manifest(language), language);
+    let icon = SiteContext::of(portal).has_static(ICON).then(|| {
         json!({
-            "src": format!("{up}assets/{ICON}"),
+            "src": links.fixed(&format!("assets/{ICON}")),
             "sizes": "any",
             "type": "image/svg+xml",
         })

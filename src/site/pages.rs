@@ -69,15 +69,24 @@ fn pages_of(renderer: &Arc<Renderer>, site: &Site, plan: &Arc<Plan>) -> LazyGrou
     }
 }
 
+/// A file of data, made from its sources.
+fn data(
+    path: SitePath,
+    sources: Digest,
+    make: impl Fn() -> Vec<u8> + Send + Sync + 'static,
+) -> Placed {
+    let make = move || Ok(make());
+    let artifact = Artifact::new(path.as_str(), ArtifactKind::Data, &path, sources, make);
+    (path, artifact)
+}
+
 /// The script of former addresses, if there are any.
 fn former_script(portal: &Portal) -> Option<Placed> {
     let is_needed = !portal.addresses.former.is_empty();
     is_needed.then(|| {
         let path = SitePath::former_script();
-        let (kind, sources) = (ArtifactKind::Data, Digest::plain(FORMER.as_bytes()));
-        let make = || Ok(FORMER.as_bytes().to_vec());
-        let artifact = Artifact::new(path.as_str(), kind, &path, sources, make);
-        (path, artifact)
+        let sources = Digest::plain(FORMER.as_bytes());
+        data(path, sources, || FORMER.as_bytes().to_vec())
     })
 }
 
@@ -91,10 +100,10 @@ fn descriptions(portal: &Portal) -> impl Iterator<Item = Placed> {
     languages.map(|(base, language)| {
         let path = SitePath::opensearch(language);
         let (base, language) = (base.clone(), language.clone());
-        let make = move || Ok(opensearch::describe(&base, &language));
-        let (kind, sources) = (ArtifactKind::Data, portal.sources.context);
-        let artifact = Artifact::new(path.as_str(), kind, &path, sources, make);
-        (path, artifact)
+        let sources = portal.sources.context;
+        data(path, sources, move || {
+            opensearch::describe(&base, &language)
+        })
     })
 }
 
@@ -104,10 +113,7 @@ fn manifests(portal: &Arc<Portal>) -> impl Iterator<Item = Placed> {
     portal.site.languages.iter().map(move |language| {
         let path = SitePath::web_manifest(language);
         let (source, language) = (Arc::clone(portal), language.clone());
-        let make = move || Ok(web_manifest(&source, &language));
-        let kind = ArtifactKind::Data;
-        let artifact = Artifact::new(path.as_str(), kind, &path, sources, make);
-        (path, artifact)
+        data(path, sources, move || web_manifest(&source, &language))
     })
 }
 
@@ -116,9 +122,6 @@ fn readings(portal: &Arc<Portal>, sources: Digest) -> impl Iterator<Item = Place
     readings::languages(portal).map(move |language| {
         let path = SitePath::readings(language);
         let (source, language) = (Arc::clone(portal), language.clone());
-        let make = move || Ok(readings::file(&source, &language));
-        let kind = ArtifactKind::Data;
-        let artifact = Artifact::new(path.as_str(), kind, &path, sources, make);
-        (path, artifact)
+        data(path, sources, move || readings::file(&source, &language))
     })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::{Place, Span};
+use crate::base::Place;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Glossary, Numbers, PlanSource, TermKind};
 use crate::text::occurrences::occurrences;
@@ -34,25 +34,16 @@ pub(super) fn brackets(plan: &PlanSource, problems: &Problems) {
     let given = plan.annotations.iter();
     let given = given.filter(|given| given.owners.is_some());
     let given: BTreeSet<Numbers> = given.map(|given| given.number.value).collect();
-    let mut told: BTreeSet<Span> = BTreeSet::new();
-    for provision in plan.document.provisions.walk() {
-        let path = provision.path;
-        let is_given = path.is_cited() && given.contains(&path.numbers);
-        let items = provision.walk().into_iter().filter(|_| path.is_cited());
-        for item in items {
-            told.extend(item.source.doubtful.iter().filter(|_| is_given));
-            if is_given {
-                continue;
-            }
-            for bracket in &item.source.doubtful {
-                if told.insert(*bracket) {
-                    let problem = Problem::OwnersDoubtful {
-                        bracket: plan.text.words(*bracket).to_owned(),
-                    };
-                    let place = Place::new(plan.text.file(), plan.text.original(*bracket));
-                    problems.push(Diagnostic::at(problem, place));
-                }
-            }
+    let all = plan.document.provisions.walk().into_iter();
+    let cited = all.filter(|provision| provision.path.is_cited());
+    let open = cited.filter(|provision| !given.contains(&provision.path.numbers));
+    for own in open.flat_map(|provision| provision.walk()) {
+        for bracket in &own.source.doubtful {
+            let problem = Problem::OwnersDoubtful {
+                bracket: plan.text.words(*bracket).to_owned(),
+            };
+            let place = Place::new(plan.text.file(), plan.text.original(*bracket));
+            problems.push(Diagnostic::at(problem, place));
         }
     }
 }

@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::Composer;
-use crate::model::Masthead;
-use crate::model::{LanguageTag, Plan, Published, SiteCode, Validity, ValidityStatus, Why};
+use crate::model::{
+    LanguageTag, Masthead, Plan, Published, SiteCode, Validity, ValidityStatus, Why,
+};
 use crate::render::links::encoded;
 use crate::render::view::{self, NumberLink, Words};
 

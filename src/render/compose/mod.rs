@@ -40,8 +40,8 @@ pub(super) use letters::Headword;
 pub(super) use names::Called;
 pub(super) use occurrences::Occurrences;
 pub(super) use plans::foremost;
-use shown::Shown;
 pub(super) use shown::TermUse;
+use shown::{Chosen, Shown};
 pub(super) use tags::all_cited;
 
 /// Everything needed to compose the views of one page.
@@ -168,15 +168,35 @@ impl Composer<'_> {
     pub(super) fn html(
         &self,
         plan: &Plan,
-        (language, text): (&LanguageTag, &Text),
+        version: (&LanguageTag, &Text),
         terms: TermUse<'_>,
         anchors: Option<&str>,
     ) -> String {
+        self.linked(plan, version, (terms, anchors), flatten::flatten)
+            .0
+    }
+
+    /// Draws a text as readers see it; and the terms that it links.
+    fn linked<T>(
+        &self,
+        plan: &Plan,
+        (language, text): (&LanguageTag, &Text),
+        (terms, anchors): (TermUse<'_>, Option<&str>),
+        draw: impl FnOnce(&Text, &Style<'_>) -> T,
+    ) -> (T, Chosen) {
         let shown = plan.displayed(language, text);
-        let chosen = RefCell::new(self.choose(plan, text, terms));
-        self.marked(plan, (language, &shown), anchors, &|index, segment| {
-            self.chosen_link(plan, language, terms, &chosen, (index, segment?))
-        })
+        let chosen = self.choose(plan, text, terms);
+        let rest = RefCell::new(chosen.clone());
+        let link = |index, segment: Option<u32>| {
+            let at = (segment?, index);
+            // Only its first use in the sentence.
+            let mut rest = rest.borrow_mut();
+            let place = rest.iter().position(|other| *other == at)?;
+            rest.remove(place);
+            self.term_link(plan, language, terms, (index, at.0))
+        };
+        let drawn = self.styled(plan, language, anchors, &link, |style| draw(&shown, style));
+        (drawn, chosen)
     }
 
     /// A text of a plan with its marks.

@@ -1,8 +1,10 @@
 //! Corrections and notes to the original.
 
+use std::ops::Range;
+
 use super::Composer;
 use crate::base::{Span, some_or_bug};
-use crate::model::{Erratum, LanguageTag, Mark, Plan, Route, Text};
+use crate::model::{Erratum, LanguageTag, Plan, Route, Text};
 use crate::render::html::{escape, with_chinese_marked};
 use crate::render::view;
 
@@ -66,20 +68,18 @@ impl Composer<'_> {
     }
 }
 
-/// The sentence of a correction as it is displayed, with what was struck out and
-/// what was put in: only the characters that differ.
-pub(super) fn change(text: &Text, index: usize, note: &view::Note) -> Option<view::Change> {
+/// The sentence of a correction, at `whole` of a text as displayed, with what was
+/// struck out and what was put in at `range`: only the characters that differ.
+/// `None` for a note, which changes nothing.
+pub(super) fn change(
+    text: &str,
+    (whole, range): (&Range<usize>, &Range<usize>),
+    note: &view::Note,
+) -> Option<view::Change> {
     let put = note.corrected.as_ref()?.text.as_str();
     let struck = note.found.text.as_str();
-    let (range, _) = text
-        .marks
-        .iter()
-        .find(|(_, mark)| *mark == Mark::Correction(index))?;
-    let mut segments = text.segment_ranges();
-    let (_, whole) =
-        segments.find(|(_, whole)| whole.start <= range.start && range.end <= whole.end)?;
-    let before = text.string.get(whole.start..range.start)?;
-    let after = text.string.get(range.end..whole.end)?;
+    let before = text.get(whole.start..range.start)?;
+    let after = text.get(range.end..whole.end)?;
     let common = |a: &mut dyn Iterator<Item = char>, b: &mut dyn Iterator<Item = char>| {
         let same = a.zip(b).take_while(|(a, b)| a == b);
         same.map(|(a, _)| a.len_utf8()).sum::<usize>()

@@ -1,11 +1,11 @@
 //! A text in two languages, sentence by sentence.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::notes::change;
+use super::shown::Chosen;
 use super::{Composer, TermUse};
-use crate::model::{Body, LanguageTag, Localized, Mark, Plan, Text};
+use crate::model::{Body, LanguageTag, Localized, Mark, Plan};
 use crate::render::flatten;
 use crate::render::view::{Definition, Note, Pair, Pairs};
 
@@ -13,16 +13,23 @@ use crate::render::view::{Definition, Note, Pair, Pairs};
 type Piece = (Option<u32>, String);
 
 impl Composer<'_> {
+    /// The text that the one in the page's language is shown beside, if it has one.
+    pub(in crate::render) fn beside<'b>(
+        &self,
+        plan: &Plan,
+        body: &'b Localized<Body>,
+    ) -> Option<(&'b LanguageTag, &'b Body)> {
+        self.counterpart(plan, body)
+            .filter(|(_, other)| !other.is_empty())
+    }
+
     /// The text of a body in the page's language beside its counterpart, if both
     /// are there.
     pub(in crate::render) fn pairs(&self, plan: &Plan, body: &Localized<Body>) -> Option<Pairs> {
         let (language, own) = body.resolve(self.tag());
-        let (other_language, other) = self.counterpart(plan, body)?;
-        if other.is_empty() {
-            return None;
-        }
+        let (other_language, other) = self.beside(plan, body)?;
         // Only the text in the page's language has ids and links.
-        let mut linked = Vec::new();
+        let mut linked = Chosen::new();
         let with = (TermUse::Explained(&body.original), Some(""));
         let own = self.pieces(plan, (language, own), with, &mut linked);
         let mut definitions = self.definitions_by_segment(&linked);
@@ -73,32 +80,26 @@ impl Composer<'_> {
         &self,
         plan: &Plan,
         (language, body): (&LanguageTag, &Body),
-        (terms, anchors): (TermUse<'_>, Option<&str>),
-        linked: &mut Vec<(u32, usize)>,
+        with: (TermUse<'_>, Option<&str>),
+        linked: &mut Chosen,
     ) -> Vec<Vec<Piece>> {
         let paragraphs = body.paragraphs.iter().map(|text| {
-            let shown = plan.displayed(language, text);
-            let chosen = RefCell::new(self.choose(plan, text, terms));
-            let mut here: Vec<(u32, usize)> = chosen.borrow().iter().copied().collect();
-            here.sort_by_key(|(segment, term)| (*segment, self.linked_at(*term)));
-            linked.extend(here);
-            let link = |index, segment: Option<u32>| {
-                self.chosen_link(plan, language, terms, &chosen, (index, segment?))
-            };
-            self.styled(plan, language, anchors, &link, |style| {
-                flatten::flatten_apart(&shown, style)
-            })
+            let version = (language, text);
+            let (pieces, chosen) = self.linked(plan, version, with, flatten::flatten_apart);
+            linked.extend(chosen);
+            pieces
         });
         paragraphs.collect()
     }
 
-    /// The definitions of what is linked, by segment.
-    fn definitions_by_segment(&self, linked: &[(u32, usize)]) -> BTreeMap<u32, Vec<Definition>> {
+    /// The definitions of what is linked, by segment; the page needs them nowhere
+    /// else.
+    fn definitions_by_segment(&self, linked: &Chosen) -> BTreeMap<u32, Vec<Definition>> {
+        self.shown.borrow_mut().take_undefined();
         let mut found: BTreeMap<u32, Vec<Definition>> = BTreeMap::new();
         for (segment, term) in linked {
-            let term = self.context.glossary.terms.get(*term);
-            let definition = term.and_then(|term| self.definition(term));
-            found.entry(*segment).or_default().extend(definition);
+            let definitions = found.entry(*segment).or_default();
+            definitions.extend(self.definition_at(*term));
         }
         found
     }
@@ -108,28 +109,19 @@ impl Composer<'_> {
         let mut found: BTreeMap<u32, Vec<Note>> = BTreeMap::new();
         for text in &body.original.paragraphs {
             let shown = plan.displayed(&plan.language, text);
-            for (number, index) in noted(&shown) {
-                for mut note in self.notes(plan, [index].into_iter()) {
-                    note.change = change(&shown, index, &note);
+            for (range, mark) in &shown.marks {
+                let (Mark::Correction(index) | Mark::Note(index)) = mark else {
+                    continue;
+                };
+                let Some((number, whole)) = shown.segment_around(range) else {
+                    continue;
+                };
+                for mut note in self.notes(plan, std::iter::once(*index)) {
+                    note.change = change(&shown.string, (&whole, range), &note);
                     found.entry(number).or_default().push(note);
                 }
             }
         }
         found
     }
-}
-
-/// The errata of a text, each with the segment that it is in.
-fn noted(text: &Text) -> Vec<(u32, usize)> {
-    let marks = text.marks.iter().filter_map(|(range, mark)| match mark {
-        Mark::Correction(index) | Mark::Note(index) => Some((range, *index)),
-        _ => None,
-    });
-    let in_segment = |(range, index): (&std::ops::Range<usize>, usize)| {
-        let mut segments = text.segment_ranges();
-        let (number, _) =
-            segments.find(|(_, whole)| whole.start <= range.start && range.end <= whole.end)?;
-        Some((number, index))
-    };
-    marks.filter_map(in_segment).collect()
 }

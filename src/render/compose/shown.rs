@@ -8,11 +8,21 @@ use crate::model::Body;
 /// must be composed in reading order.
 #[derive(Debug, Default)]
 pub(in crate::render) struct Shown {
-    /// For a quick look.
+    /// All of them.
     pub(super) linked: BTreeSet<usize>,
-    /// The same in reading order.
-    pub(super) order: Vec<usize>,
+    /// Those whose definitions are not shown yet, in reading order.
+    pub(super) undefined: Vec<usize>,
 }
+
+impl Shown {
+    /// Those whose definitions are to be shown now.
+    pub(super) fn take_undefined(&mut self) -> Vec<usize> {
+        std::mem::take(&mut self.undefined)
+    }
+}
+
+/// The terms that a text links, each with its segment, in reading order.
+pub(super) type Chosen = Vec<(u32, usize)>;
 
 /// How terms in a text are treated.
 #[derive(Clone, Copy)]

@@ -7,11 +7,8 @@
 //! dozen, and everybody knows it; 容缺受理 is in one. A term without room has its
 //! link where it comes next.
 
-use std::cell::RefCell;
-use std::collections::BTreeSet;
-
 use super::Composer;
-use super::shown::TermUse;
+use super::shown::{Chosen, TermUse};
 use crate::model::{Body, LanguageTag, Mark, Plan, Route, Term, TermKind, Text};
 use crate::render::flatten::{Gloss, TermLink};
 use crate::render::view;
@@ -22,9 +19,6 @@ const LINKS: usize = 2;
 /// Of how many terms a page shows the definitions. On longer pages they would
 /// be a glossary; a definition is fetched there when it is asked for.
 const DEFINED: usize = 60;
-
-/// The terms that a text links, each with its segment.
-pub(super) type Chosen = BTreeSet<(u32, usize)>;
 
 impl Composer<'_> {
     /// Chooses the terms that a text links.
@@ -53,31 +47,11 @@ impl Composer<'_> {
             ranked.truncate(LINKS);
             for term in fresh.into_iter().filter(|term| ranked.contains(term)) {
                 shown.linked.insert(term);
-                shown.order.push(term);
-                chosen.insert((segment, term));
+                shown.undefined.push(term);
+                chosen.push((segment, term));
             }
         }
         chosen
-    }
-
-    /// The link of a use of a term, if it is chosen and its first in the sentence.
-    pub(super) fn chosen_link(
-        &self,
-        plan: &Plan,
-        language: &LanguageTag,
-        terms: TermUse<'_>,
-        chosen: &RefCell<Chosen>,
-        (index, segment): (usize, u32),
-    ) -> Option<TermLink> {
-        let is_chosen = chosen.borrow_mut().remove(&(segment, index));
-        let link = || self.term_link(plan, language, terms, (index, segment));
-        is_chosen.then(link).flatten()
-    }
-
-    /// How many terms the page has linked before a term.
-    pub(super) fn linked_at(&self, term: usize) -> Option<usize> {
-        let shown = self.shown.borrow();
-        shown.order.iter().position(|other| *other == term)
     }
 
     /// The link of a chosen use of a term.
@@ -107,16 +81,20 @@ impl Composer<'_> {
         })
     }
 
-    /// The definitions of the terms that the page has linked, in reading order;
-    /// none if there are too many.
+    /// The definitions of the terms that the page has linked and not defined yet,
+    /// in reading order; none if there are too many.
     pub(in crate::render) fn definitions(&self) -> Vec<view::Definition> {
-        let shown = self.shown.borrow();
-        if shown.order.len() > DEFINED {
+        let undefined = self.shown.borrow_mut().take_undefined();
+        if undefined.len() > DEFINED {
             return Vec::new();
         }
-        let terms = shown.order.iter();
-        let terms = terms.filter_map(|index| self.context.glossary.terms.get(*index));
-        terms.filter_map(|term| self.definition(term)).collect()
+        let definitions = undefined.iter().map(|index| self.definition_at(*index));
+        definitions.flatten().collect()
+    }
+
+    /// The definition of the term at an index.
+    pub(super) fn definition_at(&self, index: usize) -> Option<view::Definition> {
+        self.definition(self.context.glossary.terms.get(index)?)
     }
 
     /// The definition of a term.

@@ -158,15 +158,9 @@ impl PageKind for Page {
         let topic_numbering = composer.numbering(topic);
         let pairs = composer.pairs(plan, &cited.body);
         let mut measure = composer.measure(plan, cited, true);
-        if let Some(pairs) = &pairs {
-            let beside = pairs
-                .paragraphs
-                .iter()
-                .flatten()
-                .flat_map(|pair| &pair.notes);
-            let beside: BTreeSet<usize> = beside.map(|note| note.number).collect();
-            measure.notes.retain(|note| !beside.contains(&note.number));
-        }
+        let beside = pairs.iter().flat_map(Pairs::notes);
+        let beside: BTreeSet<usize> = beside.map(|note| note.number).collect();
+        measure.notes.retain(|note| !beside.contains(&note.number));
         MeasurePage {
             measure,
             pairs,
@@ -200,8 +194,8 @@ impl PageKind for Page {
 }
 
 impl Composer<'_> {
-    /// With `alone`, the measure as on its own page: with what it says of its
-    /// counterpart there.
+    /// With `alone`, the measure as on its own page, where its text is shown beside
+    /// its counterpart.
     pub(in crate::render) fn measure(
         &self,
         plan: &Plan,
@@ -211,8 +205,7 @@ impl Composer<'_> {
         let (language, body) = cited.body.resolve(self.tag());
         let mut bodies = vec![(language, body)];
         let mut titles = vec![cited.title.resolve(self.tag())];
-        let other = alone.then(|| self.counterpart(plan, &cited.body)).flatten();
-        let other = other.filter(|(_, body)| !body.is_empty());
+        let other = alone.then(|| self.beside(plan, &cited.body)).flatten();
         if alone {
             bodies.extend(other);
             titles.extend(self.counterpart(plan, &cited.title));

@@ -194,7 +194,7 @@ fn others(words: &TermWords) -> BTreeSet<&str> {
 }
 
 /// Whether a phrase asks for something: a question, a way to do it, a telephone
-/// number. It leads to a term in the search, and is no name of it.
+/// number. Search takes it to a term, but it does not name the term.
 fn is_asked(phrase: &str) -> bool {
     const ASKED: [&str; 16] = [
         "怎么", "什么", "多少", "多久", "去哪", "在哪", "给谁", "找谁", "哪里", "电话", "申请",
