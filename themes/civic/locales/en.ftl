@@ -91,22 +91,22 @@ settings-colour = { $colours ->
     [light] Light
     [dark] Dark
     [contrast] High contrast
-   *[device] As on this device
+   *[device] Match device
 }
 settings-pinyin = Pinyin above Chinese characters
 settings-glosses = Chinese terms beside the translation
 settings-close = Close
-settings-defaults = Back to the defaults
-settings-kept = Your settings are kept on this device only.
+settings-defaults = Reset to defaults
+settings-kept = Your settings are saved on this device only.
 listen = Read aloud
 listen-pause = Pause
-listen-resume = Go on reading
+listen-resume = Resume
 listen-stop = Stop
 listen-rate = Speed
 
 ## Home
 
-ask = What concerns you?
+ask = What are you looking for?
 search-button = Search
 count = { $count ->
     [one] { $count } measure
@@ -119,37 +119,37 @@ read-all = Read the full text ({ $count } measures)
 
 nav-plans = Plans
 plans-title = All plans
-plans-description = All plans of this site, with their year, body, kind and state.
+plans-description = All plans on this site, with year, body, type and status.
 plans-of-year = Plans for { $year }
-plans-of-body = Plans of { $body }
+plans-of-body = Plans by { $body }
 plans-of-series = All years of “{ $title }”
 plans-of-named = All years of “{ $name }”
-plans-here-body = Plans of this body
-plans-here-series = This plan and those of the years before
-plans-here-named = Plans of this series
+plans-here-body = Plans by this body
+plans-here-series = This plan and earlier years
+plans-here-named = Plans in this series
 plans-all = All plans
 plans-all-of = All { $count } plans
 plans-lists = Lists of plans
-plans-narrow = Narrow down
+plans-narrow = Filter
 plans-any = All
 plans-year = Year
 plans-body = Body
-plans-kind = Kind
-plans-state = State
+plans-kind = Type
+plans-state = Status
 plans-series = Series
-plans-none = No plan matches. Change or clear a choice.
+plans-none = No plans match. Change or clear a filter.
 plans-one = 1 plan
 plans-many = {"{count}"} plans
-home-plans = Newest plans
+home-plans = Latest plans
 home-topics = Find by topic
 plan-year = { $year }
 plan-years = { $first }–{ $last }
 plan-days = { $from } to { $until }
-plan-was-for = This plan was for { $time }. It has ended.
+plan-was-for = This plan was for { $time } and has ended.
 plan-replaced-by = Replaced by
-plan-newest = The newest is
+plan-newest = Latest:
 plan-checked = Checked on { $date }
-plan-published-at = Where it was published
+plan-published-at = Original web page
 plan-state-upcoming = Not yet in force
 plan-state-in-force = In force
 plan-state-ended = Ended
@@ -158,78 +158,78 @@ plan-state-superseded = Replaced
 plan-kind-work-plan = Work plan
 plan-kind-implementation-plan = Implementation plan
 plan-kind-action-plan = Action plan
-plan-kind-task-table = Table of tasks
+plan-kind-task-table = Task table
 plan-kind-report = Report
 plan-kind-regulation = Regulation
 plan-kind-notice = Notice
 plan-kind-other = Document
 
-## Whom measures serve
+## Audiences
 
-home-whom = Whom does it concern?
-audiences-title = Whom it concerns
-audiences-description = What the work plan has for each group of people, gathered from all its topics.
-audience-others = Others whom it concerns
+home-whom = Find by audience
+audiences-title = Audiences
+audiences-description = The measures of the work plan for each group of people, across all topics.
+audience-others = Other audiences
 audience-glance = { $count ->
-    [one] { $count } measure of the plan, shown among all of them:
-   *[other] { $count } measures of the plan, shown among all of them:
+    [one] { $count } measure, highlighted among all measures of the plan:
+   *[other] { $count } measures, highlighted among all measures of the plan:
 }
 measure-serves = For:
 list-comma = ,{ " " }
 
-## What plans name
+## Laws, targets, platforms, bodies and places in plans
 
-names-title = What the plan names
-named-title = Named here
-names-target = Targets in figures
+names-title = Mentioned in the plan
+named-title = Mentioned in this measure
+names-target = Numerical targets
 names-target-intro = { $count ->
-    [one] The amount that the plan sets itself to reach, with the sentence that sets it.
-   *[other] The { $count } amounts that the plan sets itself to reach, each with the sentence that sets it.
+    [one] The plan’s numerical target, with its sentence.
+   *[other] The plan’s { $count } numerical targets, each with its sentence.
 }
 names-instrument = Laws and documents
 names-instrument-intro = { $count ->
-    [one] The law or document that the plan cites, with the sentence that cites it.
-   *[other] The { $count } laws, regulations, standards and documents that the plan cites, each with the sentences that cite it.
+    [one] The law or document cited in the plan, with the sentence that cites it.
+   *[other] The { $count } laws, regulations, standards and documents cited in the plan, each with the sentences that cite it.
 }
 names-system = Platforms and systems
 names-system-intro = { $count ->
-    [one] The platform or system that the plan names, with the sentence that names it.
-   *[other] The { $count } platforms, information systems and public lines that the plan names, each with the sentences that name it.
+    [one] The platform or system mentioned in the plan, with the sentence that mentions it.
+   *[other] The { $count } platforms, information systems and public hotlines mentioned in the plan, each with the sentences that mention it.
 }
 names-body = Bodies
 names-body-intro = { $count ->
-    [one] The body that the plan names, with the sentence that names it.
-   *[other] The { $count } offices, organisations and institutions that the plan names, each with the sentences that name it.
+    [one] The body mentioned in the plan, with the sentence that mentions it.
+   *[other] The { $count } offices, organisations and institutions mentioned in the plan, each with the sentences that mention it.
 }
 names-place = Places
 names-place-intro = { $count ->
-    [one] The place that the plan names, with the sentence that names it.
-   *[other] The { $count } places that the plan names, each with the sentences that name it.
+    [one] The place mentioned in the plan, with the sentence that mentions it.
+   *[other] The { $count } places mentioned in the plan, each with the sentences that mention it.
 }
 names-period = When:
 names-more = { $count ->
     [one] { $count } more sentence
    *[other] { $count } more sentences
 }
-home-targets = Targets in figures
-glance-target = sets a target
-home-laws = Laws and regulations named, including any drafts
+home-targets = Numerical targets
+glance-target = has a target
+home-laws = Laws mentioned
 
-## Who does what, by when
+## Who is responsible, and by when
 
-duties-title = Who does it, by when
+duties-title = Who is responsible, and by when
 duty-leads = Lead
 duty-supports = Support
 duty-due = Deadline
 deadline-past = past
 label-end = :{ " " }
-responsible-title = Who does what
+responsible-title = Who is responsible
 bodies-title = Bodies
-bodies-intro = The bodies that plans name as responsible, with what each leads and supports.
-body-intro = What plans say this body has to do. Whether it was done is not stated here.
-body-description = What plans say { $name } has to do: what it leads, what it supports, and by when.
-body-named = What it is, and where else it is named
-body-own-plans = Its own plans
+bodies-intro = Bodies that the plans make responsible, with what each leads and supports.
+body-intro = What the plans ask this body to do. This site does not say whether it was done.
+body-description = What the plans ask { $name } to do: what it leads, what it supports and the deadlines.
+body-named = About this body and where else it is mentioned
+body-own-plans = Plans by this body
 body-leads-count = { $count ->
     [one] leads { $count } measure
    *[other] leads { $count } measures
@@ -240,18 +240,18 @@ body-supports-count = { $count ->
 }
 deadlines-title = Deadlines
 deadlines-intro = { $count ->
-    [one] The deadline that a plan sets. Whether it was met is not stated here.
-   *[other] The { $count } deadlines that plans set. Whether they were met is not stated here.
+    [one] The deadline set in a plan. This site does not say whether it was met.
+   *[other] The { $count } deadlines set in the plans. This site does not say whether they were met.
 }
-deadlines-coming = Coming
+deadlines-coming = Upcoming
 deadlines-past = Past
-deadlines-past-note = These days have passed. The plans do not say whether the work was finished by then.
-deadlines-open = Without a day
+deadlines-past-note = These dates have passed. The plans do not say whether the work was finished by then.
+deadlines-open = No exact date
 tasks-more = { $count ->
-    [one] { $count } more is in the plan itself.
-   *[other] { $count } more are in the plans themselves.
+    [one] { $count } more in the plan itself.
+   *[other] { $count } more in the plans themselves.
 }
-names-duty = Who does what
+names-duty = Who is responsible
 names-deadline = Deadlines
 
 ## What has changed
@@ -274,17 +274,17 @@ notice = Notice of issue
 preamble = General requirements
 closing = Signature and notes
 prevails = Reference translation. The Chinese text prevails.
-source-link = The original and its corrections
-missing-text = This text is not translated. The Chinese original follows.
+source-link = Original and corrections
+missing-text = This text has not been translated. The Chinese original follows.
 pending-mark = [not up to date]
-pending-stale = The Chinese text has changed since this was translated. Where a sentence is marked “not up to date”, rely on the Chinese.
-pending-partial = A part of this has not been translated yet and stands in Chinese.
+pending-stale = The Chinese text has changed since this was translated. For sentences marked “not up to date”, rely on the Chinese.
+pending-partial = Part of this has not been translated yet and is shown in Chinese.
 pending-unreviewed = This translation has not been reviewed yet.
 page-changed = Last updated:
-withheld-draft = This is a draft. It is not published.
-withheld-embargo = Not published yet: readers will see this from { $moment } on.
-withheld-expired = Published no more: readers have not seen this since { $moment }.
-missing-page = This page has not been translated yet. It follows in another language.
+withheld-draft = Draft: not published.
+withheld-embargo = Not published yet: hidden from readers until { $moment }.
+withheld-expired = No longer published: hidden from readers since { $moment }.
+missing-page = This page has not been translated yet. It is shown in another language.
 
 ## A topic
 
@@ -311,14 +311,14 @@ topic-range = { $count ->
     [1] measure { $first }
    *[other] measures { $first } to { $last }
 }
-topic-steps = Neighbouring topics
+topic-steps = Previous and next topics
 topic-previous = Previous topic
 topic-next = Next topic
 
 ## A measure
 
 measure-description = Measure { $number } of “{ $plan }”: { $title }
-measure-steps = Neighbouring measures
+measure-steps = Previous and next measures
 measure-previous = Previous measure
 measure-next = Next measure
 edition-original = Chinese original
@@ -333,13 +333,13 @@ related = Related measures
 quote = Link and citation
 quote-sentence = Link and citation for sentence { $number }
 quote-link = Link
-quote-plain = Plain English
+quote-plain = English citation
 quote-measure = measure { $number }
 quote-part = , sentence { $number }
 quote-accessed = Accessed { $day } { $month } { $year }.
 quote-copy = Copy
 quote-copied = Copied.
-quote-selected = The text is selected: copy it now.
+quote-selected = The text is selected. Copy it now.
 
 ## Corrections and notes
 
@@ -348,7 +348,7 @@ note-found = Original
 note-corrected = Corrected to
 note-removed = removed
 note-correction = Correction
-note-stays = none; the text stays as published
+note-stays = none; the text is unchanged
 note-line = Line { $line } of the original
 correction-reference = Correction { $number }
 note-reference = Note { $number }
@@ -368,9 +368,9 @@ alert-caution = Caution
 
 ## The original
 
-source-title = The original and its corrections
-source-description = Where the text of “{ $plan }” comes from, its checksum, and every correction and note.
-source-intro = The original is kept character for character as it was collected and is never altered. Corrections are listed beside it, with the original wording and the reason.
+source-title = Original and corrections
+source-description = Where the text of “{ $plan }” comes from, its checksum, and all corrections and notes.
+source-intro = The original is kept character for character as it was collected and is never changed. Corrections are listed beside it, with the original wording and the reason.
 source-issuer = Issued by
 source-date = Date of issue
 source-address = Published at
@@ -379,10 +379,10 @@ source-checked = Checked on
 source-licence = Licence
 source-file = File as published
 source-size = ({ $kilobytes } kB)
-source-width-title = Width of punctuation
-source-width = Some of the commas, colons, semicolons and brackets of the text are half-width. On the other pages they are shown full-width next to Chinese characters or Chinese punctuation, one character for one. Dates, numbers and forms such as “1+1” are unchanged. The text below is shown as it is in the file.
+source-width-title = Punctuation width
+source-width = Some commas, colons, semicolons and brackets in the text are half-width. On the other pages they are shown full-width next to Chinese characters or Chinese punctuation. Only the width changes. Dates, numbers and forms such as “1+1” are unchanged. The text below is shown as it is in the file.
 source-text = The text as published
-source-lines = The figures are the line numbers of the original. A numbered reference follows each passage that has a correction or a note.
+source-lines = Each line has its number in the original. A numbered reference follows each passage that has a correction or a note.
 source-chrome = (from the web page, not part of the plan)
 
 ## Search
@@ -391,7 +391,7 @@ search-title = Search
 search-description = Search all measures of the work plan in Chinese or English.
 search-plan = Search this plan
 search-topic = Search this topic
-search-noscript = The search box needs scripts, and there are none. Look a word up by its first letter in the index of words, or open the full text and use your browser’s “find in page”.
+search-noscript = Search needs JavaScript, which is turned off. You can look up a word by its first letter in the index of words, or open the full text and use “find in page” in your browser.
 search-noscript-link = Contents of the full text
 search-examples = For example:
 search-topics = Topics
@@ -400,34 +400,34 @@ search-count-one = { $count } result for “{ $query }”
 search-count-other = { $count } results for “{ $query }”
 search-none = Nothing found for “{ $query }”. Try another word, or fewer words.
 search-none-here = Nothing found here for “{ $query }”.
-search-relaxed = Nothing has all of “{ $query }”; these have parts of it.
-search-has = This portal has plans by { $bodies } for { $years }.
-search-has-years = This portal has plans for { $years }.
-search-next = Use other words, look through the topics, or ask the authority that is responsible.
-search-lacks-words = Nothing here answers that.
-search-lacks-year = There is no plan for { $asked } here.
-search-lacks-place = Nothing here is about { $asked }.
-search-lacks-service = Nothing here is about that. It may be for another authority.
-search-lacks-telephone = There are no telephone numbers or other contact details for that here.
-search-lacks-hours = There are no opening hours or dates for that here.
-search-lacks-address = There is no address for that here, and no directions.
-search-lacks-price = There are no prices or amounts for that here.
-search-lacks-person = Nothing here says who holds an office.
-search-lacks-form = There is no form for that here.
-search-lacks-now = There is no news here, and nothing about today or tomorrow.
-search-lacks-lost = Nothing here says how to replace what is lost or has expired.
-search-lacks-booking = There are no bookings, enrolments or results here.
-search-lacks-job = There are no vacancies here.
+search-relaxed = No full match for “{ $query }”; showing partial matches.
+search-has = This site has plans by { $bodies } for { $years }.
+search-has-years = This site has plans for { $years }.
+search-next = Try other words, browse the topics, or ask the responsible authority.
+search-lacks-words = This site has no answer to that.
+search-lacks-year = This site has no plan for { $asked }.
+search-lacks-place = This site has nothing about { $asked }.
+search-lacks-service = This site has nothing about that. Another authority may be responsible.
+search-lacks-telephone = This site has no telephone numbers or other contact details for that.
+search-lacks-hours = This site has no opening hours or dates for that.
+search-lacks-address = This site has no address or directions for that.
+search-lacks-price = This site has no prices or amounts for that.
+search-lacks-person = This site does not say who holds an office.
+search-lacks-form = This site has no form for that.
+search-lacks-now = This site has no news, and nothing about today or tomorrow.
+search-lacks-lost = This site does not say how to replace what is lost or has expired.
+search-lacks-booking = This site has no bookings, enrolments or results.
+search-lacks-job = This site has no job vacancies.
 search-meant = Showing results for { $to } ({ $from })
-search-also = Also: { $list }
-search-same = { $from } = { $to }
+search-also = Also searched for: { $list }
+search-same = { $to }
 search-semicolon = ;{ " " }
 search-more = Show { $count } more
 search-loading = Searching…
 search-failed = The search data could not be loaded. Check the connection and try again.
-search-broken = The search on this page does not work. Please reload the page.
+search-broken = Search does not work on this page. Please reload the page.
 search-retry = Try again
-search-outdated = This portal has just been updated. Please reload the page.
+search-outdated = This site has just been updated. Please reload the page.
 search-reload = Reload
 search-measure = Measure { $number }
 search-kind-measure = Measure
@@ -440,18 +440,18 @@ search-recent = Recent searches
 search-recent-here = kept on this device only
 search-forget = Remove “{ $query }”
 search-forget-all = Clear all recent searches
-search-key = The “/” key leads to this box
-search-narrow = Narrow down
+search-key = Press “/” to search
+search-narrow = Filter
 search-facet-year = Year
 search-facet-body = Body
-search-facet-plan-kind = Kind of plan
+search-facet-plan-kind = Type of plan
 search-facet-series = Series
 search-facet-topic = Topic
-search-facet-audience = For whom
-search-facet-kind = Kind
+search-facet-audience = Audience
+search-facet-kind = Type
 search-facet-plan = Plan
 search-only = Only: { $name }
-search-part = the chosen part
+search-part = the selected part
 search-drop = Remove
 search-drop-name = Remove “{ $name }”
 search-clear = Clear all
@@ -460,17 +460,17 @@ search-clear = Clear all
 
 letters = By first letter
 terms-title = Index of words
-terms-description = { $count } words from A to Z, those of the work plan and those of every day, each with the measures that it leads to.
-terms-intro = The words of the work plan and everyday words for them, from A to Z. The numbers are measures. “See” points from an everyday word to the one that the plan uses; that one leads to its explanation.
+terms-description = { $count } words from A to Z, from the work plan and from everyday language, each with its measures.
+terms-intro = Words from the work plan and everyday words for them, from A to Z. The numbers are measures. “See” points from an everyday word to the one that the plan uses, which leads to its explanation.
 terms-see = see
 terms-and = or
 
 ## Glossary
 
 glossary-title = Glossary
-glossary-description = { $count } terms of the work plan in plain words, each with its official Chinese term.
-glossary-intro = { $count } terms of the work plan. Each has a page that says in plain words what it means, and which measures use it.
-glossary-plans = In this sense in
+glossary-description = { $count } terms from the work plan in plain words, each with its official Chinese term.
+glossary-intro = { $count } terms from the work plan. Each has a page that explains in plain words what it means, and lists the measures that use it.
+glossary-plans = Used in this sense in
 glossary-comma = ,{ " " }
 glossary-more = and { $count } more
 glossary-body = Organisation
@@ -482,7 +482,7 @@ glossary-instrument = Law or document
 glossary-phrase = Set phrase
 glossary-concept = Concept
 definitions-title = Words on this page
-term-kind = What it is
+term-kind = Type
 term-also = Also written
 term-part-of = Part of
 term-uses = Measures that use it
@@ -490,37 +490,37 @@ term-cited = All sentences that cite it
 
 ## Not found
 
-lost-title = This page does not exist
-lost-text = There is nothing at this address. It may be mistyped, or the link may be out of date.
+lost-title = Page not found
+lost-text = There is no page at this address. Check that the address is correct. The link may be out of date.
 lost-home = Go to the home page
-former-title = This page has a new address
-former-text = You will be taken there. Please update your bookmark or link.
+former-title = This page has moved
+former-text = You are being redirected. Please update your bookmark or link.
 former-link = Go to the new address
 gone-title = This page no longer exists
-gone-text = The page that was at this address has been taken down.
-gone-below = { $address } and everything below it are no longer available:
+gone-text = The page at this address has been removed.
+gone-below = { $address } and all pages below it are no longer available:
 gone-terms = Terms no longer in the glossary
 
-## Kept for reading offline
+## Offline reading
 
 offline-heading = Offline reading
-offline-none = Keep this portal on your device, to read and search it without a network.
-offline-some = The full text and the search are on this device (saved on { $date }) and work without a network.
-offline-some-of = “{ $title }” and the search are on this device (saved on { $date }) and work without a network.
-offline-rest = { $kept } of { $count } plans are on this device. The others need a network:
-offline-whole = All texts and the whole search are on this device (saved on { $date }) and work without a network.
-offline-keep = Keep for offline
-offline-keep-size = Keep everything for offline ({ $size })
-offline-renew = Update what is kept ({ $size })
+offline-none = Save this site on your device to read and search it offline.
+offline-some = The full text and the search were saved on this device on { $date } and work offline.
+offline-some-of = “{ $title }” and the search were saved on this device on { $date } and work offline.
+offline-rest = { $kept } of { $count } plans are saved on this device. The others need a connection:
+offline-whole = All texts and the whole search were saved on this device on { $date } and work offline.
+offline-keep = Save for offline use
+offline-keep-size = Save everything for offline use ({ $size })
+offline-renew = Update saved copy ({ $size })
 offline-remove = Remove from this device
 offline-removed = Removed from this device.
 offline-working = One moment…
-offline-full = There is not enough room on this device. Nothing was saved.
-offline-failed = It could not be saved. Check the connection and try again.
+offline-full = Not enough space on this device. Nothing was saved.
+offline-failed = Saving failed. Check your connection and try again.
 offline-from = No connection. This is the copy saved on { $date }.
 offline-close = Close
 offline-title = No connection
-offline-text = There is no connection, and this page is not kept on your device. The full text and the search can be opened if they are.
-offline-kept = On this device
-offline-others = The other plans need a network. They are listed at
+offline-text = There is no connection, and this page is not saved on your device. If you have saved the full text and the search, you can still open them.
+offline-kept = Saved on this device
+offline-others = The other plans need a connection. They are listed at
 offline-again = Try again
