@@ -5,67 +5,67 @@ help = help
 
 ## Files
 
-file-missing = there is no file { $path }
+file-missing = { $path } does not exist
     .help = { $nearest ->
-        [none] create it, or correct the path that names it; for site.toml, run yaodian from the folder that holds it, or use --root
+        [none] create it, or correct the path to it; for site.toml, run yaodian in the folder that contains it, or use --root
        *[other] did you mean “{ $nearest }”?
     }
-file-unreadable = { $path } cannot be read: { $reason }
-    .help = see that it is a file (or a folder) and that the account that runs yaodian may read it
-nested-too-deep = this is nested more than { $most } levels deep
-    .help = take out levels: nothing that people write needs as many
-file-special = { $path } is not a file: it is { $found }
-    .help = put a regular file there; a pipe, a socket or a device may never end, so it is not read
-plan-settings-missing = the folder of plan “{ $id }” has other files, but no { $path }
-    .help = make one with its original: yaodian import --id { $id } FILE (what is in the folder stays); or remove the folder
-file-too-large = { $path } has { $size } bytes; no more than { $limit } are read
-    .help = see whether it is the right file; make it smaller, or divide it
-source-dangling = { $path } is a link to { $target }, which is not there
-    .help = correct the link, or remove it if the portal is to do without
-source-outside = { $path } leads out of the portal, to { $target }
-    .help = put the file or folder itself there; if the link is meant, name the folder in site.toml, which itself must be in the portal: [sources] outside = ["…"]
-not-utf8 = { $path } is not UTF-8 (byte { NUMBER($byte, useGrouping: "false") } fits no character)
-    .help = save the file as UTF-8; a document in GB18030 or Big5 must be converted first
-control-character = the text holds the invisible character { $code }
-    .help = delete it: it comes from copying and has no place in a text
-format-unread = { $path } is { $found }, which is not read
+file-unreadable = cannot read { $path }: { $reason }
+    .help = check that it is a file (or folder) and that the account running yaodian may read it
+nested-too-deep = nested more than { $most } levels deep
+    .help = reduce the nesting: no normal content needs that many levels
+file-special = { $path } is not a regular file but { $found }
+    .help = put a regular file there; a pipe, socket or device may never end, so it is not read
+plan-settings-missing = the folder of plan “{ $id }” contains files, but no { $path }
+    .help = create it from the original: yaodian import --id { $id } FILE (existing files are kept); or remove the folder
+file-too-large = { $path } has { $size } bytes; the limit is { $limit }
+    .help = check that it is the right file; reduce its size, or split it
+source-dangling = { $path } is a link to { $target }, which does not exist
+    .help = correct the link, or remove it if the portal does not need it
+source-outside = { $path } links outside the portal, to { $target }
+    .help = put the file or folder itself there; if the link is intended, list the target folder in site.toml, which must itself be in the portal: [sources] outside = ["…"]
+not-utf8 = { $path } is not UTF-8 (invalid byte at { NUMBER($byte, useGrouping: "false") })
+    .help = save the file as UTF-8; convert documents in GB18030 or Big5 first
+control-character = the text contains the invisible character { $code }
+    .help = delete it: it was copied along by accident and does not belong in text
+format-unread = { $path } is { $found }, which is not supported
     .help = { $kind ->
-        [pdf] get the document in another format: a PDF keeps glyphs and their places, not lines and paragraphs, and Chinese may come out wrong; or extract the text, and compare all of it with the PDF: { $command }
-        [ofd] open it in an OFD reader, and save the text as .docx or .txt
-        [image] the text must be recognised first, and all of it compared with the image: { $command }
-        [archive] unpack it, and give the document inside: { $command }
-        [encrypted] open it with its password, and save it without one
-        [web-archive] open it in a browser, and save it as “Web Page, HTML Only”
+        [pdf] get the document in another format: a PDF stores glyphs and positions, not lines and paragraphs, so Chinese may come out wrong; or extract the text and compare all of it with the PDF: { $command }
+        [ofd] open it in an OFD reader and save the text as .docx or .txt
+        [image] recognise the text (OCR) first, and compare all of it with the image: { $command }
+        [archive] unpack it and use the document inside: { $command }
+        [encrypted] open it with its password and save it without one
+        [web-archive] open it in a browser and save it as “Web Page, HTML Only”
        *[office] convert it: { $command }
     }
-bytes-undecodable = { $path } is not { $encoding }: at byte { NUMBER($byte, useGrouping: "false") }, { $bytes } fits no character
-    .help = if the document is in another encoding, name it; otherwise get the file again: it is damaged
-encoding-unknown = there is no encoding “{ $label }”
+bytes-undecodable = { $path } is not { $encoding }: invalid { $bytes } at byte { NUMBER($byte, useGrouping: "false") }
+    .help = if the document has another encoding, specify it; otherwise the file is damaged: get it again
+encoding-unknown = unknown encoding “{ $label }”
     .help = { $nearest ->
-        [none] known here: { $known }
-       *[other] did you mean “{ $nearest }”? Known here: { $known }
+        [none] supported: { $known }
+       *[other] did you mean “{ $nearest }”? Supported: { $known }
     }
 document-damaged = { $part ->
         [none] { $path } is damaged: { $reason }
        *[other] { $path } is damaged in { $part }: { $reason }
     }
-    .help = get the file again; or open it in a program for it, which may repair it, and save it
-archive-too-large = { $path } inflates to more than { $limit } bytes, in { $part }
-    .help = no document needs as much: it is damaged, or made to exhaust memory
-archive-entries = { $path } holds { $count } files; no more than { $limit } are read
-    .help = no document has as many: it is damaged, or made to exhaust memory
-file-ignored = nothing reads { $path }
+    .help = get the file again; or open it in a program for this format, which may repair it, and save it
+archive-too-large = { $path } expands to more than { $limit } bytes, in { $part }
+    .help = no normal document needs that much: the file is damaged, or made to exhaust memory
+archive-entries = { $path } contains { $count } files; the limit is { $limit }
+    .help = no normal document has that many: the file is damaged, or made to exhaust memory
+file-ignored = { $path } is not used
     .help = { $picture ->
         [none] { $nearest ->
-            [none] correct its name (known here: { $known }), or move it elsewhere
+            [none] correct its name (valid here: { $known }), or move it elsewhere
            *[other] did you mean “{ $nearest }”?
         }
-       *[other] pictures are read from theme/static/ alone: move it there, and show it on a page with ![…](/assets/{ $picture })
+       *[other] images are only read from theme/static/: move it there, and show it on a page with ![…](/assets/{ $picture })
     }
-original-empty = the original { $path } holds no text
+original-empty = the original { $path } is empty
     .help = put the document there as it was published
 original-changed = the original { $path } is not the file that this plan was made from
-    .help = restore the file as published, or, if the new one is right, set sha256 = "{ $found }" and review every erratum and translation
+    .help = restore the file as published; or, if the new one is correct, set sha256 = "{ $found }" and review every erratum and translation
 original-unimported = { $path } is { $format ->
         [docx] a Word document
         [xlsx] an Excel workbook
@@ -76,618 +76,618 @@ original-unimported = { $path } is { $format ->
     }{ $encoding ->
         [none] { "" }
        *[other] { " " }in { $encoding }
-    } of which no plan is made
-    .help = make one: { $command }
-original-read = the text of { $path } is not read as it was when this plan was made
-    .help = lines of errata may be others now: review every erratum, then set text-sha256 = "{ $found }"
-line-unknown = [[line]] names line { NUMBER($line, useGrouping: "false") }, and the original has { NUMBER($lines, useGrouping: "false") }
-    .help = yaodian import --dry-run shows the original with the number of each line
+    } that no plan uses
+    .help = import it: { $command }
+original-read = the text read from { $path } has changed since this plan was made
+    .help = the lines that errata refer to may have moved: review every erratum, then set text-sha256 = "{ $found }"
+line-unknown = [[line]] refers to line { NUMBER($line, useGrouping: "false") }, but the original ends at line { NUMBER($lines, useGrouping: "false") }
+    .help = yaodian import --dry-run shows the original with line numbers
 levels-disordered = measures are at level { $measures }, and topics at level { $topics }
-    .help = measures are below topics: set measures to { $topics } + 1 or more, or topics to less
-level-idle = only a heading or an item has a level
+    .help = measures must be below topics: set measures to { $topics } + 1 or more, or lower topics
+level-idle = only headings and items have a level
     .help = remove level, or set is = "heading"
 
 ## TOML
 
-toml-syntax = this is not valid TOML: { $slip ->
-        [quotes] the quotation marks are Chinese
-        [equals] the equals sign is Chinese
-        [commas] the punctuation is Chinese
-        [range] a range of lines has no quotation marks
-        [unquoted] a text has no quotation marks
+toml-syntax = not valid TOML: { $slip ->
+        [quotes] Chinese quotation marks
+        [equals] full-width equals sign
+        [commas] Chinese punctuation
+        [range] a range of lines without quotation marks
+        [unquoted] text without quotation marks
        *[other] { $reason }
     }
     .help = { $slip ->
-        [quotes] write straight quotation marks: "…"
-        [equals] write = in place of ＝
-        [commas] outside of a text, write straight quotation marks and commas: "…", "…"
-        [range] put a range between quotation marks: "9-10"
-        [unquoted] put text between quotation marks: "…"
-       *[other] correct the line; text goes between quotation marks, a list between [ and ]
+        [quotes] use straight quotation marks: "…"
+        [equals] write = instead of ＝
+        [commas] outside text, use straight quotation marks and ASCII commas: "…", "…"
+        [range] put the range in quotation marks: "9-10"
+        [unquoted] put text in quotation marks: "…"
+       *[other] correct the line; text goes in quotation marks, a list between [ and ]
     }
-key-repeated = “{ $key }” is already there
-    .help = keep one of the two
-unknown-key = nothing reads the key “{ $key }”
+key-repeated = duplicate “{ $key }”
+    .help = keep one of them
+unknown-key = unknown key “{ $key }”
     .help = { $nearest ->
-        [none] remove it, or write it above the first [ ] if it is of the whole file; the keys known here are { $known }
+        [none] remove it, or move it above the first [ ] if it applies to the whole file; valid keys here: { $known }
        *[other] did you mean “{ $nearest }”?
     }
-missing-key = the key “{ $key }” is missing
+missing-key = missing key “{ $key }”
     .help = add a line { $key } = …
 wrong-type = “{ $key }” should be { $expected }, not { $found }
     .help = write { $key } as { $expected }
-empty-value = the key “{ $key }” has nothing in it
-    .help = fill it in, or remove the line if it may be absent
-bad-value = “{ $value }” will not do for “{ $key }”
+empty-value = “{ $key }” is empty
+    .help = fill it in, or remove the line if it is optional
+bad-value = invalid value “{ $value }” for “{ $key }”
     .help = { $nearest ->
-        [none] it should look like { $expected }
+        [none] expected: { $expected }
        *[other] did you mean “{ $nearest }”?
     }
-front-matter-missing = the page does not open with its front matter
-    .help = begin the file with a line +++, then title = "…" and description = "…", then a line +++
+front-matter-missing = the page does not start with front matter
+    .help = start the file with a line +++, then title = "…" and description = "…", then a line +++
 
 ## The original
 
-no-title = no title was found
-    .help = if no line is the title, write title = "…" in plan.toml; if one is, add it there by its number:
+no-title = no title found
+    .help = if no line is the title, set title = "…" in plan.toml; if one is, add its number there:
         { "[[line]]" }
         lines = 5
         is = "title"
 number-without-dot = measure { $number } has no dot after its number
     .help = add the dot in errata.toml
-pasted-run = “{ $run }” is in the middle of a phrase and looks pasted from line { NUMBER($line, useGrouping: "false") }
-    .help = correct the line in errata.toml, or add a note there if the text is meant
+pasted-run = “{ $run }” is in the middle of a phrase and seems to have been pasted from line { NUMBER($line, useGrouping: "false") }
+    .help = correct the line in errata.toml; if the text is intended, add a note there
 text-slip = { $kind ->
-        [unclosed] a bracket or quotation mark is not closed: “{ $found }”
-        [unopened] a bracket or quotation mark closes nothing: “{ $found }”
-        [turned] a quotation mark is turned the wrong way: “{ $found }”
-        [widths] a pair of brackets has two widths: “{ $found }”
-        [signs] two punctuation marks follow each other: “{ $found }”
-       *[doubled] a word is repeated: “{ $found }”
+        [unclosed] unclosed bracket or quotation mark: “{ $found }”
+        [unopened] closing bracket or quotation mark without an opening one: “{ $found }”
+        [turned] quotation mark facing the wrong way: “{ $found }”
+        [widths] brackets of different widths: “{ $found }”
+        [signs] two punctuation marks in a row: “{ $found }”
+       *[doubled] repeated word: “{ $found }”
     }
     .help = { $corrected ->
-        [none] compare it with the document as it was published
+        [none] compare with the published document
        *[other] if the document is wrong, correct it in errata.toml: corrected = "{ $corrected }"
-    }; if the text is meant so, add an erratum without “corrected”
-deadline-impossible = there is no such day: “{ $deadline }”; the deadline has no date
-    .help = compare it with the document as it was published; if the document is wrong, correct it in errata.toml; if it was published so, add an erratum without “corrected”
-measure-without-text = measure { $number } has a title and no text
-    .help = a title ends at the first 。; if the original is so, say it in a note in errata.toml
+    }; if the text is intended, add an erratum without “corrected”
+deadline-impossible = “{ $deadline }” is not a real date, so the deadline has no date
+    .help = compare with the published document; if the document is wrong, correct it in errata.toml; if it was published like this, add an erratum without “corrected”
+measure-without-text = measure { $number } has a title but no text
+    .help = a title ends at the first 。; if the original is like this, add a note in errata.toml
 chapter-without-measures = chapter { $number } has no measures
-    .help = measures are numbered lines: 1.…; if the original is so, say it in a note in errata.toml
+    .help = measures are numbered lines: 1.…; if the original is like this, add a note in errata.toml
 part-without-measures = { $count ->
-        [one] this part has no items at level { $level }, so it has no page of its own
-       *[other] this part and other ones, { $count } in all, have no items at level { $level }, so they have no pages of their own
+        [one] this part has no items at level { $level }, so it gets no page
+       *[other] this part and others ({ $count } in total) have no items at level { $level }, so they get no pages
     }
-    .help = if readers look for them, set measures in plan.toml to their level; if it is right, write is = "heading" for their lines
-stray-line = this line was taken for text, but it does not end like a sentence
-    .help = say in plan.toml what it is: "heading", "chrome" (not of the document), or "text" if it is right:
+    .help = if readers look for them, set measures in plan.toml to their level; if this is correct, set is = "heading" for their lines
+stray-line = this line was read as text, but does not end like a sentence
+    .help = specify in plan.toml what it is: "heading", "chrome" (not part of the document), or "text" to confirm:
         { "[[line]]" }
         lines = { NUMBER($line, useGrouping: "false") }
         is = "text"
 
 ## Errata
 
-erratum-line = an erratum speaks of line { NUMBER($line, useGrouping: "false") }, and the original has { NUMBER($lines, useGrouping: "false") }
+erratum-line = the erratum refers to line { NUMBER($line, useGrouping: "false") }, but the original ends at line { NUMBER($lines, useGrouping: "false") }
     .help = correct the line number
-erratum-not-found = “{ $found }” is not on line { NUMBER($line, useGrouping: "false") } of the original
+erratum-not-found = “{ $found }” does not occur on line { NUMBER($line, useGrouping: "false") } of the original
     .help = { $nearest ->
-        [none] copy the words from the original exactly, half-width punctuation included
-       *[other] the original has “{ $nearest }”: its punctuation is of another width
+        [none] copy the words exactly from the original, including half-width punctuation
+       *[other] the original has “{ $nearest }”, with punctuation of a different width
     }
-erratum-ambiguous = “{ $found }” is { $count } times on line { NUMBER($line, useGrouping: "false") } of the original
-    .help = take in more of the words around, until they occur there once
-erratum-empty = the correction of “{ $found }” changes nothing
-    .help = remove the line “corrected = …” if it is meant as a note
-erratum-overlap = two errata speak of the same words of line { NUMBER($line, useGrouping: "false") }
-    .help = make one of the two
+erratum-ambiguous = “{ $found }” occurs { $count } times on line { NUMBER($line, useGrouping: "false") } of the original
+    .help = include more of the surrounding words, so that it occurs only once
+erratum-empty = the correction of “{ $found }” does not change anything
+    .help = if it is meant as a note, remove the line “corrected = …”
+erratum-overlap = two errata overlap on line { NUMBER($line, useGrouping: "false") }
+    .help = combine them into one
 
 ## Languages
 
 language-unknown = the site is not published in “{ $tag }”
     .help = { $nearest ->
-        [none] use one of its languages: { $languages }; or add [[language]] to site.toml
+        [none] use one of the site’s languages: { $languages }; or add a [[language]] to site.toml
        *[other] did you mean “{ $nearest }”?
     }
 language-unpublished = { $count ->
-        [one] one file has texts
-       *[other] { $count } files have texts
-    } in “{ $tag }”, in which the site is not published: { $files }
-    .help = add [[language]] for it to site.toml, or, if they are to wait, unpublished = ["{ $tag }"] at its top; or remove these texts
-language-derived = texts in “{ $tag }” are made from those in “{ $from }”
-    .help = write it in “{ $from }”, or take it out
-language-repeated = the language “{ $tag }” is already there
-    .help = keep one of the two
+        [one] one file has content
+       *[other] { $count } files have content
+    } in “{ $tag }”, but the site is not published in that language: { $files }
+    .help = add a [[language]] for it to site.toml; to keep it for later, set unpublished = ["{ $tag }"] at the top; otherwise remove it
+language-derived = content in “{ $tag }” is generated from “{ $from }”
+    .help = write it in “{ $from }”, or remove it
+language-repeated = duplicate language “{ $tag }”
+    .help = keep one of them
 language-not-derivable = “{ $tag }” cannot be derived from “{ $from }”
-    .help = name another [[language]] of this file that has texts of its own; what can be converted: { $known }
-override-length = “{ $written }” is not as long as “{ $term }”
-    .help = one character replaces one: give as many characters as the term has
+    .help = use another [[language]] of this file that is not derived; supported: { $known }
+override-length = “{ $written }” is not the same length as “{ $term }”
+    .help = conversion is character by character: use as many characters as the term has
 
 ## The plan's settings
 
-no-plans = there is no plan in content/plans/
-    .help = put a folder there for each plan, with its plan.toml; if it should be there, look whether content/ was moved
-plans-withheld = no plan is published at this moment: { $plans } { $why }
-    .help = remove what holds one back, or wait until its time has come; yaodian serve --drafts shows it before
-plan-name = “{ $name }” cannot be the address of a plan
-    .help = rename the folder with lower-case letters, digits and hyphens, as in 2023
-plan-name-reserved = “{ $name }” cannot be a plan: /plans/{ $name }/ is a list of plans
-    .help = give the folder another name, such as 2023-{ $name }
-year-outside-period = the year { $year } is not within the period { $period }
-    .help = correct either, or leave out “year”: it is for plans that are to be listed under one year of their period
+no-plans = no plan in content/plans/
+    .help = create a folder there for each plan, with a plan.toml; if there should be one, check whether content/ was moved
+plans-withheld = no plan is currently published: { $plans } { $why }
+    .help = remove the setting that holds one back, or wait until it is due; yaodian serve --drafts shows it now
+plan-name = “{ $name }” cannot be used as the address of a plan
+    .help = rename the folder: lower-case letters, digits and hyphens, such as 2023
+plan-name-reserved = “{ $name }” cannot be used for a plan: /plans/{ $name }/ is a list of plans
+    .help = choose another folder name, such as 2023-{ $name }
+year-outside-period = the year { $year } is outside the period { $period }
+    .help = correct one of them, or remove “year”: it is only needed to list a plan under one year of its period
 year-unlike-title = “{ $key }” is { $value }, but the title says { $titled }
-    .help = correct it, or remove “{ $key }”: without it the time in the title counts
-superseded-by-unknown = “superseded-by” names the plan “{ $id }”, which is not there
+    .help = correct it, or remove “{ $key }” to use the time given in the title
+superseded-by-unknown = “superseded-by” names the plan “{ $id }”, which does not exist
     .help = { $nearest ->
-        [none] name the folder of a plan in content/plans/
+        [none] use the folder name of a plan in content/plans/
        *[other] did you mean “{ $nearest }”?
     }
-superseded-by-itself = the plan { $id } cannot replace itself
-    .help = name the plan that replaces it, or remove the line
-superseded-circle = plans replace each other in a circle: { $plans }
-    .help = remove “superseded-by” from the newest of them
-plans-alike = the plan { $other } is of the same body, year ({ $year }) and kind ({ $kind })
-    .help = if one replaces the other, say so: superseded-by = "…"; else tell them apart by “kind” or “series”, or remove one
-body-two-names = “{ $name }” and “{ $other }” look like two names of one body
-    .help = give the body of all its plans the same name, in [body] of plan.toml
+superseded-by-itself = plan { $id } cannot replace itself
+    .help = use the plan that replaces it, or remove the line
+superseded-circle = the plans replace each other in a circle: { $plans }
+    .help = remove “superseded-by” from the newest one
+plans-alike = plan { $other } has the same body, year ({ $year }) and kind ({ $kind })
+    .help = if one replaces the other, set superseded-by = "…"; otherwise distinguish them by “kind” or “series”, or remove one
+body-two-names = “{ $name }” and “{ $other }” seem to be the same body
+    .help = use the same name for it in [body] of all its plan.toml files
 series-unknown = no plan belongs to the series “{ $series }”
     .help = { $nearest ->
-        [none] write series = "{ $series }" into the plan.toml of its plans, or remove the name
+        [none] set series = "{ $series }" in the plan.toml of its plans, or remove the name
        *[other] did you mean “{ $nearest }”?
     }
-owner-two-names = “{ $short }” looks like a short name of “{ $long }”
-    .help = if they are one body, make it a term of kind "body" in glossary.toml, with the other name under also: both then lead to one page. The original stays as it is
-owners-doubtful = “{ $bracket }” could name who is responsible; it is read as text
-    .help = in annotations.toml, give the measure its owners, or owners = [] if the bracket names none. The original stays as it is
-owner-unknown = the plan does not name “{ $name }”
-    .help = copy the name from the original, or make it a term of kind "body" in glossary.toml
+owner-two-names = “{ $short }” seems to be short for “{ $long }”
+    .help = if they are the same body, add it to glossary.toml as a term of kind "body", with the other name in also: both then share one page. The original is not changed
+owners-doubtful = “{ $bracket }” may name the responsible bodies, but was read as text
+    .help = in annotations.toml, set owners for the measure, or owners = [] if it names none. The original is not changed
+owner-unknown = “{ $name }” does not appear in the plan
+    .help = copy the name from the original, or add it to glossary.toml as a term of kind "body"
 topic-without-slug = topic { $number }, “{ $title }”, has no slug
-    .help = add to plan.toml: [[topic]] number = { $number } slug = "…" (lower-case words with hyphens: it becomes the address and never changes)
-topic-unknown = there is no topic { $number }: the original has { $topics }
-    .help = remove it or correct its number{ $nearest ->
+    .help = add to plan.toml: [[topic]] number = { $number } slug = "…" (lower-case words with hyphens; this is the permanent address)
+topic-unknown = topic { $number } does not exist: the original has { $topics }
+    .help = remove it or correct the number{ $nearest ->
         [none] { "" }
        *[other] ; the nearest is { $nearest }
     }
-topic-repeated = topic { $number } is named twice
-    .help = keep one of the two
+topic-repeated = duplicate topic { $number }
+    .help = keep one of them
 slug-repeated = two topics have the slug “{ $slug }”
-    .help = give each its own: the slug is the topic's address
+    .help = give each its own slug: it is the topic’s address
 dates-disordered = “{ $key }” ({ $date }) is before “{ $other }” ({ $other_date })
-    .help = correct the one of the two dates that is wrong
-schedule-differs = “{ $key }” is { $date } here and { $other_date } in another language of the page
-    .help = give it in one language only, or the same in all: a page comes and goes in all of its languages at once
+    .help = correct whichever date is wrong
+schedule-differs = “{ $key }” is { $date } here, but { $other_date } in another language of this page
+    .help = set it in one language only, or use the same value in all: a page is published and withdrawn in all languages at once
 
 ## Editions
 
-edition-heading = this heading should read { $expected }
-    .help = headings pair the edition with the original; copy the number from it
-edition-stray-text = this text is under no measure
-    .help = put it under the ## heading of its measure
+edition-heading = expected the heading { $expected }
+    .help = headings match the translation to the original; copy the number from there
+edition-stray-text = this text does not belong to any measure
+    .help = move it below the ## heading of its measure
 edition-topic-unknown = the original has no topic { $number }
     .help = { $own ->
-        [none] correct the number; it is the chapter's number in the original{ $nearest ->
+        [none] correct the number; it is the chapter’s number in the original{ $nearest ->
             [none] { "" }
-           *[other] , and the nearest is { $nearest }
+           *[other] ; the nearest is { $nearest }
         }
-       *[other] write # { $own }. …: by its name, this is the file of topic { $own }
+       *[other] write # { $own }. …: according to its name, this file belongs to topic { $own }
     }
-edition-topic-repeated = topic { $number } is given twice
+edition-topic-repeated = duplicate topic { $number }
     .help = { $own ->
-        [none] keep one of the two files
-       *[other] write # { $own }. …: by its name, this is the file of topic { $own }
+        [none] keep one of the files
+       *[other] write # { $own }. …: according to its name, this file belongs to topic { $own }
     }
-edition-measure-unknown = the original has no measure { $number } in topic { $topic }
+edition-measure-unknown = topic { $topic } of the original has no measure { $number }
     .help = { $home ->
         [none] correct the number{ $nearest ->
             [none] { "" }
-           *[other] ; the nearest of this topic is { $nearest }
+           *[other] ; the nearest in this topic is { $nearest }
         }
        *[other] { $own ->
-            [none] move the measure to the file of its topic, { $home }, or correct the number
-           *[other] write # { $own }. … at the top: measure { $number } is in topic { $own }, and so is this file by its name
+            [none] move the measure to the file of topic { $home }, or correct the number
+           *[other] write # { $own }. … at the top: measure { $number } belongs to topic { $own }, and so does this file according to its name
         }
     }
-edition-measure-repeated = measure { $number } is given twice
-    .help = keep one of the two
+edition-measure-repeated = duplicate measure { $number }
+    .help = keep one of them
 front-segment-count = “{ $part }” has { $lines ->
         [one] one line
        *[other] { $lines } lines
-    } and the original { $sentences ->
+    }, but the original has { $sentences ->
         [one] one sentence
        *[other] { $sentences } sentences
-    } there
-    .help = write one line for each Chinese sentence; a line may hold several English sentences
+    }
+    .help = write one line per Chinese sentence; a line may contain several English sentences
 segment-count = measure { $number } has { $lines ->
         [one] one line
        *[other] { $lines } lines
-    } and the original { $sentences ->
+    }, but the original has { $sentences ->
         [one] one sentence
        *[other] { $sentences } sentences
     }
-    .help = write one line for each Chinese sentence after the title; a line may hold several English sentences
+    .help = after the title, write one line per Chinese sentence; a line may contain several English sentences
 numbers-differ = { $chinese ->
-        [none] { $part }: the English has { $english }, and the Chinese does not
+        [none] { $part }: { $english } is in the English, but not in the Chinese
        *[other] { $english ->
-            [none] { $part }: the Chinese has { $chinese }, and the English does not
+            [none] { $part }: { $chinese } is in the Chinese, but not in the English
            *[other] { $part }: the Chinese has { $chinese }; the English has { $english }
         }
     }
-    .help = correct the number in the line that is wrong; if these words are a name and count nothing, add them to the glossary
-instrument-unknown = 《{ $name }》 is cited and is in no glossary entry
-    .help = add an entry of kind = "instrument" with its official name to content/glossary.toml, so that every edition calls it by one name
-edition-missing = there is no { $path }{ $others ->
+    .help = correct the number; if it is part of a name or set phrase, add that to the glossary
+instrument-unknown = 《{ $name }》 is cited, but not in the glossary
+    .help = add it to content/glossary.toml with kind = "instrument" and its official name, so that all translations use the same name
+edition-missing = { $path } is missing{ $others ->
         [0] { "" }
-        [one] , nor one other file of the translation
-       *[other] , nor { $others } other files of the translation
+        [one] , as is one other file of the translation
+       *[other] , as are { $others } other files of the translation
     }: the original is shown instead ({ $language })
-    .help = yaodian translate export --plan { $plan } --language { $language } --output FILE.po writes what is to be translated, and translate import makes the files of it; or write untranslated = ["{ $language }"] in plan.toml, if the plan is not to be translated
+    .help = export the text with yaodian translate export --plan { $plan } --language { $language } --output FILE.po, then create the files with translate import; if the plan will not be translated, set untranslated = ["{ $language }"] in plan.toml
 edition-unexpected = { $folder ->
-        [none] this plan is in “{ $language }” itself
-       *[other] this plan is not to be translated into “{ $language }”, and it has a translation in { $folder }
+        [none] “{ $language }” is this plan’s own language
+       *[other] this plan is marked as not translated into “{ $language }”, but has a translation in { $folder }
     }
     .help = { $folder ->
-        [none] take “{ $language }” out of “untranslated”: it lists other languages, in which the plan has no translation on purpose
-       *[other] take “{ $language }” out of “untranslated”, or remove the folder
+        [none] remove “{ $language }” from “untranslated”: it is for other languages that the plan is deliberately not translated into
+       *[other] remove “{ $language }” from “untranslated”, or remove the folder
     }
 reason-missing = this erratum has no reason in { $language }
     .help = add a line { $language } = … to [erratum.reason]; until then readers see the reason in the plan’s language
 translation-missing = { $count ->
-        [one] no text yet ({ $language }) for
-       *[other] no text yet ({ $language }) for { $count } parts:
+        [one] not yet translated ({ $language }):
+       *[other] { $count } parts not yet translated ({ $language }):
     } { $numbers }
-    .help = the original is shown instead until the lines are written under the heading
+    .help = the original is shown until the lines are added below the heading
 translation-unreviewed = { $count ->
-        [one] one segment has a translation ({ $language }) that nobody has accepted:
-       *[other] { $count } segments have a translation ({ $language }) that nobody has accepted:
+        [one] one translated segment ({ $language }) has not been accepted:
+       *[other] { $count } translated segments ({ $language }) have not been accepted:
     } { $parts }
-    .help = review them, then: yaodian translate accept, with their names or --all
+    .help = review them, then run yaodian translate accept with their names or --all
 translation-stale = { $part }: the original has changed since this was translated ({ $language })
-    .help = bring the line up to date, then: yaodian translate accept { $id }
-placeholder-unbalanced = { $part }: a brace without its other
-    .help = write placeholders as the original does: {"{"}…{"}"}
-bad-segment = “{ $id }” is not the name of a segment
+    .help = update the line, then run yaodian translate accept { $id }
+placeholder-unbalanced = { $part }: unmatched brace
+    .help = write placeholders as in the original: {"{"}…{"}"}
+bad-segment = “{ $id }” is not a valid segment name
     .help = { $nearest ->
-        [none] it should look like title, notice/1, preamble/1, topic/3, measure/8/title or measure/8/2; yaodian translate accept writes this file
+        [none] expected, for example: title, notice/1, preamble/1, topic/3, measure/8/title or measure/8/2; this file is written by yaodian translate accept
        *[other] did you mean “{ $nearest }”?
     }
-segment-unknown = the plan has no segment { $id } (any more)
+segment-unknown = the plan does not have the segment { $id } (any more)
     .help = { $nearest ->
-        [none] yaodian translate accept removes such lines when it writes the file
-       *[other] remove the line, or let yaodian translate accept do it; the nearest segment is { $nearest }
+        [none] yaodian translate accept removes such lines when it writes this file
+       *[other] remove the line, or run yaodian translate accept; the nearest segment is { $nearest }
     }
 
 ## Work on translations
 
-segment-none = the plan has no segment or part “{ $name }”
+segment-none = the plan does not have the segment or part “{ $name }”
     .help = { $nearest ->
-        [none] it should look like title, notice, preamble, closing, topic/3, measure/8 or measure/8/2; yaodian translate status lists them
+        [none] expected, for example: title, notice, preamble, closing, topic/3, measure/8 or measure/8/2; yaodian translate status lists them
        *[other] did you mean “{ $nearest }”?
     }
-translation-absent = “{ $name }” has no translation to accept: { $part } is missing
-    .help = write its line in the edition first
-plan-unknown = there is no plan “{ $id }”
+translation-absent = “{ $name }” cannot be accepted: { $part } has no translation
+    .help = add its line to the translation first
+plan-unknown = unknown plan “{ $id }”
     .help = { $nearest ->
         [none] { $plans ->
-            [none] there is no plan yet; yaodian import FILE makes one of a document
+            [none] there is no plan yet; create one with yaodian import FILE
            *[other] the plans are { $plans }
         }
        *[other] did you mean “{ $nearest }”?
     }
-plan-unnamed = there are several plans
-    .help = name one with --plan: { $plans }
-edition-unknown = plan { $plan } has no edition in “{ $language }”
+plan-unnamed = several plans exist
+    .help = choose one with --plan: { $plans }
+edition-unknown = plan { $plan } has no translation in “{ $language }”
     .help = { $nearest ->
-        [none] its editions are in { $languages }
+        [none] it is translated into { $languages }
        *[other] did you mean “{ $nearest }”?
     }
-edition-none = plan { $plan } has no edition to work on
-    .help = the site has one language that people write in: add [[language]] to site.toml; or “untranslated” in plan.toml lists the others
-edition-unnamed = plan { $plan } has several editions
-    .help = name one with --language: { $languages }
-exchange-unknown = this is neither PO nor XLIFF
-    .help = send a file that yaodian translate export wrote
-exchange-charset = the file says that it is in { $charset }
-    .help = save it as UTF-8, and have it say so
-exchange-plan = the file is of plan “{ $found }”, not { $expected }
-    .help = choose the plan with --plan, or send the file of the right one
+edition-none = plan { $plan } has no translation
+    .help = the site has only one language with its own content: add a [[language]] to site.toml; or “untranslated” in plan.toml lists the others
+edition-unnamed = plan { $plan } has several translations
+    .help = choose one with --language: { $languages }
+exchange-unknown = this file is neither PO nor XLIFF
+    .help = use a file written by yaodian translate export
+exchange-charset = the file declares the encoding { $charset }
+    .help = save it as UTF-8 and declare that
+exchange-plan = the file belongs to plan “{ $found }”, not { $expected }
+    .help = choose the plan with --plan, or use the file for the right one
 exchange-language = the file is in “{ $found }”, not { $expected }
-    .help = choose the language with --language, or send the file of the right one
-exchange-original = the file was made from another version of { $path }
-    .help = each sentence was compared by itself and is the same; a new export says the same of the file
-po-line = this line has no place in a PO file
-    .help = a line is blank, a comment (#), msgctxt, msgid, msgstr, or goes on with "…"
-po-string = this string is not closed, or has an escape that is none
-    .help = a string goes between quotation marks; within it write \" and \\ for these two, \n and \t
+    .help = choose the language with --language, or use the file for the right one
+exchange-original = the file was made from a different version of { $path }
+    .help = each sentence was compared and is unchanged; export again to update the reference
+po-line = this line is not valid in a PO file
+    .help = a line must be blank, a comment (#), msgctxt, msgid, msgstr, or a continuation "…"
+po-string = unclosed string, or invalid escape
+    .help = put the string in quotation marks; write \" and \\ for these characters, also \n and \t
 po-incomplete = this entry has no { $keyword }
     .help = restore it from the export
 po-plural = this entry has plural forms
-    .help = a segment has one translation: write it as msgstr
+    .help = a segment has a single translation: write it as msgstr
 po-header = the file has no header
     .help = restore the first entry of the export (msgid "" with its fields)
-xml-syntax = this is not well-formed XML: { $reason }
+xml-syntax = not well-formed XML: { $reason }
     .help = correct the line, or export the file again from the translation program
-xml-doctype = the file has a document type (<!DOCTYPE …>)
-    .help = remove it: XLIFF has none, and it could bring in other files
-xliff-version = this is not XLIFF 2.0 or 2.1 (version “{ $found }”)
-    .help = have the translation program save the file as XLIFF 2.1
-xliff-element = <{ $element }> is missing here
+xml-doctype = the file has a document type declaration (<!DOCTYPE …>)
+    .help = remove it: XLIFF does not use one, and it could include other files
+xliff-version = not XLIFF 2.0 or 2.1 (version “{ $found }”)
+    .help = save the file as XLIFF 2.1 in the translation program
+xliff-element = missing <{ $element }>
     .help = restore it from the export
-xliff-attribute = <{ $element }> has no good value for “{ $attribute }”
-    .help = it should be: { $expected }
-xliff-repeated = the identifier “{ $id }” is already there
-    .help = each may occur once; restore them from the export
-xliff-files = there is a second <file>
-    .help = send each plan as a file of its own
-xliff-segments = the unit has been cut into several segments
-    .help = join them: the export says canResegment="no"
-xliff-codes = the target’s inline codes are not those of the source: { $found ->
-        [none] there are none
+xliff-attribute = <{ $element }> has no valid “{ $attribute }”
+    .help = expected: { $expected }
+xliff-repeated = duplicate identifier “{ $id }”
+    .help = each may occur only once; restore them from the export
+xliff-files = the file has a second <file>
+    .help = use a separate file for each plan
+xliff-segments = the unit was split into several segments
+    .help = join them: the export sets canResegment="no"
+xliff-codes = the inline codes of source and target differ: { $found ->
+        [none] the target has none
        *[other] { $found }
     }
-    .help = they should be: { $expected ->
+    .help = expected: { $expected ->
         [none] none
        *[other] { $expected }
     }
-xliff-unbalanced = { $found } without its other
-    .help = restore the pair, or remove both
-unit-unknown = the plan has no segment “{ $id }”
+xliff-unbalanced = unmatched { $found }
+    .help = add the other one, or remove it
+unit-unknown = the plan does not have the segment “{ $id }”
     .help = { $nearest ->
         [none] remove the entry, or restore its name from the export
        *[other] did you mean “{ $nearest }”?
     }
-unit-repeated = the segment “{ $id }” is already there
-    .help = keep one of the two
-unit-source = { $part }: the original reads otherwise now, so the translation cannot be placed
-    .help = export again and translate what it reads now: { $expected }
-unit-emptied = { $part }: the translation that the edition has is missing
-    .help = restore it; to take it away, write […] in its place
-unit-lines = { $part }: the translation has a line break
-    .help = write it as one line: a line of an edition is a segment
-unit-heading = { $part }: the translation begins with #
-    .help = begin with a word: # makes a heading of an edition’s line
-placeholder-other = { $part }: the placeholders are not those of the source: { $found ->
-        [none] there are none
+unit-repeated = duplicate segment “{ $id }”
+    .help = keep one of them
+unit-source = { $part }: the original has changed, so the translation cannot be matched
+    .help = export again and translate the current text: { $expected }
+unit-emptied = { $part }: the existing translation is missing from the file
+    .help = restore it; to delete it, write […] instead
+unit-lines = { $part }: the translation contains a line break
+    .help = write it on one line: each line of a translation is a segment
+unit-heading = { $part }: the translation starts with #
+    .help = start with a word: # would turn the line into a heading
+placeholder-other = { $part }: the placeholders of source and translation differ: { $found ->
+        [none] the translation has none
        *[other] { $found }
     }
-    .help = they should be: { $expected ->
+    .help = expected: { $expected ->
         [none] none
        *[other] { $expected }
     }
-export-foreign = { $path } is something other than a translator’s file
-    .help = choose another name with --output; nothing was touched
-trace-foreign = { $path } is something other than a trace
-    .help = choose another name with --trace; nothing was touched
-write-source = { $path } is no place to write to: the portal is made from { $holder }
-    .help = choose a name outside of content, seeds, theme and themes; nothing was touched
-write-published = { $path } is no place to write to: { $holder } is a site that yaodian wrote
-    .help = choose a name outside of it; nothing was touched
+export-foreign = { $path } already exists and is not a translation file
+    .help = choose another name with --output; nothing was changed
+trace-foreign = { $path } already exists and is not a trace
+    .help = choose another name with --trace; nothing was changed
+write-source = cannot write to { $path }: { $holder } belongs to the portal’s sources
+    .help = choose a name outside content, seeds, theme and themes; nothing was changed
+write-published = cannot write to { $path }: { $holder } is a site built by yaodian
+    .help = choose a name outside it; nothing was changed
 write-special = { $path } is { $kind ->
         [block-device] a block device
         [socket] a socket
        *[other] neither a file nor a pipe
     }
-    .help = choose the name of a file, or leave the name out; nothing was touched
-rewrite-failed = { $path } could not be written: { $reason }
-    .help = free space or correct the rights, then try again
-rewrite-changed = { $path } was changed by somebody else meanwhile
-    .help = nothing was written; look at the file, then do the same again
-rewrite-halfway = a change to files of the portal was cut short: { $reason }
-    .help = free space or correct the rights; the next run completes the change or takes it back, by { $path }
+    .help = choose a file name, or leave it out; nothing was changed
+rewrite-failed = cannot write { $path }: { $reason }
+    .help = free some space or fix the permissions, then try again
+rewrite-changed = { $path } was changed by someone else in the meantime
+    .help = nothing was written; check the file, then run the command again
+rewrite-halfway = an update of the portal’s files was interrupted: { $reason }
+    .help = free some space or fix the permissions; the next run completes or reverts the update, using { $path }
 
 ## The glossary
 
 term-slug-repeated = two terms have the slug “{ $slug }”
-    .help = give each its own: the slug is the term's address on the glossary page
-term-unknown = there is no term “{ $slug }”
+    .help = give each its own slug: it is the term’s address in the glossary
+term-unknown = unknown term “{ $slug }”
     .help = { $nearest ->
-        [none] give the slug of the term that this one is a part of
+        [none] use the slug of the term that this one is part of
        *[other] did you mean “{ $nearest }”?
     }
-term-plan-unknown = there is no plan “{ $id }” that the term could be of
+term-plan-unknown = the term refers to an unknown plan “{ $id }”
     .help = { $nearest ->
-        [none] give the name of the plan's folder in content/plans/; without “plans” the term is one of all
+        [none] use the name of the plan’s folder in content/plans/; without “plans” the term applies to all plans
        *[other] did you mean “{ $nearest }”?
     }
-term-repeated = “{ $form }” ({ $language }) belongs to another term already
-    .help = make one entry of the two, take the form out of one, or name with “plans” the plans that each is for
-term-language-missing = the term “{ $slug }” has no words in { $language }
+term-repeated = “{ $form }” ({ $language }) already belongs to another term
+    .help = merge the two terms, remove the form from one, or use “plans” to limit each to certain plans
+term-language-missing = the term “{ $slug }” is missing in { $language }
     .help = add [term.{ $language }] with term = "…" and explanation = "…"
 terms-untranslated = { $count ->
-        [one] no words yet ({ $language }) for the term
-       *[other] no words yet ({ $language }) for { $count } terms:
+        [one] term not yet translated ({ $language }):
+       *[other] { $count } terms not yet translated ({ $language }):
     } { $slugs }
-    .help = the glossary shows them in another language until they have [term.{ $language }]
-term-not-used = { $part }: the original has “{ $term }”, and this line has no agreed form of it: “{ $agreed }”
-    .help = use the agreed words, or add the form to “also” in content/glossary.toml
+    .help = the glossary shows another language until [term.{ $language }] is added
+term-not-used = { $part }: the original has “{ $term }”, but the translation does not use the agreed term “{ $agreed }”
+    .help = use the agreed term, or add this form to “also” in content/glossary.toml
 
 ## Audiences, annotations, synonyms
 
 audience-slug-repeated = two audiences have the slug “{ $slug }”
-    .help = give each its own: the slug is the audience's address
-audience-language-missing = the audience “{ $slug }” has no words in { $language }
+    .help = give each its own slug: it is the audience’s address
+audience-language-missing = the audience “{ $slug }” is missing in { $language }
     .help = add [audience.{ $language }] with name = "…" and line = "…"
-audience-untranslated = the audience “{ $slug }” has no words in { $language } yet
-    .help = its name is shown in another language until it has [audience.{ $language }]
-audience-unknown = there is no audience “{ $slug }”
+audience-untranslated = the audience “{ $slug }” is not yet translated into { $language }
+    .help = its name is shown in another language until [audience.{ $language }] is added
+audience-unknown = unknown audience “{ $slug }”
     .help = { $nearest ->
         [none] { $audiences ->
-            [none] put it into content/audiences.toml first
-           *[other] use one of content/audiences.toml: { $audiences }
+            [none] add it to content/audiences.toml first
+           *[other] use one from content/audiences.toml: { $audiences }
         }
        *[other] did you mean “{ $nearest }”?
     }
-annotation-unknown = there is no measure { $number }: the original has { $measures }
-    .help = remove it or correct its number{ $nearest ->
+annotation-unknown = measure { $number } does not exist: the original has { $measures }
+    .help = remove it or correct the number{ $nearest ->
         [none] { "" }
        *[other] ; the nearest is { $nearest }
     }
 annotation-repeated = measure { $number } is annotated twice
-    .help = put everything under one [[measure]]
-name-not-found = measure { $number } does not have the words “{ $found }”
+    .help = combine everything under one [[measure]]
+name-not-found = “{ $found }” does not occur in measure { $number }
     .help = { $nearest ->
-        [none] copy them from the corrected original, with the punctuation as it was published
-       *[other] the measure has “{ $nearest }”: its punctuation is of another width
+        [none] copy the words from the corrected original, with the punctuation as published
+       *[other] the measure has “{ $nearest }”, with punctuation of a different width
     }
-not-named-idle = “{ $found }” is no name of this kind in the measure
-    .help = remove the entry, or give the words of the name that it shall suppress
-name-slug-repeated = two names of one kind have the slug “{ $slug }”
-    .help = give each its own: the slug is the name’s address on the page of its kind
-related-unknown = there is no measure { $number } to be related to: the original has { $measures }
-    .help = remove it or correct its number{ $nearest ->
+not-named-idle = “{ $found }” is not recognised as a name of this kind in the measure
+    .help = remove the entry, or use the exact words of the name to exclude
+name-slug-repeated = two names of the same kind have the slug “{ $slug }”
+    .help = give each its own slug: it is the name’s address on the page of its kind
+related-unknown = the related measure { $number } does not exist: the original has { $measures }
+    .help = remove it or correct the number{ $nearest ->
         [none] { "" }
        *[other] ; the nearest is { $nearest }
     }
-related-self = measure { $number } is related to itself
-    .help = remove it: “related” names other measures to read next
-related-repeated = measure { $number } is in this list already
-    .help = keep one of the two
-keyword-repeated = the measure has the keyword “{ $keyword }” already
-    .help = keep one of the two
-synonym-repeated = “{ $word }” is in this group already
-    .help = keep one of the two: “said” holds what readers say, “written” what the texts say
-synonym-plan-unknown = there is no plan “{ $id }” that the synonyms could be for
+related-self = measure { $number } is listed as related to itself
+    .help = remove it: “related” is for other measures to read next
+related-repeated = measure { $number } is listed twice
+    .help = keep one of them
+keyword-repeated = the measure already has the keyword “{ $keyword }”
+    .help = keep one of them
+synonym-repeated = “{ $word }” is already in this group
+    .help = keep one of them: “said” is for readers’ words, “written” for the words in the texts
+synonym-plan-unknown = the synonyms refer to an unknown plan “{ $id }”
     .help = { $nearest ->
-        [none] give the name of the plan's folder in content/plans/; without “plans” they are for all
+        [none] use the name of the plan’s folder in content/plans/; without “plans” they apply to all plans
        *[other] did you mean “{ $nearest }”?
     }
-synonym-nowhere = “{ $word }” occurs nowhere in what the site has in { $language }
-    .help = write it as the texts do, or remove it: it leads readers nowhere
+synonym-nowhere = “{ $word }” does not occur in any content of the site in { $language }
+    .help = use a word from the texts, or remove it: it does not lead to anything
 
 ## Pages, links, theme
 
-page-name = “{ $name }” is not the name of a page
+page-name = “{ $name }” is not a valid page name
     .help = { $nearest ->
-        [none] a page belongs in content/pages/ itself and is called NAME.LANG.md; the languages are { $languages }
+        [none] put pages directly in content/pages/ and name them NAME.LANG.md; languages: { $languages }
        *[other] did you mean “{ $nearest }”?
     }
-page-missing = the page “{ $name }” does not exist in { $language }
-    .help = write it, so that readers of every language get all of the site
-page-outline = this heading is of level { $level }, where level { $expected } or one above it is expected
-    .help = begin with ## (the title is the page's only #) and go down one level at a time
-page-reserved = the page “{ $name }” would have an address that the site uses itself
-    .help = give it another name
-link-broken = there is nothing at { $target }
+page-missing = the page “{ $name }” is missing in { $language }
+    .help = write it, so that readers of every language get the whole site
+page-outline = heading level { $level } found, expected level { $expected } or above
+    .help = start with ## (the page title is the only #) and go down one level at a time
+page-reserved = the page “{ $name }” conflicts with an address used by the site
+    .help = choose another name
+link-broken = no page at { $target }
     .help = { $nearest ->
-        [none] correct the address; links begin with / and mean the page in the same language
+        [none] correct the address; links start with / and refer to the page in the same language
        *[other] did you mean “{ $nearest }”?
     }
 link-withheld = { $target } { $why }
-    .help = remove the link, or publish what it leads to
-fragment-broken = { $target } has no such place in it
+    .help = remove the link, or publish its target
+fragment-broken = { $target }: the page has no such fragment
     .help = { $nearest ->
         [none] correct the part after #
        *[other] did you mean “{ $nearest }”?
     }
-reference-dead = there is nothing at { $target }, which { $count ->
-        [one] { $page } refers to
-       *[other] { $count } pages refer to, { $page } the first
+reference-dead = { $target } does not exist, but { $count ->
+        [one] { $page } refers to it
+       *[other] { $count } pages refer to it, such as { $page }
     }
     .help = { $nearest ->
-        [none] correct the theme's template, or put the file into its static/
+        [none] correct the template in the theme, or add the file to its static/
        *[other] did you mean “{ $nearest }”?
     }
-theme-missing = there is no theme “{ $name }”
+theme-missing = unknown theme “{ $name }”
     .help = { $nearest ->
-        [none] correct the name, or put the theme into themes/{ $name }/
+        [none] correct the name, or add the theme as themes/{ $name }/
        *[other] did you mean “{ $nearest }”?
     }
-theme-circular = the theme “{ $name }” would extend itself
-    .help = correct extends = "…" in theme.toml, or write extends = "none"
+theme-circular = the theme “{ $name }” extends itself
+    .help = correct extends = "…" in theme.toml, or set extends = "none"
 template-missing = the theme has no template { $name }
     .help = { $nearest ->
-        [none] add the file to the theme's templates/, or let the theme extend one that has it
-       *[other] rename “{ $nearest }” if it is meant, or add the file to the theme's templates/
+        [none] add the file to templates/ in the theme, or extend a theme that has it
+       *[other] rename “{ $nearest }” if that is the one, or add the file to templates/ in the theme
     }
 template = template { $name }: { $reason }
-    .help = correct the template at this place; themes/civic/REFERENCE.md lists what it may use
+    .help = correct the template here; themes/civic/REFERENCE.md lists what it can use
 template-itself = template { $name } extends itself
-    .help = to change a part of the theme's one, write {"{%"} extends "{ $lower }" {"%}"}
-block-missing = { $name } has no place for the blocks { $blocks }, which the theme's pages fill
-    .help = add {"{%"} block … {"%}"}{"{%"} endblock {"%}"} for each, or extend the theme's template and change only a block of it
-template-unused = nothing renders the template { $name }
+    .help = to change part of the theme’s template, write {"{%"} extends "{ $lower }" {"%}"}
+block-missing = { $name } lacks the blocks { $blocks }, which the theme’s pages fill
+    .help = add {"{%"} block … {"%}"}{"{%"} endblock {"%}"} for each, or extend the theme’s template and change only one block
+template-unused = the template { $name } is not used
     .help = { $nearest ->
-        [none] give it the name of one of the theme's: { $known }
+        [none] use the name of a template of the theme: { $known }
        *[other] did you mean “{ $nearest }”?
     }
-message-unused = nothing says the message “{ $key }”
+message-unused = the message “{ $key }” is not used
     .help = { $nearest ->
-        [none] give it the key of one of the theme's messages, or remove it
+        [none] use the key of a message of the theme, or remove it
        *[other] did you mean “{ $nearest }”?
     }
-locale-syntax = this is not valid Fluent: { $reason }
-    .help = a message is a line key = words; what goes on is indented
-locale-key = the { $language } wording has no “{ $key }”
+locale-syntax = not valid Fluent: { $reason }
+    .help = write each message as key = words; indent continuation lines
+locale-key = the { $language } messages lack “{ $key }”
     .help = { $nearest ->
-        [none] add the message: every language of a theme has the same ones
-       *[other] did you mean “{ $nearest }”, which it has? every language of a theme has the same messages
+        [none] add it: all languages of a theme must have the same messages
+       *[other] did you mean the existing “{ $nearest }”? All languages of a theme must have the same messages
     }
-locale-keys = the { $language } wording lacks { $count } messages: { $keys }
-    .help = add them: every language of a theme has the same messages
-locale-pattern = the { $language } wording “{ $key }” cannot be filled in: { $reason }
-    .help = use only the variables that the template gives to this message
-locale-missing = the theme has no wording in { $language }
+locale-keys = the { $language } messages lack { $count } keys: { $keys }
+    .help = add them: all languages of a theme must have the same messages
+locale-pattern = cannot format the { $language } message “{ $key }”: { $reason }
+    .help = use only the variables that the template passes to this message
+locale-missing = the theme has no messages in { $language }
     .help = { $like ->
         [none] add { $path }
-       *[other] add { $path } with all messages of { $like }, translated
+       *[other] add { $path } with a translation of all messages in { $like }
     }
 
 ## The site
 
-base-url-missing = no base-url is set: canonical addresses, QR codes and the 404 page are left out
-    .help = set base-url = "https://…/" in site.toml, or build with --base-url
-artifact-repeated = { $first } and { $second } both write { $path }
-    .help = change the slug or the name of one of them
-address-lost = nothing would be at { $address } any more, where the last site had something{ $below ->
+base-url-missing = base-url is not set: canonical links, QR codes and the 404 page are left out
+    .help = set base-url = "https://…/" in site.toml, or use --base-url
+artifact-repeated = { $first } and { $second } would both be written to { $path }
+    .help = change the slug or name of one of them
+address-lost = the last site had content at { $address }, the new one has none{ $below ->
         [0] { "" }
         [one] , nor at the address below it
        *[other] , nor at the { $below } addresses below it
     }
     .help = { $file ->
-        [none] if something else has taken its place, put { $formerly } there, in the file that its address comes from
-       *[other] if it is now at { $nearest }, put { $formerly } there, in { $file }
-    }; if it is gone for good, put { $gone } below [gone] in site.toml and say why; if the site has never been published, remove the output folder (public) and build again. The last site was not touched
-address-taken = { $address } is the address of something that is on the site
-    .help = remove it from “formerly” or [gone]: both are for addresses that the site no longer has
-address-repeated = { $address } is declared former or gone twice, with different outcomes
-    .help = keep one: an address leads to one page, or is gone
-output-foreign = { $path } holds files that yaodian did not write: { $found }
-    .help = move them elsewhere, or choose another folder with --output; nothing was touched
-output-no-folder = { $path } is no folder
-    .help = choose a folder with --output; nothing was touched
-output-obstructed = a build needs the name { $path } for itself, and something that yaodian did not write has it
-    .help = give it another name, or choose another folder with --output; nothing was touched
-output-misplaced = { $path } is no place for the site: { $holder } holds what it is made from
-    .help = choose a folder outside of content, seeds, theme and themes with --output, such as public
-output-nested = { $path } is no place for the site: { $holder } is another site that yaodian wrote
-    .help = choose a folder outside of it with --output
+        [none] if it was replaced, set { $formerly } in the file that defines the new address
+       *[other] if it is now at { $nearest }, set { $formerly } for it in { $file }
+    }; if it was removed for good, add { $gone } below [gone] in site.toml and give the reason; if the site was never published, remove the output folder (public) and build again. The last site is unchanged
+address-taken = { $address } is still in use on the site
+    .help = remove it from “formerly” or [gone]: both are for addresses that no longer exist
+address-repeated = { $address } is declared former or gone twice, in different ways
+    .help = keep one: an address either leads to one page or is gone
+output-foreign = { $path } contains files that yaodian did not write: { $found }
+    .help = move them elsewhere, or choose another folder with --output; nothing was changed
+output-no-folder = { $path } is not a folder
+    .help = choose a folder with --output; nothing was changed
+output-obstructed = the build needs { $path }, but something that yaodian did not write has that name
+    .help = rename it, or choose another folder with --output; nothing was changed
+output-misplaced = cannot write the site to { $path }: { $holder } contains its sources
+    .help = choose a folder outside content, seeds, theme and themes with --output, such as public
+output-nested = cannot write the site to { $path }: { $holder } is another site built by yaodian
+    .help = choose a folder outside it with --output
 output-busy = another build is writing to { $path }
-    .help = wait until it is done, then build again
-output-failed = { $path } could not be written: { $reason }
-    .help = the site that was there is untouched; free space or correct the rights, then build again
-output-displaced = { $path } could not be replaced: { $reason }; the last good site is in { $place } now
-    .help = see what has the name { $path }, and build again: that puts the last good site back first
-output-mixed = { $path } could not be written to the end: { $reason }; some of its files are of the new site, some of the former
-    .help = free space or correct the rights, then build again: that completes it first
-output-in-place = { $path } cannot change its name, so its files were replaced one by one
-    .help = to replace the site in one step, choose a folder with --output that is no mount point and not part of a container image
+    .help = wait until it is finished, then build again
+output-failed = cannot write { $path }: { $reason }
+    .help = the existing site is unchanged; free some space or fix the permissions, then build again
+output-displaced = cannot replace { $path }: { $reason }; the last good site is now in { $place }
+    .help = check what is using the name { $path }, then build again: that first restores the last good site
+output-mixed = { $path } was only partly written: { $reason }; some files are new, some old
+    .help = free some space or fix the permissions, then build again: that completes it
+output-in-place = { $path } cannot be renamed, so its files were replaced one by one
+    .help = to replace the site in one step, choose a folder with --output that is neither a mount point nor part of a container image
 output-two-steps = { $path } was replaced by two renames: for a moment there was no site
-    .help = to replace the site in one step, choose a folder with --output on a filesystem that can exchange two names, such as ext4, XFS or Btrfs
-output-unflushed = { $path } is the new site, but may not survive a power failure: { $reason }
-    .help = build again, or look after the disk
-output-kept = { $found } came in while the site was built, not from yaodian; it is in { $place } now
-    .help = move it elsewhere: a folder with files of others is not built into
+    .help = to replace the site in one step, choose a folder with --output on a file system that can swap two names, such as ext4, XFS or Btrfs
+output-unflushed = { $path } is the new site, but may be lost in a power failure: { $reason }
+    .help = build again, or check the disk
+output-kept = { $found } appeared during the build and is not from yaodian; it is now in { $place }
+    .help = move it elsewhere: a folder with other files cannot be built into
 line-doubtful = { $doubt ->
-        [gap] numbers are missing before this one
-        [repeated] this number repeats the one before it, or goes back
-        [bare] this number has no dot; it was taken for an item
-        [text] this line begins like an item, but fits no sequence of numbers
-        [lost] this heading has no number, or its line break is missing
-       *[orphan] this heading comes after parts that would belong below it
+        [gap] numbers before this one are missing
+        [repeated] this number repeats the previous one or goes back
+        [bare] this number has no dot; the line was read as an item
+        [text] this line starts like an item, but does not fit any number sequence
+        [lost] this heading has no number, or a line break before it is missing
+       *[orphan] this heading comes after parts that should be below it
     }
-    .help = the line was taken for { $taken ->
+    .help = the line was read as { $taken ->
             [heading] a heading or an item
            *[other] { $taken }
-        }; if it is right, confirm that in plan.toml; if not, write is = { $taken ->
+        }; if that is correct, confirm it in plan.toml; if not, set is = { $taken ->
             [heading] "text"
            *[other] "heading"
         }:
@@ -695,101 +695,101 @@ line-doubtful = { $doubt ->
         lines = { NUMBER($line, useGrouping: "false") }
         is = "{ $taken }"
 title-unsure = { $title ->
-        [none] no title was found
-       *[other] line { NUMBER($line, useGrouping: "false") } was taken for the title, “{ $title }”, but nothing confirms it
+        [none] no title found
+       *[other] line { NUMBER($line, useGrouping: "false") } was read as the title, “{ $title }”, but nothing confirms it
     }
     .help = { $other ->
-        [none] compare it with the document as it was published
-       *[other] it may be “{ $other }”: compare it with the document as it was published
-    }; write title = "…" in plan.toml, or say there which line it is:
+        [none] compare with the published document
+       *[other] it may be “{ $other }”: compare with the published document
+    }; set title = "…" in plan.toml, or specify the line there:
         { "[[line]]" }
         lines = { $title ->
             [none] "…"
            *[other] { NUMBER($line, useGrouping: "false") }
         }
         is = "title"
-table-unread = lines { NUMBER($line, useGrouping: "false") }–{ NUMBER($last, useGrouping: "false") } are a table that was not read as tasks: each row is a paragraph of text
-    .help = look at the page; if it is right, add to plan.toml:
+table-unread = lines { NUMBER($line, useGrouping: "false") }–{ NUMBER($last, useGrouping: "false") } are a table that was not recognised as tasks: each row becomes a paragraph of text
+    .help = check the page; if it is correct, add to plan.toml:
         { "[[line]]" }
         lines = { NUMBER($line, useGrouping: "false") }
         is = "text"
-        If rows are items, write such an entry with is = "item" and their level for each line that names one.
-import-language = the document is in { $language }, and the site has no texts of its own in that language
-    .help = the site has texts in { $languages }; add the language to site.toml, without derived-from, with its name, and the name and description of the site:
+        If rows are items, add an entry with is = "item" and the level for each line that names one.
+import-language = the document is in { $language }, but the site has no content of its own in that language
+    .help = the site has { $languages }; add the language to site.toml, without derived-from, with its name and the name and description of the site:
         { "[[language]]" }
         tag = "{ $language }"
         label = "…"
         name = "…"
         description = "…"
-import-plan-taken = there is a plan “{ $id }” already
-    .help = choose another ID with --id, or use --replace if the document is a corrected re-issue of it; nothing was written
-import-seed-taken = there is another original { $path } already
+import-plan-taken = a plan “{ $id }” already exists
+    .help = choose another ID with --id, or use --replace if this document is a corrected re-issue; nothing was written
+import-seed-taken = a different original { $path } already exists
     .help = { $is_own ->
-        [yes] rename the file that you import
+        [yes] rename the file you are importing
        *[no] choose another ID with --id
     }; nothing was written
-import-unrecorded = nothing is known of an import of plan “{ $id }”
+import-unrecorded = no import of plan “{ $id }” is on record
     .help = { $nearest ->
         [none] { $known ->
-            [none] no import can be taken back here
-           *[other] imports are known of { $known }
+            [none] there is no import to undo
+           *[other] imports on record: { $known }
         }
        *[other] did you mean “{ $nearest }”?
     }
-import-undo-edited = the replacement of the original of plan “{ $id }” cannot be taken back: { $edited ->
-        [none] there is no { $kept }
-       *[other] these files were edited since: { $edited }
+import-undo-edited = cannot undo the replacement of the original of plan “{ $id }”: { $edited ->
+        [none] { $kept } is missing
+       *[other] these files have been edited since: { $edited }
     }
     .help = nothing was changed; { $edited ->
-        [none] put the former document
-       *[other] undo these edits (the files as they were before are in { $kept }), or put the former original
-    } back with: yaodian import --replace { $id } { $original ->
+        [none] put the previous document back
+       *[other] undo these edits (the previous files are in { $kept }), or put the previous original back
+    } with: yaodian import --replace { $id } { $original ->
         [none] FILE
        *[other] { $original }
     }
-import-record-damaged = { $path }, which tells what was imported as plan “{ $id }”, is damaged
-    .help = nothing was changed; restore it from a backup or from version control; if it is lost, remove the file: what was imported and replaced until now can then no longer be taken back
-import-in-place = { $path } was overwritten with the new original, so it cannot be compared with the former one
-    .help = nothing was changed; give the new one another name and put the former one back, then replace it: translations and annotations go where their text is; without the former one, they stay as they are
+import-record-damaged = { $path }, the import record of plan “{ $id }”, is damaged
+    .help = nothing was changed; restore it from a backup or version control; if it is lost, remove the file: earlier imports and replacements can then no longer be undone
+import-in-place = { $path } was overwritten with the new original, so it cannot be compared with the previous one
+    .help = nothing was changed; rename the new original and restore the previous one, then replace it: translations and annotations then move with their text; without the previous one, they stay where they are
 import-one-file = { $count ->
-        [0] no document is given
-       *[other] { $count } documents are given, and one is imported at a time
+        [0] no document was given
+       *[other] { $count } documents were given, but only one can be imported at a time
     }
-    .help = give one; with --dry-run several can be looked at
-import-json = an import is not told as JSON
-    .help = add --dry-run, which tells what is recognised, or leave --format out
+    .help = give one document; --dry-run accepts several
+import-json = an import has no JSON output
+    .help = add --dry-run to get the recognised content as JSON, or leave out --format
 port-taken = cannot listen on port { NUMBER($port, useGrouping: "false") }: { $reason }
-    .help = choose another with --port
-watch-failed = changes cannot be watched: { $reason }
-    .help = stop and start serve again to see a change
+    .help = choose another port with --port
+watch-failed = cannot watch for changes: { $reason }
+    .help = restart serve to see changes
 
 ## The world outside
 
-external-gone = { $url } is not there any more: the server answers { NUMBER($status, useGrouping: "false") }
-    .help = find out where it has gone and correct the link, or remove it
-external-refused = { $url } is not given out: the server answers { NUMBER($status, useGrouping: "false") }
-    .help = open it in a browser: some servers only answer people; if it fails there too, correct the link
-external-unreachable = { $url } does not answer: { $why }
-    .help = open it in a browser, and check again later; if it stays so, correct the link
-external-moved = { $url } has moved for good, to { $to }
-    .help = write the new address
-external-private = { $url } leads into a private network
-    .help = readers elsewhere get nothing there: remove the link, or give a public address; with --allow-private it is asked for
-history-missing = the history of the files cannot be read: { $said ->
-        [none] the program git is not installed
+external-gone = { $url } no longer exists: the server returned { NUMBER($status, useGrouping: "false") }
+    .help = find its new address and correct the link, or remove it
+external-refused = { $url } is not accessible: the server returned { NUMBER($status, useGrouping: "false") }
+    .help = open it in a browser: some servers only respond to browsers; if it fails there too, correct the link
+external-unreachable = { $url } cannot be reached: { $why }
+    .help = open it in a browser, and check again later; if it still fails, correct the link
+external-moved = { $url } has moved permanently to { $to }
+    .help = use the new address
+external-private = { $url } is in a private network
+    .help = other readers cannot open it: remove the link, or use a public address; with --allow-private it is checked
+history-missing = cannot read the history of the files: { $said ->
+        [none] git is not installed
        *[other] git says: { $said }
     }
-    .help = run this where git is installed and the portal is in its repository; a build needs neither
-history-shallow = the repository was fetched without its history
-    .help = run git fetch --unshallow (in CI: fetch-depth: 0), then check --dates again
+    .help = run this where git is installed and the portal is in a repository; a build needs neither
+history-shallow = the repository is a shallow clone, without its full history
+    .help = run git fetch --unshallow (in CI: fetch-depth: 0), then run check --dates again
 
 ## The command line
 
-about = Builds bilingual, searchable portals out of published work plans
+about = Builds bilingual, searchable portals from published work plans
 heading-usage = Usage:
-heading-verbs = Verbs
+heading-verbs = Commands
 heading-options = Options
-heading-everywhere = With every verb
+heading-everywhere = Global options
 import-file = { $path }: { $format ->
         [text] plain text
         [html] web page
@@ -829,21 +829,21 @@ import-outline = Provisions:  { $levels ->
     }
 import-left-out = Left out:    { $lines ->
         [0] nothing
-        [one] 1 line that is not of the document
-       *[other] { $lines } lines that are not of the document
+        [one] 1 line that is not part of the document
+       *[other] { $lines } lines that are not part of the document
     }
 import-insertions = { $count ->
-        [one] Changes:     1 tracked insertion, read as accepted, and in the file that readers can download: check that it is the final one
-       *[other] Changes:     { $count } tracked insertions, read as accepted, and in the file that readers can download: check that it is the final one
+        [one] Changes:     1 tracked insertion, read as accepted; still in the file that readers can download: check that it is final
+       *[other] Changes:     { $count } tracked insertions, read as accepted; still in the file that readers can download: check that it is final
     }
 import-deletions = { $count ->
-        [one] Changes:     1 tracked deletion, left out as accepted, but in the file that readers can download: check that it is the final one
-       *[other] Changes:     { $count } tracked deletions, left out as accepted, but in the file that readers can download: check that it is the final one
+        [one] Changes:     1 tracked deletion, left out as accepted; still in the file that readers can download: check that it is final
+       *[other] Changes:     { $count } tracked deletions, left out as accepted; still in the file that readers can download: check that it is final
     }
-import-comments = Comments:    { $count } (not read, but in the file that readers can download)
-import-hidden = Hidden text: { $count } (not read, but in the file that readers can download)
-import-hidden-sheets = Hidden sheets: { $count } (not read, but in the file that readers can download)
-import-pictures = Pictures:    { $count } (not read)
+import-comments = Comments:    { $count } (not read, but still in the file that readers can download)
+import-hidden = Hidden text: { $count } (not read, but still in the file that readers can download)
+import-hidden-sheets = Hidden sheets: { $count } (not read, but still in the file that readers can download)
+import-pictures = Images:      { $count } (not read)
 import-headers = Headers and footers: { $count } (not read)
 import-invisible = Invisible characters: { $count } (left out)
 import-suggested = Suggested:   { $count ->
@@ -852,54 +852,54 @@ import-suggested = Suggested:   { $count ->
     }
 import-written = Written:     { $files }
 import-next = Next:        yaodian check, then yaodian serve
-import-already = plan “{ $id }” is imported already, just so; nothing was written
-replace-same = this is the original already, as { $path }; nothing was written
+import-already = plan “{ $id }” has already been imported in this form; nothing was written
+replace-same = { $path } is already the original; nothing was written
 replace-lines = [[line]]:    { $moved } moved{ $unsure ->
         [none] { "" }
-       *[other] ; the text of { $unsure } has changed: see in plan.toml which lines they are now
+       *[other] ; the text of { $unsure } has changed: correct the line numbers in plan.toml
     }
-replace-original = Original:    { $to }, in the place of { $from }{ $kept ->
-        [used] { " " }(kept, since another plan may use it)
-        [changed] { " " }(kept, since it is not the file that the plan was made from)
-        [undecoded] { " " }(kept, since it cannot be read)
-        [outside] { " " }(kept, since it is not in seeds)
+replace-original = Original:    { $to } replaces { $from }{ $kept ->
+        [used] { " " }(kept: another plan may use it)
+        [changed] { " " }(kept: it is not the file that the plan was made from)
+        [undecoded] { " " }(kept: it cannot be read)
+        [outside] { " " }(kept: it is not in seeds)
        *[none] { "" }
     }
-replace-errata = Errata:      { $kept } as they were, { $moved } moved, { $gone } commented out
-replace-errata-unedited = Errata:      correct their lines by hand: the file is not in the form of [[erratum]] tables
+replace-errata = Errata:      { $kept } unchanged, { $moved } moved, { $gone } commented out
+replace-errata-unedited = Errata:      correct their line numbers by hand: the file does not use [[erratum]] tables
 replace-erratum = “{ $found }”: line { $from } → { $to ->
         [none] gone
        *[other] { $to }
     }
-replace-not-compared = Changes:     not known: the former original { $why ->
-        [gone] is gone
+replace-not-compared = Changes:     unknown: the previous original { $why ->
+        [gone] no longer exists
         [undecoded] cannot be read
        *[changed] is not the file that the plan was made from
     }
 replace-changes = Changes:     { $count ->
-        [0] no number or heading
+        [0] numbers and headings unchanged
         [one] 1 number or heading
        *[other] { $count } numbers or headings
     }
-replace-suggestions = Suggestions: { $moved } moved, { $gone } whose words are gone
-replace-parts-stay = Otherwise:   nothing was moved, since the plan cannot be read with both originals: compare translations, annotations and slugs by hand
+replace-suggestions = Suggestions: { $moved } moved, { $gone } no longer match any text
+replace-parts-stay = Other:       nothing was moved, because the plan cannot be read with both originals: check translations, annotations and slugs by hand
 replace-topics = Topics:      { $count ->
-        [one] one has changed in plan.toml
-       *[other] { $count } have changed in plan.toml
+        [one] one changed in plan.toml
+       *[other] { $count } changed in plan.toml
     }
-replace-topics-unedited = Topics:      correct plan.toml by hand: it is not in the form of [[topic]] tables
+replace-topics-unedited = Topics:      correct plan.toml by hand: it does not use [[topic]] tables
 replace-topic = “{ $slug }”: { $from ->
-        [none] new, with number { $to }
+        [none] new, number { $to }
        *[other] { $from } → { $to ->
-            [none] gone, and commented out
+            [none] gone, commented out
            *[other] { $to }
         }
     }
-replace-annotations = Annotations: { $kept } as they were, { $moved } moved, { $gone } commented out{ $gone ->
+replace-annotations = Annotations: { $kept } unchanged, { $moved } moved, { $gone } commented out{ $gone ->
         [0] { "" }
        *[other] {" "}(measure { $numbers })
     }
-replace-annotations-unedited = Annotations: correct their numbers by hand: the file is not in the form of [[measure]] tables
+replace-annotations-unedited = Annotations: correct their numbers by hand: the file does not use [[measure]] tables
 replace-edition = Edition { $language }:  { $lines ->
         [one] one line
        *[other] { $lines } lines
@@ -907,13 +907,13 @@ replace-edition = Edition { $language }:  { $lines ->
         [0] { "" }
        *[other] {" "}(kept as comments at the end of segments.toml)
     }
-replace-edition-unread = Edition { $language }:  not moved, since its files have errors or lines without a sentence: move the lines by hand, or take the replacement back, correct them, and replace again
-replace-edition-records = Edition { $language }:  not moved, since segments.toml does not have one record a line: take the replacement back, write each record on one line, and replace again; or move the lines by hand
-replace-removed =   in other files now: { $files }
+replace-edition-unread = Edition { $language }:  not moved, because its files have errors or lines without a matching sentence: move the lines by hand; or undo the replacement, correct the files, and replace again
+replace-edition-records = Edition { $language }:  not moved, because segments.toml does not have one record per line: undo the replacement, write each record on one line, and replace again; or move the lines by hand
+replace-removed =   moved to other files: { $files }
 replace-unplaced = { $segment }: { $line }
 replace-addresses = Addresses:   { $count ->
-        [one] one has other content now, or is gone
-       *[other] { $count } have other content now, or are gone
+        [one] one has different content or is gone
+       *[other] { $count } have different content or are gone
     }
 replace-address = { $from } → { $to ->
         [none] its text is gone
@@ -925,60 +925,60 @@ replace-renamed = { $marker } { $from } → { $to }
 replace-gone = { $marker } { $heading }: gone
 replace-new = { $marker } { $heading }: new
 replace-more =   and { $count } more
-undo-restored = as before: { $path }
+undo-restored = restored: { $path }
 undo-removed = removed: { $path }
-undo-edited = kept, since it was edited: { $path }
-undo-used = kept, since plan { $plan } is made from it: { $path }
-undo-other = kept, since the import did not write it: { $path }
-undo-nothing = everything that the import of plan { $id } wrote is gone already
+undo-edited = kept, edited since: { $path }
+undo-used = kept, used by plan { $plan }: { $path }
+undo-other = kept, not written by the import: { $path }
+undo-nothing = all files written by the import of plan { $id } are already gone
 import-plan-head =
-    Made by “yaodian import” from { $file }. Correct what was not recognised
-    well; “yaodian check” says whether all of it fits.
+    Created by “yaodian import” from { $file }. Correct what was not recognised
+    properly; “yaodian check” reports what does not fit.
 
-    The original as it was published, and the SHA-256 of its bytes: if the file
+    The original as it was published, and its SHA-256 checksum: if the file
     changes, the site is not built.
 import-plan-text =
-    SHA-256 of the text that was read from it: lines of errata are counted in
+    SHA-256 of the text that was read from it. Line numbers in errata refer to
     this text.
 import-plan-no-title =
-    No title was found: this is the name of the file. Write the title of the document.
-import-plan-title-elsewhere = No line of the original is the title; this one is from its metadata.
+    No title found: this is the file name. Replace it with the title of the document.
+import-plan-title-elsewhere = No line of the original is the title; this one is from the metadata of the file.
 import-plan-title-unsure =
     Nothing confirms that the title is “{ $title }”.{ $other ->
         [none] { "" }
        *[other] { " " }It may be “{ $other }”.
     }
-    Without the mark, this line decides it:
+    Uncomment this line to confirm it:
 import-errata-head =
-    What looks like a slip in the original. Each is a suggestion: compare it with
-    the document as it was published. To take one, remove the single # before
-    its lines and write the reasons; delete the others.
+    Possible errors in the original. Each is a suggestion: compare it with the
+    published document. To accept one, remove the single # at the start of its
+    lines and write the reasons; delete the others.
 import-slip = { $kind ->
-        [unclosed] Opened here and not closed:
-        [unopened] Closed here and not opened:
-        [turned] Two quotation marks of the same direction:
+        [unclosed] Opened, but not closed:
+        [unopened] Closed, but not opened:
+        [turned] Two quotation marks facing the same way:
         [widths] Brackets of different widths:
-        [doubled] Words that are there twice:
-        [signs] Two punctuation marks where one belongs:
-        [bare] A number without its mark:
-        [number] A number that is not the one that comes next:
-       *[pasted] A clause from another place, within a sentence:
+        [doubled] Repeated words:
+        [signs] One punctuation mark too many:
+        [bare] A number without its punctuation mark:
+        [number] A number out of sequence:
+       *[pasted] A clause pasted into another sentence:
     }
 import-erratum-gone =
-    The re-issue has no line with these words once. If it still needs the
-    erratum, correct “line” and “found” and remove the marks; else delete it.
+    No line of the re-issue has these words exactly once. If the erratum is still
+    needed, correct “line” and “found” and remove the #; otherwise delete it.
 import-unplaced-head =
-    Translations whose sentences are gone, or are others now, since the original was
-    replaced. Each is below its former sentence.
+    Translations whose sentences have gone or changed since the original was
+    replaced. Each is below its previous sentence.
 import-topic-gone =
-    The re-issued document has no such topic. Remove it, or name its address in the
-    formerly of another.
+    The re-issued document does not have this topic. Remove it, or list its address
+    in “formerly” of another one.
 import-annotation-gone =
-    The re-issued document has no such measure. If its annotations are still of use,
-    give their number and remove the marks; otherwise remove them.
+    The re-issued document does not have this measure. If its annotations are still
+    useful, correct the number and remove the #; otherwise delete them.
 import-plan-topics =
-    A topic’s slug is its address: choose it before you publish. These are the
-    first words of the headings in pinyin.
+    A topic’s slug is its address: choose it before you publish. By default it is
+    the start of the heading in pinyin.
 import-confidence = Confidence:  { $confidence }
 role-chrome = web page  
 role-page-number = page no.  
@@ -996,7 +996,7 @@ role-remark = remark
 role-contents = contents  
 role-note = note      
 heading-examples = Examples:
-usage-line = yaodian VERB [OPTIONS]
+usage-line = yaodian COMMAND [OPTIONS]
 usage-import = yaodian import [OPTIONS] FILE | --dry-run FILE… | [--dry-run] --replace ID FILE | --undo ID
 usage-build = yaodian build [OPTIONS]
 usage-check = yaodian check [OPTIONS]
@@ -1006,34 +1006,34 @@ usage-new = yaodian new [OPTIONS] DIR
 usage-schema = yaodian schema [OPTIONS] [NAME]
 usage-completions = yaodian completions [OPTIONS] bash|zsh|fish
 usage-man = yaodian man [OPTIONS]
-usage-translate = yaodian translate VERB [OPTIONS]
+usage-translate = yaodian translate COMMAND [OPTIONS]
 usage-translate-status = yaodian translate status [OPTIONS]
 usage-translate-accept = yaodian translate accept [OPTIONS] SEGMENT... | --all | --from-memory
 usage-translate-export = yaodian translate export [OPTIONS]
 usage-translate-import = yaodian translate import [OPTIONS] FILE
-usage-translate-more = "yaodian translate VERB --help" says what a verb's options are.
-usage-more = “yaodian VERB --help” says what a verb's options are.
-verb-build = Write the site into a folder; the last good site stays if that fails
-verb-check = Report every problem; write nothing but what --fix fixes
-verb-import = Make a plan of a published document: text, web page, Word, Excel or Markdown
-verb-serve = Show the site in a browser and follow every change
-verb-explain = Say what a problem means, why it matters and how to fix it; without a code, list them all
-verb-new = Make a small portal that works, to put your own plan into
-verb-schema = Print the form of a TOML file as a JSON Schema, for editors; without a name, list them
-verb-completions = Print the script by which a shell completes yaodian's verbs and options
+usage-translate-more = Run "yaodian translate COMMAND --help" for the options of a command.
+usage-more = Run “yaodian COMMAND --help” for the options of a command.
+verb-build = Build the site into a folder; if that fails, the last good site is kept
+verb-check = Report all problems; writes nothing unless --fix is used
+verb-import = Create a plan from a published document: text, web page, Word, Excel or Markdown
+verb-serve = Show the site in a browser and update it as you edit
+verb-explain = Explain what a problem means, why it matters and how to fix it; without a code, list all codes
+verb-new = Create a small working portal as a starting point for your own plan
+verb-schema = Print the JSON Schema of a TOML file, for editors; without a name, list them
+verb-completions = Print the shell completion script for yaodian
 verb-man = Print the manual page
-verb-translate = Show how far translations are, and work on them
+verb-translate = Show the progress of translations, and work on them
 verb-translate-status = Show which segments are current, stale, unreviewed or missing
-verb-translate-accept = Record that translations have been reviewed for the words that the original has now
-verb-translate-export = Write an edition as a file for translation programs
-verb-translate-import = Take a translator's file into the edition; all of it, or nothing if anything is wrong
+verb-translate-accept = Record that translations have been reviewed against the current original
+verb-translate-export = Export a translation as a file for translation programs
+verb-translate-import = Import a file from a translator; all of it, or nothing if there is any error
 value-segment = SEGMENT
 value-tag = TAG
 value-tags = TAG,…
 value-plan = ID
 value-file = FILE
 value-exchange-format = po|xliff
-value-verb = VERB
+value-verb = COMMAND
 value-folder = DIR
 value-url = URL
 value-port = PORT
@@ -1046,189 +1046,189 @@ value-name = NAME
 value-shell = bash|zsh|fish
 option-help = Show this help
 option-version = Show the version
-option-root = The folder that holds site.toml (the current one if not given)
-option-lang = Language of messages (if not given, by LC_ALL or LANG)
-option-format = How problems are written: for people, one JSON object a line, or one SARIF 2.1.0 log
-option-output = The folder to write to, from the root (public if not given)
-option-base-url = The address of the site on the web, instead of base-url in site.toml
-option-strict = Let warnings fail the work too
-option-durable = Have every file and folder of the site on disk before the site takes its place
-option-now = The moment to go by, such as 2023-03-06T09:00:00+08:00 (SOURCE_DATE_EPOCH or the clock if not given)
-option-drafts = Show also drafts, what is not due yet and what has expired, marked as such
-option-answered = List also the defects of originals that an erratum or a note answers
-option-host = The address to serve at (127.0.0.1 if not given: this machine alone; 0.0.0.0 for all of its network)
-option-port = The port to listen on (8000 if not given; 0 for a free one)
-option-dates = Propose the days of last changes by what git knows; a build reads only what is written
-option-external = Ask other sites whether what is linked to is still there
-option-no-cache = Ask also for addresses that were found good in the last 7 days
-option-allow-private = Ask also for addresses of private networks
-option-write = Write what --dates proposes
-option-fix = Show what can be fixed for certain, and fix it when you agree
-option-yes = Agree to all that --fix shows
-option-code = The code of a problem, as printed in brackets: unknown-key
-option-timings = Say at the end how long what took
-option-trace = Write what took how long, file by file, as a trace for chrome://tracing
-option-folder = The folder to make: absent, or empty
-option-name = The file: site, plan, errata, annotations, audiences, synonyms, glossary, theme, or page for the head of a page
-option-shell = The shell: bash, zsh or fish
-option-language = The edition's language, such as en (may be left out where there is one)
-option-languages = The languages of the portal, the default one first: zh-Hans, zh-Hant, en, with commas between (zh-Hans,en if not given)
-option-plan = The plan, such as 2023 (may be left out where there is one)
+option-root = The folder that contains site.toml [default: current folder]
+option-lang = Language of messages [default: from LC_ALL or LANG]
+option-format = Format of problems: for people, one JSON object per line, or a SARIF 2.1.0 log
+option-output = Output folder, relative to the root [default: public]
+option-base-url = Address of the site on the web, overrides base-url in site.toml
+option-strict = Treat warnings as errors
+option-durable = Write all files and folders to disk before the new site replaces the old one
+option-now = Build for this moment, such as 2023-03-06T09:00:00+08:00 [default: SOURCE_DATE_EPOCH or the clock]
+option-drafts = Include drafts and content that is not yet due or has expired, marked as such
+option-answered = Also list errors in originals that an erratum or a note already covers
+option-host = Address to listen on [default: 127.0.0.1, this machine only]; 0.0.0.0 allows access from the network
+option-port = Port to listen on [default: 8000]; 0 picks a free port
+option-dates = Suggest “last changed” dates from the git history; a build only uses dates that are written down
+option-external = Check links to other sites
+option-no-cache = Also recheck addresses that worked within the last 7 days
+option-allow-private = Also check addresses in private networks
+option-write = Write the dates suggested by --dates
+option-fix = Show what can be fixed safely, and fix it if you agree
+option-yes = Agree to everything that --fix shows
+option-code = Code of a problem, as printed in brackets, such as unknown-key
+option-timings = Report how long each step took
+option-trace = Write a trace of the time per file, for chrome://tracing
+option-folder = Folder to create: must be new or empty
+option-name = File: site, plan, errata, annotations, audiences, synonyms, glossary, theme, or page for the front matter of a page
+option-shell = Shell: bash, zsh or fish
+option-language = Language of the translation, such as en [optional if there is only one]
+option-languages = Languages of the portal, the default one first, separated by commas: zh-Hans, zh-Hant, en [default: zh-Hans,en]
+option-plan = ID of the plan, such as 2023 [optional if there is only one]
 option-segment = measure/8/2, or a part: measure/8, topic/3 with all its measures, notice, preamble, closing, title
 option-all = All segments that have a translation
-option-from-memory = Take what another plan has translated and accepted, where the same sentence has no translation yet; without --plan, in all plans
-option-exchange-format = The format: po (gettext) or xliff (XLIFF 2.1); po if not given
-option-export-output = The file to write, from the root (the terminal or a pipe if not given)
-option-file = The translator's file, PO or XLIFF
-option-dry-run = Only show; write nothing
-option-id = The ID of the new plan, which is its address (the year and the kind of document if not given)
-option-replace = Replace the original of this plan by this document, its corrected re-issue
-option-undo = Remove the files that the import of a plan has written, except those that were edited since
-option-encoding = The encoding of the file, such as gb18030, if it is not the one that is declared or detected
-option-document = The document as it was published
+option-from-memory = Reuse accepted translations of identical sentences in other plans where one is missing; without --plan, in all plans
+option-exchange-format = Format: po (gettext) or xliff (XLIFF 2.1) [default: po]
+option-export-output = File to write, relative to the root [default: standard output]
+option-file = File from the translator, PO or XLIFF
+option-dry-run = Show what would happen; write nothing
+option-id = ID of the new plan, used in its address [default: year and kind of document]
+option-replace = Replace the original of this plan with a corrected re-issue
+option-undo = Remove the files written by the import of a plan, except those edited since
+option-encoding = Encoding of the file, such as gb18030, if it is declared or detected wrong
+option-document = Document as it was published
 value-document = FILE
 value-encoding = ENCODING
 option-open = Open the site in the browser
 examples-new =
     yaodian new my-portal
-        a portal in a new folder
+        create a portal in a new folder
     yaodian new portal-zh --lang zh
         the same, with its README in Chinese
     yaodian new portal-chinese --languages zh-Hans
-        in Chinese alone, without a translation
+        in Chinese only, without a translation
 examples-build =
     yaodian build
-        the site as files, in public/
+        build the site into public/
     yaodian build --output site --strict
-        into site/, and only if there is no warning either
+        build into site/, and fail on warnings too
     yaodian build --base-url https://plans.example/2026/
-        for another address than the one in site.toml
+        for a different address than in site.toml
 examples-import =
     yaodian import --dry-run plan.docx
-        the text, each line with what it was taken for, and a summary
+        show what each line was recognised as, and a summary
     yaodian import --dry-run --format json plan.docx page.html
-        one JSON object a file
+        one JSON object per file
     yaodian import --id 2026-silver-economy plan.docx
         write the original, plan.toml and suggested errata
     yaodian import --replace 2026-silver-economy page.html
-        take a corrected re-issue; errata go where their words are
+        switch to a corrected re-issue; errata move with their text
     yaodian import --undo 2026-silver-economy
-        remove them again, except what was edited
+        remove these files again, except edited ones
 examples-check =
     yaodian check
-        every problem with its place and remedy
+        list all problems with their location and fix
     yaodian check --fix
-        show as a diff what can be fixed, then ask
+        show possible fixes as a diff, then ask
     yaodian check --strict --format json
-        for a program: one object a line, and warnings count
+        for programs: one object per line; warnings are errors
 examples-serve =
     yaodian serve
-        follow every edit at http://127.0.0.1:8000/
+        preview at http://127.0.0.1:8000/, updated as you edit
     yaodian serve --port 0 --open
-        at a free port, opened in the browser
+        on a free port, opened in the browser
 examples-translate =
     yaodian translate status
-        how far each edition is
+        progress of each translation
 examples-translate-status =
     yaodian translate status
-        by topic, and what is not current
+        by topic, with segments that are not current
     yaodian translate status --language en --format json
-        one edition, for a program
+        one translation, for programs
 examples-translate-accept =
     yaodian translate accept measure/4/1
-        one sentence has been reviewed
+        accept one sentence
     yaodian translate accept topic/2 notice
-        a topic with all its measures, and the notice
+        accept a topic with all its measures, and the notice
     yaodian translate accept --all
-        all of them
+        accept everything
     yaodian translate accept --from-memory
-        take what other plans have translated
+        reuse translations from other plans
 examples-translate-export =
     yaodian translate export --output plan.po
-        for a translation program that reads gettext
+        for translation programs that use gettext
     yaodian translate export --format xliff --output plan.xlf
-        for one that reads XLIFF 2.1
+        for translation programs that use XLIFF 2.1
 examples-translate-import =
     yaodian translate import --dry-run plan.po
-        see what would change
+        preview the changes
     yaodian translate import plan.po
-        take the file into the edition
+        import the file
 examples-explain =
     yaodian explain unknown-key
-        what the code in brackets means
+        explain the code shown in brackets
     yaodian explain
-        all codes
+        list all codes
 examples-schema =
     yaodian schema
-        which files have one
+        list the files that have a schema
     yaodian schema plan > plan.json
-        that of plan.toml as a file
+        save the schema of plan.toml
 examples-completions =
     mkdir -p ~/.local/share/bash-completion/completions
     yaodian completions bash > ~/.local/share/bash-completion/completions/yaodian
-        for new windows of bash
+        for new bash sessions
     mkdir -p ~/.zfunc ~/.config/fish/completions
     yaodian completions zsh > ~/.zfunc/_yaodian
-        for zsh, whose .zshrc has: fpath+=~/.zfunc before compinit
+        for zsh; .zshrc needs fpath+=~/.zfunc before compinit
     yaodian completions fish > ~/.config/fish/completions/yaodian.fish
         for fish
 examples-man =
     yaodian man > yaodian.1
-        the page as a file
+        save the manual page
     yaodian man | man -l -
-        read it at once
+        read it directly
 
-new-not-empty = { $path } is not empty: it holds { $found }
-    .help = name a folder that is absent or empty; nothing was written
-new-no-folder = { $path } is no folder
-    .help = name a folder that is absent or empty; nothing was written
-new-failed = { $path } could not be written: { $reason }
-    .help = free space, correct the rights or name another folder; nothing of the portal was left behind
-root-missing = there is no folder { $path }
-    .help = correct --root: it names the folder that holds site.toml
-usage-unknown-argument = there is no argument “{ $argument }” here
+new-not-empty = { $path } is not empty: it contains { $found }
+    .help = choose a folder that is new or empty; nothing was written
+new-no-folder = { $path } is not a folder
+    .help = choose a folder that is new or empty; nothing was written
+new-failed = cannot write { $path }: { $reason }
+    .help = free some space, fix the permissions or choose another folder; no files were left behind
+root-missing = the folder { $path } does not exist
+    .help = correct --root: it is the folder that contains site.toml
+usage-unknown-argument = unknown argument “{ $argument }”
     .help = { $nearest ->
-        [none] --help lists what there is
+        [none] see --help for the available arguments
        *[other] did you mean “{ $nearest }”?
     }
-usage-unknown-verb = there is no verb “{ $verb }”
+usage-unknown-verb = unknown command “{ $verb }”
     .help = { $nearest ->
-        [none] the verbs are { $verbs }
+        [none] commands: { $verbs }
        *[other] did you mean “{ $nearest }”?
     }
-usage-unknown-code = there is no problem “{ $code }”
+usage-unknown-code = unknown problem code “{ $code }”
     .help = { $nearest ->
         [none] yaodian explain lists all codes
        *[other] did you mean “{ $nearest }”?
     }
-usage-missing-verb = a verb is missing
-    .help = write one of { $verbs }; --help says more
-usage-bad-value = “{ $value }” will not do for { $argument }
+usage-missing-verb = missing command
+    .help = use one of { $verbs }; see --help
+usage-bad-value = invalid value “{ $value }” for { $argument }
     .help = { $nearest ->
-        [none] it should be: { $expected }
+        [none] expected: { $expected }
        *[other] did you mean “{ $nearest }”?
     }
-usage-bad-base-url = “{ $value }” will not do for { $argument }
-    .help = it should be: https://host/path/, in ASCII: a host in Chinese characters in its punycode form (xn--…), a path percent-encoded (%E8…)
+usage-bad-base-url = invalid value “{ $value }” for { $argument }
+    .help = expected: https://host/path/, in ASCII: a Chinese host name in punycode (xn--…), a path percent-encoded (%E8…)
 usage-missing-value = { $argument } needs a value
-    .help = write it after the option; --help says which
-usage-needless-value = { $argument } takes no value, and “{ $value }” is given
-    .help = leave the value out
-usage-repeated = { $argument } is given twice
-    .help = keep one of the two
+    .help = write it after the option; see --help
+usage-needless-value = { $argument } does not take a value, but “{ $value }” was given
+    .help = remove the value
+usage-repeated = { $argument } was given twice
+    .help = keep one of them
 usage-missing-argument = { $argument } is missing
-    .help = --help says what it is
-usage-conflict = { $argument } and { $other } exclude each other
-    .help = keep one of the two
-usage-not-utf8 = a word of the command line is not UTF-8
-    .help = set the terminal to UTF-8 and write the command again
-usage-other = the command line cannot be read: { $reason }
-    .help = --help lists what there is
+    .help = see --help
+usage-conflict = { $argument } and { $other } cannot be used together
+    .help = keep one of them
+usage-not-utf8 = the command line is not valid UTF-8
+    .help = set the terminal to UTF-8 and enter the command again
+usage-other = invalid command line: { $reason }
+    .help = see --help for the available arguments
 
 ## The program itself
 
-internal-error = yaodian itself is at fault: { $what } ({ $file }:{ NUMBER($line, useGrouping: "false") })
-    .help = nothing is wrong with your files and the last good site is untouched; please report this line and what you did to those who look after yaodian
+internal-error = internal error in yaodian: { $what } ({ $file }:{ NUMBER($line, useGrouping: "false") })
+    .help = your files are not the cause, and the last good site is unchanged; please report this line and what you did to the maintainers of yaodian
 
 build-done = { $pages ->
         [one] one page
@@ -1238,7 +1238,7 @@ build-done = { $pages ->
        *[other] { $files } files
     }, { $size }{ $kept ->
         [0] { "" }
-       *[other] , { $kept } of them as they were
+       *[other] , { $kept } of them unchanged
     }) in { $output }, { $entries ->
         [one] one search entry
        *[other] { $entries } search entries
@@ -1248,16 +1248,16 @@ build-done = { $pages ->
        *[other] ; { $warnings } warnings
     }{ $awaited ->
         [0] { "" }
-       *[other] { " " }(“yaodian check” lists what is not translated yet)
+       *[other] { " " }(run “yaodian check” to list what is not translated yet)
     }
 rebuild-due = next rebuild due: { $moment }: { $what ->
         [plan] plan
        *[page] page
     } { $name } { $turn ->
-        [publish] is to be published
-        [expire] is to be taken down
+        [publish] is due to be published
+        [expire] is due to be taken down
         [begin] begins
-        [deadline] has a deadline that is past by then
+        [deadline] has a deadline that will have passed
        *[end] ends
     }{ $more ->
         [0] { "" }
@@ -1267,23 +1267,23 @@ external-done = { $count ->
         [0] no address
         [one] one address
        *[other] { $count } addresses
-    } of other sites checked{ $kept ->
+    } on other sites checked{ $kept ->
         [0] { "" }
-       *[other] ; { $kept } of them lately
+       *[other] , { $kept } of them recently
     }
 dates-none = { $count ->
-        [one] one date is
-       *[other] all { $count } dates are
-    } as git has them
+        [one] one date matches
+       *[other] all { $count } dates match
+    } the git history
 dates-proposed = { $changes ->
         [one] one date
        *[other] { $changes } dates
-    } of { $count } proposed; --write writes them
+    } of { $count } should change; use --write to write them
 dates-written = { $changes ->
         [one] one date
        *[other] { $changes } dates
     } written
-dates-uncommitted = not committed yet, so without a date: { $files }
+dates-uncommitted = not committed yet, so no date: { $files }
 build-failed = nothing was written: { $errors ->
         [0] no error
         [one] one error
@@ -1292,8 +1292,8 @@ build-failed = nothing was written: { $errors ->
         [0] no warning
         [one] one warning
        *[other] { $warnings } warnings
-    }; the last good site stays
-build-cut-off = the site could not be put in its place: { $errors ->
+    }; the last good site is unchanged
+build-cut-off = the site could not be replaced completely: { $errors ->
         [0] no error
         [one] one error
        *[other] { $errors } errors
@@ -1301,18 +1301,18 @@ build-cut-off = the site could not be put in its place: { $errors ->
         [0] no warning
         [one] one warning
        *[other] { $warnings } warnings
-    }; the next build goes on from here
+    }; the next build will continue from here
 build-refused = nothing was written: { $warnings ->
-        [one] one warning counts
-       *[other] { $warnings } warnings count
-    } because of --strict; the last good site stays
+        [one] one warning, treated as an error (--strict)
+       *[other] { $warnings } warnings, treated as errors (--strict)
+    }; the last good site is unchanged
 timings-task = { $seconds } s  { $task }
-task-read = reading
-task-join = joining
-task-list = listing, and the index
-task-make = making
-task-keep = listing what readers keep
-task-publish = publishing
+task-read = read files
+task-join = join and check content
+task-list = list files, build the search index
+task-make = render pages
+task-keep = list files for offline use
+task-publish = write the site
 check-done = { $pages ->
         [one] one page
        *[other] { $pages } pages
@@ -1322,16 +1322,16 @@ check-done = { $pages ->
        *[other] { $warnings } warnings
     }{ $answered ->
         [0] { "" }
-        [one] ; one defect of the originals is answered
-       *[other] ; { $answered } defects of the originals are answered
+        [one] ; one error in the originals is covered by an erratum or note
+       *[other] ; { $answered } errors in the originals are covered by errata or notes
     }
 check-refused = { $pages ->
         [one] one page
        *[other] { $pages } pages
     } checked: { $warnings ->
-        [one] one warning counts
-       *[other] { $warnings } warnings count
-    } because of --strict
+        [one] one warning, treated as an error (--strict)
+       *[other] { $warnings } warnings, treated as errors (--strict)
+    }
 check-failed = { $errors ->
         [one] one error
        *[other] { $errors } errors
@@ -1343,15 +1343,15 @@ check-failed = { $errors ->
 translate-errors = the portal has { $errors ->
         [one] one error
        *[other] { $errors } errors
-    }, which “yaodian check” names; what they concern may be counted as missing
+    } (run “yaodian check”); affected segments may be counted as missing
 translate-refused = nothing was done: the portal has { $errors ->
         [one] one error
        *[other] { $errors } errors
     }
-rewrite-completed = a change that had been cut short was completed: { $files }
-rewrite-taken-back = a change that had been cut short was taken back: { $files }{ $kept ->
+rewrite-completed = an interrupted update was completed: { $files }
+rewrite-taken-back = an interrupted update was reverted: { $files }{ $kept ->
         [none] {""}
-       *[other] {"; "}saved by somebody since, and kept: { $kept }
+       *[other] {"; "}kept, because they were saved since: { $kept }
     }
 translate-failed = nothing was done: { $errors ->
         [one] one error
@@ -1361,11 +1361,11 @@ translate-failed = nothing was done: { $errors ->
         [one] one warning
        *[other] { $warnings } warnings
     }
-explain-hint = For more about a problem: yaodian explain { $code }
-explain-list = yaodian explain CODE says more of each.
-schema-list = yaodian schema NAME prints one; yaodian new puts them into .schemas/.
-new-done = { $files } files of a new portal are { $folder ->
-        [none] here
+explain-hint = For details, run: yaodian explain { $code }
+explain-list = Run “yaodian explain CODE” for details.
+schema-list = Run “yaodian schema NAME” to print one; yaodian new writes them to .schemas/.
+new-done = Created a new portal of { $files } files { $folder ->
+        [none] in this folder
        *[other] in { $folder }
     }.
     Next:
@@ -1374,23 +1374,23 @@ new-done = { $files } files of a new portal are { $folder ->
        *[other] { "  " }cd { $folder }
     {"  "}yaodian serve
     }
-    README.md has the first steps.
+    See README.md for the first steps.
 man-manual = Yaodian
 man-name = NAME
 man-synopsis = SYNOPSIS
 man-status = EXIT STATUS
-man-status-0 = The work is done.
-man-status-1 = There were errors (with --strict, also warnings), or the work failed.
-man-status-2 = The command line was wrong.
+man-status-0 = Success.
+man-status-1 = Errors were found (with --strict, also warnings), or the command failed.
+man-status-2 = The command line was invalid.
 man-more = SEE ALSO
-man-more-text = “yaodian VERB --help” for one verb, “yaodian explain” for the problems that it reports.
+man-more-text = “yaodian COMMAND --help” for a single command, “yaodian explain” for the problems that it reports.
 explain-why = Why it matters
 explain-wrong = Wrong
 explain-right = Right
 explain-remedy = How to fix it
-sarif-root = The folder that holds site.toml
-fix-none = there is nothing that can be fixed for certain
-fix-worse = nothing was changed: fixed so, the portal would have { $count ->
+sarif-root = The folder that contains site.toml
+fix-none = nothing can be fixed automatically
+fix-worse = nothing was changed: with these fixes the portal would have { $count ->
         [one] one more error
        *[other] { $count } more errors
     }
@@ -1401,12 +1401,12 @@ fix-ask = { $count ->
         [one] one file
        *[other] { $files } files
     }? [y/N]
-fix-unasked = nothing was changed: there is no terminal on which to ask; --yes fixes { $count ->
+fix-unasked = nothing was changed: there is no terminal to ask for confirmation; use --yes to fix { $count ->
         [one] the one problem
        *[other] the { $count } problems
     } shown above
 fix-declined = nothing was changed
-fix-outdated = nothing was changed: the files have changed since; run it again
+fix-outdated = nothing was changed: the files have changed in the meantime; run the command again
 fix-done = { $count ->
         [one] one problem
        *[other] { $count } problems
@@ -1415,7 +1415,7 @@ fix-done = { $count ->
        *[other] { $files } files
     }{ $waiting ->
         [0] { "" }
-       *[other] ; run it again for { $waiting } more
+       *[other] ; run the command again for { $waiting } more
     }
 accept-done = { $language }: { $accepted ->
         [0] no segment
@@ -1423,19 +1423,19 @@ accept-done = { $language }: { $accepted ->
        *[other] { $accepted } segments
     } newly accepted{ $missing ->
         [0] { "" }
-        [one] ; one has no translation yet
-       *[other] ; { $missing } have no translation yet
+        [one] ; one is not translated yet
+       *[other] ; { $missing } are not translated yet
     }{ $pruned ->
         [0] { "" }
-        [one] ; the record of one former segment removed
-       *[other] ; the records of { $pruned } former segments removed
+        [one] ; one record of a deleted segment removed
+       *[other] ; { $pruned } records of deleted segments removed
     }
-memory-nothing = nothing was taken: the memory has nothing for what is missing
-memory-differs = { $plan }, { $segment }: { $from } and { $others } translate the same words differently; that of { $from } is taken, because it was accepted last
+memory-nothing = nothing to reuse: the translation memory has none of the missing segments
+memory-differs = { $plan }, { $segment }: { $from } and { $others } translate the same text differently; used { $from }, which was accepted last
 memory-taken = { $plan }, { $language }: { $count ->
         [one] one translation
        *[other] { $count } translations
-    } of { $from } taken: { $segments }
+    } reused from { $from }: { $segments }
 export-done = { $segments ->
         [one] one segment
        *[other] { $segments } segments
@@ -1461,10 +1461,10 @@ import-done = { $language }: { $units ->
        *[other] { $units } units
     } read{ $absent ->
         [0] { "" }
-        [one] ; one segment that the file does not have stays as it is
-       *[other] ; { $absent } segments that the file does not have stay as they are
+        [one] ; one segment that is not in the file is unchanged
+       *[other] ; { $absent } segments that are not in the file are unchanged
     }; { $count ->
-        [0] nothing changes
+        [0] no changes
        *[other] written: { $files }
     }
 import-dry = { $language }: { $units ->
@@ -1472,24 +1472,24 @@ import-dry = { $language }: { $units ->
        *[other] { $units } units
     } read{ $absent ->
         [0] { "" }
-        [one] ; one segment that the file does not have would stay as it is
-       *[other] ; { $absent } segments that the file does not have would stay as they are
+        [one] ; one segment that is not in the file would be unchanged
+       *[other] ; { $absent } segments that are not in the file would be unchanged
     }; { $count ->
-        [0] nothing would change
-       *[other] would be written: { $files }
+        [0] no changes
+       *[other] would write: { $files }
     }
 status-head = Plan { $plan }, { $language }
 status-end = { $language }: { $current } of { $segments } segments current, { $percent } %
 status-from-memory = { $count ->
-        [one] one segment is from the memory
-       *[other] { $count } segments are from the memory
+        [one] one segment is from the translation memory
+       *[other] { $count } segments are from the translation memory
     }: { $segments }
 status-in-memory = { $missing ->
-        [one] the one missing segment is in the memory
+        [one] the one missing segment is in the translation memory
        *[other] { $count } of the { $missing } missing segments { $count ->
             [one] is
            *[other] are
-        } in the memory
+        } in the translation memory
     }: yaodian translate accept --from-memory --plan { $plan } --language { $tag }
 status-topic = Topic
 status-front = Title, notice, preamble, closing
@@ -1500,7 +1500,7 @@ status-stale = Stale
 status-unreviewed = Unreviewed
 status-missing = Missing
 status-done = Done
-serve-listening = serving { $url } (Ctrl-C ends it)
+serve-listening = serving { $url } (press Ctrl-C to stop)
 serve-built = { $pages ->
         [one] one page
        *[other] { $pages } pages
@@ -1512,61 +1512,61 @@ serve-built = { $pages ->
 serve-failed = not built: { $errors ->
         [one] one error
        *[other] { $errors } errors
-    }; browsers keep the last good site
-serve-open-to-all = warning: whoever reaches this machine can read the site, drafts and mistakes included
+    }; browsers show the last good build
+serve-open-to-all = warning: anyone who can reach this machine can read the site, including drafts and mistakes
 serve-stopped = stopped
-serve-open-failed = no browser could be opened: { $reason }
+serve-open-failed = cannot open a browser: { $reason }
 
 ## The page that serve shows
 
 overlay-language = en
 overlay-title = The site could not be built
-overlay-stale = The page is from the last good build. This notice goes away when the problems are solved.
-overlay-empty = There is no good build yet. This page goes on by itself when the problems are solved.
+overlay-stale = This page is from the last good build. This notice disappears when the problems are fixed.
+overlay-empty = There is no good build yet. This page continues automatically when the problems are fixed.
 overlay-close = Hide
 overlay-place = { $file }, line { NUMBER($line, useGrouping: "false") }, column { NUMBER($column, useGrouping: "false") }
 
 ## What the system says
 
-format-doc = a document of Word 97–2003
-format-xls = a workbook of Excel 97–2003
-format-wps = a document of WPS Office
+format-doc = a Word 97–2003 document
+format-xls = an Excel 97–2003 workbook
+format-wps = a WPS Office document
 format-compound = a document of an old Office program
-format-encrypted = a document with a password
+format-encrypted = a password-protected document
 format-presentation = a presentation
-format-rtf = a document in Rich Text Format
-format-opendocument = an OpenDocument
+format-rtf = a Rich Text Format document
+format-opendocument = an OpenDocument file
 format-xml = an XML file
 format-pdf = a PDF
 format-ofd = an OFD document
 format-epub = an EPUB
-format-web-archive = a web page with its images in one file
+format-web-archive = a web page saved with its images in one file
 format-image = an image
 format-compressed = an archive
 special-pipe = a named pipe
 special-socket = a socket
 special-device = a device
 system-permission = permission denied
-system-not-found = it is not there
+system-not-found = it does not exist
 system-full = the disk is full
 system-read-only = the disk is read-only
 system-folder = it is a folder
-system-no-folder = a part of the path is no folder
-system-in-use = another program uses it
+system-no-folder = part of the path is not a folder
+system-in-use = another program is using it
 
 ## Parts of a plan
 
 part-title = the plan’s title
-unreachable-address = it is no address (a host in Chinese characters is written in its punycode form, xn--…)
-unreachable-name = nobody knows the name of its host
-unreachable-connection = no connection, or one that breaks off
-unreachable-timeout = nothing comes in time
+unreachable-address = not a valid address (write a Chinese host name in punycode, xn--…)
+unreachable-name = the host name cannot be resolved
+unreachable-connection = no connection, or the connection was lost
+unreachable-timeout = timed out
 unreachable-tls = no secure connection
-unreachable-protocol = the answer is not HTTP
-unreachable-redirect = it redirects without end, or to nowhere
+unreachable-protocol = the response is not HTTP
+unreachable-redirect = a redirect loop, or a redirect without a target
 absent-draft = is a draft
-absent-embargo = is published only from { $moment } on
-absent-expired = has been taken down since { $moment }
+absent-embargo = will not be published until { $moment }
+absent-expired = was taken down on { $moment }
 part-notice = notice, line { $sentence }
 part-preamble = preamble, sentence { $sentence }
 part-closing = signature and notes, sentence { $sentence }
@@ -1580,11 +1580,11 @@ part-measure = measure { $number }, sentence { $sentence }
 ## What values are
 
 kind-text = text ("…")
-kind-number = a whole number from 1 up
+kind-number = a whole number, 1 or more
 kind-out-of-range = a number below 1 or too large
 kind-date = a date
 kind-table = a table ([…])
 kind-tables = a list of tables ([[…]])
 kind-list = a list
 kind-boolean = true or false
-kind-other = a value of another kind
+kind-other = a different kind of value
