@@ -1,71 +1,71 @@
 # yaodian 对人说的话（简体中文）。
 # 问题的代码就是它的键，属性 .help 是解决办法。
 
-help = 办法
+help = 建议
 
 ## 文件
 
-file-missing = 没有文件 { $path }
+file-missing = 文件 { $path } 不存在
     .help = { $nearest ->
-        [none] 请建立这个文件，或者改正引用它的路径；如果是 site.toml，请在它所在的文件夹中运行 yaodian，或用 --root 指明
-       *[other] 是不是想写“{ $nearest }”？
+        [none] 请创建该文件，或改正引用它的路径；如果是 site.toml，请在其所在文件夹中运行 yaodian，或用 --root 指定
+       *[other] 是否应为“{ $nearest }”？
     }
 file-unreadable = 无法读取 { $path }：{ $reason }
     .help = 请确认它是文件（或文件夹），并且运行 yaodian 的账户有读取权限
-nested-too-deep = 此处嵌套超过 { $most } 层
-    .help = 请减少嵌套的层数，正常内容用不到这么多层
-file-special = { $path } 不是文件，而是{ $found }
-    .help = 请换成普通文件；管道、套接字和设备可能永远读不完，所以不读取
-plan-settings-missing = 要点“{ $id }”的文件夹里有别的文件，却没有 { $path }
-    .help = 请用它的原文生成：yaodian import --id { $id } 文件（文件夹里已有的不动）；或者删去这个文件夹
-file-too-large = { $path } 有 { $size } 字节，最多读取 { $limit } 字节
-    .help = 请核对是不是放错了文件；请缩小，或拆成几个
-source-dangling = { $path } 是指向 { $target } 的链接，目标不存在
-    .help = 请改正链接；如果确实不需要，请删除链接
-source-outside = { $path } 通到门户以外：{ $target }
-    .help = 请放入文件（或文件夹）本身；如果确实要用链接，请在 site.toml 中列出目标文件夹（site.toml 本身须在门户中）：[sources] outside = ["…"]
-not-utf8 = { $path } 不是 UTF-8 编码（第 { NUMBER($byte, useGrouping: "false") } 个字节处编码有误）
+nested-too-deep = 嵌套超过 { $most } 层
+    .help = 请减少嵌套层数，正常内容不需要这么多层
+file-special = { $path } 不是普通文件，而是{ $found }
+    .help = 请换成普通文件；管道、套接字和设备可能无法读完，因此不读取
+plan-settings-missing = 工作要点“{ $id }”的文件夹中有其他文件，但缺少 { $path }
+    .help = 请由原文生成：yaodian import --id { $id } 文件（已有文件保持不变）；或删除该文件夹
+file-too-large = { $path } 有 { $size } 字节，超过上限 { $limit } 字节
+    .help = 请核对是否放错了文件；或缩小、拆分文件
+source-dangling = { $path } 链接到 { $target }，但目标不存在
+    .help = 请改正链接；如果不需要，请删除链接
+source-outside = { $path } 链接到门户之外：{ $target }
+    .help = 请直接放入文件或文件夹；如果确需使用链接，请在 site.toml 中列出目标文件夹（site.toml 本身须在门户中）：[sources] outside = ["…"]
+not-utf8 = { $path } 不是 UTF-8 编码（第 { NUMBER($byte, useGrouping: "false") } 个字节无效）
     .help = 请将文件另存为 UTF-8；GB18030 或 Big5 编码的文件须先转换
-control-character = 文字中有不可见的字符 { $code }
-    .help = 请删去：它是复制时带来的，不应出现在文字中
-format-unread = { $path } 不能读取：格式是“{ $found }”
+control-character = 文本中有不可见字符 { $code }
+    .help = 请删除：它通常是复制时带入的，不应出现在文本中
+format-unread = 不支持 { $path } 的格式：{ $found }
     .help = { $kind ->
-        [pdf] 请另取一份其他格式的文件：PDF 只记字形和位置，不记行和段落，中文可能读错；也可以提取文字，再与 PDF 逐字核对：{ $command }
-        [ofd] 请用 OFD 阅读器打开，把文字另存为 .docx 或 .txt
-        [image] 请先识别图片中的文字，再与图片逐字核对：{ $command }
-        [archive] 请解压，用其中的文件：{ $command }
+        [pdf] 请获取其他格式的文件：PDF 只记录字形和位置，不记录行和段落，中文可能出错；也可以提取文本，再与 PDF 逐字核对：{ $command }
+        [ofd] 请用 OFD 阅读器打开，将文本另存为 .docx 或 .txt
+        [image] 请先进行文字识别（OCR），再与图片逐字核对：{ $command }
+        [archive] 请解压后使用其中的文件：{ $command }
         [encrypted] 请用密码打开，另存为不加密的文件
         [web-archive] 请用浏览器打开，另存为“网页，仅 HTML”
        *[office] 请转换格式：{ $command }
     }
-bytes-undecodable = { $path } 不是 { $encoding } 编码：第 { NUMBER($byte, useGrouping: "false") } 个字节处，{ $bytes } 不成字
-    .help = 如果是其他编码，请指明；否则文件已损坏，请重新取得
-encoding-unknown = 没有“{ $label }”这种编码
+bytes-undecodable = { $path } 不是 { $encoding } 编码：第 { NUMBER($byte, useGrouping: "false") } 个字节处的 { $bytes } 无效
+    .help = 如果是其他编码，请指定；否则文件已损坏，请重新获取
+encoding-unknown = 未知的编码“{ $label }”
     .help = { $nearest ->
-        [none] 此处可用：{ $known }
-       *[other] 是不是想写“{ $nearest }”？此处可用：{ $known }
+        [none] 支持的编码：{ $known }
+       *[other] 是否应为“{ $nearest }”？支持的编码：{ $known }
     }
 document-damaged = { $part ->
         [none] { $path } 已损坏：{ $reason }
        *[other] { $path } 已损坏，问题在 { $part }：{ $reason }
     }
-    .help = 请重新取得文件；或用相应的软件打开（有时能修复），再另存
-archive-too-large = { $path } 解压后超过 { $limit } 字节，超出之处在 { $part }
-    .help = 正常文件用不到这么多：文件已损坏，或是有意耗尽内存
-archive-entries = { $path } 中有 { $count } 个文件，最多读取 { $limit } 个
-    .help = 正常文件没有这么多：文件已损坏，或是有意耗尽内存
-file-ignored = 没有用到 { $path }
+    .help = 请重新获取文件；或用相应软件打开（可能自动修复）后另存
+archive-too-large = { $path } 解压后超过 { $limit } 字节，位于 { $part }
+    .help = 正常文件不会这么大：文件已损坏，或为耗尽内存而制作
+archive-entries = { $path } 包含 { $count } 个文件，超过上限 { $limit } 个
+    .help = 正常文件不会有这么多：文件已损坏，或为耗尽内存而制作
+file-ignored = 未使用 { $path }
     .help = { $picture ->
         [none] { $nearest ->
-            [none] 请改正文件名（此处可用：{ $known }），或移到别处
-           *[other] 是不是想写“{ $nearest }”？
+            [none] 请改正文件名（此处可用：{ $known }），或移到其他位置
+           *[other] 是否应为“{ $nearest }”？
         }
-       *[other] 图片只从 theme/static/ 读取：请移到那里，在页面中写 ![…](/assets/{ $picture }) 即可显示
+       *[other] 图片只从 theme/static/ 读取：请移到该文件夹，在页面中用 ![…](/assets/{ $picture }) 显示
     }
-original-empty = 原文 { $path } 没有内容
-    .help = 请把文件按公布时的原样放入
-original-changed = 原文 { $path } 与制作本要点时所用的文件不一致
-    .help = 请恢复公布时的原文；如果新文件才是对的，请写 sha256 = "{ $found }"，并逐条复核勘误和译文
+original-empty = 原文 { $path } 为空
+    .help = 请放入发布的文件，保持原样
+original-changed = 原文 { $path } 与制作本工作要点时的文件不一致
+    .help = 请恢复发布时的文件；如果新文件正确，请设置 sha256 = "{ $found }"，并逐条复核勘误和译文
 original-unimported = { $path } 是{ $format ->
         [docx] 一份 Word 文件
         [xlsx] 一份 Excel 表格
@@ -76,204 +76,204 @@ original-unimported = { $path } 是{ $format ->
     }{ $encoding ->
         [none] { "" }
        *[other] （{ $encoding } 编码）
-    }，还没有做成要点
-    .help = 请运行 { $command }
-original-read = { $path } 读出的文本与制作本要点时不同
-    .help = 勘误所指的行可能已经变动：请逐条复核，再写 text-sha256 = "{ $found }"
-line-unknown = [[line]] 所指的第 { NUMBER($line, useGrouping: "false") } 行不存在，原文共 { NUMBER($lines, useGrouping: "false") } 行
-    .help = yaodian import --dry-run 会显示原文和每一行的行号
-levels-disordered = 工作项在第 { $measures } 级，专题在第 { $topics } 级
-    .help = 工作项在专题之下：measures 至少比 { $topics } 大 1，或者把 topics 改小
+    }，尚未导入为工作要点
+    .help = 请导入：{ $command }
+original-read = 从 { $path } 读出的文本与制作本工作要点时不同
+    .help = 勘误对应的行可能已经变动：请逐条复核，然后设置 text-sha256 = "{ $found }"
+line-unknown = [[line]] 指定的第 { NUMBER($line, useGrouping: "false") } 行不存在，原文共 { NUMBER($lines, useGrouping: "false") } 行
+    .help = yaodian import --dry-run 会显示原文及行号
+levels-disordered = 项在第 { $measures } 级，章在第 { $topics } 级
+    .help = 项必须在章之下：请将 measures 设为 { $topics } + 1 或更大，或减小 topics
 level-idle = 只有标题和条目有级别
-    .help = 请删去 level，或者写 is = "heading"
+    .help = 请删除 level，或设置 is = "heading"
 
 ## TOML
 
 toml-syntax = { $slip ->
-        [quotes] 用了中文引号，TOML 读不懂
-        [equals] 用了全角等号，TOML 读不懂
-        [commas] 用了中文标点，TOML 读不懂
-        [range] 行号的范围没有加引号
-        [unquoted] 文字没有加引号
-       *[other] 不是有效的 TOML：{ $reason }
+        [quotes] TOML 语法错误：使用了中文引号
+        [equals] TOML 语法错误：使用了全角等号
+        [commas] TOML 语法错误：使用了中文标点
+        [range] TOML 语法错误：行号范围没有加引号
+        [unquoted] TOML 语法错误：文本没有加引号
+       *[other] TOML 语法错误：{ $reason }
     }
     .help = { $slip ->
-        [quotes] 请改用英文的直引号："…"
-        [equals] 请改用半角的 =
-        [commas] 文字之外请用英文的引号和逗号："…", "…"
-        [range] 请写成 "9-10"
-        [unquoted] 请把文字写在英文的直引号里："…"
-       *[other] 请改正这一行；文字写在引号里，列表写在 [ 和 ] 之间
+        [quotes] 请改用英文直引号："…"
+        [equals] 请改用半角 =
+        [commas] 文本之外请使用英文引号和逗号："…", "…"
+        [range] 请加引号："9-10"
+        [unquoted] 请给文本加英文直引号："…"
+       *[other] 请改正该行；文本写在引号中，列表写在 [ 和 ] 之间
     }
-key-repeated = “{ $key }”重复了
-    .help = 请保留其中一处
-unknown-key = 无法识别的键“{ $key }”
+key-repeated = “{ $key }”重复
+    .help = 请只保留一处
+unknown-key = 未知的键“{ $key }”
     .help = { $nearest ->
-        [none] 请删去；如果它属于整个文件，请写在第一个 [ ] 之上；这里可用的键有 { $known }
-       *[other] 是不是想写“{ $nearest }”？
+        [none] 请删除；如果它属于整个文件，请移到第一个 [ ] 之前；此处可用的键：{ $known }
+       *[other] 是否应为“{ $nearest }”？
     }
-missing-key = 缺少“{ $key }”
-    .help = 请加上一行 { $key } = …
+missing-key = 缺少键“{ $key }”
+    .help = 请添加一行 { $key } = …
 wrong-type = “{ $key }”应为{ $expected }，而不是{ $found }
-    .help = 请把 { $key } 写成{ $expected }
-empty-value = “{ $key }”没有内容
-    .help = 请填写；如果可以没有，请删去这一行
-bad-value = “{ $key }”不能是“{ $value }”
+    .help = 请将 { $key } 写成{ $expected }
+empty-value = “{ $key }”为空
+    .help = 请填写；如果是可选项，请删除该行
+bad-value = “{ $key }”的值“{ $value }”无效
     .help = { $nearest ->
-        [none] 应当形如 { $expected }
-       *[other] 是不是想写“{ $nearest }”？
+        [none] 正确写法如：{ $expected }
+       *[other] 是否应为“{ $nearest }”？
     }
-front-matter-missing = 页面开头没有页头信息
-    .help = 文件以一行 +++ 开始，接着写 title = "…" 和 description = "…"，再写一行 +++
+front-matter-missing = 页面开头缺少 front matter
+    .help = 文件第一行写 +++，接着写 title = "…" 和 description = "…"，再写一行 +++
 
 ## 原文
 
-no-title = 没有找到标题
-    .help = 如果没有哪一行是标题，请在 plan.toml 中写 title = "…"；如果有，请在其中写明行号：
+no-title = 未找到标题
+    .help = 如果原文没有标题行，请在 plan.toml 中设置 title = "…"；如果有，请在其中指定行号：
         { "[[line]]" }
         lines = 5
         is = "title"
-number-without-dot = 第 { $number } 项序号后没有点
+number-without-dot = 第 { $number } 项的序号后缺少点号
     .help = 请在 errata.toml 中补上
 pasted-run = “{ $run }”插在语句中间，疑似从第 { NUMBER($line, useGrouping: "false") } 行误粘贴
-    .help = 请在 errata.toml 中更正；若原文如此，请在其中加注说明
+    .help = 请在 errata.toml 中更正；如果原文如此，请在其中添加说明
 text-slip = { $kind ->
-        [unclosed] 括号或引号没有配对的后一半：“{ $found }”
-        [unopened] 括号或引号没有配对的前一半：“{ $found }”
+        [unclosed] 括号或引号未闭合：“{ $found }”
+        [unopened] 括号或引号缺少前一半：“{ $found }”
         [turned] 引号方向不对：“{ $found }”
-        [widths] 一对括号全角半角不一：“{ $found }”
+        [widths] 括号全角与半角不一致：“{ $found }”
         [signs] 标点重复：“{ $found }”
        *[doubled] 词语重复：“{ $found }”
     }
     .help = { $corrected ->
-        [none] 请与发布的原文核对
+        [none] 请与已发布的文件核对
        *[other] 如果原文有误，请在 errata.toml 中更正：corrected = "{ $corrected }"
-    }；如果原文就是这样，请写一条没有 corrected 的勘误作为说明
-deadline-impossible = 没有这一天：“{ $deadline }”，这项完成时限没有日期
-    .help = 请与发布的原文核对；如果原文有误，请在 errata.toml 中更正；如果发布时就是这样，请写一条没有 corrected 的勘误作为说明
+    }；如果原文如此，请添加一条不含 corrected 的勘误作为说明
+deadline-impossible = “{ $deadline }”不是有效日期，该完成时限没有日期
+    .help = 请与已发布的文件核对；如果原文有误，请在 errata.toml 中更正；如果发布时就是如此，请添加一条不含 corrected 的勘误作为说明
 measure-without-text = 第 { $number } 项只有标题，没有正文
-    .help = 标题到第一个“。”为止；若原文如此，请在 errata.toml 中加注说明
+    .help = 标题到第一个“。”为止；如果原文如此，请在 errata.toml 中添加说明
 chapter-without-measures = 第 { $number } 章没有工作项
-    .help = 工作项是带序号的行，如“1.…”；若原文如此，请在 errata.toml 中加注说明
+    .help = 工作项是带序号的行，如“1.…”；如果原文如此，请在 errata.toml 中添加说明
 part-without-measures = { $count ->
-        [1] 这一部分没有第 { $level } 级条目，所以没有单独的网页
-       *[other] 这一部分等 { $count } 处没有第 { $level } 级条目，所以没有单独的网页
+        [1] 该部分没有第 { $level } 级条目，因此没有单独的页面
+       *[other] 该部分等 { $count } 处没有第 { $level } 级条目，因此没有单独的页面
     }
-    .help = 如果读者要找的是它们，请把 plan.toml 中的 measures 改为它们的层级；如果没错，请把它们所在的行写成 is = "heading"
-stray-line = 这一行已当作正文，但结尾不像句子
-    .help = 请在 plan.toml 中写明这一行是什么："heading"（标题）、"chrome"（不属于文件），没错就写 "text"：
+    .help = 如果读者要查找的是这些部分，请将 plan.toml 中的 measures 改为其层级；如果无误，请将这些行设置为 is = "heading"
+stray-line = 该行已识别为正文，但结尾不像句子
+    .help = 请在 plan.toml 中指定该行的类型："heading"（标题）、"chrome"（不属于文件），如果无误则为 "text"：
         { "[[line]]" }
         lines = { NUMBER($line, useGrouping: "false") }
         is = "text"
 
 ## 勘误
 
-erratum-line = 勘误所指的第 { NUMBER($line, useGrouping: "false") } 行不存在，原文共 { NUMBER($lines, useGrouping: "false") } 行
+erratum-line = 勘误指定的第 { NUMBER($line, useGrouping: "false") } 行不存在，原文共 { NUMBER($lines, useGrouping: "false") } 行
     .help = 请改正行号
-erratum-not-found = 原文第 { NUMBER($line, useGrouping: "false") } 行没有“{ $found }”
+erratum-not-found = 原文第 { NUMBER($line, useGrouping: "false") } 行中没有“{ $found }”
     .help = { $nearest ->
-        [none] 请照原文逐字抄录，半角标点也照抄
-       *[other] 原文作“{ $nearest }”，标点的全角半角不同
+        [none] 请从原文逐字复制，包括半角标点
+       *[other] 原文为“{ $nearest }”，标点的全角与半角不同
     }
-erratum-ambiguous = “{ $found }”在原文第 { NUMBER($line, useGrouping: "false") } 行出现 { $count } 次
-    .help = 请多取前后几个字，直到只出现一次
-erratum-empty = 对“{ $found }”的更正没有改变任何文字
-    .help = 如果只是说明，请删去“corrected = …”一行
-erratum-overlap = 两条勘误说的是第 { NUMBER($line, useGrouping: "false") } 行的同一处
+erratum-ambiguous = “{ $found }”在原文第 { NUMBER($line, useGrouping: "false") } 行出现了 { $count } 次
+    .help = 请增加前后的文字，使其只出现一次
+erratum-empty = 对“{ $found }”的更正没有改变内容
+    .help = 如果只是说明，请删除“corrected = …”一行
+erratum-overlap = 两条勘误涉及第 { NUMBER($line, useGrouping: "false") } 行的同一处文字
     .help = 请合并为一条
 
 ## 语言
 
-language-unknown = 网站没有“{ $tag }”这种语言
+language-unknown = 网站不包含语言“{ $tag }”
     .help = { $nearest ->
         [none] 请使用网站的语言：{ $languages }；或在 site.toml 中添加 [[language]]
-       *[other] 是不是想写“{ $nearest }”？
+       *[other] 是否应为“{ $nearest }”？
     }
 language-unpublished = { $count ->
        *[other] 有 { $count } 个文件
-    }含有“{ $tag }”的内容，网站却没有这种语言：{ $files }
-    .help = 请在 site.toml 中为它添加 [[language]]；如果暂不发布，请在其开头写 unpublished = ["{ $tag }"]；或删去这些内容
-language-derived = “{ $tag }”的文字由“{ $from }”转换而来
-    .help = 请写在“{ $from }”中，或删去
-language-repeated = “{ $tag }”这种语言已经有了
-    .help = 请保留其中一处
-language-not-derivable = “{ $tag }”不能由“{ $from }”转换
-    .help = 请填写本文件中另一种不经转换的语言；可以转换的有：{ $known }
+    }包含“{ $tag }”的内容，但网站不包含该语言：{ $files }
+    .help = 请在 site.toml 中为其添加 [[language]]；如果暂不发布，请在文件开头设置 unpublished = ["{ $tag }"]；或删除这些内容
+language-derived = “{ $tag }”的内容由“{ $from }”转换生成
+    .help = 请写在“{ $from }”中，或删除
+language-repeated = 语言“{ $tag }”重复
+    .help = 请只保留一处
+language-not-derivable = “{ $tag }”无法由“{ $from }”转换
+    .help = 请使用本文件中另一种不经转换的语言；支持转换的语言：{ $known }
 override-length = “{ $written }”与“{ $term }”字数不同
-    .help = 转换是一字对一字，请写出同样多的字
+    .help = 转换是逐字进行的，字数必须相同
 
 ## 要点设置
 
-no-plans = content/plans/ 中没有要点
-    .help = 请为每份要点在其中建立文件夹，并写好 plan.toml；如果本应有，请检查 content/ 是否被移走
-plans-withheld = 此时没有已发布的要点：{ $plans } { $why }
-    .help = 请删去暂缓发布的设置，或等到发布时间；yaodian serve --drafts 可提前查看
-plan-name = “{ $name }”不能用作要点的网址
-    .help = 请用小写字母、数字和连字符给文件夹改名，如 2023
-plan-name-reserved = “{ $name }”不能用作要点：/plans/{ $name }/ 是要点的列表
-    .help = 请给文件夹换个名称，如 2023-{ $name }
-year-outside-period = 年份 { $year } 不在期限 { $period } 之内
-    .help = 请改正其中一个，或者去掉“year”：只有要列在期限中某一年的要点才需要它
-year-unlike-title = “{ $key }”是 { $value }，而标题写的是 { $titled }
-    .help = 请改正，或者去掉“{ $key }”：不写则以标题中的时间为准
-superseded-by-unknown = “superseded-by”所指的要点“{ $id }”不存在
+no-plans = content/plans/ 中没有工作要点
+    .help = 请在其中为每份工作要点创建文件夹，并写好 plan.toml；如果本应存在，请检查 content/ 是否被移走
+plans-withheld = 目前没有已发布的工作要点：{ $plans } { $why }
+    .help = 请删除暂缓发布的设置，或等待发布时间；yaodian serve --drafts 可提前查看
+plan-name = “{ $name }”不能用作工作要点的网址
+    .help = 请将文件夹改名，只用小写字母、数字和连字符，如 2023
+plan-name-reserved = “{ $name }”不能用作工作要点名称：/plans/{ $name }/ 是工作要点列表
+    .help = 请更换文件夹名，如 2023-{ $name }
+year-outside-period = 年份 { $year } 不在期限 { $period } 内
+    .help = 请改正其中之一，或删除“year”：只有需要列在期限中某一年时才使用
+year-unlike-title = “{ $key }”为 { $value }，但标题中为 { $titled }
+    .help = 请改正，或删除“{ $key }”，以标题中的时间为准
+superseded-by-unknown = “superseded-by”指定的工作要点“{ $id }”不存在
     .help = { $nearest ->
-        [none] 请写 content/plans/ 中一份要点的文件夹名
-       *[other] 是不是“{ $nearest }”？
+        [none] 请使用 content/plans/ 中某份工作要点的文件夹名
+       *[other] 是否应为“{ $nearest }”？
     }
-superseded-by-itself = 要点 { $id } 不能替代它自己
-    .help = 请写替代它的那份要点，或者删去这一行
-superseded-circle = 几份要点循环替代：{ $plans }
-    .help = 请删去其中最新一份的“superseded-by”
-plans-alike = 要点 { $other } 的机关、年份（{ $year }）和种类（{ $kind }）都与此相同
-    .help = 如果一份替代另一份，请写明：superseded-by = "…"；否则请用“kind”或“series”区分，或者删去一份
-body-two-names = “{ $name }”和“{ $other }”像是同一个机关的两个名称
-    .help = 请在 plan.toml 的 [body] 中，给它的所有要点写同一个名称
-series-unknown = 没有属于系列“{ $series }”的要点
+superseded-by-itself = 工作要点 { $id } 不能替代自身
+    .help = 请指定替代它的工作要点，或删除该行
+superseded-circle = 工作要点循环替代：{ $plans }
+    .help = 请从最新一份中删除“superseded-by”
+plans-alike = 与工作要点 { $other } 的机关、年份（{ $year }）和种类（{ $kind }）相同
+    .help = 如果一份替代另一份，请设置 superseded-by = "…"；否则请用“kind”或“series”区分，或删除一份
+body-two-names = “{ $name }”和“{ $other }”可能是同一机关
+    .help = 请在该机关所有工作要点的 plan.toml 中，将 [body] 统一为同一名称
+series-unknown = 没有工作要点属于系列“{ $series }”
     .help = { $nearest ->
-        [none] 请在这个系列各份要点的 plan.toml 中写 series = "{ $series }"，或者删去这个名称
-       *[other] 是不是“{ $nearest }”？
+        [none] 请在该系列各份工作要点的 plan.toml 中设置 series = "{ $series }"，或删除该名称
+       *[other] 是否应为“{ $nearest }”？
     }
-owner-two-names = “{ $short }”像是“{ $long }”的简称
-    .help = 如果是同一个机关，请在 glossary.toml 中把它设为 kind = "body" 的词条，另一个名称写在 also 中：两个名称就会指向同一页。原文不变
-owners-doubtful = “{ $bracket }”像是责任单位，但只当作正文
-    .help = 请在 annotations.toml 中给这一项写上 owners；如果括号里不是责任单位，写 owners = []。原文不变
-owner-unknown = 要点中没有“{ $name }”这个名称
-    .help = 请照原文抄写名称，或在 glossary.toml 中把它设为 kind = "body" 的词条
-topic-without-slug = 第 { $number } 章“{ $title }”没有地址名
-    .help = 请在 plan.toml 中加上：[[topic]] number = { $number } slug = "…"（小写英文词，用连字符相连；它就是网址，不再改变）
-topic-unknown = 没有第 { $number } 章：原文共 { $topics } 章
-    .help = 请删去，或改正序号{ $nearest ->
+owner-two-names = “{ $short }”可能是“{ $long }”的简称
+    .help = 如果是同一机关，请在 glossary.toml 中添加 kind = "body" 的术语，另一个名称写入 also，两者即共用一个页面。原文不变
+owners-doubtful = “{ $bracket }”可能是责任单位，但已按正文处理
+    .help = 请在 annotations.toml 中为该项设置 owners；如果括号中不是责任单位，请设置 owners = []。原文不变
+owner-unknown = 工作要点中没有“{ $name }”
+    .help = 请从原文复制名称，或在 glossary.toml 中将其添加为 kind = "body" 的术语
+topic-without-slug = 第 { $number } 章“{ $title }”没有网址标识（slug）
+    .help = 请在 plan.toml 中添加：[[topic]] number = { $number } slug = "…"（小写英文单词，用连字符连接；它是网址的一部分，发布后不再改变）
+topic-unknown = 第 { $number } 章不存在：原文共 { $topics } 章
+    .help = 请删除，或改正序号{ $nearest ->
         [none] { "" }
        *[other] ；最接近的是 { $nearest }
     }
-topic-repeated = 第 { $number } 章写了两次
-    .help = 请保留其中一处
-slug-repeated = 有两章的地址名都是“{ $slug }”
-    .help = 请各取其名：地址名就是网址
+topic-repeated = 第 { $number } 章重复
+    .help = 请只保留一处
+slug-repeated = 两章使用了相同的网址标识（slug）“{ $slug }”
+    .help = 请使用不同的网址标识
 dates-disordered = “{ $key }”（{ $date }）早于“{ $other }”（{ $other_date }）
-    .help = 请改正其中有误的日期
-schedule-differs = “{ $key }”在这里是 { $date }，在本页的另一种语言中是 { $other_date }
-    .help = 请只在一种语言中写明，或各语言写成一致：一个页面的各种语言同时发布、同时撤下
+    .help = 请改正有误的日期
+schedule-differs = “{ $key }”在此处为 { $date }，在本页的另一种语言中为 { $other_date }
+    .help = 请只在一种语言中设置，或各语言保持一致：页面的各种语言同时发布、同时撤下
 
 ## 译文
 
-edition-heading = 这个标题应写作 { $expected }
-    .help = 标题使译文与原文一一对应，请照抄序号
-edition-stray-text = 这段文字不在任何一项之下
+edition-heading = 该标题应为 { $expected }
+    .help = 译文通过标题与原文对应，请照抄序号
+edition-stray-text = 这段文字不属于任何一项
     .help = 请移到所属工作项的 ## 标题之下
 edition-topic-unknown = 原文没有第 { $number } 章
     .help = { $own ->
-        [none] 请改正序号；它是原文的章序号{ $nearest ->
+        [none] 请改正序号，须为原文的章序号{ $nearest ->
             [none] { "" }
            *[other] ；最接近的是 { $nearest }
         }
-       *[other] 请写作 # { $own }. …：从文件名看，这是第 { $own } 章的文件
+       *[other] 请写作 # { $own }. …：按文件名，这是第 { $own } 章的文件
     }
-edition-topic-repeated = 第 { $number } 章写了两次
+edition-topic-repeated = 第 { $number } 章重复
     .help = { $own ->
-        [none] 请保留其中一个文件
-       *[other] 请写作 # { $own }. …：从文件名看，这是第 { $own } 章的文件
+        [none] 请只保留一个文件
+       *[other] 请写作 # { $own }. …：按文件名，这是第 { $own } 章的文件
     }
 edition-measure-unknown = 原文第 { $topic } 章没有第 { $number } 项
     .help = { $home ->
@@ -282,24 +282,24 @@ edition-measure-unknown = 原文第 { $topic } 章没有第 { $number } 项
            *[other] ；本章最接近的是第 { $nearest } 项
         }
        *[other] { $own ->
-            [none] 请移到它所属的第 { $home } 章的文件中，或改正序号
-           *[other] 请把文件开头的标题写作 # { $own }. …：第 { $number } 项属于第 { $own } 章，从文件名看，本文件也是
+            [none] 请移到第 { $home } 章的文件中，或改正序号
+           *[other] 请将文件开头的标题写作 # { $own }. …：第 { $number } 项属于第 { $own } 章，按文件名，本文件也是
         }
     }
-edition-measure-repeated = 第 { $number } 项写了两次
-    .help = 请保留其中一处
-front-segment-count = “{ $part }”译文 { $lines ->
+edition-measure-repeated = 第 { $number } 项重复
+    .help = 请只保留一处
+front-segment-count = “{ $part }”译文有 { $lines ->
        *[other] { $lines } 行
-    }，原文 { $sentences ->
+    }，原文有 { $sentences ->
        *[other] { $sentences } 句
     }
-    .help = 每个中文句子对应一行；一行可以有几个英文句子
-segment-count = 第 { $number } 项译文 { $lines ->
+    .help = 每个中文句子对应一行；一行可包含多个英文句子
+segment-count = 第 { $number } 项译文有 { $lines ->
        *[other] { $lines } 行
-    }，原文 { $sentences ->
+    }，原文有 { $sentences ->
        *[other] { $sentences } 句
     }
-    .help = 标题之后，每个中文句子对应一行；一行可以有几个英文句子
+    .help = 标题之后，每个中文句子对应一行；一行可包含多个英文句子
 numbers-differ = { $chinese ->
         [none] { $part }：译文有 { $english }，原文没有
        *[other] { $english ->
@@ -307,111 +307,111 @@ numbers-differ = { $chinese ->
            *[other] { $part }：原文为 { $chinese }，译文为 { $english }
         }
     }
-    .help = 改正译文中的数字；如属固定提法或名称、并非计数，请收入术语表
-instrument-unknown = 引用了《{ $name }》，术语表未收录
-    .help = 在 content/glossary.toml 增加一条 kind = "instrument" 的条目，写明正式名称，使各译本用同一译名
-edition-missing = 没有 { $path }{ $others ->
+    .help = 请改正译文中的数字；如果是固定提法或名称，不表示数量，请收入术语表
+instrument-unknown = 引用了《{ $name }》，但术语表未收录
+    .help = 请在 content/glossary.toml 中添加 kind = "instrument" 的术语，写明正式名称，以统一各译本的译名
+edition-missing = 缺少 { $path }{ $others ->
         [0] { "" }
-       *[other] ，还缺译文的另外 { $others } 个文件
-    }，以原文代替（{ $language }）
-    .help = 用 yaodian translate export --plan { $plan } --language { $language } --output FILE.po 导出待译的文字，译好后用 translate import 导入，就会生成译文的文件；如果这份要点不译，请在 plan.toml 中写 untranslated = ["{ $language }"]
+       *[other] 及译文的另外 { $others } 个文件
+    }，将显示原文（{ $language }）
+    .help = 请用 yaodian translate export --plan { $plan } --language { $language } --output FILE.po 导出待译文本，翻译后用 translate import 导入，即可生成译文文件；如果无需翻译，请在 plan.toml 中设置 untranslated = ["{ $language }"]
 edition-unexpected = { $folder ->
-        [none] 这份要点本身就是“{ $language }”
-       *[other] 这份要点注明不译成“{ $language }”，却在 { $folder } 中有译文
+        [none] “{ $language }”是本工作要点的原文语言
+       *[other] 本工作要点已设为不翻译成“{ $language }”，但 { $folder } 中有译文
     }
     .help = { $folder ->
-        [none] 请从“untranslated”中删去“{ $language }”：那里只写有意不译成的其他语言
-       *[other] 请从“untranslated”中删去“{ $language }”，或删去该文件夹
+        [none] 请从“untranslated”中删除“{ $language }”：该项只列出无需翻译成的其他语言
+       *[other] 请从“untranslated”中删除“{ $language }”，或删除该文件夹
     }
-reason-missing = 这条更正没有 { $language } 的理由
-    .help = 请在 [erratum.reason] 中加上一行 { $language } = …；补上之前，读者看到的是原文语言的理由
+reason-missing = 该勘误缺少 { $language } 的理由
+    .help = 请在 [erratum.reason] 中添加一行 { $language } = …；在此之前，读者看到的是原文语言的理由
 translation-missing = { $count ->
        *[other] 尚无译文（{ $language }），共 { $count } 处：
     }{ $numbers }
-    .help = 在标题下写出译文之前，以原文代替
+    .help = 在标题下添加译文之前，将显示原文
 translation-unreviewed = { $count ->
-       *[other] 有 { $count } 处译文（{ $language }）未经审核：
+       *[other] 有 { $count } 处译文（{ $language }）尚未审核：
     }{ $parts }
-    .help = 请审核，然后运行 yaodian translate accept，写明各处名称，或用 --all
-translation-stale = { $part }：译文（{ $language }）完成后原文已有改动
-    .help = 请修改译文，然后运行 yaodian translate accept { $id }
+    .help = 请审核后运行 yaodian translate accept，并指定各处名称，或使用 --all
+translation-stale = { $part }：翻译（{ $language }）之后原文有改动
+    .help = 请更新译文，然后运行 yaodian translate accept { $id }
 placeholder-unbalanced = { $part }：花括号不成对
-    .help = 占位符请照原文写成 {"{"}…{"}"}
-bad-segment = “{ $id }”不是语段的名称
+    .help = 占位符请按原文写成 {"{"}…{"}"}
+bad-segment = “{ $id }”不是有效的语段名称
     .help = { $nearest ->
-        [none] 应如 title、notice/1、preamble/1、topic/3、measure/8/title、measure/8/2；本文件由 yaodian translate accept 写出
-       *[other] 是不是想写“{ $nearest }”？
+        [none] 正确写法如 title、notice/1、preamble/1、topic/3、measure/8/title、measure/8/2；本文件由 yaodian translate accept 生成
+       *[other] 是否应为“{ $nearest }”？
     }
-segment-unknown = 要点中没有（或不再有）语段 { $id }
+segment-unknown = 工作要点中没有（或不再有）语段 { $id }
     .help = { $nearest ->
-        [none] yaodian translate accept 写本文件时会删去这样的行
-       *[other] 请删去这一行，或由 yaodian translate accept 删去；最接近的语段是 { $nearest }
+        [none] yaodian translate accept 生成本文件时会删除此类行
+       *[other] 请删除该行，或运行 yaodian translate accept；最接近的语段是 { $nearest }
     }
 
 ## 处理译文
 
-segment-none = 要点中没有语段或部分“{ $name }”
+segment-none = 工作要点中没有语段或部分“{ $name }”
     .help = { $nearest ->
-        [none] 应如 title、notice、preamble、closing、topic/3、measure/8、measure/8/2；yaodian translate status 会列出
-       *[other] 是不是想写“{ $nearest }”？
+        [none] 正确写法如 title、notice、preamble、closing、topic/3、measure/8、measure/8/2；yaodian translate status 会列出
+       *[other] 是否应为“{ $nearest }”？
     }
-translation-absent = “{ $name }”没有可审核的译文：缺 { $part }
-    .help = 请先在译本中写出这一行
-plan-unknown = 没有要点“{ $id }”
+translation-absent = “{ $name }”无法审核：{ $part }没有译文
+    .help = 请先在译文中添加该行
+plan-unknown = 工作要点“{ $id }”不存在
     .help = { $nearest ->
         [none] { $plans ->
-            [none] 还没有要点；yaodian import FILE 可以由文件生成一份
-           *[other] 现有要点：{ $plans }
+            [none] 还没有工作要点；可用 yaodian import FILE 导入
+           *[other] 现有工作要点：{ $plans }
         }
-       *[other] 是不是想写“{ $nearest }”？
+       *[other] 是否应为“{ $nearest }”？
     }
-plan-unnamed = 要点不止一个
-    .help = 请用 --plan 指明：{ $plans }
-edition-unknown = 要点 { $plan } 没有“{ $language }”译本
+plan-unnamed = 有多份工作要点
+    .help = 请用 --plan 指定：{ $plans }
+edition-unknown = 工作要点 { $plan } 没有“{ $language }”译本
     .help = { $nearest ->
         [none] 现有译本的语言：{ $languages }
-       *[other] 是不是想写“{ $nearest }”？
+       *[other] 是否应为“{ $nearest }”？
     }
-edition-none = 要点 { $plan } 没有译本
-    .help = 网站只有一种可以自行撰写的语言，请在 site.toml 中添加 [[language]]；或者 plan.toml 的“untranslated”列出了其他语言
-edition-unnamed = 要点 { $plan } 有几种译本
-    .help = 请用 --language 指明：{ $languages }
-exchange-unknown = 这个文件既不是 PO，也不是 XLIFF
-    .help = 请交回 yaodian translate export 写出的文件
-exchange-charset = 文件注明的编码是 { $charset }
-    .help = 请存为 UTF-8，并照此注明
-exchange-plan = 文件属于要点“{ $found }”，不是 { $expected }
-    .help = 请用 --plan 指明要点，或改交相应的文件
+edition-none = 工作要点 { $plan } 没有译本
+    .help = 网站只有一种非转换的语言，请在 site.toml 中添加 [[language]]；或者 plan.toml 的“untranslated”列出了其他语言
+edition-unnamed = 工作要点 { $plan } 有多种译本
+    .help = 请用 --language 指定：{ $languages }
+exchange-unknown = 该文件既不是 PO，也不是 XLIFF
+    .help = 请使用 yaodian translate export 导出的文件
+exchange-charset = 文件声明的编码是 { $charset }
+    .help = 请存为 UTF-8，并修改声明
+exchange-plan = 文件属于工作要点“{ $found }”，不是 { $expected }
+    .help = 请用 --plan 指定工作要点，或使用对应的文件
 exchange-language = 文件的语言是“{ $found }”，不是 { $expected }
-    .help = 请用 --language 指明语言，或改交相应的文件
-exchange-original = 文件是按 { $path } 的另一版本制作的
-    .help = 已逐句核对，文字相同；重新导出即可更新这一记载
-po-line = PO 文件中不应有这一行
-    .help = 一行可以是空行、注释（#）、msgctxt、msgid、msgstr，或以 "…" 接续
-po-string = 字符串没有结束，或有不能识别的转义
-    .help = 字符串写在引号之间；其中的引号和反斜杠写作 \" 和 \\，另有 \n 和 \t
-po-incomplete = 这一条缺少 { $keyword }
-    .help = 请照导出的文件补上
-po-plural = 这一条有复数形式
+    .help = 请用 --language 指定语言，或使用对应的文件
+exchange-original = 文件由 { $path } 的另一版本生成
+    .help = 已逐句核对，文字相同；重新导出即可更新版本信息
+po-line = 该行不符合 PO 格式
+    .help = 只能是空行、注释（#）、msgctxt、msgid、msgstr，或续行 "…"
+po-string = 字符串未结束，或转义无效
+    .help = 字符串须写在引号中；其中的引号和反斜杠写作 \" 和 \\，另有 \n 和 \t
+po-incomplete = 该条目缺少 { $keyword }
+    .help = 请按导出的文件恢复
+po-plural = 该条目有复数形式
     .help = 一个语段只有一种译文，请写在 msgstr 中
-po-header = 文件没有文件头
-    .help = 请恢复导出文件的第一条（msgid "" 及其各字段）
-xml-syntax = 不是格式正确的 XML：{ $reason }
-    .help = 请改正这一行，或从翻译软件重新导出
-xml-doctype = 文件含有文档类型声明（<!DOCTYPE …>）
-    .help = 请删去：XLIFF 没有这种声明，它可能引入其他文件
+po-header = 缺少文件头
+    .help = 请恢复导出文件的第一个条目（msgid "" 及其字段）
+xml-syntax = XML 格式错误：{ $reason }
+    .help = 请改正该行，或从翻译软件重新导出
+xml-doctype = 文件包含文档类型声明（<!DOCTYPE …>）
+    .help = 请删除：XLIFF 不使用该声明，它可能引入其他文件
 xliff-version = 不是 XLIFF 2.0 或 2.1（版本“{ $found }”）
     .help = 请在翻译软件中存为 XLIFF 2.1
-xliff-element = 这里缺少 <{ $element }>
-    .help = 请照导出的文件补上
-xliff-attribute = <{ $element }> 的“{ $attribute }”没有可用的值
+xliff-element = 缺少 <{ $element }>
+    .help = 请按导出的文件恢复
+xliff-attribute = <{ $element }> 的“{ $attribute }”值无效
     .help = 应为：{ $expected }
-xliff-repeated = 标识“{ $id }”已经有了
-    .help = 每个只能出现一次，请照导出的文件改回
+xliff-repeated = 标识符“{ $id }”重复
+    .help = 每个标识符只能出现一次，请按导出的文件恢复
 xliff-files = 文件中有两个 <file>
-    .help = 请每个要点各交一个文件
-xliff-segments = 这个单元被切分成几段
-    .help = 请合并：导出文件注明 canResegment="no"
+    .help = 每份工作要点请使用单独的文件
+xliff-segments = 该单元被拆分成多段
+    .help = 请合并：导出文件设置了 canResegment="no"
 xliff-codes = 译文的行内标记与原文不同：{ $found ->
         [none] 没有标记
        *[other] { $found }
@@ -421,22 +421,22 @@ xliff-codes = 译文的行内标记与原文不同：{ $found ->
        *[other] { $expected }
     }
 xliff-unbalanced = { $found } 不成对
-    .help = 请补上另一个，或两个都删去
-unit-unknown = 要点中没有语段“{ $id }”
+    .help = 请补上另一个，或都删除
+unit-unknown = 工作要点中没有语段“{ $id }”
     .help = { $nearest ->
-        [none] 请删去这一条，或照导出的文件改回名称
-       *[other] 是不是想写“{ $nearest }”？
+        [none] 请删除该条目，或按导出的文件恢复名称
+       *[other] 是否应为“{ $nearest }”？
     }
-unit-repeated = 语段“{ $id }”已经有了
-    .help = 请保留其中一条
-unit-source = { $part }：原文现已不同，译文无处可放
-    .help = 请重新导出，按现在的原文翻译：{ $expected }
-unit-emptied = { $part }：译本中已有的译文在文件中不见了
-    .help = 请补回；确要删去，请在该处写 […]
+unit-repeated = 语段“{ $id }”重复
+    .help = 请只保留一个
+unit-source = { $part }：原文已变，译文无法对应
+    .help = 请重新导出，按当前原文翻译：{ $expected }
+unit-emptied = { $part }：文件中缺少已有的译文
+    .help = 请恢复；如需删除，请写 […]
 unit-lines = { $part }：译文中有换行
-    .help = 请写成一行：译本的一行就是一个语段
+    .help = 请写成一行：译文的每一行是一个语段
 unit-heading = { $part }：译文以 # 开头
-    .help = 请以文字开头：# 会使译本的这一行变成标题
+    .help = 请以文字开头：# 会使该行变成标题
 placeholder-other = { $part }：占位符与原文不同：{ $found ->
         [none] 没有占位符
        *[other] { $found }
@@ -445,239 +445,239 @@ placeholder-other = { $part }：占位符与原文不同：{ $found ->
         [none] 没有
        *[other] { $expected }
     }
-export-foreign = { $path } 已是别的内容，不是供翻译的文件
-    .help = 请用 --output 另取文件名；没有改动任何文件
-trace-foreign = { $path } 已是别的内容，不是性能记录
-    .help = 请用 --trace 另取文件名；没有改动任何文件
-write-source = { $path } 处不能写入：{ $holder } 是网站的源文件
-    .help = 请换一个 content、seeds、theme、themes 之外的文件名；没有改动任何文件
-write-published = { $path } 处不能写入：{ $holder } 是 yaodian 生成的网站
-    .help = 请换一个该文件夹之外的文件名；没有改动任何文件
+export-foreign = { $path } 已存在，且不是翻译文件
+    .help = 请用 --output 指定其他文件名；未改动任何文件
+trace-foreign = { $path } 已存在，且不是跟踪文件
+    .help = 请用 --trace 指定其他文件名；未改动任何文件
+write-source = 无法写入 { $path }：{ $holder } 是网站的源文件
+    .help = 请使用 content、seeds、theme、themes 之外的文件名；未改动任何文件
+write-published = 无法写入 { $path }：{ $holder } 是 yaodian 生成的网站
+    .help = 请使用该文件夹之外的文件名；未改动任何文件
 write-special = { $path } 是{ $kind ->
         [block-device] 块设备
         [socket] 套接字
-       *[other] 特殊文件，既不是普通文件，也不是管道
+       *[other] 特殊文件，不是普通文件或管道
     }
-    .help = 请换一个普通文件的文件名，或不指定文件名；没有改动任何文件
-rewrite-failed = { $path } 无法写入：{ $reason }
-    .help = 请腾出空间或改正权限后重试
-rewrite-changed = { $path } 在此期间被别人改过
-    .help = 没有写入任何文件；请查看该文件，然后重新运行
-rewrite-halfway = 改写网站源文件时中断：{ $reason }
-    .help = 请腾出空间或改正权限；下次运行时会根据 { $path } 完成改写或恢复原状
+    .help = 请指定普通文件，或省略文件名；未改动任何文件
+rewrite-failed = 无法写入 { $path }：{ $reason }
+    .help = 请释放空间或修改权限后重试
+rewrite-changed = { $path } 已被他人改动
+    .help = 未写入任何文件；请查看该文件后重新运行
+rewrite-halfway = 更新网站源文件时中断：{ $reason }
+    .help = 请释放空间或修改权限；下次运行时会根据 { $path } 完成更新或恢复原状
 
 ## 术语
 
-term-slug-repeated = 有两条术语的地址名都是“{ $slug }”
-    .help = 请各取其名：地址名就是术语在术语页上的网址
-term-unknown = 没有术语“{ $slug }”
+term-slug-repeated = 两条术语使用了相同的网址标识（slug）“{ $slug }”
+    .help = 请使用不同的网址标识：它是术语的网址
+term-unknown = 术语“{ $slug }”不存在
     .help = { $nearest ->
-        [none] 请写上这条术语所属术语的地址名
-       *[other] 是不是想写“{ $nearest }”？
+        [none] 请使用上级术语的网址标识（slug）
+       *[other] 是否应为“{ $nearest }”？
     }
-term-plan-unknown = 没有这条术语所写的要点“{ $id }”
+term-plan-unknown = 术语指定的工作要点“{ $id }”不存在
     .help = { $nearest ->
-        [none] 请写 content/plans/ 下该要点的文件夹名；不写 plans，就适用于所有要点
-       *[other] 是不是想写“{ $nearest }”？
+        [none] 请使用 content/plans/ 中该工作要点的文件夹名；省略 plans 则适用于所有工作要点
+       *[other] 是否应为“{ $nearest }”？
     }
 term-repeated = “{ $form }”（{ $language }）已属于另一条术语
-    .help = 请将两条合并，或从其中一条删去这一写法，或用 plans 写明两条各适用于哪些要点
-term-language-missing = 术语“{ $slug }”没有 { $language } 的内容
-    .help = 请加上 [term.{ $language }]，写明 term = "…" 和 explanation = "…"
+    .help = 请合并两条术语，或从其中一条删除该写法，或用 plans 指定各自适用的工作要点
+term-language-missing = 术语“{ $slug }”缺少 { $language } 的内容
+    .help = 请添加 [term.{ $language }]，设置 term = "…" 和 explanation = "…"
 terms-untranslated = { $count ->
        *[other] 尚无译法（{ $language }）的术语，共 { $count } 条：
     }{ $slugs }
-    .help = 补上 [term.{ $language }] 之前，术语页以另一种语言显示
-term-not-used = { $part }：原文有“{ $term }”，这一行却没有商定的译法“{ $agreed }”
-    .help = 请改用商定的译法，或在 content/glossary.toml 的“also”中补上这一写法
+    .help = 添加 [term.{ $language }] 之前，术语页显示其他语言的内容
+term-not-used = { $part }：原文有“{ $term }”，但译文未使用统一译法“{ $agreed }”
+    .help = 请改用统一译法，或将此译法加入 content/glossary.toml 的“also”
 
-## 服务对象、附注、近义词
+## 服务对象、标注、近义词
 
-audience-slug-repeated = 有两类服务对象的地址名都是“{ $slug }”
-    .help = 请各取其名：地址名就是网址
-audience-language-missing = 服务对象“{ $slug }”没有 { $language } 的内容
-    .help = 请加上 [audience.{ $language }]，写明 name = "…" 和 line = "…"
-audience-untranslated = 服务对象“{ $slug }”尚无 { $language } 的内容
-    .help = 补上 [audience.{ $language }] 之前，其名称以另一种语言显示
-audience-unknown = 没有服务对象“{ $slug }”
+audience-slug-repeated = 两类服务对象使用了相同的网址标识（slug）“{ $slug }”
+    .help = 请使用不同的网址标识
+audience-language-missing = 服务对象“{ $slug }”缺少 { $language } 的内容
+    .help = 请添加 [audience.{ $language }]，设置 name = "…" 和 line = "…"
+audience-untranslated = 服务对象“{ $slug }”尚未翻译成 { $language }
+    .help = 添加 [audience.{ $language }] 之前，名称以其他语言显示
+audience-unknown = 服务对象“{ $slug }”不存在
     .help = { $nearest ->
         [none] { $audiences ->
-            [none] 请先在 content/audiences.toml 中写上
-           *[other] 请使用 content/audiences.toml 中的：{ $audiences }
+            [none] 请先在 content/audiences.toml 中添加
+           *[other] 请使用 content/audiences.toml 中已有的：{ $audiences }
         }
-       *[other] 是不是想写“{ $nearest }”？
+       *[other] 是否应为“{ $nearest }”？
     }
-annotation-unknown = 没有第 { $number } 项：原文共 { $measures } 项
-    .help = 请删去，或改正序号{ $nearest ->
+annotation-unknown = 第 { $number } 项不存在：原文共 { $measures } 项
+    .help = 请删除，或改正序号{ $nearest ->
         [none] { "" }
        *[other] ；最接近的是 { $nearest }
     }
-annotation-repeated = 第 { $number } 项附注了两次
-    .help = 请合写在一个 [[measure]] 之下
-name-not-found = 第 { $number } 项的文字中没有“{ $found }”
+annotation-repeated = 第 { $number } 项重复标注
+    .help = 请合并到一个 [[measure]] 中
+name-not-found = 第 { $number } 项中没有“{ $found }”
     .help = { $nearest ->
-        [none] 请照更正后的原文抄写，标点与发布时一致
-       *[other] 这一项作“{ $nearest }”，标点的全角半角不同
+        [none] 请从更正后的原文复制，标点与发布时一致
+       *[other] 该项中为“{ $nearest }”，标点的全角与半角不同
     }
-not-named-idle = “{ $found }”在这一项中本来就不是这一类名称
-    .help = 请删去此条，或写上要排除的名称的原文
-name-slug-repeated = 同类名称中有两个的地址名都是“{ $slug }”
-    .help = 请各取其名：地址名就是名称在本类页面上的网址
+not-named-idle = 在该项中，“{ $found }”未被识别为此类名称
+    .help = 请删除该条目，或使用要排除的名称的原文
+name-slug-repeated = 同类名称中有两个使用了相同的网址标识（slug）“{ $slug }”
+    .help = 请使用不同的网址标识：它是名称在该类页面上的网址
 related-unknown = 相关的第 { $number } 项不存在：原文共 { $measures } 项
-    .help = 请删去，或改正序号{ $nearest ->
+    .help = 请删除，或改正序号{ $nearest ->
         [none] { "" }
        *[other] ；最接近的是 { $nearest }
     }
-related-self = 第 { $number } 项把自己列为相关项
-    .help = 请删去：“related”写接下来可以读的其他各项
-related-repeated = 第 { $number } 项在这里已经列出
-    .help = 请保留其中一处
-keyword-repeated = 这一项已有关键词“{ $keyword }”
-    .help = 请保留其中一处
-synonym-repeated = “{ $word }”在这一组中已经有了
-    .help = 请保留其中一处：“said”写读者的说法，“written”写文中的说法
-synonym-plan-unknown = 没有这组近义说法所写的要点“{ $id }”
+related-self = 第 { $number } 项将自身列为相关项
+    .help = 请删除：“related”用于列出相关的其他各项
+related-repeated = 第 { $number } 项重复
+    .help = 请只保留一处
+keyword-repeated = 关键词“{ $keyword }”重复
+    .help = 请只保留一处
+synonym-repeated = “{ $word }”在该组中重复
+    .help = 请只保留一处：“said”是读者用语，“written”是文中用语
+synonym-plan-unknown = 近义词组指定的工作要点“{ $id }”不存在
     .help = { $nearest ->
-        [none] 请写 content/plans/ 下该要点的文件夹名；不写 plans，就适用于所有要点
-       *[other] 是不是想写“{ $nearest }”？
+        [none] 请使用 content/plans/ 中该工作要点的文件夹名；省略 plans 则适用于所有工作要点
+       *[other] 是否应为“{ $nearest }”？
     }
-synonym-nowhere = 网站的 { $language } 内容中没有“{ $word }”
-    .help = 请照文中的写法改正，或删去：它不能把读者带到任何内容
+synonym-nowhere = “{ $word }”在网站的 { $language } 内容中没有出现
+    .help = 请改为文中的用语，或删除：它无法指向任何内容
 
 ## 页面、链接、主题
 
-page-name = “{ $name }”不是页面的文件名
+page-name = “{ $name }”不是有效的页面文件名
     .help = { $nearest ->
-        [none] 页面文件直接放在 content/pages/ 中，名为 NAME.LANG.md；语言有 { $languages }
-       *[other] 是不是想写“{ $nearest }”？
+        [none] 页面文件应直接放在 content/pages/ 中，命名为 NAME.LANG.md；可用语言：{ $languages }
+       *[other] 是否应为“{ $nearest }”？
     }
-page-missing = 页面“{ $name }”没有 { $language } 版
-    .help = 请补写，使每种语言的读者都能读到全部内容
-page-outline = 此处标题为 { $level } 级，应为 { $expected } 级或更高
+page-missing = 页面“{ $name }”缺少 { $language } 版本
+    .help = 请补充，使各语言的读者都能看到全部内容
+page-outline = 标题为 { $level } 级，应为 { $expected } 级或更高
     .help = 请从 ## 开始（页面标题是唯一的一级标题），逐级使用
-page-reserved = 页面“{ $name }”与网站自身的地址冲突
-    .help = 请另取名称
-link-broken = { $target } 处没有页面
+page-reserved = 页面“{ $name }”与网站自身的网址冲突
+    .help = 请更换名称
+link-broken = { $target } 没有页面
     .help = { $nearest ->
-        [none] 请改正地址；链接以 / 开头，指同一语言的页面
-       *[other] 是不是想写“{ $nearest }”？
+        [none] 请改正网址；链接以 / 开头，指向同一语言的页面
+       *[other] 是否应为“{ $nearest }”？
     }
 link-withheld = { $target } { $why }
-    .help = 请删去链接，或发布它所指的内容
-fragment-broken = { $target } 页内没有这个位置
+    .help = 请删除链接，或发布目标内容
+fragment-broken = { $target }：页面中没有该锚点
     .help = { $nearest ->
         [none] 请改正 # 之后的部分
-       *[other] 是不是想写“{ $nearest }”？
+       *[other] 是否应为“{ $nearest }”？
     }
-reference-dead = { $target } 不存在，却被 { $count ->
+reference-dead = { $target } 不存在，但被 { $count ->
        *[other] { $count } 个页面
     }引用，如 { $page }
     .help = { $nearest ->
-        [none] 请改正主题的模板，或把文件放入主题的 static/
-       *[other] 是不是想写“{ $nearest }”？
+        [none] 请改正主题的模板，或将文件放入主题的 static/
+       *[other] 是否应为“{ $nearest }”？
     }
-theme-missing = 没有主题“{ $name }”
+theme-missing = 主题“{ $name }”不存在
     .help = { $nearest ->
-        [none] 请改正名称，或把主题放入 themes/{ $name }/
-       *[other] 是不是想写“{ $nearest }”？
+        [none] 请改正名称，或将主题放入 themes/{ $name }/
+       *[other] 是否应为“{ $nearest }”？
     }
-theme-circular = 主题“{ $name }”以自身为基础
-    .help = 请改正 theme.toml 中的 extends = "…"，或写 extends = "none"
+theme-circular = 主题“{ $name }”循环继承自身
+    .help = 请改正 theme.toml 中的 extends = "…"，或设置 extends = "none"
 template-missing = 主题缺少模板 { $name }
     .help = { $nearest ->
-        [none] 请在主题的 templates/ 中加上这个文件，或让主题以有此模板的主题为基础
-       *[other] 如果“{ $nearest }”就是它，请改名；否则请在主题的 templates/ 中加上这个文件
+        [none] 请在主题的 templates/ 中添加该文件，或继承含有该模板的主题
+       *[other] 如果“{ $nearest }”就是该模板，请改名；否则请在主题的 templates/ 中添加该文件
     }
 template = 模板 { $name }：{ $reason }
-    .help = 请改正模板的这个地方；可用的字段见 themes/civic/REFERENCE.md
-template-itself = 模板 { $name } 扩展了自身
-    .help = 如要改动主题中同名模板的一部分，请写 {"{%"} extends "{ $lower }" {"%}"}
-block-missing = { $name } 中没有主题各页要填的区块：{ $blocks }
-    .help = 请为每一个加上 {"{%"} block … {"%}"}{"{%"} endblock {"%}"}，或扩展主题的同名模板，只改动其中一个区块
-template-unused = 没有页面用到模板 { $name }
+    .help = 请改正模板的此处；可用字段见 themes/civic/REFERENCE.md
+template-itself = 模板 { $name } 继承了自身
+    .help = 如需改动主题同名模板的一部分，请写 {"{%"} extends "{ $lower }" {"%}"}
+block-missing = { $name } 缺少主题页面使用的区块：{ $blocks }
+    .help = 请为每个区块添加 {"{%"} block … {"%}"}{"{%"} endblock {"%}"}，或继承主题的同名模板，只改动其中一个区块
+template-unused = 未使用模板 { $name }
     .help = { $nearest ->
-        [none] 请用主题中已有模板的名称：{ $known }
-       *[other] 是不是想写“{ $nearest }”？
+        [none] 请使用主题中已有的模板名：{ $known }
+       *[other] 是否应为“{ $nearest }”？
     }
-message-unused = 没有地方用到用语“{ $key }”
+message-unused = 未使用界面文字“{ $key }”
     .help = { $nearest ->
-        [none] 请用主题中已有用语的键，或删去这一条
-       *[other] 是不是想写“{ $nearest }”？
+        [none] 请使用主题中已有的键，或删除该条
+       *[other] 是否应为“{ $nearest }”？
     }
-locale-syntax = 不是有效的 Fluent：{ $reason }
-    .help = 每条消息写作一行“键 = 文字”，续行要缩进
-locale-key = { $language } 的用语中没有“{ $key }”
+locale-syntax = Fluent 语法错误：{ $reason }
+    .help = 每条消息写作一行“键 = 文字”，续行须缩进
+locale-key = { $language } 的界面文字缺少“{ $key }”
     .help = { $nearest ->
-        [none] 请补上：主题的各种语言用语应当一致
-       *[other] 已有的“{ $nearest }”是不是写错了？主题的各种语言用语应当一致
+        [none] 请补充：主题各语言的界面文字必须一致
+       *[other] 是否应为已有的“{ $nearest }”？主题各语言的界面文字必须一致
     }
-locale-keys = { $language } 的用语缺少 { $count } 条：{ $keys }
-    .help = 请补上：主题的各种语言用语应当一致
-locale-pattern = { $language } 的用语“{ $key }”填不出来：{ $reason }
-    .help = 只能使用模板给这条用语的变量
-locale-missing = 主题没有 { $language } 的用语
+locale-keys = { $language } 的界面文字缺少 { $count } 条：{ $keys }
+    .help = 请补充：主题各语言的界面文字必须一致
+locale-pattern = { $language } 的界面文字“{ $key }”无法生成：{ $reason }
+    .help = 只能使用模板传入的变量
+locale-missing = 主题缺少 { $language } 的界面文字
     .help = { $like ->
-        [none] 请加上 { $path }
-       *[other] 请加上 { $path }，写上 { $like } 中全部用语的译文
+        [none] 请添加 { $path }
+       *[other] 请添加 { $path }，翻译 { $like } 中的全部内容
     }
 
 ## 网站
 
-base-url-missing = 没有设置 base-url：规范网址、二维码和 404 页面都将省去
-    .help = 请在 site.toml 中写 base-url = "https://…/"，或用 --base-url 构建
+base-url-missing = 未设置 base-url：将省略规范网址、二维码和 404 页面
+    .help = 请在 site.toml 中设置 base-url = "https://…/"，或使用 --base-url 构建
 artifact-repeated = { $first } 和 { $second } 都要写入 { $path }
-    .help = 请更改其中一个的地址名或名称
-address-lost = 上次发布的网站在 { $address } 有内容，这次没有了{ $below ->
+    .help = 请更改其中一个的网址标识（slug）或名称
+address-lost = 上次生成的网站在 { $address } 有内容，本次没有{ $below ->
         [0] { "" }
-       *[other] ，其下的 { $below } 个网址也没有了
+       *[other] ，其下 { $below } 个网址也没有
     }
     .help = { $file ->
-        [none] 如果已由别的页面代替，请在新页面网址所出自的文件中写上 { $formerly }
-       *[other] 如果已移到 { $nearest }，请在 { $file } 的相应位置写上 { $formerly }
-    }；如果不再提供，请在 site.toml 的 [gone] 下写上 { $gone } 并说明原因；如果网站还没有对外发布过，删去输出文件夹（public）再生成即可。上次发布的网站没有改动
-address-taken = { $address } 是网站上现有内容的网址
-    .help = 请从 formerly 或 [gone] 中删去：那里只写网站已经没有的网址
-address-repeated = { $address } 有两处说明，去向不一致
-    .help = 请保留一处：一个网址或者转到一个页面，或者不再提供
-output-foreign = { $path } 中有不是 yaodian 写的文件：{ $found }
-    .help = 请把它们移到别处，或用 --output 另选文件夹；没有改动任何文件
+        [none] 如果已由其他页面代替，请在定义新网址的文件中添加 { $formerly }
+       *[other] 如果已移到 { $nearest }，请在 { $file } 的相应位置添加 { $formerly }
+    }；如果不再提供，请在 site.toml 的 [gone] 下添加 { $gone } 并说明原因；如果网站从未对外发布，请删除输出文件夹（public）后重新构建。上次生成的网站没有改动
+address-taken = { $address } 仍在使用
+    .help = 请从 formerly 或 [gone] 中删除：其中只列出已不存在的网址
+address-repeated = { $address } 的去向有两处不一致的说明
+    .help = 请保留一处：一个网址只能转到一个页面，或不再提供
+output-foreign = { $path } 中有非 yaodian 生成的文件：{ $found }
+    .help = 请将其移到其他位置，或用 --output 指定其他文件夹；未改动任何文件
 output-no-folder = { $path } 不是文件夹
-    .help = 请用 --output 另选文件夹；没有改动任何文件
-output-obstructed = 构建要用 { $path } 这个名称，而那里已有不是 yaodian 写的东西
-    .help = 请给它改名，或用 --output 另选文件夹；没有改动任何文件
-output-misplaced = 网站不能写入 { $path }：{ $holder } 中有制作网站所用的文件
-    .help = 请用 --output 选 content、seeds、theme、themes 之外的文件夹，如 public
-output-nested = 网站不能写入 { $path }：{ $holder } 是 yaodian 写的另一个网站
-    .help = 请用 --output 选它之外的文件夹
+    .help = 请用 --output 指定其他文件夹；未改动任何文件
+output-obstructed = 构建需要使用 { $path }，但该名称已被非 yaodian 生成的内容占用
+    .help = 请将其改名，或用 --output 指定其他文件夹；未改动任何文件
+output-misplaced = 网站不能写入 { $path }：{ $holder } 包含网站的源文件
+    .help = 请用 --output 指定 content、seeds、theme、themes 之外的文件夹，如 public
+output-nested = 网站不能写入 { $path }：{ $holder } 是 yaodian 生成的另一个网站
+    .help = 请用 --output 指定该文件夹之外的位置
 output-busy = 另一个构建正在写入 { $path }
-    .help = 请等它结束后再构建
+    .help = 请等待其结束后再构建
 output-failed = 无法写入 { $path }：{ $reason }
-    .help = 原有网站未受影响；请腾出空间或改正权限后重新构建
+    .help = 原有网站未受影响；请释放空间或修改权限后重新构建
 output-displaced = 无法替换 { $path }：{ $reason }；原有网站现在位于 { $place }
-    .help = 请查看是什么占用了 { $path } 这个名称，然后重新构建：构建会先把原有网站放回去
-output-mixed = { $path } 没有写完：{ $reason }；其中的文件新旧都有
-    .help = 请腾出空间或改正权限后重新构建：构建会先把它写完
-output-in-place = { $path } 不能改名，其中的文件是逐个替换的
-    .help = 如需一步替换整个网站，请用 --output 另选文件夹：不是挂载点，也不在容器镜像中
-output-two-steps = { $path } 是分两次改名替换的，其间有一瞬没有网站
-    .help = 如需一步替换整个网站，请用 --output 另选文件夹，所在文件系统要能互换两个名称，例如 ext4、XFS 或 Btrfs
-output-unflushed = { $path } 已是新网站，但断电后可能丢失：{ $reason }
+    .help = 请检查 { $path } 被什么占用，然后重新构建：构建会先恢复原有网站
+output-mixed = { $path } 没有写完：{ $reason }；其中新旧文件并存
+    .help = 请释放空间或修改权限后重新构建：构建会完成写入
+output-in-place = { $path } 无法改名，其中的文件已逐个替换
+    .help = 如需一次性替换整个网站，请用 --output 指定其他文件夹：不能是挂载点，也不能在容器镜像中
+output-two-steps = { $path } 分两次改名替换，其间短暂没有网站
+    .help = 如需一次性替换整个网站，请用 --output 指定其他文件夹，其文件系统须支持互换文件名，例如 ext4、XFS 或 Btrfs
+output-unflushed = { $path } 已是新网站，但断电可能导致丢失：{ $reason }
     .help = 请重新构建，或检查磁盘
-output-kept = 构建期间出现了不是 yaodian 写的文件：{ $found }；现在位于 { $place }
-    .help = 请移到别处：文件夹中有别人的文件时不能构建
+output-kept = 构建期间出现了非 yaodian 生成的文件：{ $found }；现位于 { $place }
+    .help = 请移到其他位置：含有其他文件的文件夹不能用于构建
 line-doubtful = { $doubt ->
-        [gap] 这个序号之前缺号
-        [repeated] 这个序号与前一个重复，或者倒退了
-        [bare] 这个序号后面没有点号，已当作条目
-        [text] 这一行开头像序号，但与前后都接不上
-        [lost] 这个标题没有序号，或者前面缺了换行
-       *[orphan] 这个标题出现在本应属于它下面的内容之后
+        [gap] 该序号之前有缺号
+        [repeated] 该序号与前一个重复，或出现倒退
+        [bare] 该序号后没有点号，已识别为条目
+        [text] 该行开头像序号，但与前后不连续
+        [lost] 该标题没有序号，或前面缺少换行
+       *[orphan] 该标题出现在本应属于其下的内容之后
     }
-    .help = 这一行已当作{ $taken ->
+    .help = 该行已识别为{ $taken ->
             [heading] 标题或条目
             [text] 正文
            *[other] “{ $taken }”
-        }；如果没错，请在 plan.toml 中确认；如果不对，写 is = { $taken ->
+        }；如果无误，请在 plan.toml 中确认；否则设置 is = { $taken ->
             [heading] "text"
            *[other] "heading"
         }：
@@ -685,101 +685,101 @@ line-doubtful = { $doubt ->
         lines = { NUMBER($line, useGrouping: "false") }
         is = "{ $taken }"
 title-unsure = { $title ->
-        [none] 没有找到标题
-       *[other] 已把第 { NUMBER($line, useGrouping: "false") } 行当作标题“{ $title }”，但没有其他依据
+        [none] 未找到标题
+       *[other] 已将第 { NUMBER($line, useGrouping: "false") } 行识别为标题“{ $title }”，但没有其他依据
     }
     .help = { $other ->
-        [none] 请与发布的原文核对
-       *[other] 也可能是“{ $other }”：请与发布的原文核对
-    }；请在 plan.toml 中写 title = "…"，或者写明哪一行是标题：
+        [none] 请与已发布的文件核对
+       *[other] 也可能是“{ $other }”：请与已发布的文件核对
+    }；请在 plan.toml 中设置 title = "…"，或指定标题所在的行：
         { "[[line]]" }
         lines = { $title ->
             [none] "…"
            *[other] { NUMBER($line, useGrouping: "false") }
         }
         is = "title"
-table-unread = 第 { NUMBER($line, useGrouping: "false") }—{ NUMBER($last, useGrouping: "false") } 行是表格，没有识别为任务，每一行都作为一段正文
-    .help = 请看网页；如果没错，请在 plan.toml 中写明：
+table-unread = 第 { NUMBER($line, useGrouping: "false") }—{ NUMBER($last, useGrouping: "false") } 行是表格，未识别为任务，每行作为一段正文
+    .help = 请查看页面；如果无误，请在 plan.toml 中添加：
         { "[[line]]" }
         lines = { NUMBER($line, useGrouping: "false") }
         is = "text"
-        如果表格的行是条目，请给写有条目名称的每一行都写一条，is = "item"，并写明 level。
-import-language = 文件的语言是 { $language }，而网站没有这种语言自己的文字
-    .help = 网站目前有 { $languages }；请在 site.toml 中加上这种语言，不写 derived-from，写明它的名称以及网站的名称和简介：
+        如果表格的行是条目，请为条目名称所在的每一行添加一条，设置 is = "item" 和 level。
+import-language = 文件的语言是 { $language }，但网站没有该语言的原创内容
+    .help = 网站目前有 { $languages }；请在 site.toml 中添加该语言，不设置 derived-from，并写明语言名称以及网站的名称和简介：
         { "[[language]]" }
         tag = "{ $language }"
         label = "…"
         name = "…"
         description = "…"
-import-plan-taken = 已经有要点“{ $id }”
-    .help = 请用 --id 另选一个编号；如果文件是它更正后重新发布的，请用 --replace；没有写入任何文件
-import-seed-taken = 已经有另一份原文 { $path }
+import-plan-taken = 工作要点“{ $id }”已存在
+    .help = 请用 --id 指定其他编号；如果该文件是更正后重新发布的版本，请用 --replace；未写入任何文件
+import-seed-taken = 已有另一份原文 { $path }
     .help = { $is_own ->
-        [yes] 请给要导入的文件改名
-       *[no] 请用 --id 另选一个编号
-    }；没有写入任何文件
-import-unrecorded = 没有导入要点“{ $id }”的记录
+        [yes] 请将要导入的文件改名
+       *[no] 请用 --id 指定其他编号
+    }；未写入任何文件
+import-unrecorded = 没有工作要点“{ $id }”的导入记录
     .help = { $nearest ->
         [none] { $known ->
-            [none] 这里没有可以撤销的导入
+            [none] 没有可以撤销的导入
            *[other] 有记录的是 { $known }
         }
-       *[other] 您是不是要写“{ $nearest }”？
+       *[other] 是否应为“{ $nearest }”？
     }
-import-undo-edited = 要点“{ $id }”原文的替换不能撤销：{ $edited ->
-        [none] 没有 { $kept }
-       *[other] 以下文件后来改过：{ $edited }
+import-undo-edited = 无法撤销工作要点“{ $id }”的原文替换：{ $edited ->
+        [none] 缺少 { $kept }
+       *[other] 以下文件在替换后有改动：{ $edited }
     }
-    .help = 没有改动任何文件；{ $edited ->
+    .help = 未改动任何文件；{ $edited ->
         [none] 请换回原来的文件
-       *[other] 请先还原这些改动（替换前的文件在 { $kept }），或换回原来的原文
+       *[other] 请先还原这些改动（替换前的文件在 { $kept } 中），或换回原来的原文
     }：yaodian import --replace { $id } { $original ->
         [none] 文件
        *[other] { $original }
     }
-import-record-damaged = 导入要点“{ $id }”的记录 { $path } 已损坏
-    .help = 没有改动任何文件；请从备份或版本库中恢复这份记录；如果无法恢复，请删除它，此前的导入和替换就不能再撤销
+import-record-damaged = 工作要点“{ $id }”的导入记录 { $path } 已损坏
+    .help = 未改动任何文件；请从备份或版本库中恢复；如果无法恢复，请删除该文件，此前的导入和替换将无法撤销
 import-in-place = { $path } 已被新的原文覆盖，无法与原来的原文比较
-    .help = 没有改动任何文件；请把新的原文另起一个文件名，换回原来的原文，再进行替换：译文和标注会随文字移动；没有原来的原文，它们就保持不动
+    .help = 未改动任何文件；请将新的原文改名，恢复原来的原文，再进行替换，译文和标注会随文字移动；没有原来的原文则保持不动
 import-one-file = { $count ->
-        [0] 没有给出文件
-       *[other] 给出了 { $count } 份文件，而一次只导入一份
+        [0] 未指定文件
+       *[other] 指定了 { $count } 份文件，但一次只能导入一份
     }
-    .help = 请只给出一份；加上 --dry-run 可以同时查看几份
-import-json = 导入的结果不以 JSON 输出
-    .help = 请加上 --dry-run 来输出识别的结果，或者不写 --format
+    .help = 请只指定一份；使用 --dry-run 时可以指定多份
+import-json = 导入不支持 JSON 输出
+    .help = 请加上 --dry-run 输出识别结果，或不使用 --format
 port-taken = 无法使用端口 { NUMBER($port, useGrouping: "false") }：{ $reason }
-    .help = 请用 --port 另选端口
+    .help = 请用 --port 指定其他端口
 watch-failed = 无法监视文件变动：{ $reason }
-    .help = 请重新启动 serve 以查看变动
+    .help = 请重新启动 serve 以查看改动
 
 ## 外部
 
-external-gone = { $url } 已不存在：服务器答复 { NUMBER($status, useGrouping: "false") }
-    .help = 请查明它移到了哪里并改正链接，或删去链接
-external-refused = 取不到 { $url }：服务器答复 { NUMBER($status, useGrouping: "false") }
-    .help = 请用浏览器打开看看，有的服务器只答复真人；如果也打不开，请改正链接
-external-unreachable = { $url } 没有答复：{ $why }
-    .help = 请用浏览器打开看看，过后再检查一次；如果仍然如此，请改正链接
+external-gone = { $url } 已不存在：服务器返回 { NUMBER($status, useGrouping: "false") }
+    .help = 请查找新网址并改正链接，或删除链接
+external-refused = 无法访问 { $url }：服务器返回 { NUMBER($status, useGrouping: "false") }
+    .help = 请用浏览器打开确认，部分服务器只响应浏览器；如果也无法打开，请改正链接
+external-unreachable = 无法访问 { $url }：{ $why }
+    .help = 请用浏览器打开确认，稍后再检查；如果仍然如此，请改正链接
 external-moved = { $url } 已永久移到 { $to }
-    .help = 请改写为新地址
+    .help = 请改为新网址
 external-private = { $url } 指向内部网络
-    .help = 别处的读者打不开：请删去链接，或改写为公开的地址；加 --allow-private 则照样检查
+    .help = 外部读者无法打开：请删除链接，或改为公开网址；加 --allow-private 则仍会检查
 history-missing = 无法读取文件的历史：{ $said ->
-        [none] 没有安装 git
+        [none] 未安装 git
        *[other] git 提示：{ $said }
     }
-    .help = 请在装有 git、且门户在其仓库中的地方运行；构建不需要 git
-history-shallow = 仓库是不带历史取得的
-    .help = 请运行 git fetch --unshallow（持续集成中设 fetch-depth: 0），再运行 check --dates
+    .help = 请在已安装 git 且门户位于仓库中的环境运行；构建不需要 git
+history-shallow = 仓库为浅克隆，缺少完整历史
+    .help = 请运行 git fetch --unshallow（持续集成中设置 fetch-depth: 0），再运行 check --dates
 
 ## 命令行
 
-about = 把公开发布的工作要点做成可检索的双语门户网站
+about = 将已发布的工作要点生成可搜索的双语门户网站
 heading-usage = 用法：
 heading-verbs = 命令
 heading-options = 选项
-heading-everywhere = 各命令通用
+heading-everywhere = 全局选项
 import-file = { $path }：{ $format ->
         [text] 纯文本
         [html] 网页
@@ -787,7 +787,7 @@ import-file = { $path }：{ $format ->
         [xlsx] Excel 文件
        *[markdown] Markdown
     }，{ $encoding }{ $how ->
-        [detected] （检测）
+        [detected] （自动检测）
        *[other] { "" }
     }，{ $lines } 行
 import-title = 标题：{ $value ->
@@ -819,49 +819,49 @@ import-left-out = 不属于文件的：{ $lines ->
        *[other] { $lines } 行
     }
 import-confidence = 可信度：{ $confidence }
-import-insertions = 修订：{ $count } 处插入，按接受读取；读者下载的文件里看得到修订，请确认它是定稿
-import-deletions = 修订：{ $count } 处删除，按接受略去；读者下载的文件里看得到修订，请确认它是定稿
-import-comments = 批注：{ $count } 条，没有读取，但读者下载的文件里看得到
-import-hidden = 隐藏文字：{ $count } 处，没有读取，但读者下载的文件里看得到
-import-hidden-sheets = 隐藏工作表：{ $count } 张，没有读取，但读者下载的文件里看得到
-import-pictures = 图片等：{ $count } 个，没有读取
-import-headers = 页眉页脚：{ $count } 处，没有读取
-import-invisible = 不可见字符：{ $count } 个，已略去
-import-suggested = 勘误建议：{ $count } 条，在 errata.toml 中，写成注释
+import-insertions = 修订：{ $count } 处插入，按已接受处理；读者下载的文件中仍可看到修订，请确认是否为定稿
+import-deletions = 修订：{ $count } 处删除，按已接受处理；读者下载的文件中仍可看到修订，请确认是否为定稿
+import-comments = 批注：{ $count } 条，未读取，但读者下载的文件中仍可看到
+import-hidden = 隐藏文字：{ $count } 处，未读取，但读者下载的文件中仍可看到
+import-hidden-sheets = 隐藏工作表：{ $count } 张，未读取，但读者下载的文件中仍可看到
+import-pictures = 图片等：{ $count } 个，未读取
+import-headers = 页眉页脚：{ $count } 处，未读取
+import-invisible = 不可见字符：{ $count } 个，已删除
+import-suggested = 勘误建议：{ $count } 条，以注释形式写入 errata.toml
 import-written = 已写入：{ $files }
-import-next = 下一步：先 yaodian check，再 yaodian serve
-import-already = 要点“{ $id }”已经导入，内容完全相同；没有写入任何文件
-replace-same = 原文已经是这份文件：{ $path }；没有写入任何文件
+import-next = 下一步：先运行 yaodian check，再运行 yaodian serve
+import-already = 工作要点“{ $id }”已经导入，内容相同；未写入任何文件
+replace-same = 原文已是该文件：{ $path }；未写入任何文件
 replace-lines = [[line]]：{ $moved } 条改了行号{ $unsure ->
         [none] { "" }
-       *[other] ；第 { $unsure } 行的文字已变，请在 plan.toml 中核对行号
+       *[other] ；第 { $unsure } 行的文字已变，请在 plan.toml 中改正行号
     }
 replace-original = 原文：{ $to }，替换 { $from }{ $kept ->
-        [used] （保留，可能有其他要点在用）
-        [changed] （保留，它已不是建立要点时的那份文件）
-        [undecoded] （保留，因为它无法读取）
-        [outside] （保留，因为它不在 seeds 中）
+        [used] （保留：可能被其他工作要点使用）
+        [changed] （保留：与制作工作要点时的文件不一致）
+        [undecoded] （保留：无法读取）
+        [outside] （保留：不在 seeds 中）
        *[none] { "" }
     }
 replace-errata = 勘误：{ $kept } 条不变，{ $moved } 条改了行号，{ $gone } 条已注释掉
-replace-errata-unedited = 勘误：请手工改正行号，因为文件不是逐条写成 [[erratum]] 的
+replace-errata-unedited = 勘误：请手动改正行号，因为文件未使用 [[erratum]] 格式
 replace-erratum = “{ $found }”：第 { $from } 行 → { $to ->
         [none] 已不存在
        *[other] 第 { $to } 行
     }
-replace-not-compared = 变动：无法比较，因为原来的原文{ $why ->
+replace-not-compared = 变动：无法比较，原来的原文{ $why ->
         [gone] 已不存在
         [undecoded] 无法读取
-       *[changed] 已不是建立要点时的那份文件
+       *[changed] 与制作工作要点时的文件不一致
     }
 replace-changes = 变动：{ $count ->
-        [0] 序号和标题都没有变
+        [0] 序号和标题均无变动
        *[other] { $count } 处序号或标题
     }
 replace-suggestions = 勘误建议：{ $moved } 条改了行号，{ $gone } 条的文字已不存在
-replace-parts-stay = 其他：没有移动，因为要点用新旧原文不能都读出来；请手工核对译文、标注和 slug
-replace-topics = 主题：plan.toml 中改了 { $count } 个
-replace-topics-unedited = 主题：请手工改 plan.toml，因为主题不是逐个写成 [[topic]] 的
+replace-parts-stay = 其他：未移动，因为工作要点无法同时按新旧原文读取；请手动核对译文、标注和网址标识（slug）
+replace-topics = 章：plan.toml 中修改了 { $count } 个
+replace-topics-unedited = 章：请手动修改 plan.toml，因为文件未使用 [[topic]] 格式
 replace-topic = “{ $slug }”：{ $from ->
         [none] 新增，序号 { $to }
        *[other] { $from } → { $to ->
@@ -873,71 +873,71 @@ replace-annotations = 标注：{ $kept } 项不变，{ $moved } 项改了序号�
         [0] { "" }
        *[other] （第 { $numbers } 项）
     }
-replace-annotations-unedited = 标注：请手工改正序号，因为文件不是逐项写成 [[measure]] 的
-replace-edition = 译文 { $language }：共 { $lines } 行，{ $moved } 行已移动，{ $changed } 行已过时，{ $unplaced } 行无处可移{ $unplaced ->
+replace-annotations-unedited = 标注：请手动改正序号，因为文件未使用 [[measure]] 格式
+replace-edition = 译文 { $language }：共 { $lines } 行，{ $moved } 行已移动，{ $changed } 行已过时，{ $unplaced } 行无法移动{ $unplaced ->
         [0] { "" }
-       *[other] （已作为注释留在 segments.toml 末尾）
+       *[other] （已作为注释保留在 segments.toml 末尾）
     }
-replace-edition-unread = 译文 { $language }：没有移动，因为文件有错误，或有的行不对应任何句子；请手工移动，或者先撤销替换，改好后再替换
-replace-edition-records = 译文 { $language }：没有移动，因为 segments.toml 中的记录不是一条一行；请先撤销替换，把每条记录写成一行，再替换，或者手工移动
-replace-removed =   内容已移到别的文件：{ $files }
+replace-edition-unread = 译文 { $language }：未移动，因为文件有错误，或有的行不对应任何句子；请手动移动，或先撤销替换，改正后重新替换
+replace-edition-records = 译文 { $language }：未移动，因为 segments.toml 中的记录不是每行一条；请先撤销替换，改为每行一条后重新替换，或手动移动
+replace-removed =   已移到其他文件：{ $files }
 replace-unplaced = { $segment }：{ $line }
-replace-addresses = 网址：{ $count } 个地址的内容已变或已不存在
+replace-addresses = 网址：{ $count } 个网址的内容已变或已不存在
 replace-address = { $from } → { $to ->
         [none] 内容已不存在
        *[other] { $to }
     }
 replace-dry = 将写入：{ $files }
-    没有写入任何文件。
+    未写入任何文件。
 replace-renamed = { $marker } { $from } → { $to }
 replace-gone = { $marker } { $heading }：已不存在
 replace-new = { $marker } { $heading }：新增
 replace-more = 另有 { $count } 处
 undo-restored = 已恢复：{ $path }
 undo-removed = 已删除：{ $path }
-undo-edited = 保留（导入后改过）：{ $path }
-undo-used = 保留（要点 { $plan } 以它为原文）：{ $path }
-undo-other = 保留（不是导入时写的）：{ $path }
-undo-nothing = 导入要点 { $id } 时写的文件都已不在
+undo-edited = 保留（导入后有改动）：{ $path }
+undo-used = 保留（工作要点 { $plan } 正在使用）：{ $path }
+undo-other = 保留（非导入时写入）：{ $path }
+undo-nothing = 导入工作要点 { $id } 时写入的文件均已不存在
 import-plan-head =
-    由 yaodian import 根据 { $file } 生成。请改正识别得不对的地方；
-    yaodian check 会检查各项是否相符。
+    由 yaodian import 根据 { $file } 生成。请改正识别有误之处；
+    可用 yaodian check 检查。
 
-    原文照发布时的样子保存；sha256 是其字节的校验值，文件一变就不再生成网站。
-import-plan-text = 从原文读出的文字的 SHA-256：勘误的行号按这份文字计算。
-import-plan-no-title = 没有找到标题，这里写的是文件名。请改成文件的标题。
-import-plan-title-elsewhere = 原文中没有标题行，这个标题取自文件信息。
+    原文按发布时的内容保存；sha256 是文件的校验值，文件有改动则不构建网站。
+import-plan-text = 从原文读出的文本的 SHA-256：勘误的行号以此文本为准。
+import-plan-no-title = 未找到标题，此处为文件名。请改为文件的标题。
+import-plan-title-elsewhere = 原文中没有标题行，该标题取自文件属性。
 import-plan-title-unsure =
-    没有什么能证实标题是“{ $title }”。{ $other ->
+    标题“{ $title }”没有其他依据。{ $other ->
         [none] { "" }
        *[other] 也可能是“{ $other }”。
     }
-    去掉下一行的井号，就以它为准：
+    删除下一行的 # 即可确认：
 import-errata-head =
-    原文中可能有误的地方。这些只是建议，请与发布的原文核对。
-    采用某一条时，去掉各行开头单个的井号并写上理由；不采用的请删去。
+    原文中可能的错误。以下仅为建议，请与已发布的文件核对。
+    如需采用，请删除各行开头的单个 # 并填写理由；不采用的请删除。
 import-slip = { $kind ->
-        [unclosed] 只有前一半，缺后一半：
-        [unopened] 只有后一半，缺前一半：
+        [unclosed] 缺少后一半：
+        [unopened] 缺少前一半：
         [turned] 两个引号方向相同：
         [widths] 括号一个全角、一个半角：
         [doubled] 文字重复：
         [signs] 多了一个标点：
-        [bare] 序号后面缺点号：
-        [number] 序号与前后不相接：
-       *[pasted] 句中误粘贴了别处的文字：
+        [bare] 序号后缺少标点：
+        [number] 序号不连续：
+       *[pasted] 句中误粘贴了其他文字：
     }
 import-erratum-gone =
-    重新发布的文件中，没有哪一行恰好有一处这样的文字。如果仍需勘误，请改正
-    line 和 found 并去掉井号；不需要就删去。
+    重新发布的文件中，没有哪一行恰好出现一次该文字。如果仍需勘误，请改正
+    line 和 found 并删除 #；不需要则删除。
 import-unplaced-head =
-    替换原文以后，这些译文的原句已不存在或已不同。每条在原来的句子下面。
+    替换原文后，以下译文的原句已不存在或已改变。译文列在原来的句子下方。
 import-topic-gone =
-    重新发布的文件中没有这个主题。请删去，或者把它的地址写进另一主题的 formerly。
+    重新发布的文件中没有这一章。请删除，或将其网址标识写入另一章的 formerly。
 import-annotation-gone =
-    重新发布的文件中没有这一项。标注如果还有用，请改正 number 并去掉井号；不需要就删去。
+    重新发布的文件中没有这一项。如果仍需标注，请改正 number 并删除 #；不需要则删除。
 import-plan-topics =
-    slug 是主题的地址，请在发布之前定好。这里用的是标题开头几个字的拼音。
+    slug 是各章的网址标识，请在发布前确定。默认为标题开头几个字的拼音。
 role-chrome = 网页
 role-page-number = 页码
 role-metadata = 信息
@@ -969,22 +969,22 @@ usage-translate-status = yaodian translate status [选项]
 usage-translate-accept = yaodian translate accept [选项] 语段… | --all | --from-memory
 usage-translate-export = yaodian translate export [选项]
 usage-translate-import = yaodian translate import [选项] 文件
-usage-translate-more = 用“yaodian translate 命令 --help”查看某个命令的选项。
-usage-more = 用“yaodian 命令 --help”查看某个命令的选项。
-verb-build = 把网站写入文件夹；不成功时保留原有网站
-verb-check = 报告所有问题；除 --fix 改正的以外不写任何文件
-verb-import = 由一份已发布的文件建立要点：纯文本、网页、Word、Excel 或 Markdown
-verb-serve = 在浏览器中查看网站，随改随看
-verb-explain = 讲解一个问题：是什么、有何影响、如何改正；不写代码则列出全部
-verb-new = 新建一个马上可用的小门户，供您换上自己的内容
-verb-schema = 输出 TOML 文件的格式（JSON Schema），供编辑器使用；不写名称则列出全部
-verb-completions = 输出补全脚本，让 shell 补全 yaodian 的命令和选项
+usage-translate-more = 运行“yaodian translate 命令 --help”查看各命令的选项。
+usage-more = 运行“yaodian 命令 --help”查看各命令的选项。
+verb-build = 将网站构建到文件夹；失败时保留原有网站
+verb-check = 报告所有问题；不写入文件，除非使用 --fix
+verb-import = 导入已发布的文件，生成工作要点：纯文本、网页、Word、Excel 或 Markdown
+verb-serve = 在浏览器中预览网站，随编辑实时更新
+verb-explain = 解释问题的含义、影响和改正方法；不指定代码则列出全部
+verb-new = 新建一个可直接使用的小型门户，作为起点
+verb-schema = 输出 TOML 文件的 JSON Schema，供编辑器使用；不指定名称则列出全部
+verb-completions = 输出 shell 补全脚本
 verb-man = 输出手册页
 verb-translate = 查看译文进度，处理译文
-verb-translate-status = 列出哪些译文与原文一致、已过时、未审核或尚缺
-verb-translate-accept = 记录译文已按现有原文审核
-verb-translate-export = 把译本写成翻译软件可用的文件
-verb-translate-import = 把译者交回的文件并入译本；有一处不对就全不写入
+verb-translate-status = 列出与原文一致、已过时、未审核和尚缺的译文
+verb-translate-accept = 将译文标记为已对照现有原文审核
+verb-translate-export = 将译本导出为翻译软件可用的文件
+verb-translate-import = 导入译者返回的文件；如有错误则全部不写入
 value-segment = 语段
 value-tag = 标签
 value-tags = 标签,…
@@ -1004,103 +1004,103 @@ value-name = 名称
 value-shell = bash|zsh|fish
 option-help = 显示本说明
 option-version = 显示版本
-option-root = site.toml 所在的文件夹（不写则为当前文件夹）
-option-lang = 提示所用的语言（不写则按 LC_ALL 或 LANG）
-option-format = 问题的写法：供人阅读，每行一个 JSON 对象，或一份 SARIF 2.1.0 日志
-option-output = 写入的文件夹，从根文件夹算起（不写则为 public）
-option-base-url = 网站的网址，代替 site.toml 中的 base-url
-option-strict = 有警告也算不成功
-option-durable = 先把网站的每个文件和文件夹写入磁盘，再换上新网站
-option-now = 以此刻为准，如 2023-03-06T09:00:00+08:00（不写则依 SOURCE_DATE_EPOCH 或时钟）
-option-drafts = 同时显示草稿、未到发布时间和已到期的内容，并加以标明
-option-answered = 同时列出已有勘误或注释说明的原文问题
-option-host = 监听地址（不写则为 127.0.0.1，仅限本机；写 0.0.0.0 则同一网络都能访问）
-option-port = 端口（不写则为 8000，写 0 则任选空闲端口）
-option-dates = 按 git 的记录提出更新日期；构建只读已写明的日期
-option-external = 检查指向其他网站的链接是否仍然有效
-option-no-cache = 7 天内查过有效的地址也重新检查
-option-allow-private = 内部网络的地址也检查
-option-write = 写入 --dates 提出的日期
-option-fix = 列出可以确定如何改正的问题，经您同意后改正
-option-yes = 同意 --fix 列出的全部改动
-option-code = 问题的代码，即方括号中的词，如 unknown-key
-option-timings = 结束时列出各步骤的用时
-option-trace = 把每个文件的用时写成 chrome://tracing 可打开的跟踪文件
-option-folder = 要建的文件夹：尚不存在，或者是空的
-option-name = 哪个文件：site、plan、errata、annotations、audiences、synonyms、glossary、theme，或 page（页面的开头）
-option-shell = 哪种 shell：bash、zsh 或 fish
-option-language = 译本的语言，如 en（只有一种时可不写）
-option-languages = 门户的语言，第一种为默认语言：zh-Hans、zh-Hant、en，以半角逗号分隔（不写则为 zh-Hans,en）
-option-plan = 要点的编号，如 2023（只有一个时可不写）
-option-segment = 如 measure/8/2，或一部分：measure/8、topic/3（连同其中各项）、notice、preamble、closing、title
+option-root = site.toml 所在的文件夹 [默认：当前文件夹]
+option-lang = 提示信息的语言 [默认：按 LC_ALL 或 LANG]
+option-format = 问题的输出格式：供人阅读、每行一个 JSON 对象，或一份 SARIF 2.1.0 日志
+option-output = 输出文件夹，相对于根文件夹 [默认：public]
+option-base-url = 网站的网址，覆盖 site.toml 中的 base-url
+option-strict = 将警告视为错误
+option-durable = 先将所有文件和文件夹写入磁盘，再替换旧网站
+option-now = 按指定时刻构建，如 2023-03-06T09:00:00+08:00 [默认：SOURCE_DATE_EPOCH 或系统时间]
+option-drafts = 包含草稿、未到发布时间和已到期的内容，并加以标明
+option-answered = 同时列出已有勘误或说明的原文问题
+option-host = 监听地址 [默认：127.0.0.1，仅限本机]；0.0.0.0 允许网络访问
+option-port = 监听端口 [默认：8000]；0 表示任选空闲端口
+option-dates = 根据 git 历史建议更新日期；构建只使用文件中写明的日期
+option-external = 检查指向其他网站的链接
+option-no-cache = 重新检查 7 天内已确认有效的网址
+option-allow-private = 同时检查内部网络的网址
+option-write = 写入 --dates 建议的日期
+option-fix = 列出可自动修复的问题，确认后修复
+option-yes = 同意 --fix 列出的全部修改
+option-code = 问题代码，即方括号中的内容，如 unknown-key
+option-timings = 结束时报告各步骤用时
+option-trace = 将各文件的用时写入跟踪文件，可用 chrome://tracing 打开
+option-folder = 要创建的文件夹，必须不存在或为空
+option-name = 文件：site、plan、errata、annotations、audiences、synonyms、glossary、theme，或 page（页面的 front matter）
+option-shell = shell 类型：bash、zsh 或 fish
+option-language = 译本的语言，如 en [只有一种时可省略]
+option-languages = 门户的语言，第一种为默认语言，以逗号分隔：zh-Hans、zh-Hant、en [默认：zh-Hans,en]
+option-plan = 工作要点的编号，如 2023 [只有一份时可省略]
+option-segment = measure/8/2，或一部分：measure/8、topic/3（包括其中各项）、notice、preamble、closing、title
 option-all = 所有已有译文的语段
-option-from-memory = 同一句话在其他要点里已有审核过的译文，而这里尚缺的，直接采用；不写 --plan 就是所有要点
-option-exchange-format = 格式：po（gettext）或 xliff（XLIFF 2.1），不写则为 po
-option-export-output = 写入的文件，从根文件夹算起（不写则输出到终端或管道）
-option-file = 译者交回的文件，PO 或 XLIFF
+option-from-memory = 对于尚缺的译文，采用其他工作要点中相同句子已审核的译文；省略 --plan 则处理所有工作要点
+option-exchange-format = 格式：po（gettext）或 xliff（XLIFF 2.1） [默认：po]
+option-export-output = 输出文件，相对于根文件夹 [默认：标准输出]
+option-file = 译者返回的文件，PO 或 XLIFF
 option-dry-run = 只显示，不写入
-option-id = 新要点的编号，即其地址（不写则用年份和文种）
-option-replace = 用这份文件替换某个要点的原文，即它更正后重新发布的版本
-option-undo = 删除导入某个要点时写的文件，导入后改过的除外
-option-encoding = 文件的编码，如 gb18030；只在声明或检测到的不对时使用
+option-id = 新工作要点的编号，用于网址 [默认：年份和文种]
+option-replace = 将某份工作要点的原文替换为更正后重新发布的版本
+option-undo = 删除导入某份工作要点时写入的文件，导入后有改动的除外
+option-encoding = 文件的编码，如 gb18030，仅在声明或检测有误时使用
 option-document = 已发布的文件
 value-document = 文件
 value-encoding = 编码
 option-open = 在浏览器中打开网站
 examples-new =
     yaodian new my-portal
-        在新文件夹中建一个门户
+        在新文件夹中创建门户
     yaodian new portal-zh --lang zh
-        同上，说明用中文（写 en 则用英文）
+        同上，README 使用中文
     yaodian new portal-chinese --languages zh-Hans
-        只用中文，没有译文
+        仅中文，没有译文
 examples-build =
     yaodian build
-        把网站做成文件，放在 public/
+        将网站构建到 public/
     yaodian build --output site --strict
-        放在 site/，有警告也不写
+        构建到 site/，将警告视为错误
     yaodian build --base-url https://plans.example/2026/
-        换一个网址构建，不改 site.toml
+        使用与 site.toml 不同的网址
 examples-import =
     yaodian import --dry-run plan.docx
-        显示全文、每一行识别为什么，以及概要
+        显示每行的识别结果和概要
     yaodian import --dry-run --format json plan.docx page.html
         每份文件一个 JSON 对象
     yaodian import --id 2026-silver-economy plan.docx
         写入原文、plan.toml 和勘误建议
     yaodian import --replace 2026-silver-economy page.html
-        换上更正后重新发布的文件，勘误随文字移动
+        替换为更正后重新发布的文件，勘误随文字移动
     yaodian import --undo 2026-silver-economy
-        删除写入的文件，改过的除外
+        删除写入的文件，有改动的除外
 examples-check =
     yaodian check
-        列出所有问题、所在位置和改正办法
+        列出所有问题及其位置和改正建议
     yaodian check --fix
-        把可以改正的列成差异，然后询问
+        以差异形式显示可修复的问题，然后询问
     yaodian check --strict --format json
-        供程序使用：每行一个对象，有警告也算不成功
+        供程序使用：每行一个对象，将警告视为错误
 examples-serve =
     yaodian serve
-        在 http://127.0.0.1:8000/ 随改随看
+        在 http://127.0.0.1:8000/ 实时预览
     yaodian serve --port 0 --open
-        任选空闲端口，并打开浏览器
+        使用空闲端口，并打开浏览器
 examples-translate =
     yaodian translate status
         各译本的进度
 examples-translate-status =
     yaodian translate status
-        按章列出，并列出与原文不一致的
+        按章列出，包括与原文不一致的语段
     yaodian translate status --language en --format json
-        只看一种译本，供程序使用
+        仅一种译本，供程序使用
 examples-translate-accept =
     yaodian translate accept measure/4/1
-        审核了一句
+        一句译文审核通过
     yaodian translate accept topic/2 notice
-        审核了一章的各项和通知
+        一章各项和通知的译文审核通过
     yaodian translate accept --all
-        审核了全部
+        全部译文审核通过
     yaodian translate accept --from-memory
-        采用其他要点已有的译文
+        采用其他工作要点中已有的译文
 examples-translate-export =
     yaodian translate export --output plan.po
         供使用 gettext 格式的翻译软件
@@ -1108,85 +1108,85 @@ examples-translate-export =
         供使用 XLIFF 2.1 的翻译软件
 examples-translate-import =
     yaodian translate import --dry-run plan.po
-        先看会改动什么
+        预览改动
     yaodian translate import plan.po
-        把文件并入译本
+        导入文件
 examples-explain =
     yaodian explain unknown-key
-        方括号中的代码是什么意思
+        解释方括号中的代码
     yaodian explain
         列出全部代码
 examples-schema =
     yaodian schema
-        列出有格式的文件
+        列出有 JSON Schema 的文件
     yaodian schema plan > plan.json
-        把 plan.toml 的格式存成文件
+        保存 plan.toml 的 JSON Schema
 examples-completions =
     mkdir -p ~/.local/share/bash-completion/completions
     yaodian completions bash > ~/.local/share/bash-completion/completions/yaodian
-        供新打开的 bash 使用
+        对新打开的 bash 生效
     mkdir -p ~/.zfunc ~/.config/fish/completions
     yaodian completions zsh > ~/.zfunc/_yaodian
-        供 zsh 使用；.zshrc 在 compinit 之前要有 fpath+=~/.zfunc
+        用于 zsh；.zshrc 中须在 compinit 之前加入 fpath+=~/.zfunc
     yaodian completions fish > ~/.config/fish/completions/yaodian.fish
-        供 fish 使用
+        用于 fish
 examples-man =
     yaodian man > yaodian.1
-        把手册页存成文件
+        保存手册页
     yaodian man | man -l -
-        马上阅读
+        直接阅读
 
-new-not-empty = { $path } 不是空的：里面有 { $found }
-    .help = 请写一个尚不存在或者空的文件夹；没有写入任何文件
+new-not-empty = { $path } 不为空，包含 { $found }
+    .help = 请指定不存在或为空的文件夹；未写入任何文件
 new-no-folder = { $path } 不是文件夹
-    .help = 请写一个尚不存在或者空的文件夹；没有写入任何文件
+    .help = 请指定不存在或为空的文件夹；未写入任何文件
 new-failed = 无法写入 { $path }：{ $reason }
-    .help = 请腾出空间、改正权限，或者换一个文件夹；没有留下任何文件
-root-missing = 没有文件夹 { $path }
-    .help = 请改正 --root：它指明 site.toml 所在的文件夹
-usage-unknown-argument = 这里没有参数“{ $argument }”
+    .help = 请释放空间、修改权限或更换文件夹；未留下任何文件
+root-missing = 文件夹 { $path } 不存在
+    .help = 请改正 --root：应为 site.toml 所在的文件夹
+usage-unknown-argument = 未知的参数“{ $argument }”
     .help = { $nearest ->
-        [none] 用 --help 查看可用的参数
-       *[other] 是不是想写“{ $nearest }”？
+        [none] 可用参数见 --help
+       *[other] 是否应为“{ $nearest }”？
     }
-usage-unknown-verb = 没有命令“{ $verb }”
+usage-unknown-verb = 未知的命令“{ $verb }”
     .help = { $nearest ->
-        [none] 可用的命令有 { $verbs }
-       *[other] 是不是想写“{ $nearest }”？
+        [none] 可用命令：{ $verbs }
+       *[other] 是否应为“{ $nearest }”？
     }
-usage-unknown-code = 没有代码为“{ $code }”的问题
+usage-unknown-code = 未知的问题代码“{ $code }”
     .help = { $nearest ->
-        [none] 用 yaodian explain 列出全部代码
-       *[other] 是不是想写“{ $nearest }”？
+        [none] 全部代码见 yaodian explain
+       *[other] 是否应为“{ $nearest }”？
     }
-usage-missing-verb = 没有写命令
-    .help = 请写上其中一个：{ $verbs }；--help 有说明
-usage-bad-value = { $argument } 不能是“{ $value }”
+usage-missing-verb = 缺少命令
+    .help = 请使用其中之一：{ $verbs }；详见 --help
+usage-bad-value = { $argument } 的值“{ $value }”无效
     .help = { $nearest ->
         [none] 应为：{ $expected }
-       *[other] 是不是想写“{ $nearest }”？
+       *[other] 是否应为“{ $nearest }”？
     }
-usage-bad-base-url = { $argument } 不能是“{ $value }”
-    .help = 应为：https://host/path/，只用 ASCII 字符：中文域名请写成 Punycode 形式（xn--…），路径中的中文请用百分号编码（%E8…）
-usage-missing-value = { $argument } 后面缺少值
-    .help = 请把值写在选项之后；--help 有说明
-usage-needless-value = { $argument } 不带值，却写了“{ $value }”
-    .help = 请删去这个值
-usage-repeated = { $argument } 写了两次
-    .help = 请保留其中一处
+usage-bad-base-url = { $argument } 的值“{ $value }”无效
+    .help = 应为 https://host/path/，只用 ASCII 字符：中文域名写成 Punycode 形式（xn--…），路径中的中文使用百分号编码（%E8…）
+usage-missing-value = { $argument } 缺少值
+    .help = 请将值写在选项之后；详见 --help
+usage-needless-value = { $argument } 不接受值，但指定了“{ $value }”
+    .help = 请删除该值
+usage-repeated = { $argument } 重复
+    .help = 请只保留一处
 usage-missing-argument = 缺少 { $argument }
-    .help = --help 有说明
-usage-conflict = { $argument } 与 { $other } 不能同用
-    .help = 请保留其中一个
-usage-not-utf8 = 命令中有一处不是 UTF-8 编码
-    .help = 请把终端设为 UTF-8 后重新输入
-usage-other = 无法理解这行命令：{ $reason }
-    .help = 用 --help 查看可用的参数
+    .help = 详见 --help
+usage-conflict = { $argument } 与 { $other } 不能同时使用
+    .help = 请只保留一个
+usage-not-utf8 = 命令行不是有效的 UTF-8 编码
+    .help = 请将终端设为 UTF-8 后重新输入
+usage-other = 命令行无效：{ $reason }
+    .help = 可用参数见 --help
 
 ## 程序本身
 
-internal-error = yaodian 自身出错：{ $what }（{ $file }:{ NUMBER($line, useGrouping: "false") }）
-    .help = 不是您的文件有问题，原有网站未受影响；请把这一行和所做的操作告诉 yaodian 的维护者
+internal-error = yaodian 内部错误：{ $what }（{ $file }:{ NUMBER($line, useGrouping: "false") }）
+    .help = 这不是您的文件造成的，原有网站未受影响；请将此行内容和操作步骤告知 yaodian 的维护者
 
 build-done = { $pages ->
        *[other] { $pages } 个页面
@@ -1194,52 +1194,52 @@ build-done = { $pages ->
        *[other] { $files } 个文件
     }，{ $size }{ $kept ->
         [0] { "" }
-       *[other] ，其中 { $kept } 个未变
+       *[other] ，其中 { $kept } 个无变化
     }）已写入 { $output }，{ $entries ->
-       *[other] { $entries } 条可搜索
+       *[other] { $entries } 条搜索条目
     }，用时 { $seconds } 秒{ $warnings ->
         [0] { "" }
        *[other] ；{ $warnings } 个警告
     }{ $awaited ->
         [0] { "" }
-       *[other] （尚未翻译之处见 yaodian check）
+       *[other] （未翻译的内容见 yaodian check）
     }
-rebuild-due = 下次应重新构建：{ $moment }：{ $what ->
-        [plan] 要点
+rebuild-due = 下次需要重新构建：{ $moment }：{ $what ->
+        [plan] 工作要点
        *[page] 页面
     } { $name } 届时{ $turn ->
         [publish] 发布
         [expire] 撤下
         [begin] 开始施行
-        [deadline] 有完成时限已过
+        [deadline] 有完成时限到期
        *[end] 到期
     }{ $more ->
         [0] { "" }
        *[other] ，另有 { $more } 处
     }
-external-done = 已检查其他网站的 { $count } 个地址{ $kept ->
+external-done = 已检查其他网站的 { $count } 个网址{ $kept ->
         [0] { "" }
-       *[other] ，其中 { $kept } 个近期查过
+       *[other] ，其中 { $kept } 个近期已检查
     }
-dates-none = { $count } 个日期都与 git 的记录一致
-dates-proposed = { $count } 个日期中有 { $changes } 个应改；用 --write 写入
+dates-none = { $count } 个日期均与 git 历史一致
+dates-proposed = { $count } 个日期中有 { $changes } 个需要修改；使用 --write 写入
 dates-written = 已写入 { $changes } 个日期
 dates-uncommitted = 尚未提交，因此没有日期：{ $files }
-build-failed = 没有写入：{ $errors ->
+build-failed = 未写入：{ $errors ->
        *[other] { $errors } 个错误
     }，{ $warnings ->
         [0] 没有警告
        *[other] { $warnings } 个警告
     }；原有网站未受影响
-build-cut-off = 网站没有替换完：{ $errors ->
+build-cut-off = 网站未能完全替换：{ $errors ->
        *[other] { $errors } 个错误
     }，{ $warnings ->
         [0] 没有警告
        *[other] { $warnings } 个警告
-    }；下次构建会从这里继续
-build-refused = 没有写入：因为用了 --strict，{ $warnings ->
+    }；下次构建将从此处继续
+build-refused = 未写入：{ $warnings ->
        *[other] { $warnings } 个警告
-    }也算不成功；原有网站未受影响
+    }被视为错误（--strict）；原有网站未受影响
 timings-task = { $seconds } 秒  { $task }
 task-read = 读取
 task-join = 汇总
@@ -1254,13 +1254,13 @@ check-done = 检查了 { $pages ->
        *[other] { $warnings } 个警告
     }{ $answered ->
         [0] { "" }
-       *[other] ；原文有 { $answered } 处问题已作说明
+       *[other] ；原文有 { $answered } 处问题已有勘误或说明
     }
 check-refused = 检查了 { $pages ->
        *[other] { $pages } 个页面
-    }：因为用了 --strict，{ $warnings ->
+    }：{ $warnings ->
        *[other] { $warnings } 个警告
-    }也算不成功
+    }被视为错误（--strict）
 check-failed = { $errors ->
        *[other] { $errors } 个错误
     }，{ $warnings ->
@@ -1269,25 +1269,25 @@ check-failed = { $errors ->
     }
 translate-errors = 门户内容有 { $errors ->
        *[other] { $errors } 个错误
-    }，运行 yaodian check 可逐条查看；有关的句子可能计为未译
-translate-refused = 没有处理：门户内容有 { $errors ->
+    }，可运行 yaodian check 查看；受影响的语段可能计为未译
+translate-refused = 未处理：门户内容有 { $errors ->
        *[other] { $errors } 个错误
     }
-rewrite-completed = 上次中断的改写已经完成：{ $files }
-rewrite-taken-back = 上次中断的改写已经撤销：{ $files }{ $kept ->
+rewrite-completed = 上次中断的更新已完成：{ $files }
+rewrite-taken-back = 上次中断的更新已撤销：{ $files }{ $kept ->
         [none] {""}
-       *[other] ；其间有人改过、予以保留的文件：{ $kept }
+       *[other] ；其间已被改动、予以保留：{ $kept }
     }
-translate-failed = 没有处理：{ $errors ->
+translate-failed = 未处理：{ $errors ->
        *[other] { $errors } 个错误
     }，{ $warnings ->
         [0] 没有警告
        *[other] { $warnings } 个警告
     }
-explain-hint = 想进一步了解，请运行 yaodian explain { $code }
-explain-list = 用“yaodian explain 代码”查看其中一条的讲解。
-schema-list = 用 yaodian schema 名称 输出其中一个；yaodian new 把它们放在 .schemas/。
-new-done = 新门户的 { $files } 个文件已写入{ $folder ->
+explain-hint = 详细说明：yaodian explain { $code }
+explain-list = 运行“yaodian explain 代码”查看详细说明。
+schema-list = 运行“yaodian schema 名称”输出其中一个；yaodian new 将其写入 .schemas/。
+new-done = 已创建新门户，共 { $files } 个文件，位于{ $folder ->
         [none] 当前文件夹
        *[other] { " " }{ $folder }
     }。
@@ -1297,56 +1297,56 @@ new-done = 新门户的 { $files } 个文件已写入{ $folder ->
        *[other] { "  " }cd { $folder }
     {"  "}yaodian serve
     }
-    第一步怎么做，见 README.md。
+    使用说明见 README.md。
 man-manual = 要点
 man-name = 名称
 man-synopsis = 用法
 man-status = 退出状态
-man-status-0 = 已完成。
-man-status-1 = 有错误（用 --strict 时也包括警告），或者没有做成。
-man-status-2 = 命令行写错了。
+man-status-0 = 成功。
+man-status-1 = 发现错误（使用 --strict 时也包括警告），或命令执行失败。
+man-status-2 = 命令行有误。
 man-more = 参见
-man-more-text = 用“yaodian 命令 --help”查看某个命令，用“yaodian explain”查看它报告的各种问题。
-explain-why = 有何影响
+man-more-text = “yaodian 命令 --help”查看某个命令，“yaodian explain”查看各种问题的说明。
+explain-why = 影响
 explain-wrong = 错误写法
 explain-right = 正确写法
-explain-remedy = 如何改正
+explain-remedy = 改正方法
 sarif-root = site.toml 所在的文件夹
-fix-none = 没有可以确定如何改正的问题
-fix-worse = 没有改动任何文件：这样改正会多出 { $count ->
+fix-none = 没有可自动修复的问题
+fix-worse = 未改动任何文件：这样修复会增加 { $count ->
        *[other] { $count } 个错误
     }
-fix-ask = 要改正{ $files ->
+fix-ask = 要修复 { $files ->
        *[other] { $files } 个文件
-    }中的{ $count ->
+    }中的 { $count ->
        *[other] { $count } 个问题
     }吗？[y/N]
-fix-unasked = 没有改动任何文件：没有可供询问的终端；加上 --yes 即改正以上 { $count ->
+fix-unasked = 未改动任何文件：没有可用于确认的终端；使用 --yes 可修复以上 { $count ->
        *[other] { $count } 个问题
     }
-fix-declined = 没有改动任何文件
-fix-outdated = 没有改动任何文件：其间文件已有变化，请重新运行
-fix-done = 已改正 { $files ->
+fix-declined = 未改动任何文件
+fix-outdated = 未改动任何文件：文件在此期间已有变化，请重新运行
+fix-done = 已修复 { $files ->
        *[other] { $files } 个文件
     }中的 { $count ->
        *[other] { $count } 个问题
     }{ $waiting ->
         [0] { "" }
-       *[other] ；还有 { $waiting } 个，请再运行一次
+       *[other] ；还有 { $waiting } 个，请再次运行
     }
 accept-done = { $language }：{ $accepted ->
-        [0] 没有新审核的语段
-       *[other] 新审核 { $accepted } 个语段
+        [0] 没有新审核通过的语段
+       *[other] 新审核通过 { $accepted } 个语段
     }{ $missing ->
         [0] { "" }
        *[other] ；{ $missing } 个尚无译文
     }{ $pruned ->
         [0] { "" }
-       *[other] ；删去 { $pruned } 条已无对应语段的记录
+       *[other] ；删除 { $pruned } 条无对应语段的记录
     }
-memory-nothing = 没有可采用的：尚缺的语段，翻译记忆中都没有
-memory-differs = { $plan }，{ $segment }：{ $from } 和 { $others } 的译文不同；采用 { $from } 的，因为它审核得最晚
-memory-taken = { $plan }，{ $language }：采用 { $from } 的译文 { $count } 处：{ $segments }
+memory-nothing = 没有可采用的译文：翻译记忆中没有尚缺的语段
+memory-differs = { $plan }，{ $segment }：{ $from } 和 { $others } 的译文不同；已采用 { $from } 的译文，因为其审核时间最近
+memory-taken = { $plan }，{ $language }：采用了 { $from } 的 { $count } 处译文：{ $segments }
 export-done = { $segments ->
        *[other] { $segments } 个语段
     }已写入 { $path }
@@ -1354,10 +1354,10 @@ import-translated = { $count ->
        *[other] { $count } 处译文有改动
     }：{ $segments }
 import-accepted = { $count ->
-       *[other] { $count } 处新审核
+       *[other] { $count } 处新审核通过
     }：{ $segments }
 import-withdrawn = { $count ->
-       *[other] { $count } 处不再算作已审核
+       *[other] { $count } 处不再视为已审核
     }：{ $segments }
 import-noted = { $count ->
        *[other] { $count } 处注释有改动
@@ -1380,7 +1380,7 @@ import-dry = { $language }：读入 { $units ->
         [0] 不会有改动
        *[other] 将写入 { $files }
     }
-status-head = 要点 { $plan }，{ $language }
+status-head = 工作要点 { $plan }，{ $language }
 status-end = { $language }：共 { $segments } 个语段，{ $current } 个与原文一致，{ $percent } %
 status-from-memory = 来自翻译记忆的语段 { $count } 个：{ $segments }
 status-in-memory = 尚缺的 { $missing } 个语段中，{ $count } 个翻译记忆中已有：yaodian translate accept --from-memory --plan { $plan } --language { $tag }
@@ -1393,26 +1393,26 @@ status-stale = 过时
 status-unreviewed = 未审核
 status-missing = 尚缺
 status-done = 完成
-serve-listening = 网站在 { $url }（按 Ctrl-C 结束）
+serve-listening = 网站已启动：{ $url }（按 Ctrl-C 停止）
 serve-built = { $pages ->
-       *[other] { $pages } 个页面
+       *[other] 已构建 { $pages } 个页面
     }，用时 { $seconds } 秒{ $warnings ->
         [0] { "" }
        *[other] ；{ $warnings } 个警告
     }
-serve-failed = 构建不成功：{ $errors ->
+serve-failed = 构建失败：{ $errors ->
        *[other] { $errors } 个错误
-    }；浏览器中仍是原来的网站
-serve-open-to-all = 注意：能连上这台机器的人都能看到网站，包括草稿和差错
+    }；浏览器仍显示上次成功构建的网站
+serve-open-to-all = 警告：任何能访问本机的人都可以看到网站，包括草稿和错误
 serve-stopped = 已停止
 serve-open-failed = 无法打开浏览器：{ $reason }
 
 ## serve 显示的页面
 
 overlay-language = zh-Hans
-overlay-title = 网站构建不成功
-overlay-stale = 当前页面来自上一次成功的构建。问题解决后，本提示自行消失。
-overlay-empty = 还没有成功的构建。问题解决后，本页自行继续。
+overlay-title = 网站构建失败
+overlay-stale = 当前页面来自上次成功的构建。问题解决后，本提示自动消失。
+overlay-empty = 还没有成功的构建。问题解决后，本页自动刷新。
 overlay-close = 收起
 overlay-place = { $file }，第 { NUMBER($line, useGrouping: "false") } 行，第 { NUMBER($column, useGrouping: "false") } 列
 
@@ -1430,32 +1430,32 @@ format-xml = XML 文件
 format-pdf = PDF 文件
 format-ofd = OFD 文件
 format-epub = EPUB 电子书
-format-web-archive = 单个文件的网页
+format-web-archive = 单文件网页
 format-image = 图片
 format-compressed = 压缩包
 special-pipe = 命名管道
 special-socket = 套接字
 special-device = 设备
-system-permission = 账户没有权限
-system-not-found = 它不存在
+system-permission = 没有权限
+system-not-found = 文件不存在
 system-full = 磁盘已满
 system-read-only = 磁盘只读
-system-folder = 它是文件夹
-system-no-folder = 路径中有一段不是文件夹
-system-in-use = 已被其他程序占用
+system-folder = 这是文件夹
+system-no-folder = 路径中有一部分不是文件夹
+system-in-use = 正被其他程序使用
 
 ## 要点的各部分
 
-part-title = 要点标题
+part-title = 工作要点标题
 unreachable-address = 不是有效的网址（中文域名请写成 Punycode 形式，xn--…）
-unreachable-name = 找不到它的域名
-unreachable-connection = 连接不上，或中途断开
-unreachable-timeout = 等候超时
+unreachable-name = 无法解析域名
+unreachable-connection = 无法连接，或连接中断
+unreachable-timeout = 连接超时
 unreachable-tls = 无法建立安全连接
-unreachable-protocol = 答复的不是 HTTP
-unreachable-redirect = 重定向没有尽头，或没有去处
+unreachable-protocol = 响应不是 HTTP
+unreachable-redirect = 重定向循环或缺少目标
 absent-draft = 是草稿
-absent-embargo = 要到 { $moment } 才发布
+absent-embargo = 将于 { $moment } 发布
 absent-expired = 已于 { $moment } 撤下
 part-notice = 印发通知第 { $sentence } 行
 part-preamble = 序言第 { $sentence } 句
@@ -1470,8 +1470,8 @@ part-measure = 第 { $number } 项第 { $sentence } 句
 ## 值的类型
 
 kind-text = 文字（"…"）
-kind-number = 1 以上的整数
-kind-out-of-range = 小于 1 或过大的数
+kind-number = 1 或更大的整数
+kind-out-of-range = 小于 1 或过大的数字
 kind-date = 日期
 kind-table = 表（[…]）
 kind-tables = 一组表（[[…]]）
