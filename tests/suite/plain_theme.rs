@@ -10,7 +10,7 @@ use crate::harness::{Portal, root};
 use crate::links::{PLAIN, SITE, Site, select};
 
 /// Classes that the program itself generates, whatever the theme:
-/// `themes/civic/README.md`, “What every theme keeps”.
+/// `themes/civic/README.md`, “What every theme must provide”.
 const CONTRACT: [&str; 16] = [
     "corrected",
     "noted",

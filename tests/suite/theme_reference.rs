@@ -14,7 +14,7 @@ use crate::view_docs::{Kind, Struct, kind, kinds, structs};
 
 const INTRODUCTION: &str = "# What a template of the civic theme sees and offers
 
-Made from the templates and from the views in `src/render/` by a test, which fails where this page falls behind; `UPDATE=1 cargo test --test suite theme_reference` writes it anew. How to change a theme, and what its blocks and custom properties are for, is said in the [README](README.md).
+Generated from the templates and the views in `src/render/` by a test, which fails if this page is out of date; `UPDATE=1 cargo test --test suite theme_reference` regenerates it. The [README](README.md) explains how to change a theme, and what its blocks and custom properties are for.
 ";
 
 fn theme() -> PathBuf {
