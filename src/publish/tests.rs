@@ -295,7 +295,7 @@ fn a_place_that_cannot_be_written_should_be_named() {
     let problems = publish(&site(&[]), &folder.path().join("file/public")).unwrap_err();
     assert!(
         matches!(codes(problems)[..], ["output-failed" | "output-foreign"]),
-        "a file is no folder"
+        "a file is not a folder"
     );
 }
 

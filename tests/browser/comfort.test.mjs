@@ -270,7 +270,7 @@ describe('reading aloud', () => {
       await page.evaluate(() => globalThis.endOne());
       await page.click(LISTEN);
       await page.waitForFunction(() => speechSynthesis.queue.length === 0);
-      assert.equal(await page.textContent(LISTEN), 'Go on reading');
+      assert.equal(await page.textContent(LISTEN), 'Resume');
       await page.click(LISTEN);
       await page.waitForFunction(() => speechSynthesis.said.length === 3);
       const said = await page.evaluate(() => speechSynthesis.said.map(({ text }) => text));

@@ -189,7 +189,7 @@ describe('a kept page in Safari before 16', () => {
         await page.addInitScript(withoutCorners);
         await page.goto(site.base);
         await page.locator('[data-offline-actions] button').first().click();
-        await page.locator('[data-offline-said]', { hasText: '全部文字' }).waitFor();
+        await page.locator('[data-offline-said]', { hasText: '全部内容' }).waitFor();
         await site.down();
         try {
           await page.goto(`${site.base}plans/2023/`);

@@ -262,8 +262,8 @@ describe('offline', () => {
       await page.getByRole('button', { name: 'Remove' }).click();
       await page.waitForFunction(() => document.querySelector('[data-offline-said]').textContent.startsWith('Removed'));
       await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.base).origin, quotaSize: 60_000 });
-      await page.getByRole('button', { name: 'Keep everything' }).click();
-      await page.waitForFunction(() => document.querySelector('[data-offline-said]').textContent.includes('not enough room'));
+      await page.getByRole('button', { name: 'Save everything' }).click();
+      await page.waitForFunction(() => document.querySelector('[data-offline-said]').textContent.includes('Not enough space'));
       assert.deepEqual(await names(page), []);
     }));
 
@@ -326,8 +326,8 @@ describe('offline, with several plans', () => {
   });
 
   for (const [prefix, some, rest, kept] of [
-    ['', /^“2026年海州市财政局工作要点”和搜索已于.+保存在这台设备上/, /40 份要点中有 2 份/, '已保存在这台设备上'],
-    ['en/', /^“Key points of work of the Haizhou Finance Bureau in 2026” and the search/, /^2 of 40 plans are on this device/, 'On this device'],
+    ['', /^《2026年海州市财政局工作要点》和搜索已于.+保存到本设备/, /40 份工作要点中，2 份/, '已保存到本设备'],
+    ['en/', /^“Key points of work of the Haizhou Finance Bureau in 2026” and the search/, /^2 of 40 plans are saved on this device/, 'Saved on this device'],
   ]) {
     test(`what is kept should be named, and where the rest is (${prefix || '/'})`, async () => {
       const context = await browser.browser.newContext({ viewport: { width: 360, height: 740 } });

@@ -78,7 +78,7 @@ describe('two hundred plans', () => {
       assert.equal(await said.textContent(), '1 份');
       await page.getByLabel('种类').selectOption('task-table');
       assert.equal(await visible(page), 0);
-      assert.equal(await said.textContent(), '没有符合条件的要点，请更换或清除筛选条件。');
+      assert.equal(await said.textContent(), '没有符合条件的工作要点，请更换或清除筛选条件。');
       // What is chosen is in the address.
       await page.getByLabel('种类').selectOption('');
       const other = await context.newPage();

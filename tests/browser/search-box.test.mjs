@@ -74,7 +74,7 @@ describe('the search box', () => {
       assert.ok(await page.locator('.search kbd').isVisible());
       assert.match(await box(page).getAttribute('aria-keyshortcuts'), /^\/ /);
       await page.keyboard.press('/');
-      const off = page.getByLabel('The “/” key leads to this box');
+      const off = page.getByLabel('Press “/” to search');
       await off.waitFor();
       await page.keyboard.press('ArrowDown');
       assert.ok(await off.evaluate((one) => one === document.activeElement));

@@ -30,7 +30,7 @@ suite("the search page in trouble", ({ site, browser, ask }) => {
         await page.route(`**/search/${file}`, (route) => route.abort());
         await page.goto(`${site.base}search/?q=${encodeURIComponent("低保")}`);
         await page.waitForSelector(RETRY);
-        assert.equal(await status(page), "搜索数据没有载入。请检查网络后重试。");
+        assert.equal(await status(page), "搜索数据加载失败，请检查网络后重试。");
         assert.equal(await page.locator("[role=status]").textContent(), await status(page));
         assert.equal(await page.getAttribute(LIST, "aria-busy"), "false");
         assert.equal(await page.getAttribute(LIST, "data-query"), null);

@@ -8,7 +8,7 @@ import { BOX, LIST, MORE, complete, count, status, suite } from "./support/page.
 suite("the search page", ({ site, browser, ask }) => {
   for (const [prefix, word, total, label] of [
     ["en/", "the", /^(\d+) results for “the”$/, /^Show (\d+) more$/],
-    ["", "服务", /^找到 (\d+) 个与“服务”有关的结果$/, /^再显示 (\d+) 个结果$/],
+    ["", "服务", /^找到 (\d+) 条与“服务”相关的结果$/, /^再显示 (\d+) 条结果$/],
   ]) {
     test(`should show all results of “${word}”, ten by ten`, () =>
       browser.visit({}, async (page) => {
@@ -37,9 +37,9 @@ suite("the search page", ({ site, browser, ask }) => {
   test("should say one sentence of results that hold only parts", () =>
     browser.visit({}, async (page) => {
       await ask(page, "", "甲骨 低保");
-      assert.equal(await status(page), "没有一处同时写有“甲骨 低保”的全部内容，以下各处含有其中一部分。");
+      assert.equal(await status(page), "未找到与“甲骨 低保”完全匹配的结果，以下为部分匹配。");
       await ask(page, "en/", "grid social martian");
-      assert.equal(await status(page), "Nothing has all of “grid social martian”; these have parts of it.");
+      assert.equal(await status(page), "No full match for “grid social martian”; showing partial matches.");
     }));
 
   test("should cut what is too long, in the address and in what it says", () =>
@@ -120,11 +120,11 @@ suite("the search page", ({ site, browser, ask }) => {
     browser.visit({}, async (page) => {
       const notes = async () => (await page.locator("[data-search-notes] p").allTextContents()).join("\n");
       for (const [prefix, query, said] of [
-        ["", "自愿者", /^按“志愿者”查找（自愿者）$/m],
-        ["", "低保金", /^同义：低保金＝最低生活保障/m],
-        ["", "養老", /^按“养老”查找（養老）$/m],
+        ["", "自愿者", /^以下为“志愿者”的搜索结果（自愿者）$/m],
+        ["", "低保金", /^也查找了：最低生活保障/m],
+        ["", "養老", /^以下为“养老”的搜索结果（養老）$/m],
         ["en/", "asistance", /^Showing results for assistance \(asistance\)$/m],
-        ["en/", "nursing home", /^Also: .*nursing home = elderly care service institution/m],
+        ["en/", "nursing home", /^Also searched for: .*elderly care service institution/m],
       ]) {
         await ask(page, prefix, query);
         assert.match(await notes(), said);
@@ -132,7 +132,7 @@ suite("the search page", ({ site, browser, ask }) => {
       // For a query in Traditional characters, there is no note about the
       // script.
       await ask(page, "zh-hant/", "養老");
-      assert.doesNotMatch(await notes(), /查找/);
+      assert.doesNotMatch(await notes(), /[结結]果/);
       await ask(page, "en/", "養老");
       assert.deepEqual(
         await page.$$eval("[data-search-notes] p:first-child bdi", (all) => all.map((one) => [one.textContent, one.lang])),
@@ -192,9 +192,9 @@ suite("the search page", ({ site, browser, ask }) => {
     browser.visit({}, async (page) => {
       const none = page.locator("[data-no-answer]");
       for (const [prefix, query, said, most] of [
-        ["", "天气预报", /没有新闻.*厦门市民政局2023年/s, 0],
-        ["", "2022年", /没有2022年的.*2023年/s, 3],
-        ["", "上海低保", /没有关于上海的/, 3],
+        ["", "天气预报", /不提供新闻.*厦门市民政局2023年/s, 0],
+        ["", "2022年", /未收录2022年的.*2023年/s, 3],
+        ["", "上海低保", /与上海相关/, 3],
         ["en/", "phone number of the bureau", /no telephone numbers.*Xiamen Civil Affairs Bureau for 2023/s, 3],
         ["zh-hant/", "護照", /其他部門/, 0],
       ]) {
@@ -219,7 +219,7 @@ suite("the search page", ({ site, browser, ask }) => {
       assert.ok(await page.locator('.letters a[href$="terms/#A"]').isVisible());
       assert.ok(await page.locator('main a[href$="help/"]').isVisible());
       await ask(page, "", "低保", { topic: "2023/elderly-care" });
-      assert.match(await status(page), /^在这个范围里没有/);
+      assert.match(await status(page), /^在当前范围内未找到/);
       const near = page.locator("[data-search-nearest] a");
       await near.first().waitFor();
       assert.ok((await near.allTextContents()).every((text) => text.trim()));

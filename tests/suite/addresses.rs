@@ -115,8 +115,8 @@ fn every_lost_address_should_be_named_and_what_is_below_one_counted() {
     let portal = portal.without(&chinese).without(&english);
     let said = refused(&folder, &portal, &["address-lost"; 2]);
     for words in [
-        "at /about/ any more",
-        "at /plans/2031/ any more, where the last site had something, nor at the 6 addresses below",
+        "had content at /about/, the new one has none",
+        "at /plans/2031/, the new one has none, nor at the 6 addresses below",
         "formerly = [\"2031\"]",
         "\"/plans/2031/*\" = {",
         "\"/about/\" = {",
@@ -133,7 +133,7 @@ fn a_former_address_should_lead_on_in_every_language_and_stay_known() {
     folder.run(["build"]).ends(0);
     for (prefix, language, title) in [
         ("", "zh-Hans", "本页网址已变更"),
-        ("en/", "en", "This page has a new address"),
+        ("en/", "en", "This page has moved"),
         ("zh-hant/", "zh-Hant", "本頁網址已變更"),
     ] {
         let page = page(&folder, &format!("{prefix}plans/2031/elderly-care"));

@@ -211,7 +211,7 @@ fn a_number_out_of_range_should_be_told_from_one_of_another_type() {
     for number in ["0", "-1", "18446744073709551616"] {
         let portal = Portal::sample().replace(ERRATA, "line = 9", &format!("line = {number}"));
         let ran = portal.on_disk().run(["--lang", "en", "check"]).ends(1);
-        let said = "should be a whole number from 1 up, not a number below 1 or too large";
+        let said = "should be a whole number, 1 or more, not a number below 1 or too large";
         assert!(ran.stderr.contains(said), "{}", ran.stderr);
     }
 }

@@ -64,7 +64,7 @@ fn dates_should_be_proposed_and_written_only_on_request() {
         3,
         "{shown}"
     );
-    assert!(shown.contains("3 dates of 3 proposed"), "{shown}");
+    assert!(shown.contains("3 dates of 3 should change"), "{shown}");
     assert_eq!(text(&folder, ABOUT), portal.text(ABOUT));
     let written = dates(&folder, &["--write"]).ends(0).stdout;
     assert!(written.contains("3 dates written"), "{written}");
@@ -81,7 +81,7 @@ fn dates_should_be_proposed_and_written_only_on_request() {
         assert_eq!(text(&folder, path), expected);
     }
     let again = dates(&folder, &[]).ends(0).stdout;
-    assert_eq!(again, "all 3 dates are as git has them\n");
+    assert_eq!(again, "all 3 dates match the git history\n");
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn the_commit_that_records_a_date_should_be_no_reason_for_another() {
     dates(&folder, &["--write"]).ends(0);
     commit(&folder, "2031-05-01T00:00:00Z");
     let said = dates(&folder, &[]).ends(0).stdout;
-    assert_eq!(said, "all 3 dates are as git has them\n");
+    assert_eq!(said, "all 3 dates match the git history\n");
     let about = text(&folder, ABOUT).replace("For tests", "Made for tests");
     std::fs::write(folder.path().join(ABOUT), about).expect("should write");
     commit(&folder, "2031-06-01T00:00:00Z");
@@ -125,7 +125,7 @@ fn a_file_that_was_never_committed_should_be_named() {
     std::fs::write(folder.path().join("content/pages/news.en.md"), news).expect("should write");
     let said = dates(&folder, &[]).ends(0).stdout;
     assert!(
-        said.contains("not committed yet, so without a date: content/pages/news.en.md"),
+        said.contains("not committed yet, so no date: content/pages/news.en.md"),
         "{said}"
     );
 }

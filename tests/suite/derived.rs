@@ -204,7 +204,7 @@ fn derived_texts_should_not_be_in_the_data() {
 #[test]
 fn a_themes_own_wording_should_win() {
     let wording = Portal::sample().text("themes/civic/locales/zh-Hans.ftl");
-    let wording = wording.replace("您关心什么事？", "你想查什麼？");
+    let wording = wording.replace("您想查找什么？", "你想查什麼？");
     let site = sample()
         .with("themes/civic/locales/zh-Hant.ftl", wording)
         .build();

@@ -17,8 +17,9 @@ fn problems(portal: &Portal) -> Vec<(String, String, String)> {
 
 #[test]
 fn a_wrong_number_should_be_answered_by_the_one_of_the_file_s_name() {
-    let own =
-        |topic: u32| format!("write # {topic}. …: by its name, this is the file of topic {topic}");
+    let own = |topic: u32| {
+        format!("write # {topic}. …: according to its name, this file belongs to topic {topic}")
+    };
     let cases = [
         (TOPIC_2_EN, "# 2. ", "# 22. ", "edition-topic-unknown", 2),
         (TOPIC_2_EN, "# 2. ", "# 1. ", "edition-topic-repeated", 2),

@@ -451,7 +451,7 @@ fn every_place_of_a_link_should_be_named_and_its_address_asked_for_once() {
     assert_eq!(of("external-refused"), ["theme/templates/page.html:2:27"]);
     assert_eq!(server.lines("/gone").len(), 1);
     assert!(
-        ran.stderr.contains("3 addresses of other sites checked\n"),
+        ran.stderr.contains("3 addresses on other sites checked\n"),
         "{}",
         ran.stderr
     );
@@ -485,7 +485,7 @@ fn what_was_good_lately_should_not_be_asked_for_again() {
     assert!(folder.path().join(".yaodian/links.json").is_file());
     let again = check("08", &[]);
     assert!(
-        again.stderr.contains("; 1 of them lately"),
+        again.stderr.contains(", 1 of them recently"),
         "{}",
         again.stderr
     );

@@ -120,7 +120,7 @@ fn a_record_whose_words_are_still_there_should_not_be_lost() {
 
 #[test]
 fn without_a_terminal_and_without_yes_nothing_should_change() {
-    for (language, words) in [("en", "nothing was changed"), ("zh", "没有改动任何文件")] {
+    for (language, words) in [("en", "nothing was changed"), ("zh", "未改动任何文件")] {
         let folder = spoilt().on_disk();
         let before = folder.tree("");
         let ran = folder.run(["--lang", language, "check", "--fix"]).ends(1);

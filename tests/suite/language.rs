@@ -58,12 +58,12 @@ fn wording(portal: &Portal) -> String {
     let (_, after) = rest.split_once("} { $year }").expect("should end");
     let french = format!("{before}{DATE}{after}");
     [
-        ("What concerns you?", "Que cherchez-vous ?"),
+        ("What are you looking for?", "Que cherchez-vous ?"),
         ("Issued on { $date }", "Publié le { $date }"),
         ("{ $count } measure\n", "{ $count } mesure\n"),
         ("{ $count } measures\n", "{ $count } mesures\n"),
         (
-            "This text is not translated.",
+            "This text has not been translated.",
             "Ce texte n’est pas encore traduit.",
         ),
         (

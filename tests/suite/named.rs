@@ -212,7 +212,7 @@ fn a_platform_should_list_what_it_consists_of() {
 fn a_measure_should_name_what_it_names() {
     let measure = page("en/plans/2023/measures/22/index.html");
     let kinds = texts(measure, ".named dt");
-    assert_eq!(kinds[..2], ["Targets in figures", "Laws and documents"]);
+    assert_eq!(kinds[..2], ["Numerical targets", "Laws and documents"]);
     let law = "a[href=\"../../../../instruments/#fujian-elderly-care-regulations\"]";
     assert!(
         !texts(measure, law).is_empty(),

@@ -192,7 +192,7 @@ fn every_page_of_a_plan_should_say_whether_it_is_in_force() {
             said(&format!("plans/2031/{page}index.html")),
             of(
                 "ended",
-                "2031年 示例市民政局 已结束 最新的是 2031年民政工作要点"
+                "2031年 示例市民政局 已结束 最新： 2031年民政工作要点"
             ),
         );
         assert_eq!(
@@ -208,7 +208,7 @@ fn every_page_of_a_plan_should_say_whether_it_is_in_force() {
             superseded,
             of(
                 "superseded",
-                "2030年 示例市民政局 已由新的文件替代： 2031年民政工作要点"
+                "2030年 示例市民政局 已由以下文件替代： 2031年民政工作要点"
             )
         );
     }

@@ -209,7 +209,7 @@ fn a_measure_should_be_quoted_in_two_forms_without_scripts() {
         format!("厦门市民政局. 2023年全市民政工作要点: 第8项[EB/OL]. (2023-03-02). {address}.")
     );
     assert_eq!(
-        forms["英文格式"],
+        forms["英文引用格式"],
         format!(
             "Xiamen Civil Affairs Bureau, “Key points of Xiamen’s civil affairs work in 2023”, \
              measure 8, 2 March 2023. {address}"
@@ -220,7 +220,7 @@ fn a_measure_should_be_quoted_in_two_forms_without_scripts() {
         forms["GB/T 7714"].starts_with("厦门市民政局. 2023年"),
         "{forms:?}"
     );
-    assert!(forms["Plain English"].contains("/en/plans/2023/measures/8/"));
+    assert!(forms["English citation"].contains("/en/plans/2023/measures/8/"));
     let forms = quoted(&parsed("zh-hant/plans/2023/measures/8/index.html"));
     assert!(forms["GB/T 7714"].starts_with("廈門市民政局. 2023年全市民政工作要點: 第8項["));
 }

@@ -80,8 +80,8 @@ fn a_run_should_end_with_its_count_and_say_once_where_there_is_more() {
         let last: Vec<&str> = ran.lines().rev().take(2).collect();
         assert_eq!(last, [count, hint], "{ran}");
     };
-    let english = "For more about a problem: yaodian explain audience-unknown";
-    let chinese = "想进一步了解，请运行 yaodian explain audience-unknown";
+    let english = "For details, run: yaodian explain audience-unknown";
+    let chinese = "详细说明：yaodian explain audience-unknown";
     ends(
         &folder.run(["check"]).ends(1),
         english,

@@ -124,9 +124,9 @@ fn drafts_should_be_shown_on_request_with_a_banner_in_the_language_of_the_page()
         assert!(html.contains("data-withheld="), "{page}");
         assert!(html.contains(words), "{page}");
     };
-    banner("plans/2032/index.html", "这是草稿，尚未发布。");
-    banner("en/plans/2032/measures/1/index.html", "This is a draft.");
-    banner("en/plans/2032/source/index.html", "This is a draft.");
+    banner("plans/2032/index.html", "草稿，尚未发布。");
+    banner("en/plans/2032/measures/1/index.html", "Draft: not published.");
+    banner("en/plans/2032/source/index.html", "Draft: not published.");
     banner("news/index.html", "2032-03-06 09:00 (+08:00)");
     banner("en/news/index.html", "2032-03-06 09:00 (+08:00)");
     for page in ["index.html", "plans/2031/index.html", "en/about/index.html"] {
@@ -183,12 +183,12 @@ fn the_next_moment_should_be_said_after_a_build_and_a_check() {
         assert_eq!(
             line(verb, "2032-03-06 08:59").as_deref(),
             Some(
-                "next rebuild due: 2032-03-06 09:00 (+08:00): plan 2032 is to be published, and 1 more"
+                "next rebuild due: 2032-03-06 09:00 (+08:00): plan 2032 is due to be published, and 1 more"
             )
         );
         assert_eq!(
             line(verb, AT).as_deref(),
-            Some("next rebuild due: 2033-01-01 00:00 (+08:00): plan 2032 is to be taken down")
+            Some("next rebuild due: 2033-01-01 00:00 (+08:00): plan 2032 is due to be taken down")
         );
         assert_eq!(line(verb, "2033-01-01 00:00"), None);
     }

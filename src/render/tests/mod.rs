@@ -175,7 +175,7 @@ fn addresses_should_be_absolute_where_the_web_asks_for_it() {
     let lost = &pages["404.html"];
     assert!(lost.contains("action=\"/here/en/search/\""), "{lost}");
     assert!(lost.contains("href=\"/here/assets/site.css\""), "{lost}");
-    assert!(lost.contains("This page does not exist") && lost.contains("找不到这个页面"));
+    assert!(lost.contains("Page not found") && lost.contains("页面不存在"));
 }
 
 #[test]
@@ -223,7 +223,7 @@ fn the_search_page_should_carry_what_its_script_needs() {
         "data-index=\"../../search/\" data-root=\"../../\" data-language=\"en\" data-prefix=\"en/\"",
         "data-count-one=\"{count} result for “{query}”\"",
         "data-numbered=\"Measure {number}\"",
-        "data-relaxed=\"Nothing has all of “{query}”; these have parts of it.\"",
+        "data-relaxed=\"No full match for “{query}”; showing partial matches.\"",
         "data-meant=\"Showing results for {to} ({from})\"",
         "<p data-search-said role=\"status\"></p>",
         "<ol data-search-results aria-busy=\"false\" tabindex=\"-1\"></ol>",

@@ -177,11 +177,11 @@ fn an_original_that_is_gone_should_be_said_to_be_gone() {
     std::fs::remove_file(folder.path().join("seeds/plan.txt")).unwrap();
     let ran = with(&folder, &corrected()).ends(0);
     assert!(
-        ran.stdout.contains("the former original is gone"),
+        ran.stdout.contains("the previous original no longer exists"),
         "{}",
         ran.stdout
     );
-    assert!(!ran.stdout.contains("kept, since"), "{}", ran.stdout);
+    assert!(!ran.stdout.contains("(kept:"), "{}", ran.stdout);
     // The one that was there is put back under its own name.
     import(&folder, &["--undo", "a"]).ends(0);
     import(&folder, &["--replace", "a", "plan.txt"]).ends(0);
@@ -197,8 +197,8 @@ fn an_original_that_cannot_be_read_should_be_said_to_be_so() {
     write(&folder, SETTINGS, &settings);
     let ran = with(&folder, &corrected()).ends(0);
     for said in [
-        "(kept, since it cannot be read)",
-        "the former original cannot be read",
+        "(kept: it cannot be read)",
+        "the previous original cannot be read",
     ] {
         assert!(ran.stdout.contains(said), "{}", ran.stdout);
     }
@@ -234,7 +234,7 @@ fn an_original_whose_name_is_the_beginning_of_another_one_should_not_stay() {
     assert!(folder.path().join("seeds/page.htm").exists());
     write(&folder, "page.html", &page(&corrected()));
     let ran = import(&folder, &["--replace", "a", "page.html"]).ends(0);
-    assert!(!ran.stdout.contains("kept, since"), "{}", ran.stdout);
+    assert!(!ran.stdout.contains("(kept:"), "{}", ran.stdout);
     assert!(!folder.path().join("seeds/page.htm").exists());
     assert!(folder.path().join("seeds/page.html").exists());
 }

@@ -34,7 +34,7 @@ fn suggestions_should_name_their_lines_in_the_new_original() {
     );
     assert!(
         ran.stdout
-            .contains("Suggestions: 1 moved, 1 whose words are gone"),
+            .contains("Suggestions: 1 moved, 1 no longer match any text"),
         "{}",
         ran.stdout
     );
@@ -43,7 +43,7 @@ fn suggestions_should_name_their_lines_in_the_new_original() {
     let ran = import(&folder, &["--replace", "a", "new.txt"]).ends(0);
     assert!(
         ran.stdout
-            .contains("Suggestions: 1 moved, 0 whose words are gone"),
+            .contains("Suggestions: 1 moved, 0 no longer match any text"),
         "{}",
         ran.stdout
     );

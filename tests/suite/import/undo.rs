@@ -49,7 +49,7 @@ fn what_was_edited_should_stay_with_what_it_needs() {
     let ran = import(&folder, &["--undo", ID]).ends(0);
     assert!(
         ran.stdout
-            .contains(&format!("kept, since it was edited: {path}")),
+            .contains(&format!("kept, edited since: {path}")),
         "{}",
         ran.stdout
     );

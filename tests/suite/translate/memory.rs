@@ -111,7 +111,7 @@ fn a_translation_that_is_there_should_not_be_overwritten() {
     let folder = portal.on_disk();
     assert_eq!(figures(&folder, "2030"), [1, 1, 0]);
     let ran = folder.run(["--lang", "en", "translate", "status"]).ends(0);
-    let said = "the one missing segment is in the memory: \
+    let said = "the one missing segment is in the translation memory: \
                 yaodian translate accept --from-memory --plan 2030 --language en";
     assert!(ran.stdout.contains(said), "{}", ran.stdout);
     take(&folder);
@@ -128,7 +128,7 @@ fn a_translation_that_is_there_should_not_be_overwritten() {
     );
     assert!(text(&of("2030", SEGMENTS)).contains(&record));
     let ran = folder.run(["--lang", "en", "translate", "status"]).ends(0);
-    let said = "one segment is from the memory: measure/1/2 (2031)";
+    let said = "one segment is from the translation memory: measure/1/2 (2031)";
     assert!(ran.stdout.contains(said), "{}", ran.stdout);
 }
 
@@ -161,12 +161,12 @@ fn of_two_translations_the_one_accepted_last_should_be_taken() {
         );
     let folder = portal.on_disk();
     let ran = take(&folder);
-    let said = "2030, measure/1/2: 2029 and 2031 translate the same words differently; \
-                that of 2029 is taken, because it was accepted last\n";
+    let said = "2030, measure/1/2: 2029 and 2031 translate the same text differently; \
+                used 2029, which was accepted last\n";
     assert!(ran.stdout.contains(said), "{}", ran.stdout);
     assert!(
         ran.stdout
-            .contains("one translation of 2029 taken: measure/1/2")
+            .contains("one translation reused from 2029: measure/1/2")
     );
     let tree = folder.tree("");
     let text = String::from_utf8_lossy(&tree[&of("2030", TOPIC_1_EN)]).into_owned();
