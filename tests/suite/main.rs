@@ -82,3 +82,4 @@ mod usage;
 mod user_file;
 mod view_docs;
 mod visitor;
+mod words;

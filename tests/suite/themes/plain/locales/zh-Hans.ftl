@@ -10,17 +10,17 @@ footnote = 注 { $number }
 footnote-back = 回到注 { $number }
 task-done = 〔完〕
 task-open = 〔未完〕
-alert-note = 附言
-alert-tip = 窍门
-alert-important = 要紧
-alert-warning = 警惕
+alert-note = 备注
+alert-tip = 技巧
+alert-important = 重点
+alert-warning = 危险
 alert-caution = 小心
 
 # 页面所用
 
 plain-up = 上级：{ $name }
 plain-find = 查找
-plain-plans = 要点
+plain-plans = 各份工作要点
 plain-nothing = 这里没有答案。
 plain-words = 词语
 plain-people = 人群
@@ -32,8 +32,8 @@ plain-into = 改为 { $to }
 plain-untranslated = 未翻译
 plain-numbers = 措施
 plain-gone = 此处无页面
-plain-scripts = 查找需要脚本；全部词语见
+plain-scripts = 查找需启用 JavaScript；全部词语见
 plain-former = 已迁移
 plain-further = 继续
 plain-ended = 已结束
-plain-away = 没有保存在这台设备上
+plain-away = 未保存到本设备
