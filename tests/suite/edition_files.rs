@@ -60,7 +60,11 @@ fn a_file_without_its_heading_should_be_told_its_number() {
     let ran = Portal::sample()
         .replace(TOPIC_2_EN, "# 2. ", "#2. ")
         .run(["check"]);
-    assert!(ran.stderr.contains("should read # 2. …"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("expected the heading # 2. …"),
+        "{}",
+        ran.stderr
+    );
 }
 
 #[test]
@@ -100,13 +104,13 @@ fn a_file_that_is_missing_should_be_named_as_it_is_to_be_called() {
             .collect()
     };
     let shown = ": the original is shown instead (en)";
-    let missing = format!("there is no content/plans/2031/en/02-old-age.md{shown}");
+    let missing = format!("content/plans/2031/en/02-old-age.md is missing{shown}");
     assert_eq!(said(&portal), [missing]);
     // Several are one problem.
     let text = Portal::sample().text(TOPIC_2_EN);
     let portal = portal.without(FRONT_EN).without(TOPIC_1_EN);
-    let others = "nor 2 other files of the translation";
-    let missing = format!("there is no content/plans/2031/en/00-front.md, {others}{shown}");
+    let others = "as are 2 other files of the translation";
+    let missing = format!("content/plans/2031/en/00-front.md is missing, {others}{shown}");
     assert_eq!(said(&portal), [missing]);
     let ran = portal.run(["check", "--format", "json"]).ends(0);
     // Both ways out are named.

@@ -50,7 +50,7 @@ fn help_should_be_shown_as_reviewed() {
 #[test]
 fn no_verb_should_be_without_help() {
     let all = help("en", &[]);
-    let (_, verbs) = all.split_once("Verbs:\n").expect("should list verbs");
+    let (_, verbs) = all.split_once("Commands:\n").expect("should list verbs");
     let verbs = verbs.lines().take_while(|line| !line.is_empty());
     // Continuation lines are indented more.
     let verbs = verbs.filter_map(|line| line.strip_prefix("  ")?.split(' ').next());

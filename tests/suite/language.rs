@@ -270,10 +270,7 @@ fn what_the_wording_of_a_new_language_lacks_should_be_one_problem() {
     let english = Portal::sample().text("themes/civic/locales/en.ftl");
     let starts = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
     let count = english.lines().filter(starts).count() - 2;
-    assert!(
-        message.contains(&format!(" {count} messages: ")),
-        "{message}"
-    );
+    assert!(message.contains(&format!(" {count} keys: ")), "{message}");
     assert_eq!(message.matches(", ").count(), 5, "{message}");
     // One that is almost there is named, and so is the only one.
     let wrong = wording(&Portal::sample()).replace("\ndisclaimer =", "\ndisclamer =");

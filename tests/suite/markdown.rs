@@ -237,7 +237,7 @@ fn a_theme_that_stands_alone_should_say_these_things_in_its_own_words() {
     let portal = portal().in_plain_theme();
     let pages = pages(&portal);
     let warnings = |language: &str| texts(&pages[language], ".alert > p > strong");
-    assert_eq!(warnings("zh-Hans"), ["警惕"]);
+    assert_eq!(warnings("zh-Hans"), ["危险"]);
     assert_eq!(warnings("en"), ["Danger"]);
 }
 
@@ -250,7 +250,7 @@ fn a_theme_should_be_asked_only_for_the_messages_that_a_page_needs() {
     let lacking = portal()
         .in_plain_theme()
         .replace(en, "alert-warning = Danger\n", "")
-        .replace(zh, "alert-warning = 警惕\n", "");
+        .replace(zh, "alert-warning = 危险\n", "");
     let ran = lacking.run(["--format", "json", "check"]).ends(1);
     let problems = ran.problems();
     let codes: Vec<_> = problems.iter().map(|problem| &problem["code"]).collect();

@@ -25,7 +25,7 @@ fn a_stray_picture_should_be_told_where_pictures_belong() {
         assert!(help.contains("theme/static/"), "{help}");
         assert!(help.contains(&format!("![…](/assets/{name})")), "{help}");
         let chinese = portal.run(["--lang", "zh", "check"]).ends(0).stderr;
-        assert!(chinese.contains("请移到那里"), "{chinese}");
+        assert!(chinese.contains("请移到该文件夹"), "{chinese}");
     }
 }
 

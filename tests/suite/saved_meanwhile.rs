@@ -178,10 +178,14 @@ fn the_next_run_of_any_verb_should_settle_what_was_cut_short() {
         &["translate", "accept", "--all"],
     ];
     for (marks, said, is_complete) in [
-        ("ready\n", "cut short was completed: ", true),
-        ("ready\nback\n", "cut short was taken back: ", false),
-        ("", "cut short was taken back: ", false),
-        ("rea", "cut short was taken back: ", false),
+        ("ready\n", "an interrupted update was completed: ", true),
+        (
+            "ready\nback\n",
+            "an interrupted update was reverted: ",
+            false,
+        ),
+        ("", "an interrupted update was reverted: ", false),
+        ("rea", "an interrupted update was reverted: ", false),
     ] {
         for verb in verbs {
             let (folder, after) = cut_short(&portal, marks);
@@ -210,7 +214,7 @@ fn what_was_saved_since_should_be_kept_and_named() {
     let (folder, _) = cut_short(&portal, "ready\n");
     save(&folder, SEGMENTS);
     let ran = folder.run(["--lang", "en", "check"]).ends(0);
-    let said = format!("and kept: {SEGMENTS}");
+    let said = format!("saved since: {SEGMENTS}");
     assert!(ran.stderr.contains(&said), "{}", ran.stderr);
     let tree = folder.tree("");
     let text = |path: &str| String::from_utf8_lossy(&tree[path]).into_owned();

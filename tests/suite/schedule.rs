@@ -125,7 +125,10 @@ fn drafts_should_be_shown_on_request_with_a_banner_in_the_language_of_the_page()
         assert!(html.contains(words), "{page}");
     };
     banner("plans/2032/index.html", "草稿，尚未发布。");
-    banner("en/plans/2032/measures/1/index.html", "Draft: not published.");
+    banner(
+        "en/plans/2032/measures/1/index.html",
+        "Draft: not published.",
+    );
     banner("en/plans/2032/source/index.html", "Draft: not published.");
     banner("news/index.html", "2032-03-06 09:00 (+08:00)");
     banner("en/news/index.html", "2032-03-06 09:00 (+08:00)");

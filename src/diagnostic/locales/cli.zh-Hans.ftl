@@ -417,7 +417,7 @@ xliff-codes = 译文的行内标记与原文不同：{ $found ->
        *[other] { $found }
     }
     .help = 应为：{ $expected ->
-        [none] 没有
+        [none] 无
        *[other] { $expected }
     }
 xliff-unbalanced = { $found } 不成对
@@ -442,7 +442,7 @@ placeholder-other = { $part }：占位符与原文不同：{ $found ->
        *[other] { $found }
     }
     .help = 应为：{ $expected ->
-        [none] 没有
+        [none] 无
        *[other] { $expected }
     }
 export-foreign = { $path } 已存在，且不是翻译文件
@@ -557,7 +557,7 @@ page-outline = 标题为 { $level } 级，应为 { $expected } 级或更高
     .help = 请从 ## 开始（页面标题是唯一的一级标题），逐级使用
 page-reserved = 页面“{ $name }”与网站自身的网址冲突
     .help = 请更换名称
-link-broken = { $target } 没有页面
+link-broken = 页面 { $target } 不存在
     .help = { $nearest ->
         [none] 请改正网址；链接以 / 开头，指向同一语言的页面
        *[other] 是否应为“{ $nearest }”？
@@ -1011,12 +1011,12 @@ option-output = 输出文件夹，相对于根文件夹 [默认：public]
 option-base-url = 网站的网址，覆盖 site.toml 中的 base-url
 option-strict = 将警告视为错误
 option-durable = 先将所有文件和文件夹写入磁盘，再替换旧网站
-option-now = 按指定时刻构建，如 2023-03-06T09:00:00+08:00 [默认：SOURCE_DATE_EPOCH 或系统时间]
+option-now = 作为当前时间的时刻，如 2023-03-06T09:00:00+08:00 [默认：SOURCE_DATE_EPOCH 或系统时间]
 option-drafts = 包含草稿、未到发布时间和已到期的内容，并加以标明
 option-answered = 同时列出已有勘误或说明的原文问题
 option-host = 监听地址 [默认：127.0.0.1，仅限本机]；0.0.0.0 允许网络访问
 option-port = 监听端口 [默认：8000]；0 表示任选空闲端口
-option-dates = 根据 git 历史建议更新日期；构建只使用文件中写明的日期
+option-dates = 根据 git 历史建议更新日期；构建只使用文件中的日期
 option-external = 检查指向其他网站的链接
 option-no-cache = 重新检查 7 天内已确认有效的网址
 option-allow-private = 同时检查内部网络的网址

@@ -729,7 +729,7 @@ usage-missing-value = 选项缺少值。
 usage-needless-value = 选项不接受值。
     .why = 该值可能用于其他选项，因此未执行任何操作。
     .remedy = 请删除 = 及其后的内容。
-usage-repeated = 选项重复。
+usage-repeated = 同一选项重复出现。
     .why = 无法确定以哪一个为准。
     .remedy = 请只保留一处。
 usage-missing-argument = 缺少必需的参数。

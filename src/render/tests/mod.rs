@@ -115,7 +115,7 @@ fn what_is_not_translated_should_say_so_and_show_the_original_once() {
     let pages = made(portal());
     let page = &pages["en/plans/2023/measures/2/index.html"];
     assert_eq!(page.matches("data-text").count(), 1);
-    assert!(page.contains("is not translated"));
+    assert!(page.contains("has not been translated"));
     assert!(page.contains("<div data-text lang=\"zh-Hans\">"));
     assert!(!pages["plans/2023/measures/2/index.html"].contains("class=\"missing\""));
 }

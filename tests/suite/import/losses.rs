@@ -139,7 +139,7 @@ fn records_that_are_not_on_a_line_each_should_stay_as_they_are() {
     let before = folder.tree(&format!("{FOLDER}/en"));
     let ran = replace(&folder, &inserted());
     assert!(
-        ran.stdout.contains("does not have one record a line"),
+        ran.stdout.contains("does not have one record per line"),
         "{}",
         ran.stdout
     );
@@ -177,7 +177,8 @@ fn an_original_that_is_gone_should_be_said_to_be_gone() {
     std::fs::remove_file(folder.path().join("seeds/plan.txt")).unwrap();
     let ran = with(&folder, &corrected()).ends(0);
     assert!(
-        ran.stdout.contains("the previous original no longer exists"),
+        ran.stdout
+            .contains("the previous original no longer exists"),
         "{}",
         ran.stdout
     );

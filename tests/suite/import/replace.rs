@@ -203,7 +203,7 @@ fn a_replacement_that_was_edited_should_not_be_undone_in_part() {
     let ran = import(&folder, &["--undo", "a"]).ends(1);
     assert!(tree(&folder) == before);
     assert!(
-        ran.stderr.contains(&format!("there is no {kept}")),
+        ran.stderr.contains(&format!("{kept} is missing")),
         "{}",
         ran.stderr
     );

@@ -48,8 +48,7 @@ fn what_was_edited_should_stay_with_what_it_needs() {
     std::fs::write(folder.path().join(&path), &edited).unwrap();
     let ran = import(&folder, &["--undo", ID]).ends(0);
     assert!(
-        ran.stdout
-            .contains(&format!("kept, edited since: {path}")),
+        ran.stdout.contains(&format!("kept, edited since: {path}")),
         "{}",
         ran.stdout
     );
@@ -86,7 +85,7 @@ fn what_is_gone_already_should_be_said_to_be() {
     std::fs::remove_file(folder.path().join("seeds/plan.txt")).unwrap();
     std::fs::remove_dir_all(folder.path().join("content/plans").join(ID)).unwrap();
     let ran = import(&folder, &["--undo", ID]).ends(0);
-    assert!(ran.stdout.contains("gone already"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("already gone"), "{}", ran.stdout);
     assert!(!folder.path().join(".yaodian").exists());
 }
 
@@ -97,7 +96,8 @@ fn files_of_others_should_be_named() {
     std::fs::write(folder.path().join(&mine), "").unwrap();
     let ran = import(&folder, &["--undo", ID]).ends(0);
     assert!(
-        ran.stdout.contains(&format!("did not write it: {mine}")),
+        ran.stdout
+            .contains(&format!("not written by the import: {mine}")),
         "{}",
         ran.stdout
     );
@@ -132,5 +132,9 @@ fn a_folder_without_settings_should_be_named_and_completed_by_an_import() {
     folder.run(["check"]).ends(0);
     // Now it is a plan, which is not overwritten.
     let ran = import(&folder, &["--id", ID, "plan.txt"]).ends(0);
-    assert!(ran.stdout.contains("imported already"), "{}", ran.stdout);
+    assert!(
+        ran.stdout.contains("already been imported"),
+        "{}",
+        ran.stdout
+    );
 }

@@ -77,7 +77,7 @@ fn a_folder_that_nobody_may_enter_should_not_pass_for_an_empty_one() {
         let ran = Ran::of(command);
         allow(0o755);
         let ran = ran.ends(1);
-        let named = format!("error[file-unreadable]: {path}");
+        let named = format!("error[file-unreadable]: cannot read {path}");
         assert!(ran.stderr.contains(&named), "{}", ran.stderr);
         assert!(ran.stderr.contains("permission denied"), "{}", ran.stderr);
     }

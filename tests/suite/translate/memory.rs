@@ -73,7 +73,7 @@ fn a_plan_with_the_same_sentences_should_get_their_translations() {
     let ran = take(&folder);
     assert!(
         ran.stdout
-            .contains("2030, English (en): 15 translations of 2031 taken: title, notice/1,"),
+            .contains("2030, English (en): 15 translations reused from 2031: title, notice/1,"),
         "{}",
         ran.stdout
     );

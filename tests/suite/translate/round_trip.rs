@@ -76,7 +76,7 @@ fn a_translators_work_should_arrive_line_for_line() {
         assert!(folder.tree("content") == before, "a dry run wrote");
         ran.stdout
     };
-    for named in ["measure/1/2", "measure/1/1", "would be written"] {
+    for named in ["measure/1/2", "measure/1/1", "would write"] {
         assert!(dry.contains(named), "{dry}");
     }
     import(&folder, &text).ends(0);

@@ -51,7 +51,7 @@ fn a_sentence_without_translation_should_stand_in_chinese_and_say_so() {
     let shown = "<span data-pending=\"missing\" lang=\"zh-Hans\">及时开展临时救助。</span>";
     assert!(page.contains(shown), "{page}");
     assert!(
-        page.contains("not been translated yet and stands in Chinese"),
+        page.contains("not been translated yet and is shown in Chinese"),
         "{page}"
     );
     let data: serde_json::Value =
