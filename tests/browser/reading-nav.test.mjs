@@ -114,7 +114,7 @@ describe('link and citation', () => {
     return [
       address,
       `厦门市民政局. 2023年全市民政工作要点: 第39项${sentence ? `第${sentence}句` : ''}[EB/OL]. (2023-03-02)[${iso}]. ${address}.`,
-      `Xiamen Civil Affairs Bureau, “Key points of Xiamen’s civil affairs work in 2023”, measure 39${sentence ? `, sentence ${sentence}` : ''}, 2 March 2023. ${address} Accessed ${long}.`,
+      `Xiamen Civil Affairs Bureau, “Xiamen Civil Affairs Work Plan for 2023”, measure 39${sentence ? `, sentence ${sentence}` : ''}, 2 March 2023. ${address} Accessed ${long}.`,
     ];
   };
 

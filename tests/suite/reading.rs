@@ -109,7 +109,7 @@ fn every_inner_page_should_say_where_it_stands() {
             "en/plans/2023/measures/8/index.html",
             vec![
                 "Home",
-                "Key points of Xiamen’s civil affairs work in 2023",
+                "Xiamen Civil Affairs Work Plan for 2023",
                 "3. Improve the social assistance system",
             ],
         ),
@@ -211,7 +211,7 @@ fn a_measure_should_be_quoted_in_two_forms_without_scripts() {
     assert_eq!(
         forms["英文引用格式"],
         format!(
-            "Xiamen Civil Affairs Bureau, “Key points of Xiamen’s civil affairs work in 2023”, \
+            "Xiamen Civil Affairs Bureau, “Xiamen Civil Affairs Work Plan for 2023”, \
              measure 8, 2 March 2023. {address}"
         )
     );
