@@ -38,11 +38,12 @@ use yaodian::base::Digest;
 pub type Target = fn(&[u8]);
 
 /// All targets by name.
-pub const TARGETS: [(&str, Target); 13] = [
+pub const TARGETS: [(&str, Target); 14] = [
     ("settings", settings),
     ("tables", tables),
     ("original", original),
     ("markdown", markdown),
+    ("picture", picture),
     ("fluent", fluent),
     ("po", po),
     ("xliff", xliff),
@@ -74,6 +75,9 @@ pub const MARKDOWN: [&str; 4] = [
     "content/plans/2026/en/01-social-assistance.md",
 ];
 
+/// The pictures that [`picture`] chooses from.
+pub const PICTURES: [&str; 2] = ["content/pages/hall.png", "content/pages/map.svg"];
+
 /// The files that [`fluent`] chooses from.
 pub const WORDING: [&str; 2] = ["theme/locales/en.ftl", "theme/locales/zh-Hans.ftl"];
 
@@ -92,6 +96,21 @@ pub fn tables(input: &[u8]) {
 /// A content page or a file of an English edition, chosen by the first byte.
 pub fn markdown(input: &[u8]) {
     one_of(&MARKDOWN, input);
+}
+
+/// A picture beside a page that shows it, chosen by the first byte.
+pub fn picture(input: &[u8]) {
+    let Some((first, rest)) = input.split_first() else {
+        return;
+    };
+    let path = PICTURES[usize::from(*first) % PICTURES.len()];
+    let name = path.trim_start_matches("content/pages/");
+    let mut portal = sample();
+    let page = String::from_utf8_lossy(&portal.files[PAGE_ENGLISH]).into_owned();
+    let page = format!("{page}\n![Hall]({name})\n").into_bytes();
+    portal.files.insert(PAGE_ENGLISH.to_owned(), page);
+    portal.files.insert(path.to_owned(), rest.to_vec());
+    judge(&portal, hash(input));
 }
 
 /// What a portal words otherwise than its theme, in a language that is chosen

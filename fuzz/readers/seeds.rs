@@ -30,6 +30,7 @@ pub fn of(target: &str) -> Vec<(String, Vec<u8>)> {
         "tables" => named(&texts(), |path| chosen(path, &TABLES).map(Some)),
         "original" => named(&texts(), |path| path.contains("seeds/").then_some(None)),
         "markdown" => named(&texts(), markdown),
+        "picture" => pictures(),
         "fluent" => named(&texts(), wording),
         "po" => vec![("export".to_owned(), po::write(&sample_catalogue()).into())],
         "xliff" => vec![(
@@ -135,6 +136,23 @@ fn markdown(path: &str) -> Option<Option<u8>> {
     };
     assert!(usize::from(number) < MARKDOWN.len());
     Some(Some(number))
+}
+
+/// Pictures of every format; the theme has drawings.
+fn pictures() -> Vec<(String, Vec<u8>)> {
+    let folders = ["tests/suite/pictures", "themes/civic/static"];
+    let files = folders
+        .into_iter()
+        .flat_map(|folder| files_below(&root().join(folder)));
+    let seed = |path: std::path::PathBuf| {
+        let first = u8::from(path.extension()? == "svg");
+        Some((name(&path), [vec![first], read(&path)].concat()))
+    };
+    let is_picture = |path: &std::path::PathBuf| {
+        path.to_str()
+            .is_some_and(yaodian::model::Picture::has_ending)
+    };
+    files.filter(is_picture).filter_map(seed).collect()
 }
 
 fn wording(path: &str) -> Option<Option<u8>> {

@@ -354,7 +354,13 @@ problems! {
     Warning "page-outline" PageOutline { level: usize, expected: usize };
     /// The address of a page is reserved by the program.
     Error "page-reserved" PageReserved { name: String };
-    /// A link to a page that does not exist.
+    /// A picture on a page has no text.
+    Error "picture-without-text" PictureWithoutText { target: String };
+    /// A picture beside the pages is not one that browsers show.
+    Error "picture-unreadable" PictureUnreadable { path: String, why: String };
+    /// A picture beside the pages that none of them shows.
+    Warning "picture-unused" PictureUnused { path: String, name: String };
+    /// A link to a page or a picture that does not exist.
     Error "link-broken" LinkBroken { target: String, nearest: Option<String> };
     /// A link to something that is currently not published.
     Error "link-withheld" LinkWithheld { target: String, why: Absence };

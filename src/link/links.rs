@@ -1,12 +1,13 @@
-//! Checks links in pages: every path must be a page, every fragment a heading.
-//! Links to unpublished content are reported with the reason.
+//! Checks links in pages: every path must be a page or a file, every fragment a
+//! heading, every name that of a picture beside the page. Links to unpublished
+//! content are reported with the reason.
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Place, Spanned, up_to};
+use crate::base::{Place, Spanned, after_last, up_to};
 use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
-use crate::model::{Corpus, PageSource, Portal, Route, SitePages, SitePath, Unpublished};
+use crate::model::{Corpus, PageSource, Picture, Portal, Route, SitePages, SitePath, Unpublished};
 use crate::text::suggest::Speller;
 
 /// Checks all links of all pages. Links to other sites are not followed. Links
@@ -22,6 +23,7 @@ pub(super) fn check(corpus: &Corpus, paths: &Paths<'_>, whole: bool, problems: &
         })
         .collect();
     let known = OnceCell::new();
+    let beside = Pictures::of(corpus);
     for page in pages {
         let own = Route::page(&page.name);
         let counts = |link: &&Spanned<String>| whole || !link.value.starts_with("/plans/");
@@ -30,9 +32,12 @@ pub(super) fn check(corpus: &Corpus, paths: &Paths<'_>, whole: bool, problems: &
                 let names = || paths.all().iter().map(String::as_str);
                 known.get_or_init(|| Speller::new(names()))
             };
-            let problem = broken(link, own.path(), (paths, &known), |path| {
-                anchors.get(&(path.to_owned(), page.language.as_str()))
-            });
+            let problem = match is_beside(&link.value) {
+                true => beside.broken(&link.value),
+                false => broken(link, own.path(), (paths, &known), |path| {
+                    anchors.get(&(path.to_owned(), page.language.as_str()))
+                }),
+            };
             problems.extend(
                 problem.map(|problem| match withheld(link, &corpus.unpublished) {
                     Some(problem) => problem,
@@ -63,6 +68,44 @@ pub(super) fn pictures(corpus: &Corpus, paths: &Paths<'_>, problems: &Problems) 
             nearest: (Speller::new(names).suggest(&picture.value)).map(str::to_owned),
         };
         problems.push(Diagnostic::at(problem, &picture.place));
+    }
+}
+
+/// Whether a destination means a picture beside the page.
+fn is_beside(destination: &str) -> bool {
+    let is_near = !destination.starts_with('/') && scheme(destination).is_none();
+    Picture::named(destination).is_some() || is_near && Picture::has_ending(destination)
+}
+
+/// The pictures beside the pages.
+struct Pictures<'c> {
+    known: BTreeSet<&'c str>,
+    speller: Speller<'c>,
+}
+
+impl<'c> Pictures<'c> {
+    fn of(corpus: &'c Corpus) -> Self {
+        let names = || corpus.pictures.iter().map(|picture| picture.name.as_str());
+        Self {
+            known: names().collect(),
+            speller: Speller::new(names()),
+        }
+    }
+
+    /// The problem of a destination that means one of them, if any.
+    fn broken(&self, destination: &str) -> Option<Problem> {
+        let named = Picture::named(destination);
+        if named.is_some_and(|name| self.known.contains(name)) {
+            return None;
+        }
+        // It may be written with a folder, or in capitals as on other systems.
+        let name = after_last(destination, &['/', '\\']).to_ascii_lowercase();
+        let same = self.known.get(name.as_str()).copied();
+        let nearest = same.or_else(|| self.speller.suggest(&name));
+        Some(Problem::LinkBroken {
+            target: destination.to_owned(),
+            nearest: nearest.map(str::to_owned),
+        })
     }
 }
 

@@ -132,13 +132,7 @@ fn joined(
     let pages = memos
         .pages
         .get_or_compute(sources.pages, problems, |problems| {
-            pages::pages(
-                &corpus.pages,
-                &site_pages.reserved(),
-                &corpus.unpublished,
-                &context,
-                problems,
-            )
+            pages::pages(corpus, &site_pages.reserved(), &context, problems)
         });
 
     let mut portal = portal(corpus, &context, sources, (plans, pages, theme));

@@ -1,26 +1,28 @@
 //! Content pages: joins the language versions of each page.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::context::LinkContext;
 use crate::base::Place;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
-use crate::model::{Page, PageSource, PageText, Unpublished};
+use crate::model::{Corpus, Page, PageSource, PageText, Picture};
 
 /// Folders in the site's root that hold files other than pages.
-const FOLDERS: [&str; 2] = ["data", "assets"];
+const FOLDERS: [&str; 3] = ["data", "assets", "pictures"];
 
-/// Joins the pages by name.
+/// Joins the pages by name, each with the pictures that it shows.
 pub(super) fn pages(
-    sources: &[PageSource],
+    corpus: &Corpus,
     reserved: &[&str],
-    unpublished: &Unpublished,
     context: &LinkContext,
     problems: &Problems,
 ) -> Vec<Page> {
     let LinkContext {
         site, derivations, ..
     } = context;
+    let sources: &[PageSource] = &corpus.pages;
+    let unpublished = &corpus.unpublished;
     let mut pages: BTreeMap<String, Page> = BTreeMap::new();
     for source in sources {
         let folder = format!("{}/", source.name);
@@ -37,6 +39,7 @@ pub(super) fn pages(
         let page = pages.entry(source.name.clone()).or_insert_with(|| Page {
             name: source.name.clone(),
             texts: BTreeMap::new(),
+            pictures: BTreeMap::new(),
             withheld: unpublished
                 .pages
                 .get(&source.name)
@@ -49,6 +52,9 @@ pub(super) fn pages(
             markdown: source.body.of(&source.file.text).to_owned(),
         };
         page.texts.insert(source.language.clone(), text);
+        let named = pictures(source, &corpus.pictures).map(Arc::clone);
+        page.pictures
+            .extend(named.map(|picture| (picture.name.clone(), picture)));
     }
     for page in pages.values_mut() {
         let Some(first) = sources.iter().find(|source| source.name == page.name) else {
@@ -66,4 +72,15 @@ pub(super) fn pages(
         derivations.complete(&mut page.texts);
     }
     pages.into_values().collect()
+}
+
+/// The pictures beside a page that it shows. What it names and is not there is
+/// reported with its links.
+fn pictures<'c>(
+    source: &'c PageSource,
+    known: &'c [Arc<Picture>],
+) -> impl Iterator<Item = &'c Arc<Picture>> {
+    let named = source.links.iter();
+    let named = named.filter_map(|link| Picture::named(&link.value));
+    named.filter_map(|name| known.iter().find(|picture| picture.name == name))
 }

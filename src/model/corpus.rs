@@ -8,8 +8,9 @@ use std::ops::Deref;
 
 use super::{
     AnnotationSource, Article, AudienceWords, BaseUrl, Changed, Document, DocumentSettings, Due,
-    GoneSource, Language, LanguageTag, Masthead, Numbers, Office, ProfileSettings, PunctuationRule,
-    Schedule, SegmentId, SeriesSource, SourceHash, SourceText, TermSource, Withheld,
+    GoneSource, Language, LanguageTag, Masthead, Numbers, Office, Picture, PictureSize,
+    ProfileSettings, PunctuationRule, Schedule, SegmentId, SeriesSource, SourceHash, SourceText,
+    TermSource, Withheld,
 };
 use crate::base::{Digest, File, Place, Span, Spanned};
 
@@ -41,6 +42,9 @@ pub struct Corpus {
     pub plans: Vec<Sourced<PlanSource>>,
     /// The content pages.
     pub pages: Sourced<Vec<PageSource>>,
+    /// The pictures beside them, by name; the digest of the pages is theirs,
+    /// too.
+    pub pictures: Arc<Vec<Arc<Picture>>>,
     /// `content/glossary.toml`.
     pub glossary: Sourced<Vec<TermSource>>,
     /// `content/audiences.toml`.
@@ -276,7 +280,7 @@ pub struct PageSource {
     pub article: Article,
     /// Span of the Markdown in the file.
     pub body: Span,
-    /// Link destinations as written, with their locations.
+    /// Destinations of links and pictures as written, with their locations.
     pub links: Vec<Spanned<String>>,
     /// Anchors that links can refer to.
     pub anchors: Vec<String>,
@@ -345,6 +349,8 @@ pub struct StaticFile {
     pub path: String,
     /// Its content.
     pub bytes: Arc<[u8]>,
+    /// Its size, if it is a picture that has one.
+    pub size: Option<PictureSize>,
 }
 
 /// Interface messages in one language.

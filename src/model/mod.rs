@@ -25,6 +25,7 @@ mod office;
 mod page;
 mod pending;
 mod period;
+mod picture;
 mod plan;
 mod plan_stats;
 mod portal;
@@ -78,6 +79,7 @@ pub use office::{
 pub use page::{Article, Page, PageText};
 pub use pending::Pending;
 pub use period::Period;
+pub use picture::{Picture, PictureSize};
 pub use plan::Plan;
 pub use plan_stats::PlanStats;
 pub use portal::{Portal, SitePages, Sources};

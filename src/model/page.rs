@@ -1,10 +1,11 @@
 //! Content pages (other than plans), joined across languages.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{LanguageTag, Published, Why};
+use super::{LanguageTag, Picture, Published, Why};
 
 /// A content page: about, accessibility, open data.
 #[derive(Debug, Clone)]
@@ -14,6 +15,8 @@ pub struct Page {
     /// Its text in each language that it is written in, and in the languages
     /// derived from these.
     pub texts: BTreeMap<LanguageTag, PageText>,
+    /// The pictures beside it that its texts show, by name.
+    pub pictures: BTreeMap<String, Arc<Picture>>,
     /// Why it is not published, if it is only shown for preview.
     pub withheld: Option<Why>,
 }
@@ -35,7 +38,8 @@ pub struct PageText {
     /// Its subject, in one sentence.
     pub description: String,
     /// Markdown (CommonMark with tables). Links beginning with `/` are relative
-    /// to the root of the page's language.
+    /// to the root of the page's language; others within the site are names of
+    /// pictures.
     pub markdown: String,
     /// Further metadata.
     pub article: Article,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{
     Addresses, Audience, Catalogue, Due, Duties, Glossary, LanguageTag, Masthead, Office, Page,
-    Plan, Route, Site, SiteStats, SynonymGroup, Theme,
+    Picture, Plan, Route, Site, SiteStats, SynonymGroup, Theme,
 };
 use crate::base::Digest;
 
@@ -64,6 +64,14 @@ impl Portal {
     /// All plans, the newest first.
     pub fn every_plan(&self) -> impl Iterator<Item = &Plan> + Clone {
         self.plans.iter().map(Arc::as_ref)
+    }
+
+    /// The pictures of the content pages, by name.
+    pub fn pictures(&self) -> BTreeMap<&str, &Arc<Picture>> {
+        let of_pages = self.pages.iter().flat_map(|page| &page.pictures);
+        of_pages
+            .map(|(name, picture)| (name.as_str(), picture))
+            .collect()
     }
 
     /// Digest of all inputs.

@@ -10,6 +10,7 @@
 //!         / "site-map/" / "offline/" / page "/" / "opensearch.xml" / "site.webmanifest"
 //!         / "404.html" / "former.js" / "data/plans/" plan ".json"
 //!         / "data/originals/" plan "." extension / "readings/" language ".json"
+//!         / "pictures/" file
 //! ```
 //!
 //! The default language is at the root, every other one below its lower-case
@@ -236,6 +237,12 @@ impl SitePath {
     /// The web app manifest of a language.
     pub fn web_manifest(language: &Language) -> Self {
         Self(format!("{}site.webmanifest", language.prefix))
+    }
+
+    /// A picture of a content page, by the name of its file; `None` if that
+    /// cannot be a part of an address.
+    pub fn picture(name: &str) -> Option<Self> {
+        Self::new(&format!("pictures/{name}"))
     }
 
     /// The file of character readings of a language.

@@ -1,5 +1,5 @@
-//! The static files that pages depend on: those that they reference, and those
-//! that these reference in turn.
+//! The static files and pictures that pages depend on: those that they
+//! reference, and those that these reference in turn.
 
 use std::collections::BTreeSet;
 
@@ -9,17 +9,21 @@ use memchr::memmem;
 use crate::base::ok_or_bug;
 use crate::model::SitePath;
 
-/// The folder of a theme's static files.
-const ASSETS: &str = "assets/";
+/// The folders of a theme's static files and of pictures.
+const FOLDERS: [&str; 2] = ["assets/", "pictures/"];
 
-/// The static files that elements of the page in a file reference.
+/// The static files and pictures that elements of the page in a file reference.
 ///
-/// Reads as far as the last mention of the folder, which in most pages is in
-/// the head.
+/// Reads as far as the last mention of a folder, which in most pages is in the
+/// head.
 pub(super) fn of_page(file: &SitePath, html: &[u8]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     // Without the slash, which templates may write as a character reference.
-    let Some(last) = memmem::rfind(html, ASSETS.trim_end_matches('/').as_bytes()) else {
+    let names = FOLDERS.map(|folder| folder.trim_end_matches('/').as_bytes());
+    let mentions = names
+        .into_iter()
+        .filter_map(|name| memmem::rfind(html, name));
+    let Some(last) = mentions.max() else {
         return found;
     };
     let emitter = DefaultEmitter::<usize>::new_with_span();
@@ -39,7 +43,8 @@ pub(super) fn of_page(file: &SitePath, html: &[u8]) -> BTreeSet<String> {
             let Some(value) = value else { continue };
             let value = ok_or_bug(std::str::from_utf8(value), "a page that is not UTF-8");
             let resolved = file.resolve(value).map(|(path, _)| path);
-            found.extend(resolved.filter(|path| path.starts_with(ASSETS)));
+            let is_there = |path: &String| FOLDERS.iter().any(|folder| path.starts_with(folder));
+            found.extend(resolved.filter(is_there));
         }
     }
     found
@@ -67,9 +72,16 @@ mod tests {
         let file = SitePath::new("en/index.html").unwrap();
         let html = br#"<link href="../assets/a.css"><script src="../assets/b.js"></script>
             <a href="../assets/c.pdf">no</a><link href="../search/client.js">
-            <img src="..&#x2F;assets&#x2F;d.png" alt="a > b">and then<b>no more</b>"#;
+            <img src="..&#x2F;assets&#x2F;d.png" alt="a > b"><img src="../pictures/e.png">
+            <img src="../e.png">and then<b>no more</b>"#;
         let found: Vec<String> = of_page(&file, html).into_iter().collect();
-        assert_eq!(found, ["assets/a.css", "assets/b.js", "assets/d.png"]);
+        let expected = [
+            "assets/a.css",
+            "assets/b.js",
+            "assets/d.png",
+            "pictures/e.png",
+        ];
+        assert_eq!(found, expected);
     }
 
     #[test]

@@ -52,7 +52,7 @@ impl Inventory {
     fn is_kept(&self, kind: &ArtifactKind) -> bool {
         match kind {
             ArtifactKind::Page(page) => scope::is_kept(page),
-            ArtifactKind::Asset(_) => true,
+            ArtifactKind::Asset(_) | ArtifactKind::Picture => true,
             ArtifactKind::Index(part) => {
                 let need = |language| part.need(language, &self.languages);
                 let mut languages = self.languages.iter();
@@ -84,7 +84,12 @@ impl File {
             }
             _ => BTreeSet::new(),
         };
-        let is_packed = matches!(kind, ArtifactKind::Index(part) if part.is_packed());
+        let is_packed = match kind {
+            ArtifactKind::Index(part) => part.is_packed(),
+            // Hosts pack drawings; other pictures are packed by their formats.
+            ArtifactKind::Picture => !path.as_str().ends_with(".svg"),
+            _ => false,
+        };
         Self {
             kind: kind.clone(),
             sha256: Digest::plain(bytes).to_string(),

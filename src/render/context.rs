@@ -74,10 +74,10 @@ impl<'a> SiteContext<'a> {
         &self.theme.place
     }
 
-    /// Whether the theme has a static file.
-    pub(super) fn has_static(&self, name: &str) -> bool {
+    /// A static file of the theme.
+    pub(super) fn static_file(&self, name: &str) -> Option<&'a StaticFile> {
         let mut statics = self.theme.statics.iter();
-        statics.any(|file: &StaticFile| file.name == name)
+        statics.find(|file| file.name == name)
     }
 }
 

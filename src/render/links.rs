@@ -3,7 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::base::some_or_bug;
-use crate::model::{Address, BaseUrl, Language, Route, Site, SitePath};
+use crate::model::{Address, BaseUrl, Language, Picture, Route, Site, SitePath};
 
 /// Where links start from.
 enum Origin {
@@ -81,9 +81,12 @@ impl<'a> Links<'a> {
     }
 
     /// Resolves a destination in a content page: `/…/` is a page in the same
-    /// language, `/…` without a final `/` a file from the site's root; anything
-    /// else is kept.
+    /// language, `/…` without a final `/` a file from the site's root, a name a
+    /// picture; anything else is kept.
     pub(super) fn written(&self, destination: &str) -> String {
+        if let Some(picture) = Picture::named(destination).and_then(SitePath::picture) {
+            return self.path(&picture);
+        }
         let Some(rest) = destination.strip_prefix('/') else {
             return destination.to_owned();
         };
@@ -146,6 +149,10 @@ mod tests {
                 "../plans/2023/source/#erratum-1",
             ),
             ("/data/plans/2023.json", "../../data/plans/2023.json"),
+            ("hall.png", "../../pictures/hall.png"),
+            ("./hall.png", "../../pictures/hall.png"),
+            ("/assets/hall.png", "../../assets/hall.png"),
+            ("https://a.example/hall.png", "https://a.example/hall.png"),
             ("https://a.example/", "https://a.example/"),
             ("#here", "#here"),
         ];

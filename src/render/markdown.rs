@@ -13,10 +13,11 @@ use super::links::Links;
 use super::view::Section;
 use crate::base::up_to;
 use crate::text::markdown::{self, Fragments};
-use writer::{Columns, Footnotes, Say, Writer};
+use writer::{Columns, Footnotes, Say, Size, Writer};
 
 mod blocks;
 mod footnotes;
+mod pictures;
 mod writer;
 
 /// A page's HTML and its second-level headings.
@@ -28,12 +29,18 @@ pub(super) struct Written {
 }
 
 /// Renders a page.
-pub(super) fn write(text: &str, links: &Links<'_>, marking: LangMarking, say: Say<'_>) -> Written {
+pub(super) fn write(
+    text: &str,
+    links: &Links<'_>,
+    marking: LangMarking,
+    (say, size): (Say<'_>, Size<'_>),
+) -> Written {
     let fragments = Fragments::of(text);
     let mut writer = Writer {
         links,
         marking,
         say,
+        size,
         ids: fragments.headings.clone().into_iter(),
         footnotes: Footnotes::of(fragments),
         done: Vec::new(),
@@ -41,7 +48,7 @@ pub(super) fn write(text: &str, links: &Links<'_>, marking: LangMarking, say: Sa
         sections: Vec::new(),
         code: None,
         columns: Columns::default(),
-        images: 0,
+        picture: None,
     };
     for event in markdown::parser(text) {
         writer.take(event);
@@ -57,6 +64,9 @@ pub(super) fn write(text: &str, links: &Links<'_>, marking: LangMarking, say: Sa
 
 impl<'a> Writer<'a> {
     fn take(&mut self, event: Event<'a>) {
+        let Some(event) = self.in_picture(event) else {
+            return;
+        };
         match event {
             Event::Text(text) => self.text(text),
             Event::Html(text) | Event::InlineHtml(text) => self.text(text),
@@ -107,19 +117,8 @@ impl<'a> Writer<'a> {
                 id,
             })),
             Tag::Image {
-                link_type,
-                dest_url,
-                title,
-                id,
-            } => {
-                self.images += 1;
-                self.done.push(Event::Start(Tag::Image {
-                    link_type,
-                    dest_url: CowStr::from(self.links.written(&dest_url)),
-                    title,
-                    id,
-                }));
-            }
+                dest_url, title, ..
+            } => self.start_picture(&dest_url, &title),
             other => self.done.push(Event::Start(other)),
         }
     }
@@ -138,10 +137,6 @@ impl<'a> Writer<'a> {
             TagEnd::TableCell => self.end_cell(),
             TagEnd::BlockQuote(Some(_)) => self.raw("</div>\n".to_owned()),
             TagEnd::FootnoteDefinition => self.end_footnote(),
-            TagEnd::Image => {
-                self.images -= 1;
-                self.done.push(Event::End(tag));
-            }
             other => self.done.push(Event::End(other)),
         }
     }
@@ -149,10 +144,6 @@ impl<'a> Writer<'a> {
     fn code(&mut self, code: CowStr<'a>) {
         if let Some((_, heading)) = &mut self.heading {
             heading.push_str(&code);
-        }
-        if self.images > 0 {
-            self.done.push(Event::Code(code));
-            return;
         }
         let words = words(&code, self.marking.chinese_code);
         self.raw(format!("<code>{words}</code>"));
@@ -165,10 +156,6 @@ impl<'a> Writer<'a> {
         }
         if let Some((_, heading)) = &mut self.heading {
             heading.push_str(&text);
-        }
-        if self.images > 0 {
-            self.done.push(Event::Text(text));
-            return;
         }
         self.raw(words(&text, self.marking.chinese));
     }

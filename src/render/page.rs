@@ -174,8 +174,8 @@ fn layout<K: PageKind>(composer: &Composer<'_>, page: &K, about: &K::About) -> v
         kind: page.name().to_owned(),
         assets: links.fixed("assets/"),
         custom_css: context
-            .has_static(CUSTOM_CSS)
-            .then(|| links.fixed(&format!("assets/{CUSTOM_CSS}"))),
+            .static_file(CUSTOM_CSS)
+            .map(|_| links.fixed(&format!("assets/{CUSTOM_CSS}"))),
         readings: text
             .filter(|plan| readings::is_needed(context.site, plan))
             .map(|_| links.fixed("readings/")),

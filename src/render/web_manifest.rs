@@ -13,7 +13,7 @@ const ICON: &str = "icon.svg";
 /// The manifest in one language; its addresses are relative to it.
 pub fn web_manifest(portal: &Portal, language: &Language) -> Vec<u8> {
     let links = Links::of(&SitePath::web_manifest(language), language);
-    let icon = SiteContext::of(portal).has_static(ICON).then(|| {
+    let icon = SiteContext::of(portal).static_file(ICON).map(|_| {
         json!({
             "src": links.fixed(&format!("assets/{ICON}")),
             "sizes": "any",

@@ -234,6 +234,7 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
         plans,
         pages: Arc::new(vec![Page {
             name: "about".to_owned(),
+            pictures: BTreeMap::new(),
             withheld: None,
             texts: BTreeMap::from([(tag("zh-Hans"), page)]),
         }]),

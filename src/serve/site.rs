@@ -124,7 +124,7 @@ impl Site {
         })
     }
 
-    /// The assets that have been changed, added or removed.
+    /// The assets and pictures that have been changed, added or removed.
     fn changed_assets<'s>(&'s self, since: &'s Self) -> BTreeMap<&'s SitePath, AssetType> {
         let (before, now) = (since.assets(), self.assets());
         let all = before.iter().chain(&now);
@@ -138,6 +138,7 @@ impl Site {
         files
             .filter_map(|(path, file)| match file.kind {
                 ArtifactKind::Asset(kind) => Some((path, (kind, file.input_hash))),
+                ArtifactKind::Picture => Some((path, (AssetType::Other, file.input_hash))),
                 _ => None,
             })
             .collect()

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::artifacts::Artifacts;
-use super::{data, index, pages, statics};
+use super::{data, index, pages, pictures, statics};
 use crate::diagnostic::{Diagnostic, Memo, Problems};
 use crate::model::Portal;
 use crate::render::{Drawing, Pages};
@@ -35,6 +35,7 @@ pub fn assemble(portal: &Arc<Portal>, memos: &mut Memos) -> Result<Artifacts, Ve
         pages::insert(portal, drawing, &mut set, &problems);
         statics::insert(portal, &mut set, &problems);
     }
+    pictures::insert(portal, &mut set, &problems);
     data::insert(portal, &mut set, &problems);
     if problems.is_empty() {
         Ok(set)

@@ -15,6 +15,8 @@ pub enum ArtifactKind {
     NotFound,
     /// A static file of the theme.
     Asset(AssetType),
+    /// A picture of a content page.
+    Picture,
     /// A file of the search index, or of its client.
     Index(IndexPart),
     /// Machine-readable data: plans and their originals, the search

@@ -15,6 +15,7 @@ mod group;
 mod index;
 mod kind;
 pub(crate) mod pages;
+mod pictures;
 pub(crate) mod statics;
 
 pub use artifact::{Artifact, Make};

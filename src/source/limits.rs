@@ -1,6 +1,8 @@
 //! Maximum sizes of files by kind. `docs/reference/files.md` has the same
 //! table.
 
+use crate::model::Picture;
+
 /// Maximum size of a kind of file.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Limit {
@@ -35,6 +37,12 @@ pub const MARKDOWN: Limit = Limit {
     mebibytes: 4,
 };
 
+/// Pictures that pages show.
+pub const PICTURE: Limit = Limit {
+    files: "a picture in `content/pages/`",
+    mebibytes: 8,
+};
+
 /// Templates of a theme.
 pub const TEMPLATE: Limit = Limit {
     files: "a template of a theme",
@@ -67,8 +75,8 @@ pub const RECORD: Limit = Limit {
 };
 
 /// All limits.
-pub const LIMITS: [&Limit; 8] = [
-    &TOML, &ORIGINAL, &MARKDOWN, &TEMPLATE, &LOCALE, &STATIC, &EXCHANGE, &RECORD,
+pub const LIMITS: [&Limit; 9] = [
+    &TOML, &ORIGINAL, &MARKDOWN, &PICTURE, &TEMPLATE, &LOCALE, &STATIC, &EXCHANGE, &RECORD,
 ];
 
 /// The limit for a file of the portal, by its path.
@@ -76,6 +84,7 @@ pub fn of(path: &str) -> &'static Limit {
     let mut folders = path.split('/');
     let inside = match folders.next() {
         Some("content") if path.ends_with(".md") => return &MARKDOWN,
+        Some("content") if Picture::has_ending(path) => return &PICTURE,
         Some("theme") => folders.next(),
         Some("themes") => folders.nth(1),
         _ => None,
@@ -100,6 +109,7 @@ mod tests {
             ("content/glossary.toml", &TOML),
             ("themes/harbour/theme.toml", &TOML),
             ("content/plans/2031/en/01-topic.md", &MARKDOWN),
+            ("content/pages/hall.png", &PICTURE),
             ("seeds/plan.md", &ORIGINAL),
             ("seeds/static/plan.txt", &ORIGINAL),
             ("theme/templates/a/b.html", &TEMPLATE),

@@ -27,6 +27,8 @@ mod office;
 mod options;
 mod outside;
 mod page;
+mod pages;
+mod picture;
 mod plan_folder;
 mod plan_settings;
 mod profile;
@@ -63,16 +65,15 @@ pub use witness::{Seen, Witness};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{Digest, File, Place, after_last};
-use crate::diagnostic::{Diagnostic, Problem, Problems, SourceResult, finish};
+use crate::base::{Digest, File};
+use crate::diagnostic::{Diagnostic, Problems, SourceResult, finish};
 use crate::model::{
-    AudienceSource, Corpus, Language, LanguageTag, PageSource, PlanSource, SitePath, Sourced,
-    SynonymSource, TermSource, Theme, office_day,
+    AudienceSource, Corpus, Language, PlanSource, Sourced, SynonymSource, TermSource, Theme,
+    office_day,
 };
-use crate::text::suggest::suggest;
 use files::Recorded;
-use ignored::is_picture;
 use memo::{PartMemo, get_or_read};
+use pages::Pages;
 use settings::Settings;
 use sources::Sources;
 
@@ -86,7 +87,7 @@ pub struct Memos {
     settings: PartMemo<Settings>,
     theme: PartMemo<Theme>,
     plans: BTreeMap<String, PartMemo<PlanSource>>,
-    pages: PartMemo<Vec<PageSource>>,
+    pages: PartMemo<Pages>,
     glossary: PartMemo<Vec<TermSource>>,
     audiences: PartMemo<Vec<AudienceSource>>,
     synonyms: PartMemo<Vec<SynonymSource>>,
@@ -187,7 +188,7 @@ fn corpus(
         Some(())
     });
     let pages = parts.read(&mut memos.pages, |files, problems| {
-        Some(pages(files, languages, problems))
+        Some(pages::pages(files, languages, problems))
     });
     let glossary = parts.rows(&mut memos.glossary, glossary::PATH, |file, problems| {
         glossary::glossary(file, languages, problems)
@@ -198,11 +199,19 @@ fn corpus(
     let synonyms = parts.rows(&mut memos.synonyms, synonyms::PATH, |file, problems| {
         synonyms::synonyms(file, languages, problems)
     });
+    let Sourced {
+        value: read,
+        digest,
+    } = complete(pages)?;
+    let pages = Sourced {
+        value: Arc::clone(&read.pages),
+        digest,
+    };
     let schedule::Present {
         plans,
         pages,
         unpublished,
-    } = schedule::present(plans, complete(pages)?, options, problems);
+    } = schedule::present(plans, pages, options, problems);
     Some(Corpus {
         languages: settings.languages.clone(),
         base_url: settings.base_url.clone(),
@@ -216,6 +225,7 @@ fn corpus(
         today: office_day(options.now),
         plans,
         pages,
+        pictures: Arc::clone(&read.pictures),
         glossary,
         audiences,
         synonyms,
@@ -311,69 +321,4 @@ fn plans(
         }))
     };
     ids.into_iter().filter_map(plan).collect()
-}
-
-/// Reads every `content/pages/NAME.LANG.md`, in languages that are not derived.
-fn pages(files: &Recorded<'_>, languages: &[Language], problems: &Problems) -> Vec<PageSource> {
-    let edited = languages.iter();
-    let edited = edited.filter(|language| language.derived_from.is_none());
-    let edited: Vec<&Language> = edited.collect();
-    let mut pages = Vec::new();
-    for path in files.list("content/pages", problems) {
-        if is_picture(&path) {
-            ignored::ignored(&path, None, "NAME.LANG.md", problems);
-            continue;
-        }
-        let Some(file) = files.text(&path, None, problems) else {
-            continue;
-        };
-        match page_name(&path, &edited) {
-            Some((name, language)) => {
-                pages.extend(page::page(&file, name, language, problems));
-            }
-            None => {
-                let problem = match unpublished_tag(&file.path, languages) {
-                    Some(tag) => unpublished::text(tag, &Place::head(&file)),
-                    None => page_name_problem(&file, &edited),
-                };
-                problems.push(problem);
-            }
-        }
-    }
-    pages
-}
-
-/// Name and language of a path such as `content/pages/about.zh-Hans.md`.
-fn page_name(path: &str, languages: &[&Language]) -> Option<(String, LanguageTag)> {
-    let name = path.strip_prefix("content/pages/")?.strip_suffix(".md")?;
-    let (name, tag) = name.rsplit_once('.')?;
-    if !SitePath::is_name(name) {
-        return None;
-    }
-    let language = languages.iter().find(|l| l.tag.as_str() == tag)?;
-    Some((name.to_owned(), language.tag.clone()))
-}
-
-/// The language of a page's file if the site is not published in it.
-fn unpublished_tag<'p>(path: &'p str, languages: &[Language]) -> Option<&'p str> {
-    let (name, tag) = after_last(path, &['/'])
-        .strip_suffix(".md")?
-        .rsplit_once('.')?;
-    (SitePath::is_name(name) && language::is_unpublished(tag, languages)).then_some(tag)
-}
-
-fn page_name_problem(file: &Arc<File>, languages: &[&Language]) -> Diagnostic {
-    let tags: Vec<&str> = languages.iter().map(|l| l.tag.as_str()).collect();
-    let name = after_last(&file.path, &['/']);
-    // Suggest a name for `about.zh_Hans.md`, `about.em.md`.
-    let meant = name.strip_suffix(".md").and_then(|stem| {
-        let (page, tag) = stem.rsplit_once('.')?;
-        Some(format!("{page}.{}.md", suggest(tag, &tags)?))
-    });
-    let problem = Problem::PageName {
-        name: name.to_owned(),
-        nearest: meant.filter(|meant| meant != name),
-        languages: tags.join(", "),
-    };
-    Diagnostic::at(problem, Place::head(file))
 }

@@ -6,12 +6,14 @@
 //!                changed, author, keywords, draft, publish-at, expires,
 //!                formerly
 //! markdown     = what `text::markdown` reads; links begin with "/" from the
-//!                root of the page's language
+//!                root of the page's language; pictures beside the page have
+//!                their names alone, and every picture has a text
 //! ```
 
 use std::sync::Arc;
 
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{Event, Tag, TagEnd};
+use unicode_width::UnicodeWidthChar;
 
 use super::document;
 use super::formerly;
@@ -55,8 +57,8 @@ pub(super) fn page(
             let formerly = formerly::formerly(table);
             (title, description, formerly, (changed, schedule, article))
         })?;
-    let (links, outline) = references(file, body);
-    problems.extend(outline);
+    let (links, found) = references(file, body);
+    problems.extend(found);
     Some(PageSource {
         name,
         language,
@@ -100,12 +102,14 @@ fn split(text: &str) -> Option<(Span, Span)> {
 }
 
 /// The links of a page with their positions, and problems of its heading
-/// levels: only the page's title may be a heading of level 1.
+/// levels and pictures: only the page's title may be a heading of level 1, and
+/// a picture needs a text.
 fn references(file: &Arc<File>, body: Span) -> (Vec<Spanned<String>>, Vec<Diagnostic>) {
-    let mut outline = Vec::new();
+    let mut found = Vec::new();
     let mut depth = 0_usize;
     let mut deepest = 1;
     let mut links = Vec::new();
+    let mut pictures = Pictures::default();
     let parser = markdown::parser(body.of(&file.text));
     for (event, range) in parser.into_offset_iter() {
         match event {
@@ -113,15 +117,19 @@ fn references(file: &Arc<File>, body: Span) -> (Vec<Spanned<String>>, Vec<Diagno
             Event::End(_) => depth -= 1,
             _ => {}
         }
+        let span = Span::new(body.start + range.start, body.start + range.end);
         if depth > MARKDOWN {
-            let at = body.start + range.start;
             let problem = Problem::NestedTooDeep { most: MARKDOWN };
-            outline.push(Diagnostic::at(problem, Place::new(file, at..at + 1)));
+            let place = Place::new(file, span.start..span.start + 1);
+            found.push(Diagnostic::at(problem, place));
             break;
+        }
+        if let Some(target) = pictures.textless(&event) {
+            let problem = Problem::PictureWithoutText { target };
+            found.push(Diagnostic::at(problem, Place::new(file, span)));
         }
         match event {
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
-                let span = Span::new(body.start + range.start, body.start + range.end);
                 links.push(Spanned {
                     value: dest_url.into_string(),
                     place: Place::new(file, span),
@@ -130,19 +138,52 @@ fn references(file: &Arc<File>, body: Span) -> (Vec<Spanned<String>>, Vec<Diagno
             Event::Start(Tag::Heading { level, .. }) => {
                 let level = level as usize;
                 if level < 2 || level > deepest + 1 {
-                    let span = Span::new(body.start + range.start, body.start + range.end);
                     let problem = Problem::PageOutline {
                         level,
                         expected: deepest + 1,
                     };
-                    outline.push(Diagnostic::at(problem, Place::new(file, span)));
+                    found.push(Diagnostic::at(problem, Place::new(file, span)));
                 }
                 deepest = level.max(1);
             }
             _ => {}
         }
     }
-    (links, outline)
+    (links, found)
+}
+
+/// The pictures around a place in a page, the outermost first: each with its
+/// target and whether it has had a text.
+#[derive(Default)]
+struct Pictures(Vec<(String, bool)>);
+
+impl Pictures {
+    /// Takes the next event; returns the target of a picture that ends without
+    /// a text.
+    fn textless(&mut self, event: &Event<'_>) -> Option<String> {
+        match event {
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                self.0.push((dest_url.to_string(), false));
+            }
+            Event::Text(words) | Event::Code(words) | Event::InlineHtml(words) => {
+                let is_said = words.chars().any(is_visible);
+                self.0
+                    .iter_mut()
+                    .for_each(|(_, has_text)| *has_text |= is_said);
+            }
+            Event::End(TagEnd::Image) => {
+                let (target, has_text) = self.0.pop()?;
+                return (!has_text).then_some(target);
+            }
+            _ => {}
+        }
+        None
+    }
+}
+
+/// Whether a reader sees a character: it is no space, whatever its width.
+fn is_visible(character: char) -> bool {
+    !character.is_whitespace() && character.width() != Some(0)
 }
 
 #[cfg(test)]

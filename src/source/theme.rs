@@ -17,13 +17,13 @@
 use std::sync::Arc;
 
 use super::files::Recorded;
-use super::ignored;
 use super::table::read;
 use super::{BUILT_IN, builtin};
+use super::{ignored, picture};
 use crate::base::{File, Place, Span, Spanned, after_last};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::{LanguageTag, Locale, StaticFile, Template, Theme};
+use crate::model::{LanguageTag, Locale, Picture, PictureSize, StaticFile, Template, Theme};
 use crate::text::nesting::{FLUENT, TERA, fluent, tera};
 use crate::text::suggest::suggest;
 
@@ -111,6 +111,7 @@ fn take(
             theme.statics.extend(bytes.map(|bytes| StaticFile {
                 name: name.to_owned(),
                 path: path.to_owned(),
+                size: size(name, &bytes),
                 bytes: Arc::from(bytes),
             }));
         }
@@ -131,6 +132,15 @@ fn take(
         _ => return false,
     }
     true
+}
+
+/// The size of a static file that is a picture.
+fn size(name: &str, bytes: &[u8]) -> Option<PictureSize> {
+    if !Picture::has_ending(name) {
+        return None;
+    }
+    // Only what is beside pages has to be a picture that browsers show.
+    picture::size(name, bytes).ok().flatten()
 }
 
 /// Whether a file nests no deeper than `most`; reports the place if it does.

@@ -22,7 +22,7 @@ const TOPIC_2_EN: &str = "content/plans/2031/en/02-elderly-care.md";
 
 /// Alternative words for all kinds of files. Each list is a ring: an edit
 /// replaces the present word with the next. Some are mistakes.
-const RINGS: [(&str, &[&str]); 19] = [
+const RINGS: [(&str, &[&str]); 20] = [
     (
         TOPIC_1_EN,
         &["Do the work", "Do all work", "Carry out the work"],
@@ -86,10 +86,14 @@ const RINGS: [(&str, &[&str]); 19] = [
     ),
     ("site.toml", &["[[language]]", "[[lanquage]]"]),
     (ABOUT_EN, &["title = \"", "title = \"More \"#"]),
+    (
+        ABOUT_EN,
+        &["For tests only.", "![A map](map.svg)", "![](map.svg)"],
+    ),
 ];
 
 /// Files that edits add, remove, and add again with other content.
-const FILES: [(&str, &[&str]); 7] = [
+const FILES: [(&str, &[&str]); 8] = [
     (
         "theme/static/custom.css",
         &["a { color: red }", "a { color: blue }"],
@@ -116,6 +120,15 @@ const FILES: [(&str, &[&str]); 7] = [
     (
         "content/pages/help.en.md",
         &["+++\ntitle = \"Help\"\ndescription = \"How to\"\n+++\n\n[here](/about/)\n"],
+    ),
+    (
+        "content/pages/map.svg",
+        &[
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"/>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 60\"/>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 60\"><g/></svg>",
+            "<svg viewBox=\"0 0 40 30\"/>",
+        ],
     ),
     ("content/plans/2031/en/03-odd.md", &["# 9. Nowhere\n"]),
     ("content/plans/2031/notes.txt", &["nobody reads this"]),
@@ -424,6 +437,31 @@ fn a_style_sheet_should_rewrite_itself_and_what_keeps_it() {
         .filter(|path| !path.starts_with("offline/"))
         .collect();
     assert_eq!(others, ["assets/custom.css"]);
+}
+
+#[test]
+fn a_picture_should_rewrite_itself_and_the_pages_that_say_its_size() {
+    let map = |height, inside| {
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 {height}\">{inside}</svg>"
+        )
+    };
+    let with = |map: String| {
+        Portal::sample()
+            .replace(ABOUT_EN, "For tests only.", "![A map](map.svg)")
+            .with("content/pages/map.svg", map)
+    };
+    let rewritten = |after: Portal| {
+        let before = with(map(30, ""));
+        let mut files = rewritten(&Folder::empty(), &before, &after);
+        files.retain(|path| !path.starts_with("offline/"));
+        files
+    };
+    assert_eq!(rewritten(with(map(30, "<g/>"))), ["pictures/map.svg"]);
+    let pages = ["en/about/index.html", "pictures/map.svg"];
+    assert_eq!(rewritten(with(map(60, ""))), pages);
+    let gone = Portal::sample();
+    assert!(!rewritten(gone).contains(&"pictures/map.svg".to_owned()));
 }
 
 #[test]

@@ -60,7 +60,7 @@ file-ignored = { $path } is not used
             [none] correct its name (valid here: { $known }), or move it elsewhere
            *[other] did you mean “{ $nearest }”?
         }
-       *[other] images are only read from theme/static/: move it there, and show it on a page with ![…](/assets/{ $picture })
+       *[other] move it to { $known }, and show it on a page with ![What it shows]({ $picture })
     }
 original-empty = the original { $path } is empty
     .help = put the document there as it was published
@@ -521,8 +521,19 @@ annotation-unknown = measure { $number } does not exist: the original has { $mea
         [none] { "" }
        *[other] ; the nearest is { $nearest }
     }
-annotation-repeated = measure { $number } is annotated twice
+annotation-repeated = measure { $number } has two entries
     .help = combine everything under one [[measure]]
+plain-missing = { $count ->
+        [one] measure { $measures } has no plain words, but others do
+       *[other] { $count } measures have no plain words, but others do: { $measures }
+    }
+    .help = write one or two sentences under [measure.says]
+plain-unrecorded = the text that the plain words of measure { $number } are for is not recorded
+    .help = compare them with the measure, then add source = "{ $hash }"
+plain-stale = measure { $number } has changed since its plain words were written
+    .help = compare them with the measure, then set source = "{ $hash }"
+plain-untranslated = the plain words of measure { $number } are missing in { $language } under [measure.{ $key }]
+    .help = add { $language } = "…" there; readers in that language see none until then
 name-not-found = “{ $found }” does not occur in measure { $number }
     .help = { $nearest ->
         [none] copy the words from the corrected original, with the punctuation as published
@@ -566,9 +577,26 @@ page-outline = heading level { $level } found, expected level { $expected } or a
     .help = start with ## (the page title is the only #) and go down one level at a time
 page-reserved = the page “{ $name }” conflicts with an address used by the site
     .help = choose another name
-link-broken = no page at { $target }
+picture-without-text = the picture { $target } has no alternative text
+    .help = describe it in the brackets, for screen readers: ![The service hall]({ $target })
+picture-unreadable = { $why ->
+        [heic] { $path } is in HEIC format, which browsers do not show
+        [not-xml] { $path } is not an SVG: it is not well-formed XML in UTF-8
+        [not-svg] { $path } is not an SVG: its root is not <svg xmlns="http://www.w3.org/2000/svg">
+        [active] { $path } contains active content: a script, an event handler or an embedded page
+       *[other] { $path } is not a PNG, JPEG, GIF, WebP or AVIF, or is incomplete
+    }
+    .help = { $why ->
+        [not-xml] save it again as SVG in a drawing program
+        [not-svg] save it again as SVG in a drawing program
+        [active] save it as plain SVG in a drawing program, or as PNG
+       *[other] get the file again; or open it in an image editor and save it as PNG, JPEG or WebP
+    }
+picture-unused = no page shows { $path }
+    .help = show it with ![What it shows]({ $name }), or remove it; it is not published
+link-broken = no page or file at { $target }
     .help = { $nearest ->
-        [none] correct the address; links start with / and refer to the page in the same language
+        [none] correct the address; links start with / and refer to the page in the same language; for a picture in content/pages/, use the file name alone
        *[other] did you mean “{ $nearest }”?
     }
 link-withheld = { $target } { $why }
@@ -900,6 +928,11 @@ replace-annotations = Annotations: { $kept } unchanged, { $moved } moved, { $gon
        *[other] {" "}(measure { $numbers })
     }
 replace-annotations-unedited = Annotations: correct their numbers by hand: the file does not use [[measure]] tables
+replace-plain = Plain words: { $kept } unchanged, { $moved } moved, { $gone } commented out{ $gone ->
+        [0] { "" }
+       *[other] {" "}(measure { $numbers })
+    }
+replace-plain-unedited = Plain words: correct their numbers by hand: the file does not use [[measure]] tables
 replace-edition = Edition { $language }:  { $lines ->
         [one] one line
        *[other] { $lines } lines
@@ -1069,7 +1102,7 @@ option-code = Code of a problem, as printed in brackets, such as unknown-key
 option-timings = Report how long each step took
 option-trace = Write a trace of the time per file, for chrome://tracing
 option-folder = Folder to create: must be new or empty
-option-name = File: site, plan, errata, annotations, audiences, synonyms, glossary, theme, or page for the front matter of a page
+option-name = File: site, plan, errata, annotations, plain, audiences, synonyms, glossary, theme, or page for the front matter of a page
 option-shell = Shell: bash, zsh or fish
 option-language = Language of the translation, such as en [optional if there is only one]
 option-languages = Languages of the portal, the default one first, separated by commas: zh-Hans, zh-Hant, en [default: zh-Hans,en]

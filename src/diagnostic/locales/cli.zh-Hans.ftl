@@ -60,7 +60,7 @@ file-ignored = 未使用 { $path }
             [none] 请改正文件名（此处可用：{ $known }），或移到其他位置
            *[other] 是否应为“{ $nearest }”？
         }
-       *[other] 图片只从 theme/static/ 读取：请移到该文件夹，在页面中用 ![…](/assets/{ $picture }) 显示
+       *[other] 请移到 { $known }，在页面中用 ![图片说明]({ $picture }) 显示
     }
 original-empty = 原文 { $path } 为空
     .help = 请放入发布的文件，保持原样
@@ -512,8 +512,16 @@ annotation-unknown = 第 { $number } 项不存在：原文共 { $measures } 项
         [none] { "" }
        *[other] ；最接近的是 { $nearest }
     }
-annotation-repeated = 第 { $number } 项重复标注
+annotation-repeated = 第 { $number } 项重复
     .help = 请合并到一个 [[measure]] 中
+plain-missing = { $count } 项没有通俗说明，其他各项有：{ $measures }
+    .help = 请在 [measure.says] 下写一两句
+plain-unrecorded = 第 { $number } 项的通俗说明没有记录所依据的文字
+    .help = 请与该项核对，然后添加 source = "{ $hash }"
+plain-stale = 写好通俗说明之后，第 { $number } 项的文字有改动
+    .help = 请与该项核对，然后改为 source = "{ $hash }"
+plain-untranslated = 第 { $number } 项的通俗说明 [measure.{ $key }] 缺少 { $language }
+    .help = 请添加 { $language } = "…"；在此之前，该语言的读者看不到通俗说明
 name-not-found = 第 { $number } 项中没有“{ $found }”
     .help = { $nearest ->
         [none] 请从更正后的原文复制，标点与发布时一致
@@ -557,9 +565,26 @@ page-outline = 标题为 { $level } 级，应为 { $expected } 级或更高
     .help = 请从 ## 开始（页面标题是唯一的一级标题），逐级使用
 page-reserved = 页面“{ $name }”与网站自身的网址冲突
     .help = 请更换名称
-link-broken = 页面 { $target } 不存在
+picture-without-text = 图片 { $target } 缺少替代文字
+    .help = 请在方括号中写明图片内容，供读屏软件朗读：![办事大厅]({ $target })
+picture-unreadable = { $why ->
+        [heic] { $path } 是 HEIC 图片，浏览器不能显示
+        [not-xml] { $path } 不是 SVG：不是格式正确的 UTF-8 编码 XML
+        [not-svg] { $path } 不是 SVG：根元素不是 <svg xmlns="http://www.w3.org/2000/svg">
+        [active] { $path } 含有可运行的内容：脚本、事件处理或嵌入的网页
+       *[other] { $path } 不是 PNG、JPEG、GIF、WebP 或 AVIF 图片，或文件不完整
+    }
+    .help = { $why ->
+        [not-xml] 请用绘图软件重新存为 SVG
+        [not-svg] 请用绘图软件重新存为 SVG
+        [active] 请用绘图软件存为普通 SVG，或存为 PNG
+       *[other] 请重新获取文件；或用图片软件打开后存为 PNG、JPEG 或 WebP
+    }
+picture-unused = 没有页面显示 { $path }
+    .help = 请用 ![图片说明]({ $name }) 显示，或删除；未显示的图片不会发布
+link-broken = 页面或文件 { $target } 不存在
     .help = { $nearest ->
-        [none] 请改正网址；链接以 / 开头，指向同一语言的页面
+        [none] 请改正网址；链接以 / 开头，指向同一语言的页面；content/pages/ 中的图片只写文件名
        *[other] 是否应为“{ $nearest }”？
     }
 link-withheld = { $target } { $why }
@@ -874,6 +899,11 @@ replace-annotations = 标注：{ $kept } 项不变，{ $moved } 项改了序号�
        *[other] （第 { $numbers } 项）
     }
 replace-annotations-unedited = 标注：请手动改正序号，因为文件未使用 [[measure]] 格式
+replace-plain = 通俗说明：{ $kept } 项不变，{ $moved } 项改了序号，{ $gone } 项已注释掉{ $gone ->
+        [0] { "" }
+       *[other] （第 { $numbers } 项）
+    }
+replace-plain-unedited = 通俗说明：请手动改正序号，因为文件未使用 [[measure]] 格式
 replace-edition = 译文 { $language }：共 { $lines } 行，{ $moved } 行已移动，{ $changed } 行已过时，{ $unplaced } 行无法移动{ $unplaced ->
         [0] { "" }
        *[other] （已作为注释保留在 segments.toml 末尾）
@@ -1027,7 +1057,7 @@ option-code = 问题代码，即方括号中的内容，如 unknown-key
 option-timings = 结束时报告各步骤用时
 option-trace = 将各文件的用时写入跟踪文件，可用 chrome://tracing 打开
 option-folder = 要创建的文件夹，必须不存在或为空
-option-name = 文件：site、plan、errata、annotations、audiences、synonyms、glossary、theme，或 page（页面的 front matter）
+option-name = 文件：site、plan、errata、annotations、plain、audiences、synonyms、glossary、theme，或 page（页面的 front matter）
 option-shell = shell 类型：bash、zsh 或 fish
 option-language = 译本的语言，如 en [只有一种时可省略]
 option-languages = 门户的语言，第一种为默认语言，以逗号分隔：zh-Hans、zh-Hant、en [默认：zh-Hans,en]

@@ -1,7 +1,7 @@
 //! Content pages as rendered.
 
 use super::*;
-use crate::model::{Address, Language, LanguageTag, Route};
+use crate::model::{Address, Language, LanguageTag, PictureSize, Route};
 
 fn page(markdown: &str) -> String {
     let english = Language {
@@ -18,11 +18,17 @@ fn page(markdown: &str) -> String {
         Some(number) => format!("{key} {number}"),
         None => key.to_owned(),
     };
+    let size = |destination: &str| {
+        let (width, height) = (320, 240);
+        destination
+            .ends_with("hall.png")
+            .then_some(PictureSize { width, height })
+    };
     write(
         markdown,
         &Links::of(address.path(), &english),
         marking,
-        &say,
+        (&say, &size),
     )
     .html
 }
@@ -147,8 +153,32 @@ fn an_alert_should_say_in_words_what_it_is() {
 
 #[test]
 fn the_words_of_a_picture_should_be_an_attribute() {
+    let img = |source: &str, words: &str| {
+        format!(
+            "<p><img src=\"../../{source}\" alt=\"{words}\" loading=\"lazy\" decoding=\"async\"></p>\n"
+        )
+    };
     assert_eq!(
         page("![a & `b` 图 <i>](/x.png)"),
-        "<p><img src=\"../../x.png\" alt=\"a &amp; b 图 &lt;i&gt;\" /></p>\n"
+        img("x.png", "a &amp; b 图 &lt;i&gt;")
+    );
+    assert_eq!(
+        page("![*a* [b](/about/) ![c](/y.png)\nd[^x]](/x.png)"),
+        img("x.png", "a b c d[^x]")
+    );
+}
+
+#[test]
+fn a_picture_should_have_its_size() {
+    assert_eq!(
+        page("[![Hall](hall.png \"A \\\"hall\\\"\")](/)"),
+        "<p><a href=\"../\"><img src=\"../../pictures/hall.png\" alt=\"Hall\" \
+         width=\"320\" height=\"240\" title=\"A &quot;hall&quot;\" loading=\"lazy\" \
+         decoding=\"async\"></a></p>\n"
+    );
+    assert_eq!(
+        page("## ![The `hall`](./hall.png) here\n"),
+        "<h2 id=\"the-hall-here\"><img src=\"../../pictures/hall.png\" alt=\"The hall\" \
+         width=\"320\" height=\"240\" loading=\"lazy\" decoding=\"async\"> here</h2>\n"
     );
 }

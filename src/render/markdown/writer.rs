@@ -3,6 +3,7 @@
 use pulldown_cmark::{Alignment, CowStr, Event};
 
 use crate::base::some_or_bug;
+use crate::model::PictureSize;
 use crate::render::lang_marking::LangMarking;
 use crate::render::links::Links;
 use crate::render::view::Section;
@@ -12,11 +13,16 @@ use crate::text::markdown::Fragments;
 /// that it uses, if any.
 pub(in crate::render) type Say<'s> = &'s dyn Fn(&str, Option<&str>) -> String;
 
+/// The size of a picture on the page, by its destination as written; `None` if
+/// it is not known.
+pub(in crate::render) type Size<'s> = &'s dyn Fn(&str) -> Option<PictureSize>;
+
 /// A page being written.
 pub(super) struct Writer<'a> {
     pub(super) links: &'a Links<'a>,
     pub(super) marking: LangMarking,
     pub(super) say: Say<'a>,
+    pub(super) size: Size<'a>,
     /// The fragments of the headings not yet written.
     pub(super) ids: std::vec::IntoIter<String>,
     pub(super) footnotes: Footnotes<'a>,
@@ -28,8 +34,8 @@ pub(super) struct Writer<'a> {
     pub(super) code: Option<(String, String)>,
     /// Alignment of the columns of the open table.
     pub(super) columns: Columns,
-    /// How many images are open: text in them becomes the `alt` attribute.
-    pub(super) images: usize,
+    /// The open picture.
+    pub(super) picture: Option<Picture>,
 }
 
 impl Writer<'_> {
@@ -37,6 +43,18 @@ impl Writer<'_> {
     pub(super) fn raw(&mut self, html: String) {
         self.done.push(Event::InlineHtml(CowStr::from(html)));
     }
+}
+
+/// A picture being written.
+pub(super) struct Picture {
+    /// Its address.
+    pub(super) source: String,
+    /// Its attributes after `alt`, with a leading space.
+    pub(super) rest: String,
+    /// Its text.
+    pub(super) words: String,
+    /// How many pictures are open within its text.
+    pub(super) within: usize,
 }
 
 /// The columns of a table, and the position in it.

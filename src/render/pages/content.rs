@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, Tag};
 use serde::Serialize;
 
 use super::kind::PageKind;
-use crate::model::{self, Language, PageText, Route, SitePath, Why};
+use crate::model::{self, Language, PageText, Picture, PictureSize, Route, SitePath, Why};
 use crate::render::compose::Composer;
 use crate::render::context::SiteContext;
 use crate::render::lang_marking::LangMarking;
@@ -46,6 +46,18 @@ impl Page {
             None => (&self.first.0, &self.first.1),
         }
     }
+
+    /// The size of a picture that it shows: one beside it, or a static file of
+    /// the theme.
+    fn size(&self, composer: &Composer<'_>, destination: &str) -> Option<PictureSize> {
+        match Picture::named(destination) {
+            Some(name) => self.page.pictures.get(name)?.size,
+            None => {
+                let name = destination.strip_prefix("/assets/")?;
+                composer.context.static_file(name)?.size
+            }
+        }
+    }
 }
 
 impl PageKind for Page {
@@ -84,7 +96,9 @@ impl PageKind for Page {
         let (language, text) = self.text(composer);
         let marking = LangMarking::in_texts_of(language);
         let say = |key: &str, number: Option<&str>| composer.said(&language.tag, key, number);
-        let written = markdown::write(&text.markdown, &composer.links, marking, &say);
+        let size = |destination: &str| self.size(composer, destination);
+        let with = (&say as _, &size as _);
+        let written = markdown::write(&text.markdown, &composer.links, marking, with);
         Content {
             title: text.title.clone(),
             description: text.description.clone(),
@@ -124,11 +138,10 @@ fn first_image(composer: &Composer<'_>, text: &PageText) -> Option<String> {
         _ => None,
     });
     let image = images.next()?;
-    match image.strip_prefix('/') {
-        Some(path) => {
-            let base = composer.context.site.base_url.as_ref()?;
-            Some(base.join(&SitePath::new(path)?))
-        }
+    let beside = Picture::named(&image).and_then(SitePath::picture);
+    let from_root = || SitePath::new(image.strip_prefix('/')?);
+    match beside.or_else(from_root) {
+        Some(path) => Some(composer.context.site.base_url.as_ref()?.join(&path)),
         None => image.contains("://").then_some(image),
     }
 }

@@ -48,6 +48,7 @@ fn theme() -> Theme {
             name: "site.css".to_owned(),
             path: "themes/civic/static/site.css".to_owned(),
             bytes: Arc::from(&b"body{}"[..]),
+            size: None,
         }],
         locales: locales
             .into_iter()
@@ -242,6 +243,7 @@ pub(super) fn portal() -> Portal {
         plans,
         pages: Arc::new(vec![Page {
             name: "about".to_owned(),
+            pictures: BTreeMap::new(),
             withheld: None,
             texts: BTreeMap::from([(tag("en"), text)]),
         }]),

@@ -13,6 +13,7 @@ const TOPIC_2_EN: &str = "content/plans/2031/en/02-elderly-care.md";
 const FRONT_EN: &str = "content/plans/2031/en/00-front.md";
 const SEGMENTS: &str = "content/plans/2031/en/segments.toml";
 const ABOUT: &str = "content/pages/about.en.md";
+const PNG: &[u8] = include_bytes!("../pictures/hall.png");
 
 /// A code, and the change to the sample that causes it.
 type Case = (&'static str, fn(Portal) -> Portal);
@@ -481,6 +482,18 @@ const THEMES: &[Case] = &[
         let page = p.text(ABOUT);
         p.with("content/pages/search.en.md", page)
     }),
+    ("picture-without-text", |p| {
+        p.with("content/pages/hall.png", PNG)
+            .replace(ABOUT, "For tests only.", "![](hall.png)")
+    }),
+    ("picture-unreadable", |p| {
+        p.with(
+            "content/pages/hall.png",
+            *b"<!doctype html>\n<title>Sign in</title>\n",
+        )
+        .replace(ABOUT, "For tests only.", "![The hall](hall.png)")
+    }),
+    ("picture-unused", |p| p.with("content/pages/hall.png", PNG)),
     ("link-broken", |p| {
         p.replace(ABOUT, "/plans/2031/measures/1/", "/abuot/")
     }),
