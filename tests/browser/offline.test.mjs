@@ -117,6 +117,12 @@ describe('offline', () => {
           }
         }
 
+        // Whatever language is kept, the address’s comes first.
+        await page.goto(`${site.base}${prefix ? '' : 'en/'}glossary/`);
+        assert.ok(page.url().includes('offline/?for='));
+        const leading = await page.locator('main h1').evaluate((title) => [title.closest('[lang]').lang, title.closest('section').previousElementSibling?.tagName]);
+        assert.deepEqual(leading, [prefix ? 'zh-Hans' : 'en', undefined]);
+        assert.equal(await page.locator('[data-offline-again]:visible').count(), 1);
         await page.goto(`${site.base}${prefix}glossary/`);
         assert.ok(page.url().startsWith(`${site.base}${prefix}offline/?for=`));
         assert.equal(await page.locator('h1').count(), 1);
