@@ -14,8 +14,10 @@ use crate::harness::{
     ANNOTATIONS, AUDIENCES, ERRATA, Folder, GLOSSARY, PLAN, Portal, SYNONYMS, TOPIC_1_EN,
 };
 
-/// Number of consecutive edits.
-const EDITS: usize = 200;
+/// Number of consecutive edits: 60, or as many as `YAODIAN_EDITS` says.
+fn edits() -> usize {
+    std::env::var("YAODIAN_EDITS").map_or(60, |edits| edits.parse().expect("should be a number"))
+}
 
 const ABOUT_EN: &str = "content/pages/about.en.md";
 const TOPIC_2_EN: &str = "content/plans/2031/en/02-elderly-care.md";
@@ -288,7 +290,7 @@ fn what_is_looked_at_should_be_what_a_clean_build_makes() {
     let mut served = Served::new(portal.clone());
     let mut clean = Clean::default();
     let (mut good, mut bad) = (0, 0);
-    for number in 0..EDITS {
+    for number in 0..edits() {
         portal = match bad <= good {
             true => edit(portal, &mut random),
             false => Portal::sample(),
@@ -302,7 +304,7 @@ fn what_is_looked_at_should_be_what_a_clean_build_makes() {
         assert!(shown == clean, "edit {number}");
     }
     assert!(
-        good > EDITS / 4 && bad > EDITS / 10,
+        good > edits() / 4 && bad > edits() / 10,
         "{good} good, {bad} bad"
     );
 }
@@ -319,7 +321,7 @@ fn what_follows_an_edit_should_be_what_a_clean_build_makes() {
     let mut clean = Clean::default();
     let mut good_portal = portal.clone();
     let mut was_good = true;
-    for number in 0..EDITS {
+    for number in 0..edits() {
         // A mistake is undone most of the time.
         portal = match was_good || random.below(3) == 0 {
             true => edit(portal, &mut random),
@@ -365,7 +367,7 @@ fn what_follows_an_edit_should_be_what_a_clean_build_makes() {
         assert!(public == last_good, "edit {number}: not the same on disk");
     }
     assert!(
-        good > EDITS / 4 && bad > EDITS / 10,
+        good > edits() / 4 && bad > edits() / 10,
         "{good} good, {bad} bad"
     );
     assert!(lost > 0, "no edit takes a page away");
