@@ -134,6 +134,14 @@ pub struct Measure {
     pub path: String,
     /// Its title as displayed, without the number and the final 。.
     pub title: ByLanguage<String>,
+    /// What it says in plain words of editors, not of the plan; left out if
+    /// nothing is said.
+    #[serde(skip_serializing_if = "ByLanguage::is_empty")]
+    pub says: ByLanguage<String>,
+    /// What it means for a reader, in plain words of editors; left out if
+    /// nothing is said.
+    #[serde(skip_serializing_if = "ByLanguage::is_empty")]
+    pub means: ByLanguage<String>,
     /// Its text, without the title; languages without a translation are left
     /// out.
     pub text: ByLanguage<Words>,
@@ -216,6 +224,8 @@ impl Plan {
                     topic: topic.path.numbers,
                     path: page_path(default, &cited.page),
                     title: title(plan, &cited.title),
+                    says: in_site_order(portal, &cited.plain.says),
+                    means: in_site_order(portal, &cited.plain.means),
                     text: words(plan, &cited.body),
                     duties: duties(portal, plan, cited),
                 })

@@ -319,10 +319,18 @@ problems! {
     Warning "audience-untranslated" AudienceUntranslated { slug: String, language: String };
     /// A measure refers to an unknown audience.
     Error "audience-unknown" AudienceUnknown { slug: String, nearest: Option<String>, audiences: Option<String> };
-    /// `annotations.toml` refers to a measure that the original does not have.
+    /// An entry of editors is about a measure that the original does not have.
     Error "annotation-unknown" AnnotationUnknown { number: String, nearest: Option<String>, measures: usize };
-    /// `annotations.toml` has an entry for a measure twice.
+    /// A file has two entries for a measure.
     Error "annotation-repeated" AnnotationRepeated { number: String };
+    /// Measures have no plain words where others have them.
+    Warning "plain-missing" PlainMissing { count: usize, measures: String };
+    /// It is not recorded for which wording of a measure plain words are written.
+    Warning "plain-unrecorded" PlainUnrecorded { number: String, hash: String };
+    /// A measure has changed since its plain words were written.
+    Warning "plain-stale" PlainStale { number: String, hash: String };
+    /// Plain words are missing in a language.
+    Warning "plain-untranslated" PlainUntranslated { number: String, key: String, language: String };
     /// A name added or suppressed in `annotations.toml` does not occur in the
     /// text of the measure.
     Error "name-not-found" NameNotFound { number: String, found: String, nearest: Option<String> };

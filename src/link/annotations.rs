@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::entries::by_number;
 use super::numbers::KnownPaths;
 use crate::base::Spanned;
 use crate::diagnostic::{Diagnostic, Fix, Problem, Problems};
@@ -15,7 +16,7 @@ use crate::text::suggest::Speller;
 /// Additions to a cited provision.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Annotation {
-    /// Indexes of its audiences, ascending.
+    /// Indexes of its audiences, the one that it concerns most first.
     pub(super) audiences: Vec<usize>,
     /// Related provisions.
     pub(super) related: Vec<ProvisionPath>,
@@ -42,39 +43,27 @@ pub(super) fn annotations(
         .map(|cited| cited.path.numbers)
         .collect();
     let near: KnownPaths = cited.iter().copied().collect();
-    let mut seen: BTreeMap<Numbers, &AnnotationSource> = BTreeMap::new();
-    for source in &plan.annotations {
-        let number = source.number.value;
-        if !cited.contains(&number) {
-            let problem = Problem::AnnotationUnknown {
-                number: number.to_string(),
-                nearest: near.suggest(number),
-                measures: cited.len(),
-            };
-            problems.push(Diagnostic::at(problem, &source.number.place));
-        } else if let Some(first) = seen.insert(number, source) {
-            let number = number.to_string();
-            let problem = Problem::AnnotationRepeated { number };
-            let diagnostic = Diagnostic::at(problem, &source.number.place);
-            problems.push(diagnostic.with_related(&first.number.place));
-        }
-    }
+    by_number(
+        plan,
+        &plan.annotations,
+        |annotation| &annotation.number,
+        problems,
+    );
     let slugs: Vec<&str> = audiences.iter().map(|a| a.slug.as_str()).collect();
     let indexes: BTreeMap<&str, usize> = slugs.iter().copied().zip(0..).collect();
     let all = (!slugs.is_empty()).then(|| slugs.join(", "));
     let near_slugs = Speller::new(slugs);
     let annotation = |source: &AnnotationSource| {
-        let mut served = BTreeSet::new();
+        let mut served = Vec::new();
         for slug in &source.audiences {
             match indexes.get(slug.value.as_str()) {
-                Some(index) => {
-                    served.insert(*index);
-                }
+                Some(index) if served.contains(index) => {}
+                Some(index) => served.push(*index),
                 None => problems.push(unknown(slug, &near_slugs, all.clone())),
             }
         }
         let annotation = Annotation {
-            audiences: served.into_iter().collect(),
+            audiences: served,
             related: related(source, (&cited, &near), problems),
             keywords: source.keywords.clone(),
             named: source.named.clone(),

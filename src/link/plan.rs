@@ -13,6 +13,7 @@ use super::issue;
 use super::marks;
 use super::names::{self, OwnNames, Passage, Texts};
 use super::phrases;
+use super::plain::{self, PlainWords};
 use super::plan_duties::PlanDuties;
 use super::plan_name::is_named;
 use super::standing::Placed;
@@ -42,11 +43,13 @@ pub(super) fn plan(
         .map(|edition| align(edition, source, problems))
         .collect();
     let annotations = annotations(source, &context.audiences, problems);
+    let plain = plain::plain(source, &context.derivations, problems);
     let plan = Joined {
         source,
         editions: &editions,
         terms: context.terms.of(&source.id),
         annotations: &annotations,
+        plain: &plain,
         derivations: &context.derivations,
         duties: &placed.duties,
         glossary: &context.glossary,
@@ -56,6 +59,7 @@ pub(super) fn plan(
     reasons(source, &context.site, problems);
     let is_named = is_named(source, problems);
     let provisions = plan.provisions(problems).filter(|_| is_named)?;
+    plain::check(source, cited(&provisions), &context.site, problems);
     let document = &source.document;
     let notice = (!document.notice.is_empty())
         .then(|| plan.around("notice", &document.notice, |edition| edition.notice.clone()));
@@ -115,6 +119,7 @@ struct Joined<'p> {
     editions: &'p [AlignedEdition],
     terms: &'p Terms,
     annotations: &'p BTreeMap<ProvisionPath, Annotation>,
+    plain: &'p PlainWords,
     derivations: &'p Derivations,
     duties: &'p PlanDuties,
     glossary: &'p Glossary,
@@ -263,6 +268,7 @@ impl Joined<'_> {
             audiences: added.audiences,
             duties: self.duties.of(path),
             related: added.related,
+            plain: self.plain.of(path),
             keywords: added.keywords,
             span: self.source.text.original(provision.source.span),
         }))

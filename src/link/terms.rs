@@ -208,6 +208,7 @@ mod tests {
             term: forms[0].to_owned(),
             also: forms[1..].iter().map(|form| (*form).to_owned()).collect(),
             explanation: String::new(),
+            source: None,
             everyday: Vec::new(),
             reading: None,
         }

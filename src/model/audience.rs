@@ -21,4 +21,14 @@ pub struct AudienceWords {
     pub name: String,
     /// Who belongs to it, or what is offered to it, in one line.
     pub line: String,
+    /// Words that tell that a sentence concerns it; without any, its name does.
+    pub words: Vec<String>,
+}
+
+impl AudienceWords {
+    /// The words that tell that a sentence concerns the audience.
+    pub fn telling(&self) -> impl Iterator<Item = &str> {
+        let name = self.words.is_empty().then_some(&self.name);
+        self.words.iter().chain(name).map(String::as_str)
+    }
 }

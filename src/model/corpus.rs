@@ -9,8 +9,8 @@ use std::ops::Deref;
 use super::{
     AnnotationSource, Article, AudienceWords, BaseUrl, Changed, Document, DocumentSettings, Due,
     GoneSource, Language, LanguageTag, Masthead, Numbers, Office, Picture, PictureSize,
-    ProfileSettings, PunctuationRule, Schedule, SegmentId, SeriesSource, SourceHash, SourceText,
-    TermSource, Withheld,
+    PlainSource, ProfileSettings, PunctuationRule, Schedule, SegmentId, SeriesSource, SourceHash,
+    SourceText, TermSource, Withheld,
 };
 use crate::base::{Digest, File, Place, Span, Spanned};
 
@@ -131,6 +131,8 @@ pub struct PlanSource {
     pub topics: Vec<TopicSetting>,
     /// `annotations.toml`: editors' additions to provisions.
     pub annotations: Vec<AnnotationSource>,
+    /// `plain.toml`: provisions in plain words.
+    pub plain: Vec<PlainSource>,
     /// The tree parsed from the corrected text.
     pub document: Document,
     /// The translations.

@@ -99,6 +99,8 @@ pub struct TermWords {
     pub also: Vec<String>,
     /// Its definition, in one plain sentence.
     pub explanation: String,
+    /// The law or document that defines it, if it is named.
+    pub source: Option<String>,
     /// Everyday words that citizens use for it.
     pub everyday: Vec<String>,
     /// Pinyin with tone marks, where the dictionary reading would be wrong.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Duty, LanguageTag, Localized, Mark, Number, ProvisionPath, Route, Text};
+use super::{Duty, LanguageTag, Localized, Mark, Number, Plain, ProvisionPath, Route, Text};
 use crate::base::Span;
 
 /// Running text: paragraphs whose segments are numbered continuously from 1.
@@ -52,13 +52,16 @@ pub struct Provision {
     pub children: Vec<Arc<Provision>>,
     /// Indexes of the errata and notes within it.
     pub errata: Vec<usize>,
-    /// Indexes of the audiences that it serves, in the portal's order.
+    /// Indexes of the audiences that it serves, the one that it concerns most
+    /// first.
     pub audiences: Vec<usize>,
     /// Related provisions, the best first; never itself.
     pub related: Vec<ProvisionPath>,
     /// Who does what it says, and by when: its own, and for a cited provision
     /// those of its items.
     pub duties: Vec<Duty>,
+    /// What it says and means in plain words of editors; most plans have none.
+    pub plain: Plain,
     /// Search keywords, by edited language.
     pub keywords: BTreeMap<LanguageTag, Vec<String>>,
     /// Its span in the original, including the number.

@@ -12,8 +12,8 @@ use crate::render::PageInfo;
 use crate::search::{self, Need};
 use crate::site::ArtifactKind;
 
-/// How many bytes may be fetched without asking the reader: 300 KB.
-const UNASKED: usize = 300 * 1024;
+/// How many bytes may be fetched without asking the reader: 350 KB.
+const UNASKED: usize = 350 * 1024;
 
 #[derive(Serialize)]
 struct OffersFile<'a> {

@@ -286,6 +286,16 @@ impl Pairs {
     }
 }
 
+/// What a measure says and means in plain words of editors, in the page's
+/// language.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct Plain {
+    /// What it says.
+    pub says: String,
+    /// What it means for a reader.
+    pub means: Option<String>,
+}
+
 /// A sentence, its counterpart, and what belongs beside them.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Pair {
@@ -297,6 +307,8 @@ pub(in crate::render) struct Pair {
     pub notes: Vec<Note>,
     /// What the terms mean that it links.
     pub definitions: Vec<Definition>,
+    /// What it names first in its provision, by kind.
+    pub names: Vec<NamesOfKind>,
 }
 
 /// A date.

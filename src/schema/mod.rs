@@ -34,11 +34,12 @@ const SHARED: &str = include_str!("forms/shared.json");
 
 /// The names of all schemas: TOML files, and `page` for the front matter of
 /// pages.
-pub const NAMES: [&str; 9] = [
+pub const NAMES: [&str; 10] = [
     "site",
     "plan",
     "errata",
     "annotations",
+    "plain",
     "audiences",
     "synonyms",
     "glossary",
@@ -52,6 +53,7 @@ fn form(name: &str) -> Option<&'static str> {
         "plan" => include_str!("forms/plan.json"),
         "errata" => include_str!("forms/errata.json"),
         "annotations" => include_str!("forms/annotations.json"),
+        "plain" => include_str!("forms/plain.json"),
         "audiences" => include_str!("forms/audiences.json"),
         "synonyms" => include_str!("forms/synonyms.json"),
         "glossary" => include_str!("forms/glossary.json"),

@@ -13,8 +13,8 @@ use std::sync::Arc;
 use super::page_text;
 use super::tokens;
 use crate::model::{
-    Body, LanguageTag, Localized, Numbers, Page, Pending, Plan, Portal, Provision, Route, Site,
-    Term, Text,
+    Body, LanguageTag, Localized, Numbers, Page, Pending, Plain, Plan, Portal, Provision, Route,
+    Site, Term, Text,
 };
 
 /// How many plans the place of a term names.
@@ -52,6 +52,8 @@ pub(crate) struct SearchText {
     pub(crate) title: String,
     /// Its text, by sentence.
     pub(crate) text: Vec<String>,
+    /// How many sentences at the end of the text are plain words of editors.
+    pub(crate) plain: usize,
     /// What it is also found by, and which is never shown.
     pub(crate) unseen: Vec<String>,
 }
@@ -75,8 +77,21 @@ impl SearchText {
             place,
             title,
             text: sentences,
+            plain: 0,
             unseen: Vec::new(),
         }
+    }
+
+    /// With the plain words on it.
+    fn with_plain(mut self, plain: &Plain, language: &LanguageTag) -> Self {
+        let words = [&plain.says, &plain.means].into_iter();
+        let words = words.filter_map(|words| words.get(language).cloned());
+        let plain: Vec<String> = words
+            .filter(|words| !tokens::cut(words).is_empty())
+            .collect();
+        self.plain = plain.len();
+        self.text.extend(plain);
+        self
     }
 }
 
@@ -141,12 +156,11 @@ impl<'p> SearchDocument<'p> {
     pub(crate) fn edition(&self, language: &LanguageTag) -> Option<SearchText> {
         match self.subject {
             // A provision also matches by its topic.
-            Subject::Cited(plan, topic, cited) => edition(
-                (plan, language),
-                Some(&topic.title),
-                &cited.title,
-                &[&cited.body],
-            ),
+            Subject::Cited(plan, topic, cited) => {
+                let place = Some(&topic.title);
+                let text = edition((plan, language), place, &cited.title, &[&cited.body])?;
+                Some(text.with_plain(&cited.plain, language))
+            }
             // Matching the plan's title would return all its topics.
             Subject::Topic(plan, topic) => {
                 let bodies = own_bodies(topic);

@@ -40,7 +40,7 @@
 //! the titles and passages of its block.
 //!
 //! ```text
-//! entry    = { "format": "yaodian-search", "version": 7,
+//! entry    = { "format": "yaodian-search", "version": 8,
 //!              "languages": [ { "tag", "prefix", "reads", "documents", "title", "text" }, … ],
 //!              "editions": E,
 //!              "runs": [ [ kind, count, number / null ], … ],
@@ -80,7 +80,9 @@
 //!            ; [`order`]. path: below the language's folder;
 //!            ; place: index into places; tag: of the title, if it differs.
 //!            ; The place of a term that is of some plans only names them.
-//! passages = [ [ sentence, … ], … ]    ; by document; empty if it has no text
+//! passages = [ [ sentence, … ] / [ plain, sentence, … ], … ]
+//!            ; by document; empty if it has no text. plain: how many at the end
+//!            ; are words of editors.
 //! lexicon  = { "terms": [ row, … ], "said": [ row, … ] }
 //! row      = [ [ written, … ], [ said, … ], [ document, … ] / null, titled ]
 //!            ; terms: of the glossary, also found by written words; said:
@@ -153,7 +155,7 @@ pub use empty::empty;
 pub use part::{IndexPart, Need};
 
 /// Version of the format; increased by every incompatible change.
-const VERSION: u32 = 7;
+const VERSION: u32 = 8;
 /// From this many documents on an index is fine: common families of a coarse
 /// one would be too large to fetch for a query.
 const FINE_FROM: usize = 4096;

@@ -12,10 +12,10 @@ use super::{Files, client, documents, files, order, pack, postings, shard_files,
 use crate::base::{Digest, File, Place, Span};
 use crate::model::{
     Article, Audience, AudienceWords, Body, Catalogue, Glossary, Issue, Language, LanguageTag,
-    Localized, Mark, Masthead, Names, Office, Page, PageText, Period, Plan, PlanKind, PlanStats,
-    PlanTime, Portal, Profile, Provision, ProvisionPath, PublishedFile, PunctuationRule, Role,
-    Route, Site, SitePath, SiteStats, SourceText, Sources, Standing, SynonymGroup, Term, TermKind,
-    TermWords, Text, Theme,
+    Localized, Mark, Masthead, Names, Office, Page, PageText, Period, Plain, Plan, PlanKind,
+    PlanStats, PlanTime, Portal, Profile, Provision, ProvisionPath, PublishedFile, PunctuationRule,
+    Role, Route, Site, SitePath, SiteStats, SourceText, Sources, Standing, SynonymGroup, Term,
+    TermKind, TermWords, Text, Theme,
 };
 use crate::site::{self, Artifacts};
 use crate::text::script::Script;
@@ -121,6 +121,7 @@ fn provision(
         audiences: Vec::new(),
         duties: Vec::new(),
         related: Vec::new(),
+        plain: Plain::default(),
         keywords: BTreeMap::new(),
         span: Span::new(0, 0),
     }
@@ -186,6 +187,7 @@ fn term_words(term: &str, also: &[&str], explanation: &str, everyday: &[&str]) -
         term: term.to_owned(),
         also: owned(also),
         explanation: explanation.to_owned(),
+        source: None,
         everyday: owned(everyday),
         reading: None,
     }
@@ -354,7 +356,7 @@ fn the_entry_should_read_as_its_grammar_says() {
     // Measures, topic, plan, page and term; in English only those translated
     // into it; a derived language uses the index of its source.
     let expected = serde_json::json!({
-        "format": "yaodian-search", "version": 7,
+        "format": "yaodian-search", "version": 8,
         "languages": [
             { "tag": "zh-Hans", "prefix": "", "reads": 0, "documents": 6, "title": 18, "text": 35 },
             { "tag": "en", "prefix": "en/", "reads": 1, "documents": 3, "title": 7, "text": 5 },
@@ -730,6 +732,7 @@ fn facets_should_name_the_audiences_that_are_served() {
     let words = |name: &str| AudienceWords {
         name: name.to_owned(),
         line: String::new(),
+        words: vec![],
     };
     portal.audiences = Arc::new(vec![
         Audience {

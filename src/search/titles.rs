@@ -10,7 +10,7 @@ use std::io;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::documents::SearchDocument;
+use super::documents::{SearchDocument, SearchText};
 use super::pack::{Packed, pack_together};
 use super::part::IndexPart;
 use crate::base::some_or_bug;
@@ -38,6 +38,20 @@ enum Row {
     Other(String, String, Option<usize>, String),
 }
 
+/// The text of a document.
+type Passages = Vec<Passage>;
+
+/// A part of a document's text.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Passage {
+    /// Before the sentences: how many at the end are plain words of editors, if
+    /// any are.
+    Plain(usize),
+    /// A sentence.
+    Sentence(String),
+}
+
 /// The files of a block of documents.
 pub(crate) struct Block {
     /// log₂ of the number of documents in a file of passages.
@@ -58,13 +72,13 @@ pub(crate) fn blocks(documents: &[&SearchDocument<'_>], site: &Site) -> io::Resu
 }
 
 fn block(number: usize, documents: &[&SearchDocument<'_>], site: &Site) -> io::Result<Block> {
-    let texts: Vec<Vec<Vec<String>>> = site
+    let texts: Vec<Vec<Passages>> = site
         .languages
         .iter()
         .map(|language| documents.iter().map(|d| text(d, &language.tag)).collect())
         .collect();
     let power = power(&texts);
-    let files = |(language, texts): (&Language, &Vec<Vec<String>>)| {
+    let files = |(language, texts): (&Language, &Vec<Passages>)| {
         let tag = &language.tag;
         let (places, rows) = rows(documents, &language.tag, site);
         let titles = serde_json::to_vec(&Titles { places, rows })?;
@@ -87,22 +101,27 @@ fn block(number: usize, documents: &[&SearchDocument<'_>], site: &Site) -> io::R
 }
 
 /// A document's text in a language.
-fn text(document: &SearchDocument<'_>, language: &LanguageTag) -> Vec<String> {
-    let edition = document.edition(language);
+fn text(document: &SearchDocument<'_>, language: &LanguageTag) -> Passages {
     // Untranslated documents have no text.
-    edition.map(|edition| edition.text).unwrap_or_default()
+    let Some(SearchText { text, plain, .. }) = document.edition(language) else {
+        return Passages::new();
+    };
+    let count = (plain > 0).then_some(Passage::Plain(plain));
+    let sentences = text.into_iter().map(Passage::Sentence);
+    count.into_iter().chain(sentences).collect()
 }
 
 /// log₂ of the number of documents in a file of passages: chosen so that the
 /// files of the largest language come closest to [`PASSAGES_BYTES`]; the
 /// maximum if there is no text.
-fn power(texts: &[Vec<Vec<String>>]) -> u32 {
-    let bytes = |texts: &Vec<Vec<String>>| -> usize {
-        texts
-            .iter()
-            .flatten()
-            .map(|sentence| sentence.len() + 3)
-            .sum()
+fn power(texts: &[Vec<Passages>]) -> u32 {
+    let bytes = |texts: &Vec<Passages>| -> usize {
+        let passages = texts.iter().flatten();
+        let sentences = passages.filter_map(|passage| match passage {
+            Passage::Sentence(sentence) => Some(sentence.len() + 3),
+            Passage::Plain(_) => None,
+        });
+        sentences.sum()
     };
     let largest = some_or_bug(texts.iter().map(bytes).max(), "a site of no language");
     let documents = texts.first().map_or(0, Vec::len).max(1);

@@ -336,12 +336,12 @@ fn a_page_should_be_told_of_what_concerns_it() {
     let title = folder
         .path()
         .join("content/plans/2023/en/03-social-assistance.md");
-    edit(title, "In line with price", "In step with price");
+    edit(title, "Depending on how prices", "In step with how prices");
     let second = measure.until("reload", "");
     assert_eq!(other.until("current", ""), second);
     assert_eq!(search.until("reload", ""), second);
     let (_, page) = server.get("/en/plans/2023/measures/8/");
-    assert!(page.contains("In step with price"));
+    assert!(page.contains("In step with how prices"));
 
     fs::write(&style, "a { color: blue }").unwrap();
     let told = other.until("styles", "assets/custom.css");

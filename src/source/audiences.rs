@@ -8,6 +8,7 @@
 //! [audience.zh-Hans]               # for every language that people write in
 //! name = "老年人"
 //! line = "…"                       # one line
+//! words = ["养老", "老年人"]         # may be absent: they tell that a sentence concerns it
 //! [audience.zh-Hant]               # a derived language: only where its rules would be wrong
 //! name = "…"
 //! line = "…"
@@ -20,6 +21,7 @@ use std::sync::Arc;
 use super::formerly;
 use super::language;
 use super::table::{Table, read};
+use super::words::plain;
 use crate::base::{File, Span};
 use crate::diagnostic::Problems;
 use crate::model::{AudienceSource, AudienceWords, Language, SitePath};
@@ -58,9 +60,11 @@ fn audience(
         };
         let name = table.required_text("name");
         let line = table.required_text("line");
+        let told = table.texts("words");
         let words = AudienceWords {
             name: name?.value,
             line: line?.value,
+            words: plain(told),
         };
         Some((language.tag.clone(), words))
     });

@@ -11,6 +11,7 @@
 //! term = "最低生活保障"
 //! also = ["低保"]                   # other forms in which texts have it
 //! explanation = "…"                # one sentence
+//! source = "《社会救助暂行办法》第九条"  # what defines it
 //! everyday = ["低保金"]             # what people call it who look for it
 //! reading = "zuìdī shēnghuó bǎozhàng"  # where a dictionary would be wrong
 //! [term.zh-Hant]                   # a derived language: only what differs
@@ -108,6 +109,7 @@ fn under(table: &mut Table<'_>, language: &Language) -> Words {
     }
     let also = plain(table.texts("also"));
     let explanation = table.required_text("explanation");
+    let source = table.filled_text("source").map(|text| text.value);
     let everyday = plain(table.texts("everyday"));
     let name = term.as_ref().map_or("", |term| term.value.as_str());
     let reading = table.parsed("reading", "xiàmén (厦门)", |reading| {
@@ -121,6 +123,7 @@ fn under(table: &mut Table<'_>, language: &Language) -> Words {
             term: term.value,
             also,
             explanation: explanation?.value,
+            source,
             everyday,
             reading: reading.map(|reading| reading.value),
         })

@@ -29,6 +29,7 @@ mod outside;
 mod page;
 mod pages;
 mod picture;
+mod plain;
 mod plan_folder;
 mod plan_settings;
 mod profile;

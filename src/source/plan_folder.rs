@@ -1,5 +1,5 @@
 //! Reads one folder of `content/plans/`: settings, original, errata,
-//! annotations, editions.
+//! annotations, plain words, editions.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,6 +12,7 @@ use super::files::Recorded;
 use super::grammar::{self, Defect, Parsed};
 use super::ignored;
 use super::language;
+use super::plain;
 use super::plan_settings::{PlanSettings, plan_settings};
 use super::segments;
 use super::unpublished;
@@ -27,6 +28,9 @@ use crate::text::suggest::suggest;
 const SETTINGS: &str = "plan.toml";
 const ERRATA: &str = "errata.toml";
 const ANNOTATIONS: &str = "annotations.toml";
+const PLAIN: &str = "plain.toml";
+/// The files that are not of an edition.
+const FILES: [&str; 4] = [SETTINGS, ERRATA, ANNOTATIONS, PLAIN];
 
 /// Reads a plan. Reports the problems, and returns `None` if it cannot be read.
 pub(super) fn plan(
@@ -52,6 +56,11 @@ pub(super) fn plan(
         .text_if_there(&format!("{folder}/{ANNOTATIONS}"), problems)
         // Annotations are optional.
         .map(|file| annotations::annotations(&file, languages, problems))
+        .unwrap_or_default();
+    let plain = files
+        .text_if_there(&format!("{folder}/{PLAIN}"), problems)
+        // So are plain words.
+        .map(|file| plain::plain(&file, languages, problems))
         .unwrap_or_default();
     let original = original(files, &settings, problems)?;
     lines_known(&original.published, &settings, problems);
@@ -82,6 +91,7 @@ pub(super) fn plan(
         formerly: settings.formerly,
         topics: settings.topics,
         annotations,
+        plain,
         document,
         editions,
     })
@@ -136,7 +146,7 @@ fn ignored(folder: &str, paths: &[String], languages: &[Language], problems: &Pr
             continue;
         };
         let is_read = match name.split_once('/') {
-            None => [SETTINGS, ERRATA, ANNOTATIONS].contains(&name),
+            None => FILES.contains(&name),
             Some((language, name)) => {
                 let has_form = name == SEGMENTS || name.ends_with(".md") && !name.contains('/');
                 tags().any(|tag| tag == language) && has_form
@@ -150,9 +160,8 @@ fn ignored(folder: &str, paths: &[String], languages: &[Language], problems: &Pr
             let editions: Vec<String> = tags()
                 .map(|tag| format!("{tag}/*.md, {tag}/{SEGMENTS}"))
                 .collect();
-            let known = [SETTINGS, ERRATA, ANNOTATIONS];
-            let all = format!("{}, {}", known.join(", "), editions.join(", "));
-            ignored::ignored(path, suggest(name, &known), &all, problems);
+            let all = format!("{}, {}", FILES.join(", "), editions.join(", "));
+            ignored::ignored(path, suggest(name, &FILES), &all, problems);
         }
     }
 }

@@ -172,7 +172,7 @@ describe('a sentence and its translation', () => {
     }));
 
   test('should be marked together by a tap', () =>
-    browser.visit({ hasTouch: true, viewport: { width: 360, height: 800 } }, async (page) => {
+    browser.visit({ hasTouch: true, viewport: { width: 360, height: 1000 } }, async (page) => {
       await page.goto(site.base + measure);
       // Tap the first letter: there is a link further on.
       const position = { x: 3, y: 12 };

@@ -238,7 +238,7 @@ describe('reading aloud', () => {
         await page.goto(`${site.base}${prefix}${MEASURE}`);
         await page.waitForSelector(LISTEN, { state: 'visible' });
         const expected = await page.evaluate(() => {
-          const parts = [document.querySelector('[data-title]'), ...document.querySelectorAll('[data-pair] > :first-child [data-segment]')];
+          const parts = [document.querySelector('[data-title]'), ...document.querySelectorAll('[data-plain], [data-pair] > :first-child [data-segment]')];
           return parts.map((part) => {
             const copy = part.cloneNode(true);
             for (const note of copy.querySelectorAll('[data-note]')) note.remove();

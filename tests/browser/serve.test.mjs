@@ -103,9 +103,9 @@ describe('serve', () => {
   test('should reload the page when a translation changes', () =>
     browser.visit({}, async (page) => {
       await page.goto(`${base}en/plans/2023/measures/8/`);
-      const change = (text) => text.replace('In line with price', 'In step with price');
+      const change = (text) => text.replace('Depending on how prices', 'In step with how prices');
       await edited('content/plans/2023/en/03-social-assistance.md', change, () =>
-        shows(page, 'In step with price'),
+        shows(page, 'In step with how prices'),
       );
     }));
 
@@ -151,14 +151,14 @@ describe('serve', () => {
       await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }));
       await page.waitForTimeout(300);
       const [counted, others] = [loads(page), loads(other)];
-      const change = (text) => text.replace('In line with price', 'In keeping with price');
+      const change = (text) => text.replace('Depending on how prices', 'In keeping with how prices');
       await edited('content/plans/2023/en/03-social-assistance.md', change, async () => {
-        await shows(page, 'In keeping with price');
+        await shows(page, 'In keeping with how prices');
         await page.waitForFunction(() => Math.abs(scrollY - 1500) < 100);
         await page.waitForTimeout(500);
         assert.equal(counted.times, 1);
       });
-      await shows(page, 'In line with price');
+      await shows(page, 'Depending on how prices');
       assert.equal(others.times, 0);
     }));
 

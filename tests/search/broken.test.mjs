@@ -13,7 +13,7 @@ import { facets, lexicon, pinyin, spelling } from "../../src/search/client/more/
 const BASE = "https://portal.example/search/";
 const entry = () => ({
   format: "yaodian-search",
-  version: 7,
+  version: 8,
   languages: [{ tag: "zh-Hans", prefix: "", reads: 0, documents: 4, title: 8, text: 40 }],
   plans: ["2031"],
   years: [[2031, 2032]],

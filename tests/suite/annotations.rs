@@ -39,8 +39,8 @@ fn a_measure_should_know_its_audiences_and_keywords() {
     let portal = linked(&Portal::sample()).value;
     let slugs: Vec<&str> = portal.audiences.iter().map(|a| a.slug.as_str()).collect();
     assert_eq!(slugs, ["families-in-hardship", "older-people"]);
-    // In the order of the audiences, not of the annotation.
-    assert_eq!(measure(&portal, 1).audiences, [0, 1]);
+    // In the order of the annotation: it concerns the first most.
+    assert_eq!(measure(&portal, 1).audiences, [1, 0]);
     assert_eq!(measure(&portal, 2).audiences, [0; 0]);
     assert_eq!(measure(&portal, 3).audiences, [1]);
     let keywords = &measure(&portal, 1).keywords;

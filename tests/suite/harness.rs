@@ -34,6 +34,7 @@ pub(crate) const ERRATA: &str = "content/plans/2031/errata.toml";
 pub(crate) const GLOSSARY: &str = "content/glossary.toml";
 /// The audiences of the sample's measures.
 pub(crate) const AUDIENCES: &str = "content/audiences.toml";
+pub(crate) const PLAIN: &str = "content/plans/2031/plain.toml";
 /// The annotations of the sample's plan.
 pub(crate) const ANNOTATIONS: &str = "content/plans/2031/annotations.toml";
 /// The sample's synonyms.

@@ -50,9 +50,9 @@ fn the_home_page_should_lead_to_every_topic_and_whom_it_concerns() {
 
 #[test]
 fn the_page_of_an_audience_should_hold_the_measures_that_serve_it() {
-    // Measure 35 has subsidies for people with disabilities, 14 children with
-    // disabilities.
-    let expected = ["14.", "35."];
+    // Measure 35 has subsidies for people with disabilities; 14 concerns
+    // children first.
+    let expected = ["35.", "14."];
     for folder in ["", "en/", "zh-hant/"] {
         let page = page(&format!(
             "{folder}audiences/people-with-disabilities/index.html"

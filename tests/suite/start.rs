@@ -132,7 +132,7 @@ fn a_translation_should_be_stale_after_the_erratum_of_the_readme() {
     let problems = ran.problems();
     assert_eq!(problems.len(), 1, "{}", ran.stderr);
     assert_eq!(problems[0]["code"], "translation-stale");
-    folder.run(["translate", "accept", "measure/4/1"]).ends(0);
+    folder.run(["translate", "accept", "preamble/1"]).ends(0);
     folder.run(["check", "--strict"]).ends(0);
 }
 

@@ -1,5 +1,5 @@
 //! What goes with the text of a plan whose original is replaced: topics,
-//! annotations and editions.
+//! annotations, plain words and editions.
 
 use super::changes::Changes;
 use super::portal::{Over, Portal};
@@ -18,6 +18,8 @@ pub(super) struct Moved {
     pub(super) topics: Topics,
     /// `None` if there are none.
     pub(super) annotations: Option<Annotations>,
+    /// `plain.toml`, which is moved like annotations; `None` if there is none.
+    pub(super) plain: Option<Annotations>,
     pub(super) editions: Vec<MovedEdition>,
     /// The measures that had another number, with the one they have now, if they
     /// are still there.
@@ -50,26 +52,29 @@ pub(super) fn moved(
     // Its topics may have other slugs.
     let new = portal.plan(id, over).0.unwrap_or(new);
     let mut texts = Vec::new();
-    let path = plan_file(id, "annotations.toml");
-    let annotations = match portal.bytes(&path)? {
-        None => None,
-        Some(bytes) => {
-            let file = decode(&path, &bytes)?;
-            let annotations = reissue::annotations(&file.text, &moves, console.wording());
-            let text = annotations.text.clone();
-            texts.extend(
-                text.filter(|text| *text != file.text)
-                    .map(|text| (path, text)),
-            );
-            Some(annotations)
-        }
+    let mut entries = |name| -> Result<Option<Annotations>, Diagnostic> {
+        let path = plan_file(id, name);
+        let Some(bytes) = portal.bytes(&path)? else {
+            return Ok(None);
+        };
+        let file = decode(&path, &bytes)?;
+        let annotations = reissue::annotations(&file.text, &moves, console.wording());
+        let text = annotations.text.clone();
+        texts.extend(
+            text.filter(|text| *text != file.text)
+                .map(|text| (path, text)),
+        );
+        Ok(Some(annotations))
     };
+    let annotations = entries("annotations.toml")?;
+    let plain = entries("plain.toml")?;
     let editions = editions((&old, &new), &moves, &problems, console);
     let measures = measures(&old, &moves);
     Ok(Some(Moved {
         texts,
         topics,
         annotations,
+        plain,
         editions,
         measures,
     }))

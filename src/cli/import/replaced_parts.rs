@@ -13,7 +13,10 @@ use crate::model::Numbers;
 pub(super) fn parts(moved: &Moved, id: &str, console: &Console) {
     topics(moved, console);
     if let Some(found) = &moved.annotations {
-        annotations(found, console);
+        entries(found, "replace-annotations", console);
+    }
+    if let Some(found) = &moved.plain {
+        entries(found, "replace-plain", console);
     }
     for one in moved.editions.iter().filter(|one| one.lines > 0) {
         edition(one, console);
@@ -49,9 +52,9 @@ fn topics(moved: &Moved, console: &Console) {
     list(topics.moved.iter().map(line), console);
 }
 
-fn annotations(found: &Annotations, console: &Console) {
+fn entries(found: &Annotations, key: &str, console: &Console) {
     if found.text.is_none() {
-        console.say("replace-annotations-unedited", &[]);
+        console.say(&format!("{key}-unedited"), &[]);
         return;
     }
     let gone: Vec<String> = found.gone.iter().map(Numbers::to_string).collect();
@@ -61,7 +64,7 @@ fn annotations(found: &Annotations, console: &Console) {
         ("gone", Argument::from(&gone.len())),
         ("numbers", Argument::Text(gone.join(", "))),
     ];
-    console.say("replace-annotations", &arguments);
+    console.say(key, &arguments);
 }
 
 fn edition(moved: &MovedEdition, console: &Console) {

@@ -191,6 +191,7 @@ impl Derive for TermWords {
             term: self.term.derive(script),
             also: all(&self.also),
             explanation: self.explanation.derive(script),
+            source: self.source.as_ref().map(|source| source.derive(script)),
             everyday: all(&self.everyday),
             reading: self.reading.clone(),
         }
@@ -202,6 +203,7 @@ impl Derive for AudienceWords {
         Self {
             name: self.name.derive(script),
             line: self.line.derive(script),
+            words: self.words.iter().map(|word| word.derive(script)).collect(),
         }
     }
 }

@@ -24,6 +24,7 @@ fn words(term: &str, also: &[&str]) -> TermWords {
         term: term.to_owned(),
         also: also.iter().map(|form| (*form).to_owned()).collect(),
         explanation: "说明。".to_owned(),
+        source: None,
         everyday: vec!["面条".to_owned()],
         reading: None,
     }

@@ -2,7 +2,7 @@
 
 use super::Composer;
 use crate::base::some_or_bug;
-use crate::model::{Audience, AudienceWords, LanguageTag, Pending, Plan, Provision, Route};
+use crate::model::{Audience, AudienceWords, LanguageTag, Provision, Route};
 use crate::render::view;
 
 impl Composer<'_> {
@@ -62,21 +62,5 @@ impl Composer<'_> {
                 "an audience not counted",
             ),
         }
-    }
-
-    /// The first sentence of a provision's text in a language, if it is
-    /// translated.
-    pub(in crate::render) fn first_sentence(
-        &self,
-        plan: &Plan,
-        cited: &Provision,
-        language: &LanguageTag,
-    ) -> Option<String> {
-        let first = cited.body.get(language)?.paragraphs.first()?;
-        let shown = plan.displayed(language, first);
-        let (_, range) = shown.segment_ranges().next()?;
-        let is_missing = shown.pending(&range) == Some(Pending::Missing);
-        let sentence = shown.string.get(range).filter(|_| !is_missing);
-        sentence.map(str::to_owned)
     }
 }

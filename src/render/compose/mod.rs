@@ -3,6 +3,7 @@
 
 mod around;
 mod audience;
+mod concern;
 mod duties;
 mod frame;
 mod gathered;
@@ -35,6 +36,7 @@ use super::view::{self, Words};
 use super::wording::{Fault, Wording};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Body, LanguageTag, Localized, Mark, Pending, Plan, Route, SitePath, Text};
+pub(super) use concern::Concerned;
 pub(super) use gathered::Gathered;
 pub(super) use letters::Headword;
 pub(super) use names::Called;

@@ -1,11 +1,12 @@
 //! The names in plans, and links to them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Composer;
 use crate::base::some_or_bug;
 use crate::model::{
-    LanguageTag, NameKind, NameOf, Named, OwnName, Plan, Portal, Provision, Route, Term, Text,
+    LanguageTag, NameKind, NameOf, Named, OwnName, Plan, Portal, Provision, Route, SegmentId, Term,
+    Text,
 };
 use crate::render::view;
 
@@ -38,6 +39,13 @@ impl Called<'_> {
             Self::Own(name) => name.words.get(language).map(String::as_str),
         }
     }
+}
+
+/// The names in a provision.
+fn named_in<'p>(plan: &'p Plan, cited: &Provision) -> impl Iterator<Item = &'p Named> {
+    let here = plan.names.by_provision.get(&cited.path);
+    let here = here.into_iter().flatten();
+    here.filter_map(|index| plan.names.all.get(*index))
 }
 
 impl Composer<'_> {
@@ -107,12 +115,37 @@ impl Composer<'_> {
         plan: &Plan,
         cited: &Provision,
     ) -> Vec<view::NamesOfKind> {
-        let here = plan.names.by_provision.get(&cited.path);
-        let here: Vec<&Named> = here
-            .into_iter()
-            .flatten()
-            .filter_map(|index| plan.names.all.get(*index))
-            .collect();
+        let here: Vec<&Named> = named_in(plan, cited).collect();
+        self.by_kind(plan, &here)
+    }
+
+    /// The names in a provision, by the sentence that names them first, but for
+    /// terms that are `explained` there anyway.
+    pub(in crate::render) fn named_by_sentence(
+        &self,
+        plan: &Plan,
+        cited: &Provision,
+        explained: &BTreeSet<usize>,
+    ) -> BTreeMap<u32, Vec<view::NamesOfKind>> {
+        let mut found: BTreeMap<u32, Vec<&Named>> = BTreeMap::new();
+        let is_explained =
+            |named: &Named| matches!(named.of, NameOf::Term(index) if explained.contains(&index));
+        for named in named_in(plan, cited).filter(|named| !is_explained(named)) {
+            let mut sentences = named.mentions.iter().filter_map(|mention| match mention {
+                SegmentId::Sentence(path, number) if *path == cited.path => Some(*number),
+                _ => None,
+            });
+            // What only the title names is beside the first sentence.
+            let first = sentences.next().unwrap_or(1);
+            found.entry(first).or_default().push(named);
+        }
+        let found = found.into_iter();
+        found
+            .map(|(sentence, names)| (sentence, self.by_kind(plan, &names)))
+            .collect()
+    }
+
+    fn by_kind(&self, plan: &Plan, here: &[&Named]) -> Vec<view::NamesOfKind> {
         let kinds = NameKind::ALL.into_iter();
         kinds
             .map(|kind| view::NamesOfKind {

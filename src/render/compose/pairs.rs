@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::notes::change;
 use super::shown::Chosen;
 use super::{Composer, TermUse};
-use crate::model::{Body, LanguageTag, Localized, Mark, Plan};
+use crate::model::{Body, LanguageTag, Localized, Mark, Plan, Provision};
 use crate::render::flatten;
 use crate::render::view::{Definition, Note, Pair, Pairs};
 
@@ -23,9 +23,10 @@ impl Composer<'_> {
             .filter(|(_, other)| !other.is_empty())
     }
 
-    /// The text of a body in the page's language beside its counterpart, if both
-    /// are there.
-    pub(in crate::render) fn pairs(&self, plan: &Plan, body: &Localized<Body>) -> Option<Pairs> {
+    /// The text of a provision in the page's language beside its counterpart, if
+    /// both are there.
+    pub(in crate::render) fn pairs(&self, plan: &Plan, cited: &Provision) -> Option<Pairs> {
+        let body = &cited.body;
         let (language, own) = body.resolve(self.tag());
         let (other_language, other) = self.beside(plan, body)?;
         // Only the text in the page's language has ids and links.
@@ -36,6 +37,8 @@ impl Composer<'_> {
         let without = (TermUse::Plain, None);
         let other = self.pieces(plan, (other_language, other), without, &mut linked);
         let mut notes = self.notes_by_segment(plan, body);
+        let explained = linked.iter().map(|(_, term)| *term).collect();
+        let mut names = self.named_by_sentence(plan, cited, &explained);
         let mut others: BTreeMap<Option<u32>, Vec<String>> = BTreeMap::new();
         for (number, html) in other.into_iter().flatten() {
             others.entry(number).or_default().push(html);
@@ -47,6 +50,7 @@ impl Composer<'_> {
             notes: (number.and_then(|number| notes.remove(&number))).unwrap_or_default(),
             definitions: (number.and_then(|number| definitions.remove(&number)))
                 .unwrap_or_default(),
+            names: (number.and_then(|number| names.remove(&number))).unwrap_or_default(),
         };
         let mut paragraphs: Vec<Vec<Pair>> = own
             .into_iter()

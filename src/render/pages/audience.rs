@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::kind::PageKind;
 use crate::model::{Audience, Plan, Portal, Provision, Route};
-use crate::render::compose::{Composer, all_cited};
+use crate::render::compose::{Composer, Concerned, all_cited};
 use crate::render::context::SiteContext;
 use crate::render::view::{AudienceLink, Crumb, Link, Numbering, PlanTime, Row, Tags, Words};
 
@@ -29,19 +29,8 @@ pub(in crate::render) struct ServingPlan {
     pub time: Option<PlanTime>,
     /// The whole plan at a glance, in which these are meant.
     pub glance: Vec<Row>,
-    /// The topics with such provisions, in order.
-    pub topics: Vec<ServingTopic>,
-}
-
-/// Provisions of a topic for an audience.
-#[derive(Debug, Serialize)]
-pub(in crate::render) struct ServingTopic {
-    /// How it is numbered.
-    #[serde(flatten)]
-    pub numbering: Numbering,
-    /// The topic.
-    pub link: Link,
-    /// Its provisions that serve the audience.
+    /// Its provisions that serve the audience, that which concerns it most
+    /// first.
     pub measures: Vec<Brief>,
 }
 
@@ -53,8 +42,10 @@ pub(in crate::render) struct Brief {
     pub numbering: Numbering,
     /// The provision.
     pub link: Link,
-    /// Its first sentence.
-    pub first: Option<Words>,
+    /// What it says in plain words, if it concerns no other audience more.
+    pub plain: Option<String>,
+    /// Without these, the sentence that concerns the audience, else its first.
+    pub sentence: Option<Words>,
 }
 
 /// The page of an audience that some provision serves.
@@ -98,7 +89,7 @@ impl PageKind for Page {
             audience: composer.audience_link(self.index, &self.audience),
             plans: plans
                 .map(|plan| composer.serving_plan(plan, self.index))
-                .filter(|plan| !plan.topics.is_empty())
+                .filter(|plan| !plan.measures.is_empty())
                 .collect(),
             others: composer.audience_links(|other| other != self.index),
         }
@@ -117,43 +108,36 @@ impl PageKind for Page {
 
 impl Composer<'_> {
     fn serving_plan(&self, plan: &Plan, audience: usize) -> ServingPlan {
-        let topics = plan.topics();
+        let cited = plan.cited();
+        let mut measures: Vec<(Concerned, &Provision)> = cited
+            .filter_map(|(_, cited)| Some((self.concerned(plan, cited, audience)?, &**cited)))
+            .collect();
+        // Stable: equals stay in the order of the plan.
+        measures.sort_by_key(|(concerned, _)| concerned.concern);
+        let measures = measures.into_iter();
         ServingPlan {
             plan: self.title_link(plan, &plan.title, &Route::plan(&plan.id)),
             time: self.plan_time(plan),
             glance: self.glance(plan, |cited| cited.audiences.contains(&audience)),
-            topics: topics
-                .map(|topic| self.serving_topic(plan, topic, audience))
-                .filter(|topic| !topic.measures.is_empty())
+            measures: measures
+                .map(|(concerned, cited)| self.brief(plan, cited, &concerned))
                 .collect(),
         }
     }
 
-    fn serving_topic(&self, plan: &Plan, topic: &Provision, audience: usize) -> ServingTopic {
-        let cited = topic.cited();
-        ServingTopic {
-            numbering: self.numbering(topic),
-            link: self.title_link(plan, &topic.title, &topic.page),
-            measures: cited
-                .filter(|cited| cited.audiences.contains(&audience))
-                .map(|cited| self.brief(plan, cited))
-                .collect(),
-        }
-    }
-
-    fn brief(&self, plan: &Plan, cited: &Provision) -> Brief {
-        let own = self.first_sentence(plan, cited, self.tag());
-        let first = match own {
-            Some(sentence) => Some(Self::words(self.tag(), sentence)),
-            None => {
-                let sentence = self.first_sentence(plan, cited, &plan.language);
-                sentence.map(|sentence| Self::words(&plan.language, sentence))
-            }
-        };
+    fn brief(&self, plan: &Plan, cited: &Provision, concerned: &Concerned) -> Brief {
+        let plain = self.plain(cited).filter(|_| concerned.is_foremost);
+        // Where it is not translated, the original says it.
+        let mut languages = [self.tag(), &plan.language].into_iter();
+        let sentence = languages.find_map(|language| {
+            let sentence = self.sentence(plan, cited, language, concerned.sentence)?;
+            Some(Self::words(language, sentence))
+        });
         Brief {
             numbering: self.numbering(cited),
             link: self.title_link(plan, &cited.title, &cited.page),
-            first,
+            sentence: sentence.filter(|_| plain.is_none()),
+            plain: plain.map(|plain| plain.says),
         }
     }
 }

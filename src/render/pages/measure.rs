@@ -11,7 +11,7 @@ use crate::render::compose::{Composer, TermUse};
 use crate::render::context::SiteContext;
 use crate::render::view::{
     Crumb, Date, Duty, Link, LocalizedText, NamesOfKind, Neighbour, Note, Numbering, Pairs,
-    Pending, Tags, Title, Words,
+    Pending, Plain, Tags, Title, Words,
 };
 
 /// A measure of a plan.
@@ -32,6 +32,8 @@ pub(in crate::render) struct Measure {
     /// Whether its text is missing in the page's language, so that the original
     /// is shown.
     pub is_missing: bool,
+    /// What it says and means in plain words of editors.
+    pub plain: Option<Plain>,
     /// Which of its titles and texts are not current.
     pub pending: Pending,
     /// Its text in the page's language, else in the original's; on its own page
@@ -82,7 +84,8 @@ pub(in crate::render) struct MeasurePage {
     pub related: Vec<Neighbour>,
     /// How to cite it.
     pub quotation: Quotation,
-    /// First sentence in the page's language.
+    /// What it says in plain words, else its first sentence, in the page's
+    /// language.
     pub summary: Option<String>,
     /// The measure before.
     pub previous: Option<Neighbour>,
@@ -156,7 +159,7 @@ impl PageKind for Page {
         let at = all.iter().position(|other| other.path == cited.path);
         let neighbour = |at: Option<usize>| Some(composer.neighbour(plan, all.get(at?)?));
         let topic_numbering = composer.numbering(topic);
-        let pairs = composer.pairs(plan, &cited.body);
+        let pairs = composer.pairs(plan, cited);
         let mut measure = composer.measure(plan, cited, true);
         let beside = pairs.iter().flat_map(Pairs::notes);
         let beside: BTreeSet<usize> = beside.map(|note| note.number).collect();
@@ -173,7 +176,7 @@ impl PageKind for Page {
             names: composer.named(plan, cited),
             related: composer.related(plan, cited),
             quotation: composer.quotation(plan),
-            summary: composer.first_sentence(plan, cited, composer.tag()),
+            summary: composer.summary(plan, cited),
             previous: neighbour(at.and_then(|at| at.checked_sub(1))),
             next: neighbour(at.and_then(|at| at.checked_add(1))),
         }
@@ -232,10 +235,16 @@ impl Composer<'_> {
             url: self.links.page(&cited.page),
             title: self.title(plan, &cited.title, TermUse::Plain),
             is_missing: language != self.tag(),
+            plain: self.plain(cited),
             pending,
             editions,
             notes: self.notes(plan, cited.errata.iter().copied()),
         }
+    }
+
+    fn summary(&self, plan: &Plan, cited: &Provision) -> Option<String> {
+        let plain = self.plain(cited).map(|plain| plain.says);
+        plain.or_else(|| self.sentence(plan, cited, self.tag(), None))
     }
 
     /// A numbered link to a provision.

@@ -23,6 +23,8 @@ pub(in crate::render) struct TermPage {
     pub kind: String,
     /// Other forms of it in the texts.
     pub also: Vec<String>,
+    /// The law or document that defines it.
+    pub source: Option<String>,
     /// The term that it is part of.
     pub part_of: Option<Link>,
     /// Link to all that cite it, if it is an instrument that is cited.
@@ -86,14 +88,15 @@ impl PageKind for Page {
         let terms = &portal.glossary.terms;
         let term = some_or_bug(terms.get(self.index), "a page of a term that is not there");
         let definition = some_or_bug(composer.definition(term), "a term without words");
-        let also = composer.words_of(term).map(|(_, words)| words.also.clone());
+        let words = composer.words_of(term).map(|(_, words)| words);
         let above = term.part_of.and_then(|index| terms.get(index));
         let part_of = above.and_then(|term| composer.definition(term));
         let (uses, more) = self.uses(composer, portal);
         TermPage {
             kind: term.kind.name().to_owned(),
             // Most have none.
-            also: also.unwrap_or_default(),
+            also: words.map_or_else(Vec::new, |words| words.also.clone()),
+            source: words.and_then(|words| words.source.clone()),
             part_of: part_of.map(|above| Link {
                 url: above.url,
                 language: above.language,

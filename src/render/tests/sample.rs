@@ -6,9 +6,10 @@ use std::sync::Arc;
 use crate::base::{Digest, File, Place, Span};
 use crate::model::{
     Article, BaseUrl, Body, Catalogue, Erratum, Glossary, Issue, Language, LanguageTag, Locale,
-    Localized, Mark, Masthead, Names, Number, NumberKind, Office, Page, PageText, Plan, PlanKind,
-    PlanStats, Portal, Profile, Provision, ProvisionPath, PublishedFile, PunctuationRule, Role,
-    Route, Run, Site, SiteStats, SourceText, Sources, Standing, StaticFile, Template, Text, Theme,
+    Localized, Mark, Masthead, Names, Number, NumberKind, Office, Page, PageText, Plain, Plan,
+    PlanKind, PlanStats, Portal, Profile, Provision, ProvisionPath, PublishedFile, PunctuationRule,
+    Role, Route, Run, Site, SiteStats, SourceText, Sources, Standing, StaticFile, Template, Text,
+    Theme,
 };
 
 /// The files of a folder of the civic theme, by name.
@@ -119,6 +120,7 @@ fn provision(
         audiences: Vec::new(),
         duties: Vec::new(),
         related: Vec::new(),
+        plain: Plain::default(),
         keywords: BTreeMap::new(),
         span: Span::new(0, 0),
     }

@@ -133,6 +133,8 @@ export interface Words {
   language: string;
   /** What was found in it. */
   marks: Mark[];
+  /** Whether it is in plain words of editors, not the plan's; absent if not. */
+  plain?: boolean;
 }
 
 /** From, to (exclusive): UTF-16 units of the text. */

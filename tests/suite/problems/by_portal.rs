@@ -6,7 +6,7 @@ use yaodian::source::Options;
 
 use super::{drawn, shown};
 use crate::harness::{
-    ANNOTATIONS, AUDIENCES, ERRATA, GLOSSARY, ORIGINAL, PLAN, Portal, SYNONYMS, TOPIC_1_EN,
+    ANNOTATIONS, AUDIENCES, ERRATA, GLOSSARY, ORIGINAL, PLAIN, PLAN, Portal, SYNONYMS, TOPIC_1_EN,
 };
 
 const TOPIC_2_EN: &str = "content/plans/2031/en/02-elderly-care.md";
@@ -419,6 +419,22 @@ const WORDS: &[Case] = &[
     ("annotation-repeated", |p| {
         p.replace(ANNOTATIONS, "number = 3", "number = 1")
     }),
+    ("plain-missing", |p| p.with(PLAIN, plain(&[1, 2]))),
+    ("plain-unrecorded", |p| p.with(PLAIN, plain(&[1, 2, 3]))),
+    ("plain-stale", |p| {
+        let told = plain(&[1, 2, 3]);
+        let stale = told.replace(
+            "number = 2\n",
+            "number = 2\nsource = \"0123456789abcdef\"\n",
+        );
+        p.with(PLAIN, stale)
+    }),
+    ("plain-untranslated", |p| {
+        p.with(
+            PLAIN,
+            plain(&[1, 2, 3]).replacen("en = \"In short.\"\n", "", 1),
+        )
+    }),
     ("name-not-found", |p| {
         annotated(
             p,
@@ -586,6 +602,15 @@ fn derived(portal: Portal) -> Portal {
         "\n[[language]]\ntag = \"zh-Hant\"\nlabel = \"繁體中文\"\nderived-from = \"zh-Hans\"\n";
     let settings = portal.text("site.toml") + language;
     portal.with("site.toml", settings)
+}
+
+/// Plain words on measures, without the hash of what they are written for.
+fn plain(numbers: &[u32]) -> String {
+    let words = "[measure.says]\nzh-Hans = \"简单说。\"\nen = \"In short.\"\n";
+    let entries = numbers.iter();
+    entries
+        .map(|number| format!("[[measure]]\nnumber = {number}\n{words}"))
+        .collect()
 }
 
 /// The sample with more lines in the annotation of its third measure.

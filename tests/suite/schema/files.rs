@@ -41,7 +41,7 @@ fn hold(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> usize {
 
 #[test]
 fn every_file_that_the_program_takes_should_be_of_its_schema() {
-    assert_eq!(hold(Portal::shipped().on_disk().tree("")), 16);
+    assert_eq!(hold(Portal::shipped().on_disk().tree("")), 17);
     assert_eq!(hold(Portal::sample().on_disk().tree("")), 10);
     assert_eq!(
         hold(Portal::sample().in_plain_theme().on_disk().tree("")),
@@ -49,7 +49,7 @@ fn every_file_that_the_program_takes_should_be_of_its_schema() {
     );
     let new = Folder::empty();
     new.run(["new", "."]).ends(0);
-    assert_eq!(hold(new.tree("")), 9);
+    assert_eq!(hold(new.tree("")), 10);
 }
 
 #[test]

@@ -6,11 +6,13 @@ use serde_json::Value;
 use toml::Table;
 use yaodian::diagnostic::{Diagnostic, Problem};
 use yaodian::schema;
-use yaodian::source::{self, Options};
+use yaodian::source::{self, Memos, Options};
 
 use super::spoil::{Spoilt, UNKNOWN, spoilt};
 use super::{json, schema_of, validator};
-use crate::harness::{self, ANNOTATIONS, AUDIENCES, ERRATA, GLOSSARY, PLAN, Portal, SYNONYMS};
+use crate::harness::{
+    self, ANNOTATIONS, AUDIENCES, ERRATA, GLOSSARY, PLAIN, PLAN, Portal, SYNONYMS,
+};
 
 /// The path of a schema's file in a portal.
 fn path(name: &str) -> &'static str {
@@ -19,6 +21,7 @@ fn path(name: &str) -> &'static str {
         "plan" => PLAN,
         "errata" => ERRATA,
         "annotations" => ANNOTATIONS,
+        "plain" => PLAIN,
         "audiences" => AUDIENCES,
         "synonyms" => SYNONYMS,
         "glossary" => GLOSSARY,
@@ -50,8 +53,8 @@ fn portal(name: &str, text: &str) -> Portal {
 
 /// Problems that the reader finds with the form of a file, not with its
 /// consistency with other files.
-fn read(name: &str, text: &str) -> Vec<Diagnostic> {
-    let read = source::read(&portal(name, text).reader(), &Options::default());
+fn read(name: &str, text: &str, memos: &mut Memos) -> Vec<Diagnostic> {
+    let read = source::reread(&portal(name, text).reader(), &Options::default(), memos);
     let found = read.err().unwrap_or_default().into_iter();
     let is_form = |diagnostic: &Diagnostic| match &diagnostic.problem {
         // A schema cannot check whether a reading matches its characters.
@@ -111,7 +114,7 @@ fn tables(form: &Value, path: &str, all: &mut BTreeSet<String>) {
 fn a_full_file_should_have_every_key_and_please_both() {
     for name in schema::NAMES {
         let text = full(name);
-        assert_eq!(read(name, &text), [], "{name}");
+        assert_eq!(read(name, &text, &mut Memos::default()), [], "{name}");
         let file = json(&toml::from_str(&text).expect("should be TOML"));
         assert!(validator(name).is_valid(&file), "{name}");
         let schema = schema_of(name);
@@ -138,6 +141,7 @@ fn a_full_file_should_have_every_key_and_please_both() {
 fn the_reader_should_know_just_the_keys_of_the_schema() {
     for name in schema::NAMES {
         let schema = schema_of(name);
+        let mut memos = Memos::default();
         let file: Table = toml::from_str(&full(name)).expect("should be TOML");
         let unknown = format!(" + {UNKNOWN}");
         for Spoilt { how, file } in spoilt(&file) {
@@ -151,12 +155,13 @@ fn the_reader_should_know_just_the_keys_of_the_schema() {
                 continue;
             }
             let text = toml::to_string(&file).expect("should be TOML");
-            let known = read(name, &text)
-                .into_iter()
-                .find_map(|found| match found.problem {
-                    Problem::UnknownKey { key, known, .. } if key == UNKNOWN => Some(known),
-                    _ => None,
-                });
+            let known =
+                read(name, &text, &mut memos)
+                    .into_iter()
+                    .find_map(|found| match found.problem {
+                        Problem::UnknownKey { key, known, .. } if key == UNKNOWN => Some(known),
+                        _ => None,
+                    });
             let known = known.unwrap_or_else(|| panic!("{name}{path} takes any key"));
             let known: BTreeSet<&str> = known.split(", ").collect();
             let tags = ["zh-Hans", "en", "zh-Hant"];
@@ -175,6 +180,8 @@ fn what_the_reader_refuses_the_schema_should_refuse_and_nothing_else() {
     let mut count = 0;
     for name in schema::NAMES {
         let validator = validator(name);
+        // What does not change is not read again.
+        let mut memos = Memos::default();
         let full: Table = toml::from_str(&full(name)).expect("should be TOML");
         for Spoilt { how, file } in spoilt(&full) {
             // Only the portal knows which languages are derived and so have
@@ -184,7 +191,7 @@ fn what_the_reader_refuses_the_schema_should_refuse_and_nothing_else() {
             }
             let text = toml::to_string(&file).expect("should be TOML");
             let (read, held) = (
-                read(name, &text).is_empty(),
+                read(name, &text, &mut memos).is_empty(),
                 validator.is_valid(&json(&file)),
             );
             if read != held {
@@ -212,7 +219,7 @@ fn a_list_of_words_should_be_the_readers() {
             };
             let words: Vec<&str> = words.iter().filter_map(Value::as_str).collect();
             let text = toml::to_string(&file).expect("should be TOML");
-            let expected = read(name, &text)
+            let expected = read(name, &text, &mut Memos::default())
                 .into_iter()
                 .find_map(|found| match found.problem {
                     Problem::BadValue { expected, .. } => Some(expected),
@@ -270,7 +277,7 @@ fn what_people_get_wrong_should_be_refused_by_both() {
         let text = text.replace(from, to);
         let file = json(&toml::from_str(&text).expect("should be TOML"));
         assert!(
-            !read(name, &text).is_empty(),
+            !read(name, &text, &mut Memos::default()).is_empty(),
             "the reader takes {to} in {name}"
         );
         assert!(

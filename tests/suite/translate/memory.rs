@@ -93,7 +93,7 @@ fn a_plan_with_the_same_sentences_should_get_their_translations() {
 
     // Nothing more to take: no byte changes.
     let ran = take(&folder);
-    assert!(ran.stdout.contains("nothing was taken"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("nothing to reuse"), "{}", ran.stdout);
     assert!(folder.tree("content") == content);
 }
 

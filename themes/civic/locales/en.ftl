@@ -174,6 +174,9 @@ audience-glance = { $count ->
     [one] { $count } measure, highlighted among all measures of the plan:
    *[other] { $count } measures, highlighted among all measures of the plan:
 }
+plain-says = In plain words:
+plain-means = What it means:
+plain-by = By the editors. The plan’s own text follows.
 measure-serves = For:
 list-comma = ,{ " " }
 
@@ -484,6 +487,7 @@ glossary-concept = Concept
 definitions-title = Words on this page
 term-kind = Type
 term-also = Also written
+term-source = Defined by
 term-part-of = Part of
 term-uses = Measures that use it
 term-cited = All sentences that cite it

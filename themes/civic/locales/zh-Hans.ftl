@@ -146,6 +146,9 @@ audiences-title = 服务对象
 audiences-description = 工作要点对各类人群作出的安排，按服务对象分类列出。
 audience-others = 其他服务对象
 audience-glance = 工作要点中与此相关的 { $count } 项，在全部各项中的位置：
+plain-says = 通俗说明：
+plain-means = 有何影响：
+plain-by = 以上是编者的说明，以下是工作要点原文。
 measure-serves = 服务对象：
 list-comma = 、
 
@@ -418,6 +421,7 @@ glossary-concept = 概念
 definitions-title = 文中名词
 term-kind = 类别
 term-also = 也写作
+term-source = 依据
 term-part-of = 属于
 term-uses = 用到该名词的工作项
 term-cited = 全部引用语句

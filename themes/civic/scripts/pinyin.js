@@ -1,7 +1,7 @@
 // Shows pinyin above the Chinese text of a plan, from readings made by the
 // build. Ruby is put around characters and removed again; the text, its links
 // and notes do not change.
-const TEXTS = '[data-title], [data-text] p, [data-pair] > p, .notice p, .preamble p, main h1, .topic > h2, main .other';
+const TEXTS = '[data-title], [data-plain], [data-text] p, [data-pair] > p, .notice p, .preamble p, main h1, .topic > h2, main .other';
 const tables = new Map();
 
 /** The readings of a language: of characters, and of words by first character. */

@@ -158,7 +158,10 @@ async function drawOne({ path, kind, number, title, place, plan, passage }, lett
   const empty = make("p", { "data-passage": "" });
   item.append(empty);
   const lines = getComputedStyle(empty).getPropertyValue("--lines");
-  empty.replaceWith(marked("p", await passage(Math.floor(lines * letters)), "passage"));
+  const found = await passage(Math.floor(lines * letters));
+  const shown = marked("p", found, "passage");
+  if (found.plain) shown.prepend(make("span", { class: "by" }, words.plainSays), " ");
+  empty.replaceWith(shown);
 }
 
 /** Where a result is if there are several plans: its topic, its plan, and the year if the plan's title has none. */

@@ -3,7 +3,7 @@
 import { save, settings } from './comfort.js';
 
 const PARTS =
-  'main h1, .preamble [data-segment], .topic > h2, [data-title], [data-text] [data-segment], [data-pair] > :first-child [data-segment]';
+  'main h1, .preamble [data-segment], .topic > h2, [data-title], [data-plain], [data-text] [data-segment], [data-pair] > :first-child [data-segment]';
 const speech = globalThis.speechSynthesis;
 const box = document.querySelector('[data-listen]');
 const [play, stop] = box.querySelectorAll('button');

@@ -5,7 +5,7 @@ import { Shard, Terms } from "./shard.js";
 import { order } from "./order.js";
 
 const FORMAT = "yaodian-search";
-const VERSION = 7;
+const VERSION = 8;
 export const HASH = 5;
 // Documents in a file of titles.
 export const BLOCK = 128;
@@ -78,6 +78,9 @@ export const maybe = (form) => (value) => value == null || fits(value, form);
 
 const KINDS = ["measure", "topic", "plan", "page", "term"];
 const any = () => true;
+const passages = (row) => Array.isArray(row) && row.every((one, at) => typeof one === "string" || (!at && below(row.length)(one)));
+/** @typedef {{sentences: string[], plain: number}} Text plain: how many at the end are words of editors */
+
 /** The entry, but for the numbers that are added up. */
 const ENTRY = {
   languages: [{ tag: "", prefix: "" }],
@@ -254,13 +257,15 @@ export class Folder {
    * A document's text by sentence.
    * @param {number} document
    * @param {number} language
-   * @returns {Promise<string[]>}
+   * @returns {Promise<Text>}
    */
   async text(document, language) {
     const row = this.entry.rows[document];
     const { size, name } = this.passages(Math.floor(row / BLOCK), language);
-    const texts = await this.files.get(name(row), json, (list) => formed(list, [[""]]));
-    if (!Array.isArray(texts[row % size])) throw new SearchError("corrupt", `${name(row)}.bin`);
-    return texts[row % size];
+    const texts = await this.files.get(name(row), json, (list) => formed(list, [passages]));
+    const all = texts[row % size];
+    if (!all) throw new SearchError("corrupt", `${name(row)}.bin`);
+    const [plain] = all;
+    return plain > 0 ? { sentences: all.slice(1), plain } : { sentences: all, plain: 0 };
   }
 }

@@ -169,10 +169,10 @@ export class Search {
     const written = () => Promise.all([folder.text(document, matched), choosing()]);
     if (early) written().catch(() => {});
     const { path, title, place } = await folder.row(document, wanted);
-    const told = ({ text, marks }, language) => ({ text, marks, language });
+    const told = ({ text, marks, plain }, language) => ({ text, marks, language, ...(plain && { plain }) });
     const find = async (room) => {
-      const [texts, { passage }] = await written();
-      let shown = told(passage(texts, patterns, await foldOf(matched), room), entry.languages[matched].tag);
+      const [text, { passage }] = await written();
+      let shown = told(passage(text, patterns, await foldOf(matched), room), entry.languages[matched].tag);
       if (matched !== wanted && !shown.marks.length) {
         // Then the title or place in that language matched.
         const row = await folder.row(document, matched);
@@ -182,8 +182,7 @@ export class Search {
         }
       }
       for (let other = 0; !shown.text && entry.kinds[document] !== "topic" && other < entry.languages.length; other++) {
-        const [first = ""] = await folder.text(document, other);
-        shown = told(passage([first], [], undefined, room), entry.languages[other].tag);
+        shown = told(passage(await folder.text(document, other), [], undefined, room), entry.languages[other].tag);
       }
       return shown;
     };

@@ -13,22 +13,24 @@ const LENIENCE = 1.25;
 /** @typedef {import("../core/passage.js").Pattern} Pattern */
 
 /**
- * The most relevant part of a text: the sentence with the most patterns, then
- * the longest matches; the first one if there are none.
- * @param {string[]} sentences
+ * The most relevant part of a text: the sentence with the most patterns, of
+ * these one in plain words, else that with the longest matches; the first such
+ * one if there are none.
+ * @param {import("../core/folder.js").Text} text
  * @param {Pattern[]} patterns
  * @param {import("../core/tokens.js").Fold} [fold]
   * @param {number} [room] how many letters fit; a Chinese character counts as
   *   two
- * @returns {Marked}
+ * @returns {Marked & {plain: boolean}} plain: in words of editors
  */
-export function passage(sentences, patterns, fold, room) {
+export function passage({ sentences, plain }, patterns, fold, room) {
+  const first = sentences.length - plain;
   const tokens = sentences.map((sentence) => cut(sentence, fold));
   const found = matches(tokens, patterns);
   const values = sentences.map((_, sentence) => {
     const here = found.filter((match) => match.sentence === sentence);
     const covered = here.reduce((sum, { mark: [from, to] }) => sum + to - from, 0);
-    return new Set(here.map(({ pattern }) => pattern)).size * 1000 + covered;
+    return new Set(here.map(({ pattern }) => pattern)).size * 1000 + (sentence < first ? Math.min(covered, 998) : 999);
   });
   const best = Math.max(0, values.indexOf(Math.max(...values)));
   const here = found.filter(({ sentence }) => sentence === best);
@@ -41,7 +43,7 @@ export function passage(sentences, patterns, fold, room) {
     for (const [from, to] of next) marks.push([from + text.length, to + text.length]);
     text += sentences[best + 1];
   }
-  return clip(text, merge(marks), room);
+  return { ...clip(text, merge(marks), room), plain: plain > 0 && best >= first };
 }
 
 /**

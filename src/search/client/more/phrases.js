@@ -23,8 +23,8 @@ export async function verified(found, quoted, folder, fold) {
   const holds = async ({ document }) => {
     for (const { language } of folder.entry.editions) {
       const { title, place } = await folder.row(document, language);
-      const text = await folder.text(document, language);
-      const texts = [[title.text, ...text].join(" "), place?.text ?? ""].map((one) => cut(one, fold));
+      const { sentences } = await folder.text(document, language);
+      const texts = [[title.text, ...sentences].join(" "), place?.text ?? ""].map((one) => cut(one, fold));
       if (patterns.every((stands) => texts.some((tokens) => tokens.some((_, at) => stands(tokens, at))))) return true;
     }
     return false;
