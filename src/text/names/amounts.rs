@@ -150,6 +150,7 @@ fn goes_on(line: &Line, at: usize, unit: &str) -> bool {
     let next = line.get(at + unit.chars().count());
     let other = match unit {
         "部" => "门委队长分",
+        "支" => "部持",
         "家" => "庭长属",
         "组" => "织长",
         "人" => "均口",

@@ -217,7 +217,9 @@ impl Goal {
     /// The amount with what it is an amount of: before it if it ends its piece,
     /// else after it.
     fn words(&self, line: &Line, clauses: &Clauses) -> Range<usize> {
-        let piece = clauses.piece(self.amount.at.start);
+        // A mark may be within the amount: 10—20所.
+        let at = &self.amount.at;
+        let piece = clauses.piece(at.start).start..clauses.piece(at.end - 1).end;
         let Range { start, end } = self.compared;
         if end == piece.end {
             let first = match piece.start == start || self.goes_on {
