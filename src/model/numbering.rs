@@ -42,6 +42,10 @@ pub enum NumberKind {
     Section,
     /// 第一条
     Article,
+    /// 第一阶段：
+    Stage,
+    /// 第一步：
+    Step,
 }
 
 /// A provision's number.
@@ -72,6 +76,8 @@ impl Number {
             NumberKind::Chapter => format!("第{}章", han()),
             NumberKind::Section => format!("第{}节", han()),
             NumberKind::Article => format!("第{}条", han()),
+            NumberKind::Stage => format!("第{}阶段", han()),
+            NumberKind::Step => format!("第{}步", han()),
         }
     }
 
@@ -87,6 +93,8 @@ impl Number {
             NumberKind::Chapter => format!("Chapter {value}"),
             NumberKind::Section => format!("Section {value}"),
             NumberKind::Article => format!("Article {value}"),
+            NumberKind::Stage => format!("Stage {value}"),
+            NumberKind::Step => format!("Step {value}"),
             NumberKind::ArabicBracketed
             | NumberKind::HanBracketed
             | NumberKind::HalfBracketed

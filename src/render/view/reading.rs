@@ -32,7 +32,8 @@ pub(in crate::render) struct Numbering {
     /// The style of that number: `han` (一、), `han-bracketed` （一）, `arabic`
     /// (1.), `arabic-bracketed` （1）, `half-bracketed` 1）, `circled` ①, `formal`
     /// (壹、), `decimal` (1.1), `part` (第一编), `chapter` (第一章), `section`
-    /// (第一节), `article` (第一条); absent if it has no number.
+    /// (第一节), `article` (第一条), `stage` (第一阶段), `step` (第一步); absent if
+    /// it has no number.
     pub number_kind: Option<NumberKind>,
     /// Whether to show the number before the title: there is one, and it is not
     /// itself the title.

@@ -116,7 +116,7 @@ fn is_in_paragraph(lines: &[Line<'_>], index: usize, found: Marker) -> bool {
     match found.kind {
         Kind::Arabic => found.is_bare && is_within,
         // 第三条规定…, in a sentence that goes over the end of a line.
-        Kind::Article => found.is_bare && is_in_sentence,
+        Kind::Article | Kind::Stage | Kind::Step => found.is_bare && is_in_sentence,
         _ => false,
     }
 }
@@ -179,16 +179,17 @@ pub(super) fn order(lines: &[Line<'_>], found: &[Candidate]) -> Vec<Style> {
     let mut kinds: Vec<Kind> = found
         .iter()
         .filter_map(|c| c.marker.map(|m| m.kind))
+        .filter(|kind| !kind.is_placed_by_text())
         .collect();
     kinds.sort_by_key(|kind| rank(*kind));
     kinds.dedup();
     let mut order: Vec<Style> = kinds.into_iter().map(Style::Number).collect();
     let mut others: Vec<Style> = Vec::new();
     for candidate in found {
-        if candidate.marker.is_none()
-            && !order.contains(&candidate.style)
-            && !others.contains(&candidate.style)
-        {
+        let is_placed = candidate
+            .marker
+            .is_none_or(|marker| marker.kind.is_placed_by_text());
+        if is_placed && !order.contains(&candidate.style) && !others.contains(&candidate.style) {
             others.push(candidate.style);
         }
     }
@@ -209,6 +210,15 @@ pub(super) fn order(lines: &[Line<'_>], found: &[Candidate]) -> Vec<Style> {
 /// the same level.
 fn place(style: Style, lines: &[Line<'_>], found: &[Candidate], order: &[Style]) -> usize {
     let level = |c: &Candidate| lines.get(c.line).and_then(|line| line.shape.heading);
+    if let Style::Number(kind) = style
+        && kind.is_placed_by_text()
+    {
+        // Below the provision in which the first of them is, if it has a place yet.
+        let first = found.iter().position(|c| c.style == style);
+        let above = first.and_then(|first| found.get(first.checked_sub(1)?));
+        let rank = |above: &Candidate| order.iter().position(|s| *s == above.style);
+        return above.map_or(0, |above| rank(above).map_or(order.len(), |at| at + 1));
+    }
     if style == Style::Bare {
         // Below the provision in which the first of them is.
         let first = found.iter().position(|c| c.style == style);

@@ -29,9 +29,19 @@ pub(super) enum Kind {
     HalfBracketed,
     /// ①
     Circled,
+    /// 第一阶段：
+    Stage,
+    /// 第一步：
+    Step,
 }
 
 impl Kind {
+    /// Whether its place among the styles is that of the text in which it begins:
+    /// there are steps in chapters and in items.
+    pub(super) fn is_placed_by_text(self) -> bool {
+        matches!(self, Self::Stage | Self::Step)
+    }
+
     /// The kind of a provision's number.
     pub(super) fn of_number(self) -> NumberKind {
         match self {
@@ -47,6 +57,8 @@ impl Kind {
             Self::ArabicBracketed => NumberKind::ArabicBracketed,
             Self::HalfBracketed => NumberKind::HalfBracketed,
             Self::Circled => NumberKind::Circled,
+            Self::Stage => NumberKind::Stage,
+            Self::Step => NumberKind::Step,
         }
     }
 }

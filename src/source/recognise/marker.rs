@@ -4,6 +4,7 @@
 //! part       = "第" numeral ( "编" / "篇" / "部分" )
 //! chapter    = "第" numeral "章"      section = "第" numeral "节"
 //! article    = "第" numeral "条"
+//! step       = "第" numeral ( "阶段" / "步" ) [ "：" / "、" ]
 //! formal     = formal-numeral "、"                       ; 壹、
 //! han        = numeral ( "、" / "." / "．" / "，" )        ; 一、
 //! han-br     = "（" numeral "）" [ "、" ]                  ; （一）
@@ -34,7 +35,8 @@ pub(super) struct Marker {
     /// Its length in bytes, with its punctuation.
     pub(super) end: usize,
     /// Whether it counts only where it is due: 45做好, without a mark after it;
-    /// 2、10个街道, which can be a list within running text.
+    /// 2、10个街道, which can be a list within running text; 第一步：, of which there
+    /// must be a second.
     pub(super) is_bare: bool,
 }
 
@@ -163,6 +165,8 @@ fn ordinal(text: &str) -> Option<Marker> {
         '节' | '節' => Kind::Section,
         '条' | '條' => Kind::Article,
         '部' if cursor.next()? == '分' => Kind::Part,
+        '阶' | '階' if cursor.next()? == '段' => Kind::Stage,
+        '步' => Kind::Step,
         _ => return None,
     };
     // 第一条规定…: running text that begins with a reference.
@@ -174,7 +178,12 @@ fn ordinal(text: &str) -> Option<Marker> {
     }
     // 第一条为…: only where it is due.
     let is_apart = |c: char| is_space(c) || matches!(c, '：' | ':' | '【' | '（' | '〔');
-    let is_bare = kind == Kind::Article && next.is_some_and(|c| !is_apart(c));
+    let is_step = kind.is_placed_by_text();
+    // 第一步要…, 第一阶段的…: running text.
+    if is_step && next.is_some_and(|c| !is_apart(c) && !matches!(c, '、' | '(')) {
+        return None;
+    }
+    let is_bare = is_step || kind == Kind::Article && next.is_some_and(|c| !is_apart(c));
     cursor.take(&['、', '：', ':']);
     Some(Marker {
         is_bare,
@@ -342,6 +351,9 @@ mod tests {
             ("第一章　总则", (Kind::Chapter, 1, "第一章")),
             ("第一百零二条　本办法", (Kind::Article, 102, "第一百零二条")),
             ("第一部分 总结", (Kind::Part, 1, "第一部分")),
+            ("第一阶段（3月）：动员", (Kind::Stage, 1, "第一阶段")),
+            ("第二步：复查", (Kind::Step, 2, "第二步：")),
+            ("第2步 复查", (Kind::Step, 2, "第2步")),
             ("1.2.3 组织", (Kind::Decimal(3), 3, "1.2.3")),
             ("1.80周岁及以上的", (Kind::Arabic, 1, "1.")),
             ("2．2026年毕业的", (Kind::Arabic, 2, "2．")),
@@ -389,6 +401,9 @@ mod tests {
             "3、4号楼",
             "1、2、3类人员",
             "7、8月份",
+            "第一步要摸清底数",
+            "第一阶段的工作",
+            "第三步，落实责任",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

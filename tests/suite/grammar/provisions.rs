@@ -180,6 +180,8 @@ fn every_style_of_number_should_have_its_kind() {
         ("第一章", NumberKind::Chapter),
         ("第一节", NumberKind::Section),
         ("第一条　", NumberKind::Article),
+        ("第一阶段：", NumberKind::Stage),
+        ("第一步：", NumberKind::Step),
     ] {
         let second = number.replace(
             ['一', '1', '①', '壹'],

@@ -14,6 +14,7 @@ mod outlines;
 mod published;
 mod replace;
 mod specimens;
+mod steps;
 mod suggestions;
 mod translated;
 mod undo;

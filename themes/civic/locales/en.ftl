@@ -301,6 +301,8 @@ topic-number = { $kind ->
     [chapter] Chapter { $number }
     [section] Section { $number }
     [article] Article { $number }
+    [stage] Stage { $number }
+    [step] Step { $number }
    *[other] { $number }.
 }
 measure-number = { topic-number }

@@ -235,7 +235,8 @@ impl<'p, 't> Parser<'p, 't> {
             let begins = open.is_none() && value == 1 && next == Some(2);
             let line = self.found.get(index).and_then(|c| self.lines.get(c.line));
             let is_marked = line.is_some_and(|line| marker.is_marked(line.text));
-            let is_odd = marker.kind != Kind::Article && !is_marked;
+            let is_plain = marker.kind == Kind::Article || marker.kind.is_placed_by_text();
+            let is_odd = !is_plain && !is_marked;
             return match (is_due, begins) {
                 (true, _) => Ok(Some(OddityKind::Bare).filter(|_| is_odd)),
                 (_, true) => Ok(None),
