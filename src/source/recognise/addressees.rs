@@ -28,11 +28,12 @@ pub(super) fn is_addressees(text: &str) -> bool {
 }
 
 /// Kinds of places.
-const PLACES: [&str; 26] = [
+const PLACES: [&str; 27] = [
     "中央",
     "省",
     "自治区",
     "直辖市",
+    "计划单列市",
     "区",
     "县",
     "市",
@@ -87,10 +88,12 @@ pub(super) fn addressees(text: &str) -> Vec<String> {
     for (at, (is_listed, name)) in names.iter().copied().enumerate() {
         let last = named.last_mut();
         let below = names.get(at..).unwrap_or_default(); // A name is at this place.
-        let is_one =
-            |last: &&mut String| is_listed && (shares_body(last, name) || are_zones(last, below));
+        let is_one = |last: &&mut String| {
+            let is_place = shares_body(last, name) || are_zones(last, below);
+            is_listed && (is_place || shares_noun(last, below) || share_branches(last, name))
+        };
         match last.filter(|last| name.chars().count() == 1 || is_one(last)) {
-            Some(last) if !name.contains('各') || is_owned(last) && !name.starts_with('各') => {
+            Some(last) if !name.contains('各') || may_have_each(last, name) => {
                 last.push('、');
                 last.push_str(name);
             }
@@ -124,6 +127,88 @@ fn split(text: &str) -> Vec<(bool, &str)> {
     names
 }
 
+/// Whether what is before 各 in a name is of the name before it too.
+fn may_have_each(last: &str, name: &str) -> bool {
+    is_owned(last) && !name.starts_with('各') || share_branches(last, name)
+}
+
+/// Last words of names of bodies that are shared by what is before them.
+const SHARED: [&str; 20] = [
+    "局",
+    "厅",
+    "委",
+    "办",
+    "院",
+    "部",
+    "公司",
+    "中心",
+    "处",
+    "科",
+    "所",
+    "站",
+    "部门",
+    "支队",
+    "大队",
+    "支行",
+    "分行",
+    "办公室",
+    "委员会",
+    "街道",
+];
+
+/// Last words of names that are whole, besides those of bodies and places.
+const WHOLE: [&str; 46] = [
+    "单位", "机构", "组织", "团体", "企业", "物业", "机关", "部队", "人大", "监委", "院校", "校",
+    "军", "警", "场", "厂", "店", "矿", "库", "港", "员", "生", "师", "人", "家", "户", "村",
+    "社区", "街", "乡镇", "报", "台", "联", "协", "媒", "体", "友", "志", "团", "盟", "党", "群",
+    "国网", "网", "园区", "片区",
+];
+
+/// How long a part of a name is that has no noun, in characters.
+const SHORT: std::ops::RangeInclusive<usize> = 2..=4;
+
+/// Whether a name has no noun of a body: 华北.
+fn lacks_noun(name: &str) -> bool {
+    let ends = |kinds: &[&str]| kinds.iter().any(|kind| name.ends_with(kind));
+    SHORT.contains(&name.chars().count())
+        && !name.contains(['各', '有', '全', '（', '('])
+        && !is_body_like(name)
+        && !ends(&WHOLE)
+        && !ends(&PLACES)
+        && !ends(&ZONES)
+}
+
+/// Whether a name ends with the noun of a body, however short it is.
+fn is_body_like(name: &str) -> bool {
+    is_body(&format!("某某{name}"))
+}
+
+/// Whether a name without a noun shares that of those that follow it: 华北、南方能监局.
+fn shares_noun(last: &str, next: &[(bool, &str)]) -> bool {
+    let part = last.rsplit('、').next();
+    let listed = next.iter().take_while(|(is_listed, _)| *is_listed);
+    let whole = listed.map(|(_, name)| *name).find(|name| !lacks_noun(name));
+    let (Some(part), Some(whole)) = (part.filter(|part| lacks_noun(part)), whole) else {
+        return false;
+    };
+    let whole = without_brackets(whole);
+    let is_shared = SHARED.iter().any(|noun| whole.ends_with(noun));
+    // 市教育、市卫生健康局, but not 国网、市水务局.
+    let level = whole.chars().next().filter(|c| "国省市州区县".contains(*c));
+    let is_level = level.is_none_or(|level| part.starts_with(level));
+    is_shared && is_level && is_body(&whole) && !whole.contains('各')
+}
+
+/// Whether two bodies of names alike have the branches that follow: 银监会、电监会各派出机构.
+fn share_branches(last: &str, name: &str) -> bool {
+    let branches = ["派出机构", "分支机构", "派驻机构"];
+    let Some((own, kind)) = name.split_once('各') else {
+        return false;
+    };
+    let is_alike = last.chars().count() == own.chars().count();
+    is_alike && branches.contains(&kind) && is_body(own) && is_body(last) && !last.contains('各')
+}
+
 /// Whether a name only says whose the bodies of the next one are: 市属、驻市各单位.
 fn is_owned(name: &str) -> bool {
     name.chars().count() == 2 && name.ends_with(['属', '直'])
@@ -133,7 +218,8 @@ fn is_owned(name: &str) -> bool {
 /// of body at several kinds of place, 山西省、广东省能源局 one at several places.
 fn shares_body(place: &str, next: &str) -> bool {
     let part = place.rsplit('、').next();
-    let Some(kind) = part.and_then(|part| part.rsplit('各').next()) else {
+    // 直辖市及计划单列市
+    let Some(kind) = part.and_then(|part| part.rsplit(['各', '及']).next()) else {
         return false;
     };
     // 县(市)
