@@ -26,6 +26,7 @@ mod kind;
 mod line;
 mod marker;
 mod metadata;
+mod news;
 mod nodes;
 mod outline;
 mod parts;
@@ -60,6 +61,7 @@ pub fn recognise(text: &str, shapes: &[LineShape], told: &[Option<Told>]) -> Rea
     given::mark(&lines, &mut roles);
     chrome::mark(&lines, &mut roles);
     let (head, metadata) = head::head(&lines, &mut roles);
+    news::mark(&lines, &mut roles);
     let content: Vec<usize> = (0..lines.len())
         .filter(|at| roles.get(*at) == Some(&None))
         .collect();

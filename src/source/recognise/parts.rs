@@ -170,7 +170,8 @@ fn part(
 }
 
 /// Passes over a title, a body below it, and the same title once more, below the
-/// head of a web page. Returns where the text begins.
+/// head of a web page, or that of the plan, where the notice has only a title.
+/// Returns where the text begins.
 fn below_title(
     lines: &[Line<'_>],
     roles: &mut [Option<Role>],
@@ -197,7 +198,8 @@ fn below_title(
         is_headline(lines, title) && !is_headline(lines, again) && again.follows_headline(title)
     };
     let is_again = |again: &Title, title: &Title| {
-        again.repeats(title) || again.completes(title) || is_own(again, title)
+        let is_plan = again.is_named_by(title);
+        again.repeats(title) || again.completes(title) || is_own(again, title) || is_plan
     };
     loop {
         // With the body right above it, or after a body on a line of its own.

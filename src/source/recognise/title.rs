@@ -43,6 +43,21 @@ impl Title {
     }
 }
 
+/// Before the name of a plan in the title of the notice that issues it. What is
+/// forwarded is of another body.
+const ISSUED: [&str; 5] = ["关于公布", "关于印发", "关于下发", "关于发布", "關於印發"];
+
+impl Title {
+    /// Whether the title of a notice names it: 关于公布2026年工作要点的通知.
+    pub(super) fn is_named_by(&self, notice: &Self) -> bool {
+        let mut begins = ISSUED.iter();
+        let name = begins.find_map(|word| notice.text.split_once(word));
+        let name = name.and_then(|(_, rest)| rest.strip_suffix("的通知"));
+        let name = name.map(compared).filter(|name| length(name) >= SHORTEST);
+        self.is_sure && name.is_some_and(|name| compared(&self.text).ends_with(&name))
+    }
+}
+
 impl Title {
     /// Whether it is the document's own title below the headline of its page:
     /// of the same genre, and it begins or ends alike.

@@ -1,5 +1,7 @@
 //! Forms that published plans have, which no single specimen is about.
 
+use yaodian::source::recognise::Role;
+
 use super::heads::{is_doubted, plan, read, title};
 
 #[test]
@@ -27,6 +29,49 @@ fn places_of_one_body_should_stay_together() {
         (
             "各区民政局、局机关各处室",
             vec!["各区民政局", "局机关各处室"],
+        ),
+        (
+            "各省、自治区、直辖市及计划单列市、云省建设兵团工业主管部门、监察厅（局），各协会",
+            vec![
+                "各省、自治区、直辖市及计划单列市、云省建设兵团工业主管部门",
+                "监察厅（局）",
+                "各协会",
+            ],
+        ),
+    ] {
+        let text = plan("青汀市2026年工作方案").replace("各区民政局", line);
+        assert_eq!(read("1.txt", &text).addressees, expected, "{line}");
+    }
+}
+
+#[test]
+fn names_of_one_noun_should_stay_together() {
+    for (line, expected) in [
+        (
+            "华北、南方能监局，各电力公司",
+            vec!["华北、南方能监局", "各电力公司"],
+        ),
+        (
+            "移动、联通、电信公司，各区",
+            vec!["移动、联通、电信公司", "各区"],
+        ),
+        ("市教育、市卫生健康局", vec!["市教育、市卫生健康局"]),
+        (
+            "各支行，银监会、电监会各派出机构",
+            vec!["各支行", "银监会、电监会各派出机构"],
+        ),
+        // Names that are whole, or not beside the noun.
+        ("市残联、团市委", vec!["市残联", "团市委"]),
+        ("市人大、市政府办公室", vec!["市人大", "市政府办公室"]),
+        ("高校、科学院", vec!["高校", "科学院"]),
+        ("驻军、武警支队，各单位", vec!["驻军", "武警支队", "各单位"]),
+        ("国网、市水务局", vec!["国网", "市水务局"]),
+        ("各乡镇、教育局", vec!["各乡镇", "教育局"]),
+        ("华北，南方能监局", vec!["华北", "南方能监局"]),
+        ("师生、各处室", vec!["师生", "各处室"]),
+        (
+            "人民银行青汀支行、电监会各派出机构",
+            vec!["人民银行青汀支行", "电监会各派出机构"],
         ),
     ] {
         let text = plan("青汀市2026年工作方案").replace("各区民政局", line);
@@ -111,4 +156,84 @@ fn usual_headings_without_numbers_should_be_below_those_with_some() {
     assert_eq!(first, ["指导思想", "基本原则"]);
     assert!(below(0).all(|node| node.marker.is_none() && node.level == 2));
     assert_eq!(below(1).count(), 2);
+}
+
+#[test]
+fn a_body_with_another_name_in_brackets_should_sign() {
+    let text = "学院2026年查重检测通知\n各系部：\n为做好检测，现通知如下。\n1.对象\n全体毕业生。\n\
+        2.标准\n复制比不超过26%。\n青汀学院计算机学院（电子信息学院）\n2026年6月5日\n";
+    let reading = read("1.txt", text);
+    assert_eq!(reading.issuers, ["青汀学院计算机学院（电子信息学院）"]);
+    let text = text.replace("（电子信息学院）", "（青汀）");
+    assert!(read("1.txt", &text).issuers.is_empty());
+}
+
+/// What a site of news prints above a notice.
+const NEWS: &str = "<h1>青汀严控新增产能</h1><p>发布时间：2026-04-21</p>\
+    <p>市工信局网站消息，市工信局印发了通知。</p><p>通知要求立即停止违规项目。</p>";
+
+/// The title of that notice, its number and its addressees.
+const OWN: &str =
+    "<p>关于严格控制新增产能的紧急通知</p><p>青工信〔2026〕17号</p><p>各区工信局：</p>";
+
+fn news(above: &str, own: &str) -> String {
+    format!(
+        "<html><head><title>商圈资讯</title></head><body><div>{above}{own}\
+         <p>产能过剩的矛盾突出。现就有关工作通知如下：</p><p>一、统一认识。严格执行政策。</p>\
+         <p>二、严格审批。立即停止违规项目。</p></div></body></html>"
+    )
+}
+
+#[test]
+fn a_notice_that_a_page_of_news_prints_should_have_its_own_title() {
+    let reading = read("1.html", &news(NEWS, OWN));
+    assert_eq!(title(&reading), Some("关于严格控制新增产能的紧急通知"));
+    assert!(!is_doubted(&reading));
+    assert_eq!(reading.number.as_deref(), Some("青工信〔2026〕17号"));
+    assert_eq!(reading.addressees, ["各区工信局"]);
+    assert_eq!(reading.nodes.len(), 2);
+    let lead = reading.roles.iter().flatten();
+    let chrome = lead.filter(|role| **role == Role::Chrome);
+    assert_eq!(chrome.count(), 4, "{:?}", reading.roles);
+}
+
+#[test]
+fn what_only_looks_like_news_above_a_notice_should_stay() {
+    let headline = Some("青汀严控新增产能");
+    // Without those it is sent to, the line is a reference.
+    let own = OWN.replace("<p>各区工信局：</p>", "");
+    assert_eq!(title(&read("1.html", &news(NEWS, &own))), headline);
+    // A body that signs has forwarded the notice.
+    let signed = format!("{NEWS}<p>青汀市工业和信息化局</p><p>2026年4月20日</p>");
+    let reading = read("1.html", &news(&signed, OWN));
+    assert!(
+        !reading
+            .roles
+            .iter()
+            .skip(2)
+            .flatten()
+            .any(|role| *role == Role::Chrome)
+    );
+    // A document has its items above the one that it quotes.
+    let listed = format!("{NEWS}<p>一、对照执行。</p><p>二、及时上报。</p>");
+    assert_eq!(title(&read("1.html", &news(&listed, OWN))), headline);
+}
+
+#[test]
+fn a_plan_right_below_the_title_of_its_notice_should_have_its_own() {
+    for (notice, own) in [
+        ("关于公布2026年度工作要点的通知", "青汀一中2026年度工作要点"),
+        (
+            "关于印发《养老服务实施方案》的通知",
+            "青汀市养老服务实施方案",
+        ),
+    ] {
+        let head = format!("{notice}\n文章来源：本站\n{own}");
+        let text = plan(&head).replace("各区民政局：\n", "");
+        assert_eq!(title(&read("1.txt", &text)), Some(own));
+    }
+    // What is forwarded is of another body.
+    let head = "关于转发《养老服务实施方案》的通知\n云省养老服务实施方案";
+    let text = plan(head).replace("各区民政局：\n", "");
+    assert_ne!(title(&read("1.txt", &text)), Some("云省养老服务实施方案"));
 }
