@@ -10,6 +10,7 @@
 //! stays odd is reported, and lowers the confidence.
 
 mod addressees;
+mod annex;
 mod bare;
 mod candidates;
 mod characters;
@@ -24,6 +25,7 @@ mod heading;
 mod issuing;
 mod kind;
 mod line;
+mod main_part;
 mod marker;
 mod metadata;
 mod news;
@@ -71,12 +73,14 @@ pub fn recognise(text: &str, shapes: &[LineShape], told: &[Option<Told>]) -> Rea
         .collect();
     let mut kept_roles = vec![None; kept.len()];
     let found = parts::parts(&kept, &mut kept_roles, &metadata);
+    let spaces = annex::mark(&kept, &mut kept_roles, &found);
     for (at, role) in content.iter().zip(&kept_roles) {
         if let Some(slot) = roles.get_mut(*at) {
             *slot = *role;
         }
     }
     let mut reading = nodes::assemble(&kept, &kept_roles, &found);
+    reading.spaces.extend(spaces);
     reading.breaks.extend(wrap::breaks(&lines));
     reading.marks = lines.iter().flat_map(Line::marked).collect();
     reading.metadata = metadata;

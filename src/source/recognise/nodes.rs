@@ -6,13 +6,13 @@ use super::given;
 use super::heading::{Heading, heading};
 use super::issuing;
 use super::line::Line;
+use super::main_part::{issued_parts, main_part};
 use super::outline::{Opening, outline};
 use super::parts::{Part, Parts};
-use super::phrases::ends_like_title;
 use super::reading::{Doubt, DoubtKind, Node, Reading, Recognised};
 use super::role::Role;
 use super::table;
-use super::title::{Title, compared};
+use super::title::Title;
 use super::tree::nest;
 use crate::base::Span;
 use crate::model::Numbering;
@@ -23,6 +23,11 @@ pub(super) fn assemble(lines: &[Line<'_>], roles: &[Option<Role>], found: &Parts
     let issued = issued_parts(found);
     let main = main_part(found, &issued);
     for (index, part) in found.parts.iter().enumerate() {
+        let of_title = part.title.as_ref().and_then(|title| roles.get(title.start));
+        // A table in an annex is no provision.
+        if of_title == Some(&Some(Role::Attachment)) {
+            continue;
+        }
         let is_annexed = Some(index) != main && index > 0 && part.title.is_some();
         let is_own = main == Some(0) && !issued.is_empty();
         let level = usize::from(is_annexed && (part.annex.is_some() || is_own));
@@ -89,83 +94,6 @@ fn between(lines: &[Line<'_>], range: Range<usize>) -> impl Iterator<Item = Span
     let lines = lines.get(range).unwrap_or_default();
     let pairs = lines.iter().zip(lines.iter().skip(1));
     pairs.map(|(before, after)| Span::new(before.end(), after.at))
-}
-
-/// The parts whose titles the first part issues.
-fn issued_parts(found: &Parts) -> Vec<usize> {
-    if !found.parts.first().is_some_and(|first| first.is_issuing) {
-        return Vec::new();
-    }
-    let names: Vec<String> = found.issued.iter().map(|name| compared(name)).collect();
-    let named = |part: &Part| {
-        part.title.as_ref().is_some_and(|title| {
-            let text = compared(&title.text);
-            let is_same = |name: &String| text.ends_with(name) || name.ends_with(&text);
-            names.iter().any(is_same)
-        })
-    };
-    let parts = found.parts.iter().enumerate().skip(1);
-    parts
-        .filter(|(_, part)| named(part))
-        .map(|(index, _)| index)
-        .collect()
-}
-
-/// Whether the notice issues several documents under a title that names none or
-/// several of them: the one that was found is only the first, or all that an
-/// extract has.
-fn is_one_of_several(found: &Parts, issued: &Part) -> bool {
-    let notice = found.parts.first().and_then(|first| first.title.as_ref());
-    let (Some(notice), Some(own)) = (notice, issued.title.as_ref()) else {
-        return false;
-    };
-    let own = compared(&own.text);
-    let is_other = |name: &&String| {
-        let is_title = ends_like_title(name);
-        let name = compared(name);
-        is_title && !own.contains(&name) && !name.contains(&own)
-    };
-    let notice = compared(&notice.text);
-    let is_named = |name: &&String| notice.contains(&compared(name));
-    let mut others = found.issued.iter().filter(is_other);
-    match notice.contains(&own) {
-        true => others.any(|name| is_named(&name)),
-        false => others.next().is_some(),
-    }
-}
-
-/// The part whose title is that of the document.
-fn main_part(found: &Parts, issued: &[usize]) -> Option<usize> {
-    let first = found.parts.first()?;
-    match issued {
-        [one] => {
-            let is_part = found
-                .parts
-                .get(*one)
-                .is_some_and(|part| is_one_of_several(found, part));
-            Some(if is_part { 0 } else { *one })
-        }
-        [] if first.is_issuing || first.title.is_none() => {
-            let is_sure = |title: &Title| title.is_sure || first.title.is_none();
-            let has_title = |(_, part): &(usize, &Part)| part.title.as_ref().is_some_and(is_sure);
-            let next = found.parts.iter().enumerate().skip(1).find(has_title);
-            Some(next.map_or(0, |(index, _)| index))
-        }
-        _ => Some(usize::from(is_named_by_title(found))),
-    }
-}
-
-/// Whether the title of a notice names the document that follows it: 关于公布….
-fn is_named_by_title(found: &Parts) -> bool {
-    let [notice, next, ..] = found.parts.as_slice() else {
-        return false;
-    };
-    let titles = notice.title.as_ref().zip(next.title.as_ref());
-    let titles = titles.filter(|_| !notice.is_issuing);
-    titles.is_some_and(|(notice, own)| {
-        let is_notice = notice.text.ends_with("通知") && own.is_sure;
-        is_notice && compared(&notice.text).contains(&compared(&own.text))
-    })
 }
 
 fn titles(lines: &[Line<'_>], found: &Parts, main: Option<usize>, reading: &mut Reading) {

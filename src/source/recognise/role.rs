@@ -25,7 +25,8 @@ pub enum Role {
     Heading(usize),
     /// Running text.
     Text,
-    /// A list of attachments, or the heading 附件.
+    /// A list of attachments, the heading 附件, or an attachment that is only a
+    /// table.
     Attachment,
     /// Who can be asked, how public the document is, who printed it.
     Remark,

@@ -1,6 +1,7 @@
 //! `import`: what is recognised in documents as they are published, and the
 //! plans that are made of them.
 
+mod annexes;
 mod built;
 mod command;
 mod duties;

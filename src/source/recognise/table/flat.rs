@@ -7,11 +7,15 @@ use super::super::reading::{Node, TaskCell};
 use super::cells::{Tasks, Words, group, is_head, is_number, is_number_head, sentence, task};
 use crate::base::Span;
 
+/// Where the heads of its columns begin.
+pub(super) fn head(lines: &[Line<'_>]) -> Option<usize> {
+    let is_row = |three: &[Line<'_>]| three.iter().all(|line| is_head(line.text));
+    lines.windows(3).position(is_row)
+}
+
 /// The tasks of such a table; `None` if the lines are none.
 pub(super) fn tasks(lines: &[Line<'_>], level: usize) -> Option<Tasks> {
-    let head = lines
-        .windows(3)
-        .position(|three| three.iter().all(|line| is_head(line.text)))?;
+    let head = head(lines)?;
     let heads: Vec<&Line<'_>> = lines
         .iter()
         .skip(head)

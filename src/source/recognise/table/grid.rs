@@ -173,17 +173,21 @@ pub(super) fn table(rows: &Rows) -> Option<Table> {
             spaces: between_heads(rows, &columns),
         });
     }
-    let spaces = rows.values().flat_map(|row| {
-        let pairs = row.iter().zip(row.iter().skip(1));
-        pairs.map(|(a, b)| between(a, b))
-    });
-    let spaces: Vec<Span> = spaces.collect();
+    let spaces = spaces(rows);
     let is_table = rows.len() > 1 && fields.len() >= FEWEST && !spaces.is_empty();
     is_table.then_some(Table {
         lines,
         rows: None,
         spaces,
     })
+}
+
+/// What is between the cells of each row.
+pub(super) fn spaces(rows: &Rows) -> Vec<Span> {
+    let pairs = rows
+        .values()
+        .flat_map(|row| row.iter().zip(row.iter().skip(1)));
+    pairs.map(|(a, b)| between(a, b)).collect()
 }
 
 /// The tasks with their groups, in pre-order.

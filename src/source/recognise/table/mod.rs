@@ -85,6 +85,22 @@ pub(super) fn insert(
     (all, spaces)
 }
 
+/// The lines around a table with rows and columns; `None` if there is none.
+pub(super) fn around<'l, 't>(lines: &'l [Line<'t>]) -> Option<Vec<&'l Line<'t>>> {
+    let grids = grid::grids(lines);
+    if grids.values().any(|rows| grid::table(rows).is_some()) {
+        return Some(lines.iter().filter(|line| !is_in_table(line)).collect());
+    }
+    let head = flat::head(lines).filter(|_| grids.is_empty())?;
+    flat::tasks(lines, 0)?;
+    Some(lines.iter().take(head).collect())
+}
+
+/// What is between the cells of the rows of tables.
+pub(super) fn spaces(lines: &[Line<'_>]) -> Vec<Span> {
+    grid::grids(lines).values().flat_map(grid::spaces).collect()
+}
+
 /// Whether a line is a cell of a table that no editor opened as a provision.
 pub(super) fn is_cell(line: &Line<'_>) -> bool {
     is_in_table(line) && !is_opened(line)
