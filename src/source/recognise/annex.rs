@@ -84,7 +84,13 @@ fn is_table(lines: &[Line<'_>], roles: &[Option<Role>], range: Range<usize>) -> 
     }
     let own: Vec<Line<'_>> = free(lines, roles, range).copied().collect();
     let around = table::around(&own);
-    let is_item = |line: &&Line<'_>| marker(line.text).is_some_and(|found| !found.is_bare);
+    let first = own.iter().find(|line| table::is_cell(line));
+    let is_below = |line: &Line<'_>| first.is_some_and(|first| line.number > first.number);
+    // What has a heading below a table is not only a table.
+    let is_item = |line: &&Line<'_>| {
+        let is_heading = line.shape.heading.is_some() && is_below(line);
+        is_heading || marker(line.text).is_some_and(|found| !found.is_bare)
+    };
     around.is_some_and(|around| around.len() <= MOST && !around.iter().any(is_item))
 }
 

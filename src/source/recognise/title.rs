@@ -326,7 +326,7 @@ impl Run<'_, '_> {
         let next = self.lines.get(start + 1);
         let is_one = self.bodies == 1
             && self.range.len() > 1
-            && is_body(first.text)
+            && wrapper::is_one_body(first.text)
             && next.is_some_and(|line| follows(first, line) && same_heading(first, line));
         let from = if is_one { start } else { start + self.bodies };
         if from >= last {

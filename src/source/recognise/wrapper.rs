@@ -143,15 +143,16 @@ pub(super) fn bodies(text: &str) -> Option<Vec<String>> {
     }
     parts
         .iter()
-        .all(|part| is_body(part) || has_other_name(part))
+        .all(|part| is_one_body(part))
         .then(|| parts.into_iter().map(str::to_owned).collect())
 }
 
-/// Whether a text names a body with its other name: 计算机学院（电子信息学院）.
-fn has_other_name(text: &str) -> bool {
+/// Whether a text is the name of one body, which may have its other name after
+/// it: 计算机学院（电子信息学院）.
+pub(super) fn is_one_body(text: &str) -> bool {
     let inner = text.strip_suffix(['）', ')']);
     let names = inner.and_then(|inner| inner.split_once(['（', '(']));
-    names.is_some_and(|(name, other)| is_body(name) && is_body(other))
+    is_body(text) || names.is_some_and(|(name, other)| is_body(name) && is_body(other))
 }
 
 /// Whether a line begins a list of attachments: 附件：1.….

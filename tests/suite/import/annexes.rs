@@ -99,6 +99,7 @@ fn other_annexes_should_be_provisions() {
         "<p>1．空间友好。有活动场所。</p><p>2．服务友好。有服务人员。</p>".to_owned(),
         format!("<p>一、标准</p><p>按下表执行。</p>{}", table()),
         "<p>组长：吴晓澜。</p>".to_owned(),
+        format!("{}<h3>填表说明</h3><p>按年填写。</p>", table()),
     ] {
         let below = format!("<p>附件1</p><p>养老服务建设标准</p>{own}");
         let reading = read("1.html", &page(&below));

@@ -166,6 +166,10 @@ fn a_body_with_another_name_in_brackets_should_sign() {
     assert_eq!(reading.issuers, ["青汀学院计算机学院（电子信息学院）"]);
     let text = text.replace("（电子信息学院）", "（青汀）");
     assert!(read("1.txt", &text).issuers.is_empty());
+    // Right above a title it begins the title, as any body does.
+    let head = "青汀学院计算机学院（电子信息学院）\n校外毕业设计管理办法";
+    let whole = "青汀学院计算机学院（电子信息学院）校外毕业设计管理办法";
+    assert_eq!(title(&read("1.txt", &plan(head))), Some(whole));
 }
 
 /// What a site of news prints above a notice.
