@@ -90,9 +90,13 @@ pub(super) fn addressees(text: &str) -> Vec<String> {
         let below = names.get(at..).unwrap_or_default(); // A name is at this place.
         let is_one = |last: &&mut String| {
             let is_place = shares_body(last, name) || are_zones(last, below);
-            is_listed && (is_place || shares_noun(last, below) || share_branches(last, name))
+            let is_firm = last.ends_with("企业") && name == "事业单位";
+            let is_shared = shares_noun(last, below) || share_branches(last, name);
+            is_listed && (is_place || is_firm || is_shared)
         };
-        match last.filter(|last| name.chars().count() == 1 || is_one(last)) {
+        // 办, and 局（公司）.
+        let is_letter = without_brackets(name).chars().count() == 1;
+        match last.filter(|last| is_letter || is_one(last)) {
             Some(last) if !name.contains('各') || may_have_each(last, name) => {
                 last.push('、');
                 last.push_str(name);
@@ -235,7 +239,8 @@ fn shares_body(place: &str, next: &str) -> bool {
                 .any(|province| province == name);
         !name.contains('各') && is_place && !ends(name, &ZONES)
     };
-    let is_kind = bare.is_some_and(|kind| PLACES.contains(&kind));
+    // Subdistricts are named by their offices: 各镇、街道 are two.
+    let is_kind = bare.is_some_and(|kind| PLACES.contains(&kind)) && next != "街道";
     is_kind
         || is_owned(place)
         || is_named(kind)

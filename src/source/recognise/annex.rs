@@ -1,4 +1,4 @@
-//! Annexes that are only a table. Where a plan has its provisions in its text, a
+//! Annexes that are only a table, or a form. Where a plan has its provisions in its text, a
 //! table in an annex divides or measures them, and has none of its own.
 
 use std::ops::Range;
@@ -10,6 +10,7 @@ use super::outline::outline;
 use super::parts::{Part, Parts};
 use super::role::{Role, set};
 use super::table;
+use super::title::without_state;
 use crate::base::Span;
 
 /// How few provisions are no plan.
@@ -29,14 +30,17 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>], found: &Parts
     };
     let listed = below_list(roles, part);
     let end = listed.as_ref().map_or(part.body.end, |below| below.start);
-    let others = found.parts.iter().skip(main + 1);
-    let annexes = others.filter(|other| other.annex.is_some());
+    let others = || found.parts.iter().skip(main + 1);
+    let annexes = others().filter(|other| other.annex.is_some() && !is_form(other));
     let ranges = listed
         .into_iter()
         .chain(annexes.map(|other| other.start..other.body.end));
-    let tables: Vec<Range<usize>> = ranges
+    let mut tables: Vec<Range<usize>> = ranges
         .filter(|range| is_table(lines, roles, range.clone()))
         .collect();
+    let forms = others().filter(|other| is_form(other));
+    let forms = forms.map(|other| other.start..other.body.end);
+    tables.extend(forms.filter(|range| !is_told(lines, range.clone())));
     // A notice that issues what is annexed has no provisions of its own.
     let issues = main == 0 && part.is_issuing;
     if tables.is_empty() || issues || !has_provisions(lines, roles, part.body.start..end) {
@@ -53,6 +57,22 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>], found: &Parts
         }
     }
     spaces
+}
+
+/// Whether an annex is a form or a table by its title, which ends in 表, whatever
+/// was left of its cells: numbers in it are of its rows and notes.
+fn is_form(part: &Part) -> bool {
+    let title = part
+        .title
+        .as_ref()
+        .filter(|title| title.is_sure || part.annex.is_some());
+    title.is_some_and(|title| without_state(&title.text).ends_with('表'))
+}
+
+/// Whether an editor has said what some of these lines are.
+fn is_told(lines: &[Line<'_>], range: Range<usize>) -> bool {
+    let own = lines.get(range);
+    own.is_none_or(|own| own.iter().any(|line| line.told.is_some()))
 }
 
 /// The lines of a part below the list of its attachments.
@@ -75,11 +95,7 @@ fn free<'l, 't>(
 /// Whether some lines are a table, and little besides. What an editor says
 /// something of is as the editor says.
 fn is_table(lines: &[Line<'_>], roles: &[Option<Role>], range: Range<usize>) -> bool {
-    let told = |line: &Line<'_>| line.told.is_some();
-    if lines
-        .get(range.clone())
-        .is_none_or(|own| own.iter().any(told))
-    {
+    if is_told(lines, range.clone()) {
         return false;
     }
     let own: Vec<Line<'_>> = free(lines, roles, range).copied().collect();

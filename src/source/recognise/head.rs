@@ -3,8 +3,9 @@
 
 use super::addressees;
 use super::contents;
-use super::line::{Line, length, squeezed};
+use super::line::{Line, is_space, length, squeezed};
 use super::metadata::{self, Metadatum};
+use super::phrases::is_body;
 use super::role::{Role, set};
 use super::wrapper;
 
@@ -110,4 +111,17 @@ fn below(lines: &[Line<'_>], roles: &mut [Option<Role>]) -> Vec<Metadatum> {
 /// The text of the next line; empty after the last.
 fn next_text<'t>(lines: &[Line<'t>], at: usize) -> &'t str {
     lines.get(at + 1).map_or("", |line| line.text)
+}
+
+/// The body that a title begins with, which writes about something:
+/// 青汀市民政局关于….
+pub(super) fn body(title: &str) -> Option<&str> {
+    let begins = ["关于", "關於"].iter().find_map(|word| title.find(word));
+    let body = title.get(..begins?)?.trim_matches(is_space);
+    // 青汀市民政局印发关于….
+    let verbs = ["印发", "转发", "批转", "发布"];
+    let body = verbs
+        .iter()
+        .fold(body, |body, verb| body.trim_end_matches(verb));
+    is_body(body).then_some(body)
 }

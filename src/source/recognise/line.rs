@@ -2,6 +2,7 @@
 
 pub(super) use super::characters::{is_digit, is_space};
 use super::marker::marker;
+use super::tags::Tags;
 use super::told::Told;
 use crate::base::Span;
 use crate::source::decode::{LineShape, Part};
@@ -43,6 +44,7 @@ pub(super) fn lines<'t>(
     let mut after_blank = false;
     let mut order = 0;
     let is_quoted = is_quoted(text, shapes);
+    let mut tags = Tags::default();
     for (index, raw) in text.split('\n').enumerate() {
         let whole = raw.trim_matches(is_space);
         let trimmed = without_artefacts(whole);
@@ -54,7 +56,7 @@ pub(super) fn lines<'t>(
         // Plain text has no shapes.
         let mut shape = shapes.get(index).copied().unwrap_or_default();
         let trimmed = match shape.is_markdown {
-            true => without_bullet(without_quotation(trimmed, is_quoted)),
+            true => without_bullet(without_quotation(tags.without(trimmed), is_quoted)),
             false => trimmed,
         };
         let (heading, own) = without_marks(trimmed);

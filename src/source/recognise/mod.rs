@@ -38,6 +38,7 @@ mod role;
 mod signature;
 mod starts;
 mod table;
+mod tags;
 mod title;
 mod told;
 mod tree;
@@ -129,6 +130,14 @@ fn by_metadata(reading: &mut Reading, head: head::Head, lines: &[Line<'_>]) {
     }
     if reading.issuers.is_empty() {
         reading.issuers.extend(head.letterhead);
+    }
+    if reading.issuers.is_empty() {
+        let titles = [&reading.title, &reading.other_title];
+        let mut bodies = titles
+            .into_iter()
+            .flatten()
+            .filter_map(|title| head::body(&title.text));
+        reading.issuers = bodies.next().map(str::to_owned).into_iter().collect();
     }
     if reading.title.is_none()
         && let Some(text) = metadata::value(&reading.metadata, phrases::TITLE_LABELS)

@@ -272,6 +272,16 @@ fn sent_to(lines: &[Line<'_>], roles: &mut [Option<Role>], parts: &[Part]) -> Ve
                 set(roles, at, Role::Addressees);
                 return addressees::addressees(line.text);
             }
+            // The notice may begin on the same line.
+            let run_in = line
+                .text
+                .split_once('：')
+                .filter(|_| issuing::issues(line.text));
+            if let Some((names, _)) = run_in
+                && addressees::is_addressees(&format!("{names}："))
+            {
+                return addressees::addressees(names);
+            }
             // A row of bodies over several lines.
             let rows = lines.iter().skip(at).take(4);
             let mut whole = String::new();

@@ -15,7 +15,8 @@ pub struct Reading {
     pub other_title: Option<Recognised>,
     /// 发文字号 as printed.
     pub number: Option<String>,
-    /// The bodies that signed it, else that of the metadata.
+    /// The bodies that signed it, else that of the metadata, the letterhead or the
+    /// title.
     pub issuers: Vec<String>,
     /// 成文日期 as YYYY-MM-DD.
     pub issued: Option<String>,

@@ -2,7 +2,7 @@
 
 use super::issuing;
 use super::kind::Kind;
-use super::line::{Line, squeezed};
+use super::line::{Line, is_digit, is_space, length, squeezed};
 use super::marker::marker;
 use super::phrases::ends_like_title;
 use super::role::Role;
@@ -39,6 +39,8 @@ pub(super) fn starts(
         heads_annex(lines, at)
             || is_issued_above(lines, at, names)
             || !is_list(at) && is_issued_near(lines, at, issued)
+            || is_list(at) && is_title_below_list(lines, at, issued)
+            || at > text && !is_list(at) && is_listed(lines, roles, at)
             || is_below(at) && heads_issued(lines, at, issued)
     };
     starts.extend((1..lines.len()).filter(|at| free(*at) && begins(*at)));
@@ -111,6 +113,39 @@ fn is_issued_near(lines: &[Line<'_>], at: usize, issued: &[String]) -> bool {
     above.clone().any(|line| issuing::issues(line.text))
         && above.clone().all(|line| marker(line.text).is_none())
         && issued.iter().any(|name| title::compared(name) == own)
+}
+
+/// Whether a line right below the list of attachments is the whole title of what is
+/// issued, above its text: the notice is not signed.
+fn is_title_below_list(lines: &[Line<'_>], at: usize, issued: &[String]) -> bool {
+    let (Some(line), Some(next)) = (lines.get(at), lines.get(at + 1)) else {
+        return false;
+    };
+    let own = title::compared(line.text);
+    let is_text = next.text.contains('。') || marker(next.text).is_some_and(|m| !m.is_bare);
+    is_text && ends_like_title(line.text) && issued.iter().any(|name| title::compared(name) == own)
+}
+
+/// Whether a line has exactly the name of an attachment of the list above.
+fn is_listed(lines: &[Line<'_>], roles: &[Option<Role>], at: usize) -> bool {
+    let Some(line) = lines.get(at).filter(|line| length(line.text) >= SHORTEST) else {
+        return false;
+    };
+    let own = title::compared(line.text);
+    let listed = lines.iter().zip(roles).take(at);
+    let mut listed = listed.filter(|(_, role)| **role == Some(Role::Attachment));
+    listed.any(|(entry, _)| entry.text.ends_with(line.text) && named(entry.text) == own)
+}
+
+/// The shortest name of an attachment that is looked for, in characters.
+const SHORTEST: usize = 6;
+
+/// The name in an entry of a list of attachments: 附件：1.…, 2.….
+fn named(entry: &str) -> String {
+    let is_mark = |c: char| {
+        is_digit(c) || is_space(c) || matches!(c, '附' | '件' | '：' | ':' | '.' | '．' | '、')
+    };
+    title::compared(entry.trim_start_matches(is_mark))
 }
 
 /// Whether a line is the title of one of several documents that are issued.

@@ -128,7 +128,8 @@ fn is_rule(text: &str) -> bool {
         .all(|c| matches!(c, '-' | '—' | '_' | '=' | '*' | '─'))
 }
 
-/// A text that compares equal whatever its punctuation.
+/// A text that compares equal whatever its punctuation, and with 的 or without:
+/// 《…的实施方案》 has the title …实施方案.
 pub(super) fn compared(text: &str) -> String {
     let keep = |c: &char| {
         !is_space(*c)
@@ -150,6 +151,7 @@ pub(super) fn compared(text: &str) -> String {
                     | '－'
                     | '〔'
                     | '〕'
+                    | '的'
             )
     };
     let text = text.replace("&nbsp;", "");
@@ -171,7 +173,7 @@ const STATES: [&str; 10] = [
 ];
 
 /// A title without the state of its text in brackets after it.
-fn without_state(title: &str) -> &str {
+pub(super) fn without_state(title: &str) -> &str {
     let inner = title.strip_suffix(['）', ')']);
     let split = inner.and_then(|inner| inner.rsplit_once(['（', '(']));
     let is_state = |state: &str| STATES.iter().any(|word| state.contains(word));
@@ -258,7 +260,9 @@ fn without_number(text: String) -> (String, Option<String>) {
         if date::whole(number).is_some() && ends_like_title(title) {
             return Some((title.trim_end().to_owned(), None));
         }
-        wrapper::is_number_line(number).then(|| (title.to_owned(), Some(number.to_owned())))
+        // The year of issue may follow: （青政办〔2017〕106号 2017年）.
+        let number = wrapper::number(number).filter(|_| wrapper::is_number_line(number))?;
+        Some((title.to_owned(), Some(number)))
     });
     split.unwrap_or((text, None))
 }

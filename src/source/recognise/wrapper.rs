@@ -150,6 +150,10 @@ pub(super) fn bodies(text: &str) -> Option<Vec<String>> {
 /// Whether a text is the name of one body, which may have its other name after
 /// it: 计算机学院（电子信息学院）.
 pub(super) fn is_one_body(text: &str) -> bool {
+    // 地区或部门, in a form.
+    if text.contains('或') {
+        return false;
+    }
     let inner = text.strip_suffix(['）', ')']);
     let names = inner.and_then(|inner| inner.split_once(['（', '(']));
     is_body(text) || names.is_some_and(|(name, other)| is_body(name) && is_body(other))

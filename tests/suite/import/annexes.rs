@@ -93,6 +93,23 @@ fn cells_on_lines_of_their_own_should_be_a_table_too() {
 }
 
 #[test]
+fn numbers_below_a_form_should_be_of_its_notes() {
+    let rows = [
+        ["姓名", "", "性别"],
+        ["单位", "", "电话"],
+        ["意见", "", "签章"],
+    ];
+    let rows = rows.map(row).concat();
+    let below = format!(
+        "<p>附件1</p><p>养老服务补贴申请表</p><table>{rows}</table><p>备注：</p>\
+         <p>1．本表一式三份，民政局存一份。</p><p>2．此表与申请书一并提交。</p>"
+    );
+    let reading = read("1.html", &page(&below));
+    assert_eq!(outermost(&reading), OWN);
+    assert_eq!(reading.nodes[1].children, []);
+}
+
+#[test]
 fn other_annexes_should_be_provisions() {
     // Text, or text with a table in it.
     for own in [

@@ -2,7 +2,7 @@
 //! and the box of its data.
 
 use yaodian::source::decode::{Decoded, document};
-use yaodian::source::recognise::{DoubtKind, Reading, Told, recognise};
+use yaodian::source::recognise::{DoubtKind, Reading, Role, Told, recognise};
 
 fn decoded(name: &str, text: &str) -> Decoded {
     document(name, text.into(), None).expect("should be decoded")
@@ -359,7 +359,14 @@ fn all_sections_that_word_saved_should_be_of_the_document() {
     );
     let reading = read("1.html", &page);
     let headings: Vec<&str> = reading.nodes.iter().map(|n| n.heading.as_str()).collect();
-    assert_eq!(headings, ["目标", "保障", "养老服务申请表"]);
+    assert_eq!(headings, ["目标", "保障"]);
+    // A form has no provisions, but is of the document.
+    let forms = reading
+        .roles
+        .iter()
+        .flatten()
+        .filter(|role| **role == Role::Attachment);
+    assert_eq!(forms.count(), 3);
 }
 
 #[test]

@@ -73,6 +73,11 @@ fn names_of_one_noun_should_stay_together() {
             "人民银行青汀支行、电监会各派出机构",
             vec!["人民银行青汀支行", "电监会各派出机构"],
         ),
+        (
+            "市各委、办、局（公司），各企业、事业单位",
+            vec!["市各委、办、局（公司）", "各企业、事业单位"],
+        ),
+        ("各镇、街道、开发区", vec!["各镇", "街道", "开发区"]),
     ] {
         let text = plan("青汀市2026年工作方案").replace("各区民政局", line);
         assert_eq!(read("1.txt", &text).addressees, expected, "{line}");
@@ -240,4 +245,60 @@ fn a_plan_right_below_the_title_of_its_notice_should_have_its_own() {
     let head = "关于转发《养老服务实施方案》的通知\n云省养老服务实施方案";
     let text = plan(head).replace("各区民政局：\n", "");
     assert_ne!(title(&read("1.txt", &text)), Some("云省养老服务实施方案"));
+}
+
+#[test]
+fn a_plan_right_below_the_list_of_annexes_should_have_its_own_title() {
+    let text = "关于印发《青汀市消防安全标准化实施方案》的通知\n\n各镇：\n\n\
+        现将《青汀市消防安全标准化实施方案》印发给你们，请认真执行。\n\n特此通知。\n\n\
+        附件：1.青汀市消防安全标准化实施方案\n\n2.消防安全考核评分细则表(试行)\n\n\
+        青汀市消防安全标准化实施方案\n\n为加强管理，制定本方案。\n\n一、工作目标\n\n减少隐患。\n\n\
+        二、工作要求\n\n(一)加强领导。落实责任。\n\n(二)加强宣传。定期检查。\n\n\
+        消防安全考核评分细则表(试行)\n\n项目\n\n评分内容\n\n消防责任14分\n\n1\n\n\
+        1.未制定制度的扣2分\n\n2.制度不完善的扣1分。\n";
+    let reading = read("1.txt", text);
+    assert_eq!(title(&reading), Some("青汀市消防安全标准化实施方案"));
+    let headings: Vec<&str> = reading
+        .nodes
+        .iter()
+        .map(|node| node.heading.as_str())
+        .collect();
+    assert_eq!(headings, ["工作目标", "工作要求"]);
+    assert_eq!(reading.nodes[1].children.len(), 2);
+}
+
+#[test]
+fn a_name_that_is_one_particle_longer_than_the_title_should_be_its_name() {
+    let text = "青汀市人民政府办公室关于印发青汀市美育工作实施方案的通知\n\n\
+        （青政办〔2017〕106号 2017年）\n\n各县（市、区）人民政府：\n\n\
+        《青汀市美育工作的实施方案》已经市政府研究同意，现印发给你们，请认真组织实施。\n\
+        青汀市美育工作实施方案\n\n为加强美育，制定本方案。\n一、指导思想\n\n面向全体。\n二、工作目标\n\n开齐课程。\n";
+    let reading = read("1.txt", text);
+    assert_eq!(title(&reading), Some("青汀市美育工作实施方案"));
+    assert_eq!(reading.number.as_deref(), Some("青政办〔2017〕106号"));
+    // Nobody signs, so that it is the body in the title of the notice.
+    assert_eq!(reading.issuers, ["青汀市人民政府办公室"]);
+    let text = text.replace("关于印发青汀市", "印发关于青汀市");
+    assert_eq!(read("1.txt", &text).issuers, ["青汀市人民政府办公室"]);
+    // The notice may begin on the line of those whom it is sent to.
+    let text = text.replace("人民政府：\n\n", "人民政府、各有关单位：");
+    let expected = ["各县（市、区）人民政府", "各有关单位"];
+    assert_eq!(read("1.txt", &text).addressees, expected);
+}
+
+#[test]
+fn tags_around_lines_of_markdown_should_not_be_of_the_text() {
+    let text = "<div style=\"color:red;\nfont-size:48px\">青汀市安全生产委员会文件</div>\n\
+        <p align=\"center\">青安委〔2026〕2号</p>\n\n## 青汀市2026年安全生产工作要点\n\n\
+        各区人民政府：\n\n为做好工作，制定本要点。\n\n一、落实责任\n\n定期检查。\n\n二、加强宣传\n\n覆盖各区。\n\n\
+        <p style=\"text-align:right\">青汀市安全生产委员会</p>\n<p>2026年1月21日</p>\n";
+    let reading = read("1.md", text);
+    assert_eq!(title(&reading), Some("青汀市2026年安全生产工作要点"));
+    assert_eq!(reading.number.as_deref(), Some("青安委〔2026〕2号"));
+    assert_eq!(reading.issuers, ["青汀市安全生产委员会"]);
+    assert_eq!(reading.issued.as_deref(), Some("2026-01-21"));
+    // No tag is in what a reader sees as text.
+    let shown =
+        |line: &str, at: usize| line.starts_with('<') && reading.roles[at] == Some(Role::Text);
+    assert!(!text.lines().enumerate().any(|(at, line)| shown(line, at)));
 }

@@ -21,8 +21,10 @@ pub(in crate::source::recognise) fn front_matter(line: &str) -> Option<Metadatum
         label if !label.is_empty() && label.chars().all(is_word) => label,
         _ => return None,
     };
-    // What begins with # is a tag.
-    (!value.starts_with('#')).then(|| Metadatum {
+    // What begins with # is a tag; dashes are in place of a value.
+    let is_dash = |c| matches!(c, '-' | '—' | '－');
+    let has_none = !value.is_empty() && value.chars().all(is_dash);
+    (!has_none && !value.starts_with('#')).then(|| Metadatum {
         label: label.to_owned(),
         value: value.to_owned(),
     })
