@@ -1,7 +1,7 @@
 // Every page, opened once on a large screen; and one page of every kind in
 // every language, opened once more on a phone and once without scripts. All
 // checks of a page share these visits: add new checks here rather than new
-// visits.
+// visits. Without `./tests/run --all`, of pages that are alike some are opened.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -21,7 +21,7 @@ import {
   watch,
   width,
 } from './support/looks.mjs';
-import { LANGUAGES, everyPage, useBrowser, useSite } from './support/portal.mjs';
+import { ALL, LANGUAGES, everyPage, sampledPages, useBrowser, useSite } from './support/portal.mjs';
 import { assertReadable } from './support/reading.mjs';
 import { assertSearchBox } from './support/search-box.mjs';
 import { LARGEST, choose, menu, open } from './support/settings.mjs';
@@ -41,7 +41,7 @@ const TALLER = { width: 320, height: 640 };
 const PHONE = { width: 360, height: 740 };
 
 /** One page of every kind, by address. */
-const KINDS = new Map(everyPage().map((page) => [page.address, page]));
+const KINDS = new Map(sampledPages().map((page) => [page.address, page]));
 
 /** Per state of pages, such as a colour scheme: the looks of text that have passed on some page. */
 const PASSED = new Map();
@@ -55,13 +55,20 @@ function passed(state) {
 /** Prepares a page that is used for many addresses. */
 const watched = (page) => page.addInitScript(watch);
 
-/** Of the many pages of terms, which are alike, one in this many. */
-const TERMS = 40;
+/** Of pages that are alike, one in so many: terms, and in a sample measures, topics and audiences as well. */
+const TERMS = ALL ? 40 : 200;
+const OTHERS = ALL ? 1 : 12;
 
-/** The addresses of all pages, with the language of each. */
+/** The addresses of the pages to open, with the language of each. */
 function addresses(folder) {
-  let terms = 0;
-  const isSeen = ({ address }) => !/(^|\/)glossary\/.+/.test(address) || KINDS.has(address) || terms++ % TERMS === 0;
+  const passed = new Map();
+  const isOneIn = (count, what) => {
+    const before = passed.get(what) ?? 0;
+    passed.set(what, before + 1);
+    return before % count === 0;
+  };
+  const isSeen = ({ address }) =>
+    KINDS.has(address) || (/(^|\/)glossary\/.+/.test(address) ? isOneIn(TERMS, 'terms') : isOneIn(OTHERS, 'others'));
   const own = (file) => LANGUAGES.findLast(({ prefix }) => file.startsWith(prefix) && prefix) ?? LANGUAGES[0];
   return readdirSync(folder, { recursive: true })
     .filter((file) => file === 'index.html' || file.endsWith('/index.html'))
@@ -91,7 +98,7 @@ describe('every page on a large screen', AT_ONCE, () => {
   for (const { tag } of LANGUAGES) {
     test(`should be one of many (${tag})`, () => {
       const count = pages.filter(({ language }) => language.tag === tag).length;
-      assert.ok(count > 60, `only ${count} pages`);
+      assert.ok(count > (ALL ? 60 : 10), `only ${count} pages`);
     });
   }
 
@@ -237,7 +244,7 @@ describe('every kind of page on a phone', AT_ONCE, () => {
     await t.test('should lead to a page that suggests queries', () => assertSearchBox(page, site.base, one.kind, next(one.language)));
   };
 
-  for (const one of everyPage()) {
+  for (const one of sampledPages()) {
     const options = { viewport: PHONE, hasTouch: true };
     test(one.name, (t) => browser.borrow(options, (page) => look(t, page, one), watched));
   }

@@ -64,6 +64,9 @@ async function published() {
     .map(([, number, line]) => ({ number: Number(number), line }));
 }
 
+/** All of them with `./tests/run --all`, else every seventh. */
+const sample = (all) => [...all].filter((_, at) => process.env.YAODIAN_TESTS === "all" || at % 7 === 0);
+
 test("every two or three neighbouring characters should find their measure", options, async () => {
   const windows = new Map();
   const add = (text, number) => {
@@ -86,7 +89,7 @@ test("every two or three neighbouring characters should find their measure", opt
   }
   for (const { number, line } of await published()) add(line, number);
   const missed = [];
-  for (const [window, expected] of windows) {
+  for (const [window, expected] of sample(windows)) {
     const found = new Set(await numbers(window, "zh-Hans", { limit: 1000 }));
     for (const number of expected) if (!found.has(number)) missed.push(`${window} in ${number}`);
   }
@@ -140,7 +143,7 @@ test("every English word and word start should find its measure", options, async
   }
   assert.ok(words.size > 1000, `${words.size} words`);
   const missed = [];
-  for (const [word, expected] of words) {
+  for (const [word, expected] of sample(words)) {
     const found = new Set(await numbers(word, "en"));
     for (const number of expected) if (!found.has(number)) missed.push(`${word} in ${number}`);
   }

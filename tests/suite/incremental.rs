@@ -14,9 +14,9 @@ use crate::harness::{
     ANNOTATIONS, AUDIENCES, ERRATA, Folder, GLOSSARY, PLAN, Portal, SYNONYMS, TOPIC_1_EN,
 };
 
-/// Number of consecutive edits: 60, or as many as `YAODIAN_EDITS` says.
+/// Number of consecutive edits: 24, or as many as `YAODIAN_EDITS` says.
 fn edits() -> usize {
-    std::env::var("YAODIAN_EDITS").map_or(60, |edits| edits.parse().expect("should be a number"))
+    std::env::var("YAODIAN_EDITS").map_or(24, |edits| edits.parse().expect("should be a number"))
 }
 
 const ABOUT_EN: &str = "content/pages/about.en.md";

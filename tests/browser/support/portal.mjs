@@ -41,6 +41,9 @@ export const KINDS = {
   'open data': 'open-data/',
 };
 
+/** Whether to test all there is (`./tests/run --all`), or a sample that takes minutes. */
+export const ALL = process.env.YAODIAN_TESTS === 'all';
+
 /** Every kind in every language, with its name in tests. */
 export function everyPage() {
   return LANGUAGES.flatMap((language) =>
@@ -53,6 +56,16 @@ export function everyPage() {
     })),
   );
 }
+
+/**
+ * Kinds whose pages differ most. The pages in `zh-Hant` are those in `zh-Hans`
+ * with other characters, so a sample has only these of them.
+ */
+const DIFFERENT = ['home', 'plan', 'measure', 'search', 'glossary', 'offline'];
+
+/** A sample of {@link everyPage}: all kinds in two languages, some in the derived one. */
+export const sampledPages = () =>
+  everyPage().filter(({ kind, language }) => ALL || language.tag !== 'zh-Hant' || DIFFERENT.includes(kind));
 
 /** Serves the built site for the tests of a file. */
 export function useSite(mount = '/portal/') {

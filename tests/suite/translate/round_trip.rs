@@ -123,7 +123,7 @@ fn words() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
     fn whatever_the_words_they_should_come_back(
         lines in prop::collection::vec((words(), prop::option::of(words()), 0_u8..4), 15)
@@ -157,7 +157,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
+    #![proptest_config(ProptestConfig::with_cases(6))]
     #[test]
     fn an_edition_of_any_words_should_survive_export_and_import(
         lines in prop::collection::vec((words(), prop::option::of(words())), 15)
