@@ -57,7 +57,7 @@ suite("the search page in trouble", ({ site, browser, ask }) => {
       });
       await page.reload();
       await page.waitForSelector(RETRY);
-      assert.match(await status(page), /just been updated/);
+      assert.match(await status(page), /has been updated/);
       await page.unroute("**/search/entry.json");
       await page.click(RETRY);
       await complete(page, "allowance");

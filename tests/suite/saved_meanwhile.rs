@@ -214,7 +214,7 @@ fn what_was_saved_since_should_be_kept_and_named() {
     let (folder, _) = cut_short(&portal, "ready\n");
     save(&folder, SEGMENTS);
     let ran = folder.run(["--lang", "en", "check"]).ends(0);
-    let said = format!("saved since: {SEGMENTS}");
+    let said = format!("saved in the meantime: {SEGMENTS}");
     assert!(ran.stderr.contains(&said), "{}", ran.stderr);
     let tree = folder.tree("");
     let text = |path: &str| String::from_utf8_lossy(&tree[path]).into_owned();

@@ -15,7 +15,7 @@ file-unreadable = cannot read { $path }: { $reason }
 nested-too-deep = nested more than { $most } levels deep
     .help = reduce the nesting: no normal content needs that many levels
 file-special = { $path } is not a regular file but { $found }
-    .help = put a regular file there; a pipe, socket or device may never end, so it is not read
+    .help = replace it with a regular file; a pipe, socket or device may never end, so it is not read
 plan-settings-missing = the folder of plan “{ $id }” contains files, but no { $path }
     .help = create it from the original: yaodian import --id { $id } FILE (existing files are kept); or remove the folder
 file-too-large = { $path } has { $size } bytes; the limit is { $limit }
@@ -23,7 +23,7 @@ file-too-large = { $path } has { $size } bytes; the limit is { $limit }
 source-dangling = { $path } is a link to { $target }, which does not exist
     .help = correct the link, or remove it if the portal does not need it
 source-outside = { $path } links outside the portal, to { $target }
-    .help = put the file or folder itself there; if the link is intended, list the target folder in site.toml, which must itself be in the portal: [sources] outside = ["…"]
+    .help = put the file or folder itself into the portal; if the link is intended, list the target folder in site.toml, which must itself be in the portal: [sources] outside = ["…"]
 not-utf8 = { $path } is not UTF-8 (invalid byte at position { NUMBER($byte, useGrouping: "false") })
     .help = save the file as UTF-8; convert documents in GB18030 or Big5 first
 control-character = the text contains the invisible character { $code }
@@ -39,7 +39,7 @@ format-unread = { $path } is { $found }, which is not supported
        *[office] convert it: { $command }
     }
 bytes-undecodable = { $path } is not { $encoding }: invalid { $bytes } at byte { NUMBER($byte, useGrouping: "false") }
-    .help = if the document has another encoding, specify it; otherwise the file is damaged: get it again
+    .help = if the document has another encoding, specify it with “encoding” in plan.toml, or with --encoding for an import; otherwise the file is damaged: get it again
 encoding-unknown = unknown encoding “{ $label }”
     .help = { $nearest ->
         [none] supported: { $known }
@@ -63,7 +63,7 @@ file-ignored = { $path } is not used
        *[other] move it to { $known }, and show it on a page with ![What it shows]({ $picture })
     }
 original-empty = the original { $path } is empty
-    .help = put the document there as it was published
+    .help = replace it with the document as it was published
 original-changed = the original { $path } is not the file that this plan was made from
     .help = restore the file as published; or, if the new one is correct, set sha256 = "{ $found }" and review every erratum and translation
 original-unimported = { $path } is { $format ->
@@ -105,7 +105,7 @@ toml-syntax = not valid TOML: { $slip ->
         [unquoted] put text in quotation marks: "…"
        *[other] correct the line; text goes in quotation marks, a list between [ and ]
     }
-key-repeated = duplicate “{ $key }”
+key-repeated = duplicate key “{ $key }”
     .help = keep one of them
 unknown-key = unknown key “{ $key }”
     .help = { $nearest ->
@@ -129,7 +129,7 @@ front-matter-missing = the page does not start with front matter
 ## The original
 
 no-title = no title found
-    .help = if no line is the title, set title = "…" in plan.toml; if one is, add its number there:
+    .help = if no line is the title, set title = "…" in plan.toml; if a line is the title, give its number in plan.toml:
         { "[[line]]" }
         lines = 5
         is = "title"
@@ -146,11 +146,11 @@ text-slip = { $kind ->
        *[doubled] repeated word: “{ $found }”
     }
     .help = { $corrected ->
-        [none] compare with the published document
+        [none] compare the text with the published document
        *[other] if the document is wrong, correct it in errata.toml: corrected = "{ $corrected }"
     }; if the text is intended, add an erratum without “corrected”
 deadline-impossible = “{ $deadline }” is not a real date, so the deadline has no date
-    .help = compare with the published document; if the document is wrong, correct it in errata.toml; if it was published like this, add an erratum without “corrected”
+    .help = compare it with the published document; if the document is wrong, correct it in errata.toml; if it was published like this, add an erratum without “corrected”
 measure-without-text = measure { $number } has a title but no text
     .help = a title ends at the first 。; if the original is like this, add a note in errata.toml
 chapter-without-measures = chapter { $number } has no measures
@@ -159,7 +159,7 @@ part-without-measures = { $count ->
         [one] this part has no items at level { $level }, so it gets no page
        *[other] this part and others ({ $count } in total) have no items at level { $level }, so they get no pages
     }
-    .help = if readers look for them, set measures in plan.toml to their level; if this is correct, set is = "heading" for their lines
+    .help = if these parts are what readers look for, set measures in plan.toml to their level; if they need no pages of their own, set is = "heading" for their lines
 stray-line = this line was read as text, but does not end like a sentence
     .help = specify in plan.toml what it is: "heading", "chrome" (not part of the document), or "text" to confirm:
         { "[[line]]" }
@@ -193,7 +193,7 @@ language-unpublished = { $count ->
         [one] one file has content
        *[other] { $count } files have content
     } in “{ $tag }”, but the site is not published in that language: { $files }
-    .help = add a [[language]] for it to site.toml; to keep it for later, set unpublished = ["{ $tag }"] at the top; otherwise remove it
+    .help = add a [[language]] for this language to site.toml; to keep the content for later, set unpublished = ["{ $tag }"] at the top of site.toml; otherwise remove the content
 language-derived = content in “{ $tag }” is generated from “{ $from }”
     .help = write it in “{ $from }”, or remove it
 language-repeated = duplicate language “{ $tag }”
@@ -206,9 +206,9 @@ override-length = “{ $written }” is not the same length as “{ $term }”
 ## The plan's settings
 
 no-plans = no plan in content/plans/
-    .help = create a folder there for each plan, with a plan.toml; if there should be one, check whether content/ was moved
+    .help = create a folder in content/plans/ for each plan, with a plan.toml; if you already had plans, check whether content/ was moved
 plans-withheld = no plan is currently published: { $plans } { $why }
-    .help = remove the setting that holds one back, or wait until it is due; yaodian serve --drafts shows it now
+    .help = remove the setting that withholds a plan, or wait until the plan is due; to see it now, run yaodian serve --drafts
 plan-name = “{ $name }” cannot be used as the address of a plan
     .help = rename the folder: lower-case letters, digits and hyphens, such as 2023
 plan-name-reserved = “{ $name }” cannot be used for a plan: /plans/{ $name }/ is a list of plans
@@ -239,7 +239,7 @@ owner-two-names = “{ $short }” seems to be short for “{ $long }”
     .help = if they are the same body, add it to glossary.toml as a term of kind "body", with the other name in also: both then share one page. The original is not changed
 owners-doubtful = “{ $bracket }” may name the responsible bodies, but was read as text
     .help = in annotations.toml, set owners for the measure, or owners = [] if it names none. The original is not changed
-owner-unknown = “{ $name }” does not appear in the plan
+owner-unknown = the responsible body “{ $name }” is neither in the plan nor in the glossary
     .help = copy the name from the original, or add it to glossary.toml as a term of kind "body"
 topic-without-slug = topic { $number }, “{ $title }”, has no slug
     .help = add to plan.toml: [[topic]] number = { $number } slug = "…" (lower-case words with hyphens; this is the permanent address)
@@ -260,12 +260,12 @@ schedule-differs = “{ $key }” is { $date } here, but { $other_date } in anot
 ## Editions
 
 edition-heading = expected the heading { $expected }
-    .help = headings match the translation to the original; copy the number from there
+    .help = write the heading as shown, with the translated title in place of any “…”; a number must be the same as in the original
 edition-stray-text = this text does not belong to any measure
     .help = move it below the ## heading of its measure
 edition-topic-unknown = the original has no topic { $number }
     .help = { $own ->
-        [none] correct the number; it is the chapter’s number in the original{ $nearest ->
+        [none] correct the number: it must be the number of the topic in the original{ $nearest ->
             [none] { "" }
            *[other] ; the nearest is { $nearest }
         }
@@ -335,14 +335,14 @@ translation-missing = { $count ->
         [one] not yet translated ({ $language }):
        *[other] { $count } parts not yet translated ({ $language }):
     } { $numbers }
-    .help = the original is shown until the lines are added below the heading
+    .help = add the translations below their headings; until then the original is shown
 translation-unreviewed = { $count ->
         [one] one translated segment ({ $language }) has not been accepted:
        *[other] { $count } translated segments ({ $language }) have not been accepted:
     } { $parts }
     .help = review them, then run yaodian translate accept with their names or --all
 translation-stale = { $part }: the original has changed since this was translated ({ $language })
-    .help = update the line, then run yaodian translate accept { $id }
+    .help = update the translation, then run yaodian translate accept { $id }
 placeholder-unbalanced = { $part }: unmatched brace
     .help = write placeholders as in the original: {"{"}…{"}"}
 bad-segment = “{ $id }” is not a valid segment name
@@ -381,27 +381,27 @@ edition-unknown = plan { $plan } has no translation in “{ $language }”
        *[other] did you mean “{ $nearest }”?
     }
 edition-none = plan { $plan } has no translation
-    .help = the site has only one language with its own content: add a [[language]] to site.toml; or “untranslated” in plan.toml lists the others
+    .help = if the site has only one language with its own content, add a [[language]] to site.toml; if “untranslated” in plan.toml lists the other languages, remove the one to translate into
 edition-unnamed = plan { $plan } has several translations
     .help = choose one with --language: { $languages }
 exchange-unknown = this file is neither PO nor XLIFF
     .help = use a file written by yaodian translate export
 exchange-charset = the file declares the encoding { $charset }
-    .help = save it as UTF-8 and declare that
+    .help = save the file as UTF-8, and change the declaration to UTF-8
 exchange-plan = the file belongs to plan “{ $found }”, not { $expected }
     .help = choose the plan with --plan, or use the file for the right one
 exchange-language = the file is in “{ $found }”, not { $expected }
     .help = choose the language with --language, or use the file for the right one
-exchange-original = the file was made from a different version of { $path }
-    .help = each sentence was compared and is unchanged; export again to update the reference
+exchange-original = the file was exported from a different version of { $path }
+    .help = each sentence in the file was compared and is unchanged; to update the checksum in the file, export again
 po-line = this line is not valid in a PO file
     .help = a line must be blank, a comment (#), msgctxt, msgid, msgstr, or a continuation "…"
 po-string = unclosed string, or invalid escape
-    .help = put the string in quotation marks; write \" and \\ for these characters, also \n and \t
+    .help = put the string in quotation marks; in it, write \" for a quotation mark and \\ for a backslash; \n and \t are also valid
 po-incomplete = this entry has no { $keyword }
     .help = restore it from the export
 po-plural = this entry has plural forms
-    .help = a segment has a single translation: write it as msgstr
+    .help = a segment has a single translation: remove msgid_plural, and write one msgstr instead of msgstr[0], msgstr[1] and so on
 po-header = the file has no header
     .help = restore the first entry of the export (msgid "" with its fields)
 xml-syntax = not well-formed XML: { $reason }
@@ -429,7 +429,7 @@ xliff-codes = the inline codes of source and target differ: { $found ->
        *[other] { $expected }
     }
 xliff-unbalanced = unmatched { $found }
-    .help = add the other one, or remove it
+    .help = add the code that is missing, or remove this one
 unit-unknown = the plan does not have the segment “{ $id }”
     .help = { $nearest ->
         [none] remove the entry, or restore its name from the export
@@ -460,7 +460,7 @@ trace-foreign = { $path } already exists and is not a trace
 write-source = cannot write to { $path }: { $holder } belongs to the portal’s sources
     .help = choose a name outside content, seeds, theme and themes; nothing was changed
 write-published = cannot write to { $path }: { $holder } is a site built by yaodian
-    .help = choose a name outside it; nothing was changed
+    .help = choose a name outside this site; nothing was changed
 write-special = { $path } is { $kind ->
         [block-device] a block device
         [socket] a socket
@@ -489,7 +489,7 @@ term-plan-unknown = the term refers to an unknown plan “{ $id }”
        *[other] did you mean “{ $nearest }”?
     }
 term-repeated = “{ $form }” ({ $language }) already belongs to another term
-    .help = merge the two terms, remove the form from one, or use “plans” to limit each to certain plans
+    .help = merge the two terms, remove this form from one of them, or use “plans” to limit each term to certain plans
 term-language-missing = the term “{ $slug }” is missing in { $language }
     .help = add [term.{ $language }] with term = "…" and explanation = "…"
 terms-untranslated = { $count ->
@@ -528,12 +528,12 @@ plain-missing = { $count ->
        *[other] { $count } measures have no plain words, but others do: { $measures }
     }
     .help = write one or two sentences under [measure.says]
-plain-unrecorded = the text that the plain words of measure { $number } are for is not recorded
+plain-unrecorded = it is not recorded which text the plain words of measure { $number } were written for
     .help = compare them with the measure, then add source = "{ $hash }"
 plain-stale = measure { $number } has changed since its plain words were written
     .help = compare them with the measure, then set source = "{ $hash }"
 plain-untranslated = the plain words of measure { $number } are missing in { $language } under [measure.{ $key }]
-    .help = add { $language } = "…" there; readers in that language see none until then
+    .help = add { $language } = "…" to that table; until then readers in that language see no plain words
 name-not-found = “{ $found }” does not occur in measure { $number }
     .help = { $nearest ->
         [none] copy the words from the corrected original, with the punctuation as published
@@ -601,9 +601,9 @@ link-broken = no page or file at { $target }
     }
 link-withheld = { $target } { $why }
     .help = remove the link, or publish its target
-fragment-broken = { $target }: the page has no such fragment
+fragment-broken = { $target }: the page has no section with this name
     .help = { $nearest ->
-        [none] correct the part after #
+        [none] correct the part after #, or remove it
        *[other] did you mean “{ $nearest }”?
     }
 reference-dead = { $target } does not exist, but { $count ->
@@ -676,8 +676,8 @@ address-lost = the last site had content at { $address }, the new one has none{ 
     }; if it was removed for good, add { $gone } below [gone] in site.toml and give the reason; if the site was never published, remove the output folder (public) and build again. The last site is unchanged
 address-taken = { $address } is still in use on the site
     .help = remove it from “formerly” or [gone]: both are for addresses that no longer exist
-address-repeated = { $address } is declared former or gone twice, in different ways
-    .help = keep one: an address either leads to one page or is gone
+address-repeated = two entries in “formerly” or [gone] say different things about { $address }
+    .help = keep the correct one: an old address either leads to one page or is gone
 output-foreign = { $path } contains files that yaodian did not write: { $found }
     .help = move them elsewhere, or choose another folder with --output; nothing was changed
 output-no-folder = { $path } is not a folder
@@ -687,7 +687,7 @@ output-obstructed = the build needs { $path }, but something that yaodian did no
 output-misplaced = cannot write the site to { $path }: { $holder } contains its sources
     .help = choose a folder outside content, seeds, theme and themes with --output, such as public
 output-nested = cannot write the site to { $path }: { $holder } is another site built by yaodian
-    .help = choose a folder outside it with --output
+    .help = choose a folder outside that site with --output
 output-busy = another build is writing to { $path }
     .help = wait until it is finished, then build again
 output-failed = cannot write { $path }: { $reason }
@@ -706,8 +706,8 @@ output-kept = { $found } appeared during the build and is not from yaodian; it i
     .help = move it elsewhere: a folder with other files cannot be built into
 line-doubtful = { $doubt ->
         [gap] numbers before this one are missing
-        [repeated] this number repeats the previous one or goes back
-        [bare] this number has no dot; the line was read as an item
+        [repeated] this number is the same as the one before it, or lower
+        [bare] this number has no dot
         [text] this line starts like an item, but does not fit any number sequence
         [lost] this heading has no number, or a line break before it is missing
        *[orphan] this heading comes after parts that should be below it
@@ -715,10 +715,10 @@ line-doubtful = { $doubt ->
     .help = the line was read as { $taken ->
             [heading] a heading or an item
            *[other] { $taken }
-        }; if that is correct, confirm it in plan.toml; if not, set is = { $taken ->
+        }; compare it with the published document. If it was read correctly, add the lines below to plan.toml; if not, add them with is = { $taken ->
             [heading] "text"
            *[other] "heading"
-        }:
+        } instead:
         { "[[line]]" }
         lines = { NUMBER($line, useGrouping: "false") }
         is = "{ $taken }"
@@ -727,21 +727,20 @@ title-unsure = { $title ->
        *[other] line { NUMBER($line, useGrouping: "false") } was read as the title, “{ $title }”, but nothing confirms it
     }
     .help = { $other ->
-        [none] compare with the published document
-       *[other] it may be “{ $other }”: compare with the published document
-    }; set title = "…" in plan.toml, or specify the line there:
+        [none] check in the published document what the title is
+       *[other] the title may also be “{ $other }”: check in the published document
+    }; then set title = "…" in plan.toml, or give the line of the title in plan.toml:
         { "[[line]]" }
         lines = { $title ->
             [none] "…"
            *[other] { NUMBER($line, useGrouping: "false") }
         }
         is = "title"
-table-unread = lines { NUMBER($line, useGrouping: "false") }–{ NUMBER($last, useGrouping: "false") } are a table that was not recognised as tasks: each row becomes a paragraph of text
-    .help = check the page; if it is correct, add to plan.toml:
+table-unread = the table in lines { NUMBER($line, useGrouping: "false") }–{ NUMBER($last, useGrouping: "false") } was not recognised as tasks: each row becomes a paragraph of text
+    .help = compare it with the published document; if its rows are items, add a [[line]] entry to plan.toml for each line that has the name of an item, with is = "item" and its level; if they are text, add to plan.toml:
         { "[[line]]" }
         lines = { NUMBER($line, useGrouping: "false") }
         is = "text"
-        If rows are items, add an entry with is = "item" and the level for each line that names one.
 import-language = the document is in { $language }, but the site has no content of its own in that language
     .help = the site has { $languages }; add the language to site.toml, without derived-from, with its name and the name and description of the site:
         { "[[language]]" }
@@ -796,13 +795,13 @@ watch-failed = cannot watch for changes: { $reason }
 external-gone = { $url } no longer exists: the server returned { NUMBER($status, useGrouping: "false") }
     .help = find its new address and correct the link, or remove it
 external-refused = { $url } is not accessible: the server returned { NUMBER($status, useGrouping: "false") }
-    .help = open it in a browser: some servers only respond to browsers; if it fails there too, correct the link
+    .help = open it in a browser: some servers only respond to browsers; if it fails there too, correct or remove the link
 external-unreachable = { $url } cannot be reached: { $why }
-    .help = open it in a browser, and check again later; if it still fails, correct the link
+    .help = open it in a browser, and check again later; if it still fails, correct or remove the link
 external-moved = { $url } has moved permanently to { $to }
     .help = use the new address
 external-private = { $url } is in a private network
-    .help = other readers cannot open it: remove the link, or use a public address; with --allow-private it is checked
+    .help = readers outside that network cannot open it: remove the link, or use a public address; to check it as well, use --allow-private
 history-missing = cannot read the history of the files: { $said ->
         [none] git is not installed
        *[other] git says: { $said }
@@ -884,7 +883,7 @@ import-already = plan “{ $id }” has already been imported in this form; noth
 replace-same = { $path } is already the original; nothing was written
 replace-lines = [[line]]:    { $moved } moved{ $unsure ->
         [none] { "" }
-       *[other] ; the text of { $unsure } has changed: correct the line numbers in plan.toml
+       *[other] ; the text of line { $unsure } has changed: correct the line numbers in plan.toml
     }
 replace-original = Original:    { $to } replaces { $from }{ $kept ->
         [used] { " " }(kept: another plan may use it)
@@ -894,7 +893,7 @@ replace-original = Original:    { $to } replaces { $from }{ $kept ->
        *[none] { "" }
     }
 replace-errata = Errata:      { $kept } unchanged, { $moved } moved, { $gone } commented out
-replace-errata-unedited = Errata:      correct their line numbers by hand: the file does not use [[erratum]] tables
+replace-errata-unedited = Errata:      correct the line numbers in errata.toml by hand; it does not use [[erratum]] tables
 replace-erratum = “{ $found }”: line { $from } → { $to ->
         [none] gone
        *[other] { $to }
@@ -927,12 +926,12 @@ replace-annotations = Annotations: { $kept } unchanged, { $moved } moved, { $gon
         [0] { "" }
        *[other] {" "}(measure { $numbers })
     }
-replace-annotations-unedited = Annotations: correct their numbers by hand: the file does not use [[measure]] tables
+replace-annotations-unedited = Annotations: correct the measure numbers in annotations.toml by hand; it does not use [[measure]] tables
 replace-plain = Plain words: { $kept } unchanged, { $moved } moved, { $gone } commented out{ $gone ->
         [0] { "" }
        *[other] {" "}(measure { $numbers })
     }
-replace-plain-unedited = Plain words: correct their numbers by hand: the file does not use [[measure]] tables
+replace-plain-unedited = Plain words: correct the measure numbers in plain.toml by hand; it does not use [[measure]] tables
 replace-edition = Edition { $language }:  { $lines ->
         [one] one line
        *[other] { $lines } lines
@@ -960,7 +959,7 @@ replace-new = { $marker } { $heading }: new
 replace-more =   and { $count } more
 undo-restored = restored: { $path }
 undo-removed = removed: { $path }
-undo-edited = kept, edited since: { $path }
+undo-edited = kept, edited since yaodian wrote it: { $path }
 undo-used = kept, used by plan { $plan }: { $path }
 undo-other = kept, not written by the import: { $path }
 undo-nothing = all files written by the import of plan { $id } are already gone
@@ -1005,7 +1004,7 @@ import-unplaced-head =
     replaced. Each is below its previous sentence.
 import-topic-gone =
     The re-issued document does not have this topic. Remove it, or list its address
-    in “formerly” of another one.
+    in “formerly” of another topic.
 import-annotation-gone =
     The re-issued document does not have this measure. If its annotations are still
     useful, correct the number and remove the #; otherwise delete them.
@@ -1085,11 +1084,11 @@ option-format = Format of problems: for people, one JSON object per line, or a S
 option-output = Output folder, relative to the root [default: public]
 option-base-url = Address of the site on the web, overrides base-url in site.toml
 option-strict = Treat warnings as errors
-option-durable = Write all files and folders to disk before the new site replaces the old one
+option-durable = Flush each file and folder to disk (fsync) before the new site replaces the old one, in case of a power failure
 option-now = Time to use as now, such as 2023-03-06T09:00:00+08:00 [default: SOURCE_DATE_EPOCH or the clock]
 option-drafts = Include drafts and content that is not yet due or has expired, marked as such
 option-answered = Also list errors in originals that an erratum or a note already covers
-option-host = Address to listen on [default: 127.0.0.1, this machine only]; 0.0.0.0 allows access from the network
+option-host = Address to listen on [default: 127.0.0.1, this machine only]; 0.0.0.0 allows access from other devices
 option-port = Port to listen on [default: 8000]; 0 picks a free port
 option-dates = Suggest dates of last changes from the git history; a build only uses dates in files
 option-external = Check links to other sites
@@ -1109,7 +1108,7 @@ option-languages = Languages of the portal, the default one first, separated by 
 option-plan = ID of the plan, such as 2023 [optional if there is only one]
 option-segment = measure/8/2, or a part: measure/8, topic/3 with all its measures, notice, preamble, closing, title
 option-all = All segments that have a translation
-option-from-memory = Reuse accepted translations of identical sentences in other plans where one is missing; without --plan, in all plans
+option-from-memory = Where a translation is missing, reuse the accepted one of the same sentence in another plan; without --plan, in all plans
 option-exchange-format = Format: po (gettext) or xliff (XLIFF 2.1) [default: po]
 option-export-output = File to write, relative to the root [default: standard output]
 option-file = File from the translator, PO or XLIFF
@@ -1311,7 +1310,7 @@ dates-none = { $count ->
 dates-proposed = { $changes ->
         [one] one date
        *[other] { $changes } dates
-    } of { $count } should change; use --write to write them
+    } of { $count } should change; use --write to write the new dates
 dates-written = { $changes ->
         [one] one date
        *[other] { $changes } dates
@@ -1384,7 +1383,7 @@ translate-refused = nothing was done: the portal has { $errors ->
 rewrite-completed = an interrupted update was completed: { $files }
 rewrite-taken-back = an interrupted update was reverted: { $files }{ $kept ->
         [none] {""}
-       *[other] {"; "}kept, because they were saved since: { $kept }
+       *[other] {"; "}of these, not reverted, because they were saved in the meantime: { $kept }
     }
 translate-failed = nothing was done: { $errors ->
         [one] one error
@@ -1396,7 +1395,7 @@ translate-failed = nothing was done: { $errors ->
     }
 explain-hint = For details, run: yaodian explain { $code }
 explain-list = Run “yaodian explain CODE” for details.
-schema-list = Run “yaodian schema NAME” to print one; yaodian new writes them to .schemas/.
+schema-list = Run “yaodian schema NAME” to print one of these schemas; “yaodian new” writes all of them to .schemas/.
 new-done = Created a new portal of { $files } files { $folder ->
         [none] in this folder
        *[other] in { $folder }
@@ -1478,12 +1477,12 @@ import-translated = { $count ->
        *[other] { $count } translations change
     }: { $segments }
 import-accepted = { $count ->
-        [one] one is newly accepted
-       *[other] { $count } are newly accepted
+        [one] one translation is newly accepted
+       *[other] { $count } translations are newly accepted
     }: { $segments }
 import-withdrawn = { $count ->
-        [one] one is no longer accepted
-       *[other] { $count } are no longer accepted
+        [one] one translation is no longer accepted
+       *[other] { $count } translations are no longer accepted
     }: { $segments }
 import-noted = { $count ->
         [one] one note changes
@@ -1523,7 +1522,7 @@ status-in-memory = { $missing ->
             [one] is
            *[other] are
         } in the translation memory
-    }: yaodian translate accept --from-memory --plan { $plan } --language { $tag }
+    }; run: yaodian translate accept --from-memory --plan { $plan } --language { $tag }
 status-topic = Topic
 status-front = Title, notice, preamble, closing
 status-all = All

@@ -23,7 +23,7 @@ file-too-large = { $path } 有 { $size } 字节，超过上限 { $limit } 字节
 source-dangling = { $path } 链接到 { $target }，但目标不存在
     .help = 请改正链接；如果不需要，请删除链接
 source-outside = { $path } 链接到门户之外：{ $target }
-    .help = 请直接放入文件或文件夹；如果确需使用链接，请在 site.toml 中列出目标文件夹（site.toml 本身须在门户中）：[sources] outside = ["…"]
+    .help = 请将文件或文件夹本身放入门户；如果确需使用链接，请在 site.toml 中列出目标文件夹（site.toml 本身须在门户中）：[sources] outside = ["…"]
 not-utf8 = { $path } 不是 UTF-8 编码（第 { NUMBER($byte, useGrouping: "false") } 个字节无效）
     .help = 请将文件另存为 UTF-8；GB18030 或 Big5 编码的文件须先转换
 control-character = 文本中有不可见字符 { $code }
@@ -39,7 +39,7 @@ format-unread = 不支持 { $path } 的格式：{ $found }
        *[office] 请转换格式：{ $command }
     }
 bytes-undecodable = { $path } 不是 { $encoding } 编码：第 { NUMBER($byte, useGrouping: "false") } 个字节处的 { $bytes } 无效
-    .help = 如果是其他编码，请指定；否则文件已损坏，请重新获取
+    .help = 如果是其他编码，请在 plan.toml 中用 encoding 指定，导入时用 --encoding；否则文件已损坏，请重新获取
 encoding-unknown = 未知的编码“{ $label }”
     .help = { $nearest ->
         [none] 支持的编码：{ $known }
@@ -63,8 +63,8 @@ file-ignored = 未使用 { $path }
        *[other] 请移到 { $known }，在页面中用 ![图片说明]({ $picture }) 显示
     }
 original-empty = 原文 { $path } 为空
-    .help = 请放入发布的文件，保持原样
-original-changed = 原文 { $path } 与制作本工作要点时的文件不一致
+    .help = 请换成发布时的文件，保持原样
+original-changed = 原文 { $path } 与导入本工作要点时的文件不一致
     .help = 请恢复发布时的文件；如果新文件正确，请设置 sha256 = "{ $found }"，并逐条复核勘误和译文
 original-unimported = { $path } 是{ $format ->
         [docx] 一份 Word 文件
@@ -78,8 +78,8 @@ original-unimported = { $path } 是{ $format ->
        *[other] （{ $encoding } 编码）
     }，尚未导入为工作要点
     .help = 请导入：{ $command }
-original-read = 从 { $path } 读出的文本与制作本工作要点时不同
-    .help = 勘误对应的行可能已经变动：请逐条复核，然后设置 text-sha256 = "{ $found }"
+original-read = 从 { $path } 读出的文本与导入本工作要点时不同
+    .help = 勘误对应的行可能已经变动：请逐条复核勘误，然后设置 text-sha256 = "{ $found }"
 line-unknown = [[line]] 指定的第 { NUMBER($line, useGrouping: "false") } 行不存在，原文共 { NUMBER($lines, useGrouping: "false") } 行
     .help = yaodian import --dry-run 会显示原文及行号
 levels-disordered = 项在第 { $measures } 级，章在第 { $topics } 级
@@ -105,7 +105,7 @@ toml-syntax = { $slip ->
         [unquoted] 请给文本加英文直引号："…"
        *[other] 请改正该行；文本写在引号中，列表写在 [ 和 ] 之间
     }
-key-repeated = “{ $key }”重复
+key-repeated = 键“{ $key }”重复
     .help = 请只保留一处
 unknown-key = 未知的键“{ $key }”
     .help = { $nearest ->
@@ -124,12 +124,12 @@ bad-value = “{ $key }”的值“{ $value }”无效
        *[other] 是否应为“{ $nearest }”？
     }
 front-matter-missing = 页面开头缺少 front matter
-    .help = 文件第一行写 +++，接着写 title = "…" 和 description = "…"，再写一行 +++
+    .help = 请在文件第一行写 +++，接着写 title = "…" 和 description = "…"，再写一行 +++
 
 ## 原文
 
 no-title = 未找到标题
-    .help = 如果原文没有标题行，请在 plan.toml 中设置 title = "…"；如果有，请在其中指定行号：
+    .help = 如果原文没有标题行，请在 plan.toml 中设置 title = "…"；如果有标题行，请在 plan.toml 中指定行号：
         { "[[line]]" }
         lines = 5
         is = "title"
@@ -159,7 +159,7 @@ part-without-measures = { $count ->
         [1] 该部分没有第 { $level } 级条目，因此没有单独的页面
        *[other] 该部分等 { $count } 处没有第 { $level } 级条目，因此没有单独的页面
     }
-    .help = 如果读者要查找的是这些部分，请将 plan.toml 中的 measures 改为其层级；如果无误，请将这些行设置为 is = "heading"
+    .help = 如果读者要查找的是这些部分，请将 plan.toml 中的 measures 改为这些部分的级别；如果这些部分不需要单独的页面，请将所在的行设置为 is = "heading"
 stray-line = 该行已识别为正文，但结尾不像句子
     .help = 请在 plan.toml 中指定该行的类型："heading"（标题）、"chrome"（不属于文件），如果无误则为 "text"：
         { "[[line]]" }
@@ -192,7 +192,7 @@ language-unknown = 网站不包含语言“{ $tag }”
 language-unpublished = { $count ->
        *[other] 有 { $count } 个文件
     }包含“{ $tag }”的内容，但网站不包含该语言：{ $files }
-    .help = 请在 site.toml 中为其添加 [[language]]；如果暂不发布，请在文件开头设置 unpublished = ["{ $tag }"]；或删除这些内容
+    .help = 请在 site.toml 中为该语言添加 [[language]]；如果暂不发布，请在 site.toml 开头设置 unpublished = ["{ $tag }"]；或删除这些内容
 language-derived = “{ $tag }”的内容由“{ $from }”转换生成
     .help = 请写在“{ $from }”中，或删除
 language-repeated = 语言“{ $tag }”重复
@@ -205,7 +205,7 @@ override-length = “{ $written }”与“{ $term }”字数不同
 ## 要点设置
 
 no-plans = content/plans/ 中没有工作要点
-    .help = 请在其中为每份工作要点创建文件夹，并写好 plan.toml；如果本应存在，请检查 content/ 是否被移走
+    .help = 请在 content/plans/ 中为每份工作要点创建文件夹，并写好 plan.toml；如果原本有工作要点，请检查 content/ 是否被移走
 plans-withheld = 目前没有已发布的工作要点：{ $plans } { $why }
     .help = 请删除暂缓发布的设置，或等待发布时间；yaodian serve --drafts 可提前查看
 plan-name = “{ $name }”不能用作工作要点的网址
@@ -238,7 +238,7 @@ owner-two-names = “{ $short }”可能是“{ $long }”的简称
     .help = 如果是同一机关，请在 glossary.toml 中添加 kind = "body" 的术语，另一个名称写入 also，两者即共用一个页面。原文不变
 owners-doubtful = “{ $bracket }”可能是责任单位，但已按正文处理
     .help = 请在 annotations.toml 中为该项设置 owners；如果括号中不是责任单位，请设置 owners = []。原文不变
-owner-unknown = 工作要点中没有“{ $name }”
+owner-unknown = 责任单位“{ $name }”在工作要点和术语表中都没有
     .help = 请从原文复制名称，或在 glossary.toml 中将其添加为 kind = "body" 的术语
 topic-without-slug = 第 { $number } 章“{ $title }”没有网址标识（slug）
     .help = 请在 plan.toml 中添加：[[topic]] number = { $number } slug = "…"（小写英文单词，用连字符连接；它是网址的一部分，发布后不再改变）
@@ -259,7 +259,7 @@ schedule-differs = “{ $key }”在此处为 { $date }，在本页的另一种�
 ## 译文
 
 edition-heading = 该标题应为 { $expected }
-    .help = 译文通过标题与原文对应，请照抄序号
+    .help = 请按所示格式书写标题，“…”处填写译文标题；有序号的，序号须与原文一致
 edition-stray-text = 这段文字不属于任何一项
     .help = 请移到所属工作项的 ## 标题之下
 edition-topic-unknown = 原文没有第 { $number } 章
@@ -328,7 +328,7 @@ reason-missing = 该勘误缺少 { $language } 的理由
 translation-missing = { $count ->
        *[other] 尚无译文（{ $language }），共 { $count } 处：
     }{ $numbers }
-    .help = 在标题下添加译文之前，将显示原文
+    .help = 请在相应的标题下添加译文；在此之前显示原文
 translation-unreviewed = { $count ->
        *[other] 有 { $count } 处译文（{ $language }）尚未审核：
     }{ $parts }
@@ -373,27 +373,27 @@ edition-unknown = 工作要点 { $plan } 没有“{ $language }”译本
        *[other] 是否应为“{ $nearest }”？
     }
 edition-none = 工作要点 { $plan } 没有译本
-    .help = 网站只有一种非转换的语言，请在 site.toml 中添加 [[language]]；或者 plan.toml 的“untranslated”列出了其他语言
+    .help = 如果网站只有一种非转换的语言，请在 site.toml 中添加 [[language]]；如果 plan.toml 的“untranslated”列出了其他语言，请从中删除要翻译成的语言
 edition-unnamed = 工作要点 { $plan } 有多种译本
     .help = 请用 --language 指定：{ $languages }
 exchange-unknown = 该文件既不是 PO，也不是 XLIFF
     .help = 请使用 yaodian translate export 导出的文件
 exchange-charset = 文件声明的编码是 { $charset }
-    .help = 请存为 UTF-8，并修改声明
+    .help = 请将文件存为 UTF-8，并将声明改为 UTF-8
 exchange-plan = 文件属于工作要点“{ $found }”，不是 { $expected }
     .help = 请用 --plan 指定工作要点，或使用对应的文件
 exchange-language = 文件的语言是“{ $found }”，不是 { $expected }
     .help = 请用 --language 指定语言，或使用对应的文件
-exchange-original = 文件由 { $path } 的另一版本生成
-    .help = 已逐句核对，文字相同；重新导出即可更新版本信息
+exchange-original = 文件由另一版本的 { $path } 导出
+    .help = 已逐句核对，文字相同；重新导出即可更新文件中的校验值
 po-line = 该行不符合 PO 格式
     .help = 只能是空行、注释（#）、msgctxt、msgid、msgstr，或续行 "…"
 po-string = 字符串未结束，或转义无效
-    .help = 字符串须写在引号中；其中的引号和反斜杠写作 \" 和 \\，另有 \n 和 \t
+    .help = 字符串须写在引号中；其中的引号和反斜杠写作 \" 和 \\，也可以使用 \n 和 \t
 po-incomplete = 该条目缺少 { $keyword }
     .help = 请按导出的文件恢复
 po-plural = 该条目有复数形式
-    .help = 一个语段只有一种译文，请写在 msgstr 中
+    .help = 一个语段只有一种译文：请删除 msgid_plural，并将 msgstr[0]、msgstr[1] 等改为一个 msgstr
 po-header = 缺少文件头
     .help = 请恢复导出文件的第一个条目（msgid "" 及其字段）
 xml-syntax = XML 格式错误：{ $reason }
@@ -421,7 +421,7 @@ xliff-codes = 译文的行内标记与原文不同：{ $found ->
        *[other] { $expected }
     }
 xliff-unbalanced = { $found } 不成对
-    .help = 请补上另一个，或都删除
+    .help = 请补上缺少的另一半，或删除该标记
 unit-unknown = 工作要点中没有语段“{ $id }”
     .help = { $nearest ->
         [none] 请删除该条目，或按导出的文件恢复名称
@@ -452,7 +452,7 @@ trace-foreign = { $path } 已存在，且不是跟踪文件
 write-source = 无法写入 { $path }：{ $holder } 是网站的源文件
     .help = 请使用 content、seeds、theme、themes 之外的文件名；未改动任何文件
 write-published = 无法写入 { $path }：{ $holder } 是 yaodian 生成的网站
-    .help = 请使用该文件夹之外的文件名；未改动任何文件
+    .help = 请使用该网站之外的文件名；未改动任何文件
 write-special = { $path } 是{ $kind ->
         [block-device] 块设备
         [socket] 套接字
@@ -580,7 +580,7 @@ picture-unreadable = { $why ->
         [active] 请用绘图软件存为普通 SVG，或存为 PNG
        *[other] 请重新获取文件；或用图片软件打开后存为 PNG、JPEG 或 WebP
     }
-picture-unused = 没有页面显示 { $path }
+picture-unused = 没有页面使用图片 { $path }
     .help = 请用 ![图片说明]({ $name }) 显示，或删除；未显示的图片不会发布
 link-broken = 页面或文件 { $target } 不存在
     .help = { $nearest ->
@@ -591,7 +591,7 @@ link-withheld = { $target } { $why }
     .help = 请删除链接，或发布目标内容
 fragment-broken = { $target }：页面中没有该锚点
     .help = { $nearest ->
-        [none] 请改正 # 之后的部分
+        [none] 请改正 # 之后的部分，或删除该部分
        *[other] 是否应为“{ $nearest }”？
     }
 reference-dead = { $target } 不存在，但被 { $count ->
@@ -630,7 +630,7 @@ message-unused = 未使用界面文字“{ $key }”
        *[other] 是否应为“{ $nearest }”？
     }
 locale-syntax = Fluent 语法错误：{ $reason }
-    .help = 每条消息写作一行“键 = 文字”，续行须缩进
+    .help = 请将每条界面文字写成一行“键 = 文字”，续行须缩进
 locale-key = { $language } 的界面文字缺少“{ $key }”
     .help = { $nearest ->
         [none] 请补充：主题各语言的界面文字必须一致
@@ -662,14 +662,14 @@ address-lost = 上次生成的网站在 { $address } 有内容，本次没有{ $
     }；如果不再提供，请在 site.toml 的 [gone] 下添加 { $gone } 并说明原因；如果网站从未对外发布，请删除输出文件夹（public）后重新构建。上次生成的网站没有改动
 address-taken = { $address } 仍在使用
     .help = 请从 formerly 或 [gone] 中删除：其中只列出已不存在的网址
-address-repeated = { $address } 的去向有两处不一致的说明
-    .help = 请保留一处：一个网址只能转到一个页面，或不再提供
+address-repeated = formerly 或 [gone] 中有两条对 { $address } 的说明不一致
+    .help = 请保留正确的一条：原网址只能转到一个页面，或不再提供
 output-foreign = { $path } 中有非 yaodian 生成的文件：{ $found }
     .help = 请将其移到其他位置，或用 --output 指定其他文件夹；未改动任何文件
 output-no-folder = { $path } 不是文件夹
     .help = 请用 --output 指定其他文件夹；未改动任何文件
 output-obstructed = 构建需要使用 { $path }，但该名称已被非 yaodian 生成的内容占用
-    .help = 请将其改名，或用 --output 指定其他文件夹；未改动任何文件
+    .help = 请将占用该名称的文件或文件夹改名，或用 --output 指定其他文件夹；未改动任何文件
 output-misplaced = 网站不能写入 { $path }：{ $holder } 包含网站的源文件
     .help = 请用 --output 指定 content、seeds、theme、themes 之外的文件夹，如 public
 output-nested = 网站不能写入 { $path }：{ $holder } 是 yaodian 生成的另一个网站
@@ -692,8 +692,8 @@ output-kept = 构建期间出现了非 yaodian 生成的文件：{ $found }；�
     .help = 请移到其他位置：含有其他文件的文件夹不能用于构建
 line-doubtful = { $doubt ->
         [gap] 该序号之前有缺号
-        [repeated] 该序号与前一个重复，或出现倒退
-        [bare] 该序号后没有点号，已识别为条目
+        [repeated] 该序号与前一个序号相同，或比它小
+        [bare] 该序号后没有点号
         [text] 该行开头像序号，但与前后不连续
         [lost] 该标题没有序号，或前面缺少换行
        *[orphan] 该标题出现在本应属于其下的内容之后
@@ -702,7 +702,7 @@ line-doubtful = { $doubt ->
             [heading] 标题或条目
             [text] 正文
            *[other] “{ $taken }”
-        }；如果无误，请在 plan.toml 中确认；否则设置 is = { $taken ->
+        }，请与已发布的文件核对。如果无误，请将以下几行添加到 plan.toml 中；如果有误，添加时请改为 is = { $taken ->
             [heading] "text"
            *[other] "heading"
         }：
@@ -714,21 +714,20 @@ title-unsure = { $title ->
        *[other] 已将第 { NUMBER($line, useGrouping: "false") } 行识别为标题“{ $title }”，但没有其他依据
     }
     .help = { $other ->
-        [none] 请与已发布的文件核对
-       *[other] 也可能是“{ $other }”：请与已发布的文件核对
-    }；请在 plan.toml 中设置 title = "…"，或指定标题所在的行：
+        [none] 请对照已发布的文件确认标题
+       *[other] 标题也可能是“{ $other }”：请对照已发布的文件确认
+    }，然后在 plan.toml 中设置 title = "…"，或指定标题所在的行：
         { "[[line]]" }
         lines = { $title ->
             [none] "…"
            *[other] { NUMBER($line, useGrouping: "false") }
         }
         is = "title"
-table-unread = 第 { NUMBER($line, useGrouping: "false") }—{ NUMBER($last, useGrouping: "false") } 行是表格，未识别为任务，每行作为一段正文
-    .help = 请查看页面；如果无误，请在 plan.toml 中添加：
+table-unread = 第 { NUMBER($line, useGrouping: "false") }—{ NUMBER($last, useGrouping: "false") } 行的表格未识别为任务，表格的每一行作为一段正文
+    .help = 请与已发布的文件核对；如果表格的行是条目，请在 plan.toml 中为条目名称所在的每一行添加 [[line]]，设置 is = "item" 和 level；如果是正文，请在 plan.toml 中添加：
         { "[[line]]" }
         lines = { NUMBER($line, useGrouping: "false") }
         is = "text"
-        如果表格的行是条目，请为条目名称所在的每一行添加一条，设置 is = "item" 和 level。
 import-language = 文件的语言是 { $language }，但网站没有该语言的原创内容
     .help = 网站目前有 { $languages }；请在 site.toml 中添加该语言，不设置 derived-from，并写明语言名称以及网站的名称和简介：
         { "[[language]]" }
@@ -765,7 +764,7 @@ import-undo-edited = 无法撤销工作要点“{ $id }”的原文替换：{ $e
 import-record-damaged = 工作要点“{ $id }”的导入记录 { $path } 已损坏
     .help = 未改动任何文件；请从备份或版本库中恢复；如果无法恢复，请删除该文件，此前的导入和替换将无法撤销
 import-in-place = { $path } 已被新的原文覆盖，无法与原来的原文比较
-    .help = 未改动任何文件；请将新的原文改名，恢复原来的原文，再进行替换，译文和标注会随文字移动；没有原来的原文则保持不动
+    .help = 未改动任何文件；请将新的原文改名，恢复原来的原文，再进行替换，译文和标注会随文字移动；如果没有原来的原文，译文和标注会保持不动
 import-one-file = { $count ->
         [0] 未指定文件
        *[other] 指定了 { $count } 份文件，但一次只能导入一份
@@ -783,13 +782,13 @@ watch-failed = 无法监视文件变动：{ $reason }
 external-gone = { $url } 已不存在：服务器返回 { NUMBER($status, useGrouping: "false") }
     .help = 请查找新网址并改正链接，或删除链接
 external-refused = 无法访问 { $url }：服务器返回 { NUMBER($status, useGrouping: "false") }
-    .help = 请用浏览器打开确认，部分服务器只响应浏览器；如果也无法打开，请改正链接
+    .help = 请用浏览器打开确认，部分服务器只响应浏览器；如果也无法打开，请改正或删除链接
 external-unreachable = 无法访问 { $url }：{ $why }
-    .help = 请用浏览器打开确认，稍后再检查；如果仍然如此，请改正链接
+    .help = 请用浏览器打开确认，稍后再检查；如果仍然如此，请改正或删除链接
 external-moved = { $url } 已永久移到 { $to }
     .help = 请改为新网址
 external-private = { $url } 指向内部网络
-    .help = 外部读者无法打开：请删除链接，或改为公开网址；加 --allow-private 则仍会检查
+    .help = 外部读者无法打开：请删除链接，或改为公开网址；如需一并检查，请加 --allow-private
 history-missing = 无法读取文件的历史：{ $said ->
         [none] 未安装 git
        *[other] git 提示：{ $said }
@@ -851,7 +850,7 @@ import-hidden = 隐藏文字：{ $count } 处，未读取，但读者下载的�
 import-hidden-sheets = 隐藏工作表：{ $count } 张，未读取，但读者下载的文件中仍可看到
 import-pictures = 图片等：{ $count } 个，未读取
 import-headers = 页眉页脚：{ $count } 处，未读取
-import-invisible = 不可见字符：{ $count } 个，已删除
+import-invisible = 不可见字符：{ $count } 个，未读取
 import-suggested = 勘误建议：{ $count } 条，以注释形式写入 errata.toml
 import-written = 已写入：{ $files }
 import-next = 下一步：先运行 yaodian check，再运行 yaodian serve
@@ -863,13 +862,13 @@ replace-lines = [[line]]：{ $moved } 条改了行号{ $unsure ->
     }
 replace-original = 原文：{ $to }，替换 { $from }{ $kept ->
         [used] （保留：可能被其他工作要点使用）
-        [changed] （保留：与制作工作要点时的文件不一致）
+        [changed] （保留：与导入工作要点时的文件不一致）
         [undecoded] （保留：无法读取）
         [outside] （保留：不在 seeds 中）
        *[none] { "" }
     }
 replace-errata = 勘误：{ $kept } 条不变，{ $moved } 条改了行号，{ $gone } 条已注释掉
-replace-errata-unedited = 勘误：请手动改正行号，因为文件未使用 [[erratum]] 格式
+replace-errata-unedited = 勘误：请手动改正 errata.toml 中的行号，因为该文件未使用 [[erratum]] 格式
 replace-erratum = “{ $found }”：第 { $from } 行 → { $to ->
         [none] 已不存在
        *[other] 第 { $to } 行
@@ -877,7 +876,7 @@ replace-erratum = “{ $found }”：第 { $from } 行 → { $to ->
 replace-not-compared = 变动：无法比较，原来的原文{ $why ->
         [gone] 已不存在
         [undecoded] 无法读取
-       *[changed] 与制作工作要点时的文件不一致
+       *[changed] 与导入工作要点时的文件不一致
     }
 replace-changes = 变动：{ $count ->
         [0] 序号和标题均无变动
@@ -886,7 +885,7 @@ replace-changes = 变动：{ $count ->
 replace-suggestions = 勘误建议：{ $moved } 条改了行号，{ $gone } 条的文字已不存在
 replace-parts-stay = 其他：未移动，因为工作要点无法同时按新旧原文读取；请手动核对译文、标注和网址标识（slug）
 replace-topics = 章：plan.toml 中修改了 { $count } 个
-replace-topics-unedited = 章：请手动修改 plan.toml，因为文件未使用 [[topic]] 格式
+replace-topics-unedited = 章：请手动修改 plan.toml，因为该文件未使用 [[topic]] 格式
 replace-topic = “{ $slug }”：{ $from ->
         [none] 新增，序号 { $to }
        *[other] { $from } → { $to ->
@@ -898,12 +897,12 @@ replace-annotations = 标注：{ $kept } 项不变，{ $moved } 项改了序号�
         [0] { "" }
        *[other] （第 { $numbers } 项）
     }
-replace-annotations-unedited = 标注：请手动改正序号，因为文件未使用 [[measure]] 格式
+replace-annotations-unedited = 标注：请手动改正 annotations.toml 中的序号，因为该文件未使用 [[measure]] 格式
 replace-plain = 通俗说明：{ $kept } 项不变，{ $moved } 项改了序号，{ $gone } 项已注释掉{ $gone ->
         [0] { "" }
        *[other] （第 { $numbers } 项）
     }
-replace-plain-unedited = 通俗说明：请手动改正序号，因为文件未使用 [[measure]] 格式
+replace-plain-unedited = 通俗说明：请手动改正 plain.toml 中的序号，因为该文件未使用 [[measure]] 格式
 replace-edition = 译文 { $language }：共 { $lines } 行，{ $moved } 行已移动，{ $changed } 行已过时，{ $unplaced } 行无法移动{ $unplaced ->
         [0] { "" }
        *[other] （已作为注释保留在 segments.toml 末尾）
@@ -925,7 +924,7 @@ replace-new = { $marker } { $heading }：新增
 replace-more = 另有 { $count } 处
 undo-restored = 已恢复：{ $path }
 undo-removed = 已删除：{ $path }
-undo-edited = 保留（导入后有改动）：{ $path }
+undo-edited = 保留（写入后有改动）：{ $path }
 undo-used = 保留（工作要点 { $plan } 正在使用）：{ $path }
 undo-other = 保留（非导入时写入）：{ $path }
 undo-nothing = 导入工作要点 { $id } 时写入的文件均已不存在
@@ -1002,7 +1001,7 @@ usage-translate-import = yaodian translate import [选项] 文件
 usage-translate-more = 运行“yaodian translate 命令 --help”查看各命令的选项。
 usage-more = 运行“yaodian 命令 --help”查看各命令的选项。
 verb-build = 将网站构建到文件夹；失败时保留原有网站
-verb-check = 报告所有问题；不写入文件，除非使用 --fix
+verb-check = 报告所有问题；只有使用 --fix 时才写入文件
 verb-import = 导入已发布的文件，生成工作要点：纯文本、网页、Word、Excel 或 Markdown
 verb-serve = 在浏览器中预览网站，随编辑实时更新
 verb-explain = 解释问题的含义、影响和改正方法；不指定代码则列出全部
@@ -1011,7 +1010,7 @@ verb-schema = 输出 TOML 文件的 JSON Schema，供编辑器使用；不指定
 verb-completions = 输出 shell 补全脚本
 verb-man = 输出手册页
 verb-translate = 查看译文进度，处理译文
-verb-translate-status = 列出与原文一致、已过时、未审核和尚缺的译文
+verb-translate-status = 列出与原文一致、已过时、未审核和未译的语段
 verb-translate-accept = 将译文标记为已对照现有原文审核
 verb-translate-export = 将译本导出为翻译软件可用的文件
 verb-translate-import = 导入译者返回的文件；如有错误则全部不写入
@@ -1040,11 +1039,11 @@ option-format = 问题的输出格式：供人阅读、每行一个 JSON 对象�
 option-output = 输出文件夹，相对于根文件夹 [默认：public]
 option-base-url = 网站的网址，覆盖 site.toml 中的 base-url
 option-strict = 将警告视为错误
-option-durable = 先将所有文件和文件夹写入磁盘，再替换旧网站
+option-durable = 先逐个确保文件和文件夹已落盘（fsync），再替换旧网站，以防断电丢失
 option-now = 作为当前时间的时刻，如 2023-03-06T09:00:00+08:00 [默认：SOURCE_DATE_EPOCH 或系统时间]
 option-drafts = 包含草稿、未到发布时间和已到期的内容，并加以标明
 option-answered = 同时列出已有勘误或说明的原文问题
-option-host = 监听地址 [默认：127.0.0.1，仅限本机]；0.0.0.0 允许网络访问
+option-host = 监听地址 [默认：127.0.0.1，仅限本机]；0.0.0.0 表示允许其他设备访问
 option-port = 监听端口 [默认：8000]；0 表示任选空闲端口
 option-dates = 根据 git 历史建议更新日期；构建只使用文件中的日期
 option-external = 检查指向其他网站的链接
@@ -1064,11 +1063,11 @@ option-languages = 门户的语言，第一种为默认语言，以逗号分隔�
 option-plan = 工作要点的编号，如 2023 [只有一份时可省略]
 option-segment = measure/8/2，或一部分：measure/8、topic/3（包括其中各项）、notice、preamble、closing、title
 option-all = 所有已有译文的语段
-option-from-memory = 对于尚缺的译文，采用其他工作要点中相同句子已审核的译文；省略 --plan 则处理所有工作要点
+option-from-memory = 未译的语段采用其他工作要点中相同句子已审核的译文；省略 --plan 则处理所有工作要点
 option-exchange-format = 格式：po（gettext）或 xliff（XLIFF 2.1） [默认：po]
 option-export-output = 输出文件，相对于根文件夹 [默认：标准输出]
 option-file = 译者返回的文件，PO 或 XLIFF
-option-dry-run = 只显示，不写入
+option-dry-run = 只显示结果，不写入文件
 option-id = 新工作要点的编号，用于网址 [默认：年份和文种]
 option-replace = 将某份工作要点的原文替换为更正后重新发布的版本
 option-undo = 删除导入某份工作要点时写入的文件，导入后有改动的除外
@@ -1251,8 +1250,8 @@ external-done = 已检查其他网站的 { $count } 个网址{ $kept ->
         [0] { "" }
        *[other] ，其中 { $kept } 个近期已检查
     }
-dates-none = { $count } 个日期均与 git 历史一致
-dates-proposed = { $count } 个日期中有 { $changes } 个需要修改；使用 --write 写入
+dates-none = { $count } 个日期与 git 历史一致，无需修改
+dates-proposed = { $count } 个日期中有 { $changes } 个需要修改；如需写入，请使用 --write
 dates-written = 已写入 { $changes } 个日期
 dates-uncommitted = 尚未提交，因此没有日期：{ $files }
 build-failed = 未写入：{ $errors ->
@@ -1304,9 +1303,9 @@ translate-refused = 未处理：门户内容有 { $errors ->
        *[other] { $errors } 个错误
     }
 rewrite-completed = 上次中断的更新已完成：{ $files }
-rewrite-taken-back = 上次中断的更新已撤销：{ $files }{ $kept ->
+rewrite-taken-back = 上次中断的更新已撤销，涉及的文件：{ $files }{ $kept ->
         [none] {""}
-       *[other] ；其间已被改动、予以保留：{ $kept }
+       *[other] ；其中在中断后又有改动的，未撤销：{ $kept }
     }
 translate-failed = 未处理：{ $errors ->
        *[other] { $errors } 个错误
@@ -1316,7 +1315,7 @@ translate-failed = 未处理：{ $errors ->
     }
 explain-hint = 详细说明：yaodian explain { $code }
 explain-list = 运行“yaodian explain 代码”查看详细说明。
-schema-list = 运行“yaodian schema 名称”输出其中一个；yaodian new 将其写入 .schemas/。
+schema-list = 运行“yaodian schema 名称”可输出以上任意一个；“yaodian new”会将全部写入 .schemas/。
 new-done = 已创建新门户，共 { $files } 个文件，位于{ $folder ->
         [none] 当前文件夹
        *[other] { " " }{ $folder }
@@ -1374,7 +1373,7 @@ accept-done = { $language }：{ $accepted ->
         [0] { "" }
        *[other] ；删除 { $pruned } 条无对应语段的记录
     }
-memory-nothing = 没有可采用的译文：翻译记忆中没有尚缺的语段
+memory-nothing = 没有可采用的译文：翻译记忆中没有与未译语段相同的句子
 memory-differs = { $plan }，{ $segment }：{ $from } 和 { $others } 的译文不同；已采用 { $from } 的译文，因为其审核时间最近
 memory-taken = { $plan }，{ $language }：采用了 { $from } 的 { $count } 处译文：{ $segments }
 export-done = { $segments ->
@@ -1384,10 +1383,10 @@ import-translated = { $count ->
        *[other] { $count } 处译文有改动
     }：{ $segments }
 import-accepted = { $count ->
-       *[other] { $count } 处新审核通过
+       *[other] { $count } 处译文新审核通过
     }：{ $segments }
 import-withdrawn = { $count ->
-       *[other] { $count } 处不再视为已审核
+       *[other] { $count } 处译文不再视为已审核
     }：{ $segments }
 import-noted = { $count ->
        *[other] { $count } 处注释有改动
@@ -1413,7 +1412,7 @@ import-dry = { $language }：读入 { $units ->
 status-head = 工作要点 { $plan }，{ $language }
 status-end = { $language }：共 { $segments } 个语段，{ $current } 个与原文一致，{ $percent } %
 status-from-memory = 来自翻译记忆的语段 { $count } 个：{ $segments }
-status-in-memory = 尚缺的 { $missing } 个语段中，{ $count } 个翻译记忆中已有：yaodian translate accept --from-memory --plan { $plan } --language { $tag }
+status-in-memory = { $missing } 个未译语段中，有 { $count } 个可采用翻译记忆中的译文，请运行：yaodian translate accept --from-memory --plan { $plan } --language { $tag }
 status-topic = 章
 status-front = 标题、通知、序言、落款
 status-all = 合计
@@ -1421,7 +1420,7 @@ status-segments = 语段
 status-current = 一致
 status-stale = 过时
 status-unreviewed = 未审核
-status-missing = 尚缺
+status-missing = 未译
 status-done = 完成
 serve-listening = 网站已启动：{ $url }（按 Ctrl-C 停止）
 serve-built = { $pages ->

@@ -281,7 +281,7 @@ fn what_lines_were_said_to_be_should_go_with_them() {
     assert!(text(&folder, SETTINGS).ends_with(&expected));
     assert!(
         ran.stdout
-            .contains("[[line]]:    1 moved; the text of 11 has changed"),
+            .contains("[[line]]:    1 moved; the text of line 11 has changed"),
         "{}",
         ran.stdout
     );

@@ -48,7 +48,8 @@ fn what_was_edited_should_stay_with_what_it_needs() {
     std::fs::write(folder.path().join(&path), &edited).unwrap();
     let ran = import(&folder, &["--undo", ID]).ends(0);
     assert!(
-        ran.stdout.contains(&format!("kept, edited since: {path}")),
+        ran.stdout
+            .contains(&format!("kept, edited since yaodian wrote it: {path}")),
         "{}",
         ran.stdout
     );

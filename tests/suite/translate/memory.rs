@@ -111,7 +111,7 @@ fn a_translation_that_is_there_should_not_be_overwritten() {
     let folder = portal.on_disk();
     assert_eq!(figures(&folder, "2030"), [1, 1, 0]);
     let ran = folder.run(["--lang", "en", "translate", "status"]).ends(0);
-    let said = "the one missing segment is in the translation memory: \
+    let said = "the one missing segment is in the translation memory; run: \
                 yaodian translate accept --from-memory --plan 2030 --language en";
     assert!(ran.stdout.contains(said), "{}", ran.stdout);
     take(&folder);
