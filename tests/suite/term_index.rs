@@ -49,7 +49,10 @@ fn an_everyday_word_should_point_to_its_term_and_name_the_measures() {
     assert_eq!(line("", "低保金 见 最低生活保障 8"), expected);
     assert_eq!(line("zh-hant/", "低保金 見 最低生活保障 8"), expected);
     let expected = ["#preschool-education", "../../plans/2023/measures/14/"];
-    assert_eq!(line("en/", "nursery see preschool education 14"), expected);
+    assert_eq!(
+        line("en/", "early years teaching see preschool education 14"),
+        expected
+    );
 }
 
 #[test]
