@@ -66,8 +66,11 @@ for (const form of forms) {
 }
 
 panel.addEventListener('toggle', date);
+/** Where the last press began. */
+let pressed;
 for (const kind of ['focusin', 'pointerdown']) {
   document.addEventListener(kind, ({ target }) => {
+    if (kind === 'pointerdown') pressed = target;
     // A word that is looked up is not a sentence that is cited.
     if (panel.contains(target) || target.closest?.('.term, .definition')) return;
     const one = article.contains(target) && sentenceAt(target);
@@ -76,6 +79,11 @@ for (const kind of ['focusin', 'pointerdown']) {
     else if (kind === 'pointerdown') choose();
   });
 }
+// It appears under the finger that chose a sentence at the foot of the window:
+// that press is not for it. A key presses nowhere.
+summary.addEventListener('click', (event) => {
+  if (event.detail && !panel.contains(pressed)) event.preventDefault();
+});
 article.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') choose();
   else if (event.key === 'Enter' && event.target.matches('[data-segment]')) {

@@ -96,7 +96,7 @@ function noted(notes) {
 /** The replacements of each word. */
 function grouped(notes) {
   const all = new Map();
-  for (const { from, to } of notes) all.set(from, [...(all.get(from) ?? []), to]);
+  for (const { from, to } of notes) all.set(from, [...new Set(all.get(from)).add(to)]);
   return all;
 }
 

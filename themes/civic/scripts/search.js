@@ -123,7 +123,11 @@ export async function ask(next, quiet) {
     list.dataset.query = q;
     list.setAttribute("aria-busy", "false");
     const all = [status, ...notes.children, ...told].flatMap((one) => [...one.cloneNode(true).childNodes, " "]);
-    telling = setTimeout(() => hold(said, all), quiet);
+    telling = setTimeout(() => {
+      hold(said, all);
+      // It is only heard: what can be pressed is shown elsewhere.
+      for (const link of said.querySelectorAll("a, button")) link.replaceWith(...link.childNodes);
+    }, quiet);
     later().then(({ after }) => after(answer, isNewest).catch((error) => isNewest() && !isNetwork(error) && fail(error)), () => {});
   } catch (error) {
     if (isNewest()) fail(error);
