@@ -61,10 +61,10 @@ const OTHERS = ALL ? 1 : 12;
 
 /** The addresses of the pages to open, with the language of each. */
 function addresses(folder) {
-  const passed = new Map();
+  const counts = new Map();
   const isOneIn = (count, what) => {
-    const before = passed.get(what) ?? 0;
-    passed.set(what, before + 1);
+    const before = counts.get(what) ?? 0;
+    counts.set(what, before + 1);
     return before % count === 0;
   };
   const isSeen = ({ address }) =>

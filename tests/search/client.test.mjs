@@ -7,6 +7,8 @@ import test from "node:test";
 import { deflateSync } from "node:zlib";
 import { pathToFileURL } from "node:url";
 
+import { ALL } from "../browser/support/all.mjs";
+
 const site = process.env.YAODIAN_SITE;
 const folder = site && path.resolve(site, "search");
 const root = path.resolve(import.meta.dirname, "../..");
@@ -65,7 +67,7 @@ async function published() {
 }
 
 /** All of them with `./tests/run --all`, else every seventh. */
-const sample = (all) => [...all].filter((_, at) => process.env.YAODIAN_TESTS === "all" || at % 7 === 0);
+const sample = (all) => [...all].filter((_, at) => ALL || at % 7 === 0);
 
 test("every two or three neighbouring characters should find their measure", options, async () => {
   const windows = new Map();

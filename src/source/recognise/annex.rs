@@ -1,5 +1,5 @@
-//! Annexes that are only a table, or a form. Where a plan has its provisions in its text, a
-//! table in an annex divides or measures them, and has none of its own.
+//! Annexes that are only a table, or a form. Where a plan has its provisions in
+//! its text, a table in an annex divides or measures them, and has none of its own.
 
 use std::ops::Range;
 
@@ -30,17 +30,16 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>], found: &Parts
     };
     let listed = below_list(roles, part);
     let end = listed.as_ref().map_or(part.body.end, |below| below.start);
-    let others = || found.parts.iter().skip(main + 1);
-    let annexes = others().filter(|other| other.annex.is_some() && !is_form(other));
-    let ranges = listed
-        .into_iter()
-        .chain(annexes.map(|other| other.start..other.body.end));
-    let mut tables: Vec<Range<usize>> = ranges
-        .filter(|range| is_table(lines, roles, range.clone()))
-        .collect();
-    let forms = others().filter(|other| is_form(other));
-    let forms = forms.map(|other| other.start..other.body.end);
-    tables.extend(forms.filter(|range| !is_told(lines, range.clone())));
+    let is_one = |other: &&Part| {
+        let range = lines_of(other);
+        match is_form(other) {
+            true => !is_told(lines, range),
+            false => other.annex.is_some() && is_table(lines, roles, range),
+        }
+    };
+    let annexes = found.parts.iter().skip(main + 1).filter(is_one);
+    let listed = listed.filter(|range| is_table(lines, roles, range.clone()));
+    let tables: Vec<Range<usize>> = listed.into_iter().chain(annexes.map(lines_of)).collect();
     // A notice that issues what is annexed has no provisions of its own.
     let issues = main == 0 && part.is_issuing;
     if tables.is_empty() || issues || !has_provisions(lines, roles, part.body.start..end) {
@@ -57,6 +56,11 @@ pub(super) fn mark(lines: &[Line<'_>], roles: &mut [Option<Role>], found: &Parts
         }
     }
     spaces
+}
+
+/// The lines of an annex, with its headings.
+fn lines_of(part: &Part) -> Range<usize> {
+    part.start..part.body.end
 }
 
 /// Whether an annex is a form or a table by its title, which ends in 表, whatever

@@ -105,14 +105,16 @@ const BELOW: usize = 4;
 /// Whether a line is the whole title of a document that is issued a few lines
 /// above: 现将《…》印发给你们。 / 特此通知 / ….
 fn is_issued_near(lines: &[Line<'_>], at: usize, issued: &[String]) -> bool {
-    let Some(line) = lines.get(at).filter(|line| ends_like_title(line.text)) else {
-        return false;
-    };
     let above = lines.iter().take(at).rev().take(BELOW);
-    let own = title::compared(line.text);
-    above.clone().any(|line| issuing::issues(line.text))
+    lines.get(at).is_some_and(|line| is_name(line.text, issued))
+        && above.clone().any(|line| issuing::issues(line.text))
         && above.clone().all(|line| marker(line.text).is_none())
-        && issued.iter().any(|name| title::compared(name) == own)
+}
+
+/// Whether a text is the whole title of a document that is issued.
+fn is_name(text: &str, issued: &[String]) -> bool {
+    let own = title::compared(text);
+    ends_like_title(text) && issued.iter().any(|name| title::compared(name) == own)
 }
 
 /// Whether a line right below the list of attachments is the whole title of what is
@@ -121,9 +123,8 @@ fn is_title_below_list(lines: &[Line<'_>], at: usize, issued: &[String]) -> bool
     let (Some(line), Some(next)) = (lines.get(at), lines.get(at + 1)) else {
         return false;
     };
-    let own = title::compared(line.text);
     let is_text = next.text.contains('。') || marker(next.text).is_some_and(|m| !m.is_bare);
-    is_text && ends_like_title(line.text) && issued.iter().any(|name| title::compared(name) == own)
+    is_text && is_name(line.text, issued)
 }
 
 /// Whether a line has exactly the name of an attachment of the list above.
@@ -150,10 +151,9 @@ fn named(entry: &str) -> String {
 
 /// Whether a line is the title of one of several documents that are issued.
 fn heads_issued(lines: &[Line<'_>], at: usize, issued: &[String]) -> bool {
-    let Some(line) = lines.get(at).filter(|line| ends_like_title(line.text)) else {
+    let Some(line) = lines.get(at).filter(|line| is_name(line.text, issued)) else {
         return false;
     };
     let own = title::compared(line.text);
-    let is_own = |name: &String| title::compared(name) == own;
-    issued.iter().any(is_own) && issued.iter().any(|name| !is_own(name))
+    issued.iter().any(|name| title::compared(name) != own)
 }

@@ -14,19 +14,13 @@ impl Tags {
     /// of a tag has an empty text.
     pub(super) fn without<'t>(&mut self, line: &'t str) -> &'t str {
         let mut own = line;
-        if self.is_open {
-            let Some((_, rest)) = line.split_once('>') else {
-                // At the end of the line, so that all of it is before the text.
-                return line.get(line.len()..).unwrap_or(line); // The end is a boundary.
-            };
-            self.is_open = false;
-            own = rest.trim_start_matches(is_space);
-        }
-        while is_tag(own) {
+        while self.is_open || is_tag(own) {
             let Some((_, rest)) = own.split_once('>') else {
                 self.is_open = true;
-                return line.get(line.len()..).unwrap_or(line); // As above.
+                // All of the line is before its text: its end is a boundary.
+                return line.get(line.len()..).unwrap_or(line);
             };
+            self.is_open = false;
             own = rest.trim_start_matches(is_space);
         }
         while let Some(open) = own.rfind('<').filter(|_| own.ends_with('>')) {

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 
+import { ALL } from './all.mjs';
 import { serve } from './server.mjs';
 
+export { ALL } from './all.mjs';
 export { useBrowser } from './browser.mjs';
 
 export const LANGUAGES = [
@@ -40,9 +42,6 @@ export const KINDS = {
   help: 'help/',
   'open data': 'open-data/',
 };
-
-/** Whether to test all there is (`./tests/run --all`), or a sample that takes minutes. */
-export const ALL = process.env.YAODIAN_TESTS === 'all';
 
 /** Every kind in every language, with its name in tests. */
 export function everyPage() {
