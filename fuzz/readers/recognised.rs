@@ -56,7 +56,7 @@ fn kept(text: &str, shapes: &[LineShape]) {
     let bare = |text: &str| -> String { text.chars().filter(|c| !is_space(*c)).collect() };
     assert_eq!(bare(&all), bare(own));
     let of_text = |text: &str| -> String {
-        let is_mark = |c: char| is_space(c) || "#*?|\\-:>".contains(c);
+        let is_mark = |c: char| is_space(c) || "#*+?|\\-:>".contains(c);
         let text = without_boxes(text);
         let text = text.replace("<br>", "").replace("<br/>", "");
         text.chars().filter(|c| !is_mark(*c)).collect()
@@ -315,7 +315,23 @@ fn occurs(words: &str, lines: &[String]) -> bool {
 fn plain(text: &str) -> String {
     let text: String = text.chars().filter(|c| !is_space(*c)).collect();
     let text = text.replace("<br>", "").replace("<br/>", "");
-    text.replace(['*', '\\', '|'], "")
+    without_links(&text).replace(['*', '\\', '|', '[', ']'], "")
+}
+
+/// A text without what Markdown has after the text of a link to a document:
+/// `《[name][]》`, `《[name](address)》`.
+fn without_links(text: &str) -> String {
+    let mut own = String::new();
+    let mut rest = text;
+    while let Some((name, after)) = rest.split_once(']') {
+        own.push_str(name);
+        let address = [('(', ')'), ('[', ']')].iter().find_map(|(open, close)| {
+            let (_, after) = after.strip_prefix(*open)?.split_once(*close)?;
+            Some(after)
+        });
+        rest = address.unwrap_or(after);
+    }
+    own + rest
 }
 
 fn is_space(character: char) -> bool {
