@@ -25,7 +25,7 @@ pub struct Duty {
 pub struct Owner {
     /// Its name as printed, and in the languages in which the glossary has it.
     pub name: ByLanguage<String>,
-    /// `lead` or `support`.
+    /// `lead`, `responsible` or `support`.
     pub role: &'static str,
     /// By which it is told from all others: its page is `bodies/BODY/`.
     pub body: String,
@@ -46,7 +46,7 @@ pub struct Deadline {
 pub(super) fn duties(portal: &Portal, plan: &model::Plan, provision: &Provision) -> Vec<Duty> {
     let owner = |body: &model::Responsible| Owner {
         name: in_site_order(portal, &body.name),
-        role: if body.leads { "lead" } else { "support" },
+        role: body.role.word(),
         body: body.slug.clone(),
     };
     let duties = provision.duties.iter();

@@ -10,6 +10,7 @@ use crate::model::LanguageTag;
 use crate::source::decode::{Decoded, EncodingBy};
 use crate::source::grammar::{self, Asked};
 use crate::source::recognise::{DoubtKind, Reading, Role};
+use crate::text::validity;
 
 /// What `plan.toml` is made from.
 pub struct NewPlan<'p> {
@@ -30,7 +31,7 @@ pub fn settings(plan: &NewPlan<'_>, wording: &Wording) -> String {
     let parts = [
         head(plan, wording),
         title(plan, wording),
-        document(plan),
+        document(plan, wording),
         topics(plan, wording),
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -105,7 +106,7 @@ fn given_title<'p>(plan: &NewPlan<'p>) -> Option<&'p str> {
 }
 
 /// `[document]`; empty if nothing of it was recognised.
-fn document(plan: &NewPlan<'_>) -> String {
+fn document(plan: &NewPlan<'_>, wording: &Wording) -> String {
     let facts = grammar::facts(plan.reading);
     let language = plan.language;
     let mut text = String::new();
@@ -117,6 +118,15 @@ fn document(plan: &NewPlan<'_>) -> String {
     for (key, value) in keys {
         if let Some(value) = value {
             text += &format!("{key} = {}\n", quoted(&value));
+        }
+    }
+    let published = &plan.decoded.published.file.text;
+    if let Some(validity) = validity::stated(published, facts.issued) {
+        let sentence = [("sentence", Argument::from(validity.sentence.as_str()))];
+        text += &comment(wording, "#", "import-plan-validity", &sentence);
+        text += &format!("valid-from = {}\n", quoted(&validity.from.to_string()));
+        if let Some(until) = validity.until {
+            text += &format!("valid-until = {}\n", quoted(&until.to_string()));
         }
     }
     for (key, value) in [("issuer", facts.issuer), ("subject", facts.subject)] {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{LanguageTag, NameKind, Numbers};
+use super::{LanguageTag, NameKind, Numbers, Responsibility};
 use crate::base::Spanned;
 
 /// An entry of `annotations.toml`: additions to a cited provision.
@@ -42,8 +42,8 @@ pub enum GivenDeadline {
 pub struct OwnerSource {
     /// Its name, in words of the original.
     pub name: Spanned<String>,
-    /// Whether it leads; else it supports another.
-    pub leads: bool,
+    /// What it has to do with it.
+    pub role: Responsibility,
 }
 
 /// A name added to a provision by its editors, or replacing a less complete one

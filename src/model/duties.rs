@@ -1,9 +1,9 @@
 //! Who does what in all plans of a portal, and by when.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Duty, LanguageTag, Plan, Provision};
+use super::{Duty, LanguageTag, Plan, Provision, Responsibility};
 
 /// The duties of all plans of a portal.
 #[derive(Debug, Clone, Default)]
@@ -12,6 +12,9 @@ pub struct Duties {
     pub bodies: Vec<BodyDuties>,
     /// What has a deadline, in the order of plans and of their provisions.
     pub due: Vec<DutyOf>,
+    /// Whether the bodies are of several places, so that names as printed do not
+    /// tell which is meant.
+    pub has_places: bool,
 }
 
 /// What a body does in all plans.
@@ -21,11 +24,13 @@ pub struct BodyDuties {
     pub slug: String,
     /// Its name by language: in each, as in the newest plan that has it.
     pub name: BTreeMap<LanguageTag, String>,
+    /// The place to which that name is relative, of the newest plan.
+    pub of: BTreeMap<LanguageTag, String>,
     /// The language of the newest plan that names it.
     pub language: LanguageTag,
-    /// What it does, in the order of plans, the newest first, and of their
-    /// provisions.
-    pub duties: Vec<(DutyOf, bool)>,
+    /// What it does, and in which role, in the order of plans, the newest first,
+    /// and of their provisions.
+    pub duties: Vec<(DutyOf, Responsibility)>,
 }
 
 /// A duty of a plan.
@@ -64,6 +69,7 @@ impl Duties {
                         let entry = entry.or_insert_with(|| BodyDuties {
                             slug: body.slug.clone(),
                             name: BTreeMap::new(),
+                            of: body.of.clone(),
                             language: plan.language.clone(),
                             duties: Vec::new(),
                         });
@@ -71,15 +77,21 @@ impl Duties {
                             let known = entry.name.entry(language.clone());
                             known.or_insert_with(|| name.clone());
                         }
-                        entry.duties.push((own.clone(), body.leads));
+                        entry.duties.push((own.clone(), body.role));
                     }
                     due.extend(duty.due.is_some().then_some(own));
                 }
             }
         }
+        let mut places: BTreeMap<&LanguageTag, BTreeSet<&str>> = BTreeMap::new();
+        for (language, of) in bodies.values().flat_map(|body| &body.of) {
+            places.entry(language).or_default().insert(of);
+        }
+        let has_places = places.values().any(|of| of.len() > 1);
         Self {
             bodies: bodies.into_values().collect(),
             due,
+            has_places,
         }
     }
 }

@@ -28,8 +28,43 @@ pub struct Responsible {
     /// Its name: as printed, in the languages in which the glossary has it, and
     /// in those derived from them.
     pub name: BTreeMap<LanguageTag, String>,
-    /// Whether it leads; else it supports another.
-    pub leads: bool,
+    /// The place, or the body, to which the name as printed is relative, in the
+    /// language of the plan and those derived from it: 临江区 of 区水务局.
+    pub of: BTreeMap<LanguageTag, String>,
+    /// What it has to do with it.
+    pub role: Responsibility,
+}
+
+/// What a body has to do with what a provision says, as the text says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Responsibility {
+    /// It leads others: 牵头.
+    Lead,
+    /// It is responsible, alone or with others of which none is said to lead:
+    /// 责任单位, 负责.
+    Responsible,
+    /// It supports another: 配合.
+    Support,
+}
+
+impl Responsibility {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 3] = [Self::Lead, Self::Responsible, Self::Support];
+
+    /// As it is written in files and data.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Lead => "lead",
+            Self::Responsible => "responsible",
+            Self::Support => "support",
+        }
+    }
+
+    /// The one of a word.
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.word() == word)
+    }
 }
 
 /// A deadline.

@@ -63,7 +63,7 @@ pub use corpus::{
 };
 pub use document::{Document, Facts};
 pub use duties::{BodyDuties, Duties, DutyOf};
-pub use duty::{DueBy, Duty, Responsible};
+pub use duty::{DueBy, Duty, Responsibility, Responsible};
 pub use errata::Erratum;
 pub use glossary::{Glossary, Term, TermKind, TermWords};
 pub use issue::{
@@ -87,7 +87,7 @@ pub use plan_stats::PlanStats;
 pub use portal::{Portal, SitePages, Sources};
 pub use profile::{PlanKind, PlanTime, Profile, ProfileSettings, SeriesSource, State};
 pub use provision::{Body, Provision};
-pub use provision_source::{Deadline, Numbering, Owner, Paragraph, ProvisionSource};
+pub use provision_source::{Deadline, Numbering, Owner, Paragraph, ProvisionSource, RowSource};
 pub use punctuation::PunctuationRule;
 pub use route::{Address, BaseUrl, Route, SitePath};
 pub use runs::{Run, Runs};

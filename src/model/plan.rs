@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::provision::walk;
 use super::{
     Body, Changes, Issue, LanguageTag, Localized, Names, PlanStats, Profile, Provision,
-    ProvisionPath, PunctuationRule, Role, SourceText, Standing, Text, Why,
+    ProvisionPath, PunctuationRule, Role, SourceText, Standing, State, Text, Why,
 };
 use crate::base::Digest;
 
@@ -89,6 +89,16 @@ impl Plan {
     pub fn cited(&self) -> impl Iterator<Item = (&Arc<Provision>, &Arc<Provision>)> {
         self.topics()
             .flat_map(|topic| topic.cited().map(move |cited| (topic, cited)))
+    }
+
+    /// Whether it is no longer in force: its time is over, or it was repealed or
+    /// replaced.
+    pub fn is_over(&self) -> bool {
+        let state = self.standing.state.as_ref();
+        matches!(
+            state,
+            Some(State::Ended | State::Repealed | State::Superseded(_))
+        )
     }
 
     /// Whether its texts in a language are the original or derived from it,

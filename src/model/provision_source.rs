@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Number;
+use super::{Number, Responsibility};
 use crate::base::Span;
 
 /// A number at the start of a line, as printed.
@@ -30,16 +30,29 @@ pub struct ProvisionSource {
     /// Its child provisions.
     pub children: Vec<ProvisionSource>,
     /// The bodies that its own text names as responsible (责任单位), in the order
-    /// of the text, each once; not those of its children. Where nothing else is
-    /// said, all bodies after 责任单位 lead. In a table of tasks, a merged cell is
-    /// of every row that it covers, so their places can be in a row above.
+    /// of the text, each once; not those of its children. In a table of tasks, a
+    /// merged cell is of every row that it covers, so their places can be in a row
+    /// above.
     pub owners: Vec<Owner>,
     /// Its deadline, of its label, bracket or column, else of its sentence.
     pub deadline: Option<Deadline>,
+    /// In a table of tasks: who does what its rows say, by when, if they differ.
+    pub rows: Vec<RowSource>,
     /// Brackets in its own text that could name bodies, and are not read as such.
     pub doubtful: Vec<Span>,
     /// From its number to the end of its last child.
     pub span: Span,
+}
+
+/// Who does what a row of a table says, by when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowSource {
+    /// What the row says of the task, if it has a cell for that.
+    pub says: Option<Span>,
+    /// The bodies.
+    pub owners: Vec<Owner>,
+    /// The deadline.
+    pub deadline: Option<Deadline>,
 }
 
 /// A body that is responsible for a provision.
@@ -47,8 +60,8 @@ pub struct ProvisionSource {
 pub struct Owner {
     /// The name.
     pub name: Span,
-    /// Whether it leads (牵头) or supports (配合).
-    pub leads: bool,
+    /// Whether it leads (牵头), is responsible (责任单位) or supports (配合).
+    pub role: Responsibility,
 }
 
 /// When something has to be done.

@@ -21,7 +21,7 @@ mod uses;
 use serde::Serialize;
 
 pub(super) use audience::AudienceLink;
-pub(super) use duties::{BodyLink, DueBy, Duty};
+pub(super) use duties::{BodyLink, DueBy, Duty, InRole, PlanChoice, RoleCount};
 pub(super) use frame::{
     DocumentBox, Frame, Masthead, NumberLink, Office, SiteMark, Tags, Validity, Withheld,
 };

@@ -4,7 +4,8 @@
 use serde::Serialize;
 
 use super::documents::{SearchDocument, Subject, shown};
-use crate::model::{LanguageTag, Numbers, Portal};
+use crate::model::{LanguageTag, Numbers, Portal, State};
+use crate::text::years;
 
 /// `plans-TAG-HASH.bin`.
 #[derive(Debug, Serialize)]
@@ -15,13 +16,14 @@ pub(crate) struct PlanTable<'p> {
 }
 
 /// Title; its language, if it is another one; the indexes of its bodies; its
-/// kind; the index of its series.
+/// kind; the index of its series; its state, if that is known.
 type PlanRow<'p> = (
     String,
     Option<&'p str>,
     Vec<usize>,
     &'static str,
     Option<usize>,
+    Option<&'static str>,
 );
 
 /// The plans, with names in one language.
@@ -37,6 +39,7 @@ pub(crate) fn plans<'p>(portal: &'p Portal, language: &'p LanguageTag) -> PlanTa
             bodies.collect(),
             plan.profile.kind.word(),
             series.position(|series| series.plans.contains(&index)),
+            plan.standing.state.as_ref().map(State::word),
         )
     });
     let bodies = catalogue.bodies.iter().filter_map(|body| {
@@ -48,7 +51,7 @@ pub(crate) fn plans<'p>(portal: &'p Portal, language: &'p LanguageTag) -> PlanTa
         let newest = portal.plans.get(*series.plans.first()?)?;
         let name = match series.name.get(language) {
             Some(name) => name.clone(),
-            None => shown(newest, &newest.title, language).1,
+            None => years::without(&shown(newest, &newest.title, language).1),
         };
         Some((series.slug.as_str(), name))
     });

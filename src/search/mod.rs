@@ -40,7 +40,7 @@
 //! the titles and passages of its block.
 //!
 //! ```text
-//! entry    = { "format": "yaodian-search", "version": 8,
+//! entry    = { "format": "yaodian-search", "version": 9,
 //!              "languages": [ { "tag", "prefix", "reads", "documents", "title", "text" }, … ],
 //!              "editions": E,
 //!              "runs": [ [ kind, count, number / null ], … ],
@@ -155,7 +155,7 @@ pub use empty::empty;
 pub use part::{IndexPart, Need};
 
 /// Version of the format; increased by every incompatible change.
-const VERSION: u32 = 8;
+const VERSION: u32 = 9;
 /// From this many documents on an index is fine: common families of a coarse
 /// one would be too large to fetch for a query.
 const FINE_FROM: usize = 4096;

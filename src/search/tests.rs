@@ -356,7 +356,7 @@ fn the_entry_should_read_as_its_grammar_says() {
     // Measures, topic, plan, page and term; in English only those translated
     // into it; a derived language uses the index of its source.
     let expected = serde_json::json!({
-        "format": "yaodian-search", "version": 8,
+        "format": "yaodian-search", "version": 9,
         "languages": [
             { "tag": "zh-Hans", "prefix": "", "reads": 0, "documents": 6, "title": 18, "text": 35 },
             { "tag": "en", "prefix": "en/", "reads": 1, "documents": 3, "title": 7, "text": 5 },
@@ -775,7 +775,7 @@ fn tables_should_hold_what_the_texts_need() {
     });
     assert_eq!(tables["facets-zh-hant"], facets);
     let plans = serde_json::json!({
-        "plans": [["工作要點", null, [], "work-plan", null]],
+        "plans": [["工作要點", null, [], "work-plan", null, null]],
         "bodies": [],
         "series": [],
     });
@@ -805,7 +805,7 @@ fn plans_should_be_named_with_their_years_bodies_and_series() {
     let index = read(&Arc::new(portal));
     assert_eq!(index.entry["years"], serde_json::json!([[2021, 2025]]));
     let english = serde_json::json!({
-        "plans": [["Work plan", null, [0, 1], "action-plan", 0]],
+        "plans": [["Work plan", null, [0, 1], "action-plan", 0, null]],
         "bodies": [["mou-ju", "某局"], ["ling-yi-ju", "另一局"]],
         "series": [["five-years", "Work plan"]],
     });

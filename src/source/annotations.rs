@@ -38,7 +38,7 @@ use crate::diagnostic::Problem;
 use crate::diagnostic::Problems;
 use crate::model::{
     AnnotationSource, GivenDeadline, Language, LanguageTag, NameKind, NamedSource, NotNamedSource,
-    OwnerSource, SitePath,
+    OwnerSource, Responsibility, SitePath,
 };
 
 /// Reads the annotations of a plan. Reports and leaves out those without a
@@ -97,14 +97,11 @@ fn measure(
 
 fn owner(table: &mut Table<'_>) -> Option<OwnerSource> {
     let name = table.required_text("name");
-    let role = table.required_word("role", &["lead", "support"], |word| match word {
-        "lead" => Some(true),
-        "support" => Some(false),
-        _ => None,
-    });
+    let words = Responsibility::ALL.map(Responsibility::word);
+    let role = table.required_word("role", &words, Responsibility::of);
     Some(OwnerSource {
         name: name?,
-        leads: role?.value,
+        role: role?.value,
     })
 }
 

@@ -94,6 +94,36 @@ pub fn full_name(name: &str, of: &str) -> String {
     }
 }
 
+/// The place or the body that completes the name of a body as printed: that of
+/// 区水务局 whose full name is 临江区水务局 is 临江区. `None` if it is complete as it
+/// is.
+///
+/// ```
+/// use yaodian::text::bodies::completed_by;
+///
+/// assert_eq!(completed_by("区水务局", "临江区水务局"), Some("临江区"));
+/// assert_eq!(completed_by("财务处", "厦门市民政局财务处"), Some("厦门市民政局"));
+/// assert_eq!(completed_by("民政部", "民政部"), None);
+/// ```
+pub fn completed_by<'f>(printed: &str, full: &'f str) -> Option<&'f str> {
+    let unit = unit_at_start(printed);
+    // A part of a body has no unit before it.
+    let rest = (unit.and_then(|unit| printed.strip_prefix(unit))).unwrap_or(printed);
+    let before = full.strip_suffix(rest)?;
+    (full != printed && !before.is_empty()).then_some(before)
+}
+
+/// The place with which the title of a document begins: 临江区2026年…任务分工表.
+pub fn place_of_title(title: &str) -> Option<&str> {
+    const OURS: [&str; 5] = ["全", "本", "我", "各", "该"];
+    let place = places(title).pop()?;
+    let is_relative = OURS.iter().any(|word| place.starts_with(word));
+    let after = title.get(place.len()..)?;
+    // 市 of 城市 and 区 of 小区 are within words.
+    let is_end = after.starts_with(|c: char| c.is_ascii_digit() || "人民关贯落“".contains(c));
+    (!is_relative && is_end).then_some(place)
+}
+
 fn is_national(name: &str) -> bool {
     let is_ministry = name.ends_with('部')
         && name.chars().count() <= 9

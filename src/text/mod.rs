@@ -30,6 +30,7 @@ pub mod slug;
 pub mod spelling;
 pub mod stem;
 pub mod suggest;
+pub mod validity;
 pub mod width;
 pub mod written;
 pub mod years;

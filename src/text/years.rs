@@ -41,6 +41,25 @@ pub fn all(title: &str) -> Vec<(i16, i16)> {
     all
 }
 
+/// A title without the years in it: 全市民政工作要点 of 2026年全市民政工作要点.
+pub fn without(title: &str) -> String {
+    let simple: Vec<char> = title.chars().map(simplified).collect();
+    let mut rest = String::new();
+    let mut end = 0;
+    for (at, c) in title.chars().enumerate() {
+        if at < end {
+            continue;
+        }
+        if let Some((_, after)) = range(&simple, at) {
+            // 2026年度
+            end = after + usize::from(simple.get(after) == Some(&'度'));
+        } else {
+            rest.push(c);
+        }
+    }
+    rest.trim().to_owned()
+}
+
 /// The years with 年 in a title.
 fn ranges(text: &[char]) -> Vec<(i16, i16)> {
     let mut found = Vec::new();

@@ -114,6 +114,15 @@ describe('two hundred plans', () => {
       await page.goto(`${site.base}deadlines/`);
       assert.equal(await page.locator('[data-deadlines=coming] .tasks > li').count(), 20);
       assert.equal(await page.locator('[data-deadlines=past] .tasks > li').count(), COUNT - 20);
+      // What one plan has of them, and from its page to that.
+      await page.goto(`${site.base}${(await page.locator('[data-deadlines=coming] .tasks .numbered a').first().evaluate((one) => new URL(one.href).pathname)).slice(1).replace(/measures\/.*/, '')}`);
+      const [count] = /\d+/.exec(await page.locator('.sections a[href*="deadlines/?plan="]').textContent());
+      await follow(page.locator('.sections a[href*="deadlines/?plan="]'));
+      await page.waitForSelector('[data-of-plan]:not([hidden])');
+      assert.equal(await page.locator('.tasks > li:visible').count(), Number(count));
+      await page.locator('[data-of-plan] select').selectOption('');
+      assert.equal(await page.locator('.tasks > li:visible').count(), COUNT);
+      assert.doesNotMatch(page.url(), /plan=/);
       // From the newest deadline to its measure, and on to the body that leads.
       await follow(page.locator('[data-deadlines=coming] .tasks .numbered a').first());
       await follow(page.locator('[data-role=lead] a'));

@@ -13,7 +13,7 @@ import { facets, lexicon, pinyin, spelling } from "../../src/search/client/more/
 const BASE = "https://portal.example/search/";
 const entry = () => ({
   format: "yaodian-search",
-  version: 8,
+  version: 9,
   languages: [{ tag: "zh-Hans", prefix: "", reads: 0, documents: 4, title: 8, text: 40 }],
   plans: ["2031"],
   years: [[2031, 2032]],
@@ -107,7 +107,7 @@ const TITLES = "titles-zh-hans-0-abcde.bin";
 const PASSAGES = "passages-zh-hans-0-abcde.bin";
 const row = ["plans/2031/", "一", 0];
 const PLANS = "plans-zh-hans-abcde.bin";
-const plan = ["一", null, [0], "work-plan", null];
+const plan = ["一", null, [0], "work-plan", null, null];
 const body = ["a", "一"];
 const topic = [0, "one", 1, "一", 0, 2];
 for (const [name, value, use] of [

@@ -132,6 +132,75 @@ fn a_body_should_have_what_it_does_in_each_year() {
     assert_eq!(texts(english, "h1[lang=zh-Hans]"), ["市财政局"]);
 }
 
+/// A table in which a task has two rows, with a remark below it.
+const ROWS: &str = "<table>
+<tr><th>序号</th><th>工作任务</th><th>具体措施</th><th>责任单位</th><th>配合单位</th><th>完成时限</th></tr>
+<tr><td rowspan=\"2\">1</td><td rowspan=\"2\">整治易涝点</td><td>改造下穿通道3处。</td><td>区住建局</td><td>区公安分局</td><td>汛期前</td></tr>
+<tr><td>改造低洼小区5个。</td><td>区城管局</td><td>各街道</td><td>11月底前</td></tr>
+<tr><td>2</td><td>加强宣传</td><td>推送预警信息。</td><td>区融媒体中心</td><td>区气象局</td><td>全年</td></tr>
+</table>
+<p>注：责任单位由区政府确定。</p>";
+
+#[test]
+fn rows_of_a_task_should_keep_who_does_them_by_when() {
+    let page = format!(
+        "<html><body><h1>临江区2032年城市防涝重点任务分工表</h1>\n{ROWS}\n</body></html>\n"
+    );
+    let hash: String = Sha256::digest(&page)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let settings = format!(
+        "original = \"seeds/flood.html\"
+sha256 = \"{hash}\"
+language = \"zh-Hans\"
+
+[[topic]]
+number = 1
+slug = \"flood-spots\"
+
+[[topic]]
+number = 2
+slug = \"publicity\"
+"
+    );
+    let portal = portal()
+        .with("seeds/flood.html", page)
+        .with("content/plans/flood/plan.toml", settings);
+    let (site, _) = made(&portal, "2032-05-01T00:00:00Z");
+    let topic = self::page(&site, "plans/flood/flood-spots/");
+    assert_eq!(
+        texts(topic, ".duties .item > p"),
+        ["改造下穿通道3处", "改造低洼小区5个"]
+    );
+    assert_eq!(
+        texts(topic, "[data-role=responsible] dd"),
+        ["区住建局", "区城管局"]
+    );
+    assert_eq!(texts(topic, "[data-role=lead] dd"), [""; 0]);
+    assert_eq!(
+        texts(topic, "[data-deadline] dd"),
+        ["汛期前", "2032年11月30日 原文：11月底前"]
+    );
+    // The body of one row has nothing of the other.
+    let housing = self::page(&site, "bodies/lin-jiang-qu-zhu-jian-ju/");
+    assert_eq!(texts(housing, ".tasks li > p.quiet"), ["汛期前"]);
+    // Bodies of two places are told apart.
+    assert_eq!(texts(housing, "h1"), ["区住建局（临江区）"]);
+    let all = self::page(&site, "bodies/");
+    let places = texts(all, "[data-responsible] li > span:first-of-type");
+    assert!(places.contains(&"（临江区）".to_owned()), "{places:?}");
+    // Neither the heads of columns nor the remark are of the task.
+    let plan = self::page(&site, "plans/flood/");
+    assert!(texts(plan, ".preamble").is_empty());
+    assert!(
+        !texts(plan, "[data-topic]")
+            .join(" ")
+            .contains("注：责任单位")
+    );
+    assert!(plan.contains("注：责任单位由区政府确定。"));
+}
+
 #[test]
 fn deadlines_should_be_by_day_and_past_ones_said_to_be_past() {
     let (site, _) = made(&portal(), "2032-05-01T00:00:00Z");

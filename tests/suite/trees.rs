@@ -80,6 +80,7 @@ impl Item {
             children,
             owners: Vec::new(),
             deadline: None,
+            rows: Vec::new(),
             doubtful: Vec::new(),
             span: Span::new(start, text.trim_end().len()),
         }

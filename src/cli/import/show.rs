@@ -16,7 +16,7 @@ const FIRST: usize = 3;
 const LONGEST: usize = 60;
 
 /// Every role.
-const ALL: [Role; 15] = [
+const ALL: [Role; 16] = [
     Role::Chrome,
     Role::PageNumber,
     Role::Metadata,
@@ -29,6 +29,7 @@ const ALL: [Role; 15] = [
     Role::Heading(1),
     Role::Text,
     Role::Attachment,
+    Role::Columns,
     Role::Remark,
     Role::Contents,
     Role::Note,
@@ -180,6 +181,7 @@ fn role_key(role: Role) -> &'static str {
         Role::Heading(_) => "role-heading",
         Role::Text => "role-text",
         Role::Attachment => "role-attachment",
+        Role::Columns => "role-columns",
         Role::Remark => "role-remark",
         Role::Contents => "role-contents",
         Role::Note => "role-note",

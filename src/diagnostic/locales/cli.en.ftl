@@ -1011,6 +1011,8 @@ import-annotation-gone =
 import-plan-topics =
     A topic’s slug is its address: choose it before you publish. By default it is
     the start of the heading in pinyin.
+import-plan-validity =
+    From when until when the plan is in force, as it says: { $sentence }
 import-confidence = Confidence:  { $confidence }
 role-chrome = web page  
 role-page-number = page no.  
@@ -1024,6 +1026,7 @@ role-notice = notice
 role-heading = level { $level }   
 role-text = text      
 role-attachment = attachment
+role-columns = columns   
 role-remark = remark    
 role-contents = contents  
 role-note = note      

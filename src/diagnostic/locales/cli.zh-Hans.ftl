@@ -967,6 +967,8 @@ import-annotation-gone =
     重新发布的文件中没有这一项。如果仍需标注，请改正 number 并删除 #；不需要则删除。
 import-plan-topics =
     slug 是各章的网址标识，请在发布前确定。默认为标题开头几个字的拼音。
+import-plan-validity =
+    施行日期和有效期，依据原文：{ $sentence }
 role-chrome = 网页
 role-page-number = 页码
 role-metadata = 信息
@@ -979,6 +981,7 @@ role-notice = 通知
 role-heading = { $level } 级
 role-text = 正文
 role-attachment = 附件
+role-columns = 表头
 role-remark = 附注
 role-contents = 目录
 role-note = 注释

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::base::Place;
 use crate::link::standing::Placed;
-use crate::model::{Glossary, LanguageTag, TermKind};
-use crate::text::bodies::full_name;
+use crate::model::{Glossary, LanguageTag, Responsibility, TermKind};
+use crate::text::bodies::{completed_by, full_name, place_of_title};
 use crate::text::readings::Readings;
 use crate::text::simplified::simplified;
 use crate::text::slug::HeadingIds;
@@ -40,9 +40,11 @@ pub(super) struct Naming {
     pub(super) body: usize,
     /// Its name as printed, without white space.
     pub(super) printed: String,
+    /// The place, or the body, to which that name is relative.
+    pub(super) of: Option<String>,
     /// The index of the term of the glossary that it is.
     pub(super) term: Option<usize>,
-    pub(super) leads: bool,
+    pub(super) role: Responsibility,
 }
 
 impl<'g> Bodies<'g> {
@@ -77,14 +79,16 @@ impl<'g> Bodies<'g> {
         &mut self,
         plan: &Placed<'_>,
         (printed, place): (&str, Place),
-        leads: bool,
+        role: Responsibility,
     ) -> Naming {
         let language = &plan.source.language;
         let term = self.term(plan, printed);
         let words = term.and_then(|term| self.glossary.terms.get(term)?.words.get(language));
         let official = words.map_or(printed, |words| words.term.as_str());
         // A plan whose body is not known is of no place.
-        let of = plan.profile.bodies(language).next().unwrap_or_default();
+        let title = plan.source.text.words(plan.source.document.title);
+        let mut bodies = plan.profile.bodies(language);
+        let of = (bodies.next().or_else(|| place_of_title(title))).unwrap_or_default();
         let simple = |name: &str| -> String { compared(name).chars().map(simplified).collect() };
         let name = full_name(&simple(official), &simple(of));
         let next = self.all.len();
@@ -98,11 +102,15 @@ impl<'g> Bodies<'g> {
                 term,
             });
         }
+        let completed = self.all.get(body).map(|body| body.name.as_str());
         Naming {
             body,
+            of: completed
+                .and_then(|name| completed_by(&simple(printed), name))
+                .map(str::to_owned),
             printed: printed.to_owned(),
             term,
-            leads,
+            role,
         }
     }
 

@@ -8,8 +8,8 @@ use super::bodies::{Bodies, Naming};
 use crate::base::{Place, Span};
 use crate::link::standing::Placed;
 use crate::model::{
-    Addressed, AnnotationSource, GivenDeadline, Numbers, PlanSource, ProvisionPath,
-    ProvisionSource, Role,
+    Addressed, AnnotationSource, Deadline, GivenDeadline, Numbers, Owner, PlanSource,
+    ProvisionPath, ProvisionSource, Role,
 };
 
 /// A duty whose bodies are indexes into those of the portal.
@@ -51,12 +51,12 @@ fn of_provision(
     given: Option<&AnnotationSource>,
     bodies: &mut Bodies<'_>,
 ) -> Vec<Found> {
-    let mut duties = vec![of_own(plan, provision.source, None, bodies)];
+    let mut duties = of_own(plan, provision.source, None, bodies);
     if provision.path.is_cited() {
         let items = provision.walk().into_iter().skip(1);
         for item in items {
             let label = label(plan.source, item.source);
-            duties.push(of_own(plan, item.source, Some(label), bodies));
+            duties.extend(of_own(plan, item.source, Some(label), bodies));
         }
     }
     if let Some(given) = given {
@@ -71,24 +71,53 @@ fn of_own(
     source: &ProvisionSource,
     item: Option<String>,
     bodies: &mut Bodies<'_>,
-) -> Found {
-    let printed = |span: Span| printed(plan.source, span);
-    let owners = source.owners.iter();
-    Found {
+) -> Vec<Found> {
+    let text = &plan.source.text;
+    let mut duty = |item: Option<String>, owners: &[&Owner], due: Option<Deadline>| Found {
         item,
         bodies: owners
+            .iter()
             .map(|owner| {
-                let text = &plan.source.text;
                 let place = Place::new(text.file(), text.original(owner.name));
-                bodies.naming(plan, (&printed(owner.name), place), owner.leads)
+                let name = printed(plan.source, owner.name);
+                bodies.naming(plan, (&name, place), owner.role)
             })
             .collect(),
-        due: source.deadline.map(|due| FoundDue {
-            text: Some(printed(due.text)),
+        due: due.map(|due| FoundDue {
+            text: Some(printed(plan.source, due.text)),
             date: due.date,
         }),
+    };
+    // What is beside the rows of a table of tasks, or all of it.
+    let is_beside = |owner: &&Owner| {
+        let mut rows = source.rows.iter().flat_map(|row| &row.owners);
+        let name = printed(plan.source, owner.name);
+        !rows.any(|own| printed(plan.source, own.name) == name)
+    };
+    let beside: Vec<&Owner> = source.owners.iter().filter(is_beside).collect();
+    let has_due = source.rows.iter().any(|row| row.deadline.is_some());
+    let due = source.deadline.filter(|_| !has_due);
+    let mut duties = vec![duty(item.clone(), &beside, due)];
+    for row in &source.rows {
+        let says = row.says.map(|span| first_words(plan.source, span));
+        let owners: Vec<&Owner> = row.owners.iter().collect();
+        duties.push(duty(says.or_else(|| item.clone()), &owners, row.deadline));
+    }
+    duties
+}
+
+/// The first words of a cell of a table: its first sentence, or less.
+fn first_words(plan: &PlanSource, span: Span) -> String {
+    let words = printed(plan, span);
+    let sentence = words.split(['。', '；']).next().unwrap_or(&words);
+    match sentence.char_indices().nth(MOST_WORDS) {
+        Some((end, _)) => format!("{}…", sentence.get(..end).unwrap_or(sentence)),
+        None => sentence.to_owned(),
     }
 }
+
+/// Longest first words of a cell, in characters.
+const MOST_WORDS: usize = 40;
 
 /// Puts what editors say in place of what was found.
 fn correct(
@@ -104,7 +133,7 @@ fn correct(
             own.bodies = owners
                 .map(|owner| {
                     let name = (owner.name.value.as_str(), owner.name.place.clone());
-                    bodies.naming(plan, name, owner.leads)
+                    bodies.naming(plan, name, owner.role)
                 })
                 .collect();
         }

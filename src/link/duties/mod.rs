@@ -83,10 +83,14 @@ impl Given<'_> {
             known.or_insert_with(|| words.term.clone());
         }
         self.derivations.complete(&mut name);
+        let of = naming.of.map(|of| (language.clone(), of));
+        let mut of: BTreeMap<LanguageTag, String> = of.into_iter().collect();
+        self.derivations.complete(&mut of);
         Some(Responsible {
+            of,
             slug: self.slugs.get(naming.body)?.clone(),
             name,
-            leads: naming.leads,
+            role: naming.role,
         })
     }
 

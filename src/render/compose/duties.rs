@@ -4,9 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Composer;
 use crate::model::{
-    self, BodyDuties, LanguageTag, NameKind, Plan, Portal, Provision, Responsible, Route,
+    self, BodyDuties, DutyOf, LanguageTag, NameKind, Plan, Portal, Provision, Responsibility,
+    Responsible, Route,
 };
-use crate::render::view::{BodyLink, DueBy, Duty, Link, NamesLink, Words};
+use crate::render::view::{
+    BodyLink, DueBy, Duty, InRole, Link, NamesLink, PlanChoice, RoleCount, Words,
+};
 
 impl Composer<'_> {
     /// Who does what a provision says, by when.
@@ -15,23 +18,25 @@ impl Composer<'_> {
         duties.map(|duty| self.duty(plan, duty)).collect()
     }
 
-    fn duty(&self, plan: &Plan, duty: &model::Duty) -> Duty {
+    /// Who does what a duty says, by when.
+    pub(in crate::render) fn duty(&self, plan: &Plan, duty: &model::Duty) -> Duty {
         Duty {
             item: duty.item.clone(),
-            leads: self.responsible(plan, duty, true),
-            supports: self.responsible(plan, duty, false),
+            roles: Responsibility::ALL
+                .into_iter()
+                .map(|role| InRole {
+                    role: role.word(),
+                    bodies: self.in_role(plan, duty, role),
+                })
+                .filter(|of_role| !of_role.bodies.is_empty())
+                .collect(),
             due: duty.due.as_ref().map(|due| self.due(plan, due)),
         }
     }
 
-    /// The bodies of a duty that lead, or those that support them.
-    pub(in crate::render) fn responsible(
-        &self,
-        plan: &Plan,
-        duty: &model::Duty,
-        leads: bool,
-    ) -> Vec<Link> {
-        let bodies = duty.bodies.iter().filter(|body| body.leads == leads);
+    /// The bodies of a duty in a role.
+    fn in_role(&self, plan: &Plan, duty: &model::Duty, role: Responsibility) -> Vec<Link> {
+        let bodies = duty.bodies.iter().filter(|body| body.role == role);
         let link = |body: &Responsible| self.body_link(&body.slug, &body.name, &plan.language);
         bodies.filter_map(link).collect()
     }
@@ -54,9 +59,15 @@ impl Composer<'_> {
 
     /// A deadline of a plan.
     pub(in crate::render) fn due(&self, plan: &Plan, due: &model::DueBy) -> DueBy {
+        let date = due.date.map(|day| self.date(day));
+        let text = self.in_words(&due.text, &plan.language);
+        let is_date = |text: &Words| {
+            let date = date.as_ref();
+            date.is_some_and(|date| date.iso == text.text || date.text == text.text)
+        };
         DueBy {
-            date: due.date.map(|day| self.date(day)),
-            text: self.in_words(&due.text, &plan.language),
+            text: text.filter(|text| !is_date(text)),
+            date,
             is_past: due.is_past,
         }
     }
@@ -97,33 +108,55 @@ impl Composer<'_> {
     pub(in crate::render) fn body_links(&self, portal: &Portal) -> Vec<BodyLink> {
         let bodies = portal.duties.bodies.iter();
         let link = |body: &BodyDuties| {
-            let leads = body.duties.iter().filter(|(_, leads)| *leads).count();
+            let is_over = |of: &DutyOf| portal.plans.get(of.plan).is_none_or(|plan| plan.is_over());
+            let current = || body.duties.iter().filter(|(of, _)| !is_over(of));
+            let roles = Responsibility::ALL.into_iter().map(|role| RoleCount {
+                role: role.word(),
+                count: current().filter(|(_, own)| *own == role).count(),
+            });
+            let plans: BTreeSet<usize> = body.duties.iter().map(|(of, _)| of.plan).collect();
+            let ids = plans.into_iter().filter_map(|at| portal.plans.get(at));
             Some(BodyLink {
                 link: self.body_link(&body.slug, &body.name, &body.language)?,
-                of: self.whose(portal, body),
-                leads,
-                supports: body.duties.len() - leads,
+                of: self.place_of(portal, body),
+                roles: roles.filter(|of_role| of_role.count > 0).collect(),
+                ended: body.duties.len() - current().count(),
+                plans: ids
+                    .map(|plan| plan.id.as_str())
+                    .collect::<Vec<_>>()
+                    .join(" "),
             })
         };
         let mut links: Vec<BodyLink> = bodies.filter_map(link).collect();
-        links.sort_by_key(|body| std::cmp::Reverse((body.leads, body.supports)));
-        let mut names: BTreeMap<String, usize> = BTreeMap::new();
-        for body in &links {
-            *names.entry(body.link.text.clone()).or_default() += 1;
-        }
-        for body in &mut links {
-            if names.get(&body.link.text) == Some(&1) {
-                body.of = None;
-            }
-        }
+        links.sort_by_key(|body| {
+            let counts = body.roles.iter().map(|of_role| of_role.count);
+            std::cmp::Reverse((counts.sum::<usize>(), body.ended))
+        });
         links
     }
 
-    /// Whose plan names a body, by the newest.
-    fn whose(&self, portal: &Portal, body: &BodyDuties) -> Option<Words> {
-        let (newest, _) = body.duties.first()?;
-        let plan = portal.plans.get(newest.plan)?;
-        let known = self.in_words(&plan.profile.body, &plan.language);
-        known.or_else(|| Some(self.title_words(plan, &plan.title)))
+    /// The place to which the name of a body is relative, if bodies of several
+    /// places are named.
+    pub(in crate::render) fn place_of(&self, portal: &Portal, body: &BodyDuties) -> Option<Words> {
+        let of = self.in_words(&body.of, &body.language);
+        of.filter(|_| portal.duties.has_places)
+    }
+
+    /// The plans by which a list can be narrowed down, the newest first; none if
+    /// the portal has one only. `has` tells whether the list has something of a
+    /// plan.
+    pub(in crate::render) fn plan_choices(
+        &self,
+        portal: &Portal,
+        has: impl Fn(&Plan) -> bool,
+    ) -> Vec<PlanChoice> {
+        let several = portal.plans.len() > 1;
+        let plans = portal.every_plan().filter(|plan| several && has(plan));
+        plans
+            .map(|plan| PlanChoice {
+                id: plan.id.clone(),
+                title: self.title_words(plan, &plan.title),
+            })
+            .collect()
     }
 }

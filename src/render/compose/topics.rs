@@ -46,6 +46,7 @@ impl Composer<'_> {
             let years = years.get(key.as_str());
             SharedTopic {
                 link: self.title_link(plan, &topic.title, &topic.page),
+                plan: self.title_words(plan, &plan.title),
                 years: spans(years.into_iter().flatten().copied()),
             }
         });

@@ -7,7 +7,9 @@ use serde::Serialize;
 
 use super::kind::PageKind;
 use crate::base::some_or_bug;
-use crate::model::{BodyDuties, DutyOf, LanguageTag, NameKind, Plan, Portal, Route};
+use crate::model::{
+    BodyDuties, DutyOf, LanguageTag, NameKind, Plan, Portal, Responsibility, Route,
+};
 use crate::render::compose::Composer;
 use crate::render::context::SiteContext;
 use crate::render::view::{Crumb, DueBy, Link, Numbering, PlanFacts, Words};
@@ -21,6 +23,9 @@ const MOST: usize = 500;
 pub(in crate::render) struct BodyPage {
     /// Its name.
     pub name: Words,
+    /// The place to which its name is relative, if bodies of several places are
+    /// named.
+    pub of: Option<Words>,
     /// Its name in the language shown next to the page's.
     pub others: Vec<Words>,
     /// Link to its entry among the names, if the glossary explains it.
@@ -38,12 +43,19 @@ pub(in crate::render) struct DutiesOfPlan {
     pub plan: Link,
     /// Its facts: its time, whose it is, whether it is in force.
     pub facts: PlanFacts,
-    /// What it leads.
-    pub leads: Vec<BodyDuty>,
-    /// What it supports.
-    pub supports: Vec<BodyDuty>,
-    /// How many more there are of both.
+    /// What it does, by role: what it leads first.
+    pub roles: Vec<DutiesInRole>,
+    /// How many more there are.
     pub more: usize,
+}
+
+/// What a body does in a role.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct DutiesInRole {
+    /// `lead`, `responsible` or `support`.
+    pub role: &'static str,
+    /// What it does.
+    pub duties: Vec<BodyDuty>,
 }
 
 /// Something that a body does.
@@ -96,6 +108,7 @@ impl PageKind for Page {
         BodyPage {
             // It has a name in the language of the plan that names it.
             name: some_or_bug(name, "a body without a name"),
+            of: composer.place_of(portal, body),
             others: self.others(composer, portal),
             named: self.named(composer, portal),
             own: self.own(composer, portal),
@@ -153,17 +166,20 @@ impl Page {
         let groups = self.body.duties.chunk_by(|(a, _), (b, _)| a.plan == b.plan);
         let plans = groups.filter_map(|group| {
             let plan = portal.plans.get(group.first()?.0.plan)?;
-            let duties = |leads: bool| {
-                let own = group.iter().filter(|(_, led)| *led == leads);
-                joined(composer, plan, own.map(|(duty, _)| duty).take(MOST))
+            let of_role = |role: Responsibility| {
+                let own = group.iter().filter(move |(_, own)| *own == role);
+                own.map(|(duty, _)| duty)
             };
-            let count = |leads: bool| group.iter().filter(|(_, led)| *led == leads).count();
+            let roles = Responsibility::ALL.into_iter().map(|role| DutiesInRole {
+                role: role.word(),
+                duties: joined(composer, plan, of_role(role).take(MOST)),
+            });
+            let more = Responsibility::ALL.map(|role| of_role(role).count().saturating_sub(MOST));
             Some(DutiesOfPlan {
                 plan: composer.title_link(plan, &plan.title, &Route::plan(&plan.id)),
                 facts: composer.plan_facts(plan),
-                leads: duties(true),
-                supports: duties(false),
-                more: count(true).saturating_sub(MOST) + count(false).saturating_sub(MOST),
+                roles: roles.filter(|of_role| !of_role.duties.is_empty()).collect(),
+                more: more.iter().sum(),
             })
         });
         plans.collect()

@@ -16,6 +16,8 @@ const MOST: usize = 500;
 pub(in crate::render) struct Deadlines {
     /// How many there are.
     pub count: usize,
+    /// The plans by which the page can be narrowed down, if the site has several.
+    pub choices: Vec<view::PlanChoice>,
     /// Those that have not passed on the day of the build, the next first.
     pub coming: Days,
     /// Those that have, the last first. Nothing is known of whether they were
@@ -66,12 +68,14 @@ pub(in crate::render) struct Task {
     pub item: Option<String>,
     /// The deadline in the words of the plan.
     pub text: Option<Words>,
-    /// The bodies that lead.
-    pub leads: Vec<Link>,
+    /// The bodies that lead or are responsible.
+    pub roles: Vec<view::InRole>,
     /// The plan.
     pub plan: Link,
-    /// The time that the plan is for.
-    pub time: Option<view::PlanTime>,
+    /// Its identifier.
+    pub id: String,
+    /// Its facts.
+    pub facts: view::PlanFacts,
 }
 
 /// The page of deadlines, if any plan has one.
@@ -118,6 +122,13 @@ impl PageKind for Page {
         let open: Vec<&Due<'_>> = all.iter().filter(|due| due.day.is_none()).collect();
         Deadlines {
             count: all.len(),
+            choices: composer.plan_choices(portal, |plan| {
+                let mut own = plan
+                    .walk()
+                    .into_iter()
+                    .flat_map(|provision| &provision.duties);
+                own.any(|duty| duty.due.is_some())
+            }),
             coming: days(composer, portal, &dated(false)),
             past: days(composer, portal, &dated(true)),
             open: by_plan(composer, portal, &open),
@@ -184,9 +195,10 @@ fn tasks(composer: &Composer<'_>, portal: &Portal, due: &[&Due<'_>]) -> Vec<Task
             link: composer.title_link(plan, &provision.title, &provision.page),
             item: duty.item.clone(),
             text: words,
-            leads: composer.responsible(plan, duty, true),
+            roles: composer.duty(plan, duty).answering(),
             plan: plan_link(composer, plan),
-            time: composer.plan_time(plan),
+            id: plan.id.clone(),
+            facts: composer.plan_facts(plan),
         })
     });
     tasks.collect()

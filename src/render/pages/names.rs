@@ -14,7 +14,7 @@ use crate::model::{
 use crate::render::compose::{Called, Composer, Gathered, all_cited};
 use crate::render::context::SiteContext;
 use crate::render::html::{escape_into, with_chinese_marked};
-use crate::render::view::{BodyLink, Link, PlanTime, Tags, Words};
+use crate::render::view::{BodyLink, Link, PlanChoice, PlanTime, Tags, Words};
 
 /// How many sentences of an entry to show.
 const FEW: usize = 12;
@@ -28,6 +28,8 @@ pub(in crate::render) struct NamesPage {
     pub kind: String,
     /// The bodies that plans name as responsible; empty for other kinds.
     pub responsible: Vec<BodyLink>,
+    /// The plans by which the page can be narrowed down, if the site has several.
+    pub choices: Vec<PlanChoice>,
     /// How many names there are.
     pub count: usize,
     /// What plans name, the newest plan's first, and of a plan in the order of
@@ -52,6 +54,9 @@ pub(in crate::render) struct NameEntry {
     pub period: Option<Words>,
     /// Its parts.
     pub parts: Vec<NamePart>,
+    /// The identifiers of the plans that mention it, separated by spaces; empty if
+    /// the site has one plan only.
+    pub of: String,
     /// The plans that mention it, the newest first, with the first sentences.
     pub plans: Vec<NameInPlan>,
     /// How many more sentences mention it.
@@ -63,6 +68,8 @@ pub(in crate::render) struct NameEntry {
 /// The mentions of a name in a plan.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct NameInPlan {
+    /// The plan's identifier.
+    pub id: String,
     /// The plan, if the site has several.
     pub plan: Option<Link>,
     /// The time that it is for, if that is known and the site has several plans.
@@ -136,6 +143,15 @@ impl PageKind for Page {
                 NameKind::Body => composer.body_links(portal),
                 _ => Vec::new(),
             },
+            choices: composer.plan_choices(portal, |plan| {
+                let names_it = plan.names.of(self.kind).next().is_some();
+                let is_body = self.kind == NameKind::Body;
+                let mut own = plan
+                    .walk()
+                    .into_iter()
+                    .flat_map(|provision| &provision.duties);
+                names_it || is_body && own.any(|duty| !duty.bodies.is_empty())
+            }),
             count: composer.count_of(portal.every_plan(), self.kind),
             entries: composer.name_entries(portal, self.kind),
         }
@@ -198,6 +214,8 @@ impl Composer<'_> {
         let plans = self.in_plans(entry, has_several);
         let shown: usize = plans.iter().map(|one| one.sentences.len()).sum();
         let more = all.saturating_sub(shown);
+        let ids = entry.plans.iter().map(|one| one.plan.id.as_str());
+        let ids = ids.filter(|_| has_several);
         Some(NameEntry {
             slug,
             also,
@@ -205,6 +223,7 @@ impl Composer<'_> {
             explanation: self.explanation(&name),
             period: self.period(plan, &name),
             parts,
+            of: ids.collect::<Vec<_>>().join(" "),
             plans,
             more,
             search: (more > 0).then(|| self.links.search(&called.text)),
@@ -229,6 +248,7 @@ impl Composer<'_> {
             left = left.saturating_sub(mentions.len());
             let route = Route::plan(&one.plan.id);
             plans.push(NameInPlan {
+                id: one.plan.id.clone(),
                 plan: has_several.then(|| self.title_link(one.plan, &one.plan.title, &route)),
                 time: self.plan_time(one.plan).filter(|_| has_several),
                 sentences,

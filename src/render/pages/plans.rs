@@ -9,6 +9,7 @@ use crate::model::{self, PlanKind, Portal, Route};
 use crate::render::compose::Composer;
 use crate::render::context::SiteContext;
 use crate::render::view::{Crumb, Link, ListedPlan, Tags, Words};
+use crate::text::years;
 
 /// A list of plans.
 #[derive(Debug, Serialize)]
@@ -266,7 +267,11 @@ impl Page {
                         language: composer.tag().to_string(),
                         text: name.clone(),
                     },
-                    None => composer.title_link(newest, &newest.title, &route),
+                    None => {
+                        let link = composer.title_link(newest, &newest.title, &route);
+                        let text = years::without(&link.text);
+                        Link { text, ..link }
+                    }
                 },
                 count: series.plans.len(),
                 is_current: matches!(self, Self::Series(own) if *own == at),

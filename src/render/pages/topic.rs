@@ -52,6 +52,9 @@ pub(in crate::render) struct TopicPage {
     pub plan: Link,
     /// How many topics the plan has.
     pub topics: usize,
+    /// `topic`, or `item` if the plan has nothing below its topics: these are its
+    /// items then rather than chapters.
+    pub unit: &'static str,
     /// The topic's value in search filters: `2023/social-assistance`.
     pub filter: String,
     /// Who does what its own text says, by when.
@@ -107,6 +110,10 @@ impl PageKind for Page {
             topic: composer.topic(plan, topic, true),
             plan: composer.title_link(plan, &plan.title, &Route::plan(&plan.id)),
             topics: topics.len(),
+            unit: match plan.cited().next() {
+                Some(_) => "topic",
+                None => "item",
+            },
             filter: format!("{}/{}", plan.id, topic.slug),
             duties: composer.duties(plan, topic),
             notes: composer.notes(plan, own_errata(topic).into_iter()),

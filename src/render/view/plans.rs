@@ -58,7 +58,7 @@ pub(in crate::render) struct ListedPlan {
     pub bodies: Vec<String>,
     /// The slug of its series.
     pub series: Option<String>,
-    /// Number of its provisions.
+    /// Number of its provisions; of its topics, if there is nothing below these.
     pub count: usize,
 }
 
@@ -67,6 +67,8 @@ pub(in crate::render) struct ListedPlan {
 pub(in crate::render) struct SharedTopic {
     /// Its heading, which leads to it in the newest plan that has it.
     pub link: Link,
+    /// The newest plan that has it.
+    pub plan: Words,
     /// The years of the plans that have it, the latest first.
     pub years: Vec<Years>,
 }

@@ -115,6 +115,10 @@ export interface Result {
     title: { text: string; language: string };
     /** The first and last year under which it is listed, if known. */
     years: [number, number] | null;
+    /** The names of its bodies. */
+    bodies: string[];
+    /** `upcoming`, `in-force`, `ended`, `repealed` or `superseded` on the day of the build. */
+    state: string | null;
   } | null;
   score: number;
   /** Whether it holds the query as it stands, and not only what it means. */

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::passage::Passage;
 use super::time::{Time, open_ended, time, times};
 use crate::base::Span;
+use crate::text::width::is_han;
 
 /// A deadline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,6 +101,21 @@ pub(super) fn of_value(
         // 6月底前完成方案，12月底前全部完成
         [.., (_, last)] => DueBy::new(passage, &value, Some(*last)),
     }
+}
+
+/// Longest name of an event with 前 after it, in characters.
+const LONGEST_EVENT: usize = 8;
+
+/// The deadline of a column or after a label that is an event: 汛期前.
+pub(super) fn of_event(passage: &Passage<'_>, value: &Range<usize>) -> Option<DueBy> {
+    let value = passage.trimmed(value);
+    let words = passage.of(&value);
+    let is_event = words.ends_with('前')
+        && words.chars().all(is_han)
+        && (3..=LONGEST_EVENT).contains(&words.chars().count());
+    is_event
+        .then(|| DueBy::new(passage, &value, None))
+        .flatten()
 }
 
 /// Whether something goes on after its deadline.

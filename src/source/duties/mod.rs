@@ -17,8 +17,11 @@ mod time;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
+
 use crate::base::Span;
-use crate::source::recognise::{Node, Reading, Role};
+use crate::model::Responsibility;
+use crate::source::recognise::{Node, Reading, Role, TaskCell};
 pub use deadline::DueBy;
 use labels::{Labelled, label};
 use own::{Found, Habits};
@@ -32,10 +35,34 @@ pub struct Duty {
     pub owners: Vec<Body>,
     /// The deadline.
     pub deadline: Option<DueBy>,
+    /// In a table of tasks: those of each row of the task, if they differ.
+    pub rows: Vec<Row>,
     /// Brackets that could name the bodies, and are left as text.
     pub doubtful: Vec<Span>,
     /// Those of the provisions below, in order.
     pub children: Vec<Self>,
+}
+
+/// Who does what a row of a table says, and by when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What the row says of the task, if it has a cell for that.
+    pub says: Option<Span>,
+    /// The bodies, in the order of the text, each once.
+    pub owners: Vec<Body>,
+    /// The deadline.
+    pub deadline: Option<DueBy>,
+}
+
+impl Row {
+    /// Who does it in which role, and by when, in the words of the table.
+    fn words(&self) -> (Vec<(&str, Responsibility)>, Option<&str>) {
+        let owners = self.owners.iter();
+        (
+            owners.map(|body| (body.name.as_str(), body.role)).collect(),
+            self.deadline.as_ref().map(|due| due.text.as_str()),
+        )
+    }
 }
 
 /// Finds who does what the provisions of a document say, and by when: one entry
@@ -131,7 +158,7 @@ impl Finder<'_> {
 
     fn one(&self, node: &Node) -> Duty {
         let mut found = Found::default();
-        self.cells(node, &mut found);
+        self.cells(&node.cells.iter().collect::<Vec<_>>(), &mut found);
         own::read(&self.passage(node), self.habits, &mut found);
         let is_heading = !ends_like_label(&node.heading);
         for child in node
@@ -155,16 +182,41 @@ impl Finder<'_> {
         Duty {
             owners,
             deadline,
+            rows: self.rows(node),
             doubtful,
             children,
         }
     }
 
-    /// Reads the cells of its row.
-    fn cells(&self, node: &Node, found: &mut Found) {
+    /// What each row of a task says, if they differ. A row begins with each cell
+    /// that is not merged with the one above it.
+    fn rows(&self, node: &Node) -> Vec<Row> {
+        let starts: BTreeSet<usize> = node.cells.iter().map(|cell| cell.rows.start).collect();
+        let rows = starts.into_iter().map(|row| {
+            let own = node.cells.iter().filter(|cell| cell.rows.contains(&row));
+            let own: Vec<&TaskCell> = own.collect();
+            let mut says = own
+                .iter()
+                .filter(|cell| cell.is_task && cell.rows.start == row);
+            let mut found = Found::default();
+            self.cells(&own, &mut found);
+            let (owners, deadline) = found.all();
+            Row {
+                says: says.next().map(|cell| cell.span),
+                owners,
+                deadline,
+            }
+        });
+        let rows: Vec<Row> = rows.collect();
+        let said: BTreeSet<_> = rows.iter().map(Row::words).collect();
+        if said.len() > 1 { rows } else { Vec::new() }
+    }
+
+    /// Reads cells of a row, or of all rows of a task.
+    fn cells(&self, cells: &[&TaskCell], found: &mut Found) {
         let mut passage = Passage::new(self.text, []);
         let mut values = Vec::new();
-        for cell in &node.cells {
+        for cell in cells {
             let start = passage.text.len();
             passage.push(cell.span);
             let value = start..passage.text.len();

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::deadline::{DueBy, alone, of_value};
+use super::deadline::{DueBy, alone, of_event, of_value};
 use super::labels::{Label, Labelled, label, labelled, numbering};
 use super::passage::{CLOSE, OPEN, Passage, brackets, split};
 use super::roles::{Body, Trust, bodies};
 use super::running::running;
 use crate::base::Span;
+use crate::model::Responsibility;
 
 /// What a document says of all its provisions.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +27,8 @@ pub(super) struct Found {
     /// The others, in the order of the text.
     bodies: Vec<Body>,
     deadline: Option<DueBy>,
+    /// A deadline that is an event, if nothing else is said.
+    event: Option<DueBy>,
     /// Brackets that could name who does it, and are not read.
     doubtful: Vec<Span>,
 }
@@ -43,11 +46,14 @@ impl Found {
         let mut once: Vec<Body> = Vec::new();
         for body in all.into_iter().take(MOST) {
             match once.iter_mut().find(|other| other.name == body.name) {
-                Some(other) => other.leads |= body.leads,
+                Some(other) => {
+                    other.leads |= body.leads;
+                    other.role = other.role.min(body.role);
+                }
                 None => once.push(body),
             }
         }
-        (once, self.deadline)
+        (once, self.deadline.or(self.event))
     }
 
     /// Adds what comes after labels: 责任单位 supports 牵头单位, if there is one.
@@ -68,16 +74,23 @@ impl Found {
             let first_leads = *label == Label::Bodies && habits.first_leads;
             let listed = || bodies(passage, value, Trust::Labelled, first_leads);
             match label {
-                Label::Lead => self.lead.extend(with(listed(), Some(true))),
-                Label::Support => self.bodies.extend(with(listed(), Some(false))),
+                Label::Lead => self
+                    .lead
+                    .extend(with(listed(), Some((true, Responsibility::Lead)))),
+                Label::Support => self
+                    .bodies
+                    .extend(with(listed(), Some((false, Responsibility::Support)))),
                 Label::Bodies => {
-                    let role = has(Label::Lead).then_some(false);
+                    let beside = (false, Responsibility::Responsible);
+                    let role = has(Label::Lead).then_some(beside);
                     self.bodies.extend(with(listed(), role));
                 }
                 Label::Deadline if *is_vague && !is_table => {}
                 Label::Deadline => {
                     let found = of_value(passage, value, habits.year);
                     self.deadline = self.deadline.take().or(found);
+                    let event = of_event(passage, value);
+                    self.event = self.event.take().or(event);
                 }
                 Label::Other => {}
             }
@@ -94,11 +107,15 @@ impl Found {
 const MOST: usize = 200;
 
 /// Bodies with the role that their label gives them.
-fn with(found: Option<Vec<Body>>, leads: Option<bool>) -> Vec<Body> {
+fn with(found: Option<Vec<Body>>, given: Option<(bool, Responsibility)>) -> Vec<Body> {
     let found = found.into_iter().flatten();
-    let role = |body: Body| Body {
-        leads: leads.unwrap_or(body.leads),
-        ..body
+    let role = |body: Body| {
+        let (leads, role) = given.unwrap_or((body.leads, body.role));
+        Body {
+            leads,
+            role,
+            ..body
+        }
     };
     found.map(role).collect()
 }

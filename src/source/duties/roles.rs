@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::names::{entries, is_body, is_listed, is_surely_body, joined, without_bracket};
 use super::passage::{CLOSE, OPEN, Passage};
 use crate::base::Span;
+use crate::model::Responsibility;
 
 /// A body that is responsible.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,8 +14,11 @@ pub struct Body {
     pub name: String,
     /// Where it is.
     pub span: Span,
-    /// Whether it leads; else it supports another.
+    /// Whether it is among those that answer for it: it leads, or nobody else is
+    /// named before it.
     pub leads: bool,
+    /// What it has to do with it, as the text says it.
+    pub role: Responsibility,
 }
 
 /// What bodies do.
@@ -215,19 +219,23 @@ pub(super) fn bodies(
     let has_lead = all.iter().any(|entry| leads(entry.role));
     let is_by_duty = all.iter().all(|entry| entry.role == Some(Role::ByDuty));
     let found = names().enumerate().filter_map(|(index, entry)| {
-        let leads = match entry.role {
-            Some(Role::Lead) => true,
-            Some(Role::Support) => false,
-            Some(Role::ByDuty) => is_by_duty && index == 0,
+        let (leads, role) = match entry.role {
+            Some(Role::Lead) => (true, Responsibility::Lead),
+            Some(Role::Support) => (false, Responsibility::Support),
+            Some(Role::ByDuty) => (is_by_duty && index == 0, Responsibility::Responsible),
             // 市民政局牵头，各区政府落实
-            Some(Role::Responsible) => !has_lead,
-            None if has_role => false,
-            None => !first_leads || index == 0,
+            Some(Role::Responsible) => (!has_lead, Responsibility::Responsible),
+            // 责任单位：市民政局（牵头）、市财政局
+            None if has_role && trust == Trust::Labelled => (false, Responsibility::Responsible),
+            None if has_role => (false, Responsibility::Support),
+            None if first_leads && index == 0 => (true, Responsibility::Lead),
+            None => (!first_leads, Responsibility::Responsible),
         };
         Some(Body {
             name: passage.printed(&entry.name),
             span: passage.span(&entry.name)?,
             leads,
+            role,
         })
     });
     let found: Vec<Body> = found.collect();

@@ -28,6 +28,56 @@ fn owners(text: &str) -> String {
     all.join(" ")
 }
 
+/// Its owners with what they do, as the text says it.
+fn roles(text: &str) -> String {
+    let owners = duty(text).owners;
+    let all: Vec<String> = owners
+        .iter()
+        .map(|own| format!("{} {}", own.role.word(), own.name))
+        .collect();
+    all.join("; ")
+}
+
+#[test]
+fn a_role_should_be_the_one_that_is_printed() {
+    for (text, expected) in [
+        (
+            "落实政策。\n责任单位：市民政局、市财政局",
+            "responsible 市民政局; responsible 市财政局",
+        ),
+        ("落实政策。（市民政局负责）", "responsible 市民政局"),
+        (
+            "落实政策。（市民政局、市住建局按职责分工负责）",
+            "responsible 市民政局; responsible 市住建局",
+        ),
+        (
+            "落实政策。（市民政局牵头，市财政局、各区政府配合）",
+            "lead 市民政局; support 市财政局; support 各区政府",
+        ),
+        (
+            "落实政策。\n牵头单位：市民政局；责任单位：市财政局；配合单位：市残联",
+            "lead 市民政局; responsible 市财政局; support 市残联",
+        ),
+        (
+            "落实政策。\n责任单位：市民政局（牵头）、市财政局",
+            "lead 市民政局; responsible 市财政局",
+        ),
+    ] {
+        assert_eq!(roles(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn an_event_in_a_column_should_be_a_deadline_without_a_day() {
+    for (text, expected) in [
+        ("落实政策。\n完成时限：汛期前", "汛期前 -"),
+        ("落实政策。\n完成时限：6月底前", "6月底前 2026-06-30"),
+        ("落实政策。\n完成时限：前", ""),
+    ] {
+        assert_eq!(deadline(text), expected, "{text}");
+    }
+}
+
 /// The words of its deadline, and the date.
 fn deadline(text: &str) -> String {
     let Some(due) = duty(text).deadline else {

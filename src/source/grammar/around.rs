@@ -37,8 +37,9 @@ pub(super) fn around(
     for piece in pieces {
         match piece.role {
             Role::Chrome | Role::PageNumber | Role::Contents => around.chrome.push(piece.span),
-            // The number is shown with the metadata.
-            Role::Metadata | Role::Number => around.metadata.push(piece.span),
+            // The number is shown with the metadata, the heads of columns beside
+            // the tasks.
+            Role::Metadata | Role::Number | Role::Columns => around.metadata.push(piece.span),
             _ => {
                 // A title that a sentence names is a part of the sentence.
                 let is_title = piece.role == Role::Title && piece.span.meets(title);

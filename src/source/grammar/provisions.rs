@@ -3,8 +3,8 @@
 use super::layout::Layout;
 use super::pieces::{trimmed, without};
 use crate::base::Span;
-use crate::model::{Deadline, Numbering, Numbers, Owner, Paragraph, ProvisionSource};
-use crate::source::duties::{Body, DueBy, Duty};
+use crate::model::{Deadline, Numbering, Numbers, Owner, Paragraph, ProvisionSource, RowSource};
+use crate::source::duties::{Body, DueBy, Duty, Row};
 use crate::source::recognise::{Node, Reading};
 use crate::text::sentence;
 
@@ -21,6 +21,7 @@ pub(super) struct Opening {
     pub(super) heading: Span,
     owners: Vec<Owner>,
     deadline: Option<Deadline>,
+    rows: Vec<RowSource>,
     doubtful: Vec<Span>,
 }
 
@@ -62,6 +63,7 @@ fn open((node, duty): (&Node, &Duty), level: usize, layout: &Layout, openings: &
         heading,
         owners: duty.owners.iter().map(|body| owner(body, layout)).collect(),
         deadline: duty.deadline.as_ref().map(|due| deadline(due, layout)),
+        rows: duty.rows.iter().map(|row| of_row(row, layout)).collect(),
         doubtful: duty
             .doubtful
             .iter()
@@ -73,10 +75,18 @@ fn open((node, duty): (&Node, &Duty), level: usize, layout: &Layout, openings: &
     }
 }
 
+fn of_row(row: &Row, layout: &Layout) -> RowSource {
+    RowSource {
+        says: row.says.map(|span| layout.span(span)),
+        owners: row.owners.iter().map(|body| owner(body, layout)).collect(),
+        deadline: row.deadline.as_ref().map(|due| deadline(due, layout)),
+    }
+}
+
 fn owner(body: &Body, layout: &Layout) -> Owner {
     Owner {
         name: layout.span(body.span),
-        leads: body.leads,
+        role: body.role,
     }
 }
 
@@ -133,6 +143,7 @@ impl Builder<'_> {
             children,
             owners: opening.owners.clone(),
             deadline: opening.deadline,
+            rows: opening.rows.clone(),
             doubtful: opening.doubtful.clone(),
             span: Span::new(opening.start, end),
         };

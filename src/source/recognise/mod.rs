@@ -95,6 +95,7 @@ pub fn recognise(text: &str, shapes: &[LineShape], told: &[Option<Told>]) -> Rea
         }
     }
     headings(&reading.nodes, &mut reading.roles);
+    table::mark(&lines, &reading.nodes, &mut reading.roles);
     by_metadata(&mut reading, head, &lines);
     by_page(&lines, &mut reading);
     let is_seen = |pair: &Metadatum| !metadata::is_key(&pair.label);

@@ -1,5 +1,7 @@
 //! What was recognised in a document.
 
+use std::ops::Range;
+
 use super::metadata::{self, Metadatum};
 use super::outline::OddityKind;
 use super::role::Role;
@@ -112,6 +114,10 @@ pub struct TaskCell {
     pub head: String,
     /// Its place in the text. A cell of several lines has their line breaks too.
     pub span: Span,
+    /// The rows of the table that it covers, from the first of the task on.
+    pub rows: Range<usize>,
+    /// Whether it says what is to be done: its column is called 具体措施 or alike.
+    pub is_task: bool,
 }
 
 /// Something odd.

@@ -25,6 +25,8 @@ pub enum Role {
     Heading(usize),
     /// Running text.
     Text,
+    /// The heads of the columns of a table of tasks.
+    Columns,
     /// A list of attachments, the heading 附件, or an attachment that is only a
     /// table.
     Attachment,
@@ -41,7 +43,7 @@ impl Role {
     pub fn word(self) -> &'static str {
         match self {
             Self::Chrome | Self::PageNumber | Self::Contents => "chrome",
-            Self::Metadata | Self::Number => "metadata",
+            Self::Metadata | Self::Number | Self::Columns => "metadata",
             Self::Title => "title",
             Self::Addressees => "addressees",
             Self::Issuer => "issuer",

@@ -123,7 +123,7 @@ fn of_tree(decoded: Decoded) -> Vec<String> {
         .flat_map(|document| document.provisions.walk())
     {
         let owners = provision.source.owners.iter();
-        all.extend(owners.map(|own| format!("{} {}", bare(own.name.of(text)), own.leads)));
+        all.extend(owners.map(|own| format!("{} {}", bare(own.name.of(text)), own.role.word())));
         let due = provision.source.deadline.iter();
         all.extend(due.map(|due| format!("{} {:?}", bare(due.text.of(text)), due.date)));
     }
@@ -136,7 +136,7 @@ fn printed(duties: &[Duty], all: &mut Vec<String>) {
         all.extend(
             duty.owners
                 .iter()
-                .map(|own| format!("{} {}", bare(&own.name), own.leads)),
+                .map(|own| format!("{} {}", bare(&own.name), own.role.word())),
         );
         let due = duty.deadline.iter();
         all.extend(due.map(|due| format!("{} {:?}", bare(&due.text), due.date)));

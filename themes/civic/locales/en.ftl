@@ -146,6 +146,7 @@ plan-year = { $year }
 plan-years = { $first }–{ $last }
 plan-days = { $from } to { $until }
 plan-was-for = This plan was for { $time } and has ended.
+plan-body-unstated = The text does not say who issued it
 plan-replaced-by = Replaced by
 plan-newest = Latest:
 plan-checked = Checked on { $date }
@@ -221,32 +222,36 @@ home-laws = Laws mentioned
 ## Who is responsible, and by when
 
 duties-title = Who is responsible, and by when
-duty-leads = Lead
-duty-supports = Support
+duty-lead = Lead
+duty-responsible = Responsible
+duty-support = Support
 duty-due = Deadline
 deadline-past = past
+deadline-words = In the plan:{ " " }
 label-end = :{ " " }
 responsible-title = Who is responsible
 bodies-title = Bodies
-bodies-intro = Bodies that the plans make responsible, with what each leads and supports.
+bodies-intro = Bodies that the plans make responsible, with what each leads, is responsible for and supports.
 body-intro = What the plans ask this body to do. This site does not say whether it was done.
-body-description = What the plans ask { $name } to do: what it leads, what it supports and the deadlines.
+body-description = What the plans ask { $name } to do: what it leads, is responsible for and supports, and the deadlines.
 body-named = About this body and where else it is mentioned
 body-own-plans = Plans by this body
-body-leads-count = { $count ->
-    [one] leads { $count } measure
-   *[other] leads { $count } measures
-}
-body-supports-count = { $count ->
-    [one] supports { $count }
-   *[other] supports { $count }
-}
+body-count-lead = leads { $count }
+body-count-responsible = responsible for { $count }
+body-count-support = supports { $count }
+body-count-ended = ({ $count } ended)
+body-of = {" "}({ $place })
+mentioned-title = Bodies mentioned in the text
+of-plan = Plan
+of-plan-all = All
+of-plan-one = 1 entry
+of-plan-many = {"{count}"} entries
 deadlines-title = Deadlines
 deadlines-intro = { $count ->
-    [one] The deadline set in a plan. This site does not say whether it was met.
-   *[other] The { $count } deadlines set in the plans. This site does not say whether they were met.
+    [one] The deadline that a program found in the plans; there may be more. This site does not say whether it was met.
+   *[other] The { $count } deadlines that a program found in the plans; there may be more. This site does not say whether they were met.
 }
-deadlines-coming = Upcoming
+deadlines-coming = Still to come
 deadlines-past = Past
 deadlines-past-note = These dates have passed. The plans do not say whether the work was finished by then.
 deadlines-open = No exact date
@@ -311,6 +316,10 @@ topic-place = Topic { $number } of { $topics }{ $count ->
     [1] , measure { $first }
    *[other] , measures { $first } to { $last }
 }.
+item-place = Item { $number } of { $topics }.
+item-steps = Previous and next items
+item-previous = Previous item
+item-next = Next item
 topic-range = { $count ->
     [0] {""}
     [1] measure { $first }

@@ -120,6 +120,7 @@ home-topics = 按主题查找
 plan-year = { $year }年
 plan-years = { $first }—{ $last }年
 plan-days = { $from }至{ $until }
+plan-body-unstated = 原文未载明发文机关
 plan-was-for = 适用时间：{ $time }，现已结束。
 plan-replaced-by = 已由以下文件替代：
 plan-newest = 最新：
@@ -175,23 +176,33 @@ home-laws = 相关法规
 ## 责任单位和完成时限
 
 duties-title = 责任单位和完成时限
-duty-leads = 牵头
-duty-supports = 配合
+duty-lead = 牵头
+duty-responsible = 责任单位
+duty-support = 配合
 duty-due = 完成时限
 deadline-past = 时限已过
+deadline-words = 原文：
 label-end = ：
 responsible-title = 责任单位
 bodies-title = 机构
-bodies-intro = 工作要点明确的责任单位，以及各单位牵头和配合的工作。
+bodies-intro = 工作要点明确的责任单位，以及各单位牵头、负责和配合的工作。
 body-intro = 工作要点明确由该单位承担的工作。本站不反映完成情况。
-body-description = 工作要点明确由{ $name }承担的工作，包括牵头和配合的工作以及完成时限。
+body-description = 工作要点明确由{ $name }承担的工作，包括牵头、负责和配合的工作以及完成时限。
 body-named = 机构说明和其他出处
 body-own-plans = 该单位印发的工作要点
-body-leads-count = 牵头 { $count } 项
-body-supports-count = 配合 { $count } 项
+body-count-lead = 牵头 { $count } 项
+body-count-responsible = 负责 { $count } 项
+body-count-support = 配合 { $count } 项
+body-count-ended = （已结束 { $count } 项）
+body-of = （{ $place }）
+mentioned-title = 文中提到的机构
+of-plan = 工作要点
+of-plan-all = 全部
+of-plan-one = 1 项
+of-plan-many = {"{count}"} 项
 deadlines-title = 完成时限
-deadlines-intro = 工作要点明确的完成时限，共 { $count } 项。本站不反映完成情况。
-deadlines-coming = 即将到期
+deadlines-intro = 工作要点明确的完成时限，共 { $count } 项，由程序从原文识别，可能有遗漏。本站不反映完成情况。
+deadlines-coming = 尚未到期
 deadlines-past = 已过期限
 deadlines-past-note = 以下日期已过。工作要点未说明届时是否完成。
 deadlines-open = 无具体日期
@@ -243,6 +254,10 @@ topic-place = 全文共 { $topics } 章，这是第{ $numeral }章{ $count ->
     [1] ，第 { $first } 项
    *[other] ，第 { $first } 至第 { $last } 项
 }。
+item-place = 全文共 { $topics } 项，这是第{ $numeral }项。
+item-steps = 上一项和下一项
+item-previous = 上一项
+item-next = 下一项
 topic-range = { $count ->
     [0] {""}
     [1] 第 { $first } 项

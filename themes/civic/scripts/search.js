@@ -168,12 +168,15 @@ async function drawOne({ path, kind, number, title, place, plan, passage }, lett
   empty.replaceWith(shown);
 }
 
-/** Where a result is if there are several plans: its topic, its plan, and the year if the plan's title has none. */
-function planned(kind, place, { id, title, years }) {
+/** Where a result is if there are several plans: its topic; its plan, with its year and bodies if its title has none; that it is over. */
+function planned(kind, place, { id, title, years, bodies, state: known }) {
   const parts = [...(kind === "measure" && place ? [place] : []), ...(kind === "plan" ? [] : [title])].map((one) => marked("span", one));
   const [first, last] = years?.map(String) ?? [];
   const isSaid = kind !== "plan" && title.text.includes(first);
   if (years && !isSaid) parts.push(make("span", {}, ...fill(first === last ? words.year : words.years, { first: [first], last: [last] })));
+  parts.push(...bodies.filter((body) => !title.text.includes(body)).map((body) => make("span", {}, body)));
+  const over = box.getAttribute(`data-state-${known}`);
+  if (over) parts.push(make("span", { "data-over": "" }, over));
   return make("p", { "data-place": "", "data-plan": id }, ...parts.flatMap((part, at) => (at ? [" · ", part] : [part])));
 }
 

@@ -5,7 +5,7 @@ import { Shard, Terms } from "./shard.js";
 import { order } from "./order.js";
 
 const FORMAT = "yaodian-search";
-const VERSION = 8;
+const VERSION = 9;
 export const HASH = 5;
 // Documents in a file of titles.
 export const BLOCK = 128;
@@ -199,7 +199,7 @@ export class Folder {
   /**
    * The plans with their names in a language.
    * @param {number} language
-   * @returns {Promise<{plans: [string, string | null, number[], string, number | null][], bodies: [string, string][], series: [string, string][]}>}
+   * @returns {Promise<{plans: [string, string | null, number[], string, number | null, string | null][], bodies: [string, string][], series: [string, string][]}>}
    */
   plans(language) {
     const { tag } = this.entry.languages[language];
@@ -207,7 +207,7 @@ export class Folder {
       const { plans, bodies, series } = value;
       if (plans.length !== this.entry.plans.length) throw new TypeError("not the plans");
       const named = [["", ""]];
-      return formed(value, { plans: [["", maybe(""), [below(bodies.length)], "", maybe(below(series.length))]], bodies: named, series: named });
+      return formed(value, { plans: [["", maybe(""), [below(bodies.length)], "", maybe(below(series.length)), maybe("")]], bodies: named, series: named });
     });
   }
 

@@ -205,8 +205,14 @@ export class Search {
     const [, , number] = runOf(document, runs);
     if (plans.length < 2 || number === null) return null;
     const table = await this.folder.plans(wanted);
-    const [title, own] = table.plans[number];
-    return { id: plans[number], title: { text: title, language: own ?? languages[wanted].tag }, years: years[number] };
+    const [title, own, bodies, , , state] = table.plans[number];
+    return {
+      id: plans[number],
+      title: { text: title, language: own ?? languages[wanted].tag },
+      years: years[number],
+      bodies: bodies.map((body) => table.bodies[body][1]),
+      state,
+    };
   }
 }
 

@@ -34,6 +34,9 @@ async function facets(folder, language) {
     const is = rows.map(holds);
     return { value, name, has: (document) => plan[document] !== null && is[plan[document]] };
   };
+  // Topics of the same name are told apart by the years of their plans.
+  const alike = new Map();
+  for (const [, , , name] of topics) alike.set(name, (alike.get(name) ?? 0) + 1);
   // All that there is of one plan is of its years and bodies.
   const several = (values) => (plans.length > 1 ? values : []);
   return {
@@ -45,7 +48,7 @@ async function facets(folder, language) {
     plan: rows.map(([name], number) => ({ value: plans[number], name, has: (document) => plan[document] === number })),
     topic: topics.map(([of, slug, , name], number) => ({
       value: `${plans[of]}/${slug}`,
-      name,
+      name: alike.get(name) > 1 && years[of] ? `${name} · ${years[of][0]}` : name,
       has: (document) => topic[document] === number,
     })),
     audience: audiences.map(([value, name], number) => ({ value, name, has: (document) => served[number].has(document) })),

@@ -2,7 +2,7 @@
 
 use super::super::line::squeezed;
 use super::super::reading::{Node, TaskCell};
-use super::cells::is_head;
+use super::cells::{is_head, is_task_head};
 use super::columns::Columns;
 use super::field::{Field, Rows};
 
@@ -66,8 +66,12 @@ impl<'r> Beside<'r> {
             let cell = TaskCell {
                 head: column.head.clone(),
                 span: field.span,
+                rows: row..field.rows().end,
+                is_task: is_task_head(&column.head),
             };
-            let is_new = !is_head(&field.text) && !node.cells.contains(&cell);
+            let mut known = node.cells.iter();
+            let is_known = known.any(|own| own.head == cell.head && own.span == cell.span);
+            let is_new = !is_head(&field.text) && !is_known;
             if is_new && node.cells.len() < MOST_CELLS {
                 node.cells.push(cell);
             }

@@ -4,7 +4,9 @@ use super::super::kind::Kind;
 use super::super::line::{Line, squeezed};
 use super::super::marker::marker;
 use super::super::reading::{Node, TaskCell};
-use super::cells::{Tasks, Words, group, is_head, is_number, is_number_head, sentence, task};
+use super::cells::{
+    Tasks, Words, group, is_head, is_number, is_number_head, is_task_head, sentence, task,
+};
 use crate::base::Span;
 
 /// Where the heads of its columns begin.
@@ -150,6 +152,8 @@ fn beside(heads: &[String], cells: &[Line<'_>]) -> Vec<TaskCell> {
     let cell = |(head, line): (&String, &Line<'_>)| TaskCell {
         head: head.clone(),
         span: Span::new(line.at, line.end()),
+        rows: 0..1,
+        is_task: is_task_head(head),
     };
     if cells.len() == heads.len() {
         return heads.iter().zip(cells).map(cell).collect();

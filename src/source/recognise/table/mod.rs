@@ -2,6 +2,7 @@
 //! left of one where each cell is on a line of its own.
 
 mod beside;
+mod beyond;
 mod cells;
 mod columns;
 mod field;
@@ -13,6 +14,7 @@ use super::outline::outline;
 use super::reading::{Doubt, DoubtKind, Node};
 use super::told::Told;
 use crate::base::Span;
+pub(super) use beyond::mark;
 use cells::Tasks;
 
 /// The provisions of a part that is a table of tasks, in pre-order.
