@@ -192,23 +192,23 @@ fn every_page_of_a_plan_should_say_whether_it_is_in_force() {
             said(&format!("plans/2031/{page}index.html")),
             of(
                 "ended",
-                "2031年 示例市民政局 已结束 最新： 2031年民政工作要点"
+                "示例市民政局 2031年，已结束 最新： 2031年民政工作要点"
             ),
         );
         assert_eq!(
             said(&format!("plans/a/{page}index.html")),
-            of("in-force", "2032年 示例市民政局 施行中")
+            of("in-force", "示例市民政局 2032年，施行中")
         );
         assert_eq!(
             said(&format!("en/plans/c/{page}index.html")),
-            of("in-force", "2031–2033 Education Bureau In force"),
+            of("in-force", "Education Bureau For 2031–2033, in force"),
         );
         let superseded = said(&format!("plans/b/{page}index.html"));
         assert_eq!(
             superseded,
             of(
                 "superseded",
-                "2030年 示例市民政局 已由以下文件替代： 2031年民政工作要点"
+                "示例市民政局 2030年，已由《 2031年民政工作要点 》替代"
             )
         );
     }

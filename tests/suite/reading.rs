@@ -110,7 +110,7 @@ fn every_inner_page_should_say_where_it_stands() {
             vec![
                 "Home",
                 "Xiamen Civil Affairs Work Plan for 2023",
-                "3. Improve the social assistance system",
+                "Topic 3: Improve the social assistance system",
             ],
         ),
     ] {

@@ -10,6 +10,8 @@ nav-search = Search
 nav-glossary = Glossary
 nav-about = About
 trail = You are here
+trail-topic = Back to topic
+trail-plan = Back to plan
 disclaimer = The English translation is for reference only. The Chinese text prevails.
 derived = The text of this page was converted from another script by a program. The original prevails.
 print-copy = Reference copy, printed from
@@ -113,6 +115,7 @@ count = { $count ->
    *[other] { $count } measures
 }
 issued = Issued on { $date }
+glance-key = Each number is a measure.
 read-all = Read the full text ({ $count } measures)
 
 ## Plans among others
@@ -147,9 +150,22 @@ plan-years = { $first }–{ $last }
 plan-days = { $from } to { $until }
 plan-was-for = This plan was for { $time } and has ended.
 plan-body-unstated = The text does not say who issued it
-plan-replaced-by = Replaced by
+plan-replaced-by = Replaced by{ " " }
+plan-replaced-end = { "" }
 plan-newest = Latest:
-plan-checked = Checked on { $date }
+plan-checked = Last checked on { $date }.
+standing = For { $time }{ $state ->
+    [upcoming] , not yet in force
+    [in-force] , in force
+    [ended] , ended
+    [repealed] , repealed
+    [superseded] , replaced
+    [replaced-by] , replaced by{ " " }
+   *[unknown] { "" }
+}
+status-by = Issued by{ " " }
+status-on = { " " }on { $date }.
+status-issued = Issued on { $date }.
 plan-published-at = Original web page
 plan-state-upcoming = Not yet in force
 plan-state-in-force = In force
@@ -171,6 +187,7 @@ home-whom = Find by audience
 audiences-title = Audiences
 audiences-description = The measures of the work plan for each group of people, across all topics.
 audience-others = Other audiences
+audience-key = Each square is a measure of the plan, in its order and grouped by topic. Those with a number concern these readers. In the list, the most relevant come first.
 audience-glance = { $count ->
     [one] { $count } measure, highlighted among all measures of the plan:
    *[other] { $count } measures, highlighted among all measures of the plan:
@@ -216,7 +233,7 @@ names-more = { $count ->
    *[other] { $count } more sentences
 }
 home-targets = Numerical targets
-glance-target = has a target
+glance-target = has a numerical target
 home-laws = Laws mentioned
 
 ## Who is responsible, and by when
@@ -297,6 +314,11 @@ missing-page = This page has not been translated yet. It is shown in another lan
 ## A topic
 
 topic-number = { $kind ->
+    [han] Topic { $number }:
+    [formal] Topic { $number }:
+   *[other] { measure-number }
+}
+measure-number = { $kind ->
     [han-bracketed] ({ $number })
     [arabic-bracketed] ({ $number })
     [half-bracketed] ({ $number })
@@ -310,7 +332,6 @@ topic-number = { $kind ->
     [step] Step { $number }
    *[other] { $number }.
 }
-measure-number = { topic-number }
 topic-place = Topic { $number } of { $topics }{ $count ->
     [0] {""}
     [1] , measure { $first }
@@ -337,7 +358,14 @@ measure-previous = Previous measure
 measure-next = Next measure
 edition-original = Chinese original
 edition-derived = Chinese (Traditional)
-edition-translation = Reference translation. The Chinese text prevails.
+edition-translation = Reference translation
+edition-prevails = { " " }(the Chinese text prevails)
+title-in = { $of ->
+    [en] English title:
+    [zh-Hans] Chinese title:
+    [zh-Hant] Chinese title:
+   *[other] Title in the other language:
+}
 qr-title = QR code of this page’s address
 qr-caption = Scan to read this page on your phone
 

@@ -10,6 +10,8 @@ nav-search = 搜索
 nav-glossary = 名词解释
 nav-about = 关于
 trail = 所在位置
+trail-topic = 返回本章
+trail-plan = 返回全文
 disclaimer = 译文仅供参考，以中文为准。
 derived = 本页繁体文字由简体原文自动转换，以简体原文为准。
 print-copy = 参考件，打印自
@@ -88,6 +90,7 @@ ask = 您想查找什么？
 search-button = 搜索
 count = { $count } 项
 issued = { $date }印发
+glance-key = 数字为工作项序号，点击可查看。
 read-all = 阅读全文（{ $count } 项）
 
 ## 各份工作要点
@@ -121,10 +124,23 @@ plan-year = { $year }年
 plan-years = { $first }—{ $last }年
 plan-days = { $from }至{ $until }
 plan-body-unstated = 原文未载明发文机关
-plan-was-for = 适用时间：{ $time }，现已结束。
-plan-replaced-by = 已由以下文件替代：
+plan-was-for = 适用于{ $time }，现已结束。
+plan-replaced-by = 已由《
+plan-replaced-end = 》替代
 plan-newest = 最新：
-plan-checked = { $date }核对
+plan-checked = 最近一次核对：{ $date }。
+standing = { $time }{ $state ->
+    [upcoming] ，尚未施行
+    [in-force] ，施行中
+    [ended] ，已结束
+    [repealed] ，已废止
+    [superseded] ，已被替代
+    [replaced-by] ，已由《
+   *[unknown] { "" }
+}
+status-by = { "" }
+status-on = { $date }印发。
+status-issued = { $date }印发。
 plan-published-at = 原发布网页
 plan-state-upcoming = 尚未施行
 plan-state-in-force = 施行中
@@ -146,6 +162,7 @@ home-whom = 按服务对象查找
 audiences-title = 服务对象
 audiences-description = 工作要点对各类人群作出的安排，按服务对象分类列出。
 audience-others = 其他服务对象
+audience-key = 每个方格代表一项工作，按原文顺序排列，每组为一章；标有数字的与该服务对象相关。下方列表按相关程度排序。
 audience-glance = 工作要点中与此相关的 { $count } 项，在全部各项中的位置：
 plain-says = 通俗说明：
 plain-means = 有何影响：
@@ -275,7 +292,14 @@ measure-previous = 上一项
 measure-next = 下一项
 edition-original = 中文原文
 edition-derived = 中文（繁体）
-edition-translation = 参考译文，以中文为准
+edition-translation = 参考译文
+edition-prevails = （以中文为准）
+title-in = { $of ->
+    [en] 英文标题：
+    [zh-Hans] 中文标题：
+    [zh-Hant] 中文标题：
+   *[other] 其他语言标题：
+}
 qr-title = 本页网址的二维码
 qr-caption = 扫一扫，在手机上查看当前页面
 
