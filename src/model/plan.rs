@@ -101,6 +101,14 @@ impl Plan {
         )
     }
 
+    /// The last day on which it is known to have changed: that which its editors
+    /// give, or a later one of those in its change log that `counts`.
+    pub fn last_change(&self, counts: impl Fn(&Changes) -> bool) -> Option<Date> {
+        // The latest day is the first.
+        let logged = self.changes.iter().find(|changes| counts(changes));
+        self.issue.changed.max(logged.map(|changes| changes.date))
+    }
+
     /// Whether its texts in a language are the original or derived from it,
     /// rather than a translation.
     pub fn is_own(&self, language: &LanguageTag) -> bool {

@@ -10,7 +10,7 @@
 //!         / "site-map/" / "offline/" / page "/" / "opensearch.xml" / "site.webmanifest"
 //!         / "404.html" / "former.js" / "data/plans/" plan ".json"
 //!         / "data/originals/" plan "." extension / "readings/" language ".json"
-//!         / "pictures/" file
+//!         / "pictures/" file / "robots.txt" / "sitemap" [ "-" part ] ".xml"
 //! ```
 //!
 //! The default language is at the root, every other one below its lower-case
@@ -237,6 +237,21 @@ impl SitePath {
     /// The web app manifest of a language.
     pub fn web_manifest(language: &Language) -> Self {
         Self(format!("{}site.webmanifest", language.prefix))
+    }
+
+    /// The list of pages for search engines.
+    pub fn sitemap() -> Self {
+        Self("sitemap.xml".to_owned())
+    }
+
+    /// A part of that list, from 1.
+    pub fn sitemap_part(number: usize) -> Self {
+        Self(format!("sitemap-{number}.xml"))
+    }
+
+    /// What robots may read.
+    pub fn robots() -> Self {
+        Self("robots.txt".to_owned())
     }
 
     /// A picture of a content page, by the name of its file; `None` if that

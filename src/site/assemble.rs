@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::artifacts::Artifacts;
-use super::{data, index, pages, pictures, statics};
+use super::{data, index, pages, pictures, sitemap, statics};
 use crate::diagnostic::{Diagnostic, Memo, Problems};
 use crate::model::Portal;
 use crate::render::{Drawing, Pages};
@@ -37,6 +37,7 @@ pub fn assemble(portal: &Arc<Portal>, memos: &mut Memos) -> Result<Artifacts, Ve
     }
     pictures::insert(portal, &mut set, &problems);
     data::insert(portal, &mut set, &problems);
+    sitemap::insert(portal, &mut set, &problems);
     if problems.is_empty() {
         Ok(set)
     } else {

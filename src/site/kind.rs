@@ -20,7 +20,7 @@ pub enum ArtifactKind {
     /// A file of the search index, or of its client.
     Index(IndexPart),
     /// Machine-readable data: plans and their originals, the search
-    /// description, character readings.
+    /// description, character readings, the sitemap.
     Data,
     /// Files for offline use: the lists, and the service worker.
     Offline,

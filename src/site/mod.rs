@@ -16,6 +16,7 @@ mod index;
 mod kind;
 pub(crate) mod pages;
 mod pictures;
+mod sitemap;
 pub(crate) mod statics;
 
 pub use artifact::{Artifact, Make};

@@ -70,6 +70,7 @@ mod schedule;
 mod schema;
 mod seed;
 mod shell;
+mod sitemap;
 mod sources;
 mod start;
 mod term_index;

@@ -1,5 +1,6 @@
 //! A page of `content/pages`.
 
+use jiff::civil;
 use pulldown_cmark::{Event, Tag};
 use serde::Serialize;
 
@@ -123,6 +124,11 @@ impl PageKind for Page {
             image: first_image(composer, text),
             ..Tags::default()
         }
+    }
+
+    fn changed(&self, _pages: &Vec<model::Page>, language: &Language) -> Option<civil::Date> {
+        let text = self.page.texts.get(&language.tag);
+        text.unwrap_or(&self.first.1).article.changed
     }
 
     fn withheld<'a>(&'a self, _pages: &'a Vec<model::Page>) -> Option<&'a Why> {

@@ -2,10 +2,21 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::kind::PageKind;
 use crate::model::Route;
 use crate::render::context::{About as _, Part, SharedPart, SiteContext};
 use crate::render::page::{PageFile, Renderer};
+
+/// A page for search engines to list.
+pub(in crate::render) struct Indexed {
+    /// Its address, independent of the language.
+    pub route: Route,
+    /// The last day on which it is known to have changed, in each language of
+    /// the site.
+    pub changed: Vec<Option<Date>>,
+}
 
 /// A kind of pages, with its `About` type erased.
 pub(super) struct Kind {
@@ -19,6 +30,8 @@ pub(super) struct Kind {
     pub count: fn(&SiteContext<'_>, Part<'_>) -> usize,
     /// The addresses that it has in a part of the site.
     pub routes: fn(&SiteContext<'_>, Part<'_>) -> Vec<Route>,
+    /// What it has for search engines in a part of the site.
+    pub indexed: fn(&SiteContext<'_>, Part<'_>) -> Vec<Indexed>,
     /// Its pages of a part of the site.
     pub list: fn(&Arc<Renderer>, &SharedPart) -> Vec<PageFile>,
 }
@@ -31,6 +44,7 @@ impl Kind {
             folders: K::folders,
             count: count::<K>,
             routes: routes::<K>,
+            indexed: indexed::<K>,
             list: Renderer::list::<K>,
         }
     }
@@ -55,4 +69,25 @@ fn routes<K: PageKind>(context: &SiteContext<'_>, part: Part<'_>) -> Vec<Route> 
         }
         _ => Vec::new(),
     }
+}
+
+/// The published pages of a kind that search engines have a use for.
+fn indexed<K: PageKind>(context: &SiteContext<'_>, part: Part<'_>) -> Vec<Indexed> {
+    let is_indexed = K::INDEXED && K::ANYWHERE.is_none();
+    let about = K::About::in_part(part).filter(|_| is_indexed);
+    let pages = about.into_iter().flat_map(|about| {
+        let pages = K::all(context, about).into_iter();
+        pages.map(move |page| (about, page))
+    });
+    let published = pages.filter(|(about, page)| page.withheld(about).is_none());
+    let languages = &context.site.languages;
+    published
+        .map(|(about, page)| Indexed {
+            route: page.route(about),
+            changed: languages
+                .iter()
+                .map(|language| page.changed(about, language))
+                .collect(),
+        })
+        .collect()
 }

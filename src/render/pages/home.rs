@@ -1,10 +1,11 @@
 //! The home page: an overview of the portal on one screen.
 
+use jiff::civil;
 use serde::Serialize;
 
 use super::kind::{Kept, PageKind};
 use super::plan::Plan;
-use crate::model::{self, Changes, LanguageTag, NameKind, Portal, Route};
+use crate::model::{self, Changes, Language, LanguageTag, NameKind, Portal, Route};
 use crate::render::compose::{Composer, all_cited, foremost};
 use crate::render::context::SiteContext;
 use crate::render::view::{
@@ -148,6 +149,14 @@ impl PageKind for Page {
 
     fn tags(&self, composer: &Composer<'_>, portal: &Portal) -> Tags {
         composer.list_tags(all_cited(portal))
+    }
+
+    /// The latest of the changes that it shows.
+    fn changed(&self, portal: &Portal, _language: &Language) -> Option<civil::Date> {
+        let plans = portal.every_plan();
+        plans
+            .filter_map(|plan| Some(plan.changes.first()?.date))
+            .max()
     }
 }
 

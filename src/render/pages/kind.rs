@@ -1,8 +1,9 @@
 //! What every kind of page implements.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Route, SitePath, Why};
+use crate::model::{Language, Route, SitePath, Why};
 use crate::render::compose::Composer;
 use crate::render::context::{About, SiteContext};
 use crate::render::view::{Crumb, Tags};
@@ -36,6 +37,10 @@ pub(in crate::render) trait PageKind: Sized + Send + Sync + 'static {
     /// language; `None` for pages with an address.
     const ANYWHERE: Option<fn() -> SitePath> = None;
 
+    /// Whether search engines have a use for its pages; nothing lists those that
+    /// only replace others.
+    const INDEXED: bool = !Self::STANDS_IN;
+
     /// The first segments of its addresses, which no content page may use as
     /// its name.
     fn folders() -> Vec<&'static str>;
@@ -61,6 +66,12 @@ pub(in crate::render) trait PageKind: Sized + Send + Sync + 'static {
     /// Its page tags, except those that every page has.
     fn tags(&self, _composer: &Composer<'_>, _about: &Self::About) -> Tags {
         Tags::default()
+    }
+
+    /// The last day on which its text in a language is known to have changed, as
+    /// its editors recorded it; `None` if nobody did.
+    fn changed(&self, _about: &Self::About, _language: &Language) -> Option<Date> {
+        None
     }
 
     /// Why it is not published, if it is only previewed.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::erased::Kind;
+use super::erased::{Indexed, Kind};
 use super::{LISTED, site_map};
 use crate::model::{Portal, Route, SitePages};
 use crate::render::context::{Part, SharedPart, SiteContext};
@@ -27,6 +27,13 @@ impl Pages {
     /// The pages of a part of the site, not rendered yet.
     pub fn files(renderer: &Arc<Renderer>, part: &SharedPart) -> impl Iterator<Item = PageFile> {
         kinds().flat_map(move |kind| (kind.list)(renderer, part))
+    }
+
+    /// The pages that search engines have a use for.
+    pub(in crate::render) fn indexed(portal: &Portal) -> Vec<Indexed> {
+        let context = SiteContext::of(portal);
+        let of_part = |part| kinds().flat_map(move |kind| (kind.indexed)(&context, part));
+        parts(portal).flat_map(of_part).collect()
     }
 
     /// How many pages there are in all languages together, including the 404

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use jiff::civil;
 use serde::Serialize;
 
 use super::kind::{Kept, PageKind};
-use crate::model::{LanguageTag, Numbers, Plan, Provision, Route};
+use crate::model::{Language, LanguageTag, Numbers, Plan, Provision, Route};
 use crate::render::compose::{Composer, TermUse};
 use crate::render::context::SiteContext;
 use crate::render::view::{
@@ -193,6 +194,19 @@ impl PageKind for Page {
 
     fn tags(&self, composer: &Composer<'_>, plan: &Plan) -> Tags {
         composer.plan_tags(plan, [(&*self.topic, &*self.cited)])
+    }
+
+    /// Whatever the language: its text is shown beside its translation.
+    fn changed(&self, plan: &Plan, _language: &Language) -> Option<civil::Date> {
+        let cited = &self.cited;
+        plan.last_change(|changes| {
+            let mut accepted = changes.accepted.values();
+            changes
+                .errata
+                .iter()
+                .any(|index| cited.errata.contains(index))
+                || accepted.any(|accepted| accepted.contains(&cited.path))
+        })
     }
 }
 

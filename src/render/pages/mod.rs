@@ -30,6 +30,7 @@ mod term;
 mod terms;
 mod topic;
 
+pub(super) use erased::Indexed;
 use erased::Kind;
 pub use kind::Kept;
 pub(super) use kind::PageKind;

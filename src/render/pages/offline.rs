@@ -17,6 +17,7 @@ impl PageKind for Page {
     const TEMPLATE: &'static str = "offline.html";
     const VIEW: &'static str = "missing";
     const KEPT: Kept = Kept::Always;
+    const INDEXED: bool = false;
 
     fn folders() -> Vec<&'static str> {
         vec!["offline"]

@@ -1,10 +1,11 @@
 //! A plan: its table of contents or its full text.
 
+use jiff::civil;
 use serde::Serialize;
 
 use super::kind::{Kept, PageKind};
 use super::topic::Topic;
-use crate::model::{self, Body, Localized, Route};
+use crate::model::{self, Body, Language, Localized, Route};
 use crate::render::compose::{Composer, TermUse};
 use crate::render::context::SiteContext;
 use crate::render::view::{Date, LocalizedText, NamesLink, Note, Pending, Tags, Title, Words};
@@ -109,6 +110,12 @@ impl PageKind for Page {
             plan,
             plan.cited().map(|(topic, cited)| (&**topic, &**cited)),
         )
+    }
+
+    fn changed(&self, plan: &model::Plan, language: &Language) -> Option<civil::Date> {
+        plan.last_change(|changes| {
+            !changes.errata.is_empty() || changes.accepted_in(language).is_some()
+        })
     }
 }
 

@@ -53,6 +53,7 @@ impl PageKind for Page {
     const TEMPLATE: &'static str = "search.html";
     const VIEW: &'static str = "search";
     const KEPT: Kept = Kept::Always;
+    const INDEXED: bool = false;
     const MAPPED: Option<&'static str> = Some("search-title");
 
     fn folders() -> Vec<&'static str> {

@@ -1,10 +1,11 @@
 //! The source page of a plan: its original as published, with corrections.
 
+use jiff::civil;
 use serde::Serialize;
 
 use super::kind::PageKind;
 use crate::base::{Span, after_last};
-use crate::model::{Mark, Plan, PunctuationRule, Route, SitePath, Text};
+use crate::model::{Language, Mark, Plan, PunctuationRule, Route, SitePath, Text};
 use crate::render::compose::Composer;
 use crate::render::context::SiteContext;
 use crate::render::view::{Crumb, Date, Link, Note, Tags, Words};
@@ -124,6 +125,10 @@ impl PageKind for Page {
             plan,
             plan.cited().map(|(topic, cited)| (&**topic, &**cited)),
         )
+    }
+
+    fn changed(&self, plan: &Plan, _language: &Language) -> Option<civil::Date> {
+        plan.last_change(|changes| !changes.errata.is_empty())
     }
 }
 

@@ -1,12 +1,14 @@
 //! A topic, within a list and on its own page.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::kind::{Kept, PageKind};
 use super::measure::{Heading, Measure};
-use crate::model::{Plan, Provision, Route};
+use crate::model::{Language, Plan, Provision, ProvisionPath, Route};
 use crate::render::compose::{Composer, TermUse};
 use crate::render::context::SiteContext;
 use crate::render::view::{
@@ -129,6 +131,18 @@ impl PageKind for Page {
     fn tags(&self, composer: &Composer<'_>, plan: &Plan) -> Tags {
         let topic = &*self.topic;
         composer.plan_tags(plan, topic.cited().map(|cited| (topic, &**cited)))
+    }
+
+    fn changed(&self, plan: &Plan, language: &Language) -> Option<Date> {
+        let topic = &*self.topic;
+        let cited: BTreeSet<ProvisionPath> = topic.cited().map(|cited| cited.path).collect();
+        let all = std::iter::once(topic).chain(topic.cited().map(|cited| &**cited));
+        let errata: BTreeSet<usize> = all.flat_map(|part| part.errata.iter().copied()).collect();
+        plan.last_change(|changes| {
+            let accepted = changes.accepted_in(language);
+            changes.errata.iter().any(|index| errata.contains(index))
+                || accepted.is_some_and(|accepted| !accepted.is_disjoint(&cited))
+        })
     }
 }
 
