@@ -22,6 +22,12 @@ impl<T: Serialize> Serialize for ByLanguage<T> {
 }
 
 impl<T> ByLanguage<T> {
+    /// The value in a language.
+    pub(super) fn get(&self, language: &LanguageTag) -> Option<&T> {
+        let own = self.0.iter().find(|(tag, _)| tag == language);
+        own.map(|(_, value)| value)
+    }
+
     /// Whether there is no value.
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()

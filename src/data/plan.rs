@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::by_language::{ByLanguage, in_site_order};
 use super::duties::{Duty, duties};
+use super::targets::{Target, targets};
 use crate::base::{slice, to_pretty_json};
 use crate::model::{
     self, Address, Language, LanguageTag, Localized, Numbers, Pending, Period, PlanKind, Portal,
@@ -70,6 +71,10 @@ pub struct Plan {
     pub topics: Vec<Topic>,
     /// The measures of all topics, in order.
     pub measures: Vec<Measure>,
+    /// The targets that it sets, in the order of its text; left out if there are
+    /// none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<Target>,
     /// Corrections and notes, in the order of the original.
     pub errata: Vec<Erratum>,
 }
@@ -230,6 +235,7 @@ impl Plan {
                     duties: duties(portal, plan, cited),
                 })
                 .collect(),
+            targets: targets(portal, plan),
             errata: errata(portal, plan),
         }
     }

@@ -138,7 +138,9 @@ impl<'p> Paths<'p> {
         let plans = portal.plans.iter();
         let data = plans.flat_map(|plan| {
             let original = SitePath::plan_original(&plan.id, &plan.source.file().path);
-            [SitePath::plan_data(&plan.id), original].map(|path| path.to_string())
+            let tables = [false, true].map(|marked| SitePath::plan_table(&plan.id, marked));
+            let data = [SitePath::plan_data(&plan.id), original];
+            data.into_iter().chain(tables).map(|path| path.to_string())
         });
         let statics = portal.theme.statics.iter();
         let statics = statics.map(|file| format!("assets/{}", file.name));

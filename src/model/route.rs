@@ -8,7 +8,7 @@
 //!         / ( "targets" / "instruments" / "systems" / "bodies" / "places" ) "/"
 //!         / "bodies/" body "/" / "deadlines/"
 //!         / "site-map/" / "offline/" / page "/" / "opensearch.xml" / "site.webmanifest"
-//!         / "404.html" / "former.js" / "data/plans/" plan ".json"
+//!         / "404.html" / "former.js" / "data/plans/" plan ( ".json" / [ ".bom" ] ".csv" )
 //!         / "data/originals/" plan "." extension / "readings/" language ".json"
 //!         / "pictures/" file / "robots.txt" / "sitemap" [ "-" part ] ".xml"
 //! ```
@@ -210,6 +210,12 @@ impl SitePath {
     /// The JSON file of a plan.
     pub fn plan_data(plan: &str) -> Self {
         Self(format!("data/plans/{plan}.json"))
+    }
+
+    /// The table of a plan's measures; `marked` begins with a byte order mark.
+    pub fn plan_table(plan: &str, marked: bool) -> Self {
+        let marked = if marked { ".bom" } else { "" };
+        Self(format!("data/plans/{plan}{marked}.csv"))
     }
 
     /// The original of a plan, byte for byte. `path` is that of the file. A web

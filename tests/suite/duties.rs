@@ -12,7 +12,7 @@ use yaodian::source::Options;
 use crate::harness::{ANNOTATIONS, GLOSSARY, Portal};
 use crate::overview::texts;
 
-type Site = BTreeMap<String, String>;
+pub(crate) type Site = BTreeMap<String, String>;
 
 /// Measure 1 of the sample with who does it, by when.
 const OWNED: &str = "及时开展临时救助(市民政局牵头,市财政局、市卫健委配合,2031年6月底前完成)。";
@@ -37,7 +37,7 @@ fn sample() -> Portal {
 }
 
 /// Both plans.
-fn portal() -> Portal {
+pub(crate) fn portal() -> Portal {
     let hash: String = Sha256::digest(SECOND)
         .iter()
         .map(|byte| format!("{byte:02x}"))
@@ -62,7 +62,7 @@ slug = \"elderly-care\"
 }
 
 /// The files of a portal at a moment, as text, with what was said of it.
-fn made(portal: &Portal, now: &str) -> (Site, Vec<Diagnostic>) {
+pub(crate) fn made(portal: &Portal, now: &str) -> (Site, Vec<Diagnostic>) {
     let options = Options {
         now: now.parse().expect("should be a moment"),
         ..Options::default()

@@ -73,6 +73,7 @@ mod shell;
 mod sitemap;
 mod sources;
 mod start;
+mod tables;
 mod term_index;
 mod terms;
 mod theme_reference;

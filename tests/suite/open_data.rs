@@ -117,7 +117,12 @@ fn the_producer_of_data_should_be_named_without_words_of_one_language() {
         .collect();
     assert_eq!(
         producers,
-        ["data/originals/2023.txt", "data/plans/2023.json"]
+        [
+            "data/originals/2023.txt",
+            "data/plans/2023.bom.csv",
+            "data/plans/2023.csv",
+            "data/plans/2023.json"
+        ]
     );
 }
 
