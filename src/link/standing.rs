@@ -88,7 +88,10 @@ pub(super) fn placed<'c>(
         let series = plan.profile.series.as_ref();
         let newest = series.and_then(|series| newest.get(series));
         let newest = newest.filter(|newest| **newest != plan.source.id);
+        let is_over = !matches!(state_now, None | Some(State::Upcoming | State::InForce));
+        let last_day = plan.profile.last_day(validity);
         let standing = Standing {
+            last_day: last_day.filter(|day| is_over && *day < corpus.today),
             successor: by.and_then(name),
             newest: newest.and_then(|id| name(id)),
             state: state_now,

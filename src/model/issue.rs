@@ -194,6 +194,13 @@ impl Published {
         format!("{} {}", self.date, self.time)
     }
 
+    /// `2023-03-06T09:30:00+08:00` (RFC 3339).
+    pub fn rfc3339(&self) -> String {
+        let given = Some(self.offset.as_str()).filter(|offset| !offset.is_empty());
+        let clock = given.unwrap_or(OFFICE_CLOCK);
+        format!("{}T{}:00{clock}", self.date, self.time)
+    }
+
     /// `2023-03-06T09:30+08:00`, the machine-readable form.
     pub fn iso(&self) -> String {
         format!("{}T{}{}", self.date, self.time, self.offset)

@@ -20,6 +20,7 @@ mod language;
 mod localized;
 mod masthead;
 mod named;
+mod news;
 mod numbering;
 mod office;
 mod page;
@@ -73,6 +74,7 @@ pub use language::{Language, LanguageTag};
 pub use localized::Localized;
 pub use masthead::Masthead;
 pub use named::{NameKind, NameOf, Named, Names, OwnName};
+pub use news::{Event, News};
 pub use numbering::{Levels, Number, NumberKind, Numbers, ProvisionPath, Role};
 pub use office::{
     Email, IcpFiling, Office, SecurityFiling, SiteCode, SiteMark, Telephone, WebAddress,

@@ -253,11 +253,8 @@ impl Profile {
             _ => {}
         }
         let is_valid = validity.status == Some(ValidityStatus::Valid);
-        let period = self.binding_period();
-        let from = validity.from.or(period.map(Period::from));
-        // Who says that it is valid does not mean its time.
-        let period_end = period.filter(|_| !is_valid).map(Period::until);
-        let until = validity.until.or(period_end);
+        let from = validity.from.or(self.binding_period().map(Period::from));
+        let until = self.last_day(validity);
         if until.is_some_and(|until| until < today) {
             Some(State::Ended)
         } else if from.is_some_and(|from| today < from) {
@@ -265,6 +262,15 @@ impl Profile {
         } else {
             (is_valid || from.is_some() || until.is_some()).then_some(State::InForce)
         }
+    }
+
+    /// The last day of its validity or, unless its editors say more of that, of
+    /// its time.
+    pub fn last_day(&self, validity: Validity) -> Option<Date> {
+        let period = self.binding_period().map(Period::until);
+        validity
+            .until
+            .or(period.filter(|_| validity.status.is_none()))
     }
 
     /// The first day after `today` on which the state is another one.

@@ -11,6 +11,7 @@
 //!         / "404.html" / "former.js" / "data/plans/" plan ( ".json" / [ ".bom" ] ".csv" )
 //!         / "data/originals/" plan "." extension / "readings/" language ".json"
 //!         / "pictures/" file / "robots.txt" / "sitemap" [ "-" part ] ".xml"
+//!         / [ "plans/" plan "/" ] "feed.xml"
 //! ```
 //!
 //! The default language is at the root, every other one below its lower-case
@@ -258,6 +259,12 @@ impl SitePath {
     /// What robots may read.
     pub fn robots() -> Self {
         Self("robots.txt".to_owned())
+    }
+
+    /// The feed of a plan, or of the whole site, in a language.
+    pub fn feed(language: &Language, plan: Option<&str>) -> Self {
+        let of = plan.map_or_else(Route::home, Route::plan);
+        Self(format!("{}feed.xml", Address::new(language, &of).path))
     }
 
     /// A picture of a content page, by the name of its file; `None` if that

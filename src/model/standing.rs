@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
+use super::duty::as_text;
 use super::{LanguageTag, State};
 
 /// How a plan stands among the others on the day of the build.
@@ -11,6 +13,10 @@ use super::{LanguageTag, State};
 pub struct Standing {
     /// Whether it is in force, if anything states it.
     pub state: Option<State>,
+    /// The last day on which it was in force, if that is over and anything states
+    /// the day.
+    #[serde(serialize_with = "as_text")]
+    pub last_day: Option<Date>,
     /// The plan that has replaced it.
     pub successor: Option<PlanName>,
     /// The newest plan of its series, unless it is that itself.

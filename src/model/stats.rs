@@ -20,6 +20,8 @@ pub struct SiteStats {
     pub serving: Vec<usize>,
     /// The kinds of which any plan names something.
     pub kinds: BTreeSet<NameKind>,
+    /// Whether there is anything to tell of any plan.
+    pub has_news: bool,
     /// The newest plan.
     pub newest: Option<Newest>,
 }
@@ -59,6 +61,7 @@ impl SiteStats {
             frequency: of(&all.frequency, glossary.terms.len()),
             serving: of(&all.serving, audiences.len()),
             kinds: NameKind::ALL.into_iter().filter(named).collect(),
+            has_news: plans.iter().any(|plan| !plan.news().is_empty()),
             newest: plans.first().map(|plan| Newest::of(plan, site)),
         }
     }

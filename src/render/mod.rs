@@ -6,6 +6,7 @@ mod compose;
 mod context;
 mod diagnose;
 mod draft;
+mod feed;
 mod flatten;
 mod highlight;
 mod html;

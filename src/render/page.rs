@@ -14,15 +14,15 @@ use super::templates::Drawing;
 use super::view;
 use crate::base::Digest;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Address, Language, LanguageTag, Portal, Route, SitePath};
+use crate::model::{Address, Language, LanguageTag, Plan, Portal, Route, SitePath};
 
 /// The style sheet with which a portal customises the theme.
 const CUSTOM_CSS: &str = "custom.css";
 
 /// Makes pages.
 pub struct Renderer {
-    portal: Arc<Portal>,
-    drawing: Arc<Drawing>,
+    pub(super) portal: Arc<Portal>,
+    pub(super) drawing: Arc<Drawing>,
     hashes: InputHashes,
     languages: Vec<Arc<Language>>,
 }
@@ -70,7 +70,12 @@ impl Renderer {
         self.portal.input_hash(&self.hashes)
     }
 
-    fn context(&self) -> SiteContext<'_> {
+    /// Hash of everything that the pages of a plan are made from.
+    pub fn plan_hash(&self, plan: &Plan) -> Digest {
+        plan.input_hash(&self.hashes)
+    }
+
+    pub(super) fn context(&self) -> SiteContext<'_> {
         SiteContext::of(&self.portal)
     }
 
@@ -184,6 +189,7 @@ fn layout<K: PageKind>(composer: &Composer<'_>, page: &K, about: &K::About) -> v
         index: links.fixed("search/"),
         opensearch: (context.site.base_url.as_ref())
             .map(|_| links.path(&SitePath::opensearch(language))),
+        feeds: composer.feeds(about.plan()),
         web_manifest: links.path(&SitePath::web_manifest(language)),
         glossary: composer.glossary_link(),
         definitions: Vec::new(),

@@ -23,7 +23,7 @@ use serde::Serialize;
 pub(super) use audience::AudienceLink;
 pub(super) use duties::{BodyLink, DueBy, Duty, InRole, PlanChoice, RoleCount};
 pub(super) use frame::{
-    DocumentBox, Frame, Masthead, NumberLink, Office, SiteMark, Tags, Validity, Withheld,
+    DocumentBox, FeedLink, Frame, Masthead, NumberLink, Office, SiteMark, Tags, Validity, Withheld,
 };
 pub(super) use glance::{Figure, Row, Square};
 pub(super) use names::{NamesLink, NamesOfKind};
@@ -62,6 +62,9 @@ pub(in crate::render) struct Page {
     pub index: String,
     /// Link to the OpenSearch description, if the site has a base URL.
     pub opensearch: Option<String>,
+    /// The Atom feeds of the site and of the page’s plan, if there is anything
+    /// to tell and the site has a base URL.
+    pub feeds: Vec<FeedLink>,
     /// Link to the web app manifest.
     pub web_manifest: String,
     /// Link to the glossary, if there is one.

@@ -10,6 +10,7 @@ mod artifact;
 mod artifacts;
 mod assemble;
 mod data;
+mod feeds;
 mod files;
 mod group;
 mod index;

@@ -36,6 +36,7 @@ pub(crate) fn insert(
     set.insert_all(descriptions(portal), problems);
     set.insert_all(manifests(portal), problems);
     set.insert_all(readings(portal, renderer.input_hash()), problems);
+    super::feeds::insert(portal, &renderer, set, problems);
 }
 
 /// Converts a page to an artifact.

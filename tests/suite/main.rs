@@ -27,6 +27,7 @@ mod examples;
 mod explain;
 mod external;
 mod faults;
+mod feeds;
 mod fixes;
 mod footer;
 mod fuzzed;

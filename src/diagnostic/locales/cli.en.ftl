@@ -661,7 +661,7 @@ locale-missing = the theme has no messages in { $language }
 
 ## The site
 
-base-url-missing = base-url is not set: canonical links, QR codes, the sitemap and the 404 page are left out
+base-url-missing = base-url is not set: canonical links, QR codes, feeds, the sitemap and the 404 page are left out
     .help = set base-url = "https://…/" in site.toml, or use --base-url
 artifact-repeated = { $first } and { $second } would both be written to { $path }
     .help = change the slug or name of one of them

@@ -648,7 +648,7 @@ locale-missing = 主题缺少 { $language } 的界面文字
 
 ## 网站
 
-base-url-missing = 未设置 base-url：将省略规范网址、二维码、网站地图文件（sitemap.xml）和 404 页面
+base-url-missing = 未设置 base-url：将省略规范网址、二维码、订阅源、网站地图文件（sitemap.xml）和 404 页面
     .help = 请在 site.toml 中设置 base-url = "https://…/"，或使用 --base-url 构建
 artifact-repeated = { $first } 和 { $second } 都要写入 { $path }
     .help = 请更改其中一个的网址标识（slug）或名称

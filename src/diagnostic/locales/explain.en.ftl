@@ -592,7 +592,7 @@ locale-missing = The theme has no messages in a language of the site.
 ## The site
 
 base-url-missing = The portal does not know its own address on the web.
-    .why = Everything that needs an absolute address is left out: canonical links and sitemap.xml for search engines, QR codes on paper, and the 404 page.
+    .why = Everything that needs an absolute address is left out: canonical links, structured data and sitemap.xml for search engines, feeds, QR codes on paper, and the 404 page.
     .remedy = Set base-url in site.toml, with https:// and a / at the end, or use --base-url for a single build.
 artifact-repeated = Two parts of the portal would write the same file.
     .why = One would overwrite the other.

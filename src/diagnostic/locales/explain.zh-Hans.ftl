@@ -592,7 +592,7 @@ locale-missing = 主题缺少网站某种语言的界面文字。
 ## 网站
 
 base-url-missing = 未设置网站的网址。
-    .why = 必须使用完整网址的内容都会省略：供搜索引擎使用的规范网址和 sitemap.xml、打印件上的二维码、404 页面。
+    .why = 必须使用完整网址的内容都会省略：供搜索引擎使用的规范网址、结构化数据和 sitemap.xml，订阅源、打印件上的二维码、404 页面。
     .remedy = 请在 site.toml 中设置 base-url，以 https:// 开头、以 / 结尾；或在构建时使用 --base-url。
 artifact-repeated = 门户的两部分会写入网站的同一文件。
     .why = 一个会覆盖另一个。

@@ -2,7 +2,7 @@
 //! of the site.
 
 use super::Composer;
-use crate::model::{Address, Plan, Route};
+use crate::model::{Address, Plan, Route, SitePath};
 use crate::render::view;
 
 impl Composer<'_> {
@@ -67,6 +67,22 @@ impl Composer<'_> {
                 url: base.join(Address::new(language, route).path()),
             })
             .collect()
+    }
+
+    /// The feeds of the site and of a plan, if there are any.
+    pub(in crate::render) fn feeds(&self, plan: Option<&Plan>) -> Vec<view::FeedLink> {
+        let (site, language) = (self.context.site, self.links.language);
+        let has_news = site.base_url.is_some() && self.context.stats.has_news;
+        let of_site = has_news.then(|| view::FeedLink {
+            url: self.links.path(&SitePath::feed(language, None)),
+            title: language.site_name.clone(),
+        });
+        let plan = plan.filter(|plan| has_news && !plan.news().is_empty());
+        let of_plan = plan.map(|plan| view::FeedLink {
+            url: self.links.path(&SitePath::feed(language, Some(&plan.id))),
+            title: self.title_words(plan, &plan.title).text,
+        });
+        of_site.into_iter().chain(of_plan).collect()
     }
 
     /// The newest plan.

@@ -123,7 +123,7 @@ impl Composer<'_> {
         self.told(language, key, number.as_slice())
     }
 
-    fn told(
+    pub(in crate::render) fn told(
         &self,
         language: &LanguageTag,
         key: &str,

@@ -37,6 +37,15 @@ pub(in crate::render) struct Masthead {
     pub demonstration: Option<Words>,
 }
 
+/// An Atom feed.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct FeedLink {
+    /// Link to it.
+    pub url: String,
+    /// What it is of: the name of the site, or the title of the plan.
+    pub title: String,
+}
+
 /// Values of the page tags; names and descriptions are in the templates.
 #[derive(Debug, Default, Serialize)]
 pub(in crate::render) struct Tags {

@@ -291,6 +291,18 @@ recent-accepted = { $name } translation: { $count ->
    *[other] { $count } measures reviewed
 }
 
+## Feeds
+
+feed-issued = Issued: { $title }
+feed-published = Published: { $title }
+feed-ended = No longer in force: { $title }
+feed-correction = Correction: “{ $found }” is now “{ $corrected }”
+feed-note = Note on “{ $found }”
+feed-accepted = { $name } translation: { $count ->
+    [one] { $count } measure reviewed
+   *[other] { $count } measures reviewed
+}
+
 ## The plan
 
 plan-description = Full text of “{ $title }”: { $topics } topics and { $measures } measures.

@@ -236,6 +236,18 @@ recent-accepted = { $name ->
    *[other] { $name } 译文
 }已核对 { $count } 项
 
+## 订阅
+
+feed-issued = 印发：{ $title }
+feed-published = 发布：{ $title }
+feed-ended = 不再有效：{ $title }
+feed-correction = 更正：“{ $found }”改为“{ $corrected }”
+feed-note = 说明：“{ $found }”
+feed-accepted = { $name ->
+    [English] 英文译文
+   *[other] { $name } 译文
+}已核对 { $count } 项
+
 ## 工作要点
 
 plan-description = 《{ $title }》全文，共 { $topics } 章、{ $measures } 项。
