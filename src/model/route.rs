@@ -411,6 +411,14 @@ impl BaseUrl {
         format!("{}{}", self.0, path.0)
     }
 
+    /// The absolute URL of a relative reference on a page of the site; `None`
+    /// for one that cannot be read.
+    pub fn absolute(&self, page: &str, reference: &str) -> Option<String> {
+        // What is not a reference leads nowhere.
+        let page = self.0.join(page).ok()?;
+        Some(page.join(reference).ok()?.into())
+    }
+
     /// The host, without its port: `minzheng.example`.
     pub fn host(&self) -> &str {
         some_or_bug(self.0.host_str(), "a web address without a host")

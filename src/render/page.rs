@@ -172,7 +172,10 @@ fn layout<K: PageKind>(composer: &Composer<'_>, page: &K, about: &K::About) -> v
     let text = about.plan().filter(|_| K::SHOWS_TEXT);
     let is_listed = has_address && !K::STANDS_IN;
     let canonical = composer.canonical().filter(|_| !K::STANDS_IN);
+    let trail = page.trail(composer, about);
+    let entity = page.entity(composer, about);
     view::Page {
+        structured: composer.structured(page.name(), canonical.as_deref(), &trail, entity),
         language: language.tag.to_string(),
         site_name: language.site_name.clone(),
         site_description: language.site_description.clone(),
@@ -198,7 +201,7 @@ fn layout<K: PageKind>(composer: &Composer<'_>, page: &K, about: &K::About) -> v
         plans: links.page(&Route::plans()),
         has_several_plans: context.stats.plans > 1,
         facts: about.plan().map(|plan| composer.plan_facts(plan)),
-        trail: page.trail(composer, about),
+        trail,
         pages: composer.content_pages(),
         switch: composer.switch(&route),
         derived: composer.derived(&route).filter(|_| is_listed),

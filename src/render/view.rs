@@ -35,6 +35,10 @@ pub(super) use uses::{Letter, MeasureLink, Uses};
 /// What every page has about itself and the site.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Page {
+    /// JSON, safe in an element `script`: what the page says to programs, as
+    /// JSON-LD in the vocabulary of schema.org; absent if the site has no base
+    /// URL.
+    pub structured: Option<String>,
     /// Tag of the page's language.
     pub language: String,
     /// The portal's name in it.

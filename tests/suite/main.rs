@@ -74,6 +74,7 @@ mod shell;
 mod sitemap;
 mod sources;
 mod start;
+mod structured;
 mod tables;
 mod term_index;
 mod terms;

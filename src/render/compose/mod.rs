@@ -17,6 +17,7 @@ mod pairs;
 mod paper;
 mod plans;
 mod shown;
+mod structured;
 mod tags;
 mod terms;
 mod topics;

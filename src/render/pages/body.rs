@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::kind::PageKind;
 use crate::base::some_or_bug;
@@ -114,6 +115,10 @@ impl PageKind for Page {
             own: self.own(composer, portal),
             plans: self.plans(composer, portal),
         }
+    }
+
+    fn entity(&self, composer: &Composer<'_>, _portal: &Portal) -> Option<Value> {
+        composer.body_entity(&self.body.slug, &self.body.name, &self.body.language)
     }
 
     fn trail(&self, composer: &Composer<'_>, _portal: &Portal) -> Vec<Crumb> {

@@ -2,6 +2,7 @@
 //! letter.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::gone::GoneFragment;
 use super::kind::PageKind;
@@ -90,6 +91,10 @@ impl PageKind for Page {
             letters,
             gone: composer.gone_fragments(&Route::glossary()),
         }
+    }
+
+    fn entity(&self, composer: &Composer<'_>, _portal: &Portal) -> Option<Value> {
+        composer.glossary_entity()
     }
 
     fn tags(&self, composer: &Composer<'_>, portal: &Portal) -> Tags {

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::model::{Language, Route, SitePath, Why};
 use crate::render::compose::Composer;
@@ -66,6 +67,11 @@ pub(in crate::render) trait PageKind: Sized + Send + Sync + 'static {
     /// Its page tags, except those that every page has.
     fn tags(&self, _composer: &Composer<'_>, _about: &Self::About) -> Tags {
         Tags::default()
+    }
+
+    /// What it is about, for programs: a thing in the vocabulary of schema.org.
+    fn entity(&self, _composer: &Composer<'_>, _about: &Self::About) -> Option<Value> {
+        None
     }
 
     /// The last day on which its text in a language is known to have changed, as

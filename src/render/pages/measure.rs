@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil;
 use serde::Serialize;
+use serde_json::Value;
 
 use super::kind::{Kept, PageKind};
 use crate::model::{Language, LanguageTag, Numbers, Plan, Provision, Route};
@@ -181,6 +182,10 @@ impl PageKind for Page {
             previous: neighbour(at.and_then(|at| at.checked_sub(1))),
             next: neighbour(at.and_then(|at| at.checked_add(1))),
         }
+    }
+
+    fn entity(&self, composer: &Composer<'_>, plan: &Plan) -> Option<Value> {
+        composer.part_entity(plan, &self.cited)
     }
 
     fn trail(&self, composer: &Composer<'_>, plan: &Plan) -> Vec<Crumb> {

@@ -2,6 +2,7 @@
 
 use jiff::civil;
 use serde::Serialize;
+use serde_json::Value;
 
 use super::kind::{Kept, PageKind};
 use super::topic::Topic;
@@ -103,6 +104,10 @@ impl PageKind for Page {
 
     fn view(&self, composer: &Composer<'_>, plan: &model::Plan) -> Plan {
         composer.plan(plan, true)
+    }
+
+    fn entity(&self, composer: &Composer<'_>, plan: &model::Plan) -> Option<Value> {
+        composer.document_entity(plan)
     }
 
     fn tags(&self, composer: &Composer<'_>, plan: &model::Plan) -> Tags {

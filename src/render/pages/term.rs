@@ -1,6 +1,7 @@
 //! The page of a term: what it means, and the measures that use it.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::kind::PageKind;
 use crate::base::some_or_bug;
@@ -119,6 +120,10 @@ impl PageKind for Page {
             keywords: keywords.collect(),
             ..Tags::default()
         }
+    }
+
+    fn entity(&self, composer: &Composer<'_>, portal: &Portal) -> Option<Value> {
+        composer.term_entity(portal.glossary.terms.get(self.index)?)
     }
 
     fn trail(&self, composer: &Composer<'_>, _portal: &Portal) -> Vec<Crumb> {
