@@ -6,6 +6,7 @@
 mod addresses;
 mod annotation_source;
 mod audience;
+mod base_url;
 mod catalogue;
 mod change;
 mod changed;
@@ -54,6 +55,7 @@ pub use annotation_source::{
     AnnotationSource, GivenDeadline, NamedSource, NotNamedSource, OwnerSource,
 };
 pub use audience::{Audience, AudienceWords};
+pub use base_url::BaseUrl;
 pub use catalogue::{Catalogue, PlanBody, PlanSeries, SeriesNames};
 pub use change::Changes;
 pub use changed::Changed;
@@ -91,7 +93,7 @@ pub use profile::{PlanKind, PlanTime, Profile, ProfileSettings, SeriesSource, St
 pub use provision::{Body, Provision};
 pub use provision_source::{Deadline, Numbering, Owner, Paragraph, ProvisionSource, RowSource};
 pub use punctuation::PunctuationRule;
-pub use route::{Address, BaseUrl, Route, SitePath};
+pub use route::{Address, Route, SitePath};
 pub use runs::{Run, Runs};
 pub use schedule::{Due, Schedule, Scheduled, Turn, Why, Withheld};
 pub use segment::Segment;

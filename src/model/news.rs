@@ -34,8 +34,8 @@ impl Plan {
     /// Its events, the latest first.
     pub fn news(&self) -> Vec<News<'_>> {
         let mut news: Vec<News<'_>> = Vec::new();
-        let ended = self.standing.last_day.and_then(|day| day.tomorrow().ok());
         // The last day that a calendar has is followed by none.
+        let ended = self.standing.last_day.and_then(|day| day.tomorrow().ok());
         news.extend(ended.and_then(|day| on(day, Event::Ended)));
         for changes in &self.changes {
             let accepted = changes.accepted.iter();

@@ -80,7 +80,7 @@ fn a_chapter_without_measures_should_show_neither_count_nor_range() {
     for (folder, title) in [("", "加强组织领导"), ("en/", "Strengthen leadership")] {
         for page in ["", "plans/2031/", "plans/2031/leadership/", "site-map/"] {
             let page = html(&format!("{folder}{page}index.html"));
-            assert!(page.contains(title), "{page}");
+            assert!(page.replace("<wbr>", "").contains(title), "{page}");
             for wrong in [">0 ", "0—0", "0 项", "0 measures", "measures  to", "第  "] {
                 assert!(!page.contains(wrong), "{wrong} in {page}");
             }

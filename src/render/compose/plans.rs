@@ -5,8 +5,8 @@ use crate::model::{LanguageTag, Plan, PlanName, Portal, Route, State};
 use crate::render::view::{Link, ListedPlan, PlanFacts, PlanTime};
 
 /// The plans that stand for all others, the newest first: of each series the
-/// newest, and those that are in none. Those that are over are left out, unless
-/// there is nothing else.
+/// newest, and those that are in none. What has been replaced or repealed
+/// stands for nothing, unless there is nothing else.
 pub(in crate::render) fn foremost(portal: &Portal) -> Vec<&Plan> {
     let mut series = std::collections::BTreeSet::new();
     let is_newest = |plan: &&Plan| match plan.profile.series.clone() {
@@ -14,11 +14,11 @@ pub(in crate::render) fn foremost(portal: &Portal) -> Vec<&Plan> {
         None => true,
     };
     let newest: Vec<&Plan> = portal.every_plan().filter(is_newest).collect();
-    let current: Vec<&Plan> = newest
-        .iter()
-        .copied()
-        .filter(|plan| !plan.is_over())
-        .collect();
+    let is_current = |plan: &&Plan| {
+        let state = plan.standing.state.as_ref();
+        !matches!(state, Some(State::Superseded(_) | State::Repealed))
+    };
+    let current: Vec<&Plan> = newest.iter().copied().filter(is_current).collect();
     match current.is_empty() {
         true => newest,
         false => current,

@@ -125,6 +125,8 @@ impl PageKind for Page {
             topics: composer.topics_over_all(portal, &several),
             plans: several
                 .iter()
+                // Those that have ended are in the list of all.
+                .filter(|plan| !plan.is_over() || several.iter().all(|plan| plan.is_over()))
                 .take(PLANS)
                 .map(|plan| composer.listed_plan(portal, plan))
                 .collect(),
