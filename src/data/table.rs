@@ -52,7 +52,9 @@ struct Row {
     text: String,
     /// The bodies that lead.
     lead: String,
-    /// The bodies that support them.
+    /// Those that are responsible, alone or with others of which none leads.
+    responsible: String,
+    /// Those that support others.
     support: String,
     /// The last days, `YYYY-MM-DD`.
     deadline: String,
@@ -110,6 +112,7 @@ fn row(
         means: said(&measure.means),
         text: text(&measure.text, language),
         lead: owners("lead"),
+        responsible: owners("responsible"),
         support: owners("support"),
         deadline: due(|duty| duty.deadline.as_ref()?.date.as_deref()),
         deadline_text: due(|duty| duty.deadline.as_ref()?.text.as_deref()),

@@ -94,6 +94,7 @@ fn expected(plan: &Value, folder: impl Fn(&str) -> &'static str) -> Rows {
                 ("means", own(&measure["means"])),
                 ("text", sentences.join(between)),
                 ("lead", owners("lead")),
+                ("responsible", owners("responsible")),
                 ("support", owners("support")),
                 ("deadline", due("date")),
                 ("deadline_text", due("text")),

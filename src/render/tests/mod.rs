@@ -69,9 +69,13 @@ fn every_page_should_stand_at_the_same_path_in_every_language() {
     let others = [
         "404.html",
         "assets/site.css",
+        "en/feed.xml",
         "en/opensearch.xml",
+        "en/plans/2023/feed.xml",
         "en/site.webmanifest",
+        "feed.xml",
         "opensearch.xml",
+        "plans/2023/feed.xml",
         "site.webmanifest",
         "readings/zh-hans.json",
     ];
