@@ -111,7 +111,7 @@ fn a_measure_should_show_each_sentence_with_its_counterpart_the_pages_language_f
     assert!(page.contains(&pair(english, "zh-Hans", &chinese)), "{page}");
     assert!(page.contains(changed), "{page}");
     assert!(page.contains("<span data-title>One</span>"), "{page}");
-    assert!(page.contains("lang=\"zh-Hans\">甲</p>"), "{page}");
+    assert!(page.contains("lang=\"zh-Hans\">甲</span>"), "{page}");
 }
 
 #[test]
