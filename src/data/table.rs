@@ -8,7 +8,7 @@
 use serde::Serialize;
 
 use super::by_language::ByLanguage;
-use super::duties::{Duty, Owner};
+use super::duties::Duty;
 use super::plan::{Measure, Plan, Words};
 use crate::base::ok_or_bug;
 use crate::model::{Address, LanguageTag, Portal, Route};
@@ -93,7 +93,7 @@ fn row(
     let owners = |role| {
         let owners = measure.duties.iter().flat_map(|duty| &duty.owners);
         let owners = owners.filter(|owner| owner.role == role);
-        list(owners.map(|owner| name(owner, language)))
+        list(owners.map(|owner| in_any(&owner.name, language)))
     };
     let due = |part: fn(&Duty) -> Option<&str>| list(measure.duties.iter().filter_map(part));
     let targets = plan.targets.iter();
@@ -141,11 +141,6 @@ fn text(text: &ByLanguage<Words>, language: &LanguageTag) -> String {
     let written = sentences.iter().filter(|sentence| !sentence.is_empty());
     let written: Vec<&str> = written.map(String::as_str).collect();
     cell(Some(&written.join(between)))
-}
-
-/// The name of a body in a language, else as printed.
-fn name<'o>(owner: &'o Owner, language: &LanguageTag) -> &'o str {
-    in_any(&owner.name, language)
 }
 
 /// Words in a language, else in the first that has them.

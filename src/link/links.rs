@@ -142,7 +142,11 @@ impl<'p> Paths<'p> {
             let data = [SitePath::plan_data(&plan.id), original];
             data.into_iter().chain(tables).map(|path| path.to_string())
         });
-        let feeds = feeds(portal).into_iter().map(|path| path.to_string());
+        let languages = portal.site.languages.iter();
+        let feeds = languages.flat_map(|language| {
+            let of = portal.feeds().into_iter();
+            of.map(|plan| SitePath::feed(language, plan.map(|plan| plan.id.as_str())).to_string())
+        });
         let statics = portal.theme.statics.iter();
         let statics = statics.map(|file| format!("assets/{}", file.name));
         Self {
@@ -164,20 +168,6 @@ impl<'p> Paths<'p> {
             pages.chain(self.files.iter().cloned()).collect()
         })
     }
-}
-
-/// The feeds that a site has: of what there is something to tell.
-fn feeds(portal: &Portal) -> Vec<SitePath> {
-    if portal.site.base_url.is_none() || !portal.stats.has_news {
-        return Vec::new();
-    }
-    let telling = portal.every_plan().filter(|plan| !plan.news().is_empty());
-    let of = telling.map(|plan| Some(plan.id.as_str()));
-    let of: Vec<Option<&str>> = std::iter::once(None).chain(of).collect();
-    let languages = portal.site.languages.iter();
-    languages
-        .flat_map(|language| of.iter().map(|plan| SitePath::feed(language, *plan)))
-        .collect()
 }
 
 /// The problem of a link to something that is not published.

@@ -88,7 +88,7 @@ pub(super) fn placed<'c>(
         let series = plan.profile.series.as_ref();
         let newest = series.and_then(|series| newest.get(series));
         let newest = newest.filter(|newest| **newest != plan.source.id);
-        let is_over = !matches!(state_now, None | Some(State::Upcoming | State::InForce));
+        let is_over = state_now.as_ref().is_some_and(State::is_over);
         let last_day = plan.profile.last_day(validity);
         let standing = Standing {
             last_day: last_day.filter(|day| is_over && *day < corpus.today),

@@ -33,27 +33,35 @@ pub enum Event<'p> {
 impl Plan {
     /// Its events, the latest first.
     pub fn news(&self) -> Vec<News<'_>> {
-        let mut news: Vec<News<'_>> = Vec::new();
+        let mut news: Vec<News<'_>> = self.events().collect();
+        // Stable: events of one time stay in this order.
+        news.sort_by_key(|news| std::cmp::Reverse(news.at.instant()));
+        news
+    }
+
+    /// Whether there is anything to tell of it.
+    pub fn has_news(&self) -> bool {
+        self.events().next().is_some()
+    }
+
+    fn events(&self) -> impl Iterator<Item = News<'_>> {
         // The last day that a calendar has is followed by none.
         let ended = self.standing.last_day.and_then(|day| day.tomorrow().ok());
-        news.extend(ended.and_then(|day| on(day, Event::Ended)));
-        for changes in &self.changes {
+        let ended = ended.and_then(|day| on(day, Event::Ended));
+        let changed = self.changes.iter().flat_map(|changes| {
             let accepted = changes.accepted.iter();
             let accepted = accepted.map(|(tag, cited)| Event::Accepted(tag, cited.len()));
             let errata = changes.errata.iter().map(|index| Event::Erratum(*index));
             let events = errata.chain(accepted);
-            news.extend(events.filter_map(|event| on(changes.date, event)));
-        }
-        let published = self.issue.published.iter().cloned();
-        news.extend(published.map(|at| News {
+            events.filter_map(|event| on(changes.date, event))
+        });
+        let published = self.issue.published.iter().cloned().map(|at| News {
             at,
             event: Event::Published,
-        }));
-        let issued = self.issue.date.into_iter();
-        news.extend(issued.filter_map(|day| on(day, Event::Issued)));
-        // Stable: events of one time stay in this order.
-        news.sort_by_key(|news| std::cmp::Reverse(news.at.instant()));
-        news
+        });
+        let issued = self.issue.date.and_then(|day| on(day, Event::Issued));
+        let around = ended.into_iter().chain(changed).chain(published);
+        around.chain(issued)
     }
 }
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::provision::walk;
 use super::{
-    Body, Changes, Issue, LanguageTag, Localized, Names, PlanStats, Profile, Provision,
+    Body, Changes, Duty, Issue, LanguageTag, Localized, Names, PlanStats, Profile, Provision,
     ProvisionPath, PunctuationRule, Role, SourceText, Standing, State, Text, Why,
 };
 use crate::base::Digest;
@@ -74,6 +74,12 @@ impl Plan {
         self.provisions.iter().flat_map(walk).collect()
     }
 
+    /// Who does what its provisions say, by when, in their order.
+    pub fn duties(&self) -> impl Iterator<Item = &Duty> {
+        let provisions = self.walk().into_iter();
+        provisions.flat_map(|provision| &provision.duties)
+    }
+
     /// The provision at a path.
     pub fn provision(&self, path: ProvisionPath) -> Option<&Arc<Provision>> {
         self.walk().into_iter().find(|found| found.path == path)
@@ -91,14 +97,9 @@ impl Plan {
             .flat_map(|topic| topic.cited().map(move |cited| (topic, cited)))
     }
 
-    /// Whether it is no longer in force: its time is over, or it was repealed or
-    /// replaced.
+    /// Whether it is known to be no longer in force.
     pub fn is_over(&self) -> bool {
-        let state = self.standing.state.as_ref();
-        matches!(
-            state,
-            Some(State::Ended | State::Repealed | State::Superseded(_))
-        )
+        self.standing.state.as_ref().is_some_and(State::is_over)
     }
 
     /// The last day on which it is known to have changed: that which its editors

@@ -66,6 +66,16 @@ impl Portal {
         self.plans.iter().map(Arc::as_ref)
     }
 
+    /// What has a feed: the site (`None`), and each plan of which there is anything
+    /// to tell; nothing without a base URL or where there is nothing to tell.
+    pub fn feeds(&self) -> Vec<Option<&Arc<Plan>>> {
+        if self.site.base_url.is_none() || !self.stats.has_news {
+            return Vec::new();
+        }
+        let telling = self.plans.iter().filter(|plan| plan.has_news());
+        std::iter::once(None).chain(telling.map(Some)).collect()
+    }
+
     /// The pictures of the content pages, by name.
     pub fn pictures(&self) -> BTreeMap<&str, &Arc<Picture>> {
         let of_pages = self.pages.iter().flat_map(|page| &page.pictures);

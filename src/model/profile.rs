@@ -216,6 +216,12 @@ pub enum State {
 }
 
 impl State {
+    /// Whether the plan is no longer in force: its time is over, or it was repealed
+    /// or replaced.
+    pub fn is_over(&self) -> bool {
+        matches!(self, Self::Ended | Self::Repealed | Self::Superseded(_))
+    }
+
     /// A keyword for themes and data.
     pub fn word(&self) -> &'static str {
         match self {

@@ -61,7 +61,7 @@ impl SiteStats {
             frequency: of(&all.frequency, glossary.terms.len()),
             serving: of(&all.serving, audiences.len()),
             kinds: NameKind::ALL.into_iter().filter(named).collect(),
-            has_news: plans.iter().any(|plan| !plan.news().is_empty()),
+            has_news: plans.iter().any(|plan| plan.has_news()),
             newest: plans.first().map(|plan| Newest::of(plan, site)),
         }
     }

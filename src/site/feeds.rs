@@ -15,24 +15,18 @@ pub(super) fn insert(
     set: &mut Artifacts,
     problems: &Problems,
 ) {
-    let Some(base) = portal
-        .site
-        .base_url
-        .as_ref()
-        .filter(|_| portal.stats.has_news)
-    else {
+    let Some(base) = &portal.site.base_url else {
         return;
     };
-    let telling = portal.plans.iter().filter(|plan| !plan.news().is_empty());
-    let plans: Vec<&Arc<Plan>> = telling.collect();
     for language in &portal.site.languages {
-        let all = feed(renderer, None, language, base, renderer.input_hash());
-        set.insert_all([all], problems);
-        let of_plans = plans.iter().map(|plan| {
-            let sources = renderer.plan_hash(plan);
-            feed(renderer, Some(Arc::clone(plan)), language, base, sources)
+        let feeds = portal.feeds().into_iter().map(|plan| {
+            let sources = match plan {
+                Some(plan) => renderer.plan_hash(plan),
+                None => renderer.input_hash(),
+            };
+            feed(renderer, plan.cloned(), language, base, sources)
         });
-        set.insert_all(of_plans, problems);
+        set.insert_all(feeds, problems);
     }
 }
 

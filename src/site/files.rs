@@ -11,6 +11,22 @@ use crate::model::SitePath;
 pub struct FileSet(BTreeMap<SitePath, Artifact>);
 
 impl FileSet {
+    /// A set of files.
+    ///
+    /// # Errors
+    /// Those that have the path of another.
+    pub fn of(
+        files: impl IntoIterator<Item = (SitePath, Artifact)>,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let (mut set, problems) = (Self::default(), Problems::new());
+        set.insert_all(files, &problems);
+        if problems.is_empty() {
+            Ok(set)
+        } else {
+            Err(problems.into_inner())
+        }
+    }
+
     /// Adds a file.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Artifact, ArtifactKind, FileSet, LazyGroup};
 use crate::base::{Digest, PROGRAM};
-use crate::diagnostic::{Diagnostic, Problem, Problems, Reason};
+use crate::diagnostic::{Diagnostic, Problem, Reason};
 use crate::model::Portal;
 use crate::search;
 
@@ -38,11 +38,5 @@ fn list(portal: &Portal, input_hash: Digest) -> Result<FileSet, Vec<Diagnostic>>
         let artifact = Artifact::new("search/", kind, &file.path, input_hash, make);
         (file.path, artifact)
     });
-    let (mut set, problems) = (FileSet::default(), Problems::new());
-    set.insert_all(files, &problems);
-    if problems.is_empty() {
-        Ok(set)
-    } else {
-        Err(problems.into_inner())
-    }
+    FileSet::of(files)
 }

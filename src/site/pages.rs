@@ -58,15 +58,7 @@ fn pages_of(renderer: &Arc<Renderer>, site: &Site, plan: &Arc<Plan>) -> LazyGrou
             .map(|language| format!("{}{folder}", language.prefix))
             .collect(),
         input_hash: None,
-        list: Box::new(move || {
-            let (mut set, problems) = (FileSet::default(), Problems::new());
-            set.insert_all(Pages::files(&renderer, &part).map(placed), &problems);
-            if problems.is_empty() {
-                Ok(set)
-            } else {
-                Err(problems.into_inner())
-            }
-        }),
+        list: Box::new(move || FileSet::of(Pages::files(&renderer, &part).map(placed))),
     }
 }
 

@@ -44,11 +44,5 @@ fn list(portal: &Portal, input_hash: Digest) -> Result<FileSet, Vec<Diagnostic>>
         let artifact = Artifact::new(path.as_str(), kind, &path, input_hash, make);
         (path, artifact)
     });
-    let (mut set, problems) = (FileSet::default(), Problems::new());
-    set.insert_all(files, &problems);
-    if problems.is_empty() {
-        Ok(set)
-    } else {
-        Err(problems.into_inner())
-    }
+    FileSet::of(files)
 }

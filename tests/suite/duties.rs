@@ -38,27 +38,24 @@ fn sample() -> Portal {
 
 /// Both plans.
 pub(crate) fn portal() -> Portal {
-    let hash: String = Sha256::digest(SECOND)
+    let slugs = ["social-assistance", "elderly-care"];
+    with_plan(sample(), "2032", ("seeds/second.txt", SECOND), slugs)
+}
+
+/// A portal with a plan more, whose topics have these addresses.
+fn with_plan(portal: Portal, id: &str, (file, text): (&str, &str), slugs: [&str; 2]) -> Portal {
+    let hash: String = Sha256::digest(text)
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    let settings = format!(
-        "original = \"seeds/second.txt\"
-sha256 = \"{hash}\"
-language = \"zh-Hans\"
-
-[[topic]]
-number = 1
-slug = \"social-assistance\"
-
-[[topic]]
-number = 2
-slug = \"elderly-care\"
-"
-    );
-    sample()
-        .with("seeds/second.txt", SECOND)
-        .with("content/plans/2032/plan.toml", settings)
+    let mut settings =
+        format!("original = \"{file}\"\nsha256 = \"{hash}\"\nlanguage = \"zh-Hans\"\n");
+    for (number, slug) in (1..).zip(slugs) {
+        settings += &format!("\n[[topic]]\nnumber = {number}\nslug = \"{slug}\"\n");
+    }
+    portal
+        .with(file, text)
+        .with(&format!("content/plans/{id}/plan.toml"), settings)
 }
 
 /// The files of a portal at a moment, as text, with what was said of it.
@@ -146,27 +143,8 @@ fn rows_of_a_task_should_keep_who_does_them_by_when() {
     let page = format!(
         "<html><body><h1>临江区2032年城市防涝重点任务分工表</h1>\n{ROWS}\n</body></html>\n"
     );
-    let hash: String = Sha256::digest(&page)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let settings = format!(
-        "original = \"seeds/flood.html\"
-sha256 = \"{hash}\"
-language = \"zh-Hans\"
-
-[[topic]]
-number = 1
-slug = \"flood-spots\"
-
-[[topic]]
-number = 2
-slug = \"publicity\"
-"
-    );
-    let portal = portal()
-        .with("seeds/flood.html", page)
-        .with("content/plans/flood/plan.toml", settings);
+    let original = ("seeds/flood.html", page.as_str());
+    let portal = with_plan(portal(), "flood", original, ["flood-spots", "publicity"]);
     let (site, _) = made(&portal, "2032-05-01T00:00:00Z");
     let topic = self::page(&site, "plans/flood/flood-spots/");
     assert_eq!(

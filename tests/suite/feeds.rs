@@ -8,7 +8,7 @@ use feed_rs::parser;
 use yaodian::pipeline;
 use yaodian::source::Options;
 
-use crate::harness::{ERRATA, PLAN, Portal};
+use crate::harness::{ERRATA, PLAN, Portal, days_of};
 use crate::links::{SITE, page, pages, resolve, select};
 
 const BASE: &str = "https://minzheng.example/";
@@ -78,16 +78,7 @@ fn every_feed_should_be_one_that_readers_take() {
 #[test]
 fn a_feed_should_tell_what_the_files_say_and_when() {
     let errata = Portal::shipped().text("content/plans/2023/errata.toml");
-    let lines = errata.lines();
-    let days: BTreeSet<String> = lines
-        .filter_map(|line| {
-            Some(
-                line.strip_prefix("date = \"")?
-                    .trim_end_matches('"')
-                    .to_owned(),
-            )
-        })
-        .collect();
+    let days = days_of(&errata);
     let feed = feed(&SITE["en/plans/2023/feed.xml"]);
     let of = |kind: &str| -> Vec<&Entry> {
         let entries = feed.entries.iter();

@@ -416,3 +416,13 @@ impl Ran {
             .collect()
     }
 }
+
+/// The days of the entries of an `errata.toml`.
+pub(crate) fn days_of(errata: &str) -> BTreeSet<String> {
+    let dates = errata
+        .lines()
+        .filter_map(|line| line.strip_prefix("date = \""));
+    dates
+        .map(|date| date.trim_end_matches('"').to_owned())
+        .collect()
+}

@@ -8,7 +8,7 @@ use scraper::Html;
 use yaodian::pipeline;
 use yaodian::source::Options;
 
-use crate::harness::{ERRATA, PLAN, Portal};
+use crate::harness::{ERRATA, PLAN, Portal, days_of};
 use crate::links::{SITE, page, pages, select};
 
 const BASE: &str = "https://minzheng.example/";
@@ -114,17 +114,7 @@ fn an_entry_should_say_what_its_page_says() {
 #[test]
 fn a_page_should_have_the_day_of_its_last_recorded_change() {
     let portal = Portal::shipped();
-    let days: BTreeSet<String> = portal
-        .text("content/plans/2023/errata.toml")
-        .lines()
-        .filter_map(|line| {
-            Some(
-                line.strip_prefix("date = \"")?
-                    .trim_end_matches('"')
-                    .to_owned(),
-            )
-        })
-        .collect();
+    let days = days_of(&portal.text("content/plans/2023/errata.toml"));
     let entries = entries(page("sitemap.xml"));
     let changed = |path: &str| entries[&format!("{BASE}{path}")].changed.as_deref();
     let last = days.last().map(String::as_str);

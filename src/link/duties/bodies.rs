@@ -85,7 +85,8 @@ impl<'g> Bodies<'g> {
         let term = self.term(plan, printed);
         let words = term.and_then(|term| self.glossary.terms.get(term)?.words.get(language));
         let official = words.map_or(printed, |words| words.term.as_str());
-        // A plan whose body is not known is of no place.
+        // A plan whose body is not known is of the place with which its title
+        // begins, if any.
         let title = plan.source.text.words(plan.source.document.title);
         let mut bodies = plan.profile.bodies(language);
         let of = (bodies.next().or_else(|| place_of_title(title))).unwrap_or_default();

@@ -77,7 +77,7 @@ impl Composer<'_> {
             url: self.links.path(&SitePath::feed(language, None)),
             title: language.site_name.clone(),
         });
-        let plan = plan.filter(|plan| has_news && !plan.news().is_empty());
+        let plan = plan.filter(|plan| has_news && plan.has_news());
         let of_plan = plan.map(|plan| view::FeedLink {
             url: self.links.path(&SitePath::feed(language, Some(&plan.id))),
             title: self.title_words(plan, &plan.title).text,

@@ -86,11 +86,9 @@ impl Composer<'_> {
     ) -> Vec<NamesLink> {
         let mut bodies = BTreeSet::new();
         let mut deadlines = 0;
-        for provision in plans.flat_map(Plan::walk) {
-            for duty in &provision.duties {
-                bodies.extend(duty.bodies.iter().map(|body| &body.slug));
-                deadlines += usize::from(duty.due.is_some());
-            }
+        for duty in plans.flat_map(Plan::duties) {
+            bodies.extend(duty.bodies.iter().map(|body| &body.slug));
+            deadlines += usize::from(duty.due.is_some());
         }
         let link = |kind: &str, route: &Route, count: usize| NamesLink {
             kind: kind.to_owned(),

@@ -123,10 +123,7 @@ impl PageKind for Page {
         Deadlines {
             count: all.len(),
             choices: composer.plan_choices(portal, |plan| {
-                let mut own = plan
-                    .walk()
-                    .into_iter()
-                    .flat_map(|provision| &provision.duties);
+                let mut own = plan.duties();
                 own.any(|duty| duty.due.is_some())
             }),
             coming: days(composer, portal, &dated(false)),

@@ -120,13 +120,14 @@ impl PageKind for Page {
             Some(_) => Vec::new(),
             None => foremost,
         };
+        let are_over = several.iter().all(|plan| plan.is_over());
         Home {
             audiences: composer.audience_links(|_| true),
             topics: composer.topics_over_all(portal, &several),
             plans: several
                 .iter()
                 // Those that have ended are in the list of all.
-                .filter(|plan| !plan.is_over() || several.iter().all(|plan| plan.is_over()))
+                .filter(|plan| !plan.is_over() || are_over)
                 .take(PLANS)
                 .map(|plan| composer.listed_plan(portal, plan))
                 .collect(),

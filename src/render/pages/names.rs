@@ -146,10 +146,7 @@ impl PageKind for Page {
             choices: composer.plan_choices(portal, |plan| {
                 let names_it = plan.names.of(self.kind).next().is_some();
                 let is_body = self.kind == NameKind::Body;
-                let mut own = plan
-                    .walk()
-                    .into_iter()
-                    .flat_map(|provision| &provision.duties);
+                let mut own = plan.duties();
                 names_it || is_body && own.any(|duty| !duty.bodies.is_empty())
             }),
             count: composer.count_of(portal.every_plan(), self.kind),
