@@ -11,6 +11,7 @@ use std::fmt::Write as _;
 use std::hash::Hash;
 use std::hash::Hasher as _;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs, io};
 
 /// The theme that every portal has.
@@ -39,6 +40,7 @@ fn main() -> io::Result<()> {
         "cargo:rustc-env=YAODIAN_PROGRAM={:016x}",
         name(&root, &files)?
     );
+    println!("cargo:rustc-env=YAODIAN_VERSION={}", version());
     let made = PathBuf::from(variable("OUT_DIR")?);
     fs::write(made.join("civic.rs"), table(&theme, &files))?;
     let sample = root.join(SAMPLE);
@@ -46,6 +48,40 @@ fn main() -> io::Result<()> {
     list(&sample, &mut files)?;
     files.sort();
     fs::write(made.join("sample.rs"), table(&sample, &files))
+}
+
+/// The version, of a release build with commit and date of its sources:
+/// `0.1.0 (1a2b3c4d5e 2026-11-30)`. Without git, the variable `YAODIAN_COMMIT` says
+/// both; with neither, it is the version alone. Other builds do not look, since
+/// every commit would then compile everything again.
+fn version() -> String {
+    println!("cargo:rerun-if-env-changed=YAODIAN_COMMIT");
+    let version = env::var("CARGO_PKG_VERSION").unwrap_or_default();
+    let is_release = env::var("PROFILE").is_ok_and(|profile| profile == "release");
+    let given = env::var("YAODIAN_COMMIT").ok();
+    match given.or_else(|| is_release.then(commit).flatten()) {
+        Some(commit) => format!("{version} ({commit})"),
+        None => version,
+    }
+}
+
+/// The commit that is checked out and its date, if git can say.
+fn commit() -> Option<String> {
+    let git = |arguments: &[&str]| {
+        let ran = Command::new("git").args(arguments).output().ok()?;
+        let said = ran.status.success().then_some(ran.stdout)?;
+        Some(String::from_utf8(said).ok()?.trim().to_owned())
+    };
+    // A repository around an unpacked archive is another one.
+    git(&["ls-files", "--error-unmatch", "build.rs"])?;
+    // `HEAD` changes with a checkout, its log with every commit.
+    for path in ["HEAD", "logs/HEAD"] {
+        println!(
+            "cargo:rerun-if-changed={}",
+            git(&["rev-parse", "--git-path", path])?
+        );
+    }
+    git(&["log", "-1", "--format=%h %cs", "--abbrev=10"])
 }
 
 /// A table of files in Rust: the path below their folder, the bytes.

@@ -9,6 +9,7 @@ use std::path::Path;
 use divan::Bencher;
 use yaodian::pipeline;
 use yaodian::publish::{NoProgress, Target};
+use yaodian::render::{Drawing, Pages, list_pages};
 use yaodian::site::{self, Artifacts};
 use yaodian::source::{Disk, Options};
 
@@ -33,9 +34,13 @@ fn index(bencher: Bencher<'_, '_>) {
     let Ok(portal) = pipeline::load(&shipped(), &Options::default()) else {
         return;
     };
+    let Ok(drawing) = Drawing::new(&portal.value, Pages::templates()) else {
+        return;
+    };
+    let lists = list_pages(&portal.value, &drawing);
     bencher.bench(|| {
         let mut set = Artifacts::new();
-        set.insert_group(site::index(&portal.value));
+        set.insert_group(site::index(&portal.value, lists.clone()));
         set.files(&|_| false).map(|files| files.len()).ok()
     });
 }
@@ -57,6 +62,7 @@ fn folder(bencher: Bencher<'_, '_>) {
         output: &output,
         root: None,
         durable: false,
+        precompress: false,
     };
     bencher.bench_local(|| {
         pipeline::build(&disk, &Options::default(), &target, false, &NoProgress)

@@ -8,6 +8,7 @@
 //! This is for a page that one portal wants. A kind that all portals should
 //! have is a part of the library: docs/architecture.md, “Where to begin”.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -15,7 +16,7 @@ use std::sync::Arc;
 use yaodian::diagnostic::Diagnostic;
 use yaodian::model::{Address, Language, Portal, Referable, Route, SitePath};
 use yaodian::pipeline;
-use yaodian::publish::{self, Made, NoProgress, Site};
+use yaodian::publish::{self, Made, NoProgress, Site, SourceDigests};
 use yaodian::render::{Kept, PageInfo};
 use yaodian::site::{Artifact, ArtifactKind, Artifacts, Memos, assemble};
 use yaodian::source::{Disk, Options, Reader};
@@ -63,6 +64,7 @@ pub(crate) fn site(reader: &dyn Reader) -> Result<Made, Vec<Diagnostic>> {
     for language in portal.site.languages.clone() {
         let address = address(&language);
         let kind = ArtifactKind::Page(PageInfo {
+            kind: "checklist".to_owned(),
             route: route(),
             language: language.tag.clone(),
             plan: None,
@@ -76,12 +78,17 @@ pub(crate) fn site(reader: &dyn Reader) -> Result<Made, Vec<Diagnostic>> {
         let page = Artifact::new("checklist", kind, &path, sources, make);
         files.insert(path, page).map_err(|problem| vec![problem])?;
     }
+    let sources = SourceDigests {
+        all: portal.identity().to_string(),
+        originals: BTreeMap::new(),
+    };
     publish::make_all(&Site {
         referable: &Referable::default(),
         lost: &|_| Vec::new(),
         files: &files,
         see: &|_, _, _| {},
         progress: &NoProgress,
+        sources: Some(&sources),
         last: &|| Ok(Artifacts::new()),
     })
 }

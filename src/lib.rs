@@ -9,6 +9,7 @@ pub mod data;
 pub mod diagnostic;
 pub mod exchange;
 pub mod external;
+pub mod hosting;
 pub mod import;
 pub mod link;
 pub mod model;

@@ -4,16 +4,20 @@
 //! What every step has to say adds up: a result carries the warnings of all
 //! steps before it, an error all that was found up to it.
 
+mod build;
+
 use std::sync::Arc;
+
+pub use build::{build, build_again, rebuild};
 
 use crate::base::{Digest, caught};
 use crate::diagnostic::{Diagnostic, Problem, SourceResult, Warned};
 use crate::exchange::Files;
 use crate::model::{Corpus, Due, Portal, Referable};
-use crate::publish::{self, Made, NoProgress, Progress, Report, Target, Task, timed};
+use crate::publish::{self, Budget, Made, NoProgress, Progress, Report, Task, timed};
 use crate::site::{self, Artifacts, assemble};
 use crate::source::{Options, Overlay, Reader};
-use crate::{link, offline, render, search, source};
+use crate::{link, offline, render, source};
 
 /// What a run leaves for the next one, so that this does only what has changed:
 /// parts of each step, each with the identity of what it was made from. The
@@ -176,20 +180,40 @@ pub fn rehearse_fixes(
 
 /// Does something with all files of a portal's site.
 fn with_site<T>(
-    portal: &Arc<Portal>,
+    (portal, options): (&Arc<Portal>, &Options),
     memos: &mut Memos,
     progress: &dyn Progress,
     act: impl FnOnce(&publish::Site<'_>) -> Result<T, Vec<Diagnostic>>,
 ) -> Result<T, Vec<Diagnostic>> {
     let keeping = offline::Keeping::new(portal);
+    let budget = options.budget.then(|| Budget::new(&portal.site.budget));
+    if budget.is_some() && portal.site.budget.is_empty() {
+        return Err(vec![Diagnostic::general(Problem::BudgetMissing {})]);
+    }
     let referable = link::referable(portal, &render::Pages);
+    let originals = portal.plans.iter().map(|plan| {
+        let sha256 = plan.source.published().sha256();
+        (plan.id.to_string(), sha256.to_owned())
+    });
+    let sources = publish::SourceDigests {
+        all: portal.identity().to_string(),
+        originals: originals.collect(),
+    };
     act(&publish::Site {
         referable: &referable,
         lost: &|last| link::lost(portal, &render::Pages, &referable, last),
         files: &timed(progress, Task::List, || assemble(portal, &mut memos.site))?,
         progress,
-        see: &|path, kind, bytes| keeping.see(path, kind, bytes),
+        sources: (!portal.site.is_preview).then_some(&sources),
+        see: &|path, kind, bytes| {
+            keeping.see(path, kind, bytes);
+            budget.iter().for_each(|one| one.see(path, kind, bytes));
+        },
         last: &|| {
+            let over = budget.as_ref().map_or_else(Vec::new, Budget::check);
+            if !over.is_empty() {
+                return Err(over);
+            }
             let mut set = Artifacts::new();
             keeping.artifacts(&mut set).map(|()| set)
         },
@@ -256,7 +280,7 @@ pub fn memory_again(
 ) -> SourceResult<Made> {
     let portal = reload(reader, options, memos)?;
     then(portal, |portal| {
-        with_site(&portal, memos, &NoProgress, publish::make_all).map(quiet)
+        with_site((&portal, options), memos, &NoProgress, publish::make_all).map(quiet)
     })
 }
 
@@ -285,7 +309,7 @@ pub fn check(
     let portal = followed(reader, options, &mut memos, progress)?;
     let due = portal.value.due.clone();
     let mut made = then(portal, |portal| {
-        with_site(&portal, &mut memos, progress, |site| {
+        with_site((&portal, options), &mut memos, progress, |site| {
             // Without a site there is nothing to lose.
             let lost = last.map_or_else(Vec::new, |last| (site.lost)(last));
             match publish::make_all(site) {
@@ -309,44 +333,6 @@ pub fn check(
     Ok(Warned {
         value: Done { report, due },
         diagnostics: made.diagnostics,
-    })
-}
-
-/// Builds a site into a folder; with `strict`, only if nothing warns.
-///
-/// # Errors
-/// Every problem met; with `strict`, warnings alone are enough. The folder
-/// holds the last good site then.
-pub fn build(
-    reader: &dyn Reader,
-    options: &Options,
-    target: &Target<'_>,
-    strict: bool,
-    progress: &dyn Progress,
-) -> SourceResult<Done> {
-    let mut memos = Memos::default();
-    let portal = followed(reader, options, &mut memos, progress)?;
-    let refused = strict && portal.diagnostics.iter().any(Diagnostic::is_warning);
-    then(portal, |portal| {
-        with_site(&portal, &mut memos, progress, |site| {
-            if refused {
-                // One run shall say everything.
-                let lost = publish::lost(site, target.output);
-                let lost = lost.unwrap_or_else(|problem| vec![problem]);
-                let made = publish::make_all(site).err();
-                return Err(lost.into_iter().chain(made.into_iter().flatten()).collect());
-            }
-            let Warned {
-                value: mut report,
-                diagnostics,
-            } = publish::publish(site, target)?;
-            report.entries = search::entries(&portal);
-            let value = Done {
-                report,
-                due: portal.due.clone(),
-            };
-            Ok(Warned { value, diagnostics })
-        })
     })
 }
 

@@ -19,7 +19,8 @@ contentDir = "content/en"
 title = "Work plans"
 `;
 
-const LAYOUTS = {
+/** Templates of a few lines. */
+export const LAYOUTS = {
   "baseof.html": `<!DOCTYPE html>
 <html lang="{{ site.Language.Lang }}"><head><meta charset="utf-8"><title>{{ .Title }}</title>
 <link rel="stylesheet" href="/site.css"></head>

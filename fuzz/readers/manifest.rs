@@ -101,6 +101,7 @@ impl Ground {
             output: &site,
             root: None,
             durable: false,
+            precompress: false,
         };
         let options = Options::default();
         pipeline::build(&self.portal, &options, &target, false, &NoProgress)

@@ -22,6 +22,6 @@ pub use json::{to_json, to_pretty_json};
 pub use memo::Memo;
 pub use part::{ByteRange, after_last, slice, up_to};
 pub use place::{Place, Spanned};
-pub use program::PROGRAM;
+pub use program::{PROGRAM, VERSION};
 pub use sink::Sink;
 pub use span::Span;

@@ -54,5 +54,6 @@ pub(super) fn options(matches: &ArgMatches) -> Options {
             Err(_) => bug("a clock that was let through and is refused"),
         },
         drafts: flag(matches, "drafts"),
+        budget: flag(matches, "budget"),
     }
 }

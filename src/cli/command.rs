@@ -7,12 +7,14 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 
-use super::new::Languages;
+use super::new::{HOSTS, Languages};
 use super::now::moment;
 use super::option::{flag, valued, with_help, worded};
 use super::report::Form;
 use super::translate;
+use crate::base::VERSION;
 use crate::diagnostic::wording::{Speech, Wording};
+use crate::hosting::Server;
 use crate::model::BaseUrl;
 use crate::schema;
 use crate::serve::Host;
@@ -26,7 +28,7 @@ pub(super) fn command(wording: &Wording) -> Command {
     with_help(Command::new("yaodian"), wording, "usage-line")
         .about(say("about"))
         .after_help(say("usage-more"))
-        .version(env!("CARGO_PKG_VERSION"))
+        .version(VERSION)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading(say("heading-verbs"))
@@ -46,6 +48,8 @@ pub(super) fn command(wording: &Wording) -> Command {
         .subcommand(check(wording))
         .subcommand(serve(wording))
         .subcommand(translate::command(wording))
+        .subcommand(hosting(wording))
+        .subcommand(verify(wording))
         .subcommand(verb("explain", wording).arg(positional("code", wording)))
         .subcommand(verb("schema", wording).arg(one_of("name", schema::NAMES, wording)))
         .subcommand(
@@ -57,7 +61,11 @@ pub(super) fn command(wording: &Wording) -> Command {
 fn new(wording: &Wording) -> Command {
     let languages = valued("languages", "value-tags", wording)
         .value_parser(|value: &str| Languages::parse(value).ok_or("not languages"));
-    verb("new", wording).arg(folder(wording)).arg(languages)
+    let ci = valued("ci", "value-host", wording).value_parser(PossibleValuesParser::new(HOSTS));
+    verb("new", wording)
+        .arg(folder(wording))
+        .arg(languages)
+        .arg(ci)
 }
 
 fn import(wording: &Wording) -> Command {
@@ -85,7 +93,13 @@ fn build(wording: &Wording) -> Command {
         .arg(base_url(wording))
         .arg(now(wording))
         .arg(strict(wording))
+        .arg(flag("budget", wording))
         .arg(flag("durable", wording))
+        .arg(flag("verify", wording))
+        .arg(flag("precompress", wording))
+        .arg(valued("changed-list", "value-file", wording).value_parser(value_parser!(PathBuf)))
+        .arg(flag("watch", wording).conflicts_with_all(["changed-list", "trace"]))
+        .arg(flag("poll", wording).requires("watch"))
         .arg(flag("timings", wording))
         .arg(trace(wording))
 }
@@ -114,6 +128,23 @@ fn serve(wording: &Wording) -> Command {
         .arg(now(wording))
         .arg(flag("drafts", wording))
         .arg(flag("open", wording))
+        .arg(flag("poll", wording))
+}
+
+fn hosting(wording: &Wording) -> Command {
+    verb("hosting", wording)
+        .arg(one_of("server", Server::NAMES, wording).required(true))
+        .arg(base_url(wording))
+        .arg(valued("document-root", "value-folder", wording))
+}
+
+fn verify(wording: &Wording) -> Command {
+    verb("verify", wording).arg(
+        positional("copy", wording)
+            .required(true)
+            .value_parser(value_parser!(PathBuf))
+            .value_hint(ValueHint::DirPath),
+    )
 }
 
 /// The verbs that can follow the last one of a command line, separated by

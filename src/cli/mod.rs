@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! yaodian new | import | build | check | serve | translate
-//!       | explain | schema | completions | man
+//!       | hosting | verify | explain | schema | completions | man
 //! ```
 //!
 //! Exit status: 0 for success, 1 for errors found or failure, 2 for wrong
@@ -27,6 +27,7 @@ use report::{Console, Form, Show};
 
 mod arguments;
 mod build;
+mod changed_list;
 mod check;
 mod command;
 mod completions;
@@ -34,6 +35,7 @@ mod dates;
 mod explain;
 mod external;
 mod fix;
+mod hosting;
 mod import;
 mod language;
 mod man;
@@ -47,6 +49,7 @@ mod serve;
 mod timeline;
 mod translate;
 mod usage;
+mod verify;
 
 /// Runs a command line, whose first argument is the program's name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -88,6 +91,7 @@ fn verb(matches: &ArgMatches, console: &Arc<Console>) -> Outcome {
         "schema" => return schema::run(verb, console),
         "completions" => return completions::run(verb, console),
         "man" => return man::run(console),
+        "verify" => return verify::run(verb, console),
         _ => {}
     }
     if let Err(problem) = look_at(&root(verb)) {
@@ -106,8 +110,9 @@ fn verb(matches: &ArgMatches, console: &Arc<Console>) -> Outcome {
         return Outcome::Failed;
     }
     match name {
-        "build" => build::run(verb, console),
+        "build" => build::run(verb, console, clock),
         "check" => check::run(verb, console),
+        "hosting" => hosting::run(verb, console),
         "import" => import::run(verb, console),
         "serve" => serve::run(verb, console, clock),
         "translate" => translate::run(verb, console),

@@ -14,16 +14,8 @@ use crate::serve::{Clock, Event, Settings, interrupted, serve};
 
 /// Serves until interrupted.
 pub(super) fn run(matches: &ArgMatches, console: &Arc<Console>, clock: Clock) -> Outcome {
-    if console.form() == Form::Sarif {
-        // SARIF describes a run that ends.
-        let problem = Problem::UsageBadValue {
-            argument: "--format".to_owned(),
-            value: "sarif".to_owned(),
-            nearest: None,
-            expected: "human, json".to_owned(),
-        };
-        console.problems(&[Diagnostic::general(problem)], Show::Open);
-        return Outcome::Misused;
+    if let Err(misused) = without_end(console) {
+        return misused;
     }
     let settings = Settings {
         root: root(matches),
@@ -33,6 +25,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Arc<Console>, clock: Clock) ->
         speech: console.speech(),
         clock,
         drafts: flag(matches, "drafts"),
+        polls: flag(matches, "poll"),
     };
     let open = matches.get_flag("open");
     let teller = Arc::clone(console);
@@ -41,6 +34,11 @@ pub(super) fn run(matches: &ArgMatches, console: &Arc<Console>, clock: Clock) ->
         move |event| tell(&teller, open, &event),
         interrupted(),
     );
+    stopped(console, ended)
+}
+
+/// Reports the end of what ran until it was interrupted.
+pub(super) fn stopped(console: &Console, ended: Result<(), Diagnostic>) -> Outcome {
     match ended {
         Ok(()) => {
             console.say("serve-stopped", &[]);
@@ -53,7 +51,23 @@ pub(super) fn run(matches: &ArgMatches, console: &Arc<Console>, clock: Clock) ->
     }
 }
 
-fn tell(console: &Console, open: bool, event: &Event<'_>) {
+/// Refuses SARIF, which describes a run that ends.
+pub(super) fn without_end(console: &Console) -> Result<(), Outcome> {
+    if console.form() != Form::Sarif {
+        return Ok(());
+    }
+    let problem = Problem::UsageBadValue {
+        argument: "--format".to_owned(),
+        value: "sarif".to_owned(),
+        nearest: None,
+        expected: "human, json".to_owned(),
+    };
+    console.problems(&[Diagnostic::general(problem)], Show::Open);
+    Err(Outcome::Misused)
+}
+
+/// Reports what happens meanwhile; with `open`, opens what is served in a browser.
+pub(super) fn tell(console: &Console, open: bool, event: &Event<'_>) {
     match event {
         Event::Listening { url, local } => {
             if !local {
@@ -80,6 +94,7 @@ fn tell(console: &Console, open: bool, event: &Event<'_>) {
             console.problems(diagnostics, Show::News);
             console.failed("serve-failed", &Count::of(diagnostics).arguments());
         }
+        Event::Polling => console.note("watch-polling", &[]),
         Event::Unwatched { diagnostic } => {
             console.problems(std::slice::from_ref(*diagnostic), Show::Open);
         }

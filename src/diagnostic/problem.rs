@@ -43,6 +43,10 @@ problems! {
     Error "archive-entries" ArchiveEntries { path: String, count: usize, limit: usize };
     /// An unknown file in a folder whose files are read.
     Warning "file-ignored" FileIgnored { path: String, nearest: Option<String>, known: String, picture: Option<String> };
+    /// Two names that are one where capital letters do not count.
+    Error "names-alike" NamesAlike { path: String, other: String };
+    /// A name that Windows cannot hold.
+    Error "name-unportable" NameUnportable { name: String, why: String };
     /// The original is empty.
     Error "original-empty" OriginalEmpty { path: String };
     /// The original is not the one that the plan was made from.
@@ -281,6 +285,18 @@ problems! {
     Error "export-foreign" ExportForeign { path: String };
     /// A trace would replace a file that is not a trace.
     Error "trace-foreign" TraceForeign { path: String };
+    /// A list of changes would replace a file that is none.
+    Error "changed-list-foreign" ChangedListForeign { path: String };
+    /// `build --budget` without a budget.
+    Error "budget-missing" BudgetMissing {};
+    /// A budget for a kind of page that the site does not have.
+    Error "budget-unknown" BudgetUnknown { kind: String, nearest: Option<String>, kinds: String };
+    /// Pages with more bytes or requests than their budget allows.
+    Error "budget-exceeded" BudgetExceeded { kind: String, unit: String, page: String, most: u32, limit: u32, others: usize };
+    /// A copy of a site without a list of its files.
+    Error "copy-unlisted" CopyUnlisted { path: String };
+    /// A file of a copy is changed, missing or was added.
+    Error "copy-differs" CopyDiffers { path: String, state: String };
     /// A file that a user named is a source of the portal.
     Error "write-source" WriteSource { path: String, holder: String };
     /// A file that a user named is in a site that yaodian wrote.

@@ -5,6 +5,7 @@ use crate::link::unusable_name;
 use crate::model::{Language, LanguageTag, SitePath};
 use crate::source::decode::Format;
 use crate::source::recognise::Reading;
+use crate::text::file_name::Unportable;
 use crate::text::numeral;
 use crate::text::simplified::simplified;
 use crate::text::width::is_han;
@@ -162,6 +163,7 @@ pub fn seed(id: &str, file_name: &str, format: Format) -> String {
     let extension = known.or(usual.first()).copied().unwrap_or(extension);
     let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
     let is_good = !stem.is_empty() && stem.chars().all(is_plain) && !stem.starts_with('-');
+    let is_good = is_good && Unportable::of(stem).is_none();
     let stem = if is_good { stem } else { id };
     format!("{stem}.{extension}")
 }
@@ -253,6 +255,7 @@ mod tests {
         assert_eq!(named("", None, "My-Plan"), "my-plan");
         // A list of plans has this address.
         assert_eq!(named("", None, "series"), "plan");
+        assert_eq!(named("", None, "AUX"), "plan");
         assert_eq!(named("", Some("2031-03-02"), "文件"), "2031");
         assert_eq!(named("", None, "文件"), "plan");
     }
@@ -267,6 +270,7 @@ mod tests {
             ("a_b.txt", Format::PlainText, "2026.txt"),
             ("plan", Format::PlainText, "plan.txt"),
             (".txt", Format::PlainText, "2026.txt"),
+            ("Con.txt", Format::PlainText, "2026.txt"),
         ] {
             assert_eq!(seed("2026", name, format), expected, "{name}");
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::SitePath;
+use crate::text::file_name::Unportable;
 use crate::text::readings::Readings;
 use crate::text::spelling::toneless;
 use crate::text::width::is_han;
@@ -71,7 +72,7 @@ impl Slugs {
         let slug = words
             .get(..kept.min(words.len()))
             .map(|words| words.join("-"));
-        let slug = slug.filter(|slug| SitePath::is_name(slug));
+        let slug = slug.filter(|slug| SitePath::is_name(slug) && Unportable::of(slug).is_none());
         // Explained above.
         let slug = slug.unwrap_or_else(|| otherwise.to_owned());
         if self.given.insert(slug.clone()) {
@@ -164,6 +165,7 @@ mod tests {
             ("女性", "nv-xing"),
             ("重要行动", "zhong-yao-xing-dong"),
             ("……", "topic-7"),
+            ("Con", "topic-7-2"),
             ("目的和对象", "mu-di-dui-xiang"),
             ("构建和谐社区", "gou-jian-he-xie-she-qu"),
         ] {

@@ -37,6 +37,8 @@ impl LinkContext {
             languages: corpus.languages.clone(),
             base_url: corpus.base_url.clone(),
             offline: corpus.offline,
+            is_preview: corpus.is_preview,
+            budget: corpus.budget.clone(),
         };
         let derivations = Derivations::new(&site, &corpus.glossary, problems);
         let glossary = glossary::glossary(&corpus.glossary, &site, problems);

@@ -8,8 +8,9 @@ use crate::base::Place;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Corpus, Page, PageSource, PageText, Picture};
 
-/// Folders in the site's root that hold files other than pages.
-const FOLDERS: [&str; 3] = ["data", "assets", "pictures"];
+/// Folders in the site's root that hold files other than pages, and a file that
+/// has the name of a folder where capital letters do not count.
+const FOLDERS: [&str; 4] = ["data", "assets", "pictures", "sha256sums"];
 
 /// Joins the pages by name, each with the pictures that it shows.
 pub(super) fn pages(

@@ -3,6 +3,7 @@
 use crate::base::Place;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{PlanSource, Route, SitePath};
+use crate::source::unportable;
 
 /// Whether the name of a plan's folder can be used in addresses; reports it if
 /// not.
@@ -20,6 +21,7 @@ pub fn unusable_name(name: &str) -> Option<Problem> {
     let name = name.to_owned();
     match SitePath::is_name(&name) {
         false => Some(Problem::PlanName { name }),
-        true => is_list.then_some(Problem::PlanNameReserved { name }),
+        true if is_list => Some(Problem::PlanNameReserved { name }),
+        true => unportable(&name),
     }
 }

@@ -62,6 +62,11 @@ impl BaseUrl {
         some_or_bug(self.0.host_str(), "a web address without a host")
     }
 
+    /// The port, if it is not the usual one of its scheme.
+    pub fn port(&self) -> Option<u16> {
+        self.0.port()
+    }
+
     /// The path part, with `/` at both ends: the prefix for links from a page
     /// at an unknown address (the 404 page).
     pub fn root_path(&self) -> &str {

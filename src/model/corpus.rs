@@ -8,7 +8,7 @@ use std::ops::Deref;
 
 use super::{
     AnnotationSource, Article, AudienceWords, BaseUrl, Changed, Document, DocumentSettings, Due,
-    GoneSource, Language, LanguageTag, Masthead, Numbers, Office, Picture, PictureSize,
+    GoneSource, Language, LanguageTag, Masthead, Numbers, Office, PageBudget, Picture, PictureSize,
     PlainSource, ProfileSettings, PunctuationRule, Schedule, SegmentId, SeriesSource, SourceHash,
     SourceText, TermSource, Withheld,
 };
@@ -23,6 +23,9 @@ pub struct Corpus {
     pub base_url: Option<BaseUrl>,
     /// Whether readers may keep the site on their devices.
     pub offline: bool,
+    /// Whether it is shown to somebody who edits it, and is not published: then
+    /// there are no lists of its files.
+    pub is_preview: bool,
     /// The office's letterhead, by language.
     pub letterhead: BTreeMap<LanguageTag, String>,
     /// `[masthead]` of `site.toml`, in the languages given there.
@@ -33,6 +36,8 @@ pub struct Corpus {
     pub gone: Vec<GoneSource>,
     /// `[series]`: the names of series.
     pub series: Vec<SeriesSource>,
+    /// `[budget]`: how large pages may be.
+    pub budget: Vec<PageBudget>,
     /// Digest of all the fields above.
     pub settings: Digest,
     /// The office's day for which the portal is read. It is in no digest: what

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::offset;
+use serde::{Deserialize, Serialize};
 
 use super::{LanguageTag, WebAddress};
 use crate::base::Spanned;
@@ -123,7 +124,8 @@ impl ValidityStatus {
 ///
 /// `Z` is not accepted, because no office's local time is UTC. Without an
 /// offset, the time is China's.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Published {
     date: Date,
     time: String,
@@ -137,6 +139,23 @@ const OFFICE_CLOCK: &str = "+08:00";
 /// The date of an instant in Chinese local time.
 pub fn office_day(moment: Timestamp) -> Date {
     offset(8).to_datetime(moment).date()
+}
+
+impl TryFrom<String> for Published {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::new(&text).ok_or("not a date and time")
+    }
+}
+
+impl From<Published> for String {
+    fn from(published: Published) -> Self {
+        let Published {
+            date, time, offset, ..
+        } = published;
+        format!("{date}T{time}{offset}")
+    }
 }
 
 impl Published {

@@ -11,7 +11,7 @@
 //!         / "404.html" / "former.js" / "data/plans/" plan ( ".json" / [ ".bom" ] ".csv" )
 //!         / "data/originals/" plan "." extension / "readings/" language ".json"
 //!         / "pictures/" file / "robots.txt" / "sitemap" [ "-" part ] ".xml"
-//!         / [ "plans/" plan "/" ] "feed.xml"
+//!         / [ "plans/" plan "/" ] "feed.xml" / "manifest.json" / "SHA256SUMS"
 //! ```
 //!
 //! The default language is at the root, every other one below its lower-case
@@ -196,6 +196,9 @@ impl SitePath {
             || body
                 .split('/')
                 .all(|part| !part.is_empty() && !part.starts_with('.') && part.chars().all(safe));
+        // Where capital letters do not count, these are one name.
+        let good = good && up_to(path, &['/']) != Self::checksums().0.to_ascii_lowercase();
+        let good = good || path == Self::checksums().as_str();
         good.then(|| Self(path.to_owned()))
     }
 
@@ -280,9 +283,21 @@ impl SitePath {
         ))
     }
 
-    /// The page that a host serves for missing paths.
-    pub fn not_found() -> Self {
-        Self("404.html".to_owned())
+    /// The page that a host serves for missing paths in the folder of a
+    /// language.
+    pub fn not_found(language: &Language) -> Self {
+        Self(format!("{}404.html", language.prefix))
+    }
+
+    /// The list of all files with their hashes, for programs.
+    pub fn file_list() -> Self {
+        Self("manifest.json".to_owned())
+    }
+
+    /// The hashes of all files, in the form of `sha256sum`. This is the name
+    /// that readers look for; it is the only one with capital letters.
+    pub fn checksums() -> Self {
+        Self("SHA256SUMS".to_owned())
     }
 
     /// The script of former addresses.
@@ -469,6 +484,7 @@ mod tests {
             ".htaccess",
             "é",
             "a\\b",
+            "sha256sums/",
         ] {
             assert_eq!(SitePath::new(wrong), None, "{wrong}");
         }

@@ -1,6 +1,7 @@
 //! Publication schedules set by editors: drafts, embargoes, expiry.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use super::Published;
 use crate::base::{Digest, Place, Spanned};
@@ -38,7 +39,7 @@ pub enum Why {
 }
 
 /// A scheduled change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Turn {
     /// It is published.
     Publish,
@@ -53,7 +54,7 @@ pub enum Turn {
 }
 
 /// The kinds of content that have a schedule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Scheduled {
     /// A plan.
     Plan,
@@ -62,7 +63,7 @@ pub enum Scheduled {
 }
 
 /// When a site built now will be out of date.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Due {
     /// The instant.
     pub at: Published,

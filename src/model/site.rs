@@ -1,6 +1,6 @@
 //! Site-wide settings.
 
-use super::{BaseUrl, Language, LanguageTag};
+use super::{BaseUrl, Language, LanguageTag, PageBudget};
 
 /// The site's languages and address.
 #[derive(Debug, Clone)]
@@ -11,6 +11,11 @@ pub struct Site {
     pub base_url: Option<BaseUrl>,
     /// Whether readers may store it for offline use.
     pub offline: bool,
+    /// Whether it is shown to somebody who edits it, and is not published: then
+    /// there are no lists of its files.
+    pub is_preview: bool,
+    /// How large its pages may be, if `build --budget` asks.
+    pub budget: Vec<PageBudget>,
 }
 
 impl Site {

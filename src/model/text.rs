@@ -142,7 +142,10 @@ impl Text {
     /// marks shifted accordingly.
     #[must_use]
     pub fn full_width(&self) -> Self {
-        self.rewritten(width::display)
+        match width::has_half_width(&self.string) {
+            true => self.rewritten(width::display),
+            false => self.clone(),
+        }
     }
 
     /// The text rewritten by `write`, with the marks shifted accordingly.

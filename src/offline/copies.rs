@@ -82,6 +82,8 @@ pub(super) fn files(portal: &Portal, inventory: &Inventory) -> Vec<(String, Vec<
 /// What copies in a language may contain. Computed once per language, since a
 /// large portal has many copies and files.
 struct Parts<'a> {
+    /// The number of plans.
+    plans: usize,
     /// The pages, each with its file.
     pages: Vec<(&'a PageInfo, &'a SitePath, &'a File)>,
     /// The files of the index that search in the language needs or can use.
@@ -99,6 +101,7 @@ impl<'a> Parts<'a> {
             _ => None,
         });
         Self {
+            plans: portal.plans.len(),
             pages: pages
                 .filter(|(page, ..)| page.language == language.tag)
                 .collect(),
@@ -121,6 +124,9 @@ impl<'a> Parts<'a> {
             let needed = needed.filter_map(|path| SitePath::new(path));
             paths.extend(needed.filter_map(|path| Some(made.get_key_value(&path)?.0)));
         }
+        if copy != ALL && self.is_too_much(made, &paths) {
+            return (paths, Vec::new());
+        }
         let mut useful = Vec::new();
         for (path, need) in &self.index {
             match need {
@@ -132,10 +138,31 @@ impl<'a> Parts<'a> {
         }
         (paths, useful)
     }
+
+    /// Whether a plan's copy with the search of all plans would be more than
+    /// anybody wants who reads one: it has the text alone then. In a portal of
+    /// one plan the search is that of the plan.
+    fn is_too_much(&self, made: &BTreeMap<SitePath, File>, paths: &BTreeSet<&SitePath>) -> bool {
+        let basic = self.index.iter().filter(|(_, need)| *need == Need::Basic);
+        let index: usize = basic.map(|(path, _)| known(made, path).size).sum();
+        self.plans > 1 && text_size(made, paths) + index > UNASKED
+    }
 }
 
 fn known<'a>(made: &'a BTreeMap<SitePath, File>, path: &SitePath) -> &'a File {
     some_or_bug(made.get(path), "a copy of what was not made")
+}
+
+/// The size of text and search: the limit is for them; scripts and styles are
+/// always included.
+fn text_size(made: &BTreeMap<SitePath, File>, paths: &BTreeSet<&SitePath>) -> usize {
+    let files = paths.iter().map(|path| known(made, path));
+    let is_text = |file: &&File| match &file.kind {
+        ArtifactKind::Page(page) => page.plan.is_some(),
+        ArtifactKind::Index(_) => true,
+        _ => false,
+    };
+    files.filter(is_text).map(|file| file.size).sum()
 }
 
 /// Adds useful files as long as text and search stay within what may be fetched
@@ -146,14 +173,7 @@ fn add_useful<'a>(
     made: &BTreeMap<SitePath, File>,
 ) {
     let size = |path: &SitePath| known(made, path).size;
-    // The limit is for text and search; scripts and styles are always included.
-    let is_text = |path: &SitePath| match &known(made, path).kind {
-        ArtifactKind::Page(page) => page.plan.is_some(),
-        ArtifactKind::Index(_) => true,
-        _ => false,
-    };
-    let text = paths.iter().filter(|path| is_text(path));
-    let mut bytes: usize = text.map(|path| size(path)).sum();
+    let mut bytes = text_size(made, paths);
     for path in useful {
         // Unless it would exceed the limit.
         if bytes + size(path) <= UNASKED {
@@ -202,5 +222,37 @@ fn list<'a>(
             })
             .collect(),
         empty: search::empty(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::IndexPart;
+
+    #[test]
+    fn a_plan_should_be_kept_without_a_search_that_is_larger_than_anybody_wants() {
+        let path = SitePath::new("search/terms-0-00000.bin").unwrap();
+        let has_search = |plans, size, copy| {
+            let file = File {
+                kind: ArtifactKind::Index(IndexPart::Terms),
+                sha256: String::new(),
+                size,
+                dependencies: BTreeSet::new(),
+            };
+            let made = BTreeMap::from([(path.clone(), file)]);
+            let parts = Parts {
+                plans,
+                pages: Vec::new(),
+                index: vec![(&path, Need::Basic)],
+            };
+            let (paths, _) = parts.needed(&made, copy);
+            !paths.is_empty()
+        };
+        assert!(has_search(2, UNASKED, "2023"));
+        assert!(!has_search(2, UNASKED + 1, "2023"));
+        // Who asks for everything gets everything, and one plan is everything.
+        assert!(has_search(2, UNASKED + 1, ALL));
+        assert!(has_search(1, UNASKED + 1, "2023"));
     }
 }

@@ -4,9 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
+use rayon::prelude::*;
+
+use super::listing::{Listed, lists};
 use super::make::{Site, make_each};
 use super::manifest::{FileRecord, Group, Manifest};
 use super::places::Places;
+use super::precompress::{Encoding, is_worthwhile};
 use super::previous_build::{PreviousBuild, Reusable};
 use super::progress::{Task, timed};
 use super::report::Report;
@@ -38,8 +42,12 @@ impl<'s> IncrementalBuild<'s> {
         })
     }
 
-    /// Makes all files. Returns the complete tree with its manifest and report.
-    pub(super) fn run(self) -> Result<(Staging, Manifest, Report), Vec<Diagnostic>> {
+    /// Makes all files, with compressed copies of texts if they are wanted.
+    /// Returns the complete tree with its manifest and report.
+    pub(super) fn run(
+        self,
+        precompress: bool,
+    ) -> Result<(Staging, Manifest, Report), Vec<Diagnostic>> {
         let mut entries = self.reused_groups()?;
         let there: BTreeSet<String> = entries
             .keys()
@@ -50,6 +58,12 @@ impl<'s> IncrementalBuild<'s> {
         let groups = self.groups(&entries);
         let last = timed(self.site.progress, Task::Keep, self.site.last)?;
         entries.extend(self.make(&last, &BTreeSet::new())?);
+        if precompress {
+            let progress = self.site.progress;
+            let copies = timed(progress, Task::Compress, || self.copies(&entries))?;
+            entries.extend(copies);
+        }
+        self.list(&mut entries)?;
         let mut report = Report {
             kept: self.kept.into_inner(),
             ..Report::default()
@@ -127,7 +141,9 @@ impl<'s> IncrementalBuild<'s> {
         broken: &AtomicBool,
     ) -> Result<Option<FileRecord>, Vec<Diagnostic>> {
         let previous = self.previous.as_ref();
-        if let Some(file) = previous.and_then(|previous| previous.of_same(path, artifact)) {
+        if let Some(file) =
+            previous.and_then(|previous| previous.of_same(path, artifact.input_hash))
+        {
             return Ok(Some(self.take_over(path, &artifact.kind, &file)?));
         }
         let draft = (artifact.make)()?;
@@ -145,7 +161,7 @@ impl<'s> IncrementalBuild<'s> {
         if broken.load(Ordering::Relaxed) {
             return Ok(None);
         }
-        let made = FileRecord::new(&bytes, artifact, content);
+        let made = FileRecord::new(&bytes, artifact.input_hash, content);
         if let Some(file) = previous.and_then(|previous| previous.with_content(path, &made)) {
             self.take_over(path, &artifact.kind, &file)?;
             return Ok(Some(made));
@@ -155,6 +171,80 @@ impl<'s> IncrementalBuild<'s> {
             .write(path, &bytes)
             .map_err(|problem| vec![problem])?;
         Ok(Some(made))
+    }
+
+    /// Compressed copies of the texts in the tree, on all processors.
+    fn copies(&self, entries: &Entries) -> Result<Entries, Vec<Diagnostic>> {
+        let texts: Vec<_> = entries
+            .iter()
+            .filter(|(path, (_, entry))| is_worthwhile(path, entry.size))
+            .collect();
+        let copies: Vec<Result<Entries, Vec<Diagnostic>>> = texts
+            .par_iter()
+            .map(|(path, (_, entry))| self.copies_of(path, entry))
+            .collect();
+        let mut all = Entries::new();
+        for copies in copies {
+            all.extend(copies?);
+        }
+        Ok(all)
+    }
+
+    /// The compressed copies of one text.
+    fn copies_of(&self, path: &SitePath, entry: &FileRecord) -> Result<Entries, Vec<Diagnostic>> {
+        let mut copies = Entries::new();
+        let mut text = None;
+        for encoding in Encoding::ALL {
+            let copy = encoding.path(path);
+            let input_hash = encoding.input_hash(&entry.sha256);
+            let previous = self.previous.as_ref();
+            let made = match previous.and_then(|previous| previous.of_same(&copy, input_hash)) {
+                Some(file) => Some(self.take_over(&copy, &ArtifactKind::Data, &file)?),
+                None => {
+                    let text = match &mut text {
+                        Some(text) => &*text,
+                        unread => &*unread
+                            .insert(self.staging.read(path).map_err(|problem| vec![problem])?),
+                    };
+                    match encoding.compress(text) {
+                        Some(bytes) => {
+                            self.staging
+                                .write(&copy, &bytes)
+                                .map_err(|problem| vec![problem])?;
+                            Some(FileRecord::new(&bytes, input_hash, None))
+                        }
+                        None => None,
+                    }
+                }
+            };
+            copies.extend(made.map(|made| (copy, (ArtifactKind::Data, made))));
+        }
+        Ok(copies)
+    }
+
+    /// Writes the lists of all files, if the site has them.
+    fn list(&self, entries: &mut Entries) -> Result<(), Vec<Diagnostic>> {
+        let Some(sources) = self.site.sources else {
+            return Ok(());
+        };
+        let files = entries.iter().map(|(path, (_, entry))| Listed {
+            path: path.as_str(),
+            size: entry.size,
+            sha256: &entry.sha256,
+        });
+        for (path, bytes) in lists(sources, files) {
+            let made = FileRecord::new(&bytes, Digest::plain(&bytes), None);
+            let previous = self.previous.as_ref();
+            match previous.and_then(|previous| previous.with_content(&path, &made)) {
+                Some(file) => drop(self.take_over(&path, &ArtifactKind::Data, &file)?),
+                None => self
+                    .staging
+                    .write(&path, &bytes)
+                    .map_err(|problem| vec![problem])?,
+            }
+            entries.insert(path, (ArtifactKind::Data, made));
+        }
+        Ok(())
     }
 
     fn take_over(

@@ -7,8 +7,9 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 
+use super::listing::{Listed, SourceDigests, lists};
 use super::progress::{Progress, Task, timed};
-
+use crate::base::Digest;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Referable, SitePath};
 use crate::site::{Artifact, ArtifactKind, Artifacts};
@@ -37,6 +38,8 @@ pub struct Site<'s> {
     pub lost: &'s (dyn Fn(&Referable) -> Vec<Diagnostic> + Sync),
     /// Receives the progress.
     pub progress: &'s dyn Progress,
+    /// What it was made from, if it has lists of its files.
+    pub sources: Option<&'s SourceDigests>,
     /// Lists the files that can be listed only after all others have been made.
     pub last: &'s (dyn Fn() -> Result<Artifacts, Vec<Diagnostic>> + Sync),
 }
@@ -58,7 +61,32 @@ pub fn make_all(site: &Site<'_>) -> Result<Made, Vec<Diagnostic>> {
     let mut made = make_each(&files, progress, make)?;
     let last = timed(progress, Task::Keep, site.last)?;
     made.extend(make_each(&last.files(&all)?, progress, make)?);
+    if let Some(sources) = site.sources {
+        list(&mut made, sources);
+    }
     Ok(made)
+}
+
+/// Adds the lists of all files.
+fn list(made: &mut Made, sources: &SourceDigests) {
+    let files: Vec<(String, u64, String)> = made
+        .par_iter()
+        .map(|(path, file)| {
+            let sha256 = Digest::plain(&file.bytes).to_string();
+            (path.to_string(), file.bytes.len() as u64, sha256)
+        })
+        .collect();
+    let files = files.iter().map(|(path, size, sha256)| Listed {
+        path,
+        size: *size,
+        sha256,
+    });
+    let kind = ArtifactKind::Data;
+    let lists = lists(sources, files).map(|(path, bytes)| {
+        let kind = kind.clone();
+        (path, MadeFile { kind, bytes })
+    });
+    made.extend(lists);
 }
 
 /// Makes each file with `make`, so that only a few are in memory at a time.

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::base::{Digest, PROGRAM, to_pretty_json};
 use crate::model::{Fragments, Referable, SitePath};
-use crate::site::{Artifact, ArtifactKind};
+use crate::site::ArtifactKind;
 use crate::source::{Refusal, limits, read_regular};
 
 /// Name of the manifest in the output. It is hidden, so it cannot be the path
@@ -70,12 +70,12 @@ pub(super) struct FileRecord {
 
 impl FileRecord {
     /// The entry of a file that has been made.
-    pub(super) fn new(bytes: &[u8], artifact: &Artifact, content: Option<Digest>) -> Self {
+    pub(super) fn new(bytes: &[u8], input_hash: Digest, content: Option<Digest>) -> Self {
         Self {
             content_hash: content.map(|content| content.to_string()),
             sha256: Digest::plain(bytes).to_string(),
             size: bytes.len() as u64,
-            input_hash: artifact.input_hash.to_string(),
+            input_hash: input_hash.to_string(),
         }
     }
 }
@@ -171,6 +171,23 @@ impl Manifest {
     /// to others.
     pub(super) fn files_in(folder: &Path) -> io::Result<Option<BTreeSet<String>>> {
         Ok(Self::in_any_form(folder)?.map(|manifest| files_of(&manifest)))
+    }
+
+    /// The hashes of the files that the manifest in a folder lists, whatever
+    /// version of the program wrote it; none if there is no manifest of yaodian.
+    ///
+    /// # Errors
+    /// The manifest cannot be read.
+    pub(super) fn hashes_in(folder: &Path) -> io::Result<BTreeMap<String, String>> {
+        let manifest = Self::in_any_form(folder)?;
+        let hash = |manifest: &serde_json::Value, path: String| {
+            let hash = manifest.get("files")?.get(&path)?.get("sha256")?.as_str()?;
+            Some((path, hash.to_owned()))
+        };
+        Ok(manifest.map_or_else(BTreeMap::new, |manifest| {
+            let files = files_of(&manifest).into_iter();
+            files.filter_map(|path| hash(&manifest, path)).collect()
+        }))
     }
 
     /// The addresses and fragments on the site in a folder, whatever version of

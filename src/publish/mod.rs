@@ -27,6 +27,9 @@ use std::path::Path;
 use crate::diagnostic::{Diagnostic, SourceResult, Warned};
 use crate::model::Referable;
 
+mod budget;
+mod build_cache;
+mod changed;
 mod durable;
 mod failure;
 mod former;
@@ -34,12 +37,14 @@ mod in_place;
 mod incremental_build;
 mod journal;
 mod journal_recovery;
+mod listing;
 mod lock;
 mod make;
 mod manifest;
 mod means;
 mod output;
 mod places;
+mod precompress;
 mod previous_build;
 mod progress;
 mod recovery;
@@ -54,9 +59,14 @@ mod take_out;
 mod target;
 mod unmanaged;
 mod user_file;
+mod verify;
 
+pub use budget::Budget;
+pub use build_cache::{BuildCache, Unchanged};
+pub use changed::{Published, is_changes};
 pub use failure::tidy;
 pub use journal_recovery::{Recovered, recover};
+pub use listing::SourceDigests;
 pub use make::{Made, MadeFile, Site, make_all};
 pub use manifest::MANIFEST;
 pub use progress::{NoProgress, Progress, Task, timed};
@@ -65,6 +75,7 @@ pub use rewrite::{rewrite, rewrite_bytes};
 pub use take_out::{TakenOut, take_out};
 pub use target::Target;
 pub use user_file::{UserFile, Written};
+pub use verify::verify;
 
 use failure::failed;
 use incremental_build::IncrementalBuild;
@@ -111,7 +122,7 @@ pub fn lost(site: &Site<'_>, folder: &Path) -> Result<Vec<Diagnostic>, Diagnosti
 fn publish_by(site: &Site<'_>, target: &Target<'_>, means: &dyn Means) -> SourceResult<Report> {
     let mut output = Output::claim(target, means)?;
     let mut diagnostics = std::mem::take(&mut output.said);
-    match replace(site, &output, target.durable, means) {
+    match replace(site, &output, target, means) {
         Ok((value, said)) => {
             diagnostics.extend(said);
             Ok(Warned { value, diagnostics })
@@ -126,7 +137,7 @@ fn publish_by(site: &Site<'_>, target: &Target<'_>, means: &dyn Means) -> Source
 fn replace(
     site: &Site<'_>,
     output: &Output,
-    durable: bool,
+    target: &Target<'_>,
     means: &dyn Means,
 ) -> Result<(Report, Vec<Diagnostic>), Vec<Diagnostic>> {
     let mut lost = lost(site, &output.places.output).map_err(one)?;
@@ -136,15 +147,15 @@ fn replace(
         return Err(lost);
     }
     let build = IncrementalBuild::new(&output.places, site).map_err(one)?;
-    let (staging, manifest, report) = build.run()?;
+    let (staging, manifest, report) = build.run(target.precompress)?;
     let said = timed(site.progress, Task::Publish, || {
         staging.finish(&manifest).map_err(one)?;
-        if durable {
+        if target.durable {
             durable::before_swap(staging.path(), &output.places, means).map_err(one)?;
         }
         // Somebody may have put a file there during the build.
         output.refuse_unmanaged().map_err(one)?;
-        swap::swap(staging, &output.places, durable, means)
+        swap::swap(staging, &output.places, target.durable, means)
     })?;
     Ok((report, said))
 }

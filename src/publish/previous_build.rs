@@ -1,12 +1,13 @@
 //! The site in the output, as far as it can be reused: files that this version
 //! of the program made from the same inputs, and that nobody has changed since.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::manifest::{FileRecord, Manifest};
 use crate::base::Digest;
 use crate::model::SitePath;
-use crate::site::{Artifact, ArtifactKind};
+use crate::site::ArtifactKind;
 use crate::source::{limits, read_regular};
 
 /// A site with its manifest.
@@ -34,14 +35,10 @@ impl PreviousBuild {
         })
     }
 
-    /// The file at a path, if it was made from the same inputs as an artifact.
-    pub(super) fn of_same(&self, path: &SitePath, artifact: &Artifact) -> Option<Reusable<'_>> {
+    /// The file at a path, if it was made from the same inputs.
+    pub(super) fn of_same(&self, path: &SitePath, input_hash: Digest) -> Option<Reusable<'_>> {
         let entry = self.manifest.entry(path.as_str())?;
-        self.reusable(
-            path,
-            entry,
-            entry.input_hash == artifact.input_hash.to_string(),
-        )
+        self.reusable(path, entry, entry.input_hash == input_hash.to_string())
     }
 
     /// The file at a path, if it was made from the same content.
@@ -95,6 +92,10 @@ impl PreviousBuild {
             return None;
         }
         let place = self.folder.join(path.as_str());
+        // A link that somebody has put there is not ours, whatever it leads to.
+        if !fs::symlink_metadata(&place).is_ok_and(|found| found.is_file()) {
+            return None;
+        }
         // A file that cannot be read is made again.
         let bytes = read_regular(&place, &limits::RECORD).ok()?;
         (Digest::plain(&bytes).to_string() == entry.sha256).then_some(Reusable {

@@ -17,6 +17,8 @@ pub enum Task {
     Make,
     /// List what readers can keep.
     Keep,
+    /// Write compressed copies.
+    Compress,
     /// Replace the output.
     Publish,
 }
@@ -30,6 +32,7 @@ impl Task {
             Self::List => "list",
             Self::Make => "make",
             Self::Keep => "keep",
+            Self::Compress => "compress",
             Self::Publish => "publish",
         }
     }

@@ -1,9 +1,11 @@
 //! What was published, in numbers.
 
+use serde::{Deserialize, Serialize};
+
 use crate::site::ArtifactKind;
 
 /// What was published, in numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Report {
     /// HTML pages among the files.
     pub pages: usize,

@@ -55,6 +55,12 @@ impl Staging {
         write_new(&file, bytes).map_err(|error| failed(&file, &error))
     }
 
+    /// Reads a file of the site back.
+    pub(super) fn read(&self, path: &SitePath) -> Result<Vec<u8>, Diagnostic> {
+        let file = self.path.join(path.as_str());
+        fs::read(&file).map_err(|error| failed(&file, &error))
+    }
+
     /// Takes over a file from the previous site, as a hard link if the
     /// filesystem supports it.
     pub(super) fn take_over(&self, path: &SitePath, file: &Reusable<'_>) -> Result<(), Diagnostic> {

@@ -19,6 +19,8 @@ pub struct Target<'a> {
     pub root: Option<&'a Path>,
     /// Whether each file and folder of the site is flushed to disk by itself.
     pub durable: bool,
+    /// Whether texts have compressed copies beside them.
+    pub precompress: bool,
 }
 
 impl Target<'_> {

@@ -21,6 +21,7 @@ fn target(output: &Path) -> Target<'_> {
         output,
         root: None,
         durable: false,
+        precompress: false,
     }
 }
 
@@ -32,6 +33,7 @@ fn publish(artifacts: &Artifacts, output: &Path) -> Result<Report, Vec<Diagnosti
         referable: &Referable::default(),
         lost: &|_| Vec::new(),
         progress: &NoProgress,
+        sources: None,
         last: &|| Ok(Artifacts::new()),
     };
     super::publish(&site, &target(output)).map(|published| published.value)
@@ -58,6 +60,7 @@ fn publish_to(
         referable: &Referable::default(),
         lost: &|_| Vec::new(),
         progress: &NoProgress,
+        sources: None,
         last: &|| Ok(Artifacts::new()),
     };
     publish_by(&site, target, means)

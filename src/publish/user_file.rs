@@ -52,6 +52,7 @@ enum There {
     Folder,
     Regular,
     /// A character device or a pipe.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "only Unix says what a name is"))]
     Written,
     /// Cannot be written to; with its name in messages.
     Refused(&'static str),

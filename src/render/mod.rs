@@ -12,6 +12,7 @@ mod highlight;
 mod html;
 mod lang_marking;
 mod links;
+mod list_pages;
 mod markdown;
 pub mod opensearch;
 mod page;
@@ -30,6 +31,7 @@ mod tests;
 
 pub use context::SharedPart;
 pub use draft::{Bytes, Draft};
+pub use list_pages::list_pages;
 pub use page::{PageFile, PageInfo, Renderer};
 pub use pages::{Kept, Pages};
 pub use sitemap::{robots, sitemap};

@@ -43,6 +43,8 @@ pub struct PageFile {
 /// What other parts of the site need to know about a page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageInfo {
+    /// Its kind, as templates know it.
+    pub kind: String,
     /// Its address, independent of the language.
     pub route: Route,
     /// Its language.
@@ -89,8 +91,8 @@ impl Renderer {
         for page in K::all(&self.context(), &about) {
             let page = Arc::new(page);
             let route = page.route(&about);
-            for language in self.languages_of::<K>() {
-                let (path, info) = placed::<K>(&route, &about, language);
+            for language in &self.languages {
+                let (path, info) = placed::<K>((page.name(), &route), &about, language);
                 let renderer = Arc::clone(self);
                 let (page, about) = (Arc::clone(&page), Arc::clone(&about));
                 let language = Arc::clone(language);
@@ -103,14 +105,6 @@ impl Renderer {
             }
         }
         files
-    }
-
-    fn languages_of<K: PageKind>(&self) -> impl Iterator<Item = &Arc<Language>> {
-        let number = match K::ANYWHERE {
-            Some(_) => 1,
-            None => self.languages.len(),
-        };
-        self.languages.iter().take(number)
     }
 
     /// Composes a page that is ready to be rendered.
@@ -146,14 +140,15 @@ impl Renderer {
 
 /// Path and metadata of a page in a language.
 fn placed<K: PageKind>(
-    route: &Route,
+    (kind, route): (&str, &Route),
     about: &K::About,
     language: &Language,
 ) -> (SitePath, Option<PageInfo>) {
     if let Some(file) = K::ANYWHERE {
-        return (file(), None);
+        return (file(language), None);
     }
     let info = PageInfo {
+        kind: kind.to_owned(),
         route: route.clone(),
         language: language.tag.clone(),
         plan: about.plan().map(|plan| plan.id.clone()),

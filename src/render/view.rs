@@ -207,6 +207,27 @@ pub(in crate::render) struct Title {
     pub others: Vec<Words>,
 }
 
+/// The words of the title of a plan, topic or measure.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct TitleWords {
+    /// Their language.
+    pub language: String,
+    /// The words.
+    pub text: String,
+    /// HTML: the same, which in Chinese break only between phrases.
+    pub phrases: String,
+}
+
+/// A link to a plan, topic or measure.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct TitleLink {
+    /// Where to.
+    pub url: String,
+    /// Its title.
+    #[serde(flatten)]
+    pub title: TitleWords,
+}
+
 /// Which notices belong above texts whose translations are not current.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Pending {

@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::documents::{SearchDocument, Subject, shown};
@@ -15,6 +16,7 @@ use crate::model::{LanguageTag, Portal};
 const COMMON: &str = include_str!("asked/common.txt");
 const FACTS: &str = include_str!("asked/facts.txt");
 const PLACES: &str = include_str!("asked/places.txt");
+const LISTS: &str = include_str!("asked/lists.txt");
 
 /// Between words that ask for something only together.
 #[cfg(test)]
@@ -67,12 +69,9 @@ impl Held {
             let languages = portal.site.languages.iter();
             languages.map(|language| shown(plan, &plan.title, &language.tag).1)
         });
-        let facts = RECOGNISED.into_iter();
         Self {
             named: bodies.chain(titles).collect(),
-            facts: facts
-                .map(|(kind, has)| (kind, holding(portal, documents, has)))
-                .collect(),
+            facts: holding(portal, documents),
         }
     }
 
@@ -118,6 +117,16 @@ fn common(language: &LanguageTag) -> String {
     let own = lines(COMMON).filter_map(|line| line.strip_prefix(listed(language)));
     let words: Vec<&str> = own.flat_map(str::split_whitespace).collect();
     words.join(" ")
+}
+
+/// What readers type who look for the list of something.
+pub(crate) fn list_words(subject: &str, language: &LanguageTag) -> Vec<&'static str> {
+    let own = lines(LISTS).filter_map(|line| line.strip_prefix(listed(language)));
+    let words = own.filter_map(|line| {
+        let (listed, words) = line.split_once(": ")?;
+        (listed.trim() == subject).then_some(words)
+    });
+    words.flat_map(|words| words.split(", ")).collect()
 }
 
 fn places(language: &LanguageTag) -> Vec<&'static str> {
@@ -182,18 +191,31 @@ fn facts(held: &Held, language: &LanguageTag) -> Vec<Kind> {
     kinds
 }
 
-/// The documents that have a sentence with a fact, in any edited language.
-fn holding(portal: &Portal, documents: &[SearchDocument<'_>], has: IsThere) -> Vec<usize> {
-    let holds = |document: &SearchDocument<'_>| {
-        let mut editions = portal.site.edited();
-        editions.any(|language| {
-            let edition = document.edition(&language.tag);
-            edition.is_some_and(|edition| edition.text.iter().any(|sentence| has(sentence)))
-        })
+/// The documents that have a sentence with a fact, in any edited language, by
+/// the kind of fact.
+fn holding(
+    portal: &Portal,
+    documents: &[SearchDocument<'_>],
+) -> BTreeMap<&'static str, Vec<usize>> {
+    let held = |document: &SearchDocument<'_>| {
+        let languages = portal.site.edited();
+        let editions = languages.filter_map(|language| document.edition(&language.tag));
+        let mut held = RECOGNISED.map(|_| false);
+        for sentence in editions.flat_map(|edition| edition.text) {
+            for (is_held, (_, is_there)) in held.iter_mut().zip(RECOGNISED) {
+                *is_held |= is_there(&sentence);
+            }
+        }
+        held
     };
-    let documents = documents.iter().enumerate();
-    let documents = documents.filter(|(_, document)| holds(document));
-    documents.map(|(number, _)| number).collect()
+    let all: Vec<_> = documents.par_iter().map(held).collect();
+    let mut facts = BTreeMap::from(RECOGNISED.map(|(kind, _)| (kind, Vec::new())));
+    for (number, held) in all.into_iter().enumerate() {
+        for ((kind, _), _) in RECOGNISED.iter().zip(held).filter(|(_, is_held)| *is_held) {
+            facts.entry(kind).or_default().push(number);
+        }
+    }
+    facts
 }
 
 /// The numbers of a text as written, each with what precedes and follows it.
@@ -268,6 +290,7 @@ fn has_price(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::NameKind;
 
     #[test]
     fn facts_should_be_recognised_by_their_form() {
@@ -299,6 +322,16 @@ mod tests {
             let language = LanguageTag::new(tag).unwrap();
             assert!(common(&language).split(' ').count() > 200, "{tag}");
             assert!(places(&language).len() > 100, "{tag}");
+            for subject in NameKind::ALL
+                .map(NameKind::name)
+                .into_iter()
+                .chain(["deadline"])
+            {
+                assert!(
+                    !list_words(subject, &language).is_empty(),
+                    "{subject} in {tag}"
+                );
+            }
         }
         let other = LanguageTag::new("es").unwrap();
         assert_eq!((common(&other), places(&other)), (String::new(), vec![]));

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::terms::Terms;
-use super::tokens;
+use super::tokens::{self, Folded};
 use crate::text::width::is_han;
 use crate::text::{common, pinyin, simplified};
 
@@ -18,9 +18,12 @@ pub(crate) fn characters<'w>(
     words: impl IntoIterator<Item = &'w str>,
 ) -> BTreeSet<char> {
     let words = words.into_iter().flat_map(tokens::cut);
-    let words: String = words.map(|token| token.text).collect();
+    let words = words.filter_map(|token| match token.text {
+        Folded::Character(character) => Some(character),
+        Folded::Word(_) => None,
+    });
     let terms = terms.iter().flat_map(|(term, _)| term.chars());
-    terms.chain(words.chars()).filter(|&c| is_han(c)).collect()
+    terms.chain(words).filter(|&c| is_han(c)).collect()
 }
 
 /// Each character that is folded to one of these, followed by that one.

@@ -10,6 +10,7 @@
 
 use std::sync::Arc;
 
+use super::list_page::ListPage;
 use super::page_text;
 use super::tokens;
 use crate::model::{
@@ -39,6 +40,8 @@ pub(crate) enum Subject<'p> {
     Topic(&'p Plan, &'p Provision),
     Plan(&'p Plan),
     Page(&'p Page),
+    /// A page that lists what plans have.
+    List(&'p ListPage),
     /// A term, with all plans.
     Term(&'p Term, &'p [Arc<Plan>]),
 }
@@ -65,7 +68,7 @@ impl SearchText {
         let mut sentences: Vec<String> = Vec::new();
         let mut waiting = String::new();
         for sentence in text {
-            if !tokens::cut(&sentence).is_empty() {
+            if tokens::has_any(&sentence) {
                 sentences.push(std::mem::take(&mut waiting) + &sentence);
             } else if let Some(last) = sentences.last_mut() {
                 last.push_str(&sentence);
@@ -86,9 +89,7 @@ impl SearchText {
     fn with_plain(mut self, plain: &Plain, language: &LanguageTag) -> Self {
         let words = [&plain.says, &plain.means].into_iter();
         let words = words.filter_map(|words| words.get(language).cloned());
-        let plain: Vec<String> = words
-            .filter(|words| !tokens::cut(words).is_empty())
-            .collect();
+        let plain: Vec<String> = words.filter(|words| tokens::has_any(words)).collect();
         self.plain = plain.len();
         self.text.extend(plain);
         self
@@ -96,7 +97,7 @@ impl SearchText {
 }
 
 /// The documents of a portal, in the order of their numbers.
-pub(crate) fn documents(portal: &Portal) -> Vec<SearchDocument<'_>> {
+pub(crate) fn documents<'p>(portal: &'p Portal, lists: &'p [ListPage]) -> Vec<SearchDocument<'p>> {
     let mut documents = Vec::new();
     for (number, plan) in portal.plans.iter().enumerate() {
         let cited = plan.cited();
@@ -111,6 +112,7 @@ pub(crate) fn documents(portal: &Portal) -> Vec<SearchDocument<'_>> {
     let pages = portal.pages.iter().map(Subject::Page);
     let terms = portal.glossary.terms.iter();
     let terms = terms.map(|term| Subject::Term(term, &portal.plans));
+    let pages = pages.chain(lists.iter().map(Subject::List));
     documents.extend(pages.chain(terms).map(|subject| SearchDocument {
         subject,
         plan: None,
@@ -125,7 +127,7 @@ impl<'p> SearchDocument<'p> {
             Subject::Cited(..) => "measure",
             Subject::Topic(..) => "topic",
             Subject::Plan(_) => "plan",
-            Subject::Page(_) => "page",
+            Subject::Page(_) | Subject::List(_) => "page",
             Subject::Term(..) => "term",
         }
     }
@@ -136,7 +138,7 @@ impl<'p> SearchDocument<'p> {
             Subject::Cited(_, _, provision) | Subject::Topic(_, provision) => {
                 Some(provision.path.numbers)
             }
-            Subject::Plan(_) | Subject::Page(_) | Subject::Term(..) => None,
+            Subject::Plan(_) | Subject::Page(_) | Subject::List(_) | Subject::Term(..) => None,
         }
     }
 
@@ -148,6 +150,7 @@ impl<'p> SearchDocument<'p> {
             }
             Subject::Plan(plan) => Route::plan(&plan.id).path().to_owned(),
             Subject::Page(page) => Route::page(&page.name).path().to_owned(),
+            Subject::List(list) => list.route.path().to_owned(),
             Subject::Term(term, _) => Route::term(&term.slug).path().to_owned(),
         }
     }
@@ -184,6 +187,11 @@ impl<'p> SearchDocument<'p> {
                     sentences,
                 ))
             }
+            // What it lists is found in the plans.
+            Subject::List(list) => {
+                let title = list.titles.get(language)?.clone();
+                Some(SearchText::new(String::new(), title, []))
+            }
             Subject::Term(term, _) => {
                 let words = term.words.get(language)?;
                 let between = if language.writes_han() { "、" } else { ", " };
@@ -218,6 +226,7 @@ impl<'p> SearchDocument<'p> {
             Subject::Topic(plan, topic) => Some(shown(plan, &topic.title, language)),
             Subject::Plan(plan) => Some(shown(plan, &plan.title, language)),
             Subject::Page(page) => first(&|tag| Some(page.texts.get(tag)?.title.clone())),
+            Subject::List(list) => first(&|tag| list.titles.get(tag).cloned()),
             Subject::Term(term, _) => first(&|tag| Some(term.words.get(tag)?.term.clone())),
         }
     }

@@ -3,8 +3,9 @@
 use aho_corasick::AhoCorasick;
 use serde::Serialize;
 
+use super::asked::list_words;
 use super::documents::{SearchDocument, Subject};
-use super::tokens;
+use super::tokens::{self, Folded};
 use crate::base::ok_or_bug;
 use crate::model::{Glossary, LanguageTag, Mark, Portal, SynonymGroup, Text};
 use crate::text::stem;
@@ -65,8 +66,8 @@ pub(crate) struct Leads {
     titled: usize,
 }
 
-/// The lexicon of a language: the glossary's terms; groups of synonyms and
-/// keywords of provisions. `holding` is indexed by term: see [`holding`].
+/// The lexicon of a language: the glossary's terms; groups of synonyms and what
+/// leads to provisions and lists. `holding` is indexed by term: see [`holding`].
 pub(crate) fn lexicon<'p>(
     portal: &'p Portal,
     documents: &[SearchDocument<'p>],
@@ -87,23 +88,21 @@ pub(crate) fn lexicon<'p>(
         let written = group.written.iter().map(String::as_str);
         Row::new(written, &group.said, (documents, !group.plans.is_empty()))
     });
-    let measures = documents
-        .iter()
-        .enumerate()
-        .filter_map(|(number, document)| {
-            let Subject::Cited(_, _, cited) = document.subject else {
-                return None;
-            };
-            let keywords = cited.keywords.get(language)?;
-            let leads = Leads {
-                documents: vec![number],
-                titled: 1,
-            };
-            Some(Row::new([], keywords, (leads, false)))
-        });
+    let leading = documents.iter().enumerate();
+    let leading = leading.filter_map(|(number, document)| {
+        let said: Vec<&str> = match document.subject {
+            Subject::Cited(_, _, cited) => {
+                let keywords = cited.keywords.get(language)?;
+                keywords.iter().map(String::as_str).collect()
+            }
+            Subject::List(list) => list_words(list.subject, language),
+            _ => return None,
+        };
+        (!said.is_empty()).then(|| Row(Vec::new(), said, Some(vec![number]), 1))
+    });
     Lexicon {
         terms: terms.collect(),
-        said: groups.chain(measures).collect(),
+        said: groups.chain(leading).collect(),
     }
 }
 
@@ -134,11 +133,12 @@ impl Found {
 fn key(text: &str) -> String {
     let mut key = String::new();
     for token in tokens::cut(text) {
-        if token.is_word {
-            let apart = if key.ends_with(' ') { "" } else { " " };
-            key.extend([apart, &stem::english(&token.text), " "]);
-        } else {
-            key.push_str(&token.text);
+        match &token.text {
+            Folded::Word(word) => {
+                let apart = if key.ends_with(' ') { "" } else { " " };
+                key.extend([apart, &stem::english(word), " "]);
+            }
+            Folded::Character(character) => key.push(*character),
         }
     }
     key

@@ -86,7 +86,8 @@
 //! lexicon  = { "terms": [ row, … ], "said": [ row, … ] }
 //! row      = [ [ written, … ], [ said, … ], [ document, … ] / null, titled ]
 //!            ; terms: of the glossary, also found by written words; said:
-//!            ; synonyms, and provisions' keywords, without written words.
+//!            ; synonyms, and, without written words, keywords of provisions and
+//!            ; what readers type who look for a list.
 //!            ; documents: those it leads to, the best first; null if more
 //!            ; than 64, unless it is of some plans only: all that have written
 //!            ; words. titled: how many of them have one in the title.
@@ -121,6 +122,7 @@ mod entry;
 mod facets;
 mod fnv;
 mod lexicon;
+mod list_page;
 mod order;
 mod pack;
 mod page_text;
@@ -152,6 +154,7 @@ use terms::Terms;
 use tokens::IndexProfile;
 
 pub use empty::empty;
+pub use list_page::ListPage;
 pub use part::{IndexPart, Need};
 
 /// Version of the format; increased by every incompatible change.
@@ -174,8 +177,8 @@ const fn shard_bytes(profile: IndexProfile) -> usize {
 }
 
 /// How many documents there are, in any language.
-pub fn entries(portal: &Portal) -> usize {
-    documents::documents(portal).len()
+pub fn entries(portal: &Portal, lists: &[ListPage]) -> usize {
+    documents::documents(portal, lists).len()
 }
 
 /// A file of the index or of its client.
@@ -189,12 +192,13 @@ pub struct IndexFile {
     pub bytes: Vec<u8>,
 }
 
-/// Makes all files. Their names depend on their content.
+/// Makes all files. Their names depend on their content. `lists` are the pages
+/// that list what plans have.
 ///
 /// # Errors
 /// Writing to memory does not fail.
-pub fn files(portal: &Portal) -> io::Result<Vec<IndexFile>> {
-    let Files(files) = named(portal)?;
+pub fn files(portal: &Portal, lists: &[ListPage]) -> io::Result<Vec<IndexFile>> {
+    let Files(files) = named(portal, lists)?;
     let file = |(name, (part, bytes)): (String, (IndexPart, Vec<u8>))| {
         let path = format!("search/{name}");
         let path = SitePath::new(&path).unwrap_or_else(|| bug(format!("no path: {path}")));
@@ -231,10 +235,10 @@ impl Files {
 }
 
 /// All files of `search/` by name.
-fn named(portal: &Portal) -> io::Result<Files> {
+fn named(portal: &Portal, lists: &[ListPage]) -> io::Result<Files> {
     let site = &portal.site;
     let edited: Vec<&Language> = site.edited().collect();
-    let documents = documents::documents(portal);
+    let documents = documents::documents(portal, lists);
     let profile = match documents.len() {
         FINE_FROM.. => IndexProfile::Fine,
         _ => IndexProfile::Coarse,

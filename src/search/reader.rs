@@ -9,7 +9,7 @@ use flate2::read::ZlibDecoder;
 use serde_json::Value;
 
 use super::posting::{Positions, Posting};
-use super::tokens::{self, IndexProfile};
+use super::tokens::{self, IndexProfile, Token};
 use crate::base::Digest;
 
 /// The terms of an index or a shard by family.
@@ -175,7 +175,7 @@ pub(crate) fn decode(shard: &[u8], profile: IndexProfile) -> Families {
         let end = reader.at + length;
         let (name, rest) = line.split_once('\t').unwrap();
         let mut terms = BTreeMap::new();
-        let with_positions = profile == IndexProfile::Coarse && !tokens::cut(name)[0].is_word;
+        let with_positions = profile == IndexProfile::Coarse && !tokens::cut(name)[0].is_word();
         for term in terms_of(name, rest) {
             terms.insert(term, reader.postings(with_positions));
         }
@@ -188,7 +188,7 @@ pub(crate) fn decode(shard: &[u8], profile: IndexProfile) -> Families {
 
 /// The terms of a line of the dictionary.
 fn terms_of(name: &str, rest: &str) -> Vec<String> {
-    if tokens::cut(name)[0].is_word {
+    if tokens::cut(name)[0].is_word() {
         return rest.split(' ').map(str::to_owned).collect();
     }
     let terms = rest.chars().map(|last| format!("{name}{last}"));
@@ -208,14 +208,15 @@ pub(crate) fn holding(families: &Families, text: &str, profile: IndexProfile) ->
         };
         found = Some(found.as_ref().map_or(units.clone(), both));
     };
-    for run in tokens.chunk_by(|a, b| !a.is_word && !b.is_word) {
-        let texts: Vec<&str> = run.iter().map(|token| token.text.as_str()).collect();
+    for run in tokens.chunk_by(|a, b| !a.is_word() && !b.is_word()) {
+        let texts: Vec<String> = run.iter().map(Token::folded).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let (most, own) = match profile {
             IndexProfile::Coarse => (2, false),
             IndexProfile::Fine => (3, true),
         };
         match texts.as_slice() {
-            [one] if run[0].is_word => {
+            [one] if run[0].is_word() => {
                 let family = &tokens::families(one, profile)[0];
                 keep(units(families, family, |t| t == *one));
             }

@@ -226,6 +226,8 @@ fn portal(measures: &[Bilingual]) -> Arc<Portal> {
         ],
         base_url: None,
         offline: false,
+        is_preview: false,
+        budget: Vec::new(),
     };
     let plans = vec![Arc::new(plan("2023", measures))];
     Arc::new(Portal {
@@ -282,7 +284,7 @@ fn sample() -> Arc<Portal> {
 
 /// The files of a portal's index, by path.
 fn made(portal: &Arc<Portal>) -> BTreeMap<String, Vec<u8>> {
-    let files = files(portal).unwrap().into_iter();
+    let files = files(portal, &[]).unwrap().into_iter();
     files
         .map(|file| (file.path.to_string(), file.bytes))
         .collect()
@@ -295,7 +297,7 @@ fn read(portal: &Arc<Portal>) -> Index {
 /// The terms of a portal's index, as if it had a profile.
 fn indexed(portal: &Portal, profile: IndexProfile) -> Families {
     let edited: Vec<_> = portal.site.edited().collect();
-    let documents = documents::documents(portal);
+    let documents = documents::documents(portal, &[]);
     let index = postings::index(&order::ordered(&documents, &portal.plans), &edited, profile);
     let shards = Shards::new(&index.terms, profile, 1024);
     let decoded = (0..shards.count()).map(|number| decode(&shards.shard(number), profile));
@@ -321,7 +323,7 @@ fn every_file_should_be_named_by_the_entry() {
 fn many_shards_should_share_hashes_by_groups() {
     let portal = sample();
     let edited: Vec<_> = portal.site.edited().collect();
-    let documents = documents::documents(&portal);
+    let documents = documents::documents(&portal, &[]);
     let ordered = order::ordered(&documents, &portal.plans);
     let index = postings::index(&ordered, &edited, IndexProfile::Fine);
     let shards = Shards::new(&index.terms, IndexProfile::Fine, 32);
@@ -839,7 +841,7 @@ fn the_same_portal_should_make_the_same_bytes_on_any_number_of_threads() {
 #[test]
 fn what_an_artifact_depends_on_should_tell_it_apart() {
     let mut set = Artifacts::new();
-    set.insert_group(site::index(&sample()));
+    set.insert_group(site::index(&sample(), Vec::new()));
     let files = set.files(&|_| false).unwrap();
     let digests: BTreeSet<Digest> = files.iter().map(|(_, file)| file.input_hash).collect();
     assert_eq!(digests.len(), files.len());
@@ -881,7 +883,7 @@ proptest! {
         profile in prop_oneof![Just(IndexProfile::Coarse), Just(IndexProfile::Fine)],
     ) {
         let portal = portal(&measures);
-        let documents = documents::documents(&portal).len();
+        let documents = documents::documents(&portal, &[]).len();
         let terms = indexed(&portal, profile);
         let number = measure.index(measures.len());
         let (chinese, english) = &measures[number];

@@ -58,11 +58,44 @@ use crate::text::width::is_han;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Token {
     /// As folded.
-    pub(crate) text: String,
-    /// Whether it is a word rather than a single character.
-    pub(crate) is_word: bool,
+    pub(crate) text: Folded,
     /// Its bytes in the original text.
     pub(crate) range: Range<usize>,
+}
+
+/// The text of a token. A character needs no memory of its own: Chinese text has
+/// a token for each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Folded {
+    /// A single character.
+    Character(char),
+    /// A word.
+    Word(String),
+}
+
+impl Token {
+    /// Whether it is a word rather than a single character.
+    pub(crate) fn is_word(&self) -> bool {
+        matches!(self.text, Folded::Word(_))
+    }
+
+    /// Its text as a string of its own.
+    #[cfg(test)]
+    pub(crate) fn folded(&self) -> String {
+        let mut text = String::new();
+        self.text.push_to(&mut text);
+        text
+    }
+}
+
+impl Folded {
+    /// Appends it to a text.
+    pub(crate) fn push_to(&self, text: &mut String) {
+        match self {
+            Self::Character(character) => text.push(*character),
+            Self::Word(word) => text.push_str(word),
+        }
+    }
 }
 
 enum Class {
@@ -118,24 +151,25 @@ pub(crate) fn cut(text: &str) -> Vec<Token> {
                 }
                 Class::Character => {
                     tokens.push(Token {
-                        text: simplified(folded).to_string(),
-                        is_word: false,
+                        text: Folded::Character(simplified(folded)),
                         range: range.clone(),
                     });
                     open = false;
                 }
                 Class::Letter => match tokens.last_mut() {
-                    Some(word) if open => {
+                    Some(Token {
+                        text: Folded::Word(word),
+                        range: whole,
+                    }) if open => {
                         if apostrophe {
-                            word.text.push('\'');
+                            word.push('\'');
                         }
-                        word.text.push(folded);
-                        word.range.end = range.end;
+                        word.push(folded);
+                        whole.end = range.end;
                     }
                     _ => {
                         tokens.push(Token {
-                            text: folded.to_string(),
-                            is_word: true,
+                            text: Folded::Word(folded.to_string()),
                             range: range.clone(),
                         });
                         open = true;
@@ -148,6 +182,12 @@ pub(crate) fn cut(text: &str) -> Vec<Token> {
         }
     }
     tokens
+}
+
+/// Whether a text has any token.
+pub(crate) fn has_any(text: &str) -> bool {
+    let mut folded = text.chars().flat_map(|c| narrow(c).to_lowercase());
+    folded.any(|folded| matches!(class(folded), Class::Character | Class::Letter))
 }
 
 /// Granularity of an index.
@@ -169,14 +209,14 @@ pub(crate) fn terms(tokens: &[Token], profile: IndexProfile, mut give: impl FnMu
     let mut term = String::new();
     for (at, token) in tokens.iter().enumerate() {
         let here = tokens.iter().skip(at).take(most);
-        let run = here.take_while(|next| !next.is_word).count();
+        let run = here.take_while(|next| !next.is_word()).count();
         term.clear();
-        term.push_str(&token.text);
+        token.text.push_to(&mut term);
         if least == 1 || run < 2 {
             give(at, &term);
         }
         for next in tokens.iter().skip(at + 1).take(run.saturating_sub(1)) {
-            term.push_str(&next.text);
+            next.text.push_to(&mut term);
             give(at, &term);
         }
     }
@@ -244,8 +284,9 @@ mod tests {
     fn the_cases_shared_with_the_browser_should_pass() {
         for case in shared().cases {
             let tokens = cut(&case.text);
-            let texts: Vec<_> = tokens.iter().map(|token| token.text.clone()).collect();
+            let texts: Vec<_> = tokens.iter().map(Token::folded).collect();
             assert_eq!(texts, case.tokens, "tokens of {}", case.text);
+            assert_eq!(has_any(&case.text), !texts.is_empty(), "{}", case.text);
             for (profile, expected) in [
                 (IndexProfile::Coarse, case.coarse),
                 (IndexProfile::Fine, case.fine),

@@ -31,14 +31,17 @@ mod background_check;
 mod debounce;
 mod dev_server;
 mod events;
+mod follow;
 mod host;
 mod overlay;
 mod server;
+mod silent;
 mod site;
 mod styles;
 mod watch;
 
 use debounce::Happened;
+pub use follow::follow;
 pub use host::Host;
 
 #[cfg(test)]
@@ -59,6 +62,8 @@ pub struct Settings {
     pub clock: Clock,
     /// Whether to show unpublished plans and pages too.
     pub drafts: bool,
+    /// Whether to look for changes again and again, not to wait for events.
+    pub polls: bool,
 }
 
 /// A clock.
@@ -104,6 +109,8 @@ pub enum Event<'a> {
         /// All problems found.
         diagnostics: &'a [Diagnostic],
     },
+    /// Changes are looked for again and again: events do not arrive here.
+    Polling,
     /// Some or all changes cannot be watched.
     Unwatched {
         /// Why.
@@ -153,7 +160,12 @@ async fn run(
     let url = format!("http://{}:{port}/", settings.host.in_url());
     // Then watch, so that no change during the first build is missed.
     let (signal, changes) = tokio::sync::mpsc::unbounded_channel();
-    let watcher = watch::watch(&settings.root, signal.clone(), Arc::clone(&tell));
+    let watcher = watch::watch(
+        &settings.root,
+        settings.polls,
+        signal.clone(),
+        Arc::clone(&tell),
+    );
     let wording = Arc::new(Wording::new(settings.speech));
     let local = settings.host.is_local();
     let host = settings.host;

@@ -25,6 +25,7 @@ use super::site::Site;
 use super::{Host, events, styles};
 use crate::base::caught;
 use crate::diagnostic::Diagnostic;
+use crate::model::media_type;
 
 #[derive(Clone)]
 struct Shared {
@@ -159,10 +160,14 @@ fn find(dev_server: &DevServer, uri: &Uri, headers: &HeaderMap) -> Response {
             return Ok((StatusCode::TEMPORARY_REDIRECT, location).into_response());
         }
         let status = StatusCode::NOT_FOUND;
-        Ok(match found("404.html")? {
-            Some(bytes) => answer(status, "404.html", &bytes, site),
-            None => status.into_response(),
-        })
+        // A name without a folder is in that of the first language.
+        let (first, _) = name.split_once('/').unwrap_or_default();
+        for lost in [&*format!("{first}/404.html"), "404.html"] {
+            if let Some(bytes) = found(lost)? {
+                return Ok(answer(status, lost, &bytes, site));
+            }
+        }
+        Ok(status.into_response())
     };
     answered().unwrap_or_else(|refused| refused)
 }
@@ -182,7 +187,7 @@ fn unbuilt(
     }
     let page = overlay::page(problems, dev_server.wording());
     let body = with_script(&page, revision);
-    (status, typed(content_type("problems.html"), body)).into_response()
+    (status, typed(media_type("problems.html"), body)).into_response()
 }
 
 fn answer(status: StatusCode, name: &str, bytes: &[u8], site: &Site) -> Response {
@@ -192,7 +197,7 @@ fn answer(status: StatusCode, name: &str, bytes: &[u8], site: &Site) -> Response
         }
         _ => bytes.to_vec(),
     };
-    (status, typed(content_type(name), body)).into_response()
+    (status, typed(media_type(name), body)).into_response()
 }
 
 fn typed(content_type: &'static str, body: impl Into<Body>) -> Response {
@@ -210,33 +215,6 @@ fn with_script(page: &str, revision: &str) -> String {
     let at = page.rfind("</body>").unwrap_or(page.len());
     let (before, after) = page.split_at(at);
     [before, &tag, after].concat()
-}
-
-/// The media type of a file, by its extension.
-fn content_type(name: &str) -> &'static str {
-    match name.rsplit_once('.').map_or("", |(_, extension)| extension) {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "json" | "map" => "application/json; charset=utf-8",
-        "webmanifest" => "application/manifest+json; charset=utf-8",
-        "xml" => "application/xml; charset=utf-8",
-        "txt" => "text/plain; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
-        "md" => "text/markdown; charset=utf-8",
-        "svg" => "image/svg+xml; charset=utf-8",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "gif" => "image/gif",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "woff" => "font/woff",
-        "pdf" => "application/pdf",
-        "wasm" => "application/wasm",
-        _ => "application/octet-stream",
-    }
 }
 
 #[cfg(test)]

@@ -70,6 +70,7 @@ impl Server {
             speech: Speech::English,
             clock,
             drafts,
+            polls: false,
         };
         let (stop, stopped) = tokio::sync::oneshot::channel();
         let (say, said) = mpsc::channel();
@@ -284,8 +285,14 @@ fn pages_should_carry_the_script_and_this_servers_address() {
     assert!(home.contains(&format!("http://{}/", server.address)));
     let (head, _) = server.get("/en?q=1");
     assert!(head.starts_with("http/1.1 307") && head.contains("location: /en/?q=1"));
-    let (head, body) = server.get("/no-such-page/");
-    assert!(head.starts_with("http/1.1 404") && body.contains("</html>"));
+    for (path, language) in [("/no-such-page/", "zh-Hans"), ("/en/no/such/page", "en")] {
+        let (head, body) = server.get(path);
+        assert!(head.starts_with("http/1.1 404"), "{head}");
+        assert!(
+            body.contains(&format!("<html lang=\"{language}\"")),
+            "{body}"
+        );
+    }
     server.end();
 }
 
@@ -558,6 +565,7 @@ fn a_taken_port_should_be_said() {
         speech: Speech::English,
         clock: Clock::Stopped(jiff::Timestamp::UNIX_EPOCH),
         drafts: false,
+        polls: false,
     };
     let problem = serve(settings, |_| {}, async {}).unwrap_err();
     assert_eq!(problem.problem.code(), "port-taken");

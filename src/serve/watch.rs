@@ -10,10 +10,11 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
-use notify::{Event as Seen, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
+use notify::{Event as Seen, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode};
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::debounce::Happened;
+use super::silent::is_silent;
 use super::{Event, Tell};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::source::{self, Disk, FOLDERS, Reader as _, is_meant};
@@ -21,64 +22,105 @@ use crate::source::{self, Disk, FOLDERS, Reader as _, is_meant};
 /// How often to check whether a root that was renamed or removed exists again.
 const LOOK: Duration = Duration::from_millis(200);
 
+/// How often to look for changes where no events arrive.
+const POLL: Duration = Duration::from_secs(1);
+
+/// What watches: by events of the system, or by looking again and again.
+type Any = Box<dyn notify::Watcher + Send>;
+
 /// Watches until it is dropped.
 pub(super) struct Watcher {
-    _inner: Arc<Mutex<Option<RecommendedWatcher>>>,
+    _inner: Arc<Mutex<Option<Any>>>,
 }
 
-/// Starts to watch, and sends each change with its paths. If watching fails,
-/// reports that; the site is served all the same.
-pub(super) fn watch(root: &Path, signal: UnboundedSender<Happened>, tell: Tell) -> Watcher {
-    let inner: Arc<Mutex<Option<RecommendedWatcher>>> = Arc::default();
+/// Starts to watch, and sends each change with its paths. Polls if that is
+/// wanted, or where events do not arrive. If watching fails, reports that; the
+/// site is served all the same.
+pub(super) fn watch(
+    root: &Path,
+    polls: bool,
+    signal: UnboundedSender<Happened>,
+    tell: Tell,
+) -> Watcher {
+    let inner: Arc<Mutex<Option<Any>>> = Arc::default();
     // Events have real paths. A root that cannot be resolved cannot be watched
     // either, which is reported below.
     let root = std::fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
-    let handler = {
-        let (root, tell) = (root.clone(), Arc::clone(&tell));
-        // Weak, since the watcher owns the handler.
-        let inner = Arc::downgrade(&inner);
-        move |seen: notify::Result<Seen>| {
-            let happened = match seen {
-                Ok(event) => {
-                    if is_lost(&root, &event) {
-                        find_again(&inner, &root, &signal);
-                    }
-                    let happened = happened(&root, &event);
-                    if happened.is_some() {
-                        renew(&inner, &root, &event);
-                    }
-                    happened
-                }
-                Err(error) => {
-                    complain(&tell, &error);
-                    // Changes may have been missed: read all files again.
-                    Some(Happened::Anything)
-                }
-            };
-            if let Some(happened) = happened {
-                // Fails while the server stops, when nobody waits for changes.
-                let _ = signal.send(happened);
-            }
-        }
-    };
-    match start(&root, handler) {
+    let handler = || handler(&root, &inner, &signal, &tell);
+    let folders = FOLDERS.iter().map(|folder| root.join(folder));
+    let silent = is_silent(&root) || folders.into_iter().any(|folder| is_silent(&folder));
+    let mut started = start(&root, polls || silent, handler());
+    let mut has_changed = silent && !polls;
+    if started.is_err() && !polls && !silent {
+        // Such as more folders than the system lets a user watch.
+        started = start(&root, true, handler());
+        has_changed = started.is_ok();
+    }
+    match started {
         Ok(started) => *inner.lock().unwrap_or_else(PoisonError::into_inner) = Some(started),
         Err(error) => complain(&tell, &error),
+    }
+    if has_changed {
+        tell(Event::Polling);
     }
     Watcher { _inner: inner }
 }
 
+/// What is done with each event.
+fn handler(
+    root: &Path,
+    inner: &Arc<Mutex<Option<Any>>>,
+    signal: &UnboundedSender<Happened>,
+    tell: &Tell,
+) -> impl FnMut(notify::Result<Seen>) + Send + 'static {
+    let (root, signal, tell) = (root.to_owned(), signal.clone(), Arc::clone(tell));
+    // Weak, since the watcher owns the handler.
+    let inner = Arc::downgrade(inner);
+    move |seen: notify::Result<Seen>| {
+        let happened = match seen {
+            Ok(event) => {
+                if is_lost(&root, &event) {
+                    find_again(&inner, &root, &signal);
+                }
+                let happened = happened(&root, &event);
+                if happened.is_some() {
+                    renew(&inner, &root, &event);
+                }
+                happened
+            }
+            Err(error) => {
+                complain(&tell, &error);
+                // Changes may have been missed: read all files again.
+                Some(Happened::Anything)
+            }
+        };
+        if let Some(happened) = happened {
+            // Fails while the server stops, when nobody waits for changes.
+            let _ = signal.send(happened);
+        }
+    }
+}
+
 fn start(
     root: &Path,
+    polls: bool,
     handler: impl FnMut(notify::Result<Seen>) + Send + 'static,
-) -> notify::Result<RecommendedWatcher> {
-    let config = notify::Config::default().with_follow_symlinks(may_follow(root));
-    let mut watcher = RecommendedWatcher::new(handler, config)?;
-    watch_all(&mut watcher, root)?;
+) -> notify::Result<Any> {
+    let config = notify::Config::default()
+        .with_follow_symlinks(may_follow(root))
+        .with_poll_interval(POLL);
+    let mut watcher: Any = if polls {
+        Box::new(<PollWatcher as notify::Watcher>::new(handler, config)?)
+    } else {
+        Box::new(<RecommendedWatcher as notify::Watcher>::new(
+            handler, config,
+        )?)
+    };
+    watch_all(&mut *watcher, root)?;
     Ok(watcher)
 }
 
-fn watch_all(watcher: &mut RecommendedWatcher, root: &Path) -> notify::Result<()> {
+fn watch_all(watcher: &mut dyn notify::Watcher, root: &Path) -> notify::Result<()> {
     watcher.watch(root, RecursiveMode::NonRecursive)?;
     for folder in FOLDERS {
         let folder = root.join(folder);
@@ -100,11 +142,7 @@ fn is_lost(root: &Path, event: &Seen) -> bool {
 
 /// Watches the root again once it exists, and signals unknown changes. On a new
 /// thread, since the watcher waits for this handler to return.
-fn find_again(
-    inner: &Weak<Mutex<Option<RecommendedWatcher>>>,
-    root: &Path,
-    signal: &UnboundedSender<Happened>,
-) {
+fn find_again(inner: &Weak<Mutex<Option<Any>>>, root: &Path, signal: &UnboundedSender<Happened>) {
     let (inner, root, signal) = (Weak::clone(inner), root.to_owned(), signal.clone());
     std::thread::spawn(move || {
         // Until the server stops.
@@ -119,7 +157,7 @@ fn find_again(
                 }
                 // The same, or the watch ended with the folder.
                 let _ = watcher.unwatch(&root);
-                if watch_all(watcher, &root).is_ok() {
+                if watch_all(&mut **watcher, &root).is_ok() {
                     let _ = signal.send(Happened::Anything);
                     return;
                 }
@@ -144,7 +182,7 @@ fn may_follow(root: &Path) -> bool {
 
 /// Watches a source folder that was created or replaced. On a new thread, since
 /// the watcher waits for this handler to return.
-fn renew(inner: &Weak<Mutex<Option<RecommendedWatcher>>>, root: &Path, event: &Seen) {
+fn renew(inner: &Weak<Mutex<Option<Any>>>, root: &Path, event: &Seen) {
     if !matches!(
         event.kind,
         EventKind::Create(_) | EventKind::Modify(notify::event::ModifyKind::Name(_))

@@ -6,7 +6,8 @@ use super::artifacts::Artifacts;
 use super::{data, index, pages, pictures, sitemap, statics};
 use crate::diagnostic::{Diagnostic, Memo, Problems};
 use crate::model::Portal;
-use crate::render::{Drawing, Pages};
+use crate::render::{Drawing, Pages, list_pages};
+use crate::search;
 
 /// Caches for reassembly: the compiled templates. They can be dropped at any
 /// time.
@@ -23,15 +24,8 @@ pub struct Memos {
 pub fn assemble(portal: &Arc<Portal>, memos: &mut Memos) -> Result<Artifacts, Vec<Diagnostic>> {
     let problems = Problems::new();
     let mut set = Artifacts::new();
-    set.insert_group(index::index(portal));
-    let theme = portal.sources.theme;
-    let drawing = memos.drawing.get_or_compute(theme, &problems, |problems| {
-        let drawing =
-            Drawing::new(portal, Pages::templates()).map_err(|found| problems.extend(found));
-        // The problems have already been reported.
-        drawing.ok().map(Arc::new)
-    });
-    if let Some(drawing) = &*drawing {
+    if let Some(drawing) = &*drawing(portal, memos, &problems) {
+        set.insert_group(index::index(portal, list_pages(portal, drawing)));
         pages::insert(portal, drawing, &mut set, &problems);
         statics::insert(portal, &mut set, &problems);
     }
@@ -43,4 +37,25 @@ pub fn assemble(portal: &Arc<Portal>, memos: &mut Memos) -> Result<Artifacts, Ve
     } else {
         Err(problems.into_inner())
     }
+}
+
+/// How many documents the search index of a portal has.
+pub fn entries(portal: &Portal, memos: &mut Memos) -> usize {
+    // A theme with problems has been reported by `assemble`.
+    let problems = Problems::new();
+    let drawing = drawing(portal, memos, &problems);
+    let lists = drawing.as_ref().as_ref();
+    let lists = lists.map_or_else(Vec::new, |drawing| list_pages(portal, drawing));
+    search::entries(portal, &lists)
+}
+
+/// The compiled templates; `None` if the theme has problems.
+fn drawing(portal: &Portal, memos: &mut Memos, problems: &Problems) -> Arc<Option<Arc<Drawing>>> {
+    let theme = portal.sources.theme;
+    memos.drawing.get_or_compute(theme, problems, |problems| {
+        let drawing =
+            Drawing::new(portal, Pages::templates()).map_err(|found| problems.extend(found));
+        // The problems have already been reported.
+        drawing.ok().map(Arc::new)
+    })
 }

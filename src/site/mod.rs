@@ -22,7 +22,7 @@ pub(crate) mod statics;
 
 pub use artifact::{Artifact, Make};
 pub use artifacts::Artifacts;
-pub use assemble::{Memos, assemble};
+pub use assemble::{Memos, assemble, entries};
 pub use files::FileSet;
 pub use group::LazyGroup;
 pub use index::index;

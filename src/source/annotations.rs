@@ -38,7 +38,7 @@ use crate::diagnostic::Problem;
 use crate::diagnostic::Problems;
 use crate::model::{
     AnnotationSource, GivenDeadline, Language, LanguageTag, NameKind, NamedSource, NotNamedSource,
-    OwnerSource, Responsibility, SitePath,
+    OwnerSource, Responsibility,
 };
 
 /// Reads the annotations of a plan. Reports and leaves out those without a
@@ -111,8 +111,7 @@ fn named(
     problems: &Problems,
 ) -> Option<NamedSource> {
     let kind = kind(table);
-    let name = |text: &str| SitePath::is_name(text).then(|| text.to_owned());
-    let slug = table.required_parsed("slug", "care-centres", name);
+    let slug = table.required_slug("slug", "care-centres");
     let found = table.required_text("found");
     let sentence = table.number("sentence");
     let words = table.table("name", |table| by_language(table, languages, problems));

@@ -24,7 +24,7 @@ use super::table::{Table, read};
 use super::words::plain;
 use crate::base::{File, Span};
 use crate::diagnostic::Problems;
-use crate::model::{AudienceSource, AudienceWords, Language, SitePath};
+use crate::model::{AudienceSource, AudienceWords, Language};
 
 /// Path of the audiences.
 pub(super) const PATH: &str = "content/audiences.toml";
@@ -49,8 +49,7 @@ fn audience(
     languages: &[Language],
     problems: &Problems,
 ) -> Option<AudienceSource> {
-    let name = |text: &str| SitePath::is_name(text).then(|| text.to_owned());
-    let slug = table.required_parsed("slug", "older-people", name);
+    let slug = table.required_slug("slug", "older-people");
     let formerly = formerly::formerly(table);
     let words = table.open_tables(|key, table| {
         let Some(language) = language::published(key, languages, problems) else {

@@ -139,11 +139,14 @@ impl Disk {
 
     /// A path as the portal's files write it: relative to the root, with `/`.
     fn inside(&self, path: &Path) -> String {
-        path.strip_prefix(&self.root)
-            // Not below the root: an error of the root itself.
-            .unwrap_or(path)
-            .to_string_lossy()
-            .replace('\\', "/")
+        // A path that is not below the root is that of the root itself.
+        let inside = path.strip_prefix(&self.root).unwrap_or(path);
+        let inside = inside.to_string_lossy();
+        match cfg!(windows) {
+            true => inside.replace('\\', "/"),
+            // Elsewhere it is a character like others.
+            false => inside.into_owned(),
+        }
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn formerly(table: &mut Table<'_>) -> Vec<Spanned<String>> {
         if !good {
             table.refuse("formerly", one, "old-name, /plans/2022/old-name/");
         }
-        good
+        good && table.is_portable(one)
     });
     former
 }

@@ -29,7 +29,7 @@ use super::table::{Table, read};
 use super::words::plain;
 use crate::base::{File, Span, Spanned};
 use crate::diagnostic::Problems;
-use crate::model::{Language, SitePath, TermKind, TermSource, TermWords};
+use crate::model::{Language, TermKind, TermSource, TermWords};
 use crate::text::collate;
 
 /// Path of the glossary.
@@ -57,12 +57,11 @@ enum Words {
 }
 
 fn term(table: &mut Table<'_>, languages: &[Language], problems: &Problems) -> Option<TermSource> {
-    let name = |text: &str| SitePath::is_name(text).then(|| text.to_owned());
-    let slug = table.required_parsed("slug", "subsistence-allowance", name);
+    let slug = table.required_slug("slug", "subsistence-allowance");
     let kinds = TermKind::ALL.map(TermKind::name);
     let kind = table.required_word("kind", &kinds, TermKind::of);
     let formerly = formerly::formerly(table);
-    let part_of = table.parsed("part-of", "smart-platform", name);
+    let part_of = table.slug("part-of", "smart-platform");
     let plans = match table.has("plans") {
         true => table.required_texts("plans"),
         false => Vec::new(),

@@ -6,6 +6,7 @@
 mod annotations;
 mod asked;
 mod audiences;
+mod budget;
 mod builtin;
 mod cached;
 pub mod decode;
@@ -21,8 +22,10 @@ pub mod grammar;
 mod ignored;
 mod language;
 pub mod limits;
+mod line_ends;
 mod masthead;
 mod memo;
+mod names;
 mod office;
 mod options;
 mod outside;
@@ -42,6 +45,8 @@ mod segments;
 mod settings;
 pub mod slips;
 mod sources;
+mod stamp;
+mod stamps;
 mod synonyms;
 mod table;
 mod theme;
@@ -56,11 +61,14 @@ pub use builtin::BUILT_IN;
 pub use cached::CachedReader;
 pub use decode::{BYTE_ORDER_MARK, decode};
 pub use disk::Disk;
+pub use names::unportable;
 pub use options::Options;
 pub use outside::Outside;
 pub use reader::{Memory, Overlay, Reader, is_meant};
 pub use refusal::Refusal;
 pub use regular::read_regular;
+pub use stamp::Stamp;
+pub use stamps::{Stamping, Stamps};
 pub use witness::{Seen, Witness};
 
 use std::collections::BTreeMap;
@@ -93,6 +101,7 @@ pub struct Memos {
     audiences: PartMemo<Vec<AudienceSource>>,
     synonyms: PartMemo<Vec<SynonymSource>>,
     unimported: PartMemo<()>,
+    names: PartMemo<()>,
 }
 
 /// The folders that the settings of a portal allow its links to lead to, for
@@ -188,6 +197,10 @@ fn corpus(
         unimported::unimported(files, problems);
         Some(())
     });
+    parts.read(&mut memos.names, |files, problems| {
+        names::names(files, &FOLDERS, problems);
+        Some(())
+    });
     let pages = parts.read(&mut memos.pages, |files, problems| {
         Some(pages::pages(files, languages, problems))
     });
@@ -217,11 +230,13 @@ fn corpus(
         languages: settings.languages.clone(),
         base_url: settings.base_url.clone(),
         offline: settings.offline,
+        is_preview: options.preview,
         letterhead: settings.letterhead.clone(),
         masthead: settings.masthead.clone(),
         office: settings.office.clone(),
         gone: settings.gone.clone(),
         series: settings.series.clone(),
+        budget: settings.budget.clone(),
         settings: context,
         today: office_day(options.now),
         plans,

@@ -17,6 +17,9 @@ pub struct Options {
     pub now: Timestamp,
     /// Whether to include unpublished plans and pages, marked as such.
     pub drafts: bool,
+    /// Whether pages are compared with their budget. It decides whether a site
+    /// is good, not what it is, so it is not part of any digest.
+    pub budget: bool,
 }
 
 impl Options {

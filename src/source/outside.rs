@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
+use serde::{Deserialize, Serialize};
+
 /// The folders in `[sources] outside` of `site.toml`; paths are relative to the
 /// portal's folder.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outside {
     folders: Vec<String>,
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::files::Recorded;
-use super::{ignored, language, page, picture, unpublished};
+use super::{ignored, language, line_ends, page, picture, unpublished};
 use crate::base::{File, Place, after_last};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Language, LanguageTag, PageSource, Picture, SitePath};
@@ -82,7 +82,7 @@ fn picture(files: &Recorded<'_>, path: &str, problems: &Problems) -> Option<Pict
         ignored::picture(path, problems);
         return None;
     };
-    let bytes = files.bytes(path, None, problems)?;
+    let bytes = line_ends::published(name, files.bytes(path, None, problems)?);
     let size = picture::size(name, &bytes).unwrap_or_else(|fault| {
         let problem = Problem::PictureUnreadable {
             path: path.to_owned(),

@@ -96,6 +96,7 @@ pub(super) fn plan_settings(
 fn topic(table: &mut Table<'_>) -> Option<TopicSetting> {
     let number = table.required_path("number");
     let slug = table.required_parsed("slug", "social-assistance", slug);
+    let slug = slug.filter(|slug| table.is_portable(slug));
     Some(TopicSetting {
         formerly: formerly::formerly(table),
         number: number?,

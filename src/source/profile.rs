@@ -55,8 +55,7 @@ pub(super) fn profile(
         let mut known = PlanKind::WORDS.into_iter();
         known.find(|(word, _)| *word == text).map(|(_, kind)| kind)
     });
-    let name = |text: &str| SitePath::is_name(text).then(|| text.to_owned());
-    let series = table.parsed("series", SERIES, name);
+    let series = table.slug("series", SERIES);
     ProfileSettings {
         body,
         body_place,
@@ -64,7 +63,7 @@ pub(super) fn profile(
         period,
         kind: kind.map(|kind| kind.value),
         series: series.map(|series| series.value),
-        superseded_by: table.parsed("superseded-by", "2024", name),
+        superseded_by: table.slug("superseded-by", "2024"),
     }
 }
 
@@ -80,7 +79,9 @@ pub(super) fn series(
             let name = by_language(table, languages, problems);
             let slug = key.clone();
             match SitePath::is_name(&slug.value) {
-                true => Some(SeriesSource { slug, name }),
+                true => table
+                    .is_portable(&slug)
+                    .then_some(SeriesSource { slug, name }),
                 false => {
                     wrong.push(slug);
                     None

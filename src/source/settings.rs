@@ -1,8 +1,10 @@
 //! `site.toml`: the site's languages, address and theme, and the office
-//! responsible for it ([`office`]), and the head of its pages ([`masthead`]). `[sources] outside` lists folders outside
-//! the portal's that links may lead to. `[gone]` gives the reason why an
-//! address is gone ([`formerly`]). `[series]` names series of plans. `[offline]` with `enabled = false` removes
-//! what readers have kept on their devices.
+//! responsible for it ([`office`]), and the head of its pages ([`masthead`]).
+//! `[sources] outside` lists folders outside the portal's that links may lead to.
+//! `[gone]` gives the reason why an address is gone ([`formerly`]). `[series]`
+//! names series of plans. `[budget]` limits pages ([`budget`](super::budget)).
+//! `[offline]` with `enabled = false` removes what readers have kept on their
+//! devices.
 //!
 //! A language with `derived-from` has no texts of its own: they are derived
 //! from those of another language of the site. So are its name and description
@@ -11,6 +13,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::budget::budget;
 use super::formerly;
 use super::language::by_language;
 use super::masthead;
@@ -23,7 +26,9 @@ use super::words::plain;
 use crate::base::{File, Place, Span, Spanned};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::{BaseUrl, GoneSource, Language, LanguageTag, Masthead, Office, SeriesSource};
+use crate::model::{
+    BaseUrl, GoneSource, Language, LanguageTag, Masthead, Office, PageBudget, SeriesSource,
+};
 use crate::text::script::{self, Script};
 
 /// The content of `site.toml`.
@@ -45,6 +50,8 @@ pub(super) struct Settings {
     pub(super) gone: Vec<GoneSource>,
     /// The names of series.
     pub(super) series: Vec<SeriesSource>,
+    /// How large pages may be.
+    pub(super) budget: Vec<PageBudget>,
     /// The folders that links may lead to, besides the portal's own.
     pub(super) outside: Outside,
     /// `None` if it is missing, which is reported: the rest can still be read.
@@ -101,6 +108,7 @@ pub(super) fn settings(
             office,
             gone,
             series,
+            budget: budget(table),
             offline: offline.flatten().is_none_or(|offline| offline.value) && !options.preview,
             theme,
         })
@@ -172,6 +180,12 @@ fn languages(table: &mut Table<'_>, problems: &Problems) -> Option<Vec<Language>
 
 fn entry(table: &mut Table<'_>) -> Option<LanguageTable> {
     let tag = table.required_parsed("tag", "zh-Hans, en", LanguageTag::new);
+    let tag = tag.filter(|tag| {
+        // It names folders of the site and of translations.
+        let place = tag.place.clone();
+        let value = tag.value.to_string();
+        table.is_portable(&Spanned { value, place })
+    });
     let label = table.required_text("label");
     let derived_from = table.parsed("derived-from", "zh-Hans", LanguageTag::new);
     let mut words = |key| match derived_from {

@@ -1,5 +1,4 @@
-//! Reads TOML, with a position for every value, and reports all problems at
-//! once.
+//! Reads TOML with a position for every value; reports all problems together.
 //!
 //! Callers ask a [`Table`] for each key that it may have; [`Table::finish`]
 //! reports the other keys as unknown and suggests the nearest known one. A
@@ -10,6 +9,7 @@ mod lines;
 mod open;
 mod path;
 mod retyped;
+mod slug;
 mod word;
 
 use std::collections::BTreeSet;

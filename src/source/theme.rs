@@ -19,7 +19,7 @@ use std::sync::Arc;
 use super::files::Recorded;
 use super::table::read;
 use super::{BUILT_IN, builtin};
-use super::{ignored, picture};
+use super::{ignored, line_ends, picture};
 use crate::base::{File, Place, Span, Spanned, after_last};
 use crate::diagnostic::Problems;
 use crate::diagnostic::{Diagnostic, Problem};
@@ -99,14 +99,17 @@ fn take(
             }
             let file = files.text(path, None, problems);
             let file = file.filter(|file| is_shallow(file, (TERA, tera(&file.text)), problems));
-            theme.templates.extend(file.map(|file| Template {
-                name: name.to_owned(),
-                layer,
-                file,
-            }));
+            theme
+                .templates
+                .extend(file.map(line_ends::template).map(|file| Template {
+                    name: name.to_owned(),
+                    layer,
+                    file,
+                }));
         }
         Some(("static", name)) => {
             let bytes = files.bytes(path, None, problems);
+            let bytes = bytes.map(|bytes| line_ends::published(name, bytes));
             theme.statics.retain(|lower| lower.name != name);
             theme.statics.extend(bytes.map(|bytes| StaticFile {
                 name: name.to_owned(),

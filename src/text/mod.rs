@@ -8,6 +8,7 @@ pub mod characters;
 pub mod collate;
 pub mod common;
 pub mod date;
+pub mod file_name;
 pub mod invisible;
 pub mod lexicon;
 pub mod likeness;

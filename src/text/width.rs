@@ -66,6 +66,12 @@ fn full_width(character: char) -> Option<char> {
     }
 }
 
+/// Whether [`display`] could change a text: most of it has nothing to widen.
+pub fn has_half_width(text: &str) -> bool {
+    let is_narrow = |byte: u8| full_width(char::from(byte)).is_some();
+    text.bytes().any(is_narrow)
+}
+
 /// The text with `，：；（）` made half-width, for comparisons that ignore their
 /// width. Characters correspond one to one.
 pub fn half_width(text: &str) -> String {

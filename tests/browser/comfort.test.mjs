@@ -283,6 +283,24 @@ describe('reading aloud', () => {
       assert.equal(await page.textContent(LISTEN), 'Read aloud');
     }));
 
+  test('should have no row of its own before a voice is known', () =>
+    browser.visit({ viewport: { width: 360, height: 740 } }, async (page) => {
+      for (const settings of [{}, LARGEST]) {
+        await returning(page, settings);
+        for (const address of ['plans/2023/', 'en/plans/2023/social-assistance/']) {
+          await page.goto(site.base + address);
+          const heights = await page.evaluate(() =>
+            ['', 'no'].map((voice) => {
+              document.documentElement.removeAttribute('data-voice');
+              if (voice) document.documentElement.dataset.voice = voice;
+              return document.querySelector('.opening').getBoundingClientRect().height;
+            }),
+          );
+          assert.equal(heights[0], heights[1], address);
+        }
+      }
+    }));
+
   for (const [name, voices] of [
     ['no voice', []],
     ['no voice of the language', ['zh-CN', 'de-DE']],

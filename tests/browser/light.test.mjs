@@ -1,8 +1,11 @@
 // The size of a first visit, with gzip, up to the load event; and no layout
 // shifts or violations of the pages' policy while readers search.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 
 import { host } from './support/host.mjs';
 import { watch } from './support/looks.mjs';
@@ -38,6 +41,24 @@ async function slow(page, context) {
   await phone.send('Network.emulateNetworkConditions', { offline: false, latency: 40, downloadThroughput: 200_000, uploadThroughput: 90_000 });
   await phone.send('Emulation.setCPUThrottlingRate', { rate: 2 });
 }
+
+/** Bytes of a measure's page, and with gzip: the median of all. */
+const PAGE = [17_600, 5_500];
+
+describe('a page of a measure', () => {
+  for (const { tag, prefix } of LANGUAGES) {
+    test(`should be light, and without what only scripts show (${tag})`, (context) => {
+      const folder = path.join(process.env.YAODIAN_SITE, prefix, 'plans/2023/measures');
+      const pages = readdirSync(folder).map((number) => readFileSync(path.join(folder, number, 'index.html')));
+      assert.equal(pages.length, 51);
+      const median = (sizes) => sizes.sort((a, b) => a - b)[25];
+      const weight = [median(pages.map((page) => page.length)), median(pages.map((page) => gzipSync(page, { level: 9 }).length))];
+      context.diagnostic(`${weight[0]} bytes, ${weight[1]} with gzip`);
+      assert.ok(weight[0] <= PAGE[0] && weight[1] <= PAGE[1], `${weight}`);
+      for (const page of pages) assert.ok(!/<template|id="settings"|data-offline-words|data-copied/.test(page));
+    });
+  }
+});
 
 describe('a first visit', () => {
   const browser = useBrowser();

@@ -14,6 +14,7 @@ import { host } from './support/host.mjs';
 import { width } from './support/looks.mjs';
 import { NOW, writePlans } from './support/plans.mjs';
 import { LANGUAGES, useBrowser } from './support/portal.mjs';
+import { open } from './support/settings.mjs';
 
 const FOLDER = process.env.YAODIAN_SITE;
 
@@ -34,7 +35,11 @@ describe('offline', () => {
     site.hold = async () => {};
   });
 
-  const settled = (page) => page.waitForSelector('[data-offline]:not([hidden]) button:not([disabled])');
+  const settled = async (page) => {
+    await page.waitForSelector('[data-offline]:not([hidden])');
+    await page.$eval('[data-offline]', (box) => (box.open = true));
+    await page.waitForSelector('[data-offline] button:not([disabled])');
+  };
   /** The state displayed in the footer. */
   const said = (page) => page.locator('[data-offline-said]').innerText();
   const names = (page) => page.evaluate(async () => (await caches.keys()).filter((name) => !name.endsWith(' state')));
@@ -91,7 +96,7 @@ describe('offline', () => {
       visit({}, async (page) => {
         await page.goto(`${site.base}${prefix}plans/2023/`);
         await settled(page);
-        const unasked = site.log.filter(({ path }) => path.startsWith('search/') || path.startsWith('offline/'));
+        const unasked = site.log.filter(({ path }) => /^search\/./.test(path) || path.startsWith('offline/'));
         t.diagnostic(`the worker fetched ${site.log.reduce((sum, { bytes }) => sum + bytes, 0)} bytes in all`);
         assert.ok(unasked.length > 30);
         await site.down();
@@ -102,6 +107,8 @@ describe('offline', () => {
         assert.equal(await page.locator('article[data-measure]').count(), 51);
         assert.ok((await page.evaluate(() => getComputedStyle(document.body).maxWidth)) !== undefined);
         await page.waitForSelector('.kept');
+        // The words of the settings are kept, too.
+        await open(page);
 
         await page.locator('article[data-measure="8"] a[data-title]').click();
         await page.waitForURL(`${site.base}${prefix}plans/2023/#measure-8`);
@@ -145,7 +152,7 @@ describe('offline', () => {
       assert.deepEqual(asked(), []);
       await page.locator('[data-offline] button').click();
       await page.getByRole('button', { name: /\d ?[kM]B/i }).waitFor();
-      assert.ok(!asked().some(({ path }) => path.startsWith('search/')));
+      assert.ok(!asked().some(({ path }) => /^search\/./.test(path)));
       await page.getByRole('button', { name: /\d ?[kM]B/i }).click();
       await page.getByRole('button', { name: 'Remove' }).waitFor({ timeout: ALL });
       assert.ok((await said(page)).includes('whole search'), await said(page));
@@ -162,7 +169,7 @@ describe('offline', () => {
       site.other.set('offline/entry.json', Buffer.from(JSON.stringify({ ...entry, unasked: 200_000 })));
       await page.goto(`${site.base}plans/2023/`);
       await settled(page);
-      assert.ok(!site.log.some(({ path }) => path.startsWith('search/')));
+      assert.ok(!site.log.some(({ path }) => /^search\/./.test(path)));
       assert.deepEqual(await names(page), []);
       await page.locator('[data-offline] button').click();
       await page.waitForFunction(() => document.querySelector('[data-offline] button')?.disabled === false, undefined, { timeout: ALL });
@@ -240,7 +247,7 @@ describe('offline', () => {
       site.log.length = 0;
       await page.reload();
       await settled(page);
-      const search = site.log.filter(({ path }) => path.startsWith('search/'));
+      const search = site.log.filter(({ path }) => /^search\/./.test(path));
       assert.deepEqual(search, []);
       assert.equal((await names(page)).length, 1);
     }));
@@ -257,7 +264,8 @@ describe('offline', () => {
       assert.equal(await page.locator('article[data-measure]').count(), 51);
       site.other.clear();
       await page.reload();
-      await page.waitForFunction(() => document.querySelectorAll('[data-offline] button').length === 2);
+      await settled(page);
+      assert.equal(await page.locator('[data-offline] button').count(), 2);
     }));
 
   test('a device without room should say so and keep nothing', () =>
@@ -332,8 +340,8 @@ describe('offline, with several plans', () => {
   });
 
   for (const [prefix, some, rest, kept] of [
-    ['', /^《2026年海州市财政局工作要点》和搜索已于.+保存到本设备/, /40 份工作要点中，2 份/, '已保存到本设备'],
-    ['en/', /^“Key points of work of the Haizhou Finance Bureau in 2026” and the search/, /^2 of 40 plans are saved on this device/, 'Saved on this device'],
+    ['', /^《2026年海州市财政局工作要点》已于.+保存到本设备/, /40 份工作要点中，2 份/, '已保存到本设备'],
+    ['en/', /^“Key points of work of the Haizhou Finance Bureau in 2026” was saved/, /^2 of 40 plans are saved on this device/, 'Saved on this device'],
   ]) {
     test(`what is kept should be named, and where the rest is (${prefix || '/'})`, async () => {
       const context = await browser.browser.newContext({ viewport: { width: 360, height: 740 } });
@@ -341,7 +349,9 @@ describe('offline, with several plans', () => {
         const page = await context.newPage();
         for (const plan of ['education-2025-0', 'finance-2026-0']) {
           await page.goto(`${site.base}${prefix}plans/${plan}/`);
-          await page.waitForSelector('[data-offline]:not([hidden]) button:not([disabled])');
+          await page.waitForSelector('[data-offline]:not([hidden])');
+          await page.click('[data-offline] summary');
+          await page.waitForSelector('[data-offline] button:not([disabled])');
         }
         assert.match(await page.locator('[data-offline-said]').innerText(), some);
         const said = page.locator('[data-offline-rest]');

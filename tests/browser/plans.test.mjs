@@ -179,6 +179,27 @@ describe('two hundred plans', () => {
       }
     }));
 
+  test('should divide the results of a year from the others by a line that says so', () =>
+    browser.visit(PHONE, async (page) => {
+      await ask(page, '', '2021年便民服务');
+      const others = page.locator(`${RESULTS} [data-others]`);
+      while ((await others.count()) === 0) {
+        const shown = await page.locator(`${RESULTS} > li`).count();
+        assert.ok(shown < 60, 'no other year');
+        await page.click('[data-search-more]');
+        await page.waitForFunction(([list, shown]) => document.querySelectorAll(`${list} > li`).length > shown, [RESULTS, shown]);
+        await page.waitForSelector(`${RESULTS}[aria-busy=false]`);
+      }
+      assert.equal(await others.count(), 1);
+      assert.match(await others.textContent(), /2021/);
+      const found = await plans(page);
+      const at = await others.evaluate((line) => [...line.closest('ol').children].indexOf(line.closest('li')));
+      for (const [index, plan] of found.entries()) assert.equal(/-2021-/.test(plan ?? ''), index < at, `${index}: ${plan}`);
+      // Without a year there is nothing to divide.
+      await ask(page, '', '便民服务');
+      assert.equal(await others.count(), 0);
+    }));
+
   test('should narrow results down by year, body, kind and series', () =>
     browser.visit(WIDE, async (page) => {
       await ask(page, '', '便民服务');

@@ -48,6 +48,8 @@ describe('the contents of a long page', () => {
         const title = page.locator('[data-follow] summary');
         assert.ok((await title.boundingBox()).height >= 44);
         await title.tap();
+        const aside = await page.locator('[data-follow] .contents').evaluate((list) => list.scrollWidth - list.clientWidth);
+        assert.equal(aside, 0, 'it scrolls down, not sideways');
         await page.locator('[data-follow] [href="#topic-5"]').tap();
         await marked(page, '#topic-5');
         const name = page.locator('[data-follow-now]');
@@ -102,6 +104,7 @@ describe('link and citation', () => {
   const copied = async (page, context, said) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const all = [];
+    await page.waitForSelector(`${panel} button`);
     for (const button of await page.locator(`${panel} button`).all()) {
       await button.click();
       await page.waitForFunction(([panel, said]) => document.querySelector(`${panel} [role=status]`).textContent === said, [panel, said]);

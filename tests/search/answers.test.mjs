@@ -118,6 +118,36 @@ describe("what is asked for", options, () => {
     });
   }
 
+  for (const [query, language, number] of [
+    ["成立社会组织", "zh-Hans", 24],
+    ["怎么成立社会组织", "zh-Hans", 24],
+    ["成立社會組織", "zh-Hant", 24],
+    ["在家养老", "zh-Hans", 17],
+    ["老人午餐", "zh-Hans", 18],
+    ["orphans", "en", 14],
+  ]) {
+    test(`“${query}”, a keyword of a measure, should find that first, not one with a part of it in the title`, async () => {
+      const { results } = await search.query(query, { language });
+      assert.equal(results.find(({ kind }) => kind === "measure").number, number);
+    });
+  }
+
+  for (const [language, words] of [
+    ["zh-Hans", { targets: ["目标", "指标", "量化指标"], instruments: ["法规", "法律法规"], systems: ["系统", "平台"], bodies: ["机构", "责任单位"], places: ["地点"] }],
+    ["zh-Hant", { targets: ["量化目標"], instruments: ["法規"], bodies: ["責任單位"] }],
+    ["en", { targets: ["targets", "numerical targets"], instruments: ["laws", "laws and documents"], systems: ["platforms and systems"], bodies: ["bodies", "responsible bodies"], places: ["places"] }],
+  ]) {
+    test(`a list should be found by what it lists: ${language}`, async () => {
+      for (const [page, queries] of Object.entries(words)) {
+        for (const query of queries) {
+          const { results, none } = await search.query(query, { language, limit: 5 });
+          assert.ok(results.some(({ kind, path }) => kind === "page" && path === `${page}/`), `${query}: ${results.map(({ path }) => path)}`);
+          assert.equal(none, null, query);
+        }
+      }
+    });
+  }
+
   test("a term among the results should show what it means, and never the words it is found by", async () => {
     for (const [query, language] of [["津贴", "zh-Hans"], ["低保", "zh-Hans"], ["allowance", "en"], ["NGO", "en"]]) {
       const { results } = await search.query(query, { language, limit: 100 });

@@ -222,7 +222,7 @@ test("a query of which a part stands nowhere should be relaxed and say so", opti
   assert.equal(relaxed, true);
   assert.ok(total > 0);
   const { facets, ...none } = await search.query("甲骨卜辞", { language: "zh-Hans" });
-  assert.deepEqual({ ...none, none: none.none.kind }, { total: 0, relaxed: false, none: "words", definitions: [], notes: [], results: [] });
+  assert.deepEqual({ ...none, none: none.none.kind }, { total: 0, year: null, relaxed: false, none: "words", definitions: [], notes: [], results: [] });
   const empty = ["year", "body", "plan-kind", "series", "kind", "plan", "topic", "audience"].map((facet) => [facet, []]);
   assert.deepEqual(await facets(), Object.fromEntries(empty));
 });

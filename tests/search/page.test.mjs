@@ -168,6 +168,22 @@ suite("the search page", ({ site, browser, ask }) => {
       await complete(page, "低保");
     }));
 
+  test("should keep no room for lines that a passage does not have", () =>
+    browser.visit({ viewport: { width: 1280, height: 800 } }, async (page) => {
+      await ask(page, "", "目标");
+      const empty = await page.$$eval("[data-whole] > [data-passage]", (all) =>
+        all.map((one) => {
+          const text = document.createRange();
+          text.selectNodeContents(one);
+          const line = parseFloat(getComputedStyle(one).lineHeight);
+          return (one.clientHeight - text.getBoundingClientRect().height) / line;
+        }),
+      );
+      assert.ok(empty.length > 2, "is the test blind?");
+      assert.ok(empty.every((lines) => lines < 0.9), `${empty}`);
+      assert.equal(await page.locator("[data-passage]:empty").count(), 0);
+    }));
+
   test("should answer a term that is asked for, before the results and not in them", () =>
     browser.visit({}, async (page) => {
       for (const [prefix, query, path] of [

@@ -68,7 +68,8 @@ fn simplified(words: &str) -> BTreeSet<char> {
 fn no_simplified_character_should_remain_on_a_derived_page() {
     let mut pages = 0;
     for (path, bytes) in &*SITE {
-        if !path.starts_with("zh-hant/") || !path.ends_with(".html") {
+        // The page for missing addresses is in all languages at once.
+        if !path.starts_with("zh-hant/") || !path.ends_with("/index.html") {
             continue;
         }
         pages += 1;

@@ -213,6 +213,9 @@ fn tree(folder: &Folder) -> Tree {
             tree.insert(format!("{path}/"), None);
         } else {
             let bytes = std::fs::read(entry.path()).expect("should be readable");
+            // What it holds of times and inodes is different in every folder.
+            let is_cache = path.starts_with(".yaodian/cache/");
+            let bytes = if is_cache { Vec::new() } else { bytes };
             tree.insert(path.to_owned(), Some(bytes));
         }
     }

@@ -47,6 +47,15 @@ pub(crate) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// What a test takes of cases that are alike: `all` of them with
+/// `./tests/run --all`, else a `sample`.
+pub(crate) fn sampled<T>(sample: T, all: T) -> T {
+    match std::env::var_os("YAODIAN_TESTS").is_some_and(|tests| tests == "all") {
+        true => all,
+        false => sample,
+    }
+}
+
 /// A portal: its files by path.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Portal {
@@ -206,7 +215,15 @@ impl Portal {
     /// Builds the portal in memory: the site's files by path, or the
     /// diagnostics.
     pub(crate) fn build(&self) -> Result<BTreeMap<String, Vec<u8>>, Vec<Diagnostic>> {
-        let made = pipeline::memory(&self.reader(), &Options::default())?.value;
+        self.built(&Options::default())
+    }
+
+    /// As [`Portal::build`], with options.
+    pub(crate) fn built(
+        &self,
+        options: &Options,
+    ) -> Result<BTreeMap<String, Vec<u8>>, Vec<Diagnostic>> {
+        let made = pipeline::memory(&self.reader(), options)?.value;
         let named = made.into_iter();
         Ok(named
             .map(|(path, file)| (path.to_string(), file.bytes))

@@ -5,7 +5,7 @@
 use crate::harness::{self, Folder};
 
 /// Every verb; nested verbs follow their parent.
-const VERBS: [&[&str]; 14] = [
+const VERBS: [&[&str]; 16] = [
     &["new"],
     &["import"],
     &["build"],
@@ -16,6 +16,8 @@ const VERBS: [&[&str]; 14] = [
     &["translate", "accept"],
     &["translate", "export"],
     &["translate", "import"],
+    &["hosting"],
+    &["verify"],
     &["explain"],
     &["schema"],
     &["completions"],
@@ -70,6 +72,9 @@ fn every_example_should_do_what_it_says() {
         let folder = Folder::empty();
         if verb[0] != "new" {
             folder.run(["new", "."]).ends(0);
+        }
+        if verb == ["verify"] {
+            folder.run(["build"]).ends(0);
         }
         if verb == ["import"] {
             for (specimen, name) in [

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::harness;
 
 /// Each room and its floor.
-pub(crate) const FLOORS: [(&str, u32); 19] = [
+pub(crate) const FLOORS: [(&str, u32); 20] = [
     ("base", 0),
     ("text", 1),
     ("diagnostic", 1),
@@ -21,6 +21,7 @@ pub(crate) const FLOORS: [(&str, u32); 19] = [
     ("data", 5),
     ("exchange", 5),
     ("import", 5),
+    ("hosting", 5),
     ("render", 6),
     ("site", 7),
     ("publish", 8),
@@ -209,6 +210,7 @@ fn only_the_ends_should_touch_the_world() {
         "data",
         "exchange",
         "import",
+        "hosting",
         "site",
         "offline",
     ];

@@ -176,7 +176,9 @@ fn assert_none(objections: &[String]) {
 fn chinese_should_stand_only_where_it_is_said_to() {
     assert_none(&objections(|words| {
         let han = |c: char| is_han(c) || matches!(c, '《' | '》' | '。' | '、' | '０'..='９');
-        !words.is_chinese() && words.text.chars().any(han)
+        // The 404 page is in all languages at once.
+        let is_lost = words.page.ends_with("404.html");
+        !words.is_chinese() && !is_lost && words.text.chars().any(han)
     }));
 }
 
@@ -186,6 +188,8 @@ fn a_chinese_page_should_hold_no_wording_of_the_english_interface() {
     let plain = wording.lines().filter_map(|line| line.split_once(" = "));
     let plain: Vec<&str> = plain
         .map(|(_, words)| words.trim())
+        // Names are the same in both languages.
+        .filter(|words| !["Linux", "macOS"].contains(words))
         .filter(|words| !words.contains('{') && words.len() > 3)
         .collect();
     assert!(plain.len() > 40, "only {} messages", plain.len());
@@ -257,6 +261,10 @@ fn a_title_should_be_in_the_language_of_its_page_and_of_no_other_page() {
         ..
     } in &*PAGES
     {
+        // The page for missing addresses is in all languages at once.
+        if path.ends_with("404.html") {
+            continue;
+        }
         let portal = path.starts_with("sample");
         assert_eq!(named.len(), 2, "{path}: {named:?}");
         for words in named {

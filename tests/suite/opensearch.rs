@@ -53,12 +53,12 @@ fn every_page_should_name_the_description_in_its_language() {
             other => format!("{}/", other.unwrap_or_default().to_lowercase()),
         };
         let up = "../".repeat(path.matches('/').count());
-        let root = if path == "404.html" { "/" } else { &up };
         // The shortest path from a folder of the language does not contain the
         // language.
         let expected = match folder.as_str() {
-            "" => format!("{root}opensearch.xml"),
-            _ => format!("{}opensearch.xml", root.replacen("../", "", 1)),
+            folder if path.ends_with("404.html") => format!("/{folder}opensearch.xml"),
+            "" => format!("{up}opensearch.xml"),
+            _ => format!("{}opensearch.xml", up.replacen("../", "", 1)),
         };
         assert_eq!(link.attr("href"), Some(expected.as_str()), "{path}");
         assert_eq!(

@@ -203,7 +203,7 @@ fn the_next_run_of_any_verb_should_settle_what_was_cut_short() {
             }
             let left = tree.keys().filter(|path| path.ends_with(".yaodian"));
             assert_eq!(left.count(), 0, "{verb:?} {marks:?}");
-            assert!(!folder.path().join(".yaodian").exists());
+            assert!(!folder.path().join(".yaodian/journal.json").exists());
         }
     }
 }

@@ -370,6 +370,32 @@ fn a_folder_that_may_not_be_written_to_should_stay_empty() {
 }
 
 #[test]
+fn a_workflow_should_check_and_build_and_name_this_version() {
+    for (host, path) in [
+        ("github", ".github/workflows/site.yml"),
+        ("gitlab", ".gitlab-ci.yml"),
+        ("gitee", ".workflow/site.yml"),
+    ] {
+        let folder = Folder::empty();
+        folder.run(["new", "portal", "--ci", host]).ends(0);
+        let file = folder.path().join("portal").join(path);
+        let text = std::fs::read_to_string(file).expect("should be there");
+        assert!(
+            !text.contains('\t') && !text.contains("@VERSION@"),
+            "{text}"
+        );
+        let (check, build) = (text.find("yaodian check"), text.find("yaodian build"));
+        assert!(check.is_some() && check < build, "{text}");
+        let version = concat!("/v", env!("CARGO_PKG_VERSION"), "/yaodian-");
+        assert!(text.contains(version), "{text}");
+    }
+    let ran = Folder::empty()
+        .run(["new", "portal", "--ci", "gitea"])
+        .ends(2);
+    assert!(ran.stderr.contains("gitee"), "{}", ran.stderr);
+}
+
+#[test]
 fn a_new_portal_should_want_a_folder() {
     let ran: Ran = Folder::empty().run(["new"]).ends(2);
     assert!(

@@ -88,3 +88,21 @@ fn the_one_plan_that_is_translated_should_not_have_to_be_named() {
         assert!(ran.stderr.contains("2033, 2032\n"), "{}", ran.stderr);
     }
 }
+
+#[test]
+fn a_page_should_say_that_the_original_prevails_if_anything_on_it_is_translated() {
+    const PREVAILS: &str = "Reference translation. The Chinese text prevails.";
+    let says = |portal: Portal| {
+        let site = portal.build().unwrap_or_else(|found| panic!("{found:#?}"));
+        ["", "social-assistance/", "elderly-care/"].map(|page| {
+            let page = &site[&format!("en/plans/2031/{page}index.html")];
+            String::from_utf8_lossy(page).contains(PREVAILS)
+        })
+    };
+    let civic = |portal: Portal| portal.without("themes");
+    assert_eq!(says(civic(Portal::sample())), [true; 3]);
+    assert_eq!(says(civic(portal(true))), [false; 3]);
+    // The plan's own title is not needed.
+    let partial = Portal::sample().without("content/plans/2031/en/00-front.md");
+    assert_eq!(says(civic(partial)), [true; 3]);
+}

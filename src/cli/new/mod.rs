@@ -27,13 +27,32 @@ mod remains;
 /// The files of the sample by path, sorted.
 static SAMPLE: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/sample.rs"));
 
+/// Code hosts that a workflow can be written for: name, path of the file, content.
+const WORKFLOWS: [(&str, &str, &str); 3] = [
+    (
+        "github",
+        ".github/workflows/site.yml",
+        include_str!("ci/github.yml"),
+    ),
+    ("gitlab", ".gitlab-ci.yml", include_str!("ci/gitlab.yml")),
+    ("gitee", ".workflow/site.yml", include_str!("ci/gitee.yml")),
+];
+
+/// The names of these hosts, as `--ci` accepts them.
+pub(super) const HOSTS: [&str; 3] = ["github", "gitlab", "gitee"];
+
 /// Creates the portal and prints the next steps.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Outcome {
     let folder = matches.get_one::<PathBuf>("folder");
     let folder = folder.map_or(Path::new("."), PathBuf::as_path);
     let languages = matches.get_one::<Languages>("languages").cloned();
     // The default as in the help.
-    let files = files(console.speech(), &languages.unwrap_or_default());
+    let mut files = files(console.speech(), &languages.unwrap_or_default());
+    files.extend(
+        matches
+            .get_one::<String>("ci")
+            .and_then(|host| workflow(host)),
+    );
     match place::put(folder, &files) {
         Ok(()) => {
             let named = match tidy(folder).as_str() {
@@ -69,6 +88,13 @@ fn files(speech: Speech, languages: &Languages) -> Vec<(String, Vec<u8>)> {
     sample.chain(forms).collect()
 }
 
+/// The workflow of a code host, with the path of its file.
+fn workflow(host: &str) -> Option<(String, Vec<u8>)> {
+    let (_, path, text) = WORKFLOWS.iter().find(|(name, ..)| *name == host)?;
+    let text = text.replace("@VERSION@", env!("CARGO_PKG_VERSION"));
+    Some(((*path).to_owned(), text.into_bytes()))
+}
+
 /// The name of a sample file in a portal; `None` if it is for readers of
 /// another language.
 fn name_of(name: &'static str, speech: Speech) -> Option<&'static str> {
@@ -76,6 +102,7 @@ fn name_of(name: &'static str, speech: Speech) -> Option<&'static str> {
     let readme = readme.and_then(|rest| rest.strip_suffix(".md"));
     match readme {
         Some(language) => (language == speech.tag()).then_some("README.md"),
+        None if name == "gitattributes" => Some(".gitattributes"),
         None if name == "gitignore" => Some(".gitignore"),
         None => Some(name),
     }

@@ -62,6 +62,14 @@ file-ignored = { $path } is not used
         }
        *[other] move it to { $known }, and show it on a page with ![What it shows]({ $picture })
     }
+names-alike = Windows and macOS take { $path } and { $other } for one name
+    .help = rename one of them: a copy of the portal there would have only one of the two
+name-unportable = on Windows, no file or folder can be called “{ $name }”
+    .help = { $why ->
+        [device] choose another name: Windows keeps this one for a device, with any extension
+        [end] remove the dot or the space at its end
+       *[character] choose a name without < > : " | ? * \ and control characters
+    }
 original-empty = the original { $path } is empty
     .help = replace it with the document as it was published
 original-changed = the original { $path } is not the file that this plan was made from
@@ -457,6 +465,36 @@ export-foreign = { $path } already exists and is not a translation file
     .help = choose another name with --output; nothing was changed
 trace-foreign = { $path } already exists and is not a trace
     .help = choose another name with --trace; nothing was changed
+changed-list-foreign = { $path } already exists and is not a list of changes
+    .help = choose another name with --changed-list; nothing was changed
+budget-missing = site.toml has no [budget]
+    .help = add limits for kinds of pages, such as [budget.measure] with bytes = 20000
+budget-unknown = no page is of the kind “{ $kind }”
+    .help = { $nearest ->
+        [none] the site has: { $kinds }
+       *[other] did you mean “{ $nearest }”?
+    }
+budget-exceeded = { $page } has { $unit ->
+        [bytes] { $most } bytes, { $limit } are allowed
+       *[other] { $most } requests, { $limit } are allowed
+    }{ $others ->
+        [0] { "" }
+        [one] ; another page of the kind is over the limit, too
+       *[other] ; { $others } other pages of the kind are over the limit, too
+    }
+    .help = make the pages of the kind “{ $kind }” smaller, or raise the limit; the existing site is unchanged
+copy-unlisted = { $path } does not exist, or is not a list as sha256sum writes it
+    .help = name the folder that contains the copy of the whole site; get SHA256SUMS again from the site itself
+copy-differs = { $state ->
+        [changed] { $path } has been changed
+        [missing] { $path } is missing
+       *[added] { $path } was added
+    }
+    .help = { $state ->
+        [changed] get the file again from the site
+        [missing] get the file again from the site
+       *[added] the file is not part of the site; remove it
+    }
 write-source = cannot write to { $path }: { $holder } belongs to the portal’s sources
     .help = choose a name outside content, seeds, theme and themes; nothing was changed
 write-published = cannot write to { $path }: { $holder } is a site built by yaodian
@@ -1036,6 +1074,8 @@ usage-import = yaodian import [OPTIONS] FILE | --dry-run FILE… | [--dry-run] -
 usage-build = yaodian build [OPTIONS]
 usage-check = yaodian check [OPTIONS]
 usage-serve = yaodian serve [OPTIONS]
+usage-hosting = yaodian hosting [OPTIONS] nginx|apache|caddy|headers
+usage-verify = yaodian verify [OPTIONS] DIR
 usage-explain = yaodian explain [OPTIONS] [CODE]
 usage-new = yaodian new [OPTIONS] DIR
 usage-schema = yaodian schema [OPTIONS] [NAME]
@@ -1052,6 +1092,8 @@ verb-build = Build the site into a folder; if that fails, the last good site is 
 verb-check = Report all problems; writes nothing unless --fix is used
 verb-import = Create a plan from a published document: text, web page, Word, Excel or Markdown
 verb-serve = Show the site in a browser and update it as you edit
+verb-hosting = Print the configuration of a web server for the site
+verb-verify = Compare a copy of a site with the list of its files
 verb-explain = Explain what a problem means, why it matters and how to fix it; without a code, list all codes
 verb-new = Create a small working portal as a starting point for your own plan
 verb-schema = Print the JSON Schema of a TOML file, for editors; without a name, list them
@@ -1087,6 +1129,8 @@ option-format = Format of problems: for people, one JSON object per line, or a S
 option-output = Output folder, relative to the root [default: public]
 option-base-url = Address of the site on the web, overrides base-url in site.toml
 option-strict = Treat warnings as errors
+option-verify = Read every source and every file of the existing site to find changes, without the record of the last build
+option-budget = Refuse a site with pages that are over the limits of [budget] in site.toml
 option-durable = Flush each file and folder to disk (fsync) before the new site replaces the old one, in case of a power failure
 option-now = Time to use as now, such as 2023-03-06T09:00:00+08:00 [default: SOURCE_DATE_EPOCH or the clock]
 option-drafts = Include drafts and content that is not yet due or has expired, marked as such
@@ -1101,6 +1145,15 @@ option-write = Write the dates suggested by --dates
 option-fix = Show what can be fixed safely, and fix it if you agree
 option-yes = Agree to everything that --fix shows
 option-code = Code of a problem, as printed in brackets, such as unknown-key
+option-copy = Folder with the copy
+value-copy = DIR
+option-changed-list = Write what changed in the output, in publishing order, for rsync or rclone
+option-watch = Build again after every change, and when content is due
+option-poll = Look for changes every second, where the system does not report them [default: on network and shared file systems]
+option-ci = Also write a workflow that checks, builds, previews and publishes the site: github, gitlab or gitee
+value-host = HOST
+value-server = SERVER
+option-precompress = Also write compressed copies of texts (.gz and .br), for servers that send them as they are
 option-timings = Report how long each step took
 option-trace = Write a trace of the time per file, for chrome://tracing
 option-folder = Folder to create: must be new or empty
@@ -1123,6 +1176,8 @@ option-encoding = Encoding of the file, such as gb18030, if it is declared or de
 option-document = Document as it was published
 value-document = FILE
 value-encoding = ENCODING
+option-server = Server: nginx, apache, caddy, or headers for hosts that read a _headers file
+option-document-root = Folder on the server that is the root of the host [default: /var/www/HOST]
 option-open = Open the site in the browser
 examples-new =
     yaodian new my-portal
@@ -1193,6 +1248,14 @@ examples-explain =
         explain the code shown in brackets
     yaodian explain
         list all codes
+examples-hosting =
+    yaodian hosting nginx > plans.conf
+        the site as a server of nginx
+    yaodian hosting caddy --base-url https://plans.example/2026/
+        for a site in a folder of a host
+examples-verify =
+    yaodian verify public
+        show which files were changed, are missing or were added
 examples-schema =
     yaodian schema
         list the files that have a schema
@@ -1341,12 +1404,75 @@ build-refused = nothing was written: { $warnings ->
         [one] one warning, treated as an error (--strict)
        *[other] { $warnings } warnings, treated as errors (--strict)
     }; the last good site is unchanged
+verify-done = { $copy }: all { $files } files are as published
+verify-failed = { $copy }: of { $files } files { $changed ->
+        [0] none is
+        [one] one is
+       *[other] { $changed } are
+    } changed and { $missing ->
+        [0] none is
+        [one] one is
+       *[other] { $missing } are
+    } missing; { $added ->
+        [0] none was
+        [one] one was
+       *[other] { $added } were
+    } added
+watch-polling = looking for changes every second: this file system does not report them
+hosting-failed = no configuration was printed: { $errors ->
+        [one] one error
+       *[other] { $errors } errors
+    }
+hosting-nginx =
+    nginx configuration for { $url }
+    Written by “yaodian hosting nginx”. Run it again when addresses have changed.
+hosting-nginx-server =
+    Save it as /etc/nginx/conf.d/{ $host }.conf and copy the site to { $folder }.
+    Check it with “nginx -t”, then run “nginx -s reload”.
+hosting-nginx-within =
+    Include it in the “server” block of { $host } and copy the site to { $folder }.
+    Check it with “nginx -t”, then run “nginx -s reload”.
+hosting-apache =
+    Apache configuration for { $url }
+    Written by “yaodian hosting apache”. Run it again when addresses have changed.
+    Modules: a2enmod deflate dir headers mime rewrite ssl
+hosting-apache-server =
+    Save it as /etc/apache2/sites-available/{ $host }.conf and copy the site to { $folder }.
+    Then run “a2ensite { $host }”, “apachectl configtest” and “apachectl graceful”.
+hosting-apache-within =
+    Include it in the “VirtualHost” of { $host } and copy the site to { $folder }.
+    Check it with “apachectl configtest”, then run “apachectl graceful”.
+hosting-caddy =
+    Caddy configuration for { $url }
+    Written by “yaodian hosting caddy”. Run it again when addresses have changed.
+hosting-caddy-server =
+    Add it to /etc/caddy/Caddyfile and copy the site to { $folder }.
+    Check it with “caddy validate”, then run “caddy reload”. Caddy gets the certificate by itself.
+hosting-caddy-within =
+    Add it to the site block of { $host } and copy the site to { $folder }.
+    Check it with “caddy validate”, then run “caddy reload”.
+hosting-headers-file =
+    Headers for { $url }
+    Written by “yaodian hosting headers”. Save it as _headers in the folder that is published.
+hosting-certificate = Change these to the files of your certificate.
+hosting-lost = Missing pages, in the language of their address.
+hosting-cache = Files named after their content never change; browsers compare all others with the server.
+hosting-relative = Redirects to the final “/” keep the host and port that were asked for.
+hosting-headers = What a header can say and a page cannot: no other site may show pages in a frame.
+hosting-types = Media types. Many servers send client.d.ts as a video.
+hosting-compressed = Compressed copies from “yaodian build --precompress”; all else is compressed on the way.
+hosting-folder = A folder without a page is a missing page.
+hosting-hidden = Hidden files, such as the manifest of the build, are not for visitors.
+hosting-former = Former addresses.
+hosting-gone = Pages that were removed.
+hosting-apache-etag = Without this, Apache does not recognise its own ETag of a compressed file.
 timings-task = { $seconds } s  { $task }
 task-read = read files
 task-join = join and check content
 task-list = list files, build the search index
 task-make = render pages
 task-keep = list files for offline use
+task-compress = compress texts
 task-publish = write the site
 check-done = { $pages ->
         [one] one page

@@ -62,6 +62,14 @@ file-ignored = 未使用 { $path }
         }
        *[other] 请移到 { $known }，在页面中用 ![图片说明]({ $picture }) 显示
     }
+names-alike = Windows 和 macOS 会把 { $path } 与 { $other } 当作同一个名称
+    .help = 请将其中一个改名：门户复制到那里后，两者只会剩下一个
+name-unportable = 在 Windows 上，文件和文件夹不能命名为“{ $name }”
+    .help = { $why ->
+        [device] 请换用其他名称：Windows 将这一名称留给设备，加扩展名也不能使用
+        [end] 请去掉末尾的点或空格
+       *[character] 名称中不要使用 < > : " | ? * \ 和控制字符
+    }
 original-empty = 原文 { $path } 为空
     .help = 请换成发布时的文件，保持原样
 original-changed = 原文 { $path } 与导入本工作要点时的文件不一致
@@ -449,6 +457,35 @@ export-foreign = { $path } 已存在，且不是翻译文件
     .help = 请用 --output 指定其他文件名；未改动任何文件
 trace-foreign = { $path } 已存在，且不是跟踪文件
     .help = 请用 --trace 指定其他文件名；未改动任何文件
+changed-list-foreign = { $path } 已存在，且不是变动清单
+    .help = 请用 --changed-list 指定其他文件名；未改动任何文件
+budget-missing = site.toml 中没有 [budget]
+    .help = 请为各类页面设置上限，例如在 [budget.measure] 下写 bytes = 20000
+budget-unknown = 没有类型为“{ $kind }”的页面
+    .help = { $nearest ->
+        [none] 网站有以下类型：{ $kinds }
+       *[other] 是否应为“{ $nearest }”？
+    }
+budget-exceeded = { $page } { $unit ->
+        [bytes] 有 { $most } 字节，上限为 { $limit } 字节
+       *[other] 有 { $most } 个请求，上限为 { $limit } 个
+    }{ $others ->
+        [0] { "" }
+       *[other] ；该类型另有 { $others } 个页面超过上限
+    }
+    .help = 请减小“{ $kind }”类页面，或提高上限；原有网站未受影响
+copy-unlisted = { $path } 不存在，或不是 sha256sum 格式的清单
+    .help = 请指定存有完整网站副本的文件夹；请从网站重新获取 SHA256SUMS
+copy-differs = { $state ->
+        [changed] { $path } 已被改动
+        [missing] 缺少 { $path }
+       *[added] 多出 { $path }
+    }
+    .help = { $state ->
+        [changed] 请从网站重新获取该文件
+        [missing] 请从网站重新获取该文件
+       *[added] 该文件不属于网站，请删除
+    }
 write-source = 无法写入 { $path }：{ $holder } 是网站的源文件
     .help = 请使用 content、seeds、theme、themes 之外的文件名；未改动任何文件
 write-published = 无法写入 { $path }：{ $holder } 是 yaodian 生成的网站
@@ -991,6 +1028,8 @@ usage-import = yaodian import [选项] 文件 | --dry-run 文件… | [--dry-run
 usage-build = yaodian build [选项]
 usage-check = yaodian check [选项]
 usage-serve = yaodian serve [选项]
+usage-hosting = yaodian hosting [选项] nginx|apache|caddy|headers
+usage-verify = yaodian verify [选项] 文件夹
 usage-explain = yaodian explain [选项] [代码]
 usage-new = yaodian new [选项] 文件夹
 usage-schema = yaodian schema [选项] [名称]
@@ -1007,6 +1046,8 @@ verb-build = 将网站构建到文件夹；失败时保留原有网站
 verb-check = 报告所有问题；只有使用 --fix 时才写入文件
 verb-import = 导入已发布的文件，生成工作要点：纯文本、网页、Word、Excel 或 Markdown
 verb-serve = 在浏览器中预览网站，随编辑实时更新
+verb-hosting = 输出网页服务器的配置
+verb-verify = 按文件清单核对网站副本
 verb-explain = 解释问题的含义、影响和改正方法；不指定代码则列出全部
 verb-new = 新建一个可直接使用的小型门户，作为起点
 verb-schema = 输出 TOML 文件的 JSON Schema，供编辑器使用；不指定名称则列出全部
@@ -1042,6 +1083,8 @@ option-format = 问题的输出格式：供人阅读、每行一个 JSON 对象�
 option-output = 输出文件夹，相对于根文件夹 [默认：public]
 option-base-url = 网站的网址，覆盖 site.toml 中的 base-url
 option-strict = 将警告视为错误
+option-verify = 不看记录，逐一读取原文件和现有网站的每个文件，核对有无改动
+option-budget = 如有页面超过 site.toml 中 [budget] 的上限，则不发布
 option-durable = 先逐个确保文件和文件夹已落盘（fsync），再替换旧网站，以防断电丢失
 option-now = 作为当前时间的时刻，如 2023-03-06T09:00:00+08:00 [默认：SOURCE_DATE_EPOCH 或系统时间]
 option-drafts = 包含草稿、未到发布时间和已到期的内容，并加以标明
@@ -1056,6 +1099,15 @@ option-write = 写入 --dates 建议的日期
 option-fix = 列出可自动修复的问题，确认后修复
 option-yes = 同意 --fix 列出的全部修改
 option-code = 问题代码，即方括号中的内容，如 unknown-key
+option-copy = 存有副本的文件夹
+value-copy = 文件夹
+option-changed-list = 将输出中的变动按发布顺序写入文件，供 rsync 或 rclone 使用
+option-watch = 每次改动后以及内容到期时重新构建
+option-poll = 每秒检查改动，用于系统不通知改动的位置 [默认：用于网络和共享文件系统]
+option-ci = 同时写入自动检查、构建、预览和发布网站的工作流：github、gitlab 或 gitee
+value-host = 平台
+value-server = 服务器
+option-precompress = 同时为文本文件生成压缩副本（.gz 和 .br），供服务器直接发送
 option-timings = 结束时报告各步骤用时
 option-trace = 将各文件的用时写入跟踪文件，可用 chrome://tracing 打开
 option-folder = 要创建的文件夹，必须不存在或为空
@@ -1078,6 +1130,8 @@ option-encoding = 文件的编码，如 gb18030，仅在声明或检测有误时
 option-document = 已发布的文件
 value-document = 文件
 value-encoding = 编码
+option-server = 服务器：nginx、apache、caddy，或 headers（用于读取 _headers 文件的托管平台）
+option-document-root = 服务器上作为主机根目录的文件夹 [默认：/var/www/主机名]
 option-open = 在浏览器中打开网站
 examples-new =
     yaodian new my-portal
@@ -1148,6 +1202,14 @@ examples-explain =
         解释方括号中的代码
     yaodian explain
         列出全部代码
+examples-hosting =
+    yaodian hosting nginx > plans.conf
+        网站作为 nginx 的一个虚拟主机
+    yaodian hosting caddy --base-url https://plans.example/2026/
+        网站位于主机的子目录
+examples-verify =
+    yaodian verify public
+        显示被改动、缺少和多出的文件
 examples-schema =
     yaodian schema
         列出有 JSON Schema 的文件
@@ -1272,12 +1334,60 @@ build-cut-off = 网站未能完全替换：{ $errors ->
 build-refused = 未写入：{ $warnings ->
        *[other] { $warnings } 个警告
     }被视为错误（--strict）；原有网站未受影响
+verify-done = { $copy }：{ $files } 个文件均与发布时一致
+verify-failed = { $copy }：{ $files } 个文件中，{ $changed } 个被改动，{ $missing } 个缺少；另有 { $added } 个多出
+watch-polling = 此文件系统不通知改动，改为每秒检查
+hosting-failed = 未输出配置：{ $errors } 个错误
+hosting-nginx =
+    { $url } 的 nginx 配置
+    由“yaodian hosting nginx”生成。网址有变动时，请重新生成。
+hosting-nginx-server =
+    请保存为 /etc/nginx/conf.d/{ $host }.conf，将网站复制到 { $folder }。
+    先用“nginx -t”检查，再运行“nginx -s reload”。
+hosting-nginx-within =
+    请在 { $host } 的 server 块中包含本文件，将网站复制到 { $folder }。
+    先用“nginx -t”检查，再运行“nginx -s reload”。
+hosting-apache =
+    { $url } 的 Apache 配置
+    由“yaodian hosting apache”生成。网址有变动时，请重新生成。
+    所需模块：a2enmod deflate dir headers mime rewrite ssl
+hosting-apache-server =
+    请保存为 /etc/apache2/sites-available/{ $host }.conf，将网站复制到 { $folder }。
+    然后运行“a2ensite { $host }”“apachectl configtest”和“apachectl graceful”。
+hosting-apache-within =
+    请在 { $host } 的 VirtualHost 中包含本文件，将网站复制到 { $folder }。
+    先用“apachectl configtest”检查，再运行“apachectl graceful”。
+hosting-caddy =
+    { $url } 的 Caddy 配置
+    由“yaodian hosting caddy”生成。网址有变动时，请重新生成。
+hosting-caddy-server =
+    请添加到 /etc/caddy/Caddyfile，将网站复制到 { $folder }。
+    先用“caddy validate”检查，再运行“caddy reload”。Caddy 会自动申请证书。
+hosting-caddy-within =
+    请添加到 { $host } 的站点块中，将网站复制到 { $folder }。
+    先用“caddy validate”检查，再运行“caddy reload”。
+hosting-headers-file =
+    { $url } 的响应头
+    由“yaodian hosting headers”生成。请保存为 _headers，放在所发布内容的根目录。
+hosting-certificate = 请改为您的证书文件。
+hosting-lost = 页面不存在时，按网址的语言显示提示页面。
+hosting-cache = 以内容命名的文件不会变化；其他文件由浏览器向服务器核对。
+hosting-relative = 补全末尾“/”的跳转沿用访问时的主机名和端口。
+hosting-headers = 只能由响应头规定的内容：禁止其他网站在框架中显示本站页面。
+hosting-types = 媒体类型。许多服务器会将 client.d.ts 当作视频。
+hosting-compressed = “yaodian build --precompress”生成的压缩副本；其他文件在传输时压缩。
+hosting-folder = 没有页面的文件夹视为页面不存在。
+hosting-hidden = 隐藏文件（如构建清单）不对外提供。
+hosting-former = 曾用网址。
+hosting-gone = 已删除的页面。
+hosting-apache-etag = 若无此行，Apache 无法识别压缩文件自己的 ETag。
 timings-task = { $seconds } 秒  { $task }
 task-read = 读取
 task-join = 汇总
 task-list = 列出文件并建立索引
 task-make = 生成
 task-keep = 列出可离线保存的内容
+task-compress = 压缩文本
 task-publish = 发布
 check-done = 检查了 { $pages ->
        *[other] { $pages } 个页面

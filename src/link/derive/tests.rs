@@ -60,6 +60,8 @@ fn derivations(glossary: &[TermSource]) -> (Derivations, Vec<Diagnostic>) {
         ],
         base_url: None,
         offline: false,
+        is_preview: false,
+        budget: Vec::new(),
     };
     let problems = Problems::new();
     let derivations = Derivations::new(&site, glossary, &problems);

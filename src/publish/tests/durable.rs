@@ -23,6 +23,7 @@ fn asked(
     });
     let target = Target {
         durable: true,
+        precompress: false,
         ..target(public)
     };
     let published = publish_to(artifacts, &target, &means);
@@ -97,6 +98,7 @@ fn files_moved_one_by_one_should_be_flushed_afterwards() {
     });
     let target = Target {
         durable: true,
+        precompress: false,
         ..target(&public)
     };
     let said = publish_to(&site(&[("index.html", Ok("2"))]), &target, &means).unwrap();

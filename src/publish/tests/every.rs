@@ -42,6 +42,7 @@ fn failing(nth: usize, limits: Limits) -> bool {
     });
     let target = Target {
         durable: true,
+        precompress: false,
         ..target(&public)
     };
     let done = publish_to(&site(&new), &target, &means);

@@ -278,12 +278,21 @@ impl Composer<'_> {
         plan: &Plan,
         title: &Localized<Text>,
         route: &Route,
-    ) -> view::Link {
-        let (language, text) = title.resolve(self.tag());
-        view::Link {
+    ) -> view::TitleLink {
+        view::TitleLink {
             url: self.links.page(route),
+            title: self.title_words(plan, title),
+        }
+    }
+
+    /// A title of a plan without its corrections.
+    pub(super) fn title_words(&self, plan: &Plan, title: &Localized<Text>) -> view::TitleWords {
+        let (language, text) = title.resolve(self.tag());
+        let shown = plan.displayed(language, text);
+        view::TitleWords {
             language: language.to_string(),
-            text: plan.displayed(language, text).string,
+            phrases: by_phrase(&shown),
+            text: shown.string,
         }
     }
 

@@ -31,9 +31,10 @@ fn in_html(graph: &Value) -> String {
 }
 
 impl Composer<'_> {
-    /// What a page says: the site, the page with those above it, and `entity`,
-    /// what the page is about. `canonical` is its address, if it has one of its
-    /// own. `None` without a base URL.
+    /// What a page says: the page with those above it, and `entity`, what the
+    /// page is about; where readers come in, the site too, to which other pages
+    /// refer. `canonical` is its address, if it has one of its own. `None`
+    /// without a base URL.
     pub(in crate::render) fn structured(
         &self,
         kind: &str,
@@ -43,13 +44,15 @@ impl Composer<'_> {
     ) -> Option<String> {
         let base = self.context.site.base_url.as_ref()?;
         let is_searched = ["home", "search"].contains(&kind);
-        let mut graph = vec![self.website(base, is_searched)];
+        let mut graph = Vec::new();
+        if is_searched || canonical.is_none() {
+            graph.push(self.website(base, is_searched));
+        }
         if let Some(url) = canonical {
             let name = self.page_name(kind, entity.as_ref());
             let breadcrumb = self.breadcrumb(base, url, trail, name.as_deref());
             graph.push(known([
                 ("@type", json!("WebPage")),
-                ("@id", json!(format!("{url}#page"))),
                 ("url", json!(url)),
                 ("name", json!(name)),
                 ("inLanguage", json!(self.tag().as_str())),
@@ -214,7 +217,8 @@ impl Composer<'_> {
         ]))
     }
 
-    /// A provision as a part of its plan.
+    /// A provision as a part of its plan. Its address and language are those of
+    /// the page around it.
     pub(in crate::render) fn part_entity(&self, plan: &Plan, part: &Provision) -> Option<Value> {
         let base = self.context.site.base_url.as_ref()?;
         let url = self.url(base, &part.page);
@@ -222,16 +226,13 @@ impl Composer<'_> {
         Some(known([
             ("@type", json!(document_type(plan.profile.kind))),
             ("@id", json!(format!("{url}#document"))),
-            ("url", json!(url)),
             ("name", json!(self.title_words(plan, &part.title).text)),
-            ("inLanguage", json!(self.tag().as_str())),
             ("position", json!(part.number.map(|_| part.path.numbers))),
             (
                 "isPartOf",
                 json!({
                     "@type": document_type(plan.profile.kind),
                     "@id": format!("{whole}#document"),
-                    "url": whole,
                     "name": self.title_words(plan, &plan.title).text,
                 }),
             ),

@@ -1,7 +1,7 @@
 //! Breadcrumbs: the pages above a page.
 
 use super::Composer;
-use crate::model::{Localized, Plan, Provision, Route, Text};
+use crate::model::{Plan, Provision, Route};
 use crate::render::view;
 use crate::text::numeral;
 
@@ -41,15 +41,5 @@ impl Composer<'_> {
             number_kind: provision.number.map(|number| number.kind),
             shows_number: provision.number.is_some() && provision.has_heading,
         }
-    }
-
-    /// A title of a plan as plain text.
-    pub(in crate::render) fn title_words(
-        &self,
-        plan: &Plan,
-        title: &Localized<Text>,
-    ) -> view::Words {
-        let (language, text) = title.resolve(self.tag());
-        Self::words(language, plan.displayed(language, text).string)
     }
 }

@@ -6,7 +6,7 @@ use super::kind::PageKind;
 use crate::model::{Audience, Plan, Portal, Provision, Route};
 use crate::render::compose::{Composer, Concerned, all_cited};
 use crate::render::context::SiteContext;
-use crate::render::view::{AudienceLink, Crumb, Link, Numbering, PlanTime, Row, Tags, Words};
+use crate::render::view::{AudienceLink, Crumb, Numbering, PlanTime, Row, Tags, TitleLink, Words};
 
 /// The page of an audience.
 #[derive(Debug, Serialize)]
@@ -24,7 +24,7 @@ pub(in crate::render) struct AudiencePage {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct ServingPlan {
     /// The plan.
-    pub plan: Link,
+    pub plan: TitleLink,
     /// The time that the plan is for.
     pub time: Option<PlanTime>,
     /// The whole plan at a glance, in which these are meant.
@@ -41,7 +41,7 @@ pub(in crate::render) struct Brief {
     #[serde(flatten)]
     pub numbering: Numbering,
     /// The provision.
-    pub link: Link,
+    pub link: TitleLink,
     /// What it says in plain words, if it concerns no other audience more.
     pub plain: Option<String>,
     /// Without these, the sentence that concerns the audience, else its first.

@@ -13,7 +13,7 @@ use crate::model::{
 };
 use crate::render::compose::Composer;
 use crate::render::context::SiteContext;
-use crate::render::view::{Crumb, DueBy, Link, Numbering, PlanFacts, Words};
+use crate::render::view::{Crumb, DueBy, Numbering, PlanFacts, TitleLink, Words};
 use crate::text::spelling::compared;
 
 /// How many duties of a plan are shown; the rest are in the plan.
@@ -41,7 +41,7 @@ pub(in crate::render) struct BodyPage {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct DutiesOfPlan {
     /// The plan.
-    pub plan: Link,
+    pub plan: TitleLink,
     /// Its facts: its time, whose it is, whether it is in force.
     pub facts: PlanFacts,
     /// What it does, by role: what it leads first.
@@ -66,7 +66,7 @@ pub(in crate::render) struct BodyDuty {
     #[serde(flatten)]
     pub numbering: Numbering,
     /// The provision.
-    pub link: Link,
+    pub link: TitleLink,
     /// The items of the provision, as numbered in print; empty if it is of the
     /// whole provision.
     pub items: Vec<String>,

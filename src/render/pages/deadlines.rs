@@ -6,7 +6,7 @@ use super::kind::PageKind;
 use crate::model::{DutyOf, Plan, Portal, Route};
 use crate::render::compose::Composer;
 use crate::render::context::SiteContext;
-use crate::render::view::{self, Date, Link, Numbering, Words};
+use crate::render::view::{self, Date, Numbering, TitleLink, Words};
 
 /// How many deadlines of each list are shown; the rest are in the plans.
 const MOST: usize = 500;
@@ -51,7 +51,7 @@ pub(in crate::render) struct Day {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct OpenOfPlan {
     /// The plan.
-    pub plan: Link,
+    pub plan: TitleLink,
     /// What has to be done.
     pub tasks: Vec<Task>,
 }
@@ -63,7 +63,7 @@ pub(in crate::render) struct Task {
     #[serde(flatten)]
     pub numbering: Numbering,
     /// The provision.
-    pub link: Link,
+    pub link: TitleLink,
     /// Its item, as numbered in print.
     pub item: Option<String>,
     /// The deadline in the words of the plan.
@@ -71,7 +71,7 @@ pub(in crate::render) struct Task {
     /// The bodies that lead or are responsible.
     pub roles: Vec<view::InRole>,
     /// The plan.
-    pub plan: Link,
+    pub plan: TitleLink,
     /// Its identifier.
     pub id: String,
     /// Its facts.
@@ -201,6 +201,6 @@ fn tasks(composer: &Composer<'_>, portal: &Portal, due: &[&Due<'_>]) -> Vec<Task
     tasks.collect()
 }
 
-fn plan_link(composer: &Composer<'_>, plan: &Plan) -> Link {
+fn plan_link(composer: &Composer<'_>, plan: &Plan) -> TitleLink {
     composer.title_link(plan, &plan.title, &Route::plan(&plan.id))
 }

@@ -54,10 +54,7 @@ impl Kind {
 fn count<K: PageKind>(context: &SiteContext<'_>, part: Part<'_>) -> usize {
     let about = K::About::in_part(part);
     let pages = about.map_or(0, |about| K::all(context, about).len());
-    match K::ANYWHERE {
-        Some(_) => pages,
-        None => pages * context.site.languages.len(),
-    }
+    pages * context.site.languages.len()
 }
 
 /// The addresses that a kind has in a part of the site.

@@ -9,7 +9,7 @@ use super::kind::PageKind;
 use crate::model::{Portal, Route, Term};
 use crate::render::compose::{Composer, Headword, all_cited};
 use crate::render::context::SiteContext;
-use crate::render::view::{Letter, Link, Tags};
+use crate::render::view::{Letter, Tags, TitleLink};
 
 /// The glossary.
 #[derive(Debug, Serialize)]
@@ -38,7 +38,7 @@ pub(in crate::render) struct GlossaryEntry {
     pub term: String,
     /// The plans that it is limited to, the newest first; empty if it is a term
     /// of all.
-    pub plans: Vec<Link>,
+    pub plans: Vec<TitleLink>,
 }
 
 /// The glossary, if it has terms.
@@ -104,7 +104,7 @@ impl PageKind for Page {
 
 impl Composer<'_> {
     /// The plans that a term is limited to.
-    pub(super) fn plans_of(&self, portal: &Portal, term: &Term) -> Vec<Link> {
+    pub(super) fn plans_of(&self, portal: &Portal, term: &Term) -> Vec<TitleLink> {
         if term.plans.is_empty() {
             return Vec::new();
         }

@@ -10,6 +10,7 @@ use crate::render::compose::{Composer, all_cited, foremost};
 use crate::render::context::SiteContext;
 use crate::render::view::{
     AudienceLink, Crumb, Date, Figure, Link, ListedPlan, NamesLink, Row, SharedTopic, Tags,
+    TitleLink,
 };
 
 /// How many days of changes to show: older ones are on the source pages.
@@ -53,7 +54,7 @@ pub(in crate::render) struct Recent {
     /// The day.
     pub date: Date,
     /// The plan, if the site has several.
-    pub plan: Option<Link>,
+    pub plan: Option<TitleLink>,
     /// Corrections and notes to its original, if there are any.
     pub corrections: Option<Corrections>,
     /// Translations that were accepted.

@@ -34,9 +34,9 @@ pub(in crate::render) trait PageKind: Sized + Send + Sync + 'static {
     /// Whether its pages only replace others that no longer exist: they have no
     /// canonical address of their own, and nothing lists them.
     const STANDS_IN: bool = false;
-    /// The file of a page that hosts serve for missing paths, in the first
-    /// language; `None` for pages with an address.
-    const ANYWHERE: Option<fn() -> SitePath> = None;
+    /// The file, in each language, of a page that hosts serve for missing paths;
+    /// `None` for pages with an address.
+    const ANYWHERE: Option<fn(&Language) -> SitePath> = None;
 
     /// Whether search engines have a use for its pages; nothing lists those that
     /// only replace others.

@@ -13,7 +13,7 @@ use crate::render::compose::{Composer, TermUse};
 use crate::render::context::SiteContext;
 use crate::render::view::{
     Crumb, Date, Duty, Link, LocalizedText, NamesOfKind, Neighbour, Note, Numbering, Pairs,
-    Pending, Plain, Tags, Title, Words,
+    Pending, Plain, Tags, Title, TitleLink, Words,
 };
 
 /// A measure of a plan.
@@ -69,13 +69,13 @@ pub(in crate::render) struct MeasurePage {
     /// then `editions` is empty, and `notes` has what is in no sentence.
     pub pairs: Option<Pairs>,
     /// The plan.
-    pub plan: Link,
+    pub plan: TitleLink,
     /// Number of the topic.
     pub topic_number: Numbers,
     /// The topic's number in Chinese: 三.
     pub topic_numeral: String,
     /// The topic.
-    pub topic: Link,
+    pub topic: TitleLink,
     /// The audiences that it serves.
     pub audiences: Vec<Link>,
     /// Who does it, by when.

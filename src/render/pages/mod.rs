@@ -36,6 +36,28 @@ pub use kind::Kept;
 pub(super) use kind::PageKind;
 pub use listing::Pages;
 
+use super::context::SiteContext;
+use crate::model::{Portal, Route};
+
+/// The pages that list what plans have: what they list, the message that names
+/// them, and where they are.
+pub(super) fn listing_pages(
+    context: &SiteContext<'_>,
+    portal: &Portal,
+) -> Vec<(&'static str, String, Route)> {
+    let names = names::Page::all(context, portal).into_iter();
+    let names = names.map(|page| {
+        let kind = page.kind.name();
+        (kind, format!("names-{kind}"), page.route(portal))
+    });
+    let deadlines = deadlines::Page::all(context, portal).into_iter();
+    let deadlines = deadlines.map(|page| {
+        let message = "deadlines-title".to_owned();
+        ("deadline", message, page.route(portal))
+    });
+    names.chain(deadlines).collect()
+}
+
 /// All kinds except the site map, which lists them in this order.
 const LISTED: &[Kind] = &[
     Kind::of::<home::Page>(),

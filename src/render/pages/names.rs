@@ -14,7 +14,7 @@ use crate::model::{
 use crate::render::compose::{Called, Composer, Gathered, all_cited};
 use crate::render::context::SiteContext;
 use crate::render::html::{escape_into, with_chinese_marked};
-use crate::render::view::{BodyLink, Link, PlanChoice, PlanTime, Tags, Words};
+use crate::render::view::{BodyLink, PlanChoice, PlanTime, Tags, TitleLink, Words};
 
 /// How many sentences of an entry to show.
 const FEW: usize = 12;
@@ -71,7 +71,7 @@ pub(in crate::render) struct NameInPlan {
     /// The plan's identifier.
     pub id: String,
     /// The plan, if the site has several.
-    pub plan: Option<Link>,
+    pub plan: Option<TitleLink>,
     /// The time that it is for, if that is known and the site has several plans.
     pub time: Option<PlanTime>,
     /// The first sentences that mention it.
@@ -101,12 +101,12 @@ pub(in crate::render) struct Naming {
     /// Number of the provision, if it is in one.
     pub number: Option<Numbers>,
     /// The provision, or the plan.
-    pub link: Link,
+    pub link: TitleLink,
 }
 
 /// The page of a kind that some plan has names of.
 pub(super) struct Page {
-    kind: NameKind,
+    pub(super) kind: NameKind,
 }
 
 impl PageKind for Page {
@@ -341,7 +341,7 @@ impl Composer<'_> {
         Some((language, text, Some(number)))
     }
 
-    fn place(&self, plan: &Plan, id: SegmentId) -> Option<(Option<Numbers>, Link)> {
+    fn place(&self, plan: &Plan, id: SegmentId) -> Option<(Option<Numbers>, TitleLink)> {
         match id {
             SegmentId::Heading(path) | SegmentId::Sentence(path, _) => {
                 let provision = plan.provision(path)?;

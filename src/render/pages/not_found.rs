@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::gone::GoneBelow;
 use super::kind::{Kept, PageKind};
-use crate::model::{Route, SitePath};
+use crate::model::{Language, Route, SitePath};
 use crate::render::compose::Composer;
 use crate::render::context::SiteContext;
 use crate::render::view::{Crumb, Link};
@@ -44,7 +44,7 @@ impl PageKind for Page {
     const TEMPLATE: &'static str = "404.html";
     const VIEW: &'static str = "missing";
     const KEPT: Kept = Kept::Never;
-    const ANYWHERE: Option<fn() -> SitePath> = Some(SitePath::not_found);
+    const ANYWHERE: Option<fn(&Language) -> SitePath> = Some(SitePath::not_found);
 
     fn folders() -> Vec<&'static str> {
         vec!["404"]

@@ -25,8 +25,8 @@ pub(in crate::render) struct Plan {
     pub title: Title,
     /// Whether its title is not current.
     pub pending: Pending,
-    /// Whether the page shows a translation: its language is neither the
-    /// original's nor derived from it.
+    /// Whether its title or one of its texts is translated into the page's
+    /// language, rather than written in it or derived.
     pub is_translation: bool,
     /// Who issued it, if that is known.
     pub issuer: Option<Words>,
@@ -125,6 +125,15 @@ impl PageKind for Page {
 }
 
 impl Composer<'_> {
+    /// Whether anything of a plan is translated into the page's language.
+    fn is_plan_translated(&self, plan: &model::Plan) -> bool {
+        let bodies = [&plan.preamble, &plan.closing].into_iter();
+        let has_own = self.has_text(&plan.title, bodies.chain(&plan.notice));
+        let mut topics = plan.topics();
+        let is_foreign = !plan.is_own(self.tag());
+        is_foreign && (has_own || topics.any(|topic| self.is_translated(plan, topic)))
+    }
+
     /// A plan: with its texts if `full`, otherwise only its table of contents.
     pub(in crate::render) fn plan(&self, plan: &model::Plan, full: bool) -> Plan {
         let (preamble_language, preamble) = plan.preamble.resolve(self.tag());
@@ -143,7 +152,7 @@ impl Composer<'_> {
             pending: Self::pending([plan.title.resolve(self.tag()).1]),
             issuer: self.issuer(plan),
             date: plan.issue.date.map(|date| self.date(date)),
-            is_translation: !plan.is_own(self.tag()),
+            is_translation: self.is_plan_translated(plan),
             count: plan.cited().count(),
             notice: plan
                 .notice

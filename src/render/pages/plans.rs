@@ -269,8 +269,11 @@ impl Page {
                     },
                     None => {
                         let link = composer.title_link(newest, &newest.title, &route);
-                        let text = years::without(&link.text);
-                        Link { text, ..link }
+                        Link {
+                            url: link.url,
+                            text: years::without(&link.title.text),
+                            language: link.title.language,
+                        }
                     }
                 },
                 count: series.plans.len(),

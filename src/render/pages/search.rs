@@ -10,7 +10,7 @@ use super::terms::is_brief;
 use crate::model::{PlanKind, Portal, Route};
 use crate::render::compose::{Composer, Occurrences, foremost};
 use crate::render::context::SiteContext;
-use crate::render::view::{Crumb, Letter, Link};
+use crate::render::view::{Crumb, Letter, TitleLink};
 
 /// How many example queries to show.
 const EXAMPLES: usize = 3;
@@ -29,7 +29,7 @@ pub(in crate::render) struct Search {
     /// The letters of that index, without their entries.
     pub letters: Vec<Letter<()>>,
     /// The topics of the newest plan, unless several stand beside each other.
-    pub topics: Vec<Link>,
+    pub topics: Vec<TitleLink>,
     /// The kinds of the plans.
     pub plan_kinds: Vec<&'static str>,
 }
@@ -105,7 +105,7 @@ impl Composer<'_> {
             .collect()
     }
 
-    fn newest_topics(&self, portal: &Portal) -> Vec<Link> {
+    fn newest_topics(&self, portal: &Portal) -> Vec<TitleLink> {
         let foremost = foremost(portal);
         let [plan] = foremost.as_slice() else {
             return Vec::new();

@@ -8,7 +8,7 @@ use super::plans::PlanList;
 use crate::model::{Plan, Portal, Provision, Route};
 use crate::render::compose::Composer;
 use crate::render::context::{Part, SiteContext};
-use crate::render::view::{Link, NamesLink, Neighbour};
+use crate::render::view::{Link, NamesLink, Neighbour, TitleLink};
 
 /// Links to all pages, in groups; an empty group is left out.
 #[derive(Debug, Serialize)]
@@ -42,7 +42,7 @@ pub(in crate::render) struct MappedPage {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct MappedPlan {
     /// The plan.
-    pub plan: Link,
+    pub plan: TitleLink,
     /// Link to its source page.
     pub source: String,
     /// Its topics.

@@ -8,14 +8,23 @@ use crate::base::{Span, after_last};
 use crate::model::{Language, Mark, Plan, PunctuationRule, Route, SitePath, Text};
 use crate::render::compose::Composer;
 use crate::render::context::SiteContext;
-use crate::render::view::{Crumb, Date, Link, Note, Tags, Words};
+use crate::render::view::{Crumb, Date, Note, Tags, TitleLink, Words};
 use crate::text::width;
+
+/// Links to the lists of the site’s files with their hashes.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct FileLists {
+    /// `SHA256SUMS`, as `sha256sum` checks it.
+    pub checksums: String,
+    /// `manifest.json`, for programs.
+    pub manifest: String,
+}
 
 /// The source page of a plan.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Source {
     /// The plan.
-    pub plan: Link,
+    pub plan: TitleLink,
     /// Path of the original from the portal's root.
     pub path: String,
     /// Link to the file itself, byte for byte.
@@ -26,6 +35,8 @@ pub(in crate::render) struct Source {
     pub kilobytes: usize,
     /// Its SHA-256.
     pub sha256: String,
+    /// Links to the lists of the site’s files; a preview has none.
+    pub lists: Option<FileLists>,
     /// Language of the original.
     pub language: String,
     /// Whether pages show its punctuation in full width.
@@ -96,6 +107,10 @@ impl PageKind for Page {
             plan: composer.title_link(plan, &plan.title, &Route::plan(&plan.id)),
             path: path.clone(),
             sha256: plan.source.published().sha256().to_owned(),
+            lists: (!composer.context.site.is_preview).then(|| FileLists {
+                checksums: composer.links.path(&SitePath::checksums()),
+                manifest: composer.links.path(&SitePath::file_list()),
+            }),
             language: plan.language.to_string(),
             is_widened: plan.punctuation == PunctuationRule::FullWidth
                 && width::display(&plan.source.file().text) != plan.source.file().text,

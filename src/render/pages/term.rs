@@ -8,7 +8,7 @@ use crate::base::some_or_bug;
 use crate::model::{NameKind, Plan, Portal, Route, Term, TermKind};
 use crate::render::compose::Composer;
 use crate::render::context::SiteContext;
-use crate::render::view::{Crumb, Definition, Link, Neighbour, Tags};
+use crate::render::view::{Crumb, Definition, Link, Neighbour, Tags, TitleLink};
 
 /// How many provisions are listed; the rest are left to search.
 const NAMED: usize = 60;
@@ -32,7 +32,7 @@ pub(in crate::render) struct TermPage {
     pub cited: Option<String>,
     /// The plans that it is limited to, the newest first; empty if it is a term
     /// of all.
-    pub limited: Vec<Link>,
+    pub limited: Vec<TitleLink>,
     /// The plans that use it, the newest first.
     pub uses: Vec<TermUses>,
     /// How many more provisions use it.
@@ -45,7 +45,7 @@ pub(in crate::render) struct TermPage {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct TermUses {
     /// The plan, if the site has several.
-    pub plan: Option<Link>,
+    pub plan: Option<TitleLink>,
     /// The provisions that have it.
     pub measures: Vec<Neighbour>,
 }

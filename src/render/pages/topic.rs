@@ -9,11 +9,11 @@ use serde_json::Value;
 
 use super::kind::{Kept, PageKind};
 use super::measure::{Heading, Measure};
-use crate::model::{Language, Plan, Provision, ProvisionPath, Route};
+use crate::model::{Body, Language, Localized, Plan, Provision, ProvisionPath, Route, Text};
 use crate::render::compose::{Composer, TermUse};
 use crate::render::context::SiteContext;
 use crate::render::view::{
-    Crumb, Duty, Link, LocalizedText, Neighbour, Note, Numbering, Pending, Tags, Title,
+    Crumb, Duty, LocalizedText, Neighbour, Note, Numbering, Pending, Tags, Title, TitleLink,
 };
 
 /// A topic of a plan.
@@ -28,8 +28,8 @@ pub(in crate::render) struct Topic {
     pub title: Title,
     /// Whether its title is not current.
     pub pending: Pending,
-    /// Whether the page shows a translation: its language is neither the
-    /// original's nor derived from it.
+    /// Whether its title, its text or a measure is translated into the page's
+    /// language, rather than written in it or derived.
     pub is_translation: bool,
     /// Its own text, before its measures.
     pub text: Option<LocalizedText>,
@@ -52,7 +52,7 @@ pub(in crate::render) struct TopicPage {
     #[serde(flatten)]
     pub topic: Topic,
     /// The plan.
-    pub plan: Link,
+    pub plan: TitleLink,
     /// How many topics the plan has.
     pub topics: usize,
     /// `topic`, or `item` if the plan has nothing below its topics: these are its
@@ -160,7 +160,7 @@ impl Composer<'_> {
             url: self.links.page(&topic.page),
             title: self.title(plan, &topic.title, TermUse::Plain),
             pending: Self::pending([topic.title.resolve(self.tag()).1]),
-            is_translation: !plan.is_own(self.tag()),
+            is_translation: self.is_translated(plan, topic),
             text: self.own_text(plan, topic).filter(|_| measures),
             count: topic.cited().count(),
             // Empty for a topic without measures.
@@ -174,6 +174,23 @@ impl Composer<'_> {
             (view.measures, view.rest) = self.measures_below(plan, topic);
         }
         view
+    }
+
+    /// Whether a part of a plan, or a part below it, is translated into the page's
+    /// language.
+    pub(super) fn is_translated(&self, plan: &Plan, part: &Provision) -> bool {
+        let has = |part: &Provision| self.has_text(&part.title, [&part.body]);
+        !plan.is_own(self.tag()) && (has(part) || part.below().into_iter().any(|one| has(one)))
+    }
+
+    /// Whether a title or one of some texts is there in the page's language.
+    pub(super) fn has_text<'b>(
+        &self,
+        title: &Localized<Text>,
+        bodies: impl IntoIterator<Item = &'b Localized<Body>>,
+    ) -> bool {
+        let has = |body: &Localized<Body>| body.get(self.tag()).is_some_and(|own| !own.is_empty());
+        title.get(self.tag()).is_some() || bodies.into_iter().any(has)
     }
 
     /// The introductory text of a topic or of a heading below it, if there is

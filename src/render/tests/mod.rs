@@ -69,6 +69,7 @@ fn every_page_should_stand_at_the_same_path_in_every_language() {
     let others = [
         "404.html",
         "assets/site.css",
+        "en/404.html",
         "en/feed.xml",
         "en/opensearch.xml",
         "en/plans/2023/feed.xml",

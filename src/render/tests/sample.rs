@@ -235,6 +235,8 @@ pub(super) fn portal() -> Portal {
         ],
         base_url: BaseUrl::new("https://minzheng.example/here"),
         offline: false,
+        is_preview: false,
+        budget: Vec::new(),
     };
     let plans = vec![Arc::new(plan)];
     Portal {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Date, Link, Words};
+use super::{Date, Link, TitleWords, Words};
 use crate::model::Responsibility;
 
 /// Who does what a provision, or an item of it, says, and by when.
@@ -76,5 +76,5 @@ pub(in crate::render) struct PlanChoice {
     /// Its identifier.
     pub id: String,
     /// Its title.
-    pub title: Words,
+    pub title: TitleWords,
 }

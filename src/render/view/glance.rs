@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Link, Numbering};
+use super::{Numbering, TitleLink};
 
 /// A topic and its measures.
 #[derive(Debug, Serialize)]
@@ -11,7 +11,7 @@ pub(in crate::render) struct Row {
     #[serde(flatten)]
     pub numbering: Numbering,
     /// The topic.
-    pub link: Link,
+    pub link: TitleLink,
     /// Its measures.
     pub squares: Vec<Square>,
 }
@@ -22,7 +22,7 @@ pub(in crate::render) struct Square {
     /// What is in the square: the measure's own number.
     pub number: u32,
     /// The measure.
-    pub link: Link,
+    pub link: TitleLink,
     /// Whether it sets a target.
     pub has_target: bool,
     /// Whether it is one of those that the page is about.

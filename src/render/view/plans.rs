@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Date, Link, Words};
+use super::{Date, Link, TitleLink, TitleWords, Words};
 
 /// What is known of a plan among others; what is not known is absent.
 #[derive(Debug, Serialize)]
@@ -48,7 +48,7 @@ pub(in crate::render) struct PlanTime {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct ListedPlan {
     /// Its title, which leads to it.
-    pub link: Link,
+    pub link: TitleLink,
     /// Its facts; they are on the same level as these.
     #[serde(flatten)]
     pub facts: PlanFacts,
@@ -66,9 +66,9 @@ pub(in crate::render) struct ListedPlan {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct SharedTopic {
     /// Its heading, which leads to it in the newest plan that has it.
-    pub link: Link,
+    pub link: TitleLink,
     /// The newest plan that has it.
-    pub plan: Words,
+    pub plan: TitleWords,
     /// The years of the plans that have it, the latest first.
     pub years: Vec<Years>,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Link, Words};
+use super::{TitleLink, TitleWords};
 use crate::model::{NumberKind, Numbers};
 
 /// A page above the current one.
@@ -16,7 +16,7 @@ pub(in crate::render) struct Crumb {
     #[serde(flatten)]
     pub numbering: Option<Numbering>,
     /// The title of a plan or topic; the theme's wording names the other pages.
-    pub title: Option<Words>,
+    pub title: Option<TitleWords>,
 }
 
 /// How a provision is numbered.
@@ -47,7 +47,7 @@ pub(in crate::render) struct Neighbour {
     #[serde(flatten)]
     pub numbering: Numbering,
     /// The link.
-    pub link: Link,
+    pub link: TitleLink,
 }
 
 /// A heading of a long page.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Link;
+use super::TitleLink;
 use crate::model::Numbers;
 
 /// The entries under one letter, in the order of the page's language.
@@ -20,7 +20,7 @@ pub(in crate::render) struct Letter<T> {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Uses {
     /// The plan, if the site has several.
-    pub plan: Option<Link>,
+    pub plan: Option<TitleLink>,
     /// The first provisions that have it.
     pub measures: Vec<MeasureLink>,
     /// How many more provisions have it.

@@ -51,6 +51,8 @@ export interface Answer {
   total: number;
   /** Nothing answers all of the query: these answer parts of it. */
   relaxed: boolean;
+  /** The year that was asked for: what is in plans for it comes first. */
+  year: number | null;
   /** What was taken for what. */
   notes: Note[];
   /** The terms that the query names, with what they mean; they are no results. */

@@ -56,15 +56,22 @@ export function everyPage() {
   );
 }
 
-/**
- * Kinds whose pages differ most. The pages in `zh-Hant` are those in `zh-Hans`
- * with other characters, so a sample has only these of them.
- */
+/** Kinds whose pages differ most from the others: a sample has them in both editions, and some in the derived language. */
 const DIFFERENT = ['home', 'plan', 'measure', 'search', 'glossary', 'offline'];
+const DERIVED = ['measure', 'search'];
 
-/** A sample of {@link everyPage}: all kinds in two languages, some in the derived one. */
-export const sampledPages = () =>
-  everyPage().filter(({ kind, language }) => ALL || language.tag !== 'zh-Hant' || DIFFERENT.includes(kind));
+/**
+ * A sample of {@link everyPage}: every kind, those that differ most in both
+ * editions, the others in turn in one of them. What a sample has in Chinese at
+ * `turn` 0 it has in English at `turn` 1.
+ */
+export const sampledPages = (turn = 0) =>
+  everyPage().filter(({ kind, language }) => {
+    if (ALL) return true;
+    if (language.tag === 'zh-Hant') return DERIVED.includes(kind);
+    const isChinese = (Object.keys(KINDS).indexOf(kind) + turn) % 2 === 0;
+    return DIFFERENT.includes(kind) || isChinese === (language.tag === 'zh-Hans');
+  });
 
 /** Serves the built site for the tests of a file. */
 export function useSite(mount = '/portal/') {

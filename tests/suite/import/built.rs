@@ -8,7 +8,7 @@ use scraper::{Html, Selector};
 use serde_json::Value;
 
 use super::specimens::specimens;
-use crate::harness::Folder;
+use crate::harness::{Folder, sampled};
 
 /// A portal without plans.
 const SITE: &str = "base-url = \"https://sample.example/\"\ntheme = \"civic\"\n\n\
@@ -19,7 +19,9 @@ const WORDING: &str = include_str!("../../../themes/civic/locales/zh-Hans.ftl");
 
 #[test]
 fn every_specimen_should_become_a_site() {
-    let wrong: Vec<String> = specimens()
+    // In a sample every third: what is in them is compared elsewhere.
+    let specimens: Vec<_> = specimens().into_iter().step_by(sampled(3, 1)).collect();
+    let wrong: Vec<String> = specimens
         .par_iter()
         .filter_map(|(file, expected)| {
             Some(format!("{}: {}", file.display(), wrong(file, expected)?))

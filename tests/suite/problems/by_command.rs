@@ -73,6 +73,35 @@ const CASES: &[Case] = &[
         &["check", "--trace", "notes.txt"],
     ),
     (
+        "changed-list-foreign",
+        AS_IT_IS,
+        |f| write(f, "notes.txt"),
+        &["build", "--changed-list", "notes.txt"],
+    ),
+    ("budget-missing", AS_IT_IS, NOTHING, &["build", "--budget"]),
+    (
+        "budget-unknown",
+        |p| limited(p, "[budget.mesure]\nbytes = 90000\n"),
+        NOTHING,
+        &["build", "--budget"],
+    ),
+    (
+        "budget-exceeded",
+        |p| limited(p, "[budget.measure]\nbytes = 1000\nrequests = 3\n"),
+        NOTHING,
+        &["build", "--budget"],
+    ),
+    ("copy-unlisted", AS_IT_IS, NOTHING, &["verify", "content"]),
+    (
+        "copy-differs",
+        AS_IT_IS,
+        |f| {
+            let line = format!("{}  index.html\n", "0".repeat(64));
+            std::fs::write(f.path().join("SHA256SUMS"), line).expect("should write");
+        },
+        &["verify", "."],
+    ),
+    (
         "write-source",
         AS_IT_IS,
         NOTHING,
@@ -283,6 +312,11 @@ const DOCUMENT: &str = "青汀市2031年工作要点\n一、发展养老服务\n
 
 fn document(folder: &Folder, name: &str, text: &str) {
     std::fs::write(folder.path().join(name), text).expect("should write");
+}
+
+fn limited(portal: Portal, budget: &str) -> Portal {
+    let settings = format!("{}\n{budget}", portal.text("site.toml"));
+    portal.with("site.toml", settings)
 }
 
 fn write(folder: &Folder, path: &str) {

@@ -43,6 +43,14 @@ const FILES: &[Case] = &[
     ("file-ignored", |p| {
         p.with("content/plans/2031/errata.tml", "")
     }),
+    ("names-alike", |p| p.with("seeds/Sample.txt", "")),
+    ("name-unportable", |p| {
+        p.replace(
+            GLOSSARY,
+            "slug = \"subsistence",
+            "slug = \"con\" # \"subsistence",
+        )
+    }),
     ("original-empty", |p| p.original("")),
     ("original-changed", |p| {
         p.replace(ORIGINAL, "扩围增效", "扩围")

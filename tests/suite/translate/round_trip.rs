@@ -9,7 +9,7 @@ use yaodian::pipeline::{self, Workspace};
 use yaodian::source::Options;
 
 use super::{SEGMENTS, export, import, waiting};
-use crate::harness::{Portal, TOPIC_1_EN};
+use crate::harness::{Portal, TOPIC_1_EN, sampled};
 
 #[test]
 fn an_untouched_export_should_change_no_byte_when_it_comes_back() {
@@ -117,21 +117,13 @@ pub(super) fn catalogue(workspace: &Workspace) -> Catalogue {
 }
 
 /// Words that a line of an edition, or a note, can contain.
-/// How many cases: a sample, or all with `./tests/run --all`.
-fn cases(sample: u32, all: u32) -> u32 {
-    match std::env::var_os("YAODIAN_TESTS").is_some_and(|tests| tests == "all") {
-        true => all,
-        false => sample,
-    }
-}
-
 fn words() -> impl Strategy<Value = String> {
     "[a-zA-Z<>&\"'\\\\ \t,.;:()=%/民政《》“”…\u{A0}\u{1F600}~|#-]{1,60}"
         .prop_map(|words| format!("A{}z", words.trim()))
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(cases(24, 64)))]
+    #![proptest_config(ProptestConfig::with_cases(sampled(24, 64)))]
     #[test]
     fn whatever_the_words_they_should_come_back(
         lines in prop::collection::vec((words(), prop::option::of(words()), 0_u8..4), 15)
@@ -165,7 +157,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(cases(6, 12)))]
+    #![proptest_config(ProptestConfig::with_cases(sampled(6, 12)))]
     #[test]
     fn an_edition_of_any_words_should_survive_export_and_import(
         lines in prop::collection::vec((words(), prop::option::of(words())), 15)

@@ -58,7 +58,7 @@ export async function press(term) {
   link.textContent = term.textContent;
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = document.querySelector('#settings [data-close]').textContent;
+  button.textContent = document.body.dataset.closeWord;
   button.lang = document.documentElement.lang;
   button.addEventListener('click', () => {
     button.focus();

@@ -1,6 +1,8 @@
 // Asks the service worker (messages: src/offline/mod.rs) what is kept on this
 // device, shows it, and sends it the reader's wishes.
+import { part } from './words.js';
 
+const { lang } = document.documentElement;
 let box;
 let words;
 let worker;
@@ -8,18 +10,37 @@ let worker;
 /** Starts, unless the reader saves data and has not asked for a copy. */
 export async function begin(section) {
   box = section;
-  words = section.dataset;
-  const root = new URL(words.root, document.baseURI).href;
+  const root = new URL(box.dataset.root, document.baseURI).href;
   const saving = navigator.connection?.saveData === true;
   const known = await navigator.serviceWorker.getRegistration(root);
   const isOurs = known?.scope === root;
-  if (saving && !isOurs) return draw({ offered: null }, root);
+  if (saving && !isOurs) return offer({ offered: null }, root);
   worker = await started(root);
   // On the page for what is not kept there most likely is no network to wait for.
   const lost = document.querySelector("[data-offline-again]");
   const state = await ask(saving || lost ? "look" : "visit");
-  draw(state, root);
+  offer(state, root);
   if (state.from) tell(state.from);
+  if (lost) box.open = true;
+}
+
+/** Offers what can be done; its words are fetched when somebody looks. */
+function offer(state, root) {
+  const { saved, offered, failed } = state;
+  box.hidden = !(saved || offered || offered === null || failed);
+  box.addEventListener("toggle", () => furnish(state, root), { once: true });
+}
+
+/** Fills the box; asked for again at the next look if there is no network. */
+async function furnish(state, root) {
+  try {
+    const more = await part("[data-offline-words]");
+    words = more.dataset;
+    box.append(...more.children);
+    draw(state, root);
+  } catch {
+    offer(state, root);
+  }
 }
 
 /** The worker, once it is active. */
@@ -40,15 +61,15 @@ async function started(root) {
 function ask(wish) {
   const { port1, port2 } = new MessageChannel();
   const answer = new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)));
-  worker.postMessage({ do: wish, language: words.language, plan: words.offlinePlan }, [port2]);
+  worker.postMessage({ do: wish, language: lang, plan: box.dataset.offlinePlan }, [port2]);
   return answer;
 }
 
 // In the site's format: 24 November 2026.
-const date = (time) => new Intl.DateTimeFormat(words.language === "en" ? "en-GB" : words.language, { year: "numeric", month: "long", day: "numeric" }).format(time);
+const date = (time) => new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { year: "numeric", month: "long", day: "numeric" }).format(time);
 const size = (bytes) => {
   const [amount, unit] = bytes < 1e6 ? [Math.ceil(bytes / 1000), "kB"] : [bytes / 1e6, "MB"];
-  return `${new Intl.NumberFormat(words.language, { maximumFractionDigits: 1 }).format(amount)} ${unit}`;
+  return `${new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(amount)} ${unit}`;
 };
 const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
@@ -119,16 +140,17 @@ function tellRest(rest, plans, root) {
  * Says that the page comes from a copy. The notice overlays the end of the
  * window, so that nothing moves.
  */
-function tell({ time }) {
+async function tell({ time }) {
+  const { from, close: label } = (await part("[data-offline-words]")).dataset;
   const notice = document.createElement("div");
   const close = document.createElement("button");
   const text = document.createElement("p");
   notice.className = "kept";
   notice.setAttribute("role", "status");
   close.type = "button";
-  close.textContent = words.close;
+  close.textContent = label;
   close.onclick = () => notice.remove();
   notice.append(text, close);
   document.body.append(notice);
-  text.textContent = fill(words.from, { date: date(time) });
+  text.textContent = fill(from, { date: date(time) });
 }

@@ -3,9 +3,10 @@
 // to the forms in the page. While a sentence is selected, the panel stays
 // visible at the bottom of the window.
 const panel = document.querySelector('[data-quotation]');
-const { whole, sentence, copy, copied, selected } = panel.dataset;
+const { sentence } = panel.dataset;
 const article = panel.closest('[data-measure]');
 const summary = panel.querySelector('summary');
+const whole = summary.textContent;
 const said = panel.querySelector('[role=status]');
 const forms = [...panel.querySelectorAll('[data-form]')];
 const addresses = [...panel.querySelectorAll('[data-address]')];
@@ -18,8 +19,8 @@ const sentenceAt = (element) => element.closest?.('[data-segment]');
 function choose(number) {
   panel.toggleAttribute('data-chosen', Boolean(number));
   summary.textContent = number ? fill(sentence, { number }) : whole;
-  for (const part of panel.querySelectorAll('[data-part]')) {
-    part.textContent = number ? fill(part.dataset.part, { number }) : '';
+  for (const place of panel.querySelectorAll('[data-part]')) {
+    place.textContent = number ? fill(place.dataset.part, { number }) : '';
   }
   // Ids are the same in every language.
   for (const one of addresses) one.textContent = number ? `${address}#s${number}` : address;
@@ -42,7 +43,7 @@ function date() {
   }
 }
 
-async function take(form) {
+async function take(form, { copied, selected }) {
   said.textContent = '';
   try {
     await navigator.clipboard.writeText(form.textContent);
@@ -54,18 +55,25 @@ async function take(form) {
   }
 }
 
-for (const form of forms) {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = copy;
-  const name = form.closest('div').querySelector('dt').textContent;
-  button.setAttribute('aria-label', `${copy}: ${name}`);
-  button.lang = document.documentElement.lang;
-  button.addEventListener('click', () => take(form));
-  form.after(' ', button);
+/** Adds a button to each form. */
+async function furnish() {
+  const { part } = await import('./words.js');
+  const model = await part('[data-copy]');
+  for (const form of forms) {
+    const button = model.cloneNode(true);
+    const name = form.closest('div').querySelector('dt').textContent;
+    button.setAttribute('aria-label', `${button.textContent}: ${name}`);
+    button.lang = document.documentElement.lang;
+    button.addEventListener('click', () => take(form, model.dataset));
+    form.after(' ', button);
+  }
 }
 
-panel.addEventListener('toggle', date);
+let furnished;
+panel.addEventListener('toggle', () => {
+  date();
+  furnished ??= furnish().catch(() => (furnished = undefined));
+});
 /** Where the last press began. */
 let pressed;
 for (const kind of ['focusin', 'pointerdown']) {

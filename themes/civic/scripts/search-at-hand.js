@@ -6,7 +6,10 @@
 // and is off if that could not be stored.
 const KEY = 'search-key';
 const input = document.querySelector('.search input[name=q]');
-const hint = input?.form.querySelector('kbd');
+const hint = document.createElement('kbd');
+hint.textContent = '/';
+hint.setAttribute('aria-hidden', 'true');
+input?.closest('.field')?.append(hint);
 const fold = input?.closest('details');
 
 /** Whether "/" focuses the box. */
@@ -35,8 +38,7 @@ function isBlocked() {
 }
 
 function show() {
-  hint?.toggleAttribute('hidden', !isOn());
-  hint?.setAttribute('aria-hidden', 'true');
+  hint.hidden = !isOn();
   input?.setAttribute('aria-keyshortcuts', isOn() ? '/ Control+K Meta+K' : 'Control+K Meta+K');
 }
 

@@ -2,13 +2,12 @@
 // recent searches in the empty box.
 import { isOn, turn } from './search-at-hand.js';
 import { forget, forgetAll, recent, remember } from './search-recent.js';
+import { part } from './words.js';
 
 const LIMIT = 8;
 const HAN = /\p{Script=Han}/u;
 const language = document.documentElement.lang;
-const template = document.querySelector('template[data-search-panel]');
-const words = template.dataset;
-const index = new URL(words.index, document.baseURI);
+const index = new URL(document.body.dataset.index, document.baseURI);
 let boxes = 0;
 
 const cut = (text) => [...text].slice(0, 200).join('');
@@ -41,10 +40,10 @@ const echo = (text) => make('bdi', !language.startsWith('zh') && HAN.test(text) 
 export function attach(form, { opened = openedHere, typed = () => {}, composes = () => {}, sent } = {}) {
   const number = boxes++;
   const input = form.querySelector('input[name=q]');
-  const options = make('ul', { role: 'listbox', id: `suggestions-${number}`, class: 'suggestions', 'aria-label': words.suggestions });
-  const panel = template.content.firstElementChild.cloneNode(true);
-  const [list, clear, key] = ['ul', 'button', 'input'].map((part) => panel.querySelector(part));
-  form.append(options, panel);
+  const options = make('ul', { role: 'listbox', id: `suggestions-${number}`, class: 'suggestions' });
+  /** What the empty box offers, once its words are there. */
+  let panel;
+  form.append(options);
   const combobox = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': options.id };
   for (const name in combobox) input.setAttribute(name, combobox[name]);
 
@@ -75,18 +74,20 @@ export function attach(form, { opened = openedHere, typed = () => {}, composes =
   function close() {
     asked++;
     show([]);
-    panel.hidden = true;
+    if (panel) panel.hidden = true;
   }
 
   /** In the empty box: recent searches, and the setting of the key. */
   function lately() {
+    if (!panel) return;
+    const list = panel.querySelector('ul');
     const queries = recent();
     const isByKey = form.hasAttribute('data-by-key');
     panel.hidden = input.value !== '' || !(queries.length || isByKey);
     list.textContent = '';
     for (const query of queries) {
       const again = make('button', { type: 'button' }, echo(query));
-      const drop = make('button', { type: 'button', 'aria-label': words.remove.replace('{query}', () => query) }, '×');
+      const drop = make('button', { type: 'button', 'aria-label': panel.dataset.remove.replace('{query}', () => query) }, '×');
       again.onclick = () => take(query);
       drop.onclick = () => {
         forget(query);
@@ -96,7 +97,25 @@ export function attach(form, { opened = openedHere, typed = () => {}, composes =
       list.append(make('li', {}, again, drop));
     }
     panel.querySelector('div').hidden = !queries.length;
-    key.checked = isOn();
+    panel.querySelector('input').checked = isOn();
+  }
+
+  /** Adds the panel; until then there are suggestions alone. */
+  async function furnish() {
+    const made = await part('.lately');
+    options.setAttribute('aria-label', made.dataset.suggestions);
+    made.hidden = true;
+    form.append(made);
+    panel = made;
+    const key = made.querySelector('label input');
+    key.addEventListener('change', () => turn(key.checked));
+    made.querySelector('ul + button').addEventListener('click', () => {
+      forgetAll();
+      lately();
+      input.focus();
+    });
+    calm(made);
+    if (document.activeElement === input) lately();
   }
 
   async function suggest() {
@@ -137,10 +156,11 @@ export function attach(form, { opened = openedHere, typed = () => {}, composes =
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const count = options.childElementCount;
     if (composing || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Escape' && (count || !panel.hidden)) {
+    const isOffering = panel && !panel.hidden;
+    if (event.key === 'Escape' && (count || isOffering)) {
       input.focus();
       close();
-    } else if (!panel.hidden && step) {
+    } else if (isOffering && step) {
       const stops = [input, ...panel.querySelectorAll('button, input')].filter((one) => one.getClientRects().length);
       stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus();
     } else if (count && step) {
@@ -167,24 +187,20 @@ export function attach(form, { opened = openedHere, typed = () => {}, composes =
     close();
   });
   if (!sent) form.addEventListener('submit', send);
-  // Keeps the focus in the box.
-  for (const one of [options, panel]) one.addEventListener('pointerdown', (event) => event.preventDefault());
+  /** Keeps the focus in the box. */
+  const calm = (one) => one.addEventListener('pointerdown', (event) => event.preventDefault());
+  calm(options);
   options.addEventListener('click', ({ target }) => {
     const option = target.closest('li');
     if (option) take(option.dataset.text);
   });
-  clear.addEventListener('click', () => {
-    forgetAll();
-    lately();
-    input.focus();
-  });
-  key.addEventListener('change', () => turn(key.checked));
+  furnish().catch(() => {});
 
   show([]);
   if (document.activeElement === input) {
     if (input.value) changed();
     else lately();
     opened().catch(() => {});
-  } else panel.hidden = true;
+  }
   return { send, typed: changed };
 }

@@ -140,9 +140,10 @@ function offer(total, isNewest) {
     if (!isNewest() || list.getAttribute("aria-busy") === "true") return;
     list.setAttribute("aria-busy", "true");
     try {
-      const { results } = await page.query(shown);
+      const { results, year } = await page.query(shown);
+      const ready = await page.soon(results);
       if (!isNewest()) return;
-      const passages = page.draw(results);
+      const passages = page.draw(ready, year);
       list.children[shown]?.querySelector("a").focus();
       await passages;
       if (!isNewest()) return;

@@ -8,6 +8,9 @@ export const FACETS = ["year", "body", "plan-kind", "series", "plan", "topic", "
 const FEW = 5;
 // The share of a line that text fills, since words wrap before its end.
 const FILLED = 0.9;
+// How long results wait for their passages, in milliseconds: room is kept for
+// those that come later, so that nothing moves.
+const SOON = 150;
 
 export const box = document.querySelector("[data-search]");
 export const words = box.dataset;
@@ -107,6 +110,7 @@ export async function ask(next, quiet) {
     // What is above the results is drawn together with them.
     const isMore = answer.notes.length > 0 || isNarrow || answer.none || answer.definitions.length > 0;
     const more = isMore ? await later().then(({ above }) => above(answer), () => ({})) : {};
+    const ready = await soon(answer.results);
     if (!isNewest()) return;
     const one = new Intl.PluralRules(language).select(total) === "one";
     const found = relaxed ? words.relaxed : one ? words.countOne : words.countOther;
@@ -118,7 +122,7 @@ export async function ask(next, quiet) {
     show(part("chosen"), more.chosen);
     told.forEach((element, at) => show(element, more.told?.[at]));
     part("facets").hidden = total <= FEW && !isNarrow;
-    await draw(answer.results);
+    await draw(ready, answer.year);
     if (!isNewest()) return;
     list.dataset.query = q;
     list.setAttribute("aria-busy", "false");
@@ -144,28 +148,51 @@ export function finish(message = "") {
   for (const name of ["facets", "chosen", "more"]) part(name).hidden = true;
 }
 
-/** Draws results; resolves when their passages are drawn. */
-export function draw(results) {
-  const letters = FILLED * ((2 * list.clientWidth) / parseFloat(getComputedStyle(list).fontSize));
-  return Promise.all(results.map((one) => drawOne(one, letters)));
+/** Results with their passages: a promise of each, and its text if that is there soon. */
+export async function soon(results) {
+  const style = getComputedStyle(list);
+  const letters = FILLED * ((2 * list.clientWidth) / parseFloat(style.fontSize));
+  const ready = results.map((result) => {
+    const { kind, title, passage } = result;
+    // The text of a topic is that of its measures: only its title matches.
+    if (kind === "topic" && title.marks.length) return { result };
+    const lines = style.getPropertyValue(kind === "term" ? "--term-lines" : "--lines");
+    const one = { result, coming: passage(Math.floor(lines * letters)) };
+    one.coming.then((text) => (one.text = text), () => {});
+    return one;
+  });
+  await Promise.race([Promise.allSettled(ready.map(({ coming }) => coming)), new Promise((done) => setTimeout(done, SOON))]);
+  return ready;
 }
 
-/** Draws a result; `letters` fit on a line, and the style sheet sets the number of lines. */
-async function drawOne({ path, kind, number, title, place, plan, passage }, letters) {
+/** Draws results; resolves when their passages are drawn. What is not of `year`, if one was asked for, is headed so. */
+export const draw = (ready, year) => Promise.all(ready.map((one) => drawOne(one, year)));
+
+/** Draws a result: without room for more text than it has, if that is there. */
+async function drawOne({ result, coming, text }, year) {
+  const { path, kind, number, title, place, plan } = result;
   const label = kind === "measure" ? fill(words.numbered, { number: [number] }) : [box.getAttribute(`data-kind-${kind}`)];
   const link = make("a", { href: new URL(words.prefix + path, root).href });
   link.append(make("span", { "data-number": "" }, ...label), " ", marked("span", title));
-  const item = make("li", { "data-kind": kind }, link, plan ? planned(kind, place, plan) : place ? marked("p", place, "place") : "");
+  const item = make("li", { "data-kind": kind });
+  const isOf = year && plan?.years?.[0] <= year && year <= plan.years[1];
+  if (isOf) item.dataset.year = year;
+  else if (list.lastElementChild?.dataset.year) item.append(make("p", { "data-others": "" }, ...fill(words.others, { year: [year] })));
+  item.append(link, plan ? planned(kind, place, plan) : place ? marked("p", place, "place") : "");
   list.append(item);
-  // The text of a topic is that of its measures: only its title matches.
-  if (kind === "topic" && title.marks.length) return;
+  const passage = (found) => {
+    const shown = marked("p", found, "passage");
+    if (found.plain) shown.prepend(make("span", { class: "by" }, words.plainSays), " ");
+    return shown;
+  };
+  if (text?.text) {
+    item.append(passage(text));
+    item.dataset.whole = "";
+  }
+  if (!coming || text) return;
   const empty = make("p", { "data-passage": "" });
   item.append(empty);
-  const lines = getComputedStyle(empty).getPropertyValue("--lines");
-  const found = await passage(Math.floor(lines * letters));
-  const shown = marked("p", found, "passage");
-  if (found.plain) shown.prepend(make("span", { class: "by" }, words.plainSays), " ");
-  empty.replaceWith(shown);
+  empty.replaceWith(passage(await coming));
 }
 
 /** Where a result is if there are several plans: its topic; its plan, with its year and bodies if its title has none; that it is over. */

@@ -1,13 +1,11 @@
 // The display settings: a form below the header, opened by its button.
 import { save, settings } from './comfort.js';
+import { part } from './words.js';
 
 const button = document.querySelector('[data-settings]');
-const panel = document.getElementById('settings');
-const form = panel.querySelector('form');
-const { elder, size, colours, pinyin, glosses } = form.elements;
-// Only translations have any.
-glosses.closest('label').hidden = !document.querySelector('.gloss');
 const FIRST = { size: '100', colours: 'device' };
+let panel;
+let form;
 
 // Its style sheet is loaded on demand; the form also works without it.
 const styled = new Promise((resolve) => {
@@ -18,21 +16,38 @@ const styled = new Promise((resolve) => {
   document.head.append(sheet);
 });
 
+async function make() {
+  const [made] = await Promise.all([part('.settings'), styled]);
+  panel = made;
+  form = panel.querySelector('form');
+  const { pinyin, glosses } = form.elements;
+  // Only texts of a plan have pinyin, and only translations have the original's terms.
+  if (!document.querySelector('[data-readings]')) pinyin.closest('label').hidden = true;
+  glosses.closest('label').hidden = !document.querySelector('.gloss');
+  form.addEventListener('change', take);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('click', pressed);
+  (button.closest('.band') ?? button.closest('header')).after(panel);
+  button.setAttribute('aria-controls', panel.id);
+}
+
 function fill() {
+  const { elder, size, colours, pinyin, glosses } = form.elements;
   elder.checked = Boolean(settings.elder);
   size.value = settings.size ?? FIRST.size;
   colours.value = settings.colours ?? FIRST.colours;
-  if (pinyin) pinyin.checked = Boolean(settings.pinyin);
+  pinyin.checked = Boolean(settings.pinyin);
   glosses.checked = Boolean(settings.glosses);
 }
 
 function take() {
+  const { elder, size, colours, pinyin, glosses } = form.elements;
   settings.elder = elder.checked || undefined;
   settings.size = size.value === FIRST.size ? undefined : size.value;
   settings.colours = colours.value === FIRST.colours ? undefined : colours.value;
   settings.glosses = glosses.checked || undefined;
   const before = Boolean(settings.pinyin);
-  if (pinyin) settings.pinyin = pinyin.checked || undefined;
+  settings.pinyin = pinyin.checked || undefined;
   save();
   if (before !== Boolean(settings.pinyin)) {
     import('./pinyin.js').then(({ hide, show }) => (settings.pinyin ? show() : hide()));
@@ -54,10 +69,18 @@ function close() {
   (isFolded ? fold : button).focus();
 }
 
+let making;
 /** Shows or hides the form. */
 export async function toggle() {
+  making ??= make();
+  try {
+    await making;
+  } catch {
+    // For example offline: the next press tries again.
+    making = undefined;
+    return;
+  }
   fill();
-  await styled;
   show(panel.hidden);
   // On a narrow screen the menu would cover it.
   const menu = button.closest('details[open]');
@@ -66,20 +89,18 @@ export async function toggle() {
   if (!panel.hidden) form.querySelector('input').focus();
 }
 
-form.addEventListener('change', take);
-form.addEventListener('submit', (event) => event.preventDefault());
-form.addEventListener('click', ({ target }) => {
+function pressed({ target }) {
   if (target.closest('[data-close]')) {
     close();
   } else if (target.closest('[data-defaults]')) {
-    elder.checked = false;
+    const { elder, size, colours, pinyin, glosses } = form.elements;
+    elder.checked = pinyin.checked = glosses.checked = false;
     size.value = FIRST.size;
     colours.value = FIRST.colours;
-    if (pinyin) pinyin.checked = false;
-    glosses.checked = false;
     take();
   }
-});
+}
+
 document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape' && !panel.hidden) close();
+  if (key === 'Escape' && panel && !panel.hidden) close();
 });

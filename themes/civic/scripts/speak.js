@@ -1,14 +1,17 @@
 // Reads the page aloud with the browser's voices: titles and sentences in the
 // page's language, one utterance each, with the current one marked.
 import { save, settings } from './comfort.js';
+import { part } from './words.js';
 
 const PARTS =
   'main h1, .preamble [data-segment], .topic > h2, [data-title], [data-plain], [data-text] [data-segment], [data-pair] > :first-child [data-segment]';
 const speech = globalThis.speechSynthesis;
 const box = document.querySelector('[data-listen]');
-const [play, stop] = box.querySelectorAll('button');
-const rate = box.querySelector('select');
-const words = { idle: play.textContent, reading: box.dataset.pause, paused: box.dataset.resume };
+const play = box.querySelector('button');
+const words = { idle: play.textContent };
+/** What else the box has while it reads; it reads without, too. */
+let stop;
+let rate;
 const isCalm = matchMedia('(prefers-reduced-motion: reduce)');
 
 let state = 'idle';
@@ -53,8 +56,8 @@ function mark(part) {
 
 function become(next) {
   state = next;
-  play.textContent = words[state];
-  stop.hidden = rate.parentElement.hidden = state === 'idle';
+  play.textContent = words[state] ?? words.idle;
+  if (stop) stop.hidden = rate.parentElement.hidden = state === 'idle';
 }
 
 function silence() {
@@ -81,7 +84,7 @@ function speak() {
     return speak();
   }
   const own = new SpeechSynthesisUtterance(text);
-  Object.assign(own, { voice, lang: voice.lang, rate: Number(rate.value) });
+  Object.assign(own, { voice, lang: voice.lang, rate: Number(settings.rate ?? 1) });
   own.onend = () => {
     if (utterance !== own) return;
     at += 1;
@@ -115,14 +118,21 @@ export async function press(button) {
   if (state === 'reading') speak();
 }
 
-rate.value = settings.rate ?? '1';
-rate.addEventListener('change', () => {
-  settings.rate = rate.value === '1' ? undefined : rate.value;
-  save();
-  if (state !== 'reading') return;
-  silence();
-  speak();
-});
+part('[data-speaking]').then((more) => {
+  Object.assign(words, { reading: more.dataset.pause, paused: more.dataset.resume });
+  stop = more.querySelector('button');
+  rate = more.querySelector('select');
+  rate.value = settings.rate ?? '1';
+  rate.addEventListener('change', () => {
+    settings.rate = rate.value === '1' ? undefined : rate.value;
+    save();
+    if (state !== 'reading') return;
+    silence();
+    speak();
+  });
+  box.append(...more.children);
+  become(state);
+}, () => {});
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape' && state !== 'idle') end();
 });

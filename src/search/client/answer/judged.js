@@ -138,9 +138,9 @@ function weighed(found, text, query, tables, entry) {
   const subjectOf = subjects(tables);
   const years = entry.years.some(Boolean) ? yearsIn(text) : [];
   const other = years.find((year) => !entry.years.some((known) => known && known[0] <= Number(year) && Number(year) <= known[1]));
-  const isMeant = ({ document, exact, whole }) => {
+  const isMeant = ({ document, exact, whole, by }) => {
     const kind = entry.kinds[document];
-    return kind === "page" ? exact && whole : kind !== "term";
+    return kind === "page" ? (exact && whole) || by.isKeyword(document) : kind !== "term";
   };
   const some = found.slice(0, JUDGED).filter(isMeant);
   const demands = demandsOf(query, tables);

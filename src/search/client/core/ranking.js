@@ -29,6 +29,9 @@ const BESIDES = 0.7;
 // Exponent of the share of the query that is covered.
 const COVERAGE = 1.5;
 const CALLED = 1.2;
+// Bonus of documents of which the query is a keyword: it is what readers are
+// known to type to find them.
+const KEYWORD = 1.25;
 // Bonus of documents that match the literal query over guesses.
 const EXACT = 1.5;
 // Maximum length of a text of class 0, 1, …, as in `postings.rs`.
@@ -46,6 +49,7 @@ const TEXT_CLASSES = [0, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768
  * @property {Hits} [hits] by unit, or
  * @property {number[]} [documents] those it leads to, the best first
  * @property {number} [titled] how many of these have it in the title
+ * @property {boolean} [isKeyword] whether the query is a keyword of these
  * @property {import("./passage.js").Pattern[]} patterns what to mark
  * @property {Note} [note] what to tell the reader about it
  */
@@ -102,7 +106,9 @@ class Ranking {
     [this.literal, this.others] = [shares(), shares()];
     /** Whether the query is their exact title. */
     this.called = new Uint8Array(this.documents.length);
-    evidence.forEach(({ kind, cells, weight, titled, documents, hits }, number) => {
+    /** Whether the query is one of their keywords. */
+    this.asked = new Uint8Array(this.documents.length);
+    evidence.forEach(({ kind, cells, weight, titled, documents, isKeyword, hits }, number) => {
       const shares = kind === "literal" ? this.literal : this.others;
       const speak = (place, score) => {
         const share = score / cells.length;
@@ -110,6 +116,7 @@ class Ranking {
       };
       const worth = documents && rarity(order.length, documents.length) * weight;
       documents?.forEach((document, at) => speak(this.places[rows[document]], worth * (at < titled ? NAMED : HELD)));
+      if (isKeyword) documents.forEach((document) => (this.asked[this.places[rows[document]]] = 1));
       const isAll = kind === "literal" && cells.length === width;
       for (let at = 0; at < hits?.size; at++) {
         const place = this.places[hits.units[at] % order.length];
@@ -131,6 +138,11 @@ class Ranking {
     if (count) frequency += texts[hits.lengths[at]] * count;
     const cover = sentences & TITLE ? Math.min(1, cells.length / Math.max(2, title)) : 0;
     return worths[number] * ((frequency * (K1 + 1)) / (frequency + K1) + WHOLE_TITLE * cover);
+  }
+
+  /** Whether the query is a keyword of a document. @param {number} document */
+  isKeyword(document) {
+    return this.asked[this.places[this.entry.rows[document]]] === 1;
   }
 
   /** The evidence for a document, and its score by edition. @param {number} document */
@@ -209,7 +221,7 @@ class Ranked {
 
 /** The score of each document; also stores its coverage. @param {Ranked} ranked @param {boolean[]} light @param {string[]} kinds */
 function scores({ by, coverages, wholes, exacts }, light, kinds) {
-  const { documents, literal, others, called } = by;
+  const { documents, literal, others, called, asked } = by;
   const width = light.length;
   const wanted = light.flatMap((is, cell) => (is ? [] : [cell]));
   // A cell's share of the query is the best score that any document has for it.
@@ -243,7 +255,7 @@ function scores({ by, coverages, wholes, exacts }, light, kinds) {
     const kind = kinds[document];
     // If the query is the exact title of a topic or page, that is what is
     // meant.
-    const weight = called[place] && kind !== "term" ? CALLED : KINDS[kind];
+    const weight = (called[place] && kind !== "term" ? CALLED : KINDS[kind]) * (asked[place] ? KEYWORD : 1);
     coverages[place] = coverage;
     wholes[place] = whole;
     exacts[place] = exact;

@@ -149,7 +149,7 @@ export class Search {
     if (asked) found = ofYearFirst(found, asked, entry, plain);
     // Then the plan itself answers all of it.
     exact ||= !!asked?.isAlone;
-    return { fold, notes, ...(await (await judging).judged(found, { text, query, numbers, exact }, folder, wanted)) };
+    return { fold, notes, year: asked?.year ?? null, ...(await (await judging).judged(found, { text, query, numbers, exact }, folder, wanted)) };
   }
 
   /** A result as returned to the caller; with `early` its text is fetched in parallel with its title. */

@@ -88,11 +88,14 @@ export async function meanings(query, lexicon, terms) {
     const patterns = forms(entry).map(exactly);
     const weight = EXPANDED * quality ** 2;
     const asked = textOf(tokens.filter(({ cell }) => cells.includes(cell)));
-    const isWord = textOf(cut(said)) === asked && entry.forms.length > 0 && !entry.forms.includes(said);
+    const isSaid = textOf(cut(said)) === asked;
+    const isWord = isSaid && entry.forms.length > 0 && !entry.forms.includes(said);
+    // What has no words in the texts is the keyword of a provision or a list.
+    const isKeyword = isSaid && !entry.forms.length && query.light.every((light, cell) => light || cells.includes(cell));
     const note = isWord ? { kind: "also", from: said, to: entry.forms[0] } : undefined;
     const one = { kind: "expanded", cells, weight, patterns, note };
     return entry.documents
-      ? { ...one, documents: entry.documents, titled: entry.titled }
+      ? { ...one, documents: entry.documents, titled: entry.titled, isKeyword }
       : { ...one, hits: union(forms(entry).map((form) => phrase(form, terms))) };
   });
 }

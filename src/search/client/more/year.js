@@ -9,7 +9,7 @@ const YEAR = /(?:^|\s)(?:in\s+)?((?:19|20|21)[0-9]{2})(?:\s*年度?(?![底末初
 // Words that say no more than that a plan is meant.
 const PLAN = /^(?:(?:the|for|of|in|work|key|points?|plans?)\s*|工作|要[点點]|[计計][划劃]|文件|\s)*$/iu;
 
-/** @typedef {{plans: Set<number>, rest: string, isAlone: boolean}} Asked the plans for the year, the other words of the query, whether these say nothing more */
+/** @typedef {{year: number, plans: Set<number>, rest: string, isAlone: boolean}} Asked the year, the plans for it, the other words of the query, whether these say nothing more */
 
 /**
  * @param {string} text
@@ -23,7 +23,7 @@ export function yearAsked(text, years) {
   if (!whole) return null;
   const plans = new Set([...years.keys()].filter((plan) => covers(years[plan], Number(year))));
   const rest = plain.replace(whole, " ").trim();
-  return plans.size ? { plans, rest, isAlone: PLAN.test(rest) } : null;
+  return plans.size ? { year: Number(year), plans, rest, isAlone: PLAN.test(rest) } : null;
 }
 
 /** Whether the years of a plan include one. @param {[number, number] | null | undefined} years @param {number} year */
